@@ -1,0 +1,63 @@
+import type { Day, EntityKey, Kind, PartialDate, Source } from './model';
+
+/** A fact placed against the day of the story. */
+export interface DatedLine {
+  readonly text: string;
+  readonly start: PartialDate | null;
+  readonly end: PartialDate | null;
+  /**
+   * - `held`       held on that day
+   * - `past`       ended before it
+   * - `ahead`      begins after it
+   * - `unconfirmed` no end known, but the source is older than the day: shown with the source's date
+   */
+  readonly tense: 'held' | 'past' | 'ahead' | 'unconfirmed';
+  readonly source: Source;
+}
+
+/** A tie to another entity, `here` when that one is named in the same story. */
+export interface Tie {
+  readonly entity: EntityKey;
+  readonly name: string;
+  readonly text: string;
+  readonly start: PartialDate | null;
+  readonly end: PartialDate | null;
+  readonly here: boolean;
+  readonly source: Source;
+}
+
+/** Another entity that the same words could mean. */
+export interface RunnerUp {
+  readonly entity: EntityKey;
+  readonly name: string;
+  readonly gloss: string;
+}
+
+/** Why the linker chose this entity: shown under "Why this one". */
+export type Evidence =
+  | { readonly type: 'name' } // the name is its own
+  | { readonly type: 'spelling'; readonly usual: string } // another spelling of `usual`
+  | { readonly type: 'full-name'; readonly form: string } // `form` stands elsewhere in the story
+  | { readonly type: 'company'; readonly names: readonly string[] } // the story also speaks of these
+  | { readonly type: 'words'; readonly count: number }; // shared content words
+
+/** All that a card prints, ready to be painted; plain data, so that it can cross a message border. */
+export interface CardView {
+  readonly entity: EntityKey;
+  readonly kind: Kind;
+  readonly qualifier: string;
+  readonly name: string;
+  readonly also: readonly string[];
+  readonly gloss: string;
+  /** The day that `day` and `since` are reckoned from; null when the story has no date (then today was taken). */
+  readonly storyDay: Day | null;
+  /** What was true on the day of the story, most telling first. */
+  readonly day: readonly DatedLine[];
+  readonly ties: readonly Tie[];
+  /** Null until the pack's text is read, and where there is none. */
+  readonly background: { readonly text: string; readonly source: Source } | null;
+  /** What has happened after the day of the story, oldest first. */
+  readonly since: readonly DatedLine[];
+  readonly wikipedia: string | null;
+  readonly sources: readonly Source[];
+}

@@ -1,0 +1,2 @@
+export * from './card-view';
+export * from './model';

@@ -1,0 +1,3 @@
+export * from './pack-error';
+export * from './source';
+export * from './types';

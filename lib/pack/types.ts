@@ -1,0 +1,72 @@
+import type { Background, Day, Entity, EntityKey, Fact, Relation } from '../facts';
+
+/**
+ * When a surface form may stand for an entity.
+ * - `name`     by itself
+ * - `short`    only in a story that also uses a full name of the same entity ("the Times", a surname)
+ * - `company`  only in a story that also names one of the listed entities ("the nuclear deal" + Iran)
+ * - `near`     only in a sentence that also names one of them ("drone strike" + Soleimani)
+ * - `demonym`  an adjective or people of a place: can be hovered, is never marked
+ * - `noun`     a common noun for it, after a determiner, once it has been named: "the militia"
+ */
+export const FORM_USES = ['name', 'short', 'company', 'near', 'demonym', 'noun'] as const;
+export type FormUse = (typeof FORM_USES)[number];
+
+/**
+ * How the letters must stand in the text.
+ * - `any`      as they like ("proxy war", "Proxy War")
+ * - `initial`  the first letter of the form is a capital, as in a name ("Times")
+ * - `exact`    every letter as written: acronyms that are words otherwise ("US", "WHO", "MIC")
+ */
+export const CASE_RULES = ['any', 'initial', 'exact'] as const;
+export type CaseRule = (typeof CASE_RULES)[number];
+
+/** One entity that a surface form can mean. `entity` and `company` are row numbers in the pack. */
+export interface Candidate {
+  readonly entity: number;
+  /** How often, when this form is used for any entity of the pack, this one is meant: 0…1. */
+  readonly prior: number;
+  readonly use: FormUse;
+  readonly caseRule: CaseRule;
+  readonly company: readonly number[];
+  /** The form means the entity only in stories from `from` to `to`; null is open. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** A place in a text where a surface form of the pack stands. `form` is the number to ask `candidates` with. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly form: number;
+}
+
+export interface PackInfo {
+  readonly name: string;
+  /** Day of the edition. */
+  readonly edition: Day;
+  readonly formatVersion: number;
+  readonly entityCount: number;
+  readonly formCount: number;
+  readonly byteLength: number;
+}
+
+/** A pack opened over its bytes. Rows are decoded when asked for; nothing is parsed before. */
+export interface Pack {
+  readonly info: PackInfo;
+  /** Every stand of every surface form in `text`, longer before shorter at the same start, overlaps included. */
+  detect(text: string): Hit[];
+  candidates(form: number): Candidate[];
+  /** Forms whose transliteration skeleton equals that of `name`: candidates only, never a proof. */
+  similar(name: string): Candidate[];
+  /** Row of an entity, or -1. */
+  row(key: EntityKey): number;
+  entity(row: number): Entity;
+  facts(row: number): Fact[];
+  relations(row: number): Relation[];
+  /** Rows of related entities, both directions; cheap, for coherence. */
+  neighbours(row: number): Uint32Array;
+  /** Ascending hashes of the content-word stems of all that the pack says of the entity. */
+  contextStems(row: number): Uint32Array;
+  background(row: number): Background | null;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests that drive real browsers are run by `test/tools/test.mjs` after the build; these need Node alone.
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+  },
+});
