@@ -1,0 +1,63 @@
+/**
+ * Words for the reader. Components never hold a text: they ask for it by key. The entrypoint hands in the browser's
+ * own `i18n.getMessage`; tests and the story book hand in `messages.json` itself through `fromMessages`.
+ */
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type en from '../../assets/public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof en;
+
+/** Stems that have a `_one` and an `_other` message: `count('card_words', 3)`. */
+export type CountKey = {
+  [K in MessageKey]: K extends `${infer Stem}_one` ? (`${Stem}_other` extends MessageKey ? Stem : never) : never;
+}[MessageKey];
+
+export type Translate = (key: MessageKey, ...substitutions: readonly (string | number)[]) => string;
+
+export interface Text {
+  /** BCP 47 tag in which dates and numbers are written. */
+  readonly locale: string;
+  readonly t: Translate;
+  /** Chooses between `_one` and `_other`; the number is `$1`, further substitutions follow. */
+  readonly count: (key: CountKey, n: number, ...substitutions: readonly (string | number)[]) => string;
+}
+
+/** Builds the text from any source of raw messages, e.g. `(key, subs) => browser.i18n.getMessage(key, subs)`. */
+export function createText(locale: string, getMessage: (key: MessageKey, substitutions: string[]) => string): Text {
+  const plural = new Intl.PluralRules(locale);
+  const number = new Intl.NumberFormat(locale);
+  const t: Translate = (key, ...substitutions) =>
+    getMessage(
+      key,
+      substitutions.map((s) => (typeof s === 'number' ? number.format(s) : s)),
+    );
+  return {
+    locale,
+    t,
+    count: (key, n, ...substitutions) =>
+      t(`${key}_${plural.select(n) === 'one' ? 'one' : 'other'}` as MessageKey, n, ...substitutions),
+  };
+}
+
+/** The same substitution that the browser makes, over a parsed `messages.json`; an unknown key shows as itself. */
+export function fromMessages(
+  messages: Readonly<Record<string, { readonly message: string }>>,
+): (key: string, substitutions: string[]) => string {
+  return (key, substitutions) =>
+    (messages[key]?.message ?? key).replace(/\$(\$|[1-9])/g, (_, which: string) =>
+      which === '$' ? '$' : (substitutions[Number(which) - 1] ?? ''),
+    );
+}
+
+const TextContext = createContext<Text | null>(null);
+
+export function TextProvider(props: { readonly text: Text; readonly children: ComponentChildren }) {
+  return <TextContext.Provider value={props.text}>{props.children}</TextContext.Provider>;
+}
+
+export function useText(): Text {
+  const text = useContext(TextContext);
+  if (text === null) throw new Error('A component that prints words stands outside <TextProvider>');
+  return text;
+}

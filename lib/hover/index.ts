@@ -1,0 +1,3 @@
+export { inCorridor, inRect, type Point, type Rect } from './corridor';
+export * from './delays';
+export * from './types';
