@@ -1,0 +1,147 @@
+/**
+ * Makes a card out of a dossier as of the day of the story. Rules:
+ * nothing later than the story stands in the `day` part; what came later stands in `since`; no line without a source.
+ */
+import type { CardView, DatedLine, Tie } from './card-view';
+import type { Day, Dossier, EntityKey, Fact, FactKind, Relation, Source } from './model';
+import { daysBetween, earliest, latest } from './partial-date';
+import { isPoint, overBy, placeInTime } from './place-in-time';
+
+/** What the card is composed for. */
+export interface CardOccasion {
+  /** Day of the story; null when unknown: then `today` is taken. */
+  readonly day: Day | null;
+  readonly today: Day;
+  /** Entities named in the same story, most salient first. */
+  readonly here: readonly EntityKey[];
+  /** Name of an entity, or null where no pack knows it. */
+  readonly nameOf: (key: EntityKey) => string | null;
+}
+
+/** Lines in the "on the day" band: more would push the ties below the first glance. */
+const DAY_LINES = 3;
+const SINCE_LINES = 4;
+const TIES = 6;
+/** An event this many days before the story is still news to its reader. */
+const RECENT_DAYS = 90;
+
+const TELLING: Readonly<Record<FactKind, number>> = { office: 0, status: 1, role: 2, life: 3, event: 4, figure: 5 };
+
+interface Placed extends DatedLine {
+  readonly fact: Fact;
+}
+
+export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView {
+  const { entity, background } = dossier;
+  const day = occasion.day ?? occasion.today;
+  const over = overBy(dossier.facts, day);
+  const placed = dossier.facts.map((fact): Placed => ({ ...placeInTime(fact, day, over), fact }));
+  const dayLines = (over === null ? onTheDay(placed, day) : afterTheEnd(placed)).map(bare);
+  const since = sinceThen(placed, day).map(bare);
+  const ties = tiesOf(dossier.relations, day, occasion);
+  return {
+    entity: entity.key,
+    kind: entity.kind,
+    qualifier: entity.qualifier,
+    name: entity.name,
+    also: entity.also,
+    gloss: entity.gloss,
+    storyDay: occasion.day,
+    day: dayLines,
+    ties,
+    background,
+    since,
+    wikipedia: entity.wikipedia,
+    sources: distinct([...dayLines, ...ties, ...since, ...(background ? [background] : [])].map((line) => line.source)),
+  };
+}
+
+function onTheDay(placed: readonly Placed[], day: Day): Placed[] {
+  const standing = placed.filter((line) => !isPoint(line.fact) && line.fact.kind !== 'figure');
+  const now = standing.filter((line) => line.tense === 'held').sort(byTelling);
+  const open = standing.filter((line) => line.tense === 'unconfirmed').sort(byTelling);
+  const points = placed.filter((line) => isPoint(line.fact) && line.tense !== 'ahead');
+  const recent = points.filter((line) => isRecent(line, day)).sort(byLatest);
+  const chosen = [...now, ...open].slice(0, recent.length > 0 ? DAY_LINES - 1 : DAY_LINES);
+  chosen.push(...recent.slice(0, DAY_LINES - chosen.length > 0 ? 1 : 0));
+  if (chosen.length > 0) return chosen;
+  // Nothing holds and nothing is fresh: the last thing that is known, then a number.
+  const last = standing.filter((line) => line.tense === 'past').sort(byLatest);
+  const figures = placed.filter((line) => line.fact.kind === 'figure' && line.tense !== 'ahead').sort(byLatest);
+  return [...(last.length > 0 ? last : points.sort(byLatest)).slice(0, 1), ...figures.slice(0, 1)];
+}
+
+/** Somebody dead or something dissolved: the end first, then what lasted until then. */
+function afterTheEnd(placed: readonly Placed[]): Placed[] {
+  const end = placed.filter((line) => line.fact.ends && line.tense !== 'ahead');
+  const until = placed.filter((line) => !isPoint(line.fact) && line.fact.kind !== 'figure' && line.tense !== 'ahead');
+  return [...end.slice(0, 1), ...until.sort(byLatest).slice(0, DAY_LINES - 1)];
+}
+
+function sinceThen(placed: readonly Placed[], day: Day): Placed[] {
+  const ahead = placed.filter((line) => line.tense === 'ahead');
+  const begins = new Set(ahead.map((line) => line.start));
+  // An office that ended later is worth a line, unless what follows it on the same day says so already.
+  const ended = placed.filter(
+    (line) => line.tense === 'held' && !isPoint(line.fact) && line.end !== null && earliest(line.end) > day,
+  );
+  const lines = [
+    ...ahead,
+    ...ended.filter((line) => !begins.has(line.end)).map((line): Placed => ({ ...line, tense: 'past' })),
+  ];
+  return lines
+    .sort((a, b) => Number(b.fact.ends) - Number(a.fact.ends) || byTelling(a, b))
+    .slice(0, SINCE_LINES)
+    .sort((a, b) => compare(turningPoint(a), turningPoint(b)));
+}
+
+function tiesOf(relations: readonly Relation[], day: Day, occasion: CardOccasion): Tie[] {
+  const rank = new Map(occasion.here.map((key, index) => [key, index]));
+  const ties: Tie[] = [];
+  for (const relation of relations) {
+    if (relation.start !== null && earliest(relation.start) > day) continue;
+    const name = occasion.nameOf(relation.other);
+    if (name === null) continue;
+    const { other: entity, text, start, end, source } = relation;
+    // An end after the story is not yet known to its reader; the "since" part tells of it.
+    const known = end !== null && earliest(end) > day ? null : end;
+    ties.push({ entity, name, text, start, end: known, here: rank.has(entity), source });
+  }
+  const order = (tie: Tie) => rank.get(tie.entity) ?? occasion.here.length;
+  return ties
+    .map((tie, index) => ({ tie, index }))
+    .sort((a, b) => order(a.tie) - order(b.tie) || a.index - b.index)
+    .slice(0, TIES)
+    .map(({ tie }) => tie);
+}
+
+function isRecent(line: Placed, day: Day): boolean {
+  return line.start !== null && daysBetween(latest(line.start), day) <= RECENT_DAYS;
+}
+
+function byTelling(a: Placed, b: Placed): number {
+  return TELLING[a.fact.kind] - TELLING[b.fact.kind] || compare(b.start ?? '', a.start ?? '');
+}
+
+function byLatest(a: Placed, b: Placed): number {
+  return compare(b.end ?? b.start ?? '', a.end ?? a.start ?? '') || TELLING[a.fact.kind] - TELLING[b.fact.kind];
+}
+
+function turningPoint(line: Placed): string {
+  return earliest((line.tense === 'past' ? line.end : line.start) ?? '9999');
+}
+
+function compare(a: string, b: string): number {
+  const [first, second] = [a.replace('~', ''), b.replace('~', '')];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function bare({ text, start, end, tense, source }: Placed): DatedLine {
+  return { text, start, end, tense, source };
+}
+
+function distinct(sources: readonly Source[]): Source[] {
+  const seen = new Map<string, Source>();
+  for (const source of sources) seen.set(`${source.name}|${source.url}|${source.asOf}`, source);
+  return [...seen.values()];
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { type CardOccasion, composeCard, type Dossier, type Fact, type Source } from '../../../lib/facts';
+
+const source: Source = { name: 'Test table', url: null, licence: null, asOf: '2026-06-01' };
+
+function fact(kind: Fact['kind'], text: string, start: string | null, end: string | null, ends = false): Fact {
+  return { kind, text, start, end, ends, source };
+}
+
+function dossier(facts: Fact[], relations: Dossier['relations'] = []): Dossier {
+  const entity = {
+    key: 'somebody',
+    kind: 'person' as const,
+    name: 'Somebody',
+    qualifier: '',
+    gloss: 'Somebody of a test',
+    also: [],
+    wikipedia: null,
+    wikidata: null,
+    prominence: 10,
+  };
+  return { entity, facts, relations, background: null };
+}
+
+function on(day: string | null, here: string[] = []): CardOccasion {
+  return { day, today: '2026-11-22', here, nameOf: (key) => (key === 'nobody' ? null : key.toUpperCase()) };
+}
+
+const texts = (lines: readonly { text: string }[]) => lines.map((line) => line.text);
+
+describe('a card as of the day of its story', () => {
+  const biden = dossier([
+    fact('office', 'Vice President of the United States', '2009-01-20', '2017-01-20'),
+    fact('event', 'Wins the presidential election', '2020-11-03', '2020-11-03'),
+    fact('role', 'President-elect of the United States', '2020-11-07', '2021-01-20'),
+    fact('office', 'President of the United States', '2021-01-20', '2025-01-20'),
+  ]);
+
+  it('calls the winner of an election president-elect, not president, before the inauguration', () => {
+    const card = composeCard(biden, on('2020-11-20'));
+    expect(texts(card.day)).toEqual(['President-elect of the United States', 'Wins the presidential election']);
+    expect(card.day[0]?.tense).toBe('held');
+    expect(texts(card.since)).toEqual(['President of the United States']);
+    expect(card.since[0]).toMatchObject({ tense: 'ahead', start: '2021-01-20' });
+  });
+
+  it('calls the same person president in a story of the term, and says when the term ended', () => {
+    const card = composeCard(biden, on('2023-05-01'));
+    expect(texts(card.day)).toEqual(['President of the United States']);
+    expect(card.since).toMatchObject([{ text: 'President of the United States', tense: 'past', end: '2025-01-20' }]);
+  });
+
+  it('shows the last office when none is held', () => {
+    const card = composeCard(biden, on('2018-02-01'));
+    expect(card.day).toMatchObject([{ text: 'Vice President of the United States', tense: 'past' }]);
+  });
+
+  it('reckons from today when the story has no date, and says so', () => {
+    const card = composeCard(biden, on(null));
+    expect(card.storyDay).toBeNull();
+    expect(card.day).toMatchObject([{ text: 'President of the United States', tense: 'past' }]);
+    expect(card.since).toEqual([]);
+  });
+});
+
+describe('somebody who had died by then', () => {
+  const commander = dossier([
+    fact('role', 'Deputy head of the Popular Mobilization Forces', '2014', null),
+    fact('life', 'Killed by a drone strike', '2020-01-03', '2020-01-03', true),
+    fact('event', 'A court issues a warrant over the killing', '2021-01-07', '2021-01-07'),
+  ]);
+
+  it('puts the death first and ends an open office with it', () => {
+    const card = composeCard(commander, on('2020-11-20'));
+    expect(card.day).toMatchObject([
+      { text: 'Killed by a drone strike', tense: 'past' },
+      { text: 'Deputy head of the Popular Mobilization Forces', tense: 'past', end: '2020-01-03' },
+    ]);
+    expect(texts(card.since)).toEqual(['A court issues a warrant over the killing']);
+  });
+
+  it('keeps the death out of the day part of an older story', () => {
+    const card = composeCard(commander, on('2019-06-01'));
+    expect(texts(card.day)).toEqual(['Deputy head of the Popular Mobilization Forces']);
+    expect(texts(card.since)).toEqual(['Killed by a drone strike', 'A court issues a warrant over the killing']);
+  });
+});
+
+describe('what a source could not know', () => {
+  it('is unconfirmed after the day on which the source was read', () => {
+    const old: Fact = {
+      ...fact('office', 'Minister', '2019-01-01', null),
+      source: { ...source, asOf: '2022-12-31' },
+    };
+    expect(composeCard(dossier([old]), on('2022-06-01')).day[0]?.tense).toBe('held');
+    expect(composeCard(dossier([old]), on('2024-06-01')).day[0]?.tense).toBe('unconfirmed');
+  });
+
+  it('does not call a happening unconfirmed because its row has no end', () => {
+    const founding: Fact = { ...fact('life', 'Founded', '~2003', null), source: { ...source, asOf: '2004-01-01' } };
+    expect(composeCard(dossier([founding]), on('2020-11-20')).day).toMatchObject([{ text: 'Founded', tense: 'past' }]);
+  });
+});
+
+describe('ties', () => {
+  const relation = (other: string, start: string | null, end: string | null) => ({
+    other,
+    text: `tie to ${other}`,
+    start,
+    end,
+    source,
+  });
+
+  it('puts the other names of the story first, in the order of their weight', () => {
+    const relations = [relation('a', null, null), relation('b', null, null), relation('c', null, null)];
+    const card = composeCard(dossier([], relations), on('2020-11-20', ['c', 'b']));
+    expect(card.ties.map((tie) => [tie.entity, tie.here])).toEqual([
+      ['c', true],
+      ['b', true],
+      ['a', false],
+    ]);
+  });
+
+  it('leaves out what begins after the story, hides an end that was still ahead, and drops unknown names', () => {
+    const relations = [
+      relation('a', '2021', null),
+      relation('b', '2019', '2021'),
+      relation('nobody', null, null),
+      relation('c', '2010', '2015'),
+    ];
+    const card = composeCard(dossier([], relations), on('2020-11-20'));
+    expect(card.ties.map((tie) => [tie.entity, tie.end])).toEqual([
+      ['b', null],
+      ['c', '2015'],
+    ]);
+  });
+});
+
+it('lists every source once', () => {
+  const other: Source = { ...source, name: 'Another' };
+  const facts = [fact('office', 'A', '2000', null), { ...fact('office', 'B', '2001', null), source: other }];
+  const card = composeCard(dossier([...facts, fact('role', 'C', '2002', null)]), on('2020-11-20'));
+  expect(card.sources.map((one) => one.name)).toEqual(['Another', 'Test table']);
+});
