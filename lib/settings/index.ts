@@ -1,1 +1,6 @@
-export * from './types';
+export * from "./choices";
+export * from "./defaults";
+export { isWikiAddress } from "./schema";
+export * from "./site-rules";
+export * from "./store";
+export * from "./types";

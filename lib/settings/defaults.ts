@@ -1,0 +1,18 @@
+import type { Settings } from "./types";
+
+/** What a new reader gets. No request leaves the browser until a button is pressed. */
+export const DEFAULT_SETTINGS: Settings = {
+	density: "normal",
+	marksHidden: false,
+	restMs: 300,
+	theme: "system",
+	network: "ask",
+	wikiApi: "https://en.wikipedia.org/w/api.php",
+	sitesOff: [],
+	muted: [],
+	refused: {},
+	welcomed: false,
+};
+
+/** Longest rest that can be set, in milliseconds; beyond it a card seems broken. */
+export const LONGEST_REST_MS = 1000;
