@@ -80,8 +80,10 @@ export interface Question {
 }
 
 /** A mention on which the pointer rests, not yet open. `question` once the prefetch has gone out. */
-export interface Resting extends Target {
+export interface Resting<Answer = unknown> extends Target {
   readonly question: Question | null;
+  /** The answer, if it came before the rest was over. */
+  readonly early: { readonly answer: Answer } | null;
 }
 
 export interface OpenCard extends Target {
@@ -94,24 +96,28 @@ export interface OpenCard extends Target {
   readonly pointerIn: 'mention' | 'card' | 'away';
 }
 
-export type HoverMode =
+export type HoverMode<Answer = unknown> =
   | { readonly mode: 'idle' }
-  | { readonly mode: 'resting'; readonly resting: Resting }
-  | { readonly mode: 'hover'; readonly open: OpenCard /** last point on the mention */; readonly apex: Point }
+  | { readonly mode: 'resting'; readonly resting: Resting<Answer> }
+  | {
+      readonly mode: 'hover';
+      readonly open: OpenCard /** last point on the mention */;
+      readonly apex: Point;
+    }
   /** Open by hover, pointer away, grace running. `next`: another mention on which the pointer rests meanwhile. */
   | {
       readonly mode: 'closing';
       readonly open: OpenCard;
       readonly apex: Point;
       readonly under: Target | null;
-      readonly next: Resting | null;
+      readonly next: Resting<Answer> | null;
     }
   | { readonly mode: 'pinned'; readonly open: OpenCard }
   | { readonly mode: 'focus'; readonly open: OpenCard }
   | { readonly mode: 'sheet'; readonly open: OpenCard };
 
-export interface HoverState {
-  readonly is: HoverMode;
+export interface HoverState<Answer = unknown> {
+  readonly is: HoverMode<Answer>;
   readonly nextToken: Token;
   readonly restMs: number;
   /** Timers that run, by the token they were set with. */
@@ -125,24 +131,41 @@ export interface HoverState {
 }
 
 export type HoverEffect<Answer = unknown> =
-  /** Opens the one card (or moves it to another mention); `question` says which answer will fill it. */
+  /** Opens the one card, or takes it to another mention; paint the preview at once, the full card follows as `fill`. */
   | { readonly type: 'show'; readonly target: Target; readonly mode: CardMode }
   /** The open card shows another entity: nested look-up, Back, or a runner-up. `depth` 0 is the mention's own. */
-  | { readonly type: 'turn'; readonly entity: EntityKey; readonly depth: number }
+  | {
+      readonly type: 'turn';
+      readonly entity: EntityKey;
+      readonly depth: number;
+    }
   /** The answer to the question that the open card waits for. */
-  | { readonly type: 'fill'; readonly entity: EntityKey; readonly answer: Answer }
+  | {
+      readonly type: 'fill';
+      readonly entity: EntityKey;
+      readonly answer: Answer;
+    }
   | { readonly type: 'mode'; readonly mode: CardMode }
   | { readonly type: 'move'; readonly anchor: Rect }
   | { readonly type: 'hide' }
-  | { readonly type: 'request-card'; readonly entity: EntityKey; readonly token: Token }
+  | {
+      readonly type: 'request-card';
+      readonly entity: EntityKey;
+      readonly token: Token;
+    }
   | { readonly type: 'focus-in' }
   | { readonly type: 'restore-focus' }
-  | { readonly type: 'set-timer'; readonly name: TimerName; readonly ms: number; readonly token: Token }
+  | {
+      readonly type: 'set-timer';
+      readonly name: TimerName;
+      readonly ms: number;
+      readonly token: Token;
+    }
   | { readonly type: 'clear-timer'; readonly name: TimerName }
   /** Tint this mention (null: none). */
   | { readonly type: 'mark-active'; readonly mention: MentionRef | null };
 
 export interface Step<Answer = unknown> {
-  readonly state: HoverState;
+  readonly state: HoverState<Answer>;
   readonly effects: readonly HoverEffect<Answer>[];
 }

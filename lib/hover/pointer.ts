@@ -1,0 +1,145 @@
+/** What a moving pointer does in each mode. Everything that judges speed, way and rest is here. */
+import { inCorridor, type Point, type Rect } from './corridor';
+import { CORRIDOR_SLACK_PX, GRACE_MS, TRAVEL_PX_PER_MS } from './delays';
+import { beginRest, clear, clearTimers, type Desk, emit, go, put, restartRest, setTimer } from './desk';
+import type { HoverEvent, HoverMode, HoverState, OpenCard, Resting, Target, Under } from './types';
+
+type PointerEvent = Extract<HoverEvent, { type: 'pointer' }>;
+
+/** How the pointer came here. `still`: it did not move, the page moved under it, and that must open nothing. */
+type Gait = 'still' | 'slow' | 'travelling';
+
+function gaitOf(before: HoverState['pointer'], at: Point, time: number): Gait {
+  if (before === null) return 'slow';
+  const way = Math.hypot(at.x - before.at.x, at.y - before.at.y);
+  if (way === 0) return 'still';
+  return way > TRAVEL_PX_PER_MS * (time - before.time) ? 'travelling' : 'slow';
+}
+
+const centre = (rect: Rect): Point => ({
+  x: rect.x + rect.width / 2,
+  y: rect.y + rect.height / 2,
+});
+
+/** From where the corridor to the card is reckoned when no pointer has been on the mention. */
+export const apexOf = (state: HoverState, open: OpenCard): Point => state.pointer?.at ?? centre(open.anchor);
+
+/** The mention under the pointer that may open, if any. */
+function openable(state: HoverState, under: Under, held: boolean): Target | null {
+  if (under.on !== 'mention' || held || under.target.mention.id === state.dismissed) return null;
+  return under.target;
+}
+
+const placeOf = (under: Under, open: OpenCard): OpenCard['pointerIn'] => {
+  if (under.on === 'card') return 'card';
+  return under.on === 'mention' && under.target.mention.id === open.mention.id ? 'mention' : 'away';
+};
+
+export function onPointer<A>(desk: Desk<A>, event: PointerEvent): void {
+  const gait = gaitOf(desk.state.pointer, event.at, event.time);
+  put(desk, { pointer: { at: event.at, time: event.time } });
+  const over = event.under.on === 'mention' ? event.under.target.mention.id : null;
+  if (over !== desk.state.dismissed) put(desk, { dismissed: null });
+
+  const { is } = desk.state;
+  switch (is.mode) {
+    case 'idle':
+    case 'resting': {
+      const target = openable(desk.state, event.under, event.held);
+      const resting = restOn(desk, is.mode === 'resting' ? is.resting : null, target, gait);
+      if (resting === null) clear(desk, 'leave-focus');
+      else {
+        if (is.mode === 'idle' || is.resting.mention.id !== resting.mention.id)
+          emit(desk, { type: 'mark-active', mention: resting.mention });
+        go(desk, { mode: 'resting', resting });
+      }
+      return;
+    }
+    case 'hover':
+    case 'closing': {
+      // A drag that began in the card (selecting its text) or on the page is no leaving and no arriving.
+      if (event.held) return;
+      const pointerIn = placeOf(event.under, is.open);
+      const open: OpenCard = { ...is.open, pointerIn };
+      if (pointerIn === 'away') {
+        leave(desk, is, open, event, gait);
+        return;
+      }
+      clearTimers(desk, 'grace', 'rest', 'prefetch');
+      go(desk, {
+        mode: 'hover',
+        open,
+        apex: pointerIn === 'mention' ? event.at : is.apex,
+      });
+      return;
+    }
+    case 'pinned':
+    case 'focus':
+    case 'sheet':
+      go(desk, {
+        mode: is.mode,
+        open: { ...is.open, pointerIn: placeOf(event.under, is.open) },
+      });
+  }
+}
+
+/** The rest on `target` after this move: begun, gone on with, begun again, or (null) none. */
+function restOn<A>(desk: Desk<A>, now: Resting<A> | null, target: Target | null, gait: Gait): Resting<A> | null {
+  if (target === null) return null;
+  if (now?.mention.id === target.mention.id) {
+    if (gait === 'travelling') restartRest(desk, now.question !== null, true);
+    return { ...now, anchor: target.anchor };
+  }
+  return gait === 'still' ? null : beginRest(desk, target, gait === 'travelling');
+}
+
+function leave<A>(
+  desk: Desk<A>,
+  is: Extract<HoverMode<A>, { mode: 'hover' | 'closing' }>,
+  open: OpenCard,
+  event: PointerEvent,
+  gait: Gait,
+): void {
+  const under = openable(desk.state, event.under, event.held);
+  const onItsWay = open.card !== null && inCorridor(event.at, is.apex, open.card, CORRIDOR_SLACK_PX);
+  const before = is.mode === 'closing' ? is.next : null;
+  // Names crossed on the way to the card do not count: only outside the corridor may another one start its rest.
+  const next = onItsWay ? null : restOn(desk, before, under, gait);
+  if (next === null) clearTimers(desk, 'rest', 'prefetch');
+  if (is.mode === 'hover' || (onItsWay && gait !== 'still')) {
+    clearTimers(desk, 'grace');
+    setTimer(desk, 'grace', GRACE_MS);
+  }
+  go(desk, { mode: 'closing', open, apex: is.apex, under, next });
+}
+
+/** The pointer left the window. */
+export function onPointerGone<A>(desk: Desk<A>): void {
+  put(desk, { pointer: null, dismissed: null });
+  const { is } = desk.state;
+  switch (is.mode) {
+    case 'idle':
+      return;
+    case 'resting':
+      clear(desk, 'leave-focus');
+      return;
+    case 'hover':
+      setTimer(desk, 'grace', GRACE_MS);
+      go(desk, {
+        mode: 'closing',
+        open: { ...is.open, pointerIn: 'away' },
+        apex: is.apex,
+        under: null,
+        next: null,
+      });
+      return;
+    case 'closing':
+      clearTimers(desk, 'rest', 'prefetch');
+      go(desk, { ...is, under: null, next: null });
+      return;
+    case 'pinned':
+    case 'focus':
+    case 'sheet':
+      go(desk, { mode: is.mode, open: { ...is.open, pointerIn: 'away' } });
+  }
+}
