@@ -5,7 +5,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,servers}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
   },
 });

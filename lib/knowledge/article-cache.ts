@@ -1,0 +1,127 @@
+/**
+ * Keeps answers of the wiki for a while: 30 days fresh, then still shown as stale; the least recently used go first when
+ * the bytes run out. A cache that fails is no cache, never an error: each method then acts as if it were empty.
+ */
+import type { ArticleContent, ArticleRow, BackstoryDatabase } from './database';
+
+/** Wikipedia's own preview cache holds 14 days; background changes more slowly than news. */
+const FRESH_MS = 30 * 86_400_000;
+/** A page that is missing today may be written this week. */
+const NEGATIVE_FRESH_MS = 3 * 86_400_000;
+/** About 25,000 introductions of 2 kB. */
+const LIMIT_BYTES = 50_000_000;
+/** After pruning there is room for some time, so that not every write prunes. */
+const PRUNE_TO = 0.8;
+const TOTAL = 'article-bytes';
+
+export interface CachedAnswer {
+  readonly answer: ArticleContent | null;
+  readonly fetchedAt: number;
+  readonly fresh: boolean;
+}
+
+export interface ArticleCache {
+  get(id: string): Promise<CachedAnswer | null>;
+  put(id: string, answer: ArticleContent | null): Promise<void>;
+  usage(): Promise<{ readonly bytes: number; readonly count: number }>;
+  clear(): Promise<void>;
+}
+
+export function createArticleCache(
+  database: BackstoryDatabase,
+  now: () => number,
+  limitBytes: number = LIMIT_BYTES,
+): ArticleCache {
+  const { articles, meta } = database;
+
+  async function write(row: ArticleRow): Promise<void> {
+    await database.transaction('rw', articles, meta, async () => {
+      const before = await articles.get(row.id);
+      const total = ((await meta.get(TOTAL))?.value ?? 0) - (before?.bytes ?? 0) + row.bytes;
+      await articles.put(row);
+      await meta.put({
+        name: TOTAL,
+        value: total > limitBytes ? await prune(total, limitBytes * PRUNE_TO) : total,
+      });
+    });
+  }
+
+  /** Drops the least recently used rows until `goal` bytes are left; returns what is left. */
+  async function prune(total: number, goal: number): Promise<number> {
+    let left = total;
+    const doomed: string[] = [];
+    await articles
+      .orderBy('usedAt')
+      .until(() => left <= goal)
+      .each((row) => {
+        left -= row.bytes;
+        doomed.push(row.id);
+      });
+    await articles.bulkDelete(doomed);
+    return left;
+  }
+
+  return {
+    async get(id) {
+      try {
+        const row = await articles.get(id);
+        if (!row) return null;
+        // Not awaited: when it was last used may be lost, the answer is not held up for it.
+        articles.update(id, { usedAt: now() }).catch(() => {});
+        const age = now() - row.fetchedAt;
+        // A clock that was set back makes an age negative: then nothing is known about it.
+        const fresh = age >= 0 && age < (row.answer ? FRESH_MS : NEGATIVE_FRESH_MS);
+        return { answer: row.answer, fetchedAt: row.fetchedAt, fresh };
+      } catch {
+        return null;
+      }
+    },
+
+    async put(id, answer) {
+      const at = now();
+      const bytes = 2 * (id.length + (answer ? answer.extract.length + answer.title.length + answer.url.length : 0));
+      const row: ArticleRow = { id, answer, fetchedAt: at, usedAt: at, bytes };
+      try {
+        await write(row);
+      } catch (error) {
+        if (!isQuotaError(error)) return;
+        // The disk is full: give back half of what the cache holds, then try once more.
+        await database
+          .transaction('rw', articles, meta, async () => {
+            const total = (await meta.get(TOTAL))?.value ?? 0;
+            await meta.put({
+              name: TOTAL,
+              value: await prune(total, total / 2),
+            });
+          })
+          .then(() => write(row))
+          .catch(() => {});
+      }
+    },
+
+    async usage() {
+      try {
+        return {
+          bytes: (await meta.get(TOTAL))?.value ?? 0,
+          count: await articles.count(),
+        };
+      } catch {
+        return { bytes: 0, count: 0 };
+      }
+    },
+
+    async clear() {
+      await database.transaction('rw', articles, meta, async () => {
+        await articles.clear();
+        await meta.put({ name: TOTAL, value: 0 });
+      });
+    },
+  };
+}
+
+/** Dexie wraps the browser's error; which of the two names it carries differs by browser. */
+function isQuotaError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const inner: unknown = 'inner' in error ? error.inner : null;
+  return error.name === 'QuotaExceededError' || (inner instanceof Error && inner.name === 'QuotaExceededError');
+}

@@ -1,0 +1,96 @@
+/**
+ * The article part of a card: cache first, the wiki only with the reader's consent. Nothing but a title is ever sent.
+ */
+import type { ArticleState } from '../messages';
+import type { NetworkConsent } from '../settings';
+import type { ArticleCache } from './article-cache';
+import type { ArticleContent } from './database';
+import type { MediaWikiClient } from './mediawiki/client';
+import { SourceError } from './mediawiki/source-error';
+
+export interface ArticleSettings {
+  readonly network: NetworkConsent;
+  readonly wikiApi: string;
+}
+
+export interface Articles {
+  /** What to show at once. Goes to the network only if the reader chose "automatic". */
+  look(title: string | null, settings: ArticleSettings, remember: boolean): Promise<ArticleState>;
+  /** The reader pressed the labelled button: this is the consent for one request. */
+  fetch(title: string | null, settings: ArticleSettings, remember: boolean): Promise<ArticleState>;
+}
+
+export interface ArticleParts {
+  readonly cache: ArticleCache;
+  readonly clientFor: (api: string) => MediaWikiClient;
+  readonly now: () => number;
+}
+
+export function createArticles({ cache, clientFor, now }: ArticleParts): Articles {
+  /** `remember` is false in private windows: then nothing is written, what is there may be read. */
+  async function fetchAnswer(title: string, settings: ArticleSettings, remember: boolean): Promise<ArticleState> {
+    if (settings.network === 'never') return { state: 'off' };
+    try {
+      const answer = await clientFor(settings.wikiApi).ask(title, remember);
+      if (remember) await cache.put(cacheId(settings.wikiApi, title), answer);
+      return answer ? ready(answer, now(), false, settings.wikiApi) : { state: 'missing' };
+    } catch (error) {
+      return failed(error, now());
+    }
+  }
+
+  return {
+    async look(title, settings, remember) {
+      if (title === null) return { state: 'none' };
+      const cached = await cache.get(cacheId(settings.wikiApi, title));
+      if (cached?.answer) {
+        // Stale while revalidating: shown now, better the next time.
+        if (!cached.fresh && settings.network === 'automatic') void fetchAnswer(title, settings, remember);
+        return ready(cached.answer, cached.fetchedAt, !cached.fresh, settings.wikiApi);
+      }
+      if (settings.network === 'never') return { state: 'off' };
+      if (cached?.fresh) return { state: 'missing' };
+      if (settings.network === 'ask') return { state: 'ask', host: new URL(settings.wikiApi).host };
+      return fetchAnswer(title, settings, remember);
+    },
+
+    async fetch(title, settings, remember) {
+      if (title === null) return { state: 'none' };
+      const state = await fetchAnswer(title, settings, remember);
+      if (state.state === 'ready' || state.state === 'missing') return state;
+      // The wiki cannot be reached: an old article is better than a sorry.
+      const cached = await cache.get(cacheId(settings.wikiApi, title));
+      return cached?.answer ? ready(cached.answer, cached.fetchedAt, !cached.fresh, settings.wikiApi) : state;
+    },
+  };
+}
+
+function cacheId(api: string, title: string): string {
+  return `${api} ${title}`;
+}
+
+function ready(content: ArticleContent, fetchedAt: number, stale: boolean, api: string): ArticleState {
+  const { host, origin } = new URL(api);
+  const { title, extract, description } = content;
+  const url = content.url || `${origin}/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`;
+  // Any MediaWiki can be set as source; only Wikipedia's licence is known.
+  const credit = host.endsWith('.wikipedia.org') ? 'Wikipedia, CC BY-SA' : host;
+  const fetchedOn = new Date(fetchedAt).toISOString().slice(0, 10);
+  return {
+    state: 'ready',
+    article: { title, extract, description, url, fetchedOn, credit, stale },
+  };
+}
+
+function failed(error: unknown, now: number): ArticleState {
+  if (!(error instanceof SourceError)) throw error;
+  switch (error.problem) {
+    case 'offline':
+    case 'time-out':
+      return { state: 'offline' };
+    case 'busy':
+      return { state: 'busy', retryAt: error.retryAt ?? now };
+    default:
+      return { state: 'failed', reason: error.problem };
+  }
+}

@@ -1,0 +1,13 @@
+/** Why a wiki gave no answer. `busy` carries the moment (epoch milliseconds) before which it must not be asked again. */
+export type SourceProblem = 'offline' | 'time-out' | 'busy' | 'bad-answer' | 'server-error' | 'refused';
+
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  constructor(
+    readonly problem: SourceProblem,
+    message: string,
+    readonly retryAt: number | null = null,
+  ) {
+    super(message);
+  }
+}
