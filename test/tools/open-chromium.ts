@@ -1,0 +1,44 @@
+/** A real Chromium with the built extension, in a profile of its own. */
+import { existsSync } from 'node:fs';
+import { type BrowserContext, chromium } from 'playwright-core';
+
+export interface ChromiumOptions {
+  /** Folder of the unpacked extension, e.g. `.output/chrome-mv3-demo`. */
+  readonly extension: string;
+  readonly headless?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly hasTouch?: boolean;
+  readonly profile?: string;
+}
+
+export interface Chromium {
+  readonly context: BrowserContext;
+  /** `chrome-extension://ID` */
+  readonly extensionOrigin: string;
+}
+
+export async function openChromium(options: ChromiumOptions): Promise<Chromium> {
+  const { extension, headless = true, colorScheme = 'light', viewport = { width: 1200, height: 900 } } = options;
+  if (!existsSync(`${extension}/manifest.json`)) throw new Error(`${extension} is not built: npm run build:demo`);
+  const context = await chromium.launchPersistentContext(options.profile ?? '', {
+    executablePath: process.env.BACKSTORY_CHROMIUM || '/usr/bin/chromium',
+    headless,
+    colorScheme,
+    viewport,
+    hasTouch: options.hasTouch ?? false,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return { context, extensionOrigin: new URL(worker.url()).origin };
+}

@@ -1,0 +1,81 @@
+/**
+ * `npm test`: installs what is missing, then everything that can fail, cheapest first.
+ * `npm test -- unit` runs only the steps whose name holds "unit".
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProgram, installModules, installPrograms, ROOT, versionOf } from './install.mjs';
+
+const only = process.argv[2] ?? '';
+installModules();
+installPrograms(['chromium', 'firefox', 'mediawiki']);
+for (const name of ['chromium', 'firefox']) console.log(versionOf(findProgram(name)));
+
+const results = mkdtempSync(join(tmpdir(), 'backstory-test-'));
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+step('types prepared', 'npx', ['wxt', 'prepare']);
+step('lint', 'npx', ['biome', 'ci', '.']);
+step('types', 'npx', ['tsc', '-p', 'tsconfig.json']);
+step('types of the pure rooms', 'npx', ['tsc', '-p', 'lib/tsconfig.pure.json']);
+step('unused code', 'npx', ['knip']);
+vitest('unit tests and real servers', 'test/vitest.config.ts');
+step('build', 'npm', ['run', '--silent', 'build']);
+step('build of the demo', 'npm', ['run', '--silent', 'build:demo']);
+step('size', 'npx', ['size-limit']);
+vitest('browser tests', 'test/browser/vitest.config.ts');
+
+rmSync(results, { recursive: true, force: true });
+const { passed, failed, skipped } = totals;
+console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exit(failed > 0 ? 1 : 0);
+
+/** Counts as one check. A step that fails ends the run: what follows builds upon it. */
+function step(name, program, args) {
+  if (!name.includes(only)) return;
+  const seconds = timed(name, program, args, (status) => {
+    if (status === 0) return;
+    console.error(`\nFailed: ${name} (${program} ${args.join(' ')})`);
+    totals.failed++;
+    console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+    process.exit(1);
+  });
+  totals.passed++;
+  console.log(`ok: ${name} (${seconds} s)`);
+}
+
+function vitest(name, config) {
+  if (!name.includes(only)) return;
+  const file = join(results, `${config.replaceAll('/', '-')}.json`);
+  const args = ['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile=${file}`];
+  timed(name, 'npx', args, (status) => {
+    const report = readReport(file);
+    totals.passed += report.numPassedTests;
+    totals.skipped += report.numPendingTests;
+    // A file that cannot even be loaded has no failed test of its own.
+    totals.failed += Math.max(report.numFailedTests, status === 0 ? 0 : 1);
+  });
+}
+
+function timed(name, program, args, ended) {
+  console.log(`\n— ${name}`);
+  const began = Date.now();
+  const environment = { BACKSTORY_CHROMIUM: findProgram('chromium'), BACKSTORY_FIREFOX: findProgram('firefox') };
+  const { status } = spawnSync(program, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  ended(status);
+  return ((Date.now() - began) / 1000).toFixed(1);
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
+  }
+}

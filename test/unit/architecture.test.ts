@@ -1,0 +1,162 @@
+/** The import rules of ARCHITECTURE.md, as a test. A rule that has to change is changed there first. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Room → rooms that it may import. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  facts: [],
+  pack: ['text', 'facts'],
+  linking: ['text', 'facts', 'pack'],
+  hover: ['facts'],
+  settings: ['facts'],
+  messages: ['facts', 'linking', 'pack', 'settings'],
+  knowledge: ['text', 'facts', 'pack', 'linking', 'messages', 'settings'],
+  page: ['text', 'facts', 'linking', 'hover', 'messages', 'settings'],
+};
+
+/** Package → where it may be imported. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  dexie: /^lib\/(knowledge|notes)\//,
+  preact: /^(components|entrypoints)\//,
+  'wxt/browser': /^lib\/messages\/browser\.ts$/,
+  '@webext-core/messaging': /^lib\/messages\//,
+  '@floating-ui/dom': /^lib\/page\//,
+  'webextension-polyfill': /^$/,
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+const files = ['lib', 'components', 'entrypoints'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+);
+
+const source = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
+
+const imports: Import[] = files.flatMap((file) => {
+  const found: Import[] = [];
+  const statement = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+  for (const [, typeOnly, target] of (source.get(file) ?? '').matchAll(statement)) {
+    found.push({ file, target: resolve(file, target ?? ''), typeOnly: typeOnly !== undefined });
+  }
+  return found;
+});
+
+function resolve(file: string, target: string): string {
+  return target.startsWith('.') ? normalize(join(dirname(file), target)).replaceAll('\\', '/') : target;
+}
+
+function roomOf(path: string): string | null {
+  return /^lib\/([^/]+)/.exec(path)?.[1] ?? null;
+}
+
+const show = ({ file, target }: Import) => `${file} → ${target}`;
+
+describe('the house', () => {
+  it('has only the rooms that the plan knows', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => room !== null && !(room in ROOMS))).toEqual([]);
+  });
+
+  it('lets a room import only the rooms below it, and only through their index', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      const from = roomOf(file);
+      const to = roomOf(target);
+      if (to === null || from === to) return false;
+      if (target !== `lib/${to}`) return true;
+      return from !== null && !ROOMS[from]?.includes(to);
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('keeps each package in the rooms that it is for', () => {
+    const wrong = imports.filter(({ file, target }) =>
+      Object.entries(PACKAGES).some(
+        ([name, allowed]) => (target === name || target.startsWith(`${name}/`)) && !allowed.test(file),
+      ),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('gives components the types of rooms, never their code', () => {
+    const wrong = imports.filter(
+      ({ file, target, typeOnly }) =>
+        file.startsWith('components/') && (target.startsWith('entrypoints/') || (roomOf(target) !== null && !typeOnly)),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('lets nothing in lib know the components or the entrypoints', () => {
+    const wrong = imports.filter(
+      ({ file, target }) => file.startsWith('lib/') && /^(components|entrypoints)\//.test(target),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('touches the browser only where the borders are', () => {
+    const allowed = /^(entrypoints|lib\/messages|lib\/settings|lib\/sync\/remotes)\//;
+    const users = files.filter((file) => /\b(browser|chrome)\.[a-z]+[.(]/i.test(source.get(file) ?? ''));
+    expect(users.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  it('has no clock and no chance in the pure rooms', () => {
+    const pure = files.filter((file) => ['text', 'pack', 'linking', 'facts', 'hover'].includes(roomOf(file) ?? ''));
+    const impure = pure.filter((file) =>
+      /Date\.now|new Date\(\)|Math\.random|performance\./.test(source.get(file) ?? ''),
+    );
+    expect(impure).toEqual([]);
+  });
+
+  it('never writes markup as text', () => {
+    const unsafe = /innerHTML|outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/;
+    expect(files.filter((file) => unsafe.test(source.get(file) ?? ''))).toEqual([]);
+  });
+
+  it('has no cycles', () => {
+    const next = new Map<string, string[]>();
+    for (const { file, target, typeOnly } of imports) {
+      if (typeOnly) continue;
+      const goal = [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find((path) => source.has(path));
+      if (goal) next.set(file, [...(next.get(file) ?? []), goal]);
+    }
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const walk = (file: string, path: string[]): void => {
+      if (path.includes(file)) {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const goal of next.get(file) ?? []) walk(goal, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('says why where a file is long', () => {
+    const long = files.filter((file) => (source.get(file) ?? '').split('\n').length > 300);
+    expect(long.filter((file) => !/^\s*\/\*\*[\s\S]{0,1500}\blong\b/.test(source.get(file) ?? ''))).toEqual([]);
+  });
+
+  it('keeps the top level to what the card of the project names', () => {
+    const known =
+      /^(entrypoints|components|lib|assets|test|wxt\.config\.ts|package(-lock)?\.json|tsconfig\.json|README\.md|ARCHITECTURE\.md|CHANGELOG\.md|LICENSE|node_modules|\..+)$/;
+    expect(readdirSync(ROOT).filter((name) => !known.test(name))).toEqual([]);
+  });
+});
+
+it('finds imports at all', () => {
+  expect(imports.length).toBeGreaterThan(50);
+  expect(imports.some(({ target }) => target === 'lib/facts')).toBe(true);
+  expect(relative(ROOT, fileURLToPath(import.meta.url))).toBe(join('test', 'unit', 'architecture.test.ts'));
+});
