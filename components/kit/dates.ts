@@ -1,0 +1,81 @@
+/**
+ * Dates as a reader writes them: in words, in the reader's locale, never more exact than they are known.
+ * Everything is reckoned in UTC, since a calendar day has no time zone.
+ */
+import type { Day, PartialDate } from '../../lib/facts';
+import type { Text } from './text';
+
+interface Parts {
+  readonly about: boolean;
+  readonly date: Date;
+  readonly exact: 'year' | 'month' | 'day';
+}
+
+function partsOf(date: PartialDate): Parts | null {
+  const match = /^(~?)(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
+  if (!match) return null;
+  const [, about, year, month, day] = match;
+  const at = new Date(0);
+  at.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
+  return { about: about === '~', date: at, exact: day ? 'day' : month ? 'month' : 'year' };
+}
+
+const FIELDS: Readonly<Record<Parts['exact'], Intl.DateTimeFormatOptions>> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+};
+
+/** Making a formatter costs 100 times what using it costs, and a card prints a dozen dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, exact: Parts['exact']): Intl.DateTimeFormat {
+  const key = `${locale} ${exact}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...FIELDS[exact], timeZone: 'UTC' });
+  formats.set(key, made);
+  return made;
+}
+
+/** "20 November 2020" */
+export const formatDay = (text: Text, day: Day): string => formatPartialDate(text, day);
+
+/** "2003", "June 2003", "3 January 2020", "about 2003"; what is no date is printed as it stands. */
+export function formatPartialDate(text: Text, date: PartialDate): string {
+  const parts = partsOf(date);
+  if (!parts) return date;
+  const written = formatOf(text.locale, parts.exact).format(parts.date);
+  return parts.about ? text.t('date_about', written) : written;
+}
+
+/** "June 2026", for sources: the day on which they were read matters to nobody. */
+export const formatMonth = (text: Text, date: PartialDate): string =>
+  formatPartialDate(text, date.replace('~', '').slice(0, 7));
+
+/**
+ * "since 20 January 2017", "until 3 January 2020", "2014–2020", "3 January – 8 May 2018"; a point is just its date.
+ * Where both ends are known and years apart, the years say enough. Empty where neither is known.
+ */
+export function formatSpan(text: Text, start: PartialDate | null, end: PartialDate | null): string {
+  if (start === null) return end === null ? '' : text.t('date_until', formatPartialDate(text, end));
+  if (end === null) return text.t('date_since', formatPartialDate(text, start));
+  if (start === end) return formatPartialDate(text, start);
+  const [from, to] = [partsOf(start), partsOf(end)];
+  if (!from || !to) return `${start} – ${end}`;
+  const sameYear = from.date.getUTCFullYear() === to.date.getUTCFullYear();
+  const exact = sameYear && from.exact !== 'year' && to.exact !== 'year' ? coarser(from.exact, to.exact) : 'year';
+  const format = formatOf(text.locale, exact);
+  const range =
+    sameYear && exact === 'year'
+      ? format.format(from.date)
+      : format.formatRange(from.date, to.date);
+  return from.about || to.about ? text.t('date_about', range) : range;
+}
+
+const coarser = (a: Parts['exact'], b: Parts['exact']): Parts['exact'] =>
+  a === 'day' && b === 'day' ? 'day' : 'month';
+
+/** "14:05", for a wait. `epochMs` is local time on purpose: it is the reader's own clock. */
+export const formatClock = (text: Text, epochMs: number): string =>
+  new Intl.DateTimeFormat(text.locale, { hour: 'numeric', minute: '2-digit' }).format(epochMs);
