@@ -1,9 +1,9 @@
-import * as v from "valibot";
-import type { BackgroundHandlers } from "./background-calls";
-import type { Ask } from "./calls";
-import { answer, type CallSchema } from "./messenger";
-import type { BackgroundCalls, OwnPageCalls } from "./protocol";
-import { count, day, entityKey, nothing } from "./schema-parts";
+import * as v from 'valibot';
+import type { BackgroundHandlers } from './background-calls';
+import type { Ask } from './calls';
+import { answer, type CallSchema } from './messenger';
+import type { BackgroundCalls, OwnPageCalls } from './protocol';
+import { count, day, entityKey, nothing } from './schema-parts';
 
 /*
  * Upper bounds of one message. A page may be hostile, and a mega-page may be honest: a megabyte in one paragraph must
@@ -16,105 +16,83 @@ const FORM_LENGTH = 400;
 const URL_LENGTH = 4_000;
 
 const webAddress = v.pipe(
-	v.string(),
-	v.maxLength(URL_LENGTH),
-	v.url(),
-	v.check((url) => /^https?:\/\//i.test(url), "only http and https"),
+  v.string(),
+  v.maxLength(URL_LENGTH),
+  v.url(),
+  v.check((url) => /^https?:\/\//i.test(url), 'only http and https'),
 );
 
-const role = v.picklist([
-	"title",
-	"standfirst",
-	"body",
-	"heading",
-	"caption",
-	"comment",
-	"aside",
-]);
+const role = v.picklist(['title', 'standfirst', 'body', 'heading', 'caption', 'comment', 'aside']);
 const block = v.strictObject({
-	id: count,
-	text: v.pipe(v.string(), v.maxLength(BLOCK_LENGTH)),
-	role,
+  id: count,
+  text: v.pipe(v.string(), v.maxLength(BLOCK_LENGTH)),
+  role,
 });
-const named = v.record(
-	entityKey,
-	v.strictObject({ forms: v.array(v.string()), count }),
-);
+const named = v.record(entityKey, v.strictObject({ forms: v.array(v.string()), count }));
 // Not strict: the memory is the linker's own and opaque to the page; it may grow by fields that old checks do not know.
 const memory = v.looseObject({
-	named,
-	stems: v.array(v.number()),
-	marked: v.array(entityKey),
+  named,
+  stems: v.array(v.number()),
+  marked: v.array(entityKey),
 });
 const story = v.strictObject({
-	day: v.nullable(day),
-	title: v.pipe(v.string(), v.maxLength(BLOCK_LENGTH)),
-	blocks: v.pipe(v.array(block), v.maxLength(BLOCKS)),
-	memory: v.nullable(memory),
+  day: v.nullable(day),
+  title: v.pipe(v.string(), v.maxLength(BLOCK_LENGTH)),
+  blocks: v.pipe(v.array(block), v.maxLength(BLOCKS)),
+  memory: v.nullable(memory),
 });
 
 const open = {
-	scan: v.strictObject({ story }),
-	card: v.strictObject({
-		entity: entityKey,
-		day: v.nullable(day),
-		here: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
-	}),
-	article: v.strictObject({ entity: entityKey }),
-	refuse: v.strictObject({
-		entity: entityKey,
-		form: v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH)),
-	}),
-	mute: v.strictObject({ entity: entityKey, muted: v.boolean() }),
-	openLink: v.strictObject({ url: webAddress }),
+  scan: v.strictObject({ story }),
+  card: v.strictObject({
+    entity: entityKey,
+    day: v.nullable(day),
+    here: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
+  }),
+  article: v.strictObject({ entity: entityKey }),
+  refuse: v.strictObject({
+    entity: entityKey,
+    form: v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH)),
+  }),
+  mute: v.strictObject({ entity: entityKey, muted: v.boolean() }),
+  openLink: v.strictObject({ url: webAddress }),
 } satisfies {
-	[N in keyof BackgroundCalls]: v.GenericSchema<
-		unknown,
-		Ask<BackgroundCalls, N>
-	>;
+  [N in keyof BackgroundCalls]: v.GenericSchema<unknown, Ask<BackgroundCalls, N>>;
 };
 
 const forOwnPages = {
-	site: v.strictObject({ tabId: count }),
-	switchSite: v.strictObject({ tabId: count, on: v.boolean() }),
-	useHere: v.strictObject({ tabId: count }),
-	names: v.strictObject({
-		entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
-	}),
-	packs: nothing,
-	packsChanged: nothing,
-	requests: nothing,
-	cacheUsage: nothing,
-	clearCache: nothing,
+  site: v.strictObject({ tabId: count }),
+  switchSite: v.strictObject({ tabId: count, on: v.boolean() }),
+  useHere: v.strictObject({ tabId: count }),
+  names: v.strictObject({
+    entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
+  }),
+  packs: nothing,
+  packsChanged: nothing,
+  requests: nothing,
+  cacheUsage: nothing,
+  clearCache: nothing,
+  clearRequests: nothing,
 } satisfies {
-	[N in keyof OwnPageCalls]: v.GenericSchema<unknown, Ask<OwnPageCalls, N>>;
+  [N in keyof OwnPageCalls]: v.GenericSchema<unknown, Ask<OwnPageCalls, N>>;
 };
 
 /** Answers all calls to the background. To be called in the first tick of the worker, or the waking message is lost. */
-export function answerBackgroundCalls(
-	handlers: BackgroundHandlers,
-): () => void {
-	const listen = (
-		name: string,
-		schema: unknown,
-		handle: unknown,
-		forAll: boolean,
-	) =>
-		answer(
-			`background.${name}`,
-			schema as CallSchema,
-			(caller) => forAll || caller.ownPage,
-			handle as Parameters<typeof answer>[3],
-		);
-	const stops = [
-		...Object.entries(open).map(([name, schema]) =>
-			listen(name, schema, handlers[name as keyof typeof open], true),
-		),
-		...Object.entries(forOwnPages).map(([name, schema]) =>
-			listen(name, schema, handlers[name as keyof typeof forOwnPages], false),
-		),
-	];
-	return () => {
-		for (const stop of stops) stop();
-	};
+export function answerBackgroundCalls(handlers: BackgroundHandlers): () => void {
+  const listen = (name: string, schema: unknown, handle: unknown, forAll: boolean) =>
+    answer(
+      `background.${name}`,
+      schema as CallSchema,
+      (caller) => forAll || caller.ownPage,
+      handle as Parameters<typeof answer>[3],
+    );
+  const stops = [
+    ...Object.entries(open).map(([name, schema]) => listen(name, schema, handlers[name as keyof typeof open], true)),
+    ...Object.entries(forOwnPages).map(([name, schema]) =>
+      listen(name, schema, handlers[name as keyof typeof forOwnPages], false),
+    ),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -1,6 +1,6 @@
-import type { Answer, Ask, CallName, Handlers } from "./calls";
-import { send } from "./messenger";
-import type { BackgroundCalls, OwnPageCalls } from "./protocol";
+import type { Answer, Ask, CallName, Handlers } from './calls';
+import { send } from './messenger';
+import type { BackgroundCalls, OwnPageCalls } from './protocol';
 
 /** All that the background answers: calls of anybody of ours, and those kept for our own pages. */
 export type AllBackgroundCalls = BackgroundCalls & OwnPageCalls;
@@ -8,18 +8,13 @@ export type BackgroundHandlers = Handlers<AllBackgroundCalls>;
 type Name = CallName<AllBackgroundCalls>;
 
 /** Asking twice does no harm. A second `article` would be a second request, a second `openLink` a second tab. */
-const ONCE_ONLY: readonly Name[] = ["article", "openLink", "useHere"];
+const ONCE_ONLY: readonly Name[] = ['article', 'openLink', 'useHere'];
 
 /** Calls the background, waking it if need be. Rejects with a CallError. */
 export async function callBackground<N extends Name>(
-	name: N,
-	ask: Ask<AllBackgroundCalls, N>,
+  name: N,
+  ask: Ask<AllBackgroundCalls, N>,
 ): Promise<Answer<AllBackgroundCalls, N>> {
-	const result = await send(
-		`background.${name}`,
-		ask,
-		undefined,
-		!ONCE_ONLY.includes(name),
-	);
-	return result as Answer<AllBackgroundCalls, N>;
+  const result = await send(`background.${name}`, ask, undefined, !ONCE_ONLY.includes(name));
+  return result as Answer<AllBackgroundCalls, N>;
 }

@@ -7,43 +7,33 @@
  * - `failed`       the handler threw
  * A handler may throw a CallError with a code of its own, e.g. `pack-damaged`; codes cross the border unchanged.
  */
-export type CallErrorCode =
-	| "refused"
-	| "malformed"
-	| "no-receiver"
-	| "context-lost"
-	| "failed"
-	| `pack-${string}`;
+export type CallErrorCode = 'refused' | 'malformed' | 'no-receiver' | 'context-lost' | 'failed' | `pack-${string}`;
 
 export class CallError extends Error {
-	override readonly name = "CallError";
-	constructor(
-		readonly code: CallErrorCode,
-		message: string,
-	) {
-		super(message);
-	}
+  override readonly name = 'CallError';
+  constructor(
+    readonly code: CallErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 // The browsers have no codes for these; the wording has been stable for years. "No response" is the library's own,
 // for a tab without listener (it drops `lastError` there).
 const NO_RECEIVER =
-	/receiving end does not exist|message (port|channel) (is )?closed|message manager disconnected|went out of scope|^no response$/i;
+  /receiving end does not exist|message (port|channel) (is )?closed|message manager disconnected|went out of scope|^no response$/i;
 const CONTEXT_LOST =
-	/context invalidated|reading 'sendMessage'|runtime is (undefined|null)|can't access dead object|extension context/i;
+  /context invalidated|reading 'sendMessage'|runtime is (undefined|null)|can't access dead object|extension context/i;
 
 /** Any thrown thing as a CallError; one that crossed the border as plain data keeps its code. */
 export function toCallError(thrown: unknown): CallError {
-	if (thrown instanceof CallError) return thrown;
-	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	if (
-		thrown instanceof Error &&
-		"code" in thrown &&
-		typeof thrown.code === "string"
-	) {
-		return new CallError(thrown.code as CallErrorCode, message);
-	}
-	if (CONTEXT_LOST.test(message)) return new CallError("context-lost", message);
-	if (NO_RECEIVER.test(message)) return new CallError("no-receiver", message);
-	return new CallError("failed", message);
+  if (thrown instanceof CallError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') {
+    return new CallError(thrown.code as CallErrorCode, message);
+  }
+  if (CONTEXT_LOST.test(message)) return new CallError('context-lost', message);
+  if (NO_RECEIVER.test(message)) return new CallError('no-receiver', message);
+  return new CallError('failed', message);
 }

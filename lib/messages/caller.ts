@@ -1,43 +1,38 @@
-import { CallError } from "./call-error";
-import type { Caller } from "./calls";
+import { CallError } from './call-error';
+import type { Caller } from './calls';
 
 /** The part of the browser's MessageSender that is judged. */
 export interface MessageSender {
-	readonly id?: string | undefined;
-	readonly url?: string | undefined;
-	readonly origin?: string | undefined;
-	readonly frameId?: number | undefined;
-	readonly tab?:
-		| {
-				readonly id?: number | undefined;
-				readonly incognito?: boolean | undefined;
-		  }
-		| undefined;
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?:
+    | {
+        readonly id?: number | undefined;
+        readonly incognito?: boolean | undefined;
+      }
+    | undefined;
 }
 
 /** Who we are: `runtime.id` and `runtime.getURL('')`. */
 export interface OwnIdentity {
-	readonly id: string;
-	readonly baseUrl: string;
+  readonly id: string;
+  readonly baseUrl: string;
 }
 
 /**
  * Judges a sender. Another extension is refused outright. `ownPage` needs both the address and, where the browser
  * tells it, the origin to be ours, so that a sandboxed or framed document does not pass for one of our pages.
  */
-export function judgeCaller(
-	sender: MessageSender | undefined,
-	own: OwnIdentity,
-): Caller {
-	if (sender?.id !== own.id)
-		throw new CallError("refused", "sender is not this extension");
-	const ownUrl = sender.url?.startsWith(own.baseUrl) ?? false;
-	const ownOrigin =
-		sender.origin === undefined || own.baseUrl.startsWith(`${sender.origin}/`);
-	return {
-		ownPage: ownUrl && ownOrigin,
-		tabId: sender.tab?.id ?? null,
-		frameId: sender.frameId ?? null,
-		incognito: sender.tab?.incognito ?? false,
-	};
+export function judgeCaller(sender: MessageSender | undefined, own: OwnIdentity): Caller {
+  if (sender?.id !== own.id) throw new CallError('refused', 'sender is not this extension');
+  const ownUrl = sender.url?.startsWith(own.baseUrl) ?? false;
+  const ownOrigin = sender.origin === undefined || own.baseUrl.startsWith(`${sender.origin}/`);
+  return {
+    ownPage: ownUrl && ownOrigin,
+    tabId: sender.tab?.id ?? null,
+    frameId: sender.frameId ?? null,
+    incognito: sender.tab?.incognito ?? false,
+  };
 }

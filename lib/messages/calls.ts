@@ -2,31 +2,23 @@
 
 export type CallName<Calls> = keyof Calls & string;
 
-export type Ask<Calls, Name extends keyof Calls> = Calls[Name] extends (
-	ask: infer A,
-) => unknown
-	? A
-	: never;
+export type Ask<Calls, Name extends keyof Calls> = Calls[Name] extends (ask: infer A) => unknown ? A : never;
 
-export type Answer<Calls, Name extends keyof Calls> = Calls[Name] extends (
-	ask: never,
-) => infer R
-	? R
-	: never;
+export type Answer<Calls, Name extends keyof Calls> = Calls[Name] extends (ask: never) => infer R ? R : never;
 
 /** Who sent a message, as the browser vouches for it. */
 export interface Caller {
-	/** A page of our own (popup, library, welcome); else a script in a web page. */
-	readonly ownPage: boolean;
-	readonly tabId: number | null;
-	readonly frameId: number | null;
-	/** Nothing that comes from a private window may be stored. */
-	readonly incognito: boolean;
+  /** A page of our own (popup, library, welcome); else a script in a web page. */
+  readonly ownPage: boolean;
+  readonly tabId: number | null;
+  readonly frameId: number | null;
+  /** Nothing that comes from a private window may be stored. */
+  readonly incognito: boolean;
 }
 
 export type Handlers<Calls> = {
-	readonly [Name in keyof Calls]: (
-		ask: Ask<Calls, Name>,
-		caller: Caller,
-	) => Answer<Calls, Name> | Promise<Answer<Calls, Name>>;
+  readonly [Name in keyof Calls]: (
+    ask: Ask<Calls, Name>,
+    caller: Caller,
+  ) => Answer<Calls, Name> | Promise<Answer<Calls, Name>>;
 };

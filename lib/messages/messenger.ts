@@ -1,44 +1,61 @@
-import { defineExtensionMessaging } from "@webext-core/messaging";
-import * as v from "valibot";
-import { browser } from "./browser";
-import { CallError, toCallError } from "./call-error";
-import { judgeCaller, type OwnIdentity } from "./caller";
-import type { Caller } from "./calls";
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import * as v from 'valibot';
+import { browser } from './browser';
+import { CallError, toCallError } from './call-error';
+import { judgeCaller, type OwnIdentity } from './caller';
+import type { Caller } from './calls';
 
 /**
  * The wire under every call: @webext-core/messaging carries and serialises; here are the border checks. It talks to
  * `chrome.*` with callbacks, which Chromium and Firefox MV3 both offer, whatever the polyfill does to `browser.*`.
  */
-const wire =
-	defineExtensionMessaging<Record<string, (data: unknown) => unknown>>();
+const wire = defineExtensionMessaging<Record<string, (data: unknown) => unknown>>();
 
 /** A worker that is just starting needs some ten milliseconds to register its listeners. */
 const RETRY_PAUSE_MS = 150;
 
 export interface Target {
-	readonly tabId: number;
-	readonly frameId: number;
+  readonly tabId: number;
+  readonly frameId: number;
 }
+
+/**
+ * One message there and back. To tabs it goes past the library's own sender, in the library's envelope: that one drops
+ * `lastError`, and Chromium then lists "Unchecked runtime.lastError" for every tab without a reader script.
+ */
+async function transmit(name: string, ask: unknown, target: Target | undefined): Promise<unknown> {
+  if (!target) return wire.sendMessage(name, ask);
+  const envelope = { id: 0, type: name, data: ask, timestamp: Date.now() };
+  const reply: unknown = await browser.tabs.sendMessage(target.tabId, envelope, { frameId: target.frameId });
+  if (!v.is(replySchema, reply)) throw new CallError('no-receiver', `${name}: no response`);
+  if (reply.err) throw Object.assign(new Error(reply.err.message), { code: reply.err.code });
+  return reply.res;
+}
+
+const replySchema = v.object({
+  res: v.optional(v.unknown()),
+  err: v.optional(v.object({ message: v.string(), code: v.optional(v.string()) })),
+});
 
 /** Sends one call; `idempotent` ones are sent once more when nobody was there to answer. */
 export async function send(
-	name: string,
-	ask: unknown,
-	target: Target | undefined,
-	idempotent: boolean,
+  name: string,
+  ask: unknown,
+  target: Target | undefined,
+  idempotent: boolean,
 ): Promise<unknown> {
-	try {
-		return await wire.sendMessage(name, ask, target);
-	} catch (thrown) {
-		const error = toCallError(thrown);
-		if (error.code !== "no-receiver" || !idempotent) throw error;
-	}
-	await new Promise((done) => setTimeout(done, RETRY_PAUSE_MS));
-	try {
-		return await wire.sendMessage(name, ask, target);
-	} catch (thrown) {
-		throw toCallError(thrown);
-	}
+  try {
+    return await transmit(name, ask, target);
+  } catch (thrown) {
+    const error = toCallError(thrown);
+    if (error.code !== 'no-receiver' || !idempotent) throw error;
+  }
+  await new Promise((done) => setTimeout(done, RETRY_PAUSE_MS));
+  try {
+    return await transmit(name, ask, target);
+  } catch (thrown) {
+    throw toCallError(thrown);
+  }
 }
 
 export type CallSchema = v.GenericSchema<unknown, unknown>;
@@ -48,31 +65,27 @@ export type CallSchema = v.GenericSchema<unknown, unknown>;
  * Registers at once; returns what takes the listener away.
  */
 export function answer(
-	name: string,
-	schema: CallSchema,
-	allowed: (caller: Caller) => boolean,
-	handle: (ask: unknown, caller: Caller) => unknown,
+  name: string,
+  schema: CallSchema,
+  allowed: (caller: Caller) => boolean,
+  handle: (ask: unknown, caller: Caller) => unknown,
 ): () => void {
-	return wire.onMessage(name, async (message) => {
-		try {
-			const own: OwnIdentity = {
-				id: browser.runtime.id,
-				baseUrl: browser.runtime.getURL("/"),
-			};
-			const caller = judgeCaller(message.sender, own);
-			if (!allowed(caller))
-				throw new CallError("refused", `${name} is not open to this sender`);
-			const ask = v.safeParse(schema, message.data);
-			if (!ask.success) {
-				const where = v.getDotPath(ask.issues[0]) ?? "";
-				throw new CallError(
-					"malformed",
-					`${name}: ${where} ${ask.issues[0].message}`,
-				);
-			}
-			return await handle(ask.output, caller);
-		} catch (thrown) {
-			throw toCallError(thrown);
-		}
-	});
+  return wire.onMessage(name, async (message) => {
+    try {
+      const own: OwnIdentity = {
+        id: browser.runtime.id,
+        baseUrl: browser.runtime.getURL('/'),
+      };
+      const caller = judgeCaller(message.sender, own);
+      if (!allowed(caller)) throw new CallError('refused', `${name} is not open to this sender`);
+      const ask = v.safeParse(schema, message.data);
+      if (!ask.success) {
+        const where = v.getDotPath(ask.issues[0]) ?? '';
+        throw new CallError('malformed', `${name}: ${where} ${ask.issues[0].message}`);
+      }
+      return await handle(ask.output, caller);
+    } catch (thrown) {
+      throw toCallError(thrown);
+    }
+  });
 }

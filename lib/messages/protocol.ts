@@ -1,168 +1,158 @@
-import type { CardView, Day, EntityKey, Kind } from "../facts";
-import type { LinkedStory, Story } from "../linking";
-import type { PackInfo, PackProblem } from "../pack";
+import type { CardView, Day, EntityKey, Kind } from '../facts';
+import type { LinkedStory, Story } from '../linking';
+import type { PackInfo, PackProblem } from '../pack';
 
 /** What Wikipedia (or the MediaWiki that the reader chose) says of an entity. Plain text only. */
 export interface Article {
-	readonly title: string;
-	readonly extract: string;
-	readonly description: string | null;
-	/** Address of the article for a reader. */
-	readonly url: string;
-	readonly fetchedOn: Day;
-	/** Credit line, e.g. "Wikipedia, CC BY-SA". */
-	readonly credit: string;
-	readonly stale: boolean;
+  readonly title: string;
+  readonly extract: string;
+  readonly description: string | null;
+  /** Address of the article for a reader. */
+  readonly url: string;
+  readonly fetchedOn: Day;
+  /** Credit line, e.g. "Wikipedia, CC BY-SA". */
+  readonly credit: string;
+  readonly stale: boolean;
 }
 
 /** How far the article part of a card has come. Each state is a sentence with at most one action. */
 export type ArticleState =
-	| { readonly state: "none" } // no article is known for it
-	| { readonly state: "off" } // consent is "never"
-	| { readonly state: "ask"; readonly host: string } // a labelled button may fetch it
-	| { readonly state: "ready"; readonly article: Article }
-	| { readonly state: "missing" } // the wiki has no such page, or only a list of namesakes
-	| { readonly state: "offline" }
-	| { readonly state: "busy"; readonly retryAt: number } // 429 or back-off; epoch milliseconds
-	| { readonly state: "failed"; readonly reason: string };
+  | { readonly state: 'none' } // no article is known for it
+  | { readonly state: 'off' } // consent is "never"
+  | { readonly state: 'ask'; readonly host: string } // a labelled button may fetch it
+  | { readonly state: 'ready'; readonly article: Article }
+  | { readonly state: 'missing' } // the wiki has no such page, or only a list of namesakes
+  | { readonly state: 'offline' }
+  | { readonly state: 'busy'; readonly retryAt: number } // 429 or back-off; epoch milliseconds
+  | { readonly state: 'failed'; readonly reason: string };
 
 export interface ScanAnswer extends LinkedStory {
-	/** A card, without its background text, for every entity mentioned. */
-	readonly previews: Readonly<Record<EntityKey, CardView>>;
+  /** A card, without its background text, for every entity mentioned. */
+  readonly previews: Readonly<Record<EntityKey, CardView>>;
 }
 
 /** A name inside a card's own text that has a card of its own. Offsets into `field`. */
 export interface NestedMention {
-	readonly field: "background" | "article";
-	readonly start: number;
-	readonly end: number;
-	readonly entity: EntityKey;
+  readonly field: 'background' | 'article';
+  readonly start: number;
+  readonly end: number;
+  readonly entity: EntityKey;
 }
 
 export interface CardAnswer {
-	readonly view: CardView;
-	readonly nested: readonly NestedMention[];
-	readonly article: ArticleState;
+  readonly view: CardView;
+  readonly nested: readonly NestedMention[];
+  readonly article: ArticleState;
 }
 
 export interface GlossaryEntry {
-	readonly entity: EntityKey;
-	readonly kind: Kind;
-	readonly name: string;
-	readonly gloss: string;
-	readonly count: number;
-	readonly salience: number;
-	/** Position of the first mention in reading order. */
-	readonly order: number;
+  readonly entity: EntityKey;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly gloss: string;
+  readonly count: number;
+  readonly salience: number;
+  /** Position of the first mention in reading order. */
+  readonly order: number;
 }
 
 /** What the reader script of a tab answers to the popup. */
 export interface GlossaryAnswer {
-	readonly state: "ready" | "scanning" | "not-an-article";
-	readonly title: string;
-	readonly day: Day | null;
-	readonly entries: readonly GlossaryEntry[];
-	readonly marksHidden: boolean;
+  readonly state: 'ready' | 'scanning' | 'not-an-article';
+  readonly title: string;
+  readonly day: Day | null;
+  readonly entries: readonly GlossaryEntry[];
+  readonly marksHidden: boolean;
 }
 
 /** Sent by pages and extension pages to the background. */
 export interface BackgroundCalls {
-	scan(ask: { readonly story: Story }): ScanAnswer;
-	/** The full card; `here` are the entities named in the story, so that ties to them come first. */
-	card(ask: {
-		readonly entity: EntityKey;
-		readonly day: Day | null;
-		readonly here: readonly EntityKey[];
-	}): CardAnswer;
-	/** The reader pressed the labelled button: fetch the article once. */
-	article(ask: { readonly entity: EntityKey }): ArticleState;
-	/** "Not this one": never again this entity for this form. */
-	refuse(ask: { readonly entity: EntityKey; readonly form: string }): void;
-	mute(ask: { readonly entity: EntityKey; readonly muted: boolean }): void;
-	/** Opens an address in a new tab (a card cannot rely on the page letting a link through). */
-	openLink(ask: { readonly url: string }): void;
+  scan(ask: { readonly story: Story }): ScanAnswer;
+  /** The full card; `here` are the entities named in the story, so that ties to them come first. */
+  card(ask: { readonly entity: EntityKey; readonly day: Day | null; readonly here: readonly EntityKey[] }): CardAnswer;
+  /** The reader pressed the labelled button: fetch the article once. */
+  article(ask: { readonly entity: EntityKey }): ArticleState;
+  /** "Not this one": never again this entity for this form. */
+  refuse(ask: { readonly entity: EntityKey; readonly form: string }): void;
+  mute(ask: { readonly entity: EntityKey; readonly muted: boolean }): void;
+  /** Opens an address in a new tab (a card cannot rely on the page letting a link through). */
+  openLink(ask: { readonly url: string }): void;
 }
 
 /** Why Backstory can do nothing in a tab, whatever is granted. */
-export type NoEntry =
-	| "browser-page"
-	| "extension-store"
-	| "pdf"
-	| "local-file"
-	| "unknown-address";
+export type NoEntry = 'browser-page' | 'extension-store' | 'pdf' | 'local-file' | 'unknown-address';
 
 /** How a tab stands to Backstory, for the popup. */
 export type SiteAnswer =
-	| { readonly state: "closed-to-us"; readonly why: NoEntry }
-	| {
-			readonly state: "open";
-			/** Host name without `www.`, as the reader knows the site. */
-			readonly site: string;
-			/** Match pattern that a lasting grant for this site asks for. */
-			readonly pattern: string;
-			readonly granted: boolean;
-			/** Not switched off by the reader. */
-			readonly on: boolean;
-			/** Is a living reader script in the tab? */
-			readonly reader: "alive" | "absent";
-			readonly incognito: boolean;
-	  };
+  | { readonly state: 'closed-to-us'; readonly why: NoEntry }
+  | {
+      readonly state: 'open';
+      /** Host name without `www.`, as the reader knows the site. */
+      readonly site: string;
+      /** Match pattern that a lasting grant for this site asks for. */
+      readonly pattern: string;
+      readonly granted: boolean;
+      /** Not switched off by the reader. */
+      readonly on: boolean;
+      /** Is a living reader script in the tab? */
+      readonly reader: 'alive' | 'absent';
+      readonly incognito: boolean;
+    };
 
 export interface PackSummary {
-	/** `bundled`, or the key under which an imported pack is kept. */
-	readonly id: string;
-	readonly bundled: boolean;
-	/** What is wrong with it, if it could not be opened; it is then left out of all look-ups. */
-	readonly problem: PackProblem | null;
-	readonly info: PackInfo | null;
+  /** `bundled`, or the key under which an imported pack is kept. */
+  readonly id: string;
+  readonly bundled: boolean;
+  /** What is wrong with it, if it could not be opened; it is then left out of all look-ups. */
+  readonly problem: PackProblem | null;
+  readonly info: PackInfo | null;
 }
 
 /** One request that left the browser. */
 export interface RequestEntry {
-	/** Epoch milliseconds. */
-	readonly at: number;
-	readonly host: string;
-	/** The titles or ids that were asked, and nothing else was. */
-	readonly asked: readonly string[];
-	/** HTTP status, or null when no answer came. */
-	readonly status: number | null;
-	readonly bytes: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly host: string;
+  /** The titles that were asked; nothing else was sent. */
+  readonly titles: readonly string[];
+  /** How it ended, in a word or a status. */
+  readonly outcome: string;
+  readonly bytes: number;
 }
 
 export interface CacheUsage {
-	readonly entries: number;
-	readonly bytes: number;
+  readonly count: number;
+  readonly bytes: number;
 }
 
 /** Sent by the popup, the library and the welcome page to the background; refused to scripts in web pages. */
 export interface OwnPageCalls {
-	site(ask: { readonly tabId: number }): SiteAnswer;
-	/** The site switch of the popup; acts on open tabs at once. */
-	switchSite(ask: { readonly tabId: number; readonly on: boolean }): void;
-	/** Puts the reader script into a tab that the reader pointed at (a grant, or `activeTab`). False: the tab is closed to us. */
-	useHere(ask: { readonly tabId: number }): boolean;
-	/** Printed names of entities; keys that no pack knows are left out. */
-	names(ask: {
-		readonly entities: readonly EntityKey[];
-	}): Readonly<Record<EntityKey, string>>;
-	packs(ask: Record<string, never>): readonly PackSummary[];
-	/** The library has imported or removed a pack: open them anew. */
-	packsChanged(ask: Record<string, never>): void;
-	/** Newest first. */
-	requests(ask: Record<string, never>): readonly RequestEntry[];
-	cacheUsage(ask: Record<string, never>): CacheUsage;
-	clearCache(ask: Record<string, never>): void;
+  site(ask: { readonly tabId: number }): SiteAnswer;
+  /** The site switch of the popup; acts on open tabs at once. */
+  switchSite(ask: { readonly tabId: number; readonly on: boolean }): void;
+  /** Puts the reader script into a tab that the reader pointed at (a grant, or `activeTab`). False: the tab is closed to us. */
+  useHere(ask: { readonly tabId: number }): boolean;
+  /** Printed names of entities; keys that no pack knows are left out. */
+  names(ask: { readonly entities: readonly EntityKey[] }): Readonly<Record<EntityKey, string>>;
+  packs(ask: Record<string, never>): readonly PackSummary[];
+  /** The library has imported or removed a pack: open them anew. */
+  packsChanged(ask: Record<string, never>): void;
+  /** Newest first. */
+  requests(ask: Record<string, never>): readonly RequestEntry[];
+  cacheUsage(ask: Record<string, never>): CacheUsage;
+  clearCache(ask: Record<string, never>): void;
+  clearRequests(ask: Record<string, never>): void;
 }
 
 /** Sent by the background or the popup to the reader script of one tab. */
 export interface ReaderCalls {
-	glossary(ask: Record<string, never>): GlossaryAnswer;
-	/** Scrolls to the first mention and opens its card with the focus in it. */
-	reveal(ask: { readonly entity: EntityKey }): boolean;
-	/** A browser command: the card of the next or previous mention in reading order. */
-	step(ask: { readonly direction: "next" | "previous" }): void;
-	/** The site was switched off or on, or settings changed: act at once, without a reload. */
-	settingsChanged(ask: { readonly enabled: boolean }): void;
-	/** Is a living reader script there? */
-	ping(ask: Record<string, never>): { readonly alive: true };
+  glossary(ask: Record<string, never>): GlossaryAnswer;
+  /** Scrolls to the first mention and opens its card with the focus in it. */
+  reveal(ask: { readonly entity: EntityKey }): boolean;
+  /** A browser command: the card of the next or previous mention in reading order. */
+  step(ask: { readonly direction: 'next' | 'previous' }): void;
+  /** The site was switched off or on, or settings changed: act at once, without a reload. */
+  settingsChanged(ask: { readonly enabled: boolean }): void;
+  /** Is a living reader script there? */
+  ping(ask: Record<string, never>): { readonly alive: true };
 }

@@ -1,54 +1,41 @@
-import * as v from "valibot";
-import type { Answer, Ask, CallName, Handlers } from "./calls";
-import { answer, type CallSchema, send } from "./messenger";
-import type { ReaderCalls } from "./protocol";
-import { entityKey, nothing } from "./schema-parts";
+import * as v from 'valibot';
+import type { Answer, Ask, CallName, Handlers } from './calls';
+import { answer, type CallSchema, send } from './messenger';
+import type { ReaderCalls } from './protocol';
+import { entityKey, nothing } from './schema-parts';
 
 type Name = CallName<ReaderCalls>;
 
 const schemas = {
-	glossary: nothing,
-	reveal: v.strictObject({ entity: entityKey }),
-	step: v.strictObject({ direction: v.picklist(["next", "previous"]) }),
-	settingsChanged: v.strictObject({ enabled: v.boolean() }),
-	ping: nothing,
+  glossary: nothing,
+  reveal: v.strictObject({ entity: entityKey }),
+  step: v.strictObject({ direction: v.picklist(['next', 'previous']) }),
+  settingsChanged: v.strictObject({ enabled: v.boolean() }),
+  ping: nothing,
 } satisfies { [N in Name]: v.GenericSchema<unknown, Ask<ReaderCalls, N>> };
 
-/** Asking twice does no harm. `step` would go two mentions on. */
-const IDEMPOTENT: readonly Name[] = ["glossary", "ping", "settingsChanged"];
+/** Asking twice does no harm. `step` would go two mentions on; `ping` wants to know whether nobody is there. */
+const IDEMPOTENT: readonly Name[] = ['glossary', 'settingsChanged'];
 
 /** The top frame holds the visit; other frames are reached by number. */
 const TOP_FRAME = 0;
 
 /** Calls the reader script of a tab. Rejects with a CallError; `no-receiver` when none lives there. */
 export async function callReader<N extends Name>(
-	tabId: number,
-	name: N,
-	ask: Ask<ReaderCalls, N>,
-	frameId = TOP_FRAME,
+  tabId: number,
+  name: N,
+  ask: Ask<ReaderCalls, N>,
+  frameId = TOP_FRAME,
 ): Promise<Answer<ReaderCalls, N>> {
-	const result = await send(
-		`reader.${name}`,
-		ask,
-		{ tabId, frameId },
-		IDEMPOTENT.includes(name),
-	);
-	return result as Answer<ReaderCalls, N>;
+  const result = await send(`reader.${name}`, ask, { tabId, frameId }, IDEMPOTENT.includes(name));
+  return result as Answer<ReaderCalls, N>;
 }
 
 /** Answers calls in a reader script until `signal` aborts. Only the extension itself is heard. */
-export function answerReaderCalls(
-	handlers: Handlers<ReaderCalls>,
-	signal: AbortSignal,
-): void {
-	for (const name of Object.keys(schemas) as Name[]) {
-		const handle = handlers[name] as Parameters<typeof answer>[3];
-		const stop = answer(
-			`reader.${name}`,
-			schemas[name] as CallSchema,
-			() => true,
-			handle,
-		);
-		signal.addEventListener("abort", stop, { once: true });
-	}
+export function answerReaderCalls(handlers: Handlers<ReaderCalls>, signal: AbortSignal): void {
+  for (const name of Object.keys(schemas) as Name[]) {
+    const handle = handlers[name] as Parameters<typeof answer>[3];
+    const stop = answer(`reader.${name}`, schemas[name] as CallSchema, () => true, handle);
+    signal.addEventListener('abort', stop, { once: true });
+  }
 }

@@ -1,17 +1,17 @@
-import type { Settings } from "./types";
+import type { Settings } from './types';
 
 /** What a new reader gets. No request leaves the browser until a button is pressed. */
 export const DEFAULT_SETTINGS: Settings = {
-	density: "normal",
-	marksHidden: false,
-	restMs: 300,
-	theme: "system",
-	network: "ask",
-	wikiApi: "https://en.wikipedia.org/w/api.php",
-	sitesOff: [],
-	muted: [],
-	refused: {},
-	welcomed: false,
+  density: 'normal',
+  marksHidden: false,
+  restMs: 300,
+  theme: 'system',
+  network: 'ask',
+  wikiApi: 'https://en.wikipedia.org/w/api.php',
+  sitesOff: [],
+  muted: [],
+  refused: {},
+  welcomed: false,
 };
 
 /** Longest rest that can be set, in milliseconds; beyond it a card seems broken. */

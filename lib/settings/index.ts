@@ -1,6 +1,7 @@
-export * from "./choices";
-export * from "./defaults";
-export { isWikiAddress } from "./schema";
-export * from "./site-rules";
-export * from "./store";
-export * from "./types";
+export * from './choices';
+export * from './defaults';
+export { isWikiAddress } from './schema';
+export * from './site-access';
+export * from './site-rules';
+export * from './store';
+export * from './types';

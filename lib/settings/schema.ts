@@ -1,36 +1,32 @@
-import * as v from "valibot";
-import { LONGEST_REST_MS } from "./defaults";
-import type { Settings } from "./types";
+import * as v from 'valibot';
+import { LONGEST_REST_MS } from './defaults';
+import type { Settings } from './types';
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** May this address be asked for articles? Encrypted, or on this very machine; no name and password in it. */
 export function isWikiAddress(text: string): boolean {
-	if (!URL.canParse(text)) return false;
-	const url = new URL(text);
-	if (url.username !== "" || url.password !== "" || url.hash !== "")
-		return false;
-	return (
-		url.protocol === "https:" ||
-		(url.protocol === "http:" && LOOPBACK.includes(url.hostname))
-	);
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname));
 }
 
 /** One schema a setting: a value that does not pass falls back to its default alone. */
 export const settingSchemas: {
-	readonly [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]>;
+  readonly [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]>;
 } = {
-	density: v.picklist(["quiet", "normal", "every"]),
-	marksHidden: v.boolean(),
-	restMs: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_REST_MS)),
-	theme: v.picklist(["system", "light", "dark"]),
-	network: v.picklist(["never", "ask", "automatic"]),
-	wikiApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
-	sitesOff: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
-	muted: v.array(key),
-	refused: v.record(key, v.array(key)),
-	welcomed: v.boolean(),
+  density: v.picklist(['quiet', 'normal', 'every']),
+  marksHidden: v.boolean(),
+  restMs: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_REST_MS)),
+  theme: v.picklist(['system', 'light', 'dark']),
+  network: v.picklist(['never', 'ask', 'automatic']),
+  wikiApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
+  sitesOff: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
+  muted: v.array(key),
+  refused: v.record(key, v.array(key)),
+  welcomed: v.boolean(),
 };
 
 export const SETTING_KEYS = Object.keys(settingSchemas) as (keyof Settings)[];

@@ -1,33 +1,23 @@
-import {
-	currentVersion,
-	migrate,
-	PREFIX,
-	readStored,
-	type Stored,
-	storedPatch,
-	VERSION_KEY,
-} from "./stored";
-import type { Settings } from "./types";
+import { currentVersion, migrate, PREFIX, readStored, type Stored, storedPatch, VERSION_KEY } from './stored';
+import type { Settings } from './types';
 
 /** The part of `browser.storage.local` that is used. */
 export interface SettingsArea {
-	get(keys: null): Promise<Record<string, unknown>>;
-	set(items: Record<string, unknown>): Promise<void>;
-	remove(keys: string[]): Promise<void>;
-	readonly onChanged: {
-		addListener(listener: (changes: Record<string, unknown>) => void): void;
-		removeListener(listener: (changes: Record<string, unknown>) => void): void;
-	};
+  get(keys: null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+  readonly onChanged: {
+    addListener(listener: (changes: Record<string, unknown>) => void): void;
+    removeListener(listener: (changes: Record<string, unknown>) => void): void;
+  };
 }
 
 export interface SettingsStore {
-	get(): Promise<Settings>;
-	/** Changes by what is returned from the settings as they are now; no other writer comes between. */
-	change(
-		by: Partial<Settings> | ((now: Settings) => Partial<Settings>),
-	): Promise<Settings>;
-	/** Called after every change, whichever context made it. */
-	subscribe(listener: (settings: Settings) => void, signal: AbortSignal): void;
+  get(): Promise<Settings>;
+  /** Changes by what is returned from the settings as they are now; no other writer comes between. */
+  change(by: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<Settings>;
+  /** Called after every change, whichever context made it. */
+  subscribe(listener: (settings: Settings) => void, signal: AbortSignal): void;
 }
 
 /** Runs one writer after the other. */
@@ -38,67 +28,56 @@ export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
  * write: their locks are those of the page's origin.
  */
 function exclusiveWriter(): Exclusive {
-	const locks = globalThis.navigator?.locks;
-	if (locks) return async (work) => locks.request("backstory-settings", work);
-	let last: Promise<unknown> = Promise.resolve();
-	return (work) => {
-		const run = last.then(work, work);
-		last = run.catch(() => undefined);
-		return run;
-	};
+  const locks = globalThis.navigator?.locks;
+  if (locks) return async (work) => locks.request('backstory-settings', work);
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const run = last.then(work, work);
+    last = run.catch(() => undefined);
+    return run;
+  };
 }
 
 /** The reader's settings over `browser.storage.local`. */
-export function createSettings(
-	area: SettingsArea,
-	exclusive: Exclusive = exclusiveWriter(),
-): SettingsStore {
-	async function load(): Promise<Stored> {
-		try {
-			const all = await area.get(null);
-			return migrate(
-				Object.fromEntries(
-					Object.entries(all).filter(([key]) => key.startsWith(PREFIX)),
-				),
-			);
-		} catch {
-			return {}; // a store that cannot be read is a store without wishes
-		}
-	}
+export function createSettings(area: SettingsArea, exclusive: Exclusive = exclusiveWriter()): SettingsStore {
+  async function load(): Promise<Stored> {
+    try {
+      const all = await area.get(null);
+      return migrate(Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(PREFIX))));
+    } catch {
+      return {}; // a store that cannot be read is a store without wishes
+    }
+  }
 
-	return {
-		async get() {
-			return readStored(await load());
-		},
-		change(by) {
-			return exclusive(async () => {
-				const stored = await load();
-				const now = readStored(stored);
-				const change = typeof by === "function" ? by(now) : by;
-				const { set, remove } = storedPatch(change);
-				// The migrated rest goes along, so that a store is never half of one version and half of another.
-				await area.set({
-					...stored,
-					[VERSION_KEY]: stored[VERSION_KEY] ?? currentVersion(),
-					...set,
-				});
-				if (remove.length > 0) await area.remove([...remove]);
-				return { ...now, ...change };
-			});
-		},
-		subscribe(listener, signal) {
-			if (signal.aborted) return;
-			const heard = async (changes: Record<string, unknown>) => {
-				if (!Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
-				const settings = readStored(await load());
-				if (!signal.aborted) listener(settings);
-			};
-			area.onChanged.addListener(heard);
-			signal.addEventListener(
-				"abort",
-				() => area.onChanged.removeListener(heard),
-				{ once: true },
-			);
-		},
-	};
+  return {
+    async get() {
+      return readStored(await load());
+    },
+    change(by) {
+      return exclusive(async () => {
+        const stored = await load();
+        const now = readStored(stored);
+        const change = typeof by === 'function' ? by(now) : by;
+        const { set, remove } = storedPatch(change);
+        // The migrated rest goes along, so that a store is never half of one version and half of another.
+        await area.set({
+          ...stored,
+          [VERSION_KEY]: stored[VERSION_KEY] ?? currentVersion(),
+          ...set,
+        });
+        if (remove.length > 0) await area.remove([...remove]);
+        return { ...now, ...change };
+      });
+    },
+    subscribe(listener, signal) {
+      if (signal.aborted) return;
+      const heard = async (changes: Record<string, unknown>) => {
+        if (!Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
+        const settings = readStored(await load());
+        if (!signal.aborted) listener(settings);
+      };
+      area.onChanged.addListener(heard);
+      signal.addEventListener('abort', () => area.onChanged.removeListener(heard), { once: true });
+    },
+  };
 }

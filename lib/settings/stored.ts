@@ -1,13 +1,13 @@
-import * as v from "valibot";
-import { DEFAULT_SETTINGS } from "./defaults";
-import { SETTING_KEYS, settingSchemas } from "./schema";
-import type { Settings } from "./types";
+import * as v from 'valibot';
+import { DEFAULT_SETTINGS } from './defaults';
+import { SETTING_KEYS, settingSchemas } from './schema';
+import type { Settings } from './types';
 
 /**
  * How settings lie in `storage.local`: one key a setting (`settings.density`), and only what differs from the default.
  * One key each, so that two contexts which change two settings at once cannot undo one another.
  */
-export const PREFIX = "settings.";
+export const PREFIX = 'settings.';
 export const VERSION_KEY = `${PREFIX}version`;
 
 export type Stored = Readonly<Record<string, unknown>>;
@@ -17,61 +17,50 @@ export type Migration = (stored: Stored) => Stored;
 /** `MIGRATIONS[n]` leads from version n+1 to n+2. */
 export const MIGRATIONS: readonly Migration[] = [];
 
-export function currentVersion(
-	migrations: readonly Migration[] = MIGRATIONS,
-): number {
-	return migrations.length + 1;
+export function currentVersion(migrations: readonly Migration[] = MIGRATIONS): number {
+  return migrations.length + 1;
 }
 
 /**
  * Brings stored settings up to date. What a newer version wrote is left as it is: each value is validated anyway, and
  * a reader who goes back a version must not lose what the newer one kept.
  */
-export function migrate(
-	stored: Stored,
-	migrations: readonly Migration[] = MIGRATIONS,
-): Stored {
-	const written = stored[VERSION_KEY];
-	const version =
-		typeof written === "number" && Number.isInteger(written) && written >= 1
-			? written
-			: 1;
-	const target = currentVersion(migrations);
-	if (version >= target) return stored;
-	const migrated = migrations
-		.slice(version - 1)
-		.reduce<Stored>((state, step) => step(state), stored);
-	return { ...migrated, [VERSION_KEY]: target };
+export function migrate(stored: Stored, migrations: readonly Migration[] = MIGRATIONS): Stored {
+  const written = stored[VERSION_KEY];
+  const version = typeof written === 'number' && Number.isInteger(written) && written >= 1 ? written : 1;
+  const target = currentVersion(migrations);
+  if (version >= target) return stored;
+  const migrated = migrations.slice(version - 1).reduce<Stored>((state, step) => step(state), stored);
+  return { ...migrated, [VERSION_KEY]: target };
 }
 
 /** Settings out of whatever lies in the store. Never throws: a broken value is its default. */
 export function readStored(stored: Stored): Settings {
-	const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-	for (const key of SETTING_KEYS) {
-		const raw = stored[PREFIX + key];
-		if (raw === undefined) continue;
-		const parsed = v.safeParse(settingSchemas[key], raw);
-		if (parsed.success) settings[key] = parsed.output;
-	}
-	return settings as unknown as Settings;
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  for (const key of SETTING_KEYS) {
+    const raw = stored[PREFIX + key];
+    if (raw === undefined) continue;
+    const parsed = v.safeParse(settingSchemas[key], raw);
+    if (parsed.success) settings[key] = parsed.output;
+  }
+  return settings as unknown as Settings;
 }
 
 export interface StoredPatch {
-	readonly set: Stored;
-	readonly remove: readonly string[];
+  readonly set: Stored;
+  readonly remove: readonly string[];
 }
 
 /** What to write for a change; values equal to the default are taken away. Throws on a value that is not allowed. */
 export function storedPatch(change: Partial<Settings>): StoredPatch {
-	const set: Record<string, unknown> = {};
-	const remove: string[] = [];
-	for (const key of SETTING_KEYS) {
-		const value = change[key];
-		if (value === undefined) continue;
-		const parsed = v.parse(settingSchemas[key], value);
-		if (JSON.stringify(parsed) === JSON.stringify(DEFAULT_SETTINGS[key]))
-			remove.push(PREFIX + key);
-		else set[PREFIX + key] = parsed;
-	}
-	return { set, remove };
+  const set: Record<string, unknown> = {};
+  const remove: string[] = [];
+  for (const key of SETTING_KEYS) {
+    const value = change[key];
+    if (value === undefined) continue;
+    const parsed = v.parse(settingSchemas[key], value);
+    if (JSON.stringify(parsed) === JSON.stringify(DEFAULT_SETTINGS[key])) remove.push(PREFIX + key);
+    else set[PREFIX + key] = parsed;
+  }
+  return { set, remove };
 }

@@ -1,25 +1,25 @@
-import type { EntityKey } from "../facts";
+import type { EntityKey } from '../facts';
 
 /** May Backstory ask Wikipedia? `ask`: only when the reader presses the labelled button in a card. */
-export type NetworkConsent = "never" | "ask" | "automatic";
+export type NetworkConsent = 'never' | 'ask' | 'automatic';
 
-export type Density = "quiet" | "normal" | "every";
-export type Theme = "system" | "light" | "dark";
+export type Density = 'quiet' | 'normal' | 'every';
+export type Theme = 'system' | 'light' | 'dark';
 
 /** Everything the reader can set. Stored sparsely: only what differs from the defaults, so that defaults may improve. */
 export interface Settings {
-	readonly density: Density;
-	readonly marksHidden: boolean;
-	/** Milliseconds that the pointer must rest on a name, 0–1000. */
-	readonly restMs: number;
-	readonly theme: Theme;
-	readonly network: NetworkConsent;
-	/** Address of the MediaWiki whose `api.php` is asked, e.g. `https://en.wikipedia.org/w/api.php`. */
-	readonly wikiApi: string;
-	/** Host names switched off by the reader although their access is granted. */
-	readonly sitesOff: readonly string[];
-	readonly muted: readonly EntityKey[];
-	/** "Not this one": folded form → entities refused for it. */
-	readonly refused: Readonly<Record<string, readonly EntityKey[]>>;
-	readonly welcomed: boolean;
+  readonly density: Density;
+  readonly marksHidden: boolean;
+  /** Milliseconds that the pointer must rest on a name, 0–1000. */
+  readonly restMs: number;
+  readonly theme: Theme;
+  readonly network: NetworkConsent;
+  /** Address of the MediaWiki whose `api.php` is asked, e.g. `https://en.wikipedia.org/w/api.php`. */
+  readonly wikiApi: string;
+  /** Host names switched off by the reader although their access is granted. */
+  readonly sitesOff: readonly string[];
+  readonly muted: readonly EntityKey[];
+  /** "Not this one": folded form → entities refused for it. */
+  readonly refused: Readonly<Record<string, readonly EntityKey[]>>;
+  readonly welcomed: boolean;
 }

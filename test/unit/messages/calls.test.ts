@@ -1,299 +1,268 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** `chrome.runtime` and `chrome.tabs` with the JSON border between contexts, as Chromium has it. */
 const chromeStub = vi.hoisted(() => {
-	type Sender = Record<string, unknown>;
-	type Listener = (
-		message: unknown,
-		sender: Sender,
-		reply: (answer?: unknown) => void,
-	) => boolean | undefined;
-	const listeners = new Set<Listener>();
-	const world = {
-		listeners,
-		sender: {} as Sender,
-		/** The next sends meet nobody. */
-		deaf: 0,
-		sends: 0,
-		deafReason: "Could not establish connection. Receiving end does not exist.",
-	};
-	const json = (value: unknown) =>
-		value === undefined ? undefined : JSON.parse(JSON.stringify(value));
-	function deliver(message: unknown, reply: (answer?: unknown) => void) {
-		world.sends += 1;
-		if (world.deaf > 0 || listeners.size === 0) {
-			world.deaf -= 1;
-			chrome.runtime.lastError = { message: world.deafReason };
-			reply(undefined);
-			chrome.runtime.lastError = undefined;
-			return;
-		}
-		for (const listener of [...listeners])
-			listener(json(message), world.sender, (answer) => reply(json(answer)));
-	}
-	const chrome = {
-		runtime: {
-			id: "backstory",
-			getURL: (path: string) => `chrome-extension://backstory${path}`,
-			lastError: undefined as { message: string } | undefined,
-			sendMessage: (message: unknown, reply: (answer?: unknown) => void) =>
-				deliver(message, reply),
-			onMessage: {
-				addListener: (listener: Listener) => void listeners.add(listener),
-				removeListener: (listener: Listener) => void listeners.delete(listener),
-			},
-		},
-		tabs: {
-			sendMessage: (
-				_tab: number,
-				message: unknown,
-				_options: unknown,
-				reply: (answer?: unknown) => void,
-			) => deliver(message, reply),
-		},
-	};
-	Object.assign(globalThis, { chrome });
-	return world;
+  type Sender = Record<string, unknown>;
+  type Listener = (message: unknown, sender: Sender, reply: (answer?: unknown) => void) => boolean | undefined;
+  const listeners = new Set<Listener>();
+  const world = {
+    listeners,
+    sender: {} as Sender,
+    /** The next sends meet nobody. */
+    deaf: 0,
+    sends: 0,
+    deafReason: 'Could not establish connection. Receiving end does not exist.',
+  };
+  const json = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+  function deliver(message: unknown, reply: (answer?: unknown) => void) {
+    world.sends += 1;
+    if (world.deaf > 0 || listeners.size === 0) {
+      world.deaf -= 1;
+      chrome.runtime.lastError = { message: world.deafReason };
+      reply(undefined);
+      chrome.runtime.lastError = undefined;
+      return;
+    }
+    for (const listener of [...listeners]) listener(json(message), world.sender, (answer) => reply(json(answer)));
+  }
+  const chrome = {
+    runtime: {
+      id: 'backstory',
+      getURL: (path: string) => `chrome-extension://backstory${path}`,
+      lastError: undefined as { message: string } | undefined,
+      sendMessage: (message: unknown, reply: (answer?: unknown) => void) => deliver(message, reply),
+      onMessage: {
+        addListener: (listener: Listener) => void listeners.add(listener),
+        removeListener: (listener: Listener) => void listeners.delete(listener),
+      },
+    },
+    tabs: {
+      sendMessage: (_tab: number, message: unknown) =>
+        new Promise((resolve, reject) =>
+          deliver(message, (answer) =>
+            chrome.runtime.lastError ? reject(new Error(chrome.runtime.lastError.message)) : resolve(answer),
+          ),
+        ),
+    },
+  };
+  Object.assign(globalThis, { chrome });
+  return world;
 });
 
 import {
-	answerBackgroundCalls,
-	answerReaderCalls,
-	type BackgroundHandlers,
-	CallError,
-	callBackground,
-	callReader,
-	type Handlers,
-	type ReaderCalls,
-} from "../../../lib/messages";
+  answerBackgroundCalls,
+  answerReaderCalls,
+  type BackgroundHandlers,
+  CallError,
+  callBackground,
+  callReader,
+  type Handlers,
+  type ReaderCalls,
+} from '../../../lib/messages';
 
 const popup = {
-	id: "backstory",
-	url: "chrome-extension://backstory/popup.html",
-	origin: "chrome-extension://backstory",
+  id: 'backstory',
+  url: 'chrome-extension://backstory/popup.html',
+  origin: 'chrome-extension://backstory',
 };
 const page = {
-	id: "backstory",
-	url: "https://news.example/1",
-	origin: "https://news.example",
-	frameId: 0,
-	tab: { id: 7, incognito: true },
+  id: 'backstory',
+  url: 'https://news.example/1',
+  origin: 'https://news.example',
+  frameId: 0,
+  tab: { id: 7, incognito: true },
 };
 
 const handlers = {
-	scan: vi.fn(async () => ({
-		mentions: [],
-		memory: { named: {}, stems: [], marked: [] },
-		previews: {},
-	})),
-	card: vi.fn(async () => {
-		throw new CallError("pack-damaged", "checksum of section 3");
-	}),
-	article: vi.fn(async () => ({ state: "none" }) as const),
-	refuse: vi.fn(),
-	mute: vi.fn(),
-	openLink: vi.fn(),
-	site: vi.fn(async () => ({ state: "closed-to-us", why: "pdf" }) as const),
-	switchSite: vi.fn(),
-	useHere: vi.fn(async () => true),
-	names: vi.fn(async () => ({})),
-	packs: vi.fn(async () => []),
-	packsChanged: vi.fn(),
-	requests: vi.fn(async () => []),
-	cacheUsage: vi.fn(async () => ({ entries: 0, bytes: 0 })),
-	clearCache: vi.fn(() => {
-		throw new TypeError("x is undefined");
-	}),
+  scan: vi.fn(async () => ({
+    mentions: [],
+    memory: { named: {}, stems: [], marked: [] },
+    previews: {},
+  })),
+  card: vi.fn(async () => {
+    throw new CallError('pack-damaged', 'checksum of section 3');
+  }),
+  article: vi.fn(async () => ({ state: 'none' }) as const),
+  refuse: vi.fn(),
+  mute: vi.fn(),
+  openLink: vi.fn(),
+  site: vi.fn(async () => ({ state: 'closed-to-us', why: 'pdf' }) as const),
+  switchSite: vi.fn(),
+  useHere: vi.fn(async () => true),
+  names: vi.fn(async () => ({})),
+  packs: vi.fn(async () => []),
+  packsChanged: vi.fn(),
+  requests: vi.fn(async () => []),
+  cacheUsage: vi.fn(async () => ({ count: 0, bytes: 0 })),
+  clearRequests: vi.fn(),
+  clearCache: vi.fn(() => {
+    throw new TypeError('x is undefined');
+  }),
 } satisfies BackgroundHandlers;
 
 let stop: () => void;
 beforeEach(() => {
-	vi.clearAllMocks();
-	Object.assign(chromeStub, { sender: page, deaf: 0, sends: 0 });
-	stop = answerBackgroundCalls(handlers);
+  vi.clearAllMocks();
+  Object.assign(chromeStub, { sender: page, deaf: 0, sends: 0 });
+  stop = answerBackgroundCalls(handlers);
 });
 afterEach(() => stop());
 
 const story = {
-	day: "2020-11-20",
-	title: "T",
-	blocks: [{ id: 0, text: "Iran", role: "body" as const }],
-	memory: null,
+  day: '2020-11-20',
+  title: 'T',
+  blocks: [{ id: 0, text: 'Iran', role: 'body' as const }],
+  memory: null,
 };
 
-describe("calls to the background", () => {
-	it("are answered, with what is known of the caller", async () => {
-		expect(await callBackground("scan", { story })).toMatchObject({
-			mentions: [],
-		});
-		expect(handlers.scan).toHaveBeenCalledWith(
-			{ story },
-			{ ownPage: false, tabId: 7, frameId: 0, incognito: true },
-		);
-	});
+describe('calls to the background', () => {
+  it('are answered, with what is known of the caller', async () => {
+    expect(await callBackground('scan', { story })).toMatchObject({
+      mentions: [],
+    });
+    expect(handlers.scan).toHaveBeenCalledWith({ story }, { ownPage: false, tabId: 7, frameId: 0, incognito: true });
+  });
 
-	it("carry the code of an error, and no more than its message of an unforeseen one", async () => {
-		await expect(
-			callBackground("card", { entity: "iran", day: null, here: [] }),
-		).rejects.toMatchObject({
-			code: "pack-damaged",
-			message: "checksum of section 3",
-		});
-		chromeStub.sender = popup;
-		await expect(callBackground("clearCache", {})).rejects.toMatchObject({
-			code: "failed",
-			message: "x is undefined",
-		});
-	});
+  it('carry the code of an error, and no more than its message of an unforeseen one', async () => {
+    await expect(callBackground('card', { entity: 'iran', day: null, here: [] })).rejects.toMatchObject({
+      code: 'pack-damaged',
+      message: 'checksum of section 3',
+    });
+    chromeStub.sender = popup;
+    await expect(callBackground('clearCache', {})).rejects.toMatchObject({
+      code: 'failed',
+      message: 'x is undefined',
+    });
+  });
 
-	it("that are kept for our own pages are refused to a script in a page", async () => {
-		await expect(
-			callBackground("switchSite", { tabId: 1, on: true }),
-		).rejects.toMatchObject({ code: "refused" });
-		chromeStub.sender = popup;
-		await callBackground("switchSite", { tabId: 1, on: true });
-		expect(handlers.switchSite).toHaveBeenCalledTimes(1);
-	});
+  it('that are kept for our own pages are refused to a script in a page', async () => {
+    await expect(callBackground('switchSite', { tabId: 1, on: true })).rejects.toMatchObject({ code: 'refused' });
+    chromeStub.sender = popup;
+    await callBackground('switchSite', { tabId: 1, on: true });
+    expect(handlers.switchSite).toHaveBeenCalledTimes(1);
+  });
 
-	it.each([
-		["another extension", { ...popup, id: "stranger" }],
-		["nobody", {}],
-		[
-			"one of our addresses with a foreign origin",
-			{ ...popup, origin: "null" },
-		],
-		[
-			"an address that only begins like ours",
-			{
-				...popup,
-				url: "chrome-extension://backstory.evil/popup.html",
-				origin: undefined,
-			},
-		],
-	])("are refused to %s", async (_who, sender) => {
-		chromeStub.sender = sender;
-		await expect(callBackground("cacheUsage", {})).rejects.toMatchObject({
-			code: "refused",
-		});
-		expect(handlers.cacheUsage).not.toHaveBeenCalled();
-	});
+  it.each([
+    ['another extension', { ...popup, id: 'stranger' }],
+    ['nobody', {}],
+    ['one of our addresses with a foreign origin', { ...popup, origin: 'null' }],
+    [
+      'an address that only begins like ours',
+      {
+        ...popup,
+        url: 'chrome-extension://backstory.evil/popup.html',
+        origin: undefined,
+      },
+    ],
+  ])('are refused to %s', async (_who, sender) => {
+    chromeStub.sender = sender;
+    await expect(callBackground('cacheUsage', {})).rejects.toMatchObject({
+      code: 'refused',
+    });
+    expect(handlers.cacheUsage).not.toHaveBeenCalled();
+  });
 
-	it.each([
-		["openLink", { url: "javascript:alert(1)" }],
-		["openLink", { url: "file:///etc/passwd" }],
-		["openLink", { url: "chrome://settings" }],
-		["openLink", {}],
-		["card", { entity: "", day: null, here: [] }],
-		["card", { entity: "x", day: "20 November", here: [] }],
-		["card", { entity: "x", day: null, here: "everything" }],
-		["mute", { entity: "x".repeat(201), muted: true }],
-		["mute", { entity: "x", muted: true, more: 1 }],
-		["refuse", { entity: "x", form: "y".repeat(1e6) }],
-		[
-			"scan",
-			{ story: { ...story, blocks: [{ id: -1, text: "x", role: "body" }] } },
-		],
-		[
-			"scan",
-			{ story: { ...story, blocks: [{ id: 0, text: "x", role: "spell" }] } },
-		],
-		["scan", { story: { ...story, memory: "all" } }],
-		["scan", null],
-		["scan", []],
-		["scan", undefined],
-	])("are refused as malformed: %s %j", async (name, ask) => {
-		const call = callBackground as (
-			name: string,
-			ask: unknown,
-		) => Promise<unknown>;
-		await expect(call(name, ask)).rejects.toMatchObject({ code: "malformed" });
-		expect(handlers[name as keyof typeof handlers]).not.toHaveBeenCalled();
-	});
+  it.each([
+    ['openLink', { url: 'javascript:alert(1)' }],
+    ['openLink', { url: 'file:///etc/passwd' }],
+    ['openLink', { url: 'chrome://settings' }],
+    ['openLink', {}],
+    ['card', { entity: '', day: null, here: [] }],
+    ['card', { entity: 'x', day: '20 November', here: [] }],
+    ['card', { entity: 'x', day: null, here: 'everything' }],
+    ['mute', { entity: 'x'.repeat(201), muted: true }],
+    ['mute', { entity: 'x', muted: true, more: 1 }],
+    ['refuse', { entity: 'x', form: 'y'.repeat(1e6) }],
+    ['scan', { story: { ...story, blocks: [{ id: -1, text: 'x', role: 'body' }] } }],
+    ['scan', { story: { ...story, blocks: [{ id: 0, text: 'x', role: 'spell' }] } }],
+    ['scan', { story: { ...story, memory: 'all' } }],
+    ['scan', null],
+    ['scan', []],
+    ['scan', undefined],
+  ])('are refused as malformed: %s %j', async (name, ask) => {
+    const call = callBackground as (name: string, ask: unknown) => Promise<unknown>;
+    await expect(call(name, ask)).rejects.toMatchObject({ code: 'malformed' });
+    expect(handlers[name as keyof typeof handlers]).not.toHaveBeenCalled();
+  });
 
-	it("survive messages that are none", async () => {
-		const hostile = [
-			null,
-			0,
-			"scan",
-			[],
-			{},
-			{ type: "background.scan" },
-			{ type: "__proto__", timestamp: 1 },
-			{ type: "toString", timestamp: 1 },
-		];
-		for (const listener of chromeStub.listeners) {
-			for (const message of hostile)
-				expect(() => listener(message, page, () => {})).not.toThrow();
-		}
-		await new Promise((done) => setTimeout(done));
-		expect(handlers.scan).not.toHaveBeenCalled();
-	});
+  it('survive messages that are none', async () => {
+    const hostile = [
+      null,
+      0,
+      'scan',
+      [],
+      {},
+      { type: 'background.scan' },
+      { type: '__proto__', timestamp: 1 },
+      { type: 'toString', timestamp: 1 },
+    ];
+    for (const listener of chromeStub.listeners) {
+      for (const message of hostile) expect(() => listener(message, page, () => {})).not.toThrow();
+    }
+    await new Promise((done) => setTimeout(done));
+    expect(handlers.scan).not.toHaveBeenCalled();
+  });
 
-	it("are sent once more when the worker was not yet there, if asking twice does no harm", async () => {
-		chromeStub.deaf = 1;
-		await callBackground("scan", { story });
-		expect(chromeStub.sends).toBe(2);
-		Object.assign(chromeStub, { deaf: 5, sends: 0 });
-		await expect(callBackground("scan", { story })).rejects.toMatchObject({
-			code: "no-receiver",
-		});
-		expect(chromeStub.sends).toBe(2);
-		Object.assign(chromeStub, { deaf: 1, sends: 0 });
-		await expect(
-			callBackground("openLink", { url: "https://a.org/" }),
-		).rejects.toMatchObject({ code: "no-receiver" });
-		expect(chromeStub.sends).toBe(1);
-	});
+  it('are sent once more when the worker was not yet there, if asking twice does no harm', async () => {
+    chromeStub.deaf = 1;
+    await callBackground('scan', { story });
+    expect(chromeStub.sends).toBe(2);
+    Object.assign(chromeStub, { deaf: 5, sends: 0 });
+    await expect(callBackground('scan', { story })).rejects.toMatchObject({
+      code: 'no-receiver',
+    });
+    expect(chromeStub.sends).toBe(2);
+    Object.assign(chromeStub, { deaf: 1, sends: 0 });
+    await expect(callBackground('openLink', { url: 'https://a.org/' })).rejects.toMatchObject({ code: 'no-receiver' });
+    expect(chromeStub.sends).toBe(1);
+  });
 
-	it("tell a script whose extension is gone", async () => {
-		const { runtime } = globalThis.chrome;
-		const gone = vi.spyOn(runtime, "sendMessage").mockImplementation(() => {
-			throw new Error("Extension context invalidated.");
-		});
-		await expect(callBackground("scan", { story })).rejects.toMatchObject({
-			code: "context-lost",
-		});
-		expect(gone).toHaveBeenCalledTimes(1);
-		gone.mockRestore();
-		Object.assign(globalThis.chrome, { runtime: undefined });
-		await expect(callBackground("scan", { story })).rejects.toMatchObject({
-			code: "context-lost",
-		});
-		Object.assign(globalThis.chrome, { runtime });
-	});
+  it('tell a script whose extension is gone', async () => {
+    const { runtime } = globalThis.chrome;
+    const gone = vi.spyOn(runtime, 'sendMessage').mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    await expect(callBackground('scan', { story })).rejects.toMatchObject({
+      code: 'context-lost',
+    });
+    expect(gone).toHaveBeenCalledTimes(1);
+    gone.mockRestore();
+    Object.assign(globalThis.chrome, { runtime: undefined });
+    await expect(callBackground('scan', { story })).rejects.toMatchObject({
+      code: 'context-lost',
+    });
+    Object.assign(globalThis.chrome, { runtime });
+  });
 });
 
-describe("calls to a reader script", () => {
-	const reader = {
-		glossary: () =>
-			({
-				state: "ready",
-				title: "T",
-				day: null,
-				entries: [],
-				marksHidden: false,
-			}) as const,
-		reveal: vi.fn(() => true),
-		step: vi.fn(),
-		settingsChanged: vi.fn(),
-		ping: () => ({ alive: true }) as const,
-	} satisfies Handlers<ReaderCalls>;
+describe('calls to a reader script', () => {
+  const reader = {
+    glossary: () =>
+      ({
+        state: 'ready',
+        title: 'T',
+        day: null,
+        entries: [],
+        marksHidden: false,
+      }) as const,
+    reveal: vi.fn(() => true),
+    step: vi.fn(),
+    settingsChanged: vi.fn(),
+    ping: () => ({ alive: true }) as const,
+  } satisfies Handlers<ReaderCalls>;
 
-	it("are answered until the visit ends", async () => {
-		stop();
-		const visit = new AbortController();
-		chromeStub.sender = popup;
-		answerReaderCalls(reader, visit.signal);
-		expect(await callReader(7, "ping", {})).toEqual({ alive: true });
-		expect(await callReader(7, "reveal", { entity: "iran" })).toBe(true);
-		await expect(
-			callReader(7, "step", { direction: "up" as "next" }),
-		).rejects.toMatchObject({ code: "malformed" });
-		visit.abort();
-		chromeStub.sends = 0;
-		await expect(
-			callReader(7, "step", { direction: "next" }),
-		).rejects.toMatchObject({ code: "no-receiver" });
-		expect(chromeStub.sends).toBe(1);
-	});
+  it('are answered until the visit ends', async () => {
+    stop();
+    const visit = new AbortController();
+    chromeStub.sender = popup;
+    answerReaderCalls(reader, visit.signal);
+    expect(await callReader(7, 'ping', {})).toEqual({ alive: true });
+    expect(await callReader(7, 'reveal', { entity: 'iran' })).toBe(true);
+    await expect(callReader(7, 'step', { direction: 'up' as 'next' })).rejects.toMatchObject({ code: 'malformed' });
+    visit.abort();
+    await expect(callReader(7, 'ping', {})).rejects.toMatchObject({ code: 'no-receiver' });
+    chromeStub.sends = 0;
+    await expect(callReader(7, 'step', { direction: 'next' })).rejects.toMatchObject({ code: 'no-receiver' });
+    expect(chromeStub.sends).toBe(1);
+  });
 });
