@@ -13,8 +13,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pack: ['text', 'facts'],
   linking: ['text', 'facts', 'pack'],
   hover: ['facts'],
-  settings: ['facts'],
-  messages: ['facts', 'linking', 'pack', 'settings'],
+  settings: ['facts', 'messages'],
+  messages: ['facts', 'linking', 'pack'],
   knowledge: ['text', 'facts', 'pack', 'linking', 'messages', 'settings'],
   page: ['text', 'facts', 'linking', 'hover', 'messages', 'settings'],
 };

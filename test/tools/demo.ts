@@ -1,0 +1,98 @@
+/**
+ * The second half of `npm start`: opens a news story in a Chromium that has Backstory. With a screen the window is the
+ * reader's; without one the names are hovered here, cards and glossary printed, screenshots saved in `.output/demo/`.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openChromium } from './open-chromium';
+import { markedWords, restOn, spotOf } from './point-at';
+import { readCard, waitForCard } from './read-card';
+import { serveFolder } from './serve-folder';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SAMPLE = join(ROOT, 'test/fixtures/stories/iran-allies-calm.html');
+const PICTURES = join(ROOT, '.output/demo');
+const headless = process.env.BACKSTORY_HEADLESS === '1';
+
+const asked = process.argv[2] ?? SAMPLE;
+const isAddress = /^https?:\/\//.test(asked);
+const file = isAddress ? null : resolve(process.env.INIT_CWD ?? process.cwd(), asked);
+if (file !== null && !existsSync(file)) {
+  console.error(`There is no file ${file}. Usage: npm start -- FILE_OR_URL`);
+  process.exit(1);
+}
+const server = file === null ? null : await serveFolder(dirname(file));
+const address = server && file ? `${server.origin}/${encodeURIComponent(basename(file))}` : asked;
+
+const { context, extensionOrigin } = await openChromium({
+  extension: join(ROOT, '.output/chrome-mv3-demo'),
+  headless,
+});
+const page = context.pages()[0] ?? (await context.newPage());
+await page.goto(address);
+if (headless) {
+  await readAloud(context, page);
+  await context.close();
+} else {
+  console.log(`Open: ${address}\nRest the pointer on a dotted name. Close the window to end.`);
+  await new Promise((end) => context.once('close', end));
+}
+await server?.close();
+
+async function readAloud(context: BrowserContext, page: Page): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.waitForFunction(() => (CSS.highlights.get('backstory-mark')?.size ?? 0) > 0, null, { timeout: 15_000 });
+  const words = [...new Set(await markedWords(page))];
+  console.log(`${await page.title()}\n${address}\n\nMarked: ${words.join(' · ')}\n`);
+  await page.screenshot({ path: join(PICTURES, 'story.png') });
+  let shown = 0;
+  for (const word of words) {
+    const spot = await spotOf(page, word);
+    if (!spot) continue;
+    await restOn(page, spot);
+    const card = await waitForCard(page).catch(() => null);
+    if (!card) {
+      console.log(`— ${word}: no card came\n`);
+      continue;
+    }
+    console.log(`— ${word} → ${card.label}`);
+    for (const line of card.lines) console.log(`    ${line}`);
+    console.log('');
+    if (shown < 4) await page.screenshot({ path: join(PICTURES, `card-${++shown}.png`) });
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 2);
+  }
+  if (await readCard(page)) throw new Error('a card stayed open after Escape');
+  await printGlossary(context, page);
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    const spot = words[0] ? await spotOf(page, words[0]) : null;
+    if (spot) await restOn(page, spot);
+    await waitForCard(page);
+    await page.screenshot({ path: join(PICTURES, `card-${scheme}.png`) });
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 2);
+  }
+  console.log(`Screenshots: ${PICTURES}`);
+}
+
+async function printGlossary(context: BrowserContext, page: Page): Promise<void> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const tab = await worker.evaluate(async (address) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find(({ url }) => url === address)?.id ?? null;
+  }, page.url());
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: 400, height: 700 });
+  await popup.goto(`${extensionOrigin}/popup.html?tab=${tab}`);
+  await popup.getByRole('listitem').first().waitFor({ timeout: 5_000 });
+  for (const scheme of ['light', 'dark'] as const) {
+    await popup.emulateMedia({ colorScheme: scheme });
+    await popup.screenshot({ path: join(PICTURES, `glossary-${scheme}.png`) });
+  }
+  console.log(`Glossary\n${await popup.locator('main').innerText()}\n`);
+  await popup.close();
+  await page.bringToFront();
+}

@@ -1,0 +1,61 @@
+/** Where words stand on a page, and moving the pointer to them as a hand does. */
+import type { Page } from 'playwright-core';
+
+export interface Spot {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The `nth` stand of `words` in the page's text, scrolled into view. Searches text nodes and their neighbours as one text. */
+export async function spotOf(page: Page, words: string, nth = 0): Promise<Spot | null> {
+  return page.evaluate(
+    ([wanted, index]) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const nodes: Text[] = [];
+      let all = '';
+      const starts: number[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement?.closest('script,style,noscript,template')) continue;
+        nodes.push(node as Text);
+        starts.push(all.length);
+        all += (node as Text).data;
+      }
+      let at = -1;
+      for (let i = 0; i <= index; i++) at = all.indexOf(wanted, at + 1);
+      if (at < 0) return null;
+      const place = (offset: number): [Text, number] => {
+        let i = starts.findLastIndex((start) => start <= offset);
+        if (i < 0) i = 0;
+        return [nodes[i] as Text, offset - (starts[i] as number)];
+      };
+      const range = document.createRange();
+      range.setStart(...place(at));
+      const [lastNode, lastOffset] = place(at + wanted.length - 1);
+      range.setEnd(lastNode, lastOffset + 1);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const rect = range.getClientRects()[0];
+      return rect ? { text: wanted, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+    },
+    [words, nth] as const,
+  );
+}
+
+/** Comes from a little away in steps, then rests, as a hand does. */
+export async function restOn(page: Page, spot: Spot): Promise<void> {
+  await page.mouse.move(spot.x + 60, spot.y + 90);
+  await page.mouse.move(spot.x, spot.y, { steps: 6 });
+}
+
+/** The marked words of the page in reading order: highlights are readable by the page, the cards are not. */
+export async function markedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const highlight = CSS.highlights.get('backstory-mark');
+    const ranges = highlight ? [...highlight].map((range) => ({ range, text: range.toString() })) : [];
+    ranges.sort((a, b) => {
+      const [first, second] = [a.range as Range, b.range as Range];
+      return first.compareBoundaryPoints(Range.START_TO_START, second);
+    });
+    return ranges.map(({ text }) => text);
+  });
+}
