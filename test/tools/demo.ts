@@ -92,7 +92,7 @@ async function printGlossary(context: BrowserContext, page: Page): Promise<void>
     await popup.emulateMedia({ colorScheme: scheme });
     await popup.screenshot({ path: join(PICTURES, `glossary-${scheme}.png`) });
   }
-  console.log(`Glossary\n${await popup.locator('main').innerText()}\n`);
+  console.log(`Glossary\n${await popup.locator('main').ariaSnapshot()}\n`);
   await popup.close();
   await page.bringToFront();
 }
