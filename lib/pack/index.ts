@@ -1,3 +1,7 @@
+export * from './case-rule';
+export * from './open-pack';
 export * from './pack-error';
 export * from './source';
 export * from './types';
+export * from './verify-pack';
+export * from './write-pack';

@@ -1,4 +1,4 @@
-import type { Background, Day, Entity, EntityKey, Fact, Relation } from '../facts';
+import type { Background, Day, Entity, EntityKey, Fact, Relation, Source } from '../facts';
 
 /**
  * When a surface form may stand for an entity.
@@ -69,4 +69,6 @@ export interface Pack {
   /** Ascending hashes of the content-word stems of all that the pack says of the entity. */
   contextStems(row: number): Uint32Array;
   background(row: number): Background | null;
+  /** Where name, kind and gloss of the entity come from. */
+  source(row: number): Source;
 }

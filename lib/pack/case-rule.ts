@@ -1,0 +1,46 @@
+import { isCapital, LETTER, letterOf } from '../text';
+import type { CaseRule } from './types';
+
+/** Acronyms longer than this are seldom another word when written small: "Unesco". */
+const LONGEST_EXACT = 5;
+
+/** The rule that a form sets by the way it is written (see `CASE_RULES`). */
+export function caseRuleOf(form: string): CaseRule {
+  if (acronymLetters(form, 0, form.length) > 0 && acronymLetters(form, 0, form.length) <= LONGEST_EXACT) return 'exact';
+  return firstLetterIsCapital(form, 0, form.length) ? 'initial' : 'any';
+}
+
+/** May a form with this rule stand at these places of the text? */
+export function fitsCase(rule: CaseRule, text: string, start: number, end: number): boolean {
+  if (rule === 'any') return true;
+  return rule === 'initial' ? firstLetterIsCapital(text, start, end) : acronymLetters(text, start, end) > 0;
+}
+
+function firstLetterIsCapital(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (isCapital(unit)) return true;
+    if (isSmall(unit)) return false;
+  }
+  return false;
+}
+
+/** Letters of a word written as acronyms are (most are capitals, at least two, or the only one); else 0. */
+function acronymLetters(text: string, start: number, end: number): number {
+  let capitals = 0;
+  let letters = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (isCapital(unit)) capitals++;
+    if (isCapital(unit) || isSmall(unit)) letters++;
+  }
+  return capitals * 2 > letters && (capitals > 1 || letters === 1) ? letters : 0;
+}
+
+/** A letter of a script with case that is no capital; digits and marks are neither. */
+function isSmall(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
+  if (letterOf(unit) <= LETTER) return false;
+  const character = String.fromCharCode(unit);
+  return character.toUpperCase() !== character;
+}

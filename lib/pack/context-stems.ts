@@ -1,0 +1,39 @@
+import { stems } from '../text';
+import type { PackSource } from './source';
+
+/** Enough for a background text; more would only add common words. */
+const MOST_STEMS = 96;
+
+/**
+ * The content-word stems of all that the pack says of each entity: what a story about it is likely to share with it.
+ * Its own name is left out, as every story that names it has that. Where there are too many the rarer ones stay.
+ */
+export function contextStems(source: PackSource): Map<string, Uint32Array> {
+  const texts = new Map<string, string[]>();
+  const names = new Map<string, string>();
+  for (const entity of source.entities) {
+    texts.set(entity.key, [entity.gloss, entity.qualifier]);
+    names.set(entity.key, entity.name);
+  }
+  for (const fact of source.facts) texts.get(fact.entity)!.push(fact.text);
+  for (const background of source.backgrounds) texts.get(background.entity)!.push(background.text);
+  for (const tie of source.relations) {
+    texts.get(tie.from)!.push(tie.text, names.get(tie.to)!);
+    texts.get(tie.to)!.push(tie.inverse || tie.text, names.get(tie.from)!);
+  }
+
+  const found = new Map<string, Uint32Array>();
+  const spread = new Map<number, number>();
+  for (const [key, parts] of texts) {
+    const own = new Set(stems(names.get(key)!));
+    const kept = stems(parts.join('\n')).filter((stem) => !own.has(stem));
+    found.set(key, kept);
+    for (const stem of kept) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  }
+  for (const [key, kept] of found) {
+    if (kept.length <= MOST_STEMS) continue;
+    const rarest = [...kept].sort((one, other) => spread.get(one)! - spread.get(other)! || one - other);
+    found.set(key, Uint32Array.from(rarest.slice(0, MOST_STEMS)).sort());
+  }
+  return found;
+}

@@ -1,0 +1,103 @@
+/**
+ * All surface forms of a pack: the rows of the names table, and what follows from an entity's name and nouns.
+ * A row of the table always wins over a derived form of the same entity, whatever its use.
+ */
+import { foldText, words } from '../text';
+import { caseRuleOf } from './case-rule';
+import { WORDS_LIMIT } from './layout';
+import type { EntityRow, FormRow, PackSource } from './source';
+import type { CaseRule } from './types';
+
+export interface SurfaceForm extends FormRow {
+  /** Folded words: what the detector compares. */
+  readonly folded: string;
+  readonly caseRule: CaseRule;
+}
+
+/** Belong to the surname that follows: "von der Leyen". */
+const PARTICLES = new Set(
+  `al el ul as ash at az ad ar an abu abd ben bin bint ibn da das de del della den der di do dos du la le les lo st ten
+  ter van von zu zur y e af av`.split(/\s+/),
+);
+/** Articles that papers also leave out: "Assad" for "al-Assad". */
+const ARTICLE = /^(?:al|el|ul|as|ash|at|az|ad|ar|an)[-‐‑ ]/i;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi)$/;
+/** "Un", "Xi", "Ma": too short to stand for somebody without a row that says so. */
+const SHORTEST_SURNAME = 3;
+
+const LOOSENESS: Readonly<Record<CaseRule, number>> = { any: 0, initial: 1, exact: 2 };
+
+/** "the Times" is stored without its article, since a text may or may not have it. */
+export const withoutArticle = (form: string): string => form.replace(/^the\s+(?=\S)/i, '');
+
+/** The surname of a person as papers use it alone, with and without an article; none for rulers and one-word names. */
+export function surnames(name: string): string[] {
+  if (/\s(?:of|the)\s|[(,]/i.test(name)) return [];
+  const parts = words(name.replace(/,?\s+(?:Jr|Sr)\.?$/i, ''));
+  const folded = parts.map(([start, end]) => foldText(name.slice(start, end)));
+  const last = parts.length - 1;
+  if (last < 1 || SUFFIX.test(folded[last]!) || folded[last]!.length < SHORTEST_SURNAME) return [];
+  let first = last;
+  // A hyphen joins two surnames into one: "Ocasio-Cortez".
+  while (
+    first > 1 &&
+    (PARTICLES.has(folded[first - 1]!) || /[-‐‑]/.test(name.slice(parts[first - 1]![1], parts[first]![0])))
+  )
+    first--;
+  if (first === 1 && /[-‐‑]/.test(name.slice(parts[0]![1], parts[1]![0]))) return [];
+  const surname = name.slice(parts[first]![0], parts[last]![1]);
+  const bare = surname.replace(ARTICLE, '');
+  return bare === surname || foldText(bare).length < SHORTEST_SURNAME ? [surname] : [surname, bare];
+}
+
+export function deriveForms(source: PackSource): SurfaceForm[] {
+  const forms = new Map<string, SurfaceForm>();
+  const taken = new Set<string>();
+  const transliterated = new Set<string>();
+
+  const add = (row: FormRow): void => {
+    const form = withoutArticle(row.form);
+    const folded = foldText(form);
+    const found = { ...row, form, folded, caseRule: caseRuleOf(form) };
+    const id = JSON.stringify([folded, row.entity, row.use, [...row.company].sort(), row.from, row.to]);
+    const before = forms.get(id);
+    forms.set(id, before ? merge(before, found) : found);
+    taken.add(`${folded}\n${row.entity}`);
+    if (row.transliterated) transliterated.add(row.entity);
+  };
+  const derive = (entity: EntityRow, form: string, use: FormRow['use']): void => {
+    const folded = foldText(withoutArticle(form));
+    if (folded === '' || folded.split(' ').length > WORDS_LIMIT || taken.has(`${folded}\n${entity.key}`)) return;
+    const spellings = use !== 'noun' && transliterated.has(entity.key);
+    add({
+      entity: entity.key,
+      form,
+      use,
+      company: [],
+      from: null,
+      to: null,
+      weight: 1,
+      transliterated: spellings,
+      printed: false,
+    });
+  };
+
+  for (const row of source.forms) add(row);
+  for (const entity of source.entities) {
+    derive(entity, entity.name, 'name');
+    if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(entity, surname, 'short');
+    for (const noun of entity.nouns) derive(entity, noun, 'noun');
+  }
+  return [...forms.values()];
+}
+
+function merge(one: SurfaceForm, other: SurfaceForm): SurfaceForm {
+  return {
+    ...one,
+    form: [one.form, other.form].sort()[0]!,
+    caseRule: LOOSENESS[one.caseRule] <= LOOSENESS[other.caseRule] ? one.caseRule : other.caseRule,
+    weight: Math.max(one.weight, other.weight),
+    transliterated: one.transliterated || other.transliterated,
+    printed: one.printed || other.printed,
+  };
+}

@@ -1,0 +1,22 @@
+import { createWordScan, foldWord } from './word-scan';
+
+/** First and last+1 code unit in a text. */
+export type Span = readonly [start: number, end: number];
+
+/** The words of a text; possessive s, quotes and brackets left out, hyphenated words apart. */
+export function words(text: string): Span[] {
+  const scan = createWordScan();
+  const found: Span[] = [];
+  for (let from = 0; scan.next(text, from); from = scan.resume) found.push([scan.start, scan.end]);
+  return found;
+}
+
+/**
+ * The key under which all usual ways of writing a name are equal: no case, accents, apostrophes, dots of
+ * abbreviations, invisible characters or possessive s; words parted by one space, whatever parted them before.
+ */
+export function foldText(text: string): string {
+  return words(text)
+    .map(([start, end]) => foldWord(text, start, end))
+    .join(' ');
+}

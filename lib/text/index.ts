@@ -1,0 +1,6 @@
+export * from './fold';
+export * from './letters';
+export * from './sentences';
+export * from './skeleton';
+export * from './stems';
+export * from './word-scan';

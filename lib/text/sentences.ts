@@ -1,0 +1,84 @@
+import type { Span } from './fold';
+import { isCapital, LETTER, letterOf } from './letters';
+import { ABBREVIATIONS } from './word-scan';
+
+/** Abbreviations that stand before a name or a number, so that a capital behind them begins no sentence. */
+const TRAILING = new Set(['inc', 'ltd', 'corp', 'co', 'jr', 'sr', 'bros', 'etc']);
+const CLOSERS = '"\'”’)]»';
+const OPENERS = '"\'“‘([«—–-';
+
+const isWordUnit = (unit: number): boolean => letterOf(unit) > LETTER;
+
+/**
+ * Sentences good enough for news English: "Gen. Soleimani", "the U.S. Senate", "J. Edgar" and "3.5" stay whole.
+ * Spans leave out the white space between sentences; every other character lies in exactly one span.
+ */
+export function sentences(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    if (to > from) found.push([from, to]);
+    start = end;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (character === '\n' && text[at + 1] === '\n') close(at + 1);
+    if (!'.!?…。！？'.includes(character)) continue;
+    let end = at + 1;
+    while (end < text.length && '.!?…。！？'.includes(text[end]!)) end++;
+    while (end < text.length && CLOSERS.includes(text[end]!)) end++;
+    const wide = '。！？'.includes(character);
+    if (end < text.length && !wide && !isSpace(text.charCodeAt(end))) continue;
+    let next = end;
+    while (next < text.length && isSpace(text.charCodeAt(next))) next++;
+    if (next >= text.length) break;
+    if (character === '.' && end === at + 1 && goesOn(text, start, at, next)) {
+      at = end - 1;
+      continue;
+    }
+    if (!wide && !beginsSentence(text, next)) continue;
+    close(end);
+    at = end - 1;
+  }
+  close(text.length);
+  return found;
+}
+
+function isSpace(unit: number): boolean {
+  return (
+    unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x202f || unit === 0x2028 || unit === 0x2029
+  );
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  let first = at;
+  while (first < text.length && OPENERS.includes(text[first]!)) first++;
+  const unit = text.charCodeAt(first);
+  return isCapital(unit) || (unit >= 48 && unit <= 57) || (unit > 127 && isWordUnit(unit) && !isLower(text[first]!));
+}
+
+const isLower = (character: string): boolean => character.toUpperCase() !== character;
+
+/** Is the stop at `at` one of an abbreviation with the sentence running on at `next`? */
+function goesOn(text: string, start: number, at: number, next: number): boolean {
+  let from = at;
+  while (from > start && (isWordUnit(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--;
+  const token = text.slice(from, at);
+  const word = token.toLowerCase();
+  if (/^\p{Lu}$/u.test(token)) return true; // an initial: "J. Edgar"
+  if (/^(\p{L}\.)+\p{L}$/u.test(token)) {
+    // "the U.S. Senate" runs on, "left the U.S. The vote" does not: only a function word tells them apart.
+    return !/^["“‘(]?(The|A|An|But|And|In|On|At|It|He|She|They|We|This|That|These|Those|Its|His|Her|Their|However|Mr|Some|As|For|If|When|While|After|Before|Yet|So|I)\b/.test(
+      text.slice(next, next + 12),
+    );
+  }
+  if (!ABBREVIATIONS.has(word)) return false;
+  if (word === 'no') return /[0-9]/.test(text[next] ?? '');
+  if (word === 'mar' || word === 'sat' || word === 'may')
+    return /[0-9]/.test(text[next] ?? '') && isCapital(token.charCodeAt(0));
+  return !TRAILING.has(word) && (isCapital(token.charCodeAt(0)) || word === 'v' || word === 'vs');
+}

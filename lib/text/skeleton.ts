@@ -1,0 +1,71 @@
+import { createWordScan, foldWord } from './word-scan';
+
+/** Fewer consonants than this in a whole name say too little: "Assad" and "Saud" would be one. */
+const FEWEST_CONSONANTS = 3;
+
+/** Articles of Arabic names, also where they take the sound of the next letter, there only before a hyphen. */
+const ARTICLES = new Set(['al', 'el', 'ul']);
+const ASSIMILATED_ARTICLES = new Set([
+  'ad',
+  'an',
+  'ar',
+  'as',
+  'ash',
+  'at',
+  'az',
+  'ed',
+  'er',
+  'es',
+  'esh',
+  'ez',
+  'ol',
+  'il',
+]);
+
+/** Spellings of one sound, longest first: what transliterators disagree on. */
+const SOUNDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/tsch|sch|tch|tsh|sh|ch|cz/g, 'x'],
+  [/dzh|dj|zh/g, 'j'],
+  [/kh/g, 'h'],
+  [/gh/g, 'g'],
+  [/ph/g, 'f'],
+  [/dh/g, 'd'],
+  [/th/g, 't'],
+  [/ck|[cgq]/g, 'k'],
+  [/w/g, 'v'],
+];
+
+/**
+ * The transliteration skeleton of a name: what is left when vowels, doubled letters, articles and the usual quarrels
+ * of transliterators (q/k/g, kh/h, w/v, ph/f, y/i …) are taken away. Equal skeletons make candidates, never a proof.
+ * Null when too little is left to mean anything.
+ */
+export function skeleton(name: string): string | null {
+  const scan = createWordScan();
+  const parts: string[] = [];
+  let consonants = 0;
+  for (let from = 0; scan.next(name, from); from = scan.resume) {
+    const word = foldWord(name, scan.start, scan.end);
+    const hyphened = /[-‐‑–]/.test(name[scan.end] ?? '');
+    if (ARTICLES.has(word) || (hyphened && ASSIMILATED_ARTICLES.has(word))) continue;
+    const bones = bonesOf(word);
+    consonants += bones.startsWith('a') ? bones.length - 1 : bones.length;
+    if (bones !== '' && bones !== 'a') parts.push(bones);
+  }
+  return consonants < FEWEST_CONSONANTS ? null : parts.join(' ');
+}
+
+/** Only Latin letters have bones; a first vowel is kept as `a`, since "Iran" is not "Ran". */
+function bonesOf(word: string): string {
+  if (!/^[a-z]+$/.test(word)) return word;
+  let sounds = word;
+  for (const [spelling, sound] of SOUNDS) sounds = sounds.replace(spelling, sound);
+  const open = /^[aeiouy]/.test(sounds) ? 'a' : '';
+  return (
+    open +
+    sounds
+      .replace(/(?<=.)h$/, '') // "Hezbollah", "Hezbolla"
+      .replace(/[aeiouy]/g, '')
+      .replace(/(.)\1+/g, '$1')
+  );
+}

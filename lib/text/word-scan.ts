@@ -1,0 +1,153 @@
+/**
+ * Finds one word after another and folds it on the way. Every part of Backstory that must agree on what a word is
+ * (detector, pack writer, stems, keys of the reader's choices) uses this scanner.
+ *
+ * Invariant: `hash` and `check` depend on the folded letters alone, so "Kata'ib" and "Kataib" are one word;
+ * the detector's fast path computes the same `hash` (see `WORD_SEED`, `WORD_STEP`).
+ */
+import { APOSTROPHE, BREAK, DOT, DOUBLE, doubleOf, IGNORED, LETTER, LETTERS, letterOf } from './letters';
+
+export const WORD_SEED = 0x2545f491;
+/** Odd and without structure, so that the top bits of a product depend on every letter. */
+export const WORD_STEP = 0x9e3779b1 | 0;
+const CHECK_SEED = 0x6a09e667;
+const CHECK_STEP = 0x85ebca77 | 0;
+
+/** What stands between a word and the one before it. */
+export type Join = 'start' | 'gap' | 'break';
+
+export interface WordScan {
+  /** Moves to the next word at or after `from` (0, or `resume`); false when there is none. */
+  next(text: string, from: number): boolean;
+  /** First and last+1 code unit of the word, possessive s left out. */
+  start: number;
+  end: number;
+  /** Where the search for the next word goes on: behind a possessive. */
+  resume: number;
+  hash: number;
+  check: number;
+  /** May a name run from the word found by the `next` before this one into this one? */
+  join: Join;
+}
+
+/** Words after which a full stop does not end a sentence, folded. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  `adm amb apr atty aug ave bldg blvd brig bros capt cmdr co col corp cpl ct dec dept det dist dr est feb fr ft gen gov
+  govt hon inc insp jan jr jul jun lt ltd maj mar messrs mr mrs ms mt mx no nov oct pfc ph pres prof pte pvt rd rep
+  reps rev rt sat sen sens sep sept sgt sr st supt v vs vol`.split(/\s+/),
+);
+const LONGEST_ABBREVIATION = 6;
+
+const isLetter = (unit: number): boolean => {
+  const letter = letterOf(unit);
+  return letter > LETTER || letter === DOUBLE;
+};
+
+export function createWordScan(): WordScan {
+  let previousEnd = -1;
+  let previousSoftDot = false;
+
+  /** Reads the separators from `from`; the join they make, and the start of the word behind them. */
+  const skip = (text: string, from: number): boolean => {
+    let broken = false;
+    let at = from;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const letter = letterOf(unit);
+      if (letter > LETTER || letter === DOUBLE) break;
+      if (letter === BREAK) broken = true;
+      else if (letter === DOT) {
+        const glued = at + 1 < text.length && isLetter(text.charCodeAt(at + 1));
+        if (!(previousSoftDot && at === previousEnd) && !glued) broken = true;
+      }
+    }
+    if (at >= text.length) return false;
+    scan.join = previousEnd < 0 ? 'start' : broken ? 'break' : 'gap';
+    scan.start = at;
+    return true;
+  };
+
+  const scan: WordScan = {
+    start: 0,
+    end: 0,
+    resume: 0,
+    hash: 0,
+    check: 0,
+    join: 'start',
+    next(text, from) {
+      if (from === 0) previousEnd = -1;
+      if (!skip(text, from)) return false;
+      let hash = WORD_SEED;
+      let check = CHECK_SEED;
+      let end = scan.start;
+      let at = scan.start;
+      let piece = 0; // letters since the start or the last dot of an abbreviation
+      let dots = 0;
+      let resume = -1;
+      for (; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        const letter = letterOf(unit);
+        if (letter > LETTER) {
+          hash = Math.imul(hash ^ letter, WORD_STEP);
+          check = Math.imul(((check << 7) | (check >>> 25)) ^ letter, CHECK_STEP);
+        } else if (letter === DOUBLE) {
+          for (const part of doubleOf(unit)) {
+            hash = Math.imul(hash ^ part.charCodeAt(0), WORD_STEP);
+            check = Math.imul(((check << 7) | (check >>> 25)) ^ part.charCodeAt(0), CHECK_STEP);
+          }
+        } else if (letter === IGNORED) continue;
+        else if (letter === APOSTROPHE) {
+          if (isPossessive(text, at)) {
+            resume = at + 2;
+            break;
+          }
+          continue;
+        } else if (letter === DOT && piece === 1 && at + 1 < text.length && isLetter(text.charCodeAt(at + 1))) {
+          piece = 0;
+          dots++;
+          continue;
+        } else break;
+        piece++;
+        end = at + 1;
+      }
+      const chain = dots > 0 && piece === 1;
+      // The last dot belongs to the abbreviation: "U.S." is one name of four letters and dots.
+      if (chain && resume < 0 && end < text.length && letterOf(text.charCodeAt(end)) === DOT) end++;
+      scan.end = end;
+      scan.resume = resume < 0 ? end : resume;
+      scan.hash = hash;
+      scan.check = check;
+      previousEnd = scan.resume;
+      previousSoftDot =
+        chain ||
+        (dots === 0 && piece === 1) ||
+        (end - scan.start <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(text.slice(scan.start, end).toLowerCase()));
+      return true;
+    },
+  };
+  return scan;
+}
+
+/** Does a possessive s stand at the apostrophe `at`: "Iran's" followed by no further letter? */
+export function isPossessive(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at + 1);
+  if (unit !== 0x73 && unit !== 0x53) return false;
+  for (let behind = at + 2; behind < text.length; behind++) {
+    const letter = letterOf(text.charCodeAt(behind));
+    if (letter === IGNORED) continue;
+    return letter <= LETTER && letter !== DOUBLE && letter !== APOSTROPHE;
+  }
+  return true;
+}
+
+/** Folds the letters of one word, as `next` hashed them. */
+export function foldWord(text: string, start: number, end: number): string {
+  let folded = '';
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const letter = LETTERS[unit]! > LETTER ? LETTERS[unit]! : letterOf(unit);
+    if (letter > LETTER) folded += String.fromCharCode(letter);
+    else if (letter === DOUBLE) folded += doubleOf(unit);
+  }
+  return folded;
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { openPack, PackError, type PackSource, verifyPack, writePack } from '../../../lib/pack';
+import { entity, form, smallSource } from './small-source';
+
+const bytes = writePack(smallSource);
+const pack = openPack(bytes);
+const nameOf = (row: number): string => pack.entity(row).name;
+const candidatesOf = (text: string) => pack.candidates(pack.detect(text)[0]!.form);
+
+describe('a pack', () => {
+  it('says what it is', () => {
+    expect(pack.info).toMatchObject({ name: 'Small world', edition: '2026-11-22', formatVersion: 1, entityCount: 11 });
+    expect(pack.info.byteLength).toBe(bytes.length);
+  });
+
+  it('gives back every entity as it was written', () => {
+    for (const row of smallSource.entities) {
+      const { key, kind, name, qualifier, gloss, wikipedia, wikidata, prominence } = row;
+      const number = pack.row(key);
+      expect(pack.entity(number)).toMatchObject({ key, kind, name, qualifier, gloss, wikipedia, wikidata, prominence });
+      expect(pack.source(number)).toEqual(row.source);
+    }
+    expect(pack.row('nobody')).toBe(-1);
+    expect(pack.row('')).toBe(-1);
+    expect(() => pack.entity(11)).toThrow(RangeError);
+    expect(() => pack.entity(-1)).toThrow(RangeError);
+  });
+
+  it('prints other names by weight', () => {
+    expect(pack.entity(pack.row('popular-mobilization-forces')).also).toEqual(['PMF', 'Popular Mobilization Force']);
+  });
+
+  it('gives back facts, ties from both sides, neighbours and backgrounds', () => {
+    const muhandis = pack.row('abu-mahdi-al-muhandis');
+    const rows = smallSource.facts.filter((fact) => fact.entity === 'abu-mahdi-al-muhandis');
+    expect(pack.facts(muhandis)).toEqual(rows.map(({ entity: _, ...fact }) => fact));
+    expect(pack.relations(muhandis).map((tie) => [tie.other, tie.text])).toEqual([
+      ['kataib-hezbollah', 'founded it'],
+      ['popular-mobilization-forces', 'deputy head'],
+    ]);
+    const forces = pack.row('popular-mobilization-forces');
+    expect(pack.relations(forces).map((tie) => [tie.other, tie.text])).toEqual([
+      ['abu-mahdi-al-muhandis', 'its deputy head'],
+      ['kataib-hezbollah', 'member'],
+    ]);
+    expect([...pack.neighbours(forces)].map(nameOf)).toEqual(['Abu Mahdi al-Muhandis', 'Kataib Hezbollah']);
+    for (const { entity: key, ...background } of smallSource.backgrounds) {
+      expect(pack.background(pack.row(key))).toEqual(background);
+    }
+    expect(pack.background(muhandis)).toBeNull();
+  });
+
+  it('keeps the conditions of a form', () => {
+    expect(candidatesOf('the 2015 nuclear deal')).toMatchObject([
+      { use: 'name', caseRule: 'any', from: '2015-07-14', to: '2026-01-31', company: [] },
+    ]);
+    const [deal] = candidatesOf('a nuclear deal');
+    expect(deal).toMatchObject({ use: 'company', from: null, to: null });
+    expect(deal!.company.map(nameOf).sort()).toEqual(['Iran', 'United States']);
+  });
+
+  it('shares a form by prominence, and by weight where weights differ', () => {
+    const times = candidatesOf('Times');
+    const byName = Object.fromEntries(times.map((one) => [nameOf(one.entity), one]));
+    expect(byName['The Times']!.use).toBe('name');
+    expect(byName['The New York Times']!.use).toBe('short');
+    expect(byName['The New York Times']!.prior).toBeGreaterThan(byName['The Times']!.prior);
+    expect(times.reduce((sum, one) => sum + one.prior, 0)).toBeCloseTo(1, 1);
+
+    const georgia = openPack(
+      writePack({
+        ...smallSource,
+        entities: [
+          entity('georgia', 'Georgia', { prominence: 10 }),
+          entity('georgia-us', 'State of Georgia', { prominence: 250 }),
+        ],
+        forms: [form('georgia', 'Georgia', { weight: 3 }), form('georgia-us', 'Georgia')],
+        facts: [],
+        relations: [],
+        backgrounds: [],
+      }),
+    );
+    const hit = georgia.detect('Georgia')[0]!;
+    expect(georgia.candidates(hit.form).map((one) => Math.round(one.prior * 100))).toEqual([75, 25]);
+  });
+
+  it('knows a transliterated name by its skeleton', () => {
+    const found = (name: string): string[] => [...new Set(pack.similar(name).map((one) => nameOf(one.entity)))];
+    expect(found('al-Mohandis')).toEqual(['Abu Mahdi al-Muhandis']);
+    expect(found('Abou Mehdi el-Mohandes')).toEqual(['Abu Mahdi al-Muhandis']);
+    expect(found('Kataeb Hizballah')).toEqual(['Kataib Hezbollah']);
+    expect(found('Iran')).toEqual([]);
+  });
+
+  it('has context words of facts, ties and background, without its own name', async () => {
+    const { stems } = await import('../../../lib/text');
+    const context = pack.contextStems(pack.row('abu-mahdi-al-muhandis'));
+    expect([...context]).toEqual([...context].sort((one, other) => one - other));
+    for (const stem of stems('deputy mobilization airport Kataib')) expect(context).toContain(stem);
+    for (const stem of stems('Muhandis')) expect(context).not.toContain(stem);
+  });
+
+  it('is the same bytes for the same rows in any order', () => {
+    const backwards: PackSource = {
+      ...smallSource,
+      entities: smallSource.entities.toReversed(),
+      forms: smallSource.forms.toReversed(),
+      facts: smallSource.facts.toReversed(),
+      relations: smallSource.relations.toReversed(),
+      backgrounds: smallSource.backgrounds.toReversed(),
+    };
+    expect(writePack(smallSource)).toEqual(bytes);
+    expect(Buffer.from(writePack(backwards)).equals(Buffer.from(bytes))).toBe(true);
+    expect(() => verifyPack(bytes)).not.toThrow();
+  });
+
+  it('may be empty', () => {
+    const empty = openPack(
+      writePack({
+        name: 'Empty',
+        edition: '2026-01-01',
+        entities: [],
+        forms: [],
+        facts: [],
+        relations: [],
+        backgrounds: [],
+      }),
+    );
+    expect(empty.detect('Iran and the United States')).toEqual([]);
+    expect(empty.row('iran')).toBe(-1);
+    expect(empty.similar('Mohandes')).toEqual([]);
+  });
+});
+
+describe('writePack', () => {
+  const [iran] = smallSource.entities;
+  it.each<[string, Partial<PackSource>]>([
+    ['entity "iran"', { entities: [...smallSource.entities, iran!] }],
+    ['form "X" of "nobody"', { forms: [form('nobody', 'X')] }],
+    ['form "…" of "iran"', { forms: [form('iran', '…')] }],
+    ['no entity has the key "gone"', { forms: [form('iran', 'X', { use: 'company', company: ['gone'] })] }],
+    ['needs company', { forms: [form('iran', 'X', { use: 'near' })] }],
+    ['from "2020" is not a day', { forms: [form('iran', 'X', { from: '2020' })] }],
+    ['start "2021-02-29" is not a date', { facts: [{ ...smallSource.facts[0]!, start: '2021-02-29' }] }],
+    ['before it starts', { facts: [{ ...smallSource.facts[0]!, start: '2021-02', end: '2020' }] }],
+    [
+      'tie "deputy head" from "abu-mahdi-al-muhandis" to "gone"',
+      { relations: [{ ...smallSource.relations[0]!, to: 'gone' }] },
+    ],
+    [
+      'background of "jcpoa": it is given twice',
+      { backgrounds: [smallSource.backgrounds[0]!, smallSource.backgrounds[0]!] },
+    ],
+    [
+      'prominence',
+      { entities: [entity('a', 'A', { prominence: 256 })], forms: [], facts: [], relations: [], backgrounds: [] },
+    ],
+    ['surrogate', { name: '\ud800' }],
+  ])('refuses a source and names the row: %s', (reason, change) => {
+    const write = (): unknown => writePack({ ...smallSource, ...change });
+    expect(write).toThrow(PackError);
+    expect(write).toThrow(reason);
+  });
+});
