@@ -66,10 +66,7 @@ export function formatSpan(text: Text, start: PartialDate | null, end: PartialDa
   const sameYear = from.date.getUTCFullYear() === to.date.getUTCFullYear();
   const exact = sameYear && from.exact !== 'year' && to.exact !== 'year' ? coarser(from.exact, to.exact) : 'year';
   const format = formatOf(text.locale, exact);
-  const range =
-    sameYear && exact === 'year'
-      ? format.format(from.date)
-      : format.formatRange(from.date, to.date);
+  const range = sameYear && exact === 'year' ? format.format(from.date) : format.formatRange(from.date, to.date);
   return from.about || to.about ? text.t('date_about', range) : range;
 }
 

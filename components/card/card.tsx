@@ -1,0 +1,113 @@
+/**
+ * The card: what it is → name → on the day of the story → ties → background → article → since → (note) → foot.
+ * What is unknown leaves no empty box. Escape, focus on opening and placement are the shell's.
+ */
+import { useEffect, useRef } from 'preact/hooks';
+import { Button, formatDay, type MessageKey, useText } from '../kit';
+import { Article } from './article';
+import { DatedList } from './dated-list';
+import { Foot } from './foot';
+import { LinkedText } from './linked-text';
+import type { CardProps } from './props';
+import { Ties } from './ties';
+
+/** Keeps names of either direction from tearing the sentence around them: U+2068 … U+2069 isolate. */
+const isolate = (name: string): string => `\u2068${name}\u2069`;
+/** More other names would push the day out of the first glance. */
+const OTHER_NAMES = 3;
+
+export function Card(props: CardProps) {
+  const { view, article, nested, mode, backTo, theme, canNest, on } = props;
+  const text = useText();
+  const { t } = text;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const turning = useRef(false);
+
+  // Another entity in the same card: the pressed name is gone, so the focus goes to the new heading.
+  useEffect(() => {
+    if (turning.current) heading.current?.focus();
+    turning.current = false;
+  }, [view.entity]);
+
+  const turned =
+    <A extends readonly unknown[]>(call: (...args: A) => void) =>
+    (...args: A) => {
+      turning.current = true;
+      call(...args);
+    };
+  const onName = canNest ? turned(on.nested) : null;
+  const within = (field: 'background' | 'article') => nested.filter((mention) => mention.field === field);
+  const gloss = view.background === null && view.gloss !== '' ? view.gloss : null;
+
+  return (
+    <div
+      class={`backstory card card-${mode}`}
+      role="dialog"
+      aria-label={t('card_label', view.name)}
+      {...(theme === 'system' ? {} : { 'data-theme': theme })}
+    >
+      <div class="above">
+        {backTo !== null && (
+          <Button onClick={turned(on.back)}>
+            <span aria-hidden="true">‹ </span>
+            {t('card_back', isolate(backTo))}
+          </Button>
+        )}
+        {mode !== 'hover' && (
+          <span class="close">
+            <Button onClick={on.close}>{t('card_close')}</Button>
+          </span>
+        )}
+      </div>
+      <header>
+        <p class="kind">
+          {t(`kind_${view.kind}` satisfies MessageKey)}
+          {view.qualifier !== '' && <bdi> · {view.qualifier}</bdi>}
+        </p>
+        <h2 ref={heading} class="name" dir="auto" tabIndex={-1}>
+          {view.name}
+        </h2>
+        {view.also.length > 0 && (
+          <p class="also">
+            {t(
+              'card_also',
+              new Intl.ListFormat(text.locale, { type: 'unit' }).format(view.also.slice(0, OTHER_NAMES).map(isolate)),
+            )}
+          </p>
+        )}
+      </header>
+      {view.day.length > 0 && (
+        <section class="day">
+          <h3>{view.storyDay === null ? t('card_on_today') : t('card_on_day', formatDay(text, view.storyDay))}</h3>
+          <DatedList lines={view.day} />
+        </section>
+      )}
+      <div class="body" key={view.entity}>
+        {view.ties.length > 0 && <Ties ties={view.ties} onName={onName} />}
+        {view.background !== null && (
+          <section class="background">
+            <h3 class="unseen">{t('card_background')}</h3>
+            <LinkedText text={view.background.text} mentions={within('background')} onName={onName} />
+          </section>
+        )}
+        {gloss !== null && <p class="gloss">{gloss}</p>}
+        <Article
+          view={view}
+          article={article}
+          mentions={within('article')}
+          onName={onName}
+          onAsk={() => on.askArticle(view.entity)}
+          onOpen={on.openLink}
+        />
+        {view.since.length > 0 && (
+          <section class="since">
+            <h3>{t('card_since')}</h3>
+            <DatedList lines={view.since} />
+          </section>
+        )}
+        {props.children}
+      </div>
+      <Foot key={`foot ${view.entity}`} {...props} on={{ ...on, choose: turned(on.choose) }} />
+    </div>
+  );
+}

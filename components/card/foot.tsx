@@ -1,0 +1,50 @@
+/** The foot of a card: its main source, and the actions. At most one of the three panels is open. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, formatMonth, useText } from '../kit';
+import type { CardProps } from './props';
+import { RunnersUp } from './runners-up';
+import { Sources } from './sources';
+import { Why } from './why';
+
+type Panel = 'not-this' | 'why' | 'sources';
+
+export function Foot({ view, mode, depth, link, on }: CardProps) {
+  const text = useText();
+  const { t } = text;
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (panel !== null) shown.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [panel]);
+
+  const toggle = (name: Panel, label: string) => (
+    <Button aria-expanded={panel === name} onClick={() => setPanel(panel === name ? null : name)}>
+      {label}
+    </Button>
+  );
+  // What the story's words mean is a question about the card of the mention, not about one that was opened in it.
+  const asked = depth === 0 ? link : null;
+  const main = view.background?.source ?? view.day[0]?.source ?? view.sources[0];
+  return (
+    <footer>
+      {main && <p class="source-line">{t('card_source_line', main.name, formatMonth(text, main.asOf))}</p>}
+      <div class="actions">
+        {mode === 'pinned' && <Button onClick={on.unpin}>{t('card_unpin')}</Button>}
+        {(mode === 'hover' || mode === 'focus') && <Button onClick={on.pin}>{t('card_pin')}</Button>}
+        {asked && toggle('not-this', t('card_not_this'))}
+        {asked && toggle('why', t('card_why'))}
+        {view.sources.length > 0 && toggle('sources', t('card_sources'))}
+        <Button onClick={() => on.mute(view.entity)}>{t('card_mute')}</Button>
+      </div>
+      {panel !== null && (
+        <div ref={shown} class="panel">
+          {panel === 'not-this' && asked && (
+            <RunnersUp form={asked.form} runnersUp={asked.runnersUp} onChoose={on.choose} onNone={on.refuse} />
+          )}
+          {panel === 'why' && asked && <Why evidence={asked.evidence} form={asked.form} />}
+          {panel === 'sources' && <Sources view={view} onOpen={on.openLink} />}
+        </div>
+      )}
+    </footer>
+  );
+}

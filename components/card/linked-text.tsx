@@ -1,0 +1,31 @@
+import type { EntityKey } from '../../lib/facts';
+import type { NestedMention } from '../../lib/messages';
+import { toParagraphs } from './runs';
+
+interface LinkedTextProps {
+  readonly text: string;
+  readonly mentions: readonly NestedMention[];
+  /** Null where the stack of cards is full: then names are plain text. */
+  readonly onName: ((entity: EntityKey) => void) | null;
+}
+
+/** Paragraphs in which names with a card of their own are quiet dotted buttons. */
+export function LinkedText({ text, mentions, onName }: LinkedTextProps) {
+  return (
+    <>
+      {toParagraphs(text, onName ? mentions : []).map((runs, p) => (
+        <p key={p} dir="auto">
+          {runs.map(({ text: words, entity }) =>
+            entity !== null && onName ? (
+              <button type="button" class="name-link" onClick={() => onName(entity)}>
+                {words}
+              </button>
+            ) : (
+              words
+            ),
+          )}
+        </p>
+      ))}
+    </>
+  );
+}

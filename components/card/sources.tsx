@@ -1,0 +1,55 @@
+import type { CardView, Source } from '../../lib/facts';
+import { formatDay, useText } from '../kit';
+import { WebLink } from './web-link';
+
+interface Backed {
+  readonly source: Source;
+  readonly facts: readonly string[];
+}
+
+/** Every fact of the card under the source that backs it, in the order in which the card prints them. */
+export function factsBySource(view: CardView, backgroundLabel: string): readonly Backed[] {
+  const bySource = new Map<string, { source: Source; facts: string[] }>();
+  const add = (source: Source, fact: string) => {
+    const key = `${source.name}\n${source.url}\n${source.asOf}`;
+    const known = bySource.get(key) ?? { source, facts: [] };
+    bySource.set(key, known);
+    if (!known.facts.includes(fact)) known.facts.push(fact);
+  };
+  for (const line of view.day) add(line.source, line.text);
+  for (const tie of view.ties) add(tie.source, `${tie.name}: ${tie.text}`);
+  if (view.background) add(view.background.source, backgroundLabel);
+  for (const line of view.since) add(line.source, line.text);
+  return [...bySource.values()];
+}
+
+interface SourcesProps {
+  readonly view: CardView;
+  readonly onOpen: (url: string) => void;
+}
+
+export function Sources({ view, onOpen }: SourcesProps) {
+  const text = useText();
+  return (
+    <ul class="sources">
+      {factsBySource(view, text.t('card_background')).map(({ source, facts }) => (
+        <li key={`${source.name}${source.url}${source.asOf}`}>
+          {source.url === null ? (
+            source.name
+          ) : (
+            <WebLink url={source.url} onOpen={onOpen}>
+              {source.name}
+            </WebLink>
+          )}
+          <span class="when"> {text.t('card_source_checked', formatDay(text, source.asOf))}</span>
+          {source.licence !== null && <span class="when">, {source.licence}</span>}
+          <ul>
+            {facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
