@@ -1,1 +1,2 @@
+export { linkStory } from './link-story';
 export * from './types';

@@ -1,0 +1,166 @@
+import type { Day } from '../facts';
+import { DETERMINERS, POSTMODIFIERS } from './cue-words';
+import { officeOf, officesHeld } from './offices';
+import type { Reading, Word } from './reading';
+import type { Chosen } from './scene';
+import type { Option, Ref, Shelf } from './shelf';
+import { makeSpan, placeOf, placeOfSpan, type Span } from './spans';
+
+/** How many blocks back "the militia" may point. */
+const BLOCKS_BACK = 2;
+/** How many blocks back "the president" may point; an office has fewer holders than a noun has bearers. */
+const OFFICE_BLOCKS_BACK = 5;
+const NOUN_CONFIDENCE = 0.72;
+const OFFICE_CONFIDENCE = 0.8;
+
+/** What pointing back needs to know. `chosen` is in reading order. */
+export interface Antecedents {
+  readonly readings: readonly Reading[];
+  readonly chosen: readonly Chosen[];
+  readonly shelf: Shelf;
+  readonly day: Day | null;
+  /** Places of capitalised names that nobody knows: one of them may be what a noun points to. */
+  readonly strangers: readonly number[];
+}
+
+/** "The militia", "the general", "the deal": the nearest thing named before that the noun fits, if nothing else may be meant. */
+export function resolveNouns(nouns: readonly Span[], antecedents: Antecedents): Chosen[] {
+  const { readings, chosen, shelf, strangers } = antecedents;
+  const found: Chosen[] = [];
+  for (const noun of nouns) {
+    const words = readings[noun.at]?.words ?? [];
+    if (!isDefinite(words, noun)) continue;
+    const fits = new Map(noun.options.map((option) => [option.ref, option]));
+    const here = placeOfSpan(noun);
+    const earliest = placeOf(noun.at - BLOCKS_BACK, 0);
+    const kinds = new Set(noun.options.map((option) => shelf.entity(option.ref).kind));
+    const nearest = lastWhere(chosen, here, earliest, ({ ref, option }) => fits.has(ref) && option.use !== 'demonym');
+    if (!nearest) continue;
+    const since = placeOfSpan(nearest.span);
+    const between = chosen.filter(
+      ({ span, ref, option }) =>
+        placeOfSpan(span) > since && placeOfSpan(span) < here && ref !== nearest.ref && option.use !== 'demonym' && kinds.has(shelf.entity(ref).kind),
+    );
+    const rival = chosen.some(
+      ({ span, ref, option }) =>
+        ref !== nearest.ref && fits.has(ref) && option.use !== 'demonym' && span.at === nearest.span.at && span.sentence === nearest.span.sentence,
+    );
+    if (between.length > 0 || rival || strangers.some((place) => place > since && place < here)) continue;
+    found.push(pointing(noun, nearest.ref, fits.get(nearest.ref) as Option, NOUN_CONFIDENCE));
+  }
+  return found;
+}
+
+/** "The president": the holder of the office on the day, if he alone of all holders is in the story nearby. */
+export function resolveOffices(taken: readonly Span[], antecedents: Antecedents): Chosen[] {
+  const { readings, chosen, shelf, day } = antecedents;
+  const found: Chosen[] = [];
+  if (day === null) return found;
+  const holders = holdersOf(chosen, shelf, day);
+  if (holders.size === 0) return found;
+  const strangeOffices = officesOfStrangers(antecedents);
+  const occupied = new Set(taken.map((span) => placeOfSpan(span)));
+  for (const [at, { words }] of readings.entries()) {
+    for (let word = 1; word < words.length; word++) {
+      if (words[word - 1]?.folded !== 'the' || words[word]?.joint === 'break') continue;
+      const match = officeAt(words, word);
+      if (!match || strangeOffices.has(match.office)) continue;
+      const next = words[match.last + 1];
+      if (next && next.joint !== 'break' && (POSTMODIFIERS.has(next.folded) || next.capital || next.joint === 'hyphen')) continue;
+      if (occupied.has(placeOf(at, word))) continue;
+      const span = makeSpan(readings, at, words[word]?.start ?? 0, words[match.last]?.end ?? 0, []);
+      const all = [...holders].filter(([, offices]) => offices.has(match.office)).map(([ref]) => ref);
+      const here = placeOf(at, word);
+      const nearest = lastWhere(chosen, here, placeOf(at - OFFICE_BLOCKS_BACK, 0), ({ ref }) => all.includes(ref));
+      if (!span || !nearest) continue;
+      // With several holders in the story only one named in this very block is certain.
+      if (all.length > 1) {
+        const near = new Set(chosen.filter((other) => other.span.at === at && placeOfSpan(other.span) < here).map(({ ref }) => ref));
+        if (all.filter((ref) => near.has(ref)).length !== 1 || nearest.span.at !== at) continue;
+      }
+      found.push(pointing(span, nearest.ref, nounOption(nearest.ref), OFFICE_CONFIDENCE));
+      word = match.last;
+    }
+  }
+  return found;
+}
+
+function isDefinite(words: readonly Word[], noun: Span): boolean {
+  const before = words[noun.first - 1];
+  const next = words[noun.last + 1];
+  if (!before || words[noun.first]?.joint !== 'space' || !DETERMINERS.has(before.folded)) return false;
+  if (!['the', 'this', 'that'].includes(before.folded)) return false;
+  return !(next && next.joint !== 'break' && (POSTMODIFIERS.has(next.folded) || next.capital || next.joint === 'hyphen'));
+}
+
+/** The longest office that stands at a word: "vice president" before "president". */
+function officeAt(words: readonly Word[], first: number): { office: string; last: number } | null {
+  for (let count = 3; count > 0; count--) {
+    const last = first + count - 1;
+    const slice = words.slice(first, last + 1);
+    if (slice.length < count || slice.slice(1).some((word) => word.joint === 'break')) continue;
+    const text = slice.map((word) => word.folded).join(' ');
+    if (officeOf(text) === text) return { office: text, last };
+  }
+  return null;
+}
+
+const POINTED_OFFICES = [
+  'president', 'vice president', 'prime minister', 'chancellor', 'premier', 'king', 'queen', 'pope', 'secretary general',
+  'secretary of state', 'foreign minister', 'attorney general', 'governor', 'mayor', 'supreme leader',
+]; // biome-ignore format: one list
+
+function holdersOf(chosen: readonly Chosen[], shelf: Shelf, day: Day): Map<Ref, Set<string>> {
+  const holders = new Map<Ref, Set<string>>();
+  for (const ref of new Set(chosen.map((one) => one.ref))) {
+    if (shelf.entity(ref).kind !== 'person') continue;
+    const facts = shelf.facts(ref);
+    const offices = POINTED_OFFICES.filter((office) => officesHeld(facts, office, day).length > 0);
+    if (offices.length > 0) holders.set(ref, new Set(offices));
+  }
+  return holders;
+}
+
+/** Offices whose title stands before somebody unknown: "the president" may then be that one. */
+function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
+  const offices = new Set<string>();
+  const places = new Set(strangers);
+  for (const [at, { words }] of readings.entries()) {
+    for (let word = 1; word < words.length; word++) {
+      if (!places.has(placeOf(at, word)) || words[word]?.joint === 'break') continue;
+      for (const count of [2, 1]) {
+        const before = words.slice(Math.max(0, word - count), word).map((one) => one.folded);
+        const office = officeOf(before.join(' '));
+        if (office !== null) offices.add(office);
+      }
+    }
+  }
+  return offices;
+}
+
+function lastWhere(
+  chosen: readonly Chosen[],
+  before: number,
+  notBefore: number,
+  fits: (one: Chosen) => boolean,
+): Chosen | undefined {
+  return chosen.findLast((one) => {
+    const place = placeOfSpan(one.span);
+    return place < before && place >= notBefore && fits(one);
+  });
+}
+
+const nounOption = (ref: Ref): Option => ({
+  ref,
+  prior: 1,
+  use: 'noun',
+  caseRule: 'any',
+  company: [],
+  from: null,
+  to: null,
+  via: 'story',
+});
+
+function pointing(span: Span, ref: Ref, option: Option, confidence: number): Chosen {
+  return { span, ref, confidence, option, others: [], sharedWords: 0 };
+}

@@ -1,0 +1,51 @@
+import { foldText } from '../text';
+import type { Introduced } from './namesakes';
+import type { Reading } from './reading';
+import type { Option, Shelf } from './shelf';
+import { makeSpan, type Span } from './spans';
+import type { StoryMemory } from './types';
+
+const ACRONYM = /^[\p{Lu}.&]{2,}$/u;
+
+/**
+ * Lets acronyms mean what the story says they mean: those it explains take the explained entity, and those that it
+ * explains with a name nobody knows take none. Acronyms met in earlier batches of the visit keep their meaning.
+ */
+export function introduceAcronyms(
+  spans: readonly Span[],
+  readings: readonly Reading[],
+  introduced: Introduced,
+  memory: StoryMemory | null,
+  shelf: Shelf,
+  allowed: (option: Option, span: Span) => boolean,
+): Span[] {
+  const meanings = new Map(introduced.acronyms);
+  for (const [key, { forms }] of Object.entries(memory?.named ?? {})) {
+    const ref = shelf.find(key);
+    for (const form of forms) {
+      const folded = foldText(form);
+      if (ref !== null && ACRONYM.test(form) && !meanings.has(folded)) meanings.set(folded, ref);
+    }
+  }
+  if (meanings.size === 0) return [...spans];
+  const kept = spans.filter((span) => !(meanings.has(span.folded) && ACRONYM.test(span.surface)));
+  for (const [at, { words, block }] of readings.entries()) {
+    for (const word of words) {
+      const ref = meanings.get(word.folded);
+      if (ref === undefined || ref === null || !ACRONYM.test(block.text.slice(word.start, word.end))) continue;
+      const option: Option = {
+        ref,
+        prior: 1,
+        use: 'name',
+        caseRule: 'exact',
+        company: [],
+        from: null,
+        to: null,
+        via: 'story',
+      };
+      const span = makeSpan(readings, at, word.start, word.end, [option]);
+      if (span && allowed(option, span)) kept.push(span);
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,159 @@
+import type { Pack } from '../pack';
+import { stems } from '../text';
+import { shareWords } from './context';
+import { resolveNouns, resolveOffices } from './coreference';
+import { explain } from './evidence';
+import { placeMarks } from './marks';
+import { remember } from './memory';
+import { findIntroduced, findNamesakes } from './namesakes';
+import { readBlock } from './reading';
+import { introduceAcronyms } from './introduced-spans';
+import { chooseInRounds } from './rounds';
+import { weighSalience } from './salience';
+import { type Chosen, type Scene } from './scene';
+import { openShelf, type Ref, type Shelf } from './shelf';
+import { findSpellings } from './spellings';
+import { allowance, findSpans, type Span } from './spans';
+import { findStrangers } from './strangers';
+import { coverWords, lookAround, type Surroundings } from './surroundings';
+import type { LinkedStory, LinkingChoices, Mention, Story } from './types';
+
+/** Runners-up on a card: enough to say "not this one, that one". */
+const MOST_RUNNERS_UP = 3;
+
+/**
+ * Names → cards, for one batch of blocks of a visit:
+ *
+ *   read → detect (forms, other spellings) → look around → choose in rounds ─┬→ acronyms in brackets → choose again
+ *                                                                            └→ nouns, offices → salience → marks
+ *
+ * Pure: the same packs, story and choices give the same mentions. Of several packs the first that knows a key owns it.
+ */
+export function linkStory(packs: readonly Pack[], story: Story, choices: LinkingChoices): LinkedStory {
+  const shelf = openShelf(packs);
+  const readings = story.blocks.map(readBlock);
+  const words = storyStems(story);
+  const { spans: formSpans, nouns } = findSpans(readings, shelf, story, choices);
+  const covers = coverWords(readings, formSpans, shelf);
+  const allowed = allowance(shelf, story, choices);
+  const spelt = findSpellings(readings, covers, formSpans, shelf)
+    .map((span) => ({ ...span, options: span.options.filter((option) => allowed(option, span)) }))
+    .filter((span) => span.options.length > 0);
+
+  const pick = (spans: readonly Span[]): { chosen: Chosen[]; scene: Scene } => {
+    const arounds = new Map<Span, Surroundings>();
+    for (const span of spans) {
+      const reading = readings[span.at];
+      const cover = covers[span.at];
+      if (reading && cover) arounds.set(span, lookAround(span, reading, cover));
+    }
+    const judgement = {
+      day: story.day,
+      shelf,
+      readings,
+      arounds,
+      namesakes: findNamesakes(spans, arounds, shelf),
+      words: shareWords(inDoubt(spans), words, shelf),
+    };
+    return chooseInRounds(spans, judgement, story.memory);
+  };
+
+  let spans = [...formSpans, ...spelt];
+  let picked = pick(spans);
+  const introduced = findIntroduced(readings, meantBy(picked.chosen));
+  if (introduced.acronyms.size > 0 || story.memory !== null) {
+    spans = introduceAcronyms(spans, readings, introduced, story.memory, shelf, allowed);
+    picked = pick(spans);
+  }
+  const { scene } = picked;
+  const strangers = findStrangers(readings, covers, picked.chosen);
+  const antecedents = { readings, chosen: picked.chosen, shelf, day: story.day, strangers };
+  const offices = resolveOffices(
+    picked.chosen.map((one) => one.span),
+    antecedents,
+  );
+  const taken = new Set([...picked.chosen, ...offices].map((one) => placeKey(one.span)));
+  const pointed = resolveNouns(
+    nouns.filter((noun) => !taken.has(placeKey(noun)) && !overlaps(noun, picked.chosen, offices)),
+    antecedents,
+  );
+  const chosen = [...picked.chosen, ...offices, ...pointed]
+    .filter(({ span, option }) => allowed(option, span))
+    .sort((a, b) => a.span.at - b.span.at || a.span.start - b.span.start);
+
+  const salience = weighSalience(chosen, readings, earlierCounts(story, shelf), shelf);
+  const marks = placeMarks(chosen, readings, salience, story.memory?.marked ?? [], choices, shelf);
+  return {
+    mentions: chosen.map((one) => toMention(one, story, scene, salience, marks.marked.has(one), shelf)),
+    memory: remember(story.memory, chosen, words, marks.keys, shelf),
+  };
+}
+
+function toMention(
+  one: Chosen,
+  story: Story,
+  scene: Scene,
+  salience: ReadonlyMap<Ref, number>,
+  marked: boolean,
+  shelf: Shelf,
+): Mention {
+  return {
+    block: story.blocks[one.span.at]?.id ?? one.span.at,
+    start: one.span.start,
+    end: one.span.end,
+    entity: shelf.entity(one.ref).key,
+    confidence: one.confidence,
+    salience: salience.get(one.ref) ?? 0,
+    marked,
+    evidence: explain(one, scene, shelf),
+    runnersUp: one.others.slice(0, MOST_RUNNERS_UP).map((ref) => {
+      const { key, name, gloss } = shelf.entity(ref);
+      return { entity: key, name, gloss };
+    }),
+  };
+}
+
+function storyStems(story: Story): ReadonlySet<number> {
+  const all = new Set<number>(story.memory?.stems ?? []);
+  for (const stem of stems([story.title, ...story.blocks.map((block) => block.text)].join('\n\n'))) all.add(stem);
+  return all;
+}
+
+/** Entities for which the words of the story can make a difference. */
+function inDoubt(spans: readonly Span[]): Set<Ref> {
+  const refs = new Set<Ref>();
+  for (const span of spans) {
+    const single = span.first === span.last;
+    if (!single && span.options.length < 2) continue;
+    for (const option of span.options) if (option.use !== 'demonym') refs.add(option.ref);
+  }
+  return refs;
+}
+
+function meantBy(chosen: readonly Chosen[]): (at: number, word: number, side: 'ends' | 'begins') => Ref | null {
+  const ends = new Map<string, Ref>();
+  const begins = new Map<string, Ref>();
+  for (const { span, ref, option } of chosen) {
+    if (span.first === span.last || (option.use !== 'name' && option.use !== 'company')) continue;
+    ends.set(`${span.at}:${span.last}`, ref);
+    begins.set(`${span.at}:${span.first}`, ref);
+  }
+  return (at, word, side) => (side === 'ends' ? ends : begins).get(`${at}:${word}`) ?? null;
+}
+
+function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {
+  const counts = new Map<Ref, number>();
+  for (const [key, { count }] of Object.entries(story.memory?.named ?? {})) {
+    const ref = shelf.find(key);
+    if (ref !== null) counts.set(ref, count);
+  }
+  return counts;
+}
+
+const placeKey = (span: Span): string => `${span.at}:${span.start}:${span.end}`;
+
+function overlaps(span: Span, ...groups: ReadonlyArray<readonly Chosen[]>): boolean {
+  return groups.some((group) =>
+    group.some((one) => one.span.at === span.at && one.span.start < span.end && span.start < one.span.end),
+  );
+}

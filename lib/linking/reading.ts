@@ -1,0 +1,93 @@
+import { createWordScan, foldWord, isCapital, sentences } from '../text';
+import type { Block } from './types';
+
+/**
+ * One block as a reader's eye takes it in: its words, where sentences begin, and whether capitals mean anything in it.
+ * Invariant: words are in order and do not overlap; offsets are UTF-16 units of `block.text`.
+ */
+export interface Reading {
+  readonly block: Block;
+  readonly words: readonly Word[];
+  /** Every word of weight has a capital (a headline in title case, or shouted): capitals prove no name. */
+  readonly titled: boolean;
+  readonly shouted: boolean;
+}
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+  readonly capital: boolean;
+  readonly sentence: number;
+  /** First of its sentence, or of a quotation or clause in it: its capital proves no name. */
+  readonly initial: boolean;
+  /** How it is joined to the word before. */
+  readonly joint: Joint;
+}
+
+export type Joint = 'space' | 'hyphen' | 'break';
+
+const HYPHEN = /^[-\u2010\u2011]$/;
+const OPENING = /["“„«'‘([]$|[:•–—]\s*$|\n/;
+
+/** Share of the longer words that must have a capital for a line to count as title case. */
+const TITLED_SHARE = 0.7;
+/** Words from this length on are written with a capital in title case. */
+const LONGER = 4;
+/** Fewer longer words say nothing of the style of the line. */
+const FEWEST_LONGER = 3;
+
+export function readBlock(block: Block): Reading {
+  const { text } = block;
+  const bounds = sentences(text);
+  const words: Word[] = [];
+  const scan = createWordScan();
+  let sentence = 0;
+  let last = -1;
+  let behind = 0;
+  let longer = 0;
+  let capitals = 0;
+  let shouts = 0;
+  for (let from = 0; scan.next(text, from); from = scan.resume) {
+    const { start, end } = scan;
+    while (sentence + 1 < bounds.length && start >= (bounds[sentence]?.[1] ?? 0)) sentence += 1;
+    const begins = sentence !== last;
+    const gap = text.slice(behind, start);
+    const capital = isCapital(text.charCodeAt(start));
+    words.push({
+      start,
+      end,
+      folded: foldWord(text, start, end),
+      capital,
+      sentence,
+      initial: begins || (gap.length > 1 && OPENING.test(gap)),
+      joint: begins || scan.join !== 'gap' ? 'break' : HYPHEN.test(gap) ? 'hyphen' : 'space',
+    });
+    if (end - start >= LONGER) {
+      longer += 1;
+      if (capital) capitals += 1;
+      if (capital && isCapital(text.charCodeAt(start + 1)) && isCapital(text.charCodeAt(start + 2))) shouts += 1;
+    }
+    last = sentence;
+    behind = end;
+  }
+  const enough = longer >= FEWEST_LONGER;
+  return {
+    block,
+    words,
+    titled: enough && capitals >= longer * TITLED_SHARE,
+    shouted: enough && shouts >= longer * TITLED_SHARE,
+  };
+}
+
+/** Index of the word that holds or follows `offset`. */
+export function wordAt(reading: Reading, offset: number): number {
+  let low = 0;
+  let high = reading.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

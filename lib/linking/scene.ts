@@ -1,0 +1,79 @@
+import type { Ref, Shelf } from './shelf';
+import { placeOfSpan, type Span } from './spans';
+import type { StoryMemory } from './types';
+
+/** A span and the entity that it was taken for. */
+export interface Chosen {
+  readonly span: Span;
+  readonly ref: Ref;
+  readonly confidence: number;
+  readonly option: Span['options'][number];
+  /** Other entities that the words could mean, likeliest first. */
+  readonly others: readonly Ref[];
+  readonly sharedWords: number;
+}
+
+/** Who is in the story so far as is known; made anew after each round of choosing. */
+export interface Scene {
+  /** Named in any way, here or in earlier batches of the visit. */
+  has(ref: Ref): boolean;
+  /** Places of the full names of an entity; empty when it has none in these blocks. */
+  fullNames(ref: Ref): readonly number[];
+  /** A full name used for it anywhere in the visit, as it stands there. */
+  fullForm(ref: Ref): string | null;
+  inSentence(span: Span, ref: Ref): boolean;
+  /** How many entities of the story are related to this one. */
+  relatedTo(ref: Ref): number;
+  /** What the same words were taken for elsewhere in the story. */
+  settled(folded: string): Ref | null;
+}
+
+export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null, shelf: Shelf): Scene {
+  const present = new Set<Ref>();
+  const full = new Map<Ref, number[]>();
+  const forms = new Map<Ref, string>();
+  const sentences = new Map<string, Set<Ref>>();
+  const settled = new Map<string, Ref | null>();
+
+  for (const [key, { forms: used }] of Object.entries(memory?.named ?? {})) {
+    const ref = shelf.find(key);
+    if (ref === null) continue;
+    present.add(ref);
+    const longest = longestOf(used);
+    if (longest !== null) forms.set(ref, longest);
+  }
+  for (const { span, ref, option } of chosen) {
+    present.add(ref);
+    const sentence = sentenceOf(span);
+    const there = sentences.get(sentence);
+    if (there) there.add(ref);
+    else sentences.set(sentence, new Set([ref]));
+    settled.set(span.folded, settled.has(span.folded) && settled.get(span.folded) !== ref ? null : ref);
+    if (option.use !== 'name') continue;
+    const places = full.get(ref);
+    if (places) places.push(placeOfSpan(span));
+    else full.set(ref, [placeOfSpan(span)]);
+    if ((forms.get(ref)?.length ?? 0) < span.surface.length) forms.set(ref, span.surface);
+  }
+
+  return {
+    has: (ref) => present.has(ref),
+    fullNames: (ref) => full.get(ref) ?? [],
+    fullForm: (ref) => forms.get(ref) ?? null,
+    inSentence: (span, ref) => sentences.get(sentenceOf(span))?.has(ref) === true,
+    settled: (folded) => settled.get(folded) ?? null,
+    relatedTo(ref) {
+      let count = 0;
+      for (const neighbour of shelf.neighbours(ref)) if (neighbour !== ref && present.has(neighbour)) count += 1;
+      return count;
+    },
+  };
+}
+
+const sentenceOf = (span: Span): string => `${span.at}:${span.sentence}`;
+
+function longestOf(forms: readonly string[]): string | null {
+  let longest: string | null = null;
+  for (const form of forms) if (form.length > (longest?.length ?? 0)) longest = form;
+  return longest;
+}

@@ -1,0 +1,123 @@
+import type { Entity, EntityKey, Fact } from '../facts';
+import type { Candidate, CaseRule, FormUse, Pack } from '../pack';
+
+/** An entity on the shelf: a number, so that sets and maps of them are cheap. Valid for one shelf only. */
+export type Ref = number;
+
+/** A candidate freed of the pack it comes from. */
+export interface Option {
+  readonly ref: Ref;
+  readonly prior: number;
+  readonly use: FormUse;
+  readonly caseRule: CaseRule;
+  readonly company: readonly Ref[];
+  readonly from: string | null;
+  readonly to: string | null;
+  /** How the words led to it: a form of a pack, another spelling, or a name that the story itself introduced. */
+  readonly via: 'form' | 'spelling' | 'story';
+}
+
+export interface ShelfHit {
+  readonly start: number;
+  readonly end: number;
+  readonly options: readonly Option[];
+}
+
+/** Several packs read as one. Invariant: the first pack that knows a key owns the entity. */
+export interface Shelf {
+  detect(text: string): ShelfHit[];
+  similar(name: string): readonly Option[];
+  find(key: EntityKey): Ref | null;
+  entity(ref: Ref): Entity;
+  facts(ref: Ref): readonly Fact[];
+  neighbours(ref: Ref): readonly Ref[];
+  stems(ref: Ref): Uint32Array;
+}
+
+/** More rows than any pack can hold (a pack has at most 5 million surface forms). */
+const ROWS_PER_PACK = 2 ** 26;
+
+export function openShelf(packs: readonly Pack[]): Shelf {
+  const entities = new Map<Ref, Entity>();
+  const neighbours = new Map<Ref, readonly Ref[]>();
+  const stems = new Map<Ref, Uint32Array>();
+  const facts = new Map<Ref, readonly Fact[]>();
+  const candidates = packs.map(() => new Map<number, readonly Option[]>());
+
+  const packOf = (ref: Ref): Pack => packs[Math.floor(ref / ROWS_PER_PACK)] as Pack;
+  const rowOf = (ref: Ref): number => ref % ROWS_PER_PACK;
+
+  /** The owner's number for a row of any pack. */
+  const owned = (pack: number, row: number): Ref => {
+    if (pack === 0) return row;
+    return find((packs[pack] as Pack).entity(row).key) ?? pack * ROWS_PER_PACK + row;
+  };
+
+  const find = (key: EntityKey): Ref | null => {
+    for (let pack = 0; pack < packs.length; pack++) {
+      const row = (packs[pack] as Pack).row(key);
+      if (row >= 0) return pack * ROWS_PER_PACK + row;
+    }
+    return null;
+  };
+
+  const option = (pack: number, candidate: Candidate, via: Option['via']): Option => ({
+    ref: owned(pack, candidate.entity),
+    prior: candidate.prior,
+    use: candidate.use,
+    caseRule: candidate.caseRule,
+    company: candidate.company.map((row) => owned(pack, row)),
+    from: candidate.from,
+    to: candidate.to,
+    via,
+  });
+
+  const optionsOf = (pack: number, form: number): readonly Option[] => {
+    const known = candidates[pack]?.get(form);
+    if (known) return known;
+    const made = (packs[pack] as Pack).candidates(form).map((candidate) => option(pack, candidate, 'form'));
+    candidates[pack]?.set(form, made);
+    return made;
+  };
+
+  return {
+    find,
+    detect(text) {
+      const found = packs.map((pack, at) =>
+        pack.detect(text).map((hit) => ({ start: hit.start, end: hit.end, options: optionsOf(at, hit.form) })),
+      );
+      return found.length === 1 ? (found[0] ?? []) : merge(found.flat());
+    },
+    similar(name) {
+      return packs.flatMap((pack, at) => pack.similar(name).map((candidate) => option(at, candidate, 'spelling')));
+    },
+    entity: (ref) => remember(entities, ref, () => packOf(ref).entity(rowOf(ref))),
+    facts: (ref) => remember(facts, ref, () => packOf(ref).facts(rowOf(ref))),
+    stems: (ref) => remember(stems, ref, () => packOf(ref).contextStems(rowOf(ref))),
+    neighbours: (ref) =>
+      remember(neighbours, ref, () => {
+        const pack = Math.floor(ref / ROWS_PER_PACK);
+        return [...packOf(ref).neighbours(rowOf(ref))].map((row) => owned(pack, row));
+      }),
+  };
+}
+
+function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+/** Joins what different packs say of the same words; hits come out in reading order, longer before shorter. */
+function merge(hits: readonly ShelfHit[]): ShelfHit[] {
+  const places = new Map<string, { start: number; end: number; options: Option[] }>();
+  for (const hit of hits) {
+    const place = `${hit.start}-${hit.end}`;
+    const known = places.get(place);
+    if (known) known.options.push(...hit.options);
+    else places.set(place, { start: hit.start, end: hit.end, options: [...hit.options] });
+  }
+  return [...places.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}

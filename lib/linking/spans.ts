@@ -1,0 +1,97 @@
+import { fitsCase } from '../pack';
+import { foldText } from '../text';
+import { type Reading, wordAt } from './reading';
+import type { Option, Ref, Shelf } from './shelf';
+import type { LinkingChoices, Story } from './types';
+
+/** Words of one block that may name something. `first`…`last` are word numbers of the reading, both included. */
+export interface Span {
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly surface: string;
+  readonly folded: string;
+  readonly options: readonly Option[];
+}
+
+/** In a comment a name of so many words may be written small ("new york times"), if the story has it in capitals. */
+const WORDS_OF_SMALL_NAME = 3;
+
+/** All stands of surface forms that the day of the story, the letters and the reader's choices allow. */
+export function findSpans(
+  readings: readonly Reading[],
+  shelf: Shelf,
+  story: Story,
+  choices: LinkingChoices,
+): { spans: Span[]; nouns: Span[] } {
+  const spans: Span[] = [];
+  const nouns: Span[] = [];
+  const allowed = allowance(shelf, story, choices);
+  for (const [at, reading] of readings.entries()) {
+    for (const hit of shelf.detect(reading.block.text)) {
+      const span = makeSpan(readings, at, hit.start, hit.end, hit.options);
+      if (!span) continue;
+      const options = span.options.flatMap((option) => fitted(option, span, reading)).filter((option) => allowed(option, span));
+      if (options.length === 0) continue;
+      const names = options.filter((option) => option.use !== 'noun');
+      if (names.length > 0) spans.push({ ...span, options: names });
+      if (names.length < options.length) nouns.push({ ...span, options: options.filter((option) => option.use === 'noun') });
+    }
+  }
+  return { spans, nouns };
+}
+
+export function makeSpan(
+  readings: readonly Reading[],
+  at: number,
+  start: number,
+  end: number,
+  options: readonly Option[],
+): Span | null {
+  const reading = readings[at];
+  if (!reading || end <= start) return null;
+  const first = wordAt(reading, start);
+  const last = Math.max(first, wordAt(reading, end - 1));
+  const word = reading.words[first];
+  if (!word || !reading.words[last]) return null;
+  const surface = reading.block.text.slice(start, end);
+  let folded = word.folded;
+  for (let next = first + 1; next <= last; next++) folded += ` ${reading.words[next]?.folded ?? ''}`;
+  return { at, first, last, start, end, sentence: word.sentence, surface, folded, options };
+}
+
+/** Does the reader, and the day of the story, let the words mean this? */
+export function allowance(
+  shelf: Shelf,
+  story: Story,
+  choices: LinkingChoices,
+): (option: Option, span: Span) => boolean {
+  const refused = new Map<string, Set<Ref>>();
+  for (const [form, keys] of Object.entries(choices.refused)) {
+    refused.set(foldText(form), new Set(keys.map((key) => shelf.find(key)).filter((ref) => ref !== null)));
+  }
+  return (option, span) => {
+    if (refused.get(span.folded)?.has(option.ref)) return false;
+    if (option.from === null && option.to === null) return true;
+    if (story.day === null) return false;
+    return (option.from === null || option.from <= story.day) && (option.to === null || story.day <= option.to);
+  };
+}
+
+function fitted(option: Option, span: Span, reading: Reading): Option[] {
+  if (fitsCase(option.caseRule, reading.block.text, span.start, span.end)) return [option];
+  const small =
+    option.caseRule === 'initial' &&
+    option.use === 'name' &&
+    reading.block.role === 'comment' &&
+    span.last - span.first + 1 >= WORDS_OF_SMALL_NAME;
+  return small ? [{ ...option, use: 'short' }] : [];
+}
+
+/** Order of places in a story. */
+export const placeOf = (at: number, word: number): number => at * 2 ** 24 + word;
+export const placeOfSpan = (span: Span): number => placeOf(span.at, span.first);
+export const wordCount = (span: Span): number => span.last - span.first + 1;

@@ -1,0 +1,124 @@
+import type { Kind } from '../facts';
+import { GENERATIONS, OPENERS, ORDINARY, PLACE_PREPOSITIONS, SPEECH, TITLES } from './cue-words';
+import type { Reading, Word } from './reading';
+import type { Shelf } from './shelf';
+import { type Span, wordCount } from './spans';
+
+/** What the words around a span say of it, whatever it may mean. */
+export interface Surroundings {
+  /** Titles right before it, folded: "vice president"; empty without. */
+  readonly title: string;
+  readonly afterPlacePreposition: boolean;
+  readonly speaks: boolean;
+  /** Its capital comes from its place in the sentence or from the style of the line. */
+  readonly capitalProvesNothing: boolean;
+  /** Capitalised neighbours that no title, opener or known name explains. */
+  readonly strangerBefore: Word | null;
+  readonly strangerAfter: Word | null;
+  /** "University of …": the head of a longer name that ends with the span. */
+  readonly headBefore: Word | null;
+}
+
+/** For each word of a reading: is it part of some name of the packs, and of which kinds? */
+export interface Cover {
+  readonly name: Uint8Array;
+  readonly demonym: Uint8Array;
+  readonly place: Uint8Array;
+}
+
+const MOST_TITLE_WORDS = 5;
+
+export function coverWords(readings: readonly Reading[], spans: readonly Span[], shelf: Shelf): Cover[] {
+  const covers = readings.map(({ words }) => ({
+    name: new Uint8Array(words.length),
+    demonym: new Uint8Array(words.length),
+    place: new Uint8Array(words.length),
+  }));
+  for (const span of spans) {
+    const cover = covers[span.at];
+    if (!cover) continue;
+    for (const option of span.options) {
+      const target =
+        option.use === 'demonym'
+          ? cover.demonym
+          : option.use !== 'name'
+            ? null
+            : shelf.entity(option.ref).kind === 'place'
+              ? cover.place
+              : cover.name;
+      target?.fill(1, span.first, span.last + 1);
+    }
+  }
+  return covers;
+}
+
+export function lookAround(span: Span, reading: Reading, cover: Cover): Surroundings {
+  const { words } = reading;
+  const first = words[span.first] as Word;
+  const before = first.joint === 'break' ? undefined : words[span.first - 1];
+  const next = words[span.last + 1];
+  const after = next === undefined || next.joint === 'break' ? undefined : next;
+  return {
+    title: titleBefore(words, span.first),
+    afterPlacePreposition: before !== undefined && PLACE_PREPOSITIONS.has(before.folded),
+    speaks: (next !== undefined && SPEECH.has(next.folded)) || (before !== undefined && SPEECH.has(before.folded)),
+    capitalProvesNothing: provesNothing(span, reading, first),
+    strangerBefore: before && !reading.titled && isStranger(before, span.first - 1, cover) ? before : null,
+    strangerAfter:
+      after && (GENERATIONS.has(after.folded) || (!reading.titled && !possessive(reading, span) && isStranger(after, span.last + 1, cover)))
+        ? after
+        : null,
+    headBefore: reading.titled ? null : headOfLongerName(words, span.first, cover),
+  };
+}
+
+/** May the span be but a piece of a longer name that nobody knows: "Melania [Trump]", "University of [Baghdad]"? */
+export function isPiece(span: Span, around: Surroundings, kind: Kind, demonym: boolean, reading: Reading): boolean {
+  const single = wordCount(span) === 1;
+  const { strangerBefore, strangerAfter, headBefore } = around;
+  if (strangerAfter) {
+    const acronym = single && span.surface.length <= 5 && span.surface === span.surface.toUpperCase();
+    if (!(acronym && kind === 'place') || GENERATIONS.has(strangerAfter.folded)) return true;
+  }
+  if (headBefore && !(kind === 'person' && !single)) return true;
+  if (!strangerBefore) return false;
+  if (kind === 'person') return single;
+  if (strangerBefore.initial && (kind === 'place' || !single || demonym)) return false;
+  // "ex-US", "Anglo-American": with a hyphen only a stranger in the middle of a sentence makes one name of both.
+  return reading.words[span.first]?.joint === 'space' || demonym;
+}
+
+function titleBefore(words: readonly Word[], first: number): string {
+  const title: string[] = [];
+  for (let at = first - 1; at >= 0 && title.length < MOST_TITLE_WORDS; at--) {
+    if (words[at + 1]?.joint === 'break') break;
+    const word = words[at] as Word;
+    if (!TITLES.has(word.folded)) break;
+    title.unshift(word.folded);
+  }
+  return title.join(' ');
+}
+
+function provesNothing(span: Span, reading: Reading, first: Word): boolean {
+  const acronym = span.options.every((option) => option.caseRule === 'exact');
+  if (reading.shouted && acronym) return true;
+  if (wordCount(span) > 1 || acronym || !first.capital) return false;
+  return (reading.titled || first.initial) && ORDINARY.has(first.folded);
+}
+
+function isStranger(word: Word, at: number, cover: Cover): boolean {
+  if (!word.capital || OPENERS.has(word.folded) || TITLES.has(word.folded)) return false;
+  return cover.name[at] === 0 && cover.demonym[at] === 0 && cover.place[at] === 0;
+}
+
+function possessive(reading: Reading, span: Span): boolean {
+  const next = reading.words[span.last + 1];
+  return next !== undefined && /['’ʼ]/.test(reading.block.text.slice(span.end, next.start));
+}
+
+function headOfLongerName(words: readonly Word[], first: number, cover: Cover): Word | null {
+  const of = words[first - 1];
+  const head = words[first - 2];
+  if (!of || !head || of.folded !== 'of' || of.joint === 'break' || words[first]?.joint === 'break') return null;
+  return isStranger(head, first - 2, cover) ? head : null;
+}
