@@ -1,0 +1,135 @@
+import { isProbablyReaderable } from '@mozilla/readability';
+import { isCommentBox } from './furniture';
+import { isArticleThing, structuredThings, textOf } from './structured-data';
+
+/**
+ * Is this page a story, and where in it does the story stand?
+ *
+ * Errs to the side of "no": a mark in an editor, a mailbox or a bank is worse than a story without marks. The reader
+ * can overrule "it does not look like a story" by hand (`asked`), but nothing overrules a page that is private.
+ */
+
+export interface Article {
+  readonly headline: string;
+  /** BCP 47 tag as the page gives it, lower case; '' when it does not say. */
+  readonly language: string;
+  /** Subtrees that hold the story and its comments, in document order, none inside another. */
+  readonly roots: readonly Element[];
+}
+
+/** First labels of host names behind which mail, documents and money live. */
+const PRIVATE_HOSTS =
+  /^(?:e?mail|webmail|outlook|owa|inbox|docs|drive|sheets|slides|calendar|meet|chat|messages|web\.whatsapp|(?:online|net|e|home|my)?-?bank(?:ing)?|secure|login|signin|sso|auth|accounts?|pay(?:ments?)?|checkout|wallet|admin|console|dashboard)\./i;
+
+/** Characters of prose below which a page that only claims to be an article is none. Paywall stubs have some 200. */
+const CLAIMED_ARTICLE_TEXT = 160;
+/** A paragraph shorter than this says nothing about where the story stands. */
+const PARAGRAPH_TEXT = 40;
+/** Share of the paragraphs' text that the story's element must hold. */
+const ROOT_SHARE = 0.7;
+
+function isShown(element: Element): boolean {
+  return typeof element.checkVisibility === 'function'
+    ? element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    : true;
+}
+
+function isPrivate(doc: Document, address: URL, claimsArticle: boolean): boolean {
+  if (doc.designMode === 'on' || doc.body?.isContentEditable) return true;
+  if (PRIVATE_HOSTS.test(address.hostname)) return true;
+  if (doc.querySelector('[autocomplete^="cc-"], [autocomplete="one-time-code"]')) return true;
+  // Many papers keep a log-in box in every page: beside a story that says it is one, it is no sign of a private page.
+  if (!claimsArticle && [...doc.querySelectorAll('input[type="password" i]')].some(isShown)) return true;
+  const editor = doc.querySelector(
+    '[contenteditable=""], [contenteditable="true" i], [role="textbox"][aria-multiline="true"]',
+  );
+  // A comment box is small and below the story; an editor is the page.
+  return editor !== null && !claimsArticle && (editor.textContent ?? '').length > 400;
+}
+
+const paragraphsOf = (doc: Document): HTMLElement[] =>
+  [...doc.querySelectorAll<HTMLElement>('p, article li, main li, blockquote, div:has(> br)')].filter(
+    (p) => !p.closest('nav, footer, form, [aria-hidden="true"], [hidden]') && lengthOf(p) >= PARAGRAPH_TEXT,
+  );
+
+const lengthOf = (element: Element): number => (element.textContent ?? '').trim().length;
+
+const inCommentBox = (element: Element, top: Element): boolean => {
+  for (let at: Element | null = element; at && at !== top; at = at.parentElement) if (isCommentBox(at)) return true;
+  return false;
+};
+
+/** Deepest element that holds most of the prose; widened to the `article` or `main` around it. */
+function storyRoot(doc: Document, paragraphs: readonly Element[]): Element {
+  const body = doc.body;
+  const held = new Map<Element, number>();
+  let total = 0;
+  for (const p of paragraphs) {
+    if (inCommentBox(p, body)) continue;
+    const length = lengthOf(p);
+    total += length;
+    for (let at: Element | null = p; at; at = at.parentElement) held.set(at, (held.get(at) ?? 0) + length);
+  }
+  let root: Element = body;
+  for (;;) {
+    const inner = [...root.children].find((child) => (held.get(child) ?? 0) >= total * ROOT_SHARE && total > 0);
+    if (!inner || inner.matches('p, li, blockquote')) break;
+    root = inner;
+  }
+  return (
+    root.closest('article, [role="article"], [itemprop="articleBody"]')?.closest('article, main') ??
+    root.closest('main, [role="main"]') ??
+    root
+  );
+}
+
+function commentBoxes(doc: Document, root: Element): Element[] {
+  return [...doc.querySelectorAll('section, div, ol, ul, aside')].filter(
+    (box) => isCommentBox(box) && !root.contains(box) && !box.contains(root) && lengthOf(box) >= PARAGRAPH_TEXT,
+  );
+}
+
+function withoutNested(elements: readonly Element[]): Element[] {
+  const outer = elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
+  return [...new Set(outer)].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+/** The story of this page, or null. `asked`: the reader pressed the button for this very page. */
+export function findArticle(doc: Document, address: URL, asked: boolean): Article | null {
+  if (!doc.body || !/html/.test(doc.contentType)) return null;
+  const things = structuredThings(doc);
+  const thing = things.find(isArticleThing);
+  const ogType = meta(doc, 'og:type');
+  const claims =
+    thing !== undefined ||
+    ogType === 'article' ||
+    doc.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]') !== null;
+  if (isPrivate(doc, address, claims)) return null;
+  const front = address.pathname === '/' || address.pathname === '';
+  const paragraphs = paragraphsOf(doc);
+  const prose = paragraphs.reduce((sum, p) => sum + lengthOf(p), 0);
+  const looksLikeOne =
+    (claims && prose >= CLAIMED_ARTICLE_TEXT) ||
+    // A front page has readable blurbs but is no story unless it says so.
+    (!front && isProbablyReaderable(doc)) ||
+    (asked && prose >= PARAGRAPH_TEXT);
+  if (!looksLikeOne) return null;
+  const root = storyRoot(doc, paragraphs);
+  const h1 = root.querySelector('h1') ? null : [...doc.querySelectorAll('h1')].find((h) => !h.closest('nav, footer'));
+  return {
+    headline: headlineOf(doc, thing && textOf(thing, 'headline')),
+    language: (doc.documentElement.lang || (thing && textOf(thing, 'inLanguage')) || meta(doc, 'og:locale') || '')
+      .replace('_', '-')
+      .toLowerCase(),
+    roots: withoutNested([...(h1 ? [h1] : []), root, ...commentBoxes(doc, root)]),
+  };
+}
+
+const meta = (doc: Document, name: string): string | null =>
+  doc.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)?.getAttribute('content')?.trim() || null;
+
+function headlineOf(doc: Document, structured: string | null | undefined): string {
+  const h1s = doc.querySelectorAll('h1');
+  const h1 = h1s.length === 1 ? (h1s[0]!.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+  return structured || meta(doc, 'og:title') || h1 || doc.title.trim();
+}

@@ -1,0 +1,199 @@
+import { placeBeside, visibleBox } from './card-place';
+import type { Box } from './frames';
+import { parentOf } from './furniture';
+import { sealCard } from './sealed-keys';
+
+/**
+ * The one element that Backstory ever puts into a page, and only while a card is open: a popover in the top layer with
+ * a closed shadow root.
+ *
+ * Diary of browsers:
+ * - A page's rules beat `:host` rules, so what must hold stands inline with `!important` (set through the CSSOM, which
+ *   a page's CSP does not govern, unlike a `style` attribute).
+ * - Firefox refuses `adoptedStyleSheets` from content scripts; a `<style>` there must be empty when it is attached,
+ *   or a strict CSP of the page drops its text.
+ * - Everything outside a modal `<dialog>` is inert, the top layer included: the host must stand in the dialog of its
+ *   words. Fullscreen elements need no such thing, a popover shown later lies above them.
+ * - CSS `zoom` on the root element also scales the top layer; it is measured and taken back.
+ */
+
+export interface CardHostOptions {
+  readonly top: Window;
+  /** Name of the dialog in the accessibility tree. */
+  readonly label: string;
+  readonly css: string;
+  /** The words that the card is about. */
+  readonly near: Element;
+  readonly signal: AbortSignal;
+}
+
+export interface CardHost {
+  readonly root: ShadowRoot;
+  /** Where the card is rendered; scrolls when the card is taller than its room. */
+  readonly mount: HTMLElement;
+  readonly element: HTMLElement;
+  /** Puts the card by the line, clear of all rects. False: there is no place (or no words), the card is not shown. */
+  place(line: Box, rects: readonly Box[]): Promise<boolean>;
+  /** Puts the card along the lower edge, for fingers. */
+  placeSheet(): void;
+  /** Where the card is; null while it has no place. */
+  box(): Box | null;
+  setLabel(label: string): void;
+  focusIn(): void;
+  restoreFocus(): void;
+  close(): void;
+}
+
+/** Share of the visible height that a bottom sheet may take: the words above it stay in sight. */
+const SHEET_SHARE = 0.6;
+
+const FIXED: Readonly<Record<string, string>> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto',
+  left: '0',
+  top: '0',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  display: 'block',
+  overflow: 'visible',
+  width: 'max-content',
+  height: 'auto',
+  background: 'transparent',
+  'z-index': '2147483647',
+  'pointer-events': 'auto',
+  'color-scheme': 'light dark',
+  outline: 'none',
+};
+
+const BASE_CSS = `
+  .mount { display: flow-root; box-sizing: border-box; max-height: var(--room, none); overflow: auto; overscroll-behavior: contain; outline: none; }
+`;
+
+function addStyle(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    if (root.adoptedStyleSheets.length === 1) return;
+  } catch {
+    // Firefox: sheets of the content script's world are not the page's.
+  }
+  const style = root.ownerDocument.createElement('style');
+  root.append(style);
+  style.textContent = css;
+}
+
+/** The modal dialog around the words, or the root element. */
+function placeInTree(near: Element, top: Window): Element {
+  for (let at: Element | null = near; at; at = parentOf(at)) {
+    if (at.ownerDocument === top.document && at.localName === 'dialog' && at.matches(':modal')) return at;
+  }
+  return top.document.documentElement;
+}
+
+function deepFocus(doc: Document): HTMLElement | null {
+  let focused = doc.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused as HTMLElement | null;
+}
+
+export function openCardHost({ top, label, css, near, signal }: CardHostOptions): CardHost {
+  const doc = top.document;
+  const element = doc.createElement('div');
+  const life = new AbortController();
+  const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
+  const mount = doc.createElement('div');
+  mount.className = 'mount';
+  mount.tabIndex = -1;
+  root.append(mount);
+  for (const [name, value] of Object.entries(FIXED)) element.style.setProperty(name, value, 'important');
+  element.setAttribute('role', 'dialog');
+  element.setAttribute('aria-label', label);
+  element.setAttribute('popover', 'manual');
+  // Shown without a place it would flash in the corner.
+  element.style.setProperty('visibility', 'hidden', 'important');
+  sealCard(element, root, top, life.signal);
+  placeInTree(near, top).append(element);
+  addStyle(root, BASE_CSS + css);
+  try {
+    element.showPopover();
+  } catch {
+    // No popover here (or the page took the element away at once): the highest z-index has to do.
+  }
+
+  let before: HTMLElement | null = null;
+  let placed: Box | null = null;
+  const set = (name: string, value: string) => element.style.setProperty(name, value, 'important');
+  const setRoom = (px: number) => mount.style.setProperty('--room', `${Math.floor(px)}px`);
+
+  /** Undoes what `zoom` on the page's root does to us, then puts the card there and looks whether it arrived. */
+  function moveTo(x: number, y: number): void {
+    set('left', `${x}px`);
+    set('top', `${y}px`);
+    const { x: realX, y: realY } = element.getBoundingClientRect();
+    if (Math.abs(realX - x) > 0.5 || Math.abs(realY - y) > 0.5) {
+      set('left', `${2 * x - realX}px`);
+      set('top', `${2 * y - realY}px`);
+    }
+    const { x: left, y: above, width, height } = element.getBoundingClientRect();
+    placed = { x: left, y: above, width, height };
+    set('visibility', 'visible');
+  }
+  function undoZoom(): void {
+    const { currentCSSZoom } = doc.documentElement as Element & { currentCSSZoom?: number };
+    if (currentCSSZoom && currentCSSZoom !== 1) set('zoom', String(1 / currentCSSZoom));
+  }
+  function unplace(): void {
+    placed = null;
+    set('visibility', 'hidden');
+  }
+  undoZoom();
+
+  const host: CardHost = {
+    root,
+    mount,
+    element,
+    async place(line, rects) {
+      const real = rects.filter(({ width, height }) => width > 0 && height > 0);
+      if (real.length === 0 || line.width <= 0 || line.height <= 0) {
+        unplace();
+        return false;
+      }
+      const spot = await placeBeside(element, line, real, top, setRoom);
+      if (life.signal.aborted) return false;
+      if (!spot) {
+        unplace();
+        return false;
+      }
+      moveTo(spot.x, spot.y);
+      return true;
+    },
+    placeSheet() {
+      const visible = visibleBox(top);
+      set('width', `${visible.width}px`);
+      setRoom(visible.height * SHEET_SHARE);
+      moveTo(visible.x, visible.y + visible.height - element.getBoundingClientRect().height);
+    },
+    box: () => placed,
+    setLabel: (next) => element.setAttribute('aria-label', next),
+    focusIn() {
+      before ??= deepFocus(doc);
+      mount.focus({ preventScroll: true });
+    },
+    restoreFocus() {
+      if (before?.isConnected && before !== doc.body) before.focus({ preventScroll: true });
+      else if (deepFocus(doc) === element) element.blur();
+      before = null;
+    },
+    close() {
+      if (life.signal.aborted) return;
+      life.abort();
+      element.remove();
+      placed = null;
+    },
+  };
+  signal.addEventListener('abort', () => host.close(), { signal: life.signal });
+  return host;
+}

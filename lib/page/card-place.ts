@@ -1,0 +1,110 @@
+import { computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import type { Box } from './frames';
+
+/**
+ * Places the card by the words: below, else above, else beside; never over any line of the mention, never outside what
+ * is visible, smaller with its own scrolling where there is little room.
+ */
+
+/** CSS px between the words and the card: enough for the underline, little enough to cross. */
+const GAP = 6;
+/** CSS px kept free at the edges of the window. */
+const EDGE = 8;
+/** CSS px of height below which a card says nothing; then it is laid along the far edge of the window instead. */
+const LEAST_HEIGHT = 72;
+/** Lines of one mention closer than this share of their height belong together (the next line, not the next column). */
+const NEXT_LINE = 1.5;
+
+export interface Spread {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** The line under the pointer, as tall as the lines next to it that are of the same mention. */
+export function anchorOf(line: Box, rects: readonly Box[]): Box {
+  let top = line.y;
+  let bottom = line.y + line.height;
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { y, height } of rects) {
+      const near = y <= bottom + height * NEXT_LINE && y + height >= top - height * NEXT_LINE;
+      if (!near || (y >= top && y + height <= bottom)) continue;
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y + height);
+      grown = true;
+    }
+  }
+  return { x: line.x, y: top, width: line.width, height: bottom - top };
+}
+
+/** The part of the window that is visible, in client coordinates (smaller than the window under pinch zoom). */
+export function visibleBox(view: Window): Box {
+  const visual = view.visualViewport;
+  const { clientWidth, clientHeight } = view.document.documentElement;
+  if (!visual) return { x: 0, y: 0, width: clientWidth, height: clientHeight };
+  return { x: visual.offsetLeft, y: visual.offsetTop, width: visual.width, height: visual.height };
+}
+
+/** Where the card goes, and how tall it may be; null when no place is left that keeps the words free. */
+export async function placeBeside(
+  card: HTMLElement,
+  line: Box,
+  rects: readonly Box[],
+  view: Window,
+  setMaxHeight: (px: number) => void,
+): Promise<{ x: number; y: number } | null> {
+  const { x, y, width, height } = anchorOf(line, rects);
+  const anchor: VirtualElement = { getBoundingClientRect: () => new DOMRect(x, y, width, height) };
+  const visible = visibleBox(view);
+  setMaxHeight(visible.height - 2 * EDGE);
+  const placed = await computePosition(anchor, card, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(GAP),
+      flip({ padding: EDGE, fallbackPlacements: ['top-start', 'right', 'left'], fallbackStrategy: 'bestFit' }),
+      shift({ padding: EDGE }),
+      size({ padding: EDGE, apply: ({ availableHeight }) => setMaxHeight(Math.max(0, availableHeight)) }),
+    ],
+  });
+  const measured = card.getBoundingClientRect();
+  const box = { x: placed.x, y: placed.y, width: measured.width, height: measured.height };
+  const inside =
+    box.x >= visible.x - 1 &&
+    box.y >= visible.y - 1 &&
+    box.x + box.width <= visible.x + visible.width + 1 &&
+    box.y + box.height <= visible.y + visible.height + 1;
+  if (
+    inside &&
+    box.height >= Math.min(LEAST_HEIGHT, measured.height) &&
+    measured.height > 0 &&
+    !rects.some((rect) => overlaps(box, rect))
+  ) {
+    return placed;
+  }
+  return alongEdge(measured.width, rects, visible, setMaxHeight, () => card.getBoundingClientRect().height);
+}
+
+/** The larger of the free strips above and below the whole mention. */
+function alongEdge(
+  width: number,
+  rects: readonly Box[],
+  visible: Box,
+  setMaxHeight: (px: number) => void,
+  heightNow: () => number,
+): { x: number; y: number } | null {
+  const top = Math.min(...rects.map((rect) => rect.y));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  const above = top - GAP - (visible.y + EDGE);
+  const below = visible.y + visible.height - EDGE - (bottom + GAP);
+  const room = Math.max(above, below);
+  if (room < LEAST_HEIGHT) return null;
+  setMaxHeight(room);
+  const x = visible.x + Math.max(EDGE, (visible.width - width) / 2);
+  return below >= above ? { x, y: bottom + GAP } : { x, y: top - GAP - heightNow() };
+}

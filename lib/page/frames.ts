@@ -1,0 +1,76 @@
+/**
+ * Same-origin frames belong to the story of the page around them; frames of strangers run a reader of their own.
+ * Here is what it takes to reach into the former and to turn their coordinates into those of our own window.
+ */
+
+/** CSS px below which a frame holds an advert or a widget, not prose. */
+const FRAME_WIDTH = 280;
+const FRAME_HEIGHT = 160;
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The document in a frame element if we may read it. */
+export function frameDocument(frame: Element): Document | null {
+  try {
+    const doc = (frame as HTMLIFrameElement).contentDocument;
+    // A frame that has not loaded yet shows an empty about:blank, soon replaced.
+    return doc?.body && doc.readyState !== 'loading' ? doc : null;
+  } catch {
+    return null;
+  }
+}
+
+export function isReadableFrame(frame: Element): boolean {
+  if (frame.localName !== 'iframe') return false;
+  const { width, height } = frame.getBoundingClientRect();
+  return width >= FRAME_WIDTH && height >= FRAME_HEIGHT && frameDocument(frame) !== null;
+}
+
+/** The frame element that holds `doc` within the window `top`; null for `top`'s own document. */
+function holderOf(doc: Document, top: Window): Element | null {
+  const view = doc.defaultView;
+  if (!view || view === top) return null;
+  try {
+    return view.frameElement;
+  } catch {
+    return null;
+  }
+}
+
+/** Does an ancestor of ours, of the same origin, already read this frame? Then this frame's own script has no work. */
+export function isReadFromAbove(view: Window): boolean {
+  try {
+    return view !== view.parent && view.frameElement !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Is a stranger's frame large enough for a reader of its own? */
+export const isWorthReading = (view: Window): boolean =>
+  view === view.parent || (view.innerWidth >= FRAME_WIDTH && view.innerHeight >= FRAME_HEIGHT);
+
+/** A rectangle of `doc`'s viewport in the coordinates of `top`'s viewport, through every frame between them. */
+export function toTop(box: Box, doc: Document, top: Window): Box {
+  let { x, y, width, height } = box;
+  for (let holder = holderOf(doc, top); holder; holder = holderOf(holder.ownerDocument, top)) {
+    const outer = holder.getBoundingClientRect();
+    const style = holder.ownerDocument.defaultView!.getComputedStyle(holder);
+    const wide = (holder as HTMLElement).offsetWidth || outer.width;
+    const tall = (holder as HTMLElement).offsetHeight || outer.height;
+    // A transform or zoom on the frame scales what is in it.
+    const [sx, sy] = [outer.width / wide, outer.height / tall];
+    const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft) || 0;
+    const above = Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop) || 0;
+    x = outer.x + (left + x) * sx;
+    y = outer.y + (above + y) * sy;
+    width *= sx;
+    height *= sy;
+  }
+  return { x, y, width, height };
+}

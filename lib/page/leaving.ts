@@ -1,0 +1,37 @@
+/**
+ * What may end a card besides pointer and Escape: a press outside, the tab going out of sight, and anything that moves
+ * the words under it (scrolling of any box, resizing, zooming, pinching).
+ */
+export interface LeavingOptions {
+  readonly doc: Document;
+  readonly isOwn: (target: EventTarget | null) => boolean;
+  readonly pressedOutside: () => void;
+  /** The words may stand elsewhere now; at most once a frame. */
+  readonly shifted: () => void;
+  readonly hidden: () => void;
+  readonly signal: AbortSignal;
+}
+
+export function watchLeaving({ doc, isOwn, pressedOutside, shifted, hidden, signal }: LeavingOptions): void {
+  const view = doc.defaultView;
+  if (!view) return;
+  const passive = { capture: true, passive: true, signal };
+  let frame = 0;
+  const shift = (event: Event) => {
+    // Scrolling inside the card moves nothing of the page.
+    if (isOwn(event.target)) return;
+    frame ||= view.requestAnimationFrame(() => {
+      frame = 0;
+      if (!signal.aborted) shifted();
+    });
+  };
+  view.addEventListener('pointerdown', (event) => isOwn(event.target) || pressedOutside(), passive);
+  view.addEventListener('scroll', shift, passive);
+  view.addEventListener('resize', shift, passive);
+  view.visualViewport?.addEventListener('resize', shift, passive);
+  view.visualViewport?.addEventListener('scroll', shift, passive);
+  doc.addEventListener('fullscreenchange', shift, passive);
+  doc.addEventListener('visibilitychange', () => doc.visibilityState === 'hidden' && hidden(), { signal });
+  view.addEventListener('pagehide', hidden, { signal });
+  signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
+}

@@ -1,0 +1,220 @@
+import type { PageIndex } from './page-index';
+import { type Spot, staticRangeOf } from './spot';
+import type { MappedBlock } from './text-block';
+
+/**
+ * Paints marks with the CSS Custom Highlight API. The page's DOM is not touched at all; the style stands in
+ * `entrypoints/marks.content.css`, which the background injects.
+ *
+ * Only boxes within a viewport of the visible part are painted: browsers repaint slowly with thousands of ranges
+ * (WebKit most of all). Ranges are static: live ones would be kept up to date by the browser at each DOM change.
+ *
+ * Diary of browsers:
+ * - The registry is per document, also across worlds: a page can list `CSS.highlights` and clear it. Names cannot be
+ *   hidden from a page that looks there; when ours are gone they are put back with the next painting.
+ * - A highlight of a frame's text must be made with the frame's own classes and registered in the frame.
+ * - Ranges in shadow trees are painted; the style reaches them by highlight inheritance from the host.
+ */
+
+export const MARK = 'backstory-mark';
+export const ACTIVE = 'backstory-active';
+
+/** Share of the viewport around it whose boxes are painted ahead of scrolling. */
+const MARGIN = 1;
+
+interface HighlightScope {
+  readonly Highlight?: new () => Set<AbstractRange> & { priority: number };
+  readonly CSS?: { readonly highlights?: Map<string, Set<AbstractRange>> };
+}
+
+export interface Marks {
+  /** To be called when blocks or spots changed. */
+  refresh(): void;
+  setHidden(hidden: boolean): void;
+  setActive(spot: Spot | null): void;
+  /** Ranges painted now, for tests and benches. */
+  painted(): number;
+}
+
+interface Layer {
+  put(range: AbstractRange): void;
+  take(range: AbstractRange): void;
+  assert(): void;
+  drop(): void;
+}
+
+function layerOf(view: Window, name: string, priority: number): Layer | null {
+  const scope = view as unknown as HighlightScope;
+  const registry = scope.CSS?.highlights;
+  if (!scope.Highlight || !registry) return null;
+  const highlight = new scope.Highlight();
+  highlight.priority = priority;
+  return {
+    put: (range) => void highlight.add(range),
+    take: (range) => void highlight.delete(range),
+    assert() {
+      if (registry.get(name) !== highlight) registry.set(name, highlight);
+    },
+    drop() {
+      highlight.clear();
+      if (registry.get(name) === highlight) registry.delete(name);
+    },
+  };
+}
+
+export function createMarks(index: PageIndex, top: Window, signal: AbortSignal): Marks {
+  const layers = new Map<Document, { mark: Layer; active: Layer } | null>();
+  const painted = new Map<
+    MappedBlock,
+    { readonly spots: readonly Spot[]; readonly ranges: readonly AbstractRange[] }
+  >();
+  const near = new Set<Element>();
+  const observed = new Set<Element>();
+  let hidden = false;
+  let active: { layer: Layer; range: AbstractRange } | null = null;
+  let frame = 0;
+
+  const layersIn = (doc: Document) => {
+    if (!layers.has(doc)) {
+      const view = doc.defaultView;
+      const mark = view && layerOf(view, MARK, 0);
+      const tint = view && layerOf(view, ACTIVE, 1);
+      layers.set(doc, mark && tint ? { mark, active: tint } : null);
+    }
+    return layers.get(doc) ?? null;
+  };
+
+  function erase(block: MappedBlock): void {
+    const layer = layers.get(block.element.ownerDocument);
+    for (const range of painted.get(block)?.ranges ?? []) layer?.mark.take(range);
+    painted.delete(block);
+  }
+
+  function paint(block: MappedBlock): void {
+    if (painted.has(block)) return;
+    const layer = layersIn(block.element.ownerDocument);
+    if (!layer) return;
+    layer.mark.assert();
+    const ranges: AbstractRange[] = [];
+    const spots = index.spotsIn(block);
+    for (const spot of spots) {
+      const range = spot.mention.marked ? staticRangeOf(spot) : null;
+      if (!range) continue;
+      layer.mark.put(range);
+      ranges.push(range);
+    }
+    painted.set(block, { spots, ranges });
+  }
+
+  /** Blocks of a box that are near the viewport. A box of one block is; one of many (a megabyte) is searched. */
+  function nearBlocks(element: Element): readonly MappedBlock[] {
+    const blocks = index.blocksOf(element);
+    if (blocks.length <= 2) return blocks;
+    const view = element.ownerDocument.defaultView!;
+    const [above, below] = [-MARGIN * view.innerHeight, (1 + MARGIN) * view.innerHeight];
+    const from = firstWhere(blocks, (block) => bottomOf(block) >= above);
+    const to = firstWhere(blocks, (block) => topOf(block) > below);
+    return blocks.slice(Math.max(0, from - 1), to + 1);
+  }
+
+  function paintNear(): void {
+    frame = 0;
+    if (signal.aborted) return;
+    const wanted = new Set<MappedBlock>();
+    if (!hidden) for (const element of near) for (const block of nearBlocks(element)) wanted.add(block);
+    for (const block of [...painted.keys()]) if (!wanted.has(block)) erase(block);
+    for (const block of wanted) paint(block);
+  }
+  const soon = () => {
+    // One painting a frame; in a hidden tab frames do not come, and nobody looks.
+    frame ||= top.requestAnimationFrame(paintNear);
+  };
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+      }
+      soon();
+    },
+    { rootMargin: `${MARGIN * 100}% 0px` },
+  );
+  // Only boxes of many blocks depend on the scroll position itself; the observer cannot see inside them.
+  const scrolled = () => {
+    for (const element of near) if (index.blocksOf(element).length > 2) return soon();
+  };
+  top.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
+  top.addEventListener('resize', soon, { passive: true, signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    top.cancelAnimationFrame(frame);
+    for (const layer of layers.values()) {
+      layer?.mark.drop();
+      layer?.active.drop();
+    }
+    painted.clear();
+  });
+
+  return {
+    refresh() {
+      const boxes = new Set<Element>();
+      for (const block of index.blocks) if (index.spotsIn(block).length > 0) boxes.add(block.element);
+      for (const element of observed) {
+        if (boxes.has(element)) continue;
+        observer.unobserve(element);
+        observed.delete(element);
+        near.delete(element);
+      }
+      for (const element of boxes) {
+        if (observed.has(element)) continue;
+        observed.add(element);
+        observer.observe(element);
+      }
+      const alive = new Set(index.blocks);
+      for (const [block, { spots }] of [...painted]) {
+        if (!alive.has(block) || index.spotsIn(block) !== spots) erase(block);
+      }
+      soon();
+    },
+    setHidden(next) {
+      hidden = next;
+      soon();
+    },
+    setActive(spot) {
+      if (active) active.layer.take(active.range);
+      active = null;
+      const range = spot && staticRangeOf(spot);
+      const layer = spot && layersIn(spot.block.element.ownerDocument);
+      if (!range || !layer) return;
+      layer.active.assert();
+      layer.active.put(range);
+      active = { layer: layer.active, range };
+    },
+    painted: () => [...painted.values()].reduce((sum, { ranges }) => sum + ranges.length, 0),
+  };
+}
+
+/** First index for which `holds` (false … false true … true); the length where it never does. */
+function firstWhere(blocks: readonly MappedBlock[], holds: (block: MappedBlock) => boolean): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(blocks[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const characterRect = (block: MappedBlock, last: boolean): DOMRect | null => {
+  const run = last ? block.runs.at(-1) : block.runs[0];
+  if (!run?.node.isConnected || run.from + run.length > run.node.length) return null;
+  const range = run.node.ownerDocument.createRange();
+  const at = last ? run.from + run.length - 1 : run.from;
+  range.setStart(run.node, at);
+  range.setEnd(run.node, at + 1);
+  return range.getBoundingClientRect();
+};
+const topOf = (block: MappedBlock): number => characterRect(block, false)?.top ?? 0;
+const bottomOf = (block: MappedBlock): number => characterRect(block, true)?.bottom ?? 0;

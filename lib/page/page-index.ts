@@ -1,0 +1,129 @@
+import type { Spot } from './spot';
+import type { MappedBlock } from './text-block';
+
+/**
+ * What a visit knows of its page: blocks in reading order, the spots in each, and the way from a text node or an
+ * element back to its blocks.
+ *
+ * Invariant: `blocks` is in document order as it was when each was mapped; a block is either wholly in every map here
+ * or in none.
+ */
+export interface PageIndex {
+  readonly blocks: readonly MappedBlock[];
+  /** Blocks that hold (part of) a text node. */
+  blocksIn(node: Text): readonly MappedBlock[];
+  /** Blocks whose box is this element, in reading order. */
+  blocksOf(element: Element): readonly MappedBlock[];
+  spotsIn(block: MappedBlock): readonly Spot[];
+  /** Every spot in reading order. */
+  spots(): readonly Spot[];
+  setSpots(block: MappedBlock, spots: readonly Spot[]): void;
+  /** Puts `fresh` where the blocks of `stale` stood, or at its place in the document where none did. */
+  replace(stale: readonly MappedBlock[], fresh: readonly MappedBlock[]): void;
+}
+
+/** One empty list, so that "still no spots" is the same list as before. */
+const NO_SPOTS: readonly Spot[] = [];
+
+/** -1 when the text of `a` comes before that of `b`, also across shadow roots and frames. */
+function documentOrder(a: MappedBlock, b: MappedBlock): number {
+  const [one, other] = [a.runs[0]?.node ?? a.element, b.runs[0]?.node ?? b.element];
+  const [up, down] = [lineage(one), lineage(other)];
+  let depth = 0;
+  while (up[depth + 1] && down[depth + 1] && up[depth] === down[depth]) depth++;
+  const [x, y] = [up[depth]!, down[depth]!];
+  if (x === y) return up.length - down.length;
+  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The node and, from outside in, the hosts and frames that it stands in. */
+function lineage(node: Node): Node[] {
+  const chain: Node[] = [node];
+  for (let at: Node = node; ; ) {
+    const root = at.getRootNode() as Node & { host?: Element; defaultView?: Window | null };
+    let holder: Element | null = root.host ?? null;
+    try {
+      holder ??= root.defaultView?.frameElement ?? null;
+    } catch {
+      // The parent is a stranger's: our world ends here.
+    }
+    if (!holder) return chain.reverse();
+    chain.push(holder);
+    at = holder;
+  }
+}
+
+export function createPageIndex(): PageIndex {
+  let blocks: MappedBlock[] = [];
+  let flat: Spot[] | null = null;
+  const byNode = new WeakMap<Text, MappedBlock[]>();
+  const byElement = new WeakMap<Element, MappedBlock[]>();
+  const found = new Map<MappedBlock, readonly Spot[]>();
+
+  function forget(block: MappedBlock): void {
+    found.delete(block);
+    for (const { node } of block.runs) {
+      const kept = byNode.get(node)?.filter((one) => one !== block) ?? [];
+      if (kept.length > 0) byNode.set(node, kept);
+      else byNode.delete(node);
+    }
+    byElement.set(
+      block.element,
+      (byElement.get(block.element) ?? []).filter((one) => one !== block),
+    );
+  }
+
+  function learn(block: MappedBlock): void {
+    let last: Text | null = null;
+    for (const { node } of block.runs) {
+      if (node === last) continue;
+      last = node;
+      const known = byNode.get(node);
+      if (!known) byNode.set(node, [block]);
+      else if (known.at(-1) !== block) known.push(block);
+    }
+    const boxed = byElement.get(block.element);
+    if (boxed) boxed.push(block);
+    else byElement.set(block.element, [block]);
+  }
+
+  function placeFor(block: MappedBlock): number {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (documentOrder(blocks[middle]!, block) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return {
+    get blocks() {
+      return blocks;
+    },
+    blocksIn: (node) => byNode.get(node) ?? [],
+    blocksOf: (element) => byElement.get(element) ?? [],
+    spotsIn: (block) => found.get(block) ?? NO_SPOTS,
+    spots() {
+      flat ??= blocks.flatMap((block) => found.get(block) ?? []);
+      return flat;
+    },
+    setSpots(block, spots) {
+      if (spots.length > 0) found.set(block, spots);
+      else found.delete(block);
+      flat = null;
+    },
+    replace(stale, fresh) {
+      const gone = new Set(stale);
+      let at = gone.size > 0 ? blocks.findIndex((block) => gone.has(block)) : -1;
+      for (const block of stale) forget(block);
+      if (gone.size > 0) blocks = blocks.filter((block) => !gone.has(block));
+      if (at < 0 && fresh.length > 0) at = placeFor(fresh[0]!);
+      for (const block of fresh) learn(block);
+      // Not `splice(at, 0, ...fresh)`: a page of a hundred thousand blocks would overflow the stack of arguments.
+      blocks = at < 0 ? blocks : [...blocks.slice(0, at), ...fresh, ...blocks.slice(at)];
+      flat = null;
+    },
+  };
+}

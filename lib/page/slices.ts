@@ -1,0 +1,59 @@
+/**
+ * Long work in short slices, so that the page never waits for us.
+ *
+ * Work is a generator that yields often (each step well under a millisecond); the runner lets it go on until the
+ * slice is used up, then gives the thread back. Nothing here knows what the work is.
+ */
+
+/** ms of work before the thread is given back. Limit of the project is 8; one late step must still fit under it. */
+export const SLICE_MS = 5;
+
+/** Anything that gives the page a turn and then comes back. */
+export type Pause = () => Promise<void>;
+
+interface SchedulerLike {
+  yield?: () => Promise<void>;
+  postTask?: (task: () => void, options: { priority: string }) => Promise<void>;
+}
+
+function messageChannelPause(): Promise<void> {
+  return new Promise((done) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      done();
+    };
+    channel.port2.postMessage(null);
+  });
+}
+
+/** The best pause that this browser has. `setTimeout` is none: nested ones are clamped to 4 ms, and to 1 s in the back. */
+export function bestPause(scope: { scheduler?: SchedulerLike } = globalThis as { scheduler?: SchedulerLike }): Pause {
+  const { scheduler } = scope;
+  // `background` lets the page's own work go first; `scheduler.yield` alone would put us at the head of the queue.
+  if (scheduler?.postTask) return () => scheduler.postTask!(() => {}, { priority: 'background' });
+  if (scheduler?.yield) return () => scheduler.yield!();
+  return messageChannelPause;
+}
+
+export interface SliceOptions {
+  readonly signal: AbortSignal;
+  readonly pause?: Pause;
+  readonly now?: () => number;
+  /** Told how long each slice took, ms. */
+  readonly onSlice?: (ms: number) => void;
+}
+
+/** Runs `work` to its end in slices. Rejects with the signal's reason when aborted. */
+export async function inSlices<Result>(work: Generator<void, Result>, options: SliceOptions): Promise<Result> {
+  const { signal, pause = bestPause(), now = () => performance.now(), onSlice } = options;
+  for (;;) {
+    signal.throwIfAborted();
+    const start = now();
+    let step = work.next();
+    while (!step.done && now() - start < SLICE_MS) step = work.next();
+    onSlice?.(now() - start);
+    if (step.done) return step.value;
+    await pause();
+  }
+}

@@ -1,0 +1,52 @@
+import type { Mention } from '../linking';
+import { locate, type MappedBlock, offsetOf } from './text-block';
+import { rangeIn } from './text-map';
+
+/** A mention at its place in the page. */
+export interface Spot {
+  /** Stable for the visit; tells two mentions of one entity apart. */
+  readonly id: string;
+  readonly mention: Mention;
+  readonly block: MappedBlock;
+}
+
+/** The words of the page that are the mention. */
+export const formOf = (spot: Spot): string => spot.block.text.slice(spot.mention.start, spot.mention.end);
+
+/** A live range over the spot; null when its text has gone from the page. Made on demand, since live ranges cost the
+ * page time at every change of its DOM. */
+export function rangeOf(spot: Spot): Range | null {
+  const points = locate(spot.block, spot.mention.start, spot.mention.end);
+  return points && rangeIn(points);
+}
+
+/** The same, as a dead range, which costs the page nothing and is what a highlight is painted from. */
+export function staticRangeOf(spot: Spot): StaticRange | null {
+  const points = locate(spot.block, spot.mention.start, spot.mention.end);
+  if (!points?.start.node.isConnected || !points.end.node.isConnected) return null;
+  const { start, end } = points;
+  if (start.offset > start.node.length || end.offset > end.node.length) return null;
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+}
+
+/** The spot at a caret, by interval search; `spots` are those of one block, sorted, without overlap. */
+export function spotAt(spots: readonly Spot[], block: MappedBlock, node: Text, caret: number): Spot | null {
+  const offset = offsetOf(block, node, caret);
+  if (offset === null) return null;
+  let low = 0;
+  let high = spots.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { mention } = spots[middle]!;
+    // A caret stands between characters: both ends belong to the mention, the rectangles decide afterwards.
+    if (offset < mention.start) high = middle - 1;
+    else if (offset > mention.end) low = middle + 1;
+    else return spots[middle]!;
+  }
+  return null;
+}

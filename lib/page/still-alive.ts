@@ -1,0 +1,52 @@
+/**
+ * A content script outlives its extension: after an update or removal it goes on in the page with nobody to talk to.
+ * Here it notices, once and silently, so that its signal can clear everything away; and a script that is injected anew
+ * takes over from the one before it.
+ */
+
+/** ms between looks; each is a property read. Events look too, so a reader never meets a dead card for long. */
+const LOOK_MS = 5_000;
+
+export interface LifeOptions {
+  readonly view: Window;
+  /** Is the extension still there? May throw: that is a no. */
+  readonly alive: () => boolean;
+  readonly died: () => void;
+  readonly signal: AbortSignal;
+}
+
+export function watchOwnLife({ view, alive, died, signal }: LifeOptions): void {
+  let dead = false;
+  const look = () => {
+    if (dead || signal.aborted) return;
+    try {
+      if (alive()) return;
+    } catch {
+      // The browser throws on every extension API once the context is gone.
+    }
+    dead = true;
+    died();
+  };
+  const timer = view.setInterval(look, LOOK_MS);
+  const passive = { capture: true, passive: true, signal };
+  view.addEventListener('pointerover', look, passive);
+  view.addEventListener('focus', look, passive);
+  view.document.addEventListener('visibilitychange', look, passive);
+  signal.addEventListener('abort', () => view.clearInterval(timer));
+}
+
+/** Where a running reader leaves its controller. Content scripts of one extension share this global; pages do not. */
+const PLACE = '__reader';
+
+/**
+ * The controller of this reader's life. A reader that runs already in this world and document (script registered *and*
+ * injected by hand) is ended first. Nothing is sent through the page: a DOM event with a name of ours would tell it who
+ * we are, and would let it end us.
+ */
+export function takeOver(world: object): AbortController {
+  const place = world as { [PLACE]?: AbortController };
+  place[PLACE]?.abort();
+  const controller = new AbortController();
+  place[PLACE] = controller;
+  return controller;
+}

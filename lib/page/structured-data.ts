@@ -1,0 +1,84 @@
+/**
+ * What a page says of itself in JSON-LD. Publishers' JSON-LD is often broken (raw newlines, trailing commas, HTML
+ * comments around it): read what can be read, never throw.
+ */
+
+export type Thing = Readonly<Record<string, unknown>>;
+
+/** Characters of one script that are looked at; a story's own data is a few kB, product feeds are megabytes. */
+const SCRIPT_LIMIT = 400_000;
+/** Things collected; a page with more is a listing, not a story. */
+const THING_LIMIT = 300;
+
+const ARTICLE_TYPES =
+  /^(?:(?:Analysis|AskPublic|Background|Opinion|Reportage|Review)?NewsArticle|Article|Report|BlogPosting|LiveBlogPosting|AdvertiserContentArticle|SatiricalArticle|ScholarlyArticle|TechArticle|SocialMediaPosting|OpinionNewsArticle)$/;
+
+function parse(text: string): unknown {
+  const bare = text
+    .replace(/^\s*(?:<!--|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, '')
+    .replace(/(?:-->|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/, '');
+  const attempts = [
+    () => bare,
+    // Raw control characters inside strings, trailing commas, a closing semicolon.
+    () =>
+      bare
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is to be mended
+        .replace(/[\u0000-\u001f]+/g, ' ')
+        .replace(/,\s*([}\]])/g, '$1')
+        .replace(/;\s*$/, ''),
+  ];
+  for (const attempt of attempts) {
+    try {
+      return JSON.parse(attempt());
+    } catch {
+      // Try the next way of mending; a page that cannot be read says nothing.
+    }
+  }
+  return null;
+}
+
+function collect(value: unknown, depth: number, into: Thing[]): void {
+  if (depth > 6 || into.length >= THING_LIMIT || value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, depth + 1, into);
+    return;
+  }
+  const thing = value as Thing;
+  if (thing['@type'] !== undefined) into.push(thing);
+  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'hasPart']) {
+    collect(thing[key], depth + 1, into);
+  }
+}
+
+const scriptsOf = (doc: Document): string[] =>
+  [...doc.querySelectorAll('script[type^="application/ld+json" i]')].map((script) =>
+    (script.textContent ?? '').slice(0, SCRIPT_LIMIT),
+  );
+
+/** Every typed thing of the page's JSON-LD, outer before inner. */
+export function structuredThings(doc: Document): readonly Thing[] {
+  const things: Thing[] = [];
+  for (const text of scriptsOf(doc)) collect(parse(text), 0, things);
+  return things;
+}
+
+/** Scripts that no mending could read, for a last look by pattern. */
+export const unreadableScripts = (doc: Document): readonly string[] =>
+  scriptsOf(doc).filter((text) => text.trim() !== '' && parse(text) === null);
+
+export function isArticleThing(thing: Thing): boolean {
+  const type = thing['@type'];
+  const types = Array.isArray(type) ? type : [type];
+  return types.some(
+    (one) => typeof one === 'string' && ARTICLE_TYPES.test(one.replace(/^https?:\/\/schema\.org\//, '')),
+  );
+}
+
+/** A text property, also where it comes as a list or as `{ "@value": … }`. */
+export function textOf(thing: Thing, key: string): string | null {
+  let value = thing[key];
+  if (Array.isArray(value)) value = value[0];
+  if (value !== null && typeof value === 'object') value = (value as Thing)['@value'];
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}

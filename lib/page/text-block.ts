@@ -1,0 +1,200 @@
+import type { BlockRole } from '../linking';
+
+/**
+ * A block of text and where each of its characters stands in the page.
+ *
+ * White space is collapsed as a browser would paint it; nothing else is changed: zero-width and bidi characters stay,
+ * so that offset arithmetic is exact. The way back is a list of *runs*: stretches of the block that stand unchanged
+ * (but for the kind of white space) in one text node. Characters of no node (a space for `<br>`) belong to no run.
+ *
+ * Invariant: runs are sorted by `at`, do not overlap, and `text.slice(at, at + length)` equals the node's own text
+ * from `from` on, white space counted as equal.
+ */
+
+export interface Run {
+  readonly node: Text;
+  /** Offset in the node. */
+  readonly from: number;
+  /** Offset in the block. */
+  readonly at: number;
+  readonly length: number;
+}
+
+export interface MappedBlock {
+  readonly id: number;
+  readonly text: string;
+  readonly role: BlockRole;
+  readonly runs: readonly Run[];
+  /** The box that the text is laid out in: what is observed for nearness to the viewport. */
+  readonly element: Element;
+}
+
+/** A place in the page. */
+export interface TextPoint {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** UTF-16 units from which a block is cut at the next sentence end. Coreference works over blocks, so it costs nothing. */
+export const BLOCK_LIMIT = 4_000;
+
+const WHITE = /[ \t\n\r\f]+/g;
+const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*[ \n]/g;
+
+export interface Draft {
+  readonly pieces: string[];
+  readonly runs: Run[];
+  length: number;
+  /** The draft ends in white space (or is empty): more of it collapses. */
+  white: boolean;
+}
+
+export const emptyDraft = (): Draft => ({ pieces: [], runs: [], length: 0, white: true });
+
+function push(draft: Draft, piece: string, node: Text | null, from: number): void {
+  if (piece === '') return;
+  draft.pieces.push(piece);
+  if (node) {
+    const last = draft.runs.at(-1);
+    if (last && last.node === node && last.from + last.length === from && last.at + last.length === draft.length) {
+      draft.runs[draft.runs.length - 1] = { ...last, length: last.length + piece.length };
+    } else draft.runs.push({ node, from, at: draft.length, length: piece.length });
+  }
+  draft.length += piece.length;
+  draft.white = /[ \n]$/.test(piece);
+}
+
+/** Adds `node`'s text from `from` to `to`. */
+export function addText(draft: Draft, node: Text, from: number, to: number): void {
+  const data = node.data.slice(from, to);
+  let done = 0;
+  WHITE.lastIndex = 0;
+  for (let match = WHITE.exec(data); match; match = WHITE.exec(data)) {
+    const word = data.slice(done, match.index);
+    push(draft, word, node, from + done);
+    if (!draft.white) push(draft, ' ', node, from + match.index);
+    done = match.index + match[0].length;
+  }
+  push(draft, data.slice(done), node, from + done);
+}
+
+/** Adds white space that stands in no text node: a line break, or a picture between two words. */
+export function addBreak(draft: Draft, piece: ' ' | '\n'): void {
+  if (!draft.white) push(draft, piece, null, 0);
+}
+
+/** The block of a draft's text from `start` to `end`, or null where it is blank. */
+function cut(
+  text: string,
+  runs: readonly Run[],
+  start: number,
+  end: number,
+): Pick<MappedBlock, 'text' | 'runs'> | null {
+  while (start < end && /[ \n]/.test(text[start]!)) start++;
+  while (end > start && /[ \n]/.test(text[end - 1]!)) end--;
+  if (start === end) return null;
+  const inside: Run[] = [];
+  for (let i = runAt(runs, start); i < runs.length; i++) {
+    const run = runs[i]!;
+    if (run.at >= end) break;
+    const skip = Math.max(0, start - run.at);
+    const length = Math.min(run.at + run.length, end) - run.at - skip;
+    if (length > 0) inside.push({ node: run.node, from: run.from + skip, at: run.at + skip - start, length });
+  }
+  return { text: text.slice(start, end), runs: inside };
+}
+
+/** Where to cut a text that is too long: after a sentence, else between words, else between characters. */
+function cutAt(text: string, start: number): number {
+  const limit = start + BLOCK_LIMIT;
+  SENTENCE_END.lastIndex = start + BLOCK_LIMIT / 2;
+  let end = 0;
+  for (let match = SENTENCE_END.exec(text); match && match.index < limit; match = SENTENCE_END.exec(text)) {
+    end = match.index + match[0].length;
+  }
+  if (end) return end;
+  const space = text.lastIndexOf(' ', limit);
+  if (space > start) return space + 1;
+  // Never between the halves of a surrogate pair, nor before a mark that combines with what stands before it.
+  let at = limit;
+  while (at > start + 1 && /[\udc00-\udfff\p{M}\u200d]/u.test(text[at] ?? '')) at--;
+  return at;
+}
+
+/**
+ * Turns a draft into blocks. With `open` the last piece, to which more text may come, stays: returned as a new draft.
+ */
+export function blocksOf(draft: Draft, open: boolean): { cut: Pick<MappedBlock, 'text' | 'runs'>[]; rest: Draft } {
+  const text = draft.pieces.join('');
+  const done: Pick<MappedBlock, 'text' | 'runs'>[] = [];
+  let start = 0;
+  while (text.length - start > BLOCK_LIMIT) {
+    const end = cutAt(text, start);
+    const block = cut(text, draft.runs, start, end);
+    if (block) done.push(block);
+    start = end;
+  }
+  if (!open) {
+    const block = cut(text, draft.runs, start, text.length);
+    if (block) done.push(block);
+    return { cut: done, rest: emptyDraft() };
+  }
+  const rest = emptyDraft();
+  const left = text.slice(start);
+  if (left !== '') {
+    rest.pieces.push(left);
+    for (let i = runAt(draft.runs, start); i < draft.runs.length; i++) {
+      const run = draft.runs[i]!;
+      const skip = Math.max(0, start - run.at);
+      if (run.length > skip)
+        rest.runs.push({ node: run.node, from: run.from + skip, at: run.at + skip - start, length: run.length - skip });
+    }
+    rest.length = left.length;
+    rest.white = draft.white;
+  }
+  return { cut: done, rest };
+}
+
+/** Index of the last run that begins at or before `offset` (0 when none does). */
+function runAt(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (runs[middle]!.at <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Both ends of the text from `start` to `end` in the page; null when no character of it stands in a node. */
+export function locate(block: MappedBlock, start: number, end: number): { start: TextPoint; end: TextPoint } | null {
+  const { runs } = block;
+  if (runs.length === 0 || end <= start) return null;
+  let first = runAt(runs, start);
+  if (runs[first]!.at + runs[first]!.length <= start) first++;
+  const last = runAt(runs, end - 1);
+  const [a, b] = [runs[first], runs[last]];
+  if (!a || !b || first > last) return null;
+  return {
+    start: { node: a.node, offset: a.from + Math.max(0, start - a.at) },
+    end: { node: b.node, offset: b.from + Math.min(b.length, end - b.at) },
+  };
+}
+
+/** Offset in the block of a caret in one of its nodes; null when that part of the node is not in this block. */
+export function offsetOf(
+  block: MappedBlock,
+  node: Text,
+  offset: number,
+  runs: readonly Run[] = block.runs,
+): number | null {
+  let best: number | null = null;
+  for (const run of runs) {
+    if (run.node !== node) continue;
+    if (offset >= run.from && offset <= run.from + run.length) return run.at + offset - run.from;
+    // In collapsed white space between two runs: the end of the earlier one is the same place to a reader.
+    if (offset > run.from + run.length) best = run.at + run.length;
+  }
+  return best;
+}

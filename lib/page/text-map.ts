@@ -1,0 +1,164 @@
+import type { BlockRole } from '../linking';
+import { frameDocument, isReadableFrame } from './frames';
+import { roleAbove, roleOf } from './furniture';
+import {
+  addBreak,
+  addText,
+  BLOCK_LIMIT,
+  blocksOf,
+  type Draft,
+  emptyDraft,
+  type MappedBlock,
+  type TextPoint,
+} from './text-block';
+
+/**
+ * Walks the story and yields its blocks of text in reading order, through open shadow roots and same-origin frames.
+ *
+ * The walk is a generator that yields `undefined` after every few steps, to be run in slices; it holds no recursion,
+ * so that markup nested ten thousand deep is only slow, never a stack overflow. The page may change under it: it only
+ * ever goes on to a node's present neighbours, and what it missed comes back through the watcher.
+ */
+
+/** Characters of one text node taken in a step: a megabyte in one node must not fill a slice. */
+const CHUNK = 16_384;
+
+export interface WalkResult {
+  readonly blocks: readonly MappedBlock[];
+  /** Shadow roots and frame documents met: a MutationObserver does not see into them by itself. */
+  readonly trees: readonly (ShadowRoot | Document)[];
+}
+
+interface Open {
+  readonly element: Element;
+  readonly role: BlockRole;
+  readonly box: Element;
+  readonly block: boolean;
+  /** What to walk next among its children. */
+  next: Node | null;
+}
+
+/** Of an open shadow tree: slots are walked where they stand, so the light children come through them. */
+function childrenOf(element: Element): { first: Node | null; tree: ShadowRoot | null } {
+  const shadow = element.shadowRoot;
+  return shadow ? { first: shadow.firstChild, tree: shadow } : { first: element.firstChild, tree: null };
+}
+
+const INLINE = /^(?:inline|contents|ruby)/;
+
+function layoutOf(element: Element): 'hidden' | 'inline' | 'block' {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style) return 'hidden';
+  if (style.display === 'none') return 'hidden';
+  return INLINE.test(style.display) && style.float !== 'left' && style.float !== 'right' ? 'inline' : 'block';
+}
+
+/** Text that is there for screen readers or search engines alone: clipped to a point, or see-through. */
+function isUnseen(element: Element): boolean {
+  const style = element.ownerDocument.defaultView!.getComputedStyle(element);
+  if (style.visibility !== 'visible') return true;
+  if (
+    style.position === 'absolute' &&
+    (style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clip === 'rect(1px, 1px, 1px, 1px)')
+  ) {
+    return true;
+  }
+  return false;
+}
+
+export function* walk(root: Element, nextId: () => number): Generator<void, WalkResult> {
+  const blocks: MappedBlock[] = [];
+  const trees: (ShadowRoot | Document)[] = [];
+  const above = roleAbove(root);
+  if (above === 'furniture') return { blocks, trees };
+  const stack: Open[] = [];
+  let draft: Draft = emptyDraft();
+
+  const flush = (role: BlockRole, element: Element, open = false) => {
+    if (draft.length === 0) return;
+    const { cut, rest } = blocksOf(draft, open);
+    for (const piece of cut) blocks.push({ id: nextId(), role, element, ...piece });
+    draft = rest;
+  };
+  const enter = (element: Element, role: BlockRole, box: Element): void => {
+    const own = roleOf(element, role);
+    if (element.localName === 'iframe') {
+      const doc = isReadableFrame(element) ? frameDocument(element) : null;
+      if (doc) {
+        flush(role, box);
+        trees.push(doc);
+        stack.push({ element: doc.body, role, box: doc.body, block: true, next: doc.body.firstChild });
+      }
+      return;
+    }
+    if (element.localName === 'br' || element.localName === 'hr') {
+      addBreak(draft, '\n');
+      return;
+    }
+    const layout = own === 'furniture' ? 'hidden' : layoutOf(element);
+    if (own === 'furniture' || layout === 'hidden') {
+      // What is left out still parts the words at its sides: "Trump" <button> "said".
+      if (own === 'furniture' && element.localName !== 'wbr') addBreak(draft, ' ');
+      return;
+    }
+    if (layout === 'block') flush(role, box);
+    const { first, tree } = childrenOf(element);
+    if (tree) trees.push(tree);
+    const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+    stack.push({
+      element,
+      role: own,
+      box: layout === 'block' ? element : box,
+      block: layout === 'block',
+      next: assigned.length > 0 ? null : first,
+    });
+    // Slotted nodes have their siblings in the light tree, so each gets a level of its own; last first, it is a stack.
+    for (const node of [...assigned].reverse())
+      slotted.push({ node, role: own, box: layout === 'block' ? element : box, depth: stack.length });
+  };
+  const slotted: { node: Node; role: BlockRole; box: Element; depth: number }[] = [];
+
+  function* text(node: Text, role: BlockRole, box: Element): Generator<void> {
+    const parent = node.parentElement;
+    if (parent && node.data.trim() !== '' && isUnseen(parent)) return;
+    const { length } = node.data;
+    for (let from = 0; from < length; from += CHUNK) {
+      addText(draft, node, from, Math.min(from + CHUNK, length));
+      if (draft.length > 2 * BLOCK_LIMIT) flush(role, box, true);
+      if (length > CHUNK) yield;
+    }
+  }
+
+  enter(root, above, root);
+  for (let steps = 0; stack.length > 0; steps++) {
+    if (steps % 16 === 15) yield;
+    const top = stack.at(-1)!;
+    const waiting = slotted.at(-1);
+    let node: Node | null;
+    if (waiting && waiting.depth === stack.length) {
+      slotted.pop();
+      node = waiting.node;
+    } else {
+      node = top.next;
+      top.next = node?.nextSibling ?? null;
+    }
+    if (!node) {
+      stack.pop();
+      if (top.block) flush(top.role, top.box);
+    } else if (node.nodeType === Node.TEXT_NODE) yield* text(node as Text, top.role, top.box);
+    else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, top.role, top.box);
+  }
+  // A root that is laid out inline never closed a box of its own.
+  flush(above, root);
+  return { blocks, trees };
+}
+
+/** A range over part of a block, in the document that the block stands in. */
+export function rangeIn({ start, end }: { readonly start: TextPoint; readonly end: TextPoint }): Range | null {
+  if (!start.node.isConnected || !end.node.isConnected) return null;
+  if (start.offset > start.node.length || end.offset > end.node.length) return null;
+  const range = start.node.ownerDocument.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}

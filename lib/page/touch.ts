@@ -1,0 +1,47 @@
+import type { Hit } from './hit-test';
+
+/**
+ * A tap on a mark opens its card, unless the mark stands on something that the page itself answers to: links stay
+ * links. Long presses and everything else are the system's.
+ */
+
+const INTERACTIVE =
+  'a[href], area[href], button, input, select, textarea, label, summary, option, video, audio, [onclick], [role="button"], ' +
+  '[role="link"], [role="tab"], [role="menuitem"], [role="checkbox"], [role="switch"], [contenteditable]:not([contenteditable="false"])';
+
+export interface TouchOptions {
+  readonly doc: Document;
+  readonly isOwn: (target: EventTarget | null) => boolean;
+  readonly hit: (doc: Document, x: number, y: number) => Hit | null;
+  readonly tapped: (hit: Hit) => void;
+  readonly signal: AbortSignal;
+}
+
+export function watchTouch({ doc, isOwn, hit, tapped, signal }: TouchOptions): void {
+  const view = doc.defaultView;
+  if (!view) return;
+  let byTouch = false;
+  view.addEventListener(
+    'pointerdown',
+    (event) => {
+      byTouch = event.pointerType === 'touch';
+    },
+    { capture: true, passive: true, signal },
+  );
+  // A click comes only of a tap: the browser has already sorted out scrolls, pinches and long presses.
+  view.addEventListener(
+    'click',
+    (event) => {
+      if (!byTouch || event.defaultPrevented || isOwn(event.target)) return;
+      const interactive = event
+        .composedPath()
+        .some((node) => (node as Node).nodeType === Node.ELEMENT_NODE && (node as Element).matches(INTERACTIVE));
+      if (interactive) return;
+      const found = hit(doc, event.clientX, event.clientY);
+      if (!found?.spot.mention.marked) return;
+      event.preventDefault();
+      tapped(found);
+    },
+    { capture: true, signal },
+  );
+}

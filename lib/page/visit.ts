@@ -1,0 +1,276 @@
+import type { CardView, Day, EntityKey } from '../facts';
+import type { Block, Story, StoryMemory } from '../linking';
+import type { ScanAnswer } from '../messages';
+import { type Article, findArticle } from './article';
+import { parentOf } from './furniture';
+import { createMarks, type Marks } from './marks';
+import { createPageIndex, type PageIndex } from './page-index';
+import { publicationDay } from './publication-day';
+import { scanBatches } from './scan-batches';
+import { inSlices } from './slices';
+import type { Spot } from './spot';
+import type { MappedBlock } from './text-block';
+import { walk } from './text-map';
+import { type ChangeWatch, type Dirty, watchChanges } from './watch-changes';
+
+/**
+ * One visit to one story: found, mapped, scanned, marked, kept up to date. Ends with its AbortSignal, which a committed
+ * navigation, a switched-off site or the death of the extension pulls; nothing outlives it.
+ *
+ *   looking ── a story ──▶ scanning ── all batches answered ──▶ ready ⇄ (dirty blocks are mapped and scanned again)
+ *      └── none, after several looks ──▶ not-an-article
+ */
+export type VisitState = 'looking' | 'scanning' | 'ready' | 'not-an-article';
+
+export interface VisitOptions {
+  readonly top: Window;
+  readonly scan: (story: Story) => Promise<ScanAnswer>;
+  /** The reader asked for this very page: what looks only a little like a story will do. */
+  readonly asked: boolean;
+  readonly marksHidden: boolean;
+  /** Nodes of our own in the page. */
+  readonly isOwn: (node: Node) => boolean;
+  /** State or spots changed. */
+  readonly changed: (visit: Visit) => void;
+  /** A same-origin frame holds part of the story: its events are to be heard too. */
+  readonly frameFound?: (doc: Document) => void;
+  readonly onSlice?: (ms: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Visit {
+  readonly state: VisitState;
+  readonly article: Article | null;
+  readonly day: Day | null;
+  readonly index: PageIndex;
+  readonly marks: Marks;
+  readonly previews: ReadonlyMap<EntityKey, CardView>;
+  /** Scans the whole story again: settings changed, or the reader refused a link. */
+  scanAgain(): Promise<void>;
+}
+
+/** ms after which a page that is no story (yet) is looked at again: single-page sites fill in late. */
+const LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000];
+/** ms before a failed request is tried once more: a worker that was killed is up again by then. */
+const RETRY_MS = 400;
+/** ms between checks that the story's elements are still those of the page. */
+const LOST_CHECK_MS = 2_000;
+/** Dirty boxes beyond which the whole story is read anew. */
+const BOX_LIMIT = 60;
+
+const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((done, fail) => {
+    const timer = setTimeout(done, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        fail(signal.reason);
+      },
+      { once: true },
+    );
+  });
+
+export function startVisit(options: VisitOptions): Visit {
+  const { top, scan, asked, isOwn, changed, frameFound, onSlice, signal } = options;
+  const doc = top.document;
+  const index = createPageIndex();
+  const marks = createMarks(index, top, signal);
+  marks.setHidden(options.marksHidden);
+  const previews = new Map<EntityKey, CardView>();
+  const slices = onSlice ? { signal, onSlice } : { signal };
+  let state: VisitState = 'looking';
+  let article: Article | null = null;
+  let day: Day | null = null;
+  let memory: StoryMemory | null = null;
+  let lastId = 0;
+  let watch: ChangeWatch | null = null;
+  /** Mapping and scanning are done one after another: two at once would each throw away what the other found. */
+  let queue: Promise<void> = Promise.resolve();
+
+  const visit: Visit = {
+    get state() {
+      return state;
+    },
+    get article() {
+      return article;
+    },
+    get day() {
+      return day;
+    },
+    index,
+    marks,
+    previews,
+    scanAgain: () =>
+      inQueue(async () => {
+        memory = null;
+        await scanBlocks(index.blocks);
+      }),
+  };
+
+  const nextId = () => ++lastId;
+  function become(next: VisitState): void {
+    state = next;
+    changed(visit);
+  }
+  function inQueue(work: () => Promise<void>): Promise<void> {
+    queue = queue.then(work).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+    return queue;
+  }
+
+  /** Maps `root`; the blocks of `stale` give way to what is found. Blocks whose text has not changed keep their spots. */
+  async function mapAgain(root: Element, stale: readonly MappedBlock[]): Promise<readonly MappedBlock[]> {
+    const { blocks, trees } = await inSlices(walk(root, nextId), slices);
+    const known = new Map(stale.map((block) => [`${block.role} ${block.text}`, block]));
+    const kept = new Map<MappedBlock, readonly Spot[]>();
+    for (const block of blocks) {
+      const before = known.get(`${block.role} ${block.text}`);
+      if (!before) continue;
+      known.delete(`${block.role} ${block.text}`);
+      kept.set(
+        block,
+        index.spotsIn(before).map((spot) => ({ ...spot, block, mention: { ...spot.mention, block: block.id } })),
+      );
+    }
+    index.replace(stale, blocks);
+    for (const [block, spots] of kept) index.setSpots(block, spots);
+    watch?.add([root, ...trees]);
+    for (const tree of trees) if (tree.nodeType === Node.DOCUMENT_NODE) frameFound?.(tree as Document);
+    return blocks.filter((block) => !kept.has(block));
+  }
+
+  async function ask(blocks: readonly Block[]): Promise<ScanAnswer | null> {
+    const story: Story = { day, title: article!.headline, blocks, memory };
+    try {
+      return await scan(story);
+    } catch {
+      await sleep(RETRY_MS, signal);
+    }
+    try {
+      return await scan(story);
+    } catch {
+      // No answer twice: these blocks stay without marks. Nothing is shown for it; the popup tells what is wrong.
+      return null;
+    }
+  }
+
+  async function scanBlocks(blocks: readonly MappedBlock[]): Promise<void> {
+    for (const batch of scanBatches(blocks, isOnScreen)) {
+      signal.throwIfAborted();
+      const answer = await ask(batch.map(({ id, text, role }) => ({ id, text, role })));
+      signal.throwIfAborted();
+      if (!answer) continue;
+      memory = answer.memory;
+      for (const [entity, preview] of Object.entries(answer.previews)) previews.set(entity, preview);
+      const byBlock = groupBy(answer.mentions, (mention) => mention.block);
+      for (const block of batch) {
+        const mentions = [...(byBlock.get(block.id) ?? [])].sort((a, b) => a.start - b.start);
+        index.setSpots(
+          block,
+          mentions.map((mention) => ({ id: `${block.id}:${mention.start}`, mention, block })),
+        );
+      }
+      marks.refresh();
+      changed(visit);
+    }
+  }
+
+  function isOnScreen(block: MappedBlock): boolean {
+    const { top: above, bottom } = block.element.getBoundingClientRect();
+    return bottom > 0 && above < top.innerHeight;
+  }
+
+  async function readDirty(dirty: Dirty): Promise<void> {
+    const roots = article!.roots;
+    if (!roots.every((root) => root.isConnected)) return lookAgain();
+    const boxes = dirty === 'everything' ? new Set(roots) : boxesOf(dirty, roots);
+    const fresh: MappedBlock[] = [];
+    for (const box of boxes.size > BOX_LIMIT ? roots : boxes) {
+      if (!box.isConnected) continue;
+      const stale = index.blocks.filter(({ element }) => isWithin(element, box));
+      fresh.push(...(await mapAgain(box, stale)));
+    }
+    await scanBlocks(fresh);
+    marks.refresh();
+    changed(visit);
+  }
+
+  /** The story's own elements were replaced: what we know stands on nodes that are gone. */
+  async function lookAgain(): Promise<void> {
+    const found = findArticle(doc, new URL(top.location.href), asked);
+    if (!found) return;
+    article = found;
+    const stale = index.blocks;
+    let first = true;
+    const fresh: MappedBlock[] = [];
+    for (const root of found.roots) {
+      fresh.push(...(await mapAgain(root, first ? stale : [])));
+      first = false;
+    }
+    await scanBlocks(fresh);
+    marks.refresh();
+    changed(visit);
+  }
+
+  async function run(): Promise<void> {
+    for (const wait of [0, ...LOOKS_MS]) {
+      if (wait > 0) await sleep(wait, signal);
+      article = findArticle(doc, new URL(top.location.href), asked);
+      if (article) break;
+      // Said early, so that the popup need not wait for the last look.
+      if (state === 'looking') become('not-an-article');
+    }
+    if (!article) return;
+    day = publicationDay(doc, top.location.href);
+    become('scanning');
+    watch = watchChanges({ doc, isOwn, tell: (dirty) => inQueue(() => readDirty(dirty)), signal });
+    for (const root of article.roots) await mapAgain(root, []);
+    await scanBlocks(index.blocks);
+    become('ready');
+    const lostCheck = setInterval(() => {
+      if (!article!.roots.every((root) => root.isConnected)) void inQueue(lookAgain);
+    }, LOST_CHECK_MS);
+    signal.addEventListener('abort', () => clearInterval(lostCheck));
+  }
+  void inQueue(run);
+  return visit;
+}
+
+/** The nearest box around each dirty element within the story, none inside another. */
+function boxesOf(dirty: ReadonlySet<Element>, roots: readonly Element[]): Set<Element> {
+  const boxes = new Set<Element>();
+  for (const element of dirty) {
+    if (!element.isConnected) continue;
+    let box: Element | null = element;
+    while (box && !roots.includes(box) && isInline(box)) box = parentOf(box);
+    if (box && roots.some((root) => isWithin(box, root))) boxes.add(box);
+  }
+  for (const box of [...boxes]) {
+    for (let at = parentOf(box); at; at = parentOf(at)) {
+      if (!boxes.has(at)) continue;
+      boxes.delete(box);
+      break;
+    }
+  }
+  return boxes;
+}
+
+const isInline = (element: Element): boolean =>
+  /^(?:inline|contents|ruby)/.test(element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '');
+
+function isWithin(element: Element, box: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (at === box) return true;
+  return false;
+}
+
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => number): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

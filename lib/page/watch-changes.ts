@@ -1,0 +1,135 @@
+/**
+ * Watches the story for changes and says which elements are dirty, rarely enough that no page feels it.
+ *
+ *        record            pause over            told, all done
+ *   calm ──────▶ waiting ─────────────▶ telling ───────────────▶ calm
+ *                  ▲  │ more records        │ records meanwhile     (pause halves back after a calm spell)
+ *                  └──┘                     └──────▶ waiting, with twice the pause
+ *
+ *   any state ── tab hidden ──▶ asleep (observer off) ── tab shown ──▶ waiting, everything dirty
+ *
+ * The observer's callback only drops elements into a set: at 5,000 mutations a second that is all that happens 5,000
+ * times a second.
+ */
+
+/** ms of pause before the first re-reading: a framework's burst of changes is over by then. */
+const FIRST_PAUSE_MS = 250;
+/** ms of pause on a page that never rests. */
+const LONGEST_PAUSE_MS = 8_000;
+/** ms without a change after which a page counts as calm again. */
+const CALM_MS = 10_000;
+/** Dirty elements beyond which it is cheaper to read the whole story anew than to sort them. */
+const DIRTY_LIMIT = 400;
+
+export type Dirty = ReadonlySet<Element> | 'everything';
+
+export interface ChangeWatch {
+  /** Also watch these trees (shadow roots, frame documents, story roots). Watching one twice does no harm. */
+  add(trees: Iterable<Node>): void;
+}
+
+export interface ChangeOptions {
+  readonly doc: Document;
+  readonly isOwn: (node: Node) => boolean;
+  /** Told one at a time; the next telling waits until this one is done. */
+  readonly tell: (dirty: Dirty) => Promise<void>;
+  readonly signal: AbortSignal;
+  readonly now?: () => number;
+}
+
+export function watchChanges({ doc, isOwn, tell, signal, now = () => performance.now() }: ChangeOptions): ChangeWatch {
+  const watched = new Set<Node>();
+  let dirty: Set<Element> | 'everything' = new Set();
+  let pause = FIRST_PAUSE_MS;
+  let lastTold = Number.NEGATIVE_INFINITY;
+  let telling = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isDirty = (): boolean => dirty === 'everything' || dirty.size > 0;
+
+  const isOurs = (record: MutationRecord): boolean => {
+    if (record.type !== 'childList') return false;
+    const { addedNodes, removedNodes } = record;
+    for (const node of addedNodes) if (!isOwn(node)) return false;
+    for (const node of removedNodes) if (!isOwn(node)) return false;
+    return addedNodes.length + removedNodes.length > 0;
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (isOurs(record)) continue;
+      if (dirty === 'everything') break;
+      const { target } = record;
+      const element =
+        target.nodeType === Node.ELEMENT_NODE
+          ? (target as Element)
+          : (target.parentElement ?? (target as Partial<ShadowRoot>).host ?? (target as Partial<Document>).body);
+      if (element) dirty.add(element);
+      if (dirty.size > DIRTY_LIMIT) dirty = 'everything';
+    }
+    if (isDirty()) wait();
+  });
+
+  function wait(): void {
+    if (timer !== undefined || telling || signal.aborted) return;
+    if (now() - lastTold > CALM_MS) pause = FIRST_PAUSE_MS;
+    timer = setTimeout(() => void told(), pause);
+  }
+
+  async function told(): Promise<void> {
+    timer = undefined;
+    const found = dirty;
+    dirty = new Set<Element>();
+    telling = true;
+    try {
+      await tell(found);
+    } catch {
+      // An aborted visit; there is nobody left to tell.
+    }
+    telling = false;
+    lastTold = now();
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    if (isDirty()) wait();
+  }
+
+  const observe = (node: Node) =>
+    observer.observe(node, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      // What opens "read more" boxes. Not `style`: animations write it sixty times a second.
+      attributes: true,
+      attributeFilter: ['hidden', 'open', 'class'],
+    });
+
+  doc.addEventListener(
+    'visibilitychange',
+    () => {
+      if (doc.visibilityState === 'hidden') {
+        observer.disconnect();
+        clearTimeout(timer);
+        timer = undefined;
+        return;
+      }
+      for (const node of watched) observe(node);
+      dirty = 'everything';
+      wait();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    watched.clear();
+  });
+
+  return {
+    add(trees) {
+      for (const node of trees) {
+        if (watched.has(node) || signal.aborted) continue;
+        watched.add(node);
+        if (doc.visibilityState !== 'hidden') observe(node);
+      }
+    },
+  };
+}
