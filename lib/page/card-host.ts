@@ -5,7 +5,8 @@ import { sealCard } from './sealed-keys';
 
 /**
  * The one element that Backstory ever puts into a page, and only while a card is open: a popover in the top layer with
- * a closed shadow root.
+ * a closed shadow root. It bears no name and no role: any script of the page could read them. The dialog and its label
+ * stand inside the root, where the accessibility tree finds them and the page does not.
  *
  * Diary of browsers:
  * - A page's rules beat `:host` rules, so what must hold stands inline with `!important` (set through the CSSOM, which
@@ -19,17 +20,17 @@ import { sealCard } from './sealed-keys';
 
 export interface CardHostOptions {
   readonly top: Window;
-  /** Name of the dialog in the accessibility tree. */
-  readonly label: string;
   readonly css: string;
   /** The words that the card is about. */
   readonly near: Element;
+  /** Where the focus goes back to, when a card before this one had taken it. */
+  readonly focusBefore?: HTMLElement | null;
   readonly signal: AbortSignal;
 }
 
 export interface CardHost {
   readonly root: ShadowRoot;
-  /** Where the card is rendered; scrolls when the card is taller than its room. */
+  /** Where the card is rendered. */
   readonly mount: HTMLElement;
   readonly element: HTMLElement;
   /** Puts the card by the line, clear of all rects. False: there is no place (or no words), the card is not shown. */
@@ -38,14 +39,14 @@ export interface CardHost {
   placeSheet(): void;
   /** Where the card is; null while it has no place. */
   box(): Box | null;
-  setLabel(label: string): void;
-  focusIn(): void;
+  /** Moves the focus to `target` in the card, remembering where it was. */
+  focusIn(target: HTMLElement): void;
+  /** Gives the focus back; also after the host was closed. */
   restoreFocus(): void;
+  /** What had the focus before the card took it. */
+  focusBefore(): HTMLElement | null;
   close(): void;
 }
-
-/** Share of the visible height that a bottom sheet may take: the words above it stay in sight. */
-const SHEET_SHARE = 0.6;
 
 const FIXED: Readonly<Record<string, string>> = {
   all: 'initial',
@@ -66,10 +67,6 @@ const FIXED: Readonly<Record<string, string>> = {
   'color-scheme': 'light dark',
   outline: 'none',
 };
-
-const BASE_CSS = `
-  .mount { display: flow-root; box-sizing: border-box; max-height: var(--room, none); overflow: auto; overscroll-behavior: contain; outline: none; }
-`;
 
 function addStyle(root: ShadowRoot, css: string): void {
   try {
@@ -99,34 +96,31 @@ function deepFocus(doc: Document): HTMLElement | null {
   return focused as HTMLElement | null;
 }
 
-export function openCardHost({ top, label, css, near, signal }: CardHostOptions): CardHost {
+export function openCardHost({ top, css, near, focusBefore = null, signal }: CardHostOptions): CardHost {
   const doc = top.document;
   const element = doc.createElement('div');
   const life = new AbortController();
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
   const mount = doc.createElement('div');
-  mount.className = 'mount';
-  mount.tabIndex = -1;
   root.append(mount);
   for (const [name, value] of Object.entries(FIXED)) element.style.setProperty(name, value, 'important');
-  element.setAttribute('role', 'dialog');
-  element.setAttribute('aria-label', label);
   element.setAttribute('popover', 'manual');
   // Shown without a place it would flash in the corner.
   element.style.setProperty('visibility', 'hidden', 'important');
   sealCard(element, root, top, life.signal);
   placeInTree(near, top).append(element);
-  addStyle(root, BASE_CSS + css);
+  addStyle(root, css);
   try {
     element.showPopover();
   } catch {
     // No popover here (or the page took the element away at once): the highest z-index has to do.
   }
 
-  let before: HTMLElement | null = null;
+  let before: HTMLElement | null = focusBefore;
   let placed: Box | null = null;
   const set = (name: string, value: string) => element.style.setProperty(name, value, 'important');
-  const setRoom = (px: number) => mount.style.setProperty('--room', `${Math.floor(px)}px`);
+  // The card scrolls in itself; it reads its room from these (see `components/card/card.css`).
+  const setRoom = (px: number) => element.style.setProperty('--card-max-height', `${Math.floor(px)}px`);
 
   /** Undoes what `zoom` on the page's root does to us, then puts the card there and looks whether it arrived. */
   function moveTo(x: number, y: number): void {
@@ -150,6 +144,7 @@ export function openCardHost({ top, label, css, near, signal }: CardHostOptions)
     set('visibility', 'hidden');
   }
   undoZoom();
+  element.style.setProperty('--card-max-width', `${visibleBox(top).width - 16}px`);
 
   const host: CardHost = {
     root,
@@ -171,22 +166,25 @@ export function openCardHost({ top, label, css, near, signal }: CardHostOptions)
       return true;
     },
     placeSheet() {
-      const visible = visibleBox(top);
-      set('width', `${visible.width}px`);
-      setRoom(visible.height * SHEET_SHARE);
-      moveTo(visible.x, visible.y + visible.height - element.getBoundingClientRect().height);
+      // The sheet fixes itself to the lower edge; the host is only its anchor in the top layer.
+      set('left', '0');
+      set('top', '0');
+      set('visibility', 'visible');
+      const { x, y, width, height } = (mount.firstElementChild ?? mount).getBoundingClientRect();
+      placed = { x, y, width, height };
     },
     box: () => placed,
-    setLabel: (next) => element.setAttribute('aria-label', next),
-    focusIn() {
-      before ??= deepFocus(doc);
-      mount.focus({ preventScroll: true });
+    focusIn(target) {
+      const now = deepFocus(doc);
+      if (now !== element) before ??= now;
+      target.focus({ preventScroll: true });
     },
     restoreFocus() {
       if (before?.isConnected && before !== doc.body) before.focus({ preventScroll: true });
       else if (deepFocus(doc) === element) element.blur();
       before = null;
     },
+    focusBefore: () => before,
     close() {
       if (life.signal.aborted) return;
       life.abort();

@@ -11,7 +11,7 @@ import { grantPattern, isGranted, isSwitchedOff, offPatterns, siteOf } from './s
 import type { Settings } from './types';
 
 export const READER_SCRIPT_ID = 'reader';
-const JS = ['content-scripts/reader.js'];
+const JS = ['reader.js'];
 const CSS = ['content-scripts/marks.css'];
 
 export interface Tab {

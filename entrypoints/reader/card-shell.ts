@@ -1,0 +1,211 @@
+/** Carries out what the hover machine says about the card: opens its host, renders the card into it, puts it in place. */
+import { h, render } from 'preact';
+import { Card, type CardProps } from '../../components/card';
+import cardCss from '../../components/card/card.css?inline';
+import { createText, type MessageKey, TextProvider } from '../../components/kit';
+import type { CardView, EntityKey } from '../../lib/facts';
+import { type CardMode, type HoverEffect, type HoverEvent, type Rect, STACK_CAP } from '../../lib/hover';
+import { type ArticleState, browser, type CardAnswer, callBackground } from '../../lib/messages';
+import { type CardHost, formOf, measure, openCardHost, type Spot, type Visit } from '../../lib/page';
+import type { Theme } from '../../lib/settings';
+
+type ShellEffect = Exclude<
+  HoverEffect<CardAnswer>,
+  { type: 'set-timer' | 'clear-timer' | 'request-card' | 'mark-active' }
+>;
+
+export interface CardShellOptions {
+  readonly view: Window;
+  readonly visit: Visit;
+  readonly spotOf: (id: string) => Spot | undefined;
+  /** What lies in the open card, the mention's own entity first. */
+  readonly stack: () => readonly EntityKey[];
+  readonly send: (event: HoverEvent<CardAnswer>) => void;
+  readonly theme: () => Theme;
+  readonly signal: AbortSignal;
+}
+
+export interface CardShell {
+  carryOut(effect: ShellEffect): void;
+  /** Renders again, e.g. in another theme. */
+  paint(): void;
+  /** Our one element in the page, while a card is open. */
+  element(): Element | null;
+  /** Which line of the mention the card hangs on. */
+  lineIndex(): number;
+}
+
+interface Shown {
+  readonly host: CardHost;
+  readonly spot: Spot;
+  readonly lineIndex: number;
+  mode: CardMode;
+  view: CardView;
+  answer: CardAnswer | null;
+}
+
+export function createCardShell({ view, visit, spotOf, stack, send, theme, signal }: CardShellOptions): CardShell {
+  const text = createText(browser.i18n.getUILanguage(), (key: MessageKey, parts) =>
+    browser.i18n.getMessage(key as never, parts),
+  );
+  const names = new Map<EntityKey, CardView>();
+  let shown: Shown | null = null;
+  /** The host closed last: the focus is given back after the card has gone. */
+  let leaving: CardHost | null = null;
+
+  function show(id: string, anchor: Rect, mode: CardMode): void {
+    const spot = spotOf(id);
+    const card = spot && visit.previews.get(spot.mention.entity);
+    if (!spot || !card) {
+      send({ type: 'close' });
+      return;
+    }
+    const focusBefore = shown?.host.focusBefore() ?? null;
+    hide();
+    const host = openCardHost({ top: view, css: cardCss, near: spot.block.element, focusBefore, signal });
+    const lines = measure(spot, view)?.rects ?? [];
+    const lineIndex = Math.max(
+      0,
+      lines.findIndex((line) => Math.abs(line.y - anchor.y) < 1 && Math.abs(line.x - anchor.x) < 1),
+    );
+    host.root.addEventListener('focusin', () => send({ type: 'focus', inside: true }));
+    host.root.addEventListener('focusout', (event) => {
+      // Null also when the whole window loses the focus: the card stays in use then.
+      const { relatedTarget } = event as FocusEvent;
+      if (relatedTarget === null ? view.document.hasFocus() : !host.root.contains(relatedTarget as Node)) {
+        send({ type: 'focus', inside: false });
+      }
+    });
+    shown = { host, spot, lineIndex, mode, view: card, answer: null };
+    paint();
+    void place();
+  }
+
+  function hide(): void {
+    if (!shown) return;
+    render(null, shown.host.mount);
+    shown.host.close();
+    leaving = shown.host;
+    shown = null;
+  }
+
+  async function place(): Promise<void> {
+    const now = shown;
+    if (!now) return;
+    if (now.mode === 'sheet') now.host.placeSheet();
+    else {
+      const spot = spotOf(now.spot.id) ?? now.spot;
+      const hit = measure(spot, view);
+      const line = hit && (hit.rects[now.lineIndex] ?? hit.line);
+      const placed = line && (await now.host.place(line, hit.rects));
+      if (shown !== now) return;
+      // No place that leaves the words free, or no words: a card in a corner would be worse than none.
+      if (!placed) return send({ type: 'anchor', anchor: null });
+    }
+    const rect = now.host.box();
+    if (rect) send({ type: 'card-placed', rect });
+  }
+
+  function paint(): void {
+    if (!shown) return;
+    const entities = stack();
+    const depth = Math.max(0, entities.length - 1);
+    const below = entities.at(-2);
+    names.set(shown.view.entity, shown.view);
+    const props: CardProps = {
+      view: shown.view,
+      article: shown.answer?.article ?? null,
+      nested: shown.answer?.nested ?? [],
+      mode: shown.mode,
+      depth,
+      backTo: below === undefined ? null : (names.get(below)?.name ?? visit.previews.get(below)?.name ?? null),
+      canNest: entities.length < STACK_CAP,
+      link: linkOf(shown),
+      theme: theme(),
+      on: calls,
+    };
+    render(h(TextProvider, { text, children: h(Card, props) }), shown.host.mount);
+  }
+
+  function linkOf({ spot, view: card }: Shown): CardProps['link'] {
+    const { entity, evidence, runnersUp } = spot.mention;
+    return card.entity === entity ? { form: formOf(spot), evidence, runnersUp } : null;
+  }
+
+  function setArticle(entity: EntityKey, article: ArticleState): void {
+    if (shown?.answer?.view.entity !== entity) return;
+    shown.answer = { ...shown.answer, article };
+    paint();
+    void place();
+  }
+
+  const calls: CardProps['on'] = {
+    pin: () => send({ type: 'pin' }),
+    unpin: () => send({ type: 'unpin' }),
+    close: () => send({ type: 'close' }),
+    back: () => send({ type: 'back' }),
+    nested: (entity) => send({ type: 'nested', entity }),
+    choose(entity) {
+      if (shown) void refuse(shown.spot);
+      send({ type: 'instead', entity });
+    },
+    refuse() {
+      if (shown) void refuse(shown.spot);
+      send({ type: 'close' });
+    },
+    mute(entity) {
+      send({ type: 'close' });
+      void callBackground('mute', { entity, muted: true }).then(() => visit.scanAgain());
+    },
+    askArticle(entity) {
+      callBackground('article', { entity }).then(
+        (article) => setArticle(entity, article),
+        (thrown: unknown) => setArticle(entity, { state: 'failed', reason: String(thrown) }),
+      );
+    },
+    openLink: (url) => void callBackground('openLink', { url }),
+  };
+
+  const refuse = (spot: Spot): Promise<void> =>
+    callBackground('refuse', { entity: spot.mention.entity, form: formOf(spot) }).then(() => visit.scanAgain());
+
+  return {
+    carryOut(effect) {
+      switch (effect.type) {
+        case 'show':
+          return show(effect.target.mention.id, effect.target.anchor, effect.mode);
+        case 'hide':
+          return hide();
+        case 'move':
+          return void place();
+        case 'mode':
+          if (!shown) return;
+          shown.mode = effect.mode;
+          return paint();
+        case 'turn': {
+          const preview = names.get(effect.entity) ?? visit.previews.get(effect.entity);
+          if (!shown || !preview) return;
+          shown.view = preview;
+          shown.answer = null;
+          paint();
+          return void place();
+        }
+        case 'fill':
+          if (!shown) return;
+          shown.view = effect.answer.view;
+          shown.answer = effect.answer;
+          paint();
+          return void place();
+        case 'focus-in':
+          return shown?.host.focusIn(shown.host.mount.querySelector('h2') ?? shown.host.mount);
+        case 'restore-focus':
+          return (shown?.host ?? leaving)?.restoreFocus();
+        default:
+          effect satisfies never;
+      }
+    },
+    paint,
+    element: () => shown?.host.element ?? null,
+    lineIndex: () => shown?.lineIndex ?? 0,
+  };
+}

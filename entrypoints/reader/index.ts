@@ -1,0 +1,72 @@
+/**
+ * What runs on a news page: one reader per document, one visit after another in it.
+ *
+ * An unlisted script, not one of WXT's content scripts: WXT's wrapper for those announces itself to the page by
+ * `postMessage` and a DOM event that carry the extension's id, which would tell every site who reads it, and lets the
+ * page end the script by sending the same event. It is built as `reader.js`; the background registers and injects it.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerReaderCalls, browser } from '../../lib/messages';
+import { isReadFromAbove, isWorthReading, takeOver, watchNavigation, watchOwnLife } from '../../lib/page';
+import { createSettings, type Settings } from '../../lib/settings';
+import { type Reading, readStory } from './read-story';
+
+export default defineUnlistedScript(() => {
+  const view = window;
+  // The reader of the page around a same-origin frame reads the frame too.
+  if (isReadFromAbove(view) || !isWorthReading(view)) return;
+  const life = takeOver(globalThis);
+  const { signal } = life;
+  const store = createSettings(browser.storage.local);
+
+  let settings: Settings | null = null;
+  let enabled = true;
+  let visit: { reading: Reading; end: AbortController } | null = null;
+
+  function endVisit(): void {
+    visit?.end.abort();
+    visit = null;
+  }
+  function beginVisit(): void {
+    endVisit();
+    if (!enabled || !settings || signal.aborted) return;
+    const end = new AbortController();
+    visit = { end, reading: readStory({ view, settings, signal: AbortSignal.any([signal, end.signal]) }) };
+  }
+
+  signal.addEventListener('abort', endVisit);
+  // Listeners first, in the first tick: the popup may ask before the settings are read.
+  answerReaderCalls(
+    {
+      glossary: () =>
+        visit?.reading.glossary() ?? {
+          state: settings ? 'not-an-article' : 'scanning',
+          title: view.document.title,
+          day: null,
+          entries: [],
+          marksHidden: settings?.marksHidden ?? false,
+        },
+      reveal: ({ entity }) => visit?.reading.reveal(entity) ?? false,
+      step: ({ direction }) => visit?.reading.step(direction),
+      settingsChanged: async ({ enabled: now }) => {
+        settings = await store.get();
+        if (now === enabled && visit) return visit.reading.apply(settings);
+        enabled = now;
+        if (enabled) beginVisit();
+        else endVisit();
+      },
+      ping: () => ({ alive: true }),
+    },
+    signal,
+  );
+  watchOwnLife({ view, alive: () => browser.runtime?.id !== undefined, died: () => life.abort(), signal });
+  watchNavigation({ view, tell: beginVisit, signal });
+  store.subscribe((now) => {
+    settings = now;
+    visit?.reading.apply(now);
+  }, signal);
+  void store.get().then((now) => {
+    settings = now;
+    beginVisit();
+  });
+});

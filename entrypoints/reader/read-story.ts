@@ -1,0 +1,170 @@
+/** One visit wired: the page's eyes and hands, the hover machine, and the card. Wiring only; every rule is elsewhere. */
+import type { EntityKey } from '../../lib/facts';
+import { openCard, runHover, type Target, type Under } from '../../lib/hover';
+import { type CardAnswer, callBackground, type GlossaryAnswer } from '../../lib/messages';
+import {
+  glossaryOf,
+  type Hit,
+  hitTest,
+  measure,
+  type Spot,
+  startVisit,
+  watchEscape,
+  watchLeaving,
+  watchPointer,
+  watchTouch,
+} from '../../lib/page';
+import type { Settings } from '../../lib/settings';
+import { createCardShell } from './card-shell';
+import { isInView, scrollTo, spotAfter } from './go-to-spot';
+
+export interface Reading {
+  glossary(): GlossaryAnswer;
+  reveal(entity: EntityKey): boolean;
+  step(direction: 'next' | 'previous'): void;
+  apply(settings: Settings): void;
+}
+
+export interface ReadingOptions {
+  readonly view: Window;
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+}
+
+export function readStory({ view, settings: first, signal }: ReadingOptions): Reading {
+  let settings = first;
+  const heard = new WeakSet<Document>();
+  const isOwn = (node: EventTarget | null) => node !== null && node === shell.element();
+
+  const visit = startVisit({
+    top: view,
+    scan: (story) => callBackground('scan', { story }),
+    asked: false,
+    marksHidden: settings.marksHidden,
+    isOwn,
+    // The words may have moved, or be gone.
+    changed: () => shifted(),
+    frameFound: (doc) => hear(doc),
+    signal,
+  });
+  const spotOf = (id: string): Spot | undefined => visit.index.spots().find((spot) => spot.id === id);
+  const targetOf = ({ spot, line }: Hit): Target => ({
+    mention: { id: spot.id, entity: spot.mention.entity },
+    anchor: line,
+  });
+
+  const hover = runHover<number, CardAnswer>({
+    restMs: settings.restMs,
+    setTimeout: (run, ms) => view.setTimeout(run, ms),
+    clearTimeout: (handle) => view.clearTimeout(handle),
+    onEffect: (effect) => {
+      if (effect.type === 'request-card') void requestCard(effect.entity, effect.token);
+      else if (effect.type === 'mark-active') visit.marks.setActive(spotOf(effect.mention?.id ?? '') ?? null);
+      else shell.carryOut(effect);
+    },
+  });
+  const shell = createCardShell({
+    view,
+    visit,
+    spotOf,
+    stack: () => openCard(hover.state())?.stack ?? [],
+    send: hover.send,
+    theme: () => settings.theme,
+    signal,
+  });
+
+  async function requestCard(entity: EntityKey, token: number): Promise<void> {
+    const here = [...new Set(visit.index.spots().map((spot) => spot.mention.entity))];
+    try {
+      const answer = await callBackground('card', { entity, day: visit.day, here });
+      hover.send({ type: 'answer', token, answer });
+    } catch (thrown) {
+      const view = visit.previews.get(entity);
+      const reason = thrown instanceof Error ? thrown.message : String(thrown);
+      const answer = view && { view, nested: [], article: { state: 'failed', reason } as const };
+      // Nothing at all is known of a name inside a card: the card stays what it was.
+      if (answer) hover.send({ type: 'answer', token, answer });
+      else hover.send({ type: 'back' });
+    }
+  }
+
+  /** After a scroll, a resize, a change of the page: where is the open card's mention now? */
+  function shifted(): void {
+    const open = openCard(hover.state());
+    if (!open) return;
+    const spot = spotOf(open.mention.id);
+    const hit = spot && measure(spot, view);
+    const line = hit && (hit.rects[shell.lineIndex()] ?? hit.line);
+    hover.send({ type: 'anchor', anchor: line && isInView(line, view) ? line : null });
+  }
+
+  function underOf(under: Hit | 'card' | null): Under {
+    if (under === 'card') return { on: 'card' };
+    return under ? { on: 'mention', target: targetOf(under) } : { on: 'nothing' };
+  }
+
+  function hear(doc: Document): void {
+    const window = doc.defaultView;
+    if (heard.has(doc) || !window) return;
+    heard.add(doc);
+    const hit = (at: Document, x: number, y: number) => hitTest(visit.index, at, x, y, view);
+    watchPointer({
+      doc,
+      top: view,
+      isOwn,
+      hit,
+      moved: ({ x, y, time, under, held }) =>
+        hover.send({ type: 'pointer', at: { x, y }, time, under: underOf(under), held }),
+      gone: () => hover.send({ type: 'pointer-gone' }),
+      signal,
+    });
+    watchTouch({ doc, isOwn, hit, tapped: (found) => hover.send({ type: 'tap', target: targetOf(found) }), signal });
+    watchEscape({
+      view: window,
+      isOpen: () => openCard(hover.state()) !== null,
+      pressed: () => hover.send({ type: 'escape' }),
+      signal,
+    });
+    watchLeaving({
+      doc,
+      isOwn,
+      pressedOutside: () => hover.send({ type: 'press-outside' }),
+      shifted,
+      hidden: () => hover.send({ type: 'tab-hidden' }),
+      signal,
+    });
+  }
+
+  function summon(spot: Spot): boolean {
+    const hit = scrollTo(spot, view);
+    if (hit) hover.send({ type: 'summon', target: targetOf(hit) });
+    return hit !== null;
+  }
+
+  hear(view.document);
+  signal.addEventListener('abort', () => hover.send({ type: 'visit-ended' }));
+
+  return {
+    glossary: () => ({
+      state: visit.state === 'looking' ? 'scanning' : visit.state,
+      title: visit.article?.headline ?? view.document.title,
+      day: visit.day,
+      entries: glossaryOf(visit.index.spots(), visit.previews),
+      marksHidden: settings.marksHidden,
+    }),
+    reveal: (entity) => visit.index.spots().some((spot) => spot.mention.entity === entity && summon(spot)),
+    step(direction) {
+      const marked = visit.index.spots().filter((spot) => spot.mention.marked);
+      for (const spot of spotAfter(marked, hover.state().last?.id ?? null, direction, view)) if (summon(spot)) return;
+    },
+    apply(next) {
+      const before = settings;
+      settings = next;
+      if (next.restMs !== before.restMs) hover.send({ type: 'rest-changed', restMs: next.restMs });
+      if (next.marksHidden !== before.marksHidden) visit.marks.setHidden(next.marksHidden);
+      if (next.theme !== before.theme) shell.paint();
+      const rules = ({ density, muted, refused }: Settings) => JSON.stringify([density, muted, refused]);
+      if (rules(next) !== rules(before)) void visit.scanAgain();
+    },
+  };
+}
