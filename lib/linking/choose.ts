@@ -1,23 +1,19 @@
-import { type Day, earliest, overBy } from '../facts';
 import type { SharedWords } from './context';
+import type { Prepared } from './fixed-evidence';
 import type { Namesakes } from './namesakes';
-import { isFormer, officeOf, officesHeld } from './offices';
 import type { Reading } from './reading';
 import type { Chosen, Scene } from './scene';
-import type { Option, Ref, Shelf } from './shelf';
+import type { Option, Ref } from './shelf';
 import { placeOfSpan, type Span, wordCount } from './spans';
-import { isPiece, type Surroundings } from './surroundings';
 import { CONFIDENCE_FLOOR, WEIGHTS } from './weights';
 
 /** What choosing needs to know beside the span. */
 export interface Judgement {
-  readonly day: Day | null;
-  readonly shelf: Shelf;
   readonly scene: Scene;
   readonly namesakes: Namesakes;
   readonly readings: readonly Reading[];
-  readonly arounds: ReadonlyMap<Span, Surroundings>;
   readonly words: ReadonlyMap<Ref, SharedWords>;
+  readonly isPerson: (ref: Ref) => boolean;
 }
 
 export type Verdict =
@@ -27,30 +23,39 @@ export type Verdict =
   /** No candidate meets its conditions: the words are free for shorter spans. */
   | { readonly type: 'refused' };
 
-/** A story may be written so many years before what it speaks of is signed, founded or begun. */
-const YEARS_AHEAD = 2;
+interface Weighed {
+  readonly ref: Ref;
+  readonly option: Option;
+  score: number;
+}
+
+/** Priors below this are taken as this. */
+const LEAST_PRIOR = 1e-6;
 
 /** Weighs the candidates of one span against one another and against "nothing that we know". */
-export function choose(span: Span, judgement: Judgement): Verdict {
-  const scores = new Map<Ref, { score: number; option: Option; bare: number }>();
-  for (const option of span.options) {
-    const bare = conditionScore(option, span, judgement);
-    if (bare === null) continue;
-    const score = bare + evidenceScore(option, span, judgement);
-    if (score > (scores.get(option.ref)?.score ?? -Infinity)) scores.set(option.ref, { score, option, bare });
+export function choose(prepared: Prepared, judgement: Judgement): Verdict {
+  const { span } = prepared;
+  const ranked: Weighed[] = [];
+  let priors = LEAST_PRIOR;
+  for (const [at, option] of span.options.entries()) {
+    const score = scoreOf(option, at, prepared, judgement);
+    if (score === null) continue;
+    priors = Math.max(priors, option.prior);
+    const prior = Math.log(Math.max(option.prior, LEAST_PRIOR));
+    const known = ranked.findIndex((one) => one.ref === option.ref);
+    const weighed = { ref: option.ref, option, score: score + prior };
+    if (known < 0) ranked.push(weighed);
+    else if ((ranked[known]?.score ?? 0) < weighed.score) ranked[known] = weighed;
   }
-  if (scores.size === 0) return { type: 'refused' };
+  if (ranked.length === 0) return { type: 'refused' };
 
-  const priors = Math.max(...[...scores.values()].map(({ option }) => option.prior), 1e-6);
-  const ranked = [...scores.entries()]
-    .map(([ref, { score, option }]) => ({ ref, option, score: score + Math.log(Math.max(option.prior, 1e-6) / priors) }))
-    .sort((a, b) => b.score - a.score || a.ref - b.ref);
-  const best = ranked[0];
-  if (!best) return { type: 'refused' };
+  const usual = Math.log(priors);
+  for (const one of ranked) one.score -= usual;
+  ranked.sort((a, b) => b.score - a.score || a.ref - b.ref);
+  const best = ranked[0] as Weighed;
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score), 1);
   const confidence = Math.exp(best.score) / total;
   if (confidence < CONFIDENCE_FLOOR) return { type: 'abstained' };
-  const decidedByWords = ranked.length > 1 && (judgement.words.get(best.ref)?.count ?? 0) > 0;
   return {
     type: 'chosen',
     chosen: {
@@ -58,114 +63,71 @@ export function choose(span: Span, judgement: Judgement): Verdict {
       ref: best.ref,
       confidence,
       option: best.option,
-      others: otherRefs(span, best.ref, ranked),
-      sharedWords: decidedByWords ? (judgement.words.get(best.ref)?.count ?? 0) : 0,
+      others: otherRefs(span, ranked),
+      sharedWords: ranked.length > 1 ? (judgement.words.get(best.ref)?.count ?? 0) : 0,
     },
   };
 }
 
-/** Strength of the form, or null where its conditions are not met. */
-function conditionScore(option: Option, span: Span, judgement: Judgement): number | null {
-  const { scene, shelf, arounds, day } = judgement;
-  if (option.via === 'story') return WEIGHTS.introduced;
+/** Null where the conditions of the form are not met. */
+function scoreOf(option: Option, at: number, prepared: Prepared, judgement: Judgement): number | null {
+  const { span, around } = prepared;
+  const { scene } = judgement;
+  const condition = option.via === 'story' ? 0 : conditionScore(option, span, prepared.holdsOffice[at] === true, scene);
+  if (condition === null) return null;
+  let score = condition + (prepared.fixed[at] ?? 0);
+  score += Math.min(WEIGHTS.coherenceMost, WEIGHTS.coherence * Math.log1p(scene.relatedTo(option.ref)));
+  if (option.via === 'story') return score;
+  if (around.capitalProvesNothing && !(option.use === 'short' && scene.fullForm(option.ref) !== null)) {
+    score += WEIGHTS.capitalProvesNothing;
+  }
+  if (scene.settled(span.folded) === option.ref) score += WEIGHTS.settledElsewhere;
+  if (wordCount(span) === 1 && judgement.isPerson(option.ref) && isStranger(option, span, judgement)) {
+    score += WEIGHTS.partOfLongerName;
+  }
+  return score;
+}
+
+function conditionScore(option: Option, span: Span, holdsOffice: boolean, scene: Scene): number | null {
   switch (option.use) {
     case 'name':
-      return option.via === 'spelling' ? WEIGHTS.otherSpelling : nameScore(option, span, shelf);
     case 'demonym':
-      return WEIGHTS.demonym;
+      return 0;
     case 'company':
       return option.company.some((ref) => scene.has(ref)) ? WEIGHTS.company : null;
     case 'near':
       return option.company.some((ref) => scene.inSentence(span, ref)) ? WEIGHTS.near : null;
     case 'short': {
       const places = scene.fullNames(option.ref);
-      if (places.length > 0) {
-        return places.some((place) => place < placeOfSpan(span)) ? WEIGHTS.shortAfterFull : WEIGHTS.shortBeforeFull;
-      }
+      const here = placeOfSpan(span);
+      if (places.some((place) => place < here)) return WEIGHTS.shortAfterFull;
+      if (places.length > 0) return WEIGHTS.shortBeforeFull;
       if (scene.fullForm(option.ref) !== null) return WEIGHTS.shortAfterFull;
-      const office = officeOf(arounds.get(span)?.title ?? '');
-      return office !== null && day !== null && officesHeld(shelf.facts(option.ref), office, day).length > 0
-        ? WEIGHTS.shortWithOffice
-        : null;
+      return holdsOffice ? WEIGHTS.shortWithOffice : null;
     }
     case 'noun':
       return null;
   }
 }
 
-function nameScore(option: Option, span: Span, shelf: Shelf): number {
-  const single = wordCount(span) === 1;
-  if (!single) return option.caseRule === 'any' ? WEIGHTS.phrase : WEIGHTS.longName;
-  const form =
-    option.caseRule === 'exact' ? WEIGHTS.acronym : option.caseRule === 'any' ? WEIGHTS.singleWord : WEIGHTS.singleName;
-  return form + (WEIGHTS.prominence * shelf.entity(option.ref).prominence) / 255;
-}
-
-function evidenceScore(option: Option, span: Span, judgement: Judgement): number {
-  const { scene, shelf, arounds, readings, words } = judgement;
-  const around = arounds.get(span) as Surroundings;
-  const reading = readings[span.at] as Reading;
-  const { kind } = shelf.entity(option.ref);
-  let score = Math.min(WEIGHTS.coherenceMost, WEIGHTS.coherence * Math.log1p(scene.relatedTo(option.ref)));
-  score += Math.min(WEIGHTS.contextMost, WEIGHTS.context * Math.log1p(words.get(option.ref)?.weight ?? 0));
-  const known = scene.fullNames(option.ref).length > 0 && option.use === 'short';
-  if (around.capitalProvesNothing && option.via !== 'story' && !known) score += WEIGHTS.capitalProvesNothing;
-  if (option.via !== 'story' && isPiece(span, around, kind, option.use === 'demonym', reading)) {
-    score += WEIGHTS.partOfLongerName;
-  }
-  if (kind === 'person') score += personScore(option, span, around, judgement);
-  else if (around.title !== '' && option.use === 'name' && kind !== 'place' && kind !== 'group') {
-    score += wordCount(span) === 1 ? WEIGHTS.titleBeforeOther : 0;
-  }
-  if (around.afterPlacePreposition) {
-    if (kind === 'place') score += WEIGHTS.placeAfterPreposition;
-    if (kind === 'person' && wordCount(span) === 1) score += WEIGHTS.personAfterPlacePreposition;
-  }
-  if (around.speaks && ['person', 'media', 'group', 'company'].includes(kind)) score += WEIGHTS.speaker;
-  if (scene.settled(span.folded) === option.ref) score += WEIGHTS.settledElsewhere;
-  return score + timeScore(option, judgement);
-}
-
-function personScore(option: Option, span: Span, around: Surroundings, judgement: Judgement): number {
-  const { scene, shelf, namesakes, readings, day } = judgement;
-  let score = 0;
-  if (wordCount(span) === 1 && option.via !== 'story') {
-    const words = readings[span.at]?.words ?? [];
-    const before = words[span.first - 1];
-    const strangers =
-      before !== undefined && words[span.first]?.joint !== 'break' && namesakes.isStrangersName(before.folded, span.folded);
-    if (strangers || namesakes.doubtful(span, scene.fullNames(option.ref))) score += WEIGHTS.partOfLongerName;
-  }
-  if (around.title === '') return score;
-  score += WEIGHTS.titleBeforePerson;
-  const office = officeOf(around.title);
-  if (office !== null && officesHeld(shelf.facts(option.ref), office, day, isFormer(around.title)).length > 0) {
-    score += WEIGHTS.officeOnTheDay;
-  }
-  return score;
-}
-
-/** What begins long after the day of the story is not meant; what was long over is meant a little less. */
-function timeScore(option: Option, { shelf, day }: Judgement): number {
-  const { kind } = shelf.entity(option.ref);
-  if (day === null || kind === 'place' || kind === 'concept' || kind === 'media') return 0;
-  const facts = shelf.facts(option.ref);
-  let first: Day | null = null;
-  for (const fact of facts) {
-    if (fact.start === null) continue;
-    const start = earliest(fact.start);
-    if (first === null || start < first) first = start;
-  }
-  const horizon = `${String(Number(day.slice(0, 4)) + YEARS_AHEAD).padStart(4, '0')}${day.slice(4)}`;
-  if (first !== null && first > horizon && kind !== 'person') return WEIGHTS.partOfLongerName;
-  return overBy(facts, day) === null ? 0 : WEIGHTS.over;
+/** Is the surname that of somebody else in this story? */
+function isStranger(option: Option, span: Span, { scene, namesakes, readings }: Judgement): boolean {
+  if (namesakes.doubtful(span, scene.fullNames(option.ref))) return true;
+  const words = readings[span.at]?.words ?? [];
+  const before = words[span.first - 1];
+  return (
+    before !== undefined &&
+    words[span.first]?.joint !== 'break' &&
+    namesakes.isStrangersName(before.folded, span.folded)
+  );
 }
 
 /** Runners-up: first the weighed ones, then those whose conditions were not met. */
-function otherRefs(span: Span, best: Ref, ranked: ReadonlyArray<{ readonly ref: Ref }>): Ref[] {
+function otherRefs(span: Span, ranked: readonly Weighed[]): readonly Ref[] {
+  if (span.options.length === 1) return [];
   const others = new Set<Ref>();
   for (const { ref } of ranked) others.add(ref);
   for (const { ref } of span.options) others.add(ref);
-  others.delete(best);
+  if (ranked[0]) others.delete(ranked[0].ref);
   return [...others];
 }

@@ -11,7 +11,11 @@ export interface SharedWords {
 const USUAL_LENGTH = 60;
 
 /** Weighs the entities against the words of the story (after IScore, damped). All in doubt must be asked at once. */
-export function shareWords(refs: Iterable<Ref>, story: ReadonlySet<number>, shelf: Shelf): ReadonlyMap<Ref, SharedWords> {
+export function shareWords(
+  refs: Iterable<Ref>,
+  story: ReadonlySet<number>,
+  shelf: Shelf,
+): ReadonlyMap<Ref, SharedWords> {
   const shared = new Map<Ref, number[]>();
   const owners = new Map<number, number>();
   for (const ref of refs) {

@@ -39,11 +39,19 @@ export function resolveNouns(nouns: readonly Span[], antecedents: Antecedents): 
     const since = placeOfSpan(nearest.span);
     const between = chosen.filter(
       ({ span, ref, option }) =>
-        placeOfSpan(span) > since && placeOfSpan(span) < here && ref !== nearest.ref && option.use !== 'demonym' && kinds.has(shelf.entity(ref).kind),
+        placeOfSpan(span) > since &&
+        placeOfSpan(span) < here &&
+        ref !== nearest.ref &&
+        option.use !== 'demonym' &&
+        kinds.has(shelf.entity(ref).kind),
     );
     const rival = chosen.some(
       ({ span, ref, option }) =>
-        ref !== nearest.ref && fits.has(ref) && option.use !== 'demonym' && span.at === nearest.span.at && span.sentence === nearest.span.sentence,
+        ref !== nearest.ref &&
+        fits.has(ref) &&
+        option.use !== 'demonym' &&
+        span.at === nearest.span.at &&
+        span.sentence === nearest.span.sentence,
     );
     if (between.length > 0 || rival || strangers.some((place) => place > since && place < here)) continue;
     found.push(pointing(noun, nearest.ref, fits.get(nearest.ref) as Option, NOUN_CONFIDENCE));
@@ -66,7 +74,8 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
       const match = officeAt(words, word);
       if (!match || strangeOffices.has(match.office)) continue;
       const next = words[match.last + 1];
-      if (next && next.joint !== 'break' && (POSTMODIFIERS.has(next.folded) || next.capital || next.joint === 'hyphen')) continue;
+      if (next && next.joint !== 'break' && (POSTMODIFIERS.has(next.folded) || next.capital || next.joint === 'hyphen'))
+        continue;
       if (occupied.has(placeOf(at, word))) continue;
       const span = makeSpan(readings, at, words[word]?.start ?? 0, words[match.last]?.end ?? 0, []);
       const all = [...holders].filter(([, offices]) => offices.has(match.office)).map(([ref]) => ref);
@@ -75,7 +84,9 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
       if (!span || !nearest) continue;
       // With several holders in the story only one named in this very block is certain.
       if (all.length > 1) {
-        const near = new Set(chosen.filter((other) => other.span.at === at && placeOfSpan(other.span) < here).map(({ ref }) => ref));
+        const near = new Set(
+          chosen.filter((other) => other.span.at === at && placeOfSpan(other.span) < here).map(({ ref }) => ref),
+        );
         if (all.filter((ref) => near.has(ref)).length !== 1 || nearest.span.at !== at) continue;
       }
       found.push(pointing(span, nearest.ref, nounOption(nearest.ref), OFFICE_CONFIDENCE));
@@ -90,7 +101,11 @@ function isDefinite(words: readonly Word[], noun: Span): boolean {
   const next = words[noun.last + 1];
   if (!before || words[noun.first]?.joint !== 'space' || !DETERMINERS.has(before.folded)) return false;
   if (!['the', 'this', 'that'].includes(before.folded)) return false;
-  return !(next && next.joint !== 'break' && (POSTMODIFIERS.has(next.folded) || next.capital || next.joint === 'hyphen'));
+  return !(
+    next &&
+    next.joint !== 'break' &&
+    (POSTMODIFIERS.has(next.folded) || next.capital || next.joint === 'hyphen')
+  );
 }
 
 /** The longest office that stands at a word: "vice president" before "president". */

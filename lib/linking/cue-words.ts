@@ -16,7 +16,6 @@ export const TITLES = list(`
   democrat republican billionaire candidate nominee elect designate leader taoiseach
   foreign defence defense finance interior state treasury`);
 
-
 /** Words that open sentences; standing before a name they are no part of it. */
 export const OPENERS = list(`
   a about above according across after again against ago all almost along already also although always amid among an and
@@ -69,7 +68,9 @@ export const SPEECH = list(
 );
 
 /** Small words inside names. */
-export const PARTICLES = list('al el as ash bin bint ibn abu ben de del della di da dos du la le van von der den ter af ul ur');
+export const PARTICLES = list(
+  'al el as ash bin bint ibn abu ben de del della di da dos du la le van von der den ter af ul ur',
+);
 
 /** They make another person of the name before them. */
 export const GENERATIONS = list('jr sr junior senior ii iii iv');

@@ -9,7 +9,11 @@ const MOST_COMPANY = 3;
 export function explain({ option, ref, span, sharedWords }: Chosen, scene: Scene, shelf: Shelf): Evidence {
   const full = scene.fullForm(ref);
   if (option.via === 'spelling') return { type: 'spelling', usual: shelf.entity(ref).name };
-  if ((option.use === 'short' || option.use === 'noun' || option.via === 'story') && full !== null && full !== span.surface) {
+  if (
+    (option.use === 'short' || option.use === 'noun' || option.via === 'story') &&
+    full !== null &&
+    full !== span.surface
+  ) {
     return { type: 'full-name', form: full };
   }
   if (option.use === 'company' || option.use === 'near') {

@@ -1,6 +1,7 @@
 import { foldText } from '../text';
 import type { Introduced } from './namesakes';
 import type { Reading } from './reading';
+import type { Chosen } from './scene';
 import type { Option, Shelf } from './shelf';
 import { makeSpan, type Span } from './spans';
 import type { StoryMemory } from './types';
@@ -10,15 +11,17 @@ const ACRONYM = /^[\p{Lu}.&]{2,}$/u;
 /**
  * Lets acronyms mean what the story says they mean: those it explains take the explained entity, and those that it
  * explains with a name nobody knows take none. Acronyms met in earlier batches of the visit keep their meaning.
+ * Null when nothing is to be changed.
  */
 export function introduceAcronyms(
   spans: readonly Span[],
+  chosen: readonly Chosen[],
   readings: readonly Reading[],
   introduced: Introduced,
   memory: StoryMemory | null,
   shelf: Shelf,
   allowed: (option: Option, span: Span) => boolean,
-): Span[] {
+): Span[] | null {
   const meanings = new Map(introduced.acronyms);
   for (const [key, { forms }] of Object.entries(memory?.named ?? {})) {
     const ref = shelf.find(key);
@@ -27,7 +30,15 @@ export function introduceAcronyms(
       if (ref !== null && ACRONYM.test(form) && !meanings.has(folded)) meanings.set(folded, ref);
     }
   }
-  if (meanings.size === 0) return [...spans];
+  for (const { span, ref } of chosen) {
+    if (
+      meanings.get(span.folded) === ref &&
+      !spans.some((one) => one.folded === span.folded && one.options.length > 1)
+    ) {
+      meanings.delete(span.folded);
+    }
+  }
+  if (meanings.size === 0) return null;
   const kept = spans.filter((span) => !(meanings.has(span.folded) && ACRONYM.test(span.surface)));
   for (const [at, { words, block }] of readings.entries()) {
     for (const word of words) {

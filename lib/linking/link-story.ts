@@ -3,19 +3,20 @@ import { stems } from '../text';
 import { shareWords } from './context';
 import { resolveNouns, resolveOffices } from './coreference';
 import { explain } from './evidence';
+import { prepare } from './fixed-evidence';
+import { introduceAcronyms } from './introduced-spans';
 import { placeMarks } from './marks';
 import { remember } from './memory';
 import { findIntroduced, findNamesakes } from './namesakes';
-import { readBlock } from './reading';
-import { introduceAcronyms } from './introduced-spans';
+import { type Reading, readBlock } from './reading';
 import { chooseInRounds } from './rounds';
 import { weighSalience } from './salience';
-import { type Chosen, type Scene } from './scene';
+import type { Chosen, Scene } from './scene';
 import { openShelf, type Ref, type Shelf } from './shelf';
-import { findSpellings } from './spellings';
 import { allowance, findSpans, type Span } from './spans';
+import { findSpellings } from './spellings';
 import { findStrangers } from './strangers';
-import { coverWords, lookAround, type Surroundings } from './surroundings';
+import { type Cover, coverWords, lookAround, type Surroundings } from './surroundings';
 import type { LinkedStory, LinkingChoices, Mention, Story } from './types';
 
 /** Runners-up on a card: enough to say "not this one, that one". */
@@ -43,28 +44,20 @@ export function linkStory(packs: readonly Pack[], story: Story, choices: Linking
   const pick = (spans: readonly Span[]): { chosen: Chosen[]; scene: Scene } => {
     const arounds = new Map<Span, Surroundings>();
     for (const span of spans) {
-      const reading = readings[span.at];
-      const cover = covers[span.at];
-      if (reading && cover) arounds.set(span, lookAround(span, reading, cover));
+      arounds.set(span, lookAround(span, readings[span.at] as Reading, covers[span.at] as Cover));
     }
-    const judgement = {
-      day: story.day,
-      shelf,
-      readings,
-      arounds,
-      namesakes: findNamesakes(spans, arounds, shelf),
-      words: shareWords(inDoubt(spans), words, shelf),
-    };
-    return chooseInRounds(spans, judgement, story.memory);
+    const known = { day: story.day, shelf, readings, words: shareWords(inDoubt(spans), words, shelf) };
+    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known));
+    const namesakes = findNamesakes(spans, arounds, shelf);
+    const isPerson = (ref: Ref): boolean => shelf.entity(ref).kind === 'person';
+    return chooseInRounds(prepared, { readings, words: known.words, namesakes, isPerson }, story.memory, shelf);
   };
 
-  let spans = [...formSpans, ...spelt];
+  const spans = [...formSpans, ...spelt];
   let picked = pick(spans);
   const introduced = findIntroduced(readings, meantBy(picked.chosen));
-  if (introduced.acronyms.size > 0 || story.memory !== null) {
-    spans = introduceAcronyms(spans, readings, introduced, story.memory, shelf, allowed);
-    picked = pick(spans);
-  }
+  const explained = introduceAcronyms(spans, picked.chosen, readings, introduced, story.memory, shelf, allowed);
+  if (explained) picked = pick(explained);
   const { scene } = picked;
   const strangers = findStrangers(readings, covers, picked.chosen);
   const antecedents = { readings, chosen: picked.chosen, shelf, day: story.day, strangers };
@@ -72,12 +65,9 @@ export function linkStory(packs: readonly Pack[], story: Story, choices: Linking
     picked.chosen.map((one) => one.span),
     antecedents,
   );
-  const taken = new Set([...picked.chosen, ...offices].map((one) => placeKey(one.span)));
-  const pointed = resolveNouns(
-    nouns.filter((noun) => !taken.has(placeKey(noun)) && !overlaps(noun, picked.chosen, offices)),
-    antecedents,
-  );
-  const chosen = [...picked.chosen, ...offices, ...pointed]
+  const named = [...picked.chosen, ...offices];
+  const pointed = resolveNouns(nouns, antecedents).filter((one) => !overlaps(one.span, named));
+  const chosen = [...named, ...pointed]
     .filter(({ span, option }) => allowed(option, span))
     .sort((a, b) => a.span.at - b.span.at || a.span.start - b.span.start);
 
@@ -150,10 +140,6 @@ function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {
   return counts;
 }
 
-const placeKey = (span: Span): string => `${span.at}:${span.start}:${span.end}`;
-
-function overlaps(span: Span, ...groups: ReadonlyArray<readonly Chosen[]>): boolean {
-  return groups.some((group) =>
-    group.some((one) => one.span.at === span.at && one.span.start < span.end && span.start < one.span.end),
-  );
+function overlaps(span: Span, chosen: readonly Chosen[]): boolean {
+  return chosen.some((one) => one.span.at === span.at && one.span.start < span.end && span.start < one.span.end);
 }

@@ -22,7 +22,8 @@ export function findNamesakes(
   for (const span of spans) {
     const first = arounds.get(span)?.strangerBefore;
     if (!first || wordCount(span) !== 1 || first.folded.length < 2) continue;
-    if (!span.options.some((option) => option.use !== 'demonym' && shelf.entity(option.ref).kind === 'person')) continue;
+    if (!span.options.some((option) => option.use !== 'demonym' && shelf.entity(option.ref).kind === 'person'))
+      continue;
     names.add(`${first.folded} ${span.folded}`);
     places.set(span.folded, [...(places.get(span.folded) ?? []), placeOfSpan(span)]);
   }
@@ -103,4 +104,3 @@ function lastBefore(places: readonly number[], place: number): number {
   for (const other of places) if (other < place && other > last) last = other;
   return last;
 }
-

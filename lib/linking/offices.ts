@@ -35,5 +35,7 @@ export function officesHeld(facts: readonly Fact[], office: string, day: Day | n
 function names(text: string, office: string): boolean {
   const folded = text.toLowerCase().replace(/-/g, ' ');
   if (folded.startsWith(`${office} `) || folded === office) return true;
-  return office === 'premier' ? folded.startsWith('prime minister') : office === 'chairman' && folded.startsWith('chair ');
+  return office === 'premier'
+    ? folded.startsWith('prime minister')
+    : office === 'chairman' && folded.startsWith('chair ');
 }

@@ -1,47 +1,60 @@
-import type { Judgement } from './choose';
-import { choose } from './choose';
-import type { Reading } from './reading';
+import { choose, type Judgement, type Verdict } from './choose';
+import type { Prepared } from './fixed-evidence';
 import { type Chosen, makeScene, type Scene } from './scene';
-import type { Span } from './spans';
+import type { Shelf } from './shelf';
 import { wordCount } from './spans';
 import type { StoryMemory } from './types';
 
 /**
  * Full names are settled first; they make the company in which short and contextual forms count, and those may bring
- * in others: so the choice is made three times, each time with what the round before found.
+ * in others: so the choice is made again with what the round before found, until nothing changes, at most so often.
  */
-const ROUNDS = 3;
+const MOST_ROUNDS = 4;
 
 export function chooseInRounds(
-  spans: readonly Span[],
+  prepared: readonly Prepared[],
   judgement: Omit<Judgement, 'scene'>,
   memory: StoryMemory | null,
+  shelf: Shelf,
 ): { chosen: Chosen[]; scene: Scene } {
-  let scene = makeScene([], memory, judgement.shelf);
+  let scene = makeScene([], memory, shelf);
   let chosen: Chosen[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    chosen = chooseOnce(spans, { ...judgement, scene });
-    scene = makeScene(chosen, memory, judgement.shelf);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = chosen;
+    chosen = chooseOnce(prepared, { ...judgement, scene });
+    if (round > 1 && same(before, chosen)) break;
+    scene = makeScene(chosen, memory, shelf);
   }
   return { chosen, scene };
 }
 
 /** Longest match wins, unless its candidates were refused; in doubt about a long name nothing inside it is linked. */
-function chooseOnce(spans: readonly Span[], judgement: Judgement): Chosen[] {
-  const verdicts = spans
-    .map((span) => ({ span, verdict: choose(span, judgement) }))
-    .filter(({ verdict }) => verdict.type !== 'refused')
-    .sort((a, b) => wordCount(b.span) - wordCount(a.span) || confidenceOf(b.verdict) - confidenceOf(a.verdict));
-  const taken = judgement.readings.map((reading: Reading) => new Uint8Array(reading.words.length));
+function chooseOnce(prepared: readonly Prepared[], judgement: Judgement): Chosen[] {
+  const verdicts: Array<{ prepared: Prepared; verdict: Verdict; words: number; confidence: number }> = [];
+  for (const one of prepared) {
+    const verdict = choose(one, judgement);
+    if (verdict.type === 'refused') continue;
+    const confidence = verdict.type === 'chosen' ? verdict.chosen.confidence : 0;
+    verdicts.push({ prepared: one, verdict, words: wordCount(one.span), confidence });
+  }
+  verdicts.sort((a, b) => b.words - a.words || b.confidence - a.confidence);
+  const taken = judgement.readings.map((reading) => new Uint8Array(reading.words.length));
   const chosen: Chosen[] = [];
-  for (const { span, verdict } of verdicts) {
-    const words = taken[span.at];
-    if (!words || words.subarray(span.first, span.last + 1).includes(1)) continue;
-    if (verdict.type === 'chosen' || wordCount(span) > 1) words.fill(1, span.first, span.last + 1);
+  for (const { prepared: one, verdict, words } of verdicts) {
+    const { at, first, last } = one.span;
+    const there = taken[at];
+    if (!there || isTaken(there, first, last)) continue;
+    if (verdict.type === 'chosen' || words > 1) there.fill(1, first, last + 1);
     if (verdict.type === 'chosen') chosen.push(verdict.chosen);
   }
   return chosen.sort((a, b) => a.span.at - b.span.at || a.span.start - b.span.start);
 }
 
-const confidenceOf = (verdict: ReturnType<typeof choose>): number =>
-  verdict.type === 'chosen' ? verdict.chosen.confidence : 0;
+function isTaken(words: Uint8Array, first: number, last: number): boolean {
+  for (let word = first; word <= last; word++) if (words[word] === 1) return true;
+  return false;
+}
+
+const same = (one: readonly Chosen[], other: readonly Chosen[]): boolean =>
+  one.length === other.length &&
+  one.every((chosen, at) => chosen.ref === other[at]?.ref && chosen.span === other[at]?.span);

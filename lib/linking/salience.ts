@@ -1,7 +1,7 @@
-import type { BlockRole } from './types';
 import type { Reading } from './reading';
 import type { Chosen } from './scene';
 import type { Ref, Shelf } from './shelf';
+import type { BlockRole } from './types';
 
 /** What a mention in such a block says of how much the story is about the entity. */
 const ROLE_WEIGHT: Readonly<Record<BlockRole, number>> = {

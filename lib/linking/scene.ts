@@ -1,5 +1,5 @@
 import type { Ref, Shelf } from './shelf';
-import { placeOfSpan, type Span } from './spans';
+import { placeOf, placeOfSpan, type Span } from './spans';
 import type { StoryMemory } from './types';
 
 /** A span and the entity that it was taken for. */
@@ -32,7 +32,8 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   const present = new Set<Ref>();
   const full = new Map<Ref, number[]>();
   const forms = new Map<Ref, string>();
-  const sentences = new Map<string, Set<Ref>>();
+  const sentences = new Map<number, Set<Ref>>();
+  const related = new Map<Ref, number>();
   const settled = new Map<string, Ref | null>();
 
   for (const [key, { forms: used }] of Object.entries(memory?.named ?? {})) {
@@ -63,14 +64,17 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     inSentence: (span, ref) => sentences.get(sentenceOf(span))?.has(ref) === true,
     settled: (folded) => settled.get(folded) ?? null,
     relatedTo(ref) {
+      const known = related.get(ref);
+      if (known !== undefined) return known;
       let count = 0;
       for (const neighbour of shelf.neighbours(ref)) if (neighbour !== ref && present.has(neighbour)) count += 1;
+      related.set(ref, count);
       return count;
     },
   };
 }
 
-const sentenceOf = (span: Span): string => `${span.at}:${span.sentence}`;
+const sentenceOf = (span: Span): number => placeOf(span.at, span.sentence);
 
 function longestOf(forms: readonly string[]): string | null {
   let longest: string | null = null;

@@ -1,4 +1,4 @@
-import type { Entity, EntityKey, Fact } from '../facts';
+import { type Day, type Entity, type EntityKey, earliest, type Fact, latest } from '../facts';
 import type { Candidate, CaseRule, FormUse, Pack } from '../pack';
 
 /** An entity on the shelf: a number, so that sets and maps of them are cheap. Valid for one shelf only. */
@@ -32,16 +32,37 @@ export interface Shelf {
   facts(ref: Ref): readonly Fact[];
   neighbours(ref: Ref): readonly Ref[];
   stems(ref: Ref): Uint32Array;
+  /** First day of which anything is known, and the day on which the entity came to an end. */
+  life(ref: Ref): Life;
+}
+
+export interface Life {
+  readonly begins: Day | null;
+  readonly ends: Day | null;
+}
+
+/** Decoded rows are kept for the next story up to this many entities, then dropped: a visit rarely needs a tenth. */
+const MOST_KEPT = 20_000;
+
+let kept: { readonly packs: readonly Pack[]; readonly shelf: Shelf; readonly size: () => number } | null = null;
+
+/** The shelf of these packs; the last one is kept, since page after page is read with the same packs. */
+export function openShelf(packs: readonly Pack[]): Shelf {
+  const same =
+    kept !== null && kept.packs.length === packs.length && kept.packs.every((pack, at) => pack === packs[at]);
+  if (kept === null || !same || kept.size() > MOST_KEPT) kept = { packs: [...packs], ...makeShelf(packs) };
+  return kept.shelf;
 }
 
 /** More rows than any pack can hold (a pack has at most 5 million surface forms). */
 const ROWS_PER_PACK = 2 ** 26;
 
-export function openShelf(packs: readonly Pack[]): Shelf {
+function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number } {
   const entities = new Map<Ref, Entity>();
   const neighbours = new Map<Ref, readonly Ref[]>();
   const stems = new Map<Ref, Uint32Array>();
   const facts = new Map<Ref, readonly Fact[]>();
+  const lives = new Map<Ref, Life>();
   const candidates = packs.map(() => new Map<number, readonly Option[]>());
 
   const packOf = (ref: Ref): Pack => packs[Math.floor(ref / ROWS_PER_PACK)] as Pack;
@@ -80,7 +101,7 @@ export function openShelf(packs: readonly Pack[]): Shelf {
     return made;
   };
 
-  return {
+  const shelf: Shelf = {
     find,
     detect(text) {
       const found = packs.map((pack, at) =>
@@ -97,9 +118,24 @@ export function openShelf(packs: readonly Pack[]): Shelf {
     neighbours: (ref) =>
       remember(neighbours, ref, () => {
         const pack = Math.floor(ref / ROWS_PER_PACK);
-        return [...packOf(ref).neighbours(rowOf(ref))].map((row) => owned(pack, row));
+        return Array.from(packOf(ref).neighbours(rowOf(ref)), (row) => owned(pack, row));
       }),
+    life: (ref) => remember(lives, ref, () => lifeOf(shelf.facts(ref))),
   };
+  const size = (): number => entities.size + candidates.reduce((sum, forms) => sum + forms.size, 0);
+  return { shelf, size };
+}
+
+function lifeOf(facts: readonly Fact[]): Life {
+  let begins: Day | null = null;
+  let ends: Day | null = null;
+  for (const fact of facts) {
+    const start = fact.start === null ? null : earliest(fact.start);
+    if (start !== null && (begins === null || start < begins)) begins = start;
+    const date = fact.end ?? fact.start;
+    if (fact.ends && date !== null) ends = latest(date);
+  }
+  return { begins, ends };
 }
 
 function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {

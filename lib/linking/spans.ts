@@ -17,9 +17,6 @@ export interface Span {
   readonly options: readonly Option[];
 }
 
-/** In a comment a name of so many words may be written small ("new york times"), if the story has it in capitals. */
-const WORDS_OF_SMALL_NAME = 3;
-
 /** All stands of surface forms that the day of the story, the letters and the reader's choices allow. */
 export function findSpans(
   readings: readonly Reading[],
@@ -34,11 +31,14 @@ export function findSpans(
     for (const hit of shelf.detect(reading.block.text)) {
       const span = makeSpan(readings, at, hit.start, hit.end, hit.options);
       if (!span) continue;
-      const options = span.options.flatMap((option) => fitted(option, span, reading)).filter((option) => allowed(option, span));
+      const options = span.options.filter(
+        (option) => fitsCase(option.caseRule, reading.block.text, span.start, span.end) && allowed(option, span),
+      );
       if (options.length === 0) continue;
       const names = options.filter((option) => option.use !== 'noun');
       if (names.length > 0) spans.push({ ...span, options: names });
-      if (names.length < options.length) nouns.push({ ...span, options: options.filter((option) => option.use === 'noun') });
+      if (names.length < options.length)
+        nouns.push({ ...span, options: options.filter((option) => option.use === 'noun') });
     }
   }
   return { spans, nouns };
@@ -79,16 +79,6 @@ export function allowance(
     if (story.day === null) return false;
     return (option.from === null || option.from <= story.day) && (option.to === null || story.day <= option.to);
   };
-}
-
-function fitted(option: Option, span: Span, reading: Reading): Option[] {
-  if (fitsCase(option.caseRule, reading.block.text, span.start, span.end)) return [option];
-  const small =
-    option.caseRule === 'initial' &&
-    option.use === 'name' &&
-    reading.block.role === 'comment' &&
-    span.last - span.first + 1 >= WORDS_OF_SMALL_NAME;
-  return small ? [{ ...option, use: 'short' }] : [];
 }
 
 /** Order of places in a story. */

@@ -67,7 +67,8 @@ export function capitalRuns(reading: Reading, cover: Cover | undefined): Array<r
     }
     let start = at;
     while (start < end && leaveOff(words[start] as Word, start, cover)) start += 1;
-    if (words[end]?.capital && !(start === end && leaveOff(words[start] as Word, start, cover))) runs.push([start, end]);
+    if (words[end]?.capital && !(start === end && leaveOff(words[start] as Word, start, cover)))
+      runs.push([start, end]);
     at = end;
   }
   return runs;

@@ -11,7 +11,8 @@ export function findStrangers(
   chosen: readonly Chosen[],
 ): number[] {
   const linked = new Set<number>();
-  for (const { span } of chosen) for (let word = span.first; word <= span.last; word++) linked.add(placeOf(span.at, word));
+  for (const { span } of chosen)
+    for (let word = span.first; word <= span.last; word++) linked.add(placeOf(span.at, word));
   const strangers: number[] = [];
   for (const [at, reading] of readings.entries()) {
     if (reading.titled) continue;

@@ -65,7 +65,9 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
     capitalProvesNothing: provesNothing(span, reading, first),
     strangerBefore: before && !reading.titled && isStranger(before, span.first - 1, cover) ? before : null,
     strangerAfter:
-      after && (GENERATIONS.has(after.folded) || (!reading.titled && !possessive(reading, span) && isStranger(after, span.last + 1, cover)))
+      after &&
+      (GENERATIONS.has(after.folded) ||
+        (!reading.titled && !possessive(reading, span) && isStranger(after, span.last + 1, cover)))
         ? after
         : null,
     headBefore: reading.titled ? null : headOfLongerName(words, span.first, cover),

@@ -1,0 +1,79 @@
+import type { Day } from '../facts';
+import type { SharedWords } from './context';
+import { isFormer, officeOf, officesHeld } from './offices';
+import type { Reading } from './reading';
+import type { Option, Ref, Shelf } from './shelf';
+import { type Span, wordCount } from './spans';
+import { isPiece, type Surroundings } from './surroundings';
+import { WEIGHTS } from './weights';
+
+/** What weighs for a candidate whoever else is in the story; reckoned once a span. */
+export interface Prepared {
+  readonly span: Span;
+  readonly around: Surroundings;
+  /** One figure an option of the span. */
+  readonly fixed: readonly number[];
+  /** One an option: does the title in front name an office that it held on the day? */
+  readonly holdsOffice: readonly boolean[];
+}
+
+export interface Facts {
+  readonly day: Day | null;
+  readonly shelf: Shelf;
+  readonly readings: readonly Reading[];
+  readonly words: ReadonlyMap<Ref, SharedWords>;
+}
+
+/** A story may be written so many years before what it speaks of is signed, founded or begun. */
+const YEARS_AHEAD = 2;
+
+export function prepare(span: Span, around: Surroundings, facts: Facts): Prepared {
+  const office = officeOf(around.title);
+  const holdsOffice = span.options.map(
+    ({ ref }) =>
+      office !== null &&
+      facts.shelf.entity(ref).kind === 'person' &&
+      officesHeld(facts.shelf.facts(ref), office, facts.day, isFormer(around.title)).length > 0,
+  );
+  const fixed = span.options.map((option, at) => fixedScore(option, span, around, holdsOffice[at] === true, facts));
+  return { span, around, fixed, holdsOffice };
+}
+
+function fixedScore(option: Option, span: Span, around: Surroundings, office: boolean, facts: Facts): number {
+  const { shelf, readings, words, day } = facts;
+  const { kind, prominence } = shelf.entity(option.ref);
+  const single = wordCount(span) === 1;
+  let score = formScore(option, single, prominence);
+  score += Math.min(WEIGHTS.contextMost, WEIGHTS.context * Math.log1p(words.get(option.ref)?.weight ?? 0));
+  const reading = readings[span.at];
+  if (option.via !== 'story' && reading && isPiece(span, around, kind, option.use === 'demonym', reading)) {
+    score += WEIGHTS.partOfLongerName;
+  }
+  if (around.title !== '') {
+    if (kind === 'person') score += WEIGHTS.titleBeforePerson + (office ? WEIGHTS.officeOnTheDay : 0);
+    else if (single && option.use === 'name' && kind !== 'place' && kind !== 'group') score += WEIGHTS.titleBeforeOther;
+  }
+  if (around.afterPlacePreposition) {
+    if (kind === 'place') score += WEIGHTS.placeAfterPreposition;
+    if (kind === 'person' && single) score += WEIGHTS.personAfterPlacePreposition;
+  }
+  if (around.speaks && ['person', 'media', 'group', 'company'].includes(kind)) score += WEIGHTS.speaker;
+  if (day === null || ['person', 'place', 'concept', 'media'].includes(kind)) return score;
+  // What begins long after the day of the story is not meant; what was long over is meant a little less.
+  const { begins, ends } = shelf.life(option.ref);
+  const horizon = `${String(Number(day.slice(0, 4)) + YEARS_AHEAD).padStart(4, '0')}${day.slice(4)}`;
+  if (begins !== null && begins > horizon) return score + WEIGHTS.partOfLongerName;
+  return ends !== null && ends < day ? score + WEIGHTS.over : score;
+}
+
+/** Strength of a name by itself; forms with conditions get theirs when these are met. */
+function formScore(option: Option, single: boolean, prominence: number): number {
+  if (option.via === 'story') return WEIGHTS.introduced;
+  if (option.use === 'demonym') return WEIGHTS.demonym;
+  if (option.use !== 'name') return 0;
+  if (option.via === 'spelling') return WEIGHTS.otherSpelling;
+  if (!single) return option.caseRule === 'any' ? WEIGHTS.phrase : WEIGHTS.longName;
+  const form =
+    option.caseRule === 'exact' ? WEIGHTS.acronym : option.caseRule === 'any' ? WEIGHTS.singleWord : WEIGHTS.singleName;
+  return form + (WEIGHTS.prominence * prominence) / 255;
+}
