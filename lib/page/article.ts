@@ -1,4 +1,4 @@
-import { isProbablyReaderable } from '@mozilla/readability';
+import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import { isCommentBox } from './furniture';
 import { isArticleThing, structuredThings, textOf } from './structured-data';
 
