@@ -6,7 +6,7 @@ import { findProgram, hasDisplay, installModules, installPrograms, run } from '.
 
 installModules();
 installPrograms(['chromium']);
-run('npm', ['run', '--silent', 'build:demo', '--', 'chrome']);
+run('npx', ['wxt', 'build', '-b', 'chrome', '--mode', 'demo']);
 run('npx', ['tsx', 'test/tools/demo.ts', ...process.argv.slice(2)], {
   BACKSTORY_CHROMIUM: findProgram('chromium') ?? '',
   BACKSTORY_HEADLESS: hasDisplay() ? '' : '1',
