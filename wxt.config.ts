@@ -1,13 +1,10 @@
 import { defineConfig } from 'wxt';
+import { manifestFor } from './manifest';
 
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
-  manifest: {
-    name: '__MSG_extension_name__',
-    description: '__MSG_extension_description__',
-    default_locale: 'en',
-  },
+  manifest: ({ browser, mode }) => manifestFor(browser, mode),
 });

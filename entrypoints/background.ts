@@ -1,3 +1,176 @@
+/**
+ * The one service worker (Chromium) or event page (Firefox): builds the parts, joins them, answers calls. It may be
+ * killed at any time, so nothing that matters is held here; every listener is registered in the first tick.
+ */
 import { defineBackground } from 'wxt/utils/define-background';
+import {
+  answerCard,
+  answerScan,
+  createArticleCache,
+  createArticles,
+  createDatabase,
+  createMediaWikiClient,
+  createOpenPacks,
+  createPackShelf,
+  createPauseMemory,
+  createRequestLog,
+  type MediaWikiClient,
+  nameIn,
+} from '../lib/knowledge';
+import { linkStory } from '../lib/linking';
+import { answerBackgroundCalls, browser, CallError, type Caller, callReader } from '../lib/messages';
+import { openPack, PackError } from '../lib/pack';
+import {
+  type Change,
+  createPrivateChoices,
+  createSettings,
+  createSiteAccess,
+  mute,
+  refuse,
+  siteOf,
+  switchSite,
+} from '../lib/settings';
+import { foldText } from '../lib/text';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const settings = createSettings(browser.storage.local);
+  const privateChoices = createPrivateChoices();
+
+  async function settingsFor(incognito: boolean) {
+    const now = await settings.get();
+    return incognito ? privateChoices.over(now) : now;
+  }
+
+  async function choose(change: Change, incognito: boolean): Promise<void> {
+    if (incognito) privateChoices.add(change);
+    else await settings.change(change);
+  }
+
+  const database = createDatabase();
+  const log = createRequestLog(database);
+  const cache = createArticleCache(database, Date.now);
+  const pause = createPauseMemory(database);
+  const clients = new Map<string, MediaWikiClient>();
+  const articles = createArticles({ cache, clientFor, now: Date.now });
+  const shelf = createPackShelf(database, Date.now);
+  const packs = createOpenPacks({ bundled: openBundledPack, imported: () => shelf.open() });
+
+  function clientFor(api: string): MediaWikiClient {
+    const client =
+      clients.get(api) ??
+      createMediaWikiClient({ api, fetch: (...request) => fetch(...request), now: Date.now, log, pause });
+    clients.set(api, client);
+    return client;
+  }
+
+  async function materials(caller: Caller) {
+    const [open, choices] = await Promise.all([openPacks(), settingsFor(caller.incognito)]);
+    return { packs: open, choices, link: linkStory, today: today() };
+  }
+
+  async function openPacks() {
+    try {
+      return await packs.all();
+    } catch (thrown) {
+      throw thrown instanceof PackError ? new CallError(`pack-${thrown.problem}`, thrown.message) : thrown;
+    }
+  }
+
+  const access = createSiteAccess({
+    grantedOrigins: async () => (await browser.permissions.getAll()).origins ?? [],
+    tabs: () => browser.tabs.query({}),
+    tab: (id) => browser.tabs.get(id),
+    registered: async (id) => (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0,
+    register: (script, update) =>
+      update ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]),
+    unregister: (id) => browser.scripting.unregisterContentScripts({ ids: [id] }),
+    inject: async (tabId, js, css) => {
+      const target = { tabId, allFrames: true };
+      await browser.scripting.insertCSS({ target, files: [...css] });
+      // The cast: WXT knows the names of the built files only after the first build.
+      await browser.scripting.executeScript({ target, files: [...js] as never });
+    },
+    isAlive: (tabId) =>
+      callReader(tabId, 'ping', {}).then(
+        () => true,
+        () => false,
+      ),
+    tell: (tabId, enabled) => callReader(tabId, 'settingsChanged', { enabled }),
+    settings: settingsFor,
+  });
+
+  answerBackgroundCalls({
+    scan: async ({ story }, caller) => answerScan(story, await materials(caller)),
+    async card(question, caller) {
+      const parts = await materials(caller);
+      const look = (title: string | null) => articles.look(title, parts.choices, !caller.incognito);
+      const answer = await answerCard(question, { ...parts, look });
+      if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
+      return answer;
+    },
+    async article({ entity }, caller) {
+      const { packs, choices } = await materials(caller);
+      const row = packs.map((pack) => ({ pack, row: pack.row(entity) })).find((found) => found.row >= 0);
+      const title = row ? row.pack.entity(row.row).wikipedia : null;
+      return articles.fetch(title, choices, !caller.incognito);
+    },
+    refuse: ({ entity, form }, caller) => choose(refuse(foldText(form), entity), caller.incognito),
+    mute: ({ entity, muted }, caller) => choose(mute(entity, muted), caller.incognito),
+    openLink: async ({ url }, { tabId }) => {
+      await browser.tabs.create(tabId === null ? { url } : { url, openerTabId: tabId });
+    },
+
+    site: ({ tabId }) => access.site(tabId),
+    async switchSite({ tabId, on }) {
+      const { url, incognito } = await browser.tabs.get(tabId);
+      const site = siteOf(url ?? '');
+      if (site === null) return;
+      await choose(switchSite(site, on), incognito);
+      await access.apply(tabId, on);
+    },
+    useHere: ({ tabId }) => access.useHere(tabId),
+    async names({ entities }) {
+      const open = await openPacks();
+      const named = entities.map((key) => [key, nameIn(open, key)] as const);
+      return Object.fromEntries(named.filter((pair): pair is [string, string] => pair[1] !== null));
+    },
+    packs: () => packs.summaries(),
+    packsChanged: () => packs.forget(),
+    requests: () => log.list(),
+    cacheUsage: () => cache.usage(),
+    clearCache: () => cache.clear(),
+    clearRequests: () => log.clear(),
+  });
+
+  const sync = () => void access.sync().catch((problem) => console.warn('Backstory: sites out of step', problem));
+  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onRemoved.addListener(sync);
+  browser.runtime.onStartup.addListener(sync);
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    sync();
+    if (reason === 'install' && !(await settings.get()).welcomed) {
+      await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    }
+  });
+  settings.subscribe(sync, new AbortController().signal);
+
+  browser.commands?.onCommand.addListener(async (command, tab) => {
+    const direction = command === 'next-mention' ? 'next' : command === 'previous-mention' ? 'previous' : null;
+    const id = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+    if (direction === null || id === undefined) return;
+    // No living script there: the keys then belong to nobody.
+    await callReader(id, 'step', { direction }).catch(() => {});
+  });
+});
+
+async function openBundledPack() {
+  const response = await fetch(browser.runtime.getURL('/packs/world.pack' as never));
+  return openPack(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** The reader's own calendar day. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -4,4 +4,5 @@ export { isWikiAddress } from './schema';
 export * from './site-access';
 export * from './site-rules';
 export * from './store';
+export * from './theme';
 export * from './types';

@@ -1,0 +1,134 @@
+/**
+ * The names of the story as a list: for everybody an overview, for those who cannot see or reach the marks the way to
+ * every card. Arrow keys walk the list, Enter opens; each entry is a plain button, so Tab does as well.
+ */
+import { useId, useRef, useState } from 'preact/hooks';
+import type { EntityKey, Kind } from '../../lib/facts';
+import type { GlossaryEntry } from '../../lib/messages';
+import { useText } from '../kit';
+import { ALL, arrange, kindsOf, type Wish } from './arrange';
+import { Notice } from './notice';
+
+interface GlossaryProps {
+  readonly entries: readonly GlossaryEntry[];
+  readonly onReveal: (entity: EntityKey) => void;
+}
+
+export function Glossary({ entries, onReveal }: GlossaryProps) {
+  const { t } = useText();
+  const [wish, setWish] = useState(ALL);
+  const list = useRef<HTMLDivElement>(null);
+  const groups = arrange(entries, wish);
+
+  /** Up and down from the filter into the list and along it; the ends hold. */
+  function walk(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    if (step === 0 || buttons.length === 0 || event.target instanceof HTMLSelectElement) return;
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    if (at < 0 && step < 0) return;
+    event.preventDefault();
+    buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an addition; every control inside is a native one
+    <div class="glossary" onKeyDown={walk}>
+      <GlossaryFilter wish={wish} kinds={kindsOf(entries)} onWish={setWish} />
+      {groups.length === 0 ? (
+        <Notice action={{ label: t('popup_clear_filter'), onPress: () => setWish({ ...ALL, sort: wish.sort }) }}>
+          {t('popup_no_match')}
+        </Notice>
+      ) : (
+        <div ref={list} class="glossary-list">
+          {groups.map(({ kind, entries: members }) => (
+            <GlossaryGroup key={kind} kind={kind} entries={members} onReveal={onReveal} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface FilterProps {
+  readonly wish: Wish;
+  readonly kinds: readonly Kind[];
+  readonly onWish: (wish: Wish) => void;
+}
+
+function GlossaryFilter({ wish, kinds, onWish }: FilterProps) {
+  const { t } = useText();
+  return (
+    <search class="glossary-filter">
+      <input
+        type="search"
+        value={wish.text}
+        placeholder={t('popup_filter')}
+        aria-label={t('popup_filter')}
+        onInput={({ currentTarget }) => onWish({ ...wish, text: currentTarget.value })}
+      />
+      <select
+        aria-label={t('popup_kind_label')}
+        value={wish.kind ?? ''}
+        onChange={({ currentTarget }) =>
+          onWish({ ...wish, kind: kinds.find((kind) => kind === currentTarget.value) ?? null })
+        }
+      >
+        <option value="">{t('popup_kind_all')}</option>
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`popup_group_${kind}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('popup_sort_label')}
+        value={wish.sort}
+        onChange={({ currentTarget }) =>
+          onWish({ ...wish, sort: currentTarget.value === 'importance' ? 'importance' : 'order' })
+        }
+      >
+        <option value="order">{t('popup_sort_order')}</option>
+        <option value="importance">{t('popup_sort_importance')}</option>
+      </select>
+    </search>
+  );
+}
+
+interface GroupProps {
+  readonly kind: Kind;
+  readonly entries: readonly GlossaryEntry[];
+  readonly onReveal: (entity: EntityKey) => void;
+}
+
+function GlossaryGroup({ kind, entries, onReveal }: GroupProps) {
+  const { t, count } = useText();
+  const heading = useId();
+  return (
+    <section>
+      <h2 id={heading} class="glossary-kind">
+        {t(`popup_group_${kind}`)}
+      </h2>
+      <ul aria-labelledby={heading}>
+        {entries.map((entry) => (
+          <li key={entry.entity}>
+            <button type="button" class="glossary-entry" onClick={() => onReveal(entry.entity)}>
+              <span class="glossary-name" dir="auto">
+                {entry.name}
+              </span>
+              <span class="glossary-count" aria-hidden="true">
+                {t('popup_mentions', entry.count)}
+              </span>
+              <span class="unseen">{`, ${count('popup_mentions_label', entry.count)}`}</span>
+              {entry.gloss !== '' && (
+                <span class="glossary-gloss" dir="auto">
+                  {entry.gloss}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+/** The popup as a whole: head with the site switch, the glossary or the state that stands in its place, foot. */
+import type { EntityKey } from '../../lib/facts';
+import type { GlossaryAnswer, NoEntry } from '../../lib/messages';
+import { Button, type MessageKey, Switch, useText } from '../kit';
+import { Glossary } from './glossary';
+import { Notice } from './notice';
+
+/**
+ *   loading ─► closed                     nothing can run there
+ *           ─► not-allowed ─► (grant, once) ─► reading
+ *           ─► off         ─► (switch)      ─► reading
+ *           ─► reload                      script missing and could not be put in
+ *           ─► reading                     the glossary, as far as it has come
+ */
+export type PopupState =
+  | { readonly at: 'loading' }
+  | { readonly at: 'closed'; readonly why: NoEntry }
+  | { readonly at: 'not-allowed'; readonly site: string; readonly incognito: boolean }
+  | { readonly at: 'off'; readonly site: string }
+  | { readonly at: 'reload' }
+  | { readonly at: 'pack-broken' }
+  | { readonly at: 'failed' }
+  | { readonly at: 'reading'; readonly glossary: GlossaryAnswer };
+
+export interface PopupCalls {
+  readonly switchSite: (on: boolean) => void;
+  readonly grant: () => void;
+  readonly once: () => void;
+  readonly reload: () => void;
+  readonly retry: () => void;
+  readonly reveal: (entity: EntityKey) => void;
+  readonly hideMarks: (hidden: boolean) => void;
+  readonly exportGlossary: (glossary: GlossaryAnswer) => void;
+  readonly openLibrary: () => void;
+}
+
+interface PopupProps {
+  readonly state: PopupState;
+  readonly marksHidden: boolean;
+  /** Said once, e.g. that a name is gone. */
+  readonly word: MessageKey | null;
+  readonly on: PopupCalls;
+}
+
+const CLOSED: Readonly<Record<NoEntry, MessageKey>> = {
+  'browser-page': 'popup_closed_browser',
+  'extension-store': 'popup_closed_store',
+  pdf: 'popup_closed_pdf',
+  'local-file': 'popup_closed_file',
+  'unknown-address': 'popup_closed_unknown',
+};
+
+export function PopupView({ state, marksHidden, word, on }: PopupProps) {
+  const { t, count } = useText();
+  const glossary = state.at === 'reading' ? state.glossary : null;
+  const names = glossary?.entries.length ?? 0;
+  return (
+    <>
+      <header class="popup-head">
+        <h1>{t('extension_name')}</h1>
+        {names > 0 && <span class="popup-count">{count('popup_names', names)}</span>}
+        {(state.at === 'reading' || state.at === 'off') && (
+          <span class="popup-switch">
+            <Switch on={state.at === 'reading'} onChange={on.switchSite}>
+              {t('popup_site_switch')}
+            </Switch>
+          </span>
+        )}
+      </header>
+      <main>
+        <PopupBody state={state} on={on} />
+        {word && (
+          <p class="popup-word" role="alert">
+            {t(word)}
+          </p>
+        )}
+      </main>
+      <footer class="popup-foot">
+        {names > 0 && glossary && (
+          <>
+            <Switch on={marksHidden} onChange={on.hideMarks}>
+              {t('popup_hide_marks')}
+            </Switch>
+            <Button onClick={() => on.exportGlossary(glossary)}>{t('popup_export')}</Button>
+          </>
+        )}
+        <span class="popup-library">
+          <Button onClick={on.openLibrary}>{t('popup_library')}</Button>
+        </span>
+      </footer>
+    </>
+  );
+}
+
+function PopupBody({ state, on }: Pick<PopupProps, 'state' | 'on'>) {
+  const { t } = useText();
+  switch (state.at) {
+    case 'loading':
+      return <Notice>{t('popup_loading')}</Notice>;
+    case 'closed':
+      return <Notice>{t(CLOSED[state.why])}</Notice>;
+    case 'off':
+      return <Notice>{t('popup_off', state.site)}</Notice>;
+    case 'not-allowed':
+      return state.incognito ? (
+        <Notice action={{ label: t('popup_once'), onPress: on.once }}>{t('popup_once_private')}</Notice>
+      ) : (
+        <Notice
+          action={{ label: t('popup_grant', state.site), onPress: on.grant }}
+          quietly={{ label: t('popup_once'), onPress: on.once }}
+        >
+          {t('popup_not_allowed', state.site)}
+        </Notice>
+      );
+    case 'reload':
+      return <Notice action={{ label: t('popup_reload_action'), onPress: on.reload }}>{t('popup_reload')}</Notice>;
+    case 'pack-broken':
+      return (
+        <Notice action={{ label: t('popup_open_library'), onPress: on.openLibrary }}>{t('popup_pack_broken')}</Notice>
+      );
+    case 'failed':
+      return <Notice action={{ label: t('popup_retry'), onPress: on.retry }}>{t('popup_failed')}</Notice>;
+    case 'reading':
+      return <Reading glossary={state.glossary} onReveal={on.reveal} />;
+  }
+}
+
+function Reading({ glossary, onReveal }: { glossary: GlossaryAnswer; onReveal: (entity: EntityKey) => void }) {
+  const { t } = useText();
+  if (glossary.state === 'not-an-article') return <Notice>{t('popup_not_article')}</Notice>;
+  const scanning = glossary.state === 'scanning';
+  if (glossary.entries.length === 0) return <Notice>{t(scanning ? 'popup_scanning' : 'popup_nothing')}</Notice>;
+  return (
+    <>
+      <Glossary entries={glossary.entries} onReveal={onReveal} />
+      {scanning && (
+        <p class="popup-word" role="status">
+          {t('popup_scanning')}
+        </p>
+      )}
+    </>
+  );
+}

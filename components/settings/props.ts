@@ -1,0 +1,46 @@
+import type { EntityKey } from '../../lib/facts';
+import type { CacheUsage, PackSummary, RequestEntry } from '../../lib/messages';
+import type { PackProblem } from '../../lib/pack';
+import type { Settings } from '../../lib/settings';
+
+export type ImportOutcome =
+  | { readonly state: 'imported'; readonly name: string }
+  | { readonly state: 'refused'; readonly file: string; readonly problem: PackProblem | 'not-stored' };
+
+export interface SettingsCalls {
+  readonly change: (by: Partial<Settings>) => void;
+  /** False where the address is not allowed; then nothing was changed. */
+  readonly changeWiki: (address: string) => boolean;
+  readonly removeOrigin: (origin: string) => void;
+  readonly addSites: () => void;
+  readonly switchOn: (site: string) => void;
+  readonly unmute: (entity: EntityKey) => void;
+  readonly allowAgain: (form: string, entity: EntityKey) => void;
+}
+
+export interface LibraryCalls extends SettingsCalls {
+  readonly importPack: (file: File) => Promise<ImportOutcome>;
+  readonly removePack: (id: string) => void;
+  readonly clearRequests: () => void;
+  readonly clearCache: () => void;
+}
+
+export interface SettingsProps {
+  readonly settings: Settings;
+  readonly defaultWiki: string;
+  readonly longestRestMs: number;
+  /** Match patterns that the browser has granted. */
+  readonly origins: readonly string[];
+  readonly nameOf: (entity: EntityKey) => string;
+  readonly on: SettingsCalls;
+}
+
+/** `null`: not read yet; `'unavailable'`: could not be read. */
+export type Read<T> = T | null | 'unavailable';
+
+export interface LibraryProps extends SettingsProps {
+  readonly packs: Read<readonly PackSummary[]>;
+  readonly requests: Read<readonly RequestEntry[]>;
+  readonly cache: Read<CacheUsage>;
+  readonly on: LibraryCalls;
+}

@@ -1,0 +1,74 @@
+/** One setting: its name, one sentence, its control. Whatever is changed holds at once; there is nothing to save. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface SettingProps {
+  readonly name: string;
+  readonly help: string;
+  readonly children: ComponentChildren;
+}
+
+export function Setting({ name, help, children }: SettingProps) {
+  const helpId = useId();
+  return (
+    <fieldset class="setting" aria-describedby={helpId}>
+      <legend>{name}</legend>
+      <p id={helpId} class="help">
+        {help}
+      </p>
+      {children}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly value: Value;
+  readonly options: readonly (readonly [Value, string, string?])[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** A few words of which one holds. */
+export function Choice<Value extends string>({ value, options, onChange }: ChoiceProps<Value>) {
+  const name = useId();
+  return (
+    <div class="choice">
+      {options.map(([option, label, help]) => (
+        <label key={option}>
+          <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+          <span>
+            {label}
+            {help !== undefined && <span class="help">{help}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface UndoListProps {
+  readonly items: readonly {
+    readonly key: string;
+    readonly line: string;
+    readonly undoLabel: string;
+    readonly undo: () => void;
+  }[];
+  readonly none: string;
+  readonly action: string;
+}
+
+/** Standing decisions, each with the button that takes it back. */
+export function UndoList({ items, none, action }: UndoListProps) {
+  if (items.length === 0) return <p class="none">{none}</p>;
+  return (
+    <ul class="rows">
+      {items.map(({ key, line, undoLabel, undo }) => (
+        <li key={key}>
+          <span dir="auto">{line}</span>
+          <button type="button" class="button button-quiet" aria-label={undoLabel} onClick={undo}>
+            {action}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,165 @@
+/** Nine settings, each one sentence, each with an effect at once. */
+import { useState } from 'preact/hooks';
+import type { Settings } from '../../lib/settings';
+import { Button, Switch, useText } from '../kit';
+import type { SettingsProps } from './props';
+import { Choice, Setting, UndoList } from './setting';
+
+export function SettingsSection(props: SettingsProps) {
+  const { settings, longestRestMs, nameOf, on } = props;
+  const { t } = useText();
+  return (
+    <>
+      <Setting name={t('settings_density')} help={t('settings_density_help')}>
+        <Choice<Settings['density']>
+          value={settings.density}
+          options={[
+            ['quiet', t('settings_density_quiet')],
+            ['normal', t('settings_density_normal')],
+            ['every', t('settings_density_every')],
+          ]}
+          onChange={(density) => on.change({ density })}
+        />
+      </Setting>
+      <Setting name={t('settings_marks_hidden')} help={t('settings_marks_hidden_help')}>
+        <Switch on={settings.marksHidden} onChange={(marksHidden) => on.change({ marksHidden })}>
+          {t('settings_marks_hidden')}
+        </Switch>
+      </Setting>
+      <Rest restMs={settings.restMs} longest={longestRestMs} onChange={(restMs) => on.change({ restMs })} />
+      <Setting name={t('settings_theme')} help={t('settings_theme_help')}>
+        <Choice<Settings['theme']>
+          value={settings.theme}
+          options={[
+            ['system', t('settings_theme_system')],
+            ['light', t('settings_theme_light')],
+            ['dark', t('settings_theme_dark')],
+          ]}
+          onChange={(theme) => on.change({ theme })}
+        />
+      </Setting>
+      <Setting name={t('settings_network')} help={t('settings_network_help')}>
+        <Choice<Settings['network']>
+          value={settings.network}
+          options={[
+            ['never', t('settings_network_never')],
+            ['ask', t('settings_network_ask')],
+            ['automatic', t('settings_network_automatic')],
+          ]}
+          onChange={(network) => on.change({ network })}
+        />
+      </Setting>
+      <Wiki {...props} />
+      <Sites {...props} />
+      <Setting name={t('settings_muted')} help={t('settings_muted_help')}>
+        <UndoList
+          none={t('settings_muted_none')}
+          action={t('settings_muted_undo')}
+          items={settings.muted.map((entity) => ({
+            key: entity,
+            line: nameOf(entity),
+            undoLabel: t('settings_muted_undo_label', nameOf(entity)),
+            undo: () => on.unmute(entity),
+          }))}
+        />
+      </Setting>
+      <Setting name={t('settings_refused')} help={t('settings_refused_help')}>
+        <UndoList
+          none={t('settings_refused_none')}
+          action={t('settings_refused_undo')}
+          items={Object.entries(settings.refused).flatMap(([form, entities]) =>
+            entities.map((entity) => ({
+              key: `${form} ${entity}`,
+              line: t('settings_refused_line', form, nameOf(entity)),
+              undoLabel: t('settings_refused_undo_label', form, nameOf(entity)),
+              undo: () => on.allowAgain(form, entity),
+            })),
+          )}
+        />
+      </Setting>
+    </>
+  );
+}
+
+interface RestProps {
+  readonly restMs: number;
+  readonly longest: number;
+  readonly onChange: (restMs: number) => void;
+}
+
+function Rest({ restMs, longest, onChange }: RestProps) {
+  const { t } = useText();
+  return (
+    <Setting name={t('settings_rest')} help={t('settings_rest_help')}>
+      <label class="range">
+        <input
+          type="range"
+          min={0}
+          max={longest}
+          step={50}
+          value={restMs}
+          aria-label={t('settings_rest')}
+          onChange={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
+        />
+        <output>{t('settings_rest_value', restMs)}</output>
+      </label>
+    </Setting>
+  );
+}
+
+function Wiki({ settings, defaultWiki, on }: SettingsProps) {
+  const { t } = useText();
+  const [bad, setBad] = useState(false);
+  return (
+    <Setting name={t('settings_wiki')} help={t('settings_wiki_help')}>
+      <input
+        class="wide"
+        type="url"
+        value={settings.wikiApi}
+        aria-label={t('settings_wiki')}
+        aria-invalid={bad}
+        onChange={({ currentTarget }) => setBad(!on.changeWiki(currentTarget.value.trim()))}
+      />
+      {bad && (
+        <p class="error" role="alert">
+          {t('settings_wiki_bad')}
+        </p>
+      )}
+      {settings.wikiApi !== defaultWiki && (
+        <Button onClick={() => setBad(!on.changeWiki(defaultWiki))}>{t('settings_wiki_reset')}</Button>
+      )}
+    </Setting>
+  );
+}
+
+const EVERYWHERE = ['<all_urls>', '*://*/*', 'https://*/*'];
+
+function Sites({ settings, origins, on }: SettingsProps) {
+  const { t } = useText();
+  const granted = origins.map((origin) => {
+    const line = EVERYWHERE.includes(origin)
+      ? t('settings_sites_all')
+      : origin.replace(/^[^:]+:\/\/(\*\.)?|\/\*$/g, '');
+    return {
+      key: origin,
+      line,
+      undoLabel: t('settings_sites_remove_label', line),
+      undo: () => on.removeOrigin(origin),
+    };
+  });
+  const off = settings.sitesOff.map((site) => ({
+    key: site,
+    line: t('settings_sites_off', site),
+    undoLabel: t('settings_sites_on_again_label', site),
+    undo: () => on.switchOn(site),
+  }));
+  return (
+    <Setting name={t('settings_sites')} help={t('settings_sites_help')}>
+      <UndoList none={t('settings_sites_none')} action={t('settings_sites_remove')} items={granted} />
+      {off.length > 0 && <UndoList none="" action={t('settings_sites_on_again')} items={off} />}
+      <Button look="framed" onClick={on.addSites}>
+        {t('settings_sites_add')}
+      </Button>
+    </Setting>
+  );
+}

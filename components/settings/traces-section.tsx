@@ -1,0 +1,68 @@
+/** What Backstory did outside of the page: requests that left the browser, and what was kept of the answers. */
+import type { CacheUsage, RequestEntry } from '../../lib/messages';
+import { Button, type MessageKey, useText } from '../kit';
+import { formatBytes } from './bytes';
+import type { Read } from './props';
+
+/** More rows than anybody reads; the log itself keeps some more. */
+const ROWS = 100;
+
+const OUTCOMES: Readonly<Record<string, MessageKey>> = {
+  answered: 'library_outcome_answered',
+  busy: 'library_outcome_busy',
+  'server-error': 'library_outcome_server_error',
+  refused: 'library_outcome_refused',
+  offline: 'library_outcome_offline',
+  'time-out': 'library_outcome_time_out',
+  'bad-answer': 'library_outcome_bad_answer',
+};
+
+export function RequestsSection(props: {
+  readonly requests: Read<readonly RequestEntry[]>;
+  readonly onClear: () => void;
+}) {
+  const { requests } = props;
+  const { t, locale } = useText();
+  if (requests === null) return null;
+  if (requests === 'unavailable') return <p class="error">{t('library_unavailable')}</p>;
+  if (requests.length === 0) return <p class="none">{t('library_requests_none')}</p>;
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('library_requests_when')}</th>
+            <th scope="col">{t('library_requests_host')}</th>
+            <th scope="col">{t('library_requests_titles')}</th>
+            <th scope="col">{t('library_requests_outcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {requests.slice(0, ROWS).map(({ at, host, titles, outcome }, index) => (
+            <tr key={`${at} ${index}`}>
+              <td class="when">{when.format(at)}</td>
+              <td>{host}</td>
+              <td dir="auto">{titles.join(', ')}</td>
+              <td>{OUTCOMES[outcome] ? t(OUTCOMES[outcome]) : outcome}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button onClick={props.onClear}>{t('library_requests_clear')}</Button>
+    </>
+  );
+}
+
+export function CacheSection({ usage, onClear }: { readonly usage: Read<CacheUsage>; readonly onClear: () => void }) {
+  const text = useText();
+  if (usage === null) return null;
+  if (usage === 'unavailable') return <p class="error">{text.t('library_unavailable')}</p>;
+  if (usage.count === 0) return <p class="none">{text.t('library_cache_none')}</p>;
+  return (
+    <>
+      <p>{text.count('library_cache_usage', usage.count, formatBytes(text, usage.bytes))}</p>
+      <Button onClick={onClear}>{text.t('library_cache_clear')}</Button>
+    </>
+  );
+}

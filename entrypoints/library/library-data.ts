@@ -1,0 +1,21 @@
+/** What the library shows of the background's doings, each read by itself: one that fails does not take the others along. */
+import type { Read } from '../../components/settings';
+import { type CacheUsage, callBackground, type PackSummary, type RequestEntry } from '../../lib/messages';
+
+export interface LibraryData {
+  readonly packs: Read<readonly PackSummary[]>;
+  readonly requests: Read<readonly RequestEntry[]>;
+  readonly cache: Read<CacheUsage>;
+}
+
+export const NOTHING_READ: LibraryData = { packs: null, requests: null, cache: null };
+
+export async function readLibraryData(): Promise<LibraryData> {
+  const or = <T>(answer: Promise<T>) => answer.catch(() => 'unavailable' as const);
+  const [packs, requests, cache] = await Promise.all([
+    or(callBackground('packs', {})),
+    or(callBackground('requests', {})),
+    or(callBackground('cacheUsage', {})),
+  ]);
+  return { packs, requests, cache };
+}

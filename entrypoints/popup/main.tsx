@@ -1,0 +1,127 @@
+/** Wires the popup: which tab, what state it is in, what its buttons do. `popup.html?tab=ID` is the same as a full tab. */
+import { render } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import {
+  glossaryFileName,
+  glossaryMarkdown,
+  type PopupCalls,
+  type PopupState,
+  PopupView,
+} from '../../components/glossary';
+import { createText, type MessageKey, TextProvider } from '../../components/kit';
+import { browser, callBackground, callReader, toCallError } from '../../lib/messages';
+import { createSettings, grantPattern, paintLastTheme, paintTheme } from '../../lib/settings';
+import { popupState } from './popup-state';
+
+/** While the story is being read the list grows; afterwards it seldom changes. */
+const SCANNING_MS = 300;
+const CALM_MS = 1500;
+
+const root = document.documentElement;
+paintLastTheme(root, localStorage);
+
+const text = createText(browser.i18n.getUILanguage(), (key, substitutions) =>
+  browser.i18n.getMessage(key as never, substitutions),
+);
+const settings = createSettings(browser.storage.local);
+const askedTab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
+const asTab = Number.isSafeInteger(askedTab);
+root.classList.toggle('as-tab', asTab);
+root.lang = text.locale;
+document.title = text.t('popup_title');
+
+function Popup({ tabId }: { readonly tabId: number }) {
+  const [state, setState] = useState<PopupState>({ at: 'loading' });
+  const [marksHidden, setMarksHidden] = useState(false);
+  const [word, setWord] = useState<MessageKey | null>(null);
+
+  const refresh = useCallback(async () => setState(await popupState(tabId, { callBackground, callReader })), [tabId]);
+
+  useEffect(() => {
+    const open = new AbortController();
+    const show = ({ theme, marksHidden: hidden }: { theme: 'system' | 'light' | 'dark'; marksHidden: boolean }) => {
+      paintTheme(root, localStorage, theme);
+      setMarksHidden(hidden);
+    };
+    void settings.get().then(show);
+    settings.subscribe(show, open.signal);
+    return () => open.abort();
+  }, []);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let live = true;
+    const look = async () => {
+      const now = await popupState(tabId, { callBackground, callReader });
+      if (!live) return;
+      setState(now);
+      timer = setTimeout(look, now.at === 'reading' && now.glossary.state === 'scanning' ? SCANNING_MS : CALM_MS);
+    };
+    void look();
+    return () => {
+      live = false;
+      clearTimeout(timer);
+    };
+  }, [tabId]);
+
+  const on: PopupCalls = {
+    async switchSite(siteOn) {
+      await callBackground('switchSite', { tabId, on: siteOn });
+      await refresh();
+    },
+    grant() {
+      if (state.at !== 'not-allowed') return;
+      // In the very turn of the press: the browser asks nobody later. The popup may close under the question; the
+      // background hears of the grant by itself.
+      void browser.permissions
+        .request({ origins: [grantPattern(state.site)] })
+        .then(refresh, () => setWord('popup_failed'));
+    },
+    async once() {
+      if (await callBackground('useHere', { tabId })) await refresh();
+      else setState({ at: 'reload' });
+    },
+    async reload() {
+      await browser.tabs.reload(tabId);
+      if (!asTab) window.close();
+    },
+    retry: () => void refresh(),
+    async reveal(entity) {
+      const shown = await callReader(tabId, 'reveal', { entity }).catch((thrown) => {
+        if (toCallError(thrown).code === 'no-receiver') void refresh();
+        return false;
+      });
+      if (!shown) return setWord('popup_reveal_failed');
+      if (!asTab) return window.close();
+      const { windowId } = (await browser.tabs.update(tabId, { active: true })) ?? {};
+      if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
+    },
+    hideMarks: (hidden) => void settings.change({ marksHidden: hidden }),
+    exportGlossary(glossary) {
+      const file = URL.createObjectURL(new Blob([glossaryMarkdown(glossary, text)], { type: 'text/markdown' }));
+      const link = Object.assign(document.createElement('a'), { href: file, download: glossaryFileName(glossary) });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(file), CALM_MS);
+    },
+    async openLibrary() {
+      await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+      if (!asTab) window.close();
+    },
+  };
+  return <PopupView state={state} marksHidden={marksHidden} word={word} on={on} />;
+}
+
+async function start(): Promise<void> {
+  const tab = asTab ? askedTab : (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  const place = document.getElementById('popup');
+  if (place && tab !== undefined) {
+    render(
+      <TextProvider text={text}>
+        <Popup tabId={tab} />
+      </TextProvider>,
+      place,
+    );
+  }
+}
+
+void start();

@@ -1,0 +1,29 @@
+/** What the popup shows, asked of the background and of the reader script. No state of its own. */
+import type { PopupState } from '../../components/glossary';
+import { type callBackground, type callReader, toCallError } from '../../lib/messages';
+
+export interface PopupQuestions {
+  readonly callBackground: typeof callBackground;
+  readonly callReader: typeof callReader;
+}
+
+export async function popupState(tabId: number, { callBackground, callReader }: PopupQuestions): Promise<PopupState> {
+  try {
+    const site = await callBackground('site', { tabId });
+    if (site.state === 'closed-to-us') return { at: 'closed', why: site.why };
+    if (!site.on) return { at: 'off', site: site.site };
+    if (site.reader === 'absent') {
+      if (!site.granted) return { at: 'not-allowed', site: site.site, incognito: site.incognito };
+      // Granted, yet nobody there: the tab is older than the grant or than this version of Backstory.
+      if (!(await callBackground('useHere', { tabId }))) return { at: 'reload' };
+    }
+    const glossary = await callReader(tabId, 'glossary', {});
+    if (glossary.state !== 'not-an-article' && glossary.entries.length === 0) {
+      const [bundled, ...others] = await callBackground('packs', {});
+      if (bundled?.problem && others.length === 0) return { at: 'pack-broken' };
+    }
+    return { at: 'reading', glossary };
+  } catch (thrown) {
+    return { at: toCallError(thrown).code === 'no-receiver' ? 'reload' : 'failed' };
+  }
+}

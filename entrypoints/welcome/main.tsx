@@ -1,0 +1,96 @@
+/** Wires the welcome page. It opens once, after the installation, and again from "Add sites" in the library. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { createText, TextProvider } from '../../components/kit';
+import { SAMPLE_NAMES, type SampleCards, type SitesChoice, WelcomeView } from '../../components/settings';
+import { browser, callBackground } from '../../lib/messages';
+import {
+  createSettings,
+  DEFAULT_SETTINGS,
+  grantPattern,
+  paintLastTheme,
+  paintTheme,
+  siteFromText,
+} from '../../lib/settings';
+
+const root = document.documentElement;
+paintLastTheme(root, localStorage);
+
+const text = createText(browser.i18n.getUILanguage(), (key, substitutions) =>
+  browser.i18n.getMessage(key as never, substitutions),
+);
+root.lang = text.locale;
+document.title = text.t('welcome_title');
+
+const settings = createSettings(browser.storage.local);
+/** The names of the sample sentence and its day; their cards come from the pack like any other. */
+const SAMPLE = SAMPLE_NAMES.map(([entity]) => entity);
+const SAMPLE_DAY = '2020-11-20';
+
+async function readSample(): Promise<SampleCards> {
+  const cards = await Promise.allSettled(
+    SAMPLE.map((entity) => callBackground('card', { entity, day: SAMPLE_DAY, here: SAMPLE })),
+  );
+  return Object.fromEntries(
+    cards.flatMap((card) => (card.status === 'fulfilled' ? [[card.value.view.entity, card.value.view]] : [])),
+  );
+}
+
+function readSites(lines: string) {
+  const typed = lines.split(/[\n,]+/).filter((line) => line.trim() !== '');
+  const read = typed.map((line) => ({ line: line.trim(), site: siteFromText(line) }));
+  return {
+    sites: [...new Set(read.flatMap(({ site }) => site ?? []))],
+    bad: read.find(({ site }) => site === null)?.line ?? null,
+  };
+}
+
+function originsOf(choice: SitesChoice): string[] {
+  if (choice.type === 'all') return ['*://*/*'];
+  return choice.type === 'some' ? choice.sites.map(grantPattern) : [];
+}
+
+async function finish(choice: SitesChoice): Promise<boolean> {
+  const origins = originsOf(choice);
+  // The request must be made in the turn of the press, before anything is awaited.
+  const granted = origins.length === 0 || (await browser.permissions.request({ origins }).catch(() => false));
+  if (granted) await settings.change({ welcomed: true });
+  return granted;
+}
+
+function Welcome() {
+  const [sample, setSample] = useState<SampleCards>({});
+  const [network, setNetwork] = useState(DEFAULT_SETTINGS.network);
+
+  useEffect(() => {
+    const open = new AbortController();
+    const show = (now: typeof DEFAULT_SETTINGS) => {
+      paintTheme(root, localStorage, now.theme);
+      setNetwork(now.network);
+    };
+    void settings.get().then(show);
+    settings.subscribe(show, open.signal);
+    void readSample().then(setSample);
+    return () => open.abort();
+  }, []);
+
+  return (
+    <WelcomeView
+      sample={sample}
+      network={network}
+      readSites={readSites}
+      onNetwork={(wish) => void settings.change({ network: wish })}
+      onFinish={finish}
+    />
+  );
+}
+
+const place = document.getElementById('welcome');
+if (place) {
+  render(
+    <TextProvider text={text}>
+      <Welcome />
+    </TextProvider>,
+    place,
+  );
+}
