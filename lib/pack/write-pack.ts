@@ -3,18 +3,20 @@
  * so that a rebuild of the extension is identical.
  */
 import { FACT_KINDS, KINDS, type Source } from '../facts';
-import { checkSource } from './check-source';
 import { contextStems } from './context-stems';
 import { deriveForms, type SurfaceForm } from './derive-forms';
 import { FACT_ENDS } from './layout';
+import { PackError } from './pack-error';
 import { packDate } from './packed-date';
 import { joinSections, stringHeap, u32List } from './section-builder';
 import type { FactRow, PackSource } from './source';
+import { sourceProblems } from './source-problems';
 import { writeForms } from './write-forms';
 import { textWriter } from './write-texts';
 
 export function writePack(source: PackSource): Uint8Array {
-  checkSource(source);
+  const [problem] = sourceProblems(source);
+  if (problem) throw new PackError('invalid-source', `${problem.title}: ${problem.column} ${problem.reason}`);
   const entities = [...source.entities].sort((one, other) => compare(one.key, other.key));
   const rowOf = new Map(entities.map((entity, row) => [entity.key, row]));
   const forms = deriveForms(source);

@@ -148,7 +148,7 @@ describe('writePack', () => {
       { relations: [{ ...smallSource.relations[0]!, to: 'gone' }] },
     ],
     [
-      'background of "jcpoa": it is given twice',
+      'background of "jcpoa": entity it is given twice',
       { backgrounds: [smallSource.backgrounds[0]!, smallSource.backgrounds[0]!] },
     ],
     [

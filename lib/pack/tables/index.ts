@@ -1,0 +1,3 @@
+export * from './advise';
+export * from './read-table';
+export * from './read-tables';

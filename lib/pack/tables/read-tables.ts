@@ -1,0 +1,204 @@
+/**
+ * From the knowledge tables to the source of a pack. A row with an error is left out and reported, as is every row
+ * that hangs on it: what is left always makes a valid pack.
+ */
+import { type Day, FACT_KINDS, KINDS, type Source } from '../../facts';
+import type { BackgroundRow, EntityRow, FactRow, FormRow, PackSource, RelationRow } from '../source';
+import { sourceProblems } from '../source-problems';
+import { FORM_USES } from '../types';
+import { readTable, type TableFile, type TableProblem, type TableRow } from './read-table';
+
+const COLUMNS = {
+  sources: ['id', 'name', 'url', 'licence'],
+  entities: [
+    'key',
+    'kind',
+    'name',
+    'qualifier',
+    'gloss',
+    'prominence',
+    'nouns',
+    'wikipedia',
+    'wikidata',
+    'source',
+    'as_of',
+  ],
+  names: ['entity', 'form', 'use', 'company', 'from', 'to', 'weight', 'flags'],
+  facts: ['entity', 'kind', 'text', 'start', 'end', 'ends', 'source', 'as_of'],
+  ties: ['entity', 'other', 'text', 'inverse', 'start', 'end', 'source', 'as_of'],
+  backgrounds: ['entity', 'text', 'source', 'as_of'],
+} as const;
+type Table = keyof typeof COLUMNS;
+const FLAGS = ['translit', 'printed'] as const;
+const DEFAULT_PROMINENCE = 50;
+const OLDEST_DAY: Day = '0000-01-01';
+
+/** Where a row of the source stands. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ReadTables {
+  readonly source: PackSource;
+  readonly problems: readonly TableProblem[];
+  readonly placeOf: (row: object) => Place | undefined;
+}
+
+export function readTables(name: string, files: readonly TableFile[]): ReadTables {
+  const problems: TableProblem[] = [];
+  const places = new Map<object, Place>();
+  const sources = new Map<string, Omit<Source, 'asOf'>>();
+
+  const rowsOf = <T extends Table>(table: T): TableRow<(typeof COLUMNS)[T][number]>[] =>
+    files
+      .filter((file) => file.path.split('/').at(-1) === `${table}.tsv`)
+      .flatMap((file) =>
+        readTable<(typeof COLUMNS)[T][number]>(file, COLUMNS[table], (problem) => problems.push(problem)),
+      );
+
+  /** Reads rows one by one; a row that complains is left out. */
+  const readRows = <T extends Table, Row extends object>(
+    table: T,
+    read: (row: TableRow<(typeof COLUMNS)[T][number]>, complain: Complain<(typeof COLUMNS)[T][number]>) => Row,
+  ): Row[] =>
+    rowsOf(table).flatMap((row) => {
+      let complaints = 0;
+      const made = read(row, (column, message) => {
+        complaints++;
+        problems.push({ file: row.file, line: row.line, column, message, severity: 'error' });
+      });
+      places.set(made, { file: row.file, line: row.line });
+      return complaints === 0 ? [made] : [];
+    });
+
+  const sourceOf = (row: TableRow<'source' | 'as_of'>, complain: Complain<'source' | 'as_of'>): Source => {
+    const id = row.cell('source') ?? '';
+    const known = sources.get(id);
+    if (!known) complain('source', `no source has the id "${id}"`);
+    const asOf = row.cell('as_of');
+    if (asOf === null) complain('as_of', 'is empty');
+    return { name: known?.name ?? id, url: known?.url ?? null, licence: known?.licence ?? null, asOf: asOf ?? '' };
+  };
+
+  for (const row of rowsOf('sources')) {
+    const id = row.cell('id') ?? '';
+    const complain = (column: string, message: string): void => {
+      problems.push({ file: row.file, line: row.line, column, message, severity: 'error' });
+    };
+    if (sources.has(id)) complain('id', `"${id}" is given twice`);
+    if (row.cell('name') === null) complain('name', 'is empty');
+    else sources.set(id, { name: row.cell('name') ?? id, url: row.cell('url'), licence: row.cell('licence') });
+  }
+
+  const entities = readRows('entities', (row, complain): EntityRow => {
+    const prominence = row.cell('prominence');
+    return {
+      key: row.cell('key') ?? '',
+      kind: oneOf(KINDS, row.cell('kind'), (message) => complain('kind', message)),
+      name: row.cell('name') ?? '',
+      qualifier: row.cell('qualifier') ?? '',
+      gloss: row.cell('gloss') ?? '',
+      wikipedia: row.cell('wikipedia'),
+      wikidata: row.cell('wikidata'),
+      prominence: prominence === null ? DEFAULT_PROMINENCE : Number(prominence),
+      nouns: listOf(row.cell('nouns')),
+      source: sourceOf(row, complain),
+    };
+  });
+  const forms = readRows('names', (row, complain): FormRow => {
+    const flags = listOf(row.cell('flags')).map((flag) => oneOf(FLAGS, flag, (message) => complain('flags', message)));
+    return {
+      entity: row.cell('entity') ?? '',
+      form: row.cell('form') ?? '',
+      use: oneOf(FORM_USES, row.cell('use'), (message) => complain('use', message)),
+      company: listOf(row.cell('company')),
+      from: row.cell('from'),
+      to: row.cell('to'),
+      weight: Number(row.cell('weight') ?? 1),
+      transliterated: flags.includes('translit'),
+      printed: flags.includes('printed'),
+    };
+  });
+  const facts = readRows('facts', (row, complain): FactRow => {
+    const ends = row.cell('ends');
+    if (ends !== null && ends !== 'yes') complain('ends', `"${ends}" is neither "yes" nor empty`);
+    return {
+      entity: row.cell('entity') ?? '',
+      kind: oneOf(FACT_KINDS, row.cell('kind'), (message) => complain('kind', message)),
+      text: row.cell('text') ?? '',
+      start: row.cell('start'),
+      end: row.cell('end'),
+      ends: ends === 'yes',
+      source: sourceOf(row, complain),
+    };
+  });
+  const relations = readRows(
+    'ties',
+    (row, complain): RelationRow => ({
+      from: row.cell('entity') ?? '',
+      to: row.cell('other') ?? '',
+      text: row.cell('text') ?? '',
+      inverse: row.cell('inverse') ?? '',
+      start: row.cell('start'),
+      end: row.cell('end'),
+      source: sourceOf(row, complain),
+    }),
+  );
+  const backgrounds = readRows(
+    'backgrounds',
+    (row, complain): BackgroundRow => ({
+      entity: row.cell('entity') ?? '',
+      text: row.cell('text') ?? '',
+      source: sourceOf(row, complain),
+    }),
+  );
+
+  const read: PackSource = { name, edition: OLDEST_DAY, entities, forms, facts, relations, backgrounds };
+  const source = withoutBadRows(read, places, problems);
+  return { source: { ...source, edition: newestDay(source) }, problems, placeOf: (row) => places.get(row) };
+}
+
+type Complain<Column extends string> = (column: Column, message: string) => void;
+
+const listOf = (cell: string | null): string[] =>
+  (cell ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+function oneOf<T extends string>(known: readonly T[], cell: string | null, complain: (message: string) => void): T {
+  const found = known.find((one) => one === cell);
+  if (found === undefined) complain(`"${cell ?? ''}" is none of ${known.join(', ')}`);
+  return found ?? known[0]!;
+}
+
+/** The edition is the day of the newest check of any row, so that it does not hang on the day of the build. */
+const newestDay = ({ entities, facts, relations, backgrounds }: PackSource): Day =>
+  [...entities, ...facts, ...relations, ...backgrounds].reduce(
+    (newest, row) => (row.source.asOf > newest ? row.source.asOf : newest),
+    OLDEST_DAY,
+  );
+
+/** A row left out may leave others dangling, so this goes round until nothing is wrong. */
+function withoutBadRows(read: PackSource, places: ReadonlyMap<object, Place>, problems: TableProblem[]): PackSource {
+  for (let source = read; ; ) {
+    const found = sourceProblems(source);
+    const bad = new Set<object>();
+    for (const { row, title, column, reason } of found) {
+      const place = (row && places.get(row)) ?? { file: title, line: 0 };
+      problems.push({ ...place, column, message: reason, severity: 'error' });
+      if (row) bad.add(row);
+    }
+    if (bad.size === 0) return source;
+    const good = <T extends object>(rows: readonly T[]): T[] => rows.filter((row) => !bad.has(row));
+    source = {
+      ...source,
+      entities: good(source.entities),
+      forms: good(source.forms),
+      facts: good(source.facts),
+      relations: good(source.relations),
+      backgrounds: good(source.backgrounds),
+    };
+  }
+}

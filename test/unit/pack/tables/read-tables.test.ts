@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { buildPack } from '../../../../assets/knowledge/build-pack';
+import { openPack, verifyPack, writePack } from '../../../../lib/pack';
+import { advise, readTables, type TableFile } from '../../../../lib/pack/tables';
+
+const table = (path: string, ...rows: string[]): TableFile => ({
+  path,
+  text: rows.map((row) => row.replaceAll(' | ', '\t')).join('\n'),
+});
+
+const SOURCES = table(
+  'sources.tsv',
+  'id | name | url | licence',
+  'us | Us',
+  'reg | Register | https://register.example/ | CC0',
+);
+const ENTITIES = 'key | kind | name | qualifier | gloss | prominence | nouns | wikipedia | wikidata | source | as_of';
+const NAMES = 'entity | form | use | company | from | to | weight | flags';
+const FACTS = 'entity | kind | text | start | end | ends | source | as_of';
+const TIES = 'entity | other | text | inverse | start | end | source | as_of';
+const iran = 'iran | place | Iran | Country | Country in Asia | 220 | country;state | Iran | Q794 | reg | 2026-05-31';
+const deal = 'jcpoa | deal | Iran nuclear deal |  |  |  |  |  |  | us | 2026-01-02';
+
+const read = (...files: TableFile[]) => readTables('Test', [SOURCES, ...files]);
+const said = (problems: ReturnType<typeof read>['problems']): string[] =>
+  problems.map((one) => `${one.file}:${one.line} ${one.column} ${one.message}`);
+
+describe('readTables', () => {
+  it('reads every kind of row', () => {
+    const { source, problems } = read(
+      table('a/entities.tsv', '# a comment', ENTITIES, iran, '', deal),
+      table(
+        'b/names.tsv',
+        NAMES,
+        'jcpoa | nuclear deal | company | iran | 2015-07-14 |  | 2 | printed;translit',
+        'iran | Iranian | demonym',
+      ),
+      table('a/facts.tsv', FACTS, 'jcpoa | life | Signed | 2015-07-14 | 2015-07-14 | yes | us | 2026-11-22'),
+      table('a/ties.tsv', TIES, 'jcpoa | iran | party | party to it | ~2015 |  | reg | 2020-01-01'),
+      table('a/backgrounds.tsv', 'entity | text | source | as_of', 'jcpoa | A deal. | us | 2026-01-01'),
+    );
+    expect(problems).toEqual([]);
+    expect(source).toMatchObject({
+      edition: '2026-11-22',
+      entities: [
+        {
+          key: 'iran',
+          prominence: 220,
+          nouns: ['country', 'state'],
+          wikidata: 'Q794',
+          source: { name: 'Register', licence: 'CC0', asOf: '2026-05-31' },
+        },
+        { key: 'jcpoa', prominence: 50, nouns: [], wikipedia: null, gloss: '', source: { name: 'Us', url: null } },
+      ],
+      forms: [
+        {
+          form: 'nuclear deal',
+          company: ['iran'],
+          from: '2015-07-14',
+          to: null,
+          weight: 2,
+          printed: true,
+          transliterated: true,
+        },
+        { form: 'Iranian', use: 'demonym', company: [], weight: 1, printed: false },
+      ],
+      facts: [{ ends: true }],
+      relations: [{ from: 'jcpoa', to: 'iran', text: 'party', inverse: 'party to it', start: '~2015', end: null }],
+      backgrounds: [{ text: 'A deal.' }],
+    });
+    expect(openPack(writePack(source)).row('jcpoa')).toBe(1);
+  });
+
+  it.each([
+    ['entities.tsv:1 gloss missing column', table('entities.tsv', ENTITIES.replace(' | gloss', ''), iran)],
+    ['entities.tsv:1 colour unknown column', table('entities.tsv', `${ENTITIES} | colour`, iran)],
+    ['entities.tsv:2 kind "planet" is none of', table('entities.tsv', ENTITIES, iran.replace('place', 'planet'))],
+    ['entities.tsv:2 source no source has the id "web"', table('entities.tsv', ENTITIES, iran.replace('reg', 'web'))],
+    ['entities.tsv:2 as_of "2026-05" is not a day', table('entities.tsv', ENTITIES, iran.replace('-05-31', '-05'))],
+    ['entities.tsv:3 key is given twice', table('entities.tsv', ENTITIES, iran, iran)],
+    ['entities.tsv:2 wikidata "794" is no Q-id', table('entities.tsv', ENTITIES, iran.replace('Q794', '794'))],
+    ['entities.tsv:2 prominence NaN', table('entities.tsv', ENTITIES, iran.replace('220', 'high'))],
+    ['entities.tsv:2 null 12 cells in 11 columns', table('entities.tsv', ENTITIES, `${iran} | more`)],
+    ['names.tsv:2 use "" is none of', table('names.tsv', NAMES, 'iran | Persia')],
+    ['names.tsv:2 flags "printd" is none of', table('names.tsv', NAMES, 'iran | Persia | name |  |  |  |  | printd')],
+    ['names.tsv:2 company no entity has the key "who"', table('names.tsv', NAMES, 'iran | Persia | near | who')],
+    ['facts.tsv:2 ends "no" is neither', table('facts.tsv', FACTS, 'iran | event | X |  |  | no | us | 2026-01-01')],
+    [
+      'facts.tsv:2 start "2020-13" is not a date',
+      table('facts.tsv', FACTS, 'iran | event | X | 2020-13 |  |  | us | 2026-01-01'),
+    ],
+  ])('names file, line and column: %s', (message, file) => {
+    const files = file.path === 'entities.tsv' ? [file] : [table('entities.tsv', ENTITIES, iran), file];
+    expect(said(read(...files).problems).join('\n')).toContain(message);
+  });
+
+  it('leaves out a bad row and all that hangs on it, and still makes a valid pack', () => {
+    const { source, problems } = read(
+      table('entities.tsv', ENTITIES, iran.replace('Q794', 'no'), deal),
+      table('names.tsv', NAMES, 'jcpoa | nuclear deal | company | iran', 'jcpoa | the pact | short'),
+      table('ties.tsv', TIES, 'jcpoa | iran | party |  |  |  | us | 2026-01-01'),
+    );
+    expect(said(problems)).toEqual([
+      'entities.tsv:2 wikidata "no" is no Q-id',
+      'names.tsv:2 company no entity has the key "iran"',
+      'ties.tsv:2 other no entity has the key "iran"',
+    ]);
+    expect(() => verifyPack(writePack(source))).not.toThrow();
+    expect(source.forms).toHaveLength(1);
+  });
+
+  it('gives advice on likely slips', () => {
+    const tables = read(
+      table('entities.tsv', ENTITIES, iran.replace('Country in Asia', 'Country in Asia.'), deal),
+      table('names.tsv', NAMES, 'jcpoa | the deal | short', 'jcpoa | deal | short', 'jcpoa | deal, nuclear | name'),
+    );
+    expect(said(advise(tables))).toEqual([
+      'names.tsv:2 form "the deal" is stored without its article',
+      'names.tsv:3 form "deal" is there already for jcpoa',
+      'names.tsv:4 form "deal, nuclear" holds punctuation that ends a name: never found as written',
+      'entities.tsv:2 gloss ends with a stop',
+      'entities.tsv:3 gloss is empty',
+    ]);
+  });
+});
+
+describe('the knowledge tables', () => {
+  it('have no error and make the same pack twice', async () => {
+    const [one, two] = [await buildPack(), await buildPack()];
+    expect(one.errors).toEqual([]);
+    expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true);
+    expect(() => verifyPack(one.bytes)).not.toThrow();
+    expect(openPack(one.bytes).info.entityCount).toBeGreaterThanOrEqual(500);
+  });
+});
