@@ -97,7 +97,7 @@ export function Article({ view, article, mentions, onName, onAsk, onOpen }: Arti
   const announced = said ?? (article.state === 'ready' && asked !== null ? text.t('card_article_ready') : '');
   const empty = said === null && body === null;
   return (
-    <section ref={section} class={empty ? undefined : 'article'} tabIndex={-1} aria-busy={asking}>
+    <section ref={section} class={empty ? 'unseen' : 'article'} tabIndex={-1} aria-busy={asking}>
       {article.state === 'ready' && <h3>{text.t('card_article')}</h3>}
       <p class={said === null ? 'unseen' : 'state'} role="status">
         {announced}

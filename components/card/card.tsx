@@ -13,8 +13,17 @@ import { Ties } from './ties';
 
 /** Keeps names of either direction from tearing the sentence around them: U+2068 … U+2069 isolate. */
 const isolate = (name: string): string => `\u2068${name}\u2069`;
-/** More other names would push the day out of the first glance. */
-const OTHER_NAMES = 3;
+/** Characters of other names: about one line. A second one would push the day out of the first glance. */
+const OTHER_NAMES_LENGTH = 44;
+
+/** As many other names, most usual first, as a line holds; whole names only, and at least one. */
+function otherNames(also: readonly string[]): readonly string[] {
+  let length = 0;
+  return also.filter((name, i) => {
+    length += name.length + 2;
+    return i === 0 || length <= OTHER_NAMES_LENGTH;
+  });
+}
 
 export function Card(props: CardProps) {
   const { view, article, nested, mode, backTo, theme, canNest, on } = props;
@@ -37,7 +46,7 @@ export function Card(props: CardProps) {
     };
   const onName = canNest ? turned(on.nested) : null;
   const within = (field: 'background' | 'article') => nested.filter((mention) => mention.field === field);
-  const gloss = view.background === null && view.gloss !== '' ? view.gloss : null;
+  const told = view.background !== null || article?.state === 'ready';
 
   return (
     <div
@@ -49,7 +58,7 @@ export function Card(props: CardProps) {
       <div class="above">
         {backTo !== null && (
           <Button onClick={turned(on.back)}>
-            <span aria-hidden="true">‹ </span>
+            <span aria-hidden="true">‹{'\u00a0'}</span>
             {t('card_back', isolate(backTo))}
           </Button>
         )}
@@ -71,7 +80,7 @@ export function Card(props: CardProps) {
           <p class="also">
             {t(
               'card_also',
-              new Intl.ListFormat(text.locale, { type: 'unit' }).format(view.also.slice(0, OTHER_NAMES).map(isolate)),
+              new Intl.ListFormat(text.locale, { type: 'unit' }).format(otherNames(view.also).map(isolate)),
             )}
           </p>
         )}
@@ -90,7 +99,7 @@ export function Card(props: CardProps) {
             <LinkedText text={view.background.text} mentions={within('background')} onName={onName} />
           </section>
         )}
-        {gloss !== null && <p class="gloss">{gloss}</p>}
+        {!told && view.gloss !== '' && <p class="gloss">{view.gloss}</p>}
         <Article
           view={view}
           article={article}

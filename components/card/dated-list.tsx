@@ -29,7 +29,12 @@ export function DatedList({ lines }: { readonly lines: readonly DatedLine[] }) {
         return (
           <li key={`${line.text}${line.start}`} data-tense={line.tense}>
             {line.text}
-            {time !== '' && <span class="when"> {time}</span>}
+            {time !== '' && (
+              <>
+                {' '}
+                <span class="when date">{time}</span>
+              </>
+            )}
           </li>
         );
       })}

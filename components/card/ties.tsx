@@ -26,7 +26,15 @@ export function Ties({ ties, onName }: TiesProps) {
                 <bdi class="tie-name">{tie.name}</bdi>
               )}
               {tie.here && <span class="unseen"> ({text.t('card_tie_here')})</span>}{' '}
-              <span class="tie-text">{span === '' ? tie.text : `${tie.text}, ${span}`}</span>
+              <span class="tie-text">
+                {tie.text}
+                {span !== '' && (
+                  <>
+                    {', '}
+                    <span class="date">{span}</span>
+                  </>
+                )}
+              </span>
             </li>
           );
         })}

@@ -63,16 +63,15 @@ export function formatSpan(text: Text, start: PartialDate | null, end: PartialDa
   if (start === end) return formatPartialDate(text, start);
   const [from, to] = [partsOf(start), partsOf(end)];
   if (!from || !to) return `${start} – ${end}`;
-  const sameYear = from.date.getUTCFullYear() === to.date.getUTCFullYear();
-  const exact = sameYear && from.exact !== 'year' && to.exact !== 'year' ? coarser(from.exact, to.exact) : 'year';
-  const format = formatOf(text.locale, exact);
-  const range = sameYear && exact === 'year' ? format.format(from.date) : format.formatRange(from.date, to.date);
+  const years = [from, to].map(({ date }) => String(date.getUTCFullYear())) as [string, string];
+  const exact = from.exact === 'day' && to.exact === 'day' ? 'day' : 'month';
+  let range: string;
+  if (years[0] !== years[1]) range = text.t('date_years', ...years);
+  else if (from.exact === 'year' || to.exact === 'year') range = years[0];
+  else range = formatOf(text.locale, exact).formatRange(from.date, to.date);
   return from.about || to.about ? text.t('date_about', range) : range;
 }
 
-const coarser = (a: Parts['exact'], b: Parts['exact']): Parts['exact'] =>
-  a === 'day' && b === 'day' ? 'day' : 'month';
-
 /** "14:05", for a wait. `epochMs` is local time on purpose: it is the reader's own clock. */
 export const formatClock = (text: Text, epochMs: number): string =>
-  new Intl.DateTimeFormat(text.locale, { hour: 'numeric', minute: '2-digit' }).format(epochMs);
+  new Intl.DateTimeFormat(text.locale, { timeStyle: 'short' }).format(epochMs);

@@ -6,7 +6,7 @@ import { build } from 'vite';
 const HOSTILE = `
   html { font-size: 31px; letter-spacing: 3px }
   body { margin: 24px; background: Canvas; color-scheme: light dark; font: italic 700 30px/3 fantasy; text-transform: uppercase }
-  * { box-sizing: content-box; color: red; --paper: lime; --ink: lime }
+  * { box-sizing: content-box; color: red; letter-spacing: 3px !important; word-spacing: 9px; text-transform: uppercase !important; line-height: 3 !important; visibility: visible; --paper: lime; --ink: lime }
   div { padding: 9px; border: 5px solid red }
 `;
 
@@ -31,7 +31,7 @@ export async function openBook(): Promise<Book> {
   if (!output || !('output' in output)) throw new Error('The story book was not built');
   const script = output.output[0].code;
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
   return {
@@ -44,7 +44,7 @@ export async function openBook(): Promise<Book> {
         reducedMotion: 'reduce',
       });
       await page.setContent(
-        `<!doctype html><html lang="en"><meta charset="utf-8"><style>${hostile ? HOSTILE : 'body{margin:24px;background:Canvas;color-scheme:light dark}'}</style><body></body></html>`,
+        `<!doctype html><html lang="en"><meta charset="utf-8"><style>${hostile ? HOSTILE : 'body{margin:8px;background:Canvas;color-scheme:light dark}'}</style><body></body></html>`,
       );
       await page.addScriptTag({ content: script });
       return page;

@@ -1,0 +1,282 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import { Card, type CardCalls, type CardProps } from '../../../components/card';
+import { toParagraphs } from '../../../components/card/runs';
+import { STORIES, type StoryName } from '../../browser/card/stories';
+import { render } from './render';
+
+const NAMES = Object.keys(STORIES) as StoryName[];
+
+/** A story whose calls are watched. */
+function watched(name: StoryName, change: Partial<CardProps> = {}) {
+  const on = Object.fromEntries(Object.keys(STORIES[name].on).map((key) => [key, vi.fn()])) as {
+    [K in keyof CardCalls]: ReturnType<typeof vi.fn> & CardCalls[K];
+  };
+  const props: CardProps = { ...STORIES[name], ...change, on };
+  const result = render(<Card {...props} />);
+  const again = (more: Partial<CardProps>) => result.again(<Card {...props} {...more} />);
+  return { ...result, on, props, again };
+}
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('what a card says', () => {
+  it('follows the reading order: kind, name, day, ties, background, article, since, foot', () => {
+    const { container } = watched('person');
+    const read = container.textContent ?? '';
+    const order = [
+      'Person · Iraq',
+      'Abu Mahdi al-Muhandis',
+      'also ',
+      'On 20 November 2020',
+      'Killed by an American drone at Baghdad airport 3 January 2020',
+      'Popular Mobilization Forces',
+      'Iraqi militia commander',
+      'Ask Wikipedia (sends the title “Abu Mahdi al-Muhandis” to en.wikipedia.org)',
+      'Since this story',
+      'arrest warrant for Donald Trump over the killing 7 January 2021',
+      'Backstory pack, June 2026',
+      'Not this one',
+    ].map((part) => read.indexOf(part));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it('is a dialog by the name of the entity', () => {
+    watched('deal');
+    expect(screen.getByRole('dialog', { name: 'Backstory: Iran nuclear deal' })).toBeTruthy();
+  });
+
+  it('tells of an office what the reader of that day could know, and its end only since', () => {
+    watched('president');
+    const day = screen.getByRole('heading', { name: 'On 20 November 2020' }).closest('section');
+    expect(day?.textContent).toContain('President of the United States since 20 January 2017');
+    expect(day?.textContent).not.toContain('2021');
+    const since = screen.getByRole('heading', { name: 'Since this story' }).closest('section');
+    expect(since?.textContent).toContain('President of the United States until 20 January 2021');
+  });
+
+  it('dates what is unconfirmed by its source', () => {
+    watched('place');
+    expect(screen.getByRole('dialog').textContent).toContain('Population about 1.0 million as known on 1 July 2018');
+  });
+
+  it('says so where the story has no date', () => {
+    watched('event');
+    expect(screen.getByRole('heading', { name: 'As of today, since the story gives no date' })).toBeTruthy();
+  });
+
+  it('puts ties to names of this story first', () => {
+    const { props } = watched('person');
+    const ties = [...props.view.ties].reverse();
+    const { container } = render(<Card {...props} view={{ ...props.view, ties }} />);
+    const here = [...container.querySelectorAll('.tie')].map((tie) => tie.textContent?.includes('named in this story'));
+    expect(here).toEqual([true, true, true, false]);
+  });
+
+  it('leaves no empty box for what is unknown', () => {
+    const { container } = watched('bare');
+    for (const box of container.querySelectorAll('section, ul, p, header, footer')) {
+      if (box.getAttribute('role') === 'status' || box.querySelector('[role=status]')) continue;
+      expect(box.textContent?.trim(), box.outerHTML).not.toBe('');
+    }
+    expect(screen.queryByRole('button', { name: 'Sources' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Not this one' })).toBeNull();
+  });
+
+  it('sets each name in its own direction', () => {
+    const { container } = watched('place');
+    expect(container.querySelector('.also')?.textContent).toBe('also \u2068كركوك\u2069, \u2068Kerkûk\u2069');
+    expect(container.querySelector('h2')?.getAttribute('dir')).toBe('auto');
+  });
+
+  it('leaves room for the reader’s note before the foot', () => {
+    const { container } = watched('person', { children: <p id="note">Same man.</p> });
+    const note = container.querySelector('#note');
+    expect(note?.parentElement?.lastElementChild).toBe(note);
+    expect(note?.parentElement?.nextElementSibling?.tagName).toBe('FOOTER');
+  });
+});
+
+describe('the article part', () => {
+  it.each([
+    ['off', { state: 'off' }, 'Asking Wikipedia is switched off in your settings.', null],
+    ['missing', { state: 'missing' }, 'Wikipedia has no article under this name.', null],
+    ['offline', { state: 'offline' }, 'You are offline, and the article is not on this device.', 'Try again'],
+    ['busy', { state: 'busy', retryAt: 0 }, /^Wikipedia asks for a pause until \d\d:\d\d\.$/, null],
+    ['failed', { state: 'failed', reason: 'HTTP 500' }, 'Wikipedia did not answer.', 'Try again'],
+  ] as const)('%s is one sentence and at most one action', (_, article, said, action) => {
+    const { container } = watched('place', { article });
+    const section = container.querySelector<HTMLElement>('.article');
+    expect(section?.querySelector('[role=status]')?.textContent).toMatch(said);
+    const buttons = within(section as HTMLElement).queryAllByRole('button');
+    expect(buttons.map((button) => button.textContent)).toEqual(action === null ? [] : [action]);
+  });
+
+  it('says nothing of being off where there is a background', () => {
+    const { container } = watched('president');
+    expect(container.querySelector('.article')).toBeNull();
+  });
+
+  it('asks once when pressed, says that it asks, keeps the focus, and announces what came', () => {
+    const { on, again, container } = watched('person');
+    press(/^Ask Wikipedia/);
+    expect(on.askArticle).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis');
+    expect(screen.getByRole('status').textContent).toBe('Asking Wikipedia for the article.');
+    expect(screen.queryByRole('button', { name: /^Ask Wikipedia/ })).toBeNull();
+    expect(document.activeElement).toBe(container.querySelector('.article'));
+    again({ article: STORIES.elect.article });
+    expect(screen.getByRole('status').textContent).toBe('The article is here.');
+    expect(container.textContent).toContain('Wikipedia, CC BY-SA, read on 22 November 2026');
+  });
+
+  it('can be asked again after it failed again', () => {
+    const { on, again } = watched('event');
+    press('Try again');
+    again({ article: { state: 'failed', reason: 'HTTP 500' } });
+    press('Try again');
+    expect(on.askArticle).toHaveBeenCalledTimes(2);
+  });
+
+  it('names another wiki by its host', () => {
+    watched('person', { article: { state: 'ask', host: 'wiki.example.org' } });
+    expect(screen.getByRole('button', { name: /^Ask wiki\.example\.org \(sends/ })).toBeTruthy();
+  });
+
+  it('opens the article through us, and nothing that is not the web', () => {
+    const { on, again, props } = watched('elect');
+    fireEvent.click(screen.getByRole('link', { name: 'Whole article' }));
+    expect(on.openLink).toHaveBeenCalledWith('https://en.wikipedia.org/wiki/Joe_Biden');
+    if (props.article?.state !== 'ready') throw new Error('the story has an article');
+    again({ article: { state: 'ready', article: { ...props.article.article, url: 'javascript:alert(1)' } } });
+    expect(screen.queryByRole('link', { name: 'Whole article' })).toBeNull();
+  });
+});
+
+describe('the actions', () => {
+  it('Pin, Unpin, Close and Back stand where they make sense', () => {
+    const hover = watched('person');
+    press('Pin');
+    expect(hover.on.pin).toHaveBeenCalled();
+    expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
+    hover.unmount();
+
+    const pinned = watched('pinned');
+    press('Unpin');
+    press('Close');
+    expect(pinned.on.unpin).toHaveBeenCalled();
+    expect(pinned.on.close).toHaveBeenCalled();
+    pinned.unmount();
+
+    const nested = watched('nested');
+    press(/Back to .Donald Trump/);
+    expect(nested.on.back).toHaveBeenCalled();
+    nested.unmount();
+
+    watched('sheet');
+    expect(screen.queryByRole('button', { name: 'Pin' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Close' })).toBeTruthy();
+  });
+
+  it('Not this one shows the others with what they are, and a way out', () => {
+    const { on } = watched('person');
+    const toggle = screen.getByRole('button', { name: 'Not this one' });
+    expect(toggle.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(toggle);
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    press('Mohandessin Quarter of Giza in Egypt');
+    expect(on.choose).toHaveBeenCalledWith('al-mohandessin');
+    press('None of these');
+    expect(on.refuse).toHaveBeenCalled();
+  });
+
+  it('opens one panel at a time', () => {
+    const { container } = watched('person');
+    press('Why this one');
+    expect(container.querySelector('.panel')?.textContent).toBe('“al-Mohandes” is another spelling of “al-Muhandis”.');
+    press('Sources');
+    expect(container.querySelectorAll('.panel')).toHaveLength(1);
+    press('Sources');
+    expect(container.querySelector('.panel')).toBeNull();
+  });
+
+  it('Sources lists every fact under its source and date', () => {
+    const { container, props } = watched('person');
+    press('Sources');
+    const panel = container.querySelector('.panel')?.textContent ?? '';
+    for (const { text } of [...props.view.day, ...props.view.ties, ...props.view.since]) expect(panel).toContain(text);
+    expect(panel).toContain('Wikidata checked on 1 June 2026');
+    expect(panel).toContain('Backstory pack checked on 14 June 2026');
+  });
+
+  it('Mute mutes the entity that is shown', () => {
+    const { on } = watched('person');
+    press('Mute');
+    expect(on.mute).toHaveBeenCalledWith('abu-mahdi-al-muhandis');
+  });
+
+  it.each([
+    [{ type: 'name' }, '“X” is a name of its own.'],
+    [{ type: 'full-name', form: 'X Y' }, 'The story also has the full name “X Y”, and “X” goes back to it.'],
+    [{ type: 'company', names: ['Iran', 'Iraq', 'Syria'] }, '“X” stands in the company of Iran, Iraq and Syria.'],
+    [{ type: 'words', count: 3 }, 'The story shares 3 telling words with what is known of it.'],
+  ] as const)('Why this one gives the reason %o', (evidence, said) => {
+    const { container } = watched('person', { link: { form: 'X', evidence, runnersUp: [] } });
+    press('Why this one');
+    expect(container.querySelector('.panel')?.textContent).toBe(said);
+  });
+});
+
+describe('names inside the card', () => {
+  it('open their own card, from ties and from texts', () => {
+    const { on } = watched('person');
+    press('Quds Force');
+    press('Qasem Soleimani');
+    expect(on.nested.mock.calls).toEqual([['quds-force'], ['qasem-soleimani']]);
+  });
+
+  it('are plain text where no card can be put on top', () => {
+    watched('full');
+    expect(screen.queryByRole('button', { name: 'Quds Force' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Qasem Soleimani' })).toBeNull();
+  });
+
+  it('hand the focus to the new heading, since the pressed button is gone', () => {
+    const { again } = watched('person');
+    press('Quds Force');
+    again(STORIES.nested);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Joe Biden' }));
+  });
+
+  it('do not pull the focus when the card is merely filled or shown for another mention', () => {
+    const { again } = watched('person');
+    again(STORIES.deal);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('are left as text where their offsets do not fit', () => {
+    const mention = (start: number, end: number) => ({ field: 'article' as const, start, end, entity: 'x' });
+    expect(toParagraphs('Iran and Iraq', [mention(9, 13), mention(0, 4), mention(2, 6), mention(10, 99)])).toEqual([
+      [
+        { text: 'Iran', entity: 'x' },
+        { text: ' and ', entity: null },
+        { text: 'Iraq', entity: 'x' },
+      ],
+    ]);
+    expect(toParagraphs('One.\n\nTwo.', [])).toEqual([
+      [{ text: 'One.', entity: null }],
+      [{ text: 'Two.', entity: null }],
+    ]);
+  });
+});
+
+it.each(NAMES)('axe finds nothing wrong with the story “%s”', async (name) => {
+  const { container } = watched(name);
+  // Colours and sizes need a layout: those are checked in the browser.
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});

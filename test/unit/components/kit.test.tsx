@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import messages from '../../../assets/public/_locales/en/messages.json';
+import { createText, formatMonth, formatPartialDate, formatSpan, fromMessages, Switch } from '../../../components/kit';
+import { render, text } from './render';
+
+describe('dates in words', () => {
+  it.each([
+    ['2003', '2003'],
+    ['~2003', 'about 2003'],
+    ['2003-06', 'June 2003'],
+    ['2020-01-03', '3 January 2020'],
+    ['0622-07-16', '16 July 622'],
+    ['no date', 'no date'],
+  ])('%s is %s', (date, written) => {
+    expect(formatPartialDate(text, date)).toBe(written);
+  });
+
+  it.each([
+    ['2017-01-20', null, 'since 20 January 2017'],
+    ['~1977', null, 'since about 1977'],
+    [null, '2020-01-03', 'until 3 January 2020'],
+    [null, null, ''],
+    ['2014', '2020-01-03', '2014–2020'],
+    ['~2014', '2020', 'about 2014–2020'],
+    ['2020-01-03', '2020-01-03', '3 January 2020'],
+    ['2018-01-03', '2018-05-08', '3 January – 8 May 2018'],
+    ['2018', '2018-05-08', '2018'],
+  ])('%s to %s is %s', (start, end, written) => {
+    expect(formatSpan(text, start, end).replace(/[\u2009\u202f]/g, ' ')).toBe(written);
+  });
+
+  it('are written in the reader’s locale, whatever the time zone', () => {
+    const german = createText('de', fromMessages(messages));
+    expect(formatPartialDate(german, '2020-11-20')).toBe('20. November 2020');
+    expect(formatMonth(text, '2026-06-30')).toBe('June 2026');
+  });
+});
+
+describe('text', () => {
+  it('fills in substitutions, writes numbers in the locale, and keeps a dollar that is doubled', () => {
+    const raw = fromMessages({ key: { message: '$2 of $1 cost $$5' } });
+    expect(raw('key', ['ten', 'two'])).toBe('two of ten cost $5');
+    expect(raw('unknown', [])).toBe('unknown');
+    expect(text.count('card_why_words', 1200)).toContain('1,200 telling words');
+    expect(text.count('card_why_words', 1)).toContain('one telling word ');
+  });
+});
+
+it('a switch says whether it is on, and what was asked for', () => {
+  const changed = vi.fn();
+  render(
+    <Switch on={false} onChange={changed}>
+      On for this site
+    </Switch>,
+  );
+  const control = screen.getByRole('switch', { name: 'On for this site' });
+  expect(control.getAttribute('aria-checked')).toBe('false');
+  fireEvent.click(control);
+  expect(changed).toHaveBeenCalledWith(true);
+});
