@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { packHooks } from './assets/knowledge/build-pack';
 import { manifestFor } from './manifest';
 
 export default defineConfig({
@@ -7,4 +8,5 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
+  hooks: packHooks,
 });
