@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
 import type { Box } from './frames';
 
 /**
@@ -50,6 +50,22 @@ export function visibleBox(view: Window): Box {
   return { x: visual.offsetLeft, y: visual.offsetTop, width: visual.width, height: visual.height };
 }
 
+/**
+ * The card is fixed in the top layer, so everything is in client coordinates already. The library's own DOM platform
+ * looks for scrolled, scaled and offset ancestors, which the top layer does not have, and is 6 kB gzip.
+ */
+const topLayer = (visible: Box): Platform => ({
+  getElementRects: ({ reference, floating }) => {
+    const { width, height } = (floating as HTMLElement).getBoundingClientRect();
+    return { reference, floating: { x: 0, y: 0, width, height } };
+  },
+  getDimensions: (element: HTMLElement) => {
+    const { width, height } = element.getBoundingClientRect();
+    return { width, height };
+  },
+  getClippingRect: () => visible,
+});
+
 /** Where the card goes, and how tall it may be; null when no place is left that keeps the words free. */
 export async function placeBeside(
   card: HTMLElement,
@@ -58,11 +74,11 @@ export async function placeBeside(
   view: Window,
   setMaxHeight: (px: number) => void,
 ): Promise<{ x: number; y: number } | null> {
-  const { x, y, width, height } = anchorOf(line, rects);
-  const anchor: VirtualElement = { getBoundingClientRect: () => new DOMRect(x, y, width, height) };
   const visible = visibleBox(view);
   setMaxHeight(visible.height - 2 * EDGE);
-  const placed = await computePosition(anchor, card, {
+  const natural = card.getBoundingClientRect().height;
+  const placed = await computePosition(anchorOf(line, rects), card, {
+    platform: topLayer(visible),
     strategy: 'fixed',
     placement: 'bottom-start',
     middleware: [
@@ -81,8 +97,8 @@ export async function placeBeside(
     box.y + box.height <= visible.y + visible.height + 1;
   if (
     inside &&
-    box.height >= Math.min(LEAST_HEIGHT, measured.height) &&
-    measured.height > 0 &&
+    box.height > 0 &&
+    box.height >= Math.min(LEAST_HEIGHT, natural) &&
     !rects.some((rect) => overlaps(box, rect))
   ) {
     return placed;

@@ -25,7 +25,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   preact: /^(components|entrypoints)\//,
   'wxt/browser': /^lib\/messages\/browser\.ts$/,
   '@webext-core/messaging': /^lib\/messages\//,
-  '@floating-ui/dom': /^lib\/page\//,
+  '@floating-ui/core': /^lib\/page\//,
   'webextension-polyfill': /^$/,
 };
 
