@@ -1,2 +1,2 @@
 export { Card } from './card';
-export type { CardCalls, CardLink, CardProps } from './props';
+export type { CardCalls, CardProps } from './props';

@@ -4,7 +4,7 @@ import type { ArticleState, NestedMention } from '../../lib/messages';
 import type { Theme } from '../../lib/settings';
 
 /** The words of the story that led here, and why. Null where no words did (opened from the glossary). */
-export interface CardLink {
+interface CardLink {
   readonly form: string;
   readonly evidence: Evidence;
   readonly runnersUp: readonly RunnerUp[];

@@ -8,7 +8,7 @@ interface Backed {
 }
 
 /** Every fact of the card under the source that backs it, in the order in which the card prints them. */
-export function factsBySource(view: CardView, backgroundLabel: string): readonly Backed[] {
+function factsBySource(view: CardView, backgroundLabel: string): readonly Backed[] {
   const bySource = new Map<string, { source: Source; facts: string[] }>();
   const add = (source: Source, fact: string) => {
     const key = `${source.name}\n${source.url}\n${source.asOf}`;

@@ -9,11 +9,11 @@ import type en from '../../assets/public/_locales/en/messages.json';
 export type MessageKey = keyof typeof en;
 
 /** Stems that have a `_one` and an `_other` message: `count('card_words', 3)`. */
-export type CountKey = {
+type CountKey = {
   [K in MessageKey]: K extends `${infer Stem}_one` ? (`${Stem}_other` extends MessageKey ? Stem : never) : never;
 }[MessageKey];
 
-export type Translate = (key: MessageKey, ...substitutions: readonly (string | number)[]) => string;
+type Translate = (key: MessageKey, ...substitutions: readonly (string | number)[]) => string;
 
 export interface Text {
   /** BCP 47 tag in which dates and numbers are written. */

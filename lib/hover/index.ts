@@ -1,5 +1,5 @@
-export { inCorridor, inRect, type Point, type Rect } from './corridor';
+export { inCorridor, type Rect } from './corridor';
 export * from './delays';
 export { initialHover, openCard, step } from './machine';
-export { type Hover, type HoverSeams, runHover } from './run';
+export { type Hover, runHover } from './run';
 export * from './types';

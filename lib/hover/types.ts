@@ -11,7 +11,7 @@ import type { Point, Rect } from './corridor';
 export type Token = number;
 
 /** A mention as the page knows it. `id` is stable for the visit and tells two mentions of one entity apart. */
-export interface MentionRef {
+interface MentionRef {
   readonly id: string;
   readonly entity: EntityKey;
 }

@@ -128,6 +128,18 @@ describe('the card', () => {
     expect(await shot(true)).toEqual(await shot(false));
   });
 
+  it('is not seen while the shell keeps its host hidden', () =>
+    withPage({ width: 428, height: 900, hostile: true }, async (page) => {
+      await show(page, 'person');
+      const visibility = () =>
+        page.evaluate(() => getComputedStyle(window.storyRoot.querySelector('h2') as Element).visibility);
+      expect(await visibility()).toBe('visible');
+      await page.evaluate(() =>
+        (window.storyRoot.host as HTMLElement).style.setProperty('visibility', 'hidden', 'important'),
+      );
+      expect(await visibility()).toBe('hidden');
+    }));
+
   it('follows the system’s theme and yields to a forced one', async () => {
     const paper = (dark: boolean, theme: 'system' | 'light' | 'dark') =>
       withPage({ width: 428, height: 900, dark }, async (page) => {

@@ -11,7 +11,7 @@ import {
   type Under,
 } from '../../../lib/hover';
 
-export const ANCHORS: Readonly<Record<string, Rect>> = {
+const ANCHORS: Readonly<Record<string, Rect>> = {
   soleimani: { x: 100, y: 100, width: 80, height: 20 },
   pmf: { x: 300, y: 100, width: 40, height: 20 },
   // lies between "soleimani" and its card
