@@ -23,7 +23,7 @@ export function SettingsSection(props: SettingsProps) {
       </Setting>
       <Setting name={t('settings_marks_hidden')} help={t('settings_marks_hidden_help')}>
         <Switch on={settings.marksHidden} onChange={(marksHidden) => on.change({ marksHidden })}>
-          {t('settings_marks_hidden')}
+          {t('settings_marks_hidden_switch')}
         </Switch>
       </Setting>
       <Rest restMs={settings.restMs} longest={longestRestMs} onChange={(restMs) => on.change({ restMs })} />

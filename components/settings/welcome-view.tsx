@@ -6,7 +6,7 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { CardView, EntityKey } from '../../lib/facts';
 import type { NetworkConsent } from '../../lib/settings';
-import { Button, formatDay, useText } from '../kit';
+import { Button, formatDay, formatSpan, useText } from '../kit';
 import { Choice } from './setting';
 
 export type SitesChoice =
@@ -174,7 +174,9 @@ function SampleCard({ view }: { readonly view: CardView }) {
         <div class="sample-day">
           <p class="help">{view.storyDay === null ? '' : t('card_on_day', formatDay(text, view.storyDay))}</p>
           {view.day.slice(0, 2).map((line) => (
-            <p key={line.text}>{line.text}</p>
+            <p key={line.text}>
+              {line.text} <span class="help">{formatSpan(text, line.start, line.end)}</span>
+            </p>
           ))}
         </div>
       )}

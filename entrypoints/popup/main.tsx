@@ -35,7 +35,10 @@ function Popup({ tabId }: { readonly tabId: number }) {
   const [marksHidden, setMarksHidden] = useState(false);
   const [word, setWord] = useState<MessageKey | null>(null);
 
-  const refresh = useCallback(async () => setState(await popupState(tabId, { callBackground, callReader })), [tabId]);
+  const refresh = useCallback(
+    async () => setState(await popupState(tabId, { callBackground, callReader, fromToolbar: !asTab })),
+    [tabId],
+  );
 
   useEffect(() => {
     const open = new AbortController();
@@ -52,7 +55,7 @@ function Popup({ tabId }: { readonly tabId: number }) {
     let timer: ReturnType<typeof setTimeout>;
     let live = true;
     const look = async () => {
-      const now = await popupState(tabId, { callBackground, callReader });
+      const now = await popupState(tabId, { callBackground, callReader, fromToolbar: !asTab });
       if (!live) return;
       setState(now);
       timer = setTimeout(look, now.at === 'reading' && now.glossary.state === 'scanning' ? SCANNING_MS : CALM_MS);

@@ -5,12 +5,20 @@ import { type callBackground, type callReader, toCallError } from '../../lib/mes
 export interface PopupQuestions {
   readonly callBackground: typeof callBackground;
   readonly callReader: typeof callReader;
+  /**
+   * The popup hangs from the toolbar: its press has opened the tab to us (activeTab). Where the browser still keeps the
+   * address to itself, it lets nobody in.
+   */
+  readonly fromToolbar: boolean;
 }
 
-export async function popupState(tabId: number, { callBackground, callReader }: PopupQuestions): Promise<PopupState> {
+export async function popupState(tabId: number, questions: PopupQuestions): Promise<PopupState> {
+  const { callBackground, callReader, fromToolbar } = questions;
   try {
     const site = await callBackground('site', { tabId });
-    if (site.state === 'closed-to-us') return { at: 'closed', why: site.why };
+    if (site.state === 'closed-to-us') {
+      return { at: 'closed', why: fromToolbar && site.why === 'unknown-address' ? 'browser-page' : site.why };
+    }
     if (!site.on) return { at: 'off', site: site.site };
     if (site.reader === 'absent') {
       if (!site.granted) return { at: 'not-allowed', site: site.site, incognito: site.incognito };
