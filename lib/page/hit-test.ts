@@ -1,4 +1,5 @@
 import { type Box, frameDocument, toTop } from './frames';
+import { parentOf } from './furniture';
 import type { PageIndex } from './page-index';
 import { rangeOf, type Spot, spotAt } from './spot';
 
@@ -120,6 +121,13 @@ function searchByRects(spots: readonly Spot[], x: number, y: number, top: Window
   return null;
 }
 
+/** Is `node` painted within `element`? Along the flat tree: slotted text stands in its slot. */
+function stands(node: Node, element: Element): boolean {
+  for (let at: Node | null = node; at; at = (at as Partial<Text>).assignedSlot ?? parentOf(at))
+    if (at === element) return true;
+  return false;
+}
+
 /** `x`, `y` in the viewport of `doc`, which is `top`'s own document or that of a same-origin frame in it. */
 export function hitTest(index: PageIndex, doc: Document, x: number, y: number, top: Window): Hit | null {
   const { element, roots } = deepElement(doc, x, y);
@@ -134,15 +142,11 @@ export function hitTest(index: PageIndex, doc: Document, x: number, y: number, t
     for (const block of index.blocksIn(caret.node as Text)) {
       const spot = spotAt(index.spotsIn(block), block, caret.node as Text, caret.offset);
       // The caret also snaps through what covers the text: the text must stand in the element under the point.
-      const hit = spot && block.element.contains(element) ? hitOf(spot, x, y, top) : null;
+      const hit = spot && stands(caret.node, element) ? hitOf(spot, x, y, top) : null;
       if (hit) return hit;
     }
   }
-  for (
-    let at: Element | null = element;
-    at;
-    at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null
-  ) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const spots = index.blocksOf(at).flatMap((block) => index.spotsIn(block));
     const hit = spots.length > 0 ? searchByRects(spots, x, y, top) : null;
     if (hit) return hit;

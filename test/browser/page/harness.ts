@@ -1,0 +1,186 @@
+/**
+ * `lib/page` inside a real content script, driven by the tests: the page posts `{ call, args, id }`, this answers.
+ * The linker is stood in for by a list of names; everything else is the real thing.
+ */
+import type { Story } from '../../../lib/linking';
+import type { ScanAnswer } from '../../../lib/messages';
+import {
+  type CardHost,
+  formOf,
+  type Hit,
+  hitTest,
+  measure,
+  openCardHost,
+  startVisit,
+  takeOver,
+  type Visit,
+  watchEscape,
+  watchNavigation,
+} from '../../../lib/page';
+
+let visit: Visit | null = null;
+let host: CardHost | null = null;
+let control = new AbortController();
+let asked: string[] = [];
+let slices: number[] = [];
+let escapes = 0;
+let open = false;
+const arrivals: string[] = [];
+const keysInCard: string[] = [];
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function scanFor(names: readonly string[]) {
+  const pattern = new RegExp(names.map(escapeRegExp).join('|'), 'g');
+  return async (story: Story): Promise<ScanAnswer> => {
+    asked.push(...story.blocks.map((block) => block.text));
+    const mentions = story.blocks.flatMap((block) =>
+      [...block.text.matchAll(pattern)].map((match) => ({
+        block: block.id,
+        start: match.index,
+        end: match.index + match[0].length,
+        entity: match[0],
+        confidence: 1,
+        salience: 1,
+        marked: true,
+        evidence: { type: 'name' } as const,
+        runnersUp: [],
+      })),
+    );
+    return { mentions, memory: { named: {}, stems: [], marked: [] }, previews: {} };
+  };
+}
+
+const plain = (hit: Hit | null) =>
+  hit && {
+    form: formOf(hit.spot),
+    id: hit.spot.id,
+    line: { ...hit.line },
+    rects: hit.rects.map((rect) => ({ ...rect })),
+  };
+
+const until = async (done: () => boolean, ms = 30_000) => {
+  for (const end = Date.now() + ms; !done() && Date.now() < end; ) await new Promise((next) => setTimeout(next, 20));
+  return done();
+};
+
+const spotNamed = (form: string, nth = 0) => visit!.index.spots().filter((spot) => formOf(spot) === form)[nth]!;
+
+const calls: Record<string, (args: never) => unknown> = {
+  async start({ names }: { names: string[] }) {
+    control.abort();
+    control = takeOver(globalThis);
+    asked = [];
+    slices = [];
+    const began = performance.now();
+    visit = startVisit({
+      top: window,
+      scan: scanFor(names),
+      asked: false,
+      marksHidden: false,
+      isOwn: (node) => node === host?.element,
+      changed: () => {},
+      onSlice: (ms) => slices.push(ms),
+      signal: control.signal,
+    });
+    await until(() => visit!.state === 'ready', 15_000);
+    return {
+      state: visit.state,
+      headline: visit.article?.headline,
+      language: visit.article?.language,
+      day: visit.day,
+      ms: performance.now() - began,
+    };
+  },
+  state: () => ({ state: visit?.state, asked, blocks: visit?.index.blocks.map(({ text, role }) => ({ text, role })) }),
+  /** Every run must say what its node says, and runs must cover all but the characters of no node. */
+  mapFaults() {
+    const same = (a: string, b: string) => a.replace(/[ \t\n\r\f]/g, ' ') === b.replace(/[ \t\n\r\f]/g, ' ');
+    let [faults, characters] = [0, 0];
+    for (const block of visit!.index.blocks) {
+      for (const { node, from, at, length } of block.runs) {
+        characters += length;
+        if (!same(node.data.slice(from, from + length), block.text.slice(at, at + length))) faults++;
+      }
+    }
+    return { faults, characters, longest: Math.max(...visit!.index.blocks.map((block) => block.text.length)) };
+  },
+  spots: () =>
+    visit!.index.spots().map((spot) => ({ id: spot.id, form: formOf(spot), hit: plain(measure(spot, window)) })),
+  hit({ x, y }: { x: number; y: number }) {
+    const began = performance.now();
+    const found = plain(hitTest(visit!.index, document, x, y, window));
+    return { found, ms: performance.now() - began };
+  },
+  hasHighlights: () => 'highlights' in CSS,
+  painted: () => visit!.marks.painted(),
+  highlighted() {
+    const { highlights } = CSS as unknown as { highlights: Map<string, Set<AbstractRange>> };
+    return Object.fromEntries([...highlights].map(([name, ranges]) => [name, ranges.size]));
+  },
+  activate({ form }: { form: string }) {
+    visit!.marks.setActive(spotNamed(form));
+  },
+  slices: () => slices.splice(0),
+  end: () => control.abort(),
+  async openCard({ form, nth = 0, height = 240 }: { form: string; nth?: number; height?: number }) {
+    const hit = measure(spotNamed(form, nth), window)!;
+    host?.close();
+    host = openCardHost({
+      top: window,
+      css: `.card { box-sizing: border-box; width: min(320px, var(--card-max-width)); height: ${height}px; max-height: var(--card-max-height); overflow: auto; background: rgb(1, 2, 3); }`,
+      near: hit.spot.block.element,
+      signal: control.signal,
+    });
+    const card = document.createElement('div');
+    card.className = 'card';
+    const input = document.createElement('input');
+    card.append(input);
+    host.mount.append(card);
+    host.root.addEventListener('keydown', (event) => keysInCard.push((event as KeyboardEvent).key));
+    const shown = await host.place(hit.line, hit.rects);
+    const { backgroundColor } = getComputedStyle(card);
+    return { shown, box: host.box(), rects: hit.rects, backgroundColor, parent: host.element.parentElement?.localName };
+  },
+  focusCard() {
+    const input = host!.root.querySelector('input')!;
+    host!.focusIn(input);
+    return host!.root.activeElement === input;
+  },
+  inCard: () => ({ keys: keysInCard, value: host!.root.querySelector('input')!.value }),
+  cardIsOnTop() {
+    const box = host!.box()!;
+    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y] as const));
+    return points.every(
+      ([x, y]) => document.elementFromPoint(box.x + x * box.width, box.y + y * box.height) === host!.element,
+    );
+  },
+  closeCard: () => host?.close(),
+  watchEscape() {
+    watchEscape({ view: window, isOpen: () => open, pressed: () => escapes++, signal: control.signal });
+    open = true;
+  },
+  setOpen({ now }: { now: boolean }) {
+    open = now;
+  },
+  escapes: () => escapes,
+  watchNavigation: () =>
+    watchNavigation({
+      view: window,
+      tell: (arrival) => arrivals.push(`${arrival} ${location.pathname}${location.search}`),
+      signal: control.signal,
+    }),
+  arrivals: () => [...arrivals],
+};
+
+window.addEventListener('message', async (event) => {
+  const { call, args, id } = (event.data ?? {}) as { call?: string; args?: never; id?: number };
+  if (!call || event.source !== window) return;
+  try {
+    const result = await calls[call]!(args as never);
+    window.postMessage({ answerTo: id, result }, '*');
+  } catch (error) {
+    window.postMessage({ answerTo: id, error: String(error instanceof Error ? error.stack : error) }, '*');
+  }
+});
+document.documentElement.dataset.harness = 'ready';
