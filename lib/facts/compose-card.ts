@@ -3,7 +3,7 @@
  * nothing later than the story stands in the `day` part; what came later stands in `since`; no line without a source.
  */
 import type { CardView, DatedLine, Tie } from './card-view';
-import type { Day, Dossier, EntityKey, Fact, FactKind, Relation, Source } from './model';
+import type { Day, Dossier, EntityKey, Fact, FactKind, Kind, Relation, Source } from './model';
 import { daysBetween, earliest, latest } from './partial-date';
 import { isPoint, overBy, placeInTime } from './place-in-time';
 
@@ -24,6 +24,9 @@ const SINCE_LINES = 4;
 const TIES = 6;
 /** An event this many days before the story is still news to its reader. */
 const RECENT_DAYS = 90;
+const YEARS_10 = 3_653;
+/** What a person last was or how a deal ended is its story, however long ago; a country's last regime is not. */
+const PAST_TELLS: ReadonlySet<Kind> = new Set(['person', 'deal', 'law', 'policy', 'event']);
 
 const TELLING: Readonly<Record<FactKind, number>> = { office: 0, status: 1, role: 2, life: 3, event: 4, figure: 5 };
 
@@ -36,7 +39,7 @@ export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView 
   const day = occasion.day ?? occasion.today;
   const over = overBy(dossier.facts, day);
   const placed = dossier.facts.map((fact): Placed => ({ ...placeInTime(fact, day, over), fact }));
-  const dayLines = (over === null ? onTheDay(placed, day) : afterTheEnd(placed)).map(bare);
+  const dayLines = (over === null ? onTheDay(placed, day, entity.kind) : afterTheEnd(placed)).map(bare);
   const since = sinceThen(placed, day).map(bare);
   const ties = tiesOf(dossier.relations, day, occasion);
   return {
@@ -56,19 +59,21 @@ export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView 
   };
 }
 
-function onTheDay(placed: readonly Placed[], day: Day): Placed[] {
+function onTheDay(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   const standing = placed.filter((line) => !isPoint(line.fact) && line.fact.kind !== 'figure');
   const now = standing.filter((line) => line.tense === 'held').sort(byTelling);
   const open = standing.filter((line) => line.tense === 'unconfirmed').sort(byTelling);
   const points = placed.filter((line) => isPoint(line.fact) && line.tense !== 'ahead');
-  const recent = points.filter((line) => isRecent(line, day)).sort(byLatest);
+  const recent = points.filter((line) => isWithin(line, day, RECENT_DAYS)).sort(byLatest);
   const chosen = [...now, ...open].slice(0, recent.length > 0 ? DAY_LINES - 1 : DAY_LINES);
   chosen.push(...recent.slice(0, DAY_LINES - chosen.length > 0 ? 1 : 0));
   if (chosen.length > 0) return chosen;
-  // Nothing holds and nothing is fresh: the last thing that is known, then a number.
-  const last = standing.filter((line) => line.tense === 'past').sort(byLatest);
+  // Nothing holds and nothing is fresh: the last thing that is known, if it still says something, and a number.
+  const last = [...standing.filter((line) => line.tense === 'past'), ...points]
+    .filter((line) => PAST_TELLS.has(kind) || isWithin(line, day, YEARS_10))
+    .sort(byLatest);
   const figures = placed.filter((line) => line.fact.kind === 'figure' && line.tense !== 'ahead').sort(byLatest);
-  return [...(last.length > 0 ? last : points.sort(byLatest)).slice(0, 1), ...figures.slice(0, 1)];
+  return [...last.slice(0, 1), ...figures.slice(0, 1)];
 }
 
 /** Somebody dead or something dissolved: the end first, then what lasted until then. */
@@ -79,11 +84,17 @@ function afterTheEnd(placed: readonly Placed[]): Placed[] {
 }
 
 function sinceThen(placed: readonly Placed[], day: Day): Placed[] {
-  const ahead = placed.filter((line) => line.tense === 'ahead');
+  // A number of a later year is no news about the story.
+  const ahead = placed.filter((line) => line.tense === 'ahead' && line.fact.kind !== 'figure');
   const begins = new Set(ahead.map((line) => line.start));
   // An office that ended later is worth a line, unless what follows it on the same day says so already.
   const ended = placed.filter(
-    (line) => line.tense === 'held' && !isPoint(line.fact) && line.end !== null && earliest(line.end) > day,
+    (line) =>
+      line.tense === 'held' &&
+      !isPoint(line.fact) &&
+      line.fact.kind !== 'figure' &&
+      line.end !== null &&
+      earliest(line.end) > day,
   );
   const lines = [
     ...ahead,
@@ -115,8 +126,9 @@ function tiesOf(relations: readonly Relation[], day: Day, occasion: CardOccasion
     .map(({ tie }) => tie);
 }
 
-function isRecent(line: Placed, day: Day): boolean {
-  return line.start !== null && daysBetween(latest(line.start), day) <= RECENT_DAYS;
+function isWithin({ start, end }: Placed, day: Day, days: number): boolean {
+  const last = end ?? start;
+  return last !== null && daysBetween(latest(last), day) <= days;
 }
 
 function byTelling(a: Placed, b: Placed): number {

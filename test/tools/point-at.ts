@@ -24,15 +24,14 @@ export async function spotOf(page: Page, words: string, nth = 0): Promise<Spot |
       let at = -1;
       for (let i = 0; i <= index; i++) at = all.indexOf(wanted, at + 1);
       if (at < 0) return null;
-      const place = (offset: number): [Text, number] => {
-        let i = starts.findLastIndex((start) => start <= offset);
-        if (i < 0) i = 0;
-        return [nodes[i] as Text, offset - (starts[i] as number)];
-      };
       const range = document.createRange();
-      range.setStart(...place(at));
-      const [lastNode, lastOffset] = place(at + wanted.length - 1);
-      range.setEnd(lastNode, lastOffset + 1);
+      // No named inner function: the loader of this file would wrap it in a call that the page does not know.
+      for (const [side, offset] of [at, at + wanted.length - 1].entries()) {
+        const i = starts.findLastIndex((start) => start <= offset);
+        const node = nodes[i] as Text;
+        if (side === 0) range.setStart(node, offset - (starts[i] as number));
+        else range.setEnd(node, offset - (starts[i] as number) + 1);
+      }
       range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const rect = range.getClientRects()[0];
       return rect ? { text: wanted, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
@@ -41,21 +40,22 @@ export async function spotOf(page: Page, words: string, nth = 0): Promise<Spot |
   );
 }
 
-/** Comes from a little away in steps, then rests, as a hand does. */
+/** Comes from the edge along the line in steps, then rests, as a hand does. */
 export async function restOn(page: Page, spot: Spot): Promise<void> {
-  await page.mouse.move(spot.x + 60, spot.y + 90);
-  await page.mouse.move(spot.x, spot.y, { steps: 6 });
+  await page.mouse.move(1, spot.y);
+  await page.mouse.move(spot.x, spot.y, { steps: 4 });
 }
 
 /** The marked words of the page in reading order: highlights are readable by the page, the cards are not. */
 export async function markedWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const highlight = CSS.highlights.get('backstory-mark');
-    const ranges = highlight ? [...highlight].map((range) => ({ range, text: range.toString() })) : [];
-    ranges.sort((a, b) => {
-      const [first, second] = [a.range as Range, b.range as Range];
-      return first.compareBoundaryPoints(Range.START_TO_START, second);
+    const ranges = [...(CSS.highlights.get('backstory-mark') ?? [])].map((mark) => {
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      return range;
     });
-    return ranges.map(({ text }) => text);
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map((range) => range.toString());
   });
 }

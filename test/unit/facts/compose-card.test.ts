@@ -63,6 +63,28 @@ describe('a card as of the day of its story', () => {
   });
 });
 
+describe('a country', () => {
+  const country = {
+    ...dossier([
+      fact('status', 'Military dictatorship', '1964', '1985-03-15'),
+      fact('figure', 'Population 210 million', '2020', '2020'),
+      fact('figure', 'Population 221 million', '2025', '2025'),
+    ]),
+  };
+
+  it('is not told by a regime of long ago, nor by a number of a later year', () => {
+    const place = { ...country, entity: { ...country.entity, kind: 'place' as const } };
+    const card = composeCard(place, on('2022-10-31'));
+    expect(texts(card.day)).toEqual(['Population 210 million']);
+    expect(card.since).toEqual([]);
+  });
+
+  it('is told by a regime that ended a few years ago', () => {
+    const place = { ...country, entity: { ...country.entity, kind: 'place' as const } };
+    expect(texts(composeCard(place, on('1990-01-01')).day)).toEqual(['Military dictatorship']);
+  });
+});
+
 describe('somebody who had died by then', () => {
   const commander = dossier([
     fact('role', 'Deputy head of the Popular Mobilization Forces', '2014', null),
