@@ -14,6 +14,7 @@ export interface Judgement {
   readonly readings: readonly Reading[];
   readonly words: ReadonlyMap<Ref, SharedWords>;
   readonly isPerson: (ref: Ref) => boolean;
+  readonly isGroup: (ref: Ref) => boolean;
 }
 
 export type Verdict =
@@ -73,28 +74,30 @@ export function choose(prepared: Prepared, judgement: Judgement): Verdict {
 function scoreOf(option: Option, at: number, prepared: Prepared, judgement: Judgement): number | null {
   const { span, around } = prepared;
   const { scene } = judgement;
-  const condition = option.via === 'story' ? 0 : conditionScore(option, span, prepared.holdsOffice[at] === true, scene);
+  const condition =
+    option.via === 'story' ? 0 : conditionScore(option, span, prepared.holdsOffice[at] === true, judgement);
   if (condition === null) return null;
   let score = condition + (prepared.fixed[at] ?? 0);
   score += Math.min(WEIGHTS.coherenceMost, WEIGHTS.coherence * Math.log1p(scene.relatedTo(option.ref)));
   if (option.via === 'story') return score;
-  if (around.capitalProvesNothing && !(option.use === 'short' && scene.fullForm(option.ref) !== null)) {
-    score += WEIGHTS.capitalProvesNothing;
-  }
-  if (scene.settled(span.folded) === option.ref) score += WEIGHTS.settledElsewhere;
+  const settled = scene.settled(span.folded) === option.ref;
+  const known = settled || (option.use === 'short' && scene.fullForm(option.ref) !== null);
+  if (around.capitalProvesNothing && !known) score += WEIGHTS.capitalProvesNothing;
+  if (settled) score += WEIGHTS.settledElsewhere;
   if (wordCount(span) === 1 && judgement.isPerson(option.ref) && isStranger(option, span, judgement)) {
     score += WEIGHTS.partOfLongerName;
   }
   return score;
 }
 
-function conditionScore(option: Option, span: Span, holdsOffice: boolean, scene: Scene): number | null {
+function conditionScore(option: Option, span: Span, holdsOffice: boolean, judgement: Judgement): number | null {
+  const { scene } = judgement;
   switch (option.use) {
     case 'name':
     case 'demonym':
       return 0;
     case 'company':
-      return option.company.some((ref) => scene.has(ref)) ? WEIGHTS.company : null;
+      return companyScore(option, span, judgement);
     case 'near':
       return option.company.some((ref) => scene.inSentence(span, ref)) ? WEIGHTS.near : null;
     case 'short': {
@@ -108,6 +111,27 @@ function conditionScore(option: Option, span: Span, holdsOffice: boolean, scene:
     case 'noun':
       return null;
   }
+}
+
+/** The story is of another place if that is named so many times oftener; less is enough where others bid too. */
+const OFTENER = 3;
+const OFTENER_IN_CONTEST = 1.2;
+
+function companyScore(option: Option, span: Span, { scene, isGroup }: Judgement): number | null {
+  let most = 0;
+  let present = false;
+  for (const ref of option.company) {
+    if (!scene.has(ref)) continue;
+    present = true;
+    most = Math.max(most, scene.mentions(ref));
+  }
+  if (!present) return null;
+  const contested = span.options.some(
+    (other) => other.ref !== option.ref && other.use === 'company' && other.company.some((ref) => scene.has(ref)),
+  );
+  const factor = contested ? OFTENER_IN_CONTEST : OFTENER;
+  const elsewhere = isGroup(option.ref) && scene.mostMentionedPlace() > factor * Math.max(most, 1);
+  return WEIGHTS.company + WEIGHTS.companyOften * Math.log1p(most) + (elsewhere ? WEIGHTS.companyElsewhere : 0);
 }
 
 /** Is the surname that of somebody else in this story? */

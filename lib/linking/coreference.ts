@@ -10,6 +10,8 @@ import { makeSpan, placeOf, placeOfSpan, type Span } from './spans';
 const BLOCKS_BACK = 2;
 /** How many blocks back "the president" may point; an office has fewer holders than a noun has bearers. */
 const OFFICE_BLOCKS_BACK = 5;
+/** Words from the end of a name to a noun that only explains it. */
+const APPOSITION_WORDS = 2;
 const NOUN_CONFIDENCE = 0.72;
 const OFFICE_CONFIDENCE = 0.8;
 
@@ -30,12 +32,14 @@ export function resolveNouns(nouns: readonly Span[], antecedents: Antecedents): 
   for (const noun of nouns) {
     const words = readings[noun.at]?.words ?? [];
     if (!isDefinite(words, noun)) continue;
-    const fits = new Map(noun.options.map((option) => [option.ref, option]));
+    // "The country", "the city": every reader knows, and too much may be meant.
+    const options = noun.options.filter((option) => shelf.entity(option.ref).kind !== 'place');
+    const fits = new Map(options.map((option) => [option.ref, option]));
     const here = placeOfSpan(noun);
     const earliest = placeOf(noun.at - BLOCKS_BACK, 0);
-    const kinds = new Set(noun.options.map((option) => shelf.entity(option.ref).kind));
+    const kinds = new Set(options.map((option) => shelf.entity(option.ref).kind));
     const nearest = lastWhere(chosen, here, earliest, ({ ref, option }) => fits.has(ref) && option.use !== 'demonym');
-    if (!nearest) continue;
+    if (!nearest || isApposition(nearest.span, noun)) continue;
     const since = placeOfSpan(nearest.span);
     const between = chosen.filter(
       ({ span, ref, option }) =>
@@ -107,6 +111,10 @@ function isDefinite(words: readonly Word[], noun: Span): boolean {
     (POSTMODIFIERS.has(next.folded) || next.capital || next.joint === 'hyphen')
   );
 }
+
+/** "The Rome Statute, the treaty behind the court": says what it is, and points to nothing. */
+const isApposition = (name: Span, noun: Span): boolean =>
+  name.at === noun.at && name.sentence === noun.sentence && noun.first - name.last <= APPOSITION_WORDS;
 
 /** The longest office that stands at a word: "vice president" before "president". */
 function officeAt(words: readonly Word[], first: number): { office: string; last: number } | null {

@@ -14,7 +14,22 @@ export const TITLES = list(`
   sheikh sheik imam mullah hojatoleslam chairman chairwoman chair chief director speaker spokesman spokeswoman
   spokesperson inspector commissioner detective officer deputy acting former interim then ex late deposed
   democrat republican billionaire candidate nominee elect designate leader taoiseach
-  foreign defence defense finance interior state treasury`);
+  foreign defence defense finance interior`);
+
+/** After "secretary of" and the like they belong to the title. */
+export const TITLE_TAILS = list(
+  'state defense defence treasury commerce energy labor agriculture transportation education',
+);
+
+/** Family and friends: a given name follows. */
+export const KIN = list(
+  'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend partner colleague neighbour neighbor',
+);
+
+/** Done by a team: the place whose name stands there is not meant as a place. */
+export const PLAY = list(
+  'beat beats beaten defeated defeats defeat win wins won winning lost draw drew score scored scores goal goals goalkeeper match matches game games coach season seasons quarterback halftime wicket wickets innings midfielder striker defender penalty kickoff playoff playoffs semifinal semifinals quarterfinal touchdown tournament',
+);
 
 /** Words that open sentences; standing before a name they are no part of it. */
 export const OPENERS = list(`
@@ -29,6 +44,8 @@ export const OPENERS = list(`
   they this those though three through throughout thus till to today together tomorrow tonight too toward towards two under unless
   unlike until up upon us versus via was we were what whatever when whenever where whereas whether which while who whose
   why will with within without would yes yesterday yet you your
+  ask asked meet enter see take call forget consider blame thank remember imagine look give let stop watch read tell
+  poor dear like love analysis update exclusive opinion breaking watch
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
   october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept oct nov dec`);
 
@@ -43,12 +60,11 @@ export const ORDINARY = list(`
   uber stripe slack zoom alphabet signal telegram twitter gold oil gas may march will mark rose grace hope faith joy bush brown black white
   green gray grey young long short major price rice cook baker butler carter cooper fisher hunter mason miller parker
   porter smith taylor turner walker ward wood woods bell bill bob frank grant jack pat rob sue art chase chance chip drew
-  earl guy jean king lance norm rich stone hill lake ford page pound rand real won yen euro turkey china chad jordan
-  georgia guinea hungary greece wales poland mali cuba chile niger togo bath reading sandwich nice mobile buffalo
+  earl guy jean king lance norm rich stone hill lake ford page pound rand real won yen euro bath reading sandwich nice mobile buffalo
   phoenix orlando independence labour labor greens liberals conservatives democrats republicans congress parliament
   senate house court union league council commission assembly fed bank treasury pentagon capitol antiwar war peace
   justice freedom liberty solidarity unity force forces guard guards shield storm blue red eagle hawk lion tiger bear
-  hamas fatah shining path way dawn forward progress reform alliance movement party front state base bases core rock monitor
+  shining path way dawn forward progress reform alliance movement party front state base bases core rock monitor
   observer herald tribune journal globe star sky wire axios variety vice vox quartz atlantic nation intercept insider
   street wall bridge tower gate park field ring box net web cloud edge chrome safari android windows office word excel
   sage delta united southern northern eastern western central general federal national international global universal

@@ -53,6 +53,15 @@ function fixedScore(option: Option, span: Span, around: Surroundings, office: bo
     if (kind === 'person') score += WEIGHTS.titleBeforePerson + (office ? WEIGHTS.officeOnTheDay : 0);
     else if (single && option.use === 'name' && kind !== 'place' && kind !== 'group') score += WEIGHTS.titleBeforeOther;
   }
+  if (around.afterKin && kind !== 'person' && single) score += WEIGHTS.afterKin;
+  if (option.use === 'demonym' && around.language) score += WEIGHTS.language;
+  if (kind === 'place' && option.use === 'name') {
+    if (around.inGame && !around.afterPlacePreposition) score += WEIGHTS.placeInGame;
+    if (around.afterDemonym && single) score += WEIGHTS.partOfLongerName;
+  }
+  if (around.withArticle && single && (kind === 'company' || kind === 'person') && option.caseRule === 'initial') {
+    score += WEIGHTS.articleBeforeName;
+  }
   if (around.afterPlacePreposition) {
     if (kind === 'place') score += WEIGHTS.placeAfterPreposition;
     if (kind === 'person' && single) score += WEIGHTS.personAfterPlacePreposition;

@@ -50,7 +50,9 @@ export function linkStory(packs: readonly Pack[], story: Story, choices: Linking
     const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known));
     const namesakes = findNamesakes(spans, arounds, shelf);
     const isPerson = (ref: Ref): boolean => shelf.entity(ref).kind === 'person';
-    return chooseInRounds(prepared, { readings, words: known.words, namesakes, isPerson }, story.memory, shelf);
+    const isGroup = (ref: Ref): boolean => shelf.entity(ref).kind === 'group';
+    const judgement = { readings, words: known.words, namesakes, isPerson, isGroup };
+    return chooseInRounds(prepared, judgement, story.memory, shelf);
   };
 
   const spans = [...formSpans, ...spelt];

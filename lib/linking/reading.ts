@@ -28,6 +28,8 @@ export interface Word {
 export type Joint = 'space' | 'hyphen' | 'break';
 
 const HYPHEN = /^[-\u2010\u2011]$/;
+/** Between two thoughts, or behind a dateline: "LONDON - Thousands". */
+const SPACED_DASH = /\s[-‐–—]+\s|[–—]|\//;
 const OPENING = /["“„«'‘([]$|[:•–—]\s*$|\n/;
 
 /** Share of the longer words that must have a capital for a line to count as title case. */
@@ -60,8 +62,8 @@ export function readBlock(block: Block): Reading {
       folded: foldWord(text, start, end),
       capital,
       sentence,
-      initial: begins || (gap.length > 1 && OPENING.test(gap)),
-      joint: begins || scan.join !== 'gap' ? 'break' : HYPHEN.test(gap) ? 'hyphen' : 'space',
+      initial: begins || (gap.length > 1 && (OPENING.test(gap) || SPACED_DASH.test(gap))),
+      joint: begins || scan.join !== 'gap' || SPACED_DASH.test(gap) ? 'break' : HYPHEN.test(gap) ? 'hyphen' : 'space',
     });
     if (end - start >= LONGER) {
       longer += 1;

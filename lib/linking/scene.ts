@@ -24,6 +24,9 @@ export interface Scene {
   inSentence(span: Span, ref: Ref): boolean;
   /** How many entities of the story are related to this one. */
   relatedTo(ref: Ref): number;
+  mentions(ref: Ref): number;
+  /** How often the place is mentioned that is mentioned most. */
+  mostMentionedPlace(): number;
   /** What the same words were taken for elsewhere in the story. */
   settled(folded: string): Ref | null;
 }
@@ -33,6 +36,8 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   const full = new Map<Ref, number[]>();
   const forms = new Map<Ref, string>();
   const sentences = new Map<number, Set<Ref>>();
+  const counts = new Map<Ref, number>();
+  let mostPlace = 0;
   const related = new Map<Ref, number>();
   const settled = new Map<string, Ref | null>();
 
@@ -45,6 +50,9 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   }
   for (const { span, ref, option } of chosen) {
     present.add(ref);
+    const times = (counts.get(ref) ?? 0) + 1;
+    counts.set(ref, times);
+    if (times > mostPlace && shelf.entity(ref).kind === 'place') mostPlace = times;
     const sentence = sentenceOf(span);
     const there = sentences.get(sentence);
     if (there) there.add(ref);
@@ -62,6 +70,8 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     fullNames: (ref) => full.get(ref) ?? [],
     fullForm: (ref) => forms.get(ref) ?? null,
     inSentence: (span, ref) => sentences.get(sentenceOf(span))?.has(ref) === true,
+    mentions: (ref) => counts.get(ref) ?? 0,
+    mostMentionedPlace: () => mostPlace,
     settled: (folded) => settled.get(folded) ?? null,
     relatedTo(ref) {
       const known = related.get(ref);

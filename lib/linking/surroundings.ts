@@ -1,5 +1,15 @@
 import type { Kind } from '../facts';
-import { GENERATIONS, OPENERS, ORDINARY, PLACE_PREPOSITIONS, SPEECH, TITLES } from './cue-words';
+import {
+  GENERATIONS,
+  KIN,
+  OPENERS,
+  ORDINARY,
+  PLACE_PREPOSITIONS,
+  PLAY,
+  SPEECH,
+  TITLE_TAILS,
+  TITLES,
+} from './cue-words';
 import type { Reading, Word } from './reading';
 import type { Shelf } from './shelf';
 import { type Span, wordCount } from './spans';
@@ -10,6 +20,16 @@ export interface Surroundings {
   readonly title: string;
   readonly afterPlacePreposition: boolean;
   readonly speaks: boolean;
+  /** "My sister Georgia". */
+  readonly afterKin: boolean;
+  /** "in French", said of a language. */
+  readonly language: boolean;
+  /** "the" stands before it, and it is no modifier of a noun behind it. */
+  readonly withArticle: boolean;
+  /** The sentence tells of a game. */
+  readonly inGame: boolean;
+  /** An adjective of a place or people right before it: "American Samoa". */
+  readonly afterDemonym: boolean;
   /** Its capital comes from its place in the sentence or from the style of the line. */
   readonly capitalProvesNothing: boolean;
   /** Capitalised neighbours that no title, opener or known name explains. */
@@ -61,13 +81,18 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
   return {
     title: titleBefore(words, span.first),
     afterPlacePreposition: before !== undefined && PLACE_PREPOSITIONS.has(before.folded),
+    afterKin: before !== undefined && KIN.has(before.folded),
+    language: before !== undefined && (before.folded === 'in' || before.folded === 'speak') && endsPhrase(next),
+    withArticle: before?.folded === 'the' && endsPhrase(next),
+    inGame: isGame(words, span),
+    afterDemonym: first.joint === 'space' && cover.demonym[span.first - 1] === 1,
     speaks: (next !== undefined && SPEECH.has(next.folded)) || (before !== undefined && SPEECH.has(before.folded)),
     capitalProvesNothing: provesNothing(span, reading, first),
-    strangerBefore: before && !reading.titled && isStranger(before, span.first - 1, cover) ? before : null,
+    strangerBefore: before && !reading.titled && isStranger(words, span.first - 1, cover) ? before : null,
     strangerAfter:
       after &&
       (GENERATIONS.has(after.folded) ||
-        (!reading.titled && !possessive(reading, span) && isStranger(after, span.last + 1, cover)))
+        (!reading.titled && !possessive(reading, span) && isStranger(words, span.last + 1, cover)))
         ? after
         : null,
     headBefore: reading.titled ? null : headOfLongerName(words, span.first, cover),
@@ -82,7 +107,7 @@ export function isPiece(span: Span, around: Surroundings, kind: Kind, demonym: b
     const acronym = single && span.surface.length <= 5 && span.surface === span.surface.toUpperCase();
     if (!(acronym && kind === 'place') || GENERATIONS.has(strangerAfter.folded)) return true;
   }
-  if (headBefore && !(kind === 'person' && !single)) return true;
+  if (headBefore && kind !== 'person') return true;
   if (!strangerBefore) return false;
   if (kind === 'person') return single;
   if (strangerBefore.initial && (kind === 'place' || !single || demonym)) return false;
@@ -95,7 +120,7 @@ function titleBefore(words: readonly Word[], first: number): string {
   for (let at = first - 1; at >= 0 && title.length < MOST_TITLE_WORDS; at--) {
     if (words[at + 1]?.joint === 'break') break;
     const word = words[at] as Word;
-    if (!TITLES.has(word.folded)) break;
+    if (!isTitleWord(words, at)) break;
     title.unshift(word.folded);
   }
   return title.join(' ');
@@ -108,8 +133,32 @@ function provesNothing(span: Span, reading: Reading, first: Word): boolean {
   return (reading.titled || first.initial) && ORDINARY.has(first.folded);
 }
 
-function isStranger(word: Word, at: number, cover: Cover): boolean {
-  if (!word.capital || OPENERS.has(word.folded) || TITLES.has(word.folded)) return false;
+/** Does the sentence tell of a game, by two words at least? */
+function isGame(words: readonly Word[], span: Span): boolean {
+  let count = 0;
+  for (let at = span.first; at >= 0 && words[at]?.sentence === span.sentence; at--) {
+    if (PLAY.has(words[at]?.folded ?? '')) count += 1;
+  }
+  for (let at = span.last + 1; words[at]?.sentence === span.sentence; at++) {
+    if (PLAY.has(words[at]?.folded ?? '')) count += 1;
+  }
+  return count > 1;
+}
+
+/** Is there no noun behind it that it could belong to? */
+const endsPhrase = (next: Word | undefined): boolean =>
+  next === undefined || next.joint === 'break' || (OPENERS.has(next.folded) && !next.capital);
+
+function isTitleWord(words: readonly Word[], at: number): boolean {
+  const folded = words[at]?.folded ?? '';
+  if (TITLES.has(folded)) return true;
+  if (folded === 'of') return TITLE_TAILS.has(words[at + 1]?.folded ?? '') && TITLES.has(words[at - 1]?.folded ?? '');
+  return TITLE_TAILS.has(folded) && words[at - 1]?.folded === 'of' && TITLES.has(words[at - 2]?.folded ?? '');
+}
+
+function isStranger(words: readonly Word[], at: number, cover: Cover): boolean {
+  const word = words[at];
+  if (!word?.capital || OPENERS.has(word.folded) || isTitleWord(words, at)) return false;
   return cover.name[at] === 0 && cover.demonym[at] === 0 && cover.place[at] === 0;
 }
 
@@ -122,5 +171,5 @@ function headOfLongerName(words: readonly Word[], first: number, cover: Cover): 
   const of = words[first - 1];
   const head = words[first - 2];
   if (!of || !head || of.folded !== 'of' || of.joint === 'break' || words[first]?.joint === 'break') return null;
-  return isStranger(head, first - 2, cover) ? head : null;
+  return isStranger(words, first - 2, cover) ? head : null;
 }

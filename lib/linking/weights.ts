@@ -21,7 +21,11 @@ export const WEIGHTS = {
   shortBeforeFull: 1.9,
   /** The title names an office that the person held on the day. */
   shortWithOffice: 2.2,
-  company: 2.2,
+  company: 1.8,
+  /** Per unit of ln(1 + mentions of the company). */
+  companyOften: 0.5,
+  /** The company is but touched on, the story is of another place: "Congress" in a story of Brazil. */
+  companyElsewhere: -2.5,
   near: 2.4,
   demonym: 2.4,
   /** All words of a name agree but for the spelling. */
@@ -41,10 +45,18 @@ export const WEIGHTS = {
   placeAfterPreposition: 0.5,
   personAfterPlacePreposition: -0.8,
   speaker: 0.3,
+  /** "My sister Georgia". */
+  afterKin: -4,
+  /** "She answered in French". */
+  language: -5,
+  /** "Sweden beat Tunisia": teams. */
+  placeInGame: -3.5,
+  /** "The Amazon" is no company. */
+  articleBeforeName: -4,
   /** An ordinary word whose capital comes from its place. */
   capitalProvesNothing: -3,
   /** Part of a longer name that the packs do not know. */
-  partOfLongerName: -6,
+  partOfLongerName: -12,
   /** Nobody speaks today of what ended long ago as of a thing that acts; only a tie-break. */
   over: -0.4,
   /** The same words were settled elsewhere in the story. */

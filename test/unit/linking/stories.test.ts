@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { linkStory } from '../../../lib/linking';
+import { openPack, writePack } from '../../../lib/pack';
+import { readKnowledge } from '../../tools/read-knowledge';
+import { readGold } from './gold-story';
+import { judge } from './judge-story';
+
+const STORIES = fileURLToPath(new URL('../../fixtures/stories', import.meta.url));
+const LEAST_RECALL = 0.95;
+
+const names = existsSync(STORIES) ? readdirSync(STORIES).filter((name) => name.endsWith('.gold.txt')) : [];
+const pack = openPack(writePack(readKnowledge()));
+
+const judged = names.map((name) => {
+  const { story, labels } = readGold(readFileSync(join(STORIES, name), 'utf8'));
+  const { mentions } = linkStory([pack], story, { refused: {}, muted: [], density: 'normal' });
+  return { name, ...judge(story, labels, mentions) };
+});
+
+describe('the fixture stories, with the real knowledge tables', () => {
+  it('are there', () => {
+    expect(names.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(judged)('$name: no wrong card, on no name and no trap', ({ wrong }) => {
+    expect(wrong.join('\n')).toBe('');
+  });
+
+  it.each(judged)('$name: no card on words that name nothing', ({ extra }) => {
+    expect(extra.join('\n')).toBe('');
+  });
+
+  it('find nearly every name', () => {
+    const asked = judged.reduce((sum, one) => sum + one.asked, 0);
+    const found = judged.reduce((sum, one) => sum + one.found, 0);
+    const missed = judged.flatMap((one) => one.missed.map((line) => `${one.name}: ${line}`));
+    expect(asked).toBeGreaterThan(0);
+    expect(found / asked, `${found} of ${asked}; missed:\n${missed.join('\n')}`).toBeGreaterThanOrEqual(LEAST_RECALL);
+  });
+});
