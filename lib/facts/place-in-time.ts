@@ -15,7 +15,8 @@ export function placeInTime(fact: Fact, day: Day, over: Day | null): DatedLine {
 
 /** Does the fact tell of a happening rather than of a span in which something holds? */
 export function isPoint(fact: Fact): boolean {
-  return fact.kind === 'event' || fact.kind === 'life' || (fact.start !== null && fact.start === fact.end);
+  if (fact.kind === 'event' || fact.kind === 'life') return true;
+  return fact.kind !== 'figure' && fact.start !== null && fact.start === fact.end;
 }
 
 function tenseOf(fact: Fact, end: string | null, day: Day): DatedLine['tense'] {
