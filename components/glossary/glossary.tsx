@@ -119,7 +119,7 @@ function GlossaryGroup({ kind, entries, onReveal }: GroupProps) {
               <span class="glossary-count" aria-hidden="true">
                 {t('popup_mentions', entry.count)}
               </span>
-              <span class="unseen">{`, ${count('popup_mentions_label', entry.count)}`}</span>
+              <span class="unseen">{` ${count('popup_mentions_label', entry.count)}`}</span>
               {entry.gloss !== '' && (
                 <span class="glossary-gloss" dir="auto">
                   {entry.gloss}

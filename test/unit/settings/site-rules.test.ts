@@ -1,97 +1,75 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it } from 'vitest';
 import {
-	grantPattern,
-	isSiteOn,
-	isWikiAddress,
-	offPatterns,
-	originCovers,
-	siteFromText,
-	siteOf,
-} from "../../../lib/settings";
+  grantPattern,
+  isSiteOn,
+  isWikiAddress,
+  offPatterns,
+  originCovers,
+  siteFromText,
+  siteOf,
+} from '../../../lib/settings';
 
-describe("site rules", () => {
-	it.each([
-		["https://www.bbc.co.uk/news/1", "bbc.co.uk"],
-		["http://127.0.0.1:8080/story", "127.0.0.1"],
-		["https://Example.ORG./", "example.org"],
-		["https://www2.example.org/", "www2.example.org"],
-		["chrome://settings", null],
-		["file:///tmp/a.html", null],
-		["about:blank", null],
-		["", null],
-	])("the site of %s is %s", (address, site) =>
-		expect(siteOf(address)).toBe(site),
-	);
+describe('site rules', () => {
+  it.each([
+    ['https://www.bbc.co.uk/news/1', 'bbc.co.uk'],
+    ['http://127.0.0.1:8080/story', '127.0.0.1'],
+    ['https://Example.ORG./', 'example.org'],
+    ['https://www2.example.org/', 'www2.example.org'],
+    ['chrome://settings', null],
+    ['file:///tmp/a.html', null],
+    ['about:blank', null],
+    ['', null],
+  ])('the site of %s is %s', (address, site) => expect(siteOf(address)).toBe(site));
 
-	it.each([
-		["*://*/*", "https://a.org/x", true],
-		["<all_urls>", "https://a.org/x", true],
-		["<all_urls>", "file:///x", false],
-		["https://*/*", "http://a.org/", false],
-		["*://*.a.org/*", "https://a.org/", true],
-		["*://*.a.org/*", "https://news.a.org/", true],
-		["*://*.a.org/*", "https://nota.org/", false],
-		["*://*.a.org/*", "https://a.org.evil.test/", false],
-		["http://127.0.0.1/*", "http://127.0.0.1:39001/s", true],
-		["http://localhost/*", "http://127.0.0.1:39001/s", false],
-		["*://a.org/*", "ftp://a.org/", false],
-		["nonsense", "https://a.org/", false],
-	])("%s covers %s: %s", (pattern, address, covers) =>
-		expect(originCovers(pattern, address)).toBe(covers),
-	);
+  it.each([
+    ['*://*/*', 'https://a.org/x', true],
+    ['<all_urls>', 'https://a.org/x', true],
+    ['<all_urls>', 'file:///x', false],
+    ['https://*/*', 'http://a.org/', false],
+    ['*://*.a.org/*', 'https://a.org/', true],
+    ['*://*.a.org/*', 'https://news.a.org/', true],
+    ['*://*.a.org/*', 'https://nota.org/', false],
+    ['*://*.a.org/*', 'https://a.org.evil.test/', false],
+    ['http://127.0.0.1/*', 'http://127.0.0.1:39001/s', true],
+    ['http://localhost/*', 'http://127.0.0.1:39001/s', false],
+    ['*://a.org/*', 'ftp://a.org/', false],
+    ['nonsense', 'https://a.org/', false],
+  ])('%s covers %s: %s', (pattern, address, covers) => expect(originCovers(pattern, address)).toBe(covers));
 
-	it("a site is on when granted and not switched off", () => {
-		const granted = [grantPattern("a.org")];
-		expect(isSiteOn("https://www.a.org/1", { sitesOff: [] }, granted)).toBe(
-			true,
-		);
-		expect(
-			isSiteOn("https://www.a.org/1", { sitesOff: ["a.org"] }, granted),
-		).toBe(false);
-		expect(
-			isSiteOn("https://news.a.org/1", { sitesOff: ["a.org"] }, granted),
-		).toBe(true);
-		expect(isSiteOn("https://b.org/1", { sitesOff: [] }, granted)).toBe(false);
-		expect(isSiteOn("https://b.org/1", { sitesOff: [] }, [])).toBe(false);
-	});
+  it('a site is on when granted and not switched off', () => {
+    const granted = [grantPattern('a.org')];
+    expect(isSiteOn('https://www.a.org/1', { sitesOff: [] }, granted)).toBe(true);
+    expect(isSiteOn('https://www.a.org/1', { sitesOff: ['a.org'] }, granted)).toBe(false);
+    expect(isSiteOn('https://news.a.org/1', { sitesOff: ['a.org'] }, granted)).toBe(true);
+    expect(isSiteOn('https://b.org/1', { sitesOff: [] }, granted)).toBe(false);
+    expect(isSiteOn('https://b.org/1', { sitesOff: [] }, [])).toBe(false);
+  });
 
-	it("what a grant asks for covers its own site, and what is switched off keeps to it", () => {
-		for (const site of ["a.org", "news.a.org", "127.0.0.1", "localhost"]) {
-			expect(originCovers(grantPattern(site), `https://${site}/`)).toBe(true);
-			expect(
-				offPatterns(site).some((pattern) =>
-					originCovers(pattern, `https://${site}/`),
-				),
-			).toBe(true);
-			expect(
-				offPatterns(site).some((pattern) =>
-					originCovers(pattern, `https://sub.${site}/`),
-				),
-			).toBe(false);
-		}
-	});
+  it('what a grant asks for covers its own site, and what is switched off keeps to it', () => {
+    for (const site of ['a.org', 'news.a.org', '127.0.0.1', 'localhost']) {
+      expect(originCovers(grantPattern(site), `https://${site}/`)).toBe(true);
+      expect(offPatterns(site).some((pattern) => originCovers(pattern, `https://${site}/`))).toBe(true);
+      expect(offPatterns(site).some((pattern) => originCovers(pattern, `https://sub.${site}/`))).toBe(false);
+    }
+  });
 
-	it.each([
-		[" www.bbc.co.uk/news ", "bbc.co.uk"],
-		["https://LeMonde.fr", "lemonde.fr"],
-		["lemonde", null],
-		["two words.org", null],
-		["*.org", null],
-		["ftp://a.org", null],
-		["", null],
-	])("reads the typed line %j as %j", (line, site) =>
-		expect(siteFromText(line)).toBe(site),
-	);
+  it.each([
+    [' www.bbc.co.uk/news ', 'bbc.co.uk'],
+    ['https://LeMonde.fr', 'lemonde.fr'],
+    ['lemonde', null],
+    ['two words.org', null],
+    ['*.org', null],
+    ['ftp://a.org', null],
+    ['', null],
+  ])('reads the typed line %j as %j', (line, site) => expect(siteFromText(line)).toBe(site));
 
-	it.each([
-		["https://en.wikipedia.org/w/api.php", true],
-		["http://localhost:8080/api.php", true],
-		["http://[::1]/api.php", true],
-		["http://wiki.example/api.php", false],
-		["https://me:secret@wiki.example/api.php", false],
-		["data:text/plain,x", false],
-		["", false],
-	])("is %s a wiki address: %s", (address, good) =>
-		expect(isWikiAddress(address)).toBe(good),
-	);
+  it.each([
+    ['https://en.wikipedia.org/w/api.php', true],
+    ['http://localhost:8080/api.php', true],
+    ['http://[::1]/api.php', true],
+    ['http://wiki.example/api.php', false],
+    ['https://me:secret@wiki.example/api.php', false],
+    ['data:text/plain,x', false],
+    ['', false],
+  ])('is %s a wiki address: %s', (address, good) => expect(isWikiAddress(address)).toBe(good));
 });

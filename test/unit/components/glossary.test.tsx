@@ -1,0 +1,177 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  ALL,
+  arrange,
+  glossaryFileName,
+  glossaryMarkdown,
+  type PopupCalls,
+  type PopupState,
+  PopupView,
+} from '../../../components/glossary';
+import type { GlossaryAnswer, GlossaryEntry } from '../../../lib/messages';
+import { render, text } from './render';
+
+const entry = (name: string, change: Partial<GlossaryEntry>): GlossaryEntry => ({
+  entity: name.toLowerCase().replaceAll(' ', '-'),
+  kind: 'person',
+  name,
+  gloss: '',
+  count: 1,
+  salience: 0.5,
+  order: 0,
+  ...change,
+});
+const entries = [
+  entry('Qasem Soleimani', { gloss: 'Iranian general', count: 3, salience: 0.9, order: 2 }),
+  entry('Kasaï', { kind: 'place', order: 1, salience: 0.1 }),
+  entry('Iran nuclear deal', { kind: 'deal', gloss: '2015 agreement', order: 3, salience: 1 }),
+  entry('Abu Mahdi al-Muhandis', { gloss: 'Iraqi commander', order: 4, salience: 0.2 }),
+];
+const glossary: GlossaryAnswer = { state: 'ready', title: 'A *story*', day: '2020-11-20', entries, marksHidden: false };
+
+const names = (groups: ReturnType<typeof arrange>) => groups.map(({ entries: some }) => some.map(({ name }) => name));
+
+describe('the order of the glossary', () => {
+  it('groups by kind, as the story names them', () => {
+    expect(names(arrange(entries, ALL))).toEqual([
+      ['Kasaï'],
+      ['Qasem Soleimani', 'Abu Mahdi al-Muhandis'],
+      ['Iran nuclear deal'],
+    ]);
+  });
+
+  it('sorts by importance', () => {
+    expect(names(arrange(entries, { ...ALL, sort: 'importance' }))[0]).toEqual(['Iran nuclear deal']);
+  });
+
+  it.each([
+    ['kasai', ['Kasaï']],
+    ['GENERAL iran', ['Qasem Soleimani']],
+    ['  ', ['Kasaï', 'Qasem Soleimani', 'Abu Mahdi al-Muhandis', 'Iran nuclear deal']],
+    ['nobody', []],
+  ])('finds %j', (sought, found) => {
+    expect(names(arrange(entries, { ...ALL, text: sought })).flat()).toEqual(found);
+  });
+});
+
+describe('the exported glossary', () => {
+  it('is Markdown in which no name can do anything', () => {
+    const hostile = entry('[x](javascript:y) <b>', { gloss: 'line\nbreak # no', order: 0 });
+    const markdown = glossaryMarkdown({ ...glossary, entries: [hostile, ...entries] }, text);
+    expect(markdown).toContain('# Names in “A \\*story\\*”');
+    expect(markdown).toContain('Story of 20 November 2020.');
+    expect(markdown).toContain('- **\\[x\\](javascript:y) \\<b\\>**: line break \\# no');
+    expect(markdown).toContain('## Deals and treaties\n\n- **Iran nuclear deal**: 2015 agreement');
+    expect(markdown.endsWith('\n')).toBe(true);
+  });
+
+  it('has a name that every file system takes', () => {
+    expect(glossaryFileName({ ...glossary, title: 'Iran: "a/b\\c"?' })).toBe('backstory-2020-11-20-iran-a-b-c.md');
+    expect(glossaryFileName({ ...glossary, title: '', day: null })).toBe('backstory.md');
+    expect(glossaryFileName({ ...glossary, title: 'x'.repeat(500) }).length).toBeLessThan(100);
+  });
+});
+
+function show(state: PopupState, change: { marksHidden?: boolean } = {}) {
+  const on = {
+    switchSite: vi.fn(),
+    grant: vi.fn(),
+    once: vi.fn(),
+    reload: vi.fn(),
+    retry: vi.fn(),
+    reveal: vi.fn(),
+    hideMarks: vi.fn(),
+    exportGlossary: vi.fn(),
+    openLibrary: vi.fn(),
+  } satisfies PopupCalls;
+  const result = render(<PopupView state={state} marksHidden={false} word={null} {...change} on={on} />);
+  return { ...result, on };
+}
+const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
+
+describe('the popup', () => {
+  it('lists every name with a way to its card', () => {
+    const { on } = show({ at: 'reading', glossary });
+    expect(screen.getByText('4 names')).toBeTruthy();
+    const people = screen.getByRole('list', { name: 'People' });
+    expect(within(people).getAllByRole('listitem')).toHaveLength(2);
+    press(/Qasem Soleimani\s+named 3 times/);
+    expect(on.reveal).toHaveBeenCalledWith('qasem-soleimani');
+  });
+
+  it('filters by text and kind, and offers the way back', () => {
+    show({ at: 'reading', glossary });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'deal' } });
+    expect(screen.queryByText('Qasem Soleimani')).toBeNull();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: 'person' } });
+    expect(screen.getByText('No name matches the filter.')).toBeTruthy();
+    press('Clear the filter');
+    expect(screen.getByText('Qasem Soleimani')).toBeTruthy();
+  });
+
+  it('is walked by arrow keys from the filter to the last name, where they stop', () => {
+    show({ at: 'reading', glossary });
+    const filter = screen.getByRole('searchbox');
+    filter.focus();
+    const down = () => fireEvent.keyDown(document.activeElement ?? filter, { key: 'ArrowDown' });
+    down();
+    expect(document.activeElement?.textContent).toContain('Kasaï');
+    for (let i = 0; i < 9; i += 1) down();
+    expect(document.activeElement?.textContent).toContain('Iran nuclear deal');
+    fireEvent.keyDown(document.activeElement ?? filter, { key: 'ArrowUp' });
+    expect(document.activeElement?.textContent).toContain('Abu Mahdi');
+  });
+
+  it('switches the site and the marks', () => {
+    const { on } = show({ at: 'reading', glossary });
+    press('On for this site', 'switch');
+    expect(on.switchSite).toHaveBeenCalledWith(false);
+    press('Hide marks', 'switch');
+    expect(on.hideMarks).toHaveBeenCalledWith(true);
+    press('Export');
+    expect(on.exportGlossary).toHaveBeenCalledWith(glossary);
+  });
+
+  const states: [name: string, state: PopupState, sentence: RegExp, actions: string[]][] = [
+    ['loading', { at: 'loading' }, /Looking/, []],
+    ['a browser page', { at: 'closed', why: 'browser-page' }, /lets no extension/, []],
+    ['a PDF', { at: 'closed', why: 'pdf' }, /PDF/, []],
+    [
+      'not allowed',
+      { at: 'not-allowed', site: 'a.org', incognito: false },
+      /may not read/,
+      ['Always read a.org', 'Just this once'],
+    ],
+    ['private', { at: 'not-allowed', site: 'a.org', incognito: true }, /keeps nothing/, ['Just this once']],
+    ['off', { at: 'off', site: 'a.org' }, /switched off for a\.org/, []],
+    ['reload', { at: 'reload' }, /Reload this page/, ['Reload']],
+    ['no pack', { at: 'pack-broken' }, /pack cannot be opened/, ['Open the library']],
+    ['failed', { at: 'failed' }, /could not read/, ['Try again']],
+    [
+      'no article',
+      { at: 'reading', glossary: { ...glossary, state: 'not-an-article', entries: [] } },
+      /not read like/,
+      [],
+    ],
+    ['nothing', { at: 'reading', glossary: { ...glossary, entries: [] } }, /No names/, []],
+    ['scanning', { at: 'reading', glossary: { ...glossary, state: 'scanning', entries: [] } }, /Still reading/, []],
+  ];
+  it.each(states)('says in one sentence: %s', async (_name, state, sentence, actions) => {
+    const { container } = show(state);
+    expect(screen.getByRole('status').textContent).toMatch(sentence);
+    const buttons = [...container.querySelectorAll('main button')].map((button) => button.textContent);
+    expect(buttons).toEqual(actions);
+  });
+
+  it('gives an assistive tool nothing to complain of', async () => {
+    const { container } = show({ at: 'reading', glossary });
+    // Colours need a real browser.
+    const { violations } = await axe.run(container, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import { type ImportOutcome, type LibraryCalls, type LibraryProps, LibraryView } from '../../../components/settings';
+import { DEFAULT_SETTINGS } from '../../../lib/settings';
+import { render } from './render';
+
+const info = {
+  name: 'World affairs',
+  edition: '2026-06-01',
+  formatVersion: 1,
+  entityCount: 1234,
+  formCount: 5678,
+  byteLength: 1_250_000,
+};
+
+function show(change: Partial<LibraryProps> = {}, calls: Partial<LibraryCalls> = {}) {
+  const on = {
+    change: vi.fn(),
+    changeWiki: vi.fn(() => false),
+    removeOrigin: vi.fn(),
+    addSites: vi.fn(),
+    switchOn: vi.fn(),
+    unmute: vi.fn(),
+    allowAgain: vi.fn(),
+    importPack: vi.fn(),
+    removePack: vi.fn(),
+    clearRequests: vi.fn(),
+    clearCache: vi.fn(),
+  };
+  const props: LibraryProps = {
+    settings: DEFAULT_SETTINGS,
+    defaultWiki: DEFAULT_SETTINGS.wikiApi,
+    longestRestMs: 1000,
+    origins: [],
+    nameOf: (entity) => entity.toUpperCase(),
+    packs: [{ id: 'bundled', bundled: true, problem: null, info }],
+    requests: [],
+    cache: { count: 0, bytes: 0 },
+    on: { ...on, ...calls },
+    ...change,
+  };
+  return { ...render(<LibraryView {...props} />), on };
+}
+const said = (container: Element) => container.querySelector('#packs [role=status]')?.textContent;
+const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
+
+describe('the library', () => {
+  it('tells what each pack holds, and lets only imported ones go', () => {
+    const { on, container } = show({
+      packs: [
+        { id: 'bundled', bundled: true, problem: null, info },
+        { id: 'Chess', bundled: false, problem: null, info: { ...info, name: 'Chess' } },
+      ],
+    });
+    expect(container.textContent).toContain('Edition of 1 June 2026; 1,234 entities under 5,678 names; 1.3 MB');
+    press('Remove the pack Chess');
+    expect(on.removePack).toHaveBeenCalledWith('Chess');
+    expect(screen.queryByRole('button', { name: /World affairs/ })).toBeNull();
+  });
+
+  it.each([
+    ['not-a-pack', /is not a Backstory pack/],
+    ['truncated', /part of the file is missing/],
+    ['damaged', /checksum/],
+    ['newer', /update the extension first/],
+    ['not-stored', /disk full/],
+  ] as const)('says what is wrong with a file (%s), and that nothing is lost', async (problem, sentence) => {
+    const outcome: ImportOutcome = { state: 'refused', file: 'x.pack', problem };
+    const { container } = show({}, { importPack: async () => outcome });
+    const input = container.querySelector('input[type=file]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File(['x'], 'x.pack')] });
+    fireEvent.change(input);
+    await waitFor(() => expect(said(container)).toMatch(sentence));
+    expect(said(container)).toContain('x.pack');
+    expect(said(container)).toContain('stay in use');
+    expect(screen.getByText('World affairs')).toBeTruthy();
+  });
+
+  it('shows a bundled pack that cannot be opened', () => {
+    show({ packs: [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }] });
+    expect(screen.getByText(/reinstalling the extension/)).toBeTruthy();
+  });
+
+  it('has at most ten settings, each with a name and one sentence', () => {
+    const { container } = show();
+    const settings = [...container.querySelectorAll('#settings fieldset')];
+    expect(settings.length).toBeLessThanOrEqual(10);
+    for (const setting of settings) {
+      expect(setting.querySelector('legend')?.textContent).toBeTruthy();
+      expect(setting.querySelector('.help')?.textContent?.match(/\.$/)).toBeTruthy();
+    }
+  });
+
+  it('changes a setting at the press', () => {
+    const { on } = show();
+    press('Every mention', 'radio');
+    press('Never', 'radio');
+    press('Dark', 'radio');
+    press('Hide them on every page', 'switch');
+    fireEvent.change(screen.getByRole('slider'), { target: { value: '550' } });
+    expect(on.change.mock.calls.flat()).toEqual([
+      { density: 'every' },
+      { network: 'never' },
+      { theme: 'dark' },
+      { marksHidden: true },
+      { restMs: 550 },
+    ]);
+  });
+
+  it('says so when a wiki address is not taken', () => {
+    show();
+    fireEvent.change(screen.getByRole('textbox', { name: 'Wiki address' }), { target: { value: 'http://x.org' } });
+    expect(screen.getByRole('alert').textContent).toMatch(/old one stays/);
+  });
+
+  it('takes back what the reader decided', () => {
+    const { on } = show({
+      settings: {
+        ...DEFAULT_SETTINGS,
+        muted: ['iran'],
+        refused: { 'the times': ['times-london'] },
+        sitesOff: ['a.org'],
+      },
+      origins: ['*://*.b.org/*', '*://*/*'],
+    });
+    press('Unmute IRAN');
+    press('Allow “the times” to mean TIMES-LONDON again');
+    press('Switch on for a.org');
+    press('Take away access to b.org');
+    press('Take away access to All sites');
+    expect(on.unmute).toHaveBeenCalledWith('iran');
+    expect(on.allowAgain).toHaveBeenCalledWith('the times', 'times-london');
+    expect(on.switchOn).toHaveBeenCalledWith('a.org');
+    expect(on.removeOrigin.mock.calls.flat()).toEqual(['*://*.b.org/*', '*://*/*']);
+  });
+
+  it('lists what was asked of whom, and what is kept', () => {
+    const { on } = show({
+      requests: [
+        {
+          at: Date.UTC(2026, 5, 1, 12),
+          host: 'en.wikipedia.org',
+          titles: ['Iran', 'Iraq'],
+          outcome: 'time-out',
+          bytes: 0,
+        },
+      ],
+      cache: { count: 3, bytes: 12_000 },
+    });
+    expect(screen.getByRole('cell', { name: 'Iran, Iraq' })).toBeTruthy();
+    expect(screen.getByRole('cell', { name: 'No answer in time' })).toBeTruthy();
+    expect(screen.getByText('3 articles are kept on this device (12 kB).')).toBeTruthy();
+    press('Clear the log');
+    press('Delete them');
+    expect(on.clearRequests).toHaveBeenCalledTimes(1);
+    expect(on.clearCache).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when something cannot be read, and shows the rest', () => {
+    show({ requests: 'unavailable', cache: 'unavailable', packs: 'unavailable' });
+    expect(screen.getAllByText('This could not be read just now.')).toHaveLength(3);
+  });
+
+  it('gives an assistive tool nothing to complain of', async () => {
+    const { container } = show({ origins: ['*://*.b.org/*'] });
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Background, Entity, Fact, Relation, Source } from '../../../lib/facts';
+import { answerCard, answerScan, createOpenPacks, type LinkStory, readDossier } from '../../../lib/knowledge';
+import type { Mention, Story } from '../../../lib/linking';
+import { type Pack, PackError } from '../../../lib/pack';
+
+const source: Source = { name: 'Gazette', url: null, licence: null, asOf: '2026-06-01' };
+const office = (text: string): Fact => ({ kind: 'office', text, start: '2019', end: null, ends: false, source });
+const tie = (other: string): Relation => ({ other, text: 'ally', start: null, end: null, source });
+
+interface Rows {
+  readonly [key: string]: {
+    name: string;
+    facts?: Fact[];
+    relations?: Relation[];
+    background?: string;
+    wikipedia?: string;
+  };
+}
+
+/** A pack as far as answers read it. */
+function packOf(name: string, rows: Rows): Pack {
+  const keys = Object.keys(rows);
+  const at = (row: number) => rows[keys[row] ?? ''] ?? { name: '' };
+  const entity = (row: number): Entity => ({
+    key: keys[row] ?? '',
+    kind: 'person',
+    name: at(row).name,
+    qualifier: '',
+    gloss: '',
+    also: [],
+    wikipedia: at(row).wikipedia ?? null,
+    wikidata: null,
+    prominence: 1,
+  });
+  const background = (row: number): Background | null => {
+    const text = at(row).background;
+    return text === undefined ? null : { text, source };
+  };
+  return {
+    info: { name, edition: '2026-06-01', formatVersion: 1, entityCount: keys.length, formCount: 0, byteLength: 0 },
+    row: (key: string) => keys.indexOf(key),
+    entity,
+    facts: (row: number) => at(row).facts ?? [],
+    relations: (row: number) => at(row).relations ?? [],
+    background: vi.fn(background),
+  } as unknown as Pack;
+}
+
+const world = packOf('World', {
+  ana: {
+    name: 'Ana',
+    facts: [office('Minister')],
+    relations: [tie('bo'), tie('nobody')],
+    background: 'Ana knows Bo and Ana and Bo.',
+    wikipedia: 'Ana',
+  },
+  bo: { name: 'Bo' },
+});
+const extra = packOf('Extra', {
+  ana: { name: 'Anna', facts: [office('Minister'), office('Mayor')] },
+  cy: { name: 'Cy' },
+});
+
+/** Finds names by their letters: enough for the plumbing. */
+const link: LinkStory = (packs, story) => {
+  const mentions: Mention[] = [];
+  for (const { id, text } of story.blocks) {
+    for (const [name, entity] of [
+      ['Ana', 'ana'],
+      ['Bo', 'bo'],
+      ['Cy', 'cy'],
+    ] as const) {
+      if (packs.every((pack) => pack.row(entity) < 0)) continue;
+      for (const { index } of text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))) {
+        const salience = entity === 'bo' ? 0.9 : 0.4;
+        mentions.push({
+          block: id,
+          start: index,
+          end: index + name.length,
+          entity,
+          confidence: 1,
+          salience,
+          marked: true,
+          evidence: { type: 'name' },
+          runnersUp: [],
+        });
+      }
+    }
+  }
+  return {
+    mentions: mentions.sort((a, b) => a.block - b.block || a.start - b.start),
+    memory: { named: {}, stems: [], marked: [] },
+  };
+};
+const choices = { refused: {}, muted: [], density: 'normal' as const };
+const story = (text: string): Story => ({
+  day: '2020-11-20',
+  title: '',
+  blocks: [{ id: 0, text, role: 'body' }],
+  memory: null,
+});
+const parts = { packs: [world, extra], link, choices, today: '2026-11-22' };
+
+describe('a dossier', () => {
+  it('is what all packs say, named by the first that knows the entity, nothing twice', () => {
+    const dossier = readDossier([world, extra], 'ana');
+    expect(dossier?.entity.name).toBe('Ana');
+    expect(dossier?.facts.map(({ text }) => text)).toEqual(['Minister', 'Mayor']);
+    expect(readDossier([world, extra], 'cy')?.entity.name).toBe('Cy');
+    expect(readDossier([world], 'cy')).toBeNull();
+  });
+});
+
+describe('the answer to a scan', () => {
+  it('has one preview for each entity, and reads no background for it', () => {
+    const answer = answerScan(story('Ana met Bo. Ana left.'), parts);
+    expect(answer.mentions).toHaveLength(3);
+    expect(Object.keys(answer.previews).sort()).toEqual(['ana', 'bo']);
+    expect(answer.previews.ana).toMatchObject({ name: 'Ana', storyDay: '2020-11-20', background: null });
+    expect(answer.previews.ana?.ties).toMatchObject([{ entity: 'bo', name: 'Bo', here: true }]);
+  });
+});
+
+describe('the answer to a card', () => {
+  it('has the background, the article and the first of each other name in both', async () => {
+    const look = vi.fn(async () => ({
+      state: 'ready' as const,
+      article: {
+        title: 'Ana',
+        extract: 'Cy and Bo, then Bo.',
+        description: null,
+        url: '',
+        fetchedOn: '2026-11-22',
+        credit: '',
+        stale: false,
+      },
+    }));
+    const answer = await answerCard({ entity: 'ana', day: '2020-11-20', here: ['bo'] }, { ...parts, look });
+    expect(look).toHaveBeenCalledWith('Ana');
+    expect(answer?.view.background?.text).toContain('Ana knows Bo');
+    expect(answer?.nested).toEqual([
+      { field: 'background', entity: 'bo', start: 10, end: 12 },
+      { field: 'article', entity: 'cy', start: 0, end: 2 },
+      { field: 'article', entity: 'bo', start: 7, end: 9 },
+    ]);
+  });
+
+  it('is nothing for an entity that no pack knows any more', async () => {
+    const look = vi.fn();
+    expect(await answerCard({ entity: 'gone', day: null, here: [] }, { ...parts, look })).toBeNull();
+    expect(look).not.toHaveBeenCalled();
+  });
+});
+
+describe('the open packs', () => {
+  it('are opened once, at the first question, whoever asks', async () => {
+    const bundled = vi.fn(async () => world);
+    const packs = createOpenPacks({ bundled, imported: async () => [extra] });
+    expect(bundled).not.toHaveBeenCalled();
+    const [first, second] = await Promise.all([packs.all(), packs.all()]);
+    expect(first).toBe(second);
+    expect(first).toEqual([world, extra]);
+    expect(bundled).toHaveBeenCalledTimes(1);
+    packs.forget();
+    await packs.all();
+    expect(bundled).toHaveBeenCalledTimes(2);
+  });
+
+  it('leave the bundled pack in use when the shelf fails', async () => {
+    const packs = createOpenPacks({
+      bundled: async () => world,
+      imported: () => Promise.reject(new Error('IndexedDB')),
+    });
+    expect(await packs.all()).toEqual([world]);
+  });
+
+  it('tell what is wrong with the bundled pack, use the others, and try again the next time', async () => {
+    let broken = true;
+    const bundled = async () => {
+      if (broken) throw new PackError('damaged', 'checksum');
+      return world;
+    };
+    const packs = createOpenPacks({ bundled, imported: async () => [extra] });
+    expect(await packs.all()).toEqual([extra]);
+    expect((await packs.summaries())[0]).toMatchObject({ id: 'bundled', problem: 'damaged', info: null });
+    broken = false;
+    expect(await packs.all()).toEqual([world, extra]);
+    const alone = createOpenPacks({
+      bundled: () => Promise.reject(new PackError('newer', 'v9')),
+      imported: async () => [],
+    });
+    await expect(alone.all()).rejects.toMatchObject({ problem: 'newer' });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { popupState } from '../../entrypoints/popup/popup-state';
+import { CallError, type GlossaryAnswer, type SiteAnswer } from '../../lib/messages';
+
+const open: SiteAnswer = {
+  state: 'open',
+  site: 'a.org',
+  pattern: '*://*.a.org/*',
+  granted: true,
+  on: true,
+  reader: 'alive',
+  incognito: false,
+};
+const glossary: GlossaryAnswer = { state: 'ready', title: '', day: null, entries: [], marksHidden: false };
+const gone = new CallError('no-receiver', '');
+
+function ask(answers: {
+  site?: SiteAnswer | Error;
+  useHere?: boolean;
+  glossary?: GlossaryAnswer | Error;
+  packs?: unknown[];
+  fromToolbar?: boolean;
+}) {
+  const asked: string[] = [];
+  const answer = (name: string, fallback: unknown) => {
+    asked.push(name);
+    const value: unknown = answers[name as keyof typeof answers] ?? fallback;
+    return value instanceof Error ? Promise.reject(value) : Promise.resolve(value);
+  };
+  const sound = [{ id: 'bundled', bundled: true, problem: null, info: null }];
+  const defaults: Record<string, unknown> = { site: open, useHere: true, packs: sound };
+  const state = popupState(1, {
+    callBackground: ((name: string) => answer(name, defaults[name])) as never,
+    callReader: ((_tab: number, name: string) => answer(name, glossary)) as never,
+    fromToolbar: answers.fromToolbar ?? true,
+  });
+  return state.then((is) => ({ ...is, asked }));
+}
+
+describe('the state of the popup', () => {
+  it('reads the glossary of a living script', async () => {
+    expect(await ask({})).toMatchObject({ at: 'reading', glossary });
+  });
+
+  it('puts the script into a granted tab that has none', async () => {
+    expect(await ask({ site: { ...open, reader: 'absent' } })).toMatchObject({
+      at: 'reading',
+      asked: ['site', 'useHere', 'glossary', 'packs'],
+    });
+    expect(await ask({ site: { ...open, reader: 'absent' }, useHere: false })).toMatchObject({ at: 'reload' });
+  });
+
+  it('touches nothing before the reader allows it', async () => {
+    expect(await ask({ site: { ...open, reader: 'absent', granted: false } })).toEqual({
+      at: 'not-allowed',
+      site: 'a.org',
+      incognito: false,
+      asked: ['site'],
+    });
+    expect(await ask({ site: { ...open, on: false } })).toEqual({ at: 'off', site: 'a.org', asked: ['site'] });
+  });
+
+  it('reads a tab that was allowed just once', async () => {
+    expect(await ask({ site: { ...open, granted: false } })).toMatchObject({ at: 'reading' });
+  });
+
+  it('asks for a reload when the script died under the page', async () => {
+    expect(await ask({ glossary: gone })).toMatchObject({ at: 'reload' });
+  });
+
+  it('tells a broken pack from a story without names', async () => {
+    expect(await ask({ packs: [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }] })).toMatchObject({
+      at: 'pack-broken',
+    });
+    expect(await ask({ glossary: { ...glossary, state: 'not-an-article' } })).toMatchObject({ at: 'reading' });
+  });
+
+  it('says that a page is closed where even the toolbar button does not open it', async () => {
+    const site: SiteAnswer = { state: 'closed-to-us', why: 'unknown-address' };
+    expect(await ask({ site })).toMatchObject({ at: 'closed', why: 'browser-page' });
+    expect(await ask({ site, fromToolbar: false })).toMatchObject({ at: 'closed', why: 'unknown-address' });
+    expect(await ask({ site: { state: 'closed-to-us', why: 'pdf' } })).toMatchObject({ at: 'closed', why: 'pdf' });
+  });
+
+  it('never throws', async () => {
+    expect(await ask({ site: new Error('worker is gone') })).toMatchObject({ at: 'failed' });
+  });
+});
