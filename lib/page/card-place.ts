@@ -75,6 +75,7 @@ export async function placeBeside(
   setMaxHeight: (px: number) => void,
 ): Promise<{ x: number; y: number } | null> {
   const visible = visibleBox(view);
+  if (!overlaps(line, visible)) return null;
   setMaxHeight(visible.height - 2 * EDGE);
   const natural = card.getBoundingClientRect().height;
   const placed = await computePosition(anchorOf(line, rects), card, {
@@ -118,9 +119,10 @@ function alongEdge(
   const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
   const above = top - GAP - (visible.y + EDGE);
   const below = visible.y + visible.height - EDGE - (bottom + GAP);
-  const room = Math.max(above, below);
+  const room = Math.min(Math.max(above, below), visible.height - 2 * EDGE);
   if (room < LEAST_HEIGHT) return null;
   setMaxHeight(room);
   const x = visible.x + Math.max(EDGE, (visible.width - width) / 2);
-  return below >= above ? { x, y: bottom + GAP } : { x, y: top - GAP - heightNow() };
+  const y = below >= above ? Math.max(bottom + GAP, visible.y + EDGE) : top - GAP - heightNow();
+  return y < visible.y ? null : { x, y };
 }

@@ -18,7 +18,7 @@ export interface PageIndex {
   /** Every spot in reading order. */
   spots(): readonly Spot[];
   setSpots(block: MappedBlock, spots: readonly Spot[]): void;
-  /** Puts `fresh` where the blocks of `stale` stood, or at its place in the document where none did. */
+  /** Takes `stale` out and puts `fresh`, which stands together in the document, in its place there. */
   replace(stale: readonly MappedBlock[], fresh: readonly MappedBlock[]): void;
 }
 
@@ -116,10 +116,10 @@ export function createPageIndex(): PageIndex {
     },
     replace(stale, fresh) {
       const gone = new Set(stale);
-      let at = gone.size > 0 ? blocks.findIndex((block) => gone.has(block)) : -1;
       for (const block of stale) forget(block);
       if (gone.size > 0) blocks = blocks.filter((block) => !gone.has(block));
-      if (at < 0 && fresh.length > 0) at = placeFor(fresh[0]!);
+      // Looked for anew: what is stale may have stood elsewhere, and be out of the document by now.
+      const at = fresh[0] ? placeFor(fresh[0]) : -1;
       for (const block of fresh) learn(block);
       // Not `splice(at, 0, ...fresh)`: a page of a hundred thousand blocks would overflow the stack of arguments.
       blocks = at < 0 ? blocks : [...blocks.slice(0, at), ...fresh, ...blocks.slice(at)];

@@ -189,7 +189,8 @@ export function startVisit(options: VisitOptions): Visit {
     const fresh: MappedBlock[] = [];
     for (const box of boxes.size > BOX_LIMIT ? roots : boxes) {
       if (!box.isConnected) continue;
-      const stale = index.blocks.filter(({ element }) => isWithin(element, box));
+      // What was thrown out of the document stands within no box any more; its text may come back in this one.
+      const stale = index.blocks.filter(({ element }) => !element.isConnected || isWithin(element, box));
       fresh.push(...(await mapAgain(box, stale)));
     }
     await scanBlocks(fresh);

@@ -114,17 +114,15 @@ const calls: Record<string, (args: never) => unknown> = {
   },
   hasHighlights: () => 'highlights' in CSS,
   painted: () => visit!.marks.painted(),
-  highlighted() {
-    const { highlights } = CSS as unknown as { highlights: Map<string, Set<AbstractRange>> };
-    return Object.fromEntries([...highlights].map(([name, ranges]) => [name, ranges.size]));
-  },
   activate({ form }: { form: string }) {
     visit!.marks.setActive(spotNamed(form));
   },
   slices: () => slices.splice(0),
   end: () => control.abort(),
   async openCard({ form, nth = 0, height = 240 }: { form: string; nth?: number; height?: number }) {
-    const hit = measure(spotNamed(form, nth), window)!;
+    const spot = spotNamed(form, nth);
+    spot.block.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const hit = measure(spot, window)!;
     host?.close();
     host = openCardHost({
       top: window,
@@ -150,10 +148,13 @@ const calls: Record<string, (args: never) => unknown> = {
   inCard: () => ({ keys: keysInCard, value: host!.root.querySelector('input')!.value }),
   cardIsOnTop() {
     const box = host!.box()!;
+    const wrong: unknown[] = [];
     const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y] as const));
-    return points.every(
-      ([x, y]) => document.elementFromPoint(box.x + x * box.width, box.y + y * box.height) === host!.element,
-    );
+    for (const [x, y] of points) {
+      const there = document.elementFromPoint(box.x + x * box.width, box.y + y * box.height);
+      if (there !== host!.element) wrong.push(`${there?.localName} ${there?.id} at ${JSON.stringify(box)}`);
+    }
+    return wrong;
   },
   closeCard: () => host?.close(),
   watchEscape() {
