@@ -1,8 +1,9 @@
 /**
- * The card: what it is → name → on the day of the story → ties → background → article → since → (note) → foot.
+ * The card: what it is → name, in one line → on the day of the story → ties → background → article → since → (note) → foot.
  * What is unknown leaves no empty box. Escape, focus on opening and placement are the shell's.
  */
 import { useEffect, useRef } from 'preact/hooks';
+import type { CardView } from '../../lib/facts';
 import { Button, formatDay, type MessageKey, useText } from '../kit';
 import { Article } from './article';
 import { DatedList } from './dated-list';
@@ -23,6 +24,18 @@ function otherNames(also: readonly string[]): readonly string[] {
     length += name.length + 2;
     return i === 0 || length <= OTHER_NAMES_LENGTH;
   });
+}
+
+/** Characters that fill a line of the head at 380 px, by its part. */
+const LINE = { name: 34, gloss: 48, also: OTHER_NAMES_LENGTH };
+/** With more lines in the head, the day of the story would leave the first glance (160 px). */
+const HEAD_LINES = 3;
+
+/** Which of the gloss and the other names stand in the head; the rest opens the body. */
+function headOf({ name, gloss, also }: CardView): { readonly gloss: boolean; readonly also: boolean } {
+  const lines = (part: string, width: number) => Math.ceil(part.length / width);
+  const withGloss = lines(name, LINE.name) + lines(gloss, LINE.gloss);
+  return { gloss: withGloss <= HEAD_LINES, also: withGloss + lines(also[0] ?? '', LINE.also) <= HEAD_LINES };
 }
 
 export function Card(props: CardProps) {
@@ -46,7 +59,14 @@ export function Card(props: CardProps) {
     };
   const onName = canNest ? turned(on.nested) : null;
   const within = (field: 'background' | 'article') => nested.filter((mention) => mention.field === field);
-  const told = view.background !== null || article?.state === 'ready';
+
+  const head = headOf(view);
+  const gloss = view.gloss !== '' && <p class="gloss">{view.gloss}</p>;
+  const also = view.also.length > 0 && (
+    <p class="also">
+      {t('card_also', new Intl.ListFormat(text.locale, { type: 'unit' }).format(otherNames(view.also).map(isolate)))}
+    </p>
+  );
 
   return (
     <div
@@ -76,14 +96,8 @@ export function Card(props: CardProps) {
         <h2 ref={heading} class="name" dir="auto" tabIndex={-1}>
           {view.name}
         </h2>
-        {view.also.length > 0 && (
-          <p class="also">
-            {t(
-              'card_also',
-              new Intl.ListFormat(text.locale, { type: 'unit' }).format(otherNames(view.also).map(isolate)),
-            )}
-          </p>
-        )}
+        {head.gloss && gloss}
+        {head.also && also}
       </header>
       {view.day.length > 0 && (
         <section class="day">
@@ -92,6 +106,8 @@ export function Card(props: CardProps) {
         </section>
       )}
       <div class="body" key={view.entity}>
+        {!head.gloss && gloss}
+        {!head.also && also}
         {view.ties.length > 0 && <Ties ties={view.ties} onName={onName} />}
         {view.background !== null && (
           <section class="background">
@@ -99,7 +115,6 @@ export function Card(props: CardProps) {
             <LinkedText text={view.background.text} mentions={within('background')} onName={onName} />
           </section>
         )}
-        {!told && view.gloss !== '' && <p class="gloss">{view.gloss}</p>}
         <Article
           view={view}
           article={article}

@@ -11,7 +11,7 @@ function when(text: Text, { tense, start, end, source }: DatedLine): string {
       if (end === null) return start === null ? text.t('date_formerly') : formatPartialDate(text, start);
       return start === end ? formatPartialDate(text, end) : formatSpan(text, null, end);
     case 'ahead':
-      return start === null ? '' : formatPartialDate(text, start);
+      return start !== null && start === end ? formatPartialDate(text, start) : formatSpan(text, start, end);
     case 'unconfirmed':
       return text.t('date_as_known', formatDay(text, source.asOf));
     default:

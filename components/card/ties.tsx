@@ -1,9 +1,21 @@
+import { Fragment } from 'preact';
 import type { EntityKey, Tie } from '../../lib/facts';
 import { formatSpan, useText } from '../kit';
 
 interface TiesProps {
   readonly ties: readonly Tie[];
   readonly onName: ((entity: EntityKey) => void) | null;
+}
+
+/** All ties to one other entity share a line: "president, 2003–2010; again since 2023" reads better than two names. */
+function byEntity(ties: readonly Tie[]): readonly (readonly [Tie, ...Tie[]])[] {
+  const lines = new Map<EntityKey, [Tie, ...Tie[]]>();
+  for (const tie of ties) {
+    const line = lines.get(tie.entity);
+    if (line) line.push(tie);
+    else lines.set(tie.entity, [tie]);
+  }
+  return [...lines.values()];
 }
 
 /** How the entity ties to others; those that the story names come first and stand out. */
@@ -14,10 +26,10 @@ export function Ties({ ties, onName }: TiesProps) {
     <section class="ties">
       <h3 class="unseen">{text.t('card_ties')}</h3>
       <ul>
-        {sorted.map((tie) => {
-          const span = formatSpan(text, tie.start, tie.end);
+        {byEntity(sorted).map((line) => {
+          const [tie] = line;
           return (
-            <li key={`${tie.entity} ${tie.text}`} class={tie.here ? 'tie tie-here' : 'tie'}>
+            <li key={tie.entity} class={tie.here ? 'tie tie-here' : 'tie'}>
               {onName ? (
                 <button type="button" class="tie-name" onClick={() => onName(tie.entity)}>
                   <bdi>{tie.name}</bdi>
@@ -27,13 +39,17 @@ export function Ties({ ties, onName }: TiesProps) {
               )}
               {tie.here && <span class="unseen"> ({text.t('card_tie_here')})</span>}{' '}
               <span class="tie-text">
-                {tie.text}
-                {span !== '' && (
-                  <>
-                    {', '}
-                    <span class="date">{span}</span>
-                  </>
-                )}
+                {line.map(({ text: how, start, end }, i) => {
+                  const span = formatSpan(text, start, end);
+                  return (
+                    <Fragment key={`${how}${start}`}>
+                      {i > 0 && '; '}
+                      {how}
+                      {span !== '' && ', '}
+                      {span !== '' && <span class="date">{span}</span>}
+                    </Fragment>
+                  );
+                })}
               </span>
             </li>
           );

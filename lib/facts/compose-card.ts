@@ -25,6 +25,8 @@ const TIES = 6;
 /** An event this many days before the story is still news to its reader. */
 const RECENT_DAYS = 90;
 const YEARS_10 = 3_653;
+/** From the end of one office to the start of the next. */
+const HANDOVER_DAYS = 7;
 /** What a person last was or how a deal ended is its story, however long ago; a country's last regime is not. */
 const PAST_TELLS: ReadonlySet<Kind> = new Set(['person', 'deal', 'law', 'policy', 'event']);
 
@@ -86,8 +88,9 @@ function afterTheEnd(placed: readonly Placed[]): Placed[] {
 function sinceThen(placed: readonly Placed[], day: Day): Placed[] {
   // A number of a later year is no news about the story.
   const ahead = placed.filter((line) => line.tense === 'ahead' && line.fact.kind !== 'figure');
-  const begins = new Set(ahead.map((line) => line.start));
-  // An office that ended later is worth a line, unless what follows it on the same day says so already.
+  const begins = ahead.filter((line) => !isPoint(line.fact)).map((line) => earliest(line.start ?? day));
+  const isFollowed = (end: Day) => begins.some((start) => Math.abs(daysBetween(end, start)) <= HANDOVER_DAYS);
+  // An office that ended later is worth a line, unless the next one says so already.
   const ended = placed.filter(
     (line) =>
       line.tense === 'held' &&
@@ -98,7 +101,9 @@ function sinceThen(placed: readonly Placed[], day: Day): Placed[] {
   );
   const lines = [
     ...ahead,
-    ...ended.filter((line) => !begins.has(line.end)).map((line): Placed => ({ ...line, tense: 'past' })),
+    ...ended
+      .filter((line) => line.end !== null && !isFollowed(latest(line.end)))
+      .map((line): Placed => ({ ...line, tense: 'past' })),
   ];
   return lines
     .sort((a, b) => Number(b.fact.ends) - Number(a.fact.ends) || byTelling(a, b))

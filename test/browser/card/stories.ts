@@ -82,7 +82,12 @@ const muhandis: CardProps = {
     ],
     background: { text: muhandisText, source: ours },
     since: [
-      line('ahead', 'Baghdad court issues an arrest warrant for Donald Trump over the killing', '2021-01-07', null),
+      line(
+        'ahead',
+        'Baghdad court issues an arrest warrant for Donald Trump over the killing',
+        '2021-01-07',
+        '2021-01-07',
+      ),
     ],
     wikipedia: 'Abu Mahdi al-Muhandis',
     sources: [wikidata, ours],
@@ -151,7 +156,7 @@ const biden: CardProps = {
       tie('Barack Obama', 'his vice president', '2009', '2017', false),
     ],
     background: null,
-    since: [line('ahead', 'President of the United States', '2021-01-20', null)],
+    since: [line('ahead', 'President of the United States', '2021-01-20', '2025-01-20')],
     wikipedia: 'Joe Biden',
     sources: [wikidata],
   },
@@ -196,8 +201,8 @@ const deal: CardProps = {
       source: ours,
     },
     since: [
-      line('ahead', 'Talks on a return begin in Vienna', '2021-04-06', null),
-      line('ahead', 'Its UN sanctions snap back', '2025-09-28', null),
+      line('ahead', 'Talks on a return begin in Vienna', '2021-04-06', '2021-04-06'),
+      line('ahead', 'Its UN sanctions snap back', '2025-09-28', '2025-09-28'),
     ],
     wikipedia: 'Joint Comprehensive Plan of Action',
     sources: [wikidata, ours],

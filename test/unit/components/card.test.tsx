@@ -29,11 +29,11 @@ describe('what a card says', () => {
     const order = [
       'Person · Iraq',
       'Abu Mahdi al-Muhandis',
+      'Iraqi militia commander',
       'also ',
       'On 20 November 2020',
       'Killed by an American drone at Baghdad airport 3 January 2020',
       'Popular Mobilization Forces',
-      'Iraqi militia commander',
       'Ask Wikipedia (sends the title “Abu Mahdi al-Muhandis” to en.wikipedia.org)',
       'Since this story',
       'arrest warrant for Donald Trump over the killing 7 January 2021',

@@ -126,10 +126,10 @@ describe('the library', () => {
       origins: ['*://*.b.org/*', '*://*/*'],
     });
     press('Unmute IRAN');
-    press('Allow “the times” to mean TIMES-LONDON again');
+    press('Allow again: “the times” as TIMES-LONDON');
     press('Switch on for a.org');
-    press('Take away access to b.org');
-    press('Take away access to All sites');
+    press('Remove access to b.org');
+    press('Remove access to All sites');
     expect(on.unmute).toHaveBeenCalledWith('iran');
     expect(on.allowAgain).toHaveBeenCalledWith('the times', 'times-london');
     expect(on.switchOn).toHaveBeenCalledWith('a.org');
