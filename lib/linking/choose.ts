@@ -31,18 +31,18 @@ interface Weighed {
 }
 
 /** Priors below this are taken as this. */
-const LEAST_PRIOR = 1e-6;
+const LEAST_PRIOR = 0.02;
 
 /** Weighs the candidates of one span against one another and against "nothing that we know". */
 export function choose(prepared: Prepared, judgement: Judgement): Verdict {
   const { span } = prepared;
   const ranked: Weighed[] = [];
-  let priors = LEAST_PRIOR;
+  let usual = Number.NEGATIVE_INFINITY;
   for (const [at, option] of span.options.entries()) {
     const score = scoreOf(option, at, prepared, judgement);
     if (score === null) continue;
-    priors = Math.max(priors, option.prior);
-    const prior = Math.log(Math.max(option.prior, LEAST_PRIOR));
+    usual = Math.max(usual, priorScore(option));
+    const prior = priorScore(option);
     const known = ranked.findIndex((one) => one.ref === option.ref);
     const weighed = { ref: option.ref, option, score: score + prior };
     if (known < 0) ranked.push(weighed);
@@ -50,7 +50,6 @@ export function choose(prepared: Prepared, judgement: Judgement): Verdict {
   }
   if (ranked.length === 0) return { type: 'refused' };
 
-  const usual = Math.log(priors);
   for (const one of ranked) one.score -= usual;
   ranked.sort((a, b) => b.score - a.score || a.ref - b.ref);
   const best = ranked[0] as Weighed;
@@ -70,6 +69,11 @@ export function choose(prepared: Prepared, judgement: Judgement): Verdict {
   };
 }
 
+/** Where the company decides, what is usual in all news says less. */
+const priorScore = (option: Option): number =>
+  (option.use === 'company' || option.use === 'near' ? WEIGHTS.priorInCompany : WEIGHTS.prior) *
+  Math.log(Math.max(option.prior, LEAST_PRIOR));
+
 /** Null where the conditions of the form are not met. */
 function scoreOf(option: Option, at: number, prepared: Prepared, judgement: Judgement): number | null {
   const { span, around } = prepared;
@@ -81,8 +85,11 @@ function scoreOf(option: Option, at: number, prepared: Prepared, judgement: Judg
   score += Math.min(WEIGHTS.coherenceMost, WEIGHTS.coherence * Math.log1p(scene.relatedTo(option.ref)));
   if (option.via === 'story') return score;
   const settled = scene.settled(span.folded) === option.ref;
-  const known = settled || (option.use === 'short' && scene.fullForm(option.ref) !== null);
-  if (around.capitalProvesNothing && !known) score += WEIGHTS.capitalProvesNothing;
+  if (around.capitalProvesNothing) {
+    const known = option.use === 'short' && scene.fullForm(option.ref) !== null;
+    const backed = around.speaks || scene.supportedInBlock(span, option.ref, option.company);
+    if (!known && !backed) score += WEIGHTS.capitalProvesNothing;
+  }
   if (settled) score += WEIGHTS.settledElsewhere;
   if (wordCount(span) === 1 && judgement.isPerson(option.ref) && isStranger(option, span, judgement)) {
     score += WEIGHTS.partOfLongerName;
@@ -113,25 +120,31 @@ function conditionScore(option: Option, span: Span, holdsOffice: boolean, judgem
   }
 }
 
-/** The story is of another place if that is named so many times oftener; less is enough where others bid too. */
+/** The story is of another place if that is named so many times oftener than the company; */
 const OFTENER = 3;
-const OFTENER_IN_CONTEST = 1.2;
+/** where several bid for the words with companies of their own, less is enough. */
+const OFTENER_THAN_RIVAL = 1.2;
 
 function companyScore(option: Option, span: Span, { scene, isGroup }: Judgement): number | null {
-  let most = 0;
-  let present = false;
-  for (const ref of option.company) {
-    if (!scene.has(ref)) continue;
-    present = true;
-    most = Math.max(most, scene.mentions(ref));
+  const present = option.company.filter((ref) => scene.has(ref)).length;
+  if (present === 0) return null;
+  const most = mostMentions(option, scene);
+  let score = WEIGHTS.company + WEIGHTS.companyOften * Math.log1p(most) + WEIGHTS.companyVariety * Math.log(present);
+  if (isGroup(option.ref)) {
+    let rival = 0;
+    for (const other of span.options) if (other.ref !== option.ref) rival = Math.max(rival, mostMentions(other, scene));
+    const elsewhere =
+      rival > 0 ? rival > OFTENER_THAN_RIVAL * most : scene.mostMentionedPlace() > OFTENER * Math.max(most, 1);
+    if (elsewhere) score += WEIGHTS.companyElsewhere;
   }
-  if (!present) return null;
-  const contested = span.options.some(
-    (other) => other.ref !== option.ref && other.use === 'company' && other.company.some((ref) => scene.has(ref)),
-  );
-  const factor = contested ? OFTENER_IN_CONTEST : OFTENER;
-  const elsewhere = isGroup(option.ref) && scene.mostMentionedPlace() > factor * Math.max(most, 1);
-  return WEIGHTS.company + WEIGHTS.companyOften * Math.log1p(most) + (elsewhere ? WEIGHTS.companyElsewhere : 0);
+  return score;
+}
+
+/** Mentions of that one of the company which is mentioned most. */
+function mostMentions(option: Option, scene: Scene): number {
+  let most = 0;
+  for (const ref of option.company) most = Math.max(most, scene.mentions(ref));
+  return most;
 }
 
 /** Is the surname that of somebody else in this story? */

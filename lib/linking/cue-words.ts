@@ -21,6 +21,16 @@ export const TITLE_TAILS = list(
   'state defense defence treasury commerce energy labor agriculture transportation education',
 );
 
+/** What a place is called before its name: "the city of Liverpool". */
+export const PLACE_NOUNS = list('city town port province capital village region state island county suburb');
+
+/** Heads of names that go on with "of". */
+export const INSTITUTIONS = list(
+  'university bank ministry church republic kingdom institute museum gulf bay college school court council office department duke prince bishop archbishop house order league union party chamber academy society association federation',
+);
+
+export const NAMING = list('called named dubbed nicknamed branded titled christened');
+
 /** Family and friends: a given name follows. */
 export const KIN = list(
   'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend partner colleague neighbour neighbor',

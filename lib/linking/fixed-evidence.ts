@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day, Kind } from '../facts';
 import type { SharedWords } from './context';
 import { isFormer, officeOf, officesHeld } from './offices';
 import type { Reading } from './reading';
@@ -27,6 +27,9 @@ export interface Facts {
 /** A story may be written so many years before what it speaks of is signed, founded or begun. */
 const YEARS_AHEAD = 2;
 
+/** What has a first day that every table of facts knows. */
+const DATED: ReadonlySet<Kind> = new Set(['event', 'deal', 'law', 'policy']);
+
 export function prepare(span: Span, around: Surroundings, facts: Facts): Prepared {
   const office = officeOf(around.title);
   const holdsOffice = span.options.map(
@@ -53,25 +56,30 @@ function fixedScore(option: Option, span: Span, around: Surroundings, office: bo
     if (kind === 'person') score += WEIGHTS.titleBeforePerson + (office ? WEIGHTS.officeOnTheDay : 0);
     else if (single && option.use === 'name' && kind !== 'place' && kind !== 'group') score += WEIGHTS.titleBeforeOther;
   }
+  if (around.afterPlaceNoun && kind !== 'place' && single) score += WEIGHTS.afterPlaceNoun;
+  if (around.merelyCalled && (option.use === 'company' || option.use === 'short')) score += WEIGHTS.merelyCalled;
   if (around.afterKin && kind !== 'person' && single) score += WEIGHTS.afterKin;
   if (option.use === 'demonym' && around.language) score += WEIGHTS.language;
   if (kind === 'place' && option.use === 'name') {
     if (around.inGame && !around.afterPlacePreposition) score += WEIGHTS.placeInGame;
     if (around.afterDemonym && single) score += WEIGHTS.partOfLongerName;
   }
-  if (around.withArticle && single && (kind === 'company' || kind === 'person') && option.caseRule === 'initial') {
+  const bare = kind === 'person' || (kind === 'company' && option.use === 'company');
+  if (around.withArticle && single && bare && option.caseRule === 'initial') {
     score += WEIGHTS.articleBeforeName;
   }
   if (around.afterPlacePreposition) {
     if (kind === 'place') score += WEIGHTS.placeAfterPreposition;
     if (kind === 'person' && single) score += WEIGHTS.personAfterPlacePreposition;
+    if ((kind === 'group' || kind === 'company') && single && option.use === 'company')
+      score += WEIGHTS.clubAfterPlacePreposition;
   }
   if (around.speaks && ['person', 'media', 'group', 'company'].includes(kind)) score += WEIGHTS.speaker;
-  if (day === null || ['person', 'place', 'concept', 'media'].includes(kind)) return score;
+  if (day === null || kind === 'person' || kind === 'place') return score;
   // What begins long after the day of the story is not meant; what was long over is meant a little less.
   const { begins, ends } = shelf.life(option.ref);
   const horizon = `${String(Number(day.slice(0, 4)) + YEARS_AHEAD).padStart(4, '0')}${day.slice(4)}`;
-  if (begins !== null && begins > horizon) return score + WEIGHTS.partOfLongerName;
+  if (DATED.has(kind) && begins !== null && begins > horizon) return score + WEIGHTS.partOfLongerName;
   return ends !== null && ends < day ? score + WEIGHTS.over : score;
 }
 

@@ -24,6 +24,8 @@ export interface Scene {
   inSentence(span: Span, ref: Ref): boolean;
   /** How many entities of the story are related to this one. */
   relatedTo(ref: Ref): number;
+  /** Is it, or something related to it or of this company, named in the same block by other words than these? */
+  supportedInBlock(span: Span, ref: Ref, company: readonly Ref[]): boolean;
   mentions(ref: Ref): number;
   /** How often the place is mentioned that is mentioned most. */
   mostMentionedPlace(): number;
@@ -36,6 +38,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   const full = new Map<Ref, number[]>();
   const forms = new Map<Ref, string>();
   const sentences = new Map<number, Set<Ref>>();
+  const blocks = new Map<number, Array<{ readonly ref: Ref; readonly start: number }>>();
   const counts = new Map<Ref, number>();
   let mostPlace = 0;
   const related = new Map<Ref, number>();
@@ -53,6 +56,9 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     const times = (counts.get(ref) ?? 0) + 1;
     counts.set(ref, times);
     if (times > mostPlace && shelf.entity(ref).kind === 'place') mostPlace = times;
+    const block = blocks.get(span.at);
+    if (block) block.push({ ref, start: span.start });
+    else blocks.set(span.at, [{ ref, start: span.start }]);
     const sentence = sentenceOf(span);
     const there = sentences.get(sentence);
     if (there) there.add(ref);
@@ -70,6 +76,12 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     fullNames: (ref) => full.get(ref) ?? [],
     fullForm: (ref) => forms.get(ref) ?? null,
     inSentence: (span, ref) => sentences.get(sentenceOf(span))?.has(ref) === true,
+    supportedInBlock(span, ref, company) {
+      const others = (blocks.get(span.at) ?? []).filter((other) => other.start !== span.start);
+      if (others.length === 0) return false;
+      const friends = new Set([ref, ...company, ...shelf.neighbours(ref)]);
+      return others.some((other) => friends.has(other.ref));
+    },
     mentions: (ref) => counts.get(ref) ?? 0,
     mostMentionedPlace: () => mostPlace,
     settled: (folded) => settled.get(folded) ?? null,

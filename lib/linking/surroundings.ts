@@ -1,9 +1,12 @@
 import type { Kind } from '../facts';
 import {
   GENERATIONS,
+  INSTITUTIONS,
   KIN,
+  NAMING,
   OPENERS,
   ORDINARY,
+  PLACE_NOUNS,
   PLACE_PREPOSITIONS,
   PLAY,
   SPEECH,
@@ -22,6 +25,10 @@ export interface Surroundings {
   readonly speaks: boolean;
   /** "My sister Georgia". */
   readonly afterKin: boolean;
+  /** "The city of Liverpool". */
+  readonly afterPlaceNoun: boolean;
+  /** "Has been called Super League". */
+  readonly merelyCalled: boolean;
   /** "in French", said of a language. */
   readonly language: boolean;
   /** "the" stands before it, and it is no modifier of a noun behind it. */
@@ -81,6 +88,8 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
   return {
     title: titleBefore(words, span.first),
     afterPlacePreposition: before !== undefined && PLACE_PREPOSITIONS.has(before.folded),
+    afterPlaceNoun: before?.folded === 'of' && PLACE_NOUNS.has(words[span.first - 2]?.folded ?? ''),
+    merelyCalled: before !== undefined && NAMING.has(before.folded),
     afterKin: before !== undefined && KIN.has(before.folded),
     language: before !== undefined && (before.folded === 'in' || before.folded === 'speak') && endsPhrase(next),
     withArticle: before?.folded === 'the' && endsPhrase(next),
@@ -88,11 +97,17 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
     afterDemonym: first.joint === 'space' && cover.demonym[span.first - 1] === 1,
     speaks: (next !== undefined && SPEECH.has(next.folded)) || (before !== undefined && SPEECH.has(before.folded)),
     capitalProvesNothing: provesNothing(span, reading, first),
-    strangerBefore: before && !reading.titled && isStranger(words, span.first - 1, cover) ? before : null,
+    strangerBefore:
+      before &&
+      !reading.titled &&
+      !possessive(reading, before.end, first.start) &&
+      isStranger(words, span.first - 1, cover)
+        ? before
+        : null,
     strangerAfter:
       after &&
       (GENERATIONS.has(after.folded) ||
-        (!reading.titled && !possessive(reading, span) && isStranger(words, span.last + 1, cover)))
+        (!reading.titled && !possessive(reading, span.end, after.start) && isStranger(words, span.last + 1, cover)))
         ? after
         : null,
     headBefore: reading.titled ? null : headOfLongerName(words, span.first, cover),
@@ -103,10 +118,7 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
 export function isPiece(span: Span, around: Surroundings, kind: Kind, demonym: boolean, reading: Reading): boolean {
   const single = wordCount(span) === 1;
   const { strangerBefore, strangerAfter, headBefore } = around;
-  if (strangerAfter) {
-    const acronym = single && span.surface.length <= 5 && span.surface === span.surface.toUpperCase();
-    if (!(acronym && kind === 'place') || GENERATIONS.has(strangerAfter.folded)) return true;
-  }
+  if (strangerAfter) return true;
   if (headBefore && kind !== 'person') return true;
   if (!strangerBefore) return false;
   if (kind === 'person') return single;
@@ -162,14 +174,13 @@ function isStranger(words: readonly Word[], at: number, cover: Cover): boolean {
   return cover.name[at] === 0 && cover.demonym[at] === 0 && cover.place[at] === 0;
 }
 
-function possessive(reading: Reading, span: Span): boolean {
-  const next = reading.words[span.last + 1];
-  return next !== undefined && /['’ʼ]/.test(reading.block.text.slice(span.end, next.start));
+function possessive(reading: Reading, from: number, to: number): boolean {
+  return /['’ʼ]/.test(reading.block.text.slice(from, to));
 }
 
 function headOfLongerName(words: readonly Word[], first: number, cover: Cover): Word | null {
   const of = words[first - 1];
   const head = words[first - 2];
   if (!of || !head || of.folded !== 'of' || of.joint === 'break' || words[first]?.joint === 'break') return null;
-  return isStranger(words, first - 2, cover) ? head : null;
+  return isStranger(words, first - 2, cover) && (!head.initial || INSTITUTIONS.has(head.folded)) ? head : null;
 }

@@ -4,6 +4,9 @@
  * set by hand on our own fixture stories; an evidence of +2 alone gives a confidence of 0.88, of 0 one of 0.5.
  */
 export const WEIGHTS = {
+  /** Per unit of ln(prior against the likeliest): what is usual in all news says little of one story. */
+  prior: 0.8,
+  priorInCompany: 0.4,
   /** A name of two words and more is seldom anything else. */
   longName: 3.2,
   /** Two words and more in small letters ("proxy war"). */
@@ -24,8 +27,10 @@ export const WEIGHTS = {
   company: 1.8,
   /** Per unit of ln(1 + mentions of the company). */
   companyOften: 0.5,
+  /** Per unit of ln(different entities of the company in the story). */
+  companyVariety: 0.5,
   /** The company is but touched on, the story is of another place: "Congress" in a story of Brazil. */
-  companyElsewhere: -2.5,
+  companyElsewhere: -3,
   near: 2.4,
   demonym: 2.4,
   /** All words of a name agree but for the spelling. */
@@ -44,6 +49,11 @@ export const WEIGHTS = {
   officeOnTheDay: 1.5,
   placeAfterPreposition: 0.5,
   personAfterPlacePreposition: -0.8,
+  clubAfterPlacePreposition: -1.5,
+  /** "The city of Liverpool". */
+  afterPlaceNoun: -4,
+  /** "The northern league has been called Super League since 1996". */
+  merelyCalled: -8,
   speaker: 0.3,
   /** "My sister Georgia". */
   afterKin: -4,
@@ -54,7 +64,7 @@ export const WEIGHTS = {
   /** "The Amazon" is no company. */
   articleBeforeName: -4,
   /** An ordinary word whose capital comes from its place. */
-  capitalProvesNothing: -3,
+  capitalProvesNothing: -6,
   /** Part of a longer name that the packs do not know. */
   partOfLongerName: -12,
   /** Nobody speaks today of what ended long ago as of a thing that acts; only a tie-break. */
