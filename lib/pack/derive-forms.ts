@@ -59,7 +59,7 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
     const form = withoutArticle(row.form);
     const folded = foldText(form);
     const found = { ...row, form, folded, caseRule: caseRuleOf(form) };
-    const id = JSON.stringify([folded, row.entity, row.use, [...row.company].sort(), row.from, row.to]);
+    const id = `${folded}\n${row.entity}\n${row.use}\n${[...row.company].sort().join()}\n${row.from ?? ''}\n${row.to ?? ''}`;
     const before = forms.get(id);
     forms.set(id, before ? merge(before, found) : found);
     taken.add(`${folded}\n${row.entity}`);

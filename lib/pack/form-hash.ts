@@ -25,10 +25,15 @@ export function finish(hash: number): number {
 export const bucketOf = (finished: number, bucketCount: number): number =>
   Math.floor((finished / 0x1_0000_0000) * bucketCount);
 
-const CAPITAL_SALT = 0x5bd1e995;
-/** Bit of a first word in a filter of 2^(32-shift) bits. The word hash's top bits are well mixed already. */
+/**
+ * Bit of a first word in a filter of 2^(32-shift) bits: even for a small first letter, the odd one after it for a
+ * capital; the case rules of a form decide which of them it sets.
+ */
 export const firstWordBit = (wordHash: number, capital: boolean, shift: number): number =>
-  Math.imul(capital ? wordHash ^ CAPITAL_SALT : wordHash, CHECK_STEP) >>> shift;
+  ((Math.imul(wordHash, CHECK_STEP) >>> shift) & ~1) | (capital ? 1 : 0);
+
+/** Key of "some form goes on after these words" in the prefix filter. */
+export const goesOn = (slot: number): number => finish(slot ^ 0x5bd1e995);
 
 /** Two bits of a 32-bit lane for a finished prefix hash; the lane is chosen by its upper bits, as buckets are. */
 export const laneBits = (finished: number): number => (1 << (finished & 31)) | (1 << ((finished >>> 5) & 31));

@@ -19,10 +19,8 @@ import { CASE_RULES, type Candidate, FORM_USES } from './types';
 const FULLEST_BUCKET = 255;
 
 export interface FormIndex {
-  /** Number of the form with these finished hashes, or -1. */
-  find(slot: number, fingerprint: number): number;
-  /** May any candidate of the form stand at these places, by its case rule? */
-  fits(form: number, text: string, start: number, end: number): boolean;
+  /** Number of the form with these finished hashes, if any candidate's case rule lets it stand there; else -1. */
+  find(slot: number, fingerprint: number, text: string, start: number, end: number): number;
   candidates(form: number): Candidate[];
   similar(name: string): Candidate[];
 }
@@ -31,17 +29,18 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
   const { buckets, fingerprints, candidateEntities, candidateTraits, conditions, company, skeletons } = views;
   const bucketCount = buckets.length / 2 - 1;
 
-  const find = (slot: number, fingerprint: number): number => {
-    const bucket = bucketOf(slot, bucketCount);
-    const from = buckets[bucket * 2]!;
-    const to = buckets[bucket * 2 + 2]!;
-    if (from > to || to > fingerprints.length || to - from > FULLEST_BUCKET) throw damaged(`bucket ${bucket}`);
-    for (let form = from; form < to; form++) if (fingerprints[form] === fingerprint) return form;
-    return -1;
+  /** The first candidate of a form: those of the forms before it in its bucket are passed by. */
+  const firstCandidate = (bucket: number, form: number): number => {
+    let candidate = numberAt(buckets, bucket * 2 + 1);
+    let before = form - numberAt(buckets, bucket * 2);
+    if (before < 0 || before > FULLEST_BUCKET) throw damaged(`bucket of form ${form}`);
+    for (; before > 0; candidate++) {
+      if (numberAt(candidateTraits, candidate * 2 + 1) & CANDIDATE_LAST) before--;
+    }
+    return candidate;
   };
 
-  /** The first candidate of a form: those of the forms before it in its bucket are passed by. */
-  const firstCandidate = (form: number): number => {
+  const bucketOfForm = (form: number): number => {
     let low = 0;
     let high = bucketCount - 1;
     while (low < high) {
@@ -49,13 +48,19 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
       if (buckets[middle * 2]! <= form) low = middle;
       else high = middle - 1;
     }
-    let candidate = numberAt(buckets, low * 2 + 1);
-    const before = form - numberAt(buckets, low * 2);
-    if (before < 0 || before > FULLEST_BUCKET) throw damaged(`bucket of form ${form}`);
-    for (let passed = 0; passed < before; candidate++) {
-      if (numberAt(candidateTraits, candidate * 2 + 1) & CANDIDATE_LAST) passed++;
+    return low;
+  };
+
+  /** May any candidate from `first` to the last of its form stand at these places, by its case rule? */
+  const fits = (first: number, text: string, start: number, end: number): boolean => {
+    let tried = 0;
+    for (let candidate = first; ; candidate++) {
+      const traits = numberAt(candidateTraits, candidate * 2 + 1);
+      const rule = (traits >>> CANDIDATE_CASE_SHIFT) & CANDIDATE_CASE;
+      if (!(tried & (1 << rule)) && fitsCase(CASE_RULES[rule] ?? 'exact', text, start, end)) return true;
+      tried |= 1 << rule;
+      if (traits & CANDIDATE_LAST) return false;
     }
-    return candidate;
   };
 
   const read = (candidate: number): Candidate => {
@@ -84,21 +89,22 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
   };
 
   return {
-    find,
-    fits(form, text, start, end) {
-      let tried = 0;
-      for (let candidate = firstCandidate(form); ; candidate++) {
-        const traits = numberAt(candidateTraits, candidate * 2 + 1);
-        const rule = (traits >>> CANDIDATE_CASE_SHIFT) & CANDIDATE_CASE;
-        if (!(tried & (1 << rule)) && fitsCase(CASE_RULES[rule] ?? 'exact', text, start, end)) return true;
-        tried |= 1 << rule;
-        if (traits & CANDIDATE_LAST) return false;
+    find(slot, fingerprint, text, start, end) {
+      const bucket = bucketOf(slot, bucketCount);
+      const from = buckets[bucket * 2]!;
+      const to = buckets[bucket * 2 + 2]!;
+      if (from > to || to > fingerprints.length || to - from > FULLEST_BUCKET) throw damaged(`bucket ${bucket}`);
+      for (let form = from; form < to; form++) {
+        if (fingerprints[form] === fingerprint) {
+          return fits(firstCandidate(bucket, form), text, start, end) ? form : -1;
+        }
       }
+      return -1;
     },
     candidates(form) {
       if (!(form >= 0 && form < fingerprints.length)) return [];
       const found: Candidate[] = [];
-      for (let candidate = firstCandidate(form); ; candidate++) {
+      for (let candidate = firstCandidate(bucketOfForm(form), form); ; candidate++) {
         found.push(read(candidate));
         if (numberAt(candidateTraits, candidate * 2 + 1) & CANDIDATE_LAST) return found;
       }

@@ -42,7 +42,7 @@ export const SECTIONS = {
 
   /** one bit a first word (with or without a capital) of any form; small enough for a second-level cache */
   firstWords: { id: 10, width: 4 },
-  /** bits of one-word forms and of every prefix of two or more words of longer forms */
+  /** bits of one-word forms, of the first two words of longer ones, and of every two or more words that go on */
   prefixes: { id: 11, width: 4 },
   /** per bucket of forms: its first form, its first candidate; one more pair closes the last */
   buckets: { id: 12, width: 4 },

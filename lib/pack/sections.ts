@@ -42,7 +42,11 @@ export interface OpenedPack {
 export const damaged = (what: string): PackError => new PackError('damaged', what);
 
 export function openSections(input: ArrayBuffer | Uint8Array): OpenedPack {
-  const given = input instanceof Uint8Array ? input : new Uint8Array(input);
+  // A plain Uint8Array in any case: the `slice` of a Node Buffer would share its memory.
+  const given =
+    input instanceof Uint8Array
+      ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
+      : new Uint8Array(input);
   checkMagic(given);
   if (given.length < HEADER_LENGTH) throw new PackError('truncated', `${given.length} bytes are less than a header`);
   // Views of 32-bit numbers need an aligned start; only bytes cut out of something larger have none.

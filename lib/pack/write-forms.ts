@@ -1,7 +1,7 @@
 /** Writes the index of surface forms: filters, buckets, fingerprints, candidates, conditions, skeletons. */
 import { createWordScan, isCapital, skeleton, stemHash } from '../text';
 import type { SurfaceForm } from './derive-forms';
-import { bucketOf, finish, firstWordBit, joinCheck, joinSlot, laneBits } from './form-hash';
+import { bucketOf, finish, firstWordBit, goesOn, joinCheck, joinSlot, laneBits } from './form-hash';
 import { CANDIDATE_CASE_SHIFT, CANDIDATE_CONDITION, CANDIDATE_LAST, FORMS_PER_BUCKET } from './layout';
 import { packDate } from './packed-date';
 import { type SectionData, u32List } from './section-builder';
@@ -110,6 +110,7 @@ function hashForms(all: readonly SurfaceForm[], firstWords: Set<number>, prefixe
   const byFolded = new Map<string, HashedForm>();
   for (const form of all) {
     let slot = 0;
+    let shorter = 0;
     let check = 0;
     let count = 0;
     for (let from = 0; scan.next(form.form, from); from = scan.resume) {
@@ -120,7 +121,9 @@ function hashForms(all: readonly SurfaceForm[], firstWords: Set<number>, prefixe
         const capital = isCapital(form.form.charCodeAt(scan.start));
         if (form.caseRule === 'any' || !capital) firstWords.add((scan.hash >>> 0) * 2);
         firstWords.add((scan.hash >>> 0) * 2 + 1);
-      } else prefixes.add(finish(slot));
+      } else if (count === 2) prefixes.add(finish(slot));
+      else prefixes.add(goesOn(shorter));
+      shorter = slot;
     }
     if (count === 1) prefixes.add(finish(slot));
     const known = byFolded.get(form.folded);

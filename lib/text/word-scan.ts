@@ -10,8 +10,12 @@ import { APOSTROPHE, BREAK, DOT, DOUBLE, doubleOf, IGNORED, LETTER, LETTERS, let
 export const WORD_SEED = 0x2545f491;
 /** Odd and without structure, so that the top bits of a product depend on every letter. */
 export const WORD_STEP = 0x9e3779b1 | 0;
-const CHECK_SEED = 0x6a09e667;
+export const CHECK_SEED = 0x6a09e667;
 const CHECK_STEP = 0x85ebca77 | 0;
+
+/** Adds one letter to the second, independent hash of a word. */
+export const checkLetter = (check: number, letter: number): number =>
+  Math.imul(((check << 7) | (check >>> 25)) ^ letter, CHECK_STEP);
 
 /** What stands between a word and the one before it. */
 export type Join = 'start' | 'gap' | 'break';
@@ -45,7 +49,13 @@ const isLetter = (unit: number): boolean => {
 
 export function createWordScan(): WordScan {
   let previousEnd = -1;
-  let previousSoftDot = false;
+  let previousStart = -1;
+  let previousInitial = false; // "J", "U.S": a single letter, or the last of several with dots
+
+  const endsAbbreviation = (text: string): boolean =>
+    previousInitial ||
+    (previousEnd - previousStart <= LONGEST_ABBREVIATION &&
+      ABBREVIATIONS.has(text.slice(previousStart, previousEnd).toLowerCase()));
 
   /** Reads the separators from `from`; the join they make, and the start of the word behind them. */
   const skip = (text: string, from: number): boolean => {
@@ -58,7 +68,7 @@ export function createWordScan(): WordScan {
       if (letter === BREAK) broken = true;
       else if (letter === DOT) {
         const glued = at + 1 < text.length && isLetter(text.charCodeAt(at + 1));
-        if (!(previousSoftDot && at === previousEnd) && !glued) broken = true;
+        if (!glued && !(at === previousEnd && endsAbbreviation(text))) broken = true;
       }
     }
     if (at >= text.length) return false;
@@ -89,11 +99,11 @@ export function createWordScan(): WordScan {
         const letter = letterOf(unit);
         if (letter > LETTER) {
           hash = Math.imul(hash ^ letter, WORD_STEP);
-          check = Math.imul(((check << 7) | (check >>> 25)) ^ letter, CHECK_STEP);
+          check = checkLetter(check, letter);
         } else if (letter === DOUBLE) {
           for (const part of doubleOf(unit)) {
             hash = Math.imul(hash ^ part.charCodeAt(0), WORD_STEP);
-            check = Math.imul(((check << 7) | (check >>> 25)) ^ part.charCodeAt(0), CHECK_STEP);
+            check = checkLetter(check, part.charCodeAt(0));
           }
         } else if (letter === IGNORED) continue;
         else if (letter === APOSTROPHE) {
@@ -118,10 +128,8 @@ export function createWordScan(): WordScan {
       scan.hash = hash;
       scan.check = check;
       previousEnd = scan.resume;
-      previousSoftDot =
-        chain ||
-        (dots === 0 && piece === 1) ||
-        (end - scan.start <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(text.slice(scan.start, end).toLowerCase()));
+      previousStart = scan.start;
+      previousInitial = piece === 1;
       return true;
     },
   };

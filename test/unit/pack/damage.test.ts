@@ -65,6 +65,9 @@ describe('a damaged pack', () => {
       expect(problemOf(larger.subarray(shift))).toBeNull();
     }
     expect(openPack(bytes.slice().buffer).info.name).toBe('Small world');
+    const buffer = Buffer.from(bytes);
+    expect(problemOf(buffer)).toBeNull();
+    expect(buffer.equals(bytes)).toBe(true);
     expect(problemOf(Uint8Array.from([...bytes, 0]))).toBe('damaged');
   });
 
