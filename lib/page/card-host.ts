@@ -13,8 +13,9 @@ import { sealCard } from './sealed-keys';
  *   a page's CSP does not govern, unlike a `style` attribute).
  * - Firefox refuses `adoptedStyleSheets` from content scripts; a `<style>` there must be empty when it is attached,
  *   or a strict CSP of the page drops its text.
- * - Everything outside a modal `<dialog>` is inert, the top layer included: the host must stand in the dialog of its
- *   words. Fullscreen elements need no such thing, a popover shown later lies above them.
+ * - Everything outside a modal `<dialog>` is inert, the top layer included, and a popover outside a fullscreen element
+ *   lies below it although it was shown later (Chromium 156, Firefox 153): the host must stand in the dialog or the
+ *   fullscreen element of its words.
  * - CSS `zoom` on the root element also scales the top layer; it is measured and taken back.
  */
 
@@ -82,10 +83,11 @@ function addStyle(root: ShadowRoot, css: string): void {
   style.textContent = css;
 }
 
-/** The modal dialog around the words, or the root element. */
+/** The modal dialog or fullscreen element around the words, or the root element. */
 function placeInTree(near: Element, top: Window): Element {
   for (let at: Element | null = near; at; at = parentOf(at)) {
-    if (at.ownerDocument === top.document && at.localName === 'dialog' && at.matches(':modal')) return at;
+    if (at.ownerDocument !== top.document || at.localName === 'iframe') continue;
+    if (at.matches(':modal, :fullscreen')) return at;
   }
   return top.document.documentElement;
 }

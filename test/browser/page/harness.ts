@@ -138,7 +138,15 @@ const calls: Record<string, (args: never) => unknown> = {
     host.root.addEventListener('keydown', (event) => keysInCard.push((event as KeyboardEvent).key));
     const shown = await host.place(hit.line, hit.rects);
     const { backgroundColor } = getComputedStyle(card);
-    return { shown, box: host.box(), rects: hit.rects, backgroundColor, parent: host.element.parentElement?.localName };
+    const inTopLayer = host.element.matches(':popover-open');
+    return {
+      shown,
+      inTopLayer,
+      box: host.box(),
+      rects: hit.rects,
+      backgroundColor,
+      parent: host.element.parentElement?.localName,
+    };
   },
   focusCard() {
     const input = host!.root.querySelector('input')!;

@@ -11,6 +11,7 @@ interface Box {
 }
 interface Opened {
   shown: boolean;
+  inTopLayer: boolean;
   box: Box | null;
   rects: Box[];
   backgroundColor: string;
@@ -136,15 +137,15 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
   it('shows the card under a strict CSP, with its style', async () => {
     await start('csp/lines.html');
     const card = await stage.call<Opened>('openCard', { form: 'Peder Vang' });
-    expect(card).toMatchObject({ shown: true, backgroundColor: OURS });
-    expect(await stage.call('painted')).toBeGreaterThan(0);
+    expect(card).toMatchObject({ shown: true, inTopLayer: true, backgroundColor: OURS });
+    await expect.poll(() => stage.call('painted')).toBeGreaterThan(0);
   });
 
   it('shows the card over a page that has broken its prototypes, hides every div and holds the highest z-index', async () => {
     const { state } = await start('hostile.html');
     expect(state).toBe('ready');
     const card = await stage.call<Opened>('openCard', { form: 'Northern Ports', height: 600 });
-    expect(card).toMatchObject({ shown: true, backgroundColor: OURS, parent: 'html' });
+    expect(card).toMatchObject({ shown: true, inTopLayer: true, backgroundColor: OURS, parent: 'html' });
     expect(await stage.call('cardIsOnTop')).toEqual([]);
     await stage.call('closeCard');
     expect(await stage.page.evaluate(() => document.querySelectorAll('[popover]').length, null)).toBe(0);
@@ -165,7 +166,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     }, null);
     await stage.call('start', { names: NAMES });
     const card = await stage.call<Opened>('openCard', { form: 'Anna Lindqvist' });
-    expect(card).toMatchObject({ shown: true, parent: 'dialog', backgroundColor: OURS });
+    expect(card).toMatchObject({ shown: true, inTopLayer: true, parent: 'dialog', backgroundColor: OURS });
     expect(await stage.call('cardIsOnTop')).toEqual([]);
   });
 
@@ -185,7 +186,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     await expect.poll(() => stage.page.evaluate(() => document.fullscreenElement?.id, null)).toBe('stage');
     await new Promise((done) => setTimeout(done, 500));
     const card = await stage.call<Opened>('openCard', { form: 'Anna Lindqvist' });
-    expect(card).toMatchObject({ shown: true, backgroundColor: OURS });
+    expect(card).toMatchObject({ shown: true, inTopLayer: true, backgroundColor: OURS });
     expect(await stage.call('cardIsOnTop')).toEqual([]);
     await stage.page.evaluate(() => document.exitFullscreen(), null);
   });
@@ -254,8 +255,8 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     await start('hostile.html');
     await stage.call<Opened>('openCard', { form: 'Peder Vang' });
     expect(await stage.call('focusCard')).toBe(true);
-    await stage.page.keyboard.type('quay');
-    expect(await stage.call('inCard')).toEqual({ keys: ['q', 'u', 'a', 'y'], value: 'quay' });
+    await stage.page.keyboard.type('aquay');
+    expect(await stage.call('inCard')).toEqual({ keys: ['a', 'q', 'u', 'a', 'y'], value: 'aquay' });
     expect(await stage.page.evaluate(() => (window as unknown as { keys: string[] }).keys, null)).toEqual([]);
   });
 

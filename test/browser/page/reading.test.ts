@@ -37,14 +37,14 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
       const { highlights } = CSS as unknown as { highlights: Map<string, Set<AbstractRange>> };
       return Object.fromEntries([...highlights].map(([name, ranges]) => [name, ranges.size]));
     }, null);
-  const scrollTo = (id: string) =>
+  const bringUp = (id: string) =>
     stage.page.evaluate(
       (id) => document.getElementById(id)!.scrollIntoView({ block: 'center', behavior: 'instant' }),
       id,
     );
   const centre = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
   const spotsIn = async (id: string): Promise<Hit[]> => {
-    await scrollTo(id);
+    await bringUp(id);
     const box = await stage.page.evaluate((id) => {
       const { x, y, width, height } = document.getElementById(id)!.getBoundingClientRect();
       return { x, y, width, height };
@@ -190,7 +190,7 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
     await expect.poll(() => stage.call('painted')).toBeGreaterThan(0);
     expect(await stage.call('painted')).toBeLessThan(60);
     const middle = (await stage.call<SpotAnswer[]>('spots'))[185]!;
-    await stage.page.evaluate((y) => scrollTo({ top: y - 300, behavior: 'instant' }), middle.hit!.line.y);
+    await stage.page.evaluate((y) => window.scrollTo({ top: y - 300, behavior: 'instant' }), middle.hit!.line.y);
     await expect.poll(async () => (await highlighted())['backstory-mark']).toBeGreaterThan(0);
     const seen = (await stage.call<SpotAnswer[]>('spots')).find(({ hit }) => hit!.line.y > 100 && hit!.line.y < 600)!;
     const { found, ms } = await stage.call<HitAnswer>('hit', centre(seen.hit!.line));
