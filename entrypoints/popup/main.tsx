@@ -90,14 +90,14 @@ function Popup({ tabId }: { readonly tabId: number }) {
     },
     retry: () => void refresh(),
     async reveal(entity) {
+      // A page that is not in front shows no card.
+      if (asTab) await bringToFront(tabId);
       const shown = await callReader(tabId, 'reveal', { entity }).catch((thrown) => {
         if (toCallError(thrown).code === 'no-receiver') void refresh();
         return false;
       });
-      if (!shown) return setWord('popup_reveal_failed');
-      if (!asTab) return window.close();
-      const { windowId } = (await browser.tabs.update(tabId, { active: true })) ?? {};
-      if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
+      if (!shown) setWord('popup_reveal_failed');
+      else if (!asTab) window.close();
     },
     hideMarks: (hidden) => void settings.change({ marksHidden: hidden }),
     exportGlossary(glossary) {
@@ -112,6 +112,12 @@ function Popup({ tabId }: { readonly tabId: number }) {
     },
   };
   return <PopupView state={state} marksHidden={marksHidden} word={word} on={on} />;
+}
+
+async function bringToFront(tabId: number): Promise<void> {
+  const tab = await browser.tabs.update(tabId, { active: true });
+  // Firefox for Android has tabs and no windows.
+  if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
 }
 
 async function start(): Promise<void> {

@@ -1,0 +1,186 @@
+/** Popup, library and welcome of the built extension in real browsers: messages, grants of the demo build, packs, looks. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from '../tools/open-chromium';
+import { openFirefox } from '../tools/open-firefox';
+import { readCard } from '../tools/read-card';
+import { type FolderServer, serveFolder } from '../tools/serve-folder';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CHROME = `${ROOT}.output/chrome-mv3-demo`;
+const FIREFOX = `${ROOT}.output/firefox-mv3-demo`;
+const STORY = '/brazil-run-off-2022.html';
+/** The format version follows the eight letters of the magic (lib/pack/layout.ts). */
+const VERSION_OFFSET = 8;
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let server: FolderServer;
+beforeAll(async () => {
+  server = await serveFolder(`${ROOT}test/fixtures/stories`);
+});
+afterAll(() => server.close());
+
+describe('pages of our own in Chromium', () => {
+  let context: BrowserContext;
+  let home: string;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    ({ context } = await openChromium({ extension: CHROME }));
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    home = `chrome-extension://${new URL(worker.url()).host}`;
+  });
+  afterAll(() => context.close());
+
+  async function open(address: string, size = { width: 380, height: 600 }): Promise<Page> {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(`${address}: ${error.message}`));
+    page.on('console', (line) => {
+      if (line.type() === 'error' && address.startsWith(home)) complaints.push(`${address}: ${line.text()}`);
+    });
+    await page.setViewportSize(size);
+    await page.goto(address);
+    return page;
+  }
+
+  /** The popup as a full tab, over a page that was just opened. */
+  async function openPopup(page: Page): Promise<Page> {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const tab = await worker.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((t) => t.url === url)?.id,
+      page.url(),
+    );
+    return open(`${home}/popup.html?tab=${tab}`);
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    // Evaluated, not added: the page's own policy lets no inline script in.
+    await page.evaluate(readFileSync(AXE, 'utf8'));
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    return found;
+  }
+
+  it('list the names of a story, switch it off and on without a reload, and lead to a card', async () => {
+    const story = await open(server.origin + STORY, { width: 1000, height: 800 });
+    const popup = await openPopup(story);
+    await popup.getByRole('button', { name: /Lula/ }).first().waitFor();
+    const marks = () =>
+      story.evaluate(() => [...CSS.highlights.values()].reduce((sum, marked) => sum + marked.size, 0));
+    await expect.poll(marks).toBeGreaterThan(0);
+
+    await popup.getByRole('switch', { name: 'On for this site' }).click();
+    await popup.getByText('Backstory is switched off for 127.0.0.1.').waitFor();
+    await expect.poll(marks).toBe(0);
+    await popup.getByRole('switch', { name: 'On for this site' }).click();
+    await popup.getByRole('button', { name: /Lula/ }).first().waitFor();
+    await expect.poll(marks).toBeGreaterThan(0);
+
+    const download = popup.waitForEvent('download');
+    await popup.getByRole('button', { name: 'Export' }).click();
+    expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^# Names in .+\n[\s\S]*- \*\*.*Lula/);
+
+    expect(await violations(popup)).toEqual([]);
+    await popup.getByRole('button', { name: /Lula/ }).first().click();
+    await expect.poll(async () => (await readCard(story))?.label, { timeout: 10_000 }).toMatch(/^Backstory: .*Lula/);
+    expect(await story.evaluate(() => document.visibilityState)).toBe('visible');
+    await popup.close();
+    await story.close();
+  });
+
+  it('take a sound pack, and say what is wrong with others while the bundled one stays in use', async () => {
+    const library = await open(`${home}/library.html`, { width: 1000, height: 800 });
+    await library.getByText('Comes with Backstory').waitFor();
+    const world = readFileSync(`${CHROME}/packs/world.pack`);
+    const damaged = Buffer.from(world);
+    damaged.writeUInt8((damaged[damaged.length >> 1] ?? 0) ^ 0xff, damaged.length >> 1);
+    const newer = Buffer.from(world);
+    newer.writeUInt16LE(9999, VERSION_OFFSET);
+    const cases: [name: string, bytes: Buffer, sentence: RegExp][] = [
+      [
+        'text.pack',
+        Buffer.from('not a pack at all, but a longer text than any header of one would be '.repeat(9)),
+        /is not a Backstory pack/,
+      ],
+      ['empty.pack', Buffer.alloc(0), /is not a Backstory pack|is cut off/],
+      ['half.pack', world.subarray(0, world.length >> 1), /is cut off/],
+      ['bits.pack', damaged, /is damaged/],
+      ['future.pack', newer, /made for a newer Backstory/],
+    ];
+    const status = library.locator('#packs [role=status]');
+    for (const [name, buffer, sentence] of cases) {
+      await library.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+      await expect.poll(() => status.textContent()).toMatch(sentence);
+      expect(await status.textContent()).toContain(name);
+      expect(await library.locator('.packs li').count()).toBe(1);
+    }
+    await library.locator('input[type=file]').setInputFiles({ name: 'mine.pack', mimeType: '', buffer: world });
+    await expect.poll(() => status.textContent()).toContain('is in use now');
+    expect(await library.locator('.packs li').count()).toBe(2);
+    await library.reload();
+    await library.getByRole('button', { name: /^Remove the pack/ }).click();
+    await expect.poll(() => library.locator('.packs li').count()).toBe(1);
+    expect(await violations(library)).toEqual([]);
+    await library.close();
+  });
+
+  it('paint the chosen theme from the first frame on, everywhere', async () => {
+    const library = await open(`${home}/library.html`, { width: 1000, height: 800 });
+    await library.getByRole('radio', { name: 'Dark' }).click();
+    const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await expect.poll(() => paper(library)).toBe('rgb(31, 29, 26)');
+    const welcome = await open(`${home}/welcome.html`, { width: 1000, height: 800 });
+    expect(await paper(welcome)).toBe('rgb(31, 29, 26)');
+    await welcome.getByText('Abu Mahdi al-Muhandis', { exact: true }).waitFor();
+    expect(await violations(welcome)).toEqual([]);
+    await library.getByRole('radio', { name: 'As the system' }).click();
+    await expect.poll(() => paper(welcome)).toBe('rgb(255, 253, 248)');
+    expect(await violations(welcome)).toEqual([]);
+    await welcome.close();
+    await library.close();
+  });
+
+  it('need no second scroll bar at 320 px', async () => {
+    for (const name of ['popup.html?tab=0', 'library.html', 'welcome.html']) {
+      const page = await open(`${home}/${name}`, { width: 320, height: 500 });
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.close();
+    }
+  });
+
+  it('complain of nothing in the console', () => expect(complaints).toEqual([]));
+});
+
+describe.runIf(existsSync(FIREFOX))('pages of our own in Firefox', () => {
+  it('get answers from the background: the cards of the welcome come from the pack', async () => {
+    const { browser, close } = await openFirefox(FIREFOX);
+    const { connection } = browser as unknown as {
+      readonly connection: { send(method: string, parameters: object): Promise<{ readonly result: unknown }> };
+    };
+    try {
+      // Puppeteer does not follow pages of extensions; the protocol under it does.
+      const sampleName = async () => {
+        const tree = (await connection.send('browsingContext.getTree', {})).result as {
+          readonly contexts: readonly { readonly context: string; readonly url: string }[];
+        };
+        const welcome = tree.contexts.find(({ url }) => url.endsWith('/welcome.html'));
+        if (!welcome) return 'no welcome page';
+        const answer = await connection.send('script.evaluate', {
+          expression: `document.querySelector('.sample-card .name')?.textContent ?? 'no card'`,
+          target: { context: welcome.context },
+          awaitPromise: false,
+        });
+        return (answer.result as { readonly result?: { readonly value?: unknown } }).result?.value;
+      };
+      await expect.poll(sampleName, { timeout: 20_000, interval: 500 }).toBe('Abu Mahdi al-Muhandis');
+    } finally {
+      await close();
+    }
+  });
+});
