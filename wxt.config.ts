@@ -1,6 +1,45 @@
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
 import { packHooks } from './assets/knowledge/build-pack';
-import { manifestFor } from './manifest';
+
+/**
+ * How WXT builds the extension, and what it declares to the browser. Widening any of that is a question to every
+ * reader: test/unit/manifest.test.ts lists each line that counts.
+ */
+
+/** Pages of this machine alone, for `npm start` and the tests in real browsers; never in what is published. */
+const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+// Chrome 128 brought caretPositionFromPoint, the hit test. Firefox 140 brought custom highlights, 142 the declaration of
+// data collection on all its platforms.
+const GECKO = {
+  id: 'backstory@backstory.invalid',
+  strict_min_version: '142.0',
+  data_collection_permissions: { required: ['none'] },
+};
+
+export function manifestFor(browser: string, mode: string): UserManifest {
+  return {
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
+    // Asked for site by site; nothing is granted at install.
+    optional_host_permissions: ['*://*/*'],
+    ...(mode === 'demo' && { host_permissions: DEMO_HOSTS }),
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: '__MSG_command_next__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: '__MSG_command_previous__',
+      },
+    },
+    ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : { minimum_chrome_version: '128' }),
+  };
+}
 
 export default defineConfig({
   imports: false,

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { manifestFor } from '../../manifest';
+import { manifestFor } from '../../wxt.config';
 
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'];
 const SUGGESTED_KEY = /^(Alt|Ctrl)\+Shift\+(Period|Comma|[A-Z0-9])$/;
