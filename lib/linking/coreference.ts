@@ -41,23 +41,16 @@ export function resolveNouns(nouns: readonly Span[], antecedents: Antecedents): 
     const nearest = lastWhere(chosen, here, earliest, ({ ref, option }) => fits.has(ref) && option.use !== 'demonym');
     if (!nearest || isApposition(nearest.span, noun)) continue;
     const since = placeOfSpan(nearest.span);
-    const between = chosen.filter(
-      ({ span, ref, option }) =>
-        placeOfSpan(span) > since &&
-        placeOfSpan(span) < here &&
-        ref !== nearest.ref &&
-        option.use !== 'demonym' &&
-        kinds.has(shelf.entity(ref).kind),
+    const named = (one: Chosen): boolean => one.ref !== nearest.ref && one.option.use !== 'demonym';
+    const between = lastWhere(chosen, here, since + 1, (one) => named(one) && kinds.has(shelf.entity(one.ref).kind));
+    const { at, sentence } = nearest.span;
+    const rival = lastWhere(
+      chosen,
+      here,
+      earliest,
+      (one) => named(one) && fits.has(one.ref) && one.span.at === at && one.span.sentence === sentence,
     );
-    const rival = chosen.some(
-      ({ span, ref, option }) =>
-        ref !== nearest.ref &&
-        fits.has(ref) &&
-        option.use !== 'demonym' &&
-        span.at === nearest.span.at &&
-        span.sentence === nearest.span.sentence,
-    );
-    if (between.length > 0 || rival || strangers.some((place) => place > since && place < here)) continue;
+    if (between || rival || countBefore(strangers, here) > countBefore(strangers, since + 1)) continue;
     found.push(pointing(noun, nearest.ref, fits.get(nearest.ref) as Option, NOUN_CONFIDENCE));
   }
   return found;
@@ -161,16 +154,38 @@ function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
   return offices;
 }
 
+/** So many mentions are looked back over at most: a block of 1 MB must not make this a square. */
+const LOOK_BACK = 300;
+
 function lastWhere(
   chosen: readonly Chosen[],
   before: number,
   notBefore: number,
   fits: (one: Chosen) => boolean,
 ): Chosen | undefined {
-  return chosen.findLast((one) => {
-    const place = placeOfSpan(one.span);
-    return place < before && place >= notBefore && fits(one);
-  });
+  let high = chosen.length;
+  for (let low = 0; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (placeOfSpan((chosen[middle] as Chosen).span) < before) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = high - 1; at >= Math.max(0, high - LOOK_BACK); at--) {
+    const one = chosen[at] as Chosen;
+    if (placeOfSpan(one.span) < notBefore) return undefined;
+    if (fits(one)) return one;
+  }
+  return undefined;
+}
+
+/** How many of the ascending places lie before `place`. */
+function countBefore(places: readonly number[], place: number): number {
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const nounOption = (ref: Ref): Option => ({

@@ -36,11 +36,6 @@ export const KIN = list(
   'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend partner colleague neighbour neighbor',
 );
 
-/** Done by a team: the place whose name stands there is not meant as a place. */
-export const PLAY = list(
-  'beat beats beaten defeated defeats defeat win wins won winning lost draw drew score scored scores goal goals goalkeeper match matches game games coach season seasons quarterback halftime wicket wickets innings midfielder striker defender penalty kickoff playoff playoffs semifinal semifinals quarterfinal touchdown tournament',
-);
-
 /** Words that open sentences; standing before a name they are no part of it. */
 export const OPENERS = list(`
   a about above according across after again against ago all almost along already also although always amid among an and

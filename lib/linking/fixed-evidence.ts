@@ -60,10 +60,6 @@ function fixedScore(option: Option, span: Span, around: Surroundings, office: bo
   if (around.merelyCalled && (option.use === 'company' || option.use === 'short')) score += WEIGHTS.merelyCalled;
   if (around.afterKin && kind !== 'person' && single) score += WEIGHTS.afterKin;
   if (option.use === 'demonym' && around.language) score += WEIGHTS.language;
-  if (kind === 'place' && option.use === 'name') {
-    if (around.inGame && !around.afterPlacePreposition) score += WEIGHTS.placeInGame;
-    if (around.afterDemonym && single) score += WEIGHTS.partOfLongerName;
-  }
   const bare = kind === 'person' || (kind === 'company' && option.use === 'company');
   if (around.withArticle && single && bare && option.caseRule === 'initial') {
     score += WEIGHTS.articleBeforeName;

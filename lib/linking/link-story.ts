@@ -13,7 +13,7 @@ import { chooseInRounds } from './rounds';
 import { weighSalience } from './salience';
 import type { Chosen, Scene } from './scene';
 import { openShelf, type Ref, type Shelf } from './shelf';
-import { allowance, findSpans, type Span } from './spans';
+import { allowance, findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
 import { findStrangers } from './strangers';
 import { type Cover, coverWords, lookAround, type Surroundings } from './surroundings';
@@ -68,7 +68,10 @@ export function linkStory(packs: readonly Pack[], story: Story, choices: Linking
     antecedents,
   );
   const named = [...picked.chosen, ...offices];
-  const pointed = resolveNouns(nouns, antecedents).filter((one) => !overlaps(one.span, named));
+  const occupied = new Set(named.flatMap(({ span }) => wordsOf(span)));
+  const pointed = resolveNouns(nouns, antecedents).filter(
+    (one) => !wordsOf(one.span).some((word) => occupied.has(word)),
+  );
   const chosen = [...named, ...pointed]
     .filter(({ span, option }) => allowed(option, span))
     .sort((a, b) => a.span.at - b.span.at || a.span.start - b.span.start);
@@ -142,6 +145,5 @@ function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {
   return counts;
 }
 
-function overlaps(span: Span, chosen: readonly Chosen[]): boolean {
-  return chosen.some((one) => one.span.at === span.at && one.span.start < span.end && span.start < one.span.end);
-}
+const wordsOf = (span: Span): number[] =>
+  Array.from({ length: span.last - span.first + 1 }, (_, word) => placeOf(span.at, span.first + word));

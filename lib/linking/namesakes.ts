@@ -25,8 +25,11 @@ export function findNamesakes(
     if (!span.options.some((option) => option.use !== 'demonym' && shelf.entity(option.ref).kind === 'person'))
       continue;
     names.add(`${first.folded} ${span.folded}`);
-    places.set(span.folded, [...(places.get(span.folded) ?? []), placeOfSpan(span)]);
+    const there = places.get(span.folded);
+    if (there) there.push(placeOfSpan(span));
+    else places.set(span.folded, [placeOfSpan(span)]);
   }
+  for (const there of places.values()) there.sort((a, b) => a - b);
   return {
     isStrangersName: (first, surname) => names.has(`${first} ${surname}`),
     doubtful(span, fullNames) {
@@ -99,8 +102,14 @@ function spells(words: readonly Word[], end: number, acronym: string): boolean {
   return true;
 }
 
+/** The last of the ascending places that lies before `place`, or -1. */
 function lastBefore(places: readonly number[], place: number): number {
-  let last = -1;
-  for (const other of places) if (other < place && other > last) last = other;
-  return last;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1] ?? -1;
 }

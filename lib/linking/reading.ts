@@ -56,10 +56,11 @@ export function readBlock(block: Block): Reading {
     const begins = sentence !== last;
     const gap = text.slice(behind, start);
     const capital = isCapital(text.charCodeAt(start));
+    const folded = foldWord(text, start, end);
     words.push({
       start,
       end,
-      folded: foldWord(text, start, end),
+      folded,
       capital,
       sentence,
       initial: begins || (gap.length > 1 && (OPENING.test(gap) || SPACED_DASH.test(gap))),

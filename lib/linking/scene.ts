@@ -77,10 +77,8 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     fullForm: (ref) => forms.get(ref) ?? null,
     inSentence: (span, ref) => sentences.get(sentenceOf(span))?.has(ref) === true,
     supportedInBlock(span, ref, company) {
-      const others = (blocks.get(span.at) ?? []).filter((other) => other.start !== span.start);
-      if (others.length === 0) return false;
       const friends = new Set([ref, ...company, ...shelf.neighbours(ref)]);
-      return others.some((other) => friends.has(other.ref));
+      return (blocks.get(span.at) ?? []).some((other) => other.start !== span.start && friends.has(other.ref));
     },
     mentions: (ref) => counts.get(ref) ?? 0,
     mostMentionedPlace: () => mostPlace,

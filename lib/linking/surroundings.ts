@@ -8,7 +8,6 @@ import {
   ORDINARY,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
-  PLAY,
   SPEECH,
   TITLE_TAILS,
   TITLES,
@@ -33,10 +32,6 @@ export interface Surroundings {
   readonly language: boolean;
   /** "the" stands before it, and it is no modifier of a noun behind it. */
   readonly withArticle: boolean;
-  /** The sentence tells of a game. */
-  readonly inGame: boolean;
-  /** An adjective of a place or people right before it: "American Samoa". */
-  readonly afterDemonym: boolean;
   /** Its capital comes from its place in the sentence or from the style of the line. */
   readonly capitalProvesNothing: boolean;
   /** Capitalised neighbours that no title, opener or known name explains. */
@@ -93,8 +88,6 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
     afterKin: before !== undefined && KIN.has(before.folded),
     language: before !== undefined && (before.folded === 'in' || before.folded === 'speak') && endsPhrase(next),
     withArticle: before?.folded === 'the' && endsPhrase(next),
-    inGame: isGame(words, span),
-    afterDemonym: first.joint === 'space' && cover.demonym[span.first - 1] === 1,
     speaks: (next !== undefined && SPEECH.has(next.folded)) || (before !== undefined && SPEECH.has(before.folded)),
     capitalProvesNothing: provesNothing(span, reading, first),
     strangerBefore:
@@ -143,18 +136,6 @@ function provesNothing(span: Span, reading: Reading, first: Word): boolean {
   if (reading.shouted && acronym) return true;
   if (wordCount(span) > 1 || acronym || !first.capital) return false;
   return (reading.titled || first.initial) && ORDINARY.has(first.folded);
-}
-
-/** Does the sentence tell of a game, by two words at least? */
-function isGame(words: readonly Word[], span: Span): boolean {
-  let count = 0;
-  for (let at = span.first; at >= 0 && words[at]?.sentence === span.sentence; at--) {
-    if (PLAY.has(words[at]?.folded ?? '')) count += 1;
-  }
-  for (let at = span.last + 1; words[at]?.sentence === span.sentence; at++) {
-    if (PLAY.has(words[at]?.folded ?? '')) count += 1;
-  }
-  return count > 1;
 }
 
 /** Is there no noun behind it that it could belong to? */

@@ -59,8 +59,6 @@ export const WEIGHTS = {
   afterKin: -4,
   /** "She answered in French". */
   language: -5,
-  /** "Sweden beat Tunisia": teams. */
-  placeInGame: -3.5,
   /** "The Amazon" is no company. */
   articleBeforeName: -4,
   /** An ordinary word whose capital comes from its place. */

@@ -43,7 +43,7 @@ function readDocument(raw: Raw): BenchmarkDocument {
 }
 
 function readLabel(label: Raw, at: number, unitOf: (point: number) => number): Label {
-  const [start, end] = (label.span as [number, number] | undefined) ?? [Number(label.start), Number(label.end)];
+  const [start, end] = (label.span as [number, number] | undefined) ?? bareName(label);
   const id = String(label.entity_id ?? label.qid ?? '');
   const free = String(label.type ?? '')
     .split('|')
@@ -60,6 +60,14 @@ function readLabel(label: Raw, at: number, unitOf: (point: number) => number): L
     parent: typeof label.parent === 'number' ? label.parent : null,
     children: (label.children as readonly number[] | undefined) ?? [],
   };
+}
+
+/** GUM labels whole phrases: "the Taliban", "Afghanistan 's". The name alone is what a link stands on. */
+function bareName(label: Raw): [number, number] {
+  const surface = String(label.surface);
+  const article = /^(?:the|a|an) /i.exec(surface)?.[0].length ?? 0;
+  const possessive = / ?['’]s$/.exec(surface)?.[0].length ?? 0;
+  return [Number(label.start) + article, Number(label.end) - possessive];
 }
 
 /** The day of the story where the set gives it: a date of its own, or in front of the title. */
