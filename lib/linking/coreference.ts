@@ -111,6 +111,7 @@ const isApposition = (name: Span, noun: Span): boolean =>
 
 /** The longest office that stands at a word: "vice president" before "president". */
 function officeAt(words: readonly Word[], first: number): { office: string; last: number } | null {
+  if (!OFFICE_BEGINNINGS.has(words[first]?.folded ?? '')) return null;
   for (let count = 3; count > 0; count--) {
     const last = first + count - 1;
     const slice = words.slice(first, last + 1);
@@ -125,6 +126,8 @@ const POINTED_OFFICES = [
   'president', 'vice president', 'prime minister', 'chancellor', 'premier', 'king', 'queen', 'pope', 'secretary general',
   'secretary of state', 'foreign minister', 'attorney general', 'governor', 'mayor', 'supreme leader',
 ]; // biome-ignore format: one list
+
+const OFFICE_BEGINNINGS = new Set(POINTED_OFFICES.map((office) => office.split(' ')[0] ?? ''));
 
 function holdersOf(chosen: readonly Chosen[], shelf: Shelf, day: Day): Map<Ref, Set<string>> {
   const holders = new Map<Ref, Set<string>>();

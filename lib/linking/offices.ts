@@ -12,6 +12,7 @@ const OFFICE_WORDS: readonly string[] = [
 
 /** The office that a title names, without "former" and the like; null for a rank or a style. */
 export function officeOf(title: string): string | null {
+  if (title === '') return null;
   const bare = title
     .split(' ')
     .filter((word) => !QUALIFIERS.has(word))

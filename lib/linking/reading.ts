@@ -32,6 +32,9 @@ const HYPHEN = /^[-\u2010\u2011]$/;
 const SPACED_DASH = /\s[-‐–—]+\s|[–—]|\//;
 const OPENING = /["“„«'‘([]$|[:•–—]\s*$|\n/;
 
+/** A headline has none; a sentence full of names has one. */
+const FULL_STOP = /\.["”’')\]]*\s*$/;
+
 /** Share of the longer words that must have a capital for a line to count as title case. */
 const TITLED_SHARE = 0.7;
 /** Words from this length on are written with a capital in title case. */
@@ -75,11 +78,12 @@ export function readBlock(block: Block): Reading {
     behind = end;
   }
   const enough = longer >= FEWEST_LONGER;
+  const shouted = enough && shouts >= longer * TITLED_SHARE;
   return {
     block,
     words,
-    titled: enough && capitals >= longer * TITLED_SHARE,
-    shouted: enough && shouts >= longer * TITLED_SHARE,
+    titled: enough && (shouted || (capitals >= longer * TITLED_SHARE && !FULL_STOP.test(text))),
+    shouted,
   };
 }
 

@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openPack, writePack } from '../../../lib/pack';
+import { cards, link, smallPack, world } from './small-world';
+
+describe('names', () => {
+  it('link a full name, a demonym and a phrase in small letters', () => {
+    expect(cards(['Ada Morrow warned a Valdorian minister of a proxy war.'])).toEqual([
+      'Ada Morrow → ada-morrow',
+      'Valdorian → valdoria',
+      'proxy war → proxy-war',
+    ]);
+  });
+
+  it('keep an acronym apart from the word of the same letters', () => {
+    expect(cards(['It was the WHO who warned. Who else?'])).toEqual(['WHO → world-health-league']);
+  });
+
+  it('leave alone what is a piece of a longer unknown name', () => {
+    expect(cards(['Linda Morrow opened Karsk Stadium at the University of Karsk.'])).toEqual([]);
+  });
+
+  it('leave alone a given name after a member of the family', () => {
+    expect(cards(['My sister Karsk and my brother Valdoria came.'])).toEqual([]);
+  });
+
+  it('accept titles and ranks before a name and leave them out of it', () => {
+    expect(cards(['Valdorian President Morrow met Gen. Abu Karim al-Muhandis.'])).toEqual([
+      'Valdorian → valdoria',
+      'Morrow → ada-morrow',
+      'Abu Karim al-Muhandis → abu-karim-al-muhandis',
+    ]);
+  });
+});
+
+describe('short forms', () => {
+  it('need the full name in the story', () => {
+    expect(cards(['A Times report said so.'])).toEqual([]);
+    expect(cards(['The Daily Times reported it.', 'A Times report said so.'])).toContain('Times → the-daily-times');
+  });
+
+  it('take the office held on the day for a full name, and not one held before', () => {
+    expect(cards(['President Hale spoke.'], { day: '2020-02-01' })).toEqual(['Hale → tom-hale']);
+    expect(cards(['President Hale spoke.'], { day: '2024-02-01' })).toEqual([]);
+  });
+
+  it('abstain where two people of the name are in the story', () => {
+    const found = cards(['Tom Hale and Eva Hale came.', 'Hale said nothing.']);
+    expect(found).toEqual(['Tom Hale → tom-hale', 'Eva Hale → eva-hale']);
+  });
+
+  it('leave a surname to the stranger who bears it in this story', () => {
+    expect(cards(['A baker, Linda Morrow, saw it.', 'Later Morrow wept.'])).toEqual([]);
+  });
+});
+
+describe('contextual forms', () => {
+  it('count in company only', () => {
+    expect(cards(['They left the harbour deal.'])).toEqual([]);
+    expect(cards(['They left the harbour deal.', 'Valdoria was angry.'])).toContain('harbour deal → harbour-pact');
+  });
+
+  it('of the `near` sort need the company in their own sentence', () => {
+    expect(cards(['Abu Karim al-Muhandis died in an air strike.'])).toContain('air strike → karsk-strike');
+    expect(cards(['Abu Karim al-Muhandis died. An air strike hit.'])).not.toContain('air strike → karsk-strike');
+  });
+
+  it('count on their days only, and on no day in a story without one', () => {
+    const text = ['What happened in Karsk on January 3rd?'];
+    expect(cards(text, { day: '2020-02-01' })).toContain('January 3rd → karsk-strike');
+    expect(cards(text, { day: '2021-02-01' })).toEqual(['Karsk → karsk']);
+    expect(cards(text, { day: null })).toEqual(['Karsk → karsk']);
+  });
+
+  it('go to the rival whose company the story is about', () => {
+    const story = [
+      'Valdoria voted. Valdoria waits, and Valdoria counts.',
+      'Norland looks on.',
+      'The new Congress meets.',
+    ];
+    expect(cards(story)).toContain('Congress → valdorian-congress');
+    expect(cards(story)).not.toContain('Congress → norland-congress');
+  });
+});
+
+describe('other spellings', () => {
+  it('are accepted when the whole name agrees, and say what is usual', () => {
+    const { mentions } = link(['They killed Abu Kareem el-Mohandes.']);
+    expect(mentions.map((mention) => mention.entity)).toEqual(['abu-karim-al-muhandis']);
+    expect(mentions[0]?.evidence).toEqual({ type: 'spelling', usual: 'Abu Karim al-Muhandis' });
+  });
+
+  it('of one word need the full name', () => {
+    expect(cards(['They killed Mohandes.'])).toEqual([]);
+    expect(cards(['They killed Abu Karim al-Muhandis. Mohandes was 66.'])).toContain(
+      'Mohandes → abu-karim-al-muhandis',
+    );
+  });
+});
+
+describe('coreference', () => {
+  it('gives an acronym in brackets the meaning of its name, everywhere', () => {
+    const found = cards(["He led the People's Guard Force (PGF).", 'The PGF denied it.']);
+    expect(found).toEqual([
+      "People's Guard Force → peoples-guard-force",
+      'PGF → peoples-guard-force',
+      'PGF → peoples-guard-force',
+    ]);
+  });
+
+  it('takes a known acronym away when the story explains it with a stranger', () => {
+    expect(cards(['The Western Hockey League (WHL) met.', 'The WHL said no.'])).toEqual([]);
+  });
+
+  it('lets a noun point to the nearest thing named before', () => {
+    const { mentions } = link(["The People's Guard Force moved.", 'It began when the militia fired.']);
+    expect(mentions.map((mention) => mention.entity)).toEqual(['peoples-guard-force', 'peoples-guard-force']);
+    expect(mentions[1]?.evidence).toEqual({ type: 'full-name', form: "People's Guard Force" });
+  });
+
+  it('abstains where a noun may point to two', () => {
+    const found = cards(["The People's Guard Force fought the River Brigade.", 'It began when the militia fired.']);
+    expect(found).toHaveLength(2);
+  });
+
+  it('takes "the president" for the one holder in the story, and for nobody among several', () => {
+    expect(cards(['Ada Morrow spoke.', 'Later the president left.'])).toContain('president → ada-morrow');
+    expect(cards(['Ada Morrow met Tom Hale.', 'Later the president left.'])).toHaveLength(2);
+  });
+});
+
+describe('the choice among candidates', () => {
+  it('follows the words of the story', () => {
+    const bank = link([
+      'Mercury closed branches. Its deposits and loans shrank, said the lender.',
+      'Deposits at Mercury fell.',
+    ]);
+    expect(new Set(bank.mentions.map((mention) => mention.entity))).toEqual(new Set(['mercury-bank']));
+  });
+
+  it('abstains on a near tie', () => {
+    expect(cards(['They spoke of Mercury.'])).toEqual([]);
+  });
+
+  it('lists the others', () => {
+    const { mentions } = link(['Closed branches: deposits and loans at Mercury shrank, said the lender.']);
+    expect(mentions[0]?.runnersUp.map((other) => other.entity)).toEqual(['mercury-planet']);
+  });
+
+  it('honours "not this one", in any spelling of the form', () => {
+    expect(cards(['He went to Karsk.'], { choices: { refused: { KARSK: ['karsk'] } } })).toEqual([]);
+  });
+
+  it('gives a key to the first pack that knows it', () => {
+    const other = openPack(
+      writePack({
+        ...world,
+        entities: [
+          { ...world.entities[0]!, name: 'Valdoria', prominence: 1 },
+          { ...world.entities[1]!, key: 'ruritania', name: 'Ruritania' },
+        ],
+        forms: [],
+        facts: [],
+        relations: [],
+      }),
+    );
+    const found = cards(['Valdoria and Ruritania agreed.'], { packs: [smallPack, other] });
+    expect(found).toEqual(['Valdoria → valdoria', 'Ruritania → ruritania']);
+  });
+});
+
+describe('marks', () => {
+  const marked = (blocks: Parameters<typeof link>[0], more: Parameters<typeof link>[1] = {}): string[] =>
+    link(blocks, more)
+      .mentions.filter((mention) => mention.marked)
+      .map((mention) => `${mention.block}:${mention.entity}`);
+
+  const story = [
+    ['title', 'Ada Morrow visits Karsk'],
+    ['body', 'Ada Morrow went to Karsk, a Valdorian said.'],
+    ['body', 'Karsk was quiet. Morrow left Karsk.'],
+    ['comment', 'Karsk is fine. I like Karsk.'],
+  ] as const;
+
+  it('stand at the first mention in the story and once more in the comments; never in a heading or on a demonym', () => {
+    expect(marked(story)).toEqual(['1:ada-morrow', '1:karsk', '3:karsk']);
+  });
+
+  it('stand everywhere, but for headings and demonyms, where the reader wants every', () => {
+    expect(marked(story, { choices: { density: 'every' } })).toHaveLength(7);
+  });
+
+  it('spare what everybody knows, and the comments, in quiet', () => {
+    const found = marked(
+      [
+        ['title', 'Karsk'],
+        ['body', 'Karsk and Karsk.'],
+        ['body', 'Norland.'],
+        ['comment', 'River Brigade!'],
+      ],
+      {
+        choices: { density: 'quiet' },
+      },
+    );
+    expect(found).toEqual(['1:karsk']);
+  });
+
+  it('leave the muted without a mark, still to be hovered', () => {
+    const { mentions } = link(['He went to Karsk.'], { choices: { muted: ['karsk'] } });
+    expect(mentions.map((mention) => mention.marked)).toEqual([false]);
+  });
+});
+
+describe('the memory of a visit', () => {
+  it('carries names, acronyms and marks into later batches, as plain JSON', () => {
+    const first = link(["Tom Hale led the People's Guard Force (PGF)."]);
+    const memory = JSON.parse(JSON.stringify(first.memory));
+    const { mentions } = link(['Hale left the PGF. Tom Hale wept.'], { memory });
+    expect(mentions.map((mention) => [mention.entity, mention.marked])).toEqual([
+      ['tom-hale', false],
+      ['peoples-guard-force', false],
+      ['tom-hale', false],
+    ]);
+  });
+
+  it('stays bounded over a page without end', () => {
+    let memory: ReturnType<typeof link>['memory'] | null = null;
+    for (let batch = 0; batch < 300; batch++) {
+      const words = Array.from({ length: 60 }, (_, at) => `word${batch}x${at}`).join(' ');
+      memory = link([`Karsk ${words}.`], { memory }).memory;
+    }
+    expect(memory?.stems.length).toBeLessThanOrEqual(6_000);
+    expect(memory?.named.karsk).toEqual({ forms: ['Karsk'], count: 300 });
+  });
+});
+
+describe('bad input', () => {
+  it('links nothing in nothing', () => {
+    expect(cards([])).toEqual([]);
+    expect(cards(['', ' \n\t', '…'])).toEqual([]);
+  });
+
+  it('takes any Unicode, with mentions inside their blocks, in order and without overlap', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        'Karsk',
+        ' Ada Morrow ',
+        '(PGF)',
+        '\u200b',
+        '\u202e',
+        '\ud800',
+        ' the ',
+        '. ',
+        'al-',
+        "'s ",
+        'PRESIDENT HALE',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(piece, { maxLength: 12 }), { maxLength: 4 }), (pieces) => {
+        const texts = pieces.map((parts) => parts.join(''));
+        let last = { block: -1, end: 0 };
+        for (const mention of link(texts).mentions) {
+          const text = texts[mention.block] ?? '';
+          expect(mention.start).toBeGreaterThanOrEqual(mention.block === last.block ? last.end : 0);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          expect(mention.end).toBeLessThanOrEqual(text.length);
+          expect(mention.confidence).toBeGreaterThan(0.6);
+          last = mention;
+        }
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  it('reads a paragraph of a megabyte in time that grows with its length', () => {
+    const text = 'Ada Morrow and the president, of Karsk (PGF), saw the militia '.repeat(16_000);
+    const start = performance.now();
+    expect(link([text]).mentions.length).toBeGreaterThan(10_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});
