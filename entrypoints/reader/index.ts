@@ -17,6 +17,12 @@ export default defineUnlistedScript(() => {
   if (isReadFromAbove(view) || !isWorthReading(view)) return;
   const life = takeOver(globalThis);
   const { signal } = life;
+  // Taking a listener off throws once the extension is gone, and there is nothing left to take it off from.
+  const wire = new AbortController();
+  const isAlive = () => browser.runtime?.id !== undefined;
+  signal.addEventListener('abort', () => {
+    if (isAlive()) wire.abort();
+  });
   const store = createSettings(browser.storage.local);
 
   let settings: Settings | null = null;
@@ -57,14 +63,14 @@ export default defineUnlistedScript(() => {
       },
       ping: () => ({ alive: true }),
     },
-    signal,
+    wire.signal,
   );
-  watchOwnLife({ view, alive: () => browser.runtime?.id !== undefined, died: () => life.abort(), signal });
+  watchOwnLife({ view, alive: isAlive, died: () => life.abort(), signal });
   watchNavigation({ view, tell: beginVisit, signal });
   store.subscribe((now) => {
     settings = now;
     visit?.reading.apply(now);
-  }, signal);
+  }, wire.signal);
   void store.get().then((now) => {
     settings = now;
     beginVisit();

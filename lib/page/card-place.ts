@@ -12,6 +12,12 @@ const GAP = 6;
 const EDGE = 8;
 /** CSS px of height below which a card says nothing; then it is laid along the far edge of the window instead. */
 const LEAST_HEIGHT = 72;
+/**
+ * Height that is enough to choose a side by: a tall card would else go beside the words, over the text being read, where
+ * below them it only has to scroll. CSS px, and as a share of the window. Once the side is chosen, it may use all of it.
+ */
+const COMFORT_HEIGHT = 280;
+const COMFORT_SHARE = 0.45;
 /** Lines of one mention closer than this share of their height belong together (the next line, not the next column). */
 const NEXT_LINE = 1.5;
 
@@ -76,7 +82,7 @@ export async function placeBeside(
 ): Promise<{ x: number; y: number } | null> {
   const visible = visibleBox(view);
   if (!overlaps(line, visible)) return null;
-  setMaxHeight(visible.height - 2 * EDGE);
+  setMaxHeight(Math.min(visible.height - 2 * EDGE, Math.max(COMFORT_HEIGHT, visible.height * COMFORT_SHARE)));
   const natural = card.getBoundingClientRect().height;
   const placed = await computePosition(anchorOf(line, rects), card, {
     platform: topLayer(visible),

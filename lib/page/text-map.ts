@@ -131,7 +131,7 @@ export function* walk(root: Element, nextId: () => number): Generator<void, Walk
 
   enter(root, above, root);
   for (let steps = 0; stack.length > 0; steps++) {
-    if (steps % 16 === 15) yield;
+    if (steps % 4 === 3) yield;
     const top = stack.at(-1)!;
     const waiting = slotted.at(-1);
     let node: Node | null;

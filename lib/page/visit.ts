@@ -71,6 +71,14 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
     );
   });
 
+/** The page first: nothing is read before it has a moment to spare, or has had none for this long. */
+const IDLE_WITHIN_MS = 500;
+
+const pageIdle = (view: Window, signal: AbortSignal): Promise<void> =>
+  typeof view.requestIdleCallback === 'function'
+    ? new Promise((done) => view.requestIdleCallback(() => done(), { timeout: IDLE_WITHIN_MS }))
+    : sleep(0, signal);
+
 export function startVisit(options: VisitOptions): Visit {
   const { top, scan, asked, isOwn, changed, frameFound, onSlice, signal } = options;
   const doc = top.document;
@@ -216,6 +224,8 @@ export function startVisit(options: VisitOptions): Visit {
   }
 
   async function run(): Promise<void> {
+    await pageIdle(top, signal);
+    signal.throwIfAborted();
     for (const wait of [0, ...LOOKS_MS]) {
       if (wait > 0) await sleep(wait, signal);
       article = findArticle(doc, new URL(top.location.href), asked);
