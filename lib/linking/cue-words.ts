@@ -95,6 +95,3 @@ export const PARTICLES = list(
 
 /** They make another person of the name before them. */
 export const GENERATIONS = list('jr sr junior senior ii iii iv');
-
-/** Parts of longer names of institutions: "… of Baghdad" names the university, not the town. */
-export const JOINING_OF = list('of for');

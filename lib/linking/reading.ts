@@ -25,7 +25,7 @@ export interface Word {
   readonly joint: Joint;
 }
 
-export type Joint = 'space' | 'hyphen' | 'break';
+type Joint = 'space' | 'hyphen' | 'break';
 
 const HYPHEN = /^[-\u2010\u2011]$/;
 /** Between two thoughts, or behind a dateline: "LONDON - Thousands". */
