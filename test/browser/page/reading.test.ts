@@ -172,13 +172,14 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
     expect(spots.map(({ form }) => form)).toEqual(['Peder Vang', 'Anna Lindqvist']);
     const { found } = await stage.call<HitAnswer>('hit', centre(spots[0]!.hit!.line));
     expect(found?.form).toBe('Peder Vang');
-    const painted = await stage.page.evaluate(() => {
-      const view = document.querySelector('iframe')!.contentWindow as unknown as {
-        CSS: { highlights: Map<string, Set<unknown>> };
-      };
-      return view.CSS.highlights.get('backstory-mark')?.size;
-    }, null);
-    expect(painted).toBe(1);
+    const painted = () =>
+      stage.page.evaluate(() => {
+        const view = document.querySelector('iframe')!.contentWindow as unknown as {
+          CSS: { highlights: Map<string, Set<unknown>> };
+        };
+        return view.CSS.highlights.get('backstory-mark')?.size;
+      }, null);
+    await expect.poll(painted).toBe(1);
   });
 
   it('takes a megabyte in one paragraph: cut at sentences, painted near the viewport, hit in a few milliseconds', async () => {
@@ -198,9 +199,14 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
     expect(ms).toBeLessThan(50);
   });
 
-  it('maps 200,000 words in slices of at most 8 ms at the 95th percentile', async () => {
-    await start('words.html');
-    const slices = (await stage.call<number[]>('slices')).sort((a, b) => a - b);
+  // A slice is measured by the clock on the wall: on a machine that is busy with other things it also counts those.
+  it('maps 200,000 words in slices of at most 8 ms at the 95th percentile', { retry: 3 }, async () => {
+    const slices: number[] = [];
+    for (let visit = 0; visit < 5; visit++) {
+      await start('words.html');
+      slices.push(...(await stage.call<number[]>('slices')));
+    }
+    slices.sort((a, b) => a - b);
     const at = (share: number) => slices[Math.floor(slices.length * share)]!;
     console.log(
       `${browserName}: ${slices.length} slices, median ${at(0.5).toFixed(1)}, p95 ${at(0.95).toFixed(1)}, max ${slices.at(-1)!.toFixed(1)} ms`,
