@@ -52,7 +52,7 @@ async function readAloud(context: BrowserContext, page: Page): Promise<void> {
     const spot = await spotOf(page, word);
     if (!spot) continue;
     await restOn(page, spot);
-    const card = await waitForCard(page).catch(() => null);
+    const card = await settledCard(page);
     if (!card) {
       console.log(`— ${word}: no card came\n`);
       continue;
@@ -76,6 +76,17 @@ async function readAloud(context: BrowserContext, page: Page): Promise<void> {
     await page.mouse.move(2, 2);
   }
   console.log(`Screenshots: ${PICTURES}`);
+}
+
+/** The card that stays: on a slow machine a name that the pointer only crosses may open one for a moment. */
+async function settledCard(page: Page) {
+  let card = await waitForCard(page).catch(() => null);
+  for (;;) {
+    await page.waitForTimeout(400);
+    const now = await readCard(page);
+    if (now?.label === card?.label) return now;
+    card = now;
+  }
 }
 
 async function printGlossary(context: BrowserContext, page: Page): Promise<void> {
