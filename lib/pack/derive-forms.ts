@@ -50,6 +50,15 @@ export function surnames(name: string): string[] {
   return bare === surname || foldText(bare).length < SHORTEST_SURNAME ? [surname] : [surname, bare];
 }
 
+/**
+ * The name as a text has it. A concept of several words is written small inside a sentence ("uranium enrichment"); one
+ * word alone is left as it is, since small it may be any word: such forms want a row that means it.
+ */
+function asInText({ kind, name }: EntityRow): string {
+  const isPlain = /^\p{Lu}[\p{Ll}-]+(?: [\p{Ll}-]+)+$/u.test(name);
+  return kind === 'concept' && isPlain ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
 export function deriveForms(source: PackSource): SurfaceForm[] {
   const forms = new Map<string, SurfaceForm>();
   const taken = new Set<string>();
@@ -84,7 +93,7 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
 
   for (const row of source.forms) add(row);
   for (const entity of source.entities) {
-    derive(entity, entity.name, 'name');
+    derive(entity, asInText(entity), 'name');
     if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(entity, surname, 'short');
     for (const noun of entity.nouns) derive(entity, noun, 'noun');
   }

@@ -14,6 +14,8 @@ import { serveFolder } from './serve-folder';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SAMPLE = join(ROOT, 'test/fixtures/stories/iran-allies-calm.html');
 const PICTURES = join(ROOT, '.output/demo');
+/** Cards that are saved as pictures. */
+const PICTURED = 4;
 const headless = process.env.BACKSTORY_HEADLESS === '1';
 
 const asked = process.argv[2] ?? SAMPLE;
@@ -60,7 +62,7 @@ async function readAloud(context: BrowserContext, page: Page): Promise<void> {
     console.log(`— ${word} → ${card.label}`);
     for (const line of card.lines) console.log(`    ${line}`);
     console.log('');
-    if (shown < 4) await page.screenshot({ path: join(PICTURES, `card-${++shown}.png`) });
+    if (shown < PICTURED) await page.screenshot({ path: join(PICTURES, `card-${++shown}.png`) });
     await page.keyboard.press('Escape');
     await page.mouse.move(2, 2);
   }
@@ -70,7 +72,7 @@ async function readAloud(context: BrowserContext, page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme: scheme });
     const spot = words[0] ? await spotOf(page, words[0]) : null;
     if (spot) await restOn(page, spot);
-    await waitForCard(page);
+    await settledCard(page);
     await page.screenshot({ path: join(PICTURES, `card-${scheme}.png`) });
     await page.keyboard.press('Escape');
     await page.mouse.move(2, 2);
