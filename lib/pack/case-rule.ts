@@ -16,6 +16,24 @@ export function fitsCase(rule: CaseRule, text: string, start: number, end: numbe
   return rule === 'initial' ? firstLetterIsCapital(text, start, end) : acronymLetters(text, start, end) > 0;
 }
 
+/**
+ * The rules of all candidates of a form in two bits, which the fingerprint table keeps beside each fingerprint:
+ * 0 one of them is `any`, 1 all are `initial`, 2 all are `exact`, 3 there are both of these.
+ */
+export function caseCodeOf(rules: readonly CaseRule[]): number {
+  if (rules.includes('any')) return 0;
+  return (rules.includes('initial') ? 1 : 0) + (rules.includes('exact') ? 2 : 0);
+}
+
+/** May a form of this case code stand at these places: does the rule of any candidate fit? */
+export function fitsCaseCode(code: number, text: string, start: number, end: number): boolean {
+  return (
+    code === 0 ||
+    ((code & 1) !== 0 && firstLetterIsCapital(text, start, end)) ||
+    ((code & 2) !== 0 && acronymLetters(text, start, end) > 0)
+  );
+}
+
 function firstLetterIsCapital(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -1,11 +1,11 @@
 /**
  * Finds every stand of every surface form in one pass over a text.
  *
- *   letters ──► word hash ──► first-word filter ──no──► next word          (most words end here: one probe)
- *                                 │ yes
- *                                 ├──► prefix filter (the word itself) ──► fingerprint table ──► hit of one word
- *                                 └──► prefix filter (with next word)  ──► fingerprint table ──► hit of two words,
- *                                                                          and on while the filter says "goes on"
+ *   letters ──► word hash ──► word filter: neither begins a form nor goes on with one ──► next word
+ *                                 │                                            (most words end here: one probe)
+ *                                 ├── stands alone in a form ──► fingerprint table ──► hit of one word
+ *                                 └── second, behind one that begins a form ──► prefix filter (both words)
+ *                                        ──► fingerprint table ──► hit of two words; on while the filter says "goes on"
  *
  * Both filters have no false "no"; a false "yes" costs time, never a hit. The fast loop knows plain letters only;
  * whatever is rarer (apostrophes, invisible characters, "U.S.") is left to the word scanner, which also has the last
@@ -27,25 +27,37 @@ import {
   WORD_SEED,
   WORD_STEP,
 } from '../text';
-import { bucketOf, finish, firstWordBit, goesOn, joinCheck, joinSlot, laneBits } from './form-hash';
+import {
+  finish,
+  goesOn,
+  joinCheck,
+  joinSlot,
+  laneBits,
+  placeOf,
+  WORD_ALONE,
+  WORD_BEGINS,
+  WORD_BEGINS_CAPITAL,
+  WORD_SECOND,
+  wordSlot,
+} from './form-hash';
 import type { FormIndex } from './form-index';
 import { WORDS_LIMIT } from './layout';
 import type { Views } from './sections';
 import type { Hit } from './types';
 
-export function createDetector({ firstWords, prefixes }: Views, index: FormIndex): (text: string) => Hit[] {
-  const shift = 32 - (Math.log2(firstWords.length) + 5);
+export function createDetector({ words, prefixes }: Views, index: FormIndex): (text: string) => Hit[] {
+  const shift = 32 - (Math.log2(words.length) + 3);
   const laneCount = prefixes.length;
   const scan = createWordScan();
 
   const knows = (finished: number): boolean => {
     const bits = laneBits(finished);
-    return (prefixes[bucketOf(finished, laneCount)]! & bits) === bits;
+    return (prefixes[placeOf(finished, laneCount)]! & bits) === bits;
   };
 
-  const mayBegin = (text: string, start: number, hash: number): number => {
-    const bit = firstWordBit(hash, isCapital(text.charCodeAt(start)), shift);
-    return (firstWords[bit >>> 5]! >>> (bit & 31)) & 1;
+  const marksOf = (hash: number): number => {
+    const slot = wordSlot(hash, shift);
+    return words[slot >>> 3]! >>> ((slot & 7) << 2);
   };
 
   /** The second hash of a word: only words that may be names are worth a second look at their letters. */
@@ -82,59 +94,66 @@ export function createDetector({ firstWords, prefixes }: Views, index: FormIndex
     return scan.next(text, scan.resume) && scan.join === 'gap';
   };
 
-  return (text) => {
-    const hits: Hit[] = [];
-    // The word before this one, when a form may begin with it, and the hit of that word alone.
-    let before = -1;
-    let beforeEnd = -1;
-    let beforePlain = true;
-    let beforeSlot = 0;
-    let beforeHit: Hit | null = null;
+  let hits: Hit[] = [];
+  // The word before, when a form may begin with it; its own hit, if any, is the last of `hits`.
+  let before = -1;
+  let beforeEnd = -1;
+  let beforePlain = true;
+  let beforeSlot = 0;
+  let beforeHit = false;
 
-    /** Every word that a form may begin with, and the word behind it. */
-    const visit = (
-      start: number,
-      end: number,
-      hash: number,
-      plain: boolean,
-      broken: boolean,
-      dotted: boolean,
-      begins: number,
-    ): void => {
-      if (before >= 0) {
-        if (!broken) {
-          const slot = joinSlot(beforeSlot, hash);
-          const finished = finish(slot);
-          if (knows(finished) && !(dotted && !runsOver(text, before))) {
-            if (knows(goesOn(slot))) longer(text, before, hits);
-            const first = joinCheck(0, checkOf(text, before, beforeEnd, beforePlain));
-            const check = finish(joinCheck(first, checkOf(text, start, end, plain)));
-            const form = index.find(finished, check, text, before, end);
-            if (form >= 0) hits.push({ start: before, end, form });
-          }
-        }
-        if (beforeHit) hits.push(beforeHit);
-        before = -1;
-        beforeHit = null;
-      }
-      if (begins === 0) return;
-      before = start;
-      beforeEnd = end;
-      beforePlain = plain;
-      beforeSlot = joinSlot(0, hash);
-      const finished = finish(beforeSlot);
-      if (knows(finished)) {
-        const form = index.find(finished, finish(joinCheck(0, checkOf(text, start, end, plain))), text, start, end);
-        if (form >= 0) beforeHit = { start, end, form };
-      }
-    };
+  const putPair = (text: string, start: number, end: number, hash: number, plain: boolean, dotted: boolean): void => {
+    const slot = joinSlot(beforeSlot, hash);
+    const finished = finish(slot);
+    if (!knows(finished) || (dotted && !runsOver(text, before))) return;
+    const alone = beforeHit ? hits.pop() : undefined; // longer hits come first
+    if (knows(goesOn(slot))) longer(text, before, hits);
+    const first = joinCheck(0, checkOf(text, before, beforeEnd, beforePlain));
+    const check = finish(joinCheck(first, checkOf(text, start, end, plain)));
+    const form = index.find(finished, check, text, before, end);
+    if (form >= 0) hits.push({ start: before, end, form });
+    if (alone) hits.push(alone);
+  };
 
+  const begin = (text: string, start: number, end: number, hash: number, plain: boolean, marks: number): void => {
+    before = start;
+    beforeEnd = end;
+    beforePlain = plain;
+    beforeSlot = joinSlot(0, hash);
+    beforeHit = false;
+    if ((marks & WORD_ALONE) === 0) return;
+    const check = finish(joinCheck(0, checkOf(text, start, end, plain)));
+    const form = index.find(finish(beforeSlot), check, text, start, end);
+    if (form < 0) return;
+    beforeHit = true;
+    hits.push({ start, end, form });
+  };
+
+  /** A word that may begin a form or go on with one (`pending`); answers the next `pending`. */
+  const visit = (
+    text: string,
+    start: number,
+    end: number,
+    hash: number,
+    plain: boolean,
+    dotAt: number,
+    pending: number,
+  ): number => {
+    const marks = marksOf(hash);
+    if ((marks & pending) !== 0) putPair(text, start, end, hash, plain, dotAt >= beforeEnd);
+    if ((marks & beginsAt(text, start)) === 0) return 0;
+    begin(text, start, end, hash, plain, marks);
+    return WORD_SECOND;
+  };
+
+  /** The fast loop: what changes with each letter is used in no inner function, so that it stays in registers. */
+  const pass = (text: string): void => {
     const letters = LETTERS;
-    const filter = firstWords;
+    const filter = words;
+    const slotShift = shift;
     const length = text.length;
-    let pending = 0; // 1: a form may have begun with the last word
-    let broken = false;
-    let dotted = false;
+    let dotAt = -1; // the last dot between two words
+    let pending = 0; // WORD_SECOND: a form may have begun with the word before and go on with this one
     let start = 0;
     let hash = WORD_SEED;
     for (let at = 0; at < length; at++) {
@@ -150,38 +169,46 @@ export function createDetector({ firstWords, prefixes }: Views, index: FormIndex
           continue;
         }
         scan.next(text, start);
-        at = scan.resume;
-        pending = mayBegin(text, start, scan.hash);
-        visit(start, scan.end, scan.hash, false, broken, dotted, pending);
-        broken = false;
-        dotted = false;
+        at = scan.resume - 1; // what stands behind the word is looked at next
+        pending = visit(text, start, scan.end, scan.hash, false, dotAt, pending);
         hash = WORD_SEED;
-        start = at;
-        at--;
+        start = at + 1;
         continue;
       }
       if (at > start) {
+        const slot = wordSlot(hash, slotShift);
+        const marks = filter[slot >>> 3]! >>> ((slot & 7) << 2);
         const unit = text.charCodeAt(start);
-        const capital = unit < 0x80 ? (unit - 0x41) >>> 0 < 26 : isCapital(unit);
-        const bit = firstWordBit(hash, capital, shift);
-        const begins = (filter[bit >>> 5]! >>> (bit & 31)) & 1;
-        // One branch for both: it is taken for one word in six.
-        if ((pending | begins) !== 0) visit(start, at, hash, true, broken, dotted, begins);
-        pending = begins;
-        broken = false;
-        dotted = false;
+        const begins =
+          unit < 0x80 ? 1 + ((unit - 0x5b) >>> 31) - ((unit - 0x41) >>> 31) : WORD_BEGINS | WORD_BEGINS_CAPITAL;
+        pending = (marks & (begins | pending)) === 0 ? 0 : visit(text, start, at, hash, true, dotAt, pending);
         hash = WORD_SEED;
       }
       if (letter !== GAP) {
-        if (letter === BREAK) broken = true;
-        else if (letter === DOT) dotted = true;
+        if (letter === BREAK) pending = 0;
+        else if (letter === DOT) dotAt = at;
       }
       start = at + 1;
     }
-    if (start < length) visit(start, length, hash, true, broken, dotted, mayBegin(text, start, hash));
-    if (beforeHit) hits.push(beforeHit);
-    return hits;
+    if (start < length) visit(text, start, length, hash, true, dotAt, pending);
   };
+
+  return (text) => {
+    hits = [];
+    before = -1;
+    beforeEnd = -1;
+    pass(text);
+    const found = hits;
+    hits = [];
+    return found;
+  };
+}
+
+/** The mark that a word must have to begin a form, by the case of its first letter. */
+function beginsAt(text: string, start: number): number {
+  const unit = text.charCodeAt(start);
+  const capital = unit < 0x80 ? (unit - 0x41) >>> 0 < 26 : isCapital(unit);
+  return capital ? WORD_BEGINS_CAPITAL : WORD_BEGINS;
 }
 
 /** Is this the rare character inside a word that the fast loop cannot judge? `read` letters stand before it. */

@@ -1,7 +1,7 @@
 /**
- * Hashes of surface forms, from the two hashes of their words: `slot` finds the bucket, `fingerprint` is what is
- * stored of the form. They are independent, so that a wrong hit needs about 2⁻³² of luck for each of the four or so
- * forms of a bucket: less than one in 10⁸ look-ups.
+ * Hashes of surface forms, from the two hashes of their words: `slot` finds the block, `fingerprint` is what is
+ * stored of the form. They are independent, so that a wrong hit needs 2⁻³⁰ of luck for each of the eleven or so forms
+ * of a block: one in 10⁸ look-ups, and only words that the filters let through are looked up.
  */
 const SLOT_STEP = 0xcc9e2d51 | 0;
 const CHECK_STEP = 0x1b873593 | 0;
@@ -21,19 +21,21 @@ export function finish(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Bucket of a finished slot hash: any number of buckets, no waste by powers of two. */
-export const bucketOf = (finished: number, bucketCount: number): number =>
-  Math.floor((finished / 0x1_0000_0000) * bucketCount);
+/** Spreads finished hashes evenly over `count` places: any number of them, no waste by powers of two. */
+export const placeOf = (finished: number, count: number): number => Math.floor((finished / 0x1_0000_0000) * count);
 
 /**
- * Bit of a first word in a filter of 2^(32-shift) bits: even for a small first letter, the odd one after it for a
- * capital; the case rules of a form decide which of them it sets.
+ * Slot of a word in the word filter, four bits each: may a form begin with it when it is written without a capital,
+ * and with one; is there a form of this word alone; may it be the second word of a form?
  */
-export const firstWordBit = (wordHash: number, capital: boolean, shift: number): number =>
-  ((Math.imul(wordHash, CHECK_STEP) >>> shift) & ~1) | (capital ? 1 : 0);
+export const wordSlot = (wordHash: number, shift: number): number => Math.imul(wordHash, CHECK_STEP) >>> shift;
+export const WORD_BEGINS = 1;
+export const WORD_BEGINS_CAPITAL = 2;
+export const WORD_ALONE = 4;
+export const WORD_SECOND = 8;
 
 /** Key of "some form goes on after these words" in the prefix filter. */
 export const goesOn = (slot: number): number => finish(slot ^ 0x5bd1e995);
 
-/** Two bits of a 32-bit lane for a finished prefix hash; the lane is chosen by its upper bits, as buckets are. */
+/** Two bits of a 32-bit lane for a finished prefix hash; the lane is chosen by its upper bits, as blocks are. */
 export const laneBits = (finished: number): number => (1 << (finished & 31)) | (1 << ((finished >>> 5) & 31));

@@ -1,22 +1,22 @@
 /** Reads the index of surface forms: from hashes to a form, from a form to its candidates. */
 import { skeleton, stemHash } from '../text';
-import { fitsCase } from './case-rule';
-import { bucketOf } from './form-hash';
+import { fitsCaseCode } from './case-rule';
+import { placeOf } from './form-hash';
 import {
   CANDIDATE_CASE,
   CANDIDATE_CASE_SHIFT,
   CANDIDATE_CONDITION,
   CANDIDATE_LAST,
   CANDIDATE_USE,
+  CASE_CODE,
   CONDITION,
   CONDITION_FIELDS,
+  FARTHEST_BLOCK,
+  FORM_BLOCK,
 } from './layout';
 import { unpackDate } from './packed-date';
 import { damaged, numberAt, type Views } from './sections';
 import { CASE_RULES, type Candidate, FORM_USES } from './types';
-
-/** Forms of a bucket are Poisson-spread around four; this many are never met in an honest pack. */
-const FULLEST_BUCKET = 255;
 
 export interface FormIndex {
   /** Number of the form with these finished hashes, if any candidate's case rule lets it stand there; else -1. */
@@ -26,41 +26,17 @@ export interface FormIndex {
 }
 
 export function openFormIndex(views: Views, entityCount: number): FormIndex {
-  const { buckets, fingerprints, candidateEntities, candidateTraits, conditions, company, skeletons } = views;
-  const bucketCount = buckets.length / 2 - 1;
+  const { forms, candidateEntities, candidateTraits, conditions, company, skeletons } = views;
+  const blockCount = forms.length / FORM_BLOCK;
 
-  /** The first candidate of a form: those of the forms before it in its bucket are passed by. */
-  const firstCandidate = (bucket: number, form: number): number => {
-    let candidate = numberAt(buckets, bucket * 2 + 1);
-    let before = form - numberAt(buckets, bucket * 2);
-    if (before < 0 || before > FULLEST_BUCKET) throw damaged(`bucket of form ${form}`);
-    for (; before > 0; candidate++) {
-      if (numberAt(candidateTraits, candidate * 2 + 1) & CANDIDATE_LAST) before--;
+  /** The first candidate of a form: those of the forms before it in its block are passed by. */
+  const firstCandidate = (form: number): number => {
+    const before = form % FORM_BLOCK;
+    let candidate = numberAt(forms, form - before);
+    for (let passed = 1; passed < before; candidate++) {
+      if (numberAt(candidateTraits, candidate * 2 + 1) & CANDIDATE_LAST) passed++;
     }
     return candidate;
-  };
-
-  const bucketOfForm = (form: number): number => {
-    let low = 0;
-    let high = bucketCount - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (buckets[middle * 2]! <= form) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-
-  /** May any candidate from `first` to the last of its form stand at these places, by its case rule? */
-  const fits = (first: number, text: string, start: number, end: number): boolean => {
-    let tried = 0;
-    for (let candidate = first; ; candidate++) {
-      const traits = numberAt(candidateTraits, candidate * 2 + 1);
-      const rule = (traits >>> CANDIDATE_CASE_SHIFT) & CANDIDATE_CASE;
-      if (!(tried & (1 << rule)) && fitsCase(CASE_RULES[rule] ?? 'exact', text, start, end)) return true;
-      tried |= 1 << rule;
-      if (traits & CANDIDATE_LAST) return false;
-    }
   };
 
   const read = (candidate: number): Candidate => {
@@ -90,21 +66,25 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
 
   return {
     find(slot, fingerprint, text, start, end) {
-      const bucket = bucketOf(slot, bucketCount);
-      const from = buckets[bucket * 2]!;
-      const to = buckets[bucket * 2 + 2]!;
-      if (from > to || to > fingerprints.length || to - from > FULLEST_BUCKET) throw damaged(`bucket ${bucket}`);
-      for (let form = from; form < to; form++) {
-        if (fingerprints[form] === fingerprint) {
-          return fits(firstCandidate(bucket, form), text, start, end) ? form : -1;
+      const wanted = fingerprint >>> 2;
+      let block = placeOf(slot, blockCount);
+      for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
+        const from = block * FORM_BLOCK;
+        for (let form = from + 1; form < from + FORM_BLOCK; form++) {
+          const stored = forms[form]!;
+          if (stored >>> 2 === wanted && stored !== 0) {
+            return fitsCaseCode(stored & CASE_CODE, text, start, end) ? form : -1;
+          }
+          if (stored === 0) return -1;
         }
+        if (++block === blockCount) block = 0;
       }
       return -1;
     },
     candidates(form) {
-      if (!(form >= 0 && form < fingerprints.length)) return [];
+      if (!(form % FORM_BLOCK > 0 && forms[form])) return [];
       const found: Candidate[] = [];
-      for (let candidate = firstCandidate(bucketOfForm(form), form); ; candidate++) {
+      for (let candidate = firstCandidate(form); ; candidate++) {
         found.push(read(candidate));
         if (numberAt(candidateTraits, candidate * 2 + 1) & CANDIDATE_LAST) return found;
       }

@@ -7,7 +7,7 @@
  *  16  length of the pack    36  form count            44  name of the pack (offset in `strings`)
  *  20  reserved (0)          48  section table: id, offset, length, CRC-32 of the section, each 4 bytes
  *
- * Invariants: sections begin at multiples of 8, in the order of their ids; a section of n-byte numbers has a length
+ * Invariants: sections begin at multiples of 64, in the order of their ids; a section of n-byte numbers has a length
  * that is a multiple of n; a string is referred to by its offset in `strings`, where a varint length precedes UTF-8.
  * Breaking any of this needs a new `FORMAT_VERSION`.
  */
@@ -15,7 +15,8 @@ export const MAGIC = 'BACKSTRY';
 export const FORMAT_VERSION = 1;
 export const HEADER_LENGTH = 48;
 export const SECTION_ENTRY_LENGTH = 16;
-export const ALIGNMENT = 8;
+/** A cache line. */
+export const ALIGNMENT = 64;
 
 export const HEADER = {
   version: 8,
@@ -40,14 +41,12 @@ export const SECTIONS = {
   /** string offsets of the names worth printing, by `also` of the row */
   also: { id: 4, width: 4 },
 
-  /** one bit a first word (with or without a capital) of any form; small enough for a second-level cache */
-  firstWords: { id: 10, width: 4 },
-  /** bits of one-word forms, of the first two words of longer ones, and of every two or more words that go on */
+  /** four bits a word that is first or second in any form (see form-hash.ts) */
+  words: { id: 10, width: 4 },
+  /** bits of the first two words of each form, and of every two or more words that go on */
   prefixes: { id: 11, width: 4 },
-  /** per bucket of forms: its first form, its first candidate; one more pair closes the last */
-  buckets: { id: 12, width: 4 },
-  /** 32-bit fingerprint of each form, forms of a bucket together */
-  fingerprints: { id: 13, width: 4 },
+  /** blocks of 16 numbers: the first candidate of the block, then its forms: 30 bits fingerprint, 2 case code; 0: free */
+  forms: { id: 12, width: 4 },
   /** row of the entity, in the order of the forms */
   candidateEntities: { id: 14, width: 4 },
   /** per candidate: prior in 1/255, then CANDIDATE_* bits */
@@ -126,7 +125,14 @@ export const CANDIDATE_CONDITION = 0x20;
 /** The last candidate of its form. */
 export const CANDIDATE_LAST = 0x40;
 
-/** Forms a bucket holds on average: one cache line of fingerprints is 16. */
-export const FORMS_PER_BUCKET = 4;
+/** The bits of a fingerprint that are its case code. */
+export const CASE_CODE = 0x03;
+
+/** Numbers of a block of forms: one cache line, so that a look-up waits for memory once. */
+export const FORM_BLOCK = 16;
+/** Forms of a block on average; a form whose block is full stands in the next that is not. */
+export const FORMS_PER_BLOCK = 11;
+/** The writer takes more blocks before a form stands farther from its own than this. */
+export const FARTHEST_BLOCK = 32;
 /** No form has more words; a longer one is refused by the writer. */
 export const WORDS_LIMIT = 16;

@@ -10,6 +10,7 @@ import {
   CONDITION_FIELDS,
   ENTITY_FIELDS,
   FACT_FIELDS,
+  FORM_BLOCK,
   FORMAT_VERSION,
   HEADER,
   HEADER_LENGTH,
@@ -24,6 +25,8 @@ import {
 import { PackError } from './pack-error';
 
 const MOST_SECTIONS = 256;
+/** Bytes; what views of 32-bit numbers need. */
+const VIEW_ALIGNMENT = 4;
 
 type View<Name extends SectionName> = (typeof SECTIONS)[Name]['width'] extends 1 ? Uint8Array : Uint32Array;
 export type Views = { readonly [Name in SectionName]: View<Name> };
@@ -50,7 +53,7 @@ export function openSections(input: ArrayBuffer | Uint8Array): OpenedPack {
   checkMagic(given);
   if (given.length < HEADER_LENGTH) throw new PackError('truncated', `${given.length} bytes are less than a header`);
   // Views of 32-bit numbers need an aligned start; only bytes cut out of something larger have none.
-  const bytes = given.byteOffset % ALIGNMENT === 0 ? given : given.slice();
+  const bytes = given.byteOffset % VIEW_ALIGNMENT === 0 ? given : given.slice();
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = (field: keyof typeof HEADER): number => data.getUint32(HEADER[field], true);
 
@@ -129,10 +132,10 @@ function checkLengths({ views, entityCount, formCount }: OpenedPack): void {
   const rowsOf = (section: SectionName, fields: number): void => must(views[section].length % fields === 0, section);
   must(views.entities.length === (entityCount + 1) * ENTITY_FIELDS, 'entities');
   must(views.entityTraits.length === entityCount * 2, 'entityTraits');
-  must(Number.isInteger(Math.log2(views.firstWords.length)), 'firstWords');
+  must(Number.isInteger(Math.log2(views.words.length)), 'words');
   must(views.prefixes.length > 0, 'prefixes');
-  must(views.buckets.length >= 4 && views.buckets.length % 2 === 0, 'buckets');
-  must(views.fingerprints.length === formCount, 'fingerprints');
+  must(views.forms.length > 0 && views.forms.length % FORM_BLOCK === 0, 'forms');
+  must(formCount <= views.forms.length, 'forms');
   must(views.candidateTraits.length === views.candidateEntities.length * 2, 'candidateTraits');
   rowsOf('conditions', CONDITION_FIELDS);
   rowsOf('skeletons', 2);

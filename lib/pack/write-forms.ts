@@ -1,15 +1,36 @@
-/** Writes the index of surface forms: filters, buckets, fingerprints, candidates, conditions, skeletons. */
+/** Writes the index of surface forms: filters, blocks of fingerprints, candidates, conditions, skeletons. */
 import { createWordScan, isCapital, skeleton, stemHash } from '../text';
+import { caseCodeOf } from './case-rule';
 import type { SurfaceForm } from './derive-forms';
-import { bucketOf, finish, firstWordBit, goesOn, joinCheck, joinSlot, laneBits } from './form-hash';
-import { CANDIDATE_CASE_SHIFT, CANDIDATE_CONDITION, CANDIDATE_LAST, FORMS_PER_BUCKET } from './layout';
+import {
+  finish,
+  goesOn,
+  joinCheck,
+  joinSlot,
+  laneBits,
+  placeOf,
+  WORD_ALONE,
+  WORD_BEGINS,
+  WORD_BEGINS_CAPITAL,
+  WORD_SECOND,
+  wordSlot,
+} from './form-hash';
+import {
+  CANDIDATE_CASE_SHIFT,
+  CANDIDATE_CONDITION,
+  CANDIDATE_LAST,
+  CASE_CODE,
+  FARTHEST_BLOCK,
+  FORM_BLOCK,
+  FORMS_PER_BLOCK,
+} from './layout';
 import { packDate } from './packed-date';
 import { type SectionData, u32List } from './section-builder';
 import { CASE_RULES, FORM_USES } from './types';
 
-/** Bits of the first-word filter for each first word: one wrong pass in about twelve. */
-const BITS_PER_FIRST_WORD = 12;
-const SMALLEST_FILTER_BITS = 12;
+/** Slots of the word filter for each word: at least this many, a power of two. */
+const SLOTS_PER_WORD = 2;
+const SMALLEST_FILTER_BITS = 10;
 const LARGEST_FILTER_BITS = 24;
 /** With two bits set per prefix in a lane: one wrong pass in about twenty. */
 const LANES_PER_PREFIX = 1 / 4;
@@ -18,15 +39,7 @@ const LANES_PER_PREFIX = 1 / 4;
 const PROMINENCE_DOUBLING = 16;
 
 export type FormSections = Record<
-  | 'firstWords'
-  | 'prefixes'
-  | 'buckets'
-  | 'fingerprints'
-  | 'candidateEntities'
-  | 'candidateTraits'
-  | 'conditions'
-  | 'company'
-  | 'skeletons',
+  'words' | 'prefixes' | 'forms' | 'candidateEntities' | 'candidateTraits' | 'conditions' | 'company' | 'skeletons',
   SectionData
 >;
 
@@ -46,23 +59,23 @@ export function writeForms(
   rowOf: ReadonlyMap<string, number>,
   prominence: (row: number) => number,
 ): FormIndex {
-  const firstWords = new Set<number>();
+  const words = new Map<number, number>();
   const prefixes = new Set<number>();
-  const forms = hashForms(all, firstWords, prefixes);
-  const buckets = fillBuckets(forms);
+  const hashed = hashForms(all, words, prefixes);
+  const blocks = fillBlocks(hashed);
 
-  const edges = u32List(buckets.length * 2 + 2);
-  const fingerprints = u32List(forms.length);
+  const forms = new Uint32Array(blocks.length * FORM_BLOCK);
   const entities = u32List(all.length);
   const traits = new Uint8Array(all.length * 2);
   const conditions = u32List();
   const company = u32List();
   const spellings: Array<readonly [hash: number, candidate: number]> = [];
 
-  for (const bucket of buckets) {
-    edges.push(fingerprints.length, entities.length);
-    for (const form of bucket) {
-      fingerprints.push(form.fingerprint);
+  blocks.forEach((block, row) => {
+    forms[row * FORM_BLOCK] = entities.length;
+    block.forEach((form, place) => {
+      const code = caseCodeOf(form.candidates.map((candidate) => candidate.caseRule));
+      forms[row * FORM_BLOCK + 1 + place] = form.fingerprint + code;
       const priors = priorsOf(form.candidates, (candidate) => prominence(rowOf.get(candidate.entity)!));
       form.candidates.forEach((candidate, index) => {
         const number = entities.length;
@@ -82,18 +95,16 @@ export function writeForms(
         if (bones !== null) spellings.push([stemHash(bones), number]);
         entities.push(rowOf.get(candidate.entity)!);
       });
-    }
-  }
-  edges.push(fingerprints.length, entities.length);
+    });
+  });
   spellings.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
 
   return {
-    formCount: fingerprints.length,
+    formCount: hashed.length,
     sections: {
-      firstWords: firstWordFilter(firstWords),
+      words: wordFilter(words),
       prefixes: prefixFilter(prefixes),
-      buckets: edges.done(),
-      fingerprints: fingerprints.done(),
+      forms,
       candidateEntities: entities.done(),
       candidateTraits: traits,
       conditions: conditions.done(),
@@ -105,30 +116,44 @@ export function writeForms(
 
 const isOwnName = (form: SurfaceForm): boolean => form.use === 'name' || form.use === 'short';
 
-function hashForms(all: readonly SurfaceForm[], firstWords: Set<number>, prefixes: Set<number>): HashedForm[] {
+/** Never 0, which is a free place. */
+const fingerprintOf = (check: number): number => (finish(check) & ~CASE_CODE) >>> 0 || CASE_CODE + 1;
+
+function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, prefixes: Set<number>): HashedForm[] {
   const scan = createWordScan();
   const byFolded = new Map<string, HashedForm>();
+  const mark = (word: number, bits: number): void => {
+    words.set(word, (words.get(word) ?? 0) | bits);
+  };
   for (const form of all) {
     let slot = 0;
     let shorter = 0;
+    let first = 0;
     let check = 0;
     let count = 0;
     for (let from = 0; scan.next(form.form, from); from = scan.resume) {
       slot = joinSlot(slot, scan.hash);
       check = joinCheck(check, scan.check);
       if (++count === 1) {
-        // Two numbers a word: with and without a capital (see `firstWordBit`).
-        const capital = isCapital(form.form.charCodeAt(scan.start));
-        if (form.caseRule === 'any' || !capital) firstWords.add((scan.hash >>> 0) * 2);
-        firstWords.add((scan.hash >>> 0) * 2 + 1);
-      } else if (count === 2) prefixes.add(finish(slot));
-      else prefixes.add(goesOn(shorter));
+        first = scan.hash;
+        // Only a form that needs its first letter to be a capital can do without the other bit.
+        const capital = form.caseRule !== 'any' && isCapital(form.form.charCodeAt(scan.start));
+        mark(scan.hash, capital ? WORD_BEGINS_CAPITAL : WORD_BEGINS | WORD_BEGINS_CAPITAL);
+      } else if (count === 2) {
+        mark(scan.hash, WORD_SECOND);
+        prefixes.add(finish(slot));
+      } else prefixes.add(goesOn(shorter));
       shorter = slot;
     }
-    if (count === 1) prefixes.add(finish(slot));
+    if (count === 1) mark(first, WORD_ALONE);
     const known = byFolded.get(form.folded);
     if (known) known.candidates.push(form);
-    else byFolded.set(form.folded, { slot: finish(slot), fingerprint: finish(check), candidates: [form] });
+    else
+      byFolded.set(form.folded, {
+        slot: finish(slot),
+        fingerprint: fingerprintOf(check),
+        candidates: [form],
+      });
   }
   const forms = [...byFolded.values()];
   for (const form of forms) form.candidates.sort(byEntityAndUse);
@@ -143,21 +168,35 @@ const byEntityAndUse = (one: SurfaceForm, other: SurfaceForm): number =>
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
- * Forms by bucket, those with many candidates last, so that finding one form's candidates passes few others'.
- * Two forms with one fingerprint in one bucket could not be told apart: then another number of buckets is taken.
+ * Forms by block; within one, those with many candidates last, so that finding a form's candidates passes few others'.
+ * With a crowd too dense, or two forms of one fingerprint that a look-up could not tell apart, more blocks are taken.
  */
-function fillBuckets(forms: readonly HashedForm[]): HashedForm[][] {
-  for (let bucketCount = Math.max(1, Math.ceil(forms.length / FORMS_PER_BUCKET)); ; bucketCount++) {
-    const buckets: HashedForm[][] = Array.from({ length: bucketCount }, () => []);
-    for (const form of forms) buckets[bucketOf(form.slot, bucketCount)]!.push(form);
-    for (const bucket of buckets) {
-      bucket.sort(
+function fillBlocks(forms: readonly HashedForm[]): HashedForm[][] {
+  const sorted = forms.toSorted((one, other) => one.slot - other.slot || one.fingerprint - other.fingerprint);
+  for (let count = Math.max(1, Math.ceil(forms.length / FORMS_PER_BLOCK)); ; count++) {
+    const blocks: HashedForm[][] = Array.from({ length: count }, () => []);
+    if (!sorted.every((form) => settle(form, blocks))) continue;
+    for (const block of blocks) {
+      block.sort(
         (one, other) => one.candidates.length - other.candidates.length || one.fingerprint - other.fingerprint,
       );
     }
-    if (buckets.every((bucket) => new Set(bucket.map((form) => form.fingerprint)).size === bucket.length))
-      return buckets;
+    return blocks;
   }
+}
+
+/** Puts the form into its block or the next with room; false when it would stand too far or behind its double. */
+function settle(form: HashedForm, blocks: HashedForm[][]): boolean {
+  const home = placeOf(form.slot, blocks.length);
+  for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
+    const block = blocks[(home + distance) % blocks.length]!;
+    if (block.some((other) => other.fingerprint === form.fingerprint)) return false;
+    if (block.length < FORM_BLOCK - 1) {
+      block.push(form);
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Shares of the entities in a form: by the weights of the tables where they differ, else by prominence. */
@@ -170,19 +209,19 @@ function priorsOf(candidates: readonly SurfaceForm[], prominence: (candidate: Su
   return shares.map((share) => share / sum);
 }
 
-function firstWordFilter(words: ReadonlySet<number>): Uint32Array {
-  const wanted = Math.ceil(Math.log2(Math.max(1, words.size * BITS_PER_FIRST_WORD)));
+function wordFilter(words: ReadonlyMap<number, number>): Uint32Array {
+  const wanted = Math.ceil(Math.log2(Math.max(1, words.size * SLOTS_PER_WORD)));
   const bits = Math.min(LARGEST_FILTER_BITS, Math.max(SMALLEST_FILTER_BITS, wanted));
-  const filter = new Uint32Array(2 ** (bits - 5));
-  for (const word of words) {
-    const bit = firstWordBit(Math.floor(word / 2) | 0, word % 2 === 1, 32 - bits);
-    filter[bit >>> 5]! |= 1 << (bit & 31);
+  const filter = new Uint32Array(2 ** (bits - 3));
+  for (const [word, marks] of words) {
+    const slot = wordSlot(word, 32 - bits);
+    filter[slot >>> 3]! |= marks << ((slot & 7) << 2);
   }
   return filter;
 }
 
 function prefixFilter(prefixes: ReadonlySet<number>): Uint32Array {
   const filter = new Uint32Array(Math.max(1, Math.ceil(prefixes.size * LANES_PER_PREFIX)));
-  for (const prefix of prefixes) filter[bucketOf(prefix, filter.length)]! |= laneBits(prefix);
+  for (const prefix of prefixes) filter[placeOf(prefix, filter.length)]! |= laneBits(prefix);
   return filter;
 }

@@ -5,7 +5,7 @@
  * Invariant: `hash` and `check` depend on the folded letters alone, so "Kata'ib" and "Kataib" are one word;
  * the detector's fast path computes the same `hash` (see `WORD_SEED`, `WORD_STEP`).
  */
-import { APOSTROPHE, BREAK, DOT, DOUBLE, doubleOf, IGNORED, LETTER, LETTERS, letterOf } from './letters';
+import { APOSTROPHE, BREAK, DOT, DOUBLE, doubleOf, IGNORED, LETTER, letterOf } from './letters';
 
 export const WORD_SEED = 0x2545f491;
 /** Odd and without structure, so that the top bits of a product depend on every letter. */
@@ -153,7 +153,7 @@ export function foldWord(text: string, start: number, end: number): string {
   let folded = '';
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    const letter = LETTERS[unit]! > LETTER ? LETTERS[unit]! : letterOf(unit);
+    const letter = letterOf(unit);
     if (letter > LETTER) folded += String.fromCharCode(letter);
     else if (letter === DOUBLE) folded += doubleOf(unit);
   }

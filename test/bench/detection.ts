@@ -17,10 +17,9 @@ const TEXT_LENGTH = 1_000_000;
 const WINK_LENGTH = 100_000;
 const COMPROMISE_LENGTH = 30_000;
 const FORM_SECTIONS = [
-  'firstWords',
+  'words',
   'prefixes',
-  'buckets',
-  'fingerprints',
+  'forms',
   'candidateEntities',
   'candidateTraits',
   'conditions',

@@ -10,7 +10,7 @@ const text =
 
 function readAll(pack: Pack): void {
   for (const hit of pack.detect(text)) pack.candidates(hit.form);
-  for (let form = 0; form < Math.min(pack.info.formCount, 100); form++) pack.candidates(form);
+  for (let form = 0; form < 200; form++) pack.candidates(form);
   pack.similar('Mohandes');
   pack.row('iran');
   for (let row = 0; row < Math.min(pack.info.entityCount, 100); row++) {
