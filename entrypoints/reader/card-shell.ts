@@ -29,6 +29,8 @@ export interface CardShell {
   carryOut(effect: ShellEffect): void;
   /** Renders again, e.g. in another theme. */
   paint(): void;
+  /** Renders a card that nobody sees: the first one that somebody waits for then finds its code and formats ready. */
+  rehearse(): void;
   /** Our one element in the page, while a card is open. */
   element(): Element | null;
   /** Which line of the mention the card hangs on. */
@@ -52,6 +54,8 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
   let shown: Shown | null = null;
   /** The host closed last: the focus is given back after the card has gone. */
   let leaving: CardHost | null = null;
+  /** A painting is due at the end of this task. */
+  let waiting = false;
 
   function show(id: string, anchor: Rect, mode: CardMode): void {
     const spot = spotOf(id);
@@ -77,6 +81,18 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
       }
     });
     shown = { host, spot, lineIndex, mode, view: card, answer: null };
+    paintSoon();
+  }
+
+  /** In the same task, but once: what was looked up during the rest fills the card in the same breath that shows it. */
+  function paintSoon(): void {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(paintNow);
+  }
+  function paintNow(): void {
+    if (!waiting) return;
+    waiting = false;
     paint();
     void place();
   }
@@ -125,6 +141,26 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
       on: calls,
     };
     render(h(TextProvider, { text, children: h(Card, props) }), shown.host.mount);
+  }
+
+  function rehearse(): void {
+    const [preview] = [...visit.previews.values()].sort((one, other) => other.day.length - one.day.length);
+    if (!preview || shown || signal.aborted) return;
+    const stage = view.document.createElement('div');
+    const props: CardProps = {
+      view: preview,
+      article: null,
+      nested: [],
+      mode: 'hover',
+      depth: 0,
+      backTo: null,
+      canNest: true,
+      link: null,
+      theme: theme(),
+      on: calls,
+    };
+    render(h(TextProvider, { text, children: h(Card, props) }), stage);
+    render(null, stage);
   }
 
   function linkOf({ spot, view: card }: Shown): CardProps['link'] {
@@ -194,9 +230,9 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
           if (!shown) return;
           shown.view = effect.answer.view;
           shown.answer = effect.answer;
-          paint();
-          return void place();
+          return paintSoon();
         case 'focus-in':
+          paintNow();
           return shown?.host.focusIn(shown.host.mount.querySelector('h2') ?? shown.host.mount);
         case 'restore-focus':
           return (shown?.host ?? leaving)?.restoreFocus();
@@ -205,6 +241,7 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
       }
     },
     paint,
+    rehearse,
     element: () => shown?.host.element ?? null,
     lineIndex: () => shown?.lineIndex ?? 0,
   };

@@ -33,6 +33,7 @@ export interface ReadingOptions {
 
 export function readStory({ view, settings: first, signal }: ReadingOptions): Reading {
   let settings = first;
+  let rehearsed = false;
   const heard = new WeakSet<Document>();
   const isOwn = (node: EventTarget | null) => node !== null && node === shell.element();
 
@@ -43,7 +44,10 @@ export function readStory({ view, settings: first, signal }: ReadingOptions): Re
     marksHidden: settings.marksHidden,
     isOwn,
     // The words may have moved, or be gone.
-    changed: () => shifted(),
+    changed: ({ state }) => {
+      shifted();
+      if (state === 'ready') rehearseOnce();
+    },
     frameFound: (doc) => hear(doc),
     signal,
   });
@@ -72,6 +76,13 @@ export function readStory({ view, settings: first, signal }: ReadingOptions): Re
     theme: () => settings.theme,
     signal,
   });
+
+  function rehearseOnce(): void {
+    if (rehearsed || typeof view.requestIdleCallback !== 'function') return;
+    rehearsed = true;
+    const handle = view.requestIdleCallback(() => shell.rehearse());
+    signal.addEventListener('abort', () => view.cancelIdleCallback(handle));
+  }
 
   async function requestCard(entity: EntityKey, token: number): Promise<void> {
     const here = [...new Set(visit.index.spots().map((spot) => spot.mention.entity))];

@@ -70,9 +70,10 @@ interface Hover {
   readonly painted: number;
   /** The same for the last change of what it says. */
   readonly complete: number;
-  /** ms that the browser was late to run the timer, and then ran it. */
+  /** ms that the browser was late to run the timer, then ran it, and of that was at work. */
   readonly late: number;
   readonly task: number;
+  readonly work: number;
 }
 
 async function hovers(session: Session, story: string, count: number, before: () => Promise<void>): Promise<Hover[]> {
@@ -170,11 +171,11 @@ function read(events: readonly TraceEvent[]): Hover[] {
     if (!frame) throw new Error('a card came after the last frame');
     return frame.presented;
   };
-  return shows.map(({ at }, nth) => {
+  return shows.map(({ at }) => {
     const rest = rests.findLast((event) => event.at < at);
     if (!rest) throw new Error('a card came without a rest');
     const over = rest.at + REST_MS;
-    const next = shows[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const next = rests.find((event) => event.at > at)?.at ?? Number.POSITIVE_INFINITY;
     const last = changes.findLast((event) => event.at >= at && event.at < next)?.at ?? at;
     const fire = fires.find((event) => dataOf(event).timerId === dataOf(rest).timerId && event.at > rest.at);
     return {
@@ -182,6 +183,7 @@ function read(events: readonly TraceEvent[]): Hover[] {
       complete: onScreen(last) - over,
       late: (fire?.at ?? Number.NaN) - over,
       task: fire?.lasted ?? Number.NaN,
+      work: fire?.busy ?? Number.NaN,
     };
   });
 }
