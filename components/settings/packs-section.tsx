@@ -74,6 +74,7 @@ function PackLine({ pack, onRemove }: { readonly pack: PackSummary; readonly onR
     return (
       <li>
         <p class="error">{what}</p>
+        {!pack.bundled && <RemoveButton name={pack.id} onRemove={onRemove} />}
       </li>
     );
   }
@@ -93,11 +94,16 @@ function PackLine({ pack, onRemove }: { readonly pack: PackSummary; readonly onR
           )}
         </p>
       </div>
-      {!pack.bundled && (
-        <Button aria-label={t('library_pack_remove_label', info.name)} onClick={onRemove}>
-          {t('library_pack_remove')}
-        </Button>
-      )}
+      {!pack.bundled && <RemoveButton name={info.name} onRemove={onRemove} />}
     </li>
+  );
+}
+
+function RemoveButton({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+  const { t } = useText();
+  return (
+    <Button aria-label={t('library_pack_remove_label', name)} onClick={onRemove}>
+      {t('library_pack_remove')}
+    </Button>
   );
 }

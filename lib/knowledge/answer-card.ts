@@ -4,7 +4,7 @@ import type { LinkingChoices } from '../linking';
 import type { ArticleState, CardAnswer, NestedMention } from '../messages';
 import type { Pack } from '../pack';
 import type { LinkStory } from './answer-scan';
-import { nameIn, readDossier } from './dossier';
+import { nameIn, readBackground, readDossier } from './dossier';
 
 export interface CardParts {
   readonly packs: readonly Pack[];
@@ -24,8 +24,9 @@ export interface CardQuestion {
 /** Null when no pack knows the entity (a pack was removed since the story was scanned). */
 export async function answerCard(question: CardQuestion, parts: CardParts): Promise<CardAnswer | null> {
   const { packs, today, look } = parts;
-  const dossier = readDossier(packs, question.entity);
-  if (!dossier) return null;
+  const known = readDossier(packs, question.entity);
+  if (!known) return null;
+  const dossier = { ...known, background: readBackground(packs, question.entity) };
   const nameOf = (key: EntityKey) => nameIn(packs, key);
   const view = composeCard(dossier, { day: question.day, today, here: question.here, nameOf });
   const article = await look(view.wikipedia);

@@ -15,18 +15,26 @@ export interface ScanParts {
 }
 
 export function answerScan(story: Story, { packs, link, choices, today }: ScanParts): ScanAnswer {
-  const linked = link(packs, story, choices);
+  const all = link(packs, story, choices);
+  // Muted names helped to understand the others; the reader sees nothing of them.
+  const muted = new Set(choices.muted);
+  const linked = { ...all, mentions: all.mentions.filter(({ entity }) => !muted.has(entity)) };
   const salience = new Map<EntityKey, number>();
   for (const mention of linked.mentions) {
     salience.set(mention.entity, Math.max(mention.salience, salience.get(mention.entity) ?? 0));
   }
-  const here = [...salience].sort((a, b) => b[1] - a[1]).map(([entity]) => entity);
+  const named = [...salience].sort((a, b) => b[1] - a[1]).map(([entity]) => entity);
+  // A tie to a name of an earlier batch is a tie to this story as well.
+  const earlier = Object.entries(linked.memory.named)
+    .sort(([, a], [, b]) => b.count - a.count)
+    .map(([entity]) => entity)
+    .filter((entity) => !salience.has(entity));
+  const here = [...named, ...earlier];
+  const nameOf = (key: EntityKey) => nameIn(packs, key);
   const previews: Record<EntityKey, CardView> = {};
-  for (const entity of here) {
+  for (const entity of named) {
     const dossier = readDossier(packs, entity);
     if (!dossier) continue;
-    const nameOf = (key: EntityKey) => nameIn(packs, key);
-    // Without its background: that lies in compressed blocks, and most cards are never opened.
     previews[entity] = composeCard({ ...dossier, background: null }, { day: story.day, today, here, nameOf });
   }
   return { ...linked, previews };

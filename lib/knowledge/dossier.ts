@@ -1,12 +1,10 @@
 /** What all packs together say of an entity. The first pack that knows it names it; the others add to it. */
-import type { Dossier, EntityKey, Fact, Relation } from '../facts';
+import type { Background, Dossier, EntityKey, Fact, Relation } from '../facts';
 import type { Pack } from '../pack';
 
-export function readDossier(packs: readonly Pack[], key: EntityKey): Dossier | null {
-  const parts = packs.flatMap((pack) => {
-    const row = pack.row(key);
-    return row < 0 ? [] : [{ pack, row }];
-  });
+/** All but the background. */
+export function readDossier(packs: readonly Pack[], key: EntityKey): Omit<Dossier, 'background'> | null {
+  const parts = rowsOf(packs, key);
   const [first] = parts;
   if (!first) return null;
   const { pack, row } = first;
@@ -20,8 +18,16 @@ export function readDossier(packs: readonly Pack[], key: EntityKey): Dossier | n
       parts.flatMap((part) => part.pack.relations(part.row)),
       relationIdentity,
     ),
-    background: parts.map((part) => part.pack.background(part.row)).find((found) => found !== null) ?? null,
   };
+}
+
+/** Apart from the rest: it lies in a compressed block, and most cards are never opened. */
+export function readBackground(packs: readonly Pack[], key: EntityKey): Background | null {
+  for (const { pack, row } of rowsOf(packs, key)) {
+    const background = pack.background(row);
+    if (background) return background;
+  }
+  return null;
 }
 
 export function nameIn(packs: readonly Pack[], key: EntityKey): string | null {
@@ -30,6 +36,10 @@ export function nameIn(packs: readonly Pack[], key: EntityKey): string | null {
     if (row >= 0) return pack.entity(row).name;
   }
   return null;
+}
+
+function rowsOf(packs: readonly Pack[], key: EntityKey) {
+  return packs.map((pack) => ({ pack, row: pack.row(key) })).filter(({ row }) => row >= 0);
 }
 
 const factIdentity = ({ kind, text, start, end }: Fact) => [kind, text, start, end].join('|');

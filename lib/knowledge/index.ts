@@ -7,13 +7,13 @@ export {
   createArticles,
 } from './articles';
 export { type BackstoryDatabase, createDatabase } from './database';
-export { nameIn, readDossier } from './dossier';
+export { nameIn, readBackground, readDossier } from './dossier';
 export {
   createMediaWikiClient,
   type MediaWikiClient,
 } from './mediawiki/client';
 export { createOpenPacks, type OpenPacks } from './open-packs';
-export { createPackShelf, type PackShelf } from './pack-shelf';
+export { createPackShelf, type PackShelf, type ShelvedPack } from './pack-shelf';
 export { createPauseMemory } from './pause-memory';
 export {
   createRequestLog,

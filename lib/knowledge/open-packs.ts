@@ -4,6 +4,7 @@
  */
 import type { PackSummary } from '../messages';
 import { type Pack, PackError } from '../pack';
+import type { ShelvedPack } from './pack-shelf';
 
 export interface OpenPacks {
   /** Rejects with the PackError of the bundled pack when there is no pack at all. */
@@ -15,7 +16,7 @@ export interface OpenPacks {
 
 export interface PackPlaces {
   readonly bundled: () => Promise<Pack>;
-  readonly imported: () => Promise<readonly Pack[]>;
+  readonly imported: () => Promise<readonly ShelvedPack[]>;
 }
 
 interface Opened {
@@ -30,7 +31,8 @@ export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
   async function open(): Promise<Opened> {
     const [own, others] = await Promise.allSettled([bundled(), imported()]);
     const shelf = others.status === 'fulfilled' ? others.value : [];
-    const packs = own.status === 'fulfilled' ? [own.value, ...shelf] : shelf;
+    const sound = shelf.flatMap(({ pack }) => pack ?? []);
+    const packs = own.status === 'fulfilled' ? [own.value, ...sound] : sound;
     const bundledError = own.status === 'rejected' ? own.reason : null;
     const bundledSummary: PackSummary = {
       id: 'bundled',
@@ -38,7 +40,9 @@ export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
       info: own.status === 'fulfilled' ? own.value.info : null,
       problem: bundledError instanceof PackError ? bundledError.problem : bundledError ? 'not-a-pack' : null,
     };
-    const summaries = shelf.map(({ info }): PackSummary => ({ id: info.name, bundled: false, info, problem: null }));
+    const summaries = shelf.map(
+      ({ name, pack, problem }): PackSummary => ({ id: name, bundled: false, info: pack?.info ?? null, problem }),
+    );
     return { packs, summaries: [bundledSummary, ...summaries], bundledError };
   }
 

@@ -1,34 +1,29 @@
 /**
- * Packs that the reader imported. A pack is checked whole before it is kept, so that the shelf only ever holds sound ones;
- * the bundled pack is not here and stays in use whatever happens to the shelf.
+ * Packs that the reader imported. A pack is checked whole before it is kept and again whenever it is taken from the
+ * shelf (1.5 ms a megabyte): a disk may spoil it, and a new version of Backstory may no longer read it. The bundled
+ * pack is not here and stays in use whatever happens to the shelf.
  */
-import { openPack, type Pack, PackError, type PackInfo, verifyPack } from '../pack';
+import { openPack, type Pack, PackError, type PackInfo, type PackProblem, verifyPack } from '../pack';
 import type { BackstoryDatabase } from './database';
 
 export interface PackShelf {
   /** Throws PackError for a bad file; rejects with the database's error when it could not be stored. */
   add(bytes: Uint8Array): Promise<PackInfo>;
   remove(name: string): Promise<void>;
-  list(): Promise<PackInfo[]>;
-  /** The packs that open; one that was damaged since is left out, not fatal. */
-  open(): Promise<Pack[]>;
+  /** All that was kept, each with what is wrong with it if it does not open; nothing when the database cannot be read. */
+  open(): Promise<readonly ShelvedPack[]>;
 }
 
+export type ShelvedPack =
+  | { readonly name: string; readonly pack: Pack; readonly problem: null }
+  | { readonly name: string; readonly pack: null; readonly problem: PackProblem };
+
 export function createPackShelf(database: BackstoryDatabase, now: () => number): PackShelf {
-  async function open(): Promise<Pack[]> {
-    const rows = await database.packs.toArray().catch(() => []);
-    const packs: Pack[] = [];
-    for (const { bytes } of rows) {
-      try {
-        packs.push(openPack(bytes));
-      } catch (error) {
-        if (!(error instanceof PackError)) throw error;
-      }
-    }
-    return packs;
-  }
   return {
-    open,
+    async open() {
+      const rows = await database.packs.toArray().catch(() => []);
+      return rows.map(({ name, bytes }) => shelved(name, bytes));
+    },
     async add(bytes) {
       verifyPack(bytes);
       const { info } = openPack(bytes);
@@ -43,8 +38,14 @@ export function createPackShelf(database: BackstoryDatabase, now: () => number):
     async remove(name) {
       await database.packs.delete(name);
     },
-    async list() {
-      return (await open()).map(({ info }) => info);
-    },
   };
+}
+
+function shelved(name: string, bytes: Uint8Array): ShelvedPack {
+  try {
+    verifyPack(bytes);
+    return { name, pack: openPack(bytes), problem: null };
+  } catch (error) {
+    return { name, pack: null, problem: error instanceof PackError ? error.problem : 'damaged' };
+  }
 }

@@ -78,6 +78,19 @@ describe('the library', () => {
     expect(screen.getByText('World affairs')).toBeTruthy();
   });
 
+  it('says what is wrong with an imported pack that was damaged since, and lets it go', () => {
+    const { on } = show({
+      packs: [
+        { id: 'bundled', bundled: true, problem: null, info },
+        { id: 'Chess', bundled: false, problem: 'damaged', info: null },
+      ],
+    });
+    expect(screen.getByText(/“Chess” is damaged/)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: /^Remove the pack/ })).toHaveLength(1);
+    press('Remove the pack Chess');
+    expect(on.removePack).toHaveBeenCalledWith('Chess');
+  });
+
   it('shows a bundled pack that cannot be opened', () => {
     show({ packs: [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }] });
     expect(screen.getByText(/reinstalling the extension/)).toBeTruthy();

@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Background, Entity, Fact, Relation, Source } from '../../../lib/facts';
-import { answerCard, answerScan, createOpenPacks, type LinkStory, readDossier } from '../../../lib/knowledge';
+import {
+  answerCard,
+  answerScan,
+  createOpenPacks,
+  type LinkStory,
+  readBackground,
+  readDossier,
+} from '../../../lib/knowledge';
 import type { Mention, Story } from '../../../lib/linking';
 import { type Pack, PackError } from '../../../lib/pack';
 
@@ -110,15 +117,40 @@ describe('a dossier', () => {
     expect(readDossier([world, extra], 'cy')?.entity.name).toBe('Cy');
     expect(readDossier([world], 'cy')).toBeNull();
   });
+
+  it('leaves the background where it lies until somebody wants it', () => {
+    vi.mocked(world.background).mockClear();
+    readDossier([world, extra], 'ana');
+    expect(world.background).not.toHaveBeenCalled();
+    expect(readBackground([extra, world], 'ana')?.text).toContain('Ana knows Bo');
+    expect(world.background).toHaveBeenCalledTimes(1);
+    expect(readBackground([world], 'bo')).toBeNull();
+  });
 });
 
 describe('the answer to a scan', () => {
   it('has one preview for each entity, and reads no background for it', () => {
+    vi.mocked(world.background).mockClear();
     const answer = answerScan(story('Ana met Bo. Ana left.'), parts);
     expect(answer.mentions).toHaveLength(3);
     expect(Object.keys(answer.previews).sort()).toEqual(['ana', 'bo']);
     expect(answer.previews.ana).toMatchObject({ name: 'Ana', storyDay: '2020-11-20', background: null });
     expect(answer.previews.ana?.ties).toMatchObject([{ entity: 'bo', name: 'Bo', here: true }]);
+    expect(world.background).not.toHaveBeenCalled();
+  });
+
+  it('counts the names of earlier batches as names of the story, after those of this one', () => {
+    const ana = { name: 'Ana', relations: [tie('dee'), tie('cy'), tie('bo')] };
+    const pack = packOf('World', { ana, bo: { name: 'Bo' }, cy: { name: 'Cy' }, dee: { name: 'Dee' } });
+    const named = { dee: { forms: ['Dee'], count: 1 }, cy: { forms: ['Cy'], count: 4 }, bo: { forms: [], count: 9 } };
+    const later: LinkStory = (...given) => ({ ...link(...given), memory: { named, stems: [], marked: [] } });
+    const { previews } = answerScan(story('Ana met Bo.'), { ...parts, packs: [pack], link: later });
+    expect(previews.ana?.ties.map(({ entity, here }) => [entity, here])).toEqual([
+      ['bo', true],
+      ['cy', true],
+      ['dee', true],
+    ]);
+    expect(Object.keys(previews).sort()).toEqual(['ana', 'bo']);
   });
 });
 
@@ -153,10 +185,12 @@ describe('the answer to a card', () => {
   });
 });
 
+const onShelf = (pack: Pack) => ({ name: pack.info.name, pack, problem: null });
+
 describe('the open packs', () => {
   it('are opened once, at the first question, whoever asks', async () => {
     const bundled = vi.fn(async () => world);
-    const packs = createOpenPacks({ bundled, imported: async () => [extra] });
+    const packs = createOpenPacks({ bundled, imported: async () => [onShelf(extra)] });
     expect(bundled).not.toHaveBeenCalled();
     const [first, second] = await Promise.all([packs.all(), packs.all()]);
     expect(first).toBe(second);
@@ -181,7 +215,7 @@ describe('the open packs', () => {
       if (broken) throw new PackError('damaged', 'checksum');
       return world;
     };
-    const packs = createOpenPacks({ bundled, imported: async () => [extra] });
+    const packs = createOpenPacks({ bundled, imported: async () => [onShelf(extra)] });
     expect(await packs.all()).toEqual([extra]);
     expect((await packs.summaries())[0]).toMatchObject({ id: 'bundled', problem: 'damaged', info: null });
     broken = false;
