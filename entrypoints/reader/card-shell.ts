@@ -128,38 +128,29 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
     const depth = Math.max(0, entities.length - 1);
     const below = entities.at(-2);
     names.set(shown.view.entity, shown.view);
-    const props: CardProps = {
-      view: shown.view,
-      article: shown.answer?.article ?? null,
-      nested: shown.answer?.nested ?? [],
-      mode: shown.mode,
+    const { view: card, mode, answer, host } = shown;
+    draw(host.mount, {
+      view: card,
+      article: answer?.article ?? null,
+      nested: answer?.nested ?? [],
+      mode,
       depth,
       backTo: below === undefined ? null : (names.get(below)?.name ?? visit.previews.get(below)?.name ?? null),
       canNest: entities.length < STACK_CAP,
       link: linkOf(shown),
-      theme: theme(),
-      on: calls,
-    };
-    render(h(TextProvider, { text, children: h(Card, props) }), shown.host.mount);
+    });
+  }
+
+  function draw(mount: HTMLElement, what: Omit<CardProps, 'theme' | 'on'>): void {
+    render(h(TextProvider, { text, children: h(Card, { ...what, theme: theme(), on: calls }) }), mount);
   }
 
   function rehearse(): void {
     const [preview] = [...visit.previews.values()].sort((one, other) => other.day.length - one.day.length);
     if (!preview || shown || signal.aborted) return;
     const stage = view.document.createElement('div');
-    const props: CardProps = {
-      view: preview,
-      article: null,
-      nested: [],
-      mode: 'hover',
-      depth: 0,
-      backTo: null,
-      canNest: true,
-      link: null,
-      theme: theme(),
-      on: calls,
-    };
-    render(h(TextProvider, { text, children: h(Card, props) }), stage);
+    const nothing = { article: null, nested: [], backTo: null, link: null };
+    draw(stage, { view: preview, mode: 'hover', depth: 0, canNest: true, ...nothing });
     render(null, stage);
   }
 

@@ -37,8 +37,8 @@ export async function bench(): Promise<BenchRow[]> {
   try {
     await session.set({ restMs: REST_MS });
     const alive: Hover[] = [];
-    for (const story of STORIES) alive.push(...(await hovers(session, story, HOVERS_A_STORY, async () => {})));
-    const killed = await hovers(session, STORIES[0]!, HOVERS_AFTER_DEATH, () => stopWorker(session.page));
+    for (const story of STORIES) alive.push(...(await hovers(session, story, HOVERS_A_STORY, false)));
+    const killed = await hovers(session, STORIES[0]!, HOVERS_AFTER_DEATH, true);
     report('worker alive', alive);
     report('worker killed', killed);
     return [
@@ -76,41 +76,49 @@ interface Hover {
   readonly work: number;
 }
 
-async function hovers(session: Session, story: string, count: number, before: () => Promise<void>): Promise<Hover[]> {
+async function hovers(session: Session, story: string, count: number, killed: boolean): Promise<Hover[]> {
   const { page } = session;
   await session.open(`/stories/${story}.html`);
   await until(async () => (await marksInView(session)).length >= 3, `too few marks in view on ${story}`);
   await page.waitForTimeout(SETTLED_MS);
   const places = await marksInView(session);
   await inExtensionWorld(page, session.extension, watchCards);
+  const worker = await watchWorker(page);
   const recording = await record(page);
   for (let turn = 0; turn < count; turn++) {
     const { x, y } = places[turn % places.length]!;
     await page.mouse.move(3, y);
-    await before();
+    if (killed) await worker.stop();
     await page.mouse.move(x, y, { steps: 4 });
     await page.waitForTimeout(REST_MS + SETTLED_MS);
+    if (killed && !worker.isAwake()) throw new Error('the worker was not asked for anything');
     await page.keyboard.press('Escape');
     await page.mouse.move(3, 3);
     await page.waitForTimeout(60);
   }
+  await worker.end();
   const found = read(await recording.stop());
   if (found.length !== count) throw new Error(`${story}: ${found.length} cards on ${count} hovers`);
   return found;
 }
 
-/** Stops the extension's worker and waits until the browser says that it is dead. */
-async function stopWorker(page: Page): Promise<void> {
+/** The extension's worker, by the browser's own word: to be stopped, and to be seen awake again. */
+async function watchWorker(page: Page): Promise<{ stop(): Promise<void>; isAwake(): boolean; end(): Promise<void> }> {
   const session = await page.context().newCDPSession(page);
   const states = new Map<string, string>();
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     for (const { versionId, runningStatus } of versions) states.set(versionId, runningStatus);
   });
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  const dead = () => states.size > 0 && [...states.values()].every((state) => state === 'stopped');
-  await until(dead, 'the worker lives on');
-  await session.detach();
+  const all = (status: string) => states.size > 0 && [...states.values()].every((state) => state === status);
+  return {
+    async stop() {
+      await session.send('ServiceWorker.stopAllWorkers');
+      await until(() => all('stopped'), 'the worker lives on');
+    },
+    isAwake: () => all('running'),
+    end: () => session.detach(),
+  };
 }
 
 /** Middles of the marks in the window that no other element covers. */
