@@ -2,6 +2,7 @@ import { placeBeside, visibleBox } from './card-place';
 import type { Box } from './frames';
 import { parentOf } from './furniture';
 import { sealCard } from './sealed-keys';
+import { ringTab } from './tab-ring';
 
 /**
  * The one element that Backstory ever puts into a page, and only while a card is open: a popover in the top layer with
@@ -110,6 +111,7 @@ export function openCardHost({ top, css, near, focusBefore = null, signal }: Car
   // Shown without a place it would flash in the corner.
   element.style.setProperty('visibility', 'hidden', 'important');
   sealCard(element, root, top, life.signal);
+  ringTab(root, life.signal);
   placeInTree(near, top).append(element);
   addStyle(root, css);
   try {
@@ -120,6 +122,8 @@ export function openCardHost({ top, css, near, focusBefore = null, signal }: Car
 
   let before: HTMLElement | null = focusBefore;
   let placed: Box | null = null;
+  /** Asked for while the card had no place yet: what is hidden takes no focus. */
+  let wanted: HTMLElement | null = null;
   const set = (name: string, value: string) => element.style.setProperty(name, value, 'important');
   // The card scrolls in itself; it reads its room from these (see `components/card/card.css`).
   const setRoom = (px: number) => element.style.setProperty('--card-max-height', `${Math.floor(px)}px`);
@@ -135,7 +139,12 @@ export function openCardHost({ top, css, near, focusBefore = null, signal }: Car
     }
     const { x: left, y: above, width, height } = element.getBoundingClientRect();
     placed = { x: left, y: above, width, height };
+    reveal();
+  }
+  function reveal(): void {
     set('visibility', 'visible');
+    wanted?.focus({ preventScroll: true });
+    wanted = null;
   }
   function undoZoom(): void {
     const { currentCSSZoom } = doc.documentElement as Element & { currentCSSZoom?: number };
@@ -171,7 +180,7 @@ export function openCardHost({ top, css, near, focusBefore = null, signal }: Car
       // The sheet fixes itself to the lower edge; the host is only its anchor in the top layer.
       set('left', '0');
       set('top', '0');
-      set('visibility', 'visible');
+      reveal();
       const { x, y, width, height } = (mount.firstElementChild ?? mount).getBoundingClientRect();
       placed = { x, y, width, height };
     },
@@ -179,6 +188,7 @@ export function openCardHost({ top, css, near, focusBefore = null, signal }: Car
     focusIn(target) {
       const now = deepFocus(doc);
       if (now !== element) before ??= now;
+      wanted = placed ? null : target;
       target.focus({ preventScroll: true });
     },
     restoreFocus() {
