@@ -10,6 +10,8 @@ export interface ChromiumOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly hasTouch?: boolean;
   readonly profile?: string;
+  /** Further arguments of the program. */
+  readonly args?: readonly string[];
 }
 
 export interface Chromium {
@@ -37,8 +39,9 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
+      ...(options.args ?? []),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return { context, extensionOrigin: new URL(worker.url()).origin };
+  return { context, extensionOrigin: `chrome-extension://${new URL(worker.url()).host}` };
 }

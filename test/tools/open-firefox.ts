@@ -4,6 +4,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 export interface Firefox {
   readonly browser: Browser;
+  /** Evaluates in the open extension page whose address holds `page`. WebDriver may not open one by itself. */
+  ask(page: string, expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -25,13 +27,27 @@ export async function openFirefox(extension: string): Promise<Firefox> {
     },
   });
   await browser.installExtension(extension);
-  return { browser, close: () => browser.close() };
+  const ask = async (page: string, expression: string): Promise<unknown> => {
+    const own = (await contexts(browser)).find(({ url }) => url.startsWith('moz-extension:') && url.includes(page));
+    if (!own) throw new Error(`no ${page} is open`);
+    const target = { context: own.context };
+    const answer = await connectionOf(browser).send('script.evaluate', { expression, target, awaitPromise: true });
+    const { result, exceptionDetails } = answer.result as BidiEvaluation;
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result?.value;
+  };
+  // The welcome page comes to the front by itself; a page behind it would be drawn seldom.
+  while (!(await contexts(browser)).some(({ url }) => url.endsWith('/welcome.html'))) {
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  return { browser, ask, close: () => browser.close() };
 }
 
 interface BidiNode {
   readonly value?: {
     readonly nodeType: number;
     readonly localName?: string;
+    readonly attributes?: Readonly<Record<string, string>>;
     readonly nodeValue?: string;
     readonly children?: readonly BidiNode[];
     readonly shadowRoot?: BidiNode | null;
@@ -42,6 +58,23 @@ interface BidiConnection {
   send(method: string, parameters: object): Promise<{ readonly result: unknown }>;
 }
 
+interface BidiEvaluation {
+  readonly result?: { readonly value?: unknown };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+interface BidiContext {
+  readonly context: string;
+  readonly url: string;
+}
+
+const connectionOf = (browser: Browser) => (browser as unknown as { readonly connection: BidiConnection }).connection;
+
+async function contexts(browser: Browser): Promise<readonly BidiContext[]> {
+  const { result } = await connectionOf(browser).send('browsingContext.getTree', {});
+  return (result as { readonly contexts: readonly BidiContext[] }).contexts;
+}
+
 export interface FirefoxCard {
   readonly label: string;
   readonly text: string;
@@ -49,29 +82,36 @@ export interface FirefoxCard {
 
 /** The open card, or null. WebDriver may look into closed shadow roots; page scripts may not. */
 export async function readFirefoxCard(browser: Browser, page: Page): Promise<FirefoxCard | null> {
-  const label = await page.evaluate(
-    () => document.querySelector('[role=dialog][aria-label^="Backstory: "]')?.getAttribute('aria-label') ?? null,
-  );
-  if (label === null) return null;
-  const { connection } = browser as unknown as { readonly connection: BidiConnection };
-  const tree = (await connection.send('browsingContext.getTree', {})).result as {
-    readonly contexts: readonly { readonly context: string; readonly url: string }[];
-  };
-  const context = tree.contexts.find(({ url }) => url === page.url())?.context;
+  const context = (await contexts(browser)).find(({ url }) => url === page.url())?.context;
   const answer = (
-    await connection.send('script.evaluate', {
-      expression: `document.querySelector('[role=dialog][aria-label^="Backstory: "]')`,
-      target: { context },
+    await connectionOf(browser).send('script.evaluate', {
+      expression: `document.querySelector('[popover=manual]')`,
+      // A world of its own: the page's may be broken.
+      target: { context, sandbox: 'test' },
       awaitPromise: false,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 40 },
     })
   ).result as { readonly result: BidiNode };
-  return { label, text: textOf(answer.result).replace(/\s+/g, ' ').trim() };
+  const dialog = findDialog(answer.result);
+  const label = dialog?.value?.attributes?.['aria-label'];
+  return dialog && label ? { label, text: textOf(dialog).replace(/\s+/g, ' ').trim() } : null;
+}
+
+const innerNodes = ({ value }: BidiNode): BidiNode[] =>
+  value ? [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])] : [];
+
+function findDialog(node: BidiNode): BidiNode | null {
+  if (node.value?.attributes?.role === 'dialog') return node;
+  for (const inner of innerNodes(node)) {
+    const found = findDialog(inner);
+    if (found) return found;
+  }
+  return null;
 }
 
 function textOf(node: BidiNode): string {
   const { value } = node;
   if (!value || value.localName === 'style') return '';
   if (value.nodeType === 3) return `${value.nodeValue ?? ''} `;
-  return [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])].map(textOf).join('');
+  return innerNodes(node).map(textOf).join('');
 }

@@ -1,5 +1,6 @@
 /** Where words stand on a page, and moving the pointer to them as a hand does. */
 import type { Page } from 'playwright-core';
+import type { World } from './own-world';
 
 export interface Spot {
   readonly text: string;
@@ -7,10 +8,16 @@ export interface Spot {
   readonly y: number;
 }
 
-/** The `nth` stand of `words` in the page's text, scrolled into view. Searches text nodes and their neighbours as one text. */
-export async function spotOf(page: Page, words: string, nth = 0): Promise<Spot | null> {
+/**
+ * The `nth` stand of `words` in the page's text, scrolled into view. Text nodes and their neighbours are searched as one
+ * text, white space as rendered. Brackets point at a part: `both [Trump] and`.
+ */
+export async function spotOf(page: World, words: string, nth = 0): Promise<Spot | null> {
+  const [before = '', part, after = ''] = /^(.*?)\[(.+?)\](.*)$/.exec(words)?.slice(1) ?? ['', words];
+  const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const pattern = `(${escaped(before)})(${escaped(part ?? words)})${escaped(after)}`;
   return page.evaluate(
-    ([wanted, index]) => {
+    ([pattern, index]) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const nodes: Text[] = [];
       let all = '';
@@ -21,22 +28,27 @@ export async function spotOf(page: Page, words: string, nth = 0): Promise<Spot |
         starts.push(all.length);
         all += (node as Text).data;
       }
-      let at = -1;
-      for (let i = 0; i <= index; i++) at = all.indexOf(wanted, at + 1);
-      if (at < 0) return null;
+      const found = [...all.matchAll(new RegExp(pattern, 'g'))][index];
+      if (!found) return null;
+      const text = found[2] as string;
+      const at = found.index + (found[1] as string).length;
       const range = document.createRange();
       // No named inner function: the loader of this file would wrap it in a call that the page does not know.
-      for (const [side, offset] of [at, at + wanted.length - 1].entries()) {
+      for (const [side, offset] of [at, at + text.length - 1].entries()) {
         const i = starts.findLastIndex((start) => start <= offset);
         const node = nodes[i] as Text;
         if (side === 0) range.setStart(node, offset - (starts[i] as number));
         else range.setEnd(node, offset - (starts[i] as number) + 1);
       }
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const rect = range.getClientRects()[0];
-      return rect ? { text: wanted, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+      const parent = range.startContainer.parentElement;
+      parent?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // A paragraph larger than the window: its middle is not where the words are.
+      const now = range.getBoundingClientRect();
+      if (now.top < 0 || now.bottom > innerHeight) scrollBy({ top: now.top - innerHeight / 2, behavior: 'instant' });
+      const rect = [...range.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+      return rect ? { text, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
     },
-    [words, nth] as const,
+    [pattern, nth] as const,
   );
 }
 
@@ -47,7 +59,7 @@ export async function restOn(page: Page, spot: Spot): Promise<void> {
 }
 
 /** The marked words of the page in reading order: highlights are readable by the page, the cards are not. */
-export async function markedWords(page: Page): Promise<string[]> {
+export async function markedWords(page: World): Promise<string[]> {
   return page.evaluate(() => {
     const ranges = [...(CSS.highlights.get('backstory-mark') ?? [])].map((mark) => {
       const range = document.createRange();
@@ -55,7 +67,9 @@ export async function markedWords(page: Page): Promise<string[]> {
       range.setEnd(mark.endContainer, mark.endOffset);
       return range;
     });
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    return ranges.map((range) => range.toString());
-  });
+    // By place: ranges in shadow trees cannot be compared with those outside.
+    const placed = ranges.map((range) => ({ words: range.toString(), at: range.getBoundingClientRect() }));
+    placed.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x);
+    return placed.map(({ words }) => words);
+  }, null);
 }

@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Firefox, type FirefoxCard, openFirefox, readFirefoxCard } from '../../tools/open-firefox';
+import type { World } from '../../tools/own-world';
+import { markedWords, spotOf } from '../../tools/point-at';
+import type { FolderServer } from '../../tools/serve-folder';
+import { FIREFOX_BUILD, serveStories, until } from './session';
+
+/** The same extension in Firefox: stories, cards, Escape, popup, a strict page. */
+
+const STORIES = readdirSync(fileURLToPath(new URL('../../fixtures/stories', import.meta.url))).filter((name) =>
+  name.endsWith('.html'),
+);
+
+describe('the built extension in Firefox', () => {
+  let firefox: Firefox;
+  let server: FolderServer;
+  let page: Page;
+  beforeAll(async () => {
+    server = await serveStories();
+    firefox = await openFirefox(FIREFOX_BUILD);
+    page = await firefox.browser.newPage();
+    await page.bringToFront();
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await server?.close();
+  });
+
+  // Puppeteer's own words for what Playwright says.
+  const world: World = { evaluate: (run, arg) => page.evaluate(run as never, arg as never) as never };
+  const card = () => readFirefoxCard(firefox.browser, page);
+  const html = () => page.evaluate(() => document.documentElement.outerHTML);
+
+  async function open(path: string): Promise<void> {
+    await page.goto(`${server.origin}${path}`);
+    await until(
+      () => page.evaluate(() => (CSS.highlights.get('backstory-mark')?.size ?? 0) > 0),
+      `no marks on ${path}`,
+    );
+  }
+  async function hover(words: string): Promise<FirefoxCard> {
+    const spot = await spotOf(world, words);
+    if (!spot) throw new Error(`“${words}” is not there`);
+    await page.mouse.move(2, spot.y);
+    await page.mouse.move(spot.x, spot.y, { steps: 4 });
+    await until(async () => (await card()) !== null, `no card of ${words}`);
+    return (await card()) as FirefoxCard;
+  }
+  async function dismiss(): Promise<void> {
+    await page.keyboard.press('Escape');
+    await until(async () => (await card()) === null, 'Escape does not close it');
+    await page.mouse.move(2, 2);
+  }
+
+  it.each(STORIES)('%s: marked, a card on a marked name, and the page as it was', async (file) => {
+    await open(`/stories/${file}`);
+    const untouched = await page.evaluate(
+      async () =>
+        new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html').documentElement
+          .outerHTML,
+    );
+    expect(await html()).toBe(untouched);
+    const words = await markedWords(world);
+    expect(words.length).toBeGreaterThanOrEqual(2);
+    const found = await hover(words.find((one) => one.includes(' ')) ?? (words[0] as string));
+    expect(found.label).toMatch(/^Backstory: \S/);
+    await dismiss();
+    expect(await html()).toBe(untouched);
+  });
+
+  it('opens the right card, true on the day', async () => {
+    await open('/stories/iran-allies-calm.html');
+    for (const [words, name, says] of [
+      ['[Joe Biden] is to be', 'Joe Biden', /President-elect/i],
+      ['car sat [Abu Mahdi al-Mohandes]', 'Abu Mahdi al-Muhandis', /killed/i],
+      ['to the [nuclear deal] if', 'Joint Comprehensive Plan of Action', /2015/],
+      ['is the [MIC] that', 'Military–industrial complex', /arms|military/i],
+    ] as const) {
+      const found = await hover(words);
+      expect(found.label).toBe(`Backstory: ${name}`);
+      expect(found.text).toMatch(says);
+      await dismiss();
+    }
+  });
+
+  it.each(['csp', 'z-index', 'unselectable', 'one-character'])('works on a page with %s', async (name) => {
+    await open(`/made/${name}.html`);
+    expect((await hover('Gen. [Qasem Soleimani]')).label).toBe('Backstory: Qasem Soleimani');
+    await dismiss();
+  });
+
+  it('shows the glossary of the page', async () => {
+    await open('/made/plain.html');
+    await firefox.ask(
+      'welcome.html',
+      `(async () => {
+        const story = (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())});
+        await browser.tabs.create({ url: '/popup.html?tab=' + story.id, active: false });
+      })()`,
+    );
+    const names = async () =>
+      JSON.parse(
+        String(
+          await firefox
+            .ask(
+              'popup.html',
+              `JSON.stringify([...document.querySelectorAll('.glossary-name')].map((one) => one.textContent))`,
+            )
+            .catch(() => '[]'),
+        ),
+      );
+    await until(async () => (await names()).length > 5, 'no glossary');
+    expect(await names()).toContain('Abu Mahdi al-Muhandis');
+  });
+});

@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ownWorld } from '../../tools/own-world';
+import { restOn } from '../../tools/point-at';
+import { pressInCard, readCard, waitForCard, waitForNoCard } from '../../tools/read-card';
+import {
+  cardBox,
+  cardHosts,
+  dismiss,
+  hover,
+  openSession,
+  type Rect,
+  type Session,
+  spot,
+  tinted,
+  until,
+} from './session';
+
+/** A card comes when meant, stays while wanted, goes when told. */
+
+const SOLEIMANI = 'Gen. [Qasem Soleimani]';
+
+const overlap = (a: Rect, b: Rect) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+describe('hovering in Chromium', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession();
+  });
+  afterAll(() => session?.close());
+  beforeEach(async () => {
+    await session.set({});
+    await session.page.setViewportSize({ width: 1200, height: 900 });
+    await session.open('/made/plain.html');
+  });
+
+  const lineOf = (words: string): Promise<Rect> =>
+    ownWorld(session.page).evaluate((words) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }
+      throw new Error(words);
+    }, words);
+
+  it('shows nothing to a pointer that passes over', async () => {
+    const { page } = session;
+    const { y } = await spot(page, SOLEIMANI);
+    await page.mouse.move(1, y);
+    await page.mouse.move(1190, y, { steps: 30 });
+    // Longer than the rest: what was begun on the way would be here by now.
+    await page.waitForTimeout(500);
+    expect(await readCard(page)).toBeNull();
+    expect(await cardHosts(page)).toBe(0);
+  });
+
+  it('shows the card after a rest, clear of the words, and takes it away when the pointer leaves', async () => {
+    const { page } = session;
+    const card = await hover(page, SOLEIMANI);
+    expect(card.label).toBe('Backstory: Qasem Soleimani');
+    expect(card.lines.join('\n')).toMatch(/^On (4 January|January 4,) 2020$/m);
+    const box = (await cardBox(page)) as Rect;
+    expect(overlap(box, await lineOf('Qasem Soleimani'))).toBe(false);
+    await page.mouse.move(1150, 20, { steps: 4 });
+    await waitForNoCard(page);
+    expect(await cardHosts(page)).toBe(0);
+    expect(await tinted(page)).toEqual([]);
+  });
+
+  it('lets the pointer travel to the far corner of the card over other names', async () => {
+    const { page } = session;
+    const { x, y } = await spot(page, SOLEIMANI);
+    await restOn(page, { text: '', x, y });
+    const { label } = await waitForCard(page);
+    const box = (await cardBox(page)) as Rect;
+    const goal = { x: box.x + box.width - 12, y: box.y + Math.min(box.height, 300) - 12 };
+    for (let step = 1; step <= 30; step++) {
+      await page.mouse.move(x + ((goal.x - x) * step) / 30, y + ((goal.y - y) * step) / 30);
+      expect(await cardHosts(page)).toBe(1);
+    }
+    await page.waitForTimeout(500);
+    expect((await readCard(page))?.label).toBe(label);
+  });
+
+  it('follows to the name on which the pointer comes to rest at last', async () => {
+    const { page } = session;
+    await hover(page, SOLEIMANI, 'Qasem Soleimani');
+    const next = await spot(page, 'airport of [Baghdad]');
+    await page.mouse.move(next.x, next.y, { steps: 12 });
+    await waitForCard(page, 'Baghdad');
+    expect(await cardHosts(page)).toBe(1);
+  });
+
+  it('shows the card of the resting place, however slowly other names were crossed before', async () => {
+    const { page } = session;
+    const far = await spot(page, SOLEIMANI);
+    const goal = await spot(page, '[drone strike]');
+    for (let step = 0; step <= 20; step++) {
+      await page.mouse.move(far.x + ((goal.x - far.x) * step) / 20, far.y + ((goal.y - far.y) * step) / 20);
+      await page.waitForTimeout(40);
+    }
+    const [words] = await tinted(page);
+    const card = await waitForCard(page, 'Killing of Qasem Soleimani').catch(() => readCard(page));
+    expect([words, card?.label]).toEqual(['drone strike', expect.stringMatching(/^Backstory: .*Soleimani/)]);
+    expect(card?.label).not.toBe('Backstory: Qasem Soleimani');
+  });
+
+  it('closes on Escape and does not come back until the pointer has left the name', async () => {
+    const { page } = session;
+    await hover(page, SOLEIMANI);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    const { x, y } = await spot(page, SOLEIMANI);
+    await page.mouse.move(x + 3, y + 1);
+    expect(await tinted(page)).toEqual([]);
+    await page.mouse.move(2, 2);
+    await hover(page, SOLEIMANI);
+  });
+
+  it('takes the one Escape from the page, and no other key', async () => {
+    const { page } = session;
+    await session.open('/made/dialog.html');
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const name of ['keydown', 'keyup'])
+        document.addEventListener(name, (event) => heard.push(`${name} ${(event as KeyboardEvent).key}`), true);
+      const dialog = document.querySelector('dialog') as HTMLDialogElement;
+      document.addEventListener('keydown', (event) => event.key === 'Escape' && dialog.close());
+    });
+    await hover(page, SOLEIMANI);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    const dialogOpen = () => page.evaluate(() => document.querySelector('dialog')?.open);
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(await heard()).toEqual(['keydown a', 'keyup a']);
+    expect(await dialogOpen()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await heard()).toEqual(['keydown a', 'keyup a', 'keydown Escape', 'keyup Escape']);
+    expect(await dialogOpen()).toBe(false);
+  });
+
+  it('stays within a window of 320 px and off the words', async () => {
+    const { page } = session;
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const [words, line] of [
+      [SOLEIMANI, 'Qasem Soleimani'],
+      ['founded [Kataib Hezbollah]', 'Kataib Hezbollah'],
+      ['Officials in [Tehran]', 'Tehran'],
+    ] as const) {
+      await hover(page, words);
+      const box = (await cardBox(page)) as Rect;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(320);
+      expect(box.y + box.height).toBeLessThanOrEqual(640);
+      const { x, y } = await spot(page, words);
+      expect(overlap(box, { x: x - 4, y: y - 4, width: 8, height: 8 })).toBe(false);
+      expect(overlap(box, await lineOf(line)), words).toBe(false);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await dismiss(page);
+    }
+  });
+
+  it('closes when the page is scrolled by the wheel', async () => {
+    const { page } = session;
+    await page.evaluate(() => document.body.style.setProperty('padding-bottom', '4000px'));
+    await hover(page, SOLEIMANI);
+    await page.mouse.wheel(0, 1500);
+    await waitForNoCard(page);
+  });
+
+  it('stays when pinned, until it is closed', async () => {
+    const { page } = session;
+    await hover(page, SOLEIMANI);
+    await pressInCard(page, 'Pin');
+    await page.mouse.move(1150, 20, { steps: 4 });
+    await page.waitForTimeout(600);
+    expect((await readCard(page))?.buttons).toContain('Unpin');
+    await pressInCard(page, 'Close');
+    await waitForNoCard(page);
+  });
+
+  it('looks up a name in the card, and comes back', async () => {
+    const { page } = session;
+    await hover(page, 'founded [Kataib Hezbollah]');
+    await until(async () => ((await readCard(page))?.buttons ?? []).includes('Abu Mahdi al-Muhandis'), 'no tie');
+    await pressInCard(page, 'Abu Mahdi al-Muhandis');
+    const inner = await waitForCard(page, 'Abu Mahdi al-Muhandis');
+    expect(inner.focus).toBe('Abu Mahdi al-Muhandis');
+    await pressInCard(page, /Back to .*Kataib Hezbollah/);
+    await waitForCard(page, 'Kataib Hezbollah');
+    expect(await cardHosts(page)).toBe(1);
+  });
+
+  it('remembers “not this one”', async () => {
+    const { page } = session;
+    await hover(page, 'founded [Kataib Hezbollah]');
+    await pressInCard(page, 'Not this one');
+    await until(
+      async () => ((await readCard(page))?.buttons ?? []).some((name) => /^(None of|Do not)/.test(name)),
+      'no way out',
+    );
+    await pressInCard(page, /^(None of these|Do not take it for this)$/);
+    await waitForNoCard(page);
+    await page.mouse.move(2, 2);
+    const untinted = async () => {
+      await restOn(page, await spot(page, 'founded [Kataib Hezbollah]'));
+      return (await tinted(page)).length === 0;
+    };
+    await until(untinted, 'still offered');
+    await session.open('/made/plain.html');
+    expect(await untinted()).toBe(true);
+    await hover(page, SOLEIMANI, 'Qasem Soleimani');
+  });
+
+  it('mutes a name everywhere', async () => {
+    const { page } = session;
+    await hover(page, SOLEIMANI);
+    await pressInCard(page, 'Mute');
+    await waitForNoCard(page);
+    const silent = async () => {
+      await page.mouse.move(2, 2);
+      await restOn(page, await spot(page, SOLEIMANI));
+      return (await tinted(page)).length === 0;
+    };
+    await until(silent, 'still hoverable');
+    await session.open('/made/plain.html');
+    expect(await silent()).toBe(true);
+    await hover(page, 'airport of [Baghdad]', 'Baghdad');
+  });
+
+  it('leaves links to the page: one with a mark still leads where it leads', async () => {
+    const { page } = session;
+    await session.open('/made/links.html');
+    await hover(page, 'founded [Kataib Hezbollah]', 'Kataib Hezbollah');
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForURL('**/made/target.html');
+  });
+});

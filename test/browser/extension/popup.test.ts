@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { restOn } from '../../tools/point-at';
+import { readCard, waitForCard } from '../../tools/read-card';
+import { serveFolder } from '../../tools/serve-folder';
+import { hover, marks, openSession, type Session, spot, tinted, until, waitForMarks } from './session';
+
+/** The popup over a real tab: the glossary, the switches and every state that a reader can get into. */
+
+describe('the popup in Chromium', () => {
+  let session: Session;
+  let popup: Page;
+  beforeAll(async () => {
+    session = await openSession();
+  });
+  afterAll(() => session?.close());
+  beforeEach(() => session.set({}));
+  afterEach(() => popup?.close());
+
+  const names = () => popup.locator('.glossary-name').allTextContents();
+  const says = (words: string | RegExp) => popup.getByText(words).first().waitFor();
+  const openPopup = async (path: string) => {
+    await session.open(path);
+    popup = await session.popup();
+    await popup.getByRole('listitem').first().waitFor();
+  };
+
+  it('lists each name once with its gloss and count, filters and sorts', async () => {
+    await openPopup('/made/plain.html');
+    const all = await names();
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toContain('Abu Mahdi al-Muhandis');
+    await says(`${all.length} names`);
+    const baghdad = popup.getByRole('listitem').filter({ hasText: 'Baghdad' }).filter({ hasText: 'named' }).first();
+    await baghdad.waitFor();
+    // In the heading and in the first paragraph.
+    expect(await popup.getByRole('button', { name: /^Baghdad/ }).textContent()).toContain('2 ×');
+
+    await popup.getByRole('searchbox').fill('soleim');
+    await expect.poll(names).toEqual(expect.arrayContaining(['Qasem Soleimani']));
+    expect((await names()).length).toBeLessThan(all.length);
+    await popup.getByRole('searchbox').fill('no such name');
+    await says('No name matches the filter.');
+    await popup.getByRole('button', { name: 'Clear the filter' }).click();
+    await popup.getByLabel('Kind').selectOption('person');
+    await expect.poll(async () => (await names()).length).toBeLessThan(all.length);
+    expect(await popup.locator('h2').allTextContents()).toEqual(['People']);
+    await popup.getByLabel('Kind').selectOption('');
+    await popup.getByLabel('Order').selectOption('importance');
+    expect([...(await names())].sort()).toEqual([...all].sort());
+    expect((await names()).length).toBe(all.length);
+  });
+
+  it('brings a pressed name into view and opens its card with the focus in it', async () => {
+    await openPopup('/stories/iran-allies-calm.html');
+    await popup.getByRole('button', { name: /^Korean War/ }).click();
+    const card = await waitForCard(session.page, 'Korean War');
+    expect(card.buttons).toContain('Close');
+    expect(await session.page.evaluate(() => scrollY)).toBeGreaterThan(200);
+    await expect.poll(async () => (await readCard(session.page))?.focus).toBe('Korean War');
+  });
+
+  it('switches the site off and on without a reload', async () => {
+    await openPopup('/made/plain.html');
+    const { page } = session;
+    await page.evaluate(() => Object.assign(window, { same: true }));
+    const html = await page.content();
+    await popup.getByRole('switch', { name: 'On for this site' }).click();
+    await says(/switched off for 127\.0\.0\.1/);
+    await until(async () => (await marks(page)).length === 0, 'marks stay');
+    await restOn(page, await spot(page, 'Gen. [Qasem Soleimani]'));
+    expect(await tinted(page)).toEqual([]);
+    await popup.getByRole('switch', { name: 'On for this site' }).click();
+    await waitForMarks(page);
+    await popup.getByRole('listitem').first().waitFor();
+    expect(await page.content()).toBe(html);
+    expect(await page.evaluate(() => 'same' in window)).toBe(true);
+  });
+
+  it('hides the marks and leaves the cards', async () => {
+    await openPopup('/made/plain.html');
+    await popup.getByRole('switch', { name: 'Hide marks' }).click();
+    await until(async () => (await marks(session.page)).length === 0, 'marks stay');
+    await hover(session.page, 'Gen. [Qasem Soleimani]', 'Qasem Soleimani');
+    await popup.getByRole('switch', { name: 'Hide marks' }).click();
+    await waitForMarks(session.page);
+  });
+
+  it('exports the glossary as Markdown', async () => {
+    await openPopup('/made/plain.html');
+    const all = await names();
+    const [file] = await Promise.all([
+      popup.waitForEvent('download'),
+      popup.getByRole('button', { name: 'Export' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('backstory-2020-01-04-a-strike-in-baghdad.md');
+    const lines = readFileSync(await file.path(), 'utf8').split('\n');
+    expect(lines[0]).toBe('# Names in “A strike in Baghdad”');
+    expect(lines.filter((line) => line.startsWith('- **')).map((line) => line.split('**')[1])).toEqual(all);
+    expect(lines.find((line) => line.includes('**Kataib Hezbollah**'))).toMatch(/: \S.{10,}/);
+  });
+
+  it('says what is the matter where there is no glossary', async () => {
+    const { page, origin } = session;
+    await page.goto(`${origin}/made/form.html`);
+    popup = await session.popup();
+    await until(async () => !(await popup.getByText('Still reading').isVisible()), 'still reading', 20_000);
+    await says('This page does not read like a news story');
+    await popup.close();
+
+    await page.goto(`${origin}/made/empty.html`);
+    popup = await session.popup();
+    await says('No names in this story need background');
+    await popup.close();
+
+    await page.goto('chrome://version/');
+    popup = await session.popup();
+    await says('The browser lets no extension read this page.');
+  });
+
+  it('asks for a reload where no script can be put in', async () => {
+    const gone = await serveFolder('/nowhere');
+    await gone.close();
+    const address = `${gone.origin}/story.html`;
+    await session.page.goto(address).catch(() => {});
+    popup = await session.popup(address);
+    await says('Reload this page to use Backstory on it.');
+    await popup.getByRole('button', { name: 'Reload' }).waitFor();
+  });
+});
