@@ -6,6 +6,7 @@
  *
  * Both ends are Chromium's own records. The rest is set to a length that no other timer has, so it can be told apart.
  */
+import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { openSession, type Session, until } from '../browser/extension/session';
 import { ownWorld } from '../tools/own-world';
@@ -215,7 +216,7 @@ function report(condition: string, found: readonly Hover[]): void {
   const line = (name: string, values: readonly number[]) =>
     `${name} ${median(values).toFixed(1)} / ${percentile(values, 0.95).toFixed(1)} / ${Math.max(...values).toFixed(1)}`;
   console.error(
-    `hover, ${condition}, ms (median / p95 / most of ${found.length}): ${[
+    `hover, ${condition}, machine load ${loadavg()[0]?.toFixed(1)}, ms (median / p95 / most of ${found.length}): ${[
       line(
         'painted',
         found.map(({ painted }) => painted),

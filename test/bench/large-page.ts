@@ -5,6 +5,7 @@
  * our script ran in it; then all of it is counted, with the style, layout and rubbish collection that it led to.
  */
 
+import { loadavg } from 'node:os';
 import { openSession, type Session, until } from '../browser/extension/session';
 import { readKnowledge } from '../tools/read-knowledge';
 import { serveFolder } from '../tools/serve-folder';
@@ -38,9 +39,10 @@ export async function bench(): Promise<BenchRow[]> {
     const ours = tasks.filter((task) => task.slice >= WORK_MS);
     const times = ours.map(({ slice }) => slice);
     console.error(
-      `${WORDS} words: scanned after ${seconds.toFixed(1)} s, ${marks} mentions; ${tasks.length} tasks of ours, ${times.length} of ${WORK_MS} ms of work or more: median ${median(times).toFixed(2)} ms, p95 ${percentile(times, 0.95).toFixed(2)} ms, p99 ${percentile(times, 0.99).toFixed(2)} ms, ${times.reduce((sum, ms) => sum + ms, 0).toFixed(0)} ms in all`,
+      `${WORDS} words, machine load ${loadavg()[0]?.toFixed(1)}: scanned after ${seconds.toFixed(1)} s, ${marks} mentions; ${tasks.length} tasks of ours, ${times.length} of ${WORK_MS} ms of work or more: median ${median(times).toFixed(2)} ms, p95 ${percentile(times, 0.95).toFixed(2)} ms, p99 ${percentile(times, 0.99).toFixed(2)} ms, ${times.reduce((sum, ms) => sum + ms, 0).toFixed(0)} ms in all`,
     );
-    for (const task of ours.toSorted((a, b) => b.slice - a.slice).slice(0, 10))
+    const most = (by: 'slice' | 'lasted') => tasks.toSorted((a, b) => b[by] - a[by]).slice(0, 5);
+    for (const task of new Set([...most('lasted'), ...most('slice')]))
       console.error(
         `  ${task.slice.toFixed(1)} ms of work in ${task.lasted.toFixed(1)} ms at ${task.since.toFixed(0)} ms, ${task.phase}: ${task.what}`,
       );
