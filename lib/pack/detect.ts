@@ -12,20 +12,16 @@
  * word on dots between words. Invariant: both give a word the same hash.
  */
 import {
-  BREAK,
   CHECK_SEED,
   checkLetter,
   createWordScan,
   DOT,
   DOUBLE,
-  GAP,
   isCapital,
-  LETTER,
+  isPossessive,
   LETTERS,
   letterOf,
   UNKNOWN,
-  WORD_SEED,
-  WORD_STEP,
 } from '../text';
 import {
   finish,
@@ -137,9 +133,9 @@ export function createDetector({ words, prefixes }: Views, index: FormIndex): (t
     hash: number,
     plain: boolean,
     dotAt: number,
+    marks: number,
     pending: number,
   ): number => {
-    const marks = marksOf(hash);
     if ((marks & pending) !== 0) putPair(text, start, end, hash, plain, dotAt >= beforeEnd);
     if ((marks & beginsAt(text, start)) === 0) return 0;
     begin(text, start, end, hash, plain, marks);
@@ -148,6 +144,17 @@ export function createDetector({ words, prefixes }: Views, index: FormIndex): (t
 
   /** The fast loop: what changes with each letter is used in no inner function, so that it stays in registers. */
   const pass = (text: string): void => {
+    // Literals again, not the constants of `lib/text` that they equal: a constant of a module is a variable after
+    // bundling, and its loads made this loop a third slower. A wrong one finds no name: every test of detection fails.
+    const gap = 1;
+    const broken = 0;
+    const apostrophe = 3;
+    const dot = 4;
+    const unknown = 6;
+    const lastClass = 6;
+    const beginsAtAll = 3; // with or without a capital: `visit` looks at the letter
+    const seed = 0x2545f491;
+    const step = 0x9e3779b1 | 0;
     const letters = LETTERS;
     const filter = words;
     const slotShift = shift;
@@ -155,42 +162,45 @@ export function createDetector({ words, prefixes }: Views, index: FormIndex): (t
     let dotAt = -1; // the last dot between two words
     let pending = 0; // WORD_SECOND: a form may have begun with the word before and go on with this one
     let start = 0;
-    let hash = WORD_SEED;
+    let hash = seed;
     for (let at = 0; at < length; at++) {
       const letter = letters[text.charCodeAt(at)]!;
-      if (letter > LETTER) {
-        hash = Math.imul(hash ^ letter, WORD_STEP);
+      if (letter > lastClass) {
+        hash = Math.imul(hash ^ letter, step);
         continue;
       }
-      if (letter > GAP && needsScan(letter, at - start)) {
-        if (letter === UNKNOWN) {
+      if (letter > gap && needsScan(letter, at - start)) {
+        if (letter === unknown) {
           letterOf(text.charCodeAt(at));
           at--; // now it is known
           continue;
         }
-        scan.next(text, start);
-        at = scan.resume - 1; // what stands behind the word is looked at next
-        pending = visit(text, start, scan.end, scan.hash, false, dotAt, pending);
-        hash = WORD_SEED;
+        if (letter === apostrophe && isPossessive(text, at)) {
+          pending = visit(text, start, at, hash, true, dotAt, marksOf(hash), pending);
+          at++;
+        } else {
+          scan.next(text, start);
+          at = scan.resume - 1; // what stands behind the word is looked at next
+          pending = visit(text, start, scan.end, scan.hash, false, dotAt, marksOf(scan.hash), pending);
+        }
+        hash = seed;
         start = at + 1;
         continue;
       }
       if (at > start) {
-        const slot = wordSlot(hash, slotShift);
+        const slot = hash >>> slotShift; // wordSlot
         const marks = filter[slot >>> 3]! >>> ((slot & 7) << 2);
-        const unit = text.charCodeAt(start);
-        const begins =
-          unit < 0x80 ? 1 + ((unit - 0x5b) >>> 31) - ((unit - 0x41) >>> 31) : WORD_BEGINS | WORD_BEGINS_CAPITAL;
-        pending = (marks & (begins | pending)) === 0 ? 0 : visit(text, start, at, hash, true, dotAt, pending);
-        hash = WORD_SEED;
+        pending =
+          (marks & (beginsAtAll | pending)) === 0 ? 0 : visit(text, start, at, hash, true, dotAt, marks, pending);
+        hash = seed;
       }
-      if (letter !== GAP) {
-        if (letter === BREAK) pending = 0;
-        else if (letter === DOT) dotAt = at;
+      if (letter !== gap) {
+        if (letter === broken) pending = 0;
+        else if (letter === dot) dotAt = at;
       }
       start = at + 1;
     }
-    if (start < length) visit(text, start, length, hash, true, dotAt, pending);
+    if (start < length) visit(text, start, length, hash, true, dotAt, marksOf(hash), pending);
   };
 
   return (text) => {

@@ -150,7 +150,7 @@ function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, pref
     if (known) known.candidates.push(form);
     else
       byFolded.set(form.folded, {
-        slot: finish(slot),
+        slot: finish(slot) >>> 0,
         fingerprint: fingerprintOf(check),
         candidates: [form],
       });

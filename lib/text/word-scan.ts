@@ -11,11 +11,10 @@ export const WORD_SEED = 0x2545f491;
 /** Odd and without structure, so that the top bits of a product depend on every letter. */
 export const WORD_STEP = 0x9e3779b1 | 0;
 export const CHECK_SEED = 0x6a09e667;
-const CHECK_STEP = 0x85ebca77 | 0;
 
 /** Adds one letter to the second, independent hash of a word. */
 export const checkLetter = (check: number, letter: number): number =>
-  Math.imul(((check << 7) | (check >>> 25)) ^ letter, CHECK_STEP);
+  Math.imul(((check << 7) | (check >>> 25)) ^ letter, 0x85ebca77);
 
 /** What stands between a word and the one before it. */
 export type Join = 'start' | 'gap' | 'break';

@@ -29,8 +29,14 @@ export function milliseconds(work: () => unknown): number {
   return performance.now() - start;
 }
 
-/** Median milliseconds of each work, all run in turns `rounds` times after `warmUp` rounds. */
-export function inTurns(works: readonly (() => unknown)[], rounds: number, warmUp = 3): number[] {
+export interface Times {
+  readonly median: number;
+  /** What the work costs when nothing else wants the machine. */
+  readonly best: number;
+}
+
+/** Milliseconds of each work, all run in turns `rounds` times after `warmUp` rounds. */
+export function inTurns(works: readonly (() => unknown)[], rounds: number, warmUp = 3): Times[] {
   for (let round = 0; round < warmUp; round++) for (const work of works) sink[0] = work();
   const times: number[][] = works.map(() => []);
   for (let round = 0; round < rounds; round++) {
@@ -38,7 +44,7 @@ export function inTurns(works: readonly (() => unknown)[], rounds: number, warmU
       times[index]!.push(milliseconds(work));
     });
   }
-  return times.map(median);
+  return times.map((list) => ({ median: median(list), best: Math.min(...list) }));
 }
 
 /** Numbers from 0 to below 1, the same in every run (mulberry32). */

@@ -1,0 +1,73 @@
+/** What the bundled edition promises, and that its form carries far more rows than it has today. */
+import { describe, expect, it } from 'vitest';
+import { earliest } from '../../../lib/facts';
+import { openPack, verifyPack, writePack } from '../../../lib/pack';
+import { readTables } from '../../../lib/pack/tables';
+import { readKnowledge } from '../../tools/read-knowledge';
+
+describe('the first edition', () => {
+  const world = readKnowledge();
+
+  it('holds at least 500 entities, each with an article to go on with', () => {
+    expect(world.entities.length).toBeGreaterThanOrEqual(500);
+    expect(world.entities.filter(({ wikipedia }) => !wikipedia).map(({ key }) => key)).toEqual([]);
+  });
+
+  it('names a source and its date on every row that says something', () => {
+    const rows = [...world.entities, ...world.facts, ...world.relations, ...world.backgrounds];
+    expect(rows.filter(({ source }) => source.name === '' || !/^\d{4}-\d{2}-\d{2}$/.test(source.asOf))).toEqual([]);
+  });
+
+  it('gives a Wikidata id to one entity only', () => {
+    const ids = world.entities.flatMap(({ wikidata }) => wikidata ?? []);
+    expect(ids.filter((id) => !/^Q[1-9]\d*$/.test(id))).toEqual([]);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  it('tells no fact of an open end as known today that was read long before', () => {
+    const late = world.facts.filter(
+      ({ start, end, source }) => start !== null && end === null && earliest(start) > source.asOf,
+    );
+    expect(late.map(({ entity, text }) => `${entity}: ${text}`)).toEqual([]);
+  });
+});
+
+it('carries 60,000 entities in the same tables', () => {
+  const count = 60_000;
+  const numbers = Array.from({ length: count }, (_, i) => i);
+  const table = (path: string, columns: string, rows: string[]) => ({
+    path,
+    text: `${[columns, ...rows].join('\n')}\n`,
+  });
+  // Letters for digits: a name is words, and no two of them may fold into one.
+  const name = (i: number) => `Town ${[...String(i)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('a')}`;
+  const { source, problems } = readTables('large', [
+    table('sources.tsv', 'id\tname\turl\tlicence', ['test\tA test\t\tMIT']),
+    table(
+      'large/entities.tsv',
+      'key\tkind\tname\tqualifier\tgloss\tprominence\tnouns\twikipedia\twikidata\tsource\tas_of',
+      numbers.map((i) => `town-${i}\tplace\t${name(i)}\t\tTown number ${i}\t20\t\t${name(i)}\t\ttest\t2026-11-22`),
+    ),
+    table(
+      'large/facts.tsv',
+      'entity\tkind\ttext\tstart\tend\tends\tsource\tas_of',
+      numbers.map((i) => `town-${i}\tfigure\tPopulation ${i}\t2020\t2020\t\ttest\t2026-11-22`),
+    ),
+    table(
+      'large/ties.tsv',
+      'entity\tother\ttext\tinverse\tstart\tend\tsource\tas_of',
+      numbers.slice(1).map((i) => `town-${i}\ttown-${i - 1}\tnext town\t\t\t\ttest\t2026-11-22`),
+    ),
+  ]);
+  expect(problems).toEqual([]);
+  const bytes = writePack(source);
+  verifyPack(bytes);
+  const pack = openPack(bytes);
+  expect(pack.info.entityCount).toBe(count);
+  for (const i of [0, 1, 31_415, count - 1]) {
+    const text = `They went to ${name(i)} yesterday.`;
+    const rows = pack.detect(text).flatMap(({ form }) => pack.candidates(form).map(({ entity }) => entity));
+    expect(rows.map((row) => pack.entity(row).key)).toEqual([`town-${i}`]);
+    expect(pack.facts(pack.row(`town-${i}`)).map(({ text }) => text)).toEqual([`Population ${i}`]);
+  }
+}, 60_000);
