@@ -3,7 +3,7 @@
  * the day on which the source was read, and is `unconfirmed` after it.
  */
 import type { DatedLine } from './card-view';
-import type { Day, Fact } from './model';
+import type { Day, Fact, PartialDate } from './model';
 import { earliest, latest } from './partial-date';
 
 /** `over` is the day on which the entity itself came to an end (death, dissolution), if it did. */
@@ -21,9 +21,15 @@ export function isPoint(fact: Fact): boolean {
 
 function tenseOf(fact: Fact, end: string | null, day: Day): DatedLine['tense'] {
   if (fact.start !== null && earliest(fact.start) > day) return 'ahead';
+  // Of the year of the story, and no more is known: it may have come after the story.
+  if (fact.start !== null && isYear(fact.start) && latest(fact.start) > day) {
+    return isPoint(fact) ? 'ahead' : 'unconfirmed';
+  }
   if (end !== null) return latest(end) < day ? 'past' : 'held';
   return fact.source.asOf < day ? 'unconfirmed' : 'held';
 }
+
+const isYear = (date: PartialDate): boolean => date.replace('~', '').length === 4;
 
 /** The day on which the entity came to an end, if that is known and was not after `day`. */
 export function overBy(facts: readonly Fact[], day: Day): Day | null {

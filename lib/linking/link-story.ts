@@ -76,7 +76,7 @@ export function linkStory(packs: readonly Pack[], story: Story, choices: Linking
     .filter(({ span, option }) => allowed(option, span))
     .sort((a, b) => a.span.at - b.span.at || a.span.start - b.span.start);
 
-  const salience = weighSalience(chosen, readings, earlierCounts(story, shelf), shelf);
+  const salience = weighSalience(chosen, readings, earlierCounts(story, shelf), shelf, story.memory === null);
   const marks = placeMarks(chosen, readings, salience, story.memory?.marked ?? [], choices, shelf);
   return {
     mentions: chosen.map((one) => toMention(one, story, scene, salience, marks.marked.has(one), shelf)),

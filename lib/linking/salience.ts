@@ -21,18 +21,19 @@ const FULL_WEIGHT = 8;
 /** What everybody knows (prominence 255) matters this much less as a thing to explain. */
 const KNOWN_TO_ALL = 0.35;
 
-/** How much each entity matters to the story, 0…1. */
+/** How much each entity matters to the story, 0…1. `opening`: these blocks are the first of the story. */
 export function weighSalience(
   chosen: readonly Chosen[],
   readings: readonly Reading[],
   earlier: ReadonlyMap<Ref, number>,
   shelf: Shelf,
+  opening: boolean,
 ): ReadonlyMap<Ref, number> {
   const sums = new Map<Ref, number>();
   for (const { span, ref, option } of chosen) {
     const role = readings[span.at]?.block.role ?? 'body';
     const weight = ROLE_WEIGHT[role] * (option.use === 'demonym' ? 0.4 : 1);
-    const first = !sums.has(ref) && !earlier.has(ref) && span.at < EARLY_BLOCKS && role !== 'comment';
+    const first = opening && !sums.has(ref) && !earlier.has(ref) && span.at < EARLY_BLOCKS && role !== 'comment';
     sums.set(ref, (sums.get(ref) ?? Math.min(earlier.get(ref) ?? 0, FULL_WEIGHT)) + weight + (first ? EARLY_BONUS : 0));
   }
   const salience = new Map<Ref, number>();

@@ -124,6 +124,21 @@ describe('what a source could not know', () => {
   });
 });
 
+describe('a date that is only a year', () => {
+  it('never puts into the day part what may have come after the story', () => {
+    const person = dossier([
+      fact('event', 'Resigns from the party', '2020', '2020'),
+      fact('office', 'Mayor', '2020', '2024'),
+    ]);
+    const early = composeCard(person, on('2020-02-01'));
+    expect(early.day).toMatchObject([{ text: 'Mayor', tense: 'unconfirmed' }]);
+    expect(texts(early.since)).toContain('Resigns from the party');
+    const later = composeCard(person, on('2021-02-01'));
+    expect(later.day[0]).toMatchObject({ text: 'Mayor', tense: 'held' });
+    expect(texts(later.since)).not.toContain('Resigns from the party');
+  });
+});
+
 describe('ties', () => {
   const relation = (other: string, start: string | null, end: string | null) => ({
     other,
