@@ -1,0 +1,15 @@
+/** Rules of a manifest, whether declared in the project or written by a build. */
+import { expect } from 'vitest';
+
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'];
+
+export function expectHarmless(manifest: Record<string, unknown>, demo: boolean) {
+  expect(manifest.permissions).toEqual(PERMISSIONS);
+  expect(manifest.optional_permissions ?? []).toEqual([]);
+  expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+  expect(manifest.host_permissions ?? []).toEqual(demo ? ['http://127.0.0.1/*', 'http://localhost/*'] : []);
+  expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  expect(manifest.content_scripts ?? []).toEqual([]);
+  expect(manifest.externally_connectable).toBeUndefined();
+  expect(JSON.stringify(manifest.content_security_policy ?? '')).not.toMatch(/unsafe-(eval|inline)|https?:/);
+}
