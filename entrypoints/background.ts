@@ -68,13 +68,7 @@ export default defineBackground(() => {
     return { packs: open, choices, link: linkStory, today: today() };
   }
 
-  async function openPacks() {
-    try {
-      return await packs.all();
-    } catch (thrown) {
-      throw thrown instanceof PackError ? new CallError(`pack-${thrown.problem}`, thrown.message) : thrown;
-    }
-  }
+  const openPacks = () => telling(() => packs.all());
 
   const access = createSiteAccess({
     grantedOrigins: async () => (await browser.permissions.getAll()).origins ?? [],
@@ -100,11 +94,11 @@ export default defineBackground(() => {
   });
 
   answerBackgroundCalls({
-    scan: async ({ story }, caller) => answerScan(story, await materials(caller)),
+    scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
       const parts = await materials(caller);
       const look = (title: string | null) => articles.look(title, parts.choices, !caller.incognito);
-      const answer = await answerCard(question, { ...parts, look });
+      const answer = await telling(() => answerCard(question, { ...parts, look }));
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
       return answer;
     },
@@ -166,6 +160,15 @@ export default defineBackground(() => {
 async function openBundledPack() {
   const response = await fetch(browser.runtime.getURL('/packs/world.pack' as never));
   return openPack(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** A pack that does not open, or turns out to be damaged while it is read, is told by its problem. */
+async function telling<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw thrown instanceof PackError ? new CallError(`pack-${thrown.problem}`, thrown.message) : thrown;
+  }
 }
 
 /** The reader's own calendar day. */

@@ -28,6 +28,10 @@ export interface PopupCalls {
   readonly once: () => void;
   readonly reload: () => void;
   readonly retry: () => void;
+  /** Though the page does not look like a story. */
+  readonly readAnyway: () => void;
+  /** The story once more, after some of its names could not be looked up. */
+  readonly readAgain: () => void;
   readonly reveal: (entity: EntityKey) => void;
   readonly hideMarks: (hidden: boolean) => void;
   readonly exportGlossary: (glossary: GlossaryAnswer) => void;
@@ -121,23 +125,42 @@ function PopupBody({ state, on }: Pick<PopupProps, 'state' | 'on'>) {
     case 'failed':
       return <Notice action={{ label: t('popup_retry'), onPress: on.retry }}>{t('popup_failed')}</Notice>;
     case 'reading':
-      return <Reading glossary={state.glossary} onReveal={on.reveal} />;
+      return <Reading glossary={state.glossary} on={on} />;
   }
 }
 
-function Reading({ glossary, onReveal }: { glossary: GlossaryAnswer; onReveal: (entity: EntityKey) => void }) {
+function Reading({ glossary, on }: { glossary: GlossaryAnswer; on: PopupCalls }) {
   const { t } = useText();
-  if (glossary.state === 'not-an-article') return <Notice>{t('popup_not_article')}</Notice>;
-  const scanning = glossary.state === 'scanning';
-  if (glossary.entries.length === 0) return <Notice>{t(scanning ? 'popup_scanning' : 'popup_nothing')}</Notice>;
+  const empty = glossary.entries.length === 0;
+  switch (glossary.state) {
+    case 'not-an-article':
+      return (
+        <Notice action={{ label: t('popup_read_anyway'), onPress: on.readAnyway }}>{t('popup_not_article')}</Notice>
+      );
+    case 'off-limits':
+      return <Notice>{t('popup_off_limits')}</Notice>;
+    case 'scanning':
+    case 'ready':
+      if (empty) return <Notice>{t(glossary.state === 'scanning' ? 'popup_scanning' : 'popup_nothing')}</Notice>;
+  }
   return (
     <>
-      <Glossary entries={glossary.entries} onReveal={onReveal} />
-      {scanning && (
+      {!empty && <Glossary entries={glossary.entries} onReveal={on.reveal} />}
+      {glossary.state === 'scanning' && (
         <p class="popup-word" role="status">
           {t('popup_scanning')}
         </p>
       )}
+      {glossary.state === 'failed' && (
+        <Notice action={{ label: t('popup_retry'), onPress: on.readAgain }}>
+          {t(failureOf(glossary.code, empty))}
+        </Notice>
+      )}
     </>
   );
+}
+
+function failureOf(code: string, empty: boolean): MessageKey {
+  if (code.startsWith('pack-')) return 'popup_pack_unreadable';
+  return empty ? 'popup_scan_failed' : 'popup_scan_partly';
 }

@@ -35,10 +35,9 @@ function Popup({ tabId }: { readonly tabId: number }) {
   const [marksHidden, setMarksHidden] = useState(false);
   const [word, setWord] = useState<MessageKey | null>(null);
 
-  const refresh = useCallback(
-    async () => setState(await popupState(tabId, { callBackground, callReader, fromToolbar: !asTab })),
-    [tabId],
-  );
+  /** Another round of looking begins at once, in the pace that suits what it finds. */
+  const [round, setRound] = useState(0);
+  const refresh = useCallback(() => setRound((last) => last + 1), []);
 
   useEffect(() => {
     const open = new AbortController();
@@ -65,12 +64,15 @@ function Popup({ tabId }: { readonly tabId: number }) {
       live = false;
       clearTimeout(timer);
     };
-  }, [tabId]);
+  }, [tabId, round]);
+
+  /** Nobody there to read: the next look says so. */
+  const readAgain = (anyway: boolean) => callReader(tabId, 'readAgain', { anyway }).then(refresh, refresh);
 
   const on: PopupCalls = {
     async switchSite(siteOn) {
       await callBackground('switchSite', { tabId, on: siteOn });
-      await refresh();
+      refresh();
     },
     grant() {
       if (state.at !== 'not-allowed') return;
@@ -81,19 +83,21 @@ function Popup({ tabId }: { readonly tabId: number }) {
         .then(refresh, () => setWord('popup_failed'));
     },
     async once() {
-      if (await callBackground('useHere', { tabId })) await refresh();
+      if (await callBackground('useHere', { tabId })) refresh();
       else setState({ at: 'reload' });
     },
     async reload() {
       await browser.tabs.reload(tabId);
       if (!asTab) window.close();
     },
-    retry: () => void refresh(),
+    retry: refresh,
+    readAnyway: () => void readAgain(true),
+    readAgain: () => void readAgain(false),
     async reveal(entity) {
       // A page that is not in front shows no card.
       if (asTab) await bringToFront(tabId);
       const shown = await callReader(tabId, 'reveal', { entity }).catch((thrown) => {
-        if (toCallError(thrown).code === 'no-receiver') void refresh();
+        if (toCallError(thrown).code === 'no-receiver') refresh();
         return false;
       });
       if (!shown) setWord('popup_reveal_failed');

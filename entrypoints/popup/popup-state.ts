@@ -26,9 +26,10 @@ export async function popupState(tabId: number, questions: PopupQuestions): Prom
       if (!(await callBackground('useHere', { tabId }))) return { at: 'reload' };
     }
     const glossary = await callReader(tabId, 'glossary', {});
-    if (glossary.state !== 'not-an-article' && glossary.entries.length === 0) {
-      const [bundled, ...others] = await callBackground('packs', {});
-      if (bundled?.problem && others.length === 0) return { at: 'pack-broken' };
+    const unread = glossary.state === 'not-an-article' || glossary.state === 'off-limits';
+    if (!unread && glossary.entries.length === 0) {
+      const packs = await callBackground('packs', {});
+      if (packs.every(({ problem }) => problem !== null)) return { at: 'pack-broken' };
     }
     return { at: 'reading', glossary };
   } catch (thrown) {

@@ -27,17 +27,18 @@ export default defineUnlistedScript(() => {
 
   let settings: Settings | null = null;
   let enabled = true;
-  let visit: { reading: Reading; end: AbortController } | null = null;
+  let visit: { reading: Reading; asked: boolean; end: AbortController } | null = null;
 
   function endVisit(): void {
     visit?.end.abort();
     visit = null;
   }
-  function beginVisit(): void {
+  function beginVisit(asked = false): void {
     endVisit();
     if (!enabled || !settings || signal.aborted) return;
     const end = new AbortController();
-    visit = { end, reading: readStory({ view, settings, signal: AbortSignal.any([signal, end.signal]) }) };
+    const reading = readStory({ view, settings, asked, signal: AbortSignal.any([signal, end.signal]) });
+    visit = { reading, asked, end };
   }
 
   signal.addEventListener('abort', endVisit);
@@ -54,6 +55,7 @@ export default defineUnlistedScript(() => {
         },
       reveal: ({ entity }) => visit?.reading.reveal(entity) ?? false,
       step: ({ direction }) => visit?.reading.step(direction),
+      readAgain: ({ anyway }) => beginVisit(anyway || visit?.asked),
       settingsChanged: async ({ enabled: now }) => {
         settings = await store.get();
         if (now === enabled && visit) return visit.reading.apply(settings);
@@ -66,7 +68,7 @@ export default defineUnlistedScript(() => {
     wire.signal,
   );
   watchOwnLife({ view, alive: isAlive, died: () => life.abort(), signal });
-  watchNavigation({ view, tell: beginVisit, signal });
+  watchNavigation({ view, tell: () => beginVisit(), signal });
   store.subscribe((now) => {
     settings = now;
     visit?.reading.apply(now);

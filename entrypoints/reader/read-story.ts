@@ -1,7 +1,13 @@
 /** One visit wired: the page's eyes and hands, the hover machine, and the card. Wiring only; every rule is elsewhere. */
 import type { EntityKey } from '../../lib/facts';
 import { openCard, runHover, type Target, type Under } from '../../lib/hover';
-import { type CardAnswer, callBackground, type GlossaryAnswer } from '../../lib/messages';
+import {
+  type CardAnswer,
+  callBackground,
+  type GlossaryAnswer,
+  type GlossaryState,
+  toCallError,
+} from '../../lib/messages';
 import {
   glossaryOf,
   type Hit,
@@ -28,10 +34,12 @@ export interface Reading {
 export interface ReadingOptions {
   readonly view: Window;
   readonly settings: Settings;
+  /** The reader wants this very page read, whatever it looks like. */
+  readonly asked: boolean;
   readonly signal: AbortSignal;
 }
 
-export function readStory({ view, settings: first, signal }: ReadingOptions): Reading {
+export function readStory({ view, settings: first, asked, signal }: ReadingOptions): Reading {
   let settings = first;
   let rehearsed = false;
   const heard = new WeakSet<Document>();
@@ -40,7 +48,7 @@ export function readStory({ view, settings: first, signal }: ReadingOptions): Re
   const visit = startVisit({
     top: view,
     scan: (story) => callBackground('scan', { story }),
-    asked: false,
+    asked,
     marksHidden: settings.marksHidden,
     isOwn,
     // The words may have moved, or be gone.
@@ -152,12 +160,18 @@ export function readStory({ view, settings: first, signal }: ReadingOptions): Re
     return hit !== null;
   }
 
+  function glossaryState(): GlossaryState {
+    const { state, failure } = visit;
+    if (state === 'failed') return { state, code: toCallError(failure).code };
+    return { state: state === 'looking' ? 'scanning' : state };
+  }
+
   hear(view.document);
   signal.addEventListener('abort', () => hover.send({ type: 'visit-ended' }));
 
   return {
     glossary: () => ({
-      state: visit.state === 'looking' ? 'scanning' : visit.state,
+      ...glossaryState(),
       title: visit.article?.headline ?? view.document.title,
       day: visit.day,
       entries: glossaryOf(visit.index.spots(), visit.previews),

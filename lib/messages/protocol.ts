@@ -1,6 +1,7 @@
 import type { CardView, Day, EntityKey, Kind } from '../facts';
 import type { LinkedStory, Story } from '../linking';
 import type { PackInfo, PackProblem } from '../pack';
+import type { CallErrorCode } from './call-error';
 
 /** What Wikipedia (or the MediaWiki that the reader chose) says of an entity. Plain text only. */
 export interface Article {
@@ -57,13 +58,21 @@ export interface GlossaryEntry {
 }
 
 /** What the reader script of a tab answers to the popup. */
-export interface GlossaryAnswer {
-  readonly state: 'ready' | 'scanning' | 'not-an-article';
+export type GlossaryAnswer = GlossarySoFar & GlossaryState;
+
+export interface GlossarySoFar {
   readonly title: string;
   readonly day: Day | null;
   readonly entries: readonly GlossaryEntry[];
   readonly marksHidden: boolean;
 }
+
+export type GlossaryState =
+  | { readonly state: 'ready' }
+  | { readonly state: 'scanning' }
+  | { readonly state: 'not-an-article' } // by the look of it; the reader may overrule that
+  | { readonly state: 'off-limits' } // private, or no HTML: never read
+  | { readonly state: 'failed'; readonly code: CallErrorCode }; // the background did not answer for all blocks
 
 /** Sent by pages and extension pages to the background. */
 export interface BackgroundCalls {
@@ -151,6 +160,8 @@ export interface ReaderCalls {
   reveal(ask: { readonly entity: EntityKey }): boolean;
   /** A browser command: the card of the next or previous mention in reading order. */
   step(ask: { readonly direction: 'next' | 'previous' }): void;
+  /** Begins the visit anew, after a failure; `anyway`: though the page does not look like a story. */
+  readAgain(ask: { readonly anyway: boolean }): void;
   /** The site was switched off or on, or settings changed: act at once, without a reload. */
   settingsChanged(ask: { readonly enabled: boolean }): void;
   /** Is a living reader script there? */

@@ -10,6 +10,7 @@ const schemas = {
   glossary: nothing,
   reveal: v.strictObject({ entity: entityKey }),
   step: v.strictObject({ direction: v.picklist(['next', 'previous']) }),
+  readAgain: v.strictObject({ anyway: v.boolean() }),
   settingsChanged: v.strictObject({ enabled: v.boolean() }),
   ping: nothing,
 } satisfies { [N in Name]: v.GenericSchema<unknown, Ask<ReaderCalls, N>> };

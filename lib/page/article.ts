@@ -94,9 +94,12 @@ function withoutNested(elements: readonly Element[]): Element[] {
   return [...new Set(outer)].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
 
-/** The story of this page, or null. `asked`: the reader pressed the button for this very page. */
-export function findArticle(doc: Document, address: URL, asked: boolean): Article | null {
-  if (!doc.body || !/html/.test(doc.contentType)) return null;
+/** Why a page is not read. Only the first can be overruled by the reader. */
+export type NoArticle = 'not-an-article' | 'off-limits';
+
+/** The story of this page, or why there is none. `asked`: the reader pressed the button for this very page. */
+export function findArticle(doc: Document, address: URL, asked: boolean): Article | NoArticle {
+  if (!doc.body || !/html/.test(doc.contentType)) return 'off-limits';
   const things = structuredThings(doc);
   const thing = things.find(isArticleThing);
   const ogType = meta(doc, 'og:type');
@@ -104,16 +107,16 @@ export function findArticle(doc: Document, address: URL, asked: boolean): Articl
     thing !== undefined ||
     ogType === 'article' ||
     doc.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]') !== null;
-  if (isPrivate(doc, address, claims)) return null;
+  if (isPrivate(doc, address, claims)) return 'off-limits';
   const front = address.pathname === '/' || address.pathname === '';
   const paragraphs = paragraphsOf(doc);
   const prose = paragraphs.reduce((sum, p) => sum + lengthOf(p), 0);
   const looksLikeOne =
+    asked ||
     (claims && prose >= CLAIMED_ARTICLE_TEXT) ||
     // A front page has readable blurbs but is no story unless it says so.
-    (!front && isProbablyReaderable(doc)) ||
-    (asked && prose >= PARAGRAPH_TEXT);
-  if (!looksLikeOne) return null;
+    (!front && isProbablyReaderable(doc));
+  if (!looksLikeOne) return 'not-an-article';
   const root = storyRoot(doc, paragraphs);
   const h1 = root.querySelector('h1') ? null : [...doc.querySelectorAll('h1')].find((h) => !h.closest('nav, footer'));
   return {

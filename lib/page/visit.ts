@@ -1,12 +1,14 @@
 import type { CardView, Day, EntityKey } from '../facts';
-import type { Block, Story, StoryMemory } from '../linking';
+import type { Story, StoryMemory } from '../linking';
 import type { ScanAnswer } from '../messages';
-import { type Article, findArticle } from './article';
+import { type Article, findArticle, type NoArticle } from './article';
+import { askTwice } from './ask-twice';
 import { parentOf } from './furniture';
 import { createMarks, type Marks } from './marks';
 import { createPageIndex, type PageIndex } from './page-index';
 import { publicationDay } from './publication-day';
 import { scanBatches } from './scan-batches';
+import { sleep } from './sleep';
 import { inSlices } from './slices';
 import type { Spot } from './spot';
 import type { MappedBlock } from './text-block';
@@ -18,14 +20,15 @@ import { type ChangeWatch, type Dirty, watchChanges } from './watch-changes';
  * navigation, a switched-off site or the death of the extension pulls; nothing outlives it.
  *
  *   looking ── a story ──▶ scanning ── all batches answered ──▶ ready ⇄ (dirty blocks are mapped and scanned again)
- *      └── none, after several looks ──▶ not-an-article
+ *      │                       └── one was not, asked twice ──▶ failed ── scanned again, all answered ──▶ ready
+ *      └── none, after several looks ──▶ not-an-article | off-limits
  */
-export type VisitState = 'looking' | 'scanning' | 'ready' | 'not-an-article';
+export type VisitState = 'looking' | 'scanning' | 'ready' | 'failed' | NoArticle;
 
 export interface VisitOptions {
   readonly top: Window;
   readonly scan: (story: Story) => Promise<ScanAnswer>;
-  /** The reader asked for this very page: what looks only a little like a story will do. */
+  /** The reader asked for this very page: it need not look like a story. */
   readonly asked: boolean;
   readonly marksHidden: boolean;
   /** Nodes of our own in the page. */
@@ -40,6 +43,8 @@ export interface VisitOptions {
 
 export interface Visit {
   readonly state: VisitState;
+  /** What went wrong, in state `failed`; names that were found stay. */
+  readonly failure: unknown;
   readonly article: Article | null;
   readonly day: Day | null;
   readonly index: PageIndex;
@@ -51,25 +56,10 @@ export interface Visit {
 
 /** ms after which a page that is no story (yet) is looked at again: single-page sites fill in late. */
 const LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000];
-/** ms before a failed request is tried once more: a worker that was killed is up again by then. */
-const RETRY_MS = 400;
 /** ms between checks that the story's elements are still those of the page. */
 const LOST_CHECK_MS = 2_000;
 /** Dirty boxes beyond which the whole story is read anew. */
 const BOX_LIMIT = 60;
-
-const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((done, fail) => {
-    const timer = setTimeout(done, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        fail(signal.reason);
-      },
-      { once: true },
-    );
-  });
 
 /** The page first: nothing is read before it has a moment to spare, or has had none for this long. */
 const IDLE_WITHIN_MS = 500;
@@ -88,6 +78,7 @@ export function startVisit(options: VisitOptions): Visit {
   const previews = new Map<EntityKey, CardView>();
   const slices = onSlice ? { signal, onSlice } : { signal };
   let state: VisitState = 'looking';
+  let failure: unknown = null;
   let article: Article | null = null;
   let day: Day | null = null;
   let memory: StoryMemory | null = null;
@@ -100,6 +91,9 @@ export function startVisit(options: VisitOptions): Visit {
     get state() {
       return state;
     },
+    get failure() {
+      return failure;
+    },
     get article() {
       return article;
     },
@@ -111,8 +105,11 @@ export function startVisit(options: VisitOptions): Visit {
     previews,
     scanAgain: () =>
       inQueue(async () => {
+        if (!article) return;
         memory = null;
+        failure = null;
         await scanBlocks(index.blocks);
+        settle();
       }),
   };
 
@@ -121,9 +118,14 @@ export function startVisit(options: VisitOptions): Visit {
     state = next;
     changed(visit);
   }
+  function settle(): void {
+    become(failure === null ? 'ready' : 'failed');
+  }
   function inQueue(work: () => Promise<void>): Promise<void> {
     queue = queue.then(work).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      failure = error;
+      settle();
     });
     return queue;
   }
@@ -149,25 +151,16 @@ export function startVisit(options: VisitOptions): Visit {
     return blocks.filter((block) => !kept.has(block));
   }
 
-  async function ask(blocks: readonly Block[]): Promise<ScanAnswer | null> {
-    const story: Story = { day, title: article!.headline, blocks, memory };
-    try {
-      return await scan(story);
-    } catch {
-      await sleep(RETRY_MS, signal);
-    }
-    try {
-      return await scan(story);
-    } catch {
-      // No answer twice: these blocks stay without marks. Nothing is shown for it; the popup tells what is wrong.
-      return null;
-    }
-  }
-
   async function scanBlocks(blocks: readonly MappedBlock[]): Promise<void> {
     for (const batch of scanBatches(blocks, isOnScreen)) {
       signal.throwIfAborted();
-      const answer = await ask(batch.map(({ id, text, role }) => ({ id, text, role })));
+      const asking = batch.map(({ id, text, role }) => ({ id, text, role }));
+      const story: Story = { day, title: article!.headline, blocks: asking, memory };
+      const answer = await askTwice(() => scan(story), signal).catch((error: unknown) => {
+        // These blocks stay without marks. The page shows nothing of it; the popup tells.
+        failure = error;
+        return null;
+      });
       signal.throwIfAborted();
       if (!answer) continue;
       memory = answer.memory;
@@ -203,13 +196,13 @@ export function startVisit(options: VisitOptions): Visit {
     }
     await scanBlocks(fresh);
     marks.refresh();
-    changed(visit);
+    settle();
   }
 
   /** The story's own elements were replaced: what we know stands on nodes that are gone. */
   async function lookAgain(): Promise<void> {
     const found = findArticle(doc, new URL(top.location.href), asked);
-    if (!found) return;
+    if (typeof found === 'string') return;
     article = found;
     const stale = index.blocks;
     let first = true;
@@ -220,7 +213,7 @@ export function startVisit(options: VisitOptions): Visit {
     }
     await scanBlocks(fresh);
     marks.refresh();
-    changed(visit);
+    settle();
   }
 
   async function run(): Promise<void> {
@@ -228,10 +221,13 @@ export function startVisit(options: VisitOptions): Visit {
     signal.throwIfAborted();
     for (const wait of [0, ...LOOKS_MS]) {
       if (wait > 0) await sleep(wait, signal);
-      article = findArticle(doc, new URL(top.location.href), asked);
-      if (article) break;
+      const found = findArticle(doc, new URL(top.location.href), asked);
+      if (typeof found !== 'string') {
+        article = found;
+        break;
+      }
       // Said early, so that the popup need not wait for the last look.
-      if (state === 'looking') become('not-an-article');
+      if (state !== found) become(found);
     }
     if (!article) return;
     day = publicationDay(doc, top.location.href);
@@ -239,7 +235,7 @@ export function startVisit(options: VisitOptions): Visit {
     watch = watchChanges({ doc, isOwn, tell: (dirty) => inQueue(() => readDirty(dirty)), signal });
     for (const root of article.roots) await mapAgain(root, []);
     await scanBlocks(index.blocks);
-    become('ready');
+    settle();
     const lostCheck = setInterval(() => {
       if (!article!.roots.every((root) => root.isConnected)) void inQueue(lookAgain);
     }, LOST_CHECK_MS);

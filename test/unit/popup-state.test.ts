@@ -72,7 +72,21 @@ describe('the state of the popup', () => {
     expect(await ask({ packs: [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }] })).toMatchObject({
       at: 'pack-broken',
     });
-    expect(await ask({ glossary: { ...glossary, state: 'not-an-article' } })).toMatchObject({ at: 'reading' });
+    const packs = [
+      { id: 'bundled', bundled: true, problem: 'damaged', info: null },
+      { id: 'Chess', bundled: false, problem: 'damaged', info: null },
+    ];
+    expect(await ask({ packs })).toMatchObject({ at: 'pack-broken' });
+    expect(await ask({ packs: [packs[0], { ...packs[1], problem: null }] })).toMatchObject({ at: 'reading' });
+    expect(await ask({ glossary: { ...glossary, state: 'not-an-article' }, packs })).toMatchObject({ at: 'reading' });
+    expect(await ask({ glossary: { ...glossary, state: 'off-limits' }, packs })).toMatchObject({ at: 'reading' });
+  });
+
+  it('passes on that a scan failed, unless there is no pack to scan with', async () => {
+    const failed: GlossaryAnswer = { ...glossary, state: 'failed', code: 'pack-damaged' };
+    expect(await ask({ glossary: failed })).toMatchObject({ at: 'reading', glossary: failed });
+    const broken = [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }];
+    expect(await ask({ glossary: failed, packs: broken })).toMatchObject({ at: 'pack-broken' });
   });
 
   it('says that a page is closed where even the toolbar button does not open it', async () => {

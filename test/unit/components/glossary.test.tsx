@@ -82,6 +82,8 @@ function show(state: PopupState, change: { marksHidden?: boolean } = {}) {
     once: vi.fn(),
     reload: vi.fn(),
     retry: vi.fn(),
+    readAnyway: vi.fn(),
+    readAgain: vi.fn(),
     reveal: vi.fn(),
     hideMarks: vi.fn(),
     exportGlossary: vi.fn(),
@@ -154,7 +156,20 @@ describe('the popup', () => {
       'no article',
       { at: 'reading', glossary: { ...glossary, state: 'not-an-article', entries: [] } },
       /not read like/,
-      [],
+      ['Read it anyway'],
+    ],
+    ['off limits', { at: 'reading', glossary: { ...glossary, state: 'off-limits', entries: [] } }, /never reads/, []],
+    [
+      'not looked up',
+      { at: 'reading', glossary: { ...glossary, state: 'failed', code: 'failed', entries: [] } },
+      /^The names of this story could not/,
+      ['Try again'],
+    ],
+    [
+      'a pack that breaks while it is read',
+      { at: 'reading', glossary: { ...glossary, state: 'failed', code: 'pack-damaged', entries: [] } },
+      /pack could not be read/,
+      ['Try again'],
     ],
     ['nothing', { at: 'reading', glossary: { ...glossary, entries: [] } }, /No names/, []],
     ['scanning', { at: 'reading', glossary: { ...glossary, state: 'scanning', entries: [] } }, /Still reading/, []],
@@ -164,6 +179,19 @@ describe('the popup', () => {
     expect(screen.getByRole('status').textContent).toMatch(sentence);
     const buttons = [...container.querySelectorAll('main button')].map((button) => button.textContent);
     expect(buttons).toEqual(actions);
+  });
+
+  it('has a page read that does not look like a story, and one whose scan failed once more', () => {
+    const first = show({ at: 'reading', glossary: { ...glossary, state: 'not-an-article', entries: [] } });
+    press('Read it anyway');
+    expect(first.on.readAnyway).toHaveBeenCalledTimes(1);
+    first.unmount();
+    const { on } = show({ at: 'reading', glossary: { ...glossary, state: 'failed', code: 'no-receiver' } });
+    expect(screen.getByRole('status').textContent).toMatch(/^Some names/);
+    expect(screen.getByText('Kasaï')).toBeTruthy();
+    press('Try again');
+    expect(on.readAgain).toHaveBeenCalledTimes(1);
+    expect(on.readAnyway).not.toHaveBeenCalled();
   });
 
   it('gives an assistive tool nothing to complain of', async () => {

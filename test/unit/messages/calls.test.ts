@@ -247,6 +247,7 @@ describe('calls to a reader script', () => {
       }) as const,
     reveal: vi.fn(() => true),
     step: vi.fn(),
+    readAgain: vi.fn(),
     settingsChanged: vi.fn(),
     ping: () => ({ alive: true }) as const,
   } satisfies Handlers<ReaderCalls>;
@@ -258,6 +259,9 @@ describe('calls to a reader script', () => {
     answerReaderCalls(reader, visit.signal);
     expect(await callReader(7, 'ping', {})).toEqual({ alive: true });
     expect(await callReader(7, 'reveal', { entity: 'iran' })).toBe(true);
+    await callReader(7, 'readAgain', { anyway: true });
+    expect(reader.readAgain).toHaveBeenCalledWith({ anyway: true }, expect.anything());
+    await expect(callReader(7, 'readAgain', {} as never)).rejects.toMatchObject({ code: 'malformed' });
     await expect(callReader(7, 'step', { direction: 'up' as 'next' })).rejects.toMatchObject({ code: 'malformed' });
     visit.abort();
     await expect(callReader(7, 'ping', {})).rejects.toMatchObject({ code: 'no-receiver' });

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { findArticle } from '../../../lib/page';
+
+/** What the reader may overrule by "Read it anyway", and what not. */
+
+const HOME = new URL('https://site.example/a/page');
+const NOTE = '<p>Minutes of the meeting in Baghdad, taken by hand and never printed anywhere.</p>';
+
+const pageOf = (body: string, head = '') =>
+  new DOMParser().parseFromString(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, 'text/html');
+const look = (doc: Document, asked: boolean, address = HOME) => findArticle(doc, address, asked);
+
+describe('a page that does not look like a story', () => {
+  it.each([
+    ['a short note', NOTE],
+    ['a list of words', '<div>Baghdad</div><div>Kirkuk</div>'],
+  ])('is read when the reader asks for it, and only then: %s', (_name, body) => {
+    expect(look(pageOf(body), false)).toBe('not-an-article');
+    const found = look(pageOf(body), true);
+    expect(typeof found === 'string' ? found : found.roots.map((root) => root.textContent).join('')).toContain(
+      'Baghdad',
+    );
+  });
+});
+
+describe('a page that is off limits', () => {
+  const story = NOTE.repeat(20);
+  it.each([
+    ['a password', `${story}<input type="password">`, HOME],
+    ['a card number', `${story}<input autocomplete="cc-number">`, HOME],
+    ['a code from the telephone', `${story}<input autocomplete="one-time-code">`, HOME],
+    ['an editor', `<div contenteditable="true">${story}</div>`, HOME],
+    ['mail', story, new URL('https://mail.site.example/inbox')],
+    ['a bank', story, new URL('https://banking.site.example/')],
+    ['documents', story, new URL('https://docs.site.example/d/1')],
+  ])('stays so, whatever the reader asks: %s', (_name, body, address) => {
+    expect(look(pageOf(body), false, address)).toBe('off-limits');
+    expect(look(pageOf(body), true, address)).toBe('off-limits');
+  });
+
+  it('is one that is no HTML', () => {
+    const doc = new DOMParser().parseFromString('<feed><p>Baghdad</p></feed>', 'text/xml');
+    expect(look(doc, true)).toBe('off-limits');
+  });
+});
