@@ -145,6 +145,17 @@ describe('the article part', () => {
     expect(screen.getByRole('button', { name: /^Ask wiki\.example\.org \(sends/ })).toBeTruthy();
   });
 
+  it('dates an article, and says when it may be out of date', () => {
+    const { container, again, props } = watched('elect');
+    const credit = () => container.querySelector('.credit')?.textContent;
+    if (props.article?.state !== 'ready') throw new Error('the story has an article');
+    const article = { ...props.article.article, fetchedOn: '2026-09-03' };
+    again({ article: { state: 'ready', article: { ...article, stale: false } } });
+    expect(credit()).toMatch(/read on 3 September 2026 ·/);
+    again({ article: { state: 'ready', article: { ...article, stale: true } } });
+    expect(credit()).toMatch(/read on 3 September 2026, may be out of date/);
+  });
+
   it('opens the article through us, and nothing that is not the web', () => {
     const { on, again, props } = watched('elect');
     fireEvent.click(screen.getByRole('link', { name: 'Whole article' }));
