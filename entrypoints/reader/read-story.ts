@@ -88,8 +88,12 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
   function rehearseOnce(): void {
     if (rehearsed || typeof view.requestIdleCallback !== 'function') return;
     rehearsed = true;
-    const handle = view.requestIdleCallback(() => shell.rehearse());
-    signal.addEventListener('abort', () => view.cancelIdleCallback(handle));
+    // In two goes: cold, a whole card takes longer than the page should wait for us at a time.
+    const idle = (run: () => void) => view.requestIdleCallback(() => !signal.aborted && run());
+    idle(() => {
+      shell.rehearse('head');
+      idle(() => shell.rehearse('whole'));
+    });
   }
 
   async function requestCard(entity: EntityKey, token: number): Promise<void> {
@@ -103,7 +107,7 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
       const answer = view && { view, nested: [], article: { state: 'failed', reason } as const };
       // Nothing at all is known of a name inside a card: the card stays what it was.
       if (answer) hover.send({ type: 'answer', token, answer });
-      else hover.send({ type: 'back' });
+      else hover.send({ type: 'no-answer', token });
     }
   }
 

@@ -76,6 +76,9 @@ function handle<A>(desk: Desk<A>, event: HoverEvent<A>): void {
     case 'answer':
       onAnswer(desk, event.token, event.answer);
       return;
+    case 'no-answer':
+      onNoAnswer(desk, event.token);
+      return;
     case 'summon':
       onSummon(desk, event.target);
       return;
@@ -168,4 +171,12 @@ function onAnswer<A>(desk: Desk<A>, token: Token, answer: A): void {
     emit(desk, { type: 'fill', entity: is.open.question.entity, answer });
   const resting = is.mode === 'resting' ? is.resting : is.mode === 'closing' ? is.next : null;
   if (resting?.question?.token === token) changeResting(desk, { early: { answer } });
+}
+
+/** A name in the card of which nothing can be said gives way to what lay below; a rest asks again when it is over. */
+function onNoAnswer<A>(desk: Desk<A>, token: Token): void {
+  const { is } = desk.state;
+  if ('open' in is && is.open.question.token === token) onBack(desk);
+  const resting = is.mode === 'resting' ? is.resting : is.mode === 'closing' ? is.next : null;
+  if (resting?.question?.token === token) changeResting(desk, { question: null });
 }

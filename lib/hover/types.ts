@@ -68,6 +68,8 @@ export type HoverEvent<Answer = unknown> =
   /** "Not this one", and the reader chose this one instead: takes the place of the card's own entity. */
   | { readonly type: 'instead'; readonly entity: EntityKey }
   | { readonly type: 'answer'; readonly token: Token; readonly answer: Answer }
+  /** Nothing came of the question, and nothing is known to show for it. */
+  | { readonly type: 'no-answer'; readonly token: Token }
   | { readonly type: 'rest-changed'; readonly restMs: number };
 
 /** How an open card is held open; the look follows from it (pinned, focus and sheet have a close button). */

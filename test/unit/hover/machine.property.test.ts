@@ -57,6 +57,7 @@ const event: fc.Arbitrary<HoverEvent<string>> = fc.oneof(
     token,
   }),
   fc.record({ type: fc.constant('answer' as const), token, answer: fc.constant('x') }),
+  fc.record({ type: fc.constant('no-answer' as const), token }),
   fc.record({ type: fc.constantFrom('summon' as const, 'tap' as const), target: id.map(target) }),
   fc.record({ type: fc.constant('focus' as const), inside: fc.boolean() }),
   fc.record({ type: fc.constantFrom('nested' as const, 'instead' as const), entity }),
@@ -120,7 +121,7 @@ it('keeps its invariants through any sequence of events', () => {
         const before = state;
         const stale =
           (next.type === 'timer' && before.timers[next.name] !== next.token) ||
-          (next.type === 'answer' && !awaited(before).includes(next.token));
+          ((next.type === 'answer' || next.type === 'no-answer') && !awaited(before).includes(next.token));
         if (next.type === 'timer' && !stale) running.delete(next.name);
         const after = step(before, next);
         state = after.state;

@@ -363,6 +363,41 @@ describe('pin', () => {
   });
 });
 
+describe('a question without an answer', () => {
+  const asked = (hover: ReturnType<typeof drive>) => hover.of('request-card').at(-1)?.token ?? -1;
+
+  it('takes back the name in the card that it was about, and no other card', () => {
+    const hover = drive();
+    hover.open();
+    const first = asked(hover);
+    hover.send({ type: 'nested', entity: 'a' });
+    const nested = asked(hover);
+    hover.send({ type: 'nested', entity: 'b' });
+    expect(hover.send({ type: 'no-answer', token: nested })).toEqual([]);
+    expect(openCard(hover.state())?.stack).toEqual(['entity-soleimani', 'a', 'b']);
+    hover.send({ type: 'no-answer', token: asked(hover) });
+    expect(openCard(hover.state())?.stack).toEqual(['entity-soleimani', 'a']);
+    expect(hover.send({ type: 'no-answer', token: first })).toEqual([]);
+  });
+
+  it('leaves the card of the mention itself as it is', () => {
+    const hover = drive();
+    hover.open();
+    expect(hover.send({ type: 'no-answer', token: asked(hover) })).toEqual([]);
+    expect(hover.mode()).toBe('hover');
+  });
+
+  it('is put once more when the card opens after all', () => {
+    const hover = drive();
+    hover.enter('soleimani');
+    hover.wait(PREFETCH_MS);
+    hover.send({ type: 'no-answer', token: asked(hover) });
+    hover.wait(300);
+    expect(hover.shown()).toEqual(['soleimani']);
+    expect(hover.of('request-card').map(({ entity }) => entity)).toEqual(['entity-soleimani', 'entity-soleimani']);
+  });
+});
+
 describe('names inside the card', () => {
   const depth = (hover: ReturnType<typeof drive>) => openCard(hover.state())?.stack.length;
 
