@@ -9,7 +9,7 @@ import { rangeOf, type Spot, spotAt } from './spot';
  * The browser says between which characters the point lies; an interval search finds the mention; its rectangles have
  * the last word, because carets snap to the nearest text from far away.
  *
- * Diary of browsers (each seen in our tests, `test/browser/page.hit-test.test.ts`):
+ * Diary of browsers (each seen in our tests, `test/browser/page/reading.test.ts`):
  * - Highlights take no events and `highlightsFromPoint` is not in every browser, hence all this.
  * - `caretPositionFromPoint` stops at shadow hosts unless it is told the open roots (`shadowRoots`).
  * - `user-select: none` makes the caret snap to other text, or to none: then the rectangles of the mentions in the
