@@ -45,11 +45,11 @@ export interface Session {
   control(): Promise<Page>;
   /** Settings, each by its key in the store; all others are at their defaults afterwards. */
   set(settings: Stored): Promise<void>;
-  /** Of the tab that shows the address; of the story's, if none is given. */
-  tabId(address?: string): Promise<number>;
+  /** Of the story's tab. It stays the same wherever the tab goes. */
+  tabId(): Promise<number>;
   /** What the browser command does; Chromium hands no keyboard shortcuts to a headless window. */
   step(direction: 'next' | 'previous'): Promise<void>;
-  popup(address?: string): Promise<Page>;
+  popup(tab?: number): Promise<Page>;
   killWorker(): Promise<void>;
   /** As an update does: the old script stays in the page with nobody behind it. */
   reloadExtension(): Promise<void>;
@@ -90,12 +90,12 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
         await chrome.storage.local.set({ 'settings.version': 1, ...items });
       }, items);
     },
-    async tabId(wanted = page.url()) {
+    async tabId() {
       const id = await (await session.control()).evaluate(
         async (address) => (await chrome.tabs.query({})).find(({ url }) => url === address)?.id ?? null,
-        wanted,
+        page.url(),
       );
-      if (id === null) throw new Error(`no tab shows ${wanted}`);
+      if (id === null) throw new Error(`no tab shows ${page.url()}`);
       return id;
     },
     async step(direction) {
@@ -106,9 +106,9 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
         ask,
       );
     },
-    async popup(of) {
+    async popup(tab) {
       const popup = await context.newPage();
-      await popup.goto(`${extension}/popup.html?tab=${await session.tabId(of)}`);
+      await popup.goto(`${extension}/popup.html?tab=${tab ?? (await session.tabId())}`);
       return popup;
     },
     async killWorker() {
