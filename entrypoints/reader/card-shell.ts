@@ -30,7 +30,7 @@ export interface CardShell {
   /** Renders again, e.g. in another theme. */
   paint(): void;
   /** Renders a card that nobody sees: the first one that somebody waits for then finds its code and formats ready. */
-  rehearse(): void;
+  rehearse(part: 'head' | 'whole'): void;
   /** Our one element in the page, while a card is open. */
   element(): Element | null;
   /** Which line of the mention the card hangs on. */
@@ -145,12 +145,13 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
     render(h(TextProvider, { text, children: h(Card, { ...what, theme: theme(), on: calls }) }), mount);
   }
 
-  function rehearse(): void {
+  function rehearse(part: 'head' | 'whole'): void {
     const [preview] = [...visit.previews.values()].sort((one, other) => other.day.length - one.day.length);
     if (!preview || shown || signal.aborted) return;
-    const stage = view.document.createElement('div');
+    const stage = document.createElement('div');
     const nothing = { article: null, nested: [], backTo: null, link: null };
-    draw(stage, { view: preview, mode: 'hover', depth: 0, canNest: true, ...nothing });
+    const view = part === 'whole' ? preview : { ...preview, day: [], ties: [], since: [] };
+    draw(stage, { view, mode: 'hover', depth: 0, canNest: true, ...nothing });
     render(null, stage);
   }
 

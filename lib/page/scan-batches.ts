@@ -29,7 +29,8 @@ export function scanBatches(
   if (batch.length > 0) batches.push(batch);
   if (batches.length < 3) return batches;
   const [first, ...others] = batches;
-  const visible = others.findIndex((one) => one.some(isOnScreen));
+  // At the top of the page (nearly always) nothing else is measured: on a page of 200,000 words that took 10 ms.
+  const visible = first!.some(isOnScreen) ? 0 : others.findIndex((one) => one.some(isOnScreen));
   if (visible > 0) others.unshift(...others.splice(visible, 1));
   return [first!, ...others];
 }
