@@ -13,7 +13,7 @@ export {
   type MediaWikiClient,
 } from './mediawiki/client';
 export { createOpenPacks, type OpenPacks } from './open-packs';
-export { createPackShelf, type PackShelf, type ShelvedPack } from './pack-shelf';
+export { createPackShelf, type PackShelf } from './pack-shelf';
 export { createPauseMemory } from './pause-memory';
 export {
   createRequestLog,

@@ -21,6 +21,7 @@ export type ArticleState =
   | { readonly state: 'none' } // no article is known for it
   | { readonly state: 'off' } // consent is "never"
   | { readonly state: 'ask'; readonly host: string } // a labelled button may fetch it
+  | { readonly state: 'fetching'; readonly host: string } // consent is "automatic": asked for once the card is seen
   | { readonly state: 'ready'; readonly article: Article }
   | { readonly state: 'missing' } // the wiki has no such page, or only a list of namesakes
   | { readonly state: 'offline' }
@@ -60,7 +61,7 @@ export interface GlossaryEntry {
 /** What the reader script of a tab answers to the popup. */
 export type GlossaryAnswer = GlossarySoFar & GlossaryState;
 
-export interface GlossarySoFar {
+interface GlossarySoFar {
   readonly title: string;
   readonly day: Day | null;
   readonly entries: readonly GlossaryEntry[];
@@ -79,7 +80,7 @@ export interface BackgroundCalls {
   scan(ask: { readonly story: Story }): ScanAnswer;
   /** The full card; `here` are the entities named in the story, so that ties to them come first. */
   card(ask: { readonly entity: EntityKey; readonly day: Day | null; readonly here: readonly EntityKey[] }): CardAnswer;
-  /** The reader pressed the labelled button: fetch the article once. */
+  /** The reader pressed the labelled button, or sees the card and wants every article: fetch it once. */
   article(ask: { readonly entity: EntityKey }): ArticleState;
   /** "Not this one": never again this entity for this form. */
   refuse(ask: { readonly entity: EntityKey; readonly form: string }): void;

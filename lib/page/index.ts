@@ -1,5 +1,5 @@
 /** The reader's eyes and hands on a foreign page. DOM only: no `browser.*`, no Preact, no database. */
-export { type Article, findArticle, type NoArticle } from './article';
+export { type Article, findArticle } from './article';
 export { type CardHost, type CardHostOptions, openCardHost } from './card-host';
 export { type Box, isReadFromAbove, isWorthReading } from './frames';
 export { glossaryOf } from './glossary';
