@@ -1,5 +1,5 @@
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
-import { isCommentBox } from './furniture';
+import { isCommentBox, isPageForm } from './furniture';
 import { isArticleThing, structuredThings, textOf } from './structured-data';
 
 /**
@@ -15,6 +15,8 @@ export interface Article {
   readonly language: string;
   /** Subtrees that hold the story and its comments, in document order, none inside another. */
   readonly roots: readonly Element[];
+  /** The one of the roots that holds most of the story. */
+  readonly story: Element;
 }
 
 /** First labels of host names behind which mail, documents and money live. */
@@ -28,6 +30,8 @@ const PARAGRAPH_TEXT = 40;
 /** Share of the paragraphs' text that the story's element must hold. */
 const ROOT_SHARE = 0.7;
 
+const PRIVATE_FIELDS = 'input[type="password" i], [autocomplete^="cc-" i], [autocomplete="one-time-code" i]';
+
 function isShown(element: Element): boolean {
   return typeof element.checkVisibility === 'function'
     ? element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
@@ -37,9 +41,8 @@ function isShown(element: Element): boolean {
 function isPrivate(doc: Document, address: URL, claimsArticle: boolean): boolean {
   if (doc.designMode === 'on' || doc.body?.isContentEditable) return true;
   if (PRIVATE_HOSTS.test(address.hostname)) return true;
-  if (doc.querySelector('[autocomplete^="cc-"], [autocomplete="one-time-code"]')) return true;
-  // Many papers keep a log-in box in every page: beside a story that says it is one, it is no sign of a private page.
-  if (!claimsArticle && [...doc.querySelectorAll('input[type="password" i]')].some(isShown)) return true;
+  // Many papers keep a log-in or pay box in every page: beside a story that says it is one, it is no sign of a private page.
+  if (!claimsArticle && [...doc.querySelectorAll(PRIVATE_FIELDS)].some(isShown)) return true;
   const editor = doc.querySelector(
     '[contenteditable=""], [contenteditable="true" i], [role="textbox"][aria-multiline="true"]',
   );
@@ -49,8 +52,14 @@ function isPrivate(doc: Document, address: URL, claimsArticle: boolean): boolean
 
 const paragraphsOf = (doc: Document): HTMLElement[] =>
   [...doc.querySelectorAll<HTMLElement>('p, article li, main li, blockquote, div:has(> br)')].filter(
-    (p) => !p.closest('nav, footer, form, [aria-hidden="true"], [hidden]') && lengthOf(p) >= PARAGRAPH_TEXT,
+    (p) => !isBesideStory(p) && lengthOf(p) >= PARAGRAPH_TEXT,
   );
+
+function isBesideStory(element: Element): boolean {
+  if (element.closest('nav, footer, [aria-hidden="true"], [hidden]')) return true;
+  const form = element.closest('form');
+  return form !== null && !isPageForm(form);
+}
 
 const lengthOf = (element: Element): number => (element.textContent ?? '').trim().length;
 
@@ -124,6 +133,7 @@ export function findArticle(doc: Document, address: URL, asked: boolean): Articl
     language: (doc.documentElement.lang || (thing && textOf(thing, 'inLanguage')) || meta(doc, 'og:locale') || '')
       .replace('_', '-')
       .toLowerCase(),
+    story: root,
     roots: withoutNested([...(h1 ? [h1] : []), root, ...commentBoxes(doc, root)]),
   };
 }

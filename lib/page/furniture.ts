@@ -201,7 +201,7 @@ export function roleOf(element: Element, around: BlockRole, isStory = false): Bl
  */
 export function isCommentBox(element: Element): boolean {
   if (!COMMENT_WORDS.test(namesOf(element)) || element.matches('html, body, main')) return false;
-  if (element.localName === 'article' && !element.parentElement?.closest('article, [class*="comment" i]')) return false;
+  if (element.localName === 'article' && !element.parentElement?.closest('article')) return false;
   return element.querySelector('h1') === null;
 }
 

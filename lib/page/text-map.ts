@@ -66,10 +66,11 @@ function isUnseen(element: Element): boolean {
   return false;
 }
 
-export function* walk(root: Element, nextId: () => number): Generator<void, WalkResult> {
+/** `story`: the element that the story was found to stand in; `root` is it, a box in it, or one beside it. */
+export function* walk(root: Element, story: Element, nextId: () => number): Generator<void, WalkResult> {
   const blocks: MappedBlock[] = [];
   const trees: (ShadowRoot | Document)[] = [];
-  const above = roleAbove(root);
+  const above = roleAbove(root, story);
   if (above === 'furniture') return { blocks, trees };
   const stack: Open[] = [];
   let draft: Draft = emptyDraft();
@@ -81,7 +82,7 @@ export function* walk(root: Element, nextId: () => number): Generator<void, Walk
     draft = rest;
   };
   const enter = (element: Element, role: BlockRole, box: Element): void => {
-    const own = roleOf(element, role);
+    const own = roleOf(element, role, element === story);
     if (element.localName === 'iframe') {
       const doc = isReadableFrame(element) ? frameDocument(element) : null;
       if (doc) {

@@ -132,7 +132,7 @@ export function startVisit(options: VisitOptions): Visit {
 
   /** Maps `root`; the blocks of `stale` give way to what is found. Blocks whose text has not changed keep their spots. */
   async function mapAgain(root: Element, stale: readonly MappedBlock[]): Promise<readonly MappedBlock[]> {
-    const { blocks, trees } = await inSlices(walk(root, nextId), slices);
+    const { blocks, trees } = await inSlices(walk(root, article!.story, nextId), slices);
     const known = new Map(stale.map((block) => [`${block.role} ${block.text}`, block]));
     const kept = new Map<MappedBlock, readonly Spot[]>();
     for (const block of blocks) {

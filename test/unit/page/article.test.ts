@@ -44,3 +44,20 @@ describe('a page that is off limits', () => {
     expect(look(doc, true)).toBe('off-limits');
   });
 });
+
+describe('a story that says it is one', () => {
+  const claim = '<meta property="og:type" content="article">';
+  it.each(['password', 'text" autocomplete="cc-number', 'text" autocomplete="one-time-code'])(
+    'is read beside a box to log in or pay: %s',
+    (type) => {
+      const found = look(pageOf(`<article>${NOTE.repeat(20)}</article><input type="${type}">`, claim), false);
+      expect(found).toMatchObject({ headline: '' });
+    },
+  );
+});
+
+it('does not take a box to pay for a private page while nobody can see it', () => {
+  document.body.innerHTML = `${NOTE.repeat(20)}<div style="display: none"><input autocomplete="cc-number"></div>`;
+  expect(look(document, true)).toMatchObject({ headline: '' });
+  document.body.innerHTML = '';
+});

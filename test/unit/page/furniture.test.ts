@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { findArticle } from '../../../lib/page';
+import { isCommentBox, roleAbove, roleOf } from '../../../lib/page/furniture';
+
+/** What a name in the markup may say of the text in it, and what not. */
+
+const P =
+  '<p>Soldiers left the base near Baghdad on Friday, said a spokesman of the army who was there at the time.</p>';
+const STORY = P.repeat(5);
+
+function show(html: string): Element {
+  document.body.innerHTML = html;
+  return document.body.firstElementChild!;
+}
+const first = (selector: string) => document.querySelector(selector)!;
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('the boxes around a story', () => {
+  it.each([
+    'layout has-sidebar',
+    'css-1ad9k5',
+    'no-ads',
+    'with-sidebar',
+    'promo-active',
+    'menu-closed',
+    'sticky-nav',
+    'page comments-open',
+  ])('do not drop it or turn it into something else by a word in their name: %s', (name) => {
+    show(`<div class="${name}"><article>${STORY}</article></div>`);
+    expect(roleAbove(first('p'), first('article'))).toBe('body');
+  });
+
+  it('may bear such a name themselves', () => {
+    const root = show(`<div class="column promo-active">${STORY}</div>`);
+    expect(roleOf(root, 'body')).toBe('furniture');
+    expect(roleOf(root, 'body', true)).toBe('body');
+  });
+
+  it.each(['hidden', 'inert', 'aria-hidden="true"'])('hide it all the same: %s', (attribute) => {
+    show(`<div ${attribute}><article>${STORY}</article></div>`);
+    expect(roleAbove(first('p'), first('article'))).toBe('furniture');
+  });
+
+  it('are not those within the story', () => {
+    show(`<article>${STORY}<div class="newsletter"><div id="inner">${P}</div></div></article>`);
+    expect(roleAbove(first('#inner'), first('article'))).toBe('furniture');
+  });
+
+  it('may be one form for the whole page, as old servers have it', () => {
+    const doc = new DOMParser().parseFromString(
+      `<html><head><meta property="og:type" content="article"></head><body>
+       <form><h1>Soldiers leave the base near Baghdad</h1><div id="news">${STORY}</div></form></body></html>`,
+      'text/html',
+    );
+    const found = findArticle(doc, new URL('https://paper.example/news.aspx'), false);
+    if (typeof found === 'string') throw new Error(found);
+    expect(found.story.textContent).toContain('Soldiers left');
+    expect(roleAbove(doc.querySelector('#news p')!, found.story)).toBe('body');
+  });
+});
+
+describe('a box in a story', () => {
+  it.each(['sidebar', 'relatedLinks', 'newsletter_box', 'ad2', 'adSlot', 'top-nav'])(
+    'is left out for its name: %s',
+    (name) => {
+      expect(roleOf(show(`<div class="${name}">${P}</div>`), 'body')).toBe('furniture');
+    },
+  );
+
+  it.each(['css-1ad9k5', 'x2ad', 'sc-fzAdBk', 'has-sidebar', 'hasSidebar', 'no-ads', 'without-promo'])(
+    'is kept when the word is not said of it: %s',
+    (name) => {
+      expect(roleOf(show(`<div class="${name}">${P}</div>`), 'body')).toBe('body');
+    },
+  );
+
+  it('is kept, whatever its name, when it holds a headline or much prose', () => {
+    expect(roleOf(show(`<div class="promo"><h1>Soldiers leave the base near Baghdad</h1>${P}</div>`), 'body')).toBe(
+      'body',
+    );
+    expect(roleOf(show(`<div class="sidebar">${P.repeat(25)}</div>`), 'body')).toBe('body');
+  });
+
+  it('is left out with the name of the paper, and with the small print on cookies, however long', () => {
+    expect(roleOf(show('<div class="masthead"><h1>The Paper</h1></div>'), 'body')).toBe('furniture');
+    const consent = `<div class="cookie-consent"><h1>We value your privacy so much</h1>${P.repeat(25)}</div>`;
+    expect(roleOf(show(consent), 'body')).toBe('furniture');
+  });
+
+  it('is left out when it is a form to fill in', () => {
+    expect(roleOf(show(`<form>${P}<input></form>`), 'body')).toBe('furniture');
+  });
+});
+
+describe("readers' comments", () => {
+  it('are not a story that is open for them', () => {
+    expect(roleOf(show(`<article class="post comments-open">${STORY}</article>`), 'body')).toBe('body');
+    expect(roleOf(show(`<article class="story comments">${STORY}</article>`), 'body')).toBe('body');
+    expect(roleOf(show(`<div class="story discussion"><h1>Talks</h1>${STORY}</div>`), 'body')).toBe('body');
+    expect(isCommentBox(show(`<div class="comments-closed">${STORY}</div>`))).toBe(false);
+  });
+
+  it('are boxes of that name, and an article of that name in an article', () => {
+    expect(roleOf(show(`<div class="comments">${P}</div>`), 'body')).toBe('comment');
+    show(`<article>${STORY}<article class="comment">${P}</article></article>`);
+    expect(roleOf(first('.comment'), 'body')).toBe('comment');
+  });
+});
