@@ -97,7 +97,7 @@ export default defineBackground(() => {
     scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
       const parts = await materials(caller);
-      const look = (title: string | null) => articles.look(title, parts.choices, !caller.incognito);
+      const look = (title: string | null) => articles.look(title, parts.choices);
       const answer = await telling(() => answerCard(question, { ...parts, look }));
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
       return answer;

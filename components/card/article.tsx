@@ -1,6 +1,7 @@
 /**
  * What an encyclopedia says, or one sentence on why not, with at most one action.
  *
+ *   (pending) ─► fetching ─────────────────────────┐
  *   (pending) ─► none | off | ask ── pressed ──► asking ─► ready | missing | offline | busy | failed ── again ─► asking
  *
  * `asking` is the only state of its own: it lasts from the press until another state comes from above.
@@ -33,6 +34,8 @@ function sentence(text: Text, article: ArticleState, hasBackground: boolean): st
     case 'ask':
     case 'ready':
       return null;
+    case 'fetching':
+      return t('card_asking', wikiOf(article.host));
     case 'off':
       // The reader chose so: worth saying only where it leaves the card without a background.
       return hasBackground ? null : t('card_article_off');
@@ -54,7 +57,11 @@ export function Article({ view, article, mentions, onName, onAsk, onOpen }: Arti
   const section = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<ArticleState | null>(null);
   const [wiki, setWiki] = useState('Wikipedia');
-  const asking = asked !== null && asked === article;
+  const fetching = article?.state === 'fetching';
+  const asking = fetching || (asked !== null && asked === article);
+  /** Somebody was told to wait, so the end of it is told too. */
+  const waited = useRef(false);
+  waited.current ||= asking;
 
   // The pressed button is gone: keep the focus where it was, or a keyboard reader falls out of the card.
   useEffect(() => {
@@ -70,7 +77,7 @@ export function Article({ view, article, mentions, onName, onAsk, onOpen }: Arti
 
   let said: string | null = sentence(text, article, view.background !== null);
   let body: JSX.Element | null = null;
-  if (asking) said = text.t('card_asking', wiki);
+  if (asking && !fetching) said = text.t('card_asking', wiki);
   else if (article.state === 'ask')
     body = (
       <Button look="framed" onClick={ask}>
@@ -94,7 +101,7 @@ export function Article({ view, article, mentions, onName, onAsk, onOpen }: Arti
   } else if (article.state === 'failed' || article.state === 'offline')
     body = <Button onClick={ask}>{text.t('card_retry')}</Button>;
 
-  const announced = said ?? (article.state === 'ready' && asked !== null ? text.t('card_article_ready') : '');
+  const announced = said ?? (article.state === 'ready' && waited.current ? text.t('card_article_ready') : '');
   const empty = said === null && body === null;
   return (
     <section ref={section} class={empty ? 'unseen' : 'article'} tabIndex={-1} aria-busy={asking}>

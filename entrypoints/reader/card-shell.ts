@@ -7,7 +7,8 @@ import type { CardView, EntityKey } from '../../lib/facts';
 import { type CardMode, type HoverEffect, type HoverEvent, type Rect, STACK_CAP } from '../../lib/hover';
 import { type ArticleState, browser, type CardAnswer, callBackground } from '../../lib/messages';
 import { type CardHost, formOf, measure, openCardHost, type Spot, type Visit } from '../../lib/page';
-import type { Theme } from '../../lib/settings';
+import type { NetworkConsent, Theme } from '../../lib/settings';
+import { articleWish } from './article-wish';
 
 type ShellEffect = Exclude<
   HoverEffect<CardAnswer>,
@@ -22,6 +23,7 @@ export interface CardShellOptions {
   readonly stack: () => readonly EntityKey[];
   readonly send: (event: HoverEvent<CardAnswer>) => void;
   readonly theme: () => Theme;
+  readonly network: () => NetworkConsent;
   readonly signal: AbortSignal;
 }
 
@@ -44,9 +46,12 @@ interface Shown {
   mode: CardMode;
   view: CardView;
   answer: CardAnswer | null;
+  /** The answer for which the article was asked without a press. */
+  askedFor: CardAnswer | null;
 }
 
-export function createCardShell({ view, visit, spotOf, stack, send, theme, signal }: CardShellOptions): CardShell {
+export function createCardShell(options: CardShellOptions): CardShell {
+  const { view, visit, spotOf, stack, send, theme, network, signal } = options;
   const text = createText(browser.i18n.getUILanguage(), (key: MessageKey, parts) =>
     browser.i18n.getMessage(key as never, parts),
   );
@@ -80,7 +85,7 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
         send({ type: 'focus', inside: false });
       }
     });
-    shown = { host, spot, lineIndex, mode, view: card, answer: null };
+    shown = { host, spot, lineIndex, mode, view: card, answer: null, askedFor: null };
     paintSoon();
   }
 
@@ -119,7 +124,26 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
       if (!placed) return send({ type: 'anchor', anchor: null });
     }
     const rect = now.host.box();
-    if (rect) send({ type: 'card-placed', rect });
+    if (!rect) return;
+    send({ type: 'card-placed', rect });
+    if (shown === now) askUnpressed(now);
+  }
+
+  /** The card stands before the reader's eyes: now, and once, may its title be sent, if that is what they chose. */
+  function askUnpressed(now: Shown): void {
+    const { answer } = now;
+    const wish = answer && articleWish(answer.article, network());
+    if (!wish || now.askedFor === answer) return;
+    now.askedFor = answer;
+    if (wish === 'show') askArticle(answer.view.entity);
+    else void callBackground('article', { entity: answer.view.entity }).catch(() => {});
+  }
+
+  function askArticle(entity: EntityKey): void {
+    callBackground('article', { entity }).then(
+      (article) => setArticle(entity, article),
+      (thrown: unknown) => setArticle(entity, { state: 'failed', reason: String(thrown) }),
+    );
   }
 
   function paint(): void {
@@ -162,7 +186,9 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
 
   function setArticle(entity: EntityKey, article: ArticleState): void {
     if (shown?.answer?.view.entity !== entity) return;
-    shown.answer = { ...shown.answer, article };
+    // A new object also for the same state: the card waits for another one than it had.
+    shown.answer = { ...shown.answer, article: { ...article } };
+    shown.askedFor = shown.answer;
     paint();
     void place();
   }
@@ -185,12 +211,7 @@ export function createCardShell({ view, visit, spotOf, stack, send, theme, signa
       send({ type: 'close' });
       void callBackground('mute', { entity, muted: true }).then(() => visit.scanAgain());
     },
-    askArticle(entity) {
-      callBackground('article', { entity }).then(
-        (article) => setArticle(entity, article),
-        (thrown: unknown) => setArticle(entity, { state: 'failed', reason: String(thrown) }),
-      );
-    },
+    askArticle,
     openLink: (url) => void callBackground('openLink', { url }),
   };
 

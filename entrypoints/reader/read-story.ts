@@ -82,6 +82,7 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
     stack: () => openCard(hover.state())?.stack ?? [],
     send: hover.send,
     theme: () => settings.theme,
+    network: () => settings.network,
     signal,
   });
 

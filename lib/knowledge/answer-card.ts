@@ -11,7 +11,7 @@ export interface CardParts {
   readonly link: LinkStory;
   readonly choices: LinkingChoices;
   readonly today: Day;
-  /** The article under a Wikipedia title, from the cache or from wherever the reader allows. */
+  /** The article under a Wikipedia title, as far as this device has it: a card never waits for a wiki. */
   readonly look: (title: string | null) => Promise<ArticleState>;
 }
 

@@ -1,5 +1,6 @@
 /**
- * The article part of a card: cache first, the wiki only with the reader's consent. Nothing but a title is ever sent.
+ * The article part of a card: the cache alone for what may never be seen, the wiki with the reader's consent for what is.
+ * Nothing but a title is ever sent.
  */
 import type { ArticleState } from '../messages';
 import type { NetworkConsent } from '../settings';
@@ -14,9 +15,9 @@ export interface ArticleSettings {
 }
 
 export interface Articles {
-  /** What to show at once. Goes to the network only if the reader chose "automatic". */
-  look(title: string | null, settings: ArticleSettings, remember: boolean): Promise<ArticleState>;
-  /** The reader pressed the labelled button: this is the consent for one request. */
+  /** What to show at once, without the network: a name that the pointer only rested on is nobody's business. */
+  look(title: string | null, settings: ArticleSettings): Promise<ArticleState>;
+  /** The reader pressed the labelled button, or chose "automatic" and sees the card: the consent for one request. */
   fetch(title: string | null, settings: ArticleSettings, remember: boolean): Promise<ArticleState>;
 }
 
@@ -40,18 +41,14 @@ export function createArticles({ cache, clientFor, now }: ArticleParts): Article
   }
 
   return {
-    async look(title, settings, remember) {
+    async look(title, settings) {
       if (title === null) return { state: 'none' };
       const cached = await cache.get(cacheId(settings.wikiApi, title));
-      if (cached?.answer) {
-        // Stale while revalidating: shown now, better the next time.
-        if (!cached.fresh && settings.network === 'automatic') void fetchAnswer(title, settings, remember);
-        return ready(cached.answer, cached.fetchedAt, !cached.fresh, settings.wikiApi);
-      }
+      if (cached?.answer) return ready(cached.answer, cached.fetchedAt, !cached.fresh, settings.wikiApi);
       if (settings.network === 'never') return { state: 'off' };
       if (cached?.fresh) return { state: 'missing' };
-      if (settings.network === 'ask') return { state: 'ask', host: new URL(settings.wikiApi).host };
-      return fetchAnswer(title, settings, remember);
+      const { host } = new URL(settings.wikiApi);
+      return { state: settings.network === 'ask' ? 'ask' : 'fetching', host };
     },
 
     async fetch(title, settings, remember) {

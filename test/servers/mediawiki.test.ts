@@ -79,7 +79,7 @@ describe('against a real MediaWiki', () => {
     const { api } = server;
     const titles = Array.from({ length: 25 }, (_, i) => `Town ${i}`);
     const states = await Promise.all(
-      titles.map((title) => articles.look(title, { network: 'automatic', wikiApi: api }, true)),
+      titles.map((title) => articles.fetch(title, { network: 'automatic', wikiApi: api }, true)),
     );
     expect(states.map((state) => (state.state === 'ready' ? state.article.title : state.state))).toEqual(titles);
     expect((await log.list()).map(({ titles }) => titles.length).sort()).toEqual([20, 5]);

@@ -132,6 +132,15 @@ describe('the article part', () => {
     expect(container.textContent).toContain('Wikipedia, CC BY-SA, read on 22 November 2026');
   });
 
+  it('says that it asks where nobody has to press, and announces what came', () => {
+    const { again, container } = watched('person', { article: { state: 'fetching', host: 'en.wikipedia.org' } });
+    expect(screen.getByRole('status').textContent).toBe('Asking Wikipedia for the article.');
+    expect(container.querySelector('.article')?.getAttribute('aria-busy')).toBe('true');
+    expect(screen.queryByRole('button', { name: /^Ask Wikipedia/ })).toBeNull();
+    again({ article: STORIES.elect.article });
+    expect(screen.getByRole('status').textContent).toBe('The article is here.');
+  });
+
   it('can be asked again after it failed again', () => {
     const { on, again } = watched('event');
     press('Try again');
