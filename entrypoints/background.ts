@@ -18,32 +18,39 @@ import {
   nameIn,
 } from '../lib/knowledge';
 import { linkStory } from '../lib/linking';
-import { answerBackgroundCalls, browser, CallError, type Caller, callReader } from '../lib/messages';
+import {
+  answerBackgroundCalls,
+  browser,
+  CallError,
+  type Caller,
+  callReader,
+  EVERY_FRAME,
+  toCallError,
+} from '../lib/messages';
 import { openPack, PackError } from '../lib/pack';
 import {
-  type Change,
+  type Choice,
+  changeOf,
   createPrivateChoices,
   createSettings,
   createSiteAccess,
-  mute,
-  refuse,
+  isSwitchedOff,
   siteOf,
-  switchSite,
 } from '../lib/settings';
 import { foldText } from '../lib/text';
 
 export default defineBackground(() => {
   const settings = createSettings(browser.storage.local);
-  const privateChoices = createPrivateChoices();
+  const privateChoices = createPrivateChoices(browser.storage.session);
 
   async function settingsFor(incognito: boolean) {
     const now = await settings.get();
     return incognito ? privateChoices.over(now) : now;
   }
 
-  async function choose(change: Change, incognito: boolean): Promise<void> {
-    if (incognito) privateChoices.add(change);
-    else await settings.change(change);
+  async function choose(choice: Choice, incognito: boolean): Promise<void> {
+    if (incognito) await privateChoices.add(choice);
+    else await settings.change(changeOf(choice));
   }
 
   const database = createDatabase();
@@ -89,11 +96,15 @@ export default defineBackground(() => {
         () => true,
         () => false,
       ),
-    tell: (tabId, enabled) => callReader(tabId, 'settingsChanged', { enabled }),
+    tell: (tabId, enabled) =>
+      callReader(tabId, 'settingsChanged', { enabled }, EVERY_FRAME).catch((thrown) => {
+        if (toCallError(thrown).code !== 'no-receiver') throw thrown;
+      }),
     settings: settingsFor,
   });
 
   answerBackgroundCalls({
+    mayRead: async (_, { tabUrl, incognito }) => !isSwitchedOff(tabUrl ?? '', await settingsFor(incognito)),
     scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
       const parts = await materials(caller);
@@ -108,10 +119,15 @@ export default defineBackground(() => {
       const title = row ? row.pack.entity(row.row).wikipedia : null;
       return articles.fetch(title, choices, !caller.incognito);
     },
-    refuse: ({ entity, form }, caller) => choose(refuse(foldText(form), entity), caller.incognito),
-    mute: ({ entity, muted }, caller) => choose(mute(entity, muted), caller.incognito),
-    openLink: async ({ url }, { tabId }) => {
-      await browser.tabs.create(tabId === null ? { url } : { url, openerTabId: tabId });
+    refuse: ({ entity, form }, caller) => choose({ type: 'refuse', form: foldText(form), entity }, caller.incognito),
+    mute: ({ entity, muted }, caller) => choose({ type: 'mute', entity, muted }, caller.incognito),
+    openLink: async ({ url }, { tabId, windowId }) => {
+      // By itself the browser takes the window in front, which need not be the one with the card, nor a private one.
+      await browser.tabs.create({
+        url,
+        ...(tabId !== null && { openerTabId: tabId }),
+        ...(windowId !== null && { windowId }),
+      });
     },
 
     site: ({ tabId }) => access.site(tabId),
@@ -119,7 +135,7 @@ export default defineBackground(() => {
       const { url, incognito } = await browser.tabs.get(tabId);
       const site = siteOf(url ?? '');
       if (site === null) return;
-      await choose(switchSite(site, on), incognito);
+      await choose({ type: 'switch-site', site, on }, incognito);
       await access.apply(tabId, on);
     },
     useHere: ({ tabId }) => access.useHere(tabId),
@@ -136,7 +152,9 @@ export default defineBackground(() => {
     clearRequests: () => log.clear(),
   });
 
-  const sync = () => void access.sync().catch((problem) => console.warn('Backstory: sites out of step', problem));
+  const outOfStep = (problem: unknown) => console.warn('Backstory: sites out of step', problem);
+  const sync = () => void access.sync().catch(outOfStep);
+  void access.mend().catch(outOfStep);
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(sync);
   browser.runtime.onStartup.addListener(sync);
@@ -147,6 +165,12 @@ export default defineBackground(() => {
     }
   });
   settings.subscribe(sync, new AbortController().signal);
+
+  // Firefox for Android has tabs and no windows.
+  browser.windows?.onRemoved.addListener(async () => {
+    const windows = await browser.windows.getAll();
+    if (windows.every(({ incognito }) => !incognito)) await privateChoices.forget();
+  });
 
   browser.commands?.onCommand.addListener(async (command, tab) => {
     const direction = command === 'next-mention' ? 'next' : command === 'previous-mention' ? 'previous' : null;

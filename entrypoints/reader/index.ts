@@ -6,7 +6,7 @@
  * page end the script by sending the same event. It is built as `reader.js`; the background registers and injects it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerReaderCalls, browser } from '../../lib/messages';
+import { answerReaderCalls, browser, callBackground } from '../../lib/messages';
 import { isReadFromAbove, isWorthReading, takeOver, watchNavigation, watchOwnLife } from '../../lib/page';
 import { createSettings, type Settings } from '../../lib/settings';
 import { type Reading, readStory } from './read-story';
@@ -26,7 +26,8 @@ export default defineUnlistedScript(() => {
   const store = createSettings(browser.storage.local);
 
   let settings: Settings | null = null;
-  let enabled = true;
+  /** Null until the background has said how the tab's site stands: this may be a frame from another site. */
+  let enabled: boolean | null = null;
   let visit: { reading: Reading; asked: boolean; end: AbortController } | null = null;
 
   function endVisit(): void {
@@ -47,7 +48,7 @@ export default defineUnlistedScript(() => {
     {
       glossary: () =>
         visit?.reading.glossary() ?? {
-          state: settings ? 'not-an-article' : 'scanning',
+          state: settings && enabled !== null ? 'not-an-article' : 'scanning',
           title: view.document.title,
           day: null,
           entries: [],
@@ -73,8 +74,12 @@ export default defineUnlistedScript(() => {
     settings = now;
     visit?.reading.apply(now);
   }, wire.signal);
-  void store.get().then((now) => {
-    settings = now;
+  // Where nobody answers, nobody will scan either: the visit begins, fails, and the popup can tell why.
+  const asked = callBackground('mayRead', {}).catch(() => true);
+  void Promise.all([store.get(), asked]).then(([now, may]) => {
+    settings ??= now;
+    if (enabled !== null) return; // told otherwise meanwhile
+    enabled = may;
     beginVisit();
   });
 });

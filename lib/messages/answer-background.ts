@@ -43,6 +43,7 @@ const story = v.strictObject({
 });
 
 const open = {
+  mayRead: nothing,
   scan: v.strictObject({ story }),
   card: v.strictObject({
     entity: entityKey,

@@ -33,6 +33,8 @@ export function judgeCaller(sender: MessageSender | undefined, own: OwnIdentity)
     ownPage: ownUrl && ownOrigin,
     tabId: sender.tab?.id ?? null,
     frameId: sender.frameId ?? null,
+    tabUrl: sender.tab?.url ?? null,
+    windowId: sender.tab?.windowId ?? null,
     incognito: sender.tab?.incognito ?? false,
   };
 }

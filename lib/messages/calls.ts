@@ -12,6 +12,9 @@ export interface Caller {
   readonly ownPage: boolean;
   readonly tabId: number | null;
   readonly frameId: number | null;
+  /** Of the tab, not of the frame in it; null where the browser keeps it from us. */
+  readonly tabUrl: string | null;
+  readonly windowId: number | null;
   /** Nothing that comes from a private window may be stored. */
   readonly incognito: boolean;
 }

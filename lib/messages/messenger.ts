@@ -16,7 +16,8 @@ const RETRY_PAUSE_MS = 150;
 
 export interface Target {
   readonly tabId: number;
-  readonly frameId: number;
+  /** Null: every frame; the first answer counts. */
+  readonly frameId: number | null;
 }
 
 /**
@@ -26,7 +27,11 @@ export interface Target {
 async function transmit(name: string, ask: unknown, target: Target | undefined): Promise<unknown> {
   if (!target) return wire.sendMessage(name, ask);
   const envelope = { id: 0, type: name, data: ask, timestamp: Date.now() };
-  const reply: unknown = await browser.tabs.sendMessage(target.tabId, envelope, { frameId: target.frameId });
+  const reply: unknown = await browser.tabs.sendMessage(
+    target.tabId,
+    envelope,
+    target.frameId === null ? {} : { frameId: target.frameId },
+  );
   if (!v.is(replySchema, reply)) throw new CallError('no-receiver', `${name}: no response`);
   if (reply.err) throw Object.assign(new Error(reply.err.message), { code: reply.err.code });
   return reply.res;

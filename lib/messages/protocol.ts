@@ -77,6 +77,8 @@ export type GlossaryState =
 
 /** Sent by pages and extension pages to the background. */
 export interface BackgroundCalls {
+  /** May a reader script begin in this tab? Not where the reader switched the tab's site off, whatever the frame. */
+  mayRead(ask: Record<string, never>): boolean;
   scan(ask: { readonly story: Story }): ScanAnswer;
   /** The full card; `here` are the entities named in the story, so that ties to them come first. */
   card(ask: { readonly entity: EntityKey; readonly day: Day | null; readonly here: readonly EntityKey[] }): CardAnswer;

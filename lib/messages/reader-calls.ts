@@ -18,15 +18,16 @@ const schemas = {
 /** Asking twice does no harm. `step` would go two mentions on; `ping` wants to know whether nobody is there. */
 const IDEMPOTENT: readonly Name[] = ['glossary', 'settingsChanged'];
 
-/** The top frame holds the visit; other frames are reached by number. */
+/** The top frame holds the visit; other frames are reached by number, or all at once. */
 const TOP_FRAME = 0;
+export const EVERY_FRAME = null;
 
 /** Calls the reader script of a tab. Rejects with a CallError; `no-receiver` when none lives there. */
 export async function callReader<N extends Name>(
   tabId: number,
   name: N,
   ask: Ask<ReaderCalls, N>,
-  frameId = TOP_FRAME,
+  frameId: number | typeof EVERY_FRAME = TOP_FRAME,
 ): Promise<Answer<ReaderCalls, N>> {
   const result = await send(`reader.${name}`, ask, { tabId, frameId }, IDEMPOTENT.includes(name));
   return result as Answer<ReaderCalls, N>;

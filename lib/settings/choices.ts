@@ -34,18 +34,19 @@ export function switchSite(site: string, on: boolean): Change {
 
 export type Change = (now: Settings) => Partial<Settings>;
 
-/** Decisions made in private windows: they hold as long as the worker lives and are never stored. */
-export function createPrivateChoices(): {
-  add(change: Change): void;
-  over(settings: Settings): Settings;
-} {
-  const changes: Change[] = [];
-  return {
-    add: (change) => void changes.push(change),
-    over(settings) {
-      let now = settings;
-      for (const change of changes) now = { ...now, ...change(now) };
-      return now;
-    },
-  };
+/** A decision as plain data, so that it can wait in a store until it is asked for. */
+export type Choice =
+  | { readonly type: 'refuse'; readonly form: string; readonly entity: EntityKey }
+  | { readonly type: 'mute'; readonly entity: EntityKey; readonly muted: boolean }
+  | { readonly type: 'switch-site'; readonly site: string; readonly on: boolean };
+
+export function changeOf(choice: Choice): Change {
+  switch (choice.type) {
+    case 'refuse':
+      return refuse(choice.form, choice.entity);
+    case 'mute':
+      return mute(choice.entity, choice.muted);
+    case 'switch-site':
+      return switchSite(choice.site, choice.on);
+  }
 }

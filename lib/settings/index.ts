@@ -1,5 +1,6 @@
 export * from './choices';
 export * from './defaults';
+export * from './private-choices';
 export { isWikiAddress } from './schema';
 export * from './site-access';
 export * from './site-rules';

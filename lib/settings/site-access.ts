@@ -31,6 +31,7 @@ export interface SiteAccessParts {
   readonly unregister: (id: string) => Promise<void>;
   readonly inject: (tabId: number, js: readonly string[], css: readonly string[]) => Promise<void>;
   readonly isAlive: (tabId: number) => Promise<boolean>;
+  /** Every frame of the tab; where nobody lives, nobody is told. */
   readonly tell: (tabId: number, enabled: boolean) => Promise<void>;
   /** As they hold for tabs of private windows, or for all others. */
   readonly settings: (incognito: boolean) => Promise<Settings>;
@@ -50,6 +51,8 @@ export interface ReaderScript {
 export interface SiteAccess {
   /** Brings registration and open tabs in line with grants and settings. Calls are run one after the other. */
   sync(): Promise<void>;
+  /** Does so where the registration is missing: browsers drop it when they restart, or when the extension is renewed. */
+  mend(): Promise<void>;
   site(tabId: number): Promise<SiteAnswer>;
   /** False: the browser lets nobody in. */
   useHere(tabId: number): Promise<boolean>;
@@ -81,8 +84,9 @@ export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
 
   async function bringInLine(tab: Tab, granted: boolean, on: boolean): Promise<void> {
     if (tab.id === undefined) return;
-    if (await parts.isAlive(tab.id)) await parts.tell(tab.id, on);
-    else if (granted && on) await parts.inject(tab.id, JS, CSS);
+    // The top frame may have no reader where a frame in it has one: all are told to stop, whoever answers.
+    if (!on || (await parts.isAlive(tab.id))) await parts.tell(tab.id, on);
+    else if (granted) await parts.inject(tab.id, JS, CSS);
   }
 
   async function syncNow(): Promise<void> {
@@ -98,12 +102,19 @@ export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
     );
   }
 
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const run = last.then(work);
+    last = run.catch(() => undefined);
+    return run;
+  }
+
   return {
-    sync() {
-      const run = last.then(syncNow, syncNow);
-      last = run.catch(() => undefined);
-      return run;
-    },
+    sync: () => inTurn(syncNow),
+    mend: () =>
+      inTurn(async () => {
+        const [origins, known] = await Promise.all([parts.grantedOrigins(), parts.registered(READER_SCRIPT_ID)]);
+        if (origins.length > 0 && !known) await syncNow();
+      }),
     async site(tabId) {
       const { url, incognito } = await parts.tab(tabId);
       const why = closedTo(url);

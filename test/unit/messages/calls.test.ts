@@ -11,6 +11,8 @@ const chromeStub = vi.hoisted(() => {
     /** The next sends meet nobody. */
     deaf: 0,
     sends: 0,
+    /** Of the last message to a tab. */
+    options: {},
     deafReason: 'Could not establish connection. Receiving end does not exist.',
   };
   const json = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
@@ -37,12 +39,13 @@ const chromeStub = vi.hoisted(() => {
       },
     },
     tabs: {
-      sendMessage: (_tab: number, message: unknown) =>
-        new Promise((resolve, reject) =>
+      sendMessage: (_tab: number, message: unknown, options: object) =>
+        new Promise((resolve, reject) => {
+          world.options = options;
           deliver(message, (answer) =>
             chrome.runtime.lastError ? reject(new Error(chrome.runtime.lastError.message)) : resolve(answer),
-          ),
-        ),
+          );
+        }),
     },
   };
   Object.assign(globalThis, { chrome });
@@ -56,6 +59,7 @@ import {
   CallError,
   callBackground,
   callReader,
+  EVERY_FRAME,
   type Handlers,
   type ReaderCalls,
 } from '../../../lib/messages';
@@ -70,10 +74,11 @@ const page = {
   url: 'https://news.example/1',
   origin: 'https://news.example',
   frameId: 0,
-  tab: { id: 7, incognito: true },
+  tab: { id: 7, incognito: true, url: 'https://around.example/', windowId: 3 },
 };
 
 const handlers = {
+  mayRead: vi.fn(() => true),
   scan: vi.fn(async () => ({
     mentions: [],
     memory: { named: {}, stems: [], marked: [] },
@@ -120,7 +125,17 @@ describe('calls to the background', () => {
     expect(await callBackground('scan', { story })).toMatchObject({
       mentions: [],
     });
-    expect(handlers.scan).toHaveBeenCalledWith({ story }, { ownPage: false, tabId: 7, frameId: 0, incognito: true });
+    expect(handlers.scan).toHaveBeenCalledWith(
+      { story },
+      {
+        ownPage: false,
+        tabId: 7,
+        frameId: 0,
+        tabUrl: 'https://around.example/',
+        windowId: 3,
+        incognito: true,
+      },
+    );
   });
 
   it('carry the code of an error, and no more than its message of an unforeseen one', async () => {
@@ -263,6 +278,10 @@ describe('calls to a reader script', () => {
     expect(reader.readAgain).toHaveBeenCalledWith({ anyway: true }, expect.anything());
     await expect(callReader(7, 'readAgain', {} as never)).rejects.toMatchObject({ code: 'malformed' });
     await expect(callReader(7, 'step', { direction: 'up' as 'next' })).rejects.toMatchObject({ code: 'malformed' });
+    expect(chromeStub.options).toEqual({ frameId: 0 });
+    await callReader(7, 'settingsChanged', { enabled: false }, EVERY_FRAME);
+    expect(reader.settingsChanged).toHaveBeenCalledWith({ enabled: false }, expect.anything());
+    expect(chromeStub.options).toEqual({});
     visit.abort();
     await expect(callReader(7, 'ping', {})).rejects.toMatchObject({ code: 'no-receiver' });
     chromeStub.sends = 0;

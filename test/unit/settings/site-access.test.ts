@@ -6,9 +6,9 @@ import {
   DEFAULT_SETTINGS,
   type ReaderScript,
   type Settings,
-  switchSite,
   type Tab,
 } from '../../../lib/settings';
+import { memoryArea } from './memory-area';
 
 /** A browser with some tabs; `living` holds the tabs with a reader script. */
 function browserWith(tabs: readonly Tab[], granted: string[], settings: Partial<Settings> = {}) {
@@ -22,7 +22,7 @@ function browserWith(tabs: readonly Tab[], granted: string[], settings: Partial<
     shut: new Set<number>(),
     registrations: 0,
   };
-  const choices = createPrivateChoices();
+  const choices = createPrivateChoices(memoryArea().area);
   const access = createSiteAccess({
     grantedOrigins: async () => world.granted,
     tabs: async () => tabs,
@@ -92,6 +92,29 @@ describe('where the reader script runs', () => {
     expect(world.script).toBeNull();
   });
 
+  it('after the browser has dropped the registration, in a worker that was woken by anything', async () => {
+    const { world, access } = browserWith([a], ['*://*.a.org/*']);
+    await access.mend();
+    expect(world.script).not.toBeNull();
+    expect(world.injected).toEqual([1]);
+    await access.mend();
+    expect(world.registrations).toBe(1);
+    const bare = browserWith([a], []);
+    await bare.access.mend();
+    expect(bare.world.script).toBeNull();
+  });
+
+  it('in no frame of a site that was switched off, though the top frame has no reader', async () => {
+    const { world, access } = browserWith([a], ['*://*/*'], { sitesOff: ['a.org'] });
+    await access.sync();
+    await access.apply(1, false);
+    expect(world.told).toEqual([
+      [1, false],
+      [1, false],
+    ]);
+    expect(world.injected).toEqual([]);
+  });
+
   it('after a switch back on, without a reload', async () => {
     const { world, access } = browserWith([a], ['*://*.a.org/*']);
     world.living.add(1);
@@ -117,7 +140,7 @@ describe('where the reader script runs', () => {
 
   it('in a private window as the reader said there, with nothing stored', async () => {
     const { world, access, choices } = browserWith([a, privateA], ['*://*.a.org/*']);
-    choices.add(switchSite('a.org', false));
+    await choices.add({ type: 'switch-site', site: 'a.org', on: false });
     expect(await access.site(5)).toMatchObject({ on: false, incognito: true });
     expect(await access.site(1)).toMatchObject({ on: true, incognito: false });
     await access.sync();
