@@ -1,2 +1,3 @@
+export { forgetBlocks } from './forget-blocks';
 export { linkStory } from './link-story';
 export * from './types';

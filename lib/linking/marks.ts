@@ -2,7 +2,7 @@ import type { EntityKey } from '../facts';
 import type { Reading } from './reading';
 import type { Chosen } from './scene';
 import type { Ref, Shelf } from './shelf';
-import type { LinkingChoices } from './types';
+import type { BlockRole, LinkingChoices } from './types';
 
 /** In quiet density: what matters less than this to the story gets no mark, */
 const QUIET_SALIENCE = 0.3;
@@ -10,7 +10,7 @@ const QUIET_SALIENCE = 0.3;
 const QUIET_PROMINENCE = 210;
 
 /** A mark in the comments is remembered apart from one in the story; `@` is in no key. */
-const inComments = (key: EntityKey): string => `${key}@comments`;
+export const markKey = (key: EntityKey, role: BlockRole): string => (role === 'comment' ? `${key}@comments` : key);
 
 export interface Marks {
   readonly marked: ReadonlySet<Chosen>;
@@ -39,12 +39,11 @@ export function placeMarks(
       continue;
     }
     if (one.option.use === 'noun') continue;
-    const comment = role === 'comment';
     if (choices.density === 'quiet') {
       const telling = (salience.get(one.ref) ?? 0) >= QUIET_SALIENCE && prominence < QUIET_PROMINENCE;
-      if (comment || !telling) continue;
+      if (role === 'comment' || !telling) continue;
     }
-    const mark = comment ? inComments(key) : key;
+    const mark = markKey(key, role);
     if (keys.has(mark)) continue;
     keys.add(mark);
     marked.add(one);

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { type BlockRole, forgetBlocks, type LinkedStory } from '../../../lib/linking';
+import { link } from './small-world';
+
+const TEXT = 'Ada Morrow spoke in Valdoria. Ada Morrow left.';
+const gone = (linked: LinkedStory, role: BlockRole = 'body') => [{ role, mentions: linked.mentions }];
+const salienceOf = ({ mentions }: LinkedStory) => mentions.map(({ salience }) => salience);
+const marksOf = ({ mentions }: LinkedStory) => mentions.filter(({ marked }) => marked).map(({ entity }) => entity);
+
+describe('a block that is read again after a change', () => {
+  it('keeps its marks and its weight, however often', () => {
+    const first = link([TEXT]);
+    expect(marksOf(first)).toEqual(['ada-morrow', 'valdoria']);
+    const again = (before: LinkedStory) => link([TEXT], { memory: forgetBlocks(before.memory, gone(before)) });
+    const second = again(first);
+    let last = second;
+    for (let edit = 0; edit < 5; edit++) last = again(last);
+    expect(marksOf(last)).toEqual(marksOf(first));
+    expect(salienceOf(last)).toEqual(salienceOf(second));
+    expect(last.memory).toEqual(first.memory);
+  });
+
+  it('leaves alone what other blocks said and where they are marked', () => {
+    const first = link([TEXT]);
+    const second = link(['Ada Morrow came back to Valdoria.'], { memory: first.memory });
+    expect(marksOf(second)).toEqual([]);
+    expect(forgetBlocks(second.memory, gone(second))).toMatchObject({
+      named: first.memory.named,
+      marked: first.memory.marked,
+    });
+  });
+
+  it('gives a comment its own mark back, and no other', () => {
+    const story = link([TEXT]);
+    const comment = link([['comment', 'Ada Morrow is right.']], { memory: story.memory });
+    expect(marksOf(comment)).toEqual(['ada-morrow']);
+    expect(forgetBlocks(comment.memory, gone(comment, 'comment')).marked).toEqual(story.memory.marked);
+  });
+});
