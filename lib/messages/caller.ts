@@ -11,6 +11,8 @@ export interface MessageSender {
     | {
         readonly id?: number | undefined;
         readonly incognito?: boolean | undefined;
+        readonly url?: string | undefined;
+        readonly windowId?: number | undefined;
       }
     | undefined;
 }
