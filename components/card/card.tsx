@@ -73,6 +73,9 @@ export function Card(props: CardProps) {
       class={`backstory card card-${mode}`}
       role="dialog"
       aria-label={t('card_label', view.name)}
+      // The page's own language and direction would come through: no reset of style takes them back.
+      lang={t('text_language')}
+      dir={t('text_direction') === 'rtl' ? 'rtl' : 'ltr'}
       {...(theme === 'system' ? {} : { 'data-theme': theme })}
     >
       <div class="above">

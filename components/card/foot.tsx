@@ -8,7 +8,7 @@ import { Why } from './why';
 
 type Panel = 'not-this' | 'why' | 'sources';
 
-export function Foot({ view, mode, depth, link, on }: CardProps) {
+export function Foot({ view, mode, depth, link, failed, on }: CardProps) {
   const text = useText();
   const { t } = text;
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -36,6 +36,11 @@ export function Foot({ view, mode, depth, link, on }: CardProps) {
         {view.sources.length > 0 && toggle('sources', t('card_sources'))}
         <Button onClick={() => on.mute(view.entity)}>{t('card_mute')}</Button>
       </div>
+      {failed && (
+        <p class="trouble" role="alert">
+          {t('card_action_failed')}
+        </p>
+      )}
       {panel !== null && (
         <div ref={shown} class="panel">
           {panel === 'not-this' && asked && (

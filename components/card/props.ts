@@ -41,6 +41,8 @@ export interface CardProps {
   readonly canNest: boolean;
   readonly link: CardLink | null;
   readonly theme: Theme;
+  /** What was pressed came to nothing; said once, by the foot. */
+  readonly failed: boolean;
   readonly on: CardCalls;
   /** What stands between the knowledge and the foot, e.g. the reader's note. */
   readonly children?: ComponentChildren;

@@ -48,6 +48,8 @@ interface Shown {
   answer: CardAnswer | null;
   /** The answer for which the article was asked without a press. */
   askedFor: CardAnswer | null;
+  /** The last thing that the reader pressed came to nothing. */
+  failed: boolean;
 }
 
 export function createCardShell(options: CardShellOptions): CardShell {
@@ -85,7 +87,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
         send({ type: 'focus', inside: false });
       }
     });
-    shown = { host, spot, lineIndex, mode, view: card, answer: null, askedFor: null };
+    shown = { host, spot, lineIndex, mode, view: card, answer: null, askedFor: null, failed: false };
     paintSoon();
   }
 
@@ -152,12 +154,13 @@ export function createCardShell(options: CardShellOptions): CardShell {
     const depth = Math.max(0, entities.length - 1);
     const below = entities.at(-2);
     names.set(shown.view.entity, shown.view);
-    const { view: card, mode, answer, host } = shown;
+    const { view: card, mode, answer, failed, host } = shown;
     draw(host.mount, {
       view: card,
       article: answer?.article ?? null,
       nested: answer?.nested ?? [],
       mode,
+      failed,
       depth,
       backTo: below === undefined ? null : (names.get(below)?.name ?? visit.previews.get(below)?.name ?? null),
       canNest: entities.length < STACK_CAP,
@@ -175,7 +178,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
     const stage = document.createElement('div');
     const nothing = { article: null, nested: [], backTo: null, link: null };
     const view = part === 'whole' ? preview : { ...preview, day: [], ties: [], since: [] };
-    draw(stage, { view, mode: 'hover', depth: 0, canNest: true, ...nothing });
+    draw(stage, { view, mode: 'hover', failed: false, depth: 0, canNest: true, ...nothing });
     render(null, stage);
   }
 
@@ -200,23 +203,41 @@ export function createCardShell(options: CardShellOptions): CardShell {
     back: () => send({ type: 'back' }),
     nested: (entity) => send({ type: 'nested', entity }),
     choose(entity) {
-      if (shown) void refuse(shown.spot);
+      if (shown) void attempt(refuse(shown.spot), scanWherePrivate);
       send({ type: 'instead', entity });
     },
-    refuse() {
-      if (shown) void refuse(shown.spot);
-      send({ type: 'close' });
-    },
-    mute(entity) {
-      send({ type: 'close' });
-      void callBackground('mute', { entity, muted: true }).then(() => visit.scanAgain());
-    },
+    refuse: () => shown && attempt(refuse(shown.spot), closeAndScan),
+    mute: (entity) => attempt(callBackground('mute', { entity, muted: true }), closeAndScan),
     askArticle,
-    openLink: (url) => void callBackground('openLink', { url }),
+    openLink: (url) => attempt(callBackground('openLink', { url })),
   };
 
+  /** What the reader pressed is done, or the card stays and says that it could not be. */
+  function attempt(work: Promise<void>, done: (card: Shown | null) => void = () => {}): void {
+    const now = shown;
+    work.then(
+      () => done(now),
+      () => {
+        if (!now || shown !== now) return;
+        now.failed = true;
+        paint();
+        void place();
+      },
+    );
+  }
+
+  function closeAndScan(card: Shown | null): void {
+    if (card && shown === card) send({ type: 'close' });
+    scanWherePrivate();
+  }
+
+  /** A stored choice comes back as a change of settings, and the story is scanned then; a private one is not stored. */
+  function scanWherePrivate(): void {
+    if (browser.extension.inIncognitoContext) void visit.scanAgain();
+  }
+
   const refuse = (spot: Spot): Promise<void> =>
-    callBackground('refuse', { entity: spot.mention.entity, form: formOf(spot) }).then(() => visit.scanAgain());
+    callBackground('refuse', { entity: spot.mention.entity, form: formOf(spot) });
 
   return {
     carryOut(effect) {
@@ -236,6 +257,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
           if (!shown || !preview) return;
           shown.view = preview;
           shown.answer = null;
+          shown.failed = false;
           paint();
           return void place();
         }

@@ -27,13 +27,14 @@ const tie = (name: string, text: string, start: string | null, end: string | nul
 });
 
 const nothing = () => undefined;
-const base: Pick<CardProps, 'nested' | 'mode' | 'depth' | 'backTo' | 'canNest' | 'theme' | 'on'> = {
+const base: Pick<CardProps, 'nested' | 'mode' | 'depth' | 'backTo' | 'canNest' | 'theme' | 'failed' | 'on'> = {
   nested: [],
   mode: 'hover',
   depth: 0,
   backTo: null,
   canNest: true,
   theme: 'system',
+  failed: false,
   on: {
     pin: nothing,
     unpin: nothing,

@@ -23,6 +23,28 @@ function watched(name: StoryName, change: Partial<CardProps> = {}) {
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('what a card says', () => {
+  it('is in its own language and direction, whatever the page is', () => {
+    document.body.dir = 'rtl';
+    document.body.lang = 'ar';
+    try {
+      watched('person');
+      const { dir, lang } = screen.getByRole('dialog');
+      expect([dir, lang]).toEqual(['ltr', 'en']);
+    } finally {
+      document.body.removeAttribute('dir');
+      document.body.removeAttribute('lang');
+    }
+  });
+
+  it('tells when what was pressed came to nothing, and only then', () => {
+    const { again } = watched('person');
+    expect(screen.queryByRole('alert')).toBeNull();
+    again({ failed: true });
+    expect(screen.getByRole('alert').textContent).toBe(
+      'That could not be done just now; try again, or reload the page.',
+    );
+  });
+
   it('follows the reading order: kind, name, day, ties, background, article, since, foot', () => {
     const { container } = watched('person');
     const read = container.textContent ?? '';
