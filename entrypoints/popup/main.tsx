@@ -11,6 +11,7 @@ import {
 import { createText, type MessageKey, TextProvider } from '../../components/kit';
 import { browser, callBackground, callReader, toCallError } from '../../lib/messages';
 import { createSettings, grantPattern, paintLastTheme, paintTheme } from '../../lib/settings';
+import { lookWhileSeen } from './look-while-seen';
 import { popupState } from './popup-state';
 
 /** While the story is being read the list grows; afterwards it seldom changes. */
@@ -51,19 +52,14 @@ function Popup({ tabId }: { readonly tabId: number }) {
   }, []);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let live = true;
+    const open = new AbortController();
     const look = async () => {
       const now = await popupState(tabId, { callBackground, callReader, fromToolbar: !asTab });
-      if (!live) return;
-      setState(now);
-      timer = setTimeout(look, now.at === 'reading' && now.glossary.state === 'scanning' ? SCANNING_MS : CALM_MS);
+      if (!open.signal.aborted) setState(now);
+      return now.at === 'reading' && now.glossary.state === 'scanning' ? SCANNING_MS : CALM_MS;
     };
-    void look();
-    return () => {
-      live = false;
-      clearTimeout(timer);
-    };
+    lookWhileSeen(document, look, open.signal);
+    return () => open.abort();
   }, [tabId, round]);
 
   /** Nobody there to read: the next look says so. */
