@@ -10,7 +10,7 @@ const PRIVACY = ['privacy_local', 'privacy_network', 'privacy_stored', 'privacy_
 
 export function LibraryView(props: LibraryProps) {
   const { t } = useText();
-  const { packs, requests, cache, on } = props;
+  const { packs, requests, cache, notKept, on } = props;
   const sections: readonly (readonly [
     id: string,
     title: MessageKey,
@@ -44,6 +44,11 @@ export function LibraryView(props: LibraryProps) {
         </ul>
       </nav>
       <main>
+        {notKept && (
+          <p class="error not-kept" role="alert">
+            {t('library_not_kept')}
+          </p>
+        )}
         {sections.map(([id, title, lead, body]) => (
           <section key={id} id={id} aria-labelledby={`${id}-title`}>
             <h2 id={`${id}-title`}>{t(title)}</h2>

@@ -42,5 +42,7 @@ export interface LibraryProps extends SettingsProps {
   readonly packs: Read<readonly PackSummary[]>;
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
+  /** The last change was not stored. */
+  readonly notKept: boolean;
   readonly on: LibraryCalls;
 }

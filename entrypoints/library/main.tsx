@@ -47,6 +47,7 @@ function Library() {
   const [now, setNow] = useState<Settings | null>(null);
   const [origins, setOrigins] = useState<readonly string[]>([]);
   const [data, setData] = useState(NOTHING_READ);
+  const [notKept, setNotKept] = useState(false);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
 
   const read = useCallback(async () => setData(await readLibraryData()), []);
@@ -73,19 +74,25 @@ function Library() {
 
   if (!now) return null;
   const after = (work: Promise<unknown>) => void work.catch(() => {}).then(read);
+  /** A full disk must not look as if the switch had jumped back by itself. */
+  const change: (by: Parameters<typeof settings.change>[0]) => void = (by) =>
+    void settings.change(by).then(
+      () => setNotKept(false),
+      () => setNotKept(true),
+    );
   const on: LibraryCalls = {
-    change: (by) => void settings.change(by),
+    change,
     changeWiki(address) {
       if (!isWikiAddress(address)) return false;
-      void settings.change({ wikiApi: address });
+      change({ wikiApi: address });
       return true;
     },
     // A host that the manifest itself declares (demo build) cannot be taken away.
     removeOrigin: (origin) => void browser.permissions.remove({ origins: [origin] }).catch(() => {}),
     addSites: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html#sites' as never) }),
-    switchOn: (site) => void settings.change(switchSite(site, true)),
-    unmute: (entity) => void settings.change(mute(entity, false)),
-    allowAgain: (form, entity) => void settings.change(allowAgain(form, entity)),
+    switchOn: (site) => change(switchSite(site, true)),
+    unmute: (entity) => change(mute(entity, false)),
+    allowAgain: (form, entity) => change(allowAgain(form, entity)),
     async importPack(file) {
       const outcome = await importPack(file);
       await read();
@@ -103,6 +110,7 @@ function Library() {
       origins={origins}
       nameOf={(entity) => names[entity] ?? entity}
       on={on}
+      notKept={notKept}
       {...data}
     />
   );

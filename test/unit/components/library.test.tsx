@@ -38,6 +38,7 @@ function show(change: Partial<LibraryProps> = {}, calls: Partial<LibraryCalls> =
     packs: [{ id: 'bundled', bundled: true, problem: null, info }],
     requests: [],
     cache: { count: 0, bytes: 0 },
+    notKept: false,
     on: { ...on, ...calls },
     ...change,
   };
@@ -47,6 +48,13 @@ const said = (container: Element) => container.querySelector('#packs [role=statu
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
 
 describe('the library', () => {
+  it('says that a change was not stored, only where it was not', () => {
+    show();
+    expect(screen.queryByRole('alert')).toBeNull();
+    show({ notKept: true });
+    expect(screen.getByRole('alert').textContent).toMatch(/would not keep that change/);
+  });
+
   it('tells what each pack holds, and lets only imported ones go', () => {
     const { on, container } = show({
       packs: [
