@@ -163,7 +163,12 @@ describe('privacy in Chromium', () => {
     }
   });
 
-  it('gives the page nothing to read and nothing to know us by', async () => {
+  /*
+   * The limit, asserted too, so that nobody promises more: a page that looks for it can list `CSS.highlights` and see
+   * that names in it are marked, and can see an empty popover while a card is open. What is in the card, the reader's
+   * settings, and the extension's address stay hidden.
+   */
+  it('gives the page no card to read and no file to probe for; its marks and an empty host a page can find', async () => {
     const { page, extension } = session;
     await session.set({});
     await page.addInitScript(() => {
@@ -183,9 +188,19 @@ describe('privacy in Chromium', () => {
         says: host.outerHTML.replace(/style="[^"]*"/, ''),
         selected: String(getSelection()),
         told: (window as unknown as { told: string[] }).told,
+        highlights: [...CSS.highlights.keys()].filter((name) => !name.startsWith('backstory-')),
+        marksFound: CSS.highlights.size > 0,
       };
     });
-    expect(found).toEqual({ root: null, text: '', says: '<div popover="manual" ></div>', selected: '', told: [] });
+    expect(found).toEqual({
+      root: null,
+      text: '',
+      says: '<div popover="manual" ></div>',
+      selected: '',
+      told: [],
+      highlights: [],
+      marksFound: true,
+    });
     expect(await globals()).toBe(seen);
     await dismiss(page);
     const files = [
