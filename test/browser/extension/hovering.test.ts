@@ -176,6 +176,21 @@ describe('hovering in Chromium', () => {
     await waitForNoCard(page);
   });
 
+  it('reads from left to right on a page that does not', async () => {
+    const { page, context } = session;
+    await session.open('/made/right-to-left.html');
+    await hover(page, SOLEIMANI, 'Qasem Soleimani');
+    const tools = await context.newCDPSession(page);
+    await tools.send('DOM.enable');
+    await tools.send('CSS.enable');
+    const { nodes } = await tools.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+    const isCard = (attributes: readonly string[] = []) => attributes.some((one) => one.startsWith('backstory card'));
+    const nodeId = nodes.find(({ attributes }) => isCard(attributes))?.nodeId ?? 0;
+    const { computedStyle } = await tools.send('CSS.getComputedStyleForNode', { nodeId });
+    await tools.detach();
+    expect(computedStyle.find(({ name }) => name === 'direction')?.value).toBe('ltr');
+  });
+
   it('stays when pinned, until it is closed', async () => {
     const { page } = session;
     await hover(page, SOLEIMANI);

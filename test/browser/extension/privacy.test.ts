@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMediaWiki, type WikiServer } from '../../tools/mediawiki-server';
+import { restOn } from '../../tools/point-at';
 import { pressInCard, readCard } from '../../tools/read-card';
-import { dismiss, hover, openSession, type Session, until } from './session';
+import { dismiss, hover, openSession, type Session, spot, until } from './session';
 
 /**
  * What leaves the browser. All of its traffic but that to this machine goes through a proxy of the test, which writes
@@ -158,6 +159,32 @@ describe('privacy in Chromium', () => {
       await library.goto(`${extension}/library.html`);
       await library.getByRole('cell', { name: 'Qasem Soleimani' }).first().waitFor();
       await library.close();
+    } finally {
+      before.close();
+    }
+  });
+
+  it('sends nothing for a name that was merely rested on, one title for a card that was seen', async ({ skip }) => {
+    if (!wiki) return skip('MediaWiki is not installed');
+    const before = await listenBefore(wiki);
+    try {
+      const { page } = session;
+      await session.set({ wikiApi: before.api, network: 'automatic', restMs: 1000 });
+      await session.open('/made/plain.html');
+      await restOn(page, await spot(page, 'Gen. [Qasem Soleimani]'));
+      // Long after the card was made ready, long before it is shown.
+      await page.waitForTimeout(600);
+      await page.mouse.move(2, 2);
+      await page.waitForTimeout(600);
+      expect(await readCard(page)).toBeNull();
+      expect(before.asked).toEqual([]);
+      await hover(page, 'Gen. [Qasem Soleimani]', 'Qasem Soleimani');
+      await until(
+        async () => (await readCard(page))?.lines.some((line) => line.includes('wiki of a test')) ?? false,
+        'no article',
+      );
+      expect(before.asked.map(({ url }) => url.searchParams.get('titles'))).toEqual(['Qasem Soleimani']);
+      await dismiss(page);
     } finally {
       before.close();
     }

@@ -49,6 +49,7 @@ const MADE: Readonly<Record<string, Made>> = {
     body: `${article(paragraphs)}<i></i>`,
   },
   unselectable: { head: '<style>*{user-select:none!important;-webkit-user-select:none!important}</style>' },
+  'right-to-left': { head: '<style>html{direction:rtl}</style><script>document.documentElement.dir="rtl"</script>' },
   zoomed: { head: '<style>html{zoom:1.4}</style>' },
   transformed: { head: '<style>article{transform:scale(.8) rotate(2deg);will-change:transform}</style>' },
   prototypes: {
