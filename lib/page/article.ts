@@ -129,7 +129,7 @@ export function findArticle(doc: Document, address: URL, asked: boolean): Articl
   const root = storyRoot(doc, paragraphs);
   const h1 = root.querySelector('h1') ? null : [...doc.querySelectorAll('h1')].find((h) => !h.closest('nav, footer'));
   return {
-    headline: headlineOf(doc, thing && textOf(thing, 'headline')),
+    headline: claimedHeadline(doc),
     language: (doc.documentElement.lang || (thing && textOf(thing, 'inLanguage')) || meta(doc, 'og:locale') || '')
       .replace('_', '-')
       .toLowerCase(),
@@ -141,8 +141,17 @@ export function findArticle(doc: Document, address: URL, asked: boolean): Articl
 const meta = (doc: Document, name: string): string | null =>
   doc.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)?.getAttribute('content')?.trim() || null;
 
-function headlineOf(doc: Document, structured: string | null | undefined): string {
+const headlineOf = (doc: Document, structured: string | null | undefined): string =>
+  structured || meta(doc, 'og:title') || onlyH1(doc) || doc.title.trim();
+
+/** The headline as printed; '' when there is none, or more than one. */
+export function onlyH1(doc: Document): string {
   const h1s = doc.querySelectorAll('h1');
-  const h1 = h1s.length === 1 ? (h1s[0]!.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
-  return structured || meta(doc, 'og:title') || h1 || doc.title.trim();
+  return h1s.length === 1 ? (h1s[0]!.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+}
+
+/** The headline that the page claims to have, of whatever kind it is. */
+export function claimedHeadline(doc: Document): string {
+  const thing = structuredThings(doc).find(isArticleThing);
+  return headlineOf(doc, thing && textOf(thing, 'headline'));
 }

@@ -1,16 +1,16 @@
 import type { CardView, Day, EntityKey } from '../facts';
-import type { Story, StoryMemory } from '../linking';
+import { forgetBlocks, type Story, type StoryMemory } from '../linking';
 import type { ScanAnswer } from '../messages';
 import { type Article, findArticle, type NoArticle } from './article';
 import { askTwice } from './ask-twice';
-import { parentOf } from './furniture';
+import { dirtyBoxes, isWithin } from './dirty-boxes';
 import { createMarks, type Marks } from './marks';
 import { createPageIndex, type PageIndex } from './page-index';
-import { publicationDay } from './publication-day';
 import { scanBatches } from './scan-batches';
 import { sleep } from './sleep';
 import { inSlices } from './slices';
 import type { Spot } from './spot';
+import { glanceAt, identityOf, isOtherStory, type StoryIdentity } from './story-identity';
 import type { MappedBlock } from './text-block';
 import { walk } from './text-map';
 import { type ChangeWatch, type Dirty, watchChanges } from './watch-changes';
@@ -21,7 +21,8 @@ import { type ChangeWatch, type Dirty, watchChanges } from './watch-changes';
  *
  *   looking ── a story ──▶ scanning ── all batches answered ──▶ ready ⇄ (dirty blocks are mapped and scanned again)
  *      │                       └── one was not, asked twice ──▶ failed ── scanned again, all answered ──▶ ready
- *      └── none, after several looks ──▶ not-an-article | off-limits
+ *      ▲  └── none, after several looks ──▶ not-an-article | off-limits
+ *      └── (any state) the story is gone from the page, or another stands in its place: nothing learnt of it is kept
  */
 export type VisitState = 'looking' | 'scanning' | 'ready' | 'failed' | NoArticle;
 
@@ -56,7 +57,7 @@ export interface Visit {
 
 /** ms after which a page that is no story (yet) is looked at again: single-page sites fill in late. */
 const LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000];
-/** ms between checks that the story's elements are still those of the page. */
+/** ms between checks that the story's elements are still those of the page, and the page still tells that story. */
 const LOST_CHECK_MS = 2_000;
 /** Dirty boxes beyond which the whole story is read anew. */
 const BOX_LIMIT = 60;
@@ -81,6 +82,8 @@ export function startVisit(options: VisitOptions): Visit {
   let failure: unknown = null;
   let article: Article | null = null;
   let day: Day | null = null;
+  let identity: StoryIdentity | null = null;
+  let glance = '';
   let memory: StoryMemory | null = null;
   let lastId = 0;
   let watch: ChangeWatch | null = null;
@@ -135,20 +138,32 @@ export function startVisit(options: VisitOptions): Visit {
     const { blocks, trees } = await inSlices(walk(root, article!.story, nextId), slices);
     const known = new Map(stale.map((block) => [`${block.role} ${block.text}`, block]));
     const kept = new Map<MappedBlock, readonly Spot[]>();
+    const matched = new Set<MappedBlock>();
     for (const block of blocks) {
       const before = known.get(`${block.role} ${block.text}`);
       if (!before) continue;
       known.delete(`${block.role} ${block.text}`);
+      matched.add(before);
       kept.set(
         block,
         index.spotsIn(before).map((spot) => ({ ...spot, block, mention: { ...spot.mention, block: block.id } })),
       );
     }
+    forget(stale.filter((block) => !matched.has(block)));
     index.replace(stale, blocks);
     for (const [block, spots] of kept) index.setSpots(block, spots);
     watch?.add([root, ...trees]);
     for (const tree of trees) if (tree.nodeType === Node.DOCUMENT_NODE) frameFound?.(tree as Document);
     return blocks.filter((block) => !kept.has(block));
+  }
+
+  function forget(blocks: readonly MappedBlock[]): void {
+    if (!memory || blocks.length === 0) return;
+    const found = (block: MappedBlock) => index.spotsIn(block).map(({ mention }) => mention);
+    memory = forgetBlocks(
+      memory,
+      blocks.map((block) => ({ role: block.role, mentions: found(block) })),
+    );
   }
 
   async function scanBlocks(blocks: readonly MappedBlock[]): Promise<void> {
@@ -184,9 +199,10 @@ export function startVisit(options: VisitOptions): Visit {
   }
 
   async function readDirty(dirty: Dirty): Promise<void> {
-    const roots = article!.roots;
-    if (!roots.every((root) => root.isConnected)) return lookAgain();
-    const boxes = dirty === 'everything' ? new Set(roots) : boxesOf(dirty, roots);
+    if (!article) return;
+    if (isLost(article) || isOtherStory(identity!, identityOf(doc))) return lookAgain();
+    const { roots } = article;
+    const boxes = dirty === 'everything' ? new Set(roots) : dirtyBoxes(dirty, roots);
     const fresh: MappedBlock[] = [];
     for (const box of boxes.size > BOX_LIMIT ? roots : boxes) {
       if (!box.isConnected) continue;
@@ -199,10 +215,26 @@ export function startVisit(options: VisitOptions): Visit {
     settle();
   }
 
-  /** The story's own elements were replaced: what we know stands on nodes that are gone. */
+  const find = () => findArticle(doc, new URL(top.location.href), asked);
+  const isLost = ({ roots }: Article): boolean => !roots.every((root) => root.isConnected);
+
+  /** The story's elements were replaced, or the page says other things of itself: the same story, another, or none? */
   async function lookAgain(): Promise<void> {
-    const found = findArticle(doc, new URL(top.location.href), asked);
-    if (typeof found === 'string') return;
+    if (!article || !identity) return;
+    const now = identityOf(doc);
+    const other = isOtherStory(identity, now);
+    if (!other) identity = { ...now, day, canonical: now.canonical ?? identity.canonical };
+    if (!other && !isLost(article)) return;
+    const found = find();
+    if (other || typeof found === 'string') {
+      article = null;
+      memory = null;
+      failure = null;
+      index.replace(index.blocks, []);
+      previews.clear();
+      marks.refresh();
+      return lookFor();
+    }
     article = found;
     const stale = index.blocks;
     let first = true;
@@ -216,60 +248,44 @@ export function startVisit(options: VisitOptions): Visit {
     settle();
   }
 
-  async function run(): Promise<void> {
-    await pageIdle(top, signal);
-    signal.throwIfAborted();
+  /** Looks for a story, ever more rarely, and gives up in the end. */
+  async function lookFor(): Promise<void> {
     for (const wait of [0, ...LOOKS_MS]) {
       if (wait > 0) await sleep(wait, signal);
-      const found = findArticle(doc, new URL(top.location.href), asked);
-      if (typeof found !== 'string') {
-        article = found;
-        break;
-      }
+      const found = find();
+      if (typeof found !== 'string') return readAll(found);
       // Said early, so that the popup need not wait for the last look.
       if (state !== found) become(found);
     }
-    if (!article) return;
-    day = publicationDay(doc, top.location.href);
+  }
+
+  async function readAll(found: Article): Promise<void> {
+    article = found;
+    identity = identityOf(doc);
+    glance = glanceAt(doc);
+    day = identity.day;
     become('scanning');
-    watch = watchChanges({ doc, isOwn, tell: (dirty) => inQueue(() => readDirty(dirty)), signal });
-    for (const root of article.roots) await mapAgain(root, []);
+    watch ??= watchChanges({ doc, isOwn, tell: (dirty) => inQueue(() => readDirty(dirty)), signal });
+    for (const root of found.roots) await mapAgain(root, []);
     await scanBlocks(index.blocks);
     settle();
+  }
+
+  async function run(): Promise<void> {
+    await pageIdle(top, signal);
+    signal.throwIfAborted();
+    await lookFor();
+    signal.throwIfAborted();
     const lostCheck = setInterval(() => {
-      if (!article!.roots.every((root) => root.isConnected)) void inQueue(lookAgain);
+      if (!article) return;
+      const seen = glance;
+      glance = glanceAt(doc);
+      if (glance !== seen || isLost(article)) void inQueue(lookAgain);
     }, LOST_CHECK_MS);
     signal.addEventListener('abort', () => clearInterval(lostCheck));
   }
   void inQueue(run);
   return visit;
-}
-
-/** The nearest box around each dirty element within the story, none inside another. */
-function boxesOf(dirty: ReadonlySet<Element>, roots: readonly Element[]): Set<Element> {
-  const boxes = new Set<Element>();
-  for (const element of dirty) {
-    if (!element.isConnected) continue;
-    let box: Element | null = element;
-    while (box && !roots.includes(box) && isInline(box)) box = parentOf(box);
-    if (box && roots.some((root) => isWithin(box, root))) boxes.add(box);
-  }
-  for (const box of [...boxes]) {
-    for (let at = parentOf(box); at; at = parentOf(at)) {
-      if (!boxes.has(at)) continue;
-      boxes.delete(box);
-      break;
-    }
-  }
-  return boxes;
-}
-
-const isInline = (element: Element): boolean =>
-  /^(?:inline|contents|ruby)/.test(element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '');
-
-function isWithin(element: Element, box: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (at === box) return true;
-  return false;
 }
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => number): Map<number, Item[]> {

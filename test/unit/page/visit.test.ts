@@ -25,9 +25,9 @@ function answerTo({ blocks }: Story): ScanAnswer {
 let end = new AbortController();
 afterEach(() => end.abort());
 
-function visit(scan: VisitOptions['scan'], asked = true) {
+function visit(scan: VisitOptions['scan'], asked = true, page = `<main>${STORY}</main>`) {
   end = new AbortController();
-  document.body.innerHTML = `<main>${STORY}</main>`;
+  document.body.innerHTML = page;
   return startVisit({
     top: window,
     scan,
@@ -71,5 +71,76 @@ describe('a visit', () => {
     await new Promise((done) => setTimeout(done, 50));
     expect(scan).not.toHaveBeenCalled();
     expect(now.state).toBe('not-an-article');
+  });
+});
+
+const head = (title: string, day: string, path: string) =>
+  `<meta property="og:type" content="article"><meta property="og:title" content="${title}">
+   <meta property="article:published_time" content="${day}"><link rel="canonical" href="https://paper.example/${path}">`;
+const body = (text: string) => `<main>${`<p style="visibility: visible">${text}</p>`.repeat(3)}</main>`;
+const BAGHDAD = 'Soldiers left the base near Baghdad on Friday, said a spokesman of the army who was there.';
+const LEARNT = { named: { baghdad: { forms: ['Baghdad'], count: 3 } }, stems: [7], marked: ['baghdad'] };
+
+/** A visit to a page whose scans teach `LEARNT`, and every story that it asked about. */
+async function visitPage() {
+  document.head.innerHTML = head('Soldiers leave the base', '2019-03-04', 'soldiers');
+  const stories: Story[] = [];
+  const scan = async (story: Story) => {
+    stories.push(story);
+    return { ...answerTo(story), memory: LEARNT };
+  };
+  const now = visit(scan, false, body(BAGHDAD));
+  await expect.poll(() => now.state, { timeout: 5_000 }).toBe('ready');
+  expect(stories).toHaveLength(1);
+  return { now, stories };
+}
+
+describe('a visit to a page that changes', () => {
+  afterEach(() => {
+    document.head.innerHTML = '';
+    document.body.innerHTML = '';
+  });
+
+  it('hands on no memory of what stood where the text was edited', async () => {
+    const { now, stories } = await visitPage();
+    document.querySelector('p')!.textContent = 'Soldiers have left the base near Baghdad, said a spokesman.';
+    await expect.poll(() => stories.length, { timeout: 5_000 }).toBe(2);
+    expect(stories[1]!.memory).toEqual({
+      named: { baghdad: { forms: ['Baghdad'], count: 2 } },
+      stems: [7],
+      marked: [],
+    });
+    await expect.poll(() => now.index.spots().length).toBe(3);
+  });
+
+  it.each(['with its elements', 'within its elements'])(
+    'starts afresh when another story takes the place: %s',
+    async (how) => {
+      const { now, stories } = await visitPage();
+      const text = 'A flood in Baghdad has closed two bridges and a school, the town said in the morning on Monday.';
+      if (how === 'with its elements') document.body.innerHTML = body(text);
+      else for (const p of document.querySelectorAll('p')) p.textContent = text;
+      // As single-page sites do it: the head comes after the body.
+      await new Promise((done) => setTimeout(done, 600));
+      document.head.innerHTML = head('Flood closes two bridges', '2024-05-06', 'flood');
+      await expect.poll(() => now.day, { timeout: 8_000 }).toBe('2024-05-06');
+      await expect.poll(() => now.state, { timeout: 5_000 }).toBe('ready');
+      expect(stories.at(-1)).toMatchObject({ day: '2024-05-06', title: 'Flood closes two bridges', memory: null });
+      expect(stories.at(-1)!.blocks.map((block) => block.text)).toEqual([text, text, text]);
+      expect(now.index.spots()).toHaveLength(3);
+    },
+  );
+
+  it('lets go of a story that is gone, and finds the next one that comes', async () => {
+    const { now, stories } = await visitPage();
+    document.body.innerHTML = '<p>Page not found.</p>';
+    await expect.poll(() => now.state, { timeout: 5_000 }).toBe('not-an-article');
+    expect(now.index.blocks).toEqual([]);
+    expect(now.index.spots()).toEqual([]);
+    expect(now.article).toBeNull();
+    document.body.innerHTML = body(BAGHDAD);
+    await expect.poll(() => now.state, { timeout: 10_000 }).toBe('ready');
+    expect(stories.at(-1)!.memory).toBeNull();
+    expect(now.index.spots()).toHaveLength(3);
   });
 });

@@ -1,0 +1,54 @@
+import type { Day } from '../facts';
+import { claimedHeadline, onlyH1 } from './article';
+import { publicationDay } from './publication-day';
+
+/**
+ * Which story a page tells. Single-page sites change the address first and the story later, or the head after the body:
+ * what was learnt of the one must not date and colour the other.
+ */
+export interface StoryIdentity {
+  /** As the head of the page has it, and as printed: they may change at different times. */
+  readonly claimed: string;
+  readonly printed: string;
+  /** Null when the page does not say. */
+  readonly day: Day | null;
+  /** What the page calls its own address; null when it does not say. */
+  readonly canonical: string | null;
+}
+
+/** Share of the words of a headline that it keeps when an editor works on it; another story's has next to none. */
+const KEPT_WORDS = 0.4;
+
+const wordsOf = (headline: string): Set<string> => new Set(headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
+function isOtherHeadline(before: string, after: string): boolean {
+  const [old, fresh] = [wordsOf(before), wordsOf(after)];
+  if (old.size === 0 || fresh.size === 0) return false;
+  const kept = [...fresh].filter((word) => old.has(word)).length;
+  return kept < Math.min(old.size, fresh.size) * KEPT_WORDS;
+}
+
+/**
+ * Has the page gone on to another story, or only now said from which day its story is? What it no longer says is no
+ * sign; nor is another day at the address of before, where a live page prints the time of its newest entry.
+ */
+export function isOtherStory(before: StoryIdentity, after: StoryIdentity): boolean {
+  const canTell = before.canonical !== null && after.canonical !== null;
+  if (canTell && before.canonical !== after.canonical) return true;
+  if (after.day !== null && after.day !== before.day && (before.day === null || !canTell)) return true;
+  return isOtherHeadline(before.claimed, after.claimed) || isOtherHeadline(before.printed, after.printed);
+}
+
+export const identityOf = (doc: Document): StoryIdentity => ({
+  claimed: claimedHeadline(doc),
+  printed: onlyH1(doc),
+  day: publicationDay(doc, doc.location?.href ?? ''),
+  canonical: canonicalOf(doc),
+});
+
+/** Cheap enough to be asked every few seconds: when this has changed, the identity may have. */
+export const glanceAt = (doc: Document): string =>
+  `${doc.title}\n${canonicalOf(doc)}\n${doc.querySelectorAll('script[type="application/ld+json" i]').length}`;
+
+const canonicalOf = (doc: Document): string | null =>
+  doc.querySelector('link[rel="canonical" i]')?.getAttribute('href')?.replace(/#.*$/s, '') || null;
