@@ -1,35 +1,23 @@
 /** Wires the library page. Packs are checked and kept by this page itself: a file is too large for a message. */
-import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { createText, TextProvider } from '../../components/kit';
 import { type ImportOutcome, type LibraryCalls, LibraryView } from '../../components/settings';
 import { createDatabase, createPackShelf } from '../../lib/knowledge';
 import { browser, callBackground } from '../../lib/messages';
 import { PackError } from '../../lib/pack';
 import {
   allowAgain,
-  createSettings,
   DEFAULT_SETTINGS,
   isWikiAddress,
   LONGEST_REST_MS,
   mute,
-  paintLastTheme,
-  paintTheme,
   type Settings,
   switchSite,
 } from '../../lib/settings';
+import { setUpPage } from '../own-page/set-up-page';
 import { NOTHING_READ, readLibraryData } from './library-data';
 
-const root = document.documentElement;
-paintLastTheme(root, localStorage);
+const { settings, paint, draw } = setUpPage('library_title');
 
-const text = createText(browser.i18n.getUILanguage(), (key, substitutions) =>
-  browser.i18n.getMessage(key as never, substitutions),
-);
-root.lang = text.locale;
-document.title = text.t('library_title');
-
-const settings = createSettings(browser.storage.local);
 const shelf = createPackShelf(createDatabase(), Date.now);
 
 async function importPack(file: File): Promise<ImportOutcome> {
@@ -56,7 +44,7 @@ function Library() {
   useEffect(() => {
     const open = new AbortController();
     const show = (settings: Settings) => {
-      paintTheme(root, localStorage, settings.theme);
+      paint(settings.theme);
       setNow(settings);
       const entities = [...settings.muted, ...Object.values(settings.refused).flat()];
       if (entities.length > 0) void callBackground('names', { entities }).then(setNames, () => {});
@@ -116,12 +104,4 @@ function Library() {
   );
 }
 
-const place = document.getElementById('library');
-if (place) {
-  render(
-    <TextProvider text={text}>
-      <Library />
-    </TextProvider>,
-    place,
-  );
-}
+draw('library', <Library />);

@@ -1,5 +1,4 @@
 /** Wires the popup: which tab, what state it is in, what its buttons do. `popup.html?tab=ID` is the same as a full tab. */
-import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import {
   glossaryFileName,
@@ -8,9 +7,10 @@ import {
   type PopupState,
   PopupView,
 } from '../../components/glossary';
-import { createText, type MessageKey, TextProvider } from '../../components/kit';
+import type { MessageKey } from '../../components/kit';
 import { browser, callBackground, callReader, toCallError } from '../../lib/messages';
-import { createSettings, grantPattern, paintLastTheme, paintTheme } from '../../lib/settings';
+import { grantPattern } from '../../lib/settings';
+import { setUpPage } from '../own-page/set-up-page';
 import { lookWhileSeen } from './look-while-seen';
 import { popupState } from './popup-state';
 
@@ -18,18 +18,10 @@ import { popupState } from './popup-state';
 const SCANNING_MS = 300;
 const CALM_MS = 1500;
 
-const root = document.documentElement;
-paintLastTheme(root, localStorage);
-
-const text = createText(browser.i18n.getUILanguage(), (key, substitutions) =>
-  browser.i18n.getMessage(key as never, substitutions),
-);
-const settings = createSettings(browser.storage.local);
+const { text, settings, paint, draw } = setUpPage('popup_title');
 const askedTab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
 const asTab = Number.isSafeInteger(askedTab);
-root.classList.toggle('as-tab', asTab);
-root.lang = text.locale;
-document.title = text.t('popup_title');
+document.documentElement.classList.toggle('as-tab', asTab);
 
 function Popup({ tabId }: { readonly tabId: number }) {
   const [state, setState] = useState<PopupState>({ at: 'loading' });
@@ -43,7 +35,7 @@ function Popup({ tabId }: { readonly tabId: number }) {
   useEffect(() => {
     const open = new AbortController();
     const show = ({ theme, marksHidden: hidden }: { theme: 'system' | 'light' | 'dark'; marksHidden: boolean }) => {
-      paintTheme(root, localStorage, theme);
+      paint(theme);
       setMarksHidden(hidden);
     };
     void settings.get().then(show);
@@ -122,15 +114,7 @@ async function bringToFront(tabId: number): Promise<void> {
 
 async function start(): Promise<void> {
   const tab = asTab ? askedTab : (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-  const place = document.getElementById('popup');
-  if (place && tab !== undefined) {
-    render(
-      <TextProvider text={text}>
-        <Popup tabId={tab} />
-      </TextProvider>,
-      place,
-    );
-  }
+  if (tab !== undefined) draw('popup', <Popup tabId={tab} />);
 }
 
 void start();

@@ -1,28 +1,12 @@
 /** Wires the welcome page. It opens once, after the installation, and again from "Add sites" in the library. */
-import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { createText, TextProvider } from '../../components/kit';
 import { SAMPLE_NAMES, type SampleCards, type SitesChoice, WelcomeView } from '../../components/settings';
 import { browser, callBackground } from '../../lib/messages';
-import {
-  createSettings,
-  DEFAULT_SETTINGS,
-  grantPattern,
-  paintLastTheme,
-  paintTheme,
-  siteFromText,
-} from '../../lib/settings';
+import { DEFAULT_SETTINGS, grantPattern, siteFromText } from '../../lib/settings';
+import { setUpPage } from '../own-page/set-up-page';
 
-const root = document.documentElement;
-paintLastTheme(root, localStorage);
+const { settings, paint, draw } = setUpPage('welcome_title');
 
-const text = createText(browser.i18n.getUILanguage(), (key, substitutions) =>
-  browser.i18n.getMessage(key as never, substitutions),
-);
-root.lang = text.locale;
-document.title = text.t('welcome_title');
-
-const settings = createSettings(browser.storage.local);
 /** The names of the sample sentence and its day; their cards come from the pack like any other. */
 const SAMPLE = SAMPLE_NAMES.map(([entity]) => entity);
 const SAMPLE_DAY = '2020-11-20';
@@ -65,7 +49,7 @@ function Welcome() {
   useEffect(() => {
     const open = new AbortController();
     const show = (now: typeof DEFAULT_SETTINGS) => {
-      paintTheme(root, localStorage, now.theme);
+      paint(now.theme);
       setNetwork(now.network);
     };
     void settings.get().then(show);
@@ -85,12 +69,4 @@ function Welcome() {
   );
 }
 
-const place = document.getElementById('welcome');
-if (place) {
-  render(
-    <TextProvider text={text}>
-      <Welcome />
-    </TextProvider>,
-    place,
-  );
-}
+draw('welcome', <Welcome />);
