@@ -71,11 +71,11 @@ function onTheDay(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   chosen.push(...recent.slice(0, DAY_LINES - chosen.length > 0 ? 1 : 0));
   if (chosen.length > 0) return chosen;
   // Nothing holds and nothing is fresh: the last thing that is known, if it still says something, and a number.
-  const last = [...standing.filter((line) => line.tense === 'past'), ...points]
-    .filter((line) => PAST_TELLS.has(kind) || isWithin(line, day, YEARS_10))
-    .sort(byLatest);
+  const tells = (line: Placed) => PAST_TELLS.has(kind) || isWithin(line, day, YEARS_10);
+  const lastly = (lines: Placed[]) => lines.filter(tells).sort(byLatest).slice(0, 1);
+  const last = [...lastly(points), ...lastly(standing.filter((line) => line.tense === 'past'))].sort(byLatest);
   const figures = placed.filter((line) => line.fact.kind === 'figure' && line.tense !== 'ahead').sort(byLatest);
-  return [...last.slice(0, 1), ...figures.slice(0, 1)];
+  return [...last, ...figures.slice(0, 1)];
 }
 
 /** Somebody dead or something dissolved: the end first, then what lasted until then. */
@@ -124,9 +124,10 @@ function tiesOf(relations: readonly Relation[], day: Day, occasion: CardOccasion
     ties.push({ entity, name, text, start, end: known, here: rank.has(entity), source });
   }
   const order = (tie: Tie) => rank.get(tie.entity) ?? occasion.here.length;
+  const isOver = (tie: Tie) => Number(tie.end !== null);
   return ties
     .map((tie, index) => ({ tie, index }))
-    .sort((a, b) => order(a.tie) - order(b.tie) || a.index - b.index)
+    .sort((a, b) => order(a.tie) - order(b.tie) || isOver(a.tie) - isOver(b.tie) || a.index - b.index)
     .slice(0, TIES)
     .map(({ tie }) => tie);
 }

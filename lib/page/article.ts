@@ -30,6 +30,9 @@ const PARAGRAPH_TEXT = 40;
 /** Share of the paragraphs' text that the story's element must hold. */
 const ROOT_SHARE = 0.7;
 
+/** Paragraphs that are looked at to find where the story stands; on a page of a thousand more would only cost time. */
+const PARAGRAPHS_LOOKED_AT = 300;
+
 const PRIVATE_FIELDS = 'input[type="password" i], [autocomplete^="cc-" i], [autocomplete="one-time-code" i]';
 
 function isShown(element: Element): boolean {
@@ -50,10 +53,14 @@ function isPrivate(doc: Document, address: URL, claimsArticle: boolean): boolean
   return editor !== null && !claimsArticle && (editor.textContent ?? '').length > 400;
 }
 
-const paragraphsOf = (doc: Document): HTMLElement[] =>
-  [...doc.querySelectorAll<HTMLElement>('p, article li, main li, blockquote, div:has(> br)')].filter(
-    (p) => !isBesideStory(p) && lengthOf(p) >= PARAGRAPH_TEXT,
-  );
+function paragraphsOf(doc: Document): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (const p of doc.querySelectorAll<HTMLElement>('p, article li, main li, blockquote, div:has(> br)')) {
+    if (found.length >= PARAGRAPHS_LOOKED_AT) break;
+    if (lengthOf(p) >= PARAGRAPH_TEXT && !isBesideStory(p)) found.push(p);
+  }
+  return found;
+}
 
 function isBesideStory(element: Element): boolean {
   if (element.closest('nav, footer, [aria-hidden="true"], [hidden]')) return true;

@@ -55,6 +55,14 @@ describe('a card as of the day of its story', () => {
     expect(card.day).toMatchObject([{ text: 'Vice President of the United States', tense: 'past' }]);
   });
 
+  it('shows the last happening beside the last office', () => {
+    const exile = dossier([
+      fact('office', 'President', '2010', '2019-04-11'),
+      fact('event', 'Fled abroad', '2019-05-02', '2019-05-02'),
+    ]);
+    expect(texts(composeCard(exile, on('2022-01-01')).day)).toEqual(['Fled abroad', 'President']);
+  });
+
   it('reckons from today when the story has no date, and says so', () => {
     const card = composeCard(biden, on(null));
     expect(card.storyDay).toBeNull();
@@ -156,6 +164,11 @@ describe('ties', () => {
       ['b', true],
       ['a', false],
     ]);
+  });
+
+  it('puts a tie that holds before one that is over', () => {
+    const relations = [relation('old', '2000', '2010'), relation('new', '2010', null)];
+    expect(composeCard(dossier([], relations), on('2020-11-20')).ties.map((tie) => tie.entity)).toEqual(['new', 'old']);
   });
 
   it('leaves out what begins after the story, hides an end that was still ahead, and drops unknown names', () => {
