@@ -73,7 +73,10 @@ function onTheDay(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   // Nothing holds and nothing is fresh: the last thing that is known, if it still says something, and a number.
   const tells = (line: Placed) => PAST_TELLS.has(kind) || isWithin(line, day, YEARS_10);
   const lastly = (lines: Placed[]) => lines.filter(tells).sort(byLatest).slice(0, 1);
-  const last = [...lastly(points), ...lastly(standing.filter((line) => line.tense === 'past'))].sort(byLatest);
+  const held = lastly(standing.filter((line) => line.tense === 'past'));
+  // What happened before the end of that is in its past.
+  const after = lastly(points).filter((point) => held.every((line) => compare(point.start ?? '', line.end ?? '') > 0));
+  const last = [...after, ...held];
   const figures = placed.filter((line) => line.fact.kind === 'figure' && line.tense !== 'ahead').sort(byLatest);
   return [...last, ...figures.slice(0, 1)];
 }
