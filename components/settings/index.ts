@@ -1,3 +1,3 @@
 export { LibraryView } from './library-view';
-export type { ImportOutcome, LibraryCalls, LibraryProps, Read, SettingsCalls } from './props';
+export type { ImportOutcome, LibraryCalls, LibraryProps, Read } from './props';
 export { SAMPLE_NAMES, type SampleCards, type SitesChoice, WelcomeView } from './welcome-view';

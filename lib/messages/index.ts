@@ -2,6 +2,6 @@ export * from './answer-background';
 export * from './background-calls';
 export * from './browser';
 export * from './call-error';
-export type { Answer, Ask, Caller, Handlers } from './calls';
+export type { Caller, Handlers } from './calls';
 export * from './protocol';
 export * from './reader-calls';

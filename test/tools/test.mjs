@@ -23,6 +23,7 @@ step('types of the pure rooms', 'npx', ['tsc', '-p', 'lib/tsconfig.pure.json']);
 step('unused code', 'npx', ['knip']);
 vitest('unit tests and real servers', 'test/vitest.config.ts');
 step('build', 'npm', ['run', '--silent', 'build']);
+step('rules of addons.mozilla.org', 'npm', ['run', '--silent', 'lint:amo']);
 step('build of the demo', 'npm', ['run', '--silent', 'build:demo']);
 step('size', 'npx', ['size-limit']);
 vitest('browser tests', 'test/browser/vitest.config.ts');
