@@ -33,8 +33,6 @@ export interface CardShell {
   paint(): void;
   /** Renders a card that nobody sees: the first one that somebody waits for then finds its code and formats ready. */
   rehearse(part: 'head' | 'whole'): void;
-  /** Our one element in the page, while a card is open. */
-  element(): Element | null;
   /** Which line of the mention the card hangs on. */
   lineIndex(): number;
 }
@@ -277,7 +275,6 @@ export function createCardShell(options: CardShellOptions): CardShell {
     },
     paint,
     rehearse,
-    element: () => shown?.host.element ?? null,
     lineIndex: () => shown?.lineIndex ?? 0,
   };
 }

@@ -13,7 +13,6 @@ import { type Reading, readStory } from './read-story';
 
 export default defineUnlistedScript(() => {
   const view = window;
-  // The reader of the page around a same-origin frame reads the frame too.
   if (isReadFromAbove(view) || !isWorthReading(view)) return;
   const life = takeOver(globalThis);
   const { signal } = life;

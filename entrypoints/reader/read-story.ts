@@ -12,6 +12,7 @@ import {
   glossaryOf,
   type Hit,
   hitTest,
+  isCardHost,
   measure,
   type Spot,
   startVisit,
@@ -43,14 +44,13 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
   let settings = first;
   let rehearsed = false;
   const heard = new WeakSet<Document>();
-  const isOwn = (node: EventTarget | null) => node !== null && node === shell.element();
 
   const visit = startVisit({
     top: view,
     scan: (story) => callBackground('scan', { story }),
     asked,
     marksHidden: settings.marksHidden,
-    isOwn,
+    isOwn: isCardHost,
     // The words may have moved, or be gone.
     changed: ({ state }) => {
       shifted();
@@ -135,14 +135,20 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
     watchPointer({
       doc,
       top: view,
-      isOwn,
+      isOwn: isCardHost,
       hit,
       moved: ({ x, y, time, under, held }) =>
         hover.send({ type: 'pointer', at: { x, y }, time, under: underOf(under), held }),
       gone: () => hover.send({ type: 'pointer-gone' }),
       signal,
     });
-    watchTouch({ doc, isOwn, hit, tapped: (found) => hover.send({ type: 'tap', target: targetOf(found) }), signal });
+    watchTouch({
+      doc,
+      isOwn: isCardHost,
+      hit,
+      tapped: (found) => hover.send({ type: 'tap', target: targetOf(found) }),
+      signal,
+    });
     watchEscape({
       view: window,
       isOpen: () => openCard(hover.state()) !== null,
@@ -151,7 +157,7 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
     });
     watchLeaving({
       doc,
-      isOwn,
+      isOwn: isCardHost,
       pressedOutside: () => hover.send({ type: 'press-outside' }),
       shifted,
       hidden: () => hover.send({ type: 'tab-hidden' }),

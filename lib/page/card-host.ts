@@ -99,9 +99,16 @@ function deepFocus(doc: Document): HTMLElement | null {
   return focused as HTMLElement | null;
 }
 
+/** Every host there ever was: the page's watcher hears of one's going only after it is gone. */
+const hosts = new WeakSet<object>();
+
+/** Is this our own element, in the page now or once? */
+export const isCardHost = (node: object | null): boolean => node !== null && hosts.has(node);
+
 export function openCardHost({ top, css, near, focusBefore = null, signal }: CardHostOptions): CardHost {
   const doc = top.document;
   const element = doc.createElement('div');
+  hosts.add(element);
   const life = new AbortController();
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
   const mount = doc.createElement('div');

@@ -42,15 +42,6 @@ function holderOf(doc: Document, top: Window): Element | null {
   }
 }
 
-/** Does an ancestor of ours, of the same origin, already read this frame? Then this frame's own script has no work. */
-export function isReadFromAbove(view: Window): boolean {
-  try {
-    return view !== view.parent && view.frameElement !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** Is a stranger's frame large enough for a reader of its own? */
 export const isWorthReading = (view: Window): boolean =>
   view === view.parent || (view.innerWidth >= FRAME_WIDTH && view.innerHeight >= FRAME_HEIGHT);

@@ -188,6 +188,11 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     const card = await stage.call<Opened>('openCard', { form: 'Anna Lindqvist' });
     expect(card).toMatchObject({ shown: true, inTopLayer: true, backgroundColor: OURS });
     expect(await stage.call('cardIsOnTop')).toEqual([]);
+    // The host stood in the story; neither its coming nor its going is a change of it.
+    await stage.call('slices');
+    await stage.call('closeCard');
+    await new Promise((done) => setTimeout(done, 1_500));
+    expect(await stage.call('slices')).toEqual([]);
     await stage.page.evaluate(() => document.exitFullscreen(), null);
   });
 
