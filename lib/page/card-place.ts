@@ -21,13 +21,6 @@ const COMFORT_SHARE = 0.45;
 /** Lines of one mention closer than this share of their height belong together (the next line, not the next column). */
 const NEXT_LINE = 1.5;
 
-export interface Spread {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
