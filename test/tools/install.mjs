@@ -40,7 +40,9 @@ export function installModules() {
   const wanted = packagesOf(join(ROOT, 'package-lock.json'));
   if (existsSync(installed) && packagesOf(installed) === wanted) return;
   console.log('Installing the node modules of the lockfile');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it insists on lines for the binaries of every platform, which a lockfile made from a mirror may lack.
+  // With the lockfile there, `install` takes the very versions it names; `--no-save` leaves the file alone.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Exits with a clear word when something is missing that cannot be installed here. */
