@@ -1,9 +1,12 @@
 /** A pack of a million surface forms: the real tables, and invented persons, bodies, places, works and concepts. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildPack } from '../../assets/knowledge/build-pack';
 import type { Kind } from '../../lib/facts';
-import type { EntityRow, FormRow, PackSource } from '../../lib/pack';
+import { type EntityRow, type FormRow, type PackSource, writePack } from '../../lib/pack';
 import { seeded } from './measure';
-import { COMMON_NOUNS } from './news-text';
+import { COMMON_NOUNS, newsText } from './news-text';
 
 const SYLLABLES = `ka ra mo li ten vor shi bel dan pur gor ez in am os tar kel wen hal bri sto mar nov kov sen ber ton
 field ham ing ley son der man burg al ya zhe ski qu an do ri ve nu sa fi lo the ca je wo hu be gri pa ul er ik os ad
@@ -90,4 +93,13 @@ export async function millionForms(wanted: number): Promise<PackSource> {
       ]);
   }
   return { ...real, entities, forms };
+}
+
+/** As a program of its own: writes `million.pack` and `news.txt` into a folder. Arguments: folder, forms, characters. */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder, wanted, length] = process.argv.slice(2);
+  const source = await millionForms(Number(wanted));
+  const real = source.entities.filter((entity) => !entity.key.startsWith('made-'));
+  writeFileSync(join(folder!, 'million.pack'), writePack(source));
+  writeFileSync(join(folder!, 'news.txt'), newsText(Number(length), real), 'utf16le');
 }

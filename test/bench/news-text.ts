@@ -74,5 +74,8 @@ export function newsText(length: number, entities: readonly EntityRow[]): string
     parts.push(sentence, random() < 0.25 ? '\n' : ' ');
     written += sentence.length + 1;
   }
-  return parts.join('').slice(0, length);
+  return flat(parts.join('').slice(0, length));
 }
+
+/** A string that is one run of memory, as one that came in a message is, and no view of another. */
+export const flat = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
