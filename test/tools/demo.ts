@@ -46,6 +46,8 @@ await server?.close();
 async function readAloud(context: BrowserContext, page: Page): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.waitForFunction(() => (CSS.highlights.get('backstory-mark')?.size ?? 0) > 0, null, { timeout: 15_000 });
+  // The welcome page opens at first run; a tab behind it is slow to take the pointer.
+  await page.bringToFront();
   const words = [...new Set(await markedWords(page))];
   console.log(`${await page.title()}\n${address}\n\nMarked: ${words.join(' · ')}\n`);
   await page.screenshot({ path: join(PICTURES, 'story.png') });
