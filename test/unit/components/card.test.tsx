@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** What the card says and does. Long because every state of a card is looked at over the same book of stories. */
 import { fireEvent, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';

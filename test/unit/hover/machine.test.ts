@@ -1,3 +1,4 @@
+/** The hover machine, rule by rule. Long because each rule of the issue is one short story; they share one driver. */
 import { describe, expect, it } from 'vitest';
 import { GRACE_MS, initialHover, openCard, PREFETCH_MS, SETTLE_MS, STACK_CAP } from '../../../lib/hover';
 import { drive, over, target } from './driver';
