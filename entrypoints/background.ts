@@ -3,12 +3,12 @@
  * killed at any time, so nothing that matters is held here; every listener is registered in the first tick.
  */
 import { defineBackground } from 'wxt/utils/define-background';
+import { createDatabase } from '../lib/database';
 import {
   answerCard,
   answerScan,
   createArticleCache,
   createArticles,
-  createDatabase,
   createMediaWikiClient,
   createOpenPacks,
   createPackShelf,

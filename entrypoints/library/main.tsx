@@ -1,7 +1,8 @@
 /** Wires the library page. Packs are checked and kept by this page itself: a file is too large for a message. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type ImportOutcome, type LibraryCalls, LibraryView } from '../../components/settings';
-import { createDatabase, createPackShelf } from '../../lib/knowledge';
+import { createDatabase } from '../../lib/database';
+import { createPackShelf } from '../../lib/knowledge';
 import { browser, callBackground } from '../../lib/messages';
 import { PackError } from '../../lib/pack';
 import {

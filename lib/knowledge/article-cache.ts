@@ -2,7 +2,7 @@
  * Keeps answers of the wiki for a while: 30 days fresh, then still shown as stale; the least recently used go first when
  * the bytes run out. A cache that fails is no cache, never an error: each method then acts as if it were empty.
  */
-import type { ArticleContent, ArticleRow, BackstoryDatabase } from './database';
+import type { ArticleContent, ArticleRow, BackstoryDatabase } from '../database';
 
 /** Wikipedia's own preview cache holds 14 days; background changes more slowly than news. */
 const FRESH_MS = 30 * 86_400_000;

@@ -5,7 +5,7 @@
 import type { ArticleState } from '../messages';
 import type { NetworkConsent } from '../settings';
 import type { ArticleCache } from './article-cache';
-import type { ArticleContent } from './database';
+import type { ArticleContent } from '../database';
 import type { MediaWikiClient } from './mediawiki/client';
 import { SourceError } from './mediawiki/source-error';
 

@@ -2,7 +2,6 @@ export { answerCard } from './answer-card';
 export { answerScan, type LinkStory } from './answer-scan';
 export { createArticleCache } from './article-cache';
 export { type Articles, createArticles } from './articles';
-export { createDatabase } from './database';
 export { nameIn, readBackground, readDossier } from './dossier';
 export { createMediaWikiClient, type MediaWikiClient } from './mediawiki/client';
 export { createOpenPacks } from './open-packs';

@@ -4,7 +4,7 @@
  * pack is not here and stays in use whatever happens to the shelf.
  */
 import { openPack, type Pack, PackError, type PackInfo, type PackProblem, verifyPack } from '../pack';
-import type { BackstoryDatabase } from './database';
+import type { BackstoryDatabase } from '../database';
 
 export interface PackShelf {
   /** Throws PackError for a bad file; rejects with the database's error when it could not be stored. */

@@ -1,5 +1,5 @@
 /** Remembers how long a wiki wants to be left alone, past the death of the service worker (30 s idle). */
-import type { BackstoryDatabase } from './database';
+import type { BackstoryDatabase } from '../database';
 
 export interface PauseMemory {
   /** Epoch milliseconds before which `api` must not be asked; 0 when it may. */

@@ -1,5 +1,5 @@
 /** Every request that left the device, newest first, for the reader to look at. Never throws: a log must not stop the work. */
-import type { BackstoryDatabase, RequestRow } from './database';
+import type { BackstoryDatabase, RequestRow } from '../database';
 
 /** Enough to see what goes on; old lines say nothing about today. */
 const KEPT = 500;

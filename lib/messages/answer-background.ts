@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { KINDS } from '../facts';
 import type { BackgroundHandlers } from './background-calls';
 import type { Ask } from './calls';
 import { answer, type CallSchema } from './messenger';
@@ -21,6 +22,16 @@ const webAddress = v.pipe(
   v.url(),
   v.check((url) => /^https?:\/\//i.test(url), 'only http and https'),
 );
+
+/** A title or a quoted passage: what one would copy by hand, not a whole page. */
+const PRINTED_LENGTH = 20_000;
+const printed = v.pipe(v.string(), v.maxLength(PRINTED_LENGTH));
+const passage = v.strictObject({ text: printed, title: printed, url: webAddress, day: v.nullable(day) });
+
+/** One message of an editor: a note is a note, not a film. */
+const UPDATE_LENGTH = 16_000_000;
+const bytes = v.pipe(v.string(), v.maxLength(UPDATE_LENGTH), v.base64());
+const remote = v.pipe(v.string(), v.regex(/^(account|(webdav|folder):[\w-]{1,64})$/));
 
 const role = v.picklist(['title', 'standfirst', 'body', 'heading', 'caption', 'comment', 'aside']);
 const block = v.strictObject({
@@ -56,6 +67,8 @@ const open = {
     form: v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH)),
   }),
   mute: v.strictObject({ entity: entityKey, muted: v.boolean() }),
+  openNote: v.strictObject({ entity: entityKey, passage: v.nullable(passage) }),
+  seen: v.strictObject({ entity: entityKey, title: printed, url: webAddress, day: v.nullable(day) }),
   openLink: v.strictObject({ url: webAddress }),
 } satisfies {
   [N in keyof BackgroundCalls]: v.GenericSchema<unknown, Ask<BackgroundCalls, N>>;
@@ -74,6 +87,16 @@ const forOwnPages = {
   cacheUsage: nothing,
   clearCache: nothing,
   clearRequests: nothing,
+  redeemNote: v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(64)) }),
+  exchangeNote: v.strictObject({
+    subject: v.strictObject({ entity: entityKey, name: printed, kind: v.nullable(v.picklist(KINDS)) }),
+    update: v.nullable(bytes),
+    vector: bytes,
+  }),
+  notesChanged: nothing,
+  syncSteps: nothing,
+  syncNow: v.strictObject({ remote: v.nullable(remote) }),
+  syncCancel: v.strictObject({ remote }),
 } satisfies {
   [N in keyof OwnPageCalls]: v.GenericSchema<unknown, Ask<OwnPageCalls, N>>;
 };

@@ -1,6 +1,8 @@
 import type { CardView, Day, EntityKey, Kind } from '../facts';
 import type { LinkedStory, Story } from '../linking';
+import type { NoteSubject, Passage } from '../notes';
 import type { PackInfo, PackProblem } from '../pack';
+import type { SyncStep } from '../sync';
 import type { CallErrorCode } from './call-error';
 
 /** What Wikipedia (or the MediaWiki that the reader chose) says of an entity. Plain text only. */
@@ -41,10 +43,25 @@ export interface NestedMention {
   readonly entity: EntityKey;
 }
 
+/** What a card shows of the reader's note; it is written in a frame of our own (`entrypoints/note`). */
+export interface NoteGlimpse {
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly quotes: number;
+  readonly changedOn: Day;
+}
+
+export type CardNote =
+  | { readonly state: 'none' }
+  | { readonly state: 'noted'; readonly note: NoteGlimpse }
+  | { readonly state: 'private'; readonly note: NoteGlimpse | null } // a private window: shown, never written
+  | { readonly state: 'failed' };
+
 export interface CardAnswer {
   readonly view: CardView;
   readonly nested: readonly NestedMention[];
   readonly article: ArticleState;
+  readonly note: CardNote;
 }
 
 export interface GlossaryEntry {
@@ -87,6 +104,10 @@ export interface BackgroundCalls {
   /** "Not this one": never again this entity for this form. */
   refuse(ask: { readonly entity: EntityKey; readonly form: string }): void;
   mute(ask: { readonly entity: EntityKey; readonly muted: boolean }): void;
+  /** A ticket, good once and for a minute, with which the note frame of this tab may ask what it is to edit. */
+  openNote(ask: { readonly entity: EntityKey; readonly passage: Passage | null }): { readonly ticket: string };
+  /** A card was read in a story; kept only while history is on, never from a private window. */
+  seen(ask: { readonly entity: EntityKey } & Omit<Passage, 'text'>): void;
   /** Opens an address in a new tab (a card cannot rely on the page letting a link through). */
   openLink(ask: { readonly url: string }): void;
 }
@@ -154,6 +175,20 @@ export interface OwnPageCalls {
   cacheUsage(ask: Record<string, never>): CacheUsage;
   clearCache(ask: Record<string, never>): void;
   clearRequests(ask: Record<string, never>): void;
+  /** Throws `refused` for a ticket that is used, too old or of another tab. */
+  redeemNote(ask: { readonly ticket: string }): { readonly subject: NoteSubject; readonly passage: Passage | null };
+  /** An editor's news for what it lacks; bytes are base64. Answered after the commit. Refused in private windows. */
+  exchangeNote(ask: { readonly subject: NoteSubject; readonly update: string | null; readonly vector: string }): {
+    readonly update: string | null;
+    readonly savedAt: number | null;
+  };
+  /** The library changed notes by itself: back-links, sentinel and sync have to hear of it. */
+  notesChanged(ask: Record<string, never>): void;
+  /** What each remote is doing at this moment; those that do nothing are left out. */
+  syncSteps(ask: Record<string, never>): Readonly<Record<string, SyncStep>>;
+  /** Runs one remote, or all that are on. Answered when they are done, well or not: how it went stands in the database. */
+  syncNow(ask: { readonly remote: string | null }): void;
+  syncCancel(ask: { readonly remote: string }): void;
 }
 
 /** Sent by the background or the popup to the reader script of one tab. */

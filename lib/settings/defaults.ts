@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Settings = {
   muted: [],
   refused: {},
   welcomed: false,
+  history: false,
 };
 
 /** Longest rest that can be set, in milliseconds; beyond it a card seems broken. */

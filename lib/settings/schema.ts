@@ -27,6 +27,7 @@ export const settingSchemas: {
   muted: v.array(key),
   refused: v.record(key, v.array(key)),
   welcomed: v.boolean(),
+  history: v.boolean(),
 };
 
 export const SETTING_KEYS = Object.keys(settingSchemas) as (keyof Settings)[];

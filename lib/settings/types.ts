@@ -22,4 +22,6 @@ export interface Settings {
   /** "Not this one": folded form → entities refused for it. */
   readonly refused: Readonly<Record<string, readonly EntityKey[]>>;
   readonly welcomed: boolean;
+  /** Keep a list of the stories in which a noted or opened entity was met; off unless the reader asks for it. */
+  readonly history: boolean;
 }

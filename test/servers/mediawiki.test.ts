@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase } from '../../lib/database';
 import {
   type Articles,
   createArticleCache,
   createArticles,
-  createDatabase,
   createMediaWikiClient,
   createPauseMemory,
   createRequestLog,

@@ -14,14 +14,23 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   linking: ['text', 'facts', 'pack'],
   hover: ['facts'],
   settings: ['facts', 'messages'],
-  messages: ['facts', 'linking', 'pack'],
-  knowledge: ['text', 'facts', 'pack', 'linking', 'messages', 'settings'],
+  // Types only: what the rooms tell one another through it.
+  messages: ['facts', 'linking', 'pack', 'notes', 'sync'],
+  database: ['facts'],
+  knowledge: ['text', 'facts', 'pack', 'linking', 'messages', 'settings', 'database'],
+  notes: ['text', 'facts', 'database'],
+  sync: ['facts', 'settings', 'database', 'notes'],
   page: ['text', 'facts', 'linking', 'hover', 'messages', 'settings'],
 };
 
 /** Package → where it may be imported. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  dexie: /^lib\/(knowledge|notes)\//,
+  dexie: /^lib\/(database|knowledge|notes)\//,
+  yjs: /^(lib\/notes|entrypoints)\//,
+  'age-encryption': /^lib\/sync\/vault\//,
+  webdav: /^lib\/sync\/remotes\//,
+  papaparse: /^lib\/notes\/formats\//,
+  yaml: /^lib\/notes\/formats\//,
   preact: /^(components|entrypoints)\//,
   'wxt/browser': /^lib\/messages\/browser\.ts$/,
   '@webext-core/messaging': /^lib\/messages\//,

@@ -11,7 +11,7 @@
  *                                        └ no answer ──► offline | time-out
  */
 import PQueue from 'p-queue';
-import type { ArticleContent } from '../database';
+import type { ArticleContent } from '../../database';
 import type { PauseMemory } from '../pause-memory';
 import type { RequestLog } from '../request-log';
 import { type ReadAnswer, readAnswer } from './read-answer';

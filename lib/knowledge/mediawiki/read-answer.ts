@@ -1,6 +1,6 @@
 /** Border: turns what a wiki sent into articles by the title that was asked. Anything unexpected is a `bad-answer`. */
 import * as v from 'valibot';
-import type { ArticleContent } from '../database';
+import type { ArticleContent } from '../../database';
 import { SourceError } from './source-error';
 
 const Renamed = v.array(v.object({ from: v.string(), to: v.string() }));

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { createArticleCache, createDatabase, createPauseMemory, createRequestLog } from '../../../lib/knowledge';
+import { createDatabase } from '../../../lib/database';
+import { createArticleCache, createPauseMemory, createRequestLog } from '../../../lib/knowledge';
 
 const content = (title: string, length = 100) => ({
   title,

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createDatabase } from '../../../lib/database';
 import {
   createArticleCache,
   createArticles,
-  createDatabase,
   createMediaWikiClient,
   createPauseMemory,
   createRequestLog,

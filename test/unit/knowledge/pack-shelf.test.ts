@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { createDatabase, createOpenPacks, createPackShelf } from '../../../lib/knowledge';
+import { createDatabase } from '../../../lib/database';
+import { createOpenPacks, createPackShelf } from '../../../lib/knowledge';
 import { openPack, PackError, writePack } from '../../../lib/pack';
 import { smallSource } from '../pack/small-source';
 

@@ -1,0 +1,2 @@
+export type * from './rows';
+export { type BackstoryDatabase, createDatabase } from './schema';

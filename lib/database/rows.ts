@@ -1,0 +1,163 @@
+/** The rows of every table. Tables marked precious hold what the reader wrote; all others are caches or can be made anew. */
+import type { Day, EntityKey, Kind } from '../facts';
+
+/** What a wiki answered for one title. Negative answers are kept too, so that they are not asked again at once. */
+export interface ArticleRow {
+  /** `<api address> <title>`: another wiki is another article. */
+  id: string;
+  answer: ArticleContent | null;
+  /** Epoch milliseconds. */
+  fetchedAt: number;
+  usedAt: number;
+  bytes: number;
+}
+
+export interface ArticleContent {
+  title: string;
+  extract: string;
+  description: string | null;
+  url: string;
+  image: string | null;
+}
+
+/** An imported pack; the bundled one is a file of the extension. */
+export interface PackRow {
+  name: string;
+  edition: Day;
+  bytes: Uint8Array;
+  importedAt: number;
+}
+
+/** One request that left the device: what was asked, of whom, and how it ended. */
+export interface RequestRow {
+  id: number;
+  at: number;
+  host: string;
+  titles: string[];
+  outcome: string;
+  bytes: number;
+  ms: number;
+}
+
+export interface MetaRow {
+  name: string;
+  value: number;
+}
+
+/** `note:<entity>`, or `settings` for the one document of the settings that travel. */
+export type DocId = `note:${EntityKey}` | 'settings';
+
+/** Precious. A Yjs document, whole, as one update (`Y.encodeStateAsUpdate`). */
+export interface DocRow {
+  id: DocId;
+  state: Uint8Array;
+}
+
+/** A passage of a story that the reader put into a note. */
+export interface QuoteRow {
+  id: string;
+  text: string;
+  title: string;
+  url: string;
+  /** Publication day of the story. */
+  day: Day | null;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** What a note's document says, for lists, search and cards. Made anew from the document at each change. */
+export interface NoteRow {
+  entity: EntityKey;
+  /** The entity's printed name when it was noted: a note can be read where no pack knows the entity. */
+  name: string;
+  kind: Kind | null;
+  text: string;
+  tags: string[];
+  quotes: QuoteRow[];
+  createdAt: number;
+  changedAt: number;
+  /** A number, since IndexedDB has no boolean keys: 1 kept, 0 in the bin. */
+  kept: 0 | 1;
+  deletedAt: number | null;
+  /** Entities that the text names (back-links); found some time after a change, see `linked`. */
+  links: EntityKey[];
+  /** 0 until `links` was found for this text. */
+  linked: 0 | 1;
+  /** Hex of a hash over the content; equal on every device that holds the same content. */
+  digest: string;
+}
+
+/** Precious. What a note said before a change; kept on this device. */
+export interface VersionRow {
+  id: number;
+  entity: EntityKey;
+  at: number;
+  text: string;
+  tags: string[];
+  /** What ended this version: the reader's own edit, news from another device, a restored version or backup, a deletion. */
+  endedBy: 'edit' | 'merge' | 'restore' | 'delete';
+}
+
+/** `account`, `webdav:<id>` or `folder:<id>`. */
+export type RemoteId = 'account' | `webdav:${string}` | `folder:${string}`;
+
+/** Precious. What a remote has not got yet of one document: all updates since the last delivery, merged. */
+export interface OutboxRow {
+  remote: RemoteId;
+  doc: DocId;
+  update: Uint8Array;
+  /** Grows with each change of this row, so that a delivery clears only what it carried. */
+  seq: number;
+  /** Epoch milliseconds of the oldest change in it. */
+  since: number;
+}
+
+/** How one remote is set up and how it stands. `config` and `memory` are the remote's own and opaque here. */
+export interface RemoteRow {
+  id: RemoteId;
+  config: unknown;
+  on: 0 | 1;
+  /** 0 before the first run, which only pulls. */
+  joined: 0 | 1;
+  lastSuccess: number | null;
+  trouble: { code: string; at: number; detail: string } | null;
+  memory: unknown;
+}
+
+/** A file on a remote: written by this device, or by another one and read here. Names are unique for ever. */
+export interface RemoteFileRow {
+  remote: RemoteId;
+  name: string;
+  own: 0 | 1;
+  bytes: number;
+  /** What it carries, for own files: needed to write it anew or to join it with others. */
+  docs: DocId[];
+}
+
+/** One row, `id: 'this'`: who this device is towards the others. */
+export interface DeviceRow {
+  id: 'this';
+  /** 16 random hex digits; new whenever the database is new. */
+  device: string;
+  name: string;
+}
+
+/** Precious. One row, `id: 'ring'`: the vault keys that this device knows, and the same wrapped by the passphrase. */
+export interface KeyRow {
+  id: 'ring';
+  /** age identities (`AGE-SECRET-KEY-1…`). */
+  identities: string[];
+  /** The one that seals; the others only open. */
+  current: string;
+  /** The identities as an age file under the passphrase: what another device opens. */
+  wrapped: Uint8Array;
+}
+
+/** A story in which a card of the entity was opened; only while the reader has history turned on. */
+export interface SightingRow {
+  entity: EntityKey;
+  url: string;
+  title: string;
+  day: Day | null;
+  at: number;
+}

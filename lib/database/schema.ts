@@ -1,0 +1,62 @@
+/**
+ * The one IndexedDB database of the extension and every version of its schema. Versions are only ever appended:
+ * a reader's device may hold any of them (a fixture of each is upgraded in test/unit/database).
+ */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type {
+  ArticleRow,
+  DeviceRow,
+  DocRow,
+  KeyRow,
+  MetaRow,
+  NoteRow,
+  OutboxRow,
+  PackRow,
+  RemoteFileRow,
+  RemoteRow,
+  RequestRow,
+  SightingRow,
+  VersionRow,
+} from './rows';
+
+export type BackstoryDatabase = Dexie & {
+  articles: EntityTable<ArticleRow, 'id'>;
+  packs: EntityTable<PackRow, 'name'>;
+  requests: EntityTable<RequestRow, 'id'>;
+  meta: EntityTable<MetaRow, 'name'>;
+  docs: EntityTable<DocRow, 'id'>;
+  notes: EntityTable<NoteRow, 'entity'>;
+  versions: EntityTable<VersionRow, 'id'>;
+  outbox: Table<OutboxRow, [remote: string, doc: string]>;
+  remotes: EntityTable<RemoteRow, 'id'>;
+  remoteFiles: Table<RemoteFileRow, [remote: string, name: string]>;
+  device: EntityTable<DeviceRow, 'id'>;
+  keys: EntityTable<KeyRow, 'id'>;
+  sightings: Table<SightingRow, [entity: string, url: string]>;
+};
+
+/** Nothing is opened before the first query. Another `name` is for tests. */
+export function createDatabase(name = 'backstory'): BackstoryDatabase {
+  // Strict: a note is called stored once it would survive the battery, not only the browser.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as BackstoryDatabase;
+  database.version(1).stores({
+    articles: 'id, usedAt',
+    packs: 'name',
+    requests: '++id',
+    meta: 'name',
+  });
+  database.version(2).stores({
+    docs: 'id',
+    notes: 'entity, [kept+changedAt], [kept+name], *tags, *links, linked, digest',
+    versions: '++id, entity',
+    outbox: '[remote+doc], remote',
+    remotes: 'id',
+    remoteFiles: '[remote+name], remote',
+    device: 'id',
+    keys: 'id',
+    sightings: '[entity+url], entity, at',
+  });
+  // A newer version of the extension in another page wants to upgrade: let it; the next query opens anew.
+  database.on('versionchange', () => database.close({ disableAutoOpen: false }));
+  return database;
+}

@@ -1,0 +1,2 @@
+export { SyncError } from './sync-error';
+export * from './types';

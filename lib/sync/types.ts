@@ -1,0 +1,109 @@
+import type { RemoteId } from '../database';
+
+/**
+ * What may lie on a remote. Only a Vault makes Cargo, and a store of sealed cargo takes no plain one: once a passphrase
+ * is set, pushing plain text does not compile.
+ */
+export type Protection = 'plain' | 'sealed';
+declare const protection: unique symbol;
+export type Cargo<P extends Protection> = Uint8Array & { readonly [protection]: P };
+
+export interface Vault<P extends Protection> {
+  readonly protection: P;
+  close(plain: Uint8Array): Promise<Cargo<P>>;
+  /** Throws SyncError `locked` (sealed by a key that this device does not know) or `damaged`. Opens plain cargo too. */
+  open(cargo: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/**
+ * A flat folder of files on a remote (WebDAV, a local folder). Files are never overwritten: a name carries the hash of
+ * its content. All methods throw SyncError and obey the signal.
+ */
+export interface FileStore<P extends Protection> {
+  /** Makes the folder if need be. */
+  list(signal: AbortSignal): Promise<readonly FileEntry[]>;
+  /** Null: there is no such file (any more). */
+  read(name: string, signal: AbortSignal): Promise<Uint8Array | null>;
+  write(name: string, cargo: Cargo<P>, signal: AbortSignal): Promise<void>;
+  /** No error when it is gone already. */
+  remove(name: string, signal: AbortSignal): Promise<void>;
+}
+
+/**
+ * A small shared table of short texts with a budget (`storage.sync`). The last writer of a key wins, so a writer looks
+ * again and writes the merged value.
+ */
+export interface ItemStore {
+  all(signal: AbortSignal): Promise<Readonly<Record<string, string>>>;
+  /** All or nothing. Throws SyncError `full` or `too-busy`. */
+  write(items: Readonly<Record<string, string>>, signal: AbortSignal): Promise<void>;
+  remove(keys: readonly string[], signal: AbortSignal): Promise<void>;
+}
+
+export const SYNC_TROUBLES = [
+  'offline', // the browser says so
+  'unreachable', // no answer: address, server, certificate
+  'timeout',
+  'credentials', // 401
+  'forbidden', // 403
+  'not-found', // 404, 410 of the folder itself
+  'conflict', // 409 that making the folder did not mend
+  'precondition', // 412
+  'locked-file', // 423
+  'full', // 507, quota
+  'server', // other 4xx and 5xx, or an answer that is no WebDAV
+  'damaged', // a file that is not what its name says, from another device
+  'not-verified', // what was read back is not what was written
+  'locked', // a passphrase is needed
+  'wrong-passphrase',
+  'newer', // another device has a newer Backstory
+  'permission', // the browser wants to be asked again (folder, host)
+  'too-busy', // writing budget of the browser account
+  'cancelled',
+  'storage', // this device could not store
+  'failed', // a fault of ours; detail says which
+] as const;
+export type SyncTrouble = (typeof SYNC_TROUBLES)[number];
+
+/** What another device told of itself with its last delivery. */
+export interface DeviceReport {
+  readonly device: string;
+  readonly name: string;
+  /** Epoch milliseconds by that device's own clock: shown, never compared. */
+  readonly at: number;
+  readonly count: number;
+  readonly digest: string;
+}
+
+/** What one exchange with a remote is about to do, for the status line. */
+export type SyncStep = 'look' | 'read' | 'merge' | 'write' | 'check' | 'tidy';
+
+export interface LeftBehind {
+  readonly doc: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export interface RemoteStatus {
+  readonly id: RemoteId;
+  readonly kind: 'account' | 'webdav' | 'folder';
+  /** Host and path, or the folder's name; empty for the account. */
+  readonly place: string;
+  readonly on: boolean;
+  readonly protection: Protection;
+  readonly running: SyncStep | null;
+  /** Epoch milliseconds; only ever set after read-back. */
+  readonly lastSuccess: number | null;
+  readonly pending: { readonly count: number; readonly since: number | null };
+  readonly trouble: { readonly code: SyncTrouble; readonly at: number; readonly detail: string } | null;
+  /** What does not fit (browser account). */
+  readonly leftBehind: readonly LeftBehind[];
+  readonly devices: readonly DeviceReport[];
+  /** This device, as the others see it. */
+  readonly here: DeviceReport;
+}
