@@ -1,0 +1,76 @@
+/**
+ * What the engine needs of a remote, whatever its layout (device files, note items). An exchange reads what others
+ * left, writes what is pending and resolves only when all of it was read back. It must be safe to kill between any two
+ * of its calls, and safe to run again.
+ */
+import * as v from 'valibot';
+import type { KeyRow, RemoteRow } from '../database';
+import type { SyncLedger } from '../notes';
+import type { DeviceReport, LeftBehind, SyncStep } from './types';
+
+/** What an exchange may remember. Fields that are left out stay as they are. */
+export interface Remembered {
+  /** Reports of the other devices, as they were last read here. */
+  readonly devices?: readonly DeviceReport[];
+  readonly leftBehind?: readonly LeftBehind[];
+  /** The layout's own memory: plain data, checked by the layout when it reads it. */
+  readonly own?: unknown;
+}
+
+export interface ExchangeContext {
+  readonly ledger: SyncLedger;
+  readonly remote: RemoteRow;
+  /** Null: notes lie there unsealed. */
+  readonly ring: KeyRow | null;
+  /** The first run on a remote reads and merges but writes nothing; the next one follows at once. */
+  readonly pullOnly: boolean;
+  /** The layout's own memory as it was stored last; null at first. */
+  readonly memory: unknown;
+  /** Stored when it resolves, so that a dying worker does not forget. */
+  remember(what: Remembered): Promise<void>;
+  now(): number;
+  step(step: SyncStep): void;
+  readonly signal: AbortSignal;
+}
+
+/** A remote opened for use: transport, layout and vault put together. */
+export interface Remote {
+  /** Throws SyncError. One that met a damaged file does everything else first and throws at the end. */
+  exchange(context: ExchangeContext): Promise<void>;
+  /** The keyrings that devices left there, each an age file under a passphrase. */
+  keyrings(signal: AbortSignal): Promise<readonly Uint8Array[]>;
+}
+
+const deviceReport = v.object({
+  device: v.string(),
+  name: v.string(),
+  at: v.number(),
+  count: v.number(),
+  digest: v.string(),
+});
+
+const remoteMemory = v.object({
+  devices: v.array(deviceReport),
+  leftBehind: v.array(v.object({ doc: v.string(), name: v.string(), bytes: v.number() })),
+  /** Runs that were begun since the last success, whether they failed or died. */
+  tries: v.number(),
+  triedAt: v.number(),
+  own: v.unknown(),
+});
+
+/** What stands in `RemoteRow.memory`. */
+export interface RemoteMemory {
+  readonly devices: readonly DeviceReport[];
+  readonly leftBehind: readonly LeftBehind[];
+  readonly tries: number;
+  readonly triedAt: number;
+  readonly own: unknown;
+}
+
+const NOTHING: RemoteMemory = { devices: [], leftBehind: [], tries: 0, triedAt: 0, own: null };
+
+/** A memory that does not check out is forgotten: it can only cost a reading twice. */
+export function readMemory(row: Pick<RemoteRow, 'memory'>): RemoteMemory {
+  const read = v.safeParse(remoteMemory, row.memory);
+  return read.success ? { ...read.output, own: read.output.own ?? null } : NOTHING;
+}
