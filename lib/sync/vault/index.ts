@@ -1,0 +1,3 @@
+export { isSealed } from './age';
+export * from './ring';
+export * from './vault';
