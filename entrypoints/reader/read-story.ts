@@ -105,7 +105,8 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
     } catch (thrown) {
       const view = visit.previews.get(entity);
       const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      const answer = view && { view, nested: [], article: { state: 'failed', reason } as const };
+      const none = { nested: [], namedIn: [], note: { state: 'failed' } as const };
+      const answer = view && { view, article: { state: 'failed', reason } as const, ...none };
       // Nothing at all is known of a name inside a card: the card stays what it was.
       if (answer) hover.send({ type: 'answer', token, answer });
       else hover.send({ type: 'no-answer', token });

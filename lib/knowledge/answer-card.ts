@@ -22,7 +22,10 @@ export interface CardQuestion {
 }
 
 /** Null when no pack knows the entity (a pack was removed since the story was scanned). */
-export async function answerCard(question: CardQuestion, parts: CardParts): Promise<Omit<CardAnswer, 'note'> | null> {
+export async function answerCard(
+  question: CardQuestion,
+  parts: CardParts,
+): Promise<Omit<CardAnswer, 'note' | 'namedIn'> | null> {
   const { packs, today, look } = parts;
   const known = readDossier(packs, question.entity);
   if (!known) return null;

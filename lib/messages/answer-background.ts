@@ -68,6 +68,7 @@ const open = {
   }),
   mute: v.strictObject({ entity: entityKey, muted: v.boolean() }),
   openNote: v.strictObject({ entity: entityKey, passage: v.nullable(passage) }),
+  openNotes: v.strictObject({ entity: entityKey }),
   seen: v.strictObject({ entity: entityKey, title: printed, url: webAddress, day: v.nullable(day) }),
   openLink: v.strictObject({ url: webAddress }),
 } satisfies {
@@ -93,6 +94,7 @@ const forOwnPages = {
     update: v.nullable(bytes),
     vector: bytes,
   }),
+  noted: v.strictObject({ entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)) }),
   notesChanged: nothing,
   syncSteps: nothing,
   syncNow: v.strictObject({ remote: v.nullable(remote) }),

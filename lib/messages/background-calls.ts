@@ -8,7 +8,7 @@ export type BackgroundHandlers = Handlers<AllBackgroundCalls>;
 type Name = CallName<AllBackgroundCalls>;
 
 /** Asking twice does no harm. A second `article` would be a second request, a second `openLink` a second tab. */
-const ONCE_ONLY: readonly Name[] = ['article', 'openLink', 'useHere', 'openNote', 'redeemNote', 'syncNow'];
+const ONCE_ONLY: readonly Name[] = ['article', 'openLink', 'useHere', 'openNote', 'openNotes', 'redeemNote', 'syncNow'];
 
 /** Calls the background, waking it if need be. Rejects with a CallError. */
 export async function callBackground<N extends Name>(

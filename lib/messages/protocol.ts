@@ -62,6 +62,13 @@ export interface CardAnswer {
   readonly nested: readonly NestedMention[];
   readonly article: ArticleState;
   readonly note: CardNote;
+  /** Other notes of the reader that name the entity. */
+  readonly namedIn: readonly NoteName[];
+}
+
+export interface NoteName {
+  readonly entity: EntityKey;
+  readonly name: string;
 }
 
 export interface GlossaryEntry {
@@ -106,6 +113,8 @@ export interface BackgroundCalls {
   mute(ask: { readonly entity: EntityKey; readonly muted: boolean }): void;
   /** A ticket, good once and for a minute, with which the note frame of this tab may ask what it is to edit. */
   openNote(ask: { readonly entity: EntityKey; readonly passage: Passage | null }): { readonly ticket: string };
+  /** Opens the library at the note of that entity, where no frame can be. */
+  openNotes(ask: { readonly entity: EntityKey }): void;
   /** A card was read in a story; kept only while history is on, never from a private window. */
   seen(ask: { readonly entity: EntityKey } & Omit<Passage, 'text'>): void;
   /** Opens an address in a new tab (a card cannot rely on the page letting a link through). */
@@ -182,6 +191,8 @@ export interface OwnPageCalls {
     readonly update: string | null;
     readonly savedAt: number | null;
   };
+  /** Which of these entities have a note. */
+  noted(ask: { readonly entities: readonly EntityKey[] }): readonly EntityKey[];
   /** The library changed notes by itself: back-links, sentinel and sync have to hear of it. */
   notesChanged(ask: Record<string, never>): void;
   /** What each remote is doing at this moment; those that do nothing are left out. */

@@ -100,6 +100,16 @@ const handlers = {
   requests: vi.fn(async () => []),
   cacheUsage: vi.fn(async () => ({ count: 0, bytes: 0 })),
   clearRequests: vi.fn(),
+  openNote: vi.fn(async () => ({ ticket: 't' })),
+  openNotes: vi.fn(),
+  seen: vi.fn(),
+  redeemNote: vi.fn(async () => ({ subject: { entity: 'iran', name: 'Iran', kind: null }, passage: null })),
+  exchangeNote: vi.fn(async () => ({ update: null, savedAt: null })),
+  noted: vi.fn(async () => []),
+  notesChanged: vi.fn(),
+  syncSteps: vi.fn(async () => ({})),
+  syncNow: vi.fn(),
+  syncCancel: vi.fn(),
   clearCache: vi.fn(() => {
     throw new TypeError('x is undefined');
   }),

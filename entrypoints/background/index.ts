@@ -3,7 +3,7 @@
  * killed at any time, so nothing that matters is held here; every listener is registered in the first tick.
  */
 import { defineBackground } from 'wxt/utils/define-background';
-import { createDatabase } from '../lib/database';
+import { createDatabase } from '../../lib/database';
 import {
   answerCard,
   answerScan,
@@ -16,8 +16,8 @@ import {
   createRequestLog,
   type MediaWikiClient,
   nameIn,
-} from '../lib/knowledge';
-import { linkStory } from '../lib/linking';
+} from '../../lib/knowledge';
+import { linkStory } from '../../lib/linking';
 import {
   answerBackgroundCalls,
   browser,
@@ -26,8 +26,9 @@ import {
   callReader,
   EVERY_FRAME,
   toCallError,
-} from '../lib/messages';
-import { openPack, PackError } from '../lib/pack';
+} from '../../lib/messages';
+import type { NoteStore } from '../../lib/notes';
+import { openPack, PackError } from '../../lib/pack';
 import {
   type Choice,
   changeOf,
@@ -36,8 +37,11 @@ import {
   createSiteAccess,
   isSwitchedOff,
   siteOf,
-} from '../lib/settings';
-import { foldText } from '../lib/text';
+} from '../../lib/settings';
+import { foldText } from '../../lib/text';
+import { createNoteTickets } from './note-tickets';
+import { createNoteDesk, createRelinker, dayOf } from './notes';
+import { wireSync } from './sync';
 
 export default defineBackground(() => {
   const settings = createSettings(browser.storage.local);
@@ -70,9 +74,45 @@ export default defineBackground(() => {
     return client;
   }
 
+  const store: NoteStore = new Proxy({} as NoteStore, { get: () => () => Promise.reject(new Error('no store yet')) });
+  const sync = wireSync();
+  const relinkSoon = createRelinker(store, async (text) => {
+    const block = { id: 0, text, role: 'body' as const };
+    const choices = { ...(await settings.get()), density: 'normal' as const };
+    const { mentions } = linkStory(await openPacks(), { day: null, title: '', blocks: [block], memory: null }, choices);
+    return [...new Set(mentions.map(({ entity }) => entity))];
+  });
+  const notes = createNoteDesk({
+    store,
+    tickets: createNoteTickets(browser.storage.session, Date.now, () => crypto.randomUUID()),
+    async subjectOf(entity) {
+      for (const pack of await openPacks()) {
+        const row = pack.row(entity);
+        if (row >= 0) return { entity, name: pack.entity(row).name, kind: pack.entity(row).kind };
+      }
+      return null;
+    },
+    historyIsOn: async () => (await settings.get()).history,
+    remember: async () => {},
+    openPage: (path, caller) => openTab(browser.runtime.getURL(path as never), caller),
+    stored() {
+      relinkSoon();
+      sync.nudge();
+    },
+  });
+
+  /** By itself the browser takes the window in front, which need not be the one with the card, nor a private one. */
+  async function openTab(url: string, { tabId, windowId }: Caller): Promise<void> {
+    await browser.tabs.create({
+      url,
+      ...(tabId !== null && { openerTabId: tabId }),
+      ...(windowId !== null && { windowId }),
+    });
+  }
+
   async function materials(caller: Caller) {
     const [open, choices] = await Promise.all([openPacks(), settingsFor(caller.incognito)]);
-    return { packs: open, choices, link: linkStory, today: today() };
+    return { packs: open, choices, link: linkStory, today: dayOf(Date.now()) };
   }
 
   const openPacks = () => telling(() => packs.all());
@@ -109,9 +149,13 @@ export default defineBackground(() => {
     async card(question, caller) {
       const parts = await materials(caller);
       const look = (title: string | null) => articles.look(title, parts.choices);
-      const answer = await telling(() => answerCard(question, { ...parts, look }));
+      const [answer, note, namedIn] = await Promise.all([
+        telling(() => answerCard(question, { ...parts, look })),
+        notes.noteOf(question.entity, caller),
+        notes.namedIn(question.entity),
+      ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
-      return answer;
+      return { ...answer, note, namedIn };
     },
     async article({ entity }, caller) {
       const { packs, choices } = await materials(caller);
@@ -121,14 +165,9 @@ export default defineBackground(() => {
     },
     refuse: ({ entity, form }, caller) => choose({ type: 'refuse', form: foldText(form), entity }, caller.incognito),
     mute: ({ entity, muted }, caller) => choose({ type: 'mute', entity, muted }, caller.incognito),
-    openLink: async ({ url }, { tabId, windowId }) => {
-      // By itself the browser takes the window in front, which need not be the one with the card, nor a private one.
-      await browser.tabs.create({
-        url,
-        ...(tabId !== null && { openerTabId: tabId }),
-        ...(windowId !== null && { windowId }),
-      });
-    },
+    openLink: ({ url }, caller) => openTab(url, caller),
+    ...notes.answers,
+    ...sync.answers,
 
     site: ({ tabId }) => access.site(tabId),
     async switchSite({ tabId, on }) {
@@ -153,18 +192,18 @@ export default defineBackground(() => {
   });
 
   const outOfStep = (problem: unknown) => console.warn('Backstory: sites out of step', problem);
-  const sync = () => void access.sync().catch(outOfStep);
+  const syncSites = () => void access.sync().catch(outOfStep);
   void access.mend().catch(outOfStep);
-  browser.permissions.onAdded.addListener(sync);
-  browser.permissions.onRemoved.addListener(sync);
-  browser.runtime.onStartup.addListener(sync);
+  browser.permissions.onAdded.addListener(syncSites);
+  browser.permissions.onRemoved.addListener(syncSites);
+  browser.runtime.onStartup.addListener(syncSites);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    sync();
+    syncSites();
     if (reason === 'install' && !(await settings.get()).welcomed) {
       await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     }
   });
-  settings.subscribe(sync, new AbortController().signal);
+  settings.subscribe(syncSites, new AbortController().signal);
 
   // Firefox for Android has tabs and no windows.
   browser.windows?.onRemoved.addListener(async () => {
@@ -193,11 +232,4 @@ async function telling<T>(work: () => Promise<T>): Promise<T> {
   } catch (thrown) {
     throw thrown instanceof PackError ? new CallError(`pack-${thrown.problem}`, thrown.message) : thrown;
   }
-}
-
-/** The reader's own calendar day. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
