@@ -51,7 +51,7 @@ export async function unlockRing(
       if (!(error instanceof SyncError)) throw error;
     }
   }
-  if (opened.length === 0) throw new SyncError(wrong ? 'wrong-passphrase' : 'damaged', 'keys');
+  if (opened.length === 0) throw wrong ? new SyncError('wrong-passphrase') : new SyncError('damaged', 'keys');
   const lists = opened.map(({ identities }) => identities);
   if (ring) lists.push([ring.current, ...ring.identities.filter((identity) => identity !== ring.current)]);
   const union = unite(lists);
