@@ -1,0 +1,145 @@
+/**
+ * Answers every call about notes. A private window may look at the notes that there are and leaves no trace: it gets no
+ * ticket, its exchanges are refused, and nothing it shows counts as seen.
+ */
+import type { Day, EntityKey } from '../../lib/facts';
+import { type BackgroundHandlers, CallError, type Caller, type CardNote, type NoteName } from '../../lib/messages';
+import type { FindEntities, Note, NoteStore, NoteSubject } from '../../lib/notes';
+import type { NoteTickets } from './note-tickets';
+
+export type NoteAnswers = Pick<
+  BackgroundHandlers,
+  'openNote' | 'redeemNote' | 'exchangeNote' | 'seen' | 'notesChanged' | 'openNotes' | 'noted'
+>;
+
+export interface NoteParts {
+  readonly store: NoteStore;
+  readonly tickets: NoteTickets;
+  /** The entity's printed name and kind; null when no pack knows it. */
+  readonly subjectOf: (entity: EntityKey) => Promise<NoteSubject | null>;
+  readonly historyIsOn: () => Promise<boolean>;
+  readonly remember: (sighting: { entity: EntityKey; url: string; title: string; day: Day | null }) => Promise<void>;
+  readonly openPage: (path: string, caller: Caller) => Promise<void>;
+  /** Something was stored: sentinel, back-links and sync have to hear of it. */
+  readonly stored: () => void;
+}
+
+export interface NoteDesk {
+  readonly answers: NoteAnswers;
+  /** What a card shows of the note. It never fails: a card without a note is better than none. */
+  noteOf(entity: EntityKey, caller: Caller): Promise<CardNote>;
+  /** Other notes that name the entity. */
+  namedIn(entity: EntityKey): Promise<readonly NoteName[]>;
+}
+
+export function createNoteDesk(parts: NoteParts): NoteDesk {
+  const { store, tickets, subjectOf, stored } = parts;
+
+  function refusePrivate({ incognito }: Caller): void {
+    if (incognito) throw new CallError('refused', 'nothing is stored from private windows');
+  }
+
+  const answers: NoteAnswers = {
+    async openNote({ entity, passage }, caller) {
+      refusePrivate(caller);
+      if (caller.tabId === null) throw new CallError('refused', 'a note is written in a tab');
+      const subject = (await subjectOf(entity)) ?? (await store.read(entity));
+      if (!subject) throw new CallError('failed', `nobody knows ${entity}`);
+      const { name, kind } = subject;
+      return { ticket: await tickets.draw({ subject: { entity, name, kind }, passage }, caller.tabId) };
+    },
+    async redeemNote({ ticket }, caller) {
+      refusePrivate(caller);
+      const task = await tickets.redeem(ticket, caller.tabId);
+      if (!task) throw new CallError('refused', 'this ticket is not good');
+      return task;
+    },
+    async exchangeNote({ subject, update, vector }, caller) {
+      refusePrivate(caller);
+      const answer = await store.exchange({
+        subject,
+        update: update === null ? null : fromBase64(update),
+        vector: fromBase64(vector),
+      });
+      if (answer.savedAt !== null) stored();
+      return { update: answer.update && toBase64(answer.update), savedAt: answer.savedAt };
+    },
+    async seen({ entity, url, title, day }, { incognito }) {
+      if (incognito || !(await parts.historyIsOn())) return;
+      await parts.remember({ entity, url, title, day });
+    },
+    notesChanged: stored,
+    openNotes: ({ entity }, caller) => parts.openPage(`/library.html#note/${encodeURIComponent(entity)}`, caller),
+    async noted({ entities }) {
+      const notes = await store.readMany(entities);
+      return notes.filter(({ kept }) => kept === 1).map(({ entity }) => entity);
+    },
+  };
+
+  return {
+    answers,
+    async noteOf(entity, { incognito }) {
+      try {
+        const note = await store.read(entity);
+        const glimpse = note?.kept === 1 ? glimpseOf(note) : null;
+        if (incognito) return { state: 'private', note: glimpse };
+        return glimpse ? { state: 'noted', note: glimpse } : { state: 'none' };
+      } catch (thrown) {
+        console.warn('Backstory: a note could not be read', thrown);
+        return { state: 'failed' };
+      }
+    },
+    async namedIn(entity) {
+      try {
+        const notes = await store.linksTo(entity);
+        return notes.filter((note) => note.entity !== entity).map(({ entity, name }) => ({ entity, name }));
+      } catch {
+        return [];
+      }
+    },
+  };
+}
+
+const glimpseOf = ({ text, tags, quotes, changedAt }: Note) => ({
+  text,
+  tags,
+  quotes: quotes.length,
+  changedOn: dayOf(changedAt),
+});
+
+/** The reader's own calendar day. */
+export function dayOf(epochMs: number): Day {
+  const at = new Date(epochMs);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+
+/** Bytes a call: more arguments than that overflow the stack. */
+const CHUNK = 0x8000;
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(text);
+}
+
+/** At most so many notes between two breaths: linking is work, and a call may be waiting. */
+const LINKED_AT_ONCE = 5;
+/** ms after the last change: while somebody types, the text is not worth reading yet. */
+const CALM_MS = 3_000;
+
+/** Finds the back-links of changed notes once it is calm. Dies with the worker without harm: the next change goes on. */
+export function createRelinker(store: NoteStore, find: FindEntities): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      store.relink(find, LINKED_AT_ONCE).then(
+        (left) => left > 0 && soon(),
+        (thrown) => console.warn('Backstory: back-links could not be found', thrown),
+      );
+    }, CALM_MS);
+  };
+  return soon;
+}
