@@ -1,0 +1,2 @@
+export { FormatError } from './format-error';
+export * from './types';
