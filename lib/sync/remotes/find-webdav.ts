@@ -1,0 +1,48 @@
+/** Finds the WebDAV folder behind what a reader gave: its own address, or the plain one of a Nextcloud or ownCloud. */
+import { SyncError } from '../sync-error';
+import { folderAbove, likelyFolders } from './webdav-address';
+import { LISTING_QUESTION } from './webdav-listing';
+import { createWebDavRequest, type WebDavPorts } from './webdav-request';
+
+export interface WebDavLogin {
+  /** As `readWebDavAddress` gives it. */
+  readonly address: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Resolves with the address to keep. Writes nothing. Throws what the given address answered when none is WebDAV. */
+export async function findWebDav(login: WebDavLogin, signal: AbortSignal, ports: WebDavPorts = {}): Promise<string> {
+  const request = createWebDavRequest(login, ports);
+  let first: SyncError | null = null;
+  for (const address of likelyFolders(login.address, login.user)) {
+    const trouble = await lookAt(address);
+    if (trouble === null) return address;
+    // Other addresses of the same server would answer no better, and wrong passwords are counted.
+    if (trouble.code !== 'not-found' && trouble.code !== 'server' && trouble.code !== 'forbidden') throw trouble;
+    first ??= trouble;
+  }
+  if (first?.code === 'not-found' && (await canBeMade())) return login.address;
+  throw first ?? new SyncError('not-found');
+
+  async function lookAt(address: string): Promise<SyncError | null> {
+    const headers = { Depth: '0', 'Content-Type': 'application/xml; charset=utf-8' };
+    try {
+      const { status } = await request({ method: 'PROPFIND', url: address, headers, body: LISTING_QUESTION, signal });
+      return status === 207 ? null : new SyncError('server', `PROPFIND: ${status}, this is no WebDAV folder`);
+    } catch (error) {
+      if (error instanceof SyncError) return error;
+      throw error;
+    }
+  }
+
+  /** A folder that is not there yet, below one that is. */
+  async function canBeMade(): Promise<boolean> {
+    for (let above = folderAbove(login.address); above !== null; above = folderAbove(above)) {
+      const trouble = await lookAt(above);
+      if (trouble === null) return true;
+      if (trouble.code !== 'not-found') return false;
+    }
+    return false;
+  }
+}

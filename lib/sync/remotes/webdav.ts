@@ -1,0 +1,82 @@
+/**
+ * A WebDAV folder as a FileStore. Names carry the hash of what they hold, so nothing here needs a lock, an ETag or a
+ * condition: a half-written file is known by its content, and writing it again mends it.
+ */
+import { SyncError } from '../sync-error';
+import type { FileStore, Protection } from '../types';
+import type { WebDavAccess } from './webdav-access';
+import { folderAbove } from './webdav-address';
+import { LISTING_QUESTION, readListing } from './webdav-listing';
+import { createWebDavRequest, type WebDavPorts } from './webdav-request';
+
+const GONE: readonly number[] = [404, 410];
+
+export function createWebDavStore<P extends Protection>(
+  access: WebDavAccess,
+  /** Is it a name that Backstory gives? Others in the folder are not ours to touch. */
+  isOurs: (name: string) => boolean,
+  ports: WebDavPorts = {},
+): FileStore<P> {
+  const request = createWebDavRequest(access, ports);
+  const folder = folderOf(access);
+
+  /** Makes the folder and, only where the server misses them, those above it: reaching higher might be forbidden. */
+  async function makeFolder(url: string, signal: AbortSignal): Promise<void> {
+    const make = () => request({ method: 'MKCOL', url, signal, expected: [405, 409] });
+    let { status } = await make();
+    if (status === 409) {
+      const above = folderAbove(url);
+      if (above === null) throw new SyncError('conflict', 'MKCOL: 409');
+      await makeFolder(above, signal);
+      ({ status } = await make());
+    }
+    if (status === 409) throw new SyncError('conflict', 'MKCOL: 409');
+  }
+
+  return {
+    async list(signal) {
+      const ask = (expected: readonly number[]) =>
+        request({
+          method: 'PROPFIND',
+          url: folder,
+          headers: { Depth: '1', 'Content-Type': 'application/xml; charset=utf-8' },
+          body: LISTING_QUESTION,
+          signal,
+          expected,
+        });
+      let answer = await ask(GONE);
+      if (GONE.includes(answer.status)) {
+        await makeFolder(folder, signal);
+        answer = await ask([]);
+      }
+      if (answer.status !== 207) throw new SyncError('server', `PROPFIND: ${answer.status}, this is no WebDAV folder`);
+      const files = await readListing(new TextDecoder().decode(answer.bytes));
+      return files.filter(({ name }) => isOurs(name));
+    },
+    async read(name, signal) {
+      const { status, type, bytes } = await request({ method: 'GET', url: folder + name, signal, expected: GONE });
+      if (GONE.includes(status)) return null;
+      // A log-in page of the network or of the server, where a file should be.
+      if (type.startsWith('text/html')) throw new SyncError('server', 'GET: a web page instead of a file');
+      return bytes;
+    },
+    async write(name, cargo, signal) {
+      const headers = { 'Content-Type': 'application/octet-stream' };
+      const put = (expected: readonly number[]) =>
+        request({ method: 'PUT', url: folder + name, headers, body: cargo, signal, expected });
+      const { status } = await put([404, 409]);
+      if (status < 400) return;
+      // The folder went away since it was listed.
+      await makeFolder(folder, signal);
+      await put([]);
+    },
+    async remove(name, signal) {
+      await request({ method: 'DELETE', url: folder + name, signal, expected: GONE });
+    },
+  };
+}
+
+function folderOf({ address, folder }: WebDavAccess): string {
+  const parts = folder.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
+  return address + parts.map((part) => `${encodeURIComponent(part)}/`).join('');
+}
