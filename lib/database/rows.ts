@@ -70,6 +70,8 @@ export interface NoteRow {
   entity: EntityKey;
   /** The entity's printed name when it was noted: a note can be read where no pack knows the entity. */
   name: string;
+  /** `name` folded, so that a list is in the order of the alphabet. */
+  sortName: string;
   kind: Kind | null;
   text: string;
   tags: string[];

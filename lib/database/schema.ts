@@ -47,9 +47,9 @@ export function createDatabase(name = 'backstory'): BackstoryDatabase {
   });
   database.version(2).stores({
     docs: 'id',
-    notes: 'entity, [kept+changedAt], [kept+name], *tags, *links, linked, digest',
+    notes: 'entity, [kept+changedAt], [kept+sortName], *tags, *links, linked',
     versions: '++id, entity',
-    outbox: '[remote+doc], remote',
+    outbox: '[remote+doc], [remote+since]',
     remotes: 'id',
     remoteFiles: '[remote+name], remote',
     device: 'id',

@@ -1,2 +1,10 @@
-export * from './formats';
+export type { NoteContent } from './document/content';
+export { createEditorDocument, type EditorDocument, type EditorParts, type Received } from './document/editor-document';
+export { DamagedUpdateError } from './document/open-document';
+export type { SettingsMap } from './document/settings';
+export * from './editor-session';
+export { createNoteStore } from './store/note-store';
+export type { StoreParts } from './store/parts';
+export { createSettingsDocument, type SettingsDocument } from './store/settings-document';
+export { createSyncLedger, type LedgerParts } from './store/sync-ledger';
 export type * from './types';

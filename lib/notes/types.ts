@@ -15,7 +15,7 @@ import type { Day, EntityKey, Kind } from '../facts';
 export type { DocId, RemoteId };
 export type Quote = Readonly<QuoteRow>;
 /** A note as lists, cards and exports show it. */
-export type Note = Readonly<Omit<NoteRow, 'tags' | 'quotes' | 'links'>> & {
+export type Note = Readonly<Omit<NoteRow, 'sortName' | 'tags' | 'quotes' | 'links'>> & {
   readonly tags: readonly string[];
   readonly quotes: readonly Quote[];
   readonly links: readonly EntityKey[];

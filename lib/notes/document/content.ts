@@ -1,0 +1,94 @@
+/**
+ * What a note's document says. It may come from another device and a newer Backstory: what is not as it should be is
+ * left out here, the rest stays readable.
+ */
+import * as v from 'valibot';
+import { KINDS, type Kind } from '../../facts';
+import type { Quote } from '../types';
+import { digestOf } from './digest';
+import type { OpenDocument } from './open-document';
+
+export interface NoteContent {
+  /** Empty where nobody has said it yet. */
+  readonly name: string;
+  readonly kind: Kind | null;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly text: string;
+  /** By folded label. */
+  readonly tags: readonly string[];
+  /** By time. */
+  readonly quotes: readonly Quote[];
+  /** When it was put into the bin; null: it is kept. */
+  readonly deletedAt: number | null;
+  /** Equal wherever text, tags, quotes, name and bin are equal. */
+  readonly digest: string;
+}
+
+const instant = v.pipe(v.number(), v.finite());
+const kind = v.picklist(KINDS);
+const deletion = v.object({ at: instant, of: v.string() });
+/** Quotes are shown as links. */
+const address = v.fallback(v.pipe(v.string(), v.regex(/^https?:\/\//i)), '');
+const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)));
+const quote = v.object({
+  text: v.string(),
+  title: v.fallback(v.string(), ''),
+  url: address,
+  day: v.fallback(day, null),
+  at: v.fallback(instant, 0),
+});
+
+function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | null {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : null;
+}
+
+const byFirst = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]) =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+function readTags({ tags }: OpenDocument): string[] {
+  const labels = [...tags.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return labels.sort(byFirst).map(([, label]) => label);
+}
+
+function readQuotes({ quotes }: OpenDocument): Quote[] {
+  const found: Quote[] = [];
+  for (const [id, value] of [...quotes.entries()].sort(byFirst)) {
+    const known = read(quote, value);
+    if (known) found.push({ id, ...known });
+  }
+  return found;
+}
+
+const contentDigest = (text: string, tags: readonly string[], quotes: readonly Quote[]) =>
+  digestOf([text, tags, quotes.map(({ id, text, title, url, day, at }) => [id, text, title, url, day, at])]);
+
+/** Names exactly this text with these tags and quotes: what a deletion refers to. */
+export function digestToDelete(open: OpenDocument): string {
+  return contentDigest(open.text.toString(), readTags(open), readQuotes(open));
+}
+
+export function readContent(open: OpenDocument): NoteContent {
+  const { meta } = open;
+  const text = open.text.toString();
+  const tags = readTags(open);
+  const quotes = readQuotes(open);
+  const digest = contentDigest(text, tags, quotes);
+  // A deletion holds for what it was spoken over: an edit that it did not know of takes the note out of the bin.
+  const deleted = read(deletion, meta.get('deletion'));
+  const deletedAt = deleted?.of === digest ? deleted.at : null;
+  const name = read(v.string(), meta.get('name')) ?? '';
+  const changedAt = read(instant, meta.get('changedAt')) ?? read(instant, meta.get('createdAt')) ?? 0;
+  return {
+    name,
+    kind: read(kind, meta.get('kind')),
+    createdAt: read(instant, meta.get('createdAt')) ?? changedAt,
+    changedAt,
+    text,
+    tags,
+    quotes: quotes.sort((a, b) => a.at - b.at),
+    deletedAt,
+    digest: digestOf([digest, deletedAt === null, name]),
+  };
+}

@@ -1,0 +1,107 @@
+/** Everything that a reader can do to a note's document. Each edit is one Yjs transaction, none if it changes nothing. */
+import * as Y from 'yjs';
+import { tagKey } from '../tag-key';
+import type { NoteSubject, Passage } from '../types';
+import { digestToDelete, readContent } from './content';
+import { hasWritten, type OpenDocument } from './open-document';
+import { findSplice, withoutLoneHalves } from './splice';
+
+/** A finer time would add bytes to every keystroke on every remote. */
+const CHANGED_AT_STEP_MS = 60_000;
+
+export type Edit = (open: OpenDocument, now: number) => void;
+
+/** Says whom the note is about, once, and when it was changed. */
+function sign(open: OpenDocument, now: number): void {
+  const last = open.meta.get('changedAt');
+  // A session always signs its first change: from that the store knows that a new one has begun.
+  if (typeof last !== 'number' || Math.abs(now - last) >= CHANGED_AT_STEP_MS || !hasWritten(open)) {
+    open.meta.set('changedAt', now);
+  }
+}
+
+export function introduce(subject: NoteSubject): Edit {
+  return ({ doc, meta }, now) => {
+    if (typeof meta.get('name') === 'string') return;
+    doc.transact(() => {
+      meta.set('name', subject.name);
+      meta.set('kind', subject.kind);
+      meta.set('createdAt', now);
+    });
+  };
+}
+
+/** Makes `next` the text, by the one splice that does it. */
+export function writeText(next: string): Edit {
+  return (open, now) => {
+    const splice = findSplice(open.text.toString(), withoutLoneHalves(next));
+    if (!splice) return;
+    open.doc.transact(() => {
+      sign(open, now);
+      if (splice.remove > 0) open.text.delete(splice.at, splice.remove);
+      if (splice.insert !== '') open.text.insert(splice.at, splice.insert);
+    });
+  };
+}
+
+export function addTag(tag: string): Edit {
+  return (open, now) => {
+    const label = withoutLoneHalves(tag).trim().replace(/\s+/g, ' ');
+    if (label === '' || open.tags.has(tagKey(label))) return;
+    open.doc.transact(() => {
+      sign(open, now);
+      open.tags.set(tagKey(label), label);
+    });
+  };
+}
+
+export function removeTag(tag: string): Edit {
+  return (open, now) => {
+    if (!open.tags.has(tagKey(tag))) return;
+    open.doc.transact(() => {
+      sign(open, now);
+      open.tags.delete(tagKey(tag));
+    });
+  };
+}
+
+export function addQuote(passage: Passage): Edit {
+  return (open, now) => {
+    const text = withoutLoneHalves(passage.text).trim();
+    const known = readContent(open).quotes.some((quote) => quote.text === text && quote.url === passage.url);
+    if (text === '' || known) return;
+    open.doc.transact(() => {
+      sign(open, now);
+      // The session's own clock: no other edit on earth has the same.
+      const id = `${open.doc.clientID.toString(36)}.${Y.getState(open.doc.store, open.doc.clientID).toString(36)}`;
+      const { title, url, day } = passage;
+      open.quotes.set(id, { text, title: withoutLoneHalves(title), url, day, at: now });
+    });
+  };
+}
+
+export function removeQuote(id: string): Edit {
+  return (open, now) => {
+    if (!open.quotes.has(id)) return;
+    open.doc.transact(() => {
+      sign(open, now);
+      open.quotes.delete(id);
+    });
+  };
+}
+
+export const remove: Edit = (open, now) => {
+  if (readContent(open).deletedAt !== null) return;
+  open.doc.transact(() => {
+    sign(open, now);
+    open.meta.set('deletion', { at: now, of: digestToDelete(open) });
+  });
+};
+
+export const takeBack: Edit = (open, now) => {
+  if (readContent(open).deletedAt === null) return;
+  open.doc.transact(() => {
+    sign(open, now);
+    open.meta.set('deletion', null);
+  });
+};

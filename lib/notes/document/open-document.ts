@@ -1,0 +1,71 @@
+/**
+ * One Yjs document: a note, or the settings that travel.
+ *
+ * Invariant: nothing that was ever typed into `text` is collected, so that each removed passage stays readable on every
+ * device; overwritten values of the maps are collected, or each minute of writing would leave its mark.
+ */
+import * as Y from 'yjs';
+import type { DocId } from '../types';
+
+export interface OpenDocument {
+  readonly doc: Y.Doc;
+  readonly text: Y.Text;
+  /** Folded tag → label. */
+  readonly tags: Y.Map<unknown>;
+  /** Id → QuoteRow without its id. */
+  readonly quotes: Y.Map<unknown>;
+  /** name, kind, createdAt, changedAt, deletion. */
+  readonly meta: Y.Map<unknown>;
+  /** Only in the document `settings`. */
+  readonly settings: Y.Map<unknown>;
+}
+
+/** Bytes that are no Yjs update, or one that contradicts the document. Nothing of it was stored. */
+export class DamagedUpdateError extends Error {
+  override readonly name = 'DamagedUpdateError';
+  constructor(
+    readonly doc: DocId | null,
+    options?: ErrorOptions,
+  ) {
+    super(`the update of ${doc ?? 'a document'} cannot be read`, options);
+  }
+}
+
+/**
+ * `session` is the Yjs client of all edits until it is closed. Never one a device: a device whose old database was
+ * restored would use clock numbers twice. One that the document knows already, Yjs replaces by a random one.
+ */
+export function openDocument(session: number, state: Uint8Array | null): OpenDocument {
+  const doc: Y.Doc = new Y.Doc({ guid: '', gcFilter: (item) => item.parent !== text });
+  doc.clientID = session;
+  const text = doc.getText('text');
+  const open = {
+    doc,
+    text,
+    tags: doc.getMap('tags'),
+    quotes: doc.getMap('quotes'),
+    meta: doc.getMap('meta'),
+    settings: doc.getMap('settings'),
+  };
+  if (state) Y.applyUpdate(doc, state);
+  return open;
+}
+
+/** Throws DamagedUpdateError; the open document is useless then. */
+export function applyUpdate({ doc }: OpenDocument, update: Uint8Array, id: DocId | null = null): void {
+  try {
+    Y.applyUpdate(doc, update);
+  } catch (cause) {
+    throw new DamagedUpdateError(id, { cause });
+  }
+}
+
+/** Has it got news that it cannot place, since an earlier update is not here yet? They are part of its state. */
+export function isWaiting({ doc }: OpenDocument): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+}
+
+/** Has the session written into it already? */
+export function hasWritten({ doc }: OpenDocument): boolean {
+  return Y.getState(doc.store, doc.clientID) > 0;
+}

@@ -1,0 +1,22 @@
+/** The settings that travel: one flat map in a document of its own, so that two devices' changes merge key by key. */
+import type { OpenDocument } from './open-document';
+
+/** Plain JSON values. */
+export type SettingsMap = ReadonlyMap<string, unknown>;
+
+export function readSettings({ settings }: OpenDocument): SettingsMap {
+  return new Map(settings.entries());
+}
+
+/** `undefined` takes a key out. What is so already makes no edit. */
+export function changeSettings({ doc, settings }: OpenDocument, changes: SettingsMap): void {
+  doc.transact(() => {
+    for (const [key, value] of changes) {
+      if (value === undefined) {
+        if (settings.has(key)) settings.delete(key);
+      } else if (!settings.has(key) || JSON.stringify(settings.get(key)) !== JSON.stringify(value)) {
+        settings.set(key, value);
+      }
+    }
+  });
+}

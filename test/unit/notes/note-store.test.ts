@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { ana, bring, createDevice, opec } from './device';
+
+const passage = { text: 'She spoke first.', title: 'Talks', url: 'https://news.example/talks', day: '2026-05-30' };
+
+describe('a note', () => {
+  it('is what was typed, with its name, kind and times', async () => {
+    const { store, type, clock } = createDevice();
+    await type(ana, 'Minister since May');
+    expect(await store.read('ana')).toMatchObject({
+      entity: 'ana',
+      name: 'Ana Silva',
+      kind: 'person',
+      text: 'Minister since May',
+      createdAt: clock.at,
+      changedAt: clock.at,
+      kept: 1,
+      deletedAt: null,
+    });
+    expect(await store.count()).toBe(1);
+  });
+
+  it('is not made by opening an editor, nor by typing and taking back before anything is stored', async () => {
+    const { store, open } = createDevice();
+    const editor = await open(ana);
+    expect(editor.hasNews()).toBe(false);
+    await editor.exchange();
+    expect(await store.read('ana')).toBeNull();
+    expect(await store.allDocs()).toEqual([]);
+  });
+
+  it('answers an exchange with the time of the commit, and with null where nothing was stored', async () => {
+    const { open, clock } = createDevice();
+    const editor = await open(ana);
+    editor.write('a');
+    expect((await editor.exchange()).savedAt).toBe(clock.at);
+    expect((await editor.exchange()).savedAt).toBeNull();
+  });
+
+  it('takes tags and quotes with and without a text, once each', async () => {
+    const { store } = createDevice();
+    await store.addTag(ana, ' Élections ');
+    await store.addTag(ana, 'elections');
+    await store.addQuote(ana, passage);
+    await store.addQuote(ana, passage);
+    const note = await store.read('ana');
+    expect(note).toMatchObject({ name: 'Ana Silva', tags: ['Élections'], text: '' });
+    expect(note?.quotes).toMatchObject([passage]);
+    await store.removeTag('ana', 'ELECTIONS');
+    await store.removeQuote('ana', note?.quotes[0]?.id ?? '');
+    expect(await store.read('ana')).toMatchObject({ tags: [], quotes: [] });
+  });
+
+  it('is not made by taking away from nothing', async () => {
+    const { store } = createDevice();
+    await store.removeTag('ana', 'x');
+    await store.removeQuote('ana', 'x');
+    await store.remove('ana');
+    await store.takeBack('ana');
+    await store.addTag(ana, '  ');
+    expect(await store.allDocs()).toEqual([]);
+  });
+});
