@@ -152,7 +152,10 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
 
   function edit(change: () => void): void {
     change();
-    if (!document.hasNews()) return tell({ move: null });
+    if (!document.hasNews()) {
+      tell({ move: null });
+      return;
+    }
     // Until the store has answered, a trouble that was told stays told.
     if (save.at !== 'not-saved') put({ at: 'saving' });
     else tell({ move: null });
