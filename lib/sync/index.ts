@@ -1,3 +1,16 @@
+export { createSync, type Sync, type SyncOptions } from './create-sync';
+export { deviceFiles } from './device-files';
 export { type ExchangeContext, type Remembered, type Remote, type RemoteMemory, readMemory } from './exchange';
+export { createSchedule, type Schedule, type ScheduleOptions } from './schedule';
+export {
+  addRemote,
+  changeConfig,
+  ensureAccount,
+  replacePassphrase,
+  setPassphrase,
+  switchRemote,
+  unlock,
+} from './set-up';
+export { readStatus } from './status';
 export { SyncError } from './sync-error';
 export * from './types';

@@ -1,0 +1,81 @@
+/**
+ * Runs remotes, one run at a time for each. Asked again during a run, it runs once more after it: the change that made
+ * somebody ask may have come too late for the first. Holds nothing that a dying worker would miss.
+ *
+ *   idle ──run──► running ──run──► running, one more wanted
+ *    ▲───done───────┘ ◄──────done, begun anew───┘        cancel: ends the run and what was wanted after it
+ */
+import type { RemoteId } from '../database';
+import { type RunOptions, runRemote } from './run-remote';
+import type { SyncStep } from './types';
+
+export interface SyncOptions extends Pick<RunOptions, 'ledger' | 'open' | 'now' | 'online' | 'longestMs'> {
+  /** A run went a step on or ended (null): pages may want to look again. */
+  readonly told?: (remote: RemoteId, step: SyncStep | null) => void;
+}
+
+export interface Sync {
+  /** One remote, or all that are on. Resolves when it is done, well or not: how it went stands in the database. */
+  run(remote: RemoteId | null): Promise<void>;
+  cancel(remote: RemoteId): void;
+  /** What runs at this moment. */
+  steps(): Readonly<Partial<Record<RemoteId, SyncStep>>>;
+}
+
+interface Running {
+  readonly controller: AbortController;
+  readonly done: Promise<void>;
+  step: SyncStep;
+  next: Promise<void> | null;
+}
+
+export function createSync(options: SyncOptions): Sync {
+  const { ledger, told = () => {} } = options;
+  const running = new Map<RemoteId, Running>();
+
+  return {
+    async run(remote) {
+      const ids = remote ? [remote] : (await ledger.remotes()).filter(({ on }) => on).map(({ id }) => id);
+      await Promise.all(ids.map(runOrWait));
+    },
+    cancel(remote) {
+      running.get(remote)?.controller.abort();
+    },
+    steps: () => Object.fromEntries([...running].map(([id, { step }]) => [id, step])),
+  };
+
+  function runOrWait(id: RemoteId): Promise<void> {
+    const current = running.get(id);
+    if (!current) return start(id);
+    current.next ??= current.done.then(
+      () => (current.controller.signal.aborted ? undefined : runOrWait(id)),
+      () => {},
+    );
+    return current.next;
+  }
+
+  function start(id: RemoteId): Promise<void> {
+    const controller = new AbortController();
+    const step = (next: SyncStep) => {
+      const current = running.get(id);
+      if (current?.controller !== controller || current.step === next) return;
+      current.step = next;
+      told(id, next);
+    };
+    const done = runRemote(id, { ...options, step, signal: controller.signal }).then(
+      () => end(),
+      (error: unknown) => {
+        end();
+        throw error;
+      },
+    );
+    running.set(id, { controller, done, step: 'look', next: null });
+    told(id, 'look');
+    return done;
+
+    function end(): void {
+      running.delete(id);
+      told(id, null);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Are this device's own files still there and whole? What is not goes into the outbox again as whole documents: an
+ * emptied folder is filled anew, a file that rotted is replaced. A folder can never take a note from a device.
+ */
+import type { DocId } from '../../database';
+import type { Protection } from '../types';
+import { keyId } from '../vault';
+import { parseName } from './names';
+import { isOwn, ownFiles, readWhole, settle, type Visit } from './visit';
+
+/** Returns own files that lie there torn: to be removed once their content is delivered again. */
+export async function audit(visit: Visit<Protection>): Promise<readonly string[]> {
+  const own = ownFiles(visit, 'segment');
+  const missing = own.filter(({ name }) => !visit.there.has(name));
+  const torn = await findTorn(visit, own);
+  const docs = new Set<DocId>([...missing, ...torn].flatMap((file) => file.docs));
+  if (docs.size > 0) await visit.ledger.enqueue(visit.remote.id, [...docs]);
+  // After the outbox has them: else a worker that dies in between would not miss them again.
+  const keyrings = ownFiles(visit, 'keyring').filter(({ name }) => !visit.there.has(name));
+  const gone = [...missing, ...keyrings].map(({ name }) => name);
+  if (gone.length > 0) await settle(visit, [], [], gone);
+  await noteStale(visit);
+  return [...torn.map(({ name }) => name), ...visit.torn];
+}
+
+/**
+ * Those of another size than was written, and those that another device could not read. A look of our own decides: some
+ * servers tell sizes that are not the files', and the other's connection may have been the trouble.
+ */
+async function findTorn(visit: Visit<Protection>, own: ReturnType<typeof ownFiles>): Promise<typeof own> {
+  const accused = new Set(Object.values(visit.memory.heard).flatMap(({ unreadable }) => unreadable));
+  const torn: typeof own = [];
+  for (const file of own) {
+    const entry = visit.there.get(file.name);
+    if (!entry || (entry.bytes === file.bytes && !accused.has(file.name))) continue;
+    visit.step('read');
+    const reading = await readWhole(visit, { ...entry, bytes: file.bytes });
+    if (reading.state === 'torn') torn.push(file);
+  }
+  return torn;
+}
+
+/** After a change of the passphrase everything under this device's name is closed with a key of the past, or with none. */
+async function noteStale(visit: Visit<Protection>): Promise<void> {
+  const { memory, known, there } = visit;
+  const seal = keyId(visit.ring);
+  const lost = memory.begun.filter((name) => !there.has(name));
+  if (memory.seal === seal && lost.length === 0) return;
+  memory.begun = memory.begun.filter((name) => there.has(name));
+  if (memory.seal !== seal) {
+    const mine = [...known.keys()].filter((name) => {
+      const file = parseName(name);
+      return file?.kind === 'segment' && isOwn(visit, file);
+    });
+    memory.stale = [...new Set([...memory.stale, ...mine])];
+    memory.seal = seal;
+    memory.published = null;
+  }
+  await visit.keep();
+}

@@ -1,0 +1,25 @@
+/** What this layout remembers of a remote between two runs, beside the rows of its files. */
+import * as v from 'valibot';
+
+const names = v.array(v.string());
+
+const schema = v.object({
+  /** What this device last told the others there, and in which file. Null: nothing that still lies there. */
+  published: v.nullable(v.object({ name: v.string(), told: v.string() })),
+  /** Which key (or none) this device's files there are closed with, by `keyId`. */
+  seal: v.nullable(v.string()),
+  /** Own files closed with an earlier key: to be written anew. */
+  stale: names,
+  /** Files that a run began to write. Found whole later, they are this device's own, though it died before noting so. */
+  begun: names,
+  /** Of each other device the latest report: its number, its file, and whose files it could not read. */
+  heard: v.record(v.string(), v.object({ seq: v.number(), name: v.string(), unreadable: names })),
+});
+
+export type FilesMemory = v.InferOutput<typeof schema>;
+
+/** A memory that does not check out is forgotten: it costs writing and reading some files twice. */
+export function readFilesMemory(own: unknown): FilesMemory {
+  const read = v.safeParse(schema, own);
+  return read.success ? read.output : { published: null, seal: null, stale: [], begun: [], heard: {} };
+}

@@ -1,0 +1,55 @@
+/**
+ * Names of the files on a file-like remote: `<device>-<kind><seq base 36>-<hash>.<ending>`. They tell which device
+ * wrote a file, in which order, and whether it is whole – without any key – but nothing of what is in it.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { SyncError } from '../sync-error';
+import type { Protection } from '../types';
+
+/** `segment`: documents and a report; `keyring`: the vault's keys under the passphrase. */
+export type FileKind = 'segment' | 'keyring';
+
+export interface FileName {
+  readonly name: string;
+  /** 16 hex digits. */
+  readonly device: string;
+  readonly kind: FileKind;
+  /** Grows with each file of a device. */
+  readonly seq: number;
+  /** The first 16 hex digits of the SHA-256 of the whole file. */
+  readonly hash: string;
+  readonly protection: Protection;
+}
+
+const LETTERS: Readonly<Record<FileKind, string>> = { segment: 's', keyring: 'k' };
+const ENDINGS: Readonly<Record<Protection, string>> = { plain: 'gz', sealed: 'age' };
+const NAME = /^([0-9a-f]{16})-([a-z])([0-9a-z]{1,10})-([0-9a-f]{16})\.([a-z]{2,3})$/;
+
+/** 64 bits: no accident makes a torn file look whole. */
+export function hashOf(cargo: Uint8Array): string {
+  return bytesToHex(sha256(cargo)).slice(0, 16);
+}
+
+export function composeName(
+  device: string,
+  kind: FileKind,
+  seq: number,
+  cargo: Uint8Array,
+  protection: Protection,
+): string {
+  return `${device}-${LETTERS[kind]}${seq.toString(36)}-${hashOf(cargo)}.${ENDINGS[protection]}`;
+}
+
+/**
+ * Null: not one of our files (a copy that a sync client made, an upload of a server's own); it is left alone. Throws
+ * SyncError `newer` for a file of a kind that only a later Backstory can have written.
+ */
+export function parseName(name: string): FileName | null {
+  const [, device, letter, seq, hash, ending] = NAME.exec(name) ?? [];
+  if (!device || !letter || !seq || !hash || !ending) return null;
+  const kind = (Object.keys(LETTERS) as FileKind[]).find((each) => LETTERS[each] === letter);
+  const protection = (Object.keys(ENDINGS) as Protection[]).find((each) => ENDINGS[each] === ending);
+  if (!kind || !protection) throw new SyncError('newer', name);
+  return { name, device, kind, seq: Number.parseInt(seq, 36), hash, protection };
+}

@@ -1,0 +1,153 @@
+/**
+ * Reads every file that this device has not seen: those of others, and those under its own name that it does not know
+ * (a restored or cloned profile). Damaged ones are named and tried again at the next run; files of others whose owner
+ * took them away meanwhile are looked for once more, since what they said stands in a newer one.
+ */
+import { DamagedUpdateError, type DocUpdate, type RemoteFile } from '../../notes';
+import { SyncError } from '../sync-error';
+import type { Protection } from '../types';
+import type { FileName } from './names';
+import { decodeSegment, type Segment } from './segment';
+import { isOwn, look, readWhole, type Visit } from './visit';
+
+/** Documents per transaction: some tens of milliseconds. */
+const BATCH_DOCS = 250;
+const MOST_LOOKS = 3;
+
+type Entry = FileName & { readonly bytes: number };
+
+export async function pull(visit: Visit<Protection>): Promise<void> {
+  await look(visit);
+  for (let looks = 1; ; looks++) {
+    const vanished = await readUnseen(visit);
+    if (vanished.length === 0) break;
+    if (looks === MOST_LOOKS) {
+      // Listed again and again, but not to be had.
+      for (const file of vanished) visit.unreadable.add(file.name);
+      break;
+    }
+    await look(visit);
+  }
+  await forgetTheDeparted(visit);
+}
+
+async function readUnseen(visit: Visit<Protection>): Promise<Entry[]> {
+  const vanished: Entry[] = [];
+  let batch: Parcel[] = [];
+  for (const file of unseen(visit)) {
+    visit.step('read');
+    const segment = await readSegment(visit, file);
+    if (segment === 'gone') vanished.push(file);
+    if (segment === null || segment === 'gone') continue;
+    hear(visit, file, segment);
+    batch.push({ row: rowOf(visit, file, segment), updates: segment.docs });
+    if (countDocs(batch) < BATCH_DOCS) continue;
+    await acceptAll(visit, batch);
+    batch = [];
+  }
+  if (batch.length > 0) await acceptAll(visit, batch);
+  return vanished;
+}
+
+interface Parcel {
+  readonly row: RemoteFile;
+  readonly updates: readonly DocUpdate[];
+}
+
+const countDocs = (batch: readonly Parcel[]) => batch.reduce((count, { updates }) => count + updates.length, 0);
+
+function rowOf(visit: Visit<Protection>, file: Entry, segment: Segment): RemoteFile {
+  const mine = isOwn(visit, file);
+  return {
+    remote: visit.remote.id,
+    name: file.name,
+    // Under this device's name, but not known to have been begun here: another life of this profile may still use it.
+    own: mine && visit.memory.begun.includes(file.name) ? 1 : 0,
+    bytes: file.bytes,
+    // Of use only where this device may write them anew.
+    docs: mine ? [...new Set(segment.docs.map(({ doc }) => doc))] : [],
+  };
+}
+
+async function acceptAll(visit: Visit<Protection>, batch: readonly Parcel[]): Promise<void> {
+  visit.step('merge');
+  // Before the files count as read: what they told would not be read again.
+  await visit.keep();
+  try {
+    await acceptParcels(visit, batch);
+  } catch (error) {
+    if (!(error instanceof DamagedUpdateError)) throw error;
+    // One of them holds what no Yjs has written: find out which, and take the others.
+    for (const parcel of batch) await acceptOrAccuse(visit, parcel);
+  }
+}
+
+async function acceptOrAccuse(visit: Visit<Protection>, parcel: Parcel): Promise<void> {
+  try {
+    await acceptParcels(visit, [parcel]);
+  } catch (error) {
+    if (!(error instanceof DamagedUpdateError)) throw error;
+    visit.unreadable.add(parcel.row.name);
+  }
+}
+
+/** In short transactions, the files noted as read with the last one. */
+async function acceptParcels(visit: Visit<Protection>, batch: readonly Parcel[]): Promise<void> {
+  const { ledger, remote, known } = visit;
+  const updates = batch.flatMap((parcel) => parcel.updates);
+  let at = 0;
+  for (; updates.length - at > BATCH_DOCS; at += BATCH_DOCS) {
+    await ledger.accept(remote.id, updates.slice(at, at + BATCH_DOCS), []);
+  }
+  const rows = batch.map(({ row }) => row);
+  await ledger.accept(remote.id, updates.slice(at), rows);
+  for (const row of rows) known.set(row.name, row);
+}
+
+/** In the order in which each device wrote them. */
+function unseen(visit: Visit<Protection>): Entry[] {
+  const { known, unreadable, locked, torn } = visit;
+  return [...visit.there.values()]
+    .filter(({ kind, name }) => kind === 'segment' && !known.has(name))
+    .filter(({ name }) => !unreadable.has(name) && !locked.has(name) && !torn.has(name))
+    .toSorted((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq));
+}
+
+/** Null: not readable, and noted why. */
+async function readSegment(visit: Visit<Protection>, file: Entry): Promise<Segment | 'gone' | null> {
+  const reading = await readWhole(visit, file);
+  if (reading.state === 'gone') return 'gone';
+  if (reading.state === 'torn') {
+    (isOwn(visit, file) ? visit.torn : visit.unreadable).add(file.name);
+    return null;
+  }
+  try {
+    return decodeSegment(await visit.vault.open(reading.cargo));
+  } catch (error) {
+    if (error instanceof SyncError && error.code === 'locked') visit.locked.add(file.name);
+    else if (error instanceof SyncError && error.code === 'damaged') visit.unreadable.add(file.name);
+    else throw error;
+    return null;
+  }
+}
+
+/** The latest report of each other device. Numbers start anew where a folder was emptied: then the old report is gone. */
+function hear(visit: Visit<Protection>, file: Entry, segment: Segment): void {
+  if (isOwn(visit, file)) return;
+  const last = visit.memory.heard[file.device];
+  if (last && last.seq > file.seq && visit.there.has(last.name)) return;
+  const { name, at, count, digest, unreadable } = segment;
+  visit.memory.heard[file.device] = { seq: file.seq, name: file.name, unreadable: [...unreadable] };
+  visit.reports.set(file.device, { device: file.device, name, at, count, digest });
+}
+
+/** Files of others that are gone need no row, and devices without any file there no report. */
+async function forgetTheDeparted(visit: Visit<Protection>): Promise<void> {
+  const { known, there, memory, reports, ledger, remote } = visit;
+  const gone = [...known.values()].filter(({ own, name }) => !own && !there.has(name)).map(({ name }) => name);
+  if (gone.length > 0) await ledger.settle(remote.id, [], [], gone);
+  for (const name of gone) known.delete(name);
+  const devices = new Set([...there.values()].map(({ device }) => device));
+  for (const device of reports.keys()) if (!devices.has(device)) reports.delete(device);
+  for (const device of Object.keys(memory.heard)) if (!devices.has(device)) delete memory.heard[device];
+}

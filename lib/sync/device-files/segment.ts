@@ -1,0 +1,107 @@
+/**
+ * What a segment file holds before it is sealed: gzip of JSON, so that a reader with `age` and `gunzip` can read it
+ * without us. Checked on entry; a schema number above ours stops the whole run before anything else is looked at.
+ */
+import { Gunzip, gzipSync, strFromU8, strToU8 } from 'fflate';
+import * as v from 'valibot';
+import type { DocId } from '../../database';
+import type { DocUpdate } from '../../notes';
+import { fromBase64, toBase64 } from '../base64';
+import { SyncError } from '../sync-error';
+import type { DeviceReport } from '../types';
+
+const SCHEMA = 1;
+/** Unpacked; a document is some kilobytes and a segment of ours 2 MB. Stops a gzip bomb, not a diligent writer. */
+export const LARGEST_UNPACKED_BYTES = 64 * 1024 * 1024;
+/** Unpacked per step, so that a bomb is noticed before it fills the memory: gzip packs 1,032 : 1 at most. */
+const GUNZIP_STEP_BYTES = 16 * 1024;
+
+export interface Segment extends DeviceReport {
+  readonly seq: number;
+  /** Files of other devices that this one found damaged. Their owners write them anew. */
+  readonly unreadable: readonly string[];
+  readonly docs: readonly DocUpdate[];
+}
+
+const docId = v.custom<DocId>((id) => typeof id === 'string' && (id === 'settings' || /^note:./su.test(id)));
+const bytes = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const read = fromBase64(dataset.value);
+    if (read) return read;
+    addIssue({ message: 'no base64' });
+    return NEVER;
+  }),
+);
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const envelope = v.object({ schema: count, app: v.literal('backstory') });
+const segment = v.object({
+  device: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  name: v.pipe(v.string(), v.maxLength(1000)),
+  seq: count,
+  at: v.number(),
+  count,
+  digest: v.pipe(v.string(), v.maxLength(128)),
+  unreadable: v.pipe(v.array(v.string()), v.maxLength(10_000)),
+  docs: v.array(v.object({ id: docId, update: bytes })),
+});
+
+export function encodeSegment({ docs, ...report }: Segment): Uint8Array {
+  const json = JSON.stringify({
+    schema: SCHEMA,
+    app: 'backstory',
+    ...report,
+    docs: docs.map(({ doc, update }) => ({ id: doc, update: toBase64(update) })),
+  });
+  // No time in the header: equal content, equal bytes.
+  return gzipSync(strToU8(json), { mtime: 0 });
+}
+
+/** Throws SyncError `newer`, or `damaged` for anything that this Backstory cannot have meant. */
+export function decodeSegment(packed: Uint8Array): Segment {
+  const json = parse(unpack(packed));
+  const head = v.safeParse(envelope, json);
+  if (!head.success) throw new SyncError('damaged', 'no segment');
+  if (head.output.schema > SCHEMA) throw new SyncError('newer', `schema ${head.output.schema}`);
+  const body = v.safeParse(segment, json);
+  if (!body.success) throw new SyncError('damaged', body.issues[0].message);
+  const { docs, ...report } = body.output;
+  return { ...report, docs: docs.map(({ id, update }) => ({ doc: id, update })) };
+}
+
+function unpack(packed: Uint8Array): string {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let complete = false;
+  const gunzip = new Gunzip((part, final) => {
+    size += part.length;
+    if (size > LARGEST_UNPACKED_BYTES) throw new SyncError('damaged', 'too large');
+    parts.push(part);
+    complete = final;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += GUNZIP_STEP_BYTES) {
+      const end = Math.min(at + GUNZIP_STEP_BYTES, packed.length);
+      gunzip.push(packed.subarray(at, end), end === packed.length);
+    }
+  } catch (error) {
+    throw error instanceof SyncError ? error : new SyncError('damaged', 'no gzip', { cause: error });
+  }
+  if (!complete) throw new SyncError('damaged', 'no gzip');
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return strFromU8(whole);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new SyncError('damaged', 'no JSON', { cause: error });
+  }
+}

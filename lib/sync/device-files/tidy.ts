@@ -1,0 +1,56 @@
+/**
+ * Keeps the number of own files small and none of them closed with an old key. Always in this order: the new file is
+ * written, read back and noted; only then the old ones go.
+ */
+import type { DocId } from '../../database';
+import type { Protection } from '../types';
+import { planJoining } from './plan-joining';
+import { firstParcel, SEGMENT_BYTES } from './push';
+import { ownFiles, removeFiles, settle, type Visit, writeSegment } from './visit';
+
+export async function tidy<P extends Protection>(visit: Visit<P>, torn: readonly string[]): Promise<void> {
+  await removeFiles(visit, torn);
+  await renewStale(visit);
+  const joined = planJoining(
+    ownFiles(visit, 'segment').filter(({ docs }) => docs.length > 0),
+    SEGMENT_BYTES,
+  );
+  if (joined.length > 0) await replace(visit, joined);
+  await removeOldReports(visit);
+}
+
+async function renewStale<P extends Protection>(visit: Visit<P>): Promise<void> {
+  const { memory, known, there } = visit;
+  if (memory.stale.length === 0) return;
+  const stale = memory.stale.flatMap((name) => (there.has(name) ? (known.get(name) ?? []) : []));
+  await replace(visit, stale);
+  memory.stale = [];
+  await visit.keep();
+}
+
+/** Writes the documents of some own files as they are now, then removes the files. */
+async function replace<P extends Protection>(
+  visit: Visit<P>,
+  files: readonly { readonly name: string; readonly docs: readonly DocId[] }[],
+): Promise<void> {
+  let docs = await visit.ledger.states([...new Set(files.flatMap((file) => file.docs))]);
+  while (docs.length > 0) {
+    const parcel = firstParcel(docs);
+    await settle(visit, [], [await writeSegment(visit, parcel)], []);
+    docs = docs.slice(parcel.length);
+  }
+  await removeFiles(
+    visit,
+    files.map(({ name }) => name),
+  );
+}
+
+/** A file that carries nothing but a report is outlived by any later one. */
+async function removeOldReports(visit: Visit<Protection>): Promise<void> {
+  const own = ownFiles(visit, 'segment');
+  const last = own.at(-1)?.name;
+  await removeFiles(
+    visit,
+    own.filter(({ docs, name }) => docs.length === 0 && name !== last).map(({ name }) => name),
+  );
+}

@@ -1,0 +1,185 @@
+/**
+ * One visit to a folder: what every part of an exchange shares. The rows of known files are kept in step with the
+ * ledger, so that they are read once a visit.
+ */
+import type { DeviceRow } from '../../database';
+import type { DocUpdate, RemoteFile } from '../../notes';
+import type { ExchangeContext } from '../exchange';
+import { readMemory } from '../exchange';
+import { SyncError } from '../sync-error';
+import type { Cargo, DeviceReport, FileStore, Protection, Vault } from '../types';
+import { type FilesMemory, readFilesMemory } from './memory';
+import { composeName, type FileKind, type FileName, hashOf, parseName } from './names';
+import { encodeSegment } from './segment';
+
+/** Larger ones are no file of ours: a segment holds at most 1 MB of updates, or a single document. */
+const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
+
+export interface Visit<P extends Protection> extends Omit<ExchangeContext, 'memory' | 'remember'> {
+  readonly store: FileStore<P>;
+  readonly vault: Vault<P>;
+  readonly device: DeviceRow;
+  readonly memory: FilesMemory;
+  readonly reports: Map<string, DeviceReport>;
+  /** Everything this device wrote there or has read there, by name. */
+  readonly known: Map<string, RemoteFile>;
+  /** What lies there, by name, as of the last look. */
+  readonly there: Map<string, FileName & { readonly bytes: number }>;
+  /** Files of other devices that turned out damaged in this visit. */
+  readonly unreadable: Set<string>;
+  /** Files that no key here opens. */
+  readonly locked: Set<string>;
+  /** Torn files under this device's name: uploads that it did not live to finish. */
+  readonly torn: Set<string>;
+  /** Stores the memory. */
+  keep(): Promise<void>;
+}
+
+export async function beginVisit<P extends Protection>(
+  store: FileStore<P>,
+  vault: Vault<P>,
+  context: ExchangeContext,
+): Promise<Visit<P>> {
+  const { ledger, remote } = context;
+  const memory = readFilesMemory(context.memory);
+  const reports = new Map(readMemory(remote).devices.map((report) => [report.device, report]));
+  return {
+    ...context,
+    store,
+    vault,
+    memory,
+    reports,
+    device: await ledger.device(),
+    known: new Map((await ledger.files(remote.id)).map((file) => [file.name, file])),
+    there: new Map(),
+    unreadable: new Set(),
+    locked: new Set(),
+    torn: new Set(),
+    keep: () => context.remember({ devices: [...reports.values()], own: structuredClone(memory) }),
+  };
+}
+
+/** Looks what lies there. Throws SyncError `newer`. */
+export async function look(visit: Visit<Protection>): Promise<void> {
+  visit.step('look');
+  const entries = await visit.store.list(visit.signal);
+  visit.there.clear();
+  for (const { name, bytes } of entries) {
+    const parsed = parseName(name);
+    if (parsed) visit.there.set(name, { ...parsed, bytes });
+  }
+}
+
+export type Reading =
+  | { readonly state: 'whole'; readonly cargo: Uint8Array }
+  | { readonly state: 'gone' }
+  | { readonly state: 'torn' };
+
+/** A file, checked by its name. What arrives torn is asked for once more: it may have been torn on the way. */
+export async function readWhole(visit: Visit<Protection>, file: FileName & { bytes: number }): Promise<Reading> {
+  if (file.bytes > LARGEST_FILE_BYTES) return { state: 'torn' };
+  for (let asked = 0; asked < 2; asked++) {
+    const cargo = await visit.store.read(file.name, visit.signal);
+    if (!cargo) return { state: 'gone' };
+    if (hashOf(cargo) === file.hash) return { state: 'whole', cargo };
+  }
+  return { state: 'torn' };
+}
+
+/**
+ * Writes documents and this device's report, reads them back and compares. The caller settles: until then nothing says
+ * that the file exists but `begun`.
+ */
+export async function writeSegment<P extends Protection>(
+  visit: Visit<P>,
+  docs: readonly DocUpdate[],
+): Promise<RemoteFile> {
+  const { ledger, device, vault } = visit;
+  const report = { ...(await ledger.digest()), unreadable: [...visit.unreadable].toSorted(), name: device.name };
+  const seq = nextSeq(visit);
+  const packed = encodeSegment({ ...report, device: device.device, seq, at: visit.now(), docs });
+  const cargo = await vault.close(packed);
+  const row = await writeChecked(visit, 'segment', seq, cargo, [...new Set(docs.map(({ doc }) => doc))]);
+  visit.memory.published = { name: row.name, told: JSON.stringify(report) };
+  return row;
+}
+
+/** Is what the others can read of this device still what there is to tell? */
+export async function isReported(visit: Visit<Protection>): Promise<boolean> {
+  const { published } = visit.memory;
+  if (!published || !visit.there.has(published.name)) return false;
+  const unreadable = [...visit.unreadable].toSorted();
+  const report = { ...(await visit.ledger.digest()), unreadable, name: visit.device.name };
+  return published.told === JSON.stringify(report);
+}
+
+export async function writeChecked<P extends Protection>(
+  visit: Visit<P>,
+  kind: FileKind,
+  seq: number,
+  cargo: Cargo<P>,
+  docs: RemoteFile['docs'],
+): Promise<RemoteFile> {
+  const { store, signal, memory, remote, vault } = visit;
+  const name = composeName(visit.device.device, kind, seq, cargo, vault.protection);
+  memory.begun.push(name);
+  await visit.keep();
+  visit.step('write');
+  await store.write(name, cargo, signal);
+  visit.step('check');
+  const back = await store.read(name, signal);
+  if (!back || back.length !== cargo.length || !cargo.every((byte, i) => back[i] === byte)) {
+    throw new SyncError('not-verified', name);
+  }
+  const file = parseName(name);
+  if (file) visit.there.set(name, { ...file, bytes: cargo.length });
+  return { remote: remote.id, name, own: 1, bytes: cargo.length, docs };
+}
+
+/** Notes what was written and read back, and what is gone. */
+export async function settle(
+  visit: Visit<Protection>,
+  delivered: Parameters<ExchangeContext['ledger']['settle']>[1],
+  written: readonly RemoteFile[],
+  gone: readonly string[],
+): Promise<void> {
+  await visit.ledger.settle(visit.remote.id, delivered, written, gone);
+  for (const file of written) visit.known.set(file.name, file);
+  visit.memory.begun = visit.memory.begun.filter((name) => !visit.known.has(name));
+  for (const name of gone) visit.known.delete(name);
+}
+
+/** Takes files away that nothing needs any more. Their rows go last: a worker that dies in between writes anew what it misses. */
+export async function removeFiles(visit: Visit<Protection>, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  visit.step('tidy');
+  for (const name of names) {
+    await visit.store.remove(name, visit.signal);
+    visit.there.delete(name);
+  }
+  const noted = names.filter((name) => visit.known.has(name));
+  if (noted.length > 0) await settle(visit, [], [], noted);
+}
+
+export const isOwn = (visit: Visit<Protection>, file: FileName) => file.device === visit.device.device;
+
+/** Files that this device wrote and noted, of one kind, in the order of writing. */
+export function ownFiles(visit: Visit<Protection>, kind: FileKind): (RemoteFile & { readonly seq: number })[] {
+  return [...visit.known.values()]
+    .flatMap((file) => {
+      const name = file.own ? parseName(file.name) : null;
+      return name?.kind === kind ? [{ ...file, seq: name.seq }] : [];
+    })
+    .toSorted((a, b) => a.seq - b.seq);
+}
+
+/** Above everything under this device's name, so that a restored old database does not write old numbers again. */
+export function nextSeq(visit: Visit<Protection>): number {
+  let last = 0;
+  for (const file of visit.there.values()) if (isOwn(visit, file)) last = Math.max(last, file.seq);
+  for (const { name } of visit.known.values()) {
+    const file = parseName(name);
+    if (file && isOwn(visit, file)) last = Math.max(last, file.seq);
+  }
+  return last + 1;
+}

@@ -1,0 +1,146 @@
+/**
+ * One run on one remote, from its row to its row: what came of it stands in the database, whoever asked. A run that dies
+ * leaves a begun try behind, so that a remote that kills the worker is not tried in a circle.
+ *
+ *   off or gone ► nothing
+ *   begun ► [first: read only ► joined] ► exchange ► lastSuccess, no trouble
+ *                                            └─────► trouble (lastSuccess stays)
+ */
+import type { KeyRow, RemoteId, RemoteRow } from '../database';
+import { DamagedUpdateError, type SyncLedger } from '../notes';
+import { type ExchangeContext, type Remembered, type Remote, type RemoteMemory, readMemory } from './exchange';
+import { SyncError } from './sync-error';
+import type { SyncStep } from './types';
+
+/** The worst slow line still delivers 10,000 notes; a server that drips for ever does not hold a worker for ever. */
+export const LONGEST_RUN_MS = 10 * 60_000;
+
+export interface RunOptions {
+  readonly ledger: SyncLedger;
+  readonly open: (row: RemoteRow, ring: KeyRow | null) => Remote | Promise<Remote>;
+  readonly now: () => number;
+  readonly online: () => boolean;
+  readonly step: (step: SyncStep) => void;
+  readonly signal: AbortSignal;
+  readonly longestMs?: number;
+}
+
+/** Null: well done, or nothing to do. Does not throw, unless this device's own storage fails. */
+export async function runRemote(id: RemoteId, options: RunOptions): Promise<SyncError | null> {
+  const { now } = options;
+  const row = await rowOf(options.ledger, id);
+  if (!row?.on) return null;
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), options.longestMs ?? LONGEST_RUN_MS);
+  const signal = AbortSignal.any([options.signal, deadline.signal]);
+  const ledger = guarded(options.ledger, signal);
+  let memory = readMemory(row);
+  const store = (change: Partial<RemoteMemory>) => {
+    memory = { ...memory, ...change };
+    return ledger.changeRemote(id, { memory });
+  };
+  try {
+    await unlessAborted(signal, exchange());
+    return null;
+  } catch (error) {
+    const trouble = toSyncError(error, options.signal, deadline.signal);
+    const { code, detail } = trouble;
+    // Not through the guard: that a run was cancelled must be stored, too.
+    await options.ledger.changeRemote(id, { trouble: { code, at: now(), detail } });
+    return trouble;
+  } finally {
+    clearTimeout(timer);
+  }
+
+  async function exchange(): Promise<void> {
+    if (!row) return;
+    if (!options.online()) throw new SyncError('offline');
+    await store({ tries: memory.tries + 1, triedAt: now() });
+    const ring = await ledger.ring();
+    const remote = await options.open(row, ring);
+    if (!row.joined) {
+      await join(() => remote.exchange(context(remoteNow(), ring, true)));
+      await ledger.changeRemote(id, { joined: 1 });
+    }
+    await remote.exchange(context(remoteNow(), ring, false));
+    memory = { ...memory, tries: 0 };
+    await ledger.changeRemote(id, { memory, lastSuccess: now(), trouble: null });
+  }
+
+  function remoteNow(): RemoteRow {
+    return { ...(row as RemoteRow), memory };
+  }
+
+  function context(remote: RemoteRow, ring: KeyRow | null, pullOnly: boolean): ExchangeContext {
+    return {
+      ledger,
+      remote,
+      ring,
+      pullOnly,
+      memory: memory.own,
+      remember: (what: Remembered) => store(what),
+      now,
+      step: options.step,
+      signal,
+    };
+  }
+}
+
+/** A file that another device left damaged does not keep this one from ever writing. */
+async function join(pull: () => Promise<void>): Promise<void> {
+  try {
+    await pull();
+  } catch (error) {
+    if (!(error instanceof SyncError && error.code === 'damaged')) throw error;
+  }
+}
+
+export async function rowOf(ledger: SyncLedger, id: RemoteId): Promise<RemoteRow | null> {
+  return (await ledger.remotes()).find((row) => row.id === id) ?? null;
+}
+
+/** Ends when told to, even while something below hangs. What hangs finds the ledger closed to it when it wakes. */
+async function unlessAborted(signal: AbortSignal, work: Promise<void>): Promise<void> {
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+  });
+  // What is left behind may fail later; nobody waits for it any more.
+  work.catch(() => {});
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Refuses calls after the abort, and names failures of this device's storage. */
+function guarded(ledger: SyncLedger, signal: AbortSignal): SyncLedger {
+  return new Proxy(ledger, {
+    get(target, key) {
+      const method: unknown = Reflect.get(target, key);
+      if (typeof method !== 'function') return method;
+      return async (...parameters: unknown[]) => {
+        signal.throwIfAborted();
+        try {
+          return await (Reflect.apply(method, target, parameters) as Promise<unknown>);
+        } catch (error) {
+          if (error instanceof SyncError || error instanceof DamagedUpdateError) throw error;
+          throw new SyncError('storage', describe(error), { cause: error });
+        }
+      };
+    },
+  });
+}
+
+function toSyncError(error: unknown, cancel: AbortSignal, deadline: AbortSignal): SyncError {
+  if (cancel.aborted) return new SyncError('cancelled', '', { cause: error });
+  if (deadline.aborted) return new SyncError('timeout', '', { cause: error });
+  return error instanceof SyncError ? error : new SyncError('failed', describe(error), { cause: error });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : String(error).slice(0, 200);
+}

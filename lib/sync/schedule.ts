@@ -1,0 +1,95 @@
+/**
+ * Makes sync run by itself: soon after a change, now and then for news of others, later and later where it fails. A
+ * timer serves while the worker lives; an alarm is always set behind it, since the worker may die at any moment. All it
+ * decides by stands in the database; `lastChange` alone is of this life, and losing it makes a run at most earlier.
+ */
+import type { RemoteId, RemoteRow } from '../database';
+import type { SyncLedger } from '../notes';
+import type { Sync } from './create-sync';
+import { readMemory } from './exchange';
+import { troubleOf } from './status';
+import { isOfTheNetwork, whenToRun } from './when-to-run';
+
+/** What browsers grant at the soonest. */
+export const SOONEST_ALARM_MS = 30_000;
+
+export interface ScheduleOptions {
+  readonly sync: Sync;
+  readonly ledger: SyncLedger;
+  readonly now: () => number;
+  readonly online: () => boolean;
+  /** Wakes the worker at a time (epoch milliseconds) to call `wake`; replaces the alarm set before. Null: none. */
+  readonly setAlarm: (at: number | null) => void;
+  /** A timer; returns what stops it. */
+  readonly later: (ms: number, call: () => void) => () => void;
+  /** A run that failed to even store that it failed. */
+  readonly failed: (error: unknown) => void;
+}
+
+export interface Schedule {
+  /** The worker was born, the alarm rang, the browser is awake again: runs what is due. */
+  wake(): Promise<void>;
+  /** Notes or settings changed on this device. */
+  changed(): Promise<void>;
+  /** The `online` event: what failed for want of the network is due at once. */
+  online(): Promise<void>;
+  /** A remote has news of its own accord (`storage.onChanged`). */
+  heard(remote: RemoteId): Promise<void>;
+}
+
+export function createSchedule(options: ScheduleOptions): Schedule {
+  const { sync, ledger, now, failed } = options;
+  let lastChange: number | null = null;
+  let stopTimer = () => {};
+
+  return {
+    wake: () => look(() => false),
+    changed() {
+      lastChange = now();
+      return look(() => false);
+    },
+    online: () => look((row) => row.trouble !== null && isOfTheNetwork(troubleOf(row.trouble.code))),
+    heard: (remote) => look((row) => row.id === remote && row.trouble === null),
+  };
+
+  /** Starts what is due (not waiting for it), and sees to it that somebody looks again in time. */
+  async function look(dueAnyway: (row: RemoteRow) => boolean): Promise<void> {
+    stopTimer();
+    if (!options.online()) {
+      options.setAlarm(null);
+      return;
+    }
+    const rows = (await ledger.remotes()).filter(({ on }) => on);
+    const running = sync.steps();
+    let next = Number.POSITIVE_INFINITY;
+    for (const row of rows) {
+      const at = dueAnyway(row) ? now() : await whenFor(row);
+      if (running[row.id]) continue;
+      if (at > now()) next = Math.min(next, at);
+      else start(row.id);
+    }
+    // A running remote has the next look when it ends; the alarm is there in case it never does.
+    const guard =
+      rows.length === 0 ? null : Math.max(Math.min(next, now() + LONGEST_SLEEP_MS), now() + SOONEST_ALARM_MS);
+    options.setAlarm(guard);
+    if (next < now() + SOONEST_ALARM_MS)
+      stopTimer = options.later(next - now(), () => void look(() => false).catch(failed));
+  }
+
+  function start(id: RemoteId): void {
+    sync
+      .run(id)
+      .then(() => look(() => false))
+      .catch(failed);
+  }
+
+  async function whenFor(row: RemoteRow): Promise<number> {
+    const { tries, triedAt } = readMemory(row);
+    const { since } = await ledger.backlog(row.id);
+    const trouble = row.trouble && { code: troubleOf(row.trouble.code), at: row.trouble.at };
+    return whenToRun({ trouble, lastSuccess: row.lastSuccess, tries, triedAt, pendingSince: since, lastChange }, now());
+  }
+}
+
+/** An alarm at least as often as this: clocks are set, alarms get lost with a closed lid. */
+const LONGEST_SLEEP_MS = 10 * 60_000;

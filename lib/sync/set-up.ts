@@ -1,0 +1,97 @@
+/**
+ * What the reader decides about sync, for the library page. Each function stores and returns; the page then asks the
+ * background for a run, which does the reading, the first delivery or the rewriting under a new key.
+ */
+import type { KeyRow, RemoteId, RemoteRow } from '../database';
+import type { SyncLedger } from '../notes';
+import type { Remote } from './exchange';
+import { rowOf } from './run-remote';
+import { SyncError } from './sync-error';
+import { changePassphrase, createRing, type RingOptions, unlockRing } from './vault';
+
+/** A remote that is new gets every note into its outbox; its first run reads only. */
+export async function addRemote(ledger: SyncLedger, id: RemoteId, config: unknown): Promise<void> {
+  await ledger.saveRemote({ id, config, on: 1, joined: 0, lastSuccess: null, trouble: null, memory: null });
+}
+
+/** Another password, another place in the folder picker: what is known of the files there is kept. */
+export async function changeConfig(ledger: SyncLedger, id: RemoteId, config: unknown): Promise<void> {
+  await ledger.changeRemote(id, { config, trouble: null });
+}
+
+/** What changes while it is off waits in its outbox. */
+export async function switchRemote(ledger: SyncLedger, id: RemoteId, on: boolean): Promise<void> {
+  await ledger.changeRemote(id, { on: on ? 1 : 0, trouble: null });
+}
+
+/** The browser account is there from the start, on, and needs nothing. */
+export async function ensureAccount(ledger: SyncLedger): Promise<void> {
+  if (!(await rowOf(ledger, 'account'))) await addRemote(ledger, 'account', null);
+}
+
+/**
+ * From now on nothing leaves this device unsealed; the next run of each remote writes everything anew and removes what
+ * lay there in plain. Throws SyncError `locked` when another device was first: then it is unlocking that is needed.
+ */
+export async function setPassphrase(
+  ledger: SyncLedger,
+  remotes: readonly Remote[],
+  passphrase: string,
+  signal: AbortSignal,
+  options?: RingOptions,
+): Promise<void> {
+  if (await ledger.ring()) throw new SyncError('failed', 'there is a passphrase already');
+  // Who is out of reach does not keep the reader from it: two passphrases set apart are brought together by unlocking.
+  const there = await gatherKeyrings(remotes, signal).catch(() => []);
+  signal.throwIfAborted();
+  if (there.length > 0) throw new SyncError('locked');
+  await saveRing(ledger, await createRing(passphrase, options));
+}
+
+/** Throws SyncError `wrong-passphrase` when `from` is not the old one. */
+export async function replacePassphrase(
+  ledger: SyncLedger,
+  change: { readonly from?: string; readonly to: string },
+  options?: RingOptions,
+): Promise<void> {
+  const ring = await ledger.ring();
+  if (!ring) throw new SyncError('failed', 'there is no passphrase yet');
+  await saveRing(ledger, await changePassphrase(ring, change, options));
+}
+
+/**
+ * Another device set or changed the passphrase: its keys are taken from what it left on the remotes.
+ * Throws SyncError `wrong-passphrase`, `not-found` when no remote holds any keys, or why no remote could be read.
+ */
+export async function unlock(
+  ledger: SyncLedger,
+  remotes: readonly Remote[],
+  passphrase: string,
+  signal: AbortSignal,
+  options?: RingOptions,
+): Promise<void> {
+  const wrapped = await gatherKeyrings(remotes, signal);
+  if (wrapped.length === 0) throw new SyncError('not-found', 'keys');
+  await saveRing(ledger, await unlockRing(wrapped, passphrase, await ledger.ring(), options));
+}
+
+/** From all remotes that answer. Throws what the first one said if none does. */
+async function gatherKeyrings(remotes: readonly Remote[], signal: AbortSignal): Promise<readonly Uint8Array[]> {
+  const answers = await Promise.allSettled(remotes.map((remote) => remote.keyrings(signal)));
+  const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  const refused = answers.find((answer) => answer.status === 'rejected');
+  if (found.length === 0 && refused) throw refused.reason;
+  return found.flat();
+}
+
+/** The old trouble may have been the lack of these keys. */
+async function saveRing(ledger: SyncLedger, ring: KeyRow): Promise<void> {
+  await ledger.saveRing(ring);
+  for (const row of await ledger.remotes()) await forgiveLock(ledger, row);
+}
+
+async function forgiveLock(ledger: SyncLedger, { id, trouble }: RemoteRow): Promise<void> {
+  if (trouble?.code === 'locked' || trouble?.code === 'wrong-passphrase') {
+    await ledger.changeRemote(id, { trouble: null });
+  }
+}

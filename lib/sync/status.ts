@@ -1,0 +1,53 @@
+/** How every remote stands, from the database alone: any page can ask, whether a run is on or the worker is dead. */
+import type { RemoteId, RemoteRow } from '../database';
+import type { SyncLedger } from '../notes';
+import { readMemory } from './exchange';
+import { type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
+
+/**
+ * @param place host and path or folder name of a remote, from its own config
+ * @param steps what runs, as the background told
+ */
+export async function readStatus(
+  ledger: SyncLedger,
+  place: (row: RemoteRow) => string,
+  now: number,
+  steps: Readonly<Partial<Record<RemoteId, SyncStep>>> = {},
+): Promise<RemoteStatus[]> {
+  const [rows, ring, { device, name }, digest] = await Promise.all([
+    ledger.remotes(),
+    ledger.ring(),
+    ledger.device(),
+    ledger.digest(),
+  ]);
+  const here = { device, name, at: now, ...digest };
+  return Promise.all(
+    rows.map(async (row): Promise<RemoteStatus> => {
+      const { devices, leftBehind } = readMemory(row);
+      return {
+        id: row.id,
+        kind: kindOf(row.id),
+        place: place(row),
+        on: row.on === 1,
+        protection: ring ? 'sealed' : 'plain',
+        running: steps[row.id] ?? null,
+        lastSuccess: row.lastSuccess,
+        pending: await ledger.backlog(row.id),
+        trouble: row.trouble && { ...row.trouble, code: troubleOf(row.trouble.code) },
+        leftBehind,
+        devices,
+        here,
+      };
+    }),
+  );
+}
+
+function kindOf(id: RemoteId): RemoteStatus['kind'] {
+  if (id === 'account') return 'account';
+  return id.startsWith('webdav:') ? 'webdav' : 'folder';
+}
+
+/** A code from another version of Backstory is still a trouble. */
+export function troubleOf(code: string): SyncTrouble {
+  return SYNC_TROUBLES.find((known) => known === code) ?? 'failed';
+}

@@ -1,0 +1,64 @@
+/**
+ * When a remote is to be run next: a pure decision over what the database says, so that a worker that was just born
+ * decides as the one that died would have.
+ */
+import type { SyncTrouble } from './types';
+
+/** After the last change: a sentence being typed is one delivery, not ten. Waiting never exceeds `LONGEST_WAIT_MS`. */
+export const SETTLING_MS = 5_000;
+const LONGEST_WAIT_MS = 30_000;
+/** News of other devices while nothing happens here. Each look is one request. */
+export const LOOK_EVERY_MS = 5 * 60_000;
+/** Doubled with each failure: 30 s, 1, 2, 4 … minutes. */
+const FIRST_RETRY_MS = 30_000;
+const LONGEST_RETRY_MS = 30 * 60_000;
+/** For what only the reader can mend. */
+const RETRY_UNMENDED_MS = 60 * 60_000;
+
+/** Trying again changes nothing, and some servers lock out who tries a wrong password often. */
+const FOR_THE_READER: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
+  'credentials',
+  'forbidden',
+  'not-found',
+  'locked',
+  'wrong-passphrase',
+  'newer',
+  'permission',
+  'full',
+  'cancelled',
+]);
+
+export interface Standing {
+  readonly trouble: { readonly code: SyncTrouble; readonly at: number } | null;
+  readonly lastSuccess: number | null;
+  /** Runs begun since the last success. */
+  readonly tries: number;
+  readonly triedAt: number;
+  /** The oldest change that waits. */
+  readonly pendingSince: number | null;
+  /** Of this worker's life; null: it saw none. */
+  readonly lastChange: number | null;
+}
+
+/** Epoch milliseconds; in the past: now. A clock that was set back counts as a run long ago. */
+export function whenToRun(standing: Standing, now: number): number {
+  const { trouble, lastSuccess, tries, pendingSince } = standing;
+  const triedAt = standing.triedAt > now ? 0 : standing.triedAt;
+  if (tries > 0 || trouble) return triedAt + retryAfter(trouble?.code ?? null, tries);
+  if (lastSuccess === null || lastSuccess > now) return now;
+  const nextLook = lastSuccess + LOOK_EVERY_MS;
+  if (pendingSince === null) return nextLook;
+  const since = pendingSince > now ? 0 : pendingSince;
+  const settled = (standing.lastChange ?? since) + SETTLING_MS;
+  return Math.min(settled, since + LONGEST_WAIT_MS, nextLook);
+}
+
+function retryAfter(code: SyncTrouble | null, tries: number): number {
+  if (code && FOR_THE_READER.has(code)) return RETRY_UNMENDED_MS;
+  return Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, tries - 1), LONGEST_RETRY_MS);
+}
+
+/** Which troubles go away when the browser is online again. */
+export function isOfTheNetwork(code: SyncTrouble): boolean {
+  return ['offline', 'unreachable', 'timeout'].includes(code);
+}
