@@ -1,5 +1,6 @@
 export type { NoteContent } from './document/content';
 export { createEditorDocument, type EditorDocument, type EditorParts, type Received } from './document/editor-document';
+export { holdsAll } from './document/holds-all';
 export { DamagedUpdateError } from './document/open-document';
 export type { SettingsMap } from './document/settings';
 export * from './editor-session';

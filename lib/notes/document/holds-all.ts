@@ -1,0 +1,16 @@
+import * as Y from 'yjs';
+import { DamagedUpdateError } from './open-document';
+
+/**
+ * Does the document `whole` hold all edits, deletions included, of `part`? Equal documents may be encoded in many ways,
+ * so bytes cannot tell. Throws DamagedUpdateError.
+ */
+export function holdsAll(whole: Uint8Array, part: Uint8Array): boolean {
+  try {
+    const doc = new Y.Doc({ gc: false });
+    Y.applyUpdate(doc, whole);
+    return Y.snapshotContainsUpdate(Y.snapshot(doc), part);
+  } catch (cause) {
+    throw new DamagedUpdateError(null, { cause });
+  }
+}
