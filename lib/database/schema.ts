@@ -3,6 +3,7 @@
  * a reader's device may hold any of them (a fixture of each is upgraded in test/unit/database).
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import { refusingNewer } from './newer-database';
 import type {
   ArticleRow,
   DeviceRow,
@@ -35,10 +36,14 @@ export type BackstoryDatabase = Dexie & {
   sightings: Table<SightingRow, [entity: string, url: string]>;
 };
 
-/** Nothing is opened before the first query. Another `name` is for tests. */
+/** Nothing is opened before the first query, which throws NewerDatabaseError where it has to. Another `name` is for tests. */
 export function createDatabase(name = 'backstory'): BackstoryDatabase {
   // Strict: a note is called stored once it would survive the battery, not only the browser.
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as BackstoryDatabase;
+  const indexedDB = refusingNewer();
+  const database = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    ...(indexedDB && { indexedDB }),
+  }) as BackstoryDatabase;
   database.version(1).stores({
     articles: 'id, usedAt',
     packs: 'name',

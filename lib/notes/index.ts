@@ -1,9 +1,12 @@
+export { type BackupReminder, type BackupState, createBackupReminder } from './backup-reminder';
 export type { NoteContent } from './document/content';
 export { createEditorDocument, type EditorDocument, type EditorParts, type Received } from './document/editor-document';
 export { holdsAll } from './document/holds-all';
 export { DamagedUpdateError } from './document/open-document';
 export type { SettingsMap } from './document/settings';
 export * from './editor-session';
+export { createSentinel, type Emptied, type Sentinel, type SentinelArea, type SentinelParts } from './sentinel';
+export { createSightings, type Sighting, type Sightings, type SightingsParts } from './sightings';
 export { createNoteStore } from './store/note-store';
 export type { StoreParts } from './store/parts';
 export { createSettingsDocument, type SettingsDocument } from './store/settings-document';

@@ -1,0 +1,35 @@
+/**
+ * A database of a newer Backstory is left alone. Dexie would open it: refused by the browser for its version, it asks
+ * again without one, and then even "mends" tables that it does not find. The second question is where we stop.
+ */
+import Dexie from 'dexie';
+
+/** The reader went back to an older Backstory. Nothing was read or written; only the newer one can use the database. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+  constructor(readonly database: string) {
+    super(`the database "${database}" belongs to a newer version of Backstory`);
+  }
+}
+
+/** The browser's databases, for Dexie; null where there are none. */
+export function refusingNewer(factory: IDBFactory | undefined = Dexie.dependencies.indexedDB): IDBFactory | null {
+  if (!factory) return null;
+  return {
+    open(name, version) {
+      if (version === undefined) throw new NewerDatabaseError(name);
+      return factory.open(name, version);
+    },
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    cmp: (a, b) => factory.cmp(a, b),
+    databases: () => factory.databases(),
+  };
+}
+
+/** Dexie wraps some errors of an opening in its own. */
+export function isNewerDatabase(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = 'inner' in at ? at.inner : at.cause) {
+    if (at instanceof NewerDatabaseError) return true;
+  }
+  return false;
+}
