@@ -21,6 +21,13 @@ const PROGRAMS = {
     files: ['/usr/share/mediawiki/maintenance/install.php', '/usr/bin/php'],
     packages: ['mediawiki', 'php-sqlite3', 'php-cli', 'php-mbstring', 'php-xml', 'php-intl'],
   },
+  // Not `apache2`: that one is the service, which Debian starts at once on port 80. This is the program alone.
+  apache: {
+    files: ['/usr/sbin/apache2', '/usr/lib/apache2/modules/mod_dav_fs.so', '/usr/bin/openssl'],
+    packages: ['apache2-bin', 'openssl'],
+  },
+  rclone: { files: ['/usr/bin/rclone'], packages: ['rclone'] },
+  age: { names: ['age'], packages: ['age'] },
 };
 
 /** Path of an installed program, or null. */

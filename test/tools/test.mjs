@@ -10,7 +10,7 @@ import { findProgram, installModules, installPrograms, ROOT, versionOf } from '.
 
 const only = process.argv[2] ?? '';
 installModules();
-installPrograms(['chromium', 'firefox', 'mediawiki']);
+installPrograms(['chromium', 'firefox', 'mediawiki', 'apache', 'rclone', 'age']);
 for (const name of ['chromium', 'firefox']) console.log(versionOf(findProgram(name)));
 
 const results = mkdtempSync(join(tmpdir(), 'backstory-test-'));

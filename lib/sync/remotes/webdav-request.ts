@@ -69,7 +69,11 @@ export function createWebDavRequest(
     }
     // The client hands back a refusal that may be a question for a digest.
     if (status >= 400) throw refusal(status);
-    return { status, type: response.headers.get('content-type') ?? '', bytes: await readAll(response.body, patience) };
+    const answer = { status, type: response.headers.get('content-type') ?? '' };
+    if (method === 'GET' || method === 'PROPFIND') return { ...answer, bytes: await readAll(response.body, patience) };
+    // What a server says besides is for people, and not always readable.
+    await response.body?.cancel().catch(() => {});
+    return { ...answer, bytes: new Uint8Array() };
   }
 
   return async (question) => {

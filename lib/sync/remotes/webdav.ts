@@ -4,6 +4,7 @@
  */
 import { SyncError } from '../sync-error';
 import type { FileStore, Protection } from '../types';
+import { hasOurShape } from './our-files';
 import type { WebDavAccess } from './webdav-access';
 import { folderAbove } from './webdav-address';
 import { LISTING_QUESTION, readListing } from './webdav-listing';
@@ -11,12 +12,7 @@ import { createWebDavRequest, type WebDavPorts } from './webdav-request';
 
 const GONE: readonly number[] = [404, 410];
 
-export function createWebDavStore<P extends Protection>(
-  access: WebDavAccess,
-  /** Is it a name that Backstory gives? Others in the folder are not ours to touch. */
-  isOurs: (name: string) => boolean,
-  ports: WebDavPorts = {},
-): FileStore<P> {
+export function createWebDavStore<P extends Protection>(access: WebDavAccess, ports: WebDavPorts = {}): FileStore<P> {
   const request = createWebDavRequest(access, ports);
   const folder = folderOf(access);
 
@@ -51,7 +47,7 @@ export function createWebDavStore<P extends Protection>(
       }
       if (answer.status !== 207) throw new SyncError('server', `PROPFIND: ${answer.status}, this is no WebDAV folder`);
       const files = await readListing(new TextDecoder().decode(answer.bytes));
-      return files.filter(({ name }) => isOurs(name));
+      return files.filter(({ name }) => hasOurShape(name));
     },
     async read(name, signal) {
       const { status, type, bytes } = await request({ method: 'GET', url: folder + name, signal, expected: GONE });
