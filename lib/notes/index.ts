@@ -5,6 +5,16 @@ export { holdsAll } from './document/holds-all';
 export { DamagedUpdateError } from './document/open-document';
 export type { SettingsMap } from './document/settings';
 export * from './editor-session';
+export type {
+  ExportedFile,
+  FileProblem,
+  FileToImport,
+  FileWords,
+  ImportedLine,
+  ImportReport,
+  NotUnderstood,
+} from './formats/types';
+export { createNoteFiles, type NoteFiles, type NoteFilesParts } from './note-files';
 export { createSentinel, type Emptied, type Sentinel, type SentinelArea, type SentinelParts } from './sentinel';
 export { createSightings, type Sighting, type Sightings, type SightingsParts } from './sightings';
 export { createNoteStore } from './store/note-store';

@@ -1,0 +1,98 @@
+/**
+ * Writes a note from a file into a document. Whatever the document said before it still says, or has among its removed
+ * passages; whatever the file says, it says afterwards, unless it knew it already.
+ *
+ *   text in the file ─ as here ──────────────────────────────────► nothing
+ *                    ─ nothing written here ─────────────────────► taken
+ *                    ─ the text here is still the exported one ──► an edit of the reader's, by one splice
+ *                    ─ stands here, or stood here once ──────────► nothing
+ *                    ─ else: changed on both sides ──────────────► added below, under a line that says so
+ */
+import { canonicalText, type FoundNote, passageId, textDigest } from '../formats';
+import type { Quote } from '../types';
+import { readContent } from './content';
+import { digestOf } from './digest';
+import { addTag, introduce, remove, writeText } from './edits';
+import type { OpenDocument } from './open-document';
+
+export type ImportedNote = Omit<FoundNote, 'entity'> & { readonly entity: string };
+
+export interface Beside {
+  /** Texts that the note had before. */
+  readonly versions: readonly string[];
+  /** "Imported 22 November 2026" */
+  readonly heading: string;
+}
+
+export function settleImport(open: OpenDocument, note: ImportedNote, beside: Beside, now: number): void {
+  if (open.doc.store.clients.size === 0) writeNew(open, note, now);
+  else writeMore(open, note, beside, now);
+}
+
+function writeNew(open: OpenDocument, note: ImportedNote, now: number): void {
+  const { entity, kind, text, tags, quotes, deletedAt } = note;
+  if (text === '' && tags.length === 0 && quotes.length === 0) return;
+  const createdAt = note.createdAt ?? note.changedAt ?? now;
+  const changedAt = note.changedAt ?? createdAt;
+  const name = note.name || entity;
+  // Two devices that import one file make the same document of it, not two that sync would join to a doubled text.
+  open.doc.clientID = sessionOf([
+    entity,
+    name,
+    kind,
+    text,
+    tags,
+    quotes.map(valuesOf),
+    createdAt,
+    changedAt,
+    deletedAt,
+  ]);
+  open.doc.transact(() => {
+    open.meta.set('changedAt', changedAt);
+    introduce({ entity, name, kind })(open, createdAt);
+    writeText(text)(open, changedAt);
+    for (const tag of tags) addTag(tag)(open, changedAt);
+    addQuotes(open, quotes);
+    if (deletedAt !== null) remove(open, deletedAt);
+  });
+}
+
+function writeMore(open: OpenDocument, note: ImportedNote, beside: Beside, now: number): void {
+  open.doc.transact(() => {
+    const text = settleText(open.text.toString(), note, beside);
+    if (text !== null) writeText(text)(open, now);
+    for (const tag of note.tags) addTag(tag)(open, now);
+    addQuotes(open, note.quotes);
+  });
+}
+
+/** Null: the text stays. */
+function settleText(here: string, { text, version }: ImportedNote, { versions, heading }: Beside): string | null {
+  if (canonicalText(text) === canonicalText(here)) return null;
+  if (canonicalText(here) === '') return text;
+  if (version !== null && version === textDigest(here)) return text;
+  if ([here, ...versions].some((known) => holds(known, text))) return null;
+  const gap = here.endsWith('\n\n') ? '' : here.endsWith('\n') ? '\n' : '\n\n';
+  return `${here}${gap}${heading}\n${text}`;
+}
+
+/** As whole lines: a word inside another word is not known for that. */
+function holds(whole: string, part: string): boolean {
+  return `\n${canonicalText(whole)}\n`.includes(`\n${canonicalText(part)}\n`);
+}
+
+function addQuotes(open: OpenDocument, quotes: readonly Quote[]): void {
+  for (const quote of quotes) {
+    const known = readContent(open).quotes;
+    if (known.some(({ text, url }) => text === quote.text && url === quote.url)) continue;
+    const id = open.quotes.has(quote.id) ? passageId(quote.text, quote.url) : quote.id;
+    const { text, title, url, day, at } = quote;
+    if (text.trim() !== '' && !open.quotes.has(id)) open.quotes.set(id, { text, title, url, day, at });
+  }
+}
+
+const valuesOf = ({ id, text, title, url, day, at }: Quote) => [id, text, title, url, day, at];
+
+function sessionOf(content: unknown): number {
+  return Number.parseInt(digestOf(content).slice(0, 8), 16);
+}

@@ -1,0 +1,80 @@
+/**
+ * One note as a Markdown file: front matter, the reader's text as it is, and below a mark what Backstory adds for other
+ * programs (tags, quoted passages, links). All above the last mark is the text, whatever it holds.
+ */
+
+import { listField, readFrontMatter, textField, writeFrontMatter } from './front-matter';
+import { readQuotes, writeQuotes } from './markdown-quotes';
+import { joinLabels, plainTag } from './plain-tags';
+import { readKind } from './read-kind';
+import { readStamp, stampOf } from './stamps';
+import { textDigest } from './text-digest';
+import type { FileWords, FoundNote, PlainNote } from './types';
+
+/** A comment to Obsidian and to Logseq, and an empty line to everybody else. */
+const MARK = '[//]: # (backstory: the note ends here)';
+
+export interface MarkdownPlace {
+  /** Name of the file without its ending. */
+  readonly stem: string;
+  /** Stems of the notes that this one names or that name it. */
+  readonly related: readonly string[];
+}
+
+export function writeMarkdownNote(note: PlainNote, { stem, related }: MarkdownPlace, words: FileWords): string {
+  const tags = note.tags.map(plainTag);
+  const head = writeFrontMatter({
+    backstory: note.entity,
+    name: note.name,
+    kind: note.kind,
+    created: stampOf(note.createdAt),
+    changed: stampOf(note.changedAt),
+    version: textDigest(note.text),
+    aliases: stem === note.name || note.name.trim() === '' ? [] : [note.name],
+    tags: [...new Set(tags)],
+    'tag labels': tags.every((tag, i) => tag === note.tags[i]) ? [] : note.tags,
+  });
+  const added = [
+    [...new Set(tags)].map((tag) => `#${tag}`).join(' '),
+    note.quotes.length > 0 ? `## ${words.quotes}\n\n${writeQuotes(note.quotes)}` : '',
+    related.length > 0 ? `## ${words.related}\n\n${related.map((other) => `- [[${other}]]`).join('\n')}` : '',
+  ].filter((part) => part !== '');
+  const marked = added.length > 0 || note.text.includes(MARK);
+  return `${head}\n${note.text}\n${marked ? `\n${[MARK, ...added].join('\n\n')}\n` : ''}`;
+}
+
+/** `now` is given to passages that do not say when they were quoted. */
+export function readMarkdownNote(file: string, markdown: string, now: number): FoundNote {
+  // A program that writes CRLF writes it everywhere; in a file of ours a lone CR belongs to the text.
+  const lines = /^---[ \t]*\n/.test(markdown) ? markdown : markdown.replace(/\r\n?/g, '\n');
+  const front = readFrontMatter(lines);
+  const fields = front?.fields ?? {};
+  const [text, added] = divide(front?.body ?? lines, front !== null);
+  const stem = file.replace(/^.*[/\\]/, '').replace(/\.(md|markdown)$/i, '');
+  return {
+    entity: textField(fields, 'backstory'),
+    name: textField(fields, 'name') ?? textField(fields, 'title') ?? stem,
+    kind: readKind(fields.kind),
+    text,
+    tags: joinLabels(listField(fields, 'tags'), listField(fields, 'tag labels')),
+    quotes: readQuotes(added, now),
+    createdAt: readStamp(fields.created),
+    changedAt: readStamp(fields.changed),
+    deletedAt: null,
+    version: textField(fields, 'version'),
+    file,
+    line: null,
+  };
+}
+
+function divide(body: string, headed: boolean): readonly [text: string, added: string] {
+  const mark = new RegExp(`^${MARK.replace(/[[\]/()]/g, '\\$&')}[ \\t]*$`, 'gm');
+  const last = [...body.matchAll(mark)].at(-1);
+  const text = last ? body.slice(0, last.index) : body;
+  const added = last ? body.slice(last.index + last[0].length) : '';
+  const start = headed && text.startsWith('\n') ? 1 : 0;
+  const blank = last ? 2 : 1;
+  let end = text.length;
+  for (let i = 0; i < blank && end > start && text[end - 1] === '\n'; i++) end--;
+  return [text.slice(start, end), added];
+}

@@ -1,0 +1,123 @@
+/**
+ * Entries of a zip archive, from its central directory. Nothing is written anywhere, but a name that would climb out of
+ * its folder says that the archive is not what it seems; what an entry unpacks to is counted while it unpacks, so that
+ * no header can lie about it, and compared with its checksum.
+ */
+import { Inflate } from 'fflate';
+import { FormatError } from './format-error';
+
+/** Bytes of one unpacked entry: a thousand times the longest note that we have seen written. */
+const LARGEST_ENTRY = 8_000_000;
+/** Bytes of all entries together. */
+const LARGEST_ARCHIVE = 256_000_000;
+/** Five times the notes that Backstory is measured with. */
+const MOST_ENTRIES = 50_000;
+/** Bytes fed to the decompressor at once; it can make a thousand times as many of them. */
+const SLICE = 4096;
+
+export interface ArchiveEntry {
+  readonly name: string;
+  readonly unpack: () => Uint8Array;
+}
+
+/** Folders are left out. All throws are FormatErrors. */
+export function openArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
+  if (bytes.length > LARGEST_ARCHIVE) throw new FormatError('too-big');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return readDirectory(bytes, view);
+  } catch (cause) {
+    throw cause instanceof FormatError ? cause : new FormatError('damaged', '', { cause });
+  }
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView): readonly ArchiveEntry[] {
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if (count > MOST_ENTRIES || at === 0xffffffff) throw new FormatError('too-big');
+  const entries: ArchiveEntry[] = [];
+  let all = 0;
+  for (let i = 0; i < count; i++) {
+    if (view.getUint32(at, true) !== 0x02014b50) throw new FormatError('damaged');
+    const encrypted = (view.getUint16(at + 8, true) & 1) === 1;
+    const method = view.getUint16(at + 10, true);
+    const checksum = view.getUint32(at + 16, true);
+    const packed = view.getUint32(at + 20, true);
+    const size = view.getUint32(at + 24, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const header = view.getUint32(at + 42, true);
+    const name = entryName(bytes.subarray(at + 46, at + 46 + nameLength));
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    all += size;
+    if (all > LARGEST_ARCHIVE) throw new FormatError('too-big');
+    if (climbs(name)) throw new FormatError('unsafe-path', name.slice(0, 200));
+    if (/[/\\]$/.test(name)) continue;
+    const unpack = (): Uint8Array => {
+      if (encrypted) throw new FormatError('not-a-note', name);
+      if (size > LARGEST_ENTRY) throw new FormatError('too-big', name);
+      const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+      const content = bytes.subarray(start, start + packed);
+      const plain = method === 0 ? content : method === 8 ? inflate(content, size) : null;
+      if (!plain || plain.length !== size || crc32(plain) !== checksum) throw new FormatError('damaged', name);
+      return plain;
+    };
+    entries.push({ name, unpack: () => asDamage(unpack, name) });
+  }
+  return entries;
+}
+
+function asDamage(unpack: () => Uint8Array, name: string): Uint8Array {
+  try {
+    return unpack();
+  } catch (cause) {
+    throw cause instanceof FormatError ? cause : new FormatError('damaged', name, { cause });
+  }
+}
+
+/** Offset of the end record, which may be followed by a comment. */
+function findEnd(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  }
+  throw new FormatError('damaged');
+}
+
+/** Names are UTF-8 nearly everywhere; where they are not, a wrong letter does no harm. */
+function entryName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
+  }
+}
+
+function climbs(name: string): boolean {
+  return /^[/\\]|^[a-z]:/i.test(name) || name.includes('\0') || name.split(/[/\\]/).includes('..');
+}
+
+function inflate(packed: Uint8Array, size: number): Uint8Array {
+  const plain = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw new FormatError('damaged');
+    plain.set(chunk, length);
+    length += chunk.length;
+  });
+  for (let at = 0; at === 0 || at < packed.length; at += SLICE) {
+    stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+  }
+  return plain.subarray(0, length);
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
+  let value = n;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = (sum >>> 8) ^ (CRC_TABLE[(sum ^ byte) & 0xff] ?? 0);
+  return (sum ^ 0xffffffff) >>> 0;
+}
