@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { ana, bring, createDevice, opec } from './device';
+
+describe('a deletion', () => {
+  it('puts a note into the bin and takes it back, nothing lost', async () => {
+    const { store, type } = createDevice();
+    await type(ana, 'Minister');
+    await store.addTag(ana, 'talks');
+    const before = await store.read('ana');
+    await store.remove('ana');
+    expect(await store.read('ana')).toMatchObject({ kept: 0, text: 'Minister', tags: ['talks'] });
+    expect(await store.count()).toBe(0);
+    await store.remove('ana');
+    await store.takeBack('ana');
+    expect(await store.read('ana')).toEqual(before);
+  });
+
+  it('does not hold for words that it did not know of', async () => {
+    const [one, two] = [createDevice(), createDevice()];
+    await one.type(ana, 'Minister');
+    await bring(one, two);
+    await two.type(ana, 'Minister, since May');
+    await one.store.remove('ana');
+    await bring(one, two);
+    await bring(two, one);
+    for (const { store } of [one, two]) {
+      expect(await store.read('ana')).toMatchObject({ kept: 1, text: 'Minister, since May' });
+    }
+    expect(await one.ledger.digest()).toEqual(await two.ledger.digest());
+  });
+
+  it('does not hold for a tag or a quote either', async () => {
+    const [one, two] = [createDevice(), createDevice()];
+    await one.type(ana, 'Minister');
+    await bring(one, two);
+    await two.store.addTag(ana, 'talks');
+    await one.store.remove('ana');
+    await bring(two, one);
+    expect(await one.store.read('ana')).toMatchObject({ kept: 1, tags: ['talks'] });
+  });
+
+  it('on two devices at once is one deletion', async () => {
+    const [one, two] = [createDevice(), createDevice()];
+    await one.type(ana, 'Minister');
+    await bring(one, two);
+    one.clock.at += 5000;
+    await one.store.remove('ana');
+    await two.store.remove('ana');
+    await bring(one, two);
+    await bring(two, one);
+    expect(await one.store.read('ana')).toMatchObject({ kept: 0 });
+    expect(await one.store.read('ana')).toEqual(await two.store.read('ana'));
+  });
+
+  it('is the same whatever the clocks say', async () => {
+    const [one, two] = [createDevice(), createDevice()];
+    two.clock.at -= 40 * 86_400_000;
+    await one.type(ana, 'Minister');
+    await bring(one, two);
+    await two.store.remove('ana');
+    await bring(two, one);
+    expect(await one.store.read('ana')).toMatchObject({ kept: 0 });
+  });
+});
+
+describe('versions', () => {
+  it('keep what a note said before each session, newest first, and bring it back as a new edit', async () => {
+    const { store, type, open, clock } = createDevice();
+    await type(ana, 'one');
+    const editor = await open(ana);
+    for (const text of ['one t', 'one tw', 'one two']) {
+      editor.write(text);
+      await editor.exchange();
+    }
+    clock.at += 1000;
+    await type(ana, 'three');
+    const versions = await store.versions('ana');
+    expect(versions).toMatchObject([
+      { text: 'one two', endedBy: 'edit', at: clock.at },
+      { text: 'one', endedBy: 'edit' },
+    ]);
+    await store.restoreVersion('ana', versions[1]?.id ?? -1);
+    expect(await store.read('ana')).toMatchObject({ text: 'one' });
+    expect(await store.versions('ana')).toMatchObject([{ text: 'three', endedBy: 'restore' }, {}, {}]);
+  });
+
+  it('are kept of a session that only takes away', async () => {
+    const { store, type } = createDevice();
+    await type(ana, 'one two');
+    await type(ana, 'one');
+    await type(ana, '');
+    expect((await store.versions('ana')).map(({ text }) => text)).toEqual(['one', 'one two']);
+    expect(await store.removedPassages('ana')).toEqual(['one two']);
+  });
+
+  it('are kept before a deletion and before news that changes the text', async () => {
+    const [one, two] = [createDevice(), createDevice()];
+    await one.type(ana, 'one');
+    await bring(one, two);
+    await two.type(ana, 'one two');
+    await bring(two, one);
+    await bring(two, one);
+    await one.store.remove('ana');
+    expect(await one.store.versions('ana')).toMatchObject([
+      { text: 'one two', endedBy: 'delete' },
+      { text: 'one', endedBy: 'merge' },
+    ]);
+  });
+
+  it('restore a note that is in the bin, and only its own', async () => {
+    const { store, type } = createDevice();
+    await type(ana, 'one');
+    await type(opec, 'Vienna');
+    await store.remove('ana');
+    const [version] = await store.versions('ana');
+    await store.restoreVersion('opec', version?.id ?? -1);
+    expect(await store.read('opec')).toMatchObject({ text: 'Vienna' });
+    await store.restoreVersion('ana', version?.id ?? -1);
+    expect(await store.read('ana')).toMatchObject({ kept: 1, text: 'one' });
+  });
+
+  it('are thirty at most, the last ones', async () => {
+    const { store, type } = createDevice();
+    for (let time = 0; time <= 40; time++) await type(ana, `text ${time}`);
+    const texts = (await store.versions('ana')).map(({ text }) => text);
+    expect(texts).toHaveLength(30);
+    expect([texts[0], texts[29]]).toEqual(['text 39', 'text 10']);
+  });
+});
+
+describe('removed passages', () => {
+  it('are readable on every device, however the news came there', async () => {
+    const [one, two, three] = [createDevice(), createDevice(), createDevice()];
+    await one.type(ana, 'She spoke in Vienna and left.');
+    await bring(one, two);
+    await two.type(ana, 'She spoke and left.');
+    await bring(two, one);
+    await one.type(ana, 'She left.');
+    await bring(one, three);
+    for (const { store } of [one, three]) {
+      const removed = (await store.removedPassages('ana')).join('');
+      expect(removed).toContain('Vienna');
+      expect(removed).toContain('spoke');
+      expect(removed).toHaveLength('She spoke in Vienna and left.'.length - 'She left.'.length);
+    }
+  });
+});
