@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ana, bring, createDevice, opec } from './device';
+import { ana, createDevice } from './device';
 
 const passage = { text: 'She spoke first.', title: 'Talks', url: 'https://news.example/talks', day: '2026-05-30' };
 

@@ -1,0 +1,48 @@
+/** A document may come from a newer Backstory, or from somebody who can write to the remote. */
+import { expect, it } from 'vitest';
+import { encodeStateAsUpdate } from 'yjs';
+import { type OpenDocument, openDocument } from '../../../lib/notes/document/open-document';
+import { createDevice, session } from './device';
+
+async function noteOf(write: (open: OpenDocument) => void) {
+  const open = openDocument(session(), null);
+  write(open);
+  const { store } = createDevice();
+  await store.merge([{ doc: 'note:ana', update: encodeStateAsUpdate(open.doc) }]);
+  return store.read('ana');
+}
+
+it('reads a note without its particulars', async () => {
+  const note = await noteOf(({ text }) => text.insert(0, 'Minister'));
+  expect(note).toMatchObject({ name: 'ana', kind: null, text: 'Minister', createdAt: 0, changedAt: 0, kept: 1 });
+});
+
+it('leaves out what is not as it should be, and keeps the rest', async () => {
+  const note = await noteOf(({ text, tags, quotes, meta }) => {
+    text.insert(0, 'Minister');
+    meta.set('name', 7);
+    meta.set('kind', 'dragon');
+    meta.set('createdAt', 'yesterday');
+    meta.set('changedAt', Number.NaN);
+    meta.set('deletion', { at: 1 });
+    tags.set('talks', 'Talks');
+    tags.set('odd', { label: 'Odd' });
+    quotes.set('a', { text: 'No.', title: 3, url: 'javascript:alert(1)', day: 'Monday', at: 5, later: true });
+    quotes.set('b', 'No.');
+    quotes.set('c', { title: 'without text' });
+  });
+  expect(note).toMatchObject({ name: 'ana', kind: null, text: 'Minister', createdAt: 0, changedAt: 0, kept: 1 });
+  expect(note?.tags).toEqual(['Talks']);
+  expect(note?.quotes).toEqual([{ id: 'a', text: 'No.', title: '', url: '', day: null, at: 5 }]);
+});
+
+it('keeps what a newer version put into a document', async () => {
+  const open = openDocument(session(), null);
+  open.text.insert(0, 'Minister');
+  open.meta.set('colour', 'red');
+  const { store } = createDevice();
+  await store.merge([{ doc: 'note:ana', update: encodeStateAsUpdate(open.doc) }]);
+  await store.addTag({ entity: 'ana', name: 'Ana', kind: null }, 'talks');
+  const [row] = await store.allDocs();
+  expect(openDocument(session(), row?.update ?? null).meta.get('colour')).toBe('red');
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { bring, createDevice } from './device';
+
+const settings = (...entries: (readonly [string, unknown])[]) => new Map<string, unknown>(entries);
+
+it('keeps values, takes them out, and writes nothing for what is so already', async () => {
+  const { settings: document } = createDevice();
+  expect(await document.read()).toEqual(settings());
+  expect(await document.change(settings(['set:density', 'quiet'], ['off:a.example', true]))).toBe(true);
+  expect(await document.change(settings(['set:density', 'quiet'], ['none', undefined]))).toBe(false);
+  expect(await document.change(settings(['off:a.example', undefined]))).toBe(true);
+  expect(await document.read()).toEqual(settings(['set:density', 'quiet']));
+});
+
+it('merges the changes of two devices key by key', async () => {
+  const [one, two] = [createDevice(), createDevice()];
+  await one.settings.change(settings(['off:a.example', true], ['off:b.example', true]));
+  await bring(one, two);
+  await one.settings.change(settings(['off:a.example', undefined], ['set:restMs', 100]));
+  await two.settings.change(settings(['off:c.example', true]));
+  await bring(one, two);
+  await bring(two, one);
+  const merged = settings(['off:b.example', true], ['set:restMs', 100], ['off:c.example', true]);
+  expect(await one.settings.read()).toEqual(merged);
+  expect(await two.settings.read()).toEqual(merged);
+  expect(await one.store.count()).toBe(0);
+});
