@@ -27,7 +27,6 @@ import {
   EVERY_FRAME,
   toCallError,
 } from '../../lib/messages';
-import type { NoteStore } from '../../lib/notes';
 import { openPack, PackError } from '../../lib/pack';
 import {
   type Choice,
@@ -39,8 +38,10 @@ import {
   siteOf,
 } from '../../lib/settings';
 import { foldText } from '../../lib/text';
+import { dayOf } from '../own-page/day-of';
+import { openNoteStores } from '../own-page/note-stores';
 import { createNoteTickets } from './note-tickets';
-import { createNoteDesk, createRelinker, dayOf } from './notes';
+import { createNoteDesk, createRelinker } from './notes';
 import { wireSync } from './sync';
 
 export default defineBackground(() => {
@@ -74,7 +75,12 @@ export default defineBackground(() => {
     return client;
   }
 
-  const store: NoteStore = new Proxy({} as NoteStore, { get: () => () => Promise.reject(new Error('no store yet')) });
+  const { store, sentinel, sightings } = openNoteStores({
+    database,
+    area: browser.storage.local,
+    history: async () => (await settings.get()).history,
+    committed: () => stored(),
+  });
   const sync = wireSync();
   const relinkSoon = createRelinker(store, async (text) => {
     const block = { id: 0, text, role: 'body' as const };
@@ -92,14 +98,17 @@ export default defineBackground(() => {
       }
       return null;
     },
-    historyIsOn: async () => (await settings.get()).history,
-    remember: async () => {},
+    remember: (sighting) => sightings.note(sighting),
     openPage: (path, caller) => openTab(browser.runtime.getURL(path as never), caller),
-    stored() {
-      relinkSoon();
-      sync.nudge();
-    },
+    stored,
   });
+
+  /** Something was stored, here or in the library. */
+  function stored(): void {
+    relinkSoon();
+    sync.nudge();
+    sentinel.notice().catch((thrown) => console.warn('Backstory: no sentinel', thrown));
+  }
 
   /** By itself the browser takes the window in front, which need not be the one with the card, nor a private one. */
   async function openTab(url: string, { tabId, windowId }: Caller): Promise<void> {

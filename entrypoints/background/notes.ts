@@ -5,6 +5,9 @@
 import type { Day, EntityKey } from '../../lib/facts';
 import { type BackgroundHandlers, CallError, type Caller, type CardNote, type NoteName } from '../../lib/messages';
 import type { FindEntities, Note, NoteStore, NoteSubject } from '../../lib/notes';
+import { fromBase64, toBase64 } from '../own-page/base64';
+import { dayOf } from '../own-page/day-of';
+import { storageTroubleOf } from '../own-page/storage-trouble';
 import type { NoteTickets } from './note-tickets';
 
 export type NoteAnswers = Pick<
@@ -17,10 +20,10 @@ export interface NoteParts {
   readonly tickets: NoteTickets;
   /** The entity's printed name and kind; null when no pack knows it. */
   readonly subjectOf: (entity: EntityKey) => Promise<NoteSubject | null>;
-  readonly historyIsOn: () => Promise<boolean>;
+  /** Nothing is kept while history is off. */
   readonly remember: (sighting: { entity: EntityKey; url: string; title: string; day: Day | null }) => Promise<void>;
   readonly openPage: (path: string, caller: Caller) => Promise<void>;
-  /** Something was stored: sentinel, back-links and sync have to hear of it. */
+  /** The library stored something: sentinel, back-links and sync have to hear of it. */
   readonly stored: () => void;
 }
 
@@ -56,23 +59,21 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
     },
     async exchangeNote({ subject, update, vector }, caller) {
       refusePrivate(caller);
-      const answer = await store.exchange({
-        subject,
-        update: update === null ? null : fromBase64(update),
-        vector: fromBase64(vector),
+      const news = { subject, update: update === null ? null : fromBase64(update), vector: fromBase64(vector) };
+      const answer = await store.exchange(news).catch((thrown) => {
+        const trouble = storageTroubleOf(thrown);
+        throw trouble === 'failed' ? thrown : new CallError(`note-${trouble}`, String(thrown));
       });
-      if (answer.savedAt !== null) stored();
       return { update: answer.update && toBase64(answer.update), savedAt: answer.savedAt };
     },
     async seen({ entity, url, title, day }, { incognito }) {
-      if (incognito || !(await parts.historyIsOn())) return;
-      await parts.remember({ entity, url, title, day });
+      if (!incognito) await parts.remember({ entity, url, title, day });
     },
     notesChanged: stored,
     openNotes: ({ entity }, caller) => parts.openPage(`/library.html#note/${encodeURIComponent(entity)}`, caller),
     async noted({ entities }) {
       const notes = await store.readMany(entities);
-      return notes.filter(({ kept }) => kept === 1).map(({ entity }) => entity);
+      return notes.filter((note) => note.kept === 1 && !isEmpty(note)).map(({ entity }) => entity);
     },
   };
 
@@ -81,7 +82,7 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
     async noteOf(entity, { incognito }) {
       try {
         const note = await store.read(entity);
-        const glimpse = note?.kept === 1 ? glimpseOf(note) : null;
+        const glimpse = note?.kept === 1 && !isEmpty(note) ? glimpseOf(note) : null;
         if (incognito) return { state: 'private', note: glimpse };
         return glimpse ? { state: 'noted', note: glimpse } : { state: 'none' };
       } catch (thrown) {
@@ -100,29 +101,15 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
   };
 }
 
+/** A note from which everything was taken out again stays a document, since its history does; it is no note to show. */
+const isEmpty = ({ text, tags, quotes }: Note) => text === '' && tags.length === 0 && quotes.length === 0;
+
 const glimpseOf = ({ text, tags, quotes, changedAt }: Note) => ({
   text,
   tags,
   quotes: quotes.length,
   changedOn: dayOf(changedAt),
 });
-
-/** The reader's own calendar day. */
-export function dayOf(epochMs: number): Day {
-  const at = new Date(epochMs);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
-
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-
-/** Bytes a call: more arguments than that overflow the stack. */
-const CHUNK = 0x8000;
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
-}
 
 /** At most so many notes between two breaths: linking is work, and a call may be waiting. */
 const LINKED_AT_ONCE = 5;

@@ -5,9 +5,16 @@
  * - `no-receiver`  nobody answered: the worker is starting, or the tab has no living reader script
  * - `context-lost` the extension was updated or removed under this script; it should clean up and fall silent
  * - `failed`       the handler threw
- * A handler may throw a CallError with a code of its own, e.g. `pack-damaged`; codes cross the border unchanged.
+ * A handler may throw a CallError with a code of its own, e.g. `pack-damaged` or `note-full`; codes cross the border unchanged.
  */
-export type CallErrorCode = 'refused' | 'malformed' | 'no-receiver' | 'context-lost' | 'failed' | `pack-${string}`;
+export type CallErrorCode =
+  | 'refused'
+  | 'malformed'
+  | 'no-receiver'
+  | 'context-lost'
+  | 'failed'
+  | `pack-${string}`
+  | `note-${string}`;
 
 export class CallError extends Error {
   override readonly name = 'CallError';

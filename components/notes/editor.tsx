@@ -1,0 +1,67 @@
+/** The whole of a note to be edited where there is little room: text, quoted passages, tags. The library has its own page. */
+import type { EditorSession } from '../../lib/notes';
+import { Button, formatDay, useText } from '../kit';
+import { NoteField, type NoteFieldProps, useSession } from './note-field';
+import { TagField } from './tag-field';
+
+interface NoteEditorProps extends NoteFieldProps {
+  /** The caller waits for `session.settled()` before it takes the editor away. */
+  readonly onDone: () => void;
+}
+
+export function NoteEditor(props: NoteEditorProps) {
+  const { session, onDone } = props;
+  const { t } = useText();
+  const { save } = useSession(session);
+  const { tags, quotes } = session.content();
+  const closed = save.at === 'reading' || save.at === 'unread';
+  return (
+    <div class="note-editor">
+      <NoteField {...props} />
+      <Quotes session={session} quotes={quotes} />
+      <div class="note-end">
+        <TagField
+          tags={tags}
+          known={[]}
+          fixed={closed}
+          onAdd={(tag) => session.addTag(tag)}
+          onRemove={(tag) => session.removeTag(tag)}
+        />
+        <Button look="framed" onClick={onDone}>
+          {t('note_done')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface QuotesProps {
+  readonly session: EditorSession;
+  readonly quotes: ReturnType<EditorSession['content']>['quotes'];
+}
+
+function Quotes({ session, quotes }: QuotesProps) {
+  const text = useText();
+  if (quotes.length === 0) return null;
+  return (
+    <ul class="note-quotes" aria-label={text.t('note_quotes')}>
+      {quotes.map(({ id, text: words, title, day }) => (
+        <li key={id}>
+          <blockquote dir="auto">{words}</blockquote>
+          <p class="note-source">
+            <bdi>{title}</bdi>
+            {day !== null && `, ${formatDay(text, day)}`}
+          </p>
+          <button
+            type="button"
+            class="note-off"
+            aria-label={text.t('note_quote_remove')}
+            onClick={() => session.removeQuote(id)}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

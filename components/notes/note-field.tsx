@@ -1,0 +1,154 @@
+/**
+ * The field in which a note is written, with the line that says whether it is stored. It needs
+ *  - `session`: an `EditorSession` of lib/notes, one an opened note, ended by its signal when the field is gone. It is
+ *    told of each input event, and it changes the field when news comes from elsewhere;
+ *  - `explain`: what went wrong, by the thing that the session's exchange threw.
+ * The caller flushes the session when the page goes (`pagehide`). Needs `editor.css`.
+ *
+ * Invariant: the field is written to only in the task in which the session changed, caret included: a field that lags
+ * behind the document would take the news of others back with the next key.
+ */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { EditorSession, SaveState } from '../../lib/notes';
+import { Button, formatClock, formatMoment, type Text, useText } from '../kit';
+
+/** Why a note is not stored; each is a sentence that says what to do. */
+export type NoteTrouble = 'full' | 'newer' | 'gone' | 'refused' | 'failed';
+
+export interface NoteFieldProps {
+  readonly session: EditorSession;
+  readonly name: string;
+  readonly explain: (why: unknown) => NoteTrouble;
+  /** The field takes the focus as soon as it can be typed into. */
+  readonly focusAtOnce?: boolean;
+}
+
+/** ms of rest until "Saved" takes the place of "Saving…": said after each key it would flicker. Later is no lie. */
+const CALM_MS = 250;
+
+/** What the session says now; the component that asks is drawn again with each change. */
+export function useSession(session: EditorSession): { readonly save: SaveState } {
+  const [save, setSave] = useState<SaveState>(session.save());
+  const [, setTurn] = useState(0);
+  useEffect(() => {
+    const open = new AbortController();
+    const look = () => {
+      setSave(session.save());
+      setTurn((turn) => turn + 1);
+    };
+    session.subscribe(look, open.signal);
+    look();
+    return () => open.abort();
+  }, [session]);
+  return { save };
+}
+
+export function NoteField({ session, name, explain, focusAtOnce = false }: NoteFieldProps) {
+  const text = useText();
+  const { t } = text;
+  const { save } = useSession(session);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const closed = save.at === 'reading' || save.at === 'unread';
+
+  useLayoutEffect(() => {
+    const open = new AbortController();
+    const area = field.current;
+    if (!area) return;
+    const put = (value: string) => {
+      area.value = value;
+      grow(area);
+    };
+    put(session.content().text);
+    session.subscribe(({ move }) => {
+      if (!move) return;
+      const { selectionStart, selectionEnd, selectionDirection } = area;
+      put(session.content().text);
+      area.setSelectionRange(move(selectionStart), move(selectionEnd), selectionDirection);
+    }, open.signal);
+    return () => open.abort();
+  }, [session]);
+
+  useEffect(() => {
+    const area = field.current;
+    if (closed || !area) return;
+    grow(area);
+    if (!focusAtOnce) return;
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+  }, [closed, focusAtOnce]);
+
+  const write = ({ currentTarget: area }: { currentTarget: HTMLTextAreaElement }) => {
+    grow(area);
+    session.write(area.value);
+  };
+  const { deletedAt } = session.content();
+  return (
+    <div class="note-field">
+      {deletedAt !== null && (
+        <p class="note-binned">
+          {t('note_in_bin', formatMoment(text, deletedAt, 'day'))}{' '}
+          <Button onClick={() => session.takeBack()}>{t('note_take_back')}</Button>
+        </p>
+      )}
+      <textarea
+        ref={field}
+        class="note-text"
+        aria-label={t('note_label', name)}
+        placeholder={closed ? '' : t('note_placeholder')}
+        dir="auto"
+        rows={3}
+        readOnly={closed}
+        onInput={write}
+        onCompositionStart={() => session.compose(true)}
+        onCompositionEnd={(event) => {
+          write(event);
+          session.compose(false);
+        }}
+      />
+      <StateLine save={save} text={text} explain={explain} onRetry={() => session.retry()} />
+    </div>
+  );
+}
+
+interface StateLineProps {
+  readonly save: SaveState;
+  readonly text: Text;
+  readonly explain: (why: unknown) => NoteTrouble;
+  readonly onRetry: () => void;
+}
+
+function StateLine({ save, text, explain, onRetry }: StateLineProps) {
+  const { t } = text;
+  const [shown, setShown] = useState(save);
+  useEffect(() => {
+    if (save.at !== 'saved' || shown.at !== 'saving') {
+      setShown(save);
+      return;
+    }
+    const timer = setTimeout(() => setShown(save), CALM_MS);
+    return () => clearTimeout(timer);
+  }, [save, shown]);
+  if (shown.at === 'not-saved' || shown.at === 'unread') {
+    const why = t(`note_trouble_${explain(shown.why)}`);
+    return (
+      <p class="note-state note-trouble" role="alert">
+        {t(shown.at === 'unread' ? 'note_unread' : 'note_not_saved', why)}{' '}
+        <Button onClick={onRetry}>{t('note_retry')}</Button>
+      </p>
+    );
+  }
+  const line =
+    shown.at === 'saved'
+      ? t('note_state_saved', formatClock(text, shown.time))
+      : shown.at === 'untouched'
+        ? ''
+        : t(shown.at === 'saving' ? 'note_state_saving' : 'note_state_reading');
+  return <p class="note-state">{line}</p>;
+}
+
+/** As tall as its text. By hand, since Firefox has no `field-sizing`. */
+function grow(area: HTMLTextAreaElement): void {
+  if (CSS.supports?.('field-sizing', 'content')) return;
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+}
