@@ -1,7 +1,8 @@
 /**
- * The card: what it is → name, in one line → on the day of the story → ties → background → article → since → (note) → foot.
+ * The card: what it is → name, in one line → on the day of the story → ties → background → article → since → note → foot.
  * What is unknown leaves no empty box. Escape, focus on opening and placement are the shell's.
  */
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardView } from '../../lib/facts';
 import { Button, formatDay, type MessageKey, useText } from '../kit';
@@ -9,6 +10,7 @@ import { Article } from './article';
 import { DatedList } from './dated-list';
 import { Foot } from './foot';
 import { LinkedText } from './linked-text';
+import { Note } from './note';
 import type { CardProps } from './props';
 import { Ties } from './ties';
 
@@ -132,7 +134,24 @@ export function Card(props: CardProps) {
             <DatedList lines={view.since} />
           </section>
         )}
-        {props.children}
+        {props.namedIn.length > 0 && (
+          <p class="named-in">
+            {t('card_note_named_in')}{' '}
+            {props.namedIn.map(({ entity, name }, i) => (
+              <Fragment key={entity}>
+                {i > 0 && ', '}
+                {onName ? (
+                  <button type="button" class="name-link" onClick={() => onName(entity)}>
+                    <bdi>{name}</bdi>
+                  </button>
+                ) : (
+                  <bdi>{name}</bdi>
+                )}
+              </Fragment>
+            ))}
+          </p>
+        )}
+        {props.note && <Note view={view} note={props.note} canQuote={props.canQuote} on={on} />}
       </div>
       <Foot key={`foot ${view.entity}`} {...props} on={{ ...on, choose: turned(on.choose) }} />
     </div>

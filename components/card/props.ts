@@ -1,6 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { CardView, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
-import type { ArticleState, NestedMention } from '../../lib/messages';
+import type { ArticleState, CardNote, NestedMention, NoteFrameNews, NoteName } from '../../lib/messages';
 import type { Theme } from '../../lib/settings';
 
 /** The words of the story that led here, and why. Null where no words did (opened from the glossary). */
@@ -25,6 +24,15 @@ export interface CardCalls {
   /** The labelled button: fetch the article once. */
   readonly askArticle: (entity: EntityKey) => void;
   readonly openLink: (url: string) => void;
+  /** Puts the editor into `slot`, with the selected passage if `quoting`; returns what takes it away again. */
+  readonly writeNote: (
+    slot: HTMLElement,
+    entity: EntityKey,
+    quoting: boolean,
+    tell: (news: Extract<NoteFrameNews, { type: 'stored' | 'done' | 'refused' }>) => void,
+  ) => () => void;
+  /** The note in the library, where no frame can be. */
+  readonly openNotes: (entity: EntityKey) => void;
 }
 
 export interface CardProps {
@@ -44,6 +52,10 @@ export interface CardProps {
   /** What was pressed came to nothing; said once, by the foot. */
   readonly failed: boolean;
   readonly on: CardCalls;
-  /** What stands between the knowledge and the foot, e.g. the reader's note. */
-  readonly children?: ComponentChildren;
+  /** The reader's own note; null while only the preview is there. */
+  readonly note: CardNote | null;
+  /** Other notes that name the entity. */
+  readonly namedIn: readonly NoteName[];
+  /** Something of the story is selected. */
+  readonly canQuote: boolean;
 }

@@ -6,9 +6,13 @@ import { createText, type MessageKey, TextProvider } from '../../components/kit'
 import type { CardView, EntityKey } from '../../lib/facts';
 import { type CardMode, type HoverEffect, type HoverEvent, type Rect, STACK_CAP } from '../../lib/hover';
 import { type ArticleState, browser, type CardAnswer, callBackground } from '../../lib/messages';
+import type { Passage } from '../../lib/notes';
 import { type CardHost, formOf, measure, openCardHost, type Spot, type Visit } from '../../lib/page';
 import type { NetworkConsent, Theme } from '../../lib/settings';
 import { articleWish } from './article-wish';
+import { hearFocus } from './hear-focus';
+import { openNoteFrame } from './note-frame';
+import { selectedPassage } from './selected-passage';
 
 type ShellEffect = Exclude<
   HoverEffect<CardAnswer>,
@@ -46,6 +50,8 @@ interface Shown {
   answer: CardAnswer | null;
   /** The answer for which the article was asked without a press. */
   askedFor: CardAnswer | null;
+  /** What was selected last while the card was open: a press in the card may take the selection back. */
+  passage: Passage | null;
   /** The last thing that the reader pressed came to nothing. */
   failed: boolean;
 }
@@ -77,15 +83,8 @@ export function createCardShell(options: CardShellOptions): CardShell {
       0,
       lines.findIndex((line) => Math.abs(line.y - anchor.y) < 1 && Math.abs(line.x - anchor.x) < 1),
     );
-    host.root.addEventListener('focusin', () => send({ type: 'focus', inside: true }));
-    host.root.addEventListener('focusout', (event) => {
-      // Null also when the whole window loses the focus: the card stays in use then.
-      const { relatedTarget } = event as FocusEvent;
-      if (relatedTarget === null ? view.document.hasFocus() : !host.root.contains(relatedTarget as Node)) {
-        send({ type: 'focus', inside: false });
-      }
-    });
-    shown = { host, spot, lineIndex, mode, view: card, answer: null, askedFor: null, failed: false };
+    hearFocus(host, view, (inside) => send({ type: 'focus', inside }));
+    shown = { host, spot, lineIndex, mode, view: card, answer: null, askedFor: null, passage: null, failed: false };
     paintSoon();
   }
 
@@ -148,6 +147,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
 
   function paint(): void {
     if (!shown) return;
+    shown.passage = selectedPassage(visit, view) ?? shown.passage;
     const entities = stack();
     const depth = Math.max(0, entities.length - 1);
     const below = entities.at(-2);
@@ -157,6 +157,9 @@ export function createCardShell(options: CardShellOptions): CardShell {
       view: card,
       article: answer?.article ?? null,
       nested: answer?.nested ?? [],
+      note: answer?.note ?? null,
+      namedIn: answer?.namedIn ?? [],
+      canQuote: shown.passage !== null,
       mode,
       failed,
       depth,
@@ -174,7 +177,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
     const [preview] = [...visit.previews.values()].sort((one, other) => other.day.length - one.day.length);
     if (!preview || shown || signal.aborted) return;
     const stage = document.createElement('div');
-    const nothing = { article: null, nested: [], backTo: null, link: null };
+    const nothing = { article: null, nested: [], note: null, namedIn: [], canQuote: false, backTo: null, link: null };
     const view = part === 'whole' ? preview : { ...preview, day: [], ties: [], since: [] };
     draw(stage, { view, mode: 'hover', failed: false, depth: 0, canNest: true, ...nothing });
     render(null, stage);
@@ -208,6 +211,19 @@ export function createCardShell(options: CardShellOptions): CardShell {
     mute: (entity) => attempt(callBackground('mute', { entity, muted: true }), closeAndScan),
     askArticle,
     openLink: (url) => attempt(callBackground('openLink', { url })),
+    writeNote(slot, entity, quoting, tell) {
+      const now = shown;
+      // A press on the story must not end a card in which a note is written.
+      const held = now?.mode === 'hover' || now?.mode === 'focus';
+      if (held) send({ type: 'pin' });
+      const passage = quoting ? (now?.passage ?? null) : null;
+      const close = openNoteFrame({ slot, entity, passage, theme: theme(), tell, resized: () => void place() });
+      return () => {
+        close();
+        if (held && shown === now) send({ type: 'unpin' });
+      };
+    },
+    openNotes: (entity) => attempt(callBackground('openNotes', { entity })),
   };
 
   /** What the reader pressed is done, or the card stays and says that it could not be. */

@@ -74,7 +74,7 @@ const LOOK_MS = 3_000;
 const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000];
 
 export function createEditorSession(parts: EditorSessionParts): EditorSession {
-  const { document, exchange, isSeen, signal } = parts;
+  const { document: draft, exchange, isSeen, signal } = parts;
   const listeners = new Set<(change: EditorChange) => void>();
   let waiters: ((stored: boolean) => void)[] = [];
   let save: SaveState = { at: 'reading' };
@@ -100,7 +100,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       : parts.setTimeout(() => {
           timer = null;
           if (inFlight) return;
-          if (document.hasNews() || isSeen()) void go();
+          if (draft.hasNews() || isSeen()) void go();
           else later(LOOK_MS);
         }, ms);
   }
@@ -110,7 +110,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       held.push(update);
       return null;
     }
-    return document.receive(update)?.move ?? null;
+    return draft.receive(update)?.move ?? null;
   }
 
   function settle(stored: boolean): void {
@@ -121,14 +121,14 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
 
   /** One exchange, and the next one at once if something was typed meanwhile. */
   async function go(): Promise<void> {
-    const news = document.take();
+    const news = draft.take();
     inFlight = true;
     try {
       const answer = await exchange(news);
       inFlight = false;
       failures = 0;
       const move = answer.update === null ? null : receive(answer.update);
-      if (document.hasNews()) {
+      if (draft.hasNews()) {
         put({ at: 'saving' }, move);
         return void go();
       }
@@ -140,19 +140,19 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       later(LOOK_MS);
     } catch (why) {
       inFlight = false;
-      document.giveBack(news);
+      draft.giveBack(news);
       const known = save.at !== 'reading' && save.at !== 'unread';
       // A look that fails while all is stored is no trouble of the reader's.
       if (!known) put({ at: 'unread', why });
-      else if (document.hasNews()) put({ at: 'not-saved', why });
-      settle(!document.hasNews());
+      else if (draft.hasNews()) put({ at: 'not-saved', why });
+      settle(!draft.hasNews());
       later(PAUSES_MS[Math.min(failures++, PAUSES_MS.length - 1)] as number);
     }
   }
 
   function edit(change: () => void): void {
     change();
-    if (!document.hasNews()) {
+    if (!draft.hasNews()) {
       tell({ move: null });
       return;
     }
@@ -169,25 +169,25 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   void go();
 
   return {
-    content: () => document.content(),
+    content: () => draft.content(),
     save: () => save,
     subscribe(listener, until) {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener));
     },
-    write: (text) => edit(() => document.write(text)),
-    addTag: (tag) => edit(() => document.addTag(tag)),
-    removeTag: (tag) => edit(() => document.removeTag(tag)),
-    addQuote: (passage) => edit(() => document.addQuote(passage)),
-    removeQuote: (id) => edit(() => document.removeQuote(id)),
-    takeBack: () => edit(() => document.takeBack()),
+    write: (text) => edit(() => draft.write(text)),
+    addTag: (tag) => edit(() => draft.addTag(tag)),
+    removeTag: (tag) => edit(() => draft.removeTag(tag)),
+    addQuote: (passage) => edit(() => draft.addQuote(passage)),
+    removeQuote: (id) => edit(() => draft.removeQuote(id)),
+    takeBack: () => edit(() => draft.takeBack()),
     compose(on) {
       composing = on;
       if (on) return;
       const waiting = held;
       held = [];
       for (const update of waiting) {
-        const move = document.receive(update)?.move ?? null;
+        const move = draft.receive(update)?.move ?? null;
         if (move) tell({ move });
       }
     },
@@ -195,10 +195,10 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       if (!inFlight) void go();
     },
     flush() {
-      if (!document.hasNews()) return;
-      const news = document.take();
-      exchange(news).catch(() => document.giveBack(news));
+      if (!draft.hasNews()) return;
+      const news = draft.take();
+      exchange(news).catch(() => draft.giveBack(news));
     },
-    settled: () => (inFlight || document.hasNews() ? new Promise((done) => waiters.push(done)) : Promise.resolve(true)),
+    settled: () => (inFlight || draft.hasNews() ? new Promise((done) => waiters.push(done)) : Promise.resolve(true)),
   };
 }

@@ -27,8 +27,23 @@ const tie = (name: string, text: string, start: string | null, end: string | nul
 });
 
 const nothing = () => undefined;
-const base: Pick<CardProps, 'nested' | 'mode' | 'depth' | 'backTo' | 'canNest' | 'theme' | 'failed' | 'on'> = {
+type BaseProp =
+  | 'nested'
+  | 'note'
+  | 'namedIn'
+  | 'canQuote'
+  | 'mode'
+  | 'depth'
+  | 'backTo'
+  | 'canNest'
+  | 'theme'
+  | 'failed'
+  | 'on';
+const base: Pick<CardProps, BaseProp> = {
   nested: [],
+  note: { state: 'none' },
+  namedIn: [],
+  canQuote: false,
   mode: 'hover',
   depth: 0,
   backTo: null,
@@ -46,6 +61,8 @@ const base: Pick<CardProps, 'nested' | 'mode' | 'depth' | 'backTo' | 'canNest' |
     mute: nothing,
     askArticle: nothing,
     openLink: nothing,
+    writeNote: () => nothing,
+    openNotes: nothing,
   },
 };
 

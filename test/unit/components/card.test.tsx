@@ -115,9 +115,10 @@ describe('what a card says', () => {
     expect(container.querySelector('h2')?.getAttribute('dir')).toBe('auto');
   });
 
-  it('leaves room for the reader’s note before the foot', () => {
-    const { container } = watched('person', { children: <p id="note">Same man.</p> });
-    const note = container.querySelector('#note');
+  it('ends its body with the reader’s note', () => {
+    const { container } = watched('person');
+    const note = container.querySelector('.note');
+    expect(note?.textContent).toBe('Add a note');
     expect(note?.parentElement?.lastElementChild).toBe(note);
     expect(note?.parentElement?.nextElementSibling?.tagName).toBe('FOOTER');
   });
