@@ -75,13 +75,13 @@ export default defineBackground(() => {
     return client;
   }
 
-  const { store, sentinel, sightings } = openNoteStores({
+  const { store, ledger, sentinel, sightings } = openNoteStores({
     database,
     area: browser.storage.local,
     history: async () => (await settings.get()).history,
     committed: () => stored(),
   });
-  const sync = wireSync();
+  const sync = wireSync({ ledger, store });
   const relinkSoon = createRelinker(store, async (text) => {
     const block = { id: 0, text, role: 'body' as const };
     const choices = { ...(await settings.get()), density: 'normal' as const };

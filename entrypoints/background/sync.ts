@@ -1,5 +1,8 @@
-/** The one door through which the rest of the background speaks to sync. */
-import type { BackgroundHandlers } from '../../lib/messages';
+/** The one door through which the rest of the background speaks to sync: when it runs, and who may ask for a run. */
+import { type BackgroundHandlers, browser } from '../../lib/messages';
+import type { NoteStore, SyncLedger } from '../../lib/notes';
+import { createSchedule, createSync, ensureAccount } from '../../lib/sync';
+import { openRemotes } from '../own-page/open-remotes';
 
 export type SyncAnswers = Pick<BackgroundHandlers, 'syncSteps' | 'syncNow' | 'syncCancel'>;
 
@@ -9,10 +12,57 @@ export interface SyncWiring {
   nudge(): void;
 }
 
-/** Nothing is set up here yet, so there is no remote: none runs, and there is none to run or to cancel. */
-export function wireSync(): SyncWiring {
+const ALARM = 'sync';
+/** Chromium ends a worker after 30 s without a call of its API; a first sync of thousands of notes takes longer. */
+const HEARTBEAT_MS = 20_000;
+
+const isOnline = (): boolean => navigator.onLine;
+
+export function wireSync({ ledger, store }: { readonly ledger: SyncLedger; readonly store: NoteStore }): SyncWiring {
+  const failed = (problem: unknown) => console.warn('Backstory: sync', problem);
+  let heartbeat: ReturnType<typeof setInterval> | null = null;
+
+  const sync = createSync({ ledger, open: openRemotes(store), now: Date.now, online: isOnline, told: beat });
+  const schedule = createSchedule({
+    sync,
+    ledger,
+    now: Date.now,
+    online: isOnline,
+    setAlarm(at) {
+      const done = at === null ? browser.alarms.clear(ALARM) : browser.alarms.create(ALARM, { when: at });
+      void Promise.resolve(done).catch(failed);
+    },
+    later(ms, call) {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+    failed,
+  });
+
+  function beat(): void {
+    const busy = Object.keys(sync.steps()).length > 0;
+    if (busy) heartbeat ??= setInterval(() => void browser.runtime.getPlatformInfo(), HEARTBEAT_MS);
+    else if (heartbeat !== null) {
+      clearInterval(heartbeat);
+      heartbeat = null;
+    }
+  }
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void schedule.wake().catch(failed);
+  });
+  browser.storage.sync.onChanged.addListener(() => void schedule.heard('account').catch(failed));
+  addEventListener('online', () => void schedule.online().catch(failed));
+  void ensureAccount(ledger)
+    .then(() => schedule.wake())
+    .catch(failed);
+
   return {
-    answers: { syncSteps: () => ({}), syncNow: () => {}, syncCancel: () => {} },
-    nudge: () => {},
+    answers: {
+      syncSteps: () => sync.steps() as Record<string, never>,
+      syncNow: ({ remote }) => sync.run(remote as Parameters<typeof sync.run>[0]),
+      syncCancel: ({ remote }) => sync.cancel(remote as Parameters<typeof sync.cancel>[0]),
+    },
+    nudge: () => void schedule.changed().catch(failed),
   };
 }

@@ -1,6 +1,7 @@
 export { createSync, type Sync, type SyncOptions } from './create-sync';
 export { deviceFiles } from './device-files';
 export { type ExchangeContext, type Remembered, type Remote, type RemoteMemory, readMemory } from './exchange';
+export { createOpenRemote, kindOf, type OpenRemoteParts } from './open-remote';
 export { createSchedule, type Schedule, type ScheduleOptions } from './schedule';
 export {
   addRemote,

@@ -1,0 +1,20 @@
+/** Remotes as this browser reaches them. Background (to run them) and library (to look for keys of other devices). */
+import { browser } from '../../lib/messages';
+import type { NoteStore } from '../../lib/notes';
+import { createOpenRemote } from '../../lib/sync';
+
+export function openRemotes(store: NoteStore): ReturnType<typeof createOpenRemote> {
+  return createOpenRemote({
+    syncArea: browser.storage.sync,
+    async namesOf(docs) {
+      const entities = docs.flatMap((doc) => (doc === 'settings' ? [] : [doc.slice('note:'.length)]));
+      const notes = await store.readMany(entities);
+      return new Map(notes.map(({ entity, name }) => [`note:${entity}`, name]));
+    },
+    permitted(address) {
+      // Match patterns know no ports in Firefox; a grant is for the host.
+      const { protocol, hostname } = new URL(address);
+      return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+    },
+  });
+}
