@@ -11,13 +11,14 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
   const { notes } = database;
   const haystacks = new Map<string, { readonly digest: string; readonly text: string }>();
 
-  const ordered = ({ order, kept }: NoteQuery) =>
-    order === 'changed'
-      ? notes
-          .where('[kept+changedAt]')
-          .between([kept ? 1 : 0, -Infinity], [kept ? 1 : 0, Infinity])
-          .reverse()
-      : notes.where('[kept+sortName]').between([kept ? 1 : 0, ''], [kept ? 1 : 0, []]);
+  /** Ascending: a cursor that goes backwards is ten times as slow as all keys at once. */
+  const ascending = ({ order, kept }: NoteQuery) => {
+    const bin = kept ? 1 : 0;
+    return order === 'changed'
+      ? notes.where('[kept+changedAt]').between([bin, -Infinity], [bin, Infinity])
+      : notes.where('[kept+sortName]').between([bin, ''], [bin, []]);
+  };
+  const inOrder = <T>({ order }: NoteQuery, list: T[]) => (order === 'changed' ? list.reverse() : list);
 
   /** All ways in which the tag is written. */
   async function labelsOf(key: string): Promise<string[]> {
@@ -26,7 +27,7 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
   }
 
   async function candidates(query: NoteQuery): Promise<NoteRow[]> {
-    if (query.tag === null) return ordered(query).toArray();
+    if (query.tag === null) return inOrder(query, await ascending(query).toArray());
     const labels = await labelsOf(tagKey(query.tag));
     const rows = await notes.where('tags').anyOf(labels).distinct().toArray();
     return rows.filter(({ kept }) => kept === (query.kept ? 1 : 0)).sort(query.order === 'changed' ? byChange : byName);
@@ -44,11 +45,10 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
     async list(query) {
       const wanted = query.words.split(/\s+/).filter((word) => word !== '');
       if (wanted.length === 0 && query.tag === null) {
-        const [total, page] = await Promise.all([
-          ordered(query).count(),
-          ordered(query).offset(query.offset).limit(query.limit).toArray(),
-        ]);
-        return { notes: page, total };
+        const keys = inOrder(query, await ascending(query).primaryKeys());
+        const page = await notes.bulkGet(keys.slice(query.offset, query.offset + query.limit));
+        // A note that is just being changed by another page may have left the list meanwhile.
+        return { notes: page.filter((note) => note !== undefined), total: keys.length };
       }
       const needles = wanted.map(toNeedle);
       const found = (await candidates(query)).filter((row) => {
