@@ -58,7 +58,8 @@ export function looksLikeCsv(text: string): boolean {
 export function readCsv(file: string, text: string, now: number): FoundNotes {
   const plain = text.replace(/^\ufeff/, '');
   const newline = (/\r\n|\n|\r/.exec(plain)?.[0] ?? '\n') as '\r\n' | '\n' | '\r';
-  const { data, errors } = Papa.parse<string[]>(plain, { newline, skipEmptyLines: false });
+  const delimiter = delimiterOf(plain.split(newline, 1)[0] ?? '');
+  const { data, errors } = Papa.parse<string[]>(plain, { newline, delimiter });
   if (errors.some(({ type }) => type === 'Quotes')) throw new FormatError('damaged', file);
   const header = (data[0] ?? []).map((name) => name.trim().toLowerCase());
   const missing = ['text', header.includes('entity') ? 'entity' : 'name'].filter((name) => !header.includes(name));
@@ -89,9 +90,9 @@ export function readCsv(file: string, text: string, now: number): FoundNotes {
         entity: cell('entity') || null,
         name: cell('name'),
         kind: readKind(cell('kind')),
-        text: cell('text'),
+        text: cell('version') === textDigest(cell('text')) ? cell('text') : levelBreaks(cell('text')),
         tags: readTags(cell('tags')),
-        quotes: readQuotes(cell('quotes').replace(/\r\n/g, '\n'), now),
+        quotes: readQuotes(/(^|[^\r])\n/.test(cell('quotes')) ? cell('quotes') : levelBreaks(cell('quotes')), now),
         createdAt: readStamp(cell('created')),
         changedAt: readStamp(cell('changed')),
         deletedAt: null,
@@ -102,6 +103,16 @@ export function readCsv(file: string, text: string, now: number): FoundNotes {
     }
   }
   return { notes, problems };
+}
+
+function levelBreaks(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** Of the header, whose names hold none of these; the text of notes would lead a guess astray. */
+function delimiterOf(header: string): string {
+  const counted = [',', ';', '\t', '|'].map((sign) => [sign, header.split(sign).length] as const);
+  return counted.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
 function readTags(cell: string): readonly string[] {

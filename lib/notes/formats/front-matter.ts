@@ -37,7 +37,7 @@ function quoteAll(fields: readonly (readonly [string, unknown])[]): string {
 export function readFrontMatter(markdown: string): FrontMatter | null {
   const opening = /^---[ \t]*\n/.exec(markdown);
   if (!opening) return null;
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm;
+  const closing = /(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/g;
   closing.lastIndex = opening[0].length;
   const end = closing.exec(markdown);
   if (!end || end.index > LONGEST) return null;

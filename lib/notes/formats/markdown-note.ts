@@ -68,7 +68,8 @@ export function readMarkdownNote(file: string, markdown: string, now: number): F
 }
 
 function divide(body: string, headed: boolean): readonly [text: string, added: string] {
-  const mark = new RegExp(`^${MARK.replace(/[[\]/()]/g, '\\$&')}[ \\t]*$`, 'gm');
+  // Not by the flag `m`: to it a lone CR or U+2028 inside a quoted passage begins a line too.
+  const mark = new RegExp(`(?<=^|\n)${MARK.replace(/[[\]/()]/g, '\\$&')}[ \t]*(?=\n|$)`, 'g');
   const last = [...body.matchAll(mark)].at(-1);
   const text = last ? body.slice(0, last.index) : body;
   const added = last ? body.slice(last.index + last[0].length) : '';

@@ -79,12 +79,12 @@ function plainOf(text: string): string {
 }
 
 function encodeId(id: string): string {
-  return encodeURIComponent(id).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`) || '-';
+  return encodeURIComponent(id).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 
 function decodeId(id: string): string | null {
   try {
-    return id === '-' ? null : decodeURIComponent(id);
+    return decodeURIComponent(id);
   } catch {
     return null;
   }
