@@ -1,0 +1,32 @@
+/** One document as the plain text of a cargo: its name, a line feed, the Yjs update; deflated. */
+import { deflateSync, inflateSync } from 'fflate';
+import type { DocId } from '../../database';
+import type { DocUpdate } from '../../notes';
+import { SyncError } from '../sync-error';
+
+const LINE_FEED = 10;
+
+export function packDoc({ doc, update }: DocUpdate): Uint8Array {
+  const name = new TextEncoder().encode(`${doc}\n`);
+  const plain = new Uint8Array(name.length + update.length);
+  plain.set(name);
+  plain.set(update, name.length);
+  return deflateSync(plain, { level: 9 });
+}
+
+/** Throws SyncError `damaged`. */
+export function unpackDoc(bytes: Uint8Array): DocUpdate {
+  try {
+    const plain = inflateSync(bytes);
+    const end = plain.indexOf(LINE_FEED);
+    const doc = new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(0, end));
+    if (end > 0 && isDocId(doc)) return { doc, update: plain.slice(end + 1) };
+  } catch (error) {
+    throw new SyncError('damaged', '', { cause: error });
+  }
+  throw new SyncError('damaged');
+}
+
+function isDocId(text: string): text is DocId {
+  return text === 'settings' || /^note:./.test(text);
+}

@@ -1,0 +1,2 @@
+export { createNoteItems, type NoteItemsParts } from './note-items';
+export { takeOutOfAccount } from './take-out';

@@ -1,0 +1,176 @@
+/**
+ * How things lie in the browser account: short texts under short keys.
+ *
+ *   n<12 signs>      a document; the name tells nothing, see `keyOfDoc`
+ *   k<device>        a device's ring file
+ *   d<device>        what a device tells of itself
+ *
+ *   value            1.<8 signs of the hash of the whole>.<part>/<parts>.<base64url>
+ *   further parts    under <key>.1, <key>.2 …
+ *
+ * A number other than 1 at the front is a newer layout. Parts of one value share its hash: a value whose parts come from
+ * two writers, or arrive one by one, is incomplete and no more.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { DocId } from '../../database';
+import { base64urlLength, fromBase64url, toBase64url } from './base64url';
+
+/** `chrome.storage.sync`: QUOTA_BYTES_PER_ITEM (key and JSON, in bytes), MAX_ITEMS, QUOTA_BYTES. Firefox has the same. */
+export const ITEM_BYTES = 8192;
+export const ACCOUNT_ITEMS = 512;
+export const ACCOUNT_BYTES = 102_400;
+
+const SCHEMA = 1;
+const HASH_SIGNS = 8;
+const NAME = /^(n[\w-]{12}|[kd][0-9a-f]{16})(?:\.([1-9]\d?))?$/;
+const VALUE = /^(\d+)\.([\w-]{8})\.(\d{1,2})\/(\d{1,2})\.([\w-]*)$/;
+
+export type Items = Readonly<Record<string, string>>;
+
+export interface Room {
+  readonly bytes: number;
+  readonly items: number;
+}
+
+/** A value as it lies there, its parts put together. */
+export type Lying = {
+  readonly key: string;
+  /** Under which its parts lie. */
+  readonly names: readonly string[];
+} & (
+  | { readonly state: 'whole'; readonly hash: string; readonly cargo: Uint8Array }
+  | { readonly state: 'incomplete' | 'damaged' }
+);
+
+export interface Account {
+  readonly lying: ReadonlyMap<string, Lying>;
+  /** Parts that belong to no value any more. */
+  readonly strays: readonly string[];
+  /** Key of something that a newer Backstory wrote. */
+  readonly newer: string | null;
+}
+
+/** @param secret what an onlooker does not know, so that he cannot try out the names of the documents */
+export function keyOfDoc(doc: DocId, secret: string): string {
+  return `n${hashOf(new TextEncoder().encode(`${secret} ${doc}`), 12)}`;
+}
+
+export const keyOfRing = (device: string) => `k${device}`;
+export const keyOfReport = (device: string) => `d${device}`;
+
+/** What an item takes of the account, as the browsers count it. */
+export function itemBytes(name: string, value: string): number {
+  return new TextEncoder().encode(name + JSON.stringify(value)).length;
+}
+
+export function roomOf(items: Items): Room {
+  const entries = Object.entries(items);
+  return { bytes: entries.reduce((sum, [name, value]) => sum + itemBytes(name, value), 0), items: entries.length };
+}
+
+/** The items of one value, each as large as may be. */
+export function toItems(key: string, cargo: Uint8Array): Items {
+  const text = toBase64url(cargo);
+  const hash = hashOf(cargo, HASH_SIGNS);
+  const capacities = partCapacities(key, text.length);
+  const items: Record<string, string> = {};
+  let at = 0;
+  capacities.forEach((capacity, part) => {
+    const { name, head } = frame(key, hash, part, capacities.length);
+    items[name] = head + text.slice(at, at + capacity);
+    at += capacity;
+  });
+  return items;
+}
+
+/** What `toItems` would take for so many bytes. */
+export function roomFor(key: string, cargoBytes: number): Room {
+  const length = base64urlLength(cargoBytes);
+  const parts = partCapacities(key, length).length;
+  let bytes = length;
+  for (let part = 0; part < parts; part++) bytes += frameBytes(key, part, parts);
+  return { bytes, items: parts };
+}
+
+export function hashOfCargo(cargo: Uint8Array): string {
+  return hashOf(cargo, HASH_SIGNS);
+}
+
+export const isOurs = (name: string): boolean => NAME.test(name);
+
+/** Puts together what lies in the account; what is not ours is left out. */
+export function readAccount(all: Items): Account {
+  const lying = new Map<string, Lying>();
+  const strays: string[] = [];
+  let newer: string | null = null;
+  const parts = new Map<string, Map<number, string>>();
+  for (const [name, value] of Object.entries(all)) {
+    const [, key = '', part = '0'] = NAME.exec(name) ?? [];
+    if (key === '') continue;
+    if (Number(/^(\d+)\./.exec(value)?.[1] ?? SCHEMA) > SCHEMA) newer = key;
+    parts.set(key, (parts.get(key) ?? new Map<number, string>()).set(Number(part), value));
+  }
+  for (const [key, values] of parts) {
+    const value = putTogether(key, values);
+    lying.set(key, value);
+    if (value.state !== 'whole') continue;
+    strays.push(...[...values.keys()].map((part) => nameOf(key, part)).filter((name) => !value.names.includes(name)));
+  }
+  return { lying, strays, newer };
+}
+
+function putTogether(key: string, values: ReadonlyMap<number, string>): Lying {
+  const names = [...values.keys()].toSorted((a, b) => a - b).map((part) => nameOf(key, part));
+  const first = values.get(0);
+  if (first === undefined) return { key, names, state: 'incomplete' };
+  const head = VALUE.exec(first);
+  if (!head) return { key, names, state: 'damaged' };
+  const [, , hash = '', , parts = ''] = head;
+  let text = '';
+  for (let part = 0; part < Number(parts); part++) {
+    const value = values.get(part);
+    if (value === undefined) return { key, names, state: 'incomplete' };
+    const [, , ofHash, ofPart, ofParts, piece] = VALUE.exec(value) ?? [];
+    if (piece === undefined || Number(ofPart) !== part) return { key, names, state: 'damaged' };
+    if (ofHash !== hash || ofParts !== parts) return { key, names, state: 'incomplete' };
+    text += piece;
+  }
+  try {
+    const cargo = fromBase64url(text);
+    if (Number(parts) === 0 || hashOf(cargo, HASH_SIGNS) !== hash) return { key, names, state: 'damaged' };
+    return { key, names: names.slice(0, Number(parts)), state: 'whole', hash, cargo };
+  } catch {
+    return { key, names, state: 'damaged' };
+  }
+}
+
+/** Signs of base64url that go into each part. */
+function partCapacities(key: string, length: number): number[] {
+  // How many parts there are stands in each of them, and takes a sign or two.
+  for (let parts = 1; ; parts++) {
+    const capacities: number[] = [];
+    let left = length;
+    for (let part = 0; part < parts; part++) {
+      const capacity = Math.min(left, ITEM_BYTES - frameBytes(key, part, parts));
+      capacities.push(capacity);
+      left -= capacity;
+    }
+    if (left === 0) return capacities;
+  }
+}
+
+const nameOf = (key: string, part: number) => (part === 0 ? key : `${key}.${part}`);
+
+function frame(key: string, hash: string, part: number, parts: number): { name: string; head: string } {
+  return { name: nameOf(key, part), head: `${SCHEMA}.${hash}.${part}/${parts}.` };
+}
+
+/** All of an item but its piece: name, quotes, head. */
+function frameBytes(key: string, part: number, parts: number): number {
+  const { name, head } = frame(key, '-'.repeat(HASH_SIGNS), part, parts);
+  return name.length + 2 + head.length;
+}
+
+function hashOf(bytes: Uint8Array, signs: number): string {
+  return toBase64url(sha256(bytes)).slice(0, signs);
+}

@@ -1,0 +1,27 @@
+/** What the layout remembers of one account between runs. Losing it costs some work, never a word. */
+import * as v from 'valibot';
+import type { WriteCounts } from './write-budget';
+
+export interface Memory {
+  readonly writes: WriteCounts;
+  /** What did not fit the last time: document → seq of its outbox row, and the bytes that it would take. */
+  readonly sizes: Readonly<Record<string, readonly [seq: number, bytes: number]>>;
+  /** Keys whose parts did not belong together → since when. */
+  readonly incomplete: Readonly<Record<string, number>>;
+  /** `keyId` of the ring by which the report was sealed that lies there. */
+  readonly reportSealedBy: string;
+}
+
+const NOTHING: Memory = { writes: [], sizes: {}, incomplete: {}, reportSealedBy: '' };
+
+const memory = v.object({
+  writes: v.array(v.tuple([v.number(), v.number()])),
+  sizes: v.record(v.string(), v.tuple([v.number(), v.number()])),
+  incomplete: v.record(v.string(), v.number()),
+  reportSealedBy: v.string(),
+});
+
+export function readOwnMemory(stored: unknown): Memory {
+  const read = v.safeParse(memory, stored);
+  return read.success ? read.output : NOTHING;
+}

@@ -1,0 +1,108 @@
+/**
+ * The browser account as a remote: one document an item, all in one small table that every device of the reader writes.
+ *
+ *   look ─► read and merge what is new ─► (first run: end) ─► write what is pending ─► read back ─► settle
+ */
+import type { DocId } from '../../database';
+import { type ExchangeContext, type Remote, readMemory } from '../exchange';
+import { SyncError } from '../sync-error';
+import type { DeviceReport, ItemStore, LeftBehind, Protection, Vault } from '../types';
+import { keyId, vaultOf } from '../vault';
+import { type Account, type Delivered, deliver } from './deliver';
+import { type Items, keyOfReport, keyOfRing, readAccount, toItems } from './layout';
+import { type Memory, readOwnMemory } from './memory';
+import { packReport } from './report';
+import { takeIn } from './take-in';
+import { countWrite } from './write-budget';
+
+export interface NoteItemsParts {
+  readonly store: ItemStore;
+  /** What the reader calls these documents; asked for those that do not fit. */
+  readonly namesOf: (docs: readonly DocId[]) => Promise<ReadonlyMap<DocId, string>>;
+}
+
+export function createNoteItems({ store, namesOf }: NoteItemsParts): Remote {
+  async function exchange(context: ExchangeContext): Promise<void> {
+    const { ledger, ring, signal } = context;
+    const vault: Vault<Protection> = vaultOf(ring);
+    let memory = readOwnMemory(context.memory);
+
+    async function remember(change: Partial<Memory>, more: Omit<Parameters<typeof context.remember>[0], 'own'> = {}) {
+      memory = { ...memory, ...change };
+      await context.remember({ ...more, own: memory });
+    }
+    /** Counted before it is done: a worker that dies in between has written once less than it thinks, never more. */
+    async function countOneWrite(): Promise<void> {
+      const writes = countWrite(memory.writes, context.now());
+      if (!writes) throw new SyncError('too-busy');
+      await remember({ writes });
+    }
+    const account: Account = {
+      all: () => store.all(signal),
+      async write(items) {
+        await countOneWrite();
+        await store.write(items, signal);
+      },
+      async remove(names) {
+        await countOneWrite();
+        await store.remove(names, signal);
+      },
+    };
+
+    context.step('look');
+    const all = await account.all();
+    const taken = await takeIn(context, vault, readAccount(all), memory);
+    const { device } = await ledger.device();
+    const others = taken.reports.filter((report) => report.device !== device);
+    await remember({ incomplete: taken.incomplete }, { devices: others });
+    if (!context.pullOnly) {
+      const along = await goingAlong(context, vault, all, taken.reports, memory);
+      const delivered = await deliver(context, vault, account, all, along, taken, memory);
+      const leftBehind = await named(context, delivered, memory);
+      await remember({ sizes: delivered.sizes, reportSealedBy: keyId(ring) }, { leftBehind });
+      const [notVerified] = delivered.notVerified;
+      if (notVerified !== undefined) throw new SyncError('not-verified', notVerified);
+    }
+    if (taken.damaged !== null) throw new SyncError('damaged', taken.damaged);
+  }
+
+  /** Names that were found the last time are not asked for again. */
+  async function named(context: ExchangeContext, { leftBehind, sizes }: Delivered, memory: Memory) {
+    const before = new Map<string, string>(readMemory(context.remote).leftBehind.map(({ doc, name }) => [doc, name]));
+    const known = (doc: DocId) => memory.sizes[doc]?.[0] === sizes[doc]?.[0] && before.has(doc);
+    const asked = leftBehind.map(({ doc }) => doc).filter((doc) => !known(doc));
+    const names: ReadonlyMap<string, string> = asked.length > 0 ? await namesOf(asked) : new Map();
+    return leftBehind.map(
+      ({ doc, bytes }): LeftBehind => ({ doc, bytes, name: names.get(doc) ?? before.get(doc) ?? doc }),
+    );
+  }
+
+  return {
+    exchange,
+    async keyrings(signal) {
+      const { lying } = readAccount(await store.all(signal));
+      return [...lying.values()].flatMap((value) =>
+        value.key.startsWith('k') && value.state === 'whole' ? [value.cargo] : [],
+      );
+    },
+  };
+}
+
+/** Ring file and report of this device, where they are not there as they should be. */
+async function goingAlong(
+  { ledger, ring, now }: ExchangeContext,
+  vault: Vault<Protection>,
+  all: Items,
+  reports: readonly DeviceReport[],
+  { reportSealedBy }: Memory,
+): Promise<Items> {
+  const [{ device, name }, { count, digest }] = await Promise.all([ledger.device(), ledger.digest()]);
+  const report: DeviceReport = { device, name, at: now(), count, digest };
+  const last = reports.find((told) => told.device === device);
+  const told = last?.name === name && last.count === count && last.digest === digest && reportSealedBy === keyId(ring);
+  const along: Record<string, string> = {};
+  if (!told) Object.assign(along, toItems(keyOfReport(device), await vault.close(packReport(report))));
+  const ringItems = ring ? toItems(keyOfRing(device), ring.wrapped) : {};
+  const lies = Object.entries(ringItems).every(([item, value]) => all[item] === value);
+  return lies ? along : { ...along, ...ringItems };
+}

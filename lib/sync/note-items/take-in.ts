@@ -1,0 +1,171 @@
+/**
+ * The first half of an exchange: what others left in the account becomes part of the notes here, and what the account
+ * turns out to lack goes into its outbox.
+ *
+ * Since the last writer of a key wins, a value of ours may be gone without a trace. So a value that was not seen yet is
+ * compared with the document here before it is merged: a document that it does not hold whole is to be written again.
+ * The order matters: first the outbox, then the merge that notes the value as seen. A worker that dies between looks again.
+ */
+import type { DocId, KeyRow } from '../../database';
+import { DamagedUpdateError, type DocUpdate, holdsAll, type RemoteFile } from '../../notes';
+import type { ExchangeContext } from '../exchange';
+import { SyncError } from '../sync-error';
+import type { DeviceReport, Protection, Vault } from '../types';
+import { keyId } from '../vault';
+import { unpackDoc } from './doc-cargo';
+import { type Account, keyOfDoc, type Lying } from './layout';
+import type { Memory } from './memory';
+import { unpackReport } from './report';
+
+/** The browsers bring the parts of a value one after the other; what stays apart for longer will not come together. */
+export const PARTS_PATIENCE_MS = 10 * 60_000;
+/** More than any outbox holds; IndexedDB takes no infinity. */
+export const ALL_ROWS = 1_000_000;
+
+type Whole = Extract<Lying, { state: 'whole' }>;
+
+export interface TakenIn {
+  /** Document → keys under which it lies, rightly or from before a change of keys. */
+  readonly homes: ReadonlyMap<DocId, ReadonlySet<string>>;
+  readonly reports: readonly DeviceReport[];
+  readonly incomplete: Memory['incomplete'];
+  /** A damaged value of which this device holds no document. */
+  readonly damaged: string | null;
+}
+
+/** Names one content under one key for ever. */
+export const fileName = (key: string, hash: string) => `${key}:${hash}`;
+
+export async function takeIn(
+  context: ExchangeContext,
+  vault: Vault<Protection>,
+  account: Account,
+  memory: Memory,
+): Promise<TakenIn> {
+  const { ledger, remote, ring } = context;
+  if (account.newer !== null) throw new SyncError('newer', account.newer);
+  const values = [...account.lying.values()];
+  // Where a ring file lies, notes are sealed: without a key here, nothing plain must get there.
+  if (!ring && values.some(({ key }) => key.startsWith('k'))) throw new SyncError('locked');
+
+  context.step('read');
+  const known = new Map((await ledger.files(remote.id)).map((file) => [file.name, file]));
+  const homes = new Map<DocId, Set<string>>();
+  const addHome = (doc: DocId, key: string) => homes.set(doc, (homes.get(doc) ?? new Set()).add(key));
+  const news: { readonly update: DocUpdate; readonly file: RemoteFile }[] = [];
+  const lyingNames = new Set<string>();
+  const broken: string[] = [];
+  let locked = false;
+  for (const value of values.filter(({ key }) => key.startsWith('n'))) {
+    if (value.state !== 'whole') {
+      if (value.state === 'damaged') broken.push(value.key);
+      continue;
+    }
+    const name = fileName(value.key, value.hash);
+    lyingNames.add(name);
+    const seen = known.get(name)?.docs[0];
+    if (seen !== undefined) {
+      addHome(seen, value.key);
+      continue;
+    }
+    const update = await openDoc(vault, value);
+    if (update === 'locked') locked = true;
+    else if (update === 'damaged') broken.push(value.key);
+    else {
+      addHome(update.doc, value.key);
+      news.push({ update, file: fileOf(context, value, update.doc) });
+    }
+  }
+
+  context.step('merge');
+  const incomplete = agesOf(values, memory, context.now());
+  const unfinished = Object.keys(incomplete).filter(
+    (key) => context.now() - (incomplete[key] ?? 0) < PARTS_PATIENCE_MS,
+  );
+  const toMend = [...broken, ...Object.keys(incomplete).filter((key) => !unfinished.includes(key))];
+  const secret = keyId(ring);
+  const rightKey = (doc: DocId) => keyOfDoc(doc, secret);
+  const byKey = toMend.length > 0 ? keysEver(await ledger.docIds(), ring) : new Map<string, DocId>();
+
+  const local = new Map(
+    (await ledger.states(news.map(({ update }) => update.doc))).map(({ doc, update }) => [doc, update]),
+  );
+  const lacking = news.flatMap(({ update: { doc, update } }) => {
+    const state = local.get(doc);
+    return state && !holdsAll(update, state) ? [doc] : [];
+  });
+  const seenDocs = new Set([...known.values()].flatMap(({ docs }) => docs));
+  const homeless = [...new Set([...seenDocs, ...homes.keys()])].filter((doc) => {
+    const key = rightKey(doc);
+    return !homes.get(doc)?.has(key) && !unfinished.includes(key);
+  });
+  const mended = toMend.flatMap((key) => {
+    const doc = byKey.get(key);
+    if (doc !== undefined) addHome(doc, key);
+    return doc ?? [];
+  });
+  const waiting = new Set((await ledger.pending(remote.id, ALL_ROWS)).map(({ doc }) => doc));
+  const again = [...new Set([...lacking, ...homeless, ...mended])].filter((doc) => !waiting.has(doc));
+
+  const newDocs = news.map(({ update }) => update);
+  // A document that is not here yet can be put into the outbox only once it is.
+  const here = again.filter((doc) => !newDocs.some((update) => update.doc === doc) || local.has(doc));
+  if (here.length > 0) await ledger.enqueue(remote.id, here);
+  if (news.length > 0) {
+    await ledger.accept(
+      remote.id,
+      newDocs,
+      news.map(({ file }) => file),
+    );
+  }
+  const later = again.filter((doc) => !here.includes(doc));
+  if (later.length > 0) await ledger.enqueue(remote.id, later);
+  const gone = [...known.keys()].filter((name) => !lyingNames.has(name));
+  if (gone.length > 0) await ledger.settle(remote.id, [], [], gone);
+
+  const reports = await readReports(vault, values);
+  if (locked || reports === 'locked') throw new SyncError('locked');
+  return { homes, reports, incomplete, damaged: broken.find((key) => !byKey.has(key)) ?? null };
+}
+
+export async function openDoc(vault: Vault<Protection>, { cargo }: Whole): Promise<DocUpdate | 'locked' | 'damaged'> {
+  try {
+    const update = unpackDoc(await vault.open(cargo));
+    holdsAll(update.update, update.update);
+    return update;
+  } catch (error) {
+    if (error instanceof SyncError && error.code === 'locked') return 'locked';
+    if (error instanceof SyncError || error instanceof DamagedUpdateError) return 'damaged';
+    throw error;
+  }
+}
+
+function fileOf({ remote }: ExchangeContext, { key, hash, cargo }: Whole, doc: DocId): RemoteFile {
+  return { remote: remote.id, name: fileName(key, hash), own: 0, bytes: cargo.length, docs: [doc] };
+}
+
+function agesOf(values: readonly Lying[], memory: Memory, now: number): Memory['incomplete'] {
+  const apart = values.filter(({ key, state }) => key.startsWith('n') && state === 'incomplete');
+  return Object.fromEntries(apart.map(({ key }) => [key, Math.min(memory.incomplete[key] ?? now, now)]));
+}
+
+/** Under which keys each document may lie: by every vault key that this device knows, and by none. */
+function keysEver(docs: readonly DocId[], ring: KeyRow | null): Map<string, DocId> {
+  const secrets = [keyId(null), ...(ring?.identities ?? []).map((current) => keyId(ring && { ...ring, current }))];
+  return new Map(secrets.flatMap((secret) => docs.map((doc) => [keyOfDoc(doc, secret), doc] as const)));
+}
+
+/** A report that is damaged is left out: its device writes the next one. */
+async function readReports(vault: Vault<Protection>, values: readonly Lying[]): Promise<DeviceReport[] | 'locked'> {
+  const reports: DeviceReport[] = [];
+  for (const value of values) {
+    if (!value.key.startsWith('d') || value.state !== 'whole') continue;
+    try {
+      reports.push(unpackReport(await vault.open(value.cargo)));
+    } catch (error) {
+      if (!(error instanceof SyncError)) throw error;
+      if (error.code === 'locked') return 'locked';
+    }
+  }
+  return reports;
+}

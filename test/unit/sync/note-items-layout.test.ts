@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ITEM_BYTES,
+  itemBytes,
+  keyOfDoc,
+  keyOfReport,
+  readAccount,
+  roomFor,
+  roomOf,
+  toItems,
+} from '../../../lib/sync/note-items/layout';
+
+const DEVICE = '0123456789abcdef';
+const KEY = keyOfDoc('note:Q1', 'plain');
+const filled = (length: number) => new Uint8Array(length).map((_, i) => (i * 7 + 3) % 256);
+
+describe('a value in the account', () => {
+  it('is put together again, however long', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 30_000, size: 'max' }), (cargo) => {
+        const value = readAccount(toItems(KEY, cargo)).lying.get(KEY);
+        expect(value).toMatchObject({ state: 'whole', cargo });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('takes just the room that was foretold', () => {
+    fc.assert(
+      fc.property(fc.nat(100_000), (length) => {
+        expect(roomOf(toItems(KEY, filled(length)))).toEqual(roomFor(KEY, length));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('fills an item to the last byte that the browser takes, and no further', () => {
+    // From the length that just fits one item: one byte more makes two.
+    let largest = 0;
+    for (let length = 6000; roomFor(KEY, length).items === 1; length++) largest = length;
+    const [name = '', value = ''] = Object.entries(toItems(KEY, filled(largest)))[0] ?? [];
+    expect(itemBytes(name, value)).toBeLessThanOrEqual(ITEM_BYTES);
+    expect(itemBytes(name, value)).toBeGreaterThan(ITEM_BYTES - 2);
+    const two = toItems(KEY, filled(largest + 1));
+    expect(Object.keys(two)).toEqual([KEY, `${KEY}.1`]);
+    expect(Object.entries(two).every(([part, text]) => itemBytes(part, text) <= ITEM_BYTES)).toBe(true);
+    // The first of two is as full as an item can be.
+    expect(itemBytes(KEY, two[KEY] ?? '')).toBe(ITEM_BYTES);
+  });
+
+  it('stays within the limit at every length around each border', () => {
+    for (let parts = 1; parts <= 12; parts++) {
+      let border = 6000 * parts;
+      while (roomFor(KEY, border).items <= parts) border++;
+      for (const length of [border - 1, border, border + 1]) {
+        const items = Object.entries(toItems(KEY, filled(length)));
+        expect(items.every(([name, text]) => itemBytes(name, text) <= ITEM_BYTES)).toBe(true);
+        expect(items).toHaveLength(roomFor(KEY, length).items);
+      }
+    }
+  });
+
+  it('counts bytes of UTF-8 and of JSON, not signs', () => {
+    expect(itemBytes('é', 'ü"')).toBe(2 + 2 + 2 + 2);
+  });
+});
+
+describe('what does not belong together', () => {
+  const long = toItems(KEY, filled(14_000));
+  const other = toItems(KEY, filled(14_001));
+
+  it('is incomplete while a part is missing', () => {
+    const { [`${KEY}.1`]: _, ...without } = long;
+    expect(readAccount(without).lying.get(KEY)?.state).toBe('incomplete');
+    const { [KEY]: __, ...headless } = long;
+    expect(readAccount(headless).lying.get(KEY)?.state).toBe('incomplete');
+  });
+
+  it('is incomplete while its parts are of two writers', () => {
+    expect(readAccount({ ...long, [KEY]: other[KEY] ?? '' }).lying.get(KEY)?.state).toBe('incomplete');
+  });
+
+  it('is damaged when a sign of it is another', () => {
+    const text = long[`${KEY}.1`] ?? '';
+    const rotten = `${text.slice(0, -5)}${text.at(-5) === 'A' ? 'B' : 'A'}${text.slice(-4)}`;
+    expect(readAccount({ ...long, [`${KEY}.1`]: rotten }).lying.get(KEY)?.state).toBe('damaged');
+    for (const value of ['', 'hello', '1.', '1.abcdefgh.0/1.!', '1.abcdefgh.0/0.', '1.abcdefgh.1/1.AAAA'])
+      expect(readAccount({ [KEY]: value }).lying.get(KEY)?.state, value).toBe('damaged');
+  });
+
+  it('leaves parts of a longer value behind as strays', () => {
+    const short = toItems(KEY, filled(10));
+    const account = readAccount({ ...long, ...short });
+    expect(account.lying.get(KEY)).toMatchObject({ state: 'whole', names: [KEY] });
+    expect(account.strays).toEqual([`${KEY}.1`, `${KEY}.2`]);
+  });
+
+  it('is not ours when its name is none of ours', () => {
+    const account = readAccount({ hello: '9.x', 'n.1': 'x', nshort: 'x', [`${KEY}.0`]: 'x' });
+    expect([account.lying.size, account.strays.length, account.newer]).toEqual([0, 0, null]);
+  });
+});
+
+it('knows a newer layout by its number', () => {
+  expect(readAccount({ [KEY]: '2.whatever comes' }).newer).toBe(KEY);
+  expect(readAccount({ [keyOfReport(DEVICE)]: '10.x' }).newer).toBe(keyOfReport(DEVICE));
+  expect(readAccount(toItems(KEY, filled(3))).newer).toBeNull();
+});
+
+it('names a document so that only who has the secret can try the name', () => {
+  expect(keyOfDoc('note:Q1', 'a')).toMatch(/^n[\w-]{12}$/);
+  expect(keyOfDoc('note:Q1', 'a')).toBe(keyOfDoc('note:Q1', 'a'));
+  expect(keyOfDoc('note:Q1', 'a')).not.toBe(keyOfDoc('note:Q1', 'b'));
+  expect(keyOfDoc('note:Q1', 'a')).not.toBe(keyOfDoc('note:Q2', 'a'));
+});
