@@ -178,7 +178,7 @@ describe('keeps what it is given', () => {
         // As a sync program does that watches the folder. Files may change their names under its eyes.
         const look = async () => {
           for await (const entry of world.folder.values()) {
-            if (entry.name.endsWith('.part')) parts++;
+            if (!entry.name.endsWith('.age')) parts++;
             else sizes.add((await (entry as FileSystemFileHandle).getFile()).size);
           }
         };
