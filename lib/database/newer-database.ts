@@ -2,7 +2,6 @@
  * A database of a newer Backstory is left alone. Dexie would open it: refused by the browser for its version, it asks
  * again without one, and then even "mends" tables that it does not find. The second question is where we stop.
  */
-import Dexie from 'dexie';
 
 /** The reader went back to an older Backstory. Nothing was read or written; only the newer one can use the database. */
 export class NewerDatabaseError extends Error {
@@ -12,9 +11,8 @@ export class NewerDatabaseError extends Error {
   }
 }
 
-/** The browser's databases, for Dexie; null where there are none. */
-export function refusingNewer(factory: IDBFactory | undefined = Dexie.dependencies.indexedDB): IDBFactory | null {
-  if (!factory) return null;
+/** The browser's databases, for Dexie. */
+export function refusingNewer(factory: IDBFactory): IDBFactory {
   return {
     open(name, version) {
       if (version === undefined) throw new NewerDatabaseError(name);

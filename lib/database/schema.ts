@@ -39,10 +39,10 @@ export type BackstoryDatabase = Dexie & {
 /** Nothing is opened before the first query, which throws NewerDatabaseError where it has to. Another `name` is for tests. */
 export function createDatabase(name = 'backstory'): BackstoryDatabase {
   // Strict: a note is called stored once it would survive the battery, not only the browser.
-  const indexedDB = refusingNewer();
   const database = new Dexie(name, {
     chromeTransactionDurability: 'strict',
-    ...(indexedDB && { indexedDB }),
+    // Dexie's own defaults are those of the moment at which it was loaded.
+    ...('indexedDB' in globalThis && { indexedDB: refusingNewer(indexedDB), IDBKeyRange }),
   }) as BackstoryDatabase;
   database.version(1).stores({
     articles: 'id, usedAt',

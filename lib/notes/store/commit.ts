@@ -11,6 +11,7 @@ import type { EntityKey } from '../../facts';
 import { readContent } from '../document/content';
 import { isWaiting, type OpenDocument, openDocument } from '../document/open-document';
 import { entityOf } from './doc-id';
+import { changeKeptCount } from './kept-count';
 import { noteRow } from './note-row';
 import type { StoreParts } from './parts';
 
@@ -30,6 +31,7 @@ export const writtenTables = (database: BackstoryDatabase) => [
   database.outbox,
   database.remotes,
   database.remoteFiles,
+  database.meta,
 ];
 
 /** One transaction; returns the documents that changed. */
@@ -46,6 +48,8 @@ interface Change {
   readonly update: Uint8Array;
   readonly note: NoteRow | null;
   readonly version: Omit<VersionRow, 'id'> | null;
+  /** How many kept notes more. */
+  readonly kept: number;
 }
 
 /** To be called inside a transaction over `writtenTables`. No two works on the same document. */
@@ -80,6 +84,10 @@ export async function commitInside(
       at,
     ),
   ]);
+  await changeKeptCount(
+    database,
+    changes.reduce((sum, { kept }) => sum + kept, 0),
+  );
   return changes.map(({ doc }) => doc.id);
 }
 
@@ -102,10 +110,11 @@ function perform(
   // What waits for an earlier update is no event; it is in the whole state.
   const update = waiting ? doc.state : updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);
   const entity = entityOf(id);
-  if (entity === null) return { doc, update, note: null, version: null };
+  if (entity === null) return { doc, update, note: null, version: null, kept: 0 };
   const note = noteRow(entity, readContent(open), before);
   const newSession = [...open.doc.store.clients.keys()].some((client) => !sessions.has(client));
-  return { doc, update, note, version: before ? versionEnded(before, note, endedBy, newSession, at) : null };
+  const version = before ? versionEnded(before, note, endedBy, newSession, at) : null;
+  return { doc, update, note, version, kept: note.kept - (before?.kept ?? 0) };
 }
 
 function versionEnded(

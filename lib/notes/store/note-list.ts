@@ -6,19 +6,18 @@ import type { BackstoryDatabase, NoteRow } from '../../database';
 import { foldText } from '../../text';
 import { tagKey } from '../tag-key';
 import type { NoteQuery, NoteStore } from '../types';
+import { keptCount } from './kept-count';
 
 export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'list' | 'tags' | 'count'> {
   const { notes } = database;
   const haystacks = new Map<string, { readonly digest: string; readonly text: string }>();
 
-  /** Ascending: a cursor that goes backwards is ten times as slow as all keys at once. */
-  const ascending = ({ order, kept }: NoteQuery) => {
+  const ordered = ({ order, kept }: NoteQuery) => {
     const bin = kept ? 1 : 0;
     return order === 'changed'
-      ? notes.where('[kept+changedAt]').between([bin, -Infinity], [bin, Infinity])
+      ? notes.where('[kept+changedAt]').between([bin, -Infinity], [bin, Infinity]).reverse()
       : notes.where('[kept+sortName]').between([bin, ''], [bin, []]);
   };
-  const inOrder = <T>({ order }: NoteQuery, list: T[]) => (order === 'changed' ? list.reverse() : list);
 
   /** All ways in which the tag is written. */
   async function labelsOf(key: string): Promise<string[]> {
@@ -27,7 +26,7 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
   }
 
   async function candidates(query: NoteQuery): Promise<NoteRow[]> {
-    if (query.tag === null) return inOrder(query, await ascending(query).toArray());
+    if (query.tag === null) return ordered(query).toArray();
     const labels = await labelsOf(tagKey(query.tag));
     const rows = await notes.where('tags').anyOf(labels).distinct().toArray();
     return rows.filter(({ kept }) => kept === (query.kept ? 1 : 0)).sort(query.order === 'changed' ? byChange : byName);
@@ -45,10 +44,11 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
     async list(query) {
       const wanted = query.words.split(/\s+/).filter((word) => word !== '');
       if (wanted.length === 0 && query.tag === null) {
-        const keys = inOrder(query, await ascending(query).primaryKeys());
-        const page = await notes.bulkGet(keys.slice(query.offset, query.offset + query.limit));
-        // A note that is just being changed by another page may have left the list meanwhile.
-        return { notes: page.filter((note) => note !== undefined), total: keys.length };
+        const [total, page] = await Promise.all([
+          query.kept ? keptCount(database) : ordered(query).count(),
+          ordered(query).offset(query.offset).limit(query.limit).toArray(),
+        ]);
+        return { notes: page, total };
       }
       const needles = wanted.map(toNeedle);
       const found = (await candidates(query)).filter((row) => {
@@ -73,7 +73,7 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
       return joinSpellings(counted).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     },
 
-    count: () => notes.where('[kept+changedAt]').between([1, -Infinity], [1, Infinity]).count(),
+    count: () => keptCount(database),
   };
 }
 

@@ -80,6 +80,28 @@ describe('the list', () => {
   });
 });
 
+it('knows how many notes are kept, whatever happens to them', async () => {
+  const { store, type, database, names } = await library();
+  const other = createDevice();
+  await other.type(subject('yan', 'Yan'), 'Met Zoe.');
+  const same = async () => {
+    const kept = await database.notes.filter((note) => note.kept === 1).count();
+    expect(await store.count()).toBe(kept);
+    expect((await names({}))[0]).toBe(kept);
+    return kept;
+  };
+  expect(await same()).toBe(3);
+  await store.takeBack('gone');
+  await type(subject('gone', 'Gone'), 'Wrote twice.');
+  expect(await same()).toBe(4);
+  await store.merge([...(await other.store.allDocs()), ...(await store.allDocs())]);
+  expect(await same()).toBe(5);
+  await database.meta.clear();
+  expect(await same()).toBe(5);
+  await store.remove('yan');
+  expect(await same()).toBe(4);
+});
+
 it('counts the tags of kept notes, most used first, one for all spellings', async () => {
   const { store } = await library();
   const tags = await store.tags();
