@@ -78,7 +78,12 @@ function settleText(here: string, { text, version }: ImportedNote, { versions, h
 
 /** As whole lines: a word inside another word is not known for that. */
 function holds(whole: string, part: string): boolean {
-  return `\n${canonicalText(whole)}\n`.includes(`\n${canonicalText(part)}\n`);
+  return `\n${trimLines(whole)}\n`.includes(`\n${trimLines(part)}\n`);
+}
+
+function trimLines(text: string): string {
+  const lines = canonicalText(text).split('\n');
+  return lines.map((line) => line.trim()).join('\n');
 }
 
 function addQuotes(open: OpenDocument, quotes: readonly Quote[]): void {

@@ -10,6 +10,9 @@ const FOLDER = 'Backstory';
 const FIRST_DATE = Date.UTC(1980, 0, 3);
 const LAST_DATE = Date.UTC(2099, 11, 29);
 
+/** Without a maker, Info-ZIP takes names for those of DOS, whatever their flag says. */
+const UNIX = { os: 3, attrs: 0o100644 << 16 };
+
 /** `links`: entities that a note's text names. */
 export function writeMarkdownFolder(
   notes: readonly PlainNote[],
@@ -24,7 +27,7 @@ export function writeMarkdownFolder(
     const others = [...(related.get(note.entity) ?? [])].flatMap((entity) => stems.get(entity) ?? []).sort();
     const markdown = writeMarkdownNote(note, { stem, related: others }, words);
     const mtime = Math.min(Math.max(note.changedAt, FIRST_DATE), LAST_DATE);
-    files[`${FOLDER}/${stem}.md`] = [strToU8(markdown), { mtime }];
+    files[`${FOLDER}/${stem}.md`] = [strToU8(markdown), { mtime, ...UNIX }];
   }
   return zipSync(files);
 }

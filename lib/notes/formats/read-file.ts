@@ -38,7 +38,7 @@ function readTextFile(name: string, text: string, now: number): FoundBackup {
 
 function readFolder(name: string, bytes: Uint8Array, now: number): FoundBackup {
   const entries = openArchive(bytes).filter((entry) => !LITTER.test(entry.name));
-  if (entries.some((entry) => /(^|\/)collection\.anki2\w?$/.test(entry.name))) throw new FormatError('anki-package');
+  if (entries.some((entry) => /(^|\/)collection\.anki2\w*$/.test(entry.name))) throw new FormatError('anki-package');
   const notes: FoundNote[] = [];
   const problems: NotUnderstood[] = [];
   for (const entry of entries) {

@@ -1,0 +1,319 @@
+import * as fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { writeBackup } from '../../../../lib/notes/formats';
+import { ana, opec } from '../device';
+import { anyNotes, anyText } from './any-note';
+import { createDesk, type Desk, EXPORTS } from './desk';
+
+const DAY = 86_400_000;
+const passage = { text: 'She spoke first.', title: 'Talks', url: 'https://news.example/talks', day: '2026-05-30' };
+
+async function written(): Promise<Desk> {
+  const desk = createDesk();
+  await desk.type(ana, 'Minister since May.\nFormerly a judge.');
+  await desk.store.addTag(ana, 'Lisbon talks');
+  await desk.store.addQuote(ana, passage);
+  await desk.type(opec, 'Thirteen members.');
+  return desk;
+}
+
+const md = (name: string, text: string) => ({ name, bytes: strToU8(text) });
+
+/** The exported Markdown file of one note. */
+async function fileOf(desk: Desk, stem: string): Promise<string> {
+  const { bytes } = await desk.files.exportMarkdown();
+  return strFromU8(unzipSync(bytes)[`Backstory/${stem}.md`] ?? new Uint8Array());
+}
+
+describe.each(EXPORTS)('%s', (kind) => {
+  it('brings every note to an empty device, and twice is once', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyNotes, async (notes) => {
+        const [one, two] = [createDesk(), createDesk()];
+        const source = { name: 'b', bytes: strToU8(writeBackup({ at: 0, device: '', notes, docs: [] })) };
+        await one.bring(source);
+        const told = notes.filter(({ text, tags, quotes }) => text !== '' || tags.length > 0 || quotes.length > 0);
+        const file = await one.files[kind]();
+        expect(await two.bring(file)).toEqual({ added: told.length, merged: 0, same: 0, notUnderstood: [] });
+        expect(await two.notes()).toEqual(await one.notes());
+        expect(await two.bring(file)).toEqual({ added: 0, merged: 0, same: told.length, notUnderstood: [] });
+        expect(await one.bring(file)).toEqual({ added: 0, merged: 0, same: told.length, notUnderstood: [] });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('makes one document of one file on two devices, so that sync has nothing to double', async () => {
+    const [one, two, three] = [await written(), createDesk(), createDesk()];
+    const file = await one.files[kind]();
+    await two.bring(file);
+    three.clock.at += 3 * DAY;
+    await three.bring(file);
+    await two.ledger.accept('account', await three.store.allDocs(), []);
+    expect((await two.read('ana'))?.text).toBe('Minister since May.\nFormerly a judge.');
+    expect(await two.notes()).toEqual(await three.notes());
+  });
+
+  it('loses nothing of a note that was changed meanwhile, nor of one that another device wrote', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, anyText, async (first, later, other) => {
+        const [one, two] = [createDesk(), createDesk()];
+        await one.type(ana, first);
+        const file = await one.files[kind]();
+        await one.type(ana, later);
+        await two.type(ana, other);
+        const [hereNow, thereNow] = [(await one.read('ana'))?.text ?? '', (await two.read('ana'))?.text ?? ''];
+        for (const desk of [one, two]) expect((await desk.bring(file)).notUnderstood).toEqual([]);
+        const here = await one.memory('ana');
+        const there = await two.memory('ana');
+        expect(here).toContain(hereNow);
+        expect(here).toContain(first);
+        expect(there).toContain(thereNow);
+        if (first.trim() !== '') expect(level(there)).toContain(level(first));
+        const again = [await one.notes(), await two.notes()];
+        await one.bring(file);
+        await two.bring(file);
+        expect([await one.notes(), await two.notes()]).toEqual(again);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+const level = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+
+describe('a backup', () => {
+  it('brings the bin, the settings and what was removed', async () => {
+    const one = await written();
+    await one.type(opec, 'Twelve members.');
+    await one.store.remove('opec');
+    await one.settings.change(new Map([['off:news.example', true]]));
+    const two = createDesk();
+    expect(await two.bring(await one.files.exportBackup())).toMatchObject({ added: 2, merged: 0 });
+    expect(await two.notes()).toEqual(await one.notes());
+    expect(await two.ledger.digest()).toEqual(await one.ledger.digest());
+    expect((await two.read('opec'))?.kept).toBe(0);
+    expect(await two.store.removedPassages('opec')).toEqual(await one.store.removedPassages('opec'));
+    expect(await two.settings.read()).toEqual(new Map([['off:news.example', true]]));
+  });
+
+  it('is joined with what is here: neither replaces the other', async () => {
+    const one = await written();
+    const old = await one.files.exportBackup();
+    await one.type(ana, 'Minister since May, of finance.\nFormerly a judge.');
+    const now = await one.notes();
+    expect(await one.bring(old)).toEqual({ added: 0, merged: 0, same: 2, notUnderstood: [] });
+    expect(await one.notes()).toEqual(now);
+  });
+
+  it('counts a plain note that was changed by hand as an edit', async () => {
+    const one = await written();
+    const json = strFromU8((await one.files.exportBackup()).bytes).replace(/("text": ")Thirteen/, '$1Fourteen');
+    expect(await one.bring(md('b.json', json))).toMatchObject({ merged: 1, same: 1 });
+    expect((await one.read('opec'))?.text).toBe('Fourteen members.');
+    expect((await one.store.versions('opec'))[0]).toMatchObject({ text: 'Thirteen members.', endedBy: 'restore' });
+  });
+
+  it.each([
+    ['damaged', (json: string) => json.slice(0, -30)],
+    ['damaged', (json: string) => json.replace(/("state": ")(.)/, (_, key, c) => `${key}${c === 'A' ? 'B' : 'A'}`)],
+    ['damaged', (json: string) => json.replace(/"sum": ".*"/, '"sum": 5')],
+    ['newer', (json: string) => json.replace('"schema": 1', '"schema": 2')],
+    ['foreign', (json: string) => json.replace('"backstory": "backup"', '"bookmarks": "all"')],
+  ])('that is %s changes nothing and says so', async (why, change) => {
+    const one = await written();
+    const json = strFromU8((await one.files.exportBackup()).bytes);
+    const two = createDesk();
+    const report = await two.bring(md('backup.json', change(json)));
+    expect(report).toMatchObject({
+      added: 0,
+      merged: 0,
+      same: 0,
+      notUnderstood: [{ file: 'backup.json', line: null, why }],
+    });
+    expect(await two.notes()).toEqual([]);
+  });
+
+  it('with a document that is none changes nothing, the whole ones included', async () => {
+    const one = await written();
+    const docs = [...(await one.store.allDocs()), { doc: 'note:bad' as const, update: new Uint8Array([9, 9, 9]) }];
+    const two = createDesk();
+    const bytes = strToU8(writeBackup({ at: 0, device: '', notes: [], docs }));
+    expect((await two.bring({ name: 'b.json', bytes })).notUnderstood).toMatchObject([
+      { why: 'damaged', detail: 'note:bad' },
+    ]);
+    expect(await two.notes()).toEqual([]);
+    expect(await two.store.allDocs()).toEqual([]);
+  });
+});
+
+describe('a Markdown file', () => {
+  it('that Obsidian has rewritten but nobody changed is nothing new', async () => {
+    const desk = await written();
+    const file = await fileOf(desk, 'Ana Silva');
+    const [, head = '', body = ''] = /^---\n([\s\S]*?)---\n([\s\S]*)$/.exec(file) ?? [];
+    const fields = head.split(/\n(?=[a-z])/).map((field) => field.trimEnd());
+    const rewritten = ['cssclasses:\n  - wide', ...fields.reverse(), 'rating: 5'].join('\n');
+    const now = await desk.notes();
+    for (const eol of ['\n', '\r\n']) {
+      const text = `---\n${rewritten}\n---\n${body}`.replaceAll('\n', eol);
+      expect(await desk.bring(md('Ana Silva.md', text))).toEqual({ added: 0, merged: 0, same: 1, notUnderstood: [] });
+    }
+    expect(await desk.bring(md('x.md', `\ufeff${file.trimEnd()}`))).toMatchObject({ merged: 0, same: 1 });
+    expect(await desk.notes()).toEqual(now);
+  });
+
+  it('that was changed becomes an edit of the note as it was', async () => {
+    const desk = await written();
+    const file = (await fileOf(desk, 'Ana Silva')).replace('since May', 'since last May').replaceAll('\n', '\r\n');
+    expect(await desk.bring(md('Ana Silva.md', file))).toMatchObject({ merged: 1 });
+    expect((await desk.read('ana'))?.text).toBe('Minister since last May.\nFormerly a judge.');
+    expect(await desk.store.removedPassages('ana')).toEqual([]); // one splice: nothing was taken out
+  });
+
+  it('that was changed, like the note, is added below it', async () => {
+    const desk = await written();
+    const file = (await fileOf(desk, 'OPEC')).replace('Thirteen', 'Fourteen');
+    await desk.type(opec, 'Twelve members.');
+    await desk.bring(md('OPEC.md', file));
+    expect((await desk.read('opec'))?.text).toBe('Twelve members.\n\nImported 2026-06-01\nFourteen members.');
+    expect(await desk.bring(md('OPEC.md', file))).toMatchObject({ merged: 0, same: 1 });
+  });
+
+  it('adds the tags and passages that somebody wrote into it', async () => {
+    const desk = await written();
+    const file = (await fileOf(desk, 'Ana Silva'))
+      .replace('  - Lisbon-talks\n', '  - Lisbon-talks\n  - judge\n')
+      .concat('\n> It was long.\n>\n> — [Later](https://news.example/later), 2026-06-02\n\n> Short.\n');
+    await desk.bring(md('a.md', file));
+    const note = await desk.read('ana');
+    expect(note?.tags).toEqual(['judge', 'Lisbon talks']);
+    expect(note?.quotes.map(({ text, url, day }) => [text, url, day]).sort()).toEqual([
+      ['It was long.', 'https://news.example/later', '2026-06-02'],
+      ['She spoke first.', 'https://news.example/talks', '2026-05-30'],
+      ['Short.', '', null],
+    ]);
+    expect(note?.text).toBe('Minister since May.\nFormerly a judge.');
+  });
+
+  it('without our key is known by a name that only one note has', async () => {
+    const twin = { entity: 'ana-2', name: 'Ana Costa', kind: 'person' as const };
+    const desk = createDesk([twin, { ...twin, entity: 'a', name: 'Rui' }, { ...twin, entity: 'b', name: 'Rui' }]);
+    await desk.type(ana, 'Judge.');
+    const report = await desk.bring(
+      md('vault/ana silva.md', 'Minister.\n'),
+      md('Ana Costa.md', '---\ntags: [new]\n---\nAnother.'),
+      md('Rui.md', 'Which?'),
+      md('Nobody.md', 'Who?'),
+    );
+    expect(report).toEqual({
+      added: 1,
+      merged: 1,
+      same: 0,
+      notUnderstood: [
+        { file: 'Rui.md', line: null, why: 'ambiguous-name', detail: 'Rui' },
+        { file: 'Nobody.md', line: null, why: 'unknown-name', detail: 'Nobody' },
+      ],
+    });
+    expect((await desk.read('ana'))?.text).toBe('Judge.\n\nImported 2026-06-01\nMinister.');
+    expect(await desk.read('ana-2')).toMatchObject({ name: 'Ana Costa', text: 'Another.', tags: ['new'] });
+  });
+});
+
+describe('a table', () => {
+  it('reports lines that it cannot read by their number and takes the others', async () => {
+    const desk = createDesk();
+    const rows = [
+      'name;text;entity;rating',
+      'Ana Silva;"two\nlines";ana;5',
+      'short;1',
+      ';no name;;',
+      'OPEC;x;opec;3;4',
+      'EU;yes;eu;1',
+    ];
+    const report = await desk.bring({ name: 'n.csv', bytes: strToU8(rows.join('\n')) });
+    expect(report).toMatchObject({ added: 2, merged: 0, same: 0 });
+    expect(report.notUnderstood).toEqual([
+      { file: 'n.csv', line: 4, why: 'bad-line', detail: '2/4' },
+      { file: 'n.csv', line: 5, why: 'no-name', detail: '' },
+      { file: 'n.csv', line: 6, why: 'bad-line', detail: '5/4' },
+    ]);
+    expect((await desk.read('ana'))?.text).toBe('two\nlines');
+  });
+
+  it('holds no cell that a spreadsheet would run', async () => {
+    const desk = createDesk();
+    for (const [i, text] of ['=cmd()', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", '＝1'].entries()) {
+      await desk.type({ ...ana, entity: `e${i}` }, text);
+    }
+    const csv = Buffer.from((await desk.files.exportCsv()).bytes).toString();
+    expect(csv).toMatch(/^\ufeffentity,name,/);
+    expect(csv).not.toMatch(/(^|[,\n"])[=+\-@\t＝]/);
+  });
+
+  it('saved by a spreadsheet as UTF-16 with tabs is read; a cell cut at its limit is not', async () => {
+    const desk = createDesk();
+    const text = `entity\tname\ttext\r\nana\tAna\tmãe\r\nopec\tOPEC\t${'x'.repeat(32_767)}\r\n`;
+    const bytes = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+    ]);
+    const report = await desk.bring({ name: 'Unicode.txt', bytes });
+    expect(report).toMatchObject({ added: 1, notUnderstood: [{ line: 3, why: 'cut-off', detail: 'OPEC' }] });
+    expect((await desk.read('ana'))?.text).toBe('mãe');
+  });
+});
+
+describe('flashcards', () => {
+  it('that Anki has exported again are read, changes and all', async () => {
+    const desk = await written();
+    const exported = strFromU8((await desk.files.exportAnki()).bytes);
+    const rows = exported.split('\n').filter((row) => row !== '' && !row.startsWith('#'));
+    const again = rows
+      .map((row) => row.split('\t'))
+      .map(([guid, front, back, tags]) => [guid, 'Basic', 'News', front, back, tags]);
+    const headers = [
+      '#separator:tab',
+      '#html:true',
+      '#guid column:1',
+      '#notetype column:2',
+      '#deck column:3',
+      '#tags column:6',
+    ];
+    const file = [...headers, ...again.map((row) => row.join('\t'))].join('\n').replace('Thirteen&', 'Thirteen&');
+    expect(await desk.bring(md('Notes.txt', `${file}\n`))).toEqual({ added: 0, merged: 0, same: 2, notUnderstood: [] });
+    const edited = file.replace('Thirteen members.', 'Thirteen members.<div>Then twelve &amp; fewer.</div>');
+    expect(await desk.bring(md('Notes.txt', edited))).toMatchObject({ merged: 1, same: 1 });
+    expect((await desk.read('opec'))?.text).toBe('Thirteen members.\nThen twelve & fewer.');
+  });
+
+  it('written by hand are matched by name', async () => {
+    const desk = await written();
+    const file = '#separator:Semicolon\n#html:false\n#columns:Front;Back\nOPEC;Based in <Vienna>\nNobody;x\nalone\n';
+    const report = await desk.bring(md('cards.txt', file));
+    expect(report).toMatchObject({ merged: 1 });
+    expect(report.notUnderstood.map(({ line, why }) => [line, why])).toEqual([
+      [6, 'bad-line'],
+      [5, 'unknown-name'],
+    ]);
+    expect((await desk.read('opec'))?.text).toContain('Imported 2026-06-01\nBased in <Vienna>');
+  });
+
+  it('of a package are asked for as text', async () => {
+    const bytes = zipSync({ 'collection.anki21b': new Uint8Array(9), media: new Uint8Array(1) });
+    expect((await createDesk().bring({ name: 'a.apkg', bytes })).notUnderstood).toMatchObject([
+      { why: 'anki-package' },
+    ]);
+  });
+});
+
+it('goes on with the other files when one cannot be read', async () => {
+  const desk = createDesk();
+  const report = await desk.bring(
+    md('a.bin', 'PK\u0003\u0004rubbish'),
+    md('b.csv', 'entity,name,text\nana,Ana,Hello\n'),
+  );
+  expect(report).toMatchObject({ added: 1, notUnderstood: [{ file: 'a.bin', why: 'damaged' }] });
+});
