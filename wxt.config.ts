@@ -26,6 +26,11 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     // Asked for site by site; nothing is granted at install.
     optional_host_permissions: ['*://*/*'],
     ...(mode === 'demo' && { host_permissions: DEMO_HOSTS }),
+    // The frame in which a note is written inside a card. Under an address that no page can know: Chromium makes a new
+    // one for each start of the browser, Firefox (which ignores the key and would warn of it) one for each installation.
+    web_accessible_resources: [
+      { resources: ['note.html'], matches: ['*://*/*'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
+    ],
     action: { default_title: '__MSG_extension_name__' },
     commands: {
       'next-mention': {
@@ -57,5 +62,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
+  // No syntax is rewritten for browsers that the manifest shuts out.
+  vite: () => ({ build: { target: ['chrome128', 'firefox142'] } }),
   hooks: { ...packHooks, ...nativeReader },
 });

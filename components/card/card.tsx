@@ -135,7 +135,7 @@ export function Card(props: CardProps) {
           </section>
         )}
         {props.namedIn.length > 0 && (
-          <p class="named-in">
+          <p class="credit">
             {t('card_note_named_in')}{' '}
             {props.namedIn.map(({ entity, name }, i) => (
               <Fragment key={entity}>

@@ -55,7 +55,7 @@ export function Note({ view: { entity }, note, canQuote, on }: NoteProps) {
             </p>
           )}
           {!troubled && !isPrivate && (
-            <p class="note-actions">
+            <p class="actions">
               <Button onClick={() => setAt('writing')}>{t(glimpse ? 'card_note_edit' : 'card_note_add')}</Button>
               {canQuote && <Button onClick={() => setAt('quoting')}>{t('card_note_quote')}</Button>}
             </p>
@@ -66,15 +66,13 @@ export function Note({ view: { entity }, note, canQuote, on }: NoteProps) {
   );
 }
 
+/** A note of more is cut to five lines, so that the card stays a card. */
+const SHORT = { length: 300, lines: 5 };
+
 function Glimpse({ text: words, tags, quotes, changedOn }: NoteGlimpse) {
   const text = useText();
   const [all, setAll] = useState(false);
-  const [cut, setCut] = useState(false);
-  const shown = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => {
-    const { scrollHeight = 0, clientHeight = 0 } = shown.current ?? {};
-    setCut(!all && scrollHeight > clientHeight + 1);
-  }, [words, all]);
+  const long = words.length > SHORT.length || words.split('\n').length > SHORT.lines;
   const facts = [
     ...tags,
     ...(quotes > 0 ? [text.count('card_note_quotes', quotes)] : []),
@@ -83,11 +81,11 @@ function Glimpse({ text: words, tags, quotes, changedOn }: NoteGlimpse) {
   return (
     <>
       {words !== '' && (
-        <p ref={shown} class={all ? 'note-words' : 'note-words note-cut'} dir="auto">
+        <p class={long && !all ? 'note-words note-cut' : 'note-words'} dir="auto">
           {words}
         </p>
       )}
-      {cut && <Button onClick={() => setAll(true)}>{text.t('card_note_more')}</Button>}
+      {long && !all && <Button onClick={() => setAll(true)}>{text.t('card_note_more')}</Button>}
       <p class="credit">{facts.join(' · ')}</p>
     </>
   );
