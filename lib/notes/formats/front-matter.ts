@@ -15,23 +15,15 @@ export interface FrontMatter {
 }
 
 export function writeFrontMatter(fields: Readonly<Record<string, string | readonly string[] | null>>): string {
-  const said = Object.entries(fields).filter(([, value]) => value !== null && value.length > 0);
-  const yaml = said.map(([key, value]) => stringify({ [key]: value }, { lineWidth: 0, blockQuote: false })).join('');
-  // Logseq ends the block at the first three hyphens, wherever they are.
-  const safe = yaml.replace(/-{3,}/g, (hyphens) => hyphens.replaceAll('-', '\\x2D'));
-  return `---\n${safe === yaml ? yaml : quoteAll(said)}---\n`;
+  const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value.length > 0));
+  const yaml = stringify(said, PLAIN);
+  // Logseq ends the block at the first three hyphens, wherever they are; quoted, a hyphen can be written otherwise.
+  const safe = yaml.includes('---') ? stringify(said, QUOTED).replaceAll('---', '\\x2D--') : yaml;
+  return `---\n${safe}---\n`;
 }
 
-function quoteAll(fields: readonly (readonly [string, unknown])[]): string {
-  const options = {
-    lineWidth: 0,
-    blockQuote: false,
-    defaultKeyType: 'PLAIN',
-    defaultStringType: 'QUOTE_DOUBLE',
-  } as const;
-  const yaml = fields.map(([key, value]) => stringify({ [key]: value }, options)).join('');
-  return yaml.replace(/-{3,}/g, (hyphens) => hyphens.replaceAll('-', '\\x2D'));
-}
+const PLAIN = { lineWidth: 0, blockQuote: false } as const;
+const QUOTED = { ...PLAIN, defaultKeyType: 'PLAIN', defaultStringType: 'QUOTE_DOUBLE' } as const;
 
 /** Null: there is no such block. */
 export function readFrontMatter(markdown: string): FrontMatter | null {
