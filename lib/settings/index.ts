@@ -1,7 +1,7 @@
 export * from './choices';
 export * from './defaults';
 export * from './private-choices';
-export { isWikiAddress } from './schema';
+export { isWikiAddress, settingSchemas } from './schema';
 export * from './site-access';
 export * from './site-rules';
 export * from './store';

@@ -1,7 +1,12 @@
 export { createSync, type Sync, type SyncOptions } from './create-sync';
 export { deviceFiles } from './device-files';
 export { type ExchangeContext, type Remembered, type Remote, type RemoteMemory, readMemory } from './exchange';
+export { takeOutOfAccount } from './note-items';
 export { createOpenRemote, kindOf, type OpenRemoteParts } from './open-remote';
+export { createBrowserAccount } from './remotes/browser-account';
+export { findWebDav } from './remotes/find-webdav';
+export type { WebDavAccess } from './remotes/webdav-access';
+export { readWebDavAddress } from './remotes/webdav-address';
 export { createSchedule, type Schedule, type ScheduleOptions } from './schedule';
 export {
   addRemote,
@@ -14,4 +19,6 @@ export {
 } from './set-up';
 export { readStatus } from './status';
 export { SyncError } from './sync-error';
+export { createTravellingSettings, type TravellingParts, type TravellingSettings } from './travelling-settings';
 export * from './types';
+export { SHORTEST_PASSPHRASE } from './vault';
