@@ -75,3 +75,19 @@ export function formatSpan(text: Text, start: PartialDate | null, end: PartialDa
 /** "14:05", for a wait. `epochMs` is local time on purpose: it is the reader's own clock. */
 export const formatClock = (text: Text, epochMs: number): string =>
   new Intl.DateTimeFormat(text.locale, { timeStyle: 'short' }).format(epochMs);
+
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** "22 Nov 2026, 14:05" or, where the hour does not matter, "22 Nov 2026"; local time, as the reader's clock shows it. */
+export function formatMoment(text: Text, epochMs: number, exact: 'minute' | 'day' = 'minute'): string {
+  const key = `${text.locale} ${exact}`;
+  let format = momentFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(text.locale, {
+      dateStyle: 'medium',
+      ...(exact === 'minute' && { timeStyle: 'short' }),
+    });
+    momentFormats.set(key, format);
+  }
+  return format.format(epochMs);
+}

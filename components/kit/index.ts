@@ -1,4 +1,6 @@
 export { Button } from './button';
-export { formatClock, formatDay, formatMonth, formatPartialDate, formatSpan } from './dates';
+export { formatBytes } from './bytes';
+export { formatClock, formatDay, formatMoment, formatMonth, formatPartialDate, formatSpan } from './dates';
+export type { Read } from './read';
 export { Switch } from './switch';
 export * from './text';

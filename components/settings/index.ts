@@ -1,3 +1,3 @@
-export { LibraryView } from './library-view';
-export type { ImportOutcome, LibraryCalls, LibraryProps, Read } from './props';
+export type { ImportOutcome, SettingsPlaceCalls, SettingsPlaceProps } from './props';
+export { type SettingsAt, SettingsPlace } from './settings-place';
 export { SAMPLE_NAMES, type SampleCards, type SitesChoice, WelcomeView } from './welcome-view';

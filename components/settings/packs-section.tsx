@@ -1,9 +1,8 @@
 /** The packs in use, and the way in for others. A bad file changes nothing, and says what is wrong with it. */
 import { useRef, useState } from 'preact/hooks';
 import type { PackSummary } from '../../lib/messages';
-import { Button, formatDay, type MessageKey, useText } from '../kit';
-import { formatBytes } from './bytes';
-import type { ImportOutcome, LibraryCalls, Read } from './props';
+import { Button, formatBytes, formatDay, type MessageKey, type Read, useText } from '../kit';
+import type { ImportOutcome, SettingsPlaceCalls } from './props';
 
 const PROBLEMS: Readonly<Record<Extract<ImportOutcome, { state: 'refused' }>['problem'], MessageKey>> = {
   'not-a-pack': 'library_pack_not_a_pack',
@@ -16,7 +15,7 @@ const PROBLEMS: Readonly<Record<Extract<ImportOutcome, { state: 'refused' }>['pr
 
 interface PacksProps {
   readonly packs: Read<readonly PackSummary[]>;
-  readonly on: Pick<LibraryCalls, 'importPack' | 'removePack'>;
+  readonly on: Pick<SettingsPlaceCalls, 'importPack' | 'removePack'>;
 }
 
 export function PacksSection({ packs, on }: PacksProps) {

@@ -2,6 +2,7 @@ import type { EntityKey } from '../../lib/facts';
 import type { CacheUsage, PackSummary, RequestEntry } from '../../lib/messages';
 import type { PackProblem } from '../../lib/pack';
 import type { Settings } from '../../lib/settings';
+import type { Read } from '../kit';
 
 export type ImportOutcome =
   | { readonly state: 'imported'; readonly name: string }
@@ -18,11 +19,12 @@ export interface SettingsCalls {
   readonly allowAgain: (form: string, entity: EntityKey) => void;
 }
 
-export interface LibraryCalls extends SettingsCalls {
+export interface SettingsPlaceCalls extends SettingsCalls {
   readonly importPack: (file: File) => Promise<ImportOutcome>;
   readonly removePack: (id: string) => void;
   readonly clearRequests: () => void;
   readonly clearCache: () => void;
+  readonly persist: () => void;
 }
 
 export interface SettingsProps {
@@ -35,14 +37,11 @@ export interface SettingsProps {
   readonly on: SettingsCalls;
 }
 
-/** `null`: not read yet; `'unavailable'`: could not be read. */
-export type Read<T> = T | null | 'unavailable';
-
-export interface LibraryProps extends SettingsProps {
+export interface SettingsPlaceProps extends SettingsProps {
   readonly packs: Read<readonly PackSummary[]>;
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
-  /** The last change was not stored. */
-  readonly notKept: boolean;
-  readonly on: LibraryCalls;
+  /** Has the browser promised not to clear what Backstory stores? Null where it cannot say. */
+  readonly persisted: boolean | null;
+  readonly on: SettingsPlaceCalls;
 }

@@ -1,4 +1,4 @@
-/** Nine settings, each one sentence, each with an effect at once. */
+/** Ten settings, each one sentence, each with an effect at once. */
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings';
 import { Button, Switch, useText } from '../kit';
@@ -50,6 +50,11 @@ export function SettingsSection(props: SettingsProps) {
         />
       </Setting>
       <Wiki {...props} />
+      <Setting name={t('settings_history')} help={t('settings_history_help')}>
+        <Switch on={settings.history} onChange={(history) => on.change({ history })}>
+          {t('settings_history_switch')}
+        </Switch>
+      </Setting>
       <Sites {...props} />
       <Setting name={t('settings_muted')} help={t('settings_muted_help')}>
         <UndoList

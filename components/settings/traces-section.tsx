@@ -1,8 +1,6 @@
 /** What Backstory did outside of the page: requests that left the browser, and what was kept of the answers. */
 import type { CacheUsage, RequestEntry } from '../../lib/messages';
-import { Button, type MessageKey, useText } from '../kit';
-import { formatBytes } from './bytes';
-import type { Read } from './props';
+import { Button, formatBytes, type MessageKey, type Read, useText } from '../kit';
 
 /** More rows than anybody reads; the log itself keeps some more. */
 const ROWS = 100;
@@ -54,7 +52,33 @@ export function RequestsSection(props: {
   );
 }
 
-export function CacheSection({ usage, onClear }: { readonly usage: Read<CacheUsage>; readonly onClear: () => void }) {
+interface StorageProps {
+  readonly usage: Read<CacheUsage>;
+  readonly persisted: boolean | null;
+  readonly onClear: () => void;
+  readonly onPersist: () => void;
+}
+
+export function StorageSection({ usage, persisted, onClear, onPersist }: StorageProps) {
+  const { t } = useText();
+  return (
+    <>
+      <h3>{t('library_persist')}</h3>
+      <p>
+        {t(persisted === null ? 'library_persist_unknown' : persisted ? 'library_persisted' : 'library_not_persisted')}
+      </p>
+      {persisted === false && (
+        <Button look="framed" onClick={onPersist}>
+          {t('library_persist_ask')}
+        </Button>
+      )}
+      <h3>{t('library_cache')}</h3>
+      <Articles usage={usage} onClear={onClear} />
+    </>
+  );
+}
+
+function Articles({ usage, onClear }: Pick<StorageProps, 'usage' | 'onClear'>) {
   const text = useText();
   if (usage === null) return null;
   if (usage === 'unavailable') return <p class="error">{text.t('library_unavailable')}</p>;

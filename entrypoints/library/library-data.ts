@@ -1,5 +1,5 @@
 /** What the library shows of the background's doings, each read by itself: one that fails does not take the others along. */
-import type { Read } from '../../components/settings';
+import type { Read } from '../../components/kit';
 import { type CacheUsage, callBackground, type PackSummary, type RequestEntry } from '../../lib/messages';
 
 export interface LibraryData {

@@ -1,108 +1,123 @@
-/** Wires the library page. Packs are checked and kept by this page itself: a file is too large for a message. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type ImportOutcome, type LibraryCalls, LibraryView } from '../../components/settings';
-import { createDatabase } from '../../lib/database';
-import { createPackShelf } from '../../lib/knowledge';
-import { browser, callBackground } from '../../lib/messages';
-import { PackError } from '../../lib/pack';
-import {
-  allowAgain,
-  DEFAULT_SETTINGS,
-  isWikiAddress,
-  LONGEST_REST_MS,
-  mute,
-  type Settings,
-  switchSite,
-} from '../../lib/settings';
+/**
+ * Wires the library: which place the address names, what was done last and can be taken back, and the place itself.
+ * Notes come first; what only some places need is loaded when the reader goes there.
+ */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { hashOf, LibraryView, type Place, readPlace, sectionOf, TITLES } from '../../components/library';
+import { UndoLine } from '../../components/notes';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { setUpPage } from '../own-page/set-up-page';
-import { NOTHING_READ, readLibraryData } from './library-data';
+import { later } from './later';
+import { NoteHere } from './note-here';
+import { FIRST_QUERY, NotesHere } from './notes-here';
+import { Notices } from './notices';
+import { notes } from './stores';
+import type { Done, Tell } from './tell';
+import { usePersisted } from './use-persisted';
+import { useWatched } from './use-watched';
 
-const { settings, paint, draw } = setUpPage('library_title');
+const { text, settings, paint, draw } = setUpPage('library_title');
 
-const shelf = createPackShelf(createDatabase(), Date.now);
+const SyncHere = later(async () => (await import('./sync-here')).SyncHere);
+const BackupHere = later(async () => (await import('./backup-here')).BackupHere);
+const SettingsHere = later(async () => (await import('./settings-here')).SettingsHere);
 
-async function importPack(file: File): Promise<ImportOutcome> {
-  try {
-    const { name } = await shelf.add(new Uint8Array(await file.arrayBuffer()));
-    await callBackground('packsChanged', {});
-    return { state: 'imported', name };
-  } catch (thrown) {
-    const problem = thrown instanceof PackError ? thrown.problem : 'not-stored';
-    return { state: 'refused', file: file.name, problem };
-  }
-}
+const readCount = () => notes.count();
 
 function Library() {
+  const { place, travelled } = usePlace();
   const [now, setNow] = useState<Settings | null>(null);
-  const [origins, setOrigins] = useState<readonly string[]>([]);
-  const [data, setData] = useState(NOTHING_READ);
-  const [notKept, setNotKept] = useState(false);
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-
-  const read = useCallback(async () => setData(await readLibraryData()), []);
-  const readOrigins = useCallback(async () => setOrigins((await browser.permissions.getAll()).origins ?? []), []);
+  const [failed, setFailed] = useState<'setting' | 'note' | null>(null);
+  const [done, setDone] = useState<(Done & { readonly hash: string }) | null>(null);
+  const [query, setQuery] = useState(FIRST_QUERY);
+  const count = useWatched(readCount);
+  const { persisted, persist } = usePersisted(typeof count === 'number' && count > 0);
 
   useEffect(() => {
     const open = new AbortController();
-    const show = (settings: Settings) => {
-      paint(settings.theme);
-      setNow(settings);
-      const entities = [...settings.muted, ...Object.values(settings.refused).flat()];
-      if (entities.length > 0) void callBackground('names', { entities }).then(setNames, () => {});
+    const show = (read: Settings) => {
+      paint(read.theme);
+      setNow(read);
     };
     void settings.get().then(show);
     settings.subscribe(show, open.signal);
-    void read();
-    void readOrigins();
-    browser.permissions.onAdded.addListener(readOrigins);
-    browser.permissions.onRemoved.addListener(readOrigins);
-    // A card may have fetched something meanwhile.
-    addEventListener('focus', () => void read(), { signal: open.signal });
     return () => open.abort();
-  }, [read, readOrigins]);
+  }, []);
 
-  if (!now) return null;
-  const after = (work: Promise<unknown>) => void work.catch(() => {}).then(read);
-  /** A full disk must not look as if the switch had jumped back by itself. */
-  const change: (by: Parameters<typeof settings.change>[0]) => void = (by) =>
-    void settings.change(by).then(
-      () => setNotKept(false),
-      () => setNotKept(true),
-    );
-  const on: LibraryCalls = {
-    change,
-    changeWiki(address) {
-      if (!isWikiAddress(address)) return false;
-      change({ wikiApi: address });
-      return true;
-    },
-    // A host that the manifest itself declares (demo build) cannot be taken away.
-    removeOrigin: (origin) => void browser.permissions.remove({ origins: [origin] }).catch(() => {}),
-    addSites: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html#sites' as never) }),
-    switchOn: (site) => change(switchSite(site, true)),
-    unmute: (entity) => change(mute(entity, false)),
-    allowAgain: (form, entity) => change(allowAgain(form, entity)),
-    async importPack(file) {
-      const outcome = await importPack(file);
-      await read();
-      return outcome;
-    },
-    removePack: (id) => after(shelf.remove(id).then(() => callBackground('packsChanged', {}))),
-    clearRequests: () => after(callBackground('clearRequests', {})),
-    clearCache: () => after(callBackground('clearCache', {})),
-  };
-  return (
-    <LibraryView
-      settings={now}
-      defaultWiki={DEFAULT_SETTINGS.wikiApi}
-      longestRestMs={LONGEST_REST_MS}
-      origins={origins}
-      nameOf={(entity) => names[entity] ?? entity}
-      on={on}
-      notKept={notKept}
-      {...data}
-    />
+  // A way back stands where it was made, and is gone once the reader has gone elsewhere.
+  useEffect(() => setDone((last) => (last?.hash === hashOf(place) ? last : null)), [place]);
+
+  const tell = useMemo<Tell>(
+    () => ({
+      after: (work, next) =>
+        void work.then(
+          () => {
+            setFailed(null);
+            // A deletion has led from the note to the list by now.
+            setDone(next && { ...next, hash: hashOf(readPlace(location.hash)) });
+          },
+          () => setFailed('note'),
+        ),
+    }),
+    [],
   );
+  /** A full disk must not look as if the switch had jumped back by itself. */
+  const change = (by: Parameters<typeof settings.change>[0]) =>
+    void settings.change(by).then(
+      () => setFailed(null),
+      () => setFailed('setting'),
+    );
+  const undo = done?.hash === hashOf(place) && (
+    <UndoLine line={text.t(...done.line)} onUndo={() => tell.after(done.back(), null)} />
+  );
+
+  return (
+    <LibraryView place={place} travelled={travelled} notices={<Notices place={place} count={count} failed={failed} />}>
+      {here()}
+    </LibraryView>
+  );
+
+  function here() {
+    switch (place.at) {
+      case 'notes':
+      case 'bin':
+        return <NotesHere kept={place.at === 'notes'} query={query} onQuery={setQuery} undo={undo} tell={tell} />;
+      case 'note':
+        return (
+          <NoteHere
+            key={place.entity}
+            entity={place.entity}
+            history={(now ?? DEFAULT_SETTINGS).history}
+            onHistory={(history) => change({ history })}
+            undo={undo}
+            tell={tell}
+          />
+        );
+      case 'sync':
+        return <SyncHere undo={undo} tell={tell} />;
+      case 'backup':
+        return <BackupHere count={typeof count === 'number' ? count : null} />;
+      default:
+        return (
+          now && <SettingsHere at={place.at} settings={now} change={change} persisted={persisted} persist={persist} />
+        );
+    }
+  }
+}
+
+function usePlace(): { readonly place: Place; readonly travelled: boolean } {
+  const [state, setState] = useState({ place: readPlace(location.hash), travelled: false });
+  useEffect(() => {
+    const open = new AbortController();
+    addEventListener('hashchange', () => setState({ place: readPlace(location.hash), travelled: true }), {
+      signal: open.signal,
+    });
+    return () => open.abort();
+  }, []);
+  useEffect(() => {
+    document.title = `${text.t(TITLES[sectionOf(state.place)])} – ${text.t('library_title')}`;
+  }, [state.place]);
+  return state;
 }
 
 draw('library', <Library />);

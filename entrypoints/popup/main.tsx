@@ -10,6 +10,7 @@ import {
 import type { MessageKey } from '../../components/kit';
 import { browser, callBackground, callReader, toCallError } from '../../lib/messages';
 import { grantPattern } from '../../lib/settings';
+import { saveFile } from '../own-page/save-file';
 import { setUpPage } from '../own-page/set-up-page';
 import { lookWhileSeen } from './look-while-seen';
 import { popupState } from './popup-state';
@@ -93,10 +94,7 @@ function Popup({ tabId }: { readonly tabId: number }) {
     },
     hideMarks: (hidden) => void settings.change({ marksHidden: hidden }),
     exportGlossary(glossary) {
-      const file = URL.createObjectURL(new Blob([glossaryMarkdown(glossary, text)], { type: 'text/markdown' }));
-      const link = Object.assign(document.createElement('a'), { href: file, download: glossaryFileName(glossary) });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(file), CALM_MS);
+      saveFile(new Blob([glossaryMarkdown(glossary, text)], { type: 'text/markdown' }), glossaryFileName(glossary));
     },
     async openLibrary() {
       await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });

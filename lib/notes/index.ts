@@ -22,3 +22,4 @@ export type { StoreParts } from './store/parts';
 export { createSettingsDocument, type SettingsDocument } from './store/settings-document';
 export { createSyncLedger, type LedgerParts } from './store/sync-ledger';
 export type * from './types';
+export { watchNotes } from './watch-notes';

@@ -2,7 +2,14 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
-import { type ImportOutcome, type LibraryCalls, type LibraryProps, LibraryView } from '../../../components/settings';
+import { hashOf, LibraryView, readPlace } from '../../../components/library';
+import {
+  type ImportOutcome,
+  type SettingsAt,
+  SettingsPlace,
+  type SettingsPlaceCalls,
+  type SettingsPlaceProps,
+} from '../../../components/settings';
 import { DEFAULT_SETTINGS } from '../../../lib/settings';
 import { render } from './render';
 
@@ -15,7 +22,7 @@ const info = {
   byteLength: 1_250_000,
 };
 
-function show(change: Partial<LibraryProps> = {}, calls: Partial<LibraryCalls> = {}) {
+function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: Partial<SettingsPlaceCalls> = {}) {
   const on = {
     change: vi.fn(),
     changeWiki: vi.fn(() => false),
@@ -28,8 +35,9 @@ function show(change: Partial<LibraryProps> = {}, calls: Partial<LibraryCalls> =
     removePack: vi.fn(),
     clearRequests: vi.fn(),
     clearCache: vi.fn(),
+    persist: vi.fn(),
   };
-  const props: LibraryProps = {
+  const props: SettingsPlaceProps = {
     settings: DEFAULT_SETTINGS,
     defaultWiki: DEFAULT_SETTINGS.wikiApi,
     longestRestMs: 1000,
@@ -38,25 +46,54 @@ function show(change: Partial<LibraryProps> = {}, calls: Partial<LibraryCalls> =
     packs: [{ id: 'bundled', bundled: true, problem: null, info }],
     requests: [],
     cache: { count: 0, bytes: 0 },
-    notKept: false,
+    persisted: true,
     on: { ...on, ...calls },
     ...change,
   };
-  return { ...render(<LibraryView {...props} />), on };
+  return { ...render(<SettingsPlace at={at} {...props} />), on };
 }
-const said = (container: Element) => container.querySelector('#packs [role=status]')?.textContent;
+const said = (container: Element) => container.querySelector('.place-packs [role=status]')?.textContent;
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
 
-describe('the library', () => {
-  it('says that a change was not stored, only where it was not', () => {
-    show();
-    expect(screen.queryByRole('alert')).toBeNull();
-    show({ notKept: true });
-    expect(screen.getByRole('alert').textContent).toMatch(/would not keep that change/);
+describe('the frame of the library', () => {
+  const frame = (hash: string) =>
+    render(
+      <LibraryView place={readPlace(hash)} travelled={false} notices={<p role="alert">Lost</p>}>
+        <p>Here</p>
+      </LibraryView>,
+    );
+
+  it.each([
+    ['', 'Notes'],
+    ['#notes', 'Notes'],
+    ['#bin', 'Notes'],
+    ['#note/iran', 'Notes'],
+    ['#sync', 'Sync'],
+    ['#backup', 'Backup'],
+    ['#packs', 'Knowledge packs'],
+    ['#storage', 'Storage'],
+    ['#no-such-place', 'Notes'],
+    ['#note/%E0%A4%A', 'Notes'],
+  ])('says at %s where the reader is, in one place of eight', (hash, here) => {
+    frame(hash);
+    const links = screen.getAllByRole('link');
+    expect(links).toHaveLength(8);
+    expect(
+      links.filter((link) => link.getAttribute('aria-current') === 'page').map((link) => link.textContent),
+    ).toEqual([here]);
+    expect(screen.getByText('Here')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toBe('Lost');
   });
 
+  it('keeps whatever stands in the name of an entity', () => {
+    expect(readPlace('#note/a%2Fb%20c')).toEqual({ at: 'note', entity: 'a/b c' });
+    expect(hashOf({ at: 'note', entity: 'a/b c' })).toBe('#note/a%2Fb%20c');
+  });
+});
+
+describe('the places about Backstory itself', () => {
   it('tells what each pack holds, and lets only imported ones go', () => {
-    const { on, container } = show({
+    const { on, container } = show('packs', {
       packs: [
         { id: 'bundled', bundled: true, problem: null, info },
         { id: 'Chess', bundled: false, problem: null, info: { ...info, name: 'Chess' } },
@@ -76,7 +113,7 @@ describe('the library', () => {
     ['not-stored', /disk full/],
   ] as const)('says what is wrong with a file (%s), and that nothing is lost', async (problem, sentence) => {
     const outcome: ImportOutcome = { state: 'refused', file: 'x.pack', problem };
-    const { container } = show({}, { importPack: async () => outcome });
+    const { container } = show('packs', {}, { importPack: async () => outcome });
     const input = container.querySelector('input[type=file]') as HTMLInputElement;
     Object.defineProperty(input, 'files', { value: [new File(['x'], 'x.pack')] });
     fireEvent.change(input);
@@ -87,7 +124,7 @@ describe('the library', () => {
   });
 
   it('says what is wrong with an imported pack that was damaged since, and lets it go', () => {
-    const { on } = show({
+    const { on } = show('packs', {
       packs: [
         { id: 'bundled', bundled: true, problem: null, info },
         { id: 'Chess', bundled: false, problem: 'damaged', info: null },
@@ -100,13 +137,13 @@ describe('the library', () => {
   });
 
   it('shows a bundled pack that cannot be opened', () => {
-    show({ packs: [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }] });
+    show('packs', { packs: [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }] });
     expect(screen.getByText(/reinstalling the extension/)).toBeTruthy();
   });
 
   it('has at most ten settings, each with a name and one sentence', () => {
-    const { container } = show();
-    const settings = [...container.querySelectorAll('#settings fieldset')];
+    const { container } = show('settings');
+    const settings = [...container.querySelectorAll('fieldset')];
     expect(settings.length).toBeLessThanOrEqual(10);
     for (const setting of settings) {
       expect(setting.querySelector('legend')?.textContent).toBeTruthy();
@@ -115,7 +152,7 @@ describe('the library', () => {
   });
 
   it('changes a setting at the press', () => {
-    const { on } = show();
+    const { on } = show('settings');
     press('Every mention', 'radio');
     press('Never', 'radio');
     press('Dark', 'radio');
@@ -131,13 +168,13 @@ describe('the library', () => {
   });
 
   it('says so when a wiki address is not taken', () => {
-    show();
+    show('settings');
     fireEvent.change(screen.getByRole('textbox', { name: 'Wiki address' }), { target: { value: 'http://x.org' } });
     expect(screen.getByRole('alert').textContent).toMatch(/old one stays/);
   });
 
   it('takes back what the reader decided', () => {
-    const { on } = show({
+    const { on } = show('settings', {
       settings: {
         ...DEFAULT_SETTINGS,
         muted: ['iran'],
@@ -157,8 +194,8 @@ describe('the library', () => {
     expect(on.removeOrigin.mock.calls.flat()).toEqual(['*://*.b.org/*', '*://*/*']);
   });
 
-  it('lists what was asked of whom, and what is kept', () => {
-    const { on } = show({
+  it('lists what was asked of whom', () => {
+    const { on } = show('requests', {
       requests: [
         {
           at: Date.UTC(2026, 5, 1, 12),
@@ -168,25 +205,53 @@ describe('the library', () => {
           bytes: 0,
         },
       ],
-      cache: { count: 3, bytes: 12_000 },
     });
     expect(screen.getByRole('cell', { name: 'Iran, Iraq' })).toBeTruthy();
     expect(screen.getByRole('cell', { name: 'No answer in time' })).toBeTruthy();
-    expect(screen.getByText('3 articles are kept on this device (12 kB).')).toBeTruthy();
     press('Clear the log');
-    press('Delete them');
     expect(on.clearRequests).toHaveBeenCalledTimes(1);
+  });
+
+  it('says what is kept, and whether the browser will keep it', () => {
+    const { on } = show('storage', { cache: { count: 3, bytes: 12_000 }, persisted: false });
+    expect(screen.getByText('3 articles are kept on this device (12 kB).')).toBeTruthy();
+    press('Delete them');
     expect(on.clearCache).toHaveBeenCalledTimes(1);
+    expect(screen.getByText(/may clear what Backstory stores/)).toBeTruthy();
+    press('Ask the browser to keep it');
+    expect(on.persist).toHaveBeenCalledTimes(1);
   });
 
-  it('says so when something cannot be read, and shows the rest', () => {
-    show({ requests: 'unavailable', cache: 'unavailable', packs: 'unavailable' });
-    expect(screen.getAllByText('This could not be read just now.')).toHaveLength(3);
+  it.each([
+    [true, /has promised to keep/],
+    [null, /does not say whether/],
+  ] as const)('asks nothing of a browser that answered %s', (persisted, sentence) => {
+    show('storage', { persisted });
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
-    const { container } = show({ origins: ['*://*.b.org/*'] });
-    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  it('keeps no stories before the reader wants it', () => {
+    const { on } = show('settings');
+    press('Remember the stories', 'switch');
+    expect(on.change).toHaveBeenCalledWith({ history: true });
   });
+
+  it.each([
+    ['packs', { packs: 'unavailable' }],
+    ['requests', { requests: 'unavailable' }],
+    ['storage', { cache: 'unavailable' }],
+  ] as const)('says so when %s cannot be read', (at, change) => {
+    show(at, change);
+    expect(screen.getByText('This could not be read just now.')).toBeTruthy();
+  });
+
+  it.each(['packs', 'settings', 'requests', 'storage', 'privacy'] as const)(
+    'gives an assistive tool nothing to complain of in %s',
+    async (at) => {
+      const { container } = show(at, { origins: ['*://*.b.org/*'] });
+      const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    },
+  );
 });

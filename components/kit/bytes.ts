@@ -1,4 +1,4 @@
-import type { Text } from '../kit';
+import type { Text } from './text';
 
 const STEPS = [
   ['megabyte', 1e6],

@@ -1,0 +1,36 @@
+/** What is said on every place of the library when notes are in danger. */
+
+import { useText } from '../kit';
+import { hashOf } from '../library';
+
+/** The browser lost the database: the notes that it held are where copies of them are. */
+export function EmptiedNotice({ count: lost, onDismiss }: { readonly count: number; readonly onDismiss: () => void }) {
+  const { t, count } = useText();
+  return (
+    <div class="notice notice-strong" role="alert">
+      <p>
+        <b>{count('backup_emptied', lost)}</b> {t('backup_emptied_help')}
+      </p>
+      <p class="row-of-buttons">
+        <a class="button button-framed" href={hashOf({ at: 'backup' })}>
+          {t('backup_emptied_restore')}
+        </a>
+        <a class="button button-framed" href={hashOf({ at: 'sync' })}>
+          {t('backup_emptied_sync')}
+        </a>
+        <button type="button" class="button button-quiet" onClick={onDismiss}>
+          {t('backup_emptied_dismiss')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+export function ReminderNotice({ notes }: { readonly notes: number }) {
+  const { t, count } = useText();
+  return (
+    <p class="notice">
+      {count('backup_needed', notes)} <a href={hashOf({ at: 'backup' })}>{t('backup_to_backup')}</a>
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ImportReport } from '../../lib/notes';
+
+export type ExportKind = 'json' | 'markdown' | 'csv' | 'anki';
+
+/** How an import went, in numbers; what was not understood is named. */
+export type ImportOutcome =
+  | ({ readonly state: 'read' } & ImportReport)
+  | { readonly state: 'failed'; readonly detail: string };
+
+export interface BackupCalls {
+  /** Resolves with the name of the file once it was handed to the browser. */
+  readonly exportAs: (kind: ExportKind) => Promise<string>;
+  readonly importFiles: (files: readonly File[]) => Promise<ImportOutcome>;
+}
+
+export interface BackupProps {
+  /** Kept notes on this device; null while they are counted. */
+  readonly notes: number | null;
+  readonly lastBackup: number | null;
+  /** Many notes, and no copy of them anywhere else. */
+  readonly needed: boolean;
+  readonly on: BackupCalls;
+}

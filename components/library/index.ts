@@ -1,0 +1,3 @@
+export { LibraryView, TITLES } from './library-view';
+export { hashOf, type Place, readPlace, type SectionName, sectionOf } from './place';
+export { Section } from './section';

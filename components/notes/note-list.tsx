@@ -1,0 +1,198 @@
+/** The reader's notes: found by words or a tag, newest change or name first, one page after the other. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Note, NotePage, NoteQuery } from '../../lib/notes';
+import { Button, formatMoment, type Read, useText } from '../kit';
+import { hashOf, Section } from '../library';
+
+/** ms of rest after a key before the list is asked anew; the list comes sooner than the next key of most. */
+const TYPING_MS = 120;
+/** More tags than these are a list to choose from, no row to look over. */
+const TAGS_IN_A_ROW = 12;
+
+export interface NoteListCalls {
+  readonly ask: (change: Partial<Pick<NoteQuery, 'words' | 'tag' | 'order'>>) => void;
+  readonly more: () => void;
+  readonly takeBack: (note: Note) => void;
+}
+
+interface NoteListProps {
+  readonly query: Pick<NoteQuery, 'words' | 'tag' | 'order' | 'kept'>;
+  readonly page: Read<NotePage>;
+  /** Tags in use with how many notes bear them, most used first. */
+  readonly tags: readonly (readonly [tag: string, count: number])[];
+  /** Kept notes and those in the bin. */
+  readonly counts: { readonly kept: number; readonly bin: number } | null;
+  /** What was done last and can be taken back. */
+  readonly undo?: ComponentChildren;
+  readonly on: NoteListCalls;
+}
+
+export function NoteList({ query, page, tags, counts, undo, on }: NoteListProps) {
+  const { t, count } = useText();
+  const { kept } = query;
+  const searched = query.words.trim() !== '' || query.tag !== null;
+  return (
+    <Section
+      key={kept ? 'notes' : 'bin'}
+      name={kept ? 'notes' : 'bin'}
+      title={t(kept ? 'notes_title' : 'notes_bin')}
+      lead={leadOf(t, kept, counts)}
+    >
+      {undo}
+      {!kept && (
+        <p class="trail">
+          <a href={hashOf({ at: 'notes' })}>{t('notes_back')}</a>
+        </p>
+      )}
+      {(searched || (kept ? counts?.kept : counts?.bin) !== 0) && <Finder query={query} tags={tags} on={on} />}
+      <p class="found" role="status">
+        {page !== null && page !== 'unavailable' && searched && count('notes_found', page.total)}
+      </p>
+      {page === 'unavailable' && <p class="error">{t('library_unavailable')}</p>}
+      {page !== null && page !== 'unavailable' && (
+        <>
+          {page.total === 0 && !searched && <p class="none">{t(kept ? 'notes_none' : 'notes_bin_none')}</p>}
+          <ul class="entries">
+            {page.notes.map((note) => (
+              <NoteLine key={note.entity} note={note} on={on} />
+            ))}
+          </ul>
+          {page.notes.length < page.total && (
+            <Button look="framed" onClick={on.more}>
+              {count('notes_more', page.total - page.notes.length)}
+            </Button>
+          )}
+        </>
+      )}
+      {kept && counts !== null && counts.bin > 0 && (
+        <p class="trail">
+          <a href={hashOf({ at: 'bin' })}>{count('notes_bin_link', counts.bin)}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function leadOf(t: ReturnType<typeof useText>['t'], kept: boolean, counts: NoteListProps['counts']) {
+  if (!kept) return t('notes_bin_lead');
+  return counts?.kept === 0 ? undefined : t('notes_lead');
+}
+
+function Finder({ query, tags, on }: Pick<NoteListProps, 'query' | 'tags' | 'on'>) {
+  const { t } = useText();
+  const [words, setWords] = useState(query.words);
+  // Typed words are ours until the typing rests; words from elsewhere (a new place) replace them.
+  useEffect(() => setWords(query.words), [query.words]);
+  useEffect(() => {
+    if (words === query.words) return;
+    const rest = setTimeout(() => on.ask({ words }), TYPING_MS);
+    return () => clearTimeout(rest);
+  }, [words, query.words, on]);
+  return (
+    <search class="finder">
+      <input
+        type="search"
+        class="wide"
+        value={words}
+        placeholder={t('notes_search')}
+        aria-label={t('notes_search')}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={({ currentTarget }) => setWords(currentTarget.value)}
+      />
+      <div class="finder-row">
+        {query.kept && tags.length > 0 && <Tags tags={tags} chosen={query.tag} onChoose={(tag) => on.ask({ tag })} />}
+        <label class="order">
+          <span class="help">{t('notes_order')}</span>
+          <select
+            value={query.order}
+            onChange={({ currentTarget }) => on.ask({ order: currentTarget.value === 'name' ? 'name' : 'changed' })}
+          >
+            <option value="changed">{t('notes_order_changed')}</option>
+            <option value="name">{t('notes_order_name')}</option>
+          </select>
+        </label>
+      </div>
+    </search>
+  );
+}
+
+interface TagsProps {
+  readonly tags: NoteListProps['tags'];
+  readonly chosen: string | null;
+  readonly onChoose: (tag: string | null) => void;
+}
+
+function Tags({ tags, chosen, onChoose }: TagsProps) {
+  const { t, locale } = useText();
+  const number = new Intl.NumberFormat(locale);
+  if (tags.length > TAGS_IN_A_ROW) {
+    return (
+      <label class="order">
+        <span class="help">{t('notes_tag')}</span>
+        <select value={chosen ?? ''} onChange={({ currentTarget }) => onChoose(currentTarget.value || null)}>
+          <option value="">{t('notes_tag_all')}</option>
+          {tags.map(([tag, uses]) => (
+            <option key={tag} value={tag}>
+              {`${tag} (${number.format(uses)})`}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+  return (
+    <fieldset class="tags" aria-label={t('notes_tags')}>
+      {tags.map(([tag, uses]) => (
+        <button
+          key={tag}
+          type="button"
+          class="tag"
+          aria-pressed={tag === chosen}
+          onClick={() => onChoose(tag === chosen ? null : tag)}
+        >
+          <bdi>{tag}</bdi> <span class="tag-count">{number.format(uses)}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function NoteLine({ note, on }: { readonly note: Note; readonly on: NoteListCalls }) {
+  const text = useText();
+  const { t, count } = text;
+  return (
+    <li>
+      <p class="entry-head">
+        <a class="entry-name" dir="auto" href={hashOf({ at: 'note', entity: note.entity })}>
+          {note.name}
+        </a>
+        {note.kind && <span class="entry-kind">{t(`kind_${note.kind}`)}</span>}
+        <time class="entry-when">
+          {formatMoment(text, note.kept ? note.changedAt : (note.deletedAt ?? note.changedAt), 'day')}
+        </time>
+      </p>
+      {note.text !== '' && (
+        <p class="entry-text" dir="auto">
+          {note.text}
+        </p>
+      )}
+      {(note.tags.length > 0 || note.quotes.length > 0) && (
+        <p class="entry-marks">
+          {note.tags.map((tag) => (
+            <bdi key={tag} class="tag-word">
+              {tag}
+            </bdi>
+          ))}
+          {note.quotes.length > 0 && <span>{count('notes_quotes', note.quotes.length)}</span>}
+        </p>
+      )}
+      {note.kept === 0 && (
+        <Button aria-label={t('notes_take_back_label', note.name)} onClick={() => on.takeBack(note)}>
+          {t('notes_take_back')}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,153 @@
+/** One note with all that belongs to it: text, tags, quotes, the notes that name it, stories, earlier versions. */
+import type { ComponentChildren } from 'preact';
+import type { Note, Quote, Version } from '../../lib/notes';
+import { Button, formatDay, formatMoment, type Read, useText } from '../kit';
+import { hashOf, Section } from '../library';
+import { Past } from './past';
+import { SeenIn, type Sighting } from './seen-in';
+import { StoryLink } from './story-link';
+import { TagField } from './tag-field';
+
+export interface NotePageCalls {
+  readonly addTag: (tag: string) => void;
+  readonly removeTag: (tag: string) => void;
+  readonly removeQuote: (quote: Quote) => void;
+  readonly remove: () => void;
+  readonly takeBack: () => void;
+  readonly restore: (version: Version) => void;
+  readonly keepHistory: (kept: boolean) => void;
+  /** Versions and removed passages are read when somebody wants to see them. */
+  readonly openPast: () => void;
+}
+
+interface NotePageProps {
+  /** Null while it is read; `'none'`: there is no note on this name. */
+  readonly note: Read<Note> | 'none';
+  /** The field for the text; where it stands is decided here, how it works is not. */
+  readonly editor: ComponentChildren;
+  readonly undo?: ComponentChildren;
+  readonly knownTags: readonly string[];
+  readonly namedIn: readonly Note[];
+  readonly history: boolean;
+  readonly sightings: readonly Sighting[];
+  readonly versions: Read<readonly Version[]>;
+  /** Passages that were removed from the text, on whichever device. */
+  readonly removed: Read<readonly string[]>;
+  readonly on: NotePageCalls;
+}
+
+export function NotePageView(props: NotePageProps) {
+  const { note, on } = props;
+  const text = useText();
+  const { t } = text;
+  if (note === null) return null;
+  if (note === 'none' || note === 'unavailable') {
+    return (
+      <Section name="note" title={t('notes_title')}>
+        <p class={note === 'none' ? 'none' : 'error'}>
+          {t(note === 'none' ? 'notes_not_here' : 'library_unavailable')}
+        </p>
+        <Trail />
+      </Section>
+    );
+  }
+  const kept = note.kept === 1;
+  return (
+    <Section key={note.entity} name="note" title={note.name}>
+      <Trail bin={!kept} />
+      <p class="note-facts">
+        {note.kind && <span class="entry-kind">{t(`kind_${note.kind}`)}</span>}
+        <span>{t('notes_dates', formatMoment(text, note.createdAt, 'day'), formatMoment(text, note.changedAt))}</span>
+      </p>
+      {props.undo}
+      {!kept && (
+        <p class="in-bin">
+          <span>{t('notes_in_bin')}</span>
+          <Button look="framed" onClick={on.takeBack}>
+            {t('notes_take_back')}
+          </Button>
+        </p>
+      )}
+      {kept ? (
+        props.editor
+      ) : (
+        <p class="old-text" dir="auto">
+          {note.text}
+        </p>
+      )}
+      <TagField tags={note.tags} known={props.knownTags} fixed={!kept} onAdd={on.addTag} onRemove={on.removeTag} />
+      {note.quotes.length > 0 && <Quotes quotes={note.quotes} fixed={!kept} onRemove={on.removeQuote} />}
+      {props.namedIn.length > 0 && (
+        <>
+          <h3>{t('notes_named_in')}</h3>
+          <ul class="rows">
+            {props.namedIn.map(({ entity, name }) => (
+              <li key={entity}>
+                <a dir="auto" href={hashOf({ at: 'note', entity })}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <SeenIn history={props.history} sightings={props.sightings} onKeep={on.keepHistory} />
+      <Past
+        key={note.entity}
+        versions={props.versions}
+        removed={props.removed}
+        now={note.text}
+        onOpen={on.openPast}
+        onRestore={kept ? on.restore : null}
+      />
+      {kept && (
+        <p class="note-delete">
+          <Button aria-label={t('notes_delete_label', note.name)} onClick={on.remove}>
+            {t('notes_delete')}
+          </Button>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Trail({ bin = false }: { readonly bin?: boolean }) {
+  const { t } = useText();
+  return (
+    <p class="trail">
+      <a href={hashOf({ at: bin ? 'bin' : 'notes' })}>{t(bin ? 'notes_back_to_bin' : 'notes_back')}</a>
+    </p>
+  );
+}
+
+interface QuotesProps {
+  readonly quotes: readonly Quote[];
+  readonly fixed: boolean;
+  readonly onRemove: (quote: Quote) => void;
+}
+
+function Quotes({ quotes, fixed, onRemove }: QuotesProps) {
+  const text = useText();
+  const { t } = text;
+  return (
+    <>
+      <h3>{t('notes_quotes_title')}</h3>
+      <ul class="quotes">
+        {quotes.map((quote) => (
+          <li key={quote.id}>
+            <blockquote dir="auto">{quote.text}</blockquote>
+            <p class="quote-from">
+              <StoryLink url={quote.url} title={quote.title} />
+              {quote.day !== null && <span>{formatDay(text, quote.day)}</span>}
+              {!fixed && (
+                <Button aria-label={t('notes_quote_remove_label', quote.text)} onClick={() => onRemove(quote)}>
+                  {t('notes_quote_remove')}
+                </Button>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** The tags of a note: each with its way out, and a field for another one that knows the tags in use. */
+import { useId, useState } from 'preact/hooks';
+import { useText } from '../kit';
+
+interface TagFieldProps {
+  readonly tags: readonly string[];
+  /** Tags of other notes, for completion. */
+  readonly known: readonly string[];
+  /** In the bin nothing is changed. */
+  readonly fixed: boolean;
+  readonly onAdd: (tag: string) => void;
+  readonly onRemove: (tag: string) => void;
+}
+
+export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps) {
+  const { t } = useText();
+  const [typed, setTyped] = useState('');
+  const list = useId();
+  if (fixed && tags.length === 0) return null;
+
+  function add(event: Event): void {
+    event.preventDefault();
+    for (const tag of typed.split(',')) if (tag.trim() !== '') onAdd(tag.trim());
+    setTyped('');
+  }
+
+  return (
+    <div class="note-tags">
+      <ul class="tags" aria-label={t('notes_tags')}>
+        {tags.map((tag) => (
+          <li key={tag} class="tag-word">
+            <bdi>{tag}</bdi>
+            {!fixed && (
+              <button
+                type="button"
+                class="tag-off"
+                aria-label={t('notes_tag_remove_label', tag)}
+                onClick={() => onRemove(tag)}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!fixed && (
+        <form class="tag-form" onSubmit={add}>
+          <input
+            type="text"
+            list={list}
+            value={typed}
+            maxLength={60}
+            placeholder={t('notes_tag_add')}
+            aria-label={t('notes_tag_add')}
+            autocomplete="off"
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+          <datalist id={list}>
+            {known
+              .filter((tag) => !tags.includes(tag))
+              .map((tag) => (
+                <option key={tag} value={tag} />
+              ))}
+          </datalist>
+          {typed.trim() !== '' && (
+            <button type="submit" class="button button-quiet">
+              {t('notes_tag_add_action')}
+            </button>
+          )}
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** Do the devices hold the same? Counts and digests say so without anybody reading a note. */
+import type { DeviceReport } from '../../lib/sync';
+import { formatMoment, useText } from '../kit';
+
+/** Enough of the digest for two people on the telephone; the whole of it decides. */
+const DIGITS = 8;
+const SHORT_ID = 4;
+
+interface CompareDevicesProps {
+  readonly here: DeviceReport;
+  readonly devices: readonly DeviceReport[];
+}
+
+export function CompareDevices({ here, devices }: CompareDevicesProps) {
+  const text = useText();
+  const { t } = text;
+  const number = new Intl.NumberFormat(text.locale);
+  const others = devices.filter(({ device }) => device !== here.device);
+  if (others.length === 0) return null;
+  const differs = others.some(({ digest }) => digest !== here.digest);
+  return (
+    <details class="compare">
+      <summary>{t('sync_compare')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div class="compare-table" role="region" aria-label={t('sync_compare')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('sync_device')}</th>
+              <th scope="col">{t('sync_device_notes')}</th>
+              <th scope="col">{t('sync_device_digest')}</th>
+              <th scope="col">{t('sync_device_same')}</th>
+              <th scope="col">{t('sync_device_when')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">
+                {t('sync_device_here', here.name || t('sync_device_unnamed', here.device.slice(0, SHORT_ID)))}
+              </th>
+              <td class="number">{number.format(here.count)}</td>
+              <td class="digest">{here.digest.slice(0, DIGITS)}</td>
+              <td />
+              <td class="when">{t('sync_device_now')}</td>
+            </tr>
+            {others.map((other) => (
+              <tr key={other.device}>
+                <th scope="row">
+                  <bdi>{other.name || t('sync_device_unnamed', other.device.slice(0, SHORT_ID))}</bdi>
+                </th>
+                <td class="number">{number.format(other.count)}</td>
+                <td class="digest">{other.digest.slice(0, DIGITS)}</td>
+                <td>{t(other.digest === here.digest ? 'sync_device_equal' : 'sync_device_differs')}</td>
+                <td class="when">{formatMoment(text, other.at)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="help">{t(differs ? 'sync_compare_differs' : 'sync_compare_equal')}</p>
+    </details>
+  );
+}

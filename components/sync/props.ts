@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import type { RemoteId } from '../../lib/notes';
+import type { RemoteStatus, SyncTrouble } from '../../lib/sync';
+import type { Read } from '../kit';
+
+export interface WebdavAccount {
+  readonly address: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+export type AddOutcome =
+  | { readonly state: 'added' }
+  | { readonly state: 'bad-address' }
+  /** The reader, or the browser, said no. */
+  | { readonly state: 'not-allowed' }
+  /** The server was asked and this is what came of it. */
+  | { readonly state: 'trouble'; readonly code: SyncTrouble; readonly detail: string }
+  | { readonly state: 'failed'; readonly detail: string };
+
+export type PassphraseOutcome =
+  | { readonly state: 'done' }
+  | { readonly state: 'wrong' }
+  /** Another device was first: that one has to be typed in. */
+  | { readonly state: 'taken' }
+  | { readonly state: 'failed'; readonly detail: string };
+
+/** `locked`: what lies on a remote is sealed by a passphrase that this device has not been told. */
+export type PassphraseState = 'none' | 'set' | 'locked';
+
+export interface SyncCalls {
+  readonly syncNow: (remote: RemoteId) => void;
+  readonly cancel: (remote: RemoteId) => void;
+  readonly switchRemote: (remote: RemoteId, on: boolean) => void;
+  readonly removeRemote: (remote: RemoteId) => void;
+  /** Trouble `permission`. Called in the very turn of the press, so that the browser lets us ask; so are the two below. */
+  readonly allow: (remote: RemoteId) => void;
+  readonly addWebdav: (account: WebdavAccount) => Promise<AddOutcome>;
+  readonly addFolder: () => Promise<AddOutcome>;
+  /** Sets the first one, or changes the one that is set. */
+  readonly setPassphrase: (passphrase: string) => Promise<PassphraseOutcome>;
+  readonly unlock: (passphrase: string) => Promise<PassphraseOutcome>;
+  readonly nameDevice: (name: string) => void;
+}
+
+export interface SyncProps {
+  readonly remotes: Read<readonly RemoteStatus[]>;
+  readonly deviceName: string;
+  readonly passphrase: PassphraseState;
+  /** Characters that a new passphrase must have. */
+  readonly shortestPassphrase: number;
+  /** File System Access: Chromium has it, Firefox has not. */
+  readonly canOpenFolders: boolean;
+  /** What was done last and can be taken back. */
+  readonly undo?: ComponentChildren;
+  readonly on: SyncCalls;
+}

@@ -1,0 +1,137 @@
+/**
+ * One remote, and only what is known of it: what runs now, what is wrong, when an exchange was last complete, what still
+ * waits. "Complete" is said only of what was read back.
+ */
+import type { RemoteStatus, SyncStep } from '../../lib/sync';
+import { Button, formatBytes, formatMoment, type MessageKey, Switch, type Text, useText } from '../kit';
+import { CompareDevices } from './compare-devices';
+import { PASSPHRASE_ID } from './passphrase';
+import type { SyncCalls } from './props';
+import { troubleSentence } from './trouble';
+
+const STEPS: Readonly<Record<SyncStep, MessageKey>> = {
+  look: 'sync_step_look',
+  read: 'sync_step_read',
+  merge: 'sync_step_merge',
+  write: 'sync_step_write',
+  check: 'sync_step_check',
+  tidy: 'sync_step_tidy',
+};
+
+interface RemoteCardProps {
+  readonly remote: RemoteStatus;
+  readonly on: SyncCalls;
+}
+
+export function RemoteCard({ remote, on }: RemoteCardProps) {
+  const text = useText();
+  const { t } = text;
+  const name = nameOf(text, remote);
+  return (
+    <article class="remote" aria-label={name}>
+      <header class="remote-head">
+        <h3>
+          <bdi>{name}</bdi>
+        </h3>
+        <Switch on={remote.on} onChange={(wish) => on.switchRemote(remote.id, wish)}>
+          <span class="unseen">{`${name}: `}</span>
+          {t(remote.on ? 'sync_on' : 'sync_off')}
+        </Switch>
+      </header>
+      {remote.kind !== 'account' && <p class="remote-kind">{t(`sync_kind_${remote.kind}`)}</p>}
+      <div role="status">
+        <Now remote={remote} on={on} />
+      </div>
+      <p class="remote-state">{lastSuccess(text, remote)}</p>
+      <p class="remote-state">{pending(text, remote)}</p>
+      <LeftBehind remote={remote} />
+      <p class="help">{t(remote.protection === 'sealed' ? 'sync_sealed' : plainSentence(remote))}</p>
+      {remote.kind === 'account' && <p class="help">{t('sync_account_limits')}</p>}
+      <p class="remote-actions">
+        {remote.on && remote.running === null && (
+          <Button look="framed" aria-label={t('sync_now_label', name)} onClick={() => on.syncNow(remote.id)}>
+            {t('sync_now')}
+          </Button>
+        )}
+        {remote.kind !== 'account' && (
+          <Button aria-label={t('sync_remove_label', name)} onClick={() => on.removeRemote(remote.id)}>
+            {t('sync_remove')}
+          </Button>
+        )}
+      </p>
+      {remote.devices.length > 0 && <CompareDevices here={remote.here} devices={remote.devices} />}
+    </article>
+  );
+}
+
+export const nameOf = ({ t }: Text, { kind, place }: RemoteStatus): string =>
+  kind === 'account' ? t('sync_account') : place;
+
+/** What goes on at this moment, or what is wrong and how to mend it. */
+function Now({ remote, on }: RemoteCardProps) {
+  const text = useText();
+  const { t } = text;
+  if (remote.running !== null) {
+    return (
+      <p class="remote-now">
+        <span>{t(STEPS[remote.running])}</span>
+        <Button onClick={() => on.cancel(remote.id)}>{t('sync_cancel')}</Button>
+      </p>
+    );
+  }
+  if (!remote.on || remote.trouble === null) return null;
+  const { code, at } = remote.trouble;
+  return (
+    <p class="error">
+      {troubleSentence(text, remote.trouble)} <span class="help-inline">{t('sync_tried', formatMoment(text, at))}</span>
+      {code === 'permission' && (
+        <>
+          {' '}
+          <Button onClick={() => on.allow(remote.id)}>{t('sync_allow')}</Button>
+        </>
+      )}
+      {(code === 'locked' || code === 'wrong-passphrase') && (
+        <>
+          {' '}
+          <Button onClick={() => document.getElementById(PASSPHRASE_ID)?.focus()}>{t('sync_to_passphrase')}</Button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function lastSuccess(text: Text, { lastSuccess }: RemoteStatus): string {
+  return lastSuccess === null ? text.t('sync_never') : text.t('sync_last_success', formatMoment(text, lastSuccess));
+}
+
+function pending(text: Text, { pending, kind, lastSuccess }: RemoteStatus): string {
+  if (pending.count > 0) {
+    const since = pending.since === null ? text.t('sync_no_detail') : formatMoment(text, pending.since);
+    return text.count('sync_pending', pending.count, since);
+  }
+  if (lastSuccess === null) return text.t('sync_nothing_to_send');
+  return text.t(kind === 'account' ? 'sync_account_took_all' : 'sync_all_there');
+}
+
+const plainSentence = ({ kind }: RemoteStatus): MessageKey =>
+  kind === 'account' ? 'sync_account_plain' : 'sync_plain';
+
+function LeftBehind({ remote }: Pick<RemoteCardProps, 'remote'>) {
+  const text = useText();
+  const { leftBehind } = remote;
+  if (leftBehind.length === 0) return null;
+  return (
+    <details class="left-behind">
+      <summary>{text.count('sync_left_behind', leftBehind.length)}</summary>
+      <ul class="rows">
+        {leftBehind.map(({ doc, name, bytes }) => (
+          <li key={doc}>
+            <bdi>{name}</bdi>
+            <span class="when">{formatBytes(text, bytes)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="help">{text.t('sync_left_behind_help')}</p>
+    </details>
+  );
+}

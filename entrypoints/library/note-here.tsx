@@ -1,0 +1,104 @@
+/** Wires one note: its editor writes at each key, all else at the press. */
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { hashOf } from '../../components/library';
+import { type NotePageCalls, NotePageView } from '../../components/notes';
+import { NoteField } from '../../components/notes/note-field';
+import type { EntityKey } from '../../lib/facts';
+import { createEditorDocument, createEditorSession, type EditorSession, type NoteSubject } from '../../lib/notes';
+import { randomSession } from '../own-page/note-stores';
+import { storageTroubleOf } from '../own-page/storage-trouble';
+import { notes, sightings } from './stores';
+import type { Tell } from './tell';
+import { useWatched, useWatchedOr } from './use-watched';
+
+const readTags = async () => (await notes.tags()).map(([tag]) => tag);
+
+interface NoteHereProps {
+  readonly entity: EntityKey;
+  readonly history: boolean;
+  readonly onHistory: (kept: boolean) => void;
+  readonly undo: ComponentChildren;
+  readonly tell: Tell;
+}
+
+export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHereProps) {
+  const [past, setPast] = useState(false);
+  const found = useWatched(useCallback(async () => (await notes.read(entity)) ?? ('none' as const), [entity]));
+  const namedIn = useWatchedOr(
+    useCallback(() => notes.linksTo(entity), [entity]),
+    [],
+  );
+  const met = useWatchedOr(
+    useCallback(() => sightings.of(entity), [entity]),
+    [],
+  );
+  const tags = useWatchedOr(readTags, []);
+  const versions = useWatched(useMemo(() => (past ? () => notes.versions(entity) : null), [past, entity]));
+  const removed = useWatched(useMemo(() => (past ? () => notes.removedPassages(entity) : null), [past, entity]));
+
+  const note = found === null || found === 'none' || found === 'unavailable' ? null : found;
+  const subject = note && { entity, name: note.name, kind: note.kind };
+  const on: NotePageCalls = {
+    addTag: (tag) => subject && tell.after(notes.addTag(subject, tag), null),
+    removeTag: (tag) => tell.after(notes.removeTag(entity, tag), null),
+    removeQuote: ({ id, text, title, url, day }) =>
+      subject &&
+      tell.after(notes.removeQuote(entity, id), {
+        line: ['notes_quote_removed'],
+        back: () => notes.addQuote(subject, { text, title, url, day }),
+      }),
+    remove() {
+      if (!note) return;
+      tell.after(
+        notes.remove(entity).then(() => {
+          location.hash = hashOf({ at: 'notes' });
+        }),
+        { line: ['notes_deleted', note.name], back: () => notes.takeBack(entity) },
+      );
+    },
+    takeBack: () => tell.after(notes.takeBack(entity), null),
+    restore: (version) => tell.after(notes.restoreVersion(entity, version.id), null),
+    keepHistory: onHistory,
+    openPast: () => setPast(true),
+  };
+  return (
+    <NotePageView
+      note={found}
+      editor={subject && <Editor key={entity} {...subject} />}
+      undo={undo}
+      knownTags={tags}
+      namedIn={namedIn}
+      history={history}
+      sightings={met}
+      versions={versions}
+      removed={removed}
+      on={on}
+    />
+  );
+}
+
+/** One session while it stands there; what the last keys were is handed over when the page goes. */
+function Editor({ entity, name, kind }: NoteSubject) {
+  const [session, setSession] = useState<EditorSession | null>(null);
+  // A name that changes is not another note.
+  useEffect(() => {
+    const life = new AbortController();
+    const opened = createEditorSession({
+      document: createEditorDocument({ subject: { entity, name, kind }, session: randomSession(), now: Date.now }),
+      exchange: (news) => notes.exchange(news),
+      isSeen: () => document.visibilityState === 'visible',
+      now: Date.now,
+      setTimeout: (run, ms) => setTimeout(run, ms),
+      clearTimeout: (timer) => clearTimeout(timer),
+      signal: life.signal,
+    });
+    addEventListener('pagehide', () => opened.flush(), { signal: life.signal });
+    setSession(opened);
+    return () => {
+      opened.flush();
+      life.abort();
+    };
+  }, [entity]);
+  return session && <NoteField session={session} name={name} explain={storageTroubleOf} />;
+}

@@ -1,0 +1,53 @@
+/** What is said above every place: notes lost by the browser, notes without a copy, a change that was not stored. */
+import { useEffect, useState } from 'preact/hooks';
+import { EmptiedNotice, ReminderNotice } from '../../components/backup';
+import { useText } from '../../components/kit';
+import { type Place, sectionOf } from '../../components/library';
+import { isNewerDatabase } from '../../lib/database';
+import type { Emptied } from '../../lib/notes';
+import { database, reminder, sentinel } from './stores';
+import { useWatched } from './use-watched';
+
+const readBackup = () => reminder.state();
+
+interface NoticesProps {
+  readonly place: Place;
+  /** Kept notes; null while they are counted. */
+  readonly count: number | null | 'unavailable';
+  readonly failed: 'setting' | 'note' | null;
+}
+
+export function Notices({ place, count, failed }: NoticesProps) {
+  const { t } = useText();
+  const [emptied, setEmptied] = useState<Emptied | null>(null);
+  const [newer, setNewer] = useState(false);
+  const backup = useWatched(readBackup);
+
+  useEffect(() => {
+    if (count === 'unavailable') void database.open().catch((thrown) => setNewer(isNewerDatabase(thrown)));
+    else if (count !== null) void sentinel.look().then(setEmptied, () => {});
+  }, [count]);
+
+  const due = backup !== null && backup !== 'unavailable' && backup.due;
+  return (
+    <>
+      {newer && (
+        <p class="notice notice-strong" role="alert">
+          {t('library_too_new')}
+        </p>
+      )}
+      {emptied !== null && (
+        <EmptiedNotice
+          count={emptied.count}
+          onDismiss={() => void sentinel.startAfresh().then(() => setEmptied(null))}
+        />
+      )}
+      {due && typeof count === 'number' && sectionOf(place) === 'notes' && <ReminderNotice notes={count} />}
+      {failed !== null && (
+        <p class="error not-kept" role="alert">
+          {t(failed === 'setting' ? 'library_not_kept' : 'notes_failed')}
+        </p>
+      )}
+    </>
+  );
+}

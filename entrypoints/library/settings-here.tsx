@@ -1,0 +1,105 @@
+/** Wires the places about Backstory itself. Packs are checked and kept by this page: a file is too large for a message. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type ImportOutcome, type SettingsAt, SettingsPlace, type SettingsPlaceCalls } from '../../components/settings';
+import { createPackShelf } from '../../lib/knowledge';
+import { browser, callBackground } from '../../lib/messages';
+import { PackError } from '../../lib/pack';
+import {
+  allowAgain,
+  DEFAULT_SETTINGS,
+  isWikiAddress,
+  LONGEST_REST_MS,
+  mute,
+  type Settings,
+  switchSite,
+} from '../../lib/settings';
+import { NOTHING_READ, readLibraryData } from './library-data';
+import { database } from './stores';
+
+const shelf = createPackShelf(database, Date.now);
+
+async function importPack(file: File): Promise<ImportOutcome> {
+  try {
+    const { name } = await shelf.add(new Uint8Array(await file.arrayBuffer()));
+    await callBackground('packsChanged', {});
+    return { state: 'imported', name };
+  } catch (thrown) {
+    const problem = thrown instanceof PackError ? thrown.problem : 'not-stored';
+    return { state: 'refused', file: file.name, problem };
+  }
+}
+
+interface SettingsHereProps {
+  readonly at: SettingsAt;
+  readonly settings: Settings;
+  readonly change: (by: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => void;
+  readonly persisted: boolean | null;
+  readonly persist: () => void;
+}
+
+export function SettingsHere({ at, settings, change, persisted, persist }: SettingsHereProps) {
+  const [origins, setOrigins] = useState<readonly string[]>([]);
+  const [data, setData] = useState(NOTHING_READ);
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+
+  const read = useCallback(async () => setData(await readLibraryData()), []);
+  const readOrigins = useCallback(async () => setOrigins((await browser.permissions.getAll()).origins ?? []), []);
+
+  useEffect(() => {
+    const open = new AbortController();
+    void read();
+    void readOrigins();
+    browser.permissions.onAdded.addListener(readOrigins);
+    browser.permissions.onRemoved.addListener(readOrigins);
+    open.signal.addEventListener('abort', () => {
+      browser.permissions.onAdded.removeListener(readOrigins);
+      browser.permissions.onRemoved.removeListener(readOrigins);
+    });
+    // A card may have fetched something meanwhile.
+    addEventListener('focus', () => void read(), { signal: open.signal });
+    return () => open.abort();
+  }, [read, readOrigins]);
+
+  useEffect(() => {
+    const entities = [...settings.muted, ...Object.values(settings.refused).flat()];
+    if (entities.length > 0) void callBackground('names', { entities }).then(setNames, () => {});
+  }, [settings.muted, settings.refused]);
+
+  const after = (work: Promise<unknown>) => void work.catch(() => {}).then(read);
+  const on: SettingsPlaceCalls = {
+    change,
+    changeWiki(address) {
+      if (!isWikiAddress(address)) return false;
+      change({ wikiApi: address });
+      return true;
+    },
+    // A host that the manifest itself declares (demo build) cannot be taken away.
+    removeOrigin: (origin) => void browser.permissions.remove({ origins: [origin] }).catch(() => {}),
+    addSites: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html#sites' as never) }),
+    switchOn: (site) => change(switchSite(site, true)),
+    unmute: (entity) => change(mute(entity, false)),
+    allowAgain: (form, entity) => change(allowAgain(form, entity)),
+    async importPack(file) {
+      const outcome = await importPack(file);
+      await read();
+      return outcome;
+    },
+    removePack: (id) => after(shelf.remove(id).then(() => callBackground('packsChanged', {}))),
+    clearRequests: () => after(callBackground('clearRequests', {})),
+    clearCache: () => after(callBackground('clearCache', {})),
+    persist,
+  };
+  return (
+    <SettingsPlace
+      at={at}
+      settings={settings}
+      defaultWiki={DEFAULT_SETTINGS.wikiApi}
+      longestRestMs={LONGEST_REST_MS}
+      origins={origins}
+      nameOf={(entity) => names[entity] ?? entity}
+      persisted={persisted}
+      on={on}
+      {...data}
+    />
+  );
+}

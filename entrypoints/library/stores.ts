@@ -1,0 +1,27 @@
+/** The stores of this page: it reads and writes the database itself, and tells the background of what it changed. */
+import { createDatabase } from '../../lib/database';
+import { browser, callBackground } from '../../lib/messages';
+import { createBackupReminder } from '../../lib/notes';
+import { createSettings } from '../../lib/settings';
+import { openNoteStores } from '../own-page/note-stores';
+
+export const database = createDatabase();
+
+export const {
+  store: notes,
+  ledger,
+  sentinel,
+  sightings,
+} = openNoteStores({
+  database,
+  area: browser.storage.local,
+  history: async () => (await createSettings(browser.storage.local).get()).history,
+  committed: tellChange,
+});
+
+export const reminder = createBackupReminder(database, Date.now);
+
+/** A background that does not hear of it finds the change at its next look: the outbox holds it. */
+export function tellChange(): void {
+  void callBackground('notesChanged', {}).catch(() => {});
+}

@@ -1,0 +1,71 @@
+/** How the remotes stand: read anew when the database says something else, or the background goes a step on. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Read } from '../../components/kit';
+import { callBackground } from '../../lib/messages';
+import { type RemoteId, watchNotes } from '../../lib/notes';
+import { type RemoteStatus, readStatus } from '../../lib/sync';
+import { placeOf } from './place-of';
+import { ledger, notes } from './stores';
+
+/** ms between looks at what the background does, while something runs and while nothing does. */
+const BUSY_MS = 300;
+const CALM_MS = 1_500;
+
+export interface SyncState {
+  readonly remotes: readonly RemoteStatus[];
+  readonly deviceName: string;
+  readonly hasRing: boolean;
+}
+
+/** Not through the watch itself: it reads the digest of all notes, and may have to write this device's id first. */
+async function readAll(steps: Parameters<typeof readStatus>[3]): Promise<SyncState> {
+  const { name } = await ledger.device();
+  const [remotes, ring] = await Promise.all([readStatus(ledger, placeOf, Date.now(), steps), ledger.ring()]);
+  return { remotes, deviceName: name, hasRing: ring !== null };
+}
+
+/** Touches all that the state is made of, so that the watch hears of each change. */
+async function touch(): Promise<void> {
+  const rows = await ledger.remotes();
+  await Promise.all([...rows.map(({ id }) => ledger.backlog(id)), ledger.ring(), notes.count()]);
+}
+
+export function useSyncStatus(): { readonly state: Read<SyncState>; readonly lookAgain: () => void } {
+  const [state, setState] = useState<Read<SyncState>>(null);
+  const wake = useRef(() => {});
+
+  useEffect(() => {
+    const open = new AbortController();
+    let due = true;
+    let shown = '';
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let looking = false;
+
+    async function look(): Promise<void> {
+      if (looking || open.signal.aborted) return;
+      looking = true;
+      clearTimeout(timer);
+      const steps = await callBackground('syncSteps', {}).catch(() => ({}));
+      const said = JSON.stringify(steps);
+      if (due || said !== shown) {
+        due = false;
+        shown = said;
+        const read = await readAll(steps as Readonly<Partial<Record<RemoteId, never>>>).catch(
+          () => 'unavailable' as const,
+        );
+        if (!open.signal.aborted) setState(read);
+      }
+      looking = false;
+      if (!open.signal.aborted) timer = setTimeout(look, said === '{}' && !due ? CALM_MS : BUSY_MS);
+    }
+
+    wake.current = () => {
+      due = true;
+      void look();
+    };
+    watchNotes(touch, wake.current, wake.current, open.signal);
+    open.signal.addEventListener('abort', () => clearTimeout(timer));
+    return () => open.abort();
+  }, []);
+  return { state, lookAgain: useCallback(() => wake.current(), []) };
+}

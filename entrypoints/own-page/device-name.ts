@@ -1,0 +1,36 @@
+/** How a device is called before the reader gives it a name: "Firefox on Linux". */
+interface Brands {
+  readonly brands?: readonly { readonly brand: string }[];
+  readonly platform?: string;
+}
+
+const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Mac OS X|Macintosh/, 'macOS'],
+  [/CrOS/, 'ChromeOS'],
+  [/Linux/, 'Linux'],
+];
+const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/Firefox\//, 'Firefox'],
+  [/Edg\//, 'Edge'],
+  [/OPR\//, 'Opera'],
+  [/Chrome\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+
+export function guessDevice(navigator: { readonly userAgent: string; readonly userAgentData?: Brands }): {
+  readonly browser: string;
+  readonly system: string;
+} {
+  const { userAgent, userAgentData } = navigator;
+  const named = userAgentData?.brands
+    ?.map(({ brand }) => brand)
+    .find((brand) => !/Chromium|not.?a.?brand/i.test(brand));
+  const find = (list: typeof SYSTEMS) => list.find(([sign]) => sign.test(userAgent))?.[1];
+  return {
+    browser: named?.replace(/^(Google|Microsoft) /, '') ?? (userAgentData?.brands ? 'Chromium' : find(BROWSERS)) ?? '?',
+    system: userAgentData?.platform || (find(SYSTEMS) ?? '?'),
+  };
+}

@@ -1,0 +1,156 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  type BackupProps,
+  BackupView,
+  EmptiedNotice,
+  type ImportOutcome,
+  ReminderNotice,
+} from '../../../components/backup';
+import type { FileProblem } from '../../../lib/notes';
+import { render } from './render';
+
+const READ: ImportOutcome = { state: 'read', added: 0, merged: 0, same: 0, notUnderstood: [] };
+
+function show(change: Partial<Omit<BackupProps, 'on'>> = {}, calls: Partial<BackupProps['on']> = {}) {
+  const on = {
+    exportAs: vi.fn(async () => 'backstory-2026-06-01.json'),
+    importFiles: vi.fn(async () => READ),
+    ...calls,
+  };
+  const props: BackupProps = { notes: 12, lastBackup: null, needed: false, ...change, on };
+  return { ...render(<BackupView {...props} />), on };
+}
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+async function take(outcome: ImportOutcome): Promise<string> {
+  const { container } = show({}, { importFiles: async () => outcome });
+  const input = container.querySelector('input[type=file]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File(['x'], 'notes.csv')] });
+  fireEvent.change(input);
+  const status = () => screen.getAllByRole('status')[1]?.textContent ?? '';
+  await waitFor(() => expect(status()).not.toMatch(/^(|Reading the files\.)$/));
+  return status();
+}
+
+describe('the backup page', () => {
+  it.each([
+    ['Save a backup', 'json'],
+    ['Save as Markdown', 'markdown'],
+    ['Save as CSV', 'csv'],
+    ['Save for Anki', 'anki'],
+  ] as const)('hands out a file at “%s” and names it', async (button, kind) => {
+    const { on } = show();
+    press(button);
+    await waitFor(() => expect(screen.getByText(/“backstory-2026-06-01.json” was handed/)).toBeTruthy());
+    expect(on.exportAs).toHaveBeenCalledWith(kind);
+  });
+
+  it('says so when a file could not be made', async () => {
+    show({}, { exportAs: () => Promise.reject(new Error('full')) });
+    press('Save a backup');
+    await waitFor(() => expect(screen.getByText(/could not be made; nothing was changed/)).toBeTruthy());
+  });
+
+  it('says when the last backup was made, or that there is none', () => {
+    const { container, again } = show();
+    expect(container.textContent).toContain('There are 12 notes on this device. No backup was made here yet.');
+    const on = { exportAs: async () => '', importFiles: async () => READ };
+    again(<BackupView notes={1} lastBackup={Date.UTC(2026, 5, 1, 12)} needed={false} on={on} />);
+    expect(container.textContent).toMatch(/There is one note on this device. The last backup was made on 1 Jun 2026/);
+  });
+
+  it('reminds of it when it is needed', () => {
+    show({ notes: 20, needed: true });
+    expect(screen.getByText('You have 20 notes and no copy of them anywhere else.')).toBeTruthy();
+  });
+
+  it('tells the result of an import in numbers', async () => {
+    expect(await take({ ...READ, added: 12, merged: 3, same: 1 })).toBe(
+      '12 notes are new here. 3 notes merged. One was the same.',
+    );
+  });
+
+  it('says that a file held no note', async () => {
+    expect(await take(READ)).toBe('No note was found in there.');
+  });
+
+  const PROBLEMS: readonly FileProblem[] = [
+    'damaged',
+    'foreign',
+    'newer',
+    'too-big',
+    'unsafe-path',
+    'not-text',
+    'not-a-note',
+    'anki-package',
+    'front-matter',
+    'missing-columns',
+    'bad-line',
+    'cut-off',
+    'no-name',
+    'unknown-name',
+    'ambiguous-name',
+  ];
+  it.each(PROBLEMS)('says where and why a piece was not understood: %s', async (why) => {
+    const said = await take({
+      ...READ,
+      added: 1,
+      merged: 0,
+      same: 0,
+      notUnderstood: [{ file: 'notes.csv', line: 4, why, detail: 'Name' }],
+    } as ImportOutcome);
+    expect(said).toContain('One piece was not understood and left out:');
+    expect(said).toMatch(/notes\.csv, line 4: [A-Za-z].+\.$/);
+    expect(said).not.toMatch(/backup_problem|\$1/);
+  });
+
+  it('names no more problems than anybody reads', async () => {
+    const piece = { file: 'notes.csv', line: null, why: 'no-name', detail: '' } as const;
+    const notUnderstood = Array.from({ length: 50 }, () => piece);
+    const said = await take({ state: 'read', added: 0, merged: 0, same: 0, notUnderstood });
+    expect(said.match(/it does not say which name/g)).toHaveLength(20);
+    expect(said).toContain('and 30 more');
+  });
+
+  it('says that a failed import changed nothing', async () => {
+    expect(await take({ state: 'failed', detail: 'disk' })).toBe(
+      'The files could not be imported (disk); nothing was changed.',
+    );
+  });
+
+  it('takes files that are dropped', async () => {
+    const { container, on } = show();
+    const files = [new File(['x'], 'a.md'), new File(['y'], 'b.md')];
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(drop, { dataTransfer: { files } });
+    fireEvent(container.querySelector('.drop') as Element, drop);
+    await waitFor(() => expect(on.importFiles).toHaveBeenCalledWith(files));
+    expect(drop.defaultPrevented).toBe(true);
+  });
+
+  it('gives an assistive tool nothing to complain of', async () => {
+    const { container } = show({ needed: true });
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
+
+describe('notices', () => {
+  it('says what was lost and the two ways to get it back', () => {
+    const dismiss = vi.fn();
+    render(<EmptiedNotice count={40} onDismiss={dismiss} />);
+    expect(screen.getByRole('alert').textContent).toContain('The browser has lost 40 notes that were stored here.');
+    expect(screen.getByRole('link', { name: 'Restore from a backup' }).getAttribute('href')).toBe('#backup');
+    expect(screen.getByRole('link', { name: 'Sync' }).getAttribute('href')).toBe('#sync');
+    press('I know');
+    expect(dismiss).toHaveBeenCalledTimes(1);
+  });
+
+  it('reminds of a backup with the way there', () => {
+    render(<ReminderNotice notes={21} />);
+    expect(screen.getByRole('link', { name: 'Save a backup' }).getAttribute('href')).toBe('#backup');
+  });
+});

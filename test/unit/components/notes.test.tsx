@@ -1,0 +1,306 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import type { ComponentProps } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NoteList, NotePageView, UndoLine } from '../../../components/notes';
+import type { Note, Version } from '../../../lib/notes';
+import { render } from './render';
+
+afterEach(() => vi.useRealTimers());
+
+const note = (change: Partial<Note> = {}): Note => ({
+  entity: 'iran',
+  name: 'Iran',
+  kind: 'place',
+  text: 'Asked its allies to keep calm.',
+  tags: ['watch'],
+  quotes: [],
+  createdAt: Date.UTC(2026, 5, 1, 12),
+  changedAt: Date.UTC(2026, 5, 2, 12),
+  kept: 1,
+  deletedAt: null,
+  links: [],
+  linked: 1,
+  digest: 'd',
+  ...change,
+});
+const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
+
+async function complaints(container: Element): Promise<string[]> {
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+type ListProps = ComponentProps<typeof NoteList>;
+function list(change: Partial<ListProps> = {}) {
+  const on = { ask: vi.fn(), more: vi.fn(), takeBack: vi.fn() };
+  const props: ListProps = {
+    query: { words: '', tag: null, order: 'changed', kept: true },
+    page: { notes: [note()], total: 1 },
+    tags: [['watch', 1]],
+    counts: { kept: 1, bin: 0 },
+    on,
+    ...change,
+  };
+  return { ...render(<NoteList {...props} />), on };
+}
+
+describe('the list of notes', () => {
+  it('tells a reader without notes how to write one, and offers nothing to search', () => {
+    list({ page: { notes: [], total: 0 }, tags: [], counts: { kept: 0, bin: 0 } });
+    expect(screen.getByText(/Rest on a marked name in a story/)).toBeTruthy();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('shows of each note its name, kind, text, tags, quotes and day, and leads to it', () => {
+    const quote = { id: 'q', text: 'Keep calm', title: 'Story', url: 'https://a.org/1', day: '2026-06-01', at: 1 };
+    list({ page: { notes: [note({ quotes: [quote] })], total: 1 } });
+    const item = screen.getByRole('listitem');
+    for (const words of ['Place', '2 Jun 2026', 'Asked its allies to keep calm.', 'watch', 'one quote'])
+      expect(item.textContent).toContain(words);
+    expect(screen.getByRole('link', { name: 'Iran' }).getAttribute('href')).toBe('#note/iran');
+  });
+
+  it('asks once for what was typed, when the typing rests', () => {
+    vi.useFakeTimers();
+    const { on } = list();
+    const box = screen.getByRole('searchbox', { name: 'Search notes' });
+    for (const value of ['k', 'ke', 'kee']) {
+      fireEvent.input(box, { target: { value } });
+      act(() => void vi.advanceTimersByTime(60));
+    }
+    expect(on.ask).not.toHaveBeenCalled();
+    act(() => void vi.advanceTimersByTime(200));
+    expect(on.ask.mock.calls).toEqual([[{ words: 'kee' }]]);
+  });
+
+  it('does not lose what is typed while the list is drawn anew', () => {
+    const { again, on } = list();
+    const box = screen.getByRole('searchbox') as HTMLInputElement;
+    fireEvent.input(box, { target: { value: 'kee' } });
+    const query = { words: '', tag: null, order: 'changed', kept: true } as const;
+    again(<NoteList query={query} page={{ notes: [], total: 0 }} tags={[]} counts={{ kept: 1, bin: 0 }} on={on} />);
+    expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('kee');
+  });
+
+  it('filters by a tag and lets go of it, and changes the order', () => {
+    const { on, again } = list();
+    press(/^watch/);
+    expect(on.ask).toHaveBeenLastCalledWith({ tag: 'watch' });
+    const query = { words: '', tag: 'watch', order: 'changed', kept: true } as const;
+    again(
+      <NoteList
+        query={query}
+        page={{ notes: [], total: 0 }}
+        tags={[['watch', 1]]}
+        counts={{ kept: 1, bin: 0 }}
+        on={on}
+      />,
+    );
+    expect(screen.getByRole('button', { name: /^watch/ }).getAttribute('aria-pressed')).toBe('true');
+    press(/^watch/);
+    expect(on.ask).toHaveBeenLastCalledWith({ tag: null });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'name' } });
+    expect(on.ask).toHaveBeenLastCalledWith({ order: 'name' });
+  });
+
+  it('puts many tags into a list to choose from', () => {
+    const tags = Array.from({ length: 40 }, (_, index) => [`tag${index}`, 40 - index] as const);
+    const { on } = list({ tags });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Tag' }), { target: { value: 'tag7' } });
+    expect(on.ask).toHaveBeenCalledWith({ tag: 'tag7' });
+  });
+
+  it('says how many were found, only of a search', () => {
+    list({ query: { words: 'calm', tag: null, order: 'changed', kept: true } });
+    expect(screen.getByRole('status').textContent).toBe('One note found.');
+  });
+
+  it('shows more only where there is more', () => {
+    const { on } = list({ page: { notes: [note()], total: 120 } });
+    press('Show more (119 left)');
+    expect(on.more).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps deleted notes in a bin, from which they come back', () => {
+    const binned = note({ kept: 0, deletedAt: Date.UTC(2026, 5, 9, 12) });
+    const { on } = list({
+      query: { words: '', tag: null, order: 'changed', kept: false },
+      page: { notes: [binned], total: 1 },
+      counts: { kept: 0, bin: 1 },
+    });
+    expect(screen.getByRole('heading', { name: 'Bin' })).toBeTruthy();
+    expect(screen.getByText('9 Jun 2026')).toBeTruthy();
+    press('Take the note on Iran out of the bin');
+    expect(on.takeBack).toHaveBeenCalledWith(binned);
+  });
+
+  it('leads to the bin when there is something in it', () => {
+    list({ counts: { kept: 1, bin: 2 } });
+    expect(screen.getByRole('link', { name: 'Bin (2 notes)' }).getAttribute('href')).toBe('#bin');
+  });
+
+  it('says so when notes cannot be read', () => {
+    list({ page: 'unavailable' });
+    expect(screen.getByText('This could not be read just now.')).toBeTruthy();
+  });
+
+  it('gives an assistive tool nothing to complain of', async () => {
+    const { container } = list({ undo: <UndoLine line="The note is in the bin." onUndo={() => {}} /> });
+    expect(await complaints(container)).toEqual([]);
+  });
+});
+
+describe('the way back', () => {
+  it('has the focus, since what was pressed is gone', () => {
+    const undo = vi.fn();
+    render(<UndoLine line="The note on Iran is in the bin." onUndo={undo} />);
+    const button = screen.getByRole('button', { name: 'Undo' });
+    expect(document.activeElement).toBe(button);
+    fireEvent.click(button);
+    expect(undo).toHaveBeenCalledTimes(1);
+  });
+});
+
+const version = (change: Partial<Version> = {}): Version => ({
+  id: 7,
+  entity: 'iran',
+  at: Date.UTC(2026, 5, 1, 12),
+  text: 'An older text',
+  tags: [],
+  endedBy: 'merge',
+  ...change,
+});
+
+type PageProps = ComponentProps<typeof NotePageView>;
+function page(change: Partial<PageProps> = {}) {
+  const on = {
+    addTag: vi.fn(),
+    removeTag: vi.fn(),
+    removeQuote: vi.fn(),
+    remove: vi.fn(),
+    takeBack: vi.fn(),
+    restore: vi.fn(),
+    keepHistory: vi.fn(),
+    openPast: vi.fn(),
+  };
+  const props: PageProps = {
+    note: note(),
+    editor: <textarea aria-label="Your note" />,
+    knownTags: ['watch', 'oil'],
+    namedIn: [],
+    history: false,
+    sightings: [],
+    versions: null,
+    removed: null,
+    on,
+    ...change,
+  };
+  return { ...render(<NotePageView {...props} />), on };
+}
+
+describe('the page of a note', () => {
+  it('says so when there is no note on the name', () => {
+    page({ note: 'none' });
+    expect(screen.getByText(/no note on this name/)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('has the field, the way back to all, and a deletion that asks nothing', () => {
+    const { on } = page();
+    expect(screen.getByRole('heading', { name: 'Iran', level: 2 })).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Your note' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'All notes' }).getAttribute('href')).toBe('#notes');
+    press('Delete the note on Iran');
+    expect(on.remove).toHaveBeenCalledTimes(1);
+  });
+
+  it('adds tags, several at once, and takes them off', () => {
+    const { on } = page();
+    const field = screen.getByRole('combobox', { name: 'Add a tag' });
+    fireEvent.input(field, { target: { value: ' oil, , sanctions ' } });
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    expect(on.addTag.mock.calls.flat()).toEqual(['oil', 'sanctions']);
+    press('Remove the tag watch');
+    expect(on.removeTag).toHaveBeenCalledWith('watch');
+  });
+
+  it('shows quotes with the story they are from, and makes a link of web addresses alone', () => {
+    const base = { text: 'Keep calm', title: 'Iran asks its allies', day: '2020-11-20', at: 1 };
+    const good = { ...base, id: 'a', url: 'https://news.org/1' };
+    const bad = { ...base, id: 'b', title: 'From a file', url: 'javascript:alert(1)' };
+    const { on } = page({ note: note({ quotes: [good, bad] }) });
+    const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(links).toContain('https://news.org/1');
+    expect(links.join()).not.toContain('javascript');
+    expect(screen.getByText('From a file')).toBeTruthy();
+    expect(screen.getAllByText('20 November 2020')).toHaveLength(2);
+    fireEvent.click(screen.getAllByRole('button', { name: 'Remove the quote “Keep calm”' })[1] as HTMLElement);
+    expect(on.removeQuote).toHaveBeenCalledWith(bad);
+  });
+
+  it('lists the notes that name it', () => {
+    page({ namedIn: [note({ entity: 'jcpoa', name: 'Iran nuclear deal' })] });
+    expect(screen.getByRole('link', { name: 'Iran nuclear deal' }).getAttribute('href')).toBe('#note/jcpoa');
+  });
+
+  it('shows stories only while history is on, and says what it keeps', () => {
+    const sightings = [{ url: 'https://news.org/1', title: 'A story', day: '2026-06-01', at: 1 }];
+    const { on, again } = page({ sightings });
+    expect(screen.queryByText('A story')).toBeNull();
+    expect(screen.getByText(/on this device alone/)).toBeTruthy();
+    press('Remember the stories', 'switch');
+    expect(on.keepHistory).toHaveBeenCalledWith(true);
+    again(
+      <NotePageView
+        note={note()}
+        editor={null}
+        knownTags={[]}
+        namedIn={[]}
+        history={true}
+        sightings={sightings}
+        versions={null}
+        removed={null}
+        on={on}
+      />,
+    );
+    expect(screen.getByRole('link', { name: 'A story' })).toBeTruthy();
+  });
+
+  it('reads versions when they are wanted, and restores what differs from now', () => {
+    const same = version({ id: 8, text: note().text, endedBy: 'edit' });
+    const { on, container } = page({ versions: [version(), same], removed: ['a passage'] });
+    const past = container.querySelector('details') as HTMLDetailsElement;
+    past.open = true;
+    fireEvent(past, new Event('toggle'));
+    const lines = within(past).getAllByRole('listitem');
+    expect(lines[0]?.textContent).toMatch(/change came from another device.*An older text/);
+    expect(lines[1]?.textContent).toContain('The same as now');
+    expect(within(past).getByText('a passage')).toBeTruthy();
+    fireEvent.click(within(past).getByRole('button', { name: /^Restore the text of 1 Jun 2026/ }));
+    expect(on.restore).toHaveBeenCalledWith(version());
+    expect(within(past).getAllByRole('button')).toHaveLength(1);
+  });
+
+  it('asks for the past only when it is opened', async () => {
+    const { on, container } = page();
+    expect(on.openPast).not.toHaveBeenCalled();
+    (container.querySelector('details') as HTMLDetailsElement).open = true;
+    await waitFor(() => expect(on.openPast).toHaveBeenCalled());
+  });
+
+  it('changes nothing in the bin before the note is out of it', () => {
+    const { on } = page({ note: note({ kept: 0, deletedAt: 5 }), versions: [version()] });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: /Delete|Remove|Restore/ })).toBeNull();
+    expect(screen.getByText('Asked its allies to keep calm.')).toBeTruthy();
+    press('Take out of the bin');
+    expect(on.takeBack).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives an assistive tool nothing to complain of', async () => {
+    const { container } = page({ versions: [version()], removed: ['x'], namedIn: [note({ entity: 'b' })] });
+    expect(await complaints(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,269 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import { type SyncCalls, SyncView } from '../../../components/sync';
+import { type RemoteStatus, SYNC_TROUBLES } from '../../../lib/sync';
+import { render } from './render';
+
+const AT = Date.UTC(2026, 5, 1, 12);
+const here = { device: 'aaaaaaaaaaaaaaaa', name: 'Laptop', at: AT, count: 12, digest: '0123456789abcdef' };
+
+const remote = (change: Partial<RemoteStatus> = {}): RemoteStatus => ({
+  id: 'webdav:1',
+  kind: 'webdav',
+  place: 'cloud.example/dav/me/Backstory',
+  on: true,
+  protection: 'plain',
+  running: null,
+  lastSuccess: AT,
+  pending: { count: 0, since: null },
+  trouble: null,
+  leftBehind: [],
+  devices: [],
+  here,
+  ...change,
+});
+
+type Props = Parameters<typeof SyncView>[0];
+function show(change: Partial<Omit<Props, 'on'>> = {}, calls: Partial<SyncCalls> = {}) {
+  const on = {
+    syncNow: vi.fn(),
+    cancel: vi.fn(),
+    switchRemote: vi.fn(),
+    removeRemote: vi.fn(),
+    allow: vi.fn(),
+    addWebdav: vi.fn(async () => ({ state: 'added' }) as const),
+    addFolder: vi.fn(async () => ({ state: 'added' }) as const),
+    setPassphrase: vi.fn(async () => ({ state: 'done' }) as const),
+    unlock: vi.fn(async () => ({ state: 'done' }) as const),
+    nameDevice: vi.fn(),
+  };
+  const props: Props = {
+    remotes: [remote()],
+    deviceName: 'Laptop',
+    passphrase: 'none',
+    shortestPassphrase: 10,
+    canOpenFolders: true,
+    on: { ...on, ...calls },
+    ...change,
+  };
+  return { ...render(<SyncView {...props} />), on };
+}
+const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
+const type = (name: string, value: string) => fireEvent.input(screen.getByLabelText(name), { target: { value } });
+const card = () => screen.getByRole('article');
+
+describe('a remote', () => {
+  it('says that all is there only after a complete exchange', () => {
+    show();
+    expect(card().textContent).toMatch(/Last complete exchange: 1 Jun 2026/);
+    expect(card().textContent).toContain('all that is here is there too');
+  });
+
+  it('claims nothing of a remote that never answered', () => {
+    show({ remotes: [remote({ lastSuccess: null })] });
+    expect(card().textContent).toContain('No exchange was complete yet.');
+    expect(card().textContent).not.toContain('is there too');
+  });
+
+  it('says how much waits and since when, also while it is off', () => {
+    show({ remotes: [remote({ on: false, pending: { count: 3, since: AT } })] });
+    expect(card().textContent).toMatch(/Changes in 3 notes wait, the oldest since 1 Jun 2026/);
+    expect(screen.queryByRole('button', { name: /^Sync now/ })).toBeNull();
+  });
+
+  it('shows the step that runs, and stops it', () => {
+    const { on } = show({ remotes: [remote({ running: 'check' })] });
+    expect(card().textContent).toContain('Reading back what was written.');
+    expect(screen.queryByRole('button', { name: /^Sync now/ })).toBeNull();
+    press('Cancel');
+    expect(on.cancel).toHaveBeenCalledWith('webdav:1');
+  });
+
+  it.each(SYNC_TROUBLES)('says what to do about %s, in whole sentences, and when it was tried', (code) => {
+    show({ remotes: [remote({ trouble: { code, at: AT, detail: 'detail-of-it' } })] });
+    const said = within(card()).getByRole('status').textContent ?? '';
+    expect(said).toMatch(/^[A-Z].{20,}\. Last tried 1 Jun 2026.*\./);
+    expect(said).not.toMatch(/sync_trouble|\$1/);
+  });
+
+  it('asks for a permission anew in the press itself', () => {
+    const { on } = show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '' } })] });
+    press('Allow again');
+    expect(on.allow).toHaveBeenCalledWith('webdav:1');
+  });
+
+  it('leads from a locked remote to the passphrase', () => {
+    show({ remotes: [remote({ trouble: { code: 'locked', at: AT, detail: '' } })], passphrase: 'locked' });
+    press('Type the passphrase');
+    expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'));
+  });
+
+  it('is run, switched off and removed by its name', () => {
+    const { on } = show();
+    press('Sync now: cloud.example/dav/me/Backstory');
+    press(/cloud.example.*On/, 'switch');
+    press('Remove cloud.example/dav/me/Backstory from sync');
+    expect(on.syncNow).toHaveBeenCalledWith('webdav:1');
+    expect(on.switchRemote).toHaveBeenCalledWith('webdav:1', false);
+    expect(on.removeRemote).toHaveBeenCalledWith('webdav:1');
+  });
+
+  it('tells of the account what it is, who can read it, and no more than is known', () => {
+    const account = remote({ id: 'account', kind: 'account', place: '' });
+    show({ remotes: [account] });
+    expect(card().textContent).toContain('Browser account');
+    expect(card().textContent).toContain("The browser's maker can read these notes unless you set a passphrase below.");
+    expect(card().textContent).toContain('knows only that the browser took them, not that they arrived');
+    expect(card().textContent).toContain('Firefox for Android does not carry them');
+    expect(card().textContent).not.toContain('is there too');
+    expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
+  });
+
+  it('names the notes that did not travel', () => {
+    const leftBehind = [{ doc: 'note:iran', name: 'Iran', bytes: 9_000 }];
+    show({ remotes: [remote({ id: 'account', kind: 'account', place: '', leftBehind })] });
+    expect(card().textContent).toContain('One note does not fit and stays on this device');
+    expect(card().textContent).toContain('Iran');
+    expect(card().textContent).toContain('9 kB');
+  });
+
+  it('compares devices by counts and digests', () => {
+    const devices = [
+      { device: 'bbbb', name: 'Phone', at: AT, count: 12, digest: here.digest },
+      { device: 'cccc', name: '', at: AT, count: 9, digest: 'fedcba9876543210' },
+      { ...here, name: 'Laptop as it was' },
+    ];
+    show({ remotes: [remote({ devices })] });
+    const rows = screen.getAllByRole('row').map((row) => row.textContent);
+    expect(rows).toHaveLength(4);
+    expect(rows[1]).toMatch(/Laptop \(this one\).*12.*01234567/);
+    expect(rows[2]).toMatch(/Phone.*12.*01234567.*The same/);
+    expect(rows[3]).toMatch(/Unnamed \(cccc\).*9.*fedcba98.*Differs/);
+    expect(screen.getByText(/sync on both/)).toBeTruthy();
+  });
+});
+
+describe('adding a place', () => {
+  it('adds a WebDAV folder with what was typed, in the turn of the press', () => {
+    const { on } = show();
+    press('Add a WebDAV folder');
+    expect(screen.getByText(/Settings, Security, Create new app password/)).toBeTruthy();
+    type('Address of the folder', ' https://cloud.example/dav/ ');
+    type('User name', 'me');
+    type('App password', 'secret ');
+    fireEvent.submit(screen.getByLabelText('Address of the folder').closest('form') as HTMLFormElement);
+    expect(on.addWebdav).toHaveBeenCalledWith({
+      address: 'https://cloud.example/dav/',
+      user: 'me',
+      password: 'secret ',
+    });
+  });
+
+  it.each([
+    [{ state: 'bad-address' }, /must begin with https/],
+    [{ state: 'not-allowed' }, /nothing was added/],
+    [{ state: 'trouble', code: 'credentials', detail: '401' }, /does not take the name or the app password/],
+    [{ state: 'failed', detail: 'odd' }, /could not be set up \(odd\)/],
+  ] as const)('keeps the form when it ends in %j', async (outcome, sentence) => {
+    show({}, { addWebdav: async () => outcome });
+    press('Add a WebDAV folder');
+    type('Address of the folder', 'https://x');
+    fireEvent.submit(screen.getByLabelText('Address of the folder').closest('form') as HTMLFormElement);
+    await waitFor(() => expect(screen.getByText(sentence)).toBeTruthy());
+    expect((screen.getByLabelText('Address of the folder') as HTMLInputElement).value).toBe('https://x');
+  });
+
+  it('says why there is no folder to add where the browser opens none', () => {
+    show({ canOpenFolders: false });
+    expect(screen.queryByRole('button', { name: 'Add a folder of this device' })).toBeNull();
+    expect(screen.getByText(/lets no extension open a folder/)).toBeTruthy();
+  });
+
+  it('adds a folder at the press', () => {
+    const { on } = show();
+    press('Add a folder of this device');
+    expect(on.addFolder).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the passphrase', () => {
+  const submit = (label: string) => fireEvent.submit(screen.getByLabelText(label).closest('form') as HTMLFormElement);
+
+  it('is taken only when it is long enough and typed alike twice', async () => {
+    const { on } = show();
+    press('Set a passphrase');
+    type('New passphrase', 'short');
+    type('The same again', 'short');
+    submit('New passphrase');
+    await waitFor(() => expect(screen.getByText(/at least 10 characters/)).toBeTruthy());
+    type('New passphrase', 'four words and more');
+    submit('New passphrase');
+    await waitFor(() => expect(screen.getByText('The two do not match.')).toBeTruthy());
+    expect(on.setPassphrase).not.toHaveBeenCalled();
+    type('The same again', 'four words and more');
+    submit('New passphrase');
+    await waitFor(() => expect(screen.getByText(/^Done\./)).toBeTruthy());
+    expect(on.setPassphrase).toHaveBeenCalledWith('four words and more');
+    expect(screen.queryByLabelText('New passphrase')).toBeNull();
+  });
+
+  it('says what forgetting it means before one is set', () => {
+    show();
+    expect(screen.getByText(/Nobody can open what lies there without the passphrase/)).toBeTruthy();
+  });
+
+  it('is typed once where another device has set it, and a wrong one is told from a fault', async () => {
+    const unlock = vi
+      .fn()
+      .mockResolvedValueOnce({ state: 'wrong' })
+      .mockResolvedValueOnce({ state: 'failed', detail: 'no answer' });
+    show({ passphrase: 'locked' }, { unlock });
+    expect(screen.queryByLabelText('The same again')).toBeNull();
+    type('Passphrase', 'x');
+    submit('Passphrase');
+    await waitFor(() => expect(screen.getByText('That is not the passphrase.')).toBeTruthy());
+    submit('Passphrase');
+    await waitFor(() => expect(screen.getByText(/no answer/)).toBeTruthy());
+    expect(unlock).toHaveBeenCalledWith('x');
+  });
+
+  it('is hidden while it is typed, unless the reader wants to see it', () => {
+    show({ passphrase: 'locked' });
+    expect(screen.getByLabelText('Passphrase').getAttribute('type')).toBe('password');
+    fireEvent.click(screen.getByLabelText('Show what I type'));
+    expect(screen.getByLabelText('Passphrase').getAttribute('type')).toBe('text');
+  });
+});
+
+describe('the sync page', () => {
+  it('keeps another name of the device, and no empty one', () => {
+    const { on } = show();
+    const field = screen.getByLabelText('Name of this device') as HTMLInputElement;
+    fireEvent.change(field, { target: { value: '  ' } });
+    expect(on.nameDevice).not.toHaveBeenCalled();
+    expect(field.value).toBe('Laptop');
+    fireEvent.change(field, { target: { value: ' Work ' } });
+    expect(on.nameDevice).toHaveBeenCalledWith('Work');
+  });
+
+  it('says so when it cannot be read', () => {
+    show({ remotes: 'unavailable' });
+    expect(screen.getByText('This could not be read just now.')).toBeTruthy();
+  });
+
+  it('gives an assistive tool nothing to complain of', async () => {
+    const devices = [{ device: 'bbbb', name: 'Phone', at: AT, count: 12, digest: here.digest }];
+    const { container } = show({
+      remotes: [
+        remote({ devices, running: 'read' }),
+        remote({ id: 'account', kind: 'account', place: '', trouble: { code: 'locked', at: AT, detail: '' } }),
+      ],
+      passphrase: 'locked',
+    });
+    press('Add a WebDAV folder');
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
