@@ -36,7 +36,7 @@ async function timed<T>(work: () => Promise<T>): Promise<number> {
   return performance.now() - start;
 }
 
-function makeNotes(count: number): DocUpdate[] {
+export function makeNotes(count: number): DocUpdate[] {
   return Array.from({ length: count }, (_, number) => {
     const subject = { entity: `entity-${number}`, name: `Name ${number % 997} ${number}`, kind: 'person' as const };
     const editor = createEditorDocument({
