@@ -1,6 +1,6 @@
 /** Stands before a real server on loopback and does to a test's requests what networks and servers do to a reader's. */
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 export type Fault =
   /** The server is not even asked. */
@@ -30,6 +30,8 @@ export interface FaultyProxy {
   readonly address: string;
   /** `METHOD path`, in order of arrival; `bytes` count the bodies both ways. */
   readonly seen: { method: string; path: string; bytes: number }[];
+  /** All bytes that went between client and proxy so far, headers and all, as of the last answers. */
+  wire(): number;
   /** From now on, for `times` requests after the first `skip`; replaces what was injected before. */
   inject(fault: Fault, on: { readonly method: string; readonly times?: number; readonly skip?: number }): void;
   /** Resolves when a request is held. */
@@ -63,6 +65,15 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     const whole = Buffer.concat(body);
     record.bytes += whole.length;
     await answer(fault, incoming, outgoing, whole, record);
+  });
+  const sockets = new Set<Socket>();
+  let closedBytes = 0;
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => {
+      sockets.delete(socket);
+      closedBytes += socket.bytesRead + socket.bytesWritten;
+    });
   });
   server.on('clientError', (_, socket) => socket.destroy());
 
@@ -168,6 +179,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
     seen,
+    wire: () => [...sockets].reduce((sum, { bytesRead, bytesWritten }) => sum + bytesRead + bytesWritten, closedBytes),
     inject(fault, { method, times = Number.POSITIVE_INFINITY, skip = 0 }) {
       isHeld = false;
       active = { fault, method, times, skip };
