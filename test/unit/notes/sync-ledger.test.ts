@@ -61,6 +61,16 @@ describe('the outbox', () => {
     expect(await two.ledger.digest()).toEqual(await one.ledger.digest());
   });
 
+  it('carries all edits since the last delivery in one piece', async () => {
+    const one = await deviceWith(A);
+    const two = createDevice();
+    for (const words of ['Minister', 'Minister since', 'Former Minister']) await one.type(ana, words);
+    await one.store.addTag(ana, 'talks');
+    await deliver(one, two, A);
+    expect(await text(two)).toBe('Former Minister');
+    expect(await two.ledger.digest()).toEqual(await one.ledger.digest());
+  });
+
   it('does not send to a remote what came from it, but to all others', async () => {
     const other = createDevice();
     await other.type(ana, 'Minister');
@@ -132,10 +142,15 @@ describe('news from a remote', () => {
     await two.ledger.accept(A, second, []);
     const three = createDevice();
     await deliver(two, three, B);
-    await two.ledger.accept(A, first, []);
-    await deliver(two, three, B);
-    expect(await text(two)).toBe('Minister since May');
+    // The earlier words reach both by other ways.
+    await three.ledger.accept(A, first, []);
     expect(await text(three)).toBe('Minister since May');
+    await two.ledger.accept(A, first, []);
+    expect(await text(two)).toBe('Minister since May');
+    const four = createDevice();
+    await deliver(two, four, B);
+    await bring(three, four);
+    expect(await four.ledger.digest()).toEqual(await one.ledger.digest());
   });
 
   it('that is damaged changes nothing, not even the rest of the batch', async () => {
