@@ -22,7 +22,7 @@ import * as v from 'valibot';
 import type { SettingsDocument, SettingsMap, SyncLedger } from '../notes';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore, settingSchemas } from '../settings';
 
-/** The part of `browser.storage.local` that is used. */
+/** The part of `storage.local` that is used. */
 export interface BaseArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;

@@ -15,10 +15,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { DocId } from '../../database';
 import { base64urlLength, fromBase64url, toBase64url } from './base64url';
 
-/** `chrome.storage.sync`: QUOTA_BYTES_PER_ITEM (key and JSON, in bytes), MAX_ITEMS, QUOTA_BYTES. Firefox has the same. */
+/** `storage.sync`: QUOTA_BYTES_PER_ITEM (key and JSON, in bytes), MAX_ITEMS, QUOTA_BYTES. */
 export const ITEM_BYTES = 8192;
 export const ACCOUNT_ITEMS = 512;
-export const ACCOUNT_BYTES = 102_400;
+/** Chromium adds up keys and values; Firefox measures the whole as one JSON object, whose braces cost a byte more. */
+export const ACCOUNT_BYTES = 102_400 - 1;
+/** In that object: the key's quotes, a colon and a comma. */
+const IN_OBJECT_BYTES = 4;
 
 const SCHEMA = 1;
 const HASH_SIGNS = 8;
@@ -58,14 +61,16 @@ export function keyOfDoc(doc: DocId, secret: string): string {
 export const keyOfRing = (device: string) => `k${device}`;
 export const keyOfReport = (device: string) => `d${device}`;
 
-/** What an item takes of the account, as the browsers count it. */
+/** How large an item is, as both browsers count it. */
 export function itemBytes(name: string, value: string): number {
   return new TextEncoder().encode(name + JSON.stringify(value)).length;
 }
 
+/** What items take of the whole, by whichever browser counts more. */
 export function roomOf(items: Items): Room {
   const entries = Object.entries(items);
-  return { bytes: entries.reduce((sum, [name, value]) => sum + itemBytes(name, value), 0), items: entries.length };
+  const bytes = entries.reduce((sum, [name, value]) => sum + itemBytes(name, value) + IN_OBJECT_BYTES, 0);
+  return { bytes, items: entries.length };
 }
 
 /** The items of one value, each as large as may be. */
@@ -88,7 +93,7 @@ export function roomFor(key: string, cargoBytes: number): Room {
   const length = base64urlLength(cargoBytes);
   const parts = partCapacities(key, length).length;
   let bytes = length;
-  for (let part = 0; part < parts; part++) bytes += frameBytes(key, part, parts);
+  for (let part = 0; part < parts; part++) bytes += frameBytes(key, part, parts) + IN_OBJECT_BYTES;
   return { bytes, items: parts };
 }
 
