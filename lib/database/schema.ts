@@ -36,7 +36,7 @@ export type BackstoryDatabase = Dexie & {
   sightings: Table<SightingRow, [entity: string, url: string]>;
 };
 
-/** Nothing is opened before the first query, which throws NewerDatabaseError where it has to. Another `name` is for tests. */
+/** Nothing is opened before the first query, which fails where the database is newer (`isNewerDatabase`). Another `name` is for tests. */
 export function createDatabase(name = 'backstory'): BackstoryDatabase {
   // Strict: a note is called stored once it would survive the battery, not only the browser.
   const database = new Dexie(name, {
