@@ -5,7 +5,6 @@
 import type { DocId } from '../../database';
 import type { Protection } from '../types';
 import { keyId } from '../vault';
-import { parseName } from './names';
 import { isOwn, ownFiles, readWhole, settle, type Visit } from './visit';
 
 /** Returns own files that lie there torn: to be removed once their content is delivered again. */
@@ -35,26 +34,28 @@ async function findTorn(visit: Visit<Protection>, own: ReturnType<typeof ownFile
     if (!entry || (entry.bytes === file.bytes && !accused.has(file.name))) continue;
     visit.step('read');
     const reading = await readWhole(visit, { ...entry, bytes: file.bytes });
-    if (reading.state === 'torn') torn.push(file);
+    if (reading.state !== 'whole') torn.push(file);
   }
   return torn;
 }
 
-/** After a change of the passphrase everything under this device's name is closed with a key of the past, or with none. */
+/**
+ * After a change of the passphrase everything under this device's name is closed with a key of the past, or with none.
+ * Plain files are looked for ever after: a server may bring one back that was removed.
+ */
 async function noteStale(visit: Visit<Protection>): Promise<void> {
-  const { memory, known, there } = visit;
-  const seal = keyId(visit.ring);
-  const lost = memory.begun.filter((name) => !there.has(name));
-  if (memory.seal === seal && lost.length === 0) return;
-  memory.begun = memory.begun.filter((name) => there.has(name));
-  if (memory.seal !== seal) {
-    const mine = [...known.keys()].filter((name) => {
-      const file = parseName(name);
-      return file?.kind === 'segment' && isOwn(visit, file);
-    });
-    memory.stale = [...new Set([...memory.stale, ...mine])];
-    memory.seal = seal;
-    memory.published = null;
-  }
+  const { memory, there, known, ring } = visit;
+  const seal = keyId(ring);
+  const changed = memory.seal !== seal;
+  // A file that could not be read yet may say what nothing else does: it stays until it can.
+  const stale = [...there.values()].filter((file) => {
+    if (!isOwn(visit, file) || memory.stale.includes(file.name)) return false;
+    if (file.kind === 'keyring') return changed;
+    return known.has(file.name) && (changed || (ring !== null && file.protection === 'plain'));
+  });
+  if (!changed && stale.length === 0) return;
+  memory.stale.push(...stale.map(({ name }) => name));
+  memory.seal = seal;
+  memory.published = null;
   await visit.keep();
 }

@@ -26,10 +26,10 @@ export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Va
       refuseIfLocked(visit);
       if (!context.pullOnly) {
         const torn = await audit(visit);
-        await writeKeyring(visit);
+        const keyring = await writeKeyring(visit);
         await push(visit);
-        await tidy(visit, torn);
-        await removeOldKeyrings(visit);
+        await tidy(visit, torn, keyring);
+        await removeOldKeyrings(visit, keyring);
       }
       await visit.keep();
       const [damaged] = visit.unreadable;

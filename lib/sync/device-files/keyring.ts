@@ -7,23 +7,31 @@ import { SyncError } from '../sync-error';
 import type { Cargo, FileStore, Protection } from '../types';
 import { isSealed } from '../vault';
 import { hashOf, parseName } from './names';
-import { isOwn, nextSeq, removeFiles, settle, type Visit, writeChecked } from './visit';
+import { isOwn, nextSeq, ownFiles, readWhole, removeFiles, settle, type Visit, writeChecked } from './visit';
 
-/** Before the first file that it opens. */
-export async function writeKeyring<P extends Protection>(visit: Visit<P>): Promise<void> {
-  const cargo = visit.ring ? keyringCargo<P>(visit.ring) : null;
-  if (!cargo || ownKeyrings(visit).some((file) => file.hash === hashOf(cargo) && file.bytes === cargo.length)) return;
-  await settle(visit, [], [await writeChecked(visit, 'keyring', nextSeq(visit), cargo, [])], []);
+/**
+ * Before the first file that it opens. Looked into at each run: no device that knows the keys would ever notice that it
+ * rotted, and one that does not is shut out. Returns the name of the file that holds; null where nothing is sealed.
+ */
+export async function writeKeyring<P extends Protection>(visit: Visit<P>): Promise<string | null> {
+  if (!visit.ring) return null;
+  const cargo = keyringCargo<P>(visit.ring);
+  const hash = hashOf(cargo);
+  for (const file of ownKeyrings(visit)) {
+    if (file.hash === hash && (await readWhole(visit, file)).state === 'whole') return file.name;
+  }
+  const written = await writeChecked(visit, 'keyring', nextSeq(visit), cargo, []);
+  await settle(visit, [], [written], []);
+  return written.name;
 }
 
-/** After the last file that only they opened. */
-export async function removeOldKeyrings(visit: Visit<Protection>): Promise<void> {
-  if (!visit.ring) return;
-  const hash = hashOf(visit.ring.wrapped);
-  const old = ownKeyrings(visit).filter((file) => file.hash !== hash);
+/** After the last file that only they opened. Not those of another life of this profile, which would write them again. */
+export async function removeOldKeyrings(visit: Visit<Protection>, kept: string | null): Promise<void> {
+  if (kept === null) return;
+  const names = ownFiles(visit, 'keyring').map(({ name }) => name);
   await removeFiles(
     visit,
-    old.map(({ name }) => name),
+    names.filter((name) => name !== kept),
   );
 }
 

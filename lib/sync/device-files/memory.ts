@@ -10,16 +10,22 @@ const schema = v.object({
   seal: v.nullable(v.string()),
   /** Own files closed with an earlier key: to be written anew. */
   stale: names,
-  /** Files that a run began to write. Found whole later, they are this device's own, though it died before noting so. */
-  begun: names,
+  /**
+   * The last files that this device began to write, noted before the writing. One that turns up without a row is its own
+   * all the same: it died before noting it, or a sync client brought back what was removed.
+   */
+  written: names,
   /** Of each other device the latest report: its number, its file, and whose files it could not read. */
   heard: v.record(v.string(), v.object({ seq: v.number(), name: v.string(), unreadable: names })),
 });
+
+/** Each is some 50 bytes of a row that is stored several times a run. */
+export const NAMES_REMEMBERED = 100;
 
 export type FilesMemory = v.InferOutput<typeof schema>;
 
 /** A memory that does not check out is forgotten: it costs writing and reading some files twice. */
 export function readFilesMemory(own: unknown): FilesMemory {
   const read = v.safeParse(schema, own);
-  return read.success ? read.output : { published: null, seal: null, stale: [], begun: [], heard: {} };
+  return read.success ? read.output : { published: null, seal: null, stale: [], written: [], heard: {} };
 }

@@ -6,9 +6,9 @@
 import { DamagedUpdateError, type DocUpdate, type RemoteFile } from '../../notes';
 import { SyncError } from '../sync-error';
 import type { Protection } from '../types';
-import type { FileName } from './names';
+import { type FileName, parseName } from './names';
 import { decodeSegment, type Segment } from './segment';
-import { isOwn, look, readWhole, type Visit } from './visit';
+import { isOwn, look, readWhole, settle, type Visit } from './visit';
 
 /** Documents per transaction: some tens of milliseconds. */
 const BATCH_DOCS = 250;
@@ -28,7 +28,7 @@ export async function pull(visit: Visit<Protection>): Promise<void> {
     }
     await look(visit);
   }
-  await forgetTheDeparted(visit);
+  await missTheDeparted(visit);
 }
 
 async function readUnseen(visit: Visit<Protection>): Promise<Entry[]> {
@@ -57,15 +57,13 @@ interface Parcel {
 const countDocs = (batch: readonly Parcel[]) => batch.reduce((count, { updates }) => count + updates.length, 0);
 
 function rowOf(visit: Visit<Protection>, file: Entry, segment: Segment): RemoteFile {
-  const mine = isOwn(visit, file);
   return {
     remote: visit.remote.id,
     name: file.name,
-    // Under this device's name, but not known to have been begun here: another life of this profile may still use it.
-    own: mine && visit.memory.begun.includes(file.name) ? 1 : 0,
+    // Under this device's name, but not known to have been written by it: another life of this profile may still use it.
+    own: isOwn(visit, file) && visit.memory.written.includes(file.name) ? 1 : 0,
     bytes: file.bytes,
-    // Of use only where this device may write them anew.
-    docs: mine ? [...new Set(segment.docs.map(({ doc }) => doc))] : [],
+    docs: [...new Set(segment.docs.map(({ doc }) => doc))],
   };
 }
 
@@ -118,7 +116,7 @@ async function readSegment(visit: Visit<Protection>, file: Entry): Promise<Segme
   const reading = await readWhole(visit, file);
   if (reading.state === 'gone') return 'gone';
   if (reading.state === 'torn') {
-    (isOwn(visit, file) ? visit.torn : visit.unreadable).add(file.name);
+    (isOwn(visit, file) && reading.there ? visit.torn : visit.unreadable).add(file.name);
     return null;
   }
   try {
@@ -141,13 +139,30 @@ function hear(visit: Visit<Protection>, file: Entry, segment: Segment): void {
   visit.reports.set(file.device, { device: file.device, name, at, count, digest });
 }
 
-/** Files of others that are gone need no row, and devices without any file there no report. */
-async function forgetTheDeparted(visit: Visit<Protection>): Promise<void> {
+/**
+ * What files of others said goes there again from here when somebody else took them away or tore them: their owners may
+ * never come back. Their rows are of no more use, and neither are the reports of devices without any file.
+ */
+async function missTheDeparted(visit: Visit<Protection>): Promise<void> {
   const { known, there, memory, reports, ledger, remote } = visit;
-  const gone = [...known.values()].filter(({ own, name }) => !own && !there.has(name)).map(({ name }) => name);
-  if (gone.length > 0) await ledger.settle(remote.id, [], [], gone);
-  for (const name of gone) known.delete(name);
+  const others = [...known.values()].filter(({ own }) => !own);
+  const gone = others.filter(({ name }) => !there.has(name));
+  const torn = others.filter(({ name, bytes }) => there.has(name) && there.get(name)?.bytes !== bytes);
+  const docs = new Set([...gone.flatMap((file) => notSaidSince(visit, file)), ...torn.flatMap((file) => file.docs)]);
+  if (docs.size > 0) await ledger.enqueue(remote.id, [...docs]);
+  const names = gone.map(({ name }) => name);
+  // The new size: once is enough.
+  const seen = torn.map((file) => ({ ...file, bytes: there.get(file.name)?.bytes ?? file.bytes }));
+  if (names.length + seen.length > 0) await settle(visit, [], seen, names);
   const devices = new Set([...there.values()].map(({ device }) => device));
   for (const device of reports.keys()) if (!devices.has(device)) reports.delete(device);
   for (const device of Object.keys(memory.heard)) if (!devices.has(device)) delete memory.heard[device];
+}
+
+/** An owner takes a file away only after all its documents stand in a later one. */
+function notSaidSince(visit: Visit<Protection>, file: RemoteFile): RemoteFile['docs'] {
+  const old = parseName(file.name);
+  const later = [...visit.there.values()].filter(({ device, seq }) => device === old?.device && seq > old.seq);
+  const said = new Set(later.flatMap(({ name }) => visit.known.get(name)?.docs ?? []));
+  return file.docs.filter((doc) => !said.has(doc));
 }

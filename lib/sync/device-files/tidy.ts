@@ -8,9 +8,13 @@ import { planJoining } from './plan-joining';
 import { firstParcel, SEGMENT_BYTES } from './push';
 import { ownFiles, removeFiles, settle, type Visit, writeSegment } from './visit';
 
-export async function tidy<P extends Protection>(visit: Visit<P>, torn: readonly string[]): Promise<void> {
+export async function tidy<P extends Protection>(
+  visit: Visit<P>,
+  torn: readonly string[],
+  keyring: string | null,
+): Promise<void> {
   await removeFiles(visit, torn);
-  await renewStale(visit);
+  await renewStale(visit, keyring);
   const joined = planJoining(
     ownFiles(visit, 'segment').filter(({ docs }) => docs.length > 0),
     SEGMENT_BYTES,
@@ -19,11 +23,14 @@ export async function tidy<P extends Protection>(visit: Visit<P>, torn: readonly
   await removeOldReports(visit);
 }
 
-async function renewStale<P extends Protection>(visit: Visit<P>): Promise<void> {
+async function renewStale<P extends Protection>(visit: Visit<P>, keyring: string | null): Promise<void> {
   const { memory, known, there } = visit;
   if (memory.stale.length === 0) return;
-  const stale = memory.stale.flatMap((name) => (there.has(name) ? (known.get(name) ?? []) : []));
-  await replace(visit, stale);
+  const stale = memory.stale.filter((name) => there.has(name) && name !== keyring);
+  await replace(
+    visit,
+    stale.map((name) => known.get(name) ?? { name, docs: [] }),
+  );
   memory.stale = [];
   await visit.keep();
 }

@@ -8,7 +8,7 @@ import type { ExchangeContext } from '../exchange';
 import { readMemory } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { Cargo, DeviceReport, FileStore, Protection, Vault } from '../types';
-import { type FilesMemory, readFilesMemory } from './memory';
+import { type FilesMemory, NAMES_REMEMBERED, readFilesMemory } from './memory';
 import { composeName, type FileKind, type FileName, hashOf, parseName } from './names';
 import { encodeSegment } from './segment';
 
@@ -73,22 +73,25 @@ export async function look(visit: Visit<Protection>): Promise<void> {
 export type Reading =
   | { readonly state: 'whole'; readonly cargo: Uint8Array }
   | { readonly state: 'gone' }
-  | { readonly state: 'torn' };
+  /** `there`: it lies there as it arrived; else it may have been torn on the way only. */
+  | { readonly state: 'torn'; readonly there: boolean };
 
-/** A file, checked by its name. What arrives torn is asked for once more: it may have been torn on the way. */
+/** A file, checked by its name. What arrives torn is asked for once more. */
 export async function readWhole(visit: Visit<Protection>, file: FileName & { bytes: number }): Promise<Reading> {
-  if (file.bytes > LARGEST_FILE_BYTES) return { state: 'torn' };
+  if (file.bytes > LARGEST_FILE_BYTES) return { state: 'torn', there: false };
+  let there = true;
   for (let asked = 0; asked < 2; asked++) {
     const cargo = await visit.store.read(file.name, visit.signal);
     if (!cargo) return { state: 'gone' };
     if (hashOf(cargo) === file.hash) return { state: 'whole', cargo };
+    there &&= cargo.length === file.bytes;
   }
-  return { state: 'torn' };
+  return { state: 'torn', there };
 }
 
 /**
  * Writes documents and this device's report, reads them back and compares. The caller settles: until then nothing says
- * that the file exists but `begun`.
+ * that the file exists but `written`.
  */
 export async function writeSegment<P extends Protection>(
   visit: Visit<P>,
@@ -122,7 +125,7 @@ export async function writeChecked<P extends Protection>(
 ): Promise<RemoteFile> {
   const { store, signal, memory, remote, vault } = visit;
   const name = composeName(visit.device.device, kind, seq, cargo, vault.protection);
-  memory.begun.push(name);
+  memory.written = [...memory.written, name].slice(-NAMES_REMEMBERED);
   await visit.keep();
   visit.step('write');
   await store.write(name, cargo, signal);
@@ -145,7 +148,6 @@ export async function settle(
 ): Promise<void> {
   await visit.ledger.settle(visit.remote.id, delivered, written, gone);
   for (const file of written) visit.known.set(file.name, file);
-  visit.memory.begun = visit.memory.begun.filter((name) => !visit.known.has(name));
   for (const name of gone) visit.known.delete(name);
 }
 
