@@ -63,10 +63,15 @@ async function begin({ ticket, theme }: NoteFrameGreeting, tell: (news: NoteFram
   });
   render(
     <TextProvider text={text}>
-      <NoteEditor session={session} name={subject.name} explain={callTroubleOf} focusAtOnce onDone={done} />
+      <NoteEditor session={session} name={subject.name} explain={callTroubleOf} onDone={done} />
     </TextProvider>,
     place,
   );
+  // The card gives the frame the focus, and it goes on to the field. Were the field to take it as well, Chromium would
+  // lose it between the two.
+  addEventListener('focus', () => {
+    if (document.activeElement === document.body) place.querySelector('textarea')?.focus();
+  });
   new ResizeObserver(() => tell({ type: 'height', px: Math.ceil(place.getBoundingClientRect().height) })).observe(
     place,
   );

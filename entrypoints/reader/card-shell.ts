@@ -213,14 +213,15 @@ export function createCardShell(options: CardShellOptions): CardShell {
     openLink: (url) => attempt(callBackground('openLink', { url })),
     writeNote(slot, entity, quoting, tell) {
       const now = shown;
-      // A press on the story must not end a card in which a note is written.
+      // A press on the story must not end a card in which a note is written. Not within the rendering that calls this.
       const held = now?.mode === 'hover' || now?.mode === 'focus';
-      if (held) send({ type: 'pin' });
+      const hold = (type: 'pin' | 'unpin') => held && queueMicrotask(() => shown === now && send({ type }));
+      hold('pin');
       const passage = quoting ? (now?.passage ?? null) : null;
       const close = openNoteFrame({ slot, entity, passage, theme: theme(), tell, resized: () => void place() });
       return () => {
         close();
-        if (held && shown === now) send({ type: 'unpin' });
+        hold('unpin');
       };
     },
     openNotes: (entity) => attempt(callBackground('openNotes', { entity })),

@@ -1,0 +1,34 @@
+/** The note frame in an open card, as a test's hand and eye. The page around it has no way to it. */
+import type { Frame, Page } from 'playwright-core';
+import { pressInCard } from '../../tools/read-card';
+import { until } from './session';
+
+export interface NoteFrame {
+  readonly frame: Frame;
+  /** What the field says. */
+  text(): Promise<string>;
+  /** The line under the field. */
+  state(): Promise<string>;
+}
+
+export const noteFrameOf = (page: Page): Frame | undefined =>
+  page.frames().find((frame) => frame.url().endsWith('/note.html'));
+
+/** Presses the button in the open card and waits until the field has the focus. */
+export async function openNote(page: Page, button: 'Add a note' | 'Edit note' | 'Quote the selection') {
+  await pressInCard(page, button);
+  await until(() => noteFrameOf(page) !== undefined, 'no note frame');
+  const frame = noteFrameOf(page) as Frame;
+  const field = frame.locator('textarea:not([readonly])');
+  await field.waitFor();
+  await until(() => field.evaluate((area) => area === area.ownerDocument.activeElement), 'the field has no focus');
+  const note: NoteFrame = {
+    frame,
+    text: () => field.inputValue(),
+    state: async () => (await frame.locator('.note-state').textContent()) ?? '',
+  };
+  return note;
+}
+
+export const waitForSaved = (note: NoteFrame): Promise<void> =>
+  until(async () => /^Saved \d/.test(await note.state()), 'it is not said to be saved');
