@@ -27,6 +27,7 @@ import {
   EVERY_FRAME,
   toCallError,
 } from '../../lib/messages';
+import { createBackupReminder } from '../../lib/notes';
 import { openPack, PackError } from '../../lib/pack';
 import {
   type Choice,
@@ -37,11 +38,13 @@ import {
   isSwitchedOff,
   siteOf,
 } from '../../lib/settings';
+import { createTravellingSettings } from '../../lib/sync';
 import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
 import { openNoteStores } from '../own-page/note-stores';
 import { createNoteTickets } from './note-tickets';
 import { createNoteDesk, createRelinker } from './notes';
+import { notesInDanger } from './notes-in-danger';
 import { wireSync } from './sync';
 
 export default defineBackground(() => {
@@ -75,13 +78,22 @@ export default defineBackground(() => {
     return client;
   }
 
-  const { store, ledger, sentinel, sightings } = openNoteStores({
+  const { store, ledger, sentinel, sightings, settingsDocument } = openNoteStores({
     database,
     area: browser.storage.local,
     history: async () => (await settings.get()).history,
-    committed: () => stored(),
+    committed(docs) {
+      if (docs.includes('settings')) bringSettingsInLine();
+      stored();
+    },
   });
-  const sync = wireSync({ ledger, store });
+  const travelling = createTravellingSettings({
+    settings,
+    document: settingsDocument,
+    ledger,
+    area: browser.storage.local,
+  });
+  const sync = wireSync({ ledger, store, travelling });
   const relinkSoon = createRelinker(store, async (text) => {
     const block = { id: 0, text, role: 'body' as const };
     const choices = { ...(await settings.get()), density: 'normal' as const };
@@ -102,6 +114,10 @@ export default defineBackground(() => {
     openPage: (path, caller) => openTab(browser.runtime.getURL(path as never), caller),
     stored,
   });
+
+  function bringSettingsInLine(): void {
+    travelling.bringInLine().catch((thrown) => console.warn('Backstory: settings out of line', thrown));
+  }
 
   /** Something was stored, here or in the library. */
   function stored(): void {
@@ -177,6 +193,8 @@ export default defineBackground(() => {
     openLink: ({ url }, caller) => openTab(url, caller),
     ...notes.answers,
     ...sync.answers,
+    notesInDanger: () =>
+      notesInDanger({ sentinel, reminder: createBackupReminder(database, Date.now), count: store.count }),
 
     site: ({ tabId }) => access.site(tabId),
     async switchSite({ tabId, on }) {
@@ -212,7 +230,9 @@ export default defineBackground(() => {
       await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     }
   });
-  settings.subscribe(syncSites, new AbortController().signal);
+  const forGood = new AbortController().signal;
+  settings.subscribe(syncSites, forGood);
+  settings.subscribe(bringSettingsInLine, forGood);
 
   // Firefox for Android has tabs and no windows.
   browser.windows?.onRemoved.addListener(async () => {

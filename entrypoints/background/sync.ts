@@ -1,7 +1,7 @@
 /** The one door through which the rest of the background speaks to sync: when it runs, and who may ask for a run. */
 import { type BackgroundHandlers, browser } from '../../lib/messages';
 import type { NoteStore, SyncLedger } from '../../lib/notes';
-import { createSchedule, createSync, ensureAccount } from '../../lib/sync';
+import { createSchedule, createSync, ensureAccount, type TravellingSettings } from '../../lib/sync';
 import { openRemotes } from '../own-page/open-remotes';
 
 export type SyncAnswers = Pick<BackgroundHandlers, 'syncSteps' | 'syncNow' | 'syncCancel'>;
@@ -18,11 +18,27 @@ const HEARTBEAT_MS = 20_000;
 
 const isOnline = (): boolean => navigator.onLine;
 
-export function wireSync({ ledger, store }: { readonly ledger: SyncLedger; readonly store: NoteStore }): SyncWiring {
+export interface SyncParts {
+  readonly ledger: SyncLedger;
+  readonly store: NoteStore;
+  readonly travelling: TravellingSettings;
+}
+
+export function wireSync({ ledger, store, travelling }: SyncParts): SyncWiring {
   const failed = (problem: unknown) => console.warn('Backstory: sync', problem);
   let heartbeat: ReturnType<typeof setInterval> | null = null;
 
-  const sync = createSync({ ledger, open: openRemotes(store), now: Date.now, online: isOnline, told: beat });
+  const sync = createSync({
+    ledger,
+    open: openRemotes(store),
+    now: Date.now,
+    online: isOnline,
+    told(_, step) {
+      beat();
+      // A first run may just have joined: only now may this device's settings go out.
+      if (step === null) void travelling.bringInLine().catch(failed);
+    },
+  });
   const schedule = createSchedule({
     sync,
     ledger,
@@ -54,6 +70,7 @@ export function wireSync({ ledger, store }: { readonly ledger: SyncLedger; reado
   browser.storage.sync.onChanged.addListener(() => void schedule.heard('account').catch(failed));
   addEventListener('online', () => void schedule.online().catch(failed));
   void ensureAccount(ledger)
+    .then(() => travelling.bringInLine())
     .then(() => schedule.wake())
     .catch(failed);
 

@@ -3,12 +3,15 @@ import type { BackstoryDatabase } from '../../lib/database';
 import {
   createNoteStore,
   createSentinel,
+  createSettingsDocument,
   createSightings,
   createSyncLedger,
   type NoteStore,
   type Sentinel,
   type SentinelArea,
+  type SettingsDocument,
   type Sightings,
+  type StoreParts,
   type SyncLedger,
 } from '../../lib/notes';
 
@@ -17,6 +20,7 @@ export interface NoteStores {
   readonly ledger: SyncLedger;
   readonly sentinel: Sentinel;
   readonly sightings: Sightings;
+  readonly settingsDocument: SettingsDocument;
 }
 
 export interface NoteStoresOptions {
@@ -25,7 +29,7 @@ export interface NoteStoresOptions {
   readonly area: SentinelArea;
   readonly history: () => Promise<boolean>;
   /** After each commit. */
-  readonly committed: () => void;
+  readonly committed: NonNullable<StoreParts['committed']>;
 }
 
 export function openNoteStores({ database, area, history, committed }: NoteStoresOptions): NoteStores {
@@ -38,7 +42,13 @@ export function openNoteStores({ database, area, history, committed }: NoteStore
     count: () => store.count(),
     now: Date.now,
   });
-  return { store, ledger, sentinel, sightings: createSightings({ database, now: Date.now, history }) };
+  return {
+    store,
+    ledger,
+    sentinel,
+    sightings: createSightings({ database, now: Date.now, history }),
+    settingsDocument: createSettingsDocument(parts),
+  };
 }
 
 /** A Yjs client: one an action or an open editor, never one a device. */

@@ -14,7 +14,7 @@ import type { RemoteStatus } from './types';
 import { vaultOf } from './vault';
 
 export interface OpenRemoteParts extends WebDavPorts {
-  /** `browser.storage.sync`. */
+  /** The browser's own account. */
   readonly syncArea: SyncArea;
   readonly namesOf: (docs: readonly DocId[]) => Promise<ReadonlyMap<DocId, string>>;
 }

@@ -46,8 +46,11 @@ export interface TravellingSettings {
 const BASE_KEY = 'travelling-settings';
 const base = v.object({ device: v.string(), entries: v.array(v.tuple([v.string(), v.unknown()])) });
 
-type Plain = Exclude<keyof Settings, 'welcomed' | 'sitesOff' | 'muted' | 'refused'>;
-/** `welcomed` is this device's own: each browser is greeted once. A setting that is missing here does not compile. */
+type Plain = Exclude<keyof Settings, 'welcomed' | 'history' | 'sitesOff' | 'muted' | 'refused'>;
+/**
+ * `welcomed` is this device's own: each browser is greeted once. So is `history`: that one device may keep what was read
+ * does not allow it to another. A setting that is missing here does not compile.
+ */
 const PLAIN = Object.keys({
   density: true,
   marksHidden: true,
@@ -55,7 +58,6 @@ const PLAIN = Object.keys({
   theme: true,
   network: true,
   wikiApi: true,
-  history: true,
 } satisfies Record<Plain, true>) as Plain[];
 
 export function createTravellingSettings({ settings, document, ledger, area }: TravellingParts): TravellingSettings {
