@@ -14,7 +14,7 @@ import { holdsAll } from '../../notes';
 import type { ExchangeContext } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { Protection, Vault } from '../types';
-import { keyId } from '../vault';
+import { isSealed, keyId } from '../vault';
 import { packDoc } from './doc-cargo';
 import {
   ACCOUNT_BYTES,
@@ -79,11 +79,12 @@ export async function deliver(
 
   // What did not fit the last time, has not changed since and fits no better now costs no work.
   const free = roomLeft(all);
-  const hopeless = rows.filter(({ doc, seq }) => {
+  const isHopeless = ({ doc, seq }: Pending) => {
     const [sized, bytes] = memory.sizes[doc] ?? [];
     return sized === seq && !homes.has(doc) && (free.items < 1 || (bytes ?? 0) > free.bytes);
-  });
-  const { held, candidates } = await plan(rows.filter((row) => !hopeless.includes(row)));
+  };
+  const hopeless = rows.filter(isHopeless);
+  const { held, candidates } = await plan(rows.filter((row) => !isHopeless(row)));
   if (held.length > 0) await ledger.settle(remote.id, held, [], []);
   const open = new Set<DocId>([...hopeless, ...candidates.map(({ row }) => row)].map(({ doc }) => doc));
 
@@ -188,7 +189,12 @@ export async function deliver(
       if (open.has(doc) || lying.get(right)?.state !== 'whole') return [];
       return [...keys].filter((key) => key !== right);
     });
-    await takeAway([...strays, ...former.flatMap((key) => lying.get(key)?.names ?? [])]);
+    // A device that has not heard of the passphrase told of itself in plain; it does so again once it is unlocked.
+    const plain = [...lying.values()].filter(
+      (value) => ring && value.key.startsWith('d') && value.state === 'whole' && !isSealed(value.cargo),
+    );
+    const values = [...former.flatMap((key) => lying.get(key) ?? []), ...plain];
+    await takeAway([...strays, ...values.flatMap(({ names }) => names)]);
   }
 
   /** Takes one former value away whose successor fits only then. False: there is none. */

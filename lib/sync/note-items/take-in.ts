@@ -104,8 +104,7 @@ export async function takeIn(
     if (doc !== undefined) addHome(doc, key);
     return doc ?? [];
   });
-  const waiting = new Set((await ledger.pending(remote.id, ALL_ROWS)).map(({ doc }) => doc));
-  const again = [...new Set([...lacking, ...homeless, ...mended])].filter((doc) => !waiting.has(doc));
+  const again = await notWaiting(context, new Set([...lacking, ...homeless, ...mended]));
 
   const newDocs = news.map(({ update }) => update);
   // A document that is not here yet can be put into the outbox only once it is.
@@ -147,6 +146,13 @@ function fileOf({ remote }: ExchangeContext, { key, hash, cargo }: Whole, doc: D
 function agesOf(values: readonly Lying[], memory: Memory, now: number): Memory['incomplete'] {
   const apart = values.filter(({ key, state }) => key.startsWith('n') && state === 'incomplete');
   return Object.fromEntries(apart.map(({ key }) => [key, Math.min(memory.incomplete[key] ?? now, now)]));
+}
+
+/** The outbox may be long: it is read only when something asks for it. */
+async function notWaiting({ ledger, remote }: ExchangeContext, docs: ReadonlySet<DocId>): Promise<DocId[]> {
+  if (docs.size === 0) return [];
+  const waiting = new Set((await ledger.pending(remote.id, ALL_ROWS)).map(({ doc }) => doc));
+  return [...docs].filter((doc) => !waiting.has(doc));
 }
 
 /** Under which keys each document may lie: by every vault key that this device knows, and by none. */

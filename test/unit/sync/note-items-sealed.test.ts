@@ -42,7 +42,10 @@ describe('a passphrase', () => {
     await a.run();
     await b.run();
     await setPassphrase(a.ledger, [a.remote], 'correct horse', signal, FAST);
+    expect(isAllSealed(a)).toBe(false);
     await a.run();
+    // The other one's report lay there in plain.
+    expect(isAllSealed(a)).toBe(true);
     await b.type(opec, 'from b');
     const before = new Map(area.items);
     expect(await b.run()).toBe('locked');
