@@ -19,6 +19,6 @@ export {
 } from './set-up';
 export { readStatus } from './status';
 export { SyncError } from './sync-error';
-export { createTravellingSettings, type TravellingParts, type TravellingSettings } from './travelling-settings';
+export { createTravellingSettings, type TravellingSettings } from './travelling-settings';
 export * from './types';
 export { SHORTEST_PASSPHRASE } from './vault';

@@ -1,2 +1,2 @@
-export { createNoteItems, type NoteItemsParts } from './note-items';
+export { createNoteItems } from './note-items';
 export { takeOutOfAccount } from './take-out';
