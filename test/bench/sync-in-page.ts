@@ -2,7 +2,7 @@
 import { createDatabase, type KeyRow } from '../../lib/database';
 import { callBackground } from '../../lib/messages';
 import { createEditorDocument, createNoteStore, createSyncLedger } from '../../lib/notes';
-import { addRemote, setPassphrase, type WebDavAccess } from '../../lib/sync';
+import { addRemote, setPassphrase, switchRemote, type WebDavAccess } from '../../lib/sync';
 import { makeNotes } from './notes-in-page';
 
 const REMOTE = 'webdav:bench';
@@ -29,6 +29,9 @@ export async function unlockWith(ring: string): Promise<void> {
   const { wrapped, ...known } = JSON.parse(ring) as Omit<KeyRow, 'wrapped'> & { readonly wrapped: number[] };
   await ledger.saveRing({ ...known, wrapped: new Uint8Array(wrapped) });
 }
+
+/** On by default; with so many notes it is full. */
+export const switchAccountOff = (): Promise<void> => switchRemote(ledger, 'account', false);
 
 export const join = (access: WebDavAccess): Promise<void> => addRemote(ledger, REMOTE, access);
 
