@@ -11,9 +11,13 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Null: that is no base64. */
 export function fromBase64(text: string): Uint8Array | null {
+  let binary: string;
   try {
-    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    binary = atob(text);
   } catch {
     return null;
   }
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

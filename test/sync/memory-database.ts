@@ -1,7 +1,7 @@
 /**
  * The tables that notes and sync use, in memory: as much of Dexie as `lib/notes/store` asks for, so that the real store
  * and ledger run in every script at a hundredth of the price. Transactions are all or nothing and one after the other.
- * That it behaves as IndexedDB does is shown by running scripts of the same seed over both (test/unit/sync).
+ * That it behaves as IndexedDB does is shown by scripts that go the same way over both (test/unit/sync/scripts.test.ts).
  */
 import type { BackstoryDatabase } from '../../lib/database';
 
@@ -20,17 +20,17 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   meta: ['name'],
 };
 
-export interface MemoryDatabase {
+export interface ScriptDatabase {
   readonly database: BackstoryDatabase;
   /** The next transaction that writes fails as if the disk were full, and leaves nothing. */
   failNextWrite(failing: boolean): void;
   /** The whole content at this moment; rows are never changed in place. */
-  snapshot(): Snapshot;
+  snapshot(): Promise<Snapshot>;
 }
 
 export type Snapshot = ReadonlyMap<string, { readonly rows: ReadonlyMap<string, Row>; readonly nextId: number }>;
 
-export function createMemoryDatabase(from?: Snapshot): MemoryDatabase {
+export function createMemoryDatabase(from?: Snapshot): ScriptDatabase {
   const tables = new Map(Object.entries(TABLES).map(([name, key]) => [name, createTable(key)]));
   if (from) for (const [name, table] of tables) table.restore(from.get(name) ?? { rows: new Map(), nextId: 1 });
   let failing = false;
@@ -41,7 +41,7 @@ export function createMemoryDatabase(from?: Snapshot): MemoryDatabase {
   function transaction(mode: 'r' | 'rw', ...parameters: unknown[]): Promise<unknown> {
     const work = parameters.at(-1) as () => Promise<unknown>;
     const turn = queue.then(async () => {
-      const before = snapshot();
+      const before = mode === 'rw' ? snapshot() : new Map();
       try {
         const result = await work();
         if (mode === 'rw' && failing) {
@@ -50,7 +50,8 @@ export function createMemoryDatabase(from?: Snapshot): MemoryDatabase {
         }
         return result;
       } catch (error) {
-        for (const [name, table] of tables) table.restore(before.get(name) ?? { rows: new Map(), nextId: 1 });
+        if (mode === 'rw')
+          for (const [name, table] of tables) table.restore(before.get(name) ?? { rows: new Map(), nextId: 1 });
         throw error;
       }
     });
@@ -64,19 +65,26 @@ export function createMemoryDatabase(from?: Snapshot): MemoryDatabase {
     failNextWrite: (next) => {
       failing = next;
     },
-    snapshot,
+    snapshot: async () => snapshot(),
   };
 }
 
 function createTable(keyFields: readonly string[]) {
   let rows = new Map<string, Row>();
   let nextId = 1;
+  // Copied at the first change after a snapshot, not at each snapshot.
+  let shared = false;
+  const own = () => {
+    if (shared) rows = new Map(rows);
+    shared = false;
+    return rows;
+  };
 
   const wrap = (key: Key) => JSON.stringify(Array.isArray(key) ? key : [key]);
   const keyOf = (row: Row): Key =>
     keyFields.length === 1 ? (row[keyFields[0] ?? ''] as Key) : keyFields.map((field) => row[field] as string);
   const get = (key: Key) => structuredCloned(rows.get(wrap(key)));
-  const put = (row: Row) => void rows.set(wrap(keyOf(row)), structuredCloned(row) as Row);
+  const put = (row: Row) => void own().set(wrap(keyOf(row)), structuredCloned(row) as Row);
   const add = (row: Row) => put(row.id === undefined ? { ...row, id: nextId++ } : row);
   const sorted = () => [...rows.values()].sort((a, b) => compare(keyOf(a), keyOf(b)));
 
@@ -88,7 +96,7 @@ function createTable(keyFields: readonly string[]) {
       primaryKeys: async () => select().map(keyOf),
       delete: async () => {
         const gone = select();
-        for (const row of gone) rows.delete(wrap(keyOf(row)));
+        for (const row of gone) own().delete(wrap(keyOf(row)));
         return gone.length;
       },
       limit: (most: number) => collection(() => select().slice(0, most)),
@@ -121,9 +129,9 @@ function createTable(keyFields: readonly string[]) {
     put: async (row: Row) => put(row),
     bulkPut: async (list: readonly Row[]) => list.forEach(put),
     bulkAdd: async (list: readonly Row[]) => list.forEach(add),
-    delete: async (key: Key) => void rows.delete(wrap(key)),
+    delete: async (key: Key) => void own().delete(wrap(key)),
     bulkDelete: async (keys: readonly Key[]) => {
-      for (const key of keys) rows.delete(wrap(key));
+      for (const key of keys) own().delete(wrap(key));
     },
     update: async (key: Key, change: Row) => {
       const row = rows.get(wrap(key));
@@ -136,9 +144,13 @@ function createTable(keyFields: readonly string[]) {
   };
   return {
     table,
-    save: () => ({ rows: new Map(rows), nextId }),
+    save() {
+      shared = true;
+      return { rows: rows as ReadonlyMap<string, Row>, nextId };
+    },
     restore(saved: { readonly rows: ReadonlyMap<string, Row>; readonly nextId: number }) {
-      rows = new Map(saved.rows);
+      rows = saved.rows as Map<string, Row>;
+      shared = true;
       nextId = saved.nextId;
     },
   };

@@ -6,10 +6,14 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { fastVault } from './fast-vault';
+import { createIndexedDatabase } from './indexed-database';
+import { createMemoryDatabase } from './memory-database';
 import { runScript } from './script';
 import { seededCrypto } from './seeded-crypto';
 
 const SCRIPTS = Number(process.env.SCRIPTS ?? 10_000);
+/** Scripts over IndexedDB itself, at several times the price. */
+const INDEXED_EVERY = 30;
 const one = process.env.SEED;
 const share = process.argv[2];
 
@@ -43,7 +47,11 @@ async function runAll(seeds: readonly number[]): Promise<Tally> {
     tally.scripts++;
     try {
       const restore = seededCrypto(seed);
-      const outcome = await runScript(seed, { vaultOf: fastVault }).finally(restore);
+      const outcome = await runScript(seed, {
+        vaultOf: fastVault,
+        databaseOf: seed % INDEXED_EVERY === 0 ? createIndexedDatabase : createMemoryDatabase,
+        ...(one && { tell: console.log }),
+      }).finally(restore);
       tally.rounds = Math.max(tally.rounds, outcome.rounds);
       tally.files = Math.max(tally.files, outcome.files);
       for (const [event, times] of Object.entries(outcome.events)) {

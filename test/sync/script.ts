@@ -26,12 +26,16 @@ import {
   type Vault,
 } from '../../lib/sync';
 import { charactersIn, charactersOf, createFolderReader, FIRST_CHARACTER, mergeAll } from './evidence';
+import type { ScriptDatabase, Snapshot } from './memory-database';
 import { createRandom } from './random';
 import { createSharedFolder, type SharedFolder } from './shared-folder';
 import { createSimulatedDevice, type Device, type RunPlan } from './simulated-device';
 
 export interface ScriptWorld {
   readonly vaultOf: (ring: KeyRow | null) => Vault<'plain'> | Vault<'sealed'>;
+  readonly databaseOf?: (snapshot?: Snapshot) => ScriptDatabase | Promise<ScriptDatabase>;
+  /** Hears the story, step by step. */
+  readonly tell?: (line: string) => void;
 }
 
 /** A law that does not hold. */
@@ -59,7 +63,10 @@ const SUBJECTS: readonly NoteSubject[] = [
 /** Of devices × folders; more would mean that they keep one another awake. */
 export const MOST_ROUNDS = 12;
 
-export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise<ScriptOutcome> {
+export async function runScript(
+  seed: number,
+  { vaultOf, databaseOf, tell = () => {} }: ScriptWorld,
+): Promise<ScriptOutcome> {
   const random = createRandom(seed);
   const events: Record<string, number> = {};
   const count = (event: string) => {
@@ -83,7 +90,7 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
   const passphrases: string[] = [];
   const keys = new Set<string>();
   const backups: DocUpdate[][] = [];
-  const snapshots: [Device, ReturnType<Device['snapshot']>][] = [];
+  const snapshots: [Device, Snapshot][] = [];
   const folderBackups: [SharedFolder, Map<string, Uint8Array>][] = [];
 
   const folders = new Map<RemoteId, SharedFolder>();
@@ -100,7 +107,7 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
 
   const devices: Device[] = [];
   for (const name of ['laptop', 'phone', 'desk']) {
-    const device = makeDevice(name);
+    const device = await makeDevice(name);
     devices.push(device);
     await device.ledger.nameDevice(name);
     device.clock.skew = random.chance(0.3) ? (random.below(21) - 10) * DAY : random.below(10 * MINUTE);
@@ -109,7 +116,7 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
     for (const id of own) if (random.chance(0.8)) await addRemote(device.ledger, id, null);
   }
 
-  const steps = 15 + random.below(45);
+  const steps = 10 + random.below(35);
   for (let i = 0; i < steps; i++) {
     time += random.below(3 * MINUTE);
     const device = random.pick(devices);
@@ -127,7 +134,7 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
       disaster: 5,
       passphrase: sealing ? 5 : 0,
     });
-    if (process.env.SEED) console.log(i, act, device.name);
+    tell(`${i} ${act} on ${device.name}`);
     if (act === 'type') await type(device);
     else if (act === 'run') await run(device, random.pick(ids));
     else if (act === 'decorate') await decorate(device);
@@ -135,7 +142,7 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
     else if (act === 'version') await version(device);
     else if (act === 'disk') device.fillDisk();
     else if (act === 'backup') await backup(device);
-    else if (act === 'snapshot') snapshots.push([device, device.snapshot()]);
+    else if (act === 'snapshot') snapshots.push([device, await device.snapshot()]);
     else if (act === 'clock') device.clock.skew += (random.below(7) - 3) * DAY;
     else if (act === 'remote') await changeRemote(device);
     else if (act === 'passphrase') await attempt(() => passphrase(device));
@@ -153,7 +160,7 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
     return known;
   }
 
-  function makeDevice(name: string, from?: { id: string; snapshot: ReturnType<Device['snapshot']> }): Device {
+  function makeDevice(name: string, from?: { id: string; snapshot: Snapshot }): Promise<Device> {
     return createSimulatedDevice({
       name,
       id: from?.id ?? [...random.bytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
@@ -162,6 +169,7 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
       session: () => random.below(2 ** 32),
       storeOf: (id) => folderOf(id).store(random, () => trouble),
       vaultOf,
+      ...(databaseOf && { databaseOf }),
       ...(from && { snapshot: from.snapshot }),
     });
   }
@@ -352,22 +360,14 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
         };
     const folder = folderOf(id);
     const held = await reader.characters(folder);
+    const stale = folder.staleLooks();
     const outcome = await device.run(id, plan);
     count(outcome instanceof SyncError ? outcome.code : outcome);
-    if (process.env.SEED)
-      console.log(
-        '  run',
-        device.name,
-        id,
-        calm,
-        JSON.stringify(plan),
-        String(outcome),
-        [...folder.files].map(([n, b]) => n.slice(0, 3) + n.slice(16, 20) + ':' + b.length).join(' '),
-      );
+    tell(`  run of ${device.name} on ${id}: ${outcome}; ${[...folder.files.keys()].join(' ')}`);
     const holds = await reader.characters(folder);
     for (const char of holds) hurtIn(folder).delete(char);
     for (const char of held) if (!holds.has(char)) broken(`${device.name} took ${char} from ${id}`);
-    if (outcome === 'well') await checkSuccess(device, id, holds);
+    if (outcome === 'well' && folder.staleLooks() === stale) await checkSuccess(device, id, holds);
     return outcome;
   }
 
@@ -393,7 +393,7 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
       clone: 1,
     });
     count(what);
-    if (process.env.SEED) console.log('  disaster', what);
+    tell(`  ${what}`);
     const folder = folderOf(random.pick(ids));
     const name = folder.files.size > 0 ? random.pick([...folder.files.keys()]) : null;
     const bytes = name ? folder.files.get(name) : null;
@@ -417,7 +417,7 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
     }
     if (what === 'setBack' && snapshots.length > 0) {
       const [owner, snapshot] = random.pick(snapshots);
-      owner.setBack(snapshot);
+      await owner.setBack(snapshot);
     }
     if (what === 'clone' && devices.length === 3) await clone(device);
     await forgetTheUnsaveable();
@@ -427,7 +427,7 @@ export async function runScript(seed: number, { vaultOf }: ScriptWorld): Promise
   async function clone(device: Device): Promise<void> {
     device.emptyDisk();
     const { device: id } = await device.ledger.device();
-    const twin = makeDevice(device.name, { id, snapshot: device.snapshot() });
+    const twin = await makeDevice(device.name, { id, snapshot: await device.snapshot() });
     twin.clock.skew = device.clock.skew;
     devices.push(twin);
   }

@@ -9,6 +9,8 @@ export interface SharedFolder {
   readonly files: Map<string, Uint8Array>;
   /** How many calls changed something there. */
   changes(): number;
+  /** How many listings were out of date: who got one knows no better. */
+  staleLooks(): number;
   /** As one device sees it. `trouble`: how likely each call is to go wrong. */
   store(random: Random, trouble: () => number): FileStore<Protection>;
   /** Writes that were taken but not carried out yet arrive. */
@@ -22,6 +24,7 @@ export function createSharedFolder(): SharedFolder {
   const late: [name: string, bytes: Uint8Array][] = [];
   let old: FileEntry[] = [];
   let changes = 0;
+  let staleLooks = 0;
 
   const entries = () => [...files].map(([name, bytes]): FileEntry => ({ name, bytes: bytes.length }));
 
@@ -37,6 +40,7 @@ export function createSharedFolder(): SharedFolder {
   return {
     files,
     changes: () => changes,
+    staleLooks: () => staleLooks,
     deliverLate,
     store(random, trouble) {
       const wrong = () => random.chance(trouble());
@@ -49,6 +53,7 @@ export function createSharedFolder(): SharedFolder {
           if (late.length > 0 && random.chance(0.3)) deliverLate();
           if (wrong()) {
             if (random.chance(0.7)) refuse();
+            staleLooks++;
             return old;
           }
           old = entries();

@@ -11,7 +11,7 @@ import {
 } from '../../lib/notes';
 import { deviceFiles, type FileStore, type Protection, type Remote, SyncError, type Vault } from '../../lib/sync';
 import { runRemote } from '../../lib/sync/run-remote';
-import { createMemoryDatabase, type MemoryDatabase, type Snapshot } from './memory-database';
+import { createMemoryDatabase, type ScriptDatabase, type Snapshot } from './memory-database';
 import type { Random } from './random';
 
 /** The worker is gone, and with it everything that it had not stored. */
@@ -34,6 +34,7 @@ export interface DeviceParts {
   readonly session: () => number;
   readonly storeOf: (remote: RemoteId) => FileStore<Protection>;
   readonly vaultOf: (ring: KeyRow | null) => Vault<'plain'> | Vault<'sealed'>;
+  readonly databaseOf?: (snapshot?: Snapshot) => ScriptDatabase | Promise<ScriptDatabase>;
   readonly snapshot?: Snapshot;
 }
 
@@ -44,9 +45,9 @@ export interface Device {
   readonly clock: { skew: number };
   readonly editors: Map<string, EditorDocument>;
   open(row: RemoteRow, ring: KeyRow | null): Remote;
-  snapshot(): Snapshot;
+  snapshot(): Promise<Snapshot>;
   /** Back to an older state of the whole database, or to a new one. */
-  setBack(snapshot: Snapshot): void;
+  setBack(snapshot: Snapshot): Promise<void>;
   /** The next transaction that writes fails. */
   fillDisk(): void;
   emptyDisk(): void;
@@ -55,17 +56,17 @@ export interface Device {
   run(remote: RemoteId, plan: RunPlan): Promise<SyncError | 'well' | 'died'>;
 }
 
-export function createSimulatedDevice(parts: DeviceParts): Device {
+export async function createSimulatedDevice(parts: DeviceParts): Promise<Device> {
   const clock = { skew: 0 };
   const now = () => parts.now() + clock.skew;
   const editors = new Map<string, EditorDocument>();
-  let memory: MemoryDatabase;
+  let memory: ScriptDatabase;
   let store: NoteStore;
   let ledger: SyncLedger;
-  boot(parts.snapshot);
+  await boot(parts.snapshot);
 
-  function boot(snapshot?: Snapshot): void {
-    memory = createMemoryDatabase(snapshot);
+  async function boot(snapshot?: Snapshot): Promise<void> {
+    memory = await (parts.databaseOf ?? createMemoryDatabase)(snapshot);
     const common = { database: memory.database, now, session: parts.session };
     store = createNoteStore(common);
     ledger = createSyncLedger({ ...common, newDevice: () => parts.id });

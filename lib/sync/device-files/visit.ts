@@ -131,7 +131,7 @@ export async function writeChecked<P extends Protection>(
   await store.write(name, cargo, signal);
   visit.step('check');
   const back = await store.read(name, signal);
-  if (!back || back.length !== cargo.length || !cargo.every((byte, i) => back[i] === byte)) {
+  if (!back || !sameBytes(back, cargo)) {
     throw new SyncError('not-verified', name);
   }
   const file = parseName(name);
@@ -184,4 +184,10 @@ export function nextSeq(visit: Visit<Protection>): number {
     if (file && isOwn(visit, file)) last = Math.max(last, file.seq);
   }
   return last + 1;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
