@@ -8,7 +8,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerReaderCalls, browser, callBackground } from '../../lib/messages';
 import { isReadFromAbove, isWorthReading, takeOver, watchNavigation, watchOwnLife } from '../../lib/page';
-import { createSettings, type Settings } from '../../lib/settings';
+import { createSettingsReader, type Settings } from '../../lib/settings';
 import { type Reading, readStory } from './read-story';
 
 export default defineUnlistedScript(() => {
@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
   signal.addEventListener('abort', () => {
     if (isAlive()) wire.abort();
   });
-  const store = createSettings(browser.storage.local);
+  const store = createSettingsReader(browser.storage.local);
 
   let settings: Settings | null = null;
   /** Null until the background has said how the tab's site stands: this may be a frame from another site. */

@@ -25,6 +25,7 @@ export function openNoteFrame({ slot, entity, passage, theme, tell, resized }: N
   const timer = setTimeout(refused, READY_WITHIN_MS);
   let port: MessagePort | null = null;
   let gone = false;
+  let stands = false;
   callBackground('openNote', { entity, passage }).then(({ ticket }) => {
     if (gone) return;
     frame.addEventListener('load', () => {
@@ -37,6 +38,8 @@ export function openNoteFrame({ slot, entity, passage, theme, tell, resized }: N
         } else if (data.type === 'height') {
           frame.style.height = `${data.px}px`;
           resized();
+          if (!stands) frame.scrollIntoView({ block: 'nearest' });
+          stands = true;
         } else tell(data);
       };
       // Its address there is another one than here; the ticket is good once, and the page has no end of the port.

@@ -24,6 +24,10 @@ import {
 import type { Settings } from '../../lib/settings';
 import { createCardShell } from './card-shell';
 import { isInView, scrollTo, spotAfter } from './go-to-spot';
+import { storyOf } from './selected-passage';
+
+/** ms; a card that was open for less was passed over, not read. */
+const READ_MS = 1_000;
 
 export interface Reading {
   glossary(): GlossaryAnswer;
@@ -73,6 +77,7 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
       if (effect.type === 'request-card') void requestCard(effect.entity, effect.token);
       else if (effect.type === 'mark-active') visit.marks.setActive(spotOf(effect.mention?.id ?? '') ?? null);
       else shell.carryOut(effect);
+      if (effect.type === 'fill' && settings.history) rememberOnceRead(effect.entity);
     },
   });
   const shell = createCardShell({
@@ -85,6 +90,13 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
     network: () => settings.network,
     signal,
   });
+
+  function rememberOnceRead(entity: EntityKey): void {
+    view.setTimeout(() => {
+      if (openCard(hover.state())?.stack.at(-1) !== entity) return;
+      void callBackground('seen', { entity, ...storyOf(visit, view) }).catch(() => {});
+    }, READ_MS);
+  }
 
   function rehearseOnce(): void {
     if (rehearsed || typeof view.requestIdleCallback !== 'function') return;

@@ -1,4 +1,4 @@
-/** What the reader has selected in the story, to be quoted in a note. */
+/** The story as notes name it, and what the reader has selected in it, to be quoted. */
 
 import type { Passage } from '../../lib/notes';
 import type { Visit } from '../../lib/page';
@@ -7,12 +7,17 @@ import type { Visit } from '../../lib/page';
 const LONGEST = 5_000;
 
 /** Null where nothing of the story is selected. */
-export function selectedPassage({ article, day }: Visit, view: Window): Passage | null {
+export function selectedPassage(visit: Visit, view: Window): Passage | null {
+  const { article } = visit;
   const selection = view.getSelection();
   const text = selection?.toString().trim() ?? '';
   if (!article || !selection?.rangeCount || text === '' || text.length > LONGEST) return null;
   const within = selection.getRangeAt(0).commonAncestorContainer;
   if (!article.roots.some((root) => root.contains(within))) return null;
-  const { origin, pathname, search } = view.location;
-  return { text, title: article.headline || view.document.title, url: origin + pathname + search, day };
+  return { text, ...storyOf(visit, view) };
+}
+
+export function storyOf({ article, day }: Visit, { location, document }: Window): Omit<Passage, 'text'> {
+  const { origin, pathname, search } = location;
+  return { title: article?.headline || document.title, url: origin + pathname + search, day };
 }

@@ -12,12 +12,15 @@ export interface SettingsArea {
   };
 }
 
-export interface SettingsStore {
+export interface SettingsReader {
   get(): Promise<Settings>;
-  /** Changes by what is returned from the settings as they are now; no other writer comes between. */
-  change(by: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<Settings>;
   /** Called after every change, whichever context made it. */
   subscribe(listener: (settings: Settings) => void, signal: AbortSignal): void;
+}
+
+export interface SettingsStore extends SettingsReader {
+  /** Changes by what is returned from the settings as they are now; no other writer comes between. */
+  change(by: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<Settings>;
 }
 
 /** Runs one writer after the other. */
@@ -38,24 +41,40 @@ function exclusiveWriter(): Exclusive {
   };
 }
 
-/** The reader's settings over `browser.storage.local`. */
-export function createSettings(area: SettingsArea, exclusive: Exclusive = exclusiveWriter()): SettingsStore {
-  async function load(): Promise<Stored> {
-    try {
-      const all = await area.get(null);
-      return migrate(Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(PREFIX))));
-    } catch {
-      return {}; // a store that cannot be read is a store without wishes
-    }
+async function load(area: Pick<SettingsArea, 'get'>): Promise<Stored> {
+  try {
+    const all = await area.get(null);
+    return migrate(Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(PREFIX))));
+  } catch {
+    return {}; // a store that cannot be read is a store without wishes
   }
+}
 
+/** The reader's settings over `browser.storage.local`, for scripts that only obey them: these carry no code to write. */
+export function createSettingsReader(area: Pick<SettingsArea, 'get' | 'onChanged'>): SettingsReader {
   return {
     async get() {
-      return readStored(await load());
+      return readStored(await load(area));
     },
+    subscribe(listener, signal) {
+      if (signal.aborted) return;
+      const heard = async (changes: Record<string, unknown>) => {
+        if (!Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
+        const settings = readStored(await load(area));
+        if (!signal.aborted) listener(settings);
+      };
+      area.onChanged.addListener(heard);
+      signal.addEventListener('abort', () => area.onChanged.removeListener(heard), { once: true });
+    },
+  };
+}
+
+export function createSettings(area: SettingsArea, exclusive: Exclusive = exclusiveWriter()): SettingsStore {
+  return {
+    ...createSettingsReader(area),
     change(by) {
       return exclusive(async () => {
-        const stored = await load();
+        const stored = await load(area);
         const now = readStored(stored);
         const change = typeof by === 'function' ? by(now) : by;
         const { set, remove } = storedPatch(change);
@@ -68,16 +87,6 @@ export function createSettings(area: SettingsArea, exclusive: Exclusive = exclus
         if (remove.length > 0) await area.remove([...remove]);
         return { ...now, ...change };
       });
-    },
-    subscribe(listener, signal) {
-      if (signal.aborted) return;
-      const heard = async (changes: Record<string, unknown>) => {
-        if (!Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
-        const settings = readStored(await load());
-        if (!signal.aborted) listener(settings);
-      };
-      area.onChanged.addListener(heard);
-      signal.addEventListener('abort', () => area.onChanged.removeListener(heard), { once: true });
     },
   };
 }

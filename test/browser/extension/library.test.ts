@@ -50,7 +50,7 @@ describe('the library in Chromium', () => {
     library = await session.context.newPage();
     library.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     library.on('pageerror', (error) => complaints.push(String(error)));
-    await library.goto(`${session.extension}/library.html`);
+    await library.goto(`${session.extension}/library.html#packs`);
     await library.getByText('Comes with Backstory').waitFor();
   });
   afterAll(() => session?.close());
@@ -111,6 +111,7 @@ describe('the library in Chromium', () => {
     await welcome.getByRole('button', { name: 'al-Mohandes' }).waitFor();
     await welcome.getByRole('button', { name: 'Soleimani' }).click();
     await welcome.locator('.sample-card .name', { hasText: 'Qasem Soleimani' }).waitFor();
+    await library.getByRole('link', { name: 'Requests' }).click();
     await library.getByText('No request has been made.').waitFor();
     expect(complaints).toEqual([]);
   });

@@ -103,7 +103,7 @@ describe('privacy in Chromium', () => {
     await popup.getByRole('listitem').first().waitFor();
     await popup.close();
     const library = await context.newPage();
-    await library.goto(`${extension}/library.html`);
+    await library.goto(`${extension}/library.html#requests`);
     await library.getByText('No request has been made.').waitFor();
     await library.close();
     expect(elsewhere).toEqual([]);
@@ -156,7 +156,7 @@ describe('privacy in Chromium', () => {
       expect(proxy.asked).toEqual([]);
 
       const library = await context.newPage();
-      await library.goto(`${extension}/library.html`);
+      await library.goto(`${extension}/library.html#requests`);
       await library.getByRole('cell', { name: 'Qasem Soleimani' }).first().waitFor();
       await library.close();
     } finally {

@@ -76,6 +76,26 @@ const MADE: Readonly<Record<string, Made>> = {
       'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     },
   },
+  isolated: {
+    headers: { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
+  },
+  sandboxed: { headers: { 'content-security-policy': 'sandbox allow-scripts' } },
+  // Hears all that a page can hear, and was there first.
+  listening: {
+    head: `<script>
+      window.heard = [];
+      const names = 'keydown keyup keypress beforeinput input change copy cut paste compositionstart compositionupdate compositionend focus blur focusin focusout selectionchange message securitypolicyviolation';
+      const fields = ['key', 'code', 'data', 'inputType', 'blockedURI', 'sourceFile', 'origin'];
+      for (const target of [window, document])
+        for (const name of names.split(' '))
+          target.addEventListener(name, (event) => {
+            heard.push([event.type, ...fields.map((field) => String(event[field] ?? '')), String(event.clipboardData?.getData('text') ?? ''), String(event.target?.textContent ?? ''), String(getSelection())].join('|'));
+          }, true);
+      new PerformanceObserver((list) => heard.push(...list.getEntries().map((entry) => 'entry|' + entry.name))).observe({ entryTypes: ['resource', 'navigation', 'layout-shift', 'event', 'first-input'].filter((type) => PerformanceObserver.supportedEntryTypes.includes(type)) });
+      if (window.ReportingObserver) new ReportingObserver((reports) => heard.push(...reports.map((report) => 'report|' + JSON.stringify(report))), { buffered: true }).observe();
+      new MutationObserver((records) => { for (const { addedNodes } of records) for (const node of addedNodes) heard.push('node|' + (node.outerHTML ?? node.data)); }).observe(document, { childList: true, subtree: true, characterData: true });
+    </script>`,
+  },
   'one-character': {
     body: `${article(paragraphs)}<script>
       for (const p of document.querySelectorAll('p')) p.replaceChildren(...[...p.textContent].map((letter) => new Text(letter)));

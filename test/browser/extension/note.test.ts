@@ -1,0 +1,279 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from '../../tools/open-chromium';
+import { pressInCard, readCard, waitForCard } from '../../tools/read-card';
+import { noteFrameOf, openNote, waitForSaved } from './note-frame';
+import {
+  CHROME_BUILD,
+  dismiss,
+  hover,
+  openSession,
+  type Session,
+  serveStories,
+  spot,
+  until,
+  waitForMarks,
+} from './session';
+
+/** Notes are written in a frame inside the card: they are kept whatever happens, and the page has no part in them. */
+
+const NAME = 'Qasem Soleimani';
+const HERE = 'Gen. [Qasem Soleimani]';
+
+/** A line of the open card. */
+const says = async (page: Page, words: string): Promise<boolean> =>
+  (await readCard(page))?.lines.some((line) => line.includes(words)) ?? false;
+
+it('a note stands in the card of another story, and after the browser was closed', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'backstory-profile-'));
+  const server = await serveStories();
+  const visit = async (path: string, words: string) => {
+    const { context } = await openChromium({ extension: CHROME_BUILD, profile });
+    const page = await context.newPage();
+    const open = async (path: string, words: string) => {
+      await page.goto(server.origin + path);
+      await waitForMarks(page);
+      await hover(page, words, NAME);
+    };
+    await open(path, words);
+    return { context, page, open };
+  };
+  try {
+    const first = await visit('/stories/iran-allies-calm.html', 'Gen. [Qassem Suleimani]');
+    const note = await openNote(first.page, 'Add a note');
+    await first.page.keyboard.type('Led the Quds Force.\nAsk: who came after him?');
+    await waitForSaved(note);
+    await first.page.keyboard.press('Escape');
+    await until(() => says(first.page, 'Led the Quds Force. Ask: who came after him?'), 'the card does not say it');
+    expect((await readCard(first.page))?.focus).toBe('Edit note');
+    await dismiss(first.page);
+    await first.open('/made/plain.html', HERE);
+    await until(() => says(first.page, 'who came after him?'), 'another story does not say it');
+    await first.context.close();
+
+    const second = await visit('/made/plain.html', HERE);
+    await until(() => says(second.page, 'who came after him?'), 'it was lost with the browser');
+    const again = await openNote(second.page, 'Edit note');
+    expect(await again.text()).toBe('Led the Quds Force.\nAsk: who came after him?');
+    await second.context.close();
+  } finally {
+    await server.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+});
+
+describe('a note in Chromium', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession();
+  });
+  afterAll(() => session?.close());
+
+  /** A name of its own for each test, so that no test finds another's note. */
+  async function begin(path: string, words: string, page = session.page) {
+    await page.goto(session.origin + path);
+    await waitForMarks(page);
+    await page.mouse.move(2, 2);
+    await hover(page, words);
+    return openNote(page, 'Add a note');
+  }
+  async function stored(path: string, words: string): Promise<string> {
+    const { page } = session;
+    await page.goto(session.origin + path);
+    await waitForMarks(page);
+    await page.mouse.move(2, 2);
+    await hover(page, words);
+    return (await openNote(page, 'Edit note')).text();
+  }
+
+  it('is heard by no listener of the page, and the page finds neither frame nor address', async () => {
+    const { page, extension } = session;
+    await page.goto(`${session.origin}/made/listening.html`);
+    await waitForMarks(page);
+    await page.mouse.move(2, 2);
+    await hover(page, HERE, NAME);
+    const dynamic = /(chrome|moz)-extension|[0-9a-f]{8}-[0-9a-f]{4}-4/;
+    const before = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.length);
+    const note = await openNote(page, 'Add a note');
+    await page.keyboard.type('zqx Zebra', { delay: 5 });
+    await page.keyboard.insertText(' quince');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+C');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+V');
+    const cdp = await page.context().newCDPSession(note.frame);
+    await cdp.send('Input.imeSetComposition', { text: 'かな', selectionStart: 2, selectionEnd: 2 });
+    await cdp.send('Input.insertText', { text: '仮名' });
+    await waitForSaved(note);
+    expect(await note.text()).toBe('zqx Zebra quincezqx Zebra quince仮名');
+    await page.keyboard.press('Escape');
+    await until(() => says(page, 'Zebra'), 'the card does not say it');
+    const heard = await page.evaluate((from) => (window as unknown as { heard: string[] }).heard.slice(from), before);
+    // The window loses the focus to the frame and gets it back: that is all there is to hear.
+    expect([...new Set(heard.map((line) => line.split('|')[0]))].sort()).toEqual(
+      expect.arrayContaining(['blur', 'focus']),
+    );
+    const typed = heard.filter((line) => /^(key|input|beforeinput|composition|copy|cut|paste|change)/.test(line));
+    expect(typed).toEqual([]);
+    expect(heard.filter((line) => /zqx|zebra|quince|かな|仮名/i.test(line))).toEqual([]);
+    expect(heard.filter((line) => dynamic.test(line))).toEqual([]);
+    await openNote(page, 'Edit note');
+    const found = await page.evaluate(() => ({
+      frames: window.length,
+      elements: document.querySelectorAll('iframe').length,
+      entries: performance.getEntries().map(({ name }) => name),
+      text: document.documentElement.outerHTML,
+    }));
+    expect(found).toMatchObject({ frames: 0, elements: 0 });
+    expect(found.entries.filter((name) => dynamic.test(name))).toEqual([]);
+    expect(found.text).not.toMatch(dynamic);
+    // Even with the extension's own id the page gets no frame of it.
+    const own = noteFrameOf(page);
+    await page.evaluate((address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      document.body.append(frame);
+    }, `${extension}/note.html`);
+    await page.waitForTimeout(500);
+    expect(page.frames().filter((frame) => frame !== own && frame.url().endsWith('/note.html'))).toEqual([]);
+    expect(
+      await page.evaluate(
+        (address) =>
+          fetch(address).then(
+            () => 'reached',
+            () => 'not reached',
+          ),
+        `${extension}/note.html`,
+      ),
+    ).toBe('not reached');
+  });
+
+  it.each([
+    ['csp', '[Abu Mahdi al-Mohandes]'],
+    ['isolated', '[Kataib Hezbollah]'],
+    ['z-index', '[Associated Press]'],
+    ['keys', 'President [Trump]'],
+  ])('is written on a page with %s', async (name, words) => {
+    const note = await begin(`/made/${name}.html`, words);
+    await session.page.keyboard.type(`on ${name}`);
+    await waitForSaved(note);
+    expect(await stored('/made/plain.html', words)).toBe(`on ${name}`);
+  });
+
+  it('has its place in the library where the page lets no frame speak for us', async () => {
+    const { page, context, extension } = session;
+    await page.goto(`${session.origin}/made/sandboxed.html`);
+    await waitForMarks(page);
+    await hover(page, HERE, NAME);
+    await pressInCard(page, /Edit note|Add a note/);
+    await until(() => says(page, 'This page does not let the note editor open.'), 'no word of it');
+    const opened = context.waitForEvent('page');
+    await pressInCard(page, 'Open it in the library');
+    const library = await opened;
+    expect(library.url()).toMatch(new RegExp(`^${extension}/library\\.html#note/[\\w%-]+$`));
+    await library.close();
+  });
+
+  it('loses nothing when the worker is killed between two keys', async () => {
+    const { page } = session;
+    const words = '[Baghdad], and';
+    const note = await begin('/made/plain.html', words);
+    const line = 'Every word of this is kept, whatever the worker does.';
+    for (const [at, letter] of [...line].entries()) {
+      if (at === 12 || at === 30) await session.killWorker();
+      await page.keyboard.type(letter);
+    }
+    await waitForSaved(note);
+    expect(await stored('/made/plain.html', words)).toBe(line);
+  });
+
+  it('is stored when the tab is closed, or goes elsewhere, right after the last key', async () => {
+    const { context, page } = session;
+    const closed = await context.newPage();
+    await begin('/made/plain.html', 'in [Washington]', closed);
+    await closed.keyboard.type('Closed at once.');
+    await closed.close();
+    await page.bringToFront();
+    expect(await stored('/made/plain.html', 'in [Washington]')).toBe('Closed at once.');
+
+    await begin('/made/plain.html', 'from [Iraq] that');
+    await page.keyboard.type('Gone at once.');
+    await page.goto(`${session.origin}/made/target.html`);
+    expect(await stored('/made/plain.html', 'from [Iraq] that')).toBe('Gone at once.');
+  });
+
+  it('brings in what is written elsewhere, and leaves the caret where it was', async () => {
+    const { context, page } = session;
+    const words = '[nuclear deal]';
+    const here = await begin('/made/plain.html', words);
+    await page.keyboard.type('one three');
+    await waitForSaved(here);
+    const other = await context.newPage();
+    await other.goto(`${session.origin}/made/plain.html`);
+    await waitForMarks(other);
+    await hover(other, words);
+    const there = await openNote(other, 'Edit note');
+    await other.keyboard.press('Control+Home');
+    await other.keyboard.type('zero ');
+    await waitForSaved(there);
+    await page.bringToFront();
+    await until(async () => (await here.text()) === 'zero one three', 'it did not come');
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('two ');
+    await waitForSaved(here);
+    expect(await here.text()).toBe('zero one two three');
+    await other.bringToFront();
+    await until(async () => (await there.text()) === 'zero one two three', 'it did not come back');
+    await other.close();
+    await page.bringToFront();
+  });
+
+  it('quotes what is selected in the story', async () => {
+    const { page } = session;
+    await page.goto(`${session.origin}/made/plain.html`);
+    await waitForMarks(page);
+    await page.evaluate(() => {
+      const text = document.querySelector('#second')?.firstChild as Text;
+      getSelection()?.setBaseAndExtent(text, 0, text, 66);
+    });
+    await hover(page, 'Officials in [Tehran]');
+    const note = await openNote(page, 'Quote the selection');
+    const quote = note.frame.locator('.note-quotes li');
+    expect(await quote.locator('blockquote').textContent()).toBe(
+      'The Associated Press reported from Iraq that the streets were quie',
+    );
+    expect(await quote.locator('.note-source').textContent()).toBe('A strike in Baghdad, January 4, 2020');
+    await page.keyboard.type('Remember this.');
+    await waitForSaved(note);
+    await page.keyboard.press('Escape');
+    await until(() => says(page, '1 passage quoted'), 'the card does not count it');
+  });
+
+  it('keeps the card while it is written, and goes by Tab and Escape as a card does', async () => {
+    const { page } = session;
+    await hover(page, HERE, NAME);
+    const note = await openNote(page, 'Edit note');
+    const filler = await spot(page, 'quiet in the morning');
+    await page.mouse.move(filler.x, filler.y);
+    await page.mouse.click(filler.x, filler.y);
+    await page.waitForTimeout(700);
+    expect((await waitForCard(page)).label).toBe(`Backstory: ${NAME}`);
+    await note.frame.locator('textarea').click();
+    await page.keyboard.press('Tab');
+    expect(await note.frame.evaluate(() => document.activeElement?.localName)).toBe('input');
+    await page.keyboard.type('generals');
+    await page.keyboard.press('Enter');
+    await waitForSaved(note);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect((await readCard(page))?.focus).toBe('Unpin');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Escape');
+    await until(() => says(page, 'generals'), 'no tag in the card');
+    expect((await readCard(page))?.focus).toBe('Edit note');
+    await dismiss(page);
+  });
+});

@@ -1,0 +1,211 @@
+/** The library's pages of notes, with 10,000 of them in the database of a real Chromium. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeNotes, putNotes } from '../../tools/seed-notes';
+import { openSession, type Session } from './session';
+
+const MANY = 10_000;
+
+describe('notes in the library', () => {
+  let session: Session;
+  let library: Page;
+  const complaints: string[] = [];
+
+  async function open(place: string): Promise<Page> {
+    const page = await session.context.newPage();
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(`${session.extension}/library.html#${place}`);
+    return page;
+  }
+  const go = (place: string, page = library) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#${place}`);
+  const names = () => library.locator('.entry-name').allTextContents();
+  const field = () => library.getByRole('textbox', { name: /note/i });
+  const saved = () => library.getByText(/^Saved/).waitFor();
+
+  beforeAll(async () => {
+    session = await openSession();
+    library = await open('notes');
+    await library.getByText('No note yet.').waitFor();
+    await putNotes(library, await makeNotes(MANY));
+    await library.reload();
+    await library.getByRole('link', { name: 'Subject 9999' }).waitFor();
+  }, 180_000);
+  afterAll(() => session?.close());
+
+  it('shows the newest fifty, and as many more at each press', async () => {
+    expect(await names()).toHaveLength(50);
+    expect((await names()).slice(0, 2)).toEqual(['Subject 9999', 'Subject 9998']);
+    await library.getByRole('button', { name: /^Show more/ }).click();
+    await expect.poll(async () => (await names()).length).toBe(100);
+    await library.getByRole('combobox', { name: 'Order' }).selectOption('name');
+    await expect.poll(async () => (await names()).slice(0, 3)).toEqual(['Subject 0', 'Subject 1', 'Subject 10']);
+    await library.getByRole('combobox', { name: 'Order' }).selectOption('changed');
+  });
+
+  it('finds words as they are typed, within a tag if one is chosen, and keeps the search for the way back', async () => {
+    await library.getByRole('searchbox').pressSequentially('SUBJECT 4711');
+    await library.getByText('One note found.').waitFor();
+    expect(await names()).toEqual(['Subject 4711']);
+    await library.getByRole('link', { name: 'Subject 4711' }).click();
+    await library.getByRole('heading', { name: 'Subject 4711' }).waitFor();
+    expect(await library.evaluate(() => document.activeElement?.textContent)).toBe('Subject 4711');
+    await library.goBack();
+    await library.getByText('One note found.').waitFor();
+    await library.getByRole('searchbox').fill('');
+    await library.getByRole('button', { name: /^watch/ }).click();
+    await library.getByText('1,000 notes found.').waitFor();
+    expect((await names())[0]).toBe('Subject 9990');
+    await library.getByRole('button', { name: /^watch/ }).click();
+    await expect.poll(async () => (await names())[0]).toBe('Subject 9999');
+  });
+
+  it('stores what is typed and shows it in every other page at once', async () => {
+    const other = await open('notes');
+    await other.getByRole('link', { name: 'Subject 9999' }).waitFor();
+    await go('note/subject-17');
+    await field().click();
+    await library.keyboard.press('Control+End');
+    await library.keyboard.type(' Typed in the library.');
+    await saved();
+    await expect.poll(() => other.locator('.entry-name').first().textContent()).toBe('Subject 17');
+    await other.close();
+    await library.reload();
+    await expect.poll(() => field().inputValue()).toMatch(/Typed in the library\.$/);
+  });
+
+  it('keeps the last words of a page that is left at once', async () => {
+    await go('note/subject-18');
+    await field().click();
+    await library.keyboard.press('Control+End');
+    await library.keyboard.type(' Last words.');
+    await go('notes');
+    await library.getByRole('link', { name: 'Subject 18', exact: true }).click();
+    await expect.poll(() => field().inputValue()).toMatch(/Last words\.$/);
+  });
+
+  it('puts a deleted note into the bin without a question, and takes it back', async () => {
+    await go('note/subject-17');
+    await library.getByRole('button', { name: 'Delete the note on Subject 17' }).click();
+    await library.getByText('The note on Subject 17 is in the bin.').waitFor();
+    expect(await library.evaluate(() => location.hash)).toBe('#notes');
+    await expect.poll(() => library.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+    await expect.poll(async () => (await names()).includes('Subject 17')).toBe(false);
+    await library.keyboard.press('Enter');
+    await library.getByRole('link', { name: 'Subject 17', exact: true }).waitFor();
+    expect(await library.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+
+    await go('note/subject-17');
+    await library.getByRole('button', { name: 'Delete the note on Subject 17' }).click();
+    await library.getByRole('link', { name: 'Bin (one note)' }).click();
+    await library.getByRole('button', { name: 'Take the note on Subject 17 out of the bin' }).click();
+    await library.getByText('The bin is empty.').waitFor();
+  });
+
+  it('restores an earlier version, and shows what was removed', async () => {
+    await go('note/subject-20');
+    await expect.poll(() => field().inputValue()).toMatch(/^Note 20:/);
+    const before = await field().inputValue();
+    await field().fill('All is different now.');
+    await saved();
+    await library.getByText('Earlier versions').click();
+    await library.getByRole('button', { name: /^Restore the text of/ }).click();
+    await expect.poll(() => field().inputValue(), { timeout: 10_000 }).toBe(before);
+    await expect.poll(() => library.locator('.removed').textContent()).toContain('All is different now.');
+  });
+
+  it('removes a tag and adds one, and lists it', async () => {
+    await go('note/subject-30');
+    await library.getByRole('button', { name: 'Remove the tag watch' }).click();
+    await library.getByRole('combobox', { name: 'Add a tag' }).fill('Grain');
+    await library.keyboard.press('Enter');
+    await library.getByRole('button', { name: 'Remove the tag Grain' }).waitFor();
+    await go('notes');
+    await library.getByRole('button', { name: /^watch 999/ }).waitFor();
+    await library.getByRole('button', { name: /^Grain 1/ }).waitFor();
+  });
+
+  const FORMATS = [
+    ['Save a backup', /^backstory-.*\.json$/],
+    ['Save as Markdown', /^backstory-.*\.zip$/],
+    ['Save as CSV', /^backstory-.*\.csv$/],
+    ['Save for Anki', /^backstory-.*\.txt$/],
+  ] as const;
+
+  it.each(FORMATS)(
+    'hands out all notes at “%s” and takes the file back, in another browser and in this one',
+    async (button, name) => {
+      await go('backup');
+      const handed = library.waitForEvent('download', { timeout: 60_000 });
+      await library.getByRole('button', { name: button }).click();
+      const download = await handed;
+      expect(download.suggestedFilename()).toMatch(name);
+      const file = {
+        name: download.suggestedFilename(),
+        mimeType: 'application/octet-stream',
+        buffer: readFileSync(await download.path()),
+      };
+      await library.locator('.drop input[type=file]').setInputFiles(file);
+      await library.getByText('10,000 were the same.').waitFor({ timeout: 90_000 });
+
+      const fresh = await openSession();
+      try {
+        const page = await fresh.context.newPage();
+        await page.goto(`${fresh.extension}/library.html#backup`);
+        await page.locator('.drop input[type=file]').setInputFiles(file);
+        await page.getByText('10,000 notes are new here.').waitFor({ timeout: 90_000 });
+        await go('note/subject-17', page);
+        await expect
+          .poll(() => page.getByRole('textbox', { name: /note/i }).inputValue(), { timeout: 10_000 })
+          .toMatch(/Typed in the library\.$/);
+      } finally {
+        await fresh.close();
+      }
+    },
+    240_000,
+  );
+
+  it('says what it did not understand of a file', async () => {
+    const csv = 'name,text\nNobody we know,Some words\n';
+    await go('backup');
+    await library.locator('.drop input[type=file]').setInputFiles({
+      name: 'mine.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
+    await library.getByText('One piece was not understood and left out:').waitFor();
+    expect(await library.locator('.problems').textContent()).toMatch(/mine\.csv, line 2: .*“Nobody we know”/);
+  });
+
+  it('notices that the browser emptied the database, and offers the ways back', async () => {
+    const control = await session.control();
+    await expect
+      .poll(() =>
+        control.evaluate(
+          async () => (await chrome.storage.local.get('notes.sentinel'))['notes.sentinel'] !== undefined,
+        ),
+      )
+      .toBe(true);
+    await control.evaluate(
+      () =>
+        new Promise<void>((done, fail) => {
+          const gone = indexedDB.deleteDatabase('backstory');
+          gone.onsuccess = () => done();
+          gone.onerror = () => fail(gone.error);
+        }),
+    );
+    const page = await open('notes');
+    await page.getByText('The browser has lost 10,000 notes that were stored here.').waitFor({ timeout: 15_000 });
+    await page.getByRole('link', { name: 'Restore from a backup' }).click();
+    await page.getByRole('heading', { name: 'Backup' }).waitFor();
+    await page.getByRole('button', { name: 'I know' }).click();
+    await expect.poll(() => page.getByText('The browser has lost').count()).toBe(0);
+    await page.close();
+  });
+
+  it('complains of nothing in the console', () => expect(complaints).toEqual([]));
+});
