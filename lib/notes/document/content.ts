@@ -25,7 +25,9 @@ export interface NoteContent {
   readonly digest: string;
 }
 
-const instant = v.pipe(v.number(), v.finite());
+/** What a `Date` can hold, in milliseconds: further out, printing the day throws. */
+const LAST_INSTANT = 8.64e15;
+const instant = v.pipe(v.number(), v.minValue(-LAST_INSTANT), v.maxValue(LAST_INSTANT));
 const kind = v.picklist(KINDS);
 const deletion = v.object({ at: instant, of: v.string() });
 /** Quotes are shown as links. */

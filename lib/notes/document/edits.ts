@@ -18,6 +18,9 @@ function sign(open: OpenDocument, now: number): void {
   if (typeof last !== 'number' || Math.abs(now - last) >= CHANGED_AT_STEP_MS || !hasWritten(open)) {
     open.meta.set('changedAt', now);
   }
+  // A deletion that was spoken over another content is over. Left there, it would take the note away again as soon as
+  // the reader writes it back to what it was then.
+  if ((open.meta.get('deletion') ?? null) !== null) open.meta.set('deletion', null);
 }
 
 export function introduce(subject: NoteSubject): Edit {

@@ -4,8 +4,9 @@ import type { OpenDocument } from './open-document';
 /** Plain JSON values. */
 export type SettingsMap = ReadonlyMap<string, unknown>;
 
+/** What is no JSON (somebody may write anything there) stays in the document and is not read. */
 export function readSettings({ settings }: OpenDocument): SettingsMap {
-  return new Map(settings.entries());
+  return new Map([...settings.entries()].filter(([, value]) => jsonOf(value) !== null));
 }
 
 /** `undefined` takes a key out. What is so already makes no edit. */
@@ -14,9 +15,17 @@ export function changeSettings({ doc, settings }: OpenDocument, changes: Setting
     for (const [key, value] of changes) {
       if (value === undefined) {
         if (settings.has(key)) settings.delete(key);
-      } else if (!settings.has(key) || JSON.stringify(settings.get(key)) !== JSON.stringify(value)) {
+      } else if (!settings.has(key) || jsonOf(settings.get(key)) !== jsonOf(value)) {
         settings.set(key, value);
       }
     }
   });
+}
+
+function jsonOf(value: unknown): string | null {
+  try {
+    return JSON.stringify(value) ?? null;
+  } catch {
+    return null;
+  }
 }

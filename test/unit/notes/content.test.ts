@@ -36,6 +36,17 @@ it('leaves out what is not as it should be, and keeps the rest', async () => {
   expect(note?.quotes).toEqual([{ id: 'a', text: 'No.', title: '', url: '', day: null, at: 5 }]);
 });
 
+it('takes no moment that no calendar has', async () => {
+  const note = await noteOf(({ text, meta, quotes }) => {
+    text.insert(0, 'Minister');
+    meta.set('createdAt', 8.64e15 + 1);
+    meta.set('changedAt', 1e300);
+    quotes.set('a', { text: 'No.', title: '', url: '', day: null, at: -1e300 });
+  });
+  expect(note).toMatchObject({ createdAt: 0, changedAt: 0 });
+  expect(note?.quotes[0]?.at).toBe(0);
+});
+
 it('keeps what a newer version put into a document', async () => {
   const open = openDocument(session(), null);
   open.text.insert(0, 'Minister');

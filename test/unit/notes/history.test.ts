@@ -39,6 +39,28 @@ describe('a deletion', () => {
     expect(await one.store.read('ana')).toMatchObject({ kept: 1, tags: ['talks'] });
   });
 
+  it('is over once the note lives again: writing back what was deleted does not delete it', async () => {
+    const device = createDevice();
+    await device.type(ana, 'one');
+    await device.store.remove('ana');
+    await device.type(ana, 'one two');
+    await device.type(ana, 'one');
+    expect(await device.store.read('ana')).toMatchObject({ text: 'one', kept: 1 });
+  });
+
+  it('that another device did not know of is over, too, once somebody writes', async () => {
+    const [a, b] = [createDevice(), createDevice()];
+    await a.type(ana, 'one');
+    await bring(a, b);
+    await a.store.remove('ana');
+    await b.store.addTag(ana, 'talks');
+    await bring(b, a);
+    await a.store.removeTag('ana', 'talks');
+    expect(await a.store.read('ana')).toMatchObject({ text: 'one', tags: [], kept: 1 });
+    await bring(a, b);
+    expect((await b.store.read('ana'))?.kept).toBe(1);
+  });
+
   it('on two devices at once is one deletion', async () => {
     const [one, two] = [createDevice(), createDevice()];
     await one.type(ana, 'Minister');

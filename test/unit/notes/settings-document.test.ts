@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { bring, createDevice } from './device';
 
 const settings = (...entries: (readonly [string, unknown])[]) => new Map<string, unknown>(entries);
@@ -24,4 +25,16 @@ it('merges the changes of two devices key by key', async () => {
   expect(await one.settings.read()).toEqual(merged);
   expect(await two.settings.read()).toEqual(merged);
   expect(await one.store.count()).toBe(0);
+});
+
+it('lives with values that are no JSON', async () => {
+  const device = createDevice();
+  const doc = new Y.Doc();
+  doc.getMap('settings').set('set:density', 10n ** 20n);
+  doc.getMap('settings').set('set:theme', 'dark');
+  await device.ledger.accept('account', [{ doc: 'settings', update: Y.encodeStateAsUpdate(doc) }], []);
+  expect([...(await device.settings.read())]).toEqual([['set:theme', 'dark']]);
+  await expect(device.ledger.digest()).resolves.toMatchObject({ count: 0 });
+  await device.settings.change(new Map([['set:density', 'low']]));
+  expect((await device.settings.read()).get('set:density')).toBe('low');
 });
