@@ -45,8 +45,10 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
   } catch (error) {
     const trouble = toSyncError(error, options.signal, deadline.signal);
     const { code, detail } = trouble;
+    // All but the damaged file was done.
+    if (code === 'damaged') memory = { ...memory, tries: 0 };
     // Not through the guard: that a run was cancelled must be stored, too.
-    await options.ledger.changeRemote(id, { trouble: { code, at: now(), detail } });
+    await options.ledger.changeRemote(id, { memory, trouble: { code, at: now(), detail } });
     return trouble;
   } finally {
     clearTimeout(timer);

@@ -56,7 +56,8 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   async function look(dueAnyway: (row: RemoteRow) => boolean): Promise<void> {
     stopTimer();
     if (!options.online()) {
-      options.setAlarm(null);
+      // No `online` event wakes a worker that died meanwhile.
+      options.setAlarm(now() + LONGEST_SLEEP_MS);
       return;
     }
     const rows = (await ledger.remotes()).filter(({ on }) => on);

@@ -42,14 +42,19 @@ export interface Standing {
 
 /** Epoch milliseconds; in the past: now. A clock that was set back counts as a run long ago. */
 export function whenToRun(standing: Standing, now: number): number {
-  const { trouble, lastSuccess, tries, pendingSince } = standing;
+  const { trouble, tries, pendingSince, lastChange } = standing;
   const triedAt = standing.triedAt > now ? 0 : standing.triedAt;
-  if (tries > 0 || trouble) return triedAt + retryAfter(trouble?.code ?? null, tries);
-  if (lastSuccess === null || lastSuccess > now) return now;
-  const nextLook = lastSuccess + LOOK_EVERY_MS;
+  // A run that met a damaged file has done everything else: one such file must not slow down all others.
+  const ended = trouble?.code === 'damaged' ? trouble.at : standing.lastSuccess;
+  if (tries > 0 || (trouble && trouble.code !== 'damaged')) return triedAt + retryAfter(trouble?.code ?? null, tries);
+  if (ended === null || ended > now) return now;
+  const nextLook = ended + LOOK_EVERY_MS;
   if (pendingSince === null) return nextLook;
-  const since = pendingSince > now ? 0 : pendingSince;
-  const settled = (standing.lastChange ?? since) + SETTLING_MS;
+  // What waited before the last run and still does has no room there: only news is worth another one.
+  const isNews = pendingSince > now || Math.max(pendingSince, lastChange ?? 0) >= triedAt;
+  if (!isNews) return nextLook;
+  const since = pendingSince > now ? 0 : Math.max(pendingSince, triedAt);
+  const settled = (lastChange ?? since) + SETTLING_MS;
   return Math.min(settled, since + LONGEST_WAIT_MS, nextLook);
 }
 
