@@ -1,6 +1,6 @@
 /** The popup as a whole: head with the site switch, the glossary or the state that stands in its place, foot. */
 import type { EntityKey } from '../../lib/facts';
-import type { GlossaryAnswer, NoEntry } from '../../lib/messages';
+import type { GlossaryAnswer, NoEntry, NotesDanger } from '../../lib/messages';
 import { Button, type MessageKey, Switch, useText } from '../kit';
 import { Glossary } from './glossary';
 import { Notice } from './notice';
@@ -22,6 +22,9 @@ export type PopupState =
   | { readonly at: 'failed' }
   | { readonly at: 'reading'; readonly glossary: GlossaryAnswer };
 
+/** Where in the library a button leads. */
+export type LibraryPlace = 'notes' | 'packs' | 'backup';
+
 export interface PopupCalls {
   readonly switchSite: (on: boolean) => void;
   readonly grant: () => void;
@@ -35,7 +38,7 @@ export interface PopupCalls {
   readonly reveal: (entity: EntityKey) => void;
   readonly hideMarks: (hidden: boolean) => void;
   readonly exportGlossary: (glossary: GlossaryAnswer) => void;
-  readonly openLibrary: () => void;
+  readonly openLibrary: (place: LibraryPlace) => void;
 }
 
 interface PopupProps {
@@ -43,6 +46,7 @@ interface PopupProps {
   readonly marksHidden: boolean;
   /** Said once, e.g. that a name is gone. */
   readonly word: MessageKey | null;
+  readonly danger: NotesDanger;
   readonly on: PopupCalls;
 }
 
@@ -54,7 +58,7 @@ const CLOSED: Readonly<Record<NoEntry, MessageKey>> = {
   'unknown-address': 'popup_closed_unknown',
 };
 
-export function PopupView({ state, marksHidden, word, on }: PopupProps) {
+export function PopupView({ state, marksHidden, word, danger, on }: PopupProps) {
   const { t, count } = useText();
   const glossary = state.at === 'reading' ? state.glossary : null;
   const names = glossary?.entries.length ?? 0;
@@ -78,6 +82,14 @@ export function PopupView({ state, marksHidden, word, on }: PopupProps) {
             {t(word)}
           </p>
         )}
+        {danger.state !== 'none' && (
+          <p class="popup-word" role="status">
+            {count(danger.state === 'emptied' ? 'popup_notes_lost' : 'popup_no_copy', danger.notes)}{' '}
+            <Button onClick={() => on.openLibrary('backup')}>
+              {t(danger.state === 'emptied' ? 'popup_restore' : 'popup_back_up')}
+            </Button>
+          </p>
+        )}
       </main>
       <footer class="popup-foot">
         {names > 0 && glossary && (
@@ -89,7 +101,7 @@ export function PopupView({ state, marksHidden, word, on }: PopupProps) {
           </>
         )}
         <span class="popup-library">
-          <Button onClick={on.openLibrary}>{t('popup_library')}</Button>
+          <Button onClick={() => on.openLibrary('notes')}>{t('popup_library')}</Button>
         </span>
       </footer>
     </>
@@ -120,7 +132,9 @@ function PopupBody({ state, on }: Pick<PopupProps, 'state' | 'on'>) {
       return <Notice action={{ label: t('popup_reload_action'), onPress: on.reload }}>{t('popup_reload')}</Notice>;
     case 'pack-broken':
       return (
-        <Notice action={{ label: t('popup_open_library'), onPress: on.openLibrary }}>{t('popup_pack_broken')}</Notice>
+        <Notice action={{ label: t('popup_open_library'), onPress: () => on.openLibrary('packs') }}>
+          {t('popup_pack_broken')}
+        </Notice>
       );
     case 'failed':
       return <Notice action={{ label: t('popup_retry'), onPress: on.retry }}>{t('popup_failed')}</Notice>;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Note, NotePage, NoteQuery } from '../../lib/notes';
 import { Button, formatMoment, type Read, useText } from '../kit';
 import { hashOf, Section } from '../library';
+import { Trail } from './trail';
 
 /** ms of rest after a key before the list is asked anew; the list comes sooner than the next key of most. */
 const TYPING_MS = 120;
@@ -38,13 +39,9 @@ export function NoteList({ query, page, tags, counts, undo, on }: NoteListProps)
       name={kept ? 'notes' : 'bin'}
       title={t(kept ? 'notes_title' : 'notes_bin')}
       lead={leadOf(t, kept, counts)}
+      trail={!kept && <Trail />}
     >
       {undo}
-      {!kept && (
-        <p class="trail">
-          <a href={hashOf({ at: 'notes' })}>{t('notes_back')}</a>
-        </p>
-      )}
       {(searched || (kept ? counts?.kept : counts?.bin) !== 0) && <Finder query={query} tags={tags} on={on} />}
       <p class="found" role="status">
         {page !== null && page !== 'unavailable' && searched && count('notes_found', page.total)}

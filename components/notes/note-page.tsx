@@ -7,6 +7,7 @@ import { Past } from './past';
 import { SeenIn, type Sighting } from './seen-in';
 import { StoryLink } from './story-link';
 import { TagField } from './tag-field';
+import { Trail } from './trail';
 
 export interface NotePageCalls {
   readonly addTag: (tag: string) => void;
@@ -43,18 +44,16 @@ export function NotePageView(props: NotePageProps) {
   if (note === null) return null;
   if (note === 'none' || note === 'unavailable') {
     return (
-      <Section name="note" title={t('notes_title')}>
+      <Section name="note" title={t('notes_title')} trail={<Trail />}>
         <p class={note === 'none' ? 'none' : 'error'}>
           {t(note === 'none' ? 'notes_not_here' : 'library_unavailable')}
         </p>
-        <Trail />
       </Section>
     );
   }
   const kept = note.kept === 1;
   return (
-    <Section key={note.entity} name="note" title={note.name}>
-      <Trail bin={!kept} />
+    <Section key={note.entity} name="note" title={note.name} trail={<Trail to={kept ? 'notes' : 'bin'} />}>
       <p class="note-facts">
         {note.kind && <span class="entry-kind">{t(`kind_${note.kind}`)}</span>}
         <span>{t('notes_dates', formatMoment(text, note.createdAt, 'day'), formatMoment(text, note.changedAt))}</span>
@@ -108,15 +107,6 @@ export function NotePageView(props: NotePageProps) {
         </p>
       )}
     </Section>
-  );
-}
-
-function Trail({ bin = false }: { readonly bin?: boolean }) {
-  const { t } = useText();
-  return (
-    <p class="trail">
-      <a href={hashOf({ at: bin ? 'bin' : 'notes' })}>{t(bin ? 'notes_back_to_bin' : 'notes_back')}</a>
-    </p>
   );
 }
 

@@ -22,7 +22,7 @@ export function CompareDevices({ here, devices }: CompareDevicesProps) {
     <details class="compare">
       <summary>{t('sync_compare')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div class="compare-table" role="region" aria-label={t('sync_compare')} tabIndex={0}>
+      <section class="compare-table" aria-label={t('sync_compare')} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -56,7 +56,7 @@ export function CompareDevices({ here, devices }: CompareDevicesProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="help">{t(differs ? 'sync_compare_differs' : 'sync_compare_equal')}</p>
     </details>
   );

@@ -8,7 +8,7 @@ import {
   PopupView,
 } from '../../components/glossary';
 import type { MessageKey } from '../../components/kit';
-import { browser, callBackground, callReader, toCallError } from '../../lib/messages';
+import { browser, callBackground, callReader, type NotesDanger, toCallError } from '../../lib/messages';
 import { grantPattern } from '../../lib/settings';
 import { saveFile } from '../own-page/save-file';
 import { setUpPage } from '../own-page/set-up-page';
@@ -28,6 +28,7 @@ function Popup({ tabId }: { readonly tabId: number }) {
   const [state, setState] = useState<PopupState>({ at: 'loading' });
   const [marksHidden, setMarksHidden] = useState(false);
   const [word, setWord] = useState<MessageKey | null>(null);
+  const [danger, setDanger] = useState<NotesDanger>({ state: 'none' });
 
   /** Another round of looking begins at once, in the pace that suits what it finds. */
   const [round, setRound] = useState(0);
@@ -41,6 +42,8 @@ function Popup({ tabId }: { readonly tabId: number }) {
     };
     void settings.get().then(show);
     settings.subscribe(show, open.signal);
+    // Not worth a word if it cannot be told.
+    void callBackground('notesInDanger', {}).then(setDanger, () => {});
     return () => open.abort();
   }, []);
 
@@ -96,12 +99,12 @@ function Popup({ tabId }: { readonly tabId: number }) {
     exportGlossary(glossary) {
       saveFile(new Blob([glossaryMarkdown(glossary, text)], { type: 'text/markdown' }), glossaryFileName(glossary));
     },
-    async openLibrary() {
-      await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+    async openLibrary(place) {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#${place}` as never) });
       if (!asTab) window.close();
     },
   };
-  return <PopupView state={state} marksHidden={marksHidden} word={word} on={on} />;
+  return <PopupView state={state} marksHidden={marksHidden} word={word} danger={danger} on={on} />;
 }
 
 async function bringToFront(tabId: number): Promise<void> {

@@ -99,6 +99,7 @@ const forOwnPages = {
   syncSteps: nothing,
   syncNow: v.strictObject({ remote: v.nullable(remote) }),
   syncCancel: v.strictObject({ remote }),
+  notesInDanger: nothing,
 } satisfies {
   [N in keyof OwnPageCalls]: v.GenericSchema<unknown, Ask<OwnPageCalls, N>>;
 };

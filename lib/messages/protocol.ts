@@ -200,7 +200,13 @@ export interface OwnPageCalls {
   /** Runs one remote, or all that are on. Answered when they are done, well or not: how it went stands in the database. */
   syncNow(ask: { readonly remote: string | null }): void;
   syncCancel(ask: { readonly remote: string }): void;
+  notesInDanger(ask: Record<string, never>): NotesDanger;
 }
+
+/** `emptied`: the browser lost the database that held them. `no-copy`: many, and on this device alone. */
+export type NotesDanger =
+  | { readonly state: 'none' }
+  | { readonly state: 'emptied' | 'no-copy'; readonly notes: number };
 
 /** Sent by the background or the popup to the reader script of one tab. */
 export interface ReaderCalls {

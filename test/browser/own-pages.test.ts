@@ -107,7 +107,7 @@ describe('pages of our own in Chromium', () => {
   });
 
   it('take a sound pack, and say what is wrong with others while the bundled one stays in use', async () => {
-    const library = await open(`${home}/library.html`, { width: 1000, height: 800 });
+    const library = await open(`${home}/library.html#packs`, { width: 1000, height: 800 });
     await library.getByText('Comes with Backstory').waitFor();
     const world = readFileSync(`${CHROME}/packs/world.pack`);
     const damaged = Buffer.from(world);
@@ -125,7 +125,7 @@ describe('pages of our own in Chromium', () => {
       ['bits.pack', damaged, /is damaged/],
       ['future.pack', newer, /made for a newer Backstory/],
     ];
-    const status = library.locator('#packs [role=status]');
+    const status = library.locator('.place-packs [role=status]');
     for (const [name, buffer, sentence] of cases) {
       await library.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
       await expect.poll(() => status.textContent()).toMatch(sentence);
@@ -143,7 +143,7 @@ describe('pages of our own in Chromium', () => {
   });
 
   it('paint the chosen theme from the first frame on, everywhere', async () => {
-    const library = await open(`${home}/library.html`, { width: 1000, height: 800 });
+    const library = await open(`${home}/library.html#settings`, { width: 1000, height: 800 });
     await library.getByRole('radio', { name: 'Dark' }).click();
     const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     await expect.poll(() => paper(library)).toBe('rgb(31, 29, 26)');
@@ -159,7 +159,8 @@ describe('pages of our own in Chromium', () => {
   });
 
   it('need no second scroll bar at 320 px', async () => {
-    for (const name of ['popup.html?tab=0', 'library.html', 'welcome.html']) {
+    const places = ['notes', 'bin', 'sync', 'backup', 'settings', 'packs', 'requests', 'storage', 'privacy'];
+    for (const name of ['popup.html?tab=0', ...places.map((place) => `library.html#${place}`), 'welcome.html']) {
       const page = await open(`${home}/${name}`, { width: 320, height: 500 });
       await page.waitForTimeout(300);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

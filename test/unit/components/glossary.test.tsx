@@ -11,7 +11,7 @@ import {
   type PopupState,
   PopupView,
 } from '../../../components/glossary';
-import type { GlossaryAnswer, GlossaryEntry } from '../../../lib/messages';
+import type { GlossaryAnswer, GlossaryEntry, NotesDanger } from '../../../lib/messages';
 import { render, text } from './render';
 
 const entry = (name: string, change: Partial<GlossaryEntry>): GlossaryEntry => ({
@@ -75,7 +75,7 @@ describe('the exported glossary', () => {
   });
 });
 
-function show(state: PopupState, change: { marksHidden?: boolean } = {}) {
+function show(state: PopupState, change: { marksHidden?: boolean; danger?: NotesDanger } = {}) {
   const on = {
     switchSite: vi.fn(),
     grant: vi.fn(),
@@ -89,7 +89,9 @@ function show(state: PopupState, change: { marksHidden?: boolean } = {}) {
     exportGlossary: vi.fn(),
     openLibrary: vi.fn(),
   } satisfies PopupCalls;
-  const result = render(<PopupView state={state} marksHidden={false} word={null} {...change} on={on} />);
+  const result = render(
+    <PopupView state={state} marksHidden={false} word={null} danger={{ state: 'none' }} {...change} on={on} />,
+  );
   return { ...result, on };
 }
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
@@ -102,6 +104,16 @@ describe('the popup', () => {
     expect(within(people).getAllByRole('listitem')).toHaveLength(2);
     press(/Qasem Soleimani\s+named 3 times/);
     expect(on.reveal).toHaveBeenCalledWith('qasem-soleimani');
+  });
+
+  it.each([
+    [{ state: 'emptied', notes: 40 }, 'The browser has lost 40 notes.', 'Restore'],
+    [{ state: 'no-copy', notes: 20 }, '20 notes have no copy anywhere else.', 'Back up'],
+  ] as const)('says in one line that notes are in danger (%j), on whatever page', (danger, line, button) => {
+    const { on } = show({ at: 'closed', why: 'pdf' }, { danger });
+    expect(screen.getByText(line, { exact: false })).toBeTruthy();
+    press(button);
+    expect(on.openLibrary).toHaveBeenCalledWith('backup');
   });
 
   it('filters by text and kind, and offers the way back', () => {

@@ -217,7 +217,7 @@ describe('the places about Backstory itself', () => {
     expect(screen.getByText('3 articles are kept on this device (12 kB).')).toBeTruthy();
     press('Delete them');
     expect(on.clearCache).toHaveBeenCalledTimes(1);
-    expect(screen.getByText(/may clear what Backstory stores/)).toBeTruthy();
+    expect(screen.getByText(/has given no promise/)).toBeTruthy();
     press('Ask the browser to keep it');
     expect(on.persist).toHaveBeenCalledTimes(1);
   });

@@ -110,6 +110,7 @@ const handlers = {
   syncSteps: vi.fn(async () => ({})),
   syncNow: vi.fn(),
   syncCancel: vi.fn(),
+  notesInDanger: vi.fn(async () => ({ state: 'none' }) as const),
   clearCache: vi.fn(() => {
     throw new TypeError('x is undefined');
   }),
