@@ -9,12 +9,9 @@ export type {
   ExportedFile,
   FileProblem,
   FileToImport,
-  FileWords,
-  ImportedLine,
   ImportReport,
-  NotUnderstood,
 } from './formats/types';
-export { createNoteFiles, type NoteFiles, type NoteFilesParts } from './note-files';
+export { createNoteFiles, type NoteFiles } from './note-files';
 export { createSentinel, type Emptied, type Sentinel, type SentinelArea, type SentinelParts } from './sentinel';
 export { createSightings, type Sighting, type Sightings, type SightingsParts } from './sightings';
 export { createNoteStore } from './store/note-store';

@@ -3,7 +3,7 @@
  * its folder says that the archive is not what it seems; what an entry unpacks to is counted while it unpacks, so that
  * no header can lie about it, and compared with its checksum.
  */
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { FormatError } from './format-error';
 
 /** Bytes of one unpacked entry: a thousand times the longest note that we have seen written. */
@@ -96,8 +96,11 @@ function climbs(name: string): boolean {
   return /^[/\\]|^[a-z]:/i.test(name) || name.includes('\0') || name.split(/[/\\]/).includes('..');
 }
 
+/** What overflows is cut off, or ends it; the checksum tells. */
 function inflate(packed: Uint8Array, size: number): Uint8Array {
   const plain = new Uint8Array(size);
+  // Most notes: a stream for each would cost more than all else.
+  if (packed.length <= SLICE) return inflateSync(packed, { out: plain });
   let length = 0;
   const stream = new Inflate((chunk) => {
     if (length + chunk.length > size) throw new FormatError('damaged');
