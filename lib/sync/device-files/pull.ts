@@ -3,6 +3,7 @@
  * (a restored or cloned profile). Damaged ones are named and tried again at the next run; files of others whose owner
  * took them away meanwhile are looked for once more, since what they said stands in a newer one.
  */
+import type { DocId } from '../../database';
 import { DamagedUpdateError, type DocUpdate, type RemoteFile } from '../../notes';
 import { SyncError } from '../sync-error';
 import type { Protection } from '../types';
@@ -76,30 +77,45 @@ async function acceptAll(visit: Visit<Protection>, batch: readonly Parcel[]): Pr
   } catch (error) {
     if (!(error instanceof DamagedUpdateError)) throw error;
     // One of them holds what no Yjs has written: find out which, and take the others.
-    for (const parcel of batch) await acceptOrAccuse(visit, parcel);
+    for (const parcel of batch) await acceptSound(visit, parcel);
   }
 }
 
-async function acceptOrAccuse(visit: Visit<Protection>, parcel: Parcel): Promise<void> {
-  try {
-    await acceptParcels(visit, [parcel]);
-  } catch (error) {
-    if (!(error instanceof DamagedUpdateError)) throw error;
-    visit.unreadable.add(parcel.row.name);
+/** A file with an unsound document does not count as read, but the other documents in it are nobody's fault. */
+async function acceptSound(visit: Visit<Protection>, { row, updates }: Parcel): Promise<void> {
+  const unsound = new Set<DocId>();
+  for (;;) {
+    const sound = updates.filter(({ doc }) => !unsound.has(doc));
+    try {
+      await accept(visit, sound, unsound.size === 0 ? [row] : []);
+      return;
+    } catch (error) {
+      if (!(error instanceof DamagedUpdateError) || error.doc === null || unsound.has(error.doc)) throw error;
+      unsound.add(error.doc);
+      visit.unreadable.add(row.name);
+    }
   }
 }
+
+const acceptParcels = (visit: Visit<Protection>, batch: readonly Parcel[]) =>
+  accept(
+    visit,
+    batch.flatMap(({ updates }) => updates),
+    batch.map(({ row }) => row),
+  );
 
 /** In short transactions, the files noted as read with the last one. */
-async function acceptParcels(visit: Visit<Protection>, batch: readonly Parcel[]): Promise<void> {
-  const { ledger, remote, known } = visit;
-  const updates = batch.flatMap((parcel) => parcel.updates);
+async function accept(
+  { ledger, remote, known }: Visit<Protection>,
+  updates: readonly DocUpdate[],
+  read: readonly RemoteFile[],
+): Promise<void> {
   let at = 0;
   for (; updates.length - at > BATCH_DOCS; at += BATCH_DOCS) {
     await ledger.accept(remote.id, updates.slice(at, at + BATCH_DOCS), []);
   }
-  const rows = batch.map(({ row }) => row);
-  await ledger.accept(remote.id, updates.slice(at), rows);
-  for (const row of rows) known.set(row.name, row);
+  await ledger.accept(remote.id, updates.slice(at), read);
+  for (const row of read) known.set(row.name, row);
 }
 
 /** In the order in which each device wrote them. */

@@ -52,7 +52,7 @@ export async function takeIn(
   const known = new Map((await ledger.files(remote.id)).map((file) => [file.name, file]));
   const homes = new Map<DocId, Set<string>>();
   const addHome = (doc: DocId, key: string) => homes.set(doc, (homes.get(doc) ?? new Set()).add(key));
-  const news: { readonly update: DocUpdate; readonly file: RemoteFile }[] = [];
+  const news: News[] = [];
   const lyingNames = new Set<string>();
   const broken: string[] = [];
   let locked = false;
@@ -110,13 +110,7 @@ export async function takeIn(
   // A document that is not here yet can be put into the outbox only once it is.
   const here = again.filter((doc) => !newDocs.some((update) => update.doc === doc) || local.has(doc));
   if (here.length > 0) await ledger.enqueue(remote.id, here);
-  if (news.length > 0) {
-    await ledger.accept(
-      remote.id,
-      newDocs,
-      news.map(({ file }) => file),
-    );
-  }
+  broken.push(...(await acceptSound(context, news)));
   const later = again.filter((doc) => !here.includes(doc));
   if (later.length > 0) await ledger.enqueue(remote.id, later);
   const gone = [...known.keys()].filter((name) => !lyingNames.has(name));
@@ -125,6 +119,36 @@ export async function takeIn(
   const reports = await readReports(vault, values);
   if (locked || reports === 'locked') throw new SyncError('locked');
   return { homes, reports, incomplete, damaged: broken.find((key) => !byKey.has(key)) ?? null };
+}
+
+interface News {
+  readonly update: DocUpdate;
+  readonly file: RemoteFile;
+}
+
+/**
+ * Sound by itself, a value may still contradict the document here: no Yjs has written it, and it does not keep the
+ * others out. Returns the keys of such values.
+ */
+async function acceptSound({ ledger, remote }: ExchangeContext, news: readonly News[]): Promise<string[]> {
+  const broken = new Set<DocId>();
+  for (;;) {
+    const sound = news.filter(({ update }) => !broken.has(update.doc));
+    try {
+      const files = sound.map(({ file }) => file);
+      if (sound.length > 0) {
+        await ledger.accept(
+          remote.id,
+          sound.map(({ update }) => update),
+          files,
+        );
+      }
+      return news.flatMap(({ update, file }) => (broken.has(update.doc) ? [file.name.split(':')[0] ?? ''] : []));
+    } catch (error) {
+      if (!(error instanceof DamagedUpdateError) || error.doc === null || broken.has(error.doc)) throw error;
+      broken.add(error.doc);
+    }
+  }
 }
 
 export async function openDoc(vault: Vault<Protection>, { cargo }: Whole): Promise<DocUpdate | 'locked' | 'damaged'> {

@@ -1,0 +1,81 @@
+/** Whoever can write to a remote can put anything there. One such document must not keep all others out. */
+import { expect, it } from 'vitest';
+import { encodeStateAsUpdate } from 'yjs';
+import type { DocId } from '../../../lib/database';
+import type { DocUpdate } from '../../../lib/notes';
+import { openDocument } from '../../../lib/notes/document/open-document';
+import { deviceFiles } from '../../../lib/sync';
+import { composeName } from '../../../lib/sync/device-files/names';
+import { encodeSegment } from '../../../lib/sync/device-files/segment';
+import { packDoc } from '../../../lib/sync/note-items/doc-cargo';
+import { keyOfDoc, toItems } from '../../../lib/sync/note-items/layout';
+import { runRemote } from '../../../lib/sync/run-remote';
+import { vaultOf } from '../../../lib/sync/vault';
+import { createRandom } from '../../sync/random';
+import { createSharedFolder } from '../../sync/shared-folder';
+import { createDevice, type Device } from '../notes/device';
+import { createAccountDevice } from './account-device';
+
+const OTHER = 'f'.repeat(16);
+const GARBAGE = new Uint8Array([1, 2, 3]);
+
+function noteOf(entity: string, text: string): DocUpdate {
+  const open = openDocument(500, null);
+  open.text.insert(0, text);
+  open.meta.set('changedAt', 1);
+  return { doc: `note:${entity}`, update: encodeStateAsUpdate(open.doc) };
+}
+
+async function folderWith(...docs: readonly DocUpdate[]) {
+  const folder = createSharedFolder();
+  const report = { device: OTHER, name: 'Other', seq: 1, at: 1, count: 1, digest: '', unreadable: [] };
+  const cargo = await vaultOf(null).close(encodeSegment({ ...report, docs }));
+  folder.files.set(composeName(OTHER, 'segment', 1, cargo, 'plain'), cargo);
+  const run = (device: Device) =>
+    runRemote('folder:1', {
+      ledger: device.ledger,
+      open: () =>
+        deviceFiles(
+          folder.store(createRandom(1), () => 0),
+          vaultOf(null),
+        ),
+      now: () => device.clock.at,
+      online: () => true,
+      step: () => {},
+      signal: new AbortController().signal,
+    });
+  return { folder, run };
+}
+
+it('takes the sound documents out of a file with unsound ones, tells of it, and goes on writing', async () => {
+  const device = createDevice();
+  await device.addRemote('folder:1');
+  await device.type({ entity: 'mine', name: 'Mine', kind: null }, 'mine');
+  const docs = Array.from({ length: 600 }, (_, at) => noteOf(`n${at}`, `text ${at}`));
+  const bad: DocUpdate[] = (['note:bad', 'note:worse'] as DocId[]).map((doc) => ({ doc, update: GARBAGE }));
+  const { folder, run } = await folderWith(...docs.slice(0, 300), ...bad, ...docs.slice(300));
+  for (let times = 0; times < 2; times++) {
+    expect((await run(device))?.code).toBe('damaged');
+    expect(await device.store.count()).toBe(601);
+  }
+  expect((await device.store.read('n599'))?.text).toBe('text 599');
+  expect(await device.store.read('bad')).toBeNull();
+  expect([...folder.files.keys()].some((name) => !name.startsWith(OTHER))).toBe(true);
+  expect(await device.ledger.backlog('folder:1')).toMatchObject({ count: 0 });
+});
+
+it('a value of the account that contradicts the document here does not keep the others out', async () => {
+  const device = await createAccountDevice();
+  const base = openDocument(77, null);
+  base.text.insert(0, 'hello world');
+  await device.store.merge([{ doc: 'note:bad', update: encodeStateAsUpdate(base.doc) }]);
+  // Readable by itself, since it waits for what comes before it; client 77 never wrote it.
+  const contradiction = Uint8Array.from(atob('AQFNC8RNKE0FAnoGAA=='), (char) => char.charCodeAt(0));
+  const values = [{ doc: 'note:bad' as const, update: contradiction }, noteOf('good', 'good')];
+  for (const value of values) await device.area.set({ ...toItems(keyOfDoc(value.doc, 'plain'), packDoc(value)) });
+  const codes = [await device.run(), await device.run()];
+  expect(await device.text('good')).toBe('good');
+  expect(await device.text('bad')).toBe('hello world');
+  // Written over by the sound document: the next run is content.
+  expect(codes[1]).toBeNull();
+});
