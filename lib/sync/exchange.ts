@@ -26,7 +26,7 @@ export interface ExchangeContext {
   readonly pullOnly: boolean;
   /** The layout's own memory as it was stored last; null at first. */
   readonly memory: unknown;
-  /** Stored when it resolves, so that a dying worker does not forget. */
+  /** Stored when it resolves, so that a dying worker does not forget. To be called before each write: it may stop the run. */
   remember(what: Remembered): Promise<void>;
   now(): number;
   step(step: SyncStep): void;

@@ -4,7 +4,8 @@
  *
  *   off or gone ► nothing
  *   begun ► [first: read only ► joined] ► exchange ► lastSuccess, no trouble
- *                                            └─────► trouble (lastSuccess stays)
+ *     ▲                                      ├─────► trouble (lastSuccess stays)
+ *     └──── another passphrase meanwhile ────┘
  */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import { DamagedUpdateError, type SyncLedger } from '../notes';
@@ -35,6 +36,7 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
   const signal = AbortSignal.any([options.signal, deadline.signal]);
   const ledger = guarded(options.ledger, signal);
   let memory = readMemory(row);
+  let joined = row.joined === 1;
   const store = (change: Partial<RemoteMemory>) => {
     memory = { ...memory, ...change };
     return ledger.changeRemote(id, { memory });
@@ -58,15 +60,27 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
     if (!row) return;
     if (!options.online()) throw new SyncError('offline');
     await store({ tries: memory.tries + 1, triedAt: now() });
-    const ring = await ledger.ring();
-    const remote = await options.open(row, ring);
-    if (!row.joined) {
-      await join(() => remote.exchange(context(remoteNow(), ring, true)));
-      await ledger.changeRemote(id, { joined: 1 });
-    }
-    await remote.exchange(context(remoteNow(), ring, false));
+    while (!(await exchangeUnder(await ledger.ring())));
     memory = { ...memory, tries: 0 };
     await ledger.changeRemote(id, { memory, lastSuccess: now(), trouble: null });
+  }
+
+  /** False: meanwhile the reader has set or changed the passphrase, and all has to be closed with another key. */
+  async function exchangeUnder(ring: KeyRow | null): Promise<boolean> {
+    if (!row) return true;
+    try {
+      const remote = await options.open(row, ring);
+      if (!joined) {
+        await join(() => remote.exchange(context(remoteNow(), ring, true)));
+        await ledger.changeRemote(id, { joined: 1 });
+        joined = true;
+      }
+      await remote.exchange(context(remoteNow(), ring, false));
+      return true;
+    } catch (error) {
+      if (error instanceof RingChanged) return false;
+      throw error;
+    }
   }
 
   function remoteNow(): RemoteRow {
@@ -80,13 +94,19 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
       ring,
       pullOnly,
       memory: memory.own,
-      remember: (what: Remembered) => store(what),
+      // Layouts remember before each write, so that nothing is written with a key of the past.
+      remember: async (what: Remembered) => {
+        if ((await ledger.ring())?.current !== ring?.current) throw new RingChanged();
+        await store(what);
+      },
       now,
       step: options.step,
       signal,
     };
   }
 }
+
+class RingChanged extends Error {}
 
 /** A file that another device left damaged does not keep this one from ever writing. */
 async function join(pull: () => Promise<void>): Promise<void> {
