@@ -184,12 +184,18 @@ describe.each(SERVERS)('two devices over %s', (program, start) => {
     // The fault stays for the first request of its kind, then for all.
     let met = false;
     for (const times of [1, Number.POSITIVE_INFINITY]) {
-      // Large enough that its file is joined with the ones before, which are removed then.
-      await one.type(person(99), randomBytes(9000).toString('base64'));
-      const [success, before] = [await lastSuccess(one), proxy.seen.length];
+      const before = proxy.seen.length;
+      const isMet = () => proxy.seen.slice(before).some((request) => method === '*' || request.method === method);
       proxy.inject(fault, { method, times });
-      const outcome = await one.run();
-      met ||= proxy.seen.slice(before).some((request) => method === '*' || request.method === method);
+      let success: number | null = null;
+      let outcome = 'well';
+      // Files are joined, and the old ones removed, only once there are several of a size.
+      for (let tries = 0; tries < 15 && outcome === 'well' && !isMet(); tries++) {
+        await one.type(person(100 + tries), randomBytes(3000).toString('base64'));
+        success = await lastSuccess(one);
+        outcome = await one.run();
+      }
+      met ||= isMet();
       // What fails once may be asked for again, or make no difference.
       if (outcome === 'well') {
         expect(times === 1 || !met).toBe(true);

@@ -20,10 +20,22 @@ export type Fault =
   | { readonly kind: 'dies-during-upload' }
   /** As above, and the server keeps the half as if it were the file. */
   | { readonly kind: 'keeps-half' }
+  /** The server keeps half of the upload; the line stays open until `release`. */
+  | { readonly kind: 'hold-half' }
   /** The server has done it, but nobody hears. */
   | { readonly kind: 'dies-after' }
   /** Waits until `release`; the server is asked then, if anybody still listens. */
-  | { readonly kind: 'hold' };
+  | { readonly kind: 'hold' }
+  /** The server does it at once; the answer waits until `release`. */
+  | { readonly kind: 'hold-answer' };
+
+export interface FaultPlace {
+  readonly method: string;
+  readonly times?: number;
+  readonly skip?: number;
+  /** Only once a request of this method has come by. */
+  readonly after?: string;
+}
 
 export interface FaultyProxy {
   /** The server's address, by way of the proxy. */
@@ -33,7 +45,7 @@ export interface FaultyProxy {
   /** All bytes that went between client and proxy so far, headers and all, as of the last answers. */
   wire(): number;
   /** From now on, for `times` requests after the first `skip`; replaces what was injected before. */
-  inject(fault: Fault, on: { readonly method: string; readonly times?: number; readonly skip?: number }): void;
+  inject(fault: Fault, on: FaultPlace): void;
   /** Resolves when a request is held. */
   held(): Promise<void>;
   /** Lets what is held go on, and injects nothing any more. */
@@ -44,7 +56,7 @@ export interface FaultyProxy {
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const { hostname, port, pathname } = new URL(target);
   const seen: FaultyProxy['seen'] = [];
-  let active: { fault: Fault; method: string; times: number; skip: number } | null = null;
+  let active: { fault: Fault; method: string; times: number; skip: number; after: string | null } | null = null;
   let letGo: (() => void)[] = [];
   let isHeld = false;
   let onHeld: (() => void)[] = [];
@@ -77,7 +89,17 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   });
   server.on('clientError', (_, socket) => socket.destroy());
 
+  async function hold(): Promise<void> {
+    isHeld = true;
+    for (const resolve of onHeld.splice(0)) resolve();
+    await new Promise<void>((resolve) => letGo.push(resolve));
+  }
+
   function due(method: string): Fault | null {
+    if (active?.after) {
+      if (active.after === method) active.after = null;
+      return null;
+    }
     if (!active || (active.method !== '*' && active.method !== method)) return null;
     if (active.skip > 0) {
       active.skip--;
@@ -111,21 +133,22 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
         cut();
         return;
       case 'keeps-half':
+      case 'hold-half':
         await forward(incoming, body.subarray(0, body.length >> 1));
+        if (fault.kind === 'hold-half') await hold();
         cut();
         return;
       case 'slow':
         await new Promise((resolve) => setTimeout(resolve, fault.ms));
         break;
       case 'hold':
-        isHeld = true;
-        for (const resolve of onHeld.splice(0)) resolve();
-        await new Promise<void>((resolve) => letGo.push(resolve));
+        await hold();
         break;
     }
     if (outgoing.destroyed || outgoing.socket?.destroyed) return;
     const given = await forward(incoming, body).catch(() => null);
     if (!given || fault?.kind === 'dies-after') return void cut();
+    if (fault?.kind === 'hold-answer') await hold();
     record.bytes += given.body.length;
     const { 'transfer-encoding': _, connection: __, ...headers } = given.headers;
     if (fault?.kind === 'etag') {
@@ -180,9 +203,9 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
     seen,
     wire: () => [...sockets].reduce((sum, { bytesRead, bytesWritten }) => sum + bytesRead + bytesWritten, closedBytes),
-    inject(fault, { method, times = Number.POSITIVE_INFINITY, skip = 0 }) {
+    inject(fault, { method, times = Number.POSITIVE_INFINITY, skip = 0, after }) {
       isHeld = false;
-      active = { fault, method, times, skip };
+      active = { fault, method, times, skip, after: after ?? null };
     },
     held: () => (isHeld ? Promise.resolve() : new Promise((resolve) => onHeld.push(resolve))),
     release() {

@@ -9,13 +9,28 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-export async function openFirefox(extension: string): Promise<Firefox> {
+export interface FirefoxOptions {
+  /** A folder that outlives the browser, and what it knows of the extension with it. */
+  readonly profile?: string;
+}
+
+/** The extension's address, so that a database of a profile is found again after a restart. */
+const UUIDS = JSON.stringify({ 'backstory@backstory.invalid': '6c3a5a0e-6f0e-4f5b-9d52-0b1c7c1d9e55' });
+/** A temporary extension, which is all that WebDriver can install, is forgotten with all it stored when Firefox ends. */
+const REMEMBER = {
+  'extensions.webextensions.uuids': UUIDS,
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
+export async function openFirefox(extension: string, { profile }: FirefoxOptions = {}): Promise<Firefox> {
   if (!existsSync(`${extension}/manifest.json`)) throw new Error(`${extension} is not built: npm run build:demo`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.BACKSTORY_FIREFOX || '/usr/bin/firefox-esr',
     headless: true,
     defaultViewport: { width: 1200, height: 900 },
+    ...(profile !== undefined && { userDataDir: profile }),
     // No start pages, no checks of the network: the machine may have none.
     extraPrefsFirefox: {
       'browser.startup.page': 0,
@@ -24,6 +39,7 @@ export async function openFirefox(extension: string): Promise<Firefox> {
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       'toolkit.telemetry.enabled': false,
+      ...(profile !== undefined && REMEMBER),
     },
   });
   await browser.installExtension(extension);
