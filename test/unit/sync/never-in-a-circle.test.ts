@@ -1,0 +1,106 @@
+/** When sync runs by itself: never in a circle, never not at all. */
+import { describe, expect, it } from 'vitest';
+import { createSchedule, createSync, SyncError } from '../../../lib/sync';
+import { LOOK_EVERY_MS, SETTLING_MS, type Standing, whenToRun } from '../../../lib/sync/when-to-run';
+import { createDevice } from '../notes/device';
+import { createAccountDevice, noise } from './account-device';
+
+const NOW = Date.UTC(2026, 10, 22);
+const standing = (change: Partial<Standing>): Standing => ({
+  trouble: null,
+  lastSuccess: NOW - 1000,
+  tries: 0,
+  triedAt: NOW - 2000,
+  pendingSince: null,
+  lastChange: null,
+  ...change,
+});
+
+describe('the next run', () => {
+  it('is a look now and then while nothing waits', () => {
+    expect(whenToRun(standing({}), NOW)).toBe(NOW - 1000 + LOOK_EVERY_MS);
+  });
+
+  it('comes soon after a change, also one that was made during the last run', () => {
+    expect(whenToRun(standing({ pendingSince: NOW, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
+    expect(whenToRun(standing({ pendingSince: NOW - 1500 }), NOW)).toBe(NOW - 1500 + SETTLING_MS);
+  });
+
+  it('does not come for what had no room in the last one, but for what is new beside it', () => {
+    expect(whenToRun(standing({ pendingSince: NOW - 90_000 }), NOW)).toBe(NOW - 1000 + LOOK_EVERY_MS);
+    expect(whenToRun(standing({ pendingSince: NOW - 90_000, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
+  });
+
+  it('does not wait longer for a damaged file of somebody else', () => {
+    const damaged = { trouble: { code: 'damaged', at: NOW - 1000 }, lastSuccess: NOW - 9e8 } as const;
+    expect(whenToRun(standing(damaged), NOW)).toBe(NOW - 1000 + LOOK_EVERY_MS);
+    expect(whenToRun(standing({ ...damaged, pendingSince: NOW, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
+  });
+
+  it('is at once when the clock was set back, by whatever it is measured', () => {
+    const ahead = NOW + 9e9;
+    expect(whenToRun(standing({ lastSuccess: ahead, triedAt: ahead }), NOW)).toBe(NOW);
+    expect(whenToRun(standing({ pendingSince: ahead, lastChange: ahead }), NOW)).toBeLessThanOrEqual(NOW);
+    expect(whenToRun(standing({ trouble: { code: 'damaged', at: ahead } }), NOW)).toBe(NOW);
+    expect(whenToRun(standing({ tries: 3, triedAt: ahead }), NOW)).toBeLessThanOrEqual(NOW);
+  });
+});
+
+function scheduleOf(device: ReturnType<typeof createDevice>, open: Parameters<typeof createSync>[0]['open']) {
+  const world = { runs: 0, online: true, alarm: null as number | null, timer: null as number | null };
+  const common = { ledger: device.ledger, now: () => device.clock.at, online: () => world.online };
+  const counted: typeof open = (row, ring) => {
+    world.runs++;
+    return open(row, ring);
+  };
+  const sync = createSync({ ...common, open: counted });
+  const schedule = createSchedule({
+    ...common,
+    sync,
+    setAlarm: (at) => {
+      world.alarm = at;
+    },
+    later: (ms) => {
+      world.timer = ms;
+      return () => {};
+    },
+    failed: (error) => {
+      throw error;
+    },
+  });
+  /** The schedule starts runs and does not wait for them. */
+  const calm = async () => {
+    for (let last = -1; last !== world.runs || Object.keys(sync.steps()).length > 0; ) {
+      last = world.runs;
+      await new Promise((done) => setTimeout(done, 60));
+      if (world.runs > 20) throw new Error('it runs in a circle');
+    }
+  };
+  return { world, schedule, calm };
+}
+
+it('does not run in a circle for a note that does not fit', async () => {
+  const device = await createAccountDevice();
+  await device.type({ entity: 'big', name: 'Big', kind: null }, noise(150_000));
+  const { world, schedule, calm } = scheduleOf(device, () => device.remote);
+  device.clock.at += 60_000;
+  await schedule.wake();
+  await calm();
+  device.clock.at += 60_000;
+  await schedule.wake();
+  await calm();
+  expect(world.runs).toBe(1);
+  expect((await device.memory()).leftBehind).toHaveLength(1);
+});
+
+it('wakes again without a network: no event reaches a worker that died', async () => {
+  const device = createDevice();
+  await device.addRemote('webdav:1');
+  const { world, schedule } = scheduleOf(device, () => {
+    throw new SyncError('unreachable');
+  });
+  world.online = false;
+  await schedule.wake();
+  expect(world.runs).toBe(0);
+  expect(world.alarm).toBeGreaterThan(device.clock.at);
+});
