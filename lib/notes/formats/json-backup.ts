@@ -95,7 +95,7 @@ export function readBackup(file: string, text: string, now: number): FoundBackup
   const problems: NotUnderstood[] = [];
   for (const [i, entry] of notes.entries()) {
     const note = v.safeParse(Plain, entry);
-    if (!note.success) problems.push({ file, line: null, why: 'bad-line', detail: `notes[${i}]` });
+    if (!note.success) problems.push({ file, line: null, why: 'not-a-note', detail: `notes[${i}]` });
     else if (note.output.entity === null && note.output.name.trim() === '') {
       problems.push({ file, line: null, why: 'no-name', detail: `notes[${i}]` });
     } else found.push(foundNote(note.output, file, now));

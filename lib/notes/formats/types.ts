@@ -55,7 +55,7 @@ export const FILE_PROBLEMS = [
   'too-big', // beyond the limits below which a file is surely no bomb
   'unsafe-path', // an archive that wants to write outside its folder
   'not-text', // not UTF-8 or UTF-16
-  'not-a-note', // another file in an archive
+  'not-a-note', // another file in an archive, another thing in a backup
   'anki-package', // an .apkg: Anki can export the same as text
   'front-matter', // the block at the head of a Markdown file is not YAML
   'missing-columns', // a table without a column for the name or the text

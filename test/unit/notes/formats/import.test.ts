@@ -135,6 +135,37 @@ describe('a backup', () => {
     expect(await two.notes()).toEqual([]);
   });
 
+  it('made by hand, of plain notes alone, is read as far as it holds notes', async () => {
+    const desk = await written();
+    const notes = [
+      { entity: 'ana', text: 'Judge.' },
+      { name: 'opec', text: 'Thirteen members.', tags: ['oil'] },
+      {
+        entity: 'eu',
+        name: 'EU',
+        kind: 'group',
+        text: 'Union.',
+        created: '2026-01-01',
+        quotes: [{ text: 'Ever closer.' }],
+      },
+      { text: 'Of whom?' },
+      { entity: 'nato' },
+      'nothing',
+    ];
+    const report = await desk.bring(md('mine.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })));
+    expect(report).toMatchObject({ added: 1, merged: 2, same: 0 });
+    expect(report.notUnderstood.map(({ why, detail }) => [why, detail])).toEqual([
+      ['no-name', 'notes[3]'],
+      ['not-a-note', 'notes[4]'],
+      ['not-a-note', 'notes[5]'],
+    ]);
+    expect((await desk.read('ana'))?.text).toBe(
+      'Minister since May.\nFormerly a judge.\n\nImported 2026-06-01\nJudge.',
+    );
+    expect((await desk.read('opec'))?.tags).toEqual(['oil']);
+    expect(await desk.read('eu')).toMatchObject({ kind: 'group', text: 'Union.', quotes: [{ text: 'Ever closer.' }] });
+  });
+
   it('with a document that is none changes nothing, the whole ones included', async () => {
     const one = await written();
     const docs = [...(await one.store.allDocs()), { doc: 'note:bad' as const, update: new Uint8Array([9, 9, 9]) }];
