@@ -101,7 +101,7 @@ export function NotePageView(props: NotePageProps) {
       />
       {kept && (
         <p class="note-delete">
-          <Button aria-label={t('notes_delete_label', note.name)} onClick={on.remove}>
+          <Button onClick={on.remove}>
             {t('notes_delete')}
           </Button>
         </p>

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../tools/open-chromium';
 import { openFirefox } from '../tools/open-firefox';
 import { readCard } from '../tools/read-card';
+import { makeNotes, putNotes } from '../tools/seed-notes';
 import { type FolderServer, serveFolder } from '../tools/serve-folder';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -155,6 +156,56 @@ describe('pages of our own in Chromium', () => {
     await expect.poll(() => paper(welcome)).toBe('rgb(255, 253, 248)');
     expect(await violations(welcome)).toEqual([]);
     await welcome.close();
+    await library.close();
+  });
+
+  it('show notes, a note, sync and backup so that anybody can read them, by day and by night', async () => {
+    const library = await open(`${home}/library.html`, { width: 1000, height: 800 });
+    await library.getByText('No note yet.').waitFor();
+    await putNotes(library, await makeNotes(60));
+    await library.reload();
+    await library.getByRole('link', { name: 'Subject 59' }).waitFor();
+    const waits: readonly (readonly [place: string, sign: string])[] = [
+      ['notes', 'Subject 59'],
+      ['bin', 'The bin is empty.'],
+      ['note/subject-50', 'Earlier versions'],
+      ['sync', 'Browser account'],
+      ['backup', 'Save a backup'],
+    ];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await library.emulateMedia({ colorScheme });
+      for (const [place, sign] of waits) {
+        await library.evaluate((hash) => {
+          location.hash = hash;
+        }, place);
+        await library.getByText(sign).first().waitFor();
+        if (place === 'sync') await library.getByRole('button', { name: 'Add a WebDAV folder' }).click();
+        expect(await violations(library), `${place}, ${colorScheme}`).toEqual([]);
+      }
+    }
+    await library.close();
+  });
+
+  it('lead through the library by keyboard alone', async () => {
+    const library = await open(`${home}/library.html#notes`, { width: 1000, height: 800 });
+    await library.getByRole('link', { name: 'Subject 59' }).waitFor();
+    const focused = () => library.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const tabTo = async (name: string) => {
+      for (let presses = 0; presses < 40 && (await focused()) !== name; presses++) await library.keyboard.press('Tab');
+      expect(await focused()).toBe(name);
+    };
+    await tabTo('Subject 59');
+    await library.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Subject 59');
+    await library.getByRole('textbox', { name: /note/i }).waitFor();
+    // From the title straight into the field.
+    await library.keyboard.press('Tab');
+    expect(await library.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await tabTo('Delete this note');
+    await library.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Undo');
+    await library.keyboard.press('Enter');
+    await library.getByRole('link', { name: 'Subject 59' }).waitFor();
     await library.close();
   });
 

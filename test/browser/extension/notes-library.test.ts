@@ -92,7 +92,7 @@ describe('notes in the library', () => {
 
   it('puts a deleted note into the bin without a question, and takes it back', async () => {
     await go('note/subject-17');
-    await library.getByRole('button', { name: 'Delete the note on Subject 17' }).click();
+    await library.getByRole('button', { name: 'Delete this note' }).click();
     await library.getByText('The note on Subject 17 is in the bin.').waitFor();
     expect(await library.evaluate(() => location.hash)).toBe('#notes');
     await expect.poll(() => library.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
@@ -102,9 +102,9 @@ describe('notes in the library', () => {
     expect(await library.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 
     await go('note/subject-17');
-    await library.getByRole('button', { name: 'Delete the note on Subject 17' }).click();
+    await library.getByRole('button', { name: 'Delete this note' }).click();
     await library.getByRole('link', { name: 'Bin (one note)' }).click();
-    await library.getByRole('button', { name: 'Take the note on Subject 17 out of the bin' }).click();
+    await library.getByRole('button', { name: 'Take out of the bin: Subject 17' }).click();
     await library.getByText('The bin is empty.').waitFor();
   });
 

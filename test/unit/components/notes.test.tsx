@@ -132,7 +132,7 @@ describe('the list of notes', () => {
     });
     expect(screen.getByRole('heading', { name: 'Bin' })).toBeTruthy();
     expect(screen.getByText('9 Jun 2026')).toBeTruthy();
-    press('Take the note on Iran out of the bin');
+    press('Take out of the bin: Iran');
     expect(on.takeBack).toHaveBeenCalledWith(binned);
   });
 
@@ -212,7 +212,7 @@ describe('the page of a note', () => {
     expect(screen.getByRole('heading', { name: 'Iran', level: 2 })).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'Your note' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'All notes' }).getAttribute('href')).toBe('#notes');
-    press('Delete the note on Iran');
+    press('Delete this note');
     expect(on.remove).toHaveBeenCalledTimes(1);
   });
 
