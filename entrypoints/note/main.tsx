@@ -57,9 +57,15 @@ async function begin({ ticket, theme }: NoteFrameGreeting, tell: (news: NoteFram
   session.subscribe(told, life.signal);
   if (passage) session.addQuote(passage);
   const done = () => void close(session, tell);
+  // On the release: were the frame gone before it, the page would hear it. Within a composition the key is the input method's.
+  let leaving: string | null = null;
   addEventListener('keydown', ({ key, ctrlKey, metaKey, isComposing }) => {
-    // An Escape while composing is the input method's.
-    if (!isComposing && (key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey)))) done();
+    const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
+    leaving = leaves && !isComposing ? key : null;
+  });
+  addEventListener('keyup', ({ key }) => {
+    if (key === leaving) done();
+    leaving = null;
   });
   render(
     <TextProvider text={text}>

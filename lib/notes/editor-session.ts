@@ -2,16 +2,16 @@
  * An open editor: takes each change to the store at once and brings in what others wrote meanwhile. It knows neither
  * the page it stands in nor how the store is reached.
  *
- *                    ┌───────────── edit meanwhile: merged, goes next ──────────────┐
- *                    ▼                                                              │
- *   READING ─ answer ─► CALM ── edit, look-up due ──► IN FLIGHT ── stored, no news left ──► CALM (saved at …)
+ *                    ┌── edit: goes at once, beside those under way ──┐
+ *                    ▼                                                │
+ *   READING ─ answer ─► CALM ── edit, look-up due ──► UNDER WAY ── the last answer, no news left ──► CALM (saved at …)
  *      │                 ▲                               │ failed: what was typed is kept, and goes with the next
  *      └─ failed: ───────┼───────────────────────────────┤
  *         again soon     └────────── edit, pause over ── WAITING (not saved: …)
  *
  * Invariants: what was typed is in the document or in an update that waits, never only in the field; "saved" is said
- * only when the store has answered for all of it; at most one exchange is in flight, but for the last words of a page
- * that goes.
+ * only when the store has answered for all of it. No key waits for the answer to the one before: a page that is closed
+ * has no later. Updates may overtake one another, since merging them knows no order.
  */
 import type { NoteContent } from './document/content';
 import type { EditorDocument, Received } from './document/editor-document';
@@ -64,10 +64,12 @@ export interface EditorSession {
   retry(): void;
   /** The page goes: what is left is sent without waiting for what is in flight. */
   flush(): void;
-  /** Resolves when all is stored; false if it could not be. */
+  /** Resolves when all is stored; false if it could not be, after another try. */
   settled(): Promise<boolean>;
 }
 
+/** Exchanges under way; what is typed beyond that is merged into one. A worker that sleeps holds up some keys, not hundreds. */
+const MOST_UNDER_WAY = 8;
 /** ms between looks for news of others. */
 const LOOK_MS = 3_000;
 /** ms until a failed exchange is tried again; the last one stays. */
@@ -78,7 +80,8 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   const listeners = new Set<(change: EditorChange) => void>();
   let waiters: ((stored: boolean) => void)[] = [];
   let save: SaveState = { at: 'reading' };
-  let inFlight = false;
+  let underWay = 0;
+  let savedAt: number | null = null;
   let failures = 0;
   let timer: unknown = null;
   let composing = false;
@@ -99,7 +102,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       ? null
       : parts.setTimeout(() => {
           timer = null;
-          if (inFlight) return;
+          if (underWay > 0) return;
           if (draft.hasNews() || isSeen()) void go();
           else later(LOOK_MS);
         }, ms);
@@ -119,35 +122,46 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     for (const waiter of told) waiter(stored);
   }
 
-  /** One exchange, and the next one at once if something was typed meanwhile. */
+  /** One exchange, and the next one at once if something had to wait. */
   async function go(): Promise<void> {
     const news = draft.take();
-    inFlight = true;
+    underWay++;
     try {
       const answer = await exchange(news);
-      inFlight = false;
+      underWay--;
       failures = 0;
-      const move = answer.update === null ? null : receive(answer.update);
-      if (draft.hasNews()) {
-        put({ at: 'saving' }, move);
-        return void go();
-      }
       // Without a time: the store had it already, from a try whose answer was lost.
-      if (news.update !== null) put({ at: 'saved', time: answer.savedAt ?? parts.now() }, move);
-      else if (save.at === 'saving' || save.at === 'reading' || save.at === 'unread') put({ at: 'untouched' }, move);
-      else if (move) put(save, move);
+      if (news.update !== null) savedAt = answer.savedAt ?? parts.now();
+      answered(answer.update === null ? null : receive(answer.update));
+    } catch (why) {
+      underWay--;
+      draft.giveBack(news);
+      failed(why);
+    }
+  }
+
+  function answered(move: EditorChange['move']): void {
+    if (draft.hasNews()) {
+      put({ at: 'saving' }, move);
+      void go();
+    } else if (underWay > 0) {
+      if (move) put(save, move);
+    } else {
+      const calm: SaveState = savedAt === null ? { at: 'untouched' } : { at: 'saved', time: savedAt };
+      // A look that brought nothing is no change.
+      if (move || calm.at !== save.at || (save.at === 'saved' && save.time !== savedAt)) put(calm, move);
       settle(true);
       later(LOOK_MS);
-    } catch (why) {
-      inFlight = false;
-      draft.giveBack(news);
-      const known = save.at !== 'reading' && save.at !== 'unread';
-      // A look that fails while all is stored is no trouble of the reader's.
-      if (!known) put({ at: 'unread', why });
-      else if (draft.hasNews()) put({ at: 'not-saved', why });
-      settle(!draft.hasNews());
-      later(PAUSES_MS[Math.min(failures++, PAUSES_MS.length - 1)] as number);
     }
+  }
+
+  function failed(why: unknown): void {
+    // A look that fails while all is stored is no trouble of the reader's.
+    if (save.at === 'reading' || save.at === 'unread') put({ at: 'unread', why });
+    else if (draft.hasNews()) put({ at: 'not-saved', why });
+    if (underWay > 0) return;
+    settle(!draft.hasNews());
+    later(PAUSES_MS[Math.min(failures++, PAUSES_MS.length - 1)] as number);
   }
 
   function edit(change: () => void): void {
@@ -159,7 +173,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     // Until the store has answered, a trouble that was told stays told.
     if (save.at !== 'not-saved') put({ at: 'saving' });
     else tell({ move: null });
-    if (!inFlight) void go();
+    if (underWay < MOST_UNDER_WAY) void go();
   }
 
   signal.addEventListener('abort', () => {
@@ -192,13 +206,17 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       }
     },
     retry() {
-      if (!inFlight) void go();
+      if (underWay === 0) void go();
     },
     flush() {
       if (!draft.hasNews()) return;
       const news = draft.take();
       exchange(news).catch(() => draft.giveBack(news));
     },
-    settled: () => (inFlight || draft.hasNews() ? new Promise((done) => waiters.push(done)) : Promise.resolve(true)),
+    settled() {
+      if (underWay === 0 && !draft.hasNews()) return Promise.resolve(true);
+      if (underWay === 0) void go();
+      return new Promise((done) => waiters.push(done));
+    },
   };
 }

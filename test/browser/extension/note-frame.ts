@@ -16,6 +16,8 @@ export const noteFrameOf = (page: Page): Frame | undefined =>
 
 /** Presses the button in the open card and waits until the field has the focus. */
 export async function openNote(page: Page, button: 'Add a note' | 'Edit note' | 'Quote the selection') {
+  // Another tab may have come before it, and one that is behind has no focus to give.
+  await page.bringToFront();
   await pressInCard(page, button);
   await until(() => noteFrameOf(page) !== undefined, 'no note frame');
   const frame = noteFrameOf(page) as Frame;

@@ -250,6 +250,7 @@ describe('a note in Chromium', () => {
     await waitForSaved(note);
     await page.keyboard.press('Escape');
     await until(() => says(page, '1 passage quoted'), 'the card does not count it');
+    await dismiss(page);
   });
 
   it('keeps the card while it is written, and goes by Tab and Escape as a card does', async () => {

@@ -1,0 +1,191 @@
+import { describe, expect, it, vi } from 'vitest';
+import {
+  createEditorDocument,
+  createEditorSession,
+  type EditorAnswer,
+  type EditorNews,
+  type EditorSession,
+} from '../../../lib/notes';
+
+const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
+let clients = 1;
+const draft = () => createEditorDocument({ subject, session: clients++, now: () => 1_000 });
+
+/** A store that answers when it is told to; it holds the note as one more document. */
+function stage() {
+  const store = draft();
+  const waiting: { news: EditorNews; done: (answer: EditorAnswer) => void; fail: (why: unknown) => void }[] = [];
+  const timers = new Map<number, () => void>();
+  let ticket = 0;
+  const life = new AbortController();
+  const session: EditorSession = createEditorSession({
+    document: draft(),
+    exchange: (news) => new Promise((done, fail) => waiting.push({ news, done, fail })),
+    isSeen: () => true,
+    now: () => 5_000,
+    setTimeout: (run) => {
+      timers.set(++ticket, run);
+      return ticket;
+    },
+    clearTimeout: (timer) => timers.delete(timer),
+    signal: life.signal,
+  });
+  const settle = () => new Promise((next) => setTimeout(next));
+  return {
+    session,
+    waiting,
+    life,
+    store,
+    timers,
+    /** The oldest exchange reaches the store and is answered. */
+    async answer(update: Uint8Array | null = null) {
+      const first = waiting.shift();
+      if (!first) throw new Error('nothing was asked');
+      if (first.news.update) store.receive(first.news.update);
+      first.done({ update, savedAt: first.news.update ? 7_000 : null });
+      await settle();
+    },
+    async fail(why: unknown) {
+      waiting.shift()?.fail(why);
+      await settle();
+    },
+    async pause() {
+      const due = [...timers.values()];
+      timers.clear();
+      for (const run of due) run();
+      await settle();
+    },
+  };
+}
+
+describe('an open editor', () => {
+  it('reads first, and says nothing of a note that was not touched', async () => {
+    const { session, waiting, answer } = stage();
+    expect(session.save()).toEqual({ at: 'reading' });
+    expect(waiting[0]?.news.update).toBeNull();
+    await answer();
+    expect(session.save()).toEqual({ at: 'untouched' });
+    expect(await session.settled()).toBe(true);
+  });
+
+  it('sends each key at once and says “saved” only when the last one is', async () => {
+    const { session, waiting, answer, store } = stage();
+    await answer();
+    session.write('a');
+    session.write('ab');
+    expect(waiting).toHaveLength(2);
+    const settled = vi.fn();
+    void session.settled().then(settled);
+    await answer();
+    expect(session.save()).toEqual({ at: 'saving' });
+    expect(settled).not.toHaveBeenCalled();
+    await answer();
+    expect(session.save()).toEqual({ at: 'saved', time: 7_000 });
+    expect(settled).toHaveBeenCalledWith(true);
+    expect(store.content().text).toBe('ab');
+  });
+
+  it('merges what is typed while the store sleeps, and loses none of it', async () => {
+    const { session, waiting, answer, store } = stage();
+    await answer();
+    const text = 'what is typed while nobody answers';
+    for (let end = 1; end <= text.length; end++) session.write(text.slice(0, end));
+    expect(waiting.length).toBeLessThan(10);
+    while (waiting.length > 0) await answer();
+    expect(store.content().text).toBe(text);
+    expect(session.save().at).toBe('saved');
+  });
+
+  it('keeps what could not be stored, says so, and tries again before it is said to be settled', async () => {
+    const { session, fail, answer, store } = stage();
+    await answer();
+    const why = new Error('the disk is full');
+    session.write('kept');
+    await fail(why);
+    expect(session.save()).toEqual({ at: 'not-saved', why });
+    const twice = session.settled();
+    await fail(why);
+    expect(await twice).toBe(false);
+    const thrice = session.settled();
+    await answer();
+    expect(await thrice).toBe(true);
+    expect(store.content().text).toBe('kept');
+  });
+
+  it('stores at last what failed, whether by itself or with the next key', async () => {
+    for (const again of ['pause', 'key'] as const) {
+      const { session, fail, answer, pause, waiting, store } = stage();
+      await answer();
+      session.write('kept');
+      await fail('no');
+      if (again === 'pause') await pause();
+      else session.write('kept!');
+      expect(session.save().at).toBe('not-saved');
+      while (waiting.length > 0) await answer();
+      expect(session.save()).toEqual({ at: 'saved', time: 7_000 });
+      expect(store.content().text).toBe(again === 'pause' ? 'kept' : 'kept!');
+    }
+  });
+
+  it('tells that the note could not be opened, and opens it on the next try', async () => {
+    const { session, fail, pause, answer } = stage();
+    await fail('asleep');
+    expect(session.save()).toEqual({ at: 'unread', why: 'asleep' });
+    await pause();
+    await answer();
+    expect(session.save()).toEqual({ at: 'untouched' });
+  });
+
+  it('does not trouble the reader when a mere look fails', async () => {
+    const { session, answer, pause, fail } = stage();
+    await answer();
+    session.write('a');
+    await answer();
+    await pause();
+    await fail('asleep');
+    expect(session.save()).toEqual({ at: 'saved', time: 7_000 });
+  });
+
+  it('brings in what others wrote, caret and all, but not under an input method', async () => {
+    const { session, answer, pause } = stage();
+    await answer();
+    session.write('three');
+    await answer();
+    const other = draft();
+    other.write('one two ');
+    const news = other.take().update as Uint8Array;
+    const moves: (number | null)[] = [];
+    session.subscribe(({ move }) => moves.push(move?.(2) ?? null), new AbortController().signal);
+    session.compose(true);
+    await pause();
+    await answer(news);
+    expect(session.content().text).toBe('three');
+    session.write('three か');
+    session.compose(false);
+    expect(session.content().text).toContain('one two ');
+    expect(session.content().text).toContain('three か');
+    const place = session.content().text.indexOf('three') + 2;
+    expect(moves.filter((move) => move !== null)).toEqual([place]);
+  });
+
+  it('sends what is left when the page goes, beside all that is under way', async () => {
+    const { session, waiting, answer, store } = stage();
+    await answer();
+    for (let n = 1; n <= 20; n++) session.write('x'.repeat(n));
+    const before = waiting.length;
+    session.flush();
+    expect(waiting).toHaveLength(before + 1);
+    session.flush();
+    expect(waiting).toHaveLength(before + 1);
+    while (waiting.length > 0) await answer();
+    expect(store.content().text).toBe('x'.repeat(20));
+  });
+
+  it('ends with its signal: no look goes out any more', async () => {
+    const { answer, life, timers } = stage();
+    await answer();
+    expect(timers.size).toBe(1);
+    life.abort();
+    expect(timers.size).toBe(0);
+  });
+});
