@@ -15,6 +15,7 @@ import { freePort } from './free-port';
 const APACHE = '/usr/sbin/apache2';
 const MODULES = '/usr/lib/apache2/modules';
 const RCLONE = '/usr/bin/rclone';
+const OPENSSL = '/usr/bin/openssl';
 
 /** A colon, a quote and letters beyond ASCII: what goes wrong in a header goes wrong here. */
 export const LOGIN = { user: 'reader', password: 'pass:"wörd” 100%' } as const;
@@ -177,7 +178,7 @@ function makeCertificate(home: string): void {
   const files = ['-keyout', join(home, 'server.key'), '-out', join(home, 'server.crt')];
   const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
   const kind = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30'];
-  execFileSync('openssl', [...kind, ...files, ...subject], { stdio: 'ignore' });
+  execFileSync(OPENSSL, [...kind, ...files, ...subject], { stdio: 'ignore' });
 }
 
 const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');

@@ -98,7 +98,8 @@ export function createWebDavRequest(
   async function withoutAnswer(method: string, url: string, cause: unknown): Promise<SyncError> {
     if (!(cause instanceof TypeError)) return new SyncError('failed', `${method}: ${nameOf(cause)}`, { cause });
     if (!online()) return new SyncError('offline', '', { cause });
-    if (!(await permitted(url))) return new SyncError('permission', new URL(url).host, { cause });
+    // An address that the browser cannot even judge is not forbidden.
+    if (!(await permitted(url).catch(() => true))) return new SyncError('permission', new URL(url).host, { cause });
     return new SyncError('unreachable', `${method}: ${nameOf(cause.cause ?? cause)}`, { cause });
   }
 }

@@ -6,7 +6,15 @@ import { createDatabase } from '../../../lib/database';
 import type { EntityKey } from '../../../lib/facts';
 import { callBackground } from '../../../lib/messages';
 import { createEditorDocument, createNoteStore, createSyncLedger } from '../../../lib/notes';
-import { addRemote, deviceFiles, type SyncStep, setPassphrase, unlock, type WebDavAccess } from '../../../lib/sync';
+import {
+  addRemote,
+  deviceFiles,
+  SyncError,
+  type SyncStep,
+  setPassphrase,
+  unlock,
+  type WebDavAccess,
+} from '../../../lib/sync';
 import { createWebDavStore } from '../../../lib/sync/remotes/webdav';
 import { vaultOf } from '../../../lib/sync/vault';
 
@@ -85,4 +93,23 @@ export async function runUntil(step: SyncStep): Promise<void> {
     if (now === step) return;
   }
   throw new Error(`the run ended without “${step}”: ${[...seen].join(', ')}`);
+}
+
+/** A file there and back again, by the transport alone: `fine`, or the SyncError as `code: detail`. */
+export async function look(access: WebDavAccess, milliseconds: number, silence = 10_000): Promise<string> {
+  const store = createWebDavStore<'plain'>(access, { silence });
+  const signal = AbortSignal.timeout(milliseconds);
+  const bytes = crypto.getRandomValues(new Uint8Array(50_000));
+  const name = `${'a'.repeat(16)}-s1-${session().toString(16).padStart(16, '0')}.age`;
+  try {
+    await store.list(signal);
+    await store.write(name, await vaultOf(null).close(bytes), signal);
+    const listed = (await store.list(signal)).find((file) => file.name === name);
+    const back = await store.read(name, signal);
+    await store.remove(name, signal);
+    if (listed?.bytes !== bytes.length || !back || !bytes.every((byte, at) => back[at] === byte)) return 'not the same';
+    return (await store.read(name, signal)) === null ? 'fine' : 'not removed';
+  } catch (error) {
+    return error instanceof SyncError ? `${error.code}: ${error.detail}` : String(error);
+  }
 }

@@ -1,0 +1,120 @@
+/**
+ * What the WebDAV remote meets in real browsers is not what it meets in Node: redirects whose goal is hidden, log-in
+ * windows, saved cookies, certificates. The same questions here, asked on an extension page of both.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FaultyProxy, startFaultyProxy } from '../../tools/faulty-proxy';
+import { startApache, type WebDavServer } from '../../tools/webdav-server';
+import { openDevice } from './open-device';
+
+const closing: (() => unknown)[] = [];
+let plain: WebDavServer | null = null;
+let tls: WebDavServer | null = null;
+let digest: WebDavServer | null = null;
+let proxy: FaultyProxy;
+beforeAll(async () => {
+  [plain, tls, digest] = await Promise.all([startApache(), startApache({ tls: true }), startApache({ digest: true })]);
+  if (!plain && process.env.CI) throw new Error('Apache must be installed in CI');
+  if (plain) proxy = await startFaultyProxy(plain.address);
+}, 60_000);
+afterAll(async () => {
+  for (const close of closing) await close();
+  await proxy?.stop();
+  for (const server of [plain, tls, digest]) await server?.stop();
+}, 60_000);
+
+describe.each(['Chromium', 'Firefox'] as const)('WebDAV in %s', (kind) => {
+  const device = openDevice(kind);
+  beforeAll(async () => {
+    if (plain) await device.start();
+  }, 120_000);
+  afterAll(() => device.close());
+  const look = (server: Pick<WebDavServer, 'user' | 'password'>, address: string, milliseconds = 20_000) =>
+    device.do('look', { address, folder: 'Backstory', user: server.user, password: server.password }, milliseconds);
+
+  it('writes, lists, reads and removes, with a login that is not Latin', async (context) => {
+    if (!plain) return context.skip('Apache is not installed');
+    expect(await look(plain, plain.address)).toBe('fine');
+  });
+
+  it('answers a digest', async (context) => {
+    if (!digest) return context.skip('Apache is not installed');
+    expect(await look(digest, digest.address)).toBe('fine');
+  });
+
+  it('says that a password is wrong, and opens no window to ask for another', async (context) => {
+    if (!plain || !digest) return context.skip('Apache is not installed');
+    expect(await look({ user: plain.user, password: 'wröng' }, plain.address)).toBe('credentials: PROPFIND: 401');
+    expect(await look({ user: digest.user, password: 'wrong' }, digest.address)).toBe('credentials: PROPFIND: 401');
+    expect(await look({ user: '', password: '' }, plain.address)).toBe('credentials: PROPFIND: 401');
+  });
+
+  it('refuses a certificate that nobody vouches for', async (context) => {
+    if (!tls) return context.skip('Apache is not installed');
+    expect(await look(tls, tls.address)).toMatch(/^unreachable: PROPFIND/);
+  });
+
+  it('follows no redirect, keeps no cookie, and shows the password to nobody else', async (context) => {
+    if (!plain) return context.skip('Apache is not installed');
+    const asked: string[] = [];
+    const thief = createServer((request, response) => {
+      asked.push(`${request.method} ${request.headers.authorization}`);
+      response.writeHead(207).end('<multistatus xmlns="DAV:"></multistatus>');
+    });
+    const cookies: unknown[] = [];
+    const sender = createServer((request, response) => {
+      cookies.push(request.headers.cookie);
+      const location = `http://localhost:${(thief.address() as AddressInfo).port}/`;
+      response.writeHead(301, { location, 'set-cookie': 'seen=1; Path=/' }).end();
+    });
+    for (const server of [thief, sender]) {
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      closing.push(() => {
+        server.closeAllConnections();
+        server.close();
+      });
+    }
+    const address = `http://127.0.0.1:${(sender.address() as AddressInfo).port}/`;
+    for (let times = 0; times < 2; times++)
+      expect(await look(plain, address)).toMatch(/^server: PROPFIND: .*elsewhere/);
+    expect(asked).toEqual([]);
+    expect(cookies).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['cut', 'PROPFIND', 'unreachable'],
+    ['torn', 'PROPFIND', 'unreachable'],
+    ['torn', 'GET', 'unreachable'],
+    ['short', 'PROPFIND', 'server'],
+    ['html', 'GET', 'server'],
+    ['dies-during-upload', 'PUT', 'unreachable'],
+    ['dies-after', 'PUT', 'unreachable'],
+  ] as const)('knows a line that is %s at %s: %s', async (fault, method, code) => {
+    if (!plain) return;
+    proxy.inject({ kind: fault }, { method });
+    expect(await look(plain, proxy.address)).toMatch(new RegExp(`^${code}: `));
+    proxy.release();
+    expect(await look(plain, proxy.address)).toBe('fine');
+  });
+
+  it('gives up in time on a server that says nothing, and at once when told to', async (context) => {
+    if (!plain) return context.skip('Apache is not installed');
+    proxy.inject({ kind: 'hold' }, { method: 'PROPFIND' });
+    expect(await device.do('look', { ...plain, address: proxy.address, folder: '' }, 20_000, 300)).toMatch(
+      /^timeout: /,
+    );
+    expect(await look(plain, proxy.address, 200)).toBe('cancelled: ');
+    proxy.release();
+  });
+
+  it('knows that nobody listens', async (context) => {
+    if (!plain) return context.skip('Apache is not installed');
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    await new Promise((resolve) => server.close(resolve));
+    expect(await look(plain, address)).toMatch(/^unreachable: PROPFIND/);
+  });
+});
