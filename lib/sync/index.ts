@@ -1,13 +1,13 @@
-export { createSync, type Sync, type SyncOptions } from './create-sync';
+export { createSync } from './create-sync';
 export { deviceFiles } from './device-files';
-export { type ExchangeContext, type Remembered, type Remote, type RemoteMemory, readMemory } from './exchange';
+export { type Remote, readMemory } from './exchange';
 export { takeOutOfAccount } from './note-items';
 export { createOpenRemote, kindOf, type OpenRemoteParts } from './open-remote';
 export { createBrowserAccount } from './remotes/browser-account';
 export { findWebDav } from './remotes/find-webdav';
 export type { WebDavAccess } from './remotes/webdav-access';
 export { readWebDavAddress } from './remotes/webdav-address';
-export { createSchedule, type Schedule, type ScheduleOptions } from './schedule';
+export { createSchedule } from './schedule';
 export {
   addRemote,
   changeConfig,

@@ -29,7 +29,8 @@ export interface FileStore<P extends Protection> {
   list(signal: AbortSignal): Promise<readonly FileEntry[]>;
   /** Null: there is no such file (any more). */
   read(name: string, signal: AbortSignal): Promise<Uint8Array | null>;
-  write(name: string, cargo: Cargo<P>, signal: AbortSignal): Promise<void>;
+  /** A property, not a method: methods are compared both ways, and a sealed store would pass for one that takes plain cargo. */
+  readonly write: (name: string, cargo: Cargo<P>, signal: AbortSignal) => Promise<void>;
   /** No error when it is gone already. */
   remove(name: string, signal: AbortSignal): Promise<void>;
 }

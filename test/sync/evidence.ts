@@ -32,7 +32,7 @@ export function createFolderReader(vault: () => Vault<'plain'> | Vault<'sealed'>
   async function contentOf(name: string, bytes: Uint8Array) {
     const known = read.get(name);
     const parsed = parseName(name);
-    if (!parsed || parsed.kind !== 'segment' || parsed.hash !== hashOf(bytes)) return null;
+    if (parsed?.kind !== 'segment' || parsed.hash !== hashOf(bytes)) return null;
     if (known) return known;
     const { docs } = decodeSegment(await vault().open(bytes));
     const content = { docs, characters: charactersIn(docs) };

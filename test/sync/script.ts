@@ -116,7 +116,8 @@ export async function runScript(
     for (const id of own) if (random.chance(0.8)) await addRemote(device.ledger, id, null);
   }
 
-  const steps = 10 + random.below(35);
+  // Some live long enough to join files.
+  const steps = random.chance(0.08) ? 60 + random.below(80) : 8 + random.below(32);
   for (let i = 0; i < steps; i++) {
     time += random.below(3 * MINUTE);
     const device = random.pick(devices);
@@ -362,8 +363,9 @@ export async function runScript(
     const held = await reader.characters(folder);
     const stale = folder.staleLooks();
     const outcome = await device.run(id, plan);
-    count(outcome instanceof SyncError ? outcome.code : outcome);
-    tell(`  run of ${device.name} on ${id}: ${outcome}; ${[...folder.files.keys()].join(' ')}`);
+    const how = outcome instanceof SyncError ? outcome.code : outcome;
+    count(how);
+    tell(`  run of ${device.name} on ${id}: ${how}; ${[...folder.files.keys()].join(' ')}`);
     const holds = await reader.characters(folder);
     for (const char of holds) hurtIn(folder).delete(char);
     for (const char of held) if (!holds.has(char)) broken(`${device.name} took ${char} from ${id}`);

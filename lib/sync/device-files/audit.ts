@@ -3,12 +3,11 @@
  * emptied folder is filled anew, a file that rotted is replaced. A folder can never take a note from a device.
  */
 import type { DocId } from '../../database';
-import type { Protection } from '../types';
 import { keyId } from '../vault';
-import { isOwn, ownFiles, readWhole, settle, type Visit } from './visit';
+import { type AnyVisit, isOwn, ownFiles, readWhole, settle } from './visit';
 
 /** Returns own files that lie there torn: to be removed once their content is delivered again. */
-export async function audit(visit: Visit<Protection>): Promise<readonly string[]> {
+export async function audit(visit: AnyVisit): Promise<readonly string[]> {
   const own = ownFiles(visit, 'segment');
   const missing = own.filter(({ name }) => !visit.there.has(name));
   const torn = await findTorn(visit, own);
@@ -26,7 +25,7 @@ export async function audit(visit: Visit<Protection>): Promise<readonly string[]
  * Those of another size than was written, and those that another device could not read. A look of our own decides: some
  * servers tell sizes that are not the files', and the other's connection may have been the trouble.
  */
-async function findTorn(visit: Visit<Protection>, own: ReturnType<typeof ownFiles>): Promise<typeof own> {
+async function findTorn(visit: AnyVisit, own: ReturnType<typeof ownFiles>): Promise<typeof own> {
   const accused = new Set(Object.values(visit.memory.heard).flatMap(({ unreadable }) => unreadable));
   const torn: typeof own = [];
   for (const file of own) {
@@ -43,7 +42,7 @@ async function findTorn(visit: Visit<Protection>, own: ReturnType<typeof ownFile
  * After a change of the passphrase everything under this device's name is closed with a key of the past, or with none.
  * Plain files are looked for ever after: a server may bring one back that was removed.
  */
-async function noteStale(visit: Visit<Protection>): Promise<void> {
+async function noteStale(visit: AnyVisit): Promise<void> {
   const { memory, there, known, ring } = visit;
   const seal = keyId(ring);
   const changed = memory.seal !== seal;

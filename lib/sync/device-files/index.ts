@@ -16,7 +16,7 @@ import { readKeyrings, removeOldKeyrings, writeKeyring } from './keyring';
 import { pull } from './pull';
 import { push } from './push';
 import { tidy } from './tidy';
-import { beginVisit, type Visit } from './visit';
+import { type AnyVisit, beginVisit } from './visit';
 
 export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Vault<P>): Remote {
   return {
@@ -40,7 +40,7 @@ export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Va
 }
 
 /** Before anything is written: what this device would add, the others would have to open with another key. */
-function refuseIfLocked(visit: Visit<Protection>): void {
+function refuseIfLocked(visit: AnyVisit): void {
   const [locked] = visit.locked;
   if (locked !== undefined) throw new SyncError('locked', locked);
   if (visit.ring) return;

@@ -7,7 +7,17 @@ import { SyncError } from '../sync-error';
 import type { Cargo, FileStore, Protection } from '../types';
 import { isSealed } from '../vault';
 import { hashOf, parseName } from './names';
-import { isOwn, nextSeq, ownFiles, readWhole, removeFiles, settle, type Visit, writeChecked } from './visit';
+import {
+  type AnyVisit,
+  isOwn,
+  nextSeq,
+  ownFiles,
+  readWhole,
+  removeFiles,
+  settle,
+  type Visit,
+  writeChecked,
+} from './visit';
 
 /**
  * Before the first file that it opens. Looked into at each run: no device that knows the keys would ever notice that it
@@ -26,7 +36,7 @@ export async function writeKeyring<P extends Protection>(visit: Visit<P>): Promi
 }
 
 /** After the last file that only they opened. Not those of another life of this profile, which would write them again. */
-export async function removeOldKeyrings(visit: Visit<Protection>, kept: string | null): Promise<void> {
+export async function removeOldKeyrings(visit: AnyVisit, kept: string | null): Promise<void> {
   if (kept === null) return;
   const names = ownFiles(visit, 'keyring').map(({ name }) => name);
   await removeFiles(
@@ -35,7 +45,10 @@ export async function removeOldKeyrings(visit: Visit<Protection>, kept: string |
   );
 }
 
-export async function readKeyrings(store: FileStore<Protection>, signal: AbortSignal): Promise<readonly Uint8Array[]> {
+export async function readKeyrings(
+  store: Pick<FileStore<Protection>, 'list' | 'read'>,
+  signal: AbortSignal,
+): Promise<readonly Uint8Array[]> {
   const found: Uint8Array[] = [];
   for (const { name } of await store.list(signal)) {
     const file = parseName(name);
@@ -46,7 +59,7 @@ export async function readKeyrings(store: FileStore<Protection>, signal: AbortSi
   return found;
 }
 
-function ownKeyrings(visit: Visit<Protection>) {
+function ownKeyrings(visit: AnyVisit) {
   return [...visit.there.values()].filter((file) => file.kind === 'keyring' && isOwn(visit, file));
 }
 

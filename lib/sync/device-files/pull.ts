@@ -6,10 +6,9 @@
 import type { DocId } from '../../database';
 import { DamagedUpdateError, type DocUpdate, type RemoteFile } from '../../notes';
 import { SyncError } from '../sync-error';
-import type { Protection } from '../types';
 import { type FileName, parseName } from './names';
 import { decodeSegment, type Segment } from './segment';
-import { isOwn, look, readWhole, settle, type Visit } from './visit';
+import { type AnyVisit, isOwn, look, readWhole, settle } from './visit';
 
 /** Documents per transaction: some tens of milliseconds. */
 const BATCH_DOCS = 250;
@@ -17,7 +16,7 @@ const MOST_LOOKS = 3;
 
 type Entry = FileName & { readonly bytes: number };
 
-export async function pull(visit: Visit<Protection>): Promise<void> {
+export async function pull(visit: AnyVisit): Promise<void> {
   await look(visit);
   for (let looks = 1; ; looks++) {
     const vanished = await readUnseen(visit);
@@ -32,7 +31,7 @@ export async function pull(visit: Visit<Protection>): Promise<void> {
   await missTheDeparted(visit);
 }
 
-async function readUnseen(visit: Visit<Protection>): Promise<Entry[]> {
+async function readUnseen(visit: AnyVisit): Promise<Entry[]> {
   const vanished: Entry[] = [];
   let batch: Parcel[] = [];
   for (const file of unseen(visit)) {
@@ -57,7 +56,7 @@ interface Parcel {
 
 const countDocs = (batch: readonly Parcel[]) => batch.reduce((count, { updates }) => count + updates.length, 0);
 
-function rowOf(visit: Visit<Protection>, file: Entry, segment: Segment): RemoteFile {
+function rowOf(visit: AnyVisit, file: Entry, segment: Segment): RemoteFile {
   return {
     remote: visit.remote.id,
     name: file.name,
@@ -68,7 +67,7 @@ function rowOf(visit: Visit<Protection>, file: Entry, segment: Segment): RemoteF
   };
 }
 
-async function acceptAll(visit: Visit<Protection>, batch: readonly Parcel[]): Promise<void> {
+async function acceptAll(visit: AnyVisit, batch: readonly Parcel[]): Promise<void> {
   visit.step('merge');
   // Before the files count as read: what they told would not be read again.
   await visit.keep();
@@ -82,7 +81,7 @@ async function acceptAll(visit: Visit<Protection>, batch: readonly Parcel[]): Pr
 }
 
 /** A file with an unsound document does not count as read, but the other documents in it are nobody's fault. */
-async function acceptSound(visit: Visit<Protection>, { row, updates }: Parcel): Promise<void> {
+async function acceptSound(visit: AnyVisit, { row, updates }: Parcel): Promise<void> {
   const unsound = new Set<DocId>();
   for (;;) {
     const sound = updates.filter(({ doc }) => !unsound.has(doc));
@@ -97,7 +96,7 @@ async function acceptSound(visit: Visit<Protection>, { row, updates }: Parcel): 
   }
 }
 
-const acceptParcels = (visit: Visit<Protection>, batch: readonly Parcel[]) =>
+const acceptParcels = (visit: AnyVisit, batch: readonly Parcel[]) =>
   accept(
     visit,
     batch.flatMap(({ updates }) => updates),
@@ -106,7 +105,7 @@ const acceptParcels = (visit: Visit<Protection>, batch: readonly Parcel[]) =>
 
 /** In short transactions, the files noted as read with the last one. */
 async function accept(
-  { ledger, remote, known }: Visit<Protection>,
+  { ledger, remote, known }: AnyVisit,
   updates: readonly DocUpdate[],
   read: readonly RemoteFile[],
 ): Promise<void> {
@@ -119,7 +118,7 @@ async function accept(
 }
 
 /** In the order in which each device wrote them. */
-function unseen(visit: Visit<Protection>): Entry[] {
+function unseen(visit: AnyVisit): Entry[] {
   const { known, unreadable, locked, torn } = visit;
   return [...visit.there.values()]
     .filter(({ kind, name }) => kind === 'segment' && !known.has(name))
@@ -128,7 +127,7 @@ function unseen(visit: Visit<Protection>): Entry[] {
 }
 
 /** Null: not readable, and noted why. */
-async function readSegment(visit: Visit<Protection>, file: Entry): Promise<Segment | 'gone' | null> {
+async function readSegment(visit: AnyVisit, file: Entry): Promise<Segment | 'gone' | null> {
   const reading = await readWhole(visit, file);
   if (reading.state === 'gone') return 'gone';
   if (reading.state === 'torn') {
@@ -146,7 +145,7 @@ async function readSegment(visit: Visit<Protection>, file: Entry): Promise<Segme
 }
 
 /** The latest report of each other device. Numbers start anew where a folder was emptied: then the old report is gone. */
-function hear(visit: Visit<Protection>, file: Entry, segment: Segment): void {
+function hear(visit: AnyVisit, file: Entry, segment: Segment): void {
   if (isOwn(visit, file)) return;
   const last = visit.memory.heard[file.device];
   if (last && last.seq > file.seq && visit.there.has(last.name)) return;
@@ -159,7 +158,7 @@ function hear(visit: Visit<Protection>, file: Entry, segment: Segment): void {
  * What files of others said goes there again from here when somebody else took them away or tore them: their owners may
  * never come back. Their rows are of no more use, and neither are the reports of devices without any file.
  */
-async function missTheDeparted(visit: Visit<Protection>): Promise<void> {
+async function missTheDeparted(visit: AnyVisit): Promise<void> {
   const { known, there, memory, reports, ledger, remote } = visit;
   const others = [...known.values()].filter(({ own }) => !own);
   const gone = others.filter(({ name }) => !there.has(name));
@@ -176,7 +175,7 @@ async function missTheDeparted(visit: Visit<Protection>): Promise<void> {
 }
 
 /** An owner takes a file away only after all its documents stand in a later one. */
-function notSaidSince(visit: Visit<Protection>, file: RemoteFile): RemoteFile['docs'] {
+function notSaidSince(visit: AnyVisit, file: RemoteFile): RemoteFile['docs'] {
   const old = parseName(file.name);
   const later = [...visit.there.values()].filter(({ device, seq }) => device === old?.device && seq > old.seq);
   const said = new Set(later.flatMap(({ name }) => visit.known.get(name)?.docs ?? []));

@@ -12,7 +12,7 @@ import type { DeviceReport } from '../types';
 
 const SCHEMA = 1;
 /** Unpacked; a document is some kilobytes and a segment of ours 2 MB. Stops a gzip bomb, not a diligent writer. */
-export const LARGEST_UNPACKED_BYTES = 64 * 1024 * 1024;
+const LARGEST_UNPACKED_BYTES = 64 * 1024 * 1024;
 /** Unpacked per step, so that a bomb is noticed before it fills the memory: gzip packs 1,032 : 1 at most. */
 const GUNZIP_STEP_BYTES = 16 * 1024;
 
@@ -58,9 +58,12 @@ export function encodeSegment({ docs, ...report }: Segment): Uint8Array {
   return gzipSync(strToU8(json), { mtime: 0 });
 }
 
-/** Throws SyncError `newer`, or `damaged` for anything that this Backstory cannot have meant. */
-export function decodeSegment(packed: Uint8Array): Segment {
-  const json = parse(unpack(packed));
+/**
+ * Throws SyncError `newer`, or `damaged` for anything that this Backstory cannot have meant.
+ * @param largest bytes, unpacked
+ */
+export function decodeSegment(packed: Uint8Array, largest = LARGEST_UNPACKED_BYTES): Segment {
+  const json = parse(unpack(packed, largest));
   const head = v.safeParse(envelope, json);
   if (!head.success) throw new SyncError('damaged', 'no segment');
   if (head.output.schema > SCHEMA) throw new SyncError('newer', `schema ${head.output.schema}`);
@@ -70,13 +73,13 @@ export function decodeSegment(packed: Uint8Array): Segment {
   return { ...report, docs: docs.map(({ id, update }) => ({ doc: id, update })) };
 }
 
-function unpack(packed: Uint8Array): string {
+function unpack(packed: Uint8Array, largest: number): string {
   const parts: Uint8Array[] = [];
   let size = 0;
   let complete = false;
   const gunzip = new Gunzip((part, final) => {
     size += part.length;
-    if (size > LARGEST_UNPACKED_BYTES) throw new SyncError('damaged', 'too large');
+    if (size > largest) throw new SyncError('damaged', 'too large');
     parts.push(part);
     complete = final;
   });

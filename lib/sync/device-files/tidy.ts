@@ -6,7 +6,7 @@ import type { DocId } from '../../database';
 import type { Protection } from '../types';
 import { planJoining } from './plan-joining';
 import { firstParcel, SEGMENT_BYTES } from './push';
-import { ownFiles, removeFiles, settle, type Visit, writeSegment } from './visit';
+import { type AnyVisit, ownFiles, removeFiles, settle, type Visit, writeSegment } from './visit';
 
 export async function tidy<P extends Protection>(
   visit: Visit<P>,
@@ -53,7 +53,7 @@ async function replace<P extends Protection>(
 }
 
 /** A file that carries nothing but a report is outlived by any later one. */
-async function removeOldReports(visit: Visit<Protection>): Promise<void> {
+async function removeOldReports(visit: AnyVisit): Promise<void> {
   const own = ownFiles(visit, 'segment');
   const last = own.at(-1)?.name;
   await removeFiles(

@@ -15,9 +15,10 @@ import { encodeSegment } from './segment';
 /** Larger ones are no file of ours: a segment holds at most 1 MB of updates, or a single document. */
 const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
 
-export interface Visit<P extends Protection> extends Omit<ExchangeContext, 'memory' | 'remember'> {
-  readonly store: FileStore<P>;
-  readonly vault: Vault<P>;
+/** For parts that write nothing of their own: of whichever protection. */
+export interface AnyVisit extends Omit<ExchangeContext, 'memory' | 'remember'> {
+  readonly store: Omit<FileStore<Protection>, 'write'>;
+  readonly vault: Vault<Protection>;
   readonly device: DeviceRow;
   readonly memory: FilesMemory;
   readonly reports: Map<string, DeviceReport>;
@@ -33,6 +34,11 @@ export interface Visit<P extends Protection> extends Omit<ExchangeContext, 'memo
   readonly torn: Set<string>;
   /** Stores the memory. */
   keep(): Promise<void>;
+}
+
+export interface Visit<P extends Protection> extends AnyVisit {
+  readonly store: FileStore<P>;
+  readonly vault: Vault<P>;
 }
 
 export async function beginVisit<P extends Protection>(
@@ -60,7 +66,7 @@ export async function beginVisit<P extends Protection>(
 }
 
 /** Looks what lies there. Throws SyncError `newer`. */
-export async function look(visit: Visit<Protection>): Promise<void> {
+export async function look(visit: AnyVisit): Promise<void> {
   visit.step('look');
   const entries = await visit.store.list(visit.signal);
   visit.there.clear();
@@ -77,7 +83,7 @@ export type Reading =
   | { readonly state: 'torn'; readonly there: boolean };
 
 /** A file, checked by its name. What arrives torn is asked for once more. */
-export async function readWhole(visit: Visit<Protection>, file: FileName & { bytes: number }): Promise<Reading> {
+export async function readWhole(visit: AnyVisit, file: FileName & { bytes: number }): Promise<Reading> {
   if (file.bytes > LARGEST_FILE_BYTES) return { state: 'torn', there: false };
   let there = true;
   for (let asked = 0; asked < 2; asked++) {
@@ -108,7 +114,7 @@ export async function writeSegment<P extends Protection>(
 }
 
 /** Is what the others can read of this device still what there is to tell? */
-export async function isReported(visit: Visit<Protection>): Promise<boolean> {
+export async function isReported(visit: AnyVisit): Promise<boolean> {
   const { published } = visit.memory;
   if (!published || !visit.there.has(published.name)) return false;
   const unreadable = [...visit.unreadable].toSorted();
@@ -141,7 +147,7 @@ export async function writeChecked<P extends Protection>(
 
 /** Notes what was written and read back, and what is gone. */
 export async function settle(
-  visit: Visit<Protection>,
+  visit: AnyVisit,
   delivered: Parameters<ExchangeContext['ledger']['settle']>[1],
   written: readonly RemoteFile[],
   gone: readonly string[],
@@ -152,7 +158,7 @@ export async function settle(
 }
 
 /** Takes files away that nothing needs any more. Their rows go last: a worker that dies in between writes anew what it misses. */
-export async function removeFiles(visit: Visit<Protection>, names: readonly string[]): Promise<void> {
+export async function removeFiles(visit: AnyVisit, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   visit.step('tidy');
   for (const name of names) {
@@ -163,10 +169,10 @@ export async function removeFiles(visit: Visit<Protection>, names: readonly stri
   if (noted.length > 0) await settle(visit, [], [], noted);
 }
 
-export const isOwn = (visit: Visit<Protection>, file: FileName) => file.device === visit.device.device;
+export const isOwn = (visit: AnyVisit, file: FileName) => file.device === visit.device.device;
 
 /** Files that this device wrote and noted, of one kind, in the order of writing. */
-export function ownFiles(visit: Visit<Protection>, kind: FileKind): (RemoteFile & { readonly seq: number })[] {
+export function ownFiles(visit: AnyVisit, kind: FileKind): (RemoteFile & { readonly seq: number })[] {
   return [...visit.known.values()]
     .flatMap((file) => {
       const name = file.own ? parseName(file.name) : null;
@@ -176,7 +182,7 @@ export function ownFiles(visit: Visit<Protection>, kind: FileKind): (RemoteFile 
 }
 
 /** Above everything under this device's name, so that a restored old database does not write old numbers again. */
-export function nextSeq(visit: Visit<Protection>): number {
+export function nextSeq(visit: AnyVisit): number {
   let last = 0;
   for (const file of visit.there.values()) if (isOwn(visit, file)) last = Math.max(last, file.seq);
   for (const { name } of visit.known.values()) {

@@ -1,106 +1,171 @@
-/** When sync runs by itself: never in a circle, never not at all. */
-import { describe, expect, it } from 'vitest';
-import { createSchedule, createSync, SyncError } from '../../../lib/sync';
+/** When sync runs by itself, and what it holds back from. */
+import { describe, expect, it, vi } from 'vitest';
+import type { RemoteId } from '../../../lib/database';
+import { createSchedule, createSync, type Remote, SyncError } from '../../../lib/sync';
 import { LOOK_EVERY_MS, SETTLING_MS, type Standing, whenToRun } from '../../../lib/sync/when-to-run';
-import { createDevice } from '../notes/device';
-import { createAccountDevice, noise } from './account-device';
+import { ana, createDevice } from '../notes/device';
 
+const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 22);
-const standing = (change: Partial<Standing>): Standing => ({
+const well: Standing = {
   trouble: null,
-  lastSuccess: NOW - 1000,
+  lastSuccess: NOW - MINUTE,
   tries: 0,
-  triedAt: NOW - 2000,
+  triedAt: NOW - MINUTE,
   pendingSince: null,
   lastChange: null,
-  ...change,
+};
+
+describe('when to run', () => {
+  it('is at once for a remote that never was', () => {
+    expect(whenToRun({ ...well, lastSuccess: null, triedAt: 0 }, NOW)).toBeLessThanOrEqual(NOW);
+  });
+
+  it('is now and then while nothing happens', () => {
+    expect(whenToRun(well, NOW)).toBe(NOW - MINUTE + LOOK_EVERY_MS);
+  });
+
+  it('is when the typing rests, but not later than half a minute', () => {
+    expect(whenToRun({ ...well, pendingSince: NOW - 2000, lastChange: NOW }, NOW)).toBe(NOW + SETTLING_MS);
+    expect(whenToRun({ ...well, pendingSince: NOW - 29_000, lastChange: NOW }, NOW)).toBe(NOW + 1000);
+  });
+
+  it('is at once for a worker that was born after the change', () => {
+    expect(whenToRun({ ...well, pendingSince: NOW - 6000 }, NOW)).toBeLessThanOrEqual(NOW);
+  });
+
+  it('is later and later after failures, and after workers that died', () => {
+    const waits = [1, 2, 3, 20].map(
+      (tries) => whenToRun({ ...well, trouble: { code: 'server', at: NOW }, tries, triedAt: NOW }, NOW) - NOW,
+    );
+    expect(waits).toEqual([MINUTE / 2, MINUTE, 2 * MINUTE, 30 * MINUTE]);
+    expect(whenToRun({ ...well, tries: 3, triedAt: NOW }, NOW)).toBe(NOW + 2 * MINUTE);
+  });
+
+  it.each(['credentials', 'locked', 'newer', 'permission', 'cancelled'] as const)(
+    'leaves %s to the reader for an hour',
+    (code) => {
+      expect(whenToRun({ ...well, trouble: { code, at: NOW }, tries: 1, triedAt: NOW }, NOW)).toBe(NOW + 60 * MINUTE);
+    },
+  );
+
+  it('is not put off by a clock that was set back', () => {
+    const day = 24 * 60 * MINUTE;
+    expect(whenToRun({ ...well, lastSuccess: NOW + day }, NOW)).toBeLessThanOrEqual(NOW);
+    const failed = { ...well, trouble: { code: 'server' as const, at: NOW + day }, tries: 1, triedAt: NOW + day };
+    expect(whenToRun(failed, NOW)).toBeLessThanOrEqual(NOW);
+  });
 });
 
-describe('the next run', () => {
-  it('is a look now and then while nothing waits', () => {
-    expect(whenToRun(standing({}), NOW)).toBe(NOW - 1000 + LOOK_EVERY_MS);
-  });
+const ID: RemoteId = 'webdav:test';
 
-  it('comes soon after a change, also one that was made during the last run', () => {
-    expect(whenToRun(standing({ pendingSince: NOW, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
-    expect(whenToRun(standing({ pendingSince: NOW - 1500 }), NOW)).toBe(NOW - 1500 + SETTLING_MS);
-  });
-
-  it('does not come for what had no room in the last one, but for what is new beside it', () => {
-    expect(whenToRun(standing({ pendingSince: NOW - 90_000 }), NOW)).toBe(NOW - 1000 + LOOK_EVERY_MS);
-    expect(whenToRun(standing({ pendingSince: NOW - 90_000, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
-  });
-
-  it('does not wait longer for a damaged file of somebody else', () => {
-    const damaged = { trouble: { code: 'damaged', at: NOW - 1000 }, lastSuccess: NOW - 9e8 } as const;
-    expect(whenToRun(standing(damaged), NOW)).toBe(NOW - 1000 + LOOK_EVERY_MS);
-    expect(whenToRun(standing({ ...damaged, pendingSince: NOW, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
-  });
-
-  it('is at once when the clock was set back, by whatever it is measured', () => {
-    const ahead = NOW + 9e9;
-    expect(whenToRun(standing({ lastSuccess: ahead, triedAt: ahead }), NOW)).toBe(NOW);
-    expect(whenToRun(standing({ pendingSince: ahead, lastChange: ahead }), NOW)).toBeLessThanOrEqual(NOW);
-    expect(whenToRun(standing({ trouble: { code: 'damaged', at: ahead } }), NOW)).toBe(NOW);
-    expect(whenToRun(standing({ tries: 3, triedAt: ahead }), NOW)).toBeLessThanOrEqual(NOW);
-  });
-});
-
-function scheduleOf(device: ReturnType<typeof createDevice>, open: Parameters<typeof createSync>[0]['open']) {
-  const world = { runs: 0, online: true, alarm: null as number | null, timer: null as number | null };
-  const common = { ledger: device.ledger, now: () => device.clock.at, online: () => world.online };
-  const counted: typeof open = (row, ring) => {
-    world.runs++;
-    return open(row, ring);
-  };
-  const sync = createSync({ ...common, open: counted });
+async function world(exchange: Remote['exchange']) {
+  const device = createDevice();
+  await device.addRemote(ID);
+  let isOnline = true;
+  const timers: { ms: number; call: () => void }[] = [];
+  const setAlarm = vi.fn();
+  const failed = vi.fn();
+  const parts = { ledger: device.ledger, now: () => device.clock.at, online: () => isOnline };
+  const sync = createSync({ ...parts, open: () => ({ exchange, keyrings: async () => [] }) });
   const schedule = createSchedule({
-    ...common,
+    ...parts,
     sync,
-    setAlarm: (at) => {
-      world.alarm = at;
+    setAlarm,
+    later(ms, call) {
+      const timer = { ms, call };
+      timers.push(timer);
+      return () => void (timers.includes(timer) && timers.splice(timers.indexOf(timer), 1));
     },
-    later: (ms) => {
-      world.timer = ms;
-      return () => {};
-    },
-    failed: (error) => {
-      throw error;
-    },
+    failed,
   });
-  /** The schedule starts runs and does not wait for them. */
-  const calm = async () => {
-    for (let last = -1; last !== world.runs || Object.keys(sync.steps()).length > 0; ) {
-      last = world.runs;
-      await new Promise((done) => setTimeout(done, 60));
-      if (world.runs > 20) throw new Error('it runs in a circle');
-    }
+  const idle = () => vi.waitFor(() => expect(Object.keys(sync.steps())).toEqual([]));
+  const goOnline = (next: boolean) => {
+    isOnline = next;
   };
-  return { world, schedule, calm };
+  return { device, sync, schedule, timers, setAlarm, failed, idle, goOnline };
 }
 
-it('does not run in a circle for a note that does not fit', async () => {
-  const device = await createAccountDevice();
-  await device.type({ entity: 'big', name: 'Big', kind: null }, noise(150_000));
-  const { world, schedule, calm } = scheduleOf(device, () => device.remote);
-  device.clock.at += 60_000;
-  await schedule.wake();
-  await calm();
-  device.clock.at += 60_000;
-  await schedule.wake();
-  await calm();
-  expect(world.runs).toBe(1);
-  expect((await device.memory()).leftBehind).toHaveLength(1);
+describe('the schedule', () => {
+  it('runs what was never run, then waits with an alarm', async () => {
+    const exchange = vi.fn(async () => {});
+    const { schedule, idle, setAlarm, device } = await world(exchange);
+    await schedule.wake();
+    await idle();
+    expect(exchange).toHaveBeenCalledTimes(2); // the first only reads
+    await vi.waitFor(() => expect(setAlarm).toHaveBeenLastCalledWith(device.clock.at + LOOK_EVERY_MS));
+  });
+
+  it('runs some seconds after a change, with an alarm behind in case the worker dies', async () => {
+    const exchange = vi.fn(async () => {});
+    const { schedule, idle, device, timers, setAlarm } = await world(exchange);
+    await schedule.wake();
+    await idle();
+    exchange.mockClear();
+    await device.type(ana, 'something new');
+    await schedule.changed();
+    expect(exchange).not.toHaveBeenCalled();
+    expect(timers.map(({ ms }) => ms)).toEqual([SETTLING_MS]);
+    expect(setAlarm).toHaveBeenLastCalledWith(device.clock.at + 30_000);
+    device.clock.at += SETTLING_MS;
+    timers[0]?.call();
+    await vi.waitFor(() => expect(exchange).toHaveBeenCalledTimes(1));
+  });
+
+  it('does nothing without a network, and what failed for want of it as soon as there is one', async () => {
+    const exchange = vi.fn(async () => {
+      throw new SyncError('unreachable');
+    });
+    const { schedule, idle, goOnline, device } = await world(exchange);
+    goOnline(false);
+    await schedule.wake();
+    expect(exchange).not.toHaveBeenCalled();
+    goOnline(true);
+    await schedule.wake();
+    await idle();
+    expect((await device.ledger.remotes())[0]?.trouble?.code).toBe('unreachable');
+    await schedule.wake();
+    expect(exchange).toHaveBeenCalledTimes(1);
+    await schedule.online();
+    await idle();
+    expect(exchange).toHaveBeenCalledTimes(2);
+  });
 });
 
-it('wakes again without a network: no event reaches a worker that died', async () => {
-  const device = createDevice();
-  await device.addRemote('webdav:1');
-  const { world, schedule } = scheduleOf(device, () => {
-    throw new SyncError('unreachable');
+describe('a run', () => {
+  it('is one at a time, and once more for whoever asked meanwhile', async () => {
+    const open: (() => void)[] = [];
+    let together = 0;
+    let most = 0;
+    const { sync } = await world(async () => {
+      most = Math.max(most, ++together);
+      await new Promise<void>((resolve) => open.push(resolve));
+      together--;
+    });
+    const all = [sync.run(ID), sync.run(ID), sync.run(null)];
+    let done = false;
+    void Promise.all(all).then(() => {
+      done = true;
+    });
+    // The first reads only, then writes; then one more for both who asked meanwhile.
+    for (let i = 0; i < 3; i++) {
+      await vi.waitFor(() => expect(open.length).toBe(i + 1));
+      expect(done).toBe(false);
+      open[i]?.();
+    }
+    await Promise.all(all);
+    expect(open.length).toBe(3);
+    expect(most).toBe(1);
   });
-  world.online = false;
-  await schedule.wake();
-  expect(world.runs).toBe(0);
-  expect(world.alarm).toBeGreaterThan(device.clock.at);
+
+  it('that is cancelled ends, and nothing follows that was asked for meanwhile', async () => {
+    const exchange = vi.fn(() => new Promise<void>(() => {}));
+    const { sync, device } = await world(exchange);
+    const all = [sync.run(ID), sync.run(ID)];
+    await vi.waitFor(() => expect(exchange).toHaveBeenCalled());
+    sync.cancel(ID);
+    await Promise.all(all);
+    expect(exchange).toHaveBeenCalledTimes(1);
+    expect((await device.ledger.remotes())[0]?.trouble?.code).toBe('cancelled');
+  });
 });

@@ -1,0 +1,158 @@
+/** Names, segments and the plan of joining: what a file is called, what it says, when it goes into another. */
+import { gzipSync, strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { fromBase64, toBase64 } from '../../../lib/sync/base64';
+import { composeName, hashOf, parseName } from '../../../lib/sync/device-files/names';
+import { FEWEST_TO_JOIN, type Joinable, planJoining } from '../../../lib/sync/device-files/plan-joining';
+import { decodeSegment, encodeSegment, type Segment } from '../../../lib/sync/device-files/segment';
+
+const DEVICE = '0123456789abcdef';
+const segment: Segment = {
+  device: DEVICE,
+  name: 'Laptop',
+  seq: 7,
+  at: 1_790_000_000_000,
+  count: 2,
+  digest: 'ab'.repeat(16),
+  unreadable: ['fedcba9876543210-s1-0123456789abcdef.gz'],
+  docs: [
+    { doc: 'note:Q1', update: Uint8Array.from({ length: 300 }, (_, i) => i & 255) },
+    { doc: 'settings', update: new Uint8Array() },
+  ],
+};
+
+describe('a name', () => {
+  it('says who wrote which file, and whether it is whole', () => {
+    const cargo = strToU8('some cargo');
+    const name = composeName(DEVICE, 'segment', 1295, cargo, 'sealed');
+    expect(name).toBe(`${DEVICE}-szz-${hashOf(cargo)}.age`);
+    expect(parseName(name)).toEqual({
+      name,
+      device: DEVICE,
+      kind: 'segment',
+      seq: 1295,
+      hash: hashOf(cargo),
+      protection: 'sealed',
+    });
+    expect(parseName(composeName(DEVICE, 'keyring', 1, cargo, 'sealed'))?.kind).toBe('keyring');
+  });
+
+  it.each([
+    '',
+    'notes.txt',
+    `${DEVICE}-s1-${DEVICE}.gz.part`,
+    `${DEVICE}-s1-${DEVICE} (2).gz`,
+    `${DEVICE}-S1-${DEVICE}.gz`,
+  ])('is not taken from %j', (name) => expect(parseName(name)).toBeNull());
+
+  it.each([`${DEVICE}-z1-${DEVICE}.gz`, `${DEVICE}-s1-${DEVICE}.zst`])('of a later kind stops: %s', (name) => {
+    expect(() => parseName(name)).toThrow('newer');
+  });
+});
+
+describe('a segment', () => {
+  it('comes back as it went', () => {
+    expect(decodeSegment(encodeSegment(segment))).toEqual(segment);
+  });
+
+  it('has the same bytes for the same content', () => {
+    expect(encodeSegment(segment)).toEqual(encodeSegment({ ...segment }));
+  });
+
+  it('is damaged at every length but its own', () => {
+    const packed = encodeSegment(segment);
+    for (let length = 0; length < packed.length - 8; length++) {
+      expect(() => decodeSegment(packed.subarray(0, length)), `${length}`).toThrow('damaged');
+    }
+  });
+
+  const odd: readonly [string, unknown][] = [
+    ['no object', 5],
+    ['another program', { schema: 1, app: 'other' }],
+    ['no fields', { schema: 1, app: 'backstory' }],
+    ['a document of no kind', { ...json(), docs: [{ id: 'else:Q1', update: '' }] }],
+    ['an update that is no base64', { ...json(), docs: [{ id: 'note:Q1', update: '§' }] }],
+    ['a negative count', { ...json(), count: -1 }],
+  ];
+  it.each(odd)('is damaged when it holds %s', (_, value) => {
+    expect(() => decodeSegment(gzipSync(strToU8(JSON.stringify(value))))).toThrow('damaged');
+  });
+
+  it('of a newer schema says so, whatever else it holds', () => {
+    expect(() => decodeSegment(gzipSync(strToU8(JSON.stringify({ schema: 2, app: 'backstory' }))))).toThrow('newer');
+  });
+
+  it('is not unpacked without end', () => {
+    expect(() => decodeSegment(gzipSync(new Uint8Array(2_000_000)), 1_000_000)).toThrow('too large');
+  });
+
+  function json() {
+    return { ...segment, schema: 1, app: 'backstory', docs: [] };
+  }
+});
+
+it('writes bytes as text and back', () => {
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7) & 255);
+  expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+  expect(fromBase64('no base64!')).toBeNull();
+});
+
+describe('joining', () => {
+  const MOST = 1_000_000;
+  let made = 0;
+  const file = (bytes: number, docs: readonly string[] = [`d${made}`]): Joinable => ({
+    name: `f${made++}`,
+    bytes,
+    docs,
+  });
+
+  it('waits until there are enough small files', () => {
+    const files = Array.from({ length: FEWEST_TO_JOIN }, () => file(100));
+    expect(planJoining(files.slice(1), MOST)).toEqual([]);
+    expect(planJoining(files, MOST)).toEqual(files);
+  });
+
+  it('leaves a large file alone until the small ones together are half as large', () => {
+    const small = Array.from({ length: FEWEST_TO_JOIN }, () => file(100));
+    const large = file(10_000);
+    expect(planJoining([large, ...small], MOST)).toEqual(small);
+    const half = file(2 * FEWEST_TO_JOIN * 100);
+    expect(planJoining([half, ...small], MOST)).toEqual([half, ...small]);
+  });
+
+  it('does not write full files again for nothing', () => {
+    const full = Array.from({ length: 10 }, () => file(MOST));
+    expect(planJoining(full, MOST)).toEqual([]);
+    const again = Array.from({ length: 10 }, () => file(MOST, ['same', 'documents']));
+    expect(planJoining(again, MOST)).toEqual(again);
+  });
+
+  it('still joins small files behind full ones', () => {
+    const full = Array.from({ length: 10 }, () => file(MOST));
+    const small = Array.from({ length: FEWEST_TO_JOIN }, () => file(MOST / 8));
+    expect(planJoining([...full, ...small], MOST)).toEqual(small);
+  });
+
+  it('keeps files about the logarithm of edits, and writes each byte about as often', () => {
+    let files: Joinable[] = [];
+    let written = 0;
+    let most = 0;
+    for (let edit = 0; edit < 1000; edit++) {
+      files.push(file(400, [`doc ${edit}`]));
+      written += 400;
+      const joined = planJoining(files, MOST);
+      if (joined.length > 0) {
+        const whole = file(
+          joined.reduce((sum, { bytes }) => sum + bytes, 0),
+          joined.flatMap(({ docs }) => docs),
+        );
+        written += whole.bytes;
+        files = [...files.filter((each) => !joined.includes(each)), whole];
+      }
+      most = Math.max(most, files.length);
+    }
+    console.log(`1,000 edits of 400 bytes: ${most} files at most, ${(written / 400_000).toFixed(1)} × written`);
+    expect(most).toBeLessThan(5 * Math.log2(1000));
+    expect(written).toBeLessThan(8 * 400_000);
+  });
+});
