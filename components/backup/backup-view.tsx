@@ -12,13 +12,13 @@ const EXPORTS: readonly (readonly [kind: ExportKind, button: MessageKey, help: M
   ['anki', 'backup_anki', 'backup_anki_help'],
 ];
 
-export function BackupView({ notes, lastBackup, needed, on }: BackupProps) {
+export function BackupView({ notes, lastBackup, uncopied, on }: BackupProps) {
   const text = useText();
   const { t, count } = text;
   const [made, setMade] = useState<{ readonly state: 'made' | 'failed'; readonly name: string } | null>(null);
   return (
     <Section name="backup" title={t('backup_title')} lead={t('backup_lead')}>
-      {needed && notes !== null && <p class="notice">{count('backup_needed', notes)}</p>}
+      {uncopied > 0 && <p class="notice">{count('backup_needed', uncopied)}</p>}
       <p>
         {notes !== null && count('backup_notes', notes)}{' '}
         {lastBackup === null ? t('backup_never') : t('backup_last', formatMoment(text, lastBackup))}

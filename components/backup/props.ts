@@ -17,7 +17,7 @@ export interface BackupProps {
   /** Kept notes on this device; null while they are counted. */
   readonly notes: number | null;
   readonly lastBackup: number | null;
-  /** Many notes, and no copy of them anywhere else. */
-  readonly needed: boolean;
+  /** Notes of which no copy is known; 0 as long as they are few. */
+  readonly uncopied: number;
   readonly on: BackupCalls;
 }

@@ -41,6 +41,7 @@ import {
 import { createTravellingSettings } from '../../lib/sync';
 import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
+import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
 import { createNoteTickets } from './note-tickets';
 import { createNoteDesk, createRelinker } from './notes';
@@ -193,8 +194,7 @@ export default defineBackground(() => {
     openLink: ({ url }, caller) => openTab(url, caller),
     ...notes.answers,
     ...sync.answers,
-    notesInDanger: () =>
-      notesInDanger({ sentinel, reminder: createBackupReminder(database, Date.now), count: store.count }),
+    notesInDanger: () => notesInDanger({ sentinel, reminder: createBackupReminder(database, Date.now, keepsNotes) }),
 
     site: ({ tabId }) => access.site(tabId),
     async switchSite({ tabId, on }) {

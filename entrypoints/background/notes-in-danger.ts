@@ -5,12 +5,11 @@ import type { BackupReminder, Sentinel } from '../../lib/notes';
 export interface DangerParts {
   readonly sentinel: Pick<Sentinel, 'look'>;
   readonly reminder: Pick<BackupReminder, 'state'>;
-  readonly count: () => Promise<number>;
 }
 
-export async function notesInDanger({ sentinel, reminder, count }: DangerParts): Promise<NotesDanger> {
+export async function notesInDanger({ sentinel, reminder }: DangerParts): Promise<NotesDanger> {
   const emptied = await sentinel.look();
   if (emptied) return { state: 'emptied', notes: emptied.count };
-  const { due } = await reminder.state();
-  return due ? { state: 'no-copy', notes: await count() } : { state: 'none' };
+  const { due, unsaved } = await reminder.state();
+  return due ? { state: 'no-copy', notes: unsaved } : { state: 'none' };
 }

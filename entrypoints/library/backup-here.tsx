@@ -64,7 +64,7 @@ export function BackupHere({ count }: { readonly count: number | null }) {
     <BackupView
       notes={count}
       lastBackup={known?.lastBackup ?? null}
-      needed={known?.due ?? false}
+      uncopied={known?.due ? known.unsaved : 0}
       on={{ exportAs, importFiles }}
     />
   );

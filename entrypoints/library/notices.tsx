@@ -28,7 +28,7 @@ export function Notices({ place, count, failed }: NoticesProps) {
     else if (count !== null) void sentinel.look().then(setEmptied, () => {});
   }, [count]);
 
-  const due = backup !== null && backup !== 'unavailable' && backup.due;
+  const unsaved = backup !== null && backup !== 'unavailable' && backup.due ? backup.unsaved : 0;
   return (
     <>
       {newer && (
@@ -42,7 +42,7 @@ export function Notices({ place, count, failed }: NoticesProps) {
           onDismiss={() => void sentinel.startAfresh().then(() => setEmptied(null))}
         />
       )}
-      {due && typeof count === 'number' && sectionOf(place) === 'notes' && <ReminderNotice notes={count} />}
+      {unsaved > 0 && sectionOf(place) === 'notes' && <ReminderNotice notes={unsaved} />}
       {failed !== null && (
         <p class="error not-kept" role="alert">
           {t(failed === 'setting' ? 'library_not_kept' : 'notes_failed')}

@@ -3,6 +3,7 @@ import { createDatabase } from '../../lib/database';
 import { browser, callBackground } from '../../lib/messages';
 import { createBackupReminder } from '../../lib/notes';
 import { createSettings } from '../../lib/settings';
+import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
 
 export const database = createDatabase();
@@ -19,7 +20,7 @@ export const {
   committed: tellChange,
 });
 
-export const reminder = createBackupReminder(database, Date.now);
+export const reminder = createBackupReminder(database, Date.now, keepsNotes);
 
 /** A background that does not hear of it finds the change at its next look: the outbox holds it. */
 export function tellChange(): void {

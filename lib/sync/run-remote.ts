@@ -164,5 +164,7 @@ function toSyncError(error: unknown, cancel: AbortSignal, deadline: AbortSignal)
 }
 
 function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : String(error).slice(0, 200);
+  // The first line: Dexie says everything twice.
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return (said.split('\n')[0] ?? '').slice(0, 200);
 }

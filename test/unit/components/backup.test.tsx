@@ -20,7 +20,7 @@ function show(change: Partial<Omit<BackupProps, 'on'>> = {}, calls: Partial<Back
     importFiles: vi.fn(async () => READ),
     ...calls,
   };
-  const props: BackupProps = { notes: 12, lastBackup: null, needed: false, ...change, on };
+  const props: BackupProps = { notes: 12, lastBackup: null, uncopied: 0, ...change, on };
   return { ...render(<BackupView {...props} />), on };
 }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -58,13 +58,13 @@ describe('the backup page', () => {
     const { container, again } = show();
     expect(container.textContent).toContain('There are 12 notes on this device. No backup was made here yet.');
     const on = { exportAs: async () => '', importFiles: async () => READ };
-    again(<BackupView notes={1} lastBackup={Date.UTC(2026, 5, 1, 12)} needed={false} on={on} />);
+    again(<BackupView notes={1} lastBackup={Date.UTC(2026, 5, 1, 12)} uncopied={0} on={on} />);
     expect(container.textContent).toMatch(/There is one note on this device. The last backup was made on 1 Jun 2026/);
   });
 
   it('reminds of it when it is needed', () => {
-    show({ notes: 20, needed: true });
-    expect(screen.getByText('You have 20 notes and no copy of them anywhere else.')).toBeTruthy();
+    show({ notes: 30, uncopied: 20 });
+    expect(screen.getByText('20 notes, as they are now, have no copy elsewhere that Backstory knows of.')).toBeTruthy();
   });
 
   it('tells the result of an import in numbers', async () => {
@@ -132,7 +132,7 @@ describe('the backup page', () => {
   });
 
   it('gives an assistive tool nothing to complain of', async () => {
-    const { container } = show({ needed: true });
+    const { container } = show({ uncopied: 20 });
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });

@@ -108,7 +108,11 @@ describe('the popup', () => {
 
   it.each([
     [{ state: 'emptied', notes: 40 }, 'The browser has lost 40 notes.', 'Restore'],
-    [{ state: 'no-copy', notes: 20 }, '20 notes have no copy anywhere else.', 'Back up'],
+    [
+      { state: 'no-copy', notes: 20 },
+      '20 notes, as they are now, have no copy elsewhere that Backstory knows of.',
+      'Back up',
+    ],
   ] as const)('says in one line that notes are in danger (%j), on whatever page', (danger, line, button) => {
     const { on } = show({ at: 'closed', why: 'pdf' }, { danger });
     expect(screen.getByText(line, { exact: false })).toBeTruthy();

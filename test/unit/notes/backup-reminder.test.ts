@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
-import { createBackupReminder } from '../../../lib/notes';
+import { createBackupReminder, type RemoteId } from '../../../lib/notes';
 import { createDevice, type Device } from './device';
 
 async function write({ store, clock }: Device, from: number, to: number) {
   clock.at += 1000;
   for (let note = from; note < to; note++)
     await store.addTag({ entity: `e${note}`, name: `E ${note}`, kind: null }, 'x');
+}
+
+async function deliverAll({ ledger }: Device, remote: RemoteId, but = 0) {
+  await ledger.changeRemote(remote, { joined: 1, lastSuccess: 1 });
+  const waiting = await ledger.pending(remote, 1000);
+  await ledger.settle(remote, waiting.slice(but), [], []);
 }
 
 it('reminds after 20 notes that are nowhere else', async () => {
@@ -27,8 +33,49 @@ it('is content after a backup or a full exchange, until 20 notes have changed si
   expect((await reminder.state()).due).toBe(true);
   await device.addRemote('webdav:1');
   expect((await reminder.state()).due).toBe(true);
-  await device.ledger.changeRemote('webdav:1', { lastSuccess: device.clock.at });
+  await deliverAll(device, 'webdav:1');
   expect(await reminder.state()).toMatchObject({ unsaved: 0, due: false });
   await write(device, 60, 80);
   expect((await reminder.state()).due).toBe(true);
+});
+
+it('counts what has no room on any remote, however well the last exchange went', async () => {
+  const device = createDevice();
+  const reminder = createBackupReminder(device.database, () => device.clock.at);
+  await device.addRemote('account');
+  await device.addRemote('webdav:1');
+  await write(device, 0, 50);
+  await deliverAll(device, 'account', 30);
+  expect(await reminder.state()).toMatchObject({ unsaved: 30, due: true });
+  await deliverAll(device, 'webdav:1', 10);
+  expect(await reminder.state()).toMatchObject({ unsaved: 10, due: false });
+});
+
+it('does not rely on a remote that may never have left the device', async () => {
+  const device = createDevice();
+  const reminder = createBackupReminder(
+    device.database,
+    () => device.clock.at,
+    ({ id }) => id !== 'account',
+  );
+  await device.addRemote('account');
+  await write(device, 0, 25);
+  await deliverAll(device, 'account');
+  expect(await reminder.state()).toMatchObject({ unsaved: 25, due: true });
+});
+
+it('does not trust a backup of the future, nor other clocks for what a remote has', async () => {
+  const device = createDevice();
+  const reminder = createBackupReminder(device.database, () => device.clock.at);
+  device.clock.at += 9e10;
+  await reminder.backedUp();
+  device.clock.at -= 9e10;
+  await write(device, 0, 25);
+  expect((await reminder.state()).due).toBe(true);
+  await device.addRemote('webdav:1');
+  await deliverAll(device, 'webdav:1');
+  // Changed by a device whose clock is years behind: it waits here all the same.
+  device.clock.at = 1000;
+  await write(device, 100, 125);
+  expect(await reminder.state()).toMatchObject({ unsaved: 25, due: true });
 });
