@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 export interface Firefox {
   readonly browser: Browser;
-  /** Evaluates in the open extension page whose address holds `page`. WebDriver may not open one by itself. */
+  /** Evaluates in the open extension page or frame whose address holds `page`. WebDriver may not open one by itself. */
   ask(page: string, expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -82,18 +82,25 @@ interface BidiEvaluation {
 interface BidiContext {
   readonly context: string;
   readonly url: string;
+  /** Frames in it. */
+  readonly children?: readonly BidiContext[] | null;
 }
 
 const connectionOf = (browser: Browser) => (browser as unknown as { readonly connection: BidiConnection }).connection;
 
 async function contexts(browser: Browser): Promise<readonly BidiContext[]> {
   const { result } = await connectionOf(browser).send('browsingContext.getTree', {});
-  return (result as { readonly contexts: readonly BidiContext[] }).contexts;
+  return withFrames((result as { readonly contexts: readonly BidiContext[] }).contexts);
 }
+
+const withFrames = (found: readonly BidiContext[]): readonly BidiContext[] =>
+  found.flatMap((one) => [one, ...withFrames(one.children ?? [])]);
 
 export interface FirefoxCard {
   readonly label: string;
   readonly text: string;
+  /** What its buttons say, in the order in which Tab reaches them. */
+  readonly buttons: readonly string[];
 }
 
 /** The open card, or null. WebDriver may look into closed shadow roots; page scripts may not. */
@@ -110,7 +117,8 @@ export async function readFirefoxCard(browser: Browser, page: Page): Promise<Fir
   ).result as { readonly result: BidiNode };
   const dialog = findDialog(answer.result);
   const label = dialog?.value?.attributes?.['aria-label'];
-  return dialog && label ? { label, text: textOf(dialog).replace(/\s+/g, ' ').trim() } : null;
+  const plain = (node: BidiNode) => textOf(node).replace(/\s+/g, ' ').trim();
+  return dialog && label ? { label, text: plain(dialog), buttons: buttonsOf(dialog).map(plain) } : null;
 }
 
 const innerNodes = ({ value }: BidiNode): BidiNode[] =>
@@ -124,6 +132,9 @@ function findDialog(node: BidiNode): BidiNode | null {
   }
   return null;
 }
+
+const buttonsOf = (node: BidiNode): readonly BidiNode[] =>
+  node.value?.localName === 'button' ? [node] : innerNodes(node).flatMap(buttonsOf);
 
 function textOf(node: BidiNode): string {
   const { value } = node;

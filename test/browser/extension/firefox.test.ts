@@ -92,6 +92,35 @@ describe('the built extension in Firefox', () => {
     await dismiss();
   });
 
+  it('takes a note in the card, out of the hearing of the page, and shows it on another story', async () => {
+    await open('/made/listening.html');
+    await hover('Gen. [Qasem Soleimani]');
+    // By keyboard: WebDriver has no hand for what stands in a closed root.
+    const tab = `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())}).id`;
+    const call = JSON.stringify({ id: 0, type: 'reader.reveal', data: { entity: 'qasem-soleimani' }, timestamp: 0 });
+    await firefox.ask('welcome.html', `(async () => browser.tabs.sendMessage(${tab}, ${call}, { frameId: 0 }))()`);
+    await until(async () => (await card())?.buttons.includes('Add a note') ?? false, 'no button for a note');
+    // The heading has the focus; Close is the first stop after it in the order of the tree.
+    const stops = (await card())?.buttons ?? [];
+    const after = stops.slice(stops.indexOf('Close') + 1);
+    for (let i = 0; i <= after.indexOf('Add a note'); i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const field = (what: string) => firefox.ask('note.html', `document.querySelector('textarea').${what}`);
+    await until(async () => (await field('matches(":focus")').catch(() => false)) === true, 'the field has no focus');
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    const before = (await heard()).length;
+    await page.keyboard.type('zqx Zebra');
+    await until(async () => (await field('value')) === 'zqx Zebra', 'the keys do not arrive');
+    const state = () => firefox.ask('note.html', `document.querySelector('.note-state').textContent`);
+    await until(async () => /^Saved/.test(String(await state())), 'it is not stored');
+    const since = (await heard()).slice(before);
+    expect(since.filter((line) => /^(key|input|beforeinput|composition)/.test(line))).toEqual([]);
+    expect((await heard()).filter((line) => /zqx|zebra|moz-extension/i.test(line))).toEqual([]);
+    await open('/stories/iran-allies-calm.html');
+    expect((await hover('Gen. [Qassem Suleimani]')).text).toContain('zqx Zebra');
+    await dismiss();
+  });
+
   it('shows the glossary of the page', async () => {
     await open('/made/plain.html');
     await firefox.ask(
