@@ -15,11 +15,11 @@ async function story(seed: number, world: Omit<ScriptWorld, 'vaultOf'> = {}): Pr
   return lines;
 }
 
-it('holds its laws in a hundred and fifty scripts', { timeout: 120_000 }, async () => {
+it('holds its laws in a hundred and fifty scripts', { timeout: 300_000 }, async () => {
   for (let seed = FIRST; seed < FIRST + 150; seed++) await story(seed);
 });
 
-it('goes the same way over IndexedDB as over the tables that the scripts use', { timeout: 120_000 }, async () => {
+it('goes the same way over IndexedDB as over the tables that the scripts use', { timeout: 300_000 }, async () => {
   for (let seed = FIRST; seed < FIRST + 10; seed++) {
     expect(await story(seed, { databaseOf: createIndexedDatabase }), `seed ${seed}`).toEqual(await story(seed));
   }
