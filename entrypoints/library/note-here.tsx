@@ -65,7 +65,7 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   return (
     <NotePageView
       note={found}
-      editor={subject && <Editor key={entity} {...subject} />}
+      editor={subject && <Editor key={entity} subject={subject} tell={tell} />}
       undo={undo}
       knownTags={tags}
       namedIn={namedIn}
@@ -79,7 +79,8 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
 }
 
 /** One session while it stands there; what the last keys were is handed over when the page goes. */
-function Editor({ entity, name, kind }: NoteSubject) {
+function Editor({ subject, tell }: { readonly subject: NoteSubject; readonly tell: Tell }) {
+  const { entity, name, kind } = subject;
   const [session, setSession] = useState<EditorSession | null>(null);
   // A name that changes is not another note.
   useEffect(() => {
@@ -98,6 +99,10 @@ function Editor({ entity, name, kind }: NoteSubject) {
     return () => {
       opened.flush();
       life.abort();
+      // It is tried again as long as the library is open; the reader hears of it wherever he went.
+      void opened.settled().then((stored) => {
+        if (!stored) tell.after(Promise.reject(new Error('not stored yet')), null);
+      });
     };
   }, [entity]);
   return session && <NoteField session={session} name={name} explain={storageTroubleOf} />;

@@ -98,14 +98,16 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
 
   function later(ms: number): void {
     if (timer !== null) parts.clearTimeout(timer as never);
-    timer = signal.aborted
-      ? null
-      : parts.setTimeout(() => {
-          timer = null;
-          if (underWay > 0) return;
-          if (draft.hasNews() || isSeen()) void go();
-          else later(LOOK_MS);
-        }, ms);
+    // An editor that was closed has nothing more to look for, but what was typed into it is not given up.
+    timer =
+      signal.aborted && !draft.hasNews()
+        ? null
+        : parts.setTimeout(() => {
+            timer = null;
+            if (underWay > 0) return;
+            if (draft.hasNews() || isSeen()) void go();
+            else later(LOOK_MS);
+          }, ms);
   }
 
   function receive(update: Uint8Array): EditorChange['move'] {
@@ -177,7 +179,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   }
 
   signal.addEventListener('abort', () => {
-    if (timer !== null) parts.clearTimeout(timer as never);
+    if (timer !== null && !draft.hasNews()) parts.clearTimeout(timer as never);
     listeners.clear();
   });
   void go();
@@ -209,9 +211,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       if (underWay === 0) void go();
     },
     flush() {
-      if (!draft.hasNews()) return;
-      const news = draft.take();
-      exchange(news).catch(() => draft.giveBack(news));
+      if (draft.hasNews()) void go();
     },
     settled() {
       if (underWay === 0 && !draft.hasNews()) return Promise.resolve(true);

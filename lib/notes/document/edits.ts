@@ -1,5 +1,5 @@
 /** Everything that a reader can do to a note's document. Each edit is one Yjs transaction, none if it changes nothing. */
-import * as Y from 'yjs';
+import { passageId } from '../formats/text-digest';
 import { tagKey } from '../tag-key';
 import type { NoteSubject, Passage } from '../types';
 import { digestToDelete, readContent } from './content';
@@ -75,10 +75,9 @@ export function addQuote(passage: Passage): Edit {
     if (text === '' || known) return;
     open.doc.transact(() => {
       sign(open, now);
-      // The session's own clock: no other edit on earth has the same.
-      const id = `${open.doc.clientID.toString(36)}.${Y.getState(open.doc.store, open.doc.clientID).toString(36)}`;
       const { title, url, day } = passage;
-      open.quotes.set(id, { text, title: withoutLoneHalves(title), url, day, at: now });
+      // One passage is one quote, also where it is quoted by a second editor that has not heard of the first.
+      open.quotes.set(passageId(text, url), { text, title: withoutLoneHalves(title), url, day, at: now });
     });
   };
 }

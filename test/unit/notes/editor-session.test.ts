@@ -181,6 +181,32 @@ describe('an open editor', () => {
     expect(store.content().text).toBe('x'.repeat(20));
   });
 
+  it('says “saved” only when the last words of a hidden page are stored, too', async () => {
+    const { session, answer, fail, waiting } = stage();
+    await answer();
+    for (let n = 1; n <= 9; n++) session.write('x'.repeat(n));
+    session.flush();
+    while (waiting.length > 1) await answer();
+    expect(session.save()).toEqual({ at: 'saving' });
+    await fail('full');
+    expect(session.save()).toEqual({ at: 'not-saved', why: 'full' });
+  });
+
+  it('goes on trying with what was typed after it was closed', async () => {
+    const { session, answer, fail, life, pause, store, timers } = stage();
+    await answer();
+    session.write('a');
+    session.flush();
+    life.abort();
+    const stored = session.settled();
+    await fail('full');
+    expect(await stored).toBe(false);
+    await pause();
+    await answer();
+    expect(store.content().text).toBe('a');
+    expect(timers.size).toBe(0);
+  });
+
   it('ends with its signal: no look goes out any more', async () => {
     const { answer, life, timers } = stage();
     await answer();

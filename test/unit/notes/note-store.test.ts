@@ -61,3 +61,16 @@ describe('a note', () => {
     expect(await store.allDocs()).toEqual([]);
   });
 });
+
+it('holds a passage once, also when two editors quote it that have not heard of one another', async () => {
+  const { open, store } = createDevice();
+  const passage = { text: 'No talks.', title: 'Talks', url: 'https://news.example/1', day: null };
+  const editors = [await open(ana), await open(ana)];
+  for (const editor of editors) editor.addQuote(passage);
+  for (const editor of editors) await editor.exchange();
+  const [quote] = (await store.read('ana'))?.quotes ?? [];
+  expect((await store.read('ana'))?.quotes).toHaveLength(1);
+  await store.removeQuote('ana', quote?.id ?? '');
+  await store.addQuote(ana, passage);
+  expect((await store.read('ana'))?.quotes).toHaveLength(1);
+});
