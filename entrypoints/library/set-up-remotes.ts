@@ -6,7 +6,7 @@ import type { AddOutcome, WebdavAccount } from '../../components/sync';
 import type { RemoteRow } from '../../lib/database';
 import { browser } from '../../lib/messages';
 import type { RemoteId } from '../../lib/notes';
-import { addRemote, changeConfig, findWebDav, readWebDavAddress, SyncError, type WebDavAccess } from '../../lib/sync';
+import { addOrMend, findWebDav, readWebDavAddress, SyncError, type WebDavAccess } from '../../lib/sync';
 import { placeOf } from './place-of';
 import { ledger } from './stores';
 
@@ -44,7 +44,11 @@ export async function addWebdav(account: WebdavAccount): Promise<AddOutcome> {
   try {
     const address = await findWebDav({ address: read.address, user, password }, AbortSignal.timeout(LONGEST_TRY_MS));
     const folder = new RegExp(`/${FOLDER}/$`, 'i').test(address) ? '' : FOLDER;
-    await keep('webdav', { address, folder, user, password } satisfies WebDavAccess);
+    const config: WebDavAccess = { address, folder, user, password };
+    // The plain address of a cloud is another folder for each user.
+    const isSame = (row: RemoteRow) =>
+      placeOf(row) === placeOf({ ...row, config }) && (row.config as WebDavAccess).user === user;
+    await addOrMend(ledger, `webdav:${crypto.randomUUID()}`, config, isSame);
     return { state: 'added' };
   } catch (thrown) {
     return thrown instanceof SyncError
@@ -57,21 +61,14 @@ export async function addFolder(): Promise<AddOutcome> {
   try {
     const handle = await (globalThis as FolderPicker).showDirectoryPicker?.({ id: 'backstory', mode: 'readwrite' });
     if (!handle) return { state: 'not-allowed' };
-    await keep('folder', { handle });
+    const isSame = ({ config }: RemoteRow) =>
+      handle.isSameEntry((config as { readonly handle: FileSystemDirectoryHandle }).handle);
+    await addOrMend(ledger, `folder:${crypto.randomUUID()}`, { handle }, isSame);
     return { state: 'added' };
   } catch (thrown) {
     // What the browser throws when the reader closes the picker.
     return thrown instanceof DOMException && thrown.name === 'AbortError' ? { state: 'not-allowed' } : failed(thrown);
   }
-}
-
-/** The same place again is the same remote: with another password, or another permission. */
-async function keep(kind: 'webdav' | 'folder', config: unknown): Promise<void> {
-  const place = placeOf({ id: `${kind}:`, config });
-  const rows = await ledger.remotes();
-  const known = rows.find((row) => row.id.startsWith(`${kind}:`) && placeOf(row) === place);
-  if (known) await changeConfig(ledger, known.id, config);
-  else await addRemote(ledger, `${kind}:${crypto.randomUUID()}`, config);
 }
 
 /** False: the reader, or the browser, said no. */

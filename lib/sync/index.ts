@@ -9,6 +9,7 @@ export type { WebDavAccess } from './remotes/webdav-access';
 export { readWebDavAddress } from './remotes/webdav-address';
 export { createSchedule } from './schedule';
 export {
+  addOrMend,
   addRemote,
   changeConfig,
   ensureAccount,

@@ -5,6 +5,7 @@
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import type { Remote } from './exchange';
+import { kindOf } from './open-remote';
 import { rowOf } from './run-remote';
 import { SyncError } from './sync-error';
 import { changePassphrase, createRing, type RingOptions, unlockRing } from './vault';
@@ -12,6 +13,25 @@ import { changePassphrase, createRing, type RingOptions, unlockRing } from './va
 /** A remote that is new gets every note into its outbox; its first run reads only. */
 export async function addRemote(ledger: SyncLedger, id: RemoteId, config: unknown): Promise<void> {
   await ledger.saveRemote({ id, config, on: 1, joined: 0, lastSuccess: null, trouble: null, memory: null });
+}
+
+/**
+ * Adds a place, or mends the remote that is that very place already: with another password or permission, and on again.
+ * Two places are two remotes, however alike their names: else the first would silently get nothing any more.
+ */
+export async function addOrMend(
+  ledger: SyncLedger,
+  id: RemoteId,
+  config: unknown,
+  isSame: (row: RemoteRow) => boolean | Promise<boolean>,
+): Promise<void> {
+  for (const row of await ledger.remotes()) {
+    if (kindOf(row.id) !== kindOf(id) || !(await isSame(row))) continue;
+    await changeConfig(ledger, row.id, config);
+    await switchRemote(ledger, row.id, true);
+    return;
+  }
+  await addRemote(ledger, id, config);
 }
 
 /** Another password, another place in the folder picker: what is known of the files there is kept. */
