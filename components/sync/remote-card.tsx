@@ -18,6 +18,9 @@ const STEPS: Readonly<Record<SyncStep, MessageKey>> = {
   tidy: 'sync_step_tidy',
 };
 
+/** Notes named that do not fit; of thousands nobody reads more. */
+const NAMED = 100;
+
 interface RemoteCardProps {
   readonly remote: RemoteStatus;
   readonly on: SyncCalls;
@@ -124,13 +127,14 @@ function LeftBehind({ remote }: Pick<RemoteCardProps, 'remote'>) {
     <details class="left-behind">
       <summary>{text.count('sync_left_behind', leftBehind.length)}</summary>
       <ul class="rows">
-        {leftBehind.map(({ doc, name, bytes }) => (
+        {leftBehind.slice(0, NAMED).map(({ doc, name, bytes }) => (
           <li key={doc}>
             <bdi>{name}</bdi>
             <span class="when">{formatBytes(text, bytes)}</span>
           </li>
         ))}
       </ul>
+      {leftBehind.length > NAMED && <p>{text.count('sync_left_behind_more', leftBehind.length - NAMED)}</p>}
       <p class="help">{text.t('sync_left_behind_help')}</p>
     </details>
   );

@@ -129,6 +129,17 @@ describe('a remote', () => {
     expect(card().textContent).toContain('9 kB');
   });
 
+  it('names no more of them than anybody reads', () => {
+    const leftBehind = Array.from({ length: 9_000 }, (_, index) => ({
+      doc: `note:${index}`,
+      name: `N${index}`,
+      bytes: 9,
+    }));
+    show({ remotes: [remote({ id: 'account', kind: 'account', place: '', leftBehind })] });
+    expect(screen.getAllByRole('listitem')).toHaveLength(100);
+    expect(screen.getByText('and 8,900 more')).toBeTruthy();
+  });
+
   it('compares devices by counts and digests', () => {
     const devices = [
       { device: 'bbbb', name: 'Phone', at: AT, count: 12, digest: here.digest },
