@@ -49,9 +49,10 @@ export function Note({ view: { entity }, note, canQuote, on }: NoteProps) {
         <>
           {glimpse && <Glimpse {...glimpse} />}
           {isPrivate && <p class="state">{t('card_note_private')}</p>}
-          {at === 'refused' && (
+          {troubled && (
             <p class="state" role="alert">
-              {t('card_note_refused')} <Button onClick={() => on.openNotes(entity)}>{t('card_note_library')}</Button>
+              {t(at === 'refused' ? 'card_note_refused' : 'card_note_failed')}{' '}
+              <Button onClick={() => on.openNotes(entity)}>{t('card_note_library')}</Button>
             </p>
           )}
           {!troubled && !isPrivate && (

@@ -120,9 +120,11 @@ function GlossaryGroup({ kind, entries, onReveal }: GroupProps) {
                 {t('popup_mentions', entry.count)}
               </span>
               <span class="unseen">{` ${count('popup_mentions_label', entry.count)}`}</span>
-              {entry.gloss !== '' && (
+              {(entry.gloss !== '' || entry.noted) && (
                 <span class="glossary-gloss" dir="auto">
                   {entry.gloss}
+                  {entry.gloss !== '' && entry.noted && ' · '}
+                  {entry.noted && <span class="glossary-noted">{t('popup_noted')}</span>}
                 </span>
               )}
             </button>

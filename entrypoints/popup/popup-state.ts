@@ -1,6 +1,6 @@
 /** What the popup shows, asked of the background and of the reader script. No state of its own. */
 import type { PopupState } from '../../components/glossary';
-import { type callBackground, type callReader, toCallError } from '../../lib/messages';
+import { type callBackground, type callReader, type GlossaryAnswer, toCallError } from '../../lib/messages';
 
 export interface PopupQuestions {
   readonly callBackground: typeof callBackground;
@@ -31,8 +31,16 @@ export async function popupState(tabId: number, questions: PopupQuestions): Prom
       const packs = await callBackground('packs', {});
       if (packs.every(({ problem }) => problem !== null)) return { at: 'pack-broken' };
     }
-    return { at: 'reading', glossary };
+    return { at: 'reading', glossary: await withNotes(glossary, questions) };
   } catch (thrown) {
     return { at: toCallError(thrown).code === 'no-receiver' ? 'reload' : 'failed' };
   }
+}
+
+/** A glossary without notes is better than none: what fails here is left out. */
+async function withNotes(glossary: GlossaryAnswer, { callBackground }: PopupQuestions): Promise<GlossaryAnswer> {
+  if (glossary.entries.length === 0) return glossary;
+  const entities = glossary.entries.map(({ entity }) => entity);
+  const noted = new Set(await callBackground('noted', { entities }).catch(() => []));
+  return { ...glossary, entries: glossary.entries.map((entry) => ({ ...entry, noted: noted.has(entry.entity) })) };
 }

@@ -80,6 +80,8 @@ export interface GlossaryEntry {
   readonly salience: number;
   /** Position of the first mention in reading order. */
   readonly order: number;
+  /** The reader has a note on it; the popup asks that, a page does not know it. */
+  readonly noted?: boolean;
 }
 
 /** What the reader script of a tab answers to the popup. */

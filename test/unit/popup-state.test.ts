@@ -19,6 +19,7 @@ function ask(answers: {
   useHere?: boolean;
   glossary?: GlossaryAnswer | Error;
   packs?: unknown[];
+  noted?: string[] | Error;
   fromToolbar?: boolean;
 }) {
   const asked: string[] = [];
@@ -40,6 +41,21 @@ function ask(answers: {
 describe('the state of the popup', () => {
   it('reads the glossary of a living script', async () => {
     expect(await ask({})).toMatchObject({ at: 'reading', glossary });
+  });
+
+  it('knows which names have a note, and does without if nobody can tell', async () => {
+    const entry = { entity: 'iran', kind: 'place', name: 'Iran', gloss: '', count: 1, salience: 1, order: 0 } as const;
+    const entries = [entry, { ...entry, entity: 'iraq', name: 'Iraq' }];
+    const found = { ...glossary, entries };
+    expect(await ask({ glossary: found, noted: ['iraq'] })).toMatchObject({
+      glossary: {
+        entries: [
+          { entity: 'iran', noted: false },
+          { entity: 'iraq', noted: true },
+        ],
+      },
+    });
+    expect(await ask({ glossary: found, noted: gone })).toMatchObject({ at: 'reading' });
   });
 
   it('puts the script into a granted tab that has none', async () => {

@@ -236,6 +236,7 @@ describe('privacy in Chromium', () => {
       'popup.html',
       'library.html',
       'welcome.html',
+      'note.html',
       'icons/16.png',
       'packs/world.pack',
       'content-scripts/marks.css',

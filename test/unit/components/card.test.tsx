@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** What the card says and does. Long because every state of a card is looked at over the same book of stories. */
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { Card, type CardCalls, type CardProps } from '../../../components/card';
@@ -121,6 +121,73 @@ describe('what a card says', () => {
     expect(note?.textContent).toBe('Add a note');
     expect(note?.parentElement?.lastElementChild).toBe(note);
     expect(note?.parentElement?.nextElementSibling?.tagName).toBe('FOOTER');
+  });
+});
+
+describe('the note', () => {
+  const glimpse = { text: 'Same man.\nAsk again.', tags: ['asia'], quotes: 2, changedOn: '2026-11-22' };
+
+  it('is shown with tags, passages and day', () => {
+    const { container } = watched('person', { note: { state: 'noted', note: glimpse } });
+    expect(container.querySelector('.note-words')?.textContent).toBe(glimpse.text);
+    expect(container.querySelector('.note .credit')?.textContent).toBe(
+      'asia · 2 passages quoted · Changed 22 November 2026',
+    );
+    expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull();
+  });
+
+  it('is cut where it is long, and shown whole on request', () => {
+    const { container } = watched('person', {
+      note: { state: 'noted', note: { ...glimpse, text: 'long '.repeat(90) } },
+    });
+    expect(container.querySelector('.note-cut')).not.toBeNull();
+    press('Show all');
+    expect(container.querySelector('.note-cut')).toBeNull();
+  });
+
+  it('gives place to the frame in which it is written, and takes what was stored', () => {
+    const { on, container } = watched('person');
+    const gone = vi.fn();
+    on.writeNote.mockReturnValue(gone);
+    press('Add a note');
+    expect(on.writeNote).toHaveBeenCalledTimes(1);
+    const [slot, entity, quoting, tell] = on.writeNote.mock.calls[0] as Parameters<CardCalls['writeNote']>;
+    expect([slot.parentElement?.className, entity, quoting]).toEqual(['note', 'abu-mahdi-al-muhandis', false]);
+    act(() => tell({ type: 'stored', note: glimpse }));
+    expect(container.querySelector('.note-words')).toBeNull();
+    act(() => tell({ type: 'done' }));
+    expect(gone).toHaveBeenCalledTimes(1);
+    expect(container.querySelector('.note-words')?.textContent).toBe(glimpse.text);
+    expect(document.activeElement?.textContent).toBe('Edit note');
+  });
+
+  it('says where it is to be written when the frame does not come', () => {
+    const { on } = watched('person', { canQuote: true });
+    press('Quote the selection');
+    const [, , quoting, tell] = on.writeNote.mock.calls[0] as Parameters<CardCalls['writeNote']>;
+    expect(quoting).toBe(true);
+    act(() => tell({ type: 'refused' }));
+    expect(screen.getByRole('alert').textContent).toContain('This page does not let the note editor open.');
+    press('Open it in the library');
+    expect(on.openNotes).toHaveBeenCalledWith('abu-mahdi-al-muhandis');
+  });
+
+  it('is shown in a private window, and nothing can be written', () => {
+    const { container } = watched('person', { note: { state: 'private', note: glimpse }, canQuote: true });
+    expect(container.querySelector('.note')?.textContent).toContain('Notes are not kept from private windows.');
+    expect(container.querySelectorAll('.note button')).toHaveLength(0);
+  });
+
+  it('that could not be read is one sentence and one action', () => {
+    const { container } = watched('person', { note: { state: 'failed' } });
+    expect(container.querySelector('.note')?.textContent).toBe('Your note could not be read. Open it in the library');
+    expect(container.querySelectorAll('.note button')).toHaveLength(1);
+  });
+
+  it('names the notes on others that name this one', () => {
+    const { on } = watched('person', { namedIn: [{ entity: 'iran', name: 'My Iran' }] });
+    press('My Iran');
+    expect(on.nested).toHaveBeenCalledWith('iran');
   });
 });
 

@@ -120,6 +120,14 @@ describe('the popup', () => {
     expect(on.openLibrary).toHaveBeenCalledWith('backup');
   });
 
+  it('says on which names there is a note', () => {
+    const [first, ...rest] = glossary.entries;
+    if (!first) throw new Error('no entries');
+    show({ at: 'reading', glossary: { ...glossary, entries: [{ ...first, noted: true }, ...rest] } });
+    const words = screen.getAllByText('your note');
+    expect(words.map((word) => word.closest('button')?.textContent?.startsWith(first.name))).toEqual([true]);
+  });
+
   it('filters by text and kind, and offers the way back', () => {
     show({ at: 'reading', glossary });
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'deal' } });
