@@ -462,6 +462,7 @@ export async function runScript(
     }
     for (const folder of folders.values()) folder.deliverLate();
     await forgetTheUnsaveable();
+    const lockedOut = new Map<Device, number>();
     for (let round = 1; round <= MOST_ROUNDS; round++) {
       const before = [...folders.values()].map((folder) => folder.changes());
       let calm = true;
@@ -472,7 +473,9 @@ export async function runScript(
           if (outcome instanceof SyncError) calm = false;
           if (outcome instanceof SyncError && outcome.code === 'locked') {
             // The only keyring rotted and the only device that knew the keys was set back: nobody opens that any more.
-            if (round === 4) await startAfresh(id);
+            const stuck = (lockedOut.get(device) ?? 0) + 1;
+            lockedOut.set(device, stuck);
+            if (stuck === 4) await startAfresh(id);
             await tryToUnlock(device);
           }
           if (outcome instanceof SyncError && !['locked', 'damaged', 'storage'].includes(outcome.code)) throw outcome;
