@@ -5,6 +5,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { hashOf, LibraryView, type Place, readPlace, sectionOf, TITLES } from '../../components/library';
 import { UndoLine } from '../../components/notes';
+import { browser } from '../../lib/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { setUpPage } from '../own-page/set-up-page';
 import { later } from './later';
@@ -23,6 +24,13 @@ const BackupHere = later(async () => (await import('./backup-here')).BackupHere)
 const SettingsHere = later(async () => (await import('./settings-here')).SettingsHere);
 
 const readCount = () => notes.count();
+
+/**
+ * Firefox gives a page of ours in a private window a database that is empty and gone with the window: notes seem lost
+ * there, and what is written there would be.
+ */
+const IN_PRIVATE = browser.extension?.inIncognitoContext === true;
+const OF_NOTES: readonly Place['at'][] = ['notes', 'bin', 'note', 'sync', 'backup'];
 
 function Library() {
   const { place, travelled } = usePlace();
@@ -72,12 +80,18 @@ function Library() {
   );
 
   return (
-    <LibraryView place={place} travelled={travelled} notices={<Notices place={place} count={count} failed={failed} />}>
+    <LibraryView
+      place={place}
+      travelled={travelled}
+      notices={<Notices place={place} count={IN_PRIVATE ? null : count} failed={failed} />}
+    >
       {here()}
     </LibraryView>
   );
 
   function here() {
+    if (IN_PRIVATE && OF_NOTES.includes(place.at))
+      return <p class="notice notice-strong">{text.t('library_private')}</p>;
     switch (place.at) {
       case 'notes':
       case 'bin':

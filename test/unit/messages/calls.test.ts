@@ -211,6 +211,14 @@ describe('calls to the background', () => {
     expect(handlers[name as keyof typeof handlers]).not.toHaveBeenCalled();
   });
 
+  it('take a note of megabytes, and no update that is none', async () => {
+    chromeStub.sender = popup;
+    const subject = { entity: 'iran', name: 'Iran', kind: null };
+    const exchange = (update: string) => callBackground('exchangeNote', { subject, update, vector: 'AA==' });
+    await expect(exchange(`${'A'.repeat(12_000_000)}AA==`)).resolves.toMatchObject({ savedAt: null });
+    for (const none of ['A', 'AA=A', 'AAA\n', 'AAAA====']) await expect(exchange(none)).rejects.toThrow();
+  });
+
   it('survive messages that are none', async () => {
     const hostile = [
       null,
