@@ -107,12 +107,15 @@ function lastSuccess(text: Text, { lastSuccess }: RemoteStatus): string {
   return lastSuccess === null ? text.t('sync_never') : text.t('sync_last_success', formatMoment(text, lastSuccess));
 }
 
-function pending(text: Text, { pending, kind, lastSuccess }: RemoteStatus): string {
-  if (pending.count > 0) {
+function pending(text: Text, { pending, kind, lastSuccess, leftBehind }: RemoteStatus): string {
+  // What does not fit waits as well, but is told by itself.
+  const waiting = pending.count - leftBehind.length;
+  if (waiting > 0) {
     const since = pending.since === null ? text.t('sync_no_detail') : formatMoment(text, pending.since);
-    return text.count('sync_pending', pending.count, since);
+    return text.count('sync_pending', waiting, since);
   }
   if (lastSuccess === null) return text.t('sync_nothing_to_send');
+  if (leftBehind.length > 0) return text.t('sync_account_took_fitting');
   return text.t(kind === 'account' ? 'sync_account_took_all' : 'sync_all_there');
 }
 

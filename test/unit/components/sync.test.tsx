@@ -123,7 +123,10 @@ describe('a remote', () => {
 
   it('names the notes that did not travel', () => {
     const leftBehind = [{ doc: 'note:iran', name: 'Iran', bytes: 9_000 }];
-    show({ remotes: [remote({ id: 'account', kind: 'account', place: '', leftBehind })] });
+    const pending = { count: 1, since: AT };
+    show({ remotes: [remote({ id: 'account', kind: 'account', place: '', leftBehind, pending })] });
+    expect(card().textContent).toContain('The browser took all that fits.');
+    expect(card().textContent).not.toContain('wait');
     expect(card().textContent).toContain('One note does not fit and stays on this device');
     expect(card().textContent).toContain('Iran');
     expect(card().textContent).toContain('9 kB');
