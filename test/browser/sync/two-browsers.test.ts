@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EntityKey } from '../../../lib/facts';
 import type { SyncStep } from '../../../lib/sync';
@@ -164,16 +165,16 @@ interface Death {
 const DEATHS: readonly Death[] = [
   { step: 'look', fault: { kind: 'hold' }, place: { method: 'PROPFIND' } },
   { step: 'read', fault: { kind: 'hold-answer' }, place: { method: 'GET' } },
-  { step: 'merge', fault: null, place: { method: 'GET' } },
   { step: 'write', fault: { kind: 'hold' }, place: { method: 'PUT' } },
   { step: 'write', fault: { kind: 'hold-answer' }, place: { method: 'PUT' } },
   { step: 'write', fault: { kind: 'hold-half' }, place: { method: 'PUT' } },
   { step: 'check', fault: { kind: 'hold-answer' }, place: { method: 'GET', after: 'PUT' } },
   { step: 'tidy', fault: { kind: 'hold' }, place: { method: 'DELETE' } },
   { step: 'tidy', fault: { kind: 'hold-answer' }, place: { method: 'DELETE' } },
+  { step: 'merge', fault: null, place: { method: 'GET' } },
 ];
-/** Long enough to merge that the kill comes in the middle: about a second. */
-const MANY = 1500;
+/** Merged in several transactions, so that the kill comes in the middle. */
+const MANY = 800;
 
 describe.each(both.map((device) => ({ device, name: device.name })))('$name, killed', ({ device }) => {
   it.each(DEATHS.map((death) => ({ ...death, how: death.fault?.kind ?? 'as it is' })))(
@@ -208,3 +209,32 @@ describe.each(both.map((device) => ({ device, name: device.name })))('$name, kil
     90_000,
   );
 });
+
+it('a worker that dies alone in the middle of a delivery is woken and delivers, with no page open to ask', async () => {
+  await settle();
+  const proxy = proxyOf(chromium);
+  proxy.inject({ kind: 'hold' }, { method: 'PUT' });
+  await type(chromium, 'typed before the worker died');
+  await chromium.do('runUntil', 'write');
+  await proxy.held();
+  await chromium.page().goto('about:blank');
+  await killWorkers(chromium.page());
+  const before = proxy.seen.length;
+  proxy.release();
+  const written = () => proxy.seen.slice(before).some(({ method }) => method === 'PUT');
+  await until(written, 'nobody woke the worker', 150_000);
+  const arrived = async () => {
+    await firefox.do('run');
+    return (await firefox.do('text', SHARED)).includes('typed before the worker died');
+  };
+  await until(arrived, 'it did not arrive', 20_000);
+}, 200_000);
+
+async function killWorkers(page: Page): Promise<void> {
+  const session = await (page.context().browser() as Browser).newBrowserCDPSession();
+  const workers = async () =>
+    (await session.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'service_worker');
+  for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
+  await until(async () => (await workers()).length === 0, 'the worker lives on');
+  await session.detach();
+}
