@@ -1,4 +1,4 @@
-/** One document as the plain text of a cargo: its name, a line feed, the Yjs update; deflated. */
+/** One document as the plain text of a cargo: its name (as JSON if need be), a line feed, the Yjs update; deflated. */
 import { deflateSync, inflateSync } from 'fflate';
 import type { DocId } from '../../database';
 import type { DocUpdate } from '../../notes';
@@ -7,7 +7,7 @@ import { SyncError } from '../sync-error';
 const LINE_FEED = 10;
 
 export function packDoc({ doc, update }: DocUpdate): Uint8Array {
-  const name = new TextEncoder().encode(`${doc}\n`);
+  const name = new TextEncoder().encode(`${writeName(doc)}\n`);
   const plain = new Uint8Array(name.length + update.length);
   plain.set(name);
   plain.set(update, name.length);
@@ -19,7 +19,7 @@ export function unpackDoc(bytes: Uint8Array): DocUpdate {
   try {
     const plain = inflateSync(bytes);
     const end = plain.indexOf(LINE_FEED);
-    const doc = new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(0, end));
+    const doc = readName(new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(0, end)));
     if (end > 0 && isDocId(doc)) return { doc, update: plain.slice(end + 1) };
   } catch (error) {
     throw new SyncError('damaged', '', { cause: error });
@@ -27,6 +27,13 @@ export function unpackDoc(bytes: Uint8Array): DocUpdate {
   throw new SyncError('damaged');
 }
 
+/** Packs and files of others may name their entities as they like: what would not come back as it is goes as JSON. */
+const writeName = (doc: DocId) => (/^[^\n\p{Surrogate}]+$/u.test(doc) ? doc : JSON.stringify(doc));
+
+function readName(name: string): string {
+  return name.startsWith('"') ? String(JSON.parse(name)) : name;
+}
+
 function isDocId(text: string): text is DocId {
-  return text === 'settings' || /^note:./.test(text);
+  return text === 'settings' || /^note:./su.test(text);
 }
