@@ -1,3 +1,3 @@
 export { BackupView } from './backup-view';
 export { EmptiedNotice, ReminderNotice } from './notices';
-export type { BackupCalls, BackupProps, ExportKind, ImportOutcome } from './props';
+export type { BackupProps, ExportKind, ImportOutcome } from './props';
