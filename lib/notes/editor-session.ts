@@ -68,8 +68,8 @@ export interface EditorSession {
   settled(): Promise<boolean>;
 }
 
-/** Exchanges under way; what is typed beyond that is merged into one. A worker that sleeps holds up some keys, not hundreds. */
-const MOST_UNDER_WAY = 8;
+/** Exchanges under way: a held key while a worker starts makes thirty. What is typed beyond that is merged into one. */
+const MOST_UNDER_WAY = 64;
 /** ms between looks for news of others. */
 const LOOK_MS = 3_000;
 /** ms until a failed exchange is tried again; the last one stays. */

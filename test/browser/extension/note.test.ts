@@ -272,6 +272,7 @@ describe('a note in Chromium', () => {
     await page.keyboard.press('Tab');
     expect((await readCard(page))?.focus).toBe('Unpin');
     await page.keyboard.press('Shift+Tab');
+    await until(() => note.frame.evaluate(() => document.hasFocus()), 'the frame has no focus');
     await page.keyboard.press('Escape');
     await until(() => says(page, 'generals'), 'no tag in the card');
     expect((await readCard(page))?.focus).toBe('Edit note');
