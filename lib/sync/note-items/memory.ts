@@ -8,17 +8,17 @@ export interface Memory {
   readonly sizes: Readonly<Record<string, readonly [seq: number, bytes: number]>>;
   /** Keys whose parts did not belong together → since when. */
   readonly incomplete: Readonly<Record<string, number>>;
-  /** `keyId` of the ring by which the report was sealed that lies there. */
-  readonly reportSealedBy: string;
+  /** What the report said that was written last, and by which key it was sealed. */
+  readonly told: string;
 }
 
-const NOTHING: Memory = { writes: [], sizes: {}, incomplete: {}, reportSealedBy: '' };
+const NOTHING: Memory = { writes: [], sizes: {}, incomplete: {}, told: '' };
 
 const memory = v.object({
   writes: v.array(v.tuple([v.number(), v.number()])),
   sizes: v.record(v.string(), v.tuple([v.number(), v.number()])),
   incomplete: v.record(v.string(), v.number()),
-  reportSealedBy: v.string(),
+  told: v.string(),
 });
 
 export function readOwnMemory(stored: unknown): Memory {

@@ -56,11 +56,11 @@ export function createNoteItems({ store, namesOf }: NoteItemsParts): Remote {
     const others = taken.reports.filter((report) => report.device !== device);
     await remember({ incomplete: taken.incomplete }, { devices: others });
     if (!context.pullOnly) {
-      const along = await goingAlong(context, vault, all, taken.reports, memory);
+      const { along, told } = await goingAlong(context, vault, all, taken.reports, memory);
       const delivered = await deliver(context, vault, account, all, along, taken, memory);
       const leftBehind = await named(context, delivered, memory);
-      await remember({ sizes: delivered.sizes, reportSealedBy: keyId(ring) }, { leftBehind });
       const [notVerified] = delivered.notVerified;
+      await remember({ sizes: delivered.sizes, told: notVerified === undefined ? told : '' }, { leftBehind });
       if (notVerified !== undefined) throw new SyncError('not-verified', notVerified);
     }
     if (taken.damaged !== null) throw new SyncError('damaged', taken.damaged);
@@ -88,21 +88,24 @@ export function createNoteItems({ store, namesOf }: NoteItemsParts): Remote {
   };
 }
 
-/** Ring file and report of this device, where they are not there as they should be. */
+/**
+ * Ring file and report of this device, where they are not there as they should be. A report is compared with what was
+ * told last, not with what lies there: of two clones of a profile each would correct the other's for ever.
+ */
 async function goingAlong(
   { ledger, ring, now }: ExchangeContext,
   vault: Vault<Protection>,
   all: Items,
   reports: readonly DeviceReport[],
-  { reportSealedBy }: Memory,
-): Promise<Items> {
+  memory: Memory,
+): Promise<{ readonly along: Items; readonly told: string }> {
   const [{ device, name }, { count, digest }] = await Promise.all([ledger.device(), ledger.digest()]);
   const report: DeviceReport = { device, name, at: now(), count, digest };
-  const last = reports.find((told) => told.device === device);
-  const told = last?.name === name && last.count === count && last.digest === digest && reportSealedBy === keyId(ring);
+  const told = JSON.stringify([name, count, digest, keyId(ring)]);
   const along: Record<string, string> = {};
-  if (!told) Object.assign(along, toItems(keyOfReport(device), await vault.close(packReport(report))));
+  if (memory.told !== told || !reports.some((report) => report.device === device))
+    Object.assign(along, toItems(keyOfReport(device), await vault.close(packReport(report))));
   const ringItems = ring ? toItems(keyOfRing(device), ring.wrapped) : {};
   const lies = Object.entries(ringItems).every(([item, value]) => all[item] === value);
-  return lies ? along : { ...along, ...ringItems };
+  return { along: lies ? along : { ...along, ...ringItems }, told };
 }

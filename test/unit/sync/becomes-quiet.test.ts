@@ -145,7 +145,7 @@ it('two clones of one profile', async () => {
   const devices = [await deviceOn({ account, 'webdav:1': server }), await deviceOn({ account, 'webdav:1': server })];
   const [a, b] = devices as [OnPlaces, OnPlaces];
   await a.database.device.put({ id: 'this', device: 'a'.repeat(16), name: 'Clone' });
-  await b.database.device.put({ id: 'this', device: 'a'.repeat(16), name: 'Clone' });
+  await b.database.device.put({ id: 'this', device: 'a'.repeat(16), name: 'Other name' });
   for (let edit = 0; edit < 12; edit++) {
     await a.type(subject('one'), `a ${edit}`);
     await b.type(subject('two'), `b ${edit}`);
