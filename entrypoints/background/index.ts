@@ -124,8 +124,14 @@ export default defineBackground(() => {
   function stored(): void {
     relinkSoon();
     sync.nudge();
+    countForSentinel();
+  }
+
+  function countForSentinel(): void {
     sentinel.notice().catch((thrown) => console.warn('Backstory: no sentinel', thrown));
   }
+  // The last notes of the worker before may have come within the minute in which it counts once.
+  countForSentinel();
 
   /** By itself the browser takes the window in front, which need not be the one with the card, nor a private one. */
   async function openTab(url: string, { tabId, windowId }: Caller): Promise<void> {

@@ -69,8 +69,9 @@ export function wireSync({ ledger, store, travelling }: SyncParts): SyncWiring {
   });
   browser.storage.sync.onChanged.addListener(() => void schedule.heard('account').catch(failed));
   addEventListener('online', () => void schedule.online().catch(failed));
-  void ensureAccount(ledger)
-    .then(() => travelling.bringInLine())
+  void ensureAccount(ledger, browser.storage.local)
+    // Settings out of line keep no note from travelling.
+    .then(() => travelling.bringInLine().catch(failed))
     .then(() => schedule.wake())
     .catch(failed);
 

@@ -11,8 +11,13 @@ import { SyncError } from './sync-error';
 import { changePassphrase, createRing, type RingOptions, unlockRing } from './vault';
 
 /** A remote that is new gets every note into its outbox; its first run reads only. */
-export async function addRemote(ledger: SyncLedger, id: RemoteId, config: unknown): Promise<void> {
-  await ledger.saveRemote({ id, config, on: 1, joined: 0, lastSuccess: null, trouble: null, memory: null });
+export async function addRemote(
+  ledger: SyncLedger,
+  id: RemoteId,
+  config: unknown,
+  on: RemoteRow['on'] = 1,
+): Promise<void> {
+  await ledger.saveRemote({ id, config, on, joined: 0, lastSuccess: null, trouble: null, memory: null });
 }
 
 /**
@@ -44,9 +49,26 @@ export async function switchRemote(ledger: SyncLedger, id: RemoteId, on: boolean
   await ledger.changeRemote(id, { on: on ? 1 : 0, trouble: null });
 }
 
-/** The browser account is there from the start, on, and needs nothing. */
-export async function ensureAccount(ledger: SyncLedger): Promise<void> {
-  if (!(await rowOf(ledger, 'account'))) await addRemote(ledger, 'account', null);
+/** The part of `storage.local` that is used. */
+export interface WishArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+const ACCOUNT_OFF = 'account-off';
+
+/**
+ * The browser account is there from the start, on, and needs nothing. That the reader has switched it off is noted
+ * beside the database as well: a browser that empties the one must not undo the other.
+ */
+export async function ensureAccount(ledger: SyncLedger, area: WishArea): Promise<void> {
+  const wasOff = (await area.get(ACCOUNT_OFF))[ACCOUNT_OFF] === true;
+  const row = await rowOf(ledger, 'account');
+  if (!row) {
+    await addRemote(ledger, 'account', null, wasOff ? 0 : 1);
+  } else if (wasOff !== (row.on === 0)) {
+    await area.set({ [ACCOUNT_OFF]: row.on === 0 });
+  }
 }
 
 /**
