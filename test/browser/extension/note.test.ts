@@ -255,13 +255,12 @@ describe('a note in Chromium', () => {
 
   it('keeps the card while it is written, and goes by Tab and Escape as a card does', async () => {
     const { page } = session;
-    await hover(page, HERE, NAME);
-    const note = await openNote(page, 'Edit note');
+    const note = await begin('/made/plain.html', 'in [Europe] the');
     const filler = await spot(page, 'quiet in the morning');
     await page.mouse.move(filler.x, filler.y);
     await page.mouse.click(filler.x, filler.y);
     await page.waitForTimeout(700);
-    expect((await waitForCard(page)).label).toBe(`Backstory: ${NAME}`);
+    expect((await waitForCard(page)).label).toBe('Backstory: Europe');
     await note.frame.locator('textarea').click();
     await page.keyboard.press('Tab');
     expect(await note.frame.evaluate(() => document.activeElement?.localName)).toBe('input');
