@@ -75,7 +75,12 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
           .then(() => ledger.dropRemote(remote));
         tell.after(
           gone,
-          row ? { line: ['sync_removed', place], back: () => ledger.saveRemote({ ...row, joined: 0 }) } : null,
+          row
+            ? {
+                line: ['sync_removed', place],
+                back: () => ledger.saveRemote({ ...row, joined: 0 }).then(() => run(remote)),
+              }
+            : null,
         );
       },
       allow(remote) {

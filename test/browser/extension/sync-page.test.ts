@@ -133,7 +133,7 @@ describe('the sync page', () => {
       .getByRole('button', { name: /^Remove/ })
       .click();
     await desk.getByText(/is no longer used/).waitFor();
-    expect(await webdav(desk).count()).toBe(0);
+    await expect.poll(() => webdav(desk).count()).toBe(0);
     expect(readdirSync(`${server.folder}/Backstory`)).toHaveLength(files);
     await desk.getByRole('button', { name: 'Undo' }).click();
     await webdav(desk).waitFor();
