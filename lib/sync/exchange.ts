@@ -41,10 +41,14 @@ export interface Remote {
   keyrings(signal: AbortSignal): Promise<readonly Uint8Array[]>;
 }
 
-const deviceReport = v.object({
+/** Others' clocks may say anything; what no calendar holds cannot be shown. */
+const LAST_INSTANT = 8.64e15;
+export const instantOfOthers = v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_INSTANT)), 0);
+
+export const deviceReport = v.object({
   device: v.string(),
   name: v.string(),
-  at: v.number(),
+  at: instantOfOthers,
   count: v.number(),
   digest: v.string(),
 });

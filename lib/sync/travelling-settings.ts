@@ -118,7 +118,7 @@ function flatten(settings: Settings): SettingsMap {
   for (const site of settings.sitesOff) entries.push([`off:${site}`, true]);
   for (const entity of settings.muted) entries.push([`mute:${entity}`, true]);
   for (const [form, entities] of Object.entries(settings.refused)) {
-    for (const entity of entities) entries.push([`refuse:${form} ${entity}`, true]);
+    for (const entity of entities) entries.push([`refuse:${form} ${writeKey(entity)}`, true]);
   }
   return new Map(entries);
 }
@@ -145,7 +145,8 @@ function isSound(entry: string, value: unknown): boolean {
     case 'mute':
       return value === true && v.is(settingSchemas.muted, [rest]);
     case 'refuse': {
-      const [form, entity] = split(rest, rest.lastIndexOf(' '));
+      const [form, written] = split(rest, rest.lastIndexOf(' '));
+      const entity = readKey(written);
       return value === true && v.is(settingSchemas.refused, Object.fromEntries([[form, [entity]]]));
     }
     default:
@@ -179,7 +180,8 @@ function changedBy(now: Settings, changes: SettingsMap): Partial<Settings> {
     if (kind === 'off') put(sitesOff, rest, there);
     else if (kind === 'mute') put(muted, rest, there);
     else if (kind === 'refuse') {
-      const [form, entity] = split(rest, rest.lastIndexOf(' '));
+      const [form, written] = split(rest, rest.lastIndexOf(' '));
+      const entity = readKey(written);
       const entities = new Set(refused.get(form) ?? []);
       put(entities, entity, there);
       if (entities.size > 0) refused.set(form, [...entities]);
@@ -192,6 +194,18 @@ function changedBy(now: Settings, changes: SettingsMap): Partial<Settings> {
   // Sound means: of the setting's own type.
   const plain = set as Partial<Settings>;
   return { ...plain, sitesOff: [...sitesOff], muted: [...muted], refused: Object.fromEntries(refused) };
+}
+
+/** A form may have blanks; the key of an entity must not, or nobody knows where it begins. */
+const writeKey = (entity: string) => entity.replace(/[% ]/g, encodeURIComponent);
+
+/** Empty, and so no key, where it is not as it was written. */
+function readKey(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return '';
+  }
 }
 
 function split(text: string, at: number): readonly [string, string] {

@@ -124,7 +124,10 @@ function versionEnded(
   newSession: boolean,
   at: number,
 ): Omit<VersionRow, 'id'> | null {
-  const textGoes = before.text !== after.text && (endedBy !== 'edit' || newSession);
+  // Somebody who goes on writing elsewhere must not push the older versions out: one a session, but for what he takes away.
+  const goesOn =
+    !newSession && (endedBy === 'edit' || (endedBy === 'merge' && after.text.length >= before.text.length));
+  const textGoes = before.text !== after.text && !goesOn;
   const noteGoes = endedBy === 'delete' && before.kept !== after.kept;
   if (before.text === '' || !(textGoes || noteGoes)) return null;
   return { entity: before.entity, at, text: before.text, tags: before.tags, endedBy };

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import type { DocId } from '../../database';
 import type { DocUpdate } from '../../notes';
 import { fromBase64, toBase64 } from '../base64';
+import { instantOfOthers } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { DeviceReport } from '../types';
 
@@ -40,7 +41,7 @@ const segment = v.object({
   device: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   name: v.pipe(v.string(), v.maxLength(1000)),
   seq: count,
-  at: v.number(),
+  at: instantOfOthers,
   count,
   digest: v.pipe(v.string(), v.maxLength(128)),
   unreadable: v.pipe(v.array(v.string()), v.maxLength(10_000)),

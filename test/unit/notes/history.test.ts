@@ -115,6 +115,19 @@ describe('versions', () => {
     expect(await store.removedPassages('ana')).toEqual(['one two']);
   });
 
+  it('are one for what somebody goes on writing on another device, and one more for what he takes away', async () => {
+    const [a, b] = [createDevice(), createDevice()];
+    await a.type(ana, 'mine');
+    await bring(a, b);
+    const editor = await b.open(ana);
+    for (const text of ['mine, and', 'mine, and his', 'mine, and his words', 'his words']) {
+      editor.write(text);
+      await editor.exchange();
+      await bring(b, a);
+    }
+    expect((await a.store.versions('ana')).map(({ text }) => text)).toEqual(['mine, and his words', 'mine']);
+  });
+
   it('are kept before a deletion and before news that changes the text', async () => {
     const [one, two] = [createDevice(), createDevice()];
     await one.type(ana, 'one');

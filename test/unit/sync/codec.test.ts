@@ -55,6 +55,10 @@ describe('a segment', () => {
     expect(decodeSegment(encodeSegment(segment))).toEqual(segment);
   });
 
+  it.each([1e300, -1, 8.64e15 + 1])('of a clock that says %d is read all the same', (at) => {
+    expect(decodeSegment(encodeSegment({ ...segment, at }))).toEqual({ ...segment, at: 0 });
+  });
+
   it('has the same bytes for the same content', () => {
     expect(encodeSegment(segment)).toEqual(encodeSegment({ ...segment }));
   });

@@ -24,8 +24,13 @@ it('switches a place on that was off and is added again', async () => {
 });
 
 it('does not switch the account on again in a database that the browser has emptied', async () => {
-  let kept: Record<string, unknown> = {};
-  const area = { get: async () => kept, set: async (items: Record<string, unknown>) => void (kept = { ...items }) };
+  const kept: Record<string, unknown> = {};
+  const area = {
+    get: async () => ({ ...kept }),
+    set: async (items: Record<string, unknown>) => {
+      Object.assign(kept, items);
+    },
+  };
   const onIn = async ({ ledger }: ReturnType<typeof createDevice>) => {
     await ensureAccount(ledger, area);
     return (await ledger.remotes())[0]?.on;
