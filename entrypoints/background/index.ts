@@ -14,6 +14,7 @@ import {
   createPackShelf,
   createPauseMemory,
   createRequestLog,
+  entitiesNamed,
   type MediaWikiClient,
   nameIn,
 } from '../../lib/knowledge';
@@ -215,6 +216,10 @@ export default defineBackground(() => {
       const open = await openPacks();
       const named = entities.map((key) => [key, nameIn(open, key)] as const);
       return Object.fromEntries(named.filter((pair): pair is [string, string] => pair[1] !== null));
+    },
+    async entitiesNamed({ names }) {
+      const open = await openPacks();
+      return Object.fromEntries(names.map((name) => [name, entitiesNamed(open, name)]));
     },
     packs: () => packs.summaries(),
     packsChanged: () => packs.forget(),

@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { BackupView, type ExportKind } from '../../components/backup';
 import { formatDay, type Text, useText } from '../../components/kit';
+import { callBackground } from '../../lib/messages';
 import { createNoteFiles, type ExportedFile, type NoteFiles } from '../../lib/notes';
 import { randomSession } from '../own-page/note-stores';
 import { saveFile } from '../own-page/save-file';
@@ -29,6 +30,7 @@ const noteFiles = (text: Text): NoteFiles =>
       kind: (kind) => text.t(`kind_${kind}`),
     },
     imported: (day) => text.t('backup_imported_line', formatDay(text, day)),
+    entitiesNamed: async (name) => (await callBackground('entitiesNamed', { names: [name] }))[name] ?? [],
   });
 
 export function BackupHere({ count }: { readonly count: number | null }) {

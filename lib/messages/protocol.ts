@@ -178,6 +178,8 @@ export interface OwnPageCalls {
   useHere(ask: { readonly tabId: number }): boolean;
   /** Printed names of entities; keys that no pack knows are left out. */
   names(ask: { readonly entities: readonly EntityKey[] }): Readonly<Record<EntityKey, string>>;
+  /** Whom each name may mean by itself, by the packs. */
+  entitiesNamed(ask: { readonly names: readonly string[] }): Readonly<Record<string, readonly NoteSubject[]>>;
   packs(ask: Record<string, never>): readonly PackSummary[];
   /** The library has imported or removed a pack: open them anew. */
   packsChanged(ask: Record<string, never>): void;

@@ -100,6 +100,7 @@ const handlers = {
   requests: vi.fn(async () => []),
   cacheUsage: vi.fn(async () => ({ count: 0, bytes: 0 })),
   clearRequests: vi.fn(),
+  entitiesNamed: vi.fn(() => ({})),
   openNote: vi.fn(async () => ({ ticket: 't' })),
   openNotes: vi.fn(),
   seen: vi.fn(),

@@ -1,0 +1,28 @@
+/** Whom a name alone may mean, for notes that come from elsewhere with nothing but a name. */
+import type { EntityKey, Kind } from '../facts';
+import type { Pack } from '../pack';
+import { foldText } from '../text';
+
+export interface NamedEntity {
+  readonly entity: EntityKey;
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+/** Entities whose printed name it is; if there is none, those that bear it as one of their own full names. */
+export function entitiesNamed(packs: readonly Pack[], name: string): readonly NamedEntity[] {
+  const found = new Map<EntityKey, NamedEntity>();
+  for (const pack of packs) {
+    for (const { start, end, form } of pack.detect(name)) {
+      if (start > 0 || end < name.length) continue;
+      for (const { entity: row, use } of pack.candidates(form)) {
+        if (use !== 'name') continue;
+        const { key, name: printed, kind } = pack.entity(row);
+        if (!found.has(key)) found.set(key, { entity: key, name: printed, kind });
+      }
+    }
+  }
+  const all = [...found.values()];
+  const printed = all.filter((each) => foldText(each.name) === foldText(name));
+  return printed.length > 0 ? printed : all;
+}
