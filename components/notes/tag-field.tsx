@@ -18,8 +18,7 @@ export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps)
   const list = useId();
   if (fixed && tags.length === 0) return null;
 
-  function add(event: Event): void {
-    event.preventDefault();
+  function add(): void {
     for (const tag of typed.split(',')) if (tag.trim() !== '') onAdd(tag.trim());
     setTyped('');
   }
@@ -44,7 +43,13 @@ export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps)
         ))}
       </ul>
       {!fixed && (
-        <form class="tag-form" onSubmit={add}>
+        <form
+          class="tag-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
           <input
             type="text"
             list={list}
@@ -54,6 +59,10 @@ export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps)
             aria-label={t('notes_tag_add')}
             autocomplete="off"
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            // Who goes on to "Done" has meant the word that stands there.
+            onBlur={({ currentTarget, relatedTarget }) => {
+              if (!currentTarget.form?.contains(relatedTarget as Node | null)) add();
+            }}
           />
           <datalist id={list}>
             {known

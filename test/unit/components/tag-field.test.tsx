@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
+import { TagField } from '../../../components/notes/tag-field';
+import { render } from './render';
+
+function field() {
+  const onAdd = vi.fn();
+  render(<TagField tags={[]} known={['war']} fixed={false} onAdd={onAdd} onRemove={() => {}} />);
+  const input = screen.getByLabelText('Add a tag');
+  fireEvent.input(input, { target: { value: 'nuclear deal, talks,' } });
+  return { onAdd, input };
+}
+
+it('adds what was typed, tag by tag, when it is sent', () => {
+  const { onAdd, input } = field();
+  fireEvent.submit(input);
+  expect(onAdd.mock.calls).toEqual([['nuclear deal'], ['talks']]);
+});
+
+it('keeps a tag that was typed and not sent, when the reader goes on to something else', () => {
+  const { onAdd, input } = field();
+  fireEvent.blur(input);
+  expect(onAdd.mock.calls).toEqual([['nuclear deal'], ['talks']]);
+});
+
+it('waits on the way to its own button', () => {
+  const { onAdd, input } = field();
+  fireEvent.blur(input, { relatedTarget: screen.getByRole('button') });
+  expect(onAdd).not.toHaveBeenCalled();
+});
