@@ -14,7 +14,7 @@ function field() {
 
 it('adds what was typed, tag by tag, when it is sent', () => {
   const { onAdd, input } = field();
-  fireEvent.submit(input);
+  fireEvent.submit((input as HTMLInputElement).form as HTMLFormElement);
   expect(onAdd.mock.calls).toEqual([['nuclear deal'], ['talks']]);
 });
 
