@@ -101,9 +101,7 @@ export function NotePageView(props: NotePageProps) {
       />
       {kept && (
         <p class="note-delete">
-          <Button onClick={on.remove}>
-            {t('notes_delete')}
-          </Button>
+          <Button onClick={on.remove}>{t('notes_delete')}</Button>
         </p>
       )}
     </Section>

@@ -2,10 +2,11 @@
  * The article part of a card: the cache alone for what may never be seen, the wiki with the reader's consent for what is.
  * Nothing but a title is ever sent.
  */
+
+import type { ArticleContent } from '../database';
 import type { ArticleState } from '../messages';
 import type { NetworkConsent } from '../settings';
 import type { ArticleCache } from './article-cache';
-import type { ArticleContent } from '../database';
 import type { MediaWikiClient } from './mediawiki/client';
 import { SourceError } from './mediawiki/source-error';
 

@@ -3,8 +3,9 @@
  * shelf (1.5 ms a megabyte): a disk may spoil it, and a new version of Backstory may no longer read it. The bundled
  * pack is not here and stays in use whatever happens to the shelf.
  */
-import { openPack, type Pack, PackError, type PackInfo, type PackProblem, verifyPack } from '../pack';
+
 import type { BackstoryDatabase } from '../database';
+import { openPack, type Pack, PackError, type PackInfo, type PackProblem, verifyPack } from '../pack';
 
 export interface PackShelf {
   /** Throws PackError for a bad file; rejects with the database's error when it could not be stored. */
