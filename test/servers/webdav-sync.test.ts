@@ -1,6 +1,6 @@
 /**
  * Whole exchanges over real WebDAV servers: two devices with the real store, engine, age and transport write at the same
- * time, the network and the server do what they do, and in the end both hold every word.
+ * time, the network and the server do what they do, and in the end both hold every word. It is long because all share their servers and the way to agree again.
  */
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';

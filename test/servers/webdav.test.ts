@@ -1,6 +1,6 @@
 /**
  * The WebDAV remote against real servers, Apache's mod_dav and rclone's: one contract for both, then each fault that a
- * network or a server can show, put between by a proxy.
+ * network or a server can show, put between by a proxy. It is long because contract and faults share their servers and run over both.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -2,7 +2,7 @@
  * The folder remote in a real Chromium, on an extension page. The browser's own dialogue for picking a folder cannot be
  * driven, nor its question whether a page may write; so the handle that is written to is one of the browser's private
  * file system, which has the same interface but asks for no permission. A folder of the disk itself is there too, by
- * drag and drop: it may be read, not written, which is how a picked folder looks after a restart.
+ * drag and drop: it may be read, not written, which is how a picked folder looks after a restart. It is long because all share one browser and what is put into its page.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
