@@ -1,2 +1,2 @@
-export type { AddOutcome, PassphraseOutcome, SyncCalls, WebdavAccount } from './props';
+export type { AddOutcome, PassphraseOutcome, SyncCalls, TakeOutOutcome, WebdavAccount } from './props';
 export { SyncView } from './sync-view';

@@ -25,6 +25,11 @@ export type PassphraseOutcome =
   | { readonly state: 'taken' }
   | { readonly state: 'failed'; readonly detail: string };
 
+/** Of emptying the browser account. `done` is said only after looking again. */
+export type TakeOutOutcome =
+  | { readonly state: 'done' | 'nothing' }
+  | { readonly state: 'failed'; readonly detail: string };
+
 /** `locked`: what lies on a remote is sealed by a passphrase that this device has not been told. */
 export type PassphraseState = 'none' | 'set' | 'locked';
 
@@ -33,6 +38,7 @@ export interface SyncCalls {
   readonly cancel: (remote: RemoteId) => void;
   readonly switchRemote: (remote: RemoteId, on: boolean) => void;
   readonly removeRemote: (remote: RemoteId) => void;
+  readonly takeOut: () => Promise<TakeOutOutcome>;
   /** Trouble `permission`. Called in the very turn of the press, so that the browser lets us ask; so are the two below. */
   readonly allow: (remote: RemoteId) => void;
   readonly addWebdav: (account: WebdavAccount) => Promise<AddOutcome>;

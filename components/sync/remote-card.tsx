@@ -7,6 +7,7 @@ import { Button, formatBytes, formatMoment, type MessageKey, Switch, type Text, 
 import { CompareDevices } from './compare-devices';
 import { PASSPHRASE_ID } from './passphrase';
 import type { SyncCalls } from './props';
+import { TakeOut } from './take-out';
 import { troubleSentence } from './trouble';
 
 const STEPS: Readonly<Record<SyncStep, MessageKey>> = {
@@ -62,6 +63,7 @@ export function RemoteCard({ remote, on }: RemoteCardProps) {
           </Button>
         )}
       </p>
+      {remote.kind === 'account' && !remote.on && <TakeOut on={on} />}
       {remote.devices.length > 0 && <CompareDevices here={remote.here} devices={remote.devices} />}
     </article>
   );

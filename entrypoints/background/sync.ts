@@ -2,6 +2,7 @@
 import { type BackgroundHandlers, browser } from '../../lib/messages';
 import type { NoteStore, SyncLedger } from '../../lib/notes';
 import { createSchedule, createSync, ensureAccount, type TravellingSettings } from '../../lib/sync';
+import { nameUnnamedDevice } from '../own-page/device-name';
 import { openRemotes } from '../own-page/open-remotes';
 
 export type SyncAnswers = Pick<BackgroundHandlers, 'syncSteps' | 'syncNow' | 'syncCancel'>;
@@ -15,6 +16,8 @@ export interface SyncWiring {
 const ALARM = 'sync';
 /** Chromium ends a worker after 30 s without a call of its API; a first sync of thousands of notes takes longer. */
 const HEARTBEAT_MS = 20_000;
+
+const nameOf = (maker: string, system: string): string => browser.i18n.getMessage('sync_device_guess', [maker, system]);
 
 const isOnline = (): boolean => navigator.onLine;
 
@@ -70,6 +73,8 @@ export function wireSync({ ledger, store, travelling }: SyncParts): SyncWiring {
   browser.storage.sync.onChanged.addListener(() => void schedule.heard('account').catch(failed));
   addEventListener('online', () => void schedule.online().catch(failed));
   void ensureAccount(ledger, browser.storage.local)
+    // Before the first run: it tells the other devices who writes. Without a name it goes as well.
+    .then(() => nameUnnamedDevice(ledger, nameOf).catch(failed))
     // Settings out of line keep no note from travelling.
     .then(() => travelling.bringInLine().catch(failed))
     .then(() => schedule.wake())

@@ -14,8 +14,9 @@ import {
   switchRemote,
   unlock,
 } from '../../lib/sync';
-import { guessDevice } from '../own-page/device-name';
+import { nameUnnamedDevice } from '../own-page/device-name';
 import { openRemotes } from '../own-page/open-remotes';
+import { emptyAccount } from './empty-account';
 import { addFolder, addWebdav, allowAgain, canOpenFolders } from './set-up-remotes';
 import { ledger, notes } from './stores';
 import type { Tell } from './tell';
@@ -43,8 +44,10 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
   const unnamed = known?.deviceName === '';
   useEffect(() => {
     if (!unnamed) return;
-    const { browser, system } = guessDevice(navigator);
-    void ledger.nameDevice(t('sync_device_guess', browser, system)).then(lookAgain, () => {});
+    void nameUnnamedDevice(ledger, (browser, system) => t('sync_device_guess', browser, system)).then(
+      lookAgain,
+      () => {},
+    );
   }, [unnamed, t, lookAgain]);
 
   const on = useMemo<SyncCalls>(() => {
@@ -83,6 +86,7 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
             : null,
         );
       },
+      takeOut: emptyAccount,
       allow(remote) {
         const row = rows.current.find(({ id }) => id === remote);
         if (row) void allowAgain(row).then((allowed) => allowed && run(remote));

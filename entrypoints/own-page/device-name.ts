@@ -1,4 +1,6 @@
-/** How a device is called before the reader gives it a name: "Firefox on Linux". */
+/** How a device is called before the reader gives it a name: "Firefox on Linux". Background and library. */
+import type { SyncLedger } from '../../lib/notes';
+
 interface Brands {
   readonly brands?: readonly { readonly brand: string }[];
   readonly platform?: string;
@@ -20,7 +22,7 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/Safari\//, 'Safari'],
 ];
 
-export function guessDevice(navigator: { readonly userAgent: string; readonly userAgentData?: Brands }): {
+function guessDevice(navigator: { readonly userAgent: string; readonly userAgentData?: Brands }): {
   readonly browser: string;
   readonly system: string;
 } {
@@ -33,4 +35,13 @@ export function guessDevice(navigator: { readonly userAgent: string; readonly us
     browser: named?.replace(/^(Google|Microsoft) /, '') ?? (userAgentData?.brands ? 'Chromium' : find(BROWSERS)) ?? '?',
     system: userAgentData?.platform || (find(SYSTEMS) ?? '?'),
   };
+}
+
+/** Leaves a name alone that is there already. */
+export async function nameUnnamedDevice(
+  ledger: Pick<SyncLedger, 'device' | 'nameDevice'>,
+  words: (browser: string, system: string) => string,
+  guess = guessDevice(navigator),
+): Promise<void> {
+  if ((await ledger.device()).name === '') await ledger.nameDevice(words(guess.browser, guess.system));
 }

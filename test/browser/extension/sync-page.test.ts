@@ -163,3 +163,67 @@ describe('the sync page', () => {
 
   it('has no error on the way', () => expect(complaints).toEqual([]));
 });
+
+describe('the browser account', () => {
+  let session: Session;
+  let library: Page;
+  const account = () => library.getByRole('article', { name: 'Browser account' });
+  const items = async () =>
+    (await session.control()).evaluate(async () => Object.keys(await chrome.storage.sync.get(null)).length);
+
+  beforeAll(async () => {
+    session = await openSession();
+  });
+  afterAll(() => session?.close());
+
+  it('hears the name of a device on which the library was never opened', async () => {
+    const control = await session.control();
+    const name = () =>
+      control.evaluate(
+        () =>
+          new Promise<string>((done, fail) => {
+            const opening = indexedDB.open('backstory');
+            opening.onerror = () => fail(opening.error);
+            opening.onsuccess = () => {
+              const database = opening.result;
+              const asked = database.transaction('device').objectStore('device').get('this');
+              asked.onsuccess = () => {
+                database.close();
+                done(asked.result?.name ?? '');
+              };
+            };
+          }),
+      );
+    await expect.poll(name).toMatch(/^Chrom\w+ on Linux$/);
+  });
+
+  it('is emptied at a press while it is off, and filled again when it is switched on', async () => {
+    library = await session.context.newPage();
+    await library.goto(`${session.extension}/library.html#notes`);
+    await library.getByText('No note yet.').waitFor();
+    await putNotes(library, await makeNotes(3));
+    await library.goto(`${session.extension}/library.html#note/subject-1`);
+    await library.getByRole('textbox', { name: /note/i }).fill('What travels.');
+    await library.getByText(/^Saved/).waitFor();
+    await library.goto(`${session.extension}/library.html#sync`);
+    await account()
+      .getByRole('button', { name: /^Sync now/ })
+      .click();
+    await account().getByText('Nothing waits: the browser took all of it.').waitFor({ timeout: 20_000 });
+    expect(await items()).toBeGreaterThan(0);
+
+    await account().getByRole('switch').click();
+    await account().getByRole('button', { name: 'Take my notes out of the account' }).click();
+    await account()
+      .getByText(/^Nothing of Backstory's lies in the account any more/)
+      .waitFor();
+    expect(await items()).toBe(0);
+    await account().getByRole('button', { name: 'Take my notes out of the account' }).click();
+    await account().getByText("Nothing of Backstory's lay in the account.").waitFor();
+
+    await account().getByRole('switch').click();
+    await expect.poll(items, { timeout: 20_000 }).toBeGreaterThan(0);
+    await library.goto(`${session.extension}/library.html#notes`);
+    await expect.poll(() => library.locator('.entry-name').allTextContents()).toHaveLength(3);
+  });
+});

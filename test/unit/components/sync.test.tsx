@@ -32,6 +32,7 @@ function show(change: Partial<Omit<Props, 'on'>> = {}, calls: Partial<SyncCalls>
     cancel: vi.fn(),
     switchRemote: vi.fn(),
     removeRemote: vi.fn(),
+    takeOut: vi.fn(async () => ({ state: 'done' }) as const),
     allow: vi.fn(),
     addWebdav: vi.fn(async () => ({ state: 'added' }) as const),
     addFolder: vi.fn(async () => ({ state: 'added' }) as const),
@@ -39,16 +40,19 @@ function show(change: Partial<Omit<Props, 'on'>> = {}, calls: Partial<SyncCalls>
     unlock: vi.fn(async () => ({ state: 'done' }) as const),
     nameDevice: vi.fn(),
   };
+  return { ...render(syncView(change, { ...on, ...calls })), on };
+}
+function syncView(change: Partial<Omit<Props, 'on'>>, on: SyncCalls) {
   const props: Props = {
     remotes: [remote()],
     deviceName: 'Laptop',
     passphrase: 'none',
     shortestPassphrase: 10,
     canOpenFolders: true,
-    on: { ...on, ...calls },
+    on,
     ...change,
   };
-  return { ...render(<SyncView {...props} />), on };
+  return <SyncView {...props} />;
 }
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
 const type = (name: string, value: string) => fireEvent.input(screen.getByLabelText(name), { target: { value } });
@@ -119,6 +123,34 @@ describe('a remote', () => {
     expect(card().textContent).toContain('Firefox for Android does not carry them');
     expect(card().textContent).not.toContain('is there too');
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
+  });
+
+  it('is emptied only while it is off, without a question, and tells what came of it', async () => {
+    const account = remote({ id: 'account', kind: 'account', place: '' });
+    const takeOut = vi
+      .fn()
+      .mockResolvedValueOnce({ state: 'failed', detail: 'no room to think' })
+      .mockResolvedValueOnce({ state: 'done' })
+      .mockResolvedValueOnce({ state: 'nothing' });
+    const { again, on } = show({ remotes: [account] }, { takeOut });
+    expect(screen.queryByRole('button', { name: /out of the account/ })).toBeNull();
+    again(syncView({ remotes: [{ ...account, on: false }] }, { ...on, takeOut }));
+    expect(card().textContent).toContain('on every other browser that has them');
+    press('Take my notes out of the account');
+    const failed = await screen.findByText(/That failed \(no room to think\)\. Some of it may still lie there/);
+    expect(failed.className).toBe('error');
+    press('Take my notes out of the account');
+    expect((await screen.findByText(/Nothing of Backstory's lies in the account any more, as far/)).className).toBe(
+      'said',
+    );
+    press('Take my notes out of the account');
+    await screen.findByText("Nothing of Backstory's lay in the account.");
+    expect(takeOut).toHaveBeenCalledTimes(3);
+  });
+
+  it('offers to empty no other place', () => {
+    show({ remotes: [remote({ on: false })] });
+    expect(screen.queryByRole('button', { name: /out of the account/ })).toBeNull();
   });
 
   it('names the notes that did not travel', () => {
