@@ -536,7 +536,7 @@ export async function runScript(
       const holds = await reader.characters(folder);
       for (const char of stored.keys())
         if (!holds.has(char) && !hurtIn(folder).has(char)) broken(`${id} lacks ${char}`);
-      const open = [...folder.files.keys()].filter((name) => name.endsWith('.gz'));
+      const open = [...folder.files.keys()].filter((name) => !name.endsWith('.age'));
       if (sealed && open.length > 0) broken(`${id} still holds ${open.join(', ')}`);
     }
   }

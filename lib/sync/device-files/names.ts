@@ -23,7 +23,8 @@ export interface FileName {
 }
 
 const LETTERS: Readonly<Record<FileKind, string>> = { segment: 's', keyring: 'k' };
-const ENDINGS: Readonly<Record<Protection, string>> = { plain: 'gz', sealed: 'age' };
+/** Plain files are gzip, but must not be called so: Apache can be set up to hand `.gz` out unpacked. */
+const ENDINGS: Readonly<Record<Protection, string>> = { plain: 'dat', sealed: 'age' };
 const NAME = /^([0-9a-f]{16})-([a-z])([0-9a-z]{1,10})-([0-9a-f]{16})\.([a-z]{2,3})$/;
 
 /** 64 bits: no accident makes a torn file look whole. */

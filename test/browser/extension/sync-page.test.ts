@@ -85,7 +85,7 @@ describe('the sync page', () => {
   it('seals what lies there once a passphrase is set', async ({ skip }) => {
     if (!server) return skip('neither Apache nor rclone is installed');
     const folder = `${server.folder}/Backstory`;
-    expect(readdirSync(folder).every((name) => name.endsWith('.gz'))).toBe(true);
+    expect(readdirSync(folder).every((name) => name.endsWith('.dat'))).toBe(true);
     await laptop.getByRole('button', { name: 'Set a passphrase' }).click();
     await laptop.getByLabel('New passphrase').fill(PASSPHRASE);
     await laptop.getByLabel('The same again').fill(PASSPHRASE);

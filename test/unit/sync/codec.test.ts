@@ -14,7 +14,7 @@ const segment: Segment = {
   at: 1_790_000_000_000,
   count: 2,
   digest: 'ab'.repeat(16),
-  unreadable: ['fedcba9876543210-s1-0123456789abcdef.gz'],
+  unreadable: ['fedcba9876543210-s1-0123456789abcdef.dat'],
   docs: [
     { doc: 'note:Q1', update: Uint8Array.from({ length: 300 }, (_, i) => i & 255) },
     { doc: 'settings', update: new Uint8Array() },
@@ -40,12 +40,12 @@ describe('a name', () => {
   it.each([
     '',
     'notes.txt',
-    `${DEVICE}-s1-${DEVICE}.gz.part`,
-    `${DEVICE}-s1-${DEVICE} (2).gz`,
-    `${DEVICE}-S1-${DEVICE}.gz`,
+    `${DEVICE}-s1-${DEVICE}.dat.part`,
+    `${DEVICE}-s1-${DEVICE} (2).dat`,
+    `${DEVICE}-S1-${DEVICE}.dat`,
   ])('is not taken from %j', (name) => expect(parseName(name)).toBeNull());
 
-  it.each([`${DEVICE}-z1-${DEVICE}.gz`, `${DEVICE}-s1-${DEVICE}.zst`])('of a later kind stops: %s', (name) => {
+  it.each([`${DEVICE}-z1-${DEVICE}.dat`, `${DEVICE}-s1-${DEVICE}.zst`])('of a later kind stops: %s', (name) => {
     expect(() => parseName(name)).toThrow('newer');
   });
 });

@@ -144,7 +144,7 @@ describe('an exchange', () => {
 
   it('leaves files alone that are not its kind', async () => {
     folder.files.set('holiday.jpg', new Uint8Array(10));
-    folder.files.set('0123456789abcdef-s1-0123456789abcdef (conflict).gz', new Uint8Array(10));
+    folder.files.set('0123456789abcdef-s1-0123456789abcdef (conflict).dat', new Uint8Array(10));
     expect(await run(await deviceWith('written on one'))).toBeNull();
     expect(names()).toContain('holiday.jpg');
   });
@@ -193,7 +193,7 @@ describe('a passphrase', () => {
   it('closes what lay open, lets nobody in without it, and is undone by nothing', async () => {
     const [one, two] = [await deviceWith('written on one'), await deviceWith(null)];
     await run(one);
-    expect(names().every((name) => name.endsWith('.gz'))).toBe(true);
+    expect(names().every((name) => name.endsWith('.dat'))).toBe(true);
     await one.ledger.saveRing(await createRing('a long passphrase', { workFactor: 2 }));
     expect(await run(one)).toBeNull();
     expect(names().every((name) => name.endsWith('.age'))).toBe(true);
