@@ -47,8 +47,8 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
   } catch (error) {
     const trouble = toSyncError(error, options.signal, deadline.signal);
     const { code, detail } = trouble;
-    // All but the damaged file was done.
-    if (code === 'damaged') memory = { ...memory, tries: 0 };
+    // What a file says will not change by waiting; what a server refuses may, and is asked for later and later.
+    if (trouble.allElseDone && code === 'damaged') memory = { ...memory, tries: 0 };
     // Not through the guard: that a run was cancelled must be stored, too.
     await options.ledger.changeRemote(id, { memory, trouble: { code, at: now(), detail } });
     return trouble;
@@ -108,12 +108,12 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
 
 class RingChanged extends Error {}
 
-/** A file that another device left damaged does not keep this one from ever writing. */
+/** A single file that cannot be read does not keep this one from ever writing. */
 async function join(pull: () => Promise<void>): Promise<void> {
   try {
     await pull();
   } catch (error) {
-    if (!(error instanceof SyncError && error.code === 'damaged')) throw error;
+    if (!(error instanceof SyncError && error.allElseDone)) throw error;
   }
 }
 

@@ -7,6 +7,8 @@ export class SyncError extends Error {
     readonly code: SyncTrouble,
     readonly detail = '',
     options?: ErrorOptions,
+    /** Did the exchange do everything else before it told of this? */
+    readonly allElseDone = false,
   ) {
     super(detail === '' ? code : `${code}: ${detail}`, options);
   }

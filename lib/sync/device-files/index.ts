@@ -33,7 +33,9 @@ export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Va
       }
       await visit.keep();
       const [damaged] = visit.unreadable;
-      if (damaged !== undefined) throw new SyncError('damaged', damaged);
+      if (damaged !== undefined) throw new SyncError('damaged', damaged, {}, true);
+      const [refused] = visit.refused;
+      if (refused) throw new SyncError(refused[1], refused[0], {}, true);
     },
     keyrings: (signal) => readKeyrings(store, signal),
   };

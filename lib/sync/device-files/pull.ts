@@ -6,9 +6,10 @@
 import type { DocId } from '../../database';
 import { DamagedUpdateError, type DocUpdate, type RemoteFile } from '../../notes';
 import { SyncError } from '../sync-error';
+import type { SyncTrouble } from '../types';
 import { type FileName, parseName } from './names';
 import { decodeSegment, type Segment } from './segment';
-import { type AnyVisit, isOwn, look, readWhole, settle } from './visit';
+import { type AnyVisit, isOwn, look, type Reading, readWhole, settle } from './visit';
 
 /** Documents per transaction: some tens of milliseconds. */
 const BATCH_DOCS = 250;
@@ -119,16 +120,18 @@ async function accept(
 
 /** In the order in which each device wrote them. */
 function unseen(visit: AnyVisit): Entry[] {
-  const { known, unreadable, locked, torn } = visit;
+  const { known, unreadable, refused, locked, torn } = visit;
   return [...visit.there.values()]
     .filter(({ kind, name }) => kind === 'segment' && !known.has(name))
-    .filter(({ name }) => !unreadable.has(name) && !locked.has(name) && !torn.has(name))
+    .filter(({ name }) => !unreadable.has(name) && !refused.has(name))
+    .filter(({ name }) => !locked.has(name) && !torn.has(name))
     .toSorted((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq));
 }
 
 /** Null: not readable, and noted why. */
 async function readSegment(visit: AnyVisit, file: Entry): Promise<Segment | 'gone' | null> {
-  const reading = await readWhole(visit, file);
+  const reading = await readUnlessRefused(visit, file);
+  if (reading === null) return null;
   if (reading.state === 'gone') return 'gone';
   if (reading.state === 'torn') {
     (isOwn(visit, file) && reading.there ? visit.torn : visit.unreadable).add(file.name);
@@ -140,6 +143,22 @@ async function readSegment(visit: AnyVisit, file: Entry): Promise<Segment | 'gon
     if (error instanceof SyncError && error.code === 'locked') visit.locked.add(file.name);
     else if (error instanceof SyncError && error.code === 'damaged') visit.unreadable.add(file.name);
     else throw error;
+    return null;
+  }
+}
+
+/** Refused for what may be wrong with this one file: kept by a virus scanner, held by another program, lost by the server. */
+const OF_ONE_FILE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>(['forbidden', 'locked-file', 'server', 'failed']);
+/** More are no matter of single files any more. */
+const MOST_REFUSED = 2;
+
+async function readUnlessRefused(visit: AnyVisit, file: Entry): Promise<Reading | null> {
+  try {
+    return await readWhole(visit, file);
+  } catch (error) {
+    const single = error instanceof SyncError && OF_ONE_FILE.has(error.code);
+    if (!single || visit.refused.size >= MOST_REFUSED) throw error;
+    visit.refused.set(file.name, error.code);
     return null;
   }
 }

@@ -7,7 +7,7 @@ import type { DocUpdate, RemoteFile } from '../../notes';
 import type { ExchangeContext } from '../exchange';
 import { readMemory } from '../exchange';
 import { SyncError } from '../sync-error';
-import type { Cargo, DeviceReport, FileStore, Protection, Vault } from '../types';
+import type { Cargo, DeviceReport, FileStore, Protection, SyncTrouble, Vault } from '../types';
 import { type FilesMemory, NAMES_REMEMBERED, readFilesMemory } from './memory';
 import { composeName, type FileKind, type FileName, hashOf, parseName } from './names';
 import { encodeSegment } from './segment';
@@ -28,6 +28,8 @@ export interface AnyVisit extends Omit<ExchangeContext, 'memory' | 'remember'> {
   readonly there: Map<string, FileName & { readonly bytes: number }>;
   /** Files of other devices that turned out damaged in this visit. */
   readonly unreadable: Set<string>;
+  /** Files that the place lists and does not hand out, and why. */
+  readonly refused: Map<string, SyncTrouble>;
   /** Files that no key here opens. */
   readonly locked: Set<string>;
   /** Torn files under this device's name: uploads that it did not live to finish. */
@@ -59,6 +61,7 @@ export async function beginVisit<P extends Protection>(
     known: new Map((await ledger.files(remote.id)).map((file) => [file.name, file])),
     there: new Map(),
     unreadable: new Set(),
+    refused: new Map(),
     locked: new Set(),
     torn: new Set(),
     keep: () => context.remember({ devices: [...reports.values()], own: structuredClone(memory) }),

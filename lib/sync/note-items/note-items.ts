@@ -63,7 +63,7 @@ export function createNoteItems({ store, namesOf }: NoteItemsParts): Remote {
       await remember({ sizes: delivered.sizes, told: notVerified === undefined ? told : '' }, { leftBehind });
       if (notVerified !== undefined) throw new SyncError('not-verified', notVerified);
     }
-    if (taken.damaged !== null) throw new SyncError('damaged', taken.damaged);
+    if (taken.damaged !== null) throw new SyncError('damaged', taken.damaged, {}, true);
   }
 
   /** Names that were found the last time are not asked for again. */

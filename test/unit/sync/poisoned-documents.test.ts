@@ -4,7 +4,7 @@ import { encodeStateAsUpdate } from 'yjs';
 import type { DocId } from '../../../lib/database';
 import type { DocUpdate } from '../../../lib/notes';
 import { openDocument } from '../../../lib/notes/document/open-document';
-import { deviceFiles } from '../../../lib/sync';
+import { deviceFiles, SyncError } from '../../../lib/sync';
 import { composeName } from '../../../lib/sync/device-files/names';
 import { encodeSegment } from '../../../lib/sync/device-files/segment';
 import { packDoc } from '../../../lib/sync/note-items/doc-cargo';
@@ -31,14 +31,18 @@ async function folderWith(...docs: readonly DocUpdate[]) {
   const report = { device: OTHER, name: 'Other', seq: 1, at: 1, count: 1, digest: '', unreadable: [] };
   const cargo = await vaultOf(null).close(encodeSegment({ ...report, docs }));
   folder.files.set(composeName(OTHER, 'segment', 1, cargo, 'plain'), cargo);
-  const run = (device: Device) =>
+  const inner = folder.store(createRandom(1), () => 0);
+  const run = (device: Device, refuse: (name: string) => SyncError | null = () => null) =>
     runRemote('folder:1', {
       ledger: device.ledger,
-      open: () =>
-        deviceFiles(
-          folder.store(createRandom(1), () => 0),
-          vaultOf(null),
-        ),
+      open: () => {
+        const read: typeof inner.read = async (name, signal) => {
+          const refusal = refuse(name);
+          if (refusal) throw refusal;
+          return inner.read(name, signal);
+        };
+        return deviceFiles({ ...inner, read } as never, vaultOf(null));
+      },
       now: () => device.clock.at,
       online: () => true,
       step: () => {},
@@ -62,6 +66,41 @@ it('takes the sound documents out of a file with unsound ones, tells of it, and 
   expect(await device.store.read('bad')).toBeNull();
   expect([...folder.files.keys()].some((name) => !name.startsWith(OTHER))).toBe(true);
   expect(await device.ledger.backlog('folder:1')).toMatchObject({ count: 0 });
+});
+
+it('a file that the server does not hand out keeps nobody from the others, nor from joining', async () => {
+  const { folder, run } = await folderWith(noteOf('kept-back', 'text'));
+  const other = createDevice();
+  await other.database.device.put({ id: 'this', device: 'e'.repeat(16), name: 'E' });
+  await other.addRemote('folder:1');
+  await other.type({ entity: 'free', name: 'Free', kind: null }, 'free');
+  await run(other);
+  const device = createDevice();
+  await device.addRemote('folder:1');
+  await device.type({ entity: 'mine', name: 'Mine', kind: null }, 'mine');
+  let refusing = true;
+  const refuse = (name: string) => refusing && name.startsWith(OTHER);
+  const runRefused = () => run(device, (name) => (refuse(name) ? new SyncError('forbidden', 'GET: 403') : null));
+  expect(await runRefused()).toMatchObject({ code: 'forbidden', allElseDone: true });
+  expect((await device.store.read('free'))?.text).toBe('free');
+  expect(await device.ledger.backlog('folder:1')).toMatchObject({ count: 0 });
+  refusing = false;
+  expect(await runRefused()).toBeNull();
+  expect((await device.store.read('kept-back'))?.text).toBe('text');
+  expect(folder.files.size).toBeGreaterThan(2);
+});
+
+it('many files that the server does not hand out are trouble with the server', async () => {
+  const { folder, run } = await folderWith(noteOf('a', 'text'));
+  const vault = vaultOf(null);
+  for (let seq = 2; seq < 6; seq++) {
+    const report = { device: OTHER, name: 'Other', seq, at: 1, count: 1, digest: '', unreadable: [] };
+    const cargo = await vault.close(encodeSegment({ ...report, docs: [noteOf(`n${seq}`, 'text')] }));
+    folder.files.set(composeName(OTHER, 'segment', seq, cargo, 'plain'), cargo);
+  }
+  const device = createDevice();
+  await device.addRemote('folder:1');
+  expect(await run(device, () => new SyncError('server', 'GET: 500'))).toMatchObject({ code: 'server' });
 });
 
 it('a value of the account that contradicts the document here does not keep the others out', async () => {
