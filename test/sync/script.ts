@@ -481,9 +481,17 @@ export async function runScript(
           if (outcome instanceof SyncError && !['locked', 'damaged', 'storage'].includes(outcome.code)) throw outcome;
         }
       }
+      // What came over one bridge may wait for the other, though nothing that is counted has changed: words that are gone again.
+      calm &&= !(await anythingWaits());
       if (calm && [...folders.values()].every((folder, index) => folder.changes() === before[index])) return round;
     }
     return broken(`not quiet after ${MOST_ROUNDS} rounds`);
+  }
+
+  async function anythingWaits(): Promise<boolean> {
+    for (const { ledger } of devices)
+      for (const { id } of await ledger.remotes()) if ((await ledger.backlog(id)).count > 0) return true;
+    return false;
   }
 
   async function startAfresh(id: RemoteId): Promise<void> {
