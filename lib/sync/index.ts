@@ -11,7 +11,6 @@ export { createSchedule } from './schedule';
 export {
   addOrMend,
   addRemote,
-  changeConfig,
   ensureAccount,
   replacePassphrase,
   setPassphrase,
