@@ -1,11 +1,16 @@
 /** A real Firefox with the built extension, driven over WebDriver BiDi. */
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { World } from './own-world';
 
 export interface Firefox {
   readonly browser: Browser;
   /** Evaluates in the open extension page or frame whose address holds `page`. WebDriver may not open one by itself. */
   ask(page: string, expression: string): Promise<unknown>;
+  /** The same for a function and what it is given, as Playwright and Puppeteer have it; both travel as JSON. */
+  world(page: string): World;
+  /** A command of WebDriver BiDi to that page, which is named in it. */
+  command(page: string, method: string, parameters: object): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -43,10 +48,13 @@ export async function openFirefox(extension: string, { profile }: FirefoxOptions
     },
   });
   await browser.installExtension(extension);
-  const ask = async (page: string, expression: string): Promise<unknown> => {
+  const contextOf = async (page: string): Promise<string> => {
     const own = (await contexts(browser)).find(({ url }) => url.startsWith('moz-extension:') && url.includes(page));
     if (!own) throw new Error(`no ${page} is open`);
-    const target = { context: own.context };
+    return own.context;
+  };
+  const ask = async (page: string, expression: string): Promise<unknown> => {
+    const target = { context: await contextOf(page) };
     const answer = await connectionOf(browser).send('script.evaluate', { expression, target, awaitPromise: true });
     const { result, exceptionDetails } = answer.result as BidiEvaluation;
     if (exceptionDetails) throw new Error(exceptionDetails.text);
@@ -56,7 +64,22 @@ export async function openFirefox(extension: string, { profile }: FirefoxOptions
   while (!(await contexts(browser)).some(({ url }) => url.endsWith('/welcome.html'))) {
     await new Promise((next) => setTimeout(next, 50));
   }
-  return { browser, ask, close: () => browser.close() };
+  return {
+    browser,
+    ask,
+    world: (page) => ({
+      async evaluate(run, arg) {
+        const call = `(${run})(${JSON.stringify(arg ?? null)})`;
+        const answer = await ask(page, `(async () => JSON.stringify((await ${call}) ?? null))()`);
+        return JSON.parse(String(answer));
+      },
+    }),
+    async command(page, method, parameters) {
+      const answer = await connectionOf(browser).send(method, { context: await contextOf(page), ...parameters });
+      return answer.result;
+    },
+    close: () => browser.close(),
+  };
 }
 
 interface BidiNode {

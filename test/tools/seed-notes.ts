@@ -3,10 +3,10 @@
  * database of an extension page. Typing 10,000 of them would take a day.
  */
 import 'fake-indexeddb/auto';
-import type { Page } from 'playwright-core';
 import { createDatabase } from '../../lib/database';
 import { KINDS } from '../../lib/facts';
 import { createEditorDocument, createNoteStore } from '../../lib/notes';
+import type { World } from './own-world';
 
 const SEEDED = ['docs', 'notes', 'meta'] as const;
 
@@ -49,7 +49,7 @@ const asJson = (row: Record<string, unknown>): object =>
   );
 
 /** `page` is one of the extension's own, whose database has been opened by then. */
-export async function putNotes(page: Page, rows: SeedRows): Promise<void> {
+export async function putNotes(page: World, rows: SeedRows): Promise<void> {
   for (const [table, all] of Object.entries(rows)) {
     for (let at = 0; at < all.length; at += 2_000) {
       await page.evaluate(putRows, { table, rows: all.slice(at, at + 2_000) });

@@ -1,0 +1,156 @@
+/** The library in a real Firefox: notes, sync and backup come up there, and a hand can work with them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Firefox, openFirefox } from '../../tools/open-firefox';
+import { makeNotes, putNotes } from '../../tools/seed-notes';
+import { FIREFOX_BUILD, until } from './session';
+
+const LIBRARY = 'library.html';
+const NOTES = 12;
+const ENTER = '\uE007';
+/** The narrowest window that has to do, and a usual one; CSS px. */
+const NARROW = { width: 320, height: 800 };
+const WIDE = { width: 1200, height: 900 };
+const PLACES = ['notes', 'note/subject-3', 'sync', 'backup', 'settings', 'packs', 'requests', 'storage', 'privacy'];
+
+describe('the library in Firefox', () => {
+  let firefox: Firefox;
+
+  const ask = <T>(run: () => T) => firefox.world(LIBRARY).evaluate(run, null);
+  const text = () => ask(() => document.querySelector('main')?.textContent ?? '').catch(() => '');
+  const names = () => ask(() => [...document.querySelectorAll('.entry-name')].map((one) => one.textContent));
+  const shows = (words: RegExp | string) =>
+    until(async () => {
+      const now = await text();
+      return typeof words === 'string' ? now.includes(words) : words.test(now);
+    }, `no ${words}`);
+  const go = (place: string) =>
+    firefox.world(LIBRARY).evaluate((hash) => {
+      location.hash = hash;
+    }, `#${place}`);
+  /** In the field that has the focus. */
+  const type = (keys: string) =>
+    firefox.command(LIBRARY, 'input.performActions', {
+      actions: [
+        {
+          type: 'key',
+          id: 'keys',
+          actions: [...keys].flatMap((value) => [
+            { type: 'keyDown', value },
+            { type: 'keyUp', value },
+          ]),
+        },
+      ],
+    });
+  const focus = (selector: string) =>
+    firefox.world(LIBRARY).evaluate((selector) => {
+      const field = document.querySelector<HTMLInputElement>(selector);
+      field?.focus();
+      field?.setSelectionRange?.(field.value.length, field.value.length);
+      return document.activeElement === field && field !== null;
+    }, selector);
+  const button = (words: string) =>
+    firefox.world(LIBRARY).evaluate((words) => {
+      const found = [...document.querySelectorAll('button')].find((one) => one.textContent === words);
+      found?.focus();
+      return found !== undefined;
+    }, words);
+
+  beforeAll(async () => {
+    firefox = await openFirefox(FIREFOX_BUILD);
+    await firefox.ask(
+      'welcome.html',
+      `(async () => void (await browser.tabs.create({ url: '/library.html#notes' })))()`,
+    );
+    await shows('No note yet.');
+    await ask(writeDown);
+    await putNotes(firefox.world(LIBRARY), await makeNotes(NOTES));
+    await ask(() => location.reload());
+    await shows('Subject 11');
+    await ask(writeDown);
+  });
+  afterAll(() => firefox?.close());
+
+  it('lists notes and finds one by its words', async () => {
+    expect(await names()).toHaveLength(NOTES);
+    expect((await names())[0]).toBe('Subject 11');
+    expect(await focus('input[type=search]')).toBe(true);
+    await type('SUBJECT 7');
+    await shows('One note found.');
+    expect(await names()).toEqual(['Subject 7']);
+  });
+
+  it('stores what is typed, so that it is there after a reload', async () => {
+    await go('note/subject-7');
+    await until(() => focus('textarea'), 'no field');
+    await type(' Typed in Firefox.');
+    await until(async () => /Saved/.test(await text()), 'it is not stored');
+    await ask(() => location.reload());
+    const value = () => ask(() => document.querySelector('textarea')?.value ?? '').catch(() => '');
+    await until(async () => (await value()).endsWith('. Typed in Firefox.'), 'it is gone');
+    await ask(writeDown);
+  });
+
+  it('puts a note into the bin and takes it back by the way that has the focus', async () => {
+    expect(await button('Delete this note')).toBe(true);
+    await type(ENTER);
+    await shows('The note on Subject 7 is in the bin.');
+    await until(async () => !(await names()).includes('Subject 7'), 'it is still listed');
+    await until(() => ask(() => document.activeElement?.textContent === 'Undo'), 'no way back');
+    await type(ENTER);
+    await until(async () => (await names()).includes('Subject 7'), 'it does not come back');
+  });
+
+  it('shows sync and backup as this browser has them', async () => {
+    await go('sync');
+    await shows('Browser account');
+    await shows('This browser lets no extension open a folder of the device');
+    // Guessed by the background, before anybody was here.
+    expect(await ask(() => document.querySelector<HTMLInputElement>('input[maxlength="60"]')?.value)).toBe(
+      'Firefox on Linux',
+    );
+    await go('backup');
+    await shows('Save a backup');
+  });
+
+  it.each([NARROW, WIDE])('has nothing to scroll sideways in a window of %o', async (viewport) => {
+    await firefox.command(LIBRARY, 'browsingContext.setViewport', { viewport });
+    const overhang = async (place: string) => {
+      await go(place);
+      await until(
+        () =>
+          firefox
+            .world(LIBRARY)
+            .evaluate((name) => document.querySelector(`.place-${name}`) !== null, place.split('/')[0] ?? place),
+        `${place} does not come up`,
+      );
+      return ask(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    };
+    for (const place of PLACES) expect([place, await overhang(place)]).toEqual([place, 0]);
+  });
+
+  it('complains of nothing', async () => {
+    const complaints = () => ask(() => JSON.parse(sessionStorage.getItem('complaints') ?? '[]') as string[]);
+    expect(await complaints()).toEqual([]);
+    // And would be heard if it did.
+    await ask(() => console.error('a complaint of the test'));
+    expect(await complaints()).toEqual(['a complaint of the test']);
+  });
+});
+
+/**
+ * Firefox tells WebDriver nothing of what a page of an extension logs, so the page itself writes it down. What fails
+ * before it can keeps the page from coming up.
+ */
+function writeDown(): void {
+  const heard = (said: unknown) => {
+    const before = JSON.parse(sessionStorage.getItem('complaints') ?? '[]');
+    sessionStorage.setItem('complaints', JSON.stringify([...before, String(said)]));
+  };
+  addEventListener('error', ({ message }) => heard(message), true);
+  addEventListener('unhandledrejection', ({ reason }) => heard(reason));
+  const { error } = console;
+  console.error = (...said) => {
+    heard(said.join(' '));
+    error(...said);
+  };
+}
