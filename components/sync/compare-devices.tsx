@@ -30,7 +30,6 @@ export function CompareDevices({ here, devices }: CompareDevicesProps) {
               <th scope="col">{t('sync_device_notes')}</th>
               <th scope="col">{t('sync_device_digest')}</th>
               <th scope="col">{t('sync_device_same')}</th>
-              <th scope="col">{t('sync_device_when')}</th>
             </tr>
           </thead>
           <tbody>
@@ -41,17 +40,16 @@ export function CompareDevices({ here, devices }: CompareDevicesProps) {
               <td class="number">{number.format(here.count)}</td>
               <td class="digest">{here.digest.slice(0, DIGITS)}</td>
               <td />
-              <td class="when">{t('sync_device_now')}</td>
             </tr>
             {others.map((other) => (
               <tr key={other.device}>
                 <th scope="row">
-                  <bdi>{other.name || t('sync_device_unnamed', other.device.slice(0, SHORT_ID))}</bdi>
+                  <bdi>{other.name || t('sync_device_unnamed', other.device.slice(0, SHORT_ID))}</bdi>{' '}
+                  <span class="device-when">{t('sync_device_as_of', formatMoment(text, other.at))}</span>
                 </th>
                 <td class="number">{number.format(other.count)}</td>
                 <td class="digest">{other.digest.slice(0, DIGITS)}</td>
                 <td>{t(other.digest === here.digest ? 'sync_device_equal' : 'sync_device_differs')}</td>
-                <td class="when">{formatMoment(text, other.at)}</td>
               </tr>
             ))}
           </tbody>

@@ -31,18 +31,24 @@ export function RemoteCard({ remote, on }: RemoteCardProps) {
   const text = useText();
   const { t } = text;
   const name = nameOf(text, remote);
+  // A long address as a heading would be broken anywhere; nothing of it is left out.
+  const [host, ...path] = remote.kind === 'webdav' ? name.split('/') : [name];
   return (
     <article class="remote" aria-label={name}>
       <header class="remote-head">
         <h3>
-          <bdi>{name}</bdi>
+          <bdi>{host}</bdi>
         </h3>
         <Switch on={remote.on} onChange={(wish) => on.switchRemote(remote.id, wish)}>
           <span class="unseen">{`${name}: `}</span>
           {t(remote.on ? 'sync_on' : 'sync_off')}
         </Switch>
       </header>
-      {remote.kind !== 'account' && <p class="remote-kind">{t(`sync_kind_${remote.kind}`)}</p>}
+      {remote.kind !== 'account' && (
+        <p class="remote-kind">
+          {t(`sync_kind_${remote.kind}`)} <bdi>{path.join('/')}</bdi>
+        </p>
+      )}
       <div role="status">
         <Now remote={remote} on={on} />
       </div>

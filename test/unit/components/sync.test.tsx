@@ -185,7 +185,7 @@ describe('a remote', () => {
     const rows = screen.getAllByRole('row').map((row) => row.textContent);
     expect(rows).toHaveLength(4);
     expect(rows[1]).toMatch(/Laptop \(this one\).*12.*01234567/);
-    expect(rows[2]).toMatch(/Phone.*12.*01234567.*The same/);
+    expect(rows[2]).toMatch(/Phone as of 1 Jun 2026.*12.*01234567.*The same/);
     expect(rows[3]).toMatch(/Unnamed \(cccc\).*9.*fedcba98.*Differs/);
     expect(screen.getByText(/sync on both/)).toBeTruthy();
   });
