@@ -46,7 +46,7 @@ export function RemoteCard({ remote, on }: RemoteCardProps) {
       </header>
       {remote.kind !== 'account' && (
         <p class="remote-kind">
-          {t(`sync_kind_${remote.kind}`)} <bdi>{path.join('/')}</bdi>
+          <span>{t(`sync_kind_${remote.kind}`)}</span> {path.length > 0 && <bdi>{`/${path.join('/')}`}</bdi>}
         </p>
       )}
       <div role="status">
@@ -115,14 +115,15 @@ function lastSuccess(text: Text, { lastSuccess }: RemoteStatus): string {
   return lastSuccess === null ? text.t('sync_never') : text.t('sync_last_success', formatMoment(text, lastSuccess));
 }
 
-function pending(text: Text, { pending, kind, lastSuccess, leftBehind }: RemoteStatus): string {
+function pending(text: Text, { pending, kind, lastSuccess, leftBehind, on, trouble }: RemoteStatus): string {
   // What does not fit waits as well, but is told by itself.
   const waiting = pending.count - leftBehind.length;
   if (waiting > 0) {
     const since = pending.since === null ? text.t('sync_no_detail') : formatMoment(text, pending.since);
     return text.count('sync_pending', waiting, since);
   }
-  if (lastSuccess === null) return text.t('sync_nothing_to_send');
+  // What lies there is known only of a remote that answered just now: another may have emptied it since.
+  if (lastSuccess === null || !on || trouble !== null) return text.t('sync_nothing_to_send');
   if (leftBehind.length > 0) return text.t('sync_account_took_fitting');
   return text.t(kind === 'account' ? 'sync_account_took_all' : 'sync_all_there');
 }

@@ -71,6 +71,21 @@ describe('a remote', () => {
     expect(card().textContent).not.toContain('is there too');
   });
 
+  it.each([{ on: false }, { trouble: { code: 'not-found', at: AT, detail: '404' } }] as const)(
+    'claims nothing of what lies there with %j',
+    (change) => {
+      show({ remotes: [remote(change)] });
+      expect(card().textContent).toContain('Nothing waits.');
+      expect(card().textContent).not.toContain('is there too');
+    },
+  );
+
+  it('is headed by its host, with the rest of the address below', () => {
+    show();
+    expect(within(card()).getByRole('heading').textContent).toBe('cloud.example');
+    expect(within(card()).getByText('/dav/me/Backstory')).toBeTruthy();
+  });
+
   it('says how much waits and since when, also while it is off', () => {
     show({ remotes: [remote({ on: false, pending: { count: 3, since: AT } })] });
     expect(card().textContent).toMatch(/Changes in 3 notes wait, the oldest since 1 Jun 2026/);
