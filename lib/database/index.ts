@@ -1,3 +1,3 @@
-export { isNewerDatabase, NewerDatabaseError } from './newer-database';
+export { isNewerDatabase } from './newer-database';
 export type * from './rows';
 export { type BackstoryDatabase, createDatabase } from './schema';

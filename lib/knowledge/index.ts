@@ -3,7 +3,7 @@ export { answerScan, type LinkStory } from './answer-scan';
 export { createArticleCache } from './article-cache';
 export { type Articles, createArticles } from './articles';
 export { nameIn, readBackground, readDossier } from './dossier';
-export { entitiesNamed, type NamedEntity } from './entities-named';
+export { entitiesNamed } from './entities-named';
 export { createMediaWikiClient, type MediaWikiClient } from './mediawiki/client';
 export { createOpenPacks } from './open-packs';
 export { createPackShelf } from './pack-shelf';

@@ -1,6 +1,6 @@
-export { type BackupReminder, type BackupState, createBackupReminder } from './backup-reminder';
+export { type BackupReminder, createBackupReminder } from './backup-reminder';
 export type { NoteContent } from './document/content';
-export { createEditorDocument, type EditorDocument, type EditorParts, type Received } from './document/editor-document';
+export { createEditorDocument, type EditorDocument } from './document/editor-document';
 export { holdsAll } from './document/holds-all';
 export { DamagedUpdateError } from './document/open-document';
 export type { SettingsMap } from './document/settings';
@@ -12,11 +12,11 @@ export type {
   ImportReport,
 } from './formats/types';
 export { createNoteFiles, type NoteFiles } from './note-files';
-export { createSentinel, type Emptied, type Sentinel, type SentinelArea, type SentinelParts } from './sentinel';
-export { createSightings, type Sighting, type Sightings, type SightingsParts } from './sightings';
+export { createSentinel, type Emptied, type Sentinel, type SentinelArea } from './sentinel';
+export { createSightings, type Sightings } from './sightings';
 export { createNoteStore } from './store/note-store';
 export type { StoreParts } from './store/parts';
 export { createSettingsDocument, type SettingsDocument } from './store/settings-document';
-export { createSyncLedger, type LedgerParts } from './store/sync-ledger';
+export { createSyncLedger } from './store/sync-ledger';
 export type * from './types';
 export { watchNotes } from './watch-notes';

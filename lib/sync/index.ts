@@ -2,7 +2,7 @@ export { createSync } from './create-sync';
 export { deviceFiles } from './device-files';
 export { type Remote, readMemory } from './exchange';
 export { takeOutOfAccount } from './note-items';
-export { createOpenRemote, kindOf, type OpenRemoteParts } from './open-remote';
+export { createOpenRemote } from './open-remote';
 export { createBrowserAccount } from './remotes/browser-account';
 export { findWebDav } from './remotes/find-webdav';
 export type { WebDavAccess } from './remotes/webdav-access';

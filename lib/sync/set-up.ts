@@ -40,7 +40,7 @@ export async function addOrMend(
 }
 
 /** Another password, another place in the folder picker: what is known of the files there is kept. */
-export async function changeConfig(ledger: SyncLedger, id: RemoteId, config: unknown): Promise<void> {
+async function changeConfig(ledger: SyncLedger, id: RemoteId, config: unknown): Promise<void> {
   await ledger.changeRemote(id, { config, trouble: null });
 }
 
