@@ -60,7 +60,8 @@ export function createSentinel({ area, device, count, now }: SentinelParts): Sen
   async function write(): Promise<void> {
     const [here, notes] = await Promise.all([device(), count()]);
     await area.set({ [KEY]: { device: here.device, count: notes, at: now() } });
-    written = now();
+    // The first note of all does not wait for its minute: none is what most workers count when they start.
+    written = notes === 0 ? null : now();
   }
 
   return {

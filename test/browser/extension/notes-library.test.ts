@@ -148,10 +148,12 @@ describe('notes in the library', () => {
     await expect
       .poll(() =>
         control.evaluate(
-          async () => (await chrome.storage.local.get('notes.sentinel'))['notes.sentinel'] !== undefined,
+          async () =>
+            ((await chrome.storage.local.get('notes.sentinel'))['notes.sentinel'] as { count: number } | undefined)
+              ?.count,
         ),
       )
-      .toBe(true);
+      .toBe(10_000);
     await control.evaluate(
       () =>
         new Promise<void>((done, fail) => {

@@ -50,6 +50,16 @@ describe('the sentinel', () => {
     expect(await sentinel.look()).toBeNull();
   });
 
+  it('counts the first notes at once, though it has just counted none', async () => {
+    const storage = area();
+    const device = createDevice();
+    const sentinel = watch(device, storage);
+    await sentinel.notice();
+    await device.type(ana, 'x');
+    await sentinel.notice();
+    expect(await watch(createDevice(), storage).look()).toMatchObject({ count: 1 });
+  });
+
   it('is content when the reader wants to start afresh', async () => {
     const storage = area();
     const before = createDevice();
