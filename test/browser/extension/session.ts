@@ -117,8 +117,11 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
         (await cdp.send('Target.getTargets')).targetInfos.filter(
           ({ type, url }) => type === 'service_worker' && url.startsWith(extension),
         );
-      for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
-      await until(async () => (await workers()).length === 0, 'the worker lives on');
+      const killed = (await workers()).map(({ targetId }) => targetId);
+      for (const targetId of killed) await cdp.send('Target.closeTarget', { targetId });
+      // Whoever still asks wakes another one at once.
+      const lives = async () => (await workers()).some(({ targetId }) => killed.includes(targetId));
+      await until(async () => !(await lives()), 'the worker lives on');
       await cdp.detach();
     },
     async reloadExtension() {
