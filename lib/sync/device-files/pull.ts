@@ -166,6 +166,7 @@ async function readUnlessRefused(visit: AnyVisit, file: Entry): Promise<Reading 
 /** The latest report of each other device. Numbers start anew where a folder was emptied: then the old report is gone. */
 function hear(visit: AnyVisit, file: Entry, segment: Segment): void {
   if (isOwn(visit, file)) return;
+  for (const name of segment.replaces) if (parseName(name)?.device === file.device) visit.replaced.add(name);
   const last = visit.memory.heard[file.device];
   if (last && last.seq > file.seq && visit.there.has(last.name)) return;
   const { name, at, count, digest, unreadable } = segment;
@@ -174,15 +175,17 @@ function hear(visit: AnyVisit, file: Entry, segment: Segment): void {
 }
 
 /**
- * What files of others said goes there again from here when somebody else took them away or tore them: their owners may
- * never come back. Their rows are of no more use, and neither are the reports of devices without any file.
+ * What files of others said goes there again from here, unless their owner took them away and said in which later file
+ * it stands: somebody else may have removed or torn them, and their owners may never come back. Their rows are of no more use, and neither are the reports of devices without any file.
  */
 async function missTheDeparted(visit: AnyVisit): Promise<void> {
   const { known, there, memory, reports, ledger, remote } = visit;
   const others = [...known.values()].filter(({ own }) => !own);
   const gone = others.filter(({ name }) => !there.has(name));
   const torn = others.filter(({ name, bytes }) => there.has(name) && there.get(name)?.bytes !== bytes);
-  const docs = new Set([...gone.flatMap((file) => notSaidSince(visit, file)), ...torn.flatMap((file) => file.docs)]);
+  // An owner who was set back to an older database may write of the same documents without all that he once said of them.
+  const missed = [...gone.filter(({ name }) => !visit.replaced.has(name)), ...torn];
+  const docs = new Set(missed.flatMap((file) => file.docs));
   if (docs.size > 0) await ledger.enqueue(remote.id, [...docs]);
   const names = gone.map(({ name }) => name);
   // The new size: once is enough.
@@ -191,12 +194,4 @@ async function missTheDeparted(visit: AnyVisit): Promise<void> {
   const devices = new Set([...there.values()].map(({ device }) => device));
   for (const device of reports.keys()) if (!devices.has(device)) reports.delete(device);
   for (const device of Object.keys(memory.heard)) if (!devices.has(device)) delete memory.heard[device];
-}
-
-/** An owner takes a file away only after all its documents stand in a later one. */
-function notSaidSince(visit: AnyVisit, file: RemoteFile): RemoteFile['docs'] {
-  const old = parseName(file.name);
-  const later = [...visit.there.values()].filter(({ device, seq }) => device === old?.device && seq > old.seq);
-  const said = new Set(later.flatMap(({ name }) => visit.known.get(name)?.docs ?? []));
-  return file.docs.filter((doc) => !said.has(doc));
 }

@@ -21,6 +21,8 @@ export interface Segment extends DeviceReport {
   readonly seq: number;
   /** Files of other devices that this one found damaged. Their owners write them anew. */
   readonly unreadable: readonly string[];
+  /** Files of this device whose documents, as they are now, stand in this one or in those just before it. */
+  readonly replaces: readonly string[];
   readonly docs: readonly DocUpdate[];
 }
 
@@ -45,6 +47,7 @@ const segment = v.object({
   count,
   digest: v.pipe(v.string(), v.maxLength(128)),
   unreadable: v.pipe(v.array(v.string()), v.maxLength(10_000)),
+  replaces: v.pipe(v.array(v.string()), v.maxLength(10_000)),
   docs: v.array(v.object({ id: docId, update: bytes })),
 });
 

@@ -40,16 +40,15 @@ async function replace<P extends Protection>(
   visit: Visit<P>,
   files: readonly { readonly name: string; readonly docs: readonly DocId[] }[],
 ): Promise<void> {
+  const names = files.map(({ name }) => name);
   let docs = await visit.ledger.states([...new Set(files.flatMap((file) => file.docs))]);
   while (docs.length > 0) {
     const parcel = firstParcel(docs);
-    await settle(visit, [], [await writeSegment(visit, parcel)], []);
     docs = docs.slice(parcel.length);
+    // Told by the last one only: the others have then been written as well.
+    await settle(visit, [], [await writeSegment(visit, parcel, docs.length === 0 ? names : [])], []);
   }
-  await removeFiles(
-    visit,
-    files.map(({ name }) => name),
-  );
+  await removeFiles(visit, names);
 }
 
 /** A file that carries nothing but a report is outlived by any later one. */

@@ -28,6 +28,8 @@ export interface AnyVisit extends Omit<ExchangeContext, 'memory' | 'remember'> {
   readonly there: Map<string, FileName & { readonly bytes: number }>;
   /** Files of other devices that turned out damaged in this visit. */
   readonly unreadable: Set<string>;
+  /** Files of others that are named in one of their later files as replaced by it. */
+  readonly replaced: Set<string>;
   /** Files that the place lists and does not hand out, and why. */
   readonly refused: Map<string, SyncTrouble>;
   /** Files that no key here opens. */
@@ -61,6 +63,7 @@ export async function beginVisit<P extends Protection>(
     known: new Map((await ledger.files(remote.id)).map((file) => [file.name, file])),
     there: new Map(),
     unreadable: new Set(),
+    replaced: new Set(),
     refused: new Map(),
     locked: new Set(),
     torn: new Set(),
@@ -105,11 +108,12 @@ export async function readWhole(visit: AnyVisit, file: FileName & { bytes: numbe
 export async function writeSegment<P extends Protection>(
   visit: Visit<P>,
   docs: readonly DocUpdate[],
+  replaces: readonly string[] = [],
 ): Promise<RemoteFile> {
   const { ledger, device, vault } = visit;
   const report = { ...(await ledger.digest()), unreadable: [...visit.unreadable].toSorted(), name: device.name };
   const seq = nextSeq(visit);
-  const packed = encodeSegment({ ...report, device: device.device, seq, at: visit.now(), docs });
+  const packed = encodeSegment({ ...report, device: device.device, seq, at: visit.now(), replaces, docs });
   const cargo = await vault.close(packed);
   const row = await writeChecked(visit, 'segment', seq, cargo, [...new Set(docs.map(({ doc }) => doc))]);
   visit.memory.published = { name: row.name, told: JSON.stringify(report) };

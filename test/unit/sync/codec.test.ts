@@ -16,6 +16,7 @@ const segment: Segment = {
   count: 2,
   digest: 'ab'.repeat(16),
   unreadable: ['fedcba9876543210-s1-0123456789abcdef.dat'],
+  replaces: ['0123456789abcdef-s6-0123456789abcdef.dat'],
   docs: [
     { doc: 'note:Q1', update: Uint8Array.from({ length: 300 }, (_, i) => i & 255) },
     { doc: 'settings', update: new Uint8Array() },

@@ -28,7 +28,7 @@ function noteOf(entity: string, text: string): DocUpdate {
 
 async function folderWith(...docs: readonly DocUpdate[]) {
   const folder = createSharedFolder();
-  const report = { device: OTHER, name: 'Other', seq: 1, at: 1, count: 1, digest: '', unreadable: [] };
+  const report = { device: OTHER, name: 'Other', seq: 1, at: 1, count: 1, digest: '', unreadable: [], replaces: [] };
   const cargo = await vaultOf(null).close(encodeSegment({ ...report, docs }));
   folder.files.set(composeName(OTHER, 'segment', 1, cargo, 'plain'), cargo);
   const inner = folder.store(createRandom(1), () => 0);
@@ -94,7 +94,7 @@ it('many files that the server does not hand out are trouble with the server', a
   const { folder, run } = await folderWith(noteOf('a', 'text'));
   const vault = vaultOf(null);
   for (let seq = 2; seq < 6; seq++) {
-    const report = { device: OTHER, name: 'Other', seq, at: 1, count: 1, digest: '', unreadable: [] };
+    const report = { device: OTHER, name: 'Other', seq, at: 1, count: 1, digest: '', unreadable: [], replaces: [] };
     const cargo = await vault.close(encodeSegment({ ...report, docs: [noteOf(`n${seq}`, 'text')] }));
     folder.files.set(composeName(OTHER, 'segment', seq, cargo, 'plain'), cargo);
   }
