@@ -55,6 +55,12 @@ describe('the library in Chromium', () => {
   });
   afterAll(() => session?.close());
 
+  /** In front: a page behind another is drawn so seldom that its cards take seconds. */
+  async function openStory(): Promise<void> {
+    await session.page.bringToFront();
+    await session.open('/made/plain.html');
+  }
+
   const bundled = readFileSync(`${CHROME_BUILD}/packs/world.pack`);
   const choose = (name: string, buffer: Buffer) =>
     library.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
@@ -81,7 +87,7 @@ describe('the library in Chromium', () => {
     expect(await said.textContent()).toContain('The packs you had stay in use.');
     expect(await library.getByText('Comes with Backstory').count()).toBe(1);
     expect(await library.locator('.packs > li').count()).toBe(1);
-    await session.open('/made/plain.html');
+    await openStory();
     await hover(session.page, 'Gen. [Qasem Soleimani]', 'Qasem Soleimani');
   });
 
@@ -90,7 +96,7 @@ describe('the library in Chromium', () => {
     await library.getByText('“A town of a test” is in use now.').waitFor();
     expect(await library.locator('.packs > li').count()).toBe(2);
     const { page } = session;
-    await session.open('/made/plain.html');
+    await openStory();
     const card = await hover(page, '[Officials] in Tehran', 'Harbour Town');
     expect(card.lines).toContain('Town that only this pack knows');
     await dismiss(page);
@@ -98,7 +104,7 @@ describe('the library in Chromium', () => {
 
     await library.getByRole('button', { name: 'Remove the pack A town of a test' }).click();
     await expect.poll(() => library.locator('.packs > li').count()).toBe(1);
-    await session.open('/made/plain.html');
+    await openStory();
     await restOn(page, await spot(page, '[Officials] in Tehran'));
     expect(await tinted(page)).toEqual([]);
   });
