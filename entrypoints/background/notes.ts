@@ -7,8 +7,8 @@ import { type BackgroundHandlers, CallError, type Caller, type CardNote, type No
 import type { FindEntities, Note, NoteStore, NoteSubject } from '../../lib/notes';
 import { fromBase64, toBase64 } from '../own-page/base64';
 import { dayOf } from '../own-page/day-of';
-import { storageTroubleOf } from '../own-page/storage-trouble';
 import type { NoteTickets } from './note-tickets';
+import { storageTroubleOf } from './storage-trouble';
 
 export type NoteAnswers = Pick<
   BackgroundHandlers,

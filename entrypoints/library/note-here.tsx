@@ -6,8 +6,9 @@ import { type NotePageCalls, NotePageView } from '../../components/notes';
 import { NoteField } from '../../components/notes/note-field';
 import type { EntityKey } from '../../lib/facts';
 import { createEditorDocument, createEditorSession, type EditorSession, type NoteSubject } from '../../lib/notes';
+import { exchangeByMessage } from '../own-page/exchange-by-message';
 import { randomSession } from '../own-page/note-stores';
-import { storageTroubleOf } from '../own-page/storage-trouble';
+import { callTroubleOf } from '../own-page/note-trouble';
 import { notes, sightings } from './stores';
 import type { Tell } from './tell';
 import { useWatched, useWatchedOr } from './use-watched';
@@ -87,7 +88,7 @@ function Editor({ subject, tell }: { readonly subject: NoteSubject; readonly tel
     const life = new AbortController();
     const opened = createEditorSession({
       document: createEditorDocument({ subject: { entity, name, kind }, session: randomSession(), now: Date.now }),
-      exchange: (news) => notes.exchange(news),
+      exchange: exchangeByMessage,
       isSeen: () => document.visibilityState === 'visible',
       now: Date.now,
       setTimeout: (run, ms) => setTimeout(run, ms),
@@ -105,5 +106,5 @@ function Editor({ subject, tell }: { readonly subject: NoteSubject; readonly tel
       });
     };
   }, [entity]);
-  return session && <NoteField session={session} name={name} explain={storageTroubleOf} />;
+  return session && <NoteField session={session} name={name} explain={callTroubleOf} />;
 }

@@ -9,8 +9,9 @@ import { createText, type MessageKey, TextProvider } from '../../components/kit'
 import { NoteEditor } from '../../components/notes/editor';
 import { browser, callBackground, type NoteFrameGreeting, type NoteFrameNews } from '../../lib/messages';
 import { createEditorDocument, createEditorSession, type EditorSession } from '../../lib/notes';
+import { exchangeByMessage } from '../own-page/exchange-by-message';
 import { callTroubleOf } from '../own-page/note-trouble';
-import { exchangeByMessage, glimpseOf } from './exchange';
+import { glimpseOf } from './glimpse';
 
 const greeting = v.strictObject({
   ticket: v.string(),

@@ -1,8 +1,10 @@
-/** The frame's way to the store: an editor's news as one message, and the glimpse that the card shows of it. */
-import { callBackground, type NoteGlimpse } from '../../lib/messages';
-import type { EditorAnswer, EditorNews, NoteContent } from '../../lib/notes';
-import { fromBase64, toBase64 } from '../own-page/base64';
-import { dayOf } from '../own-page/day-of';
+/**
+ * An editor's way to the store: each of its news is one message. A message that was sent arrives even if the page that
+ * sent it goes in the next moment; a transaction of the page's own would go with it.
+ */
+import { callBackground } from '../../lib/messages';
+import type { EditorAnswer, EditorNews } from '../../lib/notes';
+import { fromBase64, toBase64 } from './base64';
 
 /** ms; a worker that is alive answers in a few, one that has to start in some hundred. The next try does no harm. */
 const ANSWER_WITHIN_MS = 15_000;
@@ -19,9 +21,4 @@ export async function exchangeByMessage({ subject, update, vector }: EditorNews)
   } finally {
     clearTimeout(timer);
   }
-}
-
-export function glimpseOf({ text, tags, quotes, changedAt, deletedAt }: NoteContent): NoteGlimpse | null {
-  if (deletedAt !== null || (text === '' && tags.length === 0 && quotes.length === 0)) return null;
-  return { text, tags, quotes: quotes.length, changedOn: dayOf(changedAt) };
 }
