@@ -86,7 +86,9 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
     async set(settings) {
       const items = Object.fromEntries(Object.entries(settings).map(([key, value]) => [`settings.${key}`, value]));
       await (await session.control()).evaluate(async (items) => {
-        await chrome.storage.local.clear();
+        // Settings alone: what else lies there is no wish of the reader, and must not look as if it had been lost.
+        const kept = Object.keys(await chrome.storage.local.get());
+        await chrome.storage.local.remove(kept.filter((key) => key.startsWith('settings.')));
         await chrome.storage.local.set({ 'settings.version': 1, ...items });
       }, items);
     },
