@@ -3,6 +3,7 @@
  * emptied folder is filled anew, a file that rotted is replaced. A folder can never take a note from a device.
  */
 import type { DocId } from '../../database';
+import type { RemoteFile } from '../../notes';
 import { keyId } from '../vault';
 import { type AnyVisit, isOwn, ownFiles, readWhole, settle } from './visit';
 
@@ -10,7 +11,7 @@ import { type AnyVisit, isOwn, ownFiles, readWhole, settle } from './visit';
 export async function audit(visit: AnyVisit): Promise<readonly string[]> {
   const own = ownFiles(visit, 'segment');
   const missing = own.filter(({ name }) => !visit.there.has(name));
-  const torn = await findTorn(visit, own);
+  const torn = [...(await findTorn(visit, own)), ...(await findTornStrays(visit))];
   const docs = new Set<DocId>([...missing, ...torn].flatMap((file) => file.docs));
   if (docs.size > 0) await visit.ledger.enqueue(visit.remote.id, [...docs]);
   // After the outbox has them: else a worker that dies in between would not miss them again.
@@ -26,7 +27,7 @@ export async function audit(visit: AnyVisit): Promise<readonly string[]> {
  * servers tell sizes that are not the files', and the other's connection may have been the trouble.
  */
 async function findTorn(visit: AnyVisit, own: ReturnType<typeof ownFiles>): Promise<typeof own> {
-  const accused = new Set(Object.values(visit.memory.heard).flatMap(({ unreadable }) => unreadable));
+  const accused = accusedFiles(visit);
   const torn: typeof own = [];
   for (const file of own) {
     const entry = visit.there.get(file.name);
@@ -37,6 +38,26 @@ async function findTorn(visit: AnyVisit, own: ReturnType<typeof ownFiles>): Prom
   }
   return torn;
 }
+
+/**
+ * Files under this device's name that another life of its profile wrote, read here in time: rotten since, as others say,
+ * and nobody else will take them away.
+ */
+async function findTornStrays(visit: AnyVisit): Promise<RemoteFile[]> {
+  const torn: RemoteFile[] = [];
+  for (const name of accusedFiles(visit)) {
+    const [file, entry] = [visit.known.get(name), visit.there.get(name)];
+    if (!file || file.own || !entry || !isOwn(visit, entry)) continue;
+    visit.step('read');
+    const reading = await readWhole(visit, entry);
+    if (reading.state === 'torn' && reading.there) torn.push(file);
+  }
+  return torn;
+}
+
+/** What any other device could not read, as it last said. */
+const accusedFiles = ({ memory }: AnyVisit): ReadonlySet<string> =>
+  new Set(Object.values(memory.heard).flatMap(({ unreadable }) => unreadable));
 
 /**
  * After a change of the passphrase everything under this device's name is closed with a key of the past, or with none.

@@ -124,9 +124,18 @@ export async function writeSegment<P extends Protection>(
 export async function isReported(visit: AnyVisit): Promise<boolean> {
   const { published } = visit.memory;
   if (!published || !visit.there.has(published.name)) return false;
+  // The others listen to the latest of a name: a complaint must not be drowned by a twin (a cloned profile) who has none.
+  if (visit.unreadable.size > 0 && twinSpokeAfter(visit, published.name)) return false;
   const unreadable = [...visit.unreadable].toSorted();
   const report = { ...(await visit.ledger.digest()), unreadable, name: visit.device.name };
   return published.told === JSON.stringify(report);
+}
+
+function twinSpokeAfter(visit: AnyVisit, published: string): boolean {
+  const last = parseName(published)?.seq ?? 0;
+  return [...visit.there.values()].some(
+    (file) => isOwn(visit, file) && file.kind === 'segment' && file.seq > last && visit.known.get(file.name)?.own !== 1,
+  );
 }
 
 export async function writeChecked<P extends Protection>(
