@@ -119,12 +119,18 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
         (await cdp.send('Target.getTargets')).targetInfos.filter(
           ({ type, url }) => type === 'service_worker' && url.startsWith(extension),
         );
-      const killed = (await workers()).map(({ targetId }) => targetId);
-      for (const targetId of killed) await cdp.send('Target.closeTarget', { targetId });
-      // Whoever still asks wakes another one at once.
-      const lives = async () => (await workers()).some(({ targetId }) => killed.includes(targetId));
-      await until(async () => !(await lives()), 'the worker lives on');
-      await cdp.detach();
+      // Whoever still asks wakes it again at once, under the same target: its death is an event, not an absence.
+      const witness = await context.newCDPSession(await session.control());
+      let died = false;
+      witness.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        died ||= versions.some(({ runningStatus }) => runningStatus === 'stopping' || runningStatus === 'stopped');
+      });
+      await witness.send('ServiceWorker.enable');
+      const living = await workers();
+      died = living.length === 0;
+      for (const { targetId } of living) await cdp.send('Target.closeTarget', { targetId });
+      await until(() => died, 'the worker lives on');
+      await Promise.all([witness.detach(), cdp.detach()]);
     },
     async reloadExtension() {
       // Chromium switches off an unpacked extension that loads itself anew, unless its user is a developer.
