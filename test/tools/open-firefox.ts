@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { World } from './own-world';
+import { sameFonts } from './same-fonts';
 
 export interface Firefox {
   readonly browser: Browser;
@@ -33,6 +34,7 @@ export async function openFirefox(extension: string, { profile }: FirefoxOptions
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.BACKSTORY_FIREFOX || '/usr/bin/firefox-esr',
+    env: sameFonts(),
     headless: true,
     defaultViewport: { width: 1200, height: 900 },
     ...(profile !== undefined && { userDataDir: profile }),

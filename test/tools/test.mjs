@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findProgram, installModules, installPrograms, ROOT, versionOf } from './install.mjs';
 
 const only = process.argv[2] ?? '';
@@ -15,6 +15,8 @@ for (const name of ['chromium', 'firefox']) console.log(versionOf(findProgram(na
 
 const results = mkdtempSync(join(tmpdir(), 'backstory-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** Said again at the very end: a log that was cut still tells what failed. */
+const failures = [];
 
 step('types prepared', 'npx', ['wxt', 'prepare']);
 step('lint', 'npx', ['biome', 'ci', '.']);
@@ -29,19 +31,23 @@ step('size', 'npx', ['size-limit']);
 vitest('browser tests', 'test/browser/vitest.config.ts');
 
 rmSync(results, { recursive: true, force: true });
-const { passed, failed, skipped } = totals;
-console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed > 0 ? 1 : 0);
+end();
+
+function end() {
+  const { passed, failed, skipped } = totals;
+  for (const failure of failures) console.log(`\nFailed: ${failure}`);
+  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exit(failed > 0 ? 1 : 0);
+}
 
 /** Counts as one check. A step that fails ends the run: what follows builds upon it. */
 function step(name, program, args) {
   if (!name.includes(only)) return;
   const seconds = timed(name, program, args, (status) => {
     if (status === 0) return;
-    console.error(`\nFailed: ${name} (${program} ${args.join(' ')})`);
     totals.failed++;
-    console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
-    process.exit(1);
+    failures.push(`${name} (${program} ${args.join(' ')})`);
+    end();
   });
   totals.passed++;
   console.log(`ok: ${name} (${seconds} s)`);
@@ -57,6 +63,7 @@ function vitest(name, config) {
     totals.skipped += report.numPendingTests;
     // A file that cannot even be loaded has no failed test of its own.
     totals.failed += Math.max(report.numFailedTests, status === 0 ? 0 : 1);
+    if (status !== 0) failures.push(...failuresIn(report), `${name} (npx ${args.slice(0, 4).join(' ')})`);
   });
 }
 
@@ -77,6 +84,20 @@ function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
+    return { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, testResults: [] };
   }
 }
+
+/** Each failed test by file and name, with the first lines of why; a file that did not load, by what it said. */
+function failuresIn({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(ROOT, name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return message ? [`${file}: ${firstLines(message)}`] : [];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLines(failureMessages.join())}`,
+    );
+  });
+}
+
+const firstLines = (text) => text.split('\n').slice(0, 4).join('\n  ');

@@ -1,6 +1,7 @@
 /** Builds the story book in memory and opens it in a real Chromium. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { sameFonts } from '../../tools/same-fonts';
 
 /** A page that deforms whatever it can reach: what inherits, what is universal, and the root font size. */
 const HOSTILE = `
@@ -31,7 +32,8 @@ export async function openBook(): Promise<Book> {
   if (!output || !('output' in output)) throw new Error('The story book was not built');
   const script = output.output[0].code;
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.BACKSTORY_CHROMIUM || '/usr/bin/chromium',
+    env: sameFonts(),
     args: ['--no-sandbox'],
   });
   return {

@@ -41,9 +41,11 @@ describe('the library in Firefox', () => {
         },
       ],
     });
+  /** False while the field cannot be typed into: keys would go nowhere. */
   const focus = (selector: string) =>
     firefox.world(LIBRARY).evaluate((selector) => {
       const field = document.querySelector<HTMLInputElement>(selector);
+      if (field?.readOnly) return false;
       field?.focus();
       field?.setSelectionRange?.(field.value.length, field.value.length);
       return document.activeElement === field && field !== null;

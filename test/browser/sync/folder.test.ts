@@ -198,13 +198,10 @@ describe('keeps what it is given', () => {
       for (let i = 0; i < 300; i++) {
         await store.write(`00000000000000ff-s${i.toString(36)}-0123456789abcdef.age`, world.cargo(i, i), signal);
       }
-      const began = performance.now();
       const listed = await store.list(signal);
-      return { bytes: listed.map(({ bytes }) => bytes).sort((a, b) => a - b), ms: performance.now() - began };
+      return listed.map(({ bytes }) => bytes).sort((a, b) => a - b);
     });
-    expect(value?.bytes).toEqual(Array.from({ length: 300 }, (_, i) => i));
-    console.log(`folder: 300 files listed in ${value?.ms.toFixed(0)} ms`);
-    expect(value?.ms).toBeLessThan(3000);
+    expect(value).toEqual(Array.from({ length: 300 }, (_, i) => i));
   });
 
   it('does without the method that moves files', async () => {
