@@ -24,6 +24,7 @@ export interface SettingsPlaceCalls extends SettingsCalls {
   readonly removePack: (id: string) => void;
   readonly clearRequests: () => void;
   readonly clearCache: () => void;
+  readonly forgetStories: () => void;
   readonly persist: () => void;
 }
 
@@ -41,6 +42,8 @@ export interface SettingsPlaceProps extends SettingsProps {
   readonly packs: Read<readonly PackSummary[]>;
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
+  /** How many stories are remembered in which a card was read. */
+  readonly stories: Read<number>;
   /** Has the browser promised not to clear what Backstory stores? Null where it cannot say. */
   readonly persisted: boolean | null;
   readonly on: SettingsPlaceCalls;

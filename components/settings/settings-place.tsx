@@ -33,7 +33,7 @@ export function SettingsPlace({ at, ...props }: SettingsPlaceProps & { readonly 
 
 function Body({ at, ...props }: SettingsPlaceProps & { readonly at: SettingsAt }) {
   const { t } = useText();
-  const { packs, requests, cache, persisted, on } = props;
+  const { packs, requests, cache, stories, persisted, on } = props;
   switch (at) {
     case 'packs':
       return <PacksSection packs={packs} on={on} />;
@@ -42,7 +42,16 @@ function Body({ at, ...props }: SettingsPlaceProps & { readonly at: SettingsAt }
     case 'requests':
       return <RequestsSection requests={requests} onClear={on.clearRequests} />;
     case 'storage':
-      return <StorageSection usage={cache} persisted={persisted} onClear={on.clearCache} onPersist={on.persist} />;
+      return (
+        <StorageSection
+          usage={cache}
+          stories={stories}
+          persisted={persisted}
+          onClear={on.clearCache}
+          onForget={on.forgetStories}
+          onPersist={on.persist}
+        />
+      );
     case 'privacy':
       return PRIVACY.map((key) => <p key={key}>{t(key)}</p>);
   }

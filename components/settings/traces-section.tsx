@@ -54,12 +54,14 @@ export function RequestsSection(props: {
 
 interface StorageProps {
   readonly usage: Read<CacheUsage>;
+  readonly stories: Read<number>;
   readonly persisted: boolean | null;
   readonly onClear: () => void;
+  readonly onForget: () => void;
   readonly onPersist: () => void;
 }
 
-export function StorageSection({ usage, persisted, onClear, onPersist }: StorageProps) {
+export function StorageSection({ usage, stories, persisted, onClear, onForget, onPersist }: StorageProps) {
   const { t } = useText();
   return (
     <>
@@ -74,6 +76,8 @@ export function StorageSection({ usage, persisted, onClear, onPersist }: Storage
       )}
       <h3>{t('library_cache')}</h3>
       <Articles usage={usage} onClear={onClear} />
+      <h3>{t('settings_history')}</h3>
+      <Stories stories={stories} onForget={onForget} />
     </>
   );
 }
@@ -87,6 +91,20 @@ function Articles({ usage, onClear }: Pick<StorageProps, 'usage' | 'onClear'>) {
     <>
       <p>{text.count('library_cache_usage', usage.count, formatBytes(text, usage.bytes))}</p>
       <Button onClick={onClear}>{text.t('library_cache_clear')}</Button>
+    </>
+  );
+}
+
+/** They stay when the switch is turned off: what was asked for then was no deletion. This is. */
+function Stories({ stories, onForget }: Pick<StorageProps, 'stories' | 'onForget'>) {
+  const { t, count } = useText();
+  if (stories === null) return null;
+  if (stories === 'unavailable') return <p class="error">{t('library_unavailable')}</p>;
+  if (stories === 0) return <p class="none">{t('library_stories_none')}</p>;
+  return (
+    <>
+      <p>{count('library_stories', stories)}</p>
+      <Button onClick={onForget}>{t('library_stories_forget')}</Button>
     </>
   );
 }

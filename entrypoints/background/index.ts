@@ -45,8 +45,9 @@ import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
 import { createNoteTickets } from './note-tickets';
-import { createNoteDesk, createRelinker } from './notes';
+import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
+import { createRelinker } from './relinker';
 import { wireSync } from './sync';
 
 export default defineBackground(() => {
@@ -131,8 +132,9 @@ export default defineBackground(() => {
   function countForSentinel(): void {
     sentinel.notice().catch((thrown) => console.warn('Backstory: no sentinel', thrown));
   }
-  // The last notes of the worker before may have come within the minute in which it counts once.
+  // What the worker before did not live to do: notes of its last minute are uncounted, imported ones have no links yet.
   countForSentinel();
+  relinkSoon();
 
   /** By itself the browser takes the window in front, which need not be the one with the card, nor a private one. */
   async function openTab(url: string, { tabId, windowId }: Caller): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import type { Day, EntityKey } from '../../lib/facts';
 import { type BackgroundHandlers, CallError, type Caller, type CardNote, type NoteName } from '../../lib/messages';
-import type { FindEntities, Note, NoteStore, NoteSubject } from '../../lib/notes';
+import type { Note, NoteStore, NoteSubject } from '../../lib/notes';
 import { fromBase64, toBase64 } from '../own-page/base64';
 import { dayOf } from '../own-page/day-of';
 import type { NoteTickets } from './note-tickets';
@@ -110,23 +110,3 @@ const glimpseOf = ({ text, tags, quotes, changedAt }: Note) => ({
   quotes: quotes.length,
   changedOn: dayOf(changedAt),
 });
-
-/** At most so many notes between two breaths: linking is work, and a call may be waiting. */
-const LINKED_AT_ONCE = 5;
-/** ms after the last change: while somebody types, the text is not worth reading yet. */
-const CALM_MS = 3_000;
-
-/** Finds the back-links of changed notes once it is calm. Dies with the worker without harm: the next change goes on. */
-export function createRelinker(store: NoteStore, find: FindEntities): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      store.relink(find, LINKED_AT_ONCE).then(
-        (left) => left > 0 && soon(),
-        (thrown) => console.warn('Backstory: back-links could not be found', thrown),
-      );
-    }, CALM_MS);
-  };
-  return soon;
-}

@@ -1,21 +1,24 @@
-/** What the library shows of the background's doings, each read by itself: one that fails does not take the others along. */
+/** What the library shows of what was done and kept, each read by itself: one that fails does not take the others along. */
 import type { Read } from '../../components/kit';
 import { type CacheUsage, callBackground, type PackSummary, type RequestEntry } from '../../lib/messages';
+import { sightings } from './stores';
 
 export interface LibraryData {
   readonly packs: Read<readonly PackSummary[]>;
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
+  readonly stories: Read<number>;
 }
 
-export const NOTHING_READ: LibraryData = { packs: null, requests: null, cache: null };
+export const NOTHING_READ: LibraryData = { packs: null, requests: null, cache: null, stories: null };
 
 export async function readLibraryData(): Promise<LibraryData> {
   const or = <T>(answer: Promise<T>) => answer.catch(() => 'unavailable' as const);
-  const [packs, requests, cache] = await Promise.all([
+  const [packs, requests, cache, stories] = await Promise.all([
     or(callBackground('packs', {})),
     or(callBackground('requests', {})),
     or(callBackground('cacheUsage', {})),
+    or(sightings.stories()),
   ]);
-  return { packs, requests, cache };
+  return { packs, requests, cache, stories };
 }

@@ -14,7 +14,7 @@ import {
   switchSite,
 } from '../../lib/settings';
 import { NOTHING_READ, readLibraryData } from './library-data';
-import { database } from './stores';
+import { database, sightings } from './stores';
 
 const shelf = createPackShelf(database, Date.now);
 
@@ -86,6 +86,7 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
     },
     removePack: (id) => after(shelf.remove(id).then(() => callBackground('packsChanged', {}))),
     clearRequests: () => after(callBackground('clearRequests', {})),
+    forgetStories: () => after(sightings.clear()),
     clearCache: () => after(callBackground('clearCache', {})),
     persist,
   };

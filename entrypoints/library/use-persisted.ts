@@ -1,5 +1,5 @@
 /** Has the browser promised to keep what is stored here? Asked for by itself once there is a note to lose. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 export function usePersisted(hasNotes: boolean): { readonly persisted: boolean | null; readonly persist: () => void } {
   const [persisted, setPersisted] = useState<boolean | null>(null);
@@ -12,9 +12,12 @@ export function usePersisted(hasNotes: boolean): { readonly persisted: boolean |
   useEffect(() => {
     void navigator.storage?.persisted?.().then(setPersisted, () => {});
   }, []);
+  // Once is enough: a browser that said no is asked again only at the press of the button.
+  const asked = useRef(false);
   useEffect(() => {
-    if (hasNotes && persisted === false) persist();
-    // Once is enough: a browser that said no is asked again only at the press of the button.
-  }, [hasNotes]);
+    if (!hasNotes || persisted !== false || asked.current) return;
+    asked.current = true;
+    persist();
+  }, [hasNotes, persisted, persist]);
   return { persisted, persist };
 }

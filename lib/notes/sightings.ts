@@ -9,7 +9,8 @@ export interface Sightings {
   note(sighting: Omit<Sighting, 'at'>): Promise<void>;
   /** Latest first. */
   of(entity: EntityKey): Promise<readonly Sighting[]>;
-  count(): Promise<number>;
+  /** How many stories, each once however many of its names were met there. */
+  stories(): Promise<number>;
   clear(): Promise<void>;
 }
 
@@ -36,7 +37,7 @@ export function createSightings({ database, now, history, limit = LIMIT }: Sight
       });
     },
     of: async (entity) => (await sightings.where('entity').equals(entity).sortBy('at')).reverse(),
-    count: () => sightings.count(),
+    stories: async () => new Set((await sightings.toCollection().primaryKeys()).map(([, url]) => url)).size,
     clear: () => sightings.clear(),
   };
 }

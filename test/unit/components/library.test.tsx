@@ -35,6 +35,7 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     removePack: vi.fn(),
     clearRequests: vi.fn(),
     clearCache: vi.fn(),
+    forgetStories: vi.fn(),
     persist: vi.fn(),
   };
   const props: SettingsPlaceProps = {
@@ -46,6 +47,7 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     packs: [{ id: 'bundled', bundled: true, problem: null, info }],
     requests: [],
     cache: { count: 0, bytes: 0 },
+    stories: 0,
     persisted: true,
     on: { ...on, ...calls },
     ...change,
@@ -222,6 +224,13 @@ describe('the places about Backstory itself', () => {
     expect(on.persist).toHaveBeenCalledTimes(1);
   });
 
+  it('forgets the stories that were met, also after the switch was turned off', () => {
+    const { on } = show('storage', { stories: 2, settings: { ...DEFAULT_SETTINGS, history: false } });
+    expect(screen.getByText('The titles and addresses of 2 stories are kept on this device.')).toBeTruthy();
+    press('Forget them');
+    expect(on.forgetStories).toHaveBeenCalledTimes(1);
+  });
+
   it.each([
     [true, /has promised to keep/],
     [null, /does not say whether/],
@@ -241,6 +250,7 @@ describe('the places about Backstory itself', () => {
     ['packs', { packs: 'unavailable' }],
     ['requests', { requests: 'unavailable' }],
     ['storage', { cache: 'unavailable' }],
+    ['storage', { stories: 'unavailable' }],
   ] as const)('says so when %s cannot be read', (at, change) => {
     show(at, change);
     expect(screen.getByText('This could not be read just now.')).toBeTruthy();

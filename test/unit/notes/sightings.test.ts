@@ -20,7 +20,7 @@ it('keeps nothing while history is off', async () => {
   const { sightings, switched } = start();
   switched.on = false;
   await sightings.note(story(1));
-  expect(await sightings.count()).toBe(0);
+  expect(await sightings.stories()).toBe(0);
 });
 
 it('lists the stories of an entity, latest first and each once', async () => {
@@ -28,6 +28,8 @@ it('lists the stories of an entity, latest first and each once', async () => {
   for (const number of [1, 2, 1]) await sightings.note(story(number));
   await sightings.note({ ...story(3), entity: 'bo' });
   expect((await sightings.of('ana')).map(({ title }) => title)).toEqual(['Story 1', 'Story 2']);
+  await sightings.note({ ...story(1), entity: 'bo' });
+  expect(await sightings.stories()).toBe(3);
 });
 
 it('forgets the oldest beyond its limit, and all when told', async () => {
