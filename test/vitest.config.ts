@@ -6,6 +6,7 @@ export default defineConfig({
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   test: {
     include: ['test/{unit,servers}/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/tools/seed-properties.ts'],
     testTimeout: 20_000,
   },
 });

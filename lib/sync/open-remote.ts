@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { DocId, KeyRow, RemoteId, RemoteRow } from '../database';
 import { deviceFiles } from './device-files';
 import type { Remote } from './exchange';
-import { createNoteItems } from './note-items';
+import { noteItems } from './note-items';
 import { createBrowserAccount, type SyncArea } from './remotes/browser-account';
 import { createFolderStore } from './remotes/folder';
 import { createWebDavStore } from './remotes/webdav';
@@ -31,10 +31,12 @@ export function createOpenRemote(parts: OpenRemoteParts): (row: RemoteRow, ring:
     const kind = kindOf(row.id);
     switch (kind) {
       case 'account':
-        return createNoteItems({ store: createBrowserAccount(syncArea), namesOf });
+        // In two branches, here and below, so that the compiler sees each store with the vault of its own protection.
+        return ring
+          ? noteItems(createBrowserAccount<'sealed'>(syncArea), vaultOf(ring), namesOf)
+          : noteItems(createBrowserAccount<'plain'>(syncArea), vaultOf(null), namesOf);
       case 'webdav': {
         const access = checked(webDavAccessSchema, row);
-        // In two branches, so that the compiler sees each store with the vault of its own protection.
         return ring
           ? deviceFiles(createWebDavStore<'sealed'>(access, parts), vaultOf(ring))
           : deviceFiles(createWebDavStore<'plain'>(access, parts), vaultOf(null));

@@ -35,14 +35,17 @@ export interface FileStore<P extends Protection> {
   remove(name: string, signal: AbortSignal): Promise<void>;
 }
 
+/** Cargo, or a part of it, as a text. */
+export type CargoText<P extends Protection> = string & { readonly [protection]: P };
+
 /**
  * A small shared table of short texts with a budget (`storage.sync`). The last writer of a key wins, so a writer looks
  * again and writes the merged value.
  */
-export interface ItemStore {
+export interface ItemStore<P extends Protection> {
   all(signal: AbortSignal): Promise<Readonly<Record<string, string>>>;
-  /** All or nothing. Throws SyncError `full` or `too-busy`. */
-  write(items: Readonly<Record<string, string>>, signal: AbortSignal): Promise<void>;
+  /** All or nothing. Throws SyncError `full` or `too-busy`. A property, as above. */
+  readonly write: (items: Readonly<Record<string, CargoText<P>>>, signal: AbortSignal) => Promise<void>;
   remove(keys: readonly string[], signal: AbortSignal): Promise<void>;
 }
 

@@ -60,6 +60,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 const NOT_A_WORD = /^[^\p{L}\p{N}]/u;
 const MARK = /^\p{M}/u;
+const BEYOND_THE_TABLE = /[\u{10000}-\u{10ffff}]/u;
 
 const table = new Uint16Array(0x10000).fill(UNKNOWN);
 const doubles = new Map<number, string>();
@@ -76,7 +77,9 @@ function classify(code: number): number {
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{N}]|[\u02b9\u02bb-\u02bf]/gu, '');
+  // Some ideographs are other writings of one beyond the table: those break words, and so do these.
+  if (BEYOND_THE_TABLE.test(lower)) return BREAK;
   const plain = PLAIN[lower] ?? lower;
   if (plain.length > 1) doubles.set(code, plain);
   return plain.length > 1 ? DOUBLE : plain.length === 1 ? Math.max(plain.charCodeAt(0), LETTER + 1) : IGNORED;

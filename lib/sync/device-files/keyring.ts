@@ -2,10 +2,8 @@
  * The wrapped keys lie beside what they open, one file from each device, so that a new device needs nothing but the
  * passphrase – and a reader nothing but the `age` tool.
  */
-import type { KeyRow } from '../../database';
-import { SyncError } from '../sync-error';
-import type { Cargo, FileStore, Protection } from '../types';
-import { isSealed } from '../vault';
+import type { FileStore, Protection } from '../types';
+import { keyringCargo } from '../vault';
 import { hashOf, parseName } from './names';
 import {
   type AnyVisit,
@@ -61,10 +59,4 @@ export async function readKeyrings(
 
 function ownKeyrings(visit: AnyVisit) {
   return [...visit.there.values()].filter((file) => file.kind === 'keyring' && isOwn(visit, file));
-}
-
-/** Sealed by the passphrase itself, and so the only cargo that no vault closes. */
-function keyringCargo<P extends Protection>({ wrapped }: KeyRow): Cargo<P> {
-  if (!isSealed(wrapped)) throw new SyncError('failed', 'keys that are not wrapped');
-  return wrapped as Cargo<P>;
 }

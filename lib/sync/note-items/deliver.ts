@@ -19,6 +19,7 @@ import { packDoc } from './doc-cargo';
 import {
   ACCOUNT_BYTES,
   ACCOUNT_ITEMS,
+  type CargoItems,
   hashOfCargo,
   type Items,
   keyOfDoc,
@@ -38,9 +39,9 @@ export const NOTES_ROOM: Room = { bytes: ACCOUNT_BYTES - RESERVED.bytes, items: 
 const CHUNK = 500;
 
 /** The account, with the budget of writes in front of it. */
-export interface Account {
+export interface Account<P extends Protection> {
   all(): Promise<Items>;
-  write(items: Items): Promise<void>;
+  readonly write: (items: CargoItems<P>) => Promise<void>;
   remove(names: readonly string[]): Promise<void>;
 }
 
@@ -59,12 +60,12 @@ interface Candidate {
 }
 
 /** @param along items that must be there whatever else fits: ring file and report */
-export async function deliver(
+export async function deliver<P extends Protection>(
   context: ExchangeContext,
-  vault: Vault<Protection>,
-  account: Account,
+  vault: Vault<P>,
+  account: Account<P>,
   before: Items,
-  along: Items,
+  along: CargoItems<P>,
   { homes }: TakenIn,
   memory: Memory,
 ): Promise<Delivered> {

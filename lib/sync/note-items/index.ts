@@ -1,2 +1,2 @@
-export { createNoteItems } from './note-items';
+export { noteItems } from './note-items';
 export { takeOutOfAccount } from './take-out';

@@ -13,6 +13,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { DocId } from '../../database';
+import type { Cargo, CargoText, Protection } from '../types';
 import { base64urlLength, fromBase64url, toBase64url } from './base64url';
 
 /** `storage.sync`: QUOTA_BYTES_PER_ITEM (key and JSON, in bytes), MAX_ITEMS, QUOTA_BYTES. */
@@ -28,7 +29,10 @@ const HASH_SIGNS = 8;
 const NAME = /^(n[\w-]{12}|[kd][0-9a-f]{16})(?:\.([1-9]\d?))?$/;
 const VALUE = /^(\d+)\.([\w-]{8})\.(\d{1,2})\/(\d{1,2})\.([\w-]*)$/;
 
+/** As they lie there. */
 export type Items = Readonly<Record<string, string>>;
+/** As they may be put there. */
+export type CargoItems<P extends Protection> = Readonly<Record<string, CargoText<P>>>;
 
 export interface Room {
   readonly bytes: number;
@@ -74,15 +78,15 @@ export function roomOf(items: Items): Room {
 }
 
 /** The items of one value, each as large as may be. */
-export function toItems(key: string, cargo: Uint8Array): Items {
+export function toItems<P extends Protection>(key: string, cargo: Cargo<P>): CargoItems<P> {
   const text = toBase64url(cargo);
   const hash = hashOf(cargo, HASH_SIGNS);
   const capacities = partCapacities(key, text.length);
-  const items: Record<string, string> = {};
+  const items: Record<string, CargoText<P>> = {};
   let at = 0;
   capacities.forEach((capacity, part) => {
     const { name, head } = frame(key, hash, part, capacities.length);
-    items[name] = head + text.slice(at, at + capacity);
+    items[name] = (head + text.slice(at, at + capacity)) as CargoText<P>;
     at += capacity;
   });
   return items;

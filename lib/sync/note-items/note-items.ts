@@ -7,24 +7,20 @@ import type { DocId } from '../../database';
 import { type ExchangeContext, type Remote, readMemory } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { DeviceReport, ItemStore, LeftBehind, Protection, Vault } from '../types';
-import { keyId, vaultOf } from '../vault';
+import { keyId, keyringCargo } from '../vault';
 import { type Account, type Delivered, deliver } from './deliver';
-import { type Items, keyOfReport, keyOfRing, readAccount, toItems } from './layout';
+import { type CargoItems, type Items, keyOfReport, keyOfRing, readAccount, toItems } from './layout';
 import { type Memory, readOwnMemory } from './memory';
 import { packReport } from './report';
 import { takeIn } from './take-in';
 import { countWrite } from './write-budget';
 
-export interface NoteItemsParts {
-  readonly store: ItemStore;
-  /** What the reader calls these documents; asked for those that do not fit. */
-  readonly namesOf: (docs: readonly DocId[]) => Promise<ReadonlyMap<DocId, string>>;
-}
+/** What the reader calls these documents; asked for those that do not fit. */
+export type NamesOf = (docs: readonly DocId[]) => Promise<ReadonlyMap<DocId, string>>;
 
-export function createNoteItems({ store, namesOf }: NoteItemsParts): Remote {
+export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vault<P>, namesOf: NamesOf): Remote {
   async function exchange(context: ExchangeContext): Promise<void> {
-    const { ledger, ring, signal } = context;
-    const vault: Vault<Protection> = vaultOf(ring);
+    const { ledger, signal } = context;
     let memory = readOwnMemory(context.memory);
 
     async function remember(change: Partial<Memory>, more: Omit<Parameters<typeof context.remember>[0], 'own'> = {}) {
@@ -37,7 +33,7 @@ export function createNoteItems({ store, namesOf }: NoteItemsParts): Remote {
       if (!writes) throw new SyncError('too-busy');
       await remember({ writes });
     }
-    const account: Account = {
+    const account: Account<P> = {
       all: () => store.all(signal),
       async write(items) {
         await countOneWrite();
@@ -92,20 +88,19 @@ export function createNoteItems({ store, namesOf }: NoteItemsParts): Remote {
  * Ring file and report of this device, where they are not there as they should be. A report is compared with what was
  * told last, not with what lies there: of two clones of a profile each would correct the other's for ever.
  */
-async function goingAlong(
+async function goingAlong<P extends Protection>(
   { ledger, ring, now }: ExchangeContext,
-  vault: Vault<Protection>,
+  vault: Vault<P>,
   all: Items,
   reports: readonly DeviceReport[],
   memory: Memory,
-): Promise<{ readonly along: Items; readonly told: string }> {
+): Promise<{ readonly along: CargoItems<P>; readonly told: string }> {
   const [{ device, name }, { count, digest }] = await Promise.all([ledger.device(), ledger.digest()]);
   const report: DeviceReport = { device, name, at: now(), count, digest };
   const told = JSON.stringify([name, count, digest, keyId(ring)]);
-  const along: Record<string, string> = {};
-  if (memory.told !== told || !reports.some((report) => report.device === device))
-    Object.assign(along, toItems(keyOfReport(device), await vault.close(packReport(report))));
-  const ringItems = ring ? toItems(keyOfRing(device), ring.wrapped) : {};
+  const isTold = memory.told === told && reports.some((report) => report.device === device);
+  const along = isTold ? {} : toItems(keyOfReport(device), await vault.close(packReport(report)));
+  const ringItems = ring ? toItems(keyOfRing(device), keyringCargo<P>(ring)) : {};
   const lies = Object.entries(ringItems).every(([item, value]) => all[item] === value);
   return { along: lies ? along : { ...along, ...ringItems }, told };
 }

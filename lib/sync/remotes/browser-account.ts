@@ -4,7 +4,7 @@
  * known here. Nothing is ever cleared: what is replaced is overwritten, in one call that succeeds whole or not at all.
  */
 import { SyncError } from '../sync-error';
-import type { ItemStore } from '../types';
+import type { ItemStore, Protection } from '../types';
 
 /** The part of `browser.storage.sync` that is used. */
 export interface SyncArea {
@@ -13,7 +13,7 @@ export interface SyncArea {
   remove(keys: string[]): Promise<void>;
 }
 
-export function createBrowserAccount(area: SyncArea): ItemStore {
+export function createBrowserAccount<P extends Protection>(area: SyncArea): ItemStore<P> {
   async function ask<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
     stopIfAsked(signal);
     try {

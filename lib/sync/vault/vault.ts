@@ -4,7 +4,7 @@
  */
 import type { KeyRow } from '../../database';
 import { SyncError } from '../sync-error';
-import type { Cargo, Vault } from '../types';
+import type { Cargo, Protection, Vault } from '../types';
 import { isSealed, openAge, sealFor } from './age';
 
 export function vaultOf(ring: KeyRow): Vault<'sealed'>;
@@ -41,4 +41,10 @@ function sealedVault(ring: KeyRow): Vault<'sealed'> {
       return plain;
     },
   };
+}
+
+/** Sealed by the passphrase itself, and so the only cargo that no vault closes. */
+export function keyringCargo<P extends Protection>({ wrapped }: KeyRow): Cargo<P> {
+  if (!isSealed(wrapped)) throw new SyncError('failed', 'keys that are not wrapped');
+  return wrapped as Cargo<P>;
 }

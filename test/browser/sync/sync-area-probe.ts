@@ -1,7 +1,8 @@
 /** Runs in an extension page: what does this `storage.sync` take, and in which words does it refuse? */
 
-import { createBrowserAccount, type SyncArea } from '../../../lib/sync/remotes/browser-account';
+import type { SyncArea } from '../../../lib/sync/remotes/browser-account';
 import { SyncError } from '../../../lib/sync/sync-error';
+import { accountOf } from '../../tools/account-of';
 
 export type Outcome = readonly [what: string, outcome: string];
 
@@ -13,7 +14,7 @@ const fill = (key: string, bytes: number, sign = 'x') => {
 };
 
 export async function probeSizes(area: SyncArea): Promise<readonly Outcome[]> {
-  const store = createBrowserAccount(area);
+  const store = accountOf(area);
   const outcomes: Outcome[] = [];
   const note = async (what: string, work: Promise<unknown>) => {
     outcomes.push([what, await work.then(() => 'taken', codeOf)]);
@@ -49,7 +50,7 @@ export async function probeSizes(area: SyncArea): Promise<readonly Outcome[]> {
 
 /** Bytes of one more item that are taken when so many items of so many bytes are there: how the whole is counted. */
 export async function largestLast(area: SyncArea, items: number, bytes: number): Promise<number> {
-  const store = createBrowserAccount(area);
+  const store = accountOf(area);
   await store.remove(Object.keys(await store.all(signal)), signal);
   const there = Array.from({ length: items }, (_, i) => fill(`k${i + 1000}`, bytes));
   await store.write(Object.assign({}, ...there), signal);
@@ -70,7 +71,7 @@ export async function largestLast(area: SyncArea, items: number, bytes: number):
 
 /** Writes one after the other until one is refused. */
 export async function probeHurry(area: SyncArea, most: number): Promise<{ taken: number; refused: string | null }> {
-  const store = createBrowserAccount(area);
+  const store = accountOf(area);
   for (let taken = 0; taken < most; taken++) {
     const refused = await store.write({ hurry: `${taken}` }, signal).then(() => null, codeOf);
     if (refused) return { taken, refused };

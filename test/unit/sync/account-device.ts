@@ -1,15 +1,17 @@
 /** A device of the tests with the browser account as its remote. Several may share one account, or have copies of it. */
-import { type ItemStore, readMemory, SyncError } from '../../../lib/sync';
-import { createNoteItems } from '../../../lib/sync/note-items';
+import type { DocId, KeyRow } from '../../../lib/database';
+import { type ItemStore, type Protection, readMemory, SyncError, type Vault } from '../../../lib/sync';
+import { noteItems } from '../../../lib/sync/note-items';
 import { createBrowserAccount } from '../../../lib/sync/remotes/browser-account';
 import { runRemote } from '../../../lib/sync/run-remote';
+import { vaultOf } from '../../../lib/sync/vault';
 import { type FakeSyncArea, fakeSyncArea } from '../../tools/fake-sync-area';
 import { createDevice } from '../notes/device';
 
 export interface AccountOptions {
   readonly area?: FakeSyncArea;
   /** Stands between the layout and the account. */
-  readonly through?: (store: ItemStore) => ItemStore;
+  readonly through?: (store: ItemStore<Protection>) => ItemStore<Protection>;
 }
 
 let devices = 0;
@@ -28,15 +30,14 @@ export async function createAccountDevice({ area = fakeSyncArea(), through = (st
     memory: null,
   });
   await device.database.device.put({ id: 'this', device: number.toString(16).padStart(16, '0'), name: `D${number}` });
-  const remote = createNoteItems({
-    store: through(createBrowserAccount(area)),
-    namesOf: async (docs) =>
-      new Map(
-        (await device.store.readMany(docs.map((doc) => doc.slice('note:'.length)))).map(
-          (note) => [`note:${note.entity}`, note.name] as const,
-        ),
+  const store = through(createBrowserAccount(area));
+  const namesOf = async (docs: readonly DocId[]) =>
+    new Map(
+      (await device.store.readMany(docs.map((doc) => doc.slice('note:'.length)))).map(
+        (note) => [`note:${note.entity}` as DocId, note.name] as const,
       ),
-  });
+    );
+  const open = (_: unknown, ring: KeyRow | null) => noteItems(store, vaultOf(ring) as Vault<Protection>, namesOf);
   const row = async () => {
     const [found] = await ledger.remotes();
     if (!found) throw new Error('there is no account');
@@ -46,10 +47,11 @@ export async function createAccountDevice({ area = fakeSyncArea(), through = (st
   return {
     ...device,
     area,
-    remote,
+    /** As it is opened before there is a passphrase. */
+    remote: open(null, null),
     /** Code of the trouble that a run ended with; null: well done. */
     async run(signal = new AbortController().signal): Promise<string | null> {
-      const options = { ledger, open: () => remote, now: () => clock.at, online: () => true, step: () => {}, signal };
+      const options = { ledger, open, now: () => clock.at, online: () => true, step: () => {}, signal };
       const trouble = await runRemote('account', options);
       if (trouble && trouble.code === 'failed') throw trouble;
       return trouble instanceof SyncError ? trouble.code : null;

@@ -4,8 +4,8 @@
  */
 import { expect, it } from 'vitest';
 import type { KeyRow, RemoteId } from '../../../lib/database';
-import { deviceFiles, replacePassphrase, setPassphrase, unlock } from '../../../lib/sync';
-import { createNoteItems } from '../../../lib/sync/note-items';
+import { deviceFiles, type Protection, replacePassphrase, setPassphrase, unlock, type Vault } from '../../../lib/sync';
+import { noteItems } from '../../../lib/sync/note-items';
 import { createBrowserAccount } from '../../../lib/sync/remotes/browser-account';
 import { runRemote } from '../../../lib/sync/run-remote';
 import { vaultOf } from '../../../lib/sync/vault';
@@ -20,9 +20,13 @@ type Place = ReturnType<typeof createSharedFolder> | ReturnType<typeof fakeSyncA
 
 function remoteAt(place: Place, ring: KeyRow | null) {
   if (!('files' in place))
-    return createNoteItems({ store: createBrowserAccount(place), namesOf: async () => new Map() });
+    return noteItems(
+      createBrowserAccount<Protection>(place),
+      vaultOf(ring) as Vault<Protection>,
+      async () => new Map(),
+    );
   const store = place.store(createRandom(1), () => 0);
-  return deviceFiles(store, vaultOf(ring) as never);
+  return deviceFiles(store, vaultOf(ring) as Vault<Protection>);
 }
 
 async function deviceOn(places: Readonly<Partial<Record<RemoteId, Place>>>) {

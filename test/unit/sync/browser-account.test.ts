@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SyncError } from '../../../lib/sync';
-import { createBrowserAccount, type SyncArea } from '../../../lib/sync/remotes/browser-account';
+import type { SyncArea } from '../../../lib/sync/remotes/browser-account';
+import { accountOf } from '../../tools/account-of';
 import { fakeSyncArea, QUOTA } from '../../tools/fake-sync-area';
 
 const { signal } = new AbortController();
@@ -21,7 +22,7 @@ describe('the browser account', () => {
   it('keeps what is written, hands out texts only, and forgets what is removed', async () => {
     const area = fakeSyncArea();
     area.items.set('other', 5);
-    const store = createBrowserAccount(area);
+    const store = accountOf(area);
     await store.write({ a: '1', b: '2' }, signal);
     await store.remove(['a', 'never'], signal);
     expect(await store.all(signal)).toEqual({ b: '2' });
@@ -29,7 +30,7 @@ describe('the browser account', () => {
   });
 
   it('takes an item of exactly the limit and refuses one byte more as full', async () => {
-    const store = createBrowserAccount(fakeSyncArea());
+    const store = accountOf(fakeSyncArea());
     expect(await trouble(store.write(item('key', QUOTA.bytesPerItem - 1), signal))).toBe('none');
     expect(await trouble(store.write(item('key', QUOTA.bytesPerItem), signal))).toBe('none');
     expect(await trouble(store.write(item('key', QUOTA.bytesPerItem + 1), signal))).toBe('full');
@@ -37,7 +38,7 @@ describe('the browser account', () => {
 
   it('takes all items of exactly the limit together and refuses one byte more, whole', async () => {
     const area = fakeSyncArea();
-    const store = createBrowserAccount(area);
+    const store = accountOf(area);
     for (let i = 10; i < 22; i++) await store.write(item(`${i}`, 8192), signal);
     const left = QUOTA.bytes - 12 * 8192;
     expect(await trouble(store.write({ ...item('aa', 100), ...item('bb', left - 99) }, signal))).toBe('full');
@@ -46,7 +47,7 @@ describe('the browser account', () => {
   });
 
   it('takes 512 items and no 513th', async () => {
-    const store = createBrowserAccount(fakeSyncArea());
+    const store = accountOf(fakeSyncArea());
     const many = Object.fromEntries(Array.from({ length: QUOTA.items }, (_, i) => [`k${i}`, '']));
     expect(await trouble(store.write(many, signal))).toBe('none');
     expect(await trouble(store.write({ more: '' }, signal))).toBe('full');
@@ -54,7 +55,7 @@ describe('the browser account', () => {
 
   it('is too busy after 120 writes in a minute, until the minute is over', async () => {
     let now = 0;
-    const store = createBrowserAccount(fakeSyncArea(() => now));
+    const store = accountOf(fakeSyncArea(() => now));
     for (let i = 0; i < QUOTA.perMinute; i++) await store.write({ a: `${i}` }, signal);
     expect(await trouble(store.write({ a: 'x' }, signal))).toBe('too-busy');
     now = 60_000;
@@ -70,14 +71,14 @@ describe('the browser account', () => {
     ['QuotaExceededError: storage.sync API call exceeded its quota limitations.', 'full'],
     ['An unexpected error occurred', 'storage'],
   ])('%s: %s', async (message, code) => {
-    const store = createBrowserAccount(broken(message));
+    const store = accountOf(broken(message));
     expect(await trouble(store.write({ a: '1' }, signal))).toBe(code);
     expect(await trouble(store.remove(['a'], signal))).toBe(code);
   });
 
   it('does nothing once it is cancelled', async () => {
     const area = fakeSyncArea();
-    const store = createBrowserAccount(area);
+    const store = accountOf(area);
     expect(await trouble(store.write({ a: '1' }, AbortSignal.abort()))).toBe('cancelled');
     expect(await trouble(store.all(AbortSignal.abort()))).toBe('cancelled');
     expect([area.items.size, area.writes()]).toEqual([0, 0]);

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { KeyRow } from '../../../lib/database';
-import { type ItemStore, replacePassphrase, setPassphrase, unlock } from '../../../lib/sync';
-import { ACCOUNT_BYTES, itemBytes, readAccount } from '../../../lib/sync/note-items/layout';
-import { changePassphrase, createRing, isSealed } from '../../../lib/sync/vault';
+import { type ItemStore, type Protection, replacePassphrase, setPassphrase, unlock } from '../../../lib/sync';
+import { noteItems } from '../../../lib/sync/note-items';
+import { ACCOUNT_BYTES, itemBytes, readAccount, toItems } from '../../../lib/sync/note-items/layout';
+import { changePassphrase, createRing, isSealed, vaultOf } from '../../../lib/sync/vault';
 import { fakeSyncArea } from '../../tools/fake-sync-area';
 import { ana, opec } from '../notes/device';
 import { type AccountDevice, createAccountDevice, noise } from './account-device';
@@ -16,6 +17,15 @@ const values = ({ area }: AccountDevice) => [
 ];
 const isAllSealed = (device: AccountDevice) =>
   values(device).every((value) => value.state === 'whole' && isSealed(value.cargo));
+
+it('does not compile to put plain text into the account once there is a passphrase', () => {
+  const account = null as unknown as ItemStore<'sealed'>;
+  const namesOf = async () => new Map();
+  // @ts-expect-error a plain vault does not close what an account of sealed cargo takes
+  expect(() => noteItems(account, vaultOf(null), namesOf)).not.toThrow();
+  // @ts-expect-error bytes that no vault has closed are no cargo
+  expect(() => toItems('n', new Uint8Array())).not.toThrow();
+});
 
 describe('a passphrase', () => {
   it('rewrites everything sealed, under other names, and leaves nothing plain', async () => {
@@ -145,7 +155,7 @@ describe('a passphrase', () => {
           if (mine === at && after) throw new Error('died');
           return answer;
         };
-        const through = (store: ItemStore): ItemStore => ({
+        const through = (store: ItemStore<Protection>): ItemStore<Protection> => ({
           all: (stop) => dying(() => store.all(stop)),
           write: (items, stop) => dying(() => store.write(items, stop)),
           remove: (keys, stop) => dying(() => store.remove(keys, stop)),

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ItemStore } from '../../../lib/sync';
+import type { ItemStore, Protection } from '../../../lib/sync';
 import { SyncError } from '../../../lib/sync';
 import { takeOutOfAccount } from '../../../lib/sync/note-items';
 import { ITEM_BYTES, itemBytes, keyOfDoc } from '../../../lib/sync/note-items/layout';
@@ -380,7 +380,7 @@ describe('interruptions', () => {
       for (const after of [false, true]) {
         calls = 0;
         armed = true;
-        const through = (store: ItemStore): ItemStore => ({
+        const through = (store: ItemStore<Protection>): ItemStore<Protection> => ({
           all: (signal) => dying(after, () => store.all(signal)),
           write: (items, signal) => dying(after, () => store.write(items, signal)),
           remove: (keys, signal) => dying(after, () => store.remove(keys, signal)),
@@ -400,7 +400,7 @@ describe('interruptions', () => {
 
   it('lets what was written over before it was read back wait for the next run', async () => {
     const area = fakeSyncArea();
-    const through = (store: ItemStore): ItemStore => ({
+    const through = (store: ItemStore<Protection>): ItemStore<Protection> => ({
       ...store,
       async write(items, signal) {
         await store.write(items, signal);
@@ -465,7 +465,7 @@ describe('leaving', () => {
     await a.type(ana, noise(20_000));
     await a.run();
     const { signal } = new AbortController();
-    const store: ItemStore = {
+    const store: ItemStore<Protection> = {
       all: async () => Object.fromEntries(a.area.items) as Record<string, string>,
       write: async () => {},
       remove: async (keys) => a.area.remove([...keys]),

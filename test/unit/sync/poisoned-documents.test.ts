@@ -4,7 +4,7 @@ import { encodeStateAsUpdate } from 'yjs';
 import type { DocId } from '../../../lib/database';
 import type { DocUpdate } from '../../../lib/notes';
 import { openDocument } from '../../../lib/notes/document/open-document';
-import { deviceFiles, SyncError } from '../../../lib/sync';
+import { type Cargo, deviceFiles, SyncError } from '../../../lib/sync';
 import { composeName } from '../../../lib/sync/device-files/names';
 import { encodeSegment } from '../../../lib/sync/device-files/segment';
 import { packDoc } from '../../../lib/sync/note-items/doc-cargo';
@@ -111,7 +111,8 @@ it('a value of the account that contradicts the document here does not keep the 
   // Readable by itself, since it waits for what comes before it; client 77 never wrote it.
   const contradiction = Uint8Array.from(atob('AQFNC8RNKE0FAnoGAA=='), (char) => char.charCodeAt(0));
   const values = [{ doc: 'note:bad' as const, update: contradiction }, noteOf('good', 'good')];
-  for (const value of values) await device.area.set({ ...toItems(keyOfDoc(value.doc, 'plain'), packDoc(value)) });
+  for (const value of values)
+    await device.area.set({ ...toItems(keyOfDoc(value.doc, 'plain'), packDoc(value) as Cargo<'plain'>) });
   const codes = [await device.run(), await device.run()];
   expect(await device.text('good')).toBe('good');
   expect(await device.text('bad')).toBe('hello world');

@@ -1,0 +1,7 @@
+/**
+ * The same examples in every run: a change that breaks a property is the change's fault, not chance's. Other examples:
+ * `SEED=2 npm test`; all properties were tried with many before they were fixed to these.
+ */
+import fc from 'fast-check';
+
+fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });
