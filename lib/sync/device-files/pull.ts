@@ -35,11 +35,14 @@ export async function pull(visit: AnyVisit): Promise<void> {
 async function readUnseen(visit: AnyVisit): Promise<Entry[]> {
   const vanished: Entry[] = [];
   let batch: Parcel[] = [];
-  for (const file of unseen(visit)) {
+  const files = unseen(visit);
+  const early = await readLatest(visit, files);
+  for (const file of files) {
     visit.step('read');
-    const segment = await readSegment(visit, file);
+    const segment = early.has(file.name) ? early.get(file.name) : await readSegment(visit, file);
+    early.delete(file.name);
     if (segment === 'gone') vanished.push(file);
-    if (segment === null || segment === 'gone') continue;
+    if (!segment || segment === 'gone') continue;
     hear(visit, file, segment);
     batch.push({ row: rowOf(visit, file, segment), updates: segment.docs });
     if (countDocs(batch) < BATCH_DOCS) continue;
@@ -48,6 +51,17 @@ async function readUnseen(visit: AnyVisit): Promise<Entry[]> {
   }
   if (batch.length > 0) await acceptAll(visit, batch);
   return vanished;
+}
+
+/** The latest file of each device, before any is merged: one of a newer Backstory stops the run, and nothing was touched. */
+async function readLatest(visit: AnyVisit, files: readonly Entry[]): Promise<Map<string, Segment | 'gone' | null>> {
+  const latest = new Map(files.map((file) => [file.device, file]));
+  const read = new Map<string, Segment | 'gone' | null>();
+  for (const file of latest.values()) {
+    visit.step('read');
+    read.set(file.name, await readSegment(visit, file));
+  }
+  return read;
 }
 
 interface Parcel {

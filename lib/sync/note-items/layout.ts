@@ -8,7 +8,7 @@
  *   value            1.<8 signs of the hash of the whole>.<part>/<parts>.<base64url>
  *   further parts    under <key>.1, <key>.2 …
  *
- * A number other than 1 at the front is a newer layout. Parts of one value share its hash: a value whose parts come from
+ * A number above 1 at the front, or another letter before such a value, is a newer layout. Parts of one value share its hash: a value whose parts come from
  * two writers, or arrive one by one, is incomplete and no more.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -27,6 +27,7 @@ const IN_OBJECT_BYTES = 4;
 const SCHEMA = 1;
 const HASH_SIGNS = 8;
 const NAME = /^(n[\w-]{12}|[kd][0-9a-f]{16})(?:\.([1-9]\d?))?$/;
+const ANY_NAME = /^[a-z][\w-]{12,16}(?:\.\d+)?$/;
 const VALUE = /^(\d+)\.([\w-]{8})\.(\d{1,2})\/(\d{1,2})\.([\w-]*)$/;
 
 /** As they lie there. */
@@ -115,7 +116,10 @@ export function readAccount(all: Items): Account {
   const parts = new Map<string, Map<number, string>>();
   for (const [name, value] of Object.entries(all)) {
     const [, key = '', part = '0'] = NAME.exec(name) ?? [];
-    if (key === '') continue;
+    if (key === '') {
+      if (ANY_NAME.test(name) && VALUE.test(value)) newer = name;
+      continue;
+    }
     if (Number(/^(\d+)\./.exec(value)?.[1] ?? SCHEMA) > SCHEMA) newer = key;
     parts.set(key, (parts.get(key) ?? new Map<number, string>()).set(Number(part), value));
   }

@@ -16,6 +16,7 @@ import { newIdentity, openAge, sealUnder } from './age';
 /** Base-2 logarithm of scrypt's cost: what the age tool itself takes; about a second and 256 MB. */
 const WORK_FACTOR = 18;
 const IDENTITY = /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/;
+const ANY_IDENTITY = /^AGE-[0-9A-Z-]+1[0-9A-Z]+$/;
 
 /** Characters; below that, a stolen file is opened by trying. To be asked of the reader when a passphrase is set. */
 export const SHORTEST_PASSPHRASE = 10;
@@ -32,7 +33,7 @@ export async function createRing(passphrase: string, options: RingOptions = {}):
 /**
  * The keys out of other devices' ring files, together with those that are known here. One file that the passphrase opens
  * is enough: a device that has not heard of a new passphrase still offers its old file.
- * Throws SyncError `wrong-passphrase`, or `damaged` when every file is.
+ * Throws SyncError `wrong-passphrase`, `damaged` when every file is, or `newer` when one holds keys of a later Backstory.
  */
 export async function unlockRing(
   wrapped: readonly Uint8Array[],
@@ -48,7 +49,7 @@ export async function unlockRing(
       if (identities) opened.push({ file, identities });
       else wrong = true;
     } catch (error) {
-      if (!(error instanceof SyncError)) throw error;
+      if (!(error instanceof SyncError) || error.code === 'newer') throw error;
     }
   }
   if (opened.length === 0) throw wrong ? new SyncError('wrong-passphrase') : new SyncError('damaged', 'keys');
@@ -88,14 +89,16 @@ async function wrap(identities: readonly string[], passphrase: string, options: 
   return ringOf([...identities], file);
 }
 
-/** Null: another passphrase. Throws SyncError `damaged`. */
+/** Null: another passphrase. Throws SyncError `damaged` or `newer`. */
 async function unwrap(file: Uint8Array, passphrase: string): Promise<readonly string[] | null> {
   const plain = await openAge(file, { passphrase: typed(passphrase) });
   if (!plain) return null;
   const lines = new TextDecoder().decode(plain).split('\n');
   const identities = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-  if (identities.length === 0 || !identities.every((line) => IDENTITY.test(line)))
-    throw new SyncError('damaged', 'keys');
+  const strange = identities.find((line) => !IDENTITY.test(line));
+  // A kind of key that age has and this Backstory does not know yet.
+  if (strange !== undefined && ANY_IDENTITY.test(strange)) throw new SyncError('newer', 'keys');
+  if (identities.length === 0 || strange !== undefined) throw new SyncError('damaged', 'keys');
   return identities;
 }
 

@@ -108,6 +108,10 @@ it('knows a newer layout by its number', () => {
   expect(readAccount({ [KEY]: '2.whatever comes' }).newer).toBe(KEY);
   expect(readAccount({ [keyOfReport(DEVICE)]: '10.x' }).newer).toBe(keyOfReport(DEVICE));
   expect(readAccount(toItems(KEY, filled(3))).newer).toBeNull();
+  // A kind of value that there is not yet; what others put there is nobody's business.
+  const [value = ''] = Object.values(toItems(KEY, filled(3)));
+  expect(readAccount({ x0123456789abcdef: value }).newer).toBe('x0123456789abcdef');
+  expect(readAccount({ x0123456789abcdef: 'theme: dark', 'other extension': value }).newer).toBeNull();
 });
 
 it('names a document so that only who has the secret can try the name', () => {
