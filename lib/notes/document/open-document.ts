@@ -54,6 +54,8 @@ export function openDocument(session: number, state: Uint8Array | null): OpenDoc
 /** Throws DamagedUpdateError; the open document is useless then. */
 export function applyUpdate({ doc }: OpenDocument, update: Uint8Array, id: DocId | null = null): void {
   try {
+    // Yjs takes it and cannot open the document any more in which it stands.
+    if (Y.decodeUpdate(update).structs.some(({ length }) => !(length > 0))) throw new Error('an empty struct');
     Y.applyUpdate(doc, update);
   } catch (cause) {
     throw new DamagedUpdateError(id, { cause });
@@ -63,6 +65,12 @@ export function applyUpdate({ doc }: OpenDocument, update: Uint8Array, id: DocId
 /** Has it got news that it cannot place, since an earlier update is not here yet? They are part of its state. */
 export function isWaiting({ doc }: OpenDocument): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+}
+
+/** Gives up what it cannot place: it contradicts what has come since. */
+export function forgetWaiting({ doc }: OpenDocument): void {
+  doc.store.pendingStructs = null;
+  doc.store.pendingDs = null;
 }
 
 /** Has the session written into it already? */

@@ -8,8 +8,14 @@
 import * as Y from 'yjs';
 import type { BackstoryDatabase, DocId, DocRow, NoteRow, OutboxRow, RemoteId, VersionRow } from '../../database';
 import type { EntityKey } from '../../facts';
-import { readContent } from '../document/content';
-import { isWaiting, type OpenDocument, openDocument } from '../document/open-document';
+import { type NoteContent, readContent } from '../document/content';
+import {
+  DamagedUpdateError,
+  forgetWaiting,
+  isWaiting,
+  type OpenDocument,
+  openDocument,
+} from '../document/open-document';
 import { entityOf } from './doc-id';
 import { changeKeptCount } from './kept-count';
 import { noteRow } from './note-row';
@@ -91,14 +97,52 @@ export async function commitInside(
   return changes.map(({ doc }) => doc.id);
 }
 
+/**
+ * What waits in a document for an update that may never come must not keep out those that do: where they contradict one
+ * another, it is given up. Throws DamagedUpdateError; nothing is stored then.
+ */
 function perform(
-  { doc: id, act, endedBy }: Work,
+  work: Work,
   state: Uint8Array | null,
   before: NoteRow | undefined,
   session: number,
   at: number,
 ): Change | null {
-  const open = openDocument(session, state);
+  const open = openSound(work.doc, session, state);
+  const waits = isWaiting(open);
+  try {
+    return performIn(open, work, state, before, at);
+  } catch (error) {
+    if (!waits || !(error instanceof DamagedUpdateError)) throw error;
+    const again = openSound(work.doc, session, state);
+    forgetWaiting(again);
+    return performIn(again, work, null, before, at);
+  }
+}
+
+function openSound(id: DocId, session: number, state: Uint8Array | null): OpenDocument {
+  try {
+    return openDocument(session, state);
+  } catch (cause) {
+    throw new DamagedUpdateError(id, { cause });
+  }
+}
+
+/**
+ * An update can be taken without complaint and still leave a document that opens as another one, or not at all: what
+ * comes from elsewhere is opened once more before it is stored.
+ */
+function refuseUnlessSound({ id, state }: DocRow, content: NoteContent): void {
+  if (readContent(openSound(id, 0, state)).digest !== content.digest) throw new DamagedUpdateError(id);
+}
+
+function performIn(
+  open: OpenDocument,
+  { doc: id, act, endedBy }: Work,
+  state: Uint8Array | null,
+  before: NoteRow | undefined,
+  at: number,
+): Change | null {
   const sessions = new Set(open.doc.store.clients.keys());
   const updates: Uint8Array[] = [];
   open.doc.on('update', (update) => updates.push(update));
@@ -107,11 +151,13 @@ function perform(
   if (updates.length === 0 && !waiting) return null;
   const doc = { id, state: Y.encodeStateAsUpdate(open.doc) };
   if (updates.length === 0 && state && sameBytes(doc.state, state)) return null;
+  const content = readContent(open);
+  if (endedBy !== 'edit') refuseUnlessSound(doc, content);
   // What waits for an earlier update is no event; it is in the whole state.
   const update = waiting ? doc.state : updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);
   const entity = entityOf(id);
   if (entity === null) return { doc, update, note: null, version: null, kept: 0 };
-  const note = noteRow(entity, readContent(open), before);
+  const note = noteRow(entity, content, before);
   const newSession = [...open.doc.store.clients.keys()].some((client) => !sessions.has(client));
   const version = before ? versionEnded(before, note, endedBy, newSession, at) : null;
   return { doc, update, note, version, kept: note.kept - (before?.kept ?? 0) };

@@ -1,9 +1,10 @@
 /** Whoever can write to a remote can put anything there. One such document must not keep all others out. */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';
 import type { DocId } from '../../../lib/database';
 import type { DocUpdate } from '../../../lib/notes';
-import { openDocument } from '../../../lib/notes/document/open-document';
+import { DamagedUpdateError, openDocument } from '../../../lib/notes/document/open-document';
 import { type Cargo, deviceFiles, SyncError } from '../../../lib/sync';
 import { composeName } from '../../../lib/sync/device-files/names';
 import { encodeSegment } from '../../../lib/sync/device-files/segment';
@@ -18,6 +19,8 @@ import { createAccountDevice } from './account-device';
 
 const OTHER = 'f'.repeat(16);
 const GARBAGE = new Uint8Array([1, 2, 3]);
+/** Readable by itself, since it waits for what comes before it; client 77 never wrote it. */
+const CONTRADICTION = Uint8Array.from(atob('AQFNC8RNKE0FAnoGAA=='), (char) => char.charCodeAt(0));
 
 function noteOf(entity: string, text: string): DocUpdate {
   const open = openDocument(500, null);
@@ -108,9 +111,7 @@ it('a value of the account that contradicts the document here does not keep the 
   const base = openDocument(77, null);
   base.text.insert(0, 'hello world');
   await device.store.merge([{ doc: 'note:bad', update: encodeStateAsUpdate(base.doc) }]);
-  // Readable by itself, since it waits for what comes before it; client 77 never wrote it.
-  const contradiction = Uint8Array.from(atob('AQFNC8RNKE0FAnoGAA=='), (char) => char.charCodeAt(0));
-  const values = [{ doc: 'note:bad' as const, update: contradiction }, noteOf('good', 'good')];
+  const values = [{ doc: 'note:bad' as const, update: CONTRADICTION }, noteOf('good', 'good')];
   for (const value of values)
     await device.area.set({ ...toItems(keyOfDoc(value.doc, 'plain'), packDoc(value) as Cargo<'plain'>) });
   const codes = [await device.run(), await device.run()];
@@ -118,4 +119,55 @@ it('a value of the account that contradicts the document here does not keep the 
   expect(await device.text('bad')).toBe('hello world');
   // Written over by the sound document: the next run is content.
   expect(codes[1]).toBeNull();
+});
+
+it('seven bytes that Yjs takes and cannot open again destroy no note', async () => {
+  const device = createDevice();
+  await device.addRemote('folder:1');
+  await device.type({ entity: 'mine', name: 'Mine', kind: null }, 'mine');
+  const { run } = await folderWith({ doc: 'note:mine', update: new Uint8Array([1, 1, 1, 0, 0, 0, 0]) });
+  expect((await run(device))?.code).toBe('damaged');
+  await device.type({ entity: 'mine', name: 'Mine', kind: null }, 'mine, and more');
+  expect((await device.store.read('mine'))?.text).toBe('mine, and more');
+  expect((await run(device))?.code).toBe('damaged');
+  expect(await device.ledger.backlog('folder:1')).toMatchObject({ count: 0 });
+});
+
+it('an update that waits for what it contradicts does not keep that out when it comes', async () => {
+  const base = openDocument(77, null);
+  base.text.insert(0, 'hello world');
+  const { run } = await folderWith({ doc: 'note:late', update: CONTRADICTION });
+  const device = createDevice();
+  await device.addRemote('folder:1');
+  expect(await run(device)).toBeNull();
+  await device.ledger.accept('webdav:other', [{ doc: 'note:late', update: encodeStateAsUpdate(base.doc) }], []);
+  expect((await device.store.read('late'))?.text).toBe('hello world');
+});
+
+it('whatever bytes have turned in an update, the note opens afterwards as it is shown, and can be written', async () => {
+  const base = openDocument(77, null);
+  base.text.insert(0, 'hello world');
+  base.tags.set('a', 'A');
+  base.text.delete(2, 3);
+  base.meta.set('changedAt', 1);
+  const sound = encodeStateAsUpdate(base.doc);
+  const turned = fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(turned, async (bytes) => {
+      const device = createDevice();
+      await device.type({ entity: 'mine', name: 'Mine', kind: null }, 'mine');
+      const update = sound.slice();
+      for (const [at, byte] of bytes) update[at] = byte;
+      await device.ledger.accept('folder:1', [{ doc: 'note:mine', update }], []).catch((error) => {
+        if (!(error instanceof DamagedUpdateError)) throw error;
+      });
+      const [stored] = await device.ledger.states(['note:mine']);
+      const shown = (await device.store.read('mine'))?.text;
+      expect(openDocument(1, stored?.update ?? null).text.toString()).toBe(shown);
+      expect(shown).toContain('mine');
+      await device.store.addTag({ entity: 'mine', name: 'Mine', kind: null }, 'still');
+      expect((await device.store.read('mine'))?.tags).toContain('still');
+    }),
+    { numRuns: 300 },
+  );
 });
