@@ -55,7 +55,7 @@ export function RemoteCard({ remote, on }: RemoteCardProps) {
       <p class="remote-state">{lastSuccess(text, remote)}</p>
       <p class="remote-state">{pending(text, remote)}</p>
       <LeftBehind remote={remote} />
-      <p class="help">{t(remote.protection === 'sealed' ? 'sync_sealed' : plainSentence(remote))}</p>
+      <p class="help">{t(protectionSentence(remote))}</p>
       {remote.kind === 'account' && <p class="help">{t('sync_account_limits')}</p>}
       <p class="remote-actions">
         {remote.on && remote.running === null && (
@@ -128,8 +128,10 @@ function pending(text: Text, { pending, kind, lastSuccess, leftBehind, on, troub
   return text.t(kind === 'account' ? 'sync_account_took_all' : 'sync_all_there');
 }
 
-const plainSentence = ({ kind }: RemoteStatus): MessageKey =>
-  kind === 'account' ? 'sync_account_plain' : 'sync_plain';
+function protectionSentence({ kind, protection }: RemoteStatus): MessageKey {
+  if (protection === 'plain') return kind === 'account' ? 'sync_account_plain' : 'sync_plain';
+  return protection === 'sealed' ? 'sync_sealed' : 'sync_to_seal';
+}
 
 function LeftBehind({ remote }: Pick<RemoteCardProps, 'remote'>) {
   const text = useText();

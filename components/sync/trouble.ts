@@ -15,6 +15,7 @@ const SENTENCES: Readonly<Record<SyncTrouble, MessageKey>> = {
   full: 'sync_trouble_full',
   server: 'sync_trouble_server',
   damaged: 'sync_trouble_damaged',
+  withheld: 'sync_trouble_withheld',
   'not-verified': 'sync_trouble_not_verified',
   locked: 'sync_trouble_locked',
   'wrong-passphrase': 'sync_trouble_wrong_passphrase',

@@ -59,6 +59,7 @@ const remoteMemory = v.object({
   /** Runs that were begun since the last success, whether they failed or died. */
   tries: v.number(),
   triedAt: v.number(),
+  sealedBy: v.optional(v.string(), ''),
   own: v.unknown(),
 });
 
@@ -68,10 +69,12 @@ export interface RemoteMemory {
   readonly leftBehind: readonly LeftBehind[];
   readonly tries: number;
   readonly triedAt: number;
+  /** By which key (`keyId`) the last run that did all of its work has sealed what lies there; empty: none has. */
+  readonly sealedBy: string;
   readonly own: unknown;
 }
 
-const NOTHING: RemoteMemory = { devices: [], leftBehind: [], tries: 0, triedAt: 0, own: null };
+const NOTHING: RemoteMemory = { devices: [], leftBehind: [], tries: 0, triedAt: 0, sealedBy: '', own: null };
 
 /** A memory that does not check out is forgotten: it can only cost a reading twice. */
 export function readMemory(row: Pick<RemoteRow, 'memory'>): RemoteMemory {

@@ -12,6 +12,7 @@ import { DamagedUpdateError, type SyncLedger } from '../notes';
 import { type ExchangeContext, type Remembered, type Remote, type RemoteMemory, readMemory } from './exchange';
 import { SyncError } from './sync-error';
 import type { SyncStep } from './types';
+import { keyId } from './vault';
 
 /** The worst slow line still delivers 10,000 notes; a server that drips for ever does not hold a worker for ever. */
 export const LONGEST_RUN_MS = 10 * 60_000;
@@ -47,8 +48,8 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
   } catch (error) {
     const trouble = toSyncError(error, options.signal, deadline.signal);
     const { code, detail } = trouble;
-    // What a file says will not change by waiting; what a server refuses may, and is asked for later and later.
-    if (trouble.allElseDone && code === 'damaged') memory = { ...memory, tries: 0 };
+    // What is wrong with one file does not make the others wait.
+    if (trouble.allElseDone) memory = { ...memory, tries: 0 };
     // Not through the guard: that a run was cancelled must be stored, too.
     await options.ledger.changeRemote(id, { memory, trouble: { code, at: now(), detail } });
     return trouble;
@@ -60,8 +61,9 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
     if (!row) return;
     if (!options.online()) throw new SyncError('offline');
     await store({ tries: memory.tries + 1, triedAt: now() });
-    while (!(await exchangeUnder(await ledger.ring())));
-    memory = { ...memory, tries: 0 };
+    let ring = await ledger.ring();
+    while (!(await exchangeUnder(ring))) ring = await ledger.ring();
+    memory = { ...memory, tries: 0, sealedBy: keyId(ring) };
     await ledger.changeRemote(id, { memory, lastSuccess: now(), trouble: null });
   }
 

@@ -2,7 +2,9 @@
 import type { RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import { readMemory } from './exchange';
+import { kindOf } from './open-remote';
 import { type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
+import { keyId } from './vault';
 
 /**
  * @param place host and path or folder name of a remote, from its own config
@@ -23,13 +25,13 @@ export async function readStatus(
   const here = { device, name, at: now, ...digest };
   return Promise.all(
     rows.map(async (row): Promise<RemoteStatus> => {
-      const { devices, leftBehind } = readMemory(row);
+      const { devices, leftBehind, sealedBy } = readMemory(row);
       return {
         id: row.id,
         kind: kindOf(row.id),
         place: place(row),
         on: row.on === 1,
-        protection: ring ? 'sealed' : 'plain',
+        protection: ring === null ? 'plain' : sealedBy === keyId(ring) ? 'sealed' : 'to-seal',
         running: steps[row.id] ?? null,
         lastSuccess: row.lastSuccess,
         pending: await ledger.backlog(row.id),
@@ -40,11 +42,6 @@ export async function readStatus(
       };
     }),
   );
-}
-
-function kindOf(id: RemoteId): RemoteStatus['kind'] {
-  if (id === 'account') return 'account';
-  return id.startsWith('webdav:') ? 'webdav' : 'folder';
 }
 
 /** A code from another version of Backstory is still a trouble. */

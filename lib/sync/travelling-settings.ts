@@ -46,18 +46,15 @@ export interface TravellingSettings {
 const BASE_KEY = 'travelling-settings';
 const base = v.object({ device: v.string(), entries: v.array(v.tuple([v.string(), v.unknown()])) });
 
-type Plain = Exclude<keyof Settings, 'welcomed' | 'history' | 'sitesOff' | 'muted' | 'refused'>;
-/**
- * `welcomed` is this device's own: each browser is greeted once. So is `history`: that one device may keep what was read
- * does not allow it to another. A setting that is missing here does not compile.
- */
+/** `welcomed`: each browser is greeted once. The others are consents: what one device may keep, or ask whom, no remote allows another. */
+type OfThisDevice = 'welcomed' | 'history' | 'network' | 'wikiApi';
+type Plain = Exclude<keyof Settings, OfThisDevice | 'sitesOff' | 'muted' | 'refused'>;
+/** A setting that is missing here does not compile. */
 const PLAIN = Object.keys({
   density: true,
   marksHidden: true,
   restMs: true,
   theme: true,
-  network: true,
-  wikiApi: true,
 } satisfies Record<Plain, true>) as Plain[];
 
 export function createTravellingSettings({ settings, document, ledger, area }: TravellingParts): TravellingSettings {

@@ -13,6 +13,8 @@ export interface Vault<P extends Protection> {
   close(plain: Uint8Array): Promise<Cargo<P>>;
   /** Throws SyncError `locked` (sealed by a key that this device does not know) or `damaged`. Opens plain cargo too. */
   open(cargo: Uint8Array): Promise<Uint8Array>;
+  /** Was it closed as this vault closes: by the very same key, or by none? */
+  isCurrent(cargo: Uint8Array): Promise<boolean>;
 }
 
 export interface FileEntry {
@@ -62,6 +64,7 @@ export const SYNC_TROUBLES = [
   'full', // 507, quota
   'server', // other 4xx and 5xx, or an answer that is no WebDAV
   'damaged', // a file that is not what its name says, from another device
+  'withheld', // a file that the place lists and does not hand out
   'not-verified', // what was read back is not what was written
   'locked', // a passphrase is needed
   'wrong-passphrase',
@@ -99,7 +102,8 @@ export interface RemoteStatus {
   /** Host and path, or the folder's name; empty for the account. */
   readonly place: string;
   readonly on: boolean;
-  readonly protection: Protection;
+  /** `to-seal`: there is a passphrase, and what lies there from before has not been sealed by it yet. */
+  readonly protection: Protection | 'to-seal';
   readonly running: SyncStep | null;
   /** Epoch milliseconds; only ever set after read-back. */
   readonly lastSuccess: number | null;

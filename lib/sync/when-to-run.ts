@@ -40,21 +40,28 @@ export interface Standing {
   readonly lastChange: number | null;
 }
 
-/** Epoch milliseconds; in the past: now. A clock that was set back counts as a run long ago. */
+/** Troubles with single files; the run has done all else, and must not slow down the others. */
+export const ALL_ELSE_DONE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>(['damaged', 'withheld']);
+
+/**
+ * Epoch milliseconds; in the past: now. A clock that was set back counts as a run long ago; a change of a time to come is
+ * none to hurry for, or a note that never fits would keep the worker running until that time.
+ */
 export function whenToRun(standing: Standing, now: number): number {
-  const { trouble, tries, pendingSince, lastChange } = standing;
-  const triedAt = standing.triedAt > now ? 0 : standing.triedAt;
-  // A run that met a damaged file has done everything else: one such file must not slow down all others.
-  const ended = trouble?.code === 'damaged' ? trouble.at : standing.lastSuccess;
-  if (tries > 0 || (trouble && trouble.code !== 'damaged')) return triedAt + retryAfter(trouble?.code ?? null, tries);
+  const { trouble, tries, pendingSince } = standing;
+  const past = (time: number | null) => (time !== null && time <= now ? time : 0);
+  const triedAt = past(standing.triedAt);
+  const ofFiles = trouble !== null && ALL_ELSE_DONE.has(trouble.code);
+  const ended = ofFiles ? trouble.at : standing.lastSuccess;
+  if (tries > 0 || (trouble && !ofFiles)) return triedAt + retryAfter(trouble?.code ?? null, tries);
   if (ended === null || ended > now) return now;
   const nextLook = ended + LOOK_EVERY_MS;
   if (pendingSince === null) return nextLook;
   // What waited before the last run and still does has no room there: only news is worth another one.
-  const isNews = pendingSince > now || Math.max(pendingSince, lastChange ?? 0) >= triedAt;
-  if (!isNews) return nextLook;
-  const since = pendingSince > now ? 0 : Math.max(pendingSince, triedAt);
-  const settled = (lastChange ?? since) + SETTLING_MS;
+  const lastChange = past(standing.lastChange);
+  if (Math.max(past(pendingSince), lastChange) < triedAt) return nextLook;
+  const since = Math.max(past(pendingSince), triedAt);
+  const settled = (lastChange || since) + SETTLING_MS;
   return Math.min(settled, since + LONGEST_WAIT_MS, nextLook);
 }
 

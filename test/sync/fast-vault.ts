@@ -25,9 +25,11 @@ const plain: Vault<'plain'> = {
     if (isSealed(cargo)) throw new SyncError('locked');
     return cargo;
   },
+  isCurrent: async (cargo) => !isSealed(cargo),
 };
 
 function sealed(ring: KeyRow): Vault<'sealed'> {
+  const idIn = (cargo: Uint8Array) => cargo.subarray(HEAD.length, HEAD.length + ID_BYTES);
   return {
     protection: 'sealed',
     async close(bytes) {
@@ -42,12 +44,12 @@ function sealed(ring: KeyRow): Vault<'sealed'> {
     },
     async open(cargo) {
       if (!isSealed(cargo)) return cargo;
-      const id = cargo.subarray(HEAD.length, HEAD.length + ID_BYTES);
-      if (!ring.identities.some((identity) => same(idOf(identity), id))) throw new SyncError('locked');
+      if (!ring.identities.some((identity) => same(idOf(identity), idIn(cargo)))) throw new SyncError('locked');
       const check = cargo.subarray(HEAD.length + ID_BYTES, HEAD.length + ID_BYTES + CHECK_BYTES);
       const bytes = cargo.subarray(HEAD.length + ID_BYTES + CHECK_BYTES);
       if (!same(sha256(bytes).subarray(0, CHECK_BYTES), check)) throw new SyncError('damaged');
       return bytes;
     },
+    isCurrent: async (cargo) => isSealed(cargo) && same(idOf(ring.current), idIn(cargo)),
   };
 }

@@ -4,11 +4,13 @@
  */
 import type { DocId } from '../../database';
 import type { RemoteFile } from '../../notes';
-import { keyId } from '../vault';
-import { type AnyVisit, isOwn, ownFiles, readWhole, settle } from './visit';
+import { parseName } from './names';
+import { noteStale } from './note-stale';
+import { type AnyVisit, accusedFiles, isOwn, ownFiles, readUnlessWithheld, settle } from './visit';
 
 /** Returns own files that lie there torn: to be removed once their content is delivered again. */
 export async function audit(visit: AnyVisit): Promise<readonly string[]> {
+  await doubtListing(visit);
   const own = ownFiles(visit, 'segment');
   const missing = own.filter(({ name }) => !visit.there.has(name));
   const torn = [...(await findTorn(visit, own)), ...(await findTornStrays(visit))];
@@ -23,6 +25,23 @@ export async function audit(visit: AnyVisit): Promise<readonly string[]> {
 }
 
 /**
+ * A listing may lack what is there: then nothing of ours is missing, or all of it would be written anew at each run.
+ * One of the files that it lacks tells, and is noted as withheld.
+ */
+async function doubtListing(visit: AnyVisit): Promise<void> {
+  const missing = [...ownFiles(visit, 'segment'), ...ownFiles(visit, 'keyring')].flatMap(({ name, bytes }) => {
+    const file = visit.there.has(name) ? null : parseName(name);
+    return file ? [{ ...file, bytes }] : [];
+  });
+  const [first] = missing;
+  if (!first) return;
+  visit.step('read');
+  if ((await readUnlessWithheld(visit, first)).state !== 'whole') return;
+  visit.withheld.add(first.name);
+  for (const file of missing) visit.there.set(file.name, file);
+}
+
+/**
  * Those of another size than was written, and those that another device could not read. A look of our own decides: some
  * servers tell sizes that are not the files', and the other's connection may have been the trouble.
  */
@@ -33,7 +52,7 @@ async function findTorn(visit: AnyVisit, own: ReturnType<typeof ownFiles>): Prom
     const entry = visit.there.get(file.name);
     if (!entry || (entry.bytes === file.bytes && !accused.has(file.name))) continue;
     visit.step('read');
-    const reading = await readWhole(visit, { ...entry, bytes: file.bytes });
+    const reading = await readUnlessWithheld(visit, { ...entry, bytes: file.bytes });
     if (reading.state !== 'whole') torn.push(file);
   }
   return torn;
@@ -49,33 +68,8 @@ async function findTornStrays(visit: AnyVisit): Promise<RemoteFile[]> {
     const [file, entry] = [visit.known.get(name), visit.there.get(name)];
     if (!file || file.own || !entry || !isOwn(visit, entry)) continue;
     visit.step('read');
-    const reading = await readWhole(visit, entry);
+    const reading = await readUnlessWithheld(visit, entry);
     if (reading.state === 'torn' && reading.there) torn.push(file);
   }
   return torn;
-}
-
-/** What any other device could not read, as it last said. */
-const accusedFiles = ({ memory }: AnyVisit): ReadonlySet<string> =>
-  new Set(Object.values(memory.heard).flatMap(({ unreadable }) => unreadable));
-
-/**
- * After a change of the passphrase everything under this device's name is closed with a key of the past, or with none.
- * Plain files are looked for ever after: a server may bring one back that was removed.
- */
-async function noteStale(visit: AnyVisit): Promise<void> {
-  const { memory, there, known, ring } = visit;
-  const seal = keyId(ring);
-  const changed = memory.seal !== seal;
-  // A file that could not be read yet may say what nothing else does: it stays until it can.
-  const stale = [...there.values()].filter((file) => {
-    if (!isOwn(visit, file) || memory.stale.includes(file.name)) return false;
-    if (file.kind === 'keyring') return changed;
-    return known.has(file.name) && (changed || (ring !== null && file.protection === 'plain'));
-  });
-  if (!changed && stale.length === 0) return;
-  memory.stale.push(...stale.map(({ name }) => name));
-  memory.seal = seal;
-  memory.published = null;
-  await visit.keep();
 }

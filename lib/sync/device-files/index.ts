@@ -13,6 +13,7 @@ import { SyncError } from '../sync-error';
 import type { FileStore, Protection, Vault } from '../types';
 import { audit } from './audit';
 import { readKeyrings, removeOldKeyrings, writeKeyring } from './keyring';
+import { hashOf } from './names';
 import { pull } from './pull';
 import { push } from './push';
 import { tidy } from './tidy';
@@ -28,24 +29,31 @@ export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Va
         const torn = await audit(visit);
         const keyring = await writeKeyring(visit);
         await push(visit);
+        await visit.keep();
         await tidy(visit, torn, keyring);
         await removeOldKeyrings(visit, keyring);
       }
       await visit.keep();
       const [damaged] = visit.unreadable;
       if (damaged !== undefined) throw new SyncError('damaged', damaged, {}, true);
-      const [refused] = visit.refused;
-      if (refused) throw new SyncError(refused[1], refused[0], {}, true);
+      const [withheld] = visit.withheld;
+      if (withheld !== undefined) throw new SyncError('withheld', withheld, {}, true);
     },
     keyrings: (signal) => readKeyrings(store, signal),
   };
 }
 
-/** Before anything is written: what this device would add, the others would have to open with another key. */
+/**
+ * Before anything is written: what this device would add, the others would have to open with another key. A file that
+ * nobody's keys open, for there are none but ours, is a damaged one: anybody can put it there.
+ */
 function refuseIfLocked(visit: AnyVisit): void {
-  const [locked] = visit.locked;
-  if (locked !== undefined) throw new SyncError('locked', locked);
-  if (visit.ring) return;
-  const keyring = [...visit.there.values()].find(({ kind }) => kind === 'keyring');
-  if (keyring) throw new SyncError('locked', keyring.name);
+  const { ring, there, locked, unreadable } = visit;
+  const [first] = locked;
+  const strange = [...there.values()].find(
+    ({ kind, hash }) => kind === 'keyring' && !(ring && hash === hashOf(ring.wrapped)),
+  );
+  if (first !== undefined && (!ring || strange)) throw new SyncError('locked', first);
+  if (strange && !ring) throw new SyncError('locked', strange.name);
+  for (const name of locked) unreadable.add(name);
 }

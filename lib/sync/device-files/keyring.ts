@@ -10,7 +10,7 @@ import {
   isOwn,
   nextSeq,
   ownFiles,
-  readWhole,
+  readUnlessWithheld,
   removeFiles,
   settle,
   type Visit,
@@ -26,7 +26,10 @@ export async function writeKeyring<P extends Protection>(visit: Visit<P>): Promi
   const cargo = keyringCargo<P>(visit.ring);
   const hash = hashOf(cargo);
   for (const file of ownKeyrings(visit)) {
-    if (file.hash === hash && (await readWhole(visit, file)).state === 'whole') return file.name;
+    if (file.hash !== hash) continue;
+    // One that the place keeps to itself is no reason to put another beside it at each run.
+    const { state } = await readUnlessWithheld(visit, file);
+    if (state === 'whole' || state === 'withheld') return file.name;
   }
   const written = await writeChecked(visit, 'keyring', nextSeq(visit), cargo, []);
   await settle(visit, [], [written], []);
@@ -43,17 +46,28 @@ export async function removeOldKeyrings(visit: AnyVisit, kept: string | null): P
   );
 }
 
+/** Hundreds of keys. */
+const LARGEST_KEYRING_BYTES = 64 * 1024;
+
 export async function readKeyrings(
   store: Pick<FileStore<Protection>, 'list' | 'read'>,
   signal: AbortSignal,
 ): Promise<readonly Uint8Array[]> {
   const found: Uint8Array[] = [];
-  for (const { name } of await store.list(signal)) {
+  let trouble: unknown = null;
+  for (const { name, bytes } of await store.list(signal)) {
     const file = parseName(name);
-    if (file?.kind !== 'keyring') continue;
-    const wrapped = await store.read(name, signal);
-    if (wrapped && hashOf(wrapped) === file.hash) found.push(wrapped);
+    if (file?.kind !== 'keyring' || bytes > LARGEST_KEYRING_BYTES) continue;
+    try {
+      const wrapped = await store.read(name, signal);
+      if (wrapped && hashOf(wrapped) === file.hash) found.push(wrapped);
+    } catch (error) {
+      signal.throwIfAborted();
+      trouble = error;
+    }
   }
+  // One that is not to be had does not matter where another opens the notes.
+  if (found.length === 0 && trouble) throw trouble;
   return found;
 }
 

@@ -8,13 +8,15 @@ const schema = v.object({
   published: v.nullable(v.object({ name: v.string(), told: v.string() })),
   /** Which key (or none) this device's files there are closed with, by `keyId`. */
   seal: v.nullable(v.string()),
-  /** Own files closed with an earlier key: to be written anew. */
+  /** Files closed with an earlier key, or with none: to be written anew, whoever wrote them. */
   stale: names,
   /**
    * The last files that this device began to write, noted before the writing. One that turns up without a row is its own
    * all the same: it died before noting it, or a sync client brought back what was removed.
    */
   written: names,
+  /** Files of others that one of their later files replaces, as it says; as long as they are known. */
+  replaced: v.optional(names, []),
   /** Of each other device the latest report: its number, its file, and whose files it could not read. */
   heard: v.record(v.string(), v.object({ seq: v.number(), name: v.string(), unreadable: names })),
 });
@@ -27,5 +29,5 @@ export type FilesMemory = v.InferOutput<typeof schema>;
 /** A memory that does not check out is forgotten: it costs writing and reading some files twice. */
 export function readFilesMemory(own: unknown): FilesMemory {
   const read = v.safeParse(schema, own);
-  return read.success ? read.output : { published: null, seal: null, stale: [], written: [], heard: {} };
+  return read.success ? read.output : { published: null, seal: null, stale: [], written: [], replaced: [], heard: {} };
 }

@@ -27,6 +27,9 @@ const LETTERS: Readonly<Record<FileKind, string>> = { segment: 's', keyring: 'k'
 const ENDINGS: Readonly<Record<Protection, string>> = { plain: 'dat', sealed: 'age' };
 const NAME = /^([0-9a-f]{16})-([a-z])([0-9a-z]{1,10})-([0-9a-f]{16})\.([a-z]{2,3})$/;
 
+/** Numbers from here on are nobody's: one more sign, and a name would not be one any more. */
+export const NUMBERS_END = 36 ** 9;
+
 /** 64 bits: no accident makes a torn file look whole. */
 export function hashOf(cargo: Uint8Array): string {
   return bytesToHex(sha256(cargo)).slice(0, 16);

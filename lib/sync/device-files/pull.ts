@@ -3,13 +3,11 @@
  * (a restored or cloned profile). Damaged ones are named and tried again at the next run; files of others whose owner
  * took them away meanwhile are looked for once more, since what they said stands in a newer one.
  */
-import type { DocId } from '../../database';
 import { DamagedUpdateError, type DocUpdate, type RemoteFile } from '../../notes';
 import { SyncError } from '../sync-error';
-import type { SyncTrouble } from '../types';
 import { type FileName, parseName } from './names';
 import { decodeSegment, type Segment } from './segment';
-import { type AnyVisit, isOwn, look, type Reading, readWhole, settle } from './visit';
+import { type AnyVisit, accusedFiles, isOwn, look, readUnlessWithheld, settle } from './visit';
 
 /** Documents per transaction: some tens of milliseconds. */
 const BATCH_DOCS = 250;
@@ -97,17 +95,20 @@ async function acceptAll(visit: AnyVisit, batch: readonly Parcel[]): Promise<voi
 
 /** A file with an unsound document does not count as read, but the other documents in it are nobody's fault. */
 async function acceptSound(visit: AnyVisit, { row, updates }: Parcel): Promise<void> {
-  const unsound = new Set<DocId>();
-  for (;;) {
-    const sound = updates.filter(({ doc }) => !unsound.has(doc));
-    try {
-      await accept(visit, sound, unsound.size === 0 ? [row] : []);
-      return;
-    } catch (error) {
-      if (!(error instanceof DamagedUpdateError) || error.doc === null || unsound.has(error.doc)) throw error;
-      unsound.add(error.doc);
-      visit.unreadable.add(row.name);
-    }
+  try {
+    await accept(visit, updates, [row]);
+  } catch (error) {
+    if (!(error instanceof DamagedUpdateError)) throw error;
+    visit.unreadable.add(row.name);
+    for (const update of updates) await acceptUnlessUnsound(visit, update);
+  }
+}
+
+async function acceptUnlessUnsound(visit: AnyVisit, update: DocUpdate): Promise<void> {
+  try {
+    await accept(visit, [update], []);
+  } catch (error) {
+    if (!(error instanceof DamagedUpdateError)) throw error;
   }
 }
 
@@ -134,25 +135,26 @@ async function accept(
 
 /** In the order in which each device wrote them. */
 function unseen(visit: AnyVisit): Entry[] {
-  const { known, unreadable, refused, locked, torn } = visit;
+  const { known, unreadable, withheld, locked, torn } = visit;
   return [...visit.there.values()]
     .filter(({ kind, name }) => kind === 'segment' && !known.has(name))
-    .filter(({ name }) => !unreadable.has(name) && !refused.has(name))
+    .filter(({ name }) => !unreadable.has(name) && !withheld.has(name))
     .filter(({ name }) => !locked.has(name) && !torn.has(name))
     .toSorted((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq));
 }
 
 /** Null: not readable, and noted why. */
 async function readSegment(visit: AnyVisit, file: Entry): Promise<Segment | 'gone' | null> {
-  const reading = await readUnlessRefused(visit, file);
-  if (reading === null) return null;
+  if (visit.withheld.size >= MOST_WITHHELD) return null;
+  const reading = await readUnlessWithheld(visit, file);
+  if (reading.state === 'withheld') return null;
   if (reading.state === 'gone') return 'gone';
   if (reading.state === 'torn') {
     (isOwn(visit, file) && reading.there ? visit.torn : visit.unreadable).add(file.name);
     return null;
   }
   try {
-    return decodeSegment(await visit.vault.open(reading.cargo));
+    return asTrusted(visit, file, decodeSegment(await visit.vault.open(reading.cargo)));
   } catch (error) {
     if (error instanceof SyncError && error.code === 'locked') visit.locked.add(file.name);
     else if (error instanceof SyncError && error.code === 'damaged') visit.unreadable.add(file.name);
@@ -161,50 +163,54 @@ async function readSegment(visit: AnyVisit, file: Entry): Promise<Segment | 'gon
   }
 }
 
-/** Refused for what may be wrong with this one file: kept by a virus scanner, held by another program, lost by the server. */
-const OF_ONE_FILE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>(['forbidden', 'locked-file', 'server', 'failed']);
-/** More are no matter of single files any more. */
-const MOST_REFUSED = 2;
+/** Where so many are not to be had, the others are not asked for either; what this device has to deliver is. */
+const MOST_WITHHELD = 3;
 
-async function readUnlessRefused(visit: AnyVisit, file: Entry): Promise<Reading | null> {
-  try {
-    return await readWhole(visit, file);
-  } catch (error) {
-    const single = error instanceof SyncError && OF_ONE_FILE.has(error.code);
-    if (!single || visit.refused.size >= MOST_REFUSED) throw error;
-    visit.refused.set(file.name, error.code);
-    return null;
-  }
+/** Who has access but no key can leave plain files in a sealed folder: notes that were typed, but no settings. */
+function asTrusted({ ring }: AnyVisit, file: FileName, segment: Segment): Segment {
+  if (!ring || file.protection === 'sealed') return segment;
+  return { ...segment, docs: segment.docs.filter(({ doc }) => doc !== 'settings') };
 }
 
 /** The latest report of each other device. Numbers start anew where a folder was emptied: then the old report is gone. */
 function hear(visit: AnyVisit, file: Entry, segment: Segment): void {
   if (isOwn(visit, file)) return;
-  for (const name of segment.replaces) if (parseName(name)?.device === file.device) visit.replaced.add(name);
-  const last = visit.memory.heard[file.device];
+  const { known, memory } = visit;
+  const replaced = segment.replaces.filter((name) => parseName(name)?.device === file.device && known.has(name));
+  memory.replaced = [...new Set([...memory.replaced, ...replaced])];
+  const last = memory.heard[file.device];
   if (last && last.seq > file.seq && visit.there.has(last.name)) return;
   const { name, at, count, digest, unreadable } = segment;
-  visit.memory.heard[file.device] = { seq: file.seq, name: file.name, unreadable: [...unreadable] };
+  memory.heard[file.device] = { seq: file.seq, name: file.name, unreadable: [...unreadable] };
   visit.reports.set(file.device, { device: file.device, name, at, count, digest });
 }
 
 /**
  * What files of others said goes there again from here, unless their owner took them away and said in which later file
- * it stands: somebody else may have removed or torn them, and their owners may never come back. Their rows are of no more use, and neither are the reports of devices without any file.
+ * it stands: somebody else may have removed or torn them, and their owners may never come back. So does what another
+ * device could not read of them. Rows of what is gone are of no more use, and neither are the reports of devices without
+ * any file.
  */
 async function missTheDeparted(visit: AnyVisit): Promise<void> {
   const { known, there, memory, reports, ledger, remote } = visit;
   const others = [...known.values()].filter(({ own }) => !own);
+  const accused = accusedFiles(visit);
   const gone = others.filter(({ name }) => !there.has(name));
   const torn = others.filter(({ name, bytes }) => there.has(name) && there.get(name)?.bytes !== bytes);
   // An owner who was set back to an older database may write of the same documents without all that he once said of them.
-  const missed = [...gone.filter(({ name }) => !visit.replaced.has(name)), ...torn];
+  const replaced = new Set(memory.replaced);
+  const rotten = others.filter(({ name, docs }) => there.has(name) && docs.length > 0 && accused.has(name));
+  const missed = [...gone.filter(({ name }) => !replaced.has(name)), ...torn, ...rotten];
   const docs = new Set(missed.flatMap((file) => file.docs));
   if (docs.size > 0) await ledger.enqueue(remote.id, [...docs]);
   const names = gone.map(({ name }) => name);
-  // The new size: once is enough.
-  const seen = torn.map((file) => ({ ...file, bytes: there.get(file.name)?.bytes ?? file.bytes }));
+  // The new size, or no documents: once is enough.
+  const seen = [
+    ...torn.map((file) => ({ ...file, bytes: there.get(file.name)?.bytes ?? file.bytes })),
+    ...rotten.map((file) => ({ ...file, docs: [] })),
+  ];
   if (names.length + seen.length > 0) await settle(visit, [], seen, names);
+  memory.replaced = memory.replaced.filter((name) => known.has(name));
   const devices = new Set([...there.values()].map(({ device }) => device));
   for (const device of reports.keys()) if (!devices.has(device)) reports.delete(device);
   for (const device of Object.keys(memory.heard)) if (!devices.has(device)) delete memory.heard[device];

@@ -6,14 +6,14 @@ import type { DocId } from '../../database';
 import type { Protection } from '../types';
 import { planJoining } from './plan-joining';
 import { firstParcel, SEGMENT_BYTES } from './push';
-import { type AnyVisit, ownFiles, removeFiles, settle, type Visit, writeSegment } from './visit';
+import { type AnyVisit, ownFiles, removeFiles, removeOutlived, settle, type Visit, writeSegment } from './visit';
 
 export async function tidy<P extends Protection>(
   visit: Visit<P>,
   torn: readonly string[],
   keyring: string | null,
 ): Promise<void> {
-  await removeFiles(visit, torn);
+  await removeOutlived(visit, torn);
   await renewStale(visit, keyring);
   const joined = planJoining(
     ownFiles(visit, 'segment').filter(({ docs }) => docs.length > 0),
@@ -35,7 +35,7 @@ async function renewStale<P extends Protection>(visit: Visit<P>, keyring: string
   await visit.keep();
 }
 
-/** Writes the documents of some own files as they are now, then removes the files. */
+/** Writes the documents of some files as they are now, then removes the files. */
 async function replace<P extends Protection>(
   visit: Visit<P>,
   files: readonly { readonly name: string; readonly docs: readonly DocId[] }[],
@@ -48,7 +48,7 @@ async function replace<P extends Protection>(
     // Told by the last one only: the others have then been written as well.
     await settle(visit, [], [await writeSegment(visit, parcel, docs.length === 0 ? names : [])], []);
   }
-  await removeFiles(visit, names);
+  await removeOutlived(visit, names);
 }
 
 /** A file that carries nothing but a report is outlived by any later one. */

@@ -9,7 +9,7 @@ import { readMemory } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { Cargo, DeviceReport, FileStore, Protection, SyncTrouble, Vault } from '../types';
 import { type FilesMemory, NAMES_REMEMBERED, readFilesMemory } from './memory';
-import { composeName, type FileKind, type FileName, hashOf, parseName } from './names';
+import { composeName, type FileKind, type FileName, hashOf, NUMBERS_END, parseName } from './names';
 import { encodeSegment } from './segment';
 
 /** Larger ones are no file of ours: a segment holds at most 1 MB of updates, or a single document. */
@@ -28,10 +28,8 @@ export interface AnyVisit extends Omit<ExchangeContext, 'memory' | 'remember'> {
   readonly there: Map<string, FileName & { readonly bytes: number }>;
   /** Files of other devices that turned out damaged in this visit. */
   readonly unreadable: Set<string>;
-  /** Files of others that are named in one of their later files as replaced by it. */
-  readonly replaced: Set<string>;
-  /** Files that the place lists and does not hand out, and why. */
-  readonly refused: Map<string, SyncTrouble>;
+  /** Files that the place lists and does not hand out. */
+  readonly withheld: Set<string>;
   /** Files that no key here opens. */
   readonly locked: Set<string>;
   /** Torn files under this device's name: uploads that it did not live to finish. */
@@ -63,8 +61,7 @@ export async function beginVisit<P extends Protection>(
     known: new Map((await ledger.files(remote.id)).map((file) => [file.name, file])),
     there: new Map(),
     unreadable: new Set(),
-    replaced: new Set(),
-    refused: new Map(),
+    withheld: new Set(),
     locked: new Set(),
     torn: new Set(),
     keep: () => context.remember({ devices: [...reports.values()], own: structuredClone(memory) }),
@@ -88,8 +85,25 @@ export type Reading =
   /** `there`: it lies there as it arrived; else it may have been torn on the way only. */
   | { readonly state: 'torn'; readonly there: boolean };
 
+/** Refused for what may be wrong with this one file: kept by a virus scanner, held by another program, lost by the server. */
+const OF_ONE_FILE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>(['forbidden', 'locked-file', 'server', 'failed']);
+
+/** As `readWhole`; one file that the place does not hand out is noted, and keeps nobody from the others. */
+export async function readUnlessWithheld(
+  visit: AnyVisit,
+  file: FileName & { bytes: number },
+): Promise<Reading | { readonly state: 'withheld' }> {
+  try {
+    return await readWhole(visit, file);
+  } catch (error) {
+    if (!(error instanceof SyncError && OF_ONE_FILE.has(error.code))) throw error;
+    visit.withheld.add(file.name);
+    return { state: 'withheld' };
+  }
+}
+
 /** A file, checked by its name. What arrives torn is asked for once more. */
-export async function readWhole(visit: AnyVisit, file: FileName & { bytes: number }): Promise<Reading> {
+async function readWhole(visit: AnyVisit, file: FileName & { bytes: number }): Promise<Reading> {
   if (file.bytes > LARGEST_FILE_BYTES) return { state: 'torn', there: false };
   let there = true;
   for (let asked = 0; asked < 2; asked++) {
@@ -147,6 +161,8 @@ export async function writeChecked<P extends Protection>(
 ): Promise<RemoteFile> {
   const { store, signal, memory, remote, vault } = visit;
   const name = composeName(visit.device.device, kind, seq, cargo, vault.protection);
+  const file = parseName(name);
+  if (!file) throw new SyncError('failed', name);
   memory.written = [...memory.written, name].slice(-NAMES_REMEMBERED);
   await visit.keep();
   visit.step('write');
@@ -156,8 +172,7 @@ export async function writeChecked<P extends Protection>(
   if (!back || !sameBytes(back, cargo)) {
     throw new SyncError('not-verified', name);
   }
-  const file = parseName(name);
-  if (file) visit.there.set(name, { ...file, bytes: cargo.length });
+  visit.there.set(name, { ...file, bytes: cargo.length });
   return { remote: remote.id, name, own: 1, bytes: cargo.length, docs };
 }
 
@@ -173,6 +188,19 @@ export async function settle(
   for (const name of gone) visit.known.delete(name);
 }
 
+/**
+ * Takes files away whose documents have been written anew. First they are noted as empty: where a server does not let
+ * them go, they are not written anew once more at each run.
+ */
+export async function removeOutlived(visit: AnyVisit, names: readonly string[]): Promise<void> {
+  const emptied = names.flatMap((name) => {
+    const row = visit.known.get(name);
+    return row && row.docs.length > 0 ? [{ ...row, docs: [] }] : [];
+  });
+  if (emptied.length > 0) await settle(visit, [], emptied, []);
+  await removeFiles(visit, names);
+}
+
 /** Takes files away that nothing needs any more. Their rows go last: a worker that dies in between writes anew what it misses. */
 export async function removeFiles(visit: AnyVisit, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
@@ -184,6 +212,10 @@ export async function removeFiles(visit: AnyVisit, names: readonly string[]): Pr
   const noted = names.filter((name) => visit.known.has(name));
   if (noted.length > 0) await settle(visit, [], [], noted);
 }
+
+/** What any other device could not read, as it last said. */
+export const accusedFiles = ({ memory }: AnyVisit): ReadonlySet<string> =>
+  new Set(Object.values(memory.heard).flatMap(({ unreadable }) => unreadable));
 
 export const isOwn = (visit: AnyVisit, file: FileName) => file.device === visit.device.device;
 
@@ -199,13 +231,9 @@ export function ownFiles(visit: AnyVisit, kind: FileKind): (RemoteFile & { reado
 
 /** Above everything under this device's name, so that a restored old database does not write old numbers again. */
 export function nextSeq(visit: AnyVisit): number {
-  let last = 0;
-  for (const file of visit.there.values()) if (isOwn(visit, file)) last = Math.max(last, file.seq);
-  for (const { name } of visit.known.values()) {
-    const file = parseName(name);
-    if (file && isOwn(visit, file)) last = Math.max(last, file.seq);
-  }
-  return last + 1;
+  const known = [...visit.known.keys()].flatMap((name) => parseName(name) ?? []);
+  const own = [...visit.there.values(), ...known].filter((file) => isOwn(visit, file) && file.seq < NUMBERS_END);
+  return own.reduce((last, { seq }) => Math.max(last, seq), 0) + 1;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -21,6 +21,7 @@ const plainVault: Vault<'plain'> = {
     if (isSealed(cargo)) throw new SyncError('locked');
     return cargo;
   },
+  isCurrent: async (cargo) => !isSealed(cargo),
 };
 
 function sealedVault(ring: KeyRow): Vault<'sealed'> {
@@ -39,6 +40,9 @@ function sealedVault(ring: KeyRow): Vault<'sealed'> {
       const plain = await openAge(cargo, { identities: ring.identities });
       if (!plain) throw new SyncError('locked');
       return plain;
+    },
+    async isCurrent(cargo) {
+      return isSealed(cargo) && (await openAge(cargo, { identities: [ring.current] })) !== null;
     },
   };
 }

@@ -31,8 +31,8 @@ describe('the next run', () => {
     expect(whenToRun(standing({ pendingSince: NOW - 90_000, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
   });
 
-  it('does not wait longer for a damaged file of somebody else', () => {
-    const damaged = { trouble: { code: 'damaged', at: NOW - 1000 }, lastSuccess: NOW - 9e8 } as const;
+  it.each(['damaged', 'withheld'] as const)('does not wait longer for a %s file of somebody else', (code) => {
+    const damaged = { trouble: { code, at: NOW - 1000 }, lastSuccess: NOW - 9e8 };
     expect(whenToRun(standing(damaged), NOW)).toBe(NOW - 1000 + LOOK_EVERY_MS);
     expect(whenToRun(standing({ ...damaged, pendingSince: NOW, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
   });
@@ -40,9 +40,15 @@ describe('the next run', () => {
   it('is at once when the clock was set back, by whatever it is measured', () => {
     const ahead = NOW + 9e9;
     expect(whenToRun(standing({ lastSuccess: ahead, triedAt: ahead }), NOW)).toBe(NOW);
-    expect(whenToRun(standing({ pendingSince: ahead, lastChange: ahead }), NOW)).toBeLessThanOrEqual(NOW);
     expect(whenToRun(standing({ trouble: { code: 'damaged', at: ahead } }), NOW)).toBe(NOW);
     expect(whenToRun(standing({ tries: 3, triedAt: ahead }), NOW)).toBeLessThanOrEqual(NOW);
+  });
+
+  it('does not hurry for a change of a time to come, which a note that never fits would be until then', () => {
+    const ahead = NOW + 9e9;
+    const next = NOW - 1000 + LOOK_EVERY_MS;
+    expect(whenToRun(standing({ pendingSince: ahead, lastChange: ahead }), NOW)).toBe(next);
+    expect(whenToRun(standing({ pendingSince: ahead, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
   });
 });
 

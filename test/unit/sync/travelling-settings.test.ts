@@ -73,14 +73,14 @@ async function carry(from: Traveller, to: Traveller) {
 describe('settings that travel', () => {
   it('are those that the reader set, and no others', async () => {
     const [a, b] = [await createTraveller(), await createTraveller()];
-    await a.change({ density: 'quiet', theme: 'dark', network: 'automatic', welcomed: true });
+    await a.change({ density: 'quiet', theme: 'dark', restMs: 500, welcomed: true });
     await a.change(switchSite('example.org', false));
     await a.change(mute('opec', true));
     await a.change(refuse('mic', 'mic group'));
     expect(await a.keys()).toEqual({
       'set:density': 'quiet',
       'set:theme': 'dark',
-      'set:network': 'automatic',
+      'set:restMs': 500,
       'off:example.org': true,
       'mute:opec': true,
       'refuse:mic mic%20group': true,
@@ -91,6 +91,16 @@ describe('settings that travel', () => {
     expect(welcomed).toBe(true);
     expect(atB.welcomed).toBe(false);
     expect(atB).toEqual({ ...others, welcomed: false });
+  });
+
+  it('are no consents: what one device may keep, or ask whom, it cannot be told by another', async () => {
+    const [a, b] = [await createTraveller(), await createTraveller()];
+    const consents = { network: 'automatic', history: true, wikiApi: 'https://wiki.example/w/api.php' } as const;
+    await a.change({ theme: 'dark', ...consents });
+    expect(await a.keys()).toEqual({ 'set:theme': 'dark' });
+    await a.document.change(new Map(Object.entries(consents).map(([name, value]) => [`set:${name}`, value])));
+    await carry(a, b);
+    expect(await b.now()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
   });
 
   it('keep "not this one" for a name of several words', async () => {
@@ -206,7 +216,7 @@ describe('what cannot be taken over', () => {
     const strange = new Map<string, unknown>([
       ['set:theme', 'purple'],
       ['set:restMs', 1e9],
-      ['set:wikiApi', 'http://evil.example/api.php'],
+      ['set:density', 7],
       ['set:welcomed', true],
       ['set:nothing', 1],
       ['off:', true],

@@ -1,0 +1,259 @@
+/** Places that rot, refuse, lie and forget, and devices that never come back: what was typed still gets to the others. */
+import { gzipSync, strToU8 } from 'fflate';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { KeyRow, RemoteId } from '../../../lib/database';
+import {
+  deviceFiles,
+  type FileEntry,
+  type FileStore,
+  type Protection,
+  readStatus,
+  replacePassphrase,
+  SyncError,
+  setPassphrase,
+  type Vault,
+} from '../../../lib/sync';
+import { composeName, hashOf } from '../../../lib/sync/device-files/names';
+import { encodeSegment } from '../../../lib/sync/device-files/segment';
+import { runRemote } from '../../../lib/sync/run-remote';
+import { isSealed, vaultOf } from '../../../lib/sync/vault';
+import { createRandom } from '../../sync/random';
+import { createSharedFolder, type SharedFolder } from '../../sync/shared-folder';
+import { createDevice, type Device } from '../notes/device';
+
+const ID: RemoteId = 'folder:1';
+const FAST = { workFactor: 2 };
+const { signal } = new AbortController();
+const subject = (entity: string) => ({ entity, name: entity, kind: null });
+
+let folder: SharedFolder;
+let bend: (store: FileStore<Protection>) => FileStore<Protection>;
+beforeEach(() => {
+  folder = createSharedFolder();
+  bend = (store) => store;
+});
+
+async function deviceCalled(letter: string): Promise<Device> {
+  const device = createDevice();
+  await device.database.device.put({ id: 'this', device: letter.repeat(16), name: letter });
+  await device.addRemote(ID);
+  return device;
+}
+
+async function run(device: Device): Promise<string> {
+  device.clock.at += 60_000;
+  const store = bend(folder.store(createRandom(1), () => 0));
+  const trouble = await runRemote(ID, {
+    ledger: device.ledger,
+    open: (_, ring) => deviceFiles(store, vaultOf(ring) as Vault<Protection>),
+    now: () => device.clock.at,
+    online: () => true,
+    step: () => {},
+    signal,
+  });
+  return trouble?.code ?? 'well';
+}
+
+const waiting = async (device: Device) => (await device.ledger.backlog(ID)).count;
+const textOn = async (device: Device, entity: string) => (await device.store.read(entity))?.text;
+const names = () => [...folder.files.keys()];
+const of = (letter: string) => names().filter((name) => name.startsWith(letter));
+
+function rot(name: string): void {
+  const bytes = folder.files.get(name)?.slice() ?? new Uint8Array();
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  folder.files.set(name, bytes);
+}
+
+describe('a device that never comes back', () => {
+  it('leaves a file that rots: who had read it writes it again for who comes later', async () => {
+    const [lost, here] = [await deviceCalled('c'), await deviceCalled('a')];
+    await lost.type(subject('n'), 'written by c');
+    await run(lost);
+    await run(here);
+    await here.type(subject('n'), 'written by c, continued by a');
+    await run(here);
+    for (const name of of('c')) rot(name);
+    const late = await deviceCalled('d');
+    for (let round = 0; round < 2; round++) {
+      await run(late);
+      await run(here);
+    }
+    await run(late);
+    expect(await textOn(late, 'n')).toBe('written by c, continued by a');
+    // Once is enough.
+    const files = folder.changes();
+    await run(here);
+    expect(folder.changes()).toBe(files);
+  });
+
+  it('leaves nothing open, nor under the old passphrase: who seals takes it over', async () => {
+    const [lost, here] = [await deviceCalled('c'), await deviceCalled('a')];
+    await lost.type(subject('n'), 'written by c');
+    await run(lost);
+    await run(here);
+    await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
+    const protection = async () => (await readStatus(here.ledger, () => '', here.clock.at))[0]?.protection;
+    expect(await protection()).toBe('to-seal');
+    expect(await run(here)).toBe('well');
+    expect(await protection()).toBe('sealed');
+    expect([...folder.files.values()].every(isSealed)).toBe(true);
+    expect(of('c')).toEqual([]);
+
+    await lost.ledger.saveRing((await here.ledger.ring()) as KeyRow);
+    await lost.type(subject('m'), 'written by c, sealed');
+    expect(await run(lost)).toBe('well');
+    expect(await run(here)).toBe('well');
+    await replacePassphrase(here.ledger, { to: 'another passphrase' }, FAST);
+    expect(await protection()).toBe('to-seal');
+    expect(await run(here)).toBe('well');
+    expect(of('c')).toEqual([]);
+    const ring = (await here.ledger.ring()) as KeyRow;
+    const current = vaultOf({ ...ring, identities: [ring.current] });
+    const content = [...folder.files].filter(([name]) => !name.includes('-k'));
+    expect(content.length).toBeGreaterThan(0);
+    for (const [name, cargo] of content) expect([name, await current.isCurrent(cargo)]).toEqual([name, true]);
+    // It does come back after all, unlocked: all of it is still there, on both.
+    await lost.ledger.saveRing(ring);
+    for (const device of [lost, here, lost]) expect(await run(device)).toBe('well');
+    for (const device of [lost, here])
+      expect([await textOn(device, 'n'), await textOn(device, 'm')]).toEqual(['written by c', 'written by c, sealed']);
+  });
+});
+
+describe('a place that does not hand out, or let go', () => {
+  it('one file of this device, of another size: what is typed goes out, and nothing is written twice', async () => {
+    const here = await deviceCalled('a');
+    await here.type(subject('n'), 'one');
+    await run(here);
+    const [bad] = of('a');
+    bend = (store) => ({
+      ...store,
+      list: async (stop) =>
+        (await store.list(stop)).map((file): FileEntry => (file.name === bad ? { ...file, bytes: 1 } : file)),
+      async read(name, stop) {
+        if (name === bad) throw new SyncError('server', 'GET: 500');
+        return store.read(name, stop);
+      },
+      async remove(name, stop) {
+        if (name === bad) throw new SyncError('forbidden', 'DELETE: 403');
+        return store.remove(name, stop);
+      },
+    });
+    await here.type(subject('m'), 'two');
+    await run(here);
+    expect(await waiting(here)).toBe(0);
+    const late = await deviceCalled('d');
+    await run(late);
+    expect([await textOn(late, 'n'), await textOn(late, 'm')]).toEqual(['one', 'two']);
+    await run(here);
+    const files = folder.files.size;
+    for (let times = 0; times < 5; times++) await run(here);
+    expect(folder.files.size).toBe(files);
+  });
+
+  it('no file at all: the folder does not grow for ever', async () => {
+    const here = await deviceCalled('a');
+    bend = (store) => ({
+      ...store,
+      async remove() {
+        throw new SyncError('forbidden', 'DELETE: 403');
+      },
+    });
+    for (let n = 0; n < 8; n++) {
+      await here.type(subject(`n${n}`), `text ${n}`);
+      await run(here);
+    }
+    for (let times = 0; times < 3; times++) await run(here);
+    const files = folder.files.size;
+    for (let times = 0; times < 20; times++) await run(here);
+    expect(folder.files.size).toBe(files);
+    expect(await waiting(here)).toBe(0);
+  });
+
+  it('a listing that lacks what is there: nothing is written again, and it is told', async () => {
+    const here = await deviceCalled('a');
+    await here.type(subject('n'), 'one');
+    await run(here);
+    bend = (store) => ({ ...store, list: async () => [] });
+    expect(await run(here)).toBe('withheld');
+    await here.type(subject('m'), 'two');
+    expect(await run(here)).toBe('withheld');
+    expect(await waiting(here)).toBe(0);
+    const files = folder.files.size;
+    for (let times = 0; times < 5; times++) await run(here);
+    expect(folder.files.size).toBe(files);
+  });
+});
+
+describe('whoever has access', () => {
+  const segment = (seq: number, docs: Parameters<typeof encodeSegment>[0]['docs'], replaces: string[] = []) =>
+    encodeSegment({
+      device: 'f'.repeat(16),
+      name: 'X',
+      seq,
+      at: 1,
+      count: 1,
+      digest: '',
+      unreadable: [],
+      replaces,
+      docs,
+    });
+
+  it('cannot drive the numbers to where names are none any more', async () => {
+    const [here, other] = [await deviceCalled('a'), await deviceCalled('b')];
+    await here.type(subject('n'), 'one');
+    await run(here);
+    await run(other);
+    folder.files.set(`${'a'.repeat(16)}-szzzzzzzzzz-0000000000000000.dat`, new Uint8Array());
+    await here.type(subject('n'), 'one two');
+    await run(here);
+    await run(other);
+    expect(await textOn(other, 'n')).toBe('one two');
+  });
+
+  it('cannot stop the writing by a sealed file that no key opens', async () => {
+    const here = await deviceCalled('a');
+    await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
+    await here.type(subject('n'), 'one');
+    await run(here);
+    const junk = new TextEncoder().encode('age-encryption.org/v1\n-> X25519 junk\n');
+    folder.files.set(`${'e'.repeat(16)}-s1-${hashOf(junk)}.age`, junk);
+    await here.type(subject('m'), 'two');
+    expect(await run(here)).toBe('damaged');
+    expect(await waiting(here)).toBe(0);
+  });
+
+  it('can leave notes in plain in a sealed folder, as a device does that was late, but no settings', async () => {
+    const here = await deviceCalled('a');
+    await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
+    await run(here);
+    const late = await deviceCalled('d');
+    await late.type(subject('n'), 'typed before it heard');
+    await late.settings.change(new Map([['set:theme', 'dark']]));
+    const cargo = await vaultOf(null).close(segment(1, await late.ledger.states(await late.ledger.docIds())));
+    folder.files.set(composeName('f'.repeat(16), 'segment', 1, cargo, 'plain'), cargo);
+    expect(await run(here)).toBe('well');
+    expect(await textOn(here, 'n')).toBe('typed before it heard');
+    expect((await here.settings.read()).size).toBe(0);
+    // And it does not lie open any longer than that.
+    expect([...folder.files.values()].every(isSealed)).toBe(true);
+  });
+});
+
+it('stops before it merges anything when only the latest of many files is a newer one’s', async () => {
+  const other = await deviceCalled('f');
+  for (let n = 0; n < 3; n++) {
+    for (let i = 0; i < 100; i++) await other.type(subject(`n${n}-${i}`), 'text');
+    await run(other);
+  }
+  const later = gzipSync(strToU8(JSON.stringify({ schema: 2, app: 'backstory' })));
+  const cargo = await vaultOf(null).close(later);
+  const name = composeName('f'.repeat(16), 'segment', 1000, cargo, 'plain');
+  folder.files.set(name, cargo);
+  const here = await deviceCalled('a');
+  const files = names();
+  expect(await run(here)).toBe('newer');
+  expect(await here.store.count()).toBe(0);
+  expect(names()).toEqual(files);
+});
