@@ -47,6 +47,8 @@ export function createSync(options: SyncOptions): Sync {
   function runOrWait(id: RemoteId): Promise<void> {
     const current = running.get(id);
     if (!current) return start(id);
+    // Who asks after the cancelling does not mean the run that was cancelled.
+    if (current.controller.signal.aborted) return current.done.catch(() => {}).then(() => runOrWait(id));
     current.next ??= current.done.then(
       () => (current.controller.signal.aborted ? undefined : runOrWait(id)),
       () => {},

@@ -54,6 +54,16 @@ export function createSchedule(options: ScheduleOptions): Schedule {
 
   /** Starts what is due (not waiting for it), and sees to it that somebody looks again in time. */
   async function look(dueAnyway: (row: RemoteRow) => boolean): Promise<void> {
+    try {
+      await lookNow(dueAnyway);
+    } catch (error) {
+      // A database that does not answer now may do so later.
+      options.setAlarm(now() + LONGEST_SLEEP_MS);
+      throw error;
+    }
+  }
+
+  async function lookNow(dueAnyway: (row: RemoteRow) => boolean): Promise<void> {
     stopTimer();
     if (!options.online()) {
       // No `online` event wakes a worker that died meanwhile.

@@ -8,7 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeyRow } from '../../lib/database';
+import { deviceFiles, type FileStore } from '../../lib/sync';
+import { runRemote } from '../../lib/sync/run-remote';
 import { changePassphrase, createRing, unlockRing, vaultOf } from '../../lib/sync/vault';
+import { createRandom } from '../sync/random';
+import { createSharedFolder } from '../sync/shared-folder';
+import { createDevice } from '../unit/notes/device';
 
 const PASSPHRASE = 'correct horse battery';
 const FAST = { workFactor: 10 };
@@ -79,6 +84,34 @@ describe.skipIf(!installed)('Debian’s age', () => {
     const { code, said } = await ageAtTerminal(['-d', '-o', out, file('full.age', wrapped)], PASSPHRASE);
     expect(code, said).toBe(0);
     expect(readFileSync(out, 'utf8').trim()).toBe(current);
+  });
+
+  it('opens what lies on a remote, as the README tells: `age -d -i DEVICE-k….age DEVICE-s….age | gunzip`', async () => {
+    const device = createDevice();
+    await device.addRemote('folder:1');
+    await device.ledger.saveRing(ring);
+    await device.type({ entity: 'ana', name: 'Ana', kind: null }, 'Met in Lisbon – naïve?');
+    const remote = createSharedFolder();
+    const trouble = await runRemote('folder:1', {
+      ledger: device.ledger,
+      open: (_, now) =>
+        deviceFiles(remote.store(createRandom(1), () => 0) as FileStore<'sealed'>, vaultOf(now as KeyRow)),
+      now: () => device.clock.at,
+      online: () => true,
+      step: () => {},
+      signal: new AbortController().signal,
+    });
+    expect(trouble).toBeNull();
+    const named = (kind: string) =>
+      [...remote.files].find(([name]) => name.includes(`-${kind}`)) as [string, Uint8Array];
+    const [keys, sealed] = [file(...named('k')), file(...named('s'))];
+    const out = join(folder, 'segment.gz');
+    const { code, said } = await ageAtTerminal(['-d', '-i', keys, '-o', out, sealed], PASSPHRASE);
+    expect(code, said).toBe(0);
+    const { docs } = JSON.parse(execFileSync('gunzip', ['-c', out], { encoding: 'utf8' }));
+    const note = docs.find(({ id }: { id: string }) => id === 'note:ana');
+    // A Yjs update holds the words as they were typed.
+    expect(Buffer.from(note.update, 'base64').toString('utf8')).toContain('Met in Lisbon – naïve?');
   });
 
   it('refuses a wrong passphrase', async () => {

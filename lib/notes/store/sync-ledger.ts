@@ -95,7 +95,12 @@ export function createSyncLedger(parts: LedgerParts): SyncLedger {
       }),
 
     ring: async () => (await keys.get('ring')) ?? null,
-    saveRing: async (row) => void (await keys.put(row)),
+    saveRing: (row) =>
+      database.transaction('rw', keys, async () => {
+        // Two pages may have made a key each: what the first has sealed meanwhile must stay open.
+        const known = (await keys.get('ring'))?.identities ?? [];
+        await keys.put({ ...row, identities: [...new Set([...row.identities, ...known])] });
+      }),
     device: () => database.transaction('rw', device, thisDevice),
     nameDevice: (name) =>
       database.transaction('rw', device, async () => void (await device.put({ ...(await thisDevice()), name }))),

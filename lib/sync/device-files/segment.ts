@@ -38,6 +38,9 @@ const bytes = v.pipe(
 );
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+/** They are remembered in a row that is stored several times a run. */
+const fileNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1000));
+
 const envelope = v.object({ schema: count, app: v.literal('backstory') });
 const segment = v.object({
   device: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
@@ -46,8 +49,8 @@ const segment = v.object({
   at: instantOfOthers,
   count,
   digest: v.pipe(v.string(), v.maxLength(128)),
-  unreadable: v.pipe(v.array(v.string()), v.maxLength(10_000)),
-  replaces: v.pipe(v.array(v.string()), v.maxLength(10_000)),
+  unreadable: fileNames,
+  replaces: fileNames,
   docs: v.array(v.object({ id: docId, update: bytes })),
 });
 

@@ -225,4 +225,7 @@ it('a key ring is kept', async () => {
   const ring = { id: 'ring' as const, identities: ['x'], current: 'x', wrapped: new Uint8Array([1]) };
   await ledger.saveRing(ring);
   expect(await ledger.ring()).toEqual(ring);
+  // Another page made one at the same time: what either has sealed must stay open.
+  await ledger.saveRing({ ...ring, identities: ['y'], current: 'y' });
+  expect(await ledger.ring()).toEqual({ ...ring, identities: ['y', 'x'], current: 'y' });
 });

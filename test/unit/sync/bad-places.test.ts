@@ -16,7 +16,7 @@ import {
 import { composeName, hashOf } from '../../../lib/sync/device-files/names';
 import { encodeSegment } from '../../../lib/sync/device-files/segment';
 import { runRemote } from '../../../lib/sync/run-remote';
-import { isSealed, vaultOf } from '../../../lib/sync/vault';
+import { createRing, isSealed, vaultOf } from '../../../lib/sync/vault';
 import { createRandom } from '../../sync/random';
 import { createSharedFolder, type SharedFolder } from '../../sync/shared-folder';
 import { createDevice, type Device } from '../notes/device';
@@ -217,7 +217,7 @@ describe('whoever has access', () => {
     await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
     await here.type(subject('n'), 'one');
     await run(here);
-    const junk = new TextEncoder().encode('age-encryption.org/v1\n-> X25519 junk\n');
+    const junk = await vaultOf(await createRing('nobody knows this', FAST)).close(segment(1, []));
     folder.files.set(`${'e'.repeat(16)}-s1-${hashOf(junk)}.age`, junk);
     await here.type(subject('m'), 'two');
     expect(await run(here)).toBe('damaged');

@@ -2,7 +2,7 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RemoteId } from '../../../lib/database';
-import { deviceFiles, type FileStore, type Protection, type SyncError, type Vault } from '../../../lib/sync';
+import { deviceFiles, type FileStore, type Protection, SyncError, type Vault } from '../../../lib/sync';
 import { composeName, parseName } from '../../../lib/sync/device-files/names';
 import { runRemote } from '../../../lib/sync/run-remote';
 import { createRing, vaultOf } from '../../../lib/sync/vault';
@@ -67,6 +67,26 @@ describe('an exchange', () => {
     expect(await textOn(two)).toBe('written on one');
     expect((await row(one))?.lastSuccess).toBe(one.clock.at);
     expect(await one.ledger.backlog(ID)).toEqual({ count: 0, since: null });
+  });
+
+  it('reads before it ever writes: a device that joins and fails then has left no trace', async () => {
+    await run(await deviceWith('written on one'));
+    const before = new Map(folder.files);
+    const two = await deviceWith('written on two');
+    const calls: string[] = [];
+    const inner = folder.store(random, () => 0);
+    const store: FileStore<Protection> = {
+      ...inner,
+      write: async () => {
+        calls.push(`write after joined ${(await row(two))?.joined}`);
+        throw new SyncError('unreachable');
+      },
+    };
+    expect((await run(two, { store }))?.code).toBe('unreachable');
+    expect(await textOn(two)).toContain('written on one');
+    expect(await textOn(two)).toContain('written on two');
+    expect(calls).toEqual(['write after joined 1']);
+    expect(folder.files).toEqual(before);
   });
 
   it('writes nothing when nothing has changed', async () => {

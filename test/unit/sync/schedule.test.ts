@@ -132,6 +132,17 @@ describe('the schedule', () => {
   });
 });
 
+it('a database that does not answer is asked again later, whoever asked', async () => {
+  const { schedule, device, setAlarm } = await world(async () => {});
+  const remotes = vi.spyOn(device.ledger, 'remotes').mockRejectedValue(new Error('no database'));
+  for (const call of [schedule.wake, schedule.changed, schedule.online]) {
+    setAlarm.mockClear();
+    await expect(call()).rejects.toThrow('no database');
+    expect(setAlarm).toHaveBeenLastCalledWith(device.clock.at + 10 * MINUTE);
+  }
+  remotes.mockRestore();
+});
+
 describe('a run', () => {
   it('is one at a time, and once more for whoever asked meanwhile', async () => {
     const open: (() => void)[] = [];
@@ -167,5 +178,17 @@ describe('a run', () => {
     await Promise.all(all);
     expect(exchange).toHaveBeenCalledTimes(1);
     expect((await device.ledger.remotes())[0]?.trouble?.code).toBe('cancelled');
+  });
+
+  it('that is asked for while a cancelled one ends comes after it', async () => {
+    let hang = true;
+    const exchange = vi.fn(() => (hang ? new Promise<void>(() => {}) : Promise.resolve()));
+    const { sync, device } = await world(exchange);
+    const first = sync.run(ID);
+    await vi.waitFor(() => expect(exchange).toHaveBeenCalled());
+    sync.cancel(ID);
+    hang = false;
+    await Promise.all([first, sync.run(ID)]);
+    expect((await device.ledger.remotes())[0]).toMatchObject({ trouble: null, lastSuccess: device.clock.at });
   });
 });
