@@ -471,7 +471,7 @@ export async function runScript(
         for (const id of ids) {
           const outcome = await run(device, id, true);
           if (outcome instanceof SyncError) calm = false;
-          if (outcome instanceof SyncError && outcome.code === 'locked') {
+          if (outcome instanceof SyncError && (await isOrCallsLocked(outcome, id))) {
             // The only keyring rotted and the only device that knew the keys was set back: nobody opens that any more.
             const stuck = (lockedOut.get(device) ?? 0) + 1;
             lockedOut.set(device, stuck);
@@ -486,6 +486,19 @@ export async function runScript(
       if (calm && [...folders.values()].every((folder, index) => folder.changes() === before[index])) return round;
     }
     return broken(`not quiet after ${MOST_ROUNDS} rounds`);
+  }
+
+  /** Where no keyring lies there but one's own, a file that no key opens is called damaged. */
+  async function isOrCallsLocked({ code, detail }: SyncError, id: RemoteId): Promise<boolean> {
+    const file = folderOf(id).files.get(detail);
+    if (code !== 'damaged' || !file) return code === 'locked';
+    for (const { ledger } of devices) {
+      const opened = await vaultOf(await ledger.ring())
+        .open(file)
+        .catch((error: SyncError) => error.code);
+      if (opened !== 'locked') return false;
+    }
+    return true;
   }
 
   async function anythingWaits(): Promise<boolean> {
