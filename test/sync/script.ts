@@ -467,7 +467,8 @@ export async function runScript(
       const before = [...folders.values()].map((folder) => folder.changes());
       let calm = true;
       for (const device of devices) {
-        time += MINUTE;
+        // Longer than anything is put off.
+        time += 8 * DAY;
         for (const id of ids) {
           const outcome = await run(device, id, true);
           if (outcome instanceof SyncError) calm = false;

@@ -10,6 +10,8 @@ const schema = v.object({
   seal: v.nullable(v.string()),
   /** Files closed with an earlier key, or with none: to be written anew, whoever wrote them. */
   stale: names,
+  /** After a server did not let a file go, nothing is written anew for a while, or the folder would grow at each run. */
+  rest: v.optional(v.nullable(v.object({ until: v.number(), ms: v.number() })), null),
   /**
    * The last files that this device began to write, noted before the writing. One that turns up without a row is its own
    * all the same: it died before noting it, or a sync client brought back what was removed.
@@ -29,5 +31,7 @@ export type FilesMemory = v.InferOutput<typeof schema>;
 /** A memory that does not check out is forgotten: it costs writing and reading some files twice. */
 export function readFilesMemory(own: unknown): FilesMemory {
   const read = v.safeParse(schema, own);
-  return read.success ? read.output : { published: null, seal: null, stale: [], written: [], replaced: [], heard: {} };
+  return read.success
+    ? read.output
+    : { published: null, seal: null, stale: [], written: [], replaced: [], rest: null, heard: {} };
 }

@@ -3,17 +3,19 @@
  * written, read back and noted; only then the old ones go.
  */
 import type { DocId } from '../../database';
+import { SyncError } from '../sync-error';
 import type { Protection } from '../types';
 import { planJoining } from './plan-joining';
 import { firstParcel, SEGMENT_BYTES } from './push';
-import { type AnyVisit, ownFiles, removeFiles, removeOutlived, settle, type Visit, writeSegment } from './visit';
+import { type AnyVisit, ownFiles, removeFiles, removeTorn, settle, type Visit, writeSegment } from './visit';
 
 export async function tidy<P extends Protection>(
   visit: Visit<P>,
   torn: readonly string[],
   keyring: string | null,
 ): Promise<void> {
-  await removeOutlived(visit, torn);
+  await removeTorn(visit, torn);
+  if (rests(visit)) return;
   await renewStale(visit, keyring);
   const joined = planJoining(
     ownFiles(visit, 'segment').filter(({ docs }) => docs.length > 0),
@@ -48,7 +50,28 @@ async function replace<P extends Protection>(
     // Told by the last one only: the others have then been written as well.
     await settle(visit, [], [await writeSegment(visit, parcel, docs.length === 0 ? names : [])], []);
   }
-  await removeOutlived(visit, names);
+  try {
+    await removeFiles(visit, names);
+    visit.memory.rest = null;
+  } catch (error) {
+    if (error instanceof SyncError && error.code !== 'cancelled') await rest(visit);
+    throw error;
+  }
+}
+
+const FIRST_REST_MS = 60 * 60_000;
+const LONGEST_REST_MS = 7 * 24 * FIRST_REST_MS;
+
+async function rest(visit: AnyVisit): Promise<void> {
+  const ms = Math.min(2 * (visit.memory.rest?.ms ?? FIRST_REST_MS / 2), LONGEST_REST_MS);
+  visit.memory.rest = { until: visit.now() + ms, ms };
+  await visit.keep();
+}
+
+/** A clock that was set back ends a rest. */
+function rests({ memory, now }: AnyVisit): boolean {
+  const left = (memory.rest?.until ?? 0) - now();
+  return left > 0 && left <= LONGEST_REST_MS;
 }
 
 /** A file that carries nothing but a report is outlived by any later one. */

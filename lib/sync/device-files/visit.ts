@@ -189,10 +189,10 @@ export async function settle(
 }
 
 /**
- * Takes files away whose documents have been written anew. First they are noted as empty: where a server does not let
- * them go, they are not written anew once more at each run.
+ * Takes torn files away whose documents have been delivered anew. First they are noted as empty: where a server does not
+ * let them go, that is not done once more at each run.
  */
-export async function removeOutlived(visit: AnyVisit, names: readonly string[]): Promise<void> {
+export async function removeTorn(visit: AnyVisit, names: readonly string[]): Promise<void> {
   const emptied = names.flatMap((name) => {
     const row = visit.known.get(name);
     return row && row.docs.length > 0 ? [{ ...row, docs: [] }] : [];
