@@ -6,6 +6,7 @@
  *    ▲───done───────┘ ◄──────done, begun anew───┘        cancel: ends the run and what was wanted after it
  */
 import type { RemoteId } from '../database';
+import type { Exchanged } from './exchange';
 import { type RunOptions, runRemote } from './run-remote';
 import type { SyncStep } from './types';
 
@@ -15,8 +16,11 @@ export interface SyncOptions extends Pick<RunOptions, 'ledger' | 'open' | 'now' 
 }
 
 export interface Sync {
-  /** One remote, or all that are on. Resolves when it is done, well or not: how it went stands in the database. */
-  run(remote: RemoteId | null): Promise<void>;
+  /**
+   * One remote, or all that are on. Resolves when it is done, well or not: how it went stands in the database.
+   * @param least what has to be done; `delivered` leaves the look for others' news out if there was one of late
+   */
+  run(remote: RemoteId | null, least?: Exchanged): Promise<void>;
   cancel(remote: RemoteId): void;
   /** What runs at this moment. */
   steps(): Readonly<Partial<Record<RemoteId, SyncStep>>>;
@@ -26,7 +30,7 @@ interface Running {
   readonly controller: AbortController;
   readonly done: Promise<void>;
   step: SyncStep;
-  next: Promise<void> | null;
+  next: { readonly run: Promise<void>; least: Exchanged } | null;
 }
 
 export function createSync(options: SyncOptions): Sync {
@@ -34,9 +38,9 @@ export function createSync(options: SyncOptions): Sync {
   const running = new Map<RemoteId, Running>();
 
   return {
-    async run(remote) {
+    async run(remote, least = 'all') {
       const ids = remote ? [remote] : (await ledger.remotes()).filter(({ on }) => on).map(({ id }) => id);
-      await Promise.all(ids.map(runOrWait));
+      await Promise.all(ids.map((id) => runOrWait(id, least)));
     },
     cancel(remote) {
       running.get(remote)?.controller.abort();
@@ -44,19 +48,24 @@ export function createSync(options: SyncOptions): Sync {
     steps: () => Object.fromEntries([...running].map(([id, { step }]) => [id, step])),
   };
 
-  function runOrWait(id: RemoteId): Promise<void> {
+  function runOrWait(id: RemoteId, least: Exchanged): Promise<void> {
     const current = running.get(id);
-    if (!current) return start(id);
+    if (!current) return start(id, least);
     // Who asks after the cancelling does not mean the run that was cancelled.
-    if (current.controller.signal.aborted) return current.done.catch(() => {}).then(() => runOrWait(id));
-    current.next ??= current.done.then(
-      () => (current.controller.signal.aborted ? undefined : runOrWait(id)),
+    if (current.controller.signal.aborted) return current.done.catch(() => {}).then(() => runOrWait(id, least));
+    if (current.next) {
+      if (least === 'all') current.next.least = 'all';
+      return current.next.run;
+    }
+    const run = current.done.then(
+      () => (current.controller.signal.aborted ? undefined : runOrWait(id, current.next?.least ?? least)),
       () => {},
     );
-    return current.next;
+    current.next = { run, least };
+    return run;
   }
 
-  function start(id: RemoteId): Promise<void> {
+  function start(id: RemoteId, least: Exchanged): Promise<void> {
     const controller = new AbortController();
     const step = (next: SyncStep) => {
       const current = running.get(id);
@@ -64,7 +73,12 @@ export function createSync(options: SyncOptions): Sync {
       current.step = next;
       told(id, next);
     };
-    const done = runRemote(id, { ...options, step, signal: controller.signal }).then(
+    const done = runRemote(id, {
+      ...options,
+      step,
+      signal: controller.signal,
+      mayOnlyDeliver: least === 'delivered',
+    }).then(
       () => end(),
       (error: unknown) => {
         end();

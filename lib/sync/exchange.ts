@@ -24,6 +24,8 @@ export interface ExchangeContext {
   readonly ring: KeyRow | null;
   /** The first run on a remote reads and merges but writes nothing; the next one follows at once. */
   readonly pullOnly: boolean;
+  /** News of others was looked for a moment ago: a layout to which looking costs much may leave it for another run. */
+  readonly hasLooked: boolean;
   /** The layout's own memory as it was stored last; null at first. */
   readonly memory: unknown;
   /** Stored when it resolves, so that a dying worker does not forget. To be called before each write: it may stop the run. */
@@ -33,10 +35,13 @@ export interface ExchangeContext {
   readonly signal: AbortSignal;
 }
 
+/** `delivered`: what was pending, and no more than that. */
+export type Exchanged = 'all' | 'delivered';
+
 /** A remote opened for use: transport, layout and vault put together. */
 export interface Remote {
   /** Throws SyncError. One that met a damaged file does everything else first and throws at the end. */
-  exchange(context: ExchangeContext): Promise<void>;
+  exchange(context: ExchangeContext): Promise<Exchanged>;
   /** The keyrings that devices left there, each an age file under a passphrase. */
   keyrings(signal: AbortSignal): Promise<readonly Uint8Array[]>;
 }
@@ -59,6 +64,7 @@ const remoteMemory = v.object({
   /** Runs that were begun since the last success, whether they failed or died. */
   tries: v.number(),
   triedAt: v.number(),
+  lookedAt: v.optional(v.number(), 0),
   sealedBy: v.optional(v.string(), ''),
   own: v.unknown(),
 });
@@ -69,12 +75,22 @@ export interface RemoteMemory {
   readonly leftBehind: readonly LeftBehind[];
   readonly tries: number;
   readonly triedAt: number;
+  /** When news of others was last looked for, with success. */
+  readonly lookedAt: number;
   /** By which key (`keyId`) the last run that did all of its work has sealed what lies there; empty: none has. */
   readonly sealedBy: string;
   readonly own: unknown;
 }
 
-const NOTHING: RemoteMemory = { devices: [], leftBehind: [], tries: 0, triedAt: 0, sealedBy: '', own: null };
+const NOTHING: RemoteMemory = {
+  devices: [],
+  leftBehind: [],
+  tries: 0,
+  triedAt: 0,
+  lookedAt: 0,
+  sealedBy: '',
+  own: null,
+};
 
 /** A memory that does not check out is forgotten: it can only cost a reading twice. */
 export function readMemory(row: Pick<RemoteRow, 'memory'>): RemoteMemory {

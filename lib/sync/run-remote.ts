@@ -3,16 +3,24 @@
  * leaves a begun try behind, so that a remote that kills the worker is not tried in a circle.
  *
  *   off or gone ► nothing
- *   begun ► [first: read only ► joined] ► exchange ► lastSuccess, no trouble
+ *   begun ► [first: read only ► joined] ► exchange, or a delivery alone ► lastSuccess, no trouble
  *     ▲                                      ├─────► trouble (lastSuccess stays)
  *     └──── another passphrase meanwhile ────┘
  */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import { DamagedUpdateError, type SyncLedger } from '../notes';
-import { type ExchangeContext, type Remembered, type Remote, type RemoteMemory, readMemory } from './exchange';
+import {
+  type ExchangeContext,
+  type Exchanged,
+  type Remembered,
+  type Remote,
+  type RemoteMemory,
+  readMemory,
+} from './exchange';
 import { SyncError } from './sync-error';
 import type { SyncStep } from './types';
 import { keyId } from './vault';
+import { LOOK_EVERY_MS } from './when-to-run';
 
 /** The worst slow line still delivers 10,000 notes; a server that drips for ever does not hold a worker for ever. */
 export const LONGEST_RUN_MS = 10 * 60_000;
@@ -25,6 +33,8 @@ export interface RunOptions {
   readonly step: (step: SyncStep) => void;
   readonly signal: AbortSignal;
   readonly longestMs?: number;
+  /** Where others' news was looked for a moment ago, this run need not; not for readers who press a button. */
+  readonly mayOnlyDeliver?: boolean;
 }
 
 /** Null: well done, or nothing to do. Does not throw, unless this device's own storage fails. */
@@ -49,7 +59,7 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
     const trouble = toSyncError(error, options.signal, deadline.signal);
     const { code, detail } = trouble;
     // What is wrong with one file does not make the others wait.
-    if (trouble.allElseDone) memory = { ...memory, tries: 0 };
+    if (trouble.allElseDone) memory = { ...memory, tries: 0, lookedAt: now() };
     // Not through the guard: that a run was cancelled must be stored, too.
     await options.ledger.changeRemote(id, { memory, trouble: { code, at: now(), detail } });
     return trouble;
@@ -60,27 +70,36 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
   async function exchange(): Promise<void> {
     if (!row) return;
     if (!options.online()) throw new SyncError('offline');
+    const hasLooked = options.mayOnlyDeliver === true && joined && row.trouble === null && lookedOfLate();
     await store({ tries: memory.tries + 1, triedAt: now() });
-    let ring = await ledger.ring();
-    while (!(await exchangeUnder(ring))) ring = await ledger.ring();
-    memory = { ...memory, tries: 0, sealedBy: keyId(ring) };
+    let done: Exchanged | null = null;
+    let ring: KeyRow | null = null;
+    while (done === null) {
+      ring = await ledger.ring();
+      done = await exchangeUnder(ring, hasLooked);
+    }
+    memory = { ...memory, tries: 0, ...(done === 'all' && { lookedAt: now(), sealedBy: keyId(ring) }) };
     await ledger.changeRemote(id, { memory, lastSuccess: now(), trouble: null });
   }
 
-  /** False: meanwhile the reader has set or changed the passphrase, and all has to be closed with another key. */
-  async function exchangeUnder(ring: KeyRow | null): Promise<boolean> {
-    if (!row) return true;
+  function lookedOfLate(): boolean {
+    const ago = now() - memory.lookedAt;
+    return memory.tries === 0 && ago >= 0 && ago < LOOK_EVERY_MS;
+  }
+
+  /** Null: meanwhile the reader has set or changed the passphrase, and all has to be closed with another key. */
+  async function exchangeUnder(ring: KeyRow | null, hasLooked: boolean): Promise<Exchanged | null> {
+    if (!row) return 'all';
     try {
       const remote = await options.open(row, ring);
       if (!joined) {
-        await join(() => remote.exchange(context(remoteNow(), ring, true)));
+        await join(() => remote.exchange(context(remoteNow(), ring, { pullOnly: true, hasLooked: false })));
         await ledger.changeRemote(id, { joined: 1 });
         joined = true;
       }
-      await remote.exchange(context(remoteNow(), ring, false));
-      return true;
+      return await remote.exchange(context(remoteNow(), ring, { pullOnly: false, hasLooked }));
     } catch (error) {
-      if (error instanceof RingChanged) return false;
+      if (error instanceof RingChanged) return null;
       throw error;
     }
   }
@@ -89,12 +108,16 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
     return { ...(row as RemoteRow), memory };
   }
 
-  function context(remote: RemoteRow, ring: KeyRow | null, pullOnly: boolean): ExchangeContext {
+  function context(
+    remote: RemoteRow,
+    ring: KeyRow | null,
+    how: Pick<ExchangeContext, 'pullOnly' | 'hasLooked'>,
+  ): ExchangeContext {
     return {
       ledger,
       remote,
       ring,
-      pullOnly,
+      ...how,
       memory: memory.own,
       // Layouts remember before each write, so that nothing is written with a key of the past.
       remember: async (what: Remembered) => {
@@ -111,7 +134,7 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
 class RingChanged extends Error {}
 
 /** A single file that cannot be read does not keep this one from ever writing. */
-async function join(pull: () => Promise<void>): Promise<void> {
+async function join(pull: () => Promise<unknown>): Promise<void> {
   try {
     await pull();
   } catch (error) {

@@ -6,7 +6,7 @@
 import type { RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import type { Sync } from './create-sync';
-import { readMemory } from './exchange';
+import { type Exchanged, readMemory } from './exchange';
 import { troubleOf } from './status';
 import { isOfTheNetwork, whenToRun } from './when-to-run';
 
@@ -74,10 +74,11 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     const running = sync.steps();
     let next = Number.POSITIVE_INFINITY;
     for (const row of rows) {
-      const at = dueAnyway(row) ? now() : await whenFor(row);
+      const anyway = dueAnyway(row);
+      const at = anyway ? now() : await whenFor(row);
       if (running[row.id]) continue;
       if (at > now()) next = Math.min(next, at);
-      else start(row.id);
+      else start(row.id, anyway ? 'all' : 'delivered');
     }
     // A running remote has the next look when it ends; the alarm is there in case it never does.
     const guard =
@@ -87,18 +88,19 @@ export function createSchedule(options: ScheduleOptions): Schedule {
       stopTimer = options.later(next - now(), () => void look(() => false).catch(failed));
   }
 
-  function start(id: RemoteId): void {
+  function start(id: RemoteId, least: Exchanged): void {
     sync
-      .run(id)
+      .run(id, least)
       .then(() => look(() => false))
       .catch(failed);
   }
 
   async function whenFor(row: RemoteRow): Promise<number> {
-    const { tries, triedAt } = readMemory(row);
+    const { tries, triedAt, lookedAt } = readMemory(row);
     const { since } = await ledger.backlog(row.id);
     const trouble = row.trouble && { code: troubleOf(row.trouble.code), at: row.trouble.at };
-    return whenToRun({ trouble, lastSuccess: row.lastSuccess, tries, triedAt, pendingSince: since, lastChange }, now());
+    const { lastSuccess } = row;
+    return whenToRun({ trouble, lastSuccess, tries, triedAt, lookedAt, pendingSince: since, lastChange }, now());
   }
 }
 

@@ -34,6 +34,8 @@ export interface Standing {
   /** Runs begun since the last success. */
   readonly tries: number;
   readonly triedAt: number;
+  /** The last look for news of others; 0: not known. */
+  readonly lookedAt: number;
   /** The oldest change that waits. */
   readonly pendingSince: number | null;
   /** Of this worker's life; null: it saw none. */
@@ -55,7 +57,7 @@ export function whenToRun(standing: Standing, now: number): number {
   const ended = ofFiles ? trouble.at : standing.lastSuccess;
   if (tries > 0 || (trouble && !ofFiles)) return triedAt + retryAfter(trouble?.code ?? null, tries);
   if (ended === null || ended > now) return now;
-  const nextLook = ended + LOOK_EVERY_MS;
+  const nextLook = (past(standing.lookedAt) || ended) + LOOK_EVERY_MS;
   if (pendingSince === null) return nextLook;
   // What waited before the last run and still does has no room there: only news is worth another one.
   const lastChange = past(standing.lastChange);

@@ -4,7 +4,7 @@
  *   look ─► read and merge what is new ─► (first run: end) ─► write what is pending ─► read back ─► settle
  */
 import type { DocId } from '../../database';
-import { type ExchangeContext, type Remote, readMemory } from '../exchange';
+import { type ExchangeContext, type Exchanged, type Remote, readMemory } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { DeviceReport, ItemStore, LeftBehind, Protection, Vault } from '../types';
 import { keyId, keyringCargo } from '../vault';
@@ -19,7 +19,7 @@ import { countWrite } from './write-budget';
 export type NamesOf = (docs: readonly DocId[]) => Promise<ReadonlyMap<DocId, string>>;
 
 export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vault<P>, namesOf: NamesOf): Remote {
-  async function exchange(context: ExchangeContext): Promise<void> {
+  async function exchange(context: ExchangeContext): Promise<Exchanged> {
     const { ledger, signal } = context;
     let memory = readOwnMemory(context.memory);
 
@@ -60,6 +60,7 @@ export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vaul
       if (notVerified !== undefined) throw new SyncError('not-verified', notVerified);
     }
     if (taken.damaged !== null) throw new SyncError('damaged', taken.damaged, {}, true);
+    return 'all';
   }
 
   /** Names that were found the last time are not asked for again. */

@@ -6,6 +6,7 @@ import { deviceFiles, type FileStore, type Protection, SyncError, type Vault } f
 import { composeName, parseName } from '../../../lib/sync/device-files/names';
 import { runRemote } from '../../../lib/sync/run-remote';
 import { createRing, vaultOf } from '../../../lib/sync/vault';
+import { LOOK_EVERY_MS } from '../../../lib/sync/when-to-run';
 import { createRandom } from '../../sync/random';
 import { createSharedFolder, type SharedFolder } from '../../sync/shared-folder';
 import { ana, createDevice, type Device, opec } from '../notes/device';
@@ -19,12 +20,16 @@ beforeEach(() => {
 });
 
 interface RunWith {
+  readonly mayOnlyDeliver?: boolean;
   readonly store?: FileStore<Protection>;
   readonly signal?: AbortSignal;
   readonly longestMs?: number;
 }
 
-function run(device: Device, { store, signal, longestMs }: RunWith = {}): Promise<SyncError | null> {
+function run(
+  device: Device,
+  { store, signal, longestMs, mayOnlyDeliver = false }: RunWith = {},
+): Promise<SyncError | null> {
   return runRemote(ID, {
     ledger: device.ledger,
     open: (_, ring) => deviceFiles(store ?? folder.store(random, () => 0), vaultOf(ring) as Vault<Protection>),
@@ -32,6 +37,7 @@ function run(device: Device, { store, signal, longestMs }: RunWith = {}): Promis
     online: () => true,
     step: () => {},
     signal: signal ?? new AbortController().signal,
+    mayOnlyDeliver,
     ...(longestMs && { longestMs }),
   });
 }
@@ -232,6 +238,93 @@ describe('a passphrase', () => {
     const sealedOnly = null as unknown as FileStore<'sealed'>;
     // @ts-expect-error a plain vault does not close what a store of sealed cargo takes
     expect(() => deviceFiles(sealedOnly, vaultOf(null))).not.toThrow();
+  });
+});
+
+describe('a delivery soon after a look', () => {
+  /** Calls of the place, by name. */
+  function counting(): { store: FileStore<Protection>; calls: string[] } {
+    const calls: string[] = [];
+    const inner = folder.store(random, () => 0);
+    const store = new Proxy(inner, {
+      get(target, key) {
+        const method = Reflect.get(target, key) as (...parameters: unknown[]) => unknown;
+        return (...parameters: unknown[]) => {
+          calls.push(String(key));
+          return method.apply(target, parameters);
+        };
+      },
+    });
+    return { store, calls };
+  }
+  const sealed = async (device: Device) =>
+    device.ledger.saveRing(await createRing('a long passphrase', { workFactor: 2 }));
+  const soon = { mayOnlyDeliver: true };
+
+  it('of what is sealed writes and reads back, and nothing else', async () => {
+    const one = await deviceWith('one');
+    await sealed(one);
+    await run(one);
+    await one.type(ana, 'one two');
+    const { store, calls } = counting();
+    expect(await run(one, { ...soon, store })).toBeNull();
+    expect(calls).toEqual(['write', 'read']);
+    expect((await one.ledger.backlog(ID)).count).toBe(0);
+    const two = await deviceWith(null);
+    await two.ledger.saveRing((await one.ledger.ring()) as NonNullable<Awaited<ReturnType<typeof one.ledger.ring>>>);
+    await run(two);
+    expect(await textOn(two)).toBe('one two');
+  });
+
+  it.each([
+    ['nothing is sealed', async () => {}, 'one two'],
+    ['nothing waits', sealed, 'one'],
+  ])('looks all the same where %s', async (_, before, text) => {
+    const one = await deviceWith('one');
+    await before(one);
+    await run(one);
+    await one.type(ana, text);
+    const { store, calls } = counting();
+    await run(one, { ...soon, store });
+    expect(calls[0]).toBe('list');
+  });
+
+  it('looks where the last look is too long ago, where there was trouble, and where the key is another', async () => {
+    const one = await deviceWith('one');
+    await sealed(one);
+    await run(one);
+    const first = async () => {
+      await one.type(ana, `${await textOn(one)} more`);
+      const { store, calls } = counting();
+      await run(one, { ...soon, store });
+      return calls[0];
+    };
+    expect(await first()).toBe('write');
+    one.clock.at += LOOK_EVERY_MS;
+    expect(await first()).toBe('list');
+    expect(await first()).toBe('write');
+    one.clock.at -= 10 * LOOK_EVERY_MS;
+    expect(await first()).toBe('list');
+    await one.type(ana, 'not sent');
+    const refusing = { ...folder.store(random, () => 0), write: () => Promise.reject(new SyncError('server')) };
+    expect((await run(one, { ...soon, store: refusing }))?.code).toBe('server');
+    expect(await first()).toBe('list');
+    await sealed(one);
+    expect(await first()).toBe('list');
+  });
+
+  it('soon misses nothing for long: a folder that was emptied meanwhile is filled at the next look', async () => {
+    const one = await deviceWith('one');
+    await sealed(one);
+    await run(one);
+    folder.files.clear();
+    await one.type(ana, 'one two');
+    await run(one, soon);
+    await run(one);
+    const two = await deviceWith(null);
+    await two.ledger.saveRing((await one.ledger.ring()) as NonNullable<Awaited<ReturnType<typeof one.ledger.ring>>>);
+    await run(two);
+    expect(await textOn(two)).toBe('one two');
   });
 });
 

@@ -11,6 +11,7 @@ const standing = (change: Partial<Standing>): Standing => ({
   lastSuccess: NOW - 1000,
   tries: 0,
   triedAt: NOW - 2000,
+  lookedAt: 0,
   pendingSince: null,
   lastChange: null,
   ...change,

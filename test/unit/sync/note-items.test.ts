@@ -88,6 +88,7 @@ describe('notes in the browser account', () => {
       remote: row,
       ring: null,
       pullOnly: true,
+      hasLooked: false,
       memory: null,
       remember: async () => {},
       now: () => cut.clock.at,

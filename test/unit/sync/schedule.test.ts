@@ -1,7 +1,8 @@
 /** When sync runs by itself, and what it holds back from. */
 import { describe, expect, it, vi } from 'vitest';
 import type { RemoteId } from '../../../lib/database';
-import { createSchedule, createSync, type Remote, SyncError } from '../../../lib/sync';
+import { createSchedule, createSync, SyncError } from '../../../lib/sync';
+import type { ExchangeContext } from '../../../lib/sync/exchange';
 import { LOOK_EVERY_MS, SETTLING_MS, type Standing, whenToRun } from '../../../lib/sync/when-to-run';
 import { ana, createDevice } from '../notes/device';
 
@@ -12,6 +13,7 @@ const well: Standing = {
   lastSuccess: NOW - MINUTE,
   tries: 0,
   triedAt: NOW - MINUTE,
+  lookedAt: 0,
   pendingSince: null,
   lastChange: null,
 };
@@ -59,7 +61,7 @@ describe('when to run', () => {
 
 const ID: RemoteId = 'webdav:test';
 
-async function world(exchange: Remote['exchange']) {
+async function world(exchange: (context: ExchangeContext) => Promise<void>) {
   const device = createDevice();
   await device.addRemote(ID);
   let isOnline = true;
@@ -67,7 +69,10 @@ async function world(exchange: Remote['exchange']) {
   const setAlarm = vi.fn();
   const failed = vi.fn();
   const parts = { ledger: device.ledger, now: () => device.clock.at, online: () => isOnline };
-  const sync = createSync({ ...parts, open: () => ({ exchange, keyrings: async () => [] }) });
+  const sync = createSync({
+    ...parts,
+    open: () => ({ exchange: (context) => exchange(context).then(() => 'all' as const), keyrings: async () => [] }),
+  });
   const schedule = createSchedule({
     ...parts,
     sync,
@@ -167,6 +172,30 @@ describe('a run', () => {
     await Promise.all(all);
     expect(open.length).toBe(3);
     expect(most).toBe(1);
+  });
+
+  it('by itself may leave out a look that was made of late; by the reader’s hand, or on news, it looks', async () => {
+    const looked: boolean[] = [];
+    const { sync, schedule, device, idle } = await world(async ({ hasLooked }) => void looked.push(hasLooked));
+    await sync.run(ID);
+    looked.length = 0;
+    const last = async () => {
+      await idle();
+      return looked.splice(0);
+    };
+    await device.type(ana, 'one');
+    device.clock.at += MINUTE;
+    await schedule.wake();
+    expect(await last()).toEqual([true]);
+    await schedule.heard(ID);
+    expect(await last()).toEqual([false]);
+    await sync.run(ID);
+    expect(await last()).toEqual([false]);
+    await Promise.all([sync.run(ID, 'delivered'), sync.run(ID, 'delivered'), sync.run(ID)]);
+    expect(await last()).toEqual([true, false]);
+    device.clock.at += LOOK_EVERY_MS;
+    await sync.run(ID, 'delivered');
+    expect(await last()).toEqual([false]);
   });
 
   it('that is cancelled ends, and nothing follows that was asked for meanwhile', async () => {
