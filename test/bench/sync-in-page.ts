@@ -2,7 +2,7 @@
 import { createDatabase, type KeyRow } from '../../lib/database';
 import { callBackground } from '../../lib/messages';
 import { createEditorDocument, createNoteStore, createSyncLedger } from '../../lib/notes';
-import { addRemote, setPassphrase, switchRemote, type WebDavAccess } from '../../lib/sync';
+import { addRemote, readMemory, setPassphrase, switchRemote, type WebDavAccess } from '../../lib/sync';
 import { makeNotes } from './notes-in-page';
 
 const REMOTE = 'webdav:bench';
@@ -46,6 +46,20 @@ export async function run(): Promise<number> {
     throw new Error(`the run ended with ${JSON.stringify(row?.trouble)}, ${count} pending`);
   }
   return time;
+}
+
+/** Milliseconds of the run that the background makes by itself when the typing rests, as its own row has it. */
+export async function deliverByItself(): Promise<number> {
+  const row = async () => (await ledger.remotes()).find(({ id }) => id === REMOTE);
+  const before = (await row())?.lastSuccess ?? 0;
+  await callBackground('notesChanged', {});
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((next) => setTimeout(next, 50))) {
+    const now = await row();
+    if (!now?.lastSuccess || now.lastSuccess === before || now.trouble) continue;
+    if ((await ledger.backlog(REMOTE)).count > 0) continue;
+    return now.lastSuccess - readMemory(now).triedAt;
+  }
+  throw new Error('nothing was delivered');
 }
 
 export async function addLine(line: string): Promise<void> {

@@ -59,9 +59,11 @@ interface Figures {
   readonly firstIn: number;
   readonly lines: readonly {
     readonly out: number;
+    readonly looked: number;
     readonly in: number;
+    readonly bodies: number;
+    readonly wire: number;
     readonly listing: number;
-    readonly rest: number;
   }[];
 }
 
@@ -84,12 +86,16 @@ async function measure(apache: WebDavServer, content: string, account: Account):
     const lines: Figures['lines'][number][] = [];
     for (let line = 0; line < LINES; line++) {
       await one.do('addLine', `${line} ${LINE}`);
-      const before = proxy.seen.length;
-      const out = await one.do('run');
-      const requests = proxy.seen.slice(before);
-      const bytes = (listing: boolean) =>
-        requests.reduce((sum, one) => sum + ((one.method === 'PROPFIND') === listing ? one.bytes : 0), 0);
-      lines.push({ out, in: await two.do('run'), listing: bytes(true), rest: bytes(false) });
+      const [before, wire] = [proxy.seen.length, proxy.wire()];
+      const out = await one.do('deliverByItself');
+      const bodies = proxy.seen.slice(before).reduce((sum, { bytes }) => sum + bytes, 0);
+      const delivered = { out, bodies, wire: proxy.wire() - wire };
+      const looking = proxy.seen.length;
+      const looked = await one.do('run');
+      const listing = proxy.seen
+        .slice(looking)
+        .reduce((sum, { method, bytes }) => sum + (method === 'PROPFIND' ? bytes : 0), 0);
+      lines.push({ ...delivered, looked, listing, in: await two.do('run') });
       if (!(await two.do('text')).endsWith(`${line} ${LINE}`)) throw new Error('the line did not arrive');
     }
     return { firstOut, firstIn, lines };
@@ -113,16 +119,23 @@ export async function bench(): Promise<BenchRow[]> {
       row(`${NOTES} notes delivered`, firstOut / 1000, 's', 60);
       row(`${NOTES} notes fetched`, firstIn / 1000, 's', 60);
       row('a line delivered and read back', of((line) => line.out) / 1000, 's', 1);
+      row('a look for news, with nothing new', of((line) => line.looked) / 1000, 's', 1);
       row('a line fetched', of((line) => line.in) / 1000, 's', 1);
       row(
-        'bodies both ways for a line delivered, without the listing',
-        of(({ rest }) => rest),
+        'all bodies both ways for a line delivered',
+        of(({ bodies }) => bodies),
         'B',
         2048,
       );
-      // Some 300 bytes a file, which compaction keeps few: the price of looking, edit or none.
       row(
-        'the listing',
+        'the same with the headers of HTTP',
+        of(({ wire }) => wire),
+        'B',
+        3072,
+      );
+      // Some 300 bytes a file, which compaction keeps few: the price of a look, once in five minutes.
+      row(
+        'the listing of a look',
         of(({ listing }) => listing),
         'B',
         8192,
