@@ -6,14 +6,13 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import type { Quote } from '../types';
-import type { FoundNotes } from './csv-table';
 import { FormatError } from './format-error';
 import { type HtmlPiece, htmlOf, htmlPieces, piecesText } from './html-text';
 import { joinLabels, plainTag } from './plain-tags';
 import { readKind } from './read-kind';
 import { readDay, readStamp, stampOf } from './stamps';
 import { passageId, textDigest } from './text-digest';
-import type { FileWords, FoundNote, NotUnderstood, PlainNote } from './types';
+import type { FileWords, FoundNote, FoundNotes, NotUnderstood, PlainNote } from './types';
 
 const GUID = 'backstory:';
 const HEADERS = ['#separator:tab', '#html:true', '#deck:Backstory', '#guid column:1', '#tags column:4'];
@@ -87,8 +86,10 @@ export function readAnki(file: string, text: string, now: number): FoundNotes {
   for (const row of data) {
     const start = line;
     line += 1 + row.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
-    if (row.every((cell) => cell.trim() === '') || row[0]?.startsWith('#')) continue;
+    if (row.every((cell) => cell.trim() === '')) continue;
     const [front, back] = row.filter((_, i) => !special.includes(i));
+    // A comment; but the ids that Anki makes may begin with the same sign.
+    if (back === undefined && row[0]?.startsWith('#')) continue;
     if (front === undefined || back === undefined) {
       problems.push({ file, line: start, why: 'bad-line', detail: String(row.length) });
       continue;

@@ -8,7 +8,7 @@ import { readQuotes, writeQuotes } from './markdown-quotes';
 import { readKind } from './read-kind';
 import { readStamp, stampOf } from './stamps';
 import { textDigest } from './text-digest';
-import type { FoundNote, NotUnderstood, PlainNote } from './types';
+import type { FoundNote, FoundNotes, NotUnderstood, PlainNote } from './types';
 
 const COLUMNS = ['entity', 'name', 'kind', 'text', 'tags', 'quotes', 'created', 'changed', 'version'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -35,11 +35,6 @@ export function writeCsv(notes: readonly PlainNote[]): string {
   );
   // The mark at the head tells Excel that this is UTF-8.
   return `\ufeff${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
-}
-
-export interface FoundNotes {
-  readonly notes: readonly FoundNote[];
-  readonly problems: readonly NotUnderstood[];
 }
 
 export function looksLikeCsv(text: string): boolean {

@@ -7,12 +7,11 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 import type { DocId, DocUpdate } from '../types';
-import type { FoundNotes } from './csv-table';
 import { FormatError } from './format-error';
 import { readKind } from './read-kind';
 import { readDay, readStamp, stampOf } from './stamps';
 import { passageId, textDigest } from './text-digest';
-import type { FoundNote, NotUnderstood, PlainNote } from './types';
+import type { FoundNote, FoundNotes, NotUnderstood, PlainNote } from './types';
 
 /** Grows when an older Backstory could no longer read what a newer one writes. */
 export const BACKUP_SCHEMA = 1;

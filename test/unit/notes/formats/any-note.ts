@@ -50,6 +50,8 @@ const SYNTAX = [
   '中東',
   '😀',
   '%%',
+  '[latex]x[/latex]',
+  '[sound:a.mp3]',
   '\\',
   '\\n',
   '{"backstory": "backup"}',

@@ -195,6 +195,14 @@ describe('a Markdown file', () => {
     expect(await desk.notes()).toEqual(now);
   });
 
+  it('is one by its name, whatever its first line looks like', async () => {
+    const desk = await written();
+    for (const [i, line] of ['#tags: a b', 'name,text', '{ "backstory"'].entries()) {
+      expect(await desk.bring(md('opec.md', `${line}\nSaid ${i}.`))).toMatchObject({ merged: 1, notUnderstood: [] });
+      expect((await desk.read('opec'))?.text).toContain(`${line}\nSaid ${i}.`);
+    }
+  });
+
   it('that was changed becomes an edit of the note as it was', async () => {
     const desk = await written();
     const file = (await fileOf(desk, 'Ana Silva')).replace('since May', 'since last May').replaceAll('\n', '\r\n');
@@ -330,6 +338,25 @@ describe('flashcards', () => {
       [5, 'unknown-name'],
     ]);
     expect((await desk.read('opec'))?.text).toContain('Imported 2026-06-01\nBased in <Vienna>');
+  });
+
+  it('are read whatever sign their id begins with, comments between them left out', async () => {
+    const desk = await written();
+    const head = '#separator:tab\n#html:false\n#guid column:1\n';
+    const report = await desk.bring(md('cards.txt', `${head}#x9!\tOPEC\tBased in Vienna\n# mine\n#y\tNobody\tx\n`));
+    expect(report).toMatchObject({ merged: 1, notUnderstood: [{ line: 6, why: 'unknown-name', detail: 'Nobody' }] });
+    expect((await desk.read('opec'))?.text).toContain('Based in Vienna');
+  });
+
+  it('hold nothing that Anki would run, and give it back as it was', async () => {
+    const [one, two] = [createDesk(), createDesk()];
+    const text = '[sound:a.mp3] &#91;latex] [latex]\\input{x}[/latex]';
+    await one.type(ana, text);
+    await one.store.addQuote(ana, { ...passage, text: `Said ${text}`, title: text });
+    const file = await one.files.exportAnki();
+    expect(strFromU8(file.bytes)).not.toContain('[');
+    await two.bring(file);
+    expect(await two.read('ana')).toMatchObject({ text, quotes: [{ text: `Said ${text}`, title: text }] });
   });
 
   it('of a package are asked for as text', async () => {
