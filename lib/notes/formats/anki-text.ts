@@ -5,9 +5,11 @@
  */
 import Papa from 'papaparse';
 import * as v from 'valibot';
+import { withoutLoneHalves } from '../document/splice';
 import type { Quote } from '../types';
 import { FormatError } from './format-error';
 import { type HtmlPiece, htmlOf, htmlPieces, piecesText } from './html-text';
+import { isEntity } from './is-entity';
 import { joinLabels, plainTag } from './plain-tags';
 import { readKind } from './read-kind';
 import { readDay, readStamp, stampOf } from './stamps';
@@ -29,7 +31,7 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 export function writeAnki(notes: readonly PlainNote[], words: FileWords): string {
   const columns = '#columns:id\tFront\tBack\tTags';
   const rows = notes.map((note) => [
-    `${GUID}${encodeURIComponent(note.entity)}`,
+    `${GUID}${encodeURIComponent(withoutLoneHalves(note.entity))}`,
     `${htmlOf(note.name)}${note.kind === null ? '' : `<br><small>${htmlOf(words.kind(note.kind))}</small>`}`,
     writeBack(note),
     [...new Set(note.tags.map(plainTag))].join(' '),
@@ -94,11 +96,15 @@ export function readAnki(file: string, text: string, now: number): FoundNotes {
       problems.push({ file, line: start, why: 'bad-line', detail: String(row.length) });
       continue;
     }
-    const guid = row[column('guid')] ?? '';
+    const entity = readGuid(row[column('guid')] ?? '');
+    if (entity !== null && !isEntity(entity)) {
+      problems.push({ file, line: start, why: 'not-a-note', detail: '' });
+      continue;
+    }
     const tags = `${row[column('tags')] ?? ''} ${headers.get('tags') ?? ''}`.split(/\s+/).filter((tag) => tag !== '');
     const html = (headers.get('html') ?? 'false').toLowerCase() === 'true';
     const note = readCard(front.replace(/\r$/, ''), back.replace(/\r$/, ''), html, now);
-    notes.push({ ...note, entity: readGuid(guid), tags: joinLabels(tags, note.tags), file, line: start });
+    notes.push({ ...note, entity, tags: joinLabels(tags, note.tags), file, line: start });
   }
   return { notes, problems };
 }

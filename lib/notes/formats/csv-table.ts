@@ -4,6 +4,7 @@
  */
 import Papa from 'papaparse';
 import { FormatError } from './format-error';
+import { isEntity } from './is-entity';
 import { readQuotes, writeQuotes } from './markdown-quotes';
 import { readKind } from './read-kind';
 import { readStamp, stampOf } from './stamps';
@@ -78,11 +79,13 @@ export function readCsv(file: string, text: string, now: number): FoundNotes {
       problem('bad-line', `${row.length}/${header.length}`);
     } else if (cell('entity').trim() === '' && cell('name').trim() === '') {
       problem('no-name', '');
+    } else if (cell('entity').trim() !== '' && !isEntity(cell('entity'))) {
+      problem('not-a-note', cell('name'));
     } else if (row.some((value) => value.length === CELL_LIMIT)) {
       problem('cut-off', cell('name'));
     } else {
       notes.push({
-        entity: cell('entity') || null,
+        entity: cell('entity').trim() === '' ? null : cell('entity'),
         name: cell('name'),
         kind: readKind(cell('kind')),
         text: cell('version') === textDigest(cell('text')) ? cell('text') : levelBreaks(cell('text')),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { writeBackup } from '../../../../lib/notes/formats';
+import { type FileToImport, writeBackup } from '../../../../lib/notes/formats';
 import { ana, opec } from '../device';
 import { anyNotes, anyText } from './any-note';
 import { createDesk, type Desk, EXPORTS } from './desk';
@@ -365,6 +365,49 @@ describe('flashcards', () => {
       { why: 'anki-package' },
     ]);
   });
+});
+
+describe.each(['\ud800x', ' ana', 'ana\n', 'x'.repeat(201), '  '])('a note of %j, no key of an entity,', (entity) => {
+  const refused = async (file: FileToImport) => {
+    const desk = createDesk();
+    const { added, notUnderstood } = await desk.bring(file);
+    expect([added, notUnderstood.map(({ why }) => why)]).toEqual([1, ['not-a-note']]);
+    expect((await desk.notes()).map((note) => note.entity)).toEqual(['opec']);
+  };
+
+  it('is left out of a backup, and said', async () => {
+    const notes = [
+      { entity, name: 'Ana', text: 'x' },
+      { entity: 'opec', name: 'OPEC', text: 'x' },
+    ];
+    await refused(md('b.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })));
+  });
+
+  // A blank cell is no key at all, and no file of text holds half letters.
+  it.skipIf(entity === '  ' || entity === '\ud800x')(
+    'is left out of tables, Markdown and cards, and said',
+    async () => {
+      await refused(md('n.csv', `entity,name,text\n"${entity}",Ana,x\nopec,OPEC,x\n`));
+      const cards = [entity, 'opec'].map((key) => `backstory:${encodeURIComponent(key)}\tAna\tx\n`);
+      await refused(md('c.txt', `#separator:tab\n#guid column:1\n${cards.join('')}`));
+      const file = (key: string) => strToU8(`---\nbackstory: ${JSON.stringify(key)}\n---\nx`);
+      await refused({ name: 'v.zip', bytes: zipSync({ 'a.md': file(entity), 'b.md': file('opec') }) });
+    },
+  );
+});
+
+it('takes a blank key in a table for none', async () => {
+  const desk = await written();
+  expect(await desk.bring(md('n.csv', 'entity,name,text\n ,OPEC,Vienna.\n'))).toMatchObject({ merged: 1 });
+  expect((await desk.read('opec'))?.text).toContain('Vienna.');
+});
+
+it('brings back a document whatever it is called, unless the name is broken, and writes it for every program', async () => {
+  const [one, two] = [createDesk(), createDesk()];
+  for (const entity of ['x'.repeat(300), '\ud800x']) await one.type({ ...ana, entity }, 'Judge.');
+  for (const kind of EXPORTS) await one.files[kind]();
+  expect(await two.bring(await one.files.exportBackup())).toMatchObject({ added: 1, merged: 0, same: 0 });
+  expect((await two.read('x'.repeat(300)))?.text).toBe('Judge.');
 });
 
 it('goes on with the other files when one cannot be read', async () => {
