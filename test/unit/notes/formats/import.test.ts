@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { createNoteFiles, ImportStoppedError } from '../../../../lib/notes';
 import { type FileToImport, writeBackup } from '../../../../lib/notes/formats';
-import { ana, opec } from '../device';
-import { anyNotes, anyText } from './any-note';
+import { ana, opec, session } from '../device';
+import { anyNotes, anyText, words } from './any-note';
 import { createDesk, type Desk, EXPORTS } from './desk';
 
 const DAY = 86_400_000;
@@ -408,6 +409,37 @@ it('brings back a document whatever it is called, unless the name is broken, and
   for (const kind of EXPORTS) await one.files[kind]();
   expect(await two.bring(await one.files.exportBackup())).toMatchObject({ added: 1, merged: 0, same: 0 });
   expect((await two.read('x'.repeat(300)))?.text).toBe('Judge.');
+});
+
+it('finds nobody by a name that is a whole page, and goes on', async () => {
+  const desk = createDesk();
+  const refuse = () => Promise.reject(new Error('malformed'));
+  const files = createNoteFiles({
+    database: desk.database,
+    now: () => desk.clock.at,
+    session,
+    words,
+    imported: (day) => day,
+    entitiesNamed: refuse,
+  });
+  const page = 'So it was said. '.repeat(30);
+  const cards = md('c.txt', `#separator:tab\n#guid column:1\n\t${page}\tx\nbackstory:ana\tAna\tJudge.\n`);
+  const { added, notUnderstood } = await files.importFiles([cards]);
+  expect([added, notUnderstood]).toMatchObject([1, [{ line: 3, why: 'unknown-name' }]]);
+  expect(notUnderstood[0]?.detail.length).toBeLessThan(200);
+});
+
+it('tells how far it came when the store fails', async () => {
+  const desk = createDesk();
+  const row = (name: string, rest = '') => md(`${name}.csv`, `entity,name,text\n${name},${name},x\n${rest}`);
+  const full = Object.assign(new Error('the disk is full'), { name: 'QuotaExceededError' });
+  desk.database.docs.hook('creating', (key) => {
+    if (key === 'note:b') throw full;
+  });
+  const stopped = await desk.bring(row('a', ',,x\n'), row('b'), row('c')).catch((error: unknown) => error);
+  expect(stopped).toBeInstanceOf(ImportStoppedError);
+  expect(stopped).toMatchObject({ report: { added: 1, merged: 0, same: 0, notUnderstood: [{ file: 'a.csv' }] } });
+  expect((await desk.notes()).map(({ entity }) => entity)).toEqual(['a']);
 });
 
 it('goes on with the other files when one cannot be read', async () => {
