@@ -44,10 +44,12 @@ export function BackupHere({ count }: { readonly count: number | null }) {
 
   const exportAs = useCallback(
     async (kind: ExportKind) => {
+      const moment = await reminder.moment();
       const file = await EXPORTS[kind](files);
       saveFile(new Blob([file.bytes], { type: file.mime }), file.name);
-      // The other ways out leave something behind: only the backup counts as one.
-      if (kind === 'json') await reminder.backedUp();
+      // The other ways out leave something behind: only the backup counts as one. Whether the reader let the browser
+      // save it, no page is told.
+      if (kind === 'json') await reminder.backedUp(moment);
       return file.name;
     },
     [files],

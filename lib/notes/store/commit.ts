@@ -10,6 +10,7 @@ import type { BackstoryDatabase, DocId, DocRow, NoteRow, OutboxRow, RemoteId, Ve
 import type { EntityKey } from '../../facts';
 import { readContent } from '../document/content';
 import { isWaiting, type OpenDocument, openDocument } from '../document/open-document';
+import { markChanged } from './change-marks';
 import { entityOf } from './doc-id';
 import { changeKeptCount } from './kept-count';
 import { noteRow } from './note-row';
@@ -87,6 +88,10 @@ export async function commitInside(
   await changeKeptCount(
     database,
     changes.reduce((sum, { kept }) => sum + kept, 0),
+  );
+  await markChanged(
+    database,
+    changes.flatMap(({ note }) => note ?? []),
   );
   return changes.map(({ doc }) => doc.id);
 }
