@@ -14,6 +14,7 @@
  * added below, unless he took its text out as a whole. A text twice is better than one that is lost.
  */
 import { canonicalText, type FoundNote, passageId, textDigest } from '../formats';
+import { tagKey } from '../tag-key';
 import type { Quote } from '../types';
 import { readContent } from './content';
 import { digestOf } from './digest';
@@ -61,7 +62,8 @@ function writeNew(open: OpenDocument, note: ImportedNote, now: number): void {
     name,
     kind,
     text,
-    tags,
+    // With their keys: what is written under this session must never be another thing.
+    tags.map((tag) => [tagKey(tag), tag]),
     quotes.map(valuesOf),
     createdAt,
     changedAt,
