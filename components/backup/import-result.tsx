@@ -26,7 +26,6 @@ const PROBLEMS: Readonly<Record<FileProblem, MessageKey>> = {
 
 export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
   const { t, count } = useText();
-  if (outcome.state === 'failed') return <p class="error">{t('backup_import_failed', outcome.detail)}</p>;
   const { added, merged, same, notUnderstood } = outcome;
   const done = [
     added > 0 && count('backup_added', added),
@@ -35,7 +34,9 @@ export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
   ].filter((sentence) => sentence !== false);
   return (
     <>
-      <p class="said">{done.length === 0 ? t('backup_nothing_found') : done.join(' ')}</p>
+      {done.length > 0 && <p class="said">{done.join(' ')}</p>}
+      {outcome.state === 'failed' && <p class="error">{t('backup_import_failed', outcome.detail)}</p>}
+      {outcome.state === 'read' && done.length === 0 && <p class="said">{t('backup_nothing_found')}</p>}
       {notUnderstood.length > 0 && (
         <div class="error">
           <p>{count('backup_not_understood', notUnderstood.length)}</p>

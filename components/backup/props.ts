@@ -2,10 +2,9 @@ import type { ImportReport } from '../../lib/notes';
 
 export type ExportKind = 'json' | 'markdown' | 'csv' | 'anki';
 
-/** How an import went, in numbers; what was not understood is named. */
-export type ImportOutcome =
-  | ({ readonly state: 'read' } & ImportReport)
-  | { readonly state: 'failed'; readonly detail: string };
+/** How an import went, in numbers; what was not understood is named. `failed`: as far as it came. */
+export type ImportOutcome = ImportReport &
+  ({ readonly state: 'read' } | { readonly state: 'failed'; readonly detail: string });
 
 export interface BackupCalls {
   /** Resolves with the name of the file once it was handed to the browser. */

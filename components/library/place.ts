@@ -22,7 +22,10 @@ export function readPlace(hash: string): Place {
 }
 
 export const hashOf = (place: Place): string =>
-  place.at === 'note' ? `#note/${encodeURIComponent(place.entity)}` : `#${place.at}`;
+  place.at === 'note' ? `#note/${encodeURIComponent(wellFormed(place.entity))}` : `#${place.at}`;
+
+/** A broken key may have come from elsewhere; one note without a way to it is better than a list that does not open. */
+const wellFormed = (key: EntityKey) => key.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** The section that a place belongs to. */
 export const sectionOf = (place: Place): SectionName =>

@@ -6,8 +6,18 @@ export function storageTroubleOf(thrown: unknown): 'full' | 'newer' | 'failed' {
   return isQuota(thrown) ? 'full' : 'failed';
 }
 
+interface Wrapped {
+  readonly name?: unknown;
+  readonly inner?: unknown;
+  /** Of a BulkError: what each row failed of, as a list or by the row's place. */
+  readonly failures?: unknown;
+  readonly failuresByPos?: unknown;
+}
+
 /** Dexie wraps the browser's own error, sometimes more than once. */
 function isQuota(thrown: unknown): boolean {
-  const { name, inner } = (thrown ?? {}) as { readonly name?: unknown; readonly inner?: unknown };
-  return name === 'QuotaExceededError' || (inner !== undefined && inner !== null && isQuota(inner));
+  if (typeof thrown !== 'object' || thrown === null) return false;
+  const { name, inner, failures, failuresByPos }: Wrapped = thrown;
+  if (name === 'QuotaExceededError') return true;
+  return [inner, ...Object.values(failures ?? {}), ...Object.values(failuresByPos ?? {})].some(isQuota);
 }

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'preact/hooks';
 import { BackupView, type ExportKind } from '../../components/backup';
 import { formatDay, type Text, useText } from '../../components/kit';
 import { callBackground } from '../../lib/messages';
-import { createNoteFiles, type ExportedFile, type NoteFiles } from '../../lib/notes';
+import { createNoteFiles, type ExportedFile, ImportStoppedError, type NoteFiles } from '../../lib/notes';
 import { randomSession } from '../own-page/note-stores';
 import { saveFile } from '../own-page/save-file';
 import { database, reminder, tellChange } from './stores';
@@ -17,6 +17,9 @@ const EXPORTS: Readonly<Record<ExportKind, (files: NoteFiles) => Promise<Exporte
   csv: (files) => files.exportCsv(),
   anki: (files) => files.exportAnki(),
 };
+
+/** Of files that the browser could not even hand out. */
+const NOTHING = { added: 0, merged: 0, same: 0, notUnderstood: [] };
 
 const noteFiles = (text: Text): NoteFiles =>
   createNoteFiles({
@@ -41,10 +44,12 @@ export function BackupHere({ count }: { readonly count: number | null }) {
 
   const exportAs = useCallback(
     async (kind: ExportKind) => {
+      const moment = await reminder.moment();
       const file = await EXPORTS[kind](files);
       saveFile(new Blob([file.bytes], { type: file.mime }), file.name);
-      // The other ways out leave something behind: only the backup counts as one.
-      if (kind === 'json') await reminder.backedUp();
+      // The other ways out leave something behind: only the backup counts as one. Whether the reader let the browser
+      // save it, no page is told.
+      if (kind === 'json') await reminder.backedUp(moment);
       return file.name;
     },
     [files],
@@ -57,7 +62,9 @@ export function BackupHere({ count }: { readonly count: number | null }) {
         );
         return { state: 'read', ...(await files.importFiles(read)) } as const;
       } catch (thrown) {
-        return { state: 'failed', detail: thrown instanceof Error ? thrown.message : String(thrown) } as const;
+        const detail = thrown instanceof Error ? thrown.message : String(thrown);
+        const report = thrown instanceof ImportStoppedError ? thrown.report : NOTHING;
+        return { state: 'failed', detail, ...report } as const;
       }
     },
     [files],

@@ -1,9 +1,12 @@
 /**
- * Reminds of a backup when many notes exist on this device alone. What a remote has got is known by its outbox, not by
- * clocks: a note that waits in the outbox of every remote, since it is new or has no room there, lies nowhere else.
+ * Reminds of a backup when many notes exist on this device alone. Nothing of it goes by clocks: what was changed since
+ * the last backup bears a mark, and a note that waits in the outbox of every remote, since it is new or has no room
+ * there, lies nowhere else.
  */
 import type { BackstoryDatabase, RemoteRow } from '../database';
+import { changeCount, markedNotes, removeMarks } from './store/change-marks';
 import { docOf } from './store/doc-id';
+import { keptCount } from './store/kept-count';
 
 export interface BackupState {
   /** Epoch milliseconds of the last backup file; null: never. */
@@ -14,15 +17,25 @@ export interface BackupState {
   readonly due: boolean;
 }
 
+/** Where the notes stood when a backup of them was begun. */
+export interface BackupMoment {
+  readonly at: number;
+  readonly change: number;
+}
+
 export interface BackupReminder {
   state(): Promise<BackupState>;
-  /** A backup file was written. */
-  backedUp(): Promise<void>;
+  /** To be asked before a backup reads the notes: what is changed meanwhile is perhaps not in it. */
+  moment(): Promise<BackupMoment>;
+  /** The backup that was begun then is a file, as far as one can know. */
+  backedUp(moment: BackupMoment): Promise<void>;
 }
 
 /** So many notes one would not like to write again. */
 const DUE_NOTES = 20;
 const LAST = 'notes-backed-up';
+/** The last change that it holds. Not known of a backup that an older Backstory made: it counts for none. */
+const HELD = 'notes-backed-up-to';
 
 /** @param keeps Is what was delivered there known to be out of this device? */
 export function createBackupReminder(
@@ -31,6 +44,7 @@ export function createBackupReminder(
   keeps: (remote: RemoteRow) => boolean = () => true,
 ): BackupReminder {
   const { meta, notes, outbox, remotes } = database;
+  const kept = () => notes.where('[kept+changedAt]').between([1, -Infinity], [1, Infinity]).primaryKeys();
 
   /** Null: no remote keeps anything. */
   async function waitingEverywhere(): Promise<ReadonlySet<string> | null> {
@@ -49,17 +63,23 @@ export function createBackupReminder(
     state: () =>
       database.transaction('r', meta, notes, outbox, remotes, async () => {
         const lastBackup = (await meta.get(LAST))?.value ?? null;
-        // A backup of tomorrow was made while the clock was wrong; which notes it holds, nobody knows.
-        const safe = lastBackup !== null && lastBackup <= now() ? lastBackup : -Infinity;
-        const changed = notes.where('[kept+changedAt]').between([1, safe], [1, Infinity], false);
+        const marked = (await meta.get(HELD)) ? await markedNotes(database) : null;
         const waiting = await waitingEverywhere();
         let unsaved = 0;
-        if (waiting === null) unsaved = await changed.count();
+        if (waiting === null) unsaved = marked?.length ?? (await keptCount(database));
         else if (waiting.size > 0) {
-          unsaved = (await changed.primaryKeys()).filter((entity) => waiting.has(docOf(entity))).length;
+          unsaved = (marked ?? (await kept())).filter((entity) => waiting.has(docOf(entity))).length;
         }
         return { lastBackup, unsaved, due: unsaved >= DUE_NOTES };
       }),
-    backedUp: async () => void (await meta.put({ name: LAST, value: now() })),
+    moment: async () => ({ at: now(), change: await changeCount(database) }),
+    backedUp: ({ at, change }) =>
+      database.transaction('rw', meta, async () => {
+        await removeMarks(database, change);
+        await meta.bulkPut([
+          { name: LAST, value: at },
+          { name: HELD, value: change },
+        ]);
+      }),
   };
 }

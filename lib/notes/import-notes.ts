@@ -14,6 +14,7 @@ import {
   readFile,
   textDigest,
 } from './formats';
+import { ImportStoppedError } from './import-stopped';
 import { commit, type Work } from './store/commit';
 import { docOf, entityOf } from './store/doc-id';
 import type { StoreParts } from './store/parts';
@@ -25,7 +26,10 @@ export interface ImportParts extends StoreParts {
   readonly entitiesNamed?: (name: string) => Promise<readonly NoteSubject[]>;
 }
 
-/** A file that cannot be read is reported and changes nothing; only the store itself can throw. */
+/** Characters. No name is longer, and the one who knows names is not asked for a whole page. */
+const LONGEST_NAME = 400;
+
+/** A file that cannot be read is reported and changes nothing. Throws ImportStoppedError if the store itself fails. */
 export async function importFiles(parts: ImportParts, files: readonly FileToImport[]): Promise<ImportReport> {
   const counts = { merged: 0, same: 0, added: 0 };
   const notUnderstood: NotUnderstood[] = [];
@@ -37,7 +41,7 @@ export async function importFiles(parts: ImportParts, files: readonly FileToImpo
       counts.added += report.added;
       notUnderstood.push(...report.notUnderstood);
     } catch (error) {
-      if (!(error instanceof FormatError)) throw error;
+      if (!(error instanceof FormatError)) throw new ImportStoppedError({ ...counts, notUnderstood }, error);
       notUnderstood.push({ file: file.name, line: null, why: error.why, detail: error.detail });
     }
   }
@@ -121,13 +125,19 @@ async function nameEntities(
     }
     noted ??= groupBy(await database.notes.toArray(), ({ name }) => foldName(name));
     const here = noted.get(foldName(note.name)) ?? [];
-    const candidates = here.length > 0 ? here : ((await entitiesNamed?.(note.name)) ?? []);
+    const isName = note.name.length <= LONGEST_NAME;
+    const candidates = here.length > 0 || !isName ? here : ((await entitiesNamed?.(note.name)) ?? []);
     const [subject] = candidates;
     if (subject && candidates.length === 1) {
       known.push({ ...note, entity: subject.entity, name: subject.name, kind: subject.kind });
     } else {
       const why = subject ? 'ambiguous-name' : 'unknown-name';
-      unknown.push({ file: note.file, line: note.line, why, detail: note.name });
+      unknown.push({
+        file: note.file,
+        line: note.line,
+        why,
+        detail: isName ? note.name : `${note.name.slice(0, 100)}…`,
+      });
     }
   }
   return { known, unknown };

@@ -11,6 +11,7 @@ export type {
   FileToImport,
   ImportReport,
 } from './formats/types';
+export { ImportStoppedError } from './import-stopped';
 export { createNoteFiles, type NoteFiles } from './note-files';
 export { createSentinel, type Emptied, type Sentinel, type SentinelArea } from './sentinel';
 export { createSightings, type Sightings } from './sightings';

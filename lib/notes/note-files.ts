@@ -27,7 +27,7 @@ export interface NoteFiles {
   exportCsv(): Promise<ExportedFile>;
   /** Text for Anki's own import. */
   exportAnki(): Promise<ExportedFile>;
-  /** Any of these, and what other programs made of them; told apart by content. Merges, never replaces. */
+  /** Any of these, and what other programs made of them; told apart by content. Merges, never replaces. Throws ImportStoppedError. */
   importFiles(files: readonly FileToImport[]): Promise<ImportReport>;
 }
 

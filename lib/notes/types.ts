@@ -102,7 +102,7 @@ export interface NoteStore {
   linksTo(entity: EntityKey): Promise<readonly Note[]>;
   /** Finds the back-links of at most `limit` notes that changed; returns how many are left. */
   relink(find: FindEntities, limit: number): Promise<number>;
-  /** Merges documents of a backup or an import; `kept` counts the documents that changed. */
+  /** Merges documents that come from elsewhere; `changed` counts those that say more afterwards. */
   merge(updates: readonly DocUpdate[]): Promise<{ readonly changed: number }>;
   /** Whole documents, for backups; settings included. */
   allDocs(): Promise<readonly DocUpdate[]>;

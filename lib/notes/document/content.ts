@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { KINDS, type Kind } from '../../facts';
+import { tagKey } from '../tag-key';
 import type { Quote } from '../types';
 import { digestOf } from './digest';
 import type { OpenDocument } from './open-document';
@@ -15,7 +16,7 @@ export interface NoteContent {
   readonly createdAt: number;
   readonly changedAt: number;
   readonly text: string;
-  /** By folded label. */
+  /** By their keys. */
   readonly tags: readonly string[];
   /** By time. */
   readonly quotes: readonly Quote[];
@@ -51,7 +52,14 @@ const byFirst = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ..
 
 function readTags({ tags }: OpenDocument): string[] {
   const labels = [...tags.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return labels.sort(byFirst).map(([, label]) => label);
+  const known = new Set<string>();
+  // One may stand under two keys, if one of them was set by an older Backstory.
+  return labels.sort(byFirst).flatMap(([, label]) => {
+    const key = tagKey(label);
+    if (known.has(key)) return [];
+    known.add(key);
+    return [label];
+  });
 }
 
 function readQuotes({ quotes }: OpenDocument): Quote[] {

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import type { EditorNews, NoteSubject, Passage } from '../types';
 import { type NoteContent, readContent } from './content';
-import { addQuote, addTag, type Edit, introduce, remove, removeQuote, removeTag, takeBack, writeText } from './edits';
+import { addQuote, addTag, type Edit, introduce, removeQuote, removeTag, takeBack, writeText } from './edits';
 import { applyUpdate, openDocument } from './open-document';
 
 export interface EditorParts {
@@ -30,7 +30,6 @@ export interface EditorDocument {
   removeTag(tag: string): void;
   addQuote(passage: Passage): void;
   removeQuote(id: string): void;
-  remove(): void;
   takeBack(): void;
   /** Is there something that the store has not been given? */
   hasNews(): boolean;
@@ -73,7 +72,6 @@ export function createEditorDocument({ subject, session, now }: EditorParts): Ed
     removeTag: (tag) => perform(removeTag(tag)),
     addQuote: (passage) => perform(addQuote(passage)),
     removeQuote: (id) => perform(removeQuote(id)),
-    remove: () => perform(remove),
     takeBack: () => perform(takeBack),
     hasNews: () => news.length > 0,
     take() {

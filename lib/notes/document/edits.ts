@@ -47,23 +47,34 @@ export function writeText(next: string): Edit {
   };
 }
 
+/** Found by what they say: an older Backstory put `C++` under the key `c`, and it stays there. */
+function entriesOf({ tags }: OpenDocument, key: string): string[] {
+  return [...tags.entries()].flatMap(([stored, label]) =>
+    typeof label === 'string' && tagKey(label) === key ? [stored] : [],
+  );
+}
+
 export function addTag(tag: string): Edit {
   return (open, now) => {
     const label = withoutLoneHalves(tag).trim().replace(/\s+/g, ' ');
-    if (label === '' || open.tags.has(tagKey(label))) return;
+    const key = tagKey(label);
+    if (label === '' || entriesOf(open, key).length > 0) return;
     open.doc.transact(() => {
       sign(open, now);
-      open.tags.set(tagKey(label), label);
+      const inTheWay = open.tags.get(key);
+      open.tags.set(key, label);
+      if (typeof inTheWay === 'string') open.tags.set(tagKey(inTheWay), inTheWay);
     });
   };
 }
 
 export function removeTag(tag: string): Edit {
   return (open, now) => {
-    if (!open.tags.has(tagKey(tag))) return;
+    const entries = entriesOf(open, tagKey(tag));
+    if (entries.length === 0) return;
     open.doc.transact(() => {
       sign(open, now);
-      open.tags.delete(tagKey(tag));
+      for (const entry of entries) open.tags.delete(entry);
     });
   };
 }

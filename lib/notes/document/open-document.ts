@@ -10,7 +10,7 @@ import type { DocId } from '../types';
 export interface OpenDocument {
   readonly doc: Y.Doc;
   readonly text: Y.Text;
-  /** Folded tag → label. */
+  /** Key of a tag → label. */
   readonly tags: Y.Map<unknown>;
   /** Id → QuoteRow without its id. */
   readonly quotes: Y.Map<unknown>;

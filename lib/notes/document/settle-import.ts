@@ -5,15 +5,23 @@
  *   text in the file ─ as here ──────────────────────────────────► nothing
  *                    ─ nothing written here ─────────────────────► taken
  *                    ─ the text here is still the exported one ──► an edit of the reader's, by one splice
- *                    ─ stands here, or stood here once ──────────► nothing
+ *                    ─ none ─────────────────────────────────────► nothing
+ *                    ─ stands here in whole lines, or did so in a
+ *                      version or a removed passage ─────────────► nothing
  *                    ─ else: changed on both sides ──────────────► added below, under a line that says so
+ *
+ * What was typed over within one session is no version: a file from the middle of it that the reader brings back is
+ * added below, unless he took its text out as a whole. A text twice is better than one that is lost.
  */
 import { canonicalText, type FoundNote, passageId, textDigest } from '../formats';
+import { tagKey } from '../tag-key';
 import type { Quote } from '../types';
 import { readContent } from './content';
 import { digestOf } from './digest';
 import { addTag, introduce, remove, writeText } from './edits';
 import type { OpenDocument } from './open-document';
+import { readRemovedPassages } from './removed-passages';
+import { withoutLoneHalves } from './splice';
 
 export type ImportedNote = Omit<FoundNote, 'entity'> & { readonly entity: string };
 
@@ -24,9 +32,21 @@ export interface Beside {
   readonly heading: string;
 }
 
-export function settleImport(open: OpenDocument, note: ImportedNote, beside: Beside, now: number): void {
+export function settleImport(open: OpenDocument, found: ImportedNote, beside: Beside, now: number): void {
+  const note = levelNote(found);
   if (open.doc.store.clients.size === 0) writeNew(open, note, now);
   else writeMore(open, note, beside, now);
+}
+
+/** As an editor would have stored it: a text area knows no other line breaks, and Yjs no half letters. */
+function levelNote(note: ImportedNote): ImportedNote {
+  const level = (text: string) => withoutLoneHalves(text).replace(/\r\n?/g, '\n');
+  const quotes = note.quotes.map(({ text, title, ...quote }) => ({
+    ...quote,
+    text: level(text),
+    title: withoutLoneHalves(title),
+  }));
+  return { ...note, name: withoutLoneHalves(note.name), text: level(note.text), quotes };
 }
 
 function writeNew(open: OpenDocument, note: ImportedNote, now: number): void {
@@ -35,13 +55,15 @@ function writeNew(open: OpenDocument, note: ImportedNote, now: number): void {
   const createdAt = note.createdAt ?? note.changedAt ?? now;
   const changedAt = note.changedAt ?? createdAt;
   const name = note.name || entity;
+  const own = open.doc.clientID;
   // Two devices that import one file make the same document of it, not two that sync would join to a doubled text.
   open.doc.clientID = sessionOf([
     entity,
     name,
     kind,
     text,
-    tags,
+    // With their keys: what is written under this session must never be another thing.
+    tags.map((tag) => [tagKey(tag), tag]),
     quotes.map(valuesOf),
     createdAt,
     changedAt,
@@ -55,11 +77,13 @@ function writeNew(open: OpenDocument, note: ImportedNote, now: number): void {
     addQuotes(open, quotes);
     if (deletedAt !== null) remove(open, deletedAt);
   });
+  // What follows (another file of the same name) holds the day and the clock of this device: it goes by its own session.
+  open.doc.clientID = own;
 }
 
 function writeMore(open: OpenDocument, note: ImportedNote, beside: Beside, now: number): void {
   open.doc.transact(() => {
-    const text = settleText(open.text.toString(), note, beside);
+    const text = settleText(open, note, beside);
     if (text !== null) writeText(text)(open, now);
     for (const tag of note.tags) addTag(tag)(open, now);
     addQuotes(open, note.quotes);
@@ -67,11 +91,13 @@ function writeMore(open: OpenDocument, note: ImportedNote, beside: Beside, now: 
 }
 
 /** Null: the text stays. */
-function settleText(here: string, { text, version }: ImportedNote, { versions, heading }: Beside): string | null {
+function settleText(open: OpenDocument, { text, version }: ImportedNote, { versions, heading }: Beside): string | null {
+  const here = open.text.toString();
   if (canonicalText(text) === canonicalText(here)) return null;
   if (canonicalText(here) === '') return text;
   if (version !== null && version === textDigest(here)) return text;
-  if ([here, ...versions].some((known) => holds(known, text))) return null;
+  if (canonicalText(text) === '') return null;
+  if ([here, ...versions, ...readRemovedPassages(open)].some((known) => holds(known, text))) return null;
   const gap = here.endsWith('\n\n') ? '' : here.endsWith('\n') ? '\n' : '\n\n';
   return `${here}${gap}${heading}\n${text}`;
 }
@@ -89,7 +115,8 @@ function trimLines(text: string): string {
 function addQuotes(open: OpenDocument, quotes: readonly Quote[]): void {
   for (const quote of quotes) {
     const known = readContent(open).quotes;
-    if (known.some(({ text, url }) => text === quote.text && url === quote.url)) continue;
+    const same = (text: string) => canonicalText(text) === canonicalText(quote.text);
+    if (known.some(({ text, url }) => same(text) && url === quote.url)) continue;
     const id = open.quotes.has(quote.id) ? passageId(quote.text, quote.url) : quote.id;
     const { text, title, url, day, at } = quote;
     if (text.trim() !== '' && !open.quotes.has(id)) open.quotes.set(id, { text, title, url, day, at });

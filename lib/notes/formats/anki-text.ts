@@ -5,15 +5,16 @@
  */
 import Papa from 'papaparse';
 import * as v from 'valibot';
+import { withoutLoneHalves } from '../document/splice';
 import type { Quote } from '../types';
-import type { FoundNotes } from './csv-table';
 import { FormatError } from './format-error';
 import { type HtmlPiece, htmlOf, htmlPieces, piecesText } from './html-text';
+import { isEntity } from './is-entity';
 import { joinLabels, plainTag } from './plain-tags';
 import { readKind } from './read-kind';
 import { readDay, readStamp, stampOf } from './stamps';
 import { passageId, textDigest } from './text-digest';
-import type { FileWords, FoundNote, NotUnderstood, PlainNote } from './types';
+import type { FileWords, FoundNote, FoundNotes, NotUnderstood, PlainNote } from './types';
 
 const GUID = 'backstory:';
 const HEADERS = ['#separator:tab', '#html:true', '#deck:Backstory', '#guid column:1', '#tags column:4'];
@@ -30,7 +31,7 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 export function writeAnki(notes: readonly PlainNote[], words: FileWords): string {
   const columns = '#columns:id\tFront\tBack\tTags';
   const rows = notes.map((note) => [
-    `${GUID}${encodeURIComponent(note.entity)}`,
+    `${GUID}${encodeURIComponent(withoutLoneHalves(note.entity))}`,
     `${htmlOf(note.name)}${note.kind === null ? '' : `<br><small>${htmlOf(words.kind(note.kind))}</small>`}`,
     writeBack(note),
     [...new Set(note.tags.map(plainTag))].join(' '),
@@ -87,17 +88,23 @@ export function readAnki(file: string, text: string, now: number): FoundNotes {
   for (const row of data) {
     const start = line;
     line += 1 + row.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
-    if (row.every((cell) => cell.trim() === '') || row[0]?.startsWith('#')) continue;
+    if (row.every((cell) => cell.trim() === '')) continue;
     const [front, back] = row.filter((_, i) => !special.includes(i));
+    // A comment; but the ids that Anki makes may begin with the same sign.
+    if (back === undefined && row[0]?.startsWith('#')) continue;
     if (front === undefined || back === undefined) {
       problems.push({ file, line: start, why: 'bad-line', detail: String(row.length) });
       continue;
     }
-    const guid = row[column('guid')] ?? '';
+    const entity = readGuid(row[column('guid')] ?? '');
+    if (entity !== null && !isEntity(entity)) {
+      problems.push({ file, line: start, why: 'not-a-note', detail: '' });
+      continue;
+    }
     const tags = `${row[column('tags')] ?? ''} ${headers.get('tags') ?? ''}`.split(/\s+/).filter((tag) => tag !== '');
     const html = (headers.get('html') ?? 'false').toLowerCase() === 'true';
     const note = readCard(front.replace(/\r$/, ''), back.replace(/\r$/, ''), html, now);
-    notes.push({ ...note, entity: readGuid(guid), tags: joinLabels(tags, note.tags), file, line: start });
+    notes.push({ ...note, entity, tags: joinLabels(tags, note.tags), file, line: start });
   }
   return { notes, problems };
 }

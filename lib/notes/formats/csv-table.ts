@@ -4,11 +4,12 @@
  */
 import Papa from 'papaparse';
 import { FormatError } from './format-error';
+import { isEntity } from './is-entity';
 import { readQuotes, writeQuotes } from './markdown-quotes';
 import { readKind } from './read-kind';
 import { readStamp, stampOf } from './stamps';
 import { textDigest } from './text-digest';
-import type { FoundNote, NotUnderstood, PlainNote } from './types';
+import type { FoundNote, FoundNotes, NotUnderstood, PlainNote } from './types';
 
 const COLUMNS = ['entity', 'name', 'kind', 'text', 'tags', 'quotes', 'created', 'changed', 'version'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -35,11 +36,6 @@ export function writeCsv(notes: readonly PlainNote[]): string {
   );
   // The mark at the head tells Excel that this is UTF-8.
   return `\ufeff${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
-}
-
-export interface FoundNotes {
-  readonly notes: readonly FoundNote[];
-  readonly problems: readonly NotUnderstood[];
 }
 
 export function looksLikeCsv(text: string): boolean {
@@ -83,11 +79,13 @@ export function readCsv(file: string, text: string, now: number): FoundNotes {
       problem('bad-line', `${row.length}/${header.length}`);
     } else if (cell('entity').trim() === '' && cell('name').trim() === '') {
       problem('no-name', '');
+    } else if (cell('entity').trim() !== '' && !isEntity(cell('entity'))) {
+      problem('not-a-note', cell('name'));
     } else if (row.some((value) => value.length === CELL_LIMIT)) {
       problem('cut-off', cell('name'));
     } else {
       notes.push({
-        entity: cell('entity') || null,
+        entity: cell('entity').trim() === '' ? null : cell('entity'),
         name: cell('name'),
         kind: readKind(cell('kind')),
         text: cell('version') === textDigest(cell('text')) ? cell('text') : levelBreaks(cell('text')),

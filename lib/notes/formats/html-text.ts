@@ -40,8 +40,9 @@ export function piecesText(pieces: readonly HtmlPiece[]): string {
   return text;
 }
 
+/** A bracket too: Anki runs `[latex]…[/latex]` and `[sound:…]`, and quoted passages come from any page. */
 export function htmlOf(text: string): string {
-  return text.replace(/[&<>"\r\u00a0]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
+  return text.replace(/[&<>"[\r\u00a0]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
 }
 
 function decode(html: string): string {

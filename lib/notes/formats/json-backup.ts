@@ -6,13 +6,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
+import { withoutLoneHalves } from '../document/splice';
 import type { DocId, DocUpdate } from '../types';
-import type { FoundNotes } from './csv-table';
 import { FormatError } from './format-error';
+import { isEntity } from './is-entity';
 import { readKind } from './read-kind';
 import { readDay, readStamp, stampOf } from './stamps';
 import { passageId, textDigest } from './text-digest';
-import type { FoundNote, NotUnderstood, PlainNote } from './types';
+import type { FoundNote, FoundNotes, NotUnderstood, PlainNote } from './types';
 
 /** Grows when an older Backstory could no longer read what a newer one writes. */
 export const BACKUP_SCHEMA = 1;
@@ -93,14 +94,21 @@ export function readBackup(file: string, text: string, now: number): FoundBackup
 
   const found: FoundNote[] = [];
   const problems: NotUnderstood[] = [];
+  const whole = docs.filter(({ id }) => id === withoutLoneHalves(id));
+  for (let i = whole.length; i < docs.length; i++)
+    problems.push({ file, line: null, why: 'not-a-note', detail: 'docs' });
+  const ids = new Set(whole.map(({ id }) => id));
+  // What has a document was a note somewhere, whatever it is called.
+  const isSound = (entity: string | null) => entity === null || isEntity(entity) || ids.has(`note:${entity}`);
   for (const [i, entry] of notes.entries()) {
     const note = v.safeParse(Plain, entry);
-    if (!note.success) problems.push({ file, line: null, why: 'not-a-note', detail: `notes[${i}]` });
-    else if (note.output.entity === null && note.output.name.trim() === '') {
+    if (!note.success || !isSound(note.output.entity)) {
+      problems.push({ file, line: null, why: 'not-a-note', detail: `notes[${i}]` });
+    } else if (note.output.entity === null && note.output.name.trim() === '') {
       problems.push({ file, line: null, why: 'no-name', detail: `notes[${i}]` });
     } else found.push(foundNote(note.output, file, now));
   }
-  return { docs: docs.map(readState), notes: found, problems };
+  return { docs: whole.map(readState), notes: found, problems };
 }
 
 function foundNote(note: v.InferOutput<typeof Plain>, file: string, now: number): FoundNote {

@@ -2,8 +2,9 @@
  * One note as a Markdown file: front matter, the reader's text as it is, and below a mark what Backstory adds for other
  * programs (tags, quoted passages, links). All above the last mark is the text, whatever it holds.
  */
-
+import { FormatError } from './format-error';
 import { listField, readFrontMatter, textField, writeFrontMatter } from './front-matter';
+import { isEntity } from './is-entity';
 import { readQuotes, writeQuotes } from './markdown-quotes';
 import { joinLabels, plainTag } from './plain-tags';
 import { readKind } from './read-kind';
@@ -43,16 +44,18 @@ export function writeMarkdownNote(note: PlainNote, { stem, related }: MarkdownPl
   return `${head}\n${note.text}\n${marked ? `\n${[MARK, ...added].join('\n\n')}\n` : ''}`;
 }
 
-/** `now` is given to passages that do not say when they were quoted. */
+/** `now` is given to passages that do not say when they were quoted. Throws FormatErrors. */
 export function readMarkdownNote(file: string, markdown: string, now: number): FoundNote {
   // A program that writes CRLF writes it everywhere; in a file of ours a lone CR belongs to the text.
   const lines = /^---[ \t]*\n/.test(markdown) ? markdown : markdown.replace(/\r\n?/g, '\n');
   const front = readFrontMatter(lines);
   const fields = front?.fields ?? {};
   const [text, added] = divide(front?.body ?? lines, front !== null);
+  const entity = textField(fields, 'backstory');
+  if (entity !== null && !isEntity(entity)) throw new FormatError('not-a-note');
   const stem = file.replace(/^.*[/\\]/, '').replace(/\.(md|markdown)$/i, '');
   return {
-    entity: textField(fields, 'backstory'),
+    entity,
     name: textField(fields, 'name') ?? textField(fields, 'title') ?? stem,
     kind: readKind(fields.kind),
     text,

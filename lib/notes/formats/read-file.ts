@@ -1,4 +1,7 @@
-/** Tells what a file is by what is in it, names being what they are, and reads it. All throws are FormatErrors. */
+/**
+ * Tells what a file is by what is in it, names being what they are, and reads it. Only Markdown goes by its name: any
+ * text at all may be a note. All throws are FormatErrors.
+ */
 import { looksLikeAnki, readAnki } from './anki-text';
 import { looksLikeCsv, readCsv } from './csv-table';
 import { decodeText } from './decode-text';
@@ -26,14 +29,17 @@ export function readFile({ name, bytes }: FileToImport, now: number): FoundBacku
 }
 
 function readTextFile(name: string, text: string, now: number): FoundBackup {
+  if (isMarkdown(name)) return readMarkdown(name, text, now);
   if (looksLikeBackup(text)) return readBackup(name, text, now);
   if (looksLikeAnki(text)) return { docs: [], ...readAnki(name, text, now) };
-  if (isMarkdown(name) || /^---[ \t]*\r?\n/.test(text)) {
-    return { docs: [], notes: [readMarkdownNote(name, text, now)], problems: [] };
-  }
+  if (/^---[ \t]*\r?\n/.test(text)) return readMarkdown(name, text, now);
   if (looksLikeCsv(text) || /\.(csv|tsv)$/i.test(name)) return { docs: [], ...readCsv(name, text, now) };
   if (/\.json$/i.test(name)) return readBackup(name, text, now);
   throw new FormatError('foreign');
+}
+
+function readMarkdown(name: string, text: string, now: number): FoundBackup {
+  return { docs: [], notes: [readMarkdownNote(name, text, now)], problems: [] };
 }
 
 function readFolder(name: string, bytes: Uint8Array, now: number): FoundBackup {

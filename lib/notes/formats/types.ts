@@ -75,6 +75,12 @@ export interface NotUnderstood {
   readonly detail: string;
 }
 
+/** What a file holds, as far as it could be read. */
+export interface FoundNotes {
+  readonly notes: readonly FoundNote[];
+  readonly problems: readonly NotUnderstood[];
+}
+
 export interface ImportReport {
   /** Notes that were here and now say more. */
   readonly merged: number;

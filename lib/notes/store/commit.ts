@@ -16,6 +16,7 @@ import {
   type OpenDocument,
   openDocument,
 } from '../document/open-document';
+import { markChanged } from './change-marks';
 import { entityOf } from './doc-id';
 import { changeKeptCount } from './kept-count';
 import { noteRow } from './note-row';
@@ -93,6 +94,10 @@ export async function commitInside(
   await changeKeptCount(
     database,
     changes.reduce((sum, { kept }) => sum + kept, 0),
+  );
+  await markChanged(
+    database,
+    changes.flatMap(({ note }) => note ?? []),
   );
   return changes.map(({ doc }) => doc.id);
 }

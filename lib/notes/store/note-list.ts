@@ -89,11 +89,15 @@ function toHaystack({ name, text, tags, quotes }: NoteRow): string {
   return foldText(all) + SEAM + all.toLowerCase();
 }
 
+/** C++, C# and +1 are other words than C and 1; all other signs around a word are left out. */
+const SIGNED = /[\p{L}\p{N}][+#]+$|^\+\p{N}/u;
+
 function toNeedle(word: string): string {
-  return foldText(word) || word.toLowerCase();
+  const bare = word.replace(/^[^\p{L}\p{N}+]+|[^\p{L}\p{N}+#]+$/gu, '');
+  return SIGNED.test(bare) ? bare.toLowerCase() : foldText(word) || word.toLowerCase();
 }
 
-/** One tag for labels that differ in case or accents only, written as most notes write it. */
+/** One tag for all labels of one key, written as most notes write it. */
 function joinSpellings(counted: readonly (readonly [string, number])[]): [string, number][] {
   const joined = new Map<string, { label: string; most: number; total: number }>();
   for (const [label, count] of counted) {

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { createNoteTickets, type TicketArea } from '../../../entrypoints/background/note-tickets';
 import { createNoteDesk } from '../../../entrypoints/background/notes';
@@ -143,11 +144,14 @@ describe('what a card shows of a note', () => {
     warn.mockRestore();
   });
 
-  it('tells an editor that the disk is full', async () => {
+  const quota = { name: 'QuotaExceededError' };
+  it.each([
+    ['a transaction that was ended', { name: 'AbortError', inner: quota }],
+    ['rows of many', new Dexie.BulkError('docs.bulkPut(): 1 of 2 failed', [Object.assign(new Error(), quota)])],
+    ['rows by their place', { name: 'BulkError', failuresByPos: { 3: { name: 'UnknownError', inner: quota } } }],
+  ])('tells an editor that the disk is full, also inside %s', async (_, thrown) => {
     const { answers, store } = desk();
-    store.exchange.mockRejectedValue(
-      Object.assign(new Error('x'), { name: 'AbortError', inner: { name: 'QuotaExceededError' } }),
-    );
+    store.exchange.mockRejectedValue(Object.assign(new Error('x'), thrown));
     await expect(answers.exchangeNote({ subject, update: '', vector: '' }, frame)).rejects.toMatchObject({
       code: 'note-full',
     });

@@ -115,9 +115,17 @@ describe('the backup page', () => {
     expect(said).toContain('and 30 more');
   });
 
-  it('says that a failed import changed nothing', async () => {
-    expect(await take({ state: 'failed', detail: 'disk' })).toBe(
-      'The files could not be imported (disk); nothing was changed.',
+  const stopped = 'The import stopped (disk). What had been imported until then stays; nothing else was changed.';
+  it('says that an import stopped', async () => {
+    expect(await take({ ...READ, state: 'failed', detail: 'disk' })).toBe(stopped);
+  });
+
+  it('says how far it came', async () => {
+    const notUnderstood = [{ file: 'a.csv', line: 2, why: 'no-name', detail: '' }] as const;
+    const said = await take({ state: 'failed', detail: 'disk', added: 2, merged: 0, same: 1, notUnderstood });
+    expect(said).toBe(
+      `2 notes are new here. One was the same.${stopped}One piece was not understood and left out:` +
+        'a.csv, line 2: it does not say which name it is about.',
     );
   });
 

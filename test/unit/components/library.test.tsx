@@ -90,6 +90,7 @@ describe('the frame of the library', () => {
   it('keeps whatever stands in the name of an entity', () => {
     expect(readPlace('#note/a%2Fb%20c')).toEqual({ at: 'note', entity: 'a/b c' });
     expect(hashOf({ at: 'note', entity: 'a/b c' })).toBe('#note/a%2Fb%20c');
+    expect(readPlace(hashOf({ at: 'note', entity: '\ud800x' }))).toEqual({ at: 'note', entity: '\ufffdx' });
   });
 });
 

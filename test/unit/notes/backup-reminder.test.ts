@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBackupReminder, type RemoteId } from '../../../lib/notes';
-import { createDevice, type Device } from './device';
+import { bring, createDevice, type Device } from './device';
 
 async function write({ store, clock }: Device, from: number, to: number) {
   clock.at += 1000;
@@ -27,7 +27,7 @@ it('is content after a backup or a full exchange, until 20 notes have changed si
   const device = createDevice();
   const reminder = createBackupReminder(device.database, () => device.clock.at);
   await write(device, 0, 25);
-  await reminder.backedUp();
+  await reminder.backedUp(await reminder.moment());
   expect(await reminder.state()).toEqual({ lastBackup: device.clock.at, unsaved: 0, due: false });
   await write(device, 30, 55);
   expect((await reminder.state()).due).toBe(true);
@@ -64,11 +64,11 @@ it('does not rely on a remote that may never have left the device', async () => 
   expect(await reminder.state()).toMatchObject({ unsaved: 25, due: true });
 });
 
-it('does not trust a backup of the future, nor other clocks for what a remote has', async () => {
+it('goes by no clock: not for a backup that was made while it was wrong, nor for what a remote has', async () => {
   const device = createDevice();
   const reminder = createBackupReminder(device.database, () => device.clock.at);
   device.clock.at += 9e10;
-  await reminder.backedUp();
+  await reminder.backedUp(await reminder.moment());
   device.clock.at -= 9e10;
   await write(device, 0, 25);
   expect((await reminder.state()).due).toBe(true);
@@ -78,4 +78,50 @@ it('does not trust a backup of the future, nor other clocks for what a remote ha
   device.clock.at = 1000;
   await write(device, 100, 125);
   expect(await reminder.state()).toMatchObject({ unsaved: 25, due: true });
+});
+
+it('counts notes that no backup holds, whatever day they bear', async () => {
+  const device = createDevice();
+  const reminder = createBackupReminder(device.database, () => device.clock.at);
+  await write(device, 0, 30);
+  await reminder.backedUp(await reminder.moment());
+  const other = createDevice();
+  other.clock.at = Date.UTC(2001, 0);
+  await write(other, 100, 121);
+  await bring(other, device); // old notes
+  expect(await reminder.state()).toMatchObject({ unsaved: 21, due: true });
+  await device.store.addTag({ entity: 'e0', name: 'E 0', kind: null }, 'y'); // within the same minute
+  device.clock.at -= 9e10;
+  await device.store.addTag({ entity: 'e1', name: 'E 1', kind: null }, 'y'); // by a clock that was set back
+  await device.store.addTag({ entity: 'e1', name: 'E 1', kind: null }, 'z');
+  expect(await reminder.state()).toMatchObject({ unsaved: 23, due: true });
+  await device.store.remove('e1');
+  expect((await reminder.state()).unsaved).toBe(22);
+  await device.store.takeBack('e1');
+  expect((await reminder.state()).unsaved).toBe(23);
+  await device.addRemote('webdav:1');
+  expect(await reminder.state()).toMatchObject({ unsaved: 23 });
+  await deliverAll(device, 'webdav:1', 1);
+  expect((await reminder.state()).unsaved).toBeLessThan(2);
+});
+
+it('counts what was written while the backup was made', async () => {
+  const device = createDevice();
+  const reminder = createBackupReminder(device.database, () => device.clock.at);
+  await write(device, 0, 30);
+  const { at } = device.clock;
+  const moment = await reminder.moment();
+  await write(device, 10, 15); // nothing new
+  await device.store.addTag({ entity: 'e1', name: 'E 1', kind: null }, 'y');
+  await write(device, 40, 60);
+  await reminder.backedUp(moment);
+  expect(await reminder.state()).toEqual({ lastBackup: at, unsaved: 21, due: true });
+});
+
+it('counts a backup of an older Backstory for none, since which changes it holds was not noted', async () => {
+  const device = createDevice();
+  const reminder = createBackupReminder(device.database, () => device.clock.at);
+  await write(device, 0, 30);
+  await device.database.meta.put({ name: 'notes-backed-up', value: device.clock.at });
+  expect(await reminder.state()).toEqual({ lastBackup: device.clock.at, unsaved: 30, due: true });
 });

@@ -47,6 +47,38 @@ it('takes no moment that no calendar has', async () => {
   expect(note?.quotes[0]?.at).toBe(0);
 });
 
+it('edits tags that an older version put under a key without signs', async () => {
+  const devices = [createDevice(), createDevice()];
+  const open = openDocument(session(), null);
+  open.tags.set('c', 'C++');
+  const old = [{ doc: 'note:ana' as const, update: encodeStateAsUpdate(open.doc) }];
+  const ana = { entity: 'ana', name: 'Ana', kind: null };
+  for (const { store } of devices) {
+    await store.merge(old);
+    await store.addTag(ana, 'c++');
+    expect((await store.read('ana'))?.tags).toEqual(['C++']);
+    await store.addTag(ana, 'C'); // where the other stood
+    expect((await store.read('ana'))?.tags).toEqual(['C', 'C++']);
+  }
+  const [one, two] = devices.map(({ store }) => store);
+  await one?.merge((await two?.allDocs()) ?? []);
+  await two?.merge((await one?.allDocs()) ?? []);
+  expect(await one?.read('ana')).toEqual(await two?.read('ana'));
+  await one?.removeTag('ana', 'C');
+  expect((await one?.read('ana'))?.tags).toEqual(['C++']);
+});
+
+it('shows a tag once that stands under an old key and a new one, and takes out both', async () => {
+  const open = openDocument(session(), null);
+  open.tags.set('c', 'C++');
+  open.tags.set('c++', 'c++');
+  const { store } = createDevice();
+  await store.merge([{ doc: 'note:ana', update: encodeStateAsUpdate(open.doc) }]);
+  expect((await store.read('ana'))?.tags).toEqual(['C++']);
+  await store.removeTag('ana', 'C++');
+  expect((await store.read('ana'))?.tags).toEqual([]);
+});
+
 it('keeps what a newer version put into a document', async () => {
   const open = openDocument(session(), null);
   open.text.insert(0, 'Minister');

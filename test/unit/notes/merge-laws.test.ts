@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';
 import { readContent } from '../../../lib/notes/document/content';
 import { createEditorDocument, type EditorDocument } from '../../../lib/notes/document/editor-document';
+import { remove } from '../../../lib/notes/document/edits';
 import { applyUpdate, openDocument } from '../../../lib/notes/document/open-document';
 import { readRemovedPassages } from '../../../lib/notes/document/removed-passages';
 import { ana, session } from './device';
@@ -68,6 +69,20 @@ function perform(steps: readonly Step[]) {
     known[device]?.push(update);
   }
 
+  /** As the store does it, beside an open editor. */
+  function putIntoBin(device: number): void {
+    flush(device);
+    const stored = openDocument(session(), null);
+    for (const update of known[device] ?? []) applyUpdate(stored, update);
+    stored.doc.on('update', (update) => {
+      updates.push(update);
+      known[device]?.push(update);
+      editors[device]?.receive(update);
+    });
+    clock.at += 20_000;
+    remove(stored, clock.at);
+  }
+
   for (const step of steps) {
     const editor = editors[step.device] as EditorDocument;
     const { text, tags } = editor.content();
@@ -87,7 +102,7 @@ function perform(steps: readonly Step[]) {
       editor.write(text.slice(0, from) + letters.slice(step.length).join(''));
     } else if (step.do === 'tag') editor.addTag(`tag ${step.at % 3}`);
     else if (step.do === 'untag') editor.removeTag(tags[0] ?? '');
-    else if (step.do === 'delete') editor.remove();
+    else if (step.do === 'delete') putIntoBin(step.device);
     else if (step.do === 'take-back') editor.takeBack();
     else if (step.do === 'reopen') {
       flush(step.device);

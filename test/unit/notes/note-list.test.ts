@@ -63,6 +63,19 @@ describe('the list', () => {
     expect(await names({ words: '“KYIV,”' })).toEqual([1, 'abe']);
   });
 
+  it('tells words apart that differ in a plus or a sharp', async () => {
+    const { names, store } = await library();
+    await store.addTag(subject('abe', ''), 'C++');
+    await store.addTag(subject('zoe', ''), 'C#');
+    await store.addTag(subject('emile', ''), '+1');
+    expect(await names({ words: 'c++' })).toEqual([1, 'abe']);
+    expect(await names({ words: '(“C#”)' })).toEqual([1, 'zoe']);
+    expect(await names({ words: '+1' })).toEqual([1, 'emile']);
+    expect(await names({ words: '#japan' })).toEqual([1, 'abe']);
+    expect(await names({ words: 'c', tag: 'c++' })).toEqual([1, 'abe']);
+    expect(await names({ tag: 'c' })).toEqual([0]);
+  });
+
   it('forgets words that a note no longer has', async () => {
     const { names, type } = await library();
     expect(await names({ words: 'kyiv' })).toEqual([1, 'abe']);

@@ -51,6 +51,16 @@ describe('a note', () => {
     expect(await store.read('ana')).toMatchObject({ tags: [], quotes: [] });
   });
 
+  it('has tags that differ in their signs', async () => {
+    const { store } = createDevice();
+    for (const tag of ['C', 'C++', 'c#', 'C#', '+1', '1', 'Élan', 'ELAN', 'की', 'का']) await store.addTag(ana, tag);
+    expect((await store.read('ana'))?.tags).toEqual(['+1', '1', 'C', 'c#', 'C++', 'Élan', 'का', 'की']);
+    expect((await store.tags()).map(([tag]) => tag)).toContain('C++');
+    await store.removeTag('ana', 'c');
+    await store.removeTag('ana', 'C#');
+    expect((await store.read('ana'))?.tags).toEqual(['+1', '1', 'C++', 'Élan', 'का', 'की']);
+  });
+
   it('is not made by taking away from nothing', async () => {
     const { store } = createDevice();
     await store.removeTag('ana', 'x');

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { KINDS } from '../../../../lib/facts';
 import type { FileWords, PlainNote } from '../../../../lib/notes/formats';
+import { isEntity } from '../../../../lib/notes/formats/is-entity';
 import { tagKey } from '../../../../lib/notes/tag-key';
 
 export const words: FileWords = {
@@ -50,6 +51,8 @@ const SYNTAX = [
   '中東',
   '😀',
   '%%',
+  '[latex]x[/latex]',
+  '[sound:a.mp3]',
   '\\',
   '\\n',
   '{"backstory": "backup"}',
@@ -87,7 +90,10 @@ const quote = fc.record({
 });
 
 export const anyNote: fc.Arbitrary<PlainNote> = fc.record({
-  entity: fc.oneof(fc.stringMatching(/^[a-z]+(-[a-z]+)*$/), fc.string({ unit: 'binary', minLength: 1, maxLength: 12 })),
+  entity: fc.oneof(
+    fc.stringMatching(/^[a-z]+(-[a-z]+)*$/),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter(isEntity),
+  ),
   name: filled,
   kind: fc.option(fc.constantFrom(...KINDS), { nil: null }),
   text: anyText,

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { writeBackup } from '../../../../lib/notes/formats';
-import { ana, opec } from '../device';
-import { anyNotes, anyText } from './any-note';
+import { createNoteFiles, ImportStoppedError } from '../../../../lib/notes';
+import { type FileToImport, writeBackup } from '../../../../lib/notes/formats';
+import { ana, opec, session } from '../device';
+import { anyNotes, anyText, words } from './any-note';
 import { createDesk, type Desk, EXPORTS } from './desk';
 
 const DAY = 86_400_000;
@@ -195,6 +196,14 @@ describe('a Markdown file', () => {
     expect(await desk.notes()).toEqual(now);
   });
 
+  it('is one by its name, whatever its first line looks like', async () => {
+    const desk = await written();
+    for (const [i, line] of ['#tags: a b', 'name,text', '{ "backstory"'].entries()) {
+      expect(await desk.bring(md('opec.md', `${line}\nSaid ${i}.`))).toMatchObject({ merged: 1, notUnderstood: [] });
+      expect((await desk.read('opec'))?.text).toContain(`${line}\nSaid ${i}.`);
+    }
+  });
+
   it('that was changed becomes an edit of the note as it was', async () => {
     const desk = await written();
     const file = (await fileOf(desk, 'Ana Silva')).replace('since May', 'since last May').replaceAll('\n', '\r\n');
@@ -332,12 +341,105 @@ describe('flashcards', () => {
     expect((await desk.read('opec'))?.text).toContain('Imported 2026-06-01\nBased in <Vienna>');
   });
 
+  it('are read whatever sign their id begins with, comments between them left out', async () => {
+    const desk = await written();
+    const head = '#separator:tab\n#html:false\n#guid column:1\n';
+    const report = await desk.bring(md('cards.txt', `${head}#x9!\tOPEC\tBased in Vienna\n# mine\n#y\tNobody\tx\n`));
+    expect(report).toMatchObject({ merged: 1, notUnderstood: [{ line: 6, why: 'unknown-name', detail: 'Nobody' }] });
+    expect((await desk.read('opec'))?.text).toContain('Based in Vienna');
+  });
+
+  it('hold nothing that Anki would run, and give it back as it was', async () => {
+    const [one, two] = [createDesk(), createDesk()];
+    const text = '[sound:a.mp3] &#91;latex] [latex]\\input{x}[/latex]';
+    await one.type(ana, text);
+    await one.store.addQuote(ana, { ...passage, text: `Said ${text}`, title: text });
+    const file = await one.files.exportAnki();
+    expect(strFromU8(file.bytes)).not.toContain('[');
+    await two.bring(file);
+    expect(await two.read('ana')).toMatchObject({ text, quotes: [{ text: `Said ${text}`, title: text }] });
+  });
+
   it('of a package are asked for as text', async () => {
     const bytes = zipSync({ 'collection.anki21b': new Uint8Array(9), media: new Uint8Array(1) });
     expect((await createDesk().bring({ name: 'a.apkg', bytes })).notUnderstood).toMatchObject([
       { why: 'anki-package' },
     ]);
   });
+});
+
+describe.each(['\ud800x', ' ana', 'ana\n', 'x'.repeat(201), '  '])('a note of %j, no key of an entity,', (entity) => {
+  const refused = async (file: FileToImport) => {
+    const desk = createDesk();
+    const { added, notUnderstood } = await desk.bring(file);
+    expect([added, notUnderstood.map(({ why }) => why)]).toEqual([1, ['not-a-note']]);
+    expect((await desk.notes()).map((note) => note.entity)).toEqual(['opec']);
+  };
+
+  it('is left out of a backup, and said', async () => {
+    const notes = [
+      { entity, name: 'Ana', text: 'x' },
+      { entity: 'opec', name: 'OPEC', text: 'x' },
+    ];
+    await refused(md('b.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })));
+  });
+
+  // A blank cell is no key at all, and no file of text holds half letters.
+  it.skipIf(entity === '  ' || entity === '\ud800x')(
+    'is left out of tables, Markdown and cards, and said',
+    async () => {
+      await refused(md('n.csv', `entity,name,text\n"${entity}",Ana,x\nopec,OPEC,x\n`));
+      const cards = [entity, 'opec'].map((key) => `backstory:${encodeURIComponent(key)}\tAna\tx\n`);
+      await refused(md('c.txt', `#separator:tab\n#guid column:1\n${cards.join('')}`));
+      const file = (key: string) => strToU8(`---\nbackstory: ${JSON.stringify(key)}\n---\nx`);
+      await refused({ name: 'v.zip', bytes: zipSync({ 'a.md': file(entity), 'b.md': file('opec') }) });
+    },
+  );
+});
+
+it('takes a blank key in a table for none', async () => {
+  const desk = await written();
+  expect(await desk.bring(md('n.csv', 'entity,name,text\n ,OPEC,Vienna.\n'))).toMatchObject({ merged: 1 });
+  expect((await desk.read('opec'))?.text).toContain('Vienna.');
+});
+
+it('brings back a document whatever it is called, unless the name is broken, and writes it for every program', async () => {
+  const [one, two] = [createDesk(), createDesk()];
+  for (const entity of ['x'.repeat(300), '\ud800x']) await one.type({ ...ana, entity }, 'Judge.');
+  for (const kind of EXPORTS) await one.files[kind]();
+  expect(await two.bring(await one.files.exportBackup())).toMatchObject({ added: 1, merged: 0, same: 0 });
+  expect((await two.read('x'.repeat(300)))?.text).toBe('Judge.');
+});
+
+it('finds nobody by a name that is a whole page, and goes on', async () => {
+  const desk = createDesk();
+  const refuse = () => Promise.reject(new Error('malformed'));
+  const files = createNoteFiles({
+    database: desk.database,
+    now: () => desk.clock.at,
+    session,
+    words,
+    imported: (day) => day,
+    entitiesNamed: refuse,
+  });
+  const page = 'So it was said. '.repeat(30);
+  const cards = md('c.txt', `#separator:tab\n#guid column:1\n\t${page}\tx\nbackstory:ana\tAna\tJudge.\n`);
+  const { added, notUnderstood } = await files.importFiles([cards]);
+  expect([added, notUnderstood]).toMatchObject([1, [{ line: 3, why: 'unknown-name' }]]);
+  expect(notUnderstood[0]?.detail.length).toBeLessThan(200);
+});
+
+it('tells how far it came when the store fails', async () => {
+  const desk = createDesk();
+  const row = (name: string, rest = '') => md(`${name}.csv`, `entity,name,text\n${name},${name},x\n${rest}`);
+  const full = Object.assign(new Error('the disk is full'), { name: 'QuotaExceededError' });
+  desk.database.docs.hook('creating', (key) => {
+    if (key === 'note:b') throw full;
+  });
+  const stopped = await desk.bring(row('a', ',,x\n'), row('b'), row('c')).catch((error: unknown) => error);
+  expect(stopped).toBeInstanceOf(ImportStoppedError);
+  expect(stopped).toMatchObject({ report: { added: 1, merged: 0, same: 0, notUnderstood: [{ file: 'a.csv' }] } });
+  expect((await desk.notes()).map(({ entity }) => entity)).toEqual(['a']);
 });
 
 it('goes on with the other files when one cannot be read', async () => {
@@ -347,4 +449,77 @@ it('goes on with the other files when one cannot be read', async () => {
     md('b.csv', 'entity,name,text\nana,Ana,Hello\n'),
   );
   expect(report).toMatchObject({ added: 1, notUnderstood: [{ file: 'a.bin', why: 'damaged' }] });
+});
+
+describe('two rows for one name', () => {
+  const rows = (...texts: string[]) =>
+    strToU8(`entity,name,text,changed\n${texts.map((text) => `ana,Ana,${text},2026-05-01\n`).join('')}`);
+  const file = { name: 'n.csv', bytes: rows('Judge.', 'Minister.') };
+
+  it('make the same note on two devices, also on two days', async () => {
+    const [one, two] = [createDesk(), createDesk()];
+    await one.bring(file);
+    two.clock.at += 3 * DAY;
+    await two.bring(file);
+    await one.ledger.accept('account', await two.store.allDocs(), []);
+    await two.ledger.accept('account', await one.store.allDocs(), []);
+    expect(await one.notes()).toEqual(await two.notes());
+    expect(await one.ledger.digest()).toEqual(await two.ledger.digest());
+    expect((await one.read('ana'))?.text).toMatch(/^Judge\.[^J]*Minister\./);
+  });
+
+  it('and a device that sees only one of them agree with a device that saw both', async () => {
+    const [one, two] = [createDesk(), createDesk()];
+    await one.bring(file);
+    await two.bring({ name: 'n.csv', bytes: rows('Judge.') });
+    await two.type(ana, 'Judge, once.');
+    await one.ledger.accept('account', await two.store.allDocs(), []);
+    await two.ledger.accept('account', await one.store.allDocs(), []);
+    expect(await one.ledger.digest()).toEqual(await two.ledger.digest());
+  });
+});
+
+describe('a text in a file', () => {
+  const table = (text: string) => ({ name: 'n.csv', bytes: strToU8(`entity,name,text,tags\nana,Ana,${text},law\n`) });
+
+  it.each(['', '  '])('that is %j adds nothing below the one that is here', async (text) => {
+    const desk = await written();
+    expect(await desk.bring(table(text))).toMatchObject({ merged: 1 });
+    expect(await desk.read('ana')).toMatchObject({
+      text: 'Minister since May.\nFormerly a judge.',
+      tags: ['law', 'Lisbon talks'],
+    });
+    expect(await desk.bring(table(text))).toMatchObject({ merged: 0, same: 1 });
+  });
+
+  it('that the reader took out as a whole, in the session that wrote it, does not come back', async () => {
+    const desk = createDesk();
+    const editor = await desk.open(ana);
+    editor.write('Judge.');
+    await editor.exchange();
+    const file = await desk.files.exportMarkdown();
+    editor.write('');
+    await editor.exchange();
+    editor.write('Minister.');
+    await editor.exchange();
+    expect(await desk.store.versions('ana')).toEqual([]);
+    expect(await desk.bring(file)).toMatchObject({ merged: 0, same: 1 });
+    expect((await desk.read('ana'))?.text).toBe('Minister.');
+  });
+
+  it('has the line breaks of an editor afterwards, and whole letters', async () => {
+    const desk = createDesk();
+    const quotes = [{ text: 'One.\r\nTwo.\ud83c', title: 'T\ud83c' }];
+    const notes = [{ entity: 'ana', name: 'Ana\ud83c', text: 'a\r\nb\rc\nd\ud83c', quotes }];
+    await desk.bring(md('b.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })));
+    expect(await desk.read('ana')).toMatchObject({
+      name: 'Ana',
+      text: 'a\nb\nc\nd',
+      quotes: [{ text: 'One.\nTwo.', title: 'T' }],
+    });
+    expect(await desk.bring(md('b.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })))).toMatchObject({
+      merged: 0,
+      same: 1,
+    });
+  });
 });
