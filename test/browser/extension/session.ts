@@ -53,6 +53,8 @@ export interface Session {
   killWorker(): Promise<void>;
   /** As an update does: the old script stays in the page with nobody behind it. */
   reloadExtension(): Promise<void>;
+  /** A page in a private window; Backstory is allowed there from then on. */
+  openPrivate(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,24 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
   await until(() => welcome() !== undefined, 'no welcome');
   let control = welcome();
   await page.bringToFront();
+
+  /** Chromium switches off an unpacked extension that is loaded anew, unless its user is a developer. */
+  async function changeExtension(change: object): Promise<void> {
+    const settings = await context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(
+      async (wish) => {
+        const { developerPrivate } = chrome as unknown as {
+          developerPrivate: Record<string, (change: object) => Promise<void>>;
+        };
+        await developerPrivate.updateProfileConfiguration?.({ inDeveloperMode: true });
+        if (Object.keys(wish).length > 1) await developerPrivate.updateExtensionConfiguration?.(wish);
+      },
+      { extensionId: new URL(extension).host, ...change },
+    );
+    await settings.close();
+    await page.bringToFront();
+  }
 
   const session: Session = {
     context,
@@ -133,20 +153,21 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
       await Promise.all([witness.detach(), cdp.detach()]);
     },
     async reloadExtension() {
-      // Chromium switches off an unpacked extension that loads itself anew, unless its user is a developer.
-      const settings = await context.newPage();
-      await settings.goto('chrome://extensions');
-      await settings.evaluate(async () => {
-        const { developerPrivate } = chrome as unknown as {
-          developerPrivate: Record<string, (change: object) => Promise<void>>;
-        };
-        await developerPrivate.updateProfileConfiguration?.({ inDeveloperMode: true });
-      });
-      await settings.close();
-      await page.bringToFront();
+      await changeExtension({});
       const asked = await session.control();
       await asked.evaluate(() => chrome.runtime.reload()).catch(() => {});
       await until(() => asked.isClosed(), 'no reload');
+    },
+    async openPrivate(path) {
+      const before = await session.control();
+      await changeExtension({ incognitoAccess: true });
+      // The change loads it anew.
+      await until(() => before.isClosed(), 'it was not allowed in private windows');
+      const url = `${server.origin}${path}`;
+      await (await session.control()).evaluate((url) => chrome.windows.create({ incognito: true, url }), url);
+      const opened = () => context.pages().find((one) => one !== page && one.url() === url);
+      await until(() => opened() !== undefined, 'no private window');
+      return opened() as Page;
     },
     async close() {
       await context.close();

@@ -1,0 +1,73 @@
+/** A private window of a real Chromium: cards and notes are there to be read, and nothing that is done there is kept. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownWorld } from '../../tools/own-world';
+import { markedWords } from '../../tools/point-at';
+import { pressInCard, readCard } from '../../tools/read-card';
+import { hover, openSession, type Session, until, waitForMarks } from './session';
+
+const STORY = '/stories/iran-allies-calm.html';
+const NAME = 'Gen. [Qassem Suleimani]';
+
+/** All that the extension has stored: every table of its database, and its areas but the one that ends with the browser. */
+function storedBy(page: Page): Promise<Readonly<Record<string, unknown>>> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const opening = indexedDB.open('backstory');
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
+    });
+    const all: Record<string, unknown> = {};
+    for (const table of database.objectStoreNames) {
+      const rows = await new Promise<unknown[]>((done, fail) => {
+        const asked = database.transaction(table).objectStore(table).getAll();
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => fail(asked.error);
+      });
+      // How often sync has looked is of no private window's doing.
+      if (table !== 'remotes' && table !== 'remoteFiles') all[table] = JSON.stringify(rows);
+    }
+    database.close();
+    return { ...all, local: await chrome.storage.local.get() };
+  });
+}
+
+describe('a private window', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession();
+  }, 60_000);
+  afterAll(() => session?.close());
+
+  it('shows the note that there is, takes none, and leaves no trace of the story', async () => {
+    await session.set({ history: true, welcomed: true });
+    // In a usual window both are kept.
+    await session.open(STORY);
+    await hover(session.page, NAME);
+    await pressInCard(session.page, 'Add a note');
+    await until(() => session.page.frames().some((frame) => frame.url().includes('/note.html')), 'no editor');
+    const editor = session.page.frames().find((frame) => frame.url().includes('/note.html'));
+    await editor?.locator('textarea:not([readonly])').fill('Written in a usual window.');
+    await editor?.getByText('Saved').waitFor();
+    const stored = async () => storedBy(await session.control());
+    await until(async () => String((await stored()).sightings).includes(STORY), 'the story was not kept');
+
+    const page = await session.openPrivate('/made/plain.html');
+    await session.set({ history: true, welcomed: true });
+    await waitForMarks(page);
+    const kept = await stored();
+
+    await hover(page, 'Gen. [Qasem Soleimani]');
+    await until(
+      async () => ((await readCard(page))?.lines ?? []).some((line) => line.includes('Written in a usual window.')),
+      'the note is not shown',
+    );
+    const card = await readCard(page);
+    expect(card?.lines.join(' ')).toContain('Notes are not kept from private windows.');
+    expect(card?.buttons.filter((name) => /note/i.test(name))).toEqual([]);
+    // What is decided here holds here alone.
+    await pressInCard(page, 'Mute');
+    await until(async () => !(await markedWords(ownWorld(page))).includes('Qasem Soleimani'), 'the mark stays');
+    expect(await stored()).toEqual(kept);
+  });
+});
