@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button, formatMoment, type MessageKey, useText } from '../kit';
 import { Section } from '../library';
+import { filesDropped, notesIn } from './files-in-folder';
 import { ImportResult } from './import-result';
 import type { BackupProps, ExportKind, ImportOutcome } from './props';
 
@@ -48,9 +49,13 @@ export function BackupView({ notes, lastBackup, uncopied, on }: BackupProps) {
   );
 }
 
+/** A folder that went away between the drop and the look into it. */
+const UNREADABLE: ImportOutcome = { state: 'failed', detail: '–', added: 0, merged: 0, same: 0, notUnderstood: [] };
+
 function Import({ onImport }: { readonly onImport: BackupProps['on']['importFiles'] }) {
   const { t } = useText();
   const chooser = useRef<HTMLInputElement>(null);
+  const folderChooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [outcome, setOutcome] = useState<ImportOutcome | 'reading' | null>(null);
 
@@ -75,7 +80,7 @@ function Import({ onImport }: { readonly onImport: BackupProps['on']['importFile
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          void take([...(event.dataTransfer?.files ?? [])]);
+          if (event.dataTransfer) void filesDropped(event.dataTransfer).then(take, () => setOutcome(UNREADABLE));
         }}
       >
         <input
@@ -90,8 +95,22 @@ function Import({ onImport }: { readonly onImport: BackupProps['on']['importFile
             currentTarget.value = ''; // the same file again is a new attempt
           }}
         />
+        <input
+          ref={folderChooser}
+          type="file"
+          {...{ webkitdirectory: true }}
+          hidden
+          aria-label={t('backup_import_folder')}
+          onChange={async ({ currentTarget }) => {
+            await take(notesIn([...(currentTarget.files ?? [])]));
+            currentTarget.value = '';
+          }}
+        />
         <Button look="framed" disabled={outcome === 'reading'} onClick={() => chooser.current?.click()}>
           {t('backup_import_choose')}
+        </Button>
+        <Button look="framed" disabled={outcome === 'reading'} onClick={() => folderChooser.current?.click()}>
+          {t('backup_import_folder')}
         </Button>
         <span class="help">{t('backup_import_drop')}</span>
       </div>

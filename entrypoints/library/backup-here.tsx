@@ -58,7 +58,10 @@ export function BackupHere({ count }: { readonly count: number | null }) {
     async (chosen: readonly File[]) => {
       try {
         const read = await Promise.all(
-          chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+          chosen.map(async (file) => ({
+            name: file.webkitRelativePath || file.name,
+            bytes: new Uint8Array(await file.arrayBuffer()),
+          })),
         );
         return { state: 'read', ...(await files.importFiles(read)) } as const;
       } catch (thrown) {

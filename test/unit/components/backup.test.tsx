@@ -139,6 +139,53 @@ describe('the backup page', () => {
     expect(drop.defaultPrevented).toBe(true);
   });
 
+  it('takes a folder that is dropped: the notes in it at any depth, not what programs keep there', async () => {
+    const { container, on } = show();
+    const file = (name: string) => ({
+      isDirectory: false,
+      name,
+      file: (done: (file: File) => void) => done(new File(['x'], name)),
+    });
+    const folder = (name: string, entries: readonly object[]) => ({
+      isDirectory: true,
+      name,
+      // As Chromium does, in parts.
+      createReader: () => {
+        const left = [...entries];
+        return { readEntries: (done: (some: object[]) => void) => done(left.splice(0, 2)) };
+      },
+    });
+    const vault = folder('vault', [
+      file('Ana.md'),
+      file('map.png'),
+      folder('.obsidian', [file('app.json')]),
+      folder('people', [file('Bo.md'), file('.hidden.md'), file('Chi.markdown')]),
+    ]);
+    const alone = new File(['y'], 'alone.csv');
+    const dropped = [
+      { file: new File([], 'vault'), entry: vault },
+      { file: alone, entry: { isDirectory: false, name: 'alone.csv' } },
+    ];
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    const items = dropped.map(({ entry }) => ({ webkitGetAsEntry: () => entry }));
+    Object.assign(drop, { dataTransfer: { items, files: dropped.map(({ file }) => file) } });
+    fireEvent(container.querySelector('.drop') as Element, drop);
+    await waitFor(() => expect(on.importFiles).toHaveBeenCalledTimes(1));
+    const [files = []] = vi.mocked(on.importFiles).mock.calls[0] ?? [];
+    expect(files.map(({ name }) => name)).toEqual(['Ana.md', 'Bo.md', 'Chi.markdown', 'alone.csv']);
+  });
+
+  it('takes a folder that is chosen, without what is no note', async () => {
+    const { on } = show();
+    const chosen = (['vault/Ana.md', 'vault/.obsidian/app.json', 'vault/map.png'] as const).map((path) =>
+      Object.defineProperty(new File(['x'], path.split('/').at(-1) ?? ''), 'webkitRelativePath', { value: path }),
+    );
+    const chooser = screen.getByLabelText('Choose a folder', { selector: 'input' });
+    Object.defineProperty(chooser, 'files', { value: chosen });
+    fireEvent.change(chooser);
+    await waitFor(() => expect(on.importFiles).toHaveBeenCalledWith([chosen[0]]));
+  });
+
   it('gives an assistive tool nothing to complain of', async () => {
     const { container } = show({ uncopied: 20 });
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
