@@ -4,8 +4,9 @@
  */
 import { createDatabase } from '../../../lib/database';
 import type { EntityKey } from '../../../lib/facts';
-import { callBackground } from '../../../lib/messages';
+import { browser, callBackground } from '../../../lib/messages';
 import { createEditorDocument, createNoteStore, createSyncLedger } from '../../../lib/notes';
+import { createSettings, refuse } from '../../../lib/settings';
 import {
   addRemote,
   deviceFiles,
@@ -65,6 +66,22 @@ export async function typeMany(prefix: string, count: number, text: string): Pro
 }
 
 export const text = async (entity: EntityKey): Promise<string> => (await store.read(entity))?.text ?? '';
+
+const settings = createSettings(browser.storage.local);
+
+/** What a reader sets, decides and allows on one device. */
+export const decide = (): Promise<unknown> =>
+  settings.change((now) => ({
+    ...refuse('mic', 'mic-group')(now),
+    theme: 'dark',
+    network: 'automatic',
+    history: true,
+  }));
+
+export async function decided(): Promise<string> {
+  const { theme, refused, network, history } = await settings.get();
+  return JSON.stringify({ theme, refused, network, history });
+}
 
 export const digest = async (): Promise<string> => JSON.stringify(await ledger.digest());
 

@@ -126,6 +126,20 @@ describe('Chromium and Firefox over Apache', () => {
     }
   });
 
+  it('carry what was set and refused on one, but not what that one was allowed to do', async () => {
+    await chromium.do('decide');
+    const travelled = { theme: 'dark', refused: { mic: ['mic-group'] }, network: 'ask', history: false };
+    await until(
+      async () => {
+        await settle();
+        return (await firefox.do('decided')) === JSON.stringify(travelled);
+      },
+      'the settings do not travel',
+      20_000,
+    );
+    expect(JSON.parse(await chromium.do('decided'))).toEqual({ ...travelled, network: 'automatic', history: true });
+  });
+
   it('measured: one line from each to the other', async () => {
     for (const device of both) {
       await settle();
