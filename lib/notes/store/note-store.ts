@@ -14,6 +14,7 @@ import {
 } from '../document/edits';
 import { applyUpdate, type OpenDocument, openDocument } from '../document/open-document';
 import { readRemovedPassages } from '../document/removed-passages';
+import { refuseTakenSession } from '../document/session-taken';
 import type { EditorNews, NoteStore, NoteSubject } from '../types';
 import { commit, type Work } from './commit';
 import { docOf } from './doc-id';
@@ -54,6 +55,7 @@ export function createNoteStore(parts: StoreParts): NoteStore {
     let answer: Uint8Array | null = null;
     const act = (open: OpenDocument) => {
       applyUpdate(open, update, doc);
+      refuseTakenSession(open, update);
       answer = lacking(open, vector);
     };
     const changed = await commit(parts, [{ doc, act, endedBy: 'edit' }]);
