@@ -5,6 +5,7 @@ import { hashOf } from '../../components/library';
 import { type NotePageCalls, NotePageView } from '../../components/notes';
 import { NoteField } from '../../components/notes/note-field';
 import type { EntityKey } from '../../lib/facts';
+import { callBackground } from '../../lib/messages';
 import { createEditorDocument, createEditorSession, type EditorSession, type NoteSubject } from '../../lib/notes';
 import { exchangeByMessage } from '../own-page/exchange-by-message';
 import { randomSession } from '../own-page/note-stores';
@@ -38,8 +39,9 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   const versions = useWatched(useMemo(() => (past ? () => notes.versions(entity) : null), [past, entity]));
   const removed = useWatched(useMemo(() => (past ? () => notes.removedPassages(entity) : null), [past, entity]));
 
+  const begin = useBegin(entity, found === 'none');
   const note = found === null || found === 'none' || found === 'unavailable' ? null : found;
-  const subject = note && { entity, name: note.name, kind: note.kind };
+  const subject = note ? { entity, name: note.name, kind: note.kind } : found === 'none' && begin ? begin : null;
   const on: NotePageCalls = {
     addTag: (tag) => subject && tell.after(notes.addTag(subject, tag), null),
     removeTag: (tag) => tell.after(notes.removeTag(entity, tag), null),
@@ -65,7 +67,8 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   };
   return (
     <NotePageView
-      note={found}
+      note={found === 'none' && begin === undefined ? null : found}
+      begin={begin ?? null}
       editor={subject && <Editor key={entity} subject={subject} tell={tell} />}
       undo={undo}
       knownTags={tags}
@@ -77,6 +80,15 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
       on={on}
     />
   );
+}
+
+/** Whom a note would be about that is not there yet: a card leads here where the page lets no editor open. */
+function useBegin(entity: EntityKey, wanted: boolean): NoteSubject | null | undefined {
+  const [begin, setBegin] = useState<NoteSubject | null | undefined>(undefined);
+  useEffect(() => {
+    if (wanted) void callBackground('noteSubject', { entity }).then(setBegin, () => setBegin(null));
+  }, [entity, wanted]);
+  return begin;
 }
 
 /** One session while it stands there; what the last keys were is handed over when the page goes. */

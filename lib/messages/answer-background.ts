@@ -97,6 +97,7 @@ const forOwnPages = {
   cacheUsage: nothing,
   clearCache: nothing,
   clearRequests: nothing,
+  noteSubject: v.strictObject({ entity: entityKey }),
   redeemNote: v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(64)) }),
   exchangeNote: v.strictObject({
     subject: v.strictObject({ entity: entityKey, name: printed, kind: v.nullable(v.picklist(KINDS)) }),

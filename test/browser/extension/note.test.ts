@@ -174,6 +174,9 @@ describe('a note in Chromium', () => {
     await pressInCard(page, 'Open it in the library');
     const library = await opened;
     expect(library.url()).toMatch(new RegExp(`^${extension}/library\\.html#note/[\\w%-]+$`));
+    const field = library.getByRole('textbox', { name: `Your note on ${NAME}` });
+    await field.fill('Begun in the library.');
+    await library.getByText(/^Saved/).waitFor();
     await library.close();
   });
 

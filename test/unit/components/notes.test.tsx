@@ -187,6 +187,7 @@ function page(change: Partial<PageProps> = {}) {
   };
   const props: PageProps = {
     note: note(),
+    begin: null,
     editor: <textarea aria-label="Your note" />,
     knownTags: ['watch', 'oil'],
     namedIn: [],
@@ -255,6 +256,7 @@ describe('the page of a note', () => {
     again(
       <NotePageView
         note={note()}
+        begin={null}
         editor={null}
         knownTags={[]}
         namedIn={[]}

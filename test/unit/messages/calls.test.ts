@@ -104,6 +104,7 @@ const handlers = {
   openNote: vi.fn(async () => ({ ticket: 't' })),
   openNotes: vi.fn(),
   seen: vi.fn(),
+  noteSubject: vi.fn(async () => null),
   redeemNote: vi.fn(async () => ({ subject: { entity: 'iran', name: 'Iran', kind: null }, passage: null })),
   exchangeNote: vi.fn(async () => ({ update: null, savedAt: null })),
   noted: vi.fn(async () => []),
@@ -210,6 +211,13 @@ describe('calls to the background', () => {
     const call = callBackground as (name: string, ask: unknown) => Promise<unknown>;
     await expect(call(name, ask)).rejects.toMatchObject({ code: 'malformed' });
     expect(handlers[name as keyof typeof handlers]).not.toHaveBeenCalled();
+  });
+
+  it('ask for no note without a name for it, nor for a page', async () => {
+    await expect(callBackground('noteSubject', { entity: 'iran' })).rejects.toMatchObject({ code: 'refused' });
+    chromeStub.sender = popup;
+    await expect(callBackground('noteSubject', { entity: '' })).rejects.toMatchObject({ code: 'malformed' });
+    expect(await callBackground('noteSubject', { entity: 'iran' })).toBeNull();
   });
 
   it('take a note of megabytes, and no update that is none', async () => {

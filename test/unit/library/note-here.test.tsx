@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+/** The library's page of one note over a store of its own, with the background's answers in between. */
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createDevice, type Device } from '../notes/device';
+
+const stage = vi.hoisted(() => ({
+  device: null as unknown as Device,
+  /** Whom the packs know. */
+  known: [] as readonly string[],
+  /** Resolves when the background may answer. */
+  gate: Promise.resolve() as Promise<unknown>,
+}));
+
+vi.mock('../../../entrypoints/library/stores', () => ({
+  get notes() {
+    return stage.device.store;
+  },
+  sightings: { of: async () => [] },
+}));
+vi.mock('../../../lib/messages', async (original) => ({
+  ...(await original<object>()),
+  callBackground: async (name: string, { entity }: { entity: string }) => {
+    if (name !== 'noteSubject') throw new Error(name);
+    return stage.known.includes(entity) ? { entity, name: 'Iran', kind: 'place' } : null;
+  },
+}));
+vi.mock('../../../entrypoints/own-page/exchange-by-message', () => ({
+  exchangeByMessage: async (news: Parameters<Device['store']['exchange']>[0]) => {
+    await stage.gate;
+    return stage.device.store.exchange(news);
+  },
+}));
+
+import { NoteHere } from '../../../entrypoints/library/note-here';
+import { render } from '../components/render';
+
+const iran = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
+
+afterEach(() => {
+  stage.gate = Promise.resolve();
+});
+
+function open(known: readonly string[] = ['iran']) {
+  stage.device = createDevice();
+  stage.known = known;
+  const after = vi.fn();
+  const show = () =>
+    render(<NoteHere entity="iran" history={false} onHistory={() => {}} undo={null} tell={{ after }} />);
+  return { after, show, store: stage.device.store };
+}
+const field = () => screen.findByRole('textbox', { name: 'Your note on Iran' }) as Promise<HTMLTextAreaElement>;
+const writable = async () => {
+  const area = await field();
+  await waitFor(() => expect(area.readOnly).toBe(false));
+  return area;
+};
+
+it('begins a note on a name that a pack knows, with the first key, in the same field', async () => {
+  const { show, store } = open();
+  show();
+  const area = await writable();
+  expect(screen.getByRole('heading', { name: 'Iran' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Delete this note' })).toBeNull();
+  expect(await store.read('iran')).toBeNull();
+  fireEvent.input(area, { target: { value: 'K' } });
+  await screen.findByRole('button', { name: 'Delete this note' });
+  expect(await field()).toBe(area);
+  expect(await store.read('iran')).toMatchObject({ name: 'Iran', kind: 'place', text: 'K' });
+});
+
+it('says that there is no note where no pack knows the name either', async () => {
+  open([]).show();
+  expect(await screen.findByText(/no note on this name/)).toBeTruthy();
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+it('shows a note that there is, whatever the packs know', async () => {
+  const { show, store } = open([]);
+  await store.addTag(iran, 'watch');
+  show();
+  await writable();
+  expect(screen.getByRole('button', { name: 'Remove the tag watch' })).toBeTruthy();
+});
