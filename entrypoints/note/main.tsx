@@ -49,7 +49,10 @@ async function begin({ ticket, theme }: NoteFrameGreeting, tell: (news: NoteFram
     signal: life.signal,
   });
   // Whichever comes first: both mean that there may be no later.
-  addEventListener('pagehide', () => session.flush());
+  addEventListener('pagehide', () => {
+    addTypedTag();
+    session.flush();
+  });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && session.flush());
   const told = () => {
     const { at } = session.save();
@@ -87,7 +90,11 @@ async function begin({ ticket, theme }: NoteFrameGreeting, tell: (news: NoteFram
 
 /** What is not stored yet keeps the editor open: its state line says why. */
 async function close(session: EditorSession, tell: (news: NoteFrameNews) => void): Promise<void> {
+  addTypedTag();
   if (await session.settled()) tell({ type: 'done' });
 }
+
+/** The field adds its word when it is left; a frame that goes does not wait for that. */
+const addTypedTag = () => place.querySelector('form')?.requestSubmit();
 
 const randomSession = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;

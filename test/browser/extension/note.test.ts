@@ -278,6 +278,21 @@ describe('a note in Chromium', () => {
     await page.keyboard.press('Escape');
     await until(() => says(page, 'generals'), 'no tag in the card');
     expect((await readCard(page))?.focus).toBe('Edit note');
+
+    const again = await openNote(page, 'Edit note');
+    await again.frame.locator('.tag-form input').click();
+    await page.keyboard.type('half');
+    await page.keyboard.press('Escape');
+    await until(() => says(page, 'generals · half'), 'a tag that stood typed was lost');
+    await openNote(page, 'Edit note');
+    await noteFrameOf(page)?.locator('.tag-form input').click();
+    await page.keyboard.type('gone');
+    await page.goto(`${session.origin}/made/target.html`);
+    await page.goto(`${session.origin}/made/plain.html`);
+    await waitForMarks(page);
+    await page.mouse.move(2, 2);
+    await hover(page, 'in [Europe] the');
+    await until(() => says(page, 'generals · gone · half'), 'a tag went with the page');
     await dismiss(page);
   });
 });
