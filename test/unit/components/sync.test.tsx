@@ -302,11 +302,25 @@ describe('the sync page', () => {
   it('keeps another name of the device, and no empty one', () => {
     const { on } = show();
     const field = screen.getByLabelText('Name of this device') as HTMLInputElement;
-    fireEvent.change(field, { target: { value: '  ' } });
+    const leave = (value: string) => {
+      fireEvent.input(field, { target: { value } });
+      fireEvent.change(field);
+    };
+    leave('  ');
     expect(on.nameDevice).not.toHaveBeenCalled();
     expect(field.value).toBe('Laptop');
-    fireEvent.change(field, { target: { value: ' Work ' } });
+    leave(' Work ');
     expect(on.nameDevice).toHaveBeenCalledWith('Work');
+  });
+
+  it('keeps what is typed as a name while an exchange goes on', () => {
+    const { again, on } = show();
+    const field = screen.getByLabelText('Name of this device') as HTMLInputElement;
+    fireEvent.input(field, { target: { value: 'Lap' } });
+    for (const running of ['look', 'read'] as const) again(syncView({ remotes: [remote({ running })] }, on));
+    expect(field.value).toBe('Lap');
+    again(syncView({ deviceName: 'Named elsewhere' }, on));
+    expect(field.value).toBe('Named elsewhere');
   });
 
   it('says so when it cannot be read', () => {
