@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentProps } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NoteList, NotePageView, UndoLine } from '../../../components/notes';
 import type { Note, Version } from '../../../lib/notes';
@@ -82,6 +83,30 @@ describe('the list of notes', () => {
     const query = { words: '', tag: null, order: 'changed', kept: true } as const;
     again(<NoteList query={query} page={{ notes: [], total: 0 }} tags={[]} counts={{ kept: 1, bin: 0 }} on={on} />);
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('kee');
+  });
+
+  it('keeps a letter that is typed just as the words before it are asked for, and takes words from elsewhere', () => {
+    vi.useFakeTimers();
+    const box = () => screen.getByRole('searchbox') as HTMLInputElement;
+    const on = { ask: vi.fn(), more: vi.fn(), takeBack: vi.fn() };
+    /** Types when the list is there, before its effects. */
+    const Typist = ({ words, typed }: { words: string; typed: string | null }) => {
+      useLayoutEffect(() => {
+        if (typed !== null) fireEvent.input(box(), { target: { value: typed } });
+      }, [typed]);
+      const query = { words, tag: null, order: 'changed', kept: true } as const;
+      return <NoteList query={query} page={null} tags={[]} counts={{ kept: 1, bin: 0 }} on={on} />;
+    };
+    const { again } = render(<Typist words="" typed={null} />);
+    fireEvent.input(box(), { target: { value: 'k' } });
+    act(() => void vi.advanceTimersByTime(200));
+    expect(on.ask).toHaveBeenLastCalledWith({ words: 'k' });
+    again(<Typist words="k" typed="ke" />);
+    expect(box().value).toBe('ke');
+    act(() => void vi.advanceTimersByTime(200));
+    expect(on.ask).toHaveBeenLastCalledWith({ words: 'ke' });
+    again(<Typist words="calm" typed="ke" />);
+    expect(box().value).toBe('calm');
   });
 
   it('filters by a tag and lets go of it, and changes the order', () => {
