@@ -19,8 +19,6 @@ export interface NoteFieldProps {
   readonly session: EditorSession;
   readonly name: string;
   readonly explain: (why: unknown) => NoteTrouble;
-  /** The field takes the focus as soon as it can be typed into. */
-  readonly focusAtOnce?: boolean;
 }
 
 /** ms of rest until "Saved" takes the place of "Saving…": said after each key it would flicker. Later is no lie. */
@@ -43,7 +41,7 @@ export function useSession(session: EditorSession): { readonly save: SaveState }
   return { save };
 }
 
-export function NoteField({ session, name, explain, focusAtOnce = false }: NoteFieldProps) {
+export function NoteField({ session, name, explain }: NoteFieldProps) {
   const text = useText();
   const { t } = text;
   const { save } = useSession(session);
@@ -68,14 +66,14 @@ export function NoteField({ session, name, explain, focusAtOnce = false }: NoteF
     return () => open.abort();
   }, [session]);
 
-  useEffect(() => {
+  // As soon as it can be typed into, the caret stands behind what was written: a field that has the focus already had
+  // it before the text came, and the reader types on.
+  useLayoutEffect(() => {
     const area = field.current;
     if (closed || !area) return;
     grow(area);
-    if (!focusAtOnce) return;
-    area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
-  }, [closed, focusAtOnce]);
+  }, [closed]);
 
   const write = ({ currentTarget: area }: { currentTarget: HTMLTextAreaElement }) => {
     grow(area);

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+/** The field of a note over a session whose store answers when it is told to. */
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { expect, it } from 'vitest';
+import { NoteField } from '../../../components/notes/note-field';
+import { createEditorDocument, createEditorSession, type EditorAnswer, type EditorNews } from '../../../lib/notes';
+import { render } from './render';
+
+const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
+let clients = 1;
+const draft = () => createEditorDocument({ subject, session: clients++, now: () => 1_000 });
+
+function open() {
+  const asked: { news: EditorNews; done: (answer: EditorAnswer) => void; fail: (why: unknown) => void }[] = [];
+  const session = createEditorSession({
+    document: draft(),
+    exchange: (news) => new Promise((done, fail) => asked.push({ news, done, fail })),
+    isSeen: () => true,
+    now: () => 5_000,
+    setTimeout: () => 0,
+    clearTimeout: () => {},
+    signal: new AbortController().signal,
+  });
+  const shown = render(<NoteField session={session} name="Iran" explain={() => 'failed'} />);
+  const area = screen.getByRole('textbox', { name: 'Your note on Iran' }) as HTMLTextAreaElement;
+  return {
+    ...shown,
+    session,
+    area,
+    /** The oldest question is answered with a note of that text. */
+    answer: (text: string) =>
+      act(async () => {
+        const other = draft();
+        other.write(text);
+        asked.shift()?.done({ update: other.take().update, savedAt: null });
+      }),
+    fail: () => act(async () => asked.shift()?.fail('no')),
+  };
+}
+
+it('has the caret behind what was written as soon as it can be typed into', async () => {
+  const { area, answer } = open();
+  area.focus();
+  expect(area.readOnly).toBe(true);
+  await answer('Known so far.');
+  expect(area.readOnly).toBe(false);
+  expect([area.value, area.selectionStart, area.selectionEnd]).toEqual(['Known so far.', 13, 13]);
+});
+
+it('leaves the caret where the reader has put it', async () => {
+  const { area, answer, session } = open();
+  await answer('Known so far.');
+  area.setSelectionRange(5, 5);
+  fireEvent.input(area, { target: { value: 'Known, so far.' } });
+  area.setSelectionRange(6, 6);
+  await answer('More. ');
+  expect(session.content().text).toContain('Known, so far.');
+  expect(area.selectionStart).toBe(session.content().text.indexOf('Known,') + 6);
+});
