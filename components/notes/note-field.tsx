@@ -75,6 +75,11 @@ export function NoteField({ session, name, explain }: NoteFieldProps) {
     area.setSelectionRange(area.value.length, area.value.length);
   }, [closed]);
 
+  useEffect(() => {
+    const area = field.current;
+    return area ? growWithWidth(area) : undefined;
+  }, []);
+
   const write = ({ currentTarget: area }: { currentTarget: HTMLTextAreaElement }) => {
     grow(area);
     session.write(area.value);
@@ -144,9 +149,25 @@ function StateLine({ save, text, explain, onRetry }: StateLineProps) {
   return <p class="note-state">{line}</p>;
 }
 
+const growsByItself = () => CSS.supports?.('field-sizing', 'content');
+
+/** In a narrower window the same text has more lines. Returns what ends the watch. */
+function growWithWidth(area: HTMLTextAreaElement): (() => void) | undefined {
+  if (growsByItself()) return undefined;
+  let width = area.clientWidth;
+  const watch = new ResizeObserver(() => {
+    if (area.clientWidth === width) return;
+    width = area.clientWidth;
+    // Not at once: a height that changes within the report of another change is reported as an error.
+    requestAnimationFrame(() => grow(area));
+  });
+  watch.observe(area);
+  return () => watch.disconnect();
+}
+
 /** As tall as its text. By hand, since Firefox has no `field-sizing`. */
 function grow(area: HTMLTextAreaElement): void {
-  if (CSS.supports?.('field-sizing', 'content')) return;
+  if (growsByItself()) return;
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }

@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
 /** The field of a note over a session whose store answers when it is told to. */
-import { act, fireEvent, screen } from '@testing-library/preact';
-import { expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
 import { NoteField } from '../../../components/notes/note-field';
 import { createEditorDocument, createEditorSession, type EditorAnswer, type EditorNews } from '../../../lib/notes';
 import { render } from './render';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
 let clients = 1;
@@ -56,4 +61,36 @@ it('leaves the caret where the reader has put it', async () => {
   await answer('More. ');
   expect(session.content().text).toContain('Known, so far.');
   expect(area.selectionStart).toBe(session.content().text.indexOf('Known,') + 6);
+});
+
+it('is as tall as its text in a narrower window, too, where the browser does not see to that', async () => {
+  const watched: { look: () => void; ended: boolean }[] = [];
+  vi.stubGlobal('CSS', { supports: () => false });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly of: { look: () => void; ended: boolean };
+      constructor(look: () => void) {
+        this.of = { look, ended: false };
+      }
+      observe() {
+        watched.push(this.of);
+      }
+      disconnect() {
+        this.of.ended = true;
+      }
+    },
+  );
+  const size = { width: 300, height: 80 };
+  const prototype = HTMLTextAreaElement.prototype;
+  vi.spyOn(prototype, 'clientWidth', 'get').mockImplementation(() => size.width);
+  vi.spyOn(prototype, 'scrollHeight', 'get').mockImplementation(() => size.height);
+  const { area, answer, unmount } = open();
+  await answer('Known so far.');
+  await waitFor(() => expect(area.style.height).toBe('80px'));
+  Object.assign(size, { width: 150, height: 160 });
+  for (const { look } of watched) look();
+  await waitFor(() => expect(area.style.height).toBe('160px'));
+  unmount();
+  await waitFor(() => expect(watched.map(({ ended }) => ended)).toEqual([true]));
 });
