@@ -169,7 +169,7 @@ describe('a note in Chromium', () => {
     await waitForMarks(page);
     await hover(page, HERE, NAME);
     await pressInCard(page, /Edit note|Add a note/);
-    await until(() => says(page, 'This page does not let the note editor open.'), 'no word of it');
+    await until(() => says(page, 'The note editor did not open.'), 'no word of it');
     const opened = context.waitForEvent('page');
     await pressInCard(page, 'Open it in the library');
     const library = await opened;

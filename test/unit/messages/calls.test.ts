@@ -220,6 +220,21 @@ describe('calls to the background', () => {
     expect(await callBackground('noteSubject', { entity: 'iran' })).toBeNull();
   });
 
+  it('take a passage whatever the length of its address, cut to what still leads there', async () => {
+    const passage = { text: 'No.', title: 'Talks', day: null };
+    const ask = (url: string) => callBackground('openNote', { entity: 'iran', passage: { ...passage, url } });
+    const told = () => (handlers.openNote.mock.lastCall as unknown as [{ passage: { url: string } }])[0].passage.url;
+    for (const [url, kept] of [
+      ['https://a.org/1?id=2', 'https://a.org/1?id=2'],
+      [`https://a.org/1?id=2&mark=${'x'.repeat(9_000)}`, 'https://a.org/1'],
+      [`https://a.org/${'x'.repeat(9_000)}`, `https://a.org/${'x'.repeat(3_986)}`],
+    ] as const) {
+      await ask(url);
+      expect(told()).toBe(kept);
+    }
+    await expect(ask(`javascript:${'x'.repeat(9_000)}`)).rejects.toMatchObject({ code: 'malformed' });
+  });
+
   it('take a note of megabytes, and no update that is none', async () => {
     chromeStub.sender = popup;
     const subject = { entity: 'iran', name: 'Iran', kind: null };
