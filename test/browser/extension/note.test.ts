@@ -98,6 +98,7 @@ describe('a note in Chromium', () => {
     const dynamic = /(chrome|moz)-extension|[0-9a-f]{8}-[0-9a-f]{4}-4/;
     const before = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.length);
     const note = await openNote(page, 'Add a note');
+    expect(await (await note.frame.frameElement()).getAttribute('title')).toBe('Your note');
     await page.keyboard.type('zqx Zebra', { delay: 5 });
     await page.keyboard.insertText(' quince');
     await page.keyboard.press('Control+A');
