@@ -1,6 +1,6 @@
 /** Wires one note: its editor writes at each key, all else at the press. */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { hashOf } from '../../components/library';
 import { type NotePageCalls, NotePageView } from '../../components/notes';
 import { NoteField } from '../../components/notes/note-field';
@@ -26,6 +26,7 @@ interface NoteHereProps {
 
 export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHereProps) {
   const [past, setPast] = useState(false);
+  const editor = useRef<EditorSession | null>(null);
   const found = useWatched(useCallback(async () => (await notes.read(entity)) ?? ('none' as const), [entity]));
   const namedIn = useWatchedOr(
     useCallback(() => notes.linksTo(entity), [entity]),
@@ -53,8 +54,14 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
       }),
     remove() {
       if (!note) return;
+      // A key that is still under way would take the note out of the bin again.
+      const stored = editor.current?.settled() ?? Promise.resolve(true);
+      const removed = stored.then((all) => {
+        if (!all) throw new Error('not stored yet');
+        return notes.remove(entity);
+      });
       tell.after(
-        notes.remove(entity).then(() => {
+        removed.then(() => {
           location.hash = hashOf({ at: 'notes' });
         }),
         { line: ['notes_deleted', note.name], back: () => notes.takeBack(entity) },
@@ -69,7 +76,7 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
     <NotePageView
       note={found === 'none' && begin === undefined ? null : found}
       begin={begin ?? null}
-      editor={subject && <Editor key={entity} subject={subject} tell={tell} />}
+      editor={subject && <Editor key={entity} subject={subject} stored={note?.digest} open={editor} tell={tell} />}
       undo={undo}
       knownTags={tags}
       namedIn={namedIn}
@@ -92,7 +99,16 @@ function useBegin(entity: EntityKey, wanted: boolean): NoteSubject | null | unde
 }
 
 /** One session while it stands there; what the last keys were is handed over when the page goes. */
-function Editor({ subject, tell }: { readonly subject: NoteSubject; readonly tell: Tell }) {
+interface EditorProps {
+  readonly subject: NoteSubject;
+  /** Digest of what the database says. */
+  readonly stored: string | undefined;
+  /** Where the session lies while there is one. */
+  readonly open: { current: EditorSession | null };
+  readonly tell: Tell;
+}
+
+function Editor({ subject, stored, open, tell }: EditorProps) {
   const { entity, name, kind } = subject;
   const [session, setSession] = useState<EditorSession | null>(null);
   // A name that changes is not another note.
@@ -109,7 +125,9 @@ function Editor({ subject, tell }: { readonly subject: NoteSubject; readonly tel
     });
     addEventListener('pagehide', () => opened.flush(), { signal: life.signal });
     setSession(opened);
+    open.current = opened;
     return () => {
+      open.current = null;
       opened.flush();
       life.abort();
       // It is tried again as long as the library is open; the reader hears of it wherever he went.
@@ -118,5 +136,9 @@ function Editor({ subject, tell }: { readonly subject: NoteSubject; readonly tel
       });
     };
   }, [entity]);
+  // Restored, or changed in another tab: the database has told it already, the next look of the session is seconds away.
+  useEffect(() => {
+    if (session && stored !== session.content().digest) session.retry();
+  }, [stored, session]);
   return session && <NoteField session={session} name={name} explain={callTroubleOf} />;
 }

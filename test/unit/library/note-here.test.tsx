@@ -75,6 +75,39 @@ it('says that there is no note where no pack knows the name either', async () =>
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
+it('shows a text that was restored as soon as the database has it', async () => {
+  const { show, store } = open();
+  await stage.device.type(iran, 'Older.');
+  await stage.device.type(iran, 'Newer.');
+  show();
+  const area = await writable();
+  expect(area.value).toBe('Newer.');
+  const before = performance.now();
+  const [version] = await store.versions('iran');
+  await store.restoreVersion('iran', version?.id as number);
+  await waitFor(() => expect(area.value).toBe('Older.'), { timeout: 5_000 });
+  expect(performance.now() - before).toBeLessThan(1_500);
+});
+
+it('deletes a note only when the last key is stored: it would take the note out of the bin again', async () => {
+  const { show, store, after } = open();
+  await stage.device.type(iran, 'Known.');
+  show();
+  const area = await writable();
+  let answer = () => {};
+  stage.gate = new Promise<void>((done) => {
+    answer = done;
+  });
+  fireEvent.input(area, { target: { value: 'Known. K' } });
+  const remove = vi.spyOn(store, 'remove');
+  fireEvent.click(screen.getByRole('button', { name: 'Delete this note' }));
+  await new Promise((next) => setTimeout(next, 50));
+  expect(remove).not.toHaveBeenCalled();
+  answer();
+  await after.mock.calls[0]?.[0];
+  expect(await store.read('iran')).toMatchObject({ kept: 0, text: 'Known. K' });
+});
+
 it('shows a note that there is, whatever the packs know', async () => {
   const { show, store } = open([]);
   await store.addTag(iran, 'watch');
