@@ -46,11 +46,11 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   const on: NotePageCalls = {
     addTag: (tag) => subject && tell.after(notes.addTag(subject, tag), null),
     removeTag: (tag) => tell.after(notes.removeTag(entity, tag), null),
-    removeQuote: ({ id, text, title, url, day }) =>
+    removeQuote: ({ id, text, title, url, day, at }) =>
       subject &&
       tell.after(notes.removeQuote(entity, id), {
         line: ['notes_quote_removed'],
-        back: () => notes.addQuote(subject, { text, title, url, day }),
+        back: () => notes.addQuote(subject, { text, title, url, day }, at),
       }),
     remove() {
       if (!note) return;

@@ -33,6 +33,7 @@ vi.mock('../../../entrypoints/own-page/exchange-by-message', () => ({
 }));
 
 import { NoteHere } from '../../../entrypoints/library/note-here';
+import type { Tell } from '../../../entrypoints/library/tell';
 import { render } from '../components/render';
 
 const iran = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
@@ -106,6 +107,23 @@ it('deletes a note only when the last key is stored: it would take the note out 
   answer();
   await after.mock.calls[0]?.[0];
   expect(await store.read('iran')).toMatchObject({ kept: 0, text: 'Known. K' });
+});
+
+it('puts a removed quote back where it stood', async () => {
+  const { show, store, after } = open();
+  const passage = (text: string) => ({ text, title: 'Talks', url: 'https://a.org/1', day: null });
+  for (const text of ['First.', 'Second.']) {
+    await store.addQuote(iran, passage(text));
+    stage.device.clock.at += 1_000;
+  }
+  const quotes = async () => (await store.read('iran'))?.quotes.map(({ text }) => text);
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: 'Remove the quote “First.”' }));
+  const [removed, undo] = after.mock.calls[0] as Parameters<Tell['after']>;
+  await removed;
+  expect(await quotes()).toEqual(['Second.']);
+  await undo?.back();
+  expect(await quotes()).toEqual(['First.', 'Second.']);
 });
 
 it('shows a note that there is, whatever the packs know', async () => {
