@@ -15,6 +15,7 @@ import { Notices } from './notices';
 import { notes } from './stores';
 import type { Done, Tell } from './tell';
 import { usePersisted } from './use-persisted';
+import { useUnstored } from './use-unstored';
 import { useWatched } from './use-watched';
 
 const { text, settings, paint, draw } = setUpPage('library_title');
@@ -39,6 +40,7 @@ function Library() {
   const [done, setDone] = useState<(Done & { readonly hash: string }) | null>(null);
   const [query, setQuery] = useState(FIRST_QUERY);
   const count = useWatched(readCount);
+  const unstored = useUnstored();
   const { persisted, persist } = usePersisted(typeof count === 'number' && count > 0);
 
   useEffect(() => {
@@ -66,8 +68,9 @@ function Library() {
           },
           () => setFailed('note'),
         ),
+      left: unstored.leave,
     }),
-    [],
+    [unstored.leave],
   );
   /** A full disk must not look as if the switch had jumped back by itself. */
   const change = (by: Parameters<typeof settings.change>[0]) =>
@@ -83,7 +86,7 @@ function Library() {
     <LibraryView
       place={place}
       travelled={travelled}
-      notices={<Notices place={place} count={IN_PRIVATE ? null : count} failed={failed} />}
+      notices={<Notices place={place} count={IN_PRIVATE ? null : count} failed={failed} unstored={unstored.names} />}
     >
       {here()}
     </LibraryView>

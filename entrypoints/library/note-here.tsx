@@ -7,6 +7,7 @@ import { NoteField } from '../../components/notes/note-field';
 import type { EntityKey } from '../../lib/facts';
 import { callBackground } from '../../lib/messages';
 import { createEditorDocument, createEditorSession, type EditorSession, type NoteSubject } from '../../lib/notes';
+import { askBeforeLeaving } from '../own-page/ask-before-leaving';
 import { exchangeByMessage } from '../own-page/exchange-by-message';
 import { randomSession } from '../own-page/note-stores';
 import { callTroubleOf } from '../own-page/note-trouble';
@@ -124,16 +125,14 @@ function Editor({ subject, stored, open, tell }: EditorProps) {
       signal: life.signal,
     });
     addEventListener('pagehide', () => opened.flush(), { signal: life.signal });
+    askBeforeLeaving(() => [opened], life.signal);
     setSession(opened);
     open.current = opened;
     return () => {
       open.current = null;
       opened.flush();
       life.abort();
-      // It is tried again as long as the library is open; the reader hears of it wherever he went.
-      void opened.settled().then((stored) => {
-        if (!stored) tell.after(Promise.reject(new Error('not stored yet')), null);
-      });
+      tell.left(name, opened);
     };
   }, [entity]);
   // Restored, or changed in another tab: the database has told it already, the next look of the session is seconds away.

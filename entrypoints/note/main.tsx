@@ -9,6 +9,7 @@ import { createText, type MessageKey, TextProvider } from '../../components/kit'
 import { NoteEditor } from '../../components/notes/editor';
 import { browser, callBackground, type NoteFrameGreeting, type NoteFrameNews } from '../../lib/messages';
 import { createEditorDocument, createEditorSession, type EditorSession } from '../../lib/notes';
+import { askBeforeLeaving } from '../own-page/ask-before-leaving';
 import { exchangeByMessage } from '../own-page/exchange-by-message';
 import { callTroubleOf } from '../own-page/note-trouble';
 import { glimpseOf } from './glimpse';
@@ -59,6 +60,7 @@ async function begin({ ticket, theme }: NoteFrameGreeting, tell: (news: NoteFram
     if (at === 'saved') tell({ type: 'stored', note: glimpseOf(session.content()) });
   };
   session.subscribe(told, life.signal);
+  askBeforeLeaving(() => [session], life.signal);
   if (passage) session.addQuote(passage);
   const done = () => void close(session, tell);
   // On the release: were the frame gone before it, the page would hear it. Within a composition the key is the input method's.

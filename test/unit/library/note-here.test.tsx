@@ -46,9 +46,10 @@ function open(known: readonly string[] = ['iran']) {
   stage.device = createDevice();
   stage.known = known;
   const after = vi.fn();
+  const left = vi.fn();
   const show = () =>
-    render(<NoteHere entity="iran" history={false} onHistory={() => {}} undo={null} tell={{ after }} />);
-  return { after, show, store: stage.device.store };
+    render(<NoteHere entity="iran" history={false} onHistory={() => {}} undo={null} tell={{ after, left }} />);
+  return { after, left, show, store: stage.device.store };
 }
 const field = () => screen.findByRole('textbox', { name: 'Your note on Iran' }) as Promise<HTMLTextAreaElement>;
 const writable = async () => {
@@ -124,6 +125,27 @@ it('puts a removed quote back where it stood', async () => {
   expect(await quotes()).toEqual(['Second.']);
   await undo?.back();
   expect(await quotes()).toEqual(['First.', 'Second.']);
+});
+
+it('asks before the page goes with words that are not stored, and hands them over when the note is left', async () => {
+  const { show, left } = open();
+  const { unmount } = show();
+  const area = await writable();
+  const asks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(asks()).toBe(false);
+  let answer = () => {};
+  stage.gate = new Promise<void>((done) => {
+    answer = done;
+  });
+  fireEvent.input(area, { target: { value: 'K' } });
+  expect(asks()).toBe(true);
+  unmount();
+  await waitFor(() => expect(left).toHaveBeenCalledTimes(1));
+  const [name, session] = left.mock.calls[0] as Parameters<Tell['left']>;
+  expect([name, session.save().at]).toEqual(['Iran', 'saving']);
+  answer();
+  expect(await session.settled()).toBe(true);
+  expect(asks()).toBe(false);
 });
 
 it('shows a note that there is, whatever the packs know', async () => {
