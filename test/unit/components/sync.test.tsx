@@ -33,7 +33,7 @@ function show(change: Partial<Omit<Props, 'on'>> = {}, calls: Partial<SyncCalls>
     switchRemote: vi.fn(),
     removeRemote: vi.fn(),
     takeOut: vi.fn(async () => ({ state: 'done' }) as const),
-    allow: vi.fn(),
+    allow: vi.fn(async () => true),
     addWebdav: vi.fn(async () => ({ state: 'added' }) as const),
     addFolder: vi.fn(async () => ({ state: 'added' }) as const),
     setPassphrase: vi.fn(async () => ({ state: 'done' }) as const),
@@ -111,6 +111,16 @@ describe('a remote', () => {
     const { on } = show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '' } })] });
     press('Allow again');
     expect(on.allow).toHaveBeenCalledWith('webdav:1');
+  });
+
+  it('says so when the permission was refused again', async () => {
+    const allow = vi.fn(async () => false);
+    show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '' } })] }, { allow });
+    press('Allow again');
+    await screen.findByText(/The browser did not allow it: press again/);
+    allow.mockResolvedValue(true);
+    press('Allow again');
+    await waitFor(() => expect(screen.queryByText(/did not allow it/)).toBeNull());
   });
 
   it('leads from a locked remote to the passphrase', () => {
