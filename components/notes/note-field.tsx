@@ -8,7 +8,7 @@
  * Invariant: the field is written to only in the task in which the session changed, caret included: a field that lags
  * behind the document would take the news of others back with the next key.
  */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EditorSession, SaveState } from '../../lib/notes';
 import { Button, formatClock, formatMoment, type Text, useText } from '../kit';
 
@@ -46,6 +46,7 @@ export function NoteField({ session, name, explain }: NoteFieldProps) {
   const { t } = text;
   const { save } = useSession(session);
   const field = useRef<HTMLTextAreaElement>(null);
+  const state = useId();
   const closed = save.at === 'reading' || save.at === 'unread';
 
   useLayoutEffect(() => {
@@ -90,13 +91,21 @@ export function NoteField({ session, name, explain }: NoteFieldProps) {
       {deletedAt !== null && (
         <p class="note-binned">
           {t('note_in_bin', formatMoment(text, deletedAt, 'day'))}{' '}
-          <Button onClick={() => session.takeBack()}>{t('note_take_back')}</Button>
+          <Button
+            onClick={() => {
+              session.takeBack();
+              field.current?.focus(); // the button that has the focus goes
+            }}
+          >
+            {t('note_take_back')}
+          </Button>
         </p>
       )}
       <textarea
         ref={field}
         class="note-text"
         aria-label={t('note_label', name)}
+        aria-describedby={state}
         placeholder={closed ? '' : t('note_placeholder')}
         dir="auto"
         rows={3}
@@ -108,19 +117,20 @@ export function NoteField({ session, name, explain }: NoteFieldProps) {
           session.compose(false);
         }}
       />
-      <StateLine save={save} text={text} explain={explain} onRetry={() => session.retry()} />
+      <StateLine id={state} save={save} text={text} explain={explain} onRetry={() => session.retry()} />
     </div>
   );
 }
 
 interface StateLineProps {
+  readonly id: string;
   readonly save: SaveState;
   readonly text: Text;
   readonly explain: (why: unknown) => NoteTrouble;
   readonly onRetry: () => void;
 }
 
-function StateLine({ save, text, explain, onRetry }: StateLineProps) {
+function StateLine({ id, save, text, explain, onRetry }: StateLineProps) {
   const { t } = text;
   const [shown, setShown] = useState(save);
   useEffect(() => {
@@ -134,7 +144,7 @@ function StateLine({ save, text, explain, onRetry }: StateLineProps) {
   if (shown.at === 'not-saved' || shown.at === 'unread') {
     const why = t(`note_trouble_${explain(shown.why)}`);
     return (
-      <p class="note-state note-trouble" role="alert">
+      <p id={id} class="note-state note-trouble" role="alert">
         {t(shown.at === 'unread' ? 'note_unread' : 'note_not_saved', why)}{' '}
         <Button onClick={onRetry}>{t('note_retry')}</Button>
       </p>
@@ -146,7 +156,11 @@ function StateLine({ save, text, explain, onRetry }: StateLineProps) {
       : shown.at === 'untouched'
         ? ''
         : t(shown.at === 'saving' ? 'note_state_saving' : 'note_state_reading');
-  return <p class="note-state">{line}</p>;
+  return (
+    <p id={id} class="note-state">
+      {line}
+    </p>
+  );
 }
 
 const growsByItself = () => CSS.supports?.('field-sizing', 'content');

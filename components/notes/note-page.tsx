@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Note, NoteSubject, Quote, Version } from '../../lib/notes';
 import { Button, formatDay, formatMoment, type Read, useText } from '../kit';
-import { hashOf, Section } from '../library';
+import { focusTitle, hashOf, Section } from '../library';
 import { Past } from './past';
 import { SeenIn, type Sighting } from './seen-in';
 import { StoryLink } from './story-link';
@@ -72,7 +72,13 @@ export function NotePageView(props: NotePageProps) {
       {!kept && (
         <p class="in-bin">
           <span>{t('notes_in_bin')}</span>
-          <Button look="framed" onClick={on.takeBack}>
+          <Button
+            look="framed"
+            onClick={() => {
+              on.takeBack();
+              focusTitle();
+            }}
+          >
             {t('notes_take_back')}
           </Button>
         </p>

@@ -38,7 +38,10 @@ export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps)
                 type="button"
                 class="tag-off"
                 aria-label={t('notes_tag_remove_label', tag)}
-                onClick={() => onRemove(tag)}
+                onClick={() => {
+                  onRemove(tag);
+                  field.current?.focus(); // the button that has the focus goes
+                }}
               >
                 <span aria-hidden="true">×</span>
               </button>

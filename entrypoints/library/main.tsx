@@ -2,7 +2,7 @@
  * Wires the library: which place the address names, what was done last and can be taken back, and the place itself.
  * Notes come first; what only some places need is loaded when the reader goes there.
  */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { hashOf, LibraryView, type Place, readPlace, sectionOf, TITLES } from '../../components/library';
 import { UndoLine } from '../../components/notes';
 import { browser } from '../../lib/messages';
@@ -37,7 +37,8 @@ function Library() {
   const { place, travelled } = usePlace();
   const [now, setNow] = useState<Settings | null>(null);
   const [failed, setFailed] = useState<'setting' | 'note' | null>(null);
-  const [done, setDone] = useState<(Done & { readonly hash: string }) | null>(null);
+  const [done, setDone] = useState<(Done & { readonly hash: string; readonly turn: number }) | null>(null);
+  const turns = useRef(0);
   const [query, setQuery] = useState(FIRST_QUERY);
   const count = useWatched(readCount);
   const unstored = useUnstored();
@@ -64,7 +65,7 @@ function Library() {
           () => {
             setFailed(null);
             // A deletion has led from the note to the list by now.
-            setDone(next && { ...next, hash: hashOf(readPlace(location.hash)) });
+            setDone(next && { ...next, hash: hashOf(readPlace(location.hash)), turn: ++turns.current });
           },
           () => setFailed('note'),
         ),
@@ -79,7 +80,7 @@ function Library() {
       () => setFailed('setting'),
     );
   const undo = done?.hash === hashOf(place) && (
-    <UndoLine line={text.t(...done.line)} onUndo={() => tell.after(done.back(), null)} />
+    <UndoLine line={text.t(...done.line)} turn={done.turn} onUndo={() => tell.after(done.back(), null)} />
   );
 
   return (

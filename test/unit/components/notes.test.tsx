@@ -172,7 +172,7 @@ describe('the list of notes', () => {
   });
 
   it('gives an assistive tool nothing to complain of', async () => {
-    const { container } = list({ undo: <UndoLine line="The note is in the bin." onUndo={() => {}} /> });
+    const { container } = list({ undo: <UndoLine line="The note is in the bin." turn={1} onUndo={() => {}} /> });
     expect(await complaints(container)).toEqual([]);
   });
 });
@@ -180,11 +180,26 @@ describe('the list of notes', () => {
 describe('the way back', () => {
   it('has the focus, since what was pressed is gone', () => {
     const undo = vi.fn();
-    render(<UndoLine line="The note on Iran is in the bin." onUndo={undo} />);
+    render(<UndoLine line="The note on Iran is in the bin." turn={1} onUndo={undo} />);
     const button = screen.getByRole('button', { name: 'Undo' });
     expect(document.activeElement).toBe(button);
+    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'The note on Iran is in the bin.',
+    );
     fireEvent.click(button);
     expect(undo).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes the focus anew after a second thing of the same words, and gives it to the title when it is gone', () => {
+    const { again } = list({ undo: <UndoLine line="The quote was removed." turn={1} onUndo={() => {}} /> });
+    const props = { page: null, tags: [], counts: null, on: { ask: vi.fn(), more: vi.fn(), takeBack: vi.fn() } };
+    const query = { words: '', tag: null, order: 'changed', kept: true } as const;
+    screen.getByRole('searchbox').focus();
+    const undo = <UndoLine line="The quote was removed." turn={2} onUndo={() => {}} />;
+    again(<NoteList query={query} {...props} undo={undo} />);
+    expect(document.activeElement?.textContent).toBe('Undo');
+    press('Undo');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Notes' }));
   });
 });
 
@@ -307,6 +322,7 @@ describe('the page of a note', () => {
     expect(within(past).getByText('a passage')).toBeTruthy();
     fireEvent.click(within(past).getByRole('button', { name: /^Restore the text of 1 Jun 2026/ }));
     expect(on.restore).toHaveBeenCalledWith(version());
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Iran' }));
     expect(within(past).getAllByRole('button')).toHaveLength(1);
   });
 
@@ -324,6 +340,7 @@ describe('the page of a note', () => {
     expect(screen.getByText('Asked its allies to keep calm.')).toBeTruthy();
     press('Take out of the bin');
     expect(on.takeBack).toHaveBeenCalledTimes(1);
+    expect(document.activeElement?.textContent).toBe('Iran');
   });
 
   it('gives an assistive tool nothing to complain of', async () => {

@@ -43,3 +43,13 @@ it('waits on the way to its own button', () => {
   fireEvent.blur(input, { relatedTarget: screen.getByRole('button') });
   expect(onAdd).not.toHaveBeenCalled();
 });
+
+it('has the focus when a tag is taken off, since its button is gone', () => {
+  const onRemove = vi.fn();
+  render(<TagField tags={['war']} known={[]} fixed={false} onAdd={() => {}} onRemove={onRemove} />);
+  const off = screen.getByRole('button', { name: 'Remove the tag war' });
+  off.focus();
+  fireEvent.click(off);
+  expect(onRemove).toHaveBeenCalledWith('war');
+  expect(document.activeElement).toBe(screen.getByLabelText('Add a tag'));
+});
