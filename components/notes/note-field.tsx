@@ -142,11 +142,16 @@ function StateLine({ id, save, text, explain, onRetry }: StateLineProps) {
     return () => clearTimeout(timer);
   }, [save, shown]);
   if (shown.at === 'not-saved' || shown.at === 'unread') {
-    const why = t(`note_trouble_${explain(shown.why)}`);
+    const trouble = explain(shown.why);
+    const unread = shown.at === 'unread';
+    // What nobody could read yet was not to be stored either.
+    const why =
+      unread && (trouble === 'full' || trouble === 'failed')
+        ? (`note_unread_${trouble}` as const)
+        : (`note_trouble_${trouble}` as const);
     return (
       <p id={id} class="note-state note-trouble" role="alert">
-        {t(shown.at === 'unread' ? 'note_unread' : 'note_not_saved', why)}{' '}
-        <Button onClick={onRetry}>{t('note_retry')}</Button>
+        {t(unread ? 'note_unread' : 'note_not_saved', t(why))} <Button onClick={onRetry}>{t('note_retry')}</Button>
       </p>
     );
   }

@@ -52,7 +52,9 @@ describe('the backup page', () => {
   it('says so when a file could not be made', async () => {
     show({}, { exportAs: () => Promise.reject(new Error('full')) });
     press('Save a backup');
-    await waitFor(() => expect(screen.getByText(/could not be made; nothing was changed/)).toBeTruthy());
+    await waitFor(() =>
+      expect(screen.getByText(/could not be made; your notes are as they were. Make room/)).toBeTruthy(),
+    );
   });
 
   it('says when the last backup was made, or that there is none', () => {

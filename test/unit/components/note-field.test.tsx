@@ -2,7 +2,7 @@
 /** The field of a note over a session whose store answers when it is told to. */
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { NoteField } from '../../../components/notes/note-field';
+import { NoteField, type NoteTrouble } from '../../../components/notes/note-field';
 import { createEditorDocument, createEditorSession, type EditorAnswer, type EditorNews } from '../../../lib/notes';
 import { render } from './render';
 
@@ -15,7 +15,7 @@ const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
 let clients = 1;
 const draft = () => createEditorDocument({ subject, session: clients++, now: () => 1_000 });
 
-function open() {
+function open(trouble: NoteTrouble = 'failed') {
   const asked: { news: EditorNews; done: (answer: EditorAnswer) => void; fail: (why: unknown) => void }[] = [];
   const session = createEditorSession({
     document: draft(),
@@ -26,7 +26,7 @@ function open() {
     clearTimeout: () => {},
     signal: new AbortController().signal,
   });
-  const shown = render(<NoteField session={session} name="Iran" explain={() => 'failed'} />);
+  const shown = render(<NoteField session={session} name="Iran" explain={() => trouble} />);
   const area = screen.getByRole('textbox', { name: 'Your note on Iran' }) as HTMLTextAreaElement;
   return {
     ...shown,
@@ -93,4 +93,14 @@ it('is as tall as its text in a narrower window, too, where the browser does not
   await waitFor(() => expect(area.style.height).toBe('160px'));
   unmount();
   await waitFor(() => expect(watched.map(({ ended }) => ended)).toEqual([true]));
+});
+
+it.each([
+  ['failed', 'The note could not be opened. It is tried again by itself.'],
+  ['full', 'The note could not be opened. The disk is full: free some space and it opens by itself.'],
+  ['refused', 'The note could not be opened. Notes are not kept from private windows.'],
+] as const)('says of a note that could not be opened (%s) nothing of storing it', async (trouble, said) => {
+  const { fail } = open(trouble);
+  await fail();
+  expect(screen.getByRole('alert').textContent).toBe(`${said} Try again`);
 });

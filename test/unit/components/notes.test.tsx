@@ -168,7 +168,7 @@ describe('the list of notes', () => {
 
   it('says so when notes cannot be read', () => {
     list({ page: 'unavailable' });
-    expect(screen.getByText('This could not be read just now.')).toBeTruthy();
+    expect(screen.getByText(/^This could not be read just now: reload the page/)).toBeTruthy();
   });
 
   it('gives an assistive tool nothing to complain of', async () => {

@@ -335,7 +335,7 @@ describe('the sync page', () => {
 
   it('says so when it cannot be read', () => {
     show({ remotes: 'unavailable' });
-    expect(screen.getByText('This could not be read just now.')).toBeTruthy();
+    expect(screen.getByText(/^This could not be read just now: reload the page/)).toBeTruthy();
   });
 
   it('gives an assistive tool nothing to complain of', async () => {
