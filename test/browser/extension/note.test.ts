@@ -209,6 +209,47 @@ describe('a note in Chromium', () => {
     expect(await stored('/made/plain.html', 'from [Iraq] that')).toBe('Gone at once.');
   });
 
+  it('asks before a tab goes with words that are not stored', async () => {
+    const { context } = session;
+    const page = await context.newPage();
+    await page.goto(`${session.origin}/made/plain.html`);
+    await waitForMarks(page);
+    await hover(page, 'in [Washington]');
+    const note = await openNote(page, 'Edit note');
+    const control = await session.control();
+    // A transaction that does not end keeps every other from the notes.
+    await control.evaluate(
+      () =>
+        new Promise<void>((held, fail) => {
+          const opened = indexedDB.open('backstory');
+          opened.onerror = () => fail(opened.error);
+          opened.onsuccess = () => {
+            const docs = opened.result.transaction('docs', 'readwrite').objectStore('docs');
+            const hold = () => {
+              if (document.title === 'let go') opened.result.close();
+              else docs.get('none').onsuccess = hold;
+            };
+            docs.get('none').onsuccess = () => {
+              held();
+              hold();
+            };
+          };
+        }),
+    );
+    await page.keyboard.type(' Not yet.');
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await control.evaluate(() => {
+      document.title = 'let go';
+    });
+    await waitForSaved(note);
+    expect(await note.text()).toMatch(/Not yet\.$/);
+    await page.close();
+  });
+
   it('brings in what is written elsewhere, and leaves the caret where it was', async () => {
     const { context, page } = session;
     const words = '[nuclear deal]';
