@@ -1,7 +1,7 @@
 /** What is said on every place of the library when notes are in danger. */
 
 import { useText } from '../kit';
-import { hashOf } from '../library';
+import { focusTitle, hashOf } from '../library';
 
 /** The browser lost the database: the notes that it held are where copies of them are. */
 export function EmptiedNotice({ count: lost, onDismiss }: { readonly count: number; readonly onDismiss: () => void }) {
@@ -18,7 +18,14 @@ export function EmptiedNotice({ count: lost, onDismiss }: { readonly count: numb
         <a class="button button-framed" href={hashOf({ at: 'sync' })}>
           {t('backup_emptied_sync')}
         </a>
-        <button type="button" class="button button-quiet" onClick={onDismiss}>
+        <button
+          type="button"
+          class="button button-quiet"
+          onClick={() => {
+            onDismiss();
+            focusTitle();
+          }}
+        >
           {t('backup_emptied_dismiss')}
         </button>
       </p>

@@ -2,7 +2,8 @@
  * The reader's own note in a card: what it says, and the frame in which it is written.
  *
  *   READING ── Edit, Add, Quote ──► WRITING ── Done, Escape ──► READING (with the new text, the focus on the button)
- *                                      └── the frame does not come ──► REFUSED (a sentence, the way to the library)
+ *                                      └── the frame does not come ──► REFUSED (a sentence, the way to the library,
+ *                                          and the button again: a worker may only have been slow)
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardNote, NoteGlimpse } from '../../lib/messages';
@@ -33,14 +34,14 @@ export function Note({ view: { entity }, note, canQuote, on }: NoteProps) {
   }, [open]);
   // The frame that had the focus is gone: back to where the reader came from.
   useEffect(() => {
-    if (wasOpen.current && !open) section.current?.querySelector('button')?.focus();
+    if (wasOpen.current && !open) section.current?.querySelector<HTMLElement>('.actions button')?.focus();
     wasOpen.current = open;
   }, [open]);
 
   const known = 'note' in note ? note.note : null;
   const glimpse = stored === undefined ? known : stored;
   const isPrivate = note.state === 'private';
-  const troubled = at === 'refused' || note.state === 'failed';
+  const failed = note.state === 'failed';
   return (
     <section ref={section} class="note" aria-label={t('card_note')}>
       {open ? (
@@ -49,13 +50,13 @@ export function Note({ view: { entity }, note, canQuote, on }: NoteProps) {
         <>
           {glimpse && <Glimpse {...glimpse} />}
           {isPrivate && <p class="state">{t('card_note_private')}</p>}
-          {troubled && (
+          {(failed || at === 'refused') && (
             <p class="state" role="alert">
-              {t(at === 'refused' ? 'card_note_refused' : 'card_note_failed')}{' '}
+              {t(failed ? 'card_note_failed' : 'card_note_refused')}{' '}
               <Button onClick={() => on.openNotes(entity)}>{t('card_note_library')}</Button>
             </p>
           )}
-          {!troubled && !isPrivate && (
+          {!failed && !isPrivate && (
             <p class="actions">
               <Button onClick={() => setAt('writing')}>{t(glimpse ? 'card_note_edit' : 'card_note_add')}</Button>
               {canQuote && <Button onClick={() => setAt('quoting')}>{t('card_note_quote')}</Button>}

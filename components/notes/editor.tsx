@@ -1,4 +1,5 @@
 /** The whole of a note to be edited where there is little room: text, quoted passages, tags. The library has its own page. */
+import { useRef } from 'preact/hooks';
 import type { EditorSession } from '../../lib/notes';
 import { Button, formatDay, useText } from '../kit';
 import { NoteField, type NoteFieldProps, useSession } from './note-field';
@@ -14,11 +15,18 @@ export function NoteEditor(props: NoteEditorProps) {
   const { t } = useText();
   const { save } = useSession(session);
   const { tags, quotes } = session.content();
+  const whole = useRef<HTMLDivElement>(null);
   const closed = save.at === 'reading' || save.at === 'unread';
   return (
-    <div class="note-editor">
+    <div ref={whole} class="note-editor">
       <NoteField {...props} />
-      <Quotes session={session} quotes={quotes} />
+      <Quotes
+        quotes={quotes}
+        onRemove={(id) => {
+          session.removeQuote(id);
+          whole.current?.querySelector<HTMLElement>('.tag-form input')?.focus(); // the button that has the focus goes
+        }}
+      />
       <div class="note-end">
         <TagField
           tags={tags}
@@ -36,11 +44,11 @@ export function NoteEditor(props: NoteEditorProps) {
 }
 
 interface QuotesProps {
-  readonly session: EditorSession;
   readonly quotes: ReturnType<EditorSession['content']>['quotes'];
+  readonly onRemove: (id: string) => void;
 }
 
-function Quotes({ session, quotes }: QuotesProps) {
+function Quotes({ quotes, onRemove }: QuotesProps) {
   const text = useText();
   if (quotes.length === 0) return null;
   return (
@@ -55,8 +63,8 @@ function Quotes({ session, quotes }: QuotesProps) {
           <button
             type="button"
             class="note-off"
-            aria-label={text.t('note_quote_remove')}
-            onClick={() => session.removeQuote(id)}
+            aria-label={text.t('note_quote_remove', words)}
+            onClick={() => onRemove(id)}
           >
             <span aria-hidden="true">×</span>
           </button>

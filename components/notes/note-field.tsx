@@ -8,7 +8,7 @@
  * Invariant: the field is written to only in the task in which the session changed, caret included: a field that lags
  * behind the document would take the news of others back with the next key.
  */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EditorSession, SaveState } from '../../lib/notes';
 import { Button, formatClock, formatMoment, type Text, useText } from '../kit';
 
@@ -19,8 +19,6 @@ export interface NoteFieldProps {
   readonly session: EditorSession;
   readonly name: string;
   readonly explain: (why: unknown) => NoteTrouble;
-  /** The field takes the focus as soon as it can be typed into. */
-  readonly focusAtOnce?: boolean;
 }
 
 /** ms of rest until "Saved" takes the place of "Saving…": said after each key it would flicker. Later is no lie. */
@@ -43,11 +41,12 @@ export function useSession(session: EditorSession): { readonly save: SaveState }
   return { save };
 }
 
-export function NoteField({ session, name, explain, focusAtOnce = false }: NoteFieldProps) {
+export function NoteField({ session, name, explain }: NoteFieldProps) {
   const text = useText();
   const { t } = text;
   const { save } = useSession(session);
   const field = useRef<HTMLTextAreaElement>(null);
+  const state = useId();
   const closed = save.at === 'reading' || save.at === 'unread';
 
   useLayoutEffect(() => {
@@ -68,14 +67,19 @@ export function NoteField({ session, name, explain, focusAtOnce = false }: NoteF
     return () => open.abort();
   }, [session]);
 
-  useEffect(() => {
+  // As soon as it can be typed into, the caret stands behind what was written: a field that has the focus already had
+  // it before the text came, and the reader types on.
+  useLayoutEffect(() => {
     const area = field.current;
     if (closed || !area) return;
     grow(area);
-    if (!focusAtOnce) return;
-    area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
-  }, [closed, focusAtOnce]);
+  }, [closed]);
+
+  useEffect(() => {
+    const area = field.current;
+    return area ? growWithWidth(area) : undefined;
+  }, []);
 
   const write = ({ currentTarget: area }: { currentTarget: HTMLTextAreaElement }) => {
     grow(area);
@@ -87,13 +91,21 @@ export function NoteField({ session, name, explain, focusAtOnce = false }: NoteF
       {deletedAt !== null && (
         <p class="note-binned">
           {t('note_in_bin', formatMoment(text, deletedAt, 'day'))}{' '}
-          <Button onClick={() => session.takeBack()}>{t('note_take_back')}</Button>
+          <Button
+            onClick={() => {
+              session.takeBack();
+              field.current?.focus(); // the button that has the focus goes
+            }}
+          >
+            {t('note_take_back')}
+          </Button>
         </p>
       )}
       <textarea
         ref={field}
         class="note-text"
         aria-label={t('note_label', name)}
+        aria-describedby={state}
         placeholder={closed ? '' : t('note_placeholder')}
         dir="auto"
         rows={3}
@@ -105,19 +117,20 @@ export function NoteField({ session, name, explain, focusAtOnce = false }: NoteF
           session.compose(false);
         }}
       />
-      <StateLine save={save} text={text} explain={explain} onRetry={() => session.retry()} />
+      <StateLine id={state} save={save} text={text} explain={explain} onRetry={() => session.retry()} />
     </div>
   );
 }
 
 interface StateLineProps {
+  readonly id: string;
   readonly save: SaveState;
   readonly text: Text;
   readonly explain: (why: unknown) => NoteTrouble;
   readonly onRetry: () => void;
 }
 
-function StateLine({ save, text, explain, onRetry }: StateLineProps) {
+function StateLine({ id, save, text, explain, onRetry }: StateLineProps) {
   const { t } = text;
   const [shown, setShown] = useState(save);
   useEffect(() => {
@@ -129,11 +142,16 @@ function StateLine({ save, text, explain, onRetry }: StateLineProps) {
     return () => clearTimeout(timer);
   }, [save, shown]);
   if (shown.at === 'not-saved' || shown.at === 'unread') {
-    const why = t(`note_trouble_${explain(shown.why)}`);
+    const trouble = explain(shown.why);
+    const unread = shown.at === 'unread';
+    // What nobody could read yet was not to be stored either.
+    const why =
+      unread && (trouble === 'full' || trouble === 'failed')
+        ? (`note_unread_${trouble}` as const)
+        : (`note_trouble_${trouble}` as const);
     return (
-      <p class="note-state note-trouble" role="alert">
-        {t(shown.at === 'unread' ? 'note_unread' : 'note_not_saved', why)}{' '}
-        <Button onClick={onRetry}>{t('note_retry')}</Button>
+      <p id={id} class="note-state note-trouble" role="alert">
+        {t(unread ? 'note_unread' : 'note_not_saved', t(why))} <Button onClick={onRetry}>{t('note_retry')}</Button>
       </p>
     );
   }
@@ -143,12 +161,32 @@ function StateLine({ save, text, explain, onRetry }: StateLineProps) {
       : shown.at === 'untouched'
         ? ''
         : t(shown.at === 'saving' ? 'note_state_saving' : 'note_state_reading');
-  return <p class="note-state">{line}</p>;
+  return (
+    <p id={id} class="note-state">
+      {line}
+    </p>
+  );
+}
+
+const growsByItself = () => CSS.supports?.('field-sizing', 'content');
+
+/** In a narrower window the same text has more lines. Returns what ends the watch. */
+function growWithWidth(area: HTMLTextAreaElement): (() => void) | undefined {
+  if (growsByItself()) return undefined;
+  let width = area.clientWidth;
+  const watch = new ResizeObserver(() => {
+    if (area.clientWidth === width) return;
+    width = area.clientWidth;
+    // Not at once: a height that changes within the report of another change is reported as an error.
+    requestAnimationFrame(() => grow(area));
+  });
+  watch.observe(area);
+  return () => watch.disconnect();
 }
 
 /** As tall as its text. By hand, since Firefox has no `field-sizing`. */
 function grow(area: HTMLTextAreaElement): void {
-  if (CSS.supports?.('field-sizing', 'content')) return;
+  if (growsByItself()) return;
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }

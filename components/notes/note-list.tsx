@@ -1,6 +1,6 @@
 /** The reader's notes: found by words or a tag, newest change or name first, one page after the other. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NotePage, NoteQuery } from '../../lib/notes';
 import { Button, formatMoment, type Read, useText } from '../kit';
 import { hashOf, Section } from '../library';
@@ -79,11 +79,20 @@ function leadOf(t: ReturnType<typeof useText>['t'], kept: boolean, counts: NoteL
 function Finder({ query, tags, on }: Pick<NoteListProps, 'query' | 'tags' | 'on'>) {
   const { t } = useText();
   const [words, setWords] = useState(query.words);
-  // Typed words are ours until the typing rests; words from elsewhere (a new place) replace them.
-  useEffect(() => setWords(query.words), [query.words]);
+  const asked = useRef(query.words);
+  // Typed words are ours until the typing rests; words from elsewhere (a new place) replace them. What we asked for
+  // comes back as well, and by then there may be another letter.
+  useEffect(() => {
+    if (query.words === asked.current) return;
+    asked.current = query.words;
+    setWords(query.words);
+  }, [query.words]);
   useEffect(() => {
     if (words === query.words) return;
-    const rest = setTimeout(() => on.ask({ words }), TYPING_MS);
+    const rest = setTimeout(() => {
+      asked.current = words;
+      on.ask({ words });
+    }, TYPING_MS);
     return () => clearTimeout(rest);
   }, [words, query.words, on]);
   return (

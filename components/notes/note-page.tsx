@@ -1,8 +1,8 @@
 /** One note with all that belongs to it: text, tags, quotes, the notes that name it, stories, earlier versions. */
 import type { ComponentChildren } from 'preact';
-import type { Note, Quote, Version } from '../../lib/notes';
+import type { Note, NoteSubject, Quote, Version } from '../../lib/notes';
 import { Button, formatDay, formatMoment, type Read, useText } from '../kit';
-import { hashOf, Section } from '../library';
+import { focusTitle, hashOf, Section } from '../library';
 import { Past } from './past';
 import { SeenIn, type Sighting } from './seen-in';
 import { StoryLink } from './story-link';
@@ -24,6 +24,8 @@ export interface NotePageCalls {
 interface NotePageProps {
   /** Null while it is read; `'none'`: there is no note on this name. */
   readonly note: Read<Note> | 'none';
+  /** Whom a note would be about that is not begun yet: the first key in the field makes it. Null: no pack knows. */
+  readonly begin: NoteSubject | null;
   /** The field for the text; where it stands is decided here, how it works is not. */
   readonly editor: ComponentChildren;
   readonly undo?: ComponentChildren;
@@ -38,11 +40,13 @@ interface NotePageProps {
 }
 
 export function NotePageView(props: NotePageProps) {
-  const { note, on } = props;
+  const { note, begin, on } = props;
   const text = useText();
   const { t } = text;
   if (note === null) return null;
-  if (note === 'none' || note === 'unavailable') {
+  const written = note === 'none' || note === 'unavailable' ? null : note;
+  const subject = written ?? (note === 'none' ? begin : null);
+  if (!subject) {
     return (
       <Section name="note" title={t('notes_title')} trail={<Trail />}>
         <p class={note === 'none' ? 'none' : 'error'}>
@@ -51,18 +55,30 @@ export function NotePageView(props: NotePageProps) {
       </Section>
     );
   }
-  const kept = note.kept === 1;
+  const { entity, name, kind } = subject;
+  const kept = written?.kept !== 0;
+  // One tree for a note and for one to be begun: the first key must not take the field away from under the reader.
   return (
-    <Section key={note.entity} name="note" title={note.name} trail={<Trail to={kept ? 'notes' : 'bin'} />}>
+    <Section key={entity} name="note" title={name} trail={<Trail to={kept ? 'notes' : 'bin'} />}>
       <p class="note-facts">
-        {note.kind && <span class="entry-kind">{t(`kind_${note.kind}`)}</span>}
-        <span>{t('notes_dates', formatMoment(text, note.createdAt, 'day'), formatMoment(text, note.changedAt))}</span>
+        {kind && <span class="entry-kind">{t(`kind_${kind}`)}</span>}
+        {written && (
+          <span>
+            {t('notes_dates', formatMoment(text, written.createdAt, 'day'), formatMoment(text, written.changedAt))}
+          </span>
+        )}
       </p>
       {props.undo}
       {!kept && (
         <p class="in-bin">
           <span>{t('notes_in_bin')}</span>
-          <Button look="framed" onClick={on.takeBack}>
+          <Button
+            look="framed"
+            onClick={() => {
+              on.takeBack();
+              focusTitle();
+            }}
+          >
             {t('notes_take_back')}
           </Button>
         </p>
@@ -71,19 +87,27 @@ export function NotePageView(props: NotePageProps) {
         props.editor
       ) : (
         <p class="old-text" dir="auto">
-          {note.text}
+          {written?.text}
         </p>
       )}
-      <TagField tags={note.tags} known={props.knownTags} fixed={!kept} onAdd={on.addTag} onRemove={on.removeTag} />
-      {note.quotes.length > 0 && <Quotes quotes={note.quotes} fixed={!kept} onRemove={on.removeQuote} />}
+      <TagField
+        tags={written?.tags ?? []}
+        known={props.knownTags}
+        fixed={!kept}
+        onAdd={on.addTag}
+        onRemove={on.removeTag}
+      />
+      {written && written.quotes.length > 0 && (
+        <Quotes quotes={written.quotes} fixed={!kept} onRemove={on.removeQuote} />
+      )}
       {props.namedIn.length > 0 && (
         <>
           <h3>{t('notes_named_in')}</h3>
           <ul class="rows">
-            {props.namedIn.map(({ entity, name }) => (
-              <li key={entity}>
-                <a dir="auto" href={hashOf({ at: 'note', entity })}>
-                  {name}
+            {props.namedIn.map((other) => (
+              <li key={other.entity}>
+                <a dir="auto" href={hashOf({ at: 'note', entity: other.entity })}>
+                  {other.name}
                 </a>
               </li>
             ))}
@@ -91,15 +115,17 @@ export function NotePageView(props: NotePageProps) {
         </>
       )}
       <SeenIn history={props.history} sightings={props.sightings} onKeep={on.keepHistory} />
-      <Past
-        key={note.entity}
-        versions={props.versions}
-        removed={props.removed}
-        now={note.text}
-        onOpen={on.openPast}
-        onRestore={kept ? on.restore : null}
-      />
-      {kept && (
+      {written && (
+        <Past
+          key={entity}
+          versions={props.versions}
+          removed={props.removed}
+          now={written.text}
+          onOpen={on.openPast}
+          onRestore={kept ? on.restore : null}
+        />
+      )}
+      {written && kept && (
         <p class="note-delete">
           <Button onClick={on.remove}>{t('notes_delete')}</Button>
         </p>

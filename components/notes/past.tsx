@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks';
 import type { Version } from '../../lib/notes';
 import { Button, formatMoment, type MessageKey, type Read, useText } from '../kit';
+import { focusTitle } from '../library';
 
 const ENDED_BY: Readonly<Record<Version['endedBy'], MessageKey>> = {
   edit: 'notes_version_edit',
@@ -79,7 +80,13 @@ function VersionLine({ version, same, onRestore }: VersionLineProps) {
       <p class="version-head">
         <span>{t(ENDED_BY[version.endedBy], when)}</span>
         {onRestore !== null && !same && (
-          <Button aria-label={t('notes_restore_label', when)} onClick={() => onRestore(version)}>
+          <Button
+            aria-label={t('notes_restore_label', when)}
+            onClick={() => {
+              onRestore(version);
+              focusTitle(); // the text above is what was asked for, and this button goes
+            }}
+          >
             {t('notes_restore')}
           </Button>
         )}

@@ -1,5 +1,8 @@
-/** The tags of a note: each with its way out, and a field for another one that knows the tags in use. */
-import { useId, useState } from 'preact/hooks';
+/**
+ * The tags of a note: each with its way out, and a field for another one that knows the tags in use. What stands typed
+ * there is added when the field is left; a caller that takes it away sends its form before.
+ */
+import { useId, useRef, useState } from 'preact/hooks';
 import { useText } from '../kit';
 
 interface TagFieldProps {
@@ -16,10 +19,11 @@ export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps)
   const { t } = useText();
   const [typed, setTyped] = useState('');
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
   if (fixed && tags.length === 0) return null;
 
   function add(): void {
-    for (const tag of typed.split(',')) if (tag.trim() !== '') onAdd(tag.trim());
+    for (const tag of (field.current?.value ?? '').split(',')) if (tag.trim() !== '') onAdd(tag.trim());
     setTyped('');
   }
 
@@ -34,7 +38,10 @@ export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps)
                 type="button"
                 class="tag-off"
                 aria-label={t('notes_tag_remove_label', tag)}
-                onClick={() => onRemove(tag)}
+                onClick={() => {
+                  onRemove(tag);
+                  field.current?.focus(); // the button that has the focus goes
+                }}
               >
                 <span aria-hidden="true">×</span>
               </button>
@@ -51,6 +58,7 @@ export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps)
           }}
         >
           <input
+            ref={field}
             type="text"
             list={list}
             value={typed}
@@ -59,8 +67,10 @@ export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps)
             aria-label={t('notes_tag_add')}
             autocomplete="off"
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-            // Who goes on to "Done" has meant the word that stands there.
+            // Who goes on to "Done" has meant the word that stands there. A window that loses the focus leaves it to the
+            // field: its word is only half typed.
             onBlur={({ currentTarget, relatedTarget }) => {
+              if (document.activeElement === currentTarget) return;
               if (!currentTarget.form?.contains(relatedTarget as Node | null)) add();
             }}
           />

@@ -1,5 +1,5 @@
 /** How this device is called in the tables of the others. Kept when the field is left. */
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { useText } from '../kit';
 
 interface DeviceNameProps {
@@ -10,6 +10,9 @@ interface DeviceNameProps {
 export function DeviceName({ name, onName }: DeviceNameProps) {
   const { t } = useText();
   const id = useId();
+  // What is typed is ours until it is kept: the page is drawn anew at each step of an exchange.
+  const [typed, setTyped] = useState(name);
+  useLayoutEffect(() => setTyped(name), [name]);
   return (
     <>
       <h3>
@@ -21,12 +24,13 @@ export function DeviceName({ name, onName }: DeviceNameProps) {
         type="text"
         maxLength={60}
         autocomplete="off"
-        value={name}
+        value={typed}
         aria-describedby={`${id}-help`}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={({ currentTarget }) => {
           const wish = currentTarget.value.trim();
-          if (wish === '') currentTarget.value = name;
-          else if (wish !== name) onName(wish);
+          setTyped(wish || name);
+          if (wish !== '' && wish !== name) onName(wish);
         }}
       />
       <p id={`${id}-help`} class="help">

@@ -39,8 +39,11 @@ export interface SyncCalls {
   readonly switchRemote: (remote: RemoteId, on: boolean) => void;
   readonly removeRemote: (remote: RemoteId) => void;
   readonly takeOut: () => Promise<TakeOutOutcome>;
-  /** Trouble `permission`. Called in the very turn of the press, so that the browser lets us ask; so are the two below. */
-  readonly allow: (remote: RemoteId) => void;
+  /**
+   * Trouble `permission`. Called in the very turn of the press, so that the browser lets us ask; so are the two below.
+   * False: the reader, or the browser, said no.
+   */
+  readonly allow: (remote: RemoteId) => Promise<boolean>;
   readonly addWebdav: (account: WebdavAccount) => Promise<AddOutcome>;
   readonly addFolder: () => Promise<AddOutcome>;
   /** Sets the first one, or changes the one that is set. */

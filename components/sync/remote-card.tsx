@@ -2,6 +2,7 @@
  * One remote, and only what is known of it: what runs now, what is wrong, when an exchange was last complete, what still
  * waits. "Complete" is said only of what was read back.
  */
+import { useState } from 'preact/hooks';
 import type { RemoteStatus, SyncStep } from '../../lib/sync';
 import { Button, formatBytes, formatMoment, type MessageKey, Switch, type Text, useText } from '../kit';
 import { CompareDevices } from './compare-devices';
@@ -98,7 +99,7 @@ function Now({ remote, on }: RemoteCardProps) {
       {code === 'permission' && (
         <>
           {' '}
-          <Button onClick={() => on.allow(remote.id)}>{t('sync_allow')}</Button>
+          <AllowAgain remote={remote} on={on} />
         </>
       )}
       {(code === 'locked' || code === 'wrong-passphrase') && (
@@ -108,6 +109,24 @@ function Now({ remote, on }: RemoteCardProps) {
         </>
       )}
     </p>
+  );
+}
+
+function AllowAgain({ remote, on }: RemoteCardProps) {
+  const { t } = useText();
+  const [refused, setRefused] = useState(false);
+  return (
+    <>
+      <Button
+        onClick={async () => {
+          setRefused(false);
+          setRefused(!(await on.allow(remote.id)));
+        }}
+      >
+        {t('sync_allow')}
+      </Button>
+      {refused && ` ${t('sync_allow_refused')}`}
+    </>
   );
 }
 

@@ -115,7 +115,11 @@ export default defineBackground(() => {
     },
     remember: (sighting) => sightings.note(sighting),
     openPage: (path, caller) => openTab(browser.runtime.getURL(path as never), caller),
-    stored,
+    // It is told that something was stored, not what: an imported backup brings settings.
+    stored() {
+      bringSettingsInLine();
+      stored();
+    },
   });
 
   function bringSettingsInLine(): void {

@@ -12,7 +12,7 @@ import { storageTroubleOf } from './storage-trouble';
 
 export type NoteAnswers = Pick<
   BackgroundHandlers,
-  'openNote' | 'redeemNote' | 'exchangeNote' | 'seen' | 'notesChanged' | 'openNotes' | 'noted'
+  'openNote' | 'noteSubject' | 'redeemNote' | 'exchangeNote' | 'seen' | 'notesChanged' | 'openNotes' | 'noted'
 >;
 
 export interface NoteParts {
@@ -51,6 +51,7 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
       const { name, kind } = subject;
       return { ticket: await tickets.draw({ subject: { entity, name, kind }, passage }, caller.tabId) };
     },
+    noteSubject: ({ entity }) => subjectOf(entity),
     async redeemNote({ ticket }, caller) {
       refusePrivate(caller);
       const task = await tickets.redeem(ticket, caller.tabId);

@@ -2,7 +2,7 @@
  * Wires the library: which place the address names, what was done last and can be taken back, and the place itself.
  * Notes come first; what only some places need is loaded when the reader goes there.
  */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { hashOf, LibraryView, type Place, readPlace, sectionOf, TITLES } from '../../components/library';
 import { UndoLine } from '../../components/notes';
 import { browser } from '../../lib/messages';
@@ -15,6 +15,7 @@ import { Notices } from './notices';
 import { notes } from './stores';
 import type { Done, Tell } from './tell';
 import { usePersisted } from './use-persisted';
+import { useUnstored } from './use-unstored';
 import { useWatched } from './use-watched';
 
 const { text, settings, paint, draw } = setUpPage('library_title');
@@ -36,9 +37,11 @@ function Library() {
   const { place, travelled } = usePlace();
   const [now, setNow] = useState<Settings | null>(null);
   const [failed, setFailed] = useState<'setting' | 'note' | null>(null);
-  const [done, setDone] = useState<(Done & { readonly hash: string }) | null>(null);
+  const [done, setDone] = useState<(Done & { readonly hash: string; readonly turn: number }) | null>(null);
+  const turns = useRef(0);
   const [query, setQuery] = useState(FIRST_QUERY);
   const count = useWatched(readCount);
+  const unstored = useUnstored();
   const { persisted, persist } = usePersisted(typeof count === 'number' && count > 0);
 
   useEffect(() => {
@@ -62,12 +65,13 @@ function Library() {
           () => {
             setFailed(null);
             // A deletion has led from the note to the list by now.
-            setDone(next && { ...next, hash: hashOf(readPlace(location.hash)) });
+            setDone(next && { ...next, hash: hashOf(readPlace(location.hash)), turn: ++turns.current });
           },
           () => setFailed('note'),
         ),
+      left: unstored.leave,
     }),
-    [],
+    [unstored.leave],
   );
   /** A full disk must not look as if the switch had jumped back by itself. */
   const change = (by: Parameters<typeof settings.change>[0]) =>
@@ -76,14 +80,14 @@ function Library() {
       () => setFailed('setting'),
     );
   const undo = done?.hash === hashOf(place) && (
-    <UndoLine line={text.t(...done.line)} onUndo={() => tell.after(done.back(), null)} />
+    <UndoLine line={text.t(...done.line)} turn={done.turn} onUndo={() => tell.after(done.back(), null)} />
   );
 
   return (
     <LibraryView
       place={place}
       travelled={travelled}
-      notices={<Notices place={place} count={IN_PRIVATE ? null : count} failed={failed} />}
+      notices={<Notices place={place} count={IN_PRIVATE ? null : count} failed={failed} unstored={unstored.names} />}
     >
       {here()}
     </LibraryView>

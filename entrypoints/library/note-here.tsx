@@ -1,11 +1,13 @@
 /** Wires one note: its editor writes at each key, all else at the press. */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { hashOf } from '../../components/library';
 import { type NotePageCalls, NotePageView } from '../../components/notes';
 import { NoteField } from '../../components/notes/note-field';
 import type { EntityKey } from '../../lib/facts';
+import { callBackground } from '../../lib/messages';
 import { createEditorDocument, createEditorSession, type EditorSession, type NoteSubject } from '../../lib/notes';
+import { askBeforeLeaving } from '../own-page/ask-before-leaving';
 import { exchangeByMessage } from '../own-page/exchange-by-message';
 import { randomSession } from '../own-page/note-stores';
 import { callTroubleOf } from '../own-page/note-trouble';
@@ -25,6 +27,7 @@ interface NoteHereProps {
 
 export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHereProps) {
   const [past, setPast] = useState(false);
+  const editor = useRef<EditorSession | null>(null);
   const found = useWatched(useCallback(async () => (await notes.read(entity)) ?? ('none' as const), [entity]));
   const namedIn = useWatchedOr(
     useCallback(() => notes.linksTo(entity), [entity]),
@@ -38,21 +41,28 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   const versions = useWatched(useMemo(() => (past ? () => notes.versions(entity) : null), [past, entity]));
   const removed = useWatched(useMemo(() => (past ? () => notes.removedPassages(entity) : null), [past, entity]));
 
+  const begin = useBegin(entity, found === 'none');
   const note = found === null || found === 'none' || found === 'unavailable' ? null : found;
-  const subject = note && { entity, name: note.name, kind: note.kind };
+  const subject = note ? { entity, name: note.name, kind: note.kind } : found === 'none' && begin ? begin : null;
   const on: NotePageCalls = {
     addTag: (tag) => subject && tell.after(notes.addTag(subject, tag), null),
     removeTag: (tag) => tell.after(notes.removeTag(entity, tag), null),
-    removeQuote: ({ id, text, title, url, day }) =>
+    removeQuote: ({ id, text, title, url, day, at }) =>
       subject &&
       tell.after(notes.removeQuote(entity, id), {
         line: ['notes_quote_removed'],
-        back: () => notes.addQuote(subject, { text, title, url, day }),
+        back: () => notes.addQuote(subject, { text, title, url, day }, at),
       }),
     remove() {
       if (!note) return;
+      // A key that is still under way would take the note out of the bin again.
+      const stored = editor.current?.settled() ?? Promise.resolve(true);
+      const removed = stored.then((all) => {
+        if (!all) throw new Error('not stored yet');
+        return notes.remove(entity);
+      });
       tell.after(
-        notes.remove(entity).then(() => {
+        removed.then(() => {
           location.hash = hashOf({ at: 'notes' });
         }),
         { line: ['notes_deleted', note.name], back: () => notes.takeBack(entity) },
@@ -65,8 +75,9 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   };
   return (
     <NotePageView
-      note={found}
-      editor={subject && <Editor key={entity} subject={subject} tell={tell} />}
+      note={found === 'none' && begin === undefined ? null : found}
+      begin={begin ?? null}
+      editor={subject && <Editor key={entity} subject={subject} stored={note?.digest} open={editor} tell={tell} />}
       undo={undo}
       knownTags={tags}
       namedIn={namedIn}
@@ -79,8 +90,26 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   );
 }
 
+/** Whom a note would be about that is not there yet: a card leads here where the page lets no editor open. */
+function useBegin(entity: EntityKey, wanted: boolean): NoteSubject | null | undefined {
+  const [begin, setBegin] = useState<NoteSubject | null | undefined>(undefined);
+  useEffect(() => {
+    if (wanted) void callBackground('noteSubject', { entity }).then(setBegin, () => setBegin(null));
+  }, [entity, wanted]);
+  return begin;
+}
+
 /** One session while it stands there; what the last keys were is handed over when the page goes. */
-function Editor({ subject, tell }: { readonly subject: NoteSubject; readonly tell: Tell }) {
+interface EditorProps {
+  readonly subject: NoteSubject;
+  /** Digest of what the database says. */
+  readonly stored: string | undefined;
+  /** Where the session lies while there is one. */
+  readonly open: { current: EditorSession | null };
+  readonly tell: Tell;
+}
+
+function Editor({ subject, stored, open, tell }: EditorProps) {
   const { entity, name, kind } = subject;
   const [session, setSession] = useState<EditorSession | null>(null);
   // A name that changes is not another note.
@@ -96,15 +125,19 @@ function Editor({ subject, tell }: { readonly subject: NoteSubject; readonly tel
       signal: life.signal,
     });
     addEventListener('pagehide', () => opened.flush(), { signal: life.signal });
+    askBeforeLeaving(() => [opened], life.signal);
     setSession(opened);
+    open.current = opened;
     return () => {
+      open.current = null;
       opened.flush();
       life.abort();
-      // It is tried again as long as the library is open; the reader hears of it wherever he went.
-      void opened.settled().then((stored) => {
-        if (!stored) tell.after(Promise.reject(new Error('not stored yet')), null);
-      });
+      tell.left(name, opened);
     };
   }, [entity]);
+  // Restored, or changed in another tab: the database has told it already, the next look of the session is seconds away.
+  useEffect(() => {
+    if (session && stored !== session.content().digest) session.retry();
+  }, [stored, session]);
   return session && <NoteField session={session} name={name} explain={callTroubleOf} />;
 }

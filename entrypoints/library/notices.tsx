@@ -15,9 +15,11 @@ interface NoticesProps {
   /** Kept notes; null while they are counted. */
   readonly count: number | null | 'unavailable';
   readonly failed: 'setting' | 'note' | null;
+  /** Notes that were left before their last words were stored. */
+  readonly unstored: readonly string[];
 }
 
-export function Notices({ place, count, failed }: NoticesProps) {
+export function Notices({ place, count, failed, unstored }: NoticesProps) {
   const { t } = useText();
   const [emptied, setEmptied] = useState<Emptied | null>(null);
   const [newer, setNewer] = useState(false);
@@ -43,6 +45,11 @@ export function Notices({ place, count, failed }: NoticesProps) {
         />
       )}
       {unsaved > 0 && sectionOf(place) === 'notes' && <ReminderNotice notes={unsaved} />}
+      {unstored.map((name) => (
+        <p key={name} class="error not-kept" role="alert">
+          {t('notes_unstored', name)}
+        </p>
+      ))}
       {failed !== null && (
         <p class="error not-kept" role="alert">
           {t(failed === 'setting' ? 'library_not_kept' : 'notes_failed')}

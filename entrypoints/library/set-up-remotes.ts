@@ -18,6 +18,7 @@ interface FolderPicker {
   }): Promise<FileSystemDirectoryHandle>;
 }
 interface AskableHandle {
+  /** Rejects where the browser does not even ask, e.g. of a folder that is gone. */
   requestPermission?(mode: { readonly mode: 'readwrite' }): Promise<PermissionState>;
 }
 
@@ -75,7 +76,7 @@ export async function addFolder(): Promise<AddOutcome> {
 export async function allowAgain({ id, config }: RemoteRow): Promise<boolean> {
   if (isKind(id, 'folder')) {
     const { handle } = config as { readonly handle: AskableHandle };
-    return (await handle.requestPermission?.({ mode: 'readwrite' })) === 'granted';
+    return (await handle.requestPermission?.({ mode: 'readwrite' }).catch(() => null)) === 'granted';
   }
   if (!isKind(id, 'webdav')) return true;
   return browser.permissions.request({ origins: [originOf((config as WebDavAccess).address)] }).catch(() => false);

@@ -87,9 +87,11 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
         );
       },
       takeOut: emptyAccount,
-      allow(remote) {
+      async allow(remote) {
         const row = rows.current.find(({ id }) => id === remote);
-        if (row) void allowAgain(row).then((allowed) => allowed && run(remote));
+        const allowed = row !== undefined && (await allowAgain(row));
+        if (allowed) run(remote);
+        return allowed;
       },
       addWebdav: (account) => added(addWebdav(account)),
       addFolder: () => added(addFolder()),

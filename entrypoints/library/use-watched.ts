@@ -20,7 +20,8 @@ export function useWatched<T>(read: (() => Promise<T>) | null): Read<T> {
     );
     return () => open.abort();
   }, [read]);
-  return answer.value;
+  // The answer to another question is none: the bin would show the notes that are kept until its own have come.
+  return answer.of === read ? answer.value : null;
 }
 
 /** The same, but for what is shown instead of an answer that has not come or cannot come. */

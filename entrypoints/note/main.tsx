@@ -9,6 +9,7 @@ import { createText, type MessageKey, TextProvider } from '../../components/kit'
 import { NoteEditor } from '../../components/notes/editor';
 import { browser, callBackground, type NoteFrameGreeting, type NoteFrameNews } from '../../lib/messages';
 import { createEditorDocument, createEditorSession, type EditorSession } from '../../lib/notes';
+import { askBeforeLeaving } from '../own-page/ask-before-leaving';
 import { exchangeByMessage } from '../own-page/exchange-by-message';
 import { callTroubleOf } from '../own-page/note-trouble';
 import { glimpseOf } from './glimpse';
@@ -49,13 +50,17 @@ async function begin({ ticket, theme }: NoteFrameGreeting, tell: (news: NoteFram
     signal: life.signal,
   });
   // Whichever comes first: both mean that there may be no later.
-  addEventListener('pagehide', () => session.flush());
+  addEventListener('pagehide', () => {
+    addTypedTag();
+    session.flush();
+  });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && session.flush());
   const told = () => {
     const { at } = session.save();
     if (at === 'saved') tell({ type: 'stored', note: glimpseOf(session.content()) });
   };
   session.subscribe(told, life.signal);
+  askBeforeLeaving(() => [session], life.signal);
   if (passage) session.addQuote(passage);
   const done = () => void close(session, tell);
   // On the release: were the frame gone before it, the page would hear it. Within a composition the key is the input method's.
@@ -87,7 +92,11 @@ async function begin({ ticket, theme }: NoteFrameGreeting, tell: (news: NoteFram
 
 /** What is not stored yet keeps the editor open: its state line says why. */
 async function close(session: EditorSession, tell: (news: NoteFrameNews) => void): Promise<void> {
+  addTypedTag();
   if (await session.settled()) tell({ type: 'done' });
 }
+
+/** The field adds its word when it is left; a frame that goes does not wait for that. */
+const addTypedTag = () => place.querySelector('form')?.requestSubmit();
 
 const randomSession = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;

@@ -19,6 +19,7 @@ const READY_WITHIN_MS = 3_000;
 /** Returns what takes it away. */
 export function openNoteFrame({ slot, entity, passage, theme, tell, resized }: NoteFrameOptions): () => void {
   const frame = slot.ownerDocument.createElement('iframe');
+  frame.title = browser.i18n.getMessage('card_note' as never);
   // A page that embeds nothing without its consent (COEP) blocks a frame under a dynamic address, but not this one.
   frame.setAttribute('credentialless', '');
   const refused = () => tell({ type: 'refused' });

@@ -15,6 +15,8 @@ const BLOCKS = 50_000;
 const NAMES_HERE = 5_000;
 const FORM_LENGTH = 400;
 const URL_LENGTH = 4_000;
+/** What Chromium takes for an address. */
+const LONGEST_ADDRESS = 2_100_000;
 
 const webAddress = v.pipe(
   v.string(),
@@ -23,10 +25,21 @@ const webAddress = v.pipe(
   v.check((url) => /^https?:\/\//i.test(url), 'only http and https'),
 );
 
+/**
+ * Where a story stands. Some shops of news append pages of marks to an address: without them it still leads there, or
+ * near, and a passage is not lost for the length of its address.
+ */
+const storyAddress = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_ADDRESS),
+  v.transform((url) => (url.length <= URL_LENGTH ? url : (url.split(/[?#]/, 1)[0] ?? '').slice(0, URL_LENGTH))),
+  webAddress,
+);
+
 /** A title or a quoted passage: what one would copy by hand, not a whole page. */
 const PRINTED_LENGTH = 20_000;
 const printed = v.pipe(v.string(), v.maxLength(PRINTED_LENGTH));
-const passage = v.strictObject({ text: printed, title: printed, url: webAddress, day: v.nullable(day) });
+const passage = v.strictObject({ text: printed, title: printed, url: storyAddress, day: v.nullable(day) });
 
 /** One message of an editor: a note is a note, not a film. */
 const UPDATE_LENGTH = 16_000_000;
@@ -75,7 +88,7 @@ const open = {
   mute: v.strictObject({ entity: entityKey, muted: v.boolean() }),
   openNote: v.strictObject({ entity: entityKey, passage: v.nullable(passage) }),
   openNotes: v.strictObject({ entity: entityKey }),
-  seen: v.strictObject({ entity: entityKey, title: printed, url: webAddress, day: v.nullable(day) }),
+  seen: v.strictObject({ entity: entityKey, title: printed, url: storyAddress, day: v.nullable(day) }),
   openLink: v.strictObject({ url: webAddress }),
 } satisfies {
   [N in keyof BackgroundCalls]: v.GenericSchema<unknown, Ask<BackgroundCalls, N>>;
@@ -97,6 +110,7 @@ const forOwnPages = {
   cacheUsage: nothing,
   clearCache: nothing,
   clearRequests: nothing,
+  noteSubject: v.strictObject({ entity: entityKey }),
   redeemNote: v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(64)) }),
   exchangeNote: v.strictObject({
     subject: v.strictObject({ entity: entityKey, name: printed, kind: v.nullable(v.picklist(KINDS)) }),

@@ -188,6 +188,8 @@ export interface OwnPageCalls {
   cacheUsage(ask: Record<string, never>): CacheUsage;
   clearCache(ask: Record<string, never>): void;
   clearRequests(ask: Record<string, never>): void;
+  /** Whom a note on that entity would be about, by the packs; null where none knows it. */
+  noteSubject(ask: { readonly entity: EntityKey }): NoteSubject | null;
   /** Throws `refused` for a ticket that is used, too old or of another tab. */
   redeemNote(ask: { readonly ticket: string }): { readonly subject: NoteSubject; readonly passage: Passage | null };
   /** An editor's news for what it lacks; bytes are base64. Answered after the commit. Refused in private windows. */

@@ -10,7 +10,8 @@
  *         again soon     └────────── edit, pause over ── WAITING (not saved: …)
  *
  * Invariants: what was typed is in the document or in an update that waits, never only in the field; "saved" is said
- * only when the store has answered for all of it. No key waits for the answer to the one before: a page that is closed
+ * only when the store has answered for all of it; nothing is changed before it is known what there is, so that a note
+ * that was begun long ago is not begun again. No key waits for the answer to the one before: a page that is closed
  * has no later. Updates may overtake one another, since merging them knows no order.
  */
 import type { NoteContent } from './document/content';
@@ -86,6 +87,8 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   let timer: unknown = null;
   let composing = false;
   let held: Uint8Array[] = [];
+  /** Edits that came before the first answer. */
+  let early: (() => void)[] = [];
 
   const tell = (change: EditorChange) => {
     for (const listener of [...listeners]) listener(change);
@@ -118,6 +121,14 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     return draft.receive(update)?.move ?? null;
   }
 
+  const hasNews = () => draft.hasNews() || early.length > 0;
+
+  function makeEarlyEdits(): void {
+    const edits = early;
+    early = [];
+    for (const change of edits) change();
+  }
+
   function settle(stored: boolean): void {
     const told = waiters;
     waiters = [];
@@ -128,18 +139,22 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   async function go(): Promise<void> {
     const news = draft.take();
     underWay++;
+    let move: EditorChange['move'] = null;
     try {
       const answer = await exchange(news);
-      underWay--;
-      failures = 0;
+      if (answer.update !== null) move = receive(answer.update);
       // Without a time: the store had it already, from a try whose answer was lost.
       if (news.update !== null) savedAt = answer.savedAt ?? parts.now();
-      answered(answer.update === null ? null : receive(answer.update));
     } catch (why) {
       underWay--;
       draft.giveBack(news);
       failed(why);
+      return;
     }
+    underWay--;
+    failures = 0;
+    makeEarlyEdits();
+    answered(move);
   }
 
   function answered(move: EditorChange['move']): void {
@@ -162,11 +177,15 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     if (save.at === 'reading' || save.at === 'unread') put({ at: 'unread', why });
     else if (draft.hasNews()) put({ at: 'not-saved', why });
     if (underWay > 0) return;
-    settle(!draft.hasNews());
+    settle(!hasNews());
     later(PAUSES_MS[Math.min(failures++, PAUSES_MS.length - 1)] as number);
   }
 
   function edit(change: () => void): void {
+    if (save.at === 'reading' || save.at === 'unread') {
+      early.push(change);
+      return;
+    }
     change();
     if (!draft.hasNews()) {
       tell({ move: null });
@@ -211,10 +230,12 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       if (underWay === 0) void go();
     },
     flush() {
+      // A day of beginning that is wrong is better than a passage that is lost.
+      makeEarlyEdits();
       if (draft.hasNews()) void go();
     },
     settled() {
-      if (underWay === 0 && !draft.hasNews()) return Promise.resolve(true);
+      if (underWay === 0 && !hasNews()) return Promise.resolve(true);
       if (underWay === 0) void go();
       return new Promise((done) => waiters.push(done));
     },

@@ -87,7 +87,8 @@ export interface NoteStore {
   exchange(news: EditorNews): Promise<EditorAnswer>;
   addTag(subject: NoteSubject, tag: string): Promise<void>;
   removeTag(entity: EntityKey, tag: string): Promise<void>;
-  addQuote(subject: NoteSubject, passage: Passage): Promise<void>;
+  /** `at`: when a passage that is put back was quoted first. */
+  addQuote(subject: NoteSubject, passage: Passage, at?: number): Promise<void>;
   removeQuote(entity: EntityKey, id: string): Promise<void>;
   /** Into the bin; nothing is erased. An edit that the deletion did not know of takes the note out again. */
   remove(entity: EntityKey): Promise<void>;

@@ -79,7 +79,8 @@ export function removeTag(tag: string): Edit {
   };
 }
 
-export function addQuote(passage: Passage): Edit {
+/** `at`: of one that was there before and is put back, so that it stands where it stood. */
+export function addQuote(passage: Passage, at?: number): Edit {
   return (open, now) => {
     const text = withoutLoneHalves(passage.text).trim();
     const known = readContent(open).quotes.some((quote) => quote.text === text && quote.url === passage.url);
@@ -88,7 +89,7 @@ export function addQuote(passage: Passage): Edit {
       sign(open, now);
       const { title, url, day } = passage;
       // One passage is one quote, also where it is quoted by a second editor that has not heard of the first.
-      open.quotes.set(passageId(text, url), { text, title: withoutLoneHalves(title), url, day, at: now });
+      open.quotes.set(passageId(text, url), { text, title: withoutLoneHalves(title), url, day, at: at ?? now });
     });
   };
 }

@@ -69,7 +69,7 @@ export function createNoteStore(parts: StoreParts): NoteStore {
     readMany: async (entities) => (await notes.bulkGet([...entities])).filter((note) => note !== undefined),
     exchange,
     addTag: async (subject, tag) => void (await add(subject, addTag(tag))),
-    addQuote: async (subject, passage) => void (await add(subject, addQuote(passage))),
+    addQuote: async (subject, passage, at) => void (await add(subject, addQuote(passage, at))),
     removeTag: async (entity, tag) => void (await edit(entity, 'edit', removeTag(tag))),
     removeQuote: async (entity, id) => void (await edit(entity, 'edit', removeQuote(id))),
     remove: async (entity) => {

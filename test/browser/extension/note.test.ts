@@ -98,6 +98,7 @@ describe('a note in Chromium', () => {
     const dynamic = /(chrome|moz)-extension|[0-9a-f]{8}-[0-9a-f]{4}-4/;
     const before = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.length);
     const note = await openNote(page, 'Add a note');
+    expect(await (await note.frame.frameElement()).getAttribute('title')).toBe('Your note');
     await page.keyboard.type('zqx Zebra', { delay: 5 });
     await page.keyboard.insertText(' quince');
     await page.keyboard.press('Control+A');
@@ -169,11 +170,14 @@ describe('a note in Chromium', () => {
     await waitForMarks(page);
     await hover(page, HERE, NAME);
     await pressInCard(page, /Edit note|Add a note/);
-    await until(() => says(page, 'This page does not let the note editor open.'), 'no word of it');
+    await until(() => says(page, 'The note editor did not open.'), 'no word of it');
     const opened = context.waitForEvent('page');
     await pressInCard(page, 'Open it in the library');
     const library = await opened;
     expect(library.url()).toMatch(new RegExp(`^${extension}/library\\.html#note/[\\w%-]+$`));
+    const field = library.getByRole('textbox', { name: `Your note on ${NAME}` });
+    await field.fill('Begun in the library.');
+    await library.getByText(/^Saved/).waitFor();
     await library.close();
   });
 
@@ -203,6 +207,47 @@ describe('a note in Chromium', () => {
     await page.keyboard.type('Gone at once.');
     await page.goto(`${session.origin}/made/target.html`);
     expect(await stored('/made/plain.html', 'from [Iraq] that')).toBe('Gone at once.');
+  });
+
+  it('asks before a tab goes with words that are not stored', async () => {
+    const { context } = session;
+    const page = await context.newPage();
+    await page.goto(`${session.origin}/made/plain.html`);
+    await waitForMarks(page);
+    await hover(page, 'in [Washington]');
+    const note = await openNote(page, 'Edit note');
+    const control = await session.control();
+    // A transaction that does not end keeps every other from the notes.
+    await control.evaluate(
+      () =>
+        new Promise<void>((held, fail) => {
+          const opened = indexedDB.open('backstory');
+          opened.onerror = () => fail(opened.error);
+          opened.onsuccess = () => {
+            const docs = opened.result.transaction('docs', 'readwrite').objectStore('docs');
+            const hold = () => {
+              if (document.title === 'let go') opened.result.close();
+              else docs.get('none').onsuccess = hold;
+            };
+            docs.get('none').onsuccess = () => {
+              held();
+              hold();
+            };
+          };
+        }),
+    );
+    await page.keyboard.type(' Not yet.');
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await control.evaluate(() => {
+      document.title = 'let go';
+    });
+    await waitForSaved(note);
+    expect(await note.text()).toMatch(/Not yet\.$/);
+    await page.close();
   });
 
   it('brings in what is written elsewhere, and leaves the caret where it was', async () => {
@@ -275,6 +320,21 @@ describe('a note in Chromium', () => {
     await page.keyboard.press('Escape');
     await until(() => says(page, 'generals'), 'no tag in the card');
     expect((await readCard(page))?.focus).toBe('Edit note');
+
+    const again = await openNote(page, 'Edit note');
+    await again.frame.locator('.tag-form input').click();
+    await page.keyboard.type('half');
+    await page.keyboard.press('Escape');
+    await until(() => says(page, 'generals · half'), 'a tag that stood typed was lost');
+    await openNote(page, 'Edit note');
+    await noteFrameOf(page)?.locator('.tag-form input').click();
+    await page.keyboard.type('gone');
+    await page.goto(`${session.origin}/made/target.html`);
+    await page.goto(`${session.origin}/made/plain.html`);
+    await waitForMarks(page);
+    await page.mouse.move(2, 2);
+    await hover(page, 'in [Europe] the');
+    await until(() => says(page, 'generals · gone · half'), 'a tag went with the page');
     await dismiss(page);
   });
 });

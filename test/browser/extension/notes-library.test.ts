@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase } from '../../../lib/database';
+import { createSettingsDocument } from '../../../lib/notes';
+import { writeBackup } from '../../../lib/notes/formats';
 import { makeNotes, putNotes } from '../../tools/seed-notes';
 import { openSession, type Session } from './session';
 
@@ -232,5 +235,20 @@ describe('the ways out and in', () => {
   it('counts a backup as one, and says so', async () => {
     await library.goto(`${session.extension}/library.html#backup`);
     await library.getByText(/The last backup was made on/).waitFor();
+  });
+
+  it('takes the settings of a backup over at once', async () => {
+    const database = createDatabase('of-a-backup');
+    const settings = createSettingsDocument({ database, now: Date.now, session: () => 1 });
+    await settings.change(new Map([['set:density', 'every']]));
+    const docs = (await database.docs.toArray()).map(({ id, state }) => ({ doc: id, update: state }));
+    const json = writeBackup({ at: Date.now(), device: 'Laptop', notes: [], docs });
+    const control = await session.control();
+    const density = () =>
+      control.evaluate(async () => (await chrome.storage.local.get('settings.density'))['settings.density']);
+    expect(await density()).toBeUndefined();
+    await library.goto(`${session.extension}/library.html#backup`);
+    await take(library, { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(json) });
+    await expect.poll(density, { timeout: 5_000 }).toBe('every');
   });
 });

@@ -98,6 +98,12 @@ describe('a ticket for a note', () => {
   });
 });
 
+it('tells whom a note would be about, as far as a pack knows', async () => {
+  const { answers } = desk(null);
+  expect(await answers.noteSubject({ entity: 'iran' }, frame)).toEqual(subject);
+  expect(await answers.noteSubject({ entity: 'nobody' }, frame)).toBeNull();
+});
+
 describe('a private window', () => {
   const hidden = { ...frame, incognito: true };
 

@@ -9,6 +9,7 @@ import {
   type ImportOutcome,
   ReminderNotice,
 } from '../../../components/backup';
+import { Section } from '../../../components/library';
 import type { FileProblem } from '../../../lib/notes';
 import { render } from './render';
 
@@ -51,7 +52,9 @@ describe('the backup page', () => {
   it('says so when a file could not be made', async () => {
     show({}, { exportAs: () => Promise.reject(new Error('full')) });
     press('Save a backup');
-    await waitFor(() => expect(screen.getByText(/could not be made; nothing was changed/)).toBeTruthy());
+    await waitFor(() =>
+      expect(screen.getByText(/could not be made; your notes are as they were. Make room/)).toBeTruthy(),
+    );
   });
 
   it('says when the last backup was made, or that there is none', () => {
@@ -196,12 +199,20 @@ describe('the backup page', () => {
 describe('notices', () => {
   it('says what was lost and the two ways to get it back', () => {
     const dismiss = vi.fn();
-    render(<EmptiedNotice count={40} onDismiss={dismiss} />);
+    render(
+      <>
+        <EmptiedNotice count={40} onDismiss={dismiss} />
+        <Section name="notes" title="Notes">
+          {null}
+        </Section>
+      </>,
+    );
     expect(screen.getByRole('alert').textContent).toContain('The browser has lost 40 notes that were stored here.');
     expect(screen.getByRole('link', { name: 'Restore from a backup' }).getAttribute('href')).toBe('#backup');
     expect(screen.getByRole('link', { name: 'Sync' }).getAttribute('href')).toBe('#sync');
     press('I know');
     expect(dismiss).toHaveBeenCalledTimes(1);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Notes' }));
   });
 
   it('reminds of a backup with the way there', () => {

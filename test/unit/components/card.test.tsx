@@ -161,15 +161,26 @@ describe('the note', () => {
     expect(document.activeElement?.textContent).toBe('Edit note');
   });
 
+  it('gives the focus back to the button that opened it, also under a long note', () => {
+    const { on } = watched('person', { note: { state: 'noted', note: { ...glimpse, text: 'long '.repeat(90) } } });
+    press('Edit note');
+    const [, , , tell] = on.writeNote.mock.calls[0] as Parameters<CardCalls['writeNote']>;
+    act(() => tell({ type: 'done' }));
+    expect(document.activeElement?.textContent).toBe('Edit note');
+  });
+
   it('says where it is to be written when the frame does not come', () => {
     const { on } = watched('person', { canQuote: true });
     press('Quote the selection');
     const [, , quoting, tell] = on.writeNote.mock.calls[0] as Parameters<CardCalls['writeNote']>;
     expect(quoting).toBe(true);
     act(() => tell({ type: 'refused' }));
-    expect(screen.getByRole('alert').textContent).toContain('This page does not let the note editor open.');
+    expect(screen.getByRole('alert').textContent).toContain('The note editor did not open.');
     press('Open it in the library');
     expect(on.openNotes).toHaveBeenCalledWith('abu-mahdi-al-muhandis');
+    press('Quote the selection');
+    expect(on.writeNote).toHaveBeenCalledTimes(2);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('is shown in a private window, and nothing can be written', () => {

@@ -254,7 +254,7 @@ describe('the places about Backstory itself', () => {
     ['storage', { stories: 'unavailable' }],
   ] as const)('says so when %s cannot be read', (at, change) => {
     show(at, change);
-    expect(screen.getByText('This could not be read just now.')).toBeTruthy();
+    expect(screen.getByText(/^This could not be read just now: reload the page/)).toBeTruthy();
   });
 
   it.each(['packs', 'settings', 'requests', 'storage', 'privacy'] as const)(

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentProps } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NoteList, NotePageView, UndoLine } from '../../../components/notes';
 import type { Note, Version } from '../../../lib/notes';
@@ -84,6 +85,30 @@ describe('the list of notes', () => {
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('kee');
   });
 
+  it('keeps a letter that is typed just as the words before it are asked for, and takes words from elsewhere', () => {
+    vi.useFakeTimers();
+    const box = () => screen.getByRole('searchbox') as HTMLInputElement;
+    const on = { ask: vi.fn(), more: vi.fn(), takeBack: vi.fn() };
+    /** Types when the list is there, before its effects. */
+    const Typist = ({ words, typed }: { words: string; typed: string | null }) => {
+      useLayoutEffect(() => {
+        if (typed !== null) fireEvent.input(box(), { target: { value: typed } });
+      }, [typed]);
+      const query = { words, tag: null, order: 'changed', kept: true } as const;
+      return <NoteList query={query} page={null} tags={[]} counts={{ kept: 1, bin: 0 }} on={on} />;
+    };
+    const { again } = render(<Typist words="" typed={null} />);
+    fireEvent.input(box(), { target: { value: 'k' } });
+    act(() => void vi.advanceTimersByTime(200));
+    expect(on.ask).toHaveBeenLastCalledWith({ words: 'k' });
+    again(<Typist words="k" typed="ke" />);
+    expect(box().value).toBe('ke');
+    act(() => void vi.advanceTimersByTime(200));
+    expect(on.ask).toHaveBeenLastCalledWith({ words: 'ke' });
+    again(<Typist words="calm" typed="ke" />);
+    expect(box().value).toBe('calm');
+  });
+
   it('filters by a tag and lets go of it, and changes the order', () => {
     const { on, again } = list();
     press(/^watch/);
@@ -143,11 +168,11 @@ describe('the list of notes', () => {
 
   it('says so when notes cannot be read', () => {
     list({ page: 'unavailable' });
-    expect(screen.getByText('This could not be read just now.')).toBeTruthy();
+    expect(screen.getByText(/^This could not be read just now: reload the page/)).toBeTruthy();
   });
 
   it('gives an assistive tool nothing to complain of', async () => {
-    const { container } = list({ undo: <UndoLine line="The note is in the bin." onUndo={() => {}} /> });
+    const { container } = list({ undo: <UndoLine line="The note is in the bin." turn={1} onUndo={() => {}} /> });
     expect(await complaints(container)).toEqual([]);
   });
 });
@@ -155,11 +180,26 @@ describe('the list of notes', () => {
 describe('the way back', () => {
   it('has the focus, since what was pressed is gone', () => {
     const undo = vi.fn();
-    render(<UndoLine line="The note on Iran is in the bin." onUndo={undo} />);
+    render(<UndoLine line="The note on Iran is in the bin." turn={1} onUndo={undo} />);
     const button = screen.getByRole('button', { name: 'Undo' });
     expect(document.activeElement).toBe(button);
+    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'The note on Iran is in the bin.',
+    );
     fireEvent.click(button);
     expect(undo).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes the focus anew after a second thing of the same words, and gives it to the title when it is gone', () => {
+    const { again } = list({ undo: <UndoLine line="The quote was removed." turn={1} onUndo={() => {}} /> });
+    const props = { page: null, tags: [], counts: null, on: { ask: vi.fn(), more: vi.fn(), takeBack: vi.fn() } };
+    const query = { words: '', tag: null, order: 'changed', kept: true } as const;
+    screen.getByRole('searchbox').focus();
+    const undo = <UndoLine line="The quote was removed." turn={2} onUndo={() => {}} />;
+    again(<NoteList query={query} {...props} undo={undo} />);
+    expect(document.activeElement?.textContent).toBe('Undo');
+    press('Undo');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Notes' }));
   });
 });
 
@@ -187,6 +227,7 @@ function page(change: Partial<PageProps> = {}) {
   };
   const props: PageProps = {
     note: note(),
+    begin: null,
     editor: <textarea aria-label="Your note" />,
     knownTags: ['watch', 'oil'],
     namedIn: [],
@@ -255,6 +296,7 @@ describe('the page of a note', () => {
     again(
       <NotePageView
         note={note()}
+        begin={null}
         editor={null}
         knownTags={[]}
         namedIn={[]}
@@ -280,6 +322,7 @@ describe('the page of a note', () => {
     expect(within(past).getByText('a passage')).toBeTruthy();
     fireEvent.click(within(past).getByRole('button', { name: /^Restore the text of 1 Jun 2026/ }));
     expect(on.restore).toHaveBeenCalledWith(version());
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Iran' }));
     expect(within(past).getAllByRole('button')).toHaveLength(1);
   });
 
@@ -297,6 +340,7 @@ describe('the page of a note', () => {
     expect(screen.getByText('Asked its allies to keep calm.')).toBeTruthy();
     press('Take out of the bin');
     expect(on.takeBack).toHaveBeenCalledTimes(1);
+    expect(document.activeElement?.textContent).toBe('Iran');
   });
 
   it('gives an assistive tool nothing to complain of', async () => {

@@ -33,7 +33,7 @@ function show(change: Partial<Omit<Props, 'on'>> = {}, calls: Partial<SyncCalls>
     switchRemote: vi.fn(),
     removeRemote: vi.fn(),
     takeOut: vi.fn(async () => ({ state: 'done' }) as const),
-    allow: vi.fn(),
+    allow: vi.fn(async () => true),
     addWebdav: vi.fn(async () => ({ state: 'added' }) as const),
     addFolder: vi.fn(async () => ({ state: 'added' }) as const),
     setPassphrase: vi.fn(async () => ({ state: 'done' }) as const),
@@ -111,6 +111,16 @@ describe('a remote', () => {
     const { on } = show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '' } })] });
     press('Allow again');
     expect(on.allow).toHaveBeenCalledWith('webdav:1');
+  });
+
+  it('says so when the permission was refused again', async () => {
+    const allow = vi.fn(async () => false);
+    show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '' } })] }, { allow });
+    press('Allow again');
+    await screen.findByText(/The browser did not allow it: press again/);
+    allow.mockResolvedValue(true);
+    press('Allow again');
+    await waitFor(() => expect(screen.queryByText(/did not allow it/)).toBeNull());
   });
 
   it('leads from a locked remote to the passphrase', () => {
@@ -302,16 +312,30 @@ describe('the sync page', () => {
   it('keeps another name of the device, and no empty one', () => {
     const { on } = show();
     const field = screen.getByLabelText('Name of this device') as HTMLInputElement;
-    fireEvent.change(field, { target: { value: '  ' } });
+    const leave = (value: string) => {
+      fireEvent.input(field, { target: { value } });
+      fireEvent.change(field);
+    };
+    leave('  ');
     expect(on.nameDevice).not.toHaveBeenCalled();
     expect(field.value).toBe('Laptop');
-    fireEvent.change(field, { target: { value: ' Work ' } });
+    leave(' Work ');
     expect(on.nameDevice).toHaveBeenCalledWith('Work');
+  });
+
+  it('keeps what is typed as a name while an exchange goes on', () => {
+    const { again, on } = show();
+    const field = screen.getByLabelText('Name of this device') as HTMLInputElement;
+    fireEvent.input(field, { target: { value: 'Lap' } });
+    for (const running of ['look', 'read'] as const) again(syncView({ remotes: [remote({ running })] }, on));
+    expect(field.value).toBe('Lap');
+    again(syncView({ deviceName: 'Named elsewhere' }, on));
+    expect(field.value).toBe('Named elsewhere');
   });
 
   it('says so when it cannot be read', () => {
     show({ remotes: 'unavailable' });
-    expect(screen.getByText('This could not be read just now.')).toBeTruthy();
+    expect(screen.getByText(/^This could not be read just now: reload the page/)).toBeTruthy();
   });
 
   it('gives an assistive tool nothing to complain of', async () => {

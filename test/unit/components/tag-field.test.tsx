@@ -24,8 +24,32 @@ it('keeps a tag that was typed and not sent, when the reader goes on to somethin
   expect(onAdd.mock.calls).toEqual([['nuclear deal'], ['talks']]);
 });
 
+it('waits while the window has lost the focus: the word is only half typed', () => {
+  const { onAdd, input } = field();
+  input.focus();
+  fireEvent.blur(input);
+  expect(onAdd).not.toHaveBeenCalled();
+  expect((input as HTMLInputElement).value).toBe('nuclear deal, talks,');
+});
+
+it('is sent by whoever takes it away', () => {
+  const { onAdd, input } = field();
+  (input as HTMLInputElement).form?.requestSubmit();
+  expect(onAdd.mock.calls).toEqual([['nuclear deal'], ['talks']]);
+});
+
 it('waits on the way to its own button', () => {
   const { onAdd, input } = field();
   fireEvent.blur(input, { relatedTarget: screen.getByRole('button') });
   expect(onAdd).not.toHaveBeenCalled();
+});
+
+it('has the focus when a tag is taken off, since its button is gone', () => {
+  const onRemove = vi.fn();
+  render(<TagField tags={['war']} known={[]} fixed={false} onAdd={() => {}} onRemove={onRemove} />);
+  const off = screen.getByRole('button', { name: 'Remove the tag war' });
+  off.focus();
+  fireEvent.click(off);
+  expect(onRemove).toHaveBeenCalledWith('war');
+  expect(document.activeElement).toBe(screen.getByLabelText('Add a tag'));
 });

@@ -104,6 +104,7 @@ const handlers = {
   openNote: vi.fn(async () => ({ ticket: 't' })),
   openNotes: vi.fn(),
   seen: vi.fn(),
+  noteSubject: vi.fn(async () => null),
   redeemNote: vi.fn(async () => ({ subject: { entity: 'iran', name: 'Iran', kind: null }, passage: null })),
   exchangeNote: vi.fn(async () => ({ update: null, savedAt: null })),
   noted: vi.fn(async () => []),
@@ -210,6 +211,28 @@ describe('calls to the background', () => {
     const call = callBackground as (name: string, ask: unknown) => Promise<unknown>;
     await expect(call(name, ask)).rejects.toMatchObject({ code: 'malformed' });
     expect(handlers[name as keyof typeof handlers]).not.toHaveBeenCalled();
+  });
+
+  it('ask for no note without a name for it, nor for a page', async () => {
+    await expect(callBackground('noteSubject', { entity: 'iran' })).rejects.toMatchObject({ code: 'refused' });
+    chromeStub.sender = popup;
+    await expect(callBackground('noteSubject', { entity: '' })).rejects.toMatchObject({ code: 'malformed' });
+    expect(await callBackground('noteSubject', { entity: 'iran' })).toBeNull();
+  });
+
+  it('take a passage whatever the length of its address, cut to what still leads there', async () => {
+    const passage = { text: 'No.', title: 'Talks', day: null };
+    const ask = (url: string) => callBackground('openNote', { entity: 'iran', passage: { ...passage, url } });
+    const told = () => (handlers.openNote.mock.lastCall as unknown as [{ passage: { url: string } }])[0].passage.url;
+    for (const [url, kept] of [
+      ['https://a.org/1?id=2', 'https://a.org/1?id=2'],
+      [`https://a.org/1?id=2&mark=${'x'.repeat(9_000)}`, 'https://a.org/1'],
+      [`https://a.org/${'x'.repeat(9_000)}`, `https://a.org/${'x'.repeat(3_986)}`],
+    ] as const) {
+      await ask(url);
+      expect(told()).toBe(kept);
+    }
+    await expect(ask(`javascript:${'x'.repeat(9_000)}`)).rejects.toMatchObject({ code: 'malformed' });
   });
 
   it('take a note of megabytes, and no update that is none', async () => {

@@ -68,6 +68,51 @@ describe('an open editor', () => {
     expect(await session.settled()).toBe(true);
   });
 
+  it('quotes onto a note only when it knows it, so that it is not begun anew', async () => {
+    const { session, waiting, answer, store } = stage();
+    const begun = createEditorDocument({ subject, session: 1, now: () => 5 });
+    begun.write('Begun long ago.');
+    const { update } = begun.take();
+    store.receive(update as Uint8Array);
+    const states: string[] = [];
+    session.subscribe(() => states.push(session.save().at), new AbortController().signal);
+    session.addQuote({ text: 'No.', title: 'Talks', url: 'https://news.example/', day: null });
+    expect([session.save().at, waiting.length]).toEqual(['reading', 1]);
+    const settled = session.settled();
+    await answer(update);
+    expect(session.save().at).toBe('saving');
+    await answer();
+    expect(await settled).toBe(true);
+    expect(states).toEqual(['saving', 'saved']);
+    expect(store.content()).toMatchObject({ text: 'Begun long ago.', createdAt: 5, quotes: [{ text: 'No.' }] });
+    expect(session.content().createdAt).toBe(5);
+  });
+
+  it('keeps a quote through a first look that fails, and sends it when the page goes', async () => {
+    for (const end of ['pause', 'flush'] as const) {
+      const { session, answer, fail, pause, store, waiting } = stage();
+      session.addQuote({ text: 'No.', title: 'Talks', url: 'https://news.example/', day: null });
+      const settled = session.settled();
+      await fail('asleep');
+      expect(session.save().at).toBe('unread');
+      expect(await settled).toBe(false);
+      if (end === 'flush') session.flush();
+      else await pause();
+      while (waiting.length > 0) await answer();
+      expect(store.content().quotes).toHaveLength(1);
+      expect(session.save().at).toBe('saved');
+    }
+  });
+
+  it('says that an answer that is none could not be read, and goes on', async () => {
+    const { session, answer, pause } = stage();
+    await answer(new Uint8Array([9, 9, 9]));
+    expect(session.save().at).toBe('unread');
+    await pause();
+    await answer();
+    expect(await session.settled()).toBe(true);
+  });
+
   it('sends each key at once and says “saved” only when the last one is', async () => {
     const { session, waiting, answer, store } = stage();
     await answer();

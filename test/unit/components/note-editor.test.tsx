@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+/** The editor of a card over a session whose store answers at once. */
+import { act, fireEvent, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import { expect, it, vi } from 'vitest';
+import { NoteEditor } from '../../../components/notes/editor';
+import { createEditorDocument, createEditorSession } from '../../../lib/notes';
+import { render } from './render';
+
+const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
+const passage = (text: string) => ({ text, title: 'Talks', url: `https://a.org/${text}`, day: null });
+
+async function open() {
+  const session = createEditorSession({
+    document: createEditorDocument({ subject, session: 1, now: () => 1_000 }),
+    exchange: async ({ update }) => ({ update: null, savedAt: update && 2_000 }),
+    isSeen: () => true,
+    now: () => 2_000,
+    setTimeout: () => 0,
+    clearTimeout: () => {},
+    signal: new AbortController().signal,
+  });
+  const onDone = vi.fn();
+  const shown = render(<NoteEditor session={session} name="Iran" explain={() => 'failed'} onDone={onDone} />);
+  await act(async () => {
+    session.addQuote(passage('Calm.'));
+    session.addQuote(passage('Never.'));
+  });
+  return { ...shown, session, onDone };
+}
+
+it('names the passage that a button takes away, and keeps the focus in the editor', async () => {
+  const { session } = await open();
+  const off = screen.getByRole('button', { name: 'Remove the passage “Never.”' });
+  off.focus();
+  await act(async () => void fireEvent.click(off));
+  expect(session.content().quotes.map(({ text }) => text)).toEqual(['Calm.']);
+  expect(document.activeElement).toBe(screen.getByLabelText('Add a tag'));
+});
+
+it('ties the line that says whether it is stored to the field', async () => {
+  const { container } = await open();
+  const line = container.querySelector('.note-state');
+  expect(screen.getByRole('textbox', { name: 'Your note on Iran' }).getAttribute('aria-describedby')).toBe(line?.id);
+});
+
+it('gives an assistive tool nothing to complain of', async () => {
+  const { container } = await open();
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});

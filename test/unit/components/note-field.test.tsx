@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+/** The field of a note over a session whose store answers when it is told to. */
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { NoteField, type NoteTrouble } from '../../../components/notes/note-field';
+import { createEditorDocument, createEditorSession, type EditorAnswer, type EditorNews } from '../../../lib/notes';
+import { render } from './render';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
+let clients = 1;
+const draft = () => createEditorDocument({ subject, session: clients++, now: () => 1_000 });
+
+function open(trouble: NoteTrouble = 'failed') {
+  const asked: { news: EditorNews; done: (answer: EditorAnswer) => void; fail: (why: unknown) => void }[] = [];
+  const session = createEditorSession({
+    document: draft(),
+    exchange: (news) => new Promise((done, fail) => asked.push({ news, done, fail })),
+    isSeen: () => true,
+    now: () => 5_000,
+    setTimeout: () => 0,
+    clearTimeout: () => {},
+    signal: new AbortController().signal,
+  });
+  const shown = render(<NoteField session={session} name="Iran" explain={() => trouble} />);
+  const area = screen.getByRole('textbox', { name: 'Your note on Iran' }) as HTMLTextAreaElement;
+  return {
+    ...shown,
+    session,
+    area,
+    /** The oldest question is answered with a note of that text. */
+    answer: (text: string) =>
+      act(async () => {
+        const other = draft();
+        other.write(text);
+        asked.shift()?.done({ update: other.take().update, savedAt: null });
+      }),
+    fail: () => act(async () => asked.shift()?.fail('no')),
+  };
+}
+
+it('has the caret behind what was written as soon as it can be typed into', async () => {
+  const { area, answer } = open();
+  area.focus();
+  expect(area.readOnly).toBe(true);
+  await answer('Known so far.');
+  expect(area.readOnly).toBe(false);
+  expect([area.value, area.selectionStart, area.selectionEnd]).toEqual(['Known so far.', 13, 13]);
+});
+
+it('leaves the caret where the reader has put it', async () => {
+  const { area, answer, session } = open();
+  await answer('Known so far.');
+  area.setSelectionRange(5, 5);
+  fireEvent.input(area, { target: { value: 'Known, so far.' } });
+  area.setSelectionRange(6, 6);
+  await answer('More. ');
+  expect(session.content().text).toContain('Known, so far.');
+  expect(area.selectionStart).toBe(session.content().text.indexOf('Known,') + 6);
+});
+
+it('is as tall as its text in a narrower window, too, where the browser does not see to that', async () => {
+  const watched: { look: () => void; ended: boolean }[] = [];
+  vi.stubGlobal('CSS', { supports: () => false });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly of: { look: () => void; ended: boolean };
+      constructor(look: () => void) {
+        this.of = { look, ended: false };
+      }
+      observe() {
+        watched.push(this.of);
+      }
+      disconnect() {
+        this.of.ended = true;
+      }
+    },
+  );
+  const size = { width: 300, height: 80 };
+  const prototype = HTMLTextAreaElement.prototype;
+  vi.spyOn(prototype, 'clientWidth', 'get').mockImplementation(() => size.width);
+  vi.spyOn(prototype, 'scrollHeight', 'get').mockImplementation(() => size.height);
+  const { area, answer, unmount } = open();
+  await answer('Known so far.');
+  await waitFor(() => expect(area.style.height).toBe('80px'));
+  Object.assign(size, { width: 150, height: 160 });
+  for (const { look } of watched) look();
+  await waitFor(() => expect(area.style.height).toBe('160px'));
+  unmount();
+  await waitFor(() => expect(watched.map(({ ended }) => ended)).toEqual([true]));
+});
+
+it.each([
+  ['failed', 'The note could not be opened. It is tried again by itself.'],
+  ['full', 'The note could not be opened. The disk is full: free some space and it opens by itself.'],
+  ['refused', 'The note could not be opened. Notes are not kept from private windows.'],
+] as const)('says of a note that could not be opened (%s) nothing of storing it', async (trouble, said) => {
+  const { fail } = open(trouble);
+  await fail();
+  expect(screen.getByRole('alert').textContent).toBe(`${said} Try again`);
+});

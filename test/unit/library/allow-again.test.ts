@@ -1,0 +1,23 @@
+import { expect, it, vi } from 'vitest';
+
+vi.mock('../../../entrypoints/library/stores', () => ({ ledger: {} }));
+
+import { allowAgain } from '../../../entrypoints/library/set-up-remotes';
+import type { RemoteRow } from '../../../lib/database';
+
+const folder = (requestPermission?: () => Promise<string>): RemoteRow => ({
+  id: 'folder:1',
+  config: { handle: { requestPermission } },
+  on: 1,
+  joined: 1,
+  lastSuccess: null,
+  trouble: null,
+  memory: null,
+});
+
+it('is a no, not an error, where the browser refuses to ask for a folder', async () => {
+  expect(await allowAgain(folder(async () => 'granted'))).toBe(true);
+  expect(await allowAgain(folder(async () => 'denied'))).toBe(false);
+  expect(await allowAgain(folder(() => Promise.reject(new DOMException('gone', 'NotFoundError'))))).toBe(false);
+  expect(await allowAgain(folder())).toBe(false);
+});
