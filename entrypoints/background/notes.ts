@@ -4,7 +4,7 @@
  */
 import type { Day, EntityKey } from '../../lib/facts';
 import { type BackgroundHandlers, CallError, type Caller, type CardNote, type NoteName } from '../../lib/messages';
-import type { Note, NoteStore, NoteSubject } from '../../lib/notes';
+import { type Note, type NoteStore, type NoteSubject, SessionTakenError } from '../../lib/notes';
 import { fromBase64, toBase64 } from '../own-page/base64';
 import { dayOf } from '../own-page/day-of';
 import type { NoteTickets } from './note-tickets';
@@ -62,6 +62,7 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
       refusePrivate(caller);
       const news = { subject, update: update === null ? null : fromBase64(update), vector: fromBase64(vector) };
       const answer = await store.exchange(news).catch((thrown) => {
+        if (thrown instanceof SessionTakenError) throw new CallError('note-session-taken', String(thrown));
         const trouble = storageTroubleOf(thrown);
         throw trouble === 'failed' ? thrown : new CallError(`note-${trouble}`, String(thrown));
       });

@@ -4,7 +4,7 @@ import { BackupView, type ExportKind } from '../../components/backup';
 import { formatDay, type Text, useText } from '../../components/kit';
 import { callBackground } from '../../lib/messages';
 import { createNoteFiles, type ExportedFile, ImportStoppedError, type NoteFiles } from '../../lib/notes';
-import { randomSession } from '../own-page/note-stores';
+import { randomSession } from '../own-page/random-session';
 import { saveFile } from '../own-page/save-file';
 import { database, reminder, tellChange } from './stores';
 import { useWatched } from './use-watched';

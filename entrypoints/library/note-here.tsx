@@ -6,11 +6,10 @@ import { type NotePageCalls, NotePageView } from '../../components/notes';
 import { NoteField } from '../../components/notes/note-field';
 import type { EntityKey } from '../../lib/facts';
 import { callBackground } from '../../lib/messages';
-import { createEditorDocument, createEditorSession, type EditorSession, type NoteSubject } from '../../lib/notes';
+import type { EditorSession, NoteSubject } from '../../lib/notes';
 import { askBeforeLeaving } from '../own-page/ask-before-leaving';
-import { exchangeByMessage } from '../own-page/exchange-by-message';
-import { randomSession } from '../own-page/note-stores';
 import { callTroubleOf } from '../own-page/note-trouble';
+import { openEditor } from '../own-page/open-editor';
 import { notes, sightings } from './stores';
 import type { Tell } from './tell';
 import { useWatched, useWatchedOr } from './use-watched';
@@ -115,15 +114,7 @@ function Editor({ subject, stored, open, tell }: EditorProps) {
   // A name that changes is not another note.
   useEffect(() => {
     const life = new AbortController();
-    const opened = createEditorSession({
-      document: createEditorDocument({ subject: { entity, name, kind }, session: randomSession(), now: Date.now }),
-      exchange: exchangeByMessage,
-      isSeen: () => document.visibilityState === 'visible',
-      now: Date.now,
-      setTimeout: (run, ms) => setTimeout(run, ms),
-      clearTimeout: (timer) => clearTimeout(timer),
-      signal: life.signal,
-    });
+    const opened = openEditor({ entity, name, kind }, life.signal);
     addEventListener('pagehide', () => opened.flush(), { signal: life.signal });
     askBeforeLeaving(() => [opened], life.signal);
     setSession(opened);

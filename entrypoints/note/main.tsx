@@ -8,10 +8,10 @@ import * as v from 'valibot';
 import { createText, type MessageKey, TextProvider } from '../../components/kit';
 import { NoteEditor } from '../../components/notes/editor';
 import { browser, callBackground, type NoteFrameGreeting, type NoteFrameNews } from '../../lib/messages';
-import { createEditorDocument, createEditorSession, type EditorSession } from '../../lib/notes';
+import type { EditorSession } from '../../lib/notes';
 import { askBeforeLeaving } from '../own-page/ask-before-leaving';
-import { exchangeByMessage } from '../own-page/exchange-by-message';
 import { callTroubleOf } from '../own-page/note-trouble';
+import { openEditor } from '../own-page/open-editor';
 import { glimpseOf } from './glimpse';
 
 const greeting = v.strictObject({
@@ -40,15 +40,7 @@ async function begin({ ticket, theme }: NoteFrameGreeting, tell: (news: NoteFram
   if (!task) return tell({ type: 'refused' });
   const { subject, passage } = task;
   const life = new AbortController();
-  const session = createEditorSession({
-    document: createEditorDocument({ subject, session: randomSession(), now: Date.now }),
-    exchange: exchangeByMessage,
-    isSeen: () => document.visibilityState === 'visible',
-    now: Date.now,
-    setTimeout: (run, ms) => setTimeout(run, ms),
-    clearTimeout: (timer) => clearTimeout(timer),
-    signal: life.signal,
-  });
+  const session = openEditor(subject, life.signal);
   // Whichever comes first: both mean that there may be no later.
   addEventListener('pagehide', () => {
     addTypedTag();
@@ -98,5 +90,3 @@ async function close(session: EditorSession, tell: (news: NoteFrameNews) => void
 
 /** The field adds its word when it is left; a frame that goes does not wait for that. */
 const addTypedTag = () => place.querySelector('form')?.requestSubmit();
-
-const randomSession = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;

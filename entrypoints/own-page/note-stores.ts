@@ -14,6 +14,7 @@ import {
   type StoreParts,
   type SyncLedger,
 } from '../../lib/notes';
+import { randomSession } from './random-session';
 
 export interface NoteStores {
   readonly store: NoteStore;
@@ -50,9 +51,6 @@ export function openNoteStores({ database, area, history, committed }: NoteStore
     settingsDocument: createSettingsDocument(parts),
   };
 }
-
-/** A Yjs client: one an action or an open editor, never one a device. */
-export const randomSession = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;
 
 const newDevice = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

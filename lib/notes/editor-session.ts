@@ -9,6 +9,8 @@
  *      └─ failed: ───────┼───────────────────────────────┤
  *         again soon     └────────── edit, pause over ── WAITING (not saved: …)
  *
+ *   the session is taken: READING again, under another one, and what stands in the editor is written once more
+ *
  * Invariants: what was typed is in the document or in an update that waits, never only in the field; "saved" is said
  * only when the store has answered for all of it; nothing is changed before it is known what there is, so that a note
  * that was begun long ago is not begun again. No key waits for the answer to the one before: a page that is closed
@@ -44,6 +46,8 @@ export interface EditorSessionParts {
   readonly now: () => number;
   readonly setTimeout: (run: () => void, ms: number) => unknown;
   readonly clearTimeout: (timer: never) => void;
+  /** A number for a session to come, where what the exchange threw says that this one's is taken; null where not. */
+  readonly anotherSession: (why: unknown) => number | null;
   readonly signal: AbortSignal;
 }
 
@@ -87,6 +91,8 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   let timer: unknown = null;
   let composing = false;
   let held: Uint8Array[] = [];
+  /** How often all was begun under another session. */
+  let beginnings = 0;
   /** Edits that came before the first answer. */
   let early: (() => void)[] = [];
 
@@ -138,6 +144,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   /** One exchange, and the next one at once if something had to wait. */
   async function go(): Promise<void> {
     const news = draft.take();
+    const begun = beginnings;
     underWay++;
     let move: EditorChange['move'] = null;
     try {
@@ -147,7 +154,12 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       if (news.update !== null) savedAt = answer.savedAt ?? parts.now();
     } catch (why) {
       underWay--;
-      draft.giveBack(news);
+      // What was taken before the last beginning has been begun again with all else.
+      if (begun === beginnings) {
+        const session = parts.anotherSession(why);
+        if (session === null) draft.giveBack(news);
+        else startOver(session);
+      }
       failed(why);
       return;
     }
@@ -155,6 +167,21 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     failures = 0;
     makeEarlyEdits();
     answered(move);
+  }
+
+  /** All that stands in the editor is written once more, into what the store has then. */
+  function startOver(session: number): void {
+    const { text, tags, quotes } = draft.content();
+    draft.startOver(session);
+    beginnings++;
+    save = { at: 'reading' };
+    early.push(() => {
+      const known = new Set(draft.content().quotes.map((quote) => `${quote.url} ${quote.text}`));
+      draft.write(text);
+      for (const tag of tags) draft.addTag(tag);
+      for (const quote of quotes) if (!known.has(`${quote.url} ${quote.text}`)) draft.addQuote(quote);
+    });
+    failures = 0;
   }
 
   function answered(move: EditorChange['move']): void {

@@ -3,6 +3,7 @@ export type { NoteContent } from './document/content';
 export { createEditorDocument, type EditorDocument } from './document/editor-document';
 export { holdsAll } from './document/holds-all';
 export { DamagedUpdateError } from './document/open-document';
+export { SessionTakenError } from './document/session-taken';
 export type { SettingsMap } from './document/settings';
 export * from './editor-session';
 export type {

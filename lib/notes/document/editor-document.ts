@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import type { EditorNews, NoteSubject, Passage } from '../types';
 import { type NoteContent, readContent } from './content';
 import { addQuote, addTag, type Edit, introduce, removeQuote, removeTag, takeBack, writeText } from './edits';
-import { applyUpdate, openDocument } from './open-document';
+import { applyUpdate, type OpenDocument, openDocument } from './open-document';
 
 export interface EditorParts {
   readonly subject: NoteSubject;
@@ -35,6 +35,8 @@ export interface EditorDocument {
   hasNews(): boolean;
   /** All since the last time, for `NoteStore.exchange`. */
   take(): EditorNews;
+  /** Begins with nothing under another session; what was in it is no longer. */
+  startOver(session: number): void;
   /** The exchange failed: it goes with the next one. */
   giveBack(news: EditorNews): void;
   /** Null: nothing that can be seen has changed. Throws DamagedUpdateError. */
@@ -44,16 +46,21 @@ export interface EditorDocument {
 type Delta = Y.YTextEvent['delta'];
 
 export function createEditorDocument({ subject, session, now }: EditorParts): EditorDocument {
-  const open = openDocument(session, null);
+  let open = begin(session);
   let news: Uint8Array[] = [];
   let receiving = false;
   let delta: Delta = [];
-  open.doc.on('update', (update) => {
-    if (!receiving) news.push(update);
-  });
-  open.text.observe((event) => {
-    if (receiving) delta = event.delta;
-  });
+
+  function begin(session: number): OpenDocument {
+    const begun = openDocument(session, null);
+    begun.doc.on('update', (update) => {
+      if (!receiving) news.push(update);
+    });
+    begun.text.observe((event) => {
+      if (receiving) delta = event.delta;
+    });
+    return begun;
+  }
 
   function perform(edit: Edit): void {
     const at = now();
@@ -78,6 +85,10 @@ export function createEditorDocument({ subject, session, now }: EditorParts): Ed
       const update = news.length === 0 ? null : Y.mergeUpdates(news);
       news = [];
       return { subject, update, vector: Y.encodeStateVector(open.doc) };
+    },
+    startOver(session) {
+      open = begin(session);
+      news = [];
     },
     giveBack({ update }) {
       if (update) news.unshift(update);

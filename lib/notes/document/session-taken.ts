@@ -11,28 +11,28 @@ export class SessionTakenError extends Error {
   override readonly name = 'SessionTakenError';
 }
 
-/** To be called when the update has been applied. Throws SessionTakenError where the document holds other words in its place. */
+/** To be called when the update has been applied. Throws SessionTakenError where the document holds something else in its place. */
 export function refuseTakenSession({ doc }: OpenDocument, update: Uint8Array): void {
   for (const struct of Y.decodeUpdate(update).structs) {
-    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
-    const { client, clock } = struct.id;
-    if (!holds(doc, client, clock, struct.content.str)) throw new SessionTakenError();
+    if (struct instanceof Y.Item && !holds(doc, struct)) throw new SessionTakenError();
   }
 }
 
 /** What was removed since, and what still waits for something before it, cannot be compared: it is where it belongs. */
-function holds(doc: Y.Doc, client: number, clock: number, words: string): boolean {
+function holds(doc: Y.Doc, { id: { client, clock }, length, content }: Y.Item): boolean {
   const structs = doc.store.clients.get(client) ?? [];
-  const end = Math.min(clock + words.length, Y.getState(doc.store, client));
+  const end = Math.min(clock + length, Y.getState(doc.store, client));
+  const wanted = content.getContent();
   for (let at = clock; at < end; ) {
     const there = structs[Y.findIndexSS(structs, at)];
     if (!there) return false;
     const next = Math.min(there.id.clock + there.length, end);
-    const content = there instanceof Y.Item ? there.content : null;
-    if (content instanceof Y.ContentString) {
+    if (there instanceof Y.Item && !(there.content instanceof Y.ContentDeleted)) {
       const from = there.id.clock;
-      if (content.str.slice(at - from, next - from) !== words.slice(at - clock, next - clock)) return false;
-    } else if (content && !(content instanceof Y.ContentDeleted)) return false;
+      const held = there.content.getContent().slice(at - from, next - from);
+      if (there.content.constructor !== content.constructor) return false;
+      if (JSON.stringify(held) !== JSON.stringify(wanted.slice(at - clock, next - clock))) return false;
+    }
     at = next;
   }
   return true;

@@ -18,6 +18,7 @@ async function open() {
     now: () => 2_000,
     setTimeout: () => 0,
     clearTimeout: () => {},
+    anotherSession: () => null,
     signal: new AbortController().signal,
   });
   const onDone = vi.fn();

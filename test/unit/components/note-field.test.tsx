@@ -24,6 +24,7 @@ function open(trouble: NoteTrouble = 'failed') {
     now: () => 5_000,
     setTimeout: () => 0,
     clearTimeout: () => {},
+    anotherSession: () => null,
     signal: new AbortController().signal,
   });
   const shown = render(<NoteField session={session} name="Iran" explain={() => trouble} />);

@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import {
   createEditorDocument,
   createEditorSession,
   type EditorAnswer,
   type EditorNews,
   type EditorSession,
+  SessionTakenError,
 } from '../../../lib/notes';
+import { createDevice } from './device';
 
 const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
 let clients = 1;
@@ -28,6 +31,7 @@ function stage() {
       return ticket;
     },
     clearTimeout: (timer) => timers.delete(timer),
+    anotherSession: (why) => (why instanceof SessionTakenError ? 4321 : null),
     signal: life.signal,
   });
   const settle = () => new Promise((next) => setTimeout(next));
@@ -258,5 +262,49 @@ describe('an open editor', () => {
     expect(timers.size).toBe(1);
     life.abort();
     expect(timers.size).toBe(0);
+  });
+});
+
+describe('a session that somebody else has written under', () => {
+  it('is begun anew: all that stands in the editor is written once more, into what there is then', async () => {
+    const device = createDevice();
+    const { entity } = subject;
+    const doc = `note:${entity}` as const;
+    const timers: (() => void)[] = [];
+    const session = createEditorSession({
+      document: createEditorDocument({ subject, session: 77, now: () => device.clock.at }),
+      exchange: (news) => device.store.exchange(news),
+      isSeen: () => true,
+      now: () => device.clock.at,
+      setTimeout: (run) => timers.push(run),
+      clearTimeout: () => {},
+      anotherSession: (why) => (why instanceof SessionTakenError ? 4321 : null),
+      signal: new AbortController().signal,
+    });
+    await session.settled();
+    session.addQuote({ text: 'said so', title: 'A story', url: 'https://news.example/', day: null });
+    session.write('hello');
+    await session.settled();
+    // The machine is set back to here; what the very session wrote in its other life comes by a remote.
+    const future = new Y.Doc();
+    const [row] = await device.ledger.states([doc]);
+    Y.applyUpdate(future, row?.update ?? new Uint8Array());
+    future.clientID = 77;
+    future.getText('text').insert(5, ' from another life, which went on for longer than this one has');
+    await device.ledger.accept('webdav:1', [{ doc, update: Y.encodeStateAsUpdate(future) }], []);
+
+    session.addTag('old');
+    session.write('hello, this is what I type on');
+    session.write('hello, this is what I type on and on');
+    await vi.waitFor(async () => {
+      for (const run of timers.splice(0)) run();
+      expect((await device.store.read(entity))?.text).toContain('hello, this is what I type on and on');
+      expect(session.save().at).toBe('saved');
+    });
+    const note = await device.store.read(entity);
+    expect(note?.text).toBe(session.content().text);
+    expect(note?.tags).toEqual(['old']);
+    expect(note?.quotes).toHaveLength(1);
+    expect((await device.store.removedPassages(entity)).join('') + note?.text).toContain('from another life');
   });
 });

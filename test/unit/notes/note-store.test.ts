@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { SessionTakenError } from '../../../lib/notes';
 import { ana, createDevice } from './device';
 
 const passage = { text: 'She spoke first.', title: 'Talks', url: 'https://news.example/talks', day: '2026-05-30' };
@@ -83,4 +85,34 @@ it('holds a passage once, also when two editors quote it that have not heard of 
   await store.removeQuote('ana', quote?.id ?? '');
   await store.addQuote(ana, passage);
   expect((await store.read('ana'))?.quotes).toHaveLength(1);
+});
+
+it('does not take new words for known ones where somebody else has written under the number of the session', async () => {
+  const device = createDevice();
+  const editor = await device.open(ana);
+  editor.write('hello');
+  await editor.exchange();
+  // The machine is set back to here, with the editor open, and what that session wrote afterwards comes by a remote.
+  const [row] = await device.ledger.states(['note:ana']);
+  const future = new Y.Doc();
+  Y.applyUpdate(future, row?.update ?? new Uint8Array());
+  future.clientID = [...future.store.clients.keys()][0] ?? 0;
+  const vector = Y.encodeStateVector(future);
+  future.getText('text').insert(5, ', and this was typed in another life of this machine');
+  await device.ledger.accept('webdav:1', [{ doc: 'note:ana', update: Y.encodeStateAsUpdate(future, vector) }], []);
+  const before = await device.ledger.states(['note:ana']);
+  editor.write('hello, this is what I type on');
+  await expect(editor.exchange()).rejects.toBeInstanceOf(SessionTakenError);
+  expect(await device.ledger.states(['note:ana'])).toEqual(before);
+});
+
+it('takes the same words once more from an editor whose answer was lost, also when they were removed meanwhile', async () => {
+  const device = createDevice();
+  const editor = await device.open(ana);
+  editor.write('hello world');
+  const news = editor.take();
+  await device.store.exchange(news);
+  await device.type(ana, 'held');
+  expect((await device.store.exchange(news)).savedAt).toBeNull();
+  expect((await device.store.read('ana'))?.text).toBe('held');
 });
