@@ -1,5 +1,7 @@
 /** The library's pages of notes, with 10,000 of them in the database of a real Chromium. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../lib/database';
@@ -137,7 +139,7 @@ describe('notes in the library', () => {
   it('says what it did not understand of a file', async () => {
     const csv = 'name,text\nNobody we know,Some words\n';
     await go('backup');
-    await library.locator('.drop input[type=file]').setInputFiles({
+    await library.getByLabel('Choose files').setInputFiles({
       name: 'mine.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(csv),
@@ -196,7 +198,7 @@ describe('the ways out and in', () => {
   afterAll(() => session?.close());
 
   const take = (page: Page, file: { name: string; mimeType: string; buffer: Buffer }) =>
-    page.locator('.drop input[type=file]').setInputFiles(file);
+    page.getByLabel('Choose files').setInputFiles(file);
 
   it.each([
     ['Save a backup', /^backstory-.*\.json$/],
@@ -235,6 +237,25 @@ describe('the ways out and in', () => {
   it('counts a backup as one, and says so', async () => {
     await library.goto(`${session.extension}/library.html#backup`);
     await library.getByText(/The last backup was made on/).waitFor();
+  });
+
+  it('takes a folder as it is, as Obsidian keeps one', async () => {
+    const vault = mkdtempSync(join(tmpdir(), 'backstory-vault-'));
+    mkdirSync(join(vault, 'people'));
+    mkdirSync(join(vault, '.obsidian'));
+    writeFileSync(join(vault, '.obsidian', 'app.json'), '{}');
+    writeFileSync(join(vault, 'map.png'), 'no picture');
+    writeFileSync(join(vault, 'people', 'Iran.md'), 'Out of a vault, in a folder of it.\n');
+    try {
+      await library.goto(`${session.extension}/library.html#backup`);
+      await library.getByLabel('Choose a folder').setInputFiles(vault);
+      await library.getByText('One note is new here.').waitFor();
+      expect(await library.locator('.problems').count()).toBe(0);
+      await library.goto(`${session.extension}/library.html#notes`);
+      await library.getByText('Out of a vault, in a folder of it.').first().waitFor();
+    } finally {
+      rmSync(vault, { recursive: true });
+    }
   });
 
   it('takes the settings of a backup over at once', async () => {
