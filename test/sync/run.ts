@@ -1,6 +1,6 @@
 /**
- * `npm run test:sync`: scripts of sync, 10,000 unless SCRIPTS says otherwise, over as many processes as there are cores.
- * Each prints the seed of a script that broke a law; `SEED=… npm run test:sync` runs that one alone.
+ * `npm run test:sync`: scripts of sync, 10,000 unless SCRIPTS says otherwise, over as many processes as there are cores
+ * or PROCESSES says. Each prints the seed of a script that broke a law; `SEED=… npm run test:sync` runs that one alone.
  */
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -34,7 +34,7 @@ if (one !== undefined) {
   process.send?.(await runAll(seeds));
 } else {
   const base = Number(process.env.BASE ?? Math.floor(Math.random() * 1_000_000) * 1000);
-  const workers = Math.max(1, availableParallelism());
+  const workers = Math.max(1, Number(process.env.PROCESSES ?? availableParallelism()));
   console.log(`${SCRIPTS} scripts from seed ${base}, ${workers} processes`);
   const begun = Date.now();
   const tallies = await Promise.all(Array.from({ length: workers }, (_, i) => inProcess(`${i},${workers},${base}`)));

@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import { fastVault } from '../../sync/fast-vault';
 import { createIndexedDatabase } from '../../sync/indexed-database';
-import { runScript, type ScriptWorld } from '../../sync/script';
+import { runScript } from '../../sync/script';
 import { seededCrypto } from '../../sync/seeded-crypto';
+import type { ScriptWorld } from '../../sync/world';
 
 /** Always the same ones here: a change that breaks a law is the change's fault. */
 const FIRST = 1;
