@@ -10,9 +10,6 @@
  * What the design cannot promise, and is excused:
  *  - Where the only device that held a word was set back, that word lies in the account alone, and there the last writer
  *    of a key wins: it is excused once it lies nowhere any more (`forgetTheUnsaveable`).
- *  - Where passphrases were set or changed on several devices unknown to one another, two devices may know all keys and
- *    seal by different ones; each then writes all of it anew under its own, for ever. Typing the passphrase on each of
- *    them once more brings them together (`keysAtOdds`).
  *  - While parts of a value are on their way, what lies there does not hold it, and nothing is pending (law 2).
  */
 import type { DocId, RemoteId } from '../../lib/database';
@@ -285,11 +282,6 @@ export async function runAccountScript(
         } else if (outcome instanceof SyncError && !(outcome.code === 'full' && partsWait(device))) throw outcome;
         carryAll();
       }
-      // Longer than anything else needs: see the head of this file.
-      if (round === 6 && (await keysAtOdds())) {
-        count('keys at odds');
-        for (const device of devices) await passphrases.tryAll(device);
-      }
       quiet = calm && account.changes() === before ? quiet + 1 : 0;
       // Parts that stay apart are waited for in the first of them.
       if (quiet === 2) return round;
@@ -300,11 +292,6 @@ export async function runAccountScript(
   /** What is apart is waited for, and may be too much for the account meanwhile. */
   function partsWait(device: Device): boolean {
     return [...readAccount(textsOf(placeOf(device).items)).lying.values()].some(({ state }) => state === 'incomplete');
-  }
-
-  async function keysAtOdds(): Promise<boolean> {
-    const rings = await Promise.all(devices.map(({ ledger }) => ledger.ring()));
-    return new Set(rings.map((ring) => ring?.current)).size > 1;
   }
 
   function carryAll(): void {
