@@ -203,11 +203,12 @@ export async function deliver<P extends Protection>(
     await takeAway([...strays, ...values.flatMap(({ names }) => names)]);
   }
 
-  /** Takes one former value away whose successor fits only then. False: there is none. */
+  /** Takes one former value away, or the remains of one, whose successor fits only then. False: there is none. */
   async function makeWay(waiting: readonly Candidate[]): Promise<boolean> {
     const { lying } = readAccount(all);
     for (const candidate of waiting) {
-      const former = [...(homes.get(candidate.row.doc) ?? [])].filter((key) => key !== candidate.key);
+      const isFormer = (key: string) => key !== candidate.key || lying.get(key)?.state !== 'whole';
+      const former = [...(homes.get(candidate.row.doc) ?? [])].filter(isFormer);
       const names = former.flatMap((key) => lying.get(key)?.names ?? []);
       if (names.length === 0) continue;
       const without = Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));

@@ -172,3 +172,20 @@ it('a value of old that comes back after a death between two steps is not taken 
   await c.run();
   expect(await c.text('ana')).toBe('base, and more');
 });
+
+it('the remains of a longer value do not keep its successor out', async () => {
+  const a = await createAccountDevice();
+  await a.type(ana, noise(20_000));
+  await a.type(opec, noise(24_000, 2));
+  await a.run();
+  const key = keyOfDoc('note:ana', 'plain');
+  a.area.items.delete(`${key}.1`);
+  for (let part = 3; part < 10; part++) a.area.items.set(`${key}.${part}`, `1.abcdefgh.${part}/10.${'A'.repeat(7900)}`);
+  await a.run();
+  a.clock.at += 11 * 60_000;
+  expect(await a.run()).toBeNull();
+  expect([(await a.memory()).leftBehind, await a.waiting()]).toEqual([[], []]);
+  const b = await createAccountDevice({ area: a.area });
+  await b.run();
+  expect(await b.text('ana')).toBe(noise(20_000));
+});
