@@ -14,7 +14,7 @@ export interface AccountPlace {
   readonly items: Map<string, unknown>;
   /** As the extension sees it, with all that goes wrong and on meanwhile. */
   readonly area: SyncArea;
-  /** How often something here was changed by others than the extension. */
+  /** How often something here was changed by others than the extension, at a time when it need not notice. */
   disturbances(): number;
   isSignedIn(): boolean;
   signOut(): void;
@@ -136,7 +136,6 @@ export function createSharedAccount({ random, now, browser, trouble, busy }: Sha
       if (how === 'undone') for (const key of keys) if (random.chance(0.6)) putBack(key, before);
     }
     function putBack(key: string, before: Saved): void {
-      disturbances++;
       copy.changed.delete(key);
       if (before.has(key)) copy.items.set(key, before.get(key));
       else copy.items.delete(key);
