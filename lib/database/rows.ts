@@ -151,6 +151,8 @@ export interface KeyRow {
   identities: string[];
   /** The one that seals; the others only open. */
   current: string;
+  /** Identity → how many passphrases came before it; absent where it was made before this was noted. */
+  born?: Record<string, number>;
   /** The identities as an age file under the passphrase: what another device opens. */
   wrapped: Uint8Array;
 }

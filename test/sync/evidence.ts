@@ -56,8 +56,15 @@ export function createFolderReader(vault: () => Vault<'plain'> | Vault<'sealed'>
   };
 }
 
+export interface Standing {
+  readonly characters: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  /** Their texts. */
+  readonly quotes: ReadonlySet<string>;
+}
+
 /** What all of it says together: what could still be brought back. */
-export function mergeAll(updates: readonly DocUpdate[]): Map<string, { characters: Set<string>; tags: Set<string> }> {
+export function mergeAll(updates: readonly DocUpdate[]): Map<string, Standing> {
   const docs = new Map<string, Y.Doc>();
   for (const { doc, update } of updates) {
     let known = docs.get(doc);
@@ -75,7 +82,9 @@ export function mergeAll(updates: readonly DocUpdate[]): Map<string, { character
           for (const char of charactersOf(item.content.str)) characters.add(char);
         }
       }
-      return [id, { characters, tags: new Set([...doc.getMap('tags').values()].map(String)) }];
+      const tags = new Set([...doc.getMap('tags').values()].map(String));
+      const quotes = new Set([...doc.getMap<{ text: string }>('quotes').values()].map(({ text }) => text));
+      return [id, { characters, tags, quotes }];
     }),
   );
 }

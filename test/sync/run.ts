@@ -1,10 +1,13 @@
 /**
- * `npm run test:sync`: scripts of sync, 10,000 unless SCRIPTS says otherwise, over as many processes as there are cores.
+ * `npm run test:sync`: scripts of sync, 10,000 unless SCRIPTS says otherwise, over as many processes as there are cores
+ * or PROCESSES says: three of four over folders, the fourth over the browser account, unless KIND=folder or
+ * KIND=account says otherwise.
  * Each prints the seed of a script that broke a law; `SEED=… npm run test:sync` runs that one alone.
  */
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { runAccountScript } from './account-script';
 import { fastVault } from './fast-vault';
 import { createIndexedDatabase } from './indexed-database';
 import { createMemoryDatabase } from './memory-database';
@@ -14,6 +17,8 @@ import { seededCrypto } from './seeded-crypto';
 const SCRIPTS = Number(process.env.SCRIPTS ?? 10_000);
 /** Scripts over IndexedDB itself, at several times the price. */
 const INDEXED_EVERY = 30;
+/** Whatever the seeds say. */
+const onlyKind = process.env.KIND;
 const one = process.env.SEED;
 const share = process.argv[2];
 
@@ -34,11 +39,15 @@ if (one !== undefined) {
   process.send?.(await runAll(seeds));
 } else {
   const base = Number(process.env.BASE ?? Math.floor(Math.random() * 1_000_000) * 1000);
-  const workers = Math.max(1, availableParallelism());
+  const workers = Math.max(1, Number(process.env.PROCESSES ?? availableParallelism()));
   console.log(`${SCRIPTS} scripts from seed ${base}, ${workers} processes`);
   const begun = Date.now();
   const tallies = await Promise.all(Array.from({ length: workers }, (_, i) => inProcess(`${i},${workers},${base}`)));
   report(tallies.reduce(add), Date.now() - begun);
+}
+
+function kindOf(seed: number): string {
+  return onlyKind ?? (seed % 4 === 2 ? 'account' : 'folder');
 }
 
 async function runAll(seeds: readonly number[]): Promise<Tally> {
@@ -47,7 +56,7 @@ async function runAll(seeds: readonly number[]): Promise<Tally> {
     tally.scripts++;
     try {
       const restore = seededCrypto(seed);
-      const outcome = await runScript(seed, {
+      const outcome = await (kindOf(seed) === 'account' ? runAccountScript : runScript)(seed, {
         vaultOf: fastVault,
         databaseOf: seed % INDEXED_EVERY === 0 ? createIndexedDatabase : createMemoryDatabase,
         ...(one && { tell: console.log }),
@@ -61,7 +70,7 @@ async function runAll(seeds: readonly number[]): Promise<Tally> {
       tally.broken++;
       const why = error instanceof Error ? error : new Error(String(error));
       console.error(
-        `SEED=${seed}  ${one === undefined && tally.broken > 3 ? why.message : (why.stack ?? why.message)}`,
+        `${onlyKind ? `KIND=${onlyKind} ` : ''}SEED=${seed}  ${one === undefined && tally.broken > 3 ? why.message : (why.stack ?? why.message)}`,
       );
       if (tally.broken >= 20) break;
     }
@@ -93,7 +102,7 @@ function add(a: Tally, b: Tally): Tally {
 function report({ scripts, broken, rounds, files, events }: Tally, ms: number): void {
   const happened = Object.entries(events).sort(([, a], [, b]) => b - a);
   console.log(happened.map(([event, times]) => `${event} ${times}`).join(', '));
-  console.log(`at most ${rounds} rounds until quiet, ${files} files in a folder`);
+  console.log(`at most ${rounds} rounds until quiet, ${files} files or items in one place`);
   console.log(`${scripts - broken} of ${scripts} scripts hold the laws${ms ? `, ${(ms / 1000).toFixed(0)} s` : ''}`);
   process.exitCode = broken > 0 ? 1 : 0;
 }

@@ -11,85 +11,50 @@
  *  3. All is quiet after a bounded number of rounds: no trouble, nothing pending, nothing written any more.
  *  4. All devices hold the same, by digest and by text, and know so of one another.
  *  5. Every character that was stored stands in the text or among the removed passages, on each device; those that no
- *     reader removed stand in the text; tags that nobody removed are there; nothing is in the bin that nobody put there.
+ *     reader removed stand in the text; tags and quotes that nobody removed are there; nothing is in the bin that nobody put there.
  */
-import type { KeyRow, RemoteId } from '../../lib/database';
-import type { DocUpdate, NoteSubject } from '../../lib/notes';
+import type { RemoteId } from '../../lib/database';
+import type { DocUpdate } from '../../lib/notes';
 import {
   addRemote,
+  deviceFiles,
+  type Protection,
   readMemory,
-  replacePassphrase,
   SyncError,
-  setPassphrase,
   switchRemote,
-  unlock,
   type Vault,
 } from '../../lib/sync';
-import { charactersIn, charactersOf, createFolderReader, FIRST_CHARACTER, mergeAll } from './evidence';
-import type { ScriptDatabase, Snapshot } from './memory-database';
+import { charactersIn, createFolderReader } from './evidence';
+import { createHand } from './hand';
+import type { Snapshot } from './memory-database';
+import { createPassphrases } from './passphrases';
 import { createRandom } from './random';
 import { createSharedFolder, type SharedFolder } from './shared-folder';
 import { createSimulatedDevice, type Device, type RunPlan } from './simulated-device';
-
-export interface ScriptWorld {
-  readonly vaultOf: (ring: KeyRow | null) => Vault<'plain'> | Vault<'sealed'>;
-  readonly databaseOf?: (snapshot?: Snapshot) => ScriptDatabase | Promise<ScriptDatabase>;
-  /** Hears the story, step by step. */
-  readonly tell?: (line: string) => void;
-}
-
-/** A law that does not hold. */
-export class BrokenLaw extends Error {
-  override readonly name = 'BrokenLaw';
-}
-
-export interface ScriptOutcome {
-  /** How often each thing happened. */
-  readonly events: Readonly<Record<string, number>>;
-  /** Until all was quiet. */
-  readonly rounds: number;
-  /** Most files in a folder at the end. */
-  readonly files: number;
-}
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const SUBJECTS: readonly NoteSubject[] = [
-  { entity: 'Q1', name: 'Ana Silva', kind: 'person' },
-  { entity: 'Q2', name: 'OPEC', kind: 'group' },
-  { entity: 'Q3', name: 'Lagos', kind: 'place' },
-  { entity: 'Q4', name: 'Mercosur', kind: 'group' },
-];
-/** Of devices × folders; more would mean that they keep one another awake. */
-export const MOST_ROUNDS = 12;
+import {
+  BrokenLaw,
+  createTally,
+  DAY,
+  MINUTE,
+  MOST_ROUNDS,
+  type ScriptOutcome,
+  type ScriptWorld,
+  SUBJECTS,
+} from './world';
 
 export async function runScript(
   seed: number,
   { vaultOf, databaseOf, tell = () => {} }: ScriptWorld,
 ): Promise<ScriptOutcome> {
   const random = createRandom(seed);
-  const events: Record<string, number> = {};
-  const count = (event: string) => {
-    events[event] = (events[event] ?? 0) + 1;
-  };
+  const { events, count } = createTally();
   let time = Date.UTC(2026, 10, 22);
-  let nextCharacter = FIRST_CHARACTER;
-  let nextName = 0;
   let trouble = random.pick([0, 0.02, 0.05, 0.15]);
   const deadly = random.pick([0, 0.1, 0.3]);
   const sealing = random.chance(0.4);
 
-  // What happened, as far as a reader knows.
-  const stored = new Map<string, string>(); // character → entity; its store said "saved"
-  const removed = new Set<string>(); // characters that a reader took out somewhere
-  const tagged = new Map<string, string>(); // tag → entity
-  const untagged = new Set<string>();
-  const binned = new Set<string>(); // entities
   // Characters in folders of which a file rotted or vanished, until they are there again.
   const hurt = new Map<SharedFolder, Set<string>>();
-  const passphrases: string[] = [];
-  const keys = new Set<string>();
-  const backups: DocUpdate[][] = [];
   const snapshots: [Device, Snapshot][] = [];
   const folderBackups: [SharedFolder, Map<string, Uint8Array>][] = [];
 
@@ -98,14 +63,12 @@ export async function runScript(
   const ids: RemoteId[] = layout === 'one' ? ['webdav:a'] : ['webdav:a', 'folder:b'];
   for (const id of ids) folders.set(id, createSharedFolder());
   const folderOf = (id: RemoteId) => folders.get(id) as SharedFolder;
-  const reader = createFolderReader(() => {
-    const identities = [...keys];
-    return vaultOf(
-      identities[0] ? { id: 'ring', identities, current: identities[0], wrapped: new Uint8Array() } : null,
-    );
-  });
-
   const devices: Device[] = [];
+  const hand = createHand({ random, devices, count, broken });
+  const { attempt } = hand;
+  const passphrases = createPassphrases({ random, count, vaultOf });
+  const reader = createFolderReader(passphrases.vault);
+
   for (const name of ['laptop', 'phone', 'desk']) {
     const device = await makeDevice(name);
     devices.push(device);
@@ -136,17 +99,17 @@ export async function runScript(
       passphrase: sealing ? 5 : 0,
     });
     tell(`${i} ${act} on ${device.name}`);
-    if (act === 'type') await type(device);
+    if (act === 'type') await hand.type(device);
     else if (act === 'run') await run(device, random.pick(ids));
-    else if (act === 'decorate') await decorate(device);
-    else if (act === 'bin') await bin(device);
-    else if (act === 'version') await version(device);
+    else if (act === 'decorate') await hand.decorate(device);
+    else if (act === 'bin') await hand.bin(device);
+    else if (act === 'version') await hand.version(device);
     else if (act === 'disk') device.fillDisk();
-    else if (act === 'backup') await backup(device);
+    else if (act === 'backup') await hand.backup(device);
     else if (act === 'snapshot') snapshots.push([device, await device.snapshot()]);
     else if (act === 'clock') device.clock.skew += (random.below(7) - 3) * DAY;
     else if (act === 'remote') await changeRemote(device);
-    else if (act === 'passphrase') await attempt(() => passphrase(device));
+    else if (act === 'passphrase') await attempt(() => passphrases.choose(device));
     else await disaster(device);
   }
 
@@ -168,113 +131,15 @@ export async function runScript(
       random,
       now: () => time,
       session: () => random.below(2 ** 32),
-      storeOf: (id) => folderOf(id).store(random, () => trouble),
-      vaultOf,
+      // Which of the two vaults it is, only the ring knows here; where the extension opens a remote, types say so.
+      remoteOf: ({ id }, ring, { around }) =>
+        deviceFiles(around(folderOf(id).store(random, () => trouble)), vaultOf(ring) as Vault<Protection>),
       ...(databaseOf && { databaseOf }),
       ...(from && { snapshot: from.snapshot }),
     });
   }
 
   // The reader.
-
-  async function type(device: Device): Promise<void> {
-    count('type');
-    const subject = random.pick(SUBJECTS);
-    if (random.chance(0.3)) device.editors.delete(subject.entity);
-    const editor = device.edit(subject);
-    // An editor that was just opened hears what there is.
-    const heard = await attempt(() => device.store.exchange(editor.take()));
-    if (!heard) return void device.editors.delete(subject.entity);
-    if (heard.update) editor.receive(heard.update);
-    const typed: string[] = [];
-    const before = [...editor.content().text];
-    let text = before;
-    for (let edits = 1 + random.below(3); edits > 0; edits--) {
-      if (text.length > 0 && random.chance(0.3)) {
-        const at = random.below(text.length);
-        text = [...text.slice(0, at), ...text.slice(at + 1 + random.below(6))];
-      } else {
-        const run = Array.from({ length: 1 + random.below(6) }, () => freshCharacter());
-        typed.push(...run);
-        const at = random.below(text.length + 1);
-        text = [...text.slice(0, at), ...run, ...text.slice(at)];
-      }
-      const last = [...editor.content().text];
-      editor.write(text.join(''));
-      noteRemoved(last, [...editor.content().text]);
-    }
-    const news = editor.take();
-    const answer = await attempt(() => device.store.exchange(news));
-    if (!answer) {
-      // Not saved: the editor says so, keeps it, and may be closed all the same.
-      editor.giveBack(news);
-      if (random.chance(0.5)) device.editors.delete(subject.entity);
-      else unsaved.set(editor, [...(unsaved.get(editor) ?? []), ...typed]);
-      return;
-    }
-    if (answer.update) editor.receive(answer.update);
-    for (const char of [...(unsaved.get(editor) ?? []), ...typed]) stored.set(char, subject.entity);
-    unsaved.delete(editor);
-  }
-
-  function freshCharacter(): string {
-    // Half of a pair must never go astray.
-    if (nextCharacter === 0xa000) nextCharacter = 0x20000;
-    const code = nextCharacter++;
-    return String.fromCodePoint(code % 7 === 0 ? 0x20000 + code : code);
-  }
-
-  function noteRemoved(before: readonly string[], after: readonly string[]): void {
-    const left = new Set(after);
-    for (const char of before) if (!left.has(char)) removed.add(char);
-  }
-
-  async function decorate(device: Device): Promise<void> {
-    count('decorate');
-    const subject = random.pick(SUBJECTS);
-    if (random.chance(0.4)) {
-      const note = await device.store.read(subject.entity);
-      const tag = note?.tags.length ? random.pick(note.tags) : null;
-      if (tag) {
-        untagged.add(tag);
-        await attempt(() => device.store.removeTag(subject.entity, tag));
-      }
-      return;
-    }
-    const tag = `tag${++nextName}`;
-    const done = await attempt(() => device.store.addTag(subject, tag).then(() => true));
-    if (done) tagged.set(tag, subject.entity);
-    const passage = { text: `said ${tag}`, title: 'A story', url: 'https://news.example/', day: null };
-    await attempt(() => device.store.addQuote(subject, passage));
-  }
-
-  async function bin(device: Device): Promise<void> {
-    const { entity } = random.pick(SUBJECTS);
-    const note = await device.store.read(entity);
-    if (note?.kept) {
-      count('bin');
-      binned.add(entity);
-      await attempt(() => device.store.remove(entity));
-    } else if (note) await attempt(() => device.store.takeBack(entity));
-  }
-
-  async function version(device: Device): Promise<void> {
-    const { entity } = random.pick(SUBJECTS);
-    const versions = await device.store.versions(entity);
-    if (versions.length === 0) return;
-    count('version');
-    const before = (await device.store.read(entity))?.text ?? '';
-    const { id, text } = random.pick(versions);
-    noteRemoved([...before], [...text]);
-    await attempt(() => device.store.restoreVersion(entity, id));
-  }
-
-  async function backup(device: Device): Promise<void> {
-    const old = backups.length > 0 && random.chance(0.4) ? random.pick(backups) : null;
-    count(old ? 'restored backup' : 'backup');
-    if (old) await attempt(() => device.store.merge(old));
-    else backups.push([...(await device.store.allDocs())]);
-  }
 
   async function changeRemote(device: Device): Promise<unknown> {
     count('remote');
@@ -293,57 +158,6 @@ export async function runScript(
     return device.name === 'laptop' ? id === ids[0] : device.name === 'desk' ? id === ids[1] : true;
   }
 
-  async function passphrase(device: Device): Promise<void> {
-    const signal = new AbortController().signal;
-    const rows = await device.ledger.remotes();
-    const ring = await device.ledger.ring();
-    const remotes = rows.map((row) => device.open(row, ring));
-    const next = `passphrase ${++nextName}`;
-    const options = { workFactor: 1 };
-    try {
-      if (ring && random.chance(0.5)) await replacePassphrase(device.ledger, { to: next }, options);
-      else if (!ring) await setPassphrase(device.ledger, remotes, next, signal, options);
-      else return await tryToUnlock(device);
-      passphrases.push(next);
-      count('passphrase');
-    } catch (error) {
-      if (!(error instanceof SyncError)) throw error;
-      if (error.code === 'locked') await tryToUnlock(device);
-    } finally {
-      await learnKeys(device);
-    }
-  }
-
-  /** With every passphrase that the reader ever chose, the latest first. */
-  async function tryToUnlock(device: Device): Promise<void> {
-    count('unlock');
-    const rows = await device.ledger.remotes();
-    const remotes = rows.map((row) => device.open(row, null));
-    for (const known of passphrases.toReversed()) {
-      try {
-        await unlock(device.ledger, remotes, known, new AbortController().signal, { workFactor: 1 });
-      } catch (error) {
-        if (!(error instanceof SyncError)) throw error;
-      }
-    }
-    await learnKeys(device);
-  }
-
-  async function learnKeys(device: Device): Promise<void> {
-    for (const identity of (await device.ledger.ring())?.identities ?? []) keys.add(identity);
-  }
-
-  /** Undefined: this device could not store it, and said so. */
-  async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await work();
-    } catch (error) {
-      if ((error as Error).name !== 'QuotaExceededError') throw error;
-      count('disk full');
-      return undefined;
-    }
-  }
-
   // The worker.
 
   async function run(device: Device, id: RemoteId, calm = false): Promise<SyncError | 'well' | 'died' | 'none'> {
@@ -357,7 +171,7 @@ export async function runScript(
           killAfter: random.chance(deadly) ? soon() : null,
           cancelAfter: random.chance(0.05) ? soon() : null,
           typeAfter: random.chance(0.2) ? soon() : null,
-          type: () => type(device),
+          type: () => hand.type(device),
         };
     const folder = folderOf(id);
     const held = await reader.characters(folder);
@@ -439,13 +253,7 @@ export async function runScript(
     const everything: DocUpdate[] = [];
     for (const device of devices) everything.push(...(await device.store.allDocs()));
     for (const folder of folders.values()) everything.push(...(await reader.docs(folder)));
-    const left = mergeAll(everything);
-    for (const [char, entity] of stored) {
-      if (left.get(`note:${entity}`)?.characters.has(char)) continue;
-      stored.delete(char);
-      count('lost with its only device');
-    }
-    for (const [tag, entity] of tagged) if (!left.get(`note:${entity}`)?.tags.has(tag)) tagged.delete(tag);
+    hand.forgetUnless(everything);
   }
 
   // The end.
@@ -477,7 +285,7 @@ export async function runScript(
             const stuck = (lockedOut.get(device) ?? 0) + 1;
             lockedOut.set(device, stuck);
             if (stuck === 4) await startAfresh(id);
-            await tryToUnlock(device);
+            await passphrases.tryAll(device);
           }
           if (outcome instanceof SyncError && !['locked', 'damaged', 'storage'].includes(outcome.code)) throw outcome;
         }
@@ -528,27 +336,9 @@ export async function runScript(
           if (report.digest !== digest.digest) broken(`${device.name} thinks that ${report.name} holds something else`);
         }
       }
-      for (const subject of SUBJECTS) await checkNote(device, subject.entity);
+      for (const subject of SUBJECTS) await hand.checkNote(device, subject.entity);
     }
     await checkFolders();
-  }
-
-  async function checkNote(device: Device, entity: string): Promise<void> {
-    const note = await device.store.read(entity);
-    const other = await devices[0]?.store.read(entity);
-    if (note?.text !== other?.text) broken(`${device.name} reads another text of ${entity}`);
-    const text = new Set(charactersOf(note?.text ?? ''));
-    const gone = new Set(charactersOf((await device.store.removedPassages(entity)).join('')));
-    for (const [char, owner] of stored) {
-      if (owner !== entity || text.has(char)) continue;
-      if (!gone.has(char)) broken(`${char} of ${entity} is lost on ${device.name}`);
-      if (!removed.has(char)) broken(`${char} of ${entity} was removed by nobody, but on ${device.name} it is`);
-    }
-    for (const [tag, owner] of tagged) {
-      if (owner !== entity || untagged.has(tag)) continue;
-      if (!note?.tags.includes(tag)) broken(`${tag} of ${entity} is lost on ${device.name}`);
-    }
-    if (note && !note.kept && !binned.has(entity)) broken(`nobody put ${entity} into the bin`);
   }
 
   /** A new device with the passphrase finds everything there, and nothing open once there is a passphrase. */
@@ -556,7 +346,7 @@ export async function runScript(
     const sealed = (await Promise.all(devices.map((device) => device.ledger.ring()))).some((ring) => ring !== null);
     for (const [id, folder] of folders) {
       const holds = await reader.characters(folder);
-      for (const char of stored.keys())
+      for (const char of hand.stored.keys())
         if (!holds.has(char) && !hurtIn(folder).has(char)) broken(`${id} lacks ${char}`);
       const open = [...folder.files.keys()].filter((name) => !name.endsWith('.age'));
       if (sealed && open.length > 0) broken(`${id} still holds ${open.join(', ')}`);
@@ -567,6 +357,3 @@ export async function runScript(
     throw new BrokenLaw(`${what} (seed ${seed})`);
   }
 }
-
-/** What an open editor holds that could not be saved yet. */
-const unsaved = new WeakMap<object, string[]>();

@@ -9,7 +9,7 @@ import {
   type NoteSubject,
   type SyncLedger,
 } from '../../lib/notes';
-import { deviceFiles, type FileStore, type Protection, type Remote, SyncError, type Vault } from '../../lib/sync';
+import { type Remote, SyncError } from '../../lib/sync';
 import { runRemote } from '../../lib/sync/run-remote';
 import { createMemoryDatabase, type ScriptDatabase, type Snapshot } from './memory-database';
 import type { Random } from './random';
@@ -26,14 +26,20 @@ export interface RunPlan {
   readonly type: () => Promise<void>;
 }
 
+/** What a device adds when it opens a remote. */
+export interface Opening {
+  /** To be put around the store of the remote: each of its calls may be the last. */
+  readonly around: <T extends object>(store: T) => T;
+  readonly notes: NoteStore;
+}
+
 export interface DeviceParts {
   readonly name: string;
   readonly id: string;
   readonly random: Random;
   readonly now: () => number;
   readonly session: () => number;
-  readonly storeOf: (remote: RemoteId) => FileStore<Protection>;
-  readonly vaultOf: (ring: KeyRow | null) => Vault<'plain'> | Vault<'sealed'>;
+  readonly remoteOf: (row: RemoteRow, ring: KeyRow | null, opening: Opening) => Remote;
   readonly databaseOf?: (snapshot?: Snapshot) => ScriptDatabase | Promise<ScriptDatabase>;
   readonly snapshot?: Snapshot;
 }
@@ -73,9 +79,8 @@ export async function createSimulatedDevice(parts: DeviceParts): Promise<Device>
     editors.clear();
   }
 
-  function open(row: RemoteRow, ring: KeyRow | null, files = parts.storeOf(row.id)): Remote {
-    // Which of the two it is, only the ring knows here; where the extension opens a remote, types say so.
-    return deviceFiles(files, parts.vaultOf(ring) as Vault<Protection>);
+  function open(row: RemoteRow, ring: KeyRow | null, around: Opening['around'] = (remote) => remote): Remote {
+    return parts.remoteOf(row, ring, { around, notes: store });
   }
 
   return {
@@ -121,7 +126,7 @@ export async function createSimulatedDevice(parts: DeviceParts): Promise<Device>
       try {
         const trouble = await runRemote(remote, {
           ledger: stepping(ledger, step),
-          open: (row, ring) => open(row, ring, stepping(parts.storeOf(row.id), step)),
+          open: (row, ring) => open(row, ring, (remote) => stepping(remote, step)),
           now,
           online: () => true,
           step: () => {},

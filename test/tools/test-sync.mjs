@@ -1,6 +1,7 @@
 /**
  * `npm run test:sync`: what takes too long for every change. First 10,000 seeded scripts of devices that edit, fail and
- * come back (test/sync; SEED, SCRIPTS and BASE choose others), then two real browsers killed in each step of an exchange.
+ * come back, over folders and over the browser account (test/sync; SEED, KIND, SCRIPTS and BASE choose others), then two
+ * real browsers killed in each step of an exchange.
  */
 import { findProgram, installModules, installPrograms, run } from './install.mjs';
 

@@ -98,8 +98,10 @@ export function createSyncLedger(parts: LedgerParts): SyncLedger {
     saveRing: (row) =>
       database.transaction('rw', keys, async () => {
         // Two pages may have made a key each: what the first has sealed meanwhile must stay open.
-        const known = (await keys.get('ring'))?.identities ?? [];
-        await keys.put({ ...row, identities: [...new Set([...row.identities, ...known])] });
+        const known = await keys.get('ring');
+        const identities = [...new Set([...row.identities, ...(known?.identities ?? [])])];
+        const born = known?.born || row.born ? { born: { ...known?.born, ...row.born } } : {};
+        await keys.put({ ...row, identities, ...born });
       }),
     device: () => database.transaction('rw', device, thisDevice),
     nameDevice: (name) =>

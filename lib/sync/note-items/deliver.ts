@@ -17,12 +17,11 @@ import type { Protection, Vault } from '../types';
 import { isSealed, keyId } from '../vault';
 import { packDoc } from './doc-cargo';
 import {
-  ACCOUNT_BYTES,
-  ACCOUNT_ITEMS,
   type CargoItems,
   hashOfCargo,
   type Items,
   keyOfDoc,
+  keyOfRing,
   type Room,
   readAccount,
   roomFor,
@@ -30,11 +29,9 @@ import {
   toItems,
 } from './layout';
 import type { Memory } from './memory';
-import { ALL_ROWS, fileName, openDoc, type TakenIn } from './take-in';
+import { ALL_ROWS, fileName, keyIn, openDoc, type TakenIn } from './take-in';
+import { chooseToTakeAway, NOTES_ROOM } from './too-much';
 
-/** Kept free of notes, for the ring files and reports of devices to come. */
-const RESERVED: Room = { bytes: 4096, items: 12 };
-export const NOTES_ROOM: Room = { bytes: ACCOUNT_BYTES - RESERVED.bytes, items: ACCOUNT_ITEMS - RESERVED.items };
 /** Documents read from the database at once. */
 const CHUNK = 500;
 
@@ -72,10 +69,15 @@ export async function deliver<P extends Protection>(
   const { ledger, remote, ring } = context;
   const secret = keyId(ring);
   context.step('write');
+  let all = before;
+  const tooMuch = chooseToTakeAway({ ...all, ...along }, homes);
+  if (tooMuch.length > 0) {
+    await ledger.enqueue(remote.id, [...new Set(tooMuch.map(({ doc }) => doc))]);
+    await takeAway(tooMuch.flatMap(({ names }) => names));
+  }
   const rows = await ledger.pending(remote.id, ALL_ROWS);
   const seqs = new Map<DocId, number>(rows.map(({ doc, seq }) => [doc, seq]));
   const overhead = (await vault.close(new Uint8Array())).length;
-  let all = before;
   let first = along;
 
   // What did not fit the last time, has not changed since and fits no better now costs no work.
@@ -95,7 +97,7 @@ export async function deliver<P extends Protection>(
     if (context.signal.aborted) throw new SyncError('cancelled');
     const { chosen, rest } = chooseFitting(todo, { ...all, ...first });
     if (chosen.length === 0 && Object.keys(first).length === 0) {
-      const way = await makeWay(rest);
+      const way = (await makeWay(rest)) || (await takePlainAway());
       if (!way) break;
       todo = rest;
       continue;
@@ -171,7 +173,7 @@ export async function deliver<P extends Protection>(
     );
     const names = new Set(written.map(({ name }) => name));
     const keys = new Set(verified.map(({ key }) => key));
-    const replaced = known.filter(({ name }) => keys.has(name.split(':')[0] ?? '') && !names.has(name));
+    const replaced = known.filter((file) => keys.has(keyIn(file)) && !names.has(file.name));
     await ledger.settle(
       remote.id,
       verified.map(({ row }) => row),
@@ -182,7 +184,7 @@ export async function deliver<P extends Protection>(
     await tidy();
   }
 
-  /** Parts that nothing needs any more, and values from before a change of keys that have their successor. */
+  /** Parts that nothing needs any more; notes and this device's ring file from before a change of keys, once they have a successor. */
   async function tidy(): Promise<void> {
     const { lying, strays } = readAccount(all);
     const former = [...homes].flatMap(([doc, keys]) => {
@@ -194,15 +196,19 @@ export async function deliver<P extends Protection>(
     const plain = [...lying.values()].filter(
       (value) => ring && value.key.startsWith('d') && value.state === 'whole' && !isSealed(value.cargo),
     );
-    const values = [...former.flatMap((key) => lying.get(key) ?? []), ...plain];
+    const ringKey = ring && keyOfRing(ring.wrapped);
+    const hasRing = ringKey !== null && ringKey !== memory.ring && lying.get(ringKey)?.state === 'whole';
+    const formerKeys = hasRing ? [...former, memory.ring] : former;
+    const values = [...formerKeys.flatMap((key) => lying.get(key) ?? []), ...plain];
     await takeAway([...strays, ...values.flatMap(({ names }) => names)]);
   }
 
-  /** Takes one former value away whose successor fits only then. False: there is none. */
+  /** Takes one former value away, or the remains of one, whose successor fits only then. False: there is none. */
   async function makeWay(waiting: readonly Candidate[]): Promise<boolean> {
     const { lying } = readAccount(all);
     for (const candidate of waiting) {
-      const former = [...(homes.get(candidate.row.doc) ?? [])].filter((key) => key !== candidate.key);
+      const isFormer = (key: string) => key !== candidate.key || lying.get(key)?.state !== 'whole';
+      const former = [...(homes.get(candidate.row.doc) ?? [])].filter(isFormer);
       const names = former.flatMap((key) => lying.get(key)?.names ?? []);
       if (names.length === 0) continue;
       const without = Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
@@ -211,6 +217,15 @@ export async function deliver<P extends Protection>(
       return true;
     }
     return false;
+  }
+
+  /** What does not fit sealed must not stay there plain. False: there is none. */
+  async function takePlainAway(): Promise<boolean> {
+    if (!ring) return false;
+    const { lying } = readAccount(all);
+    const names = [...open].flatMap((doc) => lying.get(keyOfDoc(doc, keyId(null)))?.names ?? []);
+    await takeAway(names);
+    return names.length > 0;
   }
 
   async function takeAway(names: readonly string[]): Promise<void> {

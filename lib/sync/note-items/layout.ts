@@ -1,17 +1,18 @@
 /**
  * How things lie in the browser account: short texts under short keys.
  *
- *   n<12 signs>      a document; the name tells nothing, see `keyOfDoc`
- *   k<device>        a device's ring file
- *   d<device>        what a device tells of itself
+ *   n<12 signs>       a document; the name tells nothing, see `keyOfDoc`
+ *   k<16 hex digits>  a ring file, by the hash of it
+ *   d<device>         what a device tells of itself
  *
- *   value            1.<8 signs of the hash of the whole>.<part>/<parts>.<base64url>
- *   further parts    under <key>.1, <key>.2 …
+ *   value             1.<8 signs of the hash of the whole>.<part>/<parts>.<base64url>
+ *   further parts     under <key>.1, <key>.2 …
  *
  * A number above 1 at the front, or another letter before such a value, is a newer layout. Parts of one value share its hash: a value whose parts come from
  * two writers, or arrive one by one, is incomplete and no more.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { DocId } from '../../database';
 import type { Cargo, CargoText, Protection } from '../types';
 import { base64urlLength, fromBase64url, toBase64url } from './base64url';
@@ -63,7 +64,11 @@ export function keyOfDoc(doc: DocId, secret: string): string {
   return `n${hashOf(new TextEncoder().encode(`${secret} ${doc}`), 12)}`;
 }
 
-export const keyOfRing = (device: string) => `k${device}`;
+/**
+ * Not by its device: two that were one profile once would each put its own file in the place of the other's, for ever,
+ * and one whose profile was restored would put an old file in the place of its last.
+ */
+export const keyOfRing = (wrapped: Uint8Array) => `k${bytesToHex(sha256(wrapped)).slice(0, 16)}`;
 export const keyOfReport = (device: string) => `d${device}`;
 
 /** How large an item is, as both browsers count it. */

@@ -10,15 +10,21 @@ export interface Memory {
   readonly incomplete: Readonly<Record<string, number>>;
   /** What the report said that was written last, and by which key it was sealed. */
   readonly told: string;
+  /** A report under this device's name that said something else, and over which its own was written once. */
+  readonly corrected: string;
+  /** Key of the ring file that it has there. */
+  readonly ring: string;
 }
 
-const NOTHING: Memory = { writes: [], sizes: {}, incomplete: {}, told: '' };
+const NOTHING: Memory = { writes: [], sizes: {}, incomplete: {}, told: '', corrected: '', ring: '' };
 
 const memory = v.object({
   writes: v.array(v.tuple([v.number(), v.number()])),
   sizes: v.record(v.string(), v.tuple([v.number(), v.number()])),
   incomplete: v.record(v.string(), v.number()),
   told: v.string(),
+  corrected: v.optional(v.string(), ''),
+  ring: v.optional(v.string(), ''),
 });
 
 export function readOwnMemory(stored: unknown): Memory {

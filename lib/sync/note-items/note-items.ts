@@ -52,11 +52,17 @@ export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vaul
     const others = taken.reports.filter((report) => report.device !== device);
     await remember({ incomplete: taken.incomplete }, { devices: others });
     if (!context.pullOnly) {
-      const { along, told } = await goingAlong(context, vault, all, taken.reports, memory);
+      const { along, told, corrected } = await goingAlong(context, vault, all, taken.reports, memory);
       const delivered = await deliver(context, vault, account, all, along, taken, memory);
       const leftBehind = await named(context, delivered, memory);
       const [notVerified] = delivered.notVerified;
-      await remember({ sizes: delivered.sizes, told: notVerified === undefined ? told : '' }, { leftBehind });
+      const well = notVerified === undefined;
+      const toldNow = {
+        told: well ? told : '',
+        corrected,
+        ring: well && context.ring ? keyOfRing(context.ring.wrapped) : memory.ring,
+      };
+      await remember({ sizes: delivered.sizes, ...toldNow }, { leftBehind });
       if (notVerified !== undefined) throw new SyncError('not-verified', notVerified);
     }
     if (taken.damaged !== null) throw new SyncError('damaged', taken.damaged, {}, true);
@@ -86,8 +92,9 @@ export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vaul
 }
 
 /**
- * Ring file and report of this device, where they are not there as they should be. A report is compared with what was
- * told last, not with what lies there: of two clones of a profile each would correct the other's for ever.
+ * Ring file and report of this device, where they are not there as they should be. What lies there under its name and
+ * says something else – an old account came back, or a clone of this profile told of itself – is corrected once: two
+ * clones would correct one another for ever.
  */
 async function goingAlong<P extends Protection>(
   { ledger, ring, now }: ExchangeContext,
@@ -95,13 +102,17 @@ async function goingAlong<P extends Protection>(
   all: Items,
   reports: readonly DeviceReport[],
   memory: Memory,
-): Promise<{ readonly along: CargoItems<P>; readonly told: string }> {
+): Promise<{ readonly along: CargoItems<P> } & Pick<Memory, 'told' | 'corrected'>> {
   const [{ device, name }, { count, digest }] = await Promise.all([ledger.device(), ledger.digest()]);
   const report: DeviceReport = { device, name, at: now(), count, digest };
   const told = JSON.stringify([name, count, digest, keyId(ring)]);
-  const isTold = memory.told === told && reports.some((report) => report.device === device);
+  const there = reports.find((report) => report.device === device);
+  const saidThere = there && JSON.stringify([there.name, there.count, there.digest, keyId(ring)]);
+  const isNews = memory.told !== told;
+  const isTold = !isNews && there && (saidThere === told || saidThere === memory.corrected);
+  const corrected = isNews ? '' : !isTold && saidThere ? saidThere : memory.corrected;
   const along = isTold ? {} : toItems(keyOfReport(device), await vault.close(packReport(report)));
-  const ringItems = ring ? toItems(keyOfRing(device), keyringCargo<P>(ring)) : {};
+  const ringItems = ring ? toItems(keyOfRing(ring.wrapped), keyringCargo<P>(ring)) : {};
   const lies = Object.entries(ringItems).every(([item, value]) => all[item] === value);
-  return { along: lies ? along : { ...along, ...ringItems }, told };
+  return { along: lies ? along : { ...along, ...ringItems }, told, corrected };
 }

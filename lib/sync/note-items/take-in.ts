@@ -35,6 +35,7 @@ export interface TakenIn {
 
 /** Names one content under one key for ever. */
 export const fileName = (key: string, hash: string) => `${key}:${hash}`;
+export const keyIn = ({ name }: RemoteFile) => name.split(':')[0] ?? '';
 
 export async function takeIn(
   context: ExchangeContext,
@@ -49,7 +50,11 @@ export async function takeIn(
   if (!ring && values.some(({ key }) => key.startsWith('k'))) throw new SyncError('locked');
 
   context.step('read');
-  const known = new Map((await ledger.files(remote.id)).map((file) => [file.name, file]));
+  const files = await ledger.files(remote.id);
+  const known = new Map(files.map((file) => [file.name, file]));
+  // Of a key that has two, as a run leaves them that died, the older one may lie there again and lack what came after it.
+  const timesKnown = countByKey(files);
+  const isSure = (file: RemoteFile) => timesKnown.get(keyIn(file)) === 1;
   const homes = new Map<DocId, Set<string>>();
   const addHome = (doc: DocId, key: string) => homes.set(doc, (homes.get(doc) ?? new Set()).add(key));
   const news: News[] = [];
@@ -63,7 +68,8 @@ export async function takeIn(
     }
     const name = fileName(value.key, value.hash);
     lyingNames.add(name);
-    const seen = known.get(name)?.docs[0];
+    const file = known.get(name);
+    const [seen] = file && isSure(file) ? file.docs : [];
     if (seen !== undefined) {
       addHome(seen, value.key);
       continue;
@@ -104,7 +110,9 @@ export async function takeIn(
     if (doc !== undefined) addHome(doc, key);
     return doc ?? [];
   });
-  const again = await notWaiting(context, new Set([...lacking, ...homeless, ...mended]));
+  // What lies under its right key knows nothing of what comes from another one.
+  const moved = news.flatMap(({ update: { doc }, file }) => (keyIn(file) === rightKey(doc) ? [] : [doc]));
+  const again = await notWaiting(context, new Set([...lacking, ...homeless, ...moved, ...mended]));
 
   const newDocs = news.map(({ update }) => update);
   // A document that is not here yet can be put into the outbox only once it is.
@@ -113,7 +121,11 @@ export async function takeIn(
   broken.push(...(await acceptSound(context, news)));
   const later = again.filter((doc) => !here.includes(doc));
   if (later.length > 0) await ledger.enqueue(remote.id, later);
-  const gone = [...known.keys()].filter((name) => !lyingNames.has(name));
+  // A document whose value may still come together is remembered: should it go instead, it is to be written again.
+  const isUnfinished = ({ docs }: RemoteFile) => docs.some((doc) => unfinished.includes(rightKey(doc as DocId)));
+  const gone = [...known.values()]
+    .filter((file) => !lyingNames.has(file.name) && !isUnfinished(file))
+    .map(({ name }) => name);
   if (gone.length > 0) await ledger.settle(remote.id, [], [], gone);
 
   const reports = await readReports(vault, values);
@@ -143,7 +155,7 @@ async function acceptSound({ ledger, remote }: ExchangeContext, news: readonly N
           files,
         );
       }
-      return news.flatMap(({ update, file }) => (broken.has(update.doc) ? [file.name.split(':')[0] ?? ''] : []));
+      return news.flatMap(({ update, file }) => (broken.has(update.doc) ? [keyIn(file)] : []));
     } catch (error) {
       if (!(error instanceof DamagedUpdateError) || error.doc === null || broken.has(error.doc)) throw error;
       broken.add(error.doc);
@@ -165,6 +177,12 @@ export async function openDoc(vault: Vault<Protection>, { cargo }: Whole): Promi
 
 function fileOf({ remote }: ExchangeContext, { key, hash, cargo }: Whole, doc: DocId): RemoteFile {
   return { remote: remote.id, name: fileName(key, hash), own: 0, bytes: cargo.length, docs: [doc] };
+}
+
+function countByKey(files: readonly RemoteFile[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(keyIn(file), (counts.get(keyIn(file)) ?? 0) + 1);
+  return counts;
 }
 
 function agesOf(values: readonly Lying[], memory: Memory, now: number): Memory['incomplete'] {

@@ -3,6 +3,9 @@
  * one age file, whose plain text is an age identity file with the sealing key first. Keys are added, never dropped: what
  * was sealed once can be opened for ever.
  *
+ * Which key seals follows from the keys alone: the one before which most passphrases came. Devices that know the same
+ * keys seal by the same one, in whichever order they heard of them; else each would seal anew what the other has sealed.
+ *
  *   create ──► [a]            under the first passphrase
  *   change ──► [b, a]         b seals from now on; under the new passphrase
  *   unlock     other device's [b, a] ∪ own [a] ──► [b, a]
@@ -27,7 +30,7 @@ export interface RingOptions {
 }
 
 export async function createRing(passphrase: string, options: RingOptions = {}): Promise<KeyRow> {
-  return wrap([await newIdentity()], passphrase, options);
+  return wrap([{ identity: await newIdentity(), born: 0 }], passphrase, options);
 }
 
 /**
@@ -41,24 +44,22 @@ export async function unlockRing(
   ring: KeyRow | null,
   options: RingOptions = {},
 ): Promise<KeyRow> {
-  const opened: { readonly file: Uint8Array; readonly identities: readonly string[] }[] = [];
+  const opened: { readonly file: Uint8Array; readonly keys: readonly Key[] }[] = [];
   let wrong = false;
   for (const file of distinct(wrapped)) {
     try {
-      const identities = await unwrap(file, passphrase);
-      if (identities) opened.push({ file, identities });
+      const keys = await unwrap(file, passphrase);
+      if (keys) opened.push({ file, keys });
       else wrong = true;
     } catch (error) {
       if (!(error instanceof SyncError) || error.code === 'newer') throw error;
     }
   }
   if (opened.length === 0) throw wrong ? new SyncError('wrong-passphrase') : new SyncError('damaged', 'keys');
-  const lists = opened.map(({ identities }) => identities);
-  if (ring) lists.push([ring.current, ...ring.identities.filter((identity) => identity !== ring.current)]);
-  const union = unite(lists);
+  const union = unite([...opened.map(({ keys }) => keys), ...(ring ? [keysOf(ring)] : [])]);
   // Wrapping costs as much as opening, and equal files on all devices are opened once.
-  const same = opened.find(({ identities }) => identities.length === union.length && identities[0] === union[0]);
-  return same ? ringOf([...same.identities], same.file) : wrap(union, passphrase, options);
+  const same = opened.find(({ keys }) => keys.length === union.length && keys[0]?.identity === union[0]?.identity);
+  return same ? ringOf(union, same.file) : wrap(union, passphrase, options);
 }
 
 /**
@@ -71,7 +72,8 @@ export async function changePassphrase(
   options: RingOptions = {},
 ): Promise<KeyRow> {
   if (from !== undefined && !(await unwrap(ring.wrapped, from))) throw new SyncError('wrong-passphrase');
-  return wrap([await newIdentity(), ...ring.identities], to, options);
+  const keys = unite([keysOf(ring)]);
+  return wrap([{ identity: await newIdentity(), born: (keys[0]?.born ?? 0) + 1 }, ...keys], to, options);
 }
 
 /**
@@ -83,42 +85,65 @@ export function keyId(ring: KeyRow | null): string {
   return bytesToHex(sha256(new TextEncoder().encode(`backstory key ${ring.current}`))).slice(0, 32);
 }
 
-async function wrap(identities: readonly string[], passphrase: string, options: RingOptions): Promise<KeyRow> {
+interface Key {
+  readonly identity: string;
+  /** How many passphrases came before it. */
+  readonly born: number;
+}
+
+async function wrap(keys: readonly Key[], passphrase: string, options: RingOptions): Promise<KeyRow> {
   if (passphrase === '') throw new RangeError('a passphrase has characters');
-  const file = await sealUnder(typed(passphrase), options.workFactor ?? WORK_FACTOR, `${identities.join('\n')}\n`);
-  return ringOf([...identities], file);
+  const lines = keys.map(({ identity, born }) => `# ${born}\n${identity}\n`);
+  const file = await sealUnder(typed(passphrase), options.workFactor ?? WORK_FACTOR, lines.join(''));
+  return ringOf(keys, file);
 }
 
 /** Null: another passphrase. Throws SyncError `damaged` or `newer`. */
-async function unwrap(file: Uint8Array, passphrase: string): Promise<readonly string[] | null> {
+async function unwrap(file: Uint8Array, passphrase: string): Promise<readonly Key[] | null> {
   const plain = await openAge(file, { passphrase: typed(passphrase) });
   if (!plain) return null;
-  const lines = new TextDecoder().decode(plain).split('\n');
-  const identities = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = new TextDecoder()
+    .decode(plain)
+    .split('\n')
+    .map((line) => line.trim());
+  const born: Record<string, number> = {};
+  lines.forEach((line, at) => {
+    const told = /^# (\d{1,6})$/.exec(lines[at - 1] ?? '')?.[1];
+    if (told !== undefined) born[line] = Number(told);
+  });
+  const identities = lines.filter((line) => line !== '' && !line.startsWith('#'));
   const strange = identities.find((line) => !IDENTITY.test(line));
   // A kind of key that age has and this Backstory does not know yet.
   if (strange !== undefined && ANY_IDENTITY.test(strange)) throw new SyncError('newer', 'keys');
   if (identities.length === 0 || strange !== undefined) throw new SyncError('damaged', 'keys');
-  return identities;
+  return withBirths(identities, born);
 }
 
-function ringOf(identities: string[], wrapped: Uint8Array): KeyRow {
-  return { id: 'ring', identities, current: identities[0] ?? '', wrapped };
+function ringOf(keys: readonly Key[], wrapped: Uint8Array): KeyRow {
+  const identities = keys.map(({ identity }) => identity);
+  const born = Object.fromEntries(keys.map(({ identity, born }) => [identity, born]));
+  return { id: 'ring', identities, current: identities[0] ?? '', born, wrapped };
+}
+
+function keysOf({ identities, current, born }: KeyRow): readonly Key[] {
+  return withBirths([current, ...identities.filter((identity) => identity !== current)], born ?? {});
+}
+
+/** Where births were not noted, the order of the list tells: the newest is the first. */
+function withBirths(identities: readonly string[], born: Readonly<Record<string, number>>): Key[] {
+  return identities.map((identity, at) => ({ identity, born: born[identity] ?? identities.length - 1 - at }));
 }
 
 /** Two keyboards may write one accent in two ways; age takes bytes. */
 const typed = (passphrase: string) => passphrase.normalize('NFC');
 
-/**
- * All keys, the one that seals first: one that no list knows as a former one. Where two devices set a passphrase unknown
- * to one another, there are two; the choice is the same on every device.
- */
-function unite(lists: readonly (readonly string[])[]): string[] {
-  const former = new Set(lists.flatMap((list) => list.slice(1)));
-  const firsts = lists.map(([first = '']) => first);
-  const living = firsts.filter((first) => !former.has(first));
-  const current = (living.length > 0 ? living : firsts).toSorted()[0] ?? '';
-  return [...new Set([current, ...lists.flat()])];
+/** All keys, the one that seals first. Where two devices set a passphrase unknown to one another, two are born last. */
+function unite(lists: readonly (readonly Key[])[]): Key[] {
+  const born = new Map<string, number>();
+  for (const key of lists.flat()) born.set(key.identity, Math.max(key.born, born.get(key.identity) ?? 0));
+  return [...born]
+    .map(([identity, born]): Key => ({ identity, born }))
+    .toSorted((a, b) => b.born - a.born || (a.identity < b.identity ? -1 : 1));
 }
 
 function distinct(files: readonly Uint8Array[]): Uint8Array[] {

@@ -124,6 +124,20 @@ describe('a new passphrase', () => {
   });
 });
 
+it('seals by one key on two devices that know the sealing keys of one another', async () => {
+  // Three set a passphrase apart. One of them changed it before it heard of the others, who find its first file only.
+  const rings = await Promise.all([1, 2, 3].map(() => createRing(FIRST, FAST)));
+  const [first, second, third] = rings.toSorted((a, b) => (a.current < b.current ? -1 : 1));
+  if (!first || !second || !third) throw new Error('three rings');
+  let changed = first;
+  while (changed.current <= second.current) changed = await changePassphrase(first, { to: FIRST }, FAST);
+  const here = await unlockRing([second.wrapped], FIRST, changed, FAST);
+  const there = await unlockRing([first.wrapped, second.wrapped], FIRST, third, FAST);
+  // `there` does not know the last one yet: it is locked, and has to be unlocked.
+  expect([here.current, there.identities.includes(here.current)]).toEqual([changed.current, false]);
+  expect((await unlockRing([here.wrapped], FIRST, there, FAST)).current).toBe(here.current);
+});
+
 it('names the sealing key without giving it away', async () => {
   const ring = await createRing(FIRST, FAST);
   expect(keyId(ring)).toMatch(/^[0-9a-f]{32}$/);
