@@ -10,7 +10,7 @@ const schema = v.object({
   seal: v.nullable(v.string()),
   /** Files closed with an earlier key, or with none: to be written anew, whoever wrote them. */
   stale: names,
-  /** After a server did not let a file go, nothing is written anew for a while, or the folder would grow at each run. */
+  /** After a server twice did not let a file go, nothing is written anew for a while, or the folder would grow at each run. */
   rest: v.optional(v.nullable(v.object({ until: v.number(), ms: v.number() })), null),
   /**
    * The last files that this device began to write, noted before the writing. One that turns up without a row is its own

@@ -63,7 +63,9 @@ const FIRST_REST_MS = 60 * 60_000;
 const LONGEST_REST_MS = 7 * 24 * FIRST_REST_MS;
 
 async function rest(visit: AnyVisit): Promise<void> {
-  const ms = Math.min(2 * (visit.memory.rest?.ms ?? FIRST_REST_MS / 2), LONGEST_REST_MS);
+  const last = visit.memory.rest;
+  // Once may be chance, and is tried again with the next run.
+  const ms = last ? Math.min(Math.max(2 * last.ms, FIRST_REST_MS), LONGEST_REST_MS) : 0;
   visit.memory.rest = { until: visit.now() + ms, ms };
   await visit.keep();
 }
