@@ -20,6 +20,8 @@ export class Killed extends Error {}
 export interface RunPlan {
   /** After how many calls of store and ledger the worker dies; null: it lives. */
   readonly killAfter: number | null;
+  /** As runs are that nobody asked for: others' news may wait where it was looked for a moment ago. */
+  readonly mayOnlyDeliver?: boolean;
   readonly cancelAfter: number | null;
   /** After how many calls the reader types. */
   readonly typeAfter: number | null;
@@ -131,6 +133,7 @@ export async function createSimulatedDevice(parts: DeviceParts): Promise<Device>
           online: () => true,
           step: () => {},
           signal: cancel.signal,
+          mayOnlyDeliver: plan.mayOnlyDeliver ?? false,
         });
         return trouble ?? 'well';
       } catch (error) {
