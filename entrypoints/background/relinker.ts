@@ -4,10 +4,10 @@
  */
 import type { FindEntities, NoteStore } from '../../lib/notes';
 
-/** Notes between two breaths: some milliseconds of linking, while a call may be waiting. */
-const LINKED_AT_ONCE = 10;
-/** ms of a breath. Ten thousand imported notes are linked in a minute or two. */
-const BREATH_MS = 50;
+/** Notes in one transaction: about a millisecond each, with room between them for calls that wait. */
+const LINKED_AT_ONCE = 50;
+/** ms of a breath: most of the worker's time is for cards and sync, and whoever watches the notes looks again after each. */
+const BREATH_MS = 500;
 /** ms after the last change: while somebody types, the text is not worth reading yet. */
 const CALM_MS = 3_000;
 
@@ -18,7 +18,7 @@ export function createRelinker(store: Pick<NoteStore, 'relink'>, find: FindEntit
     clearTimeout(timer);
     timer = setTimeout(() => {
       store.relink(find, LINKED_AT_ONCE).then(
-        (left) => left > 0 && after(BREATH_MS),
+        (isMore) => isMore && after(BREATH_MS),
         (thrown) => console.warn('Backstory: back-links could not be found', thrown),
       );
     }, ms);

@@ -101,8 +101,8 @@ export interface NoteStore {
   removedPassages(entity: EntityKey): Promise<readonly string[]>;
   /** Kept notes whose text names the entity. */
   linksTo(entity: EntityKey): Promise<readonly Note[]>;
-  /** Finds the back-links of at most `limit` notes that changed; returns how many are left. */
-  relink(find: FindEntities, limit: number): Promise<number>;
+  /** Finds the back-links of at most `limit` notes that changed; true: there may be more. */
+  relink(find: FindEntities, limit: number): Promise<boolean>;
   /** Merges documents that come from elsewhere; `changed` counts those that say more afterwards. */
   merge(updates: readonly DocUpdate[]): Promise<{ readonly changed: number }>;
   /** Whole documents, for backups; settings included. */

@@ -18,6 +18,11 @@ const ledger = createSyncLedger({ ...parts, newDevice: () => session().toString(
 /** As if the browser account had brought them, which for so many it could not. */
 export const fill = (count: number): Promise<void> => ledger.accept('account', makeNotes(count), []);
 
+/** As it is some minutes after an import: the background has read every note for the names in it. */
+export async function haveLinks(): Promise<void> {
+  while (await store.relink(async () => [], 1000));
+}
+
 /** The key of the vault, for the second device. */
 export async function seal(): Promise<string> {
   await setPassphrase(ledger, [], 'eleven words on the back of an old receipt', new AbortController().signal, QUICK);

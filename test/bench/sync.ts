@@ -82,6 +82,7 @@ async function measure(apache: WebDavServer, content: string, account: Account):
     const firstIn = await two.do('run');
     const digests = [await one.do('digest'), await two.do('digest')];
     if (digests[0] !== digests[1]) throw new Error(`the devices differ: ${digests}`);
+    await Promise.all([one.do('haveLinks'), two.do('haveLinks')]);
 
     const lines: Figures['lines'][number][] = [];
     for (let line = 0; line < LINES; line++) {
