@@ -8,7 +8,7 @@ import type { SyncLedger } from '../notes';
 import type { Sync } from './create-sync';
 import { type Exchanged, readMemory } from './exchange';
 import { troubleOf } from './status';
-import { isOfTheNetwork, whenToRun } from './when-to-run';
+import { ACCOUNT_SETTLING_MS, isOfTheNetwork, SETTLING_MS, whenToRun } from './when-to-run';
 
 /** What browsers grant at the soonest. */
 export const SOONEST_ALARM_MS = 30_000;
@@ -100,7 +100,9 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     const { since } = await ledger.backlog(row.id);
     const trouble = row.trouble && { code: troubleOf(row.trouble.code), at: row.trouble.at };
     const { lastSuccess } = row;
-    return whenToRun({ trouble, lastSuccess, tries, triedAt, lookedAt, pendingSince: since, lastChange }, now());
+    const settlingMs = row.id === 'account' ? ACCOUNT_SETTLING_MS : SETTLING_MS;
+    const standing = { trouble, lastSuccess, tries, triedAt, lookedAt, pendingSince: since, lastChange, settlingMs };
+    return whenToRun(standing, now());
   }
 }
 

@@ -6,6 +6,8 @@ import type { SyncTrouble } from './types';
 
 /** After the last change: a sentence being typed is one delivery, not ten. Waiting never exceeds `LONGEST_WAIT_MS`. */
 export const SETTLING_MS = 5_000;
+/** The browser carries its account when it sees fit, and counts each writing: it comes after the places that are quick. */
+export const ACCOUNT_SETTLING_MS = 8_000;
 const LONGEST_WAIT_MS = 30_000;
 /** News of other devices while nothing happens here. Each look is one request. */
 export const LOOK_EVERY_MS = 5 * 60_000;
@@ -40,6 +42,7 @@ export interface Standing {
   readonly pendingSince: number | null;
   /** Of this worker's life; null: it saw none. */
   readonly lastChange: number | null;
+  readonly settlingMs?: number;
 }
 
 /** Troubles with single files; the run has done all else, and must not slow down the others. */
@@ -63,7 +66,7 @@ export function whenToRun(standing: Standing, now: number): number {
   const lastChange = past(standing.lastChange);
   if (Math.max(past(pendingSince), lastChange) < triedAt) return nextLook;
   const since = Math.max(past(pendingSince), triedAt);
-  const settled = (lastChange || since) + SETTLING_MS;
+  const settled = (lastChange || since) + (standing.settlingMs ?? SETTLING_MS);
   return Math.min(settled, since + LONGEST_WAIT_MS, nextLook);
 }
 

@@ -1,7 +1,13 @@
 /** When sync runs by itself: never in a circle, never not at all. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createSchedule, createSync, SyncError } from '../../../lib/sync';
-import { LOOK_EVERY_MS, SETTLING_MS, type Standing, whenToRun } from '../../../lib/sync/when-to-run';
+import {
+  ACCOUNT_SETTLING_MS,
+  LOOK_EVERY_MS,
+  SETTLING_MS,
+  type Standing,
+  whenToRun,
+} from '../../../lib/sync/when-to-run';
 import { createDevice } from '../notes/device';
 import { createAccountDevice, noise } from './account-device';
 
@@ -25,6 +31,17 @@ describe('the next run', () => {
   it('comes soon after a change, also one that was made during the last run', () => {
     expect(whenToRun(standing({ pendingSince: NOW, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
     expect(whenToRun(standing({ pendingSince: NOW - 1500 }), NOW)).toBe(NOW - 1500 + SETTLING_MS);
+  });
+
+  it('comes a little later to the browser account, where each writing counts', async () => {
+    const device = await createAccountDevice();
+    const { world, schedule } = scheduleOf(device, () => device.remote);
+    await schedule.wake();
+    await vi.waitFor(async () => expect((await device.row()).lastSuccess).not.toBeNull());
+    device.clock.at += 60_000;
+    await device.type({ entity: 'x', name: 'X', kind: null }, 'x');
+    await schedule.changed();
+    expect(world.timer).toBe(ACCOUNT_SETTLING_MS);
   });
 
   it('does not come for what had no room in the last one, but for what is new beside it', () => {
