@@ -35,8 +35,11 @@ export interface ExchangeContext {
   readonly signal: AbortSignal;
 }
 
-/** `delivered`: what was pending, and no more than that. */
-export type Exchanged = 'all' | 'delivered';
+/**
+ * `delivered`: what was pending, and no more than that; `looked`: all but taking away what lies there from before the
+ * passphrase, which the place does not let go.
+ */
+export type Exchanged = 'all' | 'looked' | 'delivered';
 
 /** A remote opened for use: transport, layout and vault put together. */
 export interface Remote {

@@ -78,7 +78,8 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
       ring = await ledger.ring();
       done = await exchangeUnder(ring, hasLooked);
     }
-    memory = { ...memory, tries: 0, ...(done === 'all' && { lookedAt: now(), sealedBy: keyId(ring) }) };
+    memory = { ...memory, tries: 0, ...(done !== 'delivered' && { lookedAt: now() }) };
+    if (done === 'all') memory = { ...memory, sealedBy: keyId(ring) };
     await ledger.changeRemote(id, { memory, lastSuccess: now(), trouble: null });
   }
 

@@ -45,7 +45,7 @@ export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Va
       if (damaged !== undefined) throw new SyncError('damaged', damaged, {}, true);
       const [withheld] = visit.withheld;
       if (withheld !== undefined) throw new SyncError('withheld', withheld, {}, true);
-      return 'all';
+      return visit.memory.stale.length > 0 ? 'looked' : 'all';
     },
     keyrings: (signal) => readKeyrings(store, signal),
   };

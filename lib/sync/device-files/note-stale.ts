@@ -5,7 +5,7 @@
  * a device that has not heard of the passphrase may have been writing.
  */
 import { keyId } from '../vault';
-import { hashOf } from './names';
+import { type FileName, hashOf } from './names';
 import { type AnyVisit, isOwn, readUnlessWithheld } from './visit';
 
 export async function noteStale(visit: AnyVisit): Promise<void> {
@@ -26,17 +26,15 @@ export async function noteStale(visit: AnyVisit): Promise<void> {
   await visit.keep();
 }
 
-type Entry = AnyVisit['there'] extends Map<string, infer T> ? T : never;
-
 /** A file that could not be read yet may say what nothing else does: it stays until it can. */
-function isOwnStale({ known, ring }: AnyVisit, file: Entry, changed: boolean): boolean {
+function isOwnStale({ known, ring }: AnyVisit, file: FileName, changed: boolean): boolean {
   if (file.kind === 'keyring') return changed;
   return known.has(file.name) && (changed || (ring !== null && file.protection === 'plain'));
 }
 
 async function isForeignStale(
   visit: AnyVisit,
-  file: Entry,
+  file: FileName & { readonly bytes: number },
   changed: false | { readonly joined: boolean },
 ): Promise<boolean> {
   const { known, ring, vault } = visit;

@@ -179,6 +179,29 @@ describe('a place that does not hand out, or let go', () => {
     expect(folder.files.size).toBeLessThan(4);
   });
 
+  it('what lay open before the passphrase: nobody says that it is sealed', async () => {
+    const here = await deviceCalled('a');
+    await here.type(subject('n'), 'one');
+    await run(here);
+    await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
+    bend = (store) => ({
+      ...store,
+      async remove() {
+        throw new SyncError('forbidden', 'DELETE: 403');
+      },
+    });
+    const protection = async () => (await readStatus(here.ledger, () => '', here.clock.at))[0]?.protection;
+    for (let times = 0; times < 4; times++) {
+      await run(here);
+      expect(await protection()).toBe('to-seal');
+    }
+    bend = (store) => store;
+    here.clock.at += 24 * 60 * 60_000;
+    expect(await run(here)).toBe('well');
+    expect(await protection()).toBe('sealed');
+    expect([...folder.files.values()].every(isSealed)).toBe(true);
+  });
+
   it('a listing that lacks what is there: nothing is written again, and it is told', async () => {
     const here = await deviceCalled('a');
     await here.type(subject('n'), 'one');
