@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/{unit,servers}/**/*.test.{ts,tsx}'],
     setupFiles: ['test/tools/seed-properties.ts'],
+    // One test file a core: left to itself, vitest keeps one core free.
+    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 });

@@ -388,6 +388,32 @@ describe('on the way to a server', () => {
     expect(readdirSync(server.folder)).toEqual([]);
   });
 
+  /** As Apache answers who makes a folder in the moment in which another one has made it; it may also be a plain refusal. */
+  it.each([
+    ['was made by another device meanwhile', true],
+    ['is not there afterwards either', false],
+  ])('a folder that may not be made and %s', async (_, made) => {
+    const asked: string[] = [];
+    const address = await serve((request, response) => {
+      asked.push(request.method ?? '');
+      request.resume();
+      const there = made && asked.includes('MKCOL');
+      if (request.method === 'MKCOL') response.writeHead(403).end();
+      else if (!there) response.writeHead(404).end();
+      else if (request.method === 'PUT') response.writeHead(201).end();
+      else
+        response
+          .writeHead(207, { 'content-type': 'application/xml' })
+          .end('<multistatus xmlns="DAV:"><response><href>/Backstory/</href></response></multistatus>');
+    });
+    const bytes = someBytes(10);
+    for (const call of [() => open(address).list(signal), () => open(address).write(nameOf(bytes), bytes, signal)]) {
+      asked.length = 0;
+      expect(await codeOf(call())).toBe(made ? 'fine' : 'forbidden');
+      expect(asked.filter((method) => method === 'MKCOL')).toHaveLength(1);
+    }
+  });
+
   it('a server that asks for a digest gets one', async (context) => {
     const server = needs(context, await startApache({ digest: true }));
     const login = { user: server.user, password: server.password } as unknown as typeof LOGIN;

@@ -16,17 +16,23 @@ export function createWebDavStore<P extends Protection>(access: WebDavAccess, po
   const request = createWebDavRequest(access, ports);
   const folder = folderOf(access);
 
-  /** Makes the folder and, only where the server misses them, those above it: reaching higher might be forbidden. */
-  async function makeFolder(url: string, signal: AbortSignal): Promise<void> {
-    const make = () => request({ method: 'MKCOL', url, signal, expected: [405, 409] });
+  /**
+   * Makes the folder and, only where the server misses them, those above it: reaching higher might be forbidden. Returns
+   * the refusal, if there was one: Apache also refuses where another device has made the folder in the same moment, so
+   * what counts is whether it is there afterwards.
+   */
+  async function makeFolder(url: string, signal: AbortSignal): Promise<SyncError | null> {
+    const make = () => request({ method: 'MKCOL', url, signal, expected: [403, 405, 409] });
     let { status } = await make();
     if (status === 409) {
       const above = folderAbove(url);
       if (above === null) throw new SyncError('conflict', 'MKCOL: 409');
-      await makeFolder(above, signal);
+      const refusal = await makeFolder(above, signal);
       ({ status } = await make());
+      if (status === 409 && refusal) throw refusal;
     }
     if (status === 409) throw new SyncError('conflict', 'MKCOL: 409');
+    return status === 403 ? new SyncError('forbidden', 'MKCOL: 403') : null;
   }
 
   return {
@@ -42,8 +48,9 @@ export function createWebDavStore<P extends Protection>(access: WebDavAccess, po
         });
       let answer = await ask(GONE);
       if (GONE.includes(answer.status)) {
-        await makeFolder(folder, signal);
-        answer = await ask([]);
+        const refusal = await makeFolder(folder, signal);
+        answer = await ask(refusal ? GONE : []);
+        if (refusal && GONE.includes(answer.status)) throw refusal;
       }
       if (answer.status !== 207) throw new SyncError('server', `PROPFIND: ${answer.status}, this is no WebDAV folder`);
       const files = await readListing(new TextDecoder().decode(answer.bytes));
@@ -63,8 +70,9 @@ export function createWebDavStore<P extends Protection>(access: WebDavAccess, po
       const { status } = await put([404, 409]);
       if (status < 400) return;
       // The folder went away since it was listed.
-      await makeFolder(folder, signal);
-      await put([]);
+      const refusal = await makeFolder(folder, signal);
+      const again = await put(refusal ? [404, 409] : []);
+      if (refusal && again.status >= 400) throw refusal;
     },
     async remove(name, signal) {
       await request({ method: 'DELETE', url: folder + name, signal, expected: GONE });
