@@ -1,8 +1,9 @@
 /** A device of the tests with its way out and in. */
 
+import { strToU8 } from 'fflate';
 import type { NoteRow } from '../../../../lib/database';
 import { createNoteFiles, type FileToImport, type NoteSubject } from '../../../../lib/notes';
-import { createDevice, session } from '../device';
+import { ana, createDevice, opec, session } from '../device';
 import { words } from './any-note';
 
 export function createDesk(named: readonly NoteSubject[] = []) {
@@ -40,3 +41,23 @@ export function createDesk(named: readonly NoteSubject[] = []) {
 export type Desk = ReturnType<typeof createDesk>;
 
 export const EXPORTS = ['exportBackup', 'exportMarkdown', 'exportCsv', 'exportAnki'] as const;
+
+export const passage = {
+  text: 'She spoke first.',
+  title: 'Talks',
+  url: 'https://news.example/talks',
+  day: '2026-05-30',
+};
+
+/** With two notes, one of which has all that a note can have. */
+export async function written(): Promise<Desk> {
+  const desk = createDesk();
+  await desk.type(ana, 'Minister since May.\nFormerly a judge.');
+  await desk.store.addTag(ana, 'Lisbon talks');
+  await desk.store.addQuote(ana, passage);
+  await desk.type(opec, 'Thirteen members.');
+  return desk;
+}
+
+/** A file of text. */
+export const md = (name: string, text: string) => ({ name, bytes: strToU8(text) });

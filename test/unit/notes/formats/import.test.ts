@@ -1,26 +1,13 @@
+/** Each format, there and back: what it says of a note, and what it takes from other programs. Long because they share their notes. */
 import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { createNoteFiles, ImportStoppedError } from '../../../../lib/notes';
-import { type FileToImport, writeBackup } from '../../../../lib/notes/formats';
-import { ana, opec, session } from '../device';
-import { anyNotes, anyText, words } from './any-note';
-import { createDesk, type Desk, EXPORTS } from './desk';
+import { writeBackup } from '../../../../lib/notes/formats';
+import { ana, opec } from '../device';
+import { anyNotes, anyText } from './any-note';
+import { createDesk, type Desk, EXPORTS, md, passage, written } from './desk';
 
 const DAY = 86_400_000;
-const passage = { text: 'She spoke first.', title: 'Talks', url: 'https://news.example/talks', day: '2026-05-30' };
-
-async function written(): Promise<Desk> {
-  const desk = createDesk();
-  await desk.type(ana, 'Minister since May.\nFormerly a judge.');
-  await desk.store.addTag(ana, 'Lisbon talks');
-  await desk.store.addQuote(ana, passage);
-  await desk.type(opec, 'Thirteen members.');
-  return desk;
-}
-
-const md = (name: string, text: string) => ({ name, bytes: strToU8(text) });
-
 /** The exported Markdown file of one note. */
 async function fileOf(desk: Desk, stem: string): Promise<string> {
   const { bytes } = await desk.files.exportMarkdown();
@@ -365,159 +352,5 @@ describe('flashcards', () => {
     expect((await createDesk().bring({ name: 'a.apkg', bytes })).notUnderstood).toMatchObject([
       { why: 'anki-package' },
     ]);
-  });
-});
-
-describe.each(['\ud800x', ' ana', 'ana\n', 'x'.repeat(201), '  '])('a note of %j, no key of an entity,', (entity) => {
-  const refused = async (file: FileToImport) => {
-    const desk = createDesk();
-    const { added, notUnderstood } = await desk.bring(file);
-    expect([added, notUnderstood.map(({ why }) => why)]).toEqual([1, ['not-a-note']]);
-    expect((await desk.notes()).map((note) => note.entity)).toEqual(['opec']);
-  };
-
-  it('is left out of a backup, and said', async () => {
-    const notes = [
-      { entity, name: 'Ana', text: 'x' },
-      { entity: 'opec', name: 'OPEC', text: 'x' },
-    ];
-    await refused(md('b.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })));
-  });
-
-  // A blank cell is no key at all, and no file of text holds half letters.
-  if (entity === '  ' || entity === '\ud800x') return;
-  it('is left out of tables, Markdown and cards, and said', async () => {
-    await refused(md('n.csv', `entity,name,text\n"${entity}",Ana,x\nopec,OPEC,x\n`));
-    const cards = [entity, 'opec'].map((key) => `backstory:${encodeURIComponent(key)}\tAna\tx\n`);
-    await refused(md('c.txt', `#separator:tab\n#guid column:1\n${cards.join('')}`));
-    const file = (key: string) => strToU8(`---\nbackstory: ${JSON.stringify(key)}\n---\nx`);
-    await refused({ name: 'v.zip', bytes: zipSync({ 'a.md': file(entity), 'b.md': file('opec') }) });
-  });
-});
-
-it('takes a blank key in a table for none', async () => {
-  const desk = await written();
-  expect(await desk.bring(md('n.csv', 'entity,name,text\n ,OPEC,Vienna.\n'))).toMatchObject({ merged: 1 });
-  expect((await desk.read('opec'))?.text).toContain('Vienna.');
-});
-
-it('brings back a document whatever it is called, unless the name is broken, and writes it for every program', async () => {
-  const [one, two] = [createDesk(), createDesk()];
-  for (const entity of ['x'.repeat(300), '\ud800x']) await one.type({ ...ana, entity }, 'Judge.');
-  for (const kind of EXPORTS) await one.files[kind]();
-  expect(await two.bring(await one.files.exportBackup())).toMatchObject({ added: 1, merged: 0, same: 0 });
-  expect((await two.read('x'.repeat(300)))?.text).toBe('Judge.');
-});
-
-it('finds nobody by a name that is a whole page, and goes on', async () => {
-  const desk = createDesk();
-  const refuse = () => Promise.reject(new Error('malformed'));
-  const files = createNoteFiles({
-    database: desk.database,
-    now: () => desk.clock.at,
-    session,
-    words,
-    imported: (day) => day,
-    entitiesNamed: refuse,
-  });
-  const page = 'So it was said. '.repeat(30);
-  const cards = md('c.txt', `#separator:tab\n#guid column:1\n\t${page}\tx\nbackstory:ana\tAna\tJudge.\n`);
-  const { added, notUnderstood } = await files.importFiles([cards]);
-  expect([added, notUnderstood]).toMatchObject([1, [{ line: 3, why: 'unknown-name' }]]);
-  expect(notUnderstood[0]?.detail.length).toBeLessThan(200);
-});
-
-it('tells how far it came when the store fails', async () => {
-  const desk = createDesk();
-  const row = (name: string, rest = '') => md(`${name}.csv`, `entity,name,text\n${name},${name},x\n${rest}`);
-  const full = Object.assign(new Error('the disk is full'), { name: 'QuotaExceededError' });
-  desk.database.docs.hook('creating', (key) => {
-    if (key === 'note:b') throw full;
-  });
-  const stopped = await desk.bring(row('a', ',,x\n'), row('b'), row('c')).catch((error: unknown) => error);
-  expect(stopped).toBeInstanceOf(ImportStoppedError);
-  expect(stopped).toMatchObject({ report: { added: 1, merged: 0, same: 0, notUnderstood: [{ file: 'a.csv' }] } });
-  expect((await desk.notes()).map(({ entity }) => entity)).toEqual(['a']);
-});
-
-it('goes on with the other files when one cannot be read', async () => {
-  const desk = createDesk();
-  const report = await desk.bring(
-    md('a.bin', 'PK\u0003\u0004rubbish'),
-    md('b.csv', 'entity,name,text\nana,Ana,Hello\n'),
-  );
-  expect(report).toMatchObject({ added: 1, notUnderstood: [{ file: 'a.bin', why: 'damaged' }] });
-});
-
-describe('two rows for one name', () => {
-  const rows = (...texts: string[]) =>
-    strToU8(`entity,name,text,changed\n${texts.map((text) => `ana,Ana,${text},2026-05-01\n`).join('')}`);
-  const file = { name: 'n.csv', bytes: rows('Judge.', 'Minister.') };
-
-  it('make the same note on two devices, also on two days', async () => {
-    const [one, two] = [createDesk(), createDesk()];
-    await one.bring(file);
-    two.clock.at += 3 * DAY;
-    await two.bring(file);
-    await one.ledger.accept('account', await two.store.allDocs(), []);
-    await two.ledger.accept('account', await one.store.allDocs(), []);
-    expect(await one.notes()).toEqual(await two.notes());
-    expect(await one.ledger.digest()).toEqual(await two.ledger.digest());
-    expect((await one.read('ana'))?.text).toMatch(/^Judge\.[^J]*Minister\./);
-  });
-
-  it('and a device that sees only one of them agree with a device that saw both', async () => {
-    const [one, two] = [createDesk(), createDesk()];
-    await one.bring(file);
-    await two.bring({ name: 'n.csv', bytes: rows('Judge.') });
-    await two.type(ana, 'Judge, once.');
-    await one.ledger.accept('account', await two.store.allDocs(), []);
-    await two.ledger.accept('account', await one.store.allDocs(), []);
-    expect(await one.ledger.digest()).toEqual(await two.ledger.digest());
-  });
-});
-
-describe('a text in a file', () => {
-  const table = (text: string) => ({ name: 'n.csv', bytes: strToU8(`entity,name,text,tags\nana,Ana,${text},law\n`) });
-
-  it.each(['', '  '])('that is %j adds nothing below the one that is here', async (text) => {
-    const desk = await written();
-    expect(await desk.bring(table(text))).toMatchObject({ merged: 1 });
-    expect(await desk.read('ana')).toMatchObject({
-      text: 'Minister since May.\nFormerly a judge.',
-      tags: ['law', 'Lisbon talks'],
-    });
-    expect(await desk.bring(table(text))).toMatchObject({ merged: 0, same: 1 });
-  });
-
-  it('that the reader took out as a whole, in the session that wrote it, does not come back', async () => {
-    const desk = createDesk();
-    const editor = await desk.open(ana);
-    editor.write('Judge.');
-    await editor.exchange();
-    const file = await desk.files.exportMarkdown();
-    editor.write('');
-    await editor.exchange();
-    editor.write('Minister.');
-    await editor.exchange();
-    expect(await desk.store.versions('ana')).toEqual([]);
-    expect(await desk.bring(file)).toMatchObject({ merged: 0, same: 1 });
-    expect((await desk.read('ana'))?.text).toBe('Minister.');
-  });
-
-  it('has the line breaks of an editor afterwards, and whole letters', async () => {
-    const desk = createDesk();
-    const quotes = [{ text: 'One.\r\nTwo.\ud83c', title: 'T\ud83c' }];
-    const notes = [{ entity: 'ana', name: 'Ana\ud83c', text: 'a\r\nb\rc\nd\ud83c', quotes }];
-    await desk.bring(md('b.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })));
-    expect(await desk.read('ana')).toMatchObject({
-      name: 'Ana',
-      text: 'a\nb\nc\nd',
-      quotes: [{ text: 'One.\nTwo.', title: 'T' }],
-    });
-    expect(await desk.bring(md('b.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })))).toMatchObject({
-      merged: 0,
-      same: 1,
-    });
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { usePersisted } from '../../entrypoints/library/use-persisted';
+import { usePersisted } from '../../../entrypoints/library/use-persisted';
 
 afterEach(() => {
   cleanup();

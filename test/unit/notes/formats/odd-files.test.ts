@@ -1,0 +1,89 @@
+/** Files that no program of ours wrote: what of them is left out, how that is said, and that the rest comes in. */
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { createNoteFiles, ImportStoppedError } from '../../../../lib/notes';
+import type { FileToImport } from '../../../../lib/notes/formats';
+import { ana, session } from '../device';
+import { words } from './any-note';
+import { createDesk, EXPORTS, md, written } from './desk';
+
+describe.each(['\ud800x', ' ana', 'ana\n', 'x'.repeat(201), '  '])('a note of %j, no key of an entity,', (entity) => {
+  const refused = async (file: FileToImport) => {
+    const desk = createDesk();
+    const { added, notUnderstood } = await desk.bring(file);
+    expect([added, notUnderstood.map(({ why }) => why)]).toEqual([1, ['not-a-note']]);
+    expect((await desk.notes()).map((note) => note.entity)).toEqual(['opec']);
+  };
+
+  it('is left out of a backup, and said', async () => {
+    const notes = [
+      { entity, name: 'Ana', text: 'x' },
+      { entity: 'opec', name: 'OPEC', text: 'x' },
+    ];
+    await refused(md('b.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })));
+  });
+
+  // A blank cell is no key at all, and no file of text holds half letters.
+  if (entity === '  ' || entity === '\ud800x') return;
+  it('is left out of tables, Markdown and cards, and said', async () => {
+    await refused(md('n.csv', `entity,name,text\n"${entity}",Ana,x\nopec,OPEC,x\n`));
+    const cards = [entity, 'opec'].map((key) => `backstory:${encodeURIComponent(key)}\tAna\tx\n`);
+    await refused(md('c.txt', `#separator:tab\n#guid column:1\n${cards.join('')}`));
+    const file = (key: string) => strToU8(`---\nbackstory: ${JSON.stringify(key)}\n---\nx`);
+    await refused({ name: 'v.zip', bytes: zipSync({ 'a.md': file(entity), 'b.md': file('opec') }) });
+  });
+});
+
+it('takes a blank key in a table for none', async () => {
+  const desk = await written();
+  expect(await desk.bring(md('n.csv', 'entity,name,text\n ,OPEC,Vienna.\n'))).toMatchObject({ merged: 1 });
+  expect((await desk.read('opec'))?.text).toContain('Vienna.');
+});
+
+it('brings back a document whatever it is called, unless the name is broken, and writes it for every program', async () => {
+  const [one, two] = [createDesk(), createDesk()];
+  for (const entity of ['x'.repeat(300), '\ud800x']) await one.type({ ...ana, entity }, 'Judge.');
+  for (const kind of EXPORTS) await one.files[kind]();
+  expect(await two.bring(await one.files.exportBackup())).toMatchObject({ added: 1, merged: 0, same: 0 });
+  expect((await two.read('x'.repeat(300)))?.text).toBe('Judge.');
+});
+
+it('finds nobody by a name that is a whole page, and goes on', async () => {
+  const desk = createDesk();
+  const refuse = () => Promise.reject(new Error('malformed'));
+  const files = createNoteFiles({
+    database: desk.database,
+    now: () => desk.clock.at,
+    session,
+    words,
+    imported: (day) => day,
+    entitiesNamed: refuse,
+  });
+  const page = 'So it was said. '.repeat(30);
+  const cards = md('c.txt', `#separator:tab\n#guid column:1\n\t${page}\tx\nbackstory:ana\tAna\tJudge.\n`);
+  const { added, notUnderstood } = await files.importFiles([cards]);
+  expect([added, notUnderstood]).toMatchObject([1, [{ line: 3, why: 'unknown-name' }]]);
+  expect(notUnderstood[0]?.detail.length).toBeLessThan(200);
+});
+
+it('tells how far it came when the store fails', async () => {
+  const desk = createDesk();
+  const row = (name: string, rest = '') => md(`${name}.csv`, `entity,name,text\n${name},${name},x\n${rest}`);
+  const full = Object.assign(new Error('the disk is full'), { name: 'QuotaExceededError' });
+  desk.database.docs.hook('creating', (key) => {
+    if (key === 'note:b') throw full;
+  });
+  const stopped = await desk.bring(row('a', ',,x\n'), row('b'), row('c')).catch((error: unknown) => error);
+  expect(stopped).toBeInstanceOf(ImportStoppedError);
+  expect(stopped).toMatchObject({ report: { added: 1, merged: 0, same: 0, notUnderstood: [{ file: 'a.csv' }] } });
+  expect((await desk.notes()).map(({ entity }) => entity)).toEqual(['a']);
+});
+
+it('goes on with the other files when one cannot be read', async () => {
+  const desk = createDesk();
+  const report = await desk.bring(
+    md('a.bin', 'PK\u0003\u0004rubbish'),
+    md('b.csv', 'entity,name,text\nana,Ana,Hello\n'),
+  );
+  expect(report).toMatchObject({ added: 1, notUnderstood: [{ file: 'a.bin', why: 'damaged' }] });
+});
