@@ -6,7 +6,7 @@
  *    ▲───done───────┘ ◄──────done, begun anew───┘        cancel: ends the run and what was wanted after it
  */
 import type { RemoteId } from '../database';
-import type { Exchanged } from './exchange';
+import type { Errand } from './exchange';
 import { type RunOptions, runRemote } from './run-remote';
 import type { SyncStep } from './types';
 
@@ -20,7 +20,7 @@ export interface Sync {
    * One remote, or all that are on. Resolves when it is done, well or not: how it went stands in the database.
    * @param least what has to be done; `delivered` leaves the look for others' news out if there was one of late
    */
-  run(remote: RemoteId | null, least?: Exchanged): Promise<void>;
+  run(remote: RemoteId | null, least?: Errand): Promise<void>;
   cancel(remote: RemoteId): void;
   /** What runs at this moment. */
   steps(): Readonly<Partial<Record<RemoteId, SyncStep>>>;
@@ -30,7 +30,7 @@ interface Running {
   readonly controller: AbortController;
   readonly done: Promise<void>;
   step: SyncStep;
-  next: { readonly run: Promise<void>; least: Exchanged } | null;
+  next: { readonly run: Promise<void>; least: Errand } | null;
 }
 
 export function createSync(options: SyncOptions): Sync {
@@ -48,7 +48,7 @@ export function createSync(options: SyncOptions): Sync {
     steps: () => Object.fromEntries([...running].map(([id, { step }]) => [id, step])),
   };
 
-  function runOrWait(id: RemoteId, least: Exchanged): Promise<void> {
+  function runOrWait(id: RemoteId, least: Errand): Promise<void> {
     const current = running.get(id);
     if (!current) return start(id, least);
     // Who asks after the cancelling does not mean the run that was cancelled.
@@ -65,7 +65,7 @@ export function createSync(options: SyncOptions): Sync {
     return run;
   }
 
-  function start(id: RemoteId, least: Exchanged): Promise<void> {
+  function start(id: RemoteId, least: Errand): Promise<void> {
     const controller = new AbortController();
     const step = (next: SyncStep) => {
       const current = running.get(id);

@@ -40,6 +40,8 @@ export interface ExchangeContext {
  * passphrase, which the place does not let go.
  */
 export type Exchanged = 'all' | 'looked' | 'delivered';
+/** What a run has to do, if it can. */
+export type Errand = 'all' | 'delivered';
 
 /** A remote opened for use: transport, layout and vault put together. */
 export interface Remote {

@@ -6,7 +6,7 @@
 import type { RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import type { Sync } from './create-sync';
-import { type Exchanged, readMemory } from './exchange';
+import { type Errand, readMemory } from './exchange';
 import { troubleOf } from './status';
 import { ACCOUNT_SETTLING_MS, isOfTheNetwork, SETTLING_MS, whenToRun } from './when-to-run';
 
@@ -88,7 +88,7 @@ export function createSchedule(options: ScheduleOptions): Schedule {
       stopTimer = options.later(next - now(), () => void look(() => false).catch(failed));
   }
 
-  function start(id: RemoteId, least: Exchanged): void {
+  function start(id: RemoteId, least: Errand): void {
     sync
       .run(id, least)
       .then(() => look(() => false))

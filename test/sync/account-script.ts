@@ -2,6 +2,8 @@
  * One script over the browser account: devices whose browsers carry items to one another late, in part and over one
  * another – and the laws that must hold all the time and at the end. All of it comes from the seed.
  *
+ * Long, since it is the story of one world.
+ *
  * After a run during which nobody else changed what lies in this browser:
  *  1. What lay there before lies there still, or is in the notes of this device.
  *  2. If the run calls itself well, what lies there and what is noted as pending are all that the device holds.

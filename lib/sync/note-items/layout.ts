@@ -8,8 +8,8 @@
  *   value             1.<8 signs of the hash of the whole>.<part>/<parts>.<base64url>
  *   further parts     under <key>.1, <key>.2 …
  *
- * A number above 1 at the front, or another letter before such a value, is a newer layout. Parts of one value share its hash: a value whose parts come from
- * two writers, or arrive one by one, is incomplete and no more.
+ * A number above 1 at the front, or another letter before such a value, is a newer layout. Parts of one value share its
+ * hash: a value whose parts come from two writers, or arrive one by one, is incomplete and no more.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';

@@ -1,6 +1,7 @@
 /**
  * Cards in every state that a reader can meet, for the eyes (screenshots) and for the tests of layout and semantics.
- * The story is of 20 November 2020. Facts as in our tables; texts written for this file.
+ * The story is of 20 November 2020. Facts as in our tables; texts written for this file. Long because each
+ * state is a whole card.
  */
 import type { CardProps } from '../../../components/card';
 import type { DatedLine, Source, Tie } from '../../../lib/facts';

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** The list of notes, the way back, and the page of one note. Long because they share what a note is shown with. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentProps } from 'preact';

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** What the sync page says and does. Long because every state of a remote is one line of a table over the same card. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';

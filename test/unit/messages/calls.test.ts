@@ -1,3 +1,4 @@
+/** The border between the contexts. Long because both directions share one stand-in for the browser's messages. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** `chrome.runtime` and `chrome.tabs` with the JSON border between contexts, as Chromium has it. */

@@ -1,3 +1,4 @@
+/** An open editor, key by key. Long because each rule of its state machine is one short story over one stage. */
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import {

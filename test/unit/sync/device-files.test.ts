@@ -1,4 +1,7 @@
-/** One exchange over a folder of files, step by step: what lies there afterwards, what is said, what it cost. */
+/**
+ * One exchange over a folder of files, step by step: what lies there afterwards, what is said, what it cost. Long because
+ * all share the folder and the devices on it.
+ */
 import { gzipSync, strToU8 } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RemoteId } from '../../../lib/database';

@@ -1,3 +1,4 @@
+/** Notes in the browser account, one item each. Long because each thing that can happen to them is one short story over the same device. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
