@@ -22,7 +22,7 @@ import { readAccount } from '../../lib/sync/note-items/layout';
 import { checkAccountEnd } from './account-end';
 import { createAccountReader, textsOf } from './account-evidence';
 import { charactersIn } from './evidence';
-import { createHand } from './hand';
+import { createHand, EVERYDAY } from './hand';
 import type { Snapshot } from './memory-database';
 import { createPassphrases } from './passphrases';
 import { createRandom } from './random';
@@ -59,10 +59,9 @@ export async function runAccountScript(
   const places = new Map<Device, AccountPlace>();
   const placeOf = (device: Device) => places.get(device) as AccountPlace;
   const hand = createHand({ random, devices, count, broken, paste });
-  const { attempt } = hand;
+  const { attempt, snapshots } = hand;
   const passphrases = createPassphrases({ random, count, vaultOf });
   const reader = createAccountReader(passphrases.vault);
-  const snapshots: [Device, Snapshot][] = [];
   const clouds: ReadonlyMap<string, unknown>[] = [];
   let setBackOnce = false;
 
@@ -82,13 +81,7 @@ export async function runAccountScript(
       type: 34,
       run: 34,
       carry: 34,
-      decorate: 6,
-      bin: 5,
-      version: 3,
-      disk: 2,
-      backup: 3,
-      snapshot: 3,
-      clock: 1,
+      ...EVERYDAY,
       remote: 2,
       sign: 3,
       wait: 1,
@@ -96,21 +89,14 @@ export async function runAccountScript(
       passphrase: sealing ? 5 : 0,
     });
     tell(`${i} ${act} on ${device.name}`);
-    if (act === 'type') await hand.type(device);
-    else if (act === 'run') await run(device);
+    if (act === 'run') await run(device);
     else if (act === 'carry') carry(device);
-    else if (act === 'decorate') await hand.decorate(device);
-    else if (act === 'bin') await hand.bin(device);
-    else if (act === 'version') await hand.version(device);
-    else if (act === 'disk') device.fillDisk();
-    else if (act === 'backup') await hand.backup(device);
-    else if (act === 'snapshot') snapshots.push([device, await device.snapshot()]);
-    else if (act === 'clock') device.clock.skew += (random.below(7) - 3) * DAY;
     else if (act === 'remote') await changeRemote(device);
     else if (act === 'sign') sign(device);
     else if (act === 'wait') time += 15 * MINUTE;
     else if (act === 'passphrase') await attempt(() => passphrases.choose(device));
-    else await disaster(device);
+    else if (act === 'disaster') await disaster(device);
+    else await hand.everyday[act](device);
     await forgetTheUnsaveable();
   }
 

@@ -4,9 +4,10 @@
  */
 import type { DocUpdate, EditorDocument } from '../../lib/notes';
 import { charactersOf, FIRST_CHARACTER, mergeAll } from './evidence';
+import type { Snapshot } from './memory-database';
 import type { Random } from './random';
 import type { Device } from './simulated-device';
-import { SUBJECTS } from './world';
+import { DAY, SUBJECTS } from './world';
 
 export interface HandParts {
   readonly random: Random;
@@ -18,6 +19,10 @@ export interface HandParts {
 }
 
 export type Hand = ReturnType<typeof createHand>;
+
+/** What happens on a device whatever carries its notes, beside the typing, and how often. */
+export const EVERYDAY = { decorate: 6, bin: 5, version: 3, disk: 2, backup: 3, snapshot: 3, clock: 1 };
+export type Everyday = 'type' | keyof typeof EVERYDAY;
 
 export function createHand({ random, devices, count, broken, paste = () => '' }: HandParts) {
   let nextCharacter = FIRST_CHARACTER;
@@ -31,6 +36,7 @@ export function createHand({ random, devices, count, broken, paste = () => '' }:
   const unquoted = new Set<string>();
   const binned = new Set<string>(); // entities
   const backups: DocUpdate[][] = [];
+  const snapshots: [Device, Snapshot][] = [];
   /** What an open editor holds that could not be saved yet. */
   const unsaved = new WeakMap<EditorDocument, string[]>();
 
@@ -194,5 +200,18 @@ export function createHand({ random, devices, count, broken, paste = () => '' }:
     if (note && !note.kept && !binned.has(entity)) broken(`nobody put ${entity} into the bin`);
   }
 
-  return { stored, type, decorate, bin, version, backup, attempt, forgetUnless, checkNote };
+  const everyday: Readonly<Record<Everyday, (device: Device) => unknown>> = {
+    type,
+    decorate,
+    bin,
+    version,
+    backup,
+    disk: (device) => device.fillDisk(),
+    snapshot: async (device) => snapshots.push([device, await device.snapshot()]),
+    clock: (device) => {
+      device.clock.skew += (random.below(7) - 3) * DAY;
+    },
+  };
+
+  return { stored, snapshots, everyday, type, attempt, forgetUnless, checkNote };
 }

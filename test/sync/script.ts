@@ -25,7 +25,7 @@ import {
   type Vault,
 } from '../../lib/sync';
 import { charactersIn, createFolderReader } from './evidence';
-import { createHand } from './hand';
+import { createHand, EVERYDAY } from './hand';
 import type { Snapshot } from './memory-database';
 import { createPassphrases } from './passphrases';
 import { createRandom } from './random';
@@ -55,7 +55,6 @@ export async function runScript(
 
   // Characters in folders of which a file rotted or vanished, until they are there again.
   const hurt = new Map<SharedFolder, Set<string>>();
-  const snapshots: [Device, Snapshot][] = [];
   const folderBackups: [SharedFolder, Map<string, Uint8Array>][] = [];
 
   const folders = new Map<RemoteId, SharedFolder>();
@@ -65,7 +64,7 @@ export async function runScript(
   const folderOf = (id: RemoteId) => folders.get(id) as SharedFolder;
   const devices: Device[] = [];
   const hand = createHand({ random, devices, count, broken });
-  const { attempt } = hand;
+  const { attempt, snapshots } = hand;
   const passphrases = createPassphrases({ random, count, vaultOf });
   const reader = createFolderReader(passphrases.vault);
 
@@ -87,30 +86,17 @@ export async function runScript(
     const act = random.weighted({
       type: 40,
       run: 34,
-      decorate: 6,
-      bin: 5,
-      version: 3,
-      disk: 2,
-      backup: 3,
-      snapshot: 3,
-      clock: 1,
+      ...EVERYDAY,
       remote: 4,
       disaster: 5,
       passphrase: sealing ? 5 : 0,
     });
     tell(`${i} ${act} on ${device.name}`);
-    if (act === 'type') await hand.type(device);
-    else if (act === 'run') await run(device, random.pick(ids));
-    else if (act === 'decorate') await hand.decorate(device);
-    else if (act === 'bin') await hand.bin(device);
-    else if (act === 'version') await hand.version(device);
-    else if (act === 'disk') device.fillDisk();
-    else if (act === 'backup') await hand.backup(device);
-    else if (act === 'snapshot') snapshots.push([device, await device.snapshot()]);
-    else if (act === 'clock') device.clock.skew += (random.below(7) - 3) * DAY;
+    if (act === 'run') await run(device, random.pick(ids));
     else if (act === 'remote') await changeRemote(device);
     else if (act === 'passphrase') await attempt(() => passphrases.choose(device));
-    else await disaster(device);
+    else if (act === 'disaster') await disaster(device);
+    else await hand.everyday[act](device);
   }
 
   trouble = 0;
