@@ -4,23 +4,13 @@ import { act, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { expect, it, vi } from 'vitest';
 import { NoteEditor } from '../../../components/notes/editor';
-import { createEditorDocument, createEditorSession } from '../../../lib/notes';
+import { openSession } from './open-session';
 import { render } from './render';
 
-const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
 const passage = (text: string) => ({ text, title: 'Talks', url: `https://a.org/${text}`, day: null });
 
 async function open() {
-  const session = createEditorSession({
-    document: createEditorDocument({ subject, session: 1, now: () => 1_000 }),
-    exchange: async ({ update }) => ({ update: null, savedAt: update && 2_000 }),
-    isSeen: () => true,
-    now: () => 2_000,
-    setTimeout: () => 0,
-    clearTimeout: () => {},
-    anotherSession: () => null,
-    signal: new AbortController().signal,
-  });
+  const session = openSession(async ({ update }) => ({ update: null, savedAt: update && 2_000 }));
   const onDone = vi.fn();
   const shown = render(<NoteEditor session={session} name="Iran" explain={() => 'failed'} onDone={onDone} />);
   await act(async () => {

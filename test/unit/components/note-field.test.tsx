@@ -3,7 +3,8 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { NoteField, type NoteTrouble } from '../../../components/notes/note-field';
-import { createEditorDocument, createEditorSession, type EditorAnswer, type EditorNews } from '../../../lib/notes';
+import type { EditorAnswer, EditorNews } from '../../../lib/notes';
+import { draft, openSession } from './open-session';
 import { render } from './render';
 
 afterEach(() => {
@@ -11,22 +12,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
-let clients = 1;
-const draft = () => createEditorDocument({ subject, session: clients++, now: () => 1_000 });
-
 function open(trouble: NoteTrouble = 'failed') {
   const asked: { news: EditorNews; done: (answer: EditorAnswer) => void; fail: (why: unknown) => void }[] = [];
-  const session = createEditorSession({
-    document: draft(),
-    exchange: (news) => new Promise((done, fail) => asked.push({ news, done, fail })),
-    isSeen: () => true,
-    now: () => 5_000,
-    setTimeout: () => 0,
-    clearTimeout: () => {},
-    anotherSession: () => null,
-    signal: new AbortController().signal,
-  });
+  const session = openSession((news) => new Promise((done, fail) => asked.push({ news, done, fail })));
   const shown = render(<NoteField session={session} name="Iran" explain={() => trouble} />);
   const area = screen.getByRole('textbox', { name: 'Your note on Iran' }) as HTMLTextAreaElement;
   return {
