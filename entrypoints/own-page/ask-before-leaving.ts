@@ -6,12 +6,7 @@ import type { EditorSession } from '../../lib/notes';
 
 export function askBeforeLeaving(sessions: () => Iterable<EditorSession>, signal: AbortSignal): void {
   const ask = (event: Event) => {
-    if ([...sessions()].some(holdsWords)) event.preventDefault();
+    if ([...sessions()].some((session) => session.holdsWords())) event.preventDefault();
   };
   addEventListener('beforeunload', ask, { signal });
-}
-
-function holdsWords(session: EditorSession): boolean {
-  const { at } = session.save();
-  return at === 'saving' || at === 'not-saved';
 }

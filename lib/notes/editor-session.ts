@@ -69,6 +69,8 @@ export interface EditorSession {
   retry(): void;
   /** The page goes: what is left is sent without waiting for what is in flight. */
   flush(): void;
+  /** Are there words that the store has not said to have? */
+  holdsWords(): boolean;
   /** Resolves when all is stored; false if it could not be, after another try. */
   settled(): Promise<boolean>;
 }
@@ -109,12 +111,12 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     if (timer !== null) parts.clearTimeout(timer as never);
     // An editor that was closed has nothing more to look for, but what was typed into it is not given up.
     timer =
-      signal.aborted && !draft.hasNews()
+      signal.aborted && !hasNews()
         ? null
         : parts.setTimeout(() => {
             timer = null;
             if (underWay > 0) return;
-            if (draft.hasNews() || isSeen()) void go();
+            if (hasNews() || isSeen()) void go();
             else later(LOOK_MS);
           }, ms);
   }
@@ -225,7 +227,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   }
 
   signal.addEventListener('abort', () => {
-    if (timer !== null && !draft.hasNews()) parts.clearTimeout(timer as never);
+    if (timer !== null && !hasNews()) parts.clearTimeout(timer as never);
     listeners.clear();
   });
   void go();
@@ -261,6 +263,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       makeEarlyEdits();
       if (draft.hasNews()) void go();
     },
+    holdsWords: () => hasNews() || save.at === 'saving' || save.at === 'not-saved',
     settled() {
       if (underWay === 0 && !hasNews()) return Promise.resolve(true);
       if (underWay === 0) void go();

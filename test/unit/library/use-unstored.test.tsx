@@ -14,7 +14,7 @@ afterEach(() => {
 function session() {
   const told = { stored: false };
   const made = {
-    save: () => ({ at: told.stored ? 'saved' : 'not-saved' }),
+    holdsWords: () => !told.stored,
     settled: async () => told.stored,
   } as unknown as EditorSession;
   return { told, made };

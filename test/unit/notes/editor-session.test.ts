@@ -266,6 +266,20 @@ describe('an open editor', () => {
   });
 });
 
+it('that is closed before the first answer keeps what came before it, is asked about, and goes on trying', async () => {
+  const { session, life, waiting, timers, answer, fail, pause, store } = stage();
+  session.addTag('early');
+  expect(session.holdsWords()).toBe(true);
+  life.abort();
+  await fail(new Error('no worker'));
+  expect(session.holdsWords()).toBe(true);
+  expect(timers.size).toBe(1);
+  await pause();
+  while (waiting.length > 0) await answer();
+  expect(store.content().tags).toEqual(['early']);
+  expect(session.holdsWords()).toBe(false);
+});
+
 describe('a session that somebody else has written under', () => {
   it('is begun anew: all that stands in the editor is written once more, into what there is then', async () => {
     const device = createDevice();
