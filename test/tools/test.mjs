@@ -100,4 +100,6 @@ function failuresIn({ testResults }) {
   });
 }
 
-const firstLines = (text) => text.split('\n').slice(0, 4).join('\n  ');
+function firstLines(text) {
+  return text.split('\n').slice(0, 4).join('\n  ');
+}
