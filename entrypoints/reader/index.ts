@@ -22,6 +22,7 @@ export default defineUnlistedScript(() => {
   signal.addEventListener('abort', () => {
     if (isAlive()) wire.abort();
   });
+  const look = watchOwnLife({ view, alive: isAlive, died: () => life.abort(), signal });
   const store = createSettingsReader(browser.storage.local);
 
   let settings: Settings | null = null;
@@ -37,7 +38,7 @@ export default defineUnlistedScript(() => {
     endVisit();
     if (!enabled || !settings || signal.aborted) return;
     const end = new AbortController();
-    const reading = readStory({ view, settings, asked, signal: AbortSignal.any([signal, end.signal]) });
+    const reading = readStory({ view, settings, asked, look, signal: AbortSignal.any([signal, end.signal]) });
     visit = { reading, asked, end };
   }
 
@@ -67,7 +68,6 @@ export default defineUnlistedScript(() => {
     },
     wire.signal,
   );
-  watchOwnLife({ view, alive: isAlive, died: () => life.abort(), signal });
   watchNavigation({ view, tell: () => beginVisit(), signal });
   store.subscribe((now) => {
     settings = now;

@@ -41,13 +41,21 @@ export interface ReadingOptions {
   readonly settings: Settings;
   /** The reader wants this very page read, whatever it looks like. */
   readonly asked: boolean;
+  /** Ends `signal` where the extension is gone. */
+  readonly look: () => void;
   readonly signal: AbortSignal;
 }
 
-export function readStory({ view, settings: first, asked, signal }: ReadingOptions): Reading {
+export function readStory({ view, settings: first, asked, look, signal }: ReadingOptions): Reading {
   let settings = first;
   let rehearsed = false;
   const heard = new WeakSet<Document>();
+
+  /** For what comes by itself: a visit that has ended, or a page without its extension, shows nothing more. */
+  function ifAlive(run: () => void): void {
+    look();
+    if (!signal.aborted) run();
+  }
 
   const visit = startVisit({
     top: view,
@@ -71,7 +79,7 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
 
   const hover = runHover<number, CardAnswer>({
     restMs: settings.restMs,
-    setTimeout: (run, ms) => view.setTimeout(run, ms),
+    setTimeout: (run, ms) => view.setTimeout(() => ifAlive(run), ms),
     clearTimeout: (handle) => view.clearTimeout(handle),
     onEffect: (effect) => {
       if (effect.type === 'request-card') void requestCard(effect.entity, effect.token);
@@ -99,10 +107,10 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
   }
 
   function rehearseOnce(): void {
-    if (rehearsed || typeof view.requestIdleCallback !== 'function') return;
+    if (rehearsed) return;
     rehearsed = true;
     // In two goes: cold, a whole card takes longer than the page should wait for us at a time.
-    const idle = (run: () => void) => view.requestIdleCallback(() => !signal.aborted && run());
+    const idle = (run: () => void) => view.requestIdleCallback(() => ifAlive(run));
     idle(() => {
       shell.rehearse('head');
       idle(() => shell.rehearse('whole'));
@@ -113,15 +121,14 @@ export function readStory({ view, settings: first, asked, signal }: ReadingOptio
     const here = [...new Set(visit.index.spots().map((spot) => spot.mention.entity))];
     try {
       const answer = await callBackground('card', { entity, day: visit.day, here });
-      hover.send({ type: 'answer', token, answer });
+      ifAlive(() => hover.send({ type: 'answer', token, answer }));
     } catch (thrown) {
       const view = visit.previews.get(entity);
       const reason = thrown instanceof Error ? thrown.message : String(thrown);
       const none = { nested: [], namedIn: [], note: { state: 'failed' } as const };
       const answer = view && { view, article: { state: 'failed', reason } as const, ...none };
       // Nothing at all is known of a name inside a card: the card stays what it was.
-      if (answer) hover.send({ type: 'answer', token, answer });
-      else hover.send({ type: 'no-answer', token });
+      ifAlive(() => hover.send(answer ? { type: 'answer', token, answer } : { type: 'no-answer', token }));
     }
   }
 

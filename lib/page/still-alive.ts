@@ -4,7 +4,7 @@
  * takes over from the one before it.
  */
 
-/** ms between looks; each is a property read. Events look too, so a reader never meets a dead card for long. */
+/** ms between looks; each is a property read. Events look too, and so has whoever shows something of his own accord. */
 const LOOK_MS = 5_000;
 
 export interface LifeOptions {
@@ -15,7 +15,8 @@ export interface LifeOptions {
   readonly signal: AbortSignal;
 }
 
-export function watchOwnLife({ view, alive, died, signal }: LifeOptions): void {
+/** Returns what looks at once, for timers and answers: what they show asks the browser for words, which then throws. */
+export function watchOwnLife({ view, alive, died, signal }: LifeOptions): () => void {
   let dead = false;
   const look = () => {
     if (dead || signal.aborted) return;
@@ -33,6 +34,7 @@ export function watchOwnLife({ view, alive, died, signal }: LifeOptions): void {
   view.addEventListener('focus', look, passive);
   view.document.addEventListener('visibilitychange', look, passive);
   signal.addEventListener('abort', () => view.clearInterval(timer));
+  return look;
 }
 
 /** Where a running reader leaves its controller. Content scripts of one extension share this global; pages do not. */
