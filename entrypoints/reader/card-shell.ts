@@ -128,6 +128,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
     passage = selectedPassage(visit, view) ?? (open() ? passage : null);
     asked = { token, id: spot.id, mode: drawing.mode, height: null };
     talk.host()?.setWidth(drawing.mode === 'sheet' ? 'sheet' : 'card');
+    talk.host()?.setTheme(theme());
     talk.say({ type: 'draw', drawing: { ...drawing, passage } });
   }
 
@@ -317,7 +318,10 @@ export function createCardShell(options: CardShellOptions): CardShell {
     },
     prepare: (near) => talk.prepare(near),
     bring: (card, say) => talk.bring(card, say),
-    refresh: () => talk.say({ type: 'theme', theme: theme() }),
+    refresh() {
+      talk.host()?.setTheme(theme());
+      talk.say({ type: 'theme', theme: theme() });
+    },
     pressedOutside() {
       pressedAt = performance.now();
       if (held === 'undo') send({ type: 'close' });

@@ -41,6 +41,8 @@ export interface CardHost {
   serves(near: Element): boolean;
   /** CSS px: how wide the frame is to be, as a card or as a sheet; it lays its card out in that. */
   setWidth(mode: 'card' | 'sheet'): number;
+  /** The edge of the card, and what its frame takes for the reader's wish where it has no theme of its own. */
+  setTheme(theme: 'system' | 'light' | 'dark'): void;
   /** Puts the card by the line, clear of all rects, still out of sight. False: there is no place (or no words). */
   place(line: Box, rects: readonly Box[], natural: number): Promise<boolean>;
   /** Puts the card along the lower edge, for fingers. */
@@ -60,6 +62,8 @@ export interface CardHost {
 
 /** CSS px of a card's width, where there is room. */
 const WIDTH = 380;
+/** CSS px of the line around the frame, on each side. */
+const EDGE = 1;
 /** CSS px kept free beside it. */
 const MARGIN = 8;
 /** Share of the window that a sheet takes at most. */
@@ -139,7 +143,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
     const wide = mode === 'sheet' ? Math.floor(width) : Math.floor(Math.min(WIDTH, width - 2 * MARGIN));
     set('width', `${wide}px`);
     set('border-radius', mode === 'sheet' ? '12px 12px 0 0' : '8px');
-    return wide;
+    return wide - 2 * EDGE;
   }
   function reveal(): void {
     if (!shown) shield.rise();
@@ -171,12 +175,18 @@ export function openCardHost(options: CardHostOptions): CardHost {
     element,
     serves: (words) => element.isConnected && placeInTree(words, top) === parent,
     setWidth,
+    setTheme: (theme) => set('color-scheme', theme === 'system' ? 'light dark' : theme),
     async place(line, rects, natural) {
       const real = rects.filter(({ width, height }) => width > 0 && height > 0);
       const spot =
         real.length === 0 || line.width <= 0 || line.height <= 0
           ? null
-          : await placeBeside({ width: element.getBoundingClientRect().width, height: natural }, line, real, top);
+          : await placeBeside(
+              { width: element.getBoundingClientRect().width, height: natural + 2 * EDGE },
+              line,
+              real,
+              top,
+            );
       if (life.signal.aborted) return false;
       if (!spot) {
         placed = null;
@@ -189,7 +199,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
     },
     placeSheet(natural) {
       const { x, y, height: room } = visibleBox(top);
-      const height = Math.min(natural, Math.floor(room * SHEET_SHARE));
+      const height = Math.min(natural + 2 * EDGE, Math.floor(room * SHEET_SHARE));
       moveTo(x, y + room - height, height);
     },
     reveal,
