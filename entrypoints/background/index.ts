@@ -204,7 +204,7 @@ export default defineBackground(() => {
       return { granted: isGranted(caller.tabUrl ?? '', (await browser.permissions.getAll()).origins ?? []) };
     },
     openDoors: async (_, { tabId }) => {
-      if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['reader.js']);
+      if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['door.js']);
     },
     tellCard: ({ card, say }, caller) => switchboard.tell(card, say, caller),
     async article({ entity, proof }, caller) {
