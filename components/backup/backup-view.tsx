@@ -44,7 +44,7 @@ export function BackupView({ notes, lastBackup, uncopied, on }: BackupProps) {
       <p role="status" class={made?.state === 'failed' ? 'error' : 'said'}>
         {made !== null && t(made.state === 'made' ? 'backup_made' : 'backup_failed', made.name)}
       </p>
-      <Import onImport={on.importFiles} />
+      <Import onImport={on.importFiles} onCancel={on.cancelImport} />
     </Section>
   );
 }
@@ -52,7 +52,12 @@ export function BackupView({ notes, lastBackup, uncopied, on }: BackupProps) {
 /** A folder that went away between the drop and the look into it. */
 const UNREADABLE: ImportOutcome = { state: 'failed', detail: '–', added: 0, merged: 0, same: 0, notUnderstood: [] };
 
-function Import({ onImport }: { readonly onImport: BackupProps['on']['importFiles'] }) {
+interface ImportProps {
+  readonly onImport: BackupProps['on']['importFiles'];
+  readonly onCancel: BackupProps['on']['cancelImport'];
+}
+
+function Import({ onImport, onCancel }: ImportProps) {
   const { t } = useText();
   const chooser = useRef<HTMLInputElement>(null);
   const folderChooser = useRef<HTMLInputElement>(null);
@@ -114,6 +119,11 @@ function Import({ onImport }: { readonly onImport: BackupProps['on']['importFile
         </Button>
         <span class="help">{t('backup_import_drop')}</span>
       </div>
+      {outcome === 'reading' && (
+        <Button look="framed" onClick={onCancel}>
+          {t('backup_import_cancel')}
+        </Button>
+      )}
       <div role="status">
         {outcome === 'reading' && <p class="said">{t('backup_import_reading')}</p>}
         {outcome !== null && outcome !== 'reading' && <ImportResult outcome={outcome} />}
