@@ -7,6 +7,8 @@ import type { FromImporter, ToImporter } from './import-messages';
 export const READING = 30_000;
 /** For storing, which is one transaction a file and may be waited for. */
 export const STORING = 600_000;
+/** For breaking that off. A worker that does not even hear of it has nothing to commit. */
+export const STOPPING = 3_000;
 
 export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
@@ -68,12 +70,21 @@ function importOne(worker: ImportWorker, file: File, name: string, plan: ImportP
       worker.onerror = null;
       resolve(answer);
     };
-    const cancel = () => settle({ type: 'cancelled' });
     const wait = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => settle({ type: 'ended', why: 'took-too-long' }), patience);
+      timer = setTimeout(() => {
+        settle(signal.aborted ? { type: 'cancelled' } : { type: 'ended', why: 'took-too-long' });
+      }, patience);
     };
     const send = (message: ToImporter): void => worker.postMessage(message);
+    const cancel = (): void => {
+      if (patience === READING) settle({ type: 'cancelled' });
+      else {
+        patience = STOPPING;
+        send({ type: 'cancel' });
+        wait();
+      }
+    };
     const say = async (ask: number, name: string): Promise<void> => {
       const subjects = await plan.entitiesNamed(name).catch(() => null);
       if (worker.onmessage) send({ type: 'named', ask, subjects });
@@ -84,7 +95,7 @@ function importOne(worker: ImportWorker, file: File, name: string, plan: ImportP
       settle({ type: 'ended', why: 'gave-up' });
     };
     worker.onmessage = ({ data }: MessageEvent<FromImporter>) => {
-      if (data.type === 'done' || data.type === 'failed') return settle(data);
+      if (data.type === 'done' || data.type === 'failed' || data.type === 'cancelled') return settle(data);
       if (data.type === 'committed') plan.committed();
       if (data.type === 'storing') patience = STORING;
       if (data.type === 'whoIs') void say(data.ask, data.name);

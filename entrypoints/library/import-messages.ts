@@ -4,6 +4,8 @@ import type { ImportReport, NoteSubject } from '../../lib/notes';
 export type ToImporter =
   /** `heading`: the line over a text that was changed both here and in the file. */
   | { readonly type: 'import'; readonly file: File; readonly name: string; readonly heading: string }
+  /** While it stores, the worker alone knows whether that can still be undone. */
+  | { readonly type: 'cancel' }
   | { readonly type: 'named'; readonly ask: number; readonly subjects: readonly NoteSubject[] | null };
 
 export type FromImporter =
@@ -12,5 +14,6 @@ export type FromImporter =
   | { readonly type: 'storing' }
   | { readonly type: 'committed' }
   | { readonly type: 'done'; readonly report: ImportReport }
+  | { readonly type: 'cancelled' }
   /** The store itself failed: nothing of this file is in. */
   | { readonly type: 'failed'; readonly detail: string };

@@ -11,6 +11,7 @@ const tell = (message: FromImporter): void => postMessage(message);
 const asked = new Map<number, (subjects: readonly NoteSubject[] | null) => void>();
 let asks = 0;
 let heading = '';
+const ending = new AbortController();
 
 const importer = createImporter({
   database: createDatabase(),
@@ -19,6 +20,7 @@ const importer = createImporter({
   committed: () => tell({ type: 'committed' }),
   storing: () => tell({ type: 'storing' }),
   imported: () => heading,
+  signal: ending.signal,
   entitiesNamed: (name) =>
     new Promise((answer, fail) => {
       const ask = asks++;
@@ -31,6 +33,8 @@ addEventListener('message', ({ data }: MessageEvent<ToImporter>) => {
   if (data.type === 'named') {
     asked.get(data.ask)?.(data.subjects);
     asked.delete(data.ask);
+  } else if (data.type === 'cancel') {
+    ending.abort();
   } else {
     heading = data.heading;
     void bring(data.file, data.name).then(tell);
@@ -46,6 +50,7 @@ async function bring(file: File, name: string): Promise<FromImporter> {
   try {
     return { type: 'done', report: await importer({ name, bytes: new Uint8Array(bytes) }) };
   } catch (error) {
+    if (ending.signal.aborted) return { type: 'cancelled' };
     return { type: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -16,7 +16,7 @@ import {
 import { addReports } from './import-reports';
 import { ImportStoppedError } from './import-stopped';
 import { type NotedNames, notedNames } from './noted-names';
-import { commit, type Work } from './store/commit';
+import { commitInside, type Work, writtenTables } from './store/commit';
 import { docOf, entityOf } from './store/doc-id';
 import type { StoreParts } from './store/parts';
 import type { DocId, NoteSubject } from './types';
@@ -25,6 +25,8 @@ export interface ImportParts extends StoreParts {
   readonly imported: ImportedLine;
   /** A file is read; from here on it is only stored. */
   readonly storing?: () => void;
+  /** Breaks the storing of a file off: it is in as a whole or not at all, and the importer throws if it is not. */
+  readonly signal?: AbortSignal;
   /** Entities of a name that nothing is noted on yet. */
   readonly entitiesNamed?: (name: string) => Promise<readonly NoteSubject[]>;
 }
@@ -109,14 +111,24 @@ async function importFile(parts: ImportParts, names: NotedNames, file: FileToImp
   };
 }
 
-async function commitOrRefuse(parts: StoreParts, works: readonly Work[]): Promise<readonly DocId[]> {
+async function commitOrRefuse(parts: ImportParts, works: readonly Work[]): Promise<readonly DocId[]> {
+  const { database, signal } = parts;
+  let abort = (): void => {};
   try {
-    return await commit(parts, works);
+    const changed = await database.transaction('rw', writtenTables(database), (transaction) => {
+      abort = () => transaction.abort();
+      signal?.addEventListener('abort', abort);
+      return commitInside(parts, works, null);
+    });
+    if (changed.length > 0) parts.committed?.(changed, null);
+    return changed;
   } catch (error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
       if (cause instanceof DamagedUpdateError) throw new FormatError('damaged', cause.doc ?? '', { cause: error });
     }
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', abort);
   }
 }
 

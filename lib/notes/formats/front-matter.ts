@@ -113,8 +113,10 @@ function bare(written: string): string {
   if (mark !== '"' && mark !== "'") return text;
   const next = text.indexOf(mark, 1);
   if (next < 0) return mark === '"' ? text.slice(1) : text; // an apostrophe may well begin a name
-  const closes = next === text.length - 1 || /\s/.test(text[next - 1] ?? '');
-  return closes && text.endsWith(mark) ? text.slice(1, -1) : text;
+  // One that closes there has a word before it and none behind it: “"Iran" and "Iraq"”.
+  const closes =
+    next < text.length - 1 && /\S/.test(text[next - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[next + 1] ?? '');
+  return text.endsWith(mark) && !closes ? text.slice(1, -1) : text;
 }
 
 export function textField(fields: FrontMatter['fields'], key: string): string | null {
