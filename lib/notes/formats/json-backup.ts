@@ -10,6 +10,7 @@ import { withoutLoneHalves } from '../document/splice';
 import type { DocId, DocUpdate } from '../types';
 import { FormatError } from './format-error';
 import { isEntity } from './is-entity';
+import { parseJson } from './parse-json';
 import { readKind } from './read-kind';
 import { readDay, readStamp, stampOf } from './stamps';
 import { passageId, textDigest } from './text-digest';
@@ -83,7 +84,7 @@ export function looksLikeBackup(text: string): boolean {
 
 /** Throws a FormatError unless all documents are there as they were written. */
 export function readBackup(file: string, text: string, now: number): FoundBackup {
-  const json = parseJson(text);
+  const json = readJson(text);
   const schema = v.safeParse(v.object({ backstory: v.literal('backup'), schema: v.number() }), json);
   if (!schema.success) throw new FormatError(looksLikeBackup(text) ? 'damaged' : 'foreign');
   if (schema.output.schema > BACKUP_SCHEMA) throw new FormatError('newer', String(schema.output.schema));
@@ -126,9 +127,9 @@ function foundNote(note: v.InferOutput<typeof Plain>, file: string, now: number)
   return { entity, name, kind, text, tags, quotes, createdAt, changedAt, deletedAt, version, file, line: null };
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     throw new FormatError(looksLikeBackup(text) ? 'damaged' : 'foreign', '', { cause });
   }

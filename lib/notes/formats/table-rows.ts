@@ -3,7 +3,7 @@
  * square and gigabytes for some that were made to hurt, and cannot be stopped in a row.
  */
 import { FormatError } from './format-error';
-import { MOST_NOTES } from './limits';
+import { LARGEST_NOTE, MOST_NOTES } from './limits';
 
 /** Fields of a row. */
 const MOST_CELLS = 1000;
@@ -29,7 +29,7 @@ export function* tableRows(text: string, delimiter: string): Generator<TableRow>
       at = quoted?.end ?? at + cell.length;
       line += quoted ? breaksIn(cell) : 0;
       cells.push(cell);
-      if (cells.length > MOST_CELLS) throw new FormatError('too-big');
+      if (cells.length > MOST_CELLS || cell.length > LARGEST_NOTE) throw new FormatError('too-big');
       ended = text[at] !== delimiter;
       at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
     }

@@ -159,6 +159,35 @@ describe('a table', () => {
   });
 });
 
+describe('a backup', () => {
+  const json = (notes: string) => md('b.json', `{"backstory": "backup", "schema": 1, "notes": [${notes}]}`);
+
+  it.each([
+    ['levels', `${'['.repeat(70)}${']'.repeat(70)}`],
+    ['levels that never end', '{"a":'.repeat(500_000)],
+    ['values', `${'[],'.repeat(10_000_001)}1`],
+  ])('of more %s than any is not given to the browser', (_, notes) => {
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(refusal(json(notes))).toBe('damaged');
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+
+  it('may hold all signs of JSON in its texts', () => {
+    const text = `${'[{'.repeat(100)}\\"[\\\\${'['.repeat(100)}\\`;
+    const found = readFile(json(JSON.stringify({ entity: 'ana', text, name: '\\' })), AT);
+    expect(found.notes).toMatchObject([{ text, name: '\\' }]);
+  });
+
+  it('of nothing but backslashes is read letter by letter', () => {
+    const work = (times: number) => lettersPassed(() => refusal(json(`"${'\\\\\\"'.repeat(times)}"`)));
+    expect(work(8000)).toBeLessThan(5 * work(2000) + 1000);
+  });
+});
+
 it('refuses a note larger than any', () => {
-  expect(refusal(md('x.md', 'x'.repeat(8_000_001)))).toBe('too-big');
+  const text = 'x'.repeat(8_000_001);
+  expect(refusal(md('x.md', text))).toBe('too-big');
+  expect(refusal(md('x.csv', `name,text\nAna,${text}\n`))).toBe('too-big');
+  expect(refusal(longCard(text, 1))).toBe('too-big');
 });
