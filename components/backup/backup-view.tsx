@@ -1,5 +1,5 @@
 /** The way out and the way back in: notes as files that other programs read. An import merges, it never replaces. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, formatMoment, type MessageKey, useText } from '../kit';
 import { Section } from '../library';
 import { filesDropped, notesIn } from './files-in-folder';
@@ -61,14 +61,23 @@ function Import({ onImport, onCancel }: ImportProps) {
   const { t } = useText();
   const chooser = useRef<HTMLInputElement>(null);
   const folderChooser = useRef<HTMLInputElement>(null);
+  const chooseButton = useRef<HTMLButtonElement>(null);
   const [over, setOver] = useState(false);
   const [outcome, setOutcome] = useState<ImportOutcome | 'reading' | null>(null);
 
   async function take(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
+    // One at a time: the button that stops it could not say which.
+    if (files.length === 0 || outcome === 'reading') return;
     setOutcome('reading');
     setOutcome(await onImport(files));
   }
+
+  // The button that was pressed last is disabled or gone.
+  useEffect(() => {
+    if (outcome !== null && outcome !== 'reading' && document.activeElement === document.body) {
+      chooseButton.current?.focus();
+    }
+  }, [outcome]);
 
   return (
     <>
@@ -111,7 +120,12 @@ function Import({ onImport, onCancel }: ImportProps) {
             currentTarget.value = '';
           }}
         />
-        <Button look="framed" disabled={outcome === 'reading'} onClick={() => chooser.current?.click()}>
+        <Button
+          ref={chooseButton}
+          look="framed"
+          disabled={outcome === 'reading'}
+          onClick={() => chooser.current?.click()}
+        >
           {t('backup_import_choose')}
         </Button>
         <Button look="framed" disabled={outcome === 'reading'} onClick={() => folderChooser.current?.click()}>

@@ -72,7 +72,10 @@ function tagEnds(html: string): (from: number) => number {
   };
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 function attributesOf(inside: string): ReadonlyMap<string, string> {
+  if (inside === '') return NONE;
   const found = [...inside.matchAll(ATTRIBUTE)];
   return new Map(found.map(([, name, a, b, c]) => [name?.toLowerCase() ?? '', decode(a ?? b ?? c ?? '')] as const));
 }

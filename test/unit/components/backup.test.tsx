@@ -153,13 +153,28 @@ describe('the backup page', () => {
     Object.defineProperty(input, 'files', { value: [new File(['x'], 'notes.csv')] });
     fireEvent.change(input);
     await waitFor(() => expect(stop()).toBeTruthy());
-    press('Stop the import');
+    const button = stop();
+    button?.focus();
+    fireEvent.click(button as HTMLElement);
     expect(cancelImport).toHaveBeenCalledTimes(1);
     await waitFor(() => expect(stop()).toBeNull());
     expect(screen.getAllByRole('status')[1]?.textContent).toBe(
       '2 notes are new here.You stopped the import. What had been imported until then stays; nothing else was changed.' +
         'From 3 files nothing was taken.',
     );
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Choose files' })));
+  });
+
+  it('takes no other files while it reads some', async () => {
+    const importFiles = vi.fn(() => new Promise<ImportOutcome>(() => {}));
+    const { container } = show({}, { importFiles });
+    for (const name of ['a.md', 'b.md']) {
+      const drop = new Event('drop', { bubbles: true, cancelable: true });
+      Object.assign(drop, { dataTransfer: { files: [new File(['x'], name)] } });
+      fireEvent(container.querySelector('.drop') as Element, drop);
+      await waitFor(() => expect(screen.getByRole('button', { name: 'Stop the import' })).toBeTruthy());
+    }
+    expect(importFiles).toHaveBeenCalledTimes(1);
   });
 
   it('takes files that are dropped', async () => {

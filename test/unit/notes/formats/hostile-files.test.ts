@@ -173,6 +173,11 @@ describe('a backup', () => {
     parse.mockRestore();
   });
 
+  it('of which nearly nothing is a note is damaged, and not told piece by piece', () => {
+    expect(refusal(json(`${'1,'.repeat(50_001)}1`))).toBe('damaged');
+    expect(readFile(json(`${'1,'.repeat(999)}1`), AT).problems).toHaveLength(1000);
+  });
+
   it('may hold all signs of JSON in its texts', () => {
     const text = `${'[{'.repeat(100)}\\"[\\\\${'['.repeat(100)}\\`;
     const found = readFile(json(JSON.stringify({ entity: 'ana', text, name: '\\' })), AT);
