@@ -57,14 +57,11 @@ function tagEnds(html: string): (from: number) => number {
     if (html[at] === '"') [partners[at], double] = [double, at];
     else if (html[at] === "'") [partners[at], single] = [single, at];
   }
-  // Who comes by where another one came by fails as that one did: whoever did not fail ends what may begin before it.
-  const seen = new Uint8Array(html.length);
   return (from) => {
     for (let at = from; at < html.length; at++) {
       const sign = html[at];
       if (sign === '>') return at + 1;
-      if (sign === '<' || seen[at] === 1) return -1;
-      seen[at] = 1;
+      if (sign === '<') return -1;
       if (sign === '"' || sign === "'") at = partners[at] ?? -1;
       if (at < 0) return -1;
     }

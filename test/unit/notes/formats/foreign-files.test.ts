@@ -199,11 +199,40 @@ describe('a table that does not say how its letters are written', () => {
     }
   });
 
+  it('is refused where a script of its own would make letters of turned UTF-8', () => {
+    const sound = new TextEncoder().encode('name,text\n习近平,中国的国家主席，他是领导人\n');
+    for (let at = 20; at < 43; at++) {
+      const bytes = sound.slice();
+      bytes[at] = 0xff;
+      expect([at, refusal('n.csv', bytes)]).toEqual([at, 'not-text']);
+      bytes[at] = 0x41;
+      expect([at, refusal('n.csv', bytes)]).toEqual([at, 'not-text']);
+    }
+  });
+
   it.each([
     ['bytes of no text', Uint8Array.from({ length: 300 }, (_, i) => (i * 89) % 256)],
     ['letters of no language', join('name,text\nAna,x', hex('d7fffff7fd'), '\n')],
     ['a backup', join('{"backstory": "backup", "schema": 1, "notes": [{"name": "Jos', hex('e9'), '", "text": "x"}]}')],
   ])('is refused where a guess would be wild: %s', (_, bytes) => expect(refusal('n.csv', bytes)).toBe('not-text'));
+
+  it('is rather refused than read in the wrong one, where it has but one word', () => {
+    const words = 'Иран Кремль Зеленский Лавров Байден Шойгу Госдума ООН НАТО МИД МАГАТЭ Собянин'.split(' ');
+    const inRussian = (word: string, first: string) =>
+      Uint8Array.from([...word], (letter) => 0xc0 + first.indexOf(letter));
+    const windows = Array.from({ length: 64 }, (_, at) => String.fromCharCode(0x410 + at)).join('');
+    const koi = 'юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ';
+    let known = 0;
+    for (const letters of [windows, koi]) {
+      for (const word of words) {
+        const bytes = join('name,text\n', inRussian(word, letters), ',x\n');
+        const why = refusal('n.csv', bytes);
+        if (why === 'read') expect(told(bytes)).toEqual([[word, 'x']]);
+        known += why === 'read' ? 1 : 0;
+      }
+    }
+    expect(known).toBeGreaterThan(words.length);
+  });
 
   it('is a note of Markdown as well', () => {
     const bytes = join('---\nname: Jos', hex('e9'), '\n---\nEntra', hex('ee'), 'neur n', hex('e9'), '.\n');

@@ -113,9 +113,9 @@ it('reads the names of the notes here once for a whole vault, and knows those th
   const desk = await written();
   const reads = vi.spyOn(desk.database.notes, 'each');
   const files = [
+    md('v/OPEC.md', 'Vienna.'),
     md('a.md', '---\nbackstory: eu\nname: EU\n---\nUnion.'),
     md('v/EU.md', 'Of 27.'),
-    md('v/OPEC.md', 'Vienna.'),
     md('w/EU.md', 'Brussels.'),
   ];
   expect(await desk.bring(...files)).toMatchObject({ added: 1, merged: 3, notUnderstood: [] });
