@@ -217,7 +217,7 @@ describe('a table that does not say how its letters are written', () => {
   ])('is refused where a guess would be wild: %s', (_, bytes) => expect(refusal('n.csv', bytes)).toBe('not-text'));
 
   it('is rather refused than read in the wrong one, where it has but one word', () => {
-    const words = 'Иран Кремль Зеленский Лавров Байден Шойгу Госдума ООН НАТО МИД МАГАТЭ Собянин'.split(' ');
+    const words = 'Иран Кремль Зеленский Лавров Байден Шойгу Госдума ООН НАТО МИД Собянин'.split(' ');
     const inRussian = (word: string, first: string) =>
       Uint8Array.from([...word], (letter) => 0xc0 + first.indexOf(letter));
     const windows = Array.from({ length: 64 }, (_, at) => String.fromCharCode(0x410 + at)).join('');
