@@ -280,7 +280,7 @@ describe('the ways out and in', () => {
     await library.getByText('2 notes are new here.').waitFor();
     expect(await library.locator('.problems').textContent()).toMatch(/^overlap\.zip: it is larger than any collection/);
     expect(workers).toEqual([expect.stringMatching(/import-worker/)]);
-    await expect.poll(() => library.workers()).toEqual([]);
+    await expect.poll(() => library.workers(), { timeout: 10_000 }).toEqual([]);
     await library.goto(`${session.extension}/library.html#note/deep`);
     await expect.poll(() => library.getByRole('textbox', { name: /note/i }).inputValue()).toBe('Still here.');
   });
@@ -293,7 +293,7 @@ describe('the ways out and in', () => {
     await library.getByRole('button', { name: 'Stop the import' }).click();
     await library.getByText('You stopped the import.').waitFor();
     await library.getByText('From one file nothing was taken.').waitFor();
-    await expect.poll(() => library.workers()).toEqual([]);
+    await expect.poll(() => library.workers(), { timeout: 10_000 }).toEqual([]);
     await library.getByLabel('Choose files').setInputFiles(payload({ ...longTable(1), name: 'short.csv' }));
     await library.getByText('One note is new here.').waitFor();
     await page();
