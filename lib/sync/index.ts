@@ -3,6 +3,7 @@ export { deviceFiles } from './device-files';
 export { type Remote, readMemory } from './exchange';
 export { takeOutOfAccount } from './note-items';
 export { createOpenRemote } from './open-remote';
+export { askWhere } from './remotes/ask-where';
 export { createBrowserAccount } from './remotes/browser-account';
 export { findWebDav } from './remotes/find-webdav';
 export type { WebDavAccess } from './remotes/webdav-access';

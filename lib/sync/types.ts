@@ -19,7 +19,8 @@ export interface Vault<P extends Protection> {
 
 export interface FileEntry {
   readonly name: string;
-  readonly bytes: number;
+  /** Null: the place does not tell sizes. */
+  readonly bytes: number | null;
 }
 
 /**

@@ -9,7 +9,9 @@ import { createEditorDocument, createNoteStore, createSyncLedger } from '../../.
 import { createSettings, refuse } from '../../../lib/settings';
 import {
   addRemote,
+  askWhere,
   deviceFiles,
+  findWebDav,
   SyncError,
   type SyncStep,
   setPassphrase,
@@ -126,6 +128,15 @@ export async function look(access: WebDavAccess, milliseconds: number, silence =
     await store.remove(name, signal);
     if (listed?.bytes !== bytes.length || !back || !bytes.every((byte, at) => back[at] === byte)) return 'not the same';
     return (await store.read(name, signal)) === null ? 'fine' : 'not removed';
+  } catch (error) {
+    return error instanceof SyncError ? `${error.code}: ${error.detail}` : String(error);
+  }
+}
+
+/** As at set-up: the address that is kept, or the SyncError as `code: detail`. */
+export async function find(address: string, user: string, password: string): Promise<string> {
+  try {
+    return await findWebDav({ address, user, password }, AbortSignal.timeout(20_000), { askWhere });
   } catch (error) {
     return error instanceof SyncError ? `${error.code}: ${error.detail}` : String(error);
   }

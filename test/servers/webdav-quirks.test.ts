@@ -1,0 +1,71 @@
+/** Two devices meet over servers that keep to the standard in ways of their own; each must find what the other wrote. */
+import { randomBytes } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { EntityKey } from '../../lib/facts';
+import { findWebDav } from '../../lib/sync/remotes/find-webdav';
+import { createWebDavStore } from '../../lib/sync/remotes/webdav';
+import type { Cargo } from '../../lib/sync/types';
+import { QUIRKS, type QuirkyServer, startQuirkyWebdav } from '../tools/quirky-webdav';
+import { LOGIN } from '../tools/webdav-server';
+import { createRealDevice, sameEverywhere } from './real-device';
+
+const { signal } = new AbortController();
+const person = (n: number) => `Q${n}` as EntityKey;
+const names = Object.keys(QUIRKS) as (keyof typeof QUIRKS)[];
+
+let server: QuirkyServer;
+afterEach(() => server.stop());
+const access = () => ({ address: server.address, folder: 'Backstory', ...LOGIN });
+
+describe.each(names)('a WebDAV server that: %s', (name) => {
+  it('carries notes both ways, and has nothing more to say when all is there', async () => {
+    server = await startQuirkyWebdav(name);
+    const one = await createRealDevice('one', access());
+    const two = await createRealDevice('two', access());
+    await one.type(person(1), 'Seen in Lyon by the harbour.');
+    await two.type(person(2), 'Written in the other browser.');
+    const outcomes = [];
+    for (const device of [one, two, one, two, one]) outcomes.push(await device.run());
+    expect(outcomes).toEqual(['well', 'well', 'well', 'well', 'well']);
+    for (const device of [one, two]) {
+      expect(await device.text(person(1))).toBe('Seen in Lyon by the harbour.');
+      expect(await device.text(person(2))).toBe('Written in the other browser.');
+    }
+    expect(await sameEverywhere([one, two])).toBe(true);
+    const before = server.asked.length;
+    for (const device of [one, two]) expect(await device.run()).toBe('well');
+    const asked = server.asked.slice(before).filter((each) => !each.startsWith('PROPFIND'));
+    expect(asked).toEqual([]);
+  });
+
+  it('is found at set-up', async () => {
+    server = await startQuirkyWebdav(name);
+    const found = await findWebDav({ address: server.address, ...LOGIN }, signal);
+    expect(found).toBe(name.startsWith('moved') ? `${server.address}new/` : server.address);
+  });
+});
+
+describe('files beside the folder', () => {
+  it('of an inner folder are none of this one', async () => {
+    server = await startQuirkyWebdav('lists inner folders, too');
+    const bytes = new Uint8Array(randomBytes(20)) as Cargo<'sealed'>;
+    const name = (seq: number) => `${'a'.repeat(16)}-s${seq}-${'b'.repeat(16)}.age`;
+    const outer = createWebDavStore<'sealed'>(access());
+    const inner = createWebDavStore<'sealed'>({ ...access(), folder: 'Backstory/Old' });
+    await outer.list(signal);
+    await inner.list(signal);
+    await outer.write(name(1), bytes, signal);
+    await inner.write(name(2), bytes, signal);
+    expect(await outer.list(signal)).toEqual([{ name: name(1), bytes: 20 }]);
+  });
+});
+
+describe('a server that sends in a circle', () => {
+  it('is left after some rounds', async () => {
+    server = await startQuirkyWebdav('moved for good (301)');
+    const away = createWebDavStore({ ...access(), address: `${server.address}new/../` });
+    await away.list(signal);
+    const asked = server.asked.length;
+    expect(asked).toBeLessThan(12);
+  });
+});
