@@ -65,7 +65,7 @@ function sentence(text: Text, said: Said): string {
     case 'not-allowed':
       return t('sync_not_allowed');
     case 'trouble':
-      return troubleSentence(text, said);
+      return troubleSentence(text, { ...said, passing: false });
     case 'failed':
       return t('sync_add_failed', said.detail === '' ? t('sync_no_detail') : said.detail);
   }

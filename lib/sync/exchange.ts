@@ -68,6 +68,7 @@ const remoteMemory = v.object({
   leftBehind: v.array(v.object({ doc: v.string(), name: v.string(), bytes: v.number() })),
   /** Runs that were begun since the last success, whether they failed or died. */
   tries: v.number(),
+  refused: v.optional(v.number(), 0),
   triedAt: v.number(),
   lookedAt: v.optional(v.number(), 0),
   sealedBy: v.optional(v.string(), ''),
@@ -79,6 +80,8 @@ export interface RemoteMemory {
   readonly devices: readonly DeviceReport[];
   readonly leftBehind: readonly LeftBehind[];
   readonly tries: number;
+  /** Runs that the server refused since the last success. */
+  readonly refused: number;
   readonly triedAt: number;
   /** When news of others was last looked for, with success. */
   readonly lookedAt: number;
@@ -91,6 +94,7 @@ const NOTHING: RemoteMemory = {
   devices: [],
   leftBehind: [],
   tries: 0,
+  refused: 0,
   triedAt: 0,
   lookedAt: 0,
   sealedBy: '',

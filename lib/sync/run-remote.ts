@@ -20,7 +20,7 @@ import {
 import { SyncError } from './sync-error';
 import type { SyncStep } from './types';
 import { keyId } from './vault';
-import { LOOK_EVERY_MS } from './when-to-run';
+import { LOOK_EVERY_MS, REFUSALS } from './when-to-run';
 
 /** The worst slow line still delivers 10,000 notes; a server that drips for ever does not hold a worker for ever. */
 export const LONGEST_RUN_MS = 10 * 60_000;
@@ -59,7 +59,8 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
     const trouble = toSyncError(error, options.signal, deadline.signal);
     const { code, detail } = trouble;
     // What is wrong with one file does not make the others wait.
-    if (trouble.allElseDone) memory = { ...memory, tries: 0, lookedAt: now() };
+    if (trouble.allElseDone) memory = { ...memory, tries: 0, refused: 0, lookedAt: now() };
+    if (REFUSALS.has(code)) memory = { ...memory, refused: memory.refused + 1 };
     // Not through the guard: that a run was cancelled must be stored, too.
     await options.ledger.changeRemote(id, { memory, trouble: { code, at: now(), detail } });
     return trouble;
@@ -78,7 +79,7 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
       ring = await ledger.ring();
       done = await exchangeUnder(ring, hasLooked);
     }
-    memory = { ...memory, tries: 0, ...(done !== 'delivered' && { lookedAt: now() }) };
+    memory = { ...memory, tries: 0, refused: 0, ...(done !== 'delivered' && { lookedAt: now() }) };
     if (done === 'all') memory = { ...memory, sealedBy: keyId(ring) };
     await ledger.changeRemote(id, { memory, lastSuccess: now(), trouble: null });
   }

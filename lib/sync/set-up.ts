@@ -4,7 +4,7 @@
  */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
-import type { Remote } from './exchange';
+import { type Remote, readMemory } from './exchange';
 import { kindOf } from './open-remote';
 import { rowOf } from './run-remote';
 import { SyncError } from './sync-error';
@@ -32,16 +32,17 @@ export async function addOrMend(
 ): Promise<void> {
   for (const row of await ledger.remotes()) {
     if (kindOf(row.id) !== kindOf(id) || !(await isSame(row))) continue;
-    await changeConfig(ledger, row.id, config);
+    await changeConfig(ledger, row, config);
     await switchRemote(ledger, row.id, true);
     return;
   }
   await addRemote(ledger, id, config);
 }
 
-/** Another password, another place in the folder picker: what is known of the files there is kept. */
-async function changeConfig(ledger: SyncLedger, id: RemoteId, config: unknown): Promise<void> {
-  await ledger.changeRemote(id, { config, trouble: null });
+/** Another password, another place in the folder picker: what is known of the files there is kept, old refusals are not. */
+async function changeConfig(ledger: SyncLedger, row: RemoteRow, config: unknown): Promise<void> {
+  const memory = row.memory === null ? null : { ...readMemory(row), tries: 0, refused: 0 };
+  await ledger.changeRemote(row.id, { config, memory, trouble: null });
 }
 
 /** What changes while it is off waits in its outbox. */

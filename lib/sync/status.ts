@@ -5,6 +5,7 @@ import { readMemory } from './exchange';
 import { kindOf } from './open-remote';
 import { type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
 import { keyId } from './vault';
+import { isPassing } from './when-to-run';
 
 /**
  * @param place host and path or folder name of a remote, from its own config
@@ -25,7 +26,7 @@ export async function readStatus(
   const here = { device, name, at: now, ...digest };
   return Promise.all(
     rows.map(async (row): Promise<RemoteStatus> => {
-      const { devices, leftBehind, sealedBy } = readMemory(row);
+      const { devices, leftBehind, sealedBy, refused } = readMemory(row);
       return {
         id: row.id,
         kind: kindOf(row.id),
@@ -35,13 +36,18 @@ export async function readStatus(
         running: steps[row.id] ?? null,
         lastSuccess: row.lastSuccess,
         pending: await ledger.backlog(row.id),
-        trouble: row.trouble && { ...row.trouble, code: troubleOf(row.trouble.code) },
+        trouble: row.trouble && troubleNow(row.trouble, refused),
         leftBehind,
         devices,
         here,
       };
     }),
   );
+}
+
+function troubleNow(trouble: NonNullable<RemoteRow['trouble']>, refused: number): RemoteStatus['trouble'] {
+  const code = troubleOf(trouble.code);
+  return { ...trouble, code, passing: isPassing(code, refused) };
 }
 
 /** A code from another version of Backstory is still a trouble. */

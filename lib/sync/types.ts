@@ -109,7 +109,13 @@ export interface RemoteStatus {
   /** Epoch milliseconds; only ever set after read-back. */
   readonly lastSuccess: number | null;
   readonly pending: { readonly count: number; readonly since: number | null };
-  readonly trouble: { readonly code: SyncTrouble; readonly at: number; readonly detail: string } | null;
+  readonly trouble: {
+    readonly code: SyncTrouble;
+    readonly at: number;
+    readonly detail: string;
+    /** A refusal that may be chance, and is tried again by itself before long. */
+    readonly passing: boolean;
+  } | null;
   /** What does not fit (browser account). */
   readonly leftBehind: readonly LeftBehind[];
   readonly devices: readonly DeviceReport[];

@@ -69,3 +69,26 @@ describe('a server that sends in a circle', () => {
     expect(asked).toBeLessThan(12);
   });
 });
+
+describe('a server that says no once', () => {
+  it.each([401, 403, 404, 409, 423, 429, 500, 503, 507])(
+    'with %i: the next run is well, and nothing is lost',
+    async (status) => {
+      server = await startQuirkyWebdav();
+      const one = await createRealDevice('one', access());
+      const two = await createRealDevice('two', access());
+      await one.type(person(1), 'Before.');
+      expect(await one.run()).toBe('well');
+      // At each question of an exchange in turn.
+      for (let question = 0; question < 6; question++) {
+        await one.type(person(1), ` ${question}`);
+        server.refuse.push(...Array.from({ length: question }, () => 0), status);
+        await one.run();
+        server.refuse.length = 0;
+        expect(await one.run()).toBe('well');
+      }
+      expect(await two.run()).toBe('well');
+      expect(await two.text(person(1))).toBe('Before. 0 1 2 3 4 5');
+    },
+  );
+});

@@ -72,7 +72,7 @@ describe('a remote', () => {
     expect(card().textContent).not.toContain('is there too');
   });
 
-  it.each([{ on: false }, { trouble: { code: 'not-found', at: AT, detail: '404' } }] as const)(
+  it.each([{ on: false }, { trouble: { code: 'not-found', at: AT, detail: '404', passing: false } }] as const)(
     'claims nothing of what lies there with %j',
     (change) => {
       show({ remotes: [remote(change)] });
@@ -102,21 +102,30 @@ describe('a remote', () => {
   });
 
   it.each(SYNC_TROUBLES)('says what to do about %s, in whole sentences, and when it was tried', (code) => {
-    show({ remotes: [remote({ trouble: { code, at: AT, detail: 'detail-of-it' } })] });
+    show({ remotes: [remote({ trouble: { code, at: AT, detail: 'detail-of-it', passing: false } })] });
     const said = within(card()).getByRole('status').textContent ?? '';
     expect(said).toMatch(/^[A-Z].{20,}\. Last tried 1 Jun 2026.*\./);
     expect(said).not.toMatch(/sync_trouble|\$1/);
   });
 
+  it('has nothing for the reader to do about a refusal that may be chance', () => {
+    const trouble = { code: 'credentials', at: AT, detail: 'PROPFIND: 401', passing: true } as const;
+    show({ remotes: [remote({ trouble })] });
+    const said = within(card()).getByRole('status').textContent ?? '';
+    expect(said).toContain('said no this time (PROPFIND: 401)');
+    expect(said).toContain('there is nothing to do yet');
+    expect(said).not.toMatch(/password|Check/);
+  });
+
   it('asks for a permission anew in the press itself', () => {
-    const { on } = show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '' } })] });
+    const { on } = show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '', passing: false } })] });
     press('Allow again');
     expect(on.allow).toHaveBeenCalledWith('webdav:1');
   });
 
   it('says so when the permission was refused again', async () => {
     const allow = vi.fn(async () => false);
-    show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '' } })] }, { allow });
+    show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '', passing: false } })] }, { allow });
     press('Allow again');
     await screen.findByText(/The browser did not allow it: press again/);
     allow.mockResolvedValue(true);
@@ -125,7 +134,10 @@ describe('a remote', () => {
   });
 
   it('leads from a locked remote to the passphrase', () => {
-    show({ remotes: [remote({ trouble: { code: 'locked', at: AT, detail: '' } })], passphrase: 'locked' });
+    show({
+      remotes: [remote({ trouble: { code: 'locked', at: AT, detail: '', passing: false } })],
+      passphrase: 'locked',
+    });
     press('Type the passphrase');
     expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'));
   });
@@ -344,7 +356,12 @@ describe('the sync page', () => {
     const { container } = show({
       remotes: [
         remote({ devices, running: 'read' }),
-        remote({ id: 'account', kind: 'account', place: '', trouble: { code: 'locked', at: AT, detail: '' } }),
+        remote({
+          id: 'account',
+          kind: 'account',
+          place: '',
+          trouble: { code: 'locked', at: AT, detail: '', passing: false },
+        }),
       ],
       passphrase: 'locked',
     });
