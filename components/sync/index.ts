@@ -1,2 +1,3 @@
+export { passphraseState } from './card-words';
 export type { AddOutcome, PassphraseOutcome, SyncCalls, TakeOutOutcome, WebdavAccount } from './props';
 export { SyncView } from './sync-view';

@@ -19,7 +19,7 @@ export function SyncView(props: SyncProps) {
         <>
           {remotes.length === 0 && <p class="none">{t('sync_none')}</p>}
           {(remotes as readonly (typeof remotes)[number][]).map((remote) => (
-            <RemoteCard key={remote.id} remote={remote} on={on} />
+            <RemoteCard key={remote.id} remote={remote} passphrase={passphrase} on={on} />
           ))}
         </>
       )}

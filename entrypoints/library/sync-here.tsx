@@ -2,7 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useText } from '../../components/kit';
-import { type AddOutcome, type PassphraseOutcome, type SyncCalls, SyncView } from '../../components/sync';
+import {
+  type AddOutcome,
+  type PassphraseOutcome,
+  passphraseState,
+  type SyncCalls,
+  SyncView,
+} from '../../components/sync';
 import type { RemoteRow } from '../../lib/database';
 import { callBackground } from '../../lib/messages';
 import {
@@ -101,7 +107,8 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
           else await setPassphrase(ledger, await remotesThatAreOn(), passphrase, searchSignal());
         });
         setTaken(outcome.state === 'taken');
-        if (outcome.state === 'done') run(null);
+        // Also where another device was first: the places then learn that they are locked.
+        if (outcome.state === 'done' || outcome.state === 'taken') run(null);
         return outcome;
       },
       unlock: async (passphrase) => {
@@ -117,12 +124,11 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
     };
   }, [known, lookAgain, tell]);
 
-  const locked = taken || known?.remotes.some(isLocked) === true;
   return (
     <SyncView
       remotes={known?.remotes ?? (state === 'unavailable' ? state : null)}
       deviceName={known?.deviceName ?? ''}
-      passphrase={locked ? 'locked' : known?.hasRing ? 'set' : 'none'}
+      passphrase={passphraseState(known?.remotes ?? [], known?.hasRing === true, taken)}
       shortestPassphrase={SHORTEST_PASSPHRASE}
       canOpenFolders={canOpenFolders}
       undo={undo}
@@ -130,9 +136,6 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
     />
   );
 }
-
-const isLocked = ({ on, trouble }: { readonly on: boolean; readonly trouble: { readonly code: string } | null }) =>
-  on && (trouble?.code === 'locked' || trouble?.code === 'wrong-passphrase');
 
 const searchSignal = () => AbortSignal.timeout(LONGEST_SEARCH_MS);
 

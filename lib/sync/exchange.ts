@@ -72,6 +72,7 @@ const remoteMemory = v.object({
   triedAt: v.number(),
   lookedAt: v.optional(v.number(), 0),
   sealedBy: v.optional(v.string(), ''),
+  locked: v.optional(v.boolean(), false),
   own: v.unknown(),
 });
 
@@ -87,6 +88,8 @@ export interface RemoteMemory {
   readonly lookedAt: number;
   /** By which key (`keyId`) the last run that did all of its work has sealed what lies there; empty: none has. */
   readonly sealedBy: string;
+  /** The last run that came so far met what no key of this device opens. */
+  readonly locked: boolean;
   readonly own: unknown;
 }
 
@@ -98,6 +101,7 @@ const NOTHING: RemoteMemory = {
   triedAt: 0,
   lookedAt: 0,
   sealedBy: '',
+  locked: false,
   own: null,
 };
 

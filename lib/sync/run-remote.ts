@@ -18,7 +18,7 @@ import {
   readMemory,
 } from './exchange';
 import { SyncError } from './sync-error';
-import type { SyncStep } from './types';
+import { isLock, type SyncStep } from './types';
 import { keyId } from './vault';
 import { LOOK_EVERY_MS, REFUSALS } from './when-to-run';
 
@@ -59,7 +59,9 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
     const trouble = toSyncError(error, options.signal, deadline.signal);
     const { code, detail } = trouble;
     // What is wrong with one file does not make the others wait.
-    if (trouble.allElseDone) memory = { ...memory, tries: 0, refused: 0, lookedAt: now() };
+    if (trouble.allElseDone) memory = { ...memory, tries: 0, refused: 0, locked: false, lookedAt: now() };
+    // Known until a run does better, whatever else comes between: nobody may say meanwhile that it lies there in plain.
+    if (isLock(code)) memory = { ...memory, locked: true };
     if (REFUSALS.has(code)) memory = { ...memory, refused: memory.refused + 1 };
     // Not through the guard: that a run was cancelled must be stored, too.
     await options.ledger.changeRemote(id, { memory, trouble: { code, at: now(), detail } });
@@ -79,7 +81,7 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
       ring = await ledger.ring();
       done = await exchangeUnder(ring, hasLooked);
     }
-    memory = { ...memory, tries: 0, refused: 0, ...(done !== 'delivered' && { lookedAt: now() }) };
+    memory = { ...memory, tries: 0, refused: 0, locked: false, ...(done !== 'delivered' && { lookedAt: now() }) };
     if (done === 'all') memory = { ...memory, sealedBy: keyId(ring) };
     await ledger.changeRemote(id, { memory, lastSuccess: now(), trouble: null });
   }

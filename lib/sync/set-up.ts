@@ -8,6 +8,7 @@ import { type Remote, readMemory } from './exchange';
 import { kindOf } from './open-remote';
 import { rowOf } from './run-remote';
 import { SyncError } from './sync-error';
+import { isLock } from './types';
 import { changePassphrase, createRing, type RingOptions, unlockRing } from './vault';
 
 /** A remote that is new gets every note into its outbox; its first run reads only. */
@@ -133,8 +134,8 @@ async function saveRing(ledger: SyncLedger, ring: KeyRow): Promise<void> {
   for (const row of await ledger.remotes()) await forgiveLock(ledger, row);
 }
 
-async function forgiveLock(ledger: SyncLedger, { id, trouble }: RemoteRow): Promise<void> {
-  if (trouble?.code === 'locked' || trouble?.code === 'wrong-passphrase') {
-    await ledger.changeRemote(id, { trouble: null });
-  }
+async function forgiveLock(ledger: SyncLedger, row: RemoteRow): Promise<void> {
+  const memory = readMemory(row);
+  if (memory.locked) await ledger.changeRemote(row.id, { memory: { ...memory, locked: false } });
+  if (row.trouble && isLock(row.trouble.code)) await ledger.changeRemote(row.id, { trouble: null });
 }

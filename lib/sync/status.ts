@@ -1,9 +1,9 @@
 /** How every remote stands, from the database alone: any page can ask, whether a run is on or the worker is dead. */
-import type { RemoteId, RemoteRow } from '../database';
+import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import { readMemory } from './exchange';
 import { kindOf } from './open-remote';
-import { type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
+import { isLock, type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
 import { keyId } from './vault';
 import { isPassing } from './when-to-run';
 
@@ -26,13 +26,13 @@ export async function readStatus(
   const here = { device, name, at: now, ...digest };
   return Promise.all(
     rows.map(async (row): Promise<RemoteStatus> => {
-      const { devices, leftBehind, sealedBy, refused } = readMemory(row);
+      const { devices, leftBehind, refused } = readMemory(row);
       return {
         id: row.id,
         kind: kindOf(row.id),
         place: place(row),
         on: row.on === 1,
-        protection: ring === null ? 'plain' : sealedBy === keyId(ring) ? 'sealed' : 'to-seal',
+        protection: protectionOf(row, ring),
         running: steps[row.id] ?? null,
         lastSuccess: row.lastSuccess,
         pending: await ledger.backlog(row.id),
@@ -43,6 +43,14 @@ export async function readStatus(
       };
     }),
   );
+}
+
+function protectionOf(row: RemoteRow, ring: KeyRow | null): RemoteStatus['protection'] {
+  const { locked, sealedBy } = readMemory(row);
+  // The trouble alone says so in rows from before this was remembered.
+  if (locked || (row.trouble && isLock(row.trouble.code))) return 'locked';
+  if (ring === null) return 'plain';
+  return sealedBy === keyId(ring) ? 'sealed' : 'to-seal';
 }
 
 function troubleNow(trouble: NonNullable<RemoteRow['trouble']>, refused: number): RemoteStatus['trouble'] {

@@ -11,7 +11,7 @@ import { createRealDevice, sameEverywhere } from './real-device';
 
 const { signal } = new AbortController();
 const person = (n: number) => `Q${n}` as EntityKey;
-const names = Object.keys(QUIRKS) as (keyof typeof QUIRKS)[];
+const names = (Object.keys(QUIRKS) as (keyof typeof QUIRKS)[]).filter((name) => name !== 'sends in a circle');
 
 let server: QuirkyServer;
 afterEach(() => server.stop());
@@ -62,11 +62,9 @@ describe('files beside the folder', () => {
 
 describe('a server that sends in a circle', () => {
   it('is left after some rounds', async () => {
-    server = await startQuirkyWebdav('moved for good (301)');
-    const away = createWebDavStore({ ...access(), address: `${server.address}new/../` });
-    await away.list(signal);
-    const asked = server.asked.length;
-    expect(asked).toBeLessThan(12);
+    server = await startQuirkyWebdav('sends in a circle');
+    await expect(createWebDavStore(access()).list(signal)).rejects.toMatchObject({ code: 'server' });
+    expect(server.asked.length).toBeLessThan(10);
   });
 });
 

@@ -24,7 +24,7 @@ interface Quirk {
   /** Lists what lies in inner folders as well. */
   readonly deep?: boolean;
   /** Each address below `/` is another one below this, with this status. */
-  readonly moved?: { readonly to: string; readonly status: number };
+  readonly moved?: { readonly to: string; readonly status: number; readonly again?: boolean };
 }
 
 const group = (props: string, status: string) =>
@@ -146,6 +146,8 @@ export const QUIRKS = {
   'moved for now (302)': { moved: { to: '/new', status: 302 } },
   'moved for now (307)': { moved: { to: '/new', status: 307 } },
   'moved for good (308)': { moved: { to: '/new', status: 308 } },
+  // Of use to nobody; see what comes of it.
+  'sends in a circle': { moved: { to: '/round', status: 302, again: true } },
 } satisfies Record<string, Quirk>;
 
 export interface QuirkyServer {
@@ -175,7 +177,7 @@ export async function startQuirkyWebdav(name: keyof typeof QUIRKS = 'none at all
   function reply({ method, url = '/', headers }: IncomingMessage, response: ServerResponse, body: Buffer) {
     asked.push(`${method} ${url}`);
     const end = (status: number, more: Record<string, string> = {}) => response.writeHead(status, more).end();
-    if (quirk.moved && !url.startsWith(`${quirk.moved.to}/`)) {
+    if (quirk.moved && (quirk.moved.again || !url.startsWith(`${quirk.moved.to}/`))) {
       return end(quirk.moved.status, { location: quirk.moved.to + url });
     }
     const login = `Basic ${Buffer.from(`${LOGIN.user}:${LOGIN.password}`).toString('base64')}`;
