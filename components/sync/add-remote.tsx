@@ -4,6 +4,9 @@ import { Button, type Text, useText } from '../kit';
 import type { AddOutcome, SyncCalls } from './props';
 import { troubleSentence } from './trouble';
 
+/** Where the question where notes may go leads to. */
+export const ADD_PLACE_ID = 'add-place';
+
 type Said = AddOutcome | 'working' | null;
 
 interface AddRemoteProps {
@@ -27,7 +30,7 @@ export function AddRemote({ canOpenFolders, on }: AddRemoteProps) {
   return (
     <>
       <h3>{t('sync_add')}</h3>
-      <p class="row-of-buttons">
+      <p id={ADD_PLACE_ID} class="row-of-buttons">
         <Button look="framed" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('sync_add_webdav')}
         </Button>

@@ -39,7 +39,7 @@ import {
   isSwitchedOff,
   siteOf,
 } from '../../lib/settings';
-import { createTravellingSettings } from '../../lib/sync';
+import { createTravellingSettings, isUndecided } from '../../lib/sync';
 import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
@@ -207,7 +207,12 @@ export default defineBackground(() => {
     openLink: ({ url }, caller) => openTab(url, caller),
     ...notes.answers,
     ...sync.answers,
-    notesInDanger: () => notesInDanger({ sentinel, reminder: createBackupReminder(database, Date.now, keepsNotes) }),
+    notesInDanger: () =>
+      notesInDanger({
+        sentinel,
+        reminder: createBackupReminder(database, Date.now, keepsNotes),
+        undecided: () => isUndecided(ledger, browser.storage.local, () => store.count()),
+      }),
 
     site: ({ tabId }) => access.site(tabId),
     async switchSite({ tabId, on }) {

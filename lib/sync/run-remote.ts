@@ -17,6 +17,7 @@ import {
   type RemoteMemory,
   readMemory,
 } from './exchange';
+import { rowOf } from './remote-rows';
 import { SyncError } from './sync-error';
 import { isLock, type SyncStep } from './types';
 import { keyId } from './vault';
@@ -144,10 +145,6 @@ async function join(pull: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     if (!(error instanceof SyncError && error.allElseDone)) throw error;
   }
-}
-
-export async function rowOf(ledger: SyncLedger, id: RemoteId): Promise<RemoteRow | null> {
-  return (await ledger.remotes()).find((row) => row.id === id) ?? null;
 }
 
 /** Ends when told to, even while something below hangs. What hangs finds the ledger closed to it when it wakes. */

@@ -6,20 +6,10 @@ import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import { type Remote, readMemory } from './exchange';
 import { kindOf } from './open-remote';
-import { rowOf } from './run-remote';
+import { addRemote, switchRemote } from './remote-rows';
 import { SyncError } from './sync-error';
 import { isLock } from './types';
 import { changePassphrase, createRing, type RingOptions, unlockRing } from './vault';
-
-/** A remote that is new gets every note into its outbox; its first run reads only. */
-export async function addRemote(
-  ledger: SyncLedger,
-  id: RemoteId,
-  config: unknown,
-  on: RemoteRow['on'] = 1,
-): Promise<void> {
-  await ledger.saveRemote({ id, config, on, joined: 0, lastSuccess: null, trouble: null, memory: null });
-}
 
 /**
  * Adds a place, or mends the remote that is that very place already: with another password or permission, and on again.
@@ -44,33 +34,6 @@ export async function addOrMend(
 async function changeConfig(ledger: SyncLedger, row: RemoteRow, config: unknown): Promise<void> {
   const memory = row.memory === null ? null : { ...readMemory(row), tries: 0, refused: 0 };
   await ledger.changeRemote(row.id, { config, memory, trouble: null });
-}
-
-/** What changes while it is off waits in its outbox. */
-export async function switchRemote(ledger: SyncLedger, id: RemoteId, on: boolean): Promise<void> {
-  await ledger.changeRemote(id, { on: on ? 1 : 0, trouble: null });
-}
-
-/** The part of `storage.local` that is used. */
-export interface WishArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-}
-
-const ACCOUNT_OFF = 'account-off';
-
-/**
- * The browser account is there from the start, on, and needs nothing. That the reader has switched it off is noted
- * beside the database as well: a browser that empties the one must not undo the other.
- */
-export async function ensureAccount(ledger: SyncLedger, area: WishArea): Promise<void> {
-  const wasOff = (await area.get(ACCOUNT_OFF))[ACCOUNT_OFF] === true;
-  const row = await rowOf(ledger, 'account');
-  if (!row) {
-    await addRemote(ledger, 'account', null, wasOff ? 0 : 1);
-  } else if (wasOff !== (row.on === 0)) {
-    await area.set({ [ACCOUNT_OFF]: row.on === 0 });
-  }
 }
 
 /**

@@ -141,3 +141,6 @@ export async function find(address: string, user: string, password: string): Pro
     return error instanceof SyncError ? `${error.code}: ${error.detail}` : String(error);
   }
 }
+
+/** Keys of what lies in the browser's account, on this side of it. */
+export const inAccount = async (): Promise<readonly string[]> => Object.keys(await browser.storage.sync.get(null));

@@ -3,7 +3,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
-import { type SyncCalls, SyncView } from '../../../components/sync';
+import { OfferNotice, type SyncCalls, SyncView } from '../../../components/sync';
 import { type RemoteStatus, SYNC_TROUBLES } from '../../../lib/sync';
 import { render } from './render';
 
@@ -369,4 +369,108 @@ describe('the sync page', () => {
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
+});
+
+describe('the question where notes may go', () => {
+  type Offered = NonNullable<Props['offer']>;
+  function ask(change: Partial<Omit<Offered, 'on'>> = {}, calls: Partial<Offered['on']> = {}) {
+    const offerCalls = { useAccount: vi.fn(async () => ({ state: 'done' }) as const), keepHere: vi.fn(), ...calls };
+    const offer = { inAccount: 'empty', hasRing: false, shortestPassphrase: 10, on: offerCalls, ...change } as const;
+    return { ...show({ offer }), offerCalls };
+  }
+  const submit = (label: string) => fireEvent.submit(screen.getByLabelText(label).closest('form') as HTMLFormElement);
+
+  it('is not put where it was answered', () => {
+    show();
+    expect(screen.queryByText('Where may your notes go?')).toBeNull();
+  });
+
+  it('seals before it carries, and only with a passphrase that was typed alike twice', async () => {
+    const { offerCalls } = ask();
+    press("Into the browser's account");
+    type('New passphrase', 'four words and more');
+    type('The same again', 'four words and less');
+    submit('New passphrase');
+    await screen.findByText('The two do not match.');
+    expect(offerCalls.useAccount).not.toHaveBeenCalled();
+    type('The same again', 'four words and more');
+    submit('New passphrase');
+    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith('four words and more'));
+  });
+
+  it('carries unsealed only where that was pressed in so many words', async () => {
+    const { offerCalls } = ask({ inAccount: 'plain' });
+    expect(screen.getByText(/lie there already, not sealed/)).toBeTruthy();
+    press("Into the browser's account");
+    expect(screen.getByText(/The browser's maker can then read your notes/)).toBeTruthy();
+    press('Use the account without sealing');
+    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith(null));
+  });
+
+  it('joins what lies there sealed by its passphrase, and in no other way', async () => {
+    const useAccount = vi.fn(async () => ({ state: 'wrong' }) as const);
+    ask({ inAccount: 'sealed' }, { useAccount });
+    expect(screen.getByText(/sealed by a passphrase; type it in/)).toBeTruthy();
+    press("Into the browser's account");
+    expect(screen.queryByText('Use the account without sealing')).toBeNull();
+    expect(screen.queryByLabelText('The same again')).toBeNull();
+    type('Passphrase', 'x');
+    submit('Passphrase');
+    await screen.findByText('That is not the passphrase.');
+    expect(useAccount).toHaveBeenCalledWith('x');
+  });
+
+  it('asks for no second passphrase where one is set', async () => {
+    const { offerCalls } = ask({ hasRing: true });
+    press("Into the browser's account");
+    press('Use the account, sealed');
+    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith(null));
+  });
+
+  it('leads to where a folder is added, and takes a no at one press', () => {
+    const { offerCalls } = ask();
+    press('Into a folder of mine');
+    expect(document.activeElement?.textContent).toBe('Add a WebDAV folder');
+    press('Keep them here');
+    expect(offerCalls.keepHere).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits until it knows what lies in the account, and leaves what is newer alone', () => {
+    ask({ inAccount: null });
+    expect(screen.getByRole('button', { name: /browser's account/ }).hasAttribute('disabled')).toBe(true);
+    ask({ inAccount: 'newer' });
+    expect(screen.getByText(/Update the extension here/)).toBeTruthy();
+  });
+
+  it('gives an assistive tool nothing to complain of', async () => {
+    const { container } = ask();
+    press("Into the browser's account");
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('is told where notes are, with the way to it', () => {
+    const onKeepHere = vi.fn();
+    render(<OfferNotice onKeepHere={onKeepHere} />);
+    expect(screen.getByRole('link', { name: 'Choose where they may go' }).getAttribute('href')).toBe('#sync');
+    press('Keep them here');
+    expect(onKeepHere).toHaveBeenCalledTimes(1);
+  });
+});
+
+it('a place that was never used says what would come of it', () => {
+  const unused = remote({
+    id: 'account',
+    kind: 'account',
+    place: '',
+    on: false,
+    lastSuccess: null,
+    pending: { count: 3, since: AT },
+  });
+  show({ remotes: [unused] });
+  expect(card().textContent).toContain('Not in use: nothing goes there');
+  expect(card().textContent).toContain(
+    "Not sealed without a passphrase: the browser's maker can read what goes there.",
+  );
+  expect(card().textContent).not.toContain('wait');
 });
