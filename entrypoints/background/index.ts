@@ -39,7 +39,7 @@ import {
   isSwitchedOff,
   siteOf,
 } from '../../lib/settings';
-import { createTravellingSettings, isUndecided } from '../../lib/sync';
+import { areNotesHereAlone, createTravellingSettings, isChoiceOpen } from '../../lib/sync';
 import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
@@ -211,7 +211,8 @@ export default defineBackground(() => {
       notesInDanger({
         sentinel,
         reminder: createBackupReminder(database, Date.now, keepsNotes),
-        undecided: () => isUndecided(ledger, browser.storage.local, () => store.count()),
+        undecided: async () =>
+          (await isChoiceOpen(browser.storage.local)) && (await areNotesHereAlone(ledger, () => store.count())),
       }),
 
     site: ({ tabId }) => access.site(tabId),

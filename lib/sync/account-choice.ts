@@ -48,18 +48,21 @@ export async function settleChoice(area: WishArea): Promise<void> {
   if ((await readChoice(area)) === 'open') await note(area, 'off');
 }
 
-/** Are there notes of which the reader has not said yet where they may go? */
-export async function isUndecided(
+/** Has the reader not said anything yet? */
+export const isChoiceOpen = async (area: Pick<WishArea, 'get'>): Promise<boolean> =>
+  (await readChoice(area)) === 'open';
+
+/** Are there notes, and no place that they go to? */
+export async function areNotesHereAlone(
   ledger: Pick<SyncLedger, 'remotes'>,
-  area: WishArea,
   countNotes: () => Promise<number>,
 ): Promise<boolean> {
-  // All of them, so that who watches the database hears of each.
-  const [rows, count, choice] = await Promise.all([ledger.remotes(), countNotes(), readChoice(area)]);
-  return choice === 'open' && count > 0 && rows.every(({ on }) => on === 0);
+  // Both of them always, so that who watches the database hears of each.
+  const [rows, count] = await Promise.all([ledger.remotes(), countNotes()]);
+  return count > 0 && rows.every(({ on }) => on === 0);
 }
 
-async function readChoice(area: WishArea): Promise<AccountChoice> {
+async function readChoice(area: Pick<WishArea, 'get'>): Promise<AccountChoice> {
   const off = (await area.get(ACCOUNT_OFF))[ACCOUNT_OFF];
   return off === true ? 'off' : off === false ? 'on' : 'open';
 }

@@ -1,4 +1,4 @@
-export { chooseAccount, ensureAccount, isUndecided, settleChoice } from './account-choice';
+export { areNotesHereAlone, chooseAccount, ensureAccount, isChoiceOpen, settleChoice } from './account-choice';
 export { createSync } from './create-sync';
 export { deviceFiles } from './device-files';
 export { type Remote, readMemory } from './exchange';

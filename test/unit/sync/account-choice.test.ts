@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createSettings } from '../../../lib/settings';
 import {
   addRemote,
+  areNotesHereAlone,
   chooseAccount,
   createBrowserAccount,
   createOpenRemote,
@@ -10,7 +11,7 @@ import {
   createSync,
   createTravellingSettings,
   ensureAccount,
-  isUndecided,
+  isChoiceOpen,
   lookIntoAccount,
   setPassphrase,
   settleChoice,
@@ -33,8 +34,8 @@ function localArea(kept: Record<string, unknown> = {}) {
 }
 type Device = ReturnType<typeof createDevice>;
 const isOn = async ({ ledger }: Device) => (await ledger.remotes()).find(({ id }) => id === 'account')?.on;
-const undecided = ({ ledger, store }: Device, area: ReturnType<typeof localArea>) =>
-  isUndecided(ledger, area, () => store.count());
+const undecided = async ({ ledger, store }: Device, area: ReturnType<typeof localArea>) =>
+  (await isChoiceOpen(area)) && (await areNotesHereAlone(ledger, () => store.count()));
 
 describe('the choice about the browser account', () => {
   it('is asked for once there are notes, and not before', async () => {
