@@ -50,7 +50,7 @@ interface Group {
 
 function createListingReader() {
   const answers: Answer[] = [];
-  /** Names of the open elements; empty for one of another namespace, whose content is nothing to us. */
+  /** The open elements, each with the way to it; a name is empty in another namespace, which is nothing to us. */
   const path: string[] = [];
   let whole = false;
   let text = '';
@@ -59,16 +59,16 @@ function createListingReader() {
 
   const parser = sax.parser(true, { xmlns: true });
   parser.onopentag = (tag) => {
-    if (path.push(nameOf(tag)) > DEEPEST) throw new SyncError('server', 'the listing is too deep');
+    const above = path.at(-1);
+    const at = above === undefined ? nameOf(tag) : `${above}/${nameOf(tag)}`;
+    if (path.push(at) > DEEPEST) throw new SyncError('server', 'the listing is too deep');
     text = '';
-    const at = path.join('/');
     if (at === 'multistatus/response') answer = { href: '', status: '', groups: [] };
     else if (at === 'multistatus/response/propstat') group = { status: '', bytes: '', isFolder: false };
     else if (at === 'multistatus/response/propstat/prop/resourcetype/collection') group.isFolder = true;
   };
   parser.onclosetag = () => {
-    const at = path.join('/');
-    path.pop();
+    const at = path.pop();
     if (at === 'multistatus') whole = true;
     else if (at === 'multistatus/response') answers.push(answer);
     else if (at === 'multistatus/response/href') answer.href ||= text.trim();
