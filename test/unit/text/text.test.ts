@@ -12,6 +12,7 @@ import {
   WORD_STEP,
   words,
 } from '../../../lib/text';
+import { countedText } from '../../tools/counted';
 
 const cut = (text: string, spans: ReadonlyArray<readonly [number, number]>): string[] =>
   spans.map(([start, end]) => text.slice(start, end));
@@ -152,3 +153,15 @@ describe('skeleton', () => {
     expect(new Set(bones).size).toBe(bones.length);
   });
 });
+
+it.each(['.', '!', '...x', '.... a ', '. . ', '."', '…”', 'A.', 'U.S. ', '。', '.。 ', '(', ' \n'])(
+  'sentences are parted in one go through %j, again and again',
+  (piece) => {
+    const { thing: text, looks } = countedText(piece.repeat(4_000 / piece.length));
+    sentences(text);
+    expect(looks()).toBeLessThan(4_000 * 20);
+    const ended = countedText(`${piece.repeat(4_000 / piece.length)}x`);
+    sentences(ended.thing);
+    expect(ended.looks()).toBeLessThan(4_000 * 20);
+  },
+);
