@@ -1,11 +1,11 @@
 /**
  * Nodes of a page, read past the names that its markup may lay over them.
  *
- * `<form><input name="parentElement">` and `<img name="body">` stand in front of what the DOM says of that form and of that
- * document. In Chromium they do so for content scripts, too: a walk up the page went round for ever. So what is read of a
- * node is read with the accessor of the DOM's own class, which is beyond the page's reach in our world. The accessors
- * of our window also work on nodes of same-origin frames. `test/unit/page/clobbered-names.test.ts` keeps every other way
- * of reading nodes out of this room.
+ * `<form><input name="parentElement">` stands in front of what the DOM says of that form, in Chromium for content scripts,
+ * too: a walk up the page went round for ever. `<img name="body">` does so for a document; Chromium 156 and Firefox 153 shield
+ * content scripts from that one, which no standard asks of them. So what is read of a node is read with the accessor of the
+ * DOM's own class, which is beyond the page's reach in our world; that of our window also works on nodes of same-origin
+ * frames. `test/unit/page/clobbered-names.test.ts` keeps every other way of reading nodes out of this room.
  */
 
 /** Looked up at the first use, since some files of this room also run where there is no DOM; and along the whole chain. */
