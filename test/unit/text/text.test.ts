@@ -5,6 +5,8 @@ import {
   foldText,
   LETTER,
   letterOf,
+  plainLabel,
+  plainText,
   sentences,
   skeleton,
   stems,
@@ -165,3 +167,29 @@ it.each(['.', '!', '...x', '.... a ', '. . ', '."', '…”', 'A.', 'U.S. ', '�
     expect(ended.looks()).toBeLessThan(4_000 * 20);
   },
 );
+
+describe('what others wrote', () => {
+  it.each([
+    ['\u202edesc\u202c', 'desc'],
+    ['a\u2066b\u2069 c\u200e', 'ab c'],
+    ['Pu\u200ctin, Bi\u200dden', 'Putin, Biden'],
+    ['Ira\ufe0fn\u00ad\u2060\ufeff', 'Iran'],
+    ['A\u{e0041}\ufff9B\ufffb \ud800x', 'AB x'],
+    [' two\u0000\n  lines\u2028here ', 'two lines here'],
+    // A part of writing, not a trick.
+    ['علی\u200cاکبر', 'علی\u200cاکبر'],
+    ['क्\u200dष', 'क्\u200dष'],
+    ['👨\u200d👩\u200d👧 ❤\ufe0f', '👨\u200d👩\u200d👧 ❤\ufe0f'],
+    ['辻\u{e0100}', '辻\u{e0100}'],
+    ['Łódź – “القدس”', 'Łódź – “القدس”'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(plainLabel(text)).toBe(shown);
+    expect(plainLabel(shown)).toBe(shown);
+  });
+
+  it('keeps its paragraphs and marks of direction in a text, but nothing that turns it round', () => {
+    expect(plainText('One\u202e.\n\nTwo\u2067 \u200fالقدس\u200f.\u0007\u{e0041}')).toBe(
+      'One.\n\nTwo \u200fالقدس\u200f.',
+    );
+  });
+});
