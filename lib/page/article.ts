@@ -162,7 +162,8 @@ export function findArticle(doc: Document, address: URL, asked: boolean): Articl
   if (!looksLikeOne) return 'not-an-article';
   const root = storyRoot(body, paragraphs);
   const h1 = dom.one(root, 'h1') ? null : [...dom.all(doc, 'h1')].find((h) => !dom.closest(h, 'nav, footer'));
-  const claimed = dom.getAttribute(dom.documentElement(doc), 'lang');
+  const html = dom.documentElement(doc);
+  const claimed = html && dom.getAttribute(html, 'lang');
   return {
     headline: claimedHeadline(doc),
     language: (claimed || (thing && textOf(thing, 'inLanguage')) || meta(doc, 'og:locale') || '')

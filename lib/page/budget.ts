@@ -32,7 +32,7 @@ export const costOf = (blocks: readonly Pick<MappedBlock, 'text'>[]): number =>
 export function createFrameLimit(top: Window): (frame: Document) => boolean {
   const read = new Set<Document>();
   return (frame) => {
-    for (const doc of read) if (!dom.defaultView(doc)) read.delete(doc);
+    for (const doc of read) if (!dom.isThere(doc)) read.delete(doc);
     if (read.has(frame)) return true;
     if (read.size >= MOST_FRAMES) return false;
     let depth = 0;

@@ -51,6 +51,10 @@ export function staleIn(
   /** For all that was passed on the way, too: a hundred thousand blocks share what is around them. */
   const known = new Map<Element, Element | undefined>();
   for (const block of blocks) {
+    if (!dom.isThere(block.element)) {
+      if (first) stale.get(first)?.push(block);
+      continue;
+    }
     const passed: Element[] = [];
     let found: Element | undefined;
     for (let at: Element | null = block.element; at && passed.length < FARTHEST; at = parentOf(at)) {
@@ -59,8 +63,7 @@ export function staleIn(
       passed.push(at);
     }
     for (const element of passed) known.set(element, found);
-    const box = dom.isConnected(block.element) ? found : first;
-    if (box) stale.get(box)?.push(block);
+    if (found) stale.get(found)?.push(block);
   }
   return stale;
 }

@@ -18,88 +18,102 @@ function find<Found>(of: string, key: PropertyKey, kind: 'get' | 'value'): Found
   return (() => undefined) as Found;
 }
 
-/** Of any element, unless a class is named. */
-function get<Of, Value>(key: keyof Of, of = 'HTMLElement') {
+/**
+ * Of any element, unless a class is named. `otherwise` is what a node answers that has no such thing, or is none any more: in
+ * Firefox all that was read in a frame is a dead object once the page has thrown the frame out.
+ */
+function get<Of, Value>(key: keyof Of, otherwise: Value, of = 'HTMLElement') {
   let read: (() => Value) | undefined;
   return (node: Of): Value => {
     read ??= find<() => Value>(of, key, 'get');
-    return read.call(node);
+    try {
+      return read.call(node);
+    } catch {
+      return otherwise;
+    }
   };
 }
-function call<Of, Given extends unknown[], Answer>(key: keyof Of, of = 'HTMLElement') {
+function call<Of, Given extends unknown[], Answer>(key: keyof Of, otherwise: Answer, of = 'HTMLElement') {
   let run: ((...given: Given) => Answer) | undefined;
   return (node: Of, ...given: Given): Answer => {
     run ??= find<(...given: Given) => Answer>(of, key, 'value');
-    return run.apply(node, given);
+    try {
+      return run.apply(node, given);
+    } catch {
+      return otherwise;
+    }
   };
 }
-/** What only some kinds of nodes have: the accessor throws for the others. */
-function ifAny<Of, Value>(read: (node: Of) => Value, node: Node, otherwise: Value): Value {
-  try {
-    return read(node as Of);
-  } catch {
-    return otherwise;
-  }
-}
+/** The browser's live and still lists, or none. */
+type List<Item> = Iterable<Item> & { readonly length: number };
+type Rect = Pick<DOMRect, 'x' | 'y' | 'width' | 'height' | 'top' | 'bottom'>;
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0, top: 0, bottom: 0 };
 const DOCUMENT = 'Document';
 
 type Heard = (event: Event) => void;
-export const listen = call<EventTarget, [type: string, Heard, AddEventListenerOptions], void>('addEventListener');
+export const listen = call<EventTarget, [type: string, Heard, AddEventListenerOptions], void>(
+  'addEventListener',
+  undefined,
+);
 
-const nodeType = get<Node, number>('nodeType');
-const ownerDocument = get<Node, Document | null>('ownerDocument');
-const compareDocumentPosition = call<Node, [Node], number>('compareDocumentPosition');
-export const parentElement = get<Node, Element | null>('parentElement');
-export const childNodes = get<Node, NodeList>('childNodes');
-export const firstChild = get<Node, Node | null>('firstChild');
-export const nextSibling = get<Node, Node | null>('nextSibling');
-export const isConnected = get<Node, boolean>('isConnected');
-export const rootOf = call<Node, [], Node>('getRootNode');
-export const contains = call<Node, [Node], boolean>('contains');
+const nodeType = get<Node, number>('nodeType', 0);
+const ownerDocument = get<Node, Document | null>('ownerDocument', null);
+const compareDocumentPosition = call<Node, [Node], number>('compareDocumentPosition', 0);
+export const parentElement = get<Node, Element | null>('parentElement', null);
+export const childNodes = get<Node, List<Node>>('childNodes', []);
+export const firstChild = get<Node, Node | null>('firstChild', null);
+export const nextSibling = get<Node, Node | null>('nextSibling', null);
+export const isConnected = get<Node, boolean>('isConnected', false);
+const getRootNode = call<Node, [], Node | null>('getRootNode', null);
+export const contains = call<Node, [Node], boolean>('contains', false);
 
-const assignedSlot = get<Element, Element | null>('assignedSlot');
-const allIn = call<Element, [string], NodeListOf<Element>>('querySelectorAll');
-const oneIn = call<Element, [string], Element | null>('querySelector');
-export const localName = get<Element, string>('localName');
-export const children = get<Element, HTMLCollection>('children');
-export const shadowRoot = get<Element, ShadowRoot | null>('shadowRoot');
-export const getAttribute = call<Element, [string], string | null>('getAttribute');
-export const hasAttribute = call<Element, [string], boolean>('hasAttribute');
-export const matches = call<Element, [string], boolean>('matches');
-export const closest = call<Element, [string], Element | null>('closest');
-export const byTag = call<Element, [string], HTMLCollectionOf<Element>>('getElementsByTagName');
-export const boxOf = call<Element, [], DOMRect>('getBoundingClientRect');
-export const checkVisibility = call<Element, [CheckVisibilityOptions], boolean | undefined>('checkVisibility');
+const assignedSlot = get<Element, Element | null>('assignedSlot', null);
+const allIn = call<Element, [string], List<Element>>('querySelectorAll', []);
+const oneIn = call<Element, [string], Element | null>('querySelector', null);
+export const localName = get<Element, string>('localName', '');
+export const children = get<Element, List<Element>>('children', []);
+export const shadowRoot = get<Element, ShadowRoot | null>('shadowRoot', null);
+export const getAttribute = call<Element, [string], string | null>('getAttribute', null);
+export const hasAttribute = call<Element, [string], boolean>('hasAttribute', false);
+export const matches = call<Element, [string], boolean>('matches', false);
+export const closest = call<Element, [string], Element | null>('closest', null);
+export const byTag = call<Element, [string], List<Element>>('getElementsByTagName', []);
+export const boxOf = call<Element, [], Rect>('getBoundingClientRect', NOWHERE);
+export const checkVisibility = call<Element, [CheckVisibilityOptions], boolean | undefined>(
+  'checkVisibility',
+  undefined,
+);
 
-const host = get<ShadowRoot, Element>('host', 'ShadowRoot');
-const type = get<HTMLInputElement, string>('type', 'HTMLInputElement');
-const isContentEditable = get<HTMLElement, boolean>('isContentEditable');
-export const offsetWidth = get<HTMLElement, number>('offsetWidth');
-export const offsetHeight = get<HTMLElement, number>('offsetHeight');
-export const contentDocument = get<HTMLIFrameElement, Document | null>('contentDocument', 'HTMLIFrameElement');
-export const assignedNodes = call<HTMLSlotElement, [], Node[]>('assignedNodes', 'HTMLSlotElement');
+const host = get<ShadowRoot, Element | null>('host', null, 'ShadowRoot');
+const type = get<HTMLInputElement, string>('type', '', 'HTMLInputElement');
+const isContentEditable = get<HTMLElement, boolean>('isContentEditable', false);
+export const offsetWidth = get<HTMLElement, number>('offsetWidth', 0);
+export const offsetHeight = get<HTMLElement, number>('offsetHeight', 0);
+export const contentDocument = get<HTMLIFrameElement, Document | null>('contentDocument', null, 'HTMLIFrameElement');
+export const assignedNodes = call<HTMLSlotElement, [], Node[]>('assignedNodes', [], 'HTMLSlotElement');
 
-const activeElement = get<Document, Element | null>('activeElement', DOCUMENT);
-const allOf = call<Document, [string], NodeListOf<Element>>('querySelectorAll', DOCUMENT);
-const oneOf = call<Document, [string], Element | null>('querySelector', DOCUMENT);
-export const body = get<Document, HTMLElement | null>('body', DOCUMENT);
-export const documentElement = get<Document, HTMLElement>('documentElement', DOCUMENT);
-export const title = get<Document, string>('title', DOCUMENT);
-export const contentType = get<Document, string>('contentType', DOCUMENT);
-export const designMode = get<Document, string>('designMode', DOCUMENT);
-export const readyState = get<Document, DocumentReadyState>('readyState', DOCUMENT);
-export const visibilityState = get<Document, DocumentVisibilityState>('visibilityState', DOCUMENT);
-export const defaultView = get<Document, Window | null>('defaultView', DOCUMENT);
-export const createRange = call<Document, [], Range>('createRange', DOCUMENT);
-export const createTreeWalker = call<Document, [Node, number], TreeWalker>('createTreeWalker', DOCUMENT);
-export const elementFromPoint = call<Document, [number, number], Element | null>('elementFromPoint', DOCUMENT);
+const activeElement = get<Document, Element | null>('activeElement', null, DOCUMENT);
+const allOf = call<Document, [string], List<Element>>('querySelectorAll', [], DOCUMENT);
+const oneOf = call<Document, [string], Element | null>('querySelector', null, DOCUMENT);
+export const body = get<Document, HTMLElement | null>('body', null, DOCUMENT);
+export const documentElement = get<Document, HTMLElement | null>('documentElement', null, DOCUMENT);
+export const title = get<Document, string>('title', '', DOCUMENT);
+export const contentType = get<Document, string>('contentType', '', DOCUMENT);
+export const designMode = get<Document, string>('designMode', '', DOCUMENT);
+export const readyState = get<Document, string>('readyState', '', DOCUMENT);
+export const visibilityState = get<Document, string>('visibilityState', '', DOCUMENT);
+export const defaultView = get<Document, Window | null>('defaultView', null, DOCUMENT);
+export const createRange = call<Document, [], Range | null>('createRange', null, DOCUMENT);
+export const createTreeWalker = call<Document, [Node, number], TreeWalker | null>('createTreeWalker', null, DOCUMENT);
+export const elementFromPoint = call<Document, [number, number], Element | null>('elementFromPoint', null, DOCUMENT);
 export const caretPositionFromPoint = call<
   Document,
   [number, number, { shadowRoots: ShadowRoot[] }],
   CaretPosition | null | undefined
->('caretPositionFromPoint', DOCUMENT);
+>('caretPositionFromPoint', null, DOCUMENT);
 export const caretRangeFromPoint = call<Document, [number, number], Range | null | undefined>(
   'caretRangeFromPoint',
+  null,
   DOCUMENT,
 );
 
@@ -109,19 +123,26 @@ export const isText = (node: Node): node is Text => nodeType(node) === 3;
 export const isDocument = (node: Node): node is Document => nodeType(node) === 9;
 
 /** The element whose shadow tree `root` is; null for any other node. */
-export const hostOf = (root: Node): Element | null => (nodeType(root) === 11 ? ifAny(host, root, null) : null);
-export const isEditable = (element: Element): boolean => ifAny(isContentEditable, element, false);
-export const inputType = (element: Element): string => ifAny(type, element, '');
+export const hostOf = (root: Node): Element | null => (nodeType(root) === 11 ? host(root as ShadowRoot) : null);
+export const isEditable = (element: Element): boolean => isContentEditable(element as HTMLElement);
+export const inputType = (element: Element): string => type(element as HTMLInputElement);
 
 /** The document that a node stands in, a document itself included. */
 export const documentOf = (node: Node): Document => ownerDocument(node) ?? (node as Document);
+export const isDead = (node: Node): boolean => nodeType(node) === 0;
+/** Is a node in the page? In the document of a frame that was thrown out it still counts as connected. */
+export function isThere(node: Node): boolean {
+  const view = defaultView(documentOf(node));
+  return view !== null && !view.closed && isConnected(node);
+}
+export const rootOf = (node: Node): Node => getRootNode(node) ?? node;
 export const follows = (node: Node, other: Node): boolean => (compareDocumentPosition(other, node) & 4) !== 0;
 /** The slot that a node is painted in. */
 export const slotOf = (node: Node): Element | null =>
   isElement(node) ? assignedSlot(node) : isText(node) ? node.assignedSlot : null;
 export const styleOf = (element: Element): CSSStyleDeclaration | undefined =>
   defaultView(documentOf(element))?.getComputedStyle(element);
-export const all = (scope: Element | Document, selector: string): NodeListOf<Element> =>
+export const all = (scope: Element | Document, selector: string): List<Element> =>
   isDocument(scope) ? allOf(scope, selector) : allIn(scope, selector);
 export const one = (scope: Element | Document, selector: string): Element | null =>
   isDocument(scope) ? oneOf(scope, selector) : oneIn(scope, selector);

@@ -51,10 +51,10 @@ interface Layer {
   drop(): void;
 }
 
-function layerOf(view: Window, name: string, priority: number): Layer | null {
-  const scope = view as unknown as HighlightScope;
-  const registry = scope.CSS?.highlights;
-  if (!scope.Highlight || !registry) return null;
+function layerOf(doc: Document, name: string, priority: number): Layer | null {
+  const scope = dom.defaultView(doc) as unknown as HighlightScope | null;
+  const registry = scope?.CSS?.highlights;
+  if (!scope?.Highlight || !registry) return null;
   const highlight = new scope.Highlight();
   highlight.priority = priority;
   const ranges = new Set<AbstractRange>();
@@ -66,7 +66,8 @@ function layerOf(view: Window, name: string, priority: number): Layer | null {
     },
     take(range) {
       ranges.delete(range);
-      highlight.delete(range);
+      // That of a frame which has been thrown out is a dead object in Firefox.
+      if (dom.isThere(doc)) highlight.delete(range);
     },
     assert() {
       if (isGone()) registry.set(name, highlight);
@@ -89,7 +90,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
   const layers = new Map<Document, { mark: Layer; active: Layer } | null>();
   const painted = new Map<
     MappedBlock,
-    { readonly spots: readonly Spot[]; readonly ranges: readonly AbstractRange[] }
+    { readonly spots: readonly Spot[]; readonly ranges: readonly AbstractRange[]; readonly layer: Layer }
   >();
   const near = new Set<Element>();
   const observed = new Set<Element>();
@@ -102,17 +103,16 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
 
   const layersIn = (doc: Document) => {
     if (!layers.has(doc)) {
-      const view = dom.defaultView(doc);
-      const mark = view && layerOf(view, MARK, 0);
-      const tint = view && layerOf(view, ACTIVE, 1);
+      const mark = layerOf(doc, MARK, 0);
+      const tint = layerOf(doc, ACTIVE, 1);
       layers.set(doc, mark && tint ? { mark, active: tint } : null);
     }
     return layers.get(doc) ?? null;
   };
 
   function erase(block: MappedBlock): void {
-    const layer = layers.get(dom.documentOf(block.element));
-    for (const range of painted.get(block)?.ranges ?? []) layer?.mark.take(range);
+    const known = painted.get(block);
+    for (const range of known?.ranges ?? []) known?.layer.take(range);
     painted.delete(block);
   }
 
@@ -129,7 +129,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       layer.mark.put(range);
       ranges.push(range);
     }
-    painted.set(block, { spots, ranges });
+    painted.set(block, { spots, ranges, layer: layer.mark });
   }
 
   /** Blocks of a box that are near the viewport. A box of one block is; one of many (a megabyte) is searched. */
@@ -175,7 +175,8 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
   signal.addEventListener('abort', () => {
     observer.disconnect();
     top.cancelAnimationFrame(frame);
-    for (const layer of layers.values()) {
+    for (const [doc, layer] of layers) {
+      if (!dom.isThere(doc)) continue;
       layer?.mark.drop();
       layer?.active.drop();
     }
@@ -188,7 +189,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       for (const block of index.blocks) if (index.spotsIn(block).length > 0) boxes.add(block.element);
       for (const element of observed) {
         if (boxes.has(element)) continue;
-        observer.unobserve(element);
+        if (!dom.isDead(element)) observer.unobserve(element);
         observed.delete(element);
         near.delete(element);
       }
@@ -221,9 +222,9 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       if (leftOut++ < peace) return;
       leftOut = 0;
       let lost = false;
-      for (const layer of layers.values()) {
-        if (layer?.mark.mend()) lost = true;
-        if (layer?.active.mend()) lost = true;
+      for (const [doc, layer] of layers) {
+        if (!dom.isThere(doc)) layers.delete(doc);
+        else if ([layer?.mark.mend(), layer?.active.mend()].includes(true)) lost = true;
       }
       peace = lost ? Math.min(peace * 2 + 1, LONGEST_PEACE) : 0;
     },
@@ -248,9 +249,9 @@ const characterRect = (block: MappedBlock, last: boolean): DOMRect | null => {
   if (!run || !dom.isConnected(run.node) || run.from + run.length > run.node.length) return null;
   const range = dom.createRange(dom.documentOf(run.node));
   const at = last ? run.from + run.length - 1 : run.from;
-  range.setStart(run.node, at);
-  range.setEnd(run.node, at + 1);
-  return range.getBoundingClientRect();
+  range?.setStart(run.node, at);
+  range?.setEnd(run.node, at + 1);
+  return range?.getBoundingClientRect() ?? null;
 };
 const topOf = (block: MappedBlock): number => characterRect(block, false)?.top ?? 0;
 const bottomOf = (block: MappedBlock): number => characterRect(block, true)?.bottom ?? 0;

@@ -12,7 +12,11 @@ export function someText(box: Node, limit: number): { readonly text: string; rea
   const walker = dom.createTreeWalker(dom.documentOf(box), box, ELEMENTS_AND_TEXT);
   let text = '';
   let length = 0;
-  for (let at: Node | null = box, left = NODES; at && left > 0 && length <= limit; at = walker.nextNode(), left--) {
+  for (
+    let at: Node | null = box, left = NODES;
+    at && left > 0 && length <= limit;
+    at = walker?.nextNode() ?? null, left--
+  ) {
     if (!dom.isText(at)) continue;
     const piece = at.data.slice(0, limit + 1).replace(/\s+/g, ' ');
     text += piece;

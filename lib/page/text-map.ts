@@ -172,7 +172,7 @@ export function rangeIn({ start, end }: { readonly start: TextPoint; readonly en
   if (!dom.isConnected(start.node) || !dom.isConnected(end.node)) return null;
   if (start.offset > start.node.length || end.offset > end.node.length) return null;
   const range = dom.createRange(dom.documentOf(start.node));
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
+  range?.setStart(start.node, start.offset);
+  range?.setEnd(end.node, end.offset);
   return range;
 }

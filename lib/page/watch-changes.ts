@@ -113,8 +113,7 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
   function forgetLost(): void {
     observer.disconnect();
     for (const node of watched) {
-      const lost = dom.isDocument(node) ? !dom.defaultView(node) : !dom.isConnected(node);
-      if (lost) watched.delete(node);
+      if (!dom.isThere(node)) watched.delete(node);
       else if (dom.visibilityState(doc) !== 'hidden') observe(node);
     }
   }
@@ -129,7 +128,7 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
         timer = undefined;
         return;
       }
-      for (const node of watched) observe(node);
+      forgetLost();
       dirty = 'everything';
       wait();
     },

@@ -189,7 +189,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browserName) => {
     await stage.page.evaluate(() => {
       for (const one of [...document.querySelectorAll('iframe')].slice(0, 5)) one.remove();
     }, null);
-    await expect.poll(async () => (await framed()).filter((text) => !before.includes(text)).length).toBe(5);
+    await expect
+      .poll(async () => (await framed()).filter((text) => !before.includes(text)).length, { timeout: 10_000 })
+      .toBe(5);
     expect((await framed()).length).toBe(20);
     await stage.open('nested.html');
     await wait(500);
