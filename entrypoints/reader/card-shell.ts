@@ -288,7 +288,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
   function focusChanged(inside: boolean) {
     if (inside) return send({ type: 'focus', inside });
     // The whole window lost it, or the tab: the card stays in use.
-    const stays = talk.host()?.holdsFocus() || !Document.prototype.hasFocus.call(view.document);
+    const stays = talk.host()?.holdsFocus() ?? false;
     talk.say({ type: 'focus-left', asked: stays || performance.now() - pressedAt < PRESS_MS || !open() });
     if (!stays) send({ type: 'focus', inside: false });
   }

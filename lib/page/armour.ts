@@ -6,9 +6,10 @@
  * In Chromium a page cannot reach the frame in a closed root. In Firefox events hand it out (`originalTarget`): what
  * touches the frame or its root is no accident, and the card goes at once.
  */
+import * as dom from './dom';
 
 export interface ArmourOptions {
-  readonly element: HTMLElement;
+  readonly element: HTMLDivElement;
   readonly frame: HTMLIFrameElement;
   readonly root: ShadowRoot;
   /** What the host is put into. */
@@ -72,7 +73,7 @@ const FRAME: Readonly<Record<string, string>> = {
 };
 
 /** Dresses an element in a style that the page's rules cannot change. */
-export function dress(element: HTMLElement, style: Readonly<Record<string, string>>): void {
+export function dress(element: HTMLDivElement | HTMLIFrameElement, style: Readonly<Record<string, string>>): void {
   // Also what nobody thought of: opacity, transform, filter, clip-path, transition, animation …
   element.style.setProperty('all', 'initial', 'important');
   for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
@@ -95,7 +96,7 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
     if (!element.isConnected || element.parentNode !== parent) return end();
     if (!isRight()) {
       if (++fights > FIGHTS) return end();
-      for (const { name } of [...element.attributes]) {
+      for (const name of element.getAttributeNames()) {
         if (name !== 'style' && name !== 'popover') element.removeAttribute(name);
       }
       if (element.getAttribute('popover') !== 'manual') element.setAttribute('popover', 'manual');
@@ -154,8 +155,8 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
       signal.addEventListener('abort', () => clearTimeout(timer));
     },
     rise() {
-      const over = element.ownerDocument.querySelectorAll(':popover-open, dialog:modal, :fullscreen');
-      if (over.length === 0 || (over.length === 1 && over[0] === element)) return;
+      const over = dom.all(dom.documentOf(element), ':popover-open, dialog:modal, :fullscreen');
+      if ([...over].every((one) => one === element)) return;
       try {
         element.hidePopover();
         element.showPopover();

@@ -13,10 +13,11 @@
  * - Chromium drops the document of a frame with `display: none` out of layout; one with `visibility: hidden` is laid
  *   out and painted in the very frame that shows it.
  */
+import { ancestors } from './ancestors';
 import { armour } from './armour';
 import { placeBeside, visibleBox } from './card-place';
+import * as dom from './dom';
 import type { Box } from './frames';
-import { parentOf } from './furniture';
 import { claim } from './own-elements';
 
 /** How the frame is cut off from the page: by the sandbox, or by the address of its document, which has no origin. */
@@ -60,7 +61,7 @@ export interface CardHost {
   box(): Box | null;
   /** Moves the focus into the frame, remembering where it was. Only what is shown takes it. */
   focusIn(): void;
-  /** Does the page still take the frame for the one with the focus? Also while the whole window has none. */
+  /** Is the frame still the one with the focus, or has the whole window lost it? */
   holdsFocus(): boolean;
   /** Gives the focus back. */
   restoreFocus(): void;
@@ -80,27 +81,22 @@ const SHEET_SHARE = 0.7;
 
 /** The modal dialog or fullscreen element around the words, or the root element. */
 function placeInTree(near: Element, top: Window): Element {
-  for (let at: Element | null = near; at; at = parentOf(at)) {
-    if (at.ownerDocument !== top.document || at.localName === 'iframe') continue;
-    if (at.matches(':modal, :fullscreen')) return at;
+  for (const at of [near, ...ancestors(near)]) {
+    if (dom.documentOf(at) !== top.document || dom.localName(at) === 'iframe') continue;
+    if (dom.matches(at, ':modal, :fullscreen')) return at;
   }
-  return top.document.documentElement;
-}
-
-function deepFocus(doc: Document): HTMLElement | null {
-  let focused = doc.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused as HTMLElement | null;
+  // A document without a root has no words either.
+  return dom.documentElement(top.document) as Element;
 }
 
 export function openCardHost(options: CardHostOptions): CardHost {
   const { top, content, isolation, near, mode, title, loaded, lost, signal } = options;
   const doc = top.document;
-  const element = doc.createElement('div');
+  const element = dom.make(doc, 'div');
   claim(element);
   const life = new AbortController();
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
-  const frame = doc.createElement('iframe');
+  const frame = dom.make(doc, 'iframe');
   frame.title = title;
   frame.addEventListener('load', loaded, { signal: life.signal });
   if (isolation === 'sandbox') {
@@ -112,7 +108,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
   const parent = placeInTree(near, top);
   const shield = armour({ element, frame, root, parent, lost: giveUp, signal: life.signal });
   root.append(frame);
-  parent.append(element);
+  dom.put(element, parent);
   try {
     element.showPopover();
   } catch {
@@ -145,7 +141,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
     placed = { x: box.x, y: box.y, width: box.width, height: box.height };
   }
   function undoZoom(): void {
-    const { currentCSSZoom } = doc.documentElement as Element & { currentCSSZoom?: number };
+    const { currentCSSZoom } = element as HTMLDivElement & { currentCSSZoom?: number };
     set('zoom', currentCSSZoom && currentCSSZoom !== 1 ? String(1 / currentCSSZoom) : '1');
   }
   function setWidth(mode: 'card' | 'sheet'): number {
@@ -165,7 +161,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
     placed = null;
     hiddenAt = top.performance.now();
     // Or keys would go on into a card that nobody sees.
-    if (doc.activeElement === element) frame.blur();
+    if (dom.focusedIn(doc) === element) frame.blur();
     set('visibility', 'hidden');
   }
   function giveUp(): void {
@@ -218,15 +214,15 @@ export function openCardHost(options: CardHostOptions): CardHost {
     isShown: () => shown,
     box: () => placed,
     focusIn() {
-      const now = deepFocus(doc);
-      const isPlace = now !== null && now !== doc.body && now !== element;
+      const now = dom.focused(doc) as HTMLElement | null;
+      const isPlace = now !== null && now !== dom.body(doc) && now !== element;
       // From card to card the first place stays the one to go back to.
       if (isPlace || top.performance.now() - hiddenAt > HANDOVER_MS) before = isPlace ? now : null;
       frame.focus({ preventScroll: true });
     },
-    holdsFocus: () => doc.activeElement === element,
+    holdsFocus: () => dom.focusedIn(doc) === element || !dom.holdsKeyboard(doc),
     restoreFocus() {
-      if (before?.isConnected) before.focus({ preventScroll: true });
+      if (before && dom.isConnected(before)) dom.focus(before, { preventScroll: true });
       before = null;
     },
     close,

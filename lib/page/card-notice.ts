@@ -4,6 +4,7 @@
  */
 import { dress } from './armour';
 import { placeBeside } from './card-place';
+import * as dom from './dom';
 import type { Hit } from './hit-test';
 import { claim } from './own-elements';
 
@@ -42,17 +43,19 @@ export async function openCardNotice({ top, hit, text, signal }: CardNoticeOptio
   const doc = top.document;
   const spot = await placeBeside(SIZE, hit.line, hit.rects, top);
   if (!spot || signal.aborted) return;
-  const element = doc.createElement('div');
+  const element = dom.make(doc, 'div');
   claim(element);
   dress(element, { ...STYLE, left: `${spot.x}px`, top: `${spot.y}px` });
   const root = element.attachShadow({ mode: 'closed' });
-  const words = doc.createElement('p');
+  const words = dom.make(doc, 'p');
   words.setAttribute('role', 'status');
   words.style.margin = '0';
   words.textContent = text;
   root.append(words);
   element.setAttribute('popover', 'manual');
-  doc.documentElement.append(element);
+  const page = dom.documentElement(doc);
+  if (!page) return;
+  dom.put(element, page);
   try {
     element.showPopover();
   } catch {

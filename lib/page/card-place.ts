@@ -1,4 +1,5 @@
 import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
+import * as dom from './dom';
 import type { Box } from './frames';
 
 /**
@@ -44,8 +45,9 @@ export function anchorOf(line: Box, rects: readonly Box[]): Box {
 /** The part of the window that is visible, in client coordinates (smaller than the window under pinch zoom). */
 export function visibleBox(view: Window): Box {
   const visual = view.visualViewport;
-  const { clientWidth, clientHeight } = view.document.documentElement;
-  if (!visual) return { x: 0, y: 0, width: clientWidth, height: clientHeight };
+  const root = dom.documentElement(view.document);
+  if (!visual)
+    return { x: 0, y: 0, width: root ? dom.clientWidth(root) : 0, height: root ? dom.clientHeight(root) : 0 };
   return { x: visual.offsetLeft, y: visual.offsetTop, width: visual.width, height: visual.height };
 }
 

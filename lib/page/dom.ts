@@ -87,6 +87,10 @@ export const checkVisibility = call<Element, [CheckVisibilityOptions], boolean |
 const host = get<ShadowRoot, Element | null>('host', null, 'ShadowRoot');
 const type = get<HTMLInputElement, string>('type', '', 'HTMLInputElement');
 const isContentEditable = get<HTMLElement, boolean>('isContentEditable', false);
+const append = call<Element, [Node], void>('append', undefined);
+export const clientWidth = get<Element, number>('clientWidth', 0);
+export const clientHeight = get<Element, number>('clientHeight', 0);
+export const focus = call<HTMLElement, [FocusOptions], void>('focus', undefined);
 export const offsetWidth = get<HTMLElement, number>('offsetWidth', 0);
 export const offsetHeight = get<HTMLElement, number>('offsetHeight', 0);
 export const contentDocument = get<HTMLIFrameElement, Document | null>('contentDocument', null, 'HTMLIFrameElement');
@@ -103,6 +107,8 @@ export const designMode = get<Document, string>('designMode', '', DOCUMENT);
 export const readyState = get<Document, string>('readyState', '', DOCUMENT);
 export const visibilityState = get<Document, string>('visibilityState', '', DOCUMENT);
 export const defaultView = get<Document, Window | null>('defaultView', null, DOCUMENT);
+const create = call<Document, [string], Element | null>('createElement', null, DOCUMENT);
+const hasFocus = call<Document, [], boolean>('hasFocus', true, DOCUMENT);
 export const createRange = call<Document, [], Range | null>('createRange', null, DOCUMENT);
 export const createTreeWalker = call<Document, [Node, number], TreeWalker | null>('createTreeWalker', null, DOCUMENT);
 export const elementFromPoint = call<Document, [number, number], Element | null>('elementFromPoint', null, DOCUMENT);
@@ -146,6 +152,15 @@ export const all = (scope: Element | Document, selector: string): List<Element> 
   isDocument(scope) ? allOf(scope, selector) : allIn(scope, selector);
 export const one = (scope: Element | Document, selector: string): Element | null =>
   isDocument(scope) ? oneOf(scope, selector) : oneIn(scope, selector);
+
+/** A new element of ours. */
+export const make = <Name extends 'div' | 'iframe' | 'p'>(doc: Document, name: Name): HTMLElementTagNameMap[Name] =>
+  create(doc, name) as HTMLElementTagNameMap[Name];
+export const put = (element: Element, into: Element): void => append(into, element);
+/** Has the page, with all its frames, the keyboard? */
+export const holdsKeyboard = (doc: Document): boolean => hasFocus(doc);
+/** The element of this very document that has the focus: for a shadow tree its host. */
+export const focusedIn = (doc: Document): Element | null => activeElement(doc);
 
 /** What has the focus, in whatever open shadow tree it is. */
 export function focused(doc: Document): Element | null {

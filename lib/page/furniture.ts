@@ -3,7 +3,6 @@ import { ancestors } from './ancestors';
 import * as dom from './dom';
 import { someText } from './some-text';
 
-export { parentOf } from './ancestors';
 
 /**
  * What an element is for a reader: prose with a role, or furniture that is left out (navigation, cookie bars, related

@@ -1,3 +1,4 @@
+import * as dom from './dom';
 import { isEditing } from './editing';
 import { toTop } from './frames';
 import type { Hit } from './hit-test';
@@ -32,8 +33,9 @@ export interface PointerOptions {
 }
 
 export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: PointerOptions): void {
-  const view = doc.defaultView;
-  if (!view) return;
+  const view = dom.defaultView(doc);
+  const root = dom.documentElement(doc);
+  if (!view || !root) return;
   let last: PointerEvent | null = null;
   let frame = 0;
 
@@ -61,10 +63,11 @@ export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: Poin
   view.addEventListener('pointerup', note, passive);
   // Over the frame of the card there are no moves to hear, only that the pointer came.
   view.addEventListener('pointerover', (event) => isOwn(event.target) && note(event), passive);
-  doc.documentElement.addEventListener(
+  dom.listen(
+    root,
     'pointerleave',
     (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
+      if (!event.isTrusted || (event as PointerEvent).pointerType === 'touch') return;
       view.cancelAnimationFrame(frame);
       frame = 0;
       last = null;
