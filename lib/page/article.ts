@@ -41,7 +41,7 @@ function isShown(element: Element): boolean {
     : true;
 }
 
-function isPrivate(doc: Document, address: URL, claimsArticle: boolean): boolean {
+export function isPrivate(doc: Document, address: URL, claimsArticle: boolean): boolean {
   if (doc.designMode === 'on' || doc.body?.isContentEditable) return true;
   if (PRIVATE_HOSTS.test(address.hostname)) return true;
   // Many papers keep a log-in or pay box in every page: beside a story that says it is one, it is no sign of a private page.

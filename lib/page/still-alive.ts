@@ -37,18 +37,16 @@ export function watchOwnLife({ view, alive, died, signal }: LifeOptions): () => 
   return look;
 }
 
-/** Where a running reader leaves its controller. Content scripts of one extension share this global; pages do not. */
-const PLACE = '__reader';
-
 /**
- * The controller of this reader's life. A reader that runs already in this world and document (script registered *and*
- * injected by hand) is ended first. Nothing is sent through the page: a DOM event with a name of ours would tell it who
- * we are, and would let it end us.
+ * The controller of this script's life, left at that name in the global that content scripts of one extension share, and
+ * pages do not. One of its kind that runs already in this world and document (script registered *and* injected by hand)
+ * is ended first. Nothing is sent through the page: a DOM event with a name of ours would tell it who we are, and would
+ * let it end us.
  */
-export function takeOver(world: object): AbortController {
-  const place = world as { [PLACE]?: AbortController };
-  place[PLACE]?.abort();
+export function takeOver(world: object, name: '__reader' | '__scout' = '__reader'): AbortController {
+  const place = world as { [Name in typeof name]?: AbortController };
+  place[name]?.abort();
   const controller = new AbortController();
-  place[PLACE] = controller;
+  place[name] = controller;
   return controller;
 }
