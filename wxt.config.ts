@@ -47,12 +47,13 @@ export function manifestFor(browser: string, mode: string): UserManifest {
 }
 
 /**
- * The reader script is parsed in every page: it takes the browser's own API. Both browsers answer it with promises
- * since long before the oldest that we support, and the polyfill's table of all APIs would be a thirteenth of the script.
+ * Scripts that are parsed in pages take the browser's own API. Both browsers answer it with promises since long before
+ * the oldest that we support, and the polyfill's table of all APIs would be a thirteenth of the reader script.
  */
-const nativeReader: Partial<WxtHooks> = {
+const IN_PAGES = ['reader', 'scout'];
+const nativeInPages: Partial<WxtHooks> = {
   'vite:build:extendConfig': (entrypoints, config) => {
-    if (entrypoints.every(({ name }) => name === 'reader')) config.resolve = { ...config.resolve, alias: {} };
+    if (entrypoints.every(({ name }) => IN_PAGES.includes(name))) config.resolve = { ...config.resolve, alias: {} };
   },
 };
 
@@ -64,5 +65,5 @@ export default defineConfig({
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   // No syntax is rewritten for browsers that the manifest shuts out.
   vite: () => ({ build: { target: ['chrome128', 'firefox142'] } }),
-  hooks: { ...packHooks, ...nativeReader },
+  hooks: { ...packHooks, ...nativeInPages },
 });

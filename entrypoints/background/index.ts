@@ -19,27 +19,20 @@ import {
   nameIn,
 } from '../../lib/knowledge';
 import { linkStory } from '../../lib/linking';
-import {
-  answerBackgroundCalls,
-  browser,
-  CallError,
-  type Caller,
-  callReader,
-  EVERY_FRAME,
-  toCallError,
-} from '../../lib/messages';
+import { answerBackgroundCalls, browser, CallError, type Caller, callReader } from '../../lib/messages';
 import { createBackupReminder } from '../../lib/notes';
 import { openPack, PackError } from '../../lib/pack';
 import {
   type Choice,
   changeOf,
   createPrivateChoices,
+  createReadOnce,
   createSettings,
   createSiteAccess,
-  isSwitchedOff,
+  dropSites,
   siteOf,
 } from '../../lib/settings';
-import { createTravellingSettings } from '../../lib/sync';
+import { createTravellingSettings, webdavAddresses } from '../../lib/sync';
 import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
@@ -48,6 +41,7 @@ import { createNoteTickets } from './note-tickets';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
 import { createRelinker } from './relinker';
+import { siteParts } from './site-parts';
 import { wireSync } from './sync';
 
 export default defineBackground(() => {
@@ -156,34 +150,18 @@ export default defineBackground(() => {
 
   const openPacks = () => telling(() => packs.all());
 
+  const once = createReadOnce(browser.storage.session);
   const access = createSiteAccess({
-    grantedOrigins: async () => (await browser.permissions.getAll()).origins ?? [],
-    tabs: () => browser.tabs.query({}),
-    tab: (id) => browser.tabs.get(id),
-    registered: async (id) => (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0,
-    register: (script, update) =>
-      update ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]),
-    unregister: (id) => browser.scripting.unregisterContentScripts({ ids: [id] }),
-    inject: async (tabId, js, css) => {
-      const target = { tabId, allFrames: true };
-      await browser.scripting.insertCSS({ target, files: [...css] });
-      // The cast: WXT knows the names of the built files only after the first build.
-      await browser.scripting.executeScript({ target, files: [...js] as never });
-    },
-    isAlive: (tabId) =>
-      callReader(tabId, 'ping', {}).then(
-        () => true,
-        () => false,
-      ),
-    tell: (tabId, enabled) =>
-      callReader(tabId, 'settingsChanged', { enabled }, EVERY_FRAME).catch((thrown) => {
-        if (toCallError(thrown).code !== 'no-receiver') throw thrown;
-      }),
+    ...siteParts,
+    // Without its database Backstory still reads; a folder then stands in no list either.
+    folders: () => ledger.remotes().then(webdavAddresses, () => []),
     settings: settingsFor,
+    once,
   });
 
   answerBackgroundCalls({
-    mayRead: async (_, { tabUrl, incognito }) => !isSwitchedOff(tabUrl ?? '', await settingsFor(incognito)),
+    mayRead: (_, caller) => access.mayRead(caller),
+    readHere: (_, caller) => access.readHere(caller),
     scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
       const parts = await materials(caller);
@@ -207,6 +185,11 @@ export default defineBackground(() => {
     openLink: ({ url }, caller) => openTab(url, caller),
     ...notes.answers,
     ...sync.answers,
+    syncNow(ask, caller) {
+      // A folder may just have been set up, and its server is not read.
+      syncSites();
+      return sync.answers.syncNow(ask, caller);
+    },
     notesInDanger: () => notesInDanger({ sentinel, reminder: createBackupReminder(database, Date.now, keepsNotes) }),
 
     site: ({ tabId }) => access.site(tabId),
@@ -216,6 +199,10 @@ export default defineBackground(() => {
       if (site === null) return;
       await choose({ type: 'switch-site', site, on }, incognito);
       await access.apply(tabId, on);
+    },
+    async dropSites({ patterns }) {
+      await settings.change(dropSites(patterns));
+      await access.giveBack(patterns);
     },
     useHere: ({ tabId }) => access.useHere(tabId),
     async names({ entities }) {
@@ -254,7 +241,8 @@ export default defineBackground(() => {
   // Firefox for Android has tabs and no windows.
   browser.windows?.onRemoved.addListener(async () => {
     const windows = await browser.windows.getAll();
-    if (windows.every(({ incognito }) => !incognito)) await privateChoices.forget();
+    if (windows.every(({ incognito }) => !incognito))
+      await Promise.all([privateChoices.forget(), once.forgetPrivate()]);
   });
 
   browser.commands?.onCommand.addListener(async (command, tab) => {

@@ -74,6 +74,7 @@ const story = v.strictObject({
 
 const open = {
   mayRead: nothing,
+  readHere: nothing,
   scan: v.strictObject({ story }),
   card: v.strictObject({
     entity: entityKey,
@@ -97,6 +98,9 @@ const open = {
 const forOwnPages = {
   site: v.strictObject({ tabId: count }),
   switchSite: v.strictObject({ tabId: count, on: v.boolean() }),
+  dropSites: v.strictObject({
+    patterns: v.pipe(v.array(v.pipe(v.string(), v.maxLength(FORM_LENGTH))), v.maxLength(NAMES_HERE)),
+  }),
   useHere: v.strictObject({ tabId: count }),
   names: v.strictObject({
     entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
