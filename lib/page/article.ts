@@ -24,9 +24,10 @@ const PRIVATE_HOSTS =
   /^(?:e?mail|webmail|outlook|owa|inbox|docs|drive|sheets|slides|calendar|meet|chat|messages|web\.whatsapp|(?:online|net|e|home|my)?-?bank(?:ing)?|secure|login|signin|sso|auth|accounts?|pay(?:ments?)?|checkout|wallet|admin|console|dashboard)\./i;
 
 /** Characters of prose below which a page that only claims to be an article is none. Paywall stubs have some 200. */
-const CLAIMED_ARTICLE_TEXT = 160;
+export const CLAIMED_ARTICLE_TEXT = 160;
 /** A paragraph shorter than this says nothing about where the story stands. */
-const PARAGRAPH_TEXT = 40;
+export const PARAGRAPH_TEXT = 40;
+export const PARAGRAPHS = 'p, article li, main li, blockquote, div:has(> br)';
 /** Share of the paragraphs' text that the story's element must hold. */
 const ROOT_SHARE = 0.7;
 
@@ -55,7 +56,7 @@ export function isPrivate(doc: Document, address: URL, claimsArticle: boolean): 
 
 function paragraphsOf(doc: Document): HTMLElement[] {
   const found: HTMLElement[] = [];
-  for (const p of doc.querySelectorAll<HTMLElement>('p, article li, main li, blockquote, div:has(> br)')) {
+  for (const p of doc.querySelectorAll<HTMLElement>(PARAGRAPHS)) {
     if (found.length >= PARAGRAPHS_LOOKED_AT) break;
     if (lengthOf(p) >= PARAGRAPH_TEXT && !isBesideStory(p)) found.push(p);
   }
@@ -145,7 +146,7 @@ export function findArticle(doc: Document, address: URL, asked: boolean): Articl
   };
 }
 
-const meta = (doc: Document, name: string): string | null =>
+export const meta = (doc: Document, name: string): string | null =>
   doc.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)?.getAttribute('content')?.trim() || null;
 
 const headlineOf = (doc: Document, structured: string | null | undefined): string =>

@@ -138,11 +138,17 @@ export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
   async function syncNow(): Promise<void> {
     const [before, ground] = await Promise.all([parts.registered(SCOUT_SCRIPT_ID), groundFor(false)]);
     const now = readingPatterns(ground);
-    if (!isSame(before, now)) await register(before, now);
-    const tabs = (await parts.tabs()).filter(({ url }) => url !== undefined && closedTo(url) === null);
+    const changed = !isSame(before, now);
+    if (changed) await register(before, now);
     await Promise.allSettled(
-      tabs.map(async ({ id, url = '', incognito }) => {
+      (await parts.tabs()).map(async ({ id, url, incognito }) => {
         if (id === undefined) return;
+        if (url === undefined) {
+          // The browser lets us in no longer, or never did.
+          if (changed) await parts.tell(id, false, EVERY_FRAME);
+          return;
+        }
+        if (closedTo(url) !== null) return;
         const here = incognito ? await groundFor(true) : ground;
         const was = before !== null && covers(before, url);
         if (isSwitchedOff(url, here.settings)) await parts.tell(id, false, EVERY_FRAME);

@@ -24,6 +24,7 @@ describe('what is ruled out', () => {
     ['results of a search', page(`<div><h3>Baghdad</h3><p>${PROSE}</p></div>`.repeat(10))],
     ['a shop', page('<li><p>Chair, oak, 3 left</p></li>'.repeat(300), ld({ '@type': 'Product', name: 'Chair' }))],
     ['a front page', page(`<p>${PROSE.repeat(9)}</p>`), 'https://paper.example/'],
+    ['a film', page('<p>8 min</p>', '<meta property="og:type" content="article">')],
     ['prose that nobody sees', page(`<p hidden>${PROSE.repeat(20)}</p>`)],
   ])('%s is no story', (_name, html, address) => {
     expect(ruleOut(viewOf(html, address))).toBe('no-story');

@@ -164,6 +164,18 @@ describe('where the scout runs', () => {
     expect(await access.mayRead(from(a))).toBe(false);
   });
 
+  it('no longer in a tab whose address went with the grant', async () => {
+    const tab: { id: number; url?: string; incognito: boolean } = { ...a };
+    const { world, access } = browserWith([tab], ['*://*.a.org/*'], READS_A);
+    await access.sync();
+    delete tab.url;
+    world.granted = [];
+    world.told.length = 0;
+    await access.sync();
+    await access.sync();
+    expect(world.told).toEqual([[1, false]]);
+  });
+
   it('after the browser has dropped the registration, in a worker that was woken by anything', async () => {
     const { world, access } = browserWith([a], ['*://*.a.org/*'], READS_A);
     await access.mend();
