@@ -146,7 +146,7 @@ export function findArticle(doc: Document, address: URL, asked: boolean): Articl
   };
 }
 
-export const meta = (doc: Document, name: string): string | null =>
+const meta = (doc: Document, name: string): string | null =>
   doc.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)?.getAttribute('content')?.trim() || null;
 
 const headlineOf = (doc: Document, structured: string | null | undefined): string =>

@@ -1,19 +1,22 @@
 /**
- * Looks at a page again when it has changed, ever more rarely, until somebody says that it is enough.
+ * Looks at a page again when text has come, ever more rarely, until somebody says that it is enough.
  *
  *   look ── enough ──▶ end
  *     │  ── once more ──▶ (pause) ──▶ look
- *     └── nothing ──▶ watching ── first change ──▶ (rest of the pause) ──▶ look
+ *     └── nothing ──▶ watching ── text comes, or many small changes ──▶ (rest of the pause) ──▶ look
  *
- * Each look in vain doubles the pause; another page in the same document sets it back. The observer is taken off at the
- * first change and comes back after the next look: a page that never rests does not feel it, and a quiet one costs
- * nothing.
+ * Each look in vain makes the pause three times as long; another page in the same document sets it back. The observer is taken off before
+ * the pause and comes back after the look: a page that never rests does not feel it, and a quiet one costs nothing.
  */
+import { PARAGRAPH_TEXT } from './article';
+import { rawTextLength } from './raw-text-length';
 import { watchNavigation } from './watch-navigation';
 
 /** ms; a framework's burst of changes is over by then. */
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
+/** Changes without text, a clock's or an advert's, after which it is looked again all the same. */
+const SMALL_CHANGES = 100;
 /** The page first: a look waits for a moment to spare, and at most this long. */
 const IDLE_WITHIN_MS = 500;
 
@@ -29,7 +32,10 @@ export interface LookOutOptions {
 export function lookOut({ view, look, signal, now = () => performance.now() }: LookOutOptions): void {
   const end = new AbortController();
   const over = AbortSignal.any([signal, end.signal]);
-  const observer = new MutationObserver(() => lookLater());
+  let small = 0;
+  const observer = new MutationObserver((records) => {
+    if (records.some(mayMatter) || ++small > SMALL_CHANGES) lookLater();
+  });
   let pause = FIRST_PAUSE_MS;
   let last = now();
   let looking = false;
@@ -49,9 +55,10 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
 
   function lookLater(): void {
     observer.disconnect();
+    small = 0;
     clearTimeout(timer);
     timer = setTimeout(whenIdle, Math.max(FIRST_PAUSE_MS, last + pause - now()));
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    pause = Math.min(pause * 3, LONGEST_PAUSE_MS);
   }
 
   function whenIdle(): void {
@@ -69,4 +76,12 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
   };
   watchNavigation({ view, tell: arrived, signal: over });
   void lookNow();
+}
+
+/** Text that counts, or something of the head; or something went, which may have been what made a page private. */
+function mayMatter({ type, target, addedNodes }: MutationRecord): boolean {
+  if (type !== 'childList') return rawTextLength(target, PARAGRAPH_TEXT) >= PARAGRAPH_TEXT;
+  if (target.nodeName === 'HEAD' || addedNodes.length === 0) return true;
+  for (const node of addedNodes) if (rawTextLength(node, PARAGRAPH_TEXT) >= PARAGRAPH_TEXT) return true;
+  return false;
 }

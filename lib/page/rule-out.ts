@@ -3,14 +3,19 @@
  * `findArticle` is never ruled out here. Bounded, so that it costs next to nothing on a page of any size.
  */
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
-import { CLAIMED_ARTICLE_TEXT, isPrivate, meta, PARAGRAPH_TEXT, PARAGRAPHS } from './article';
+import { CLAIMED_ARTICLE_TEXT, isPrivate, PARAGRAPH_TEXT, PARAGRAPHS } from './article';
+import { rawTextLength } from './raw-text-length';
 
 export type RuledOut = 'private' | 'no-story';
 
-/** Elements of text that are looked at; a page with more is left to reading. */
-const ELEMENTS = 1_000;
-/** Characters above which a whole section of a page is not copied out to be counted. */
+/** Elements of text that are looked at; a page with more of them is left to reading. */
+const ELEMENTS = 3_000;
+/** As Readability counts: an element's characters below which it says nothing, and the score above which a page is read. */
+const CANDIDATE_TEXT = 140;
+const READABLE_SCORE = 20;
+/** Characters of a section that are enough; its text may be a book's. A page of many sections has none of those. */
 const LONG_TEXT = 10_000;
+const FEW_SECTIONS = 20;
 /** Characters of JSON-LD that are searched for the word of an article. */
 const DATA_LENGTH = 200_000;
 
@@ -32,7 +37,7 @@ function isInPrivatePage(view: Window): boolean {
   try {
     for (let at = view; at !== at.parent && at.frameElement !== null; at = at.parent) {
       const { document, location } = at.parent;
-      if (verdictOn(document, new URL(location.href)) === 'private') return true;
+      if (isPrivate(document, new URL(location.href), mayClaimArticle(document))) return true;
     }
   } catch {
     // The page around is a stranger's.
@@ -40,22 +45,33 @@ function isInPrivatePage(view: Window): boolean {
   return false;
 }
 
+/** The cheapest questions come first: most pages have no text to speak of. */
 function verdictOn(doc: Document, address: URL): RuledOut | null {
   if (!doc.body || !/html/.test(doc.contentType)) return 'no-story';
-  const claims = mayClaimArticle(doc);
-  if (isPrivate(doc, address, claims)) return 'private';
-  if (claims && hasProse(doc)) return null;
   const isFront = address.pathname === '/' || address.pathname === '';
-  return isFront || !mayBeReadable(doc) ? 'no-story' : null;
+  const mayBeStory =
+    (mayClaimInData(doc) && hasProse(doc)) ||
+    (!isFront && mayBeReadable(doc)) ||
+    (claimsInMarkup(doc) && hasProse(doc));
+  if (!mayBeStory) return 'no-story';
+  return isPrivate(doc, address, mayClaimArticle(doc)) ? 'private' : null;
 }
 
-function mayClaimArticle(doc: Document): boolean {
-  if (meta(doc, 'og:type') === 'article') return true;
-  if (doc.querySelector('[itemtype*="schema.org/"][itemtype$="Article"]') !== null) return true;
+const mayClaimArticle = (doc: Document): boolean => mayClaimInData(doc) || claimsInMarkup(doc);
+
+const claimsInMarkup = (doc: Document): boolean => doc.querySelector('[itemtype$="Article"]') !== null;
+
+function mayClaimInData(doc: Document): boolean {
+  for (const meta of doc.getElementsByTagName('meta')) {
+    const names = `${meta.getAttribute('property')} ${meta.getAttribute('name')}`;
+    if (/og:type/i.test(names) && /article/.test(meta.getAttribute('content') ?? '')) return true;
+  }
   let left = DATA_LENGTH;
-  for (const { textContent: data } of doc.querySelectorAll('script[type^="application/ld+json" i]')) {
-    left -= data?.length ?? 0;
-    if (left < 0 || CLAIM.test(data ?? '')) return true;
+  for (const script of doc.getElementsByTagName('script')) {
+    if (!/^application\/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
+    const data = script.textContent ?? '';
+    left -= data.length;
+    if (left < 0 || CLAIM.test(data)) return true;
   }
   return false;
 }
@@ -65,7 +81,7 @@ function hasProse(doc: Document): boolean {
   const isEnough = (elements: Iterable<Element>): boolean => {
     let prose = 0;
     for (const element of elements) {
-      const length = lengthOf(element, CLAIMED_ARTICLE_TEXT);
+      const length = rawTextLength(element, CLAIMED_ARTICLE_TEXT);
       if (length >= PARAGRAPH_TEXT) prose += length;
       if (prose >= CLAIMED_ARTICLE_TEXT) return true;
     }
@@ -75,24 +91,23 @@ function hasProse(doc: Document): boolean {
   return isEnough(doc.getElementsByTagName('p')) || isEnough(doc.querySelectorAll(PARAGRAPHS));
 }
 
-/** The judgement of Readability, as far as it can be had cheaply. */
+/** The judgement of Readability, asked for only where there is text enough; bounded. */
 function mayBeReadable(doc: Document): boolean {
+  const sections = doc.getElementsByTagName('article');
+  const isLong = (section: Element): boolean => rawTextLength(section, LONG_TEXT) > LONG_TEXT;
+  if (sections.length <= FEW_SECTIONS && [...sections].some(isLong)) return true;
   let seen = 0;
-  let undecided = false;
-  const visibilityChecker = (node: Node): boolean => {
-    const element = node as HTMLElement;
-    if (undecided || element.style?.display === 'none' || element.hasAttribute('hidden')) return false;
-    seen += 1;
-    undecided = seen > ELEMENTS || (element.localName !== 'p' && lengthOf(element, LONG_TEXT) > LONG_TEXT);
-    return !undecided;
-  };
-  return isProbablyReaderable(doc, { visibilityChecker }) || undecided;
-}
-
-/** Characters of its text, blanks and all; counted no further than a little beyond `limit`. */
-function lengthOf(element: Element, limit: number): number {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let length = 0;
-  while (length <= limit && walker.nextNode()) length += (walker.currentNode as Text).length;
-  return length;
+  let score = 0;
+  for (const tag of ['p', 'pre', 'article', 'br']) {
+    const found = doc.getElementsByTagName(tag);
+    seen += found.length;
+    if (seen > ELEMENTS) return true;
+    for (const one of found) {
+      const { textContent: text } = tag === 'br' ? one.parentNode! : one;
+      score += Math.sqrt(Math.max(0, (text ?? '').length - CANDIDATE_TEXT));
+      // It leaves out more: what is hidden, and what is furniture by its name.
+      if (score > READABLE_SCORE) return isProbablyReaderable(doc);
+    }
+  }
+  return false;
 }

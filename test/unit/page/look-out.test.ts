@@ -27,11 +27,12 @@ afterEach(() => {
 
 /** A page whose changes the test makes by hand. */
 function lookOutOn() {
-  let tell: (() => void) | null = null;
+  type Heard = (records: readonly object[]) => void;
+  let tell: Heard | null = null;
   vi.stubGlobal(
     'MutationObserver',
     class {
-      constructor(private readonly heard: () => void) {}
+      constructor(private readonly heard: Heard) {}
       observe() {
         observing = 1;
         tell = this.heard;
@@ -54,7 +55,11 @@ function lookOutOn() {
     now: () => clock,
   });
   return {
-    change: () => tell?.(),
+    /** A paragraph comes, or what else is said. */
+    change(what: { target?: Node; added?: string } = {}) {
+      const { target = document.body, added = 'Soldiers left the base near Baghdad on Friday.' } = what;
+      tell?.([{ type: 'childList', target, addedNodes: [document.createTextNode(added)] }]);
+    },
     async pass(ms: number) {
       clock += ms;
       await vi.advanceTimersByTimeAsync(ms);
@@ -81,6 +86,26 @@ it('looks again when text comes late, soon after a long calm', async () => {
   await pass(500);
   expect(looks).toBe(2);
   expect(observing).toBe(1);
+});
+
+it('is not troubled by a clock, but looks once in many of its strokes', async () => {
+  const { change, pass } = lookOutOn();
+  await pass(600_000);
+  for (let stroke = 0; stroke < 100; stroke++) change({ added: '12:01' });
+  await pass(10_000);
+  expect(looks).toBe(1);
+  expect(observing).toBe(1);
+  change({ added: '12:02' });
+  await pass(500);
+  expect(looks).toBe(2);
+});
+
+it('looks again when the page says something else of itself', async () => {
+  const { change, pass } = lookOutOn();
+  await pass(600_000);
+  change({ target: document.head, added: '' });
+  await pass(500);
+  expect(looks).toBe(2);
 });
 
 it('looks ever more rarely at a page that never rests', async () => {
@@ -133,7 +158,7 @@ it('begins anew on another page of the same document, and not at a leap within i
   await pass(600);
   expect(looks).toBe(before + 1);
   change();
-  await pass(1_200);
+  await pass(1_600);
   expect(looks).toBe(before + 2);
 });
 
