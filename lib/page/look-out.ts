@@ -5,7 +5,7 @@
  *     │  ── once more ──▶ (pause) ──▶ look
  *     └── nothing ──▶ watching ── text comes, or many small changes ──▶ (rest of the pause) ──▶ look
  *
- * Each look in vain makes the pause three times as long; another page in the same document sets it back. The observer is taken off before
+ * Each look in vain makes the pause longer; another page in the same document sets it back. The observer is taken off before
  * the pause and comes back after the look: a page that never rests does not feel it, and a quiet one costs nothing.
  */
 import { PARAGRAPH_TEXT } from './article';
@@ -15,8 +15,11 @@ import { watchNavigation } from './watch-navigation';
 /** ms; a framework's burst of changes is over by then. */
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
-/** Changes without text, a clock's or an advert's, after which it is looked again all the same. */
-const SMALL_CHANGES = 100;
+/** Changes without text, a clock's or an advert's, after which it is looked again all the same: hearing them costs, too. */
+const SMALL_CHANGES = 5;
+/** What a look in vain makes of the pause before the next one: after text had come, and after small changes. */
+const SLOWER = 2;
+const MUCH_SLOWER = 6;
 /** The page first: a look waits for a moment to spare, and at most this long. */
 const IDLE_WITHIN_MS = 500;
 
@@ -34,7 +37,8 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
   const over = AbortSignal.any([signal, end.signal]);
   let small = 0;
   const observer = new MutationObserver((records) => {
-    if (records.some(mayMatter) || ++small > SMALL_CHANGES) lookLater();
+    if (records.some(mayMatter)) lookLater(SLOWER);
+    else if (++small > SMALL_CHANGES) lookLater(MUCH_SLOWER);
   });
   let pause = FIRST_PAUSE_MS;
   let last = now();
@@ -49,16 +53,16 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
     if (over.aborted) return;
     if (found === 'enough') return end.abort();
     last = now();
-    if (found === 'once-more') lookLater();
+    if (found === 'once-more') lookLater(SLOWER);
     else observer.observe(view.document, { subtree: true, childList: true, characterData: true, attributes: true });
   }
 
-  function lookLater(): void {
+  function lookLater(slower: number): void {
     observer.disconnect();
     small = 0;
     clearTimeout(timer);
     timer = setTimeout(whenIdle, Math.max(FIRST_PAUSE_MS, last + pause - now()));
-    pause = Math.min(pause * 3, LONGEST_PAUSE_MS);
+    pause = Math.min(pause * slower, LONGEST_PAUSE_MS);
   }
 
   function whenIdle(): void {
@@ -72,7 +76,7 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
   });
   const arrived = () => {
     pause = FIRST_PAUSE_MS;
-    lookLater();
+    lookLater(SLOWER);
   };
   watchNavigation({ view, tell: arrived, signal: over });
   void lookNow();

@@ -9,7 +9,7 @@ import { type BenchRow, median } from './measure';
 import { dataOf, outermost, record, type TraceEvent } from './trace';
 import { asStory, words } from './word-page';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** ms that a page is watched; by then the scout has looked at a restless one five times. */
 const WATCHED_MS = 10_000;
 const LIMIT_MS = 3;
