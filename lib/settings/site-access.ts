@@ -138,14 +138,14 @@ export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
   async function syncNow(): Promise<void> {
     const [before, ground] = await Promise.all([parts.registered(SCOUT_SCRIPT_ID), groundFor(false)]);
     const now = readingPatterns(ground);
-    const changed = !isSame(before, now);
-    if (changed) await register(before, now);
+    if (!isSame(before, now)) await register(before, now);
+    const lost = before?.matches.some((pattern) => !now.matches.includes(pattern)) ?? false;
     await Promise.allSettled(
       (await parts.tabs()).map(async ({ id, url, incognito }) => {
         if (id === undefined) return;
         if (url === undefined) {
-          // The browser lets us in no longer, or never did.
-          if (changed) await parts.tell(id, false, EVERY_FRAME);
+          // The browser lets us in no longer, or never did, or a page is on its way.
+          if (lost) await parts.tell(id, false, EVERY_FRAME);
           return;
         }
         if (closedTo(url) !== null) return;

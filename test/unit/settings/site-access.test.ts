@@ -174,6 +174,10 @@ describe('where the scout runs', () => {
     await access.sync();
     await access.sync();
     expect(world.told).toEqual([[1, false]]);
+    // One that gains a site must not silence a tab that is just on its way there.
+    world.granted = ['*://*.a.org/*'];
+    await access.sync();
+    expect(world.told).toHaveLength(1);
   });
 
   it('after the browser has dropped the registration, in a worker that was woken by anything', async () => {
