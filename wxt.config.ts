@@ -42,13 +42,14 @@ export function manifestFor(browser: string, mode: string): UserManifest {
 }
 
 /**
- * The scripts in foreign pages and in the frame of a card take the browser's own API. Both browsers answer it with promises
- * since long before the oldest that we support, and the polyfill's table of all APIs would be a good part of the smallest.
+ * The scripts in foreign pages and in the frame of a card take the browser's own API. Both browsers answer it with
+ * promises since long before the oldest that we support, and the polyfill's table of all APIs would be a good part of the
+ * smallest.
  */
-const nativeReader: Partial<WxtHooks> = {
+const IN_PAGES = ['reader', 'scout', 'card', 'door'];
+const nativeInPages: Partial<WxtHooks> = {
   'vite:build:extendConfig': (entrypoints, config) => {
-    if (entrypoints.every(({ name }) => ['reader', 'card', 'door'].includes(name)))
-      config.resolve = { ...config.resolve, alias: {} };
+    if (entrypoints.every(({ name }) => IN_PAGES.includes(name))) config.resolve = { ...config.resolve, alias: {} };
   },
 };
 
@@ -60,5 +61,5 @@ export default defineConfig({
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   // No syntax is rewritten for browsers that the manifest shuts out.
   vite: () => ({ build: { target: ['chrome128', 'firefox142'] } }),
-  hooks: { ...packHooks, ...nativeReader },
+  hooks: { ...packHooks, ...nativeInPages },
 });

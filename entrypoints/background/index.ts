@@ -27,8 +27,6 @@ import {
   CallError,
   type Caller,
   callReader,
-  EVERY_FRAME,
-  toCallError,
 } from '../../lib/messages';
 import { createBackupReminder } from '../../lib/notes';
 import { openPack, PackError } from '../../lib/pack';
@@ -36,13 +34,14 @@ import {
   type Choice,
   changeOf,
   createPrivateChoices,
+  createReadOnce,
   createSettings,
   createSiteAccess,
+  dropSites,
   isGranted,
-  isSwitchedOff,
   siteOf,
 } from '../../lib/settings';
-import { areNotesHereAlone, createTravellingSettings, isChoiceOpen } from '../../lib/sync';
+import { areNotesHereAlone, createTravellingSettings, isChoiceOpen, webdavAddresses } from '../../lib/sync';
 import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
@@ -52,6 +51,7 @@ import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
 import { openBeside } from './open-beside';
 import { createRelinker } from './relinker';
+import { siteParts } from './site-parts';
 import { wireSync } from './sync';
 
 export default defineBackground(() => {
@@ -159,34 +159,18 @@ export default defineBackground(() => {
 
   const openPacks = () => telling(() => packs.all());
 
+  const once = createReadOnce(browser.storage.session);
   const access = createSiteAccess({
-    grantedOrigins: async () => (await browser.permissions.getAll()).origins ?? [],
-    tabs: () => browser.tabs.query({}),
-    tab: (id) => browser.tabs.get(id),
-    registered: async (id) => (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0,
-    register: (script, update) =>
-      update ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]),
-    unregister: (id) => browser.scripting.unregisterContentScripts({ ids: [id] }),
-    inject: async (tabId, js, css) => {
-      const target = { tabId, allFrames: true };
-      await browser.scripting.insertCSS({ target, files: [...css] });
-      // The cast: WXT knows the names of the built files only after the first build.
-      await browser.scripting.executeScript({ target, files: [...js] as never });
-    },
-    isAlive: (tabId) =>
-      callReader(tabId, 'ping', {}).then(
-        () => true,
-        () => false,
-      ),
-    tell: (tabId, enabled) =>
-      callReader(tabId, 'settingsChanged', { enabled }, EVERY_FRAME).catch((thrown) => {
-        if (toCallError(thrown).code !== 'no-receiver') throw thrown;
-      }),
+    ...siteParts,
+    // Without its database Backstory still reads; a folder then stands in no list either.
+    folders: () => ledger.remotes().then(webdavAddresses, () => []),
     settings: settingsFor,
+    once,
   });
 
   const handlers: BackgroundHandlers = {
-    mayRead: async (_, { tabUrl, incognito }) => !isSwitchedOff(tabUrl ?? '', await settingsFor(incognito)),
+    mayRead: (_, caller) => access.mayRead(caller),
+    readHere: (_, caller) => access.readHere(caller),
     scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
       const parts = await materials(caller);
@@ -201,7 +185,9 @@ export default defineBackground(() => {
     },
     beginCard: async ({ card }, caller) => {
       await switchboard.begin(card, caller);
-      return { granted: isGranted(caller.tabUrl ?? '', (await browser.permissions.getAll()).origins ?? []) };
+      return {
+        granted: isGranted(caller.url ?? caller.tabUrl ?? '', (await browser.permissions.getAll()).origins ?? []),
+      };
     },
     openDoors: async (_, { tabId }) => {
       if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['door.js']);
@@ -224,6 +210,11 @@ export default defineBackground(() => {
     openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
     ...notes.answers,
     ...sync.answers,
+    syncNow(ask, caller) {
+      // A folder may just have been set up, and its server is not read.
+      syncSites();
+      return sync.answers.syncNow(ask, caller);
+    },
     notesInDanger: () =>
       notesInDanger({
         sentinel,
@@ -239,6 +230,10 @@ export default defineBackground(() => {
       if (site === null) return;
       await choose({ type: 'switch-site', site, on }, incognito);
       await access.apply(tabId, on);
+    },
+    async dropSites({ patterns }) {
+      await settings.change(dropSites(patterns));
+      await access.giveBack(patterns);
     },
     useHere: ({ tabId }) => access.useHere(tabId),
     async names({ entities }) {
@@ -294,7 +289,8 @@ export default defineBackground(() => {
   // Firefox for Android has tabs and no windows.
   browser.windows?.onRemoved.addListener(async () => {
     const windows = await browser.windows.getAll();
-    if (windows.every(({ incognito }) => !incognito)) await privateChoices.forget();
+    if (windows.every(({ incognito }) => !incognito))
+      await Promise.all([privateChoices.forget(), once.forgetPrivate()]);
   });
 
   browser.commands?.onCommand.addListener(async (command, tab) => {

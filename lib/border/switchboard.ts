@@ -237,6 +237,8 @@ const callerOf = ({ sender }: JudgedPort): Caller => ({
   ownPage: false,
   tabId: sender?.tab?.id ?? null,
   frameId: sender?.frameId ?? null,
+  documentId: sender?.documentId ?? null,
+  url: sender?.url ?? null,
   tabUrl: sender?.tab?.url ?? null,
   windowId: sender?.tab?.windowId ?? null,
   incognito: sender?.tab?.incognito ?? false,

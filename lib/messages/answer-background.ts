@@ -47,6 +47,7 @@ const story = v.strictObject({
 
 const forReaders = {
   mayRead: nothing,
+  readHere: nothing,
   scan: v.strictObject({ story }),
   beginCard: v.strictObject({ card: cardId }),
   openDoors: nothing,
@@ -86,6 +87,9 @@ export const cardCallSchemas = {
 const forOwnPages = {
   site: v.strictObject({ tabId: count }),
   switchSite: v.strictObject({ tabId: count, on: v.boolean() }),
+  dropSites: v.strictObject({
+    patterns: v.pipe(v.array(v.pipe(v.string(), v.maxLength(FORM_LENGTH))), v.maxLength(NAMES_HERE)),
+  }),
   useHere: v.strictObject({ tabId: count }),
   names: v.strictObject({
     entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),

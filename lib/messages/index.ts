@@ -4,6 +4,7 @@ export * from './browser';
 export * from './call-error';
 export type { Answer, Ask, Caller, Handlers } from './calls';
 export type * from './card-talk';
+export * from './plain-call';
 export * from './port-border';
 export * from './protocol';
 export * from './reader-calls';

@@ -106,8 +106,10 @@ export type GlossaryState =
 
 /** Sent by reader scripts, which live beside the page's own scripts: nothing here tells of notes or has an effect. */
 export interface BackgroundCalls {
-  /** May a reader script begin in this tab? Not where the reader switched the tab's site off, whatever the frame. */
+  /** May a reader script begin in this frame? Not where the reader switched the tab's site off, whatever the frame. */
   mayRead(ask: Record<string, never>): boolean;
+  /** A scout cannot rule its document out: may the reader script come? True: it has come. */
+  readHere(ask: Record<string, never>): boolean;
   scan(ask: { readonly story: Story }): ScanAnswer;
   /**
    * A card frame is about to be made: its `card`, 128 bits by chance, is what the frame connects with, once. The answer
@@ -161,10 +163,12 @@ export type SiteAnswer =
       readonly site: string;
       /** Match pattern that a lasting grant for this site asks for. */
       readonly pattern: string;
+      /** The reader chose to have it read. */
+      readonly chosen: boolean;
       readonly granted: boolean;
       /** Not switched off by the reader. */
       readonly on: boolean;
-      /** Is a living reader script in the tab? */
+      /** Is a living reader script at work in the tab? A scout alone is none. */
       readonly reader: 'alive' | 'absent';
       readonly incognito: boolean;
     };
@@ -200,6 +204,8 @@ export interface OwnPageCalls {
   site(ask: { readonly tabId: number }): SiteAnswer;
   /** The site switch of the popup; acts on open tabs at once. */
   switchSite(ask: { readonly tabId: number; readonly on: boolean }): void;
+  /** Takes sites off the list of those that are read, and gives their grants back where nothing else needs them. */
+  dropSites(ask: { readonly patterns: readonly string[] }): void;
   /** Puts the reader script into a tab that the reader pointed at (a grant, or `activeTab`). False: the tab is closed to us. */
   useHere(ask: { readonly tabId: number }): boolean;
   /** Printed names of entities; keys that no pack knows are left out. */

@@ -27,9 +27,10 @@ const PRIVATE_HOSTS =
   /^(?:e?mail|webmail|outlook|owa|inbox|docs|drive|sheets|slides|calendar|meet|chat|messages|web\.whatsapp|(?:online|net|e|home|my)?-?bank(?:ing)?|secure|login|signin|sso|auth|accounts?|pay(?:ments?)?|checkout|wallet|admin|console|dashboard)\./i;
 
 /** Characters of prose below which a page that only claims to be an article is none. Paywall stubs have some 200. */
-const CLAIMED_ARTICLE_TEXT = 160;
+export const CLAIMED_ARTICLE_TEXT = 160;
 /** A paragraph shorter than this says nothing about where the story stands. */
-const PARAGRAPH_TEXT = 40;
+export const PARAGRAPH_TEXT = 40;
+export const PARAGRAPHS = 'p, article li, main li, blockquote, div:has(> br)';
 /** Share of the paragraphs' text that the story's element must hold. */
 const ROOT_SHARE = 0.7;
 
@@ -54,7 +55,7 @@ const PRIVATE_FIELDS = 'input[type="password" i], [autocomplete^="cc-" i], [auto
 const isShown = (element: Element): boolean =>
   dom.checkVisibility(element, { visibilityProperty: true, opacityProperty: true }) ?? true;
 
-function isPrivate(doc: Document, address: URL, claimsArticle: boolean): boolean {
+export function isPrivate(doc: Document, address: URL, claimsArticle: boolean): boolean {
   const body = dom.body(doc);
   if (dom.designMode(doc) === 'on' || (body && dom.isEditable(body))) return true;
   if (PRIVATE_HOSTS.test(address.hostname)) return true;
@@ -65,7 +66,7 @@ function isPrivate(doc: Document, address: URL, claimsArticle: boolean): boolean
     '[contenteditable=""], [contenteditable="true" i], [role="textbox"][aria-multiline="true"]',
   );
   // A comment box is small and below the story; an editor is the page.
-  return editor !== null && !claimsArticle && someText(editor, EDITOR_TEXT).length > EDITOR_TEXT;
+  return editor !== null && !claimsArticle && someText(editor, 2 * EDITOR_TEXT).length > EDITOR_TEXT;
 }
 
 interface Paragraph {
@@ -78,7 +79,7 @@ function paragraphsOf(doc: Document): Paragraph[] {
   const pageForms = new Map<Element, boolean>();
   let left = PARAGRAPHS_TEXT;
   let looked = 0;
-  for (const element of dom.all(doc, 'p, article li, main li, blockquote, div:has(> br)')) {
+  for (const element of dom.all(doc, PARAGRAPHS)) {
     if (found.length >= PARAGRAPHS_LOOKED_AT || looked++ >= CANDIDATES || left < 0) break;
     const { length } = someText(element, PARAGRAPH_MOST);
     left -= length;

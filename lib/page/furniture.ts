@@ -3,7 +3,6 @@ import { ancestors } from './ancestors';
 import * as dom from './dom';
 import { someText } from './some-text';
 
-
 /**
  * What an element is for a reader: prose with a role, or furniture that is left out (navigation, cookie bars, related
  * stories, adverts, newsletters, buttons, forms, code, anything editable). Judged by markup alone, so that it costs

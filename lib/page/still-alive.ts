@@ -39,19 +39,17 @@ export function watchOwnLife({ view, alive, died, signal }: LifeOptions): () => 
   return look;
 }
 
-/** Where a running reader leaves its controller. Content scripts of one extension share this global; pages do not. */
-const PLACE = '__reader';
-
 /**
- * The controller of this reader's life. A reader that runs already in this world and document (script registered *and*
- * injected by hand) is ended first. Nothing is sent through the page: a DOM event with a name of ours would tell it who
- * we are, and would let it end us.
+ * The controller of this script's life, left at that name in the global that content scripts of one extension share, and
+ * pages do not. One of its kind that runs already in this world and document (script registered *and* injected by hand)
+ * is ended first. Nothing is sent through the page: a DOM event with a name of ours would tell it who we are, and would
+ * let it end us.
  */
-export function takeOver(world: object): AbortController {
+export function takeOver(world: object, name: '__reader' | '__scout' = '__reader'): AbortController {
   // Its own property, and nothing else: an element of the page with this id stands on the window, too.
-  const before: AbortController | undefined = Reflect.getOwnPropertyDescriptor(world, PLACE)?.value;
+  const before: AbortController | undefined = Reflect.getOwnPropertyDescriptor(world, name)?.value;
   before?.abort();
   const controller = new AbortController();
-  Object.defineProperty(world, PLACE, { value: controller, configurable: true });
+  Object.defineProperty(world, name, { value: controller, configurable: true });
   return controller;
 }

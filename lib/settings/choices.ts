@@ -1,4 +1,5 @@
 import type { EntityKey } from '../facts';
+import { grantPattern } from './site-rules';
 import type { Settings } from './types';
 
 /** The reader's standing decisions as changes to settings; each can be undone. `form` is already folded. */
@@ -30,6 +31,18 @@ export function switchSite(site: string, on: boolean): Change {
     const others = now.sitesOff.filter((name) => name !== site);
     return { sitesOff: on ? others : [...others, site] };
   };
+}
+
+/** Sites of these patterns are read from now on, also where one of them had been switched off. */
+export function chooseSites(patterns: readonly string[]): Change {
+  return ({ sitesRead, sitesOff }) => ({
+    sitesRead: [...new Set([...sitesRead, ...patterns])],
+    sitesOff: sitesOff.filter((site) => !patterns.includes(grantPattern(site))),
+  });
+}
+
+export function dropSites(patterns: readonly string[]): Change {
+  return ({ sitesRead }) => ({ sitesRead: sitesRead.filter((pattern) => !patterns.includes(pattern)) });
 }
 
 export type Change = (now: Settings) => Partial<Settings>;

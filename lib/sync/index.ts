@@ -22,3 +22,4 @@ export { SyncError } from './sync-error';
 export { createTravellingSettings, type TravellingSettings } from './travelling-settings';
 export * from './types';
 export { SHORTEST_PASSPHRASE } from './vault';
+export { webdavAddresses } from './webdav-addresses';
