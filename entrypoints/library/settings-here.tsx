@@ -13,6 +13,7 @@ import {
   type Settings,
   switchSite,
 } from '../../lib/settings';
+import { tellsSight } from '../own-page/tells-sight';
 import { NOTHING_READ, readLibraryData } from './library-data';
 import { database, sightings } from './stores';
 
@@ -98,6 +99,7 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
       longestRestMs={LONGEST_REST_MS}
       origins={origins}
       nameOf={(entity) => names[entity] ?? entity}
+      tellsSight={tellsSight()}
       persisted={persisted}
       on={on}
       {...data}
