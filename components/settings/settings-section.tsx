@@ -1,4 +1,4 @@
-/** Every setting: each one sentence, each with an effect at once. */
+/** Ten settings, each one sentence, each with an effect at once. */
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings';
 import { Button, Switch, useText } from '../kit';
@@ -48,14 +48,15 @@ export function SettingsSection(props: SettingsProps) {
           ]}
           onChange={(network) => on.change({ network })}
         />
+        {!props.tellsSight && settings.network === 'ask' && (
+          <div class="of-choice">
+            <Switch on={settings.askInCards} onChange={(askInCards) => on.change({ askInCards })}>
+              {t('settings_ask_in_cards')}
+            </Switch>
+            <p class="help">{t('settings_ask_in_cards_why')}</p>
+          </div>
+        )}
       </Setting>
-      {!props.tellsSight && (
-        <Setting name={t('settings_ask_in_cards')} help={t('settings_ask_in_cards_why')}>
-          <Switch on={settings.askInCards} onChange={(askInCards) => on.change({ askInCards })}>
-            {t('settings_ask_in_cards_switch')}
-          </Switch>
-        </Setting>
-      )}
       <Wiki {...props} />
       <Setting name={t('settings_history')} help={t('settings_history_help')}>
         <Switch on={settings.history} onChange={(history) => on.change({ history })}>
