@@ -26,6 +26,8 @@ export interface CardHereProps {
   readonly settings: Pick<Settings, 'theme' | 'askInCards'>;
   readonly unstored: Unstored;
   readonly onAskInCards: (on: boolean) => void;
+  /** What is marked may change. */
+  readonly onChosen: () => void;
   readonly onBack: (() => void) | null;
   readonly openTab: (url: string) => void;
   readonly openNotes: (entity: EntityKey) => void;
@@ -114,6 +116,7 @@ export function CardHere(props: CardHereProps) {
   async function mute(entity: EntityKey, muted: boolean): Promise<void> {
     const name = names.current.get(entity) ?? '';
     if (!(await attempt(callBackground('mute', { entity, muted, inPrivate })))) return;
+    props.onChosen();
     setDone(muted ? { what: 'muted', name, form: name, entity } : null);
   }
 

@@ -94,6 +94,10 @@ function Popup({ tabId, inPrivate, first }: PopupProps) {
           insteadOfPage={card.insteadOfPage}
           settings={now}
           unstored={unstored}
+          onChosen={() => {
+            // Settings tell the story's tab by themselves; what holds in private windows alone is no setting.
+            if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(() => {});
+          }}
           onAskInCards={(askInCards) => void settings.change({ askInCards })}
           onBack={
             tabId === null

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openSession, type Session, until } from './session';
+import { marks, openSession, type Session, until, waitForMarks } from './session';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STORY = '/made/plain.html';
@@ -189,5 +189,66 @@ describe('a card in a page of our own', () => {
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await popup.close();
     }
+  });
+});
+
+describe('over a private window', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession();
+  });
+  afterAll(() => session?.close());
+
+  it('shows the note that there is, takes none, and keeps nothing of what is pressed', async () => {
+    const { context, extension } = session;
+    const popup = await context.newPage();
+    await popup.goto(`${extension}/popup.html?card=qasem-soleimani`);
+    await until(async () => await popup.locator('textarea').isEditable(), 'no field');
+    await popup.locator('textarea').fill('Written in a usual window.');
+    await popup.getByText(/^Saved/).waitFor();
+    await popup.close();
+
+    const page = await session.openPrivate(STORY);
+    await session.set({ welcomed: true });
+    await waitForMarks(page);
+    const control = await session.control();
+    const tab = await control.evaluate(
+      async () => (await chrome.tabs.query({})).find(({ incognito }) => incognito) as chrome.tabs.Tab,
+    );
+    const stored = () => control.evaluate(() => chrome.storage.local.get());
+    const kept = await stored();
+
+    const list = await context.newPage();
+    await list.goto(`${extension}/popup.html?tab=${tab.id}`);
+    await list.getByRole('button', { name: `Card of ${SOLEIMANI}` }).click();
+    await list.getByText('Written in a usual window.').waitFor();
+    await list.getByText('Notes are not kept from private windows.').waitFor();
+    expect(await list.getByRole('textbox').count()).toBe(0);
+    expect(await list.getByRole('button', { name: /note|library/i }).count()).toBe(0);
+    await list.getByRole('button', { name: 'Mute' }).click();
+    await list.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.bringToFront();
+    await until(async () => !(await marks(page)).includes(SOLEIMANI), 'the mark stays');
+    expect(await stored()).toEqual(kept);
+    await list.close();
+
+    // What a card in the private window leads to: the popup of its own toolbar, by no address that a history would keep.
+    const place = { card: 'qasem-soleimani', day: '2020-01-04', tab: tab.id };
+    await control.evaluate(
+      async ({ place, windowId }) => {
+        await chrome.storage.session.set({ 'card-place': place });
+        await chrome.action.openPopup({ windowId });
+      },
+      { place, windowId: tab.windowId },
+    );
+    const shown = () =>
+      control.evaluate(() => {
+        const [view] = chrome.extension.getViews({ type: 'popup' });
+        return { search: view?.location.search, text: view?.document.querySelector('.popup-card')?.textContent ?? '' };
+      });
+    await expect.poll(async () => (await shown()).text).toContain('Notes are not kept from private windows.');
+    expect((await shown()).text).toContain('Written in a usual window.');
+    expect((await shown()).search).toBe('');
+    expect(await control.evaluate(async () => (await chrome.storage.session.get())['card-place'] ?? null)).toBeNull();
   });
 });

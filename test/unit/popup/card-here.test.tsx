@@ -97,7 +97,14 @@ beforeEach(() => {
 });
 
 function show(change: Partial<CardHereProps> = {}) {
-  const on = { onAskInCards: vi.fn(), onBack: vi.fn(), openTab: vi.fn(), openNotes: vi.fn(), onShown: vi.fn() };
+  const on = {
+    onChosen: vi.fn(),
+    onAskInCards: vi.fn(),
+    onBack: vi.fn(),
+    openTab: vi.fn(),
+    openNotes: vi.fn(),
+    onShown: vi.fn(),
+  };
   const unstored = { names: [], leave: vi.fn() };
   const props: CardHereProps = {
     first: 'iran',
@@ -177,7 +184,7 @@ describe('a card in a page of ours', () => {
   });
 
   it('mutes, and takes it back within ten seconds', async () => {
-    show();
+    const { on } = show();
     await press('Mute');
     await press('Undo');
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
@@ -185,14 +192,16 @@ describe('a card in a page of ours', () => {
       { entity: 'iran', muted: true, inPrivate: false },
       { entity: 'iran', muted: false, inPrivate: false },
     ]);
+    expect(on.onChosen).toHaveBeenCalledTimes(2);
   });
 
   it('says when it could not mute, and offers nothing to take back', async () => {
     stage.answers.mute = () => Promise.reject(new CallError('failed', ''));
-    show();
+    const { on } = show();
     await press('Mute');
     expect((await screen.findByRole('alert')).textContent).toMatch(/could not be done/);
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(on.onChosen).not.toHaveBeenCalled();
   });
 
   it('gives an assistive tool nothing to complain of', async () => {
