@@ -2,3 +2,4 @@ export { ALL, arrange } from './arrange';
 export { glossaryFileName, glossaryMarkdown } from './markdown';
 export { PopupCard, type PopupCardProps } from './popup-card';
 export { type PopupCalls, type PopupState, PopupView } from './popup-view';
+export { UnstoredNotes } from './unstored-notes';

@@ -14,8 +14,6 @@ export interface PopupCardProps {
   readonly onRetry: () => void;
   /** Offered where this browser cannot tell what a page lays over a card; null where it is not to be asked. */
   readonly askInCards: { readonly on: boolean; readonly change: (on: boolean) => void } | null;
-  /** Notes that were left before their last words were stored. */
-  readonly unstored: readonly string[];
   readonly children: ComponentChildren;
 }
 
@@ -47,13 +45,8 @@ export function PopupCard({ state, askInCards, ...props }: PopupCardProps) {
           <Notice action={{ label: t('popup_retry'), onPress: props.onRetry }}>{t('popup_card_failed')}</Notice>
         )}
         {state === 'there' && <div class="popup-card">{props.children}</div>}
-        {props.unstored.map((name) => (
-          <p key={name} class="popup-word popup-lead" role="alert">
-            {t('notes_unstored', name)}
-          </p>
-        ))}
         {askInCards && (
-          <div class="popup-word popup-consent popup-lead" role="status">
+          <div class="popup-word popup-bar" role="status">
             <Switch on={askInCards.on} onChange={askInCards.change}>
               {t('settings_ask_in_cards')}
             </Switch>

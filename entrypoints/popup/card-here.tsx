@@ -24,7 +24,8 @@ export interface CardHereProps {
   readonly inPrivate: boolean;
   readonly insteadOfPage: boolean;
   readonly settings: Pick<Settings, 'theme' | 'askInCards'>;
-  readonly unstored: Unstored;
+  /** Takes over an editor that is left before all of its words are stored. */
+  readonly leave: Unstored['leave'];
   readonly onAskInCards: (on: boolean) => void;
   /** What is marked may change. */
   readonly onChosen: () => void;
@@ -45,7 +46,7 @@ interface Shown {
 const UNDO_MS = 10_000;
 
 export function CardHere(props: CardHereProps) {
-  const { first, day, here, inPrivate, settings, unstored, onShown } = props;
+  const { first, day, here, inPrivate, settings, onShown } = props;
   const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState(false);
   const [refusal, setRefusal] = useState<CardProps['refusal']>(null);
@@ -128,7 +129,7 @@ export function CardHere(props: CardHereProps) {
     const close = () => {
       open.current.delete(session);
       editor.close();
-      if (session.holdsWords()) unstored.leave(name, session);
+      if (session.holdsWords()) props.leave(name, session);
     };
     return { ...editor, close };
   }
@@ -169,7 +170,6 @@ export function CardHere(props: CardHereProps) {
       onLibrary={inPrivate ? null : () => props.openNotes(shown ? topOf(shown.stack) : first)}
       onRetry={() => void go([first])}
       askInCards={offersToAsk ? { on: settings.askInCards, change: props.onAskInCards } : null}
-      unstored={unstored.names}
     >
       {shown && (
         <Card

@@ -9,6 +9,7 @@ import {
   type PopupCalls,
   type PopupState,
   PopupView,
+  UnstoredNotes,
 } from '../../components/glossary';
 import type { MessageKey } from '../../components/kit';
 import type { Day, EntityKey } from '../../lib/facts';
@@ -93,7 +94,7 @@ function Popup({ tabId, inPrivate, first }: PopupProps) {
           inPrivate={inPrivate}
           insteadOfPage={card.insteadOfPage}
           settings={now}
-          unstored={unstored}
+          leave={unstored.leave}
           onChosen={() => {
             // Settings tell the story's tab by themselves; what holds in private windows alone is no setting.
             if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(() => {});
@@ -112,6 +113,7 @@ function Popup({ tabId, inPrivate, first }: PopupProps) {
           onShown={(name) => titled(text.t('card_label', name))}
         />
       )}
+      <UnstoredNotes names={unstored.names} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   type PopupCardProps,
   type PopupState,
   PopupView,
+  UnstoredNotes,
 } from '../../../components/glossary';
 import type { GlossaryAnswer, GlossaryEntry, NotesDanger } from '../../../lib/messages';
 import { render, text } from './render';
@@ -252,7 +253,6 @@ describe('a card in the popup', () => {
       state: 'there',
       insteadOfPage: false,
       askInCards: null,
-      unstored: [],
       children: <p>the card</p>,
       ...on,
       ...change,
@@ -290,7 +290,7 @@ describe('a card in the popup', () => {
   });
 
   it('names the notes whose last words are not stored yet', () => {
-    showCard({ unstored: ['Iran', 'Iraq'] });
+    render(<UnstoredNotes names={['Iran', 'Iraq']} />);
     expect(
       screen.getAllByRole('alert').map((one) => /on (\S+) are not stored/.exec(one.textContent ?? '')?.[1]),
     ).toEqual(['Iran', 'Iraq']);

@@ -105,7 +105,7 @@ function show(change: Partial<CardHereProps> = {}) {
     openNotes: vi.fn(),
     onShown: vi.fn(),
   };
-  const unstored = { names: [], leave: vi.fn() };
+  const leave = vi.fn();
   const props: CardHereProps = {
     first: 'iran',
     day: '2020-11-20',
@@ -113,11 +113,11 @@ function show(change: Partial<CardHereProps> = {}) {
     inPrivate: false,
     insteadOfPage: false,
     settings: { theme: 'system', askInCards: false },
-    unstored,
+    leave,
     ...on,
     ...change,
   };
-  return { ...render(<CardHere {...props} />), on, unstored };
+  return { ...render(<CardHere {...props} />), on, leave };
 }
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }));
 const card = (name: string) => screen.findByRole('article', { name: `Backstory: ${name}` });
@@ -159,6 +159,22 @@ describe('a card in a page of ours', () => {
     stage.answers.card = () => Promise.reject(new CallError('failed', ''));
     await press('Iraq');
     expect((await screen.findByRole('alert')).textContent).toMatch(/could not be done/);
+    await card('Iran');
+  });
+
+  it('shows the name that was pressed last, however late another one comes', async () => {
+    show();
+    await card('Iran');
+    const { card: works } = stage.answers;
+    let late: () => void = () => {};
+    stage.answers.card = (ask) =>
+      ask.entity === 'iraq' ? new Promise<void>((done) => (late = done)).then(() => works?.(ask)) : works?.(ask);
+    await press('Iraq');
+    await press('Syria');
+    await card('Syria');
+    await act(async () => late());
+    expect(screen.queryByRole('article', { name: 'Backstory: Iraq' })).toBeNull();
+    await press(/Back to .Iran/);
     await card('Iran');
   });
 
@@ -296,7 +312,7 @@ describe('its note', () => {
   });
 
   it('goes with its card: each name has its own, and none gets the words of another', async () => {
-    const { unstored } = show();
+    const { leave } = show();
     fireEvent.input(await field(), { target: { value: 'Of Iran.' } });
     await press('Iraq');
     const second = await field('Iraq');
@@ -305,11 +321,11 @@ describe('its note', () => {
     await waitFor(async () => expect([await text('iran'), await text('iraq')]).toEqual(['Of Iran.', 'Of Iraq.']));
     await press(/Back to .Iran/);
     expect((await field()).value).toBe('Of Iran.');
-    expect(unstored.leave.mock.calls.every(([, session]) => !session.holdsWords())).toBe(true);
+    expect(leave.mock.calls.every(([, session]) => !session.holdsWords())).toBe(true);
   });
 
   it('whose words are not stored is not given up: the page asks before it goes, and they are tried again when left', async () => {
-    const { unstored } = show();
+    const { leave } = show();
     const { exchangeNote } = stage.answers;
     const area = await field();
     stage.answers.exchangeNote = () => Promise.reject(new CallError('failed', ''));
@@ -318,20 +334,28 @@ describe('its note', () => {
     expect(leaves()).toBe(false);
     await press('Iraq');
     await card('Iraq');
-    await waitFor(() => expect(unstored.leave).toHaveBeenCalledTimes(1));
-    const [name, session] = unstored.leave.mock.calls[0] ?? [];
+    await waitFor(() => expect(leave).toHaveBeenCalledTimes(1));
+    const [name, session] = leave.mock.calls[0] ?? [];
     expect(name).toBe('Iran');
     stage.answers.exchangeNote = exchangeNote as never;
     await session.settled();
     await waitFor(async () => expect(await text('iran')).toBe('Kept.'));
   });
 
-  it('sends the last words when the page goes', async () => {
+  it('sends the last words when the page goes, also those that wait for a busy store', async () => {
     show();
     const area = await field();
-    fireEvent.input(area, { target: { value: 'Last.' } });
+    const { exchangeNote } = stage.answers;
+    let free: () => void = () => {};
+    const busy = new Promise<void>((done) => (free = done));
+    stage.answers.exchangeNote = (ask) => busy.then(() => exchangeNote?.(ask));
+    // More at once than a session has under way.
+    for (let n = 1; n <= 80; n++) fireEvent.input(area, { target: { value: 'x'.repeat(n) } });
+    const before = calls('exchangeNote').length;
     dispatchEvent(new Event('pagehide'));
-    await waitFor(async () => expect(await text('iran')).toBe('Last.'));
+    expect(calls('exchangeNote').length).toBe(before + 1);
+    free();
+    await waitFor(async () => expect(await text('iran')).toBe('x'.repeat(80)));
   });
 
   it.each<CardNote>([
