@@ -73,6 +73,8 @@ export function CardHere(props: CardHereProps) {
   }, [done]);
 
   const flush = () => {
+    // The field of tags adds its word when it is left; a page that goes does not wait for that.
+    document.querySelector<HTMLFormElement>('.note form')?.requestSubmit();
     for (const session of open.current) session.flush();
   };
 

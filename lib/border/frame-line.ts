@@ -70,7 +70,7 @@ export function createFrameLine({ door, connect, admitted, heard }: FrameLinePar
   }
 
   /** Everything on the port comes from the background: the border is checked there. */
-  function hear(message: PortToFrame): void {
+  function hear(message: PortToFrame) {
     switch (message.type) {
       case 'admitted':
         secret = message.secret;

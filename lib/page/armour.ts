@@ -36,7 +36,8 @@ const HOST: Readonly<Record<string, string>> = {
   top: '0',
   margin: '0',
   padding: '0',
-  border: '0',
+  border: '1px solid light-dark(#e6dfd0, #3b362e)',
+  'box-sizing': 'border-box',
   display: 'block',
   overflow: 'visible',
   height: '480px',
@@ -84,7 +85,7 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
     over = true;
     lost();
   }
-  function repair(): void {
+  function repair() {
     if (over || signal.aborted) return;
     if (!element.isConnected || element.parentNode !== parent) return end();
     if (!isRight()) {

@@ -38,7 +38,10 @@ const BREAKS = new Set([
 
 /** Null when no card is open. */
 export async function readCard(page: Page): Promise<ReadCard | null> {
-  return withCard(page, async (card) => card && { label: text(card.dialog.name), ...partsBelow(card.dialog, card.nodes) });
+  return withCard(
+    page,
+    async (card) => card && { label: text(card.dialog.name), ...partsBelow(card.dialog, card.nodes) },
+  );
 }
 
 /** The frame of the card that is on the screen; null when none is. */
@@ -64,13 +67,21 @@ export async function pressInCard(page: Page, name: string | RegExp): Promise<vo
   }
 }
 
+/** The same for a button with an effect that costs: it counts only after half a second in full sight. */
+export async function pressCostly(page: Page, name: string | RegExp): Promise<void> {
+  await placeInCard(page, name);
+  await page.waitForTimeout(800);
+  await pressInCard(page, name);
+}
+
 function placeInCard(page: Page, name: string | RegExp): Promise<{ readonly x: number; readonly y: number }> {
   return withCard(page, async (card) => {
     const { dialog, nodes, session, frame } = card ?? {};
     const named = (node: AxNode) => (typeof name === 'string' ? text(node.name) === name : name.test(text(node.name)));
     const pressable = (node: AxNode) => ['button', 'link'].includes(text(node.role)) && named(node);
     const button = dialog && nodes && below(dialog, nodes).find(pressable);
-    if (!button || !session || !frame) throw new Error(`the open card (${text(dialog?.name) || 'none'}) has no button ${name}`);
+    if (!button || !session || !frame)
+      throw new Error(`the open card (${text(dialog?.name) || 'none'}) has no button ${name}`);
     const target = { backendNodeId: button.backendDOMNodeId as number };
     await session.send('DOM.scrollIntoViewIfNeeded', target);
     const { quads } = await session.send('DOM.getContentQuads', target);
