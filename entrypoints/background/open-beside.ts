@@ -21,5 +21,7 @@ export async function openBeside(entity: EntityKey, day: Day | null, caller: Cal
   if (!browser.windows) return void (await browser.tabs.create({ url }));
   const around = windowId === null ? null : await browser.windows.get(windowId).catch(() => null);
   const corner = around && { left: (around.left ?? 0) + (around.width ?? 0) - 440, top: (around.top ?? 0) + 80 };
-  await browser.windows.create({ url, type: 'popup', width: 420, height: 640, incognito, ...corner });
+  const small = { url, type: 'popup', width: 420, height: 640, incognito } as const;
+  // The story's window may stand half off the screen; Chromium then refuses a place, and chooses one by itself.
+  await browser.windows.create({ ...small, ...corner }).catch(() => browser.windows.create(small));
 }

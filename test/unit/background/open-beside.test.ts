@@ -20,6 +20,7 @@ const action = { openPopup: vi.fn(async () => {}) };
 beforeEach(() => {
   vi.resetAllMocks();
   windows.get.mockResolvedValue({ left: 100, top: 50, width: 1200 });
+  windows.create.mockResolvedValue({});
   stage.browser = {
     windows,
     tabs,
@@ -45,6 +46,13 @@ it('is that window wherever it comes to stand, where the window of the story is 
   expect(windows.create.mock.calls).toEqual([
     [{ url: 'ours://popup.html?card=iran&tab=7', type: 'popup', width: 420, height: 640, incognito: false }],
   ]);
+});
+
+it('is that window, too, where the browser does not take the place', async () => {
+  windows.create.mockRejectedValueOnce(new Error('Invalid value for bounds.'));
+  await openBeside('iran', null, caller);
+  expect(windows.create).toHaveBeenCalledTimes(2);
+  expect(windows.create.mock.lastCall?.[0]).not.toHaveProperty('left');
 });
 
 it('is a tab where there are no windows', async () => {
