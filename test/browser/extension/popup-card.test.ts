@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startMediaWiki } from '../../tools/mediawiki-server';
 import { pressInCard, readCard } from '../../tools/read-card';
 import { dismiss, hover, marks, openSession, type Session, until, waitForMarks } from './session';
 
@@ -294,5 +295,43 @@ describe('over a private window', () => {
     expect((await shown()).text).toContain('Abu Mahdi al-Muhandis');
     expect((await shown()).search).toBe('');
     expect(await control.evaluate(async () => (await chrome.storage.session.get())['card-place'] ?? null)).toBeNull();
+  });
+
+  it('keeps no article that was fetched there', async ({ skip }) => {
+    const wiki = await startMediaWiki([{ title: SOLEIMANI, text: `A sentence of this wiki on ${SOLEIMANI}.` }]);
+    if (!wiki) return skip('MediaWiki is not installed');
+    try {
+      await session.set({ wikiApi: wiki.api });
+      const control = await session.control();
+      const privateTab = await control.evaluate(
+        async () => (await chrome.tabs.query({})).find(({ incognito }) => incognito)?.id,
+      );
+      const kept = () =>
+        control.evaluate(async () => {
+          const database = await new Promise<IDBDatabase>((done) => {
+            const opening = indexedDB.open('backstory');
+            opening.onsuccess = () => done(opening.result);
+          });
+          const counted = database.transaction('articles').objectStore('articles').count();
+          const count = await new Promise<number>((done) => {
+            counted.onsuccess = () => done(counted.result);
+          });
+          database.close();
+          return count;
+        });
+      const ask = async (query: string) => {
+        const page = await session.context.newPage();
+        await page.goto(`${session.extension}/popup.html?${query}`);
+        await page.getByRole('button', { name: /^Ask / }).click();
+        await page.getByText('A sentence of this wiki').waitFor();
+        await page.close();
+        return kept();
+      };
+      expect(await ask(`card=qasem-soleimani&tab=${privateTab}`)).toBe(0);
+      // And is kept where it may be.
+      expect(await ask('card=qasem-soleimani')).toBe(1);
+    } finally {
+      wiki.stop();
+    }
   });
 });
