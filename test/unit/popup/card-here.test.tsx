@@ -254,6 +254,13 @@ describe('its article', () => {
     expect(screen.queryByText('A country in West Asia.')).toBeNull();
   });
 
+  it('that is stale is left at that where the reader did not ask for every article', async () => {
+    answer = { article: { state: 'ready', article: { ...article.article, stale: true } }, automatic: false };
+    show();
+    await field();
+    expect(calls('article')).toEqual([]);
+  });
+
   it('of a card that was left does not come into another', async () => {
     let give: (state: ArticleState) => void = () => {};
     stage.answers.article = () => new Promise((done) => (give = done));
@@ -261,7 +268,10 @@ describe('its article', () => {
     await press(/^Ask Wikipedia/);
     await press('Iraq');
     await card('Iraq');
-    await act(async () => give(article));
+    await act(async () => {
+      give(article);
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    });
     expect(screen.queryByText('A country in West Asia.')).toBeNull();
   });
 
@@ -356,6 +366,14 @@ describe('its note', () => {
     expect(calls('exchangeNote').length).toBe(before + 1);
     free();
     await waitFor(async () => expect(await text('iran')).toBe('x'.repeat(80)));
+  });
+
+  it('takes the tag that stands half typed along when the page goes', async () => {
+    show();
+    await field();
+    fireEvent.input(screen.getByLabelText('Add a tag'), { target: { value: 'asia' } });
+    dispatchEvent(new Event('pagehide'));
+    await waitFor(async () => expect((await device.store.read('iran'))?.tags).toEqual(['asia']));
   });
 
   it.each<CardNote>([
