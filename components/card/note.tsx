@@ -37,8 +37,10 @@ export function Note({ view: { entity }, note, canQuote, lock, mode, on }: NoteP
   }, []);
   // The field that had the focus is gone: back to where the reader came from.
   useEffect(() => {
-    if (!editor && wasOpen.current) section.current?.querySelector<HTMLElement>('.actions button')?.focus();
-    if (editor && !unasked.current) section.current?.querySelector('textarea')?.focus();
+    if (editor && !unasked.current) {
+      section.current?.scrollIntoView?.({ block: 'nearest' });
+      section.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    } else if (!editor && wasOpen.current) section.current?.querySelector<HTMLElement>('.actions button')?.focus();
     wasOpen.current = editor !== null;
   }, [editor]);
 

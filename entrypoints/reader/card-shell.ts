@@ -94,7 +94,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
   });
   view.addEventListener('beforeunload', (event) => unstored && event.preventDefault(), { signal: life.signal });
 
-  const talk = createCardTalk({ view, heard, gone, signal: life.signal });
+  const talk = createCardTalk({ view, heard, gone, holdsWords: () => unstored, signal: life.signal });
 
   /** What the open or coming card is to be, by the machine's own word. */
   function drawingOf(token: Token): { readonly drawing: Drawing; readonly spot: Spot; readonly ahead: boolean } | null {
@@ -193,6 +193,8 @@ export function createCardShell(options: CardShellOptions): CardShell {
   }
 
   function hide() {
+    // The extension is gone, and words are not stored: the card stays, see above.
+    if (signal.aborted && unstored) return;
     leaving = talk.host();
     leaving?.hide();
     if (shown) talk.say({ type: 'clear' });
@@ -330,7 +332,10 @@ export function createCardShell(options: CardShellOptions): CardShell {
           effect satisfies never;
       }
     },
-    prepare: (near) => talk.prepare(near),
+    prepare(near) {
+      // A card that is open keeps its place, whatever the pointer passes over.
+      if (!open()) talk.prepare(near);
+    },
     bring: (card, say) => talk.bring(card, say),
     refresh() {
       talk.host()?.setTheme(theme());

@@ -17,6 +17,8 @@ export interface CardTalkOptions {
   readonly heard: (say: FromCard) => void;
   /** The card that may be open is no more. */
   readonly gone: () => void;
+  /** Words stand in the frame that are not stored: it is not given up for another place in the page. */
+  readonly holdsWords: () => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -42,7 +44,7 @@ const LOSSES = 8;
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const drawNumber = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
 
-export function createCardTalk({ view, heard, gone, signal }: CardTalkOptions): CardTalk {
+export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTalkOptions): CardTalk {
   let host: CardHost | null = null;
   let card: string | null = null;
   let ready = false;
@@ -84,11 +86,13 @@ export function createCardTalk({ view, heard, gone, signal }: CardTalkOptions): 
       near,
       mode,
       title: 'Backstory',
+      // By itself the browser runs nothing of ours in a frame that was made after the one press that let us in.
+      loaded: () => {
+        if (!answer.granted && !ready) void callBackground('openDoors', {}).catch(() => {});
+      },
       lost: lose,
       signal,
     });
-    // By itself the browser runs nothing of ours in a frame that was made after the one press that let us in.
-    if (!answer.granted) void callBackground('openDoors', {}).catch(() => {});
     timer = view.setTimeout(() => late(mine, near, mode), READY_WITHIN_MS);
   }
 
@@ -115,7 +119,7 @@ export function createCardTalk({ view, heard, gone, signal }: CardTalkOptions): 
   return {
     prepare(near, mode = 'card') {
       if (refused || signal.aborted) return;
-      if (host && !host.serves(near)) drop();
+      if (host && !host.serves(near) && !holdsWords()) drop();
       if (card === null) void begin(near, mode);
     },
     host: () => host,
@@ -126,6 +130,7 @@ export function createCardTalk({ view, heard, gone, signal }: CardTalkOptions): 
       if (said.type === 'gone') return lose();
       if (said.type === 'ready') {
         ready = true;
+        host?.seal();
         view.clearTimeout(timer);
         ways = host && ways ? ways.slice(0, 1) : ways;
         const first = waiting;

@@ -1,3 +1,5 @@
+import * as dom from './dom';
+
 /**
  * A content script outlives its extension: after an update or removal it goes on in the page with nobody to talk to.
  * Here it notices, once and silently, so that its signal can clear everything away; and a script that is injected anew
@@ -32,7 +34,7 @@ export function watchOwnLife({ view, alive, died, signal }: LifeOptions): () => 
   const passive = { capture: true, passive: true, signal };
   view.addEventListener('pointerover', look, passive);
   view.addEventListener('focus', look, passive);
-  view.document.addEventListener('visibilitychange', look, passive);
+  dom.listen(view.document, 'visibilitychange', look, passive);
   signal.addEventListener('abort', () => view.clearInterval(timer));
   return look;
 }
@@ -46,9 +48,10 @@ const PLACE = '__reader';
  * we are, and would let it end us.
  */
 export function takeOver(world: object): AbortController {
-  const place = world as { [PLACE]?: AbortController };
-  place[PLACE]?.abort();
+  // Its own property, and nothing else: an element of the page with this id stands on the window, too.
+  const before: AbortController | undefined = Reflect.getOwnPropertyDescriptor(world, PLACE)?.value;
+  before?.abort();
   const controller = new AbortController();
-  place[PLACE] = controller;
+  Object.defineProperty(world, PLACE, { value: controller, configurable: true });
   return controller;
 }
