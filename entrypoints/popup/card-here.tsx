@@ -42,6 +42,8 @@ interface Shown {
   readonly answer: CardAnswer;
 }
 
+/** Names of one story that a question takes along; a page may make up any number. */
+const MOST_HERE = 5_000;
 /** ms in which what was pressed can be undone. */
 const UNDO_MS = 10_000;
 
@@ -82,7 +84,7 @@ export function CardHere(props: CardHereProps) {
     const turn = ++turns.current;
     const entity = topOf(stack);
     setFailed(false);
-    const answer = await callBackground('card', { entity, day, here }).catch(() => null);
+    const answer = await callBackground('card', { entity, day, here: here.slice(0, MOST_HERE) }).catch(() => null);
     if (turn !== turns.current) return;
     if (!answer) return shown === null ? setFailed(true) : setRefusal('failed');
     const { article, view } = answer;

@@ -2,10 +2,18 @@
 /** A card in a page of ours over a store of its own, with the background's answers in between. */
 import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createNoteDesk } from '../../../entrypoints/background/notes';
 import type { CardView } from '../../../lib/facts';
-import { type ArticleState, CallError, type Caller, type CardAnswer, type CardNote } from '../../../lib/messages';
+import {
+  type ArticleState,
+  CallError,
+  type Caller,
+  type CardAnswer,
+  type CardNote,
+  cardCallSchemas,
+} from '../../../lib/messages';
 import { createDevice } from '../notes/device';
 
 type Ask = Readonly<Record<string, unknown>> & { readonly entity: string };
@@ -137,6 +145,12 @@ describe('a card in a page of ours', () => {
     expect(on.onShown).toHaveBeenCalledWith('Iran');
     for (const name of ['Pin', 'Close', 'Not this one', 'Write it in its own window'])
       expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+
+  it('is asked for at the border also where a page names more than any story does', async () => {
+    show({ here: Array.from({ length: 6_000 }, (_, n) => `name-${n}`) });
+    await card('Iran');
+    expect(v.safeParse(cardCallSchemas.card, calls('card')[0]).success).toBe(true);
   });
 
   it('opens names on top of one another and leads back one by one', async () => {
