@@ -53,7 +53,8 @@ export async function pressInCard(page: Page, name: string | RegExp): Promise<vo
   }
 }
 
-function placeInCard(page: Page, name: string | RegExp): Promise<{ readonly x: number; readonly y: number }> {
+/** The middle of that button or link, brought into view. */
+export function placeInCard(page: Page, name: string | RegExp): Promise<{ readonly x: number; readonly y: number }> {
   return withTree(page, async (nodes, session) => {
     const dialog = [...nodes.values()].find(isCard);
     const named = (node: AxNode) => (typeof name === 'string' ? text(node.name) === name : name.test(text(node.name)));

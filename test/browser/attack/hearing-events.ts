@@ -1,0 +1,142 @@
+/** Attacks by what events carry: nodes, roots, frames, keys, places. */
+import { describe, expect, it } from 'vitest';
+import { NOTED } from './attack-site';
+import type { SpiedWindow } from './page-spy';
+import { NO_EFFECTS, type Reader, sleep } from './reader';
+
+/** Of a frame of ours that the page got hold of: everything that is not refused. In the page. */
+async function pryOpen(): Promise<readonly string[]> {
+  const { spy } = window as unknown as SpiedWindow;
+  const frame = spy.frame();
+  if (!frame) return [];
+  const got: string[] = [];
+  const attempt = (name: string, run: () => unknown) => {
+    try {
+      const value = run();
+      if (value !== null && value !== undefined && value !== false && value !== '' && value !== 0)
+        got.push(`${name}: ${String(value).slice(0, 60)}`);
+    } catch {
+      // Refused, as it should be.
+    }
+  };
+  const inner = frame.contentWindow as Window & { find?: (words: string) => boolean };
+  attempt('contentDocument', () => frame.contentDocument);
+  attempt('getSVGDocument', () => frame.getSVGDocument?.());
+  attempt('document', () => inner.document);
+  attempt('location', () => inner.location.href);
+  attempt('find', () => inner.find?.('Mute'));
+  attempt('selection', () => inner.getSelection());
+  attempt('frames', () => inner.frames.length);
+  attempt('frameElement', () => inner.frameElement);
+  attempt('name', () => inner.name);
+  attempt('storage', () => inner.localStorage);
+  attempt('performance', () => inner.performance);
+  attempt('history', () => inner.history);
+  attempt('globals', () => Object.getOwnPropertyNames(inner).includes('Mute'));
+  attempt('src', () => frame.src);
+  attempt('name of the frame', () => frame.name);
+  attempt('title', () => frame.title);
+  for (const message of ['ready', { type: 'ready' }, { type: 'mute' }, { ready: true, token: 'x' }, null]) {
+    attempt('postMessage', () => inner.postMessage(message, '*'));
+    attempt('port', () => inner.postMessage(message, '*', [new MessageChannel().port2]));
+  }
+  attempt('blur', () => inner.blur());
+  await new Promise((next) => setTimeout(next, 400));
+  return got;
+}
+
+/** Puts a document of the page's into the frame, in every way, and reads what comes. In the page. */
+async function swap(how: string): Promise<string> {
+  const { spy } = window as unknown as SpiedWindow;
+  const frame = spy.frame();
+  if (!frame) return '';
+  const wait = (ms: number) => new Promise((next) => setTimeout(next, ms));
+  const given = frame.srcdoc;
+  const read = () => {
+    try {
+      return frame.contentDocument?.documentElement.outerHTML ?? '';
+    } catch {
+      return '';
+    }
+  };
+  if (how !== 'navigate') frame.removeAttribute('sandbox');
+  if (how === 'same srcdoc') frame.srcdoc = given;
+  if (how === 'own srcdoc') frame.srcdoc = given.replace(/<body.*/s, '<body><p>page</p></body></html>');
+  if (how === 'no srcdoc') frame.removeAttribute('srcdoc');
+  if (how === 'src') frame.setAttribute('src', 'about:blank');
+  if (how === 'navigate') frame.contentWindow?.location.replace('about:blank');
+  if (how === 'moved') document.body.append(frame);
+  if (how === 'sandbox') frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+  let seen = '';
+  for (let times = 0; times < 8; times++) {
+    await wait(100);
+    seen += read();
+  }
+  return seen;
+}
+
+export function attacksByEvents(reader: () => Reader): void {
+  /** What a hand does in a card that harms nobody. */
+  async function handleCard(): Promise<void> {
+    const button = await reader().placeOf('Mute');
+    if (!button) throw new Error('no card to handle');
+    const [near, above] = [
+      { x: button.x - 90, y: button.y - 30 },
+      { x: button.x - 40, y: button.y - 90 },
+    ];
+    await reader().move(near, 5);
+    await reader().doubleClick(above);
+    await reader().move(above);
+    await reader().down();
+    await reader().move(near, 5);
+    await reader().up();
+    await reader().wheel(20);
+    await reader().wheel(-20);
+    await reader().move(button, 4);
+    await reader().move(above, 3);
+    await reader().key('Tab');
+    await reader().key('a');
+    await sleep(200);
+  }
+  const inside = () => reader().page.evaluate(() => (window as unknown as SpiedWindow).spy.inside(), null);
+
+  describe('by its listeners, the page', () => {
+    it('gets hold of no node with words in it while the hand moves, presses, selects and scrolls in the card', async () => {
+      await reader().visit('spying');
+      const { label, text } = await reader().openCard(NOTED.words, NOTED.name);
+      await handleCard();
+      const { names, text: got } = await inside();
+      // Firefox names the frame, and by it the root that it stands in; there is nothing else to name.
+      const empty = ['#document-fragment', 'DIV', 'IFRAME'];
+      expect(names.filter((name) => !empty.includes(name))).toEqual([]);
+      if (reader().browser === 'Chromium') expect(names).toEqual([]);
+      const words = text.split('\n').filter((line) => line.length > 3);
+      expect(words.length).toBeGreaterThan(5);
+      expect(words.filter((line) => got.includes(line))).toEqual([]);
+      expect(await reader().page.evaluate(pryOpen, null)).toEqual([]);
+      expect((await reader().card())?.label).toBe(label);
+      expect(await reader().effects()).toEqual(NO_EFFECTS);
+      await reader().closeCard();
+    });
+
+    it.each(['same srcdoc', 'own srcdoc', 'no srcdoc', 'src', 'navigate', 'moved', 'sandbox'])(
+      'puts a document of its own into the frame (%s): it reads nothing, and the card goes',
+      async (how) => {
+        await reader().visit('spying');
+        const { text } = await reader().openCard(NOTED.words, NOTED.name);
+        await handleCard();
+        const reached = await reader().page.evaluate(
+          () => (window as unknown as SpiedWindow).spy.frame() !== null,
+          null,
+        );
+        const seen = (await reader().page.evaluate(swap, how)) + (await inside()).text;
+        const words = text.split('\n').filter((line) => line.length > 3);
+        expect(words.filter((line) => seen.includes(line))).toEqual([]);
+        expect(reached).toBe(reader().browser === 'Firefox');
+        if (reached && how !== 'sandbox') expect(await reader().card()).toBeNull();
+        expect(await reader().effects()).toEqual(NO_EFFECTS);
+        await reader().closeCard();
+      },
+    );
+  });
+}

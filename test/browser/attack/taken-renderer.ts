@@ -1,0 +1,172 @@
+/**
+ * A renderer that was taken over: the attacker runs in the world of our own script in the page and says to the
+ * background whatever that script could say. Chromium alone lets a test into that world.
+ */
+import type { CDPSession } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { AllBackgroundCalls } from '../../../lib/messages';
+import type { Ask, CallName } from '../../../lib/messages/calls';
+import { ELSEWHERE, NOTED } from './attack-site';
+import type { ChromiumHand } from './chromium-hand';
+import { NO_EFFECTS, type Reader, sleep } from './reader';
+
+const DAY = '2020-01-04';
+const VECTOR = 'AA==';
+const subject = { entity: ELSEWHERE.key, name: ELSEWHERE.name, kind: 'person' } as const;
+
+/** Every call there is, as it would be asked by somebody who wants the notes of another tab. */
+const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCalls, N> } = {
+  mayRead: {},
+  scan: {
+    story: { day: DAY, title: 'x', blocks: [{ id: 0, text: 'Vladimir Putin said.', role: 'body' }], memory: null },
+  },
+  card: { entity: ELSEWHERE.key, day: DAY, here: [] },
+  seen: { entity: ELSEWHERE.key, title: 'x', url: 'https://x.invalid/', day: null },
+  openNote: { entity: ELSEWHERE.key, passage: null },
+  openNotes: { entity: ELSEWHERE.key },
+  article: { entity: ELSEWHERE.key },
+  refuse: { entity: ELSEWHERE.key, form: 'Putin' },
+  mute: { entity: ELSEWHERE.key, muted: true },
+  openLink: { url: 'https://x.invalid/' },
+  site: { tabId: 1 },
+  switchSite: { tabId: 1, on: false },
+  useHere: { tabId: 1 },
+  names: { entities: [ELSEWHERE.key] },
+  entitiesNamed: { names: [ELSEWHERE.name] },
+  packs: {},
+  packsChanged: {},
+  requests: {},
+  cacheUsage: {},
+  clearCache: {},
+  clearRequests: {},
+  noteSubject: { entity: ELSEWHERE.key },
+  redeemNote: { ticket: 'guessed' },
+  exchangeNote: { subject, update: null, vector: VECTOR },
+  noted: { entities: [ELSEWHERE.key, NOTED.key] },
+  notesChanged: {},
+  syncSteps: {},
+  syncNow: { remote: null },
+  syncCancel: { remote: 'account' },
+  notesInDanger: {},
+};
+/** They would change what the next test finds; they are tried by themselves. */
+const PRESSES = ['refuse', 'mute', 'article', 'openLink', 'openNotes'] as const;
+
+const SECRETS = ['zebraword7', 'Omar', 'quaggaword8', 'sauna'];
+
+export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void {
+  /** Runs an expression in the world of our script in the tab. */
+  async function inOurWorld<T>(expression: string): Promise<T> {
+    const tab = reader().tab();
+    const session = await tab.context().newCDPSession(tab);
+    try {
+      const contextId = await ourContext(session);
+      const ask = { contextId, expression, awaitPromise: true, returnByValue: true };
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', ask);
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    } finally {
+      await session.detach();
+    }
+  }
+  async function ourContext(session: CDPSession): Promise<number> {
+    const found: number[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      const isTop = (context.auxData as { frameId?: string }).frameId === frameTree.frame.id;
+      if (isTop && context.origin === reader().extension) found.push(context.id);
+    });
+    const { frameTree } = await session.send('Page.getFrameTree');
+    await session.send('Runtime.enable');
+    if (found[0] === undefined) throw new Error('no script of ours is in the tab');
+    return found[0];
+  }
+  const say = (name: string, data: unknown) =>
+    inOurWorld<string>(
+      `(async () => {
+        const message = ${JSON.stringify({ id: 1, type: `background.${name}`, data, timestamp: 0 })};
+        const waited = new Promise((next) => setTimeout(next, 2500, 'nobody answered'));
+        const answer = chrome.runtime.sendMessage(message).catch((thrown) => String(thrown));
+        return JSON.stringify(await Promise.race([answer, waited]) ?? null);
+      })()`,
+    );
+  const secretsIn = (text: string) => SECRETS.filter((secret) => text.includes(secret));
+
+  describe('a renderer that was taken over', () => {
+    it('asks every call there is for the notes of another tab: no answer holds a word of any note', async () => {
+      await reader().visit('spying');
+      const told: Record<string, readonly string[]> = {};
+      const refused: string[] = [];
+      for (const [name, data] of Object.entries(ASKS)) {
+        if (PRESSES.some((one) => one === name)) continue;
+        const answer = await say(name, data);
+        const found = secretsIn(answer);
+        if (found.length > 0) told[name] = found;
+        if (/"res":/.test(answer) === false) refused.push(name);
+      }
+      for (const entity of [NOTED.key, ELSEWHERE.key]) {
+        const found = secretsIn(await say('card', { entity, day: null, here: [NOTED.key, ELSEWHERE.key] }));
+        if (found.length > 0) told[`card of ${entity}`] = found;
+      }
+      expect(told).toEqual({});
+      // What it may ask, and gets answers to.
+      const open = Object.keys(ASKS).filter((name) => !refused.includes(name) && !PRESSES.some((one) => one === name));
+      expect(['mayRead', 'scan', 'card', 'seen', 'openNote']).toEqual(expect.arrayContaining(open));
+    });
+
+    it('draws a ticket for another’s note and redeems it: it is refused', async () => {
+      await reader().visit('spying');
+      const drawn = await say('openNote', ASKS.openNote);
+      const ticket = /"ticket":"([^"]+)"/.exec(drawn)?.[1] ?? 'none';
+      const answers = [await say('redeemNote', { ticket }), await say('exchangeNote', ASKS.exchangeNote)];
+      expect(answers.filter((answer) => answer.includes('"update"') || answer.includes('"subject"'))).toEqual([]);
+      expect(secretsIn(answers.join())).toEqual([]);
+    });
+
+    it('presses every button by message, unseen: nothing is muted, refused, asked or opened', async () => {
+      await reader().visit('spying');
+      for (const name of PRESSES) await say(name, ASKS[name]);
+      await sleep(300);
+      expect(await reader().effects()).toEqual(NO_EFFECTS);
+    });
+
+    it('opens ports by every name that it can think of, its own frame’s token too: none speaks of a note', async () => {
+      await reader().visit('spying');
+      await reader().openCard(NOTED.words, NOTED.name);
+      const [srcdoc = ''] = await reader().frames();
+      const tokens = srcdoc.match(/[0-9a-zA-Z_-]{16,}|\d+(?:-\d+){3}/g) ?? [];
+      const names = ['', 'card', 'frame', 'note', 'backstory', 'token', ...tokens];
+      const heard = await inOurWorld<string>(
+        `(async () => {
+          const heard = [];
+          for (const name of ${JSON.stringify(names)}) {
+            for (const called of [name, 'card:' + name, 'frame:' + name, 'card ' + name]) {
+              const port = chrome.runtime.connect({ name: called });
+              port.onMessage.addListener((message) => heard.push(JSON.stringify(message)));
+              port.onDisconnect.addListener(() => void chrome.runtime.lastError);
+              for (const message of [{}, { type: 'ready' }, { type: 'card', entity: '${ELSEWHERE.key}' }, { token: name }])
+                try { port.postMessage(message); } catch {}
+            }
+          }
+          await new Promise((next) => setTimeout(next, 900));
+          return heard.join();
+        })()`,
+      );
+      expect(secretsIn(heard)).toEqual([]);
+      await reader().closeCard();
+    });
+
+    it('reads what the browser stores for us: settings are there, and no word of a note', async () => {
+      await reader().visit('spying');
+      // After four seconds the browser's account would carry what was written.
+      await sleep(1_000);
+      const areas = await inOurWorld<Readonly<Record<string, string>>>(
+        `(async () => Object.fromEntries(await Promise.all(['local', 'sync', 'session', 'managed'].map(async (area) =>
+          [area, await chrome.storage[area].get().then((all) => JSON.stringify(all), (thrown) => 'refused')]))))()`,
+      );
+      expect(secretsIn(Object.values(areas).join())).toEqual([]);
+      // Notes travel there packed: anything but nothing is one.
+      expect(['refused', '{}']).toContain(areas.sync);
+      expect(['refused', '{}']).toContain(areas.session);
+    });
+  });
+}
