@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { STORY } from '../extension/story-pages';
+import { readEverything } from './page-reads';
 import { spy } from './page-spy';
 
 export interface AttackSite {
@@ -37,7 +38,8 @@ const story = `<article><h1>A strike in Baghdad</h1>${paragraphs}</article>`;
 const bait = '<textarea id="trap" style="position:fixed;left:0;bottom:0;width:90px;height:20px"></textarea>';
 const tall = '<div style="height:3000px"></div>';
 
-const run = (code: () => void) => `<script>globalThis.__name ??= (given) => given; (${code})();</script>`;
+const run = (code: () => void) =>
+  `<script>globalThis.__name ??= (given) => given; (${code})(); globalThis.readEverything = ${readEverything};</script>`;
 
 /** Families that a card might ask for, each with letters of its own address: which is fetched tells what is written. */
 const FAMILIES = ['system-ui', '-apple-system', 'Segoe UI', 'Roboto', 'Noto Sans', 'Georgia', 'Iowan Old Style'];

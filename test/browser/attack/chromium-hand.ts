@@ -1,6 +1,5 @@
 /** The reader's hand and eye in Chromium. Where the card lies in the tab is for `test/tools/read-card.ts` to know. */
 import type { Page } from 'playwright-core';
-import { ownWorld } from '../../tools/own-world';
 import { placeInCard, readCard } from '../../tools/read-card';
 import { openSession } from '../extension/session';
 import type { Editor, Hand } from './reader';
@@ -24,7 +23,8 @@ export async function openChromiumHand(): Promise<ChromiumHand> {
           const area = document.querySelector('textarea');
           if (!area) return null;
           const focused = document.activeElement === area && document.hasFocus();
-          return { text: area.value, locked: area.readOnly || area.disabled, focused };
+          const said = document.querySelector('.note-state')?.textContent ?? '';
+          return { text: area.value, locked: area.readOnly || area.disabled, focused, said };
         })
         .catch(() => null);
       if (found) return found;
@@ -33,7 +33,6 @@ export async function openChromiumHand(): Promise<ChromiumHand> {
   }
 
   return {
-    browser: 'Chromium',
     extension: session.extension,
     tab: () => page,
     page: { evaluate: (run, arg) => page.evaluate(run as never, arg as never) as never },
@@ -41,6 +40,12 @@ export async function openChromiumHand(): Promise<ChromiumHand> {
     async goto(url) {
       await page.bringToFront();
       await page.goto(url);
+    },
+    async back() {
+      await page.goBack();
+    },
+    async print() {
+      await page.pdf();
     },
     move: ({ x, y }, steps = 1) => page.mouse.move(x, y, { steps }),
     down: () => page.mouse.down(),
@@ -85,16 +90,3 @@ export async function openChromiumHand(): Promise<ChromiumHand> {
     close: () => session.close(),
   };
 }
-
-/** Emulation of print, for a page that waits for it. */
-export async function inPrint<T>(hand: ChromiumHand, work: () => Promise<T>): Promise<T> {
-  await hand.tab().emulateMedia({ media: 'print' });
-  try {
-    return await work();
-  } finally {
-    await hand.tab().emulateMedia({ media: null });
-  }
-}
-
-/** The test's own world, for pages that have broken theirs. */
-export const unbroken = (hand: ChromiumHand) => ownWorld(hand.tab());

@@ -28,9 +28,9 @@ describe('attacked in Chromium', () => {
 
   attacksWithoutAHand(attacked);
   attacksOnReading(attacked);
-  attacksByEvents(attacked);
+  attacksByEvents(attacked, 'Chromium');
   attacksOnTyping(attacked);
-  attacksByCovering(attacked);
+  attacksByCovering(attacked, 'Chromium');
   attacksOnTheHost(attacked);
   attacksByForging(attacked);
   attacksOnIds(attacked);

@@ -55,12 +55,17 @@ export async function openFirefoxHand(): Promise<Hand> {
   }
 
   return {
-    browser: 'Firefox',
     page: { evaluate: (run, arg) => page.evaluate(run as never, arg as never) as never },
     own: firefox.world('welcome.html'),
     async goto(url) {
       await page.goto(url);
       await page.bringToFront();
+    },
+    async back() {
+      await page.goBack();
+    },
+    async print() {
+      await page.pdf();
     },
     move: ({ x, y }, steps = 1) => page.mouse.move(x, y, { steps }),
     down: () => page.mouse.down(),
@@ -124,7 +129,8 @@ const findEditor = `() => {
   const area = document.querySelector('textarea');
   if (!area) return null;
   const focused = document.activeElement === area && document.hasFocus();
-  return { text: area.value, locked: area.readOnly || area.disabled, focused };
+  const said = document.querySelector('.note-state')?.textContent ?? '';
+  return { text: area.value, locked: area.readOnly || area.disabled, focused, said };
 }`;
 
 const innerNodes = ({ value }: BidiNode): readonly BidiNode[] =>

@@ -26,9 +26,9 @@ describe('attacked in Firefox', () => {
 
   attacksWithoutAHand(attacked);
   attacksOnReading(attacked);
-  attacksByEvents(attacked);
+  attacksByEvents(attacked, 'Firefox');
   attacksOnTyping(attacked);
-  attacksByCovering(attacked);
+  attacksByCovering(attacked, 'Firefox');
   attacksOnTheHost(attacked);
   attacksByForging(attacked);
   attacksOnIds(attacked);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOTED } from './attack-site';
 import type { SpiedWindow } from './page-spy';
-import { NO_EFFECTS, type Reader, sleep } from './reader';
+import { type Browser, NO_EFFECTS, type Reader, sleep } from './reader';
 
 /** Of a frame of ours that the page got hold of: everything that is not refused. In the page. */
 async function pryOpen(): Promise<readonly string[]> {
@@ -75,7 +75,9 @@ async function swap(how: string): Promise<string> {
   return seen;
 }
 
-export function attacksByEvents(reader: () => Reader): void {
+const SWAPS = ['same srcdoc', 'own srcdoc', 'no srcdoc', 'src', 'navigate', 'moved', 'sandbox'];
+
+export function attacksByEvents(reader: () => Reader, browser: Browser): void {
   /** What a hand does in a card that harms nobody. */
   async function handleCard(): Promise<void> {
     const button = await reader().placeOf('Mute');
@@ -103,36 +105,38 @@ export function attacksByEvents(reader: () => Reader): void {
   describe('by its listeners, the page', () => {
     it('gets hold of no node with words in it while the hand moves, presses, selects and scrolls in the card', async () => {
       await reader().visit('spying');
-      const { label, text } = await reader().openCard(NOTED.words, NOTED.name);
+      const { label } = await reader().openCard(NOTED.words, NOTED.name);
+      const secrets = await reader().secrets();
+      expect(secrets).toContain('zebraword');
       await handleCard();
-      const { names, text: got } = await inside();
+      const { names, text } = await inside();
       // Firefox names the frame, and by it the root that it stands in; there is nothing else to name.
-      const empty = ['#document-fragment', 'DIV', 'IFRAME'];
+      const empty = browser === 'Firefox' ? ['#document-fragment', 'DIV', 'IFRAME'] : [];
       expect(names.filter((name) => !empty.includes(name))).toEqual([]);
-      if (reader().browser === 'Chromium') expect(names).toEqual([]);
-      const words = text.split('\n').filter((line) => line.length > 3);
-      expect(words.length).toBeGreaterThan(5);
-      expect(words.filter((line) => got.includes(line))).toEqual([]);
+      expect(secrets.filter((word) => text.includes(word))).toEqual([]);
       expect(await reader().page.evaluate(pryOpen, null)).toEqual([]);
       expect((await reader().card())?.label).toBe(label);
       expect(await reader().effects()).toEqual(NO_EFFECTS);
       await reader().closeCard();
     });
 
-    it.each(['same srcdoc', 'own srcdoc', 'no srcdoc', 'src', 'navigate', 'moved', 'sandbox'])(
+    // In Chromium no event names the frame, so there is nothing to swap.
+    it.each(browser === 'Firefox' ? SWAPS : SWAPS.slice(0, 1))(
       'puts a document of its own into the frame (%s): it reads nothing, and the card goes',
       async (how) => {
         await reader().visit('spying');
-        const { text } = await reader().openCard(NOTED.words, NOTED.name);
+        await reader().openCard(NOTED.words, NOTED.name);
+        const secrets = await reader().secrets();
+        expect(secrets).toContain('zebraword');
         await handleCard();
         const reached = await reader().page.evaluate(
           () => (window as unknown as SpiedWindow).spy.frame() !== null,
           null,
         );
         const seen = (await reader().page.evaluate(swap, how)) + (await inside()).text;
-        const words = text.split('\n').filter((line) => line.length > 3);
-        expect(words.filter((line) => seen.includes(line))).toEqual([]);
-        expect(reached).toBe(reader().browser === 'Firefox');
+        expect(secrets.filter((word) => seen.includes(word))).toEqual([]);
+        if (browser === 'Chromium') expect(reached).toBe(false);
+        // Without a new document nothing has changed: a sandbox is asked only when one is loaded.
         if (reached && how !== 'sandbox') expect(await reader().card()).toBeNull();
         expect(await reader().effects()).toEqual(NO_EFFECTS);
         await reader().closeCard();

@@ -18,8 +18,8 @@ function everyString(): readonly string[] {
   for (const host of spy.hosts) found.push(host.baseURI, host.outerHTML, getComputedStyle(host).cssText);
   const traces = [new Error().stack ?? ''];
   for (const [name, value] of Object.entries(Object.getOwnPropertyDescriptors(window)))
-    if (/^\w*(?:backstory|extension|chrome|browser)/i.test(name)) traces.push(JSON.stringify(value.value ?? null));
-  return [...found, ...traces].filter((text) => text.includes('-extension:'));
+    if (/^\w*(?:backstory|extension|chrome|browser)/i.test(name)) traces.push(String(value.value));
+  return [...found, ...traces].filter((text) => String(text).includes('-extension:'));
 }
 
 /** Asks for files of an extension whose address is known, in every way that tells whether one came. In the page. */
@@ -32,10 +32,11 @@ async function probe(origin: string): Promise<readonly string[]> {
   await Promise.all(
     files.split(' ').map(async (file) => {
       const address = `${origin}/${file}`;
-      const tags = ['img', 'script', 'link', 'iframe', 'video', 'object'].map(
+      const tags = ['img', 'script', 'module', 'link', 'iframe', 'video', 'object'].map(
         (tag) =>
           new Promise<void>((done) => {
-            const element = document.createElement(tag) as HTMLImageElement;
+            const element = document.createElement(tag === 'module' ? 'script' : tag) as HTMLImageElement;
+            if (tag === 'module') Object.assign(element, { type: 'module' });
             element.dataset.own = 'yes';
             if (tag === 'link') Object.assign(element, { rel: 'stylesheet', href: address });
             else if (tag === 'object') Object.assign(element, { data: address });
@@ -58,11 +59,7 @@ async function probe(origin: string): Promise<readonly string[]> {
         () => void came.push(`fetch ${file}`),
         () => {},
       );
-      const module = import(address).then(
-        () => void came.push(`import ${file}`),
-        () => {},
-      );
-      await within(Promise.all([answer, module, ...tags]));
+      await within(Promise.all([answer, ...tags]));
     }),
   );
   for (const element of document.querySelectorAll('[data-own]')) element.remove();

@@ -104,7 +104,7 @@ export async function readEverything(needles: readonly string[]): Promise<Reads>
     attempt(() => selection.setBaseAndExtent(document.body, 0, host, 0));
     yields('selection to the host', around());
     const getHtml = (host as HTMLElement & { getHTML?: (how: object) => string }).getHTML;
-    yields('markup', [host.innerText, host.outerText, host.textContent, host.outerHTML, host.title].join());
+    yields('markup', [host.outerText, host.textContent, host.outerHTML, host.title].join());
     yields(
       'getHTML',
       attempt(() => getHtml?.call(host, { serializableShadowRoots: true })),
@@ -117,7 +117,7 @@ export async function readEverything(needles: readonly string[]): Promise<Reads>
     yields('names', ['ariaLabel', 'computedName', 'computedRole', 'accessKeyLabel'].map((name) => names[name]).join());
     yields(
       'root',
-      attempt(() => (spy.keep(host.shadowRoot), host.shadowRoot?.textContent)),
+      attempt(() => host.shadowRoot?.textContent),
     );
     yields(
       'attachShadow',

@@ -87,8 +87,7 @@ export function spy(): void {
       for (const report of reports) put('report', JSON.stringify(report));
     }).observe();
   }
-  new MutationObserver((records) => {
-    if (document.readyState === 'loading') return;
+  const watcher = new MutationObserver((records) => {
     for (const { addedNodes, target } of records) {
       for (const node of addedNodes) {
         if (!(node instanceof Element) || node.closest('[data-own]')) continue;
@@ -96,7 +95,9 @@ export function spy(): void {
         put('node', node.nodeName, node.outerHTML, target.nodeName);
       }
     }
-  }).observe(document, { childList: true, subtree: true });
+  });
+  // What the parser puts in is the page's own.
+  addEventListener('DOMContentLoaded', () => watcher.observe(document, { childList: true, subtree: true }));
 
   const all = (): Node[] => {
     const found = new Set<Node>();

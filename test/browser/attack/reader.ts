@@ -27,16 +27,22 @@ export interface Editor {
   readonly text: string;
   readonly locked: boolean;
   readonly focused: boolean;
+  /** The line under the field. */
+  readonly said: string;
 }
+
+export type Browser = 'Chromium' | 'Firefox';
 
 /** What a hand can do in one browser, and what a test may look at that no page can. */
 export interface Hand {
-  readonly browser: 'Chromium' | 'Firefox';
   /** With the powers of the page. */
   readonly page: World;
   /** In a page of the extension itself. */
   readonly own: World;
   goto(url: string): Promise<void>;
+  back(): Promise<void>;
+  /** Prints, as far as a page can tell. */
+  print(): Promise<void>;
   move(to: Place, steps?: number): Promise<void>;
   down(): Promise<void>;
   up(): Promise<void>;
@@ -77,6 +83,8 @@ export interface Reader extends Hand {
   visit(name: string): Promise<void>;
   /** Rests a real pointer on the words until the card of that name is there. */
   openCard(words: string, name: string): Promise<SeenCard>;
+  /** Words of the open card that are none of the page's: whoever has one has read the card. */
+  secrets(): Promise<readonly string[]>;
   closeCard(): Promise<void>;
   /** Presses a button of the card by its place, once the card has stood still long enough to be believed. */
   press(label: string | RegExp): Promise<void>;
@@ -132,6 +140,11 @@ export function readerOf(hand: Hand, site: AttackSite): Reader {
       movedAt = Date.now();
       return (await hand.card()) as SeenCard;
     },
+    async secrets() {
+      const pages = await hand.page.evaluate(() => document.documentElement.textContent ?? '', null);
+      const words = (await hand.card())?.text.match(/\p{L}{7,}/gu) ?? [];
+      return [...new Set(words)].filter((word) => !pages.includes(word));
+    },
     async closeCard() {
       for (let tries = 0; tries < 5 && (await hand.card()) !== null; tries++) {
         await hand.key('Escape');
@@ -160,7 +173,7 @@ export function readerOf(hand: Hand, site: AttackSite): Reader {
       await reader.press(/^(Add a|Edit) note$/);
       await until(async () => {
         const editor = await hand.editor();
-        return editor !== null && editor.focused && !editor.locked;
+        return editor?.focused === true && !editor.locked;
       }, 'the editor takes no keys');
     },
     async effects() {

@@ -82,6 +82,26 @@ export function attacksOnReading(reader: () => Reader): void {
       await reader().closeCard();
     });
 
+    it('reads nothing while it is printed', async () => {
+      await reader().visit('spying');
+      await reader().openCard(NOTED.words, NOTED.name);
+      await reader().page.evaluate((needles) => {
+        const { readEverything } = window as unknown as { readEverything(needles: readonly string[]): Promise<object> };
+        const printed: Promise<object>[] = [];
+        Object.assign(window, { printed });
+        const read = () => void printed.push(readEverything(needles));
+        for (const name of ['beforeprint', 'afterprint']) addEventListener(name, read);
+        matchMedia('print').addEventListener('change', read);
+      }, NEEDLES);
+      await reader().print();
+      const printed = await reader().page.evaluate(
+        () => Promise.all((window as unknown as { printed: Promise<object>[] }).printed),
+        null,
+      );
+      expect(printed.length).toBeGreaterThan(0);
+      expect(printed.filter((read) => Object.keys(read).length > 0)).toEqual([]);
+    });
+
     it('gets nothing by a real drag, a real copy of everything and a real paste', async () => {
       await reader().visit('spying');
       await reader().openCard(NOTED.words, NOTED.name);
@@ -121,7 +141,7 @@ export function attacksOnReading(reader: () => Reader): void {
     it('reads nothing in what is made ready while the pointer is on its way', async () => {
       await reader().visit('spying');
       const words = await reader().page.evaluate(() => {
-        const { x, y, height } = (document.querySelector("#second") as Element).getBoundingClientRect();
+        const { x, y, height } = (document.querySelector('#second') as Element).getBoundingClientRect();
         return { x: x + 60, y: y + height - 8 };
       }, null);
       await reader().move(words, 6);

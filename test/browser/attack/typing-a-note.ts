@@ -19,11 +19,15 @@ function steal(how: string): void {
     window.focus();
     trap.focus({ preventScroll: true });
   };
+  const blurAndTake = () => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    take();
+  };
   addEventListener('blur', () => {
     if (how === 'at once') take();
     if (how === 'after a moment') setTimeout(take, 400);
     if (how === 'in a loop') setInterval(take, 5);
-    if (how === 'blurs it') setTimeout(() => ((document.activeElement as HTMLElement | null)?.blur(), take()), 150);
+    if (how === 'blurs it') setTimeout(blurAndTake, 150);
     if (how === 'selects') setTimeout(() => trap.select(), 250);
     if (how === 'dialog') {
       setTimeout(() => {
