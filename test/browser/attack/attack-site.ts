@@ -32,14 +32,29 @@ export const NOTE_ELSEWHERE = 'quaggaword8, said in the sauna';
 
 const SECOND =
   'The Associated Press reported from Iraq that the streets were quiet in the morning, while in Washington the advisers of President Trump spoke of a warning to Iran that nobody could overhear, and in Europe the talk was of the nuclear deal.';
+/** Tells the server what it reads when the reader has gone on and come back. In the page. */
+function tellOnReturn(): void {
+  addEventListener('pageshow', async ({ persisted }) => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (!persisted && navigation?.type !== 'back_forward') return;
+    await new Promise((next) => setTimeout(next, 500));
+    const { readEverything } = window as unknown as { readEverything(needles: readonly string[]): Promise<object> };
+    const reads = await readEverything(['zebraword7', 'Quds']);
+    const left = document.querySelectorAll('[popover]').length;
+    await fetch('/came-back', { method: 'POST', body: JSON.stringify({ reads, left }) });
+  });
+}
+
 const paragraphs = `<p id="first">${STORY}</p><p id="second">${SECOND}</p>`;
 const story = `<article><h1>A strike in Baghdad</h1>${paragraphs}</article>`;
 // Tall, so that whatever scrolls to a find betrays it; a field that waits for keys; no letter of it is in a card.
 const bait = '<textarea id="trap" style="position:fixed;left:0;bottom:0;width:90px;height:20px"></textarea>';
 const tall = '<div style="height:3000px"></div>';
 
-const run = (code: () => void) =>
-  `<script>globalThis.__name ??= (given) => given; (${code})(); globalThis.readEverything = ${readEverything};</script>`;
+/** By address: what stands in the page is the page's own text, and words of ours in a script would be found there. */
+const SPY = '<script src="/spy.js"></script>';
+const spyScript = () =>
+  `globalThis.__name ??= (given) => given; (${spy})(); globalThis.readEverything = ${readEverything}; (${tellOnReturn})();`;
 
 /** Families that a card might ask for, each with letters of its own address: which is fetched tells what is written. */
 const FAMILIES = ['system-ui', '-apple-system', 'Segoe UI', 'Roboto', 'Noto Sans', 'Georgia', 'Iowan Old Style'];
@@ -67,19 +82,19 @@ const oracles = `
 /** Reports of everything that it forbids. */
 const STRICT = {
   'content-security-policy':
-    "default-src 'none'; script-src 'unsafe-inline'; connect-src 'self'; frame-src 'none'; style-src 'none'; report-uri /report",
+    "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'none'; style-src 'none'; report-uri /report",
   'content-security-policy-report-only': "default-src 'none'; report-uri /report-only",
 };
 
 const PAGES: Readonly<Record<string, AttackPage>> = {
   // Where the reader writes notes in peace.
   plain: {},
-  spying: { head: run(spy), body: `${story}${bait}${tall}` },
-  strict: { head: run(spy), body: `${story}${bait}`, headers: STRICT },
-  fonts: { head: `<style>${faces}</style>${run(spy)}`, body: `${story}${bait}` },
-  styled: { head: `<style>${oracles}</style>${run(spy)}`, body: `${story}${bait}` },
+  spying: { head: SPY, body: `${story}${bait}${tall}` },
+  strict: { head: SPY, body: `${story}${bait}`, headers: STRICT },
+  fonts: { head: `<style>${faces}</style>${SPY}`, body: `${story}${bait}` },
+  styled: { head: `<style>${oracles}</style>${SPY}`, body: `${story}${bait}` },
   elsewhere: {
-    head: run(spy),
+    head: SPY,
     body: `<article><h1>Talks</h1><p>On that day Vladimir Putin said in a long statement to the press that the talks would go on for as long as it took, and that nobody should expect an answer before the end of the week.</p><p>${SECOND}</p></article>`,
   },
   ...clobbered(),
@@ -113,6 +128,10 @@ export async function openAttackSite(): Promise<AttackSite> {
     const page = PAGES[path.slice(1)];
     if (page) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(html(page));
+      return;
+    }
+    if (path === '/spy.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(spyScript());
       return;
     }
     if (path === '/favicon.ico') return void response.writeHead(204).end();

@@ -1,5 +1,6 @@
 /** The reader's hand and eye in Chromium. Where the card lies in the tab is for `test/tools/read-card.ts` to know. */
 import type { Page } from 'playwright-core';
+import type { ChromiumOptions } from '../../tools/open-chromium';
 import { placeInCard, readCard } from '../../tools/read-card';
 import { openSession } from '../extension/session';
 import type { Editor, Hand } from './reader';
@@ -11,8 +12,8 @@ export interface ChromiumHand extends Hand {
   readonly extension: string;
 }
 
-export async function openChromiumHand(): Promise<ChromiumHand> {
-  const session = await openSession();
+export async function openChromiumHand(options: Partial<ChromiumOptions> = {}): Promise<ChromiumHand> {
+  const session = await openSession(options);
   const own = await session.control();
   let page = session.page;
   /** Text and state of a field, wherever the card's own frame or a frame in it is. */
@@ -40,9 +41,6 @@ export async function openChromiumHand(): Promise<ChromiumHand> {
     async goto(url) {
       await page.bringToFront();
       await page.goto(url);
-    },
-    async back() {
-      await page.goBack();
     },
     async print() {
       await page.pdf();

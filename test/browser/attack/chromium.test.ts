@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { openAttackSite } from './attack-site';
 import { type ChromiumHand, openChromiumHand } from './chromium-hand';
 import { attacksByCovering } from './covering-the-card';
+import { anEndOfTheBrowser } from './ended-browser';
 import { attacksByNames, attacksOnTheHost } from './fighting-the-host';
 import { attacksByForging } from './forging-frames';
 import { attacksByEvents } from './hearing-events';
@@ -37,3 +38,5 @@ describe('attacked in Chromium', () => {
   attacksByTheRenderer(attacked);
   attacksByNames(attacked);
 });
+
+anEndOfTheBrowser();

@@ -61,9 +61,6 @@ export async function openFirefoxHand(): Promise<Hand> {
       await page.goto(url);
       await page.bringToFront();
     },
-    async back() {
-      await page.goBack();
-    },
     async print() {
       await page.pdf();
     },

@@ -32,7 +32,7 @@ async function probe(origin: string): Promise<readonly string[]> {
   await Promise.all(
     files.split(' ').map(async (file) => {
       const address = `${origin}/${file}`;
-      const tags = ['img', 'script', 'module', 'link', 'iframe', 'video', 'object'].map(
+      const tags = ['img', 'script', 'module', 'link', 'video'].map(
         (tag) =>
           new Promise<void>((done) => {
             const element = document.createElement(tag === 'module' ? 'script' : tag) as HTMLImageElement;

@@ -54,10 +54,8 @@ export async function readEverything(needles: readonly string[]): Promise<Reads>
   };
 
   if (page.find) {
-    for (let mask = 0; mask < 128; mask++) {
-      const flags = Array.from({ length: 7 }, (_, bit) => Boolean((mask >> bit) & 1));
-      // The dialog of find, which asks the reader.
-      flags[6] = false;
+    for (let mask = 0; mask < 64; mask++) {
+      const flags = Array.from({ length: 6 }, (_, bit) => Boolean((mask >> bit) & 1));
       answers('window.find', (guess) => {
         reset();
         return [attempt(() => page.find?.(guess, ...flags)), around()].join();

@@ -40,7 +40,6 @@ export interface Hand {
   /** In a page of the extension itself. */
   readonly own: World;
   goto(url: string): Promise<void>;
-  back(): Promise<void>;
   /** Prints, as far as a page can tell. */
   print(): Promise<void>;
   move(to: Place, steps?: number): Promise<void>;
@@ -97,7 +96,7 @@ export interface Reader extends Hand {
 }
 
 /** ms that a card has to be seen before presses with effect are believed, and some for a busy machine. */
-const BELIEVED_AFTER = 900;
+const BELIEVED_AFTER = 750;
 
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -118,7 +117,7 @@ export function readerOf(hand: Hand, site: AttackSite): Reader {
           await chrome.storage.local.remove(kept.filter((key) => key.startsWith('settings.')));
           await chrome.storage.local.set(settings);
         },
-        { 'settings.version': 1, 'settings.wikiApi': site.wiki, 'settings.welcomed': true },
+        { 'settings.version': 1, 'settings.wikiApi': site.wiki, 'settings.restMs': 100 },
       );
       await hand.goto(`${site.origin}/${name}`);
       const marked = () => hand.page.evaluate(() => CSS.highlights.get('backstory-mark')?.size ?? 0, null);

@@ -55,12 +55,12 @@ const PRESSES = ['refuse', 'mute', 'article', 'openLink', 'openNotes'] as const;
 const SECRETS = ['zebraword7', 'Omar', 'quaggaword8', 'sauna'];
 
 export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void {
-  /** Runs an expression in the world of our script in the tab. */
-  async function inOurWorld<T>(expression: string): Promise<T> {
+  /** Runs an expression in the world of our script in the tab, or in the one of a frame in it. */
+  async function inOurWorld<T>(expression: string, inFrame = false): Promise<T> {
     const tab = reader().tab();
     const session = await tab.context().newCDPSession(tab);
     try {
-      const contextId = await ourContext(session);
+      const contextId = await ourContext(session, inFrame);
       const ask = { contextId, expression, awaitPromise: true, returnByValue: true };
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', ask);
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
@@ -69,16 +69,17 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       await session.detach();
     }
   }
-  async function ourContext(session: CDPSession): Promise<number> {
+  async function ourContext(session: CDPSession, inFrame: boolean): Promise<number> {
     const found: number[] = [];
     session.on('Runtime.executionContextCreated', ({ context }) => {
       const isTop = (context.auxData as { frameId?: string }).frameId === frameTree.frame.id;
-      if (isTop && context.origin === reader().extension) found.push(context.id);
+      if (isTop !== inFrame && context.origin === reader().extension) found.push(context.id);
     });
     const { frameTree } = await session.send('Page.getFrameTree');
     await session.send('Runtime.enable');
-    if (found[0] === undefined) throw new Error('no script of ours is in the tab');
-    return found[0];
+    const last = found.at(-1);
+    if (last === undefined) throw new Error('no script of ours is there');
+    return last;
   }
   const say = (name: string, data: unknown) =>
     inOurWorld<string>(
@@ -89,6 +90,23 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
         return JSON.stringify(await Promise.race([answer, waited]) ?? null);
       })()`,
     );
+  const tokensIn = (srcdoc: string) => srcdoc.match(/[0-9a-zA-Z_-]{16,}|\d+(?:-\d+){3}/g) ?? [];
+  /** Opens ports of all these names, says what a frame might say, and gives what is answered. */
+  const portsBy = (names: readonly string[]) =>
+    `(async () => {
+      const heard = [];
+      for (const name of ${JSON.stringify(names)}) {
+        for (const called of [name, 'card:' + name, 'frame:' + name, 'card ' + name]) {
+          const port = chrome.runtime.connect({ name: called });
+          port.onMessage.addListener((message) => heard.push(JSON.stringify(message)));
+          port.onDisconnect.addListener(() => void chrome.runtime.lastError);
+          for (const message of [{}, { type: 'ready' }, { type: 'card', entity: '${ELSEWHERE.key}' }, { token: name }])
+            try { port.postMessage(message); } catch {}
+        }
+      }
+      await new Promise((next) => setTimeout(next, 900));
+      return heard.join();
+    })()`;
   const secretsIn = (text: string) => SECRETS.filter((secret) => text.includes(secret));
 
   describe('a renderer that was taken over', () => {
@@ -129,30 +147,44 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
-    it('opens ports by every name that it can think of, its own frame’s token too: none speaks of a note', async () => {
+    it('opens ports by every name that it can think of, a living card’s token too: none speaks of a note', async () => {
       await reader().visit('spying');
       await reader().openCard(NOTED.words, NOTED.name);
       const [srcdoc = ''] = await reader().frames();
-      const tokens = srcdoc.match(/[0-9a-zA-Z_-]{16,}|\d+(?:-\d+){3}/g) ?? [];
-      const names = ['', 'card', 'frame', 'note', 'backstory', 'token', ...tokens];
-      const heard = await inOurWorld<string>(
-        `(async () => {
-          const heard = [];
-          for (const name of ${JSON.stringify(names)}) {
-            for (const called of [name, 'card:' + name, 'frame:' + name, 'card ' + name]) {
-              const port = chrome.runtime.connect({ name: called });
-              port.onMessage.addListener((message) => heard.push(JSON.stringify(message)));
-              port.onDisconnect.addListener(() => void chrome.runtime.lastError);
-              for (const message of [{}, { type: 'ready' }, { type: 'card', entity: '${ELSEWHERE.key}' }, { token: name }])
-                try { port.postMessage(message); } catch {}
-            }
-          }
-          await new Promise((next) => setTimeout(next, 900));
-          return heard.join();
-        })()`,
-      );
-      expect(secretsIn(heard)).toEqual([]);
+      const ports = portsBy(['', 'card', 'frame', 'note', 'backstory', 'token', ...tokensIn(srcdoc)]);
+      expect(secretsIn(await inOurWorld<string>(ports))).toEqual([]);
+      const elsewhere = await reader().inAnotherTab(`${reader().site.origin}/elsewhere`, async () => {
+        await sleep(700);
+        return inOurWorld<string>(ports);
+      });
+      expect(secretsIn(elsewhere)).toEqual([]);
       await reader().closeCard();
+    });
+
+    it('does the same from a frame that it made like ours: none speaks of a note, and none is pressed', async () => {
+      await reader().visit('spying');
+      await reader().openCard(NOTED.words, NOTED.name);
+      const [srcdoc = ''] = await reader().frames();
+      expect(srcdoc).toMatch(/^<!doctype html>|^<html/i);
+      await reader().page.evaluate((given) => {
+        const frame = document.createElement('iframe');
+        frame.dataset.own = 'yes';
+        frame.setAttribute('sandbox', 'allow-scripts');
+        frame.srcdoc = given;
+        document.body.append(frame);
+      }, srcdoc);
+      await sleep(500);
+      const ports = portsBy(['', 'card', 'frame', 'note', ...tokensIn(srcdoc)]);
+      expect(secretsIn(await inOurWorld<string>(ports, true))).toEqual([]);
+      const answers = await inOurWorld<string>(
+        `Promise.all(${JSON.stringify(Object.entries(ASKS))}.map(([name, data]) => Promise.race([
+          chrome.runtime.sendMessage({ id: 1, type: 'background.' + name, data, timestamp: 0 }).catch(String),
+          new Promise((next) => setTimeout(next, 1500, '')),
+        ]))).then(JSON.stringify)`,
+        true,
+      );
+      expect(secretsIn(answers)).toEqual([]);
+      expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
     it('reads what the browser stores for us: settings are there, and no word of a note', async () => {
