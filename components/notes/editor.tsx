@@ -16,7 +16,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const { save } = useSession(session);
   const { tags, quotes } = session.content();
   const whole = useRef<HTMLDivElement>(null);
-  const closed = save.at === 'reading' || save.at === 'unread';
+  const closed = save.at === 'reading' || save.at === 'unread' || props.locked === true;
   return (
     <div ref={whole} class="note-editor">
       <NoteField {...props} />

@@ -19,6 +19,8 @@ export interface NoteFieldProps {
   readonly session: EditorSession;
   readonly name: string;
   readonly explain: (why: unknown) => NoteTrouble;
+  /** Nothing can be typed for now, e.g. because the page around a card has taken the keyboard. */
+  readonly locked?: boolean;
 }
 
 /** ms of rest until "Saved" takes the place of "Saving…": said after each key it would flicker. Later is no lie. */
@@ -41,13 +43,14 @@ export function useSession(session: EditorSession): { readonly save: SaveState }
   return { save };
 }
 
-export function NoteField({ session, name, explain }: NoteFieldProps) {
+export function NoteField({ session, name, explain, locked = false }: NoteFieldProps) {
   const text = useText();
   const { t } = text;
   const { save } = useSession(session);
   const field = useRef<HTMLTextAreaElement>(null);
   const state = useId();
-  const closed = save.at === 'reading' || save.at === 'unread';
+  const unread = save.at === 'reading' || save.at === 'unread';
+  const closed = unread || locked;
 
   useLayoutEffect(() => {
     const open = new AbortController();
@@ -71,10 +74,10 @@ export function NoteField({ session, name, explain }: NoteFieldProps) {
   // it before the text came, and the reader types on.
   useLayoutEffect(() => {
     const area = field.current;
-    if (closed || !area) return;
+    if (unread || !area) return;
     grow(area);
     area.setSelectionRange(area.value.length, area.value.length);
-  }, [closed]);
+  }, [unread]);
 
   useEffect(() => {
     const area = field.current;
@@ -106,7 +109,7 @@ export function NoteField({ session, name, explain }: NoteFieldProps) {
         class="note-text"
         aria-label={t('note_label', name)}
         aria-describedby={state}
-        placeholder={closed ? '' : t('note_placeholder')}
+        placeholder={unread ? '' : t('note_placeholder')}
         dir="auto"
         rows={3}
         readOnly={closed}

@@ -3,6 +3,7 @@
  * killed at any time, so nothing that matters is held here; every listener is registered in the first tick.
  */
 import { defineBackground } from 'wxt/utils/define-background';
+import { createSwitchboard } from '../../lib/border';
 import { createDatabase } from '../../lib/database';
 import {
   answerCard,
@@ -21,6 +22,7 @@ import {
 import { linkStory } from '../../lib/linking';
 import {
   answerBackgroundCalls,
+  type BackgroundHandlers,
   browser,
   CallError,
   type Caller,
@@ -44,9 +46,10 @@ import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
-import { createNoteTickets } from './note-tickets';
+import { injectInto } from './inject';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
+import { openBeside } from './open-beside';
 import { createRelinker } from './relinker';
 import { wireSync } from './sync';
 
@@ -105,7 +108,6 @@ export default defineBackground(() => {
   });
   const notes = createNoteDesk({
     store,
-    tickets: createNoteTickets(browser.storage.session, Date.now, () => crypto.randomUUID()),
     async subjectOf(entity) {
       for (const pack of await openPacks()) {
         const row = pack.row(entity);
@@ -182,7 +184,7 @@ export default defineBackground(() => {
     settings: settingsFor,
   });
 
-  answerBackgroundCalls({
+  const handlers: BackgroundHandlers = {
     mayRead: async (_, { tabUrl, incognito }) => !isSwitchedOff(tabUrl ?? '', await settingsFor(incognito)),
     scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
@@ -194,17 +196,32 @@ export default defineBackground(() => {
         notes.namedIn(question.entity),
       ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
-      return { ...answer, note, namedIn };
+      return { ...answer, note, namedIn, automatic: parts.choices.network === 'automatic' };
     },
-    async article({ entity }, caller) {
+    beginCard: async ({ card }, caller) => {
+      await switchboard.begin(card, caller);
+      const origins = caller.tabUrl === null ? [] : [new URL(caller.tabUrl).origin].map((origin) => `${origin}/*`);
+      return { granted: origins.length > 0 && (await browser.permissions.contains({ origins })) };
+    },
+    openDoors: async (_, { tabId }) => {
+      if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['reader.js']);
+    },
+    tellCard: ({ card, say }, caller) => switchboard.tell(card, say, caller),
+    async article({ entity, proof }, caller) {
       const { packs, choices } = await materials(caller);
+      const allowed =
+        caller.ownPage ||
+        (proof === 'consent' ? choices.network === 'automatic' : proof === 'sight' || choices.askInCards);
+      if (!allowed) throw new CallError('refused', 'nobody has seen this button');
       const row = packs.map((pack) => ({ pack, row: pack.row(entity) })).find((found) => found.row >= 0);
       const title = row ? row.pack.entity(row.row).wikipedia : null;
       return articles.fetch(title, choices, !caller.incognito);
     },
-    refuse: ({ entity, form }, caller) => choose({ type: 'refuse', form: foldText(form), entity }, caller.incognito),
+    refuse: ({ entity, form, refused }, caller) =>
+      choose({ type: 'refuse', form: foldText(form), entity, refused }, caller.incognito),
     mute: ({ entity, muted }, caller) => choose({ type: 'mute', entity, muted }, caller.incognito),
     openLink: ({ url }, caller) => openTab(url, caller),
+    openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
     ...notes.answers,
     ...sync.answers,
     notesInDanger: () => notesInDanger({ sentinel, reminder: createBackupReminder(database, Date.now, keepsNotes) }),
@@ -233,7 +250,24 @@ export default defineBackground(() => {
     cacheUsage: () => cache.usage(),
     clearCache: () => cache.clear(),
     clearRequests: () => log.clear(),
+  };
+  answerBackgroundCalls(handlers);
+
+  const switchboard = createSwitchboard({
+    area: browser.storage.session,
+    ownId: browser.runtime.id,
+    now: Date.now,
+    random: () => crypto.randomUUID().replaceAll('-', ''),
+    sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+    inject: (tabId, { frameId, documentId }) =>
+      injectInto(documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] }, [
+        'card.js',
+      ]),
+    nudge: (tabId, frameId, nudge) => browser.tabs.sendMessage(tabId, nudge, { frameId }),
+    tellReader: (tabId, frameId, card, say) => callReader(tabId, 'cardSaid', { card, say }, frameId),
+    answer: ({ name, ask }, caller) => (handlers[name] as (ask: unknown, caller: Caller) => unknown)(ask, caller),
   });
+  browser.runtime.onConnect.addListener((port) => switchboard.connected(port));
 
   const outOfStep = (problem: unknown) => console.warn('Backstory: sites out of step', problem);
   const syncSites = () => void access.sync().catch(outOfStep);

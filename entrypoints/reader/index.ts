@@ -6,6 +6,7 @@
  * page end the script by sending the same event. It is built as `reader.js`; the background registers and injects it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openDoor, type Port } from '../../lib/border';
 import { answerReaderCalls, browser, callBackground } from '../../lib/messages';
 import { isReadFromAbove, isWorthReading, takeOver, watchNavigation, watchOwnLife } from '../../lib/page';
 import { createSettingsReader, type Settings } from '../../lib/settings';
@@ -13,6 +14,7 @@ import { type Reading, readStory } from './read-story';
 
 export default defineUnlistedScript(() => {
   const view = window;
+  if (openDoor(view.document, globalThis, (name) => browser.runtime.connect({ name }) as Port)) return;
   if (isReadFromAbove(view) || !isWorthReading(view)) return;
   const life = takeOver(globalThis);
   const { signal } = life;
@@ -64,6 +66,7 @@ export default defineUnlistedScript(() => {
         if (enabled) beginVisit();
         else endVisit();
       },
+      cardSaid: ({ card, say }) => visit?.reading.cardSaid(card, say),
       ping: () => ({ alive: true }),
     },
     wire.signal,

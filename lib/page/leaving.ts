@@ -25,7 +25,13 @@ export function watchLeaving({ doc, isOwn, pressedOutside, shifted, hidden, sign
       if (!signal.aborted) shifted();
     });
   };
-  view.addEventListener('pointerdown', (event) => isOwn(event.target) || pressedOutside(), passive);
+  view.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.isTrusted && !isOwn(event.target)) pressedOutside();
+    },
+    passive,
+  );
   view.addEventListener('scroll', shift, passive);
   view.addEventListener('resize', shift, passive);
   view.visualViewport?.addEventListener('resize', shift, passive);

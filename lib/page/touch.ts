@@ -24,7 +24,7 @@ export function watchTouch({ doc, isOwn, hit, tapped, signal }: TouchOptions): v
   view.addEventListener(
     'pointerdown',
     (event) => {
-      byTouch = event.pointerType === 'touch';
+      byTouch = event.isTrusted && event.pointerType === 'touch';
     },
     { capture: true, passive: true, signal },
   );
@@ -32,7 +32,7 @@ export function watchTouch({ doc, isOwn, hit, tapped, signal }: TouchOptions): v
   view.addEventListener(
     'click',
     (event) => {
-      if (!byTouch || event.defaultPrevented || isOwn(event.target)) return;
+      if (!byTouch || !event.isTrusted || event.defaultPrevented || isOwn(event.target)) return;
       const interactive = event
         .composedPath()
         .some((node) => (node as Node).nodeType === Node.ELEMENT_NODE && (node as Element).matches(INTERACTIVE));

@@ -36,14 +36,14 @@ export type Change = (now: Settings) => Partial<Settings>;
 
 /** A decision as plain data, so that it can wait in a store until it is asked for. */
 export type Choice =
-  | { readonly type: 'refuse'; readonly form: string; readonly entity: EntityKey }
+  | { readonly type: 'refuse'; readonly form: string; readonly entity: EntityKey; readonly refused: boolean }
   | { readonly type: 'mute'; readonly entity: EntityKey; readonly muted: boolean }
   | { readonly type: 'switch-site'; readonly site: string; readonly on: boolean };
 
 export function changeOf(choice: Choice): Change {
   switch (choice.type) {
     case 'refuse':
-      return refuse(choice.form, choice.entity);
+      return choice.refused ? refuse(choice.form, choice.entity) : allowAgain(choice.form, choice.entity);
     case 'mute':
       return mute(choice.entity, choice.muted);
     case 'switch-site':

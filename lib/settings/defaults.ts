@@ -7,6 +7,7 @@ export const DEFAULT_SETTINGS: Settings = {
   restMs: 300,
   theme: 'system',
   network: 'ask',
+  askInCards: false,
   wikiApi: 'https://en.wikipedia.org/w/api.php',
   sitesOff: [],
   muted: [],

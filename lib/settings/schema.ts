@@ -22,6 +22,7 @@ export const settingSchemas: {
   restMs: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_REST_MS)),
   theme: v.picklist(['system', 'light', 'dark']),
   network: v.picklist(['never', 'ask', 'automatic']),
+  askInCards: v.boolean(),
   wikiApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
   sitesOff: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
   muted: v.array(key),

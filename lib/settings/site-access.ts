@@ -44,6 +44,8 @@ export interface ReaderScript {
   readonly matches: string[];
   readonly excludeMatches: string[];
   readonly allFrames: true;
+  /** The frame of a card has no address and no origin of its own: the page that made it counts. */
+  readonly matchOriginAsFallback: true;
   readonly runAt: 'document_idle';
   readonly persistAcrossSessions: false;
 }
@@ -75,6 +77,7 @@ export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
         matches: [...origins],
         excludeMatches,
         allFrames: true,
+        matchOriginAsFallback: true,
         runAt: 'document_idle',
         persistAcrossSessions: false,
       },

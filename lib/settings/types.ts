@@ -14,6 +14,8 @@ export interface Settings {
   readonly restMs: number;
   readonly theme: Theme;
   readonly network: NetworkConsent;
+  /** A press in a card may ask, though this browser cannot tell whether a page lays something over the button. */
+  readonly askInCards: boolean;
   /** Address of the MediaWiki whose `api.php` is asked, e.g. `https://en.wikipedia.org/w/api.php`. */
   readonly wikiApi: string;
   /** Host names switched off by the reader although their access is granted. */

@@ -224,8 +224,15 @@ export const cardBox = (page: Page): Promise<Rect | null> =>
     return { x, y, width, height };
   }, null);
 
+/** Hosts on the screen; one that was only prepared is hidden. */
 export const cardHosts = (page: Page): Promise<number> =>
-  ownWorld(page).evaluate(() => document.querySelectorAll('[popover=manual]').length, null);
+  ownWorld(page).evaluate(
+    () =>
+      [...document.querySelectorAll('[popover=manual]')].filter(
+        (host) => getComputedStyle(host).visibility !== 'hidden',
+      ).length,
+    null,
+  );
 
 /** Words with the tint of the pointer. It comes with the first frame on a name, long before the card. */
 export const tinted = (page: Page): Promise<string[]> =>
