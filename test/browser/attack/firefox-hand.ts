@@ -1,17 +1,13 @@
-/**
- * The reader's hand and eye in Firefox. A card may stand in the closed root itself or in a frame within it: WebDriver
- * looks into both, so a button's place is found wherever it is.
- */
+/** The reader's hand and eye in Firefox. WebDriver looks into closed roots, and into the frame that stands in one. */
 import type { Browser, Page } from 'puppeteer-core';
-import { openFirefox, readFirefoxCard } from '../../tools/open-firefox';
+import { openFirefox } from '../../tools/open-firefox';
 import { FIREFOX_BUILD } from '../extension/session';
-import type { Editor, Hand, Place } from './reader';
+import type { Editor, Hand, Place, Rect, SeenCard } from './reader';
 
 interface BidiNode {
   readonly sharedId?: string;
   readonly value?: {
     readonly localName?: string;
-    readonly attributes?: Readonly<Record<string, string>>;
     readonly children?: readonly BidiNode[];
     readonly shadowRoot?: BidiNode | null;
   };
@@ -20,7 +16,6 @@ interface BidiNode {
 interface BidiContext {
   readonly context: string;
   readonly url: string;
-  readonly children?: readonly BidiContext[] | null;
 }
 
 interface BidiConnection {
@@ -38,18 +33,17 @@ export async function openFirefoxHand(): Promise<Hand> {
   const look = lookInto(browser);
 
   async function placeOf(label: string | RegExp): Promise<Place | null> {
-    const { hosts, frames } = await look.ours(page);
-    for (const { context, element } of frames) {
-      const inside = await look.ask<Place | null>(context, findButton, [label instanceof RegExp, sourceOf(label)]);
-      if (!inside) continue;
-      const rect = element && (await look.rectOf(await look.contextOf(page), element));
-      return { x: inside.x + (rect?.x ?? 0), y: inside.y + (rect?.y ?? 0) };
+    for (const { context, rect } of await look.frames(page)) {
+      const source = label instanceof RegExp ? label.source : label;
+      const inside = await look.ask<Place | null>(context, findButton, [label instanceof RegExp, source]);
+      if (inside) return { x: inside.x + rect.x, y: inside.y + rect.y };
     }
-    for (const button of hosts.flatMap((host) => nodesOf(host, 'button'))) {
-      const text = await look.textOf(await look.contextOf(page), button);
-      if (label instanceof RegExp ? !label.test(text) : label !== text) continue;
-      const { x, y, width, height } = await look.rectOf(await look.contextOf(page), button);
-      return { x: x + width / 2, y: y + height / 2 };
+    return null;
+  }
+  async function first<T>(find: string): Promise<T | null> {
+    for (const { context, isSeen } of await look.frames(page)) {
+      const found = isSeen ? await look.ask<T | null>(context, find, []) : null;
+      if (found) return found;
     }
     return null;
   }
@@ -77,18 +71,10 @@ export async function openFirefoxHand(): Promise<Hand> {
       await page.keyboard.press(letter);
       await page.keyboard.up('Control');
     },
-    card: () => readFirefoxCard(browser, page),
+    card: () => first<SeenCard>(readCard),
     placeOf,
-    async editor() {
-      for (const { context } of (await look.ours(page)).frames) {
-        const found = await look.ask<Editor | null>(context, findEditor, []);
-        if (found) return found;
-      }
-      return null;
-    },
-    async frames() {
-      return (await look.ours(page)).frames.map(({ srcdoc, url }) => srcdoc ?? url);
-    },
+    editor: () => first<Editor>(findEditor),
+    frames: async () => (await look.frames(page)).map(({ srcdoc }) => srcdoc),
     async shot({ x, y, width, height }) {
       const clip = { x: Math.max(0, x), y: Math.max(0, y), width, height };
       return String(await page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false }));
@@ -110,7 +96,14 @@ export async function openFirefoxHand(): Promise<Hand> {
   };
 }
 
-const sourceOf = (label: string | RegExp): string => (label instanceof RegExp ? label.source : label);
+const readCard = `() => {
+  const dialog = document.querySelector('[role=dialog]');
+  if (!dialog?.ariaLabel) return null;
+  const textOf = (node) => node.nodeType === 3 ? node.data + ' ' : node.localName === 'style' ? '' : [...node.childNodes].map(textOf).join('');
+  const plain = (node) => textOf(node).replace(/\\s+/g, ' ').trim();
+  const buttons = [...dialog.querySelectorAll('button')].map((one) => one.ariaLabel || plain(one));
+  return { label: dialog.ariaLabel, text: plain(dialog), buttons };
+}`;
 
 const findButton = `(isPattern, label) => {
   const says = (text) => (isPattern ? new RegExp(label).test(text) : text === label);
@@ -141,14 +134,12 @@ const nodesOf = (node: BidiNode, localName: string): readonly BidiNode[] => [
 function lookInto(browser: Browser) {
   const connection = (browser as unknown as { readonly connection: BidiConnection }).connection;
 
-  async function tree(page: Page): Promise<BidiContext> {
-    const { result } = await connection.send('browsingContext.getTree', {});
+  async function contextOf(page: Page): Promise<string> {
+    const { result } = await connection.send('browsingContext.getTree', { maxDepth: 0 });
     const found = (result as { contexts: readonly BidiContext[] }).contexts.find(({ url }) => url === page.url());
     if (!found) throw new Error(`no tab shows ${page.url()}`);
-    return found;
+    return found.context;
   }
-  const deep = (at: BidiContext): BidiContext[] => (at.children ?? []).flatMap((child) => [child, ...deep(child)]);
-
   async function call(context: string, source: string, args: readonly object[]): Promise<unknown> {
     const answer = await connection.send('script.callFunction', {
       functionDeclaration: source,
@@ -162,46 +153,36 @@ function lookInto(browser: Browser) {
     const asJson = `() => JSON.stringify((${source})(...${JSON.stringify(args)}) ?? null)`;
     return JSON.parse(String(await call(context, asJson, [])));
   }
-  const measure = async (context: string, element: BidiNode, what: string) => {
-    const given = [{ sharedId: element.sharedId }];
-    return JSON.parse(String(await call(context, `(element) => JSON.stringify(${what})`, given)));
-  };
 
   return {
     ask,
-    contextOf: async (page: Page) => (await tree(page)).context,
-    rectOf: (context: string, element: BidiNode): Promise<Place & { width: number; height: number }> =>
-      measure(context, element, `(element.scrollIntoView({ block: 'nearest' }), element.getBoundingClientRect())`),
-    textOf: (context: string, element: BidiNode): Promise<string> =>
-      measure(context, element, `(element.ariaLabel || element.textContent.replace(/\\s+/g, ' ').trim())`),
-    /** Roots of ours in the tab, and every frame that is none of the page's own. */
-    async ours(page: Page) {
-      const top = await tree(page);
+    /** Frames in the closed roots of the tab. */
+    async frames(page: Page) {
+      const top = await contextOf(page);
       const answer = await connection.send('script.evaluate', {
         expression: `[...document.querySelectorAll('[popover=manual]')].filter((one) => !one.closest('[data-own]'))`,
-        target: { context: top.context, sandbox: SANDBOX },
+        target: { context: top, sandbox: SANDBOX },
         awaitPromise: false,
-        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 40, maxObjectDepth: 2 },
+        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 4, maxObjectDepth: 2 },
       });
-      const hosts = (answer.result as { result: { value?: readonly BidiNode[] } }).result.value ?? [];
-      const elements = hosts.flatMap((host) => nodesOf(host, 'iframe'));
-      const pagesOwn = new Set(
-        await ask<readonly string[]>(
-          top.context,
-          `() => [...document.querySelectorAll('iframe')].map((one) => one.src)`,
-          [],
-        ),
-      );
-      const frames = deep(top)
-        .filter(({ url }) => /^(about:srcdoc|data:|about:blank|moz-extension:)/.test(url) && !pagesOwn.has(url))
-        .map(({ context, url }) => ({
-          context,
-          url,
-          // One frame a card: it is the element that stands in the root.
-          element: elements[0] ?? null,
-          srcdoc: elements[0]?.value?.attributes?.srcdoc ?? null,
-        }));
-      return { hosts, frames };
+      const hosts = (answer.result as { result?: { value?: readonly BidiNode[] } }).result?.value ?? [];
+      const frames = [];
+      for (const { sharedId } of hosts.flatMap((host) => nodesOf(host, 'iframe'))) {
+        const inner = (await call(top, '(frame) => frame.contentWindow', [{ sharedId }])) as {
+          context?: string;
+        } | null;
+        const about = await call(top, aboutFrame, [{ sharedId }]);
+        if (!inner?.context || typeof about !== 'string') continue;
+        const told = JSON.parse(about) as { rect: Rect; isSeen: boolean; srcdoc: string };
+        frames.push({ context: inner.context, ...told });
+      }
+      return frames;
     },
   };
 }
+
+const aboutFrame = `(frame) => JSON.stringify({
+  rect: frame.getBoundingClientRect(),
+  isSeen: frame.checkVisibility({ visibilityProperty: true }),
+  srcdoc: frame.srcdoc,
+})`;

@@ -16,18 +16,26 @@ const subject = { entity: ELSEWHERE.key, name: ELSEWHERE.name, kind: 'person' } 
 
 /** Every call there is, as it would be asked by somebody who wants the notes of another tab. */
 const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCalls, N> } = {
+  // Open to scripts in pages.
   mayRead: {},
   scan: {
     story: { day: DAY, title: 'x', blocks: [{ id: 0, text: 'Vladimir Putin said.', role: 'body' }], memory: null },
   },
-  card: { entity: ELSEWHERE.key, day: DAY, here: [] },
+  beginCard: { card: 'a'.repeat(32) },
+  openDoors: {},
+  tellCard: { card: 'a'.repeat(32), say: { type: 'close' } as never },
   seen: { entity: ELSEWHERE.key, title: 'x', url: 'https://x.invalid/', day: null },
-  openNote: { entity: ELSEWHERE.key, passage: null },
-  openNotes: { entity: ELSEWHERE.key },
-  article: { entity: ELSEWHERE.key },
-  refuse: { entity: ELSEWHERE.key, form: 'Putin' },
+  // Of a card's frame.
+  card: { entity: ELSEWHERE.key, day: DAY, here: [] },
+  article: { entity: ELSEWHERE.key, proof: 'sight' },
+  refuse: { entity: ELSEWHERE.key, form: 'Putin', refused: true },
   mute: { entity: ELSEWHERE.key, muted: true },
+  noteSubject: { entity: ELSEWHERE.key },
+  exchangeNote: { subject, update: null, vector: VECTOR },
+  openNotes: { entity: ELSEWHERE.key },
+  openBeside: { entity: ELSEWHERE.key, day: null },
   openLink: { url: 'https://x.invalid/' },
+  // Of our own pages.
   site: { tabId: 1 },
   switchSite: { tabId: 1, on: false },
   useHere: { tabId: 1 },
@@ -39,9 +47,6 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   cacheUsage: {},
   clearCache: {},
   clearRequests: {},
-  noteSubject: { entity: ELSEWHERE.key },
-  redeemNote: { ticket: 'guessed' },
-  exchangeNote: { subject, update: null, vector: VECTOR },
   noted: { entities: [ELSEWHERE.key, NOTED.key] },
   notesChanged: {},
   syncSteps: {},
@@ -50,7 +55,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   notesInDanger: {},
 };
 /** They would change what the next test finds; they are tried by themselves. */
-const PRESSES = ['refuse', 'mute', 'article', 'openLink', 'openNotes'] as const;
+const PRESSES = ['refuse', 'mute', 'article', 'openLink', 'openNotes', 'openBeside'] as const;
 
 const SECRETS = ['zebraword7', 'Omar', 'quaggaword8', 'sauna'];
 
@@ -128,16 +133,31 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       expect(told).toEqual({});
       // What it may ask, and gets answers to.
       const open = Object.keys(ASKS).filter((name) => !refused.includes(name) && !PRESSES.some((one) => one === name));
-      expect(['mayRead', 'scan', 'card', 'seen', 'openNote']).toEqual(expect.arrayContaining(open));
+      expect(open.sort()).toEqual(['beginCard', 'mayRead', 'openDoors', 'scan', 'seen']);
     });
 
-    it('draws a ticket for another’s note and redeems it: it is refused', async () => {
+    it('begins a card of its own and connects to it from the page: the port is closed, and nothing comes', async () => {
       await reader().visit('spying');
-      const drawn = await say('openNote', ASKS.openNote);
-      const ticket = /"ticket":"([^"]+)"/.exec(drawn)?.[1] ?? 'none';
-      const answers = [await say('redeemNote', { ticket }), await say('exchangeNote', ASKS.exchangeNote)];
-      expect(answers.filter((answer) => answer.includes('"update"') || answer.includes('"subject"'))).toEqual([]);
-      expect(secretsIn(answers.join())).toEqual([]);
+      const card = 'b'.repeat(32);
+      expect(await say('beginCard', { card })).toContain('"res"');
+      const heard = await inOurWorld<string>(
+        `(async () => {
+          const heard = [];
+          const port = chrome.runtime.connect({ name: 'card:${card}' });
+          port.onMessage.addListener((message) => heard.push(JSON.stringify(message)));
+          port.onDisconnect.addListener(() => heard.push('closed'));
+          for (const message of [
+            { type: 'say', say: { type: 'ready' } },
+            { type: 'call', id: 1, name: 'card', ask: ${JSON.stringify(ASKS.card)} },
+            { type: 'call', id: 2, name: 'exchangeNote', ask: ${JSON.stringify(ASKS.exchangeNote)} },
+            { type: 'call', id: 3, name: 'mute', ask: ${JSON.stringify(ASKS.mute)} },
+          ]) try { port.postMessage(message); } catch {}
+          await new Promise((next) => setTimeout(next, 700));
+          return heard.join();
+        })()`,
+      );
+      expect(heard).toBe('closed');
+      expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
     it('presses every button by message, unseen: nothing is muted, refused, asked or opened', async () => {
