@@ -4,6 +4,7 @@
  * pixel by pixel, as it had stood before the attack.
  */
 import { afterEach, describe, expect, it } from 'vitest';
+import { until } from '../extension/session';
 import type { SpiedWindow } from './page-spy';
 import { type Browser, NO_EFFECTS, type Place, type Reader, sleep } from './reader';
 
@@ -152,6 +153,24 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
     if (browser === 'Chromium') expect(muted).toEqual([]);
     else if (muted.length > 0) expect((await reader().card())?.buttons.join() ?? 'no card').toMatch(/undo/i);
   }
+
+  describe('with the card in full sight, the reader', () => {
+    it('mutes, and may take it back', async () => {
+      const { saw, effects } = await pressHidden('Mute', 'nothing');
+      expect({ saw, effects }).toEqual({ saw: true, effects: { ...NO_EFFECTS, muted: ['tehran'] } });
+      await reader().press(/undo/i);
+      await until(async () => (await reader().effects()).muted.length === 0, 'it was not taken back');
+      await reader().closeCard();
+    });
+
+    it('asks Wikipedia in Chromium; Firefox cannot tell what is seen, and asks nobody from a card', async () => {
+      const { effects } = await pressHidden(/^Ask /, 'nothing');
+      expect(effects).toMatchObject({ muted: [], refused: [], tabs: 0 });
+      const asked = effects.asked.map((path) => new URL(path, reader().site.origin).searchParams.get('titles'));
+      expect(asked).toEqual(browser === 'Chromium' ? ['Tehran'] : []);
+      await reader().closeCard();
+    });
+  });
 
   describe('hiding the card, the page', () => {
     afterEach(async () => {
