@@ -16,7 +16,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const { save } = useSession(session);
   const { tags, quotes } = session.content();
   const whole = useRef<HTMLDivElement>(null);
-  const closed = save.at === 'reading' || save.at === 'unread' || props.locked === true;
+  const closed = save.at === 'reading' || save.at === 'unread';
   return (
     <div ref={whole} class="note-editor">
       <NoteField {...props} />
@@ -32,6 +32,7 @@ export function NoteEditor(props: NoteEditorProps) {
           tags={tags}
           known={[]}
           fixed={closed}
+          locked={props.locked === true}
           onAdd={(tag) => session.addTag(tag)}
           onRemove={(tag) => session.removeTag(tag)}
         />

@@ -38,6 +38,7 @@ import {
   createPrivateChoices,
   createSettings,
   createSiteAccess,
+  isGranted,
   isSwitchedOff,
   siteOf,
 } from '../../lib/settings';
@@ -200,8 +201,7 @@ export default defineBackground(() => {
     },
     beginCard: async ({ card }, caller) => {
       await switchboard.begin(card, caller);
-      const origins = caller.tabUrl === null ? [] : [new URL(caller.tabUrl).origin].map((origin) => `${origin}/*`);
-      return { granted: origins.length > 0 && (await browser.permissions.contains({ origins })) };
+      return { granted: isGranted(caller.tabUrl ?? '', (await browser.permissions.getAll()).origins ?? []) };
     },
     openDoors: async (_, { tabId }) => {
       if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['reader.js']);

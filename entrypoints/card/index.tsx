@@ -79,7 +79,11 @@ export default defineUnlistedScript(() => {
     },
     { capture: true },
   );
-  addEventListener('pagehide', () => desk.flush());
+  addEventListener('pagehide', () => {
+    // The field of tags adds its word when it is left; a page that goes does not wait for that.
+    place.querySelector('form')?.requestSubmit();
+    desk.flush();
+  });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && desk.flush());
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isNudge(message, door.card)) line.wake();

@@ -62,6 +62,8 @@ interface Asked {
   height: number | null;
 }
 
+/** ms for a hidden frame to lay its card out in another width. */
+const LAYOUT_MS = 100;
 /** ms in which the focus follows a press: what leaves the card then was sent away by the reader. */
 const PRESS_MS = 1_000;
 
@@ -78,6 +80,8 @@ export function createCardShell(options: CardShellOptions): CardShell {
   /** Pinned by us while the card was in use, not by the reader. */
   let pinned = false;
   let unstored = false;
+  /** The focus is to go into the card as soon as it stands: what is hidden takes none. */
+  let focusWanted = false;
   let pointerInside = false;
   let pressedAt = Number.NEGATIVE_INFINITY;
 
@@ -120,7 +124,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
     const wanted = drawingOf(token);
     if (!wanted) return send({ type: 'no-answer', token });
     const { drawing, spot, ahead } = wanted;
-    talk.prepare(spot.block.element);
+    talk.prepare(spot.block.element, drawing.mode === 'sheet' ? 'sheet' : 'card');
     if (talk.isRefused()) return;
     // Another card is on the screen: it is not to be drawn over.
     if (ahead) return talk.say({ type: 'look-up', drawing });
@@ -139,7 +143,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
     const at = lines.findIndex((line) => Math.abs(line.y - anchor.y) < 1 && Math.abs(line.x - anchor.x) < 1);
     talk.host()?.hide();
     shown = { spot, lineIndex: Math.max(0, at), mode };
-    talk.prepare(spot.block.element);
+    talk.prepare(spot.block.element, mode === 'sheet' ? 'sheet' : 'card');
     if (talk.isRefused()) return refuse(spot);
     const token = open()?.question.token;
     if (token === undefined) return;
@@ -183,6 +187,8 @@ export function createCardShell(options: CardShellOptions): CardShell {
     const first = !host.isShown();
     host.reveal();
     if (first) talk.say({ type: 'shown' });
+    if (focusWanted) host.focusIn();
+    focusWanted = false;
     send({ type: 'card-placed', rect });
   }
 
@@ -192,6 +198,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
     if (shown) talk.say({ type: 'clear' });
     shown = null;
     asked = null;
+    focusWanted = false;
     held = null;
     pinned = false;
     passage = null;
@@ -249,10 +256,16 @@ export function createCardShell(options: CardShellOptions): CardShell {
   function drawn(token: Token, width: number, height: number) {
     const host = talk.host();
     if (!asked || asked.token !== token || !host) return;
-    // Laid out before the frame had the width that it has now: it says so again.
-    if (Math.abs(width - host.setWidth(shown?.mode === 'sheet' ? 'sheet' : 'card')) > 1) return;
-    const first = asked.height === null;
-    asked.height = height;
+    const now = asked;
+    const first = now.height === null;
+    now.height = height;
+    // Laid out before the frame had the width that it has now: it says so again, unless the browser lets a hidden frame
+    // lay out nothing; then what it said has to do until it is seen.
+    if (Math.abs(width - host.setWidth(shown?.mode === 'sheet' ? 'sheet' : 'card')) > 1) {
+      view.setTimeout(() => asked === now && void place(), LAYOUT_MS);
+      if (first) send({ type: 'answer', token, answer: true });
+      return;
+    }
     if (first) send({ type: 'answer', token, answer: true });
     void place();
   }
@@ -272,11 +285,10 @@ export function createCardShell(options: CardShellOptions): CardShell {
 
   function focusChanged(inside: boolean) {
     if (inside) return send({ type: 'focus', inside });
-    const away = !Document.prototype.hasFocus.call(view.document);
-    const wasAsked = away || performance.now() - pressedAt < PRESS_MS || !open();
-    talk.say({ type: 'focus-left', asked: wasAsked });
-    // The whole window lost it: the card stays in use.
-    if (!away) send({ type: 'focus', inside: false });
+    // The whole window lost it, or the tab: the card stays in use.
+    const stays = talk.host()?.holdsFocus() || !Document.prototype.hasFocus.call(view.document);
+    talk.say({ type: 'focus-left', asked: stays || performance.now() - pressedAt < PRESS_MS || !open() });
+    if (!stays) send({ type: 'focus', inside: false });
   }
 
   function pointerChanged(inside: boolean) {
@@ -309,7 +321,9 @@ export function createCardShell(options: CardShellOptions): CardShell {
         case 'fill': // it is drawn already
           return;
         case 'focus-in':
-          return talk.host()?.focusIn();
+          focusWanted = !talk.host()?.isShown();
+          if (!focusWanted) talk.host()?.focusIn();
+          return;
         case 'restore-focus':
           return (talk.host() ?? leaving)?.restoreFocus();
         default:

@@ -22,7 +22,7 @@ export interface CardTalkOptions {
 
 export interface CardTalk {
   /** Makes a host for words in `near`, unless there is one that serves them. */
-  prepare(near: Element): void;
+  prepare(near: Element, mode?: 'card' | 'sheet'): void;
   host(): CardHost | null;
   /** No way of making a frame has worked on this page. */
   isRefused(): boolean;
@@ -68,7 +68,7 @@ export function createCardTalk({ view, heard, gone, signal }: CardTalkOptions): 
     gone();
   }
 
-  async function begin(near: Element): Promise<void> {
+  async function begin(near: Element, mode: 'card' | 'sheet'): Promise<void> {
     const mine = drawNumber();
     card = mine;
     const answer = await callBackground('beginCard', { card: mine }).catch(() => null);
@@ -82,16 +82,17 @@ export function createCardTalk({ view, heard, gone, signal }: CardTalkOptions): 
       content: cardDocument(mine),
       isolation,
       near,
+      mode,
       title: 'Backstory',
       lost: lose,
       signal,
     });
     // By itself the browser runs nothing of ours in a frame that was made after the one press that let us in.
     if (!answer.granted) void callBackground('openDoors', {}).catch(() => {});
-    timer = view.setTimeout(() => late(mine, near), READY_WITHIN_MS);
+    timer = view.setTimeout(() => late(mine, near, mode), READY_WITHIN_MS);
   }
 
-  function late(mine: string, near: Element) {
+  function late(mine: string, near: Element, mode: 'card' | 'sheet') {
     if (card !== mine || ready) return;
     const kept = waiting;
     ways?.shift();
@@ -101,7 +102,7 @@ export function createCardTalk({ view, heard, gone, signal }: CardTalkOptions): 
       return gone();
     }
     waiting = kept;
-    void begin(near);
+    void begin(near, mode);
   }
 
   function say(what: ToCard) {
@@ -112,10 +113,10 @@ export function createCardTalk({ view, heard, gone, signal }: CardTalkOptions): 
   }
 
   return {
-    prepare(near) {
+    prepare(near, mode = 'card') {
       if (refused || signal.aborted) return;
       if (host && !host.serves(near)) drop();
-      if (card === null) void begin(near);
+      if (card === null) void begin(near, mode);
     },
     host: () => host,
     isRefused: () => refused,

@@ -29,6 +29,7 @@ export interface CardHostOptions {
   readonly isolation: Isolation;
   /** The words that the card is about. */
   readonly near: Element;
+  readonly mode: 'card' | 'sheet';
   readonly title: string;
   /** The page took host or frame, or fights for it: nothing of the card is there any more. */
   readonly lost: () => void;
@@ -53,8 +54,10 @@ export interface CardHost {
   isShown(): boolean;
   /** Where the card is; null while it has no place. */
   box(): Box | null;
-  /** Moves the focus into the frame, remembering where it was. */
+  /** Moves the focus into the frame, remembering where it was. Only what is shown takes it. */
   focusIn(): void;
+  /** Does the page still take the frame for the one with the focus? Also while the whole window has none. */
+  holdsFocus(): boolean;
   /** Gives the focus back. */
   restoreFocus(): void;
   close(): void;
@@ -66,6 +69,8 @@ const WIDTH = 380;
 const EDGE = 1;
 /** CSS px kept free beside it. */
 const MARGIN = 8;
+/** ms in which a card that follows another one takes over where the focus came from. */
+const HANDOVER_MS = 1_000;
 /** Share of the window that a sheet takes at most. */
 const SHEET_SHARE = 0.7;
 
@@ -85,7 +90,7 @@ function deepFocus(doc: Document): HTMLElement | null {
 }
 
 export function openCardHost(options: CardHostOptions): CardHost {
-  const { top, content, isolation, near, title, lost, signal } = options;
+  const { top, content, isolation, near, mode, title, lost, signal } = options;
   const doc = top.document;
   const element = doc.createElement('div');
   claim(element);
@@ -94,7 +99,8 @@ export function openCardHost(options: CardHostOptions): CardHost {
   const frame = doc.createElement('iframe');
   frame.title = title;
   if (isolation === 'sandbox') {
-    frame.setAttribute('sandbox', 'allow-scripts');
+    // Forms: without them the field of tags hears of no Enter. What may not be there is the page's origin.
+    frame.setAttribute('sandbox', 'allow-scripts allow-forms');
     frame.srcdoc = content;
   }
   element.setAttribute('popover', 'manual');
@@ -113,13 +119,12 @@ export function openCardHost(options: CardHostOptions): CardHost {
   shield.watch();
 
   let before: HTMLElement | null = null;
+  let hiddenAt = Number.NEGATIVE_INFINITY;
   let placed: Box | null = null;
   let shown = false;
-  /** Asked for while the card had no place yet: what is hidden takes no focus. */
-  let wanted = false;
   const set = shield.set;
   undoZoom();
-  setWidth('card');
+  setWidth(mode);
 
   /** Undoes what `zoom` on the page's root does to us, then puts the card there and looks whether it arrived. */
   function moveTo(x: number, y: number, height: number): void {
@@ -149,13 +154,13 @@ export function openCardHost(options: CardHostOptions): CardHost {
     if (!shown) shield.rise();
     shown = true;
     set('visibility', 'visible');
-    if (wanted) frame.focus({ preventScroll: true });
-    wanted = false;
   }
   function hide(): void {
     shown = false;
     placed = null;
-    wanted = false;
+    hiddenAt = top.performance.now();
+    // Or keys would go on into a card that nobody sees.
+    if (doc.activeElement === element) frame.blur();
     set('visibility', 'hidden');
   }
   function giveUp(): void {
@@ -208,13 +213,14 @@ export function openCardHost(options: CardHostOptions): CardHost {
     box: () => placed,
     focusIn() {
       const now = deepFocus(doc);
-      if (now !== element) before = now;
-      if (shown && placed) frame.focus({ preventScroll: true });
-      else wanted = true;
+      const isPlace = now !== null && now !== doc.body && now !== element;
+      // From card to card the first place stays the one to go back to.
+      if (isPlace || top.performance.now() - hiddenAt > HANDOVER_MS) before = isPlace ? now : null;
+      frame.focus({ preventScroll: true });
     },
+    holdsFocus: () => doc.activeElement === element,
     restoreFocus() {
-      if (before?.isConnected && before !== doc.body) before.focus({ preventScroll: true });
-      else if (deepFocus(doc) === element) element.blur();
+      if (before?.isConnected) before.focus({ preventScroll: true });
       before = null;
     },
     close,

@@ -118,7 +118,7 @@ describe('privacy in Chromium', () => {
     await hover(page, 'Gen. [Qasem Soleimani]');
     await until(async () => ((await readCard(page))?.buttons ?? []).includes(ask), 'no button');
     expect(proxy.asked).toEqual([]);
-    await pressInCard(page, ask);
+    await pressCostly(page, ask);
     await until(() => proxy.asked.length > 0, 'nobody was asked');
     expect(new Set(proxy.asked)).toEqual(new Set(['en.wikipedia.org:443']));
     await until(
@@ -236,7 +236,7 @@ describe('privacy in Chromium', () => {
       'popup.html',
       'library.html',
       'welcome.html',
-      'note.html',
+      'card.js',
       'icons/16.png',
       'packs/world.pack',
       'content-scripts/marks.css',

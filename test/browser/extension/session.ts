@@ -224,6 +224,14 @@ export const cardBox = (page: Page): Promise<Rect | null> =>
     return { x, y, width, height };
   }, null);
 
+/** The page as it is without the one element of ours: the host of a card that is open, or ready to be. */
+export const withoutHost = (page: Page): Promise<string> =>
+  ownWorld(page).evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const host of copy.querySelectorAll(':scope > [popover=manual]')) host.remove();
+    return copy.outerHTML;
+  }, null);
+
 /** Hosts on the screen; one that was only prepared is hidden. */
 export const cardHosts = (page: Page): Promise<number> =>
   ownWorld(page).evaluate(
