@@ -34,8 +34,8 @@ export async function openFirefoxHand(): Promise<Hand> {
 
   async function placeOf(label: string | RegExp): Promise<Place | null> {
     for (const { context, rect } of await look.frames(page)) {
-      const source = label instanceof RegExp ? label.source : label;
-      const inside = await look.ask<Place | null>(context, findButton, [label instanceof RegExp, source]);
+      const pattern = label instanceof RegExp ? [label.source, label.flags] : null;
+      const inside = await look.ask<Place | null>(context, findButton, [pattern, label]);
       if (inside) return { x: inside.x + rect.x, y: inside.y + rect.y };
     }
     return null;
@@ -105,8 +105,8 @@ const readCard = `() => {
   return { label: dialog.ariaLabel, text: plain(dialog), buttons };
 }`;
 
-const findButton = `(isPattern, label) => {
-  const says = (text) => (isPattern ? new RegExp(label).test(text) : text === label);
+const findButton = `(pattern, label) => {
+  const says = (text) => (pattern ? new RegExp(...pattern).test(text) : text === label);
   const button = [...document.querySelectorAll('[role=dialog] button, [role=dialog] a')].find((one) =>
     says(one.ariaLabel || one.textContent.replace(/\\s+/g, ' ').trim()));
   if (!button) return null;

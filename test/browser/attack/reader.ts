@@ -142,7 +142,8 @@ export function readerOf(hand: Hand, site: AttackSite): Reader {
     async secrets() {
       const pages = await hand.page.evaluate(() => document.documentElement.textContent ?? '', null);
       const words = (await hand.card())?.text.match(/\p{L}{7,}/gu) ?? [];
-      return [...new Set(words)].filter((word) => !pages.includes(word));
+      // Whose card it is a page knows by the names of the marks.
+      return [...new Set(words)].filter((word) => word !== 'Backstory' && !pages.includes(word));
     },
     async closeCard() {
       for (let tries = 0; tries < 5 && (await hand.card()) !== null; tries++) {
