@@ -82,7 +82,7 @@ const oracles = `
 /** Reports of everything that it forbids. */
 const STRICT = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'none'; style-src 'none'; report-uri /report",
+    "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'none'; style-src 'none' 'report-sample'; report-uri /report",
   'content-security-policy-report-only': "default-src 'none'; report-uri /report-only",
 };
 

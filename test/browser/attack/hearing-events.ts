@@ -59,6 +59,17 @@ async function swap(how: string): Promise<string> {
       return '';
     }
   };
+  const root = frame.getRootNode() as ShadowRoot;
+  if (how === 'drawn over') {
+    const over = document.createElement('p');
+    over.textContent = 'Your session has ended. Password?';
+    root.append(over);
+    return '';
+  }
+  if (how === 'styled') {
+    frame.style.setProperty('opacity', '0', 'important');
+    return '';
+  }
   if (how !== 'navigate') frame.removeAttribute('sandbox');
   if (how === 'same srcdoc') frame.srcdoc = given;
   if (how === 'own srcdoc') frame.srcdoc = given.replace(/<body.*/s, '<body><p>page</p></body></html>');
@@ -75,7 +86,7 @@ async function swap(how: string): Promise<string> {
   return seen;
 }
 
-const SWAPS = ['same srcdoc', 'own srcdoc', 'no srcdoc', 'src', 'navigate', 'moved', 'sandbox'];
+const SWAPS = ['same srcdoc', 'own srcdoc', 'no srcdoc', 'src', 'navigate', 'moved', 'sandbox', 'drawn over', 'styled'];
 
 export function attacksByEvents(reader: () => Reader, browser: Browser): void {
   /** What a hand does in a card that harms nobody. */
@@ -98,6 +109,7 @@ export function attacksByEvents(reader: () => Reader, browser: Browser): void {
     await reader().move(above, 3);
     await reader().key('Tab');
     await reader().key('a');
+    await reader().chord('c');
     await sleep(200);
   }
   const inside = () => reader().page.evaluate(() => (window as unknown as SpiedWindow).spy.inside(), null);
@@ -114,6 +126,11 @@ export function attacksByEvents(reader: () => Reader, browser: Browser): void {
       const empty = browser === 'Firefox' ? ['#document-fragment', 'DIV', 'IFRAME'] : [];
       expect(names.filter((name) => !empty.includes(name))).toEqual([]);
       expect(secrets.filter((word) => text.includes(word))).toEqual([]);
+      const heard = await reader().page.evaluate(
+        () => [...(window as unknown as SpiedWindow).spy.heard].join('\n'),
+        null,
+      );
+      expect(secrets.filter((word) => heard.includes(word))).toEqual([]);
       // What stands on the frame itself: whose it is, which the marks tell as well, and a number that is used up.
       const told = browser === 'Firefox' ? ['title: Backstory'] : [];
       expect(await reader().page.evaluate(pryOpen, null)).toEqual(told);
@@ -124,7 +141,7 @@ export function attacksByEvents(reader: () => Reader, browser: Browser): void {
 
     // In Chromium no event names the frame, so there is nothing to swap.
     it.each(browser === 'Firefox' ? SWAPS : SWAPS.slice(0, 1))(
-      'puts a document of its own into the frame (%s): it reads nothing, and the card goes',
+      'lays hands on the frame (%s): it reads nothing, and the card goes',
       async (how) => {
         await reader().visit('spying');
         await reader().openCard(NOTED.words, NOTED.name);

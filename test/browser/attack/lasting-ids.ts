@@ -92,7 +92,7 @@ export function attacksOnIds(reader: () => Reader): void {
         await reader().closeCard();
         await sleep(300);
         expect(await addresses()).toEqual([]);
-        // A policy that forbids everything reports what it forbade.
+        // A policy that forbids everything reports what it forbade, with a sample: our frame gives it no cause.
         const reports = reader().site.asked.slice(before);
         expect(reports.filter((report) => /(chrome|moz)-extension|srcdoc|about:/.test(report))).toEqual([]);
       },

@@ -36,6 +36,7 @@ export function attacksOnReading(reader: () => Reader): void {
   describe('with a card open, the page', () => {
     it('learns that it is open, where, and for which words, and no word of it', async () => {
       await reader().visit('spying');
+      const before = await reader().page.evaluate(() => [history.length, window.length], null);
       const { text } = await reader().openCard(NOTED.words, NOTED.name);
       for (const needle of ['zebraword7', 'Omar', 'Quds', 'Mute']) expect(text).toContain(needle);
       expect(await reader().page.evaluate(tellCard, null)).toEqual([
@@ -45,6 +46,7 @@ export function attacksOnReading(reader: () => Reader): void {
         'for which words: Qasem Soleimani',
       ]);
       expect(await read()).toEqual({});
+      expect(await reader().page.evaluate(() => [history.length, window.length], null)).toEqual(before);
     });
 
     it('reads no more while it goes through a view transition, a dialog, a popover and an animation of its own', async () => {

@@ -183,9 +183,12 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       expect(secretsIn(await inOurWorld<string>(ports))).toEqual([]);
       const elsewhere = await reader().inAnotherTab(`${reader().site.origin}/elsewhere`, async () => {
         await sleep(700);
+        const told = await say('tellCard', { card: tokensIn(srcdoc)[0] ?? '', say: { type: 'clear' } });
+        expect(told).toContain('"err"');
         return inOurWorld<string>(ports);
       });
       expect(secretsIn(elsewhere)).toEqual([]);
+      expect((await reader().card())?.text).toContain('zebraword7');
       await reader().closeCard();
     });
 
@@ -219,11 +222,14 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       await reader().visit('spying');
       // After four seconds the browser's account would carry what was written.
       await sleep(1_000);
-      const areas = await inOurWorld<Readonly<Record<string, string>>>(
+      const areas = await inOurWorld<Readonly<Record<'local' | 'sync' | 'session' | 'managed', string>>>(
         `(async () => Object.fromEntries(await Promise.all(['local', 'sync', 'session', 'managed'].map(async (area) =>
           [area, await chrome.storage[area].get().then((all) => JSON.stringify(all), (thrown) => 'refused')]))))()`,
       );
       expect(secretsIn(Object.values(areas).join())).toEqual([]);
+      // What the reader has set, the muted names among it.
+      const settings = Object.keys(JSON.parse(areas.local ?? '{}'));
+      expect(settings.filter((key) => !key.startsWith('settings.'))).toEqual([]);
       // Notes travel there packed: anything but nothing is one.
       expect(['refused', '{}']).toContain(areas.sync);
       expect(['refused', '{}']).toContain(areas.session);
