@@ -6,7 +6,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../extension/session';
 import type { SpiedWindow } from './page-spy';
-import { type Browser, NO_EFFECTS, type Place, type Reader, sleep } from './reader';
+import { type Browser, type Effects, NO_EFFECTS, type Place, type Reader, sleep } from './reader';
 
 const WORDS = 'Officials in [Tehran]';
 const NAME = 'Tehran';
@@ -139,6 +139,17 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
     return { saw, effects: await reader().effects() };
   }
 
+  /** On a busy machine the browser is slow to vouch for what is seen; a reader then presses again. */
+  async function pressUntilBelieved(label: string | RegExp, isEnough: (effects: Effects) => boolean) {
+    let pressed = await pressHidden(label, 'nothing');
+    for (let tries = 0; tries < 4 && !isEnough(pressed.effects); tries++) {
+      await reader().press(label);
+      await sleep(500);
+      pressed = { ...pressed, effects: await reader().effects() };
+    }
+    return pressed;
+  }
+
   /** What a press in the dark may have done: nothing, or where nobody can tell, what is taken back in the card. */
   async function expectHarmless(muted: readonly string[]): Promise<void> {
     if (browser === 'Chromium') expect(muted).toEqual([]);
@@ -147,7 +158,7 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
 
   describe('with the card in full sight, the reader', () => {
     it('mutes, and may take it back', async () => {
-      const { saw, effects } = await pressHidden('Mute', 'nothing');
+      const { saw, effects } = await pressUntilBelieved('Mute', ({ muted }) => muted.length > 0);
       expect({ saw, effects }).toEqual({ saw: true, effects: { ...NO_EFFECTS, muted: ['tehran'] } });
       await reader().press(/undo/i);
       await until(async () => (await reader().effects()).muted.length === 0, 'it was not taken back');
@@ -155,7 +166,8 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
     });
 
     it('asks Wikipedia in Chromium; Firefox cannot tell what is seen, and asks nobody from a card', async () => {
-      const { effects } = await pressHidden(/^Ask /, 'nothing');
+      const isEnough = ({ asked }: Effects) => asked.length > 0 || browser === 'Firefox';
+      const { effects } = await pressUntilBelieved(/^Ask /, isEnough);
       expect(effects).toMatchObject({ muted: [], refused: [], tabs: 0 });
       const asked = effects.asked.map((path) => new URL(path, reader().site.origin).searchParams.get('titles'));
       expect(asked).toEqual(browser === 'Chromium' ? ['Tehran'] : []);
