@@ -47,7 +47,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
  */
 const nativeReader: Partial<WxtHooks> = {
   'vite:build:extendConfig': (entrypoints, config) => {
-    if (entrypoints.every(({ name }) => ['reader', 'card'].includes(name)))
+    if (entrypoints.every(({ name }) => ['reader', 'card', 'door'].includes(name)))
       config.resolve = { ...config.resolve, alias: {} };
   },
 };

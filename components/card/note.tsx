@@ -28,8 +28,10 @@ export function Note({ view: { entity }, note, canQuote, lock, mode, on }: NoteP
   useEffect(() => () => open.current?.close(), []);
   // The field that had the focus is gone: back to where the reader came from.
   useEffect(() => {
-    if (editor) section.current?.querySelector('textarea')?.focus();
-    else if (wasOpen.current) section.current?.querySelector<HTMLElement>('.actions button')?.focus();
+    if (editor) {
+      section.current?.scrollIntoView?.({ block: 'nearest' });
+      section.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    } else if (wasOpen.current) section.current?.querySelector<HTMLElement>('.actions button')?.focus();
     wasOpen.current = editor !== null;
   }, [editor]);
 

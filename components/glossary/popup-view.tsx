@@ -23,7 +23,7 @@ export type PopupState =
   | { readonly at: 'reading'; readonly glossary: GlossaryAnswer };
 
 /** Where in the library a button leads. */
-export type LibraryPlace = 'notes' | 'packs' | 'backup';
+export type LibraryPlace = 'notes' | 'packs' | 'backup' | 'sync';
 
 export interface PopupCalls {
   readonly switchSite: (on: boolean) => void;
@@ -82,7 +82,12 @@ export function PopupView({ state, marksHidden, word, danger, on }: PopupProps) 
             {t(word)}
           </p>
         )}
-        {danger.state !== 'none' && (
+        {danger.state === 'undecided' && (
+          <p class="popup-word" role="status">
+            {t('popup_undecided')} <Button onClick={() => on.openLibrary('sync')}>{t('popup_decide')}</Button>
+          </p>
+        )}
+        {(danger.state === 'emptied' || danger.state === 'no-copy') && (
           <p class="popup-word" role="status">
             {count(danger.state === 'emptied' ? 'popup_notes_lost' : 'popup_no_copy', danger.notes)}{' '}
             <Button onClick={() => on.openLibrary('backup')}>

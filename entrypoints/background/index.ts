@@ -42,7 +42,7 @@ import {
   isSwitchedOff,
   siteOf,
 } from '../../lib/settings';
-import { createTravellingSettings } from '../../lib/sync';
+import { areNotesHereAlone, createTravellingSettings, isChoiceOpen } from '../../lib/sync';
 import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
@@ -204,7 +204,7 @@ export default defineBackground(() => {
       return { granted: isGranted(caller.tabUrl ?? '', (await browser.permissions.getAll()).origins ?? []) };
     },
     openDoors: async (_, { tabId }) => {
-      if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['reader.js']);
+      if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['door.js']);
     },
     tellCard: ({ card, say }, caller) => switchboard.tell(card, say, caller),
     async article({ entity, proof }, caller) {
@@ -224,7 +224,13 @@ export default defineBackground(() => {
     openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
     ...notes.answers,
     ...sync.answers,
-    notesInDanger: () => notesInDanger({ sentinel, reminder: createBackupReminder(database, Date.now, keepsNotes) }),
+    notesInDanger: () =>
+      notesInDanger({
+        sentinel,
+        reminder: createBackupReminder(database, Date.now, keepsNotes),
+        undecided: async () =>
+          (await isChoiceOpen(browser.storage.local)) && (await areNotesHereAlone(ledger, () => store.count())),
+      }),
 
     site: ({ tabId }) => access.site(tabId),
     async switchSite({ tabId, on }) {

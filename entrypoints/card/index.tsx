@@ -11,6 +11,7 @@ import { createFrameLine, isNudge, type Port, takeDoor } from '../../lib/border'
 import { browser } from '../../lib/messages';
 import { addStyle } from './add-style';
 import { createCardDesk } from './card-desk';
+import { lastingWords } from './lasting-words';
 import { openEditorOver } from './open-editor-over';
 import { ringTab } from './tab-ring';
 import { watchSight } from './watch-sight';
@@ -19,8 +20,9 @@ export default defineUnlistedScript(() => {
   const door = takeDoor(globalThis);
   if (!door) return;
   const root = document.documentElement;
-  const text = createText(browser.i18n.getUILanguage(), (key: MessageKey, parts) =>
-    browser.i18n.getMessage(key as never, parts),
+  const text = createText(
+    browser.i18n.getUILanguage(),
+    lastingWords((key: MessageKey, parts) => browser.i18n.getMessage(key as never, parts)),
   );
   root.lang = text.t('text_language');
   root.dir = text.t('text_direction');

@@ -193,6 +193,8 @@ export function createCardShell(options: CardShellOptions): CardShell {
   }
 
   function hide() {
+    // The extension is gone, and words are not stored: the card stays, see above.
+    if (signal.aborted && unstored) return;
     leaving = talk.host();
     leaving?.hide();
     if (shown) talk.say({ type: 'clear' });

@@ -84,11 +84,13 @@ export function createCardTalk({ view, heard, gone, signal }: CardTalkOptions): 
       near,
       mode,
       title: 'Backstory',
+      // By itself the browser runs nothing of ours in a frame that was made after the one press that let us in.
+      loaded: () => {
+        if (!answer.granted && !ready) void callBackground('openDoors', {}).catch(() => {});
+      },
       lost: lose,
       signal,
     });
-    // By itself the browser runs nothing of ours in a frame that was made after the one press that let us in.
-    if (!answer.granted) void callBackground('openDoors', {}).catch(() => {});
     timer = view.setTimeout(() => late(mine, near, mode), READY_WITHIN_MS);
   }
 
@@ -126,6 +128,7 @@ export function createCardTalk({ view, heard, gone, signal }: CardTalkOptions): 
       if (said.type === 'gone') return lose();
       if (said.type === 'ready') {
         ready = true;
+        host?.seal();
         view.clearTimeout(timer);
         ways = host && ways ? ways.slice(0, 1) : ways;
         const first = waiting;

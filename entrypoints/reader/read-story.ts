@@ -52,6 +52,8 @@ export interface ReadingOptions {
 
 export function readStory({ view, settings: first, asked, look, signal }: ReadingOptions): Reading {
   let settings = first;
+  /** Ends the sentence that stands beside a name where no card can be. */
+  let notice = new AbortController();
   const heard = new WeakSet<Document>();
 
   /** For what comes by itself: a visit that has ended, or a page without its extension, shows nothing more. */
@@ -117,7 +119,9 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
   function tellRefused(near: Spot): void {
     const hit = measure(near, view);
     const text = browser.i18n.getMessage('card_frame_refused' as never);
-    if (hit) void openCardNotice({ top: view, hit, text, signal });
+    notice.abort();
+    notice = new AbortController();
+    if (hit) void openCardNotice({ top: view, hit, text, signal: AbortSignal.any([signal, notice.signal]) });
   }
 
   function underOf(under: Hit | 'card' | null): Under {

@@ -226,9 +226,12 @@ export interface OwnPageCalls {
   notesInDanger(ask: Record<string, never>): NotesDanger;
 }
 
-/** `emptied`: the browser lost the database that held them. `no-copy`: many, and on this device alone. */
+/**
+ * `emptied`: the browser lost the database that held them. `no-copy`: many, and on this device alone. `undecided`: the
+ * reader has not said yet where they may go.
+ */
 export type NotesDanger =
-  | { readonly state: 'none' }
+  | { readonly state: 'none' | 'undecided' }
   | { readonly state: 'emptied' | 'no-copy'; readonly notes: number };
 
 /** Sent by the background or the popup to the reader script of one tab. */

@@ -22,12 +22,17 @@ export interface Armour {
   set(name: string, value: string): void;
   /** From now on, changes are the page's. */
   watch(): void;
+  /** The frame holds our document: another load brings somebody else's. */
+  seal(): void;
   /** To the top of the top layer, if the page has put something over it. */
   rise(): void;
 }
 
 /** Repairs after which it is no accident: sites that tidy up what they do not know do so a few times. */
 const FIGHTS = 20;
+
+/** ms in which the frame's own load may still be told. */
+const OWN_LOAD_MS = 1_000;
 
 const HOST: Readonly<Record<string, string>> = {
   position: 'fixed',
@@ -141,9 +146,12 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
       inner.observe(frame, { attributes: true });
       inner.observe(root, { childList: true });
       element.addEventListener('toggle', repair, { signal });
-      // The first load is ours; another one brings somebody else's document.
-      let loads = 0;
-      frame.addEventListener('load', () => ++loads > 1 && end(), { signal });
+    },
+    seal() {
+      // Our script may be there before the browser says that its document is. What is loaded in between costs the
+      // frame its port, which the background tells.
+      const timer = setTimeout(() => frame.addEventListener('load', end, { signal }), OWN_LOAD_MS);
+      signal.addEventListener('abort', () => clearTimeout(timer));
     },
     rise() {
       const over = element.ownerDocument.querySelectorAll(':popover-open, dialog:modal, :fullscreen');

@@ -31,6 +31,8 @@ export interface CardHostOptions {
   readonly near: Element;
   readonly mode: 'card' | 'sheet';
   readonly title: string;
+  /** A document stands in the frame; it need not be ours. */
+  readonly loaded: () => void;
   /** The page took host or frame, or fights for it: nothing of the card is there any more. */
   readonly lost: () => void;
   readonly signal: AbortSignal;
@@ -48,6 +50,8 @@ export interface CardHost {
   place(line: Box, rects: readonly Box[], natural: number): Promise<boolean>;
   /** Puts the card along the lower edge, for fingers. */
   placeSheet(natural: number): void;
+  /** The frame has said that it is ours: whatever is loaded into it from now on is not. */
+  seal(): void;
   reveal(): void;
   /** Out of sight; the frame stays for the next card. */
   hide(): void;
@@ -90,7 +94,7 @@ function deepFocus(doc: Document): HTMLElement | null {
 }
 
 export function openCardHost(options: CardHostOptions): CardHost {
-  const { top, content, isolation, near, mode, title, lost, signal } = options;
+  const { top, content, isolation, near, mode, title, loaded, lost, signal } = options;
   const doc = top.document;
   const element = doc.createElement('div');
   claim(element);
@@ -98,6 +102,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
   const frame = doc.createElement('iframe');
   frame.title = title;
+  frame.addEventListener('load', loaded, { signal: life.signal });
   if (isolation === 'sandbox') {
     // Forms: without them the field of tags hears of no Enter. What may not be there is the page's origin.
     frame.setAttribute('sandbox', 'allow-scripts allow-forms');
@@ -207,6 +212,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
       const height = Math.min(natural + 2 * EDGE, Math.floor(room * SHEET_SHARE));
       moveTo(x, y + room - height, height);
     },
+    seal: () => shield.seal(),
     reveal,
     hide,
     isShown: () => shown,

@@ -68,9 +68,11 @@ const remoteMemory = v.object({
   leftBehind: v.array(v.object({ doc: v.string(), name: v.string(), bytes: v.number() })),
   /** Runs that were begun since the last success, whether they failed or died. */
   tries: v.number(),
+  refused: v.optional(v.number(), 0),
   triedAt: v.number(),
   lookedAt: v.optional(v.number(), 0),
   sealedBy: v.optional(v.string(), ''),
+  locked: v.optional(v.boolean(), false),
   own: v.unknown(),
 });
 
@@ -79,11 +81,15 @@ export interface RemoteMemory {
   readonly devices: readonly DeviceReport[];
   readonly leftBehind: readonly LeftBehind[];
   readonly tries: number;
+  /** Runs that the server refused since the last success. */
+  readonly refused: number;
   readonly triedAt: number;
   /** When news of others was last looked for, with success. */
   readonly lookedAt: number;
   /** By which key (`keyId`) the last run that did all of its work has sealed what lies there; empty: none has. */
   readonly sealedBy: string;
+  /** The last run that came so far met what no key of this device opens. */
+  readonly locked: boolean;
   readonly own: unknown;
 }
 
@@ -91,9 +97,11 @@ const NOTHING: RemoteMemory = {
   devices: [],
   leftBehind: [],
   tries: 0,
+  refused: 0,
   triedAt: 0,
   lookedAt: 0,
   sealedBy: '',
+  locked: false,
   own: null,
 };
 

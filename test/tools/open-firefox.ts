@@ -18,6 +18,8 @@ export interface Firefox {
 export interface FirefoxOptions {
   /** A folder that outlives the browser, and what it knows of the extension with it. */
   readonly profile?: string;
+  /** Further settings of the browser, as about:config has them. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** The extension's address, so that a database of a profile is found again after a restart. */
@@ -29,7 +31,7 @@ const REMEMBER = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-export async function openFirefox(extension: string, { profile }: FirefoxOptions = {}): Promise<Firefox> {
+export async function openFirefox(extension: string, { profile, prefs }: FirefoxOptions = {}): Promise<Firefox> {
   if (!existsSync(`${extension}/manifest.json`)) throw new Error(`${extension} is not built: npm run build:demo`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -47,6 +49,7 @@ export async function openFirefox(extension: string, { profile }: FirefoxOptions
       'network.connectivity-service.enabled': false,
       'toolkit.telemetry.enabled': false,
       ...(profile !== undefined && REMEMBER),
+      ...prefs,
     },
   });
   await browser.installExtension(extension);

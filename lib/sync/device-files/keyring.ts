@@ -57,10 +57,10 @@ export async function readKeyrings(
   let trouble: unknown = null;
   for (const { name, bytes } of await store.list(signal)) {
     const file = parseName(name);
-    if (file?.kind !== 'keyring' || bytes > LARGEST_KEYRING_BYTES) continue;
+    if (file?.kind !== 'keyring' || (bytes ?? 0) > LARGEST_KEYRING_BYTES) continue;
     try {
       const wrapped = await store.read(name, signal);
-      if (wrapped && hashOf(wrapped) === file.hash) found.push(wrapped);
+      if (wrapped && wrapped.length <= LARGEST_KEYRING_BYTES && hashOf(wrapped) === file.hash) found.push(wrapped);
     } catch (error) {
       signal.throwIfAborted();
       trouble = error;

@@ -7,13 +7,11 @@ import { DamagedUpdateError, type DocUpdate, type RemoteFile } from '../../notes
 import { SyncError } from '../sync-error';
 import { type FileName, parseName } from './names';
 import { decodeSegment, type Segment } from './segment';
-import { type AnyVisit, accusedFiles, isOwn, look, readUnlessWithheld, settle } from './visit';
+import { type AnyVisit, accusedFiles, type FileThere, isOwn, look, readUnlessWithheld, settle } from './visit';
 
 /** Documents per transaction: some tens of milliseconds. */
 const BATCH_DOCS = 250;
 const MOST_LOOKS = 3;
-
-type Entry = FileName & { readonly bytes: number };
 
 export async function pull(visit: AnyVisit): Promise<void> {
   await look(visit);
@@ -30,8 +28,8 @@ export async function pull(visit: AnyVisit): Promise<void> {
   await missTheDeparted(visit);
 }
 
-async function readUnseen(visit: AnyVisit): Promise<Entry[]> {
-  const vanished: Entry[] = [];
+async function readUnseen(visit: AnyVisit): Promise<FileThere[]> {
+  const vanished: FileThere[] = [];
   let batch: Parcel[] = [];
   const files = unseen(visit);
   const early = await readLatest(visit, files);
@@ -52,7 +50,7 @@ async function readUnseen(visit: AnyVisit): Promise<Entry[]> {
 }
 
 /** The latest file of each device, before any is merged: one of a newer Backstory stops the run, and nothing was touched. */
-async function readLatest(visit: AnyVisit, files: readonly Entry[]): Promise<Map<string, Segment | 'gone' | null>> {
+async function readLatest(visit: AnyVisit, files: readonly FileThere[]): Promise<Map<string, Segment | 'gone' | null>> {
   const latest = new Map(files.map((file) => [file.device, file]));
   const read = new Map<string, Segment | 'gone' | null>();
   for (const file of latest.values()) {
@@ -69,13 +67,13 @@ interface Parcel {
 
 const countDocs = (batch: readonly Parcel[]) => batch.reduce((count, { updates }) => count + updates.length, 0);
 
-function rowOf(visit: AnyVisit, file: Entry, segment: Segment): RemoteFile {
+function rowOf(visit: AnyVisit, file: FileThere, segment: Segment): RemoteFile {
   return {
     remote: visit.remote.id,
     name: file.name,
     // Under this device's name, but not known to have been written by it: another life of this profile may still use it.
     own: isOwn(visit, file) && visit.memory.written.includes(file.name) ? 1 : 0,
-    bytes: file.bytes,
+    bytes: visit.there.get(file.name)?.bytes ?? 0,
     docs: [...new Set(segment.docs.map(({ doc }) => doc))],
   };
 }
@@ -134,7 +132,7 @@ async function accept(
 }
 
 /** In the order in which each device wrote them. */
-function unseen(visit: AnyVisit): Entry[] {
+function unseen(visit: AnyVisit): FileThere[] {
   const { known, unreadable, withheld, locked, torn } = visit;
   return [...visit.there.values()]
     .filter(({ kind, name }) => kind === 'segment' && !known.has(name))
@@ -144,7 +142,7 @@ function unseen(visit: AnyVisit): Entry[] {
 }
 
 /** Null: not readable, and noted why. */
-async function readSegment(visit: AnyVisit, file: Entry): Promise<Segment | 'gone' | null> {
+async function readSegment(visit: AnyVisit, file: FileThere): Promise<Segment | 'gone' | null> {
   if (visit.withheld.size >= MOST_WITHHELD) return null;
   const reading = await readUnlessWithheld(visit, file);
   if (reading.state === 'withheld') return null;
@@ -153,6 +151,8 @@ async function readSegment(visit: AnyVisit, file: Entry): Promise<Segment | 'gon
     (isOwn(visit, file) && reading.there ? visit.torn : visit.unreadable).add(file.name);
     return null;
   }
+  // Where the place tells no sizes, it is known from now on.
+  visit.there.set(file.name, { ...file, bytes: file.bytes ?? reading.cargo.length });
   try {
     return asTrusted(visit, file, decodeSegment(await visit.vault.open(reading.cargo)));
   } catch (error) {
@@ -173,7 +173,7 @@ function asTrusted({ ring }: AnyVisit, file: FileName, segment: Segment): Segmen
 }
 
 /** The latest report of each other device. Numbers start anew where a folder was emptied: then the old report is gone. */
-function hear(visit: AnyVisit, file: Entry, segment: Segment): void {
+function hear(visit: AnyVisit, file: FileThere, segment: Segment): void {
   if (isOwn(visit, file)) return;
   const { known, memory } = visit;
   const replaced = segment.replaces.filter((name) => parseName(name)?.device === file.device && known.has(name));
@@ -196,7 +196,7 @@ async function missTheDeparted(visit: AnyVisit): Promise<void> {
   const others = [...known.values()].filter(({ own }) => !own);
   const accused = accusedFiles(visit);
   const gone = others.filter(({ name }) => !there.has(name));
-  const torn = others.filter(({ name, bytes }) => there.has(name) && there.get(name)?.bytes !== bytes);
+  const torn = others.filter(({ name, bytes }) => (there.get(name)?.bytes ?? bytes) !== bytes);
   // An owner who was set back to an older database may write of the same documents without all that he once said of them.
   const replaced = new Set(memory.replaced);
   const rotten = others.filter(({ name, docs }) => there.has(name) && docs.length > 0 && accused.has(name));

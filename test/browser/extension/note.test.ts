@@ -114,10 +114,8 @@ describe('a note in Chromium', () => {
     await page.keyboard.press('Escape');
     await until(() => says(page, 'Zebra'), 'the card does not say it');
     const heard = await page.evaluate((from) => (window as unknown as { heard: string[] }).heard.slice(from), before);
-    // The window loses the focus to the frame and gets it back: that is all there is to hear.
-    expect([...new Set(heard.map((line) => line.split('|')[0]))].sort()).toEqual(
-      expect.arrayContaining(['blur', 'focus']),
-    );
+    // The window loses the focus to the frame: that is all there is to hear.
+    expect(heard.map((line) => line.split('|')[0])).toContain('blur');
     const typed = heard.filter((line) => /^(key|input|beforeinput|composition|copy|cut|paste|change)/.test(line));
     expect(typed).toEqual([]);
     expect(heard.filter((line) => /zqx|zebra|quince|かな|仮名/i.test(line))).toEqual([]);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMediaWiki, type WikiServer } from '../../tools/mediawiki-server';
 import { restOn } from '../../tools/point-at';
-import { pressInCard, readCard } from '../../tools/read-card';
+import { pressCostly, readCard } from '../../tools/read-card';
 import { dismiss, hover, openSession, type Session, spot, until } from './session';
 
 /**
@@ -140,7 +140,7 @@ describe('privacy in Chromium', () => {
       const button = /^Ask .*“Qasem Soleimani”/;
       await until(async () => ((await readCard(page))?.buttons ?? []).some((name) => button.test(name)), 'no button');
       expect(before.asked).toEqual([]);
-      await pressInCard(page, button);
+      await pressCostly(page, button);
       await until(
         async () => (await readCard(page))?.lines.some((line) => line.includes('wiki of a test')) ?? false,
         'no article',

@@ -15,6 +15,8 @@ const SEED = new URL('../../../../shared/stories/seed-story.html', import.meta.u
 const BUILDS = process.env.BACKSTORY_BUILDS ?? fileURLToPath(new URL('../../../.output', import.meta.url));
 
 export const CHROME_BUILD = `${BUILDS}/chrome-mv3-demo`;
+/** As it goes to the stores: no page is granted. */
+export const PUBLISHED_BUILD = `${BUILDS}/chrome-mv3`;
 export const FIREFOX_BUILD = `${BUILDS}/firefox-mv3-demo`;
 /** The story that the work began with lies beside the project; elsewhere it may be missing. */
 export const hasSeed = existsSync(SEED);

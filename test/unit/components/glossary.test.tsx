@@ -120,6 +120,13 @@ describe('the popup', () => {
     expect(on.openLibrary).toHaveBeenCalledWith('backup');
   });
 
+  it('says in one line that the reader has not said where notes may go, and leads there', () => {
+    const { on } = show({ at: 'closed', why: 'pdf' }, { danger: { state: 'undecided' } });
+    expect(screen.getByText(/nothing leaves it before you say so/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Choose' }));
+    expect(on.openLibrary).toHaveBeenCalledWith('sync');
+  });
+
   it('says on which names there is a note', () => {
     const [first, ...rest] = glossary.entries;
     if (!first) throw new Error('no entries');

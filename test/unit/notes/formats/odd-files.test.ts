@@ -1,7 +1,7 @@
 /** Files that no program of ours wrote: what of them is left out, how that is said, and that the rest comes in. */
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
-import { createNoteFiles, ImportStoppedError } from '../../../../lib/notes';
+import { describe, expect, it, vi } from 'vitest';
+import { createImporter, createNoteFiles, ImportStoppedError } from '../../../../lib/notes';
 import type { FileToImport } from '../../../../lib/notes/formats';
 import { ana, session } from '../device';
 import { words } from './any-note';
@@ -86,4 +86,39 @@ it('goes on with the other files when one cannot be read', async () => {
     md('b.csv', 'entity,name,text\nana,Ana,Hello\n'),
   );
   expect(report).toMatchObject({ added: 1, notUnderstood: [{ file: 'a.bin', why: 'damaged' }] });
+});
+
+it('has nothing of a file whose storing is broken off', async () => {
+  const desk = createDesk();
+  const ending = new AbortController();
+  const committed: unknown[] = [];
+  const importer = createImporter({
+    database: desk.database,
+    now: () => desk.clock.at,
+    session,
+    imported: (day) => day,
+    committed: (docs) => committed.push(docs),
+    signal: ending.signal,
+  });
+  // After the first row is put, before the transaction ends.
+  desk.database.docs.hook('creating', () => ending.abort());
+  const file = md('n.csv', 'entity,name,text\nana,Ana,x\nopec,OPEC,x\n');
+  await expect(importer(file)).rejects.toThrow();
+  expect(await desk.notes()).toEqual([]);
+  expect(await desk.store.allDocs()).toEqual([]);
+  expect(committed).toEqual([]);
+});
+
+it('reads the names of the notes here once for a whole vault, and knows those that it brought', async () => {
+  const desk = await written();
+  const reads = vi.spyOn(desk.database.notes, 'each');
+  const files = [
+    md('v/OPEC.md', 'Vienna.'),
+    md('a.md', '---\nbackstory: eu\nname: EU\n---\nUnion.'),
+    md('v/EU.md', 'Of 27.'),
+    md('w/EU.md', 'Brussels.'),
+  ];
+  expect(await desk.bring(...files)).toMatchObject({ added: 1, merged: 3, notUnderstood: [] });
+  expect((await desk.read('eu'))?.text).toContain('Brussels.');
+  expect(reads).toHaveBeenCalledTimes(1);
 });
