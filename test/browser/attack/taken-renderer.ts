@@ -113,7 +113,13 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
           const port = chrome.runtime.connect({ name: called });
           port.onMessage.addListener((message) => heard.push(JSON.stringify(message)));
           port.onDisconnect.addListener(() => void chrome.runtime.lastError);
-          for (const message of [{}, { type: 'ready' }, { type: 'card', entity: '${ELSEWHERE.key}' }, { token: name }])
+          for (const message of [
+            { type: 'say', say: { type: 'ready' } },
+            ...${JSON.stringify([NOTED.key, ELSEWHERE.key])}.map((entity, id) =>
+              ({ type: 'call', id, name: 'card', ask: { entity, day: null, here: [] } })),
+            { type: 'call', id: 3, name: 'exchangeNote', ask: ${JSON.stringify(ASKS.exchangeNote)} },
+            { type: 'call', id: 4, name: 'mute', ask: ${JSON.stringify(ASKS.mute)} },
+          ])
             try { port.postMessage(message); } catch {}
         }
       }
