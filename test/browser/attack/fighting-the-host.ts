@@ -28,7 +28,6 @@ function fight(how: string): void {
       document.body.append(frame);
       frame.contentDocument?.body.append(host);
     },
-    'moves it into a template': () => document.createElement('template').content.append(host),
     'slots it away': () => {
       const home = document.createElement('div');
       home.dataset.own = 'yes';
@@ -83,7 +82,6 @@ const WAYS = [
   'moves it in one step',
   'moves it to another document',
   'moves it into a frame',
-  'moves it into a template',
   'slots it away',
   'copies it a hundred times',
   'hides the popover',

@@ -22,7 +22,7 @@ async function forge({ srcdoc, how }: Forgery): Promise<string> {
     text.replace(/[0-9a-zA-Z_-]{16,}|\d{6,}/g, (token) =>
       token.replace(/[0-9a-f]/g, () => '0123456789abcdef'[Math.floor(Math.random() * 16)] as string),
     );
-  const documents = how === 'guessed' ? Array.from({ length: 12 }, () => guess(srcdoc)) : [srcdoc, srcdoc];
+  const documents = how === 'guessed' ? Array.from({ length: 6 }, () => guess(srcdoc)) : [srcdoc, srcdoc];
   const frames: HTMLIFrameElement[] = [];
   const add = (prepare: (frame: HTMLIFrameElement) => void, home: Node = document.body) => {
     const frame = document.createElement('iframe');

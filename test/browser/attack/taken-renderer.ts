@@ -123,7 +123,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
             try { port.postMessage(message); } catch {}
         }
       }
-      await new Promise((next) => setTimeout(next, 900));
+      await new Promise((next) => setTimeout(next, 500));
       return heard.join();
     })()`;
   const secretsIn = (text: string) => SECRETS.filter((secret) => text.includes(secret));

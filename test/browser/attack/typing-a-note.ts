@@ -8,7 +8,7 @@ import { type Reader, sleep } from './reader';
 const WORDS = 'had founded [Kataib Hezbollah]';
 const NAME = 'Kataib Hezbollah';
 /** A sentence of which no word is on the page. */
-const SENTENCE = 'My informant is Omarovich, deputy of a bureau; phone him at five.';
+const SENTENCE = 'Phone Omarovich at five.';
 /** Letters that are gone before a person has seen that the field was locked. */
 const REACTION = 4;
 
@@ -55,6 +55,8 @@ export function attacksOnTyping(reader: () => Reader): void {
       await reader().type('b');
       const own = await reader().page.evaluate(() => [...(window as unknown as SpiedWindow).spy.heard], null);
       expect(own.filter((line) => typing.test(line)).length).toBeGreaterThan(3);
+      // Whoever writes in the page is not shown a card.
+      await reader().page.evaluate(() => (document.querySelector('#trap') as HTMLElement).blur(), null);
       await reader().openCard(WORDS, NAME);
       await reader().openEditor();
       await reader().page.evaluate(() => (window as unknown as SpiedWindow).spy.forget(), null);
