@@ -60,7 +60,11 @@ export async function pressInCard(page: Page, name: string | RegExp): Promise<vo
   let last = '';
   for (;;) {
     const at = await placeInCard(page, name);
-    if (JSON.stringify(at) === last) return page.mouse.click(at.x, at.y);
+    if (JSON.stringify(at) === last) {
+      // Chromium lets no press through to a frame that has moved a moment ago, where it shares the page's process.
+      if (at.shared) await page.waitForTimeout(700);
+      return page.mouse.click(at.x, at.y);
+    }
     last = JSON.stringify(at);
     // A card grows when its answer comes.
     await page.waitForTimeout(100);
@@ -75,7 +79,7 @@ export async function pressCostly(page: Page, name: string | RegExp): Promise<vo
 }
 
 /** The middle of that button or link, brought into view. */
-export function placeInCard(page: Page, name: string | RegExp): Promise<{ readonly x: number; readonly y: number }> {
+export function placeInCard(page: Page, name: string | RegExp): Promise<Place> {
   return withCard(page, async (card) => {
     const { dialog, nodes, session, frame } = card ?? {};
     const named = (node: AxNode) => (typeof name === 'string' ? text(node.name) === name : name.test(text(node.name)));
@@ -88,8 +92,15 @@ export function placeInCard(page: Page, name: string | RegExp): Promise<{ readon
     const { quads } = await session.send('DOM.getContentQuads', target);
     const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
     const at = await originOf(frame, session);
-    return { x: at.x + (x1 + x2) / 2, y: at.y + (y1 + y2) / 2 };
+    return { x: at.x + (x1 + x2) / 2, y: at.y + (y1 + y2) / 2, shared: at.shared };
   });
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** Does the frame live in the process of its page? */
+  readonly shared: boolean;
 }
 
 type Tree = ReadonlyMap<string, AxNode>;
@@ -131,12 +142,12 @@ async function sessionOf(frame: Frame): Promise<{ readonly session: CDPSession; 
 }
 
 /** Where the frame's own coordinates begin. */
-async function originOf(frame: Frame, session: CDPSession): Promise<{ readonly x: number; readonly y: number }> {
+async function originOf(frame: Frame, session: CDPSession): Promise<Place> {
   const { frameTree } = await session.send('Page.getFrameTree');
   // In the page's own session, boxes are the page's already.
-  if (frameTree.frame.url === frame.page().url()) return { x: 0, y: 0 };
+  if (frameTree.frame.url === frame.page().url()) return { x: 0, y: 0, shared: true };
   const box = await (await frame.frameElement()).boundingBox();
-  return { x: box?.x ?? 0, y: box?.y ?? 0 };
+  return { x: box?.x ?? 0, y: box?.y ?? 0, shared: false };
 }
 
 const isCard = (node: AxNode): boolean => text(node.role) === 'dialog' && text(node.name).startsWith('Backstory: ');

@@ -204,8 +204,8 @@ describe('hovering in Chromium', () => {
     await hover(page, 'founded [Kataib Hezbollah]');
     await until(async () => ((await readCard(page))?.buttons ?? []).includes('Abu Mahdi al-Muhandis'), 'no tie');
     await pressInCard(page, 'Abu Mahdi al-Muhandis');
-    const inner = await waitForCard(page, 'Abu Mahdi al-Muhandis');
-    expect(inner.focus).toBe('Abu Mahdi al-Muhandis');
+    await waitForCard(page, 'Abu Mahdi al-Muhandis');
+    await expect.poll(async () => (await readCard(page))?.focus).toBe('Abu Mahdi al-Muhandis');
     await pressInCard(page, /Back to .*Kataib Hezbollah/);
     await waitForCard(page, 'Kataib Hezbollah');
     expect(await cardHosts(page)).toBe(1);
