@@ -1,6 +1,7 @@
 /** Brings files into the store: each file in one transaction, so that it is in as a whole or not at all. */
 import type { EntityKey } from '../facts';
 import { foldText } from '../text';
+import { NoteTooLargeError } from './document/note-size';
 import { applyUpdate, DamagedUpdateError } from './document/open-document';
 import { type ImportedNote, settleImport } from './document/settle-import';
 import {
@@ -78,7 +79,7 @@ async function importFile(parts: ImportParts, file: FileToImport): Promise<Impor
     };
     return { doc, act, endedBy: 'restore' };
   });
-  const changed = await commitOrRefuse(parts, works);
+  const { changed, tooLarge } = await commitWhatFits(parts, works);
   const there = new Set(before);
   // The settings may be among them; what is counted are notes.
   const changedNotes = changed.filter((doc) => entityOf(doc) !== null);
@@ -86,9 +87,38 @@ async function importFile(parts: ImportParts, file: FileToImport): Promise<Impor
   return {
     added,
     merged: changedNotes.length - added,
-    same: ids.filter((doc) => entityOf(doc) !== null).length - changedNotes.length,
-    notUnderstood: [...found.problems, ...unknown],
+    same: ids.filter((doc) => entityOf(doc) !== null && !tooLarge.includes(doc)).length - changedNotes.length,
+    notUnderstood: [
+      ...found.problems,
+      ...unknown,
+      ...tooLarge.map((doc) => ({
+        file: file.name,
+        line: null,
+        why: 'too-big' as const,
+        detail: entityOf(doc) ?? doc,
+      })),
+    ],
   };
+}
+
+/** Notes beyond their size are left out one by one, each with a transaction that fails; a file with more of them is none of ours. */
+const MOST_TOO_LARGE = 20;
+
+async function commitWhatFits(
+  parts: StoreParts,
+  works: readonly Work[],
+): Promise<{ readonly changed: readonly DocId[]; readonly tooLarge: readonly DocId[] }> {
+  const tooLarge: DocId[] = [];
+  for (;;) {
+    try {
+      const fitting = works.filter(({ doc }) => !tooLarge.includes(doc));
+      return { changed: await commitOrRefuse(parts, fitting), tooLarge };
+    } catch (error) {
+      if (!(error instanceof NoteTooLargeError) || error.doc === null) throw error;
+      if (tooLarge.length === MOST_TOO_LARGE) throw new FormatError('too-big', error.doc, { cause: error });
+      tooLarge.push(error.doc);
+    }
+  }
 }
 
 async function commitOrRefuse(parts: StoreParts, works: readonly Work[]): Promise<readonly DocId[]> {
@@ -96,6 +126,7 @@ async function commitOrRefuse(parts: StoreParts, works: readonly Work[]): Promis
     return await commit(parts, works);
   } catch (error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
+      if (cause instanceof NoteTooLargeError) throw cause;
       if (cause instanceof DamagedUpdateError) throw new FormatError('damaged', cause.doc ?? '', { cause: error });
     }
     throw error;
