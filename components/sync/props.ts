@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { RemoteId } from '../../lib/notes';
-import type { RemoteStatus, SyncTrouble } from '../../lib/sync';
+import type { HeldFile, RemoteStatus, SyncTrouble } from '../../lib/sync';
 import type { Read } from '../kit';
 
 export interface WebdavAccount {
@@ -38,6 +38,8 @@ export interface SyncCalls {
   readonly cancel: (remote: RemoteId) => void;
   readonly switchRemote: (remote: RemoteId, on: boolean) => void;
   readonly removeRemote: (remote: RemoteId) => void;
+  /** What was held back there: taken into the notes with the next sync, or deleted there. */
+  readonly judgeHeld: (remote: RemoteId, files: readonly HeldFile[], takeIn: boolean) => void;
   readonly takeOut: () => Promise<TakeOutOutcome>;
   /**
    * Trouble `permission`. Called in the very turn of the press, so that the browser lets us ask; so are the two below.

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import type { RemoteStatus, SyncStep } from '../../lib/sync';
 import { Button, formatBytes, formatMoment, type MessageKey, Switch, type Text, useText } from '../kit';
 import { CompareDevices } from './compare-devices';
+import { HeldBack } from './held-back';
 import { PASSPHRASE_ID } from './passphrase';
 import type { SyncCalls } from './props';
 import { TakeOut } from './take-out';
@@ -56,6 +57,7 @@ export function RemoteCard({ remote, on }: RemoteCardProps) {
       <p class="remote-state">{lastSuccess(text, remote)}</p>
       <p class="remote-state">{pending(text, remote)}</p>
       <LeftBehind remote={remote} />
+      <HeldBack remote={remote} on={on} />
       <p class="help">{t(protectionSentence(remote))}</p>
       {remote.kind === 'account' && <p class="help">{t('sync_account_limits')}</p>}
       <p class="remote-actions">
@@ -147,7 +149,8 @@ function pending(text: Text, { pending, kind, lastSuccess, leftBehind, on, troub
   return text.t(kind === 'account' ? 'sync_account_took_all' : 'sync_all_there');
 }
 
-function protectionSentence({ kind, protection }: RemoteStatus): MessageKey {
+function protectionSentence({ kind, protection, held, heldMore }: RemoteStatus): MessageKey {
+  if (protection === 'sealed' && held.length + heldMore > 0) return 'sync_sealed_but_held';
   if (protection === 'plain') return kind === 'account' ? 'sync_account_plain' : 'sync_plain';
   return protection === 'sealed' ? 'sync_sealed' : 'sync_to_seal';
 }

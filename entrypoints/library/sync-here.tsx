@@ -6,6 +6,7 @@ import { type AddOutcome, type PassphraseOutcome, type SyncCalls, SyncView } fro
 import type { RemoteRow } from '../../lib/database';
 import { callBackground } from '../../lib/messages';
 import {
+  judgeHeld,
   type Remote,
   replacePassphrase,
   SHORTEST_PASSPHRASE,
@@ -86,6 +87,11 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
             : null,
         );
       },
+      judgeHeld: (remote, files, takeIn) =>
+        tell.after(
+          judgeHeld(ledger, remote, files, takeIn).then(() => run(remote)),
+          null,
+        ),
       takeOut: emptyAccount,
       async allow(remote) {
         const row = rows.current.find(({ id }) => id === remote);

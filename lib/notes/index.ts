@@ -2,6 +2,7 @@ export { type BackupReminder, createBackupReminder } from './backup-reminder';
 export type { NoteContent } from './document/content';
 export { DamagedUpdateError } from './document/damaged-update';
 export { createEditorDocument, type EditorDocument } from './document/editor-document';
+export { glimpseOf } from './document/glimpse';
 export { holdsAll } from './document/holds-all';
 export { NOTE_SIZE, NoteTooLargeError } from './document/note-size';
 export { SessionTakenError } from './document/session-taken';

@@ -12,6 +12,7 @@ export {
   addOrMend,
   addRemote,
   ensureAccount,
+  judgeHeld,
   replacePassphrase,
   setPassphrase,
   switchRemote,

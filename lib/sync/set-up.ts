@@ -8,6 +8,7 @@ import type { Remote } from './exchange';
 import { kindOf } from './open-remote';
 import { rowOf } from './run-remote';
 import { SyncError } from './sync-error';
+import type { HeldFile } from './types';
 import { changePassphrase, createRing, type RingOptions, unlockRing } from './vault';
 
 /** A remote that is new gets every note into its outbox; its first run reads only. */
@@ -47,6 +48,21 @@ async function changeConfig(ledger: SyncLedger, id: RemoteId, config: unknown): 
 /** What changes while it is off waits in its outbox. */
 export async function switchRemote(ledger: SyncLedger, id: RemoteId, on: boolean): Promise<void> {
   await ledger.changeRemote(id, { on: on ? 1 : 0, trouble: null });
+}
+
+/** Each is some hundred bytes; what was read or is gone needs none. */
+const VERDICTS_KEPT = 300;
+
+/** The reader has looked at what is held back there. The next run takes it in, or takes it away from the place. */
+export async function judgeHeld(
+  ledger: SyncLedger,
+  remote: RemoteId,
+  files: readonly Pick<HeldFile, 'name' | 'hash'>[],
+  takeIn: boolean,
+): Promise<void> {
+  const verdicts = (await rowOf(ledger, remote))?.verdicts ?? [];
+  const more = files.map(({ name, hash }) => ({ name, hash, takeIn }));
+  await ledger.changeRemote(remote, { verdicts: [...verdicts, ...more].slice(-VERDICTS_KEPT) });
 }
 
 /** The part of `storage.local` that is used. */

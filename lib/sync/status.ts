@@ -2,6 +2,7 @@
 import type { RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import { readMemory } from './exchange';
+import { unjudged } from './held-back';
 import { kindOf } from './open-remote';
 import { type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
 import { keyId } from './vault';
@@ -25,7 +26,7 @@ export async function readStatus(
   const here = { device, name, at: now, ...digest };
   return Promise.all(
     rows.map(async (row): Promise<RemoteStatus> => {
-      const { devices, leftBehind, sealedBy } = readMemory(row);
+      const { devices, leftBehind, held, heldMore, sealedBy } = readMemory(row);
       return {
         id: row.id,
         kind: kindOf(row.id),
@@ -37,6 +38,8 @@ export async function readStatus(
         pending: await ledger.backlog(row.id),
         trouble: row.trouble && { ...row.trouble, code: troubleOf(row.trouble.code) },
         leftBehind,
+        held: ring === null ? [] : unjudged(row, held),
+        heldMore: ring === null ? 0 : heldMore,
         devices,
         here,
       };

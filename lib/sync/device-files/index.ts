@@ -31,6 +31,7 @@ export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Va
         return 'delivered';
       }
       await pull(visit);
+      await context.remember({ held: [...visit.held.values()], heldMore: visit.heldMore.size });
       refuseIfLocked(visit);
       if (!context.pullOnly) {
         const torn = await audit(visit);
@@ -45,6 +46,11 @@ export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Va
       if (damaged !== undefined) throw new SyncError('damaged', damaged, {}, true);
       const [withheld] = visit.withheld;
       if (withheld !== undefined) throw new SyncError('withheld', withheld, {}, true);
+      const [tooLarge] = visit.tooLarge;
+      if (tooLarge !== undefined) throw new SyncError('too-large', tooLarge, {}, true);
+      const [newer] = visit.newer;
+      if (newer !== undefined) throw new SyncError('newer', newer, {}, true);
+      if (visit.postponed.size > 0) throw new SyncError('too-much', String(visit.postponed.size), {}, true);
       return visit.memory.stale.length > 0 ? 'looked' : 'all';
     },
     keyrings: (signal) => readKeyrings(store, signal),

@@ -4,7 +4,7 @@
  */
 import type { FileStore, Protection } from '../types';
 import { keyringCargo } from '../vault';
-import { hashOf, parseName } from './names';
+import { hashOf, parseKnownName } from './names';
 import {
   type AnyVisit,
   isOwn,
@@ -56,7 +56,7 @@ export async function readKeyrings(
   const found: Uint8Array[] = [];
   let trouble: unknown = null;
   for (const { name, bytes } of await store.list(signal)) {
-    const file = parseName(name);
+    const file = parseKnownName(name);
     if (file?.kind !== 'keyring' || bytes > LARGEST_KEYRING_BYTES) continue;
     try {
       const wrapped = await store.read(name, signal);
