@@ -23,6 +23,8 @@ export type PassphraseOutcome =
   | { readonly state: 'wrong' }
   /** Another device was first: that one has to be typed in. */
   | { readonly state: 'taken' }
+  /** More keys lie there than can be tried. */
+  | { readonly state: 'too-many' }
   | { readonly state: 'failed'; readonly detail: string };
 
 /** Of emptying the browser account. `done` is said only after looking again. */

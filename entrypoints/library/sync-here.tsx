@@ -7,6 +7,7 @@ import type { RemoteRow } from '../../lib/database';
 import { callBackground } from '../../lib/messages';
 import {
   judgeHeld,
+  type PassphraseWork,
   type Remote,
   replacePassphrase,
   SHORTEST_PASSPHRASE,
@@ -18,6 +19,8 @@ import {
 import { nameUnnamedDevice } from '../own-page/device-name';
 import { openRemotes } from '../own-page/open-remotes';
 import { emptyAccount } from './empty-account';
+import { passphraseInWorker } from './passphrase-in-worker';
+import PassphraseWorker from './passphrase-worker?worker';
 import { addFolder, addWebdav, allowAgain, canOpenFolders } from './set-up-remotes';
 import { ledger, notes } from './stores';
 import type { Tell } from './tell';
@@ -103,8 +106,10 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
       addFolder: () => added(addFolder()),
       setPassphrase: async (passphrase) => {
         const outcome = await told(async () => {
-          if (await ledger.ring()) await replacePassphrase(ledger, { to: passphrase });
-          else await setPassphrase(ledger, await remotesThatAreOn(), passphrase, searchSignal());
+          await withWorker(async (options) => {
+            if (await ledger.ring()) await replacePassphrase(ledger, { to: passphrase }, options);
+            else await setPassphrase(ledger, await remotesThatAreOn(), passphrase, searchSignal(), options);
+          });
         });
         setTaken(outcome.state === 'taken');
         if (outcome.state === 'done') run(null);
@@ -112,7 +117,9 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
       },
       unlock: async (passphrase) => {
         const outcome = await told(async () => {
-          await unlock(ledger, await remotesThatAreOn(), passphrase, searchSignal());
+          await withWorker(async (options) =>
+            unlock(ledger, await remotesThatAreOn(), passphrase, searchSignal(), options),
+          );
         });
         if (outcome.state !== 'done') return outcome;
         setTaken(false);
@@ -147,6 +154,16 @@ async function remotesThatAreOn(): Promise<readonly Remote[]> {
   return rows.filter(({ on }) => on === 1).map((row) => open(row, ring));
 }
 
+/** A passphrase is a second of work for each key that it is tried on: this page goes on meanwhile. */
+async function withWorker(run: (options: { readonly work: PassphraseWork }) => Promise<void>): Promise<void> {
+  const work = passphraseInWorker(() => new PassphraseWorker());
+  try {
+    await run({ work });
+  } finally {
+    work.end();
+  }
+}
+
 async function told(work: () => Promise<void>): Promise<PassphraseOutcome> {
   try {
     await work();
@@ -155,6 +172,7 @@ async function told(work: () => Promise<void>): Promise<PassphraseOutcome> {
     if (!(thrown instanceof SyncError)) return { state: 'failed', detail: String(thrown) };
     if (thrown.code === 'locked') return { state: 'taken' };
     if (thrown.code === 'wrong-passphrase') return { state: 'wrong' };
+    if (thrown.code === 'too-much') return { state: 'too-many' };
     return { state: 'failed', detail: thrown.message };
   }
 }

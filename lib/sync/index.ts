@@ -22,4 +22,4 @@ export { readStatus } from './status';
 export { SyncError } from './sync-error';
 export { createTravellingSettings, type TravellingSettings } from './travelling-settings';
 export * from './types';
-export { SHORTEST_PASSPHRASE } from './vault';
+export { type PassphraseWork, passphraseWork, SHORTEST_PASSPHRASE } from './vault';
