@@ -6,12 +6,16 @@ import * as Y from 'yjs';
 import type { DocId } from '../types';
 import type { NoteContent } from './content';
 import { DamagedUpdateError } from './damaged-update';
+import type { OpenDocument } from './open-document';
 
 export const NOTE_SIZE = {
   /** Of name, text, tags and quotes together: a thousand printed pages. */
   characters: 1_000_000,
   /** Of the document, with all that was ever removed from the text. */
   bytes: 4_000_000,
+  /** Each is checked one by one, whenever the note is read. */
+  quotes: 5_000,
+  tags: 2_000,
   /** Pieces that Yjs makes of an update, each some 200 bytes of memory: one a passage that was typed or removed at a time. */
   pieces: 200_000,
 } as const;
@@ -44,6 +48,21 @@ export function refuseTooLarge(id: DocId, doc: Y.Doc, state: Uint8Array, content
   let pieces = 0;
   for (const structs of doc.store.clients.values()) pieces += structs.length;
   if (characters > NOTE_SIZE.characters || state.length > NOTE_SIZE.bytes || pieces > NOTE_SIZE.pieces) {
+    throw new NoteTooLargeError(id);
+  }
+}
+
+/** To be called before the note is read: quotes and tags may be too many to be even looked at. Throws NoteTooLargeError. */
+export function refuseTooMany(
+  id: DocId,
+  { quotes, tags }: OpenDocument,
+  before: Pick<NoteContent, 'tags' | 'quotes'> | undefined,
+): void {
+  const most = (limit: number, had: number | undefined) => Math.max(limit, had ?? 0);
+  if (
+    quotes.size > most(NOTE_SIZE.quotes, before?.quotes.length) ||
+    tags.size > most(NOTE_SIZE.tags, before?.tags.length)
+  ) {
     throw new NoteTooLargeError(id);
   }
 }

@@ -10,35 +10,42 @@ import type { FileName } from './names';
 import type { Segment } from './segment';
 import type { AnyVisit } from './visit';
 
-/** It is known that it is held back, or there are enough of its kind to look at: it need not be asked for. */
-export function staysHeld(visit: AnyVisit, file: FileName): boolean {
-  if (file.protection === 'sealed' || !isStrange(visit, file)) return false;
-  if (visit.remote.verdicts?.some(({ name }) => name === file.name)) return false;
-  const before = visit.heldBefore.get(file.name);
-  if (before) visit.held.set(file.name, before);
-  else if (visit.held.size >= MOST_HELD) visit.heldMore.add(file.name);
-  else return false;
-  return true;
+export interface Gate {
+  /** It is known that it is held back, or there are enough of its kind to look at: it need not be asked for. */
+  staysHeld(file: FileName): boolean;
+  /**
+   * May it be read? If not, it is noted what becomes of it. Throws SyncError `damaged` for what is sealed by its name alone.
+   * @param decode what it says; may throw SyncError
+   */
+  mayBeRead(file: FileName, cargo: Uint8Array, decode: () => Segment): boolean;
 }
 
-/**
- * May it be read? If not, it is noted what becomes of it. Throws SyncError `damaged` for what is sealed by its name alone.
- * @param decode what it says; may throw SyncError
- */
-export function mayBeRead(visit: AnyVisit, file: FileName, cargo: Uint8Array, decode: () => Segment): boolean {
-  if (isSealed(cargo) || !isStrange(visit, file)) return true;
-  if (file.protection === 'sealed') throw new SyncError('damaged', 'not sealed');
-  const verdict = verdictOn(visit.remote, file.name, cargo);
-  if (verdict?.takeIn) return true;
-  if (verdict) visit.leftOut.add(file.name);
-  else visit.held.set(file.name, describe(file, cargo, decode));
-  return false;
-}
-
-function isStrange({ ring, memory, there }: AnyVisit, { name }: FileName): boolean {
-  if (!ring || memory.written.includes(name)) return false;
+/** For one look at the folder. */
+export function createGate(visit: AnyVisit): Gate {
+  const { ring, memory, there, remote, held, heldMore, heldBefore, leftOut } = visit;
   const isBeingSealed = memory.seal === keyId(null) && ![...there.values()].some(({ kind }) => kind === 'keyring');
-  return !isBeingSealed;
+  const isOpen = !ring || isBeingSealed;
+  const judged = new Set(remote.verdicts?.map(({ name }) => name));
+  const isStrange = ({ name }: FileName) => !isOpen && !memory.written.includes(name);
+  return {
+    staysHeld(file) {
+      if (file.protection === 'sealed' || !isStrange(file) || judged.has(file.name)) return false;
+      const before = heldBefore.get(file.name);
+      if (before) held.set(file.name, before);
+      else if (held.size >= MOST_HELD) heldMore.add(file.name);
+      else return false;
+      return true;
+    },
+    mayBeRead(file, cargo, decode) {
+      if (isSealed(cargo) || !isStrange(file)) return true;
+      if (file.protection === 'sealed') throw new SyncError('damaged', 'not sealed');
+      const verdict = verdictOn(remote, file.name, cargo);
+      if (verdict?.takeIn) return true;
+      if (verdict) leftOut.add(file.name);
+      else held.set(file.name, describe(file, cargo, decode));
+      return false;
+    },
+  };
 }
 
 function describe(file: FileName, cargo: Uint8Array, decode: () => Segment) {

@@ -75,9 +75,8 @@ async function mayDeliverUnseen(visit: AnyVisit): Promise<boolean> {
 function refuseIfLocked(visit: AnyVisit): void {
   const { ring, there, locked, unreadable } = visit;
   const [first] = locked;
-  const strange = [...there.values()].find(
-    ({ kind, hash }) => kind === 'keyring' && !(ring && hash === hashOf(ring.wrapped)),
-  );
+  const own = ring && hashOf(ring.wrapped);
+  const strange = [...there.values()].find(({ kind, hash }) => kind === 'keyring' && hash !== own);
   if (first !== undefined && (!ring || strange)) throw new SyncError('locked', first);
   if (strange && !ring) throw new SyncError('locked', strange.name);
   for (const name of locked) unreadable.add(name);

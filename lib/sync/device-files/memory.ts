@@ -25,6 +25,8 @@ const schema = v.object({
   written: names,
   /** Files of others that one of their later files replaces, as it says; as long as they are known. */
   replaced: v.optional(names, []),
+  /** The first file that the last visit had no time for; empty: it had for all. */
+  next: v.optional(v.string(), ''),
   /** Files that this Backstory cannot take in, and why: not asked for again before another version is here. */
   aside: v.optional(v.object({ by: v.string(), names: v.record(v.string(), v.picklist(['newer', 'too-large'])) }), {
     by: READER,
@@ -44,7 +46,17 @@ export function readFilesMemory(own: unknown): FilesMemory {
   const read = v.safeParse(schema, own);
   const aside = { by: READER, names: {} };
   if (!read.success)
-    return { published: null, seal: null, stale: [], written: [], replaced: [], rest: null, heard: {}, aside };
+    return {
+      published: null,
+      seal: null,
+      stale: [],
+      written: [],
+      replaced: [],
+      rest: null,
+      heard: {},
+      next: '',
+      aside,
+    };
   return read.output.aside.by === READER ? read.output : { ...read.output, aside };
 }
 

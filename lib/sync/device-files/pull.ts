@@ -5,7 +5,7 @@
  */
 import { DamagedUpdateError, type DocUpdate, NoteTooLargeError, type RemoteFile } from '../../notes';
 import { SyncError } from '../sync-error';
-import { mayBeRead, staysHeld } from './hold-back';
+import { createGate, type Gate } from './hold-back';
 import { setAside } from './memory';
 import { type FileName, parseKnownName } from './names';
 import { decodeSegment, type Segment } from './segment';
@@ -36,6 +36,7 @@ export async function pull(visit: AnyVisit): Promise<void> {
     }
     await look(visit);
   }
+  [visit.memory.next = ''] = visit.postponed;
   await missTheDeparted(visit);
 }
 
@@ -43,15 +44,16 @@ export async function pull(visit: AnyVisit): Promise<void> {
 async function readUnseen(visit: AnyVisit): Promise<Entry[]> {
   const vanished: Entry[] = [];
   let batch: Parcel[] = [];
+  const gate = createGate(visit);
   for (const file of unseen(visit)) {
-    if (staysHeld(visit, file)) continue;
+    if (gate.staysHeld(file)) continue;
     if (visit.budget.isSpent()) {
       visit.postponed.add(file.name);
       continue;
     }
     visit.step('read');
     visit.budget.ask();
-    const segment = await readSegment(visit, file);
+    const segment = await readSegment(visit, gate, file);
     if (segment === 'gone') vanished.push(file);
     if (!segment || segment === 'gone') continue;
     hear(visit, file, segment);
@@ -158,17 +160,28 @@ async function accept(
   for (const row of read) known.set(row.name, row);
 }
 
-/** In the order in which each device wrote them, those of known devices first: who makes many up delays nobody else. */
+/**
+ * In the order in which each device wrote them, those of known devices first: who makes many up delays nobody else. The
+ * others from where the last visit had to stop: what cannot be read is asked for at each visit, and must not take its
+ * whole time for ever.
+ */
 function unseen(visit: AnyVisit): Entry[] {
   const { known, unreadable, withheld, locked, torn, tooLarge, newer, held, heldMore, leftOut, memory } = visit;
   const passed = [unreadable, withheld, locked, torn, tooLarge, newer, held, heldMore, leftOut, visit.postponed];
-  const isStranger = ({ device }: Entry) => (memory.heard[device] ? 0 : 1);
-  return [...visit.there.values()]
+  const files = [...visit.there.values()]
     .filter(({ kind, name }) => kind === 'segment' && !known.has(name))
     .filter(({ name }) => !passed.some((names) => names.has(name)))
-    .toSorted(
-      (a, b) => isStranger(a) - isStranger(b) || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq),
-    );
+    .toSorted((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq));
+  const strangers = files.filter(({ device }) => !memory.heard[device]);
+  const start = Math.max(
+    0,
+    strangers.findIndex(({ name }) => name === memory.next),
+  );
+  return [
+    ...files.filter(({ device }) => memory.heard[device]),
+    ...strangers.slice(start),
+    ...strangers.slice(0, start),
+  ];
 }
 
 function leaveAside(visit: AnyVisit, name: string, why: 'newer' | 'too-large'): void {
@@ -177,7 +190,7 @@ function leaveAside(visit: AnyVisit, name: string, why: 'newer' | 'too-large'): 
 }
 
 /** Null: not readable, and noted why. */
-async function readSegment(visit: AnyVisit, file: Entry): Promise<Segment | 'gone' | null> {
+async function readSegment(visit: AnyVisit, gate: Gate, file: Entry): Promise<Segment | 'gone' | null> {
   if (visit.withheld.size >= MOST_WITHHELD) return null;
   const reading = await readUnlessWithheld(visit, file);
   visit.budget.spend(reading.state === 'whole' ? reading.cargo.length : 0);
@@ -190,7 +203,7 @@ async function readSegment(visit: AnyVisit, file: Entry): Promise<Segment | 'gon
   const { cargo } = reading;
   const decode = (packed: Uint8Array) => decodeSegment(packed, undefined, (bytes) => visit.budget.spend(bytes));
   try {
-    if (!mayBeRead(visit, file, cargo, () => decode(cargo))) return null;
+    if (!gate.mayBeRead(file, cargo, () => decode(cargo))) return null;
     return asTrusted(visit, file, decode(await visit.vault.open(cargo)));
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;

@@ -42,7 +42,8 @@ const bytes = v.pipe(
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** They are remembered in a row that is stored several times a run. */
-const fileNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1000));
+const MOST_NAMES = 1000;
+const fileNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_NAMES));
 
 const envelope = v.object({ schema: count, app: v.literal('backstory') });
 const segment = v.object({
@@ -62,6 +63,9 @@ export function encodeSegment({ docs, ...report }: Segment): Uint8Array {
     schema: SCHEMA,
     app: 'backstory',
     ...report,
+    // More, and nobody would read the file. Who is not told that something was replaced writes it once more.
+    unreadable: report.unreadable.slice(0, MOST_NAMES),
+    replaces: report.replaces.slice(0, MOST_NAMES),
     docs: docs.map(({ doc, update }) => ({ id: doc, update: toBase64(update) })),
   });
   // No time in the header: equal content, equal bytes.

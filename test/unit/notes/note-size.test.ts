@@ -38,6 +38,20 @@ describe('a note that comes from elsewhere', () => {
     await expect(accept(createDevice(), update)).rejects.toBeInstanceOf(NoteTooLargeError);
   });
 
+  it.each([
+    ['quotes', (at: number) => ({ text: 'q', title: '', url: '', day: null, at }), NOTE_SIZE.quotes],
+    ['tags', (at: number) => `t${at}`, NOTE_SIZE.tags],
+  ] as const)('has so many %s and no more', async (map, value, most) => {
+    const device = createDevice();
+    const update = (count: number, client: number) =>
+      updateWith((open) => {
+        for (let at = 0; at < count; at++) open[map].set(`k${at}`, value(at));
+      }, client);
+    await expect(accept(device, update(most + 1, 901))).rejects.toBeInstanceOf(NoteTooLargeError);
+    await accept(device, update(most, 902));
+    expect((await device.store.read('ana'))?.[map]).toHaveLength(most);
+  });
+
   it('is measured with what was removed from it', async () => {
     const update = updateWith(({ text }) => {
       for (let times = 0; times < 6; times++) {
