@@ -3,8 +3,8 @@
  * would keep this device busy for hours all the same. What is left is read by the next visits.
  */
 
-/** Packed and unpacked together; ten thousand notes of a page take a fifth of it. */
-export const VISIT_BYTES = 256 * 1024 * 1024;
+/** Packed and unpacked together: some sixty files as full as ours get. */
+export const VISIT_BYTES = 128 * 1024 * 1024;
 /** Each is a request, and a run has ten minutes. */
 export const VISIT_FILES = 2000;
 
