@@ -70,22 +70,33 @@ export function refuseTooMany(
 /** Twice, since what was typed and taken out again on the way to the store is in it, too. */
 const UPDATE_BYTES = 2 * NOTE_SIZE.bytes;
 
-/** The update's pieces; stops before more of them are in memory than a note may have. Throws NoteTooLargeError, or what Yjs throws. */
+class TooManyPieces extends Error {}
+
+/** Stops before more pieces are in memory than a note may have. */
+class BoundedDecoder extends Y.UpdateDecoderV1 {
+  private pieces = 0;
+
+  override readInfo(): number {
+    this.count();
+    return super.readInfo();
+  }
+
+  override readDsClock(): number {
+    this.count();
+    return super.readDsClock();
+  }
+
+  private count(): void {
+    if (++this.pieces > NOTE_SIZE.pieces) throw new TooManyPieces();
+  }
+}
+
+/** The update's pieces. Throws NoteTooLargeError, or what Yjs throws. */
 export function decodeBounded(update: Uint8Array, id: DocId | null): ReturnType<typeof Y.decodeUpdate> {
   if (update.length > UPDATE_BYTES) throw new NoteTooLargeError(id);
-  let pieces = 0;
-  const count = () => {
-    if (++pieces > NOTE_SIZE.pieces) throw new NoteTooLargeError(id);
-  };
-  class Counting extends Y.UpdateDecoderV1 {
-    override readInfo(): number {
-      count();
-      return super.readInfo();
-    }
-    override readDsClock(): number {
-      count();
-      return super.readDsClock();
-    }
+  try {
+    return Y.decodeUpdateV2(update, BoundedDecoder);
+  } catch (cause) {
+    throw cause instanceof TooManyPieces ? new NoteTooLargeError(id) : cause;
   }
-  return Y.decodeUpdateV2(update, Counting);
 }
