@@ -26,11 +26,6 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     // Asked for site by site; nothing is granted at install.
     optional_host_permissions: ['*://*/*'],
     ...(mode === 'demo' && { host_permissions: DEMO_HOSTS }),
-    // The frame in which a note is written inside a card. Under an address that no page can know: Chromium makes a new
-    // one for each start of the browser, Firefox (which ignores the key and would warn of it) one for each installation.
-    web_accessible_resources: [
-      { resources: ['note.html'], matches: ['*://*/*'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
-    ],
     action: { default_title: '__MSG_extension_name__' },
     commands: {
       'next-mention': {
@@ -47,12 +42,14 @@ export function manifestFor(browser: string, mode: string): UserManifest {
 }
 
 /**
- * The reader script is parsed in every page: it takes the browser's own API. Both browsers answer it with promises
- * since long before the oldest that we support, and the polyfill's table of all APIs would be a thirteenth of the script.
+ * The scripts in foreign pages and in the frame of a card take the browser's own API. Both browsers answer it with
+ * promises since long before the oldest that we support, and the polyfill's table of all APIs would be a good part of the
+ * smallest.
  */
-const nativeReader: Partial<WxtHooks> = {
+const IN_PAGES = ['reader', 'scout', 'card', 'door'];
+const nativeInPages: Partial<WxtHooks> = {
   'vite:build:extendConfig': (entrypoints, config) => {
-    if (entrypoints.every(({ name }) => name === 'reader')) config.resolve = { ...config.resolve, alias: {} };
+    if (entrypoints.every(({ name }) => IN_PAGES.includes(name))) config.resolve = { ...config.resolve, alias: {} };
   },
 };
 
@@ -64,5 +61,5 @@ export default defineConfig({
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   // No syntax is rewritten for browsers that the manifest shuts out.
   vite: () => ({ build: { target: ['chrome128', 'firefox142'] } }),
-  hooks: { ...packHooks, ...nativeReader },
+  hooks: { ...packHooks, ...nativeInPages },
 });

@@ -1,5 +1,5 @@
 /** The way out and the way back in: notes as files that other programs read. An import merges, it never replaces. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, formatMoment, type MessageKey, useText } from '../kit';
 import { Section } from '../library';
 import { filesDropped, notesIn } from './files-in-folder';
@@ -44,7 +44,7 @@ export function BackupView({ notes, lastBackup, uncopied, on }: BackupProps) {
       <p role="status" class={made?.state === 'failed' ? 'error' : 'said'}>
         {made !== null && t(made.state === 'made' ? 'backup_made' : 'backup_failed', made.name)}
       </p>
-      <Import onImport={on.importFiles} />
+      <Import onImport={on.importFiles} onCancel={on.cancelImport} />
     </Section>
   );
 }
@@ -52,18 +52,32 @@ export function BackupView({ notes, lastBackup, uncopied, on }: BackupProps) {
 /** A folder that went away between the drop and the look into it. */
 const UNREADABLE: ImportOutcome = { state: 'failed', detail: '–', added: 0, merged: 0, same: 0, notUnderstood: [] };
 
-function Import({ onImport }: { readonly onImport: BackupProps['on']['importFiles'] }) {
+interface ImportProps {
+  readonly onImport: BackupProps['on']['importFiles'];
+  readonly onCancel: BackupProps['on']['cancelImport'];
+}
+
+function Import({ onImport, onCancel }: ImportProps) {
   const { t } = useText();
   const chooser = useRef<HTMLInputElement>(null);
   const folderChooser = useRef<HTMLInputElement>(null);
+  const chooseButton = useRef<HTMLButtonElement>(null);
   const [over, setOver] = useState(false);
   const [outcome, setOutcome] = useState<ImportOutcome | 'reading' | null>(null);
 
   async function take(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
+    // One at a time: the button that stops it could not say which.
+    if (files.length === 0 || outcome === 'reading') return;
     setOutcome('reading');
     setOutcome(await onImport(files));
   }
+
+  // The button that was pressed last is disabled or gone.
+  useEffect(() => {
+    if (outcome !== null && outcome !== 'reading' && document.activeElement === document.body) {
+      chooseButton.current?.focus();
+    }
+  }, [outcome]);
 
   return (
     <>
@@ -106,7 +120,12 @@ function Import({ onImport }: { readonly onImport: BackupProps['on']['importFile
             currentTarget.value = '';
           }}
         />
-        <Button look="framed" disabled={outcome === 'reading'} onClick={() => chooser.current?.click()}>
+        <Button
+          ref={chooseButton}
+          look="framed"
+          disabled={outcome === 'reading'}
+          onClick={() => chooser.current?.click()}
+        >
           {t('backup_import_choose')}
         </Button>
         <Button look="framed" disabled={outcome === 'reading'} onClick={() => folderChooser.current?.click()}>
@@ -114,6 +133,11 @@ function Import({ onImport }: { readonly onImport: BackupProps['on']['importFile
         </Button>
         <span class="help">{t('backup_import_drop')}</span>
       </div>
+      {outcome === 'reading' && (
+        <Button look="framed" onClick={onCancel}>
+          {t('backup_import_cancel')}
+        </Button>
+      )}
       <div role="status">
         {outcome === 'reading' && <p class="said">{t('backup_import_reading')}</p>}
         {outcome !== null && outcome !== 'reading' && <ImportResult outcome={outcome} />}

@@ -80,7 +80,7 @@ export function Article({ view, article, mentions, onName, onAsk, onOpen }: Arti
   if (asking && !fetching) said = text.t('card_asking', wiki);
   else if (article.state === 'ask')
     body = (
-      <Button look="framed" onClick={ask}>
+      <Button look="framed" data-costly="network" onClick={ask}>
         {text.t('card_ask', wikiOf(article.host), view.wikipedia ?? view.name, article.host)}
       </Button>
     );
@@ -99,7 +99,11 @@ export function Article({ view, article, mentions, onName, onAsk, onOpen }: Arti
       </>
     );
   } else if (article.state === 'failed' || article.state === 'offline')
-    body = <Button onClick={ask}>{text.t('card_retry')}</Button>;
+    body = (
+      <Button data-costly="network" onClick={ask}>
+        {text.t('card_retry')}
+      </Button>
+    );
 
   const announced = said ?? (article.state === 'ready' && waited.current ? text.t('card_article_ready') : '');
   const empty = said === null && body === null;

@@ -87,7 +87,7 @@ export function Card(props: CardProps) {
             {t('card_back', isolate(backTo))}
           </Button>
         )}
-        {mode !== 'hover' && (
+        {mode !== 'hover' && mode !== 'own-page' && (
           <span class="close">
             <Button onClick={on.close}>{t('card_close')}</Button>
           </span>
@@ -151,7 +151,7 @@ export function Card(props: CardProps) {
             ))}
           </p>
         )}
-        {props.note && <Note view={view} note={props.note} canQuote={props.canQuote} on={on} />}
+        {props.note && <Note {...props} note={props.note} />}
       </div>
       <Foot key={`foot ${view.entity}`} {...props} on={{ ...on, choose: turned(on.choose) }} />
     </div>

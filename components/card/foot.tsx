@@ -1,14 +1,20 @@
 /** The foot of a card: its main source, and the actions. At most one of the three panels is open. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, formatMonth, useText } from '../kit';
-import type { CardProps } from './props';
+import type { CardProps, Done } from './props';
 import { RunnersUp } from './runners-up';
 import { Sources } from './sources';
 import { Why } from './why';
 
+const REFUSALS = {
+  unseen: 'card_refused_unseen',
+  unproven: 'card_refused_unproven',
+  failed: 'card_action_failed',
+} as const;
+
 type Panel = 'not-this' | 'why' | 'sources';
 
-export function Foot({ view, mode, depth, link, failed, on }: CardProps) {
+export function Foot({ view, mode, depth, link, refusal, done, on }: CardProps) {
   const text = useText();
   const { t } = text;
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -27,6 +33,7 @@ export function Foot({ view, mode, depth, link, failed, on }: CardProps) {
   const main = view.background?.source ?? view.day[0]?.source ?? view.sources[0];
   return (
     <footer>
+      {done && <Undo done={done} onUndo={on.undo} />}
       {main && <p class="source-line">{t('card_source_line', main.name, formatMonth(text, main.asOf))}</p>}
       <div class="actions">
         {mode === 'pinned' && <Button onClick={on.unpin}>{t('card_unpin')}</Button>}
@@ -34,11 +41,19 @@ export function Foot({ view, mode, depth, link, failed, on }: CardProps) {
         {asked && toggle('not-this', t('card_not_this'))}
         {asked && toggle('why', t('card_why'))}
         {view.sources.length > 0 && toggle('sources', t('card_sources'))}
-        <Button onClick={() => on.mute(view.entity)}>{t('card_mute')}</Button>
+        <Button data-costly="choice" onClick={() => on.mute(view.entity)}>
+          {t('card_mute')}
+        </Button>
       </div>
-      {failed && (
+      {refusal !== null && (
         <p class="trouble" role="alert">
-          {t('card_action_failed')}
+          {t(REFUSALS[refusal])}
+          {refusal !== 'failed' && (
+            <>
+              {' '}
+              <Button onClick={() => on.openBeside(view.entity)}>{t('card_beside')}</Button>
+            </>
+          )}
         </p>
       )}
       {panel !== null && (
@@ -51,5 +66,21 @@ export function Foot({ view, mode, depth, link, failed, on }: CardProps) {
         </div>
       )}
     </footer>
+  );
+}
+
+/** Said and offered for as long as it can be undone; it takes the focus, since the pressed button may be gone. */
+function Undo({ done, onUndo }: { readonly done: Done; readonly onUndo: () => void }) {
+  const { t } = useText();
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView?.({ block: 'nearest' });
+    place.current?.querySelector('button')?.focus();
+  }, []);
+  return (
+    <p ref={place} class="undo" role="status">
+      {done.what === 'muted' ? t('card_done_muted', done.name) : t('card_done_refused', done.form, done.name)}{' '}
+      <Button onClick={onUndo}>{t('card_undo')}</Button>
+    </p>
   );
 }

@@ -1,2 +1,2 @@
 export { Card } from './card';
-export type { CardCalls, CardProps } from './props';
+export type { CardCalls, CardProps, Done, OpenEditor, Refusal } from './props';

@@ -1,42 +1,70 @@
 /**
- * The reader's own note in a card: what it says, and the frame in which it is written.
+ * The reader's own note in a card: what it says, and the editor in which it is written.
  *
- *   READING ── Edit, Add, Quote ──► WRITING ── Done, Escape ──► READING (with the new text, the focus on the button)
- *                                      └── the frame does not come ──► REFUSED (a sentence, the way to the library,
- *                                          and the button again: a worker may only have been slow)
+ *   READING ── Edit, Add, Quote ──► OPENING ──► WRITING ── Done, Escape, all is stored ──► READING (with the new text, the
+ *                                      └── there is no note to be had ──► READING, with a sentence and the way to the library
  */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardNote, NoteGlimpse } from '../../lib/messages';
 import { Button, formatDay, useText } from '../kit';
-import type { CardProps } from './props';
+import { NoteEditor } from '../notes/editor';
+import type { CardProps, OpenEditor } from './props';
 
-type At = 'reading' | 'writing' | 'quoting' | 'refused';
-
-interface NoteProps extends Pick<CardProps, 'view' | 'canQuote' | 'on'> {
+interface NoteProps extends Pick<CardProps, 'view' | 'canQuote' | 'lock' | 'mode' | 'on'> {
   readonly note: CardNote;
 }
 
-export function Note({ view: { entity }, note, canQuote, on }: NoteProps) {
+export function Note({ view: { entity }, note, canQuote, lock, mode, on }: NoteProps) {
   const { t } = useText();
-  const [at, setAt] = useState<At>('reading');
+  const [editor, setEditor] = useState<OpenEditor | null>(null);
+  const [refused, setRefused] = useState(false);
   const [stored, setStored] = useState<NoteGlimpse | null | undefined>(undefined);
   const section = useRef<HTMLElement>(null);
-  const slot = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
-  const open = at === 'writing' || at === 'quoting';
+  const opening = useRef(false);
+  /** The editor of this card; another entity has another one. */
+  const open = useRef<OpenEditor | null>(null);
 
-  useLayoutEffect(() => {
-    if (!open || !slot.current) return;
-    return on.writeNote(slot.current, entity, at === 'quoting', (news) => {
-      if (news.type === 'stored') setStored(news.note);
-      else setAt(news.type === 'done' ? 'reading' : 'refused');
-    });
-  }, [open]);
-  // The frame that had the focus is gone: back to where the reader came from.
+  useEffect(() => () => open.current?.close(), []);
+  // The field that had the focus is gone: back to where the reader came from.
   useEffect(() => {
-    if (wasOpen.current && !open) section.current?.querySelector<HTMLElement>('.actions button')?.focus();
-    wasOpen.current = open;
-  }, [open]);
+    if (editor) {
+      section.current?.scrollIntoView?.({ block: 'nearest' });
+      section.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    } else if (wasOpen.current) section.current?.querySelector<HTMLElement>('.actions button')?.focus();
+    wasOpen.current = editor !== null;
+  }, [editor]);
+
+  async function write(quoting: boolean): Promise<void> {
+    if (opening.current) return;
+    opening.current = true;
+    const opened = await on.openEditor(entity, quoting);
+    opening.current = false;
+    // The card went to another name meanwhile.
+    if (!section.current) return opened?.close();
+    open.current = opened;
+    setRefused(opened === null);
+    setEditor(opened);
+  }
+  /** What is not stored yet keeps the editor open: its state line says why. */
+  async function done(): Promise<void> {
+    if (!editor) return;
+    // The field of tags adds its word when it is left; an editor that goes does not wait for that.
+    section.current?.querySelector('form')?.requestSubmit();
+    if (!(await editor.session.settled()) || open.current !== editor) return;
+    setStored(editor.glimpse());
+    editor.close();
+    open.current = null;
+    setEditor(null);
+  }
+  function leave(event: KeyboardEvent): void {
+    const leaves = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (!leaves || event.isComposing) return;
+    // Escape leaves the editor, not the card.
+    event.preventDefault();
+    event.stopPropagation();
+    void done();
+  }
 
   const known = 'note' in note ? note.note : null;
   const glimpse = stored === undefined ? known : stored;
@@ -44,13 +72,27 @@ export function Note({ view: { entity }, note, canQuote, on }: NoteProps) {
   const failed = note.state === 'failed';
   return (
     <section ref={section} class="note" aria-label={t('card_note')}>
-      {open ? (
-        <div ref={slot} />
+      {editor ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys that leave the field, wherever in it the focus is
+        <div onKeyDown={leave}>
+          {lock === 'taken' && (
+            <p class="state note-lock" role="alert">
+              {t('card_note_taken')} <Button onClick={on.unlock}>{t('card_note_write_on')}</Button>{' '}
+              <Button onClick={() => on.openBeside(entity)}>{t('card_note_beside')}</Button>
+            </p>
+          )}
+          <NoteEditor {...editor} locked={lock !== 'none'} onDone={() => void done()} />
+          {lock !== 'taken' && mode !== 'own-page' && (
+            <p class="actions note-elsewhere">
+              <Button onClick={() => on.openBeside(entity)}>{t('card_note_beside')}</Button>
+            </p>
+          )}
+        </div>
       ) : (
         <>
           {glimpse && <Glimpse {...glimpse} />}
           {isPrivate && <p class="state">{t('card_note_private')}</p>}
-          {(failed || at === 'refused') && (
+          {(failed || refused) && (
             <p class="state" role="alert">
               {t(failed ? 'card_note_failed' : 'card_note_refused')}{' '}
               <Button onClick={() => on.openNotes(entity)}>{t('card_note_library')}</Button>
@@ -58,8 +100,8 @@ export function Note({ view: { entity }, note, canQuote, on }: NoteProps) {
           )}
           {!failed && !isPrivate && (
             <p class="actions">
-              <Button onClick={() => setAt('writing')}>{t(glimpse ? 'card_note_edit' : 'card_note_add')}</Button>
-              {canQuote && <Button onClick={() => setAt('quoting')}>{t('card_note_quote')}</Button>}
+              <Button onClick={() => void write(false)}>{t(glimpse ? 'card_note_edit' : 'card_note_add')}</Button>
+              {canQuote && <Button onClick={() => void write(true)}>{t('card_note_quote')}</Button>}
             </p>
           )}
         </>

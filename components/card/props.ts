@@ -1,6 +1,8 @@
 import type { CardView, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
-import type { ArticleState, CardNote, NestedMention, NoteFrameNews, NoteName } from '../../lib/messages';
+import type { ArticleState, CardNote, NestedMention, NoteGlimpse, NoteName } from '../../lib/messages';
+import type { EditorSession } from '../../lib/notes';
 import type { Theme } from '../../lib/settings';
+import type { NoteTrouble } from '../notes/note-field';
 
 /** The words of the story that led here, and why. Null where no words did (opened from the glossary). */
 interface CardLink {
@@ -24,15 +26,43 @@ export interface CardCalls {
   /** The labelled button: fetch the article once. */
   readonly askArticle: (entity: EntityKey) => void;
   readonly openLink: (url: string) => void;
-  /** Puts the editor into `slot`, with the selected passage if `quoting`; returns what takes it away again. */
-  readonly writeNote: (
-    slot: HTMLElement,
-    entity: EntityKey,
-    quoting: boolean,
-    tell: (news: Extract<NoteFrameNews, { type: 'stored' | 'done' | 'refused' }>) => void,
-  ) => () => void;
-  /** The note in the library, where no frame can be. */
+  /** Undoes what `done` tells of. */
+  readonly undo: () => void;
+  /** An editor of the note, with the selected passage in it if `quoting`. Null: there is no note to be had. */
+  readonly openEditor: (entity: EntityKey, quoting: boolean) => Promise<OpenEditor | null>;
+  /** The card in a window of our own. */
+  readonly openBeside: (entity: EntityKey) => void;
+  /** The reader has seen that the focus was taken from the editor, and writes on. */
+  readonly unlock: () => void;
+  /** The note in the library. */
   readonly openNotes: (entity: EntityKey) => void;
+}
+
+/** A note that is being written. */
+export interface OpenEditor {
+  readonly session: EditorSession;
+  readonly name: string;
+  readonly explain: (why: unknown) => NoteTrouble;
+  /** What the card shows of it now. */
+  readonly glimpse: () => NoteGlimpse | null;
+  /** Takes it away; what is not stored yet goes on being stored. */
+  readonly close: () => void;
+}
+
+/** Why a press was not followed. */
+export type Refusal =
+  /** Something may lie over the card, or lay over it a moment ago. */
+  | 'unseen'
+  /** This browser cannot tell whether something lies over it. */
+  | 'unproven'
+  /** It was tried and came to nothing. */
+  | 'failed';
+
+/** What was done at a press and can be undone for some seconds. */
+export interface Done {
+  readonly what: 'muted' | 'refused' | 'chosen';
+  readonly name: string;
+  readonly form: string;
 }
 
 export interface CardProps {
@@ -40,8 +70,8 @@ export interface CardProps {
   /** Null while only the preview is there. */
   readonly article: ArticleState | null;
   readonly nested: readonly NestedMention[];
-  /** How the card is held open (the same words as `CardMode` of lib/hover). */
-  readonly mode: 'hover' | 'pinned' | 'focus' | 'sheet';
+  /** How the card is held open (the same words as `CardMode` of lib/hover), or that it stands in a page of ours. */
+  readonly mode: 'hover' | 'pinned' | 'focus' | 'sheet' | 'own-page';
   /** Cards below this one; the name of the nearest stands on Back. */
   readonly depth: number;
   readonly backTo: string | null;
@@ -49,8 +79,11 @@ export interface CardProps {
   readonly canNest: boolean;
   readonly link: CardLink | null;
   readonly theme: Theme;
-  /** What was pressed came to nothing; said once, by the foot. */
-  readonly failed: boolean;
+  /** What was pressed last was not done; said by the foot. */
+  readonly refusal: Refusal | null;
+  readonly done: Done | null;
+  /** The focus was taken from the editor: `checking` whether the reader did that, `taken` if not. */
+  readonly lock: 'none' | 'checking' | 'taken';
   readonly on: CardCalls;
   /** The reader's own note; null while only the preview is there. */
   readonly note: CardNote | null;

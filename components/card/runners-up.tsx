@@ -19,14 +19,16 @@ export function RunnersUp({ form, runnersUp, onChoose, onNone }: RunnersUpProps)
         <ul class="choices">
           {runnersUp.map(({ entity, name, gloss }) => (
             <li key={entity}>
-              <button type="button" class="choice" onClick={() => onChoose(entity)}>
+              <button type="button" class="choice" data-costly="choice" onClick={() => onChoose(entity)}>
                 <bdi class="choice-name">{name}</bdi> <span class="choice-gloss">{gloss}</span>
               </button>
             </li>
           ))}
         </ul>
       )}
-      <Button onClick={onNone}>{t(alone ? 'card_none_alone' : 'card_none')}</Button>
+      <Button data-costly="choice" onClick={onNone}>
+        {t(alone ? 'card_none_alone' : 'card_none')}
+      </Button>
     </>
   );
 }

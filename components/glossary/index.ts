@@ -1,3 +1,3 @@
 export { ALL, arrange } from './arrange';
 export { glossaryFileName, glossaryMarkdown } from './markdown';
-export { type PopupCalls, type PopupState, PopupView } from './popup-view';
+export { type NotAllowed, type PopupCalls, type PopupState, PopupView } from './popup-view';

@@ -15,15 +15,21 @@ import { Notice } from './notice';
 export type PopupState =
   | { readonly at: 'loading' }
   | { readonly at: 'closed'; readonly why: NoEntry }
-  | { readonly at: 'not-allowed'; readonly site: string; readonly incognito: boolean }
+  | { readonly at: 'not-allowed'; readonly site: string; readonly incognito: boolean; readonly why: NotAllowed }
   | { readonly at: 'off'; readonly site: string }
   | { readonly at: 'reload' }
   | { readonly at: 'pack-broken' }
   | { readonly at: 'failed' }
   | { readonly at: 'reading'; readonly glossary: GlossaryAnswer };
 
+/**
+ * `taken-back`: chosen, but the browser does not allow it any more. `not-chosen`: the browser would allow it, for a folder
+ * of notes or by a choice in its own menus.
+ */
+export type NotAllowed = 'not-asked' | 'taken-back' | 'not-chosen';
+
 /** Where in the library a button leads. */
-export type LibraryPlace = 'notes' | 'packs' | 'backup';
+export type LibraryPlace = 'notes' | 'packs' | 'backup' | 'sync';
 
 export interface PopupCalls {
   readonly switchSite: (on: boolean) => void;
@@ -49,6 +55,12 @@ interface PopupProps {
   readonly danger: NotesDanger;
   readonly on: PopupCalls;
 }
+
+const NOT_ALLOWED: Readonly<Record<NotAllowed, MessageKey>> = {
+  'not-asked': 'popup_not_allowed',
+  'taken-back': 'popup_taken_back',
+  'not-chosen': 'popup_not_chosen',
+};
 
 const CLOSED: Readonly<Record<NoEntry, MessageKey>> = {
   'browser-page': 'popup_closed_browser',
@@ -82,7 +94,12 @@ export function PopupView({ state, marksHidden, word, danger, on }: PopupProps) 
             {t(word)}
           </p>
         )}
-        {danger.state !== 'none' && (
+        {danger.state === 'undecided' && (
+          <p class="popup-word" role="status">
+            {t('popup_undecided')} <Button onClick={() => on.openLibrary('sync')}>{t('popup_decide')}</Button>
+          </p>
+        )}
+        {(danger.state === 'emptied' || danger.state === 'no-copy') && (
           <p class="popup-word" role="status">
             {count(danger.state === 'emptied' ? 'popup_notes_lost' : 'popup_no_copy', danger.notes)}{' '}
             <Button onClick={() => on.openLibrary('backup')}>
@@ -125,7 +142,7 @@ function PopupBody({ state, on }: Pick<PopupProps, 'state' | 'on'>) {
           action={{ label: t('popup_grant', state.site), onPress: on.grant }}
           quietly={{ label: t('popup_once'), onPress: on.once }}
         >
-          {t('popup_not_allowed', state.site)}
+          {t(NOT_ALLOWED[state.why], state.site)}
         </Notice>
       );
     case 'reload':

@@ -32,6 +32,7 @@ export function NoteEditor(props: NoteEditorProps) {
           tags={tags}
           known={[]}
           fixed={closed}
+          locked={props.locked === true}
           onAdd={(tag) => session.addTag(tag)}
           onRemove={(tag) => session.removeTag(tag)}
         />

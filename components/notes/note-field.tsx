@@ -19,6 +19,8 @@ export interface NoteFieldProps {
   readonly session: EditorSession;
   readonly name: string;
   readonly explain: (why: unknown) => NoteTrouble;
+  /** Nothing can be typed for now, e.g. because the page around a card has taken the keyboard. */
+  readonly locked?: boolean;
 }
 
 const TROUBLES: Readonly<Record<NoteTrouble, MessageKey>> = {
@@ -50,13 +52,14 @@ export function useSession(session: EditorSession): { readonly save: SaveState }
   return { save };
 }
 
-export function NoteField({ session, name, explain }: NoteFieldProps) {
+export function NoteField({ session, name, explain, locked = false }: NoteFieldProps) {
   const text = useText();
   const { t } = text;
   const { save } = useSession(session);
   const field = useRef<HTMLTextAreaElement>(null);
   const state = useId();
-  const closed = save.at === 'reading' || save.at === 'unread';
+  const unread = save.at === 'reading' || save.at === 'unread';
+  const closed = unread || locked;
 
   useLayoutEffect(() => {
     const open = new AbortController();
@@ -80,10 +83,10 @@ export function NoteField({ session, name, explain }: NoteFieldProps) {
   // it before the text came, and the reader types on.
   useLayoutEffect(() => {
     const area = field.current;
-    if (closed || !area) return;
+    if (unread || !area) return;
     grow(area);
     area.setSelectionRange(area.value.length, area.value.length);
-  }, [closed]);
+  }, [unread]);
 
   useEffect(() => {
     const area = field.current;
@@ -115,7 +118,7 @@ export function NoteField({ session, name, explain }: NoteFieldProps) {
         class="note-text"
         aria-label={t('note_label', name)}
         aria-describedby={state}
-        placeholder={closed ? '' : t('note_placeholder')}
+        placeholder={unread ? '' : t('note_placeholder')}
         dir="auto"
         rows={3}
         readOnly={closed}

@@ -11,11 +11,13 @@ interface TagFieldProps {
   readonly known: readonly string[];
   /** In the bin nothing is changed. */
   readonly fixed: boolean;
+  /** Nothing can be typed for now; what stands half typed stays. */
+  readonly locked?: boolean;
   readonly onAdd: (tag: string) => void;
   readonly onRemove: (tag: string) => void;
 }
 
-export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps) {
+export function TagField({ tags, known, fixed, locked = false, onAdd, onRemove }: TagFieldProps) {
   const { t } = useText();
   const [typed, setTyped] = useState('');
   const list = useId();
@@ -62,6 +64,7 @@ export function TagField({ tags, known, fixed, onAdd, onRemove }: TagFieldProps)
             type="text"
             list={list}
             value={typed}
+            readOnly={locked}
             maxLength={60}
             placeholder={t('notes_tag_add')}
             aria-label={t('notes_tag_add')}

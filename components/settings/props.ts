@@ -12,6 +12,11 @@ export interface SettingsCalls {
   readonly change: (by: Partial<Settings>) => void;
   /** False where the address is not allowed; then nothing was changed. */
   readonly changeWiki: (address: string) => boolean;
+  /** Takes it off the list of sites that are read. */
+  readonly removeSite: (pattern: string) => void;
+  /** Asks the browser once more for a site of the list. */
+  readonly allowSite: (pattern: string) => void;
+  /** Gives a grant back that serves no reading. */
   readonly removeOrigin: (origin: string) => void;
   readonly addSites: () => void;
   readonly switchOn: (site: string) => void;
@@ -32,8 +37,10 @@ export interface SettingsProps {
   readonly settings: Settings;
   readonly defaultWiki: string;
   readonly longestRestMs: number;
-  /** Match patterns that the browser has granted. */
-  readonly origins: readonly string[];
+  /** Match patterns of the sites that are read. `allowed`: the browser still lets us in. */
+  readonly sites: readonly { readonly pattern: string; readonly allowed: boolean }[];
+  /** Match patterns that the browser has granted, and that are not read. */
+  readonly unread: readonly string[];
   readonly nameOf: (entity: EntityKey) => string;
   readonly on: SettingsCalls;
 }

@@ -51,6 +51,8 @@ interface UndoListProps {
     readonly line: string;
     readonly undoLabel: string;
     readonly undo: () => void;
+    /** What else can be done about it. */
+    readonly also?: { readonly action: string; readonly label: string; readonly run: () => void } | null;
   }[];
   readonly none: string;
   readonly action: string;
@@ -61,9 +63,14 @@ export function UndoList({ items, none, action }: UndoListProps) {
   if (items.length === 0) return <p class="none">{none}</p>;
   return (
     <ul class="rows">
-      {items.map(({ key, line, undoLabel, undo }) => (
+      {items.map(({ key, line, undoLabel, undo, also }) => (
         <li key={key}>
           <span dir="auto">{line}</span>
+          {also && (
+            <button type="button" class="button button-quiet" aria-label={also.label} onClick={also.run}>
+              {also.action}
+            </button>
+          )}
           <button type="button" class="button button-quiet" aria-label={undoLabel} onClick={undo}>
             {action}
           </button>

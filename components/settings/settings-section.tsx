@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/settings';
 import { Button, Switch, useText } from '../kit';
 import type { SettingsProps } from './props';
 import { Choice, Setting, UndoList } from './setting';
+import { Sites } from './sites';
 
 export function SettingsSection(props: SettingsProps) {
   const { settings, longestRestMs, nameOf, on } = props;
@@ -133,38 +134,6 @@ function Wiki({ settings, defaultWiki, on }: SettingsProps) {
       {settings.wikiApi !== defaultWiki && (
         <Button onClick={() => setBad(!on.changeWiki(defaultWiki))}>{t('settings_wiki_reset')}</Button>
       )}
-    </Setting>
-  );
-}
-
-const EVERYWHERE = ['<all_urls>', '*://*/*', 'https://*/*'];
-
-function Sites({ settings, origins, on }: SettingsProps) {
-  const { t } = useText();
-  const granted = origins.map((origin) => {
-    const line = EVERYWHERE.includes(origin)
-      ? t('settings_sites_all')
-      : origin.replace(/^[^:]+:\/\/(\*\.)?|\/\*$/g, '');
-    return {
-      key: origin,
-      line,
-      undoLabel: t('settings_sites_remove_label', line),
-      undo: () => on.removeOrigin(origin),
-    };
-  });
-  const off = settings.sitesOff.map((site) => ({
-    key: site,
-    line: t('settings_sites_off', site),
-    undoLabel: t('settings_sites_on_again_label', site),
-    undo: () => on.switchOn(site),
-  }));
-  return (
-    <Setting name={t('settings_sites')} help={t('settings_sites_help')}>
-      <UndoList none={t('settings_sites_none')} action={t('settings_sites_remove')} items={granted} />
-      {off.length > 0 && <UndoList none="" action={t('settings_sites_on_again')} items={off} />}
-      <Button look="framed" onClick={on.addSites}>
-        {t('settings_sites_add')}
-      </Button>
     </Setting>
   );
 }

@@ -4,6 +4,9 @@ import { Button, type Text, useText } from '../kit';
 import type { AddOutcome, SyncCalls } from './props';
 import { troubleSentence } from './trouble';
 
+/** Where the question where notes may go leads to. */
+export const ADD_PLACE_ID = 'add-place';
+
 type Said = AddOutcome | 'working' | null;
 
 interface AddRemoteProps {
@@ -27,7 +30,7 @@ export function AddRemote({ canOpenFolders, on }: AddRemoteProps) {
   return (
     <>
       <h3>{t('sync_add')}</h3>
-      <p class="row-of-buttons">
+      <p id={ADD_PLACE_ID} class="row-of-buttons">
         <Button look="framed" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('sync_add_webdav')}
         </Button>
@@ -65,7 +68,7 @@ function sentence(text: Text, said: Said): string {
     case 'not-allowed':
       return t('sync_not_allowed');
     case 'trouble':
-      return troubleSentence(text, said);
+      return troubleSentence(text, { ...said, passing: false });
     case 'failed':
       return t('sync_add_failed', said.detail === '' ? t('sync_no_detail') : said.detail);
   }

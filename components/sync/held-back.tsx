@@ -8,6 +8,8 @@ import { Button, formatMoment, useText } from '../kit';
 import type { SyncCalls } from './props';
 
 interface HeldBackProps {
+  /** What the card says of it. */
+  readonly lead: string;
   readonly remote: Pick<RemoteStatus, 'id' | 'held' | 'heldMore'>;
   readonly on: Pick<SyncCalls, 'judgeHeld'>;
 }
@@ -15,13 +17,12 @@ interface HeldBackProps {
 /** Notes shown of one device: enough to know one's own. */
 const GLIMPSES = 5;
 
-export function HeldBack({ remote: { id, held, heldMore }, on }: HeldBackProps) {
+export function HeldBack({ lead, remote: { id, held, heldMore }, on }: HeldBackProps) {
   const text = useText();
-  if (held.length + heldMore === 0) return null;
   const devices = [...new Set(held.map(({ device }) => device))];
   return (
     <section class="held" aria-label={text.t('sync_held_title')}>
-      <p class="error">{text.count('sync_held', held.length + heldMore)}</p>
+      <p class="error">{lead}</p>
       <p class="help">{text.t('sync_held_help')}</p>
       {devices.map((device) => {
         const files = held.filter((file) => file.device === device);

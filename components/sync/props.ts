@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { RemoteId } from '../../lib/notes';
 import type { HeldFile, RemoteStatus, SyncTrouble } from '../../lib/sync';
 import type { Read } from '../kit';
+import type { OfferProps } from './offer';
 
 export interface WebdavAccount {
   readonly address: string;
@@ -64,6 +65,8 @@ export interface SyncProps {
   readonly shortestPassphrase: number;
   /** File System Access: Chromium has it, Firefox has not. */
   readonly canOpenFolders: boolean;
+  /** The question where notes may go, until it is answered. */
+  readonly offer?: OfferProps | null;
   /** What was done last and can be taken back. */
   readonly undo?: ComponentChildren;
   readonly on: SyncCalls;

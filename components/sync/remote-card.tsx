@@ -5,10 +5,11 @@
 import { useState } from 'preact/hooks';
 import type { RemoteStatus, SyncStep } from '../../lib/sync';
 import { Button, formatBytes, formatMoment, type MessageKey, Switch, type Text, useText } from '../kit';
+import { cardWords, standingOf } from './card-words';
 import { CompareDevices } from './compare-devices';
 import { HeldBack } from './held-back';
 import { PASSPHRASE_ID } from './passphrase';
-import type { SyncCalls } from './props';
+import type { PassphraseState, SyncCalls } from './props';
 import { TakeOut } from './take-out';
 import { troubleSentence } from './trouble';
 
@@ -29,10 +30,11 @@ interface RemoteCardProps {
   readonly on: SyncCalls;
 }
 
-export function RemoteCard({ remote, on }: RemoteCardProps) {
+export function RemoteCard({ remote, passphrase, on }: RemoteCardProps & { readonly passphrase: PassphraseState }) {
   const text = useText();
   const { t } = text;
   const name = nameOf(text, remote);
+  const words = cardWords(text, remote, passphrase);
   // A long address as a heading would be broken anywhere; nothing of it is left out.
   const [host, ...path] = remote.kind === 'webdav' ? name.split('/') : [name];
   return (
@@ -54,11 +56,11 @@ export function RemoteCard({ remote, on }: RemoteCardProps) {
       <div role="status">
         <Now remote={remote} on={on} />
       </div>
-      <p class="remote-state">{lastSuccess(text, remote)}</p>
-      <p class="remote-state">{pending(text, remote)}</p>
+      <p class="remote-state">{words.exchanged}</p>
+      {words.waiting !== null && <p class="remote-state">{words.waiting}</p>}
       <LeftBehind remote={remote} />
-      <HeldBack remote={remote} on={on} />
-      <p class="help">{t(protectionSentence(remote))}</p>
+      {words.held !== null && <HeldBack lead={words.held} remote={remote} on={on} />}
+      {words.protection !== null && <p class="help">{words.protection}</p>}
       {remote.kind === 'account' && <p class="help">{t('sync_account_limits')}</p>}
       <p class="remote-actions">
         {remote.on && remote.running === null && (
@@ -85,19 +87,21 @@ export const nameOf = ({ t }: Text, { kind, place }: RemoteStatus): string =>
 function Now({ remote, on }: RemoteCardProps) {
   const text = useText();
   const { t } = text;
-  if (remote.running !== null) {
+  const standing = standingOf(remote);
+  if (standing.is === 'running') {
     return (
       <p class="remote-now">
-        <span>{t(STEPS[remote.running])}</span>
+        <span>{t(STEPS[standing.step])}</span>
         <Button onClick={() => on.cancel(remote.id)}>{t('sync_cancel')}</Button>
       </p>
     );
   }
-  if (!remote.on || remote.trouble === null) return null;
-  const { code, at } = remote.trouble;
+  if (standing.is !== 'trouble') return null;
+  const { code, at } = standing.trouble;
   return (
     <p class="error">
-      {troubleSentence(text, remote.trouble)} <span class="help-inline">{t('sync_tried', formatMoment(text, at))}</span>
+      {troubleSentence(text, standing.trouble)}{' '}
+      <span class="help-inline">{t('sync_tried', formatMoment(text, at))}</span>
       {code === 'permission' && (
         <>
           {' '}
@@ -130,29 +134,6 @@ function AllowAgain({ remote, on }: RemoteCardProps) {
       {refused && ` ${t('sync_allow_refused')}`}
     </>
   );
-}
-
-function lastSuccess(text: Text, { lastSuccess }: RemoteStatus): string {
-  return lastSuccess === null ? text.t('sync_never') : text.t('sync_last_success', formatMoment(text, lastSuccess));
-}
-
-function pending(text: Text, { pending, kind, lastSuccess, leftBehind, on, trouble }: RemoteStatus): string {
-  // What does not fit waits as well, but is told by itself.
-  const waiting = pending.count - leftBehind.length;
-  if (waiting > 0) {
-    const since = pending.since === null ? text.t('sync_no_detail') : formatMoment(text, pending.since);
-    return text.count('sync_pending', waiting, since);
-  }
-  // What lies there is known only of a remote that answered just now: another may have emptied it since.
-  if (lastSuccess === null || !on || trouble !== null) return text.t('sync_nothing_to_send');
-  if (leftBehind.length > 0) return text.t('sync_account_took_fitting');
-  return text.t(kind === 'account' ? 'sync_account_took_all' : 'sync_all_there');
-}
-
-function protectionSentence({ kind, protection, held, heldMore }: RemoteStatus): MessageKey {
-  if (protection === 'sealed' && held.length + heldMore > 0) return 'sync_sealed_but_held';
-  if (protection === 'plain') return kind === 'account' ? 'sync_account_plain' : 'sync_plain';
-  return protection === 'sealed' ? 'sync_sealed' : 'sync_to_seal';
 }
 
 function LeftBehind({ remote }: Pick<RemoteCardProps, 'remote'>) {

@@ -4,6 +4,7 @@ import { useText } from '../kit';
 import { Section } from '../library';
 import { AddRemote } from './add-remote';
 import { DeviceName } from './device-name';
+import { Offer } from './offer';
 import { Passphrase } from './passphrase';
 import type { SyncProps } from './props';
 import { RemoteCard } from './remote-card';
@@ -14,12 +15,13 @@ export function SyncView(props: SyncProps) {
   return (
     <Section name="sync" title={t('sync_title')} lead={t('sync_lead')}>
       {props.undo}
+      {props.offer && <Offer {...props.offer} />}
       {remotes === 'unavailable' && <p class="error">{t('library_unavailable')}</p>}
       {Array.isArray(remotes) && (
         <>
           {remotes.length === 0 && <p class="none">{t('sync_none')}</p>}
           {(remotes as readonly (typeof remotes)[number][]).map((remote) => (
-            <RemoteCard key={remote.id} remote={remote} on={on} />
+            <RemoteCard key={remote.id} remote={remote} passphrase={passphrase} on={on} />
           ))}
         </>
       )}

@@ -31,7 +31,7 @@ const SENTENCES: Readonly<Record<SyncTrouble, MessageKey>> = {
 
 export function troubleSentence(
   { t }: Text,
-  { code, detail }: { readonly code: SyncTrouble; readonly detail: string },
+  { code, detail, passing }: { readonly code: SyncTrouble; readonly detail: string; readonly passing: boolean },
 ): string {
-  return t(SENTENCES[code], detail === '' ? t('sync_no_detail') : detail);
+  return t(passing ? 'sync_trouble_passing' : SENTENCES[code], detail === '' ? t('sync_no_detail') : detail);
 }

@@ -3,6 +3,7 @@
  * killed at any time, so nothing that matters is held here; every listener is registered in the first tick.
  */
 import { defineBackground } from 'wxt/utils/define-background';
+import { createSwitchboard } from '../../lib/border';
 import { createDatabase } from '../../lib/database';
 import {
   answerCard,
@@ -21,12 +22,11 @@ import {
 import { linkStory } from '../../lib/linking';
 import {
   answerBackgroundCalls,
+  type BackgroundHandlers,
   browser,
   CallError,
   type Caller,
   callReader,
-  EVERY_FRAME,
-  toCallError,
 } from '../../lib/messages';
 import { createBackupReminder } from '../../lib/notes';
 import { openPack, PackError } from '../../lib/pack';
@@ -34,20 +34,24 @@ import {
   type Choice,
   changeOf,
   createPrivateChoices,
+  createReadOnce,
   createSettings,
   createSiteAccess,
-  isSwitchedOff,
+  dropSites,
+  isGranted,
   siteOf,
 } from '../../lib/settings';
-import { createTravellingSettings } from '../../lib/sync';
+import { areNotesHereAlone, createTravellingSettings, isChoiceOpen, webdavAddresses } from '../../lib/sync';
 import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
-import { createNoteTickets } from './note-tickets';
+import { injectInto } from './inject';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
+import { openBeside } from './open-beside';
 import { createRelinker } from './relinker';
+import { siteParts } from './site-parts';
 import { wireSync } from './sync';
 
 export default defineBackground(() => {
@@ -105,7 +109,6 @@ export default defineBackground(() => {
   });
   const notes = createNoteDesk({
     store,
-    tickets: createNoteTickets(browser.storage.session, Date.now, () => crypto.randomUUID()),
     async subjectOf(entity) {
       for (const pack of await openPacks()) {
         const row = pack.row(entity);
@@ -156,34 +159,18 @@ export default defineBackground(() => {
 
   const openPacks = () => telling(() => packs.all());
 
+  const once = createReadOnce(browser.storage.session);
   const access = createSiteAccess({
-    grantedOrigins: async () => (await browser.permissions.getAll()).origins ?? [],
-    tabs: () => browser.tabs.query({}),
-    tab: (id) => browser.tabs.get(id),
-    registered: async (id) => (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0,
-    register: (script, update) =>
-      update ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]),
-    unregister: (id) => browser.scripting.unregisterContentScripts({ ids: [id] }),
-    inject: async (tabId, js, css) => {
-      const target = { tabId, allFrames: true };
-      await browser.scripting.insertCSS({ target, files: [...css] });
-      // The cast: WXT knows the names of the built files only after the first build.
-      await browser.scripting.executeScript({ target, files: [...js] as never });
-    },
-    isAlive: (tabId) =>
-      callReader(tabId, 'ping', {}).then(
-        () => true,
-        () => false,
-      ),
-    tell: (tabId, enabled) =>
-      callReader(tabId, 'settingsChanged', { enabled }, EVERY_FRAME).catch((thrown) => {
-        if (toCallError(thrown).code !== 'no-receiver') throw thrown;
-      }),
+    ...siteParts,
+    // Without its database Backstory still reads; a folder then stands in no list either.
+    folders: () => ledger.remotes().then(webdavAddresses, () => []),
     settings: settingsFor,
+    once,
   });
 
-  answerBackgroundCalls({
-    mayRead: async (_, { tabUrl, incognito }) => !isSwitchedOff(tabUrl ?? '', await settingsFor(incognito)),
+  const handlers: BackgroundHandlers = {
+    mayRead: (_, caller) => access.mayRead(caller),
+    readHere: (_, caller) => access.readHere(caller),
     scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
       const parts = await materials(caller);
@@ -194,20 +181,47 @@ export default defineBackground(() => {
         notes.namedIn(question.entity),
       ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
-      return { ...answer, note, namedIn };
+      return { ...answer, note, namedIn, automatic: parts.choices.network === 'automatic' };
     },
-    async article({ entity }, caller) {
+    beginCard: async ({ card }, caller) => {
+      await switchboard.begin(card, caller);
+      return {
+        granted: isGranted(caller.url ?? caller.tabUrl ?? '', (await browser.permissions.getAll()).origins ?? []),
+      };
+    },
+    openDoors: async (_, { tabId }) => {
+      if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['door.js']);
+    },
+    tellCard: ({ card, say }, caller) => switchboard.tell(card, say, caller),
+    async article({ entity, proof }, caller) {
       const { packs, choices } = await materials(caller);
+      const allowed =
+        caller.ownPage ||
+        (proof === 'consent' ? choices.network === 'automatic' : proof === 'sight' || choices.askInCards);
+      if (!allowed) throw new CallError('refused', 'nobody has seen this button');
       const row = packs.map((pack) => ({ pack, row: pack.row(entity) })).find((found) => found.row >= 0);
       const title = row ? row.pack.entity(row.row).wikipedia : null;
       return articles.fetch(title, choices, !caller.incognito);
     },
-    refuse: ({ entity, form }, caller) => choose({ type: 'refuse', form: foldText(form), entity }, caller.incognito),
+    refuse: ({ entity, form, refused }, caller) =>
+      choose({ type: 'refuse', form: foldText(form), entity, refused }, caller.incognito),
     mute: ({ entity, muted }, caller) => choose({ type: 'mute', entity, muted }, caller.incognito),
     openLink: ({ url }, caller) => openTab(url, caller),
+    openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
     ...notes.answers,
     ...sync.answers,
-    notesInDanger: () => notesInDanger({ sentinel, reminder: createBackupReminder(database, Date.now, keepsNotes) }),
+    syncNow(ask, caller) {
+      // A folder may just have been set up, and its server is not read.
+      syncSites();
+      return sync.answers.syncNow(ask, caller);
+    },
+    notesInDanger: () =>
+      notesInDanger({
+        sentinel,
+        reminder: createBackupReminder(database, Date.now, keepsNotes),
+        undecided: async () =>
+          (await isChoiceOpen(browser.storage.local)) && (await areNotesHereAlone(ledger, () => store.count())),
+      }),
 
     site: ({ tabId }) => access.site(tabId),
     async switchSite({ tabId, on }) {
@@ -216,6 +230,10 @@ export default defineBackground(() => {
       if (site === null) return;
       await choose({ type: 'switch-site', site, on }, incognito);
       await access.apply(tabId, on);
+    },
+    async dropSites({ patterns }) {
+      await settings.change(dropSites(patterns));
+      await access.giveBack(patterns);
     },
     useHere: ({ tabId }) => access.useHere(tabId),
     async names({ entities }) {
@@ -233,7 +251,24 @@ export default defineBackground(() => {
     cacheUsage: () => cache.usage(),
     clearCache: () => cache.clear(),
     clearRequests: () => log.clear(),
+  };
+  answerBackgroundCalls(handlers);
+
+  const switchboard = createSwitchboard({
+    area: browser.storage.session,
+    ownId: browser.runtime.id,
+    now: Date.now,
+    random: () => crypto.randomUUID().replaceAll('-', ''),
+    sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+    inject: (tabId, { frameId, documentId }) =>
+      injectInto(documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] }, [
+        'card.js',
+      ]),
+    nudge: (tabId, frameId, nudge) => browser.tabs.sendMessage(tabId, nudge, { frameId }),
+    tellReader: (tabId, frameId, card, say) => callReader(tabId, 'cardSaid', { card, say }, frameId),
+    answer: ({ name, ask }, caller) => (handlers[name] as (ask: unknown, caller: Caller) => unknown)(ask, caller),
   });
+  browser.runtime.onConnect.addListener((port) => switchboard.connected(port));
 
   const outOfStep = (problem: unknown) => console.warn('Backstory: sites out of step', problem);
   const syncSites = () => void access.sync().catch(outOfStep);
@@ -254,7 +289,8 @@ export default defineBackground(() => {
   // Firefox for Android has tabs and no windows.
   browser.windows?.onRemoved.addListener(async () => {
     const windows = await browser.windows.getAll();
-    if (windows.every(({ incognito }) => !incognito)) await privateChoices.forget();
+    if (windows.every(({ incognito }) => !incognito))
+      await Promise.all([privateChoices.forget(), once.forgetPrivate()]);
   });
 
   browser.commands?.onCommand.addListener(async (command, tab) => {

@@ -1,23 +1,21 @@
 /**
- * Answers every call about notes. A private window may look at the notes that there are and leaves no trace: it gets no
- * ticket, its exchanges are refused, and nothing it shows counts as seen.
+ * Answers every call about notes. A private window may look at the notes that there are and leaves no trace: its
+ * exchanges are refused, and nothing it shows counts as seen.
  */
 import type { Day, EntityKey } from '../../lib/facts';
 import { type BackgroundHandlers, CallError, type Caller, type CardNote, type NoteName } from '../../lib/messages';
 import { type Note, type NoteStore, type NoteSubject, SessionTakenError } from '../../lib/notes';
 import { fromBase64, toBase64 } from '../own-page/base64';
 import { dayOf } from '../own-page/day-of';
-import type { NoteTickets } from './note-tickets';
 import { storageTroubleOf } from './storage-trouble';
 
 export type NoteAnswers = Pick<
   BackgroundHandlers,
-  'openNote' | 'noteSubject' | 'redeemNote' | 'exchangeNote' | 'seen' | 'notesChanged' | 'openNotes' | 'noted'
+  'noteSubject' | 'exchangeNote' | 'seen' | 'notesChanged' | 'openNotes' | 'noted'
 >;
 
 export interface NoteParts {
   readonly store: NoteStore;
-  readonly tickets: NoteTickets;
   /** The entity's printed name and kind; null when no pack knows it. */
   readonly subjectOf: (entity: EntityKey) => Promise<NoteSubject | null>;
   /** Nothing is kept while history is off. */
@@ -36,27 +34,16 @@ export interface NoteDesk {
 }
 
 export function createNoteDesk(parts: NoteParts): NoteDesk {
-  const { store, tickets, subjectOf, stored } = parts;
+  const { store, subjectOf, stored } = parts;
 
   function refusePrivate({ incognito }: Caller): void {
     if (incognito) throw new CallError('refused', 'nothing is stored from private windows');
   }
 
   const answers: NoteAnswers = {
-    async openNote({ entity, passage }, caller) {
-      refusePrivate(caller);
-      if (caller.tabId === null) throw new CallError('refused', 'a note is written in a tab');
+    async noteSubject({ entity }) {
       const subject = (await subjectOf(entity)) ?? (await store.read(entity));
-      if (!subject) throw new CallError('failed', `nobody knows ${entity}`);
-      const { name, kind } = subject;
-      return { ticket: await tickets.draw({ subject: { entity, name, kind }, passage }, caller.tabId) };
-    },
-    noteSubject: ({ entity }) => subjectOf(entity),
-    async redeemNote({ ticket }, caller) {
-      refusePrivate(caller);
-      const task = await tickets.redeem(ticket, caller.tabId);
-      if (!task) throw new CallError('refused', 'this ticket is not good');
-      return task;
+      return subject && { entity, name: subject.name, kind: subject.kind };
     },
     async exchangeNote({ subject, update, vector }, caller) {
       refusePrivate(caller);

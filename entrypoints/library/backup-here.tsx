@@ -1,11 +1,15 @@
-/** Wires backup and import: files are made and read in this page, so that no note passes through a message. */
-import { useCallback, useMemo } from 'preact/hooks';
+/** Wires backup and import: files are made in this page and read in a worker of it. */
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { BackupView, type ExportKind } from '../../components/backup';
 import { formatDay, type Text, useText } from '../../components/kit';
+import type { Day } from '../../lib/facts';
 import { callBackground } from '../../lib/messages';
-import { createNoteFiles, type ExportedFile, ImportStoppedError, type NoteFiles } from '../../lib/notes';
+import { createNoteFiles, type ExportedFile, type NoteFiles } from '../../lib/notes';
+import { dayOf } from '../own-page/day-of';
 import { randomSession } from '../own-page/random-session';
 import { saveFile } from '../own-page/save-file';
+import { importInWorker } from './import-in-worker';
+import ImportWorker from './import-worker?worker';
 import { database, reminder, tellChange } from './stores';
 import { useWatched } from './use-watched';
 
@@ -18,8 +22,10 @@ const EXPORTS: Readonly<Record<ExportKind, (files: NoteFiles) => Promise<Exporte
   anki: (files) => files.exportAnki(),
 };
 
-/** Of files that the browser could not even hand out. */
-const NOTHING = { added: 0, merged: 0, same: 0, notUnderstood: [] };
+const openWorker = (): Worker => new ImportWorker();
+
+const entitiesNamed = async (name: string) => (await callBackground('entitiesNamed', { names: [name] }))[name] ?? [];
+const importedLine = (text: Text, day: Day): string => text.t('backup_imported_line', formatDay(text, day));
 
 const noteFiles = (text: Text): NoteFiles =>
   createNoteFiles({
@@ -32,8 +38,8 @@ const noteFiles = (text: Text): NoteFiles =>
       related: text.t('notes_related'),
       kind: (kind) => text.t(`kind_${kind}`),
     },
-    imported: (day) => text.t('backup_imported_line', formatDay(text, day)),
-    entitiesNamed: async (name) => (await callBackground('entitiesNamed', { names: [name] }))[name] ?? [],
+    imported: (day) => importedLine(text, day),
+    entitiesNamed,
   });
 
 export function BackupHere({ count }: { readonly count: number | null }) {
@@ -54,30 +60,29 @@ export function BackupHere({ count }: { readonly count: number | null }) {
     },
     [files],
   );
+  const running = useRef<AbortController | null>(null);
   const importFiles = useCallback(
-    async (chosen: readonly File[]) => {
-      try {
-        const read = await Promise.all(
-          chosen.map(async (file) => ({
-            name: file.webkitRelativePath || file.name,
-            bytes: new Uint8Array(await file.arrayBuffer()),
-          })),
-        );
-        return { state: 'read', ...(await files.importFiles(read)) } as const;
-      } catch (thrown) {
-        const detail = thrown instanceof Error ? thrown.message : String(thrown);
-        const report = thrown instanceof ImportStoppedError ? thrown.report : NOTHING;
-        return { state: 'failed', detail, ...report } as const;
-      }
+    (chosen: readonly File[]) => {
+      const ending = new AbortController();
+      running.current = ending;
+      const heading = importedLine(text, dayOf(Date.now()));
+      return importInWorker(chosen, {
+        openWorker,
+        heading,
+        entitiesNamed,
+        committed: tellChange,
+        signal: ending.signal,
+      });
     },
-    [files],
+    [text],
   );
+  const cancelImport = useCallback(() => running.current?.abort(), []);
   return (
     <BackupView
       notes={count}
       lastBackup={known?.lastBackup ?? null}
       uncopied={known?.due ? known.unsaved : 0}
-      on={{ exportAs, importFiles }}
+      on={{ exportAs, importFiles, cancelImport }}
     />
   );
 }

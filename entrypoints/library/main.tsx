@@ -15,6 +15,7 @@ import { Notices } from './notices';
 import { notes } from './stores';
 import type { Done, Tell } from './tell';
 import { usePersisted } from './use-persisted';
+import { keepHere } from './use-undecided';
 import { useUnstored } from './use-unstored';
 import { useWatched } from './use-watched';
 
@@ -87,7 +88,15 @@ function Library() {
     <LibraryView
       place={place}
       travelled={travelled}
-      notices={<Notices place={place} count={IN_PRIVATE ? null : count} failed={failed} unstored={unstored.names} />}
+      notices={
+        <Notices
+          place={place}
+          count={IN_PRIVATE ? null : count}
+          failed={failed}
+          unstored={unstored.names}
+          onKeepHere={() => tell.after(keepHere(), null)}
+        />
+      }
     >
       {here()}
     </LibraryView>

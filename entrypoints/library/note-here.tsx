@@ -8,6 +8,7 @@ import type { EntityKey } from '../../lib/facts';
 import { callBackground } from '../../lib/messages';
 import type { EditorSession, NoteSubject } from '../../lib/notes';
 import { askBeforeLeaving } from '../own-page/ask-before-leaving';
+import { exchangeByMessage } from '../own-page/exchange-by-message';
 import { callTroubleOf } from '../own-page/note-trouble';
 import { openEditor } from '../own-page/open-editor';
 import { notes, sightings } from './stores';
@@ -114,7 +115,7 @@ function Editor({ subject, stored, open, tell }: EditorProps) {
   // A name that changes is not another note.
   useEffect(() => {
     const life = new AbortController();
-    const opened = openEditor({ entity, name, kind }, life.signal);
+    const opened = openEditor({ entity, name, kind }, exchangeByMessage, life.signal);
     addEventListener('pagehide', () => opened.flush(), { signal: life.signal });
     askBeforeLeaving(() => [opened], life.signal);
     setSession(opened);

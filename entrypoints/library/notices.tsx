@@ -3,15 +3,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { EmptiedNotice, ReminderNotice } from '../../components/backup';
 import { useText } from '../../components/kit';
 import { type Place, sectionOf } from '../../components/library';
+import { OfferNotice } from '../../components/sync';
 import { isNewerDatabase } from '../../lib/database';
 import type { Emptied } from '../../lib/notes';
 import { database, reminder, sentinel } from './stores';
+import { useUndecided } from './use-undecided';
 import { useWatched } from './use-watched';
 
 const readBackup = () => reminder.state();
 
 interface NoticesProps {
   readonly place: Place;
+  readonly onKeepHere: () => void;
   /** Kept notes; null while they are counted. */
   readonly count: number | null | 'unavailable';
   readonly failed: 'setting' | 'note' | null;
@@ -19,11 +22,12 @@ interface NoticesProps {
   readonly unstored: readonly string[];
 }
 
-export function Notices({ place, count, failed, unstored }: NoticesProps) {
+export function Notices({ place, count, failed, unstored, onKeepHere }: NoticesProps) {
   const { t } = useText();
   const [emptied, setEmptied] = useState<Emptied | null>(null);
   const [newer, setNewer] = useState(false);
   const backup = useWatched(readBackup);
+  const undecided = useUndecided() && count !== null;
 
   useEffect(() => {
     if (count === 'unavailable') void database.open().catch((thrown) => setNewer(isNewerDatabase(thrown)));
@@ -44,6 +48,7 @@ export function Notices({ place, count, failed, unstored }: NoticesProps) {
           onDismiss={() => void sentinel.startAfresh().then(() => setEmptied(null))}
         />
       )}
+      {undecided && sectionOf(place) === 'notes' && <OfferNotice onKeepHere={onKeepHere} />}
       {unsaved > 0 && sectionOf(place) === 'notes' && <ReminderNotice notes={unsaved} />}
       {unstored.map((name) => (
         <p key={name} class="error not-kept" role="alert">

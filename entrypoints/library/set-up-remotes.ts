@@ -6,7 +6,7 @@ import type { AddOutcome, WebdavAccount } from '../../components/sync';
 import type { RemoteRow } from '../../lib/database';
 import { browser } from '../../lib/messages';
 import type { RemoteId } from '../../lib/notes';
-import { addOrMend, findWebDav, readWebDavAddress, SyncError, type WebDavAccess } from '../../lib/sync';
+import { addOrMend, askWhere, findWebDav, readWebDavAddress, SyncError, type WebDavAccess } from '../../lib/sync';
 import { placeOf } from './place-of';
 import { ledger } from './stores';
 
@@ -43,7 +43,8 @@ export async function addWebdav(account: WebdavAccount): Promise<AddOutcome> {
   const user = account.user || (read.user ?? '');
   const password = account.password || (read.password ?? '');
   try {
-    const address = await findWebDav({ address: read.address, user, password }, AbortSignal.timeout(LONGEST_TRY_MS));
+    const login = { address: read.address, user, password };
+    const address = await findWebDav(login, AbortSignal.timeout(LONGEST_TRY_MS), { askWhere });
     const folder = new RegExp(`/${FOLDER}/$`, 'i').test(address) ? '' : FOLDER;
     const config: WebDavAccess = { address, folder, user, password };
     // The plain address of a cloud is another folder for each user.

@@ -11,6 +11,7 @@ import {
   LONGEST_REST_MS,
   mute,
   type Settings,
+  siteList,
   switchSite,
 } from '../../lib/settings';
 import { NOTHING_READ, readLibraryData } from './library-data';
@@ -73,6 +74,8 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
       change({ wikiApi: address });
       return true;
     },
+    removeSite: (pattern) => void callBackground('dropSites', { patterns: [pattern] }).catch(() => {}),
+    allowSite: (pattern) => void browser.permissions.request({ origins: [pattern] }).catch(() => {}),
     // A host that the manifest itself declares (demo build) cannot be taken away.
     removeOrigin: (origin) => void browser.permissions.remove({ origins: [origin] }).catch(() => {}),
     addSites: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html#sites' as never) }),
@@ -96,7 +99,7 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
       settings={settings}
       defaultWiki={DEFAULT_SETTINGS.wikiApi}
       longestRestMs={LONGEST_REST_MS}
-      origins={origins}
+      {...siteList(settings, origins)}
       nameOf={(entity) => names[entity] ?? entity}
       persisted={persisted}
       on={on}

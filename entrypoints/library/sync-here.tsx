@@ -2,32 +2,30 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useText } from '../../components/kit';
-import { type AddOutcome, type PassphraseOutcome, type SyncCalls, SyncView } from '../../components/sync';
+import { type AddOutcome, passphraseState, type SyncCalls, SyncView } from '../../components/sync';
 import type { RemoteRow } from '../../lib/database';
-import { callBackground } from '../../lib/messages';
+import { browser, callBackground } from '../../lib/messages';
+import type { RemoteId } from '../../lib/notes';
 import {
+  chooseAccount,
   judgeHeld,
-  type PassphraseWork,
   type Remote,
   replacePassphrase,
   SHORTEST_PASSPHRASE,
-  SyncError,
   setPassphrase,
+  settleChoice,
   switchRemote,
   unlock,
 } from '../../lib/sync';
 import { nameUnnamedDevice } from '../own-page/device-name';
 import { openRemotes } from '../own-page/open-remotes';
 import { emptyAccount } from './empty-account';
-import { passphraseInWorker } from './passphrase-in-worker';
-import PassphraseWorker from './passphrase-worker?worker';
+import { passphraseOutcome } from './passphrase-outcome';
 import { addFolder, addWebdav, allowAgain, canOpenFolders } from './set-up-remotes';
 import { ledger, notes } from './stores';
 import type { Tell } from './tell';
+import { useOffer } from './use-offer';
 import { useSyncStatus } from './use-sync-status';
-
-/** ms to look for the keys that other devices left. */
-const LONGEST_SEARCH_MS = 60_000;
 
 const open = openRemotes(notes);
 
@@ -61,15 +59,21 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
     };
     const added = async (work: Promise<AddOutcome>) => {
       const outcome = await work;
-      if (outcome.state === 'added') run(null);
+      if (outcome.state !== 'added') return outcome;
+      await settleChoice(browser.storage.local).catch(() => {});
+      run(null);
       return outcome;
     };
+    const turn = (remote: RemoteId, wish: boolean) =>
+      remote === 'account'
+        ? chooseAccount(ledger, browser.storage.local, wish ? 'on' : 'off')
+        : switchRemote(ledger, remote, wish);
     return {
       syncNow: run,
       cancel: (remote) => void callBackground('syncCancel', { remote }).then(lookAgain, lookAgain),
       switchRemote: (remote, wish) =>
         tell.after(
-          switchRemote(ledger, remote, wish).then(() => {
+          turn(remote, wish).then(() => {
             if (wish) run(remote);
           }),
           null,
@@ -105,21 +109,18 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
       addWebdav: (account) => added(addWebdav(account)),
       addFolder: () => added(addFolder()),
       setPassphrase: async (passphrase) => {
-        const outcome = await told(async () => {
-          await withWorker(async (options) => {
-            if (await ledger.ring()) await replacePassphrase(ledger, { to: passphrase }, options);
-            else await setPassphrase(ledger, await remotesThatAreOn(), passphrase, searchSignal(), options);
-          });
+        const outcome = await passphraseOutcome(async (signal, options) => {
+          if (await ledger.ring()) await replacePassphrase(ledger, { to: passphrase }, options);
+          else await setPassphrase(ledger, await remotesThatAreOn(), passphrase, signal, options);
         });
         setTaken(outcome.state === 'taken');
-        if (outcome.state === 'done') run(null);
+        // Also where another device was first: the places then learn that they are locked.
+        if (outcome.state === 'done' || outcome.state === 'taken') run(null);
         return outcome;
       },
       unlock: async (passphrase) => {
-        const outcome = await told(async () => {
-          await withWorker(async (options) =>
-            unlock(ledger, await remotesThatAreOn(), passphrase, searchSignal(), options),
-          );
+        const outcome = await passphraseOutcome(async (signal, options) => {
+          await unlock(ledger, await remotesThatAreOn(), passphrase, signal, options);
         });
         if (outcome.state !== 'done') return outcome;
         setTaken(false);
@@ -130,49 +131,25 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
     };
   }, [known, lookAgain, tell]);
 
-  const locked = taken || known?.remotes.some(isLocked) === true;
+  const offer = useOffer(known?.hasRing === true, {
+    after: tell.after,
+    run: on.syncNow,
+  });
   return (
     <SyncView
       remotes={known?.remotes ?? (state === 'unavailable' ? state : null)}
       deviceName={known?.deviceName ?? ''}
-      passphrase={locked ? 'locked' : known?.hasRing ? 'set' : 'none'}
+      passphrase={passphraseState(known?.remotes ?? [], known?.hasRing === true, taken)}
       shortestPassphrase={SHORTEST_PASSPHRASE}
       canOpenFolders={canOpenFolders}
+      offer={offer}
       undo={undo}
       on={on}
     />
   );
 }
 
-const isLocked = ({ on, trouble }: { readonly on: boolean; readonly trouble: { readonly code: string } | null }) =>
-  on && (trouble?.code === 'locked' || trouble?.code === 'wrong-passphrase');
-
-const searchSignal = () => AbortSignal.timeout(LONGEST_SEARCH_MS);
-
 async function remotesThatAreOn(): Promise<readonly Remote[]> {
   const [rows, ring] = await Promise.all([ledger.remotes(), ledger.ring()]);
   return rows.filter(({ on }) => on === 1).map((row) => open(row, ring));
-}
-
-/** A passphrase is a second of work for each key that it is tried on: this page goes on meanwhile. */
-async function withWorker(run: (options: { readonly work: PassphraseWork }) => Promise<void>): Promise<void> {
-  const work = passphraseInWorker(() => new PassphraseWorker());
-  try {
-    await run({ work });
-  } finally {
-    work.end();
-  }
-}
-
-async function told(work: () => Promise<void>): Promise<PassphraseOutcome> {
-  try {
-    await work();
-    return { state: 'done' };
-  } catch (thrown) {
-    if (!(thrown instanceof SyncError)) return { state: 'failed', detail: String(thrown) };
-    if (thrown.code === 'locked') return { state: 'taken' };
-    if (thrown.code === 'wrong-passphrase') return { state: 'wrong' };
-    if (thrown.code === 'too-much') return { state: 'too-many' };
-    return { state: 'failed', detail: thrown.message };
-  }
 }

@@ -1,24 +1,5 @@
-/**
- * An editor's way to the store: each of its news is one message. A message that was sent arrives even if the page that
- * sent it goes in the next moment; a transaction of the page's own would go with it.
- */
 import { callBackground } from '../../lib/messages';
-import type { EditorAnswer, EditorNews } from '../../lib/notes';
-import { fromBase64, toBase64 } from './base64';
+import { exchangeBy } from './exchange-by';
 
-/** ms; a worker that is alive answers in a few, one that has to start in some hundred. The next try does no harm. */
-const ANSWER_WITHIN_MS = 15_000;
-
-export async function exchangeByMessage({ subject, update, vector }: EditorNews): Promise<EditorAnswer> {
-  const ask = { subject, update: update && toBase64(update), vector: toBase64(vector) };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('no answer')), ANSWER_WITHIN_MS);
-  });
-  try {
-    const answer = await Promise.race([callBackground('exchangeNote', ask), late]);
-    return { update: answer.update === null ? null : fromBase64(answer.update), savedAt: answer.savedAt };
-  } finally {
-    clearTimeout(timer);
-  }
-}
+/** The way of an editor in a page of ours. */
+export const exchangeByMessage = exchangeBy((ask) => callBackground('exchangeNote', ask));

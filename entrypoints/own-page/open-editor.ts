@@ -1,13 +1,23 @@
-/** A note opened to be written, in a page or frame of ours; the store is reached by message. */
+/** A note opened to be written, in a page or frame of ours; `exchange` is its way to the store. */
 import { toCallError } from '../../lib/messages';
-import { createEditorDocument, createEditorSession, type EditorSession, type NoteSubject } from '../../lib/notes';
-import { exchangeByMessage } from './exchange-by-message';
+import {
+  createEditorDocument,
+  createEditorSession,
+  type EditorAnswer,
+  type EditorNews,
+  type EditorSession,
+  type NoteSubject,
+} from '../../lib/notes';
 import { randomSession } from './random-session';
 
-export function openEditor(subject: NoteSubject, signal: AbortSignal): EditorSession {
+export function openEditor(
+  subject: NoteSubject,
+  exchange: (news: EditorNews) => Promise<EditorAnswer>,
+  signal: AbortSignal,
+): EditorSession {
   return createEditorSession({
     document: createEditorDocument({ subject, session: randomSession(), now: Date.now }),
-    exchange: exchangeByMessage,
+    exchange,
     isSeen: () => document.visibilityState === 'visible',
     now: Date.now,
     setTimeout: (run, ms) => setTimeout(run, ms),

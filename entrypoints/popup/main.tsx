@@ -9,7 +9,8 @@ import {
 } from '../../components/glossary';
 import type { MessageKey } from '../../components/kit';
 import { browser, callBackground, callReader, type NotesDanger, toCallError } from '../../lib/messages';
-import { grantPattern } from '../../lib/settings';
+import { chooseSites, grantPattern } from '../../lib/settings';
+import { chooseSitesHere } from '../own-page/choose-sites';
 import { saveFile } from '../own-page/save-file';
 import { setUpPage } from '../own-page/set-up-page';
 import { lookWhileSeen } from './look-while-seen';
@@ -68,11 +69,11 @@ function Popup({ tabId }: { readonly tabId: number }) {
     },
     grant() {
       if (state.at !== 'not-allowed') return;
-      // In the very turn of the press: the browser asks nobody later. The popup may close under the question; the
-      // background hears of the grant by itself.
-      void browser.permissions
-        .request({ origins: [grantPattern(state.site)] })
-        .then(refresh, () => setWord('popup_failed'));
+      const patterns = [grantPattern(state.site)];
+      // What the browser allows already needs no question.
+      const chosen =
+        state.why === 'not-chosen' ? settings.change(chooseSites(patterns)) : chooseSitesHere(settings, patterns);
+      void chosen.then(refresh, () => setWord('popup_failed'));
     },
     async once() {
       if (await callBackground('useHere', { tabId })) refresh();

@@ -1,5 +1,5 @@
 /** What the popup shows, asked of the background and of the reader script. No state of its own. */
-import type { PopupState } from '../../components/glossary';
+import type { NotAllowed, PopupState } from '../../components/glossary';
 import { type callBackground, type callReader, type GlossaryAnswer, toCallError } from '../../lib/messages';
 
 export interface PopupQuestions {
@@ -21,8 +21,11 @@ export async function popupState(tabId: number, questions: PopupQuestions): Prom
     }
     if (!site.on) return { at: 'off', site: site.site };
     if (site.reader === 'absent') {
-      if (!site.granted) return { at: 'not-allowed', site: site.site, incognito: site.incognito };
-      // Granted, yet nobody there: the tab is older than the grant or than this version of Backstory.
+      if (!site.chosen || !site.granted) {
+        return { at: 'not-allowed', site: site.site, incognito: site.incognito, why: refusalOf(site) };
+      }
+      // A scout at most, which has found nothing to read: the reader script can say why. Or nobody, in a tab that is
+      // older than the grant or than this version of Backstory.
       if (!(await callBackground('useHere', { tabId }))) return { at: 'reload' };
     }
     const glossary = await callReader(tabId, 'glossary', {});
@@ -35,6 +38,11 @@ export async function popupState(tabId: number, questions: PopupQuestions): Prom
   } catch (thrown) {
     return { at: toCallError(thrown).code === 'no-receiver' ? 'reload' : 'failed' };
   }
+}
+
+function refusalOf({ chosen, granted }: { readonly chosen: boolean; readonly granted: boolean }): NotAllowed {
+  if (chosen) return 'taken-back';
+  return granted ? 'not-chosen' : 'not-asked';
 }
 
 /** A glossary without notes is better than none: what fails here is left out. */

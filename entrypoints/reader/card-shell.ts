@@ -1,258 +1,310 @@
-/** Carries out what the hover machine says about the card: opens its host, renders the card into it, puts it in place. */
-import { h, render } from 'preact';
-import { Card, type CardProps } from '../../components/card';
-import cardCss from '../../components/card/card.css?inline';
-import { createText, type MessageKey, TextProvider } from '../../components/kit';
-import type { CardView, EntityKey } from '../../lib/facts';
-import { type CardMode, type HoverEffect, type HoverEvent, type Rect, STACK_CAP } from '../../lib/hover';
-import { type ArticleState, browser, type CardAnswer, callBackground } from '../../lib/messages';
+/**
+ * Carries out what the hover machine says about the card: has it drawn in its frame, puts the host in place, shows it.
+ * What stands in the card the reader never learns; it hears how tall it is and what was pressed.
+ */
+import {
+  type CardMode,
+  type Hover,
+  type HoverEffect,
+  type HoverEvent,
+  openCard,
+  type Rect,
+  STACK_CAP,
+  type Target,
+  type Token,
+} from '../../lib/hover';
+import { browser, type Drawing, type FromCard } from '../../lib/messages';
 import type { Passage } from '../../lib/notes';
-import { type CardHost, formOf, measure, openCardHost, type Spot, type Visit } from '../../lib/page';
-import type { NetworkConsent, Theme } from '../../lib/settings';
-import { articleWish } from './article-wish';
-import { hearFocus } from './hear-focus';
-import { openNoteFrame } from './note-frame';
+import { type CardHost, formOf, measure, type Spot, type Visit } from '../../lib/page';
+import type { Theme } from '../../lib/settings';
+import { createCardTalk } from './card-talk';
 import { selectedPassage } from './selected-passage';
 
-type ShellEffect = Exclude<
-  HoverEffect<CardAnswer>,
-  { type: 'set-timer' | 'clear-timer' | 'request-card' | 'mark-active' }
->;
+/** What the machine gets as an answer: the card of that question is drawn. */
+export type Drawn = true;
+type ShellEffect = Exclude<HoverEffect<Drawn>, { type: 'set-timer' | 'clear-timer' | 'mark-active' }>;
 
 export interface CardShellOptions {
   readonly view: Window;
   readonly visit: Visit;
   readonly spotOf: (id: string) => Spot | undefined;
-  /** What lies in the open card, the mention's own entity first. */
-  readonly stack: () => readonly EntityKey[];
-  readonly send: (event: HoverEvent<CardAnswer>) => void;
+  readonly hover: () => Hover<Drawn>;
   readonly theme: () => Theme;
-  readonly network: () => NetworkConsent;
+  /** Cards cannot be shown on this page. */
+  readonly refused: (near: Spot) => void;
   readonly signal: AbortSignal;
 }
 
 export interface CardShell {
   carryOut(effect: ShellEffect): void;
-  /** Renders again, e.g. in another theme. */
-  paint(): void;
-  /** Renders a card that nobody sees: the first one that somebody waits for then finds its code and formats ready. */
-  rehearse(part: 'head' | 'whole'): void;
+  /** The pointer is over the story: the frame may be needed soon. */
+  prepare(near: Element): void;
+  /** What the frame of a card says, through the background. */
+  bring(card: string, say: FromCard): void;
+  /** Another theme, another selection. */
+  refresh(): void;
+  /** The reader pressed something outside the card. */
+  pressedOutside(): void;
+  /** The pointer is over the page itself. */
+  pointerOutside(): void;
+  /** The tab went out of sight: what nobody needs now costs no memory. */
+  rest(): void;
   /** Which line of the mention the card hangs on. */
   lineIndex(): number;
 }
 
-interface Shown {
-  readonly host: CardHost;
-  readonly spot: Spot;
-  readonly lineIndex: number;
-  mode: CardMode;
-  view: CardView;
-  answer: CardAnswer | null;
-  /** The answer for which the article was asked without a press. */
-  askedFor: CardAnswer | null;
-  /** What was selected last while the card was open: a press in the card may take the selection back. */
-  passage: Passage | null;
-  /** The last thing that the reader pressed came to nothing. */
-  failed: boolean;
+/** What was asked of the frame last. */
+interface Asked {
+  readonly token: Token;
+  readonly id: string;
+  readonly mode: CardMode;
+  /** CSS px, of all that stands in the card; null until it is drawn. */
+  height: number | null;
 }
 
+/** ms for a hidden frame to lay its card out in another width. */
+const LAYOUT_MS = 100;
+/** ms in which the focus follows a press: what leaves the card then was sent away by the reader. */
+const PRESS_MS = 1_000;
+
 export function createCardShell(options: CardShellOptions): CardShell {
-  const { view, visit, spotOf, stack, send, theme, network, signal } = options;
-  const text = createText(browser.i18n.getUILanguage(), (key: MessageKey, parts) =>
-    browser.i18n.getMessage(key as never, parts),
-  );
-  const names = new Map<EntityKey, CardView>();
-  let shown: Shown | null = null;
+  const { view, visit, spotOf, hover, theme, signal } = options;
+  const send = (event: HoverEvent<Drawn>) => hover().send(event);
+  const open = () => openCard(hover().state());
+  let asked: Asked | null = null;
+  let shown: { readonly spot: Spot; readonly lineIndex: number; mode: CardMode } | null = null;
   /** The host closed last: the focus is given back after the card has gone. */
   let leaving: CardHost | null = null;
-  /** A painting is due at the end of this task. */
-  let waiting = false;
+  let passage: Passage | null = null;
+  let held: 'note' | 'undo' | null = null;
+  /** Pinned by us while the card was in use, not by the reader. */
+  let pinned = false;
+  let unstored = false;
+  /** The focus is to go into the card as soon as it stands: what is hidden takes none. */
+  let focusWanted = false;
+  let pointerInside = false;
+  let pressedAt = Number.NEGATIVE_INFINITY;
 
-  function show(id: string, anchor: Rect, mode: CardMode): void {
+  // What is not stored outlives the extension: the card stays, to be copied from, until Escape or the page's end.
+  const life = new AbortController();
+  signal.addEventListener('abort', () => {
+    if (!unstored) return life.abort();
+    const end = (event: KeyboardEvent) => event.isTrusted && event.key === 'Escape' && life.abort();
+    view.addEventListener('keydown', end, { capture: true, signal: life.signal });
+  });
+  view.addEventListener('beforeunload', (event) => unstored && event.preventDefault(), { signal: life.signal });
+
+  const talk = createCardTalk({ view, heard, gone, holdsWords: () => unstored, signal: life.signal });
+
+  /** What the open or coming card is to be, by the machine's own word. */
+  function drawingOf(token: Token): { readonly drawing: Drawing; readonly spot: Spot; readonly ahead: boolean } | null {
+    const { is } = hover().state();
+    const card = 'open' in is && is.open.question.token === token ? is.open : null;
+    const resting = is.mode === 'resting' ? is.resting : is.mode === 'closing' ? is.next : null;
+    const target: Target | null = card ?? (resting?.question?.token === token ? resting : null);
+    const spot = target && spotOf(target.mention.id);
+    if (!target || !spot) return null;
+    const { entity, evidence, runnersUp } = spot.mention;
+    const stack = card?.stack ?? [entity];
+    const drawing: Drawing = {
+      token,
+      stack,
+      canNest: stack.length < STACK_CAP,
+      day: visit.day,
+      here: [...new Set(visit.index.spots().map((one) => one.mention.entity))],
+      link: { entity, form: formOf(spot), evidence, runnersUp },
+      mode: card && shown ? shown.mode : 'hover',
+      theme: theme(),
+      passage,
+    };
+    return { drawing, spot, ahead: is.mode === 'closing' && card === null };
+  }
+
+  function ask(token: Token) {
+    const wanted = drawingOf(token);
+    if (!wanted) return send({ type: 'no-answer', token });
+    const { drawing, spot, ahead } = wanted;
+    talk.prepare(spot.block.element, drawing.mode === 'sheet' ? 'sheet' : 'card');
+    if (talk.isRefused()) return;
+    // Another card is on the screen: it is not to be drawn over.
+    if (ahead) return talk.say({ type: 'look-up', drawing });
+    if (asked?.token === token) return;
+    passage = selectedPassage(visit, view) ?? (open() ? passage : null);
+    asked = { token, id: spot.id, mode: drawing.mode, height: null };
+    talk.host()?.setWidth(drawing.mode === 'sheet' ? 'sheet' : 'card');
+    talk.host()?.setTheme(theme());
+    talk.say({ type: 'draw', drawing: { ...drawing, passage } });
+  }
+
+  function show(id: string, anchor: Rect, mode: CardMode) {
     const spot = spotOf(id);
-    const card = spot && visit.previews.get(spot.mention.entity);
-    if (!spot || !card) {
-      send({ type: 'close' });
+    if (!spot) return send({ type: 'close' });
+    const lines = measure(spot, view)?.rects ?? [];
+    const at = lines.findIndex((line) => Math.abs(line.y - anchor.y) < 1 && Math.abs(line.x - anchor.x) < 1);
+    talk.host()?.hide();
+    shown = { spot, lineIndex: Math.max(0, at), mode };
+    talk.prepare(spot.block.element, mode === 'sheet' ? 'sheet' : 'card');
+    if (talk.isRefused()) return refuse(spot);
+    const token = open()?.question.token;
+    if (token === undefined) return;
+    // Drawn during the rest, or only looked up, or not even that.
+    if (asked?.token !== token) ask(token);
+    else if (mode !== asked.mode) setMode(mode);
+    void place();
+  }
+
+  /** In the place that a card would have stands why there is none. */
+  function refuse(spot: Spot) {
+    send({ type: 'close' });
+    options.refused(spot);
+  }
+
+  function setMode(mode: CardMode) {
+    if (!shown) return;
+    shown.mode = mode;
+    talk.say({ type: 'mode', mode });
+  }
+
+  /** Where the card of the open or rested-on mention belongs; shows it if it is open and drawn. */
+  async function place(): Promise<void> {
+    const host = talk.host();
+    const now = asked;
+    if (!host || now?.height == null) return;
+    const spot = spotOf(now.id) ?? shown?.spot;
+    const card = open();
+    if (!spot) return;
+    if (shown?.mode === 'sheet') host.placeSheet(now.height);
+    else {
+      const hit = measure(spot, view);
+      const line = hit && (hit.rects[shown?.lineIndex ?? 0] ?? hit.line);
+      const placed = line && (await host.place(line, hit.rects, now.height));
+      if (asked !== now || host !== talk.host()) return;
+      // No place that leaves the words free, or no words: a card in a corner would be worse than none.
+      if (!placed) return card && shown ? send({ type: 'anchor', anchor: null }) : undefined;
+    }
+    const rect = host.box();
+    if (!rect || !shown || !open()) return;
+    const first = !host.isShown();
+    host.reveal();
+    if (first) talk.say({ type: 'shown' });
+    if (focusWanted) host.focusIn();
+    focusWanted = false;
+    send({ type: 'card-placed', rect });
+  }
+
+  function hide() {
+    // The extension is gone, and words are not stored: the card stays, see above.
+    if (signal.aborted && unstored) return;
+    leaving = talk.host();
+    leaving?.hide();
+    if (shown) talk.say({ type: 'clear' });
+    shown = null;
+    asked = null;
+    focusWanted = false;
+    held = null;
+    pinned = false;
+    passage = null;
+  }
+
+  /** The frame went, by the page's hand or with the worker's memory. */
+  function gone() {
+    const spot = shown?.spot;
+    asked = null;
+    unstored = false;
+    if (open()) send({ type: 'close' });
+    if (spot && talk.isRefused()) options.refused(spot);
+  }
+
+  function heard(say: FromCard) {
+    switch (say.type) {
+      case 'drawn':
+        return drawn(say.token, say.width, say.height);
+      case 'no-card': {
+        const card = open();
+        const nothingBelow = card?.question.token === say.token && card.stack.length === 1;
+        return send(nothingBelow ? { type: 'close' } : { type: 'no-answer', token: say.token });
+      }
+      case 'pin':
+      case 'unpin':
+      case 'close':
+      case 'back':
+      case 'escape':
+        pinned = false;
+        return send({ type: say.type });
+      case 'nested':
+      case 'instead':
+        return send({ type: say.type, entity: say.entity });
+      case 'focus':
+        return focusChanged(say.inside);
+      case 'pointer':
+        return pointerChanged(say.inside);
+      case 'hold':
+        return hold(say.by);
+      case 'words':
+        unstored = say.unstored;
+        return;
+      case 'choices-changed':
+        // A stored choice comes back as a change of settings, and the story is scanned then; a private one is not stored.
+        if (browser.extension.inIncognitoContext) void visit.scanAgain();
+        return;
+      case 'ready':
+      case 'gone':
+        return;
+      default:
+        say satisfies never;
+    }
+  }
+
+  function drawn(token: Token, width: number, height: number) {
+    const host = talk.host();
+    if (!asked || asked.token !== token || !host) return;
+    const now = asked;
+    const first = now.height === null;
+    now.height = height;
+    // Laid out before the frame had the width that it has now: it says so again, unless the browser lets a hidden frame
+    // lay out nothing; then what it said has to do until it is seen.
+    if (Math.abs(width - host.setWidth(shown?.mode === 'sheet' ? 'sheet' : 'card')) > 1) {
+      view.setTimeout(() => asked === now && void place(), LAYOUT_MS);
+      if (first) send({ type: 'answer', token, answer: true });
       return;
     }
-    const focusBefore = shown?.host.focusBefore() ?? null;
-    hide();
-    const host = openCardHost({ top: view, css: cardCss, near: spot.block.element, focusBefore, signal });
-    const lines = measure(spot, view)?.rects ?? [];
-    const lineIndex = Math.max(
-      0,
-      lines.findIndex((line) => Math.abs(line.y - anchor.y) < 1 && Math.abs(line.x - anchor.x) < 1),
-    );
-    hearFocus(host, view, (inside) => send({ type: 'focus', inside }));
-    shown = { host, spot, lineIndex, mode, view: card, answer: null, askedFor: null, passage: null, failed: false };
-    paintSoon();
-  }
-
-  /** In the same task, but once: what was looked up during the rest fills the card in the same breath that shows it. */
-  function paintSoon(): void {
-    if (waiting) return;
-    waiting = true;
-    queueMicrotask(paintNow);
-  }
-  function paintNow(): void {
-    if (!waiting) return;
-    waiting = false;
-    paint();
+    if (first) send({ type: 'answer', token, answer: true });
     void place();
   }
 
-  function hide(): void {
-    if (!shown) return;
-    render(null, shown.host.mount);
-    shown.host.close();
-    leaving = shown.host;
-    shown = null;
-  }
-
-  async function place(): Promise<void> {
-    const now = shown;
-    if (!now) return;
-    if (now.mode === 'sheet') now.host.placeSheet();
-    else {
-      const spot = spotOf(now.spot.id) ?? now.spot;
-      const hit = measure(spot, view);
-      const line = hit && (hit.rects[now.lineIndex] ?? hit.line);
-      const placed = line && (await now.host.place(line, hit.rects));
-      if (shown !== now) return;
-      // No place that leaves the words free, or no words: a card in a corner would be worse than none.
-      if (!placed) return send({ type: 'anchor', anchor: null });
+  /** A note is written, or something can be undone: neither a pointer that leaves nor a scroll may end the card. */
+  function hold(by: typeof held) {
+    held = by;
+    const { mode } = hover().state().is;
+    if (by !== null && (mode === 'hover' || mode === 'focus' || mode === 'closing')) {
+      pinned = true;
+      send({ type: 'pin' });
+    } else if (by === null && pinned) {
+      pinned = false;
+      send({ type: 'unpin' });
     }
-    const rect = now.host.box();
-    if (!rect) return;
-    send({ type: 'card-placed', rect });
-    if (shown === now) askUnpressed(now);
   }
 
-  /** The card stands before the reader's eyes: now, and once, may its title be sent, if that is what they chose. */
-  function askUnpressed(now: Shown): void {
-    const { answer } = now;
-    const wish = answer && articleWish(answer.article, network());
-    if (!wish || now.askedFor === answer) return;
-    now.askedFor = answer;
-    if (wish === 'show') askArticle(answer.view.entity);
-    else void callBackground('article', { entity: answer.view.entity }).catch(() => {});
+  function focusChanged(inside: boolean) {
+    if (inside) return send({ type: 'focus', inside });
+    // The whole window lost it, or the tab: the card stays in use.
+    const stays = talk.host()?.holdsFocus() ?? false;
+    talk.say({ type: 'focus-left', asked: stays || performance.now() - pressedAt < PRESS_MS || !open() });
+    if (!stays) send({ type: 'focus', inside: false });
   }
 
-  function askArticle(entity: EntityKey): void {
-    callBackground('article', { entity }).then(
-      (article) => setArticle(entity, article),
-      (thrown: unknown) => setArticle(entity, { state: 'failed', reason: String(thrown) }),
-    );
+  function pointerChanged(inside: boolean) {
+    const { pointer } = hover().state();
+    if (inside && pointer) {
+      send({ type: 'pointer', at: pointer.at, time: pointer.time, under: { on: 'card' }, held: false });
+      const now = selectedPassage(visit, view);
+      if (now?.text !== passage?.text && now) {
+        passage = now;
+        talk.say({ type: 'passage', passage });
+      }
+    } else if (!inside && pointerInside) send({ type: 'pointer-gone' });
+    pointerInside = inside;
   }
-
-  function paint(): void {
-    if (!shown) return;
-    shown.passage = selectedPassage(visit, view) ?? shown.passage;
-    const entities = stack();
-    const depth = Math.max(0, entities.length - 1);
-    const below = entities.at(-2);
-    names.set(shown.view.entity, shown.view);
-    const { view: card, mode, answer, failed, host } = shown;
-    draw(host.mount, {
-      view: card,
-      article: answer?.article ?? null,
-      nested: answer?.nested ?? [],
-      note: answer?.note ?? null,
-      namedIn: answer?.namedIn ?? [],
-      canQuote: shown.passage !== null,
-      mode,
-      failed,
-      depth,
-      backTo: below === undefined ? null : (names.get(below)?.name ?? visit.previews.get(below)?.name ?? null),
-      canNest: entities.length < STACK_CAP,
-      link: linkOf(shown),
-    });
-  }
-
-  function draw(mount: HTMLElement, what: Omit<CardProps, 'theme' | 'on'>): void {
-    render(h(TextProvider, { text, children: h(Card, { ...what, theme: theme(), on: calls }) }), mount);
-  }
-
-  function rehearse(part: 'head' | 'whole'): void {
-    const [preview] = [...visit.previews.values()].sort((one, other) => other.day.length - one.day.length);
-    if (!preview || shown || signal.aborted) return;
-    const stage = document.createElement('div');
-    const nothing = { article: null, nested: [], note: null, namedIn: [], canQuote: false, backTo: null, link: null };
-    const view = part === 'whole' ? preview : { ...preview, day: [], ties: [], since: [] };
-    draw(stage, { view, mode: 'hover', failed: false, depth: 0, canNest: true, ...nothing });
-    render(null, stage);
-  }
-
-  function linkOf({ spot, view: card }: Shown): CardProps['link'] {
-    const { entity, evidence, runnersUp } = spot.mention;
-    return card.entity === entity ? { form: formOf(spot), evidence, runnersUp } : null;
-  }
-
-  function setArticle(entity: EntityKey, article: ArticleState): void {
-    if (shown?.answer?.view.entity !== entity) return;
-    // A new object also for the same state: the card waits for another one than it had.
-    shown.answer = { ...shown.answer, article: { ...article } };
-    shown.askedFor = shown.answer;
-    paint();
-    void place();
-  }
-
-  const calls: CardProps['on'] = {
-    pin: () => send({ type: 'pin' }),
-    unpin: () => send({ type: 'unpin' }),
-    close: () => send({ type: 'close' }),
-    back: () => send({ type: 'back' }),
-    nested: (entity) => send({ type: 'nested', entity }),
-    choose(entity) {
-      if (shown) void attempt(refuse(shown.spot), scanWherePrivate);
-      send({ type: 'instead', entity });
-    },
-    refuse: () => shown && attempt(refuse(shown.spot), closeAndScan),
-    mute: (entity) => attempt(callBackground('mute', { entity, muted: true }), closeAndScan),
-    askArticle,
-    openLink: (url) => attempt(callBackground('openLink', { url })),
-    writeNote(slot, entity, quoting, tell) {
-      const now = shown;
-      // A press on the story must not end a card in which a note is written. Not within the rendering that calls this.
-      const held = now?.mode === 'hover' || now?.mode === 'focus';
-      const hold = (type: 'pin' | 'unpin') => held && queueMicrotask(() => shown === now && send({ type }));
-      hold('pin');
-      const passage = quoting ? (now?.passage ?? null) : null;
-      const close = openNoteFrame({ slot, entity, passage, theme: theme(), tell, resized: () => void place() });
-      return () => {
-        close();
-        hold('unpin');
-      };
-    },
-    openNotes: (entity) => attempt(callBackground('openNotes', { entity })),
-  };
-
-  /** What the reader pressed is done, or the card stays and says that it could not be. */
-  function attempt(work: Promise<void>, done: (card: Shown | null) => void = () => {}): void {
-    const now = shown;
-    work.then(
-      () => done(now),
-      () => {
-        if (!now || shown !== now) return;
-        now.failed = true;
-        paint();
-        void place();
-      },
-    );
-  }
-
-  function closeAndScan(card: Shown | null): void {
-    if (card && shown === card) send({ type: 'close' });
-    scanWherePrivate();
-  }
-
-  /** A stored choice comes back as a change of settings, and the story is scanned then; a private one is not stored. */
-  function scanWherePrivate(): void {
-    if (browser.extension.inIncognitoContext) void visit.scanAgain();
-  }
-
-  const refuse = (spot: Spot): Promise<void> =>
-    callBackground('refuse', { entity: spot.mention.entity, form: formOf(spot) });
 
   return {
     carryOut(effect) {
@@ -264,34 +316,41 @@ export function createCardShell(options: CardShellOptions): CardShell {
         case 'move':
           return void place();
         case 'mode':
-          if (!shown) return;
-          shown.mode = effect.mode;
-          return paint();
-        case 'turn': {
-          const preview = names.get(effect.entity) ?? visit.previews.get(effect.entity);
-          if (!shown || !preview) return;
-          shown.view = preview;
-          shown.answer = null;
-          shown.failed = false;
-          paint();
-          return void place();
-        }
-        case 'fill':
-          if (!shown) return;
-          shown.view = effect.answer.view;
-          shown.answer = effect.answer;
-          return paintSoon();
+          return setMode(effect.mode);
+        case 'request-card':
+          return ask(effect.token);
+        case 'turn': // the question that follows it has it drawn
+        case 'fill': // it is drawn already
+          return;
         case 'focus-in':
-          paintNow();
-          return shown?.host.focusIn(shown.host.mount.querySelector('h2') ?? shown.host.mount);
+          focusWanted = !talk.host()?.isShown();
+          if (!focusWanted) talk.host()?.focusIn();
+          return;
         case 'restore-focus':
-          return (shown?.host ?? leaving)?.restoreFocus();
+          return (talk.host() ?? leaving)?.restoreFocus();
         default:
           effect satisfies never;
       }
     },
-    paint,
-    rehearse,
+    prepare(near) {
+      // A card that is open keeps its place, whatever the pointer passes over.
+      if (!open()) talk.prepare(near);
+    },
+    bring: (card, say) => talk.bring(card, say),
+    refresh() {
+      talk.host()?.setTheme(theme());
+      talk.say({ type: 'theme', theme: theme() });
+    },
+    pressedOutside() {
+      pressedAt = performance.now();
+      if (held === 'undo') send({ type: 'close' });
+    },
+    pointerOutside() {
+      pointerInside = false;
+    },
+    rest() {
+      if (!open() && !unstored) talk.drop();
+    },
     lineIndex: () => shown?.lineIndex ?? 0,
   };
 }

@@ -3,17 +3,18 @@
  *
  * An unlisted script, not one of WXT's content scripts: WXT's wrapper for those announces itself to the page by
  * `postMessage` and a DOM event that carry the extension's id, which would tell every site who reads it, and lets the
- * page end the script by sending the same event. It is built as `reader.js`; the background registers and injects it.
+ * page end the script by sending the same event. It is built as `reader.js`; the background puts it into documents.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerReaderCalls, browser, callBackground } from '../../lib/messages';
-import { isReadFromAbove, isWorthReading, takeOver, watchNavigation, watchOwnLife } from '../../lib/page';
+import { isReadFromAbove, takeOver, watchNavigation, watchOwnLife } from '../../lib/page';
 import { createSettingsReader, type Settings } from '../../lib/settings';
 import { type Reading, readStory } from './read-story';
 
 export default defineUnlistedScript(() => {
   const view = window;
-  if (isReadFromAbove(view) || !isWorthReading(view)) return;
+  // The scout of this frame could not rule it out, or the reader of this page has asked.
+  if (isReadFromAbove(view)) return;
   const life = takeOver(globalThis);
   const { signal } = life;
   // Taking a listener off throws once the extension is gone, and there is nothing left to take it off from.
@@ -64,6 +65,7 @@ export default defineUnlistedScript(() => {
         if (enabled) beginVisit();
         else endVisit();
       },
+      cardSaid: ({ card, say }) => visit?.reading.cardSaid(card, say),
       ping: () => ({ alive: true }),
     },
     wire.signal,

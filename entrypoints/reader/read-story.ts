@@ -2,8 +2,9 @@
 import type { EntityKey } from '../../lib/facts';
 import { openCard, runHover, type Target, type Under } from '../../lib/hover';
 import {
-  type CardAnswer,
+  browser,
   callBackground,
+  type FromCard,
   type GlossaryAnswer,
   type GlossaryState,
   toCallError,
@@ -14,6 +15,7 @@ import {
   hitTest,
   isCardHost,
   measure,
+  openCardNotice,
   type Spot,
   startVisit,
   watchEscape,
@@ -22,7 +24,7 @@ import {
   watchTouch,
 } from '../../lib/page';
 import type { Settings } from '../../lib/settings';
-import { createCardShell } from './card-shell';
+import { createCardShell, type Drawn } from './card-shell';
 import { isInView, scrollTo, spotAfter } from './go-to-spot';
 import { storyOf } from './selected-passage';
 
@@ -33,6 +35,8 @@ export interface Reading {
   glossary(): GlossaryAnswer;
   reveal(entity: EntityKey): boolean;
   step(direction: 'next' | 'previous'): void;
+  /** The frame of a card says something. */
+  cardSaid(card: string, say: FromCard): void;
   apply(settings: Settings): void;
 }
 
@@ -48,7 +52,8 @@ export interface ReadingOptions {
 
 export function readStory({ view, settings: first, asked, look, signal }: ReadingOptions): Reading {
   let settings = first;
-  let rehearsed = false;
+  /** Ends the sentence that stands beside a name where no card can be. */
+  let notice = new AbortController();
   const heard = new WeakSet<Document>();
 
   /** For what comes by itself: a visit that has ended, or a page without its extension, shows nothing more. */
@@ -64,10 +69,7 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
     marksHidden: settings.marksHidden,
     isOwn: isCardHost,
     // The words may have moved, or be gone.
-    changed: ({ state }) => {
-      shifted();
-      if (state === 'ready') rehearseOnce();
-    },
+    changed: () => shifted(),
     frameFound: (doc) => hear(doc),
     signal,
   });
@@ -77,13 +79,12 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
     anchor: line,
   });
 
-  const hover = runHover<number, CardAnswer>({
+  const hover = runHover<number, Drawn>({
     restMs: settings.restMs,
     setTimeout: (run, ms) => view.setTimeout(() => ifAlive(run), ms),
     clearTimeout: (handle) => view.clearTimeout(handle),
     onEffect: (effect) => {
-      if (effect.type === 'request-card') void requestCard(effect.entity, effect.token);
-      else if (effect.type === 'mark-active') visit.marks.setActive(spotOf(effect.mention?.id ?? '') ?? null);
+      if (effect.type === 'mark-active') visit.marks.setActive(spotOf(effect.mention?.id ?? '') ?? null);
       else shell.carryOut(effect);
       if (effect.type === 'fill' && settings.history) rememberOnceRead(effect.entity);
     },
@@ -92,10 +93,9 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
     view,
     visit,
     spotOf,
-    stack: () => openCard(hover.state())?.stack ?? [],
-    send: hover.send,
+    hover: () => hover,
     theme: () => settings.theme,
-    network: () => settings.network,
+    refused: (near) => tellRefused(near),
     signal,
   });
 
@@ -106,32 +106,6 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
     }, READ_MS);
   }
 
-  function rehearseOnce(): void {
-    if (rehearsed) return;
-    rehearsed = true;
-    // In two goes: cold, a whole card takes longer than the page should wait for us at a time.
-    const idle = (run: () => void) => view.requestIdleCallback(() => ifAlive(run));
-    idle(() => {
-      shell.rehearse('head');
-      idle(() => shell.rehearse('whole'));
-    });
-  }
-
-  async function requestCard(entity: EntityKey, token: number): Promise<void> {
-    const here = [...new Set(visit.index.spots().map((spot) => spot.mention.entity))];
-    try {
-      const answer = await callBackground('card', { entity, day: visit.day, here });
-      ifAlive(() => hover.send({ type: 'answer', token, answer }));
-    } catch (thrown) {
-      const view = visit.previews.get(entity);
-      const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      const none = { nested: [], namedIn: [], note: { state: 'failed' } as const };
-      const answer = view && { view, article: { state: 'failed', reason } as const, ...none };
-      // Nothing at all is known of a name inside a card: the card stays what it was.
-      ifAlive(() => hover.send(answer ? { type: 'answer', token, answer } : { type: 'no-answer', token }));
-    }
-  }
-
   /** After a scroll, a resize, a change of the page: where is the open card's mention now? */
   function shifted(): void {
     const open = openCard(hover.state());
@@ -140,6 +114,14 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
     const hit = spot && measure(spot, view);
     const line = hit && (hit.rects[shell.lineIndex()] ?? hit.line);
     hover.send({ type: 'anchor', anchor: line && isInView(line, view) ? line : null });
+  }
+
+  function tellRefused(near: Spot): void {
+    const hit = measure(near, view);
+    const text = browser.i18n.getMessage('card_frame_refused' as never);
+    notice.abort();
+    notice = new AbortController();
+    if (hit) void openCardNotice({ top: view, hit, text, signal: AbortSignal.any([signal, notice.signal]) });
   }
 
   function underOf(under: Hit | 'card' | null): Under {
@@ -157,8 +139,11 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
       top: view,
       isOwn: isCardHost,
       hit,
-      moved: ({ x, y, time, under, held }) =>
-        hover.send({ type: 'pointer', at: { x, y }, time, under: underOf(under), held }),
+      moved: ({ x, y, time, under, held, on }) => {
+        if (under !== 'card') shell.pointerOutside();
+        if (on instanceof Element && visit.article?.roots.some((root) => root.contains(on))) shell.prepare(on);
+        hover.send({ type: 'pointer', at: { x, y }, time, under: underOf(under), held });
+      },
       gone: () => hover.send({ type: 'pointer-gone' }),
       signal,
     });
@@ -178,9 +163,15 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
     watchLeaving({
       doc,
       isOwn: isCardHost,
-      pressedOutside: () => hover.send({ type: 'press-outside' }),
+      pressedOutside: () => {
+        shell.pressedOutside();
+        hover.send({ type: 'press-outside' });
+      },
       shifted,
-      hidden: () => hover.send({ type: 'tab-hidden' }),
+      hidden: () => {
+        hover.send({ type: 'tab-hidden' });
+        shell.rest();
+      },
       signal,
     });
   }
@@ -213,12 +204,13 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
       const marked = visit.index.spots().filter((spot) => spot.mention.marked);
       for (const spot of spotAfter(marked, hover.state().last?.id ?? null, direction, view)) if (summon(spot)) return;
     },
+    cardSaid: (card, say) => ifAlive(() => shell.bring(card, say)),
     apply(next) {
       const before = settings;
       settings = next;
       if (next.restMs !== before.restMs) hover.send({ type: 'rest-changed', restMs: next.restMs });
       if (next.marksHidden !== before.marksHidden) visit.marks.setHidden(next.marksHidden);
-      if (next.theme !== before.theme) shell.paint();
+      if (next.theme !== before.theme) shell.refresh();
       const rules = ({ density, muted, refused }: Settings) => JSON.stringify([density, muted, refused]);
       if (rules(next) !== rules(before)) void visit.scanAgain();
     },

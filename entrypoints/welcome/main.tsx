@@ -1,8 +1,9 @@
 /** Wires the welcome page. It opens once, after the installation, and again from "Add sites" in the library. */
 import { useEffect, useState } from 'preact/hooks';
 import { SAMPLE_NAMES, type SampleCards, type SitesChoice, WelcomeView } from '../../components/settings';
-import { browser, callBackground } from '../../lib/messages';
+import { callBackground } from '../../lib/messages';
 import { DEFAULT_SETTINGS, grantPattern, siteFromText } from '../../lib/settings';
+import { chooseSitesHere } from '../own-page/choose-sites';
 import { setUpPage } from '../own-page/set-up-page';
 
 const { settings, paint, draw } = setUpPage('welcome_title');
@@ -36,8 +37,7 @@ function originsOf(choice: SitesChoice): string[] {
 
 async function finish(choice: SitesChoice): Promise<boolean> {
   const origins = originsOf(choice);
-  // The request must be made in the turn of the press, before anything is awaited.
-  const granted = origins.length === 0 || (await browser.permissions.request({ origins }).catch(() => false));
+  const granted = origins.length === 0 || (await chooseSitesHere(settings, origins));
   if (granted) await settings.change({ welcomed: true });
   return granted;
 }

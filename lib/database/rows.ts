@@ -17,6 +17,7 @@ export interface ArticleContent {
   extract: string;
   description: string | null;
   url: string;
+  /** Of old rows only: no picture is shown, so none is asked for. */
   image: string | null;
 }
 

@@ -25,7 +25,7 @@ export interface CardQuestion {
 export async function answerCard(
   question: CardQuestion,
   parts: CardParts,
-): Promise<Omit<CardAnswer, 'note' | 'namedIn'> | null> {
+): Promise<Omit<CardAnswer, 'note' | 'namedIn' | 'automatic'> | null> {
   const { packs, today, look } = parts;
   const known = readDossier(packs, question.entity);
   if (!known) return null;

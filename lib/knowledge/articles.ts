@@ -7,6 +7,7 @@ import type { ArticleContent } from '../database';
 import type { ArticleState } from '../messages';
 import type { NetworkConsent } from '../settings';
 import type { ArticleCache } from './article-cache';
+import { articleAddress } from './mediawiki/article-address';
 import type { MediaWikiClient } from './mediawiki/client';
 import { SourceError } from './mediawiki/source-error';
 
@@ -68,9 +69,10 @@ function cacheId(api: string, title: string): string {
 }
 
 function ready(content: ArticleContent, fetchedAt: number, stale: boolean, api: string): ArticleState {
-  const { host, origin } = new URL(api);
+  const { host } = new URL(api);
   const { title, extract, description } = content;
-  const url = content.url || `${origin}/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`;
+  // Once more: it may have been kept by a version of ours that believed every address.
+  const url = articleAddress(api, title, content.url);
   // Any MediaWiki can be set as source; only Wikipedia's licence is known.
   const credit = host.endsWith('.wikipedia.org') ? 'Wikipedia, CC BY-SA' : host;
   const fetchedOn = new Date(fetchedAt).toISOString().slice(0, 10);

@@ -30,13 +30,9 @@ export function introduceAcronyms(
       if (ref !== null && ACRONYM.test(form) && !meanings.has(folded)) meanings.set(folded, ref);
     }
   }
+  const ambiguous = new Set(spans.filter((span) => span.options.length > 1).map((span) => span.folded));
   for (const { span, ref } of chosen) {
-    if (
-      meanings.get(span.folded) === ref &&
-      !spans.some((one) => one.folded === span.folded && one.options.length > 1)
-    ) {
-      meanings.delete(span.folded);
-    }
+    if (meanings.get(span.folded) === ref && !ambiguous.has(span.folded)) meanings.delete(span.folded);
   }
   if (meanings.size === 0) return null;
   const kept = spans.filter((span) => !(meanings.has(span.folded) && ACRONYM.test(span.surface)));

@@ -40,8 +40,8 @@ export function findSpellings(
     for (const [from, to] of capitalRuns(reading, covers[at])) {
       const first = reading.words[from] as Word;
       const last = reading.words[to] as Word;
-      const bare = makeSpan(readings, at, first.start, last.end, []);
-      if (!bare || exact.has(placeKey(bare)) || to - from >= MOST_WORDS) continue;
+      const bare = to - from < MOST_WORDS && makeSpan(readings, at, first.start, last.end, []);
+      if (!bare || exact.has(placeKey(bare))) continue;
       const single = bones(bare.folded) < 2;
       if (single && bare.folded.length < SHORTEST_SINGLE) continue;
       const options = ask(bare.surface)
@@ -61,7 +61,8 @@ export function capitalRuns(reading: Reading, cover: Cover | undefined): Array<r
     const word = words[at] as Word;
     if (!word.capital && !(PARTICLES.has(word.folded) && words[at + 1]?.joint === 'hyphen')) continue;
     let end = at;
-    for (let next = at + 1; next < words.length && words[next]?.joint !== 'break'; next++) {
+    let next = at + 1;
+    for (; next < words.length && words[next]?.joint !== 'break'; next++) {
       if (words[next]?.capital) end = next;
       else if (!PARTICLES.has(words[next]?.folded ?? '')) break;
     }
@@ -69,7 +70,8 @@ export function capitalRuns(reading: Reading, cover: Cover | undefined): Array<r
     while (start < end && leaveOff(words[start] as Word, start, cover)) start += 1;
     if (words[end]?.capital && !(start === end && leaveOff(words[start] as Word, start, cover)))
       runs.push([start, end]);
-    at = end;
+    // None of the particles behind it has a capital to lead to: "al-al-al-" is gone through once.
+    at = next - 1;
   }
   return runs;
 }

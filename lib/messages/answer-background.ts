@@ -3,8 +3,10 @@ import { KINDS } from '../facts';
 import type { BackgroundHandlers } from './background-calls';
 import type { Ask } from './calls';
 import { answer, type CallSchema } from './messenger';
-import type { BackgroundCalls, OwnPageCalls } from './protocol';
-import { count, day, entityKey, nothing } from './schema-parts';
+import type { BackgroundCalls, CardCalls, OwnPageCalls } from './protocol';
+import { cardId, count, day, entityKey, nothing } from './schema-parts';
+import { FORM_LENGTH, NAMES_HERE, printed, storyAddress, webAddress } from './story-parts';
+import { toCard } from './to-card';
 
 /*
  * Upper bounds of one message. A page may be hostile, and a mega-page may be honest: a megabyte in one paragraph must
@@ -12,35 +14,6 @@ import { count, day, entityKey, nothing } from './schema-parts';
  */
 const BLOCK_LENGTH = 4_000_000;
 const BLOCKS = 50_000;
-const NAMES_HERE = 5_000;
-const FORM_LENGTH = 400;
-const URL_LENGTH = 4_000;
-/** What Chromium takes for an address. */
-const LONGEST_ADDRESS = 2_100_000;
-
-const webAddress = v.pipe(
-  v.string(),
-  v.maxLength(URL_LENGTH),
-  v.url(),
-  v.check((url) => /^https?:\/\//i.test(url), 'only http and https'),
-);
-
-/**
- * Where a story stands. Some shops of news append pages of marks to an address: without them it still leads there, or
- * near, and a passage is not lost for the length of its address.
- */
-const storyAddress = v.pipe(
-  v.string(),
-  v.maxLength(LONGEST_ADDRESS),
-  v.transform((url) => (url.length <= URL_LENGTH ? url : (url.split(/[?#]/, 1)[0] ?? '').slice(0, URL_LENGTH))),
-  webAddress,
-);
-
-/** A title or a quoted passage: what one would copy by hand, not a whole page. */
-const PRINTED_LENGTH = 20_000;
-const printed = v.pipe(v.string(), v.maxLength(PRINTED_LENGTH));
-const passage = v.strictObject({ text: printed, title: printed, url: storyAddress, day: v.nullable(day) });
-
 /** One message of an editor: a note is a note, not a film. */
 const UPDATE_LENGTH = 16_000_000;
 /** By one plain loop: a pattern of groups overflows the stack at a few megabytes. */
@@ -72,31 +45,51 @@ const story = v.strictObject({
   memory: v.nullable(memory),
 });
 
-const open = {
+const forReaders = {
   mayRead: nothing,
+  readHere: nothing,
   scan: v.strictObject({ story }),
+  beginCard: v.strictObject({ card: cardId }),
+  openDoors: nothing,
+  tellCard: v.strictObject({ card: cardId, say: toCard }),
+  seen: v.strictObject({ entity: entityKey, title: printed, url: storyAddress, day: v.nullable(day) }),
+} satisfies {
+  [N in keyof BackgroundCalls]: v.GenericSchema<unknown, Ask<BackgroundCalls, N>>;
+};
+
+/** Calls of a card's frame; the port they come over is judged in lib/border. */
+export const cardCallSchemas = {
   card: v.strictObject({
     entity: entityKey,
     day: v.nullable(day),
     here: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
   }),
-  article: v.strictObject({ entity: entityKey }),
+  article: v.strictObject({ entity: entityKey, proof: v.picklist(['sight', 'none', 'consent']) }),
   refuse: v.strictObject({
     entity: entityKey,
     form: v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH)),
+    refused: v.boolean(),
   }),
   mute: v.strictObject({ entity: entityKey, muted: v.boolean() }),
-  openNote: v.strictObject({ entity: entityKey, passage: v.nullable(passage) }),
+  noteSubject: v.strictObject({ entity: entityKey }),
+  exchangeNote: v.strictObject({
+    subject: v.strictObject({ entity: entityKey, name: printed, kind: v.nullable(v.picklist(KINDS)) }),
+    update: v.nullable(bytes),
+    vector: bytes,
+  }),
   openNotes: v.strictObject({ entity: entityKey }),
-  seen: v.strictObject({ entity: entityKey, title: printed, url: storyAddress, day: v.nullable(day) }),
+  openBeside: v.strictObject({ entity: entityKey, day: v.nullable(day) }),
   openLink: v.strictObject({ url: webAddress }),
 } satisfies {
-  [N in keyof BackgroundCalls]: v.GenericSchema<unknown, Ask<BackgroundCalls, N>>;
+  [N in keyof CardCalls]: v.GenericSchema<unknown, Ask<CardCalls, N>>;
 };
 
 const forOwnPages = {
   site: v.strictObject({ tabId: count }),
   switchSite: v.strictObject({ tabId: count, on: v.boolean() }),
+  dropSites: v.strictObject({
+    patterns: v.pipe(v.array(v.pipe(v.string(), v.maxLength(FORM_LENGTH))), v.maxLength(NAMES_HERE)),
+  }),
   useHere: v.strictObject({ tabId: count }),
   names: v.strictObject({
     entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
@@ -110,13 +103,6 @@ const forOwnPages = {
   cacheUsage: nothing,
   clearCache: nothing,
   clearRequests: nothing,
-  noteSubject: v.strictObject({ entity: entityKey }),
-  redeemNote: v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(64)) }),
-  exchangeNote: v.strictObject({
-    subject: v.strictObject({ entity: entityKey, name: printed, kind: v.nullable(v.picklist(KINDS)) }),
-    update: v.nullable(bytes),
-    vector: bytes,
-  }),
   noted: v.strictObject({ entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)) }),
   notesChanged: nothing,
   syncSteps: nothing,
@@ -129,19 +115,16 @@ const forOwnPages = {
 
 /** Answers all calls to the background. To be called in the first tick of the worker, or the waking message is lost. */
 export function answerBackgroundCalls(handlers: BackgroundHandlers): () => void {
-  const listen = (name: string, schema: unknown, handle: unknown, forAll: boolean) =>
-    answer(
-      `background.${name}`,
-      schema as CallSchema,
-      (caller) => forAll || caller.ownPage,
-      handle as Parameters<typeof answer>[3],
+  const listen = (schemas: object, forReaders: boolean) =>
+    Object.entries(schemas).map(([name, schema]) =>
+      answer(
+        `background.${name}`,
+        schema as CallSchema,
+        (caller) => forReaders || caller.ownPage,
+        handlers[name as keyof BackgroundHandlers] as Parameters<typeof answer>[3],
+      ),
     );
-  const stops = [
-    ...Object.entries(open).map(([name, schema]) => listen(name, schema, handlers[name as keyof typeof open], true)),
-    ...Object.entries(forOwnPages).map(([name, schema]) =>
-      listen(name, schema, handlers[name as keyof typeof forOwnPages], false),
-    ),
-  ];
+  const stops = [...listen(forReaders, true), ...listen({ ...cardCallSchemas, ...forOwnPages }, false)];
   return () => {
     for (const stop of stops) stop();
   };

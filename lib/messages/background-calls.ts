@@ -1,14 +1,22 @@
 import type { Answer, Ask, CallName, Handlers } from './calls';
 import { send } from './messenger';
-import type { BackgroundCalls, OwnPageCalls } from './protocol';
+import type { BackgroundCalls, CardCalls, OwnPageCalls } from './protocol';
 
-/** All that the background answers: calls of anybody of ours, and those kept for our own pages. */
-export type AllBackgroundCalls = BackgroundCalls & OwnPageCalls;
+/** All that the background answers, whoever may ask it. */
+export type AllBackgroundCalls = BackgroundCalls & CardCalls & OwnPageCalls;
 export type BackgroundHandlers = Handlers<AllBackgroundCalls>;
 type Name = CallName<AllBackgroundCalls>;
 
 /** Asking twice does no harm. A second `article` would be a second request, a second `openLink` a second tab. */
-const ONCE_ONLY: readonly Name[] = ['article', 'openLink', 'useHere', 'openNote', 'openNotes', 'redeemNote', 'syncNow'];
+const ONCE_ONLY: readonly Name[] = [
+  'article',
+  'openLink',
+  'useHere',
+  'openNotes',
+  'openBeside',
+  'beginCard',
+  'syncNow',
+];
 
 /** Calls the background, waking it if need be. Rejects with a CallError. */
 export async function callBackground<N extends Name>(

@@ -5,6 +5,7 @@
  * - `no-receiver`  nobody answered: the worker is starting, or the tab has no living reader script
  * - `context-lost` the extension was updated or removed under this script; it should clean up and fall silent
  * - `failed`       the handler threw
+ * - `card-gone`    the frame of the card is not there, or not ours any more
  * A handler may throw a CallError with a code of its own, e.g. `pack-damaged` or `note-full`; codes cross the border unchanged.
  */
 export type CallErrorCode =
@@ -13,6 +14,7 @@ export type CallErrorCode =
   | 'no-receiver'
   | 'context-lost'
   | 'failed'
+  | 'card-gone'
   | `pack-${string}`
   | `note-${string}`;
 

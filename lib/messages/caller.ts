@@ -7,6 +7,7 @@ export interface MessageSender {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
   readonly tab?:
     | {
         readonly id?: number | undefined;
@@ -35,6 +36,8 @@ export function judgeCaller(sender: MessageSender | undefined, own: OwnIdentity)
     ownPage: ownUrl && ownOrigin,
     tabId: sender.tab?.id ?? null,
     frameId: sender.frameId ?? null,
+    documentId: sender.documentId ?? null,
+    url: sender.url ?? null,
     tabUrl: sender.tab?.url ?? null,
     windowId: sender.tab?.windowId ?? null,
     incognito: sender.tab?.incognito ?? false,

@@ -12,6 +12,10 @@ export interface Caller {
   readonly ownPage: boolean;
   readonly tabId: number | null;
   readonly frameId: number | null;
+  /** Of exactly this document; null in browsers that do not number them. */
+  readonly documentId: string | null;
+  /** Of the frame itself. */
+  readonly url: string | null;
   /** Of the tab, not of the frame in it; null where the browser keeps it from us. */
   readonly tabUrl: string | null;
   readonly windowId: number | null;

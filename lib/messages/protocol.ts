@@ -4,6 +4,7 @@ import type { NoteSubject, Passage } from '../notes';
 import type { PackInfo, PackProblem } from '../pack';
 import type { SyncStep } from '../sync';
 import type { CallErrorCode } from './call-error';
+import type { FromCard, ToCard } from './card-talk';
 
 /** What Wikipedia (or the MediaWiki that the reader chose) says of an entity. Plain text only. */
 export interface Article {
@@ -43,7 +44,7 @@ export interface NestedMention {
   readonly entity: EntityKey;
 }
 
-/** What a card shows of the reader's note; it is written in a frame of our own (`entrypoints/note`). */
+/** What a card shows of the reader's note before it is opened to be written. */
 export interface NoteGlimpse {
   readonly text: string;
   readonly tags: readonly string[];
@@ -64,6 +65,8 @@ export interface CardAnswer {
   readonly note: CardNote;
   /** Other notes of the reader that name the entity. */
   readonly namedIn: readonly NoteName[];
+  /** The reader wants every article that is not there yet: it may be asked for once the card is seen. */
+  readonly automatic: boolean;
 }
 
 export interface NoteName {
@@ -101,24 +104,49 @@ export type GlossaryState =
   | { readonly state: 'off-limits' } // private, or no HTML: never read
   | { readonly state: 'failed'; readonly code: CallErrorCode }; // the background did not answer for all blocks
 
-/** Sent by pages and extension pages to the background. */
+/** Sent by reader scripts, which live beside the page's own scripts: nothing here tells of notes or has an effect. */
 export interface BackgroundCalls {
-  /** May a reader script begin in this tab? Not where the reader switched the tab's site off, whatever the frame. */
+  /** May a reader script begin in this frame? Not where the reader switched the tab's site off, whatever the frame. */
   mayRead(ask: Record<string, never>): boolean;
+  /** A scout cannot rule its document out: may the reader script come? True: it has come. */
+  readHere(ask: Record<string, never>): boolean;
   scan(ask: { readonly story: Story }): ScanAnswer;
-  /** The full card; `here` are the entities named in the story, so that ties to them come first. */
-  card(ask: { readonly entity: EntityKey; readonly day: Day | null; readonly here: readonly EntityKey[] }): CardAnswer;
-  /** The reader pressed the labelled button, or sees the card and wants every article: fetch it once. */
-  article(ask: { readonly entity: EntityKey }): ArticleState;
-  /** "Not this one": never again this entity for this form. */
-  refuse(ask: { readonly entity: EntityKey; readonly form: string }): void;
-  mute(ask: { readonly entity: EntityKey; readonly muted: boolean }): void;
-  /** A ticket, good once and for a minute, with which the note frame of this tab may ask what it is to edit. */
-  openNote(ask: { readonly entity: EntityKey; readonly passage: Passage | null }): { readonly ticket: string };
-  /** Opens the library at the note of that entity, where no frame can be. */
-  openNotes(ask: { readonly entity: EntityKey }): void;
+  /**
+   * A card frame is about to be made: its `card`, 128 bits by chance, is what the frame connects with, once. The answer
+   * says whether the browser fills a frame of this page by itself, or only where it is asked to now (`activeTab`).
+   */
+  beginCard(ask: { readonly card: string }): { readonly granted: boolean };
+  /** Puts the door into every frame of this tab: only `activeTab` opens them to us. */
+  openDoors(ask: Record<string, never>): void;
+  /** Throws `card-gone` where the frame of that card is not ours or not there. */
+  tellCard(ask: { readonly card: string; readonly say: ToCard }): void;
   /** A card was read in a story; kept only while history is on, never from a private window. */
   seen(ask: { readonly entity: EntityKey } & Omit<Passage, 'text'>): void;
+}
+
+/** Sent by the frame of a card over its own port, and by our own pages. Refused to scripts in web pages. */
+export interface CardCalls {
+  /** The full card; `here` are the entities named in the story, so that ties to them come first. */
+  card(ask: { readonly entity: EntityKey; readonly day: Day | null; readonly here: readonly EntityKey[] }): CardAnswer;
+  /**
+   * Fetch the article once, since the reader pressed the labelled button (`sight`: it was in full sight before that;
+   * `none`: this browser cannot tell), or wants every article (`consent`). Throws `refused` where that is not enough.
+   */
+  article(ask: { readonly entity: EntityKey; readonly proof: 'sight' | 'none' | 'consent' }): ArticleState;
+  /** "Not this one": never again this entity for this form; `refused: false` takes it back. */
+  refuse(ask: { readonly entity: EntityKey; readonly form: string; readonly refused: boolean }): void;
+  mute(ask: { readonly entity: EntityKey; readonly muted: boolean }): void;
+  /** Whom a note on that entity would be about, by the packs, else by the note itself; null where nobody knows it. */
+  noteSubject(ask: { readonly entity: EntityKey }): NoteSubject | null;
+  /** An editor's news for what it lacks; bytes are base64. Answered after the commit. Refused in private windows. */
+  exchangeNote(ask: { readonly subject: NoteSubject; readonly update: string | null; readonly vector: string }): {
+    readonly update: string | null;
+    readonly savedAt: number | null;
+  };
+  /** Opens the library at the note of that entity. */
+  openNotes(ask: { readonly entity: EntityKey }): void;
+  /** Opens that card in the popup, or in a small window of our own: no page can lay anything over it. */
+  openBeside(ask: { readonly entity: EntityKey; readonly day: Day | null }): void;
   /** Opens an address in a new tab (a card cannot rely on the page letting a link through). */
   openLink(ask: { readonly url: string }): void;
 }
@@ -135,10 +163,12 @@ export type SiteAnswer =
       readonly site: string;
       /** Match pattern that a lasting grant for this site asks for. */
       readonly pattern: string;
+      /** The reader chose to have it read. */
+      readonly chosen: boolean;
       readonly granted: boolean;
       /** Not switched off by the reader. */
       readonly on: boolean;
-      /** Is a living reader script in the tab? */
+      /** Is a living reader script at work in the tab? A scout alone is none. */
       readonly reader: 'alive' | 'absent';
       readonly incognito: boolean;
     };
@@ -174,6 +204,8 @@ export interface OwnPageCalls {
   site(ask: { readonly tabId: number }): SiteAnswer;
   /** The site switch of the popup; acts on open tabs at once. */
   switchSite(ask: { readonly tabId: number; readonly on: boolean }): void;
+  /** Takes sites off the list of those that are read, and gives their grants back where nothing else needs them. */
+  dropSites(ask: { readonly patterns: readonly string[] }): void;
   /** Puts the reader script into a tab that the reader pointed at (a grant, or `activeTab`). False: the tab is closed to us. */
   useHere(ask: { readonly tabId: number }): boolean;
   /** Printed names of entities; keys that no pack knows are left out. */
@@ -188,15 +220,6 @@ export interface OwnPageCalls {
   cacheUsage(ask: Record<string, never>): CacheUsage;
   clearCache(ask: Record<string, never>): void;
   clearRequests(ask: Record<string, never>): void;
-  /** Whom a note on that entity would be about, by the packs; null where none knows it. */
-  noteSubject(ask: { readonly entity: EntityKey }): NoteSubject | null;
-  /** Throws `refused` for a ticket that is used, too old or of another tab. */
-  redeemNote(ask: { readonly ticket: string }): { readonly subject: NoteSubject; readonly passage: Passage | null };
-  /** An editor's news for what it lacks; bytes are base64. Answered after the commit. Refused in private windows. */
-  exchangeNote(ask: { readonly subject: NoteSubject; readonly update: string | null; readonly vector: string }): {
-    readonly update: string | null;
-    readonly savedAt: number | null;
-  };
   /** Which of these entities have a note. */
   noted(ask: { readonly entities: readonly EntityKey[] }): readonly EntityKey[];
   /** The library changed notes by itself: back-links, sentinel and sync have to hear of it. */
@@ -209,9 +232,12 @@ export interface OwnPageCalls {
   notesInDanger(ask: Record<string, never>): NotesDanger;
 }
 
-/** `emptied`: the browser lost the database that held them. `no-copy`: many, and on this device alone. */
+/**
+ * `emptied`: the browser lost the database that held them. `no-copy`: many, and on this device alone. `undecided`: the
+ * reader has not said yet where they may go.
+ */
 export type NotesDanger =
-  | { readonly state: 'none' }
+  | { readonly state: 'none' | 'undecided' }
   | { readonly state: 'emptied' | 'no-copy'; readonly notes: number };
 
 /** Sent by the background or the popup to the reader script of one tab. */
@@ -225,6 +251,8 @@ export interface ReaderCalls {
   readAgain(ask: { readonly anyway: boolean }): void;
   /** The site was switched off or on, or settings changed: act at once, without a reload. */
   settingsChanged(ask: { readonly enabled: boolean }): void;
+  /** What the card's frame says; only the background says it. */
+  cardSaid(ask: { readonly card: string; readonly say: FromCard }): void;
   /** Is a living reader script there? */
   ping(ask: Record<string, never>): { readonly alive: true };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Answer, Ask, CallName, Handlers } from './calls';
 import { answer, type CallSchema, send } from './messenger';
 import type { ReaderCalls } from './protocol';
-import { entityKey, nothing } from './schema-parts';
+import { cardId, entityKey, fromCard, nothing } from './schema-parts';
 
 type Name = CallName<ReaderCalls>;
 
@@ -12,6 +12,7 @@ const schemas = {
   step: v.strictObject({ direction: v.picklist(['next', 'previous']) }),
   readAgain: v.strictObject({ anyway: v.boolean() }),
   settingsChanged: v.strictObject({ enabled: v.boolean() }),
+  cardSaid: v.strictObject({ card: cardId, say: fromCard }),
   ping: nothing,
 } satisfies { [N in Name]: v.GenericSchema<unknown, Ask<ReaderCalls, N>> };
 

@@ -1,6 +1,5 @@
 /** Brings files into the store: each file in one transaction, so that it is in as a whole or not at all. */
 import type { EntityKey } from '../facts';
-import { foldText } from '../text';
 import { NoteTooLargeError } from './document/note-size';
 import { applyUpdate, DamagedUpdateError } from './document/open-document';
 import { type ImportedNote, settleImport } from './document/settle-import';
@@ -15,14 +14,20 @@ import {
   readFile,
   textDigest,
 } from './formats';
+import { addReports } from './import-reports';
 import { ImportStoppedError } from './import-stopped';
-import { commit, type Work } from './store/commit';
+import { type NotedNames, notedNames } from './noted-names';
+import { commitInside, type Work, writtenTables } from './store/commit';
 import { docOf, entityOf } from './store/doc-id';
 import type { StoreParts } from './store/parts';
 import type { DocId, NoteSubject } from './types';
 
 export interface ImportParts extends StoreParts {
   readonly imported: ImportedLine;
+  /** A file is read; from here on it is only stored. */
+  readonly storing?: () => void;
+  /** Breaks the storing of a file off: it is in as a whole or not at all, and the importer throws if it is not. */
+  readonly signal?: AbortSignal;
   /** Entities of a name that nothing is noted on yet. */
   readonly entitiesNamed?: (name: string) => Promise<readonly NoteSubject[]>;
 }
@@ -30,26 +35,39 @@ export interface ImportParts extends StoreParts {
 /** Characters. No name is longer, and the one who knows names is not asked for a whole page. */
 const LONGEST_NAME = 400;
 
-/** A file that cannot be read is reported and changes nothing. Throws ImportStoppedError if the store itself fails. */
-export async function importFiles(parts: ImportParts, files: readonly FileToImport[]): Promise<ImportReport> {
-  const counts = { merged: 0, same: 0, added: 0 };
-  const notUnderstood: NotUnderstood[] = [];
-  for (const file of files) {
+/** One after the other, with names that it looks up once for all files. */
+export type Importer = (file: FileToImport) => Promise<ImportReport>;
+
+/** A file that cannot be read is reported and changes nothing. Throws what the store itself throws. */
+export function createImporter(parts: ImportParts): Importer {
+  const names = notedNames(parts.database);
+  return async (file) => {
     try {
-      const report = await importFile(parts, file);
-      counts.merged += report.merged;
-      counts.same += report.same;
-      counts.added += report.added;
-      notUnderstood.push(...report.notUnderstood);
+      return await importFile(parts, names, file);
     } catch (error) {
-      if (!(error instanceof FormatError)) throw new ImportStoppedError({ ...counts, notUnderstood }, error);
-      notUnderstood.push({ file: file.name, line: null, why: error.why, detail: error.detail });
+      if (!(error instanceof FormatError)) throw error;
+      return { ...NOTHING, notUnderstood: [{ file: file.name, line: null, why: error.why, detail: error.detail }] };
     }
-  }
-  return { ...counts, notUnderstood };
+  };
 }
 
-async function importFile(parts: ImportParts, file: FileToImport): Promise<ImportReport> {
+const NOTHING: ImportReport = { merged: 0, same: 0, added: 0, notUnderstood: [] };
+
+/** Throws ImportStoppedError if the store itself fails. */
+export async function importFiles(parts: ImportParts, files: readonly FileToImport[]): Promise<ImportReport> {
+  const importer = createImporter(parts);
+  let sum = NOTHING;
+  for (const file of files) {
+    try {
+      sum = addReports(sum, await importer(file));
+    } catch (error) {
+      throw new ImportStoppedError(sum, error);
+    }
+  }
+  return sum;
+}
+
+async function importFile(parts: ImportParts, names: NotedNames, file: FileToImport): Promise<ImportReport> {
   const now = parts.now();
   const found = readFile(file, now);
   const updates = groupBy(found.docs, ({ doc }) => doc);
@@ -58,7 +76,8 @@ async function importFile(parts: ImportParts, file: FileToImport): Promise<Impor
     ({ entity, text, version }) =>
       entity === null || !updates.has(docOf(entity)) || (version !== null && version !== textDigest(text)),
   );
-  const { known, unknown } = await nameEntities(parts, telling);
+  const { known, unknown } = await nameEntities(parts, names, telling);
+  parts.storing?.();
   const notes = groupBy(known, ({ entity }) => docOf(entity));
   const ids = [...new Set([...updates.keys(), ...notes.keys()])];
   const [before, versions] = await Promise.all([
@@ -81,6 +100,8 @@ async function importFile(parts: ImportParts, file: FileToImport): Promise<Impor
   });
   const { changed, tooLarge } = await commitWhatFits(parts, works);
   const there = new Set(before);
+  const isNew = (doc: DocId) => !there.has(doc) && !tooLarge.includes(doc);
+  names.add(updates.size > 0 ? null : known.filter(({ entity }) => isNew(docOf(entity))));
   // The settings may be among them; what is counted are notes.
   const changedNotes = changed.filter((doc) => entityOf(doc) !== null);
   const added = changedNotes.filter((doc) => !there.has(doc)).length;
@@ -105,7 +126,7 @@ async function importFile(parts: ImportParts, file: FileToImport): Promise<Impor
 const MOST_TOO_LARGE = 20;
 
 async function commitWhatFits(
-  parts: StoreParts,
+  parts: ImportParts,
   works: readonly Work[],
 ): Promise<{ readonly changed: readonly DocId[]; readonly tooLarge: readonly DocId[] }> {
   const tooLarge: DocId[] = [];
@@ -121,15 +142,26 @@ async function commitWhatFits(
   }
 }
 
-async function commitOrRefuse(parts: StoreParts, works: readonly Work[]): Promise<readonly DocId[]> {
+async function commitOrRefuse(parts: ImportParts, works: readonly Work[]): Promise<readonly DocId[]> {
+  const { database, signal } = parts;
+  let abort = (): void => {};
   try {
-    return await commit(parts, works);
+    const changed = await database.transaction('rw', writtenTables(database), (transaction) => {
+      signal?.throwIfAborted();
+      abort = () => transaction.abort();
+      signal?.addEventListener('abort', abort);
+      return commitInside(parts, works, null);
+    });
+    if (changed.length > 0) parts.committed?.(changed, null);
+    return changed;
   } catch (error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
       if (cause instanceof NoteTooLargeError) throw cause;
       if (cause instanceof DamagedUpdateError) throw new FormatError('damaged', cause.doc ?? '', { cause: error });
     }
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', abort);
   }
 }
 
@@ -143,19 +175,18 @@ async function formerTexts(
 
 /** Finds the entity of notes that only bear a name: one that is noted already, else one that a pack knows. */
 async function nameEntities(
-  { database, entitiesNamed }: ImportParts,
+  { entitiesNamed }: ImportParts,
+  names: NotedNames,
   found: readonly FoundNote[],
 ): Promise<{ readonly known: readonly ImportedNote[]; readonly unknown: readonly NotUnderstood[] }> {
   const known: ImportedNote[] = [];
   const unknown: NotUnderstood[] = [];
-  let noted: ReadonlyMap<string, readonly NoteSubject[]> | null = null;
   for (const note of found) {
     if (note.entity !== null) {
       known.push({ ...note, entity: note.entity });
       continue;
     }
-    noted ??= groupBy(await database.notes.toArray(), ({ name }) => foldName(name));
-    const here = noted.get(foldName(note.name)) ?? [];
+    const here = await names.of(note.name);
     const isName = note.name.length <= LONGEST_NAME;
     const candidates = here.length > 0 || !isName ? here : ((await entitiesNamed?.(note.name)) ?? []);
     const [subject] = candidates;
@@ -172,10 +203,6 @@ async function nameEntities(
     }
   }
   return { known, unknown };
-}
-
-function foldName(name: string): string {
-  return foldText(name) || name.trim().toLowerCase();
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {

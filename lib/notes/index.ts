@@ -14,6 +14,8 @@ export type {
   FileToImport,
   ImportReport,
 } from './formats/types';
+export { createImporter } from './import-notes';
+export { addReports } from './import-reports';
 export { ImportStoppedError } from './import-stopped';
 export { createNoteFiles, type NoteFiles } from './note-files';
 export { createSentinel, type Emptied, type Sentinel, type SentinelArea } from './sentinel';

@@ -1,5 +1,6 @@
 /** Opens a pack over its bytes: rows are decoded when they are asked for, and each read is checked. */
 import { type Entity, FACT_KINDS, KINDS, type Source } from '../facts';
+import { plainLabel, plainText } from '../text';
 import { createDetector } from './detect';
 import { openFormIndex } from './form-index';
 import {
@@ -40,7 +41,10 @@ export function openPack(input: ArrayBuffer | Uint8Array): Pack {
     return strings.subarray(at, at + length);
   };
   const stringAt = (offset: number): string => decodeUtf8(stringBytes(offset));
+  /** A name or a line that a card shows: a pack may come from anybody. */
+  const labelAt = (offset: number): string => plainLabel(stringAt(offset));
   const stringOrNull = (reference: number): string | null => (reference === 0 ? null : stringAt(reference - 1));
+  const labelOrNull = (reference: number): string | null => (reference === 0 ? null : labelAt(reference - 1));
   const dateAt = (packed: number): string | null => {
     const date = unpackDate(packed);
     if (date === undefined) throw damaged(`date ${packed}`);
@@ -67,9 +71,9 @@ export function openPack(input: ArrayBuffer | Uint8Array): Pack {
   const sourceAt = (number: number): Source => {
     const part = (name: keyof typeof SOURCE): number => numberAt(sources, number * SOURCE_FIELDS + SOURCE[name]);
     return {
-      name: stringAt(part('name')),
+      name: labelAt(part('name')),
       url: stringOrNull(part('url')),
-      licence: stringOrNull(part('licence')),
+      licence: labelOrNull(part('licence')),
       asOf: dayAt(part('asOf')),
     };
   };
@@ -77,7 +81,7 @@ export function openPack(input: ArrayBuffer | Uint8Array): Pack {
 
   return {
     info: {
-      name: stringAt(opened.name),
+      name: labelAt(opened.name),
       edition: dayAt(opened.edition),
       formatVersion: opened.formatVersion,
       entityCount,
@@ -106,10 +110,10 @@ export function openPack(input: ArrayBuffer | Uint8Array): Pack {
       return {
         key: keyAt(row),
         kind,
-        name: stringAt(field(row, 'name')),
-        qualifier: stringAt(field(row, 'qualifier')),
-        gloss: stringAt(field(row, 'gloss')),
-        also: mapList(row, 'also', also.length, (at) => stringAt(numberAt(also, at))),
+        name: labelAt(field(row, 'name')),
+        qualifier: labelAt(field(row, 'qualifier')),
+        gloss: labelAt(field(row, 'gloss')),
+        also: mapList(row, 'also', also.length, (at) => labelAt(numberAt(also, at))),
         wikipedia: stringOrNull(field(row, 'wikipedia')),
         wikidata: wikidata === 0 ? null : `Q${wikidata}`,
         prominence: numberAt(entityTraits, row * 2 + 1),
@@ -122,7 +126,7 @@ export function openPack(input: ArrayBuffer | Uint8Array): Pack {
         if (kind === undefined) throw damaged(`kind of fact ${at}`);
         return {
           kind,
-          text: stringAt(part('text')),
+          text: labelAt(part('text')),
           start: dateAt(part('start')),
           end: dateAt(part('end')),
           ends: (part('kind') & FACT_ENDS) !== 0,
@@ -136,7 +140,7 @@ export function openPack(input: ArrayBuffer | Uint8Array): Pack {
         if (part('other') >= entityCount) throw damaged(`tie ${at}`);
         return {
           other: keyAt(part('other')),
-          text: stringAt(part('text')),
+          text: labelAt(part('text')),
           start: dateAt(part('start')),
           end: dateAt(part('end')),
           source: sourceAt(part('source')),
@@ -161,7 +165,7 @@ export function openPack(input: ArrayBuffer | Uint8Array): Pack {
       const reference = field(row, 'text');
       if (reference === 0) return null;
       const { text, source } = textAt(reference - 1);
-      return { text, source: sourceAt(source) };
+      return { text: plainText(text), source: sourceAt(source) };
     },
     source: (row) => sourceAt(field(row, 'source')),
   };

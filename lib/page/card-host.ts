@@ -1,142 +1,135 @@
-import { placeBeside, visibleBox } from './card-place';
-import type { Box } from './frames';
-import { parentOf } from './furniture';
-import { sealCard } from './sealed-keys';
-import { ringTab } from './tab-ring';
-
 /**
- * The one element that Backstory ever puts into a page, and only while a card is open: a popover in the top layer with
- * a closed shadow root. It bears no name and no role: any script of the page could read them. The dialog and its label
- * stand inside the root, where the accessibility tree finds them and the page does not.
+ * The one element that Backstory ever puts into a page: a popover in the top layer with a closed root, and in it the
+ * frame in which the card lives (lib/border). It is made at the first move of the pointer over a story, out of sight,
+ * and shown when a card opens. Neither bears a name or a role: any script of the page could read them.
  *
  * Diary of browsers:
- * - A page's rules beat `:host` rules, so what must hold stands inline with `!important` (set through the CSSOM, which
- *   a page's CSP does not govern, unlike a `style` attribute).
- * - Firefox refuses `adoptedStyleSheets` from content scripts; a `<style>` there must be empty when it is attached,
- *   or a strict CSP of the page drops its text.
+ * - A page's rules beat `:host` rules, so everything stands inline with `!important` (set through the CSSOM, which a
+ *   page's CSP does not govern, unlike a `style` attribute).
  * - Everything outside a modal `<dialog>` is inert, the top layer included, and a popover outside a fullscreen element
  *   lies below it although it was shown later (Chromium 156, Firefox 153): the host must stand in the dialog or the
- *   fullscreen element of its words.
+ *   fullscreen element of its words. A frame that is moved there loads anew, so another host is made there.
  * - CSS `zoom` on the root element also scales the top layer; it is measured and taken back.
+ * - Chromium drops the document of a frame with `display: none` out of layout; one with `visibility: hidden` is laid
+ *   out and painted in the very frame that shows it.
  */
+import { ancestors } from './ancestors';
+import { armour } from './armour';
+import { placeBeside, visibleBox } from './card-place';
+import * as dom from './dom';
+import type { Box } from './frames';
+import { claim } from './own-elements';
+
+/** How the frame is cut off from the page: by the sandbox, or by the address of its document, which has no origin. */
+export type Isolation = 'sandbox' | 'address';
 
 export interface CardHostOptions {
   readonly top: Window;
-  readonly css: string;
+  /** Text of the frame's document. */
+  readonly content: string;
+  readonly isolation: Isolation;
   /** The words that the card is about. */
   readonly near: Element;
-  /** Where the focus goes back to, when a card before this one had taken it. */
-  readonly focusBefore?: HTMLElement | null;
+  readonly mode: 'card' | 'sheet';
+  readonly title: string;
+  /** A document stands in the frame; it need not be ours. */
+  readonly loaded: () => void;
+  /** The page took host or frame, or fights for it: nothing of the card is there any more. */
+  readonly lost: () => void;
   readonly signal: AbortSignal;
 }
 
 export interface CardHost {
-  readonly root: ShadowRoot;
-  /** Where the card is rendered. */
-  readonly mount: HTMLElement;
   readonly element: HTMLElement;
-  /** Puts the card by the line, clear of all rects. False: there is no place (or no words), the card is not shown. */
-  place(line: Box, rects: readonly Box[]): Promise<boolean>;
+  /** Do words in this element have their card in this host? */
+  serves(near: Element): boolean;
+  /** CSS px: how wide the frame is to be, as a card or as a sheet; it lays its card out in that. */
+  setWidth(mode: 'card' | 'sheet'): number;
+  /** The edge of the card, and what its frame takes for the reader's wish where it has no theme of its own. */
+  setTheme(theme: 'system' | 'light' | 'dark'): void;
+  /** Puts the card by the line, clear of all rects, still out of sight. False: there is no place (or no words). */
+  place(line: Box, rects: readonly Box[], natural: number): Promise<boolean>;
   /** Puts the card along the lower edge, for fingers. */
-  placeSheet(): void;
+  placeSheet(natural: number): void;
+  /** The frame has said that it is ours: whatever is loaded into it from now on is not. */
+  seal(): void;
+  reveal(): void;
+  /** Out of sight; the frame stays for the next card. */
+  hide(): void;
+  isShown(): boolean;
   /** Where the card is; null while it has no place. */
   box(): Box | null;
-  /** Moves the focus to `target` in the card, remembering where it was. */
-  focusIn(target: HTMLElement): void;
-  /** Gives the focus back; also after the host was closed. */
+  /** Moves the focus into the frame, remembering where it was. Only what is shown takes it. */
+  focusIn(): void;
+  /** Is the frame still the one with the focus, or has the whole window lost it? */
+  holdsFocus(): boolean;
+  /** Gives the focus back. */
   restoreFocus(): void;
-  /** What had the focus before the card took it. */
-  focusBefore(): HTMLElement | null;
   close(): void;
 }
 
-const FIXED: Readonly<Record<string, string>> = {
-  all: 'initial',
-  position: 'fixed',
-  inset: 'auto',
-  left: '0',
-  top: '0',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  display: 'block',
-  overflow: 'visible',
-  width: 'max-content',
-  height: 'auto',
-  background: 'transparent',
-  'z-index': '2147483647',
-  'pointer-events': 'auto',
-  'color-scheme': 'light dark',
-  outline: 'none',
-};
-
-function addStyle(root: ShadowRoot, css: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    if (root.adoptedStyleSheets.length === 1) return;
-  } catch {
-    // Firefox: sheets of the content script's world are not the page's.
-  }
-  const style = root.ownerDocument.createElement('style');
-  root.append(style);
-  style.textContent = css;
-}
+/** CSS px of a card's width, where there is room. */
+const WIDTH = 380;
+/** CSS px of the line around the frame, on each side. */
+const EDGE = 1;
+/** CSS px kept free beside it. */
+const MARGIN = 8;
+/** ms in which a card that follows another one takes over where the focus came from. */
+const HANDOVER_MS = 1_000;
+/** Share of the window that a sheet takes at most. */
+const SHEET_SHARE = 0.7;
 
 /** The modal dialog or fullscreen element around the words, or the root element. */
 function placeInTree(near: Element, top: Window): Element {
-  for (let at: Element | null = near; at; at = parentOf(at)) {
-    if (at.ownerDocument !== top.document || at.localName === 'iframe') continue;
-    if (at.matches(':modal, :fullscreen')) return at;
+  for (const at of [near, ...ancestors(near)]) {
+    if (dom.documentOf(at) !== top.document || dom.localName(at) === 'iframe') continue;
+    if (dom.matches(at, ':modal, :fullscreen')) return at;
   }
-  return top.document.documentElement;
+  // A document without a root has no words either.
+  return dom.documentElement(top.document) as Element;
 }
 
-function deepFocus(doc: Document): HTMLElement | null {
-  let focused = doc.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused as HTMLElement | null;
-}
-
-/** Every host there ever was: the page's watcher hears of one's going only after it is gone. */
-const hosts = new WeakSet<object>();
-
-/** Is this our own element, in the page now or once? */
-export const isCardHost = (node: object | null): boolean => node !== null && hosts.has(node);
-
-export function openCardHost({ top, css, near, focusBefore = null, signal }: CardHostOptions): CardHost {
+export function openCardHost(options: CardHostOptions): CardHost {
+  const { top, content, isolation, near, mode, title, loaded, lost, signal } = options;
   const doc = top.document;
-  const element = doc.createElement('div');
-  hosts.add(element);
+  const element = dom.make(doc, 'div');
+  claim(element);
   const life = new AbortController();
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
-  const mount = doc.createElement('div');
-  root.append(mount);
-  for (const [name, value] of Object.entries(FIXED)) element.style.setProperty(name, value, 'important');
+  const frame = dom.make(doc, 'iframe');
+  frame.title = title;
+  frame.addEventListener('load', loaded, { signal: life.signal });
+  if (isolation === 'sandbox') {
+    // Forms: without them the field of tags hears of no Enter. What may not be there is the page's origin.
+    frame.setAttribute('sandbox', 'allow-scripts allow-forms');
+    frame.srcdoc = content;
+  }
   element.setAttribute('popover', 'manual');
-  // Shown without a place it would flash in the corner.
-  element.style.setProperty('visibility', 'hidden', 'important');
-  sealCard(element, root, top, life.signal);
-  ringTab(root, life.signal);
-  placeInTree(near, top).append(element);
-  addStyle(root, css);
+  const parent = placeInTree(near, top);
+  const shield = armour({ element, frame, root, parent, lost: giveUp, signal: life.signal });
+  root.append(frame);
+  dom.put(element, parent);
   try {
     element.showPopover();
   } catch {
     // No popover here (or the page took the element away at once): the highest z-index has to do.
   }
+  if (isolation === 'address') {
+    frame.contentWindow?.location.replace(`data:text/html,${encodeURIComponent(content)}`);
+  }
+  shield.watch();
 
-  let before: HTMLElement | null = focusBefore;
+  let before: HTMLElement | null = null;
+  let hiddenAt = Number.NEGATIVE_INFINITY;
   let placed: Box | null = null;
-  /** Asked for while the card had no place yet: what is hidden takes no focus. */
-  let wanted: HTMLElement | null = null;
-  const set = (name: string, value: string) => element.style.setProperty(name, value, 'important');
-  // The card scrolls in itself; it reads its room from these (see `components/card/card.css`).
-  const setRoom = (px: number) => element.style.setProperty('--card-max-height', `${Math.floor(px)}px`);
+  let shown = false;
+  const set = shield.set;
+  undoZoom();
+  setWidth(mode);
 
   /** Undoes what `zoom` on the page's root does to us, then puts the card there and looks whether it arrived. */
-  function moveTo(x: number, y: number): void {
+  function moveTo(x: number, y: number, height: number): void {
+    set('height', `${height}px`);
     set('left', `${x}px`);
     set('top', `${y}px`);
     const { x: realX, y: realY } = element.getBoundingClientRect();
@@ -144,73 +137,94 @@ export function openCardHost({ top, css, near, focusBefore = null, signal }: Car
       set('left', `${2 * x - realX}px`);
       set('top', `${2 * y - realY}px`);
     }
-    const { x: left, y: above, width, height } = element.getBoundingClientRect();
-    placed = { x: left, y: above, width, height };
-    reveal();
-  }
-  function reveal(): void {
-    set('visibility', 'visible');
-    wanted?.focus({ preventScroll: true });
-    wanted = null;
+    const box = element.getBoundingClientRect();
+    placed = { x: box.x, y: box.y, width: box.width, height: box.height };
   }
   function undoZoom(): void {
-    const { currentCSSZoom } = doc.documentElement as Element & { currentCSSZoom?: number };
-    if (currentCSSZoom && currentCSSZoom !== 1) set('zoom', String(1 / currentCSSZoom));
+    const { currentCSSZoom } = element as HTMLDivElement & { currentCSSZoom?: number };
+    set('zoom', currentCSSZoom && currentCSSZoom !== 1 ? String(1 / currentCSSZoom) : '1');
   }
-  function unplace(): void {
+  function setWidth(mode: 'card' | 'sheet'): number {
+    const { width } = visibleBox(top);
+    const wide = mode === 'sheet' ? Math.floor(width) : Math.floor(Math.min(WIDTH, width - 2 * MARGIN));
+    set('width', `${wide}px`);
+    set('border-radius', mode === 'sheet' ? '12px 12px 0 0' : '8px');
+    return wide - 2 * EDGE;
+  }
+  function reveal(): void {
+    if (!shown) shield.rise();
+    shown = true;
+    set('visibility', 'visible');
+  }
+  function hide(): void {
+    shown = false;
     placed = null;
+    hiddenAt = top.performance.now();
+    // Or keys would go on into a card that nobody sees.
+    if (dom.focusedIn(doc) === element) frame.blur();
     set('visibility', 'hidden');
   }
-  undoZoom();
-  element.style.setProperty('--card-max-width', `${visibleBox(top).width - 16}px`);
+  function giveUp(): void {
+    if (life.signal.aborted) return;
+    close();
+    lost();
+  }
+  function close(): void {
+    if (life.signal.aborted) return;
+    hide();
+    life.abort();
+    element.remove();
+  }
+  signal.addEventListener('abort', close, { signal: life.signal });
 
-  const host: CardHost = {
-    root,
-    mount,
+  return {
     element,
-    async place(line, rects) {
+    serves: (words) => element.isConnected && placeInTree(words, top) === parent,
+    setWidth,
+    setTheme: (theme) => set('color-scheme', theme === 'system' ? 'light dark' : theme),
+    async place(line, rects, natural) {
       const real = rects.filter(({ width, height }) => width > 0 && height > 0);
-      if (real.length === 0 || line.width <= 0 || line.height <= 0) {
-        unplace();
-        return false;
-      }
-      const spot = await placeBeside(element, line, real, top, setRoom);
+      const spot =
+        real.length === 0 || line.width <= 0 || line.height <= 0
+          ? null
+          : await placeBeside(
+              { width: element.getBoundingClientRect().width, height: natural + 2 * EDGE },
+              line,
+              real,
+              top,
+            );
       if (life.signal.aborted) return false;
       if (!spot) {
-        unplace();
+        placed = null;
+        set('visibility', 'hidden');
         return false;
       }
-      moveTo(spot.x, spot.y);
+      moveTo(spot.x, spot.y, spot.height);
+      if (shown) reveal();
       return true;
     },
-    placeSheet() {
-      // The sheet fixes itself to the lower edge; the host is only its anchor in the top layer.
-      set('left', '0');
-      set('top', '0');
-      reveal();
-      const { x, y, width, height } = (mount.firstElementChild ?? mount).getBoundingClientRect();
-      placed = { x, y, width, height };
+    placeSheet(natural) {
+      const { x, y, height: room } = visibleBox(top);
+      const height = Math.min(natural + 2 * EDGE, Math.floor(room * SHEET_SHARE));
+      moveTo(x, y + room - height, height);
     },
+    seal: () => shield.seal(),
+    reveal,
+    hide,
+    isShown: () => shown,
     box: () => placed,
-    focusIn(target) {
-      const now = deepFocus(doc);
-      if (now !== element) before ??= now;
-      wanted = placed ? null : target;
-      target.focus({ preventScroll: true });
+    focusIn() {
+      const now = dom.focused(doc) as HTMLElement | null;
+      const isPlace = now !== null && now !== dom.body(doc) && now !== element;
+      // From card to card the first place stays the one to go back to.
+      if (isPlace || top.performance.now() - hiddenAt > HANDOVER_MS) before = isPlace ? now : null;
+      frame.focus({ preventScroll: true });
     },
+    holdsFocus: () => dom.focusedIn(doc) === element || !dom.holdsKeyboard(doc),
     restoreFocus() {
-      if (before?.isConnected && before !== doc.body) before.focus({ preventScroll: true });
-      else if (deepFocus(doc) === element) element.blur();
+      if (before && dom.isConnected(before)) dom.focus(before, { preventScroll: true });
       before = null;
     },
-    focusBefore: () => before,
-    close() {
-      if (life.signal.aborted) return;
-      life.abort();
-      element.remove();
-      placed = null;
-    },
+    close,
   };
-  signal.addEventListener('abort', () => host.close(), { signal: life.signal });
-  return host;
 }

@@ -1,4 +1,5 @@
 import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
+import * as dom from './dom';
 import type { Box } from './frames';
 
 /**
@@ -44,66 +45,74 @@ export function anchorOf(line: Box, rects: readonly Box[]): Box {
 /** The part of the window that is visible, in client coordinates (smaller than the window under pinch zoom). */
 export function visibleBox(view: Window): Box {
   const visual = view.visualViewport;
-  const { clientWidth, clientHeight } = view.document.documentElement;
-  if (!visual) return { x: 0, y: 0, width: clientWidth, height: clientHeight };
+  const root = dom.documentElement(view.document);
+  if (!visual)
+    return { x: 0, y: 0, width: root ? dom.clientWidth(root) : 0, height: root ? dom.clientHeight(root) : 0 };
   return { x: visual.offsetLeft, y: visual.offsetTop, width: visual.width, height: visual.height };
 }
 
+/** The card, as tall as all that stands in it. CSS px. */
+export interface CardSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface CardSpot {
+  readonly x: number;
+  readonly y: number;
+  /** What is taller scrolls in itself. */
+  readonly height: number;
+}
+
+/** CSS px; taller, a card would be a wall before the story. */
+const TALLEST = 480;
+
 /**
- * The card is fixed in the top layer, so everything is in client coordinates already. The library's own DOM platform
- * looks for scrolled, scaled and offset ancestors, which the top layer does not have, and is 6 kB gzip.
+ * The card is fixed in the top layer, so everything is in client coordinates already, and its size is known without
+ * looking: it lives in a frame that has said it. The library's own DOM platform would measure elements.
  */
-const topLayer = (visible: Box): Platform => ({
-  getElementRects: ({ reference, floating }) => {
-    const { width, height } = (floating as HTMLElement).getBoundingClientRect();
-    return { reference, floating: { x: 0, y: 0, width, height } };
-  },
-  getDimensions: (element: HTMLElement) => {
-    const { width, height } = element.getBoundingClientRect();
-    return { width, height };
-  },
+const topLayer = (visible: Box, size: () => CardSize): Platform => ({
+  getElementRects: ({ reference }) => ({ reference, floating: { x: 0, y: 0, ...size() } }),
+  getDimensions: size,
   getClippingRect: () => visible,
 });
 
 /** Where the card goes, and how tall it may be; null when no place is left that keeps the words free. */
 export async function placeBeside(
-  card: HTMLElement,
+  card: CardSize,
   line: Box,
   rects: readonly Box[],
   view: Window,
-  setMaxHeight: (px: number) => void,
-): Promise<{ x: number; y: number } | null> {
+): Promise<CardSpot | null> {
   const visible = visibleBox(view);
   if (!overlaps(line, visible)) return null;
-  setMaxHeight(Math.min(visible.height - 2 * EDGE, Math.max(COMFORT_HEIGHT, visible.height * COMFORT_SHARE)));
-  const natural = card.getBoundingClientRect().height;
-  const placed = await computePosition(anchorOf(line, rects), card, {
-    platform: topLayer(visible),
+  const within = (px: number) => Math.floor(Math.min(card.height, TALLEST, Math.max(0, px)));
+  let height = within(Math.min(visible.height - 2 * EDGE, Math.max(COMFORT_HEIGHT, visible.height * COMFORT_SHARE)));
+  const least = Math.min(LEAST_HEIGHT, height);
+  const { x, y } = await computePosition(anchorOf(line, rects), card, {
+    platform: topLayer(visible, () => ({ width: card.width, height })),
     strategy: 'fixed',
     placement: 'bottom-start',
     middleware: [
       offset(GAP),
       flip({ padding: EDGE, fallbackPlacements: ['top-start', 'right', 'left'], fallbackStrategy: 'bestFit' }),
       shift({ padding: EDGE }),
-      size({ padding: EDGE, apply: ({ availableHeight }) => setMaxHeight(Math.max(0, availableHeight)) }),
+      size({
+        padding: EDGE,
+        apply: ({ availableHeight }) => {
+          height = within(availableHeight);
+        },
+      }),
     ],
   });
-  const measured = card.getBoundingClientRect();
-  const box = { x: placed.x, y: placed.y, width: measured.width, height: measured.height };
+  const box = { x, y, width: card.width, height };
   const inside =
-    box.x >= visible.x - 1 &&
-    box.y >= visible.y - 1 &&
-    box.x + box.width <= visible.x + visible.width + 1 &&
-    box.y + box.height <= visible.y + visible.height + 1;
-  if (
-    inside &&
-    box.height > 0 &&
-    box.height >= Math.min(LEAST_HEIGHT, natural) &&
-    !rects.some((rect) => overlaps(box, rect))
-  ) {
-    return placed;
-  }
-  return alongEdge(measured.width, rects, visible, setMaxHeight, () => card.getBoundingClientRect().height);
+    x >= visible.x - 1 &&
+    y >= visible.y - 1 &&
+    x + card.width <= visible.x + visible.width + 1 &&
+    y + height <= visible.y + visible.height + 1;
+  if (inside && height > 0 && height >= least && !rects.some((rect) => overlaps(box, rect))) return { x, y, height };
+  return alongEdge(card.width, rects, visible, within);
 }
 
 /** The larger of the free strips above and below the whole mention. */
@@ -111,17 +120,16 @@ function alongEdge(
   width: number,
   rects: readonly Box[],
   visible: Box,
-  setMaxHeight: (px: number) => void,
-  heightNow: () => number,
-): { x: number; y: number } | null {
+  within: (px: number) => number,
+): CardSpot | null {
   const top = Math.min(...rects.map((rect) => rect.y));
   const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
   const above = top - GAP - (visible.y + EDGE);
   const below = visible.y + visible.height - EDGE - (bottom + GAP);
   const room = Math.min(Math.max(above, below), visible.height - 2 * EDGE);
   if (room < LEAST_HEIGHT) return null;
-  setMaxHeight(room);
+  const height = within(room);
   const x = visible.x + Math.max(EDGE, (visible.width - width) / 2);
-  const y = below >= above ? Math.max(bottom + GAP, visible.y + EDGE) : top - GAP - heightNow();
-  return y < visible.y ? null : { x, y };
+  const y = below >= above ? Math.max(bottom + GAP, visible.y + EDGE) : top - GAP - height;
+  return y < visible.y ? null : { x, y, height };
 }

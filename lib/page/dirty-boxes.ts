@@ -1,17 +1,19 @@
-import { parentOf } from './furniture';
+import { ancestors, FARTHEST, isWithin, parentOf } from './ancestors';
+import * as dom from './dom';
+import type { MappedBlock } from './text-block';
 
 /** The nearest box around each dirty element within the story, none inside another. */
 export function dirtyBoxes(dirty: ReadonlySet<Element>, roots: readonly Element[]): Set<Element> {
   const boxes = new Set<Element>();
+  const known = new Map<Element, Element>();
   for (const element of dirty) {
-    if (!element.isConnected) continue;
-    let box: Element | null = element;
-    while (box && !roots.includes(box) && isInline(box)) box = parentOf(box);
+    if (!dom.isConnected(element)) continue;
+    const box = boxAround(element, roots, known);
     if (box && roots.some((root) => isWithin(box, root))) boxes.add(box);
   }
   for (const box of [...boxes]) {
-    for (let at = parentOf(box); at; at = parentOf(at)) {
-      if (!boxes.has(at)) continue;
+    for (const around of ancestors(box)) {
+      if (!boxes.has(around)) continue;
       boxes.delete(box);
       break;
     }
@@ -19,10 +21,49 @@ export function dirtyBoxes(dirty: ReadonlySet<Element>, roots: readonly Element[
   return boxes;
 }
 
-const isInline = (element: Element): boolean =>
-  /^(?:inline|contents|ruby)/.test(element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '');
+/** `known` keeps what was found for all that was passed on the way: a thousand words may stand within the same lines. */
+function boxAround(element: Element, roots: readonly Element[], known: Map<Element, Element>): Element | null {
+  const passed: Element[] = [];
+  let found: Element | null = null;
+  for (let around: Element | null = element; around && passed.length < FARTHEST; around = parentOf(around)) {
+    if (known.has(around) || roots.includes(around) || !isInline(around)) {
+      found = known.get(around) ?? around;
+      break;
+    }
+    passed.push(around);
+  }
+  if (found) for (const inline of passed) known.set(inline, found);
+  return found;
+}
 
-export function isWithin(element: Element, box: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (at === box) return true;
-  return false;
+const isInline = (element: Element): boolean => /^(?:inline|contents|ruby)/.test(dom.styleOf(element)?.display ?? '');
+
+/**
+ * The blocks that each of the boxes (none inside another) holds. What was thrown out of the document stands within none
+ * any more; it is given to the first, where its text may come back.
+ */
+export function staleIn(
+  boxes: readonly Element[],
+  blocks: readonly MappedBlock[],
+): ReadonlyMap<Element, readonly MappedBlock[]> {
+  const stale = new Map<Element, MappedBlock[]>(boxes.map((box) => [box, []]));
+  const first = boxes.find(dom.isConnected);
+  /** For all that was passed on the way, too: a hundred thousand blocks share what is around them. */
+  const known = new Map<Element, Element | undefined>();
+  for (const block of blocks) {
+    if (!dom.isThere(block.element)) {
+      if (first) stale.get(first)?.push(block);
+      continue;
+    }
+    const passed: Element[] = [];
+    let found: Element | undefined;
+    for (let at: Element | null = block.element; at && passed.length < FARTHEST; at = parentOf(at)) {
+      found = stale.has(at) ? at : known.get(at);
+      if (found || known.has(at)) break;
+      passed.push(at);
+    }
+    for (const element of passed) known.set(element, found);
+    if (found) stale.get(found)?.push(block);
+  }
+  return stale;
 }

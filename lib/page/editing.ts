@@ -1,11 +1,13 @@
+import * as dom from './dom';
+
 const TEXT_INPUT = /^(?:text|search|email|url|tel|number|password|date|datetime-local|month|time|week)$/;
 
 /** Is the reader typing into something of the page? Then we keep our hands still. */
 export function isEditing(doc: Document): boolean {
-  let focused = doc.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const focused = dom.focused(doc);
   if (!focused) return false;
-  if (focused.localName === 'textarea' || focused.localName === 'select') return true;
-  if (focused.localName === 'input') return TEXT_INPUT.test((focused as HTMLInputElement).type);
-  return (focused as HTMLElement).isContentEditable || focused.getAttribute('role') === 'textbox';
+  const tag = dom.localName(focused);
+  if (tag === 'textarea' || tag === 'select') return true;
+  if (tag === 'input') return TEXT_INPUT.test(dom.inputType(focused));
+  return dom.isEditable(focused) || dom.getAttribute(focused, 'role') === 'textbox';
 }

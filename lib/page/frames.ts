@@ -1,3 +1,5 @@
+import * as dom from './dom';
+
 /**
  * Same-origin frames belong to the story of the page around them; frames of strangers run a reader of their own.
  * Here is what it takes to reach into the former and to turn their coordinates into those of our own window.
@@ -17,23 +19,23 @@ export interface Box {
 /** The document in a frame element if we may read it. */
 export function frameDocument(frame: Element): Document | null {
   try {
-    const doc = (frame as HTMLIFrameElement).contentDocument;
+    const doc = dom.contentDocument(frame as HTMLIFrameElement);
     // A frame that has not loaded yet shows an empty about:blank, soon replaced.
-    return doc?.body && doc.readyState !== 'loading' ? doc : null;
+    return doc && dom.body(doc) && dom.readyState(doc) !== 'loading' ? doc : null;
   } catch {
     return null;
   }
 }
 
 export function isReadableFrame(frame: Element): boolean {
-  if (frame.localName !== 'iframe') return false;
-  const { width, height } = frame.getBoundingClientRect();
+  if (dom.localName(frame) !== 'iframe') return false;
+  const { width, height } = dom.boxOf(frame);
   return width >= FRAME_WIDTH && height >= FRAME_HEIGHT && frameDocument(frame) !== null;
 }
 
 /** The frame element that holds `doc` within the window `top`; null for `top`'s own document. */
 function holderOf(doc: Document, top: Window): Element | null {
-  const view = doc.defaultView;
+  const view = dom.defaultView(doc);
   if (!view || view === top) return null;
   try {
     return view.frameElement;
@@ -49,11 +51,11 @@ export const isWorthReading = (view: Window): boolean =>
 /** A rectangle of `doc`'s viewport in the coordinates of `top`'s viewport, through every frame between them. */
 export function toTop(box: Box, doc: Document, top: Window): Box {
   let { x, y, width, height } = box;
-  for (let holder = holderOf(doc, top); holder; holder = holderOf(holder.ownerDocument, top)) {
-    const outer = holder.getBoundingClientRect();
-    const style = holder.ownerDocument.defaultView!.getComputedStyle(holder);
-    const wide = (holder as HTMLElement).offsetWidth || outer.width;
-    const tall = (holder as HTMLElement).offsetHeight || outer.height;
+  for (let holder = holderOf(doc, top); holder; holder = holderOf(dom.documentOf(holder), top)) {
+    const outer = dom.boxOf(holder);
+    const style = dom.styleOf(holder)!;
+    const wide = dom.offsetWidth(holder as HTMLElement) || outer.width;
+    const tall = dom.offsetHeight(holder as HTMLElement) || outer.height;
     // A transform or zoom on the frame scales what is in it.
     const [sx, sy] = [outer.width / wide, outer.height / tall];
     const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft) || 0;

@@ -1,4 +1,7 @@
 import type { BlockRole } from '../linking';
+import { ancestors } from './ancestors';
+import * as dom from './dom';
+import { someText } from './some-text';
 
 /**
  * What an element is for a reader: prose with a role, or furniture that is left out (navigation, cookie bars, related
@@ -49,8 +52,8 @@ const STANDFIRST_WORDS =
 const CAPTION_WORDS = /(?:^|[-_ ])(?:caption|figcaption|wp-caption-text|image-credit|photo-credit)(?:[-_ ]|$)/i;
 
 const namesOf = (element: Element): string => {
-  const className = element.getAttribute('class') ?? '';
-  return `${className} ${element.id} ${element.getAttribute('data-component') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
+  const of = (name: string) => dom.getAttribute(element, name) ?? '';
+  return `${of('class')} ${of('id')} ${of('data-component')} ${of('data-testid')}`;
 };
 
 /**
@@ -85,39 +88,32 @@ const LINK_LIST_TEXT = 1_500;
 /** Share of the text that stands in links from which a box counts as a list of links. */
 const LINK_DENSITY = 0.7;
 
-/** Characters of text in `element`, counted no further than `limit`: boxes may hold a megabyte. */
-function textLength(element: Element, limit: number): number {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let length = 0;
-  for (let node = walker.nextNode(); node && length <= limit; node = walker.nextNode()) {
-    length += (node as Text).data
-      .slice(0, limit + 1)
-      .replace(/\s+/g, ' ')
-      .trim().length;
-  }
-  return length;
-}
-
 /** Characters of paragraphs from which a box is no furniture, whatever its name: no newsletter box or biography is so long. */
 const MUCH_PROSE = 2_000;
+/** Paragraphs that are looked at for it: a page may hold a hundred thousand empty ones. */
+const PARAGRAPHS = 500;
+/** A page has one or two; of a page with thousands no more are read. */
+const HEADLINES = 20;
 /** An h1 shorter than this is rather the name of the paper in its masthead. */
 const HEADLINE_TEXT = 20;
 
 function holdsMuchProse(element: Element): boolean {
   let length = 0;
-  for (const p of element.getElementsByTagName('p')) {
-    length += textLength(p, MUCH_PROSE);
+  let looked = 0;
+  for (const p of dom.byTag(element, 'p')) {
+    length += someText(p, MUCH_PROSE).length;
     if (length >= MUCH_PROSE) return true;
+    if (++looked === PARAGRAPHS) break;
   }
   return false;
 }
 
-const holdsHeadline = (element: Element): boolean =>
-  [...element.getElementsByTagName('h1')].some((h1) => textLength(h1, HEADLINE_TEXT) >= HEADLINE_TEXT);
+const isHeadline = (h1: Element): boolean => someText(h1, HEADLINE_TEXT).length >= HEADLINE_TEXT;
+const holdsHeadline = (element: Element): boolean => [...dom.byTag(element, 'h1')].slice(0, HEADLINES).some(isHeadline);
 
 /** Old servers wrap the whole page in one `form`. */
 export const isPageForm = (element: Element): boolean =>
-  element.localName === 'form' && (element.querySelector('article, main, h1') !== null || holdsMuchProse(element));
+  dom.localName(element) === 'form' && (dom.one(element, 'article, main, h1') !== null || holdsMuchProse(element));
 
 function isFurnitureByName(element: Element, names: string): boolean {
   const words = furnitureWords(names);
@@ -127,32 +123,33 @@ function isFurnitureByName(element: Element, names: string): boolean {
 
 function isLinkList(element: Element, tag: string): boolean {
   if (!LINK_LIST_TAGS.has(tag)) return false;
-  const links = element.getElementsByTagName('a');
+  const links = dom.byTag(element, 'a');
   // One link is a reference or a headline; a list begins with three (two in an aside, which is beside the story anyway).
   if (links.length < (tag === 'aside' ? 2 : 3) || links.length > 200) return links.length > 200 && tag !== 'div';
-  if (element.getElementsByTagName('p').length > links.length) return false;
-  const all = textLength(element, LINK_LIST_TEXT);
+  if (dom.byTag(element, 'p').length > links.length) return false;
+  const all = someText(element, LINK_LIST_TEXT).length;
   if (all > LINK_LIST_TEXT) return false;
   let linked = 0;
-  for (const link of links) linked += textLength(link, LINK_LIST_TEXT);
+  for (const link of links) linked += someText(link, LINK_LIST_TEXT).length;
   return all > 0 && linked / all >= LINK_DENSITY;
 }
 
 /** "Read more: <a>…</a>": a short word with a colon and a link to the end of the line point out of the story. */
 const POINTER_LABEL = /^[^:]{1,30}:$/;
+/** Characters that decide whether a text is such a label. */
+const LABEL_TEXT = 40;
 
 function isPointer(element: Element, tag: string): boolean {
-  if ((tag !== 'p' && tag !== 'li') || element.childNodes.length > 5) return false;
-  const parts = [...element.childNodes].filter((node) => (node.textContent ?? '').trim() !== '');
-  return (
-    parts.length === 2 &&
-    (parts[1] as Element).localName === 'a' &&
-    POINTER_LABEL.test(parts[0]?.textContent?.trim() ?? '')
-  );
+  if (tag !== 'p' && tag !== 'li') return false;
+  const nodes = dom.childNodes(element);
+  if (nodes.length > 5) return false;
+  const [label, link, more] = [...nodes].filter((node) => someText(node, LABEL_TEXT).length > 0);
+  if (!label || !link || more || !dom.isElement(link) || dom.localName(link) !== 'a') return false;
+  return POINTER_LABEL.test(someText(label, LABEL_TEXT).text);
 }
 
 function isEditable(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = dom.getAttribute(element, 'contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
 
@@ -161,19 +158,19 @@ function isEditable(element: Element): boolean {
  * or stands in it; then names, which speak of the layout, count for nothing.
  */
 export function roleOf(element: Element, around: BlockRole, isStory = false): BlockRole | 'furniture' {
-  const tag = element.localName;
+  const tag = dom.localName(element);
   if (FURNITURE_TAGS.has(tag) && !(tag === 'form' && (isStory || isPageForm(element)))) return 'furniture';
   if (isEditable(element)) return 'furniture';
-  if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return 'furniture';
-  if (element.getAttribute('aria-hidden') === 'true') return 'furniture';
-  if (tag === 'dialog' && !element.hasAttribute('open')) return 'furniture';
-  const ariaRole = element.getAttribute('role')?.trim().toLowerCase() ?? '';
+  if (dom.hasAttribute(element, 'hidden') || dom.hasAttribute(element, 'inert')) return 'furniture';
+  if (dom.getAttribute(element, 'aria-hidden') === 'true') return 'furniture';
+  if (tag === 'dialog' && !dom.hasAttribute(element, 'open')) return 'furniture';
+  const ariaRole = dom.getAttribute(element, 'role')?.trim().toLowerCase() ?? '';
   if (FURNITURE_ROLES.has(ariaRole)) return 'furniture';
-  if (tag === 'header' && !element.querySelector('h1') && element.closest('article, main') === null) return 'furniture';
+  if (tag === 'header' && !dom.one(element, 'h1') && dom.closest(element, 'article, main') === null) return 'furniture';
   if (isStory) return around;
   if (isPointer(element, tag)) return 'furniture';
   if (tag === 'p' || tag === 'span' || tag === 'a' || tag === 'em' || tag === 'strong' || tag === 'b' || tag === 'i') {
-    const own = element.getAttribute('class');
+    const own = dom.getAttribute(element, 'class');
     if (!own) return around;
   }
 
@@ -190,7 +187,7 @@ export function roleOf(element: Element, around: BlockRole, isStory = false): Bl
   if (tag === 'figcaption' || tag === 'caption' || CAPTION_WORDS.test(names)) return 'caption';
   if (tag === 'aside' || ariaRole === 'complementary' || ariaRole === 'note') return 'aside';
   if (around === 'body' && (STANDFIRST_WORDS.test(names) || ariaRole === 'doc-subtitle')) {
-    return textLength(element, LINK_LIST_TEXT) <= LINK_LIST_TEXT ? 'standfirst' : around;
+    return someText(element, LINK_LIST_TEXT).length <= LINK_LIST_TEXT ? 'standfirst' : around;
   }
   return around;
 }
@@ -200,35 +197,24 @@ export function roleOf(element: Element, around: BlockRole, isStory = false): Bl
  * for what may be done with it; one inside another may be a comment.
  */
 export function isCommentBox(element: Element): boolean {
-  if (!COMMENT_WORDS.test(namesOf(element)) || element.matches('html, body, main')) return false;
-  if (element.localName === 'article' && !element.parentElement?.closest('article')) return false;
-  return element.querySelector('h1') === null;
+  if (!COMMENT_WORDS.test(namesOf(element)) || dom.matches(element, 'html, body, main')) return false;
+  if (dom.matches(element, 'article') && !dom.matches(element, 'article article')) return false;
+  return dom.one(element, 'h1') === null;
 }
 
-/** The parent as a reader sees it: out of a shadow tree to its host, out of a same-origin frame to the frame element. */
-export function parentOf(node: Node): Element | null {
-  if (node.parentElement) return node.parentElement;
-  const root = node.getRootNode();
-  // Not `instanceof`: a frame has a ShadowRoot class of its own.
-  const { host } = root as { host?: Element };
-  if (host) return host;
-  try {
-    return (root as Document).defaultView?.frameElement ?? null;
-  } catch {
-    return null;
-  }
-}
+/**
+ * Elements around one whose names are weighed, outermost first. Weighing reads what is below: no layout is so deep, and
+ * boxes nested a thousandfold would be read a thousand times.
+ */
+export const LAYOUT_DEPTH = 256;
 
 /** Role that a subtree starts with: what its ancestors up to the body make of it. `story`: the element of the story. */
 export function roleAbove(element: Element, story: Element): BlockRole | 'furniture' {
-  const holders = new Set<Element>();
-  for (let at: Element | null = story; at; at = parentOf(at)) holders.add(at);
-  const chain: Element[] = [];
-  for (let at = parentOf(element); at; at = parentOf(at)) chain.push(at);
+  const holders = new Set([story, ...ancestors(story)]);
   let role: BlockRole = 'body';
-  for (const ancestor of chain.reverse()) {
+  for (const ancestor of [...ancestors(element)].reverse().slice(0, LAYOUT_DEPTH)) {
     // A frame is taken or left when the walk comes to it; of its text it says nothing.
-    if (/^(?:html|body|iframe)$/.test(ancestor.localName)) continue;
+    if (/^(?:html|body|iframe)$/.test(dom.localName(ancestor))) continue;
     const next = roleOf(ancestor, role, holders.has(ancestor));
     if (next === 'furniture') return next;
     role = next;

@@ -1,5 +1,6 @@
+import { ancestors, FARTHEST, parentOf } from './ancestors';
+import * as dom from './dom';
 import { type Box, frameDocument, toTop } from './frames';
-import { parentOf } from './furniture';
 import type { PageIndex } from './page-index';
 import { rangeOf, type Spot, spotAt } from './spot';
 
@@ -29,15 +30,8 @@ export interface Hit {
 const REACH = 2;
 /** Mentions measured in one search by rectangles: some 0.02 ms each, so that it stays in a few milliseconds. */
 const SEARCH_LIMIT = 200;
-
-type CaretDocument = Document & {
-  caretPositionFromPoint?: (
-    x: number,
-    y: number,
-    options?: { shadowRoots: ShadowRoot[] },
-  ) => { offsetNode: Node; offset: number } | null;
-  caretRangeFromPoint?: (x: number, y: number) => Range | null;
-};
+/** Shadow trees within one another that are gone into, at each move of the pointer. */
+const ROOT_LIMIT = 50;
 
 const holds = (box: Box, x: number, y: number): boolean =>
   x >= box.x - REACH && x <= box.x + box.width + REACH && y >= box.y - REACH && y <= box.y + box.height + REACH;
@@ -45,20 +39,21 @@ const holds = (box: Box, x: number, y: number): boolean =>
 /** The innermost element under the point, through open shadow roots, and the roots on the way. */
 function deepElement(doc: Document, x: number, y: number): { element: Element | null; roots: ShadowRoot[] } {
   const roots: ShadowRoot[] = [];
-  let element = doc.elementFromPoint(x, y);
-  while (element?.shadowRoot && !roots.includes(element.shadowRoot)) {
-    roots.push(element.shadowRoot);
-    const inner: Element | null = element.shadowRoot.elementFromPoint(x, y);
+  let element = dom.elementFromPoint(doc, x, y);
+  while (element && roots.length < ROOT_LIMIT) {
+    const root = dom.shadowRoot(element);
+    const inner = root?.elementFromPoint(x, y);
+    if (root) roots.push(root);
     if (!inner || inner === element) break;
     element = inner;
   }
   return { element, roots };
 }
 
-function caretAt(doc: CaretDocument, x: number, y: number, roots: ShadowRoot[]): { node: Node; offset: number } | null {
-  const position = doc.caretPositionFromPoint?.(x, y, { shadowRoots: roots });
+function caretAt(doc: Document, x: number, y: number, roots: ShadowRoot[]): { node: Node; offset: number } | null {
+  const position = dom.caretPositionFromPoint(doc, x, y, { shadowRoots: roots });
   if (position) return { node: position.offsetNode, offset: position.offset };
-  const range = doc.caretRangeFromPoint?.(x, y);
+  const range = dom.caretRangeFromPoint(doc, x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
@@ -84,7 +79,7 @@ function linesOf(spot: Spot): Box[] {
   return lines;
 }
 
-const docOf = (spot: Spot): Document => spot.block.element.ownerDocument;
+const docOf = (spot: Spot): Document => dom.documentOf(spot.block.element);
 
 /** Where a spot is now; null when it has no box at all. */
 export function measure(spot: Spot, top: Window): Hit | null {
@@ -123,8 +118,11 @@ function searchByRects(spots: readonly Spot[], x: number, y: number, top: Window
 
 /** Is `node` painted within `element`? Along the flat tree: slotted text stands in its slot. */
 function stands(node: Node, element: Element): boolean {
-  for (let at: Node | null = node; at; at = (at as Partial<Text>).assignedSlot ?? parentOf(at))
+  let at: Node | null = node;
+  for (let left = FARTHEST; at && left > 0; left--) {
     if (at === element) return true;
+    at = dom.slotOf(at) ?? parentOf(at);
+  }
   return false;
 }
 
@@ -132,22 +130,23 @@ function stands(node: Node, element: Element): boolean {
 export function hitTest(index: PageIndex, doc: Document, x: number, y: number, top: Window): Hit | null {
   const { element, roots } = deepElement(doc, x, y);
   if (!element) return null;
-  if (element.localName === 'iframe') {
+  if (dom.localName(element) === 'iframe') {
     const inner = frameDocument(element);
-    const at = inner && toTop({ x: 0, y: 0, width: 1, height: 1 }, inner, doc.defaultView!);
+    const view = dom.defaultView(doc);
+    const at = inner && view && toTop({ x: 0, y: 0, width: 1, height: 1 }, inner, view);
     return at ? hitTest(index, inner, (x - at.x) / at.width, (y - at.y) / at.height, top) : null;
   }
   const caret = caretAt(doc, x, y, roots);
-  if (caret?.node.nodeType === Node.TEXT_NODE) {
-    for (const block of index.blocksIn(caret.node as Text)) {
-      const spot = spotAt(index.spotsIn(block), block, caret.node as Text, caret.offset);
+  if (caret && dom.isText(caret.node)) {
+    for (const block of index.blocksIn(caret.node)) {
+      const spot = spotAt(index.spotsIn(block), block, caret.node, caret.offset);
       // The caret also snaps through what covers the text: the text must stand in the element under the point.
       const hit = spot && stands(caret.node, element) ? hitOf(spot, x, y, top) : null;
       if (hit) return hit;
     }
   }
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    const spots = index.blocksOf(at).flatMap((block) => index.spotsIn(block));
+  for (const box of [element, ...ancestors(element)]) {
+    const spots = index.blocksOf(box).flatMap((block) => index.spotsIn(block));
     const hit = spots.length > 0 ? searchByRects(spots, x, y, top) : null;
     if (hit) return hit;
   }

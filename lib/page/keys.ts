@@ -20,7 +20,7 @@ export function watchEscape({ view, isOpen, pressed, signal }: EscapeOptions): v
   view.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.isComposing || !isOpen()) return;
+      if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !isOpen()) return;
       swallowed = true;
       swallow(event);
       pressed();
@@ -30,7 +30,7 @@ export function watchEscape({ view, isOpen, pressed, signal }: EscapeOptions): v
   view.addEventListener(
     'keyup',
     (event) => {
-      if (event.key !== 'Escape' || !swallowed) return;
+      if (!event.isTrusted || event.key !== 'Escape' || !swallowed) return;
       swallowed = false;
       swallow(event);
     },

@@ -1,3 +1,5 @@
+import * as dom from './dom';
+
 /**
  * What may end a card besides pointer and Escape: a press outside, the tab going out of sight, and anything that moves
  * the words under it (scrolling of any box, resizing, zooming, pinching).
@@ -13,7 +15,7 @@ export interface LeavingOptions {
 }
 
 export function watchLeaving({ doc, isOwn, pressedOutside, shifted, hidden, signal }: LeavingOptions): void {
-  const view = doc.defaultView;
+  const view = dom.defaultView(doc);
   if (!view) return;
   const passive = { capture: true, passive: true, signal };
   let frame = 0;
@@ -25,13 +27,19 @@ export function watchLeaving({ doc, isOwn, pressedOutside, shifted, hidden, sign
       if (!signal.aborted) shifted();
     });
   };
-  view.addEventListener('pointerdown', (event) => isOwn(event.target) || pressedOutside(), passive);
+  view.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.isTrusted && !isOwn(event.target)) pressedOutside();
+    },
+    passive,
+  );
   view.addEventListener('scroll', shift, passive);
   view.addEventListener('resize', shift, passive);
   view.visualViewport?.addEventListener('resize', shift, passive);
   view.visualViewport?.addEventListener('scroll', shift, passive);
-  doc.addEventListener('fullscreenchange', shift, passive);
-  doc.addEventListener('visibilitychange', () => doc.visibilityState === 'hidden' && hidden(), { signal });
+  dom.listen(doc, 'fullscreenchange', shift, passive);
+  dom.listen(doc, 'visibilitychange', () => dom.visibilityState(doc) === 'hidden' && hidden(), { signal });
   view.addEventListener('pagehide', hidden, { signal });
   signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
 }

@@ -1,3 +1,4 @@
+import * as dom from './dom';
 import type { PageIndex } from './page-index';
 import { type Spot, staticRangeOf } from './spot';
 import type { MappedBlock } from './text-block';
@@ -11,13 +12,16 @@ import type { MappedBlock } from './text-block';
  *
  * Diary of browsers:
  * - The registry is per document, also across worlds: a page can list `CSS.highlights` and clear it. Names cannot be
- *   hidden from a page that looks there; when ours are gone they are put back with the next painting.
+ *   hidden from a page that looks there; when ours are gone they are put back with the next painting, or the next look.
  * - A highlight of a frame's text must be made with the frame's own classes and registered in the frame.
  * - Ranges in shadow trees are painted; the style reaches them by highlight inheritance from the host.
  */
 
 export const MARK = 'backstory-mark';
 export const ACTIVE = 'backstory-active';
+
+/** Looks in which a page that takes our marks away each time is left alone, at most. */
+const LONGEST_PEACE = 32;
 
 /** Share of the viewport around it whose boxes are painted ahead of scrolling. */
 const MARGIN = 1;
@@ -32,6 +36,8 @@ export interface Marks {
   refresh(): void;
   setHidden(hidden: boolean): void;
   setActive(spot: Spot | null): void;
+  /** Puts back what the page has taken away; to be called every few seconds. Ever more rarely where it takes again and again. */
+  keep(): void;
   /** Ranges painted now, for tests and benches. */
   painted(): number;
 }
@@ -40,22 +46,40 @@ interface Layer {
   put(range: AbstractRange): void;
   take(range: AbstractRange): void;
   assert(): void;
+  /** Puts back what is gone; was there anything? */
+  mend(): boolean;
   drop(): void;
 }
 
-function layerOf(view: Window, name: string, priority: number): Layer | null {
-  const scope = view as unknown as HighlightScope;
-  const registry = scope.CSS?.highlights;
-  if (!scope.Highlight || !registry) return null;
+function layerOf(doc: Document, name: string, priority: number): Layer | null {
+  const scope = dom.defaultView(doc) as unknown as HighlightScope | null;
+  const registry = scope?.CSS?.highlights;
+  if (!scope?.Highlight || !registry) return null;
   const highlight = new scope.Highlight();
   highlight.priority = priority;
+  const ranges = new Set<AbstractRange>();
+  const isGone = () => registry.get(name) !== highlight;
   return {
-    put: (range) => void highlight.add(range),
-    take: (range) => void highlight.delete(range),
+    put(range) {
+      ranges.add(range);
+      highlight.add(range);
+    },
+    take(range) {
+      ranges.delete(range);
+      // That of a frame which has been thrown out is a dead object in Firefox.
+      if (dom.isThere(doc)) highlight.delete(range);
+    },
     assert() {
-      if (registry.get(name) !== highlight) registry.set(name, highlight);
+      if (isGone()) registry.set(name, highlight);
+    },
+    mend() {
+      if (ranges.size === 0 || (!isGone() && highlight.size === ranges.size)) return false;
+      registry.set(name, highlight);
+      for (const range of ranges) highlight.add(range);
+      return true;
     },
     drop() {
+      ranges.clear();
       highlight.clear();
       if (registry.get(name) === highlight) registry.delete(name);
     },
@@ -66,33 +90,35 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
   const layers = new Map<Document, { mark: Layer; active: Layer } | null>();
   const painted = new Map<
     MappedBlock,
-    { readonly spots: readonly Spot[]; readonly ranges: readonly AbstractRange[] }
+    { readonly spots: readonly Spot[]; readonly ranges: readonly AbstractRange[]; readonly layer: Layer }
   >();
   const near = new Set<Element>();
   const observed = new Set<Element>();
   let hidden = false;
   let active: { layer: Layer; range: AbstractRange } | null = null;
   let frame = 0;
+  /** Looks that are left out, and how many since the last one. */
+  let peace = 0;
+  let leftOut = 0;
 
   const layersIn = (doc: Document) => {
     if (!layers.has(doc)) {
-      const view = doc.defaultView;
-      const mark = view && layerOf(view, MARK, 0);
-      const tint = view && layerOf(view, ACTIVE, 1);
+      const mark = layerOf(doc, MARK, 0);
+      const tint = layerOf(doc, ACTIVE, 1);
       layers.set(doc, mark && tint ? { mark, active: tint } : null);
     }
     return layers.get(doc) ?? null;
   };
 
   function erase(block: MappedBlock): void {
-    const layer = layers.get(block.element.ownerDocument);
-    for (const range of painted.get(block)?.ranges ?? []) layer?.mark.take(range);
+    const known = painted.get(block);
+    for (const range of known?.ranges ?? []) known?.layer.take(range);
     painted.delete(block);
   }
 
   function paint(block: MappedBlock): void {
     if (painted.has(block)) return;
-    const layer = layersIn(block.element.ownerDocument);
+    const layer = layersIn(dom.documentOf(block.element));
     if (!layer) return;
     layer.mark.assert();
     const ranges: AbstractRange[] = [];
@@ -103,15 +129,15 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       layer.mark.put(range);
       ranges.push(range);
     }
-    painted.set(block, { spots, ranges });
+    painted.set(block, { spots, ranges, layer: layer.mark });
   }
 
   /** Blocks of a box that are near the viewport. A box of one block is; one of many (a megabyte) is searched. */
   function nearBlocks(element: Element): readonly MappedBlock[] {
     const blocks = index.blocksOf(element);
     if (blocks.length <= 2) return blocks;
-    const view = element.ownerDocument.defaultView!;
-    const [above, below] = [-MARGIN * view.innerHeight, (1 + MARGIN) * view.innerHeight];
+    const { innerHeight } = dom.defaultView(dom.documentOf(element)) ?? top;
+    const [above, below] = [-MARGIN * innerHeight, (1 + MARGIN) * innerHeight];
     const from = firstWhere(blocks, (block) => bottomOf(block) >= above);
     const to = firstWhere(blocks, (block) => topOf(block) > below);
     return blocks.slice(Math.max(0, from - 1), to + 1);
@@ -149,7 +175,8 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
   signal.addEventListener('abort', () => {
     observer.disconnect();
     top.cancelAnimationFrame(frame);
-    for (const layer of layers.values()) {
+    for (const [doc, layer] of layers) {
+      if (!dom.isThere(doc)) continue;
       layer?.mark.drop();
       layer?.active.drop();
     }
@@ -162,7 +189,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       for (const block of index.blocks) if (index.spotsIn(block).length > 0) boxes.add(block.element);
       for (const element of observed) {
         if (boxes.has(element)) continue;
-        observer.unobserve(element);
+        if (!dom.isDead(element)) observer.unobserve(element);
         observed.delete(element);
         near.delete(element);
       }
@@ -185,11 +212,21 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       if (active) active.layer.take(active.range);
       active = null;
       const range = spot && staticRangeOf(spot);
-      const layer = spot && layersIn(spot.block.element.ownerDocument);
+      const layer = spot && layersIn(dom.documentOf(spot.block.element));
       if (!range || !layer) return;
       layer.active.assert();
       layer.active.put(range);
       active = { layer: layer.active, range };
+    },
+    keep() {
+      if (leftOut++ < peace) return;
+      leftOut = 0;
+      let lost = false;
+      for (const [doc, layer] of layers) {
+        if (!dom.isThere(doc)) layers.delete(doc);
+        else if ([layer?.mark.mend(), layer?.active.mend()].includes(true)) lost = true;
+      }
+      peace = lost ? Math.min(peace * 2 + 1, LONGEST_PEACE) : 0;
     },
     painted: () => [...painted.values()].reduce((sum, { ranges }) => sum + ranges.length, 0),
   };
@@ -209,12 +246,12 @@ function firstWhere(blocks: readonly MappedBlock[], holds: (block: MappedBlock) 
 
 const characterRect = (block: MappedBlock, last: boolean): DOMRect | null => {
   const run = last ? block.runs.at(-1) : block.runs[0];
-  if (!run?.node.isConnected || run.from + run.length > run.node.length) return null;
-  const range = run.node.ownerDocument.createRange();
+  if (!run || !dom.isConnected(run.node) || run.from + run.length > run.node.length) return null;
+  const range = dom.createRange(dom.documentOf(run.node));
   const at = last ? run.from + run.length - 1 : run.from;
-  range.setStart(run.node, at);
-  range.setEnd(run.node, at + 1);
-  return range.getBoundingClientRect();
+  range?.setStart(run.node, at);
+  range?.setEnd(run.node, at + 1);
+  return range?.getBoundingClientRect() ?? null;
 };
 const topOf = (block: MappedBlock): number => characterRect(block, false)?.top ?? 0;
 const bottomOf = (block: MappedBlock): number => characterRect(block, true)?.bottom ?? 0;

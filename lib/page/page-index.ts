@@ -1,3 +1,5 @@
+import { FARTHEST, holderOf } from './ancestors';
+import * as dom from './dom';
 import type { Spot } from './spot';
 import type { MappedBlock } from './text-block';
 
@@ -33,24 +35,20 @@ function documentOrder(a: MappedBlock, b: MappedBlock): number {
   while (up[depth + 1] && down[depth + 1] && up[depth] === down[depth]) depth++;
   const [x, y] = [up[depth]!, down[depth]!];
   if (x === y) return up.length - down.length;
-  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return dom.follows(y, x) ? -1 : 1;
 }
 
 /** The node and, from outside in, the hosts and frames that it stands in. */
 function lineage(node: Node): Node[] {
   const chain: Node[] = [node];
-  for (let at: Node = node; ; ) {
-    const root = at.getRootNode() as Node & { host?: Element; defaultView?: Window | null };
-    let holder: Element | null = root.host ?? null;
-    try {
-      holder ??= root.defaultView?.frameElement ?? null;
-    } catch {
-      // The parent is a stranger's: our world ends here.
-    }
-    if (!holder) return chain.reverse();
-    chain.push(holder);
-    at = holder;
-  }
+  for (let at = holderOf(node); at && chain.length < FARTHEST; at = holderOf(at)) chain.push(at);
+  return chain.reverse();
+}
+
+function keep<Key extends Node>(map: WeakMap<Key, MappedBlock[]>, key: Key, gone: ReadonlySet<MappedBlock>): void {
+  const kept = map.get(key)?.filter((block) => !gone.has(block)) ?? [];
+  if (kept.length > 0) map.set(key, kept);
+  else map.delete(key);
 }
 
 export function createPageIndex(): PageIndex {
@@ -60,17 +58,17 @@ export function createPageIndex(): PageIndex {
   const byElement = new WeakMap<Element, MappedBlock[]>();
   const found = new Map<MappedBlock, readonly Spot[]>();
 
-  function forget(block: MappedBlock): void {
-    found.delete(block);
-    for (const { node } of block.runs) {
-      const kept = byNode.get(node)?.filter((one) => one !== block) ?? [];
-      if (kept.length > 0) byNode.set(node, kept);
-      else byNode.delete(node);
+  /** All at once: of a box with a hundred thousand blocks, each taken out by itself would copy the others. */
+  function forget(gone: ReadonlySet<MappedBlock>): void {
+    const nodes = new Set<Text>();
+    const elements = new Set<Element>();
+    for (const block of gone) {
+      found.delete(block);
+      elements.add(block.element);
+      for (const { node } of block.runs) nodes.add(node);
     }
-    byElement.set(
-      block.element,
-      (byElement.get(block.element) ?? []).filter((one) => one !== block),
-    );
+    for (const node of nodes) keep(byNode, node, gone);
+    for (const element of elements) keep(byElement, element, gone);
   }
 
   function learn(block: MappedBlock): void {
@@ -116,7 +114,7 @@ export function createPageIndex(): PageIndex {
     },
     replace(stale, fresh) {
       const gone = new Set(stale);
-      for (const block of stale) forget(block);
+      forget(gone);
       if (gone.size > 0) blocks = blocks.filter((block) => !gone.has(block));
       // Looked for anew: what is stale may have stood elsewhere, and be out of the document by now.
       const at = fresh[0] ? placeFor(fresh[0]) : -1;

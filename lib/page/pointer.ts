@@ -1,3 +1,4 @@
+import * as dom from './dom';
 import { isEditing } from './editing';
 import { toTop } from './frames';
 import type { Hit } from './hit-test';
@@ -16,6 +17,8 @@ export interface PointerMove {
   readonly under: Hit | 'card' | null;
   /** A button is down: the reader is selecting or dragging. */
   readonly held: boolean;
+  /** The element under the pointer, as the document it stands in tells it. */
+  readonly on: EventTarget | null;
 }
 
 export interface PointerOptions {
@@ -30,8 +33,9 @@ export interface PointerOptions {
 }
 
 export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: PointerOptions): void {
-  const view = doc.defaultView;
-  if (!view) return;
+  const view = dom.defaultView(doc);
+  const root = dom.documentElement(doc);
+  if (!view || !root) return;
   let last: PointerEvent | null = null;
   let frame = 0;
 
@@ -45,21 +49,25 @@ export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: Poin
     const held = buttons !== 0;
     const own = isOwn(event.target);
     const under = own ? 'card' : held || isEditing(doc) ? null : hit(doc, clientX, clientY);
-    moved({ x, y, time: timeStamp, under, held });
+    moved({ x, y, time: timeStamp, under, held, on: event.target });
   };
 
   const note = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
+    // A page can make events of every kind; a card opens for none of them.
+    if (!event.isTrusted || event.pointerType === 'touch') return;
     last = event;
     frame ||= view.requestAnimationFrame(look);
   };
   const passive = { capture: true, passive: true, signal };
   view.addEventListener('pointermove', note, passive);
   view.addEventListener('pointerup', note, passive);
-  doc.documentElement.addEventListener(
+  // Over the frame of the card there are no moves to hear, only that the pointer came.
+  view.addEventListener('pointerover', (event) => isOwn(event.target) && note(event), passive);
+  dom.listen(
+    root,
     'pointerleave',
     (event) => {
-      if (event.pointerType === 'touch') return;
+      if (!event.isTrusted || (event as PointerEvent).pointerType === 'touch') return;
       view.cancelAnimationFrame(frame);
       frame = 0;
       last = null;

@@ -1,5 +1,7 @@
 import type { Day } from '../facts';
+import * as dom from './dom';
 import { dayInAddress, printedDay } from './printed-day';
+import { someText } from './some-text';
 import { isArticleThing, structuredThings, textOf, unreadableScripts } from './structured-data';
 
 /**
@@ -52,10 +54,10 @@ function fromStructuredData(doc: Document): Day | null {
 
 function fromMeta(doc: Document): Day | null {
   const said = new Map<string, string>();
-  for (const meta of doc.querySelectorAll('meta[content]')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    const key = name?.toLowerCase();
-    if (key && !said.has(key)) said.set(key, meta.getAttribute('content') ?? '');
+  for (const meta of dom.all(doc, 'meta[content]')) {
+    const of = (name: string) => dom.getAttribute(meta, name);
+    const key = (of('property') ?? of('name') ?? of('itemprop'))?.toLowerCase();
+    if (key && !said.has(key)) said.set(key, of('content') ?? '');
   }
   for (const name of METAS) {
     const day = printedDay(said.get(name) ?? '');
@@ -66,39 +68,57 @@ function fromMeta(doc: Document): Day | null {
 
 /** `<time>` that the page itself marks as the publication, else the first in the head of the article. */
 function fromTimeElement(doc: Document): Day | null {
-  const marked = doc.querySelector(
+  const marked = dom.one(
+    doc,
     '[itemprop~="datePublished"], time[pubdate], time.published, time.dt-published, .entry-date',
   );
   const day = marked && dayOfElement(marked);
   if (day) return day;
-  const scope = doc.querySelector('article, [role="article"], main') ?? doc.body;
+  const scope = dom.one(doc, 'article, [role="article"], main') ?? dom.body(doc);
   if (!scope) return null;
-  const firstProse = [...scope.querySelectorAll('p')].filter((p) => (p.textContent ?? '').trim().length > 120)[1];
-  for (const time of scope.querySelectorAll('time')) {
+  const end = secondProse(scope);
+  for (const time of dom.all(scope, 'time')) {
     // Below the second long paragraph stand related stories and comments.
-    if (firstProse && firstProse.compareDocumentPosition(time) & Node.DOCUMENT_POSITION_FOLLOWING) break;
-    if (
-      /updat|modif/i.test(
-        `${time.className} ${time.getAttribute('itemprop') ?? ''} ${time.parentElement?.className ?? ''}`,
-      )
-    )
-      continue;
+    if (end && dom.follows(time, end)) break;
+    const parent = dom.parentElement(time);
+    const names = [
+      dom.getAttribute(time, 'class'),
+      dom.getAttribute(time, 'itemprop'),
+      parent && dom.getAttribute(parent, 'class'),
+    ];
+    if (names.some((name) => name && /updat|modif/i.test(name))) continue;
     const found = dayOfElement(time);
     if (found) return found;
   }
   return null;
 }
 
+/** Characters of a paragraph that belongs to the story itself. */
+const PROSE = 120;
+/** Characters in which a date is printed. */
+const DATE = 200;
+
+function secondProse(scope: Element): Element | null {
+  let first = true;
+  for (const p of dom.all(scope, 'p')) {
+    if (someText(p, PROSE).length <= PROSE) continue;
+    if (!first) return p;
+    first = false;
+  }
+  return null;
+}
+
 const dayOfElement = (element: Element): Day | null =>
-  printedDay(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '') ??
-  printedDay(element.textContent ?? '');
+  printedDay(dom.getAttribute(element, 'datetime') ?? dom.getAttribute(element, 'content') ?? '') ??
+  printedDay(someText(element, DATE).text);
 
 export function publicationDay(doc: Document, address: string): Day | null {
+  const canonical = dom.one(doc, 'link[rel="canonical"]');
   return (
     fromStructuredData(doc) ??
     fromMeta(doc) ??
     fromTimeElement(doc) ??
     dayInAddress(address) ??
-    dayInAddress(doc.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '')
+    dayInAddress((canonical && dom.getAttribute(canonical, 'href')) ?? '')
   );
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../linking';
+import * as dom from './dom';
 import { locate, type MappedBlock, offsetOf } from './text-block';
 import { rangeIn } from './text-map';
 
@@ -23,7 +24,7 @@ export function rangeOf(spot: Spot): Range | null {
 /** The same, as a dead range, which costs the page nothing and is what a highlight is painted from. */
 export function staticRangeOf(spot: Spot): StaticRange | null {
   const points = locate(spot.block, spot.mention.start, spot.mention.end);
-  if (!points?.start.node.isConnected || !points.end.node.isConnected) return null;
+  if (!points || !dom.isConnected(points.start.node) || !dom.isConnected(points.end.node)) return null;
   const { start, end } = points;
   if (start.offset > start.node.length || end.offset > end.node.length) return null;
   return new StaticRange({

@@ -1,3 +1,5 @@
+import * as dom from './dom';
+
 /**
  * A content script outlives its extension: after an update or removal it goes on in the page with nobody to talk to.
  * Here it notices, once and silently, so that its signal can clear everything away; and a script that is injected anew
@@ -32,23 +34,22 @@ export function watchOwnLife({ view, alive, died, signal }: LifeOptions): () => 
   const passive = { capture: true, passive: true, signal };
   view.addEventListener('pointerover', look, passive);
   view.addEventListener('focus', look, passive);
-  view.document.addEventListener('visibilitychange', look, passive);
+  dom.listen(view.document, 'visibilitychange', look, passive);
   signal.addEventListener('abort', () => view.clearInterval(timer));
   return look;
 }
 
-/** Where a running reader leaves its controller. Content scripts of one extension share this global; pages do not. */
-const PLACE = '__reader';
-
 /**
- * The controller of this reader's life. A reader that runs already in this world and document (script registered *and*
- * injected by hand) is ended first. Nothing is sent through the page: a DOM event with a name of ours would tell it who
- * we are, and would let it end us.
+ * The controller of this script's life, left at that name in the global that content scripts of one extension share, and
+ * pages do not. One of its kind that runs already in this world and document (script registered *and* injected by hand)
+ * is ended first. Nothing is sent through the page: a DOM event with a name of ours would tell it who we are, and would
+ * let it end us.
  */
-export function takeOver(world: object): AbortController {
-  const place = world as { [PLACE]?: AbortController };
-  place[PLACE]?.abort();
+export function takeOver(world: object, name: '__reader' | '__scout' = '__reader'): AbortController {
+  // Its own property, and nothing else: an element of the page with this id stands on the window, too.
+  const before: AbortController | undefined = Reflect.getOwnPropertyDescriptor(world, name)?.value;
+  before?.abort();
   const controller = new AbortController();
-  place[PLACE] = controller;
+  Object.defineProperty(world, name, { value: controller, configurable: true });
   return controller;
 }

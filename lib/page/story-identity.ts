@@ -1,5 +1,6 @@
 import type { Day } from '../facts';
 import { claimedHeadline, onlyH1 } from './article';
+import * as dom from './dom';
 import { publicationDay } from './publication-day';
 
 /**
@@ -42,13 +43,18 @@ export function isOtherStory(before: StoryIdentity, after: StoryIdentity): boole
 export const identityOf = (doc: Document): StoryIdentity => ({
   claimed: claimedHeadline(doc),
   printed: onlyH1(doc),
-  day: publicationDay(doc, doc.location?.href ?? ''),
+  day: publicationDay(doc, dom.defaultView(doc)?.location.href ?? ''),
   canonical: canonicalOf(doc),
 });
 
 /** Cheap enough to be asked every few seconds: when this has changed, the identity may have. */
 export const glanceAt = (doc: Document): string =>
-  `${doc.title}\n${canonicalOf(doc)}\n${doc.querySelectorAll('script[type="application/ld+json" i]').length}`;
+  `${dom.title(doc).slice(0, ADDRESS)}\n${canonicalOf(doc)}\n${dom.all(doc, 'script[type="application/ld+json" i]').length}`;
 
-const canonicalOf = (doc: Document): string | null =>
-  doc.querySelector('link[rel="canonical" i]')?.getAttribute('href')?.replace(/#.*$/s, '') || null;
+/** Characters of an address that tell it from another. */
+const ADDRESS = 2_000;
+
+const canonicalOf = (doc: Document): string | null => {
+  const link = dom.one(doc, 'link[rel="canonical" i]');
+  return (link && dom.getAttribute(link, 'href')?.slice(0, ADDRESS).replace(/#.*$/s, '')) || null;
+};

@@ -1,3 +1,5 @@
+import * as dom from './dom';
+
 /**
  * What a page says of itself in JSON-LD. Publishers' JSON-LD is often broken (raw newlines, trailing commas, HTML
  * comments around it): read what can be read, never throw.
@@ -5,8 +7,11 @@
 
 export type Thing = Readonly<Record<string, unknown>>;
 
-/** Characters of one script that are looked at; a story's own data is a few kB, product feeds are megabytes. */
-const SCRIPT_LIMIT = 400_000;
+/** Characters of one script, and of all of a page; a story's own data is a few kB, product feeds are megabytes. */
+export const SCRIPT_LIMIT = 400_000;
+export const PAGE_LIMIT = 600_000;
+/** Scripts of a page that are looked at. */
+export const SCRIPTS = 50;
 /** Things collected; a page with more is a listing, not a story. */
 const THING_LIMIT = 300;
 
@@ -50,21 +55,54 @@ function collect(value: unknown, depth: number, into: Thing[]): void {
   }
 }
 
-const scriptsOf = (doc: Document): string[] =>
-  [...doc.querySelectorAll('script[type^="application/ld+json" i]')].map((script) =>
-    (script.textContent ?? '').slice(0, SCRIPT_LIMIT),
-  );
+interface Script {
+  readonly text: string;
+  /** Null where no mending could read it. */
+  readonly value: unknown;
+}
+
+/** By script: a story is asked after in one place after another, and again at each change of the page. */
+const parsed = new WeakMap<Element, Script>();
+
+function scriptOf(element: Element, limit: number): Script {
+  const text = beginningOf(element, limit);
+  const known = parsed.get(element);
+  if (known?.text === text) return known;
+  // Half a script is no JSON; for what it says in plain letters it will do.
+  const script = { text, value: text.length < limit ? parse(text) : null };
+  parsed.set(element, script);
+  return script;
+}
+
+/** Not `textContent`, which would first put all of it together. */
+function beginningOf(script: Element, limit: number): string {
+  let text = '';
+  for (let node = dom.firstChild(script); node && text.length < limit; node = dom.nextSibling(node))
+    if (dom.isText(node)) text += node.substringData(0, limit - text.length);
+  return text;
+}
+
+function* scriptsOf(doc: Document): Generator<Script> {
+  let left = PAGE_LIMIT;
+  let looked = 0;
+  for (const element of dom.all(doc, 'script[type^="application/ld+json" i]')) {
+    if (left <= 0 || looked++ === SCRIPTS) return;
+    const script = scriptOf(element, Math.min(SCRIPT_LIMIT, left));
+    left -= script.text.length;
+    yield script;
+  }
+}
 
 /** Every typed thing of the page's JSON-LD, outer before inner. */
 export function structuredThings(doc: Document): readonly Thing[] {
   const things: Thing[] = [];
-  for (const text of scriptsOf(doc)) collect(parse(text), 0, things);
+  for (const { value } of scriptsOf(doc)) collect(value, 0, things);
   return things;
 }
 
 /** Scripts that no mending could read, for a last look by pattern. */
 export const unreadableScripts = (doc: Document): readonly string[] =>
-  scriptsOf(doc).filter((text) => text.trim() !== '' && parse(text) === null);
+  [...scriptsOf(doc)].filter(({ text, value }) => value === null && text.trim() !== '').map(({ text }) => text);
 
 export function isArticleThing(thing: Thing): boolean {
   const type = thing['@type'];

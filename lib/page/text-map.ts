@@ -1,6 +1,8 @@
 import type { BlockRole } from '../linking';
+import { type Budget, costOf } from './budget';
+import * as dom from './dom';
 import { frameDocument, isReadableFrame } from './frames';
-import { roleAbove, roleOf } from './furniture';
+import { LAYOUT_DEPTH, roleAbove, roleOf } from './furniture';
 import {
   addBreak,
   addText,
@@ -16,8 +18,9 @@ import {
  * Walks the story and yields its blocks of text in reading order, through open shadow roots and same-origin frames.
  *
  * The walk is a generator that yields `undefined` after every few steps, to be run in slices; it holds no recursion,
- * so that markup nested ten thousand deep is only slow, never a stack overflow. The page may change under it: it only
- * ever goes on to a node's present neighbours, and what it missed comes back through the watcher.
+ * and keeps to a budget of depth, nodes and text. The page may change under it: it only ever goes on to a node's present
+ * neighbours (round in a circle, if the page moves them, until the budget is used up), and what it missed comes back
+ * through the watcher.
  */
 
 /** Characters of one text node taken in a step: a megabyte in one node must not fill a slice. */
@@ -40,14 +43,14 @@ interface Open {
 
 /** Of an open shadow tree: slots are walked where they stand, so the light children come through them. */
 function childrenOf(element: Element): { first: Node | null; tree: ShadowRoot | null } {
-  const shadow = element.shadowRoot;
-  return shadow ? { first: shadow.firstChild, tree: shadow } : { first: element.firstChild, tree: null };
+  const tree = dom.shadowRoot(element);
+  return { first: dom.firstChild(tree ?? element), tree };
 }
 
 const INLINE = /^(?:inline|contents|ruby)/;
 
 function layoutOf(element: Element): 'hidden' | 'inline' | 'block' {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = dom.styleOf(element);
   if (!style) return 'hidden';
   if (style.display === 'none') return 'hidden';
   return INLINE.test(style.display) && style.float !== 'left' && style.float !== 'right' ? 'inline' : 'block';
@@ -55,8 +58,8 @@ function layoutOf(element: Element): 'hidden' | 'inline' | 'block' {
 
 /** Text that is there for screen readers or search engines alone: clipped to a point, or see-through. */
 function isUnseen(element: Element): boolean {
-  const style = element.ownerDocument.defaultView!.getComputedStyle(element);
-  if (style.visibility !== 'visible') return true;
+  const style = dom.styleOf(element);
+  if (style?.visibility !== 'visible') return true;
   if (
     style.position === 'absolute' &&
     (style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clip === 'rect(1px, 1px, 1px, 1px)')
@@ -67,45 +70,55 @@ function isUnseen(element: Element): boolean {
 }
 
 /** `story`: the element that the story was found to stand in; `root` is it, a box in it, or one beside it. */
-export function* walk(root: Element, story: Element, nextId: () => number): Generator<void, WalkResult> {
+export function* walk(
+  root: Element,
+  story: Element,
+  nextId: () => number,
+  budget: Budget,
+): Generator<void, WalkResult> {
   const blocks: MappedBlock[] = [];
   const trees: (ShadowRoot | Document)[] = [];
   const above = roleAbove(root, story);
   if (above === 'furniture') return { blocks, trees };
   const stack: Open[] = [];
   let draft: Draft = emptyDraft();
+  let room = budget.text;
 
   const flush = (role: BlockRole, element: Element, open = false) => {
     if (draft.length === 0) return;
     const { cut, rest } = blocksOf(draft, open);
     for (const piece of cut) blocks.push({ id: nextId(), role, element, ...piece });
+    room -= costOf(cut);
     draft = rest;
   };
   const enter = (element: Element, role: BlockRole, box: Element): void => {
-    const own = roleOf(element, role, element === story);
-    if (element.localName === 'iframe') {
+    if (stack.length >= budget.depth) return;
+    const own = roleOf(element, role, element === story || stack.length > LAYOUT_DEPTH);
+    const tag = dom.localName(element);
+    if (tag === 'iframe') {
       const doc = isReadableFrame(element) ? frameDocument(element) : null;
-      if (doc) {
+      const body = doc && budget.mayRead(doc) && dom.body(doc);
+      if (body) {
         flush(role, box);
         trees.push(doc);
-        stack.push({ element: doc.body, role, box: doc.body, block: true, next: doc.body.firstChild });
+        stack.push({ element: body, role, box: body, block: true, next: dom.firstChild(body) });
       }
       return;
     }
-    if (element.localName === 'br' || element.localName === 'hr') {
+    if (tag === 'br' || tag === 'hr') {
       addBreak(draft, '\n');
       return;
     }
     const layout = own === 'furniture' ? 'hidden' : layoutOf(element);
     if (own === 'furniture' || layout === 'hidden') {
       // What is left out still parts the words at its sides: "Trump" <button> "said".
-      if (own === 'furniture' && element.localName !== 'wbr') addBreak(draft, ' ');
+      if (own === 'furniture' && tag !== 'wbr') addBreak(draft, ' ');
       return;
     }
     if (layout === 'block') flush(role, box);
     const { first, tree } = childrenOf(element);
     if (tree) trees.push(tree);
-    const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+    const assigned = tag === 'slot' ? dom.assignedNodes(element as HTMLSlotElement) : [];
     stack.push({
       element,
       role: own,
@@ -120,10 +133,10 @@ export function* walk(root: Element, story: Element, nextId: () => number): Gene
   const slotted: { node: Node; role: BlockRole; box: Element; depth: number }[] = [];
 
   function* text(node: Text, role: BlockRole, box: Element): Generator<void> {
-    const parent = node.parentElement;
+    const parent = dom.parentElement(node);
     if (parent && node.data.trim() !== '' && isUnseen(parent)) return;
     const { length } = node.data;
-    for (let from = 0; from < length; from += CHUNK) {
+    for (let from = 0; from < length && room > 0; from += CHUNK) {
       addText(draft, node, from, Math.min(from + CHUNK, length));
       if (draft.length > 2 * BLOCK_LIMIT) flush(role, box, true);
       if (length > CHUNK) yield;
@@ -131,7 +144,7 @@ export function* walk(root: Element, story: Element, nextId: () => number): Gene
   }
 
   enter(root, above, root);
-  for (let steps = 0; stack.length > 0; steps++) {
+  for (let steps = 0; stack.length > 0 && steps < budget.nodes && room > 0; steps++) {
     if (steps % 4 === 3) yield;
     const top = stack.at(-1)!;
     const waiting = slotted.at(-1);
@@ -141,13 +154,13 @@ export function* walk(root: Element, story: Element, nextId: () => number): Gene
       node = waiting.node;
     } else {
       node = top.next;
-      top.next = node?.nextSibling ?? null;
+      top.next = node && dom.nextSibling(node);
     }
     if (!node) {
       stack.pop();
       if (top.block) flush(top.role, top.box);
-    } else if (node.nodeType === Node.TEXT_NODE) yield* text(node as Text, top.role, top.box);
-    else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, top.role, top.box);
+    } else if (dom.isText(node)) yield* text(node, top.role, top.box);
+    else if (dom.isElement(node)) enter(node, top.role, top.box);
   }
   // A root that is laid out inline never closed a box of its own.
   flush(above, root);
@@ -156,10 +169,10 @@ export function* walk(root: Element, story: Element, nextId: () => number): Gene
 
 /** A range over part of a block, in the document that the block stands in. */
 export function rangeIn({ start, end }: { readonly start: TextPoint; readonly end: TextPoint }): Range | null {
-  if (!start.node.isConnected || !end.node.isConnected) return null;
+  if (!dom.isConnected(start.node) || !dom.isConnected(end.node)) return null;
   if (start.offset > start.node.length || end.offset > end.node.length) return null;
-  const range = start.node.ownerDocument.createRange();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
+  const range = dom.createRange(dom.documentOf(start.node));
+  range?.setStart(start.node, start.offset);
+  range?.setEnd(end.node, end.offset);
   return range;
 }

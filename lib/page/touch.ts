@@ -1,3 +1,4 @@
+import * as dom from './dom';
 import type { Hit } from './hit-test';
 
 /**
@@ -18,13 +19,13 @@ export interface TouchOptions {
 }
 
 export function watchTouch({ doc, isOwn, hit, tapped, signal }: TouchOptions): void {
-  const view = doc.defaultView;
+  const view = dom.defaultView(doc);
   if (!view) return;
   let byTouch = false;
   view.addEventListener(
     'pointerdown',
     (event) => {
-      byTouch = event.pointerType === 'touch';
+      byTouch = event.isTrusted && event.pointerType === 'touch';
     },
     { capture: true, passive: true, signal },
   );
@@ -32,10 +33,10 @@ export function watchTouch({ doc, isOwn, hit, tapped, signal }: TouchOptions): v
   view.addEventListener(
     'click',
     (event) => {
-      if (!byTouch || event.defaultPrevented || isOwn(event.target)) return;
+      if (!byTouch || !event.isTrusted || event.defaultPrevented || isOwn(event.target)) return;
       const interactive = event
         .composedPath()
-        .some((node) => (node as Node).nodeType === Node.ELEMENT_NODE && (node as Element).matches(INTERACTIVE));
+        .some((node) => dom.isElement(node as Node) && dom.matches(node as Element, INTERACTIVE));
       if (interactive) return;
       const found = hit(doc, event.clientX, event.clientY);
       if (!found?.spot.mention.marked) return;

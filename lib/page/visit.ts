@@ -3,8 +3,12 @@ import { forgetBlocks, type Story, type StoryMemory } from '../linking';
 import type { ScanAnswer } from '../messages';
 import { type Article, findArticle, type NoArticle } from './article';
 import { askTwice } from './ask-twice';
-import { dirtyBoxes, isWithin } from './dirty-boxes';
+import { costOf, createFrameLimit, MOST_DEPTH, MOST_NODES, MOST_TEXT } from './budget';
+import { dirtyBoxes, staleIn } from './dirty-boxes';
+import * as dom from './dom';
+import { groupBy } from './group-by';
 import { createMarks, type Marks } from './marks';
+import { pageIdle } from './page-idle';
 import { createPageIndex, type PageIndex } from './page-index';
 import { scanBatches } from './scan-batches';
 import { sleep } from './sleep';
@@ -62,14 +66,6 @@ const LOST_CHECK_MS = 2_000;
 /** Dirty boxes beyond which the whole story is read anew. */
 const BOX_LIMIT = 60;
 
-/** The page first: nothing is read before it has a moment to spare, or has had none for this long. */
-const IDLE_WITHIN_MS = 500;
-
-const pageIdle = (view: Window, signal: AbortSignal): Promise<void> =>
-  typeof view.requestIdleCallback === 'function'
-    ? new Promise((done) => view.requestIdleCallback(() => done(), { timeout: IDLE_WITHIN_MS }))
-    : sleep(0, signal);
-
 export function startVisit(options: VisitOptions): Visit {
   const { top, scan, asked, isOwn, changed, frameFound, onSlice, signal } = options;
   const doc = top.document;
@@ -77,6 +73,9 @@ export function startVisit(options: VisitOptions): Visit {
   const marks = createMarks(index, top, signal);
   marks.setHidden(options.marksHidden);
   const previews = new Map<EntityKey, CardView>();
+  const mayRead = createFrameLimit(top);
+  /** Characters mapped, ever: what a change costs. */
+  let read = 0;
   const slices = onSlice ? { signal, onSlice } : { signal };
   let state: VisitState = 'looking';
   let failure: unknown = null;
@@ -135,7 +134,10 @@ export function startVisit(options: VisitOptions): Visit {
 
   /** Maps `root`; the blocks of `stale` give way to what is found. Blocks whose text has not changed keep their spots. */
   async function mapAgain(root: Element, stale: readonly MappedBlock[]): Promise<readonly MappedBlock[]> {
-    const { blocks, trees } = await inSlices(walk(root, article!.story, nextId), slices);
+    const others = costOf(index.blocks) - costOf(stale);
+    const budget = { text: MOST_TEXT - others, nodes: MOST_NODES, depth: MOST_DEPTH, mayRead };
+    const { blocks, trees } = await inSlices(walk(root, article!.story, nextId, budget), slices);
+    read += costOf(blocks);
     const known = new Map(stale.map((block) => [`${block.role} ${block.text}`, block]));
     const kept = new Map<MappedBlock, readonly Spot[]>();
     const matched = new Set<MappedBlock>();
@@ -153,7 +155,7 @@ export function startVisit(options: VisitOptions): Visit {
     index.replace(stale, blocks);
     for (const [block, spots] of kept) index.setSpots(block, spots);
     watch?.add([root, ...trees]);
-    for (const tree of trees) if (tree.nodeType === Node.DOCUMENT_NODE) frameFound?.(tree as Document);
+    for (const tree of trees) if (dom.isDocument(tree)) frameFound?.(tree);
     return blocks.filter((block) => !kept.has(block));
   }
 
@@ -194,7 +196,7 @@ export function startVisit(options: VisitOptions): Visit {
   }
 
   function isOnScreen(block: MappedBlock): boolean {
-    const { top: above, bottom } = block.element.getBoundingClientRect();
+    const { top: above, bottom } = dom.boxOf(block.element);
     return bottom > 0 && above < top.innerHeight;
   }
 
@@ -204,19 +206,25 @@ export function startVisit(options: VisitOptions): Visit {
     const { roots } = article;
     const boxes = dirty === 'everything' ? new Set(roots) : dirtyBoxes(dirty, roots);
     const fresh: MappedBlock[] = [];
-    for (const box of boxes.size > BOX_LIMIT ? roots : boxes) {
-      if (!box.isConnected) continue;
-      // What was thrown out of the document stands within no box any more; its text may come back in this one.
-      const stale = index.blocks.filter(({ element }) => !element.isConnected || isWithin(element, box));
-      fresh.push(...(await mapAgain(box, stale)));
+    const asked = boxes.size > BOX_LIMIT ? roots : [...boxes];
+    const within = staleIn(asked, index.blocks);
+    for (const box of asked) {
+      if (!dom.isConnected(box)) continue;
+      for (const block of await mapAgain(box, within.get(box) ?? [])) fresh.push(block);
     }
     await scanBlocks(fresh);
     marks.refresh();
     settle();
   }
 
+  async function tell(dirty: Dirty): Promise<number> {
+    const before = read;
+    await inQueue(() => readDirty(dirty));
+    return read - before;
+  }
+
   const find = () => findArticle(doc, new URL(top.location.href), asked);
-  const isLost = ({ roots }: Article): boolean => !roots.every((root) => root.isConnected);
+  const isLost = ({ roots }: Article): boolean => !roots.every(dom.isConnected);
 
   /** The story's elements were replaced, or the page says other things of itself: the same story, another, or none? */
   async function lookAgain(): Promise<void> {
@@ -240,7 +248,7 @@ export function startVisit(options: VisitOptions): Visit {
     let first = true;
     const fresh: MappedBlock[] = [];
     for (const root of found.roots) {
-      fresh.push(...(await mapAgain(root, first ? stale : [])));
+      for (const block of await mapAgain(root, first ? stale : [])) fresh.push(block);
       first = false;
     }
     await scanBlocks(fresh);
@@ -265,7 +273,7 @@ export function startVisit(options: VisitOptions): Visit {
     glance = glanceAt(doc);
     day = identity.day;
     become('scanning');
-    watch ??= watchChanges({ doc, isOwn, tell: (dirty) => inQueue(() => readDirty(dirty)), signal });
+    watch ??= watchChanges({ doc, isOwn, tell, signal });
     for (const root of found.roots) await mapAgain(root, []);
     await scanBlocks(index.blocks);
     settle();
@@ -281,19 +289,10 @@ export function startVisit(options: VisitOptions): Visit {
       const seen = glance;
       glance = glanceAt(doc);
       if (glance !== seen || isLost(article)) void inQueue(lookAgain);
+      marks.keep();
     }, LOST_CHECK_MS);
     signal.addEventListener('abort', () => clearInterval(lostCheck));
   }
   void inQueue(run);
   return visit;
-}
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => number): Map<number, Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

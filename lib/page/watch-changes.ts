@@ -1,3 +1,6 @@
+import { parentOf } from './ancestors';
+import * as dom from './dom';
+
 /**
  * Watches the story for changes and says which elements are dirty, rarely enough that no page feels it.
  *
@@ -16,6 +19,10 @@
 const FIRST_PAUSE_MS = 250;
 /** ms of pause on a page that never rests. */
 const LONGEST_PAUSE_MS = 8_000;
+/** Characters read anew for which the page is left in peace for a millisecond: some twentieth of what we could read in it. */
+const CHARACTERS_A_MS = 100;
+/** Trees watched at a time; a page may hang up shadow roots without end. */
+const MOST_TREES = 2_000;
 /** ms without a change after which a page counts as calm again. */
 const CALM_MS = 10_000;
 /** Dirty elements beyond which it is cheaper to read the whole story anew than to sort them. */
@@ -31,8 +38,8 @@ export interface ChangeWatch {
 export interface ChangeOptions {
   readonly doc: Document;
   readonly isOwn: (node: Node) => boolean;
-  /** Told one at a time; the next telling waits until this one is done. */
-  readonly tell: (dirty: Dirty) => Promise<void>;
+  /** Told one at a time; the next telling waits until this one is done. Answers how many characters it has read. */
+  readonly tell: (dirty: Dirty) => Promise<number>;
   readonly signal: AbortSignal;
   readonly now?: () => number;
 }
@@ -42,6 +49,8 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
   let dirty: Set<Element> | 'everything' = new Set();
   let pause = FIRST_PAUSE_MS;
   let lastTold = Number.NEGATIVE_INFINITY;
+  /** Not told before, however short the pause is. */
+  let peaceUntil = Number.NEGATIVE_INFINITY;
   let telling = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,11 +68,7 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
     for (const record of records) {
       if (isOurs(record)) continue;
       if (dirty === 'everything') break;
-      const { target } = record;
-      const element =
-        target.nodeType === Node.ELEMENT_NODE
-          ? (target as Element)
-          : (target.parentElement ?? (target as Partial<ShadowRoot>).host ?? (target as Partial<Document>).body);
+      const element = elementOf(record.target);
       if (element) dirty.add(element);
       if (dirty.size > DIRTY_LIMIT) dirty = 'everything';
     }
@@ -73,7 +78,7 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
   function wait(): void {
     if (timer !== undefined || telling || signal.aborted) return;
     if (now() - lastTold > CALM_MS) pause = FIRST_PAUSE_MS;
-    timer = setTimeout(() => void told(), pause);
+    timer = setTimeout(() => void told(), Math.max(pause, peaceUntil - now()));
   }
 
   async function told(): Promise<void> {
@@ -81,13 +86,15 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
     const found = dirty;
     dirty = new Set<Element>();
     telling = true;
+    let read = 0;
     try {
-      await tell(found);
+      read = await tell(found);
     } catch {
       // An aborted visit; there is nobody left to tell.
     }
     telling = false;
     lastTold = now();
+    peaceUntil = lastTold + read / CHARACTERS_A_MS;
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     if (isDirty()) wait();
   }
@@ -102,16 +109,26 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
       attributeFilter: ['hidden', 'open', 'class'],
     });
 
-  doc.addEventListener(
+  /** An observer cannot let go of one tree: it lets go of all, and takes up those that are still there. */
+  function forgetLost(): void {
+    observer.disconnect();
+    for (const node of watched) {
+      if (!dom.isThere(node)) watched.delete(node);
+      else if (dom.visibilityState(doc) !== 'hidden') observe(node);
+    }
+  }
+
+  dom.listen(
+    doc,
     'visibilitychange',
     () => {
-      if (doc.visibilityState === 'hidden') {
+      if (dom.visibilityState(doc) === 'hidden') {
         observer.disconnect();
         clearTimeout(timer);
         timer = undefined;
         return;
       }
-      for (const node of watched) observe(node);
+      forgetLost();
       dirty = 'everything';
       wait();
     },
@@ -125,11 +142,16 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
 
   return {
     add(trees) {
+      if (watched.size >= MOST_TREES) forgetLost();
       for (const node of trees) {
-        if (watched.has(node) || signal.aborted) continue;
+        if (watched.has(node) || watched.size >= MOST_TREES || signal.aborted) continue;
         watched.add(node);
-        if (doc.visibilityState !== 'hidden') observe(node);
+        if (dom.visibilityState(doc) !== 'hidden') observe(node);
       }
     },
   };
 }
+
+/** The element in which something changed: itself, the box of a text, the host of a tree, the body of a frame. */
+const elementOf = (node: Node): Element | null =>
+  dom.isElement(node) ? node : dom.isDocument(node) ? dom.body(node) : parentOf(node);

@@ -1,3 +1,5 @@
+import * as dom from './dom';
+
 /**
  * Tells when the reader has gone to another story without the document being loaded anew: a committed navigation of a
  * single-page site, or a page that comes back out of the back/forward cache.
@@ -35,8 +37,10 @@ export function watchNavigation({ view, tell, signal }: NavigationOptions): void
   };
 
   const { navigation } = view as unknown as { navigation?: EventTarget };
-  navigation?.addEventListener('navigatesuccess', look, { signal });
-  navigation?.addEventListener('currententrychange', look, { signal });
+  if (navigation) {
+    dom.listen(navigation, 'navigatesuccess', look, { signal });
+    dom.listen(navigation, 'currententrychange', look, { signal });
+  }
   view.addEventListener('popstate', look, { signal });
   if (!navigation) {
     const poll = view.setInterval(look, POLL_MS);

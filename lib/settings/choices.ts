@@ -1,4 +1,5 @@
 import type { EntityKey } from '../facts';
+import { grantPattern } from './site-rules';
 import type { Settings } from './types';
 
 /** The reader's standing decisions as changes to settings; each can be undone. `form` is already folded. */
@@ -32,18 +33,30 @@ export function switchSite(site: string, on: boolean): Change {
   };
 }
 
+/** Sites of these patterns are read from now on, also where one of them had been switched off. */
+export function chooseSites(patterns: readonly string[]): Change {
+  return ({ sitesRead, sitesOff }) => ({
+    sitesRead: [...new Set([...sitesRead, ...patterns])],
+    sitesOff: sitesOff.filter((site) => !patterns.includes(grantPattern(site))),
+  });
+}
+
+export function dropSites(patterns: readonly string[]): Change {
+  return ({ sitesRead }) => ({ sitesRead: sitesRead.filter((pattern) => !patterns.includes(pattern)) });
+}
+
 export type Change = (now: Settings) => Partial<Settings>;
 
 /** A decision as plain data, so that it can wait in a store until it is asked for. */
 export type Choice =
-  | { readonly type: 'refuse'; readonly form: string; readonly entity: EntityKey }
+  | { readonly type: 'refuse'; readonly form: string; readonly entity: EntityKey; readonly refused: boolean }
   | { readonly type: 'mute'; readonly entity: EntityKey; readonly muted: boolean }
   | { readonly type: 'switch-site'; readonly site: string; readonly on: boolean };
 
 export function changeOf(choice: Choice): Change {
   switch (choice.type) {
     case 'refuse':
-      return refuse(choice.form, choice.entity);
+      return choice.refused ? refuse(choice.form, choice.entity) : allowAgain(choice.form, choice.entity);
     case 'mute':
       return mute(choice.entity, choice.muted);
     case 'switch-site':

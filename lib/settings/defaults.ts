@@ -1,5 +1,8 @@
 import type { Settings } from './types';
 
+/** The demo build, for `npm start` and tests, reads pages of this machine; all others read nothing before they are told. */
+const SITES_READ = import.meta.env?.MODE === 'demo' ? ['*://127.0.0.1/*', '*://localhost/*'] : [];
+
 /** What a new reader gets. No request leaves the browser until a button is pressed. */
 export const DEFAULT_SETTINGS: Settings = {
   density: 'normal',
@@ -7,7 +10,9 @@ export const DEFAULT_SETTINGS: Settings = {
   restMs: 300,
   theme: 'system',
   network: 'ask',
+  askInCards: false,
   wikiApi: 'https://en.wikipedia.org/w/api.php',
+  sitesRead: SITES_READ,
   sitesOff: [],
   muted: [],
   refused: {},

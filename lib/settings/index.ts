@@ -1,8 +1,11 @@
 export * from './choices';
 export * from './defaults';
 export * from './private-choices';
+export { createReadOnce } from './read-once';
+export * from './reading-ground';
 export { isWikiAddress, settingSchemas } from './schema';
 export * from './site-access';
+export * from './site-list';
 export * from './site-rules';
 export * from './store';
 export * from './theme';

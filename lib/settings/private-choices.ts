@@ -24,7 +24,7 @@ const KEY = 'private-choices';
 
 const choices = v.array(
   v.variant('type', [
-    v.strictObject({ type: v.literal('refuse'), form: v.string(), entity: v.string() }),
+    v.strictObject({ type: v.literal('refuse'), form: v.string(), entity: v.string(), refused: v.boolean() }),
     v.strictObject({ type: v.literal('mute'), entity: v.string(), muted: v.boolean() }),
     v.strictObject({ type: v.literal('switch-site'), site: v.string(), on: v.boolean() }),
   ]),

@@ -1,18 +1,30 @@
 /**
- * Where the reader script runs. The browser holds the truth (granted origins), settings hold what the reader switched
- * off; from both follow which pages the script is registered for and which open tabs need it now.
+ * Where our scripts run. The browser holds the grants, settings hold what the reader chose (reading-ground.ts); from
+ * both follow the pages for which the scout is registered and the open tabs that need it now.
  *
- *   granted, on      → registered; injected into tabs that are already open
- *   granted, off     → kept out by `excludeMatches`; a living script is told to fall silent
- *   not granted      → only where the reader presses "just this once" (activeTab)
+ *   chosen, granted  → the scout is registered, and put into tabs that are already open
+ *   switched off     → kept out by `excludeMatches`; a living reader script is told to fall silent
+ *   anything else    → only where the reader presses "just this once" (activeTab)
+ *
+ * A scout that cannot rule its document out asks for the reader script, and gets it into exactly that document.
  */
-import type { NoEntry, SiteAnswer } from '../messages';
-import { grantPattern, isGranted, isSwitchedOff, offPatterns, siteOf } from './site-rules';
+import type { Caller, NoEntry, SiteAnswer } from '../messages';
+import type { ReadOnce } from './read-once';
+import {
+  isChosen,
+  isFolderServer,
+  isRead,
+  type ReadingGround,
+  type ReadingPatterns,
+  readingPatterns,
+} from './reading-ground';
+import { grantPattern, isGranted, isSwitchedOff, originCovers, overlap, siteOf } from './site-rules';
 import type { Settings } from './types';
 
-export const READER_SCRIPT_ID = 'reader';
-const JS = ['reader.js'];
-const CSS = ['content-scripts/marks.css'];
+export const SCOUT_SCRIPT_ID = 'scout';
+const SCOUT = ['scout.js'];
+/** In every frame: the reader script of a page marks names in frames of the same origin, too. */
+const MARKS = ['content-scripts/marks.css'];
 
 export interface Tab {
   readonly id?: number | undefined;
@@ -21,32 +33,51 @@ export interface Tab {
   readonly incognito: boolean;
 }
 
+/** One document of a tab; by the frame alone where the browser does not number documents. */
+export interface Place {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string | null;
+}
+
 /** The browser, as far as it is used here. */
 export interface SiteAccessParts {
   readonly grantedOrigins: () => Promise<readonly string[]>;
+  /** Rejects for what the manifest itself declares. */
+  readonly giveBack: (origins: readonly string[]) => Promise<unknown>;
+  /** Addresses of the WebDAV folders that are set up. */
+  readonly folders: () => Promise<readonly string[]>;
   readonly tabs: () => Promise<readonly Tab[]>;
   readonly tab: (id: number) => Promise<Tab>;
-  readonly registered: (id: string) => Promise<boolean>;
-  readonly register: (script: ReaderScript, update: boolean) => Promise<void>;
+  readonly registered: (id: string) => Promise<ReadingPatterns | null>;
+  readonly register: (script: ScoutScript, update: boolean) => Promise<void>;
   readonly unregister: (id: string) => Promise<void>;
-  readonly inject: (tabId: number, js: readonly string[], css: readonly string[]) => Promise<void>;
-  readonly isAlive: (tabId: number) => Promise<boolean>;
-  /** Every frame of the tab; where nobody lives, nobody is told. */
-  readonly tell: (tabId: number, enabled: boolean) => Promise<void>;
+  /** Into every frame of the tab that the browser lets us into. */
+  readonly injectScout: (tabId: number, js: readonly string[], css: readonly string[]) => Promise<void>;
+  readonly injectReader: (place: Place) => Promise<void>;
+  readonly isAlive: (tabId: number, frameId: number) => Promise<boolean>;
+  /** One frame of the tab, or every one; where nobody lives, nobody is told. */
+  readonly tell: (tabId: number, enabled: boolean, frameId: number | null) => Promise<void>;
   /** As they hold for tabs of private windows, or for all others. */
   readonly settings: (incognito: boolean) => Promise<Settings>;
+  readonly once: ReadOnce;
 }
 
-export interface ReaderScript {
+export interface ScoutScript {
   readonly id: string;
   readonly js: string[];
   readonly css: string[];
   readonly matches: string[];
   readonly excludeMatches: string[];
   readonly allFrames: true;
+  /** The frame of a card has no address and no origin of its own: the page that made it counts. */
+  readonly matchOriginAsFallback: true;
   readonly runAt: 'document_idle';
   readonly persistAcrossSessions: false;
 }
+
+/** Who asks out of a tab, as far as it matters here. */
+export type Asking = Pick<Caller, 'tabId' | 'frameId' | 'documentId' | 'url' | 'tabUrl' | 'incognito'>;
 
 export interface SiteAccess {
   /** Brings registration and open tabs in line with grants and settings. Calls are run one after the other. */
@@ -54,50 +85,75 @@ export interface SiteAccess {
   /** Does so where the registration is missing: browsers drop it when they restart, or when the extension is renewed. */
   mend(): Promise<void>;
   site(tabId: number): Promise<SiteAnswer>;
-  /** False: the browser lets nobody in. */
+  /** Puts the reader script into a tab that the reader of this page points at. False: the browser lets nobody in. */
   useHere(tabId: number): Promise<boolean>;
-  /** Acts on one tab at once, granted or not. */
+  /** Acts on one tab at once: its site was switched off or on. */
   apply(tabId: number, on: boolean): Promise<void>;
+  mayRead(asking: Asking): Promise<boolean>;
+  /** A scout asks for the reader script. False: this document is not to be read. */
+  readHere(asking: Asking): Promise<boolean>;
+  /** Gives the browser back its grants for sites that were taken off the list; one that a folder needs stays. */
+  giveBack(patterns: readonly string[]): Promise<void>;
 }
+
+const TOP_FRAME = 0;
+const EVERY_FRAME = null;
 
 export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function register(origins: readonly string[], settings: Settings): Promise<void> {
-    const known = await parts.registered(READER_SCRIPT_ID);
-    if (origins.length === 0) return known ? parts.unregister(READER_SCRIPT_ID) : undefined;
-    const excludeMatches = settings.sitesOff.flatMap(offPatterns);
+  async function groundFor(incognito: boolean): Promise<ReadingGround> {
+    const [settings, granted, folders] = await Promise.all([
+      parts.settings(incognito),
+      parts.grantedOrigins(),
+      parts.folders(),
+    ]);
+    return { settings, granted, folders };
+  }
+
+  async function register(before: ReadingPatterns | null, { matches, excludeMatches }: ReadingPatterns) {
+    if (matches.length === 0) return before ? parts.unregister(SCOUT_SCRIPT_ID) : undefined;
     await parts.register(
       {
-        id: READER_SCRIPT_ID,
-        js: JS,
-        css: CSS,
-        matches: [...origins],
-        excludeMatches,
+        id: SCOUT_SCRIPT_ID,
+        js: SCOUT,
+        css: MARKS,
+        matches: [...matches],
+        excludeMatches: [...excludeMatches],
         allFrames: true,
+        matchOriginAsFallback: true,
         runAt: 'document_idle',
         persistAcrossSessions: false,
       },
-      known,
+      before !== null,
     );
   }
 
-  async function bringInLine(tab: Tab, granted: boolean, on: boolean): Promise<void> {
-    if (tab.id === undefined) return;
-    // The top frame may have no reader where a frame in it has one: all are told to stop, whoever answers.
-    if (!on || (await parts.isAlive(tab.id))) await parts.tell(tab.id, on);
-    else if (granted) await parts.inject(tab.id, JS, CSS);
+  /** Scouts where none was. A reader script that lives is told, and the scouts beside it fall silent at once. */
+  async function begin(tabId: number): Promise<void> {
+    await parts.tell(tabId, true, EVERY_FRAME);
+    await parts.injectScout(tabId, SCOUT, MARKS);
   }
 
   async function syncNow(): Promise<void> {
-    const [origins, settings] = await Promise.all([parts.grantedOrigins(), parts.settings(false)]);
-    await register(origins, settings);
-    const tabs = (await parts.tabs()).filter(({ url }) => url !== undefined && closedTo(url) === null);
+    const [before, ground] = await Promise.all([parts.registered(SCOUT_SCRIPT_ID), groundFor(false)]);
+    const now = readingPatterns(ground);
+    if (!isSame(before, now)) await register(before, now);
+    const lost = before?.matches.some((pattern) => !now.matches.includes(pattern)) ?? false;
     await Promise.allSettled(
-      tabs.map(async (tab) => {
-        const url = tab.url ?? '';
-        const wishes = tab.incognito ? await parts.settings(true) : settings;
-        return bringInLine(tab, isGranted(url, origins), !isSwitchedOff(url, wishes));
+      (await parts.tabs()).map(async ({ id, url, incognito }) => {
+        if (id === undefined) return;
+        if (url === undefined) {
+          // The browser lets us in no longer, or never did, or a page is on its way.
+          if (lost) await parts.tell(id, false, EVERY_FRAME);
+          return;
+        }
+        if (closedTo(url) !== null) return;
+        const here = incognito ? await groundFor(true) : ground;
+        const was = before !== null && covers(before, url);
+        if (isSwitchedOff(url, here.settings)) await parts.tell(id, false, EVERY_FRAME);
+        else if (isRead(url, here)) await (was ? undefined : begin(id));
+        else if (was && !(await parts.once.allows(id, url))) await parts.tell(id, false, EVERY_FRAME);
       }),
     );
   }
@@ -108,12 +164,22 @@ export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
     return run;
   }
 
+  async function mayRead({ tabId, url, tabUrl, incognito }: Asking): Promise<boolean> {
+    if (url === null || siteOf(url) === null) return false;
+    const ground = await groundFor(incognito);
+    // A frame follows the page around it.
+    if (isSwitchedOff(tabUrl ?? '', ground.settings)) return false;
+    if (isRead(url, ground)) return true;
+    if (tabId === null || tabUrl === null || !(await parts.once.allows(tabId, tabUrl))) return false;
+    return originOf(url) === originOf(tabUrl) || !isFolderServer(url, ground.folders);
+  }
+
   return {
     sync: () => inTurn(syncNow),
     mend: () =>
       inTurn(async () => {
-        const [origins, known] = await Promise.all([parts.grantedOrigins(), parts.registered(READER_SCRIPT_ID)]);
-        if (origins.length > 0 && !known) await syncNow();
+        const [known, ground] = await Promise.all([parts.registered(SCOUT_SCRIPT_ID), groundFor(false)]);
+        if (known === null && readingPatterns(ground).matches.length > 0) await syncNow();
       }),
     async site(tabId) {
       const { url, incognito } = await parts.tab(tabId);
@@ -121,36 +187,66 @@ export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
       const site = siteOf(url ?? '');
       if (why !== null || url === undefined || site === null)
         return { state: 'closed-to-us', why: why ?? 'unknown-address' };
-      const [origins, settings, alive] = await Promise.all([
-        parts.grantedOrigins(),
-        parts.settings(incognito),
-        parts.isAlive(tabId),
-      ]);
+      const [ground, alive] = await Promise.all([groundFor(incognito), parts.isAlive(tabId, TOP_FRAME)]);
       return {
         state: 'open',
         site,
         pattern: grantPattern(site),
-        granted: isGranted(url, origins),
-        on: !isSwitchedOff(url, settings),
-        reader: alive ? 'alive' : 'absent',
+        chosen: isChosen(url, ground),
+        granted: isGranted(url, ground.granted),
+        on: !isSwitchedOff(url, ground.settings),
+        reader: alive && (isRead(url, ground) || (await parts.once.allows(tabId, url))) ? 'alive' : 'absent',
         incognito,
       };
     },
     async useHere(tabId) {
       try {
-        if (await parts.isAlive(tabId)) await parts.tell(tabId, true);
-        else await parts.inject(tabId, JS, CSS);
+        const { url, incognito } = await parts.tab(tabId);
+        if (url !== undefined && !isRead(url, await groundFor(incognito))) {
+          await parts.once.allow(tabId, url, incognito);
+        }
+        if (await parts.isAlive(tabId, TOP_FRAME)) await parts.tell(tabId, true, EVERY_FRAME);
+        else await parts.injectReader({ tabId, frameId: TOP_FRAME, documentId: null });
+        // Frames of the page may hold a story of their own.
+        await parts.injectScout(tabId, SCOUT, MARKS);
         return true;
       } catch {
         return false;
       }
     },
     async apply(tabId, on) {
-      const tab = await parts.tab(tabId);
-      const granted = tab.url !== undefined && isGranted(tab.url, await parts.grantedOrigins());
-      await bringInLine(tab, granted, on);
+      const { url, incognito } = await parts.tab(tabId);
+      if (on && url !== undefined && isRead(url, await groundFor(incognito))) await begin(tabId);
+      else await parts.tell(tabId, on, EVERY_FRAME);
+    },
+    mayRead,
+    async readHere(asking) {
+      const { tabId, frameId, documentId } = asking;
+      if (tabId === null || frameId === null || !(await mayRead(asking))) return false;
+      if (await parts.isAlive(tabId, frameId)) await parts.tell(tabId, true, frameId);
+      else await parts.injectReader({ tabId, frameId, documentId });
+      return true;
+    },
+    async giveBack(patterns) {
+      const { settings, granted, folders } = await groundFor(false);
+      const isWithin = (origin: string, some: readonly string[]) => some.some((one) => overlap(origin, one) === origin);
+      const isNeeded = (origin: string) =>
+        isWithin(origin, settings.sitesRead) || folders.some((folder) => originCovers(origin, folder));
+      const spare = granted.filter((origin) => isWithin(origin, patterns) && !isNeeded(origin));
+      await Promise.allSettled(spare.map((origin) => parts.giveBack([origin])));
     },
   };
+}
+
+const originOf = (address: string): string => new URL(address).origin;
+
+const covers = ({ matches, excludeMatches }: ReadingPatterns, url: string): boolean =>
+  isGranted(url, matches) && !isGranted(url, excludeMatches);
+
+function isSame(before: ReadingPatterns | null, now: ReadingPatterns): boolean {
+  const key = ({ matches, excludeMatches }: ReadingPatterns) =>
+    JSON.stringify([[...matches].sort(), [...excludeMatches].sort()]);
+  return before === null ? now.matches.length === 0 : key(before) === key(now);
 }
 
 /** Stores in which the browsers let no extension run, whatever is granted. */

@@ -1,8 +1,8 @@
 import type { Settings } from './types';
 
 /**
- * Where Backstory works. A "site" is a host name without `www.`, as a reader speaks of it. A site is on when its
- * access is granted and the reader has not switched it off.
+ * Sites and match patterns. A "site" is a host name without `www.`, as a reader speaks of it. Which sites are read is
+ * said in reading-ground.ts.
  */
 
 /** The site of a web address; null for anything that is not http or https. */
@@ -25,19 +25,42 @@ export function offPatterns(site: string): string[] {
   return IP_ADDRESS.test(site) || !site.includes('.') ? [`*://${site}/*`] : [`*://${site}/*`, `*://www.${site}/*`];
 }
 
+interface Pattern {
+  readonly scheme: string;
+  readonly host: string;
+}
+
+/** A match pattern whose path is `/*`; null for any other text. */
+function parsePattern(pattern: string): Pattern | null {
+  if (pattern === '<all_urls>') return { scheme: '*', host: '*' };
+  const [, scheme, host] = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\/\*$/.exec(pattern) ?? [];
+  return scheme !== undefined && host !== undefined ? { scheme, host } : null;
+}
+
+/** `host` may be a pattern itself, `*.a.org`. */
+function hostCovers(outer: string, host: string): boolean {
+  const wide = outer.replace(/:\d+$/, '');
+  if (wide === '*' || wide === host) return true;
+  return wide.startsWith('*.') && (host === wide.slice(2) || host.endsWith(wide.slice(1)));
+}
+
 /** Does a granted origin (a match pattern whose path is `/*`) take in this address? */
 export function originCovers(pattern: string, address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  const web = url.protocol === 'https:' || url.protocol === 'http:';
-  if (pattern === '<all_urls>') return web;
-  const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\/\*$/.exec(pattern);
-  if (!parts) return false;
-  const [, scheme = '', host = ''] = parts;
-  if (scheme === '*' ? !web : url.protocol !== `${scheme}:`) return false;
-  if (host === '*') return true;
-  if (host.startsWith('*.')) return url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1));
-  return url.hostname === host.replace(/:\d+$/, '');
+  const parts = parsePattern(pattern);
+  if (!parts || !URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== 'https:' && protocol !== 'http:') return false;
+  return (parts.scheme === '*' || protocol === `${parts.scheme}:`) && hostCovers(parts.host, hostname);
+}
+
+/** The pages that lie within both patterns, as one pattern; null where there are none. */
+export function overlap(one: string, other: string): string | null {
+  const [a, b] = [parsePattern(one), parsePattern(other)];
+  if (!a || !b) return null;
+  const scheme = a.scheme === '*' ? b.scheme : a.scheme;
+  if (b.scheme !== '*' && b.scheme !== scheme) return null;
+  if (hostCovers(a.host, b.host)) return `${scheme}://${b.host}/*`;
+  return hostCovers(b.host, a.host) ? `${scheme}://${a.host}/*` : null;
 }
 
 export function isGranted(address: string, grantedOrigins: readonly string[]): boolean {
@@ -47,14 +70,6 @@ export function isGranted(address: string, grantedOrigins: readonly string[]): b
 export function isSwitchedOff(address: string, settings: Pick<Settings, 'sitesOff'>): boolean {
   const site = siteOf(address);
   return site !== null && settings.sitesOff.includes(site);
-}
-
-export function isSiteOn(
-  address: string,
-  settings: Pick<Settings, 'sitesOff'>,
-  grantedOrigins: readonly string[],
-): boolean {
-  return isGranted(address, grantedOrigins) && !isSwitchedOff(address, settings);
 }
 
 /** A line that somebody typed ("www.bbc.co.uk/news", "https://lemonde.fr") as a site, or null. */

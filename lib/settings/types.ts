@@ -14,9 +14,16 @@ export interface Settings {
   readonly restMs: number;
   readonly theme: Theme;
   readonly network: NetworkConsent;
+  /** A press in a card may ask, though this browser cannot tell whether a page lays something over the button. */
+  readonly askInCards: boolean;
   /** Address of the MediaWiki whose `api.php` is asked, e.g. `https://en.wikipedia.org/w/api.php`. */
   readonly wikiApi: string;
-  /** Host names switched off by the reader although their access is granted. */
+  /**
+   * Sites that the reader chose to have read, as match patterns. What the browser has granted is another matter: a
+   * grant may serve a folder, and a site that was chosen may have lost its grant.
+   */
+  readonly sitesRead: readonly string[];
+  /** Host names switched off by the reader although they were chosen. */
   readonly sitesOff: readonly string[];
   readonly muted: readonly EntityKey[];
   /** "Not this one": folded form → entities refused for it. */

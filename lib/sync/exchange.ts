@@ -85,9 +85,11 @@ const remoteMemory = v.object({
   heldMore: v.optional(v.number(), 0),
   /** Runs that were begun since the last success, whether they failed or died. */
   tries: v.number(),
+  refused: v.optional(v.number(), 0),
   triedAt: v.number(),
   lookedAt: v.optional(v.number(), 0),
   sealedBy: v.optional(v.string(), ''),
+  locked: v.optional(v.boolean(), false),
   own: v.unknown(),
 });
 
@@ -99,11 +101,15 @@ export interface RemoteMemory {
   /** How many more there are that were not looked at yet. */
   readonly heldMore: number;
   readonly tries: number;
+  /** Runs that the server refused since the last success. */
+  readonly refused: number;
   readonly triedAt: number;
   /** When news of others was last looked for, with success. */
   readonly lookedAt: number;
   /** By which key (`keyId`) the last run that did all of its work has sealed what lies there; empty: none has. */
   readonly sealedBy: string;
+  /** The last run that came so far met what no key of this device opens. */
+  readonly locked: boolean;
   readonly own: unknown;
 }
 
@@ -113,9 +119,11 @@ const NOTHING: RemoteMemory = {
   held: [],
   heldMore: 0,
   tries: 0,
+  refused: 0,
   triedAt: 0,
   lookedAt: 0,
   sealedBy: '',
+  locked: false,
   own: null,
 };
 

@@ -1,8 +1,11 @@
+export { areNotesHereAlone, chooseAccount, ensureAccount, isChoiceOpen, settleChoice } from './account-choice';
 export { createSync } from './create-sync';
 export { deviceFiles } from './device-files';
 export { type Remote, readMemory } from './exchange';
-export { takeOutOfAccount } from './note-items';
+export { type InAccount, lookIntoAccount, takeOutOfAccount } from './note-items';
 export { createOpenRemote } from './open-remote';
+export { addRemote, switchRemote } from './remote-rows';
+export { askWhere } from './remotes/ask-where';
 export { createBrowserAccount } from './remotes/browser-account';
 export { findWebDav } from './remotes/find-webdav';
 export type { WebDavAccess } from './remotes/webdav-access';
@@ -10,12 +13,9 @@ export { readWebDavAddress } from './remotes/webdav-address';
 export { createSchedule } from './schedule';
 export {
   addOrMend,
-  addRemote,
-  ensureAccount,
   judgeHeld,
   replacePassphrase,
   setPassphrase,
-  switchRemote,
   unlock,
 } from './set-up';
 export { readStatus } from './status';
@@ -23,3 +23,4 @@ export { SyncError } from './sync-error';
 export { createTravellingSettings, type TravellingSettings } from './travelling-settings';
 export * from './types';
 export { type PassphraseWork, passphraseWork, SHORTEST_PASSPHRASE } from './vault';
+export { webdavAddresses } from './webdav-addresses';

@@ -17,10 +17,11 @@ import {
   type RemoteMemory,
   readMemory,
 } from './exchange';
+import { rowOf } from './remote-rows';
 import { SyncError } from './sync-error';
-import type { SyncStep } from './types';
+import { isLock, type SyncStep } from './types';
 import { keyId } from './vault';
-import { LOOK_EVERY_MS } from './when-to-run';
+import { LOOK_EVERY_MS, REFUSALS } from './when-to-run';
 
 /** The worst slow line still delivers 10,000 notes; a server that drips for ever does not hold a worker for ever. */
 export const LONGEST_RUN_MS = 10 * 60_000;
@@ -59,7 +60,10 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
     const trouble = toSyncError(error, options.signal, deadline.signal);
     const { code, detail } = trouble;
     // What is wrong with one file does not make the others wait.
-    if (trouble.allElseDone) memory = { ...memory, tries: 0, lookedAt: now() };
+    if (trouble.allElseDone) memory = { ...memory, tries: 0, refused: 0, locked: false, lookedAt: now() };
+    // Known until a run does better, whatever else comes between: nobody may say meanwhile that it lies there in plain.
+    if (isLock(code)) memory = { ...memory, locked: true };
+    if (REFUSALS.has(code)) memory = { ...memory, refused: memory.refused + 1 };
     // Not through the guard: that a run was cancelled must be stored, too.
     await options.ledger.changeRemote(id, { memory, trouble: { code, at: now(), detail } });
     return trouble;
@@ -78,7 +82,7 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
       ring = await ledger.ring();
       done = await exchangeUnder(ring, hasLooked);
     }
-    memory = { ...memory, tries: 0, ...(done !== 'delivered' && { lookedAt: now() }) };
+    memory = { ...memory, tries: 0, refused: 0, locked: false, ...(done !== 'delivered' && { lookedAt: now() }) };
     if (done === 'all') memory = { ...memory, sealedBy: keyId(ring) };
     await ledger.changeRemote(id, { memory, lastSuccess: now(), trouble: null });
   }
@@ -141,10 +145,6 @@ async function join(pull: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     if (!(error instanceof SyncError && error.allElseDone)) throw error;
   }
-}
-
-export async function rowOf(ledger: SyncLedger, id: RemoteId): Promise<RemoteRow | null> {
-  return (await ledger.remotes()).find((row) => row.id === id) ?? null;
 }
 
 /** Ends when told to, even while something below hangs. What hangs finds the ledger closed to it when it wakes. */

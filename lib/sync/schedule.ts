@@ -96,13 +96,13 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   }
 
   async function whenFor(row: RemoteRow): Promise<number> {
-    const { tries, triedAt, lookedAt } = readMemory(row);
+    const { tries, refused, triedAt, lookedAt } = readMemory(row);
     const { since } = await ledger.backlog(row.id);
     const trouble = row.trouble && { code: troubleOf(row.trouble.code), at: row.trouble.at };
     const { lastSuccess } = row;
     const settlingMs = row.id === 'account' ? ACCOUNT_SETTLING_MS : SETTLING_MS;
-    const standing = { trouble, lastSuccess, tries, triedAt, lookedAt, pendingSince: since, lastChange, settlingMs };
-    return whenToRun(standing, now());
+    const tried = { tries, refused, triedAt, lookedAt };
+    return whenToRun({ ...tried, trouble, lastSuccess, pendingSince: since, lastChange, settlingMs }, now());
   }
 }
 

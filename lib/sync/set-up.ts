@@ -4,22 +4,12 @@
  */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
-import type { Remote } from './exchange';
+import { type Remote, readMemory } from './exchange';
 import { kindOf } from './open-remote';
-import { rowOf } from './run-remote';
+import { addRemote, rowOf, switchRemote } from './remote-rows';
 import { SyncError } from './sync-error';
-import type { HeldFile } from './types';
+import { type HeldFile, isLock } from './types';
 import { changePassphrase, createRing, type RingOptions, unlockRing } from './vault';
-
-/** A remote that is new gets every note into its outbox; its first run reads only. */
-export async function addRemote(
-  ledger: SyncLedger,
-  id: RemoteId,
-  config: unknown,
-  on: RemoteRow['on'] = 1,
-): Promise<void> {
-  await ledger.saveRemote({ id, config, on, joined: 0, lastSuccess: null, trouble: null, memory: null });
-}
 
 /**
  * Adds a place, or mends the remote that is that very place already: with another password or permission, and on again.
@@ -33,21 +23,17 @@ export async function addOrMend(
 ): Promise<void> {
   for (const row of await ledger.remotes()) {
     if (kindOf(row.id) !== kindOf(id) || !(await isSame(row))) continue;
-    await changeConfig(ledger, row.id, config);
+    await changeConfig(ledger, row, config);
     await switchRemote(ledger, row.id, true);
     return;
   }
   await addRemote(ledger, id, config);
 }
 
-/** Another password, another place in the folder picker: what is known of the files there is kept. */
-async function changeConfig(ledger: SyncLedger, id: RemoteId, config: unknown): Promise<void> {
-  await ledger.changeRemote(id, { config, trouble: null });
-}
-
-/** What changes while it is off waits in its outbox. */
-export async function switchRemote(ledger: SyncLedger, id: RemoteId, on: boolean): Promise<void> {
-  await ledger.changeRemote(id, { on: on ? 1 : 0, trouble: null });
+/** Another password, another place in the folder picker: what is known of the files there is kept, old refusals are not. */
+async function changeConfig(ledger: SyncLedger, row: RemoteRow, config: unknown): Promise<void> {
+  const memory = row.memory === null ? null : { ...readMemory(row), tries: 0, refused: 0 };
+  await ledger.changeRemote(row.id, { config, memory, trouble: null });
 }
 
 /** Each is some hundred bytes; what was read or is gone needs none. */
@@ -63,28 +49,6 @@ export async function judgeHeld(
   const verdicts = (await rowOf(ledger, remote))?.verdicts ?? [];
   const more = files.map(({ name, hash }) => ({ name, hash, takeIn }));
   await ledger.changeRemote(remote, { verdicts: [...verdicts, ...more].slice(-VERDICTS_KEPT) });
-}
-
-/** The part of `storage.local` that is used. */
-export interface WishArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-}
-
-const ACCOUNT_OFF = 'account-off';
-
-/**
- * The browser account is there from the start, on, and needs nothing. That the reader has switched it off is noted
- * beside the database as well: a browser that empties the one must not undo the other.
- */
-export async function ensureAccount(ledger: SyncLedger, area: WishArea): Promise<void> {
-  const wasOff = (await area.get(ACCOUNT_OFF))[ACCOUNT_OFF] === true;
-  const row = await rowOf(ledger, 'account');
-  if (!row) {
-    await addRemote(ledger, 'account', null, wasOff ? 0 : 1);
-  } else if (wasOff !== (row.on === 0)) {
-    await area.set({ [ACCOUNT_OFF]: row.on === 0 });
-  }
 }
 
 /**
@@ -148,8 +112,8 @@ async function saveRing(ledger: SyncLedger, ring: KeyRow): Promise<void> {
   for (const row of await ledger.remotes()) await forgiveLock(ledger, row);
 }
 
-async function forgiveLock(ledger: SyncLedger, { id, trouble }: RemoteRow): Promise<void> {
-  if (trouble?.code === 'locked' || trouble?.code === 'wrong-passphrase') {
-    await ledger.changeRemote(id, { trouble: null });
-  }
+async function forgiveLock(ledger: SyncLedger, row: RemoteRow): Promise<void> {
+  const memory = readMemory(row);
+  if (memory.locked) await ledger.changeRemote(row.id, { memory: { ...memory, locked: false } });
+  if (row.trouble && isLock(row.trouble.code)) await ledger.changeRemote(row.id, { trouble: null });
 }

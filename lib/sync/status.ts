@@ -1,11 +1,12 @@
 /** How every remote stands, from the database alone: any page can ask, whether a run is on or the worker is dead. */
-import type { RemoteId, RemoteRow } from '../database';
+import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import { readMemory } from './exchange';
 import { unjudged } from './held-back';
 import { kindOf } from './open-remote';
-import { type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
+import { isLock, type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
 import { keyId } from './vault';
+import { isPassing } from './when-to-run';
 
 /**
  * @param place host and path or folder name of a remote, from its own config
@@ -26,17 +27,17 @@ export async function readStatus(
   const here = { device, name, at: now, ...digest };
   return Promise.all(
     rows.map(async (row): Promise<RemoteStatus> => {
-      const { devices, leftBehind, held, heldMore, sealedBy } = readMemory(row);
+      const { devices, leftBehind, held, heldMore, refused } = readMemory(row);
       return {
         id: row.id,
         kind: kindOf(row.id),
         place: place(row),
         on: row.on === 1,
-        protection: ring === null ? 'plain' : sealedBy === keyId(ring) ? 'sealed' : 'to-seal',
+        protection: protectionOf(row, ring),
         running: steps[row.id] ?? null,
         lastSuccess: row.lastSuccess,
         pending: await ledger.backlog(row.id),
-        trouble: row.trouble && { ...row.trouble, code: troubleOf(row.trouble.code) },
+        trouble: row.trouble && troubleNow(row.trouble, refused),
         leftBehind,
         held: ring === null ? [] : unjudged(row, held),
         heldMore: ring === null ? 0 : heldMore,
@@ -45,6 +46,19 @@ export async function readStatus(
       };
     }),
   );
+}
+
+function protectionOf(row: RemoteRow, ring: KeyRow | null): RemoteStatus['protection'] {
+  const { locked, sealedBy } = readMemory(row);
+  // The trouble alone says so in rows from before this was remembered.
+  if (locked || (row.trouble && isLock(row.trouble.code))) return 'locked';
+  if (ring === null) return 'plain';
+  return sealedBy === keyId(ring) ? 'sealed' : 'to-seal';
+}
+
+function troubleNow(trouble: NonNullable<RemoteRow['trouble']>, refused: number): RemoteStatus['trouble'] {
+  const code = troubleOf(trouble.code);
+  return { ...trouble, code, passing: isPassing(code, refused) };
 }
 
 /** A code from another version of Backstory is still a trouble. */

@@ -19,7 +19,8 @@ export interface Vault<P extends Protection> {
 
 export interface FileEntry {
   readonly name: string;
-  readonly bytes: number;
+  /** Null: the place does not tell sizes. */
+  readonly bytes: number | null;
 }
 
 /**
@@ -79,6 +80,9 @@ export const SYNC_TROUBLES = [
 ] as const;
 export type SyncTrouble = (typeof SYNC_TROUBLES)[number];
 
+/** What lies there is sealed by a passphrase that this device has not been told. */
+export const isLock = (code: string): boolean => code === 'locked' || code === 'wrong-passphrase';
+
 /** What another device told of itself with its last delivery. */
 export interface DeviceReport {
   readonly device: string;
@@ -122,13 +126,22 @@ export interface RemoteStatus {
   /** Host and path, or the folder's name; empty for the account. */
   readonly place: string;
   readonly on: boolean;
-  /** `to-seal`: there is a passphrase, and what lies there from before has not been sealed by it yet. */
-  readonly protection: Protection | 'to-seal';
+  /**
+   * `to-seal`: there is a passphrase, and what lies there from before has not been sealed by it yet; `locked`: what lies
+   * there is sealed by one that this device does not know.
+   */
+  readonly protection: Protection | 'to-seal' | 'locked';
   readonly running: SyncStep | null;
   /** Epoch milliseconds; only ever set after read-back. */
   readonly lastSuccess: number | null;
   readonly pending: { readonly count: number; readonly since: number | null };
-  readonly trouble: { readonly code: SyncTrouble; readonly at: number; readonly detail: string } | null;
+  readonly trouble: {
+    readonly code: SyncTrouble;
+    readonly at: number;
+    readonly detail: string;
+    /** A refusal that may be chance, and is tried again by itself before long. */
+    readonly passing: boolean;
+  } | null;
   /** What does not fit (browser account). */
   readonly leftBehind: readonly LeftBehind[];
   readonly held: readonly HeldFile[];

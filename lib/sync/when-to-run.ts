@@ -16,25 +16,40 @@ const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 30 * 60_000;
 /** For what only the reader can mend. */
 const RETRY_UNMENDED_MS = 60 * 60_000;
+/**
+ * A server that restarts, a disk that is just being tidied, a proxy in between: any of these says no once. So few that
+ * servers which lock out who tries a wrong password often (five in ten minutes) do not.
+ */
+const RETRY_REFUSED_MS = [15_000, 60_000, 5 * 60_000];
 
-/** Trying again changes nothing, and some servers lock out who tries a wrong password often. */
-const FOR_THE_READER: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
+/** A server's no that may be chance. What is said to the reader, and how soon it is tried again, goes by how often it came. */
+export const REFUSALS: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
   'credentials',
   'forbidden',
   'not-found',
+  'full',
+]);
+
+/** Trying again changes nothing. */
+const FOR_THE_READER: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
   'locked',
   'wrong-passphrase',
   'newer',
   'permission',
-  'full',
   'cancelled',
 ]);
+
+/** Not yet a matter for the reader. @param refused how often it was refused since the last success */
+export const isPassing = (code: SyncTrouble, refused: number): boolean =>
+  REFUSALS.has(code) && refused <= RETRY_REFUSED_MS.length;
 
 export interface Standing {
   readonly trouble: { readonly code: SyncTrouble; readonly at: number } | null;
   readonly lastSuccess: number | null;
   /** Runs begun since the last success. */
   readonly tries: number;
+  /** Those of them that the server refused; every one where that was not counted. */
+  readonly refused?: number;
   readonly triedAt: number;
   /** The last look for news of others; 0: not known. */
   readonly lookedAt: number;
@@ -64,7 +79,8 @@ export function whenToRun(standing: Standing, now: number): number {
   const triedAt = past(standing.triedAt);
   const ofFiles = trouble !== null && ALL_ELSE_DONE.has(trouble.code);
   const ended = ofFiles ? trouble.at : standing.lastSuccess;
-  if (tries > 0 || (trouble && !ofFiles)) return triedAt + retryAfter(trouble?.code ?? null, tries);
+  if (tries > 0 || (trouble && !ofFiles))
+    return triedAt + retryAfter(trouble?.code ?? null, tries, standing.refused ?? tries);
   if (ended === null || ended > now) return now;
   const nextLook = (past(standing.lookedAt) || ended) + LOOK_EVERY_MS;
   if (pendingSince === null) return nextLook;
@@ -76,8 +92,9 @@ export function whenToRun(standing: Standing, now: number): number {
   return Math.min(settled, since + LONGEST_WAIT_MS, nextLook);
 }
 
-function retryAfter(code: SyncTrouble | null, tries: number): number {
+function retryAfter(code: SyncTrouble | null, tries: number, refused: number): number {
   if (code && FOR_THE_READER.has(code)) return RETRY_UNMENDED_MS;
+  if (code && REFUSALS.has(code)) return RETRY_REFUSED_MS[Math.max(0, refused - 1)] ?? RETRY_UNMENDED_MS;
   return Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, tries - 1), LONGEST_RETRY_MS);
 }
 

@@ -4,6 +4,8 @@ import { ABBREVIATIONS } from './word-scan';
 
 /** Abbreviations that stand before a name or a number, so that a capital behind them begins no sentence. */
 const TRAILING = new Set(['inc', 'ltd', 'corp', 'co', 'jr', 'sr', 'bros', 'etc']);
+const WIDE_STOPS = '。！？';
+const STOPS = `.!?…${WIDE_STOPS}`;
 const CLOSERS = '"\'”’)]»';
 const OPENERS = '"\'“‘([«—–-';
 
@@ -27,22 +29,21 @@ export function sentences(text: string): Span[] {
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
     if (character === '\n' && text[at + 1] === '\n') close(at + 1);
-    if (!'.!?…。！？'.includes(character)) continue;
-    let end = at + 1;
-    while (end < text.length && '.!?…。！？'.includes(text[end]!)) end++;
+    if (!STOPS.includes(character)) continue;
+    let end = at;
+    let wide = false;
+    for (; end < text.length && STOPS.includes(text[end]!); end++) wide ||= WIDE_STOPS.includes(text[end]!);
     while (end < text.length && CLOSERS.includes(text[end]!)) end++;
-    const wide = '。！？'.includes(character);
+    const single = end === at + 1;
+    const stop = at;
+    // A run of stops is judged once, as a whole: a page may print a thousand dots in a row.
+    at = end - 1;
     if (end < text.length && !wide && !isSpace(text.charCodeAt(end))) continue;
     let next = end;
     while (next < text.length && isSpace(text.charCodeAt(next))) next++;
     if (next >= text.length) break;
-    if (character === '.' && end === at + 1 && goesOn(text, start, at, next)) {
-      at = end - 1;
-      continue;
-    }
-    if (!wide && !beginsSentence(text, next)) continue;
-    close(end);
-    at = end - 1;
+    if (character === '.' && single && goesOn(text, start, stop, next)) continue;
+    if (wide || beginsSentence(text, next)) close(end);
   }
   close(text.length);
   return found;

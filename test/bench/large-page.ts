@@ -7,16 +7,13 @@
 
 import { loadavg } from 'node:os';
 import { openSession, type Session, until } from '../browser/extension/session';
-import { readKnowledge } from '../tools/read-knowledge';
 import { serveFolder } from '../tools/serve-folder';
 import { type BenchRow, median } from './measure';
-import { newsText } from './news-text';
 import { percentile } from './percentile';
-import { dataOf, record, type TraceEvent } from './trace';
+import { dataOf, outermost, record, type TraceEvent, tasksOf } from './trace';
+import { asStory, words } from './word-page';
 
 const WORDS = 200_000;
-/** Enough characters for that many words, in English. */
-const CHARACTERS = 1_500_000;
 const LONGEST_TASK_MS = 50;
 const SLICE_MS = 8;
 /** ms below which a task is no slice of work but the hearing of an event; to count them would flatter the share. */
@@ -26,7 +23,7 @@ const SCROLLS = 12;
 const SCANNED = 'bench: scanned';
 
 export async function bench(): Promise<BenchRow[]> {
-  const html = page(words(WORDS));
+  const html = asStory(words(WORDS));
   const server = await serveFolder('/nowhere', (_, response, path) => {
     if (path !== '/large.html') return false;
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
@@ -161,41 +158,4 @@ function ourTasks(events: readonly TraceEvent[], extension: string): Task[] {
           .join(', '),
       };
     });
-}
-
-/** Each task of a thread with what happened in it. */
-function tasksOf(thread: readonly TraceEvent[]): { task: TraceEvent; parts: TraceEvent[] }[] {
-  const tasks: { task: TraceEvent; parts: TraceEvent[] }[] = [];
-  for (const event of thread) {
-    const last = tasks.at(-1);
-    if (event.name === 'RunTask') {
-      if (event.ph === 'X') tasks.push({ task: event, parts: [] });
-    } else if (last && event.at < last.task.at + last.task.lasted) last.parts.push(event);
-  }
-  return tasks;
-}
-
-/** Without what runs inside another of them. */
-function outermost(parts: readonly TraceEvent[]): TraceEvent[] {
-  const outer: TraceEvent[] = [];
-  for (const part of parts) {
-    const around = outer.at(-1);
-    if (!around || part.at >= around.at + around.lasted) outer.push(part);
-  }
-  return outer;
-}
-
-function words(count: number): string {
-  const { entities } = readKnowledge();
-  const text = newsText(CHARACTERS, entities);
-  const spaces = /\s+/g;
-  for (let found = 1; found < count; found++) if (!spaces.test(text)) throw new Error('too little text');
-  spaces.test(text);
-  return text.slice(0, spaces.lastIndex).trim();
-}
-
-function page(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const paragraphs = escaped.split('\n').map((paragraph) => `<p>${paragraph}</p>`);
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A very long story</title><meta property="og:type" content="article"><meta property="article:published_time" content="2020-11-20T08:00:00Z"><style>body{font:17px/1.5 serif;max-width:640px;margin:40px auto}</style></head><body><article><h1>A very long story</h1>${paragraphs.join('\n')}</article></body></html>`;
 }

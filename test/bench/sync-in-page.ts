@@ -35,8 +35,8 @@ export async function unlockWith(ring: string): Promise<void> {
   await ledger.saveRing({ ...known, wrapped: new Uint8Array(wrapped) });
 }
 
-/** On by default; with so many notes it is full. */
-export const switchAccountOff = (): Promise<void> => switchRemote(ledger, 'account', false);
+/** With so many notes it is full. */
+export const switchAccount = (on: boolean): Promise<void> => switchRemote(ledger, 'account', on);
 
 export const join = (access: WebDavAccess): Promise<void> => addRemote(ledger, REMOTE, access);
 

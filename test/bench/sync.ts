@@ -1,6 +1,6 @@
 /**
  * Ten thousand notes from one real Chromium to another over Apache's WebDAV, sealed: the built extension on both sides,
- * once with the browser account on, as it is by default, and far too small for them, once without. Then a line at a time.
+ * once with the browser account on, and far too small for them, once without. Then a line at a time.
  */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -73,7 +73,7 @@ async function measure(apache: WebDavServer, content: string, account: Account):
   try {
     const folder = `Backstory ${account}`;
     const access = { address: proxy.address, folder, user: apache.user, password: apache.password };
-    if (account === 'off') await Promise.all([one.do('switchAccountOff'), two.do('switchAccountOff')]);
+    for (const device of [one, two]) await device.do('switchAccount', account === 'on');
     await one.do('fill', NOTES);
     await two.do('unlockWith', await one.do('seal'));
     await one.do('join', access);

@@ -64,3 +64,25 @@ async function ended(session: CDPSession): Promise<void> {
 /** `args.data`, where most events keep what they are about. */
 export const dataOf = ({ args }: TraceEvent): Readonly<Record<string, unknown>> =>
   (args.data ?? {}) as Readonly<Record<string, unknown>>;
+
+/** Each task of a thread with what happened in it. */
+export function tasksOf(thread: readonly TraceEvent[]): { task: TraceEvent; parts: TraceEvent[] }[] {
+  const tasks: { task: TraceEvent; parts: TraceEvent[] }[] = [];
+  for (const event of thread) {
+    const last = tasks.at(-1);
+    if (event.name === 'RunTask') {
+      if (event.ph === 'X') tasks.push({ task: event, parts: [] });
+    } else if (last && event.at < last.task.at + last.task.lasted) last.parts.push(event);
+  }
+  return tasks;
+}
+
+/** Without what runs inside another of them. */
+export function outermost(parts: readonly TraceEvent[]): TraceEvent[] {
+  const outer: TraceEvent[] = [];
+  for (const part of parts) {
+    const around = outer.at(-1);
+    if (!around || part.at >= around.at + around.lasted) outer.push(part);
+  }
+  return outer;
+}

@@ -10,6 +10,7 @@ import {
   createRequestLog,
   type RequestLog,
 } from '../../lib/knowledge';
+import { articleAddress } from '../../lib/knowledge/mediawiki/article-address';
 import { startMediaWiki, type WikiServer } from '../tools/mediawiki-server';
 
 const PERSON =
@@ -71,6 +72,13 @@ describe('against a real MediaWiki', () => {
     expect(state.article.extract).toContain('Anna Example is a judge of a test.');
     expect(state.article.extract).not.toContain('Not of the introduction');
     expect((await fetch(state.article.url)).ok).toBe(true);
+  });
+
+  it('serves the link of our own making, for an answer that points elsewhere', async (context) => {
+    if (!server) return context.skip('MediaWiki is not installed');
+    const address = articleAddress(server.api, 'Anna Example', 'https://elsewhere.example/wiki/Anna_Example');
+    expect(new URL(address).host).toBe(new URL(server.api).host);
+    expect(await (await fetch(address)).text()).toContain('is a judge of a test');
   });
 
   it('gathers 25 titles into two requests and answers each', async (context) => {

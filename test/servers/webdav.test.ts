@@ -138,7 +138,7 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       const store = open(proxy.address);
       const before = proxy.seen.length;
       const listed = await store.list(signal);
-      expect(listed.toSorted((a, b) => a.bytes - b.bytes)).toEqual(
+      expect(listed.toSorted((a, b) => Number(a.bytes) - Number(b.bytes))).toEqual(
         files.map((bytes, i) => ({ name: nameOf(bytes, 1, i), bytes: bytes.length })),
       );
       expect(proxy.seen.slice(before)).toHaveLength(1);

@@ -43,11 +43,15 @@ import {
   SUBJECTS,
 } from './world';
 
+/** Every so many scripts, the places list names without sizes, as some WebDAV servers do. */
+const WITHOUT_SIZES = 5;
+
 export async function runScript(
   seed: number,
   { vaultOf, databaseOf, tell = () => {} }: ScriptWorld,
 ): Promise<ScriptOutcome> {
   const random = createRandom(seed);
+  const tellsSizes = seed % WITHOUT_SIZES !== 0;
   const { events, count } = createTally();
   let time = Date.UTC(2026, 10, 22);
   let trouble = random.pick([0, 0.02, 0.05, 0.15]);
@@ -61,7 +65,7 @@ export async function runScript(
   const folders = new Map<RemoteId, SharedFolder>();
   const layout = random.weighted({ one: 6, chain: 2, two: 2 });
   const ids: RemoteId[] = layout === 'one' ? ['webdav:a'] : ['webdav:a', 'folder:b'];
-  for (const id of ids) folders.set(id, createSharedFolder());
+  for (const id of ids) folders.set(id, createSharedFolder(tellsSizes));
   const folderOf = (id: RemoteId) => folders.get(id) as SharedFolder;
   const devices: Device[] = [];
   const hand = createHand({ random, devices, count, broken });
@@ -211,8 +215,9 @@ export async function runScript(
     const folder = folderOf(random.pick(ids));
     const name = folder.files.size > 0 ? random.pick([...folder.files.keys()]) : null;
     const bytes = name ? folder.files.get(name) : null;
-    // What only the owner of a file can notice, at its next run.
-    if (name && bytes && (what === 'rotten' || what === 'vanished')) {
+    // What only the owner of a file can notice, at its next run; without sizes, nobody can tell by a look.
+    const unseen = what === 'rotten' || what === 'vanished' || (what === 'torn' && !tellsSizes);
+    if (name && bytes && unseen) {
       for (const char of await reader.characters(folder)) hurtIn(folder).add(char);
     }
     if (what === 'empty') folder.files.clear();

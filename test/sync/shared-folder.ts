@@ -19,14 +19,16 @@ export interface SharedFolder {
 
 const NETWORK: readonly SyncTrouble[] = ['unreachable', 'timeout', 'server', 'credentials', 'locked-file'];
 
-export function createSharedFolder(): SharedFolder {
+/** @param tellsSizes some servers do not */
+export function createSharedFolder(tellsSizes = true): SharedFolder {
   const files = new Map<string, Uint8Array>();
   const late: [name: string, bytes: Uint8Array][] = [];
   let old: FileEntry[] = [];
   let changes = 0;
   let staleLooks = 0;
 
-  const entries = () => [...files].map(([name, bytes]): FileEntry => ({ name, bytes: bytes.length }));
+  const entries = () =>
+    [...files].map(([name, bytes]): FileEntry => ({ name, bytes: tellsSizes ? bytes.length : null }));
 
   function put(name: string, bytes: Uint8Array): void {
     files.set(name, bytes.slice());

@@ -18,6 +18,8 @@ export interface Firefox {
 export interface FirefoxOptions {
   /** A folder that outlives the browser, and what it knows of the extension with it. */
   readonly profile?: string;
+  /** Further settings of the browser, as about:config has them. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** The extension's address, so that a database of a profile is found again after a restart. */
@@ -29,7 +31,7 @@ const REMEMBER = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-export async function openFirefox(extension: string, { profile }: FirefoxOptions = {}): Promise<Firefox> {
+export async function openFirefox(extension: string, { profile, prefs }: FirefoxOptions = {}): Promise<Firefox> {
   if (!existsSync(`${extension}/manifest.json`)) throw new Error(`${extension} is not built: npm run build:demo`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -47,6 +49,7 @@ export async function openFirefox(extension: string, { profile }: FirefoxOptions
       'network.connectivity-service.enabled': false,
       'toolkit.telemetry.enabled': false,
       ...(profile !== undefined && REMEMBER),
+      ...prefs,
     },
   });
   await browser.installExtension(extension);
@@ -84,17 +87,6 @@ export async function openFirefox(extension: string, { profile }: FirefoxOptions
   };
 }
 
-interface BidiNode {
-  readonly value?: {
-    readonly nodeType: number;
-    readonly localName?: string;
-    readonly attributes?: Readonly<Record<string, string>>;
-    readonly nodeValue?: string;
-    readonly children?: readonly BidiNode[];
-    readonly shadowRoot?: BidiNode | null;
-  };
-}
-
 interface BidiConnection {
   send(method: string, parameters: object): Promise<{ readonly result: unknown }>;
 }
@@ -128,42 +120,47 @@ export interface FirefoxCard {
   readonly buttons: readonly string[];
 }
 
-/** The open card, or null. WebDriver may look into closed shadow roots; page scripts may not. */
+/** The open card, or null: read in its frame, where WebDriver may look and the page may not. */
 export async function readFirefoxCard(browser: Browser, page: Page): Promise<FirefoxCard | null> {
-  const context = (await contexts(browser)).find(({ url }) => url === page.url())?.context;
-  const answer = (
-    await connectionOf(browser).send('script.evaluate', {
-      expression: `document.querySelector('[popover=manual]')`,
-      // A world of its own: the page's may be broken.
-      target: { context, sandbox: 'test' },
-      awaitPromise: false,
-      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 40 },
-    })
-  ).result as { readonly result: BidiNode };
-  const dialog = findDialog(answer.result);
-  const label = dialog?.value?.attributes?.['aria-label'];
-  const plain = (node: BidiNode) => textOf(node).replace(/\s+/g, ' ').trim();
-  return dialog && label ? { label, text: plain(dialog), buttons: buttonsOf(dialog).map(plain) } : null;
+  const frame = await firefoxCardFrame(browser, page);
+  if (frame === null) return null;
+  // A world of its own: nothing of a test stands in the card's.
+  const answer = await evaluateIn(browser, frame, () => {
+    const dialog = document.querySelector('[role=dialog]');
+    const plain = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    // By its parts: words of two lines must not run into one.
+    const walker = dialog && document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
+    const words: string[] = [];
+    for (let node = walker?.nextNode(); node; node = walker?.nextNode()) words.push((node as Text).data);
+    const buttons = [...(dialog?.querySelectorAll('button') ?? [])].map(plain);
+    const label = dialog?.getAttribute('aria-label') ?? '';
+    return { label, text: words.join(' ').replace(/\s+/g, ' ').trim(), buttons };
+  });
+  return answer && answer.label !== '' ? answer : null;
 }
 
-const innerNodes = ({ value }: BidiNode): BidiNode[] =>
-  value ? [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])] : [];
+/** The context of the card's frame while it is on the screen; null when no card is open. */
+export async function firefoxCardFrame(browser: Browser, page: Page): Promise<string | null> {
+  const top = (await contexts(browser)).find(({ url }) => url === page.url());
+  const shown = await evaluateIn(browser, top?.context ?? '', () =>
+    [...document.querySelectorAll('[popover=manual]')].some((host) => getComputedStyle(host).visibility !== 'hidden'),
+  );
+  const frame = top?.children?.find(({ url }) => /^(about:srcdoc|data:)/.test(url));
+  return shown && frame ? frame.context : null;
+}
 
-function findDialog(node: BidiNode): BidiNode | null {
-  if (node.value?.attributes?.role === 'dialog') return node;
-  for (const inner of innerNodes(node)) {
-    const found = findDialog(inner);
-    if (found) return found;
+/** Evaluates in a world of the test's own in that context; null where it went meanwhile. */
+export async function evaluateIn<Result>(
+  browser: Browser,
+  context: string,
+  run: () => Result,
+): Promise<Awaited<Result> | null> {
+  const expression = `(async () => JSON.stringify((await (${run})()) ?? null))()`;
+  const target = { context, sandbox: 'test' };
+  try {
+    const answer = await connectionOf(browser).send('script.evaluate', { expression, target, awaitPromise: true });
+    return JSON.parse(String((answer.result as BidiEvaluation).result?.value ?? 'null'));
+  } catch {
+    return null;
   }
-  return null;
-}
-
-const buttonsOf = (node: BidiNode): readonly BidiNode[] =>
-  node.value?.localName === 'button' ? [node] : innerNodes(node).flatMap(buttonsOf);
-
-function textOf(node: BidiNode): string {
-  const { value } = node;
-  if (!value || value.localName === 'style') return '';
-  if (value.nodeType === 3) return `${value.nodeValue ?? ''} `;
-  return innerNodes(node).map(textOf).join('');
 }

@@ -1,5 +1,8 @@
-/** Reads the open card as a screen reader does: the accessibility tree sees into closed shadow roots, page scripts do not. */
-import type { CDPSession, Page } from 'playwright-core';
+/**
+ * Reads the open card as a screen reader does: by the accessibility tree of its frame, which no page script can reach.
+ * The frame is a process of its own in Chromium, with a tree of its own.
+ */
+import type { CDPSession, Frame, Page } from 'playwright-core';
 
 export interface ReadCard {
   /** Name of the dialog: `Backstory: <entity name>`. */
@@ -35,10 +38,21 @@ const BREAKS = new Set([
 
 /** Null when no card is open. */
 export async function readCard(page: Page): Promise<ReadCard | null> {
-  return withTree(page, async (nodes) => {
-    const dialog = [...nodes.values()].find(isCard);
-    return dialog ? { label: text(dialog.name), ...partsBelow(dialog, nodes) } : null;
-  });
+  return withCard(
+    page,
+    async (card) => card && { label: text(card.dialog.name), ...partsBelow(card.dialog, card.nodes) },
+  );
+}
+
+/** The frame of the card that is on the screen; null when none is. */
+export async function cardFrameOf(page: Page): Promise<Frame | null> {
+  for (const frame of page.frames()) {
+    if (!/^(about:srcdoc|data:)/.test(frame.url())) continue;
+    // One that was only prepared is hidden; one that goes in this moment is none.
+    const element = await frame.frameElement().catch(() => null);
+    if ((await element?.isVisible().catch(() => false)) ?? false) return frame;
+  }
+  return null;
 }
 
 /** Presses the button or link of that name in the open card with the mouse, once it stands still. */
@@ -53,34 +67,75 @@ export async function pressInCard(page: Page, name: string | RegExp): Promise<vo
   }
 }
 
+/** The same for a button with an effect that costs: it counts only after half a second in full sight. */
+export async function pressCostly(page: Page, name: string | RegExp): Promise<void> {
+  await placeInCard(page, name);
+  await page.waitForTimeout(800);
+  await pressInCard(page, name);
+}
+
 function placeInCard(page: Page, name: string | RegExp): Promise<{ readonly x: number; readonly y: number }> {
-  return withTree(page, async (nodes, session) => {
-    const dialog = [...nodes.values()].find(isCard);
+  return withCard(page, async (card) => {
+    const { dialog, nodes, session, frame } = card ?? {};
     const named = (node: AxNode) => (typeof name === 'string' ? text(node.name) === name : name.test(text(node.name)));
     const pressable = (node: AxNode) => ['button', 'link'].includes(text(node.role)) && named(node);
-    const button = dialog && below(dialog, nodes).find(pressable);
-    if (!button) throw new Error(`the open card (${text(dialog?.name) || 'none'}) has no button ${name}`);
+    const button = dialog && nodes && below(dialog, nodes).find(pressable);
+    if (!button || !session || !frame)
+      throw new Error(`the open card (${text(dialog?.name) || 'none'}) has no button ${name}`);
     const target = { backendNodeId: button.backendDOMNodeId as number };
     await session.send('DOM.scrollIntoViewIfNeeded', target);
     const { quads } = await session.send('DOM.getContentQuads', target);
     const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
-    return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+    const at = await originOf(frame, session);
+    return { x: at.x + (x1 + x2) / 2, y: at.y + (y1 + y2) / 2 };
   });
 }
 
 type Tree = ReadonlyMap<string, AxNode>;
 
-async function withTree<Result>(
-  page: Page,
-  use: (nodes: Tree, session: CDPSession) => Promise<Result>,
-): Promise<Result> {
-  const session = await page.context().newCDPSession(page);
+interface OpenCard {
+  readonly dialog: AxNode;
+  readonly nodes: Tree;
+  readonly frame: Frame;
+  readonly session: CDPSession;
+}
+
+async function withCard<Result>(page: Page, use: (card: OpenCard | null) => Promise<Result>): Promise<Result> {
+  const frame = await cardFrameOf(page);
+  if (!frame) return use(null);
+  const { session, frameId } = await sessionOf(frame);
   try {
-    const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
-    return await use(new Map(nodes.map((node) => [node.nodeId, node])), session);
+    const { nodes: all } = (await session.send('Accessibility.getFullAXTree', frameId === null ? {} : { frameId })) as {
+      nodes: AxNode[];
+    };
+    const nodes = new Map(all.map((node) => [node.nodeId, node]));
+    const dialog = all.find(isCard);
+    return await use(dialog ? { dialog, nodes, frame, session } : null);
   } finally {
-    await session.detach();
+    await session.detach().catch(() => {});
   }
+}
+
+/** A frame in the process of its page has no session of its own: it is named in the page's. */
+async function sessionOf(frame: Frame): Promise<{ readonly session: CDPSession; readonly frameId: string | null }> {
+  const context = frame.page().context();
+  try {
+    return { session: await context.newCDPSession(frame), frameId: null };
+  } catch {
+    const session = await context.newCDPSession(frame.page());
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const same = frameTree.childFrames?.find(({ frame: one }) => one.url === frame.url());
+    return { session, frameId: same?.frame.id ?? null };
+  }
+}
+
+/** Where the frame's own coordinates begin. */
+async function originOf(frame: Frame, session: CDPSession): Promise<{ readonly x: number; readonly y: number }> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  // In the page's own session, boxes are the page's already.
+  if (frameTree.frame.url === frame.page().url()) return { x: 0, y: 0 };
+  const box = await (await frame.frameElement()).boundingBox();
+  return { x: box?.x ?? 0, y: box?.y ?? 0 };
 }
 
 const isCard = (node: AxNode): boolean => text(node.role) === 'dialog' && text(node.name).startsWith('Backstory: ');

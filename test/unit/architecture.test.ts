@@ -29,6 +29,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   yjs: /^(lib\/notes|entrypoints)\//,
   'age-encryption': /^lib\/sync\/vault\//,
   webdav: /^lib\/sync\/remotes\//,
+  sax: /^lib\/sync\/remotes\//,
   papaparse: /^lib\/notes\/formats\//,
   yaml: /^lib\/notes\/formats\//,
   preact: /^(components|entrypoints)\//,

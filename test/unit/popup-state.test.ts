@@ -6,6 +6,7 @@ const open: SiteAnswer = {
   state: 'open',
   site: 'a.org',
   pattern: '*://*.a.org/*',
+  chosen: true,
   granted: true,
   on: true,
   reader: 'alive',
@@ -67,17 +68,24 @@ describe('the state of the popup', () => {
   });
 
   it('touches nothing before the reader allows it', async () => {
-    expect(await ask({ site: { ...open, reader: 'absent', granted: false } })).toEqual({
-      at: 'not-allowed',
-      site: 'a.org',
-      incognito: false,
-      asked: ['site'],
-    });
+    for (const [chosen, granted, why] of [
+      [false, false, 'not-asked'],
+      [true, false, 'taken-back'],
+      [false, true, 'not-chosen'],
+    ] as const) {
+      expect(await ask({ site: { ...open, reader: 'absent', chosen, granted } })).toEqual({
+        at: 'not-allowed',
+        site: 'a.org',
+        incognito: false,
+        why,
+        asked: ['site'],
+      });
+    }
     expect(await ask({ site: { ...open, on: false } })).toEqual({ at: 'off', site: 'a.org', asked: ['site'] });
   });
 
   it('reads a tab that was allowed just once', async () => {
-    expect(await ask({ site: { ...open, granted: false } })).toMatchObject({ at: 'reading' });
+    expect(await ask({ site: { ...open, chosen: false, granted: false } })).toMatchObject({ at: 'reading' });
   });
 
   it('asks for a reload when the script died under the page', async () => {

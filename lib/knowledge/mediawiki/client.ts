@@ -15,6 +15,7 @@ import type { ArticleContent } from '../../database';
 import type { PauseMemory } from '../pause-memory';
 import type { RequestLog } from '../request-log';
 import { type ReadAnswer, readAnswer } from './read-answer';
+import { letGo, readBody } from './read-body';
 import { isTitle, requestAddress, TITLES_A_REQUEST } from './request-address';
 import { SourceError } from './source-error';
 
@@ -26,7 +27,7 @@ const RETRY_MS = 500;
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 /** Twenty introductions are about 100 kB. */
-const ANSWER_CHARACTERS = 2_000_000;
+const ANSWER_BYTES = 2_000_000;
 
 export interface MediaWikiClient {
   /** Resolves to null where the wiki has no article of its own for the title. Rejects with SourceError. */
@@ -114,13 +115,17 @@ export function createMediaWikiClient(parts: ClientParts): MediaWikiClient {
     let outcome = 'answered';
     let bytes = 0;
     try {
-      const response = await send(titles);
-      const body = await bodyOf(response);
-      bytes = body.length;
+      const signal = AbortSignal.timeout(timeOutMs);
+      const response = await send(titles, signal);
+      if (!response.ok) letGo(response);
       if (response.status === 429 || response.status === 503) throw await pause(response.headers.get('retry-after'));
       if (response.status >= 500) throw new SourceError('server-error', `status ${response.status}`);
       if (!response.ok) throw new SourceError('refused', `status ${response.status}`);
-      const answer = readAnswer(body, titles);
+      const body = await readBody(response, ANSWER_BYTES, signal).catch((error: unknown) => {
+        throw error instanceof SourceError ? error : networkError(error);
+      });
+      bytes = body.bytes;
+      const answer = readAnswer(body.text, titles, api);
       pauseMs = FIRST_PAUSE_MS;
       return answer;
     } catch (error) {
@@ -143,10 +148,10 @@ export function createMediaWikiClient(parts: ClientParts): MediaWikiClient {
     }
   }
 
-  async function send(titles: readonly string[]): Promise<Response> {
+  async function send(titles: readonly string[], signal: AbortSignal): Promise<Response> {
     try {
       return await parts.fetch(requestAddress(api, titles), {
-        signal: AbortSignal.timeout(timeOutMs),
+        signal,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         redirect: 'error',
@@ -154,16 +159,6 @@ export function createMediaWikiClient(parts: ClientParts): MediaWikiClient {
       });
     } catch (error) {
       throw networkError(error);
-    }
-  }
-
-  async function bodyOf(response: Response): Promise<string> {
-    try {
-      const body = await response.text();
-      if (body.length > ANSWER_CHARACTERS) throw new SourceError('bad-answer', 'the answer is too long');
-      return body;
-    } catch (error) {
-      throw error instanceof SourceError ? error : networkError(error);
     }
   }
 

@@ -1,6 +1,8 @@
 /** Border: turns what a wiki sent into articles by the title that was asked. Anything unexpected is a `bad-answer`. */
 import * as v from 'valibot';
 import type { ArticleContent } from '../../database';
+import { plainLabel, plainText } from '../../text';
+import { articleAddress } from './article-address';
 import { SourceError } from './source-error';
 
 const Renamed = v.array(v.object({ from: v.string(), to: v.string() }));
@@ -13,7 +15,6 @@ const Page = v.object({
   description: v.optional(v.string()),
   fullurl: v.optional(v.string()),
   pageprops: v.optional(v.record(v.string(), v.unknown())),
-  thumbnail: v.optional(v.object({ source: v.string() })),
 });
 
 const Answer = v.object({
@@ -33,8 +34,10 @@ export type ReadAnswer = ReadonlyMap<string, ArticleContent | null>;
 
 /** Introductions are a few hundred words; beyond this the wiki did not keep to `exintro`. */
 const EXTRACT_CHARACTERS = 4_000;
+/** Of a title (no wiki has longer ones) and of a description, which is half a line. */
+const LABEL_CHARACTERS = 255;
 
-export function readAnswer(body: string, asked: readonly string[]): ReadAnswer {
+export function readAnswer(body: string, asked: readonly string[], api: string): ReadAnswer {
   const answer = parse(body);
   if (answer.error) {
     const busy = answer.error.code === 'ratelimited' || answer.error.code === 'maxlag';
@@ -48,7 +51,7 @@ export function readAnswer(body: string, asked: readonly string[]): ReadAnswer {
     const page = pages.get(finalTitle(title, renamed));
     if (!page) continue;
     const more = answer.continue !== undefined && page.extract === undefined && !page.missing;
-    if (!more) found.set(title, contentOf(page));
+    if (!more) found.set(title, contentOf(page, api));
   }
   return found;
 }
@@ -76,16 +79,16 @@ function finalTitle(title: string, renamed: ReadonlyMap<string, string>): string
   return current;
 }
 
-function contentOf(page: v.InferOutput<typeof Page>): ArticleContent | null {
-  const extract = page.extract?.trim() ?? '';
-  const namesakes = page.pageprops !== undefined && 'disambiguation' in page.pageprops;
+function contentOf(page: v.InferOutput<typeof Page>, api: string): ArticleContent | null {
+  const extract = plainText(page.extract ?? '').trim();
+  const namesakes = page.pageprops !== undefined && Object.hasOwn(page.pageprops, 'disambiguation');
   if (page.missing || page.invalid || namesakes || extract === '') return null;
   return {
-    title: page.title,
+    title: labelOf(page.title),
     extract: cutAtParagraph(extract),
-    description: page.description ?? null,
-    url: isWebAddress(page.fullurl) ? page.fullurl : '',
-    image: isWebAddress(page.thumbnail?.source) ? page.thumbnail.source : null,
+    description: page.description === undefined ? null : labelOf(page.description),
+    url: articleAddress(api, page.title, page.fullurl ?? ''),
+    image: null,
   };
 }
 
@@ -96,6 +99,4 @@ function cutAtParagraph(text: string): string {
   return end > 0 ? head.slice(0, end).trim() : head;
 }
 
-function isWebAddress(address: string | undefined): address is string {
-  return address !== undefined && /^https?:\/\//.test(address) && URL.canParse(address);
-}
+const labelOf = (text: string): string => plainLabel(text.slice(0, LABEL_CHARACTERS));

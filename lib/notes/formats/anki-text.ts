@@ -7,12 +7,12 @@ import Papa from 'papaparse';
 import * as v from 'valibot';
 import { withoutLoneHalves } from '../document/splice';
 import type { Quote } from '../types';
-import { FormatError } from './format-error';
 import { type HtmlPiece, htmlOf, htmlPieces, piecesText } from './html-text';
 import { isEntity } from './is-entity';
 import { joinLabels, plainTag } from './plain-tags';
 import { readKind } from './read-kind';
 import { readDay, readStamp, stampOf } from './stamps';
+import { tableRows } from './table-rows';
 import { passageId, textDigest } from './text-digest';
 import type { FileWords, FoundNote, FoundNotes, NotUnderstood, PlainNote } from './types';
 
@@ -70,25 +70,20 @@ export function looksLikeAnki(text: string): boolean {
 export function readAnki(file: string, text: string, now: number): FoundNotes {
   const headers = new Map<string, string>();
   let rest = text.replace(/^\ufeff/, '');
-  let line = 1;
+  let skipped = 0;
   for (let match = firstHeader(rest); match; match = firstHeader(rest)) {
     headers.set((match[1] ?? '').toLowerCase(), (match[2] ?? '').trim());
     rest = rest.slice(match[0].length);
-    line++;
+    skipped++;
   }
   const separator = headers.get('separator') ?? 'tab';
   const delimiter = SEPARATORS[separator.toLowerCase()] ?? (separator.length === 1 ? separator : '\t');
-  const { data, errors } = Papa.parse<string[]>(rest, { delimiter, newline: '\n' });
-  if (errors.some(({ type }) => type === 'Quotes')) throw new FormatError('damaged', file);
-
   const column = (name: string): number => Number(headers.get(`${name} column`) ?? 0) - 1;
   const special = ['notetype', 'deck', 'tags', 'guid'].map(column);
   const notes: FoundNote[] = [];
   const problems: NotUnderstood[] = [];
-  for (const row of data) {
-    const start = line;
-    line += 1 + row.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
-    if (row.every((cell) => cell.trim() === '')) continue;
+  for (const { cells: row, line } of tableRows(rest, delimiter)) {
+    const start = line + skipped;
     const [front, back] = row.filter((_, i) => !special.includes(i));
     // A comment; but the ids that Anki makes may begin with the same sign.
     if (back === undefined && row[0]?.startsWith('#')) continue;
@@ -103,7 +98,7 @@ export function readAnki(file: string, text: string, now: number): FoundNotes {
     }
     const tags = `${row[column('tags')] ?? ''} ${headers.get('tags') ?? ''}`.split(/\s+/).filter((tag) => tag !== '');
     const html = (headers.get('html') ?? 'false').toLowerCase() === 'true';
-    const note = readCard(front.replace(/\r$/, ''), back.replace(/\r$/, ''), html, now);
+    const note = readCard(front, back, html, now);
     notes.push({ ...note, entity, tags: joinLabels(tags, note.tags), file, line: start });
   }
   return { notes, problems };

@@ -8,6 +8,7 @@ import { isEntity } from './is-entity';
 import { readQuotes, writeQuotes } from './markdown-quotes';
 import { readKind } from './read-kind';
 import { readStamp, stampOf } from './stamps';
+import { tableRows } from './table-rows';
 import { textDigest } from './text-digest';
 import type { FoundNote, FoundNotes, NotUnderstood, PlainNote } from './types';
 
@@ -39,51 +40,46 @@ export function writeCsv(notes: readonly PlainNote[]): string {
 }
 
 export function looksLikeCsv(text: string): boolean {
-  const head =
-    text
-      .replace(/^\ufeff/, '')
-      .slice(0, 1000)
-      .split(/[\r\n]/, 1)[0] ?? '';
+  const { body, delimiter } = headOf(text);
+  const head = lineOf(body).slice(0, 1000);
   const names = head
     .toLowerCase()
-    .split(/[,;\t|]/)
-    .map((name) => name.replace(/^[\s"]+|[\s"]+$/g, ''));
+    .split(delimiter)
+    .map((name) => name.replace(/["\s]/g, ''));
   return names.includes('text') && (names.includes('entity') || names.includes('name'));
 }
 
+/** Rows of a table that others made are rarely as long as its header. Throws FormatErrors. */
 export function readCsv(file: string, text: string, now: number): FoundNotes {
-  const plain = text.replace(/^\ufeff/, '');
-  const newline = (/\r\n|\n|\r/.exec(plain)?.[0] ?? '\n') as '\r\n' | '\n' | '\r';
-  const delimiter = delimiterOf(plain.split(newline, 1)[0] ?? '');
-  const { data, errors } = Papa.parse<string[]>(plain, { newline, delimiter });
-  if (errors.some(({ type }) => type === 'Quotes')) throw new FormatError('damaged', file);
-  const header = (data[0] ?? []).map((name) => name.trim().toLowerCase());
+  const { skipped, body, delimiter } = headOf(text);
+  const rows = tableRows(body, delimiter);
+  const first: readonly string[] = rows.next().value?.cells ?? [];
+  const header = first.map((name) => name.trim().toLowerCase());
   const missing = ['text', header.includes('entity') ? 'entity' : 'name'].filter((name) => !header.includes(name));
   if (missing.length > 0) throw new FormatError('missing-columns', missing.join(', '));
 
   const notes: FoundNote[] = [];
   const problems: NotUnderstood[] = [];
-  let line = 1;
-  for (const [i, row] of data.entries()) {
-    const start = line;
-    line += 1 + row.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-    if (i === 0 || row.every((cell) => cell.trim() === '')) continue;
+  for (const row of rows) {
+    const line = row.line + skipped;
     const problem = (why: NotUnderstood['why'], detail: string): void => {
-      problems.push({ file, line: start, why, detail });
+      problems.push({ file, line, why, detail });
     };
+    const { cells, over } = intoColumns(row.cells, header, delimiter);
     const cell = (column: Column): string => {
-      const value = row[header.indexOf(column)] ?? '';
+      const value = cells[header.indexOf(column)] ?? '';
       return FORMULA.test(value) ? value.replace(/^'/, '') : value;
     };
-    if (row.length !== header.length) {
-      problem('bad-line', `${row.length}/${header.length}`);
+    if (cells.length <= header.indexOf('text') && cell('tags') === '' && cell('quotes') === '') {
+      problem('bad-line', `${cells.length}/${header.length}`);
     } else if (cell('entity').trim() === '' && cell('name').trim() === '') {
       problem('no-name', '');
     } else if (cell('entity').trim() !== '' && !isEntity(cell('entity'))) {
       problem('not-a-note', cell('name'));
-    } else if (row.some((value) => value.length === CELL_LIMIT)) {
+    } else if (cells.some((value) => value.length === CELL_LIMIT)) {
       problem('cut-off', cell('name'));
     } else {
+      if (over.length > 0) problem('more-fields', shorten(over.join(`${delimiter} `)));
       notes.push({
         entity: cell('entity').trim() === '' ? null : cell('entity'),
         name: cell('name'),
@@ -96,11 +92,46 @@ export function readCsv(file: string, text: string, now: number): FoundNotes {
         deletedAt: null,
         version: cell('version') || null,
         file,
-        line: start,
+        line,
       });
     }
   }
   return { notes, problems };
+}
+
+/** `over`: what stands behind the last column. Where that is the text, somebody typed its commas without quotation marks. */
+function intoColumns(
+  cells: readonly string[],
+  header: readonly string[],
+  delimiter: string,
+): { readonly cells: readonly string[]; readonly over: readonly string[] } {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  if (last < header.length) return { cells, over: [] };
+  const over = cells.slice(header.length, last + 1);
+  const inside = cells.slice(0, header.length);
+  if (header.at(-1) !== 'text') return { cells: inside, over };
+  return { cells: [...inside.slice(0, -1), [inside.at(-1), ...over].join(delimiter)], over: [] };
+}
+
+function shorten(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+
+/** Blank lines above the header, or the line by which Excel is told the delimiter. */
+function headOf(text: string): { readonly skipped: number; readonly body: string; readonly delimiter: string } {
+  const plain = text.replace(/^\ufeff/, '');
+  const told = /^\s*"?sep=(\\t|[^"\r\n])"?[ \t,;|]*(?:\r\n?|\n)/i.exec(plain);
+  const above = /^[\s,;|"]*[\r\n]/.exec(plain.slice(told?.[0].length ?? 0))?.[0] ?? '';
+  const start = (told?.[0].length ?? 0) + above.length;
+  const body = plain.slice(start);
+  const sign = told?.[1] === '\\t' ? '\t' : told?.[1];
+  const delimiter = sign !== undefined && lineOf(body).includes(sign) ? sign : delimiterOf(lineOf(body));
+  return { skipped: plain.slice(0, start).match(/\r\n?|\n/g)?.length ?? 0, body, delimiter };
+}
+
+function lineOf(text: string): string {
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function levelBreaks(text: string): string {

@@ -2,16 +2,21 @@
  * The YAML block at the head of a Markdown file. Obsidian wants lists for `tags` and `aliases`; Logseq reads single
  * lines until the first list, so lists come last. Every value is read as text: a name may look like a number.
  */
-import { parse, stringify } from 'yaml';
-import { FormatError } from './format-error';
+import { Lexer, Parser, parse, stringify } from 'yaml';
 
 /** Characters; a larger block is no head of a note. */
 const LONGEST = 100_000;
+/** Characters; a larger block is read field by field. */
+const LONGEST_YAML = 20_000;
+/** Levels in the parser, which takes two for a list in a list. */
+const DEEPEST = 32;
 
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>;
   /** All after the block. */
   readonly body: string;
+  /** The first line of the file, counted from 1, that belongs to no field. */
+  readonly unread: number | null;
 }
 
 export function writeFrontMatter(fields: Readonly<Record<string, string | readonly string[] | null>>): string {
@@ -25,24 +30,93 @@ export function writeFrontMatter(fields: Readonly<Record<string, string | readon
 const PLAIN = { lineWidth: 0, blockQuote: false } as const;
 const QUOTED = { ...PLAIN, defaultKeyType: 'PLAIN', defaultStringType: 'QUOTE_DOUBLE' } as const;
 
-/** Null: there is no such block. */
-export function readFrontMatter(markdown: string): FrontMatter | null {
+/** Null: there is no such block, and all of the file is text. `keys`: the fields that are asked for later. */
+export function readFrontMatter(markdown: string, keys: readonly string[]): FrontMatter | null {
   const opening = /^---[ \t]*\n/.exec(markdown);
   if (!opening) return null;
   const closing = /(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/g;
   closing.lastIndex = opening[0].length;
   const end = closing.exec(markdown);
   if (!end || end.index > LONGEST) return null;
+  const block = markdown.slice(opening[0].length, end.index);
   const body = markdown.slice(end.index + end[0].length);
+  const yaml = parseYaml(block);
+  if (yaml === null || yaml === '') return { fields: {}, body, unread: null };
+  if (isRecord(yaml)) return { fields: yaml, body, unread: null };
+  // Two lines drawn across a page are no head, but a head of which only some lines are YAML is still one.
+  const loose = yaml === undefined ? readLoosely(block, keys) : null;
+  return loose && { ...loose, body };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const FAILSAFE = { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: false, logLevel: 'error' } as const;
+
+/** Undefined: this is no YAML, or more of it than any note has. */
+function parseYaml(yaml: string): unknown {
+  if (yaml.length > LONGEST_YAML || isDeep(yaml)) return undefined;
   try {
-    const options = { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: false, logLevel: 'error' } as const;
-    const fields: unknown = parse(markdown.slice(opening[0].length, end.index), options);
-    if (fields === null || fields === '') return { fields: {}, body };
-    if (typeof fields !== 'object' || Array.isArray(fields)) throw new FormatError('front-matter');
-    return { fields: fields as Record<string, unknown>, body };
-  } catch (cause) {
-    throw cause instanceof FormatError ? cause : new FormatError('front-matter', '', { cause });
+    return parse(yaml, FAILSAFE);
+  } catch {
+    return undefined;
   }
+}
+
+/**
+ * What `parse` would do by recursion, until the stack ends: V8 gives up the whole process where that happens while it
+ * compiles a pattern. Lexer and parser of tokens are loops.
+ */
+function isDeep(yaml: string): boolean {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(yaml)) {
+    for (const _ of parser.next(lexeme)); // documents that it has finished
+    if (parser.stack.length > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** Field by field, where the block as a whole is no YAML: a title with a colon, quotation marks in quotation marks. */
+function readLoosely(block: string, keys: readonly string[]): Omit<FrontMatter, 'body'> | null {
+  const sections = new Map<string, string[]>();
+  let open: string[] | undefined;
+  let unread: number | null = null;
+  for (const [index, line] of block.split('\n').entries()) {
+    const key = /^[^\s:#-][^:]*(?=:)/.exec(line)?.[0].trimEnd();
+    if (key !== undefined) {
+      open = [line.slice(line.indexOf(':') + 1)];
+      sections.set(key, open);
+    } else if (open && /^(\s|-|$)/.test(line)) open.push(line);
+    else if (!line.startsWith('#')) unread ??= index + 2; // the line of dashes is the first
+  }
+  const found = keys.flatMap((key) => {
+    const lines = sections.get(key);
+    return lines ? [[key, readSection(lines)] as const] : [];
+  });
+  return found.length > 0 ? { fields: Object.fromEntries(found), unread } : null;
+}
+
+function readSection(lines: readonly string[]): unknown {
+  const yaml = parseYaml(`field: ${lines.join('\n')}`);
+  if (isRecord(yaml) && yaml.field !== undefined) return yaml.field;
+  const [head = '', ...more] = lines.map((line) => line.trim());
+  const items = more.filter((line) => line.startsWith('-'));
+  if (head === '' && items.length > 0) return items.map((item) => bare(item.slice(1)));
+  return bare([head, ...more].join(' '));
+}
+
+/** Without the quotation marks around it, which its writer took for those of YAML. */
+function bare(written: string): string {
+  const text = written.trim();
+  const mark = text[0];
+  if (mark !== '"' && mark !== "'") return text;
+  const next = text.indexOf(mark, 1);
+  if (next < 0) return mark === '"' ? text.slice(1) : text; // an apostrophe may well begin a name
+  // One that closes there has a word before it and none behind it: “"Iran" and "Iraq"”.
+  const closes =
+    next < text.length - 1 && /\S/.test(text[next - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[next + 1] ?? '');
+  return text.endsWith(mark) && !closes ? text.slice(1, -1) : text;
 }
 
 export function textField(fields: FrontMatter['fields'], key: string): string | null {
@@ -50,9 +124,16 @@ export function textField(fields: FrontMatter['fields'], key: string): string | 
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** A list, or the words of one line with commas between them. */
+/** A list, or the words of one line with commas between them, in brackets that YAML could not read or in none. */
 export function listField(fields: FrontMatter['fields'], key: string): readonly string[] {
   const value = Object.hasOwn(fields, key) ? fields[key] : null;
-  const items = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  const listed =
+    typeof value === 'string'
+      ? value
+          .replace(/^\[|\]$/g, '')
+          .split(',')
+          .map(bare)
+      : value;
+  const items = Array.isArray(listed) ? listed : [];
   return items.flatMap((item: unknown) => (typeof item === 'string' && item.trim() !== '' ? [item.trim()] : []));
 }

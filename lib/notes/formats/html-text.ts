@@ -5,39 +5,92 @@ export type HtmlPiece =
   | { readonly type: 'close'; readonly name: string }
   | { readonly type: 'text'; readonly text: string };
 
-const PIECE = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+|<)/g;
+/** Where a tag may begin: all other `<` are text. */
+const TAG = /<(\/?)([a-zA-Z][\w-]*)/y;
 const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+)))?/g;
 const BLOCKS = new Set(['div', 'p', 'li', 'ul', 'ol', 'blockquote', 'footer', 'tr', 'h1', 'h2', 'h3']);
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
+/** Linear, whatever is in it: of a hostile file no letter is looked at twice in the same way. */
 export function htmlPieces(html: string): readonly HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
-  for (const [, slash, tag, attributes, text] of html.matchAll(PIECE)) {
-    if (text !== undefined) pieces.push({ type: 'text', text: decode(text) });
-    else if (tag !== undefined && slash === '/') pieces.push({ type: 'close', name: tag.toLowerCase() });
-    else if (tag !== undefined) {
-      const found = [...(attributes ?? '').matchAll(ATTRIBUTE)];
-      const pairs = found.map(([, name, a, b, c]) => [name?.toLowerCase() ?? '', decode(a ?? b ?? c ?? '')] as const);
-      pieces.push({ type: 'open', name: tag.toLowerCase(), attributes: new Map(pairs) });
+  const endOfTag = tagEnds(html);
+  let comments = true; // one may still end
+  let from = 0; // of text that is not yet a piece
+  const flush = (to: number): void => {
+    if (to > from) pieces.push({ type: 'text', text: decode(html.slice(from, to)) });
+  };
+  for (let at = html.indexOf('<'); at >= 0; ) {
+    let end = -1;
+    TAG.lastIndex = at;
+    const tag = TAG.exec(html);
+    if (tag) {
+      const head = at + tag[0].length;
+      end = endOfTag(head);
+      if (end >= 0) {
+        flush(at);
+        const name = (tag[2] ?? '').toLowerCase();
+        if (tag[1] === '/') pieces.push({ type: 'close', name });
+        else pieces.push({ type: 'open', name, attributes: attributesOf(html.slice(head, end - 1)) });
+      }
+    } else if (comments && html.startsWith('<!--', at)) {
+      const last = html.indexOf('-->', at + 4);
+      comments = last >= 0;
+      if (comments) {
+        flush(at);
+        end = last + 3;
+      }
     }
+    if (end >= 0) from = end;
+    at = html.indexOf('<', end >= 0 ? end : at + 1);
   }
+  flush(html.length);
   return pieces;
+}
+
+/** Finds the place behind the `>` that is in no quotation marks; -1: what begins here is no tag. */
+function tagEnds(html: string): (from: number) => number {
+  if (!html.includes('<')) return () => -1;
+  /** For each quotation mark, where the next of its kind is. */
+  const partners = new Int32Array(html.length).fill(-1);
+  for (let at = html.length - 1, double = -1, single = -1; at >= 0; at--) {
+    if (html[at] === '"') [partners[at], double] = [double, at];
+    else if (html[at] === "'") [partners[at], single] = [single, at];
+  }
+  return (from) => {
+    for (let at = from; at < html.length; at++) {
+      const sign = html[at];
+      if (sign === '>') return at + 1;
+      if (sign === '<') return -1;
+      if (sign === '"' || sign === "'") at = partners[at] ?? -1;
+      if (at < 0) return -1;
+    }
+    return -1;
+  };
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(inside: string): ReadonlyMap<string, string> {
+  if (inside === '') return NONE;
+  const found = [...inside.matchAll(ATTRIBUTE)];
+  return new Map(found.map(([, name, a, b, c]) => [name?.toLowerCase() ?? '', decode(a ?? b ?? c ?? '')] as const));
 }
 
 /** Line breaks where a reader would see them. */
 export function piecesText(pieces: readonly HtmlPiece[]): string {
-  let text = '';
+  const parts: string[] = [];
   let due = false;
   for (const piece of pieces) {
     if (piece.type === 'text') {
-      text += due && text !== '' ? `\n${piece.text}` : piece.text;
+      parts.push(due ? `\n${piece.text}` : piece.text);
       due = false;
     } else if (piece.name === 'br' && piece.type === 'open') {
-      text += due ? '\n\n' : '\n';
+      parts.push(due ? '\n\n' : '\n');
       due = false;
-    } else if (BLOCKS.has(piece.name)) due = text !== '' && !text.endsWith('\n');
+    } else if (BLOCKS.has(piece.name)) due = parts.length > 0 && !parts.at(-1)?.endsWith('\n');
   }
-  return text;
+  return parts.join('');
 }
 
 /** A bracket too: Anki runs `[latex]…[/latex]` and `[sound:…]`, and quoted passages come from any page. */

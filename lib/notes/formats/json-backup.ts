@@ -10,6 +10,8 @@ import { withoutLoneHalves } from '../document/splice';
 import type { DocId, DocUpdate } from '../types';
 import { FormatError } from './format-error';
 import { isEntity } from './is-entity';
+import { MOST_NOTES } from './limits';
+import { parseJson } from './parse-json';
 import { readKind } from './read-kind';
 import { readDay, readStamp, stampOf } from './stamps';
 import { passageId, textDigest } from './text-digest';
@@ -83,7 +85,7 @@ export function looksLikeBackup(text: string): boolean {
 
 /** Throws a FormatError unless all documents are there as they were written. */
 export function readBackup(file: string, text: string, now: number): FoundBackup {
-  const json = parseJson(text);
+  const json = readJson(text);
   const schema = v.safeParse(v.object({ backstory: v.literal('backup'), schema: v.number() }), json);
   if (!schema.success) throw new FormatError(looksLikeBackup(text) ? 'damaged' : 'foreign');
   if (schema.output.schema > BACKUP_SCHEMA) throw new FormatError('newer', String(schema.output.schema));
@@ -95,12 +97,15 @@ export function readBackup(file: string, text: string, now: number): FoundBackup
   const found: FoundNote[] = [];
   const problems: NotUnderstood[] = [];
   const whole = docs.filter(({ id }) => id === withoutLoneHalves(id));
+  if (docs.length - whole.length > MOST_NOTES) throw new FormatError('damaged', 'docs');
   for (let i = whole.length; i < docs.length; i++)
     problems.push({ file, line: null, why: 'not-a-note', detail: 'docs' });
   const ids = new Set(whole.map(({ id }) => id));
   // What has a document was a note somewhere, whatever it is called.
   const isSound = (entity: string | null) => entity === null || isEntity(entity) || ids.has(`note:${entity}`);
   for (const [i, entry] of notes.entries()) {
+    // Nobody reads that many lines, and the page that shows them would have to hold them.
+    if (problems.length > MOST_NOTES) throw new FormatError('damaged', 'notes');
     const note = v.safeParse(Plain, entry);
     if (!note.success || !isSound(note.output.entity)) {
       problems.push({ file, line: null, why: 'not-a-note', detail: `notes[${i}]` });
@@ -126,9 +131,9 @@ function foundNote(note: v.InferOutput<typeof Plain>, file: string, now: number)
   return { entity, name, kind, text, tags, quotes, createdAt, changedAt, deletedAt, version, file, line: null };
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     throw new FormatError(looksLikeBackup(text) ? 'damaged' : 'foreign', '', { cause });
   }

@@ -10,7 +10,7 @@ import { joinLabels, plainTag } from './plain-tags';
 import { readKind } from './read-kind';
 import { readStamp, stampOf } from './stamps';
 import { textDigest } from './text-digest';
-import type { FileWords, FoundNote, PlainNote } from './types';
+import type { FileWords, FoundNotes, PlainNote } from './types';
 
 /** A comment to Obsidian and to Logseq, and an empty line to everybody else. */
 const MARK = '[//]: # (backstory: the note ends here)';
@@ -44,17 +44,19 @@ export function writeMarkdownNote(note: PlainNote, { stem, related }: MarkdownPl
   return `${head}\n${note.text}\n${marked ? `\n${[MARK, ...added].join('\n\n')}\n` : ''}`;
 }
 
+const KEYS = ['backstory', 'name', 'title', 'kind', 'created', 'changed', 'version', 'tags', 'tag labels'];
+
 /** `now` is given to passages that do not say when they were quoted. Throws FormatErrors. */
-export function readMarkdownNote(file: string, markdown: string, now: number): FoundNote {
+export function readMarkdownNote(file: string, markdown: string, now: number): FoundNotes {
   // A program that writes CRLF writes it everywhere; in a file of ours a lone CR belongs to the text.
   const lines = /^---[ \t]*\n/.test(markdown) ? markdown : markdown.replace(/\r\n?/g, '\n');
-  const front = readFrontMatter(lines);
+  const front = readFrontMatter(lines, KEYS);
   const fields = front?.fields ?? {};
   const [text, added] = divide(front?.body ?? lines, front !== null);
   const entity = textField(fields, 'backstory');
   if (entity !== null && !isEntity(entity)) throw new FormatError('not-a-note');
   const stem = file.replace(/^.*[/\\]/, '').replace(/\.(md|markdown)$/i, '');
-  return {
+  const note = {
     entity,
     name: textField(fields, 'name') ?? textField(fields, 'title') ?? stem,
     kind: readKind(fields.kind),
@@ -68,6 +70,8 @@ export function readMarkdownNote(file: string, markdown: string, now: number): F
     file,
     line: null,
   };
+  const line = front?.unread ?? null;
+  return { notes: [note], problems: line === null ? [] : [{ file, line, why: 'front-matter', detail: '' }] };
 }
 
 function divide(body: string, headed: boolean): readonly [text: string, added: string] {

@@ -1,17 +1,15 @@
 /**
  * Entries of a zip archive, from its central directory. Nothing is written anywhere, but a name that would climb out of
- * its folder says that the archive is not what it seems; what an entry unpacks to is counted while it unpacks, so that
- * no header can lie about it, and compared with its checksum.
+ * its folder says that the archive is not what it seems, and so do entries that share bytes; what an entry unpacks to is
+ * counted while it unpacks, so that no header can lie about it, and compared with its checksum.
  */
 import { Inflate, inflateSync } from 'fflate';
 import { FormatError } from './format-error';
+import { LARGEST_ARCHIVE, LARGEST_NOTE, MOST_NOTES } from './limits';
 
-/** Bytes of one unpacked entry: a thousand times the longest note that we have seen written. */
-const LARGEST_ENTRY = 8_000_000;
-/** Bytes of all entries together. */
-const LARGEST_ARCHIVE = 256_000_000;
-/** Five times the notes that Backstory is measured with. */
-const MOST_ENTRIES = 50_000;
+/** Notes pack to a third or a tenth. Above this and that many bytes, it was made to burst. */
+const DENSEST = 200;
+const HARMLESS = 16_000_000;
 /** Bytes fed to the decompressor at once; it can make a thousand times as many of them. */
 const SLICE = 4096;
 
@@ -35,8 +33,10 @@ function readDirectory(bytes: Uint8Array, view: DataView): readonly ArchiveEntry
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > MOST_ENTRIES || at === 0xffffffff) throw new FormatError('too-big');
+  if (count > MOST_NOTES || at === 0xffffffff) throw new FormatError('too-big');
+  const directory = at;
   const entries: ArchiveEntry[] = [];
+  const pieces: Piece[] = [];
   let all = 0;
   for (let i = 0; i < count; i++) {
     if (view.getUint32(at, true) !== 0x02014b50) throw new FormatError('damaged');
@@ -52,11 +52,12 @@ function readDirectory(bytes: Uint8Array, view: DataView): readonly ArchiveEntry
     all += size;
     if (all > LARGEST_ARCHIVE) throw new FormatError('too-big');
     if (climbs(name)) throw new FormatError('unsafe-path', name.slice(0, 200));
+    const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+    pieces.push({ start: header, end: start + packed });
     if (/[/\\]$/.test(name)) continue;
     const unpack = (): Uint8Array => {
-      if (encrypted) throw new FormatError('not-a-note', name);
-      if (size > LARGEST_ENTRY) throw new FormatError('too-big', name);
-      const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+      if (encrypted) throw new FormatError('locked', name);
+      if (size > LARGEST_NOTE) throw new FormatError('too-big', name);
       const content = bytes.subarray(start, start + packed);
       const plain = method === 0 ? content : method === 8 ? inflate(content, size) : null;
       if (!plain || plain.length !== size || crc32(plain) !== checksum) throw new FormatError('damaged', name);
@@ -64,7 +65,20 @@ function readDirectory(bytes: Uint8Array, view: DataView): readonly ArchiveEntry
     };
     entries.push({ name, unpack: () => asDamage(unpack, name) });
   }
+  if (all > HARMLESS && all > bytes.length * DENSEST) throw new FormatError('too-big');
+  if (overlap(pieces, directory)) throw new FormatError('damaged', 'overlap');
   return entries;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Each entry has bytes of its own, before the directory: a small file could say the same ones a thousand times. */
+function overlap(pieces: readonly Piece[], directory: number): boolean {
+  const inOrder = pieces.toSorted((a, b) => a.start - b.start);
+  return inOrder.some(({ end }, index) => end > (inOrder[index + 1]?.start ?? directory));
 }
 
 function asDamage(unpack: () => Uint8Array, name: string): Uint8Array {

@@ -7,30 +7,33 @@ import { looksLikeCsv, readCsv } from './csv-table';
 import { decodeText } from './decode-text';
 import { FormatError } from './format-error';
 import { type FoundBackup, looksLikeBackup, readBackup } from './json-backup';
+import { LARGEST_FILE, LARGEST_NOTE, LARGEST_TABLE } from './limits';
 import { readMarkdownNote } from './markdown-note';
 import { openArchive } from './open-archive';
 import type { FileToImport, FoundNote, NotUnderstood } from './types';
 
-/** Bytes: above it a browser could not even hold the text of the file. */
-const LARGEST = 400_000_000;
 /** What programs leave in folders beside the notes. */
 const LITTER = /(^|[/\\])(\.|__MACOSX[/\\]|logseq[/\\]|Thumbs\.db$|desktop\.ini$)/i;
 
 /** `now` is given to passages that do not say when they were quoted. */
 export function readFile({ name, bytes }: FileToImport, now: number): FoundBackup {
-  if (bytes.length > LARGEST) throw new FormatError('too-big');
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+  if (bytes.length > LARGEST_FILE) throw new FormatError('too-big');
   try {
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5))
-      return readFolder(name, bytes, now);
-    return readTextFile(name, decodeText(bytes), now);
+    return isArchive ? readFolder(name, bytes, now) : readTextFile(name, bytes, now);
   } catch (cause) {
     throw cause instanceof FormatError ? cause : new FormatError('damaged', '', { cause });
   }
 }
 
-function readTextFile(name: string, text: string, now: number): FoundBackup {
-  if (isMarkdown(name)) return readMarkdown(name, text, now);
+function readTextFile(name: string, bytes: Uint8Array, now: number): FoundBackup {
+  const markdown = isMarkdown(name);
+  if (markdown && bytes.length > LARGEST_NOTE) throw new FormatError('too-big');
+  const opensObject = bytes.find((byte) => byte > 0x20) === 0x7b;
+  const text = decodeText(bytes, markdown || !opensObject);
+  if (markdown) return readMarkdown(name, text, now);
   if (looksLikeBackup(text)) return readBackup(name, text, now);
+  if (bytes.length > LARGEST_TABLE) throw new FormatError('too-big');
   if (looksLikeAnki(text)) return { docs: [], ...readAnki(name, text, now) };
   if (/^---[ \t]*\r?\n/.test(text)) return readMarkdown(name, text, now);
   if (looksLikeCsv(text) || /\.(csv|tsv)$/i.test(name)) return { docs: [], ...readCsv(name, text, now) };
@@ -39,7 +42,7 @@ function readTextFile(name: string, text: string, now: number): FoundBackup {
 }
 
 function readMarkdown(name: string, text: string, now: number): FoundBackup {
-  return { docs: [], notes: [readMarkdownNote(name, text, now)], problems: [] };
+  return { docs: [], ...readMarkdownNote(name, text, now) };
 }
 
 function readFolder(name: string, bytes: Uint8Array, now: number): FoundBackup {
@@ -51,7 +54,9 @@ function readFolder(name: string, bytes: Uint8Array, now: number): FoundBackup {
     const file = `${name}/${entry.name}`;
     try {
       if (!isMarkdown(entry.name)) throw new FormatError('not-a-note');
-      notes.push(readMarkdownNote(file, decodeText(entry.unpack()), now));
+      const found = readMarkdownNote(file, decodeText(entry.unpack(), true), now);
+      notes.push(...found.notes);
+      problems.push(...found.problems);
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       problems.push({ file, line: null, why: error.why, detail: '' });

@@ -53,13 +53,20 @@ export const FILE_PROBLEMS = [
   'foreign', // no format that Backstory knows
   'newer', // written by a newer Backstory
   'too-big', // beyond the limits below which a file is surely no bomb
+  'too-many', // more notes than one file may hold
+  'took-too-long', // its reader was ended
+  'gave-up', // its reader broke off, most likely for want of memory
+  'unreadable', // the browser could not hand it out: moved, removed, in use
   'unsafe-path', // an archive that wants to write outside its folder
-  'not-text', // not UTF-8 or UTF-16
+  'not-text', // in no encoding that we know, or damaged
+  'locked', // an entry of an archive that needs a password
   'not-a-note', // another file in an archive, another thing in a backup
   'anki-package', // an .apkg: Anki can export the same as text
-  'front-matter', // the block at the head of a Markdown file is not YAML
+  'front-matter', // a line in the block at the head of a Markdown file that belongs to no field
   'missing-columns', // a table without a column for the name or the text
-  'bad-line', // a line with too few or too many fields
+  'bad-line', // a line with too few fields to be a note
+  'more-fields', // a line with more fields than there are columns; the note came without them
+  'open-quote', // a quotation mark that nothing closes
   'cut-off', // a cell that a spreadsheet has cut at its limit
   'no-name', // says neither which entity nor which name
   'unknown-name', // nothing of that name is noted or known

@@ -50,7 +50,7 @@ async function findTorn(visit: AnyVisit, own: ReturnType<typeof ownFiles>): Prom
   const torn: typeof own = [];
   for (const file of own) {
     const entry = visit.there.get(file.name);
-    if (!entry || (entry.bytes === file.bytes && !accused.has(file.name))) continue;
+    if (!entry || ((entry.bytes ?? file.bytes) === file.bytes && !accused.has(file.name))) continue;
     visit.step('read');
     const reading = await readUnlessWithheld(visit, { ...entry, bytes: file.bytes });
     if (reading.state !== 'whole') torn.push(file);

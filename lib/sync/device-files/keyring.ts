@@ -62,14 +62,14 @@ export async function readKeyrings(
   const wanted = new Map<string, string[]>();
   for (const { name, bytes } of await store.list(signal)) {
     const file = parseKnownName(name);
-    if (file?.kind !== 'keyring' || bytes > LARGEST_KEYRING_BYTES) continue;
+    if (file?.kind !== 'keyring' || (bytes ?? 0) > LARGEST_KEYRING_BYTES) continue;
     wanted.set(file.hash, [...(wanted.get(file.hash) ?? []), name].slice(0, SAME_TRIED));
   }
   for (const [hash, names] of [...wanted].slice(0, MOST_READ)) {
     for (const name of names) {
       try {
         const wrapped = await store.read(name, signal);
-        if (!wrapped || hashOf(wrapped) !== hash) continue;
+        if (!wrapped || wrapped.length > LARGEST_KEYRING_BYTES || hashOf(wrapped) !== hash) continue;
         found.push(wrapped);
         break;
       } catch (error) {

@@ -6,7 +6,7 @@
  */
 import { keyId } from '../vault';
 import { type FileName, hashOf } from './names';
-import { type AnyVisit, isOwn, readUnlessWithheld } from './visit';
+import { type AnyVisit, type FileThere, isOwn, readUnlessWithheld } from './visit';
 
 export async function noteStale(visit: AnyVisit): Promise<void> {
   const { memory, there } = visit;
@@ -34,7 +34,7 @@ function isOwnStale({ known, ring }: AnyVisit, file: FileName, changed: boolean)
 
 async function isForeignStale(
   visit: AnyVisit,
-  file: FileName & { readonly bytes: number },
+  file: FileThere,
   changed: false | { readonly joined: boolean },
 ): Promise<boolean> {
   const { known, ring, vault } = visit;

@@ -9,15 +9,13 @@ import { createGate, type Gate } from './hold-back';
 import { setAside } from './memory';
 import { type FileName, parseKnownName } from './names';
 import { decodeSegment, type Segment } from './segment';
-import { type AnyVisit, accusedFiles, isOwn, look, readUnlessWithheld, settle } from './visit';
+import { type AnyVisit, accusedFiles, type FileThere, isOwn, look, readUnlessWithheld, settle } from './visit';
 
 /** Documents per transaction: some tens of milliseconds. */
 const BATCH_DOCS = 250;
 /** And bytes: what waits for its transaction is in memory. */
 const BATCH_BYTES = 4 * 1024 * 1024;
 const MOST_LOOKS = 3;
-
-type Entry = FileName & { readonly bytes: number };
 
 export async function pull(visit: AnyVisit): Promise<void> {
   await look(visit);
@@ -41,8 +39,8 @@ export async function pull(visit: AnyVisit): Promise<void> {
 }
 
 /** One file after the other: nothing of one is left in memory when the next but few is read. */
-async function readUnseen(visit: AnyVisit): Promise<Entry[]> {
-  const vanished: Entry[] = [];
+async function readUnseen(visit: AnyVisit): Promise<FileThere[]> {
+  const vanished: FileThere[] = [];
   let batch: Parcel[] = [];
   const gate = createGate(visit);
   for (const file of unseen(visit)) {
@@ -76,13 +74,13 @@ function isFull(batch: readonly Parcel[]): boolean {
   return updates.length >= BATCH_DOCS || updates.reduce((bytes, { update }) => bytes + update.length, 0) >= BATCH_BYTES;
 }
 
-function rowOf(visit: AnyVisit, file: Entry, segment: Segment): RemoteFile {
+function rowOf(visit: AnyVisit, file: FileThere, segment: Segment): RemoteFile {
   return {
     remote: visit.remote.id,
     name: file.name,
     // Under this device's name, but not known to have been written by it: another life of this profile may still use it.
     own: isOwn(visit, file) && visit.memory.written.includes(file.name) ? 1 : 0,
-    bytes: file.bytes,
+    bytes: visit.there.get(file.name)?.bytes ?? 0,
     docs: [...new Set(segment.docs.map(({ doc }) => doc))],
   };
 }
@@ -165,7 +163,7 @@ async function accept(
  * others from where the last visit had to stop: what cannot be read is asked for at each visit, and must not take its
  * whole time for ever.
  */
-function unseen(visit: AnyVisit): Entry[] {
+function unseen(visit: AnyVisit): FileThere[] {
   const { known, unreadable, withheld, locked, torn, tooLarge, newer, held, heldMore, leftOut, memory } = visit;
   const passed = [unreadable, withheld, locked, torn, tooLarge, newer, held, heldMore, leftOut, visit.postponed];
   const files = [...visit.there.values()]
@@ -190,7 +188,7 @@ function leaveAside(visit: AnyVisit, name: string, why: 'newer' | 'too-large'): 
 }
 
 /** Null: not readable, and noted why. */
-async function readSegment(visit: AnyVisit, gate: Gate, file: Entry): Promise<Segment | 'gone' | null> {
+async function readSegment(visit: AnyVisit, gate: Gate, file: FileThere): Promise<Segment | 'gone' | null> {
   if (visit.withheld.size >= MOST_WITHHELD) return null;
   const reading = await readUnlessWithheld(visit, file);
   visit.budget.spend(reading.state === 'whole' ? reading.cargo.length : 0);
@@ -200,6 +198,8 @@ async function readSegment(visit: AnyVisit, gate: Gate, file: Entry): Promise<Se
     (isOwn(visit, file) && reading.there ? visit.torn : visit.unreadable).add(file.name);
     return null;
   }
+  // Where the place tells no sizes, it is known from now on.
+  visit.there.set(file.name, { ...file, bytes: file.bytes ?? reading.cargo.length });
   const { cargo } = reading;
   const decode = (packed: Uint8Array) => decodeSegment(packed, undefined, (bytes) => visit.budget.spend(bytes));
   try {
@@ -228,7 +228,7 @@ function asTrusted({ ring }: AnyVisit, file: FileName, segment: Segment): Segmen
 const MOST_DEVICES = 100;
 
 /** The latest report of each other device. Numbers start anew where a folder was emptied: then the old report is gone. */
-function hear(visit: AnyVisit, file: Entry, segment: Segment): void {
+function hear(visit: AnyVisit, file: FileThere, segment: Segment): void {
   if (isOwn(visit, file)) return;
   const { known, memory } = visit;
   const isNewDevice = !memory.heard[file.device];
@@ -253,7 +253,7 @@ async function missTheDeparted(visit: AnyVisit): Promise<void> {
   const others = [...known.values()].filter(({ own }) => !own);
   const accused = accusedFiles(visit);
   const gone = others.filter(({ name }) => !there.has(name));
-  const torn = others.filter(({ name, bytes }) => there.has(name) && there.get(name)?.bytes !== bytes);
+  const torn = others.filter(({ name, bytes }) => (there.get(name)?.bytes ?? bytes) !== bytes);
   // An owner who was set back to an older database may write of the same documents without all that he once said of them.
   const replaced = new Set(memory.replaced);
   const rotten = others.filter(({ name, docs }) => there.has(name) && docs.length > 0 && accused.has(name));

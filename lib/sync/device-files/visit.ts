@@ -7,7 +7,7 @@ import type { DocUpdate, RemoteFile } from '../../notes';
 import type { ExchangeContext } from '../exchange';
 import { readMemory } from '../exchange';
 import { SyncError } from '../sync-error';
-import type { Cargo, DeviceReport, FileStore, HeldFile, Protection, SyncTrouble, Vault } from '../types';
+import type { Cargo, DeviceReport, FileEntry, FileStore, HeldFile, Protection, SyncTrouble, Vault } from '../types';
 import { type Budget, createBudget } from './budget';
 import { type FilesMemory, NAMES_REMEMBERED, readFilesMemory } from './memory';
 import {
@@ -25,6 +25,9 @@ import { encodeSegment, LARGEST_UNPACKED_BYTES } from './segment';
 /** Larger ones are no file of ours: a segment holds at most 1 MB of updates, or a single document. */
 const LARGEST_FILE_BYTES = LARGEST_UNPACKED_BYTES;
 
+/** A file as the place lists it, its name taken apart. */
+export type FileThere = FileName & FileEntry;
+
 /** For parts that write nothing of their own: of whichever protection. */
 export interface AnyVisit extends Omit<ExchangeContext, 'memory' | 'remember'> {
   readonly store: Omit<FileStore<Protection>, 'write'>;
@@ -35,7 +38,7 @@ export interface AnyVisit extends Omit<ExchangeContext, 'memory' | 'remember'> {
   /** Everything this device wrote there or has read there, by name. */
   readonly known: Map<string, RemoteFile>;
   /** What lies there, by name, as of the last look. */
-  readonly there: Map<string, FileName & { readonly bytes: number }>;
+  readonly there: Map<string, FileThere>;
   /** Files of other devices that turned out damaged in this visit. */
   readonly unreadable: Set<string>;
   /** Files that the place lists and does not hand out. */
@@ -125,7 +128,7 @@ const OF_ONE_FILE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>(['forbidden',
 /** As `readWhole`; one file that the place does not hand out is noted, and keeps nobody from the others. */
 export async function readUnlessWithheld(
   visit: AnyVisit,
-  file: FileName & { bytes: number },
+  file: FileThere,
 ): Promise<Reading | { readonly state: 'withheld' }> {
   try {
     return await readWhole(visit, file);
@@ -137,14 +140,17 @@ export async function readUnlessWithheld(
 }
 
 /** A file, checked by its name. What arrives torn is asked for once more. */
-async function readWhole(visit: AnyVisit, file: FileName & { bytes: number }): Promise<Reading> {
-  if (file.bytes > LARGEST_FILE_BYTES) return { state: 'torn', there: false };
+async function readWhole(visit: AnyVisit, file: FileThere): Promise<Reading> {
+  if (file.bytes !== null && file.bytes > LARGEST_FILE_BYTES) return { state: 'torn', there: false };
   let there = true;
+  let before: number | null = null;
   for (let asked = 0; asked < 2; asked++) {
     const cargo = await visit.store.read(file.name, visit.signal);
     if (!cargo) return { state: 'gone' };
     if (hashOf(cargo) === file.hash) return { state: 'whole', cargo };
-    there &&= cargo.length === file.bytes;
+    // Where the place tells no sizes, it lies there as it comes twice.
+    there &&= cargo.length === (file.bytes ?? before ?? cargo.length);
+    before = cargo.length;
   }
   return { state: 'torn', there };
 }

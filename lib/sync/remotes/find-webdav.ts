@@ -16,30 +16,50 @@ export async function findWebDav(login: WebDavLogin, signal: AbortSignal, ports:
   const request = createWebDavRequest(login, ports);
   let first: SyncError | null = null;
   for (const address of likelyFolders(login.address, login.user)) {
-    const trouble = await lookAt(address);
+    const trouble = await troubleAt(address);
     if (trouble === null) return address;
     // Other addresses of the same server would answer no better, and wrong passwords are counted.
     if (trouble.code !== 'not-found' && trouble.code !== 'server' && trouble.code !== 'forbidden') throw trouble;
     first ??= trouble;
   }
   if (first?.code === 'not-found' && (await canBeMade())) return login.address;
+  if (first?.code === 'server') return await movedTo(login.address, first);
   throw first ?? new SyncError('not-found');
 
-  async function lookAt(address: string): Promise<SyncError | null> {
-    const headers = { Depth: '0', 'Content-Type': 'application/xml; charset=utf-8' };
+  async function troubleAt(address: string): Promise<SyncError | null> {
     try {
-      const { status } = await request({ method: 'PROPFIND', url: address, headers, body: LISTING_QUESTION, signal });
-      return status === 207 ? null : new SyncError('server', `PROPFIND: ${status}, this is no WebDAV folder`);
+      await lookAt(address, false);
+      return null;
     } catch (error) {
       if (error instanceof SyncError) return error;
       throw error;
     }
   }
 
+  /** Asked last: a cloud sends who asks at its root on to a page for people, and keeps its folders elsewhere. */
+  async function movedTo(address: string, otherwise: SyncError): Promise<string> {
+    try {
+      const { origin, pathname } = new URL(await lookAt(address, true));
+      return `${origin}${pathname.replace(/\/*$/, '/')}`;
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error instanceof SyncError && error.code === 'credentials' ? error : otherwise;
+    }
+  }
+
+  /** Resolves with the address that answered as a WebDAV folder. */
+  async function lookAt(address: string, follow: boolean): Promise<string> {
+    const headers = { Depth: '0', 'Content-Type': 'application/xml; charset=utf-8' };
+    const question = { method: 'PROPFIND', url: address, headers, body: LISTING_QUESTION, signal, follow } as const;
+    const { status, url } = await request(question);
+    if (status !== 207) throw new SyncError('server', `PROPFIND: ${status}, this is no WebDAV folder`);
+    return url;
+  }
+
   /** A folder that is not there yet, below one that is. */
   async function canBeMade(): Promise<boolean> {
     for (let above = folderAbove(login.address); above !== null; above = folderAbove(above)) {
-      const trouble = await lookAt(above);
+      const trouble = await troubleAt(above);
       if (trouble === null) return true;
       if (trouble.code !== 'not-found') return false;
     }

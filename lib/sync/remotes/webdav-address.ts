@@ -18,6 +18,9 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** Where Nextcloud and ownCloud show pages to people: what stands before is the server's own address. */
 const PAGES_OF_CLOUDS = /\/(index\.php|apps|login|s|settings)(\/.*)?$/;
 
+/** Of a folder called “100 %”: browsers leave it as it is typed, and servers refuse it. */
+const BARE_PERCENT = /%(?![0-9a-f]{2})/gi;
+
 export function readWebDavAddress(text: string): WebDavAddress {
   const given = text.trim();
   if (given === '') return { ok: false, problem: 'empty' };
@@ -29,7 +32,7 @@ export function readWebDavAddress(text: string): WebDavAddress {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
     return { ok: false, problem: /^(http|dav|webdav):$/.test(url.protocol) ? 'not-secure' : 'no-address' };
   }
-  const path = url.pathname.replace(PAGES_OF_CLOUDS, '').replace(/\/*$/, '/');
+  const path = url.pathname.replace(PAGES_OF_CLOUDS, '').replace(BARE_PERCENT, '%25').replace(/\/*$/, '/');
   return {
     ok: true,
     address: `${url.origin}${path}`,

@@ -1,8 +1,11 @@
 /**
  * The question for a folder's files, and the reading of its answer. Only size and type are asked for: Nextcloud's answer
  * to “all properties” is several times as long, and the listing is most of what a quiet exchange costs.
+ *
+ * A strict parser of XML reads it, and only what cannot be misread is forgiven. What counts is that the listing is whole:
+ * one cut short would look like a folder that lost its files.
  */
-import { parseXML } from 'webdav/web';
+import sax, { type Tag } from 'sax';
 import { SyncError } from '../sync-error';
 import type { FileEntry } from '../types';
 
@@ -10,37 +13,129 @@ export const LISTING_QUESTION =
   '<?xml version="1.0" encoding="utf-8"?>' +
   '<propfind xmlns="DAV:"><prop><getcontentlength/><resourcetype/></prop></propfind>';
 
-/** A parser of XML forgives a missing end; a listing cut short would look like a folder that lost its files. */
-const WHOLE = /<\/(?:[\w.-]+:)?multistatus\s*>\s*$/;
+/** Characters that are read at one go; a listing of 200,000 files has some 60 million, and the worker has others to answer. */
+const SLICE = 1_000_000;
+/** Elements within each other; a listing has six. */
+const DEEPEST = 64;
+/** Sloppy, yet unmistakable: a prefix that was never declared, a bare `&`. */
+const FORGIVEN = ['Unbound namespace prefix', 'Invalid character entity', 'Invalid character in entity name'];
 
-interface Answer {
-  readonly href?: unknown;
-  readonly propstat?: { readonly prop?: { readonly getcontentlength?: unknown; readonly resourcetype?: unknown } };
-}
-
-/** Throws SyncError `server` when this is no listing. */
+/** Throws SyncError `server` when this is no listing, or not the whole of it. */
 export async function readListing(xml: string): Promise<readonly FileEntry[]> {
-  if (!WHOLE.test(xml)) throw new SyncError('server', 'the listing is not whole');
-  const answers = await parseXML(xml).then(
-    ({ multistatus }) => multistatus.response as readonly Answer[],
-    (cause: unknown) => {
-      throw new SyncError('server', 'the listing cannot be read', { cause });
-    },
-  );
-  return answers.flatMap(({ href, propstat }) => {
-    const name = nameOf(String(href));
-    const bytes = Number.parseInt(String(propstat?.prop?.getcontentlength), 10);
-    return name === null || Number.isNaN(bytes) || isFolder(propstat?.prop?.resourcetype) ? [] : [{ name, bytes }];
-  });
+  const listing = createListingReader();
+  // Some servers send a blank line, which XML does not allow before its declaration.
+  const text = xml.trimStart();
+  for (let at = 0; at < text.length && !listing.whole(); at += SLICE) {
+    if (at > 0) await new Promise((next) => setTimeout(next));
+    listing.read(text.slice(at, at + SLICE));
+  }
+  if (!listing.whole()) throw new SyncError('server', 'the listing is not whole');
+  const files = listing.answers().flatMap(fileOf);
+  // A server that also lists what lies in inner folders: the files of this one are those that lie least deep.
+  const depth = files.reduce((least, file) => Math.min(least, file.depth), Number.POSITIVE_INFINITY);
+  return files.filter((file) => file.depth === depth).map(({ name, bytes }) => ({ name, bytes }));
 }
 
-/** Servers write addresses whole or from the root, and some the folder with a slash at the end. */
-function nameOf(href: string): string | null {
+/** What one `response` says. A server tells properties in several groups, each with the status of its own. */
+interface Answer {
+  href: string;
+  status: string;
+  readonly groups: Group[];
+}
+interface Group {
+  status: string;
+  bytes: string;
+  isFolder: boolean;
+}
+
+function createListingReader() {
+  const answers: Answer[] = [];
+  /** The open elements, each with the way to it; a name is empty in another namespace, which is nothing to us. */
+  const path: string[] = [];
+  let whole = false;
+  let text = '';
+  let answer: Answer = { href: '', status: '', groups: [] };
+  let group: Group = { status: '', bytes: '', isFolder: false };
+
+  const parser = sax.parser(true, { xmlns: true });
+  parser.onopentag = (tag) => {
+    const above = path.at(-1);
+    const at = above === undefined ? nameOf(tag) : `${above}/${nameOf(tag)}`;
+    if (path.push(at) > DEEPEST) throw new SyncError('server', 'the listing is too deep');
+    text = '';
+    if (at === 'multistatus/response') answer = { href: '', status: '', groups: [] };
+    else if (at === 'multistatus/response/propstat') group = { status: '', bytes: '', isFolder: false };
+    else if (at === 'multistatus/response/propstat/prop/resourcetype/collection') group.isFolder = true;
+  };
+  parser.onclosetag = () => {
+    const at = path.pop();
+    if (at === 'multistatus') whole = true;
+    else if (at === 'multistatus/response') answers.push(answer);
+    else if (at === 'multistatus/response/href') answer.href ||= text.trim();
+    else if (at === 'multistatus/response/status') answer.status = text;
+    else if (at === 'multistatus/response/propstat') answer.groups.push(group);
+    else if (at === 'multistatus/response/propstat/status') group.status = text;
+    else if (at === 'multistatus/response/propstat/prop/getcontentlength') group.bytes = text.trim();
+    text = '';
+  };
+  parser.ontext = (piece) => {
+    text += piece;
+  };
+  parser.oncdata = parser.ontext;
+  parser.onerror = ({ message }) => {
+    // What follows a whole listing, the seconds that it took or the complaint of a script, is none of it.
+    if (whole || FORGIVEN.some((start) => message.startsWith(start))) parser.error = null;
+  };
+
+  return {
+    answers: (): readonly Answer[] => answers,
+    whole: () => whole,
+    read(xml: string): void {
+      try {
+        parser.write(xml);
+      } catch (cause) {
+        if (cause instanceof SyncError) throw cause;
+        throw new SyncError('server', 'the listing cannot be read', { cause });
+      }
+      if (parser.error) throw new SyncError('server', 'the listing cannot be read', { cause: parser.error });
+    },
+  };
+}
+
+/** Servers that forget to declare the namespace mean this one. */
+function nameOf({ uri, prefix, local }: Tag): string {
+  return uri === 'DAV:' || uri === '' || uri === prefix ? local : '';
+}
+
+function fileOf({ href, status, groups }: Answer): (FileEntry & { readonly depth: number })[] {
+  if (!isGood(status)) return [];
+  const told = groups.filter((group) => isGood(group.status));
+  if (told.some(({ isFolder }) => isFolder)) return [];
+  const parts = pathOf(href).split('/').filter(Boolean);
+  const name = decoded(parts.at(-1) ?? '');
+  if (name === null) return [];
+  const bytes = told.map((group) => sizeOf(group.bytes)).find((size) => size !== null) ?? null;
+  return [{ name, bytes, depth: parts.length }];
+}
+
+/** Servers write addresses whole or from the root, behind a proxy those of another host. */
+const pathOf = (href: string): string => (URL.canParse(href) ? new URL(href).pathname : href);
+
+function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(href.slice(href.lastIndexOf('/') + 1)) || null;
+    return decodeURIComponent(part) || null;
   } catch {
     return null;
   }
 }
 
-const isFolder = (type: unknown): boolean => typeof type === 'object' && type !== null && 'collection' in type;
+/** Null: not told. */
+function sizeOf(text: string): number | null {
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+/** `HTTP/1.1 200 OK`, `HTTP/2 200`, `200`; where nothing is said, nothing is wrong. */
+function isGood(status: string): boolean {
+  const code = /(?:^|\s)([1-5]\d\d)(?:\s|$)/.exec(status)?.[1];
+  return code === undefined || code.startsWith('2');
+}

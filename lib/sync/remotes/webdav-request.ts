@@ -1,13 +1,9 @@
-/**
- * One exchange with a WebDAV server, and every way in which it can fail as a SyncError.
- *
- * What is sent along is under our hands alone: the name and password of this remote, no cookie and no saved login of the
- * browser, nothing out of its cache, and never on to where a redirect points.
- */
-import { AuthType, createClient, getPatcher } from 'webdav/web';
+/** One exchange with a WebDAV server, and every way in which it can fail as a SyncError. */
 import { SyncError } from '../sync-error';
 import { createPatience, type Patience } from './patience';
 import type { WebDavAccess } from './webdav-access';
+import { createLogin } from './webdav-login';
+import { type AskWhere, isRedirect, redirectTarget } from './webdav-redirect';
 import { troubleOfStatus } from './webdav-status';
 
 /** A server that says nothing for so long will say nothing more. */
@@ -16,6 +12,7 @@ const SILENCE_MS = 30_000;
 const SLOWEST_UPLOAD_BYTES_PER_MS = 8;
 /** Our files are around a megabyte; whatever is much larger is not one. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
+const MOST_REDIRECTS = 4;
 
 export interface WebDavPorts {
   /** Milliseconds without a sign from the server. */
@@ -24,6 +21,8 @@ export interface WebDavPorts {
   readonly online?: () => boolean;
   /** May this extension reach the server? Asked when a request was not even answered. */
   readonly permitted?: (address: string) => Promise<boolean>;
+  /** Pages can find out where a redirect leads. */
+  readonly askWhere?: AskWhere;
 }
 
 export interface WebDavQuestion {
@@ -34,9 +33,13 @@ export interface WebDavQuestion {
   readonly signal: AbortSignal;
   /** Statuses that are an answer to this question, besides success. */
   readonly expected?: readonly number[];
+  /** False: being sent elsewhere is no answer. */
+  readonly follow?: boolean;
 }
 
 export interface WebDavAnswer {
+  /** Another one than was asked where the server sent us on. */
+  readonly url: string;
   readonly status: number;
   readonly type: string;
   readonly bytes: Uint8Array;
@@ -45,39 +48,57 @@ export interface WebDavAnswer {
 export type WebDavRequest = (question: WebDavQuestion) => Promise<WebDavAnswer>;
 
 export function createWebDavRequest(
-  { address, user, password }: Pick<WebDavAccess, 'address' | 'user' | 'password'>,
-  { silence = SILENCE_MS, online = browserIsOnline, permitted = async () => true }: WebDavPorts = {},
+  { user, password }: Pick<WebDavAccess, 'user' | 'password'>,
+  {
+    silence = SILENCE_MS,
+    online = browserIsOnline,
+    permitted = async () => true,
+    askWhere = nobodyKnows,
+  }: WebDavPorts = {},
 ): WebDavRequest {
-  takeFetch();
-  const client = createAuthorised(address, user, password);
+  const send = createLogin({ user, password });
 
   async function exchange(question: WebDavQuestion, patience: Patience): Promise<WebDavAnswer> {
-    const { method, url, headers = {}, body } = question;
-    patience.renew(body === undefined ? 0 : body.length / SLOWEST_UPLOAD_BYTES_PER_MS);
-    const response = (await client.customRequest('', {
-      method,
-      url,
-      headers: { ...headers },
-      signal: patience.signal,
-      // The client writes whatever is neither text nor an ArrayBuffer as JSON.
-      ...(body !== undefined && { data: typeof body === 'string' ? body : body.slice().buffer }),
-    })) as unknown as Response;
-    patience.renew();
-    const { status, type } = response;
-    if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-      throw new SyncError('server', `${method}: the server sends elsewhere; its address is another`);
+    const { method, expected = [] } = question;
+    const { response, url } = await followed(question, patience);
+    const { status } = response;
+    const answer = { url, status, type: response.headers.get('content-type') ?? '' };
+    if (response.ok && (method === 'GET' || method === 'PROPFIND')) {
+      return { ...answer, bytes: await readAll(response.body, patience) };
     }
-    // The client hands back a refusal that may be a question for a digest.
-    if (status >= 400) throw refusal(status);
-    const answer = { status, type: response.headers.get('content-type') ?? '' };
-    if (method === 'GET' || method === 'PROPFIND') return { ...answer, bytes: await readAll(response.body, patience) };
     // What a server says besides is for people, and not always readable.
     await response.body?.cancel().catch(() => {});
+    if (!response.ok && !expected.includes(status))
+      throw new SyncError(troubleOfStatus(status), `${method}: ${status}`);
     return { ...answer, bytes: new Uint8Array() };
   }
 
+  /** The answer of where the server sends us at last, asked the very same. */
+  async function followed(question: WebDavQuestion, patience: Patience): Promise<{ response: Response; url: string }> {
+    const { method, headers = {}, body, follow = true } = question;
+    let { url } = question;
+    for (let redirects = 0; ; redirects++) {
+      patience.renew(body === undefined ? 0 : body.length / SLOWEST_UPLOAD_BYTES_PER_MS);
+      const response = await send({
+        method,
+        url,
+        headers,
+        ...(body !== undefined && { body }),
+        signal: patience.signal,
+      });
+      patience.renew();
+      if (!isRedirect(response)) return { response, url };
+      await response.body?.cancel().catch(() => {});
+      const may = follow && redirects < MOST_REDIRECTS;
+      const target = may ? await redirectTarget(response, url, askWhere, patience.signal) : null;
+      if (target === null)
+        throw new SyncError('server', `${method}: the server sends elsewhere; its address is another`);
+      url = target;
+    }
+  }
+
   return async (question) => {
-    const { method, url, signal, expected = [] } = question;
+    const { method, url, signal } = question;
     if (signal.aborted) throw new SyncError('cancelled');
     const patience = createPatience(signal, silence);
     try {
@@ -86,10 +107,7 @@ export function createWebDavRequest(
       if (signal.aborted) throw new SyncError('cancelled', '', { cause });
       if (cause instanceof SyncError) throw cause;
       if (patience.over()) throw new SyncError('timeout', `${method}: no answer in time`, { cause });
-      const status = statusOf(cause);
-      if (status === null) throw await withoutAnswer(method, url, cause);
-      if (expected.includes(status)) return { status, type: '', bytes: new Uint8Array() };
-      throw new SyncError(troubleOfStatus(status), `${method}: ${status}`, { cause });
+      throw await withoutAnswer(method, url, cause);
     } finally {
       patience.end();
     }
@@ -102,30 +120,6 @@ export function createWebDavRequest(
     if (!(await permitted(url).catch(() => true))) return new SyncError('permission', new URL(url).host, { cause });
     return new SyncError('unreachable', `${method}: ${nameOf(cause.cause ?? cause)}`, { cause });
   }
-}
-
-/** The client's own fetch would take cookies, the browser's cache and redirects. */
-function takeFetch(): void {
-  const carefully = (url: string, init: RequestInit) =>
-    fetch(url, { ...init, credentials: 'omit', redirect: 'manual', cache: 'no-store', referrerPolicy: 'no-referrer' });
-  getPatcher().patch('fetch', carefully as Parameters<ReturnType<typeof getPatcher>['patch']>[1]);
-}
-
-/** Basic at once, and a digest where the server asks for one. */
-function createAuthorised(address: string, user: string, password: string) {
-  if (user === '' && password === '') return createClient(address, { authType: AuthType.None });
-  const Authorization = `Basic ${base64(`${user}:${password}`)}`;
-  // Its own Basic header knows only Latin letters. Digests, from before UTF-8 was agreed upon, are for those alone too.
-  const latin = /^[\x20-\xff]*$/.test(user + password);
-  const client = latin
-    ? createClient(address, { authType: AuthType.Auto, username: user, password })
-    : createClient(address, { authType: AuthType.None });
-  client.setHeaders({ ...client.getHeaders(), Authorization });
-  return client;
-}
-
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
 async function readAll(body: ReadableStream<Uint8Array> | null, patience: Patience): Promise<Uint8Array> {
@@ -146,14 +140,9 @@ async function readAll(body: ReadableStream<Uint8Array> | null, patience: Patien
   return bytes;
 }
 
+const nobodyKnows: AskWhere = async () => null;
+
 const browserIsOnline = (): boolean => globalThis.navigator?.onLine !== false;
-
-const refusal = (status: number) => Object.assign(new Error(String(status)), { status });
-
-function statusOf(error: unknown): number | null {
-  const status = error instanceof Error && 'status' in error ? error.status : null;
-  return typeof status === 'number' ? status : null;
-}
 
 /** Never the message as a whole: engines put the address into it. */
 function nameOf(error: unknown): string {

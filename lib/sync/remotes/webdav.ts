@@ -9,6 +9,7 @@ import type { WebDavAccess } from './webdav-access';
 import { folderAbove } from './webdav-address';
 import { LISTING_QUESTION, readListing } from './webdav-listing';
 import { createWebDavRequest, type WebDavPorts } from './webdav-request';
+import { xmlText } from './xml-text';
 
 const GONE: readonly number[] = [404, 410];
 
@@ -53,7 +54,7 @@ export function createWebDavStore<P extends Protection>(access: WebDavAccess, po
         if (refusal && GONE.includes(answer.status)) throw refusal;
       }
       if (answer.status !== 207) throw new SyncError('server', `PROPFIND: ${answer.status}, this is no WebDAV folder`);
-      const files = await readListing(new TextDecoder().decode(answer.bytes));
+      const files = await readListing(xmlText(answer.bytes, answer.type));
       return files.filter(({ name }) => hasOurShape(name));
     },
     async read(name, signal) {

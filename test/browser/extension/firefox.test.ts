@@ -2,7 +2,14 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Firefox, type FirefoxCard, openFirefox, readFirefoxCard } from '../../tools/open-firefox';
+import {
+  evaluateIn,
+  type Firefox,
+  type FirefoxCard,
+  firefoxCardFrame,
+  openFirefox,
+  readFirefoxCard,
+} from '../../tools/open-firefox';
 import type { World } from '../../tools/own-world';
 import { markedWords, spotOf } from '../../tools/point-at';
 import type { FolderServer } from '../../tools/serve-folder';
@@ -32,7 +39,15 @@ describe('the built extension in Firefox', () => {
   // Puppeteer's own words for what Playwright says.
   const world: World = { evaluate: (run, arg) => page.evaluate(run as never, arg as never) as never };
   const card = () => readFirefoxCard(firefox.browser, page);
-  const html = () => page.evaluate(() => document.documentElement.outerHTML);
+  /** Without the one element of ours: the host of a card that is open, or ready to be. */
+  const html = () =>
+    page.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true) as Element;
+      for (const host of copy.querySelectorAll(':scope > [popover=manual]')) host.remove();
+      return copy.outerHTML;
+    });
+  const inCard = async <Result>(run: () => Result) =>
+    evaluateIn(firefox.browser, (await firefoxCardFrame(firefox.browser, page)) ?? '', run);
 
   async function open(path: string): Promise<void> {
     await page.goto(`${server.origin}${path}`);
@@ -105,13 +120,14 @@ describe('the built extension in Firefox', () => {
     const after = stops.slice(stops.indexOf('Close') + 1);
     for (let i = 0; i <= after.indexOf('Add a note'); i++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const field = (what: string) => firefox.ask('note.html', `document.querySelector('textarea').${what}`);
-    await until(async () => (await field('matches(":focus")').catch(() => false)) === true, 'the field has no focus');
+    const focused = () => inCard(() => document.querySelector('textarea')?.matches(':focus') ?? false);
+    await until(async () => (await focused()) === true, 'the field has no focus');
     const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
     const before = (await heard()).length;
     await page.keyboard.type('zqx Zebra');
-    await until(async () => (await field('value')) === 'zqx Zebra', 'the keys do not arrive');
-    const state = () => firefox.ask('note.html', `document.querySelector('.note-state').textContent`);
+    const value = () => inCard(() => document.querySelector('textarea')?.value);
+    await until(async () => (await value()) === 'zqx Zebra', 'the keys do not arrive');
+    const state = () => inCard(() => document.querySelector('.note-state')?.textContent);
     await until(async () => /^Saved/.test(String(await state())), 'it is not stored');
     const since = (await heard()).slice(before);
     expect(since.filter((line) => /^(key|input|beforeinput|composition)/.test(line))).toEqual([]);

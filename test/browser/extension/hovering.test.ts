@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownWorld } from '../../tools/own-world';
 import { restOn } from '../../tools/point-at';
-import { pressInCard, readCard, waitForCard, waitForNoCard } from '../../tools/read-card';
+import { cardFrameOf, pressCostly, pressInCard, readCard, waitForCard, waitForNoCard } from '../../tools/read-card';
 import {
   cardBox,
   cardHosts,
@@ -18,6 +19,9 @@ import {
 /** A card comes when meant, stays while wanted, goes when told. */
 
 const SOLEIMANI = 'Gen. [Qasem Soleimani]';
+
+const undoOffered = (page: Page) =>
+  until(async () => (await readCard(page))?.buttons.includes('Undo') ?? false, 'it cannot be undone');
 
 const overlap = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -177,18 +181,11 @@ describe('hovering in Chromium', () => {
   });
 
   it('reads from left to right on a page that does not', async () => {
-    const { page, context } = session;
+    const { page } = session;
     await session.open('/made/right-to-left.html');
     await hover(page, SOLEIMANI, 'Qasem Soleimani');
-    const tools = await context.newCDPSession(page);
-    await tools.send('DOM.enable');
-    await tools.send('CSS.enable');
-    const { nodes } = await tools.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-    const isCard = (attributes: readonly string[] = []) => attributes.some((one) => one.startsWith('backstory card'));
-    const nodeId = nodes.find(({ attributes }) => isCard(attributes))?.nodeId ?? 0;
-    const { computedStyle } = await tools.send('CSS.getComputedStyleForNode', { nodeId });
-    await tools.detach();
-    expect(computedStyle.find(({ name }) => name === 'direction')?.value).toBe('ltr');
+    const card = (await cardFrameOf(page))?.locator('.card');
+    expect(await card?.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
   });
 
   it('stays when pinned, until it is closed', async () => {
@@ -222,9 +219,9 @@ describe('hovering in Chromium', () => {
       async () => ((await readCard(page))?.buttons ?? []).some((name) => /^(None of|Do not)/.test(name)),
       'no way out',
     );
-    await pressInCard(page, /^(None of these|Do not take it for this)$/);
-    await waitForNoCard(page);
-    await page.mouse.move(2, 2);
+    await pressCostly(page, /^(None of these|Do not take it for this)$/);
+    await undoOffered(page);
+    await dismiss(page);
     const untinted = async () => {
       await restOn(page, await spot(page, 'founded [Kataib Hezbollah]'));
       return (await tinted(page)).length === 0;
@@ -238,8 +235,9 @@ describe('hovering in Chromium', () => {
   it('mutes a name everywhere', async () => {
     const { page } = session;
     await hover(page, SOLEIMANI);
-    await pressInCard(page, 'Mute');
-    await waitForNoCard(page);
+    await pressCostly(page, 'Mute');
+    await undoOffered(page);
+    await dismiss(page);
     const silent = async () => {
       await page.mouse.move(2, 2);
       await restOn(page, await spot(page, SOLEIMANI));
@@ -249,6 +247,42 @@ describe('hovering in Chromium', () => {
     await session.open('/made/plain.html');
     expect(await silent()).toBe(true);
     await hover(page, 'airport of [Baghdad]', 'Baghdad');
+  });
+
+  it('takes “mute” and “not this one” back for ten seconds, and goes by itself after them', async () => {
+    const { page } = session;
+    const hoverable = async () => {
+      await page.mouse.move(2, 2);
+      await restOn(page, await spot(page, 'airport of [Baghdad]'));
+      return (await tinted(page)).length > 0;
+    };
+    const stored = async () =>
+      (await session.control()).evaluate(async () => {
+        const all = await chrome.storage.local.get(['settings.muted', 'settings.refused']);
+        return JSON.stringify([all['settings.muted'] ?? [], all['settings.refused'] ?? {}]);
+      });
+    const before = await stored();
+    await hover(page, 'airport of [Baghdad]', 'Baghdad');
+    await pressCostly(page, 'Mute');
+    await undoOffered(page);
+    expect(await stored()).not.toBe(before);
+    await page.mouse.move(1150, 20, { steps: 4 });
+    await page.waitForTimeout(600);
+    await pressInCard(page, 'Undo');
+    await until(async () => (await stored()) === before, 'still muted');
+    await page.mouse.move(1150, 20, { steps: 4 });
+    await waitForNoCard(page);
+    await until(hoverable, 'not marked again');
+    await dismiss(page);
+
+    await hover(page, 'airport of [Baghdad]', 'Baghdad');
+    await pressInCard(page, 'Not this one');
+    await pressCostly(page, /^(None of these|Do not take it for this)$/);
+    await undoOffered(page);
+    await page.mouse.move(1150, 20, { steps: 4 });
+    await waitForNoCard(page, 15_000);
+    expect(await stored()).not.toBe(before);
+    await session.set({});
   });
 
   it('leaves links to the page: one with a mark still leads where it leads', async () => {

@@ -1,5 +1,6 @@
 /** The library in a real Firefox: notes, sync and backup come up there, and a hand can work with them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deepHead, type HostileFile, longCard, longTable, overlappingArchive } from '../../tools/hostile-files';
 import { type Firefox, openFirefox } from '../../tools/open-firefox';
 import { makeNotes, putNotes } from '../../tools/seed-notes';
 import { FIREFOX_BUILD, until } from './session';
@@ -114,6 +115,46 @@ describe('the library in Firefox', () => {
     );
     await go('backup');
     await shows('Save a backup');
+  });
+
+  const take = (...files: HostileFile[]) =>
+    firefox.world(LIBRARY).evaluate(
+      (files) => {
+        const chosen = new DataTransfer();
+        for (const { name, bytes } of files) {
+          const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+          chosen.items.add(new File([content], name));
+        }
+        const input = document.querySelector<HTMLInputElement>('input[type=file]');
+        if (!input) return;
+        input.files = chosen.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes).toString('base64') })),
+    );
+
+  it('takes files that were made to freeze it, and says what became of each', async () => {
+    await go('backup');
+    await shows('Save a backup');
+    await take(
+      deepHead(45_000),
+      longCard('<!--', 60_000),
+      overlappingArchive(new Uint8Array(7_900_000).fill(65), 2000),
+    );
+    await shows('2 notes are new here.');
+    await shows('overlap.zip: it is larger than any collection');
+  });
+
+  it('stops in the middle of a file when the reader says so, and has nothing of it', async () => {
+    await take(longTable(30_000));
+    await until(() => button('Stop the import'), 'no way to stop');
+    await type(ENTER);
+    await shows('You stopped the import.');
+    await shows('From one file nothing was taken.');
+    await take({ ...longTable(1), name: 'short.csv' });
+    await shows('One note is new here.');
+    await go('notes');
+    await until(async () => (await names()).length === NOTES + 3, 'more than the files before it held, or less');
   });
 
   it.each([NARROW, WIDE])('has nothing to scroll sideways in a window of %o', async (viewport) => {

@@ -1,6 +1,6 @@
-/** The note frame in an open card, as a test's hand and eye. The page around it has no way to it. */
+/** The editor of a note in an open card, as a test's hand and eye. The page around it has no way to it. */
 import type { Frame, Page } from 'playwright-core';
-import { pressInCard } from '../../tools/read-card';
+import { cardFrameOf, pressInCard } from '../../tools/read-card';
 import { until } from './session';
 
 export interface NoteFrame {
@@ -11,16 +11,12 @@ export interface NoteFrame {
   state(): Promise<string>;
 }
 
-export const noteFrameOf = (page: Page): Frame | undefined =>
-  page.frames().find((frame) => frame.url().endsWith('/note.html'));
-
 /** Presses the button in the open card and waits until the field has the focus. */
 export async function openNote(page: Page, button: 'Add a note' | 'Edit note' | 'Quote the selection') {
   // Another tab may have come before it, and one that is behind has no focus to give.
   await page.bringToFront();
   await pressInCard(page, button);
-  await until(() => noteFrameOf(page) !== undefined, 'no note frame');
-  const frame = noteFrameOf(page) as Frame;
+  const frame = (await cardFrameOf(page)) as Frame;
   const field = frame.locator('textarea:not([readonly])');
   await field.waitFor();
   await until(() => field.evaluate((area) => area === area.ownerDocument.activeElement), 'the field has no focus');

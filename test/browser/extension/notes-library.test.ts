@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../lib/database';
 import { createSettingsDocument } from '../../../lib/notes';
 import { writeBackup } from '../../../lib/notes/formats';
+import { deepHead, type HostileFile, longCard, longTable, overlappingArchive } from '../../tools/hostile-files';
 import { makeNotes, putNotes } from '../../tools/seed-notes';
 import { openSession, type Session } from './session';
 
@@ -256,6 +257,49 @@ describe('the ways out and in', () => {
     } finally {
       rmSync(vault, { recursive: true });
     }
+  });
+
+  const payload = ({ name, bytes }: HostileFile) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  });
+  const page = async () => {
+    await library.goto(`${session.extension}/library.html#backup`);
+    await library.reload();
+    await library.getByText(/^There are [\d,]+ notes/).waitFor();
+  };
+
+  it('reads files that were made to freeze it elsewhere than in the page, and says what became of each', async () => {
+    await page();
+    const workers: string[] = [];
+    library.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
+    const bomb = overlappingArchive(new Uint8Array(7_900_000).fill(65), 2000);
+    const files = [deepHead(45_000), longCard('<!--', 60_000), bomb].map(payload);
+    await library.getByLabel('Choose files').setInputFiles(files);
+    await library.getByText('2 notes are new here.').waitFor();
+    expect(await library.locator('.problems').textContent()).toMatch(/^overlap\.zip: it is larger than any collection/);
+    expect(workers).toEqual([expect.stringMatching(/import-worker/)]);
+    await expect.poll(() => library.workers(), { timeout: 10_000 }).toEqual([]);
+    await library.goto(`${session.extension}/library.html#note/deep`);
+    await expect.poll(() => library.getByRole('textbox', { name: /note/i }).inputValue()).toBe('Still here.');
+  });
+
+  it('stops in the middle of a file when the reader says so, and has nothing of it', async () => {
+    await page();
+    const before = await library.getByText(/^There are [\d,]+ notes/).textContent();
+    await library.getByLabel('Choose files').setInputFiles(payload(longTable(30_000)));
+    // Pressed by a real hand: a page that is held up does not hear it.
+    await library.getByRole('button', { name: 'Stop the import' }).click();
+    await library.getByText('You stopped the import.').waitFor();
+    await library.getByText('From one file nothing was taken.').waitFor();
+    await expect.poll(() => library.workers(), { timeout: 10_000 }).toEqual([]);
+    await library.getByLabel('Choose files').setInputFiles(payload({ ...longTable(1), name: 'short.csv' }));
+    await library.getByText('One note is new here.').waitFor();
+    await page();
+    const after = await library.getByText(/^There are [\d,]+ notes/).textContent();
+    const number = (text: string | null) => Number(text?.match(/[\d,]+/)?.[0].replace(',', ''));
+    expect(number(after) - number(before)).toBe(1);
   });
 
   it('takes the settings of a backup over at once', async () => {

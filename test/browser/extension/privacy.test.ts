@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMediaWiki, type WikiServer } from '../../tools/mediawiki-server';
 import { restOn } from '../../tools/point-at';
-import { pressInCard, readCard } from '../../tools/read-card';
+import { pressCostly, readCard } from '../../tools/read-card';
 import { dismiss, hover, openSession, type Session, spot, until } from './session';
 
 /**
@@ -118,7 +118,7 @@ describe('privacy in Chromium', () => {
     await hover(page, 'Gen. [Qasem Soleimani]');
     await until(async () => ((await readCard(page))?.buttons ?? []).includes(ask), 'no button');
     expect(proxy.asked).toEqual([]);
-    await pressInCard(page, ask);
+    await pressCostly(page, ask);
     await until(() => proxy.asked.length > 0, 'nobody was asked');
     expect(new Set(proxy.asked)).toEqual(new Set(['en.wikipedia.org:443']));
     await until(
@@ -140,7 +140,7 @@ describe('privacy in Chromium', () => {
       const button = /^Ask .*“Qasem Soleimani”/;
       await until(async () => ((await readCard(page))?.buttons ?? []).some((name) => button.test(name)), 'no button');
       expect(before.asked).toEqual([]);
-      await pressInCard(page, button);
+      await pressCostly(page, button);
       await until(
         async () => (await readCard(page))?.lines.some((line) => line.includes('wiki of a test')) ?? false,
         'no article',
@@ -236,7 +236,7 @@ describe('privacy in Chromium', () => {
       'popup.html',
       'library.html',
       'welcome.html',
-      'note.html',
+      'card.js',
       'icons/16.png',
       'packs/world.pack',
       'content-scripts/marks.css',

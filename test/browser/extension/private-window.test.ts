@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownWorld } from '../../tools/own-world';
 import { markedWords } from '../../tools/point-at';
-import { pressInCard, readCard } from '../../tools/read-card';
+import { pressCostly, readCard } from '../../tools/read-card';
+import { openNote, waitForSaved } from './note-frame';
 import { hover, openSession, type Session, until, waitForMarks } from './session';
 
 const STORY = '/stories/iran-allies-calm.html';
@@ -44,13 +45,13 @@ describe('a private window', () => {
     // In a usual window both are kept.
     await session.open(STORY);
     await hover(session.page, NAME);
-    await pressInCard(session.page, 'Add a note');
-    await until(() => session.page.frames().some((frame) => frame.url().includes('/note.html')), 'no editor');
-    const editor = session.page.frames().find((frame) => frame.url().includes('/note.html'));
-    await editor?.locator('textarea:not([readonly])').fill('Written in a usual window.');
-    await editor?.getByText('Saved').waitFor();
+    const editor = await openNote(session.page, 'Add a note');
+    await session.page.keyboard.type('Written in a usual window.');
+    await waitForSaved(editor);
     const stored = async () => storedBy(await session.control());
     await until(async () => String((await stored()).sightings).includes(STORY), 'the story was not kept');
+    // Its back-links are found when it is calm; that is not of the private window's doing.
+    await until(async () => String((await stored()).notes).includes('"linked":1'), 'no back-links');
 
     const page = await session.openPrivate('/made/plain.html');
     await session.set({ history: true, welcomed: true });
@@ -66,7 +67,7 @@ describe('a private window', () => {
     expect(card?.lines.join(' ')).toContain('Notes are not kept from private windows.');
     expect(card?.buttons.filter((name) => /note/i.test(name))).toEqual([]);
     // What is decided here holds here alone.
-    await pressInCard(page, 'Mute');
+    await pressCostly(page, 'Mute');
     await until(async () => !(await markedWords(ownWorld(page))).includes('Qasem Soleimani'), 'the mark stays');
     expect(await stored()).toEqual(kept);
   });

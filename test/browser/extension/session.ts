@@ -15,6 +15,8 @@ const SEED = new URL('../../../../shared/stories/seed-story.html', import.meta.u
 const BUILDS = process.env.BACKSTORY_BUILDS ?? fileURLToPath(new URL('../../../.output', import.meta.url));
 
 export const CHROME_BUILD = `${BUILDS}/chrome-mv3-demo`;
+/** As it goes to the stores: no page is granted. */
+export const PUBLISHED_BUILD = `${BUILDS}/chrome-mv3`;
 export const FIREFOX_BUILD = `${BUILDS}/firefox-mv3-demo`;
 /** The story that the work began with lies beside the project; elsewhere it may be missing. */
 export const hasSeed = existsSync(SEED);
@@ -224,8 +226,23 @@ export const cardBox = (page: Page): Promise<Rect | null> =>
     return { x, y, width, height };
   }, null);
 
+/** The page as it is without the one element of ours: the host of a card that is open, or ready to be. */
+export const withoutHost = (page: Page): Promise<string> =>
+  ownWorld(page).evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const host of copy.querySelectorAll(':scope > [popover=manual]')) host.remove();
+    return copy.outerHTML;
+  }, null);
+
+/** Hosts on the screen; one that was only prepared is hidden. */
 export const cardHosts = (page: Page): Promise<number> =>
-  ownWorld(page).evaluate(() => document.querySelectorAll('[popover=manual]').length, null);
+  ownWorld(page).evaluate(
+    () =>
+      [...document.querySelectorAll('[popover=manual]')].filter(
+        (host) => getComputedStyle(host).visibility !== 'hidden',
+      ).length,
+    null,
+  );
 
 /** Words with the tint of the pointer. It comes with the first frame on a name, long before the card. */
 export const tinted = (page: Page): Promise<string[]> =>

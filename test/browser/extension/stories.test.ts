@@ -6,7 +6,7 @@ import { restOn, type Spot } from '../../tools/point-at';
 import { waitForCard } from '../../tools/read-card';
 import { type GoldLabel, type GoldStory, readGold } from '../../unit/linking/gold-story';
 import { entityNames } from './entity-names';
-import { cardHosts, dismiss, openSession, type Session } from './session';
+import { cardHosts, dismiss, openSession, type Session, withoutHost } from './session';
 
 /** The fixture stories as a reader sees them: right marks, right cards, and a page that nothing was done to. */
 
@@ -89,7 +89,7 @@ describe('the fixture stories in Chromium', () => {
     ).toEqual([]);
 
     // The page as the server sent it, parsed anew: what it was before anybody came.
-    const html = () => ownWorld(page).evaluate(() => document.documentElement.outerHTML, null);
+    const html = () => withoutHost(page);
     const untouched = await ownWorld(page).evaluate(
       async () =>
         new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html').documentElement
@@ -108,12 +108,7 @@ describe('the fixture stories in Chromium', () => {
       const right = labelOf(mark, gold)?.keys.map((key) => `Backstory: ${names.get(key)}`);
       expect(right, `${mark.text} in ${file}`).toContain(card?.label);
       expect(await cardHosts(page)).toBe(1);
-      const during = await ownWorld(page).evaluate(() => {
-        const copy = document.documentElement.cloneNode(true) as Element;
-        copy.querySelector('[popover=manual]')?.remove();
-        return copy.outerHTML;
-      }, null);
-      expect(during).toBe(untouched);
+      expect(await html()).toBe(untouched);
       await dismiss(page);
       expect(await html()).toBe(untouched);
     }

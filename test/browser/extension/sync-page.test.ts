@@ -246,9 +246,7 @@ describe('the browser account', () => {
     await library.getByRole('textbox', { name: /note/i }).fill('What travels.');
     await library.getByText(/^Saved/).waitFor();
     await library.goto(`${session.extension}/library.html#sync`);
-    await account()
-      .getByRole('button', { name: /^Sync now/ })
-      .click();
+    await account().getByRole('switch').click();
     await account().getByText('Nothing waits: the browser took all of it.').waitFor({ timeout: 20_000 });
     expect(await items()).toBeGreaterThan(0);
 
@@ -266,4 +264,110 @@ describe('the browser account', () => {
     await library.goto(`${session.extension}/library.html#notes`);
     await expect.poll(() => library.locator('.entry-name').allTextContents()).toHaveLength(3);
   });
+});
+
+describe('the question where notes may go', () => {
+  const sessions: Session[] = [];
+  const complaints: string[] = [];
+  afterAll(async () => {
+    for (const session of sessions) await session.close();
+  });
+  const items = async (session: Session) =>
+    (await session.control()).evaluate(async () => (await chrome.storage.sync.get(null)) as Record<string, string>);
+
+  /** A browser in which a note was just written. */
+  async function withNote(words: string): Promise<{ session: Session; library: Page }> {
+    const session = await openSession();
+    sessions.push(session);
+    const library = await session.context.newPage();
+    library.on('pageerror', (error) => complaints.push(String(error)));
+    await library.goto(`${session.extension}/library.html#notes`);
+    await library.getByText('No note yet.').waitFor();
+    expect(await library.getByText(/nothing leaves it before you say so/).count()).toBe(0);
+    await putNotes(library, await makeNotes(1));
+    await library.goto(`${session.extension}/library.html#note/subject-0`);
+    await library.getByRole('textbox', { name: /note/i }).fill(words);
+    await library.getByText(/^Saved/).waitFor();
+    await library.getByText(/nothing leaves it before you say so/).waitFor();
+    return { session, library };
+  }
+
+  it('is put where the note was written and in the popup, and takes a no for good', async () => {
+    const { session, library } = await withNote('What stays.');
+    await session.open('/stories/brazil-run-off-2022.html');
+    const popup = await session.popup();
+    await popup.getByText(/nothing leaves it before you say so/).waitFor();
+    await popup.close();
+    expect(await items(session)).toEqual({});
+
+    await library.getByRole('button', { name: 'Keep them here' }).click();
+    await expect.poll(() => library.getByText(/nothing leaves it before you say so/).count()).toBe(0);
+    await session.killWorker();
+    await library.goto(`${session.extension}/library.html#sync`);
+    await library.reload();
+    const account = library.getByRole('article', { name: 'Browser account' });
+    await account.getByText('Not in use: nothing goes there').waitFor();
+    expect(await library.getByText('Where may your notes go?').count()).toBe(0);
+    const again = await session.popup();
+    await again.getByRole('button', { name: 'Library' }).waitFor();
+    expect(await again.getByText(/nothing leaves it before you say so/).count()).toBe(0);
+    await again.close();
+    expect(await items(session)).toEqual({});
+    // The mind may be changed.
+    await account.getByRole('switch').click();
+    await account.getByText(/the browser took all of it/).waitFor({ timeout: 20_000 });
+    expect(Object.keys(await items(session)).length).toBeGreaterThan(0);
+  });
+
+  it('carries sealed from the first note on, and lets a second browser join with the same passphrase', async () => {
+    const one = await withNote('Seen in Lyon.');
+    await one.library.getByRole('link', { name: 'Choose where they may go' }).click();
+    await one.library.getByRole('button', { name: "Into the browser's account" }).click();
+    const offer = one.library.getByRole('region', { name: 'Where may your notes go?' });
+    await offer.getByLabel('New passphrase').fill(PASSPHRASE);
+    await offer.getByLabel('The same again').fill(PASSPHRASE);
+    // Whatever was written at any moment.
+    const control = await one.session.control();
+    await control.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      chrome.storage.sync.onChanged.addListener((changes) => {
+        for (const { newValue } of Object.values(changes)) seen.push(String(newValue ?? ''));
+      });
+    });
+    await offer.getByRole('button', { name: 'Use the account, sealed' }).click();
+    const account = one.library.getByRole('article', { name: 'Browser account' });
+    await account.getByText(/^Sealed by your passphrase/).waitFor({ timeout: 60_000 });
+    await expect.poll(() => offer.count()).toBe(0);
+    const lying = await items(one.session);
+    expect(Object.keys(lying).some((key) => key.startsWith('k'))).toBe(true);
+    expect(Object.keys(lying).some((key) => key.startsWith('n'))).toBe(true);
+    const written = (await control.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).filter(Boolean);
+    const cargo = written.map((value) => Buffer.from(value.split('.').at(-1) ?? '', 'base64url').toString('latin1'));
+    expect(cargo.length).toBeGreaterThan(1);
+    for (const bytes of cargo) expect(bytes).toMatch(/^age-encryption\.org/);
+
+    const two = await withNote('Seen in Marseille.');
+    const { library } = two;
+    await (await two.session.control()).evaluate((all) => chrome.storage.sync.set(all), lying);
+    await library.goto(`${two.session.extension}/library.html#sync`);
+    await library.getByText(/lie there already, sealed by a passphrase/).waitFor();
+    expect(await items(two.session)).toEqual(lying);
+    await library.getByRole('button', { name: "Into the browser's account" }).click();
+    const ask = library.getByRole('region', { name: 'Where may your notes go?' });
+    await ask.getByLabel('Passphrase', { exact: true }).fill('another one');
+    await ask.getByRole('button', { name: 'Unlock and use the account' }).click();
+    await ask.getByText('That is not the passphrase.').waitFor({ timeout: 60_000 });
+    expect(await items(two.session)).toEqual(lying);
+    await ask.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await ask.getByRole('button', { name: 'Unlock and use the account' }).click();
+    const second = library.getByRole('article', { name: 'Browser account' });
+    await second.getByText(/^Sealed by your passphrase/).waitFor({ timeout: 60_000 });
+    await library.goto(`${two.session.extension}/library.html#note/subject-0`);
+    await expect
+      .poll(() => library.getByRole('textbox', { name: /note/i }).inputValue(), { timeout: 20_000 })
+      .toMatch(/Lyon.*Marseille|Marseille.*Lyon/s);
+  });
+
+  it('has no error on the way', () => expect(complaints).toEqual([]));
 });

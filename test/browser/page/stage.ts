@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
-import { serveFolder } from '../../tools/serve-folder';
+import { type Route, serveFolder } from '../../tools/serve-folder';
 import { bigPages } from './big-pages';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -68,12 +68,11 @@ async function buildExtension(manifestVersion: 2 | 3): Promise<string> {
   return folder;
 }
 
-export async function openStage(browserName: 'chromium' | 'firefox'): Promise<Stage> {
+/** `more` answers for pages of a test's own. */
+export async function openStage(browserName: 'chromium' | 'firefox', more: Route = () => false): Promise<Stage> {
   const extension = await buildExtension(browserName === 'chromium' ? 3 : 2);
-  const server = await serveFolder(
-    PAGES,
-    bigPages((name) => readFileSync(join(PAGES, name), 'utf8')),
-  );
+  const big = bigPages((name) => readFileSync(join(PAGES, name), 'utf8'));
+  const server = await serveFolder(PAGES, (...asked) => more(...asked) || big(...asked));
   const browser = browserName === 'chromium' ? await startChromium(extension) : await startFirefox(extension);
   const { page } = browser;
   return {

@@ -9,7 +9,9 @@ import { createEditorDocument, createNoteStore, createSyncLedger } from '../../.
 import { createSettings, refuse } from '../../../lib/settings';
 import {
   addRemote,
+  askWhere,
   deviceFiles,
+  findWebDav,
   SyncError,
   type SyncStep,
   setPassphrase,
@@ -130,3 +132,15 @@ export async function look(access: WebDavAccess, milliseconds: number, silence =
     return error instanceof SyncError ? `${error.code}: ${error.detail}` : String(error);
   }
 }
+
+/** As at set-up: the address that is kept, or the SyncError as `code: detail`. */
+export async function find(address: string, user: string, password: string): Promise<string> {
+  try {
+    return await findWebDav({ address, user, password }, AbortSignal.timeout(20_000), { askWhere });
+  } catch (error) {
+    return error instanceof SyncError ? `${error.code}: ${error.detail}` : String(error);
+  }
+}
+
+/** Keys of what lies in the browser's account, on this side of it. */
+export const inAccount = async (): Promise<readonly string[]> => Object.keys(await browser.storage.sync.get(null));

@@ -199,7 +199,7 @@ describe('keeps what it is given', () => {
         await store.write(`00000000000000ff-s${i.toString(36)}-0123456789abcdef.age`, world.cargo(i, i), signal);
       }
       const listed = await store.list(signal);
-      return listed.map(({ bytes }) => bytes).sort((a, b) => a - b);
+      return listed.map(({ bytes }) => Number(bytes)).sort((a, b) => a - b);
     });
     expect(value).toEqual(Array.from({ length: 300 }, (_, i) => i));
   });

@@ -2,7 +2,7 @@
  * What the WebDAV remote meets in real browsers is not what it meets in Node: redirects whose goal is hidden, log-in
  * windows, saved cookies, certificates. The same questions here, asked on an extension page of both.
  */
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FaultyProxy, startFaultyProxy } from '../../tools/faulty-proxy';
@@ -31,6 +31,16 @@ afterAll(async () => {
   await proxy?.stop();
   if (installed) for (const server of [plain, tls, digest]) await server.stop();
 }, 60_000);
+
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
 
 describe.each(['Chromium', 'Firefox'] as const)('WebDAV in %s', (kind) => {
   const device = openDevice(kind);
@@ -83,6 +93,32 @@ describe.each(['Chromium', 'Firefox'] as const)('WebDAV in %s', (kind) => {
       expect(await look(plain, address)).toMatch(/^server: PROPFIND: .*elsewhere/);
     expect(asked).toEqual([]);
     expect(cookies).toEqual([undefined, undefined]);
+  });
+
+  it('finds at set-up where a folder of the same server has moved to, and asks nobody else', async () => {
+    const { port } = new URL(plain.address);
+    const stranger: string[] = [];
+    const other = await serve((request, response) => {
+      stranger.push(`${request.method} ${request.headers.authorization}`);
+      response.writeHead(207).end('<multistatus xmlns="DAV:"></multistatus>');
+    });
+    const seen: string[] = [];
+    const moved = await serve((request, response) => {
+      seen.push(`${request.url} ${request.headers.authorization === undefined ? 'nobody' : 'reader'}`);
+      const { url } = request;
+      if (url === '/old/') response.writeHead(301, { location: '/older/' }).end();
+      else if (url === '/older/') response.writeHead(308, { location: '/new' }).end();
+      else if (url === '/away/') response.writeHead(302, { location: other.replace('127.0.0.1', 'localhost') }).end();
+      else if (url === '/aside/') response.writeHead(302, { location: `http://127.0.0.1:${port}/dav/` }).end();
+      else if (url === '/new') response.writeHead(207).end('<multistatus xmlns="DAV:"></multistatus>');
+      else response.writeHead(404).end();
+    });
+    expect(await device.do('find', `${moved}old/`, 'reader', 'open')).toBe(`${moved}new/`);
+    expect(seen.filter((each) => each.startsWith('/new'))).toEqual(['/new nobody', '/new reader']);
+    for (const way of ['away', 'aside']) {
+      expect(await device.do('find', `${moved}${way}/`, 'reader', 'open')).toMatch(/^server: PROPFIND: .*elsewhere/);
+    }
+    expect(stranger).toEqual([]);
   });
 
   it.each([

@@ -5,7 +5,16 @@ import { createNoteDesk } from '../../../entrypoints/background/notes';
 import type { Caller } from '../../../lib/messages';
 import type { Note, NoteStore } from '../../../lib/notes';
 
-const page: Caller = { ownPage: false, tabId: 7, frameId: 0, tabUrl: null, windowId: 1, incognito: false };
+const page: Caller = {
+  ownPage: false,
+  tabId: 7,
+  documentId: null,
+  url: null,
+  frameId: 0,
+  tabUrl: null,
+  windowId: 1,
+  incognito: false,
+};
 const frame: Caller = { ...page, ownPage: true, frameId: 3 };
 const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
 

@@ -19,6 +19,7 @@ function show(change: Partial<Omit<BackupProps, 'on'>> = {}, calls: Partial<Back
   const on = {
     exportAs: vi.fn(async () => 'backstory-2026-06-01.json'),
     importFiles: vi.fn(async () => READ),
+    cancelImport: vi.fn(),
     ...calls,
   };
   const props: BackupProps = { notes: 12, lastBackup: null, uncopied: 0, ...change, on };
@@ -60,7 +61,7 @@ describe('the backup page', () => {
   it('says when the last backup was made, or that there is none', () => {
     const { container, again } = show();
     expect(container.textContent).toContain('There are 12 notes on this device. No backup was made here yet.');
-    const on = { exportAs: async () => '', importFiles: async () => READ };
+    const on = { exportAs: async () => '', importFiles: async () => READ, cancelImport: () => {} };
     again(<BackupView notes={1} lastBackup={Date.UTC(2026, 5, 1, 12)} uncopied={0} on={on} />);
     expect(container.textContent).toMatch(/There is one note on this device. The last backup was made on 1 Jun 2026/);
   });
@@ -85,13 +86,20 @@ describe('the backup page', () => {
     'foreign',
     'newer',
     'too-big',
+    'too-many',
+    'took-too-long',
+    'gave-up',
+    'unreadable',
     'unsafe-path',
     'not-text',
+    'locked',
     'not-a-note',
     'anki-package',
     'front-matter',
     'missing-columns',
     'bad-line',
+    'more-fields',
+    'open-quote',
     'cut-off',
     'no-name',
     'unknown-name',
@@ -130,6 +138,43 @@ describe('the backup page', () => {
       `2 notes are new here. One was the same.${stopped}One piece was not understood and left out:` +
         'a.csv, line 2: it does not say which name it is about.',
     );
+  });
+
+  it('stops an import when the reader says so, and says what stays', async () => {
+    let end = (_: ImportOutcome): void => {};
+    const importing = new Promise<ImportOutcome>((done) => {
+      end = done;
+    });
+    const cancelImport = vi.fn(() => end({ ...READ, state: 'cancelled', added: 2, unread: 3 }));
+    const { container } = show({}, { importFiles: () => importing, cancelImport });
+    const stop = () => screen.queryByRole('button', { name: 'Stop the import' });
+    expect(stop()).toBeNull();
+    const input = container.querySelector('input[type=file]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [new File(['x'], 'notes.csv')] });
+    fireEvent.change(input);
+    await waitFor(() => expect(stop()).toBeTruthy());
+    const button = stop();
+    button?.focus();
+    fireEvent.click(button as HTMLElement);
+    expect(cancelImport).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(stop()).toBeNull());
+    expect(screen.getAllByRole('status')[1]?.textContent).toBe(
+      '2 notes are new here.You stopped the import. What had been imported until then stays; nothing else was changed.' +
+        'From 3 files nothing was taken.',
+    );
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Choose files' })));
+  });
+
+  it('takes no other files while it reads some', async () => {
+    const importFiles = vi.fn(() => new Promise<ImportOutcome>(() => {}));
+    const { container } = show({}, { importFiles });
+    for (const name of ['a.md', 'b.md']) {
+      const drop = new Event('drop', { bubbles: true, cancelable: true });
+      Object.assign(drop, { dataTransfer: { files: [new File(['x'], name)] } });
+      fireEvent(container.querySelector('.drop') as Element, drop);
+      await waitFor(() => expect(screen.getByRole('button', { name: 'Stop the import' })).toBeTruthy());
+    }
+    expect(importFiles).toHaveBeenCalledTimes(1);
   });
 
   it('takes files that are dropped', async () => {

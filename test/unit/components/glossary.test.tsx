@@ -120,6 +120,13 @@ describe('the popup', () => {
     expect(on.openLibrary).toHaveBeenCalledWith('backup');
   });
 
+  it('says in one line that the reader has not said where notes may go, and leads there', () => {
+    const { on } = show({ at: 'closed', why: 'pdf' }, { danger: { state: 'undecided' } });
+    expect(screen.getByText(/nothing leaves it before you say so/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Choose' }));
+    expect(on.openLibrary).toHaveBeenCalledWith('sync');
+  });
+
   it('says on which names there is a note', () => {
     const [first, ...rest] = glossary.entries;
     if (!first) throw new Error('no entries');
@@ -167,11 +174,28 @@ describe('the popup', () => {
     ['a PDF', { at: 'closed', why: 'pdf' }, /PDF/, []],
     [
       'not allowed',
-      { at: 'not-allowed', site: 'a.org', incognito: false },
+      { at: 'not-allowed', site: 'a.org', incognito: false, why: 'not-asked' },
       /may not read/,
       ['Always read a.org', 'Just this once'],
     ],
-    ['private', { at: 'not-allowed', site: 'a.org', incognito: true }, /keeps nothing/, ['Just this once']],
+    [
+      'not allowed any more',
+      { at: 'not-allowed', site: 'a.org', incognito: false, why: 'taken-back' },
+      /browser does not let Backstory read a\.org any more/,
+      ['Always read a.org', 'Just this once'],
+    ],
+    [
+      'granted for something else',
+      { at: 'not-allowed', site: 'a.org', incognito: false, why: 'not-chosen' },
+      /a\.org is not on the list/,
+      ['Always read a.org', 'Just this once'],
+    ],
+    [
+      'private',
+      { at: 'not-allowed', site: 'a.org', incognito: true, why: 'not-asked' },
+      /keeps nothing/,
+      ['Just this once'],
+    ],
     ['off', { at: 'off', site: 'a.org' }, /switched off for a\.org/, []],
     ['reload', { at: 'reload' }, /Reload this page/, ['Reload']],
     ['no pack', { at: 'pack-broken' }, /pack cannot be opened/, ['Open the library']],

@@ -27,6 +27,8 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     change: vi.fn(),
     changeWiki: vi.fn(() => false),
     removeOrigin: vi.fn(),
+    removeSite: vi.fn(),
+    allowSite: vi.fn(),
     addSites: vi.fn(),
     switchOn: vi.fn(),
     unmute: vi.fn(),
@@ -42,7 +44,8 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     settings: DEFAULT_SETTINGS,
     defaultWiki: DEFAULT_SETTINGS.wikiApi,
     longestRestMs: 1000,
-    origins: [],
+    sites: [],
+    unread: [],
     nameOf: (entity) => entity.toUpperCase(),
     packs: [{ id: 'bundled', bundled: true, problem: null, info }],
     requests: [],
@@ -184,7 +187,12 @@ describe('the places about Backstory itself', () => {
         refused: { 'the times': ['times-london'] },
         sitesOff: ['a.org'],
       },
-      origins: ['*://*.b.org/*', '*://*/*'],
+      sites: [
+        { pattern: '*://*.b.org/*', allowed: true },
+        { pattern: '*://*/*', allowed: true },
+        { pattern: '*://*.c.org/*', allowed: false },
+      ],
+      unread: ['https://cloud.org/*'],
     });
     press('Unmute IRAN');
     press('Allow again: “the times” as TIMES-LONDON');
@@ -194,7 +202,13 @@ describe('the places about Backstory itself', () => {
     expect(on.unmute).toHaveBeenCalledWith('iran');
     expect(on.allowAgain).toHaveBeenCalledWith('the times', 'times-london');
     expect(on.switchOn).toHaveBeenCalledWith('a.org');
-    expect(on.removeOrigin.mock.calls.flat()).toEqual(['*://*.b.org/*', '*://*/*']);
+    expect(on.removeSite.mock.calls.flat()).toEqual(['*://*.b.org/*', '*://*/*']);
+    expect(screen.getByText('c.org (the browser does not allow it any more)')).toBeTruthy();
+    press('Allow again: c.org');
+    expect(on.allowSite.mock.calls.flat()).toEqual(['*://*.c.org/*']);
+    expect(screen.getByText('cloud.org (the browser allows it; not read)')).toBeTruthy();
+    press('Give back access to cloud.org');
+    expect(on.removeOrigin.mock.calls.flat()).toEqual(['https://cloud.org/*']);
   });
 
   it('lists what was asked of whom', () => {
@@ -260,7 +274,10 @@ describe('the places about Backstory itself', () => {
   it.each(['packs', 'settings', 'requests', 'storage', 'privacy'] as const)(
     'gives an assistive tool nothing to complain of in %s',
     async (at) => {
-      const { container } = show(at, { origins: ['*://*.b.org/*'] });
+      const { container } = show(at, {
+        sites: [{ pattern: '*://*.b.org/*', allowed: false }],
+        unread: ['https://c.org/*'],
+      });
       const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     },

@@ -3,7 +3,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
-import { type SyncCalls, SyncView } from '../../../components/sync';
+import { OfferNotice, type SyncCalls, SyncView } from '../../../components/sync';
 import { type RemoteStatus, SYNC_TROUBLES } from '../../../lib/sync';
 import { render } from './render';
 
@@ -75,7 +75,7 @@ describe('a remote', () => {
     expect(card().textContent).not.toContain('is there too');
   });
 
-  it.each([{ on: false }, { trouble: { code: 'not-found', at: AT, detail: '404' } }] as const)(
+  it.each([{ on: false }, { trouble: { code: 'not-found', at: AT, detail: '404', passing: false } }] as const)(
     'claims nothing of what lies there with %j',
     (change) => {
       show({ remotes: [remote(change)] });
@@ -105,21 +105,30 @@ describe('a remote', () => {
   });
 
   it.each(SYNC_TROUBLES)('says what to do about %s, in whole sentences, and when it was tried', (code) => {
-    show({ remotes: [remote({ trouble: { code, at: AT, detail: 'detail-of-it' } })] });
+    show({ remotes: [remote({ trouble: { code, at: AT, detail: 'detail-of-it', passing: false } })] });
     const said = within(card()).getByRole('status').textContent ?? '';
     expect(said).toMatch(/^[A-Z].{20,}\. Last tried 1 Jun 2026.*\./);
     expect(said).not.toMatch(/sync_trouble|\$1/);
   });
 
+  it('has nothing for the reader to do about a refusal that may be chance', () => {
+    const trouble = { code: 'credentials', at: AT, detail: 'PROPFIND: 401', passing: true } as const;
+    show({ remotes: [remote({ trouble })] });
+    const said = within(card()).getByRole('status').textContent ?? '';
+    expect(said).toContain('said no this time (PROPFIND: 401)');
+    expect(said).toContain('there is nothing to do yet');
+    expect(said).not.toMatch(/password|Check/);
+  });
+
   it('asks for a permission anew in the press itself', () => {
-    const { on } = show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '' } })] });
+    const { on } = show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '', passing: false } })] });
     press('Allow again');
     expect(on.allow).toHaveBeenCalledWith('webdav:1');
   });
 
   it('says so when the permission was refused again', async () => {
     const allow = vi.fn(async () => false);
-    show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '' } })] }, { allow });
+    show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '', passing: false } })] }, { allow });
     press('Allow again');
     await screen.findByText(/The browser did not allow it: press again/);
     allow.mockResolvedValue(true);
@@ -128,7 +137,10 @@ describe('a remote', () => {
   });
 
   it('leads from a locked remote to the passphrase', () => {
-    show({ remotes: [remote({ trouble: { code: 'locked', at: AT, detail: '' } })], passphrase: 'locked' });
+    show({
+      remotes: [remote({ trouble: { code: 'locked', at: AT, detail: '', passing: false } })],
+      passphrase: 'locked',
+    });
     press('Type the passphrase');
     expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'));
   });
@@ -206,13 +218,13 @@ describe('a remote', () => {
     });
 
     it('takes in what the reader knows, device by device', () => {
-      const { on } = show({ remotes: [remote({ held })] });
+      const { on } = show({ remotes: [remote({ protection: 'sealed', held })] });
       press('Take in the files of Phone');
       expect(on.judgeHeld).toHaveBeenCalledExactlyOnceWith('webdav:1', held.slice(0, 2), true);
     });
 
     it('deletes only after it has said what that means', () => {
-      const { on } = show({ remotes: [remote({ held })] });
+      const { on } = show({ remotes: [remote({ protection: 'sealed', held })] });
       press('Leave out the files of Phone');
       expect(on.judgeHeld).not.toHaveBeenCalled();
       expect(card().textContent).toContain('They are then deleted there.');
@@ -388,7 +400,12 @@ describe('the sync page', () => {
     const { container } = show({
       remotes: [
         remote({ devices, running: 'read' }),
-        remote({ id: 'account', kind: 'account', place: '', trouble: { code: 'locked', at: AT, detail: '' } }),
+        remote({
+          id: 'account',
+          kind: 'account',
+          place: '',
+          trouble: { code: 'locked', at: AT, detail: '', passing: false },
+        }),
       ],
       passphrase: 'locked',
     });
@@ -396,4 +413,109 @@ describe('the sync page', () => {
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
+});
+
+describe('the question where notes may go', () => {
+  type Offered = NonNullable<Props['offer']>;
+  function ask(change: Partial<Omit<Offered, 'on'>> = {}, calls: Partial<Offered['on']> = {}) {
+    const offerCalls = { useAccount: vi.fn(async () => ({ state: 'done' }) as const), keepHere: vi.fn(), ...calls };
+    const offer = { inAccount: 'empty', hasRing: false, shortestPassphrase: 10, on: offerCalls, ...change } as const;
+    return { ...show({ offer }), offerCalls };
+  }
+  const submit = (label: string) => fireEvent.submit(screen.getByLabelText(label).closest('form') as HTMLFormElement);
+
+  it('is not put where it was answered', () => {
+    show();
+    expect(screen.queryByText('Where may your notes go?')).toBeNull();
+  });
+
+  it('seals before it carries, and only with a passphrase that was typed alike twice', async () => {
+    const { offerCalls } = ask();
+    press("Into the browser's account");
+    type('New passphrase', 'four words and more');
+    type('The same again', 'four words and less');
+    submit('New passphrase');
+    await screen.findByText('The two do not match.');
+    expect(offerCalls.useAccount).not.toHaveBeenCalled();
+    type('The same again', 'four words and more');
+    submit('New passphrase');
+    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith('four words and more'));
+  });
+
+  it('carries unsealed only where that was pressed in so many words', async () => {
+    const { offerCalls } = ask({ inAccount: 'plain' });
+    expect(screen.getByText(/lie there already, not sealed/)).toBeTruthy();
+    press("Into the browser's account");
+    expect(screen.getByText(/The browser's maker can then read your notes/)).toBeTruthy();
+    press('Use the account without sealing');
+    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith(null));
+  });
+
+  it('joins what lies there sealed by its passphrase, and in no other way', async () => {
+    const useAccount = vi.fn(async () => ({ state: 'wrong' }) as const);
+    ask({ inAccount: 'sealed' }, { useAccount });
+    expect(screen.getByText(/sealed by a passphrase; type it in/)).toBeTruthy();
+    press("Into the browser's account");
+    expect(screen.queryByText('Use the account without sealing')).toBeNull();
+    expect(screen.queryByLabelText('The same again')).toBeNull();
+    type('Passphrase', 'x');
+    submit('Passphrase');
+    await screen.findByText('That is not the passphrase.');
+    expect(useAccount).toHaveBeenCalledWith('x');
+  });
+
+  it('asks for no second passphrase where one is set', async () => {
+    const { offerCalls } = ask({ hasRing: true });
+    press("Into the browser's account");
+    press('Use the account, sealed');
+    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith(null));
+  });
+
+  it('leads to where a folder is added, and takes a no at one press', () => {
+    const { offerCalls } = ask();
+    press('Into a folder of mine');
+    expect(document.activeElement?.textContent).toBe('Add a WebDAV folder');
+    press('Keep them here');
+    expect(offerCalls.keepHere).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits until it knows what lies in the account, and leaves what is newer alone', () => {
+    ask({ inAccount: null });
+    expect(screen.getByRole('button', { name: /browser's account/ }).hasAttribute('disabled')).toBe(true);
+    ask({ inAccount: 'newer' });
+    expect(screen.getByText(/Update the extension here/)).toBeTruthy();
+    expect(screen.queryByText(/was read and sent/)).toBeNull();
+  });
+
+  it('gives an assistive tool nothing to complain of', async () => {
+    const { container } = ask();
+    press("Into the browser's account");
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('is told where notes are, with the way to it', () => {
+    const onKeepHere = vi.fn();
+    render(<OfferNotice onKeepHere={onKeepHere} />);
+    expect(screen.getByRole('link', { name: 'Choose where they may go' }).getAttribute('href')).toBe('#sync');
+    press('Keep them here');
+    expect(onKeepHere).toHaveBeenCalledTimes(1);
+  });
+});
+
+it('a place that was never used says what would come of it', () => {
+  const unused = remote({
+    id: 'account',
+    kind: 'account',
+    place: '',
+    on: false,
+    lastSuccess: null,
+    pending: { count: 3, since: AT },
+  });
+  show({ remotes: [unused] });
+  expect(card().textContent).toContain('Not in use: nothing goes there');
+  expect(card().textContent).toContain(
+    "Not sealed without a passphrase: the browser's maker can read what goes there.",
+  );
+  expect(card().textContent).not.toContain('wait');
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createGzip } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../lib/database';
 import {
@@ -24,9 +25,16 @@ afterEach(() => {
   clock = Date.parse('2026-11-22T12:00:00Z');
 });
 
-async function wiki(listener: RequestListener, database = createDatabase(`test-${Math.random()}`)) {
+/** Enough for a busy machine; the tests of a slow wiki have less. */
+const TIME_OUT_MS = 3_000;
+const SOON_MS = 300;
+
+async function wiki(listener: RequestListener, timeOutMs = TIME_OUT_MS) {
+  const database = createDatabase(`test-${Math.random()}`);
   server = createServer((request, response) => {
     asked.push(new URL(request.url ?? '', 'http://wiki'));
+    // As MediaWiki does.
+    response.setHeader('content-type', 'application/json; charset=utf-8');
     listener(request, response);
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
@@ -41,11 +49,12 @@ async function wiki(listener: RequestListener, database = createDatabase(`test-$
       log,
       pause: createPauseMemory(database),
       wait: async () => {},
-      timeOutMs: 300,
+      timeOutMs,
     });
   let client = newClient();
   const articles = createArticles({ cache: createArticleCache(database, now), clientFor: () => client, now });
   return {
+    api,
     log,
     ask: (title: string, remember = true) => articles.fetch(title, { network: 'ask', wikiApi: api }, remember),
     look: (title: string, network: 'never' | 'ask' | 'automatic') => articles.look(title, { network, wikiApi: api }),
@@ -56,6 +65,7 @@ async function wiki(listener: RequestListener, database = createDatabase(`test-$
   };
 }
 
+const originOf = () => `http://127.0.0.1:${((server as Server).address() as AddressInfo).port}`;
 const page = (title: string, extract = `${title} is a thing.`) => ({ title, extract, fullurl: `http://wiki/${title}` });
 const answer = (...pages: object[]) => JSON.stringify({ batchcomplete: true, query: { pages } });
 
@@ -126,7 +136,7 @@ describe('a wiki that cannot answer', () => {
   });
 
   it('counts as offline when it does not answer in time', async () => {
-    const { ask, log } = await wiki(() => {});
+    const { ask, log } = await wiki(() => {}, SOON_MS);
     expect(await ask('Iran')).toEqual({ state: 'offline' });
     expect((await log.list())[0]?.outcome).toBe('time-out');
   });
@@ -148,6 +158,112 @@ describe('a wiki that cannot answer', () => {
       article: { stale: true, fetchedOn: '2026-11-22' },
     });
     expect(await ask('Iran')).toMatchObject({ state: 'ready', article: { stale: true } });
+  });
+});
+
+describe('a wiki that means harm', () => {
+  it.each([
+    ['never ends', {}],
+    ['never ends, packed', { 'content-encoding': 'gzip' }],
+  ])('is not read on when its answer %s', async (_, headers) => {
+    let closed = false;
+    const { ask, log } = await wiki((_, response) => {
+      response.writeHead(200, headers);
+      const packed = createGzip();
+      const spaces = Buffer.alloc(200_000, 32);
+      const out = 'content-encoding' in headers ? packed : response;
+      packed.on('data', (part) => response.write(part));
+      const more = () => {
+        if (!closed) out.write(spaces, () => setImmediate(more));
+      };
+      response.on('close', () => {
+        closed = true;
+      });
+      more();
+    });
+    expect(await ask('Iran')).toEqual({ state: 'failed', reason: 'bad-answer' });
+    await expect.poll(() => closed).toBe(true);
+    expect((await log.list())[0]?.outcome).toBe('bad-answer');
+  });
+
+  it('counts as offline when its answer comes letter by letter', async () => {
+    const { ask, log } = await wiki((_, response) => {
+      response.writeHead(200);
+      const drip = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(drip));
+    }, SOON_MS);
+    expect(await ask('Iran')).toEqual({ state: 'offline' });
+    expect((await log.list())[0]?.outcome).toBe('time-out');
+  });
+
+  it.each(['text/html', 'text/plain', 'application/javascript', 'application/jsonp', ''])(
+    'is not believed when it calls its answer %j',
+    async (type) => {
+      const { ask } = await wiki((_, response) => {
+        response.removeHeader('content-type');
+        response.writeHead(200, type === '' ? {} : { 'content-type': type }).end(answer(page('Iran')));
+      });
+      expect(await ask('Iran')).toEqual({ state: 'failed', reason: 'bad-answer' });
+    },
+  );
+
+  it.each([301, 302, 303, 307, 308])('leads nobody to another host with a %i', async (status) => {
+    let reached = 0;
+    const other = createServer((_, response) => {
+      reached++;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(answer(page('Iran')));
+    });
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as AddressInfo;
+    const { ask } = await wiki((_, response) =>
+      response.writeHead(status, { location: `http://127.0.0.1:${port}/api.php` }).end(),
+    );
+    expect((await ask('Iran')).state).toBe('offline');
+    other.close();
+    expect(reached).toBe(0);
+  });
+
+  it.each([
+    ['another host', () => 'https://evil.example/wiki/Iran'],
+    ['another port', (origin: string) => `${origin.replace(/\d+$/, '9')}/wiki/Iran`],
+    ['another scheme', (origin: string) => `${origin.replace('http:', 'https:')}/wiki/Iran`],
+    ['a host behind the name of this one', (origin: string) => `${origin}@evil.example/wiki/Iran`],
+    ['a name and password', (origin: string) => `${origin.replace('//', '//name:secret@')}/wiki/Iran`],
+    ['a script', () => 'javascript:alert(1)'],
+    ['data', () => 'data:text/html,<script>alert(1)</script>'],
+    ['no host at all', () => '/wiki/Iran'],
+    ['an address without end', (origin: string) => `${origin}/${'a'.repeat(100_000)}`],
+    ['nothing', () => undefined],
+  ])('gets no link to where it points: %s', async (_, said) => {
+    const { ask, api } = await wiki((_, response) =>
+      response.end(answer({ title: 'Iran', extract: 'A land.', fullurl: said(originOf()) })),
+    );
+    const state = await ask('Iran');
+    if (state.state !== 'ready') throw new Error(state.state);
+    expect(state.article.url).toBe(`${new URL(api).origin}/index.php?title=Iran`);
+  });
+
+  it('gets the link that it asks for to a page of its own', async () => {
+    const { ask } = await wiki((_, response) =>
+      response.end(answer({ title: 'Iran', extract: 'A land.', fullurl: `${originOf()}/wiki/Iran?x=1` })),
+    );
+    expect(await ask('Iran')).toMatchObject({ article: { url: `${originOf()}/wiki/Iran?x=1` } });
+  });
+
+  it('turns no letters round, and hides none', async () => {
+    const { ask } = await wiki((_, response) =>
+      response.end(
+        answer({
+          title: 'Iran',
+          extract: `\u202eIran\u202c is a \u2066land\u2069.\u0000\n\nIts name is \u200fایران\u200f.`,
+          description: `\u202eland\u200b in\u2067 \u{e0041}Asia${'!'.repeat(10_000)}`,
+        }),
+      ),
+    );
+    const state = await ask('Iran');
+    if (state.state !== 'ready') throw new Error(state.state);
+    expect(state.article.extract).toBe('Iran is a land.\n\nIts name is \u200fایران\u200f.');
+    expect(state.article.description).toMatch(/^land in Asia!{200,255}$/);
   });
 });
 

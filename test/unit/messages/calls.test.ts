@@ -28,25 +28,30 @@ const chromeStub = vi.hoisted(() => {
     }
     for (const listener of [...listeners]) listener(json(message), world.sender, (answer) => reply(json(answer)));
   }
+  /** With a promise, where no callback is given. */
+  const promised = (message: unknown) =>
+    new Promise((resolve, reject) => {
+      deliver(message, (answer) =>
+        chrome.runtime.lastError ? reject(new Error(chrome.runtime.lastError.message)) : resolve(answer),
+      );
+    });
   const chrome = {
     runtime: {
       id: 'backstory',
       getURL: (path: string) => `chrome-extension://backstory${path}`,
       lastError: undefined as { message: string } | undefined,
-      sendMessage: (message: unknown, reply: (answer?: unknown) => void) => deliver(message, reply),
+      sendMessage: (message: unknown, reply?: (answer?: unknown) => void) =>
+        reply ? deliver(message, reply) : promised(message),
       onMessage: {
         addListener: (listener: Listener) => void listeners.add(listener),
         removeListener: (listener: Listener) => void listeners.delete(listener),
       },
     },
     tabs: {
-      sendMessage: (_tab: number, message: unknown, options: object) =>
-        new Promise((resolve, reject) => {
-          world.options = options;
-          deliver(message, (answer) =>
-            chrome.runtime.lastError ? reject(new Error(chrome.runtime.lastError.message)) : resolve(answer),
-          );
-        }),
+      sendMessage(_tab: number, message: unknown, options: object) {
+        world.options = options;
+        return promised(message);
+      },
     },
   };
   Object.assign(globalThis, { chrome });
@@ -59,6 +64,7 @@ import {
   type BackgroundHandlers,
   CallError,
   callBackground,
+  callPlainly,
   callReader,
   EVERY_FRAME,
   type Handlers,
@@ -75,11 +81,14 @@ const page = {
   url: 'https://news.example/1',
   origin: 'https://news.example',
   frameId: 0,
+  documentId: 'D1',
   tab: { id: 7, incognito: true, url: 'https://around.example/', windowId: 3 },
 };
 
 const handlers = {
   mayRead: vi.fn(() => true),
+  readHere: vi.fn(async () => false),
+  dropSites: vi.fn(),
   scan: vi.fn(async () => ({
     mentions: [],
     memory: { named: {}, stems: [], marked: [] },
@@ -145,6 +154,8 @@ describe('calls to the background', () => {
         ownPage: false,
         tabId: 7,
         frameId: 0,
+        documentId: 'D1',
+        url: 'https://news.example/1',
         tabUrl: 'https://around.example/',
         windowId: 3,
         incognito: true,
@@ -260,6 +271,19 @@ describe('calls to the background', () => {
     }
     await new Promise((done) => setTimeout(done));
     expect(handlers.scan).not.toHaveBeenCalled();
+  });
+
+  it('come from a scout without the library, and are judged like all others', async () => {
+    await callPlainly('readHere');
+    expect(handlers.readHere).toHaveBeenCalledWith({}, expect.objectContaining({ documentId: 'D1', tabId: 7 }));
+    chromeStub.sender = { ...page, id: 'stranger' };
+    await expect(callPlainly('readHere')).rejects.toThrow();
+    expect(handlers.readHere).toHaveBeenCalledTimes(1);
+    chromeStub.sender = page;
+    handlers.readHere.mockRejectedValueOnce(new Error('the frame is gone'));
+    await expect(callPlainly('readHere')).rejects.toThrow();
+    chromeStub.deaf = 1;
+    await expect(callPlainly('readHere')).rejects.toThrow();
   });
 
   it('are sent once more when the worker was not yet there, if asking twice does no harm', async () => {

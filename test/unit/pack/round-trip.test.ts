@@ -26,6 +26,27 @@ describe('a pack', () => {
     expect(() => pack.entity(-1)).toThrow(RangeError);
   });
 
+  it('shows no names with letters turned round or hidden, whoever made it', () => {
+    const bad = (text: string) => `\u202e${text}\u2066\u200b`;
+    const source = { name: bad('Maker'), url: 'https://maker.example/', licence: bad('Free'), asOf: '2026-01-01' };
+    const sly = openPack(
+      writePack({
+        ...smallSource,
+        name: bad('Pack'),
+        entities: [entity('iran', bad('Iran'), { qualifier: bad('Land'), gloss: bad('a land'), source })],
+        forms: [form('iran', 'Iran'), form('iran', 'Persia', { printed: true })],
+        facts: [],
+        relations: [],
+        backgrounds: [{ entity: 'iran', text: `Iran\u202e is old.\n\nVery \u200fایران\u200f.`, source }],
+      }),
+    );
+    expect(sly.info.name).toBe('Pack');
+    const row = sly.row('iran');
+    expect(sly.entity(row)).toMatchObject({ name: 'Iran', qualifier: 'Land', gloss: 'a land' });
+    expect(sly.source(row)).toMatchObject({ name: 'Maker', licence: 'Free' });
+    expect(sly.background(row)?.text).toBe('Iran is old.\n\nVery \u200fایران\u200f.');
+  });
+
   it('prints other names by weight', () => {
     expect(pack.entity(pack.row('popular-mobilization-forces')).also).toEqual(['PMF', 'Popular Mobilization Force']);
   });

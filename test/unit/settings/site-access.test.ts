@@ -1,33 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Asking,
   closedTo,
   createPrivateChoices,
+  createReadOnce,
   createSiteAccess,
   DEFAULT_SETTINGS,
-  type ReaderScript,
+  type Place,
+  type ScoutScript,
   type Settings,
   type Tab,
 } from '../../../lib/settings';
 import { memoryArea } from './memory-area';
 
-/** A browser with some tabs; `living` holds the tabs with a reader script. */
-function browserWith(tabs: readonly Tab[], granted: string[], settings: Partial<Settings> = {}) {
+const ALL = '*://*/*';
+const CLOUD = 'https://cloud.org/dav/';
+
+/** A browser with some tabs; `living` holds the tabs with a reader script in their top frame. */
+function browserWith(
+  tabs: readonly Tab[],
+  granted: string[],
+  settings: Partial<Settings> = {},
+  folders: string[] = [],
+) {
   const world = {
     granted,
     settings: { ...DEFAULT_SETTINGS, ...settings },
-    script: null as ReaderScript | null,
+    script: null as ScoutScript | null,
     living: new Set<number>(),
     told: [] as [tabId: number, enabled: boolean][],
-    injected: [] as number[],
+    scouted: [] as number[],
+    readers: [] as Place[],
     shut: new Set<number>(),
     registrations: 0,
   };
   const choices = createPrivateChoices(memoryArea().area);
   const access = createSiteAccess({
     grantedOrigins: async () => world.granted,
+    giveBack: async (origins) => {
+      world.granted = world.granted.filter((one) => !origins.includes(one));
+    },
+    folders: async () => folders,
     tabs: async () => tabs,
     tab: async (id) => tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error('no such tab')),
-    registered: async () => world.script !== null,
+    registered: async () => world.script,
     register: async (script, update) => {
       if (update !== (world.script !== null)) throw new Error('Duplicate or missing script ID');
       world.script = script;
@@ -37,115 +53,245 @@ function browserWith(tabs: readonly Tab[], granted: string[], settings: Partial<
       if (!world.script) throw new Error('no such script');
       world.script = null;
     },
-    inject: async (tabId) => {
+    injectScout: async (tabId) => {
       if (world.shut.has(tabId)) throw new Error('Cannot access contents of the page');
-      world.injected.push(tabId);
-      world.living.add(tabId);
+      world.scouted.push(tabId);
     },
-    isAlive: async (tabId) => world.living.has(tabId),
+    injectReader: async (place) => {
+      if (world.shut.has(place.tabId)) throw new Error('Cannot access contents of the page');
+      world.readers.push(place);
+      if (place.frameId === 0) world.living.add(place.tabId);
+    },
+    isAlive: async (tabId, frameId) => frameId === 0 && world.living.has(tabId),
     tell: async (tabId, enabled) => void world.told.push([tabId, enabled]),
     settings: async (incognito) => (incognito ? choices.over(world.settings) : world.settings),
+    once: createReadOnce(memoryArea().area),
   });
   return { world, access, choices };
 }
+
+/** A call out of a frame of that tab. */
+const from = (tab: Tab, frameId = 0, url = tab.url ?? null): Asking => ({
+  tabId: tab.id ?? null,
+  frameId,
+  documentId: `D${frameId}`,
+  url,
+  tabUrl: tab.url ?? null,
+  incognito: tab.incognito,
+});
 
 const a = { id: 1, url: 'https://www.a.org/story', incognito: false };
 const b = { id: 2, url: 'https://b.org/story', incognito: false };
 const hidden = { id: 3, incognito: false };
 const settingsPage = { id: 4, url: 'chrome://settings', incognito: false };
+const cloud = { id: 6, url: 'https://cloud.org/apps/mail', incognito: false };
 const privateA = { id: 5, url: 'https://a.org/other', incognito: true };
 
-describe('where the reader script runs', () => {
+const READS_A = { sitesRead: ['*://*.a.org/*'] };
+const READS_ALL = { sitesRead: [ALL] };
+
+describe('where the scout runs', () => {
   it('nowhere at first', async () => {
     const { world, access } = browserWith([a, b, hidden], []);
     await access.sync();
     expect(world.script).toBeNull();
-    expect(world.injected).toEqual([]);
+    expect(world.scouted).toEqual([]);
   });
 
-  it('on granted sites, also in tabs that are already open, and once only', async () => {
-    const { world, access } = browserWith([a, b, hidden, settingsPage], ['*://*.a.org/*']);
+  it('on sites that are chosen and granted, also in tabs that are already open, and once only', async () => {
+    const { world, access } = browserWith([a, b, hidden, settingsPage], ['*://*.a.org/*'], READS_A);
     await Promise.all([access.sync(), access.sync()]);
     expect(world.script).toMatchObject({
+      js: ['scout.js'],
       matches: ['*://*.a.org/*'],
       excludeMatches: [],
+      allFrames: true,
+      matchOriginAsFallback: true,
       persistAcrossSessions: false,
     });
-    expect(world.injected).toEqual([1]);
+    expect(world.scouted).toEqual([1]);
+    expect(world.registrations).toBe(1);
   });
 
-  it('not on a granted site that was switched off; a living script there is told', async () => {
-    const { world, access } = browserWith([a, b], ['*://*/*'], { sitesOff: ['a.org'] });
+  it('on none that is granted alone: the grant serves something else', async () => {
+    const { world, access } = browserWith([a, cloud], ['https://cloud.org/*', '*://*.a.org/*'], {}, [CLOUD]);
+    await access.sync();
+    await access.mend();
+    await access.apply(6, true);
+    expect(world.script).toBeNull();
+    expect(world.scouted).toEqual([]);
+    expect(await access.readHere(from(cloud))).toBe(false);
+    expect(world.readers).toEqual([]);
+  });
+
+  it('not on the server of a folder, though all sites are read, until it is chosen by name', async () => {
+    const { world, access } = browserWith([a, cloud], [ALL], READS_ALL, [CLOUD]);
+    await access.sync();
+    expect(world.script).toMatchObject({ matches: [ALL], excludeMatches: ['*://cloud.org/*'] });
+    expect(world.scouted).toEqual([1]);
+    expect(await access.mayRead(from(a, 3, 'https://cloud.org/mail'))).toBe(false);
+    world.settings = { ...world.settings, sitesRead: [ALL, '*://*.cloud.org/*'] };
+    await access.sync();
+    expect(world.script?.excludeMatches).toEqual([]);
+    expect(world.scouted).toEqual([1, 6]);
+  });
+
+  it('not on a site that was switched off; a living script there is told', async () => {
+    const { world, access } = browserWith([a, b], [ALL], { ...READS_ALL, sitesOff: ['a.org'] });
     world.living.add(1);
     await access.sync();
     expect(world.script?.excludeMatches).toEqual(['*://a.org/*', '*://www.a.org/*']);
-    expect(world.told).toEqual([[1, false]]);
-    expect(world.injected).toEqual([2]);
+    expect(world.told).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+    expect(world.scouted).toEqual([2]);
   });
 
-  it('no longer once the last grant is taken back', async () => {
-    const { world, access } = browserWith([a], ['*://*.a.org/*']);
+  it.each([
+    ['the grant is taken back', { granted: [] }, {}],
+    ['the site is taken off the list', {}, { sitesRead: [] }],
+  ])('no longer once %s, and a living script there is told', async (_what, change, settings) => {
+    const { world, access } = browserWith([a, b], ['*://*.a.org/*'], READS_A);
     await access.sync();
-    world.granted = [];
+    world.living.add(1);
+    world.told.length = 0;
+    Object.assign(world, change, { settings: { ...world.settings, ...settings } });
     await access.sync();
     await access.sync();
     expect(world.script).toBeNull();
+    expect(world.told).toEqual([[1, false]]);
+    expect(await access.mayRead(from(a))).toBe(false);
+  });
+
+  it('no longer in a tab whose address went with the grant', async () => {
+    const tab: { id: number; url?: string; incognito: boolean } = { ...a };
+    const { world, access } = browserWith([tab], ['*://*.a.org/*'], READS_A);
+    await access.sync();
+    delete tab.url;
+    world.granted = [];
+    world.told.length = 0;
+    await access.sync();
+    await access.sync();
+    expect(world.told).toEqual([[1, false]]);
+    // One that gains a site must not silence a tab that is just on its way there.
+    world.granted = ['*://*.a.org/*'];
+    await access.sync();
+    expect(world.told).toHaveLength(1);
   });
 
   it('after the browser has dropped the registration, in a worker that was woken by anything', async () => {
-    const { world, access } = browserWith([a], ['*://*.a.org/*']);
+    const { world, access } = browserWith([a], ['*://*.a.org/*'], READS_A);
     await access.mend();
     expect(world.script).not.toBeNull();
-    expect(world.injected).toEqual([1]);
+    expect(world.scouted).toEqual([1]);
     await access.mend();
     expect(world.registrations).toBe(1);
-    const bare = browserWith([a], []);
+    const bare = browserWith([a], [], READS_A);
     await bare.access.mend();
     expect(bare.world.script).toBeNull();
   });
 
   it('in no frame of a site that was switched off, though the top frame has no reader', async () => {
-    const { world, access } = browserWith([a], ['*://*/*'], { sitesOff: ['a.org'] });
+    const { world, access } = browserWith([a], [ALL], { ...READS_ALL, sitesOff: ['a.org'] });
     await access.sync();
     await access.apply(1, false);
     expect(world.told).toEqual([
       [1, false],
       [1, false],
     ]);
-    expect(world.injected).toEqual([]);
+    expect(world.scouted).toEqual([]);
   });
 
-  it('after a switch back on, without a reload', async () => {
-    const { world, access } = browserWith([a], ['*://*.a.org/*']);
+  it('after a switch back on, without a reload, in all frames', async () => {
+    const { world, access } = browserWith([a], ['*://*.a.org/*'], READS_A);
     world.living.add(1);
     await access.apply(1, false);
+    expect(world.scouted).toEqual([]);
     await access.apply(1, true);
     expect(world.told).toEqual([
       [1, false],
       [1, true],
     ]);
-    world.living.clear();
-    await access.apply(1, true);
-    expect(world.injected).toEqual([1]);
+    expect(world.scouted).toEqual([1]);
   });
 
-  it('where the reader points, if the browser lets it in', async () => {
-    const { world, access } = browserWith([b], []);
+  it('in a private window as the reader said there, with nothing stored', async () => {
+    const { world, access, choices } = browserWith([a, privateA], ['*://*.a.org/*'], READS_A);
+    await choices.add({ type: 'switch-site', site: 'a.org', on: false });
+    expect(await access.site(5)).toMatchObject({ on: false, incognito: true });
+    expect(await access.site(1)).toMatchObject({ on: true, incognito: false });
+    await access.sync();
+    expect(world.scouted).toEqual([1]);
+    expect(world.settings.sitesOff).toEqual([]);
+  });
+});
+
+describe('where the reader script comes to', () => {
+  it('the document whose scout asks, and no other', async () => {
+    const { world, access } = browserWith([a, b], [ALL], READS_A);
+    expect(await access.readHere(from(a, 4))).toBe(true);
+    expect(world.readers).toEqual([{ tabId: 1, frameId: 4, documentId: 'D4' }]);
+    expect(await access.readHere(from(b))).toBe(false);
+    // A chosen site within a stranger's page; a stranger within a chosen one; no page of the web.
+    expect(await access.readHere(from(b, 5, 'https://a.org/frame'))).toBe(true);
+    expect(await access.readHere(from(a, 6, 'https://b.org/frame'))).toBe(false);
+    expect(await access.readHere(from(a, 7, 'about:srcdoc'))).toBe(false);
+    expect(await access.readHere({ ...from(a), tabId: null })).toBe(false);
+    expect(world.readers).toHaveLength(2);
+  });
+
+  it('none where it is already: that one is told', async () => {
+    const { world, access } = browserWith([a], [ALL], READS_A);
+    world.living.add(1);
+    expect(await access.readHere(from(a))).toBe(true);
+    expect(world.readers).toEqual([]);
+    expect(world.told).toEqual([[1, true]]);
+  });
+
+  it('none in a frame of a page that is switched off', async () => {
+    const { access } = browserWith([a], [ALL], { ...READS_ALL, sitesOff: ['a.org'] });
+    expect(await access.readHere(from(a, 3, 'https://b.org/frame'))).toBe(false);
+  });
+
+  it('where the reader points, if the browser lets it in, for that site alone', async () => {
+    const { world, access } = browserWith([b], [], {}, [CLOUD]);
+    expect(await access.mayRead(from(b))).toBe(false);
     expect(await access.useHere(2)).toBe(true);
-    expect(world.injected).toEqual([2]);
+    expect(world.readers).toEqual([{ tabId: 2, frameId: 0, documentId: null }]);
+    expect(world.scouted).toEqual([2]);
+    expect(await access.mayRead(from(b))).toBe(true);
+    expect(await access.site(2)).toMatchObject({ chosen: false, reader: 'alive' });
+    expect(await access.mayRead(from(b, 3, 'https://b.org/frame'))).toBe(true);
+    expect(await access.mayRead(from(b, 3, 'https://cloud.org/mail'))).toBe(false);
+    expect(await access.mayRead(from({ ...b, url: 'https://c.org/' }))).toBe(false);
+    expect(await access.mayRead(from({ ...b, id: 9 }))).toBe(false);
     world.living.clear();
     world.shut.add(2);
     expect(await access.useHere(2)).toBe(false);
   });
 
-  it('in a private window as the reader said there, with nothing stored', async () => {
-    const { world, access, choices } = browserWith([a, privateA], ['*://*.a.org/*']);
-    await choices.add({ type: 'switch-site', site: 'a.org', on: false });
-    expect(await access.site(5)).toMatchObject({ on: false, incognito: true });
-    expect(await access.site(1)).toMatchObject({ on: true, incognito: false });
-    await access.sync();
-    expect(world.injected).toEqual([1]);
-    expect(world.settings.sitesOff).toEqual([]);
+  it('none at work, for the popup, in a tab whose site was taken off the list', async () => {
+    const { world, access } = browserWith([a], ['*://*.a.org/*'], READS_A);
+    world.living.add(1);
+    expect(await access.site(1)).toMatchObject({ chosen: true, granted: true, reader: 'alive' });
+    world.settings = { ...world.settings, sitesRead: [] };
+    expect(await access.site(1)).toMatchObject({ chosen: false, granted: true, reader: 'absent' });
+  });
+});
+
+describe('what goes back to the browser', () => {
+  it.each<[name: string, dropped: string, granted: string[], sitesRead: string[], folders: string[], left: string[]]>([
+    ['the grant of a dropped site', '*://*.a.org/*', ['*://*.a.org/*', '*://*.b.org/*'], [], [], ['*://*.b.org/*']],
+    ['parts of it', '*://*.a.org/*', ['https://news.a.org/*'], [], [], []],
+    ['not what a folder needs', '*://*.cloud.org/*', ['https://cloud.org/*'], [], [CLOUD], ['https://cloud.org/*']],
+    ['not all sites, where a folder has no other', ALL, [ALL], [], [CLOUD], [ALL]],
+    ['all sites, and not those still chosen', ALL, [ALL, '*://*.a.org/*'], ['*://*.a.org/*'], [], ['*://*.a.org/*']],
+    ['nothing wider than what was dropped', '*://*.a.org/*', [ALL], [], [], [ALL]],
+  ])('%s', async (_name, dropped, granted, sitesRead, folders, left) => {
+    const { world, access } = browserWith([], granted, { sitesRead }, folders);
+    await access.giveBack([dropped]);
+    expect(world.granted).toEqual(left);
   });
 });
 
@@ -156,6 +302,7 @@ describe('how a tab stands', () => {
       state: 'open',
       site: 'a.org',
       pattern: '*://*.a.org/*',
+      chosen: false,
       granted: false,
       on: true,
       reader: 'absent',

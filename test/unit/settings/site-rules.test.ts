@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   grantPattern,
-  isSiteOn,
   isWikiAddress,
   offPatterns,
   originCovers,
+  overlap,
   siteFromText,
   siteOf,
 } from '../../../lib/settings';
@@ -36,13 +36,21 @@ describe('site rules', () => {
     ['nonsense', 'https://a.org/', false],
   ])('%s covers %s: %s', (pattern, address, covers) => expect(originCovers(pattern, address)).toBe(covers));
 
-  it('a site is on when granted and not switched off', () => {
-    const granted = [grantPattern('a.org')];
-    expect(isSiteOn('https://www.a.org/1', { sitesOff: [] }, granted)).toBe(true);
-    expect(isSiteOn('https://www.a.org/1', { sitesOff: ['a.org'] }, granted)).toBe(false);
-    expect(isSiteOn('https://news.a.org/1', { sitesOff: ['a.org'] }, granted)).toBe(true);
-    expect(isSiteOn('https://b.org/1', { sitesOff: [] }, granted)).toBe(false);
-    expect(isSiteOn('https://b.org/1', { sitesOff: [] }, [])).toBe(false);
+  it.each([
+    ['*://*/*', 'https://a.org/*', 'https://a.org/*'],
+    ['*://*.a.org/*', '*://*/*', '*://*.a.org/*'],
+    ['*://*.a.org/*', 'https://news.a.org/*', 'https://news.a.org/*'],
+    ['*://*.a.org/*', '*://*.news.a.org/*', '*://*.news.a.org/*'],
+    ['https://*/*', '*://*.a.org/*', 'https://*.a.org/*'],
+    ['*://127.0.0.1/*', 'http://127.0.0.1/*', 'http://127.0.0.1/*'],
+    ['<all_urls>', '*://a.org/*', '*://a.org/*'],
+    ['http://a.org/*', 'https://a.org/*', null],
+    ['*://*.a.org/*', 'https://nota.org/*', null],
+    ['*://a.org/*', '*://b.org/*', null],
+    ['*://*.a.org/*', 'nonsense', null],
+  ])('%s and %s have %s in common', (one, other, both) => {
+    expect(overlap(one, other)).toBe(both);
+    expect(overlap(other, one)).toBe(both);
   });
 
   it('what a grant asks for covers its own site, and what is switched off keeps to it', () => {

@@ -1,9 +1,9 @@
 /** When sync runs by itself, and what it holds back from. */
 import { describe, expect, it, vi } from 'vitest';
 import type { RemoteId } from '../../../lib/database';
-import { createSchedule, createSync, SyncError } from '../../../lib/sync';
+import { addOrMend, createSchedule, createSync, readStatus, SyncError } from '../../../lib/sync';
 import type { ExchangeContext } from '../../../lib/sync/exchange';
-import { LOOK_EVERY_MS, SETTLING_MS, type Standing, whenToRun } from '../../../lib/sync/when-to-run';
+import { isPassing, LOOK_EVERY_MS, SETTLING_MS, type Standing, whenToRun } from '../../../lib/sync/when-to-run';
 import { ana, createDevice } from '../notes/device';
 
 const MINUTE = 60_000;
@@ -44,12 +44,23 @@ describe('when to run', () => {
     expect(whenToRun({ ...well, tries: 3, triedAt: NOW }, NOW)).toBe(NOW + 2 * MINUTE);
   });
 
-  it.each(['credentials', 'locked', 'newer', 'permission', 'cancelled'] as const)(
-    'leaves %s to the reader for an hour',
+  it.each(['credentials', 'forbidden', 'not-found', 'full'] as const)(
+    'is soon after one %s, later after each more, and after the fourth it is for the reader',
     (code) => {
-      expect(whenToRun({ ...well, trouble: { code, at: NOW }, tries: 1, triedAt: NOW }, NOW)).toBe(NOW + 60 * MINUTE);
+      const waits = [1, 2, 3, 4, 5].map((refused) => {
+        // Failures of the network between them say nothing about the server.
+        const standing = { ...well, trouble: { code, at: NOW }, tries: refused + 7, refused, triedAt: NOW };
+        return (whenToRun(standing, NOW) - NOW) / MINUTE;
+      });
+      expect(waits).toEqual([0.25, 1, 5, 60, 60]);
+      expect([1, 2, 3, 4].map((refused) => isPassing(code, refused))).toEqual([true, true, true, false]);
     },
   );
+
+  it.each(['locked', 'newer', 'permission', 'cancelled'] as const)('leaves %s to the reader for an hour', (code) => {
+    expect(whenToRun({ ...well, trouble: { code, at: NOW }, tries: 1, triedAt: NOW }, NOW)).toBe(NOW + 60 * MINUTE);
+    expect(isPassing(code, 1)).toBe(false);
+  });
 
   it('is not put off by a clock that was set back', () => {
     const day = 24 * 60 * MINUTE;
@@ -134,6 +145,71 @@ describe('the schedule', () => {
     await schedule.online();
     await idle();
     expect(exchange).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a server that says no', () => {
+  const waits = async (
+    schedule: { wake(): Promise<void> },
+    setAlarm: { mock: { calls: unknown[][] } },
+    now: number,
+  ) => {
+    await schedule.wake();
+    return (Number(setAlarm.mock.calls.at(-1)?.[0]) - now) / MINUTE;
+  };
+  const troubleOf = async ({ ledger }: { ledger: Parameters<typeof readStatus>[0] }) =>
+    (await readStatus(ledger, () => '', 0))[0]?.trouble;
+
+  it('once is asked again within half a minute, and nothing is left of it', async () => {
+    const answers: (SyncError | null)[] = [new SyncError('forbidden', 'PUT: 403')];
+    const { schedule, idle, device, setAlarm } = await world(async () => {
+      const answer = answers.shift();
+      if (answer) throw answer;
+    });
+    await schedule.wake();
+    await idle();
+    expect(await troubleOf(device)).toMatchObject({ code: 'forbidden', passing: true });
+    expect(await waits(schedule, setAlarm, device.clock.at)).toBe(0.5);
+    device.clock.at += MINUTE / 2;
+    await schedule.wake();
+    await idle();
+    expect(await troubleOf(device)).toBeNull();
+    // The next no is a first one again.
+    answers.push(new SyncError('full', 'PUT: 507'));
+    device.clock.at += LOOK_EVERY_MS;
+    await schedule.wake();
+    await idle();
+    expect(await troubleOf(device)).toMatchObject({ code: 'full', passing: true });
+  });
+
+  it('again and again is left to the reader, whatever the network does between', async () => {
+    const no = new SyncError('credentials', 'PROPFIND: 401');
+    const gone = new SyncError('unreachable');
+    const answers = [no, gone, no, gone, no, gone, gone, no, no];
+    const { sync, device, schedule, setAlarm } = await world(async () => {
+      throw answers.shift() ?? gone;
+    });
+    const passing = [];
+    while (answers.length > 0) {
+      const [next] = answers;
+      await sync.run(ID);
+      if (next === no) passing.push((await troubleOf(device))?.passing);
+    }
+    expect(passing).toEqual([true, true, true, false, false]);
+    expect(await waits(schedule, setAlarm, device.clock.at)).toBe(10);
+    device.clock.at += 59 * MINUTE;
+    expect(await waits(schedule, setAlarm, device.clock.at)).toBe(1);
+  });
+
+  it('is asked afresh with another password', async () => {
+    const { sync, device } = await world(async () => {
+      throw new SyncError('credentials', 'PROPFIND: 401');
+    });
+    for (let i = 0; i < 5; i++) await sync.run(ID);
+    expect(await troubleOf(device)).toMatchObject({ passing: false });
+    await addOrMend(device.ledger, 'webdav:other', { password: 'new' }, () => true);
+    await sync.run(ID);
+    expect(await troubleOf(device)).toMatchObject({ passing: true });
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addOrMend, ensureAccount, switchRemote } from '../../../lib/sync';
+import { addOrMend, switchRemote } from '../../../lib/sync';
 import { createDevice } from '../notes/device';
 
 const isSame = (place: string) => (row: { readonly config: unknown }) => row.config === place;
@@ -21,27 +21,4 @@ it('switches a place on that was off and is added again', async () => {
   await switchRemote(ledger, 'webdav:a', false);
   await addOrMend(ledger, 'webdav:b', 'cloud', isSame('cloud'));
   expect((await ledger.remotes()).map(({ id, on }) => [id, on])).toEqual([['webdav:a', 1]]);
-});
-
-it('does not switch the account on again in a database that the browser has emptied', async () => {
-  const kept: Record<string, unknown> = {};
-  const area = {
-    get: async () => ({ ...kept }),
-    set: async (items: Record<string, unknown>) => {
-      Object.assign(kept, items);
-    },
-  };
-  const onIn = async ({ ledger }: ReturnType<typeof createDevice>) => {
-    await ensureAccount(ledger, area);
-    return (await ledger.remotes())[0]?.on;
-  };
-  const before = createDevice();
-  expect(await onIn(before)).toBe(1);
-  await switchRemote(before.ledger, 'account', false);
-  expect(await onIn(before)).toBe(0);
-  const emptied = createDevice();
-  expect(await onIn(emptied)).toBe(0);
-  await switchRemote(emptied.ledger, 'account', true);
-  expect(await onIn(emptied)).toBe(1);
-  expect(await onIn(createDevice())).toBe(1);
 });

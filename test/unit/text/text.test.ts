@@ -5,6 +5,8 @@ import {
   foldText,
   LETTER,
   letterOf,
+  plainLabel,
+  plainText,
   sentences,
   skeleton,
   stems,
@@ -12,6 +14,7 @@ import {
   WORD_STEP,
   words,
 } from '../../../lib/text';
+import { countedText } from '../../tools/counted';
 
 const cut = (text: string, spans: ReadonlyArray<readonly [number, number]>): string[] =>
   spans.map(([start, end]) => text.slice(start, end));
@@ -150,5 +153,43 @@ describe('skeleton', () => {
     const names = ['Soleimani', 'Mohammed', 'Muhandis', 'Gaddafi', 'Qasem', 'Kataib', 'Zelensky', 'Netanyahu'];
     const bones = names.map(skeleton).filter((one) => one !== null);
     expect(new Set(bones).size).toBe(bones.length);
+  });
+});
+
+it.each(['.', '!', '...x', '.... a ', '. . ', '."', '…”', 'A.', 'U.S. ', '。', '.。 ', '(', ' \n'])(
+  'sentences are parted in one go through %j, again and again',
+  (piece) => {
+    const { thing: text, looks } = countedText(piece.repeat(4_000 / piece.length));
+    sentences(text);
+    expect(looks()).toBeLessThan(4_000 * 20);
+    const ended = countedText(`${piece.repeat(4_000 / piece.length)}x`);
+    sentences(ended.thing);
+    expect(ended.looks()).toBeLessThan(4_000 * 20);
+  },
+);
+
+describe('what others wrote', () => {
+  it.each([
+    ['\u202edesc\u202c', 'desc'],
+    ['a\u2066b\u2069 c\u200e', 'ab c'],
+    ['Pu\u200ctin, Bi\u200dden', 'Putin, Biden'],
+    ['Ira\ufe0fn\u00ad\u2060\ufeff', 'Iran'],
+    ['A\u{e0041}\ufff9B\ufffb \ud800x', 'AB x'],
+    [' two\u0000\n  lines\u2028here ', 'two lines here'],
+    // A part of writing, not a trick.
+    ['علی\u200cاکبر', 'علی\u200cاکبر'],
+    ['क्\u200dष', 'क्\u200dष'],
+    ['👨\u200d👩\u200d👧 ❤\ufe0f', '👨\u200d👩\u200d👧 ❤\ufe0f'],
+    ['辻\u{e0100}', '辻\u{e0100}'],
+    ['Łódź – “القدس”', 'Łódź – “القدس”'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(plainLabel(text)).toBe(shown);
+    expect(plainLabel(shown)).toBe(shown);
+  });
+
+  it('keeps its paragraphs and marks of direction in a text, but nothing that turns it round', () => {
+    expect(plainText('One\u202e.\n\nTwo\u2067 \u200fالقدس\u200f.\u0007\u{e0041}')).toBe(
+      'One.\n\nTwo \u200fالقدس\u200f.',
+    );
   });
 });

@@ -258,13 +258,15 @@ describe('a table', () => {
       ';no name;;',
       'OPEC;x;opec;3;4',
       'EU;yes;eu;1',
+      'alone',
     ];
     const report = await desk.bring({ name: 'n.csv', bytes: strToU8(rows.join('\n')) });
-    expect(report).toMatchObject({ added: 2, merged: 0, same: 0 });
+    expect(report).toMatchObject({ added: 3, merged: 0, same: 0 });
     expect(report.notUnderstood).toEqual([
-      { file: 'n.csv', line: 4, why: 'bad-line', detail: '2/4' },
       { file: 'n.csv', line: 5, why: 'no-name', detail: '' },
-      { file: 'n.csv', line: 6, why: 'bad-line', detail: '5/4' },
+      { file: 'n.csv', line: 6, why: 'more-fields', detail: '4' },
+      { file: 'n.csv', line: 8, why: 'bad-line', detail: '1/4' },
+      { file: 'n.csv', line: 4, why: 'unknown-name', detail: 'short' },
     ]);
     expect((await desk.read('ana'))?.text).toBe('two\nlines');
   });

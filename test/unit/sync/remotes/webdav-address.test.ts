@@ -18,6 +18,7 @@ describe('the address of a WebDAV folder', () => {
     ['davs://cloud.example/remote.php/webdav/', 'https://cloud.example/remote.php/webdav/'],
     ['https://ada:secret@cloud.example/dav#x', 'https://cloud.example/dav/'],
     ['https://nas.example/a b/Söhne', 'https://nas.example/a%20b/S%C3%B6hne/'],
+    ['https://nas.example/100%/50%25/5%2', 'https://nas.example/100%25/50%25/5%252/'],
     ['http://127.0.0.1:8080/dav', 'http://127.0.0.1:8080/dav/'],
     ['http://localhost/', 'http://localhost/'],
     ['http://[::1]:81/', 'http://[::1]:81/'],

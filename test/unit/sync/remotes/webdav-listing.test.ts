@@ -40,11 +40,52 @@ describe('the listing of a WebDAV folder', () => {
     expect(await readListing('<multistatus xmlns="DAV:"></multistatus>')).toEqual([]);
   });
 
-  it('skips an answer that is only a status, and a file without a size', async () => {
+  it('skips an answer that is only a status; a file whose size is not told is there all the same', async () => {
     const gone = '<D:response><D:href>/dav/gone</D:href><D:status>HTTP/1.1 404 Not Found</D:status></D:response>';
-    expect(await readListing(listing(gone, file('/dav/odd', ''), file('/dav/one', 5)))).toEqual([
+    expect(
+      await readListing(listing(gone, file('/dav/odd', ''), file('/dav/one', 5), file('/dav/two', '1e3'))),
+    ).toEqual([
+      { name: 'odd', bytes: null },
       { name: 'one', bytes: 5 },
+      { name: 'two', bytes: null },
     ]);
+  });
+
+  it('takes a property from the group that has it, in whatever order the groups come', async () => {
+    const group = (props: string, status: string) =>
+      `<D:propstat><D:prop>${props}</D:prop><D:status>HTTP/1.1 ${status}</D:status></D:propstat>`;
+    const size = '<D:getcontentlength>12</D:getcontentlength>';
+    const groups = [
+      group('<D:getetag/>', '404 Not Found'),
+      group('<D:resourcetype/>', '200 OK'),
+      group(size, '200 OK'),
+    ];
+    for (const order of [groups, groups.toReversed(), [groups[2], groups[0], groups[1]]]) {
+      const xml = listing(`<D:response><D:href>/dav/one</D:href>${order.join('')}</D:response>`);
+      expect(await readListing(xml)).toEqual([{ name: 'one', bytes: 12 }]);
+    }
+    const refused = listing(`<D:response><D:href>/dav/one</D:href>${group(size, '403 Forbidden')}</D:response>`);
+    expect(await readListing(refused)).toEqual([{ name: 'one', bytes: null }]);
+  });
+
+  it('is read across the borders of its slices, to the last file', async () => {
+    const names = Array.from({ length: 12_000 }, (_, i) => `n${i}.age`);
+    const xml = listing(...names.map((name, i) => file(`/dav/${name}`, i)));
+    expect(xml.length).toBeGreaterThan(2_000_000);
+    expect(await readListing(xml)).toEqual(names.map((name, bytes) => ({ name, bytes })));
+    await expect(readListing(xml.slice(0, 2_000_001))).rejects.toMatchObject({ code: 'server' });
+  });
+
+  it('refuses what is nested beyond reason, and a listing inside of another page', async () => {
+    const deep = `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`;
+    await expect(readListing(listing(deep))).rejects.toMatchObject({ code: 'server' });
+    const inside = `<html><body>${listing(file('/dav/one', 1)).replace(/^.*\n/, '')}</body></html>`;
+    await expect(readListing(inside)).rejects.toMatchObject({ code: 'server' });
+  });
+
+  it('expands no entities of its own', async () => {
+    const bomb = `<!DOCTYPE x [<!ENTITY a "${'x'.repeat(50)}"><!ENTITY b "&a;&a;">]>${listing(file('/dav/&b;', 1)).replace(/^.*\n/, '')}`;
+    expect(await readListing(bomb)).toEqual([{ name: '&b;', bytes: 1 }]);
   });
 
   it('reads thousands of files below a folder whose name needs escapes', async () => {

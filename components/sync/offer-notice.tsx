@@ -1,0 +1,25 @@
+/** Where notes are written: that there is a question where they may go, and the one answer that needs no more words. */
+import { Button, useText } from '../kit';
+import { focusTitle, hashOf } from '../library';
+
+export function OfferNotice({ onKeepHere }: { readonly onKeepHere: () => void }) {
+  const { t } = useText();
+  return (
+    <div class="notice">
+      <p>{t('sync_offer_lead')}</p>
+      <p class="row-of-buttons">
+        <a class="button button-framed" href={hashOf({ at: 'sync' })}>
+          {t('sync_offer_choose')}
+        </a>
+        <Button
+          onClick={() => {
+            onKeepHere();
+            focusTitle();
+          }}
+        >
+          {t('sync_offer_keep')}
+        </Button>
+      </p>
+    </div>
+  );
+}

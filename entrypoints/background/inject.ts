@@ -1,0 +1,15 @@
+/** Puts built scripts of ours into documents of a tab. */
+import { browser } from '../../lib/messages';
+
+export interface InjectionTarget {
+  readonly tabId: number;
+  readonly allFrames?: boolean;
+  readonly frameIds?: number[];
+  /** Chromium: survives no navigation, unlike a frame's number. */
+  readonly documentIds?: string[];
+}
+
+export async function injectInto(target: InjectionTarget, files: readonly string[]): Promise<void> {
+  // The casts: WXT knows the names of the built files only after the first build, and the polyfill no documents.
+  await browser.scripting.executeScript({ target, files: [...files], injectImmediately: true } as never);
+}

@@ -1,0 +1,41 @@
+/** The browser as lib/settings asks it where our scripts may run, and puts them there. */
+import { browser, callReader, toCallError } from '../../lib/messages';
+import type { SiteAccessParts } from '../../lib/settings';
+
+const READER = ['reader.js'];
+
+type Files = Parameters<typeof browser.scripting.executeScript>[0]['files'];
+/** The cast: WXT knows the names of the built files only after the first build. */
+const built = (files: readonly string[]) => [...files] as unknown as NonNullable<Files>;
+
+export const siteParts: Omit<SiteAccessParts, 'folders' | 'settings' | 'once'> = {
+  grantedOrigins: async () => (await browser.permissions.getAll()).origins ?? [],
+  giveBack: (origins) => browser.permissions.remove({ origins: [...origins] }),
+  tabs: () => browser.tabs.query({}),
+  tab: (id) => browser.tabs.get(id),
+  async registered(id) {
+    const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+    return script ? { matches: script.matches ?? [], excludeMatches: script.excludeMatches ?? [] } : null;
+  },
+  register: (script, update) =>
+    update ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]),
+  unregister: (id) => browser.scripting.unregisterContentScripts({ ids: [id] }),
+  async injectScout(tabId, js, css) {
+    const target = { tabId, allFrames: true };
+    await browser.scripting.insertCSS({ target, files: [...css] });
+    await browser.scripting.executeScript({ target, files: built(js) });
+  },
+  async injectReader({ tabId, frameId, documentId }) {
+    const target = documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+    await browser.scripting.executeScript({ target, files: built(READER) });
+  },
+  isAlive: (tabId, frameId) =>
+    callReader(tabId, 'ping', {}, frameId).then(
+      () => true,
+      () => false,
+    ),
+  tell: (tabId, enabled, frameId) =>
+    callReader(tabId, 'settingsChanged', { enabled }, frameId).catch((thrown) => {
+      if (toCallError(thrown).code !== 'no-receiver') throw thrown;
+    }),
+};

@@ -1,0 +1,17 @@
+/**
+ * Firefox refuses `adoptedStyleSheets` from content scripts; a `<style>` there must be empty when it is attached, or a
+ * strict policy of the page, which a frame of its own inherits, drops its text.
+ */
+export function addStyle(css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+    if (document.adoptedStyleSheets.length === 1) return;
+  } catch {
+    // Firefox: sheets of the content script's world are not the document's.
+  }
+  const style = document.createElement('style');
+  document.head.append(style);
+  style.textContent = css;
+}

@@ -1,0 +1,346 @@
+/**
+ * What stands in the card now: takes the reader script's drawings, asks the background for what they need, draws, and
+ * carries out what is pressed. It knows neither the document nor the browser, only the line and the seams below.
+ *
+ *   EMPTY ── draw ──► ASKED ── the card comes ──► DRAWN ── shown ──► SEEN ── clear ──► EMPTY
+ *     another drawing at any time: ASKED again, what was drawn stays until its card comes (or "no card" is said)
+ */
+import type { CardProps, Done, OpenEditor, Refusal } from '../../components/card';
+import type { FrameLine } from '../../lib/border';
+import type { EntityKey } from '../../lib/facts';
+import { type ArticleState, type CardAnswer, type Drawing, type ToCard, toCallError } from '../../lib/messages';
+import type { EditorSession, Passage } from '../../lib/notes';
+import type { Sight } from './watch-sight';
+
+export interface CardDeskParts {
+  readonly line: FrameLine;
+  readonly sight: Sight;
+  readonly openEditor: (
+    entity: EntityKey,
+    passage: Passage | null,
+    told: (session: EditorSession) => void,
+  ) => Promise<OpenEditor | null>;
+  /** Null: nothing. */
+  readonly draw: (props: CardProps | null) => void;
+  /** CSS px: the frame's width, and how tall the card in it is. */
+  readonly measure: () => { readonly width: number; readonly height: number };
+}
+
+export interface CardDesk {
+  hear(say: ToCard): void;
+  focused(inside: boolean): void;
+  /** May a press on this costly button have an effect? Says why not. */
+  mayPress(button: HTMLElement): boolean;
+  /** The card, or the frame, has another size. */
+  resized(): void;
+  /** The page goes: what is typed is sent. */
+  flush(): void;
+}
+
+/** ms in which what was pressed can be undone. */
+const UNDO_MS = 10_000;
+/** Looked up and not drawn yet: the name on which the pointer rests, and the one before. */
+const KEPT = 3;
+
+interface Shown {
+  drawing: Drawing;
+  answer: CardAnswer;
+}
+
+export function createCardDesk({ line, sight, openEditor, draw, measure }: CardDeskParts): CardDesk {
+  const lookUps = new Map<number, Promise<CardAnswer | null>>();
+  const names = new Map<EntityKey, string>();
+  const editors = new Set<OpenEditor>();
+  let wanted: Drawing | null = null;
+  let shown: Shown | null = null;
+  let seen = false;
+  /** The answer for which the article was asked without a press. */
+  let askedFor: EntityKey | null = null;
+  let refusal: Refusal | null = null;
+  let done: (Done & { readonly undo: () => Promise<void> }) | null = null;
+  let doneTimer: ReturnType<typeof setTimeout> | undefined;
+  let lock: CardProps['lock'] = 'none';
+  let unstored = false;
+  let said = { token: -1, width: -1, height: -1 };
+
+  function lookUp(drawing: Drawing): Promise<CardAnswer | null> {
+    const { token, day, here } = drawing;
+    const entity = topOf(drawing);
+    const asked = lookUps.get(token) ?? line.call('card', { entity, day, here }).catch(() => null);
+    lookUps.set(token, asked);
+    for (const oldest of lookUps.keys()) {
+      if (lookUps.size <= KEPT) break;
+      lookUps.delete(oldest);
+    }
+    return asked;
+  }
+
+  async function show(drawing: Drawing): Promise<void> {
+    wanted = drawing;
+    const answer = await lookUp(drawing);
+    if (wanted?.token !== drawing.token) return;
+    if (!answer) return line.say({ type: 'no-card', token: drawing.token });
+    names.set(answer.view.entity, answer.view.name);
+    if (shown?.answer.view.entity !== answer.view.entity) {
+      refusal = null;
+      lock = 'none';
+    }
+    // What was changed by the reader meanwhile (mode, theme) holds.
+    shown = { drawing: { ...drawing, mode: wanted.mode, theme: wanted.theme }, answer };
+    paint();
+  }
+
+  function paint() {
+    if (!shown) return draw(null);
+    const { drawing, answer } = shown;
+    const { stack, link } = drawing;
+    const below = stack.at(-2);
+    const depth = stack.length - 1;
+    draw({
+      view: answer.view,
+      article: answer.article,
+      nested: answer.nested,
+      note: answer.note,
+      namedIn: answer.namedIn,
+      canQuote: drawing.passage !== null,
+      mode: drawing.mode,
+      theme: drawing.theme,
+      depth,
+      backTo: below === undefined ? null : (names.get(below) ?? null),
+      canNest: drawing.canNest,
+      link: answer.view.entity === link.entity ? link : null,
+      refusal,
+      done,
+      lock,
+      on: calls,
+    });
+    sight.look(document);
+    tellSize();
+    if (seen) void askUnpressed();
+  }
+
+  function tellSize() {
+    if (!shown) return;
+    const now = { token: shown.drawing.token, ...measure() };
+    if (now.token === said.token && now.width === said.width && now.height === said.height) return;
+    said = now;
+    line.say({ type: 'drawn', ...now });
+  }
+
+  /** The card stands before the reader's eyes: now, and once, may its title be sent, if that is what they chose. */
+  async function askUnpressed(): Promise<void> {
+    const before = shown;
+    if (!before || askedFor === before.answer.view.entity) return;
+    const { article, view } = before.answer;
+    const stale = article.state === 'ready' && article.article.stale && before.answer.automatic;
+    if (article.state !== 'fetching' && !stale) return;
+    askedFor = view.entity;
+    // Where the browser can tell, a card that was never in sight sends nothing, consent or not.
+    if (sight.canTell && !(await inSight(before))) {
+      askedFor = null;
+      return;
+    }
+    const answer = await line.call('article', { entity: view.entity, proof: 'consent' }).catch(failedArticle);
+    // The text under the reader's eyes stays; a fresh one is kept for the next time.
+    if (article.state === 'fetching') setArticle(view.entity, answer);
+  }
+
+  async function inSight(card: Shown): Promise<boolean> {
+    for (let tries = 0; tries < 40; tries++) {
+      const element = document.querySelector('.card');
+      if (shown !== card && shown?.answer.view.entity !== card.answer.view.entity) return false;
+      if (element && sight.isProven(element)) return true;
+      await new Promise((next) => setTimeout(next, 100));
+    }
+    return false;
+  }
+
+  function askArticle(entity: EntityKey) {
+    const proof = sight.canTell ? 'sight' : 'none';
+    line.call('article', { entity, proof }).then(
+      (article) => setArticle(entity, article),
+      (thrown: unknown) => {
+        if (toCallError(thrown).code === 'refused' && shown) {
+          refusal = 'unproven';
+          // Another object: the article waits for one.
+          return setArticle(entity, { ...shown.answer.article });
+        }
+        setArticle(entity, failedArticle(thrown));
+      },
+    );
+  }
+
+  function setArticle(entity: EntityKey, article: ArticleState) {
+    if (shown?.answer.view.entity !== entity) return;
+    shown = { ...shown, answer: { ...shown.answer, article: { ...article } } };
+    paint();
+  }
+
+  /** What the reader pressed is done, or the card says that it could not be. */
+  async function attempt(work: Promise<unknown>): Promise<boolean> {
+    const before = shown?.answer.view.entity;
+    const worked = await work.then(
+      () => true,
+      () => false,
+    );
+    if (shown?.answer.view.entity !== before) return worked;
+    refusal = worked ? null : 'failed';
+    paint();
+    return worked;
+  }
+
+  function offerUndo(what: Done, undo: () => Promise<void>, closes: boolean): void {
+    done = { ...what, undo };
+    line.say({ type: 'choices-changed' });
+    line.say({ type: 'hold', by: 'undo' });
+    paint();
+    clearTimeout(doneTimer);
+    doneTimer = setTimeout(() => {
+      forgetDone();
+      if (closes) line.say({ type: 'close' });
+      else paint();
+    }, UNDO_MS);
+  }
+  function forgetDone() {
+    clearTimeout(doneTimer);
+    if (done) line.say({ type: 'hold', by: null });
+    done = null;
+  }
+
+  async function mute(entity: EntityKey): Promise<void> {
+    const name = shown?.answer.view.name ?? '';
+    if (!(await attempt(line.call('mute', { entity, muted: true })))) return;
+    offerUndo({ what: 'muted', name, form: name }, () => line.call('mute', { entity, muted: false }), true);
+  }
+
+  async function refuse(what: 'refused' | 'chosen'): Promise<boolean> {
+    const now = shown;
+    if (!now) return false;
+    const { entity, form } = now.drawing.link;
+    const { name } = now.answer.view;
+    if (!(await attempt(line.call('refuse', { entity, form, refused: true })))) return false;
+    const undo = () => line.call('refuse', { entity, form, refused: false });
+    offerUndo({ what, name, form }, undo, what === 'refused');
+    return true;
+  }
+
+  async function open(entity: EntityKey, quoting: boolean): Promise<OpenEditor | null> {
+    const passage = quoting ? (shown?.drawing.passage ?? null) : null;
+    const editor = await openEditor(entity, passage, (session) => tellWords(session.holdsWords()));
+    if (!editor) return null;
+    editors.add(editor);
+    line.say({ type: 'hold', by: 'note' });
+    const close = () => {
+      editors.delete(editor);
+      editor.close();
+      lock = 'none';
+      if (editors.size === 0) line.say({ type: 'hold', by: null });
+    };
+    return { ...editor, close };
+  }
+
+  function tellWords(now: boolean) {
+    if (now === unstored) return;
+    unstored = now;
+    line.say({ type: 'words', unstored });
+  }
+
+  const calls: CardProps['on'] = {
+    pin: () => line.say({ type: 'pin' }),
+    unpin: () => line.say({ type: 'unpin' }),
+    close: () => line.say({ type: 'close' }),
+    back: () => line.say({ type: 'back' }),
+    nested: (entity) => line.say({ type: 'nested', entity }),
+    choose: (entity) => void refuse('chosen').then((worked) => worked && line.say({ type: 'instead', entity })),
+    refuse: () => void refuse('refused'),
+    mute: (entity) => void mute(entity),
+    undo() {
+      const undone = done;
+      if (!undone) return;
+      void attempt(undone.undo()).then((worked) => {
+        if (!worked || done !== undone) return;
+        forgetDone();
+        line.say({ type: 'choices-changed' });
+        if (undone.what === 'chosen' && shown) line.say({ type: 'instead', entity: shown.drawing.link.entity });
+        paint();
+      });
+    },
+    askArticle,
+    openLink: (url) => void attempt(line.call('openLink', { url })),
+    openEditor: open,
+    openNotes: (entity) => void attempt(line.call('openNotes', { entity })),
+    openBeside: (entity) => void attempt(line.call('openBeside', { entity, day: shown?.drawing.day ?? null })),
+    unlock() {
+      lock = 'none';
+      paint();
+      document.querySelector('textarea')?.focus();
+    },
+  };
+
+  function change(part: Partial<Drawing>) {
+    if (wanted) wanted = { ...wanted, ...part };
+    if (!shown) return;
+    shown = { ...shown, drawing: { ...shown.drawing, ...part } };
+    paint();
+  }
+
+  return {
+    hear(say) {
+      switch (say.type) {
+        case 'look-up':
+          return void lookUp(say.drawing);
+        case 'draw':
+          return void show(say.drawing);
+        case 'shown':
+          seen = true;
+          return void askUnpressed();
+        case 'mode':
+          return change({ mode: say.mode });
+        case 'theme':
+          return change({ theme: say.theme });
+        case 'passage':
+          return change({ passage: say.passage });
+        case 'clear':
+          wanted = null;
+          shown = null;
+          seen = false;
+          askedFor = null;
+          refusal = null;
+          clearTimeout(doneTimer);
+          done = null;
+          lock = 'none';
+          said = { token: -1, width: -1, height: -1 };
+          lookUps.clear();
+          return paint();
+        case 'focus-left':
+          if (lock === 'none') return;
+          lock = say.asked ? 'none' : 'taken';
+          return paint();
+        default:
+          say satisfies never;
+      }
+    },
+    focused(inside) {
+      // At once: what is typed from now on may go anywhere. Whether the reader did it, the reader script knows.
+      if (!inside && editors.size > 0 && lock === 'none') {
+        lock = 'checking';
+        paint();
+      }
+      line.say({ type: 'focus', inside });
+    },
+    mayPress(button) {
+      if (!sight.canTell || sight.isProven(button)) return true;
+      refusal = 'unseen';
+      paint();
+      return false;
+    },
+    resized: tellSize,
+    flush: () => {
+      for (const { session } of editors) session.flush();
+    },
+  };
+}
+
+const topOf = ({ stack }: Drawing): EntityKey => stack.at(-1) as EntityKey;
+
+const failedArticle = (thrown: unknown): ArticleState => ({ state: 'failed', reason: String(thrown) });

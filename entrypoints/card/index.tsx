@@ -1,0 +1,95 @@
+/**
+ * What lives in the frame of a card, out of the page's reach: injected by the background into a frame whose door was
+ * opened (lib/border). It draws what the reader script asks for and asks the background itself for everything secret.
+ */
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Card } from '../../components/card';
+import css from '../../components/card/card.css?inline';
+import { createText, type MessageKey, TextProvider } from '../../components/kit';
+import { createFrameLine, isNudge, type Port, takeDoor } from '../../lib/border';
+import { browser } from '../../lib/messages';
+import { addStyle } from './add-style';
+import { createCardDesk } from './card-desk';
+import { lastingWords } from './lasting-words';
+import { openEditorOver } from './open-editor-over';
+import { ringTab } from './tab-ring';
+import { watchSight } from './watch-sight';
+
+export default defineUnlistedScript(() => {
+  const door = takeDoor(globalThis);
+  if (!door) return;
+  const root = document.documentElement;
+  const text = createText(
+    browser.i18n.getUILanguage(),
+    lastingWords((key: MessageKey, parts) => browser.i18n.getMessage(key as never, parts)),
+  );
+  root.lang = text.t('text_language');
+  root.dir = text.t('text_direction');
+  addStyle(css);
+  const place = document.createElement('main');
+  document.body.append(place);
+
+  const sight = watchSight();
+  const line = createFrameLine({
+    door,
+    connect: (name) => browser.runtime.connect({ name }) as Port,
+    admitted: () => {},
+    heard: (say) => desk.hear(say),
+  });
+  const desk = createCardDesk({
+    line,
+    sight,
+    openEditor: (entity, passage, told) => openEditorOver(line, entity, passage, told),
+    draw(props) {
+      if (props === null) return render(null, place);
+      if (props.theme === 'system') delete root.dataset.theme;
+      else root.dataset.theme = props.theme;
+      root.dataset.mode = props.mode;
+      render(
+        <TextProvider text={text}>
+          <Card {...props} />
+        </TextProvider>,
+        place,
+      );
+    },
+    measure: () => ({ width: innerWidth, height: Math.ceil(place.getBoundingClientRect().height) }),
+  });
+  new ResizeObserver(() => desk.resized()).observe(place);
+  ringTab(document);
+
+  addEventListener('focus', () => {
+    if (document.activeElement === document.body || document.activeElement === null) {
+      (place.querySelector<HTMLElement>('textarea') ?? place.querySelector('h2'))?.focus({ preventScroll: true });
+    }
+    desk.focused(true);
+  });
+  addEventListener('blur', () => desk.focused(false));
+  root.addEventListener('pointerenter', (event) => event.isTrusted && line.say({ type: 'pointer', inside: true }));
+  root.addEventListener('pointerleave', (event) => event.isTrusted && line.say({ type: 'pointer', inside: false }));
+  document.addEventListener('keydown', ({ key, isTrusted, isComposing, defaultPrevented }) => {
+    if (key === 'Escape' && isTrusted && !isComposing && !defaultPrevented) line.say({ type: 'escape' });
+  });
+  // Before any of the card's own listeners: a press that might not be the reader's does nothing.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const stop = () => event.stopImmediatePropagation();
+      if (!event.isTrusted) return stop();
+      const costly = (event.target as Element | null)?.closest<HTMLElement>('[data-costly]');
+      if (costly && !desk.mayPress(costly)) stop();
+    },
+    { capture: true },
+  );
+  addEventListener('pagehide', () => {
+    // The field of tags adds its word when it is left; a page that goes does not wait for that.
+    place.querySelector('form')?.requestSubmit();
+    desk.flush();
+  });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && desk.flush());
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isNudge(message, door.card)) line.wake();
+    return undefined;
+  });
+  line.say({ type: 'ready' });
+});

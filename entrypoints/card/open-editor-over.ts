@@ -1,0 +1,46 @@
+/** A note opened to be written in a card; the store is reached over the card's line. */
+import type { OpenEditor } from '../../components/card';
+import type { FrameLine } from '../../lib/border';
+import type { EntityKey } from '../../lib/facts';
+import type { NoteGlimpse } from '../../lib/messages';
+import type { EditorSession, NoteContent, Passage } from '../../lib/notes';
+import { dayOf } from '../own-page/day-of';
+import { exchangeBy } from '../own-page/exchange-by';
+import { callTroubleOf } from '../own-page/note-trouble';
+import { openEditor } from '../own-page/open-editor';
+
+/** Null where no pack and no note knows the entity, or nobody answers. `told` hears of each change in what is stored. */
+export async function openEditorOver(
+  line: FrameLine,
+  entity: EntityKey,
+  passage: Passage | null,
+  told: (session: EditorSession) => void,
+): Promise<OpenEditor | null> {
+  const subject = await line.call('noteSubject', { entity }).catch(() => null);
+  if (!subject) return null;
+  const life = new AbortController();
+  const session = openEditor(
+    subject,
+    exchangeBy((ask) => line.call('exchangeNote', ask)),
+    life.signal,
+  );
+  session.subscribe(() => told(session), life.signal);
+  if (passage) session.addQuote(passage);
+  return {
+    session,
+    name: subject.name,
+    explain: callTroubleOf,
+    glimpse: () => glimpseOf(session.content()),
+    close() {
+      session.flush();
+      // Words that are not stored yet are tried again, with nobody looking.
+      void session.settled().then((stored) => stored && life.abort());
+      told(session);
+    },
+  };
+}
+
+function glimpseOf({ text, tags, quotes, changedAt, deletedAt }: NoteContent): NoteGlimpse | null {
+  if (deletedAt !== null || (text === '' && tags.length === 0 && quotes.length === 0)) return null;
+  return { text, tags, quotes: quotes.length, changedOn: dayOf(changedAt) };
+}

@@ -1,0 +1,56 @@
+/**
+ * Has the reader had a button before his eyes? Chromium tells by `IntersectionObserver` whether anything of the page
+ * lies over an element, dims or moves it; other browsers do not, and say so here.
+ */
+
+export interface Sight {
+  /** Can this browser tell at all? */
+  readonly canTell: boolean;
+  /** The card came onto the screen, or something new in it: only from now on counts. */
+  look(within: ParentNode): void;
+  /** In full sight without a break for long enough. */
+  isProven(element: Element): boolean;
+}
+
+/** ms; a press follows what the eye has seen by some 200 ms, and what lay over it may be taken away just before. */
+const UNBROKEN_MS = 500;
+/** ms between two looks of the browser; it allows no less. */
+const DELAY_MS = 100;
+
+export function watchSight(): Sight {
+  const canTell =
+    typeof IntersectionObserverEntry !== 'undefined' && 'isVisible' in IntersectionObserverEntry.prototype;
+  const since = new WeakMap<Element, number>();
+  const watched = new Set<Element>();
+  if (!canTell) return { canTell, look: () => {}, isProven: () => false };
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        const seen = (entry as IntersectionObserverEntry & { isVisible: boolean }).isVisible;
+        if (!seen) since.delete(entry.target);
+        else if (!since.has(entry.target)) since.set(entry.target, performance.now());
+      }
+    },
+    { threshold: [0, 1], delay: DELAY_MS, trackVisibility: true } as IntersectionObserverInit,
+  );
+  return {
+    canTell,
+    look(within) {
+      for (const element of watched) {
+        if (element.isConnected) continue;
+        observer.unobserve(element);
+        watched.delete(element);
+      }
+      for (const element of within.querySelectorAll('[data-costly], .card')) {
+        if (watched.has(element)) continue;
+        watched.add(element);
+        observer.observe(element);
+      }
+    },
+    isProven(element) {
+      const from = since.get(element);
+      return from !== undefined && performance.now() - from >= UNBROKEN_MS;
+    },
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * The reader's end of the line to its card: makes the host when the pointer first comes over the story, waits until the
+ * frame in it says that it is ours and there, and passes on what is said. A frame that does not come is tried another
+ * way; which way works is what the frame shows, not what the browser is called.
+ *
+ *   NONE ── over the story, or a card is wanted ──► STARTING ── "ready" ──► READY
+ *     ▲                                                │ not in time: the next way of making a frame
+ *     │                                                └── no way left ──► REFUSED (for this visit)
+ *     └── the page takes it, the frame goes, the words stand in another dialog, the tab is out of sight
+ */
+import { cardDocument } from '../../lib/border';
+import { callBackground, type FromCard, type ToCard } from '../../lib/messages';
+import { type CardHost, type Isolation, openCardHost } from '../../lib/page';
+
+export interface CardTalkOptions {
+  readonly view: Window;
+  readonly heard: (say: FromCard) => void;
+  /** The card that may be open is no more. */
+  readonly gone: () => void;
+  /** Words stand in the frame that are not stored: it is not given up for another place in the page. */
+  readonly holdsWords: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+export interface CardTalk {
+  /** Makes a host for words in `near`, unless there is one that serves them. */
+  prepare(near: Element, mode?: 'card' | 'sheet'): void;
+  host(): CardHost | null;
+  /** No way of making a frame has worked on this page. */
+  isRefused(): boolean;
+  /** Said when the frame is there; dropped with it. */
+  say(say: ToCard): void;
+  /** What the background brings from a card frame. */
+  bring(card: string, say: FromCard): void;
+  /** Takes the host away; the next move of the pointer makes another. */
+  drop(): void;
+}
+
+/** ms for a frame to say that it is there: a busy machine, a worker that has to start. */
+const READY_WITHIN_MS = 2_500;
+/** Hosts that a page took from us in one visit, after which it gets none any more. */
+const LOSSES = 8;
+
+const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const drawNumber = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
+
+export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTalkOptions): CardTalk {
+  let host: CardHost | null = null;
+  let card: string | null = null;
+  let ready = false;
+  let waiting: ToCard[] = [];
+  let timer = 0;
+  /** Ways not tried yet; null before the background has said with which to begin. */
+  let ways: Isolation[] | null = null;
+  let refused = false;
+  let losses = 0;
+
+  function drop() {
+    view.clearTimeout(timer);
+    host?.close();
+    host = null;
+    card = null;
+    ready = false;
+    waiting = [];
+  }
+
+  function lose() {
+    drop();
+    if (++losses >= LOSSES) refused = true;
+    gone();
+  }
+
+  async function begin(near: Element, mode: 'card' | 'sheet'): Promise<void> {
+    const mine = drawNumber();
+    card = mine;
+    const answer = await callBackground('beginCard', { card: mine }).catch(() => null);
+    if (card !== mine || signal.aborted) return;
+    if (!answer) return drop();
+    ways ??= answer.granted ? ['sandbox', 'address'] : ['address', 'sandbox'];
+    const isolation = ways[0];
+    if (!isolation) return;
+    host = openCardHost({
+      top: view,
+      content: cardDocument(mine),
+      isolation,
+      near,
+      mode,
+      title: 'Backstory',
+      // By itself the browser runs nothing of ours in a frame that was made after the one press that let us in.
+      loaded: () => {
+        if (!answer.granted && !ready) void callBackground('openDoors', {}).catch(() => {});
+      },
+      lost: lose,
+      signal,
+    });
+    timer = view.setTimeout(() => late(mine, near, mode), READY_WITHIN_MS);
+  }
+
+  function late(mine: string, near: Element, mode: 'card' | 'sheet') {
+    if (card !== mine || ready) return;
+    const kept = waiting;
+    ways?.shift();
+    drop();
+    if (!ways?.length) {
+      refused = true;
+      return gone();
+    }
+    waiting = kept;
+    void begin(near, mode);
+  }
+
+  function say(what: ToCard) {
+    const mine = card;
+    // Before the frame is there only the last drawing counts, and a card that is closed by then needs none.
+    if (!ready) waiting = what.type === 'clear' ? [] : what.type === 'draw' ? [what] : [...waiting, what];
+    else if (mine !== null) callBackground('tellCard', { card: mine, say: what }).catch(() => card === mine && lose());
+  }
+
+  return {
+    prepare(near, mode = 'card') {
+      if (refused || signal.aborted) return;
+      if (host && !host.serves(near) && !holdsWords()) drop();
+      if (card === null) void begin(near, mode);
+    },
+    host: () => host,
+    isRefused: () => refused,
+    say,
+    bring(from, said) {
+      if (from !== card) return;
+      if (said.type === 'gone') return lose();
+      if (said.type === 'ready') {
+        ready = true;
+        host?.seal();
+        view.clearTimeout(timer);
+        ways = host && ways ? ways.slice(0, 1) : ways;
+        const first = waiting;
+        waiting = [];
+        for (const one of first) say(one);
+        return;
+      }
+      heard(said);
+    },
+    drop,
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * What runs in every frame of the sites that are read, and weighs next to nothing: it rules out what is certainly no
+ * story, and asks the background for the reader script where it cannot. With the answer its work is done.
+ *
+ * An unlisted script like the reader, and for the same reason.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openDoor, type Port } from '../../lib/border';
+import { browser, callPlainly } from '../../lib/messages';
+import { isWorthReading, type Look, lookOut, ruleOut, takeOver } from '../../lib/page';
+
+/** Asked in vain that often, the scout gives up: each question wakes the background. */
+const QUESTIONS = 4;
+
+export default defineUnlistedScript(() => {
+  const view = window;
+  // A frame that the reader script made for a card is no page: the first of our scripts in it opens its door.
+  if (openDoor(view.document, globalThis, (name) => browser.runtime.connect({ name }) as Port)) return;
+  // What stands in a page without an address of its own is of the page around it.
+  if (!/^https?:$/.test(view.location.protocol)) return;
+  const { signal } = takeOver(globalThis, '__scout');
+  if (isWorthReading(view)) return scout(view, signal);
+  // An advert as a rule; some frames are opened later.
+  const grown = new AbortController();
+  view.addEventListener(
+    'resize',
+    () => {
+      if (!isWorthReading(view)) return;
+      grown.abort();
+      scout(view, signal);
+    },
+    { passive: true, signal: AbortSignal.any([signal, grown.signal]) },
+  );
+});
+
+function scout(view: Window, signal: AbortSignal): void {
+  let questions = 0;
+
+  async function look(): Promise<Look> {
+    // The extension was renewed or removed: the scout of the new one has come, or nobody needs one.
+    if (browser.runtime?.id === undefined) return 'enough';
+    if (ruleOut(view) !== null) return 'nothing';
+    questions += 1;
+    return callPlainly('readHere').then(
+      () => 'enough',
+      () => (questions < QUESTIONS ? 'once-more' : 'enough'),
+    );
+  }
+
+  lookOut({ view, look, signal });
+}

@@ -1,0 +1,34 @@
+/** What messages say of a story, as it is checked at the border: addresses, titles, passages. */
+import * as v from 'valibot';
+import { day } from './schema-parts';
+
+/** Entities named in one story. */
+export const NAMES_HERE = 5_000;
+/** Characters of the words that name something. */
+export const FORM_LENGTH = 400;
+const URL_LENGTH = 4_000;
+/** What Chromium takes for an address. */
+const LONGEST_ADDRESS = 2_100_000;
+
+export const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(URL_LENGTH),
+  v.url(),
+  v.check((url) => /^https?:\/\//i.test(url), 'only http and https'),
+);
+
+/**
+ * Where a story stands. Some shops of news append pages of marks to an address: without them it still leads there, or
+ * near, and a passage is not lost for the length of its address.
+ */
+export const storyAddress = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_ADDRESS),
+  v.transform((url) => (url.length <= URL_LENGTH ? url : (url.split(/[?#]/, 1)[0] ?? '').slice(0, URL_LENGTH))),
+  webAddress,
+);
+
+/** A title or a quoted passage: what one would copy by hand, not a whole page. */
+const PRINTED_LENGTH = 20_000;
+export const printed = v.pipe(v.string(), v.maxLength(PRINTED_LENGTH));
+export const passage = v.strictObject({ text: printed, title: printed, url: storyAddress, day: v.nullable(day) });

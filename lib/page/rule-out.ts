@@ -1,0 +1,120 @@
+/**
+ * Can this document be ruled out, without the reader script? Says no more than it is sure of: whatever is a story for
+ * `findArticle` is never ruled out here. Bounded, so that it costs next to nothing on a page of any size.
+ */
+import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
+import { CLAIMED_ARTICLE_TEXT, isPrivate, PARAGRAPH_TEXT, PARAGRAPHS } from './article';
+import * as dom from './dom';
+import { rawTextLength } from './raw-text-length';
+
+export type RuledOut = 'private' | 'no-story';
+
+/** Elements of text that are looked at; a page with more of them is left to reading. */
+const ELEMENTS = 3_000;
+/** As Readability counts: an element's characters below which it says nothing, and the score above which a page is read. */
+const CANDIDATE_TEXT = 140;
+const READABLE_SCORE = 20;
+/** Characters of a section that are enough; its text may be a book's. A page of many sections has none of those. */
+const LONG_TEXT = 10_000;
+const FEW_SECTIONS = 20;
+/** Characters of JSON-LD that are searched for the word of an article. */
+const DATA_LENGTH = 200_000;
+
+/** The types that `isArticleThing` knows, found without parsing, also where letters are escaped. A few more get through. */
+const CLAIM = /Article|BlogPosting|SocialMediaPosting|Report|\\u00[4-7]/;
+
+/** Null: reading has to decide. */
+export function ruleOut(view: Window): RuledOut | null {
+  try {
+    return isInPrivatePage(view) ? 'private' : verdictOn(view.document, new URL(view.location.href));
+  } catch {
+    // A page that breaks what is asked of it is no reason to keep quiet about it.
+    return null;
+  }
+}
+
+/** A mailbox shows its letters in frames. */
+function isInPrivatePage(view: Window): boolean {
+  try {
+    for (let at = view; at !== at.parent && at.frameElement !== null; at = at.parent) {
+      const { document, location } = at.parent;
+      if (isPrivate(document, new URL(location.href), mayClaimArticle(document))) return true;
+    }
+  } catch {
+    // The page around is a stranger's.
+  }
+  return false;
+}
+
+/** The cheapest questions come first: most pages have no text to speak of. */
+function verdictOn(doc: Document, address: URL): RuledOut | null {
+  if (!dom.body(doc) || !/html/.test(dom.contentType(doc))) return 'no-story';
+  const isFront = address.pathname === '/' || address.pathname === '';
+  const mayBeStory =
+    (mayClaimInData(doc) && hasProse(doc)) ||
+    (!isFront && mayBeReadable(doc)) ||
+    (claimsInMarkup(doc) && hasProse(doc));
+  if (!mayBeStory) return 'no-story';
+  return isPrivate(doc, address, mayClaimArticle(doc)) ? 'private' : null;
+}
+
+const mayClaimArticle = (doc: Document): boolean => mayClaimInData(doc) || claimsInMarkup(doc);
+
+const claimsInMarkup = (doc: Document): boolean => dom.one(doc, '[itemtype$="Article"]') !== null;
+
+function mayClaimInData(doc: Document): boolean {
+  for (const meta of tagged(doc, 'meta')) {
+    const names = `${dom.getAttribute(meta, 'property')} ${dom.getAttribute(meta, 'name')}`;
+    if (/og:type/i.test(names) && /article/.test(dom.getAttribute(meta, 'content') ?? '')) return true;
+  }
+  let left = DATA_LENGTH;
+  for (const script of tagged(doc, 'script')) {
+    if (!/^application\/ld\+json/i.test(dom.getAttribute(script, 'type') ?? '')) continue;
+    const data = dom.textContent(script);
+    left -= data.length;
+    if (left < 0 || CLAIM.test(data)) return true;
+  }
+  return false;
+}
+
+/** Counts what `findArticle` may leave out; stops where that is enough. */
+function hasProse(doc: Document): boolean {
+  const isEnough = (elements: Iterable<Element>): boolean => {
+    let prose = 0;
+    for (const element of elements) {
+      const length = rawTextLength(element, CLAIMED_ARTICLE_TEXT);
+      if (length >= PARAGRAPH_TEXT) prose += length;
+      if (prose >= CLAIMED_ARTICLE_TEXT) return true;
+    }
+    return false;
+  };
+  // Most have it in plain paragraphs, which are found without going through the whole page.
+  return isEnough(tagged(doc, 'p')) || isEnough(dom.all(doc, PARAGRAPHS));
+}
+
+/** The browser's live list: it is not gone through before somebody does. */
+function tagged(doc: Document, tag: string) {
+  const root = dom.documentElement(doc);
+  return root ? dom.byTag(root, tag) : [];
+}
+
+/** The judgement of Readability, asked for only where there is text enough; bounded. */
+function mayBeReadable(doc: Document): boolean {
+  const sections = tagged(doc, 'article');
+  const isLong = (section: Element): boolean => rawTextLength(section, LONG_TEXT) > LONG_TEXT;
+  if (sections.length <= FEW_SECTIONS && [...sections].some(isLong)) return true;
+  let seen = 0;
+  let score = 0;
+  for (const tag of ['p', 'pre', 'article', 'br']) {
+    const found = tagged(doc, tag);
+    seen += found.length;
+    if (seen > ELEMENTS) return true;
+    for (const one of found) {
+      const text = dom.textContent(tag === 'br' ? (dom.parentElement(one) ?? one) : one);
+      score += Math.sqrt(Math.max(0, text.length - CANDIDATE_TEXT));
+      // It leaves out more: what is hidden, and what is furniture by its name.
+      if (score > READABLE_SCORE) return isProbablyReaderable(doc);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { readBlock } from '../../../lib/linking/reading';
+import { capitalRuns } from '../../../lib/linking/spellings';
+import { countedList } from '../../tools/counted';
+
+/** A page may repeat whatever it likes a thousand times: each word is looked at a few times, not once for each other word. */
+
+const WORDS = 3_000;
+/** Looks at a word, at most. */
+const LOOKS = 12;
+
+const readingOf = (text: string) => readBlock({ id: 1, text, role: 'body' });
+
+it.each([
+  'al-',
+  'de-',
+  'Al-',
+  'x al-',
+  'Al-al-al-',
+  'al-de-bin-',
+  'Putin al-al-',
+  'the al-',
+  'Gen. al-al-',
+  'van der ',
+])('capitals are looked for once in %j, again and again', (piece) => {
+  const reading = readingOf(piece.repeat(WORDS / (piece.match(/\w+/g)?.length ?? 1)));
+  expect(reading.words.length).toBeGreaterThanOrEqual(WORDS * 0.9);
+  const { thing: words, looks } = countedList(reading.words);
+  capitalRuns({ ...reading, words }, undefined);
+  expect(looks()).toBeLessThan(reading.words.length * LOOKS);
+});
+
+it.each([
+  ['Abu Mahdi al-Mohandes said', ['Abu Mahdi al-Mohandes']],
+  ['he saw al-al-al-Mohandes there', ['al-al-al-Mohandes']],
+  ['he saw al-Mohandes al-al- and bin-bin-Salman', ['al-Mohandes', 'bin-bin-Salman']],
+  ['he saw al-al-al- and nobody', []],
+  ['he saw Putin al-al-al-, and Iran', ['Putin', 'Iran']],
+])('the runs of %j', (text, names) => {
+  const reading = readingOf(text);
+  const runs = capitalRuns(reading, undefined).map(([from, to]) =>
+    text.slice(reading.words[from]!.start, reading.words[to]!.end),
+  );
+  expect(runs).toEqual(names);
+});

@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Look, lookOut } from '../../../lib/page';
+
+/** By a clock of the test's own: what counts is how often is looked, not how long it takes. */
+
+let end: AbortController;
+let looks: number;
+let answer: Look;
+/** Observers that are on. */
+let observing: number;
+let clock: number;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  end = new AbortController();
+  looks = 0;
+  observing = 0;
+  clock = 0;
+  answer = 'nothing';
+});
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** A page whose changes the test makes by hand. */
+function lookOutOn() {
+  type Heard = (records: readonly object[]) => void;
+  let tell: Heard | null = null;
+  vi.stubGlobal(
+    'MutationObserver',
+    class {
+      constructor(private readonly heard: Heard) {}
+      observe() {
+        observing = 1;
+        tell = this.heard;
+      }
+      disconnect() {
+        observing = 0;
+        tell = null;
+      }
+    },
+  );
+  const navigation = new EventTarget();
+  const view = Object.assign(new EventTarget(), { document, location: { href: 'https://a.org/1' }, navigation });
+  lookOut({
+    view: view as unknown as Window,
+    look: () => {
+      looks += 1;
+      return answer;
+    },
+    signal: end.signal,
+    now: () => clock,
+  });
+  return {
+    /** A paragraph comes, or what else is said. */
+    change(what: { target?: Node; added?: string } = {}) {
+      const { target = document.body, added = 'Soldiers left the base near Baghdad on Friday.' } = what;
+      tell?.([{ type: 'childList', target, addedNodes: [document.createTextNode(added)] }]);
+    },
+    async pass(ms: number) {
+      clock += ms;
+      await vi.advanceTimersByTimeAsync(ms);
+    },
+    arrive(href: string) {
+      view.location.href = href;
+      navigation.dispatchEvent(new Event('currententrychange'));
+    },
+  };
+}
+
+it('looks at once, and at a quiet page never again', async () => {
+  const { pass } = lookOutOn();
+  await pass(3_600_000);
+  expect(looks).toBe(1);
+  expect(observing).toBe(1);
+});
+
+it('looks again when text comes late, soon after a long calm', async () => {
+  const { change, pass } = lookOutOn();
+  await pass(600_000);
+  change();
+  expect(observing).toBe(0);
+  await pass(500);
+  expect(looks).toBe(2);
+  expect(observing).toBe(1);
+});
+
+it('is not troubled by a clock, but looks once in many of its strokes', async () => {
+  const { change, pass } = lookOutOn();
+  await pass(600_000);
+  for (let stroke = 0; stroke < 5; stroke++) change({ added: '12:01' });
+  await pass(10_000);
+  expect(looks).toBe(1);
+  expect(observing).toBe(1);
+  change({ added: '12:02' });
+  await pass(500);
+  expect(looks).toBe(2);
+});
+
+it('looks again when the page says something else of itself', async () => {
+  const { change, pass } = lookOutOn();
+  await pass(600_000);
+  change({ target: document.head, added: '' });
+  await pass(500);
+  expect(looks).toBe(2);
+});
+
+it.each([
+  ['text without end', 'Soldiers left the base near Baghdad on Friday.', 9],
+  ['a clock', '12:01', 6],
+])('looks ever more rarely at a page that never rests: %s', async (_what, added, inTheFirstMinute) => {
+  const { change, pass } = lookOutOn();
+  const after: number[] = [];
+  for (let second = 0; second < 600; second++) {
+    for (let i = 0; i < 10; i++) {
+      change({ added });
+      await pass(100);
+    }
+    if (second === 59 || second === 599) after.push(looks);
+  }
+  expect(after[0]).toBeLessThanOrEqual(inTheFirstMinute);
+  // From then on once in half a minute.
+  expect(after[1]! - after[0]!).toBeLessThanOrEqual(19);
+  expect(after[1]! - after[0]!).toBeGreaterThan(10);
+});
+
+it('is done for good when the look was enough', async () => {
+  answer = 'enough';
+  const { change, pass, arrive } = lookOutOn();
+  await pass(1_000);
+  change();
+  arrive('https://a.org/2');
+  await pass(60_000);
+  expect(looks).toBe(1);
+  expect(observing).toBe(0);
+});
+
+it('looks once more without a change where it was asked to', async () => {
+  answer = 'once-more';
+  const { pass } = lookOutOn();
+  await pass(0);
+  answer = 'enough';
+  await pass(1_000);
+  expect(looks).toBe(2);
+});
+
+it('begins anew on another page of the same document, and not at a leap within it', async () => {
+  const { change, pass, arrive } = lookOutOn();
+  for (let i = 0; i < 40; i++) {
+    change();
+    await pass(10_000);
+  }
+  const before = looks;
+  arrive('https://a.org/1#below');
+  await pass(1_000);
+  expect(looks).toBe(before);
+  arrive('https://a.org/2');
+  await pass(600);
+  expect(looks).toBe(before + 1);
+  change();
+  await pass(1_600);
+  expect(looks).toBe(before + 2);
+});
+
+it('does nothing more once its signal has come', async () => {
+  const { change, pass, arrive } = lookOutOn();
+  await pass(0);
+  change();
+  end.abort();
+  arrive('https://a.org/2');
+  await pass(60_000);
+  expect(looks).toBe(1);
+});

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Dirty, watchChanges } from '../../../lib/page/watch-changes';
+
+/** How often a page that never rests is read anew. */
+
+let end: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers();
+  end = new AbortController();
+  document.body.innerHTML = '<article></article>';
+});
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+});
+
+/** Watches a page that changes every 50 ms; each telling reads so many characters. When it was told, in ms. */
+async function toldWithin(ms: number, characters: number): Promise<number[]> {
+  const told: number[] = [];
+  const article = document.querySelector('article')!;
+  const began = Date.now();
+  const now = () => Date.now() - began;
+  const tell = async (_: Dirty) => {
+    told.push(now());
+    return characters;
+  };
+  watchChanges({ doc: document, isOwn: () => false, tell, signal: end.signal, now }).add([article]);
+  for (let at = 0; at < ms; at += 50) {
+    article.append(document.createElement('p'));
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  return told;
+}
+
+it('is often at first, then every eight seconds', async () => {
+  const told = await toldWithin(40_000, 0);
+  expect(told[0]).toBeLessThan(500);
+  expect(told.length).toBeGreaterThanOrEqual(8);
+  expect(told.at(-1)! - told.at(-2)!).toBeLessThan(9_000);
+});
+
+it('is the more seldom, the more there is to be read', async () => {
+  const told = await toldWithin(200_000, 5_000_000);
+  expect(told[0]).toBeLessThan(500);
+  expect(told.length).toBeGreaterThanOrEqual(4);
+  for (const [nth, at] of told.slice(1).entries()) expect(at - told[nth]!).toBeGreaterThanOrEqual(50_000);
+});
+
+it('does not observe trees without end, but those that are there', async () => {
+  const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+  const watch = watchChanges({ doc: document, isOwn: () => false, tell: async () => 0, signal: end.signal });
+  const here = document.querySelector('article')!;
+  watch.add(Array.from({ length: 5_000 }, () => document.createElement('div')));
+  const before = observe.mock.calls.length;
+  expect(before).toBeLessThanOrEqual(2_000);
+  watch.add([here]);
+  expect(observe.mock.calls.at(-1)?.[0]).toBe(here);
+  expect(observe.mock.calls.length).toBe(before + 1);
+});
