@@ -71,9 +71,11 @@ export function Card(props: CardProps) {
   );
 
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a label
     <div
       class={`backstory card card-${mode}`}
-      role="dialog"
+      // In a page of ours it lies over nothing.
+      role={mode === 'own-page' ? 'article' : 'dialog'}
       aria-label={t('card_label', view.name)}
       // The page's own language and direction would come through: no reset of style takes them back.
       lang={t('text_language')}

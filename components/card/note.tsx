@@ -22,16 +22,25 @@ export function Note({ view: { entity }, note, canQuote, lock, mode, on }: NoteP
   const section = useRef<HTMLElement>(null);
   const wasOpen = useRef(false);
   const opening = useRef(false);
+  /** Opened by itself: then it takes no focus. */
+  const unasked = useRef(false);
   /** The editor of this card; another entity has another one. */
   const open = useRef<OpenEditor | null>(null);
 
-  useEffect(() => () => open.current?.close(), []);
+  useEffect(() => {
+    // A page of ours is there to write in.
+    if (mode === 'own-page' && (note.state === 'none' || note.state === 'noted')) {
+      unasked.current = true;
+      void write(false);
+    }
+    return () => open.current?.close();
+  }, []);
   // The field that had the focus is gone: back to where the reader came from.
   useEffect(() => {
-    if (editor) {
+    if (editor && !unasked.current) {
       section.current?.scrollIntoView?.({ block: 'nearest' });
       section.current?.querySelector('textarea')?.focus({ preventScroll: true });
-    } else if (wasOpen.current) section.current?.querySelector<HTMLElement>('.actions button')?.focus();
+    } else if (!editor && wasOpen.current) section.current?.querySelector<HTMLElement>('.actions button')?.focus();
     wasOpen.current = editor !== null;
   }, [editor]);
 
@@ -45,6 +54,10 @@ export function Note({ view: { entity }, note, canQuote, lock, mode, on }: NoteP
     open.current = opened;
     setRefused(opened === null);
     setEditor(opened);
+  }
+  function writeAsked(quoting: boolean): void {
+    unasked.current = false;
+    void write(quoting);
   }
   /** What is not stored yet keeps the editor open: its state line says why. */
   async function done(): Promise<void> {
@@ -100,8 +113,8 @@ export function Note({ view: { entity }, note, canQuote, lock, mode, on }: NoteP
           )}
           {!failed && !isPrivate && (
             <p class="actions">
-              <Button onClick={() => void write(false)}>{t(glimpse ? 'card_note_edit' : 'card_note_add')}</Button>
-              {canQuote && <Button onClick={() => void write(true)}>{t('card_note_quote')}</Button>}
+              <Button onClick={() => writeAsked(false)}>{t(glimpse ? 'card_note_edit' : 'card_note_add')}</Button>
+              {canQuote && <Button onClick={() => writeAsked(true)}>{t('card_note_quote')}</Button>}
             </p>
           )}
         </>

@@ -1,34 +1,36 @@
 /**
  * The names of the story as a list: for everybody an overview, for those who cannot see or reach the marks the way to
- * every card. Arrow keys walk the list, Enter opens; each entry is a plain button, so Tab does as well.
+ * every card. Arrow keys walk the names, Enter opens; all of it are plain buttons, so Tab does as well. A name leads to
+ * its place in the story, "Card" beside it to its card here.
  */
 import { useId, useRef, useState } from 'preact/hooks';
 import type { EntityKey, Kind } from '../../lib/facts';
 import type { GlossaryEntry } from '../../lib/messages';
-import { useText } from '../kit';
+import { Button, useText } from '../kit';
 import { ALL, arrange, kindsOf, type Wish } from './arrange';
 import { Notice } from './notice';
 
 interface GlossaryProps {
   readonly entries: readonly GlossaryEntry[];
   readonly onReveal: (entity: EntityKey) => void;
+  readonly onCard: (entity: EntityKey) => void;
 }
 
-export function Glossary({ entries, onReveal }: GlossaryProps) {
+export function Glossary({ entries, onReveal, onCard }: GlossaryProps) {
   const { t } = useText();
   const [wish, setWish] = useState(ALL);
   const list = useRef<HTMLDivElement>(null);
   const groups = arrange(entries, wish);
 
-  /** Up and down from the filter into the list and along it; the ends hold. */
+  /** Up and down from the filter into the list and along its names; the ends hold. */
   function walk(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    if (step === 0 || buttons.length === 0 || event.target instanceof HTMLSelectElement) return;
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const names = [...(list.current?.querySelectorAll<HTMLElement>('.glossary-entry') ?? [])];
+    if (step === 0 || names.length === 0 || event.target instanceof HTMLSelectElement) return;
+    const at = names.findIndex((name) => name.parentElement?.contains(event.target as Node));
     if (at < 0 && step < 0) return;
     event.preventDefault();
-    buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
+    names[Math.max(0, Math.min(names.length - 1, at + step))]?.focus();
   }
 
   return (
@@ -42,7 +44,7 @@ export function Glossary({ entries, onReveal }: GlossaryProps) {
       ) : (
         <div ref={list} class="glossary-list">
           {groups.map(({ kind, entries: members }) => (
-            <GlossaryGroup key={kind} kind={kind} entries={members} onReveal={onReveal} />
+            <GlossaryGroup key={kind} kind={kind} entries={members} onReveal={onReveal} onCard={onCard} />
           ))}
         </div>
       )}
@@ -99,9 +101,10 @@ interface GroupProps {
   readonly kind: Kind;
   readonly entries: readonly GlossaryEntry[];
   readonly onReveal: (entity: EntityKey) => void;
+  readonly onCard: (entity: EntityKey) => void;
 }
 
-function GlossaryGroup({ kind, entries, onReveal }: GroupProps) {
+function GlossaryGroup({ kind, entries, onReveal, onCard }: GroupProps) {
   const { t, count } = useText();
   const heading = useId();
   return (
@@ -128,6 +131,9 @@ function GlossaryGroup({ kind, entries, onReveal }: GroupProps) {
                 </span>
               )}
             </button>
+            <Button aria-label={t('popup_card_label', entry.name)} onClick={() => onCard(entry.entity)}>
+              {t('popup_card')}
+            </Button>
           </li>
         ))}
       </ul>

@@ -42,6 +42,8 @@ export interface PopupCalls {
   /** The story once more, after some of its names could not be looked up. */
   readonly readAgain: () => void;
   readonly reveal: (entity: EntityKey) => void;
+  /** The card in the popup itself. */
+  readonly openCard: (entity: EntityKey) => void;
   readonly hideMarks: (hidden: boolean) => void;
   readonly exportGlossary: (glossary: GlossaryAnswer) => void;
   readonly openLibrary: (place: LibraryPlace) => void;
@@ -50,7 +52,7 @@ export interface PopupCalls {
 interface PopupProps {
   readonly state: PopupState;
   readonly marksHidden: boolean;
-  /** Said once, e.g. that a name is gone. */
+  /** Said once, e.g. that something failed. */
   readonly word: MessageKey | null;
   readonly danger: NotesDanger;
   readonly on: PopupCalls;
@@ -176,7 +178,7 @@ function Reading({ glossary, on }: { glossary: GlossaryAnswer; on: PopupCalls })
   }
   return (
     <>
-      {!empty && <Glossary entries={glossary.entries} onReveal={on.reveal} />}
+      {!empty && <Glossary entries={glossary.entries} onReveal={on.reveal} onCard={on.openCard} />}
       {glossary.state === 'scanning' && (
         <p class="popup-word" role="status">
           {t('popup_scanning')}

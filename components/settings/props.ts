@@ -42,6 +42,8 @@ export interface SettingsProps {
   /** Match patterns that the browser has granted, and that are not read. */
   readonly unread: readonly string[];
   readonly nameOf: (entity: EntityKey) => string;
+  /** This browser tells what a page lays over a card: a press in a card needs no leave of its own. */
+  readonly tellsSight: boolean;
   readonly on: SettingsCalls;
 }
 

@@ -49,6 +49,14 @@ export function SettingsSection(props: SettingsProps) {
           ]}
           onChange={(network) => on.change({ network })}
         />
+        {!props.tellsSight && settings.network === 'ask' && (
+          <div class="of-choice">
+            <Switch on={settings.askInCards} onChange={(askInCards) => on.change({ askInCards })}>
+              {t('settings_ask_in_cards')}
+            </Switch>
+            <p class="help">{t('settings_ask_in_cards_why')}</p>
+          </div>
+        )}
       </Setting>
       <Wiki {...props} />
       <Setting name={t('settings_history')} help={t('settings_history_help')}>

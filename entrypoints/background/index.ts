@@ -193,7 +193,7 @@ export default defineBackground(() => {
       if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['door.js']);
     },
     tellCard: ({ card, say }, caller) => switchboard.tell(card, say, caller),
-    async article({ entity, proof }, caller) {
+    async article({ entity, proof, inPrivate }, caller) {
       const { packs, choices } = await materials(caller);
       const allowed =
         caller.ownPage ||
@@ -201,11 +201,12 @@ export default defineBackground(() => {
       if (!allowed) throw new CallError('refused', 'nobody has seen this button');
       const row = packs.map((pack) => ({ pack, row: pack.row(entity) })).find((found) => found.row >= 0);
       const title = row ? row.pack.entity(row.row).wikipedia : null;
-      return articles.fetch(title, choices, !caller.incognito);
+      return articles.fetch(title, choices, !caller.incognito && !inPrivate);
     },
     refuse: ({ entity, form, refused }, caller) =>
       choose({ type: 'refuse', form: foldText(form), entity, refused }, caller.incognito),
-    mute: ({ entity, muted }, caller) => choose({ type: 'mute', entity, muted }, caller.incognito),
+    mute: ({ entity, muted, inPrivate }, caller) =>
+      choose({ type: 'mute', entity, muted }, caller.incognito || inPrivate === true),
     openLink: ({ url }, caller) => openTab(url, caller),
     openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
     ...notes.answers,

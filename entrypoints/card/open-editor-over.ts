@@ -1,4 +1,4 @@
-/** A note opened to be written in a card; the store is reached over the card's line. */
+/** A note opened to be written in a card: over the line of its frame, or by message where the card stands in a page of ours. */
 import type { OpenEditor } from '../../components/card';
 import type { FrameLine } from '../../lib/border';
 import type { EntityKey } from '../../lib/facts';
@@ -11,7 +11,7 @@ import { openEditor } from '../own-page/open-editor';
 
 /** Null where no pack and no note knows the entity, or nobody answers. `told` hears of each change in what is stored. */
 export async function openEditorOver(
-  line: FrameLine,
+  line: Pick<FrameLine, 'call'>,
   entity: EntityKey,
   passage: Passage | null,
   told: (session: EditorSession) => void,

@@ -2,6 +2,7 @@
  * Has the reader had a button before his eyes? Chromium tells by `IntersectionObserver` whether anything of the page
  * lies over an element, dims or moves it; other browsers do not, and say so here.
  */
+import { tellsSight } from '../own-page/tells-sight';
 
 export interface Sight {
   /** Can this browser tell at all? */
@@ -18,8 +19,7 @@ const UNBROKEN_MS = 500;
 const DELAY_MS = 100;
 
 export function watchSight(): Sight {
-  const canTell =
-    typeof IntersectionObserverEntry !== 'undefined' && 'isVisible' in IntersectionObserverEntry.prototype;
+  const canTell = tellsSight();
   const since = new WeakMap<Element, number>();
   const watched = new Set<Element>();
   if (!canTell) return { canTell, look: () => {}, isProven: () => false };

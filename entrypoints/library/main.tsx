@@ -7,8 +7,9 @@ import { hashOf, LibraryView, type Place, readPlace, sectionOf, TITLES } from '.
 import { UndoLine } from '../../components/notes';
 import { browser } from '../../lib/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
+import { later } from '../own-page/later';
 import { setUpPage } from '../own-page/set-up-page';
-import { later } from './later';
+import { useUnstored } from '../own-page/use-unstored';
 import { NoteHere } from './note-here';
 import { FIRST_QUERY, NotesHere } from './notes-here';
 import { Notices } from './notices';
@@ -16,7 +17,6 @@ import { notes } from './stores';
 import type { Done, Tell } from './tell';
 import { usePersisted } from './use-persisted';
 import { keepHere } from './use-undecided';
-import { useUnstored } from './use-unstored';
 import { useWatched } from './use-watched';
 
 const { text, settings, paint, draw } = setUpPage('library_title');

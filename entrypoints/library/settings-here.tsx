@@ -14,6 +14,7 @@ import {
   siteList,
   switchSite,
 } from '../../lib/settings';
+import { tellsSight } from '../own-page/tells-sight';
 import { NOTHING_READ, readLibraryData } from './library-data';
 import { database, sightings } from './stores';
 
@@ -101,6 +102,7 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
       longestRestMs={LONGEST_REST_MS}
       {...siteList(settings, origins)}
       nameOf={(entity) => names[entity] ?? entity}
+      tellsSight={tellsSight()}
       persisted={persisted}
       on={on}
       {...data}

@@ -1,18 +1,26 @@
-/** Wires the popup: which tab, what state it is in, what its buttons do. `popup.html?tab=ID` is the same as a full tab. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+/**
+ * Wires the popup: which tab, what state it is in, what its buttons do; and a single card, which readers of lists alone
+ * never load. `popup.html?tab=ID` is the same as a full tab, `popup.html?card=ENTITY` begins with a card.
+ */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import {
   glossaryFileName,
   glossaryMarkdown,
   type PopupCalls,
   type PopupState,
   PopupView,
+  UnstoredNotes,
 } from '../../components/glossary';
 import type { MessageKey } from '../../components/kit';
+import type { Day, EntityKey } from '../../lib/facts';
 import { browser, callBackground, callReader, type NotesDanger, toCallError } from '../../lib/messages';
-import { chooseSites, grantPattern } from '../../lib/settings';
+import { chooseSites, DEFAULT_SETTINGS, grantPattern, type Settings } from '../../lib/settings';
+import { readCardPlace, takeCardPlace } from '../own-page/card-place';
 import { chooseSitesHere } from '../own-page/choose-sites';
+import { later } from '../own-page/later';
 import { saveFile } from '../own-page/save-file';
 import { setUpPage } from '../own-page/set-up-page';
+import { useUnstored } from '../own-page/use-unstored';
 import { lookWhileSeen } from './look-while-seen';
 import { popupState } from './popup-state';
 
@@ -20,14 +28,107 @@ import { popupState } from './popup-state';
 const SCANNING_MS = 300;
 const CALM_MS = 1500;
 
+const CardHere = later(async () => (await import('./card-here')).CardHere);
+
 const { text, settings, paint, draw } = setUpPage('popup_title');
-const askedTab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
-const asTab = Number.isSafeInteger(askedTab);
+const place = readCardPlace(location.search);
+/** In a tab or a window of its own; else it hangs from the toolbar. */
+const asTab = place.tab !== null || place.card !== null;
 document.documentElement.classList.toggle('as-tab', asTab);
 
-function Popup({ tabId }: { readonly tabId: number }) {
+/** A card that is shown instead of the names. */
+interface ShownCard {
+  readonly entity: EntityKey;
+  readonly day: Day | null;
+  readonly here: readonly EntityKey[];
+  readonly insteadOfPage: boolean;
+}
+
+interface PopupProps {
+  /** Null where only a card is to be shown. */
+  readonly tabId: number | null;
+  readonly inPrivate: boolean;
+  readonly first: ShownCard | null;
+}
+
+function Popup({ tabId, inPrivate, first }: PopupProps) {
+  const [now, setNow] = useState<Settings>(DEFAULT_SETTINGS);
+  const [card, setCard] = useState(first);
+  const opener = useRef<Element | null>(null);
+  const unstored = useUnstored();
+
+  useEffect(() => {
+    const open = new AbortController();
+    const show = (read: Settings) => {
+      paint(read.theme);
+      setNow(read);
+    };
+    void settings.get().then(show);
+    settings.subscribe(show, open.signal);
+    return () => open.abort();
+  }, []);
+  // The list has stood by: back to where the reader left it.
+  useEffect(() => {
+    if (!card && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [card]);
+
+  const openCard = (shown: ShownCard) => {
+    opener.current = document.activeElement;
+    setCard(shown);
+  };
+  const titled = (words: string) => {
+    if (asTab) document.title = words;
+  };
+  return (
+    <>
+      {tabId !== null && (
+        <div class="popup-names" hidden={card !== null}>
+          <Names tabId={tabId} looking={card === null} marksHidden={now.marksHidden} onCard={openCard} />
+        </div>
+      )}
+      {card && (
+        <CardHere
+          key={card.entity}
+          first={card.entity}
+          day={card.day}
+          here={card.here}
+          inPrivate={inPrivate}
+          insteadOfPage={card.insteadOfPage}
+          settings={now}
+          leave={unstored.leave}
+          onChosen={() => {
+            // Settings tell the story's tab by themselves; what holds in private windows alone is no setting.
+            if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(() => {});
+          }}
+          onAskInCards={(askInCards) => void settings.change({ askInCards })}
+          onBack={
+            tabId === null
+              ? null
+              : () => {
+                  titled(text.t('popup_title'));
+                  setCard(null);
+                }
+          }
+          openTab={(url) => void openTab(url, tabId)}
+          openNotes={(entity) => void openTab(libraryAt(`note/${encodeURIComponent(entity)}`), tabId)}
+          onShown={(name) => titled(text.t('card_label', name))}
+        />
+      )}
+      <UnstoredNotes names={unstored.names} />
+    </>
+  );
+}
+
+interface NamesProps {
+  readonly tabId: number;
+  /** Not while a card stands before them. */
+  readonly looking: boolean;
+  readonly marksHidden: boolean;
+  readonly onCard: (card: ShownCard) => void;
+}
+
+function Names({ tabId, looking, marksHidden, onCard }: NamesProps) {
   const [state, setState] = useState<PopupState>({ at: 'loading' });
-  const [marksHidden, setMarksHidden] = useState(false);
   const [word, setWord] = useState<MessageKey | null>(null);
   const [danger, setDanger] = useState<NotesDanger>({ state: 'none' });
 
@@ -36,19 +137,12 @@ function Popup({ tabId }: { readonly tabId: number }) {
   const refresh = useCallback(() => setRound((last) => last + 1), []);
 
   useEffect(() => {
-    const open = new AbortController();
-    const show = ({ theme, marksHidden: hidden }: { theme: 'system' | 'light' | 'dark'; marksHidden: boolean }) => {
-      paint(theme);
-      setMarksHidden(hidden);
-    };
-    void settings.get().then(show);
-    settings.subscribe(show, open.signal);
     // Not worth a word if it cannot be told.
     void callBackground('notesInDanger', {}).then(setDanger, () => {});
-    return () => open.abort();
   }, []);
 
   useEffect(() => {
+    if (!looking) return;
     const open = new AbortController();
     const look = async () => {
       const now = await popupState(tabId, { callBackground, callReader, fromToolbar: !asTab });
@@ -57,10 +151,16 @@ function Popup({ tabId }: { readonly tabId: number }) {
     };
     lookWhileSeen(document, look, open.signal);
     return () => open.abort();
-  }, [tabId, round]);
+  }, [tabId, round, looking]);
 
   /** Nobody there to read: the next look says so. */
   const readAgain = (anyway: boolean) => callReader(tabId, 'readAgain', { anyway }).then(refresh, refresh);
+
+  function openCard(entity: EntityKey, insteadOfPage: boolean): void {
+    if (state.at !== 'reading') return;
+    const { day, entries } = state.glossary;
+    onCard({ entity, day, here: entries.map((entry) => entry.entity), insteadOfPage });
+  }
 
   const on: PopupCalls = {
     async switchSite(siteOn) {
@@ -93,19 +193,29 @@ function Popup({ tabId }: { readonly tabId: number }) {
         if (toCallError(thrown).code === 'no-receiver') refresh();
         return false;
       });
-      if (!shown) setWord('popup_reveal_failed');
-      else if (!asTab) window.close();
+      if (shown) return asTab ? undefined : window.close();
+      const own = asTab ? await browser.tabs.getCurrent() : null;
+      if (own?.id !== undefined) await bringToFront(own.id);
+      openCard(entity, true);
     },
+    openCard: (entity) => openCard(entity, false),
     hideMarks: (hidden) => void settings.change({ marksHidden: hidden }),
     exportGlossary(glossary) {
       saveFile(new Blob([glossaryMarkdown(glossary, text)], { type: 'text/markdown' }), glossaryFileName(glossary));
     },
-    async openLibrary(place) {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#${place}` as never) });
-      if (!asTab) window.close();
-    },
+    openLibrary: (at) => void openTab(libraryAt(at), tabId),
   };
   return <PopupView state={state} marksHidden={marksHidden} word={word} danger={danger} on={on} />;
+}
+
+const libraryAt = (hash: string): string => browser.runtime.getURL(`/library.html#${hash}` as never);
+
+/** Beside the story: the small window of a card takes no tabs. */
+async function openTab(url: string, besideTab: number | null): Promise<void> {
+  const story = besideTab === null ? null : await browser.tabs.get(besideTab).catch(() => null);
+  const tab = await browser.tabs.create({ url, ...(story?.windowId !== undefined && { windowId: story.windowId }) });
+  if (!asTab) window.close();
+  else if (tab.id !== undefined) await bringToFront(tab.id);
 }
 
 async function bringToFront(tabId: number): Promise<void> {
@@ -115,8 +225,24 @@ async function bringToFront(tabId: number): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const tab = asTab ? askedTab : (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-  if (tab !== undefined) draw('popup', <Popup tabId={tab} />);
+  const active = asTab ? null : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const tabId = asTab ? place.tab : (active?.id ?? null);
+  const left = asTab || tabId === null ? null : await takeCardPlace(browser.storage.session, tabId).catch(() => null);
+  const { card, day } = left ?? place;
+  if (tabId === null && card === null) return;
+  const tab = active ?? (tabId === null ? null : await browser.tabs.get(tabId).catch(() => null));
+  const inPrivate = tab?.incognito === true || browser.extension?.inIncognitoContext === true;
+  const first = card === null ? null : { entity: card, day, here: await namesIn(tabId), insteadOfPage: false };
+  draw('popup', <Popup tabId={tabId} inPrivate={inPrivate} first={first} />);
+}
+
+/** Of the story, so that ties to them come first; a card without them is better than none. */
+async function namesIn(tabId: number | null): Promise<readonly EntityKey[]> {
+  if (tabId === null) return [];
+  return callReader(tabId, 'glossary', {}).then(
+    ({ entries }) => entries.map(({ entity }) => entity),
+    () => [],
+  );
 }
 
 void start();

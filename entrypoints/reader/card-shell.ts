@@ -47,6 +47,8 @@ export interface CardShell {
   pressedOutside(): void;
   /** The pointer is over the page itself. */
   pointerOutside(): void;
+  /** Can cards be shown on this page? Known once a frame was tried. */
+  canShow(): Promise<boolean>;
   /** The tab went out of sight: what nobody needs now costs no memory. */
   rest(): void;
   /** Which line of the mention the card hangs on. */
@@ -347,6 +349,10 @@ export function createCardShell(options: CardShellOptions): CardShell {
     },
     pointerOutside() {
       pointerInside = false;
+    },
+    async canShow() {
+      await talk.settled();
+      return !talk.isRefused();
     },
     rest() {
       if (!open() && !unstored) talk.drop();

@@ -28,6 +28,8 @@ export interface CardTalk {
   host(): CardHost | null;
   /** No way of making a frame has worked on this page. */
   isRefused(): boolean;
+  /** Resolves when it is known whether a frame works here: ready, or refused. */
+  settled(): Promise<void>;
   /** Said when the frame is there; dropped with it. */
   say(say: ToCard): void;
   /** What the background brings from a card frame. */
@@ -38,6 +40,8 @@ export interface CardTalk {
 
 /** ms for a frame to say that it is there: a busy machine, a worker that has to start. */
 const READY_WITHIN_MS = 2_500;
+/** The same where the first press has just let us in: the worker lives, and the reader waits. */
+const READY_SOON_MS = 1_500;
 /** Hosts that a page took from us in one visit, after which it gets none any more. */
 const LOSSES = 8;
 
@@ -54,6 +58,10 @@ export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTa
   let ways: Isolation[] | null = null;
   let refused = false;
   let losses = 0;
+  let known: () => void = () => {};
+  const settled = new Promise<void>((done) => {
+    known = done;
+  });
 
   function drop() {
     view.clearTimeout(timer);
@@ -67,6 +75,7 @@ export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTa
   function lose() {
     drop();
     if (++losses >= LOSSES) refused = true;
+    known();
     gone();
   }
 
@@ -93,7 +102,7 @@ export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTa
       lost: lose,
       signal,
     });
-    timer = view.setTimeout(() => late(mine, near, mode), READY_WITHIN_MS);
+    timer = view.setTimeout(() => late(mine, near, mode), answer.granted ? READY_WITHIN_MS : READY_SOON_MS);
   }
 
   function late(mine: string, near: Element, mode: 'card' | 'sheet') {
@@ -103,6 +112,7 @@ export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTa
     drop();
     if (!ways?.length) {
       refused = true;
+      known();
       return gone();
     }
     waiting = kept;
@@ -124,12 +134,14 @@ export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTa
     },
     host: () => host,
     isRefused: () => refused,
+    settled: () => settled,
     say,
     bring(from, said) {
       if (from !== card) return;
       if (said.type === 'gone') return lose();
       if (said.type === 'ready') {
         ready = true;
+        known();
         host?.seal();
         view.clearTimeout(timer);
         ways = host && ways ? ways.slice(0, 1) : ways;

@@ -55,7 +55,7 @@ export default defineUnlistedScript(() => {
           entries: [],
           marksHidden: settings?.marksHidden ?? false,
         },
-      reveal: ({ entity }) => visit?.reading.reveal(entity) ?? false,
+      reveal: async ({ entity }) => (await visit?.reading.reveal(entity)) ?? false,
       step: ({ direction }) => visit?.reading.step(direction),
       readAgain: ({ anyway }) => beginVisit(anyway || visit?.asked),
       settingsChanged: async ({ enabled: now }) => {

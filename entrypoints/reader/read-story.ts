@@ -33,7 +33,8 @@ const READ_MS = 1_000;
 
 export interface Reading {
   glossary(): GlossaryAnswer;
-  reveal(entity: EntityKey): boolean;
+  /** False: the name is not on the page, or cards cannot be shown there. */
+  reveal(entity: EntityKey): Promise<boolean>;
   step(direction: 'next' | 'previous'): void;
   /** The frame of a card says something. */
   cardSaid(card: string, say: FromCard): void;
@@ -199,7 +200,8 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
       entries: glossaryOf(visit.index.spots(), visit.previews),
       marksHidden: settings.marksHidden,
     }),
-    reveal: (entity) => visit.index.spots().some((spot) => spot.mention.entity === entity && summon(spot)),
+    reveal: async (entity) =>
+      visit.index.spots().some((spot) => spot.mention.entity === entity && summon(spot)) && shell.canShow(),
     step(direction) {
       const marked = visit.index.spots().filter((spot) => spot.mention.marked);
       for (const spot of spotAfter(marked, hover.state().last?.id ?? null, direction, view)) if (summon(spot)) return;

@@ -64,13 +64,17 @@ export const cardCallSchemas = {
     day: v.nullable(day),
     here: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
   }),
-  article: v.strictObject({ entity: entityKey, proof: v.picklist(['sight', 'none', 'consent']) }),
+  article: v.strictObject({
+    entity: entityKey,
+    proof: v.picklist(['sight', 'none', 'consent']),
+    inPrivate: v.optional(v.boolean()),
+  }),
   refuse: v.strictObject({
     entity: entityKey,
     form: v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH)),
     refused: v.boolean(),
   }),
-  mute: v.strictObject({ entity: entityKey, muted: v.boolean() }),
+  mute: v.strictObject({ entity: entityKey, muted: v.boolean(), inPrivate: v.optional(v.boolean()) }),
   noteSubject: v.strictObject({ entity: entityKey }),
   exchangeNote: v.strictObject({
     subject: v.strictObject({ entity: entityKey, name: printed, kind: v.nullable(v.picklist(KINDS)) }),

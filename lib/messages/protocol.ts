@@ -131,11 +131,16 @@ export interface CardCalls {
   /**
    * Fetch the article once, since the reader pressed the labelled button (`sight`: it was in full sight before that;
    * `none`: this browser cannot tell), or wants every article (`consent`). Throws `refused` where that is not enough.
+   * `inPrivate`: for a private window, of which no browser tells when the popup of the toolbar asks.
    */
-  article(ask: { readonly entity: EntityKey; readonly proof: 'sight' | 'none' | 'consent' }): ArticleState;
+  article(ask: {
+    readonly entity: EntityKey;
+    readonly proof: 'sight' | 'none' | 'consent';
+    readonly inPrivate?: boolean | undefined;
+  }): ArticleState;
   /** "Not this one": never again this entity for this form; `refused: false` takes it back. */
   refuse(ask: { readonly entity: EntityKey; readonly form: string; readonly refused: boolean }): void;
-  mute(ask: { readonly entity: EntityKey; readonly muted: boolean }): void;
+  mute(ask: { readonly entity: EntityKey; readonly muted: boolean; readonly inPrivate?: boolean | undefined }): void;
   /** Whom a note on that entity would be about, by the packs, else by the note itself; null where nobody knows it. */
   noteSubject(ask: { readonly entity: EntityKey }): NoteSubject | null;
   /** An editor's news for what it lacks; bytes are base64. Answered after the commit. Refused in private windows. */

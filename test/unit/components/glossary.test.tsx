@@ -8,8 +8,11 @@ import {
   glossaryFileName,
   glossaryMarkdown,
   type PopupCalls,
+  PopupCard,
+  type PopupCardProps,
   type PopupState,
   PopupView,
+  UnstoredNotes,
 } from '../../../components/glossary';
 import type { GlossaryAnswer, GlossaryEntry, NotesDanger } from '../../../lib/messages';
 import { render, text } from './render';
@@ -85,6 +88,7 @@ function show(state: PopupState, change: { marksHidden?: boolean; danger?: Notes
     readAnyway: vi.fn(),
     readAgain: vi.fn(),
     reveal: vi.fn(),
+    openCard: vi.fn(),
     hideMarks: vi.fn(),
     exportGlossary: vi.fn(),
     openLibrary: vi.fn(),
@@ -156,6 +160,20 @@ describe('the popup', () => {
     expect(document.activeElement?.textContent).toContain('Iran nuclear deal');
     fireEvent.keyDown(document.activeElement ?? filter, { key: 'ArrowUp' });
     expect(document.activeElement?.textContent).toContain('Abu Mahdi');
+  });
+
+  it('offers the card of each name beside it, and goes on to the next name from there', () => {
+    const { on } = show({ at: 'reading', glossary });
+    const card = screen.getByRole('button', { name: 'Card of Qasem Soleimani' });
+    fireEvent.click(card);
+    expect(on.openCard.mock.calls).toEqual([['qasem-soleimani']]);
+    expect(on.reveal).not.toHaveBeenCalled();
+    card.focus();
+    fireEvent.keyDown(card, { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toContain('Abu Mahdi');
+    card.focus();
+    fireEvent.keyDown(card, { key: 'ArrowUp' });
+    expect(document.activeElement?.textContent).toContain('Kasaï');
   });
 
   it('switches the site and the marks', () => {
@@ -249,5 +267,63 @@ describe('the popup', () => {
       rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
     });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
+
+describe('a card in the popup', () => {
+  function showCard(change: Partial<PopupCardProps> = {}) {
+    const on = { onBack: vi.fn(), onLibrary: vi.fn(), onRetry: vi.fn() };
+    const props: PopupCardProps = {
+      state: 'there',
+      insteadOfPage: false,
+      askInCards: null,
+      children: <p>the card</p>,
+      ...on,
+      ...change,
+    };
+    return { ...render(<PopupCard {...props} />), on };
+  }
+  const buttons = () => screen.getAllByRole('button').map((one) => one.textContent);
+
+  it('leads back to all names and on to the library, where there are such', () => {
+    const first = showCard();
+    expect(screen.getByText('the card')).toBeTruthy();
+    press(/All names$/);
+    press('Open in the library');
+    expect([first.on.onBack.mock.calls.length, first.on.onLibrary.mock.calls.length]).toEqual([1, 1]);
+    first.unmount();
+    showCard({ onBack: null, onLibrary: null });
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  it('says why it stands there instead of in the page, and only then', () => {
+    const first = showCard();
+    expect(screen.queryByRole('status')).toBeNull();
+    first.unmount();
+    showCard({ insteadOfPage: true });
+    expect(screen.getByRole('status').textContent).toBe('The page could not show this card, so it is here.');
+  });
+
+  it('that could not be read can be tried again', () => {
+    const { on } = showCard({ state: 'failed' });
+    expect(screen.getByText('This card could not be read just now.')).toBeTruthy();
+    expect(screen.queryByText('the card')).toBeNull();
+    press('Try again');
+    expect(on.onRetry).toHaveBeenCalledTimes(1);
+    expect(buttons()).toContain('Open in the library');
+  });
+
+  it('names the notes whose last words are not stored yet', () => {
+    render(<UnstoredNotes names={['Iran', 'Iraq']} />);
+    expect(
+      screen.getAllByRole('alert').map((one) => /on (\S+) are not stored/.exec(one.textContent ?? '')?.[1]),
+    ).toEqual(['Iran', 'Iraq']);
+  });
+
+  it('offers to let cards ask', () => {
+    const change = vi.fn();
+    showCard({ askInCards: { on: false, change } });
+    press('Buttons in cards may ask Wikipedia', 'switch');
+    expect(change).toHaveBeenCalledWith(true);
   });
 });

@@ -52,6 +52,7 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     cache: { count: 0, bytes: 0 },
     stories: 0,
     persisted: true,
+    tellsSight: true,
     on: { ...on, ...calls },
     ...change,
   };
@@ -145,6 +146,19 @@ describe('the places about Backstory itself', () => {
   it('shows a bundled pack that cannot be opened', () => {
     show('packs', { packs: [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }] });
     expect(screen.getByText(/reinstalling the extension/)).toBeTruthy();
+  });
+
+  it('asks whether buttons in cards may ask only where the browser cannot tell what covers them', () => {
+    const name = 'Buttons in cards may ask Wikipedia';
+    const first = show('settings');
+    expect(screen.queryByRole('switch', { name })).toBeNull();
+    first.unmount();
+    const never = show('settings', { tellsSight: false, settings: { ...DEFAULT_SETTINGS, network: 'never' } });
+    expect(screen.queryByRole('switch', { name })).toBeNull();
+    never.unmount();
+    const { on } = show('settings', { tellsSight: false });
+    press(name, 'switch');
+    expect(on.change).toHaveBeenCalledExactlyOnceWith({ askInCards: true });
   });
 
   it('has at most ten settings, each with a name and one sentence', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useUnstored } from '../../../entrypoints/library/use-unstored';
+import { useUnstored } from '../../../entrypoints/own-page/use-unstored';
 import type { EditorSession } from '../../../lib/notes';
 
 beforeEach(() => void vi.useFakeTimers());

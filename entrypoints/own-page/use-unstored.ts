@@ -1,7 +1,7 @@
 /** Editors that the reader has left while the store had not taken all their words: tried again until it has. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { EditorSession } from '../../lib/notes';
-import { askBeforeLeaving } from '../own-page/ask-before-leaving';
+import { askBeforeLeaving } from './ask-before-leaving';
 
 /** ms; the session tries by itself as well, in pauses that grow. */
 const AGAIN_MS = 2_000;

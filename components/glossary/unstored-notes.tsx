@@ -1,0 +1,15 @@
+/** Notes that were left before their last words were stored: said over the list and over whatever card, until they are. */
+import { useText } from '../kit';
+
+export function UnstoredNotes({ names }: { readonly names: readonly string[] }) {
+  const { t } = useText();
+  return (
+    <>
+      {names.map((name) => (
+        <p key={name} class="popup-word popup-bar" role="alert">
+          {t('notes_unstored', name)}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/**
+ * Which card the popup opens with, and of which tab: in its address (`popup.html?card=ENTITY&day=YYYY-MM-DD&tab=ID`),
+ * or, for a private window, left for it in memory. What does not hold at this border is left out.
+ */
+import * as v from 'valibot';
+import type { Day, EntityKey } from '../../lib/facts';
+
+export interface CardPlace {
+  readonly card: EntityKey | null;
+  /** Of the story. */
+  readonly day: Day | null;
+  readonly tab: number | null;
+}
+
+/** The part of `browser.storage.session` that is used. */
+export interface MemoryArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+const KEY = 'card-place';
+/** Tabs are numbered by 32 bits with a sign. */
+const LAST_TAB = 2 ** 31 - 1;
+
+const isDayOfCalendar = (text: string) => {
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isDayOfCalendar));
+const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST_TAB));
+const number = v.pipe(
+  v.string(),
+  v.regex(/^\d+$/),
+  v.transform((digits) => Number(digits)),
+  tab,
+);
+const left = v.strictObject({ card: entity, day: v.nullable(day), tab });
+
+export function readCardPlace(search: string): CardPlace {
+  const parts = new URLSearchParams(search);
+  const read = <T>(schema: v.GenericSchema<unknown, T>, name: string): T | null => {
+    const found = v.safeParse(schema, parts.get(name));
+    return found.success ? found.output : null;
+  };
+  return { card: read(entity, 'card'), day: read(day, 'day'), tab: read(number, 'tab') };
+}
+
+export const cardAddress = ({ card, day, tab }: CardPlace): string =>
+  `/popup.html?${new URLSearchParams({
+    ...(card !== null && { card }),
+    ...(day !== null && { day }),
+    ...(tab !== null && { tab: String(tab) }),
+  })}`;
+
+/** For the popup of the toolbar, which has no address of its own; memory, since it is of a private window. */
+export const leaveCardPlace = (area: MemoryArea, place: CardPlace): Promise<void> => area.set({ [KEY]: place });
+
+/** Once, and only over the tab that it was left for. */
+export async function takeCardPlace(area: MemoryArea, overTab: number): Promise<CardPlace | null> {
+  const found = v.safeParse(left, (await area.get(KEY))[KEY]);
+  await area.remove(KEY);
+  return found.success && found.output.tab === overTab ? found.output : null;
+}

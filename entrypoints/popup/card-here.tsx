@@ -1,0 +1,207 @@
+/**
+ * Wires one card in a page of ours, which no page can cover, read or take the keys from: what is pressed here was pressed
+ * by the reader. Names in it open on top of one another, as far as the reader goes.
+ */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Card, type CardProps, type Done, type OpenEditor } from '../../components/card';
+import '../../components/card/card.css';
+import { PopupCard } from '../../components/glossary';
+import type { Day, EntityKey } from '../../lib/facts';
+import { type ArticleState, type CardAnswer, type CardNote, callBackground } from '../../lib/messages';
+import type { EditorSession } from '../../lib/notes';
+import type { Settings } from '../../lib/settings';
+import { openEditorOver } from '../card/open-editor-over';
+import { askBeforeLeaving } from '../own-page/ask-before-leaving';
+import { tellsSight } from '../own-page/tells-sight';
+import type { Unstored } from '../own-page/use-unstored';
+
+export interface CardHereProps {
+  readonly first: EntityKey;
+  /** Of the story, and the entities named in it. */
+  readonly day: Day | null;
+  readonly here: readonly EntityKey[];
+  /** Nothing that is read or pressed here may be stored. */
+  readonly inPrivate: boolean;
+  readonly insteadOfPage: boolean;
+  readonly settings: Pick<Settings, 'theme' | 'askInCards'>;
+  /** Takes over an editor that is left before all of its words are stored. */
+  readonly leave: Unstored['leave'];
+  readonly onAskInCards: (on: boolean) => void;
+  /** What is marked may change. */
+  readonly onChosen: () => void;
+  readonly onBack: (() => void) | null;
+  readonly openTab: (url: string) => void;
+  readonly openNotes: (entity: EntityKey) => void;
+  /** The card that stands there now, for the title of the window. */
+  readonly onShown: (name: string) => void;
+}
+
+interface Shown {
+  /** The card on top last. */
+  readonly stack: readonly [EntityKey, ...EntityKey[]];
+  readonly answer: CardAnswer;
+}
+
+/** Names of one story that a question takes along; a page may make up any number. */
+const MOST_HERE = 5_000;
+/** ms in which what was pressed can be undone. */
+const UNDO_MS = 10_000;
+
+export function CardHere(props: CardHereProps) {
+  const { first, day, here, inPrivate, settings, onShown } = props;
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [refusal, setRefusal] = useState<CardProps['refusal']>(null);
+  const [done, setDone] = useState<(Done & { readonly entity: EntityKey }) | null>(null);
+  const [asked, setAsked] = useState(false);
+  const names = useRef(new Map<EntityKey, string>());
+  const turns = useRef(0);
+  const open = useRef(new Set<EditorSession>());
+
+  useEffect(() => {
+    const life = new AbortController();
+    void go([first]);
+    addEventListener('pagehide', () => flush(), { signal: life.signal });
+    askBeforeLeaving(() => open.current, life.signal);
+    return () => life.abort();
+  }, []);
+  // What was pressed to come here is out of sight.
+  useEffect(() => {
+    if (shown) document.querySelector<HTMLElement>('.popup-card h2')?.focus();
+  }, [shown === null]);
+  useEffect(() => {
+    const timer = done && setTimeout(() => setDone(null), UNDO_MS);
+    return () => void (timer && clearTimeout(timer));
+  }, [done]);
+
+  const flush = () => {
+    // The field of tags adds its word when it is left; a page that goes does not wait for that.
+    document.querySelector<HTMLFormElement>('.note form')?.requestSubmit();
+    for (const session of open.current) session.flush();
+  };
+
+  async function go(stack: Shown['stack']): Promise<void> {
+    const turn = ++turns.current;
+    const entity = topOf(stack);
+    setFailed(false);
+    const answer = await callBackground('card', { entity, day, here: here.slice(0, MOST_HERE) }).catch(() => null);
+    if (turn !== turns.current) return;
+    if (!answer) return shown === null ? setFailed(true) : setRefusal('failed');
+    const { article, view } = answer;
+    names.current.set(entity, view.name);
+    setShown({ stack, answer });
+    setRefusal(null);
+    onShown(view.name);
+    // The reader wants every article; a stale one stays under the eyes, and the fresh one is kept for the next time.
+    if (article.state === 'fetching') fetchArticle(entity, 'consent');
+    else if (answer.automatic && article.state === 'ready' && article.article.stale)
+      void callBackground('article', { entity, proof: 'consent', inPrivate }).catch(() => {});
+  }
+
+  function fetchArticle(entity: EntityKey, proof: 'sight' | 'consent'): void {
+    const failed = (thrown: unknown): ArticleState => ({ state: 'failed', reason: String(thrown) });
+    void callBackground('article', { entity, proof, inPrivate })
+      .catch(failed)
+      .then((article) =>
+        setShown((now) =>
+          now?.answer.view.entity === entity ? { ...now, answer: { ...now.answer, article: { ...article } } } : now,
+        ),
+      );
+  }
+
+  async function attempt(work: Promise<unknown>): Promise<boolean> {
+    const worked = await work.then(
+      () => true,
+      () => false,
+    );
+    setRefusal(worked ? null : 'failed');
+    return worked;
+  }
+
+  async function mute(entity: EntityKey, muted: boolean): Promise<void> {
+    const name = names.current.get(entity) ?? '';
+    if (!(await attempt(callBackground('mute', { entity, muted, inPrivate })))) return;
+    props.onChosen();
+    setDone(muted ? { what: 'muted', name, form: name, entity } : null);
+  }
+
+  async function openEditor(entity: EntityKey): Promise<OpenEditor | null> {
+    const editor = await openEditorOver({ call: callBackground }, entity, null, () => {});
+    if (!editor) return null;
+    const { session, name } = editor;
+    open.current.add(session);
+    const close = () => {
+      open.current.delete(session);
+      editor.close();
+      if (session.holdsWords()) props.leave(name, session);
+    };
+    return { ...editor, close };
+  }
+
+  const nothing = () => {};
+  const on: CardProps['on'] = {
+    back() {
+      const [bottom, ...rest] = shown?.stack ?? [first];
+      void go([bottom, ...rest.slice(0, -1)]);
+    },
+    nested: (entity) => void go([...(shown?.stack ?? [first]), entity]),
+    mute: (entity) => void mute(entity, true),
+    undo: () => done && void mute(done.entity, false),
+    askArticle(entity) {
+      setAsked(!settings.askInCards);
+      fetchArticle(entity, 'sight');
+    },
+    openLink: props.openTab,
+    openNotes: props.openNotes,
+    openEditor,
+    // Of cards in a page alone: no words led here, nothing is laid over it, and the window itself is closed.
+    pin: nothing,
+    unpin: nothing,
+    close: nothing,
+    choose: nothing,
+    refuse: nothing,
+    openBeside: nothing,
+    unlock: nothing,
+  };
+
+  const offersToAsk = asked && !tellsSight();
+  const below = shown?.stack.at(-2);
+  return (
+    <PopupCard
+      state={shown ? 'there' : failed ? 'failed' : 'loading'}
+      insteadOfPage={props.insteadOfPage}
+      onBack={props.onBack}
+      onLibrary={inPrivate ? null : () => props.openNotes(shown ? topOf(shown.stack) : first)}
+      onRetry={() => void go([first])}
+      askInCards={offersToAsk ? { on: settings.askInCards, change: props.onAskInCards } : null}
+    >
+      {shown && (
+        <Card
+          {...shown.answer}
+          note={inPrivate ? unwritten(shown.answer.note) : shown.answer.note}
+          mode="own-page"
+          depth={shown.stack.length - 1}
+          backTo={below === undefined ? null : (names.current.get(below) ?? null)}
+          canNest={true}
+          canQuote={false}
+          link={null}
+          theme={settings.theme}
+          refusal={refusal}
+          done={done}
+          lock="none"
+          on={on}
+        />
+      )}
+    </PopupCard>
+  );
+}
+
+const topOf = (stack: Shown['stack']): EntityKey => stack.at(-1) ?? stack[0];
+
+/** Shown and never written. The background cannot tell that the popup of the toolbar hangs from a private window. */
+const unwritten = (note: CardNote): CardNote =>
+  note.state === 'noted'
+    ? { ...note, state: 'private' }
+    : note.state === 'none'
+      ? { state: 'private', note: null }
+      : note;

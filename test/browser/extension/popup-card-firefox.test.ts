@@ -1,0 +1,98 @@
+/** A card in a page of our own in a real Firefox, which lets no frame of ours be filled where it is allowed just once. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Firefox, openFirefox } from '../../tools/open-firefox';
+import { FIREFOX_BUILD, until } from './session';
+
+const POPUP = 'popup.html';
+const ENTER = '\uE007';
+/** Nobody listens there. */
+const NO_WIKI = 'http://127.0.0.1:9/w/api.php';
+
+describe('a card in a page of our own in Firefox', () => {
+  let firefox: Firefox;
+  beforeAll(async () => {
+    firefox = await openFirefox(FIREFOX_BUILD);
+    await firefox.ask(
+      'welcome.html',
+      `(async () => void (await browser.storage.local.set({ 'settings.version': 1, 'settings.wikiApi': '${NO_WIKI}' })))()`,
+    );
+  });
+  afterAll(() => firefox?.close());
+
+  const ask = <T>(run: (arg: string) => T, arg = '') => firefox.world(POPUP).evaluate(run, arg);
+  const open = (path: string) =>
+    firefox.ask('welcome.html', `(async () => void (await browser.tabs.create({ url: '${path}' })))()`);
+  const close = () => firefox.ask(POPUP, `void setTimeout(() => close())`);
+  const type = (keys: string) =>
+    firefox.command(POPUP, 'input.performActions', {
+      actions: [
+        {
+          type: 'key',
+          id: 'keys',
+          actions: [...keys].flatMap((value) => [
+            { type: 'keyDown', value },
+            { type: 'keyUp', value },
+          ]),
+        },
+      ],
+    });
+  const text = () => ask(() => document.querySelector('main')?.textContent ?? '').catch(() => '');
+  const shows = (words: RegExp) => until(async () => words.test(await text()), `no ${words}`);
+  const field = () =>
+    ask(() => {
+      const area = document.querySelector('textarea');
+      if (!area || area.readOnly) return null;
+      area.focus();
+      return area.value;
+    }).catch(() => null);
+  const focus = (words: string) =>
+    ask((words) => {
+      const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(words));
+      found?.focus();
+      return found !== undefined;
+    }, words);
+
+  it('takes a note by real keys and has it the next time', async () => {
+    await open('/popup.html?card=qasem-soleimani&day=2020-01-04');
+    await until(async () => (await field()) === '', 'no field');
+    expect(await ask(() => document.title)).toBe('Backstory: Qasem Soleimani');
+    await type('Typed in Firefox.');
+    await shows(/Saved/);
+    await close();
+    await until(async () => (await text()) === '', 'it does not close');
+    await open('/popup.html?card=qasem-soleimani');
+    await until(async () => (await field()) === 'Typed in Firefox.', 'the note is not there');
+  });
+
+  it('asks at the press, and then offers to let cards ask', async () => {
+    expect(await ask(() => document.querySelector('[role=switch]'))).toBeNull();
+    expect(await focus('Ask ')).toBe(true);
+    await type(ENTER);
+    await shows(/did not answer|are offline/);
+    await shows(/Buttons in cards may ask Wikipedia/);
+    expect(await focus('Buttons in cards')).toBe(true);
+    await type(ENTER);
+    const allowed = () =>
+      ask(
+        async () =>
+          (await (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.get())[
+            'settings.askInCards'
+          ],
+      );
+    await until(async () => (await allowed()) === true, 'it is not stored');
+    // The same switch stands in the settings, in this browser alone.
+    await open('/library.html#settings');
+    const inSettings = () =>
+      firefox
+        .world('library.html')
+        .evaluate(
+          () =>
+            [...document.querySelectorAll('[role=switch]')]
+              .find((one) => one.textContent === 'Buttons in cards may ask Wikipedia')
+              ?.getAttribute('aria-checked') ?? null,
+          null,
+        )
+        .catch(() => null);
+    await until(async () => (await inSettings()) === 'true', 'no switch in the settings');
+  });
+});

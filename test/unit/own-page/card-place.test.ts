@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { cardAddress, leaveCardPlace, readCardPlace, takeCardPlace } from '../../../entrypoints/own-page/card-place';
+
+const NOTHING = { card: null, day: null, tab: null };
+
+describe('the address of a card in the popup', () => {
+  it.each([
+    { card: 'iran', day: '2020-11-20', tab: 7 },
+    { card: 'café & bar/?#=%', day: null, tab: null },
+    { card: 'محمد', day: '2024-02-29', tab: 2 ** 31 - 1 },
+    { card: null, day: null, tab: 0 },
+  ])('holds %o there and back', (place) => {
+    expect(readCardPlace(new URL(cardAddress(place), 'moz-extension://x').search)).toEqual(place);
+  });
+
+  it.each([
+    ['', NOTHING],
+    ['?card=', NOTHING],
+    [`?card=${'x'.repeat(201)}`, NOTHING],
+    ['?card=iran&day=2020-13-01', { ...NOTHING, card: 'iran' }],
+    ['?card=iran&day=2023-02-29', { ...NOTHING, card: 'iran' }],
+    ['?card=iran&day=20-11-2020', { ...NOTHING, card: 'iran' }],
+    ['?card=iran&day=2020-11-20T00:00', { ...NOTHING, card: 'iran' }],
+    ['?tab=12x', NOTHING],
+    ['?tab=-1', NOTHING],
+    ['?tab=1.5', NOTHING],
+    ['?tab=1e3', NOTHING],
+    ['?tab=', NOTHING],
+    [`?tab=${2 ** 31}`, NOTHING],
+    ['?tab=99999999999999999999', NOTHING],
+    ['?tab=5&card=iran', { card: 'iran', day: null, tab: 5 }],
+  ])('%s is read for what holds in it', (search, place) => {
+    expect(readCardPlace(search)).toEqual(place);
+  });
+});
+
+function memory(stored: Record<string, unknown> = {}) {
+  return {
+    stored,
+    get: async (key: string) => (key in stored ? { [key]: stored[key] } : {}),
+    set: async (items: Record<string, unknown>) => void Object.assign(stored, items),
+    async remove(key: string) {
+      delete stored[key];
+    },
+  };
+}
+
+describe('a card that is left for the popup of the toolbar', () => {
+  const place = { card: 'iran', day: '2020-11-20', tab: 7 };
+
+  it('is taken once', async () => {
+    const area = memory();
+    await leaveCardPlace(area, place);
+    expect(await takeCardPlace(area, 7)).toEqual(place);
+    expect(area.stored).toEqual({});
+    expect(await takeCardPlace(area, 7)).toBeNull();
+  });
+
+  it('is no card of another tab, and waits for nobody', async () => {
+    const area = memory();
+    await leaveCardPlace(area, place);
+    expect(await takeCardPlace(area, 8)).toBeNull();
+    expect(await takeCardPlace(area, 7)).toBeNull();
+  });
+
+  it.each([null, 'iran', { ...place, card: '' }, { ...place, day: 'yesterday' }, { ...place, more: 1 }])(
+    'that is %o is none',
+    async (left) => {
+      const area = memory();
+      await leaveCardPlace(area, left as never);
+      expect(await takeCardPlace(area, 7)).toBeNull();
+    },
+  );
+});
