@@ -27,6 +27,7 @@ import {
   CallError,
   type Caller,
   callReader,
+  EVERY_FRAME,
 } from '../../lib/messages';
 import { createBackupReminder } from '../../lib/notes';
 import { openPack, PackError } from '../../lib/pack';
@@ -47,14 +48,17 @@ import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
 import { injectInto } from './inject';
+import { keepStorageToOurselves } from './keep-storage';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
 import { openBeside } from './open-beside';
+import { readerWishes } from './reader-wishes';
 import { createRelinker } from './relinker';
 import { siteParts } from './site-parts';
 import { wireSync } from './sync';
 
 export default defineBackground(() => {
+  keepStorageToOurselves();
   const settings = createSettings(browser.storage.local);
   const privateChoices = createPrivateChoices(browser.storage.session);
 
@@ -170,6 +174,7 @@ export default defineBackground(() => {
 
   const handlers: BackgroundHandlers = {
     mayRead: (_, caller) => access.mayRead(caller),
+    wishes: async (_, { incognito }) => readerWishes(await settingsFor(incognito)),
     readHere: (_, caller) => access.readHere(caller),
     scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
@@ -271,6 +276,13 @@ export default defineBackground(() => {
   });
   browser.runtime.onConnect.addListener((port) => switchboard.connected(port));
 
+  /** Where no reader script lives, nobody is told. */
+  async function tellReaders(): Promise<void> {
+    const tabs = await browser.tabs.query({});
+    const told = tabs.map(({ id }) => id !== undefined && callReader(id, 'wishesChanged', {}, EVERY_FRAME));
+    await Promise.allSettled(told);
+  }
+
   const outOfStep = (problem: unknown) => console.warn('Backstory: sites out of step', problem);
   const syncSites = () => void access.sync().catch(outOfStep);
   void access.mend().catch(outOfStep);
@@ -286,6 +298,7 @@ export default defineBackground(() => {
   const forGood = new AbortController().signal;
   settings.subscribe(syncSites, forGood);
   settings.subscribe(bringSettingsInLine, forGood);
+  settings.subscribe(() => void tellReaders(), forGood);
 
   // Firefox for Android has tabs and no windows.
   browser.windows?.onRemoved.addListener(async () => {

@@ -20,6 +20,8 @@ export interface CardDeskParts {
     passage: Passage | null,
     told: (session: EditorSession) => void,
   ) => Promise<OpenEditor | null>;
+  /** Has the frame the keyboard? */
+  readonly hasFocus: () => boolean;
   /** Null: nothing. */
   readonly draw: (props: CardProps | null) => void;
   /** CSS px: the frame's width, and how tall the card in it is. */
@@ -47,10 +49,11 @@ interface Shown {
   answer: CardAnswer;
 }
 
-export function createCardDesk({ line, sight, openEditor, draw, measure }: CardDeskParts): CardDesk {
+export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measure }: CardDeskParts): CardDesk {
   const lookUps = new Map<number, Promise<CardAnswer | null>>();
   const names = new Map<EntityKey, string>();
   const editors = new Set<OpenEditor>();
+  const proof = sight.canTell ? 'sight' : 'none';
   let wanted: Drawing | null = null;
   let shown: Shown | null = null;
   let seen = false;
@@ -156,7 +159,6 @@ export function createCardDesk({ line, sight, openEditor, draw, measure }: CardD
   }
 
   function askArticle(entity: EntityKey) {
-    const proof = sight.canTell ? 'sight' : 'none';
     line.call('article', { entity, proof }).then(
       (article) => setArticle(entity, article),
       (thrown: unknown) => {
@@ -209,8 +211,8 @@ export function createCardDesk({ line, sight, openEditor, draw, measure }: CardD
 
   async function mute(entity: EntityKey): Promise<void> {
     const name = shown?.answer.view.name ?? '';
-    if (!(await attempt(line.call('mute', { entity, muted: true })))) return;
-    offerUndo({ what: 'muted', name, form: name }, () => line.call('mute', { entity, muted: false }), true);
+    if (!(await attempt(line.call('mute', { entity, muted: true, proof })))) return;
+    offerUndo({ what: 'muted', name, form: name }, () => line.call('mute', { entity, muted: false, proof }), true);
   }
 
   async function refuse(what: 'refused' | 'chosen'): Promise<boolean> {
@@ -218,8 +220,8 @@ export function createCardDesk({ line, sight, openEditor, draw, measure }: CardD
     if (!now) return false;
     const { entity, form } = now.drawing.link;
     const { name } = now.answer.view;
-    if (!(await attempt(line.call('refuse', { entity, form, refused: true })))) return false;
-    const undo = () => line.call('refuse', { entity, form, refused: false });
+    if (!(await attempt(line.call('refuse', { entity, form, refused: true, proof })))) return false;
+    const undo = () => line.call('refuse', { entity, form, refused: false, proof });
     offerUndo({ what, name, form }, undo, what === 'refused');
     return true;
   }
@@ -230,6 +232,7 @@ export function createCardDesk({ line, sight, openEditor, draw, measure }: CardD
     if (!editor) return null;
     editors.add(editor);
     line.say({ type: 'hold', by: 'note' });
+    lockUnlessFocused();
     const close = () => {
       editors.delete(editor);
       editor.close();
@@ -237,6 +240,15 @@ export function createCardDesk({ line, sight, openEditor, draw, measure }: CardD
       if (editors.size === 0) line.say({ type: 'hold', by: null });
     };
     return { ...editor, close };
+  }
+
+  /** A page may take the focus in the very moment in which the card gets it: then there was nothing to hear of. */
+  function lockUnlessFocused() {
+    setTimeout(() => {
+      if (editors.size === 0 || lock !== 'none' || hasFocus()) return;
+      lock = 'taken';
+      paint();
+    });
   }
 
   function tellWords(now: boolean) {
@@ -274,6 +286,7 @@ export function createCardDesk({ line, sight, openEditor, draw, measure }: CardD
       lock = 'none';
       paint();
       document.querySelector('textarea')?.focus();
+      lockUnlessFocused();
     },
   };
 

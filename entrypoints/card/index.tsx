@@ -41,6 +41,7 @@ export default defineUnlistedScript(() => {
     line,
     sight,
     openEditor: (entity, passage, told) => openEditorOver(line, entity, passage, told),
+    hasFocus: () => document.hasFocus(),
     draw(props) {
       if (props === null) return render(null, place);
       if (props.theme === 'system') delete root.dataset.theme;

@@ -120,7 +120,7 @@ export function CardHere(props: CardHereProps) {
 
   async function mute(entity: EntityKey, muted: boolean): Promise<void> {
     const name = names.current.get(entity) ?? '';
-    if (!(await attempt(callBackground('mute', { entity, muted, inPrivate })))) return;
+    if (!(await attempt(callBackground('mute', { entity, muted, proof: 'sight', inPrivate })))) return;
     props.onChosen();
     setDone(muted ? { what: 'muted', name, form: name, entity } : null);
   }

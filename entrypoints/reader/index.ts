@@ -6,10 +6,11 @@
  * page end the script by sending the same event. It is built as `reader.js`; the background puts it into documents.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerReaderCalls, browser, callBackground } from '../../lib/messages';
+import { answerReaderCalls, browser, callBackground, type ReaderWishes } from '../../lib/messages';
 import { isReadFromAbove, takeOver, watchNavigation, watchOwnLife } from '../../lib/page';
-import { createSettingsReader, type Settings } from '../../lib/settings';
 import { type Reading, readStory } from './read-story';
+
+const NO_WISHES: ReaderWishes = { marksHidden: false, restMs: 300, theme: 'system', history: false, rules: '' };
 
 export default defineUnlistedScript(() => {
   const view = window;
@@ -24,9 +25,10 @@ export default defineUnlistedScript(() => {
     if (isAlive()) wire.abort();
   });
   const look = watchOwnLife({ view, alive: isAlive, died: () => life.abort(), signal });
-  const store = createSettingsReader(browser.storage.local);
+  // Not from storage: that is closed to scripts in pages. Where nobody answers, the popup can tell why.
+  const askWishes = () => callBackground('wishes', {}).catch(() => NO_WISHES);
 
-  let settings: Settings | null = null;
+  let wishes: ReaderWishes | null = null;
   /** Null until the background has said how the tab's site stands: this may be a frame from another site. */
   let enabled: boolean | null = null;
   let visit: { reading: Reading; asked: boolean; end: AbortController } | null = null;
@@ -37,9 +39,9 @@ export default defineUnlistedScript(() => {
   }
   function beginVisit(asked = false): void {
     endVisit();
-    if (!enabled || !settings || signal.aborted) return;
+    if (!enabled || !wishes || signal.aborted) return;
     const end = new AbortController();
-    const reading = readStory({ view, settings, asked, look, signal: AbortSignal.any([signal, end.signal]) });
+    const reading = readStory({ view, wishes, asked, look, signal: AbortSignal.any([signal, end.signal]) });
     visit = { reading, asked, end };
   }
 
@@ -49,21 +51,25 @@ export default defineUnlistedScript(() => {
     {
       glossary: () =>
         visit?.reading.glossary() ?? {
-          state: settings && enabled !== null ? 'not-an-article' : 'scanning',
+          state: wishes && enabled !== null ? 'not-an-article' : 'scanning',
           title: view.document.title,
           day: null,
           entries: [],
-          marksHidden: settings?.marksHidden ?? false,
+          marksHidden: wishes?.marksHidden ?? false,
         },
       reveal: async ({ entity }) => (await visit?.reading.reveal(entity)) ?? false,
       step: ({ direction }) => visit?.reading.step(direction),
       readAgain: ({ anyway }) => beginVisit(anyway || visit?.asked),
       settingsChanged: async ({ enabled: now }) => {
-        settings = await store.get();
-        if (now === enabled && visit) return visit.reading.apply(settings);
+        wishes = await askWishes();
+        if (now === enabled && visit) return visit.reading.apply(wishes);
         enabled = now;
         if (enabled) beginVisit();
         else endVisit();
+      },
+      wishesChanged: async () => {
+        wishes = await askWishes();
+        visit?.reading.apply(wishes);
       },
       cardSaid: ({ card, say }) => visit?.reading.cardSaid(card, say),
       ping: () => ({ alive: true }),
@@ -71,14 +77,10 @@ export default defineUnlistedScript(() => {
     wire.signal,
   );
   watchNavigation({ view, tell: () => beginVisit(), signal });
-  store.subscribe((now) => {
-    settings = now;
-    visit?.reading.apply(now);
-  }, wire.signal);
   // Where nobody answers, nobody will scan either: the visit begins, fails, and the popup can tell why.
   const asked = callBackground('mayRead', {}).catch(() => true);
-  void Promise.all([store.get(), asked]).then(([now, may]) => {
-    settings ??= now;
+  void Promise.all([askWishes(), asked]).then(([now, may]) => {
+    wishes ??= now;
     if (enabled !== null) return; // told otherwise meanwhile
     enabled = may;
     beginVisit();

@@ -7,6 +7,7 @@ import {
   type FromCard,
   type GlossaryAnswer,
   type GlossaryState,
+  type ReaderWishes,
   toCallError,
 } from '../../lib/messages';
 import {
@@ -23,7 +24,6 @@ import {
   watchPointer,
   watchTouch,
 } from '../../lib/page';
-import type { Settings } from '../../lib/settings';
 import { createCardShell, type Drawn } from './card-shell';
 import { isInView, scrollTo, spotAfter } from './go-to-spot';
 import { storyOf } from './selected-passage';
@@ -38,12 +38,12 @@ export interface Reading {
   step(direction: 'next' | 'previous'): void;
   /** The frame of a card says something. */
   cardSaid(card: string, say: FromCard): void;
-  apply(settings: Settings): void;
+  apply(wishes: ReaderWishes): void;
 }
 
 export interface ReadingOptions {
   readonly view: Window;
-  readonly settings: Settings;
+  readonly wishes: ReaderWishes;
   /** The reader wants this very page read, whatever it looks like. */
   readonly asked: boolean;
   /** Ends `signal` where the extension is gone. */
@@ -51,8 +51,8 @@ export interface ReadingOptions {
   readonly signal: AbortSignal;
 }
 
-export function readStory({ view, settings: first, asked, look, signal }: ReadingOptions): Reading {
-  let settings = first;
+export function readStory({ view, wishes: first, asked, look, signal }: ReadingOptions): Reading {
+  let wishes = first;
   /** Ends the sentence that stands beside a name where no card can be. */
   let notice = new AbortController();
   const heard = new WeakSet<Document>();
@@ -67,7 +67,7 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
     top: view,
     scan: (story) => callBackground('scan', { story }),
     asked,
-    marksHidden: settings.marksHidden,
+    marksHidden: wishes.marksHidden,
     isOwn: isCardHost,
     // The words may have moved, or be gone.
     changed: () => shifted(),
@@ -81,13 +81,13 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
   });
 
   const hover = runHover<number, Drawn>({
-    restMs: settings.restMs,
+    restMs: wishes.restMs,
     setTimeout: (run, ms) => view.setTimeout(() => ifAlive(run), ms),
     clearTimeout: (handle) => view.clearTimeout(handle),
     onEffect: (effect) => {
       if (effect.type === 'mark-active') visit.marks.setActive(spotOf(effect.mention?.id ?? '') ?? null);
       else shell.carryOut(effect);
-      if (effect.type === 'fill' && settings.history) rememberOnceRead(effect.entity);
+      if (effect.type === 'fill' && wishes.history) rememberOnceRead(effect.entity);
     },
   });
   const shell = createCardShell({
@@ -95,7 +95,7 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
     visit,
     spotOf,
     hover: () => hover,
-    theme: () => settings.theme,
+    theme: () => wishes.theme,
     refused: (near) => tellRefused(near),
     signal,
   });
@@ -198,7 +198,7 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
       title: visit.article?.headline ?? view.document.title,
       day: visit.day,
       entries: glossaryOf(visit.index.spots(), visit.previews),
-      marksHidden: settings.marksHidden,
+      marksHidden: wishes.marksHidden,
     }),
     reveal: async (entity) =>
       visit.index.spots().some((spot) => spot.mention.entity === entity && summon(spot)) && shell.canShow(),
@@ -208,13 +208,12 @@ export function readStory({ view, settings: first, asked, look, signal }: Readin
     },
     cardSaid: (card, say) => ifAlive(() => shell.bring(card, say)),
     apply(next) {
-      const before = settings;
-      settings = next;
+      const before = wishes;
+      wishes = next;
       if (next.restMs !== before.restMs) hover.send({ type: 'rest-changed', restMs: next.restMs });
       if (next.marksHidden !== before.marksHidden) visit.marks.setHidden(next.marksHidden);
       if (next.theme !== before.theme) shell.refresh();
-      const rules = ({ density, muted, refused }: Settings) => JSON.stringify([density, muted, refused]);
-      if (rules(next) !== rules(before)) void visit.scanAgain();
+      if (next.rules !== before.rules) void visit.scanAgain();
     },
   };
 }

@@ -23,6 +23,7 @@ import {
 } from '../messages';
 import { isCardAddress, type Nudge, readPortName } from './marks';
 import type { JudgedPort } from './port';
+import { createUnprovenPresses } from './unproven';
 
 /** The part of `browser.storage.session` that is used. */
 export interface SessionArea {
@@ -80,6 +81,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   const arrivals = new Map<string, Set<(port: JudgedPort) => void>>();
   /** What a reader says to one card arrives in the order in which it was said. */
   const turns = new Map<string, Promise<unknown>>();
+  const unproven = createUnprovenPresses(parts.now);
   let known: Promise<Map<string, Line>> | null = null;
   let written: Promise<unknown> = Promise.resolve();
 
@@ -157,7 +159,9 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     }
     const { id } = read;
     try {
-      post(port, { type: 'answer', id, value: await parts.answer(read, callerOf(port)) });
+      const value = await parts.answer(read, callerOf(port));
+      unproven.note(card, read);
+      post(port, { type: 'answer', id, value });
     } catch (thrown) {
       const { code, message } = toCallError(thrown);
       post(port, { type: 'error', id, code, message });
@@ -216,6 +220,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
         void taken.then(async (line) => {
           if (!line || ports.get(line.card) !== port) return;
           ports.delete(line.card);
+          for (const undo of unproven.lost(line.card)) await parts.answer(undo, callerOf(port));
           await change(line.card, null);
           await tellReader(line.card, line.line, { type: 'gone' });
         });

@@ -47,6 +47,7 @@ const story = v.strictObject({
 
 const forReaders = {
   mayRead: nothing,
+  wishes: nothing,
   readHere: nothing,
   scan: v.strictObject({ story }),
   beginCard: v.strictObject({ card: cardId }),
@@ -56,6 +57,8 @@ const forReaders = {
 } satisfies {
   [N in keyof BackgroundCalls]: v.GenericSchema<unknown, Ask<BackgroundCalls, N>>;
 };
+
+const proof = v.picklist(['sight', 'none']);
 
 /** Calls of a card's frame; the port they come over is judged in lib/border. */
 export const cardCallSchemas = {
@@ -73,8 +76,9 @@ export const cardCallSchemas = {
     entity: entityKey,
     form: v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH)),
     refused: v.boolean(),
+    proof,
   }),
-  mute: v.strictObject({ entity: entityKey, muted: v.boolean(), inPrivate: v.optional(v.boolean()) }),
+  mute: v.strictObject({ entity: entityKey, muted: v.boolean(), proof, inPrivate: v.optional(v.boolean()) }),
   noteSubject: v.strictObject({ entity: entityKey }),
   exchangeNote: v.strictObject({
     subject: v.strictObject({ entity: entityKey, name: printed, kind: v.nullable(v.picklist(KINDS)) }),

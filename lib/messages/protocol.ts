@@ -104,12 +104,24 @@ export type GlossaryState =
   | { readonly state: 'off-limits' } // private, or no HTML: never read
   | { readonly state: 'failed'; readonly code: CallErrorCode }; // the background did not answer for all blocks
 
+/** What a reader script has to know of the settings; all others stay out of the pages' processes. */
+export interface ReaderWishes {
+  readonly marksHidden: boolean;
+  readonly restMs: number;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Whether it is to be told which cards were read. */
+  readonly history: boolean;
+  /** Another text whenever other names would be marked in the same story; it says nothing else. */
+  readonly rules: string;
+}
+
 /** Sent by reader scripts, which live beside the page's own scripts: nothing here tells of notes or has an effect. */
 export interface BackgroundCalls {
   /** May a reader script begin in this frame? Not where the reader switched the tab's site off, whatever the frame. */
   mayRead(ask: Record<string, never>): boolean;
   /** A scout cannot rule its document out: may the reader script come? True: it has come. */
   readHere(ask: Record<string, never>): boolean;
+  wishes(ask: Record<string, never>): ReaderWishes;
   scan(ask: { readonly story: Story }): ScanAnswer;
   /**
    * A card frame is about to be made: its `card`, 128 bits by chance, is what the frame connects with, once. The answer
@@ -124,6 +136,9 @@ export interface BackgroundCalls {
   seen(ask: { readonly entity: EntityKey } & Omit<Passage, 'text'>): void;
 }
 
+/** `sight`: the button was in full sight before the press, or stands in a page of ours; `none`: this browser cannot tell. */
+export type SightProof = 'sight' | 'none';
+
 /** Sent by the frame of a card over its own port, and by our own pages. Refused to scripts in web pages. */
 export interface CardCalls {
   /** The full card; `here` are the entities named in the story, so that ties to them come first. */
@@ -135,12 +150,22 @@ export interface CardCalls {
    */
   article(ask: {
     readonly entity: EntityKey;
-    readonly proof: 'sight' | 'none' | 'consent';
+    readonly proof: SightProof | 'consent';
     readonly inPrivate?: boolean | undefined;
   }): ArticleState;
   /** "Not this one": never again this entity for this form; `refused: false` takes it back. */
-  refuse(ask: { readonly entity: EntityKey; readonly form: string; readonly refused: boolean }): void;
-  mute(ask: { readonly entity: EntityKey; readonly muted: boolean; readonly inPrivate?: boolean | undefined }): void;
+  refuse(ask: {
+    readonly entity: EntityKey;
+    readonly form: string;
+    readonly refused: boolean;
+    readonly proof: SightProof;
+  }): void;
+  mute(ask: {
+    readonly entity: EntityKey;
+    readonly muted: boolean;
+    readonly proof: SightProof;
+    readonly inPrivate?: boolean | undefined;
+  }): void;
   /** Whom a note on that entity would be about, by the packs, else by the note itself; null where nobody knows it. */
   noteSubject(ask: { readonly entity: EntityKey }): NoteSubject | null;
   /** An editor's news for what it lacks; bytes are base64. Answered after the commit. Refused in private windows. */
@@ -256,6 +281,8 @@ export interface ReaderCalls {
   readAgain(ask: { readonly anyway: boolean }): void;
   /** The site was switched off or on, or settings changed: act at once, without a reload. */
   settingsChanged(ask: { readonly enabled: boolean }): void;
+  /** The settings are others now. */
+  wishesChanged(ask: Record<string, never>): void;
   /** What the card's frame says; only the background says it. */
   cardSaid(ask: { readonly card: string; readonly say: FromCard }): void;
   /** Is a living reader script there? */

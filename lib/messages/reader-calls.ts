@@ -12,12 +12,13 @@ const schemas = {
   step: v.strictObject({ direction: v.picklist(['next', 'previous']) }),
   readAgain: v.strictObject({ anyway: v.boolean() }),
   settingsChanged: v.strictObject({ enabled: v.boolean() }),
+  wishesChanged: nothing,
   cardSaid: v.strictObject({ card: cardId, say: fromCard }),
   ping: nothing,
 } satisfies { [N in Name]: v.GenericSchema<unknown, Ask<ReaderCalls, N>> };
 
 /** Asking twice does no harm. `step` would go two mentions on; `ping` wants to know whether nobody is there. */
-const IDEMPOTENT: readonly Name[] = ['glossary', 'settingsChanged'];
+const IDEMPOTENT: readonly Name[] = ['glossary', 'settingsChanged', 'wishesChanged'];
 
 /** The top frame holds the visit; other frames are reached by number, or all at once. */
 const TOP_FRAME = 0;

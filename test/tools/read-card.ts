@@ -74,7 +74,8 @@ export async function pressCostly(page: Page, name: string | RegExp): Promise<vo
   await pressInCard(page, name);
 }
 
-function placeInCard(page: Page, name: string | RegExp): Promise<{ readonly x: number; readonly y: number }> {
+/** The middle of that button or link, brought into view. */
+export function placeInCard(page: Page, name: string | RegExp): Promise<{ readonly x: number; readonly y: number }> {
   return withCard(page, async (card) => {
     const { dialog, nodes, session, frame } = card ?? {};
     const named = (node: AxNode) => (typeof name === 'string' ? text(node.name) === name : name.test(text(node.name)));

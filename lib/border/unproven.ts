@@ -1,0 +1,48 @@
+/**
+ * Presses that nobody can prove to be the reader's, since the browser does not tell whether a page lay over the button.
+ * They hold at once and can be undone in the card for some seconds. A page that takes the card away within that time
+ * takes the way back with it: then they are taken back here.
+ */
+import type { FrameCall } from '../messages';
+
+/** ms; as long as the card offers to undo. */
+const UNDO_MS = 10_000;
+
+export interface UnprovenPresses {
+  /** After a call of the card was carried out. */
+  note(card: string, call: FrameCall): void;
+  /** The card went: what is to be called so that it is as before. */
+  lost(card: string): readonly FrameCall[];
+}
+
+export function createUnprovenPresses(now: () => number): UnprovenPresses {
+  const open = new Map<string, { readonly undo: FrameCall; readonly until: number }[]>();
+  return {
+    note(card, call) {
+      const undo = opposite(call);
+      if (!undo) return;
+      const others = (open.get(card) ?? []).filter(({ undo: one }) => !isSame(one, call) && !isSame(one, undo));
+      // The way back itself needs none.
+      open.set(card, isWayBack(call) ? others : [...others, { undo, until: now() + UNDO_MS }]);
+    },
+    lost(card) {
+      const all = open.get(card) ?? [];
+      open.delete(card);
+      return all.filter(({ until }) => now() < until).map(({ undo }) => undo);
+    },
+  };
+}
+
+function opposite(call: FrameCall): FrameCall | null {
+  if (call.name === 'mute' && call.ask.proof === 'none')
+    return { ...call, ask: { ...call.ask, muted: !call.ask.muted } };
+  if (call.name === 'refuse' && call.ask.proof === 'none')
+    return { ...call, ask: { ...call.ask, refused: !call.ask.refused } };
+  return null;
+}
+
+const isWayBack = (call: FrameCall): boolean =>
+  (call.name === 'mute' && !call.ask.muted) || (call.name === 'refuse' && !call.ask.refused);
+
+const isSame = (one: FrameCall, other: FrameCall): boolean =>
+  one.name === other.name && JSON.stringify(one.ask) === JSON.stringify(other.ask);
