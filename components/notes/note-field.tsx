@@ -10,10 +10,10 @@
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EditorSession, SaveState } from '../../lib/notes';
-import { Button, formatClock, formatMoment, type Text, useText } from '../kit';
+import { Button, formatClock, formatMoment, type MessageKey, type Text, useText } from '../kit';
 
 /** Why a note is not stored; each is a sentence that says what to do. */
-export type NoteTrouble = 'full' | 'newer' | 'gone' | 'refused' | 'failed';
+export type NoteTrouble = 'full' | 'newer' | 'gone' | 'refused' | 'too-large' | 'failed';
 
 export interface NoteFieldProps {
   readonly session: EditorSession;
@@ -22,6 +22,15 @@ export interface NoteFieldProps {
   /** Nothing can be typed for now, e.g. because the page around a card has taken the keyboard. */
   readonly locked?: boolean;
 }
+
+const TROUBLES: Readonly<Record<NoteTrouble, MessageKey>> = {
+  full: 'note_trouble_full',
+  newer: 'note_trouble_newer',
+  gone: 'note_trouble_gone',
+  refused: 'note_trouble_refused',
+  'too-large': 'note_trouble_too_large',
+  failed: 'note_trouble_failed',
+};
 
 /** ms of rest until "Saved" takes the place of "Saving…": said after each key it would flicker. Later is no lie. */
 const CALM_MS = 250;
@@ -149,9 +158,7 @@ function StateLine({ id, save, text, explain, onRetry }: StateLineProps) {
     const unread = shown.at === 'unread';
     // What nobody could read yet was not to be stored either.
     const why =
-      unread && (trouble === 'full' || trouble === 'failed')
-        ? (`note_unread_${trouble}` as const)
-        : (`note_trouble_${trouble}` as const);
+      unread && (trouble === 'full' || trouble === 'failed') ? (`note_unread_${trouble}` as const) : TROUBLES[trouble];
     return (
       <p id={id} class="note-state note-trouble" role="alert">
         {t(unread ? 'note_unread' : 'note_not_saved', t(why))} <Button onClick={onRetry}>{t('note_retry')}</Button>

@@ -21,6 +21,8 @@ export type Standing =
 export interface CardWords {
   readonly exchanged: string;
   readonly waiting: string | null;
+  /** Of what lies there unsealed besides, and is shown below this. */
+  readonly held: string | null;
   readonly protection: string | null;
 }
 
@@ -42,10 +44,12 @@ export function standingOf({ on, running, trouble, lastSuccess }: RemoteStatus):
 /** @param passphrase as the page says it below the cards */
 export function cardWords(text: Text, remote: RemoteStatus, passphrase: PassphraseState): CardWords {
   const standing = standingOf(remote);
+  const held = heldBack(remote, standing, passphrase);
   const protection = protectionKey(remote, standing, passphrase);
   return {
     exchanged: exchanged(text, remote, standing),
     waiting: standing.is === 'unused' ? null : waiting(text, remote, standing),
+    held: held === 0 ? null : text.count('sync_held', held),
     protection: protection && text.t(protection),
   };
 }
@@ -71,9 +75,20 @@ function waiting(text: Text, remote: RemoteStatus, standing: Standing): string |
   return text.t(kind === 'account' ? 'sync_account_took_all' : 'sync_all_there');
 }
 
+/**
+ * Files to tell of. None where this device lacks the key: it cannot tell what is foreign there, and nothing becomes of an
+ * answer before it has it.
+ */
+function heldBack(remote: RemoteStatus, standing: Standing, passphrase: PassphraseState): number {
+  if (standing.is === 'unused') return 0;
+  const protection = protectionOf(remote, passphrase);
+  return protection === 'sealed' || protection === 'to-seal' ? remote.held.length + remote.heldMore : 0;
+}
+
 /** Null: something else on the page says it already. */
 function protectionKey(remote: RemoteStatus, standing: Standing, passphrase: PassphraseState): MessageKey | null {
   const { kind, lastSuccess } = remote;
+  const isAllOurs = heldBack(remote, standing, passphrase) === 0;
   switch (protectionOf(remote, passphrase)) {
     case 'locked':
       return standing.is === 'trouble' && saysLocked(standing.trouble) ? null : 'sync_locked_there';
@@ -82,9 +97,10 @@ function protectionKey(remote: RemoteStatus, standing: Standing, passphrase: Pas
       if (lastSuccess === null) return kind === 'account' ? 'sync_account_would_be_plain' : 'sync_would_be_plain';
       return kind === 'account' ? 'sync_account_plain' : 'sync_plain';
     case 'to-seal':
-      return lastSuccess === null ? 'sync_will_be_sealed' : 'sync_to_seal';
+      if (lastSuccess === null) return 'sync_will_be_sealed';
+      return isAllOurs ? 'sync_to_seal' : 'sync_to_seal_but_held';
     case 'sealed':
-      return 'sync_sealed';
+      return isAllOurs ? 'sync_sealed' : 'sync_sealed_but_held';
   }
 }
 

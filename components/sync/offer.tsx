@@ -29,7 +29,7 @@ const FOUND: Readonly<Record<InAccount, MessageKey | null>> = {
   empty: null,
   plain: 'sync_offer_account_plain',
   sealed: 'sync_offer_account_sealed',
-  newer: 'sync_trouble_newer',
+  newer: 'sync_offer_account_newer',
 };
 
 export function Offer(props: OfferProps) {

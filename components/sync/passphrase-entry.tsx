@@ -61,6 +61,7 @@ const SAID: Readonly<Record<Exclude<NonNullable<Said>['state'], 'failed'>, Messa
   done: 'sync_passphrase_done',
   wrong: 'sync_passphrase_wrong',
   taken: 'sync_passphrase_taken',
+  'too-many': 'sync_passphrase_too_many',
 };
 
 interface PassphraseFormProps {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { RemoteId } from '../../lib/notes';
-import type { RemoteStatus, SyncTrouble } from '../../lib/sync';
+import type { HeldFile, RemoteStatus, SyncTrouble } from '../../lib/sync';
 import type { Read } from '../kit';
 import type { OfferProps } from './offer';
 
@@ -24,6 +24,8 @@ export type PassphraseOutcome =
   | { readonly state: 'wrong' }
   /** Another device was first: that one has to be typed in. */
   | { readonly state: 'taken' }
+  /** More keys lie there than can be tried. */
+  | { readonly state: 'too-many' }
   | { readonly state: 'failed'; readonly detail: string };
 
 /** Of emptying the browser account. `done` is said only after looking again. */
@@ -39,6 +41,8 @@ export interface SyncCalls {
   readonly cancel: (remote: RemoteId) => void;
   readonly switchRemote: (remote: RemoteId, on: boolean) => void;
   readonly removeRemote: (remote: RemoteId) => void;
+  /** What was held back there: taken into the notes with the next sync, or deleted there. */
+  readonly judgeHeld: (remote: RemoteId, files: readonly HeldFile[], takeIn: boolean) => void;
   readonly takeOut: () => Promise<TakeOutOutcome>;
   /**
    * Trouble `permission`. Called in the very turn of the press, so that the browser lets us ask; so are the two below.

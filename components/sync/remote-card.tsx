@@ -7,6 +7,7 @@ import type { RemoteStatus, SyncStep } from '../../lib/sync';
 import { Button, formatBytes, formatMoment, type MessageKey, Switch, type Text, useText } from '../kit';
 import { cardWords, standingOf } from './card-words';
 import { CompareDevices } from './compare-devices';
+import { HeldBack } from './held-back';
 import { PASSPHRASE_ID } from './passphrase';
 import type { PassphraseState, SyncCalls } from './props';
 import { TakeOut } from './take-out';
@@ -58,6 +59,7 @@ export function RemoteCard({ remote, passphrase, on }: RemoteCardProps & { reado
       <p class="remote-state">{words.exchanged}</p>
       {words.waiting !== null && <p class="remote-state">{words.waiting}</p>}
       <LeftBehind remote={remote} />
+      {words.held !== null && <HeldBack lead={words.held} remote={remote} on={on} />}
       {words.protection !== null && <p class="help">{words.protection}</p>}
       {remote.kind === 'account' && <p class="help">{t('sync_account_limits')}</p>}
       <p class="remote-actions">

@@ -20,6 +20,8 @@ const SENTENCES: Readonly<Record<SyncTrouble, MessageKey>> = {
   locked: 'sync_trouble_locked',
   'wrong-passphrase': 'sync_trouble_wrong_passphrase',
   newer: 'sync_trouble_newer',
+  'too-large': 'sync_trouble_too_large',
+  'too-much': 'sync_trouble_too_much',
   permission: 'sync_trouble_permission',
   'too-busy': 'sync_trouble_too_busy',
   cancelled: 'sync_trouble_cancelled',

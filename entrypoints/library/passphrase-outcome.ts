@@ -1,18 +1,31 @@
 import type { PassphraseOutcome } from '../../components/sync';
-import { SyncError } from '../../lib/sync';
+import { type PassphraseWork, SyncError } from '../../lib/sync';
+import { passphraseInWorker } from './passphrase-in-worker';
+import PassphraseWorker from './passphrase-worker?worker';
 
 /** ms to look for the keys that other devices left. */
 const LONGEST_SEARCH_MS = 60_000;
 
+/** A passphrase is a second of work for each key that it is tried on: the page goes on meanwhile. */
+export interface PassphraseOptions {
+  readonly work: PassphraseWork;
+}
+
 /** Does something with a passphrase, and says what came of it in the reader's terms. */
-export async function passphraseOutcome(work: (signal: AbortSignal) => Promise<void>): Promise<PassphraseOutcome> {
+export async function passphraseOutcome(
+  act: (signal: AbortSignal, options: PassphraseOptions) => Promise<void>,
+): Promise<PassphraseOutcome> {
+  const work = passphraseInWorker(() => new PassphraseWorker());
   try {
-    await work(AbortSignal.timeout(LONGEST_SEARCH_MS));
+    await act(AbortSignal.timeout(LONGEST_SEARCH_MS), { work });
     return { state: 'done' };
   } catch (thrown) {
     if (!(thrown instanceof SyncError)) return { state: 'failed', detail: String(thrown) };
     if (thrown.code === 'locked') return { state: 'taken' };
     if (thrown.code === 'wrong-passphrase') return { state: 'wrong' };
+    if (thrown.code === 'too-much') return { state: 'too-many' };
     return { state: 'failed', detail: thrown.message };
+  } finally {
+    work.end();
   }
 }

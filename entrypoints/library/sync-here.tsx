@@ -8,6 +8,7 @@ import { browser, callBackground } from '../../lib/messages';
 import type { RemoteId } from '../../lib/notes';
 import {
   chooseAccount,
+  judgeHeld,
   type Remote,
   replacePassphrase,
   SHORTEST_PASSPHRASE,
@@ -93,6 +94,11 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
             : null,
         );
       },
+      judgeHeld: (remote, files, takeIn) =>
+        tell.after(
+          judgeHeld(ledger, remote, files, takeIn).then(() => run(remote)),
+          null,
+        ),
       takeOut: emptyAccount,
       async allow(remote) {
         const row = rows.current.find(({ id }) => id === remote);
@@ -103,9 +109,9 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
       addWebdav: (account) => added(addWebdav(account)),
       addFolder: () => added(addFolder()),
       setPassphrase: async (passphrase) => {
-        const outcome = await passphraseOutcome(async (signal) => {
-          if (await ledger.ring()) await replacePassphrase(ledger, { to: passphrase });
-          else await setPassphrase(ledger, await remotesThatAreOn(), passphrase, signal);
+        const outcome = await passphraseOutcome(async (signal, options) => {
+          if (await ledger.ring()) await replacePassphrase(ledger, { to: passphrase }, options);
+          else await setPassphrase(ledger, await remotesThatAreOn(), passphrase, signal, options);
         });
         setTaken(outcome.state === 'taken');
         // Also where another device was first: the places then learn that they are locked.
@@ -113,8 +119,8 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
         return outcome;
       },
       unlock: async (passphrase) => {
-        const outcome = await passphraseOutcome(async (signal) => {
-          await unlock(ledger, await remotesThatAreOn(), passphrase, signal);
+        const outcome = await passphraseOutcome(async (signal, options) => {
+          await unlock(ledger, await remotesThatAreOn(), passphrase, signal, options);
         });
         if (outcome.state !== 'done') return outcome;
         setTaken(false);

@@ -12,7 +12,7 @@ import {
   unlock,
 } from '../../lib/sync';
 import { openRemotes } from '../own-page/open-remotes';
-import { passphraseOutcome } from './passphrase-outcome';
+import { type PassphraseOptions, passphraseOutcome } from './passphrase-outcome';
 import { ledger, notes } from './stores';
 import { keepHere, useUndecided } from './use-undecided';
 
@@ -47,9 +47,9 @@ export function useOffer(hasRing: boolean, { after, run }: OfferParts): OfferPro
   const on = useMemo<OfferProps['on']>(
     () => ({
       useAccount: async (passphrase) => {
-        const outcome = await passphraseOutcome(async (signal) => {
+        const outcome = await passphraseOutcome(async (signal, options) => {
           // The key first: nothing may go out before it is there.
-          if (passphrase !== null) await takePassphrase(passphrase, inAccount === 'sealed', signal);
+          if (passphrase !== null) await takePassphrase(passphrase, inAccount === 'sealed', signal, options);
           await chooseAccount(ledger, browser.storage.local, 'on');
         });
         if (outcome.state === 'done') run('account');
@@ -63,8 +63,13 @@ export function useOffer(hasRing: boolean, { after, run }: OfferParts): OfferPro
   return undecided ? { inAccount, hasRing, shortestPassphrase: SHORTEST_PASSPHRASE, on } : null;
 }
 
-async function takePassphrase(passphrase: string, isThere: boolean, signal: AbortSignal): Promise<void> {
+async function takePassphrase(
+  passphrase: string,
+  isThere: boolean,
+  signal: AbortSignal,
+  options: PassphraseOptions,
+): Promise<void> {
   const row = (await ledger.remotes()).find(({ id }) => id === 'account');
   const remotes = row ? [openRemotes(notes)(row, null)] : [];
-  await (isThere ? unlock : setPassphrase)(ledger, remotes, passphrase, signal);
+  await (isThere ? unlock : setPassphrase)(ledger, remotes, passphrase, signal, options);
 }

@@ -12,6 +12,8 @@ export function callTroubleOf(thrown: unknown): NoteTrouble {
       return 'full';
     case 'note-newer':
       return 'newer';
+    case 'note-too-large':
+      return 'too-large';
     default:
       return 'failed';
   }

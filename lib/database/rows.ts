@@ -125,6 +125,15 @@ export interface RemoteRow {
   lastSuccess: number | null;
   trouble: { code: string; at: number; detail: string } | null;
   memory: unknown;
+  /** What the reader said of files that were held back; beside `memory`, which a run that is under way writes over. */
+  verdicts?: VerdictRow[];
+}
+
+export interface VerdictRow {
+  name: string;
+  /** Hex of the SHA-256 of what the reader looked at. */
+  hash: string;
+  takeIn: boolean;
 }
 
 /** A file on a remote: written by this device, or by another one and read here. Names are unique for ever. */

@@ -18,6 +18,7 @@
  */
 import type { NoteContent } from './document/content';
 import type { EditorDocument, Received } from './document/editor-document';
+import { NoteTooLargeError } from './document/note-size';
 import type { EditorAnswer, EditorNews, Passage } from './types';
 
 export type SaveState =
@@ -92,6 +93,8 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   let failures = 0;
   let timer: unknown = null;
   let composing = false;
+  /** What stands in the field and is longer than a note can be; null: the field and the document agree. */
+  let over: string | null = null;
   let held: Uint8Array[] = [];
   /** How often all was begun under another session. */
   let beginnings = 0;
@@ -111,25 +114,26 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     if (timer !== null) parts.clearTimeout(timer as never);
     // An editor that was closed has nothing more to look for, but what was typed into it is not given up.
     timer =
-      signal.aborted && !hasNews()
+      signal.aborted && !hasToSend()
         ? null
         : parts.setTimeout(() => {
             timer = null;
             if (underWay > 0) return;
-            if (hasNews() || isSeen()) void go();
+            if (hasToSend() || isSeen()) void go();
             else later(LOOK_MS);
           }, ms);
   }
 
   function receive(update: Uint8Array): EditorChange['move'] {
-    if (composing) {
+    if (composing || over !== null) {
       held.push(update);
       return null;
     }
     return draft.receive(update)?.move ?? null;
   }
 
-  const hasNews = () => draft.hasNews() || early.length > 0;
+  const hasToSend = () => draft.hasNews() || early.length > 0;
+  const hasNews = () => hasToSend() || over !== null;
 
   function makeEarlyEdits(): void {
     const edits = early;
@@ -187,9 +191,13 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   }
 
   function answered(move: EditorChange['move']): void {
+    if (over !== null && underWay === 0) settle(false);
     if (draft.hasNews()) {
-      put({ at: 'saving' }, move);
+      put(over === null ? { at: 'saving' } : tooLarge(), move);
       void go();
+    } else if (over !== null) {
+      put(tooLarge(), move);
+      if (underWay === 0) later(LOOK_MS);
     } else if (underWay > 0) {
       if (move) put(save, move);
     } else {
@@ -226,20 +234,50 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     if (underWay < MOST_UNDER_WAY) void go();
   }
 
+  const tooLarge = (): SaveState => ({ at: 'not-saved', why: new NoteTooLargeError(null) });
+
+  /**
+   * What is longer than a note can be stays in the field alone: in the document it would stay among what was removed, and
+   * the note could never be stored again. News waits meanwhile, as it does for an input method.
+   */
+  function write(text: string): void {
+    const fits = save.at === 'reading' || save.at === 'unread' || draft.hasRoomFor(text);
+    const wasOver = over !== null;
+    over = fits ? null : text;
+    if (!fits) {
+      put(tooLarge());
+      return;
+    }
+    edit(() => draft.write(text));
+    if (!composing) bringIn();
+    // Taken back to what is stored already: nothing has to be sent that would tell so.
+    if (wasOver && !draft.hasNews() && underWay === 0) answered(null);
+  }
+
+  function bringIn(): void {
+    if (over !== null) return;
+    const waiting = held;
+    held = [];
+    for (const update of waiting) {
+      const move = draft.receive(update)?.move ?? null;
+      if (move) tell({ move });
+    }
+  }
+
   signal.addEventListener('abort', () => {
-    if (timer !== null && !hasNews()) parts.clearTimeout(timer as never);
+    if (timer !== null && !hasToSend()) parts.clearTimeout(timer as never);
     listeners.clear();
   });
   void go();
 
   return {
-    content: () => draft.content(),
+    content: () => (over === null ? draft.content() : { ...draft.content(), text: over }),
     save: () => save,
     subscribe(listener, until) {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener));
     },
-    write: (text) => edit(() => draft.write(text)),
+    write,
     addTag: (tag) => edit(() => draft.addTag(tag)),
     removeTag: (tag) => edit(() => draft.removeTag(tag)),
     addQuote: (passage) => edit(() => draft.addQuote(passage)),
@@ -247,13 +285,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     takeBack: () => edit(() => draft.takeBack()),
     compose(on) {
       composing = on;
-      if (on) return;
-      const waiting = held;
-      held = [];
-      for (const update of waiting) {
-        const move = draft.receive(update)?.move ?? null;
-        if (move) tell({ move });
-      }
+      if (!on) bringIn();
     },
     retry() {
       if (underWay === 0) void go();

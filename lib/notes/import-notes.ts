@@ -1,5 +1,6 @@
 /** Brings files into the store: each file in one transaction, so that it is in as a whole or not at all. */
 import type { EntityKey } from '../facts';
+import { NoteTooLargeError } from './document/note-size';
 import { applyUpdate, DamagedUpdateError } from './document/open-document';
 import { type ImportedNote, settleImport } from './document/settle-import';
 import {
@@ -97,18 +98,48 @@ async function importFile(parts: ImportParts, names: NotedNames, file: FileToImp
     };
     return { doc, act, endedBy: 'restore' };
   });
-  const changed = await commitOrRefuse(parts, works);
+  const { changed, tooLarge } = await commitWhatFits(parts, works);
   const there = new Set(before);
-  names.add(updates.size > 0 ? null : known.filter(({ entity }) => !there.has(docOf(entity))));
+  const isNew = (doc: DocId) => !there.has(doc) && !tooLarge.includes(doc);
+  names.add(updates.size > 0 ? null : known.filter(({ entity }) => isNew(docOf(entity))));
   // The settings may be among them; what is counted are notes.
   const changedNotes = changed.filter((doc) => entityOf(doc) !== null);
   const added = changedNotes.filter((doc) => !there.has(doc)).length;
   return {
     added,
     merged: changedNotes.length - added,
-    same: ids.filter((doc) => entityOf(doc) !== null).length - changedNotes.length,
-    notUnderstood: [...found.problems, ...unknown],
+    same: ids.filter((doc) => entityOf(doc) !== null && !tooLarge.includes(doc)).length - changedNotes.length,
+    notUnderstood: [
+      ...found.problems,
+      ...unknown,
+      ...tooLarge.map((doc) => ({
+        file: file.name,
+        line: null,
+        why: 'too-big' as const,
+        detail: entityOf(doc) ?? doc,
+      })),
+    ],
   };
+}
+
+/** Notes beyond their size are left out one by one, each with a transaction that fails; a file with more of them is none of ours. */
+const MOST_TOO_LARGE = 20;
+
+async function commitWhatFits(
+  parts: ImportParts,
+  works: readonly Work[],
+): Promise<{ readonly changed: readonly DocId[]; readonly tooLarge: readonly DocId[] }> {
+  const tooLarge: DocId[] = [];
+  for (;;) {
+    try {
+      const fitting = works.filter(({ doc }) => !tooLarge.includes(doc));
+      return { changed: await commitOrRefuse(parts, fitting), tooLarge };
+    } catch (error) {
+      if (!(error instanceof NoteTooLargeError) || error.doc === null) throw error;
+      if (tooLarge.length === MOST_TOO_LARGE) throw new FormatError('too-big', error.doc, { cause: error });
+      tooLarge.push(error.doc);
+    }
+  }
 }
 
 async function commitOrRefuse(parts: ImportParts, works: readonly Work[]): Promise<readonly DocId[]> {
@@ -116,6 +147,7 @@ async function commitOrRefuse(parts: ImportParts, works: readonly Work[]): Promi
   let abort = (): void => {};
   try {
     const changed = await database.transaction('rw', writtenTables(database), (transaction) => {
+      signal?.throwIfAborted();
       abort = () => transaction.abort();
       signal?.addEventListener('abort', abort);
       return commitInside(parts, works, null);
@@ -124,6 +156,7 @@ async function commitOrRefuse(parts: ImportParts, works: readonly Work[]): Promi
     return changed;
   } catch (error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
+      if (cause instanceof NoteTooLargeError) throw cause;
       if (cause instanceof DamagedUpdateError) throw new FormatError('damaged', cause.doc ?? '', { cause: error });
     }
     throw error;

@@ -6,13 +6,15 @@
 import * as v from 'valibot';
 import type { KeyRow, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
-import type { DeviceReport, LeftBehind, SyncStep } from './types';
+import type { DeviceReport, HeldFile, LeftBehind, SyncStep } from './types';
 
 /** What an exchange may remember. Fields that are left out stay as they are. */
 export interface Remembered {
   /** Reports of the other devices, as they were last read here. */
   readonly devices?: readonly DeviceReport[];
   readonly leftBehind?: readonly LeftBehind[];
+  readonly held?: readonly HeldFile[];
+  readonly heldMore?: number;
   /** The layout's own memory: plain data, checked by the layout when it reads it. */
   readonly own?: unknown;
 }
@@ -66,6 +68,21 @@ export const deviceReport = v.object({
 const remoteMemory = v.object({
   devices: v.array(deviceReport),
   leftBehind: v.array(v.object({ doc: v.string(), name: v.string(), bytes: v.number() })),
+  held: v.optional(
+    v.array(
+      v.object({
+        name: v.string(),
+        hash: v.string(),
+        device: v.string(),
+        deviceName: v.string(),
+        at: v.nullable(v.number()),
+        notes: v.number(),
+        look: v.array(v.object({ name: v.string(), text: v.string() })),
+      }),
+    ),
+    [],
+  ),
+  heldMore: v.optional(v.number(), 0),
   /** Runs that were begun since the last success, whether they failed or died. */
   tries: v.number(),
   refused: v.optional(v.number(), 0),
@@ -80,6 +97,9 @@ const remoteMemory = v.object({
 export interface RemoteMemory {
   readonly devices: readonly DeviceReport[];
   readonly leftBehind: readonly LeftBehind[];
+  readonly held: readonly HeldFile[];
+  /** How many more there are that were not looked at yet. */
+  readonly heldMore: number;
   readonly tries: number;
   /** Runs that the server refused since the last success. */
   readonly refused: number;
@@ -96,6 +116,8 @@ export interface RemoteMemory {
 const NOTHING: RemoteMemory = {
   devices: [],
   leftBehind: [],
+  held: [],
+  heldMore: 0,
   tries: 0,
   refused: 0,
   triedAt: 0,

@@ -13,6 +13,7 @@ export { readWebDavAddress } from './remotes/webdav-address';
 export { createSchedule } from './schedule';
 export {
   addOrMend,
+  judgeHeld,
   replacePassphrase,
   setPassphrase,
   unlock,
@@ -21,5 +22,5 @@ export { readStatus } from './status';
 export { SyncError } from './sync-error';
 export { createTravellingSettings, type TravellingSettings } from './travelling-settings';
 export * from './types';
-export { SHORTEST_PASSPHRASE } from './vault';
+export { type PassphraseWork, passphraseWork, SHORTEST_PASSPHRASE } from './vault';
 export { webdavAddresses } from './webdav-addresses';

@@ -6,9 +6,9 @@ import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import { type Remote, readMemory } from './exchange';
 import { kindOf } from './open-remote';
-import { addRemote, switchRemote } from './remote-rows';
+import { addRemote, rowOf, switchRemote } from './remote-rows';
 import { SyncError } from './sync-error';
-import { isLock } from './types';
+import { type HeldFile, isLock } from './types';
 import { changePassphrase, createRing, type RingOptions, unlockRing } from './vault';
 
 /**
@@ -34,6 +34,21 @@ export async function addOrMend(
 async function changeConfig(ledger: SyncLedger, row: RemoteRow, config: unknown): Promise<void> {
   const memory = row.memory === null ? null : { ...readMemory(row), tries: 0, refused: 0 };
   await ledger.changeRemote(row.id, { config, memory, trouble: null });
+}
+
+/** Each is some hundred bytes; what was read or is gone needs none. */
+const VERDICTS_KEPT = 300;
+
+/** The reader has looked at what is held back there. The next run takes it in, or takes it away from the place. */
+export async function judgeHeld(
+  ledger: SyncLedger,
+  remote: RemoteId,
+  files: readonly Pick<HeldFile, 'name' | 'hash'>[],
+  takeIn: boolean,
+): Promise<void> {
+  const verdicts = (await rowOf(ledger, remote))?.verdicts ?? [];
+  const more = files.map(({ name, hash }) => ({ name, hash, takeIn }));
+  await ledger.changeRemote(remote, { verdicts: [...verdicts, ...more].slice(-VERDICTS_KEPT) });
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import { readMemory } from './exchange';
+import { unjudged } from './held-back';
 import { kindOf } from './open-remote';
 import { isLock, type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
 import { keyId } from './vault';
@@ -26,7 +27,7 @@ export async function readStatus(
   const here = { device, name, at: now, ...digest };
   return Promise.all(
     rows.map(async (row): Promise<RemoteStatus> => {
-      const { devices, leftBehind, refused } = readMemory(row);
+      const { devices, leftBehind, held, heldMore, refused } = readMemory(row);
       return {
         id: row.id,
         kind: kindOf(row.id),
@@ -38,6 +39,8 @@ export async function readStatus(
         pending: await ledger.backlog(row.id),
         trouble: row.trouble && troubleNow(row.trouble, refused),
         leftBehind,
+        held: ring === null ? [] : unjudged(row, held),
+        heldMore: ring === null ? 0 : heldMore,
         devices,
         here,
       };

@@ -69,7 +69,9 @@ export const SYNC_TROUBLES = [
   'not-verified', // what was read back is not what was written
   'locked', // a passphrase is needed
   'wrong-passphrase',
-  'newer', // another device has a newer Backstory
+  'newer', // what looks as if a newer Backstory had written it
+  'too-large', // a note, or a file, beyond the size that a note can have
+  'too-much', // more than is read in one run, or than a place of ours can hold
   'permission', // the browser wants to be asked again (folder, host)
   'too-busy', // writing budget of the browser account
   'cancelled',
@@ -100,6 +102,24 @@ export interface LeftBehind {
   readonly bytes: number;
 }
 
+/**
+ * What lies unsealed in a place that is sealed. Anybody who can write there may have put it there: nothing of it is taken
+ * in before the reader has seen whose it is, and nothing of it is lost.
+ */
+export interface HeldFile {
+  readonly name: string;
+  /** Hex of the SHA-256 of the whole: what is taken in is what the reader looked at. */
+  readonly hash: string;
+  /** Id and name as the file says; empty where it says none. */
+  readonly device: string;
+  readonly deviceName: string;
+  /** Epoch milliseconds, as the file says; null: it does not. */
+  readonly at: number | null;
+  readonly notes: number;
+  /** Some of the notes, shortened. */
+  readonly look: readonly { readonly name: string; readonly text: string }[];
+}
+
 export interface RemoteStatus {
   readonly id: RemoteId;
   readonly kind: 'account' | 'webdav' | 'folder';
@@ -124,6 +144,9 @@ export interface RemoteStatus {
   } | null;
   /** What does not fit (browser account). */
   readonly leftBehind: readonly LeftBehind[];
+  readonly held: readonly HeldFile[];
+  /** More of them, which are looked at when these are gone. */
+  readonly heldMore: number;
   readonly devices: readonly DeviceReport[];
   /** This device, as the others see it. */
   readonly here: DeviceReport;

@@ -61,7 +61,13 @@ export interface Standing {
 }
 
 /** Troubles with single files; the run has done all else, and must not slow down the others. */
-export const ALL_ELSE_DONE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>(['damaged', 'withheld']);
+export const ALL_ELSE_DONE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
+  'damaged',
+  'withheld',
+  'newer',
+  'too-large',
+  'too-much',
+]);
 
 /**
  * Epoch milliseconds; in the past: now. A clock that was set back counts as a run long ago; a change of a time to come is

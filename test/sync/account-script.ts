@@ -28,6 +28,7 @@ import { createPassphrases } from './passphrases';
 import { createRandom } from './random';
 import { type AccountPlace, createSharedAccount } from './shared-account';
 import { createSimulatedDevice, type Device, type RunPlan } from './simulated-device';
+import { takeInHeld } from './verdicts';
 import { BrokenLaw, createTally, DAY, MINUTE, MOST_ROUNDS, type ScriptOutcome, type ScriptWorld } from './world';
 
 const ACCOUNT: RemoteId = 'account';
@@ -87,6 +88,7 @@ export async function runAccountScript(
       wait: 1,
       disaster: 5,
       passphrase: sealing ? 5 : 0,
+      takeIn: sealing ? 2 : 0,
     });
     tell(`${i} ${act} on ${device.name}`);
     if (act === 'run') await run(device);
@@ -95,6 +97,7 @@ export async function runAccountScript(
     else if (act === 'sign') sign(device);
     else if (act === 'wait') time += 15 * MINUTE;
     else if (act === 'passphrase') await attempt(() => passphrases.choose(device));
+    else if (act === 'takeIn') await attempt(() => takeIn(device));
     else if (act === 'disaster') await disaster(device);
     else await hand.everyday[act](device);
     await forgetTheUnsaveable();
@@ -162,6 +165,12 @@ export async function runAccountScript(
     if (!row) return attempt(() => addRemote(device.ledger, ACCOUNT, null));
     if (random.chance(0.2)) return attempt(() => device.ledger.dropRemote(ACCOUNT));
     return attempt(() => switchRemote(device.ledger, ACCOUNT, !row.on));
+  }
+
+  async function takeIn(device: Device): Promise<boolean> {
+    const any = await takeInHeld(device.ledger);
+    if (any) count('taken in');
+    return any;
   }
 
   // The worker.
@@ -270,6 +279,8 @@ export async function runAccountScript(
         } else if (outcome instanceof SyncError && !(outcome.code === 'full' && partsWait(device))) throw outcome;
         carryAll();
       }
+      // Nobody else was here: all that is held back is the reader's own.
+      for (const device of devices) if (await takeIn(device)) calm = false;
       quiet = calm && account.changes() === before ? quiet + 1 : 0;
       // Parts that stay apart are waited for in the first of them.
       if (quiet === 2) return round;

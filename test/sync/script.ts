@@ -31,6 +31,7 @@ import { createPassphrases } from './passphrases';
 import { createRandom } from './random';
 import { createSharedFolder, type SharedFolder } from './shared-folder';
 import { createSimulatedDevice, type Device, type RunPlan } from './simulated-device';
+import { takeInHeld } from './verdicts';
 import {
   BrokenLaw,
   createTally,
@@ -94,11 +95,13 @@ export async function runScript(
       remote: 4,
       disaster: 5,
       passphrase: sealing ? 5 : 0,
+      takeIn: sealing ? 2 : 0,
     });
     tell(`${i} ${act} on ${device.name}`);
     if (act === 'run') await run(device, random.pick(ids));
     else if (act === 'remote') await changeRemote(device);
     else if (act === 'passphrase') await attempt(() => passphrases.choose(device));
+    else if (act === 'takeIn') await attempt(() => takeIn(device));
     else if (act === 'disaster') await disaster(device);
     else await hand.everyday[act](device);
   }
@@ -146,6 +149,12 @@ export async function runScript(
   function mayHave(device: Device, id: RemoteId): boolean {
     if (layout !== 'chain') return true;
     return device.name === 'laptop' ? id === ids[0] : device.name === 'desk' ? id === ids[1] : true;
+  }
+
+  async function takeIn(device: Device): Promise<boolean> {
+    const any = await takeInHeld(device.ledger);
+    if (any) count('taken in');
+    return any;
   }
 
   // The worker.
@@ -284,6 +293,8 @@ export async function runScript(
           if (outcome instanceof SyncError && !['locked', 'damaged', 'storage'].includes(outcome.code)) throw outcome;
         }
       }
+      // Nobody else was here: all that is held back is the reader's own.
+      for (const device of devices) if (await takeIn(device)) calm = false;
       // What came over one bridge may wait for the other, though nothing that is counted has changed: words that are gone again.
       calm &&= !(await anythingWaits());
       if (calm && [...folders.values()].every((folder, index) => folder.changes() === before[index])) return round;

@@ -6,7 +6,10 @@ import * as Y from 'yjs';
 import type { EditorNews, NoteSubject, Passage } from '../types';
 import { type NoteContent, readContent } from './content';
 import { addQuote, addTag, type Edit, introduce, removeQuote, removeTag, takeBack, writeText } from './edits';
+import { charactersOf, NOTE_SIZE } from './note-size';
 import { applyUpdate, type OpenDocument, openDocument } from './open-document';
+import { isAllCharacters } from './plain-text';
+import { findSplice } from './splice';
 
 export interface EditorParts {
   readonly subject: NoteSubject;
@@ -24,6 +27,8 @@ export interface Received {
 
 export interface EditorDocument {
   content(): NoteContent;
+  /** May the note have this text? What is written stays in the document for ever, so that is asked before. */
+  hasRoomFor(text: string): boolean;
   /** The whole value of the textarea. */
   write(text: string): void;
   addTag(tag: string): void;
@@ -74,6 +79,11 @@ export function createEditorDocument({ subject, session, now }: EditorParts): Ed
 
   return {
     content: () => readContent(open),
+    hasRoomFor(text) {
+      if (text.length < NOTE_SIZE.characters / 2) return true;
+      const content = readContent(open);
+      return text.length <= content.text.length || charactersOf({ ...content, text }) <= NOTE_SIZE.characters;
+    },
     write: (text) => perform(writeText(text)),
     addTag: (tag) => perform(addTag(tag)),
     removeTag: (tag) => perform(removeTag(tag)),
@@ -94,7 +104,8 @@ export function createEditorDocument({ subject, session, now }: EditorParts): Ed
       if (update) news.unshift(update);
     },
     receive(update) {
-      const before = readContent(open).digest;
+      const before = readContent(open);
+      let countsAlike = isAllCharacters(open.text);
       delta = [];
       receiving = true;
       try {
@@ -103,11 +114,17 @@ export function createEditorDocument({ subject, session, now }: EditorParts): Ed
         receiving = false;
       }
       const content = readContent(open);
-      if (content.digest === before) return null;
-      const changes = delta;
+      if (content.digest === before.digest) return null;
+      countsAlike &&= isAllCharacters(open.text);
+      const changes = countsAlike ? delta : deltaBetween(before.text, content.text);
       return { content, move: (caret) => moveCaret(caret, changes) };
     },
   };
+}
+
+function deltaBetween(before: string, after: string): Delta {
+  const splice = findSplice(before, after);
+  return splice ? [{ retain: splice.at }, { delete: splice.remove }, { insert: splice.insert }] : [];
 }
 
 /** A caret stays behind what stood before it; in a passage that is gone, it stands where the passage was. */

@@ -4,6 +4,7 @@ import { tagKey } from '../tag-key';
 import type { NoteSubject, Passage } from '../types';
 import { digestToDelete, readContent } from './content';
 import { hasWritten, type OpenDocument } from './open-document';
+import { placeIn } from './plain-text';
 import { findSplice, withoutLoneHalves } from './splice';
 
 /** A finer time would add bytes to every keystroke on every remote. */
@@ -41,8 +42,10 @@ export function writeText(next: string): Edit {
     if (!splice) return;
     open.doc.transact(() => {
       sign(open, now);
-      if (splice.remove > 0) open.text.delete(splice.at, splice.remove);
-      if (splice.insert !== '') open.text.insert(splice.at, splice.insert);
+      const from = placeIn(open.text, splice.at);
+      const to = placeIn(open.text, splice.at + splice.remove);
+      if (to > from) open.text.delete(from, to - from);
+      if (splice.insert !== '') open.text.insert(from, splice.insert);
     });
   };
 }

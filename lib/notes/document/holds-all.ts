@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { DamagedUpdateError } from './open-document';
+import { DamagedUpdateError } from './damaged-update';
+import { decodeBounded } from './note-size';
 
 /**
  * Does the document `whole` hold all edits, deletions included, of `part`? Equal documents may be encoded in many ways,
@@ -7,10 +8,11 @@ import { DamagedUpdateError } from './open-document';
  */
 export function holdsAll(whole: Uint8Array, part: Uint8Array): boolean {
   try {
+    decodeBounded(whole, null);
     const doc = new Y.Doc({ gc: false });
     Y.applyUpdate(doc, whole);
     return Y.snapshotContainsUpdate(Y.snapshot(doc), part);
   } catch (cause) {
-    throw new DamagedUpdateError(null, { cause });
+    throw cause instanceof DamagedUpdateError ? cause : new DamagedUpdateError(null, { cause });
   }
 }

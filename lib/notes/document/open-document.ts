@@ -6,6 +6,8 @@
  */
 import * as Y from 'yjs';
 import type { DocId } from '../types';
+import { DamagedUpdateError } from './damaged-update';
+import { decodeBounded } from './note-size';
 
 export interface OpenDocument {
   readonly doc: Y.Doc;
@@ -20,16 +22,7 @@ export interface OpenDocument {
   readonly settings: Y.Map<unknown>;
 }
 
-/** Bytes that are no Yjs update, or one that contradicts the document. Nothing of it was stored. */
-export class DamagedUpdateError extends Error {
-  override readonly name = 'DamagedUpdateError';
-  constructor(
-    readonly doc: DocId | null,
-    options?: ErrorOptions,
-  ) {
-    super(`the update of ${doc ?? 'a document'} cannot be read`, options);
-  }
-}
+export { DamagedUpdateError };
 
 /**
  * `session` is the Yjs client of all edits until it is closed. Never one a device: a device whose old database was
@@ -51,14 +44,14 @@ export function openDocument(session: number, state: Uint8Array | null): OpenDoc
   return open;
 }
 
-/** Throws DamagedUpdateError; the open document is useless then. */
+/** Throws DamagedUpdateError (NoteTooLargeError is one); the open document is useless then. */
 export function applyUpdate({ doc }: OpenDocument, update: Uint8Array, id: DocId | null = null): void {
   try {
     // Yjs takes it and cannot open the document any more in which it stands.
-    if (Y.decodeUpdate(update).structs.some(({ length }) => !(length > 0))) throw new Error('an empty struct');
+    if (decodeBounded(update, id).structs.some(({ length }) => !(length > 0))) throw new Error('an empty struct');
     Y.applyUpdate(doc, update);
   } catch (cause) {
-    throw new DamagedUpdateError(id, { cause });
+    throw cause instanceof DamagedUpdateError ? cause : new DamagedUpdateError(id, { cause });
   }
 }
 

@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import type { BackstoryDatabase, DocId, DocRow, NoteRow, OutboxRow, RemoteId, VersionRow } from '../../database';
 import type { EntityKey } from '../../facts';
 import { type NoteContent, readContent } from '../document/content';
+import { charactersOf, refuseTooLarge, refuseTooMany } from '../document/note-size';
 import {
   DamagedUpdateError,
   forgetWaiting,
@@ -156,7 +157,9 @@ function performIn(
   if (updates.length === 0 && !waiting) return null;
   const doc = { id, state: Y.encodeStateAsUpdate(open.doc) };
   if (updates.length === 0 && state && sameBytes(doc.state, state)) return null;
+  refuseTooMany(id, open, before);
   const content = readContent(open);
+  refuseTooLarge(id, open.doc, doc.state, content, before ? charactersOf(before) : 0);
   if (endedBy !== 'edit') refuseUnlessSound(doc, content);
   // What waits for an earlier update is no event; it is in the whole state.
   const update = waiting ? doc.state : updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);

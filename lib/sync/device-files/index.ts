@@ -31,6 +31,7 @@ export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Va
         return 'delivered';
       }
       await pull(visit);
+      await context.remember({ held: [...visit.held.values()], heldMore: visit.heldMore.size });
       refuseIfLocked(visit);
       if (!context.pullOnly) {
         const torn = await audit(visit);
@@ -45,6 +46,11 @@ export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Va
       if (damaged !== undefined) throw new SyncError('damaged', damaged, {}, true);
       const [withheld] = visit.withheld;
       if (withheld !== undefined) throw new SyncError('withheld', withheld, {}, true);
+      const [tooLarge] = visit.tooLarge;
+      if (tooLarge !== undefined) throw new SyncError('too-large', tooLarge, {}, true);
+      const [newer] = visit.newer;
+      if (newer !== undefined) throw new SyncError('newer', newer, {}, true);
+      if (visit.postponed.size > 0) throw new SyncError('too-much', String(visit.postponed.size), {}, true);
       return visit.memory.stale.length > 0 ? 'looked' : 'all';
     },
     keyrings: (signal) => readKeyrings(store, signal),
@@ -69,9 +75,8 @@ async function mayDeliverUnseen(visit: AnyVisit): Promise<boolean> {
 function refuseIfLocked(visit: AnyVisit): void {
   const { ring, there, locked, unreadable } = visit;
   const [first] = locked;
-  const strange = [...there.values()].find(
-    ({ kind, hash }) => kind === 'keyring' && !(ring && hash === hashOf(ring.wrapped)),
-  );
+  const own = ring && hashOf(ring.wrapped);
+  const strange = [...there.values()].find(({ kind, hash }) => kind === 'keyring' && hash !== own);
   if (first !== undefined && (!ring || strange)) throw new SyncError('locked', first);
   if (strange && !ring) throw new SyncError('locked', strange.name);
   for (const name of locked) unreadable.add(name);

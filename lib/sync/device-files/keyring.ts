@@ -3,8 +3,8 @@
  * passphrase – and a reader nothing but the `age` tool.
  */
 import type { FileStore, Protection } from '../types';
-import { keyringCargo } from '../vault';
-import { hashOf, parseName } from './names';
+import { keyringCargo, MOST_RINGS } from '../vault';
+import { hashOf, parseKnownName } from './names';
 import {
   type AnyVisit,
   isOwn,
@@ -17,6 +17,9 @@ import {
   writeChecked,
 } from './visit';
 
+/** Names of one content: all but one may be torn. */
+const SAME_TRIED = 4;
+
 /**
  * Before the first file that it opens. Looked into at each run: no device that knows the keys would ever notice that it
  * rotted, and one that does not is shut out. Returns the name of the file that holds; null where nothing is sealed.
@@ -25,8 +28,7 @@ export async function writeKeyring<P extends Protection>(visit: Visit<P>): Promi
   if (!visit.ring) return null;
   const cargo = keyringCargo<P>(visit.ring);
   const hash = hashOf(cargo);
-  for (const file of ownKeyrings(visit)) {
-    if (file.hash !== hash) continue;
+  for (const file of ownKeyrings(visit, hash).slice(0, SAME_TRIED)) {
     // One that the place keeps to itself is no reason to put another beside it at each run.
     const { state } = await readUnlessWithheld(visit, file);
     if (state === 'whole' || state === 'withheld') return file.name;
@@ -48,6 +50,8 @@ export async function removeOldKeyrings(visit: AnyVisit, kept: string | null): P
 
 /** Hundreds of keys. */
 const LARGEST_KEYRING_BYTES = 64 * 1024;
+/** Of different content, by their names. Twice as many as are tried: some may be torn. */
+const MOST_READ = 2 * MOST_RINGS;
 
 export async function readKeyrings(
   store: Pick<FileStore<Protection>, 'list' | 'read'>,
@@ -55,15 +59,23 @@ export async function readKeyrings(
 ): Promise<readonly Uint8Array[]> {
   const found: Uint8Array[] = [];
   let trouble: unknown = null;
+  const wanted = new Map<string, string[]>();
   for (const { name, bytes } of await store.list(signal)) {
-    const file = parseName(name);
+    const file = parseKnownName(name);
     if (file?.kind !== 'keyring' || (bytes ?? 0) > LARGEST_KEYRING_BYTES) continue;
-    try {
-      const wrapped = await store.read(name, signal);
-      if (wrapped && wrapped.length <= LARGEST_KEYRING_BYTES && hashOf(wrapped) === file.hash) found.push(wrapped);
-    } catch (error) {
-      signal.throwIfAborted();
-      trouble = error;
+    wanted.set(file.hash, [...(wanted.get(file.hash) ?? []), name].slice(0, SAME_TRIED));
+  }
+  for (const [hash, names] of [...wanted].slice(0, MOST_READ)) {
+    for (const name of names) {
+      try {
+        const wrapped = await store.read(name, signal);
+        if (!wrapped || wrapped.length > LARGEST_KEYRING_BYTES || hashOf(wrapped) !== hash) continue;
+        found.push(wrapped);
+        break;
+      } catch (error) {
+        signal.throwIfAborted();
+        trouble = error;
+      }
     }
   }
   // One that is not to be had does not matter where another opens the notes.
@@ -71,6 +83,8 @@ export async function readKeyrings(
   return found;
 }
 
-function ownKeyrings(visit: AnyVisit) {
-  return [...visit.there.values()].filter((file) => file.kind === 'keyring' && isOwn(visit, file));
+function ownKeyrings(visit: AnyVisit, hash: string) {
+  return [...visit.there.values()].filter(
+    (file) => file.kind === 'keyring' && file.hash === hash && isOwn(visit, file),
+  );
 }

@@ -57,3 +57,17 @@ export function parseName(name: string): FileName | null {
   if (!kind || !protection) throw new SyncError('newer', name);
   return { name, device, kind, seq: Number.parseInt(seq, 36), hash, protection };
 }
+
+/** As `parseName`; what a later Backstory may have written is nothing that this one knows. */
+export const parseKnownName = (name: string): FileName | null => (isNewer(name) ? null : parseName(name));
+
+/** Named as only a later Backstory can name a file. */
+export function isNewer(name: string): boolean {
+  try {
+    parseName(name);
+    return false;
+  } catch (error) {
+    if (error instanceof SyncError) return true;
+    throw error;
+  }
+}

@@ -3,18 +3,27 @@
  * (a restored or cloned profile). Damaged ones are named and tried again at the next run; files of others whose owner
  * took them away meanwhile are looked for once more, since what they said stands in a newer one.
  */
-import { DamagedUpdateError, type DocUpdate, type RemoteFile } from '../../notes';
+import { DamagedUpdateError, type DocUpdate, NoteTooLargeError, type RemoteFile } from '../../notes';
 import { SyncError } from '../sync-error';
-import { type FileName, parseName } from './names';
+import { createGate, type Gate } from './hold-back';
+import { setAside } from './memory';
+import { type FileName, parseKnownName } from './names';
 import { decodeSegment, type Segment } from './segment';
 import { type AnyVisit, accusedFiles, type FileThere, isOwn, look, readUnlessWithheld, settle } from './visit';
 
 /** Documents per transaction: some tens of milliseconds. */
 const BATCH_DOCS = 250;
+/** And bytes: what waits for its transaction is in memory. */
+const BATCH_BYTES = 4 * 1024 * 1024;
 const MOST_LOOKS = 3;
 
 export async function pull(visit: AnyVisit): Promise<void> {
   await look(visit);
+  const { names } = visit.memory.aside;
+  for (const [name, why] of Object.entries(names)) {
+    if (!visit.there.has(name)) delete names[name];
+    else leaveAside(visit, name, why);
+  }
   for (let looks = 1; ; looks++) {
     const vanished = await readUnseen(visit);
     if (vanished.length === 0) break;
@@ -25,23 +34,29 @@ export async function pull(visit: AnyVisit): Promise<void> {
     }
     await look(visit);
   }
+  [visit.memory.next = ''] = visit.postponed;
   await missTheDeparted(visit);
 }
 
+/** One file after the other: nothing of one is left in memory when the next but few is read. */
 async function readUnseen(visit: AnyVisit): Promise<FileThere[]> {
   const vanished: FileThere[] = [];
   let batch: Parcel[] = [];
-  const files = unseen(visit);
-  const early = await readLatest(visit, files);
-  for (const file of files) {
+  const gate = createGate(visit);
+  for (const file of unseen(visit)) {
+    if (gate.staysHeld(file)) continue;
+    if (visit.budget.isSpent()) {
+      visit.postponed.add(file.name);
+      continue;
+    }
     visit.step('read');
-    const segment = early.has(file.name) ? early.get(file.name) : await readSegment(visit, file);
-    early.delete(file.name);
+    visit.budget.ask();
+    const segment = await readSegment(visit, gate, file);
     if (segment === 'gone') vanished.push(file);
     if (!segment || segment === 'gone') continue;
     hear(visit, file, segment);
     batch.push({ row: rowOf(visit, file, segment), updates: segment.docs });
-    if (countDocs(batch) < BATCH_DOCS) continue;
+    if (!isFull(batch)) continue;
     await acceptAll(visit, batch);
     batch = [];
   }
@@ -49,23 +64,15 @@ async function readUnseen(visit: AnyVisit): Promise<FileThere[]> {
   return vanished;
 }
 
-/** The latest file of each device, before any is merged: one of a newer Backstory stops the run, and nothing was touched. */
-async function readLatest(visit: AnyVisit, files: readonly FileThere[]): Promise<Map<string, Segment | 'gone' | null>> {
-  const latest = new Map(files.map((file) => [file.device, file]));
-  const read = new Map<string, Segment | 'gone' | null>();
-  for (const file of latest.values()) {
-    visit.step('read');
-    read.set(file.name, await readSegment(visit, file));
-  }
-  return read;
-}
-
 interface Parcel {
   readonly row: RemoteFile;
   readonly updates: readonly DocUpdate[];
 }
 
-const countDocs = (batch: readonly Parcel[]) => batch.reduce((count, { updates }) => count + updates.length, 0);
+function isFull(batch: readonly Parcel[]): boolean {
+  const updates = batch.flatMap((parcel) => parcel.updates);
+  return updates.length >= BATCH_DOCS || updates.reduce((bytes, { update }) => bytes + update.length, 0) >= BATCH_BYTES;
+}
 
 function rowOf(visit: AnyVisit, file: FileThere, segment: Segment): RemoteFile {
   return {
@@ -97,16 +104,22 @@ async function acceptSound(visit: AnyVisit, { row, updates }: Parcel): Promise<v
     await accept(visit, updates, [row]);
   } catch (error) {
     if (!(error instanceof DamagedUpdateError)) throw error;
-    visit.unreadable.add(row.name);
-    for (const update of updates) await acceptUnlessUnsound(visit, update);
+    let sound = true;
+    for (const update of updates) sound = (await acceptUnlessUnsound(visit, row.name, update)) && sound;
+    if (sound) await accept(visit, [], [row]);
   }
 }
 
-async function acceptUnlessUnsound(visit: AnyVisit, update: DocUpdate): Promise<void> {
+async function acceptUnlessUnsound(visit: AnyVisit, file: string, update: DocUpdate): Promise<boolean> {
   try {
     await accept(visit, [update], []);
+    return true;
   } catch (error) {
     if (!(error instanceof DamagedUpdateError)) throw error;
+    // Its owner would write the same again.
+    if (error instanceof NoteTooLargeError) leaveAside(visit, file, 'too-large');
+    else visit.unreadable.add(file);
+    return false;
   }
 }
 
@@ -117,34 +130,68 @@ const acceptParcels = (visit: AnyVisit, batch: readonly Parcel[]) =>
     batch.map(({ row }) => row),
   );
 
+function* batchesOf(updates: readonly DocUpdate[]): Generator<readonly DocUpdate[]> {
+  let batch: DocUpdate[] = [];
+  let bytes = 0;
+  for (const each of updates) {
+    bytes += each.update.length;
+    if (batch.length === BATCH_DOCS || (batch.length > 0 && bytes > BATCH_BYTES)) {
+      yield batch;
+      batch = [];
+      bytes = each.update.length;
+    }
+    batch.push(each);
+  }
+  if (batch.length > 0) yield batch;
+}
+
 /** In short transactions, the files noted as read with the last one. */
 async function accept(
   { ledger, remote, known }: AnyVisit,
   updates: readonly DocUpdate[],
   read: readonly RemoteFile[],
 ): Promise<void> {
-  let at = 0;
-  for (; updates.length - at > BATCH_DOCS; at += BATCH_DOCS) {
-    await ledger.accept(remote.id, updates.slice(at, at + BATCH_DOCS), []);
-  }
-  await ledger.accept(remote.id, updates.slice(at), read);
+  const batches = [...batchesOf(updates)];
+  const last = batches.pop() ?? [];
+  for (const batch of batches) await ledger.accept(remote.id, batch, []);
+  await ledger.accept(remote.id, last, read);
   for (const row of read) known.set(row.name, row);
 }
 
-/** In the order in which each device wrote them. */
+/**
+ * In the order in which each device wrote them, those of known devices first: who makes many up delays nobody else. The
+ * others from where the last visit had to stop: what cannot be read is asked for at each visit, and must not take its
+ * whole time for ever.
+ */
 function unseen(visit: AnyVisit): FileThere[] {
-  const { known, unreadable, withheld, locked, torn } = visit;
-  return [...visit.there.values()]
+  const { known, unreadable, withheld, locked, torn, tooLarge, newer, held, heldMore, leftOut, memory } = visit;
+  const passed = [unreadable, withheld, locked, torn, tooLarge, newer, held, heldMore, leftOut, visit.postponed];
+  const files = [...visit.there.values()]
     .filter(({ kind, name }) => kind === 'segment' && !known.has(name))
-    .filter(({ name }) => !unreadable.has(name) && !withheld.has(name))
-    .filter(({ name }) => !locked.has(name) && !torn.has(name))
+    .filter(({ name }) => !passed.some((names) => names.has(name)))
     .toSorted((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq));
+  const strangers = files.filter(({ device }) => !memory.heard[device]);
+  const start = Math.max(
+    0,
+    strangers.findIndex(({ name }) => name === memory.next),
+  );
+  return [
+    ...files.filter(({ device }) => memory.heard[device]),
+    ...strangers.slice(start),
+    ...strangers.slice(0, start),
+  ];
+}
+
+function leaveAside(visit: AnyVisit, name: string, why: 'newer' | 'too-large'): void {
+  (why === 'newer' ? visit.newer : visit.tooLarge).add(name);
+  setAside(visit.memory, name, why);
 }
 
 /** Null: not readable, and noted why. */
-async function readSegment(visit: AnyVisit, file: FileThere): Promise<Segment | 'gone' | null> {
+async function readSegment(visit: AnyVisit, gate: Gate, file: FileThere): Promise<Segment | 'gone' | null> {
   if (visit.withheld.size >= MOST_WITHHELD) return null;
   const reading = await readUnlessWithheld(visit, file);
+  visit.budget.spend(reading.state === 'whole' ? reading.cargo.length : 0);
   if (reading.state === 'withheld') return null;
   if (reading.state === 'gone') return 'gone';
   if (reading.state === 'torn') {
@@ -153,11 +200,16 @@ async function readSegment(visit: AnyVisit, file: FileThere): Promise<Segment | 
   }
   // Where the place tells no sizes, it is known from now on.
   visit.there.set(file.name, { ...file, bytes: file.bytes ?? reading.cargo.length });
+  const { cargo } = reading;
+  const decode = (packed: Uint8Array) => decodeSegment(packed, undefined, (bytes) => visit.budget.spend(bytes));
   try {
-    return asTrusted(visit, file, decodeSegment(await visit.vault.open(reading.cargo)));
+    if (!gate.mayBeRead(file, cargo, () => decode(cargo))) return null;
+    return asTrusted(visit, file, decode(await visit.vault.open(cargo)));
   } catch (error) {
-    if (error instanceof SyncError && error.code === 'locked') visit.locked.add(file.name);
-    else if (error instanceof SyncError && error.code === 'damaged') visit.unreadable.add(file.name);
+    if (!(error instanceof SyncError)) throw error;
+    if (error.code === 'locked') visit.locked.add(file.name);
+    else if (error.code === 'damaged') visit.unreadable.add(file.name);
+    else if (error.code === 'newer' || error.code === 'too-large') leaveAside(visit, file.name, error.code);
     else throw error;
     return null;
   }
@@ -166,17 +218,22 @@ async function readSegment(visit: AnyVisit, file: FileThere): Promise<Segment | 
 /** Where so many are not to be had, the others are not asked for either; what this device has to deliver is. */
 const MOST_WITHHELD = 3;
 
-/** Who has access but no key can leave plain files in a sealed folder: notes that were typed, but no settings. */
+/** Out of an unsealed file come notes that were typed, but no settings, and no word on which files there hold or lack what. */
 function asTrusted({ ring }: AnyVisit, file: FileName, segment: Segment): Segment {
   if (!ring || file.protection === 'sealed') return segment;
-  return { ...segment, docs: segment.docs.filter(({ doc }) => doc !== 'settings') };
+  return { ...segment, docs: segment.docs.filter(({ doc }) => doc !== 'settings'), unreadable: [], replaces: [] };
 }
+
+/** Their reports lie in a row that is stored several times a run. */
+const MOST_DEVICES = 100;
 
 /** The latest report of each other device. Numbers start anew where a folder was emptied: then the old report is gone. */
 function hear(visit: AnyVisit, file: FileThere, segment: Segment): void {
   if (isOwn(visit, file)) return;
   const { known, memory } = visit;
-  const replaced = segment.replaces.filter((name) => parseName(name)?.device === file.device && known.has(name));
+  const isNewDevice = !memory.heard[file.device];
+  if (isNewDevice && Object.keys(memory.heard).length >= MOST_DEVICES) return;
+  const replaced = segment.replaces.filter((name) => parseKnownName(name)?.device === file.device && known.has(name));
   memory.replaced = [...new Set([...memory.replaced, ...replaced])];
   const last = memory.heard[file.device];
   if (last && last.seq > file.seq && visit.there.has(last.name)) return;

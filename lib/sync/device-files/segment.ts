@@ -11,9 +11,9 @@ import { instantOfOthers } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { DeviceReport } from '../types';
 
-const SCHEMA = 1;
-/** Unpacked; a document is some kilobytes and a segment of ours 2 MB. Stops a gzip bomb, not a diligent writer. */
-const LARGEST_UNPACKED_BYTES = 64 * 1024 * 1024;
+export const SCHEMA = 1;
+/** A segment of ours has 2 MB unpacked, or a single note, which base64 makes a third larger. Stops a gzip bomb. */
+export const LARGEST_UNPACKED_BYTES = 16 * 1024 * 1024;
 /** Unpacked per step, so that a bomb is noticed before it fills the memory: gzip packs 1,032 : 1 at most. */
 const GUNZIP_STEP_BYTES = 16 * 1024;
 
@@ -25,6 +25,9 @@ export interface Segment extends DeviceReport {
   readonly replaces: readonly string[];
   readonly docs: readonly DocUpdate[];
 }
+
+/** Ten times what a segment of ours can hold. */
+const MOST_DOCS = 100_000;
 
 const docId = v.custom<DocId>((id) => typeof id === 'string' && (id === 'settings' || /^note:./su.test(id)));
 const bytes = v.pipe(
@@ -39,7 +42,8 @@ const bytes = v.pipe(
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** They are remembered in a row that is stored several times a run. */
-const fileNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1000));
+const MOST_NAMES = 1000;
+const fileNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_NAMES));
 
 const envelope = v.object({ schema: count, app: v.literal('backstory') });
 const segment = v.object({
@@ -51,7 +55,7 @@ const segment = v.object({
   digest: v.pipe(v.string(), v.maxLength(128)),
   unreadable: fileNames,
   replaces: fileNames,
-  docs: v.array(v.object({ id: docId, update: bytes })),
+  docs: v.pipe(v.array(v.object({ id: docId, update: bytes })), v.maxLength(MOST_DOCS)),
 });
 
 export function encodeSegment({ docs, ...report }: Segment): Uint8Array {
@@ -59,6 +63,9 @@ export function encodeSegment({ docs, ...report }: Segment): Uint8Array {
     schema: SCHEMA,
     app: 'backstory',
     ...report,
+    // More, and nobody would read the file. Who is not told that something was replaced writes it once more.
+    unreadable: report.unreadable.slice(0, MOST_NAMES),
+    replaces: report.replaces.slice(0, MOST_NAMES),
     docs: docs.map(({ doc, update }) => ({ id: doc, update: toBase64(update) })),
   });
   // No time in the header: equal content, equal bytes.
@@ -67,10 +74,15 @@ export function encodeSegment({ docs, ...report }: Segment): Uint8Array {
 
 /**
  * Throws SyncError `newer`, or `damaged` for anything that this Backstory cannot have meant.
- * @param largest bytes, unpacked
+ * @param largest bytes, unpacked; throws SyncError `too-large`
+ * @param spent is told how many bytes were unpacked, however it ends
  */
-export function decodeSegment(packed: Uint8Array, largest = LARGEST_UNPACKED_BYTES): Segment {
-  const json = parse(unpack(packed, largest));
+export function decodeSegment(
+  packed: Uint8Array,
+  largest = LARGEST_UNPACKED_BYTES,
+  spent: (bytes: number) => void = () => {},
+): Segment {
+  const json = parse(unpack(packed, largest, spent));
   const head = v.safeParse(envelope, json);
   if (!head.success) throw new SyncError('damaged', 'no segment');
   if (head.output.schema > SCHEMA) throw new SyncError('newer', `schema ${head.output.schema}`);
@@ -80,13 +92,13 @@ export function decodeSegment(packed: Uint8Array, largest = LARGEST_UNPACKED_BYT
   return { ...report, docs: docs.map(({ id, update }) => ({ doc: id, update })) };
 }
 
-function unpack(packed: Uint8Array, largest: number): string {
+function unpack(packed: Uint8Array, largest: number, spent: (bytes: number) => void): string {
   const parts: Uint8Array[] = [];
   let size = 0;
   let complete = false;
   const gunzip = new Gunzip((part, final) => {
     size += part.length;
-    if (size > largest) throw new SyncError('damaged', 'too large');
+    if (size > largest) throw new SyncError('too-large', 'too large');
     parts.push(part);
     complete = final;
   });
@@ -97,6 +109,8 @@ function unpack(packed: Uint8Array, largest: number): string {
     }
   } catch (error) {
     throw error instanceof SyncError ? error : new SyncError('damaged', 'no gzip', { cause: error });
+  } finally {
+    spent(size);
   }
   if (!complete) throw new SyncError('damaged', 'no gzip');
   const whole = new Uint8Array(size);

@@ -15,6 +15,7 @@ export async function tidy<P extends Protection>(
   keyring: string | null,
 ): Promise<void> {
   await removeTorn(visit, torn);
+  await removeFiles(visit, [...visit.leftOut]);
   if (rests(visit)) return;
   await renewStale(visit, keyring);
   const joined = planJoining(

@@ -7,13 +7,23 @@ import type { DocUpdate, RemoteFile } from '../../notes';
 import type { ExchangeContext } from '../exchange';
 import { readMemory } from '../exchange';
 import { SyncError } from '../sync-error';
-import type { Cargo, DeviceReport, FileEntry, FileStore, Protection, SyncTrouble, Vault } from '../types';
+import type { Cargo, DeviceReport, FileEntry, FileStore, HeldFile, Protection, SyncTrouble, Vault } from '../types';
+import { type Budget, createBudget } from './budget';
 import { type FilesMemory, NAMES_REMEMBERED, readFilesMemory } from './memory';
-import { composeName, type FileKind, type FileName, hashOf, NUMBERS_END, parseName } from './names';
-import { encodeSegment } from './segment';
+import {
+  composeName,
+  type FileKind,
+  type FileName,
+  hashOf,
+  isNewer,
+  NUMBERS_END,
+  parseKnownName,
+  parseName,
+} from './names';
+import { encodeSegment, LARGEST_UNPACKED_BYTES } from './segment';
 
 /** Larger ones are no file of ours: a segment holds at most 1 MB of updates, or a single document. */
-const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
+const LARGEST_FILE_BYTES = LARGEST_UNPACKED_BYTES;
 
 /** A file as the place lists it, its name taken apart. */
 export type FileThere = FileName & FileEntry;
@@ -37,6 +47,19 @@ export interface AnyVisit extends Omit<ExchangeContext, 'memory' | 'remember'> {
   readonly locked: Set<string>;
   /** Torn files under this device's name: uploads that it did not live to finish. */
   readonly torn: Set<string>;
+  /** Files that may be a newer Backstory's: left as they are. */
+  readonly newer: Set<string>;
+  /** Files, or notes in them, that are larger than a note can be. */
+  readonly tooLarge: Set<string>;
+  /** What is held back, and what else would be if so many had not been looked at already. */
+  readonly heldBefore: ReadonlyMap<string, HeldFile>;
+  readonly held: Map<string, HeldFile>;
+  readonly heldMore: Set<string>;
+  /** Held back once, and not wanted by the reader. */
+  readonly leftOut: Set<string>;
+  /** What may still be read in this visit, and what has to wait for the next one. */
+  readonly budget: Budget;
+  readonly postponed: Set<string>;
   /** Stores the memory. */
   keep(): Promise<void>;
 }
@@ -53,7 +76,8 @@ export async function beginVisit<P extends Protection>(
 ): Promise<Visit<P>> {
   const { ledger, remote } = context;
   const memory = readFilesMemory(context.memory);
-  const reports = new Map(readMemory(remote).devices.map((report) => [report.device, report]));
+  const { devices, held: heldBefore } = readMemory(remote);
+  const reports = new Map(devices.map((report) => [report.device, report]));
   return {
     ...context,
     store,
@@ -67,18 +91,28 @@ export async function beginVisit<P extends Protection>(
     withheld: new Set(),
     locked: new Set(),
     torn: new Set(),
+    newer: new Set(),
+    tooLarge: new Set(),
+    heldBefore: new Map(heldBefore.map((file) => [file.name, file])),
+    held: new Map(),
+    heldMore: new Set(),
+    leftOut: new Set(),
+    budget: createBudget(),
+    postponed: new Set(),
     keep: () => context.remember({ devices: [...reports.values()], own: structuredClone(memory) }),
   };
 }
 
-/** Looks what lies there. Throws SyncError `newer`. */
+/** Looks what lies there. One strange file that is named as a later Backstory may name its own does not stop the others. */
 export async function look(visit: AnyVisit): Promise<void> {
   visit.step('look');
   const entries = await visit.store.list(visit.signal);
   visit.there.clear();
+  visit.newer.clear();
   for (const { name, bytes } of entries) {
-    const parsed = parseName(name);
+    const parsed = parseKnownName(name);
     if (parsed) visit.there.set(name, { ...parsed, bytes });
+    else if (isNewer(name)) visit.newer.add(name);
   }
 }
 

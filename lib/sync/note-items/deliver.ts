@@ -63,19 +63,20 @@ export async function deliver<P extends Protection>(
   account: Account<P>,
   before: Items,
   along: CargoItems<P>,
-  { homes }: TakenIn,
+  { homes, blocked, heldKeys, leftOut }: TakenIn,
   memory: Memory,
 ): Promise<Delivered> {
   const { ledger, remote, ring } = context;
   const secret = keyId(ring);
   context.step('write');
   let all = before;
+  await takeAway(leftOut);
   const tooMuch = chooseToTakeAway({ ...all, ...along }, homes);
   if (tooMuch.length > 0) {
     await ledger.enqueue(remote.id, [...new Set(tooMuch.map(({ doc }) => doc))]);
     await takeAway(tooMuch.flatMap(({ names }) => names));
   }
-  const rows = await ledger.pending(remote.id, ALL_ROWS);
+  const rows = (await ledger.pending(remote.id, ALL_ROWS)).filter(({ doc }) => !blocked.has(keyOfDoc(doc, secret)));
   const seqs = new Map<DocId, number>(rows.map(({ doc, seq }) => [doc, seq]));
   const overhead = (await vault.close(new Uint8Array())).length;
   let first = along;
@@ -223,7 +224,8 @@ export async function deliver<P extends Protection>(
   async function takePlainAway(): Promise<boolean> {
     if (!ring) return false;
     const { lying } = readAccount(all);
-    const names = [...open].flatMap((doc) => lying.get(keyOfDoc(doc, keyId(null)))?.names ?? []);
+    const keys = [...open].map((doc) => keyOfDoc(doc, keyId(null))).filter((key) => !heldKeys.has(key));
+    const names = keys.flatMap((key) => lying.get(key)?.names ?? []);
     await takeAway(names);
     return names.length > 0;
   }

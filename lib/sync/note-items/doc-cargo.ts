@@ -1,7 +1,8 @@
 /** One document as the plain text of a cargo: its name (as JSON if need be), a line feed, the Yjs update; deflated. */
-import { deflateSync, inflateSync } from 'fflate';
+import { deflateSync } from 'fflate';
 import type { DocId } from '../../database';
-import type { DocUpdate } from '../../notes';
+import { type DocUpdate, NOTE_SIZE } from '../../notes';
+import { inflateBounded } from '../inflate-bounded';
 import { SyncError } from '../sync-error';
 
 const LINE_FEED = 10;
@@ -14,15 +15,18 @@ export function packDoc({ doc, update }: DocUpdate): Uint8Array {
   return deflateSync(plain, { level: 9 });
 }
 
-/** Throws SyncError `damaged`. */
+/** A name is some hundred characters. */
+const NAME_BYTES = 64 * 1024;
+
+/** Throws SyncError `damaged` or `too-large`. */
 export function unpackDoc(bytes: Uint8Array): DocUpdate {
   try {
-    const plain = inflateSync(bytes);
+    const plain = inflateBounded(bytes, NOTE_SIZE.bytes + NAME_BYTES);
     const end = plain.indexOf(LINE_FEED);
     const doc = readName(new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(0, end)));
     if (end > 0 && isDocId(doc)) return { doc, update: plain.slice(end + 1) };
   } catch (error) {
-    throw new SyncError('damaged', '', { cause: error });
+    throw error instanceof SyncError ? error : new SyncError('damaged', '', { cause: error });
   }
   throw new SyncError('damaged');
 }

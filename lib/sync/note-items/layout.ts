@@ -48,7 +48,8 @@ export type Lying = {
   readonly names: readonly string[];
 } & (
   | { readonly state: 'whole'; readonly hash: string; readonly cargo: Uint8Array }
-  | { readonly state: 'incomplete' | 'damaged' }
+  /** `newer`: a later Backstory wrote it; left as it is, and nothing is put in its place. */
+  | { readonly state: 'incomplete' | 'damaged' | 'newer' }
 );
 
 export interface Account {
@@ -118,6 +119,7 @@ export function readAccount(all: Items): Account {
   const lying = new Map<string, Lying>();
   const strays: string[] = [];
   let newer: string | null = null;
+  const newerKeys = new Set<string>();
   const parts = new Map<string, Map<number, string>>();
   for (const [name, value] of Object.entries(all)) {
     const [, key = '', part = '0'] = NAME.exec(name) ?? [];
@@ -125,11 +127,14 @@ export function readAccount(all: Items): Account {
       if (ANY_NAME.test(name) && VALUE.test(value)) newer = name;
       continue;
     }
-    if (Number(/^(\d+)\./.exec(value)?.[1] ?? SCHEMA) > SCHEMA) newer = key;
+    if (Number(/^(\d+)\./.exec(value)?.[1] ?? SCHEMA) > SCHEMA) {
+      newer = key;
+      newerKeys.add(key);
+    }
     parts.set(key, (parts.get(key) ?? new Map<number, string>()).set(Number(part), value));
   }
   for (const [key, values] of parts) {
-    const value = putTogether(key, values);
+    const value = putTogether(key, values, newerKeys.has(key));
     lying.set(key, value);
     if (value.state !== 'whole') continue;
     strays.push(...[...values.keys()].map((part) => nameOf(key, part)).filter((name) => !value.names.includes(name)));
@@ -137,8 +142,9 @@ export function readAccount(all: Items): Account {
   return { lying, strays, newer };
 }
 
-function putTogether(key: string, values: ReadonlyMap<number, string>): Lying {
+function putTogether(key: string, values: ReadonlyMap<number, string>, isNewer: boolean): Lying {
   const names = [...values.keys()].toSorted((a, b) => a - b).map((part) => nameOf(key, part));
+  if (isNewer) return { key, names, state: 'newer' };
   const first = values.get(0);
   if (first === undefined) return { key, names, state: 'incomplete' };
   const head = VALUE.exec(first);

@@ -14,9 +14,11 @@ export interface Memory {
   readonly corrected: string;
   /** Key of the ring file that it has there. */
   readonly ring: string;
+  /** Which key (or none) this device's values there are closed with, by `keyId`; empty: it has put none there. */
+  readonly seal: string;
 }
 
-const NOTHING: Memory = { writes: [], sizes: {}, incomplete: {}, told: '', corrected: '', ring: '' };
+const NOTHING: Memory = { writes: [], sizes: {}, incomplete: {}, told: '', corrected: '', ring: '', seal: '' };
 
 const memory = v.object({
   writes: v.array(v.tuple([v.number(), v.number()])),
@@ -25,6 +27,7 @@ const memory = v.object({
   told: v.string(),
   corrected: v.optional(v.string(), ''),
   ring: v.optional(v.string(), ''),
+  seal: v.optional(v.string(), ''),
 });
 
 export function readOwnMemory(stored: unknown): Memory {

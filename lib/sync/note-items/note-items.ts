@@ -47,11 +47,16 @@ export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vaul
 
     context.step('look');
     const all = await account.all();
-    const taken = await takeIn(context, vault, readAccount(all), memory);
+    const lying = readAccount(all);
+    const { newer } = lying;
+    const taken = await takeIn(context, vault, lying, memory);
     const { device } = await ledger.device();
     const others = taken.reports.filter((report) => report.device !== device);
-    await remember({ incomplete: taken.incomplete }, { devices: others });
+    const { held, heldMore } = taken;
+    await remember({ incomplete: taken.incomplete }, { devices: others, held, heldMore });
     if (!context.pullOnly) {
+      // Before anything is sealed there: from then on, what lies there unsealed is held back.
+      await remember({ seal: keyId(context.ring) });
       const { along, told, corrected } = await goingAlong(context, vault, all, taken.reports, memory);
       const delivered = await deliver(context, vault, account, all, along, taken, memory);
       const leftBehind = await named(context, delivered, memory);
@@ -66,6 +71,8 @@ export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vaul
       if (notVerified !== undefined) throw new SyncError('not-verified', notVerified);
     }
     if (taken.damaged !== null) throw new SyncError('damaged', taken.damaged, {}, true);
+    if (taken.tooLarge !== null) throw new SyncError('too-large', taken.tooLarge, {}, true);
+    if (newer !== null) throw new SyncError('newer', newer, {}, true);
     return 'all';
   }
 

@@ -7,12 +7,13 @@
  * The order matters: first the outbox, then the merge that notes the value as seen. A worker that dies between looks again.
  */
 import type { DocId, KeyRow } from '../../database';
-import { DamagedUpdateError, type DocUpdate, holdsAll, type RemoteFile } from '../../notes';
+import { DamagedUpdateError, type DocUpdate, holdsAll, NoteTooLargeError, type RemoteFile } from '../../notes';
 import type { ExchangeContext } from '../exchange';
 import { SyncError } from '../sync-error';
-import type { DeviceReport, Protection, Vault } from '../types';
+import type { DeviceReport, HeldFile, Protection, Vault } from '../types';
 import { keyId } from '../vault';
 import { unpackDoc } from './doc-cargo';
+import { createGate } from './hold-back';
 import { type Account, keyOfDoc, type Lying } from './layout';
 import type { Memory } from './memory';
 import { unpackReport } from './report';
@@ -21,6 +22,9 @@ import { unpackReport } from './report';
 export const PARTS_PATIENCE_MS = 10 * 60_000;
 /** More than any outbox holds; IndexedDB takes no infinity. */
 export const ALL_ROWS = 1_000_000;
+
+/** All values together; a hundred thousand bytes of notes are not half as many. */
+const LARGEST_UNPACKED_BYTES = 32 * 1024 * 1024;
 
 type Whole = Extract<Lying, { state: 'whole' }>;
 
@@ -31,6 +35,16 @@ export interface TakenIn {
   readonly incomplete: Memory['incomplete'];
   /** A damaged value of which this device holds no document. */
   readonly damaged: string | null;
+  /** A value of more than a note can be. */
+  readonly tooLarge: string | null;
+  /** Keys of values that this Backstory cannot take in: nothing is put in their place. */
+  readonly blocked: ReadonlySet<string>;
+  /** Keys of what is held back. */
+  readonly heldKeys: ReadonlySet<string>;
+  readonly held: readonly HeldFile[];
+  readonly heldMore: number;
+  /** Names of items that were held back and that the reader does not want. */
+  readonly leftOut: readonly string[];
 }
 
 /** Names one content under one key for ever. */
@@ -44,7 +58,6 @@ export async function takeIn(
   memory: Memory,
 ): Promise<TakenIn> {
   const { ledger, remote, ring } = context;
-  if (account.newer !== null) throw new SyncError('newer', account.newer);
   const values = [...account.lying.values()];
   // Where a ring file lies, notes are sealed: without a key here, nothing plain must get there.
   if (!ring && values.some(({ key }) => key.startsWith('k'))) throw new SyncError('locked');
@@ -60,6 +73,10 @@ export async function takeIn(
   const news: News[] = [];
   const lyingNames = new Set<string>();
   const broken: string[] = [];
+  const blocked = new Set(values.flatMap(({ key, state }) => (state === 'newer' ? key : [])));
+  const gate = createGate(context, memory, values);
+  let tooLarge: string | null = null;
+  let unpacked = 0;
   let locked = false;
   for (const value of values.filter(({ key }) => key.startsWith('n'))) {
     if (value.state !== 'whole') {
@@ -74,10 +91,15 @@ export async function takeIn(
       addHome(seen, value.key);
       continue;
     }
-    const update = await openDoc(vault, value);
+    if (!file && !gate.lets(value, name)) continue;
+    const update = unpacked > LARGEST_UNPACKED_BYTES ? 'too-large' : await openDoc(vault, value);
     if (update === 'locked') locked = true;
     else if (update === 'damaged') broken.push(value.key);
-    else {
+    else if (update === 'too-large') {
+      tooLarge ??= value.key;
+      blocked.add(value.key);
+    } else {
+      unpacked += update.update.length;
       addHome(update.doc, value.key);
       news.push({ update, file: fileOf(context, value, update.doc) });
     }
@@ -103,7 +125,7 @@ export async function takeIn(
   const seenDocs = new Set([...known.values()].flatMap(({ docs }) => docs));
   const homeless = [...new Set([...seenDocs, ...homes.keys()])].filter((doc) => {
     const key = rightKey(doc);
-    return !homes.get(doc)?.has(key) && !unfinished.includes(key);
+    return !homes.get(doc)?.has(key) && !unfinished.includes(key) && !blocked.has(key);
   });
   const mended = toMend.flatMap((key) => {
     const doc = byKey.get(key);
@@ -118,7 +140,16 @@ export async function takeIn(
   // A document that is not here yet can be put into the outbox only once it is.
   const here = again.filter((doc) => !newDocs.some((update) => update.doc === doc) || local.has(doc));
   if (here.length > 0) await ledger.enqueue(remote.id, here);
-  broken.push(...(await acceptSound(context, news)));
+  for (const { update, file, why } of await acceptSound(context, news)) {
+    const key = keyIn(file);
+    if (why === 'damaged') broken.push(key);
+    else {
+      // Its own device would put it there again and again.
+      tooLarge ??= key;
+      blocked.add(key);
+      homes.get(update.doc)?.delete(key);
+    }
+  }
   const later = again.filter((doc) => !here.includes(doc));
   if (later.length > 0) await ledger.enqueue(remote.id, later);
   // A document whose value may still come together is remembered: should it go instead, it is to be written again.
@@ -128,9 +159,20 @@ export async function takeIn(
     .map(({ name }) => name);
   if (gone.length > 0) await ledger.settle(remote.id, [], [], gone);
 
-  const reports = await readReports(vault, values);
+  const reports = await readReports(
+    vault,
+    values.filter((value) => gate.mayTell(value)),
+  );
   if (locked || reports === 'locked') throw new SyncError('locked');
-  return { homes, reports, incomplete, damaged: broken.find((key) => !byKey.has(key)) ?? null };
+  return {
+    homes,
+    reports,
+    incomplete,
+    damaged: broken.find((key) => !byKey.has(key)) ?? null,
+    tooLarge,
+    blocked,
+    ...gate.outcome(),
+  };
 }
 
 interface News {
@@ -140,10 +182,13 @@ interface News {
 
 /**
  * Sound by itself, a value may still contradict the document here: no Yjs has written it, and it does not keep the
- * others out. Returns the keys of such values.
+ * others out. Returns such values.
  */
-async function acceptSound({ ledger, remote }: ExchangeContext, news: readonly News[]): Promise<string[]> {
-  const broken = new Set<DocId>();
+async function acceptSound(
+  { ledger, remote }: ExchangeContext,
+  news: readonly News[],
+): Promise<(News & { readonly why: 'damaged' | 'too-large' })[]> {
+  const broken = new Map<DocId, 'damaged' | 'too-large'>();
   for (;;) {
     const sound = news.filter(({ update }) => !broken.has(update.doc));
     try {
@@ -155,21 +200,28 @@ async function acceptSound({ ledger, remote }: ExchangeContext, news: readonly N
           files,
         );
       }
-      return news.flatMap(({ update, file }) => (broken.has(update.doc) ? [keyIn(file)] : []));
+      return news.flatMap((each) => {
+        const why = broken.get(each.update.doc);
+        return why ? { ...each, why } : [];
+      });
     } catch (error) {
       if (!(error instanceof DamagedUpdateError) || error.doc === null || broken.has(error.doc)) throw error;
-      broken.add(error.doc);
+      broken.set(error.doc, error instanceof NoteTooLargeError ? 'too-large' : 'damaged');
     }
   }
 }
 
-export async function openDoc(vault: Vault<Protection>, { cargo }: Whole): Promise<DocUpdate | 'locked' | 'damaged'> {
+export async function openDoc(
+  vault: Vault<Protection>,
+  { cargo }: Whole,
+): Promise<DocUpdate | 'locked' | 'damaged' | 'too-large'> {
   try {
     const update = unpackDoc(await vault.open(cargo));
     holdsAll(update.update, update.update);
     return update;
   } catch (error) {
-    if (error instanceof SyncError && error.code === 'locked') return 'locked';
+    if (error instanceof SyncError && (error.code === 'locked' || error.code === 'too-large')) return error.code;
+    if (error instanceof NoteTooLargeError) return 'too-large';
     if (error instanceof SyncError || error instanceof DamagedUpdateError) return 'damaged';
     throw error;
   }

@@ -5,6 +5,11 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { SyncError } from '../sync-error';
 
+/** Base-2 logarithm of scrypt's cost: what the age tool itself takes; about a second and 256 MB. */
+export const WORK_FACTOR = 18;
+/** Ours have one recipient. One more is a multiplication on a curve for each key that is tried, and a header has no end of its own. */
+const HEADER_BYTES = 1024;
+
 export type Key = { readonly identities: readonly string[] } | { readonly passphrase: string };
 
 const FIRST_LINE = new TextEncoder().encode('age-encryption.org/v1\n');
@@ -32,10 +37,23 @@ export function sealUnder(passphrase: string, workFactor: number, plain: string)
 }
 
 /**
+ * What a file may cost before it is known whether any key fits: anybody can put one there. Throws SyncError `damaged`.
+ * The library itself takes four times the work that we ever ask for, which is a gigabyte.
+ */
+function refuseCostly(file: Uint8Array): void {
+  const head = new TextDecoder('latin1').decode(file.subarray(0, HEADER_BYTES));
+  const end = head.indexOf('\n--- ');
+  if (end < 0) throw new SyncError('damaged', 'header');
+  const factor = /^-> scrypt \S+ (\d+)$/m.exec(head.slice(0, end))?.[1];
+  if (Number(factor ?? 0) > WORK_FACTOR) throw new SyncError('damaged', 'work factor');
+}
+
+/**
  * The plain text, or null when the file is sound as far as can be seen but no key fits. Throws SyncError `damaged`.
  * A bit that rotted in the very place where the key lies cannot be told from another key: names carry hashes for that.
  */
 export async function openAge(file: Uint8Array, key: Key): Promise<Uint8Array | null> {
+  refuseCostly(file);
   const decrypter = new Decrypter();
   if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
   else for (const identity of key.identities) decrypter.addIdentity(identity);

@@ -1,3 +1,4 @@
 export { isSealed } from './age';
+export { type PassphraseWork, passphraseWork } from './passphrase-work';
 export * from './ring';
 export * from './vault';

@@ -14,10 +14,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { KeyRow } from '../../database';
 import { SyncError } from '../sync-error';
-import { newIdentity, openAge, sealUnder } from './age';
+import { newIdentity, WORK_FACTOR } from './age';
+import { type PassphraseWork, passphraseWork } from './passphrase-work';
 
-/** Base-2 logarithm of scrypt's cost: what the age tool itself takes; about a second and 256 MB. */
-const WORK_FACTOR = 18;
+/**
+ * Ring files that are tried. Devices that know one another have one file in common; each of the others is a second of
+ * work, and who can write there can put a thousand.
+ */
+export const MOST_RINGS = 16;
+
 const IDENTITY = /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/;
 const ANY_IDENTITY = /^AGE-[0-9A-Z-]+1[0-9A-Z]+$/;
 
@@ -27,6 +32,7 @@ export const SHORTEST_PASSPHRASE = 10;
 export interface RingOptions {
   /** Smaller ones are for tests. */
   readonly workFactor?: number;
+  readonly work?: PassphraseWork;
 }
 
 export async function createRing(passphrase: string, options: RingOptions = {}): Promise<KeyRow> {
@@ -36,7 +42,8 @@ export async function createRing(passphrase: string, options: RingOptions = {}):
 /**
  * The keys out of other devices' ring files, together with those that are known here. One file that the passphrase opens
  * is enough: a device that has not heard of a new passphrase still offers its old file.
- * Throws SyncError `wrong-passphrase`, `damaged` when every file is, or `newer` when one holds keys of a later Backstory.
+ * Throws SyncError `wrong-passphrase`, `damaged` when every file is, `too-much` when none of those that were tried is the
+ * right one and there are more, or `newer` when all that can be opened holds keys of a later Backstory.
  */
 export async function unlockRing(
   wrapped: readonly Uint8Array[],
@@ -46,16 +53,23 @@ export async function unlockRing(
 ): Promise<KeyRow> {
   const opened: { readonly file: Uint8Array; readonly keys: readonly Key[] }[] = [];
   let wrong = false;
-  for (const file of distinct(wrapped)) {
+  let newer: SyncError | null = null;
+  const files = distinct(wrapped);
+  for (const file of files.slice(0, MOST_RINGS)) {
     try {
-      const keys = await unwrap(file, passphrase);
+      const keys = await unwrap(file, passphrase, options);
       if (keys) opened.push({ file, keys });
       else wrong = true;
     } catch (error) {
-      if (!(error instanceof SyncError) || error.code === 'newer') throw error;
+      if (!(error instanceof SyncError)) throw error;
+      if (error.code === 'newer') newer = error;
     }
   }
-  if (opened.length === 0) throw wrong ? new SyncError('wrong-passphrase') : new SyncError('damaged', 'keys');
+  if (opened.length === 0) {
+    if (newer) throw newer;
+    if (files.length > MOST_RINGS) throw new SyncError('too-much', 'keys');
+    throw wrong ? new SyncError('wrong-passphrase') : new SyncError('damaged', 'keys');
+  }
   const union = unite([...opened.map(({ keys }) => keys), ...(ring ? [keysOf(ring)] : [])]);
   // Wrapping costs as much as opening, and equal files on all devices are opened once.
   const same = opened.find(({ keys }) => keys.length === union.length && keys[0]?.identity === union[0]?.identity);
@@ -71,7 +85,7 @@ export async function changePassphrase(
   { from, to }: { readonly from?: string; readonly to: string },
   options: RingOptions = {},
 ): Promise<KeyRow> {
-  if (from !== undefined && !(await unwrap(ring.wrapped, from))) throw new SyncError('wrong-passphrase');
+  if (from !== undefined && !(await unwrap(ring.wrapped, from, options))) throw new SyncError('wrong-passphrase');
   const keys = unite([keysOf(ring)]);
   return wrap([{ identity: await newIdentity(), born: (keys[0]?.born ?? 0) + 1 }, ...keys], to, options);
 }
@@ -94,13 +108,18 @@ interface Key {
 async function wrap(keys: readonly Key[], passphrase: string, options: RingOptions): Promise<KeyRow> {
   if (passphrase === '') throw new RangeError('a passphrase has characters');
   const lines = keys.map(({ identity, born }) => `# ${born}\n${identity}\n`);
-  const file = await sealUnder(typed(passphrase), options.workFactor ?? WORK_FACTOR, lines.join(''));
+  const { work = passphraseWork, workFactor = WORK_FACTOR } = options;
+  const file = await work.seal(typed(passphrase), workFactor, lines.join(''));
   return ringOf(keys, file);
 }
 
 /** Null: another passphrase. Throws SyncError `damaged` or `newer`. */
-async function unwrap(file: Uint8Array, passphrase: string): Promise<readonly Key[] | null> {
-  const plain = await openAge(file, { passphrase: typed(passphrase) });
+async function unwrap(
+  file: Uint8Array,
+  passphrase: string,
+  { work = passphraseWork }: RingOptions,
+): Promise<readonly Key[] | null> {
+  const plain = await work.open(typed(passphrase), file);
   if (!plain) return null;
   const lines = new TextDecoder()
     .decode(plain)

@@ -1,7 +1,12 @@
 /** The library's sync page over a real WebDAV server, by a reader's hand: two browsers, one passphrase, one mistake. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { encodeStateAsUpdate } from 'yjs';
+import type { DocUpdate } from '../../../lib/notes';
+import { openDocument } from '../../../lib/notes/document/open-document';
+import { composeName, hashOf } from '../../../lib/sync/device-files/names';
+import { encodeSegment } from '../../../lib/sync/device-files/segment';
 import { makeNotes, putNotes } from '../../tools/seed-notes';
 import { startApache, startRclone, type WebDavServer } from '../../tools/webdav-server';
 import { openSession, type Session } from './session';
@@ -94,7 +99,10 @@ describe('the sync page', () => {
     await laptop.getByRole('button', { name: 'Set a passphrase' }).click();
     await laptop.getByLabel('New passphrase').fill(PASSPHRASE);
     await laptop.getByLabel('The same again').fill(PASSPHRASE);
+    // The page does not stand still while the passphrase is stretched.
+    const worker = laptop.waitForEvent('worker');
     await laptop.getByRole('button', { name: 'Set it' }).click();
+    expect((await worker).url()).toContain('passphrase-worker');
     await laptop.getByText(/^Done\./).waitFor({ timeout: 30_000 });
     await expect.poll(() => readdirSync(folder).every((name) => name.endsWith('.age')), { timeout: 40_000 }).toBe(true);
     await webdav(laptop).getByText('Sealed by your passphrase').waitFor();
@@ -129,6 +137,37 @@ describe('the sync page', () => {
     await expect.poll(() => rows.nth(2).textContent()).toMatch(/3.*The same/);
   });
 
+  it('shows what somebody left there unsealed, and takes it in or deletes it at a press', async () => {
+    const leave = (name: string, entity: string) => {
+      const open = openDocument(7, null);
+      open.text.insert(0, `Words of ${entity}`);
+      open.meta.set('name', entity);
+      open.meta.set('changedAt', 1);
+      const doc: DocUpdate = { doc: `note:${entity}`, update: encodeStateAsUpdate(open.doc) };
+      const device = hashOf(new TextEncoder().encode(name));
+      const told = { device, name, seq: 1, at: Date.UTC(2026, 5, 1), count: 1, digest: '' };
+      const cargo = encodeSegment({ ...told, unreadable: [], replaces: [], docs: [doc] });
+      const path = `${server.folder}/Backstory/${composeName(device, 'segment', 1, cargo, 'plain')}`;
+      writeFileSync(path, cargo);
+      return path;
+    };
+    const [own, strange] = [leave('Old phone', 'own'), leave('Laptop', 'strange')];
+    await syncNow(desk);
+    await webdav(desk).getByText('2 unsealed files lie here').waitFor();
+    await webdav(desk).getByText('Words of strange').waitFor();
+    await webdav(desk).getByRole('button', { name: 'Take in the files of Old phone' }).click();
+    await expect.poll(() => existsSync(own), { timeout: 30_000 }).toBe(false);
+    expect(existsSync(strange)).toBe(true);
+    await webdav(desk).getByRole('button', { name: 'Leave out the files of Laptop' }).click();
+    await webdav(desk)
+      .getByRole('button', { name: /^Delete there/ })
+      .click();
+    await expect.poll(() => existsSync(strange), { timeout: 30_000 }).toBe(false);
+    await webdav(desk).getByText('Sealed by your passphrase').waitFor();
+    expect(await names(desk)).toEqual(['Subject 2', 'Subject 1', 'Subject 0', 'own']);
+    await back(desk);
+  });
+
   it('lets a place go without touching it, and takes it back', async () => {
     const files = readdirSync(`${server.folder}/Backstory`).length;
     await webdav(desk)
@@ -141,7 +180,7 @@ describe('the sync page', () => {
     await webdav(desk).waitFor();
     await syncNow(desk);
     await complete(desk);
-    expect(await names(desk)).toHaveLength(3);
+    expect(await names(desk)).toHaveLength(4);
   });
 
   it('says what waits while it is off, and that the server is gone', async () => {

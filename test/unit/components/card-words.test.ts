@@ -10,6 +10,16 @@ const AT = Date.UTC(2026, 5, 1, 12);
 /** Words are their own keys here. */
 const text = createText('en', (key) => key);
 
+const HELD_FILE: RemoteStatus['held'][number] = {
+  name: 'x',
+  hash: '0',
+  device: '',
+  deviceName: '',
+  at: null,
+  notes: 0,
+  look: [],
+};
+
 const troubles: RemoteStatus['trouble'][] = [
   null,
   ...SYNC_TROUBLES.flatMap((code) => [false, true].map((passing) => ({ code, at: AT, detail: '', passing }))),
@@ -28,20 +38,26 @@ function* everyStatus(): Generator<RemoteStatus> {
                 [1, 1],
                 [3, 1],
               ] as const)
-                yield {
-                  id: kind === 'account' ? kind : `${kind}:1`,
-                  kind,
-                  place: '',
-                  on,
-                  running,
-                  trouble,
-                  protection,
-                  lastSuccess,
-                  pending: { count, since: count > 0 ? AT : null },
-                  leftBehind: Array.from({ length: left }, () => ({ doc: 'note:x', name: 'x', bytes: 9 })),
-                  devices: [],
-                  here: { device: 'a', name: '', at: AT, count: 0, digest: '' },
-                };
+                for (const [held, heldMore] of [
+                  [0, 0],
+                  [1, 2],
+                ] as const)
+                  yield {
+                    id: kind === 'account' ? kind : `${kind}:1`,
+                    kind,
+                    place: '',
+                    on,
+                    running,
+                    trouble,
+                    protection,
+                    lastSuccess,
+                    pending: { count, since: count > 0 ? AT : null },
+                    leftBehind: Array.from({ length: left }, () => ({ doc: 'note:x', name: 'x', bytes: 9 })),
+                    held: Array.from({ length: held }, () => HELD_FILE),
+                    heldMore,
+                    devices: [],
+                    here: { device: 'a', name: '', at: AT, count: 0, digest: '' },
+                  };
 }
 
 /** All sentences of a card by their keys, in the order of the page. */
@@ -49,12 +65,16 @@ function said(remote: RemoteStatus, passphrase: PassphraseState): string[] {
   const standing = standingOf(remote);
   const now =
     standing.is === 'running' ? ['step'] : standing.is === 'trouble' ? [troubleSentence(text, standing.trouble)] : [];
-  const { exchanged, waiting, protection } = cardWords(text, remote, passphrase);
-  return [...now, exchanged, ...(waiting === null ? [] : [waiting]), ...(protection === null ? [] : [protection])];
+  const { exchanged, waiting, held, protection } = cardWords(text, remote, passphrase);
+  return [...now, exchanged, waiting, held, protection].filter((sentence) => sentence !== null);
 }
 
 const OPEN = ['sync_plain', 'sync_account_plain', 'sync_would_be_plain', 'sync_account_would_be_plain'];
-const OURS = ['sync_sealed', 'sync_to_seal', 'sync_will_be_sealed'];
+/** That what lies there is sealed as a whole, or will be. */
+const ALL_OURS = ['sync_sealed', 'sync_to_seal'];
+const BUT_HELD = ['sync_sealed_but_held', 'sync_to_seal_but_held'];
+const OURS = [...ALL_OURS, ...BUT_HELD, 'sync_will_be_sealed'];
+const HELD = ['sync_held_one', 'sync_held_other'];
 const LOCKED = ['sync_locked_there', 'sync_trouble_locked', 'sync_trouble_wrong_passphrase'];
 const ALL_THERE = ['sync_all_there', 'sync_account_took_all', 'sync_account_took_fitting'];
 const PASSPHRASES = ['none', 'set', 'locked'] as const;
@@ -95,6 +115,23 @@ describe('the card of a place', () => {
             expect.fail(`${JSON.stringify(remote)} with ${passphrase}: ${sentences}`);
           }
         }
+      }
+    }
+  });
+});
+
+describe('what is held back', () => {
+  it('is told wherever it is known, and then nothing says that all there is sealed', () => {
+    for (const remote of everyStatus()) {
+      for (const passphrase of PASSPHRASES) {
+        const sentences = said(remote, passphrase);
+        const isTold = of(sentences, HELD).length > 0;
+        const isOurs = of(sentences, OURS).length > 0;
+        const isUnused = standingOf(remote).is === 'unused';
+        const wrong =
+          isTold !== (remote.heldMore > 0 && isOurs && !isUnused) ||
+          of(sentences, isTold ? ALL_OURS : BUT_HELD).length > 0;
+        if (wrong) expect.fail(`${JSON.stringify(remote)} with ${passphrase}: ${sentences}`);
       }
     }
   });

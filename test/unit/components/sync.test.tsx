@@ -21,6 +21,8 @@ const remote = (change: Partial<RemoteStatus> = {}): RemoteStatus => ({
   pending: { count: 0, since: null },
   trouble: null,
   leftBehind: [],
+  held: [],
+  heldMore: 0,
   devices: [],
   here,
   ...change,
@@ -33,6 +35,7 @@ function show(change: Partial<Omit<Props, 'on'>> = {}, calls: Partial<SyncCalls>
     cancel: vi.fn(),
     switchRemote: vi.fn(),
     removeRemote: vi.fn(),
+    judgeHeld: vi.fn(),
     takeOut: vi.fn(async () => ({ state: 'done' }) as const),
     allow: vi.fn(async () => true),
     addWebdav: vi.fn(async () => ({ state: 'added' }) as const),
@@ -189,6 +192,47 @@ describe('a remote', () => {
   it('offers to empty no other place', () => {
     show({ remotes: [remote({ on: false })] });
     expect(screen.queryByRole('button', { name: /out of the account/ })).toBeNull();
+  });
+
+  describe('with unsealed files in a sealed place', () => {
+    const file = (name: string, change = {}) => ({
+      name,
+      hash: `hash of ${name}`,
+      device: 'bbbbbbbbbbbbbbbb',
+      deviceName: 'Phone',
+      at: AT,
+      notes: 2,
+      look: [{ name: 'Iran', text: 'typed on the phone' }],
+      ...change,
+    });
+    const held = [file('a'), file('b', { notes: 1 }), file('c', { device: '', deviceName: '', at: null, look: [] })];
+
+    it('says whose they are and what they say, and not that all there is sealed', async () => {
+      const { container } = show({ remotes: [remote({ protection: 'sealed', held, heldMore: 7 })] });
+      expect(card().textContent).toContain('10 unsealed files lie here');
+      expect(card().textContent).toMatch(/Phone.*1 Jun 2026.*2 files.*3 notes.*Iran.*typed on the phone/);
+      expect(card().textContent).toContain('A device that says no name');
+      expect(card().textContent).toContain('7 more are looked at');
+      expect(card().textContent).not.toContain('nobody can read it there');
+      expect((await axe.run(container, { rules: { region: { enabled: false } } })).violations).toEqual([]);
+    });
+
+    it('takes in what the reader knows, device by device', () => {
+      const { on } = show({ remotes: [remote({ protection: 'sealed', held })] });
+      press('Take in the files of Phone');
+      expect(on.judgeHeld).toHaveBeenCalledExactlyOnceWith('webdav:1', held.slice(0, 2), true);
+    });
+
+    it('deletes only after it has said what that means', () => {
+      const { on } = show({ remotes: [remote({ protection: 'sealed', held })] });
+      press('Leave out the files of Phone');
+      expect(on.judgeHeld).not.toHaveBeenCalled();
+      expect(card().textContent).toContain('They are then deleted there.');
+      press('Keep');
+      press('Leave out the files of Phone');
+      press('Delete there: the files of Phone');
+      expect(on.judgeHeld).toHaveBeenCalledExactlyOnceWith('webdav:1', held.slice(0, 2), false);
+    });
   });
 
   it('names the notes that did not travel', () => {
@@ -440,6 +484,7 @@ describe('the question where notes may go', () => {
     expect(screen.getByRole('button', { name: /browser's account/ }).hasAttribute('disabled')).toBe(true);
     ask({ inAccount: 'newer' });
     expect(screen.getByText(/Update the extension here/)).toBeTruthy();
+    expect(screen.queryByText(/was read and sent/)).toBeNull();
   });
 
   it('gives an assistive tool nothing to complain of', async () => {

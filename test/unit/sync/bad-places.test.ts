@@ -11,6 +11,7 @@ import {
   replacePassphrase,
   SyncError,
   setPassphrase,
+  unlock,
   type Vault,
 } from '../../../lib/sync';
 import { composeName, hashOf } from '../../../lib/sync/device-files/names';
@@ -54,6 +55,11 @@ async function run(device: Device): Promise<string> {
   return trouble?.code ?? 'well';
 }
 
+const remoteOf = () =>
+  deviceFiles(
+    folder.store(createRandom(1), () => 0),
+    vaultOf(null) as Vault<Protection>,
+  );
 const waiting = async (device: Device) => (await device.ledger.backlog(ID)).count;
 const textOn = async (device: Device, entity: string) => (await device.store.read(entity))?.text;
 const names = () => [...folder.files.keys()];
@@ -254,25 +260,9 @@ describe('whoever has access', () => {
     expect(await run(here)).toBe('damaged');
     expect(await waiting(here)).toBe(0);
   });
-
-  it('can leave notes in plain in a sealed folder, as a device does that was late, but no settings', async () => {
-    const here = await deviceCalled('a');
-    await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
-    await run(here);
-    const late = await deviceCalled('d');
-    await late.type(subject('n'), 'typed before it heard');
-    await late.settings.change(new Map([['set:theme', 'dark']]));
-    const cargo = await vaultOf(null).close(segment(1, await late.ledger.states(await late.ledger.docIds())));
-    folder.files.set(composeName('f'.repeat(16), 'segment', 1, cargo, 'plain'), cargo);
-    expect(await run(here)).toBe('well');
-    expect(await textOn(here, 'n')).toBe('typed before it heard');
-    expect((await here.settings.read()).size).toBe(0);
-    // And it does not lie open any longer than that.
-    expect([...folder.files.values()].every(isSealed)).toBe(true);
-  });
 });
 
-it('stops before it merges anything when only the latest of many files is a newer one’s', async () => {
+it('takes in all but the one file of many that is a newer one’s, and asks for that only once', async () => {
   const other = await deviceCalled('f');
   for (let n = 0; n < 3; n++) {
     for (let i = 0; i < 100; i++) await other.type(subject(`n${n}-${i}`), 'text');
@@ -283,8 +273,35 @@ it('stops before it merges anything when only the latest of many files is a newe
   const name = composeName('f'.repeat(16), 'segment', 1000, cargo, 'plain');
   folder.files.set(name, cargo);
   const here = await deviceCalled('a');
-  const files = names();
+  await here.type(subject('mine'), 'text');
+  let asked = 0;
+  bend = (store) => ({
+    ...store,
+    read: (wanted, stop) => {
+      if (wanted === name) asked++;
+      return store.read(wanted, stop);
+    },
+  });
+  for (let times = 0; times < 3; times++) {
+    expect(await run(here)).toBe('newer');
+    expect(await here.store.count()).toBe(301);
+    expect(await waiting(here)).toBe(0);
+  }
+  expect(asked).toBe(1);
+  expect(folder.files.get(name)).toEqual(cargo);
+});
+
+it.each(['q1', 'zz', 's1'])('a strange name of kind %s does not keep the others from going on', async (kind) => {
+  const [here, other] = [await deviceCalled('a'), await deviceCalled('b')];
+  const strange = `0123456789abcdef-${kind}-0123456789abcdef.${kind === 's1' ? 'zst' : 'age'}`;
+  folder.files.set(strange, new Uint8Array(5));
+  await here.type(subject('n'), 'text');
   expect(await run(here)).toBe('newer');
-  expect(await here.store.count()).toBe(0);
-  expect(names()).toEqual(files);
+  expect(await waiting(here)).toBe(0);
+  await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
+  expect(await run(here)).toBe('newer');
+  await unlock(other.ledger, [remoteOf()], 'a long passphrase', signal, FAST);
+  expect(await run(other)).toBe('newer');
+  expect(await textOn(other, 'n')).toBe('text');
+  expect(names()).toContain(strange);
 });

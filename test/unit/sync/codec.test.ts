@@ -93,6 +93,12 @@ describe('a segment', () => {
     expect(() => decodeSegment(gzipSync(strToU8(JSON.stringify({ schema: 2, app: 'backstory' }))))).toThrow('newer');
   });
 
+  it('names no more files than it may, so that others can read it', () => {
+    const names = Array.from({ length: 5000 }, (_, n) => `file ${n}`);
+    const read = decodeSegment(encodeSegment({ ...segment, unreadable: names, replaces: names }));
+    expect([read.unreadable, read.replaces]).toEqual([names.slice(0, 1000), names.slice(0, 1000)]);
+  });
+
   it('is not unpacked without end', () => {
     expect(() => decodeSegment(gzipSync(new Uint8Array(2_000_000)), 1_000_000)).toThrow('too large');
   });

@@ -117,15 +117,18 @@ describe('an exchange', () => {
     expect(await textOn(three)).toBe('written on one');
   });
 
-  it('stops at a newer file, says so and touches nothing', async () => {
+  it('sets a newer file aside, says so and goes on with all else', async () => {
     const one = await deviceWith('written on one');
     const cargo = gzipSync(strToU8(JSON.stringify({ schema: 2, app: 'backstory', new: true })));
     const newer = composeName('f'.repeat(16), 'segment', 1, cargo, 'plain');
     folder.files.set(newer, cargo);
     expect((await run(one))?.code).toBe('newer');
-    expect(names()).toEqual([newer]);
-    expect(await textOn(one)).toBe('written on one');
-    expect((await row(one))?.trouble?.code).toBe('newer');
+    expect((await row(one))?.trouble).toMatchObject({ code: 'newer', detail: newer });
+    expect(folder.files.get(newer)).toEqual(cargo);
+    expect((await one.ledger.backlog(ID)).count).toBe(0);
+    const two = await deviceWith(null);
+    expect((await run(two))?.code).toBe('newer');
+    expect(await textOn(two)).toBe('written on one');
   });
 
   it('reads everything else when a file of another device is damaged, and does not call that well', async () => {

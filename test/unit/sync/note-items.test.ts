@@ -354,14 +354,30 @@ describe('damage in the account', () => {
 });
 
 describe('a newer Backstory', () => {
-  it('stops this one: nothing is merged, nothing written', async () => {
-    const a = await createAccountDevice();
+  it('keeps what it wrote: it is told, nothing is put in its place, and all else goes on', async () => {
+    const area = fakeSyncArea();
+    const [a, b] = [await createAccountDevice({ area }), await createAccountDevice({ area })];
     await a.type(ana, 'here');
-    a.area.items.set(keyOfDoc('note:opec', 'plain'), '2.something else');
-    const before = new Map(a.area.items);
-    expect(await a.run()).toBe('newer');
-    expect(a.area.items).toEqual(before);
-    expect(await a.waiting()).toEqual(['note:ana']);
+    await a.type(opec, 'not there');
+    const key = keyOfDoc('note:opec', 'plain');
+    const strange = 'x0123456789abcdef';
+    area.items.set(key, '2.something else');
+    area.items.set(strange, '1.abcdefgh.0/1.AAAA');
+    for (let times = 0; times < 2; times++) {
+      expect(await a.run()).toBe('newer');
+      expect(await b.run()).toBe('newer');
+      expect([area.items.get(key), area.items.get(strange)]).toEqual(['2.something else', '1.abcdefgh.0/1.AAAA']);
+      expect(await a.waiting()).toEqual(['note:opec']);
+      expect(await b.text('ana')).toBe('here');
+    }
+    const writes = area.writes();
+    await a.run();
+    await b.run();
+    expect(area.writes()).toBe(writes);
+    area.items.delete(key);
+    area.items.delete(strange);
+    expect([await a.run(), await b.run()]).toEqual([null, null]);
+    expect(await b.text('opec')).toBe('not there');
   });
 });
 

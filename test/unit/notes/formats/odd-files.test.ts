@@ -1,7 +1,7 @@
 /** Files that no program of ours wrote: what of them is left out, how that is said, and that the rest comes in. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import { createImporter, createNoteFiles, ImportStoppedError } from '../../../../lib/notes';
+import { createImporter, createNoteFiles, ImportStoppedError, NOTE_SIZE } from '../../../../lib/notes';
 import type { FileToImport } from '../../../../lib/notes/formats';
 import { ana, session } from '../device';
 import { words } from './any-note';
@@ -107,6 +107,38 @@ it('has nothing of a file whose storing is broken off', async () => {
   expect(await desk.notes()).toEqual([]);
   expect(await desk.store.allDocs()).toEqual([]);
   expect(committed).toEqual([]);
+});
+
+it('does not begin anew without the notes that are too large, once it is to stop', async () => {
+  const desk = createDesk();
+  const ending = new AbortController();
+  const importer = createImporter({
+    database: desk.database,
+    now: () => desk.clock.at,
+    session: () => {
+      // Asked for each note: the too large one ends the transaction, and the others would go into the next one.
+      ending.abort();
+      return session();
+    },
+    imported: (day) => day,
+    signal: ending.signal,
+  });
+  const large = 'x'.repeat(NOTE_SIZE.characters + 1);
+  await expect(importer(md('n.csv', `entity,name,text\nana,Ana,${large}\nopec,OPEC,x\n`))).rejects.toThrow();
+  expect(await desk.notes()).toEqual([]);
+});
+
+it('knows no name by a note that was too large to bring', async () => {
+  const desk = createDesk();
+  const large = 'x'.repeat(NOTE_SIZE.characters + 1);
+  const files = [
+    md('first.md', 'Asks for the names once.'),
+    md('n.csv', `entity,name,text\nana,Ana,${large}\n`),
+    md('Ana.md', 'Hello.'),
+  ];
+  const { added, notUnderstood } = await desk.bring(...files);
+  expect(added).toBe(0);
+  expect(notUnderstood.map(({ why }) => why)).toEqual(['unknown-name', 'too-big', 'unknown-name']);
 });
 
 it('reads the names of the notes here once for a whole vault, and knows those that it brought', async () => {

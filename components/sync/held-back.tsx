@@ -1,0 +1,91 @@
+/**
+ * What lies unsealed in a sealed place: whose it says it is, what it says, and what shall become of it. Until the reader
+ * has said so, nothing of it is in the notes, and nothing of it is lost.
+ */
+import { useState } from 'preact/hooks';
+import type { HeldFile, RemoteStatus } from '../../lib/sync';
+import { Button, formatMoment, useText } from '../kit';
+import type { SyncCalls } from './props';
+
+interface HeldBackProps {
+  /** What the card says of it. */
+  readonly lead: string;
+  readonly remote: Pick<RemoteStatus, 'id' | 'held' | 'heldMore'>;
+  readonly on: Pick<SyncCalls, 'judgeHeld'>;
+}
+
+/** Notes shown of one device: enough to know one's own. */
+const GLIMPSES = 5;
+
+export function HeldBack({ lead, remote: { id, held, heldMore }, on }: HeldBackProps) {
+  const text = useText();
+  const devices = [...new Set(held.map(({ device }) => device))];
+  return (
+    <section class="held" aria-label={text.t('sync_held_title')}>
+      <p class="error">{lead}</p>
+      <p class="help">{text.t('sync_held_help')}</p>
+      {devices.map((device) => {
+        const files = held.filter((file) => file.device === device);
+        const judge = (takeIn: boolean) => on.judgeHeld(id, files, takeIn);
+        return <OfDevice key={device} device={device} files={files} onJudge={judge} />;
+      })}
+      {heldMore > 0 && <p class="help">{text.count('sync_held_more', heldMore)}</p>}
+    </section>
+  );
+}
+
+interface OfDeviceProps {
+  readonly device: string;
+  readonly files: readonly HeldFile[];
+  readonly onJudge: (takeIn: boolean) => void;
+}
+
+function OfDevice({ device, files, onJudge }: OfDeviceProps) {
+  const text = useText();
+  const { t } = text;
+  const [asking, setAsking] = useState(false);
+  const latest = files.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
+  const name =
+    latest?.deviceName || (device === '' ? t('sync_held_nobody') : t('sync_device_unnamed', device.slice(0, 4)));
+  const notes = files.reduce((sum, file) => sum + file.notes, 0);
+  const glimpses = files.flatMap(({ look }) => look);
+  return (
+    <div class="held-device">
+      <h4>
+        <bdi>{name}</bdi>
+        {latest && latest.at !== null && <span class="device-when">{formatMoment(text, latest.at)}</span>}
+      </h4>
+      <p>
+        {text.count('sync_held_files', files.length)} {text.count('sync_held_notes', notes)}
+      </p>
+      <ul class="rows">
+        {glimpses.slice(0, GLIMPSES).map((glimpse, at) => (
+          <li key={at}>
+            <bdi>{glimpse.name}</bdi>
+            <span class="held-words" dir="auto">
+              {glimpse.text}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {asking ? (
+        <p class="remote-actions">
+          <span>{t('sync_held_ask')}</span>
+          <Button look="framed" aria-label={t('sync_held_delete_label', name)} onClick={() => onJudge(false)}>
+            {t('sync_held_delete')}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{t('sync_held_keep')}</Button>
+        </p>
+      ) : (
+        <p class="remote-actions">
+          <Button look="framed" aria-label={t('sync_held_take_in_label', name)} onClick={() => onJudge(true)}>
+            {t('sync_held_take_in')}
+          </Button>
+          <Button aria-label={t('sync_held_leave_out_label', name)} onClick={() => setAsking(true)}>
+            {t('sync_held_leave_out')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

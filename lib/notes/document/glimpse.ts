@@ -1,0 +1,36 @@
+import * as Y from 'yjs';
+import { readContent } from './content';
+import { DamagedUpdateError } from './damaged-update';
+import { decodeBounded } from './note-size';
+import { applyUpdate, openDocument } from './open-document';
+
+export interface Glimpse {
+  /** Empty where the update does not say whom the note is about. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * What an update says by itself, shortened: for a look at it before it is merged. One that goes on where another left off
+ * shows the words that it adds. Null: it is none.
+ */
+export function glimpseOf(update: Uint8Array, characters: number): Glimpse | null {
+  try {
+    const open = openDocument(0, null);
+    applyUpdate(open, update);
+    const { name, text, quotes } = readContent(open);
+    const words = text || wordsIn(update) || (quotes[0]?.text ?? '');
+    return { name: name.slice(0, characters), text: words.slice(0, characters) };
+  } catch (error) {
+    if (error instanceof DamagedUpdateError) return null;
+    throw error;
+  }
+}
+
+function wordsIn(update: Uint8Array): string {
+  return decodeBounded(update, null)
+    .structs.flatMap((struct) =>
+      struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : [],
+    )
+    .join(' ');
+}

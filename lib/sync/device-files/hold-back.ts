@@ -1,0 +1,60 @@
+/**
+ * Which unsealed files are held back in a sealed folder (`../held-back.ts`): all that this device has not read, but for
+ * those that lay there when its reader set the passphrase. Until this device has first put something sealed there, and no
+ * other one has, anybody's file was as good as any; a device that wrote just before must not lose a word by it.
+ */
+import { describeHeld, MOST_HELD, verdictOn } from '../held-back';
+import { SyncError } from '../sync-error';
+import { isSealed, keyId } from '../vault';
+import type { FileName } from './names';
+import type { Segment } from './segment';
+import type { AnyVisit } from './visit';
+
+export interface Gate {
+  /** It is known that it is held back, or there are enough of its kind to look at: it need not be asked for. */
+  staysHeld(file: FileName): boolean;
+  /**
+   * May it be read? If not, it is noted what becomes of it. Throws SyncError `damaged` for what is sealed by its name alone.
+   * @param decode what it says; may throw SyncError
+   */
+  mayBeRead(file: FileName, cargo: Uint8Array, decode: () => Segment): boolean;
+}
+
+/** For one look at the folder. */
+export function createGate(visit: AnyVisit): Gate {
+  const { ring, memory, there, remote, held, heldMore, heldBefore, leftOut } = visit;
+  const isBeingSealed = memory.seal === keyId(null) && ![...there.values()].some(({ kind }) => kind === 'keyring');
+  const isOpen = !ring || isBeingSealed;
+  const judged = new Set(remote.verdicts?.map(({ name }) => name));
+  const isStrange = ({ name }: FileName) => !isOpen && !memory.written.includes(name);
+  return {
+    staysHeld(file) {
+      if (file.protection === 'sealed' || !isStrange(file) || judged.has(file.name)) return false;
+      const before = heldBefore.get(file.name);
+      if (before) held.set(file.name, before);
+      else if (held.size >= MOST_HELD) heldMore.add(file.name);
+      else return false;
+      return true;
+    },
+    mayBeRead(file, cargo, decode) {
+      if (isSealed(cargo) || !isStrange(file)) return true;
+      if (file.protection === 'sealed') throw new SyncError('damaged', 'not sealed');
+      const verdict = verdictOn(remote, file.name, cargo);
+      if (verdict?.takeIn) return true;
+      if (verdict) leftOut.add(file.name);
+      else held.set(file.name, describe(file, cargo, decode));
+      return false;
+    },
+  };
+}
+
+function describe(file: FileName, cargo: Uint8Array, decode: () => Segment) {
+  try {
+    const { name, at, docs } = decode();
+    return describeHeld(file.name, cargo, { device: file.device, deviceName: name, at, docs });
+  } catch (error) {
+    if (!(error instanceof SyncError)) throw error;
+    // The reader can still have it taken away.
+    return describeHeld(file.name, cargo, { device: file.device, deviceName: '', at: null, docs: [] });
+  }
+}

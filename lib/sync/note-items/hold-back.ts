@@ -1,0 +1,63 @@
+/**
+ * What lies unsealed in a sealed account is held back (`../held-back.ts`), but for what this device has read before, and
+ * what lay there when its reader set the passphrase: until this device has first put something sealed there, and no other
+ * one has, anybody's value was as good as any.
+ */
+import type { ExchangeContext } from '../exchange';
+import { describeHeld, MOST_HELD, verdictOn } from '../held-back';
+import { SyncError } from '../sync-error';
+import type { HeldFile } from '../types';
+import { isSealed, keyId } from '../vault';
+import { unpackDoc } from './doc-cargo';
+import type { Lying } from './layout';
+import type { Memory } from './memory';
+
+type Whole = Extract<Lying, { state: 'whole' }>;
+
+export interface Gate {
+  /** May this value be read, which this device has not read before? If not, it is noted what becomes of it. */
+  lets(value: Whole, name: string): boolean;
+  /** May a device tell of itself by this value? */
+  mayTell(value: Lying): boolean;
+  outcome(): {
+    readonly held: readonly HeldFile[];
+    readonly heldMore: number;
+    readonly heldKeys: ReadonlySet<string>;
+    readonly leftOut: readonly string[];
+  };
+}
+
+export function createGate({ ring, remote }: ExchangeContext, memory: Memory, values: readonly Lying[]): Gate {
+  const isBeingSealed = memory.seal === keyId(null) && !values.some(({ key }) => key.startsWith('k'));
+  const isOpen = ring === null || isBeingSealed;
+  const held: HeldFile[] = [];
+  const heldKeys = new Set<string>();
+  const leftOut: string[] = [];
+  return {
+    lets(value, name) {
+      if (isOpen || isSealed(value.cargo)) return true;
+      const verdict = verdictOn(remote, name, value.cargo);
+      if (verdict?.takeIn) return true;
+      if (verdict) {
+        leftOut.push(...value.names);
+        return false;
+      }
+      heldKeys.add(value.key);
+      if (held.length < MOST_HELD) held.push(describe(name, value.cargo));
+      return false;
+    },
+    mayTell: (value) => isOpen || value.state !== 'whole' || isSealed(value.cargo),
+    outcome: () => ({ held, heldMore: heldKeys.size - held.length, heldKeys, leftOut }),
+  };
+}
+
+function describe(name: string, cargo: Uint8Array): HeldFile {
+  const nobody = { device: '', deviceName: '', at: null };
+  try {
+    return describeHeld(name, cargo, { ...nobody, docs: [unpackDoc(cargo)] });
+  } catch (error) {
+    if (!(error instanceof SyncError)) throw error;
+    // The reader can still have it taken away.
+    return describeHeld(name, cargo, { ...nobody, docs: [] });
+  }
+}
