@@ -1,6 +1,7 @@
 /**
  * Carries out what the hover machine says about the card: has it drawn in its frame, puts the host in place, shows it.
- * What stands in the card the reader never learns; it hears how tall it is and what was pressed.
+ * What stands in the card the reader never learns; it hears how tall it is and what was pressed. Long because
+ * every effect of the machine and every word of the card meet here, over one card.
  */
 import {
   type CardMode,

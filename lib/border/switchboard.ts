@@ -24,7 +24,7 @@ import {
 import { isCardAddress, type Nudge, readPortName } from './marks';
 import type { JudgedPort } from './port';
 
-/** The part of `browser.storage.session` that is used. */
+/** The part of `storage.session` that is used. */
 export interface SessionArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;

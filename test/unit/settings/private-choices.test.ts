@@ -9,7 +9,9 @@ describe('choices in private windows', () => {
     await Promise.all([
       before.add({ type: 'switch-site', site: 'a.org', on: false }),
       before.add({ type: 'mute', entity: 'iran', muted: true }),
-      before.add({ type: 'refuse', form: 'mic', entity: 'mic-group' }),
+      before.add({ type: 'refuse', form: 'mic', entity: 'mic-group', refused: true }),
+      before.add({ type: 'refuse', form: 'mic', entity: 'mic-of-armies', refused: true }),
+      before.add({ type: 'refuse', form: 'mic', entity: 'mic-of-armies', refused: false }),
     ]);
     const after = createPrivateChoices(area);
     expect(await after.over({ ...DEFAULT_SETTINGS, muted: ['iraq'] })).toEqual({
