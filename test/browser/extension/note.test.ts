@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../../tools/open-chromium';
-import { pressInCard, readCard, waitForCard } from '../../tools/read-card';
-import { noteFrameOf, openNote, waitForSaved } from './note-frame';
+import { readCard, waitForCard } from '../../tools/read-card';
+import { openNote, waitForSaved } from './note-frame';
 import {
   CHROME_BUILD,
   dismiss,
@@ -19,7 +19,7 @@ import {
   waitForMarks,
 } from './session';
 
-/** Notes are written in a frame inside the card: they are kept whatever happens, and the page has no part in them. */
+/** Notes are written in the frame of the card: they are kept whatever happens, and the page has no part in them. */
 
 const NAME = 'Qasem Soleimani';
 const HERE = 'Gen. [Qasem Soleimani]';
@@ -99,7 +99,7 @@ describe('a note in Chromium', () => {
     const dynamic = /(chrome|moz)-extension|[0-9a-f]{8}-[0-9a-f]{4}-4/;
     const before = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.length);
     const note = await openNote(page, 'Add a note');
-    expect(await (await note.frame.frameElement()).getAttribute('title')).toBe('Your note');
+    expect(await (await note.frame.frameElement()).getAttribute('title')).toBe('Backstory');
     await page.keyboard.type('zqx Zebra', { delay: 5 });
     await page.keyboard.insertText(' quince');
     await page.keyboard.press('Control+A');
@@ -133,24 +133,25 @@ describe('a note in Chromium', () => {
     expect(found.entries.filter((name) => dynamic.test(name))).toEqual([]);
     expect(found.text).not.toMatch(dynamic);
     // Even with the extension's own id the page gets no frame of it.
-    const own = noteFrameOf(page);
-    await page.evaluate((address) => {
-      const frame = document.createElement('iframe');
-      frame.src = address;
-      document.body.append(frame);
-    }, `${extension}/note.html`);
+    const files = ['/library.html', '/popup.html', '/welcome.html', '/card.js', '/reader.js', '/packs/world.pack'];
+    const reached = await page.evaluate(
+      async (addresses) => {
+        const answers = addresses.map((address) => {
+          const frame = document.createElement('iframe');
+          frame.src = address;
+          document.body.append(frame);
+          return fetch(address).then(
+            () => address,
+            () => null,
+          );
+        });
+        return (await Promise.all(answers)).filter((address) => address !== null);
+      },
+      files.map((file) => extension + file),
+    );
+    expect(reached).toEqual([]);
     await page.waitForTimeout(500);
-    expect(page.frames().filter((frame) => frame !== own && frame.url().endsWith('/note.html'))).toEqual([]);
-    expect(
-      await page.evaluate(
-        (address) =>
-          fetch(address).then(
-            () => 'reached',
-            () => 'not reached',
-          ),
-        `${extension}/note.html`,
-      ),
-    ).toBe('not reached');
+    expect(page.frames().filter((frame) => files.some((file) => frame.url().endsWith(file)))).toEqual([]);
   });
 
   it.each([
@@ -158,28 +159,12 @@ describe('a note in Chromium', () => {
     ['isolated', '[Kataib Hezbollah]'],
     ['z-index', '[Associated Press]'],
     ['keys', 'President [Trump]'],
+    ['sandboxed', 'to [Iran] that'],
   ])('is written on a page with %s', async (name, words) => {
     const note = await begin(`/made/${name}.html`, words);
     await session.page.keyboard.type(`on ${name}`);
     await waitForSaved(note);
     expect(await stored('/made/plain.html', words)).toBe(`on ${name}`);
-  });
-
-  it('has its place in the library where the page lets no frame speak for us', async () => {
-    const { page, context, extension } = session;
-    await page.goto(`${session.origin}/made/sandboxed.html`);
-    await waitForMarks(page);
-    await hover(page, HERE, NAME);
-    await pressInCard(page, /Edit note|Add a note/);
-    await until(() => says(page, 'The note editor did not open.'), 'no word of it');
-    const opened = context.waitForEvent('page');
-    await pressInCard(page, 'Open it in the library');
-    const library = await opened;
-    expect(library.url()).toMatch(new RegExp(`^${extension}/library\\.html#note/[\\w%-]+$`));
-    const field = library.getByRole('textbox', { name: `Your note on ${NAME}` });
-    await field.fill('Begun in the library.');
-    await library.getByText(/^Saved/).waitFor();
-    await library.close();
   });
 
   it('loses nothing when the worker is killed between two keys', async () => {
@@ -327,8 +312,8 @@ describe('a note in Chromium', () => {
     await page.keyboard.type('half');
     await page.keyboard.press('Escape');
     await until(() => says(page, 'generals · half'), 'a tag that stood typed was lost');
-    await openNote(page, 'Edit note');
-    await noteFrameOf(page)?.locator('.tag-form input').click();
+    const third = await openNote(page, 'Edit note');
+    await third.frame.locator('.tag-form input').click();
     await page.keyboard.type('gone');
     await page.goto(`${session.origin}/made/target.html`);
     await page.goto(`${session.origin}/made/plain.html`);

@@ -310,7 +310,13 @@ describe('the note', () => {
     press('Open it in the library');
     expect(on.openNotes).toHaveBeenCalledWith('abu-mahdi-al-muhandis');
     const session = openSession(async () => ({ update: null, savedAt: null }));
-    const editor = { session, name: 'Muhandis', explain: () => 'failed', glimpse: () => null, close: () => {} } as const;
+    const editor = {
+      session,
+      name: 'Muhandis',
+      explain: () => 'failed',
+      glimpse: () => null,
+      close: () => {},
+    } as const;
     on.openEditor.mockResolvedValue(editor);
     await act(async () => void press('Quote the selection'));
     expect(screen.queryByRole('alert')).toBeNull();
