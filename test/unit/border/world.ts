@@ -4,7 +4,7 @@ import { createSwitchboard, type Switchboard } from '../../../lib/border';
 import { portName } from '../../../lib/border/marks';
 import type { JudgedPort } from '../../../lib/border/port';
 import type { Caller, FromCard } from '../../../lib/messages';
-import { type Ends, openPort } from './ports';
+import { type Ends, openPort, settle } from './ports';
 
 export const OWN_ID = 'backstory';
 export const TAB = 7;
@@ -116,9 +116,7 @@ export function createWorld(): World {
       await board.begin(card, reader);
       const ends = world.connect(portName(card, null), from);
       ends.frame.postMessage({ type: 'say', say: { type: 'ready' } });
-      await vi.waitFor(() => {
-        if (!ends.received.length) throw new Error('not admitted');
-      });
+      await settle();
       const [first] = ends.received as [{ secret: string }];
       ends.received.length = 0;
       told.length = 0;
