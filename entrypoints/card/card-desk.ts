@@ -62,6 +62,7 @@ export function createCardDesk({ line, sight, openEditor, draw, measure }: CardD
   let doneTimer: ReturnType<typeof setTimeout> | undefined;
   let lock: CardProps['lock'] = 'none';
   let unstored = false;
+  let held: 'note' | 'undo' | null = null;
   let said = { token: -1, width: -1, height: -1 };
 
   function lookUp(drawing: Drawing): Promise<CardAnswer | null> {
@@ -193,19 +194,26 @@ export function createCardDesk({ line, sight, openEditor, draw, measure }: CardD
   function offerUndo(what: Done, undo: () => Promise<void>, closes: boolean): void {
     done = { ...what, undo };
     line.say({ type: 'choices-changed' });
-    line.say({ type: 'hold', by: 'undo' });
+    tellHold();
     paint();
     clearTimeout(doneTimer);
     doneTimer = setTimeout(() => {
       forgetDone();
-      if (closes) line.say({ type: 'close' });
+      // A note that is being written keeps the card.
+      if (closes && editors.size === 0) line.say({ type: 'close' });
       else paint();
     }, UNDO_MS);
   }
   function forgetDone() {
     clearTimeout(doneTimer);
-    if (done) line.say({ type: 'hold', by: null });
     done = null;
+    tellHold();
+  }
+  /** In use, and by what: said when it changes. */
+  function tellHold() {
+    const by = editors.size > 0 ? 'note' : done ? 'undo' : null;
+    if (by !== held) line.say({ type: 'hold', by });
+    held = by;
   }
 
   async function mute(entity: EntityKey): Promise<void> {
@@ -230,12 +238,12 @@ export function createCardDesk({ line, sight, openEditor, draw, measure }: CardD
     const editor = await openEditor(entity, passage, (session) => tellWords(session.holdsWords()));
     if (!editor) return null;
     editors.add(editor);
-    line.say({ type: 'hold', by: 'note' });
+    tellHold();
     const close = () => {
       editors.delete(editor);
       editor.close();
       lock = 'none';
-      if (editors.size === 0) line.say({ type: 'hold', by: null });
+      tellHold();
     };
     return { ...editor, close };
   }
@@ -309,6 +317,7 @@ export function createCardDesk({ line, sight, openEditor, draw, measure }: CardD
           refusal = null;
           clearTimeout(doneTimer);
           done = null;
+          held = null;
           lock = 'none';
           said = { token: -1, width: -1, height: -1 };
           lookUps.clear();
