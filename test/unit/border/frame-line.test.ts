@@ -221,8 +221,8 @@ describe('when the worker dies', () => {
     die();
     const asked = line.call('noteSubject', subject);
     await settle();
-    // Told late, and twice.
-    ports[0]?.killWorker();
+    ports[0]?.tellAgain();
+    await settle();
     post({ type: 'answer', id: lastCall().id, value: null });
     expect(await asked).toBeNull();
   });

@@ -16,6 +16,8 @@ export interface Ends {
   readonly received: unknown[];
   /** The worker dies, or the extension goes. */
   killWorker(): void;
+  /** The frame is told once more that its port was closed. */
+  tellAgain(): void;
   /** The frame goes, with whatever document was in it. */
   removeFrame(): void;
 }
@@ -53,6 +55,9 @@ export function openPort(name: string, sender?: JudgedPort['sender']): Ends {
     background: { ...end(1), sender },
     received,
     killWorker: () => ends[1]?.open && close(1),
+    tellAgain: () => {
+      for (const listener of ends[0]?.closed ?? []) listener();
+    },
     removeFrame: () => ends[0]?.open && close(0),
   };
 }
