@@ -313,6 +313,8 @@ export const STORIES = {
   full: { ...muhandis, canNest: false, depth: 4, backTo: 'Qasem Soleimani', mode: 'focus' },
   sheet: { ...muhandis, mode: 'sheet' },
   unseen: { ...muhandis, mode: 'pinned', refusal: 'unseen' },
+  /** Seen where its note is open. */
+  taken: { ...muhandis, mode: 'pinned', lock: 'taken' },
   unproven: { ...muhandis, mode: 'sheet', refusal: 'unproven' },
   muted: {
     ...muhandis,

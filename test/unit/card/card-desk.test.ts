@@ -336,6 +336,25 @@ describe('the article that nobody pressed for', () => {
     expect(asked('article').map(({ ask }) => ask)).toEqual([{ entity: 'iran', proof: 'consent' }]);
   });
 
+  it('is asked for only when its own card is seen: one that was seen before it was closed, and counts no more', async () => {
+    const { desk, asked, settle, show } = open();
+    await show(drawingOf(1));
+    desk.hear({ type: 'shown' });
+    desk.hear({ type: 'clear' });
+    await show(drawingOf(2), answerOf('iran', wanted));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked('article')).toEqual([]);
+    desk.hear({ type: 'shown' });
+    await settle();
+    expect(asked('article')).toHaveLength(1);
+    // And with each card that is opened anew.
+    desk.hear({ type: 'clear' });
+    await show(drawingOf(3), answerOf('iran', wanted));
+    desk.hear({ type: 'shown' });
+    await settle();
+    expect(asked('article')).toHaveLength(2);
+  });
+
   it('is fetched for the next time where an old one stands, and the text under the eyes stays', async () => {
     const { desk, asked, card, settle, show } = open();
     await show(drawingOf(1), answerOf('iran', { article: stale, automatic: true }));
@@ -578,6 +597,17 @@ describe('mute and "not this one"', () => {
     expect(card().done).toBeNull();
     await vi.advanceTimersByTimeAsync(20_000);
     expect(types(said)).toEqual(['drawn']);
+  });
+
+  it('are not taken for undone where another was done meanwhile', async () => {
+    const { card, asked, settle } = await muted();
+    card().on.undo();
+    card().on.refuse();
+    asked('refuse')[0]?.done(null);
+    await settle();
+    asked('mute')[1]?.done(null);
+    await settle();
+    expect(card().done?.what).toBe('refused');
   });
 
   it('have ten seconds of their own each', async () => {
