@@ -318,7 +318,7 @@ describe('the card', () => {
       for (const name of WRITING) {
         await leaf.show(name);
         await write(leaf, name);
-        await leaf.card.locator('textarea').fill('Words that are not there yet.');
+        if (name !== 'taken') await leaf.card.locator('textarea').fill('Words that are not there yet.');
         expect(await faultsOf(leaf), name).toEqual([]);
       }
     }),
