@@ -79,7 +79,12 @@ export default defineUnlistedScript(() => {
     },
     { capture: true },
   );
-  addEventListener('pagehide', () => desk.flush());
+  addEventListener('pagehide', () => {
+    // The field of tags adds its word when it is left; a frame that goes does not wait for that.
+    for (const form of place.querySelectorAll('form'))
+      form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    desk.flush();
+  });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && desk.flush());
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isNudge(message, door.card)) line.wake();

@@ -8,7 +8,7 @@
 import type { Page } from 'playwright-core';
 import { openNote, waitForSaved } from '../browser/extension/note-frame';
 import { hover, openSession } from '../browser/extension/session';
-import { inExtensionWorld } from './extension-world';
+import { inExtensionWorld } from '../tools/extension-world';
 import { type BenchRow, median } from './measure';
 import { percentile } from './percentile';
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inExtensionWorld } from '../../tools/extension-world';
 import { openChromium } from '../../tools/open-chromium';
 import { readCard, waitForCard } from '../../tools/read-card';
 import { openNote, waitForSaved } from './note-frame';
@@ -73,12 +74,27 @@ describe('a note in Chromium', () => {
   });
   afterAll(() => session?.close());
 
+  /**
+   * Playwright has every page say that it has the focus. What a browser says while another tab or a question is before it,
+   * our script is told here: the page is then not taken for one that took the keyboard.
+   */
+  const behind = (page: Page) =>
+    inExtensionWorld(session.context, page, session.extension, () => {
+      Document.prototype.hasFocus = () => false;
+    });
+  const inFront = (page: Page) =>
+    inExtensionWorld(session.context, page, session.extension, () => {
+      Document.prototype.hasFocus = () => true;
+    });
+
   /** A name of its own for each test, so that no test finds another's note. */
   async function begin(path: string, words: string, page = session.page) {
     await page.goto(session.origin + path);
     await waitForMarks(page);
     await page.mouse.move(2, 2);
     await hover(page, words);
+    // A frame in the page's own process gets no press from Chromium for half a second after it was put in place.
+    if (path.includes('sandboxed')) await page.waitForTimeout(800);
     return openNote(page, 'Add a note');
   }
   async function stored(path: string, words: string): Promise<string> {
@@ -114,10 +130,8 @@ describe('a note in Chromium', () => {
     await page.keyboard.press('Escape');
     await until(() => says(page, 'Zebra'), 'the card does not say it');
     const heard = await page.evaluate((from) => (window as unknown as { heard: string[] }).heard.slice(from), before);
-    // The window loses the focus to the frame and gets it back: that is all there is to hear.
-    expect([...new Set(heard.map((line) => line.split('|')[0]))].sort()).toEqual(
-      expect.arrayContaining(['blur', 'focus']),
-    );
+    // The window loses the focus to the frame: that is all there is to hear.
+    expect(heard.map((line) => line.split('|')[0])).toContain('blur');
     const typed = heard.filter((line) => /^(key|input|beforeinput|composition|copy|cut|paste|change)/.test(line));
     expect(typed).toEqual([]);
     expect(heard.filter((line) => /zqx|zebra|quince|かな|仮名/i.test(line))).toEqual([]);
@@ -223,11 +237,13 @@ describe('a note in Chromium', () => {
         }),
     );
     await page.keyboard.type(' Not yet.');
+    await behind(page);
     const asked = page.waitForEvent('dialog');
     await page.close({ runBeforeUnload: true });
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');
     await dialog.dismiss();
+    await inFront(page);
     await control.evaluate(() => {
       document.title = 'let go';
     });
@@ -242,6 +258,7 @@ describe('a note in Chromium', () => {
     const here = await begin('/made/plain.html', words);
     await page.keyboard.type('one three');
     await waitForSaved(here);
+    await behind(page);
     const other = await context.newPage();
     await other.goto(`${session.origin}/made/plain.html`);
     await waitForMarks(other);
@@ -250,13 +267,17 @@ describe('a note in Chromium', () => {
     await other.keyboard.press('Control+Home');
     await other.keyboard.type('zero ');
     await waitForSaved(there);
+    await behind(other);
     await page.bringToFront();
+    await inFront(page);
     await until(async () => (await here.text()) === 'zero one three', 'it did not come');
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
     await page.keyboard.type('two ');
     await waitForSaved(here);
     expect(await here.text()).toBe('zero one two three');
+    await behind(page);
     await other.bringToFront();
+    await inFront(other);
     await until(async () => (await there.text()) === 'zero one two three', 'it did not come back');
     await other.close();
     await page.bringToFront();
@@ -298,9 +319,10 @@ describe('a note in Chromium', () => {
     await page.keyboard.type('generals');
     await page.keyboard.press('Enter');
     await waitForSaved(note);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    expect((await readCard(page))?.focus).toBe('Unpin');
+    for (const stop of ['Done', 'Write it in its own window', 'Unpin']) {
+      await page.keyboard.press('Tab');
+      await until(async () => (await readCard(page))?.focus === stop, `the focus is not on ${stop}`);
+    }
     await page.keyboard.press('Shift+Tab');
     await until(() => note.frame.evaluate(() => document.hasFocus()), 'the frame has no focus');
     await page.keyboard.press('Escape');

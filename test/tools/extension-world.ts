@@ -1,5 +1,5 @@
-/** Code of the bench in the world of our own script, in the frame of a card: there alone its ports can be watched. */
-import type { BrowserContext, CDPSession, Frame } from 'playwright-core';
+/** A test's code in the world of our own script, in a page or in the frame of a card. */
+import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core';
 
 interface Context {
   readonly id: number;
@@ -7,14 +7,14 @@ interface Context {
   readonly auxData?: { readonly type?: string };
 }
 
-/** Runs `work` in our script's world of the frame as it is now. */
+/** Runs `work` in our script's world of that document as it is now. */
 export async function inExtensionWorld<Result>(
   context: BrowserContext,
-  frame: Frame,
+  place: Page | Frame,
   extension: string,
   work: () => Result,
 ): Promise<Result> {
-  const session = await context.newCDPSession(frame);
+  const session = await context.newCDPSession(place);
   try {
     const contextId = await worldOf(session, extension);
     const ask = { contextId, expression: `(${work})()`, awaitPromise: true, returnByValue: true };
