@@ -333,6 +333,16 @@ describe('a card in use', () => {
     expect(mode()).toBe('pinned');
   });
 
+  it('that the reader has pinned while it was held stays so', async () => {
+    const { rest, say, mode } = open();
+    await rest();
+    say({ type: 'hold', by: 'note' });
+    say({ type: 'unpin' });
+    say({ type: 'pin' });
+    say({ type: 'hold', by: null });
+    expect(mode()).toBe('pinned');
+  });
+
   it.each([
     ['note', 'pinned'],
     ['undo', 'idle'],
