@@ -1,7 +1,7 @@
 /**
  * What stands in the card now: takes the reader script's drawings, asks the background for what they need, draws, and
- * carries out what is pressed. It knows neither the document nor the browser, only the line and the seams below. Long because
- * all presses act on the one card that stands there.
+ * carries out what is pressed. It knows neither the document nor the browser, only the line and the seams below. It is
+ * long because all presses act on the one card that stands there.
  *
  *   EMPTY ── draw ──► ASKED ── the card comes ──► DRAWN ── shown ──► SEEN ── clear ──► EMPTY
  *     another drawing at any time: ASKED again, what was drawn stays until its card comes (or "no card" is said)

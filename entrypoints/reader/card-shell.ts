@@ -1,7 +1,7 @@
 /**
  * Carries out what the hover machine says about the card: has it drawn in its frame, puts the host in place, shows it.
- * What stands in the card the reader never learns; it hears how tall it is and what was pressed. Long because
- * every effect of the machine and every word of the card meet here, over one card.
+ * What stands in the card the reader never learns; it hears how tall it is and what was pressed. It is
+ * long because every effect of the machine and every word of the card meet here.
  */
 import {
   type CardMode,
