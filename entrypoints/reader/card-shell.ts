@@ -250,8 +250,10 @@ export function createCardShell(options: CardShellOptions): CardShell {
   function drawn(token: Token, width: number, height: number) {
     const host = talk.host();
     if (!asked || asked.token !== token || !host) return;
-    // Laid out before the frame had the width that it has now: it says so again.
-    if (Math.abs(width - host.setWidth(shown?.mode === 'sheet' ? 'sheet' : 'card')) > 1) return;
+    // Laid out before the frame had the width that it has now: it says so again. One that is out of sight does not: it
+    // hears of another width only when it is shown (Chromium 156).
+    const wide = host.setWidth(shown?.mode === 'sheet' ? 'sheet' : 'card');
+    if (host.isShown() && Math.abs(width - wide) > 1) return;
     const first = asked.height === null;
     asked.height = height;
     if (first) send({ type: 'answer', token, answer: true });

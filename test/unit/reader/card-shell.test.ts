@@ -191,15 +191,27 @@ describe('a card', () => {
     expect(openCard(hover.state())?.card).toEqual(CARD);
   });
 
-  it('is not placed by what it was before: another question, or another width', async () => {
+  it('is not placed by what it was before: another question, or another width on the screen', async () => {
     const { point, drawn, host } = open();
     point('a');
     await vi.advanceTimersByTimeAsync(400);
     await drawn({ token: 99 });
-    await drawn({ width: 300 });
     expect(host.place).not.toHaveBeenCalled();
     await drawn();
+    await drawn({ width: 300, height: 900 });
     expect(host.place).toHaveBeenCalledTimes(1);
+    await drawn({ height: 260 });
+    expect(host.place).toHaveBeenLastCalledWith(anchor, [anchor], 260);
+  });
+
+  it('is shown though it was laid out for another width out of sight, where it hears of no other', async () => {
+    const { hover, drawn, host } = open();
+    hover.send({ type: 'tap', target: { mention: { id: 'a', entity: 'soleimani' }, anchor } });
+    await drawn({ width: 300, height: 240 });
+    expect(host.placeSheet).toHaveBeenLastCalledWith(240);
+    expect(host.reveal).toHaveBeenCalled();
+    await drawn({ height: 200 });
+    expect(host.placeSheet).toHaveBeenLastCalledWith(200);
   });
 
   it('that the pointer passes over is never shown', async () => {
