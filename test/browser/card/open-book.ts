@@ -86,7 +86,15 @@ export async function openBook(): Promise<Book> {
         const natural = await card.evaluate(() =>
           Math.ceil((document.querySelector('main') as Element).getBoundingClientRect().height),
         );
-        return page.evaluate(([mode, natural]) => window.placeCard(mode, natural), [mode, natural] as const);
+        const placed = await page.evaluate(([mode, natural]) => window.placeCard(mode, natural), [
+          mode,
+          natural,
+        ] as const);
+        const width = await page.evaluate((mode) => window.host.setWidth(mode), mode);
+        if (!placed || (await card.evaluate(() => innerWidth)) === width) return placed;
+        // The frame's process hears of its width later, and only once it is shown: then it is as tall as that makes it.
+        await card.waitForFunction((width) => innerWidth === width, width, { polling: 20 });
+        return place(name);
       }
       return {
         page,
