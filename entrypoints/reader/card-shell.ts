@@ -79,6 +79,8 @@ export function createCardShell(options: CardShellOptions): CardShell {
   /** Pinned by us while the card was in use, not by the reader. */
   let pinned = false;
   let unstored = false;
+  /** Asked for before there was a host to have it. */
+  let focusWanted = false;
   let pointerInside = false;
   let pressedAt = Number.NEGATIVE_INFINITY;
 
@@ -183,6 +185,8 @@ export function createCardShell(options: CardShellOptions): CardShell {
     if (!rect || !shown || !open()) return;
     const first = !host.isShown();
     host.reveal();
+    if (focusWanted) host.focusIn();
+    focusWanted = false;
     if (first) talk.say({ type: 'shown' });
     send({ type: 'card-placed', rect });
   }
@@ -195,6 +199,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
     asked = null;
     held = null;
     pinned = false;
+    focusWanted = false;
     passage = null;
   }
 
@@ -312,6 +317,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
         case 'fill': // it is drawn already
           return;
         case 'focus-in':
+          focusWanted = talk.host() === null;
           return talk.host()?.focusIn();
         case 'restore-focus':
           return (talk.host() ?? leaving)?.restoreFocus();

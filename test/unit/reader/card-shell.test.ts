@@ -506,6 +506,16 @@ it('a finger’s card takes the lower edge, and its frame that width', async () 
   expect(host.focusIn).toHaveBeenCalled();
 });
 
+it('a card that is summoned before there is any frame has the focus when it comes', async () => {
+  const { hover, drawn, host, talk } = open();
+  talk.host.mockReturnValue(null as never);
+  hover.send({ type: 'summon', target: { mention: { id: 'a', entity: 'soleimani' }, anchor } });
+  talk.host.mockReturnValue(host);
+  await drawn();
+  await drawn({ height: 260 });
+  expect(host.focusIn).toHaveBeenCalledTimes(1);
+});
+
 it('a card that is summoned has the focus, and gives it back', async () => {
   const { hover, drawn, host, say } = open();
   hover.send({ type: 'summon', target: { mention: { id: 'a', entity: 'soleimani' }, anchor } });
