@@ -208,7 +208,8 @@ export function openCardHost(options: CardHostOptions): CardHost {
     box: () => placed,
     focusIn() {
       const now = deepFocus(doc);
-      if (now !== element) before = now;
+      // From one card to the next the host is hidden, and what is hidden loses the focus to nobody.
+      if (now !== element && (before === null || now !== doc.body)) before = now;
       if (shown && placed) frame.focus({ preventScroll: true });
       else wanted = true;
     },
