@@ -63,7 +63,7 @@ export function Note({ view: { entity }, note, canQuote, lock, mode, on }: NoteP
   async function done(): Promise<void> {
     if (!editor) return;
     // The field of tags adds its word when it is left; an editor that goes does not wait for that.
-    section.current?.querySelector('form')?.requestSubmit();
+    section.current?.querySelector('form')?.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
     if (!(await editor.session.settled()) || open.current !== editor) return;
     setStored(editor.glimpse());
     editor.close();

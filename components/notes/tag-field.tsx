@@ -1,6 +1,7 @@
 /**
  * The tags of a note: each with its way out, and a field for another one that knows the tags in use. What stands typed
- * there is added when the field is left; a caller that takes it away sends its form before.
+ * there is added when the field is left; a caller that takes it away sends a `submit` to its form before. The form is
+ * never sent by the browser, which does not do it in a sandboxed frame (a card's, or on a page that is one itself).
  */
 import { useId, useRef, useState } from 'preact/hooks';
 import { useText } from '../kit';
@@ -70,6 +71,11 @@ export function TagField({ tags, known, fixed, locked = false, onAdd, onRemove }
             aria-label={t('notes_tag_add')}
             autocomplete="off"
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey) return;
+              event.preventDefault();
+              add();
+            }}
             // Who goes on to "Done" has meant the word that stands there. A window that loses the focus leaves it to the
             // field: its word is only half typed.
             onBlur={({ currentTarget, relatedTarget }) => {
@@ -85,7 +91,7 @@ export function TagField({ tags, known, fixed, locked = false, onAdd, onRemove }
               ))}
           </datalist>
           {typed.trim() !== '' && (
-            <button type="submit" class="button button-quiet">
+            <button type="button" class="button button-quiet" onClick={add}>
               {t('notes_tag_add_action')}
             </button>
           )}

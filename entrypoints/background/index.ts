@@ -1,6 +1,7 @@
 /**
  * The one service worker (Chromium) or event page (Firefox): builds the parts, joins them, answers calls. It may be
- * killed at any time, so nothing that matters is held here; every listener is registered in the first tick.
+ * killed at any time, so nothing that matters is held here; every listener is registered in the first tick. It is
+ * long because every part is joined to the others here.
  */
 import { defineBackground } from 'wxt/utils/define-background';
 import { createSwitchboard } from '../../lib/border';

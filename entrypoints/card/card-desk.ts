@@ -1,6 +1,7 @@
 /**
  * What stands in the card now: takes the reader script's drawings, asks the background for what they need, draws, and
- * carries out what is pressed. It knows neither the document nor the browser, only the line and the seams below.
+ * carries out what is pressed. It knows neither the document nor the browser, only the line and the seams below. It is
+ * long because all presses act on the one card that stands there.
  *
  *   EMPTY ── draw ──► ASKED ── the card comes ──► DRAWN ── shown ──► SEEN ── clear ──► EMPTY
  *     another drawing at any time: ASKED again, what was drawn stays until its card comes (or "no card" is said)
@@ -64,6 +65,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
   let doneTimer: ReturnType<typeof setTimeout> | undefined;
   let lock: CardProps['lock'] = 'none';
   let unstored = false;
+  let held: 'note' | 'undo' | null = null;
   let said = { token: -1, width: -1, height: -1 };
 
   function lookUp(drawing: Drawing): Promise<CardAnswer | null> {
@@ -194,19 +196,26 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
   function offerUndo(what: Done, undo: () => Promise<void>, closes: boolean): void {
     done = { ...what, undo };
     line.say({ type: 'choices-changed' });
-    line.say({ type: 'hold', by: 'undo' });
+    tellHold();
     paint();
     clearTimeout(doneTimer);
     doneTimer = setTimeout(() => {
       forgetDone();
-      if (closes) line.say({ type: 'close' });
+      // A note that is being written keeps the card.
+      if (closes && editors.size === 0) line.say({ type: 'close' });
       else paint();
     }, UNDO_MS);
   }
   function forgetDone() {
     clearTimeout(doneTimer);
-    if (done) line.say({ type: 'hold', by: null });
     done = null;
+    tellHold();
+  }
+  /** In use, and by what: said when it changes. */
+  function tellHold() {
+    const by = editors.size > 0 ? 'note' : done ? 'undo' : null;
+    if (by !== held) line.say({ type: 'hold', by });
+    held = by;
   }
 
   async function mute(entity: EntityKey): Promise<void> {
@@ -231,13 +240,13 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
     const editor = await openEditor(entity, passage, (session) => tellWords(session.holdsWords()));
     if (!editor) return null;
     editors.add(editor);
-    line.say({ type: 'hold', by: 'note' });
+    tellHold();
     lockUnlessFocused();
     const close = () => {
       editors.delete(editor);
       editor.close();
       lock = 'none';
-      if (editors.size === 0) line.say({ type: 'hold', by: null });
+      tellHold();
     };
     return { ...editor, close };
   }
@@ -321,6 +330,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
           refusal = null;
           clearTimeout(doneTimer);
           done = null;
+          held = null;
           lock = 'none';
           said = { token: -1, width: -1, height: -1 };
           lookUps.clear();

@@ -83,8 +83,9 @@ export default defineUnlistedScript(() => {
     { capture: true },
   );
   addEventListener('pagehide', () => {
-    // The field of tags adds its word when it is left; a page that goes does not wait for that.
-    place.querySelector('form')?.requestSubmit();
+    // The field of tags adds its word when it is left; a frame that goes does not wait for that.
+    for (const form of place.querySelectorAll('form'))
+      form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
     desk.flush();
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && desk.flush());

@@ -1,6 +1,7 @@
 /**
  * Carries out what the hover machine says about the card: has it drawn in its frame, puts the host in place, shows it.
- * What stands in the card the reader never learns; it hears how tall it is and what was pressed.
+ * What stands in the card the reader never learns; it hears how tall it is and what was pressed. It is
+ * long because every effect of the machine and every word of the card meet here.
  */
 import {
   type CardMode,
@@ -64,8 +65,6 @@ interface Asked {
   height: number | null;
 }
 
-/** ms for a hidden frame to lay its card out in another width. */
-const LAYOUT_MS = 100;
 /** ms in which the focus follows a press: what leaves the card then was sent away by the reader. */
 const PRESS_MS = 1_000;
 
@@ -188,9 +187,9 @@ export function createCardShell(options: CardShellOptions): CardShell {
     if (!rect || !shown || !open()) return;
     const first = !host.isShown();
     host.reveal();
-    if (first) talk.say({ type: 'shown' });
     if (focusWanted) host.focusIn();
     focusWanted = false;
+    if (first) talk.say({ type: 'shown' });
     send({ type: 'card-placed', rect });
   }
 
@@ -260,16 +259,12 @@ export function createCardShell(options: CardShellOptions): CardShell {
   function drawn(token: Token, width: number, height: number) {
     const host = talk.host();
     if (!asked || asked.token !== token || !host) return;
-    const now = asked;
-    const first = now.height === null;
-    now.height = height;
-    // Laid out before the frame had the width that it has now: it says so again, unless the browser lets a hidden frame
-    // lay out nothing; then what it said has to do until it is seen.
-    if (Math.abs(width - host.setWidth(shown?.mode === 'sheet' ? 'sheet' : 'card')) > 1) {
-      view.setTimeout(() => asked === now && void place(), LAYOUT_MS);
-      if (first) send({ type: 'answer', token, answer: true });
-      return;
-    }
+    // Laid out before the frame had the width that it has now: it says so again. One that is out of sight does not: it
+    // hears of another width only when it is shown (Chromium 156).
+    const wide = host.setWidth(shown?.mode === 'sheet' ? 'sheet' : 'card');
+    if (host.isShown() && Math.abs(width - wide) > 1) return;
+    const first = asked.height === null;
+    asked.height = height;
     if (first) send({ type: 'answer', token, answer: true });
     void place();
   }

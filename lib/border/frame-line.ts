@@ -53,14 +53,16 @@ export function createFrameLine({ door, connect, admitted, heard }: FrameLinePar
 
   function hold(fresh: Port): Port {
     port = fresh;
+    let greeted = false;
     fresh.onMessage.addListener((message) => {
-      refusals = 0;
+      greeted = true;
       hear(message as PortToFrame);
     });
     fresh.onDisconnect.addListener(() => {
       if (port !== fresh) return;
       port = null;
-      refusals++;
+      // A worker that dies is no refusal.
+      refusals = greeted ? 0 : refusals + 1;
       const lost = new CallError('no-receiver', 'the worker went');
       const all = [...waiting.values()];
       waiting.clear();

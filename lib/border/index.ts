@@ -1,6 +1,6 @@
 /** The border between a page and its card: which frame is ours, and what goes to and from it. */
-export { openDoor, takeDoor } from './door';
+export { type Door, openDoor, takeDoor } from './door';
 export { createFrameLine, type FrameLine } from './frame-line';
-export { cardDocument, isNudge } from './marks';
+export { cardDocument, isNudge, type Nudge } from './marks';
 export type { Port } from './port';
-export { createSwitchboard } from './switchboard';
+export { createSwitchboard, type Switchboard } from './switchboard';

@@ -25,7 +25,7 @@ import { isCardAddress, type Nudge, readPortName } from './marks';
 import type { JudgedPort } from './port';
 import { createUnprovenPresses } from './unproven';
 
-/** The part of `browser.storage.session` that is used. */
+/** The part of `storage.session` that is used. */
 export interface SessionArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -85,9 +85,12 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   let known: Promise<Map<string, Line>> | null = null;
   let written: Promise<unknown> = Promise.resolve();
 
-  /** Only this background writes there. */
+  /** Only this background writes there. What can be neither read nor stored does not outlive this worker, that is all. */
   const lines = (): Promise<Map<string, Line>> => {
-    known ??= parts.area.get(KEY).then((items) => new Map(Object.entries((items[KEY] ?? {}) as Record<string, Line>)));
+    known ??= parts.area
+      .get(KEY)
+      .then((items) => new Map(Object.entries((items[KEY] ?? {}) as Record<string, Line>)))
+      .catch(() => new Map());
     return known;
   };
   async function change(card: string, line: Line | null): Promise<void> {
@@ -98,7 +101,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       if (all.size <= LINES) break;
       all.delete(oldest);
     }
-    written = written.then(() => parts.area.set({ [KEY]: Object.fromEntries(all) }));
+    written = written.then(() => parts.area.set({ [KEY]: Object.fromEntries(all) })).catch(() => {});
     await written;
   }
 
@@ -114,7 +117,8 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       return null;
     // What a page puts into the frame has the page's origin, or another address.
     if (sender.origin !== 'null' || !isCardAddress(sender.url ?? '')) return null;
-    const line = (await lines()).get(name.card);
+    const all = await lines();
+    const line = all.get(name.card);
     if (!line || line.tabId !== tabId) return null;
     if (name.secret !== null) {
       const same = line.frame?.secret === name.secret && line.frame.frameId === frameId;
@@ -123,7 +127,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     if (line.frame !== null || parts.now() - line.begunAt > AWAITED_MS) return null;
     const admitted = { ...line, frame: { frameId, secret: parts.random() } };
     // At once, before anything is awaited: of two ports with one number only the first may have it.
-    (await lines()).set(name.card, admitted);
+    all.set(name.card, admitted);
     await change(name.card, admitted);
     return { card: name.card, line: admitted, first: true };
   }
@@ -139,9 +143,23 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     for (const arrived of arrivals.get(card) ?? []) arrived(port);
     if (first) {
       const address = { frameId: line.frame?.frameId ?? 0, documentId: port.sender?.documentId ?? null };
-      await parts.inject(line.tabId, address).catch(() => port.disconnect());
-    }
+      const failed = await parts.inject(line.tabId, address).then(
+        () => false,
+        () => true,
+      );
+      if (failed) {
+        port.disconnect();
+        ports.delete(card);
+        await change(card, null);
+        return null;
+      }
+    } else greet(port, line);
     return { card, line };
+  }
+
+  /** Also on coming back: a port over which nothing comes was refused, as the frame sees it. */
+  function greet(port: JudgedPort, line: Line): void {
+    post(port, { type: 'admitted', secret: line.frame?.secret, incognito: port.sender?.tab?.incognito ?? false });
   }
 
   async function hear(message: unknown, card: string, line: Line, port: JudgedPort): Promise<void> {
@@ -151,10 +169,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       return post(port, { type: 'error', id: read.id, code: 'malformed', message: 'not a call of a card' });
     }
     if (read.type === 'say') {
-      if (read.say.type === 'ready') {
-        const incognito = port.sender?.tab?.incognito ?? false;
-        post(port, { type: 'admitted', secret: line.frame?.secret, incognito });
-      }
+      if (read.say.type === 'ready') greet(port, line);
       return tellReader(card, line, read.say);
     }
     const { id } = read;

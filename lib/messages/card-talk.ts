@@ -71,7 +71,7 @@ export type FromCard =
 
 /** What travels over the port of a frame. */
 export type PortToFrame =
-  /** Once, after the card's script has said that it is there: with the secret it may come back after the worker died. */
+  /** After the card's script has said that it is there, with the secret to come back with; and when it has come back. */
   | { readonly type: 'admitted'; readonly secret: string; readonly incognito: boolean }
   | { readonly type: 'say'; readonly say: ToCard }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }

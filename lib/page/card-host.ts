@@ -100,8 +100,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
   frame.title = title;
   frame.addEventListener('load', loaded, { signal: life.signal });
   if (isolation === 'sandbox') {
-    // Forms: without them the field of tags hears of no Enter. What may not be there is the page's origin.
-    frame.setAttribute('sandbox', 'allow-scripts allow-forms');
+    frame.setAttribute('sandbox', 'allow-scripts');
     frame.srcdoc = content;
   }
   element.setAttribute('popover', 'manual');

@@ -95,7 +95,13 @@ export async function placeBeside(
     placement: 'bottom-start',
     middleware: [
       offset(GAP),
-      flip({ padding: EDGE, fallbackPlacements: ['top-start', 'right', 'left'], fallbackStrategy: 'bestFit' }),
+      flip({
+        padding: EDGE,
+        // Near the edge on a side, `shift` moves the card: else it would go beside the words, over the line being read.
+        crossAxis: false,
+        fallbackPlacements: ['top-start', 'right', 'left'],
+        fallbackStrategy: 'bestFit',
+      }),
       shift({ padding: EDGE }),
       size({
         padding: EDGE,

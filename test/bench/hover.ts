@@ -1,16 +1,18 @@
 /**
  * How soon the card is there once the pointer has rested, in a real Chromium: from the moment at which the rest is over
- * (by the clock, not when the browser came round to it) to the moment at which the frame with the card was on the screen.
+ * (by the clock, not when the browser came round to it) to the moment at which the whole card was on the screen.
  *
- *   pointer on the name ── rest ──┤ over … timer runs → card rendered → frame → on the screen ├ measured
+ *   pointer on the name ── rest ──┤ over … timer runs → host shown → page's picture, card's picture ├ measured
  *
- * Both ends are Chromium's own records. The rest is set to a length that no other timer has, so it can be told apart.
+ * The card lives in a frame with a process and pictures of its own: it is there when both are on the screen, the page's
+ * with the host in it and the frame's with its last change. All of it is Chromium's own record. The rest is set to a
+ * length that no other timer has, so it can be told apart.
  */
 import { loadavg } from 'node:os';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { openSession, type Session, until } from '../browser/extension/session';
 import { ownWorld } from '../tools/own-world';
-import { inExtensionWorld } from './extension-world';
+import { waitForCard } from '../tools/read-card';
 import { type BenchRow, median } from './measure';
 import { percentile } from './percentile';
 import { dataOf, record, type TraceEvent } from './trace';
@@ -67,10 +69,14 @@ export async function bench(): Promise<BenchRow[]> {
 }
 
 interface Hover {
-  /** ms from the end of the rest until the card's first frame was on the screen. */
+  /** ms from the end of the rest until the page's picture with the host was on the screen. */
   readonly painted: number;
-  /** The same for the last change of what it says. */
+  /** The same until the frame's picture with the last change of what it says was there, too. */
   readonly complete: number;
+  /** The same until the host was shown, not painted yet. */
+  readonly shown: number;
+  /** The same for the last change in the frame; below nought where the card was drawn during the rest. */
+  readonly drawn: number;
   /** ms that the browser was late to run the timer, then ran it, and of that was at work. */
   readonly late: number;
   readonly task: number;
@@ -83,7 +89,7 @@ async function hovers(session: Session, story: string, count: number, killed: bo
   await until(async () => (await marksInView(session)).length >= 3, `too few marks in view on ${story}`);
   await page.waitForTimeout(SETTLED_MS);
   const places = await marksInView(session);
-  await inExtensionWorld(page, session.extension, watchCards);
+  await watchCard(page, places[0]!);
   const worker = await watchWorker(page);
   const recording = await record(page);
   for (let turn = 0; turn < count; turn++) {
@@ -140,32 +146,31 @@ const marksInView = ({ page }: Session): Promise<Place[]> =>
   );
 
 /** Writes into the browser's record when a card becomes visible and when what it says changes. */
-function watchCards(): void {
-  const inside = { childList: true, characterData: true, subtree: true };
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        const host = node as HTMLElement;
-        if (host.getAttribute?.('popover') !== 'manual') continue;
-        const root = chrome.dom.openOrClosedShadowRoot(host);
-        if (!root) continue;
-        // A card that goes is emptied; that is no news.
-        new MutationObserver(() => {
-          if (root.textContent) performance.mark('bench: card changed');
-        }).observe(root, inside);
-        if (host.style.visibility === 'visible') {
-          performance.mark('bench: card shown');
-          continue;
-        }
-        // No named inner function: the loader of this file would wrap it in a call that the page does not know.
-        new MutationObserver((_, observer) => {
-          if (host.style.visibility !== 'visible') return;
-          observer.disconnect();
-          performance.mark('bench: card shown');
-        }).observe(host, { attributes: true, attributeFilter: ['style'] });
-      }
-    }
-  }).observe(document.documentElement, { childList: true, subtree: true });
+async function watchCard(page: Page, { x, y }: Place): Promise<void> {
+  // The host is made at the first move over the story, and stays.
+  await page.mouse.move(3, y);
+  await page.mouse.move(x, y, { steps: 4 });
+  await waitForCard(page);
+  await page.waitForTimeout(SETTLED_MS);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(3, 3);
+  await ownWorld(page).evaluate((mark) => {
+    const host = document.querySelector<HTMLElement>('[popover=manual]');
+    if (!host) throw new Error('no host');
+    let shown = false;
+    new MutationObserver(() => {
+      const now = host.style.visibility === 'visible';
+      if (now && !shown) performance.mark(mark);
+      shown = now;
+    }).observe(host, { attributes: true, attributeFilter: ['style'] });
+  }, SHOWN);
+  const frame = page.frames().find((one) => /^(about:srcdoc|data:)/.test(one.url())) as Frame;
+  await frame.evaluate((mark) => {
+    // A card that goes is emptied; that is no news.
+    new MutationObserver(() => {
+      if (document.body.textContent) performance.mark(mark);
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  }, CHANGED);
 }
 
 function read(events: readonly TraceEvent[]): Hover[] {
@@ -174,22 +179,29 @@ function read(events: readonly TraceEvent[]): Hover[] {
   const fires = moments('TimerFire');
   const shows = moments(SHOWN);
   const changes = moments(CHANGED);
-  const frames = framesOf(events);
-  const onScreen = (at: number): number => {
+  const pictures = new Map<number, Picture[]>();
+  /** When the first picture that the process of that event began after `at` was on the screen. */
+  const onScreen = ({ pid }: TraceEvent, at: number): number => {
+    const frames = pictures.get(pid) ?? framesOf(events.filter((event) => event.pid === pid));
+    pictures.set(pid, frames);
     const frame = frames.find(({ rendered }) => rendered >= at);
-    if (!frame) throw new Error('a card came after the last frame');
+    if (!frame) throw new Error('a card came after the last picture');
     return frame.presented;
   };
-  return shows.map(({ at }) => {
-    const rest = rests.findLast((event) => event.at < at);
+  return shows.map((show) => {
+    const rest = rests.findLast((event) => event.at < show.at);
     if (!rest) throw new Error('a card came without a rest');
     const over = rest.at + REST_MS;
-    const next = rests.find((event) => event.at > at)?.at ?? Number.POSITIVE_INFINITY;
-    const last = changes.findLast((event) => event.at >= at && event.at < next)?.at ?? at;
+    const next = rests.find((event) => event.at > show.at)?.at ?? Number.POSITIVE_INFINITY;
+    const last = changes.findLast((event) => event.at >= rest.at && event.at < next);
+    if (!last) throw new Error('a card came without a change of what it says');
     const fire = fires.find((event) => dataOf(event).timerId === dataOf(rest).timerId && event.at > rest.at);
+    const painted = onScreen(show, show.at);
     return {
-      painted: onScreen(at) - over,
-      complete: onScreen(last) - over,
+      painted: painted - over,
+      complete: Math.max(painted, onScreen(last, last.at)) - over,
+      shown: show.at - over,
+      drawn: last.at - over,
       late: (fire?.at ?? Number.NaN) - over,
       task: fire?.lasted ?? Number.NaN,
       work: fire?.busy ?? Number.NaN,
@@ -197,11 +209,16 @@ function read(events: readonly TraceEvent[]): Hover[] {
   });
 }
 
+interface Picture {
+  readonly rendered: number;
+  readonly presented: number;
+}
+
 /** Main-thread frames: when each began to render, and when it reached the screen. */
-function framesOf(events: readonly TraceEvent[]): { rendered: number; presented: number }[] {
+function framesOf(events: readonly TraceEvent[]): Picture[] {
   const presented = new Map<unknown, number>();
   for (const { name, args, at } of events) if (name === 'AnimationFrame::Presentation') presented.set(args.id, at);
-  const frames: { rendered: number; presented: number }[] = [];
+  const frames: Picture[] = [];
   let open: unknown = null;
   for (const { name, ph, args, at } of events) {
     if (name === 'AnimationFrame' && ph === 'b') open = args.id;
@@ -217,6 +234,14 @@ function report(condition: string, found: readonly Hover[]): void {
     `${name} ${median(values).toFixed(1)} / ${percentile(values, 0.95).toFixed(1)} / ${Math.max(...values).toFixed(1)}`;
   console.error(
     `hover, ${condition}, machine load ${loadavg()[0]?.toFixed(1)}, ms (median / p95 / most of ${found.length}): ${[
+      line(
+        'drawn',
+        found.map(({ drawn }) => drawn),
+      ),
+      line(
+        'shown',
+        found.map(({ shown }) => shown),
+      ),
       line(
         'painted',
         found.map(({ painted }) => painted),

@@ -8,9 +8,8 @@ export function expectHarmless(manifest: Record<string, unknown>, demo: boolean)
   expect(manifest.optional_permissions ?? []).toEqual([]);
   expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   expect(manifest.host_permissions ?? []).toEqual(demo ? ['http://127.0.0.1/*', 'http://localhost/*'] : []);
-  // The note frame alone, and under an address that no page can know: Firefox has such a one for all of an extension.
-  const dynamic = manifest.browser_specific_settings === undefined ? { use_dynamic_url: true } : {};
-  expect(manifest.web_accessible_resources).toEqual([{ resources: ['note.html'], matches: ['*://*/*'], ...dynamic }]);
+  // Nothing of ours has an address that a page could learn or load.
+  expect(manifest.web_accessible_resources ?? []).toEqual([]);
   expect(manifest.content_scripts ?? []).toEqual([]);
   expect(manifest.externally_connectable).toBeUndefined();
   expect(JSON.stringify(manifest.content_security_policy ?? '')).not.toMatch(/unsafe-(eval|inline)|https?:/);

@@ -1,35 +1,48 @@
-/** Renders one story as the reader script would: into a closed shadow root, on a page with hostile styles. */
+/** Draws one story as `entrypoints/card` does: into a document that holds nothing else, the frame of the card. */
 import { render } from 'preact';
 import messages from '../../../assets/public/_locales/en/messages.json';
-import { Card, type CardProps } from '../../../components/card';
+import { Card, type CardProps, type OpenEditor } from '../../../components/card';
 import css from '../../../components/card/card.css?inline';
 import { createText, fromMessages, TextProvider } from '../../../components/kit';
+import { addStyle } from '../../../entrypoints/card/add-style';
+import { openSession } from '../../unit/components/open-session';
 import { STORIES, type StoryName } from './stories';
 
-const text = createText('en-GB', fromMessages(messages));
+type Direction = 'ltr' | 'rtl';
 
 declare global {
   interface Window {
-    showStory(name: StoryName, theme: CardProps['theme']): void;
-    /** The closed root of the story on show, for the tests' eyes only. */
-    storyRoot: ShadowRoot;
+    showStory(name: StoryName, theme: CardProps['theme'], direction?: Direction): void;
   }
 }
 
-window.showStory = (name, theme) => {
-  document.body.replaceChildren();
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  const place = document.createElement('div');
-  root.append(style, place);
-  document.body.append(host);
+addStyle(css);
+const place = document.createElement('main');
+document.body.append(place);
+
+/** A store that answers at once. */
+const openEditor = async (): Promise<OpenEditor> => ({
+  session: openSession(async ({ update }) => ({ update: null, savedAt: update && 2_000 })),
+  name: 'Abu Mahdi al-Muhandis',
+  explain: () => 'failed',
+  glimpse: () => null,
+  close: () => {},
+});
+
+window.showStory = (name, theme, direction = 'ltr') => {
+  const text = createText('en-GB', fromMessages({ ...messages, text_direction: { message: direction } }));
+  const story = STORIES[name];
+  const root = document.documentElement;
+  root.lang = text.t('text_language');
+  root.dir = text.t('text_direction');
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  root.dataset.mode = story.mode;
+  render(null, place);
   render(
     <TextProvider text={text}>
-      <Card {...STORIES[name]} theme={theme} />
+      <Card {...story} theme={theme} on={{ ...story.on, openEditor }} />
     </TextProvider>,
     place,
   );
-  window.storyRoot = root;
 };

@@ -38,7 +38,9 @@ type BaseProp =
   | 'backTo'
   | 'canNest'
   | 'theme'
-  | 'failed'
+  | 'refusal'
+  | 'done'
+  | 'lock'
   | 'on';
 const base: Pick<CardProps, BaseProp> = {
   nested: [],
@@ -50,7 +52,9 @@ const base: Pick<CardProps, BaseProp> = {
   backTo: null,
   canNest: true,
   theme: 'system',
-  failed: false,
+  refusal: null,
+  done: null,
+  lock: 'none',
   on: {
     pin: nothing,
     unpin: nothing,
@@ -62,7 +66,10 @@ const base: Pick<CardProps, BaseProp> = {
     mute: nothing,
     askArticle: nothing,
     openLink: nothing,
-    writeNote: () => nothing,
+    undo: nothing,
+    openEditor: async () => null,
+    openBeside: nothing,
+    unlock: nothing,
     openNotes: nothing,
   },
 };
@@ -305,6 +312,15 @@ export const STORIES = {
   nested: { ...biden, mode: 'focus', depth: 1, backTo: 'Donald Trump' },
   full: { ...muhandis, canNest: false, depth: 4, backTo: 'Qasem Soleimani', mode: 'focus' },
   sheet: { ...muhandis, mode: 'sheet' },
+  unseen: { ...muhandis, mode: 'pinned', refusal: 'unseen' },
+  /** Seen where its note is open. */
+  taken: { ...muhandis, mode: 'pinned', lock: 'taken' },
+  unproven: { ...muhandis, mode: 'sheet', refusal: 'unproven' },
+  muted: {
+    ...muhandis,
+    mode: 'pinned',
+    done: { what: 'muted', name: 'Abu Mahdi al-Muhandis', form: 'Abu Mahdi al-Muhandis' },
+  },
 } as const satisfies Readonly<Record<string, CardProps>>;
 
 export type StoryName = keyof typeof STORIES;

@@ -2,6 +2,7 @@
  * `lib/page` inside a real content script, driven by the tests: the page posts `{ call, args, id }`, this answers.
  * The linker is stood in for by a list of names; everything else is the real thing.
  */
+import { cardDocument } from '../../../lib/border';
 import type { Story } from '../../../lib/linking';
 import type { ScanAnswer } from '../../../lib/messages';
 import {
@@ -27,7 +28,7 @@ let slices: number[] = [];
 let escapes = 0;
 let open = false;
 const arrivals: string[] = [];
-const keysInCard: string[] = [];
+let losses = 0;
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -120,6 +121,7 @@ const calls: Record<string, (args: never) => unknown> = {
   },
   slices: () => slices.splice(0),
   end: () => control.abort(),
+  /** `height`: of all that stands in the card. */
   async openCard({ form, nth = 0, height = 240 }: { form: string; nth?: number; height?: number }) {
     const spot = spotNamed(form, nth);
     spot.block.element.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -127,34 +129,32 @@ const calls: Record<string, (args: never) => unknown> = {
     host?.close();
     host = openCardHost({
       top: window,
-      css: `.card { box-sizing: border-box; width: min(320px, var(--card-max-width)); height: ${height}px; max-height: var(--card-max-height); overflow: auto; background: rgb(1, 2, 3); }`,
+      content: cardDocument('0'.repeat(32)),
+      isolation: 'sandbox',
       near: hit.spot.block.element,
+      mode: 'card',
+      loaded: () => {},
+      title: 'Backstory',
+      lost: () => losses++,
       signal: control.signal,
     });
-    const card = document.createElement('div');
-    card.className = 'card';
-    const input = document.createElement('input');
-    card.append(input);
-    host.mount.append(card);
-    host.root.addEventListener('keydown', (event) => keysInCard.push((event as KeyboardEvent).key));
-    const shown = await host.place(hit.line, hit.rects);
-    const { backgroundColor } = getComputedStyle(card);
+    host.setWidth('card');
+    const placed = await host.place(hit.line, hit.rects, height);
+    if (placed) host.reveal();
     const inTopLayer = host.element.matches(':popover-open');
     return {
-      shown,
+      shown: placed && host.isShown() && getComputedStyle(host.element).visibility === 'visible',
       inTopLayer,
       box: host.box(),
       rects: hit.rects,
-      backgroundColor,
       parent: host.element.parentElement?.localName,
     };
   },
   focusCard() {
-    const input = host!.root.querySelector('input')!;
-    host!.focusIn(input);
-    return host!.root.activeElement === input;
+    host!.focusIn();
+    return document.activeElement === host!.element;
   },
-  inCard: () => ({ keys: keysInCard, value: host!.root.querySelector('input')!.value }),
+  losses: () => losses,
   cardIsOnTop() {
     const box = host!.box()!;
     const wrong: unknown[] = [];

@@ -22,6 +22,19 @@ export interface StagePage {
   readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
   readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
   goBack(): Promise<unknown>;
+  frames(): readonly StageFrame[];
+}
+
+interface StageFrame {
+  url(): string;
+  evaluate<Result, Arg>(run: (arg: Arg) => Result, arg: Arg): Promise<Awaited<Result>>;
+}
+
+/** What stands in the frame of the open card; null while none is there. No page can look into it. */
+export interface CardFrame {
+  readonly backgroundColor: string;
+  readonly keys: string;
+  readonly value: string;
 }
 
 export interface Stage {
@@ -30,29 +43,25 @@ export interface Stage {
   /** Opens a fixture and waits for the harness. */
   open(path: string): Promise<void>;
   call<Result = unknown>(name: string, args?: object): Promise<Result>;
+  card(): Promise<CardFrame | null>;
   close(): Promise<void>;
 }
 
 async function buildExtension(manifestVersion: 2 | 3): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'page-harness-'));
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: join(ROOT, 'test/browser/page/harness.ts'),
-        formats: ['iife'],
-        name: 'harness',
-        fileName: 'harness',
-      },
-    },
-  });
-  const [output] = built as unknown as [{ output: readonly [{ code: string }] }];
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'harness.js'), output.output[0].code);
+  for (const name of ['harness', 'in-frame']) {
+    const entry = join(ROOT, `test/browser/page/${name}.ts`);
+    const lib = { entry, formats: ['iife' as const], name: 'harness', fileName: name };
+    const built = await build({
+      configFile: false,
+      root: ROOT,
+      logLevel: 'error',
+      build: { write: false, minify: false, lib },
+    });
+    const [output] = built as unknown as [{ output: readonly [{ code: string }] }];
+    writeFileSync(join(folder, `${name}.js`), output.output[0].code);
+  }
   writeFileSync(join(folder, 'marks.css'), readFileSync(join(ROOT, 'entrypoints/marks.content.css')));
   const manifest = {
     manifest_version: manifestVersion,
@@ -61,6 +70,13 @@ async function buildExtension(manifestVersion: 2 | 3): Promise<string> {
     content_scripts: [
       { matches: ['http://127.0.0.1/*'], js: ['harness.js'], css: ['marks.css'], run_at: 'document_idle' },
       { matches: ['http://127.0.0.1/*'], css: ['marks.css'], all_frames: true },
+      {
+        matches: ['http://127.0.0.1/*'],
+        js: ['in-frame.js'],
+        all_frames: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_end',
+      },
     ],
     browser_specific_settings: { gecko: { id: 'page-harness@backstory.test' } },
   };
@@ -83,6 +99,15 @@ export async function openStage(browserName: 'chromium' | 'firefox', more: Route
       await waitForHarness(page);
     },
     call: (name, args = {}) => callHarness(page, name, args) as never,
+    async card() {
+      for (const frame of page.frames()) {
+        if (frame.url() !== 'about:srcdoc') continue;
+        // One that goes in this moment is none.
+        const found = await frame.evaluate(readCardFrame, null).catch(() => null);
+        if (found) return found;
+      }
+      return null;
+    },
     async close() {
       await browser.close();
       await server.close();
@@ -90,6 +115,13 @@ export async function openStage(browserName: 'chromium' | 'firefox', more: Route
     },
   };
 }
+
+const readCardFrame = (): CardFrame | null => {
+  const input = document.querySelector('input');
+  if (!document.documentElement.hasAttribute('data-backstory-card') || !input) return null;
+  const { backgroundColor } = getComputedStyle(document.body);
+  return { backgroundColor, keys: document.body.dataset.keys ?? '', value: input.value };
+};
 
 async function waitForHarness(page: StagePage): Promise<void> {
   const until = Date.now() + 10_000;

@@ -1,9 +1,8 @@
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
-import { createNoteTickets, type TicketArea } from '../../../entrypoints/background/note-tickets';
 import { createNoteDesk } from '../../../entrypoints/background/notes';
 import type { Caller } from '../../../lib/messages';
-import type { Note, NoteStore } from '../../../lib/notes';
+import { type Note, type NoteStore, SessionTakenError } from '../../../lib/notes';
 
 const page: Caller = {
   ownPage: false,
@@ -15,7 +14,8 @@ const page: Caller = {
   windowId: 1,
   incognito: false,
 };
-const frame: Caller = { ...page, ownPage: true, frameId: 3 };
+/** A card's own frame. */
+const frame: Caller = { ...page, frameId: 3 };
 const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
 
 const note: Note = {
@@ -32,19 +32,7 @@ const note: Note = {
   digest: '',
 };
 
-function memory(): TicketArea {
-  let all: Record<string, unknown> = {};
-  return {
-    get: async (key) => structuredClone({ [key]: all[key] }),
-    set: async (items) => {
-      all = { ...all, ...structuredClone(items) };
-    },
-  };
-}
-
 function desk(found: Note | null = note) {
-  let time = 0;
-  let drawn = 0;
   const store = {
     read: vi.fn(async () => found),
     readMany: vi.fn(async () => (found ? [found] : [])),
@@ -55,62 +43,47 @@ function desk(found: Note | null = note) {
   const openPage = vi.fn(async () => {});
   const made = createNoteDesk({
     store: store as unknown as NoteStore,
-    tickets: createNoteTickets(
-      memory(),
-      () => time,
-      () => `ticket ${drawn++}`,
-    ),
     subjectOf: async (entity) => (entity === 'iran' ? subject : null),
     remember,
     openPage,
     stored: vi.fn(),
   });
-  return { ...made, store, remember, openPage, wait: (ms: number) => (time += ms) };
+  return { ...made, store, remember, openPage };
 }
-
-describe('a ticket for a note', () => {
-  it('tells its frame once what is edited', async () => {
-    const { answers } = desk();
-    const { ticket } = await answers.openNote({ entity: 'iran', passage: null }, page);
-    expect(await answers.redeemNote({ ticket }, frame)).toEqual({ subject, passage: null });
-    await expect(answers.redeemNote({ ticket }, frame)).rejects.toMatchObject({ code: 'refused' });
-  });
-
-  it('is worth nothing in another tab, and gone when it was tried there', async () => {
-    const { answers } = desk();
-    const { ticket } = await answers.openNote({ entity: 'iran', passage: null }, page);
-    await expect(answers.redeemNote({ ticket }, { ...frame, tabId: 8 })).rejects.toMatchObject({ code: 'refused' });
-    await expect(answers.redeemNote({ ticket }, frame)).rejects.toMatchObject({ code: 'refused' });
-  });
-
-  it('is worth nothing after a minute', async () => {
-    const { answers, wait } = desk();
-    const { ticket } = await answers.openNote({ entity: 'iran', passage: null }, page);
-    wait(60_000);
-    await expect(answers.redeemNote({ ticket }, frame)).rejects.toMatchObject({ code: 'refused' });
-  });
-
-  it('goes to one of two that show it at once', async () => {
-    const { answers } = desk();
-    const { ticket } = await answers.openNote({ entity: 'iran', passage: null }, page);
-    const both = await Promise.allSettled([
-      answers.redeemNote({ ticket }, frame),
-      answers.redeemNote({ ticket }, frame),
-    ]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  });
-
-  it('is not guessed by a name that every object has', async () => {
-    const { answers } = desk();
-    for (const ticket of ['constructor', '__proto__', 'toString'])
-      await expect(answers.redeemNote({ ticket }, frame)).rejects.toMatchObject({ code: 'refused' });
-  });
-});
 
 it('tells whom a note would be about, as far as a pack knows', async () => {
   const { answers } = desk(null);
   expect(await answers.noteSubject({ entity: 'iran' }, frame)).toEqual(subject);
   expect(await answers.noteSubject({ entity: 'nobody' }, frame)).toBeNull();
+});
+
+it('tells of a note whom no pack knows any more, and of nothing else in it', async () => {
+  const { answers } = desk({ ...note, entity: 'nobody', name: 'Nobody', kind: null });
+  expect(await answers.noteSubject({ entity: 'nobody' }, frame)).toEqual({
+    entity: 'nobody',
+    name: 'Nobody',
+    kind: null,
+  });
+});
+
+it('hands an editor’s bytes to the store and the store’s to the editor, unchanged', async () => {
+  const { answers, store } = desk();
+  store.exchange.mockResolvedValue({ update: new Uint8Array([0, 255]), savedAt: 9 } as never);
+  expect(await answers.exchangeNote({ subject, update: 'AQID', vector: 'AA==' }, frame)).toEqual({
+    update: 'AP8=',
+    savedAt: 9,
+  });
+  expect(store.exchange).toHaveBeenCalledWith({
+    subject,
+    update: new Uint8Array([1, 2, 3]),
+    vector: new Uint8Array([0]),
+  });
+});
+
+it('opens the library at the note, whatever its key is, in the window of the card', async () => {
+  const { answers, openPage } = desk();
+  await answers.openNotes({ entity: 'a/b?c#d' }, frame);
+  expect(openPage).toHaveBeenCalledWith('/library.html#note/a%2Fb%3Fc%23d', frame);
 });
 
 describe('a private window', () => {
@@ -119,10 +92,6 @@ describe('a private window', () => {
   it('sees the note and may not write', async () => {
     const { noteOf, answers, store, remember } = desk();
     expect(await noteOf('iran', hidden)).toMatchObject({ state: 'private', note: { text: 'Same as ever.' } });
-    await expect(answers.openNote({ entity: 'iran', passage: null }, hidden)).rejects.toMatchObject({
-      code: 'refused',
-    });
-    await expect(answers.redeemNote({ ticket: 'any' }, hidden)).rejects.toMatchObject({ code: 'refused' });
     const news = { subject, update: '', vector: '' };
     await expect(answers.exchangeNote(news, hidden)).rejects.toMatchObject({ code: 'refused' });
     await answers.seen({ entity: 'iran', title: '', url: 'https://a.org/', day: null }, hidden);
@@ -157,6 +126,14 @@ describe('what a card shows of a note', () => {
     store.read.mockRejectedValue(new Error('no database'));
     expect(await noteOf('iran', page)).toEqual({ state: 'failed' });
     warn.mockRestore();
+  });
+
+  it('tells an editor whose number another one has to begin under a new one', async () => {
+    const { answers, store } = desk();
+    store.exchange.mockRejectedValue(new SessionTakenError());
+    await expect(answers.exchangeNote({ subject, update: '', vector: '' }, frame)).rejects.toMatchObject({
+      code: 'note-session-taken',
+    });
   });
 
   const quota = { name: 'QuotaExceededError' };

@@ -3,9 +3,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
-import { Card, type CardCalls, type CardProps } from '../../../components/card';
+import { Card, type CardCalls, type CardProps, type OpenEditor } from '../../../components/card';
 import { toParagraphs } from '../../../components/card/runs';
+import type { EditorSessionParts } from '../../../lib/notes';
 import { STORIES, type StoryName } from '../../browser/card/stories';
+import { openSession } from './open-session';
 import { render } from './render';
 
 const NAMES = Object.keys(STORIES) as StoryName[];
@@ -40,10 +42,60 @@ describe('what a card says', () => {
   it('tells when what was pressed came to nothing, and only then', () => {
     const { again } = watched('person');
     expect(screen.queryByRole('alert')).toBeNull();
-    again({ failed: true });
+    again({ refusal: 'failed' });
     expect(screen.getByRole('alert').textContent).toBe(
       'That could not be done just now; try again, or reload the page.',
     );
+  });
+
+  it.each([
+    ['unseen', 'Not done: this card was not in full sight'],
+    ['unproven', 'Nothing was sent: this browser does not tell'],
+  ] as const)('says why a press was not followed (%s), and offers a window of our own', (refusal, said) => {
+    const { on } = watched('person', { refusal });
+    expect(screen.getByRole('alert').textContent).toContain(said);
+    press('Open it in its own window');
+    expect(on.openBeside).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis');
+  });
+
+  it.each([
+    [
+      { what: 'muted', name: 'Abu Mahdi al-Muhandis', form: 'al-Mohandes' },
+      'Abu Mahdi al-Muhandis will not be marked any more.',
+    ],
+    [
+      { what: 'refused', name: 'Abu Mahdi al-Muhandis', form: 'al-Mohandes' },
+      '“al-Mohandes” will not be taken for Abu Mahdi al-Muhandis any more.',
+    ],
+    [
+      { what: 'chosen', name: 'Abu Mahdi al-Muhandis', form: 'al-Mohandes' },
+      '“al-Mohandes” will not be taken for Abu Mahdi al-Muhandis any more.',
+    ],
+  ] as const)('says what was done and undoes it at a press, with the focus on it: %j', (done, said) => {
+    const { on, again } = watched('person');
+    again({ done });
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    expect(undo.closest('[role=status]')?.textContent).toBe(`${said} Undo`);
+    expect(document.activeElement).toBe(undo);
+    press('Undo');
+    expect(on.undo).toHaveBeenCalledTimes(1);
+    again({ done: null });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('marks every button that costs, and no other, for the guard before the card', () => {
+    const { container } = watched('person');
+    press('Not this one');
+    const costly = [...container.querySelectorAll('[data-costly]')].map((button) => button.textContent);
+    expect(costly).toEqual([
+      'Ask Wikipedia (sends the title “Abu Mahdi al-Muhandis” to en.wikipedia.org)',
+      'Mute',
+      'Yahya Ayyash Palestinian bomb maker called “the Engineer”',
+      'Mohandessin Quarter of Giza in Egypt',
+      'None of these',
+    ]);
+    watched('event');
+    expect(screen.getByRole('button', { name: 'Try again' }).dataset.costly).toBe('network');
   });
 
   it('follows the reading order: kind, name, day, ties, background, article, since, foot', () => {
@@ -145,42 +197,162 @@ describe('the note', () => {
     expect(container.querySelector('.note-cut')).toBeNull();
   });
 
-  it('gives place to the frame in which it is written, and takes what was stored', () => {
-    const { on, container } = watched('person');
-    const gone = vi.fn();
-    on.writeNote.mockReturnValue(gone);
+  /** A card whose note opens, with what the store says to each of its news. */
+  async function writing(change: Partial<CardProps> = {}, button = 'Add a note') {
+    const store = vi.fn<EditorSessionParts['exchange']>(async ({ update }) => ({
+      update: null,
+      savedAt: update && 2_000,
+    }));
+    const close = vi.fn();
+    const session = openSession(store);
+    const written = { ...glimpse, text: 'What I wrote.' };
+    const editor: OpenEditor = { session, name: 'Muhandis', explain: () => 'failed', glimpse: () => written, close };
+    const card = watched('person', change);
+    card.on.openEditor.mockResolvedValue(editor);
+    await act(async () => void press(button));
+    const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your note on Muhandis' });
+    return { ...card, store, session, close, field, editor };
+  }
+  const type = async (field: HTMLTextAreaElement, value: string) => {
+    await act(async () => void fireEvent.input(field, { target: { value } }));
+  };
+
+  it('gives place to the editor, which has the focus, and shows what was stored when it is done', async () => {
+    const { on, container, field, session, close } = await writing();
+    expect(on.openEditor).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis', false);
+    expect(document.activeElement).toBe(field());
+    expect(screen.queryByRole('button', { name: 'Add a note' })).toBeNull();
+    await type(field(), 'What I wrote.');
+    expect(session.content().text).toBe('What I wrote.');
+    await act(async () => void press('Done'));
+    expect(close).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(container.querySelector('.note-words')?.textContent).toBe('What I wrote.');
+    expect(document.activeElement?.textContent).toBe('Edit note');
+  });
+
+  it('quotes the selection where there is one', async () => {
+    const { on } = await writing({ canQuote: true }, 'Quote the selection');
+    expect(on.openEditor).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis', true);
+  });
+
+  it('gives the focus back to the button that opened it, also under a long note', async () => {
+    const long = { ...glimpse, text: 'long '.repeat(90) };
+    const { editor } = await writing({ note: { state: 'noted', note: long } }, 'Edit note');
+    vi.spyOn(editor, 'glimpse').mockReturnValue(long);
+    await act(async () => void press('Done'));
+    expect(document.activeElement?.textContent).toBe('Edit note');
+  });
+
+  it.each([
+    ['Escape', {}],
+    ['Enter', { ctrlKey: true }],
+    ['Enter', { metaKey: true }],
+  ])('is left by %s %j, which leaves no card', async (key, held) => {
+    const { field, close } = await writing();
+    const outside = vi.fn();
+    document.body.addEventListener('keydown', outside, { once: true });
+    await act(async () => void fireEvent.keyDown(field(), { key, isComposing: true, ...held }));
+    expect(close).not.toHaveBeenCalled();
+    expect(outside).toHaveBeenCalledTimes(1);
+    outside.mockClear();
+    document.body.addEventListener('keydown', outside, { once: true });
+    await act(async () => void fireEvent.keyDown(field(), { key, ...held }));
+    expect(close).toHaveBeenCalledTimes(1);
+    expect(outside).not.toHaveBeenCalled();
+    document.body.removeEventListener('keydown', outside);
+  });
+
+  it('stays open with its words while they are not stored, and says why', async () => {
+    const { field, store, close } = await writing();
+    store.mockRejectedValue(new Error('no disk'));
+    await type(field(), 'What I wrote.');
+    await act(async () => void press('Done'));
+    expect(close).not.toHaveBeenCalled();
+    expect(field().value).toBe('What I wrote.');
+    expect(screen.getByRole('alert').textContent).toContain('Not saved');
+  });
+
+  it('takes a tag that was typed and not entered yet along', async () => {
+    const { session } = await writing();
+    await act(async () => void fireEvent.input(screen.getByLabelText('Add a tag'), { target: { value: 'asia' } }));
+    await act(async () => void press('Done'));
+    expect(session.content().tags).toEqual(['asia']);
+  });
+
+  it('is opened once, however often the button is pressed', async () => {
+    const { on } = watched('person');
+    on.openEditor.mockReturnValue(new Promise(() => {}));
     press('Add a note');
-    expect(on.writeNote).toHaveBeenCalledTimes(1);
-    const [slot, entity, quoting, tell] = on.writeNote.mock.calls[0] as Parameters<CardCalls['writeNote']>;
-    expect([slot.parentElement?.className, entity, quoting]).toEqual(['note', 'abu-mahdi-al-muhandis', false]);
-    act(() => tell({ type: 'stored', note: glimpse }));
-    expect(container.querySelector('.note-words')).toBeNull();
-    act(() => tell({ type: 'done' }));
+    press('Add a note');
+    expect(on.openEditor).toHaveBeenCalledTimes(1);
+  });
+
+  it('is closed with the card of its name, also where it opens after that', async () => {
+    const { again, close } = await writing();
+    again(STORIES.nested);
+    expect(close).toHaveBeenCalledTimes(1);
+    const late = watched('deal');
+    let opened: (editor: OpenEditor) => void = () => {};
+    late.on.openEditor.mockReturnValue(new Promise<OpenEditor>((done) => (opened = done)));
+    fireEvent.click(within(late.container as HTMLElement).getByRole('button', { name: 'Add a note' }));
+    late.unmount();
+    const gone = vi.fn();
+    await act(async () => opened({ close: gone } as unknown as OpenEditor));
     expect(gone).toHaveBeenCalledTimes(1);
-    expect(container.querySelector('.note-words')?.textContent).toBe(glimpse.text);
-    expect(document.activeElement?.textContent).toBe('Edit note');
   });
 
-  it('gives the focus back to the button that opened it, also under a long note', () => {
-    const { on } = watched('person', { note: { state: 'noted', note: { ...glimpse, text: 'long '.repeat(90) } } });
-    press('Edit note');
-    const [, , , tell] = on.writeNote.mock.calls[0] as Parameters<CardCalls['writeNote']>;
-    act(() => tell({ type: 'done' }));
-    expect(document.activeElement?.textContent).toBe('Edit note');
-  });
-
-  it('says where it is to be written when the frame does not come', () => {
+  it('says where it is to be written when no editor opens', async () => {
     const { on } = watched('person', { canQuote: true });
-    press('Quote the selection');
-    const [, , quoting, tell] = on.writeNote.mock.calls[0] as Parameters<CardCalls['writeNote']>;
-    expect(quoting).toBe(true);
-    act(() => tell({ type: 'refused' }));
-    expect(screen.getByRole('alert').textContent).toContain('The note editor did not open.');
+    on.openEditor.mockResolvedValue(null);
+    await act(async () => void press('Quote the selection'));
+    expect(screen.getByRole('alert').textContent).toContain('The note editor did not open');
     press('Open it in the library');
     expect(on.openNotes).toHaveBeenCalledWith('abu-mahdi-al-muhandis');
-    press('Quote the selection');
-    expect(on.writeNote).toHaveBeenCalledTimes(2);
+    const session = openSession(async () => ({ update: null, savedAt: null }));
+    const editor = {
+      session,
+      name: 'Muhandis',
+      explain: () => 'failed',
+      glimpse: () => null,
+      close: () => {},
+    } as const;
+    on.openEditor.mockResolvedValue(editor);
+    await act(async () => void press('Quote the selection'));
     expect(screen.queryByRole('alert')).toBeNull();
+    await act(async () => void press('Done'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('takes no key while it is looked into who took the focus, and says nothing of it yet', async () => {
+    const { again, field } = await writing();
+    await type(field(), 'What I wrote.');
+    again({ lock: 'checking' });
+    expect([field().readOnly, field().value]).toEqual([true, 'What I wrote.']);
+    expect(screen.queryByRole('alert')).toBeNull();
+    again({ lock: 'none' });
+    expect(field().readOnly).toBe(false);
+  });
+
+  it('says that the page took the keyboard, keeps the words, and offers two ways on', async () => {
+    const { again, field, on } = await writing();
+    await type(field(), 'What I wrote.');
+    again({ lock: 'taken' });
+    expect([field().readOnly, field().value]).toEqual([true, 'What I wrote.']);
+    expect(screen.getByRole('alert').textContent).toContain('The page took the keyboard. What you wrote is kept;');
+    expect(screen.getAllByRole('button', { name: 'Write it in its own window' })).toHaveLength(1);
+    press('Write it in its own window');
+    expect(on.openBeside).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis');
+    press('Write on');
+    expect(on.unlock).toHaveBeenCalledTimes(1);
+  });
+
+  it('can be written in a window of its own from the start, but for a card that stands in one', async () => {
+    const { on, again } = await writing();
+    press('Write it in its own window');
+    expect(on.openBeside).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis');
+    again({ mode: 'own-page' });
+    expect(screen.queryByRole('button', { name: 'Write it in its own window' })).toBeNull();
   });
 
   it('is shown in a private window, and nothing can be written', () => {

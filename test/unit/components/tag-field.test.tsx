@@ -12,10 +12,24 @@ function field() {
   return { onAdd, input };
 }
 
-it('adds what was typed, tag by tag, when it is sent', () => {
+it.each([
+  ['Enter', (input: HTMLElement) => void fireEvent.keyDown(input, { key: 'Enter' })],
+  ['its button', () => void fireEvent.click(screen.getByRole('button'))],
+])('adds what was typed, tag by tag, at %s, where the browser sends no form', (_, send) => {
+  const sent = vi.fn();
   const { onAdd, input } = field();
-  fireEvent.submit((input as HTMLInputElement).form as HTMLFormElement);
+  (input as HTMLInputElement).form?.addEventListener('submit', sent, { capture: true });
+  send(input);
   expect(onAdd.mock.calls).toEqual([['nuclear deal'], ['talks']]);
+  expect((input as HTMLInputElement).value).toBe('');
+  expect(sent).not.toHaveBeenCalled();
+});
+
+it('lets no form be sent besides, and waits while a word is composed', () => {
+  const { onAdd, input } = field();
+  expect(fireEvent.keyDown(input, { key: 'Enter', isComposing: true })).toBe(true);
+  expect(onAdd).not.toHaveBeenCalled();
+  expect(fireEvent.keyDown(input, { key: 'Enter' })).toBe(false);
 });
 
 it('keeps a tag that was typed and not sent, when the reader goes on to something else', () => {
@@ -34,7 +48,7 @@ it('waits while the window has lost the focus: the word is only half typed', () 
 
 it('is sent by whoever takes it away', () => {
   const { onAdd, input } = field();
-  (input as HTMLInputElement).form?.requestSubmit();
+  fireEvent.submit((input as HTMLInputElement).form as HTMLFormElement);
   expect(onAdd.mock.calls).toEqual([['nuclear deal'], ['talks']]);
 });
 

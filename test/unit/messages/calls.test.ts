@@ -59,8 +59,11 @@ const chromeStub = vi.hoisted(() => {
 });
 
 import {
+  type AllBackgroundCalls,
+  type Ask,
   answerBackgroundCalls,
   answerReaderCalls,
+  type BackgroundCalls,
   type BackgroundHandlers,
   CallError,
   callBackground,
@@ -84,9 +87,12 @@ const page = {
   documentId: 'D1',
   tab: { id: 7, incognito: true, url: 'https://around.example/', windowId: 3 },
 };
+/** A card's frame that does not take its own line: what it may ask there it may not ask here. */
+const cardFrame = { ...page, url: 'about:srcdoc', origin: 'null', frameId: 5 };
 
 const handlers = {
   mayRead: vi.fn(() => true),
+  wishes: vi.fn(async () => ({ marksHidden: false, restMs: 300, theme: 'system', history: false, rules: '' }) as const),
   readHere: vi.fn(async () => false),
   dropSites: vi.fn(),
   scan: vi.fn(async () => ({
@@ -111,11 +117,13 @@ const handlers = {
   cacheUsage: vi.fn(async () => ({ count: 0, bytes: 0 })),
   clearRequests: vi.fn(),
   entitiesNamed: vi.fn(() => ({})),
-  openNote: vi.fn(async () => ({ ticket: 't' })),
+  beginCard: vi.fn(async () => ({ granted: true })),
+  openDoors: vi.fn(),
+  tellCard: vi.fn(),
   openNotes: vi.fn(),
+  openBeside: vi.fn(),
   seen: vi.fn(),
   noteSubject: vi.fn(async () => null),
-  redeemNote: vi.fn(async () => ({ subject: { entity: 'iran', name: 'Iran', kind: null }, passage: null })),
   exchangeNote: vi.fn(async () => ({ update: null, savedAt: null })),
   noted: vi.fn(async () => []),
   notesChanged: vi.fn(),
@@ -136,11 +144,63 @@ beforeEach(() => {
 });
 afterEach(() => stop());
 
+const CARD = '0123456789abcdef0123456789abcdef';
+/** What a script beside a page's own may ask; it has no effect and tells of no note. */
+const FOR_READERS = [
+  'mayRead',
+  'readHere',
+  'wishes',
+  'scan',
+  'beginCard',
+  'openDoors',
+  'tellCard',
+  'seen',
+] satisfies readonly (keyof BackgroundCalls)[];
+
 const story = {
   day: '2020-11-20',
   title: 'T',
   blocks: [{ id: 0, text: 'Iran', role: 'body' as const }],
   memory: null,
+};
+
+/** Each call once, well formed; one that is missing here does not compile. */
+const SOUND: { readonly [N in keyof AllBackgroundCalls]: Ask<AllBackgroundCalls, N> } = {
+  mayRead: {},
+  wishes: {},
+  readHere: {},
+  scan: { story },
+  beginCard: { card: CARD },
+  openDoors: {},
+  tellCard: { card: CARD, say: { type: 'shown' } },
+  seen: { entity: 'iran', title: 'Talks', url: 'https://a.org/1', day: null },
+  card: { entity: 'iran', day: null, here: [] },
+  article: { entity: 'iran', proof: 'consent' },
+  refuse: { entity: 'iran', form: 'iran', refused: true, proof: 'sight' },
+  mute: { entity: 'iran', muted: true, proof: 'sight' },
+  noteSubject: { entity: 'iran' },
+  exchangeNote: { subject: { entity: 'iran', name: 'Iran', kind: null }, update: null, vector: 'AA==' },
+  openNotes: { entity: 'iran' },
+  openBeside: { entity: 'iran', day: null },
+  openLink: { url: 'https://a.org/' },
+  site: { tabId: 1 },
+  dropSites: { patterns: [] },
+  switchSite: { tabId: 1, on: true },
+  useHere: { tabId: 1 },
+  names: { entities: ['iran'] },
+  entitiesNamed: { names: ['Iran'] },
+  packs: {},
+  packsChanged: {},
+  requests: {},
+  cacheUsage: {},
+  clearCache: {},
+  clearRequests: {},
+  noted: { entities: ['iran'] },
+  notesChanged: {},
+  syncSteps: {},
+  syncNow: { remote: null },
+  syncCancel: { remote: 'account' },
+  notesInDanger: {},
 };
 
 describe('calls to the background', () => {
@@ -164,22 +224,36 @@ describe('calls to the background', () => {
   });
 
   it('carry the code of an error, and no more than its message of an unforeseen one', async () => {
+    chromeStub.sender = popup;
     await expect(callBackground('card', { entity: 'iran', day: null, here: [] })).rejects.toMatchObject({
       code: 'pack-damaged',
       message: 'checksum of section 3',
     });
-    chromeStub.sender = popup;
     await expect(callBackground('clearCache', {})).rejects.toMatchObject({
       code: 'failed',
       message: 'x is undefined',
     });
   });
 
-  it('that are kept for our own pages are refused to a script in a page', async () => {
-    await expect(callBackground('switchSite', { tabId: 1, on: true })).rejects.toMatchObject({ code: 'refused' });
-    chromeStub.sender = popup;
-    await callBackground('switchSite', { tabId: 1, on: true });
-    expect(handlers.switchSite).toHaveBeenCalledTimes(1);
+  it.each([
+    ['a reader script', page],
+    ['a card’s frame that goes past its line', cardFrame],
+  ])('that tell of notes or have an effect are refused to %s, all others are answered', async (_who, sender) => {
+    for (const [name, ask] of Object.entries(SOUND) as [keyof AllBackgroundCalls, never][]) {
+      chromeStub.sender = sender;
+      const fromPage = await callBackground(name, ask).then(
+        () => 'answered',
+        (thrown: CallError) => thrown.code,
+      );
+      if (FOR_READERS.includes(name as never)) expect(fromPage, name).toBe('answered');
+      else {
+        expect(fromPage, name).toBe('refused');
+        expect(handlers[name], name).not.toHaveBeenCalled();
+      }
+      chromeStub.sender = popup;
+      await callBackground(name, ask).catch(() => {});
+      expect(handlers[name], name).toHaveBeenCalled();
+    }
   });
 
   it.each([
@@ -212,7 +286,18 @@ describe('calls to the background', () => {
     ['card', { entity: 'x', day: null, here: 'everything' }],
     ['mute', { entity: 'x'.repeat(201), muted: true }],
     ['mute', { entity: 'x', muted: true, more: 1 }],
-    ['refuse', { entity: 'x', form: 'y'.repeat(1e6) }],
+    ['refuse', { entity: 'x', form: 'y'.repeat(1e6), refused: true }],
+    ['refuse', { entity: 'x', form: '', refused: true }],
+    ['refuse', { entity: 'x', form: 'y' }],
+    ['article', { entity: 'x' }],
+    ['article', { entity: 'x', proof: 'word of honour' }],
+    ['openBeside', { entity: 'x', day: 'today' }],
+    ['beginCard', { card: 'A'.repeat(32) }],
+    ['beginCard', { card: CARD.slice(1) }],
+    ['beginCard', { card: `${CARD}0` }],
+    ['tellCard', { card: CARD, say: { type: 'gone' } }],
+    ['tellCard', { card: 'my card', say: { type: 'clear' } }],
+    ['tellCard', { card: CARD, say: { type: 'clear', more: 1 } }],
     ['scan', { story: { ...story, blocks: [{ id: -1, text: 'x', role: 'body' }] } }],
     ['scan', { story: { ...story, blocks: [{ id: 0, text: 'x', role: 'spell' }] } }],
     ['scan', { story: { ...story, memory: 'all' } }],
@@ -220,6 +305,7 @@ describe('calls to the background', () => {
     ['scan', []],
     ['scan', undefined],
   ])('are refused as malformed: %s %j', async (name, ask) => {
+    chromeStub.sender = popup;
     const call = callBackground as (name: string, ask: unknown) => Promise<unknown>;
     await expect(call(name, ask)).rejects.toMatchObject({ code: 'malformed' });
     expect(handlers[name as keyof typeof handlers]).not.toHaveBeenCalled();
@@ -234,8 +320,10 @@ describe('calls to the background', () => {
 
   it('take a passage whatever the length of its address, cut to what still leads there', async () => {
     const passage = { text: 'No.', title: 'Talks', day: null };
-    const ask = (url: string) => callBackground('openNote', { entity: 'iran', passage: { ...passage, url } });
-    const told = () => (handlers.openNote.mock.lastCall as unknown as [{ passage: { url: string } }])[0].passage.url;
+    const ask = (url: string) =>
+      callBackground('tellCard', { card: CARD, say: { type: 'passage', passage: { ...passage, url } } });
+    const told = () =>
+      (handlers.tellCard.mock.lastCall as unknown as [{ say: { passage: { url: string } } }])[0].say.passage.url;
     for (const [url, kept] of [
       ['https://a.org/1?id=2', 'https://a.org/1?id=2'],
       [`https://a.org/1?id=2&mark=${'x'.repeat(9_000)}`, 'https://a.org/1'],
@@ -243,6 +331,8 @@ describe('calls to the background', () => {
     ] as const) {
       await ask(url);
       expect(told()).toBe(kept);
+      await callBackground('seen', { entity: 'iran', title: 'Talks', day: null, url });
+      expect(handlers.seen).toHaveBeenLastCalledWith(expect.objectContaining({ url: kept }), expect.anything());
     }
     await expect(ask(`javascript:${'x'.repeat(9_000)}`)).rejects.toMatchObject({ code: 'malformed' });
   });
@@ -295,9 +385,11 @@ describe('calls to the background', () => {
       code: 'no-receiver',
     });
     expect(chromeStub.sends).toBe(2);
-    Object.assign(chromeStub, { deaf: 1, sends: 0 });
-    await expect(callBackground('openLink', { url: 'https://a.org/' })).rejects.toMatchObject({ code: 'no-receiver' });
-    expect(chromeStub.sends).toBe(1);
+    for (const name of ['article', 'openLink', 'openNotes', 'openBeside', 'beginCard', 'useHere', 'syncNow'] as const) {
+      Object.assign(chromeStub, { deaf: 1, sends: 0 });
+      await expect(callBackground(name, SOUND[name] as never), name).rejects.toMatchObject({ code: 'no-receiver' });
+      expect(chromeStub.sends, name).toBe(1);
+    }
   });
 
   it('tell a script whose extension is gone', async () => {
@@ -332,6 +424,8 @@ describe('calls to a reader script', () => {
     step: vi.fn(),
     readAgain: vi.fn(),
     settingsChanged: vi.fn(),
+    wishesChanged: vi.fn(),
+    cardSaid: vi.fn(),
     ping: () => ({ alive: true }) as const,
   } satisfies Handlers<ReaderCalls>;
 
@@ -347,6 +441,14 @@ describe('calls to a reader script', () => {
     await expect(callReader(7, 'readAgain', {} as never)).rejects.toMatchObject({ code: 'malformed' });
     await expect(callReader(7, 'step', { direction: 'up' as 'next' })).rejects.toMatchObject({ code: 'malformed' });
     expect(chromeStub.options).toEqual({ frameId: 0 });
+    const drawn = { type: 'drawn', token: 1, width: 378, height: 240 } as const;
+    await callReader(7, 'cardSaid', { card: CARD, say: drawn }, 4);
+    expect(reader.cardSaid).toHaveBeenCalledWith({ card: CARD, say: drawn }, expect.anything());
+    expect(chromeStub.options).toEqual({ frameId: 4 });
+    const stretched = { ...drawn, height: Number.POSITIVE_INFINITY };
+    await expect(callReader(7, 'cardSaid', { card: CARD, say: stretched })).rejects.toMatchObject({
+      code: 'malformed',
+    });
     await callReader(7, 'settingsChanged', { enabled: false }, EVERY_FRAME);
     expect(reader.settingsChanged).toHaveBeenCalledWith({ enabled: false }, expect.anything());
     expect(chromeStub.options).toEqual({});

@@ -219,8 +219,8 @@ describe('a card in a page of ours', () => {
     await press('Undo');
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
     expect(calls('mute')).toEqual([
-      { entity: 'iran', muted: true, inPrivate: false },
-      { entity: 'iran', muted: false, inPrivate: false },
+      { entity: 'iran', muted: true, proof: 'sight', inPrivate: false },
+      { entity: 'iran', muted: false, proof: 'sight', inPrivate: false },
     ]);
     expect(on.onChosen).toHaveBeenCalledTimes(2);
   });
@@ -408,7 +408,7 @@ describe('its note', () => {
     // Neither the answer nor the decision outlives the private windows.
     expect([calls('article'), calls('mute')]).toEqual([
       [{ entity: 'iran', proof: 'sight', inPrivate: true }],
-      [{ entity: 'iran', muted: true, inPrivate: true }],
+      [{ entity: 'iran', muted: true, proof: 'sight', inPrivate: true }],
     ]);
   });
 });

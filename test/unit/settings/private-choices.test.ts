@@ -10,6 +10,8 @@ describe('choices in private windows', () => {
       before.add({ type: 'switch-site', site: 'a.org', on: false }),
       before.add({ type: 'mute', entity: 'iran', muted: true }),
       before.add({ type: 'refuse', form: 'mic', entity: 'mic-group', refused: true }),
+      before.add({ type: 'refuse', form: 'mic', entity: 'mic-of-armies', refused: true }),
+      before.add({ type: 'refuse', form: 'mic', entity: 'mic-of-armies', refused: false }),
     ]);
     const after = createPrivateChoices(area);
     expect(await after.over({ ...DEFAULT_SETTINGS, muted: ['iraq'] })).toEqual({

@@ -96,7 +96,12 @@ describe('settings that travel', () => {
 
   it('are no consents: what one device may keep, or ask whom, it cannot be told by another', async () => {
     const [a, b] = [await createTraveller(), await createTraveller()];
-    const consents = { network: 'automatic', history: true, wikiApi: 'https://wiki.example/w/api.php' } as const;
+    const consents = {
+      network: 'automatic',
+      askInCards: true,
+      history: true,
+      wikiApi: 'https://wiki.example/w/api.php',
+    } as const;
     await a.change({ theme: 'dark', ...consents });
     expect(await a.keys()).toEqual({ 'set:theme': 'dark' });
     await a.document.change(new Map(Object.entries(consents).map(([name, value]) => [`set:${name}`, value])));

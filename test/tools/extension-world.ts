@@ -1,5 +1,5 @@
-/** Code of the bench in the world of our own reader script: there alone the closed card can be looked into. */
-import type { CDPSession, Page } from 'playwright-core';
+/** A test's code in the world of our own script, in a page or in the frame of a card. */
+import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core';
 
 interface Context {
   readonly id: number;
@@ -7,9 +7,14 @@ interface Context {
   readonly auxData?: { readonly type?: string };
 }
 
-/** Runs `work` in the reader's world of the page as it is now. */
-export async function inExtensionWorld<Result>(page: Page, extension: string, work: () => Result): Promise<Result> {
-  const session = await page.context().newCDPSession(page);
+/** Runs `work` in our script's world of that document as it is now. */
+export async function inExtensionWorld<Result>(
+  context: BrowserContext,
+  place: Page | Frame,
+  extension: string,
+  work: () => Result,
+): Promise<Result> {
+  const session = await context.newCDPSession(place);
   try {
     const contextId = await worldOf(session, extension);
     const ask = { contextId, expression: `(${work})()`, awaitPromise: true, returnByValue: true };
@@ -26,8 +31,6 @@ async function worldOf(session: CDPSession, extension: string): Promise<number> 
   session.on('Runtime.executionContextCreated', ({ context }) => found.push(context));
   await session.send('Runtime.enable');
   const own = found.find(({ origin, auxData }) => origin === extension && auxData?.type === 'isolated');
-  if (!own) throw new Error(`no reader runs on ${page(found)}`);
+  if (!own) throw new Error(`no script of ours runs among ${found.map(({ origin }) => origin).join(', ')}`);
   return own.id;
 }
-
-const page = (contexts: readonly Context[]): string => contexts.map(({ origin }) => origin).join(', ');

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+/** The number of a card: where it stands, who takes it out, and what it looks like. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cardDocument, type Door, isNudge, type Nudge, openDoor, takeDoor } from '../../../lib/border';
+import { isCardAddress, MARK, portName, readPortName } from '../../../lib/border/marks';
+import { openPort } from './ports';
+import { CARD, hex } from './world';
+
+const connect = () => vi.fn((name: string) => openPort(name).frame);
+
+/** A document with the number in it, at that address, in a frame or not. */
+function documentWith({ url = 'about:srcdoc', top = false, number = CARD as string | null } = {}): Document {
+  const root = document.createElement('html');
+  if (number !== null) root.setAttribute(MARK, number);
+  const view: { parent?: object } = {};
+  view.parent = top ? view : {};
+  return { documentElement: root, URL: url, defaultView: view } as unknown as Document;
+}
+
+describe('the door', () => {
+  it('takes the number out of the document before anything is said, and connects with it', () => {
+    const doc = documentWith();
+    const world = {};
+    const made = vi.fn((name: string) => {
+      expect(doc.documentElement.hasAttribute(MARK)).toBe(false);
+      return openPort(name).frame;
+    });
+    expect(openDoor(doc, world, made)).toBe(true);
+    expect(made).toHaveBeenCalledExactlyOnceWith(portName(CARD, null));
+    const door = takeDoor(world) as Door;
+    expect(door.card).toBe(CARD);
+    expect(door.port).toBe(made.mock.results[0]?.value);
+  });
+
+  it('is opened once: whoever comes second finds a story’s frame, and no number', () => {
+    const doc = documentWith();
+    const made = connect();
+    expect(openDoor(doc, {}, made)).toBe(true);
+    expect(openDoor(doc, {}, made)).toBe(false);
+    expect(made).toHaveBeenCalledTimes(1);
+  });
+
+  it('is taken once', () => {
+    const world = {};
+    expect(takeDoor(world)).toBeNull();
+    openDoor(documentWith(), world, connect());
+    expect(takeDoor(world)).not.toBeNull();
+    expect(takeDoor(world)).toBeNull();
+  });
+
+  it.each<readonly [string, NonNullable<Parameters<typeof documentWith>[0]>]>([
+    ['the top document', { top: true }],
+    ['a document of the page', { url: 'https://news.example/1' }],
+    ['an empty document', { url: 'about:blank' }],
+    ['a blob', { url: 'blob:https://news.example/1' }],
+    ['another kind of data', { url: 'data:image/svg+xml,<svg/>' }],
+    ['a document without a number', { number: null }],
+  ])('does not stand in %s', (_, kind) => {
+    const doc = documentWith(kind);
+    const made = connect();
+    const world = {};
+    expect(openDoor(doc, world, made)).toBe(false);
+    expect(made).not.toHaveBeenCalled();
+    expect(takeDoor(world)).toBeNull();
+    // What a page writes on its own documents is its own.
+    expect(doc.documentElement.getAttribute(MARK)).toBe(kind.number === null ? null : CARD);
+  });
+
+  it('stands in no document without an element', () => {
+    expect(openDoor({ documentElement: null, URL: 'about:srcdoc' } as never, {}, connect())).toBe(false);
+  });
+});
+
+describe('the document of a frame', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('has the number, takes light and dark, and holds nothing else', () => {
+    const parsed = new DOMParser().parseFromString(cardDocument(CARD), 'text/html');
+    expect(parsed.documentElement.getAttribute(MARK)).toBe(CARD);
+    expect(parsed.querySelector('meta[name=color-scheme]')?.getAttribute('content')).toBe('light dark');
+    expect(parsed.body.childNodes).toHaveLength(0);
+    expect(parsed.querySelectorAll('script, link, style')).toHaveLength(0);
+  });
+});
+
+describe('the name of a port', () => {
+  it('is read as it was written', () => {
+    const number = fc.bigInt({ min: 0n, max: (1n << 128n) - 1n }).map((n) => n.toString(16).padStart(32, '0'));
+    fc.assert(
+      fc.property(number, fc.option(number), (card, secret) => {
+        expect(readPortName(portName(card, secret))).toEqual({ card, secret });
+      }),
+    );
+  });
+
+  it('is no other', () => {
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        fc.pre(!/^card:[0-9a-f]{32}/.test(name));
+        expect(readPortName(name)).toBeNull();
+      }),
+    );
+    for (const name of [
+      `card:${CARD.toUpperCase()}`,
+      `card:${CARD}:`,
+      `card:${CARD}:${hex(1)}:`,
+      `card:${CARD}:${hex(1)}0`,
+      ` card:${CARD}`,
+      `card:${CARD}\n`,
+      `xcard:${CARD}`,
+      'card:',
+      'card::',
+    ]) {
+      expect(readPortName(name), name).toBeNull();
+    }
+  });
+});
+
+it('only the two ways of making a frame give an address of a card', () => {
+  expect(
+    ['about:srcdoc', `data:text/html,${encodeURIComponent(cardDocument(CARD))}`].filter(isCardAddress),
+  ).toHaveLength(2);
+  const others = ['', 'about:blank', 'about:srcdoc?', 'data:text/html;base64,', 'data:text/htmlx,', 'xdata:text/html,'];
+  expect(others.filter(isCardAddress)).toEqual([]);
+});
+
+it('a nudge is for one card, whatever else is said in the tab', () => {
+  const nudge: Nudge = { nudge: CARD };
+  expect(isNudge(nudge, CARD)).toBe(true);
+  for (const other of [null, undefined, 0, CARD, [], {}, { nudge: hex(1) }, { nudge: null }, { type: 'reader.ping' }]) {
+    expect(isNudge(other, CARD)).toBe(false);
+  }
+});

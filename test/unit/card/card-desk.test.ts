@@ -1,0 +1,785 @@
+// @vitest-environment happy-dom
+/** What stands in a card, by what the reader script says, the background answers and the reader presses. Long because every rule of the card is here. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CardProps, OpenEditor } from '../../../components/card';
+import { createCardDesk } from '../../../entrypoints/card/card-desk';
+import type { FrameLine } from '../../../lib/border';
+import {
+  type Article,
+  type ArticleState,
+  CallError,
+  type CardAnswer,
+  type Drawing,
+  type FromCard,
+} from '../../../lib/messages';
+import type { EditorSession } from '../../../lib/notes';
+import { STORIES } from '../../browser/card/stories';
+
+const host = 'en.wikipedia.org';
+const article: Article = {
+  title: 'Iran',
+  extract: 'Iran is a country.',
+  description: null,
+  url: 'https://en.wikipedia.org/wiki/Iran',
+  fetchedOn: '2026-10-01',
+  credit: 'Wikipedia, CC BY-SA',
+  stale: false,
+};
+const ready: ArticleState = { state: 'ready', article };
+const stale: ArticleState = { state: 'ready', article: { ...article, stale: true } };
+const fetching: ArticleState = { state: 'fetching', host };
+
+const drawingOf = (token: number, ...stack: string[]): Drawing => ({
+  token,
+  stack: stack.length > 0 ? stack : ['iran'],
+  canNest: true,
+  day: '2020-11-20',
+  here: ['iran', 'iraq'],
+  link: { entity: stack[0] ?? 'iran', form: 'Persia', evidence: { type: 'name' }, runnersUp: [] },
+  mode: 'hover',
+  theme: 'system',
+  passage: null,
+});
+
+const answerOf = (entity: string, change: Partial<CardAnswer> = {}): CardAnswer => ({
+  view: { ...STORIES.bare.view, entity, name: `Name of ${entity}` },
+  nested: [],
+  article: { state: 'ask', host },
+  note: { state: 'none' },
+  namedIn: [],
+  automatic: false,
+  ...change,
+});
+
+interface Pending {
+  readonly name: string;
+  readonly ask: Record<string, unknown>;
+  readonly done: (value: unknown) => void;
+  readonly failed: (why: unknown) => void;
+}
+
+function open({ canTell = true }: { canTell?: boolean } = {}) {
+  const said: FromCard[] = [];
+  const drawn: (CardProps | null)[] = [];
+  const calls: Pending[] = [];
+  const proven = { now: true };
+  const size = { width: 378, height: 200 };
+  const line = {
+    call: vi.fn(
+      (name: string, ask: Record<string, unknown>) =>
+        new Promise((done, failed) => {
+          calls.push({ name, ask, done, failed });
+        }),
+    ),
+    say: (say: FromCard) => void said.push(say),
+    wake: () => {},
+  };
+  const focus = { now: true };
+  const sight = { canTell, look: vi.fn(), isProven: () => proven.now };
+  const openEditor = vi.fn(async (): Promise<OpenEditor | null> => null);
+  const desk = createCardDesk({
+    line: line as unknown as FrameLine,
+    sight,
+    openEditor: openEditor as never,
+    hasFocus: () => focus.now,
+    draw: (props) => void drawn.push(props),
+    measure: () => ({ ...size }),
+  });
+  const settle = () => vi.advanceTimersByTimeAsync(0);
+  const card = () => drawn.at(-1) as CardProps;
+  const asked = (name: string) => calls.filter((call) => call.name === name);
+  /** The card of a drawing comes. */
+  async function show(drawing = drawingOf(1), answer = answerOf(drawing.stack.at(-1) as string)) {
+    desk.hear({ type: 'draw', drawing });
+    asked('card').at(-1)?.done(answer);
+    await settle();
+  }
+  return { desk, said, drawn, calls, asked, card, proven, size, sight, focus, openEditor, settle, show };
+}
+
+const types = (said: readonly FromCard[]) => said.map(({ type }) => type);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // What the desk looks for in the document.
+  document.body.innerHTML = '<div class="card"><textarea></textarea></div>';
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a drawing', () => {
+  it('is asked for with the story’s day and names, drawn when its card comes, and measured', async () => {
+    const { desk, calls, card, said, show } = open();
+    await show(drawingOf(4, 'iran'));
+    expect(calls.map(({ name, ask }) => [name, ask])).toEqual([
+      ['card', { entity: 'iran', day: '2020-11-20', here: ['iran', 'iraq'] }],
+    ]);
+    expect(card()).toMatchObject({
+      view: { entity: 'iran' },
+      mode: 'hover',
+      depth: 0,
+      backTo: null,
+      canQuote: false,
+      link: { form: 'Persia' },
+      refusal: null,
+      done: null,
+      lock: 'none',
+    });
+    expect(said).toEqual([{ type: 'drawn', token: 4, width: 378, height: 200 }]);
+    desk.resized();
+    expect(said).toHaveLength(1);
+  });
+
+  it('tells each new size once', async () => {
+    const { desk, said, size, show } = open();
+    await show();
+    size.height = 260;
+    desk.resized();
+    desk.resized();
+    size.width = 300;
+    desk.resized();
+    expect(said.slice(1)).toEqual([
+      { type: 'drawn', token: 1, width: 378, height: 260 },
+      { type: 'drawn', token: 1, width: 300, height: 260 },
+    ]);
+  });
+
+  it('that was looked up before is asked for once, and drawn only when it is wanted', async () => {
+    const { desk, asked, drawn, said, card, settle } = open();
+    desk.hear({ type: 'look-up', drawing: drawingOf(2) });
+    asked('card')[0]?.done(answerOf('iran'));
+    await settle();
+    expect([drawn, said]).toEqual([[], []]);
+    desk.hear({ type: 'draw', drawing: drawingOf(2) });
+    await settle();
+    expect(asked('card')).toHaveLength(1);
+    expect(card().view.entity).toBe('iran');
+  });
+
+  it('that comes late is never drawn over the one that is wanted now', async () => {
+    const { desk, asked, drawn, said, card, settle } = open();
+    desk.hear({ type: 'draw', drawing: drawingOf(1, 'iran') });
+    desk.hear({ type: 'draw', drawing: drawingOf(2, 'iraq') });
+    asked('card')[1]?.done(answerOf('iraq'));
+    await settle();
+    asked('card')[0]?.done(answerOf('iran'));
+    await settle();
+    expect(drawn).toHaveLength(1);
+    expect(card().view.entity).toBe('iraq');
+    expect(said).toMatchObject([{ type: 'drawn', token: 2 }]);
+  });
+
+  it('that comes after the card was closed draws nothing, and says nothing', async () => {
+    const { desk, asked, said, card, settle } = open();
+    desk.hear({ type: 'draw', drawing: drawingOf(1) });
+    desk.hear({ type: 'clear' });
+    asked('card')[0]?.done(answerOf('iran'));
+    await settle();
+    expect(card()).toBeNull();
+    expect(said).toEqual([]);
+  });
+
+  it.each(['failed', 'context-lost'] as const)(
+    'for which there is no card says so, and leaves what stands (%s)',
+    async (code) => {
+      const { desk, asked, said, drawn, settle, show } = open();
+      await show(drawingOf(1));
+      desk.hear({ type: 'draw', drawing: drawingOf(2, 'nobody') });
+      asked('card')[1]?.failed(new CallError(code, 'no pack knows nobody'));
+      await settle();
+      expect(said.at(-1)).toEqual({ type: 'no-card', token: 2 });
+      expect(drawn).toHaveLength(1);
+    },
+  );
+
+  it('that is overtaken says nothing of having no card', async () => {
+    const { desk, asked, said, settle } = open();
+    desk.hear({ type: 'draw', drawing: drawingOf(1, 'nobody') });
+    desk.hear({ type: 'draw', drawing: drawingOf(2, 'iran') });
+    asked('card')[0]?.failed(new CallError('failed', 'no'));
+    await settle();
+    expect(said).toEqual([]);
+  });
+
+  it('holds the mode and theme that came while its card was asked for', async () => {
+    const { desk, asked, card, settle } = open();
+    desk.hear({ type: 'draw', drawing: drawingOf(1) });
+    desk.hear({ type: 'mode', mode: 'pinned' });
+    desk.hear({ type: 'theme', theme: 'dark' });
+    asked('card')[0]?.done(answerOf('iran'));
+    await settle();
+    expect(card()).toMatchObject({ mode: 'pinned', theme: 'dark' });
+  });
+
+  it('follows mode, theme and selection while it stands', async () => {
+    const { desk, card, show } = open();
+    await show();
+    desk.hear({ type: 'mode', mode: 'sheet' });
+    desk.hear({ type: 'theme', theme: 'light' });
+    desk.hear({ type: 'passage', passage: { text: 'Calm.', title: 'T', url: 'https://a.org/', day: null } });
+    expect(card()).toMatchObject({ mode: 'sheet', theme: 'light', canQuote: true });
+    desk.hear({ type: 'passage', passage: null });
+    expect(card().canQuote).toBe(false);
+  });
+
+  it('on top of another one has the way back to its name, and is no question about the story’s words', async () => {
+    const { card, show } = open();
+    await show(drawingOf(1, 'iran'));
+    await show(drawingOf(2, 'iran', 'quds-force'));
+    expect(card()).toMatchObject({ depth: 1, backTo: 'Name of iran', link: null });
+  });
+
+  it('keeps of what was looked up three at most', async () => {
+    const { desk, asked } = open();
+    for (let token = 1; token <= 4; token++) desk.hear({ type: 'look-up', drawing: drawingOf(token, `e${token}`) });
+    desk.hear({ type: 'look-up', drawing: drawingOf(4, 'e4') });
+    expect(asked('card')).toHaveLength(4);
+    desk.hear({ type: 'look-up', drawing: drawingOf(1, 'e1') });
+    expect(asked('card')).toHaveLength(5);
+  });
+
+  it('leaves nothing behind when the card is closed', async () => {
+    const { desk, drawn, asked, card, said, settle, show } = open();
+    await show();
+    desk.hear({ type: 'clear' });
+    expect(card()).toBeNull();
+    desk.hear({ type: 'mode', mode: 'pinned' });
+    desk.resized();
+    expect(drawn.filter(Boolean)).toHaveLength(1);
+    said.length = 0;
+    // The same question again: the card is asked for anew, since a note may have changed, and said again to stand.
+    desk.hear({ type: 'draw', drawing: drawingOf(1) });
+    expect(asked('card')).toHaveLength(2);
+    asked('card')[1]?.done(answerOf('iran'));
+    await settle();
+    expect(types(said)).toEqual(['drawn']);
+  });
+
+  it('has the browser watch what is in it', async () => {
+    const { sight, show } = open();
+    await show();
+    expect(sight.look).toHaveBeenCalledWith(document);
+  });
+});
+
+describe('the article that nobody pressed for', () => {
+  const wanted = { article: fetching, automatic: true };
+
+  it('is asked for once, by consent, when the card has been in sight', async () => {
+    const { desk, asked, card, settle, show } = open();
+    await show(drawingOf(1), answerOf('iran', wanted));
+    expect(asked('article')).toEqual([]);
+    desk.hear({ type: 'shown' });
+    await settle();
+    expect(asked('article').map(({ ask }) => ask)).toEqual([{ entity: 'iran', proof: 'consent' }]);
+    desk.hear({ type: 'mode', mode: 'pinned' });
+    desk.hear({ type: 'shown' });
+    await settle();
+    expect(asked('article')).toHaveLength(1);
+    asked('article')[0]?.done(ready);
+    await settle();
+    expect(card().article).toEqual(ready);
+  });
+
+  it('is asked for with the card that stands where another one stood', async () => {
+    const { desk, asked, settle, show } = open();
+    await show(drawingOf(1));
+    desk.hear({ type: 'shown' });
+    await show(drawingOf(2, 'iran', 'iraq'), answerOf('iraq', wanted));
+    await settle();
+    expect(asked('article').map(({ ask }) => ask)).toEqual([{ entity: 'iraq', proof: 'consent' }]);
+  });
+
+  it('waits for sight for four seconds, then sends nothing, and tries again with the next drawing', async () => {
+    const { desk, asked, proven, show } = open();
+    proven.now = false;
+    await show(drawingOf(1), answerOf('iran', wanted));
+    desk.hear({ type: 'shown' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked('article')).toEqual([]);
+    proven.now = true;
+    desk.hear({ type: 'mode', mode: 'pinned' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked('article')).toHaveLength(1);
+  });
+
+  it('is asked for as soon as the card has been in sight for long enough', async () => {
+    const { desk, asked, proven, show } = open();
+    proven.now = false;
+    await show(drawingOf(1), answerOf('iran', wanted));
+    desk.hear({ type: 'shown' });
+    await vi.advanceTimersByTimeAsync(550);
+    expect(asked('article')).toEqual([]);
+    proven.now = true;
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked('article')).toHaveLength(1);
+  });
+
+  it('is not asked for where the card was closed, or turned, before it was seen', async () => {
+    for (const next of ['clear', 'turn']) {
+      const { desk, asked, proven, show } = open();
+      proven.now = false;
+      await show(drawingOf(1), answerOf('iran', wanted));
+      desk.hear({ type: 'shown' });
+      await vi.advanceTimersByTimeAsync(300);
+      if (next === 'clear') desk.hear({ type: 'clear' });
+      else await show(drawingOf(2, 'iran', 'iraq'), answerOf('iraq', { article: ready }));
+      proven.now = true;
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(asked('article'), next).toEqual([]);
+    }
+  });
+
+  it('is asked for by consent alone where the browser cannot tell what is seen', async () => {
+    const { desk, asked, proven, settle, show } = open({ canTell: false });
+    proven.now = false;
+    await show(drawingOf(1), answerOf('iran', wanted));
+    desk.hear({ type: 'shown' });
+    await settle();
+    expect(asked('article').map(({ ask }) => ask)).toEqual([{ entity: 'iran', proof: 'consent' }]);
+  });
+
+  it('is asked for only when its own card is seen: one that was seen before it was closed, and counts no more', async () => {
+    const { desk, asked, settle, show } = open();
+    await show(drawingOf(1));
+    desk.hear({ type: 'shown' });
+    desk.hear({ type: 'clear' });
+    await show(drawingOf(2), answerOf('iran', wanted));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked('article')).toEqual([]);
+    desk.hear({ type: 'shown' });
+    await settle();
+    expect(asked('article')).toHaveLength(1);
+    // And with each card that is opened anew.
+    desk.hear({ type: 'clear' });
+    await show(drawingOf(3), answerOf('iran', wanted));
+    desk.hear({ type: 'shown' });
+    await settle();
+    expect(asked('article')).toHaveLength(2);
+  });
+
+  it('is fetched for the next time where an old one stands, and the text under the eyes stays', async () => {
+    const { desk, asked, card, settle, show } = open();
+    await show(drawingOf(1), answerOf('iran', { article: stale, automatic: true }));
+    desk.hear({ type: 'shown' });
+    await settle();
+    expect(asked('article')).toHaveLength(1);
+    asked('article')[0]?.done(ready);
+    await settle();
+    expect(card().article).toEqual(stale);
+  });
+
+  it.each<readonly [string, ArticleState, boolean]>([
+    ['an old one, not wanted automatically', stale, false],
+    ['a fresh one', ready, true],
+    ['one behind a button', { state: 'ask', host }, true],
+    ['none', { state: 'none' }, true],
+    ['a missing one', { state: 'missing' }, true],
+    ['one that failed', { state: 'failed', reason: 'x' }, true],
+    ['one that is switched off', { state: 'off' }, true],
+    ['a wiki that wants a pause', { state: 'busy', retryAt: 0 }, true],
+  ])('is left be: %s', async (_, state, automatic) => {
+    const { desk, asked, show } = open();
+    await show(drawingOf(1), answerOf('iran', { article: state, automatic }));
+    desk.hear({ type: 'shown' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked('article')).toEqual([]);
+  });
+
+  it('that fails is said to have failed', async () => {
+    const { desk, asked, card, settle, show } = open();
+    await show(drawingOf(1), answerOf('iran', wanted));
+    desk.hear({ type: 'shown' });
+    await settle();
+    asked('article')[0]?.failed(new CallError('no-receiver', 'the worker went'));
+    await settle();
+    expect(card().article?.state).toBe('failed');
+  });
+});
+
+describe('the article that was pressed for', () => {
+  it.each([
+    [true, 'sight'],
+    [false, 'none'],
+  ] as const)('is asked for with what the browser can tell (%s: %s), and shown', async (canTell, proof) => {
+    const { asked, card, settle, show } = open({ canTell });
+    await show();
+    card().on.askArticle('iran');
+    expect(asked('article').map(({ ask }) => ask)).toEqual([{ entity: 'iran', proof }]);
+    asked('article')[0]?.done(ready);
+    await settle();
+    expect(card()).toMatchObject({ article: ready, refusal: null });
+  });
+
+  it('is not sent where that is not enough: the button comes back, with the reason', async () => {
+    const { asked, card, settle, show } = open({ canTell: false });
+    await show();
+    const before = card().article;
+    card().on.askArticle('iran');
+    asked('article')[0]?.failed(new CallError('refused', 'nobody has seen this button'));
+    await settle();
+    expect(card()).toMatchObject({ article: { state: 'ask', host }, refusal: 'unproven' });
+    // Another object: whoever waits for another state has got one.
+    expect(card().article).not.toBe(before);
+  });
+
+  it('that fails is said to have failed', async () => {
+    const { asked, card, settle, show } = open();
+    await show();
+    card().on.askArticle('iran');
+    asked('article')[0]?.failed(new CallError('failed', 'x'));
+    await settle();
+    expect(card()).toMatchObject({ article: { state: 'failed' }, refusal: null });
+  });
+
+  it('stands in no other card, however late it comes', async () => {
+    const { asked, card, settle, show } = open();
+    await show();
+    card().on.askArticle('iran');
+    await show(drawingOf(2, 'iran', 'iraq'));
+    asked('article')[0]?.done(ready);
+    await settle();
+    expect(card()).toMatchObject({ view: { entity: 'iraq' }, article: { state: 'ask' } });
+  });
+});
+
+describe('a press that costs', () => {
+  it('counts where the button was in full sight, or where the browser cannot tell', async () => {
+    const button = document.createElement('button');
+    for (const [canTell, isProven, may] of [
+      [true, true, true],
+      [true, false, false],
+      [false, false, true],
+    ] as const) {
+      const { desk, card, proven, show } = open({ canTell });
+      proven.now = isProven;
+      await show();
+      expect(desk.mayPress(button)).toBe(may);
+      expect(card().refusal).toBe(may ? null : 'unseen');
+    }
+  });
+
+  it('has its refusal taken back when the next one is done, or another name stands there', async () => {
+    const { desk, asked, card, proven, settle, show } = open();
+    proven.now = false;
+    await show();
+    desk.mayPress(document.createElement('button'));
+    card().on.openLink('https://a.org/');
+    asked('openLink')[0]?.done(null);
+    await settle();
+    expect(card().refusal).toBeNull();
+    desk.mayPress(document.createElement('button'));
+    await show(drawingOf(2, 'iran', 'iraq'));
+    expect(card().refusal).toBeNull();
+  });
+
+  it.each([
+    ['openLink', (on: CardProps['on']) => on.openLink('https://a.org/'), { url: 'https://a.org/' }],
+    ['openNotes', (on: CardProps['on']) => on.openNotes('iran'), { entity: 'iran' }],
+    ['openBeside', (on: CardProps['on']) => on.openBeside('iran'), { entity: 'iran', day: '2020-11-20' }],
+    ['mute', (on: CardProps['on']) => on.mute('iran'), { entity: 'iran', muted: true, proof: 'sight' }],
+    ['refuse', (on: CardProps['on']) => on.refuse(), { entity: 'iran', form: 'Persia', refused: true, proof: 'sight' }],
+  ] as const)('%s says so when it could not be done', async (name, act, ask) => {
+    const { asked, card, said, settle, show } = open();
+    await show();
+    said.length = 0;
+    act(card().on);
+    expect(asked(name).map((call) => call.ask)).toEqual([ask]);
+    asked(name)[0]?.failed(new CallError('context-lost', 'gone'));
+    await settle();
+    expect(card()).toMatchObject({ refusal: 'failed', done: null });
+    expect(said).toEqual([]);
+  });
+});
+
+describe('mute and "not this one"', () => {
+  /** Pressed, and stored. */
+  async function muted(parts = open()) {
+    await parts.show();
+    parts.said.length = 0;
+    parts.card().on.mute('iran');
+    parts.asked('mute')[0]?.done(null);
+    await parts.settle();
+    return parts;
+  }
+
+  it('are said and can be undone for ten seconds; then the card goes', async () => {
+    const { card, said } = await muted();
+    expect(card().done).toMatchObject({ what: 'muted', name: 'Name of iran' });
+    expect(said).toEqual([{ type: 'choices-changed' }, { type: 'hold', by: 'undo' }]);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(said).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(said.slice(2)).toEqual([{ type: 'hold', by: null }, { type: 'close' }]);
+  });
+
+  it('are said only once they are stored', async () => {
+    const { card, said, show, settle } = open();
+    await show();
+    said.length = 0;
+    card().on.mute('iran');
+    await settle();
+    expect([card().done, said]).toEqual([null, []]);
+  });
+
+  it('are undone at a press, and the card stays', async () => {
+    const { card, said, asked, settle } = await muted();
+    said.length = 0;
+    card().on.undo();
+    expect(asked('mute')[1]?.ask).toEqual({ entity: 'iran', muted: false, proof: 'sight' });
+    expect(card().done).not.toBeNull();
+    asked('mute')[1]?.done(null);
+    await settle();
+    expect(card()).toMatchObject({ done: null, refusal: null });
+    expect(said).toEqual([{ type: 'hold', by: null }, { type: 'choices-changed' }]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(types(said)).not.toContain('close');
+    card().on.undo();
+    expect(asked('mute')).toHaveLength(2);
+  });
+
+  it('can be undone again where that failed, and say that it did', async () => {
+    const { card, asked, settle } = await muted();
+    card().on.undo();
+    asked('mute')[1]?.failed(new CallError('failed', 'x'));
+    await settle();
+    expect(card().refusal).toBe('failed');
+    expect(card().done).not.toBeNull();
+    card().on.undo();
+    asked('mute')[2]?.done(null);
+    await settle();
+    expect(card()).toMatchObject({ done: null, refusal: null });
+  });
+
+  it('name the story’s words where these are refused, and close the card after that', async () => {
+    const { card, asked, said, settle, show } = open();
+    await show();
+    card().on.refuse();
+    expect(asked('refuse')[0]?.ask).toEqual({ entity: 'iran', form: 'Persia', refused: true, proof: 'sight' });
+    asked('refuse')[0]?.done(null);
+    await settle();
+    expect(card().done).toMatchObject({ what: 'refused', name: 'Name of iran', form: 'Persia' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(said.at(-1)).toEqual({ type: 'close' });
+  });
+
+  it('take another one instead where it was chosen, undo that, and close nothing', async () => {
+    const { card, asked, said, settle, show } = open();
+    await show();
+    card().on.choose('persia-the-band');
+    expect(types(said)).not.toContain('instead');
+    asked('refuse')[0]?.done(null);
+    await settle();
+    expect(said.at(-1)).toEqual({ type: 'instead', entity: 'persia-the-band' });
+    await show({ ...drawingOf(2, 'persia-the-band'), link: drawingOf(1, 'iran').link });
+    expect(card().done).toMatchObject({ what: 'chosen' });
+    card().on.undo();
+    expect(asked('refuse')[1]?.ask).toEqual({ entity: 'iran', form: 'Persia', refused: false, proof: 'sight' });
+    asked('refuse')[1]?.done(null);
+    await settle();
+    expect(said.at(-1)).toEqual({ type: 'instead', entity: 'iran' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(types(said)).not.toContain('close');
+  });
+
+  it('say no "instead" where nothing was stored', async () => {
+    const { card, asked, said, settle, show } = open();
+    await show();
+    card().on.choose('persia-the-band');
+    asked('refuse')[0]?.failed(new CallError('failed', 'x'));
+    await settle();
+    expect(types(said)).not.toContain('instead');
+    expect(card().refusal).toBe('failed');
+  });
+
+  it('are forgotten with the card: nothing closes the next one', async () => {
+    const { desk, card, said, show } = await muted();
+    desk.hear({ type: 'clear' });
+    said.length = 0;
+    await show(drawingOf(2, 'iraq'));
+    expect(card().done).toBeNull();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(types(said)).toEqual(['drawn']);
+  });
+
+  it('are not taken for undone where another was done meanwhile', async () => {
+    const { card, asked, settle } = await muted();
+    card().on.undo();
+    card().on.refuse();
+    asked('refuse')[0]?.done(null);
+    await settle();
+    asked('mute')[1]?.done(null);
+    await settle();
+    expect(card().done?.what).toBe('refused');
+  });
+
+  it('have ten seconds of their own each', async () => {
+    const { card, asked, said, settle } = await muted();
+    await vi.advanceTimersByTimeAsync(6_000);
+    card().on.refuse();
+    asked('refuse')[0]?.done(null);
+    await settle();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(types(said)).not.toContain('close');
+    expect(card().done?.what).toBe('refused');
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(said.at(-1)).toEqual({ type: 'close' });
+  });
+});
+
+describe('a note', () => {
+  function editorOf() {
+    const session = { flush: vi.fn(), holdsWords: vi.fn(() => false) } as unknown as EditorSession;
+    const close = vi.fn();
+    const editor: OpenEditor = { session, name: 'Iran', explain: () => 'failed', glimpse: () => null, close };
+    return { editor, session, close };
+  }
+  async function writing() {
+    const parts = open();
+    const { editor, session, close } = editorOf();
+    parts.openEditor.mockResolvedValue(editor);
+    await parts.show();
+    parts.said.length = 0;
+    const opened = (await parts.card().on.openEditor('iran', false)) as OpenEditor;
+    const tell = (parts.openEditor.mock.lastCall as unknown as [string, unknown, (session: EditorSession) => void])[2];
+    return { ...parts, opened, session, close, tell: () => tell(session) };
+  }
+
+  it('holds the card while it is written, and no longer', async () => {
+    const { said, opened, close } = await writing();
+    expect(said).toEqual([{ type: 'hold', by: 'note' }]);
+    opened.close();
+    expect(close).toHaveBeenCalledTimes(1);
+    expect(said.at(-1)).toEqual({ type: 'hold', by: null });
+  });
+
+  it('that does not open holds nothing', async () => {
+    const { card, said, show } = open();
+    await show();
+    said.length = 0;
+    expect(await card().on.openEditor('iran', false)).toBeNull();
+    expect(said).toEqual([]);
+  });
+
+  it('is given the selection only where it is to be quoted', async () => {
+    const { card, openEditor, show } = open();
+    const passage = { text: 'Calm.', title: 'T', url: 'https://a.org/', day: null };
+    await show({ ...drawingOf(1), passage });
+    await card().on.openEditor('iran', false);
+    await card().on.openEditor('iran', true);
+    expect((openEditor.mock.calls as unknown as [string, unknown][]).map(([, quoted]) => quoted)).toEqual([
+      null,
+      passage,
+    ]);
+  });
+
+  it('tells whether it holds words that are not stored, when that changes', async () => {
+    const { said, tell, session } = await writing();
+    said.length = 0;
+    tell();
+    vi.mocked(session.holdsWords).mockReturnValue(true);
+    tell();
+    tell();
+    vi.mocked(session.holdsWords).mockReturnValue(false);
+    tell();
+    expect(said).toEqual([
+      { type: 'words', unstored: true },
+      { type: 'words', unstored: false },
+    ]);
+  });
+
+  it('is sent when the page goes', async () => {
+    const { desk, session, opened } = await writing();
+    desk.flush();
+    expect(session.flush).toHaveBeenCalledTimes(1);
+    opened.close();
+    desk.flush();
+    expect(session.flush).toHaveBeenCalledTimes(1);
+  });
+
+  it('is locked in the moment in which the focus goes, until the reader script says who did that', async () => {
+    const { desk, card, said } = await writing();
+    desk.focused(true);
+    expect(card().lock).toBe('none');
+    desk.focused(false);
+    expect(card().lock).toBe('checking');
+    expect(said.slice(-2)).toEqual([
+      { type: 'focus', inside: true },
+      { type: 'focus', inside: false },
+    ]);
+    desk.hear({ type: 'focus-left', asked: true });
+    expect(card().lock).toBe('none');
+    desk.focused(false);
+    desk.hear({ type: 'focus-left', asked: false });
+    expect(card().lock).toBe('taken');
+    // The focus alone does not open it again: the page gives it back as easily.
+    desk.focused(true);
+    desk.focused(false);
+    expect(card().lock).toBe('taken');
+  });
+
+  it('is written on when the reader says so, with the caret in it', async () => {
+    const { desk, card } = await writing();
+    desk.focused(false);
+    desk.hear({ type: 'focus-left', asked: false });
+    card().on.unlock();
+    expect(card().lock).toBe('none');
+    expect(document.activeElement).toBe(document.querySelector('textarea'));
+  });
+
+  it('is not locked where none is written, and no longer than it is', async () => {
+    const plain = open();
+    await plain.show();
+    plain.desk.focused(false);
+    plain.desk.hear({ type: 'focus-left', asked: false });
+    expect(plain.card().lock).toBe('none');
+
+    const { desk, card, opened } = await writing();
+    desk.focused(false);
+    opened.close();
+    desk.hear({ type: 'theme', theme: 'dark' });
+    expect(card().lock).toBe('none');
+  });
+
+  it('keeps its hold, and the card, when what was muted can be undone no more', async () => {
+    const { card, asked, said, settle, opened } = await writing();
+    card().on.mute('iran');
+    asked('mute')[0]?.done(null);
+    await settle();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(card().done).toBeNull();
+    expect(types(said)).not.toContain('close');
+    expect(said.filter(({ type }) => type === 'hold')).toEqual([{ type: 'hold', by: 'note' }]);
+    opened.close();
+    expect(said.at(-1)).toEqual({ type: 'hold', by: null });
+  });
+
+  it('that is closed leaves the hold of what can still be undone', async () => {
+    const { card, asked, said, settle, opened } = await writing();
+    card().on.mute('iran');
+    asked('mute')[0]?.done(null);
+    await settle();
+    opened.close();
+    expect(said.at(-1)).toEqual({ type: 'hold', by: 'undo' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(said.slice(-2)).toEqual([{ type: 'hold', by: null }, { type: 'close' }]);
+  });
+});
+
+it('what is pressed for the shell goes to it as it is', async () => {
+  const { card, said, show } = open();
+  await show();
+  said.length = 0;
+  const { on } = card();
+  on.pin();
+  on.unpin();
+  on.back();
+  on.close();
+  on.nested('iraq');
+  expect(said).toEqual([
+    { type: 'pin' },
+    { type: 'unpin' },
+    { type: 'back' },
+    { type: 'close' },
+    { type: 'nested', entity: 'iraq' },
+  ]);
+});
