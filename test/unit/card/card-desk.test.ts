@@ -717,6 +717,23 @@ describe('a note', () => {
     expect(card().lock).toBe('taken');
   });
 
+  it('is locked where the page had the focus before the editor stood, and again when it takes it once more', async () => {
+    const { focus, card, settle, ...parts } = open();
+    parts.openEditor.mockResolvedValue(editorOf().editor);
+    await parts.show();
+    focus.now = false;
+    await card().on.openEditor('iran', false);
+    await settle();
+    expect(card().lock).toBe('taken');
+    card().on.unlock();
+    await settle();
+    expect(card().lock).toBe('taken');
+    focus.now = true;
+    card().on.unlock();
+    await settle();
+    expect(card().lock).toBe('none');
+  });
+
   it('is written on when the reader says so, with the caret in it', async () => {
     const { desk, card } = await writing();
     desk.focused(false);
