@@ -7,8 +7,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../../components/card';
 import css from '../../components/card/card.css?inline';
 import { createText, type MessageKey, TextProvider } from '../../components/kit';
-import { createFrameLine, isNudge, type Port, takeDoor } from '../../lib/border';
-import { browser } from '../../lib/messages';
+import { createFrameLine, isNudge, takeDoor } from '../../lib/border';
+import { browser, connectQuietly } from '../../lib/messages';
 import { addStyle } from './add-style';
 import { createCardDesk } from './card-desk';
 import { lastingWords } from './lasting-words';
@@ -33,7 +33,7 @@ export default defineUnlistedScript(() => {
   const sight = watchSight();
   const line = createFrameLine({
     door,
-    connect: (name) => browser.runtime.connect({ name }) as Port,
+    connect: connectQuietly,
     admitted: () => {},
     heard: (say) => desk.hear(say),
   });

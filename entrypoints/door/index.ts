@@ -3,9 +3,9 @@
  * background puts it into every frame on request, and it is silent in all that are no card's.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { openDoor, type Port } from '../../lib/border';
-import { browser } from '../../lib/messages';
+import { openDoor } from '../../lib/border';
+import { connectQuietly } from '../../lib/messages';
 
 export default defineUnlistedScript(() => {
-  openDoor(document, globalThis, (name) => browser.runtime.connect({ name }) as Port);
+  openDoor(document, globalThis, connectQuietly);
 });

@@ -5,8 +5,8 @@
  * An unlisted script like the reader, and for the same reason.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { openDoor, type Port } from '../../lib/border';
-import { browser, callPlainly } from '../../lib/messages';
+import { openDoor } from '../../lib/border';
+import { browser, callPlainly, connectQuietly } from '../../lib/messages';
 import { isWorthReading, type Look, lookOut, ruleOut, takeOver } from '../../lib/page';
 
 /** Asked in vain that often, the scout gives up: each question wakes the background. */
@@ -15,7 +15,7 @@ const QUESTIONS = 4;
 export default defineUnlistedScript(() => {
   const view = window;
   // A frame that the reader script made for a card is no page: the first of our scripts in it opens its door.
-  if (openDoor(view.document, globalThis, (name) => browser.runtime.connect({ name }) as Port)) return;
+  if (openDoor(view.document, globalThis, connectQuietly)) return;
   // What stands in a page without an address of its own is of the page around it.
   if (!/^https?:$/.test(view.location.protocol)) return;
   const { signal } = takeOver(globalThis, '__scout');

@@ -18,7 +18,11 @@ export function openDoor(doc: Document, world: object, connect: (name: string) =
   const card = doc.documentElement?.getAttribute(MARK) ?? null;
   if (card === null || !isCardAddress(doc.URL) || doc.defaultView === doc.defaultView?.parent) return false;
   doc.documentElement.removeAttribute(MARK);
-  (world as { [PLACE]?: Door })[PLACE] = { card, port: connect(portName(card, null)) };
+  try {
+    (world as { [PLACE]?: Door })[PLACE] = { card, port: connect(portName(card, null)) };
+  } catch {
+    // The extension went in this moment, and the reader script with it.
+  }
   return true;
 }
 

@@ -4,6 +4,7 @@ export * from './browser';
 export * from './call-error';
 export type { Answer, Ask, Caller, Handlers } from './calls';
 export type * from './card-talk';
+export * from './connect-quietly';
 export * from './plain-call';
 export * from './port-border';
 export * from './protocol';
