@@ -6,6 +6,8 @@ export default defineConfig({
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   test: {
     include: ['test/browser/**/*.test.{ts,tsx}'],
+    // Two at a time, see there.
+    exclude: ['test/browser/attack/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,

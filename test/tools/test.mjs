@@ -29,6 +29,7 @@ step('rules of addons.mozilla.org', 'npm', ['run', '--silent', 'lint:amo']);
 step('build of the demo', 'npm', ['run', '--silent', 'build:demo']);
 step('size', 'npx', ['size-limit']);
 vitest('browser tests', 'test/browser/vitest.config.ts');
+vitest('attacks in browsers', 'test/browser/attack/vitest.config.ts');
 
 rmSync(results, { recursive: true, force: true });
 end();
