@@ -107,6 +107,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
   const parent = placeInTree(near, top);
   const shield = armour({ element, frame, root, parent, lost: giveUp, signal: life.signal });
   root.append(frame);
+  shield.watch();
   dom.put(element, parent);
   try {
     element.showPopover();
@@ -116,7 +117,6 @@ export function openCardHost(options: CardHostOptions): CardHost {
   if (isolation === 'address') {
     frame.contentWindow?.location.replace(`data:text/html,${encodeURIComponent(content)}`);
   }
-  shield.watch();
 
   let before: HTMLElement | null = null;
   let hiddenAt = Number.NEGATIVE_INFINITY;
@@ -172,6 +172,8 @@ export function openCardHost(options: CardHostOptions): CardHost {
     if (life.signal.aborted) return;
     hide();
     life.abort();
+    // By itself: Firefox hands it out, and `moveBefore` takes it elsewhere with the card alive in it.
+    frame.remove();
     element.remove();
   }
   signal.addEventListener('abort', close, { signal: life.signal });

@@ -77,6 +77,11 @@ async function swap(how: string): Promise<string> {
   if (how === 'src') frame.setAttribute('src', 'about:blank');
   if (how === 'navigate') frame.contentWindow?.location.replace('about:blank');
   if (how === 'moved') document.body.append(frame);
+  // Without a new load: what is in the frame goes on living.
+  if (how === 'moved alive') {
+    const { body } = document as Document & { body: { moveBefore?: (node: Node, before: Node | null) => void } };
+    body.moveBefore?.(frame, null);
+  }
   if (how === 'sandbox') frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
   let seen = '';
   for (let times = 0; times < 8; times++) {
@@ -86,7 +91,18 @@ async function swap(how: string): Promise<string> {
   return seen;
 }
 
-const SWAPS = ['same srcdoc', 'own srcdoc', 'no srcdoc', 'src', 'navigate', 'moved', 'sandbox', 'drawn over', 'styled'];
+const SWAPS = [
+  'same srcdoc',
+  'own srcdoc',
+  'no srcdoc',
+  'src',
+  'navigate',
+  'moved',
+  'moved alive',
+  'sandbox',
+  'drawn over',
+  'styled',
+];
 
 export function attacksByEvents(reader: () => Reader, browser: Browser): void {
   /** What a hand does in a card that harms nobody. */
@@ -156,7 +172,11 @@ export function attacksByEvents(reader: () => Reader, browser: Browser): void {
         expect(secrets.filter((word) => seen.includes(word))).toEqual([]);
         if (browser === 'Chromium') expect(reached).toBe(false);
         // Without a new document nothing has changed: a sandbox is asked only when one is loaded.
-        if (reached && how !== 'sandbox') expect(await reader().card()).toBeNull();
+        if (reached && how !== 'sandbox') {
+          expect(await reader().card()).toBeNull();
+          const isLeft = () => (window as unknown as SpiedWindow).spy.frame()?.isConnected ?? false;
+          expect(await reader().page.evaluate(isLeft, null)).toBe(false);
+        }
         expect(await reader().effects()).toEqual(NO_EFFECTS);
         await reader().closeCard();
       },
