@@ -73,7 +73,7 @@ const KEY = 'cards';
 const AWAITED_MS = 15_000;
 /** ms for a frame to come back after a nudge. */
 const BACK_WITHIN_MS = 2_000;
-/** Cards begun and not seen to go (their tab was closed while no worker lived): the oldest are forgotten. */
+/** Cards begun and not seen to go (their tab was closed while no worker lived): the spare ones are forgotten. */
 const LINES = 300;
 
 export function createSwitchboard(parts: SwitchboardParts): Switchboard {
@@ -97,10 +97,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     const all = await lines();
     all.delete(card);
     if (line) all.set(card, line);
-    for (const oldest of all.keys()) {
-      if (all.size <= LINES) break;
-      all.delete(oldest);
-    }
+    while (all.size > LINES) all.delete(spareOf(all, card));
     written = written.then(() => parts.area.set({ [KEY]: Object.fromEntries(all) })).catch(() => {});
     await written;
   }
@@ -242,6 +239,12 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       });
     },
   };
+}
+
+/** Those whose frame never came go first: a page that begins cards without end takes none from another tab. */
+function spareOf(all: ReadonlyMap<string, Line>, fresh: string): string {
+  for (const [card, { frame }] of all) if (frame === null && card !== fresh) return card;
+  return all.keys().next().value as string;
 }
 
 /** A port that closed meanwhile takes nothing more. */

@@ -189,6 +189,18 @@ describe('a card that is begun', () => {
     expect(ends.frame.isOpen()).toBe(true);
   });
 
+  it('is not forgotten for cards that a page begins without end, and whose frames never come', async () => {
+    const world = createWorld();
+    const { ends } = await world.admit();
+    for (let n = 0; n < 700; n++) await world.board.begin(hex(n), { ...reader, tabId: TAB + 1 });
+    expect(Object.keys(world.stored.cards as object)).toHaveLength(300);
+    await world.board.tell(CARD, shown, reader);
+    await settle();
+    expect(ends.received).toEqual([said(shown)]);
+    // And the one that was begun last is waited for.
+    await world.admit(hex(9_000), { ...sender, frameId: FRAME + 1 });
+  });
+
   it('is forgotten when three hundred more were begun, the oldest first', async () => {
     const world = createWorld();
     for (let n = 0; n < 301; n++) await world.board.begin(hex(n), reader);
