@@ -173,10 +173,22 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     try {
       const value = await parts.answer(read, callerOf(port));
       unproven.note(card, read);
+      // The card may have gone while this was carried out.
+      if (!ports.has(card)) await takeBack(card, port);
       post(port, { type: 'answer', id, value });
     } catch (thrown) {
       const { code, message } = toCallError(thrown);
       post(port, { type: 'error', id, code, message });
+    }
+  }
+
+  async function takeBack(card: string, port: JudgedPort): Promise<void> {
+    for (const undo of unproven.lost(card)) {
+      try {
+        await parts.answer(undo, callerOf(port));
+      } catch {
+        // Nothing can be stored. The reader script is to hear all the same that the card is gone.
+      }
     }
   }
 
@@ -232,7 +244,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
         void taken.then(async (line) => {
           if (!line || ports.get(line.card) !== port) return;
           ports.delete(line.card);
-          for (const undo of unproven.lost(line.card)) await parts.answer(undo, callerOf(port));
+          await takeBack(line.card, port);
           await change(line.card, null);
           await tellReader(line.card, line.line, { type: 'gone' });
         });

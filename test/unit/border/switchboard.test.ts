@@ -368,6 +368,33 @@ describe('what a card’s frame says', () => {
     expect(await lose([['refuse', refuse]], hex(4))).toEqual([['refuse', { ...refuse, refused: false }]]);
   });
 
+  it('has a press taken back also where the card went while it was carried out, and the reader told though it fails', async () => {
+    const world = createWorld();
+    const { ends } = await world.admit();
+    let done: (value: unknown) => void = () => {};
+    world.answer.mockImplementationOnce(() => new Promise((next) => (done = next)));
+    const ask = { entity: 'iran', muted: true, proof: 'none' };
+    ends.frame.postMessage({ type: 'call', id: 1, name: 'mute', ask });
+    await settle();
+    ends.removeFrame();
+    await settle();
+    expect(world.answer).toHaveBeenCalledTimes(1);
+    done(null);
+    await settle();
+    expect(world.answer).toHaveBeenLastCalledWith(
+      { type: 'call', id: 1, name: 'mute', ask: { ...ask, muted: false } },
+      expect.anything(),
+    );
+    expect(world.told).toEqual([{ type: 'gone' }]);
+    const other = await world.admit(hex(2));
+    other.ends.frame.postMessage({ type: 'call', id: 1, name: 'mute', ask });
+    await settle();
+    world.answer.mockRejectedValueOnce(new Error('QuotaExceededError'));
+    other.ends.removeFrame();
+    await settle();
+    expect(world.told).toEqual([{ type: 'gone' }]);
+  });
+
   it('is told what is wrong with its call, by code and with its number', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
