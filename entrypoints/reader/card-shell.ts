@@ -67,6 +67,8 @@ interface Asked {
 
 /** ms in which the focus follows a press: what leaves the card then was sent away by the reader. */
 const PRESS_MS = 1_000;
+/** ms in which what was pressed is taken back where its frame goes (lib/border): the page's doing, not ours. */
+const UNDO_MS = 10_000;
 
 export function createCardShell(options: CardShellOptions): CardShell {
   const { view, visit, spotOf, hover, theme, signal } = options;
@@ -85,6 +87,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
   let focusWanted = false;
   let pointerInside = false;
   let pressedAt = Number.NEGATIVE_INFINITY;
+  let chosenAt = Number.NEGATIVE_INFINITY;
 
   // What is not stored outlives the extension: the card stays, to be copied from, until Escape or the page's end.
   const life = new AbortController();
@@ -245,6 +248,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
         unstored = say.unstored;
         return;
       case 'choices-changed':
+        chosenAt = performance.now();
         // A stored choice comes back as a change of settings, and the story is scanned then; a private one is not stored.
         if (browser.extension.inIncognitoContext) void visit.scanAgain();
         return;
@@ -350,7 +354,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
       return !talk.isRefused();
     },
     rest() {
-      if (!open() && !unstored) talk.drop();
+      if (!open() && !unstored && performance.now() - chosenAt > UNDO_MS) talk.drop();
     },
     lineIndex: () => shown?.lineIndex ?? 0,
   };

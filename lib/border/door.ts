@@ -2,7 +2,7 @@
  * The door to a card's frame: the first of our scripts that runs in it takes the card's number out of the document,
  * so that nothing in there can read it, and connects with it at once. The card's own script comes after and takes over.
  */
-import { isCardAddress, MARK, portName } from './marks';
+import { isCardAddress, isCardNumber, MARK, portName } from './marks';
 import type { Port } from './port';
 
 export interface Door {
@@ -15,8 +15,8 @@ const PLACE = '__door';
 
 /** True: this is a frame of a card (or wants to be taken for one), and no story. */
 export function openDoor(doc: Document, world: object, connect: (name: string) => Port): boolean {
-  const card = doc.documentElement?.getAttribute(MARK) ?? null;
-  if (card === null || !isCardAddress(doc.URL) || doc.defaultView === doc.defaultView?.parent) return false;
+  const card = doc.documentElement?.getAttribute(MARK) ?? '';
+  if (!isCardNumber(card) || !isCardAddress(doc.URL) || doc.defaultView === doc.defaultView?.parent) return false;
   doc.documentElement.removeAttribute(MARK);
   try {
     (world as { [PLACE]?: Door })[PLACE] = { card, port: connect(portName(card, null)) };

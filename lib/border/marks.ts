@@ -3,6 +3,10 @@
 /** On the root element of the frame's document: the number of the card, good for one port. */
 export const MARK = 'data-backstory-card';
 const ID = '[0-9a-f]{32}';
+const NUMBER = new RegExp(`^${ID}$`);
+
+/** A page may write anything there, of any length. */
+export const isCardNumber = (text: string): boolean => NUMBER.test(text);
 
 /** The document of the frame; the card's script fills it. */
 export function cardDocument(card: string): string {

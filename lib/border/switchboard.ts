@@ -73,7 +73,7 @@ const KEY = 'cards';
 const AWAITED_MS = 15_000;
 /** ms for a frame to come back after a nudge. */
 const BACK_WITHIN_MS = 2_000;
-/** Cards begun and not seen to go (their tab was closed while no worker lived): the oldest are forgotten. */
+/** Cards begun and not seen to go (their tab was closed while no worker lived): the spare ones are forgotten. */
 const LINES = 300;
 
 export function createSwitchboard(parts: SwitchboardParts): Switchboard {
@@ -97,10 +97,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     const all = await lines();
     all.delete(card);
     if (line) all.set(card, line);
-    for (const oldest of all.keys()) {
-      if (all.size <= LINES) break;
-      all.delete(oldest);
-    }
+    while (all.size > LINES) all.delete(spareOf(all, card));
     written = written.then(() => parts.area.set({ [KEY]: Object.fromEntries(all) })).catch(() => {});
     await written;
   }
@@ -176,10 +173,22 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     try {
       const value = await parts.answer(read, callerOf(port));
       unproven.note(card, read);
+      // The card may have gone while this was carried out.
+      if (!ports.has(card)) await takeBack(card, port);
       post(port, { type: 'answer', id, value });
     } catch (thrown) {
       const { code, message } = toCallError(thrown);
       post(port, { type: 'error', id, code, message });
+    }
+  }
+
+  async function takeBack(card: string, port: JudgedPort): Promise<void> {
+    for (const undo of unproven.lost(card)) {
+      try {
+        await parts.answer(undo, callerOf(port));
+      } catch {
+        // Nothing can be stored. The reader script is to hear all the same that the card is gone.
+      }
     }
   }
 
@@ -235,13 +244,19 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
         void taken.then(async (line) => {
           if (!line || ports.get(line.card) !== port) return;
           ports.delete(line.card);
-          for (const undo of unproven.lost(line.card)) await parts.answer(undo, callerOf(port));
+          await takeBack(line.card, port);
           await change(line.card, null);
           await tellReader(line.card, line.line, { type: 'gone' });
         });
       });
     },
   };
+}
+
+/** Those whose frame never came go first: a page that begins cards without end takes none from another tab. */
+function spareOf(all: ReadonlyMap<string, Line>, fresh: string): string {
+  for (const [card, { frame }] of all) if (frame === null && card !== fresh) return card;
+  return all.keys().next().value as string;
 }
 
 /** A port that closed meanwhile takes nothing more. */

@@ -21,7 +21,7 @@ export interface ArmourOptions {
 export interface Armour {
   /** Sets a property of the host; whatever else changes it is the page. */
   set(name: string, value: string): void;
-  /** From now on, changes are the page's. */
+  /** To be called before the host is put into the page: it may be changed from that very moment on. */
   watch(): void;
   /** The frame holds our document: another load brings somebody else's. */
   seal(): void;
@@ -82,7 +82,11 @@ export function dress(element: HTMLDivElement | HTMLIFrameElement, style: Readon
 export function armour({ element, frame, root, parent, lost, signal }: ArmourOptions): Armour {
   let fights = 0;
   let over = false;
-  let style = '';
+  // What is right stands on an element that no page ever sees: `beforetoggle` lets the page change the host while we are
+  // showing it, and what is read back from there would be taken for ours.
+  const pattern = dom.make(dom.documentOf(element), 'div');
+  dress(pattern, HOST);
+  let style = dom.getAttribute(pattern, 'style') ?? '';
   dress(element, HOST);
   dress(frame, FRAME);
 
@@ -100,12 +104,13 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
         if (name !== 'style' && name !== 'popover') element.removeAttribute(name);
       }
       if (element.getAttribute('popover') !== 'manual') element.setAttribute('popover', 'manual');
-      // Through the CSSOM: a strict policy of the page forbids the attribute.
-      if (element.getAttribute('style') !== style) element.style.cssText = style;
+      // Through the CSSOM: a strict policy of the page forbids the attribute. Both, so that what is set later stands in
+      // the same order on both.
+      if (element.getAttribute('style') !== style) for (const one of [pattern, element]) one.style.cssText = style;
       show();
     }
-    // What was just done is no change of the page's.
-    observer.takeRecords();
+    // The records of what was done here come back and find everything right. None are thrown away: `showPopover` lets the
+    // page run, and its changes may be among them.
   }
   const isRight = (): boolean =>
     element.getAttribute('style') === style &&
@@ -136,12 +141,11 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
   });
   return {
     set(name, value) {
+      pattern.style.setProperty(name, value, 'important');
+      style = dom.getAttribute(pattern, 'style') ?? '';
       element.style.setProperty(name, value, 'important');
-      style = element.getAttribute('style') ?? '';
-      observer.takeRecords();
     },
     watch() {
-      style = element.getAttribute('style') ?? '';
       observer.observe(element, { attributes: true });
       observer.observe(parent, { childList: true });
       inner.observe(frame, { attributes: true });
@@ -163,7 +167,6 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
       } catch {
         // As when it was made.
       }
-      observer.takeRecords();
     },
   };
 }

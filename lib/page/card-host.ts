@@ -100,13 +100,15 @@ export function openCardHost(options: CardHostOptions): CardHost {
   frame.title = title;
   frame.addEventListener('load', loaded, { signal: life.signal });
   if (isolation === 'sandbox') {
-    frame.setAttribute('sandbox', 'allow-scripts');
+    // Not even scripts: ours runs all the same, and none of the page's does, whatever it puts into the frame.
+    frame.setAttribute('sandbox', '');
     frame.srcdoc = content;
   }
   element.setAttribute('popover', 'manual');
   const parent = placeInTree(near, top);
   const shield = armour({ element, frame, root, parent, lost: giveUp, signal: life.signal });
   root.append(frame);
+  shield.watch();
   dom.put(element, parent);
   try {
     element.showPopover();
@@ -116,7 +118,6 @@ export function openCardHost(options: CardHostOptions): CardHost {
   if (isolation === 'address') {
     frame.contentWindow?.location.replace(`data:text/html,${encodeURIComponent(content)}`);
   }
-  shield.watch();
 
   let before: HTMLElement | null = null;
   let hiddenAt = Number.NEGATIVE_INFINITY;
@@ -172,6 +173,8 @@ export function openCardHost(options: CardHostOptions): CardHost {
     if (life.signal.aborted) return;
     hide();
     life.abort();
+    // By itself: Firefox hands it out, and `moveBefore` takes it elsewhere with the card alive in it.
+    frame.remove();
     element.remove();
   }
   signal.addEventListener('abort', close, { signal: life.signal });

@@ -144,6 +144,34 @@ export function attacksOnTheHost(reader: () => Reader): void {
       expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
+    it('undresses it in the moment in which it is shown: it stands as it should, or not at all', async () => {
+      await reader().visit('spying');
+      await reader().page.evaluate(() => {
+        const undress = ({ target }: Event) => (target as HTMLElement).style.setProperty('opacity', '0', 'important');
+        document.addEventListener('beforetoggle', undress, { capture: true });
+        const over = document.createElement('div');
+        over.dataset.own = 'yes';
+        document.body.append(over);
+        // Something that lies over it, so that it has to be shown once more.
+        addEventListener(
+          'toggle',
+          () => {
+            over.popover = 'manual';
+            if (!over.matches(':popover-open')) over.showPopover();
+          },
+          { capture: true, once: true },
+        );
+      }, null);
+      await reader().openCard(NOTED.words, NOTED.name);
+      const dim = () => {
+        const { spy } = window as unknown as SpiedWindow;
+        const there = spy.hosts.filter((host) => host.isConnected && !(host as HTMLElement).dataset.own);
+        return there.map((host) => getComputedStyle(host).opacity).filter((opacity) => opacity !== '1');
+      };
+      expect(await reader().page.evaluate(dim, null)).toEqual([]);
+      await reader().closeCard();
+    });
+
     it('is left and comes back with the card open: nothing of it is left', async () => {
       // What was kept of a page for the way back is no page that a test could talk to: it tells the server.
       await reader().inAnotherTab('about:blank', async () => {

@@ -56,6 +56,8 @@ describe('the door', () => {
     ['a blob', { url: 'blob:https://news.example/1' }],
     ['another kind of data', { url: 'data:image/svg+xml,<svg/>' }],
     ['a document without a number', { number: null }],
+    ['a document with something else for a number', { number: 'x'.repeat(32) }],
+    ['a document with a number too long', { number: `${CARD}0` }],
   ])('does not stand in %s', (_, kind) => {
     const doc = documentWith(kind);
     const made = connect();
@@ -64,7 +66,7 @@ describe('the door', () => {
     expect(made).not.toHaveBeenCalled();
     expect(takeDoor(world)).toBeNull();
     // What a page writes on its own documents is its own.
-    expect(doc.documentElement.getAttribute(MARK)).toBe(kind.number === null ? null : CARD);
+    expect(doc.documentElement.getAttribute(MARK)).toBe(kind.number === undefined ? CARD : kind.number);
   });
 
   it('stands in no document without an element', () => {

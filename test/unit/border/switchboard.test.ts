@@ -189,6 +189,18 @@ describe('a card that is begun', () => {
     expect(ends.frame.isOpen()).toBe(true);
   });
 
+  it('is not forgotten for cards that a page begins without end, and whose frames never come', async () => {
+    const world = createWorld();
+    const { ends } = await world.admit();
+    for (let n = 0; n < 700; n++) await world.board.begin(hex(n), { ...reader, tabId: TAB + 1 });
+    expect(Object.keys(world.stored.cards as object)).toHaveLength(300);
+    await world.board.tell(CARD, shown, reader);
+    await settle();
+    expect(ends.received).toEqual([said(shown)]);
+    // And the one that was begun last is waited for.
+    await world.admit(hex(9_000), { ...sender, frameId: FRAME + 1 });
+  });
+
   it('is forgotten when three hundred more were begun, the oldest first', async () => {
     const world = createWorld();
     for (let n = 0; n < 301; n++) await world.board.begin(hex(n), reader);
@@ -354,6 +366,33 @@ describe('what a card’s frame says', () => {
     expect(await lose([mute(true, 'sight')], hex(2))).toEqual([]);
     expect(await lose([mute(true, 'none'), mute(false, 'none')], hex(3))).toEqual([]);
     expect(await lose([['refuse', refuse]], hex(4))).toEqual([['refuse', { ...refuse, refused: false }]]);
+  });
+
+  it('has a press taken back also where the card went while it was carried out, and the reader told though it fails', async () => {
+    const world = createWorld();
+    const { ends } = await world.admit();
+    let done: (value: unknown) => void = () => {};
+    world.answer.mockImplementationOnce(() => new Promise((next) => (done = next)));
+    const ask = { entity: 'iran', muted: true, proof: 'none' };
+    ends.frame.postMessage({ type: 'call', id: 1, name: 'mute', ask });
+    await settle();
+    ends.removeFrame();
+    await settle();
+    expect(world.answer).toHaveBeenCalledTimes(1);
+    done(null);
+    await settle();
+    expect(world.answer).toHaveBeenLastCalledWith(
+      { type: 'call', id: 1, name: 'mute', ask: { ...ask, muted: false } },
+      expect.anything(),
+    );
+    expect(world.told).toEqual([{ type: 'gone' }]);
+    const other = await world.admit(hex(2));
+    other.ends.frame.postMessage({ type: 'call', id: 1, name: 'mute', ask });
+    await settle();
+    world.answer.mockRejectedValueOnce(new Error('QuotaExceededError'));
+    other.ends.removeFrame();
+    await settle();
+    expect(world.told).toEqual([{ type: 'gone' }]);
   });
 
   it('is told what is wrong with its call, by code and with its number', async () => {

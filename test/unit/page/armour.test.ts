@@ -12,7 +12,8 @@ afterEach(() => sweep('[popover]'));
 /** The observers' turn. */
 const observed = () => new Promise((next) => setTimeout(next));
 
-function host({ popovers = true } = {}) {
+/** `whenShown`: what the page does within our own call, as `beforetoggle` lets it. */
+function host({ popovers = true, whenShown = null as ((element: HTMLElement) => void) | null } = {}) {
   const element = document.createElement('div');
   // A stand-in: this DOM would try to load a real one.
   const frame = document.createElement('div') as unknown as HTMLIFrameElement;
@@ -41,10 +42,11 @@ function host({ popovers = true } = {}) {
   const parent = document.documentElement;
   const shield = armour({ element, frame, root, parent, lost, signal: life.signal });
   root.append(frame);
+  shield.watch();
   parent.append(element);
+  whenShown?.(element);
   if (popovers) element.showPopover();
   shield.set('visibility', 'visible');
-  shield.watch();
   return { element, frame, root, parent, life, lost, top, shield };
 }
 
@@ -135,6 +137,42 @@ describe('what a page does to the host', () => {
     element.style.setProperty('left', '900px', 'important');
     await observed();
     expect(element.style.getPropertyValue('left')).toBe('59px');
+  });
+
+  it('is set right also where it was done while we were showing it', async () => {
+    const before = host().element.getAttribute('style');
+    const { element, shield, top } = host({
+      whenShown: (one) => {
+        one.style.setProperty('opacity', '0', 'important');
+        one.id = 'mine';
+      },
+    });
+    shield.set('left', '9px');
+    shield.set('left', '0');
+    await observed();
+    expect(element.getAttribute('style')).toBe(before);
+    expect(element.hasAttribute('id')).toBe(false);
+    // And when it rises.
+    const show = element.showPopover.bind(element);
+    element.showPopover = () => {
+      element.style.setProperty('opacity', '0', 'important');
+      show();
+    };
+    vi.spyOn(dom, 'all').mockImplementation((() => [element, document.body]) as never);
+    try {
+      shield.rise();
+    } finally {
+      vi.restoreAllMocks();
+    }
+    await observed();
+    expect(element.getAttribute('style')).toBe(before);
+    expect(top.open).toBe(true);
+  });
+
+  it('ends the card where it was put elsewhere while we were showing it', async () => {
+    const { lost } = host({ whenShown: (element) => document.body.append(element) });
+    await observed();
+    expect(lost).toHaveBeenCalledTimes(1);
   });
 
   it('is no fight where it changes what is beside it', async () => {

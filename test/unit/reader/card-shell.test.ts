@@ -439,6 +439,19 @@ describe('a card in use', () => {
     expect(told.signal.aborted).toBe(true);
   });
 
+  it('keeps its frame while what was pressed in it can still be taken back with it', async () => {
+    const { shell, say, talk, rest } = open();
+    await rest();
+    say({ type: 'choices-changed' });
+    say({ type: 'close' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    shell.rest();
+    expect(talk.drop).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(10_000);
+    shell.rest();
+    expect(talk.drop).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps its frame when the tab goes out of sight, while it is open or has words to store', async () => {
     const { rest, say, shell, talk } = open();
     await rest();
