@@ -48,7 +48,7 @@ import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
-import { injectInto } from './inject';
+import { injectInto, runsScripts } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
@@ -190,10 +190,10 @@ export default defineBackground(() => {
       return { ...answer, note, namedIn, automatic: parts.choices.network === 'automatic' };
     },
     beginCard: async ({ card }, caller) => {
-      await switchboard.begin(card, caller);
-      return {
-        granted: isGranted(caller.url ?? caller.tabUrl ?? '', (await browser.permissions.getAll()).origins ?? []),
-      };
+      const { origins } = await browser.permissions.getAll();
+      const granted = isGranted(caller.url ?? caller.tabUrl ?? '', origins ?? []);
+      await switchboard.begin(card, caller, granted);
+      return { granted };
     },
     openDoors: async (_, { tabId }) => {
       if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['door.js']);
@@ -267,10 +267,12 @@ export default defineBackground(() => {
     now: Date.now,
     random: () => crypto.randomUUID().replaceAll('-', ''),
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
-    inject: (tabId, { frameId, documentId }) =>
-      injectInto(documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] }, [
-        'card.js',
-      ]),
+    async inject(tabId, { frameId, documentId, url }) {
+      const target = documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+      // Ours has none; a page's own frame that bears our number may have, to read what would be drawn in it.
+      if (url === 'about:srcdoc' && (await runsScripts(target))) throw new CallError('refused', 'not our frame');
+      await injectInto(target, ['card.js']);
+    },
     nudge: (tabId, frameId, nudge) => browser.tabs.sendMessage(tabId, nudge, { frameId }),
     tellReader: (tabId, frameId, card, say) => callReader(tabId, 'cardSaid', { card, say }, frameId),
     answer: ({ name, ask }, caller) => (handlers[name] as (ask: unknown, caller: Caller) => unknown)(ask, caller),

@@ -65,6 +65,8 @@ interface Asked {
   height: number | null;
 }
 
+/** Entities of the story that a card is told of; a message takes no more. */
+const MOST_HERE = 5_000;
 /** ms in which the focus follows a press: what leaves the card then was sent away by the reader. */
 const PRESS_MS = 1_000;
 /** ms in which what was pressed is taken back where its frame goes (lib/border): the page's doing, not ours. */
@@ -115,7 +117,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
       stack,
       canNest: stack.length < STACK_CAP,
       day: visit.day,
-      here: [...new Set(visit.index.spots().map((one) => one.mention.entity))],
+      here: [...new Set(visit.index.spots().map((one) => one.mention.entity))].slice(0, MOST_HERE),
       link: { entity, form: formOf(spot), evidence, runnersUp },
       mode: card && shown ? shown.mode : 'hover',
       theme: theme(),

@@ -49,11 +49,15 @@ export interface SwitchboardParts {
 export interface FrameAddress {
   readonly frameId: number;
   readonly documentId: string | null;
+  readonly url: string;
 }
 
 export interface Switchboard {
-  /** A reader script is about to make a frame with that number. */
-  begin(card: string, caller: Caller): Promise<void>;
+  /**
+   * A reader script is about to make a frame with that number. Where the browser fills sandboxed frames of the page by
+   * itself (`granted`), no other kind is let in.
+   */
+  begin(card: string, caller: Caller, granted: boolean): Promise<void>;
   /** Resolves when it was handed to the frame; throws `card-gone` where there is none. */
   tell(card: string, say: ToCard, caller: Caller): Promise<void>;
   /** For `runtime.onConnect`. */
@@ -65,6 +69,7 @@ interface Line {
   /** Frame of the reader script that began the card. */
   readonly reader: number;
   readonly begunAt: number;
+  readonly granted: boolean;
   readonly frame: { readonly frameId: number; readonly secret: string } | null;
 }
 
@@ -121,6 +126,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       const same = line.frame?.secret === name.secret && line.frame.frameId === frameId;
       return same ? { card: name.card, line, first: false } : null;
     }
+    if (line.granted && sender.url !== 'about:srcdoc') return null;
     if (line.frame !== null || parts.now() - line.begunAt > AWAITED_MS) return null;
     const admitted = { ...line, frame: { frameId, secret: parts.random() } };
     // At once, before anything is awaited: of two ports with one number only the first may have it.
@@ -139,7 +145,8 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     ports.set(card, port);
     for (const arrived of arrivals.get(card) ?? []) arrived(port);
     if (first) {
-      const address = { frameId: line.frame?.frameId ?? 0, documentId: port.sender?.documentId ?? null };
+      const { documentId = null, url = '' } = port.sender ?? {};
+      const address = { frameId: line.frame?.frameId ?? 0, documentId: documentId ?? null, url };
       const failed = await parts.inject(line.tabId, address).then(
         () => false,
         () => true,
@@ -220,10 +227,10 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   }
 
   return {
-    async begin(card, { tabId, frameId }) {
+    async begin(card, { tabId, frameId }, granted) {
       if (tabId === null || frameId === null) throw new CallError('refused', 'a card stands in a tab');
       if ((await lines()).has(card)) throw new CallError('refused', 'this card has begun already');
-      await change(card, { tabId, reader: frameId, begunAt: parts.now(), frame: null });
+      await change(card, { tabId, reader: frameId, begunAt: parts.now(), granted, frame: null });
     },
     tell(card, say, caller) {
       const told = (turns.get(card) ?? Promise.resolve()).catch(() => {}).then(() => tellNow(card, say, caller));

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inExtensionWorld } from '../../tools/extension-world';
 import { openChromium } from '../../tools/open-chromium';
-import { pressInCard, readCard, waitForCard } from '../../tools/read-card';
+import { readCard, waitForCard } from '../../tools/read-card';
 import { openNote, waitForSaved } from './note-frame';
 import {
   CHROME_BUILD,

@@ -9,7 +9,7 @@ import { restOn } from '../../tools/point-at';
 import { cardFrameOf, waitForCard, waitForNoCard } from '../../tools/read-card';
 import type { FolderServer } from '../../tools/serve-folder';
 import { openNote, waitForSaved } from './note-frame';
-import { PUBLISHED_BUILD, serveStories, spot, until, waitForMarks } from './session';
+import { PUBLISHED_BUILD, serveStories, spot, waitForMarks } from './session';
 
 const HERE = 'Gen. [Qasem Soleimani]';
 
@@ -72,7 +72,7 @@ describe('just this once, in Chromium', () => {
     await page.keyboard.type(` ${name}`);
     await waitForSaved(note);
     expect(await note.text()).toContain(name);
-    expect(await page.evaluate(() => document.documentElement.innerText.includes('Quds'))).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.textContent.includes('Quds'))).toBe(false);
     expect(await page.evaluate(() => (window as unknown as { find(words: string): boolean }).find('Quds Force'))).toBe(
       false,
     );

@@ -299,7 +299,7 @@ describe('a line that is refused', () => {
 describe('both ends together', () => {
   async function joined() {
     const world = createWorld();
-    await world.board.begin(CARD, reader);
+    await world.board.begin(CARD, reader, false);
     const heard: ToCard[] = [];
     const line = createFrameLine({
       door: { card: CARD, port: world.connect(portName(CARD, null)).frame },

@@ -51,19 +51,28 @@ describe('the first port of a card', () => {
     ['data:text/html,%3C!doctype%20html%3E', undefined, { frameId: FRAME, documentId: null }],
   ])('is taken from %s, and the card’s script goes into that very document', async (url, documentId, address) => {
     const world = createWorld();
-    await world.board.begin(CARD, reader);
+    await world.board.begin(CARD, reader, false);
     const ends = world.connect(FIRST, { ...sender, url, documentId });
     ends.frame.postMessage(ready);
     await settle();
     expect(ends.frame.isOpen()).toBe(true);
-    expect(world.inject).toHaveBeenCalledExactlyOnceWith(TAB, address);
+    expect(world.inject).toHaveBeenCalledExactlyOnceWith(TAB, { ...address, url });
     expect(ends.received).toEqual([{ type: 'admitted', secret: hex(0x5ec0), incognito: false }]);
     expect(world.tellReader).toHaveBeenCalledExactlyOnceWith(TAB, READER, CARD, { type: 'ready' });
   });
 
+  it('is in a sandbox where the browser fills one by itself: no document of its own address comes in there', async () => {
+    const world = createWorld();
+    await world.board.begin(CARD, reader, true);
+    await expectRefused(world, world.connect(FIRST, { ...sender, url: 'data:text/html,x' }));
+    const own = world.connect(FIRST);
+    await settle();
+    expect(own.frame.isOpen()).toBe(true);
+  });
+
   it('is told that its window is private', async () => {
     const world = createWorld();
-    await world.board.begin(CARD, { ...reader, incognito: true });
+    await world.board.begin(CARD, { ...reader, incognito: true }, false);
     const ends = world.connect(FIRST, { ...sender, tab: { ...sender.tab, incognito: true } });
     ends.frame.postMessage(ready);
     await settle();
@@ -72,7 +81,7 @@ describe('the first port of a card', () => {
 
   it('gives its secret only when the card’s script says that it is there', async () => {
     const world = createWorld();
-    await world.board.begin(CARD, reader);
+    await world.board.begin(CARD, reader, false);
     const ends = world.connect(FIRST);
     await settle();
     expect(ends.received).toEqual([]);
@@ -80,7 +89,7 @@ describe('the first port of a card', () => {
 
   it.each(FLAWS)('is closed and gets nothing: %s', async (_, name, flawed) => {
     const world = createWorld();
-    await world.board.begin(CARD, reader);
+    await world.board.begin(CARD, reader, false);
     await expectRefused(world, world.connect(name, flawed(sender)));
     // And the card’s own frame still comes in.
     const own = world.connect(FIRST);
@@ -99,7 +108,7 @@ describe('the first port of a card', () => {
       [15_001, false],
     ] as const) {
       const world = createWorld();
-      await world.board.begin(CARD, reader);
+      await world.board.begin(CARD, reader, false);
       world.pass(ms);
       const ends = world.connect(FIRST);
       await settle();
@@ -123,21 +132,25 @@ describe('the first port of a card', () => {
   it('is one of two that come at once, also while the worker is only reading what there is', async () => {
     for (const fresh of [false, true]) {
       const world = createWorld();
-      await world.board.begin(CARD, reader);
+      await world.board.begin(CARD, reader, false);
       if (fresh) world.newWorker();
       const both = [world.connect(FIRST), world.connect(FIRST, { ...sender, frameId: FRAME + 1 })];
       for (const ends of both) ends.frame.postMessage(ready);
       await settle();
       expect(both.map(({ frame }) => frame.isOpen())).toEqual([true, false]);
       expect(both[1]?.received).toEqual([]);
-      expect(world.inject).toHaveBeenCalledExactlyOnceWith(TAB, { frameId: FRAME, documentId: 'D5' });
+      expect(world.inject).toHaveBeenCalledExactlyOnceWith(TAB, {
+        frameId: FRAME,
+        documentId: 'D5',
+        url: 'about:srcdoc',
+      });
     }
   });
 
   it('is closed and forgotten where the card’s script cannot be put in', async () => {
     const world = createWorld();
     world.inject.mockRejectedValue(new Error('Cannot access contents of the page'));
-    await world.board.begin(CARD, reader);
+    await world.board.begin(CARD, reader, false);
     const ends = world.connect(FIRST);
     ends.frame.postMessage(ready);
     await settle();
@@ -152,7 +165,7 @@ describe('the first port of a card', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(attempt, { maxLength: 8 }), fc.boolean(), async (attempts, atOnce) => {
         const world = createWorld();
-        await world.board.begin(CARD, reader);
+        await world.board.begin(CARD, reader, false);
         const all: Ends[] = [];
         for (const index of attempts) {
           const [, name, flawed] = FLAWS[index] ?? [null, FIRST, (from: Sender) => from];
@@ -174,17 +187,19 @@ describe('the first port of a card', () => {
 describe('a card that is begun', () => {
   it('stands in a tab, and is begun once', async () => {
     const { board } = createWorld();
-    await expect(board.begin(CARD, { ...reader, tabId: null })).rejects.toMatchObject({ code: 'refused' });
-    await expect(board.begin(CARD, { ...reader, frameId: null })).rejects.toMatchObject({ code: 'refused' });
-    await board.begin(CARD, reader);
-    await expect(board.begin(CARD, reader)).rejects.toMatchObject({ code: 'refused' });
-    await expect(board.begin(CARD, { ...reader, tabId: TAB + 1 })).rejects.toMatchObject({ code: 'refused' });
+    await expect(board.begin(CARD, { ...reader, tabId: null }, false)).rejects.toMatchObject({ code: 'refused' });
+    await expect(board.begin(CARD, { ...reader, frameId: null }, false)).rejects.toMatchObject({ code: 'refused' });
+    await board.begin(CARD, reader, false);
+    await expect(board.begin(CARD, reader, false)).rejects.toMatchObject({ code: 'refused' });
+    await expect(board.begin(CARD, { ...reader, tabId: TAB + 1 }, false)).rejects.toMatchObject({ code: 'refused' });
   });
 
   it('is not begun anew by another tab while its frame lives', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
-    await expect(world.board.begin(CARD, { ...reader, tabId: TAB + 1 })).rejects.toMatchObject({ code: 'refused' });
+    await expect(world.board.begin(CARD, { ...reader, tabId: TAB + 1 }, false)).rejects.toMatchObject({
+      code: 'refused',
+    });
     await world.board.tell(CARD, shown, reader);
     expect(ends.frame.isOpen()).toBe(true);
   });
@@ -192,7 +207,7 @@ describe('a card that is begun', () => {
   it('is not forgotten for cards that a page begins without end, and whose frames never come', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
-    for (let n = 0; n < 700; n++) await world.board.begin(hex(n), { ...reader, tabId: TAB + 1 });
+    for (let n = 0; n < 700; n++) await world.board.begin(hex(n), { ...reader, tabId: TAB + 1 }, false);
     expect(Object.keys(world.stored.cards as object)).toHaveLength(300);
     await world.board.tell(CARD, shown, reader);
     await settle();
@@ -203,7 +218,7 @@ describe('a card that is begun', () => {
 
   it('is forgotten when three hundred more were begun, the oldest first', async () => {
     const world = createWorld();
-    for (let n = 0; n < 301; n++) await world.board.begin(hex(n), reader);
+    for (let n = 0; n < 301; n++) await world.board.begin(hex(n), reader, false);
     expect(Object.keys(world.stored.cards as object)).toHaveLength(300);
     const ports = [0, 1, 300].map((n) => world.connect(portName(hex(n), null), { ...sender, frameId: 100 + n }));
     await settle();
@@ -215,7 +230,7 @@ describe('a card that is begun', () => {
     world.area.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     const { ends } = await world.admit();
     expect(ends.frame.isOpen()).toBe(true);
-    await world.board.begin(hex(9), reader);
+    await world.board.begin(hex(9), reader, false);
     expect(Object.keys(world.stored.cards as object)).toEqual([CARD, hex(9)]);
   });
 
@@ -256,7 +271,7 @@ describe('what a reader script says to its card', () => {
     'fails where there is none: %s',
     async (which) => {
       const world = createWorld();
-      if (which === 'a card whose frame never came') await world.board.begin(CARD, reader);
+      if (which === 'a card whose frame never came') await world.board.begin(CARD, reader, false);
       if (which === 'a card that went') (await world.admit()).ends.removeFrame();
       await settle();
       await expect(world.board.tell(CARD, shown, reader)).rejects.toMatchObject({ code: 'card-gone' });
@@ -268,7 +283,7 @@ describe('what a reader script says to its card', () => {
 describe('what a card’s frame says', () => {
   it('goes to the reader script that began it, and to that frame alone', async () => {
     const world = createWorld();
-    await world.board.begin(CARD, { ...reader, frameId: 4 });
+    await world.board.begin(CARD, { ...reader, frameId: 4 }, false);
     const ends = world.connect(FIRST);
     ends.frame.postMessage({ type: 'say', say: { type: 'pin' } });
     await settle();
@@ -277,7 +292,7 @@ describe('what a card’s frame says', () => {
 
   it('is heard in order from the first tick on, before the port is even judged', async () => {
     const world = createWorld();
-    await world.board.begin(CARD, reader);
+    await world.board.begin(CARD, reader, false);
     world.newWorker();
     const ends = world.connect(FIRST);
     const says = [{ type: 'pin' }, { type: 'unpin' }, { type: 'close' }];
@@ -443,7 +458,7 @@ describe('a frame that goes', () => {
 
   it('is told also where it went before it was taken', async () => {
     const world = createWorld();
-    await world.board.begin(CARD, reader);
+    await world.board.begin(CARD, reader, false);
     const ends = world.connect(FIRST);
     ends.removeFrame();
     await settle();
@@ -579,7 +594,7 @@ describe('after the worker died', () => {
 
   it('a frame that was awaited is still taken, by its number and in time', async () => {
     const world = createWorld();
-    await world.board.begin(CARD, reader);
+    await world.board.begin(CARD, reader, false);
     world.newWorker();
     world.pass(14_000);
     const ends = world.connect(FIRST);
@@ -618,7 +633,9 @@ it('what is stored of a card is where it stands and its secret, and nothing that
   ends.frame.postMessage({ type: 'say', say: { type: 'nested', entity: 'iran' } });
   await settle();
   expect(world.stored).toEqual({
-    cards: { [CARD]: { tabId: TAB, reader: READER, begunAt: 1_000, frame: { frameId: FRAME, secret } } },
+    cards: {
+      [CARD]: { tabId: TAB, reader: READER, begunAt: 1_000, granted: false, frame: { frameId: FRAME, secret } },
+    },
   });
   expect(vi.mocked(world.area.set).mock.calls.flat().length).toBeGreaterThan(1);
 });

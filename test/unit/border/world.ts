@@ -115,7 +115,7 @@ export function createWorld(): World {
       return ends;
     },
     async admit(card = CARD, from = sender) {
-      await board.begin(card, reader);
+      await board.begin(card, reader, false);
       const ends = world.connect(portName(card, null), from);
       ends.frame.postMessage({ type: 'say', say: { type: 'ready' } });
       await settle();
