@@ -1,3 +1,5 @@
+import type { MessageSender } from '../messages';
+
 /** A port of the browser's runtime, as far as it is used here. */
 export interface Port {
   readonly name: string;
@@ -9,21 +11,5 @@ export interface Port {
 
 /** The same as the background sees it: with who opened it, for which the browser vouches. */
 export interface JudgedPort extends Port {
-  readonly sender?:
-    | {
-        readonly id?: string | undefined;
-        readonly url?: string | undefined;
-        readonly origin?: string | undefined;
-        readonly frameId?: number | undefined;
-        readonly documentId?: string | undefined;
-        readonly tab?:
-          | {
-              readonly id?: number | undefined;
-              readonly incognito?: boolean | undefined;
-              readonly url?: string | undefined;
-              readonly windowId?: number | undefined;
-            }
-          | undefined;
-      }
-    | undefined;
+  readonly sender?: MessageSender | undefined;
 }

@@ -2,6 +2,7 @@ export * from './answer-background';
 export * from './background-calls';
 export * from './browser';
 export * from './call-error';
+export type { MessageSender } from './caller';
 export type { Answer, Ask, Caller, Handlers } from './calls';
 export type * from './card-talk';
 export * from './connect-quietly';
