@@ -38,6 +38,8 @@ export interface CardDesk {
   resized(): void;
   /** The page goes: what is typed is sent. */
   flush(): void;
+  /** The frame goes: so is an unproven press taken back, since nobody can undo it any more. */
+  leave(): void;
 }
 
 /** ms in which what was pressed can be undone. */
@@ -306,6 +308,10 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
     paint();
   }
 
+  function flush() {
+    for (const { session } of editors) session.flush();
+  }
+
   return {
     hear(say) {
       switch (say.type) {
@@ -358,8 +364,11 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
       return false;
     },
     resized: tellSize,
-    flush: () => {
-      for (const { session } of editors) session.flush();
+    flush,
+    leave() {
+      flush();
+      // A page may go into the browser's memory instead, and its ports with it: the background then hears of no end.
+      if (!sight.canTell) void done?.undo().catch(() => {});
     },
   };
 }

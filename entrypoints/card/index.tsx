@@ -86,7 +86,7 @@ export default defineUnlistedScript(() => {
     // The field of tags adds its word when it is left; a frame that goes does not wait for that.
     for (const form of place.querySelectorAll('form'))
       form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
-    desk.flush();
+    desk.leave();
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && desk.flush());
   browser.runtime.onMessage.addListener((message: unknown) => {

@@ -208,6 +208,13 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
       expect((await reader().effects()).muted).toEqual([]);
     });
 
+    it('goes elsewhere after a press in the dark, and the way back with it: nothing stays muted', async () => {
+      await pressHidden('Mute', 'overlay');
+      await reader().page.evaluate(() => location.assign('/plain'), null);
+      await sleep(1_000);
+      expect((await reader().effects()).muted).toEqual([]);
+    });
+
     it('has a card come under a press that was meant for something else: nothing is muted, or it can be undone', async () => {
       await reader().visit('spying');
       await reader().openCard(WORDS, NAME);

@@ -521,6 +521,22 @@ describe('mute and "not this one"', () => {
     expect([card().done, said]).toEqual([null, []]);
   });
 
+  it.each([
+    [false, [true, false]],
+    [true, [true]],
+  ])(
+    'are taken back where the frame goes, unless the browser could tell (%s) that the reader saw them',
+    async (canTell, asks) => {
+      const { desk, card, asked, settle, show } = open({ canTell });
+      await show();
+      card().on.mute('iran');
+      asked('mute')[0]?.done(null);
+      await settle();
+      desk.leave();
+      expect(asked('mute').map(({ ask }) => (ask as { muted: boolean }).muted)).toEqual(asks);
+    },
+  );
+
   it('are undone at a press, and the card stays', async () => {
     const { card, said, asked, settle } = await muted();
     said.length = 0;
