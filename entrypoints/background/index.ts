@@ -48,7 +48,7 @@ import { foldText } from '../../lib/text';
 import { dayOf } from '../own-page/day-of';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
-import { injectInto, runsScripts } from './inject';
+import { injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
@@ -267,10 +267,8 @@ export default defineBackground(() => {
     now: Date.now,
     random: () => crypto.randomUUID().replaceAll('-', ''),
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
-    async inject(tabId, { frameId, documentId, url }) {
+    async inject(tabId, { frameId, documentId }) {
       const target = documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
-      // Ours has none; a page's own frame that bears our number may have, to read what would be drawn in it.
-      if (url === 'about:srcdoc' && (await runsScripts(target))) throw new CallError('refused', 'not our frame');
       await injectInto(target, ['card.js']);
     },
     nudge: (tabId, frameId, nudge) => browser.tabs.sendMessage(tabId, nudge, { frameId }),

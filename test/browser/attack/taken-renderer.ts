@@ -177,40 +177,6 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
-    it('makes a frame with a begun number and a script of its own in it, to read what is drawn there: nothing is', async () => {
-      await reader().visit('spying');
-      const card = 'c'.repeat(32);
-      expect(await say('beginCard', { card })).toContain('"res"');
-      await reader().page.evaluate((card) => {
-        const heard: string[] = [];
-        Object.assign(window, { fromFrame: heard });
-        addEventListener('message', ({ data }) => heard.push(String(data)));
-        const frame = document.createElement('iframe');
-        frame.setAttribute('sandbox', 'allow-scripts');
-        const spy = 'setInterval(() => parent.postMessage(document.body.innerText, "*"), 100)';
-        frame.srcdoc = `<!doctype html><html data-backstory-card="${card}"><body><script>${spy}</script></body></html>`;
-        document.body.append(frame);
-      }, card);
-      await sleep(1_500);
-      const drawing = {
-        token: 1,
-        stack: [NOTED.key],
-        canNest: false,
-        day: null,
-        here: [],
-        link: { entity: NOTED.key, form: 'x', evidence: { type: 'name' }, runnersUp: [] },
-        mode: 'pinned',
-        theme: 'system',
-        passage: null,
-      };
-      expect(await say('tellCard', { card, say: { type: 'draw', drawing } })).toContain('card-gone');
-      await sleep(700);
-      const heard = await reader().page.evaluate(() => (window as unknown as { fromFrame: string[] }).fromFrame, null);
-      // The frame lives and speaks: it has only nothing to say.
-      expect(heard.length).toBeGreaterThan(0);
-      expect(heard.filter((text) => text.trim() !== '')).toEqual([]);
-    });
-
     it('presses every button by message, unseen: nothing is muted, refused, asked or opened', async () => {
       await reader().visit('spying');
       for (const name of PRESSES) await say(name, ASKS[name]);
