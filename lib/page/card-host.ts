@@ -100,8 +100,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
   frame.title = title;
   frame.addEventListener('load', loaded, { signal: life.signal });
   if (isolation === 'sandbox') {
-    // Not even scripts: ours runs all the same, and none of the page's does, whatever it puts into the frame.
-    frame.setAttribute('sandbox', '');
+    frame.setAttribute('sandbox', 'allow-scripts');
     frame.srcdoc = content;
   }
   element.setAttribute('popover', 'manual');
