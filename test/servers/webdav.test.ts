@@ -388,17 +388,22 @@ describe('on the way to a server', () => {
     expect(readdirSync(server.folder)).toEqual([]);
   });
 
-  /** As Apache answers who makes a folder in the moment in which another one has made it; it may also be a plain refusal. */
+  /**
+   * As Apache (403) and rclone (423) answer who makes a folder in the moment in which another one makes it; it may also be
+   * a plain refusal. A lock is tried once more: it lasts as long as the making.
+   */
   it.each([
-    ['was made by another device meanwhile', true],
-    ['is not there afterwards either', false],
-  ])('a folder that may not be made and %s', async (_, made) => {
+    ['was made by another device meanwhile', 403, true, 1],
+    ['is not there afterwards either', 403, false, 1],
+    ['was made by another device meanwhile', 423, true, 2],
+    ['is not there afterwards either', 423, false, 2],
+  ] as const)('a folder that may not be made and %s (%i)', async (_, status, made, tries) => {
     const asked: string[] = [];
     const address = await serve((request, response) => {
       asked.push(request.method ?? '');
       request.resume();
       const there = made && asked.includes('MKCOL');
-      if (request.method === 'MKCOL') response.writeHead(403).end();
+      if (request.method === 'MKCOL') response.writeHead(status).end();
       else if (!there) response.writeHead(404).end();
       else if (request.method === 'PUT') response.writeHead(201).end();
       else
@@ -409,8 +414,8 @@ describe('on the way to a server', () => {
     const bytes = someBytes(10);
     for (const call of [() => open(address).list(signal), () => open(address).write(nameOf(bytes), bytes, signal)]) {
       asked.length = 0;
-      expect(await codeOf(call())).toBe(made ? 'fine' : 'forbidden');
-      expect(asked.filter((method) => method === 'MKCOL')).toHaveLength(1);
+      expect(await codeOf(call())).toBe(made ? 'fine' : status === 403 ? 'forbidden' : 'locked-file');
+      expect(asked.filter((method) => method === 'MKCOL')).toHaveLength(tries);
     }
   });
 

@@ -9,6 +9,7 @@ import type { WebDavAccess } from './webdav-access';
 import { folderAbove } from './webdav-address';
 import { LISTING_QUESTION, readListing } from './webdav-listing';
 import { createWebDavRequest, type WebDavPorts } from './webdav-request';
+import { troubleOfStatus } from './webdav-status';
 import { xmlText } from './xml-text';
 
 const GONE: readonly number[] = [404, 410];
@@ -19,12 +20,13 @@ export function createWebDavStore<P extends Protection>(access: WebDavAccess, po
 
   /**
    * Makes the folder and, only where the server misses them, those above it: reaching higher might be forbidden. Returns
-   * the refusal, if there was one: Apache also refuses where another device has made the folder in the same moment, so
-   * what counts is whether it is there afterwards.
+   * the refusal, if there was one: where another device makes the folder in the same moment Apache refuses, and rclone says
+   * that it is locked for as long as that takes. So what counts is whether it is there afterwards.
    */
   async function makeFolder(url: string, signal: AbortSignal): Promise<SyncError | null> {
-    const make = () => request({ method: 'MKCOL', url, signal, expected: [403, 405, 409] });
+    const make = () => request({ method: 'MKCOL', url, signal, expected: [403, 405, 409, 423] });
     let { status } = await make();
+    if (status === 423) ({ status } = await make());
     if (status === 409) {
       const above = folderAbove(url);
       if (above === null) throw new SyncError('conflict', 'MKCOL: 409');
@@ -33,7 +35,7 @@ export function createWebDavStore<P extends Protection>(access: WebDavAccess, po
       if (status === 409 && refusal) throw refusal;
     }
     if (status === 409) throw new SyncError('conflict', 'MKCOL: 409');
-    return status === 403 ? new SyncError('forbidden', 'MKCOL: 403') : null;
+    return status === 403 || status === 423 ? new SyncError(troubleOfStatus(status), `MKCOL: ${status}`) : null;
   }
 
   return {
