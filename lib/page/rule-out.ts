@@ -19,9 +19,14 @@ const LONG_TEXT = 10_000;
 const FEW_SECTIONS = 20;
 /** Characters of JSON-LD that are searched for the word of an article. */
 const DATA_LENGTH = 200_000;
+const DATA = 'script[type^="application/ld+json" i]';
+const OG_TYPE = 'meta[property*="og:type" i], meta[name*="og:type" i]';
 
-/** The types that `isArticleThing` knows, found without parsing, also where letters are escaped. A few more get through. */
-const CLAIM = /Article|BlogPosting|SocialMediaPosting|Report|\\u00[4-7]/;
+/**
+ * The types that `isArticleThing` knows, found without parsing, also where letters are escaped. A few more get through.
+ * Not one pattern: what runs once is run by the browser's slow matcher.
+ */
+const CLAIMS = ['Article', 'BlogPosting', 'SocialMediaPosting', 'Report', '\\u00'];
 
 /** Null: reading has to decide. */
 export function ruleOut(view: Window): RuledOut | null {
@@ -63,16 +68,12 @@ const mayClaimArticle = (doc: Document): boolean => mayClaimInData(doc) || claim
 const claimsInMarkup = (doc: Document): boolean => dom.one(doc, '[itemtype$="Article"]') !== null;
 
 function mayClaimInData(doc: Document): boolean {
-  for (const meta of tagged(doc, 'meta')) {
-    const names = `${dom.getAttribute(meta, 'property')} ${dom.getAttribute(meta, 'name')}`;
-    if (/og:type/i.test(names) && /article/.test(dom.getAttribute(meta, 'content') ?? '')) return true;
-  }
+  for (const meta of dom.all(doc, OG_TYPE)) if (/article/.test(dom.getAttribute(meta, 'content') ?? '')) return true;
   let left = DATA_LENGTH;
-  for (const script of tagged(doc, 'script')) {
-    if (!/^application\/ld\+json/i.test(dom.getAttribute(script, 'type') ?? '')) continue;
+  for (const script of dom.all(doc, DATA)) {
     const data = dom.textContent(script);
     left -= data.length;
-    if (left < 0 || CLAIM.test(data)) return true;
+    if (left < 0 || CLAIMS.some((claim) => data.includes(claim))) return true;
   }
   return false;
 }
@@ -88,33 +89,24 @@ function hasProse(doc: Document): boolean {
     }
     return false;
   };
-  // Most have it in plain paragraphs, which are found without going through the whole page.
-  return isEnough(tagged(doc, 'p')) || isEnough(dom.all(doc, PARAGRAPHS));
-}
-
-/** The browser's live list: it is not gone through before somebody does. */
-function tagged(doc: Document, tag: string) {
-  const root = dom.documentElement(doc);
-  return root ? dom.byTag(root, tag) : [];
+  // Most have it in plain paragraphs.
+  return isEnough(dom.all(doc, 'p')) || isEnough(dom.all(doc, PARAGRAPHS));
 }
 
 /** The judgement of Readability, asked for only where there is text enough; bounded. */
 function mayBeReadable(doc: Document): boolean {
-  const sections = tagged(doc, 'article');
+  const sections = dom.all(doc, 'article');
   const isLong = (section: Element): boolean => rawTextLength(section, LONG_TEXT) > LONG_TEXT;
   if (sections.length <= FEW_SECTIONS && [...sections].some(isLong)) return true;
-  let seen = 0;
+  // One list for all: on most pages it is going through the page that costs.
+  const found = dom.all(doc, 'p, pre, article, br');
+  if (found.length > ELEMENTS) return true;
   let score = 0;
-  for (const tag of ['p', 'pre', 'article', 'br']) {
-    const found = tagged(doc, tag);
-    seen += found.length;
-    if (seen > ELEMENTS) return true;
-    for (const one of found) {
-      const text = dom.textContent(tag === 'br' ? (dom.parentElement(one) ?? one) : one);
-      score += Math.sqrt(Math.max(0, text.length - CANDIDATE_TEXT));
-      // It leaves out more: what is hidden, and what is furniture by its name.
-      if (score > READABLE_SCORE) return isProbablyReaderable(doc);
-    }
+  for (const one of found) {
+    const { length } = dom.textContent(dom.localName(one) === 'br' ? (dom.parentElement(one) ?? one) : one);
+    if (length > CANDIDATE_TEXT) score += Math.sqrt(length - CANDIDATE_TEXT);
+    // It leaves out more: what is hidden, and what is furniture by its name.
+    if (score > READABLE_SCORE) return isProbablyReaderable(doc);
   }
   return false;
 }
