@@ -197,7 +197,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
       ...glossaryState(),
       title: visit.article?.headline ?? view.document.title,
       day: visit.day,
-      entries: glossaryOf(visit.index.spots(), visit.previews),
+      entries: glossaryOf(visit.index.spots(), visit.entities),
       marksHidden: wishes.marksHidden,
     }),
     reveal: async (entity) =>

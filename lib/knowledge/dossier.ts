@@ -1,5 +1,5 @@
 /** What all packs together say of an entity. The first pack that knows it names it; the others add to it. */
-import type { Background, Dossier, EntityKey, Fact, Relation } from '../facts';
+import type { Background, Dossier, Entity, EntityKey, Fact, Relation } from '../facts';
 import type { Pack } from '../pack';
 
 /** All but the background. */
@@ -30,13 +30,15 @@ export function readBackground(packs: readonly Pack[], key: EntityKey): Backgrou
   return null;
 }
 
-export function nameIn(packs: readonly Pack[], key: EntityKey): string | null {
+export function entityIn(packs: readonly Pack[], key: EntityKey): Entity | null {
   for (const pack of packs) {
     const row = pack.row(key);
-    if (row >= 0) return pack.entity(row).name;
+    if (row >= 0) return pack.entity(row);
   }
   return null;
 }
+
+export const nameIn = (packs: readonly Pack[], key: EntityKey): string | null => entityIn(packs, key)?.name ?? null;
 
 function rowsOf(packs: readonly Pack[], key: EntityKey) {
   return packs.map((pack) => ({ pack, row: pack.row(key) })).filter(({ row }) => row >= 0);

@@ -32,8 +32,15 @@ export type ArticleState =
   | { readonly state: 'failed'; readonly reason: string };
 
 export interface ScanAnswer extends LinkedStory {
-  /** A card, without its background text, for every entity mentioned. */
-  readonly previews: Readonly<Record<EntityKey, CardView>>;
+  /** Every entity mentioned, but those that the story's memory names: they were told before. */
+  readonly entities: Readonly<Record<EntityKey, NamedEntity>>;
+}
+
+/** What a list of names says of one. */
+export interface NamedEntity {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly gloss: string;
 }
 
 /** A name inside a card's own text that has a card of its own. Offsets into `field`. */
@@ -74,11 +81,8 @@ export interface NoteName {
   readonly name: string;
 }
 
-export interface GlossaryEntry {
+export interface GlossaryEntry extends NamedEntity {
   readonly entity: EntityKey;
-  readonly kind: Kind;
-  readonly name: string;
-  readonly gloss: string;
   readonly count: number;
   readonly salience: number;
   /** Position of the first mention in reading order. */

@@ -71,6 +71,7 @@ const assignedSlot = get<Element, Element | null>('assignedSlot', null);
 const allIn = call<Element, [string], List<Element>>('querySelectorAll', []);
 const oneIn = call<Element, [string], Element | null>('querySelector', null);
 export const localName = get<Element, string>('localName', '');
+export const nextElementSibling = get<Element, Element | null>('nextElementSibling', null);
 export const children = get<Element, List<Element>>('children', []);
 export const shadowRoot = get<Element, ShadowRoot | null>('shadowRoot', null);
 const text = get<Node, string | null>('textContent', null);

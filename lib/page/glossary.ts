@@ -1,11 +1,11 @@
-import type { CardView, EntityKey } from '../facts';
-import type { GlossaryEntry } from '../messages';
+import type { EntityKey } from '../facts';
+import type { GlossaryEntry, NamedEntity } from '../messages';
 import type { Spot } from './spot';
 
 /** The entities of a page in the order in which they first come up. `spots` in reading order. */
 export function glossaryOf(
   spots: readonly Spot[],
-  previews: ReadonlyMap<EntityKey, CardView>,
+  entities: ReadonlyMap<EntityKey, NamedEntity>,
 ): readonly GlossaryEntry[] {
   const counted = new Map<EntityKey, { order: number; count: number; salience: number }>();
   spots.forEach(({ mention }, order) => {
@@ -17,7 +17,7 @@ export function glossaryOf(
     }
   });
   return [...counted].flatMap(([entity, seen]) => {
-    const preview = previews.get(entity);
-    return preview ? [{ entity, kind: preview.kind, name: preview.name, gloss: preview.gloss, ...seen }] : [];
+    const named = entities.get(entity);
+    return named ? [{ entity, ...named, ...seen }] : [];
   });
 }

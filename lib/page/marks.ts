@@ -1,4 +1,5 @@
 import * as dom from './dom';
+import { createNearBoxes } from './near-boxes';
 import type { PageIndex } from './page-index';
 import { type Spot, staticRangeOf } from './spot';
 import type { MappedBlock } from './text-block';
@@ -92,8 +93,9 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     MappedBlock,
     { readonly spots: readonly Spot[]; readonly ranges: readonly AbstractRange[]; readonly layer: Layer }
   >();
-  const near = new Set<Element>();
-  const observed = new Set<Element>();
+  const boxesNear = createNearBoxes(MARGIN, soon);
+  /** The blocks that were last told of. */
+  let grouped: readonly MappedBlock[] = [];
   let hidden = false;
   let active: { layer: Layer; range: AbstractRange } | null = null;
   let frame = 0;
@@ -147,33 +149,23 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     frame = 0;
     if (signal.aborted) return;
     const wanted = new Set<MappedBlock>();
-    if (!hidden) for (const element of near) for (const block of nearBlocks(element)) wanted.add(block);
+    if (!hidden) for (const element of boxesNear.near()) for (const block of nearBlocks(element)) wanted.add(block);
     for (const block of [...painted.keys()]) if (!wanted.has(block)) erase(block);
     for (const block of wanted) paint(block);
   }
-  const soon = () => {
+  function soon() {
     // One painting a frame; in a hidden tab frames do not come, and nobody looks.
     frame ||= top.requestAnimationFrame(paintNear);
-  };
+  }
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
-      soon();
-    },
-    { rootMargin: `${MARGIN * 100}% 0px` },
-  );
   // Only boxes of many blocks depend on the scroll position itself; the observer cannot see inside them.
   const scrolled = () => {
-    for (const element of near) if (index.blocksOf(element).length > 2) return soon();
+    for (const element of boxesNear.near()) if (index.blocksOf(element).length > 2) return soon();
   };
   top.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
   top.addEventListener('resize', soon, { passive: true, signal });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
+    boxesNear.end();
     top.cancelAnimationFrame(frame);
     for (const [doc, layer] of layers) {
       if (!dom.isThere(doc)) continue;
@@ -185,18 +177,11 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
 
   return {
     refresh() {
-      const boxes = new Set<Element>();
-      for (const block of index.blocks) if (index.spotsIn(block).length > 0) boxes.add(block.element);
-      for (const element of observed) {
-        if (boxes.has(element)) continue;
-        if (!dom.isDead(element)) observer.unobserve(element);
-        observed.delete(element);
-        near.delete(element);
-      }
-      for (const element of boxes) {
-        if (observed.has(element)) continue;
-        observed.add(element);
-        observer.observe(element);
+      if (grouped !== index.blocks) {
+        grouped = index.blocks;
+        const boxes = new Map<Element, number>();
+        for (const { element, text } of grouped) boxes.set(element, (boxes.get(element) ?? 0) + text.length);
+        boxesNear.set(boxes);
       }
       const alive = new Set(index.blocks);
       for (const [block, { spots }] of [...painted]) {

@@ -6,6 +6,9 @@ import type { Hit } from './hit-test';
 /**
  * Mouse and pen over the story, at most one hit test a frame. Listeners are passive and change nothing; what a move
  * means is for the hover machine to say.
+ *
+ * Browsers tell of moves once a frame by themselves, so most are looked at right away. To ask for an animation frame instead
+ * would have the browser go through style, layout and paint of the page for each move, where nothing has changed.
  */
 
 export interface PointerMove {
@@ -32,19 +35,24 @@ export interface PointerOptions {
   readonly signal: AbortSignal;
 }
 
+/** ms between two looks: a little less than a frame of 60 Hz, so that moves which come by frames are not put off. */
+const LOOK_EVERY_MS = 14;
+
 export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: PointerOptions): void {
   const view = dom.defaultView(doc);
   const root = dom.documentElement(doc);
   if (!view || !root) return;
   let last: PointerEvent | null = null;
-  let frame = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let timer = 0;
 
   const look = () => {
-    frame = 0;
+    stopWaiting();
     const event = last;
     last = null;
     if (!event || signal.aborted) return;
     const { clientX, clientY, buttons, timeStamp } = event;
+    lookedAt = timeStamp;
     const { x, y } = toTop({ x: clientX, y: clientY, width: 0, height: 0 }, doc, top);
     const held = buttons !== 0;
     const own = isOwn(event.target);
@@ -52,11 +60,16 @@ export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: Poin
     moved({ x, y, time: timeStamp, under, held, on: event.target });
   };
 
+  function stopWaiting() {
+    view?.clearTimeout(timer);
+    timer = 0;
+  }
   const note = (event: PointerEvent) => {
     // A page can make events of every kind; a card opens for none of them.
     if (!event.isTrusted || event.pointerType === 'touch') return;
     last = event;
-    frame ||= view.requestAnimationFrame(look);
+    if (event.timeStamp - lookedAt >= LOOK_EVERY_MS) look();
+    else timer ||= view.setTimeout(look, LOOK_EVERY_MS);
   };
   const passive = { capture: true, passive: true, signal };
   view.addEventListener('pointermove', note, passive);
@@ -68,12 +81,11 @@ export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: Poin
     'pointerleave',
     (event) => {
       if (!event.isTrusted || (event as PointerEvent).pointerType === 'touch') return;
-      view.cancelAnimationFrame(frame);
-      frame = 0;
+      stopWaiting();
       last = null;
       gone();
     },
     { passive: true, signal },
   );
-  signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
+  signal.addEventListener('abort', stopWaiting);
 }

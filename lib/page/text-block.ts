@@ -38,7 +38,9 @@ export interface TextPoint {
 /** UTF-16 units from which a block is cut at the next sentence end. Coreference works over blocks, so it costs nothing. */
 export const BLOCK_LIMIT = 4_000;
 
-const WHITE = /[ \t\n\r\f]+/g;
+/** White space of which only the first is painted. */
+const TOO_WHITE = /[ \t\n\r\f]{2,}/g;
+const OTHER_WHITE = /[\t\n\r\f]/;
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*[ \n]/g;
 
 export interface Draft {
@@ -54,29 +56,26 @@ export const emptyDraft = (): Draft => ({ pieces: [], runs: [], length: 0, white
 function push(draft: Draft, piece: string, node: Text | null, from: number): void {
   if (piece === '') return;
   draft.pieces.push(piece);
-  if (node) {
-    const last = draft.runs.at(-1);
-    if (last && last.node === node && last.from + last.length === from && last.at + last.length === draft.length) {
-      draft.runs[draft.runs.length - 1] = { ...last, length: last.length + piece.length };
-    } else draft.runs.push({ node, from, at: draft.length, length: piece.length });
-  }
+  if (node) draft.runs.push({ node, from, at: draft.length, length: piece.length });
   draft.length += piece.length;
   draft.white = /[ \n]$/.test(piece);
 }
 
-/** Adds `node`'s text from `from` to `to`. */
+/** Adds `node`'s text from `from` to `to`. Most of it stands as it is painted, and is taken in one piece. */
 export function addText(draft: Draft, node: Text, from: number, to: number): void {
   const data = node.data.slice(from, to);
-  let done = 0;
-  WHITE.lastIndex = 0;
-  for (let match = WHITE.exec(data); match; match = WHITE.exec(data)) {
-    const word = data.slice(done, match.index);
-    push(draft, word, node, from + done);
-    if (!draft.white) push(draft, ' ', node, from + match.index);
+  let done = draft.white ? whiteBefore(data) : 0;
+  TOO_WHITE.lastIndex = done;
+  for (let match = TOO_WHITE.exec(data); match; match = TOO_WHITE.exec(data)) {
+    push(draft, plain(data.slice(done, match.index + 1)), node, from + done);
     done = match.index + match[0].length;
   }
-  push(draft, data.slice(done), node, from + done);
+  push(draft, plain(data.slice(done)), node, from + done);
 }
+
+const whiteBefore = (data: string): number => /^[ \t\n\r\f]*/.exec(data)?.[0].length ?? 0;
+/** White space of any kind is painted as a space. */
+const plain = (text: string): string => (OTHER_WHITE.test(text) ? text.replace(/[\t\n\r\f]/g, ' ') : text);
 
 /** Adds white space that stands in no text node: a line break, or a picture between two words. */
 export function addBreak(draft: Draft, piece: ' ' | '\n'): void {

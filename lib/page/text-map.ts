@@ -134,7 +134,7 @@ export function* walk(
 
   function* text(node: Text, role: BlockRole, box: Element): Generator<void> {
     const parent = dom.parentElement(node);
-    if (parent && node.data.trim() !== '' && isUnseen(parent)) return;
+    if (parent && /\S/.test(node.data) && isUnseen(parent)) return;
     const { length } = node.data;
     for (let from = 0; from < length && room > 0; from += CHUNK) {
       addText(draft, node, from, Math.min(from + CHUNK, length));

@@ -1,6 +1,6 @@
-import type { CardView, Day, EntityKey } from '../facts';
+import type { Day, EntityKey } from '../facts';
 import { forgetBlocks, type Story, type StoryMemory } from '../linking';
-import type { ScanAnswer } from '../messages';
+import type { NamedEntity, ScanAnswer } from '../messages';
 import { type Article, findArticle, type NoArticle } from './article';
 import { askTwice } from './ask-twice';
 import { costOf, createFrameLimit, MOST_DEPTH, MOST_NODES, MOST_TEXT } from './budget';
@@ -54,7 +54,8 @@ export interface Visit {
   readonly day: Day | null;
   readonly index: PageIndex;
   readonly marks: Marks;
-  readonly previews: ReadonlyMap<EntityKey, CardView>;
+  /** What the glossary says of each entity that was mentioned here. */
+  readonly entities: ReadonlyMap<EntityKey, NamedEntity>;
   /** Scans the whole story again: settings changed, or the reader refused a link. */
   scanAgain(): Promise<void>;
 }
@@ -72,7 +73,7 @@ export function startVisit(options: VisitOptions): Visit {
   const index = createPageIndex();
   const marks = createMarks(index, top, signal);
   marks.setHidden(options.marksHidden);
-  const previews = new Map<EntityKey, CardView>();
+  const entities = new Map<EntityKey, NamedEntity>();
   const mayRead = createFrameLimit(top);
   /** Characters mapped, ever: what a change costs. */
   let read = 0;
@@ -104,7 +105,7 @@ export function startVisit(options: VisitOptions): Visit {
     },
     index,
     marks,
-    previews,
+    entities,
     scanAgain: () =>
       inQueue(async () => {
         if (!article) return;
@@ -181,7 +182,7 @@ export function startVisit(options: VisitOptions): Visit {
       signal.throwIfAborted();
       if (!answer) continue;
       memory = answer.memory;
-      for (const [entity, preview] of Object.entries(answer.previews)) previews.set(entity, preview);
+      for (const [entity, named] of Object.entries(answer.entities)) entities.set(entity, named);
       const byBlock = groupBy(answer.mentions, (mention) => mention.block);
       for (const block of batch) {
         const mentions = [...(byBlock.get(block.id) ?? [])].sort((a, b) => a.start - b.start);
@@ -239,7 +240,7 @@ export function startVisit(options: VisitOptions): Visit {
       memory = null;
       failure = null;
       index.replace(index.blocks, []);
-      previews.clear();
+      entities.clear();
       marks.refresh();
       return lookFor();
     }

@@ -49,7 +49,7 @@ function scanFor(names: readonly string[]) {
         runnersUp: [],
       })),
     );
-    return { mentions, memory: { named: {}, stems: [], marked: [] }, previews: {} };
+    return { mentions, memory: { named: {}, stems: [], marked: [] }, entities: {} };
   };
 }
 

@@ -48,7 +48,7 @@ function packOf(name: string, rows: Rows): Pack {
     info: { name, edition: '2026-06-01', formatVersion: 1, entityCount: keys.length, formCount: 0, byteLength: 0 },
     row: (key: string) => keys.indexOf(key),
     entity,
-    facts: (row: number) => at(row).facts ?? [],
+    facts: vi.fn((row: number) => at(row).facts ?? []),
     relations: (row: number) => at(row).relations ?? [],
     background: vi.fn(background),
   } as unknown as Pack;
@@ -129,28 +129,28 @@ describe('a dossier', () => {
 });
 
 describe('the answer to a scan', () => {
-  it('has one preview for each entity, and reads no background for it', () => {
+  it('says in a line who each entity is, and reads no more of the pack for it', () => {
     vi.mocked(world.background).mockClear();
+    vi.mocked(world.facts).mockClear();
     const answer = answerScan(story('Ana met Bo. Ana left.'), parts);
     expect(answer.mentions).toHaveLength(3);
-    expect(Object.keys(answer.previews).sort()).toEqual(['ana', 'bo']);
-    expect(answer.previews.ana).toMatchObject({ name: 'Ana', storyDay: '2020-11-20', background: null });
-    expect(answer.previews.ana?.ties).toMatchObject([{ entity: 'bo', name: 'Bo', here: true }]);
+    expect(Object.keys(answer.entities).sort()).toEqual(['ana', 'bo']);
+    expect(answer.entities.ana).toEqual({ kind: 'person', name: 'Ana', gloss: world.entity(world.row('ana')).gloss });
     expect(world.background).not.toHaveBeenCalled();
+    expect(world.facts).not.toHaveBeenCalled();
   });
 
-  it('counts the names of earlier batches as names of the story, after those of this one', () => {
-    const ana = { name: 'Ana', relations: [tie('dee'), tie('cy'), tie('bo')] };
-    const pack = packOf('World', { ana, bo: { name: 'Bo' }, cy: { name: 'Cy' }, dee: { name: 'Dee' } });
-    const named = { dee: { forms: ['Dee'], count: 1 }, cy: { forms: ['Cy'], count: 4 }, bo: { forms: [], count: 9 } };
-    const later: LinkStory = (...given) => ({ ...link(...given), memory: { named, stems: [], marked: [] } });
-    const { previews } = answerScan(story('Ana met Bo.'), { ...parts, packs: [pack], link: later });
-    expect(previews.ana?.ties.map(({ entity, here }) => [entity, here])).toEqual([
-      ['bo', true],
-      ['cy', true],
-      ['dee', true],
-    ]);
-    expect(Object.keys(previews).sort()).toEqual(['ana', 'bo']);
+  it('does not say again what it said with an earlier part of the story', () => {
+    const memory = { named: { ana: { forms: ['Ana'], count: 1 } }, stems: [], marked: [] };
+    const answer = answerScan({ ...story('Ana met Bo.'), memory }, parts);
+    expect(answer.mentions).toHaveLength(2);
+    expect(Object.keys(answer.entities)).toEqual(['bo']);
+  });
+
+  it('is silent on muted names', () => {
+    const answer = answerScan(story('Ana met Bo.'), { ...parts, choices: { ...choices, muted: ['ana'] } });
+    expect(answer.mentions.map(({ entity }) => entity)).toEqual(['bo']);
+    expect(Object.keys(answer.entities)).toEqual(['bo']);
   });
 });
 

@@ -98,7 +98,7 @@ const handlers = {
   scan: vi.fn(async () => ({
     mentions: [],
     memory: { named: {}, stems: [], marked: [] },
-    previews: {},
+    entities: {},
   })),
   card: vi.fn(async () => {
     throw new CallError('pack-damaged', 'checksum of section 3');

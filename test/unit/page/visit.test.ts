@@ -19,7 +19,7 @@ function answerTo({ blocks }: Story): ScanAnswer {
     const place = { block: id, start, end: start + 7, entity: 'baghdad', confidence: 1, salience: 1, marked: true };
     return start < 0 ? [] : [{ ...place, evidence: { type: 'name' } as const, runnersUp: [] }];
   });
-  return { mentions, memory, previews: {} };
+  return { mentions, memory, entities: {} };
 }
 
 let end = new AbortController();

@@ -1,0 +1,91 @@
+import * as dom from './dom';
+
+/**
+ * Which boxes are near the viewport? The browser measures every box that it observes at every frame, so of boxes that follow
+ * one another only one in a screenful is observed, and speaks for its *group* and the one before it.
+ *
+ * Invariant: a group is lower than a viewport with its margins, so that one of the observed boxes around a visible box is near.
+ */
+
+/** Characters of a group's boxes: some 40 lines. */
+const GROUP_TEXT = 3_000;
+
+interface Group {
+  readonly boxes: Element[];
+  readonly before: Group | null;
+}
+
+export interface NearBoxes {
+  /** Takes the place of all boxes before: in reading order, with the characters of each. */
+  set(boxes: ReadonlyMap<Element, number>): void;
+  /** Boxes of the groups that are near, some of them farther away. */
+  near(): ReadonlySet<Element>;
+  end(): void;
+}
+
+/** `margin`: viewports above and below that count as near. `changed` is told when other groups are. */
+export function createNearBoxes(margin: number, changed: () => void): NearBoxes {
+  let groups = new Map<Element, Group>();
+  const observedNear = new Set<Element>();
+  let near: Set<Element> | null = null;
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) observedNear.add(target);
+        else observedNear.delete(target);
+      }
+      near = null;
+      changed();
+    },
+    { rootMargin: `${margin * 100}% 0px` },
+  );
+
+  return {
+    set(boxes) {
+      const before = groups;
+      groups = groupsOf(boxes);
+      near = null;
+      for (const element of before.keys()) {
+        if (groups.has(element)) continue;
+        if (!dom.isDead(element)) observer.unobserve(element);
+        observedNear.delete(element);
+      }
+      for (const element of groups.keys()) if (!before.has(element)) observer.observe(element);
+    },
+    near() {
+      if (near) return near;
+      near = new Set();
+      for (const element of observedNear) {
+        const group = groups.get(element);
+        for (const box of [...(group?.before?.boxes ?? []), ...(group?.boxes ?? [])]) near.add(box);
+      }
+      return near;
+    },
+    end: () => observer.disconnect(),
+  };
+}
+
+/** By the box that is observed for each: its first one; of the last in a row also its last. */
+function groupsOf(boxes: ReadonlyMap<Element, number>): Map<Element, Group> {
+  const groups = new Map<Element, Group>();
+  let group: Group | null = null;
+  let text = 0;
+  let last: Element | null = null;
+  const close = () => group && last && groups.set(last, group);
+  for (const [box, length] of boxes) {
+    const follows = last !== null && dom.nextElementSibling(last) === box;
+    if (!group || !follows || text + length > GROUP_TEXT) {
+      // What stands between it and the next, a picture or a list, may be of any height.
+      if (!follows) close();
+      group = { boxes: [], before: group };
+      groups.set(box, group);
+      text = 0;
+    }
+    group.boxes.push(box);
+    text += length;
+    last = box;
+  }
+  close();
+  return groups;
+}
