@@ -134,7 +134,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     const window = doc.defaultView;
     if (heard.has(doc) || !window) return;
     heard.add(doc);
-    const hit = (at: Document, x: number, y: number) => hitTest(visit.index, at, x, y, view);
+    const hit = (at: Document, x: number, y: number) => hitTest(visit.index, at, x, y, view, visit.marks.near());
     watchPointer({
       doc,
       top: view,

@@ -47,6 +47,8 @@ export interface Marks {
   setActive(spot: Spot | null): void;
   /** Puts back what the page has taken away; to be called every few seconds. Ever more rarely where it takes again and again. */
   keep(): void;
+  /** Boxes with mentions that are within a viewport of the visible part. */
+  near(): Iterable<Element>;
   /** Ranges painted now, for tests and benches. */
   painted(): number;
 }
@@ -266,6 +268,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       }
       peace = lost ? Math.min(peace * 2 + 1, LONGEST_PEACE) : 0;
     },
+    near: () => near,
     painted: () => [...painted.values()].reduce((sum, { ranges }) => sum + ranges.length, 0),
   };
 }

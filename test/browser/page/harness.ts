@@ -111,7 +111,7 @@ const calls: Record<string, (args: never) => unknown> = {
     visit!.index.spots().map((spot) => ({ id: spot.id, form: formOf(spot), hit: plain(measure(spot, window)) })),
   hit({ x, y }: { x: number; y: number }) {
     const began = performance.now();
-    const found = plain(hitTest(visit!.index, document, x, y, window));
+    const found = plain(hitTest(visit!.index, document, x, y, window, visit!.marks.near()));
     return { found, ms: performance.now() - began };
   },
   hasHighlights: () => 'highlights' in CSS,
