@@ -15,6 +15,7 @@ import {
   type Hit,
   hitTest,
   isCardHost,
+  isOnCard,
   measure,
   openCardNotice,
   type Spot,
@@ -138,7 +139,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     watchPointer({
       doc,
       top: view,
-      isOwn: isCardHost,
+      isOwn: isOnCard,
       hit,
       moved: ({ x, y, time, under, held, on }) => {
         if (under !== 'card') shell.pointerOutside();
@@ -150,7 +151,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     });
     watchTouch({
       doc,
-      isOwn: isCardHost,
+      isOwn: isOnCard,
       hit,
       tapped: (found) => hover.send({ type: 'tap', target: targetOf(found) }),
       signal,
@@ -163,7 +164,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     });
     watchLeaving({
       doc,
-      isOwn: isCardHost,
+      isOwn: isOnCard,
       pressedOutside: () => {
         shell.pressedOutside();
         hover.send({ type: 'press-outside' });
