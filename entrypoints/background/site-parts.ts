@@ -4,6 +4,12 @@ import type { SiteAccessParts } from '../../lib/settings';
 
 const READER = ['reader.js'];
 
+/**
+ * Marks in shadow trees: in Firefox a `::highlight` rule of the page's own origin reaches none of them, one of the reader's
+ * ("user") reaches all, and the page sees neither.
+ */
+const AS_USER = { cssOrigin: 'user' } as const;
+
 type Files = Parameters<typeof browser.scripting.executeScript>[0]['files'];
 /** The cast: WXT knows the names of the built files only after the first build. */
 const built = (files: readonly string[]) => [...files] as unknown as NonNullable<Files>;
@@ -17,12 +23,21 @@ export const siteParts: Omit<SiteAccessParts, 'folders' | 'settings' | 'once'> =
     const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
     return script ? { matches: script.matches ?? [], excludeMatches: script.excludeMatches ?? [] } : null;
   },
-  register: (script, update) =>
-    update ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]),
+  async register(script, update) {
+    const { scripting } = browser;
+    const put = (one: typeof script) =>
+      update ? scripting.updateContentScripts([one]) : scripting.registerContentScripts([one]);
+    try {
+      await put({ ...script, ...AS_USER });
+    } catch {
+      // Chromium and Firefox before 144 know no such option; Chromium needs none.
+      await put(script);
+    }
+  },
   unregister: (id) => browser.scripting.unregisterContentScripts({ ids: [id] }),
   async injectScout(tabId, js, css) {
     const target = { tabId, allFrames: true };
-    await browser.scripting.insertCSS({ target, files: [...css] });
+    await browser.scripting.insertCSS({ target, files: [...css], origin: 'USER' });
     await browser.scripting.executeScript({ target, files: built(js) });
   },
   async injectReader({ tabId, frameId, documentId }) {

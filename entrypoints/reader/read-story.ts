@@ -15,8 +15,10 @@ import {
   type Hit,
   hitTest,
   isCardHost,
+  isOnCard,
   measure,
   openCardNotice,
+  type Pointed,
   type Spot,
   startVisit,
   watchEscape,
@@ -134,11 +136,12 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     const window = doc.defaultView;
     if (heard.has(doc) || !window) return;
     heard.add(doc);
-    const hit = (at: Document, x: number, y: number) => hitTest(visit.index, at, x, y, view);
+    const hit = (at: Document, x: number, y: number, pointed?: Pointed) =>
+      hitTest(visit.index, at, x, y, view, visit.marks.near(), pointed);
     watchPointer({
       doc,
       top: view,
-      isOwn: isCardHost,
+      isOwn: isOnCard,
       hit,
       moved: ({ x, y, time, under, held, on }) => {
         if (under !== 'card') shell.pointerOutside();
@@ -150,7 +153,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     });
     watchTouch({
       doc,
-      isOwn: isCardHost,
+      isOwn: isOnCard,
       hit,
       tapped: (found) => hover.send({ type: 'tap', target: targetOf(found) }),
       signal,
@@ -163,7 +166,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     });
     watchLeaving({
       doc,
-      isOwn: isCardHost,
+      isOwn: isOnCard,
       pressedOutside: () => {
         shell.pressedOutside();
         hover.send({ type: 'press-outside' });

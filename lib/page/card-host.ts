@@ -122,8 +122,8 @@ export function openCardHost(options: CardHostOptions): CardHost {
   let hiddenAt = Number.NEGATIVE_INFINITY;
   let placed: Box | null = null;
   let shown = false;
+  let zoom = 1;
   const set = shield.set;
-  undoZoom();
   setWidth(mode);
 
   /** Undoes what `zoom` on the page's root does to us, then puts the card there and looks whether it arrived. */
@@ -139,11 +139,16 @@ export function openCardHost(options: CardHostOptions): CardHost {
     const box = element.getBoundingClientRect();
     placed = { x: box.x, y: box.y, width: box.width, height: box.height };
   }
+  /** Before each placing: a page may have buttons for the size of its text. */
   function undoZoom(): void {
-    const { currentCSSZoom } = element as HTMLDivElement & { currentCSSZoom?: number };
-    set('zoom', currentCSSZoom && currentCSSZoom !== 1 ? String(1 / currentCSSZoom) : '1');
+    const { currentCSSZoom = 1 } = element as HTMLDivElement & { currentCSSZoom?: number };
+    // Our own part of it is in there.
+    const next = zoom / currentCSSZoom;
+    if (Math.abs(next - zoom) > 0.001) set('zoom', String(next));
+    zoom = next;
   }
   function setWidth(mode: 'card' | 'sheet'): number {
+    undoZoom();
     const { width } = visibleBox(top);
     const wide = mode === 'sheet' ? Math.floor(width) : Math.floor(Math.min(WIDTH, width - 2 * MARGIN));
     set('width', `${wide}px`);
@@ -184,16 +189,12 @@ export function openCardHost(options: CardHostOptions): CardHost {
     setWidth,
     setTheme: (theme) => set('color-scheme', theme === 'system' ? 'light dark' : theme),
     async place(line, rects, natural) {
+      undoZoom();
       const real = rects.filter(({ width, height }) => width > 0 && height > 0);
       const spot =
         real.length === 0 || line.width <= 0 || line.height <= 0
           ? null
-          : await placeBeside(
-              { width: element.getBoundingClientRect().width, height: natural + 2 * EDGE },
-              line,
-              real,
-              top,
-            );
+          : placeBeside({ width: element.getBoundingClientRect().width, height: natural + 2 * EDGE }, line, real, top);
       if (life.signal.aborted) return false;
       if (!spot) {
         placed = null;
@@ -205,6 +206,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
       return true;
     },
     placeSheet(natural) {
+      undoZoom();
       const { x, y, height: room } = visibleBox(top);
       const height = Math.min(natural + 2 * EDGE, Math.floor(room * SHEET_SHARE));
       moveTo(x, y + room - height, height);

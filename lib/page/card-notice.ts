@@ -41,7 +41,7 @@ const STYLE = {
 /** Takes itself away. */
 export async function openCardNotice({ top, hit, text, signal }: CardNoticeOptions): Promise<void> {
   const doc = top.document;
-  const spot = await placeBeside(SIZE, hit.line, hit.rects, top);
+  const spot = placeBeside(SIZE, hit.line, hit.rects, top);
   if (!spot || signal.aborted) return;
   const element = dom.make(doc, 'div');
   claim(element);

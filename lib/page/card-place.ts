@@ -1,4 +1,3 @@
-import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
 import * as dom from './dom';
 import type { Box } from './frames';
 
@@ -68,57 +67,48 @@ export interface CardSpot {
 const TALLEST = 480;
 
 /**
- * The card is fixed in the top layer, so everything is in client coordinates already, and its size is known without
- * looking: it lives in a frame that has said it. The library's own DOM platform would measure elements.
+ * Where the card goes, and how tall it may be; null when no place is left that keeps the words free. Everything is in client
+ * coordinates, since the card is fixed in the top layer. (Floating UI did this: 3 kB of a reader script that has 36.)
  */
-const topLayer = (visible: Box, size: () => CardSize): Platform => ({
-  getElementRects: ({ reference }) => ({ reference, floating: { x: 0, y: 0, ...size() } }),
-  getDimensions: size,
-  getClippingRect: () => visible,
-});
-
-/** Where the card goes, and how tall it may be; null when no place is left that keeps the words free. */
-export async function placeBeside(
-  card: CardSize,
-  line: Box,
-  rects: readonly Box[],
-  view: Window,
-): Promise<CardSpot | null> {
+export function placeBeside(card: CardSize, line: Box, rects: readonly Box[], view: Window): CardSpot | null {
   const visible = visibleBox(view);
   if (!overlaps(line, visible)) return null;
+  const { width } = card;
+  const words = anchorOf(line, rects);
+  const right = visible.x + visible.width - EDGE;
+  const bottom = visible.y + visible.height - EDGE;
   const within = (px: number) => Math.floor(Math.min(card.height, TALLEST, Math.max(0, px)));
-  let height = within(Math.min(visible.height - 2 * EDGE, Math.max(COMFORT_HEIGHT, visible.height * COMFORT_SHARE)));
-  const least = Math.min(LEAST_HEIGHT, height);
-  const { x, y } = await computePosition(anchorOf(line, rects), card, {
-    platform: topLayer(visible, () => ({ width: card.width, height })),
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      offset(GAP),
-      flip({
-        padding: EDGE,
-        // Near the edge on a side, `shift` moves the card: else it would go beside the words, over the line being read.
-        crossAxis: false,
-        fallbackPlacements: ['top-start', 'right', 'left'],
-        fallbackStrategy: 'bestFit',
-      }),
-      shift({ padding: EDGE }),
-      size({
-        padding: EDGE,
-        apply: ({ availableHeight }) => {
-          height = within(availableHeight);
-        },
-      }),
-    ],
-  });
-  const box = { x, y, width: card.width, height };
-  const inside =
-    x >= visible.x - 1 &&
-    y >= visible.y - 1 &&
-    x + card.width <= visible.x + visible.width + 1 &&
-    y + height <= visible.y + visible.height + 1;
-  if (inside && height > 0 && height >= least && !rects.some((rect) => overlaps(box, rect))) return { x, y, height };
-  return alongEdge(card.width, rects, visible, within);
+  /** Kept inside: near the edge on a side it moves along the words, and does not go beside them over the line being read. */
+  const along = (wanted: number, size: number, start: number, end: number) =>
+    Math.max(start + EDGE, Math.min(wanted, end - size));
+
+  const underneath = words.y + words.height + GAP;
+  const below = bottom - underneath;
+  const above = words.y - GAP - EDGE - visible.y;
+  const x = along(words.x, width, visible.x, right);
+  const whole = visible.height - 2 * EDGE;
+  const comfort = within(Math.min(whole, Math.max(COMFORT_HEIGHT, visible.height * COMFORT_SHARE)));
+  const atBottom: CardSpot = { x, y: underneath, height: within(below) };
+  const atTop: CardSpot = { x, y: words.y - GAP - within(above), height: within(above) };
+  const height = within(whole);
+  const y = along(words.y + (words.height - height) / 2, height, visible.y, bottom);
+  const choices = [
+    below >= comfort && atBottom,
+    above >= comfort && atTop,
+    { x: words.x + words.width + GAP, y, height },
+    { x: words.x - GAP - width, y, height },
+    above > below ? atTop : atBottom,
+    alongEdge(width, rects, visible, within),
+  ];
+  const least = Math.min(LEAST_HEIGHT, comfort);
+  const isGood = (spot: CardSpot): boolean =>
+    spot.height >= Math.max(1, least) &&
+    spot.x >= visible.x - 1 &&
+    spot.y >= visible.y - 1 &&
+    spot.x + width <= right + EDGE + 1 &&
+    spot.y + spot.height <= bottom + EDGE + 1 &&
+    !rects.some((rect) => overlaps({ ...spot, width }, rect));
+  return choices.find((spot): spot is CardSpot => Boolean(spot) && isGood(spot as CardSpot)) ?? null;
 }
 
 /** The larger of the free strips above and below the whole mention. */

@@ -116,6 +116,7 @@ const hasFocus = call<Document, [], boolean>('hasFocus', true, DOCUMENT);
 export const createRange = call<Document, [], Range | null>('createRange', null, DOCUMENT);
 export const createTreeWalker = call<Document, [Node, number], TreeWalker | null>('createTreeWalker', null, DOCUMENT);
 export const elementFromPoint = call<Document, [number, number], Element | null>('elementFromPoint', null, DOCUMENT);
+export const elementsFromPoint = call<Document, [number, number], Element[]>('elementsFromPoint', [], DOCUMENT);
 export const caretPositionFromPoint = call<
   Document,
   [number, number, { shadowRoots: ShadowRoot[] }],
@@ -150,8 +151,8 @@ export const follows = (node: Node, other: Node): boolean => (compareDocumentPos
 /** The slot that a node is painted in. */
 export const slotOf = (node: Node): Element | null =>
   isElement(node) ? assignedSlot(node) : isText(node) ? node.assignedSlot : null;
-export const styleOf = (element: Element): CSSStyleDeclaration | undefined =>
-  defaultView(documentOf(element))?.getComputedStyle(element);
+export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>
+  defaultView(documentOf(element))?.getComputedStyle(element, pseudo);
 export const all = (scope: Element | Document, selector: string): List<Element> =>
   isDocument(scope) ? allOf(scope, selector) : allIn(scope, selector);
 export const one = (scope: Element | Document, selector: string): Element | null =>

@@ -1,20 +1,22 @@
-import { ancestors, FARTHEST, parentOf } from './ancestors';
+import { ancestors } from './ancestors';
 import * as dom from './dom';
 import { type Box, frameDocument, toTop } from './frames';
 import type { PageIndex } from './page-index';
+import { isSeen, layersAt } from './see-through';
 import { rangeOf, type Spot, spotAt } from './spot';
+import { locate } from './text-block';
 
 /**
  * Which mention lies under a point?
  *
  * The browser says between which characters the point lies; an interval search finds the mention; its rectangles have
- * the last word, because carets snap to the nearest text from far away.
+ * the last word, because carets snap to the nearest text from far away. Where the point is on no character of what is
+ * pointed at, the rectangles of the mentions around it are searched, and what lies over them is looked at (see-through.ts).
  *
  * Diary of browsers (each seen in our tests, `test/browser/page/reading.test.ts`):
  * - Highlights take no events and `highlightsFromPoint` is not in every browser, hence all this.
  * - `caretPositionFromPoint` stops at shadow hosts unless it is told the open roots (`shadowRoots`).
- * - `user-select: none` makes the caret snap to other text, or to none: then the rectangles of the mentions in the
- *   blocks around the element under the point are searched.
+ * - `user-select: none` makes the caret snap to other text, or to none.
  */
 
 /** A mention as measured now, in CSS px of the top window's viewport. */
@@ -36,8 +38,21 @@ const ROOT_LIMIT = 50;
 const holds = (box: Box, x: number, y: number): boolean =>
   x >= box.x - REACH && x <= box.x + box.width + REACH && y >= box.y - REACH && y <= box.y + box.height + REACH;
 
-/** The innermost element under the point, through open shadow roots, and the roots on the way. */
-function deepElement(doc: Document, x: number, y: number): { element: Element | null; roots: ShadowRoot[] } {
+/** The innermost element under a point, through open shadow roots, and the roots on the way. */
+export interface Pointed {
+  readonly element: Element | null;
+  readonly roots: ShadowRoot[];
+}
+
+/** As the browser found it for an event, while that is heard: to have it found again would cost as much as all the rest. */
+export function pointedAt(event: Event): Pointed | undefined {
+  const path = event.composedPath() as Node[];
+  const [element] = path;
+  if (!element || !dom.isElement(element)) return undefined;
+  return { element, roots: path.filter((node): node is ShadowRoot => dom.hostOf(node) !== null) };
+}
+
+function deepElement(doc: Document, x: number, y: number): Pointed {
   const roots: ShadowRoot[] = [];
   let element = dom.elementFromPoint(doc, x, y);
   while (element && roots.length < ROOT_LIMIT) {
@@ -96,7 +111,13 @@ function hitOf(spot: Spot, x: number, y: number, top: Window): Hit | null {
 }
 
 /** Spots of one box, nearest in height to the point first found by bisection: lines follow one another downwards. */
-function searchByRects(spots: readonly Spot[], x: number, y: number, top: Window): Hit | null {
+function searchByRects(
+  spots: readonly Spot[],
+  x: number,
+  y: number,
+  top: Window,
+  isVisible: (spot: Spot) => boolean,
+): Hit | null {
   let candidates = spots;
   if (spots.length > SEARCH_LIMIT) {
     let low = 0;
@@ -111,43 +132,71 @@ function searchByRects(spots: readonly Spot[], x: number, y: number, top: Window
   }
   for (const spot of candidates) {
     const hit = hitOf(spot, x, y, top);
-    if (hit) return hit;
+    if (hit && isVisible(spot)) return hit;
   }
   return null;
 }
 
-/** Is `node` painted within `element`? Along the flat tree: slotted text stands in its slot. */
-function stands(node: Node, element: Element): boolean {
-  let at: Node | null = node;
-  for (let left = FARTHEST; at && left > 0; left--) {
-    if (at === element) return true;
-    at = dom.slotOf(at) ?? parentOf(at);
+/** Is the point on one of the two characters beside the caret, or as near as the next line would be? */
+function isAtCharacter(node: Text, offset: number, x: number, y: number): boolean {
+  const range = dom.createRange(dom.documentOf(node));
+  range?.setStart(node, Math.max(0, offset - 1));
+  range?.setEnd(node, Math.min(node.length, offset + 1));
+  for (const { left, right, top, bottom } of range?.getClientRects() ?? []) {
+    const reach = Math.min(bottom - top, right - left) / 2;
+    if (x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach) return true;
   }
   return false;
 }
 
-/** `x`, `y` in the viewport of `doc`, which is `top`'s own document or that of a same-origin frame in it. */
-export function hitTest(index: PageIndex, doc: Document, x: number, y: number, top: Window): Hit | null {
-  const { element, roots } = deepElement(doc, x, y);
+function isInBox(element: Element, doc: Document, x: number, y: number): boolean {
+  return dom.documentOf(element) === doc && holds(dom.boxOf(element), x, y);
+}
+
+/**
+ * `x`, `y` in the viewport of `doc`, which is `top`'s own document or that of a same-origin frame in it. `near`: boxes with
+ * mentions that may lie under what is pointed at. `pointed`: what that is, where it is known.
+ */
+export function hitTest(
+  index: PageIndex,
+  doc: Document,
+  x: number,
+  y: number,
+  top: Window,
+  near: Iterable<Element> = [],
+  pointed = deepElement(doc, x, y),
+): Hit | null {
+  const { element, roots } = pointed;
   if (!element) return null;
   if (dom.localName(element) === 'iframe') {
     const inner = frameDocument(element);
     const view = dom.defaultView(doc);
     const at = inner && view && toTop({ x: 0, y: 0, width: 1, height: 1 }, inner, view);
-    return at ? hitTest(index, inner, (x - at.x) / at.width, (y - at.y) / at.height, top) : null;
+    return at ? hitTest(index, inner, (x - at.x) / at.width, (y - at.y) / at.height, top, near) : null;
   }
   const caret = caretAt(doc, x, y, roots);
-  if (caret && dom.isText(caret.node)) {
-    for (const block of index.blocksIn(caret.node)) {
-      const spot = spotAt(index.spotsIn(block), block, caret.node, caret.offset);
-      // The caret also snaps through what covers the text: the text must stand in the element under the point.
-      const hit = spot && stands(caret.node, element) ? hitOf(spot, x, y, top) : null;
-      if (hit) return hit;
+  // The caret also snaps through what covers the text: the text must be seen in the element under the point.
+  if (caret && dom.isText(caret.node) && isAtCharacter(caret.node, caret.offset, x, y)) {
+    if (isSeen(caret.node, [element], x, y)) {
+      for (const block of index.blocksIn(caret.node)) {
+        const spot = spotAt(index.spotsIn(block), block, caret.node, caret.offset);
+        const hit = spot && hitOf(spot, x, y, top);
+        if (hit) return hit;
+      }
+      return null;
     }
   }
-  for (const box of [element, ...ancestors(element)]) {
+  let layers: readonly Element[] | null = null;
+  const isVisible = ({ block, mention }: Spot): boolean => {
+    const text = locate(block, mention.start, mention.end)?.start.node;
+    layers ??= layersAt(doc, x, y);
+    return text !== undefined && isSeen(text, layers, x, y);
+  };
+  const boxes = new Set([element, ...ancestors(element)]);
+  for (const box of near) if (isInBox(box, doc, x, y)) boxes.add(box);
+  for (const box of boxes) {
     const spots = index.blocksOf(box).flatMap((block) => index.spotsIn(block));
-    const hit = spots.length > 0 ? searchByRects(spots, x, y, top) : null;
+    const hit = spots.length > 0 ? searchByRects(spots, x, y, top, isVisible) : null;
     if (hit) return hit;
   }
   return null;

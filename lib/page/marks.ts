@@ -1,3 +1,4 @@
+import type { EntityKey } from '../facts';
 import * as dom from './dom';
 import { createNearBoxes } from './near-boxes';
 import type { PageIndex } from './page-index';
@@ -15,7 +16,12 @@ import type { MappedBlock } from './text-block';
  * - The registry is per document, also across worlds: a page can list `CSS.highlights` and clear it. Names cannot be
  *   hidden from a page that looks there; when ours are gone they are put back with the next painting, or the next look.
  * - A highlight of a frame's text must be made with the frame's own classes and registered in the frame.
- * - Ranges in shadow trees are painted; the style reaches them by highlight inheritance from the host.
+ * - Ranges in shadow trees are painted; the style reaches them by highlight inheritance from the host in Chromium, and in
+ *   Firefox because it is the reader's own style, not the page's (entrypoints/background/site-parts.ts).
+ * - In forced colours Chromium paints every highlight as a block, like selected text, whatever its style says; only
+ *   `forced-color-adjust` on the text's own element would keep it off, and with it the forced colours of that element. An
+ *   element of ours with lines in it would lie over what covers the story, and lag behind each scroll. So there the few
+ *   main names have a mark, and every other one shows itself to the pointer, the tap and the popup only.
  */
 
 export const MARK = 'backstory-mark';
@@ -23,6 +29,9 @@ export const ACTIVE = 'backstory-active';
 
 /** Looks in which a page that takes our marks away each time is left alone, at most. */
 const LONGEST_PEACE = 32;
+
+/** Entities with a mark where each mark is a block. */
+const MAIN_NAMES = 3;
 
 /** Share of the viewport around it whose boxes are painted ahead of scrolling. */
 const MARGIN = 1;
@@ -39,6 +48,8 @@ export interface Marks {
   setActive(spot: Spot | null): void;
   /** Puts back what the page has taken away; to be called every few seconds. Ever more rarely where it takes again and again. */
   keep(): void;
+  /** Boxes with mentions that are within a viewport of the visible part. */
+  near(): Iterable<Element>;
   /** Ranges painted now, for tests and benches. */
   painted(): number;
 }
@@ -97,6 +108,9 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
   /** The blocks that were last told of. */
   let grouped: readonly MappedBlock[] = [];
   let hidden = false;
+  const forced = top.matchMedia('(forced-colors: active)');
+  /** Null: all that are to have a mark. */
+  let mainNames: ReadonlySet<EntityKey> | null = null;
   let active: { layer: Layer; range: AbstractRange } | null = null;
   let frame = 0;
   /** Looks that are left out, and how many since the last one. */
@@ -118,6 +132,26 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     painted.delete(block);
   }
 
+  /** Chromium is told by a value that no other browser knows; nothing shows to a script how a highlight is painted. */
+  const paintsBlocks = () => forced.matches && CSS.supports('forced-color-adjust', 'preserve-parent-color');
+
+  function findMainNames(): ReadonlySet<EntityKey> {
+    const weights = new Map<EntityKey, number>();
+    for (const { mention } of index.spots()) {
+      const { entity, marked, salience } = mention;
+      if (marked) weights.set(entity, Math.max(salience, weights.get(entity) ?? 0));
+    }
+    const heaviest = [...weights].sort(([, a], [, b]) => b - a).slice(0, MAIN_NAMES);
+    return new Set(heaviest.map(([entity]) => entity));
+  }
+
+  /** What may have a mark changes with every name that is found, and with the colours. */
+  function chooseNames(): void {
+    const before = mainNames;
+    mainNames = paintsBlocks() ? findMainNames() : null;
+    if (before || mainNames) for (const block of [...painted.keys()]) erase(block);
+  }
+
   function paint(block: MappedBlock): void {
     if (painted.has(block)) return;
     const layer = layersIn(dom.documentOf(block.element));
@@ -126,7 +160,8 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     const ranges: AbstractRange[] = [];
     const spots = index.spotsIn(block);
     for (const spot of spots) {
-      const range = spot.mention.marked ? staticRangeOf(spot) : null;
+      const { marked, entity } = spot.mention;
+      const range = marked && (mainNames?.has(entity) ?? true) ? staticRangeOf(spot) : null;
       if (!range) continue;
       layer.mark.put(range);
       ranges.push(range);
@@ -164,6 +199,11 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
   };
   top.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
   top.addEventListener('resize', soon, { passive: true, signal });
+  const recoloured = () => {
+    chooseNames();
+    soon();
+  };
+  dom.listen(forced, 'change', recoloured, { signal });
   signal.addEventListener('abort', () => {
     boxesNear.end();
     top.cancelAnimationFrame(frame);
@@ -187,7 +227,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       for (const [block, { spots }] of [...painted]) {
         if (!alive.has(block) || index.spotsIn(block) !== spots) erase(block);
       }
-      soon();
+      recoloured();
     },
     setHidden(next) {
       hidden = next;
@@ -213,6 +253,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       }
       peace = lost ? Math.min(peace * 2 + 1, LONGEST_PEACE) : 0;
     },
+    near: () => boxesNear.near(),
     painted: () => [...painted.values()].reduce((sum, { ranges }) => sum + ranges.length, 0),
   };
 }

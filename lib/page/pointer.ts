@@ -1,7 +1,7 @@
 import * as dom from './dom';
 import { isEditing } from './editing';
 import { toTop } from './frames';
-import type { Hit } from './hit-test';
+import { type Hit, type Pointed, pointedAt } from './hit-test';
 
 /**
  * Mouse and pen over the story, at most one hit test a frame. Listeners are passive and change nothing; what a move
@@ -28,11 +28,19 @@ export interface PointerOptions {
   /** The document to listen in: the top window's or that of a same-origin frame. */
   readonly doc: Document;
   readonly top: Window;
-  readonly isOwn: (target: EventTarget | null) => boolean;
-  readonly hit: (doc: Document, x: number, y: number) => Hit | null;
+  readonly isOwn: (event: Event) => boolean;
+  readonly hit: (doc: Document, x: number, y: number, pointed?: Pointed) => Hit | null;
   readonly moved: (move: PointerMove) => void;
   readonly gone: () => void;
   readonly signal: AbortSignal;
+}
+
+/** A move, and what the browser said of it while it was heard. */
+interface Seen {
+  readonly event: PointerEvent;
+  readonly own: boolean;
+  readonly on: EventTarget | null;
+  readonly pointed: Pointed | undefined;
 }
 
 /** ms between two looks: a little less than a frame of 60 Hz, so that moves which come by frames are not put off. */
@@ -42,47 +50,51 @@ export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: Poin
   const view = dom.defaultView(doc);
   const root = dom.documentElement(doc);
   if (!view || !root) return;
-  let last: PointerEvent | null = null;
+  let last: Seen | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let timer = 0;
 
-  const look = () => {
+  const lookLater = () => {
+    timer = 0;
+    // What was pointed at may be gone.
+    if (last) look({ ...last, pointed: undefined });
+  };
+  function look({ event, own, on, pointed }: Seen): void {
     stopWaiting();
-    const event = last;
-    last = null;
-    if (!event || signal.aborted) return;
+    if (signal.aborted) return;
     const { clientX, clientY, buttons, timeStamp } = event;
     lookedAt = timeStamp;
     const { x, y } = toTop({ x: clientX, y: clientY, width: 0, height: 0 }, doc, top);
     const held = buttons !== 0;
-    const own = isOwn(event.target);
-    const under = own ? 'card' : held || isEditing(doc) ? null : hit(doc, clientX, clientY);
-    moved({ x, y, time: timeStamp, under, held, on: event.target });
-  };
+    const under = own ? 'card' : held || isEditing(doc) ? null : hit(doc, clientX, clientY, pointed);
+    moved({ x, y, time: timeStamp, under, held, on });
+  }
 
   function stopWaiting() {
     view?.clearTimeout(timer);
     timer = 0;
+    last = null;
   }
   const note = (event: PointerEvent) => {
     // A page can make events of every kind; a card opens for none of them.
     if (!event.isTrusted || event.pointerType === 'touch') return;
-    last = event;
-    if (event.timeStamp - lookedAt >= LOOK_EVERY_MS) look();
-    else timer ||= view.setTimeout(look, LOOK_EVERY_MS);
+    // At once: where an event happened is forgotten when all have heard it.
+    const seen = { event, own: isOwn(event), on: event.target, pointed: pointedAt(event) };
+    if (event.timeStamp - lookedAt >= LOOK_EVERY_MS) return look(seen);
+    last = seen;
+    timer ||= view.setTimeout(lookLater, LOOK_EVERY_MS);
   };
   const passive = { capture: true, passive: true, signal };
   view.addEventListener('pointermove', note, passive);
   view.addEventListener('pointerup', note, passive);
   // Over the frame of the card there are no moves to hear, only that the pointer came.
-  view.addEventListener('pointerover', (event) => isOwn(event.target) && note(event), passive);
+  view.addEventListener('pointerover', (event) => isOwn(event) && note(event), passive);
   dom.listen(
     root,
     'pointerleave',
     (event) => {
       if (!event.isTrusted || (event as PointerEvent).pointerType === 'touch') return;
       stopWaiting();
-      last = null;
       gone();
     },
     { passive: true, signal },

@@ -36,7 +36,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   preact: /^(components|entrypoints)\//,
   'wxt/browser': /^lib\/messages\/browser\.ts$/,
   '@webext-core/messaging': /^lib\/messages\//,
-  '@floating-ui/core': /^lib\/page\//,
   'webextension-polyfill': /^$/,
 };
 

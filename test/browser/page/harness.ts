@@ -111,7 +111,7 @@ const calls: Record<string, (args: never) => unknown> = {
     visit!.index.spots().map((spot) => ({ id: spot.id, form: formOf(spot), hit: plain(measure(spot, window)) })),
   hit({ x, y }: { x: number; y: number }) {
     const began = performance.now();
-    const found = plain(hitTest(visit!.index, document, x, y, window));
+    const found = plain(hitTest(visit!.index, document, x, y, window, visit!.marks.near()));
     return { found, ms: performance.now() - began };
   },
   hasHighlights: () => 'highlights' in CSS,
@@ -150,6 +150,12 @@ const calls: Record<string, (args: never) => unknown> = {
       parent: host.element.parentElement?.localName,
     };
   },
+  /** To another mention, or after the page has changed under it. */
+  async moveCard({ form, height = 240 }: { form: string; height?: number }) {
+    const hit = measure(spotNamed(form), window)!;
+    const shown = await host!.place(hit.line, hit.rects, height);
+    return { shown, box: host!.box(), rects: hit.rects };
+  },
   focusCard() {
     host!.focusIn();
     return document.activeElement === host!.element;
@@ -160,7 +166,8 @@ const calls: Record<string, (args: never) => unknown> = {
     const wrong: unknown[] = [];
     const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y] as const));
     for (const [x, y] of points) {
-      const there = document.elementFromPoint(box.x + x * box.width, box.y + y * box.height);
+      const tree = host!.element.getRootNode() as Document | ShadowRoot;
+      const there = tree.elementFromPoint(box.x + x * box.width, box.y + y * box.height);
       if (there !== host!.element) wrong.push(`${there?.localName} ${there?.id} at ${JSON.stringify(box)}`);
     }
     return wrong;
