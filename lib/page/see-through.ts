@@ -36,7 +36,8 @@ export function layersAt(doc: Document, x: number, y: number): Element[] {
 /** `layers`: what lies at the point, the topmost first. */
 export function isSeen(text: Text, layers: readonly Element[], x: number, y: number): boolean {
   const around = paintedIn(text);
-  const inner = around[0];
+  // A slot has no box of its own, and would count as hidden.
+  const inner = around.find((element) => dom.styleOf(element)?.display !== 'contents');
   if (!inner || dom.checkVisibility(inner, { opacityProperty: true, visibilityProperty: true }) === false) return false;
   for (const layer of layers) {
     const at = around.indexOf(layer);
