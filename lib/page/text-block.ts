@@ -27,7 +27,11 @@ export interface MappedBlock {
   readonly runs: readonly Run[];
   /** The box that the text is laid out in: what is observed for nearness to the viewport. */
   readonly element: Element;
+  /** The post of a live blog that it stands in. */
+  readonly section?: number;
 }
+
+export type Piece = Pick<MappedBlock, 'text' | 'runs'>;
 
 /** A place in the page. */
 export interface TextPoint {
@@ -124,9 +128,9 @@ function cutAt(text: string, start: number): number {
 /**
  * Turns a draft into blocks. With `open` the last piece, to which more text may come, stays: returned as a new draft.
  */
-export function blocksOf(draft: Draft, open: boolean): { cut: Pick<MappedBlock, 'text' | 'runs'>[]; rest: Draft } {
+export function blocksOf(draft: Draft, open: boolean): { cut: Piece[]; rest: Draft } {
   const text = draft.pieces.join('');
-  const done: Pick<MappedBlock, 'text' | 'runs'>[] = [];
+  const done: Piece[] = [];
   let start = 0;
   while (text.length - start > BLOCK_LIMIT) {
     const end = cutAt(text, start);
@@ -153,6 +157,17 @@ export function blocksOf(draft: Draft, open: boolean): { cut: Pick<MappedBlock, 
     rest.white = draft.white;
   }
   return { cut: done, rest };
+}
+
+/** The beginning of a block, up to `end`. */
+export function shortened({ text, runs }: Piece, end: number): Piece {
+  const kept = text.slice(0, end).trimEnd();
+  return {
+    text: kept,
+    runs: runs
+      .filter(({ at }) => at < kept.length)
+      .map((run) => ({ ...run, length: Math.min(run.length, kept.length - run.at) })),
+  };
 }
 
 /** Index of the last run that begins at or before `offset` (0 when none does). */

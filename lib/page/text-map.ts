@@ -1,8 +1,12 @@
 import type { BlockRole } from '../linking';
+import type { ArticleKind } from './article-kind';
 import { type Budget, costOf } from './budget';
 import * as dom from './dom';
 import { frameDocument, isReadableFrame } from './frames';
 import { LAYOUT_DEPTH, roleAbove, roleOf } from './furniture';
+import { isLinkedLine } from './linked-line';
+import { postAround } from './live-posts';
+import { storyPart } from './story-part';
 import {
   addBreak,
   addText,
@@ -11,6 +15,8 @@ import {
   type Draft,
   emptyDraft,
   type MappedBlock,
+  type Piece,
+  shortened,
   type TextPoint,
 } from './text-block';
 
@@ -75,6 +81,7 @@ export function* walk(
   story: Element,
   nextId: () => number,
   budget: Budget,
+  kind: ArticleKind = 'story',
 ): Generator<void, WalkResult> {
   const blocks: MappedBlock[] = [];
   const trees: (ShadowRoot | Document)[] = [];
@@ -87,13 +94,16 @@ export function* walk(
   const flush = (role: BlockRole, element: Element, open = false) => {
     if (draft.length === 0) return;
     const { cut, rest } = blocksOf(draft, open);
-    for (const piece of cut) blocks.push({ id: nextId(), role, element, ...piece });
+    for (const piece of cut) {
+      const block = kind === 'page' ? piece : storyOf(piece, role, element);
+      if (block) blocks.push({ id: nextId(), role, element, ...block, ...(kind === 'live' ? sectionOf(element, story) : {}) });
+    }
     room -= costOf(cut);
     draft = rest;
   };
   const enter = (element: Element, role: BlockRole, box: Element): void => {
     if (stack.length >= budget.depth) return;
-    const own = roleOf(element, role, element === story || stack.length > LAYOUT_DEPTH);
+    const own = roleOf(element, role, element === story || stack.length > LAYOUT_DEPTH, kind);
     const tag = dom.localName(element);
     if (tag === 'iframe') {
       const doc = isReadableFrame(element) ? frameDocument(element) : null;
@@ -164,7 +174,31 @@ export function* walk(
   }
   // A root that is laid out inline never closed a box of its own.
   flush(above, root);
-  return { blocks, trees };
+  return { blocks: kind === 'page' ? blocks : withoutLabels(blocks), trees };
+}
+
+/** Without what is no story in it: who took the picture, "Follow us on …", a line that is one link. */
+function storyOf(piece: Piece, role: BlockRole, element: Element): Piece | null {
+  if (role === 'title' || role === 'heading' || role === 'comment') return piece;
+  const part = storyPart(piece.text);
+  if (part === 0 || isLinkedLine(element, piece.text)) return null;
+  return part === piece.text.length ? piece : shortened(piece, part);
+}
+
+/** Characters of a line without an end of sentence that stands above the headline: the section's name. */
+const LABEL_TEXT = 60;
+
+function withoutLabels(blocks: readonly MappedBlock[]): readonly MappedBlock[] {
+  const title = blocks.findIndex(({ role }) => role === 'title');
+  const isLabel = ({ text, role }: MappedBlock, at: number): boolean =>
+    at < title && role !== 'standfirst' && text.length < LABEL_TEXT && !/[.!?。！？]/.test(text);
+  return title <= 0 ? blocks : blocks.filter((block, at) => !isLabel(block, at));
+}
+
+/** A live blog's posts are read one by one, and not from the first on: each is a section. */
+function sectionOf(element: Element, story: Element): { section?: number } {
+  const section = postAround(element, story);
+  return section === null ? {} : { section };
 }
 
 /** A range over part of a block, in the document that the block stands in. */

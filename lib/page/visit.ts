@@ -136,7 +136,7 @@ export function startVisit(options: VisitOptions): Visit {
   async function mapAgain(root: Element, stale: readonly MappedBlock[]): Promise<readonly MappedBlock[]> {
     const others = costOf(index.blocks) - costOf(stale);
     const budget = { text: MOST_TEXT - others, nodes: MOST_NODES, depth: MOST_DEPTH, mayRead };
-    const { blocks, trees } = await inSlices(walk(root, article!.story, nextId, budget), slices);
+    const { blocks, trees } = await inSlices(walk(root, article!.story, nextId, budget, article!.kind), slices);
     read += costOf(blocks);
     const known = new Map(stale.map((block) => [`${block.role} ${block.text}`, block]));
     const kept = new Map<MappedBlock, readonly Spot[]>();
@@ -164,14 +164,14 @@ export function startVisit(options: VisitOptions): Visit {
     const found = (block: MappedBlock) => index.spotsIn(block).map(({ mention }) => mention);
     memory = forgetBlocks(
       memory,
-      blocks.map((block) => ({ role: block.role, mentions: found(block) })),
+      blocks.map((block) => ({ ...block, mentions: found(block) })),
     );
   }
 
   async function scanBlocks(blocks: readonly MappedBlock[]): Promise<void> {
     for (const batch of scanBatches(blocks, isOnScreen)) {
       signal.throwIfAborted();
-      const asking = batch.map(({ id, text, role }) => ({ id, text, role }));
+      const asking = batch.map(({ id, text, role, section }) => ({ id, text, role, ...(section === undefined ? {} : { section }) }));
       const story: Story = { day, title: article!.headline, blocks: asking, memory };
       const answer = await askTwice(() => scan(story), signal).catch((error: unknown) => {
         // These blocks stay without marks. The page shows nothing of it; the popup tells.

@@ -1,0 +1,67 @@
+import { CLAIMED_ARTICLE_TEXT } from './amounts';
+import { ancestors } from './ancestors';
+import * as dom from './dom';
+import { roleOf } from './furniture';
+import { type Paragraph, paragraphsOf } from './paragraphs';
+import { createTeaserTest } from './teasers';
+
+/** The prose of a page, and how much of it could be one story. */
+export interface Prose {
+  /** Neither beside the story nor of a list of stories, in document order. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Those of them with sentences. */
+  readonly told: readonly Paragraph[];
+  readonly length: number;
+  /** What stands together in one box, or in boxes of one box. */
+  readonly together: number;
+  /** Paragraphs of lists of stories. */
+  readonly teasers: number;
+}
+
+const lengthOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((sum, { length }) => sum + length, 0);
+
+export function proseOf(body: Element, here: URL): Prose {
+  const all = paragraphsOf(body);
+  const isTeaser = createTeaserTest(body, here);
+  const isBeside = createBesideTest(body);
+  const own = all.filter(({ element }) => !isTeaser(element));
+  let paragraphs = own.filter(({ element }) => !isBeside(element));
+  let told = paragraphs.filter(({ isSentence }) => isSentence);
+  // Where the names of its boxes would leave nothing of a page, they are names of the layout.
+  if (lengthOf(told) < CLAIMED_ARTICLE_TEXT) {
+    paragraphs = own;
+    told = own.filter(({ isSentence }) => isSentence);
+  }
+  const held = new Map<Element, number>();
+  for (const { element, length } of told) {
+    const parent = dom.parentElement(element);
+    for (const box of [parent, parent && dom.parentElement(parent)]) if (box) held.set(box, (held.get(box) ?? 0) + length);
+  }
+  return {
+    paragraphs,
+    told,
+    length: lengthOf(told),
+    together: Math.max(0, ...held.values()),
+    teasers: all.length - own.length,
+  };
+}
+
+/** Says of elements below `body` whether a box around them is furniture, an aside or a box of comments. */
+function createBesideTest(body: Element): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const passed: Element[] = [];
+    let found = false;
+    for (const at of [element, ...ancestors(element)]) {
+      const before = known.get(at);
+      found = before ?? false;
+      if (before !== undefined || at === body) break;
+      passed.push(at);
+    }
+    for (const at of passed.reverse()) {
+      found ||= /^(?:furniture|aside|comment)$/.test(roleOf(at, 'body'));
+      known.set(at, found);
+    }
+    return found;
+  };
+}
