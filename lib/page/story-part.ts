@@ -11,20 +11,19 @@ const NETWORK =
   '(?:facebook|twitter|x\\.com|whats-?app|instagram|youtube|telegram|linkedin|tiktok|threads|bluesky|mastodon|snapchat|pinterest|reddit|flipboard|google news|apple news|messenger|xing|weibo|wechat|vkontakte|e-?mail|newsletters?|rss|podcasts?)';
 /** "Follow us on Facebook": an asking word first, a network or a newsletter behind it. */
 const ASKS = new RegExp(
-  `^\\W*(?:(?:please|now|also|jetzt|you can) )*(?:follow|share (?:this|it|on|via|with|to|the|your|article|story)|like (?:us|our|this)|join (?:us|our|the)|subscribe|sign up|get (?:our|the|more)|download|find us|visit our|tweet|watch (?:us|more|this)|contact|teilen|folgen sie|folgt?e? uns|abonnier|melden sie|suivez|partage|abonnez|inscrivez|rejoign|retrouvez|s[íi]g[ua]|compart|suscr[íi]b|[úu]nete|seguici|condividi|iscriviti|volg |deel |abonneer|meld je|inscrev|assine|partilh|obserwuj|udost[ęe]pni|polub|zapisz si|f[öø]lj|f[øo]lg|dela |del )[^]*(?<!\\p{L})${NETWORK}(?!\\p{L})`,
-  'iu',
+  `^\\W*(?:(?:please|now|also|jetzt|you can) )*(?:follow|share (?:this|it|on|via|with|to|the|your|article|story)|like (?:us|our|this)|join (?:us|our|the)|subscribe|sign up|get (?:our|the|more)|download|find us|visit our|tweet|watch (?:us|more|this)|contact|teilen|folgen sie|folgt?e? uns|abonnier|melden sie|suivez|partage|abonnez|inscrivez|rejoign|retrouvez|s[íi]g[ua]|compart|suscr[íi]b|[úu]nete|seguici|condividi|iscriviti|volg |deel |abonneer|meld je|inscrev|assine|partilh|obserwuj|udost[ęe]pni|polub|zapisz si|f[öø]lj|f[øo]lg|dela |del )[^]*\\b${NETWORK}\\b`,
+  'i',
 );
-const NETWORKS_ONLY = new RegExp(`^(?:(?:share|on|via|or|and|print|save|copy link|teilen|partager|compartir|${NETWORK})[^\\p{L}]*)+$`, 'iu');
-const STAFF = /^(?:by \p{Lu}[^.!?]{2,80}$|(?:additional )?(?:reporting|writing|editing|edited) (?:and \w+ )?by )/iu;
+const NETWORKS_ONLY = new RegExp(`^(?:(?:share|on|via|or|and|print|save|copy link|teilen|partager|compartir|${NETWORK})\\W*)+$`, 'i');
+const STAFF = /^(?:(?:By|BY) [A-Z][^.!?\d]{2,80}$|(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited) (?:and \w+ )?by )/;
 
 const AGENCY =
   '(?:AP(?: Photo)?|AFP|EPA(?:-EFE)?|EFE|dpa|ANSA|AAP|PA|Reuters|REUTERS|Getty(?: Images)?|Associated Press|Agence France-Presse|Press Association|Shutterstock|Alamy|Anadolu|Xinhua|TASS|imago|[Pp]icture[ -][Aa]lliance|Keystone|Bloomberg)';
 const PICTURE =
   '(?:(?:Photo(?:graph)?s?|PHOTO|Pictures?|Images?|Videos?|Illustration|Credits?|Fotos?|Bild(?:quelle)?|Cr[ée]ditos?|Cr[ée]dit(?: photo)?)(?: [Cc]redit| source)?(?: by | courtesy | copyright |\\s?[:©|/,]\\s?)|©|[Cc]opyright )';
-/** At the end of a caption, or all of a line. */
+/** At the end of a caption, or all of a line: "Photo by …", "Name Name/AFP", "(… Getty Images)", "AP". */
 const CREDITED = new RegExp(
-  `(?:(?:^|\\s)[([]?${PICTURE}[^.!?]{2,90}|(?:^|[.!?:)]\\s|\\n|[([])(?:(?:\\p{Lu}[\\p{L}.'’-]*\\s?){0,5}(?:/|\\||via)\\s?)?${AGENCY}(?!\\p{L})[^.!?()]{0,40}|[([][^()]{0,40}(?<!\\p{L})${AGENCY}(?:[ /,][^()]{0,30})?)[)\\].]?$|^${AGENCY}$`,
-  'u',
+  `(?:(?:^|\\s)[([]?${PICTURE}[^.!?]{2,90}[)\\].]?|(?:^|[.!?:)]\\s|\\n|[([])(?:[A-ZÀ-ÞŁŚŠŽČ][^\\s/|()]*\\s){0,4}(?:[A-ZÀ-Þ][^\\s/|()]*\\s?)?(?:/|\\||via)\\s?${AGENCY}\\b[^.!?()]{0,40}[)\\]]?|[([][^()]{0,40}\\b${AGENCY}(?:[ /,][^()]{0,30})?[)\\]]|(?:^|[.!?:)]\\s)${AGENCY})$`,
 );
 
 /** Characters from its beginning; 0 where it is none. */
@@ -35,5 +34,5 @@ export function storyPart(text: string): number {
   const credit = CREDITED.exec(text.slice(from));
   if (!credit) return text.length;
   const before = from + credit.index + (/^[.!?:)]/.test(credit[0]) ? 1 : 0);
-  return /[\p{L}\p{N}]/u.test(text.slice(0, before)) ? before : 0;
+  return /[^\s(['"“]/.test(text.slice(0, before)) ? before : 0;
 }
