@@ -60,7 +60,7 @@ function looksLikeStory(says: PageSays, { length, together, teasers, told }: Pro
   const isStory = together >= STORY_TEXT && (together >= length * STORY_SHARE || together >= LONG_STORY);
   if (says === 'nothing') return !isFront && isStory;
   // Many a list says that it is an article.
-  const isMixed = isFront || teasers > told.length;
+  const isMixed = isFront || (says === 'perhaps' && teasers > told.length);
   return length >= CLAIMED_ARTICLE_TEXT && (isStory || !isMixed);
 }
 

@@ -3,7 +3,8 @@ import { metaOf } from './meta';
 import { isArticleThing, structuredThings, type Thing } from './structured-data';
 
 /**
- * What a page says that it is: `article` in its structured data; `perhaps` in an `og:type`, which many give to every page;
+ * What a page says that it is: `article` in its structured data, or with a time of publication; `perhaps` in one meta alone, which
+ * many give to every page;
  * `other`: a product, a list, a forum, results of a search.
  */
 export type PageSays = 'article' | 'perhaps' | 'nothing' | 'other';
@@ -21,6 +22,7 @@ const PRICES =
 const CART =
   /^\s*(?:add to (?:cart|basket|bag)|buy (?:it )?now|in den (?:waren|einkaufs)korb|ajouter au panier|a[ñn]adir (?:al carrito|a la cesta)|aggiungi al carrello|adicionar ao carrinho|in (?:winkelwagen|winkelmand)|do koszyka|カートに入れる|加入购物车)/i;
 const BUTTONS = 200;
+const MARKED_UP_THINGS = 200;
 /** Articles that a page of one story names at most: itself, in two ways. */
 const ONE_STORY = 2;
 const MARKED_UP = 20;
@@ -40,8 +42,11 @@ export function whatPageSays(doc: Document, address: URL, holdsProse: (element: 
   const ogType = metaOf(doc, 'og:type') ?? '';
   if (OTHER_OG.test(ogType) || isOtherAddress(address)) return 'other';
   if (things.some((thing) => typesOf(thing).some((type) => OTHER_TYPE.test(type.replace(/^.*\//, ''))))) return 'other';
-  if ([...dom.all(doc, '[itemtype]')].slice(0, BUTTONS).some(isOther) || dom.one(doc, PRICES) || sells(doc)) return 'other';
-  return /^article$/i.test(ogType) || metaOf(doc, 'article:published_time') !== null ? 'perhaps' : 'nothing';
+  if ([...dom.all(doc, '[itemtype]')].slice(0, MARKED_UP_THINGS).some(isOther)) return 'other';
+  const published = metaOf(doc, 'article:published_time') !== null;
+  if (/^article$/i.test(ogType)) return published ? 'article' : 'perhaps';
+  if (dom.one(doc, PRICES) || sells(doc)) return 'other';
+  return published ? 'perhaps' : 'nothing';
 }
 
 const isOther = (element: Element): boolean =>

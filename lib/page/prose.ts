@@ -18,6 +18,9 @@ export interface Prose {
   readonly teasers: number;
 }
 
+/** Boxes around a paragraph in which it stands together with others. */
+const TOGETHER = 3;
+
 const lengthOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((sum, { length }) => sum + length, 0);
 
 export function proseOf(body: Element, here: URL): Prose {
@@ -34,8 +37,9 @@ export function proseOf(body: Element, here: URL): Prose {
   }
   const held = new Map<Element, number>();
   for (const { element, length } of told) {
-    const parent = dom.parentElement(element);
-    for (const box of [parent, parent && dom.parentElement(parent)]) if (box) held.set(box, (held.get(box) ?? 0) + length);
+    let box = dom.parentElement(element);
+    for (let level = 0; box && level < TOGETHER; level++, box = dom.parentElement(box))
+      held.set(box, (held.get(box) ?? 0) + length);
   }
   return {
     paragraphs,

@@ -13,26 +13,30 @@ const LINKED_SHARE = 0.7;
 const HEADLINES = 'h1, h2, h3, h4, h5, h6, dt';
 const ITEM = /^(?:article|li|div|section|td|tr|dd|a|[a-z]+-[a-z-]+)$/;
 
-function leadsAway(link: Element, here: URL): boolean {
+function leadsAway(link: Element, here: URL, farther: boolean): boolean {
   try {
     const { protocol, hostname, pathname, search } = new URL(dom.getAttribute(link, 'href') ?? '', here);
     if (!/^https?:$/.test(protocol)) return false;
-    return hostname !== here.hostname || pathname !== here.pathname || search !== here.search;
+    if (hostname !== here.hostname) return farther;
+    return pathname !== here.pathname || search !== here.search;
   } catch {
     return false;
   }
 }
 
-/** Does this headline lead to another page? */
-function leadsOn(headline: Element, here: URL): boolean {
+/** Does this headline lead to another page? `farther`: of another site, too. */
+function leadsOn(headline: Element, here: URL, farther = true): boolean {
   const link = dom.one(headline, 'a[href]') ?? dom.closest(headline, 'a[href]');
-  if (!link || !leadsAway(link, here)) return false;
+  if (!link || !leadsAway(link, here, farther)) return false;
   return dom.contains(link, headline) || someText(link, HEADLINE).length >= someText(headline, HEADLINE).length * LINKED_SHARE;
 }
 
 function isHeaded(item: Element, here: URL): boolean {
   const headline = dom.one(item, HEADLINES);
-  return headline !== null && leadsOn(headline, here);
+  if (!headline || !leadsOn(headline, here)) return false;
+  // Where the page has its own headline, its story is.
+  const h1 = dom.one(item, 'h1');
+  return h1 === null || leadsOn(h1, here);
 }
 
 function areMany(elements: Iterable<Element>, are: (element: Element) => boolean): boolean {
@@ -56,9 +60,9 @@ export function isTeaser(element: Element, here: URL): boolean {
   return areMany(dom.children(parent), (one) => shapeOf(one) === shape && isHeaded(one, here));
 }
 
-/** Does it hold headlines and their texts, one after the other, without boxes? */
+/** Does it hold headlines and their texts, one after the other, without boxes? A story on ten things links to their makers. */
 const isBareList = (element: Element, here: URL): boolean =>
-  areMany(dom.children(element), (one) => dom.matches(one, HEADLINES) && leadsOn(one, here));
+  areMany(dom.children(element), (one) => dom.matches(one, HEADLINES) && leadsOn(one, here, false));
 
 /** Says of elements below `body` whether they stand in such a list; each box is judged once. */
 export function createTeaserTest(body: Element, here: URL): (element: Element) => boolean {
