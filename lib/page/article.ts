@@ -59,12 +59,13 @@ function looksLikeStory(says: PageSays, { length, together, teasers, told }: Pro
   if (says === 'other') return false;
   const isStory = together >= STORY_TEXT && (together >= length * STORY_SHARE || together >= LONG_STORY);
   if (says === 'nothing') return !isFront && isStory;
-  // Many a list says that it is an article.
-  const isMixed = isFront || (says === 'perhaps' && teasers > told.length);
+  // Many a list and front page says in one meta that it is an article.
+  const isMixed = says === 'perhaps' && (isFront || teasers > told.length);
   return length >= CLAIMED_ARTICLE_TEXT && (isStory || !isMixed);
 }
 
-const LIVE = '[itemtype$="/LiveBlogPosting"], [itemprop="liveBlogUpdate"], [class*="live-blog" i], [class*="liveblog" i]';
+const LIVE =
+  '[itemtype$="/LiveBlogPosting"], [itemprop="liveBlogUpdate"], [class*="live-blog" i], [class*="liveblog" i]';
 
 const isLive = (doc: Document): boolean =>
   dom.one(doc, LIVE) !== null || structuredThings(doc).some((thing) => /LiveBlogPosting/.test(String(thing['@type'])));
@@ -78,7 +79,8 @@ export function findArticle(doc: Document, address: URL, asked: boolean): Articl
   if (!body || !/html/.test(dom.contentType(doc))) return 'off-limits';
   const prose = proseOf(body, address);
   const holdsProse = (box: Element): boolean =>
-    prose.told.reduce((sum, { element, length }) => sum + (dom.contains(box, element) ? length : 0), 0) * 2 >= prose.length;
+    prose.told.reduce((sum, { element, length }) => sum + (dom.contains(box, element) ? length : 0), 0) * 2 >=
+    prose.length;
   const says = whatPageSays(doc, address, holdsProse);
   const box = storyBox(body, prose.paragraphs, prose.told);
   const isBeside = (password: Element): boolean => prose.paragraphs.length > 0 && standsBeside(password, box.story);
@@ -118,6 +120,7 @@ export function onlyH1(doc: Document): string {
 /** The headline that the page claims to have, of whatever kind it is. */
 export function claimedHeadline(doc: Document): string {
   const thing = structuredThings(doc).find(isArticleThing);
-  const claimed = (thing && textOf(thing, 'headline')) || metaOf(doc, 'og:title') || onlyH1(doc) || dom.title(doc).trim();
+  const claimed =
+    (thing && textOf(thing, 'headline')) || metaOf(doc, 'og:title') || onlyH1(doc) || dom.title(doc).trim();
   return claimed.slice(0, SAID);
 }

@@ -36,9 +36,13 @@ export function whatPageSays(doc: Document, address: URL, holdsProse: (element: 
   const articles = new Set(things.filter(isArticleThing).map((thing) => String(thing.headline ?? thing.name ?? '')));
   if (articles.size > 0 && articles.size <= ONE_STORY) return 'article';
   const markedUp = [
-    ...dom.all(doc, '[itemtype*="schema.org/"][itemtype$="Article"], [itemtype$="/BlogPosting"], [itemtype$="/LiveBlogPosting"]'),
+    ...dom.all(
+      doc,
+      '[itemtype*="schema.org/"][itemtype$="Article"], [itemtype$="/BlogPosting"], [itemtype$="/LiveBlogPosting"]',
+    ),
   ];
-  if (markedUp.length <= ONE_STORY ? markedUp.length > 0 : markedUp.slice(0, MARKED_UP).some(holdsProse)) return 'article';
+  if (markedUp.length <= ONE_STORY ? markedUp.length > 0 : markedUp.slice(0, MARKED_UP).some(holdsProse))
+    return 'article';
   const ogType = metaOf(doc, 'og:type') ?? '';
   if (OTHER_OG.test(ogType) || isOtherAddress(address)) return 'other';
   if (things.some((thing) => typesOf(thing).some((type) => OTHER_TYPE.test(type.replace(/^.*\//, ''))))) return 'other';
@@ -55,7 +59,9 @@ const isOther = (element: Element): boolean =>
 const sells = (doc: Document): boolean =>
   [...dom.all(doc, 'button, input[type="submit" i]')]
     .slice(0, BUTTONS)
-    .some((button) => CART.test(dom.getAttribute(button, 'value') ?? '') || CART.test(dom.textContent(button).slice(0, 60)));
+    .some(
+      (button) => CART.test(dom.getAttribute(button, 'value') ?? '') || CART.test(dom.textContent(button).slice(0, 60)),
+    );
 
 function isOtherAddress({ hostname, pathname, searchParams }: URL): boolean {
   const parts = pathname.split('/');

@@ -1,6 +1,6 @@
 import { DENSE_LETTER, PARAGRAPH_TEXT } from './amounts';
 import * as dom from './dom';
-import { isPageForm, roleOf } from './furniture';
+import { isPageForm } from './furniture';
 
 /** Where the prose of a page stands, in whatever boxes: `p`, `div` with or without `br`, `section`, `td`, elements of the site's own. */
 export interface Paragraph {

@@ -1,4 +1,4 @@
-import { CLAIMED_ARTICLE_TEXT } from './amounts';
+import { CLAIMED_ARTICLE_TEXT, LONG_PARAGRAPH } from './amounts';
 import { ancestors } from './ancestors';
 import * as dom from './dom';
 import { roleOf } from './furniture';
@@ -12,7 +12,7 @@ export interface Prose {
   /** Those of them with sentences. */
   readonly told: readonly Paragraph[];
   readonly length: number;
-  /** What stands together in one box, or in boxes of one box. */
+  /** Long paragraphs that stand together in one box, or in boxes of one box. */
   readonly together: number;
   /** Paragraphs of lists of stories. */
   readonly teasers: number;
@@ -37,6 +37,7 @@ export function proseOf(body: Element, here: URL): Prose {
   }
   const held = new Map<Element, number>();
   for (const { element, length } of told) {
+    if (length < LONG_PARAGRAPH) continue;
     let box = dom.parentElement(element);
     for (let level = 0; box && level < TOGETHER; level++, box = dom.parentElement(box))
       held.set(box, (held.get(box) ?? 0) + length);

@@ -2,7 +2,7 @@
  * Can this document be ruled out, without the reader script? Says no more than it is sure of: whatever is a story for
  * `findArticle` is never ruled out here. Bounded, so that it costs next to nothing on a page of any size.
  */
-import { CLAIMED_ARTICLE_TEXT, STORY_TEXT } from './amounts';
+import { CLAIMED_ARTICLE_TEXT, LONG_PARAGRAPH, PARAGRAPH_TEXT, STORY_TEXT } from './amounts';
 import * as dom from './dom';
 import { isFrontAddress } from './front-address';
 import { hasText } from './has-text';
@@ -48,14 +48,18 @@ function verdictOn(doc: Document, address: URL): RuledOut | null {
   if (!body || !/html/.test(dom.contentType(doc))) return 'no-story';
   const claims = mayClaimArticle(doc);
   if (!claims && isFrontAddress(address)) return 'no-story';
-  if (!hasText(body, claims ? CLAIMED_TEXT : UNCLAIMED_TEXT)) return 'no-story';
+  if (!(claims ? hasText(body, CLAIMED_TEXT, PARAGRAPH_TEXT / 2) : hasText(body, UNCLAIMED_TEXT, LONG_PARAGRAPH)))
+    return 'no-story';
   // Whether a box to log in stands beside the story, reading has to decide; a bare field is none.
-  return isPrivate(doc, address, claims, (password) => dom.closest(password, 'form, dialog, [role="dialog"]') !== null) ? 'private' : null;
+  return isPrivate(doc, address, claims, (password) => dom.closest(password, 'form, dialog, [role="dialog"]') !== null)
+    ? 'private'
+    : null;
 }
 
 const mayClaimArticle = (doc: Document): boolean => mayClaimInData(doc) || claimsInMarkup(doc);
 
-const claimsInMarkup = (doc: Document): boolean => dom.one(doc, '[itemtype$="Article"], [itemtype$="Posting"]') !== null;
+const claimsInMarkup = (doc: Document): boolean =>
+  dom.one(doc, '[itemtype$="Article"], [itemtype$="Posting"]') !== null;
 
 function mayClaimInData(doc: Document): boolean {
   for (const meta of tagged(doc, 'meta')) {

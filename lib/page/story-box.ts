@@ -32,7 +32,10 @@ export function storyBox(body: Element, paragraphs: readonly Paragraph[], told: 
   }
   const article = dom.closest(root, 'article, [role="article"], [itemprop="articleBody"]');
   const story = (article && dom.closest(article, 'article, main')) ?? dom.closest(root, 'main, [role="main"]') ?? root;
-  return { story, parts: [...aboutHeadline(body, story, paragraphs), ...partsBeside(story, held), ...further(body, story, told)] };
+  return {
+    story,
+    parts: [...aboutHeadline(body, story, paragraphs), ...partsBeside(story, held), ...further(body, story, told)],
+  };
 }
 
 /** The headline of a story that has none in it, and the paragraphs on the way to the text. */
@@ -63,7 +66,8 @@ function further(body: Element, story: Element, told: readonly Paragraph[]): Ele
   for (const { element, length } of told) {
     if (dom.contains(story, element)) continue;
     const article = dom.closest(element, 'article, [role="article"]');
-    if (article && article !== body && !dom.contains(article, story)) found.set(article, (found.get(article) ?? 0) + length);
+    if (article && article !== body && !dom.contains(article, story))
+      found.set(article, (found.get(article) ?? 0) + length);
   }
   return [...found].filter(([, length]) => length >= FURTHER_STORY).map(([article]) => article);
 }

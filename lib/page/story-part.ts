@@ -9,13 +9,18 @@ const CREDIT = 120;
 
 const NETWORK =
   '(?:facebook|twitter|x\\.com|whats-?app|instagram|youtube|telegram|linkedin|tiktok|threads|bluesky|mastodon|snapchat|pinterest|reddit|flipboard|google news|apple news|messenger|xing|weibo|wechat|vkontakte|e-?mail|newsletters?|rss|podcasts?)';
+const ASK =
+  '(?:(?:please|now|also|jetzt|you can) )*(?:follow|share (?:this|it|on|via|with|to|the|your|article|story)|like (?:us|our|this)|join (?:us|our)|subscribe|sign up|get our|download|find us|visit our|tweet|watch (?:us|more|this)|teilen|folgen sie|folgt?e? uns|abonnier|melden sie|suivez|partage|abonnez|inscrivez|rejoign|retrouvez|s[íi]g[ua]|compart|suscr[íi]b|[úu]nete|seguici|condividi|iscriviti|volg |deel |abonneer|meld je|inscrev|assine|partilh|obserwuj|udost[ęe]pni|polub|zapisz si|f[öø]lj|f[øo]lg|dela |del )';
 /** "Follow us on Facebook": an asking word first, a network or a newsletter behind it. */
-const ASKS = new RegExp(
-  `^\\W*(?:(?:please|now|also|jetzt|you can) )*(?:follow|share (?:this|it|on|via|with|to|the|your|article|story)|like (?:us|our|this)|join (?:us|our|the)|subscribe|sign up|get (?:our|the|more)|download|find us|visit our|tweet|watch (?:us|more|this)|contact|teilen|folgen sie|folgt?e? uns|abonnier|melden sie|suivez|partage|abonnez|inscrivez|rejoign|retrouvez|s[íi]g[ua]|compart|suscr[íi]b|[úu]nete|seguici|condividi|iscriviti|volg |deel |abonneer|meld je|inscrev|assine|partilh|obserwuj|udost[ęe]pni|polub|zapisz si|f[öø]lj|f[øo]lg|dela |del )[^]*\\b${NETWORK}\\b`,
+const ASKS = new RegExp(`^\\W*${ASK}[^]*\\b${NETWORK}\\b`, 'i');
+/** The same as the last sentence of a text. */
+const ASKS_LAST = new RegExp(`[.!?]["”’)]* ${ASK}[^.!?]*\\b${NETWORK}\\b[^.!?]*[.!]?$`, 'i');
+const NETWORKS_ONLY = new RegExp(
+  `^(?:(?:share|on|via|or|and|print|save|copy link|teilen|partager|compartir|${NETWORK})\\W*)+$`,
   'i',
 );
-const NETWORKS_ONLY = new RegExp(`^(?:(?:share|on|via|or|and|print|save|copy link|teilen|partager|compartir|${NETWORK})\\W*)+$`, 'i');
-const STAFF = /^(?:(?:By|BY) [A-Z][^.!?\d]{2,80}$|(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited) (?:and \w+ )?by )/;
+const STAFF =
+  /^(?:(?:By|BY) [A-Z][^.!?\d]{2,80}$|\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited) (?:and \w+ )?by )|contributed (?:\w+ )?to this (?:report|story|article)\W*$/;
 
 const AGENCY =
   '(?:AP(?: Photo)?|AFP|EPA(?:-EFE)?|EFE|dpa|ANSA|AAP|PA|Reuters|REUTERS|Getty(?: Images)?|Associated Press|Agence France-Presse|Press Association|Shutterstock|Alamy|Anadolu|Xinhua|TASS|imago|[Pp]icture[ -][Aa]lliance|Keystone|Bloomberg)';
@@ -29,10 +34,11 @@ const CREDITED = new RegExp(
 /** Characters from its beginning; 0 where it is none. */
 export function storyPart(text: string): number {
   if (text.length <= ASKING && (ASKS.test(text) || NETWORKS_ONLY.test(text))) return 0;
-  if (text.length <= CREDIT && STAFF.test(text)) return 0;
+  if (text.length <= ASKING && STAFF.test(text)) return 0;
   const from = Math.max(0, text.length - CREDIT);
-  const credit = CREDITED.exec(text.slice(from));
-  if (!credit) return text.length;
-  const before = from + credit.index + (/^[.!?:)]/.test(credit[0]) ? 1 : 0);
-  return /[^\s(['"“]/.test(text.slice(0, before)) ? before : 0;
+  const last = text.slice(from);
+  const found = CREDITED.exec(last) ?? ASKS_LAST.exec(last);
+  if (!found) return text.length;
+  const part = from + found.index + (/^[.!?:)]/.test(found[0]) ? 1 : 0);
+  return /[^\s(['"“]/.test(text.slice(0, part)) ? part : 0;
 }

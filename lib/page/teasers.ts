@@ -28,7 +28,10 @@ function leadsAway(link: Element, here: URL, farther: boolean): boolean {
 function leadsOn(headline: Element, here: URL, farther = true): boolean {
   const link = dom.one(headline, 'a[href]') ?? dom.closest(headline, 'a[href]');
   if (!link || !leadsAway(link, here, farther)) return false;
-  return dom.contains(link, headline) || someText(link, HEADLINE).length >= someText(headline, HEADLINE).length * LINKED_SHARE;
+  return (
+    dom.contains(link, headline) ||
+    someText(link, HEADLINE).length >= someText(headline, HEADLINE).length * LINKED_SHARE
+  );
 }
 
 function isHeaded(item: Element, here: URL): boolean {

@@ -96,7 +96,8 @@ export function* walk(
     const { cut, rest } = blocksOf(draft, open);
     for (const piece of cut) {
       const block = kind === 'page' ? piece : storyOf(piece, role, element);
-      if (block) blocks.push({ id: nextId(), role, element, ...block, ...(kind === 'live' ? sectionOf(element, story) : {}) });
+      if (block)
+        blocks.push({ id: nextId(), role, element, ...block, ...(kind === 'live' ? sectionOf(element, story) : {}) });
     }
     room -= costOf(cut);
     draft = rest;
