@@ -34,8 +34,8 @@ const FURNITURE_WORDS = new Set(
     'recommended recommendations trending popular newsletter subscribe subscription signup paywall share sharing social ' +
     'sharebar toolbar byline author authors bio tags taglist topics pagination pager skip outbrain taboola print-only ' +
     'printonly toc metadata timestamp readmore credit credits copyright kicker eyebrow overline follow ' +
-    'teilen anzeige werbung verwandt empfehlungen meistgelesen partage partager publicite compartir relacionadas ' +
-    'relacionados publicidad condividi correlati pubblicita compartilhar delen gerelateerd advertentie reklama'
+    'teilen anzeige werbung partage publicite compartir relacionadas publicidad condividi correlati pubblicita ' +
+    'compartilhar delen gerelateerd advertentie reklama'
   ).split(' '),
 );
 
@@ -94,9 +94,9 @@ const LINK_DENSITY = 0.7;
 const LABELLED_DENSITY = 0.25;
 /** Characters of a box under such a heading that has no links, a newsletter's or an advert's. */
 const LABELLED_TEXT = 300;
-/** How boxes begin that lead out of the story, in the languages of Europe's and the Americas' papers. */
+/** How boxes begin that lead out of the story. */
 const LABEL =
-  /^[\s|:»›▶]*(?:related|read (?:more|next|also|on)|more (?:on|from|stories|news|in|like|about|to)|most (?:read|popular|viewed|shared)|popular|trending|recommended|you (?:may|might)|we recommend|top (?:stories|news)|latest|up next|editor.?s.? (?:picks|choice)|don.?t miss|what to read|sponsored|advertis|promoted|partner content|share|follow|sign up|subscribe|newsletter|stay (?:informed|connected|up)|get (?:our|the)|tags|topics|about the author|mehr (?:zum|aus|von|lesen)|lesen sie|das könnte|meistgelesen|verwandte|weitere|auch interessant|empfohlen|anzeige|werbung|teilen|à lire|lire aussi|sur le même|les plus lus|articles liés|publicité|partager|te puede|lo más|relacionad|más (?:leíd|sobre|notic)|publicidad|compart|leggi anche|potrebbe|correlat|i più letti|leia (?:mais|também)|mais (?:lidas|sobre)|veja também|lees (?:ook|meer)|meest gelezen|gerelateerd|meer over|advertentie|delen|czytaj|zobacz|najczęściej|polecane|reklama|関連|人気|ランキング|おすすめ|相关|推荐|热门)/i;
+  /^[\s|:»]*(?:related|more (?:on|from)|most (?:read|popular)|popular|trending|recommended|sponsored|newsletter|sign up|mehr zum|meistgelesen|lire aussi|les plus lus|te puede|lo más|leggi anche|leia|lees ook|meest gelezen|czytaj|関連|人気|相关)/i;
 
 /** Characters of paragraphs from which a box is no furniture, whatever its name: no newsletter box or biography is so long. */
 const MUCH_PROSE = 2_000;

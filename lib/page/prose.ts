@@ -1,5 +1,5 @@
 import { CLAIMED_ARTICLE_TEXT, LONG_PARAGRAPH } from './amounts';
-import { ancestors } from './ancestors';
+import { createBoxTest } from './boxes-around';
 import * as dom from './dom';
 import { roleOf } from './furniture';
 import { type Paragraph, paragraphsOf } from './paragraphs';
@@ -26,7 +26,10 @@ const lengthOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce
 export function proseOf(body: Element, here: URL): Prose {
   const all = paragraphsOf(body);
   const isTeaser = createTeaserTest(body, here);
-  const isBeside = createBesideTest(body);
+  const isBeside = createBoxTest(
+    body,
+    (box) => box !== body && /^(?:furniture|aside|comment)$/.test(roleOf(box, 'body')),
+  );
   const own = all.filter(({ element }) => !isTeaser(element));
   let paragraphs = own.filter(({ element }) => !isBeside(element));
   let told = paragraphs.filter(({ isSentence }) => isSentence);
@@ -48,25 +51,5 @@ export function proseOf(body: Element, here: URL): Prose {
     length: lengthOf(told),
     together: Math.max(0, ...held.values()),
     teasers: all.length - own.length,
-  };
-}
-
-/** Says of elements below `body` whether a box around them is furniture, an aside or a box of comments. */
-function createBesideTest(body: Element): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
-  return (element) => {
-    const passed: Element[] = [];
-    let found = false;
-    for (const at of [element, ...ancestors(element)]) {
-      const before = known.get(at);
-      found = before ?? false;
-      if (before !== undefined || at === body) break;
-      passed.push(at);
-    }
-    for (const at of passed.reverse()) {
-      found ||= /^(?:furniture|aside|comment)$/.test(roleOf(at, 'body'));
-      known.set(at, found);
-    }
-    return found;
   };
 }

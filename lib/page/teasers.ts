@@ -1,4 +1,4 @@
-import { ancestors } from './ancestors';
+import { createBoxTest } from './boxes-around';
 import * as dom from './dom';
 import { someText } from './some-text';
 
@@ -67,23 +67,6 @@ export function isTeaser(element: Element, here: URL): boolean {
 const isBareList = (element: Element, here: URL): boolean =>
   areMany(dom.children(element), (one) => dom.matches(one, HEADLINES) && leadsOn(one, here, false));
 
-/** Says of elements below `body` whether they stand in such a list; each box is judged once. */
-export function createTeaserTest(body: Element, here: URL): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
-  return (element) => {
-    const passed: Element[] = [];
-    let found = false;
-    for (const at of [element, ...ancestors(element)]) {
-      const before = known.get(at);
-      found = before ?? false;
-      if (before !== undefined) break;
-      passed.push(at);
-      if (at === body) break;
-    }
-    for (const at of passed.reverse()) {
-      found ||= isBareList(at, here) || (at !== body && isTeaser(at, here));
-      known.set(at, found);
-    }
-    return found;
-  };
-}
+/** Says of elements below `body` whether they stand in such a list. */
+export const createTeaserTest = (body: Element, here: URL): ((element: Element) => boolean) =>
+  createBoxTest(body, (box) => isBareList(box, here) || (box !== body && isTeaser(box, here)));

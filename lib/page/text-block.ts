@@ -31,7 +31,7 @@ export interface MappedBlock {
   readonly section?: number;
 }
 
-export type Piece = Pick<MappedBlock, 'text' | 'runs'>;
+type Piece = Pick<MappedBlock, 'text' | 'runs'>;
 
 /** A place in the page. */
 export interface TextPoint {
@@ -157,17 +157,6 @@ export function blocksOf(draft: Draft, open: boolean): { cut: Piece[]; rest: Dra
     rest.white = draft.white;
   }
   return { cut: done, rest };
-}
-
-/** The beginning of a block, up to `end`. */
-export function shortened({ text, runs }: Piece, end: number): Piece {
-  const kept = text.slice(0, end).trimEnd();
-  return {
-    text: kept,
-    runs: runs
-      .filter(({ at }) => at < kept.length)
-      .map((run) => ({ ...run, length: Math.min(run.length, kept.length - run.at) })),
-  };
 }
 
 /** Index of the last run that begins at or before `offset` (0 when none does). */

@@ -6,7 +6,6 @@ import { frameDocument, isReadableFrame } from './frames';
 import { LAYOUT_DEPTH, roleAbove, roleOf } from './furniture';
 import { isLinkedLine } from './linked-line';
 import { postAround } from './live-posts';
-import { storyPart } from './story-part';
 import {
   addBreak,
   addText,
@@ -15,8 +14,6 @@ import {
   type Draft,
   emptyDraft,
   type MappedBlock,
-  type Piece,
-  shortened,
   type TextPoint,
 } from './text-block';
 
@@ -95,9 +92,9 @@ export function* walk(
     if (draft.length === 0) return;
     const { cut, rest } = blocksOf(draft, open);
     for (const piece of cut) {
-      const block = kind === 'page' ? piece : storyOf(piece, role, element);
-      if (block)
-        blocks.push({ id: nextId(), role, element, ...block, ...(kind === 'live' ? sectionOf(element, story) : {}) });
+      const isLine = kind !== 'page' && /^(?:body|aside|caption|standfirst)$/.test(role);
+      if (isLine && isLinkedLine(element, piece.text)) continue;
+      blocks.push({ id: nextId(), role, element, ...piece, ...(kind === 'live' ? sectionOf(element, story) : {}) });
     }
     room -= costOf(cut);
     draft = rest;
@@ -176,14 +173,6 @@ export function* walk(
   // A root that is laid out inline never closed a box of its own.
   flush(above, root);
   return { blocks: kind === 'page' ? blocks : withoutLabels(blocks), trees };
-}
-
-/** Without what is no story in it: who took the picture, "Follow us on …", a line that is one link. */
-function storyOf(piece: Piece, role: BlockRole, element: Element): Piece | null {
-  if (role === 'title' || role === 'heading' || role === 'comment') return piece;
-  const part = storyPart(piece.text);
-  if (part === 0 || isLinkedLine(element, piece.text)) return null;
-  return part === piece.text.length ? piece : shortened(piece, part);
 }
 
 /** Characters of a line without an end of sentence that stands above the headline: the section's name. */
