@@ -1,11 +1,12 @@
 /**
- * Looks at a page again when text has come, ever more rarely, until somebody says that it is enough.
+ * Looks at a page again when something has changed, ever more rarely, until somebody says that it is enough.
  *
  *   look ── enough ──▶ end
  *     │  ── once more ──▶ (pause) ──▶ look
- *     └── nothing ──▶ watching ── text comes, or many small changes ──▶ (rest of the pause) ──▶ look
+ *     └── nothing ──▶ watching ── a story's text comes ──▶ (rest of a short pause) ──▶ look
+ *                              ── less, or many small changes ──▶ (rest of a long pause) ──▶ look
  *
- * Each look in vain makes the pause longer; another page in the same document sets it back. The observer is taken off before
+ * Each look in vain makes its pause longer; another page in the same document sets them back. The observer is taken off before
  * the pause and comes back after the look: a page that never rests does not feel it, and a quiet one costs nothing.
  */
 import { PARAGRAPH_TEXT } from './amounts';
@@ -13,14 +14,21 @@ import * as dom from './dom';
 import { rawTextLength } from './raw-text-length';
 import { watchNavigation } from './watch-navigation';
 
-/** ms; a framework's burst of changes is over by then. */
-const FIRST_PAUSE_MS = 500;
+/** ms from one look to the next, and what each makes of the next pause: where much has come, and where little has. */
+const PAUSES = {
+  // A framework's burst of changes is over by then.
+  much: { first: 500, slower: 2 },
+  little: { first: 3_000, slower: 4 },
+};
+type Change = keyof typeof PAUSES;
+const firstPauses = (): Record<Change, number> => ({ much: PAUSES.much.first, little: PAUSES.little.first });
 const LONGEST_PAUSE_MS = 30_000;
+/** Characters of paragraphs that come at once with a story, and seldom with a row of a list. */
+const MUCH_TEXT = 400;
+/** Changes at once that need not be looked at one by one. */
+const MANY_CHANGES = 200;
 /** Changes without text, a clock's or an advert's, after which it is looked again all the same: hearing them costs, too. */
 const SMALL_CHANGES = 5;
-/** What a look in vain makes of the pause before the next one: after text had come, and after small changes. */
-const SLOWER = 2;
-const MUCH_SLOWER = 6;
 /** The page first: a look waits for a moment to spare, and at most this long. */
 const IDLE_WITHIN_MS = 500;
 
@@ -38,10 +46,11 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
   const over = AbortSignal.any([signal, end.signal]);
   let small = 0;
   const observer = new MutationObserver((records) => {
-    if (records.some(mayMatter)) lookLater(SLOWER);
-    else if (++small > SMALL_CHANGES) lookLater(MUCH_SLOWER);
+    const change = changeOf(records);
+    if (change !== null) lookLater(change);
+    else if (++small > SMALL_CHANGES) lookLater('little');
   });
-  let pause = FIRST_PAUSE_MS;
+  let pauses = firstPauses();
   let last = now();
   let looking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,16 +63,16 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
     if (over.aborted) return;
     if (found === 'enough') return end.abort();
     last = now();
-    if (found === 'once-more') lookLater(SLOWER);
+    if (found === 'once-more') lookLater('much');
     else observer.observe(view.document, { subtree: true, childList: true, characterData: true, attributes: true });
   }
 
-  function lookLater(slower: number): void {
+  function lookLater(change: Change): void {
     observer.disconnect();
     small = 0;
     clearTimeout(timer);
-    timer = setTimeout(whenIdle, Math.max(FIRST_PAUSE_MS, last + pause - now()));
-    pause = Math.min(pause * slower, LONGEST_PAUSE_MS);
+    timer = setTimeout(whenIdle, Math.max(PAUSES.much.first, last + pauses[change] - now()));
+    pauses[change] = Math.min(pauses[change] * PAUSES[change].slower, LONGEST_PAUSE_MS);
   }
 
   function whenIdle(): void {
@@ -76,17 +85,32 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
     clearTimeout(timer);
   });
   const arrived = () => {
-    pause = FIRST_PAUSE_MS;
-    lookLater(SLOWER);
+    pauses = firstPauses();
+    lookLater('much');
   };
   watchNavigation({ view, tell: arrived, signal: over });
   void lookNow();
 }
 
-/** Text that counts, or something of the head; or something went, which may have been what made a page private. */
-function mayMatter({ type, target, addedNodes }: MutationRecord): boolean {
-  if (type !== 'childList') return rawTextLength(target, PARAGRAPH_TEXT) >= PARAGRAPH_TEXT;
-  if (dom.nodeName(target) === 'HEAD' || addedNodes.length === 0) return true;
-  for (const node of addedNodes) if (rawTextLength(node, PARAGRAPH_TEXT) >= PARAGRAPH_TEXT) return true;
-  return false;
+/**
+ * Null: nothing that counts. What the head says may make a story of the page; what went may have been what made it private.
+ */
+function changeOf(records: readonly MutationRecord[]): Change | null {
+  if (records.length > MANY_CHANGES) return 'much';
+  let change: Change | null = null;
+  let text = 0;
+  for (const { type, target, addedNodes } of records) {
+    if (type === 'childList' && dom.nodeName(target) === 'HEAD') return 'much';
+    const nodes = type === 'childList' ? addedNodes : [target];
+    if (nodes.length === 0) change = 'little';
+    for (const node of nodes) {
+      const length = rawTextLength(node, MUCH_TEXT);
+      if (length < PARAGRAPH_TEXT) continue;
+      change = 'little';
+      // An attribute brings no text; it may show what was there.
+      if (type !== 'attributes') text += length;
+      if (text >= MUCH_TEXT) return 'much';
+    }
+  }
+  return change;
 }

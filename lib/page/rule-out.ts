@@ -15,9 +15,15 @@ const CLAIMED_TEXT = CLAIMED_ARTICLE_TEXT / 2;
 const UNCLAIMED_TEXT = STORY_TEXT / 2;
 /** Characters of JSON-LD that are searched for the word of an article. */
 const DATA_LENGTH = 200_000;
+const DATA = 'script[type^="application/ld+json" i]';
+const OG_TYPE = 'meta[property*="og:type" i], meta[name*="og:type" i]';
+const PUBLISHED = 'meta[property="article:published_time" i], meta[name="article:published_time" i]';
 
-/** The types that `isArticleThing` knows, found without parsing, also where letters are escaped. A few more get through. */
-const CLAIM = /Article|BlogPosting|SocialMediaPosting|Report|\\u00[4-7]/;
+/**
+ * The types that `isArticleThing` knows, found without parsing, also where letters are escaped. A few more get through.
+ * Not one pattern: what runs once is run by the browser's slow matcher.
+ */
+const CLAIMS = ['Article', 'BlogPosting', 'SocialMediaPosting', 'Report', '\\u00'];
 
 /** Null: reading has to decide. */
 export function ruleOut(view: Window): RuledOut | null {
@@ -50,10 +56,8 @@ function verdictOn(doc: Document, address: URL): RuledOut | null {
   if (!claims && isFrontAddress(address)) return 'no-story';
   if (!(claims ? hasText(body, CLAIMED_TEXT, PARAGRAPH_TEXT / 2) : hasText(body, UNCLAIMED_TEXT, LONG_PARAGRAPH)))
     return 'no-story';
-  // Whether a box to log in stands beside the story, reading has to decide; a bare field is none.
-  return isPrivate(doc, address, claims, (password) => dom.closest(password, 'form, dialog, [role="dialog"]') !== null)
-    ? 'private'
-    : null;
+  // Whether a password belongs to a box beside the story, reading has to decide.
+  return isPrivate(doc, address, claims, () => true) ? 'private' : null;
 }
 
 const mayClaimArticle = (doc: Document): boolean => mayClaimInData(doc) || claimsInMarkup(doc);
@@ -62,23 +66,13 @@ const claimsInMarkup = (doc: Document): boolean =>
   dom.one(doc, '[itemtype$="Article"], [itemtype$="Posting"]') !== null;
 
 function mayClaimInData(doc: Document): boolean {
-  for (const meta of tagged(doc, 'meta')) {
-    const names = `${dom.getAttribute(meta, 'property')} ${dom.getAttribute(meta, 'name')}`;
-    if (/article:published_time/i.test(names)) return true;
-    if (/og:type/i.test(names) && /article/i.test(dom.getAttribute(meta, 'content') ?? '')) return true;
-  }
+  for (const meta of dom.all(doc, OG_TYPE)) if (/article/i.test(dom.getAttribute(meta, 'content') ?? '')) return true;
+  if (dom.one(doc, PUBLISHED)) return true;
   let left = DATA_LENGTH;
-  for (const script of tagged(doc, 'script')) {
-    if (!/^application\/ld\+json/i.test(dom.getAttribute(script, 'type') ?? '')) continue;
+  for (const script of dom.all(doc, DATA)) {
     const data = dom.textContent(script);
     left -= data.length;
-    if (left < 0 || CLAIM.test(data)) return true;
+    if (left < 0 || CLAIMS.some((claim) => data.includes(claim))) return true;
   }
   return false;
-}
-
-/** The browser's live list: it is not gone through before somebody does. */
-function tagged(doc: Document, tag: string) {
-  const root = dom.documentElement(doc);
-  return root ? dom.byTag(root, tag) : [];
 }

@@ -4,6 +4,15 @@ import { type Look, lookOut } from '../../../lib/page';
 
 /** By a clock of the test's own: what counts is how often is looked, not how long it takes. */
 
+const LINE = 'Soldiers left the base near Baghdad on Friday.';
+const STORY = `${LINE} `.repeat(9);
+
+interface Changed {
+  readonly type?: string;
+  readonly target?: Node;
+  readonly added?: string;
+}
+
 let end: AbortController;
 let looks: number;
 let answer: Look;
@@ -54,12 +63,19 @@ function lookOutOn() {
     signal: end.signal,
     now: () => clock,
   });
+  /** All at once. */
+  const changes = (all: readonly Changed[]) =>
+    tell?.(
+      all.map(({ type = 'childList', target = document.body, added }) => ({
+        type,
+        target,
+        addedNodes: added === undefined ? [] : [document.createTextNode(added)],
+      })),
+    );
   return {
-    /** A paragraph comes, or what else is said. */
-    change(what: { target?: Node; added?: string } = {}) {
-      const { target = document.body, added = 'Soldiers left the base near Baghdad on Friday.' } = what;
-      tell?.([{ type: 'childList', target, addedNodes: [document.createTextNode(added)] }]);
-    },
+    changes,
+    /** A story comes, or what else is said. */
+    change: (what: Changed = {}) => changes([{ added: STORY, ...what }]),
     async pass(ms: number) {
       clock += ms;
       await vi.advanceTimersByTimeAsync(ms);
@@ -78,14 +94,54 @@ it('looks at once, and at a quiet page never again', async () => {
   expect(observing).toBe(1);
 });
 
-it('looks again when text comes late, soon after a long calm', async () => {
+it.each([
+  ['a line', LINE],
+  ['a story', STORY],
+])('looks again when %s comes late, soon after a long calm', async (_what, added) => {
   const { change, pass } = lookOutOn();
+  await pass(0);
   await pass(600_000);
-  change();
+  change({ added });
   expect(observing).toBe(0);
   await pass(500);
   expect(looks).toBe(2);
   expect(observing).toBe(1);
+});
+
+it('looks at a story that comes at once, and at a line that comes so soon a little later', async () => {
+  for (const [added, after] of [
+    [STORY, 500],
+    [LINE, 3_000],
+  ] as const) {
+    looks = 0;
+    const { change, pass } = lookOutOn();
+    await pass(0);
+    change({ added });
+    await pass(after - 1);
+    expect(looks).toBe(1);
+    await pass(1);
+    expect(looks).toBe(2);
+  }
+});
+
+it('takes many changes at once for a story, and does not go through them', async () => {
+  const { changes, pass } = lookOutOn();
+  await pass(0);
+  changes(Array.from({ length: 201 }, () => ({ added: '12:01' })));
+  await pass(500);
+  expect(looks).toBe(2);
+});
+
+it.each(['attributes', 'childList'])('looks, in a while, when something is shown or goes (%s)', async (type) => {
+  const { changes, pass } = lookOutOn();
+  document.body.textContent = STORY;
+  await pass(0);
+  changes([type === 'childList' ? { type } : { type, target: document.body }]);
+  document.body.textContent = '';
+  await pass(2_999);
+  expect(looks).toBe(1);
+  await pass(1);
+  expect(looks).toBe(2);
 });
 
 it('is not troubled by a clock, but looks once in many of its strokes', async () => {
@@ -109,8 +165,9 @@ it('looks again when the page says something else of itself', async () => {
 });
 
 it.each([
-  ['text without end', 'Soldiers left the base near Baghdad on Friday.', 9],
-  ['a clock', '12:01', 6],
+  ['stories without end', STORY, 9],
+  ['lines without end', LINE, 5],
+  ['a clock', '12:01', 5],
 ])('looks ever more rarely at a page that never rests: %s', async (_what, added, inTheFirstMinute) => {
   const { change, pass } = lookOutOn();
   const after: number[] = [];

@@ -33,7 +33,7 @@ describe('what is ruled out', () => {
 
   it.each<[name: string, html: string, address?: string]>([
     ['mail', page(`<p>${PROSE.repeat(20)}</p>`), 'https://mail.site.example/inbox'],
-    ['a log-in', page(`<p>${PROSE.repeat(20)}</p><input type="password">`)],
+    ['a log-in', page(`<h1>Log in</h1><p>${PROSE.repeat(20)}</p><input type="password">`)],
     ['an editor', page(`<div contenteditable="true"><p>${PROSE.repeat(20)}</p></div>`)],
   ])('%s is private', (_name, html, address) => {
     expect(ruleOut(viewOf(html, address))).toBe('private');
