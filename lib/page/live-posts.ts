@@ -27,8 +27,8 @@ function isPost(element: Element): boolean {
   return false;
 }
 
-/** A number of the post that this element stands in, the outermost within the story; null outside of all posts. */
-export function postAround(element: Element, story: Element): number | null {
+/** A number of the post that this element stands in, the outermost within the story; none outside of all posts. */
+export function postAround(element: Element, story: Element): number | undefined {
   let post: Element | null = null;
   for (const at of [element, ...ancestors(element)]) {
     if (at === story) break;
@@ -36,7 +36,7 @@ export function postAround(element: Element, story: Element): number | null {
     known.set(at, is);
     if (is) post = at;
   }
-  if (!post) return null;
+  if (!post) return undefined;
   const number = numbers.get(post) ?? ++last;
   numbers.set(post, number);
   return number;

@@ -28,7 +28,7 @@ export interface MappedBlock {
   /** The box that the text is laid out in: what is observed for nearness to the viewport. */
   readonly element: Element;
   /** The post of a live blog that it stands in. */
-  readonly section?: number;
+  readonly section?: number | undefined;
 }
 
 type Piece = Pick<MappedBlock, 'text' | 'runs'>;

@@ -94,7 +94,13 @@ export function* walk(
     for (const piece of cut) {
       const isLine = kind !== 'page' && /^(?:body|aside|caption|standfirst)$/.test(role);
       if (isLine && isLinkedLine(element, piece.text)) continue;
-      blocks.push({ id: nextId(), role, element, ...piece, ...(kind === 'live' ? sectionOf(element, story) : {}) });
+      blocks.push({
+        id: nextId(),
+        role,
+        element,
+        section: kind === 'live' ? postAround(element, story) : undefined,
+        ...piece,
+      });
     }
     room -= costOf(cut);
     draft = rest;
@@ -183,12 +189,6 @@ function withoutLabels(blocks: readonly MappedBlock[]): readonly MappedBlock[] {
   const isLabel = ({ text, role }: MappedBlock, at: number): boolean =>
     at < title && role !== 'standfirst' && text.length < LABEL_TEXT && !/[.!?。！？]/.test(text);
   return title <= 0 ? blocks : blocks.filter((block, at) => !isLabel(block, at));
-}
-
-/** A live blog's posts are read one by one, and not from the first on: each is a section. */
-function sectionOf(element: Element, story: Element): { section?: number } {
-  const section = postAround(element, story);
-  return section === null ? {} : { section };
 }
 
 /** A range over part of a block, in the document that the block stands in. */

@@ -171,12 +171,7 @@ export function startVisit(options: VisitOptions): Visit {
   async function scanBlocks(blocks: readonly MappedBlock[]): Promise<void> {
     for (const batch of scanBatches(blocks, isOnScreen)) {
       signal.throwIfAborted();
-      const asking = batch.map(({ id, text, role, section }) => ({
-        id,
-        text,
-        role,
-        ...(section === undefined ? {} : { section }),
-      }));
+      const asking = batch.map(({ id, text, role, section }) => ({ id, text, role, section }));
       const story: Story = { day, title: article!.headline, blocks: asking, memory };
       const answer = await askTwice(() => scan(story), signal).catch((error: unknown) => {
         // These blocks stay without marks. The page shows nothing of it; the popup tells.

@@ -85,7 +85,7 @@ describe('what reading has to decide', () => {
   });
 
   /** Whatever the pieces, what `findArticle` takes for a story is not ruled out. */
-  it('every page that is a story', () => {
+  it('every page that is a story', { timeout: 30_000 }, () => {
     const piece = fc.constantFrom(
       `<p>${PROSE}</p>`,
       `<p>${PROSE.repeat(4)}</p>`,
