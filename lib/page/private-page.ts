@@ -10,9 +10,10 @@ const EDITOR_TEXT = 400;
 
 const SECRETS = '[autocomplete^="cc-" i], [autocomplete="one-time-code" i]';
 const PASSWORDS = 'input[type="password" i]';
-/** A heading or a part of an address that is about nothing else. */
+/** A heading that is about nothing else, and the end of an address. */
+const LOG_IN_ADDRESS = /(?:\/|[-_])(?:log|sign)[-_]?(?:in|on)(?:\.\w+)?\/?$/i;
 const LOG_IN =
-  /^(?:please )?(?:(?:(?:member|customer|account|user|secure|my|kunden)[ _-]?)?(?:log|sign)[ _-]?(?:in|on)|anmelden|anmeldung|einloggen|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|accedi|entrar|inloggen|logowanie|zaloguj|logga in|ログイン|登录|登錄)(?:\.\w+|\W.{0,30})?$/i;
+  /^(?:please )?(?:(?:(?:member|customer|account|user|secure|my|kunden)[ _-]?)?(?:log|sign)[ _-]?(?:in|on)|anmelden|anmeldung|einloggen|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|accedi|entrar|inloggen|logowanie|zaloguj|logga in|ログイン|登录|登錄)(?:\W.{0,30})?$/i;
 
 const isShown = (element: Element): boolean =>
   dom.checkVisibility(element, { visibilityProperty: true, opacityProperty: true }) ?? true;
@@ -44,5 +45,4 @@ export function isPrivate(
 }
 
 const isLogIn = (doc: Document, { pathname }: URL): boolean =>
-  pathname.split('/').some((part) => LOG_IN.test(part)) ||
-  [...dom.all(doc, 'h1')].some((h1) => LOG_IN.test(someText(h1, 60).text));
+  LOG_IN_ADDRESS.test(pathname) || [...dom.all(doc, 'h1')].some((h1) => LOG_IN.test(someText(h1, 60).text));
