@@ -74,14 +74,25 @@ const isLive = (doc: Document): boolean =>
 export type NoArticle = 'not-an-article' | 'off-limits';
 
 /** The story of this page, or why there is none. `asked`: the reader pressed the button for this very page. */
-export function findArticle(doc: Document, address: URL, asked: boolean): Article | NoArticle {
+export function findArticle(...given: Parameters<typeof lookForArticle>): Article | NoArticle {
+  const work = lookForArticle(...given);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, to be run in slices. */
+export function* lookForArticle(doc: Document, address: URL, asked: boolean): Generator<void, Article | NoArticle> {
   const body = dom.body(doc);
   if (!body || !/html/.test(dom.contentType(doc))) return 'off-limits';
-  const prose = proseOf(body, address);
+  const prose = yield* proseOf(body, address);
+  yield;
   const holdsProse = (box: Element): boolean =>
     prose.told.reduce((sum, { element, length }) => sum + (dom.contains(box, element) ? length : 0), 0) * 2 >=
     prose.length;
   const says = whatPageSays(doc, address, holdsProse);
+  yield;
   const box = storyBox(body, prose.paragraphs, prose.told);
   const isBeside = (password: Element): boolean => prose.paragraphs.length > 0 && standsBeside(password, box.story);
   if (isPrivate(doc, address, says === 'article' || says === 'perhaps', isBeside)) return 'off-limits';

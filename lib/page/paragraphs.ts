@@ -18,8 +18,13 @@ const LINKED_SHARE = 0.6;
 const PARAGRAPHS = 300;
 /** Nodes gone through for them. */
 const NODES = 12_000;
-/** Of one text no more is counted. */
-const TEXT_MOST = 100_000;
+/** Of one text no more is counted, nor of all. */
+const TEXT_MOST = 20_000;
+const ALL_TEXT = 500_000;
+/** Inline elements around a text that are gone through for its box. */
+const INLINE_DEEP = 30;
+/** Nodes looked at in a step. */
+const STEP = 64;
 
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd mark q ruby s samp small span strike strong sub sup time tt u var'.split(
@@ -46,15 +51,18 @@ interface Seen {
   isSentence: boolean;
 }
 
-export function paragraphsOf(body: Element): readonly Paragraph[] {
+/** In steps, to be run in slices. */
+export function* paragraphsOf(body: Element): Generator<void, readonly Paragraph[]> {
   const walker = dom.createTreeWalker(dom.documentOf(body), body, ELEMENTS_AND_TEXT);
   const boxes = new Map<Element, Seen>();
   let long = 0;
+  let room = ALL_TEXT;
   let parent: Element | null = null;
   let box: Element = body;
   let isLinked = false;
   let node = walker?.nextNode() ?? null;
-  for (let left = NODES; walker && node && left > 0 && long <= PARAGRAPHS; left--) {
+  for (let left = NODES; walker && node && left > 0 && room > 0 && long <= PARAGRAPHS; left--) {
+    if (left % STEP === 0) yield;
     if (dom.isElement(node)) {
       node = isPassed(node) ? passed(walker) : walker.nextNode();
       continue;
@@ -66,8 +74,11 @@ export function paragraphsOf(body: Element): readonly Paragraph[] {
         if (around !== parent && around) {
           parent = around;
           isLinked = false;
-          for (box = around; INLINE.has(dom.localName(box)); box = dom.parentElement(box) ?? body)
+          box = around;
+          for (let deep = INLINE_DEEP; deep > 0 && INLINE.has(dom.localName(box)); deep--) {
             isLinked ||= dom.localName(box) === 'a';
+            box = dom.parentElement(box) ?? body;
+          }
         }
         const seen = boxes.get(box) ?? { length: 0, linked: 0, isSentence: false };
         boxes.set(box, seen);
@@ -75,6 +86,7 @@ export function paragraphsOf(body: Element): readonly Paragraph[] {
         const length = text.length + dense * (DENSE_LETTER - 1);
         if (seen.length < PARAGRAPH_TEXT && seen.length + length >= PARAGRAPH_TEXT) long++;
         seen.length += length;
+        room -= text.length;
         if (isLinked) seen.linked += length;
         seen.isSentence ||= SENTENCE_END.test(text);
       }

@@ -23,15 +23,22 @@ const TOGETHER = 3;
 
 const lengthOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((sum, { length }) => sum + length, 0);
 
-export function proseOf(body: Element, here: URL): Prose {
-  const all = paragraphsOf(body);
+/** In steps, to be run in slices. */
+export function* proseOf(body: Element, here: URL): Generator<void, Prose> {
+  const all = yield* paragraphsOf(body);
   const isTeaser = createTeaserTest(body, here);
   const isBeside = createBoxTest(
     body,
     (box) => box !== body && /^(?:furniture|aside|comment)$/.test(roleOf(box, 'body')),
   );
-  const own = all.filter(({ element }) => !isTeaser(element));
-  let paragraphs = own.filter(({ element }) => !isBeside(element));
+  const own: Paragraph[] = [];
+  let paragraphs: Paragraph[] = [];
+  for (const paragraph of all) {
+    yield;
+    if (isTeaser(paragraph.element)) continue;
+    own.push(paragraph);
+    if (!isBeside(paragraph.element)) paragraphs.push(paragraph);
+  }
   let told = paragraphs.filter(({ isSentence }) => isSentence);
   // Where the names of its boxes would leave nothing of a page, they are names of the layout.
   if (lengthOf(told) < CLAIMED_ARTICLE_TEXT) {

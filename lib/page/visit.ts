@@ -1,7 +1,7 @@
 import type { CardView, Day, EntityKey } from '../facts';
 import { forgetBlocks, type Story, type StoryMemory } from '../linking';
 import type { ScanAnswer } from '../messages';
-import { type Article, findArticle, type NoArticle } from './article';
+import { type Article, lookForArticle, type NoArticle } from './article';
 import { askTwice } from './ask-twice';
 import { costOf, createFrameLimit, MOST_DEPTH, MOST_NODES, MOST_TEXT } from './budget';
 import { dirtyBoxes, staleIn } from './dirty-boxes';
@@ -223,7 +223,7 @@ export function startVisit(options: VisitOptions): Visit {
     return read - before;
   }
 
-  const find = () => findArticle(doc, new URL(top.location.href), asked);
+  const find = () => inSlices(lookForArticle(doc, new URL(top.location.href), asked), slices);
   const isLost = ({ roots }: Article): boolean => !roots.every(dom.isConnected);
 
   /** The story's elements were replaced, or the page says other things of itself: the same story, another, or none? */
@@ -233,7 +233,7 @@ export function startVisit(options: VisitOptions): Visit {
     const other = isOtherStory(identity, now);
     if (!other) identity = { ...now, day, canonical: now.canonical ?? identity.canonical };
     if (!other && !isLost(article)) return;
-    const found = find();
+    const found = await find();
     if (other || typeof found === 'string') {
       article = null;
       memory = null;
@@ -260,7 +260,7 @@ export function startVisit(options: VisitOptions): Visit {
   async function lookFor(): Promise<void> {
     for (const wait of [0, ...LOOKS_MS]) {
       if (wait > 0) await sleep(wait, signal);
-      const found = find();
+      const found = await find();
       if (typeof found !== 'string') return readAll(found);
       // Said early, so that the popup need not wait for the last look.
       if (state !== found) become(found);
