@@ -1,10 +1,9 @@
 import type { EntityKey } from '../facts';
 import { markKey } from './marks';
-import type { BlockRole, Mention, StoryMemory } from './types';
+import type { Block, Mention, StoryMemory } from './types';
 
 /** A block whose text gave way to another, with what had been found in it. */
-export interface GoneBlock {
-  readonly role: BlockRole;
+export interface GoneBlock extends Pick<Block, 'role' | 'section'> {
   readonly mentions: readonly Mention[];
 }
 
@@ -16,10 +15,10 @@ export interface GoneBlock {
 export function forgetBlocks(memory: StoryMemory, gone: readonly GoneBlock[]): StoryMemory {
   const fewer = new Map<EntityKey, number>();
   const unmarked = new Set<string>();
-  for (const { role, mentions } of gone) {
-    for (const { entity, marked } of mentions) {
+  for (const block of gone) {
+    for (const { entity, marked } of block.mentions) {
       fewer.set(entity, (fewer.get(entity) ?? 0) + 1);
-      if (marked) unmarked.add(markKey(entity, role));
+      if (marked) unmarked.add(markKey(entity, block));
     }
   }
   const named = Object.entries(memory.named).flatMap(([key, { forms, count }]) => {

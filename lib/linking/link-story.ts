@@ -15,9 +15,10 @@ import type { Chosen, Scene } from './scene';
 import { openShelf, type Ref, type Shelf } from './shelf';
 import { allowance, findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
+import { storyPart } from './story-part';
 import { findStrangers } from './strangers';
 import { type Cover, coverWords, lookAround, type Surroundings } from './surroundings';
-import type { LinkedStory, LinkingChoices, Mention, Story } from './types';
+import type { Block, LinkedStory, LinkingChoices, Mention, Story } from './types';
 
 /** Runners-up on a card: enough to say "not this one, that one". */
 const MOST_RUNNERS_UP = 3;
@@ -30,8 +31,9 @@ const MOST_RUNNERS_UP = 3;
  *
  * Pure: the same packs, story and choices give the same mentions. Of several packs the first that knows a key owns it.
  */
-export function linkStory(packs: readonly Pack[], story: Story, choices: LinkingChoices): LinkedStory {
+export function linkStory(packs: readonly Pack[], given: Story, choices: LinkingChoices): LinkedStory {
   const shelf = openShelf(packs);
+  const story = { ...given, blocks: given.blocks.map(withoutFiller) };
   const readings = story.blocks.map(readBlock);
   const words = storyStems(story);
   const { spans: formSpans, nouns } = findSpans(readings, shelf, story, choices);
@@ -82,6 +84,13 @@ export function linkStory(packs: readonly Pack[], story: Story, choices: Linking
     mentions: chosen.map((one) => toMention(one, story, scene, salience, marks.marked.has(one), shelf)),
     memory: remember(story.memory, chosen, words, marks.keys, shelf),
   };
+}
+
+/** Headings are short by nature, and readers ask what they like. */
+function withoutFiller(block: Block): Block {
+  const { role, text } = block;
+  const part = role === 'title' || role === 'heading' || role === 'comment' ? text.length : storyPart(text);
+  return part === text.length ? block : { ...block, text: text.slice(0, part) };
 }
 
 function toMention(

@@ -2,15 +2,18 @@ import type { EntityKey } from '../facts';
 import type { Reading } from './reading';
 import type { Chosen } from './scene';
 import type { Ref, Shelf } from './shelf';
-import type { BlockRole, LinkingChoices } from './types';
+import type { Block, LinkingChoices } from './types';
 
 /** In quiet density: what matters less than this to the story gets no mark, */
 const QUIET_SALIENCE = 0.3;
 /** nor what nearly every reader knows. */
 const QUIET_PROMINENCE = 210;
 
-/** A mark in the comments is remembered apart from one in the story; `@` is in no key. */
-export const markKey = (key: EntityKey, role: BlockRole): string => (role === 'comment' ? `${key}@comments` : key);
+/** A mark in the comments, in an aside or in a section is remembered apart from one in the story; `@` is in no key. */
+export function markKey(key: EntityKey, { role, section }: Pick<Block, 'role' | 'section'>): string {
+  if (role === 'comment' || role === 'aside') return `${key}@${role}`;
+  return section === undefined ? key : `${key}@${section}`;
+}
 
 export interface Marks {
   readonly marked: ReadonlySet<Chosen>;
@@ -32,7 +35,8 @@ export function placeMarks(
   const marked = new Set<Chosen>();
   for (const one of chosen) {
     const { key, prominence } = shelf.entity(one.ref);
-    const role = readings[one.span.at]?.block.role ?? 'body';
+    const block = readings[one.span.at]?.block;
+    const role = block?.role ?? 'body';
     if (muted.has(key) || one.option.use === 'demonym' || role === 'title' || role === 'heading') continue;
     if (choices.density === 'every') {
       marked.add(one);
@@ -43,7 +47,7 @@ export function placeMarks(
       const telling = (salience.get(one.ref) ?? 0) >= QUIET_SALIENCE && prominence < QUIET_PROMINENCE;
       if (role === 'comment' || !telling) continue;
     }
-    const mark = markKey(key, role);
+    const mark = markKey(key, block ?? { role });
     if (keys.has(mark)) continue;
     keys.add(mark);
     marked.add(one);

@@ -8,6 +8,8 @@ export interface Block {
   readonly id: number;
   readonly text: string;
   readonly role: BlockRole;
+  /** A part that is read by itself, as a post of a live blog: a name is marked once in each. */
+  readonly section?: number | undefined;
 }
 
 /** What earlier blocks of the same visit taught; opaque to the page, which only hands it back. Plain JSON. */

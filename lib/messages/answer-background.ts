@@ -30,6 +30,7 @@ const block = v.strictObject({
   id: count,
   text: v.pipe(v.string(), v.maxLength(BLOCK_LENGTH)),
   role,
+  section: v.optional(count),
 });
 const named = v.record(entityKey, v.strictObject({ forms: v.array(v.string()), count }));
 // Not strict: the memory is the linker's own and opaque to the page; it may grow by fields that old checks do not know.

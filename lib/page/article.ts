@@ -1,8 +1,14 @@
-import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
-import { ancestors } from './ancestors';
+import { CLAIMED_ARTICLE_TEXT, PARAGRAPH_TEXT, STORY_TEXT } from './amounts';
+import type { ArticleKind } from './article-kind';
 import * as dom from './dom';
-import { isCommentBox, isPageForm } from './furniture';
+import { isFrontAddress } from './front-address';
+import { isCommentBox } from './furniture';
+import { metaOf } from './meta';
+import { type PageSays, whatPageSays } from './page-says';
+import { isPrivate } from './private-page';
+import { type Prose, proseOf } from './prose';
 import { someText } from './some-text';
+import { storyBox } from './story-box';
 import { isArticleThing, structuredThings, textOf } from './structured-data';
 
 /**
@@ -13,6 +19,7 @@ import { isArticleThing, structuredThings, textOf } from './structured-data';
  */
 
 export interface Article {
+  readonly kind: ArticleKind;
   readonly headline: string;
   /** BCP 47 tag as the page gives it, lower case; '' when it does not say. */
   readonly language: string;
@@ -22,104 +29,15 @@ export interface Article {
   readonly story: Element;
 }
 
-/** First labels of host names behind which mail, documents and money live. */
-const PRIVATE_HOSTS =
-  /^(?:e?mail|webmail|outlook|owa|inbox|docs|drive|sheets|slides|calendar|meet|chat|messages|web\.whatsapp|(?:online|net|e|home|my)?-?bank(?:ing)?|secure|login|signin|sso|auth|accounts?|pay(?:ments?)?|checkout|wallet|admin|console|dashboard)\./i;
+/** The share of a page's prose that has to stand together, unless it is long. */
+const STORY_SHARE = 0.25;
+const LONG_STORY = 1_500;
 
-/** Characters of prose below which a page that only claims to be an article is none. Paywall stubs have some 200. */
-export const CLAIMED_ARTICLE_TEXT = 160;
-/** A paragraph shorter than this says nothing about where the story stands. */
-export const PARAGRAPH_TEXT = 40;
-export const PARAGRAPHS = 'p, article li, main li, blockquote, div:has(> br)';
-/** Share of the paragraphs' text that the story's element must hold. */
-const ROOT_SHARE = 0.7;
-
-/** Paragraphs that are looked at to find where the story stands; on a page of a thousand more would only cost time. */
-const PARAGRAPHS_LOOKED_AT = 300;
-
-/** Characters of text from which something to be typed in is an editor. */
-const EDITOR_TEXT = 400;
-
-/** Of one paragraph no more is counted, nor of all: boxes within boxes would be counted again and again. */
-const PARAGRAPH_MOST = 100_000;
-const PARAGRAPHS_TEXT = 1_000_000;
-/** Elements looked at for paragraphs, boxes for comments, and boxes of comments that are read. */
-const CANDIDATES = 5_000;
+/** Boxes looked at for comments, and boxes of comments that are read. */
 const BOXES_LOOKED_AT = 20_000;
 const COMMENT_BOXES = 50;
 /** Characters of what a page says of itself: it goes with each question to the background. */
 const SAID = 500;
-
-const PRIVATE_FIELDS = 'input[type="password" i], [autocomplete^="cc-" i], [autocomplete="one-time-code" i]';
-
-const isShown = (element: Element): boolean =>
-  dom.checkVisibility(element, { visibilityProperty: true, opacityProperty: true }) ?? true;
-
-export function isPrivate(doc: Document, address: URL, claimsArticle: boolean): boolean {
-  const body = dom.body(doc);
-  if (dom.designMode(doc) === 'on' || (body && dom.isEditable(body))) return true;
-  if (PRIVATE_HOSTS.test(address.hostname)) return true;
-  // Many papers keep a log-in or pay box in every page: beside a story that says it is one, it is no sign of a private page.
-  if (!claimsArticle && [...dom.all(doc, PRIVATE_FIELDS)].some(isShown)) return true;
-  const editor = dom.one(
-    doc,
-    '[contenteditable=""], [contenteditable="true" i], [role="textbox"][aria-multiline="true"]',
-  );
-  // A comment box is small and below the story; an editor is the page.
-  return editor !== null && !claimsArticle && someText(editor, 2 * EDITOR_TEXT).length > EDITOR_TEXT;
-}
-
-interface Paragraph {
-  readonly element: Element;
-  readonly length: number;
-}
-
-function paragraphsOf(doc: Document): Paragraph[] {
-  const found: Paragraph[] = [];
-  const pageForms = new Map<Element, boolean>();
-  let left = PARAGRAPHS_TEXT;
-  let looked = 0;
-  for (const element of dom.all(doc, PARAGRAPHS)) {
-    if (found.length >= PARAGRAPHS_LOOKED_AT || looked++ >= CANDIDATES || left < 0) break;
-    const { length } = someText(element, PARAGRAPH_MOST);
-    left -= length;
-    if (length >= PARAGRAPH_TEXT && !isBesideStory(element, pageForms)) found.push({ element, length });
-  }
-  return found;
-}
-
-function isBesideStory(element: Element, pageForms: Map<Element, boolean>): boolean {
-  if (dom.closest(element, 'nav, footer, [aria-hidden="true"], [hidden]')) return true;
-  const form = dom.closest(element, 'form');
-  if (form === null) return false;
-  if (!pageForms.has(form)) pageForms.set(form, isPageForm(form));
-  return !pageForms.get(form);
-}
-
-/** Deepest element that holds most of the prose; widened to the `article` or `main` around it. */
-function storyRoot(body: Element, paragraphs: readonly Paragraph[]): Element {
-  const held = new Map<Element, number>();
-  const comments = new Map<Element, boolean>();
-  const isComments = (element: Element): boolean => {
-    if (!comments.has(element)) comments.set(element, element !== body && isCommentBox(element));
-    return comments.get(element) ?? false;
-  };
-  let total = 0;
-  for (const { element, length } of paragraphs) {
-    const around = [element, ...ancestors(element)];
-    if (around.slice(0, around.indexOf(body)).some(isComments)) continue;
-    total += length;
-    for (const at of around) held.set(at, (held.get(at) ?? 0) + length);
-  }
-  let root = body;
-  for (;;) {
-    const inner = [...dom.children(root)].find((child) => (held.get(child) ?? 0) >= total * ROOT_SHARE && total > 0);
-    if (!inner || dom.matches(inner, 'p, li, blockquote')) break;
-    root = inner;
-  }
-  const article = dom.closest(root, 'article, [role="article"], [itemprop="articleBody"]');
-  return (article && dom.closest(article, 'article, main')) ?? dom.closest(root, 'main, [role="main"]') ?? root;
-}
 
 function commentBoxes(doc: Document, root: Element): Element[] {
   const found: Element[] = [];
@@ -137,53 +55,72 @@ function withoutNested(elements: readonly Element[]): Element[] {
   return [...new Set(outer)].sort((a, b) => (dom.follows(b, a) ? -1 : 1));
 }
 
+function looksLikeStory(says: PageSays, { length, together, teasers, told }: Prose, isFront: boolean): boolean {
+  if (says === 'other') return false;
+  const isStory = together >= STORY_TEXT && (together >= length * STORY_SHARE || together >= LONG_STORY);
+  if (says === 'nothing') return !isFront && isStory;
+  // Many a list and front page says in one meta that it is an article.
+  const isMixed = says === 'perhaps' && (isFront || teasers > told.length);
+  return length >= CLAIMED_ARTICLE_TEXT && (isStory || !isMixed);
+}
+
+const LIVE =
+  '[itemtype$="/LiveBlogPosting"], [itemprop="liveBlogUpdate"], [class*="live-blog" i], [class*="liveblog" i]';
+
+const isLive = (doc: Document): boolean =>
+  dom.one(doc, LIVE) !== null || structuredThings(doc).some((thing) => /LiveBlogPosting/.test(String(thing['@type'])));
+
 /** Why a page is not read. Only the first can be overruled by the reader. */
 export type NoArticle = 'not-an-article' | 'off-limits';
 
 /** The story of this page, or why there is none. `asked`: the reader pressed the button for this very page. */
-export function findArticle(doc: Document, address: URL, asked: boolean): Article | NoArticle {
+export function findArticle(...given: Parameters<typeof lookForArticle>): Article | NoArticle {
+  const work = lookForArticle(...given);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, to be run in slices. */
+export function* lookForArticle(doc: Document, address: URL, asked: boolean): Generator<void, Article | NoArticle> {
   const body = dom.body(doc);
   if (!body || !/html/.test(dom.contentType(doc))) return 'off-limits';
-  const things = structuredThings(doc);
-  const thing = things.find(isArticleThing);
-  const ogType = meta(doc, 'og:type');
-  const claims =
-    thing !== undefined ||
-    ogType === 'article' ||
-    dom.one(doc, '[itemtype*="schema.org/"][itemtype$="Article"]') !== null;
-  if (isPrivate(doc, address, claims)) return 'off-limits';
-  const front = address.pathname === '/' || address.pathname === '';
-  const paragraphs = paragraphsOf(doc);
-  const prose = paragraphs.reduce((sum, { length }) => sum + length, 0);
-  const looksLikeOne =
-    asked ||
-    (claims && prose >= CLAIMED_ARTICLE_TEXT) ||
-    // A front page has readable blurbs but is no story unless it says so.
-    (!front && isProbablyReaderable(readable(doc)));
-  if (!looksLikeOne) return 'not-an-article';
-  const root = storyRoot(body, paragraphs);
-  const h1 = dom.one(root, 'h1') ? null : [...dom.all(doc, 'h1')].find((h) => !dom.closest(h, 'nav, footer'));
+  const prose = yield* proseOf(body, address);
+  yield;
+  const holdsProse = (box: Element): boolean =>
+    prose.told.reduce((sum, { element, length }) => sum + (dom.contains(box, element) ? length : 0), 0) * 2 >=
+    prose.length;
+  const says = whatPageSays(doc, address, holdsProse);
+  yield;
+  const box = storyBox(body, prose.paragraphs, prose.told);
+  const isBeside = (password: Element): boolean => prose.paragraphs.length > 0 && standsBeside(password, box.story);
+  if (isPrivate(doc, address, says === 'article' || says === 'perhaps', isBeside)) return 'off-limits';
+  const isStory = looksLikeStory(says, prose, isFrontAddress(address));
+  if (!isStory && !asked) return 'not-an-article';
+  const thing = structuredThings(doc).find(isArticleThing);
+  const story = isStory ? box.story : (dom.one(body, 'main') ?? body);
   const html = dom.documentElement(doc);
   const claimed = html && dom.getAttribute(html, 'lang');
   return {
+    kind: isStory ? (isLive(doc) ? 'live' : 'story') : 'page',
     headline: claimedHeadline(doc),
-    language: (claimed || (thing && textOf(thing, 'inLanguage')) || meta(doc, 'og:locale') || '')
+    language: (claimed || (thing && textOf(thing, 'inLanguage')) || metaOf(doc, 'og:locale') || '')
       .slice(0, SAID)
       .replace('_', '-')
       .toLowerCase(),
-    story: root,
-    roots: withoutNested([...(h1 ? [h1] : []), root, ...commentBoxes(doc, root)]),
+    story,
+    roots: withoutNested([...(isStory ? box.parts : []), story, ...commentBoxes(doc, story)]),
   };
 }
 
-const meta = (doc: Document, name: string): string | null => {
-  const element = dom.one(doc, `meta[property="${name}" i], meta[name="${name}" i]`);
-  return (element && dom.getAttribute(element, 'content')?.trim()) || null;
-};
-
-/** All that the library asks of a document. */
-const readable = (doc: Document): Document =>
-  ({ querySelectorAll: (selector: string) => dom.all(doc, selector) }) as Document;
+/** A box to log in, of which many papers keep one in every page: above the headline, or beside the text. */
+function standsBeside(password: Element, story: Element): boolean {
+  if (dom.closest(password, 'header, nav, aside, footer, dialog, [role="dialog"], [aria-modal="true"]')) return true;
+  if (!dom.contains(story, password)) return true;
+  const h1 = dom.one(story, 'h1');
+  return h1 !== null && dom.follows(h1, password);
+}
 
 /** The headline as printed; '' when there is none, or more than one. */
 export function onlyH1(doc: Document): string {
@@ -194,6 +131,7 @@ export function onlyH1(doc: Document): string {
 /** The headline that the page claims to have, of whatever kind it is. */
 export function claimedHeadline(doc: Document): string {
   const thing = structuredThings(doc).find(isArticleThing);
-  const claimed = (thing && textOf(thing, 'headline')) || meta(doc, 'og:title') || onlyH1(doc) || dom.title(doc).trim();
+  const claimed =
+    (thing && textOf(thing, 'headline')) || metaOf(doc, 'og:title') || onlyH1(doc) || dom.title(doc).trim();
   return claimed.slice(0, SAID);
 }

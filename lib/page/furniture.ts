@@ -1,7 +1,9 @@
 import type { BlockRole } from '../linking';
 import { ancestors } from './ancestors';
+import type { ArticleKind } from './article-kind';
 import * as dom from './dom';
 import { someText } from './some-text';
+import { isTeaser } from './teasers';
 
 /**
  * What an element is for a reader: prose with a role, or furniture that is left out (navigation, cookie bars, related
@@ -31,7 +33,9 @@ const FURNITURE_WORDS = new Set(
     'advertisement advertising ads ad adslot dfp sponsor sponsored promo promoted promotion related recirculation recirc ' +
     'recommended recommendations trending popular newsletter subscribe subscription signup paywall share sharing social ' +
     'sharebar toolbar byline author authors bio tags taglist topics pagination pager skip outbrain taboola print-only ' +
-    'printonly toc metadata timestamp dateline-only readmore'
+    'printonly toc metadata timestamp readmore credit credits copyright kicker eyebrow overline follow ' +
+    'teilen anzeige werbung partage publicite compartir relacionadas publicidad condividi correlati pubblicita ' +
+    'compartilhar delen gerelateerd advertentie reklama'
   ).split(' '),
 );
 
@@ -49,7 +53,7 @@ const COMMENT_WORDS =
   /(?:^|[-_ ])(?<!(?:has|no|with)[-_])(?:comments?|commentlist|disqus|replies|discussion|respond|reader-?responses?)(?![-_](?:open|closed|enabled|disabled|on|off)(?:[-_ ]|$))(?:[-_ ]|$)/i;
 const STANDFIRST_WORDS =
   /(?:^|[-_ ])(?:standfirst|subtitle|sub-?head(?:line|ing)?|sub-?deck|dek|deck|lede?|summary|teaser|intro|strapline|excerpt)(?:[-_ ]|$)/i;
-const CAPTION_WORDS = /(?:^|[-_ ])(?:caption|figcaption|wp-caption-text|image-credit|photo-credit)(?:[-_ ]|$)/i;
+const CAPTION_WORDS = /(?:^|[-_ ])(?:caption|figcaption|wp-caption-text)(?:[-_ ]|$)/i;
 
 const namesOf = (element: Element): string => {
   const of = (name: string) => dom.getAttribute(element, name) ?? '';
@@ -85,8 +89,14 @@ function furnitureWords(names: string): string[] {
 const LINK_LIST_TAGS = new Set(['ul', 'ol', 'section', 'aside', 'div', 'dl', 'table']);
 /** Text above which a box is prose whatever links it holds; also bounds what weighing costs. */
 const LINK_LIST_TEXT = 1_500;
-/** Share of the text that stands in links from which a box counts as a list of links. */
+/** Share of the text that stands in links from which a box counts as a list of links; also where its first words say so. */
 const LINK_DENSITY = 0.7;
+const LABELLED_DENSITY = 0.25;
+/** Characters of a box under such a heading that has no links, a newsletter's or an advert's. */
+const LABELLED_TEXT = 300;
+/** How boxes begin that lead out of the story. */
+const LABEL =
+  /^[\s|:»]*(?:related|more (?:on|from)|most (?:read|popular)|popular|trending|recommended|sponsored|newsletter|sign up|mehr zum|meistgelesen|lire aussi|les plus lus|te puede|lo más|leggi anche|leia|lees ook|meest gelezen|czytaj|関連|人気|相关)/i;
 
 /** Characters of paragraphs from which a box is no furniture, whatever its name: no newsletter box or biography is so long. */
 const MUCH_PROSE = 2_000;
@@ -124,14 +134,17 @@ function isFurnitureByName(element: Element, names: string): boolean {
 function isLinkList(element: Element, tag: string): boolean {
   if (!LINK_LIST_TAGS.has(tag)) return false;
   const links = dom.byTag(element, 'a');
+  const labelled = LABEL.test(someText(element, LABEL_TEXT).text);
   // One link is a reference or a headline; a list begins with three (two in an aside, which is beside the story anyway).
-  if (links.length < (tag === 'aside' ? 2 : 3) || links.length > 200) return links.length > 200 && tag !== 'div';
-  if (dom.byTag(element, 'p').length > links.length) return false;
+  if (links.length > 200) return tag !== 'div';
+  if (!labelled && links.length < (tag === 'aside' ? 2 : 3)) return false;
+  if (!labelled && dom.byTag(element, 'p').length > links.length) return false;
   const all = someText(element, LINK_LIST_TEXT).length;
   if (all > LINK_LIST_TEXT) return false;
   let linked = 0;
   for (const link of links) linked += someText(link, LINK_LIST_TEXT).length;
-  return all > 0 && linked / all >= LINK_DENSITY;
+  if (labelled && all < LABELLED_TEXT && dom.one(element, 'h2, h3, h4, h5, h6') !== null) return true;
+  return all > 0 && linked / all >= (labelled ? LABELLED_DENSITY : LINK_DENSITY);
 }
 
 /** "Read more: <a>…</a>": a short word with a colon and a link to the end of the line point out of the story. */
@@ -157,7 +170,12 @@ function isEditable(element: Element): boolean {
  * Role of the text in `element` given the role around it, or 'furniture'. `isStory`: the story as found is this element
  * or stands in it; then names, which speak of the layout, count for nothing.
  */
-export function roleOf(element: Element, around: BlockRole, isStory = false): BlockRole | 'furniture' {
+export function roleOf(
+  element: Element,
+  around: BlockRole,
+  isStory = false,
+  kind: ArticleKind = 'live',
+): BlockRole | 'furniture' {
   const tag = dom.localName(element);
   if (FURNITURE_TAGS.has(tag) && !(tag === 'form' && (isStory || isPageForm(element)))) return 'furniture';
   if (isEditable(element)) return 'furniture';
@@ -176,7 +194,10 @@ export function roleOf(element: Element, around: BlockRole, isStory = false): Bl
 
   const names = namesOf(element);
   if (tag !== 'body' && tag !== 'article' && tag !== 'main' && isFurnitureByName(element, names)) return 'furniture';
+  if (kind === 'page') return around;
   if (isLinkList(element, tag)) return 'furniture';
+  const here = kind === 'story' && dom.defaultView(dom.documentOf(element))?.location.href;
+  if (here && isTeaser(element, new URL(here))) return 'furniture';
 
   if (isCommentBox(element)) return 'comment';
   if (around === 'comment') return 'comment';

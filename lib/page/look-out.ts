@@ -9,7 +9,7 @@
  * Each look in vain makes its pause longer; another page in the same document sets them back. The observer is taken off before
  * the pause and comes back after the look: a page that never rests does not feel it, and a quiet one costs nothing.
  */
-import { PARAGRAPH_TEXT } from './article';
+import { PARAGRAPH_TEXT } from './amounts';
 import * as dom from './dom';
 import { rawTextLength } from './raw-text-length';
 import { watchNavigation } from './watch-navigation';

@@ -27,7 +27,11 @@ export interface MappedBlock {
   readonly runs: readonly Run[];
   /** The box that the text is laid out in: what is observed for nearness to the viewport. */
   readonly element: Element;
+  /** The post of a live blog that it stands in. */
+  readonly section?: number | undefined;
 }
+
+type Piece = Pick<MappedBlock, 'text' | 'runs'>;
 
 /** A place in the page. */
 export interface TextPoint {
@@ -123,9 +127,9 @@ function cutAt(text: string, start: number): number {
 /**
  * Turns a draft into blocks. With `open` the last piece, to which more text may come, stays: returned as a new draft.
  */
-export function blocksOf(draft: Draft, open: boolean): { cut: Pick<MappedBlock, 'text' | 'runs'>[]; rest: Draft } {
+export function blocksOf(draft: Draft, open: boolean): { cut: Piece[]; rest: Draft } {
   const text = draft.pieces.join('');
-  const done: Pick<MappedBlock, 'text' | 'runs'>[] = [];
+  const done: Piece[] = [];
   let start = 0;
   while (text.length - start > BLOCK_LIMIT) {
     const end = cutAt(text, start);

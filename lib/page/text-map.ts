@@ -1,8 +1,11 @@
 import type { BlockRole } from '../linking';
+import type { ArticleKind } from './article-kind';
 import { type Budget, costOf } from './budget';
 import * as dom from './dom';
 import { frameDocument, isReadableFrame } from './frames';
 import { LAYOUT_DEPTH, roleAbove, roleOf } from './furniture';
+import { isLinkedLine } from './linked-line';
+import { postAround } from './live-posts';
 import {
   addBreak,
   addText,
@@ -75,6 +78,7 @@ export function* walk(
   story: Element,
   nextId: () => number,
   budget: Budget,
+  kind: ArticleKind = 'story',
 ): Generator<void, WalkResult> {
   const blocks: MappedBlock[] = [];
   const trees: (ShadowRoot | Document)[] = [];
@@ -87,13 +91,23 @@ export function* walk(
   const flush = (role: BlockRole, element: Element, open = false) => {
     if (draft.length === 0) return;
     const { cut, rest } = blocksOf(draft, open);
-    for (const piece of cut) blocks.push({ id: nextId(), role, element, ...piece });
+    for (const piece of cut) {
+      const isLine = kind !== 'page' && /^(?:body|aside|caption|standfirst)$/.test(role);
+      if (isLine && isLinkedLine(element, piece.text)) continue;
+      blocks.push({
+        id: nextId(),
+        role,
+        element,
+        section: kind === 'live' ? postAround(element, story) : undefined,
+        ...piece,
+      });
+    }
     room -= costOf(cut);
     draft = rest;
   };
   const enter = (element: Element, role: BlockRole, box: Element): void => {
     if (stack.length >= budget.depth) return;
-    const own = roleOf(element, role, element === story || stack.length > LAYOUT_DEPTH);
+    const own = roleOf(element, role, element === story || stack.length > LAYOUT_DEPTH, kind);
     const tag = dom.localName(element);
     if (tag === 'iframe') {
       const doc = isReadableFrame(element) ? frameDocument(element) : null;
@@ -164,7 +178,17 @@ export function* walk(
   }
   // A root that is laid out inline never closed a box of its own.
   flush(above, root);
-  return { blocks, trees };
+  return { blocks: kind === 'page' ? blocks : withoutLabels(blocks), trees };
+}
+
+/** Characters of a line without an end of sentence that stands above the headline: the section's name. */
+const LABEL_TEXT = 60;
+
+function withoutLabels(blocks: readonly MappedBlock[]): readonly MappedBlock[] {
+  const title = blocks.findIndex(({ role }) => role === 'title');
+  const isLabel = ({ text, role }: MappedBlock, at: number): boolean =>
+    at < title && role !== 'standfirst' && text.length < LABEL_TEXT && !/[.!?。！？]/.test(text);
+  return title <= 0 ? blocks : blocks.filter((block, at) => !isLabel(block, at));
 }
 
 /** A range over part of a block, in the document that the block stands in. */

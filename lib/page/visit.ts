@@ -1,7 +1,7 @@
 import type { Day, EntityKey } from '../facts';
 import { forgetBlocks, type Story, type StoryMemory } from '../linking';
 import type { NamedEntity, ScanAnswer } from '../messages';
-import { type Article, findArticle, type NoArticle } from './article';
+import { type Article, lookForArticle, type NoArticle } from './article';
 import { askTwice } from './ask-twice';
 import { costOf, createFrameLimit, MOST_DEPTH, MOST_NODES, MOST_TEXT } from './budget';
 import { dirtyBoxes, staleIn } from './dirty-boxes';
@@ -137,7 +137,7 @@ export function startVisit(options: VisitOptions): Visit {
   async function mapAgain(root: Element, stale: readonly MappedBlock[]): Promise<readonly MappedBlock[]> {
     const others = costOf(index.blocks) - costOf(stale);
     const budget = { text: MOST_TEXT - others, nodes: MOST_NODES, depth: MOST_DEPTH, mayRead };
-    const { blocks, trees } = await inSlices(walk(root, article!.story, nextId, budget), slices);
+    const { blocks, trees } = await inSlices(walk(root, article!.story, nextId, budget, article!.kind), slices);
     read += costOf(blocks);
     const known = new Map(stale.map((block) => [`${block.role} ${block.text}`, block]));
     const kept = new Map<MappedBlock, readonly Spot[]>();
@@ -165,14 +165,14 @@ export function startVisit(options: VisitOptions): Visit {
     const found = (block: MappedBlock) => index.spotsIn(block).map(({ mention }) => mention);
     memory = forgetBlocks(
       memory,
-      blocks.map((block) => ({ role: block.role, mentions: found(block) })),
+      blocks.map((block) => ({ ...block, mentions: found(block) })),
     );
   }
 
   async function scanBlocks(blocks: readonly MappedBlock[]): Promise<void> {
     for (const batch of scanBatches(blocks, isOnScreen)) {
       signal.throwIfAborted();
-      const asking = batch.map(({ id, text, role }) => ({ id, text, role }));
+      const asking = batch.map(({ id, text, role, section }) => ({ id, text, role, section }));
       const story: Story = { day, title: article!.headline, blocks: asking, memory };
       const answer = await askTwice(() => scan(story), signal).catch((error: unknown) => {
         // These blocks stay without marks. The page shows nothing of it; the popup tells.
@@ -224,7 +224,7 @@ export function startVisit(options: VisitOptions): Visit {
     return read - before;
   }
 
-  const find = () => findArticle(doc, new URL(top.location.href), asked);
+  const find = () => inSlices(lookForArticle(doc, new URL(top.location.href), asked), slices);
   const isLost = ({ roots }: Article): boolean => !roots.every(dom.isConnected);
 
   /** The story's elements were replaced, or the page says other things of itself: the same story, another, or none? */
@@ -234,7 +234,7 @@ export function startVisit(options: VisitOptions): Visit {
     const other = isOtherStory(identity, now);
     if (!other) identity = { ...now, day, canonical: now.canonical ?? identity.canonical };
     if (!other && !isLost(article)) return;
-    const found = find();
+    const found = await find();
     if (other || typeof found === 'string') {
       article = null;
       memory = null;
@@ -261,7 +261,7 @@ export function startVisit(options: VisitOptions): Visit {
   async function lookFor(): Promise<void> {
     for (const wait of [0, ...LOOKS_MS]) {
       if (wait > 0) await sleep(wait, signal);
-      const found = find();
+      const found = await find();
       if (typeof found !== 'string') return readAll(found);
       // Said early, so that the popup need not wait for the last look.
       if (state !== found) become(found);

@@ -94,6 +94,21 @@ const calls: Record<string, (args: never) => unknown> = {
       ms: performance.now() - began,
     };
   },
+  /** What becomes of this page: whatever it is, at the first look. */
+  async visit({ asked }: { asked: boolean }) {
+    control.abort();
+    control = takeOver(globalThis);
+    const options = {
+      top: window,
+      scan: scanFor(['Norrby']),
+      marksHidden: false,
+      isOwn: isCardHost,
+      changed: () => {},
+    };
+    visit = startVisit({ ...options, asked, signal: control.signal });
+    await until(() => visit!.state !== 'looking' && visit!.state !== 'scanning', 15_000);
+    return { state: visit.state, text: visit.index.blocks.map(({ text }) => text).join('\n') };
+  },
   state: () => ({ state: visit?.state, asked, blocks: visit?.index.blocks.map(({ text, role }) => ({ text, role })) }),
   /** Every run must say what its node says, and runs must cover all but the characters of no node. */
   mapFaults() {

@@ -1,0 +1,56 @@
+import * as dom from './dom';
+import { metaOf } from './meta';
+import { someText } from './some-text';
+import { isArticleThing, structuredThings } from './structured-data';
+
+/**
+ * What a page says that it is: `article` in its structured data, or with a time of publication; `perhaps` in one meta alone, which
+ * many give to every page;
+ * `other`: a product, a list, a forum, results of a search.
+ */
+export type PageSays = 'article' | 'perhaps' | 'nothing' | 'other';
+
+const OTHER_TYPE =
+  /(?:Products?|ProductGroup|Offer|QAPage|ForumPosting|(?:Collection|SearchResults|Profile|Item)Page|ItemList|JobPosting|Hotel)$/;
+const OTHER_OG = /^(?:og:)?(?:product|profile|business|place|book|video|music|game|ebay)/i;
+/** Whole parts of an address. */
+const OTHER_PATH =
+  /(?:^|\/)(?:products?|shop|store|cart|forums?|threads?|questions|discussions?|community|search|tags?|categor(?:y|ies)|collections?|page\/\d+)(?:\/|$)/i;
+const OTHER_HOST = /^(?:forums?|community|discuss|shop|store|support)\./i;
+const OTHER_QUERY = /^(?:s|q|query|search)$/i;
+const PRICES =
+  'meta[property^="product:" i], [itemprop="price"], [itemprop="offers"], [class*="add-to-cart" i], [name="add-to-cart"], form[action*="/cart" i]';
+const CART = /^\W*add to (?:cart|basket|bag)|warenkorb|panier|carr(?:it|ell|inh)o|cesta|winkel(?:wagen|mand)|koszyk/i;
+/** Buttons, and things that are marked up, which are looked at. */
+const LOOKED_AT = 200;
+/** Articles that a page of one story names at most: itself, in two ways. */
+const ONE_STORY = 2;
+
+/** `holdsProse`: most of the page's prose stands in this element. */
+export function whatPageSays(doc: Document, address: URL, holdsProse: (element: Element) => boolean): PageSays {
+  const things = structuredThings(doc);
+  const articles = new Set(things.filter(isArticleThing).map(({ headline, name }) => String(headline ?? name)));
+  if (articles.size > 0 && articles.size <= ONE_STORY) return 'article';
+  const marked = [...dom.all(doc, '[itemtype]')].slice(0, LOOKED_AT);
+  const typed = (element: Element): string => dom.getAttribute(element, 'itemtype') ?? '';
+  const stories = marked.filter((element) => /(?:Article|BlogPosting)$/.test(typed(element)));
+  if (stories.length <= ONE_STORY ? stories.length > 0 : stories.some(holdsProse)) return 'article';
+  const ogType = metaOf(doc, 'og:type') ?? '';
+  const types = [...things.flatMap((thing) => thing['@type']), ...marked.map(typed)];
+  if (OTHER_OG.test(ogType) || isOtherAddress(address) || types.some((type) => OTHER_TYPE.test(String(type))))
+    return 'other';
+  const published = metaOf(doc, 'article:published_time') !== null;
+  if (/^article$/i.test(ogType)) return published ? 'article' : 'perhaps';
+  if (dom.one(doc, PRICES) || sells(doc)) return 'other';
+  return published ? 'perhaps' : 'nothing';
+}
+
+const sells = (doc: Document): boolean =>
+  [...dom.all(doc, 'button, input[type="submit" i]')]
+    .slice(0, LOOKED_AT)
+    .some((button) => CART.test(dom.getAttribute(button, 'value') || someText(button, 60).text));
+
+const isOtherAddress = ({ hostname, pathname, searchParams }: URL): boolean =>
+  OTHER_HOST.test(hostname) ||
+  OTHER_PATH.test(pathname) ||
+  [...searchParams.keys()].some((key) => OTHER_QUERY.test(key));

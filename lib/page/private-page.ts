@@ -1,0 +1,48 @@
+import * as dom from './dom';
+import { someText } from './some-text';
+
+/** First labels of host names behind which mail, documents and money live. */
+const PRIVATE_HOSTS =
+  /^(?:e?mail|webmail|outlook|owa|inbox|docs|drive|sheets|slides|calendar|meet|chat|messages|web\.whatsapp|(?:online|net|e|home|my)?-?bank(?:ing)?|secure|login|signin|sso|auth|accounts?|pay(?:ments?)?|checkout|wallet|admin|console|dashboard)\./i;
+
+/** Characters of text from which something to be typed in is an editor. */
+const EDITOR_TEXT = 400;
+
+const SECRETS = '[autocomplete^="cc-" i], [autocomplete="one-time-code" i]';
+const PASSWORDS = 'input[type="password" i]';
+/** A heading that is about nothing else, and the end of an address. */
+const LOG_IN_ADDRESS = /(?:\/|[-_])(?:log|sign)[-_]?(?:in|on)(?:\.\w+)?\/?$/i;
+const LOG_IN =
+  /^(?:please )?(?:(?:(?:member|customer|account|user|secure|my|kunden)[ _-]?)?(?:log|sign)[ _-]?(?:in|on)|anmelden|anmeldung|einloggen|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|accedi|entrar|inloggen|logowanie|zaloguj|logga in|ログイン|登录|登錄)(?:\W.{0,30})?$/i;
+
+const isShown = (element: Element): boolean =>
+  dom.checkVisibility(element, { visibilityProperty: true, opacityProperty: true }) ?? true;
+
+/**
+ * Is this a page that nobody but the reader should read? `mayStandBeside`: may this password field be a box beside a story, of
+ * which many papers keep one in every page?
+ */
+export function isPrivate(
+  doc: Document,
+  address: URL,
+  claimsArticle: boolean,
+  mayStandBeside: (password: Element) => boolean = () => false,
+): boolean {
+  const body = dom.body(doc);
+  if (dom.designMode(doc) === 'on' || (body && dom.isEditable(body))) return true;
+  if (PRIVATE_HOSTS.test(address.hostname)) return true;
+  // Beside a story that says it is one, a box to pay in is no sign of a private page.
+  if (!claimsArticle && [...dom.all(doc, SECRETS)].some(isShown)) return true;
+  const passwords = [...dom.all(doc, PASSWORDS)].filter(isShown);
+  if (passwords.length > 0 && isLogIn(doc, address)) return true;
+  if (!claimsArticle && !passwords.every(mayStandBeside)) return true;
+  const editor = dom.one(
+    doc,
+    '[contenteditable=""], [contenteditable="true" i], [role="textbox"][aria-multiline="true"]',
+  );
+  // A comment box is small and below the story; an editor is the page.
+  return editor !== null && !claimsArticle && someText(editor, 2 * EDITOR_TEXT).length > EDITOR_TEXT;
+}
+
+const isLogIn = (doc: Document, { pathname }: URL): boolean =>
+  LOG_IN_ADDRESS.test(pathname) || [...dom.all(doc, 'h1')].some((h1) => LOG_IN.test(someText(h1, 60).text));
