@@ -24,6 +24,8 @@ const PROSE = 100;
 /** Elements around a date that are asked what they are called, and whose story they hold; of these so many for links. */
 const AROUND = 6;
 const NEAR = 3;
+/** Characters of what announces another story. */
+const CARD = 500;
 /** Characters of a headline, and of a link that may be one: a shorter link is an author or a topic. */
 const TITLE = 12;
 const LINK = 25;
@@ -45,6 +47,7 @@ const nameOf = (element: Element): string =>
 function around(element: Element, headline: Element | null): Pick<Clue, 'name' | 'near' | 'nearLink'> {
   const names: string[] = [];
   let near: Element | null = null;
+  let small = true;
   for (const box of [element, ...ancestors(element)]) {
     if (dom.matches(box, 'body, main') || names.length === AROUND) break;
     // What holds the headline of the page holds all of it: its names and other headlines say nothing more.
@@ -53,7 +56,9 @@ function around(element: Element, headline: Element | null): Pick<Clue, 'name' |
       break;
     }
     names.push(nameOf(box));
-    near ??= headlineIn(box, names.length <= NEAR);
+    // A headline with its date is a card, which is small; in a larger box it is one of many.
+    small &&= someText(box, CARD).length <= CARD;
+    if (small) near ??= headlineIn(box, names.length <= NEAR);
   }
   return { name: names.join(' < '), near: near ? textIn(near) : '', nearLink: near !== null && dom.localName(near) === 'a' };
 }
