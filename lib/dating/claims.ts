@@ -61,6 +61,8 @@ function shownBeside(stamp: Day, shown: string, language: string): Day | null {
   return null;
 }
 
+const isLine = (text: string): boolean => text.length < LINE && !names.SENTENCE.test(text);
+
 function ofJson(clue: Clue, clues: Clues): number {
   const { name, near } = clue;
   if (names.UPDATED.test(name)) return 0;
@@ -121,14 +123,14 @@ function ofMark(own: string, close: string): number {
 function ofText(clue: Clue, clues: Clues, place: Place, reading: Reading, label: Label): number {
   const { text, at } = clue;
   const { factor, lead, own, close, of, comment } = place;
-  const short = text.length < LINE && !(text.length > 50 && /\p{Ll}{2}[.!?]$/u.test(text));
+  const short = isLine(text);
   if (label === 'as-of') return of === 'other' ? 0 : lead && short ? 2.5 : 1.5;
   const [start] = clues.prose;
   if (at >= 0 && !comment) {
     const opens = reading.start <= 1 && text.length > reading.end + 30;
     if (opens && at <= start + 20) return 3;
     if (opens && at <= start + 400) return of === 'other' ? 1.6 : 2.2;
-    if (at <= start + 20 && names.CITY.test(text.slice(0, reading.start))) return 1.8;
+    if (!short && at <= start + 20 && names.CITY.test(text.slice(0, reading.start))) return 1.8;
   }
   let base = short ? 3.5 : reading.start <= 40 && names.PUBLISHED.test(close) ? 2.5 : 0.8;
   if (label === 'published') {
@@ -154,7 +156,7 @@ export function claimsOf(clue: Clue, clues: Clues, language: string): readonly C
       last = reading.end;
       const weight = weigh(reading, label);
       if (weight <= 0) continue;
-      claims.push({ from, reading, weight, forMachines, line: weight >= 1 && (from !== 'text' || words.length < LINE || weight >= 3) });
+      claims.push({ from, reading, weight, forMachines, line: weight >= 1 && (from !== 'text' || isLine(words) || weight >= 3) });
     }
   };
   if (from === 'json' || from === 'meta') {
@@ -163,6 +165,7 @@ export function claimsOf(clue: Clue, clues: Clues, language: string): readonly C
     return claims;
   }
   const place = placeOf(clue, clues);
+  if (names.ARCHIVE.test(clue.name)) return [];
   const updated = names.UPDATED.test(place.close) && !names.SURELY_PUBLISHED.test(place.close);
   if (from === 'text') {
     take(text, false, (reading, label) =>
@@ -170,7 +173,7 @@ export function claimsOf(clue: Clue, clues: Clues, language: string): readonly C
     );
     return claims;
   }
-  const label = labelOf(clue.before) ?? labelOf(clue.shown);
+  const label = labelOf(clue.before.replace(/^.*\d/s, '')) ?? labelOf(clue.shown);
   if (label === 'updated' || (updated && label !== 'published')) return [];
   const weight = ofMark(place.own, place.close) * place.factor;
   take(text, true, () => weight);

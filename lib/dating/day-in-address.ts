@@ -3,7 +3,13 @@ import { calendarDay } from './calendar-day';
 import { monthNamed } from './months';
 
 /** An archive puts its own day before the address that it kept: `web.archive.org/web/20190304101112/https://…`. */
-const ARCHIVED = /^https?:\/\/[^/]+\/(?:web\/)?\d{8,14}(?:[a-z]{2}_)?\/(?=https?:\/\/|www\.)/i;
+const ARCHIVED = /^https?:\/\/[^/]+\/(?:web\/)?(\d{4})(\d{2})(\d{2})\d{0,6}(?:[a-z]{2}_)?\/(?=https?:\/\/|www\.)/i;
+
+/** The day on which an archive kept the page. */
+export const archivedOn = (address: string): Day | null => {
+  const [, year, month, day] = ARCHIVED.exec(address) ?? [];
+  return year ? calendarDay(Number(year), Number(month), Number(day)) : null;
+};
 
 /** The address of the story itself. */
 export const unarchived = (address: string): string => address.replace(ARCHIVED, '').replace(/^(?=www\.)/, 'https://');

@@ -42,9 +42,11 @@ export const META_DATE = /(?:^|[\s._:-])date(?:$|\s)|created|issued|dc\.date|dct
 export const ASIDE = any(
   'sidebar|related|recommend|teaser|widget|\\bnav\\b|navigation|(?<!(?:entry|post|article|asset|story)[-_]?)footer',
   'recent|popular|trending|most-?read|carousel|slider|newsletter|(?<!node-)promo|archive-?list|upcoming|calendar',
-  '\\bevents?\\b|ticker|author-?bio|breaking|wm-ipp',
+  '\\bevents?\\b|ticker|author-?bio|breaking',
 );
 export const COMMENT = /\bcomment|\bkommentar|leserbrief|disqus|\breply|replies/i;
+/** The bar that an archive lays over a page that it kept. */
+export const ARCHIVE = /wm-ipp|archive-?(?:bar|banner|toolbar)/i;
 /** The head of a site, which may print today's date. */
 export const SITE_HEAD =
   /(?:^|[\s-])(?:site-?|page-?|main-?)?header(?:$|[\s-](?!date))|masthead|top-?bar|nav-?bar|toolbar|today|current|ticker|weather/i;
@@ -53,6 +55,9 @@ export const BYLINE = /dat[eu]|time|publi|posted|byline|meta\b|entry-|info|stamp
 
 export const ARTICLE = /article|posting|report|story|review|recipe|newsletter/i;
 export const PAGE = /(?:web|about|item)page/i;
+
+/** Five words in a row without a capital: a sentence, and no line of day and author. */
+export const SENTENCE = /(?:(?<!\p{L})\p{Ll}[\p{L}’'-]*[ ,]+){5}/u;
 
 /** "Karlsruhe, (", "NEW YORK, ": what stands before the day in a dateline; and no "On Tuesday, ". */
 export const CITY = /^(?!(?:am|on|le|el|il|den|in|im|vom|seit|since)\s)(?:\p{Lu}[\p{L}.-]{2,} ?){1,2}[,(/–-][,(/ –-]*$/iu;

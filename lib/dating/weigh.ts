@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../facts';
 import { type Claim, claimsOf } from './claims';
-import { dayInAddress } from './day-in-address';
+import { archivedOn, dayInAddress } from './day-in-address';
 import type { Clues } from './types';
 
 /**
@@ -24,7 +24,11 @@ export interface Weighed {
 
 export function publicationDay(clues: Clues, today: Day): Weighed {
   const language = clues.language.split(/[-_]/)[0] ?? '';
-  const claims = clues.clues.flatMap((clue) => claimsOf(clue, clues, language));
+  // Above the page stands when the archive kept it.
+  const kept = archivedOn(clues.address);
+  const claims = clues.clues.flatMap((clue) =>
+    claimsOf(clue, clues, language).filter(({ reading }) => reading.day !== kept || clue.at >= 0),
+  );
   const inAddress = dayInAddress(clues.address, language) ?? dayInAddress(clues.canonical, language);
   if (inAddress) claims.push(addressed(inAddress));
 

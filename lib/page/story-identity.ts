@@ -1,7 +1,6 @@
 import type { Day } from '../facts';
 import { claimedHeadline, onlyH1 } from './article';
 import * as dom from './dom';
-import { publicationDay } from './publication-day';
 
 /**
  * Which story a page tells. Single-page sites change the address first and the story later, or the head after the body:
@@ -40,12 +39,16 @@ export function isOtherStory(before: StoryIdentity, after: StoryIdentity): boole
   return isOtherHeadline(before.claimed, after.claimed) || isOtherHeadline(before.printed, after.printed);
 }
 
-export const identityOf = (doc: Document): StoryIdentity => ({
+export const identityOf = (doc: Document, day: Day | null): StoryIdentity => ({
   claimed: claimedHeadline(doc),
   printed: onlyH1(doc),
-  day: publicationDay(doc, dom.defaultView(doc)?.location.href ?? ''),
+  day,
   canonical: canonicalOf(doc),
 });
+
+/** Where the page gives its own address and has said its day, another day says nothing more: see `isOtherStory`. */
+export const isDayOpen = (before: StoryIdentity, doc: Document): boolean =>
+  before.day === null || before.canonical === null || canonicalOf(doc) === null;
 
 /** Cheap enough to be asked every few seconds: when this has changed, the identity may have. */
 export const glanceAt = (doc: Document): string =>

@@ -3,6 +3,7 @@
  * The linker is stood in for by a list of names; everything else is the real thing.
  */
 import { cardDocument } from '../../../lib/border';
+import { publicationDay } from '../../../lib/dating';
 import type { Story } from '../../../lib/linking';
 import type { ScanAnswer } from '../../../lib/messages';
 import {
@@ -78,6 +79,7 @@ const calls: Record<string, (args: never) => unknown> = {
     visit = startVisit({
       top: window,
       scan: scanFor(names),
+      dayOf: async (clues) => ({ page: publicationDay(clues, '2199-12-31').day, chosen: null }),
       asked: false,
       marksHidden: false,
       isOwn: isCardHost,

@@ -23,7 +23,12 @@ function answerTo({ blocks }: Story): ScanAnswer {
 }
 
 let end = new AbortController();
-afterEach(() => end.abort());
+/** The day that the reader has set. */
+let chosen: string | null = null;
+afterEach(() => {
+  end.abort();
+  chosen = null;
+});
 
 function visit(scan: VisitOptions['scan'], asked = true, page = `<main>${STORY}</main>`) {
   end = new AbortController();
@@ -31,6 +36,7 @@ function visit(scan: VisitOptions['scan'], asked = true, page = `<main>${STORY}<
   return startVisit({
     top: window,
     scan,
+    dayOf: async (clues) => ({ page: publicationDay(clues, '2026-11-28').day, chosen }),
     asked,
     marksHidden: false,
     isOwn: () => false,
