@@ -29,7 +29,8 @@ export function DayChoice({ day, pageDay, onSet }: DayChoiceProps) {
       </p>
       <p>
         <label>
-          {t('day_field')} <input key={day} ref={field} type="date" min="1700-01-01" max="2199-12-31" defaultValue={day ?? ''} />
+          {t('day_field')}{' '}
+          <input key={day} ref={field} type="date" min="1700-01-01" max="2199-12-31" defaultValue={day ?? ''} />
         </label>{' '}
         <Button data-costly="choice" onClick={() => field.current?.value && onSet(field.current.value)}>
           {t('day_set')}

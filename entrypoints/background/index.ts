@@ -6,6 +6,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createSwitchboard } from '../../lib/border';
 import { createDatabase } from '../../lib/database';
+import { publicationDay } from '../../lib/dating';
 import {
   answerCard,
   answerScan,
@@ -22,7 +23,6 @@ import {
   nameIn,
   storyAddressOf,
 } from '../../lib/knowledge';
-import { publicationDay } from '../../lib/dating';
 import { linkStory } from '../../lib/linking';
 import {
   answerBackgroundCalls,

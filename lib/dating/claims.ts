@@ -156,7 +156,13 @@ export function claimsOf(clue: Clue, clues: Clues, language: string): readonly C
       last = reading.end;
       const weight = weigh(reading, label);
       if (weight <= 0) continue;
-      claims.push({ from, reading, weight, forMachines, line: weight >= 1 && (from !== 'text' || isLine(words) || weight >= 3) });
+      claims.push({
+        from,
+        reading,
+        weight,
+        forMachines,
+        line: weight >= 1 && (from !== 'text' || isLine(words) || weight >= 3),
+      });
     }
   };
   if (from === 'json' || from === 'meta') {

@@ -28,7 +28,8 @@ export function dayInAddress(address: string, language = ''): Day | null {
   const dashed = /(?:^|[/_-])((?:19|20)\d{2})[-_](\d{2})[-_](\d{2})(?!\d)/.exec(path);
   if (dashed) return calendarDay(Number(dashed[1]), Number(dashed[2]), Number(dashed[3]));
   const backwards = /(?:^|[/_-])(\d{2})[-_](\d{2})[-_](20\d{2})(?!\d)/.exec(path);
-  if (backwards && Number(backwards[1]) > 12) return calendarDay(Number(backwards[3]), Number(backwards[2]), Number(backwards[1]));
+  if (backwards && Number(backwards[1]) > 12)
+    return calendarDay(Number(backwards[3]), Number(backwards[2]), Number(backwards[1]));
   const compact = /[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(path);
   if (compact) return calendarDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   return null;

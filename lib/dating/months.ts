@@ -16,13 +16,32 @@ const USUAL: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   es: { set: 9, setiembre: 9, sept: 9 },
   it: { sett: 9 },
   nl: { maa: 3, mrt: 3, sept: 9 },
-  ar: { يناير: 1, فبراير: 2, مارس: 3, أبريل: 4, إبريل: 4, مايو: 5, يونيو: 6, يوليو: 7, أغسطس: 8, سبتمبر: 9, أكتوبر: 10, نوفمبر: 11, ديسمبر: 12 },
+  ar: {
+    يناير: 1,
+    فبراير: 2,
+    مارس: 3,
+    أبريل: 4,
+    إبريل: 4,
+    مايو: 5,
+    يونيو: 6,
+    يوليو: 7,
+    أغسطس: 8,
+    سبتمبر: 9,
+    أكتوبر: 10,
+    نوفمبر: 11,
+    ديسمبر: 12,
+  },
 };
 
 type Names = ReadonlyMap<string, number | null>;
 
 const fold = (name: string): string =>
-  name.toLowerCase().normalize('NFKD').replace(/[\p{M}.'’]/gu, '').replaceAll('ı', 'i').trim();
+  name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’]/gu, '')
+    .replaceAll('ı', 'i')
+    .trim();
 
 const byLanguage = new Map<string, Names>();
 let anywhere: Names | null = null;
@@ -31,7 +50,12 @@ function namesOf(language: string): Names {
   const known = byLanguage.get(language);
   if (known) return known;
   const names = new Map<string, number>();
-  for (const style of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }, { month: 'short', day: 'numeric' }] as const) {
+  for (const style of [
+    { month: 'long' },
+    { month: 'short' },
+    { month: 'long', day: 'numeric' },
+    { month: 'short', day: 'numeric' },
+  ] as const) {
     const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC', calendar: 'gregory' });
     for (let month = 1; month <= 12; month++) {
       const name = format.formatToParts(Date.UTC(2023, month - 1, 5)).find(({ type }) => type === 'month')?.value ?? '';

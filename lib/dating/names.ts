@@ -60,4 +60,5 @@ export const PAGE = /(?:web|about|item)page/i;
 export const SENTENCE = /(?:(?<!\p{L})\p{Ll}[\p{L}’'-]*[ ,]+){5}/u;
 
 /** "Karlsruhe, (", "NEW YORK, ": what stands before the day in a dateline; and no "On Tuesday, ". */
-export const CITY = /^(?!(?:am|on|le|el|il|den|in|im|vom|seit|since)\s)(?:\p{Lu}[\p{L}.-]{2,} ?){1,2}[,(/–-][,(/ –-]*$/iu;
+export const CITY =
+  /^(?!(?:am|on|le|el|il|den|in|im|vom|seit|since)\s)(?:\p{Lu}[\p{L}.-]{2,} ?){1,2}[,(/–-][,(/ –-]*$/iu;

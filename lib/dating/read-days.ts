@@ -35,15 +35,25 @@ const DAY_FIRST = new RegExp(
   String.raw`(?<!\d[.,/:-]?|\d[.]?\s?[-–—]\s)(\d{1,2})${ORDINAL}[\s.\-/,]{0,3}${OF}${WORD}[.,]?[\s.\-/,]{0,3}${OF}(\d{4}|[’']\d{2})(?!\d)`,
   'giu',
 );
-const MONTH_FIRST = new RegExp(String.raw`${WORD}\.?[\s-]{1,2}(\d{1,2})(?:st|nd|rd|th)?(?:\s?,\s?|\s|-|(?<=\D\d\d))(\d{4})(?!\d)`, 'giu');
+const MONTH_FIRST = new RegExp(
+  String.raw`${WORD}\.?[\s-]{1,2}(\d{1,2})(?:st|nd|rd|th)?(?:\s?,\s?|\s|-|(?<=\D\d\d))(\d{4})(?!\d)`,
+  'giu',
+);
 /** `Thu Nov 09 03:28:35 UTC 2023` */
-const UNIX = new RegExp(String.raw`${WORD}\s(\d{1,2})\s\d{2}:\d{2}:\d{2}\s(?:([A-Z]{2,4}|[+-]\d{4})\s)?(\d{4})(?!\d)`, 'giu');
-const YEAR_FIRST = new RegExp(String.raw`(?<!\d)(\d{4})[.,-]?\s?(?:m\.|gada|г\.)?\s?${WORD}[.\-]?\s?(\d{1,2})(?!\d)`, 'giu');
+const UNIX = new RegExp(
+  String.raw`${WORD}\s(\d{1,2})\s\d{2}:\d{2}:\d{2}\s(?:([A-Z]{2,4}|[+-]\d{4})\s)?(\d{4})(?!\d)`,
+  'giu',
+);
+const YEAR_FIRST = new RegExp(
+  String.raw`(?<!\d)(\d{4})[.,-]?\s?(?:m\.|gada|г\.)?\s?${WORD}[.\-]?\s?(\d{1,2})(?!\d)`,
+  'giu',
+);
 const NUMBERS = /(?<!\d[./:-]?)(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/]|[.:-]\d)/gu;
 const COMPACT = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{2,6})?(Z?)\s*$/u;
 const EPOCH = /^\s*(\d{9,10}|\d{12,13})\s*$/u;
 /** The hour and the zone after a printed day. */
-const CLOCK = /^[\s,|·•–—@-]{0,4}(?:(?:at|um|à|a las|alle|om|o|kl\.?|às)\s)?\(?(\d{1,2})[:.h]\s?(\d{2})(?:[:.](\d{2}))?\s?(?:[ap]\.?m\.?)?\s?(Z\b|GMT(?:[+-]\d{1,4})?|UTC|[+-]\d{2}:?\d{2})?/iu;
+const CLOCK =
+  /^[\s,|·•–—@-]{0,4}(?:(?:at|um|à|a las|alle|om|o|kl\.?|às)\s)?\(?(\d{1,2})[:.h]\s?(\d{2})(?:[:.](\d{2}))?\s?(?:[ap]\.?m\.?)?\s?(Z\b|GMT(?:[+-]\d{1,4})?|UTC|[+-]\d{2}:?\d{2})?/iu;
 
 /** Digits of other scripts as ours, and every kind of white space as one. */
 const plainly = (text: string): string =>
@@ -89,20 +99,34 @@ export function readDays(raw: string, language: string, forMachines: boolean): r
     const epoch = EPOCH.exec(text);
     if (epoch?.[1]) {
       const ms = epoch[1].length > 10 ? Number(epoch[1]) : Number(epoch[1]) * 1_000;
-      const [year, month, day] = new Date(ms).toISOString().slice(0, 10).split('-').map(Number) as [number, number, number];
+      const [year, month, day] = new Date(ms).toISOString().slice(0, 10).split('-').map(Number) as [
+        number,
+        number,
+        number,
+      ];
       add(epoch, calendarDay(year, month, day), { zone: 'utc', offset: null, timed: true });
     }
     const compact = COMPACT.exec(text);
-    if (compact) add(compact, calendarDay(Number(compact[1]), Number(compact[2]), Number(compact[3])), zoneOf(compact[4]));
+    if (compact)
+      add(compact, calendarDay(Number(compact[1]), Number(compact[2]), Number(compact[3])), zoneOf(compact[4]));
   }
   for (const match of text.matchAll(ISO))
-    add(match, calendarDay(yearOf(match[1]!), Number(match[3]), Number(match[4])), { ...zoneOf(match[8]), timed: match[5] !== undefined });
+    add(match, calendarDay(yearOf(match[1]!), Number(match[3]), Number(match[4])), {
+      ...zoneOf(match[8]),
+      timed: match[5] !== undefined,
+    });
   for (const match of text.matchAll(CJK)) add(match, calendarDay(Number(match[1]), Number(match[2]), Number(match[3])));
   for (const match of text.matchAll(UNIX))
-    add(match, calendarDay(Number(match[4]), monthNamed(match[1]!, language), Number(match[2])), { ...zoneOf(match[3]), timed: true });
-  for (const match of text.matchAll(DAY_FIRST)) add(match, calendarDay(yearOf(match[3]!), monthNamed(match[2]!, language), Number(match[1])));
-  for (const match of text.matchAll(MONTH_FIRST)) add(match, calendarDay(yearOf(match[3]!), monthNamed(match[1]!, language), Number(match[2])));
-  for (const match of text.matchAll(YEAR_FIRST)) add(match, calendarDay(yearOf(match[1]!), monthNamed(match[2]!, language), Number(match[3])));
+    add(match, calendarDay(Number(match[4]), monthNamed(match[1]!, language), Number(match[2])), {
+      ...zoneOf(match[3]),
+      timed: true,
+    });
+  for (const match of text.matchAll(DAY_FIRST))
+    add(match, calendarDay(yearOf(match[3]!), monthNamed(match[2]!, language), Number(match[1])));
+  for (const match of text.matchAll(MONTH_FIRST))
+    add(match, calendarDay(yearOf(match[3]!), monthNamed(match[1]!, language), Number(match[2])));
+  for (const match of text.matchAll(YEAR_FIRST))
+    add(match, calendarDay(yearOf(match[1]!), monthNamed(match[2]!, language), Number(match[3])));
   for (const match of text.matchAll(NUMBERS)) {
     const [first, second, year] = [Number(match[1]), Number(match[3]), yearOf(match[4]!)];
     const dayFirst = calendarDay(year, second, first);

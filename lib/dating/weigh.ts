@@ -56,9 +56,14 @@ export function publicationDay(clues: Clues, today: Day): Weighed {
   }
   // 03/04/2021: what else speaks for one of the two decides.
   for (const { reading, from, weight } of open) {
-    const told = [reading.day, reading.monthFirst].filter((day) => day !== null && nearest(day, behind.keys()) !== null);
+    const told = [reading.day, reading.monthFirst].filter(
+      (day) => day !== null && nearest(day, behind.keys()) !== null,
+    );
     if (told.length === 1 && told[0]) count(nearest(told[0], behind.keys()) ?? told[0], from, weight);
-    else for (const stamp of stamps) if (stamp.reading.day === reading.day || stamp.reading.day === reading.monthFirst) count(stamp.reading.day, from, weight);
+    else
+      for (const stamp of stamps)
+        if (stamp.reading.day === reading.day || stamp.reading.day === reading.monthFirst)
+          count(stamp.reading.day, from, weight);
   }
   for (const { reading, from, weight } of stamps) {
     const close = [...lines].filter((day) => Math.abs(daysBetween(day, reading.day)) <= 1);
@@ -98,7 +103,8 @@ function isMonthFirst({ language, address }: Clues, claims: readonly Claim[], { 
   const country = /^https?:\/\/[^/]*?\.([a-z]{2})(?:[:/]|$)/i.exec(address)?.[1]?.toLowerCase() ?? '';
   if (tongue === 'en' || tongue === '') {
     if (DAY_FIRST_ENGLISH.includes(region) || DAY_FIRST_ENGLISH.includes(country)) return false;
-    if (region === 'us' || claims.some(({ reading }) => reading.offset !== null && reading.offset <= AMERICA)) return true;
+    if (region === 'us' || claims.some(({ reading }) => reading.offset !== null && reading.offset <= AMERICA))
+      return true;
     return null;
   }
   return DAY_FIRST.includes(tongue) || !forMachines ? false : null;

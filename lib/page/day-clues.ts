@@ -60,7 +60,11 @@ function around(element: Element, headline: Element | null): Pick<Clue, 'name' |
     small &&= someText(box, CARD).length <= CARD;
     if (small) near ??= headlineIn(box, names.length <= NEAR);
   }
-  return { name: names.join(' < '), near: near ? textIn(near) : '', nearLink: near !== null && dom.localName(near) === 'a' };
+  return {
+    name: names.join(' < '),
+    near: near ? textIn(near) : '',
+    nearLink: near !== null && dom.localName(near) === 'a',
+  };
 }
 
 function headlineIn(box: Element, orLink: boolean): Element | null {
@@ -100,10 +104,12 @@ function* unprinted(doc: Document): Generator<Clue> {
   for (const thing of structuredThings(doc)) {
     const near = cut(textOf(thing, 'headline') ?? textOf(thing, 'name') ?? '');
     for (const key of Object.keys(thing))
-      if (/date/i.test(key)) yield clue('json', `${cut(String(thing['@type']))} ${key}`, textOf(thing, key) ?? '', { near });
+      if (/date/i.test(key))
+        yield clue('json', `${cut(String(thing['@type']))} ${key}`, textOf(thing, key) ?? '', { near });
   }
   for (const script of unreadableScripts(doc))
-    for (const [, key = '', text = ''] of script.matchAll(/"(date\w{0,20})"\s*:\s*"([^"]{8,60})"/gi)) yield clue('json', `? ${key}`, text);
+    for (const [, key = '', text = ''] of script.matchAll(/"(date\w{0,20})"\s*:\s*"([^"]{8,60})"/gi))
+      yield clue('json', `? ${key}`, text);
   for (const meta of dom.all(doc, 'meta[content]')) {
     // One in the body belongs to what it stands in, and is a mark.
     if (dom.hasAttribute(meta, 'itemprop') && dom.closest(meta, 'body')) continue;
@@ -125,7 +131,11 @@ export function dayClues(doc: Document, address: string): Clues {
   let [at, top, start, end] = [0, 0, 0, 0];
   let unseen = false;
   const walker = body && dom.createTreeWalker(doc, body, 5);
-  for (let node = walker?.nextNode() ?? null, left = NODES; node && left > 0; node = walker?.nextNode() ?? null, left--) {
+  for (
+    let node = walker?.nextNode() ?? null, left = NODES;
+    node && left > 0;
+    node = walker?.nextNode() ?? null, left--
+  ) {
     if (dom.isElement(node)) {
       unseen = /^(?:script|style|noscript)$/.test(dom.localName(node));
       if (node === headline) top = at;

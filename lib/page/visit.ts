@@ -1,8 +1,8 @@
 /** See `startVisit`. It is long because all that happens to a story on its page is one state machine. */
 
+import type { Clues } from '../dating';
 import type { CardView, Day, EntityKey } from '../facts';
 import { forgetBlocks, type Story, type StoryMemory } from '../linking';
-import type { Clues } from '../dating';
 import type { ScanAnswer, StoryDay } from '../messages';
 import { type Article, findArticle, type NoArticle } from './article';
 import { askDay } from './ask-day';

@@ -1,7 +1,7 @@
 export * from './choices';
 export * from './defaults';
-export * from './private-choices';
 export type { SessionArea } from './private-choices';
+export * from './private-choices';
 export { createReadOnce } from './read-once';
 export * from './reading-ground';
 export { isWikiAddress, settingSchemas } from './schema';

@@ -44,7 +44,9 @@ async function measure(at: string): Promise<void> {
   }
   await pages.close();
   const share = (n: number) => `${n} (${((100 * n) / Math.max(rows.length, 1)).toFixed(1)} %)`;
-  console.log(`${rows.length} pages: right ${share(counts.right)}, wrong ${share(counts.wrong)}, none ${share(counts.none)}`);
+  console.log(
+    `${rows.length} pages: right ${share(counts.right)}, wrong ${share(counts.wrong)}, none ${share(counts.none)}`,
+  );
   spent.sort((a, b) => a - b);
   const quantile = (part: number) => (spent[Math.floor(part * (spent.length - 1))] ?? 0).toFixed(1);
   console.log(`gathering: median ${quantile(0.5)} ms, p95 ${quantile(0.95)} ms, slowest ${quantile(1)} ms`);

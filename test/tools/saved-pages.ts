@@ -16,7 +16,10 @@ export interface SavedPages {
 function decoded(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   const claimed = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? '';
-  for (const [name, fatal] of [['utf-8', true], [claimed, false]] as const) {
+  for (const [name, fatal] of [
+    ['utf-8', true],
+    [claimed, false],
+  ] as const) {
     try {
       return new TextDecoder(name, { fatal }).decode(bytes);
     } catch {

@@ -121,7 +121,9 @@ describe('the house', () => {
   });
 
   it('has no clock and no chance in the pure rooms', () => {
-    const pure = files.filter((file) => ['text', 'pack', 'linking', 'facts', 'dating', 'hover'].includes(roomOf(file) ?? ''));
+    const pure = files.filter((file) =>
+      ['text', 'pack', 'linking', 'facts', 'dating', 'hover'].includes(roomOf(file) ?? ''),
+    );
     const impure = pure.filter((file) =>
       /Date\.now|new Date\(\)|Math\.random|performance\./.test(source.get(file) ?? ''),
     );

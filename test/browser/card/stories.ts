@@ -29,6 +29,7 @@ const tie = (name: string, text: string, start: string | null, end: string | nul
 
 const nothing = () => undefined;
 type BaseProp =
+  | 'days'
   | 'nested'
   | 'note'
   | 'namedIn'
@@ -278,6 +279,7 @@ const event: CardProps = {
     sources: [wikidata],
   },
   article: { state: 'failed', reason: 'HTTP 500' },
+  days: { day: null, pageDay: null },
   link: { form: 'the rocket attack on a base in Kirkuk', evidence: { type: 'words', count: 7 }, runnersUp: [] },
 };
 

@@ -69,7 +69,9 @@ describe('the day of a story', () => {
         expect(dayOf([said], { canonical: address })).toBe(on);
       }),
     );
-    expect(dayOf([json('2023-11-12T03:00:00Z')], { address: 'https://paper.test/2023/11/08/story' })).toBe('2023-11-12');
+    expect(dayOf([json('2023-11-12T03:00:00Z')], { address: 'https://paper.test/2023/11/08/story' })).toBe(
+      '2023-11-12',
+    );
   });
 
   it('is that of a printed line within a day of a UTC stamp', () => {
@@ -83,14 +85,21 @@ describe('the day of a story', () => {
   });
 
   it('is not that of a day in the prose, though it lies beside a UTC stamp', () => {
-    const prose = clue('text', 'p', 'The storm of 7 November 2023 had left the town without power, said the mayor of it, and', {
-      at: 900,
-    });
+    const prose = clue(
+      'text',
+      'p',
+      'The storm of 7 November 2023 had left the town without power, said the mayor of it, and',
+      {
+        at: 900,
+      },
+    );
     expect(dayOf([json('2023-11-08T12:00:00Z'), prose])).toBe('2023-11-08');
   });
 
   it('is the 8th at the address of an evening story', () => {
-    expect(dayOf([json('2023-11-09T03:28:35Z')], { address: 'https://paper.test/2023/11/08/news/' })).toBe('2023-11-08');
+    expect(dayOf([json('2023-11-09T03:28:35Z')], { address: 'https://paper.test/2023/11/08/news/' })).toBe(
+      '2023-11-08',
+    );
   });
 
   it('is what the element of a stamp prints without its year', () => {
@@ -122,15 +131,20 @@ describe('the day of a story', () => {
   it('is the published one of two in a line, in either order', () => {
     expect(dayOf([line('Published 12 May 2020 | Updated 14 May 2020')])).toBe('2020-05-12');
     expect(dayOf([line('Updated 14 May 2020 | Published 12 May 2020')])).toBe('2020-05-12');
-    const [first, second] = ['2020-05-12', '2020-05-14'].map((on) => ({ from: 'mark', name: 'time', text: on }) as const);
+    const [first, second] = ['2020-05-12', '2020-05-14'].map(
+      (on) => ({ from: 'mark', name: 'time', text: on }) as const,
+    );
     const inLine = [
       clue('mark', 'time', first!.text, { before: 'Published ' }),
       clue('mark', 'time', second!.text, { before: 'Published 12 May 2020 Updated ' }),
     ];
     expect(dayOf(inLine)).toBe('2020-05-12');
-    expect(dayOf([{ ...inLine[1]!, before: 'Updated ' }, { ...inLine[0]!, before: 'Updated 14 May 2020 Published ' }])).toBe(
-      '2020-05-12',
-    );
+    expect(
+      dayOf([
+        { ...inLine[1]!, before: 'Updated ' },
+        { ...inLine[0]!, before: 'Updated 14 May 2020 Published ' },
+      ]),
+    ).toBe('2020-05-12');
   });
 
   it('takes the one date that a paper prints "as of", unless something says when it was published', () => {
@@ -143,7 +157,10 @@ describe('the day of a story', () => {
   describe('is not that of another story', () => {
     const other = { near: 'Workstations for developers, and what to look for' };
     it.each([
-      ['in the sidebar', clue('mark', 'time published updated < li < ul < div sidebar', '2009-04-11', { ...other, at: -200 })],
+      [
+        'in the sidebar',
+        clue('mark', 'time published updated < li < ul < div sidebar', '2009-04-11', { ...other, at: -200 }),
+      ],
       ['in a card below', clue('mark', 'time published < article card', '2009-04-11', { ...other, at: 4_100 })],
       ['in a card between headline and text', clue('mark', 'time published < article card', '2009-04-11', other)],
       ['marked for machines', clue('mark', 'span datePublished < li', '2009-04-11', { ...other, at: 5_000 })],
@@ -167,7 +184,12 @@ describe('the day of a story', () => {
       ['goes by the region', { language: 'en-gb' }, [], '2021-04-03'],
       ['goes by the land of the address', { address: 'https://paper.test.uk/x' }, [], '2021-04-03'],
       ['goes by the language', { language: 'fr' }, [], '2021-04-03'],
-      ['goes by the offset of a stamp', {}, [json('2021-03-05T09:00:00-05:00', 'dateModified'), json('2021-03-04T21:00:00-05:00')], '2021-03-04'],
+      [
+        'goes by the offset of a stamp',
+        {},
+        [json('2021-03-05T09:00:00-05:00', 'dateModified'), json('2021-03-04T21:00:00-05:00')],
+        '2021-03-04',
+      ],
       ['goes by the address', { address: 'https://paper.test/2021/04/03/x' }, [], '2021-04-03'],
     ] as const)('%s %j', (_, more, others, expected) => expect(dayOf([both, ...others], more)).toBe(expected));
   });
@@ -184,7 +206,11 @@ describe('the day of a story', () => {
   });
 
   it('of an American evening is the same for every order of the clues', () => {
-    const clues = [json('2021-01-20T02:15:00.000Z'), line('Tuesday, Jan. 19, 2021, 9:15 p.m. ET'), meta('date', '2021-01-20')];
+    const clues = [
+      json('2021-01-20T02:15:00.000Z'),
+      line('Tuesday, Jan. 19, 2021, 9:15 p.m. ET'),
+      meta('date', '2021-01-20'),
+    ];
     fc.assert(
       fc.property(fc.shuffledSubarray(clues, { minLength: clues.length }), (order) => {
         expect(dayOf(order)).toBe('2021-01-19');

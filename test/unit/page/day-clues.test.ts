@@ -16,9 +16,15 @@ const story = (byline: string, around = (inner: string) => inner) =>
 describe('the day of a page', () => {
   it.each([
     ['a graph', json('{"@graph":[{"@type":"WebPage"},{"@type":"NewsArticle","datePublished":"2020-11-20"}]}')],
-    ['a list', json('[{"@type":"BreadcrumbList"},{"@type":["Thing","ReportageNewsArticle"],"datePublished":["2020-11-20"]}]')],
+    [
+      'a list',
+      json('[{"@type":"BreadcrumbList"},{"@type":["Thing","ReportageNewsArticle"],"datePublished":["2020-11-20"]}]'),
+    ],
     ['a value of its own', json('{"@type":"https://schema.org/NewsArticle","datePublished":{"@value":"2020-11-20"}}')],
-    ['raw newlines and a trailing comma', json('{"@type":"NewsArticle","description":"two\nlines","datePublished":"2020-11-20",}')],
+    [
+      'raw newlines and a trailing comma',
+      json('{"@type":"NewsArticle","description":"two\nlines","datePublished":"2020-11-20",}'),
+    ],
     ['half of it', json('{"@type":"NewsArticle","datePublished":"2020-11-20","author":{"name":"A')],
     ['published before modified', json('{"@type":"Article","dateModified":"2021-02-02","datePublished":"2020-11-20"}')],
     ['meta property', '<meta property="article:published_time" content="2020-11-20T15:00:00Z">'],
@@ -26,7 +32,10 @@ describe('the day of a page', () => {
     ['Dublin Core', '<meta name="DC.date.issued" content="2020-11-20">'],
     ['a marked element', story('<span itemprop="datePublished" content="2020-11-20">today</span>')],
     ['a title of abbr', story('<abbr class="published" title="2020-11-20T08:00:00">x</abbr>')],
-    ['the first time that is no update', story('<p>Updated <time datetime="2021-01-01"></time></p><time datetime="2020-11-20">x</time>')],
+    [
+      'the first time that is no update',
+      story('<p>Updated <time datetime="2021-01-01"></time></p><time datetime="2020-11-20">x</time>'),
+    ],
     ['text of a time', story('<time>20 November 2020</time>')],
     ['the canonical address', '<link rel="canonical" href="https://paper.test/2020/11/20/story">'],
     ['a div without a name', story('<div class="xTlfF Vxqj">November 20, 2020, 4:19 PM</div>')],
@@ -34,7 +43,13 @@ describe('the day of a page', () => {
     ['a byline in pieces', story('<div><span>20</span> <span>Nov</span> <span>2020</span></div>')],
     ['a line above the headline', `<body><div><span>20.11.2020</span><h1>A debate in the town hall</h1>${prose}</div>`],
     ['the dateline of the first paragraph', story(`<p>20 November 2020 – ${'Words and more words. '.repeat(8)}</p>`)],
-    ['the foot of the story', `${story('')}`.replace('</article>', '<p class="post-footer">Published on 20 November 2020 by Jane</p></article>')],
+    [
+      'the foot of the story',
+      `${story('')}`.replace(
+        '</article>',
+        '<p class="post-footer">Published on 20 November 2020 by Jane</p></article>',
+      ),
+    ],
   ])('is read from %s', (_, html) => expect(dayOf(html)).toBe('2020-11-20'));
 
   it.each([
@@ -51,17 +66,35 @@ describe('the day of a page', () => {
   it('is that of the evening, though the stamp is of the next day', () => {
     const stamp = json('{"@type":"NewsArticle","datePublished":"2023-11-09T03:28:35Z"}');
     expect(dayOf(story(stamp), 'https://paper.test/2023/11/08/debate/')).toBe('2023-11-08');
-    const printed = story(`${stamp}<time datetime="2023-11-09T03:28:35Z">Wednesday, Nov. 8, 2023, 10:28 p.m. ET</time>`);
+    const printed = story(
+      `${stamp}<time datetime="2023-11-09T03:28:35Z">Wednesday, Nov. 8, 2023, 10:28 p.m. ET</time>`,
+    );
     expect(dayOf(printed)).toBe('2023-11-08');
     expect(dayOf(story('<time datetime="2023-11-09T03:28:35Z">Nov 8</time>'))).toBe('2023-11-08');
     expect(dayOf(story(stamp))).toBe('2023-11-09');
   });
 
   it.each([
-    ['a list before the story', (inner: string) => `<div id="sidebar"><ul><li><time class="published updated" datetime="2009-04-11 18:06:36">11 April 2009</time> <a href="/x">Workstations for developers, and what to look for</a></li></ul></div><main>${inner}</main>`],
-    ['cards after it', (inner: string) => `<main>${inner}</main><div class="cards"><div><h3>Workstations for developers</h3><span class="published">11 April 2009</span></div></div>`],
-    ['cards with a pubdate', (inner: string) => `<main>${inner}</main><section><article><h2>Workstations for developers</h2><time pubdate datetime="2009-04-11">2009</time></article></section>`],
-    ['an aside', (inner: string) => `<main>${inner}<aside><h4>Most read this week</h4><a href="/x">Workstations for developers, and more</a> <time datetime="2009-04-11">11 April 2009</time></aside></main>`],
+    [
+      'a list before the story',
+      (inner: string) =>
+        `<div id="sidebar"><ul><li><time class="published updated" datetime="2009-04-11 18:06:36">11 April 2009</time> <a href="/x">Workstations for developers, and what to look for</a></li></ul></div><main>${inner}</main>`,
+    ],
+    [
+      'cards after it',
+      (inner: string) =>
+        `<main>${inner}</main><div class="cards"><div><h3>Workstations for developers</h3><span class="published">11 April 2009</span></div></div>`,
+    ],
+    [
+      'cards with a pubdate',
+      (inner: string) =>
+        `<main>${inner}</main><section><article><h2>Workstations for developers</h2><time pubdate datetime="2009-04-11">2009</time></article></section>`,
+    ],
+    [
+      'an aside',
+      (inner: string) =>
+        `<main>${inner}<aside><h4>Most read this week</h4><a href="/x">Workstations for developers, and more</a> <time datetime="2009-04-11">11 April 2009</time></aside></main>`,
+    ],
   ])('is not that of the stories in %s', (_, around) => {
     expect(dayOf(story('', around))).toBeNull();
     expect(dayOf(story('<time datetime="2019-10-22">22 October 2019</time>', around))).toBe('2019-10-22');
@@ -77,8 +110,18 @@ describe('the day of a page', () => {
   it('is not that of an archive', () => {
     const banner = '<div id="wm-ipp"><div id="wm-ipp-inside"><b>4 Mar 2019</b></div></div>';
     const archived = 'https://web.archive.org/web/20190304101112/http://paper.test/debate';
-    expect(dayOf(story('', (inner) => banner + inner), archived)).toBeNull();
-    expect(dayOf(story('<div>14 February 2012</div>', (inner) => banner + inner), archived)).toBe('2012-02-14');
+    expect(
+      dayOf(
+        story('', (inner) => banner + inner),
+        archived,
+      ),
+    ).toBeNull();
+    expect(
+      dayOf(
+        story('<div>14 February 2012</div>', (inner) => banner + inner),
+        archived,
+      ),
+    ).toBe('2012-02-14');
   });
 });
 
@@ -87,13 +130,15 @@ describe('what a page says of its day', () => {
     const long = 'x'.repeat(5_000);
     const many = Array.from(
       { length: 2_000 },
-      (_, i) => `<div class="${long}"><time class="${long}" datetime="2020-01-01${long}">1 May 2020 ${i}</time><h2>${long}</h2></div>`,
+      (_, i) =>
+        `<div class="${long}"><time class="${long}" datetime="2020-01-01${long}">1 May 2020 ${i}</time><h2>${long}</h2></div>`,
     );
     const found = cluesOf(`<title>${long}</title>${many.join('')}`, `https://paper.test/${long}`);
     expect(found.clues.length).toBeGreaterThan(10);
     expect(found.clues.length).toBeLessThanOrEqual(250);
     expect(JSON.stringify(found).length).toBeLessThan(400_000);
-    for (const clue of found.clues) for (const part of [clue.name, clue.text, clue.near]) expect(part.length).toBeLessThanOrEqual(1_000);
+    for (const clue of found.clues)
+      for (const part of [clue.name, clue.text, clue.near]) expect(part.length).toBeLessThanOrEqual(1_000);
   });
 
   it('passes the border', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { publicationDay } from '../../../lib/dating';
 import type { Story } from '../../../lib/linking';
 import { CallError, type ScanAnswer } from '../../../lib/messages';
 import { startVisit, type VisitOptions } from '../../../lib/page';
@@ -136,6 +137,23 @@ describe('a visit to a page that changes', () => {
       expect(now.index.spots()).toHaveLength(3);
     },
   );
+
+  it('reckons the whole story anew from the day that the reader sets, and back', async () => {
+    const { now, stories } = await visitPage();
+    const [page, before] = [now.day, stories.length];
+    expect(page).not.toBeNull();
+    chosen = '1999-12-31';
+    await now.dateAgain();
+    expect([now.day, now.pageDay, now.state]).toEqual(['1999-12-31', page, 'ready']);
+    expect(stories).toHaveLength(before + 1);
+    expect(stories.at(-1)).toMatchObject({ day: '1999-12-31', memory: null });
+    chosen = null;
+    await now.dateAgain();
+    expect([now.day, now.pageDay]).toEqual([page, page]);
+    expect(stories.at(-1)).toMatchObject({ day: page, memory: null });
+    await now.dateAgain();
+    expect(stories).toHaveLength(before + 2);
+  });
 
   it('lets go of a story that is gone, and finds the next one that comes', async () => {
     const { now, stories } = await visitPage();
