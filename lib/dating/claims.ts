@@ -147,7 +147,7 @@ function ofText(clue: Clue, clues: Clues, place: Place, reading: Reading, label:
 
 /** What a clue speaks for. An update speaks for nothing. */
 export function claimsOf(clue: Clue, clues: Clues, language: string): readonly Claim[] {
-  const { from, text } = clue;
+  const { from, text, shown = '', before = '' } = clue;
   const claims: Claim[] = [];
   const take = (words: string, forMachines: boolean, weigh: (reading: Reading, label: Label) => number): void => {
     let last = 0;
@@ -179,15 +179,15 @@ export function claimsOf(clue: Clue, clues: Clues, language: string): readonly C
     );
     return claims;
   }
-  const label = labelOf(clue.before.replace(/^.*\d/s, '')) ?? labelOf(clue.shown);
+  const label = labelOf(before.replace(/^.*\d/s, '')) ?? labelOf(shown);
   if (label === 'updated' || (updated && label !== 'published')) return [];
   const weight = ofMark(place.own, place.close) * place.factor;
   take(text, true, () => weight);
   const stamp = claims[0];
   if (stamp?.reading.zone === 'utc') {
-    const day = shownBeside(stamp.reading.day, clue.shown, language);
+    const day = shownBeside(stamp.reading.day, shown, language);
     if (day) return [{ ...stamp, reading: { ...stamp.reading, day, zone: 'plain' }, forMachines: false }];
   }
-  if (claims.length === 0) take(clue.shown, false, (_, own) => (own === 'updated' ? 0 : weight));
+  if (claims.length === 0) take(shown, false, (_, own) => (own === 'updated' ? 0 : weight));
   return claims;
 }

@@ -14,12 +14,12 @@ export interface Clue {
   readonly name: string;
   readonly text: string;
   /** What a `mark` shows to the reader, and what is printed before that in the same line. */
-  readonly shown: string;
-  readonly before: string;
+  readonly shown?: string | undefined;
+  readonly before?: string | undefined;
   /** The headline or link that stands nearest, or the headline of the thing that it is a property of; '' if none. */
   readonly near: string;
   /** That is a link. */
-  readonly nearLink: boolean;
+  readonly nearLink?: boolean | undefined;
   /** Characters printed between the headline and it; negative above the headline. */
   readonly at: number;
 }

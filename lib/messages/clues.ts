@@ -11,10 +11,10 @@ const clue = v.strictObject({
   from: v.picklist(['json', 'meta', 'mark', 'text']),
   name: text,
   text,
-  shown: text,
-  before: text,
+  shown: v.optional(text),
+  before: v.optional(text),
   near: text,
-  nearLink: v.boolean(),
+  nearLink: v.optional(v.boolean()),
   at: place,
 }) satisfies v.GenericSchema<unknown, Clue>;
 

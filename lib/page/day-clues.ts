@@ -3,6 +3,7 @@ import { ancestors } from './ancestors';
 import { claimedHeadline } from './article';
 import * as dom from './dom';
 import { someText } from './some-text';
+import { canonicalOf, wordsOf } from './story-identity';
 import { structuredThings, textOf, unreadableScripts } from './structured-data';
 
 /**
@@ -10,8 +11,9 @@ import { structuredThings, textOf, unreadableScripts } from './structured-data';
  * so this has to miss none of them, and to stay small whatever the page is.
  */
 
-/** Clues of each kind, and characters of one. */
+/** Clues of each kind, `meta` elements looked at, and characters of one clue. */
 const MOST = 60;
+const METAS = 500;
 const LONG = 120;
 const ADDRESS = 2_000;
 /** Characters of a line such as "Published on 28 October 2021 by …". */
@@ -32,9 +34,9 @@ const LINK = 25;
 
 const DATED = /(?:^|\D)(?:1[89]|2[05])\d\d(?:\D|$)|\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\D|$)|[٠-٩۰-۹０-９]{4}/;
 const STAMPS = ['datetime', 'content', 'title', 'data-datetime', 'data-timestamp', 'data-date', 'data-time'];
-const MARKS = `time, [itemprop*="date" i], [property*="date" i], abbr[title], ${STAMPS.filter((name) => /date/.test(name) || /-/.test(name)).map((name) => `[${name}]`)}`;
+const MARKS =
+  'time, [itemprop*="date" i], [property*="date" i], abbr[title], [datetime], [data-datetime], [data-timestamp], [data-date], [data-time]';
 const NAMES = ['class', 'id', 'itemprop', 'role', 'property'];
-const META = /dat|time|publi|issued|created|modif|release|posted|dc/i;
 
 const cut = (text: string, length = LONG): string => text.trim().slice(0, length);
 const textIn = (node: Node): string => cut(someText(node, LONG).text);
@@ -91,10 +93,7 @@ const clue = (from: Clue['from'], name: string, text: string, more: Partial<Clue
   from,
   name: cut(name, LONG * AROUND),
   text: cut(text),
-  shown: '',
-  before: '',
   near: '',
-  nearLink: false,
   at: 0,
   ...more,
 });
@@ -110,11 +109,11 @@ function* unprinted(doc: Document): Generator<Clue> {
   for (const script of unreadableScripts(doc))
     for (const [, key = '', text = ''] of script.matchAll(/"(date\w{0,20})"\s*:\s*"([^"]{8,60})"/gi))
       yield clue('json', `? ${key}`, text);
-  for (const meta of dom.all(doc, 'meta[content]')) {
+  for (const meta of [...dom.all(doc, 'meta[content]')].slice(0, METAS)) {
     // One in the body belongs to what it stands in, and is a mark.
     if (dom.hasAttribute(meta, 'itemprop') && dom.closest(meta, 'body')) continue;
-    const name = ['property', 'name', 'itemprop', 'http-equiv'].map((of) => attribute(meta, of)).join(' ');
-    if (META.test(name)) yield clue('meta', name, attribute(meta, 'content'));
+    const name = ['property', 'name', 'itemprop'].map((of) => attribute(meta, of)).join(' ');
+    yield clue('meta', name, attribute(meta, 'content'));
   }
 }
 
@@ -158,10 +157,9 @@ export function dayClues(doc: Document, address: string): Clues {
     }
   }
   for (const one of printed) clues.push({ ...one, at: one.at - top });
-  const canonical = dom.one(doc, 'link[rel="canonical" i]');
   return {
     address: cut(address, ADDRESS),
-    canonical: cut(canonical ? attribute(canonical, 'href') : '', ADDRESS),
+    canonical: canonicalOf(doc) ?? '',
     language: cut(html ? attribute(html, 'lang') : '').toLowerCase(),
     headlines: [cut(claimed), cut(dom.title(doc)), headline ? textIn(headline) : ''],
     prose: [start - top, end - top],
@@ -177,8 +175,6 @@ function marked(element: Element, headline: Element | null, at: number): readonl
   const before = shown === '' ? text : text.slice(0, Math.max(0, text.indexOf(shown)));
   return [clue('mark', '', stamp, { shown, before, ...around(element, headline), at })];
 }
-
-const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /** The element that prints the headline which the page claims to have, else its first h1. */
 function printedHeadline(doc: Document, claimed: string): Element | null {

@@ -19,7 +19,8 @@ export interface StoryIdentity {
 /** Share of the words of a headline that it keeps when an editor works on it; another story's has next to none. */
 const KEPT_WORDS = 0.4;
 
-const wordsOf = (headline: string): Set<string> => new Set(headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+export const wordsOf = (headline: string): Set<string> =>
+  new Set(headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 function isOtherHeadline(before: string, after: string): boolean {
   const [old, fresh] = [wordsOf(before), wordsOf(after)];
@@ -57,7 +58,7 @@ export const glanceAt = (doc: Document): string =>
 /** Characters of an address that tell it from another. */
 const ADDRESS = 2_000;
 
-const canonicalOf = (doc: Document): string | null => {
+export const canonicalOf = (doc: Document): string | null => {
   const link = dom.one(doc, 'link[rel="canonical" i]');
   return (link && dom.getAttribute(link, 'href')?.slice(0, ADDRESS).replace(/#.*$/s, '')) || null;
 };

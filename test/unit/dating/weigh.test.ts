@@ -8,10 +8,7 @@ const clue = (from: Clue['from'], name: string, text: string, more: Partial<Clue
   from,
   name,
   text,
-  shown: '',
-  before: '',
   near: '',
-  nearLink: false,
   at: 20,
   ...more,
 });
