@@ -14,7 +14,9 @@ beforeEach(() => {
   database = createDatabase(`days-${++tests}`);
   days = createChosenDays(database, {
     get: async (key) => (session.has(key) ? { [key]: session.get(key) } : {}),
-    set: async (items) => void Object.entries(items).forEach(([key, value]) => session.set(key, value)),
+    set: async (items) => {
+      for (const [key, value] of Object.entries(items)) session.set(key, value);
+    },
     remove: async (key) => void session.delete(key),
   });
 });
