@@ -195,7 +195,7 @@ export default defineBackground(() => {
     wishes: async (_, { incognito }) => readerWishes(await settingsFor(incognito)),
     readHere: (_, caller) => access.readHere(caller),
     storyDay: async ({ clues }, { tabUrl, url, incognito }) => ({
-      page: publicationDay(clues, dayOf(Date.now())).day,
+      page: publicationDay(clues, dayOf(Date.now())),
       chosen: await chosenDays.of(tabUrl ?? url ?? '', incognito),
     }),
     async chooseDay({ day, tab, inPrivate }, caller) {

@@ -1,2 +1,2 @@
 export type { Clue, Clues } from './types';
-export { publicationDay, type Weighed } from './weigh';
+export { publicationDay } from './weigh';

@@ -18,6 +18,8 @@ export interface Reading {
   readonly zone: 'utc' | 'offset' | 'plain';
   /** Of the offset, in hours; null where there is none. */
   readonly offset: number | null;
+  /** Which number stands first where only one way of 25/12/2020 is a day: the page may write others so, too. */
+  readonly order: 'day' | 'month' | null;
   /** With the hour of the day. */
   readonly timed: boolean;
   readonly start: number;
@@ -86,13 +88,22 @@ export function readDays(raw: string, language: string, forMachines: boolean): r
   const add = (
     match: RegExpMatchArray,
     day: Day | null,
-    more: Partial<Pick<Reading, 'monthFirst' | 'zone' | 'offset' | 'timed'>> = {},
+    more: Partial<Pick<Reading, 'monthFirst' | 'zone' | 'offset' | 'order' | 'timed'>> = {},
   ): boolean => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
     if (day === null || found.some((other) => start < other.end && other.start < end)) return false;
     const clock = more.zone === undefined ? CLOCK.exec(text.slice(end)) : null;
-    found.push({ day, monthFirst: null, timed: clock !== null, ...zoneOf(clock?.[4]), ...more, start, end });
+    found.push({
+      day,
+      monthFirst: null,
+      order: null,
+      timed: clock !== null,
+      ...zoneOf(clock?.[4]),
+      ...more,
+      start,
+      end,
+    });
     return true;
   };
   if (forMachines) {
@@ -132,7 +143,8 @@ export function readDays(raw: string, language: string, forMachines: boolean): r
     const dayFirst = calendarDay(year, second, first);
     const monthFirst = match[2] === '.' ? null : calendarDay(year, first, second);
     if (dayFirst && monthFirst && dayFirst !== monthFirst) add(match, dayFirst, { monthFirst });
-    else add(match, dayFirst ?? monthFirst);
+    else if (dayFirst === monthFirst || match[2] !== '/') add(match, dayFirst ?? monthFirst);
+    else add(match, dayFirst ?? monthFirst, { order: dayFirst ? 'day' : 'month' });
   }
   return found.sort((a, b) => a.start - b.start);
 }

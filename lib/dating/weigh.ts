@@ -16,13 +16,7 @@ const ADDRESS = 7;
 /** With less behind it a day is not believed. */
 const FLOOR = 1.4;
 
-export interface Weighed {
-  readonly day: Day | null;
-  /** The days that something speaks for, best first. */
-  readonly scores: readonly (readonly [Day, number])[];
-}
-
-export function publicationDay(clues: Clues, today: Day): Weighed {
+export function publicationDay(clues: Clues, today: Day): Day | null {
   const language = clues.language.split(/[-_]/)[0] ?? '';
   // Above the page stands when the archive kept it.
   const kept = archivedOn(clues.address);
@@ -55,37 +49,33 @@ export function publicationDay(clues: Clues, today: Day): Weighed {
     if (line) lines.add(day);
   }
   // 03/04/2021: what else speaks for one of the two decides.
-  for (const { reading, from, weight } of open) {
-    const told = [reading.day, reading.monthFirst].filter(
-      (day) => day !== null && nearest(day, behind.keys()) !== null,
-    );
-    if (told.length === 1 && told[0]) count(nearest(told[0], behind.keys()) ?? told[0], from, weight);
-    else
-      for (const stamp of stamps)
-        if (stamp.reading.day === reading.day || stamp.reading.day === reading.monthFirst)
-          count(stamp.reading.day, from, weight);
+  const isClose = (day: Day, stamp: Claim): boolean => Math.abs(daysBetween(day, stamp.reading.day)) <= 1;
+  const speaks = (day: Day): boolean => behind.has(day) || stamps.some((stamp) => isClose(day, stamp));
+  for (const { reading, from, weight, line } of open) {
+    const [day, another] = [reading.day, reading.monthFirst].filter((one) => one !== null && speaks(one));
+    if (!day || another) continue;
+    count(day, from, weight);
+    if (line) lines.add(day);
   }
-  for (const { reading, from, weight } of stamps) {
-    const close = [...lines].filter((day) => Math.abs(daysBetween(day, reading.day)) <= 1);
-    const [best] = close.sort((a, b) => sum(b) - sum(a));
-    count(best ?? reading.day, `utc ${from}`, weight);
+  for (const stamp of stamps) {
+    const close = [...lines].filter((day) => isClose(day, stamp)).sort((a, b) => sum(b) - sum(a));
+    count(close[0] ?? stamp.reading.day, `utc ${stamp.from}`, stamp.weight);
   }
 
-  const scores = [...behind.keys()]
-    .filter((day) => daysBetween(today, day) <= 1)
-    .map((day) => [day, sum(day)] as const)
-    .sort((a, b) => b[1] - a[1]);
-  const [best] = scores;
-  return { day: best && best[1] >= FLOOR ? best[0] : null, scores };
+  let best: Day | null = null;
+  for (const day of behind.keys()) {
+    // It may be tomorrow already where the newsroom is.
+    if (daysBetween(today, day) > 1 || sum(day) < FLOOR) continue;
+    if (best === null || sum(day) > sum(best)) best = day;
+  }
+  return best;
 }
 
 const isStamp = ({ reading }: Claim): boolean => reading.zone === 'utc';
 
-const nearest = (day: Day, days: Iterable<Day>): Day | null => [...days].find((other) => other === day) ?? null;
-
 const addressed = (day: Day): Claim => ({
   from: 'address',
-  reading: { day, monthFirst: null, zone: 'plain', offset: null, timed: false, start: 0, end: 0 },
+  reading: { day, monthFirst: null, zone: 'plain', offset: null, order: null, timed: false, start: 0, end: 0 },
   weight: ADDRESS,
   line: true,
   forMachines: false,
@@ -105,7 +95,8 @@ function isMonthFirst({ language, address }: Clues, claims: readonly Claim[], { 
     if (DAY_FIRST_ENGLISH.includes(region) || DAY_FIRST_ENGLISH.includes(country)) return false;
     if (region === 'us' || claims.some(({ reading }) => reading.offset !== null && reading.offset <= AMERICA))
       return true;
-    return null;
+    const orders = new Set(claims.map(({ reading }) => reading.order).filter((order) => order !== null));
+    return orders.size === 1 ? orders.has('month') : null;
   }
   return DAY_FIRST.includes(tongue) || !forMachines ? false : null;
 }

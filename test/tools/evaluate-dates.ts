@@ -36,7 +36,7 @@ async function measure(at: string): Promise<void> {
   for (const { file, address, day } of rows) {
     const { clues, ms } = await pages.clues(join(at, file), address);
     spent.push(ms);
-    const found = publicationDay(clues, today).day;
+    const found = publicationDay(clues, today);
     const outcome = found === day ? 'right' : found === null ? 'none' : 'wrong';
     counts[outcome]++;
     if (outcome === 'wrong') console.log(`wrong  ${day} taken for ${found}  ${file}  ${address}`);

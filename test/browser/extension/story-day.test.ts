@@ -68,8 +68,7 @@ describe('the day of a story', () => {
     const { page } = session;
     await session.open('/made/plain.html');
     const popup = await session.popup();
-    const shows = (words: RegExp) =>
-      until(async () => words.test(await popup.locator('body').innerText()), `no ${words}`);
+    const shows = (words: RegExp) => popup.getByText(words).first().waitFor();
     await shows(/Cards as of January 4, 2020/);
     await popup.getByRole('button', { name: 'Change' }).click();
     await popup.getByLabel('Day of the story').fill('2019-05-06');

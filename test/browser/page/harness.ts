@@ -79,7 +79,7 @@ const calls: Record<string, (args: never) => unknown> = {
     visit = startVisit({
       top: window,
       scan: scanFor(names),
-      dayOf: async (clues) => ({ page: publicationDay(clues, '2199-12-31').day, chosen: null }),
+      dayOf: async (clues) => ({ page: publicationDay(clues, '2199-12-31'), chosen: null }),
       asked: false,
       marksHidden: false,
       isOwn: isCardHost,

@@ -24,7 +24,7 @@ const page = (clues: readonly Clue[], more: Partial<Clues> = {}): Clues => ({
   clues,
   ...more,
 });
-const dayOf = (clues: readonly Clue[], more: Partial<Clues> = {}) => publicationDay(page(clues, more), TODAY).day;
+const dayOf = (clues: readonly Clue[], more: Partial<Clues> = {}) => publicationDay(page(clues, more), TODAY);
 
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2026-11-20'), noInvalidDate: true })
@@ -187,6 +187,9 @@ describe('the day of a story', () => {
         [json('2021-03-05T09:00:00-05:00', 'dateModified'), json('2021-03-04T21:00:00-05:00')],
         '2021-03-04',
       ],
+      ['goes by a stamp of the next day in UTC', {}, [json('2021-03-05T02:00:00Z')], '2021-03-04'],
+      ['goes by the form of another date', {}, [clue('text', 'p', 'Since 25/12/2020', { at: 3_000 })], '2021-04-03'],
+      ['goes by the form of another date', {}, [clue('text', 'p', 'Since 12/25/2020', { at: 3_000 })], '2021-03-04'],
       ['goes by the address', { address: 'https://paper.test/2021/04/03/x' }, [], '2021-04-03'],
     ] as const)('%s %j', (_, more, others, expected) => expect(dayOf([both, ...others], more)).toBe(expected));
   });

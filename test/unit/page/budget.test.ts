@@ -23,7 +23,7 @@ function show(html: string): Element {
   document.body.innerHTML = html;
   return document.body.firstElementChild!;
 }
-const dayOf = () => publicationDay(dayClues(document, 'https://paper.test/'), '2026-11-28').day;
+const dayOf = () => publicationDay(dayClues(document, 'https://paper.test/'), '2026-11-28');
 const VISIBLE = 'style="visibility: visible"';
 const P = `<p ${VISIBLE}>Soldiers left the base near Baghdad on Friday, said a spokesman of the army there.</p>`;
 

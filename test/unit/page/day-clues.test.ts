@@ -5,7 +5,7 @@ import { dayClues } from '../../../lib/page/day-clues';
 
 const cluesOf = (html: string, address = 'https://paper.test/story') =>
   dayClues(new DOMParser().parseFromString(html, 'text/html'), address);
-const dayOf = (html: string, address?: string) => publicationDay(cluesOf(html, address), '2026-11-28').day;
+const dayOf = (html: string, address?: string) => publicationDay(cluesOf(html, address), '2026-11-28');
 const json = (text: string) => `<script type="application/ld+json">${text}</script>`;
 const prose = `<p>${'Words and more words about a long debate in the old town hall. '.repeat(5)}</p>`;
 const story = (byline: string, around = (inner: string) => inner) =>

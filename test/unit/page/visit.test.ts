@@ -37,7 +37,7 @@ function visit(scan: VisitOptions['scan'], asked = true, page = `<main>${STORY}<
   return startVisit({
     top: window,
     scan,
-    dayOf: async (clues) => ({ page: publicationDay(clues, '2026-11-28').day, chosen }),
+    dayOf: async (clues) => ({ page: publicationDay(clues, '2026-11-28'), chosen }),
     asked,
     marksHidden: false,
     isOwn: () => false,
