@@ -106,10 +106,10 @@ export function Card(props: CardProps) {
         {head.gloss && gloss}
         {head.also && also}
       </header>
-      {view.day.length > 0 && (
+      {(view.day.length > 0 || view.storyDay === null) && (
         <section class="day">
           <h3>{view.storyDay === null ? t('card_on_today') : t('card_on_day', formatDay(text, view.storyDay))}</h3>
-          <DatedList lines={view.day} />
+          {view.day.length > 0 && <DatedList lines={view.day} />}
         </section>
       )}
       <div class="body" key={view.entity}>

@@ -1,6 +1,6 @@
 /** The foot of a card: its main source, and the actions. At most one of the three panels is open. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button, formatMonth, useText } from '../kit';
+import { Button, DayChoice, formatMonth, useText } from '../kit';
 import type { CardProps, Done } from './props';
 import { RunnersUp } from './runners-up';
 import { Sources } from './sources';
@@ -12,9 +12,9 @@ const REFUSALS = {
   failed: 'card_action_failed',
 } as const;
 
-type Panel = 'not-this' | 'why' | 'sources';
+type Panel = 'day' | 'not-this' | 'why' | 'sources';
 
-export function Foot({ view, mode, depth, link, refusal, done, on }: CardProps) {
+export function Foot({ view, mode, depth, link, days, refusal, done, on }: CardProps) {
   const text = useText();
   const { t } = text;
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -40,6 +40,7 @@ export function Foot({ view, mode, depth, link, refusal, done, on }: CardProps) 
         {(mode === 'hover' || mode === 'focus') && <Button onClick={on.pin}>{t('card_pin')}</Button>}
         {asked && toggle('not-this', t('card_not_this'))}
         {asked && toggle('why', t('card_why'))}
+        {days && toggle('day', t(days.day === null ? 'card_day_unknown' : 'card_day'))}
         {view.sources.length > 0 && toggle('sources', t('card_sources'))}
         <Button data-costly="choice" onClick={() => on.mute(view.entity)}>
           {t('card_mute')}
@@ -61,6 +62,7 @@ export function Foot({ view, mode, depth, link, refusal, done, on }: CardProps) 
           {panel === 'not-this' && asked && (
             <RunnersUp form={asked.form} runnersUp={asked.runnersUp} onChoose={on.choose} onNone={on.refuse} />
           )}
+          {panel === 'day' && days && <DayChoice {...days} onSet={on.setDay} />}
           {panel === 'why' && asked && <Why evidence={asked.evidence} form={asked.form} />}
           {panel === 'sources' && <Sources view={view} onOpen={on.openLink} />}
         </div>

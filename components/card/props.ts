@@ -1,7 +1,8 @@
-import type { CardView, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
+import type { CardView, Day, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
 import type { ArticleState, CardNote, NestedMention, NoteGlimpse, NoteName } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import type { Theme } from '../../lib/settings';
+import type { StoryDays } from '../kit';
 import type { NoteTrouble } from '../notes/note-field';
 
 /** The words of the story that led here, and why. Null where no words did (opened from the glossary). */
@@ -23,6 +24,8 @@ export interface CardCalls {
   /** "Not this one", and none of the others. */
   readonly refuse: () => void;
   readonly mute: (entity: EntityKey) => void;
+  /** The day of the story from now on; null: as the page says. */
+  readonly setDay: (day: Day | null) => void;
   /** The labelled button: fetch the article once. */
   readonly askArticle: (entity: EntityKey) => void;
   readonly openLink: (url: string) => void;
@@ -78,6 +81,8 @@ export interface CardProps {
   /** False when no further card can be opened on top. */
   readonly canNest: boolean;
   readonly link: CardLink | null;
+  /** Of the story; null where there is none whose day could be set. */
+  readonly days: StoryDays | null;
   readonly theme: Theme;
   /** What was pressed last was not done; said by the foot. */
   readonly refusal: Refusal | null;

@@ -1,7 +1,8 @@
 /** The popup as a whole: head with the site switch, the glossary or the state that stands in its place, foot. */
-import type { EntityKey } from '../../lib/facts';
+import type { Day, EntityKey } from '../../lib/facts';
 import type { GlossaryAnswer, NoEntry, NotesDanger } from '../../lib/messages';
 import { Button, type MessageKey, Switch, useText } from '../kit';
+import { DayLine } from './day-line';
 import { Glossary } from './glossary';
 import { Notice } from './notice';
 
@@ -44,6 +45,8 @@ export interface PopupCalls {
   readonly reveal: (entity: EntityKey) => void;
   /** The card in the popup itself. */
   readonly openCard: (entity: EntityKey) => void;
+  /** The day of the story from now on; null: as the page says. */
+  readonly setDay: (day: Day | null) => void;
   readonly hideMarks: (hidden: boolean) => void;
   readonly exportGlossary: (glossary: GlossaryAnswer) => void;
   readonly openLibrary: (place: LibraryPlace) => void;
@@ -178,6 +181,7 @@ function Reading({ glossary, on }: { glossary: GlossaryAnswer; on: PopupCalls })
   }
   return (
     <>
+      {!empty && <DayLine day={glossary.day} pageDay={glossary.pageDay} onSet={on.setDay} />}
       {!empty && <Glossary entries={glossary.entries} onReveal={on.reveal} onCard={on.openCard} />}
       {glossary.state === 'scanning' && (
         <p class="popup-word" role="status">

@@ -1,6 +1,7 @@
 export { Button } from './button';
 export { formatBytes } from './bytes';
 export { formatClock, formatDay, formatMoment, formatMonth, formatPartialDate, formatSpan } from './dates';
+export { DayChoice, type DayChoiceProps, type StoryDays } from './day-choice';
 export type { Read } from './read';
 export { Switch } from './switch';
 export * from './text';

@@ -30,6 +30,7 @@ export interface SettingsPlaceCalls extends SettingsCalls {
   readonly clearRequests: () => void;
   readonly clearCache: () => void;
   readonly forgetStories: () => void;
+  readonly forgetDays: () => void;
   readonly persist: () => void;
 }
 
@@ -53,6 +54,8 @@ export interface SettingsPlaceProps extends SettingsProps {
   readonly cache: Read<CacheUsage>;
   /** How many stories are remembered in which a card was read. */
   readonly stories: Read<number>;
+  /** Of how many stories the reader has set the day. */
+  readonly days: Read<number>;
   /** Has the browser promised not to clear what Backstory stores? Null where it cannot say. */
   readonly persisted: boolean | null;
   readonly on: SettingsPlaceCalls;

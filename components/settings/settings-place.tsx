@@ -33,7 +33,7 @@ export function SettingsPlace({ at, ...props }: SettingsPlaceProps & { readonly 
 
 function Body({ at, ...props }: SettingsPlaceProps & { readonly at: SettingsAt }) {
   const { t } = useText();
-  const { packs, requests, cache, stories, persisted, on } = props;
+  const { packs, requests, cache, stories, days, persisted, on } = props;
   switch (at) {
     case 'packs':
       return <PacksSection packs={packs} on={on} />;
@@ -46,9 +46,11 @@ function Body({ at, ...props }: SettingsPlaceProps & { readonly at: SettingsAt }
         <StorageSection
           usage={cache}
           stories={stories}
+          days={days}
           persisted={persisted}
           onClear={on.clearCache}
           onForget={on.forgetStories}
+          onForgetDays={on.forgetDays}
           onPersist={on.persist}
         />
       );

@@ -55,13 +55,16 @@ export function RequestsSection(props: {
 interface StorageProps {
   readonly usage: Read<CacheUsage>;
   readonly stories: Read<number>;
+  readonly days: Read<number>;
   readonly persisted: boolean | null;
   readonly onClear: () => void;
   readonly onForget: () => void;
+  readonly onForgetDays: () => void;
   readonly onPersist: () => void;
 }
 
-export function StorageSection({ usage, stories, persisted, onClear, onForget, onPersist }: StorageProps) {
+export function StorageSection(props: StorageProps) {
+  const { usage, stories, days, persisted, onClear, onForget, onForgetDays, onPersist } = props;
   const { t } = useText();
   return (
     <>
@@ -78,6 +81,8 @@ export function StorageSection({ usage, stories, persisted, onClear, onForget, o
       <Articles usage={usage} onClear={onClear} />
       <h3>{t('settings_history')}</h3>
       <Stories stories={stories} onForget={onForget} />
+      <h3>{t('library_days')}</h3>
+      <Days days={days} onForget={onForgetDays} />
     </>
   );
 }
@@ -105,6 +110,19 @@ function Stories({ stories, onForget }: Pick<StorageProps, 'stories' | 'onForget
     <>
       <p>{count('library_stories', stories)}</p>
       <Button onClick={onForget}>{t('library_stories_forget')}</Button>
+    </>
+  );
+}
+
+function Days({ days, onForget }: { readonly days: Read<number>; readonly onForget: () => void }) {
+  const { t, count } = useText();
+  if (days === null) return null;
+  if (days === 'unavailable') return <p class="error">{t('library_unavailable')}</p>;
+  if (days === 0) return <p class="none">{t('library_days_none')}</p>;
+  return (
+    <>
+      <p>{count('library_days_count', days)}</p>
+      <Button onClick={onForget}>{t('library_days_forget')}</Button>
     </>
   );
 }

@@ -6,11 +6,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createSwitchboard } from '../../lib/border';
 import { createDatabase } from '../../lib/database';
+import { publicationDay } from '../../lib/dating';
 import {
   answerCard,
   answerScan,
   createArticleCache,
   createArticles,
+  createChosenDays,
   createMediaWikiClient,
   createOpenPacks,
   createPackShelf,
@@ -19,6 +21,7 @@ import {
   entitiesNamed,
   type MediaWikiClient,
   nameIn,
+  storyAddressOf,
 } from '../../lib/knowledge';
 import { linkStory } from '../../lib/linking';
 import {
@@ -77,6 +80,7 @@ export default defineBackground(() => {
   const log = createRequestLog(database);
   const cache = createArticleCache(database, Date.now);
   const pause = createPauseMemory(database);
+  const chosenDays = createChosenDays(database, browser.storage.session);
   const clients = new Map<string, MediaWikiClient>();
   const articles = createArticles({ cache, clientFor, now: Date.now });
   const shelf = createPackShelf(database, Date.now);
@@ -173,10 +177,33 @@ export default defineBackground(() => {
     once,
   });
 
+  async function addressOf(tabId: number | null): Promise<string | null> {
+    const tab = tabId === null ? null : await browser.tabs.get(tabId).catch(() => null);
+    return storyAddressOf(tab?.url ?? '');
+  }
+
+  /** In every tab with that story; null: with any. */
+  async function tellOfDay(address: string | null): Promise<void> {
+    const tabs = await browser.tabs.query({});
+    const isThere = (url = '') => address === null || storyAddressOf(url) === address;
+    const there = tabs.flatMap(({ id, url }) => (id !== undefined && isThere(url) ? [id] : []));
+    await Promise.all(there.map((id) => callReader(id, 'dayChosen', {}, EVERY_FRAME).catch(() => {})));
+  }
+
   const handlers: BackgroundHandlers = {
     mayRead: (_, caller) => access.mayRead(caller),
     wishes: async (_, { incognito }) => readerWishes(await settingsFor(incognito)),
     readHere: (_, caller) => access.readHere(caller),
+    storyDay: async ({ clues }, { tabUrl, url, incognito }) => ({
+      page: publicationDay(clues, dayOf(Date.now())),
+      chosen: await chosenDays.of(tabUrl ?? url ?? '', incognito),
+    }),
+    async chooseDay({ day, tab, inPrivate }, caller) {
+      const address = await addressOf(caller.ownPage ? tab : caller.tabId);
+      if (address === null) throw new CallError('refused', 'the browser keeps the address from us');
+      await chosenDays.choose(address, day, caller.incognito || inPrivate === true);
+      await tellOfDay(address);
+    },
     scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
       const parts = await materials(caller);
@@ -258,6 +285,10 @@ export default defineBackground(() => {
     cacheUsage: () => cache.usage(),
     clearCache: () => cache.clear(),
     clearRequests: () => log.clear(),
+    async forgetDays() {
+      await chosenDays.clear();
+      await tellOfDay(null);
+    },
   };
   answerBackgroundCalls(handlers);
 
@@ -305,7 +336,7 @@ export default defineBackground(() => {
   browser.windows?.onRemoved.addListener(async () => {
     const windows = await browser.windows.getAll();
     if (windows.every(({ incognito }) => !incognito))
-      await Promise.all([privateChoices.forget(), once.forgetPrivate()]);
+      await Promise.all([privateChoices.forget(), chosenDays.forgetPrivate(), once.forgetPrivate()]);
   });
 
   browser.commands?.onCommand.addListener(async (command, tab) => {

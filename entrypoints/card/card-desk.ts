@@ -53,7 +53,7 @@ interface Shown {
 }
 
 export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measure }: CardDeskParts): CardDesk {
-  const lookUps = new Map<number, Promise<CardAnswer | null>>();
+  const lookUps = new Map<string, Promise<CardAnswer | null>>();
   const names = new Map<EntityKey, string>();
   const editors = new Set<OpenEditor>();
   const proof = sight.canTell ? 'sight' : 'none';
@@ -73,8 +73,10 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
   function lookUp(drawing: Drawing): Promise<CardAnswer | null> {
     const { token, day, here } = drawing;
     const entity = topOf(drawing);
-    const asked = lookUps.get(token) ?? line.call('card', { entity, day, here }).catch(() => null);
-    lookUps.set(token, asked);
+    // The day of the story may have been set since.
+    const key = `${token} ${day}`;
+    const asked = lookUps.get(key) ?? line.call('card', { entity, day, here }).catch(() => null);
+    lookUps.set(key, asked);
     for (const oldest of lookUps.keys()) {
       if (lookUps.size <= KEPT) break;
       lookUps.delete(oldest);
@@ -85,7 +87,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
   async function show(drawing: Drawing): Promise<void> {
     wanted = drawing;
     const answer = await lookUp(drawing);
-    if (wanted?.token !== drawing.token) return;
+    if (wanted?.token !== drawing.token || wanted.day !== drawing.day) return;
     if (!answer) return line.say({ type: 'no-card', token: drawing.token });
     names.set(answer.view.entity, answer.view.name);
     if (shown?.answer.view.entity !== answer.view.entity) {
@@ -116,6 +118,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
       backTo: below === undefined ? null : (names.get(below) ?? null),
       canNest: drawing.canNest,
       link: answer.view.entity === link.entity ? link : null,
+      days: { day: drawing.day, pageDay: drawing.pageDay },
       refusal,
       done,
       lock,
@@ -277,6 +280,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
     choose: (entity) => void refuse('chosen').then((worked) => worked && line.say({ type: 'instead', entity })),
     refuse: () => void refuse('refused'),
     mute: (entity) => void mute(entity),
+    setDay: (day) => void attempt(line.call('chooseDay', { day, tab: null, proof })),
     undo() {
       const undone = done;
       if (!undone) return;
@@ -363,7 +367,11 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
       paint();
       return false;
     },
-    resized: tellSize,
+    resized() {
+      // A panel was opened: what is pressed in it has to have been seen as well.
+      sight.look(document);
+      tellSize();
+    },
     flush,
     leave() {
       flush();

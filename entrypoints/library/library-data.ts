@@ -1,24 +1,26 @@
 /** What the library shows of what was done and kept, each read by itself: one that fails does not take the others along. */
 import type { Read } from '../../components/kit';
 import { type CacheUsage, callBackground, type PackSummary, type RequestEntry } from '../../lib/messages';
-import { sightings } from './stores';
+import { chosenDays, sightings } from './stores';
 
 export interface LibraryData {
   readonly packs: Read<readonly PackSummary[]>;
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
   readonly stories: Read<number>;
+  readonly days: Read<number>;
 }
 
-export const NOTHING_READ: LibraryData = { packs: null, requests: null, cache: null, stories: null };
+export const NOTHING_READ: LibraryData = { packs: null, requests: null, cache: null, stories: null, days: null };
 
 export async function readLibraryData(): Promise<LibraryData> {
   const or = <T>(answer: Promise<T>) => answer.catch(() => 'unavailable' as const);
-  const [packs, requests, cache, stories] = await Promise.all([
+  const [packs, requests, cache, stories, days] = await Promise.all([
     or(callBackground('packs', {})),
     or(callBackground('requests', {})),
     or(callBackground('cacheUsage', {})),
     or(sightings.stories()),
+    or(chosenDays.count()),
   ]);
-  return { packs, requests, cache, stories };
+  return { packs, requests, cache, stories, days };
 }

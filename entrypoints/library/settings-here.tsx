@@ -91,6 +91,7 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
     removePack: (id) => after(shelf.remove(id).then(() => callBackground('packsChanged', {}))),
     clearRequests: () => after(callBackground('clearRequests', {})),
     forgetStories: () => after(sightings.clear()),
+    forgetDays: () => after(callBackground('forgetDays', {})),
     clearCache: () => after(callBackground('clearCache', {})),
     persist,
   };

@@ -1,5 +1,6 @@
 /** The stores of this page: it reads and writes the database itself, and tells the background of what it changed. */
 import { createDatabase } from '../../lib/database';
+import { createChosenDays } from '../../lib/knowledge';
 import { browser, callBackground } from '../../lib/messages';
 import { createBackupReminder } from '../../lib/notes';
 import { createSettings } from '../../lib/settings';
@@ -19,6 +20,8 @@ export const {
   history: async () => (await createSettings(browser.storage.local).get()).history,
   committed: tellChange,
 });
+
+export const chosenDays = createChosenDays(database, browser.storage.session);
 
 export const reminder = createBackupReminder(database, Date.now, keepsNotes);
 

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card, type CardProps, type Done, type OpenEditor } from '../../components/card';
 import '../../components/card/card.css';
 import { PopupCard } from '../../components/glossary';
+import type { StoryDays } from '../../components/kit';
 import type { Day, EntityKey } from '../../lib/facts';
 import { type ArticleState, type CardAnswer, type CardNote, callBackground } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
@@ -18,7 +19,9 @@ import type { Unstored } from '../own-page/use-unstored';
 export interface CardHereProps {
   readonly first: EntityKey;
   /** Of the story, and the entities named in it. */
-  readonly day: Day | null;
+  readonly days: StoryDays;
+  /** The tab of the story; null: its day cannot be set. */
+  readonly tab: number | null;
   readonly here: readonly EntityKey[];
   /** Nothing that is read or pressed here may be stored. */
   readonly inPrivate: boolean;
@@ -48,7 +51,8 @@ const MOST_HERE = 5_000;
 const UNDO_MS = 10_000;
 
 export function CardHere(props: CardHereProps) {
-  const { first, day, here, inPrivate, settings, onShown } = props;
+  const { first, here, inPrivate, settings, onShown } = props;
+  const [days, setDays] = useState(props.days);
   const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState(false);
   const [refusal, setRefusal] = useState<CardProps['refusal']>(null);
@@ -80,7 +84,7 @@ export function CardHere(props: CardHereProps) {
     for (const session of open.current) session.flush();
   };
 
-  async function go(stack: Shown['stack']): Promise<void> {
+  async function go(stack: Shown['stack'], day = days.day): Promise<void> {
     const turn = ++turns.current;
     const entity = topOf(stack);
     setFailed(false);
@@ -125,6 +129,14 @@ export function CardHere(props: CardHereProps) {
     setDone(muted ? { what: 'muted', name, form: name, entity } : null);
   }
 
+  async function setDay(chosen: Day | null): Promise<void> {
+    const { tab } = props;
+    if (!(await attempt(callBackground('chooseDay', { day: chosen, tab, proof: 'sight', inPrivate })))) return;
+    const day = chosen ?? days.pageDay;
+    setDays({ ...days, day });
+    await go(shown?.stack ?? [first], day);
+  }
+
   async function openEditor(entity: EntityKey): Promise<OpenEditor | null> {
     const editor = await openEditorOver({ call: callBackground }, entity, null, () => {});
     if (!editor) return null;
@@ -146,6 +158,7 @@ export function CardHere(props: CardHereProps) {
     },
     nested: (entity) => void go([...(shown?.stack ?? [first]), entity]),
     mute: (entity) => void mute(entity, true),
+    setDay: (day) => void setDay(day),
     undo: () => done && void mute(done.entity, false),
     askArticle(entity) {
       setAsked(!settings.askInCards);
@@ -185,6 +198,7 @@ export function CardHere(props: CardHereProps) {
           canNest={true}
           canQuote={false}
           link={null}
+          days={props.tab === null ? null : days}
           theme={settings.theme}
           refusal={refusal}
           done={done}

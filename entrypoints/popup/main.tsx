@@ -11,7 +11,7 @@ import {
   PopupView,
   UnstoredNotes,
 } from '../../components/glossary';
-import type { MessageKey } from '../../components/kit';
+import type { MessageKey, StoryDays } from '../../components/kit';
 import type { Day, EntityKey } from '../../lib/facts';
 import { browser, callBackground, callReader, type NotesDanger, toCallError } from '../../lib/messages';
 import { chooseSites, DEFAULT_SETTINGS, grantPattern, type Settings } from '../../lib/settings';
@@ -39,7 +39,7 @@ document.documentElement.classList.toggle('as-tab', asTab);
 /** A card that is shown instead of the names. */
 interface ShownCard {
   readonly entity: EntityKey;
-  readonly day: Day | null;
+  readonly days: StoryDays;
   readonly here: readonly EntityKey[];
   readonly insteadOfPage: boolean;
 }
@@ -83,14 +83,21 @@ function Popup({ tabId, inPrivate, first }: PopupProps) {
     <>
       {tabId !== null && (
         <div class="popup-names" hidden={card !== null}>
-          <Names tabId={tabId} looking={card === null} marksHidden={now.marksHidden} onCard={openCard} />
+          <Names
+            tabId={tabId}
+            inPrivate={inPrivate}
+            looking={card === null}
+            marksHidden={now.marksHidden}
+            onCard={openCard}
+          />
         </div>
       )}
       {card && (
         <CardHere
           key={card.entity}
           first={card.entity}
-          day={card.day}
+          days={card.days}
+          tab={tabId}
           here={card.here}
           inPrivate={inPrivate}
           insteadOfPage={card.insteadOfPage}
@@ -121,13 +128,14 @@ function Popup({ tabId, inPrivate, first }: PopupProps) {
 
 interface NamesProps {
   readonly tabId: number;
+  readonly inPrivate: boolean;
   /** Not while a card stands before them. */
   readonly looking: boolean;
   readonly marksHidden: boolean;
   readonly onCard: (card: ShownCard) => void;
 }
 
-function Names({ tabId, looking, marksHidden, onCard }: NamesProps) {
+function Names({ tabId, inPrivate, looking, marksHidden, onCard }: NamesProps) {
   const [state, setState] = useState<PopupState>({ at: 'loading' });
   const [word, setWord] = useState<MessageKey | null>(null);
   const [danger, setDanger] = useState<NotesDanger>({ state: 'none' });
@@ -158,8 +166,8 @@ function Names({ tabId, looking, marksHidden, onCard }: NamesProps) {
 
   function openCard(entity: EntityKey, insteadOfPage: boolean): void {
     if (state.at !== 'reading') return;
-    const { day, entries } = state.glossary;
-    onCard({ entity, day, here: entries.map((entry) => entry.entity), insteadOfPage });
+    const { day, pageDay, entries } = state.glossary;
+    onCard({ entity, days: { day, pageDay }, here: entries.map((entry) => entry.entity), insteadOfPage });
   }
 
   const on: PopupCalls = {
@@ -199,6 +207,10 @@ function Names({ tabId, looking, marksHidden, onCard }: NamesProps) {
       openCard(entity, true);
     },
     openCard: (entity) => openCard(entity, false),
+    setDay: (day) =>
+      void callBackground('chooseDay', { day, tab: tabId, proof: 'sight', inPrivate }).then(refresh, () =>
+        setWord('popup_failed'),
+      ),
     hideMarks: (hidden) => void settings.change({ marksHidden: hidden }),
     exportGlossary(glossary) {
       saveFile(new Blob([glossaryMarkdown(glossary, text)], { type: 'text/markdown' }), glossaryFileName(glossary));
@@ -232,17 +244,15 @@ async function start(): Promise<void> {
   if (tabId === null && card === null) return;
   const tab = active ?? (tabId === null ? null : await browser.tabs.get(tabId).catch(() => null));
   const inPrivate = tab?.incognito === true || browser.extension?.inIncognitoContext === true;
-  const first = card === null ? null : { entity: card, day, here: await namesIn(tabId), insteadOfPage: false };
+  const first = card === null ? null : { entity: card, ...(await storyIn(tabId, day)), insteadOfPage: false };
   draw('popup', <Popup tabId={tabId} inPrivate={inPrivate} first={first} />);
 }
 
-/** Of the story, so that ties to them come first; a card without them is better than none. */
-async function namesIn(tabId: number | null): Promise<readonly EntityKey[]> {
-  if (tabId === null) return [];
-  return callReader(tabId, 'glossary', {}).then(
-    ({ entries }) => entries.map(({ entity }) => entity),
-    () => [],
-  );
+/** Its names, so that ties to them come first, and its day as it is now; a card without them is better than none. */
+async function storyIn(tabId: number | null, day: Day | null): Promise<Pick<ShownCard, 'here' | 'days'>> {
+  const story = tabId === null ? null : await callReader(tabId, 'glossary', {}).catch(() => null);
+  if (!story) return { here: [], days: { day, pageDay: day } };
+  return { here: story.entries.map(({ entity }) => entity), days: { day, pageDay: story.pageDay } };
 }
 
 void start();

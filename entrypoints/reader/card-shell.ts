@@ -42,6 +42,8 @@ export interface CardShell {
   prepare(near: Element): void;
   /** What the frame of a card says, through the background. */
   bring(card: string, say: FromCard): void;
+  /** The day of the story is another. */
+  redraw(): void;
   /** Another theme, another selection. */
   refresh(): void;
   /** The reader pressed something outside the card. */
@@ -117,6 +119,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
       stack,
       canNest: stack.length < STACK_CAP,
       day: visit.day,
+      pageDay: visit.pageDay,
       here: [...new Set(visit.index.spots().map((one) => one.mention.entity))].slice(0, MOST_HERE),
       link: { entity, form: formOf(spot), evidence, runnersUp },
       mode: card && shown ? shown.mode : 'hover',
@@ -343,6 +346,10 @@ export function createCardShell(options: CardShellOptions): CardShell {
     refresh() {
       talk.host()?.setTheme(theme());
       talk.say({ type: 'theme', theme: theme() });
+    },
+    redraw() {
+      const wanted = asked && drawingOf(asked.token);
+      if (wanted) talk.say({ type: 'draw', drawing: { ...wanted.drawing, passage } });
     },
     pressedOutside() {
       pressedAt = performance.now();

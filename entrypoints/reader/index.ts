@@ -54,6 +54,7 @@ export default defineUnlistedScript(() => {
           state: wishes && enabled !== null ? 'not-an-article' : 'scanning',
           title: view.document.title,
           day: null,
+          pageDay: null,
           entries: [],
           marksHidden: wishes?.marksHidden ?? false,
         },
@@ -71,6 +72,7 @@ export default defineUnlistedScript(() => {
         wishes = await askWishes();
         visit?.reading.apply(wishes);
       },
+      dayChosen: () => visit?.reading.dateAgain(),
       cardSaid: ({ card, say }) => visit?.reading.cardSaid(card, say),
       ping: () => ({ alive: true }),
     },

@@ -40,6 +40,8 @@ export interface Reading {
   step(direction: 'next' | 'previous'): void;
   /** The frame of a card says something. */
   cardSaid(card: string, say: FromCard): void;
+  /** The reader may have set another day for the story. */
+  dateAgain(): void;
   apply(wishes: ReaderWishes): void;
 }
 
@@ -68,6 +70,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
   const visit = startVisit({
     top: view,
     scan: (story) => callBackground('scan', { story }),
+    dayOf: (clues) => callBackground('storyDay', { clues }),
     asked,
     marksHidden: wishes.marksHidden,
     isOwn: isCardHost,
@@ -200,6 +203,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
       ...glossaryState(),
       title: visit.article?.headline ?? view.document.title,
       day: visit.day,
+      pageDay: visit.pageDay,
       entries: glossaryOf(visit.index.spots(), visit.entities),
       marksHidden: wishes.marksHidden,
     }),
@@ -209,6 +213,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
       const marked = visit.index.spots().filter((spot) => spot.mention.marked);
       for (const spot of spotAfter(marked, hover.state().last?.id ?? null, direction, view)) if (summon(spot)) return;
     },
+    dateAgain: () => void visit.dateAgain().then(() => ifAlive(() => shell.redraw())),
     cardSaid: (card, say) => ifAlive(() => shell.bring(card, say)),
     apply(next) {
       const before = wishes;

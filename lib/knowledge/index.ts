@@ -2,6 +2,7 @@ export { answerCard } from './answer-card';
 export { answerScan, type LinkStory } from './answer-scan';
 export { createArticleCache } from './article-cache';
 export { type Articles, createArticles } from './articles';
+export { createChosenDays, storyAddressOf } from './chosen-days';
 export { nameIn, readBackground, readDossier } from './dossier';
 export { entitiesNamed } from './entities-named';
 export { createMediaWikiClient, type MediaWikiClient } from './mediawiki/client';

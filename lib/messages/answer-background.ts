@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { KINDS } from '../facts';
+import { isDay, KINDS } from '../facts';
 import type { BackgroundHandlers } from './background-calls';
 import type { Ask } from './calls';
+import { clues } from './clues';
 import { answer, type CallSchema } from './messenger';
 import type { BackgroundCalls, CardCalls, OwnPageCalls } from './protocol';
 import { cardId, count, day, entityKey, nothing } from './schema-parts';
@@ -50,6 +51,7 @@ const forReaders = {
   mayRead: nothing,
   wishes: nothing,
   readHere: nothing,
+  storyDay: v.strictObject({ clues }),
   scan: v.strictObject({ story }),
   beginCard: v.strictObject({ card: cardId }),
   openDoors: nothing,
@@ -80,6 +82,12 @@ export const cardCallSchemas = {
     proof,
   }),
   mute: v.strictObject({ entity: entityKey, muted: v.boolean(), proof, inPrivate: v.optional(v.boolean()) }),
+  chooseDay: v.strictObject({
+    day: v.nullable(v.pipe(day, v.check(isDay, 'no day of the calendar'))),
+    tab: v.nullable(count),
+    proof,
+    inPrivate: v.optional(v.boolean()),
+  }),
   noteSubject: v.strictObject({ entity: entityKey }),
   exchangeNote: v.strictObject({
     subject: v.strictObject({ entity: entityKey, name: printed, kind: v.nullable(v.picklist(KINDS)) }),
@@ -112,6 +120,7 @@ const forOwnPages = {
   cacheUsage: nothing,
   clearCache: nothing,
   clearRequests: nothing,
+  forgetDays: nothing,
   noted: v.strictObject({ entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)) }),
   notesChanged: nothing,
   syncSteps: nothing,

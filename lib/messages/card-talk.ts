@@ -20,6 +20,8 @@ export interface Drawing {
   readonly canNest: boolean;
   /** Of the story, and the entities named in it. */
   readonly day: Day | null;
+  /** The day that the page gives, where the reader has set another. */
+  readonly pageDay: Day | null;
   readonly here: readonly EntityKey[];
   /** The words of the story that led here, and why. */
   readonly link: {

@@ -1,3 +1,6 @@
+/** What the contexts say to one another. It is long because every call stands here, once. */
+
+import type { Clues } from '../dating';
 import type { CardView, Day, EntityKey, Kind } from '../facts';
 import type { LinkedStory, Story } from '../linking';
 import type { NoteSubject, Passage } from '../notes';
@@ -96,7 +99,9 @@ export type GlossaryAnswer = GlossarySoFar & GlossaryState;
 
 interface GlossarySoFar {
   readonly title: string;
+  /** The day that cards are reckoned from, and the one that the page itself gives: the reader may have set another. */
   readonly day: Day | null;
+  readonly pageDay: Day | null;
   readonly entries: readonly GlossaryEntry[];
   readonly marksHidden: boolean;
 }
@@ -107,6 +112,12 @@ export type GlossaryState =
   | { readonly state: 'not-an-article' } // by the look of it; the reader may overrule that
   | { readonly state: 'off-limits' } // private, or no HTML: never read
   | { readonly state: 'failed'; readonly code: CallErrorCode }; // the background did not answer for all blocks
+
+/** The day of a story as its page gives it, and as the reader has set it; each null where there is none. */
+export interface StoryDay {
+  readonly page: Day | null;
+  readonly chosen: Day | null;
+}
 
 /** What a reader script has to know of the settings; all others stay out of the pages' processes. */
 export interface ReaderWishes {
@@ -126,6 +137,8 @@ export interface BackgroundCalls {
   /** A scout cannot rule its document out: may the reader script come? True: it has come. */
   readHere(ask: Record<string, never>): boolean;
   wishes(ask: Record<string, never>): ReaderWishes;
+  /** On which day was the story of this tab published? */
+  storyDay(ask: { readonly clues: Clues }): StoryDay;
   scan(ask: { readonly story: Story }): ScanAnswer;
   /**
    * A card frame is about to be made: its `card`, 128 bits by chance, is what the frame connects with, once. The answer
@@ -167,6 +180,16 @@ export interface CardCalls {
   mute(ask: {
     readonly entity: EntityKey;
     readonly muted: boolean;
+    readonly proof: SightProof;
+    readonly inPrivate?: boolean | undefined;
+  }): void;
+  /**
+   * Sets the day of the story in a tab, kept for its address; null: as the page says. `tab`: only our own pages name one,
+   * the frame of a card has its own.
+   */
+  chooseDay(ask: {
+    readonly day: Day | null;
+    readonly tab: number | null;
     readonly proof: SightProof;
     readonly inPrivate?: boolean | undefined;
   }): void;
@@ -254,6 +277,8 @@ export interface OwnPageCalls {
   cacheUsage(ask: Record<string, never>): CacheUsage;
   clearCache(ask: Record<string, never>): void;
   clearRequests(ask: Record<string, never>): void;
+  /** The days that the reader has set; open stories hear of it. */
+  forgetDays(ask: Record<string, never>): void;
   /** Which of these entities have a note. */
   noted(ask: { readonly entities: readonly EntityKey[] }): readonly EntityKey[];
   /** The library changed notes by itself: back-links, sentinel and sync have to hear of it. */
@@ -287,6 +312,8 @@ export interface ReaderCalls {
   settingsChanged(ask: { readonly enabled: boolean }): void;
   /** The settings are others now. */
   wishesChanged(ask: Record<string, never>): void;
+  /** The reader has set the day of this story, or taken that back. */
+  dayChosen(ask: Record<string, never>): void;
   /** What the card's frame says; only the background says it. */
   cardSaid(ask: { readonly card: string; readonly say: FromCard }): void;
   /** Is a living reader script there? */

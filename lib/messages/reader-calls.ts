@@ -13,12 +13,13 @@ const schemas = {
   readAgain: v.strictObject({ anyway: v.boolean() }),
   settingsChanged: v.strictObject({ enabled: v.boolean() }),
   wishesChanged: nothing,
+  dayChosen: nothing,
   cardSaid: v.strictObject({ card: cardId, say: fromCard }),
   ping: nothing,
 } satisfies { [N in Name]: v.GenericSchema<unknown, Ask<ReaderCalls, N>> };
 
 /** Asking twice does no harm. `step` would go two mentions on; `ping` wants to know whether nobody is there. */
-const IDEMPOTENT: readonly Name[] = ['glossary', 'settingsChanged', 'wishesChanged'];
+const IDEMPOTENT: readonly Name[] = ['glossary', 'settingsChanged', 'wishesChanged', 'dayChosen'];
 
 /** The top frame holds the visit; other frames are reached by number, or all at once. */
 const TOP_FRAME = 0;

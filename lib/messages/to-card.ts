@@ -23,6 +23,7 @@ const drawing = v.strictObject({
   stack: v.pipe(v.array(entityKey), v.minLength(1), v.maxLength(STACK)),
   canNest: v.boolean(),
   day: v.nullable(day),
+  pageDay: v.nullable(day),
   here: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
   link: v.strictObject({
     entity: entityKey,

@@ -1,7 +1,6 @@
 import type { Day } from '../facts';
 import { claimedHeadline, onlyH1 } from './article';
 import * as dom from './dom';
-import { publicationDay } from './publication-day';
 
 /**
  * Which story a page tells. Single-page sites change the address first and the story later, or the head after the body:
@@ -20,7 +19,8 @@ export interface StoryIdentity {
 /** Share of the words of a headline that it keeps when an editor works on it; another story's has next to none. */
 const KEPT_WORDS = 0.4;
 
-const wordsOf = (headline: string): Set<string> => new Set(headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+export const wordsOf = (headline: string): Set<string> =>
+  new Set(headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 function isOtherHeadline(before: string, after: string): boolean {
   const [old, fresh] = [wordsOf(before), wordsOf(after)];
@@ -40,12 +40,16 @@ export function isOtherStory(before: StoryIdentity, after: StoryIdentity): boole
   return isOtherHeadline(before.claimed, after.claimed) || isOtherHeadline(before.printed, after.printed);
 }
 
-export const identityOf = (doc: Document): StoryIdentity => ({
+export const identityOf = (doc: Document, day: Day | null): StoryIdentity => ({
   claimed: claimedHeadline(doc),
   printed: onlyH1(doc),
-  day: publicationDay(doc, dom.defaultView(doc)?.location.href ?? ''),
+  day,
   canonical: canonicalOf(doc),
 });
+
+/** Where the page gives its own address and has said its day, another day says nothing more: see `isOtherStory`. */
+export const isDayOpen = (before: StoryIdentity, doc: Document): boolean =>
+  before.day === null || before.canonical === null || canonicalOf(doc) === null;
 
 /** Cheap enough to be asked every few seconds: when this has changed, the identity may have. */
 export const glanceAt = (doc: Document): string =>
@@ -54,7 +58,7 @@ export const glanceAt = (doc: Document): string =>
 /** Characters of an address that tell it from another. */
 const ADDRESS = 2_000;
 
-const canonicalOf = (doc: Document): string | null => {
+export const canonicalOf = (doc: Document): string | null => {
   const link = dom.one(doc, 'link[rel="canonical" i]');
   return (link && dom.getAttribute(link, 'href')?.slice(0, ADDRESS).replace(/#.*$/s, '')) || null;
 };

@@ -1,7 +1,11 @@
+/** See `startVisit`. It is long because all that happens to a story on its page is one state machine. */
+
+import type { Clues } from '../dating';
 import type { Day, EntityKey } from '../facts';
 import { forgetBlocks, type Story, type StoryMemory } from '../linking';
-import type { NamedEntity, ScanAnswer } from '../messages';
+import type { NamedEntity, ScanAnswer, StoryDay } from '../messages';
 import { type Article, lookForArticle, type NoArticle } from './article';
+import { askDay } from './ask-day';
 import { askTwice } from './ask-twice';
 import { costOf, createFrameLimit, MOST_DEPTH, MOST_NODES, MOST_TEXT } from './budget';
 import { dirtyBoxes, staleIn } from './dirty-boxes';
@@ -14,7 +18,7 @@ import { scanBatches } from './scan-batches';
 import { sleep } from './sleep';
 import { inSlices } from './slices';
 import type { Spot } from './spot';
-import { glanceAt, identityOf, isOtherStory, type StoryIdentity } from './story-identity';
+import { glanceAt, identityOf, isDayOpen, isOtherStory, type StoryIdentity } from './story-identity';
 import type { MappedBlock } from './text-block';
 import { walk } from './text-map';
 import { type ChangeWatch, type Dirty, watchChanges } from './watch-changes';
@@ -33,6 +37,7 @@ export type VisitState = 'looking' | 'scanning' | 'ready' | 'failed' | NoArticle
 export interface VisitOptions {
   readonly top: Window;
   readonly scan: (story: Story) => Promise<ScanAnswer>;
+  readonly dayOf: (clues: Clues) => Promise<StoryDay>;
   /** The reader asked for this very page: it need not look like a story. */
   readonly asked: boolean;
   readonly marksHidden: boolean;
@@ -51,13 +56,17 @@ export interface Visit {
   /** What went wrong, in state `failed`; names that were found stay. */
   readonly failure: unknown;
   readonly article: Article | null;
+  /** Of the story, and as the page gives it: the reader may have set another. */
   readonly day: Day | null;
+  readonly pageDay: Day | null;
   readonly index: PageIndex;
   readonly marks: Marks;
   /** What the glossary says of each entity that was mentioned here. */
   readonly entities: ReadonlyMap<EntityKey, NamedEntity>;
   /** Scans the whole story again: settings changed, or the reader refused a link. */
   scanAgain(): Promise<void>;
+  /** The reader may have set another day. */
+  dateAgain(): Promise<void>;
 }
 
 /** ms after which a page that is no story (yet) is looked at again: single-page sites fill in late. */
@@ -75,13 +84,14 @@ export function startVisit(options: VisitOptions): Visit {
   marks.setHidden(options.marksHidden);
   const entities = new Map<EntityKey, NamedEntity>();
   const mayRead = createFrameLimit(top);
+  const days = askDay(top, options.dayOf, signal);
   /** Characters mapped, ever: what a change costs. */
   let read = 0;
   const slices = onSlice ? { signal, onSlice } : { signal };
   let state: VisitState = 'looking';
   let failure: unknown = null;
   let article: Article | null = null;
-  let day: Day | null = null;
+  let day: StoryDay = { page: null, chosen: null };
   let identity: StoryIdentity | null = null;
   let glance = '';
   let memory: StoryMemory | null = null;
@@ -101,20 +111,38 @@ export function startVisit(options: VisitOptions): Visit {
       return article;
     },
     get day() {
-      return day;
+      return day.chosen ?? day.page;
+    },
+    get pageDay() {
+      return day.page;
     },
     index,
     marks,
     entities,
-    scanAgain: () =>
+    scanAgain: () => inQueue(scanAll),
+    dateAgain: () =>
       inQueue(async () => {
         if (!article) return;
-        memory = null;
-        failure = null;
-        await scanBlocks(index.blocks);
-        settle();
+        const before = visit.day;
+        days.forget();
+        day = { ...day, chosen: (await days.now(day)).chosen };
+        if (visit.day === before) return changed(visit);
+        entities.clear();
+        await scanAll();
       }),
   };
+
+  async function scanAll(): Promise<void> {
+    if (!article) return;
+    memory = null;
+    failure = null;
+    await scanBlocks(index.blocks);
+    settle();
+  }
+
+  async function identityNow(before: StoryIdentity): Promise<StoryIdentity> {
+    return identityOf(doc, isDayOpen(before, doc) ? (await days.now(day)).page : before.day);
+  }
 
   const nextId = () => ++lastId;
   function become(next: VisitState): void {
@@ -173,7 +201,7 @@ export function startVisit(options: VisitOptions): Visit {
     for (const batch of scanBatches(blocks, isOnScreen)) {
       signal.throwIfAborted();
       const asking = batch.map(({ id, text, role, section }) => ({ id, text, role, section }));
-      const story: Story = { day, title: article!.headline, blocks: asking, memory };
+      const story: Story = { day: visit.day, title: article!.headline, blocks: asking, memory };
       const answer = await askTwice(() => scan(story), signal).catch((error: unknown) => {
         // These blocks stay without marks. The page shows nothing of it; the popup tells.
         failure = error;
@@ -203,7 +231,7 @@ export function startVisit(options: VisitOptions): Visit {
 
   async function readDirty(dirty: Dirty): Promise<void> {
     if (!article) return;
-    if (isLost(article) || isOtherStory(identity!, identityOf(doc))) return lookAgain();
+    if (isLost(article) || isOtherStory(identity!, await identityNow(identity!))) return lookAgain();
     const { roots } = article;
     const boxes = dirty === 'everything' ? new Set(roots) : dirtyBoxes(dirty, roots);
     const fresh: MappedBlock[] = [];
@@ -230,9 +258,9 @@ export function startVisit(options: VisitOptions): Visit {
   /** The story's elements were replaced, or the page says other things of itself: the same story, another, or none? */
   async function lookAgain(): Promise<void> {
     if (!article || !identity) return;
-    const now = identityOf(doc);
+    const now = await identityNow(identity);
     const other = isOtherStory(identity, now);
-    if (!other) identity = { ...now, day, canonical: now.canonical ?? identity.canonical };
+    if (!other) identity = { ...now, day: identity.day, canonical: now.canonical ?? identity.canonical };
     if (!other && !isLost(article)) return;
     const found = await find();
     if (other || typeof found === 'string') {
@@ -270,9 +298,10 @@ export function startVisit(options: VisitOptions): Visit {
 
   async function readAll(found: Article): Promise<void> {
     article = found;
-    identity = identityOf(doc);
+    days.forget();
+    day = await days.now({ page: null, chosen: null });
+    identity = identityOf(doc, day.page);
     glance = glanceAt(doc);
-    day = identity.day;
     become('scanning');
     watch ??= watchChanges({ doc, isOwn, tell, signal });
     for (const root of found.roots) await mapAgain(root, []);

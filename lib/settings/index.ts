@@ -1,5 +1,6 @@
 export * from './choices';
 export * from './defaults';
+export type { SessionArea } from './private-choices';
 export * from './private-choices';
 export { createReadOnce } from './read-once';
 export * from './reading-ground';

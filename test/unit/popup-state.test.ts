@@ -12,7 +12,14 @@ const open: SiteAnswer = {
   reader: 'alive',
   incognito: false,
 };
-const glossary: GlossaryAnswer = { state: 'ready', title: '', day: null, entries: [], marksHidden: false };
+const glossary: GlossaryAnswer = {
+  state: 'ready',
+  title: '',
+  day: null,
+  pageDay: null,
+  entries: [],
+  marksHidden: false,
+};
 const gone = new CallError('no-receiver', '');
 
 function ask(answers: {

@@ -20,6 +20,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   mayRead: {},
   wishes: {},
   readHere: {},
+  storyDay: { clues: { address: '', canonical: '', language: '', headlines: [], prose: [0, 0], clues: [] } },
   scan: {
     story: { day: DAY, title: 'x', blocks: [{ id: 0, text: 'Vladimir Putin said.', role: 'body' }], memory: null },
   },
@@ -32,6 +33,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   article: { entity: ELSEWHERE.key, proof: 'sight' },
   refuse: { entity: ELSEWHERE.key, form: 'Putin', refused: true, proof: 'sight' },
   mute: { entity: ELSEWHERE.key, muted: true, proof: 'sight' },
+  chooseDay: { day: '1999-12-31', tab: null, proof: 'sight' },
   noteSubject: { entity: ELSEWHERE.key },
   exchangeNote: { subject, update: null, vector: VECTOR },
   openNotes: { entity: ELSEWHERE.key },
@@ -50,6 +52,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   cacheUsage: {},
   clearCache: {},
   clearRequests: {},
+  forgetDays: {},
   noted: { entities: [ELSEWHERE.key, NOTED.key] },
   notesChanged: {},
   syncSteps: {},
@@ -58,7 +61,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   notesInDanger: {},
 };
 /** They would change what the next test finds; they are tried by themselves. */
-const PRESSES = ['refuse', 'mute', 'article', 'openLink', 'openNotes', 'openBeside'] as const;
+const PRESSES = ['refuse', 'mute', 'chooseDay', 'article', 'openLink', 'openNotes', 'openBeside'] as const;
 
 const SECRETS = ['zebraword7', 'Omar', 'quaggaword8', 'sauna'];
 

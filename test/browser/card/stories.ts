@@ -29,6 +29,7 @@ const tie = (name: string, text: string, start: string | null, end: string | nul
 
 const nothing = () => undefined;
 type BaseProp =
+  | 'days'
   | 'nested'
   | 'note'
   | 'namedIn'
@@ -52,6 +53,7 @@ const base: Pick<CardProps, BaseProp> = {
   backTo: null,
   canNest: true,
   theme: 'system',
+  days: { day: '2020-11-20', pageDay: '2020-11-20' },
   refusal: null,
   done: null,
   lock: 'none',
@@ -64,6 +66,7 @@ const base: Pick<CardProps, BaseProp> = {
     choose: nothing,
     refuse: nothing,
     mute: nothing,
+    setDay: nothing,
     askArticle: nothing,
     openLink: nothing,
     undo: nothing,
@@ -276,6 +279,7 @@ const event: CardProps = {
     sources: [wikidata],
   },
   article: { state: 'failed', reason: 'HTTP 500' },
+  days: { day: null, pageDay: null },
   link: { form: 'the rocket attack on a base in Kirkuk', evidence: { type: 'words', count: 7 }, runnersUp: [] },
 };
 

@@ -1,6 +1,6 @@
 /**
  * Stories with real names under conditions that no newspaper would print: made here, since most of them are one
- * paragraph and a trick. `/made/NAME.html`.
+ * paragraph and a trick. `/made/NAME.html`, also behind a day: `/2021/01/19/made/NAME.html`.
  */
 import type { Route } from '../../tools/serve-folder';
 
@@ -10,6 +10,8 @@ const SECOND =
   'The Associated Press reported from Iraq that the streets were quiet in the morning, while in Washington the advisers of President Trump spoke of a warning to Iran that nobody could overhear, and in Europe the talk was of the nuclear deal.';
 
 interface Made {
+  /** How the page says when it was published. */
+  readonly day?: string;
   readonly head?: string;
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -22,6 +24,23 @@ const filler =
 
 const MADE: Readonly<Record<string, Made>> = {
   plain: {},
+  undated: { day: '' },
+  evening: {
+    day: '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2021-01-20T02:15:00Z"}</script>',
+  },
+  'evening-printed': {
+    day: '<meta property="article:published_time" content="2021-01-20T02:15:00Z">',
+    body: article(`<p>By Jane Doe</p><div class="x1">Tuesday, Jan. 19, 2021, 9:15 p.m. ET</div>${paragraphs}`),
+  },
+  german: { day: '', body: article(`<p class="autor">Von Anna Muster, 19. Januar 2021, 21:15 Uhr</p>${paragraphs}`) },
+  updated: {
+    day: '<meta property="article:modified_time" content="2022-03-04T10:00:00+01:00">',
+    body: article(`<p>Updated on March 4, 2022</p>${paragraphs}`),
+  },
+  beside: {
+    day: '',
+    body: `<aside class="more"><div><h3>A flood has closed two bridges</h3><time class="published" datetime="2009-04-11">11 April 2009</time></div></aside>${article(`<time datetime="2021-01-19">19 January 2021</time>${paragraphs}`)}`,
+  },
   target: { body: '<h1 id="arrived">Arrived</h1>' },
   empty: {
     body: `<article><h1>A tale</h1>${`<p>In the next chapter of this tale ${filler}, and ${filler}.</p>`.repeat(4)}</article>`,
@@ -163,12 +182,16 @@ const MADE: Readonly<Record<string, Made>> = {
   },
 };
 
-function page({ head = '', body = article(paragraphs) }: Made): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A strike in Baghdad</title><meta name="viewport" content="width=device-width"><meta property="og:type" content="article"><meta property="article:published_time" content="2020-01-04T08:00:00Z"><style>body{font:18px/1.6 serif;max-width:640px;margin:60px auto}</style>${head}</head><body>${body}</body></html>`;
+function page({
+  head = '',
+  body = article(paragraphs),
+  day = '<meta property="article:published_time" content="2020-01-04T08:00:00Z">',
+}: Made): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A strike in Baghdad</title><meta name="viewport" content="width=device-width"><meta property="og:type" content="article">${day}<style>body{font:18px/1.6 serif;max-width:640px;margin:60px auto}</style>${head}</head><body>${body}</body></html>`;
 }
 
 export const storyPages: Route = (_, response, path) => {
-  const made = MADE[/^\/made\/([a-z-]+)\.html$/.exec(path)?.[1] ?? ''];
+  const made = MADE[/^(?:\/\d{4}\/\d{2}\/\d{2})?\/made\/([a-z-]+)\.html$/.exec(path)?.[1] ?? ''];
   if (!made) return false;
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...made.headers }).end(page(made));
   return true;

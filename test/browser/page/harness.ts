@@ -3,6 +3,7 @@
  * The linker is stood in for by a list of names; everything else is the real thing.
  */
 import { cardDocument } from '../../../lib/border';
+import { publicationDay } from '../../../lib/dating';
 import type { Story } from '../../../lib/linking';
 import type { ScanAnswer } from '../../../lib/messages';
 import {
@@ -16,6 +17,7 @@ import {
   startVisit,
   takeOver,
   type Visit,
+  type VisitOptions,
   watchEscape,
   watchNavigation,
 } from '../../../lib/page';
@@ -31,6 +33,8 @@ const arrivals: string[] = [];
 let losses = 0;
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const dayOf: VisitOptions['dayOf'] = async (clues) => ({ page: publicationDay(clues, '2199-12-31'), chosen: null });
 
 function scanFor(names: readonly string[]) {
   const pattern = new RegExp(names.map(escapeRegExp).join('|'), 'g');
@@ -78,6 +82,7 @@ const calls: Record<string, (args: never) => unknown> = {
     visit = startVisit({
       top: window,
       scan: scanFor(names),
+      dayOf,
       asked: false,
       marksHidden: false,
       isOwn: isCardHost,
@@ -101,6 +106,7 @@ const calls: Record<string, (args: never) => unknown> = {
     const options = {
       top: window,
       scan: scanFor(['Norrby']),
+      dayOf,
       marksHidden: false,
       isOwn: isCardHost,
       changed: () => {},

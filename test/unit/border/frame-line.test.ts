@@ -190,6 +190,7 @@ describe('when the worker dies', () => {
     article: [{ entity: 'iran', proof: 'sight' }, 1],
     refuse: [{ entity: 'iran', form: 'iran', refused: true, proof: 'sight' }, 2],
     mute: [{ entity: 'iran', muted: true, proof: 'sight' }, 2],
+    chooseDay: [{ day: '2020-11-20', tab: null, proof: 'sight' }, 2],
     noteSubject: [subject, 2],
     exchangeNote: [{ subject: { entity: 'iran', name: 'Iran', kind: null }, update: null, vector: 'AA==' }, 2],
     openNotes: [subject, 1],

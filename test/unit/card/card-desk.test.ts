@@ -34,6 +34,7 @@ const drawingOf = (token: number, ...stack: string[]): Drawing => ({
   stack: stack.length > 0 ? stack : ['iran'],
   canNest: true,
   day: '2020-11-20',
+  pageDay: '2020-11-20',
   here: ['iran', 'iraq'],
   link: { entity: stack[0] ?? 'iran', form: 'Persia', evidence: { type: 'name' }, runnersUp: [] },
   mode: 'hover',
@@ -476,6 +477,7 @@ describe('a press that costs', () => {
     ['openLink', (on: CardProps['on']) => on.openLink('https://a.org/'), { url: 'https://a.org/' }],
     ['openNotes', (on: CardProps['on']) => on.openNotes('iran'), { entity: 'iran' }],
     ['openBeside', (on: CardProps['on']) => on.openBeside('iran'), { entity: 'iran', day: '2020-11-20' }],
+    ['chooseDay', (on: CardProps['on']) => on.setDay('2020-11-19'), { day: '2020-11-19', tab: null, proof: 'sight' }],
     ['mute', (on: CardProps['on']) => on.mute('iran'), { entity: 'iran', muted: true, proof: 'sight' }],
     ['refuse', (on: CardProps['on']) => on.refuse(), { entity: 'iran', form: 'Persia', refused: true, proof: 'sight' }],
   ] as const)('%s says so when it could not be done', async (name, act, ask) => {

@@ -140,7 +140,7 @@ describe('what a card says', () => {
 
   it('says so where the story has no date', () => {
     watched('event');
-    expect(screen.getByRole('heading', { name: 'As of today, since the story gives no date' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'As of today: the day of this story is not known' })).toBeTruthy();
   });
 
   it('puts ties to names of this story first', () => {

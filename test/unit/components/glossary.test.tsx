@@ -33,7 +33,14 @@ const entries = [
   entry('Iran nuclear deal', { kind: 'deal', gloss: '2015 agreement', order: 3, salience: 1 }),
   entry('Abu Mahdi al-Muhandis', { gloss: 'Iraqi commander', order: 4, salience: 0.2 }),
 ];
-const glossary: GlossaryAnswer = { state: 'ready', title: 'A *story*', day: '2020-11-20', entries, marksHidden: false };
+const glossary: GlossaryAnswer = {
+  state: 'ready',
+  title: 'A *story*',
+  day: '2020-11-20',
+  pageDay: '2020-11-20',
+  entries,
+  marksHidden: false,
+};
 
 const names = (groups: ReturnType<typeof arrange>) => groups.map(({ entries: some }) => some.map(({ name }) => name));
 
@@ -89,6 +96,7 @@ function show(state: PopupState, change: { marksHidden?: boolean; danger?: Notes
     readAgain: vi.fn(),
     reveal: vi.fn(),
     openCard: vi.fn(),
+    setDay: vi.fn(),
     hideMarks: vi.fn(),
     exportGlossary: vi.fn(),
     openLibrary: vi.fn(),

@@ -38,6 +38,7 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     clearRequests: vi.fn(),
     clearCache: vi.fn(),
     forgetStories: vi.fn(),
+    forgetDays: vi.fn(),
     persist: vi.fn(),
   };
   const props: SettingsPlaceProps = {
@@ -51,6 +52,7 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     requests: [],
     cache: { count: 0, bytes: 0 },
     stories: 0,
+    days: 0,
     persisted: true,
     tellsSight: true,
     on: { ...on, ...calls },

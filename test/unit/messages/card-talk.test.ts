@@ -35,6 +35,7 @@ const drawing = fc.record({
   stack: fc.array(key, { minLength: 1, maxLength: 20 }),
   canNest: fc.boolean(),
   day,
+  pageDay: day,
   here: fc.array(key, { maxLength: 10 }),
   link: fc.record({
     entity: key,
@@ -82,6 +83,7 @@ const sample: Drawing = {
   stack: ['iran'],
   canNest: true,
   day: '2020-11-20',
+  pageDay: null,
   here: ['iran', 'iraq'],
   link: { entity: 'iran', form: 'Iran', evidence: { type: 'name' }, runnersUp: [] },
   mode: 'hover',

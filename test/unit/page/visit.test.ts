@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { publicationDay } from '../../../lib/dating';
 import type { Story } from '../../../lib/linking';
 import { CallError, type ScanAnswer } from '../../../lib/messages';
 import { startVisit, type VisitOptions } from '../../../lib/page';
@@ -23,7 +24,12 @@ function answerTo({ blocks }: Story): ScanAnswer {
 }
 
 let end = new AbortController();
-afterEach(() => end.abort());
+/** The day that the reader has set. */
+let chosen: string | null = null;
+afterEach(() => {
+  end.abort();
+  chosen = null;
+});
 
 function visit(scan: VisitOptions['scan'], asked = true, page = `<main>${STORY}</main>`) {
   end = new AbortController();
@@ -31,6 +37,7 @@ function visit(scan: VisitOptions['scan'], asked = true, page = `<main>${STORY}<
   return startVisit({
     top: window,
     scan,
+    dayOf: async (clues) => ({ page: publicationDay(clues, '2026-11-28'), chosen }),
     asked,
     marksHidden: false,
     isOwn: () => false,
@@ -130,6 +137,23 @@ describe('a visit to a page that changes', () => {
       expect(now.index.spots()).toHaveLength(3);
     },
   );
+
+  it('reckons the whole story anew from the day that the reader sets, and back', async () => {
+    const { now, stories } = await visitPage();
+    const [page, before] = [now.day, stories.length];
+    expect(page).not.toBeNull();
+    chosen = '1999-12-31';
+    await now.dateAgain();
+    expect([now.day, now.pageDay, now.state]).toEqual(['1999-12-31', page, 'ready']);
+    expect(stories).toHaveLength(before + 1);
+    expect(stories.at(-1)).toMatchObject({ day: '1999-12-31', memory: null });
+    chosen = null;
+    await now.dateAgain();
+    expect([now.day, now.pageDay]).toEqual([page, page]);
+    expect(stories.at(-1)).toMatchObject({ day: page, memory: null });
+    await now.dateAgain();
+    expect(stories).toHaveLength(before + 2);
+  });
 
   it('lets go of a story that is gone, and finds the next one that comes', async () => {
     const { now, stories } = await visitPage();

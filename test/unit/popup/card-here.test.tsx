@@ -99,6 +99,7 @@ beforeEach(() => {
     },
     article: () => article,
     mute: () => undefined,
+    chooseDay: () => undefined,
     noteSubject: (ask) => desk.answers.noteSubject(ask, caller),
     exchangeNote: (ask) => desk.answers.exchangeNote(ask as never, caller),
   };
@@ -116,7 +117,8 @@ function show(change: Partial<CardHereProps> = {}) {
   const leave = vi.fn();
   const props: CardHereProps = {
     first: 'iran',
-    day: '2020-11-20',
+    days: { day: '2020-11-20', pageDay: '2020-11-20' },
+    tab: 7,
     here: ['iraq'],
     inPrivate: false,
     insteadOfPage: false,

@@ -1,0 +1,2 @@
+export type { Clue, Clues } from './types';
+export { publicationDay } from './weigh';

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { BackstoryDatabase } from '../database';
+import { type Day, isDay } from '../facts';
+import type { SessionArea } from '../settings';
+
+/**
+ * The day of a story as the reader has set it, kept on this device for its address; what is set in a private window
+ * never reaches the disk and goes with it.
+ */
+export interface ChosenDays {
+  /** Null: as the page says. */
+  of(address: string, incognito: boolean): Promise<Day | null>;
+  choose(address: string, day: Day | null, incognito: boolean): Promise<void>;
+  count(): Promise<number>;
+  clear(): Promise<void>;
+  forgetPrivate(): Promise<void>;
+}
+
+const STORED = 'day ';
+const PRIVATE = 'private-days';
+/** Characters; nothing of a longer address is kept. */
+const LONGEST = 4_000;
+/** Says how a reader came to a story, not which it is. */
+const TRACKING = /^(?:utm_\w*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|smid|cmpid|ref_src)$/i;
+
+const privateDays = v.record(v.string(), v.pipe(v.string(), v.check(isDay)));
+
+/** What two addresses of one story have in common; null where there is no story on the web. */
+export function storyAddressOf(address: string): string | null {
+  if (address.length > LONGEST || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol)) return null;
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  // Behind `#/` and `#!` single-page sites have their stories.
+  if (!/^#[!/]/.test(url.hash)) url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+export function createChosenDays(database: BackstoryDatabase, session: SessionArea): ChosenDays {
+  /** One writer after the other. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = last.then(work);
+    last = run.catch(() => undefined);
+    return run;
+  };
+  async function private_(): Promise<Record<string, Day>> {
+    const parsed = v.safeParse(privateDays, (await session.get(PRIVATE))[PRIVATE] ?? {});
+    return parsed.success ? parsed.output : {};
+  }
+  const rows = () => database.meta.where('name').startsWith(STORED);
+
+  return {
+    async of(address, incognito) {
+      const key = storyAddressOf(address);
+      if (key === null) return null;
+      if (incognito) {
+        const days = await private_();
+        if (Object.hasOwn(days, key)) return days[key] ?? null;
+      }
+      const row = await database.meta.get(STORED + key).catch(() => undefined);
+      return row ? dayOfNumber(row.value) : null;
+    },
+    async choose(address, day, incognito) {
+      const key = storyAddressOf(address);
+      if (key === null) throw new Error('no story has this address');
+      if (incognito) {
+        return inTurn(async () => {
+          const { [key]: _, ...others } = await private_();
+          await session.set({ [PRIVATE]: day === null ? others : { ...others, [key]: day } });
+        });
+      }
+      if (day === null) await database.meta.delete(STORED + key);
+      else await database.meta.put({ name: STORED + key, value: Number(day.replaceAll('-', '')) });
+    },
+    count: () => rows().count(),
+    clear: async () => void (await rows().delete()),
+    forgetPrivate: () => inTurn(() => session.remove(PRIVATE)),
+  };
+}
+
+function dayOfNumber(value: number): Day | null {
+  const digits = String(value).padStart(8, '0');
+  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  return isDay(day) ? day : null;
+}

@@ -1,0 +1,192 @@
+import type { Clue, Clues } from '../dating';
+import { ancestors } from './ancestors';
+import { claimedHeadline } from './article';
+import * as dom from './dom';
+import { someText } from './some-text';
+import { canonicalOf, wordsOf } from './story-identity';
+import { structuredThings, textOf, unreadableScripts } from './structured-data';
+
+/**
+ * Gathers what a page says of the day of its story. It judges nothing: clues are weighed in the background (lib/dating),
+ * so this has to miss none of them, and to stay small whatever the page is.
+ */
+
+/** Clues of each kind, `meta` elements looked at, and characters of one clue. */
+const MOST = 60;
+const METAS = 500;
+const LONG = 120;
+const ADDRESS = 2_000;
+/** Characters of a line such as "Published on 28 October 2021 by …". */
+const LINE = 90;
+/** Nodes gone through, and characters looked at in each: a dateline stands at the beginning of a paragraph. */
+const NODES = 15_000;
+const PIECE = 160;
+/** A piece of text that is prose. */
+const PROSE = 100;
+/** Elements around a date that are asked what they are called, and whose story they hold; of these so many for links. */
+const AROUND = 6;
+const NEAR = 3;
+/** Characters of what announces another story. */
+const CARD = 500;
+/** Characters of a headline, and of a link that may be one: a shorter link is an author or a topic. */
+const TITLE = 12;
+const LINK = 25;
+
+const DATED = /(?:^|\D)(?:1[89]|2[05])\d\d(?:\D|$)|\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\D|$)|[٠-٩۰-۹０-９]{4}/;
+const STAMPS = ['datetime', 'content', 'title', 'data-datetime', 'data-timestamp', 'data-date', 'data-time'];
+const MARKS =
+  'time, [itemprop*="date" i], [property*="date" i], abbr[title], [datetime], [data-datetime], [data-timestamp], [data-date], [data-time]';
+const NAMES = ['class', 'id', 'itemprop', 'role', 'property'];
+
+const cut = (text: string, length = LONG): string => text.trim().slice(0, length);
+const textIn = (node: Node): string => cut(someText(node, LONG).text);
+const attribute = (element: Element, name: string): string => dom.getAttribute(element, name) ?? '';
+
+const nameOf = (element: Element): string =>
+  cut([dom.localName(element), ...NAMES.map((name) => attribute(element, name))].filter(Boolean).join(' '));
+
+/** The names of an element and of those around it, from the inside out, and the headline or link that stands nearest to it. */
+function around(element: Element, headline: Element | null): Pick<Clue, 'name' | 'near' | 'nearLink'> {
+  const names: string[] = [];
+  let near: Element | null = null;
+  let small = true;
+  for (const box of [element, ...ancestors(element)]) {
+    if (dom.matches(box, 'body, main') || names.length === AROUND) break;
+    // What holds the headline of the page holds all of it: its names and other headlines say nothing more.
+    if (headline && dom.contains(box, headline)) {
+      near ??= headline;
+      break;
+    }
+    names.push(nameOf(box));
+    // A headline with its date is a card, which is small; in a larger box it is one of many.
+    small &&= someText(box, CARD).length <= CARD;
+    if (small) near ??= headlineIn(box, names.length <= NEAR);
+  }
+  return {
+    name: names.join(' < '),
+    near: near ? textIn(near) : '',
+    nearLink: near !== null && dom.localName(near) === 'a',
+  };
+}
+
+function headlineIn(box: Element, orLink: boolean): Element | null {
+  const title = dom.one(box, 'h1, h2, h3, h4, h5, h6');
+  const found = title ?? (orLink && dom.one(box, 'a[href]')) ?? null;
+  const { text } = found ? someText(found, LONG) : { text: '' };
+  return found && text.length >= (title ? TITLE : LINK) && !DATED.test(text) ? found : null;
+}
+
+/** The line that a node stands in, and the element that holds all of it: "Published", "28", "Oct", "2021" may be four. */
+function lineOf(node: Node, headline: Element | null): { readonly element: Element | null; readonly text: string } {
+  let element = dom.parentElement(node);
+  let text = textIn(node);
+  for (let at = element, left = 3; at && left > 0; at = dom.parentElement(at), left--) {
+    const more = someText(at, LINE);
+    if (more.length > LINE || (headline && at !== headline && dom.contains(at, headline))) break;
+    element = at;
+    text = more.text;
+  }
+  return { element, text: cut(text) };
+}
+
+const clue = (from: Clue['from'], name: string, text: string, more: Partial<Clue> = {}): Clue => ({
+  from,
+  name: cut(name, LONG * AROUND),
+  text: cut(text),
+  near: '',
+  at: 0,
+  ...more,
+});
+
+/** What the page says for machines alone. */
+function* unprinted(doc: Document): Generator<Clue> {
+  for (const thing of structuredThings(doc)) {
+    const near = cut(textOf(thing, 'headline') ?? textOf(thing, 'name') ?? '');
+    for (const key of Object.keys(thing))
+      if (/date/i.test(key))
+        yield clue('json', `${cut(String(thing['@type']))} ${key}`, textOf(thing, key) ?? '', { near });
+  }
+  for (const script of unreadableScripts(doc))
+    for (const [, key = '', text = ''] of script.matchAll(/"(date\w{0,20})"\s*:\s*"([^"]{8,60})"/gi))
+      yield clue('json', `? ${key}`, text);
+  for (const meta of [...dom.all(doc, 'meta[content]')].slice(0, METAS)) {
+    // One in the body belongs to what it stands in, and is a mark.
+    if (dom.hasAttribute(meta, 'itemprop') && dom.closest(meta, 'body')) continue;
+    const name = ['property', 'name', 'itemprop'].map((of) => attribute(meta, of)).join(' ');
+    yield clue('meta', name, attribute(meta, 'content'));
+  }
+}
+
+export function dayClues(doc: Document, address: string): Clues {
+  const body = dom.body(doc);
+  const html = dom.documentElement(doc);
+  const claimed = claimedHeadline(doc);
+  const headline = printedHeadline(doc, `${claimed} ${dom.title(doc)}`);
+  const clues: Clue[] = [];
+  for (const one of unprinted(doc)) if (clues.length < 2 * MOST && /\d{4}/.test(one.text)) clues.push(one);
+  const printed: Clue[] = [];
+  const marks = new Set(body && [...dom.all(body, MARKS)].slice(0, MOST));
+  const lines = new Set<Element>();
+  let [at, top, start, end] = [0, 0, 0, 0];
+  let unseen = false;
+  const walker = body && dom.createTreeWalker(doc, body, 5);
+  for (
+    let node = walker?.nextNode() ?? null, left = NODES;
+    node && left > 0;
+    node = walker?.nextNode() ?? null, left--
+  ) {
+    if (dom.isElement(node)) {
+      unseen = /^(?:script|style|noscript)$/.test(dom.localName(node));
+      if (node === headline) top = at;
+      if (marks.has(node)) printed.push(...marked(node, headline, at));
+    } else if (dom.isText(node) && !unseen) {
+      const { data } = node;
+      const { length } = data.trim();
+      if (lines.size < MOST && DATED.test(data.slice(0, PIECE))) {
+        const { element, text } = lineOf(node, headline);
+        if (element && !lines.has(element)) {
+          lines.add(element);
+          printed.push(clue('text', '', text, { ...around(element, headline), at }));
+        }
+      }
+      if (length >= PROSE && (!headline || dom.follows(node, headline))) {
+        start ||= at;
+        end = at + length;
+      }
+      at += length;
+    }
+  }
+  for (const one of printed) clues.push({ ...one, at: one.at - top });
+  return {
+    address: cut(address, ADDRESS),
+    canonical: canonicalOf(doc) ?? '',
+    language: cut(html ? attribute(html, 'lang') : '').toLowerCase(),
+    headlines: [cut(claimed), cut(dom.title(doc)), headline ? textIn(headline) : ''],
+    prose: [start - top, end - top],
+    clues,
+  };
+}
+
+function marked(element: Element, headline: Element | null, at: number): readonly Clue[] {
+  const stamp = STAMPS.map((name) => attribute(element, name)).find((text) => /\d{4}/.test(text)) ?? '';
+  if (stamp === '' && dom.localName(element) !== 'time') return [];
+  const shown = textIn(element);
+  const { text } = lineOf(element, headline);
+  const before = shown === '' ? text : text.slice(0, Math.max(0, text.indexOf(shown)));
+  return [clue('mark', '', stamp, { shown, before, ...around(element, headline), at })];
+}
+
+/** The element that prints the headline which the page claims to have, else its first h1. */
+function printedHeadline(doc: Document, claimed: string): Element | null {
+  const words = wordsOf(claimed);
+  let best = dom.one(doc, 'h1');
+  let most = 0;
+  for (const one of [...dom.all(doc, 'h1, h2, h3, [itemprop="headline"]')].slice(0, MOST)) {
+    const own = wordsOf(textIn(one));
+    const shared = [...own].filter((word) => words.has(word)).length / Math.max(own.size, 4);
+    if (shared <= most) continue;
+    most = shared;
+    best = one;
+  }
+  return best;
+}
