@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { cardCallSchemas } from './answer-background';
 import type { FrameCall, PortFromFrame } from './card-talk';
-import { count, fromCard } from './schema-parts';
+import { fromCard } from './from-card';
+import { count } from './schema-parts';
 
 const call = v.strictObject({
   type: v.literal('call'),

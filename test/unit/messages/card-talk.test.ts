@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Drawing, FromCard, PortFromFrame, ToCard } from '../../../lib/messages';
 import { readFromFrame } from '../../../lib/messages';
-import { fromCard } from '../../../lib/messages/schema-parts';
+import { fromCard } from '../../../lib/messages/from-card';
 import { toCard } from '../../../lib/messages/to-card';
 
 const key = fc.string({ minLength: 1, maxLength: 200 });
