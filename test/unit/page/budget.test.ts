@@ -198,13 +198,10 @@ describe('what a page says of itself', () => {
   ])('is not handed on at any length: %s', (_, head, body) => {
     document.head.innerHTML = head();
     document.body.innerHTML = `<article>${body}${P.repeat(9)}</article>`;
-    document.documentElement.lang = 'en-'.repeat(10_000);
     const found = findArticle(document, new URL('https://site.example/a'), true);
-    document.documentElement.removeAttribute('lang');
     if (typeof found === 'string') throw new Error(found);
     expect(found.headline).toMatch(/^Talks go on/);
     expect(found.headline.length).toBeLessThanOrEqual(500);
-    expect(found.language.length).toBeLessThanOrEqual(500);
     expect(identityOf(document).claimed.length).toBeLessThanOrEqual(500);
   });
 });
