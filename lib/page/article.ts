@@ -21,8 +21,6 @@ import { isArticleThing, structuredThings, textOf } from './structured-data';
 export interface Article {
   readonly kind: ArticleKind;
   readonly headline: string;
-  /** BCP 47 tag as the page gives it, lower case; '' when it does not say. */
-  readonly language: string;
   /** Subtrees that hold the story and its comments, in document order, none inside another. */
   readonly roots: readonly Element[];
   /** The one of the roots that holds most of the story. */
@@ -64,8 +62,7 @@ function looksLikeStory(says: PageSays, { length, together, teasers, told }: Pro
   return length >= CLAIMED_ARTICLE_TEXT && (isStory || !isMixed);
 }
 
-const LIVE =
-  '[itemtype$="/LiveBlogPosting"], [itemprop="liveBlogUpdate"], [class*="live-blog" i], [class*="liveblog" i]';
+const LIVE = '[itemtype$="/LiveBlogPosting"], [class*="live-blog" i], [class*="liveblog" i]';
 
 const isLive = (doc: Document): boolean =>
   dom.one(doc, LIVE) !== null || structuredThings(doc).some((thing) => /LiveBlogPosting/.test(String(thing['@type'])));
@@ -98,17 +95,10 @@ export function* lookForArticle(doc: Document, address: URL, asked: boolean): Ge
   if (isPrivate(doc, address, says === 'article' || says === 'perhaps', isBeside)) return 'off-limits';
   const isStory = looksLikeStory(says, prose, isFrontAddress(address));
   if (!isStory && !asked) return 'not-an-article';
-  const thing = structuredThings(doc).find(isArticleThing);
   const story = isStory ? box.story : (dom.one(body, 'main') ?? body);
-  const html = dom.documentElement(doc);
-  const claimed = html && dom.getAttribute(html, 'lang');
   return {
     kind: isStory ? (isLive(doc) ? 'live' : 'story') : 'page',
     headline: claimedHeadline(doc),
-    language: (claimed || (thing && textOf(thing, 'inLanguage')) || metaOf(doc, 'og:locale') || '')
-      .slice(0, SAID)
-      .replace('_', '-')
-      .toLowerCase(),
     story,
     roots: withoutNested([...(isStory ? box.parts : []), story, ...commentBoxes(doc, story)]),
   };

@@ -125,6 +125,11 @@ const holdsHeadline = (element: Element): boolean => [...dom.byTag(element, 'h1'
 export const isPageForm = (element: Element): boolean =>
   dom.localName(element) === 'form' && (dom.one(element, 'article, main, h1') !== null || holdsMuchProse(element));
 
+export function hasFurnitureTag(element: Element, isStory = false): boolean {
+  const tag = dom.localName(element);
+  return FURNITURE_TAGS.has(tag) && !(tag === 'form' && (isStory || isPageForm(element)));
+}
+
 function isFurnitureByName(element: Element, names: string): boolean {
   const words = furnitureWords(names);
   if (words.length === 0 || PROSE_WORDS.test(names)) return false;
@@ -177,7 +182,7 @@ export function roleOf(
   kind: ArticleKind = 'live',
 ): BlockRole | 'furniture' {
   const tag = dom.localName(element);
-  if (FURNITURE_TAGS.has(tag) && !(tag === 'form' && (isStory || isPageForm(element)))) return 'furniture';
+  if (hasFurnitureTag(element, isStory)) return 'furniture';
   if (isEditable(element)) return 'furniture';
   if (dom.hasAttribute(element, 'hidden') || dom.hasAttribute(element, 'inert')) return 'furniture';
   if (dom.getAttribute(element, 'aria-hidden') === 'true') return 'furniture';

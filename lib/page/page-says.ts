@@ -13,13 +13,11 @@ export type PageSays = 'article' | 'perhaps' | 'nothing' | 'other';
 const OTHER_TYPE =
   /(?:Products?|ProductGroup|Offer|QAPage|ForumPosting|(?:Collection|SearchResults|Profile|Item)Page|ItemList|JobPosting|Hotel)$/;
 const OTHER_OG = /^(?:og:)?(?:product|profile|business|place|book|video|music|game|ebay)/i;
-/** Whole parts of an address. */
-const OTHER_PATH =
-  /(?:^|\/)(?:products?|shop|store|cart|forums?|threads?|questions|discussions?|community|search|tags?|categor(?:y|ies)|collections?|page\/\d+)(?:\/|$)/i;
-const OTHER_HOST = /^(?:forums?|community|discuss|shop|store|support)\./i;
+/** Whole parts of an address, the first of the host's name included. */
+const OTHER_ADDRESS =
+  /(?:^|\/)(?:products?|shop|store|cart|forums?|threads?|questions|discuss(?:ions?)?|community|support|search|tags?|categor(?:y|ies)|collections?|page\/\d+)(?:[./]|$)/i;
 const OTHER_QUERY = /^(?:s|q|query|search)$/i;
-const PRICES =
-  'meta[property^="product:" i], [itemprop="price"], [itemprop="offers"], [class*="add-to-cart" i], [name="add-to-cart"], form[action*="/cart" i]';
+const PRICES = 'meta[property^="product:" i], [itemprop="price"], [class*="add-to-cart" i], form[action*="/cart" i]';
 const CART = /^\W*add to (?:cart|basket|bag)|warenkorb|panier|carr(?:it|ell|inh)o|cesta|winkel(?:wagen|mand)|koszyk/i;
 /** Buttons, and things that are marked up, which are looked at. */
 const LOOKED_AT = 200;
@@ -51,6 +49,4 @@ const sells = (doc: Document): boolean =>
     .some((button) => CART.test(dom.getAttribute(button, 'value') || someText(button, 60).text));
 
 const isOtherAddress = ({ hostname, pathname, searchParams }: URL): boolean =>
-  OTHER_HOST.test(hostname) ||
-  OTHER_PATH.test(pathname) ||
-  [...searchParams.keys()].some((key) => OTHER_QUERY.test(key));
+  OTHER_ADDRESS.test(hostname + pathname) || [...searchParams.keys()].some((key) => OTHER_QUERY.test(key));

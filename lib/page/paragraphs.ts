@@ -1,6 +1,6 @@
 import { DENSE_LETTER, PARAGRAPH_TEXT } from './amounts';
 import * as dom from './dom';
-import { isPageForm } from './furniture';
+import { hasFurnitureTag } from './furniture';
 
 /** Where the prose of a page stands, in whatever boxes: `p`, `div` with or without `br`, `section`, `td`, elements of the site's own. */
 export interface Paragraph {
@@ -31,13 +31,6 @@ const INLINE = new Set(
     ' ',
   ),
 );
-/** What stands in these is no prose, or not the page's. */
-const PASSED = new Set(
-  'nav footer script style noscript template svg math select button textarea pre code head iframe object h1 h2 h3 h4 h5 h6'.split(
-    ' ',
-  ),
-);
-
 /** A letter of these says as much as several of an alphabet. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
 /** Without classes of letters: the browser takes milliseconds to make a pattern of them. */
@@ -98,13 +91,13 @@ export function* paragraphsOf(body: Element): Generator<void, readonly Paragraph
     .map(([element, { length, isSentence }]) => ({ element, length, isSentence }));
 }
 
+/** What stands in these is no prose, or not the page's. */
 function isPassed(element: Element): boolean {
-  const tag = dom.localName(element);
   return (
-    PASSED.has(tag) ||
+    hasFurnitureTag(element) ||
+    /^h\d$/.test(dom.localName(element)) ||
     dom.hasAttribute(element, 'hidden') ||
-    dom.getAttribute(element, 'aria-hidden') === 'true' ||
-    (tag === 'form' && !isPageForm(element))
+    dom.getAttribute(element, 'aria-hidden') === 'true'
   );
 }
 

@@ -13,7 +13,7 @@ const PASSWORDS = 'input[type="password" i]';
 /** A heading that is about nothing else, and the end of an address. */
 const LOG_IN_ADDRESS = /(?:\/|[-_])(?:log|sign)[-_]?(?:in|on)(?:\.\w+)?\/?$/i;
 const LOG_IN =
-  /^(?:please )?(?:(?:(?:member|customer|account|user|secure|my|kunden)[ _-]?)?(?:log|sign)[ _-]?(?:in|on)|anmelden|anmeldung|einloggen|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|accedi|entrar|inloggen|logowanie|zaloguj|logga in|ログイン|登录|登錄)(?:\W.{0,30})?$/i;
+  /^(?:please )?(?:(?:\w+ )?(?:log|sign)[ -]?(?:in|on)|anmeld|einlog|connexion|se connecter|iniciar sesi|acced|entrar|inlog|logowanie|zaloguj|logga in|ログイン|登[录錄])\w{0,4}(?:\W.{0,30})?$/i;
 
 const isShown = (element: Element): boolean =>
   dom.checkVisibility(element, { visibilityProperty: true, opacityProperty: true }) ?? true;

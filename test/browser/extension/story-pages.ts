@@ -171,6 +171,23 @@ const MADE: Readonly<Record<string, Made>> = {
     body: article(`<p>${SECOND}</p><iframe id="frame" src="/made/framed.html" width="600" height="260"></iframe>`),
   },
   framed: { body: `<p>${STORY}</p>` },
+  asking: {
+    body: article(
+      `${paragraphs}<figure><figcaption id="caption">A street in Baghdad on Friday. Photograph: Joan Doe/Associated Press</figcaption></figure>
+       <p>Follow us on Twitter and on Facebook.</p><p>Share this on WhatsApp</p><p>Subscribe to us on YouTube for more news:</p>
+       <p>(Joan Doe / Associated Press)</p><p><a href="/made/target.html">Brazil</a></p>`,
+    ),
+  },
+  'live-blog': {
+    head: '<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"A strike in Baghdad"}</script>',
+    body: `<main><aside><h2>More</h2><p>What Kataib Hezbollah is, and what it wants in Baghdad; a look back at thirty years.</p></aside>
+      <h1>A strike in Baghdad: live</h1><div id="summary"><p>${STORY}</p></div>
+      <div id="posts">${[1, 2, 3].map((n) => `<div class="post" id="post-${n}"><h2>${n} o'clock</h2><p>${STORY} ${STORY}</p></div>`).join('')}</div></main>`,
+  },
+  front: {
+    head: '<meta property="og:type" content="website">',
+    body: `<main>${['Strike in Baghdad', 'Vote in Brazil', 'Talks in Washington'].map((words, n) => `<article><h2><a href="/made/target.html?${n}">${words}</a></h2><p>${SECOND.slice(0, 90)}</p></article>`).join('')}<ul><li><a href="/made/target.html?4">A letter from Japan</a></li><li><a href="/made/target.html?5">The harbours of Chile</a></li><li><a href="/made/target.html?6">Snow in Norway</a></li></ul></main>`,
+  },
   app: {
     body: `<article id="app"><h1>A strike in Baghdad</h1>${paragraphs}</article><script>
       const first = app.innerHTML;

@@ -94,7 +94,6 @@ const calls: Record<string, (args: never) => unknown> = {
     return {
       state: visit.state,
       headline: visit.article?.headline,
-      language: visit.article?.language,
       day: visit.day,
       ms: performance.now() - began,
     };

@@ -62,7 +62,6 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
     expect(found).toMatchObject({
       state: 'ready',
       headline: 'Harbour talks end without a signature',
-      language: 'en-gb',
       day: '2021-03-04',
     });
   });

@@ -30,6 +30,14 @@ describe('a block that is read again after a change', () => {
     });
   });
 
+  it('gives a post of a live blog its own mark back, and no other', () => {
+    const story = link([TEXT]);
+    const post = link([['body', 'Ada Morrow is back.', 7]], { memory: story.memory });
+    expect(marksOf(post)).toEqual(['ada-morrow']);
+    const one = { role: 'body', section: 7, mentions: post.mentions } as const;
+    expect(forgetBlocks(post.memory, [one]).marked).toEqual(story.memory.marked);
+  });
+
   it('gives a comment its own mark back, and no other', () => {
     const story = link([TEXT]);
     const comment = link([['comment', 'Ada Morrow is right.']], { memory: story.memory });

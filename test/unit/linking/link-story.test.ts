@@ -186,6 +186,17 @@ describe('marks', () => {
     expect(marked(story)).toEqual(['1:ada-morrow', '1:karsk', '3:karsk']);
   });
 
+  it('stand once in each post of a live blog, and an aside takes none from the story', () => {
+    const blog = [
+      ['aside', 'More on Karsk and Valdoria.'],
+      ['body', 'What we know of Karsk. Karsk is quiet.'],
+      ['body', 'Karsk was hit. Karsk burns.', 2],
+      ['body', 'More from Karsk.', 2],
+      ['body', 'Karsk at noon.', 1],
+    ] as const;
+    expect(marked(blog)).toEqual(['0:karsk', '0:valdoria', '1:karsk', '2:karsk', '4:karsk']);
+  });
+
   it('stand everywhere, but for headings and demonyms, where the reader wants every', () => {
     expect(marked(story, { choices: { density: 'every' } })).toHaveLength(7);
   });

@@ -117,13 +117,16 @@ export interface Reading {
   readonly packs?: readonly Pack[];
 }
 
-/** Links paragraphs (or `[role, text]`) and hands back everything. */
-export function link(blocks: ReadonlyArray<string | readonly [BlockRole, string]>, more: Reading = {}): LinkedStory {
+/** A paragraph, or `[role, text, section]`. */
+type Given = string | readonly [BlockRole, string, section?: number];
+
+/** Links paragraphs and hands back everything. */
+export function link(blocks: readonly Given[], more: Reading = {}): LinkedStory {
   const made = blocks.map(
     (block, id): Block =>
       typeof block === 'string'
         ? { id, text: block, role: more.role ?? 'body' }
-        : { id, text: block[1], role: block[0] },
+        : { id, text: block[1], role: block[0], section: block[2] },
   );
   return linkStory(
     more.packs ?? [smallPack],
@@ -133,7 +136,7 @@ export function link(blocks: ReadonlyArray<string | readonly [BlockRole, string]
 }
 
 /** `surface → key` of every mention, in reading order. */
-export function cards(blocks: ReadonlyArray<string | readonly [BlockRole, string]>, more: Reading = {}): string[] {
+export function cards(blocks: readonly Given[], more: Reading = {}): string[] {
   const texts = blocks.map((block) => (typeof block === 'string' ? block : block[1]));
   return link(blocks, more).mentions.map((mention) => `${surfaceOf(mention, texts)} → ${mention.entity}`);
 }
