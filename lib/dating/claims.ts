@@ -108,7 +108,7 @@ function placeOf(clue: Clue, clues: Clues): Place {
   // Where the byline stands a link beside it may lead anywhere; a headline is a headline.
   if (of === 'other') factor *= lead && at >= 0 && clue.nearLink ? 0.6 : 0.25;
   if (comment) factor *= 0.15;
-  else if (names.ASIDE.test(clue.name)) factor *= lead && of !== 'other' ? 0.6 : 0.3;
+  else if (names.ASIDE.test(clue.name)) factor *= lead && (at >= 0 ? of !== 'other' : of === 'own') ? 0.6 : 0.2;
   if (at < 0 && names.SITE_HEAD.test(clue.name)) factor *= 0.3;
   return { factor, lead, own, close, of, comment };
 }

@@ -61,4 +61,4 @@ export const SENTENCE = /(?:(?<!\p{L})\p{Ll}[\p{L}’'-]*[ ,]+){5}/u;
 
 /** "Karlsruhe, (", "NEW YORK, ": what stands before the day in a dateline; and no "On Tuesday, ". */
 export const CITY =
-  /^(?!(?:am|on|le|el|il|den|in|im|vom|seit|since)\s)(?:\p{Lu}[\p{L}.-]{2,} ?){1,2}[,(/–-][,(/ –-]*$/iu;
+  /^(?!(?:Am|On|Le|El|Il|Den|In|Im|Vom|Seit|Since)\s)(?:\p{Lu}[\p{L}.-]{2,} ?){1,3}(?:\(\p{L}+\) ?)?[,(/–—-][,(/ –—-]*$/u;

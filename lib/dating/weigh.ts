@@ -18,10 +18,10 @@ const FLOOR = 1.4;
 
 export function publicationDay(clues: Clues, today: Day): Day | null {
   const language = clues.language.split(/[-_]/)[0] ?? '';
-  // Above the page stands when the archive kept it.
-  const kept = archivedOn(clues.address);
+  // Above a story stands when the archive kept it, and which day it is today.
+  const others = [archivedOn(clues.address), today];
   const claims = clues.clues.flatMap((clue) =>
-    claimsOf(clue, clues, language).filter(({ reading }) => reading.day !== kept || clue.at >= 0),
+    claimsOf(clue, clues, language).filter(({ reading }) => clue.at >= 0 || !others.includes(reading.day)),
   );
   const inAddress = dayInAddress(clues.address, language) ?? dayInAddress(clues.canonical, language);
   if (inAddress) claims.push(addressed(inAddress));

@@ -101,6 +101,27 @@ describe('the day of a page', () => {
     expect(dayOf(story('<div>22 October 2019</div>', around))).toBe('2019-10-22');
   });
 
+  it('is not that of short cards in a sidebar before the story', () => {
+    const bar =
+      '<div class="sidebar"><div><a href="/x">Old parts</a><span class="published">2009-04-11</span></div></div>';
+    expect(dayOf(story('', (inner) => bar + inner))).toBeNull();
+  });
+
+  it('is not today, as the head of a paper prints it', () => {
+    const top = '<div class="top"><span class="date">Saturday, November 28, 2026</span></div>';
+    expect(dayOf(story('', (inner) => top + inner))).toBeNull();
+    expect(dayOf(story('<div>22 October 2019</div>', (inner) => top + inner))).toBe('2019-10-22');
+  });
+
+  it.each(['WASHINGTON (AP) — Nov. 8, 2023 — ', 'NEW YORK, Nov. 8, 2023 (Reuters) - ', 'Karlsruhe, (08.11.2023). '])(
+    'is that of the dateline %s',
+    (dateline) => {
+      expect(dayOf(story(`<p>${dateline}${'The officials met for two hours and more. '.repeat(5)}</p>`))).toBe(
+        '2023-11-08',
+      );
+    },
+  );
+
   it('is none where the page does not say', () => {
     expect(dayOf(story(''))).toBeNull();
     expect(dayOf(story(`<p>The treaty of 12 May 1999 was on the table, ${'and more. '.repeat(20)}</p>`))).toBeNull();
