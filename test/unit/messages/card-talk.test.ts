@@ -165,6 +165,12 @@ describe('the frame of a card', () => {
     );
   });
 
+  it.each([Number.POSITIVE_INFINITY, -1, 1e9, '240'])('may not say that it is %j high', (height) => {
+    const say = { type: 'drawn', token: 1, width: 378, height };
+    expect(readFromFrame({ type: 'say', say })).toBeNull();
+    expect(readFromFrame({ type: 'say', say: { ...say, height: 240 } })).not.toBeNull();
+  });
+
   it('may call by the names of its calls alone, and what is in them is checked', () => {
     const call = { type: 'call', id: 7, name: 'mute', ask: { entity: 'iran', muted: true, proof: 'sight' } } as const;
     expect(readFromFrame(call)).toEqual<PortFromFrame>(call);
