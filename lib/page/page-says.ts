@@ -16,7 +16,7 @@ const OTHER_OG = /^(?:og:)?(?:product|profile|business|place|book|video|music|ga
 /** Whole parts of an address, the first of the host's name included. */
 const OTHER_ADDRESS =
   /(?:^|\/)(?:products?|shop|store|cart|forums?|threads?|questions|discuss(?:ions?)?|community|support|search|tags?|categor(?:y|ies)|collections?|page\/\d+)(?:[./]|$)/i;
-const OTHER_QUERY = /^(?:s|q|query|search)$/i;
+const OTHER_QUERY = /[?&](?:s|q|query|search)=/i;
 const PRICES = 'meta[property^="product:" i], [itemprop="price"], [class*="add-to-cart" i], form[action*="/cart" i]';
 const CART = /^\W*add to (?:cart|basket|bag)|warenkorb|panier|carr(?:it|ell|inh)o|cesta|winkel(?:wagen|mand)|koszyk/i;
 /** Buttons, and things that are marked up, which are looked at. */
@@ -48,5 +48,5 @@ const sells = (doc: Document): boolean =>
     .slice(0, LOOKED_AT)
     .some((button) => CART.test(dom.getAttribute(button, 'value') || someText(button, 60).text));
 
-const isOtherAddress = ({ hostname, pathname, searchParams }: URL): boolean =>
-  OTHER_ADDRESS.test(hostname + pathname) || [...searchParams.keys()].some((key) => OTHER_QUERY.test(key));
+const isOtherAddress = ({ hostname, pathname, search }: URL): boolean =>
+  OTHER_ADDRESS.test(hostname + pathname) || OTHER_QUERY.test(search);
