@@ -18,6 +18,7 @@ const OTHER_ADDRESS =
   /(?:^|\/)(?:products?|shop|store|cart|forums?|threads?|questions|discuss(?:ions?)?|community|support|search|tags?|categor(?:y|ies)|collections?|page\/\d+)(?:[./]|$)/i;
 const OTHER_QUERY = /[?&](?:s|q|query|search)=/i;
 const PRICES = 'meta[property^="product:" i], [itemprop="price"], [class*="add-to-cart" i], form[action*="/cart" i]';
+const FORUM = ':is([class*="forum" i], [class~="thread" i], [id*="forum" i]):not(html)';
 const CART = /^\W*add to (?:cart|basket|bag)|warenkorb|panier|carr(?:it|ell|inh)o|cesta|winkel(?:wagen|mand)|koszyk/i;
 /** Buttons, and things that are marked up, which are looked at. */
 const LOOKED_AT = 200;
@@ -40,6 +41,7 @@ export function whatPageSays(doc: Document, address: URL, holdsProse: (element: 
   const published = metaOf(doc, 'article:published_time') !== null;
   if (/^article$/i.test(ogType)) return published ? 'article' : 'perhaps';
   if (dom.one(doc, PRICES) || sells(doc)) return 'other';
+  if ([...dom.all(doc, FORUM)].slice(0, LOOKED_AT).some(holdsProse)) return 'other';
   return published ? 'perhaps' : 'nothing';
 }
 
