@@ -15,7 +15,7 @@ export interface Paragraph {
 const LINKED_SHARE = 0.6;
 
 /** Paragraphs that are looked at; on a page of a thousand more would only cost time. */
-const PARAGRAPHS = 300;
+const PARAGRAPHS = 200;
 /** Nodes gone through for them. */
 const NODES = 12_000;
 /** Of one text no more is counted, nor of all. */
