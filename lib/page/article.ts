@@ -62,7 +62,9 @@ function looksLikeStory(says: PageSays, { length, together, teasers, told }: Pro
   return length >= CLAIMED_ARTICLE_TEXT && (isStory || !isMixed);
 }
 
-const LIVE = '[itemtype$="/LiveBlogPosting"], [class*="live-blog" i], [class*="liveblog" i]';
+/** Not on any element: many a page points to a live blog. */
+const LIVE =
+  '[itemtype$="/LiveBlogPosting"], :is(body, main, article):is([class*="live-blog" i], [class*="liveblog" i])';
 
 const isLive = (doc: Document): boolean =>
   dom.one(doc, LIVE) !== null || structuredThings(doc).some((thing) => /LiveBlogPosting/.test(String(thing['@type'])));
@@ -83,7 +85,8 @@ export function findArticle(...given: Parameters<typeof lookForArticle>): Articl
 export function* lookForArticle(doc: Document, address: URL, asked: boolean): Generator<void, Article | NoArticle> {
   const body = dom.body(doc);
   if (!body || !/html/.test(dom.contentType(doc))) return 'off-limits';
-  const prose = yield* proseOf(body, address);
+  const live = isLive(doc);
+  const prose = yield* proseOf(body, address, live);
   yield;
   const holdsProse = (box: Element): boolean =>
     prose.told.reduce((sum, { element, length }) => sum + (dom.contains(box, element) ? length : 0), 0) * 2 >=
@@ -97,7 +100,7 @@ export function* lookForArticle(doc: Document, address: URL, asked: boolean): Ge
   if (!isStory && !asked) return 'not-an-article';
   const story = isStory ? box.story : (dom.one(body, 'main') ?? body);
   return {
-    kind: isStory ? (isLive(doc) ? 'live' : 'story') : 'page',
+    kind: isStory ? (live ? 'live' : 'story') : 'page',
     headline: claimedHeadline(doc),
     story,
     roots: withoutNested([...(isStory ? box.parts : []), story, ...commentBoxes(doc, story)]),

@@ -1,6 +1,7 @@
 /** What a query has beside, or instead of, the name of a story. */
-const NO_STORY = /^(?:utm_|fbclid|gclid|srsltid|ref|lang|hl|page|s$|q$|query|search)/i;
+const NO_STORY = /^\??(?:(?:utm_|fbclid|gclid|srsltid|ref|lang|hl|page|query|search)[^&]*|[sq]=[^&]*)?$/i;
 
 /** Where a list of stories is to be expected: `/`, unless a query names a story (`/?p=123`). */
-export const isFrontAddress = ({ pathname, searchParams }: URL): boolean =>
-  (pathname === '/' || pathname === '') && [...searchParams.keys()].every((key) => NO_STORY.test(key));
+export const isFrontAddress = ({ pathname, search }: URL): boolean =>
+  // Not by `searchParams`, which a content script in Firefox cannot go through.
+  (pathname === '/' || pathname === '') && search.split('&').every((part) => NO_STORY.test(part));

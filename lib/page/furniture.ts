@@ -95,6 +95,7 @@ const LABELLED_DENSITY = 0.25;
 /** Characters of a box under such a heading that has no links, a newsletter's or an advert's. */
 const LABELLED_TEXT = 300;
 /** How boxes begin that lead out of the story. */
+const HEADINGS = 'h2, h3, h4, h5, h6';
 const LABEL =
   /^[\s|:»]*(?:related|more (?:on|from)|most (?:read|popular)|popular|trending|recommended|sponsored|newsletter|sign up|mehr zum|meistgelesen|lire aussi|les plus lus|te puede|lo más|leggi anche|leia|lees ook|meest gelezen|czytaj|関連|人気|相关)/i;
 
@@ -139,6 +140,8 @@ function isFurnitureByName(element: Element, names: string): boolean {
 function isLinkList(element: Element, tag: string): boolean {
   if (!LINK_LIST_TAGS.has(tag)) return false;
   const links = dom.byTag(element, 'a');
+  // Most boxes have neither, and need not be read.
+  if (links.length === 0 && dom.one(element, HEADINGS) === null) return false;
   const labelled = LABEL.test(someText(element, LABEL_TEXT).text);
   // One link is a reference or a headline; a list begins with three (two in an aside, which is beside the story anyway).
   if (links.length > 200) return tag !== 'div';
@@ -148,7 +151,7 @@ function isLinkList(element: Element, tag: string): boolean {
   if (all > LINK_LIST_TEXT) return false;
   let linked = 0;
   for (const link of links) linked += someText(link, LINK_LIST_TEXT).length;
-  if (labelled && all < LABELLED_TEXT && dom.one(element, 'h2, h3, h4, h5, h6') !== null) return true;
+  if (labelled && all < LABELLED_TEXT && dom.one(element, HEADINGS) !== null) return true;
   return all > 0 && linked / all >= (labelled ? LABELLED_DENSITY : LINK_DENSITY);
 }
 
@@ -201,8 +204,10 @@ export function roleOf(
   if (tag !== 'body' && tag !== 'article' && tag !== 'main' && isFurnitureByName(element, names)) return 'furniture';
   if (kind === 'page') return around;
   if (isLinkList(element, tag)) return 'furniture';
-  const here = kind === 'story' && dom.defaultView(dom.documentOf(element))?.location.href;
-  if (here && isTeaser(element, new URL(here))) return 'furniture';
+  if (kind === 'story' && (tag === 'a' || dom.one(element, 'a'))) {
+    const here = dom.defaultView(dom.documentOf(element))?.location.href;
+    if (here && isTeaser(element, new URL(here))) return 'furniture';
+  }
 
   if (isCommentBox(element)) return 'comment';
   if (around === 'comment') return 'comment';

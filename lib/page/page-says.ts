@@ -16,8 +16,9 @@ const OTHER_OG = /^(?:og:)?(?:product|profile|business|place|book|video|music|ga
 /** Whole parts of an address, the first of the host's name included. */
 const OTHER_ADDRESS =
   /(?:^|\/)(?:products?|shop|store|cart|forums?|threads?|questions|discuss(?:ions?)?|community|support|search|tags?|categor(?:y|ies)|collections?|page\/\d+)(?:[./]|$)/i;
-const OTHER_QUERY = /^(?:s|q|query|search)$/i;
+const OTHER_QUERY = /[?&](?:s|q|query|search)=/i;
 const PRICES = 'meta[property^="product:" i], [itemprop="price"], [class*="add-to-cart" i], form[action*="/cart" i]';
+const FORUM = ':is([class*="forum" i], [class~="thread" i], [id*="forum" i]):not(html)';
 const CART = /^\W*add to (?:cart|basket|bag)|warenkorb|panier|carr(?:it|ell|inh)o|cesta|winkel(?:wagen|mand)|koszyk/i;
 /** Buttons, and things that are marked up, which are looked at. */
 const LOOKED_AT = 200;
@@ -40,6 +41,7 @@ export function whatPageSays(doc: Document, address: URL, holdsProse: (element: 
   const published = metaOf(doc, 'article:published_time') !== null;
   if (/^article$/i.test(ogType)) return published ? 'article' : 'perhaps';
   if (dom.one(doc, PRICES) || sells(doc)) return 'other';
+  if ([...dom.all(doc, FORUM)].slice(0, LOOKED_AT).some(holdsProse)) return 'other';
   return published ? 'perhaps' : 'nothing';
 }
 
@@ -48,5 +50,5 @@ const sells = (doc: Document): boolean =>
     .slice(0, LOOKED_AT)
     .some((button) => CART.test(dom.getAttribute(button, 'value') || someText(button, 60).text));
 
-const isOtherAddress = ({ hostname, pathname, searchParams }: URL): boolean =>
-  OTHER_ADDRESS.test(hostname + pathname) || [...searchParams.keys()].some((key) => OTHER_QUERY.test(key));
+const isOtherAddress = ({ hostname, pathname, search }: URL): boolean =>
+  OTHER_ADDRESS.test(hostname + pathname) || OTHER_QUERY.test(search);

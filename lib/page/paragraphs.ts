@@ -15,7 +15,7 @@ export interface Paragraph {
 const LINKED_SHARE = 0.6;
 
 /** Paragraphs that are looked at; on a page of a thousand more would only cost time. */
-const PARAGRAPHS = 300;
+const PARAGRAPHS = 200;
 /** Nodes gone through for them. */
 const NODES = 12_000;
 /** Of one text no more is counted, nor of all. */
@@ -42,6 +42,8 @@ interface Seen {
   length: number;
   linked: number;
   isSentence: boolean;
+  /** The last letter: a text may be in a node for each. */
+  last: string;
 }
 
 /** In steps, to be run in slices. */
@@ -73,7 +75,7 @@ export function* paragraphsOf(body: Element): Generator<void, readonly Paragraph
             box = dom.parentElement(box) ?? body;
           }
         }
-        const seen = boxes.get(box) ?? { length: 0, linked: 0, isSentence: false };
+        const seen = boxes.get(box) ?? { length: 0, linked: 0, isSentence: false, last: '' };
         boxes.set(box, seen);
         const dense = text.match(DENSE)?.length ?? 0;
         const length = text.length + dense * (DENSE_LETTER - 1);
@@ -81,7 +83,8 @@ export function* paragraphsOf(body: Element): Generator<void, readonly Paragraph
         seen.length += length;
         room -= text.length;
         if (isLinked) seen.linked += length;
-        seen.isSentence ||= SENTENCE_END.test(text);
+        seen.isSentence ||= SENTENCE_END.test(seen.last + text);
+        seen.last = text.slice(-1);
       }
     }
     node = walker.nextNode();

@@ -24,9 +24,10 @@ const TOGETHER = 3;
 const lengthOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((sum, { length }) => sum + length, 0);
 
 /** In steps, to be run in slices. */
-export function* proseOf(body: Element, here: URL): Generator<void, Prose> {
+export function* proseOf(body: Element, here: URL, live: boolean): Generator<void, Prose> {
   const all = yield* paragraphsOf(body);
-  const isTeaser = createTeaserTest(body, here);
+  // A post may have an address of its own.
+  const isTeaser = live ? () => false : createTeaserTest(body, here);
   const isBeside = createBoxTest(
     body,
     (box) => box !== body && /^(?:furniture|aside|comment)$/.test(roleOf(box, 'body')),

@@ -182,6 +182,7 @@ const others: readonly KindOfPage[] = [
   ),
   other('a forum, in its data', page(`${H1}${replies}`, ld({ '@type': 'DiscussionForumPosting' }))),
   other('a forum, by its address', page(`${H1}${replies}`), { path: '/forum/viewtopic.php?t=5' }),
+  other('a forum, by the names of its boxes', page(`<div class="forum">${H1}${all('div', ' class="post"')}</div>`)),
   other('questions and answers', page(`<div itemscope itemtype="https://schema.org/QAPage">${H1}${replies}</div>`)),
   other('a front page', page(`<main>${posts}</main>`), { path: '/' }),
   other('a front page of prose', page(all('p')), { path: '/?utm_source=mail' }),
@@ -247,6 +248,14 @@ const boxes: readonly KindOfPage[] = [
       NEWS,
     ),
     { reads: [LAST], leavesOut: ['Norrby'] },
+  ),
+  story(
+    'a live blog whose posts have addresses of their own',
+    page(
+      `<main>${H1}${HARBOUR.map((text, n) => `<article class="post"><h2><a href="/live/${n}">At ${n} o'clock</a></h2><p>${text}</p></article>`).join('')}</main>`,
+      ld({ '@type': 'LiveBlogPosting', headline: 'Crane' }),
+    ),
+    BOTH,
   ),
   story(
     'two stories, one after the other',

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS_OF_PAGE } from './kinds-of-page';
 import { openStage, type Stage } from './stage';
 
-/** Story or not, and where it stands, in a real browser. */
+/** Story or not, and where it stands, in real browsers. */
 
-describe('in Chromium, this page', () => {
+describe.each(['chromium', 'firefox'] as const)('in %s, this page', (browserName) => {
   let stage: Stage;
   let html = '';
   beforeAll(async () => {
-    stage = await openStage('chromium', (request, response) => {
+    stage = await openStage(browserName, (request, response) => {
       if (request.headers['sec-fetch-dest'] !== 'document') return false;
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
       return true;
