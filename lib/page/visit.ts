@@ -126,7 +126,6 @@ export function startVisit(options: VisitOptions): Visit {
         days.forget();
         day = { ...day, chosen: (await days.now(day)).chosen };
         if (visit.day === before) return changed(visit);
-        previews.clear();
         await scanAll();
       }),
   };
