@@ -108,7 +108,10 @@ describe('the day of a page', () => {
   });
 
   it('is that at the foot of the text, whatever the layout around both is called', () => {
-    const foot = story('').replace('</article>', '<div class="post-info">22 October 2019</div></article>');
+    const foot = story('').replace(
+      '</article>',
+      `${prose.repeat(6)}<div class="post-info">22 October 2019</div></article>`,
+    );
     expect(dayOf(foot.replace('<article>', '<div class="layout sidebar-right"><article>'))).toBe('2019-10-22');
     expect(dayOf(`${foot}<div class="readers">${prose.repeat(20)}</div>`)).toBe('2019-10-22');
   });
