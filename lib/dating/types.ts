@@ -20,7 +20,7 @@ export interface Clue {
   readonly near: string;
   /** That is a link. */
   readonly nearLink?: boolean | undefined;
-  /** Characters printed between the headline and it; negative above the headline. */
+  /** Characters printed before it on the page. */
   readonly at: number;
 }
 
@@ -32,7 +32,8 @@ export interface Clues {
   readonly language: string;
   /** The headline as the page claims it, as its title has it, and as printed. */
   readonly headlines: readonly string[];
-  /** Characters between the headline and the beginning and end of the story's prose. */
+  /** Characters printed before the headline, and before the beginning and the end of the story's prose. */
+  readonly top: number;
   readonly prose: readonly [start: number, end: number];
   readonly clues: readonly Clue[];
 }

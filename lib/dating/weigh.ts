@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../facts';
 import { type Claim, claimsOf } from './claims';
 import { archivedOn, dayInAddress } from './day-in-address';
-import type { Clues } from './types';
+import type { Clue, Clues } from './types';
 
 /**
  * The day on which the story of a page was published, in the newsroom's own offset; null where nothing says so.
@@ -16,12 +16,15 @@ const ADDRESS = 7;
 /** With less behind it a day is not believed. */
 const FLOOR = 1.4;
 
-export function publicationDay(clues: Clues, today: Day): Day | null {
+export function publicationDay(page: Clues, today: Day): Day | null {
+  const clues = fromHeadline(page);
   const language = clues.language.split(/[-_]/)[0] ?? '';
-  // Above a story stands when the archive kept it, and which day it is today.
+  // Printed above a story stands when the archive kept it, and which day it is today.
   const others = [archivedOn(clues.address), today];
+  const isOther = ({ from, at }: Clue, day: Day) =>
+    (from === 'text' || from === 'mark') && at < 0 && others.includes(day);
   const claims = clues.clues.flatMap((clue) =>
-    claimsOf(clue, clues, language).filter(({ reading }) => clue.at >= 0 || !others.includes(reading.day)),
+    claimsOf(clue, clues, language).filter(({ reading }) => !isOther(clue, reading.day)),
   );
   const inAddress = dayInAddress(clues.address, language) ?? dayInAddress(clues.canonical, language);
   if (inAddress) claims.push(addressed(inAddress));
@@ -70,6 +73,14 @@ export function publicationDay(clues: Clues, today: Day): Day | null {
   }
   return best;
 }
+
+/** Places are reckoned from the headline: negative is above it. */
+const fromHeadline = (page: Clues): Clues => ({
+  ...page,
+  top: 0,
+  prose: [page.prose[0] - page.top, page.prose[1] - page.top],
+  clues: page.clues.map((clue) => ({ ...clue, at: clue.at - page.top })),
+});
 
 const isStamp = ({ reading }: Claim): boolean => reading.zone === 'utc';
 

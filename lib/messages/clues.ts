@@ -23,6 +23,7 @@ export const clues = v.strictObject({
   canonical: text,
   language: text,
   headlines: v.pipe(v.array(text), v.maxLength(5)),
+  top: place,
   prose: v.strictTuple([place, place]),
   clues: v.pipe(v.array(clue), v.maxLength(CLUES)),
 }) satisfies v.GenericSchema<unknown, Clues>;

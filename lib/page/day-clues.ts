@@ -32,10 +32,9 @@ const CARD = 500;
 const TITLE = 12;
 const LINK = 25;
 
-const DATED = /(?:^|\D)(?:1[89]|2[05])\d\d(?:\D|$)|\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\D|$)|[٠-٩۰-۹０-９]{4}/;
-const STAMPS = ['datetime', 'content', 'title', 'data-datetime', 'data-timestamp', 'data-date', 'data-time'];
-const MARKS =
-  'time, [itemprop*="date" i], [property*="date" i], abbr[title], [datetime], [data-datetime], [data-timestamp], [data-date], [data-time]';
+const DATED = /\b(?:1[89]|2[05])\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d|[٠-٩۰-۹０-９]{4}/;
+const STAMPS = ['datetime', 'content', 'title', 'data-timestamp', 'data-time'];
+const MARKS = 'time, [itemprop*="date" i], [property*="date" i], abbr[title], [data-timestamp], [data-time]';
 const NAMES = ['class', 'id', 'itemprop', 'role', 'property'];
 
 const cut = (text: string, length = LONG): string => text.trim().slice(0, length);
@@ -101,7 +100,7 @@ const clue = (from: Clue['from'], name: string, text: string, more: Partial<Clue
 /** What the page says for machines alone. */
 function* unprinted(doc: Document): Generator<Clue> {
   for (const thing of structuredThings(doc)) {
-    const near = cut(textOf(thing, 'headline') ?? textOf(thing, 'name') ?? '');
+    const near = cut(textOf(thing, 'headline') ?? '');
     for (const key of Object.keys(thing))
       if (/date/i.test(key))
         yield clue('json', `${cut(String(thing['@type']))} ${key}`, textOf(thing, key) ?? '', { near });
@@ -124,7 +123,6 @@ export function dayClues(doc: Document, address: string): Clues {
   const headline = printedHeadline(doc, `${claimed} ${dom.title(doc)}`);
   const clues: Clue[] = [];
   for (const one of unprinted(doc)) if (clues.length < 2 * MOST && /\d{4}/.test(one.text)) clues.push(one);
-  const printed: Clue[] = [];
   const marks = new Set(body && [...dom.all(body, MARKS)].slice(0, MOST));
   const lines = new Set<Element>();
   let [at, top, start, end] = [0, 0, 0, 0];
@@ -136,9 +134,9 @@ export function dayClues(doc: Document, address: string): Clues {
     node = walker?.nextNode() ?? null, left--
   ) {
     if (dom.isElement(node)) {
-      unseen = /^(?:script|style|noscript)$/.test(dom.localName(node));
+      unseen = /script|style/.test(dom.localName(node));
       if (node === headline) top = at;
-      if (marks.has(node)) printed.push(...marked(node, headline, at));
+      if (marks.has(node)) clues.push(...marked(node, headline, at));
     } else if (dom.isText(node) && !unseen) {
       const { data } = node;
       const { length } = data.trim();
@@ -146,7 +144,7 @@ export function dayClues(doc: Document, address: string): Clues {
         const { element, text } = lineOf(node, headline);
         if (element && !lines.has(element)) {
           lines.add(element);
-          printed.push(clue('text', '', text, { ...around(element, headline), at }));
+          clues.push(clue('text', '', text, { ...around(element, headline), at }));
         }
       }
       if (length >= PROSE && (!headline || dom.follows(node, headline))) {
@@ -156,13 +154,13 @@ export function dayClues(doc: Document, address: string): Clues {
       at += length;
     }
   }
-  for (const one of printed) clues.push({ ...one, at: one.at - top });
   return {
     address: cut(address, ADDRESS),
     canonical: canonicalOf(doc) ?? '',
     language: cut(html ? attribute(html, 'lang') : '').toLowerCase(),
     headlines: [cut(claimed), cut(dom.title(doc)), headline ? textIn(headline) : ''],
-    prose: [start - top, end - top],
+    top,
+    prose: [start, end],
     clues,
   };
 }

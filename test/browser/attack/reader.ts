@@ -72,9 +72,11 @@ export interface Effects {
   /** Questions to the wiki. */
   readonly asked: readonly string[];
   readonly tabs: number;
+  /** Stories whose day was set. */
+  readonly days: readonly string[];
 }
 
-export const NO_EFFECTS: Effects = { muted: [], refused: [], asked: [], tabs: 0 };
+export const NO_EFFECTS: Effects = { muted: [], refused: [], asked: [], tabs: 0, days: [] };
 
 export interface Reader extends Hand {
   readonly site: AttackSite;
@@ -105,6 +107,24 @@ export function readerOf(hand: Hand, site: AttackSite): Reader {
   let askedBefore = 0;
   let movedAt = 0;
 
+  /** Of a table of the database. */
+  const rows = (table: string) =>
+    hand.own.evaluate(
+      (table) =>
+        new Promise<Record<string, unknown>[]>((found, fail) => {
+          const opened = indexedDB.open('backstory');
+          opened.onerror = () => fail(opened.error);
+          opened.onsuccess = () => {
+            const all = opened.result.transaction(table).objectStore(table).getAll();
+            all.onsuccess = () => {
+              opened.result.close();
+              found(all.result);
+            };
+            all.onerror = () => fail(all.error);
+          };
+        }),
+      table,
+    );
   const tabs = () => hand.own.evaluate(async () => (await chrome.tabs.query({})).length, null);
 
   const reader: Reader = {
@@ -183,25 +203,10 @@ export function readerOf(hand: Hand, site: AttackSite): Reader {
         refused: Object.keys(kept['settings.refused'] ?? {}),
         asked: site.asked.slice(askedBefore).filter((path) => path.startsWith('/wiki/')),
         tabs: (await tabs()) - tabsBefore,
+        days: (await rows('meta')).map(({ name }) => String(name)).filter((name) => name.startsWith('day ')),
       };
     },
-    notes: () =>
-      hand.own.evaluate(
-        () =>
-          new Promise<string[]>((found, fail) => {
-            const opened = indexedDB.open('backstory');
-            opened.onerror = () => fail(opened.error);
-            opened.onsuccess = () => {
-              const rows = opened.result.transaction('notes').objectStore('notes').getAll();
-              rows.onsuccess = () => {
-                opened.result.close();
-                found(rows.result.map(({ text }) => String(text)));
-              };
-              rows.onerror = () => fail(rows.error);
-            };
-          }),
-        null,
-      ),
+    notes: async () => (await rows('notes')).map(({ text }) => String(text)),
   };
   return reader;
 }

@@ -20,7 +20,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   mayRead: {},
   wishes: {},
   readHere: {},
-  storyDay: { clues: { address: '', canonical: '', language: '', headlines: [], prose: [0, 0], clues: [] } },
+  storyDay: { clues: { address: '', canonical: '', language: '', headlines: [], top: 0, prose: [0, 0], clues: [] } },
   scan: {
     story: { day: DAY, title: 'x', blocks: [{ id: 0, text: 'Vladimir Putin said.', role: 'body' }], memory: null },
   },

@@ -1,7 +1,8 @@
 /** A card in a page of our own in a real Firefox, which lets no frame of ours be filled where it is allowed just once. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Firefox, openFirefox } from '../../tools/open-firefox';
-import { FIREFOX_BUILD, until } from './session';
+import type { FolderServer } from '../../tools/serve-folder';
+import { FIREFOX_BUILD, serveStories, until } from './session';
 
 const POPUP = 'popup.html';
 const ENTER = '\uE007';
@@ -10,14 +11,19 @@ const NO_WIKI = 'http://127.0.0.1:9/w/api.php';
 
 describe('a card in a page of our own in Firefox', () => {
   let firefox: Firefox;
+  let server: FolderServer;
   beforeAll(async () => {
+    server = await serveStories();
     firefox = await openFirefox(FIREFOX_BUILD);
     await firefox.ask(
       'welcome.html',
       `(async () => void (await browser.storage.local.set({ 'settings.version': 1, 'settings.wikiApi': '${NO_WIKI}' })))()`,
     );
   });
-  afterAll(() => firefox?.close());
+  afterAll(async () => {
+    await firefox?.close();
+    await server?.close();
+  });
 
   const ask = <T>(run: (arg: string) => T, arg = '') => firefox.world(POPUP).evaluate(run, arg);
   const open = (path: string) =>
@@ -94,5 +100,39 @@ describe('a card in a page of our own in Firefox', () => {
         )
         .catch(() => null);
     await until(async () => (await inSettings()) === 'true', 'no switch in the settings');
+  });
+
+  it('sets the day of a story in the list of its names', async () => {
+    const story = `${server.origin}/made/undated.html`;
+    await open(story);
+    const tab = () =>
+      firefox.ask(
+        'welcome.html',
+        `(async () => (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(story)})?.id ?? null)()`,
+      );
+    await until(async () => (await tab()) !== null, 'no tab');
+    await open(`/popup.html?tab=${await tab()}`);
+    const list = firefox.world('popup.html?tab');
+    const says = (words: string) =>
+      until(
+        async () =>
+          list.evaluate((words) => document.body.textContent?.includes(words) ?? false, words).catch(() => false),
+        `no ${words}`,
+      );
+    const press = (words: string) =>
+      list.evaluate((words) => {
+        [...document.querySelectorAll('button')].find((one) => one.textContent === words)?.click();
+      }, words);
+    await says('The day of this story is not known');
+    await press('Set the day');
+    await list.evaluate((day) => {
+      const field = document.querySelector<HTMLInputElement>('input[type=date]');
+      if (field) field.value = day;
+    }, '2019-05-06');
+    await press('Set');
+    await says('Cards as of May 6, 2019');
+    await press('Change');
+    await press('As of today');
+    await says('The day of this story is not known');
   });
 });

@@ -493,6 +493,38 @@ describe('a press that costs', () => {
   });
 });
 
+describe('the day of the story', () => {
+  it('is drawn anew, in the place of the card that stands there, when it is another', async () => {
+    const { asked, card, desk, settle, show } = open();
+    await show();
+    expect(card().days).toEqual({ day: '2020-11-20', pageDay: '2020-11-20' });
+    desk.hear({ type: 'draw', drawing: { ...drawingOf(1), day: '2019-05-06' } });
+    expect(asked('card').map(({ ask }) => ask.day)).toEqual(['2020-11-20', '2019-05-06']);
+    asked('card')[1]?.done(answerOf('iran'));
+    await settle();
+    expect(card().days).toEqual({ day: '2019-05-06', pageDay: '2020-11-20' });
+  });
+
+  it('that was asked for before comes too late', async () => {
+    const { asked, card, desk, settle } = open();
+    desk.hear({ type: 'draw', drawing: drawingOf(1) });
+    desk.hear({ type: 'draw', drawing: { ...drawingOf(1), day: '2019-05-06' } });
+    asked('card')[1]?.done(answerOf('iran'));
+    await settle();
+    asked('card')[0]?.done(answerOf('iran'));
+    await settle();
+    expect(card().days?.day).toBe('2019-05-06');
+  });
+
+  it('is looked at in a panel that was opened: its buttons have to be in sight as well', async () => {
+    const { desk, show, sight } = open();
+    await show();
+    sight.look.mockClear();
+    desk.resized();
+    expect(sight.look).toHaveBeenCalled();
+  });
+});
+
 describe('mute and "not this one"', () => {
   /** Pressed, and stored. */
   async function muted(parts = open()) {

@@ -566,6 +566,49 @@ describe('names inside the card', () => {
   });
 });
 
+describe('the day of the story', () => {
+  const field = () => screen.getByLabelText<HTMLInputElement>('Day of the story');
+
+  it('is set, and nothing while the field is empty', () => {
+    const { on } = watched('event');
+    press('Set the day');
+    expect(screen.getByText(/^The page does not say on which day/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'As of today' })).toBeNull();
+    press('Set');
+    expect(on.setDay).not.toHaveBeenCalled();
+    fireEvent.input(field(), { target: { value: '2019-12-28' } });
+    press('Set');
+    expect(on.setDay).toHaveBeenCalledExactlyOnceWith('2019-12-28');
+  });
+
+  it('that the page gives is corrected, and given back', () => {
+    const { on } = watched('person', { days: { day: '2020-11-19', pageDay: '2020-11-20' } });
+    press('Day');
+    expect(screen.getByText('The page says 20 November 2020. You set 19 November 2020.')).toBeTruthy();
+    expect(field().value).toBe('2020-11-19');
+    press('As the page says: 20 November 2020');
+    expect(on.setDay).toHaveBeenCalledExactlyOnceWith(null);
+  });
+
+  it('costs a press in full sight, as all that has an effect', () => {
+    watched('person', { days: { day: '2020-11-19', pageDay: null } });
+    press('Day');
+    for (const name of ['Set', 'As of today'])
+      expect(screen.getByRole('button', { name }).hasAttribute('data-costly'), name).toBe(true);
+  });
+
+  it('is not to be set where there is no story', () => {
+    watched('person', { days: null });
+    expect(screen.queryByRole('button', { name: 'Day' })).toBeNull();
+  });
+
+  it('that nobody knows is said, though nothing is known of the day', () => {
+    const { view } = STORIES.event;
+    watched('event', { view: { ...view, day: [] } });
+    expect(screen.getByRole('heading', { name: 'As of today: the day of this story is not known' })).toBeTruthy();
+  });
+});
+
 it.each(NAMES)('axe finds nothing wrong with the story “%s”', async (name) => {
   const { container } = watched(name);
   // Colours and sizes need a layout: those are checked in the browser.

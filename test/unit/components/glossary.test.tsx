@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -107,6 +107,29 @@ function show(state: PopupState, change: { marksHidden?: boolean; danger?: Notes
   return { ...result, on };
 }
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
+
+describe('the day in the popup', () => {
+  it('is told, and set instead', () => {
+    const { on } = show({ at: 'reading', glossary });
+    expect(screen.getByText(/^Cards as of 20 November 2020/)).toBeTruthy();
+    press('Change');
+    fireEvent.input(screen.getByLabelText('Day of the story'), { target: { value: '2020-11-19' } });
+    press('Set');
+    expect(on.setDay).toHaveBeenCalledExactlyOnceWith('2020-11-19');
+    expect(screen.queryByLabelText('Day of the story')).toBeNull();
+  });
+
+  it('is not known, and says so', () => {
+    const { on } = show({ at: 'reading', glossary: { ...glossary, day: '2020-01-01', pageDay: null } });
+    press('Change');
+    press('As of today');
+    expect(on.setDay).toHaveBeenCalledExactlyOnceWith(null);
+    cleanup();
+    show({ at: 'reading', glossary: { ...glossary, day: null, pageDay: null } });
+    expect(screen.getByText(/^The day of this story is not known: cards are as of today/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Set the day' })).toBeTruthy();
+  });
+});
 
 describe('the popup', () => {
   it('lists every name with a way to its card', () => {

@@ -20,6 +20,7 @@ const page = (clues: readonly Clue[], more: Partial<Clues> = {}): Clues => ({
   canonical: '',
   language: 'en',
   headlines: ['Two senators trade barbs'],
+  top: 0,
   prose: [80, 4_000],
   clues,
   ...more,
@@ -192,6 +193,14 @@ describe('the day of a story', () => {
       ['goes by the form of another date', {}, [clue('text', 'p', 'Since 12/25/2020', { at: 3_000 })], '2021-03-04'],
       ['goes by the address', { address: 'https://paper.test/2021/04/03/x' }, [], '2021-04-03'],
     ] as const)('%s %j', (_, more, others, expected) => expect(dayOf([both, ...others], more)).toBe(expected));
+  });
+
+  it('may be today', () => {
+    const more = { top: 300, prose: [380, 4_000] } as const;
+    expect(dayOf([{ ...json(`${TODAY}T08:00:00+01:00`), at: 0 }], more)).toBe(TODAY);
+    expect(dayOf([{ ...meta('article:published_time', TODAY), at: 0 }], more)).toBe(TODAY);
+    expect(dayOf([line('28 November 2026', { at: 320 })], more)).toBe(TODAY);
+    expect(dayOf([line('28 November 2026', { at: 20 })], more)).toBeNull();
   });
 
   it('is not in the future', () => {

@@ -101,6 +101,21 @@ describe('the day of a page', () => {
     expect(dayOf(story('<div>22 October 2019</div>', around))).toBe('2019-10-22');
   });
 
+  it('is that beside the text, though a headline of the text stands in the same box', () => {
+    const page = `<title>A debate in the town hall</title><main><header><h1>A debate in the town hall</h1></header>
+      <div class="content"><span class="x">22 October 2019</span>${prose}${prose}<h2>What the mayor said to that</h2>${prose}</div></main>`;
+    expect(dayOf(page)).toBe('2019-10-22');
+  });
+
+  it('is that at the foot of the text, whatever the layout around both is called', () => {
+    const foot = story('').replace(
+      '</article>',
+      `${prose.repeat(6)}<div class="post-info">22 October 2019</div></article>`,
+    );
+    expect(dayOf(foot.replace('<article>', '<div class="layout sidebar-right"><article>'))).toBe('2019-10-22');
+    expect(dayOf(`${foot}<div class="readers">${prose.repeat(20)}</div>`)).toBe('2019-10-22');
+  });
+
   it('is not that of short cards in a sidebar before the story', () => {
     const bar =
       '<div class="sidebar"><div><a href="/x">Old parts</a><span class="published">2009-04-11</span></div></div>';
@@ -129,7 +144,7 @@ describe('the day of a page', () => {
   });
 
   it('is not that of an archive', () => {
-    const banner = '<div id="wm-ipp"><div id="wm-ipp-inside"><b>4 Mar 2019</b></div></div>';
+    const banner = '<div id="wm-ipp"><div id="wm-ipp-inside"><b>4 Mar 2019</b> <i>3 Feb 2018</i></div></div>';
     const archived = 'https://web.archive.org/web/20190304101112/http://paper.test/debate';
     expect(
       dayOf(

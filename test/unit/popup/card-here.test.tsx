@@ -149,6 +149,30 @@ describe('a card in a page of ours', () => {
       expect(screen.queryByRole('button', { name })).toBeNull();
   });
 
+  it('is composed anew when the reader sets the day, and gives it back', async () => {
+    show();
+    await card('Iran');
+    await press('Day');
+    fireEvent.input(await screen.findByLabelText('Day of the story'), { target: { value: '2019-05-06' } });
+    await press('Set');
+    await waitFor(() =>
+      expect(calls('card').map((ask) => (ask as { day: string }).day)).toEqual(['2020-11-20', '2019-05-06']),
+    );
+    await press('As the page says: 20 November 2020');
+    await waitFor(() => expect(calls('card')).toHaveLength(3));
+    expect(calls('card')[2]).toMatchObject({ day: '2020-11-20' });
+    expect(calls('chooseDay')).toEqual([
+      { day: '2019-05-06', tab: 7, proof: 'sight', inPrivate: false },
+      { day: null, tab: 7, proof: 'sight', inPrivate: false },
+    ]);
+  });
+
+  it('has no day to be set where its story is not known', async () => {
+    show({ tab: null });
+    await card('Iran');
+    expect(screen.queryByRole('button', { name: 'Day' })).toBeNull();
+  });
+
   it('is asked for at the border also where a page names more than any story does', async () => {
     show({ here: Array.from({ length: 6_000 }, (_, n) => `name-${n}`) });
     await card('Iran');
