@@ -30,6 +30,7 @@ export default defineUnlistedScript(() => {
   const place = document.createElement('main');
   document.body.append(place);
 
+  let pointerInside = false;
   const sight = watchSight();
   const line = createFrameLine({
     door,
@@ -43,7 +44,10 @@ export default defineUnlistedScript(() => {
     openEditor: (entity, passage, told) => openEditorOver(line, entity, passage, told),
     hasFocus: () => document.hasFocus(),
     draw(props) {
-      if (props === null) return render(null, place);
+      if (props === null) {
+        pointerInside = false;
+        return render(null, place);
+      }
       if (props.theme === 'system') delete root.dataset.theme;
       else root.dataset.theme = props.theme;
       root.dataset.mode = props.mode;
@@ -66,8 +70,15 @@ export default defineUnlistedScript(() => {
     desk.focused(true);
   });
   addEventListener('blur', () => desk.focused(false));
-  root.addEventListener('pointerenter', (event) => event.isTrusted && line.say({ type: 'pointer', inside: true }));
-  root.addEventListener('pointerleave', (event) => event.isTrusted && line.say({ type: 'pointer', inside: false }));
+  // By its moves: Chromium tells a frame that is hidden under the pointer of no leaving, and then of no entering either.
+  for (const name of ['pointerenter', 'pointermove', 'pointerleave'] as const) {
+    root.addEventListener(name, ({ isTrusted }) => {
+      const inside = name !== 'pointerleave';
+      if (!isTrusted || inside === pointerInside) return;
+      pointerInside = inside;
+      line.say({ type: 'pointer', inside });
+    });
+  }
   document.addEventListener('keydown', ({ key, isTrusted, isComposing, defaultPrevented }) => {
     if (key === 'Escape' && isTrusted && !isComposing && !defaultPrevented) line.say({ type: 'escape' });
   });

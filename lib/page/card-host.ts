@@ -194,12 +194,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
       const spot =
         real.length === 0 || line.width <= 0 || line.height <= 0
           ? null
-          : placeBeside(
-              { width: element.getBoundingClientRect().width, height: natural + 2 * EDGE },
-              line,
-              real,
-              top,
-            );
+          : placeBeside({ width: element.getBoundingClientRect().width, height: natural + 2 * EDGE }, line, real, top);
       if (life.signal.aborted) return false;
       if (!spot) {
         placed = null;

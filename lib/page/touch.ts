@@ -2,13 +2,15 @@ import * as dom from './dom';
 import type { Hit } from './hit-test';
 
 /**
- * A tap on a mark opens its card, unless the mark stands on something that the page itself answers to: links stay
- * links. Long presses and everything else are the system's.
+ * A tap on a known name opens its card, marked or not, unless it lands on something that the page itself answers to: links
+ * stay links, one that is stretched over the words, too. Nothing is kept from the page. Long presses and everything else
+ * are the system's.
  */
 
 const INTERACTIVE =
   'a[href], area[href], button, input, select, textarea, label, summary, option, video, audio, [onclick], [role="button"], ' +
-  '[role="link"], [role="tab"], [role="menuitem"], [role="checkbox"], [role="switch"], [contenteditable]:not([contenteditable="false"])';
+  '[role="link"], [role="tab"], [role^="menuitem"], [role="option"], [role="checkbox"], [role="radio"], [role="switch"], ' +
+  '[contenteditable]:not([contenteditable="false"])';
 
 export interface TouchOptions {
   readonly doc: Document;
@@ -39,10 +41,8 @@ export function watchTouch({ doc, isOwn, hit, tapped, signal }: TouchOptions): v
         .some((node) => dom.isElement(node as Node) && dom.matches(node as Element, INTERACTIVE));
       if (interactive) return;
       const found = hit(doc, event.clientX, event.clientY);
-      if (!found?.spot.mention.marked) return;
-      event.preventDefault();
-      tapped(found);
+      if (found) tapped(found);
     },
-    { capture: true, signal },
+    { capture: true, passive: true, signal },
   );
 }

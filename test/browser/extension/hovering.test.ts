@@ -79,17 +79,21 @@ describe('hovering in Chromium', () => {
 
   it('lets the pointer travel to the far corner of the card over other names', async () => {
     const { page } = session;
-    const { x, y } = await spot(page, SOLEIMANI);
-    await restOn(page, { text: '', x, y });
-    const { label } = await waitForCard(page);
-    const box = (await cardBox(page)) as Rect;
-    const goal = { x: box.x + box.width - 12, y: box.y + Math.min(box.height, 300) - 12 };
-    for (let step = 1; step <= 30; step++) {
-      await page.mouse.move(x + ((goal.x - x) * step) / 30, y + ((goal.y - y) * step) / 30);
-      expect(await cardHosts(page)).toBe(1);
+    // Once more after an Escape over the card: the frame has to notice a pointer that it never saw leave.
+    for (const time of ['first', 'second']) {
+      const { x, y } = await spot(page, SOLEIMANI);
+      await restOn(page, { text: '', x, y });
+      const { label } = await waitForCard(page);
+      const box = (await cardBox(page)) as Rect;
+      const goal = { x: box.x + box.width - 12, y: box.y + Math.min(box.height, 300) - 12 };
+      for (let step = 1; step <= 30; step++) {
+        await page.mouse.move(x + ((goal.x - x) * step) / 30, y + ((goal.y - y) * step) / 30);
+        expect(await cardHosts(page), time).toBe(1);
+      }
+      await page.waitForTimeout(500);
+      expect((await readCard(page))?.label, time).toBe(label);
+      await dismiss(page);
     }
-    await page.waitForTimeout(500);
-    expect((await readCard(page))?.label).toBe(label);
   });
 
   it('follows to the name on which the pointer comes to rest at last', async () => {
