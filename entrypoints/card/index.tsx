@@ -13,7 +13,9 @@ import { addStyle } from './add-style';
 import { createCardDesk } from './card-desk';
 import { lastingWords } from './lasting-words';
 import { openEditorOver } from './open-editor-over';
+import { watchSwipe } from './swipe-away';
 import { ringTab } from './tab-ring';
+import { textZoom } from './text-zoom';
 import { watchSight } from './watch-sight';
 
 export default defineUnlistedScript(() => {
@@ -28,6 +30,7 @@ export default defineUnlistedScript(() => {
   root.dir = text.t('text_direction');
   addStyle(css);
   const place = document.createElement('main');
+  place.style.zoom = String(textZoom(root));
   document.body.append(place);
 
   let pointerInside = false;
@@ -62,6 +65,7 @@ export default defineUnlistedScript(() => {
   });
   new ResizeObserver(() => desk.resized()).observe(place);
   ringTab(document);
+  watchSwipe({ view: window, isSheet: () => root.dataset.mode === 'sheet', away: () => line.say({ type: 'close' }) });
 
   addEventListener('focus', () => {
     if (document.activeElement === document.body || document.activeElement === null) {

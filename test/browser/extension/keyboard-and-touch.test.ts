@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCard, waitForCard, waitForNoCard } from '../../tools/read-card';
-import { cardBox, openSession, type Rect, type Session, spot, tinted } from './session';
+import { cardFrameOf, readCard, waitForCard, waitForNoCard } from '../../tools/read-card';
+import { cardBox, marks, openSession, type Rect, type Session, spot, tinted } from './session';
 
 /** The ways to a card that need no mouse. */
 
@@ -66,6 +66,81 @@ describe('by touch in Chromium', () => {
     expect(sheet.y + sheet.height).toBeLessThanOrEqual(box + 1);
     await page.touchscreen.tap(195, 20);
     await waitForNoCard(page);
+  });
+
+  it('opens every known name on a tap, marked or not', async () => {
+    const { page } = session;
+    await session.open('/made/plain.html');
+    const marked = await marks(page);
+    // A heading is never marked, and a name is marked where it stands first.
+    for (const [words, name] of [
+      ['strike in [Baghdad]', 'Baghdad'],
+      ['[Iran] that nobody', 'Iran'],
+      ['President [Trump]', 'Donald Trump'],
+      ['the [nuclear deal]', 'Joint Comprehensive Plan of Action'],
+    ] as const) {
+      const { x, y } = await spot(page, words);
+      await page.touchscreen.tap(x, y);
+      await waitForCard(page, name);
+      await page.touchscreen.tap(385, 5);
+      await waitForNoCard(page);
+    }
+    expect(marked).not.toContain('Trump');
+  });
+
+  it('keeps nothing of a tap from the page', async () => {
+    const { page } = session;
+    await session.open('/made/plain.html');
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const name of ['touchstart', 'touchend', 'click'])
+        document.addEventListener(name, (event) => heard.push(`${name} ${event.defaultPrevented}`));
+    });
+    const { x, y } = await spot(page, 'Gen. [Qasem Soleimani]');
+    await page.touchscreen.tap(x, y);
+    await waitForCard(page, 'Qasem Soleimani');
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard).toEqual(['touchstart false', 'touchend false', 'click false']);
+  });
+
+  it('puts the sheet away when a finger draws it down, and not when it scrolls', async () => {
+    const { page } = session;
+    await session.open('/made/plain.html');
+    const { x, y } = await spot(page, 'Gen. [Qasem Soleimani]');
+    await page.touchscreen.tap(x, y);
+    await waitForCard(page, 'Qasem Soleimani');
+    const sheet = (await cardBox(page)) as Rect;
+    const frame = (await cardFrameOf(page))!;
+    const scrolled = () => frame.evaluate(() => scrollY);
+    const hand = await page.context().newCDPSession(page);
+    const draw = async (from: number, to: number) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
+        hand.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: 195, y: at }] });
+      await touch('touchStart', from);
+      for (let step = 1; step <= 8; step++) await touch('touchMove', from + ((to - from) * step) / 8);
+      await touch('touchEnd', to);
+    };
+    // Upwards it scrolls; back down again it scrolls, too.
+    await draw(sheet.y + 300, sheet.y + 100);
+    await expect.poll(scrolled).toBeGreaterThan(50);
+    await draw(sheet.y + 100, sheet.y + 170);
+    await page.waitForTimeout(300);
+    expect((await readCard(page))?.label).toBe('Backstory: Qasem Soleimani');
+    await frame.evaluate(() => scrollTo(0, 0));
+    await draw(sheet.y + 60, sheet.y + 100);
+    await page.waitForTimeout(300);
+    expect((await readCard(page))?.label).toBe('Backstory: Qasem Soleimani');
+    await draw(sheet.y + 60, sheet.y + 260);
+    await waitForNoCard(page);
+  });
+
+  it('leaves its tap to a link that is stretched over the words', async () => {
+    const { page } = session;
+    await session.open('/made/stretched.html');
+    const { x, y } = await spot(page, 'Gen. [Qasem Soleimani]');
+    await page.touchscreen.tap(x, y);
+    await page.waitForURL('**/made/target.html');
   });
 
   it('follows a link, marked or not', async () => {

@@ -35,6 +35,26 @@ const MADE: Readonly<Record<string, Made>> = {
       `<p>${STORY.replace('Kataib Hezbollah', '<a id="link" href="/made/target.html">Kataib Hezbollah</a>')}</p><p>${SECOND}</p>`,
     ),
   },
+  stretched: {
+    head: '<style>.box{position:relative}.box a::after{content:"";position:absolute;inset:0}</style>',
+    body: article(
+      `<div class="box"><h2><a href="/made/target.html">What happened</a></h2><p>${STORY}</p></div><p>${SECOND}</p>`,
+    ),
+  },
+  colours: {
+    head: '<style>p{padding:20px}#first{background:#c00;color:#fff}#second{background:#1e1e1e;color:#ddd}#third{background:#ff8c00;color:#000}</style>',
+    body: article(
+      `${paragraphs}<p id="third">Gen. Esmail Ghaani, who commands the Quds Force now, spoke of Natanz, and Mike Pompeo spoke of him.</p>`,
+    ),
+  },
+  dark: { head: '<style>html{background:#121212}body{color:#e0e0e0}</style>' },
+  'shadow-in-shadow': {
+    body: `${article(`<p>${SECOND}</p><x-story></x-story>`)}<script>
+      const outer = document.querySelector('x-story').attachShadow({ mode: 'open' });
+      outer.innerHTML = '<div><x-inner></x-inner></div>';
+      outer.querySelector('x-inner').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(`<p id="inside">${STORY}</p>`)};
+    </script>`,
+  },
   dialog: {
     body: `${article(paragraphs)}<dialog id="dialog"><p>A word about cookies.</p><button>Fine</button></dialog><script>dialog.show()</script>`,
   },
