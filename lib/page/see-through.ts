@@ -36,7 +36,8 @@ export function layersAt(doc: Document, x: number, y: number): Element[] {
 /** `layers`: what lies at the point, the topmost first. */
 export function isSeen(text: Text, layers: readonly Element[], x: number, y: number): boolean {
   const around = paintedIn(text);
-  const inner = around[0];
+  // A slot and its like have no box, and count as invisible.
+  const inner = around.find((box) => dom.styleOf(box)?.display !== 'contents');
   if (!inner || dom.checkVisibility(inner, { opacityProperty: true, visibilityProperty: true }) === false) return false;
   for (const layer of layers) {
     const at = around.indexOf(layer);

@@ -43,6 +43,10 @@ export const SEE_THROUGH: Readonly<Record<string, BoxPage>> = {
     box: '<x-k></x-k>',
     after: shadow(`<style>${STRETCHED}</style>${TEASER}`),
   },
+  'nothing, in an element without a box': {
+    css: '#p b{display:contents}',
+    box: `<p id="p">${NAMED.replace('Peder Vang', '<b>Peder Vang</b>')}</p>`,
+  },
   'a layer without a colour over the page': {
     css: '.o{position:fixed;inset:0;z-index:9}',
     after: '<div class="o"></div>',
