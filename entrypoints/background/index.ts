@@ -302,10 +302,10 @@ export default defineBackground(() => {
   settings.subscribe(() => void tellReaders(), forGood);
 
   // Firefox for Android has tabs and no windows.
-  browser.windows?.onRemoved.addListener(async () => {
-    const windows = await browser.windows.getAll();
-    if (windows.every(({ incognito }) => !incognito))
-      await Promise.all([privateChoices.forget(), once.forgetPrivate()]);
+  const goes: { addListener(heard: () => void): void } = (browser.windows ?? browser.tabs).onRemoved;
+  goes.addListener(async () => {
+    const tabs = await browser.tabs.query({});
+    if (tabs.every(({ incognito }) => !incognito)) await Promise.all([privateChoices.forget(), once.forgetPrivate()]);
   });
 
   browser.commands?.onCommand.addListener(async (command, tab) => {
