@@ -30,7 +30,7 @@ export const siteParts: Omit<SiteAccessParts, 'folders' | 'settings' | 'once'> =
     try {
       await put({ ...script, ...AS_USER });
     } catch {
-      // Chromium and Firefox before 144 know no such option; Chromium needs none.
+      // Chromium and older Firefoxes know no such option; Chromium needs none.
       await put(script);
     }
   },

@@ -15,7 +15,6 @@ import {
   type Hit,
   hitTest,
   isCardHost,
-  isOnCard,
   measure,
   openCardNotice,
   type Spot,
@@ -139,7 +138,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     watchPointer({
       doc,
       top: view,
-      isOwn: isOnCard,
+      isOwn: isCardHost,
       hit,
       moved: ({ x, y, time, under, held, on }) => {
         if (under !== 'card') shell.pointerOutside();
@@ -151,7 +150,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     });
     watchTouch({
       doc,
-      isOwn: isOnCard,
+      isOwn: isCardHost,
       hit,
       tapped: (found) => hover.send({ type: 'tap', target: targetOf(found) }),
       signal,
@@ -164,7 +163,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     });
     watchLeaving({
       doc,
-      isOwn: isOnCard,
+      isOwn: isCardHost,
       pressedOutside: () => {
         shell.pressedOutside();
         hover.send({ type: 'press-outside' });

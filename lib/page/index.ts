@@ -8,7 +8,7 @@ export { type Hit, hitTest, measure } from './hit-test';
 export { watchEscape } from './keys';
 export { watchLeaving } from './leaving';
 export { type Look, lookOut } from './look-out';
-export { isCardHost, isOnCard } from './own-elements';
+export { isCardHost } from './own-elements';
 export { watchPointer } from './pointer';
 export { isReadFromAbove } from './read-from-above';
 export { ruleOut } from './rule-out';

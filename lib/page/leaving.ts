@@ -6,7 +6,7 @@ import * as dom from './dom';
  */
 export interface LeavingOptions {
   readonly doc: Document;
-  readonly isOwn: (event: Event) => boolean;
+  readonly isOwn: (target: EventTarget | null) => boolean;
   readonly pressedOutside: () => void;
   /** The words may stand elsewhere now; at most once a frame. */
   readonly shifted: () => void;
@@ -21,7 +21,7 @@ export function watchLeaving({ doc, isOwn, pressedOutside, shifted, hidden, sign
   let frame = 0;
   const shift = (event: Event) => {
     // Scrolling inside the card moves nothing of the page.
-    if (isOwn(event)) return;
+    if (isOwn(event.target)) return;
     frame ||= view.requestAnimationFrame(() => {
       frame = 0;
       if (!signal.aborted) shifted();
@@ -30,7 +30,7 @@ export function watchLeaving({ doc, isOwn, pressedOutside, shifted, hidden, sign
   view.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && !isOwn(event)) pressedOutside();
+      if (event.isTrusted && !isOwn(event.target)) pressedOutside();
     },
     passive,
   );

@@ -25,7 +25,7 @@ export interface PointerOptions {
   /** The document to listen in: the top window's or that of a same-origin frame. */
   readonly doc: Document;
   readonly top: Window;
-  readonly isOwn: (event: Event) => boolean;
+  readonly isOwn: (target: EventTarget | null) => boolean;
   readonly hit: (doc: Document, x: number, y: number) => Hit | null;
   readonly moved: (move: PointerMove) => void;
   readonly gone: () => void;
@@ -36,18 +36,18 @@ export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: Poin
   const view = dom.defaultView(doc);
   const root = dom.documentElement(doc);
   if (!view || !root) return;
-  let last: { readonly event: PointerEvent; readonly own: boolean } | null = null;
+  let last: PointerEvent | null = null;
   let frame = 0;
 
   const look = () => {
     frame = 0;
-    const seen = last;
+    const event = last;
     last = null;
-    if (!seen || signal.aborted) return;
-    const { event, own } = seen;
+    if (!event || signal.aborted) return;
     const { clientX, clientY, buttons, timeStamp } = event;
     const { x, y } = toTop({ x: clientX, y: clientY, width: 0, height: 0 }, doc, top);
     const held = buttons !== 0;
+    const own = isOwn(event.target);
     const under = own ? 'card' : held || isEditing(doc) ? null : hit(doc, clientX, clientY);
     moved({ x, y, time: timeStamp, under, held, on: event.target });
   };
@@ -55,15 +55,14 @@ export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: Poin
   const note = (event: PointerEvent) => {
     // A page can make events of every kind; a card opens for none of them.
     if (!event.isTrusted || event.pointerType === 'touch') return;
-    // At once: where an event happened is forgotten when all have heard it.
-    last = { event, own: isOwn(event) };
+    last = event;
     frame ||= view.requestAnimationFrame(look);
   };
   const passive = { capture: true, passive: true, signal };
   view.addEventListener('pointermove', note, passive);
   view.addEventListener('pointerup', note, passive);
   // Over the frame of the card there are no moves to hear, only that the pointer came.
-  view.addEventListener('pointerover', (event) => isOwn(event) && note(event), passive);
+  view.addEventListener('pointerover', (event) => isOwn(event.target) && note(event), passive);
   dom.listen(
     root,
     'pointerleave',

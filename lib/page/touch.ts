@@ -14,7 +14,7 @@ const INTERACTIVE =
 
 export interface TouchOptions {
   readonly doc: Document;
-  readonly isOwn: (event: Event) => boolean;
+  readonly isOwn: (target: EventTarget | null) => boolean;
   readonly hit: (doc: Document, x: number, y: number) => Hit | null;
   readonly tapped: (hit: Hit) => void;
   readonly signal: AbortSignal;
@@ -35,7 +35,7 @@ export function watchTouch({ doc, isOwn, hit, tapped, signal }: TouchOptions): v
   view.addEventListener(
     'click',
     (event) => {
-      if (!byTouch || !event.isTrusted || event.defaultPrevented || isOwn(event)) return;
+      if (!byTouch || !event.isTrusted || event.defaultPrevented || isOwn(event.target)) return;
       const interactive = event
         .composedPath()
         .some((node) => dom.isElement(node as Node) && dom.matches(node as Element, INTERACTIVE));

@@ -96,6 +96,22 @@ describe('hovering in Chromium', () => {
     }
   });
 
+  it('knows its card where it has to stand in the shadow tree of a dialog', async () => {
+    const { page } = session;
+    await session.open('/made/modal-in-shadow.html');
+    const name = (await page.locator('#name').boundingBox()) as Rect;
+    await page.mouse.move(name.x + 20, name.y + name.height / 2, { steps: 4 });
+    const { label } = await waitForCard(page, 'Qasem Soleimani');
+    const frame = (await cardFrameOf(page))!;
+    const box = (await (await frame.frameElement()).boundingBox()) as Rect;
+    expect(overlap(box, name)).toBe(false);
+    await page.mouse.move(box.x + box.width / 2, box.y + 12, { steps: 8 });
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForTimeout(600);
+    expect((await readCard(page))?.label).toBe(label);
+  });
+
   it('follows to the name on which the pointer comes to rest at last', async () => {
     const { page } = session;
     await hover(page, SOLEIMANI, 'Qasem Soleimani');

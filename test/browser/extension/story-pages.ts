@@ -55,6 +55,13 @@ const MADE: Readonly<Record<string, Made>> = {
       outer.querySelector('x-inner').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(`<p id="inside">${STORY}</p>`)};
     </script>`,
   },
+  'modal-in-shadow': {
+    body: `${article(`<p>${SECOND}</p><x-story></x-story>`)}<script>
+      const tree = document.querySelector('x-story').attachShadow({ mode: 'open' });
+      tree.innerHTML = ${JSON.stringify(`<dialog style="width:600px"><p>${STORY.replace('Qasem Soleimani', '<b id="name">Qasem Soleimani</b>')}</p></dialog>`)};
+      tree.firstChild.showModal();
+    </script>`,
+  },
   dialog: {
     body: `${article(paragraphs)}<dialog id="dialog"><p>A word about cookies.</p><button>Fine</button></dialog><script>dialog.show()</script>`,
   },
