@@ -110,6 +110,10 @@ export const OPAQUE: Readonly<Record<string, BoxPage>> = {
     css: 'dialog{margin:auto auto 0;width:200px}dialog::backdrop{background:none}',
     after: '<dialog id="d">Cookies?</dialog><script>d.showModal()</script>',
   },
+  'a modal dialog without a colour': {
+    css: 'dialog{margin:auto auto 0;width:200px;border:0;background:none}dialog::backdrop{background:none}',
+    after: '<dialog id="d"><b style="background:#fff">Cookies?</b></dialog><script>d.showModal()</script>',
+  },
   'the edge of a box that cuts them off': {
     css: '.c{height:50px;overflow:clip}',
     box: `<div class="c"><p id="p">${OTHER} ${NAMED}</p></div><div style="height:300px"></div>`,
