@@ -65,6 +65,13 @@ const stories: readonly KindOfPage[] = [
     page(`<table><tr><td>${H1}</td></tr>${HARBOUR.map((t) => `<tr><td>${t}</td></tr>`).join('')}</table>`, OG),
     BOTH,
   ),
+  story(
+    'a node for each letter',
+    page(
+      `<main>${H1}${all('p')}</main><script>for (const p of document.querySelectorAll('p')) p.replaceChildren(...[...p.textContent].map((letter) => new Text(letter)));</script>`,
+    ),
+    { reads: [FIRST] },
+  ),
   story('a short one that says it is a story', page(`<div>${H1}<div>${FIRST}</div></div>`, NEWS), { reads: [FIRST] }),
   story('a number in the query', page(`<article>${H1}${all('p')}</article>`), { ...BOTH, path: '/?p=31228' }),
   story('a name in the query', page(`<div>${H1}${all('div')}</div>`), {
