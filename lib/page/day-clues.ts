@@ -19,7 +19,7 @@ const ADDRESS = 2_000;
 /** Characters of a line such as "Published on 28 October 2021 by …". */
 const LINE = 90;
 /** Nodes gone through, and characters looked at in each: a dateline stands at the beginning of a paragraph. */
-const NODES = 15_000;
+const NODES = 12_000;
 const PIECE = 160;
 /** A piece of text that is prose. */
 const PROSE = 100;
@@ -127,6 +127,7 @@ export function dayClues(doc: Document, address: string): Clues {
   const lines = new Set<Element>();
   let [at, top, start, end] = [0, 0, 0, 0];
   let unseen = false;
+  let below = !headline;
   const walker = body && dom.createTreeWalker(doc, body, 5);
   for (
     let node = walker?.nextNode() ?? null, left = NODES;
@@ -135,11 +136,12 @@ export function dayClues(doc: Document, address: string): Clues {
   ) {
     if (dom.isElement(node)) {
       unseen = /script|style/.test(dom.localName(node));
-      if (node === headline) top = at;
+      if (node === headline) [top, below] = [at, true];
       if (marks.has(node)) clues.push(...marked(node, headline, at));
     } else if (dom.isText(node) && !unseen) {
       const { data } = node;
-      const { length } = data.trim();
+      // White space between elements is short; long text is not copied to be measured.
+      const { length } = data.length > PIECE ? data : data.trim();
       if (lines.size < MOST && DATED.test(data.slice(0, PIECE))) {
         const { element, text } = lineOf(node, headline);
         if (element && !lines.has(element)) {
@@ -147,7 +149,7 @@ export function dayClues(doc: Document, address: string): Clues {
           clues.push(clue('text', '', text, { ...around(element, headline), at }));
         }
       }
-      if (length >= PROSE && (!headline || dom.follows(node, headline))) {
+      if (below && length >= PROSE) {
         start ||= at;
         end = at + length;
       }

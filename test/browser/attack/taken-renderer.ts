@@ -153,7 +153,16 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       expect(told).toEqual({});
       // What it may ask, and gets answers to.
       const open = Object.keys(ASKS).filter((name) => !refused.includes(name) && !PRESSES.some((one) => one === name));
-      expect(open.sort()).toEqual(['beginCard', 'mayRead', 'openDoors', 'readHere', 'scan', 'seen', 'wishes']);
+      expect(open.sort()).toEqual([
+        'beginCard',
+        'mayRead',
+        'openDoors',
+        'readHere',
+        'scan',
+        'seen',
+        'storyDay',
+        'wishes',
+      ]);
     });
 
     it('begins a card of its own and connects to it from the page: the port is closed, and nothing comes', async () => {
