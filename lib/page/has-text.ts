@@ -4,25 +4,59 @@ import * as dom from './dom';
 /** Pieces of text that are looked at. */
 const PIECES = 2_500;
 const TEXT = 4;
+/** Those of them that are long; where so many stand apart from one another, all others will. */
+const LONG_PIECES = 120;
+/** Characters; shorter pieces are buttons, names and numbers, of which a page has thousands, */
+const SHORT = 20;
+/** unless they are single letters of a text that stands in a node for each. */
+const LETTERS = 100;
 const PASSED = 'script, style, noscript, template, textarea, nav, footer, [hidden], [aria-hidden="true"]';
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff]/;
+/** Boxes around a paragraph and its neighbours. */
+const AROUND = 3;
 
-/** Are there so many characters in elements with `long` text of their own, whatever they are? Counts rather too much. */
-export function hasText(body: Element, enough: number, long: number): boolean {
+export interface TextWanted {
+  /** Characters that are enough. */
+  readonly enough: number;
+  /** Characters that an element has to hold itself to count. */
+  readonly long: number;
+  /** Only elements that stand near one another are enough. */
+  readonly together: boolean;
+}
+
+/** Is there so much text, in elements whatever they are? Counts rather too much. */
+export function hasText(body: Element, { enough, long, together }: TextWanted): boolean {
   const walker = dom.createTreeWalker(dom.documentOf(body), body, TEXT);
-  /** A text may be in a node for each letter. */
+  /** What stands in each element itself, and what counts in each box. */
   const held = new Map<Element, number>();
-  let length = 0;
+  const counted = new Map<Element, number>();
+  let letters = 0;
+  let apart = 0;
   for (let left = PIECES; walker?.nextNode() && left > 0; left--) {
-    const text = (walker.currentNode as Text).data.trim();
-    const parent = text === '' ? null : dom.parentElement(walker.currentNode);
+    const piece = walker.currentNode as Text;
+    if (piece.length < SHORT) {
+      if (piece.length === 1 && /\p{L}/u.test(piece.data) && ++letters > LETTERS) return true;
+      continue;
+    }
+    const text = piece.data.trim();
+    const parent = text === '' ? null : dom.parentElement(piece);
     if (!parent) continue;
     const before = held.get(parent) ?? 0;
     const now = before + text.length * (DENSE.test(text) ? DENSE_LETTER : 1);
     const isNew = before < long && now >= long;
-    held.set(parent, isNew && dom.closest(parent, PASSED) ? Number.NEGATIVE_INFINITY : now);
-    if (now >= long && held.get(parent) === now) length += isNew ? now : now - before;
-    if (length >= enough) return true;
+    if (isNew && dom.closest(parent, PASSED)) {
+      held.set(parent, Number.NEGATIVE_INFINITY);
+      continue;
+    }
+    held.set(parent, now);
+    if (now < long) continue;
+    let box: Element | null = together ? parent : body;
+    for (let up = together ? AROUND : 0; box && up >= 0; up--, box = dom.parentElement(box)) {
+      const sum = (counted.get(box) ?? 0) + (isNew ? now : now - before);
+      if (sum >= enough) return true;
+      counted.set(box, sum);
+    }
+    if (++apart > LONG_PIECES) break;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import * as dom from './dom';
 import { metaOf } from './meta';
+import { isOtherAddress } from './other-address';
 import { someText } from './some-text';
 import { isArticleThing, structuredThings } from './structured-data';
 
@@ -13,10 +14,6 @@ export type PageSays = 'article' | 'perhaps' | 'nothing' | 'other';
 const OTHER_TYPE =
   /(?:Products?|ProductGroup|Offer|QAPage|ForumPosting|(?:Collection|SearchResults|Profile|Item)Page|ItemList|JobPosting|Hotel)$/;
 const OTHER_OG = /^(?:og:)?(?:product|profile|business|place|book|video|music|game|ebay)/i;
-/** Whole parts of an address, the first of the host's name included. */
-const OTHER_ADDRESS =
-  /(?:^|\/)(?:products?|shop|store|cart|forums?|threads?|questions|discuss(?:ions?)?|community|support|search|tags?|categor(?:y|ies)|collections?|page\/\d+)(?:[./]|$)/i;
-const OTHER_QUERY = /[?&](?:s|q|query|search)=/i;
 const PRICES = 'meta[property^="product:" i], [itemprop="price"], [class*="add-to-cart" i], form[action*="/cart" i]';
 const FORUM = ':is([class*="forum" i], [class~="thread" i], [id*="forum" i]):not(html)';
 const CART = /^\W*add to (?:cart|basket|bag)|warenkorb|panier|carr(?:it|ell|inh)o|cesta|winkel(?:wagen|mand)|koszyk/i;
@@ -49,6 +46,3 @@ const sells = (doc: Document): boolean =>
   [...dom.all(doc, 'button, input[type="submit" i]')]
     .slice(0, LOOKED_AT)
     .some((button) => CART.test(dom.getAttribute(button, 'value') || someText(button, 60).text));
-
-const isOtherAddress = ({ hostname, pathname, search }: URL): boolean =>
-  OTHER_ADDRESS.test(hostname + pathname) || OTHER_QUERY.test(search);

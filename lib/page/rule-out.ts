@@ -6,18 +6,22 @@ import { CLAIMED_ARTICLE_TEXT, LONG_PARAGRAPH, PARAGRAPH_TEXT, STORY_TEXT } from
 import * as dom from './dom';
 import { isFrontAddress } from './front-address';
 import { hasText } from './has-text';
+import { isOtherAddress } from './other-address';
 import { isPrivate } from './private-page';
 
 export type RuledOut = 'private' | 'no-story';
 
-/** Shares of what `findArticle` wants, since a paragraph with links in it is in short pieces. */
-const CLAIMED_TEXT = CLAIMED_ARTICLE_TEXT / 2;
-const UNCLAIMED_TEXT = STORY_TEXT / 2;
+/** Of what `findArticle` wants only a share, since a paragraph with links in it is in short pieces. */
+const CLAIMED = { enough: CLAIMED_ARTICLE_TEXT / 2, long: PARAGRAPH_TEXT / 2, together: false };
+const UNCLAIMED = { enough: (STORY_TEXT * 3) / 4, long: LONG_PARAGRAPH, together: true };
 /** Characters of JSON-LD that are searched for the word of an article. */
 const DATA_LENGTH = 200_000;
 const DATA = 'script[type^="application/ld+json" i]';
 const OG_TYPE = 'meta[property*="og:type" i], meta[name*="og:type" i]';
 const PUBLISHED = 'meta[property="article:published_time" i], meta[name="article:published_time" i]';
+const MARKED = '[itemtype$="Article"], [itemtype$="Posting"]';
+/** One list of all: going through the page is what costs. */
+const CLAIMING = [DATA, OG_TYPE, PUBLISHED, MARKED].join();
 
 /**
  * The types that `isArticleThing` knows, found without parsing, also where letters are escaped. A few more get through.
@@ -53,26 +57,20 @@ function verdictOn(doc: Document, address: URL): RuledOut | null {
   const body = dom.body(doc);
   if (!body || !/html/.test(dom.contentType(doc))) return 'no-story';
   const claims = mayClaimArticle(doc);
-  if (!claims && isFrontAddress(address)) return 'no-story';
-  if (!(claims ? hasText(body, CLAIMED_TEXT, PARAGRAPH_TEXT / 2) : hasText(body, UNCLAIMED_TEXT, LONG_PARAGRAPH)))
-    return 'no-story';
+  if (!claims && (isFrontAddress(address) || isOtherAddress(address))) return 'no-story';
+  if (!hasText(body, claims ? CLAIMED : UNCLAIMED)) return 'no-story';
   // Whether a password belongs to a box beside the story, reading has to decide.
   return isPrivate(doc, address, claims, () => true) ? 'private' : null;
 }
 
-const mayClaimArticle = (doc: Document): boolean => mayClaimInData(doc) || claimsInMarkup(doc);
-
-const claimsInMarkup = (doc: Document): boolean =>
-  dom.one(doc, '[itemtype$="Article"], [itemtype$="Posting"]') !== null;
-
-function mayClaimInData(doc: Document): boolean {
-  for (const meta of dom.all(doc, OG_TYPE)) if (/article/i.test(dom.getAttribute(meta, 'content') ?? '')) return true;
-  if (dom.one(doc, PUBLISHED)) return true;
+function mayClaimArticle(doc: Document): boolean {
   let left = DATA_LENGTH;
-  for (const script of dom.all(doc, DATA)) {
-    const data = dom.textContent(script);
-    left -= data.length;
-    if (left < 0 || CLAIMS.some((claim) => data.includes(claim))) return true;
+  for (const said of dom.all(doc, CLAIMING)) {
+    if (dom.localName(said) === 'script') {
+      const data = dom.textContent(said);
+      left -= data.length;
+      if (left < 0 || CLAIMS.some((claim) => data.includes(claim))) return true;
+    } else if (!dom.matches(said, OG_TYPE) || /article/i.test(dom.getAttribute(said, 'content') ?? '')) return true;
   }
   return false;
 }
