@@ -1,0 +1,102 @@
+/**
+ * How soon the card is there in a real Firefox once the pointer has rested. Firefox hands out no record of its pictures, so the
+ * page's own frames are counted: up to the end of the first one that is painted with the card's host in sight. What stands in
+ * the card was drawn during the rest; it is looked at that it did.
+ */
+import { loadavg } from 'node:os';
+import type { Page } from 'puppeteer-core';
+import { FIREFOX_BUILD, serveStories, until } from '../browser/extension/session';
+import { openFirefox, readFirefoxCard } from '../tools/open-firefox';
+import type { World } from '../tools/own-world';
+import { markedWords, spotOf } from '../tools/point-at';
+import { type BenchRow, median } from './measure';
+import { percentile } from './percentile';
+
+const STORIES = ['iran-allies-calm', 'ecb-rate-rise', 'sudan-truce-live', 'climate-talks-glasgow-2021'];
+const HOVERS_A_STORY = 12;
+/** ms; the default. */
+const REST_MS = 300;
+const FRAME_MS = 1000 / 60;
+const LIMIT_FRAMES = 3;
+
+interface Watch {
+  movedAt: number;
+  /** When the frame began in which the card was first seen; null while there is none. */
+  shownAt: number | null;
+}
+type Watched = Window & { benchWatch: Watch };
+
+export async function bench(): Promise<BenchRow[]> {
+  const server = await serveStories();
+  const firefox = await openFirefox(FIREFOX_BUILD);
+  try {
+    const page = await firefox.browser.newPage();
+    await page.bringToFront();
+    const frames: number[] = [];
+    for (const story of STORIES) {
+      await page.goto(`${server.origin}/stories/${story}.html`);
+      await until(
+        () => page.evaluate(() => (CSS.highlights.get('backstory-mark')?.size ?? 0) > 1),
+        `no marks: ${story}`,
+      );
+      await page.evaluate(watchCard);
+      for (const place of await placesIn(page)) frames.push(await hover(page, place));
+    }
+    console.error(
+      `hover in Firefox, machine load ${loadavg()[0]?.toFixed(1)}: ${frames.length} hovers, median ${median(frames).toFixed(2)} frames, all ${frames.map((one) => one.toFixed(1)).join(' ')}`,
+    );
+
+    async function hover(page: Page, { x, y }: { readonly x: number; readonly y: number }): Promise<number> {
+      await page.mouse.move(3, y);
+      await page.mouse.move(x, y, { steps: 4 });
+      await until(() => page.evaluate(() => (window as unknown as Watched).benchWatch.shownAt !== null), 'no card');
+      if ((await readFirefoxCard(firefox.browser, page))?.text.trim() === '') throw new Error('the card was empty');
+      const { movedAt, shownAt } = await page.evaluate(() => (window as unknown as Watched).benchWatch);
+      await page.keyboard.press('Escape');
+      await page.mouse.move(3, 3);
+      await until(() => page.evaluate(() => (window as unknown as Watched).benchWatch.shownAt === null), 'it stays');
+      return ((shownAt as number) + FRAME_MS - movedAt - REST_MS) / FRAME_MS;
+    }
+
+    return [
+      {
+        what: `hover in Firefox: end of the rest → card on the screen, p95 of ${frames.length}`,
+        measured: percentile(frames, 0.95),
+        unit: 'frames',
+        limit: LIMIT_FRAMES,
+        bound: 'at most',
+      },
+    ];
+  } finally {
+    await firefox.close();
+    await server.close();
+  }
+}
+
+async function placesIn(page: Page): Promise<readonly { readonly x: number; readonly y: number }[]> {
+  const world: World = { evaluate: (run, arg) => page.evaluate(run as never, arg as never) as never };
+  const places: { x: number; y: number }[] = [];
+  for (const words of new Set(await markedWords(world))) {
+    const spot = await spotOf(world, words);
+    if (spot && spot.y > 40 && spot.y < 700) places.push(spot);
+  }
+  if (places.length < 2) throw new Error('too few marks in view');
+  return Array.from({ length: HOVERS_A_STORY }, (_, turn) => places[turn % places.length]!);
+}
+
+/** Runs in the page, at each of its frames. */
+function watchCard(): void {
+  const watch: Watch = { movedAt: 0, shownAt: null };
+  (window as unknown as Watched).benchWatch = watch;
+  addEventListener('pointermove', ({ timeStamp }) => {
+    if (watch.shownAt === null) watch.movedAt = timeStamp;
+  });
+  const look = (time: number) => {
+    const hosts = [...document.querySelectorAll('[popover=manual]')];
+    const isShown = hosts.some((host) => getComputedStyle(host).visibility === 'visible');
+    if (!isShown) watch.shownAt = null;
+    else watch.shownAt ??= time;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
