@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Attacks in real browsers: a file a core. They wait more than they work, and judge no time.
+// Attacks in real browsers: a file a core, as with the others.
 export default defineConfig({
   root: new URL('../../..', import.meta.url).pathname,
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
