@@ -53,7 +53,7 @@ describe('the day of a story', () => {
     await pressCostly(page, 'Set');
     await cardSays('On May 6, 2019');
     await dismiss(page);
-    // The previews and the list, too; and after the page was opened anew.
+    // The list, too; and after the page was opened anew.
     expect(await dayOf('/made/undated.html?set=card#top')).toBe('On May 6, 2019');
     expect(await dayOf('/made/undated.html?set=not')).toBe(UNKNOWN);
     expect(await dayOf('/made/undated.html?set=card')).toBe('On May 6, 2019');
