@@ -120,15 +120,24 @@ describe('a card in a page of our own in Firefox', () => {
         `no ${words}`,
       );
     const press = (words: string) =>
-      list.evaluate((words) => {
-        [...document.querySelectorAll('button')].find((one) => one.textContent === words)?.click();
-      }, words);
+      until(
+        () =>
+          list.evaluate((words) => {
+            const button = [...document.querySelectorAll('button')].find((one) => one.textContent === words);
+            button?.click();
+            return button !== undefined;
+          }, words),
+        `no button ${words}`,
+      );
     await says('The day of this story is not known');
     await press('Set the day');
-    await list.evaluate((day) => {
-      const field = document.querySelector<HTMLInputElement>('input[type=date]');
-      if (field) field.value = day;
-    }, '2019-05-06');
+    const enter = (day: string) =>
+      list.evaluate((day) => {
+        const field = document.querySelector<HTMLInputElement>('input[type=date]');
+        if (field) field.value = day;
+        return field !== null;
+      }, day);
+    await until(() => enter('2019-05-06'), 'no field for the day');
     await press('Set');
     await says('Cards as of May 6, 2019');
     await press('Change');
