@@ -69,13 +69,13 @@ async function probe(origin: string): Promise<readonly string[]> {
 export function attacksOnIds(reader: () => Reader): void {
   async function readAndWrite(): Promise<void> {
     await reader().openCard(NOTED.words, NOTED.name);
-    const button = await reader().placeOf('Mute');
+    const button = await reader().placeOf(/^(Add a|Edit) note$/);
     if (!button) throw new Error('no card');
-    await reader().move({ x: button.x - 50, y: button.y - 50 }, 4);
+    await reader().move({ x: button.x, y: button.y - 50 }, 4);
     await reader().wheel(10);
     await reader().openEditor();
     await reader().type(' ');
-    await reader().move({ x: button.x - 60, y: button.y - 40 }, 4);
+    await reader().move({ x: button.x + 10, y: button.y - 40 }, 4);
     await sleep(300);
   }
   const addresses = () => reader().page.evaluate(everyString, null);

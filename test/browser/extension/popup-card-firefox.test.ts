@@ -110,7 +110,15 @@ describe('a card in a page of our own in Firefox', () => {
         'welcome.html',
         `(async () => (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(story)})?.id ?? null)()`,
       );
-    await until(async () => (await tab()) !== null, 'no tab');
+    const isRead = async () =>
+      firefox
+        .ask(
+          'welcome.html',
+          `(async () => JSON.stringify(await browser.tabs.sendMessage(${await tab()}, { id: 0, type: 'reader.glossary', data: {}, timestamp: 0 }, { frameId: 0 })))()`,
+        )
+        .then((answer) => /"ready"/.test(String(answer)))
+        .catch(() => false);
+    await until(isRead, 'the story is not read');
     await open(`/popup.html?tab=${await tab()}`);
     const list = firefox.world('popup.html?tab');
     const says = (words: string) =>
