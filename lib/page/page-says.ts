@@ -5,9 +5,8 @@ import { someText } from './some-text';
 import { isArticleThing, structuredThings } from './structured-data';
 
 /**
- * What a page says that it is: `article` in its structured data, or with a time of publication; `perhaps` in one meta alone, which
- * many give to every page;
- * `other`: a product, a list, a forum, results of a search.
+ * What a page says that it is. `article`: in its structured data, or in a meta with a time of publication. `perhaps`: in one
+ * meta alone, which many sites give to every page. `other`: a product, a list, a forum, results of a search.
  */
 export type PageSays = 'article' | 'perhaps' | 'nothing' | 'other';
 

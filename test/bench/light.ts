@@ -10,7 +10,7 @@ import { serveFolder } from '../tools/serve-folder';
 import { type BenchRow, median } from './measure';
 import { asStory, words } from './word-page';
 
-const ROUNDS = Number(process.env.R ?? 5);
+const ROUNDS = 5;
 const MOVES = 240;
 /** ms from one move to the next, as a hand makes them. */
 const MOVE_MS = 16;

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** The shell between the hover machine, which is the real one here, and a card that the test plays. */
+/**
+ * The shell between the hover machine, which is the real one here, and a card that the test plays. Long because every effect
+ * of the machine and every word of the card is one short story over the same page.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 interface Told {
