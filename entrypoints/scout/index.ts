@@ -6,7 +6,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openDoor } from '../../lib/border';
-import { browser, callPlainly, connectQuietly } from '../../lib/messages';
+import { callPlainly, connectQuietly, nativeApi } from '../../lib/messages';
 import { isWorthReading, type Look, lookOut, ruleOut, takeOver } from '../../lib/page';
 
 /** Asked in vain that often, the scout gives up: each question wakes the background. */
@@ -14,10 +14,12 @@ const QUESTIONS = 4;
 
 export default defineUnlistedScript(() => {
   const view = window;
-  // A frame that the reader script made for a card is no page: the first of our scripts in it opens its door.
-  if (openDoor(view.document, globalThis, connectQuietly)) return;
-  // What stands in a page without an address of its own is of the page around it.
-  if (!/^https?:$/.test(view.location.protocol)) return;
+  if (!view.location.protocol.startsWith('http')) {
+    // What stands in a page without an address of its own is of the page around it; or it is the frame that the reader
+    // script made for a card, and the first of our scripts in it opens its door.
+    openDoor(view.document, globalThis, connectQuietly);
+    return;
+  }
   const { signal } = takeOver(globalThis, '__scout');
   if (isWorthReading(view)) return scout(view, signal);
   // An advert as a rule; some frames are opened later.
@@ -37,9 +39,11 @@ function scout(view: Window, signal: AbortSignal): void {
   let questions = 0;
 
   async function look(): Promise<Look> {
+    const out = ruleOut(view);
+    if (out === 'other') return 'other';
+    if (out !== null) return 'nothing';
     // The extension was renewed or removed: the scout of the new one has come, or nobody needs one.
-    if (browser.runtime?.id === undefined) return 'enough';
-    if (ruleOut(view) !== null) return 'nothing';
+    if (nativeApi().runtime?.id === undefined) return 'enough';
     questions += 1;
     return callPlainly('readHere').then(
       () => 'enough',

@@ -6,6 +6,7 @@ export type { MessageSender } from './caller';
 export type { Answer, Ask, Caller, Handlers } from './calls';
 export type * from './card-talk';
 export * from './connect-quietly';
+export * from './native-api';
 export * from './plain-call';
 export * from './port-border';
 export * from './protocol';

@@ -104,6 +104,7 @@ const activeElement = get<Document, Element | null>('activeElement', null, DOCUM
 const allOf = call<Document, [string], List<Element>>('querySelectorAll', [], DOCUMENT);
 const oneOf = call<Document, [string], Element | null>('querySelector', null, DOCUMENT);
 export const body = get<Document, HTMLElement | null>('body', null, DOCUMENT);
+export const head = get<Document, HTMLElement | null>('head', null, DOCUMENT);
 export const documentElement = get<Document, HTMLElement | null>('documentElement', null, DOCUMENT);
 export const title = get<Document, string>('title', '', DOCUMENT);
 export const contentType = get<Document, string>('contentType', '', DOCUMENT);

@@ -5,7 +5,7 @@ import * as dom from './dom';
 const PIECES = 2_500;
 const TEXT = 4;
 /** Those of them that are long; where so many stand apart from one another, all others will. */
-const LONG_PIECES = 120;
+const LONG_PIECES = 60;
 /** Characters; shorter pieces are buttons, names and numbers, of which a page has thousands, */
 const SHORT = 20;
 /** unless they are single letters of a text that stands in a node for each. */
@@ -43,18 +43,14 @@ export function hasText(body: Element, { enough, long, together }: TextWanted): 
     if (!parent) continue;
     const before = held.get(parent) ?? 0;
     const now = before + text.length * (DENSE.test(text) ? DENSE_LETTER : 1);
-    const isNew = before < long && now >= long;
-    if (isNew && dom.closest(parent, PASSED)) {
-      held.set(parent, Number.NEGATIVE_INFINITY);
-      continue;
-    }
     held.set(parent, now);
     if (now < long) continue;
     let box: Element | null = together ? parent : body;
     for (let up = together ? AROUND : 0; box && up >= 0; up--, box = dom.parentElement(box)) {
-      const sum = (counted.get(box) ?? 0) + (isNew ? now : now - before);
-      if (sum >= enough) return true;
-      counted.set(box, sum);
+      const sum = (counted.get(box) ?? 0) + (before < long ? now : now - before);
+      if (sum < enough) counted.set(box, sum);
+      // Asked only here: it costs more than all the rest.
+      else if (!dom.closest(parent, PASSED)) return true;
     }
     if (++apart > LONG_PIECES) break;
   }

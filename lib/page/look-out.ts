@@ -3,6 +3,7 @@
  *
  *   look ── enough ──▶ end
  *     │  ── once more ──▶ (pause) ──▶ look
+ *     │  ── other ──▶ watching the head alone ── it changes ──▶ (rest of a short pause) ──▶ look
  *     └── nothing ──▶ watching ── a story's text comes ──▶ (rest of a short pause) ──▶ look
  *                              ── less, or many small changes ──▶ (rest of a long pause) ──▶ look
  *
@@ -32,7 +33,8 @@ const SMALL_CHANGES = 5;
 /** The page first: a look waits for a moment to spare, and at most this long. */
 const IDLE_WITHIN_MS = 500;
 
-export type Look = 'enough' | 'once-more' | 'nothing';
+/** `other`: what the page says of itself would have to change before another look is worth anything. */
+export type Look = 'enough' | 'once-more' | 'nothing' | 'other';
 
 export interface LookOutOptions {
   readonly view: Window;
@@ -64,6 +66,12 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
     if (found === 'enough') return end.abort();
     last = now();
     if (found === 'once-more') lookLater('much');
+    else watch(found);
+  }
+
+  function watch(found: 'nothing' | 'other'): void {
+    const head = found === 'other' ? dom.head(view.document) : null;
+    if (head) observer.observe(head, { childList: true });
     else observer.observe(view.document, { subtree: true, childList: true, characterData: true, attributes: true });
   }
 

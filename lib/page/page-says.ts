@@ -1,6 +1,7 @@
 import * as dom from './dom';
 import { metaOf } from './meta';
-import { isOtherAddress } from './other-address';
+import { type Address, isOtherAddress } from './other-address';
+import { OTHER_OG, OTHER_TYPE } from './other-things';
 import { someText } from './some-text';
 import { isArticleThing, structuredThings } from './structured-data';
 
@@ -10,9 +11,6 @@ import { isArticleThing, structuredThings } from './structured-data';
  */
 export type PageSays = 'article' | 'perhaps' | 'nothing' | 'other';
 
-const OTHER_TYPE =
-  /(?:Products?|ProductGroup|Offer|QAPage|ForumPosting|(?:Collection|SearchResults|Profile|Item)Page|ItemList|JobPosting|Hotel)$/;
-const OTHER_OG = /^(?:og:)?(?:product|profile|business|place|book|video|music|game|ebay)/i;
 const PRICES = 'meta[property^="product:" i], [itemprop="price"], [class*="add-to-cart" i], form[action*="/cart" i]';
 const FORUM = ':is([class*="forum" i], [class~="thread" i], [id*="forum" i]):not(html)';
 const CART = /^\W*add to (?:cart|basket|bag)|warenkorb|panier|carr(?:it|ell|inh)o|cesta|winkel(?:wagen|mand)|koszyk/i;
@@ -22,7 +20,7 @@ const LOOKED_AT = 200;
 const ONE_STORY = 2;
 
 /** `holdsProse`: most of the page's prose stands in this element. */
-export function whatPageSays(doc: Document, address: URL, holdsProse: (element: Element) => boolean): PageSays {
+export function whatPageSays(doc: Document, address: Address, holdsProse: (element: Element) => boolean): PageSays {
   const things = structuredThings(doc);
   const articles = new Set(things.filter(isArticleThing).map(({ headline, name }) => String(headline ?? name)));
   if (articles.size > 0 && articles.size <= ONE_STORY) return 'article';

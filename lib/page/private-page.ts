@@ -1,4 +1,5 @@
 import * as dom from './dom';
+import type { Address } from './other-address';
 import { someText } from './some-text';
 
 /** First labels of host names behind which mail, documents and money live. */
@@ -24,7 +25,7 @@ const isShown = (element: Element): boolean =>
  */
 export function isPrivate(
   doc: Document,
-  address: URL,
+  address: Address,
   claimsArticle: boolean,
   mayStandBeside: (password: Element) => boolean = () => false,
 ): boolean {
@@ -44,5 +45,5 @@ export function isPrivate(
   return editor !== null && !claimsArticle && someText(editor, 2 * EDITOR_TEXT).length > EDITOR_TEXT;
 }
 
-const isLogIn = (doc: Document, { pathname }: URL): boolean =>
+const isLogIn = (doc: Document, { pathname }: Address): boolean =>
   LOG_IN_ADDRESS.test(pathname) || [...dom.all(doc, 'h1')].some((h1) => LOG_IN.test(someText(h1, 60).text));

@@ -18,6 +18,8 @@ let looks: number;
 let answer: Look;
 /** Observers that are on. */
 let observing: number;
+/** What they look at. */
+let observed: Node | null;
 let clock: number;
 
 beforeEach(() => {
@@ -42,8 +44,9 @@ function lookOutOn() {
     'MutationObserver',
     class {
       constructor(private readonly heard: Heard) {}
-      observe() {
+      observe(target: Node) {
         observing = 1;
+        observed = target;
         tell = this.heard;
       }
       disconnect() {
@@ -202,6 +205,21 @@ it('looks once more without a change where it was asked to', async () => {
   answer = 'enough';
   await pass(1_000);
   expect(looks).toBe(2);
+});
+
+it('hears no more than what a page says of itself, and where it goes, once that is something else', async () => {
+  answer = 'other';
+  const { change, pass, arrive } = lookOutOn();
+  await pass(0);
+  expect(observed).toBe(document.head);
+  change({ target: document.head, added: '' });
+  await pass(500);
+  expect(looks).toBe(2);
+  answer = 'nothing';
+  arrive('https://a.org/2');
+  await pass(500);
+  expect(looks).toBe(3);
+  expect(observed).toBe(document);
 });
 
 it('begins anew on another page of the same document, and not at a leap within it', async () => {

@@ -13,7 +13,7 @@ const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringi
 
 function viewOf(html: string, address = 'https://paper.example/a/page', outer: Window | null = null): Window {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  const view = { document, location: { href: address }, frameElement: outer && {} } as unknown as Window;
+  const view = { document, location: new URL(address), frameElement: outer && {} } as unknown as Window;
   return Object.assign(view, { parent: outer ?? view });
 }
 const page = (body: string, head = '') => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
@@ -23,12 +23,32 @@ describe('what is ruled out', () => {
     ['an empty page', page('')],
     ['a list of words', page('<div>Baghdad</div>'.repeat(500))],
     ['results of a search', page(`<div><h3>Baghdad</h3><p>${PROSE}</p></div>`.repeat(10))],
-    ['a shop', page('<li><p>Chair, oak, 3 left</p></li>'.repeat(300), ld({ '@type': 'Product', name: 'Chair' }))],
-    ['a front page', page(`<p>${PROSE.repeat(9)}</p>`), 'https://paper.example/'],
     ['a film', page('<p>8 min</p>', '<meta property="og:type" content="article">')],
     ['prose that nobody sees', page(`<p hidden>${PROSE.repeat(20)}</p>`)],
   ])('%s is no story', (_name, html, address) => {
     expect(ruleOut(viewOf(html, address))).toBe('no-story');
+  });
+
+  const story = page(`<p>${PROSE.repeat(9)}</p>`);
+  const saying = (head: string) => page(`<p>${PROSE.repeat(9)}</p>`, head);
+  it.each<[name: string, html: string, address?: string]>([
+    ['a front page', story, 'https://paper.example/'],
+    ['results of a search', story, 'https://paper.example/find?q=baghdad'],
+    ['goods', saying(ld({ '@context': 'https://schema.org', '@type': 'Product', name: 'Chair' }))],
+    ['a place', saying('<meta property="og:type" content="business.business">')],
+  ])('%s is something else, whatever text it has', (_name, html, address) => {
+    const view = viewOf(html, address);
+    expect(ruleOut(view)).toBe('other');
+    expect(findArticle(view.document, new URL(view.location.href), false)).toBe('not-an-article');
+  });
+
+  it.each<[name: string, head: string]>([
+    ['a product inside something', ld({ about: { '@type': 'Product' }, '@type': 'WebPage' })],
+    ['a story with goods', ld({ '@type': 'ItemList', itemListElement: [{ '@type': 'NewsArticle' }] })],
+    ['a second word', '<meta property="og:type" content="website"><meta property="og:type" content="product">'],
+    ['goods with a time of publication', `${ld({ '@type': 'Product' })}<meta name="article:published_time">`],
+  ])('%s says nothing for sure', (_name, head) => {
+    expect(ruleOut(viewOf(saying(head)))).toBeNull();
   });
 
   it.each<[name: string, html: string, address?: string]>([

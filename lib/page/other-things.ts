@@ -1,0 +1,5 @@
+/** Types of structured data that are no story: goods, places, lists of things. */
+export const OTHER_TYPE =
+  /(?:Products?|ProductGroup|Offer|QAPage|ForumPosting|(?:Collection|SearchResults|Profile|Item)Page|ItemList|JobPosting|Hotel)$/;
+/** The same for a page's `og:type`. */
+export const OTHER_OG = /^(?:og:)?(?:product|profile|business|place|book|video|music|game|ebay)/i;
