@@ -20,8 +20,8 @@ export default defineUnlistedScript(() => {
     openDoor(view.document, globalThis, connectQuietly);
     return;
   }
-  const { signal } = takeOver(globalThis, '__scout');
-  if (isWorthReading(view)) return scout(view, signal);
+  const life = takeOver(globalThis, '__scout');
+  if (isWorthReading(view)) return scout(view, life);
   // An advert as a rule; some frames are opened later.
   const grown = new AbortController();
   view.addEventListener(
@@ -29,19 +29,18 @@ export default defineUnlistedScript(() => {
     () => {
       if (!isWorthReading(view)) return;
       grown.abort();
-      scout(view, signal);
+      scout(view, life);
     },
-    { passive: true, signal: AbortSignal.any([signal, grown.signal]) },
+    { passive: true, signal: AbortSignal.any([life.signal, grown.signal]) },
   );
 });
 
-function scout(view: Window, signal: AbortSignal): void {
+function scout(view: Window, life: AbortController): void {
   let questions = 0;
 
   async function look(): Promise<Look> {
     const out = ruleOut(view);
-    if (out === 'other') return 'other';
-    if (out !== null) return 'nothing';
+    if (out !== null) return out === 'list' || out === 'other' ? out : 'nothing';
     // The extension was renewed or removed: the scout of the new one has come, or nobody needs one.
     if (nativeApi().runtime?.id === undefined) return 'enough';
     questions += 1;
@@ -51,5 +50,5 @@ function scout(view: Window, signal: AbortSignal): void {
     );
   }
 
-  lookOut({ view, look, signal });
+  lookOut({ view, look, life });
 }

@@ -23,6 +23,8 @@ const PAUSES = {
 };
 type Change = keyof typeof PAUSES;
 const firstPauses = (): Record<Change, number> => ({ much: PAUSES.much.first, little: PAUSES.little.first });
+/** Before the next row of a list, or line of a chat, is looked at. */
+const LIST_PAUSE_MS = 12_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** Characters of paragraphs that come at once with a story, and seldom with a row of a list. */
 const MUCH_TEXT = 400;
@@ -33,26 +35,25 @@ const SMALL_CHANGES = 5;
 /** The page first: a look waits for a moment to spare, and at most this long. */
 const IDLE_WITHIN_MS = 500;
 
-/** `other`: what the page says of itself would have to change before another look is worth anything. */
-export type Look = 'enough' | 'once-more' | 'nothing' | 'other';
+/**
+ * `list`: a little more makes no story of it. `other`: what the page says of itself would have to change before another look is
+ * worth anything.
+ */
+export type Look = 'enough' | 'once-more' | 'nothing' | 'list' | 'other';
 
 export interface LookOutOptions {
   readonly view: Window;
   readonly look: () => Look | Promise<Look>;
-  readonly signal: AbortSignal;
+  /** Aborted from outside, and here when it was enough: another signal that hears this one costs a page more than a look. */
+  readonly life: AbortController;
   readonly now?: () => number;
 }
 
-export function lookOut({ view, look, signal, now = () => performance.now() }: LookOutOptions): void {
-  const end = new AbortController();
-  const over = AbortSignal.any([signal, end.signal]);
-  let small = 0;
-  const observer = new MutationObserver((records) => {
-    const change = changeOf(records);
-    if (change !== null) lookLater(change);
-    else if (++small > SMALL_CHANGES) lookLater('little');
-  });
+export function lookOut({ view, look, life, now = () => performance.now() }: LookOutOptions): void {
+  const over = life.signal;
   let pauses = firstPauses();
+  let small = 0;
+  let observer: MutationObserver | undefined;
   let last = now();
   let looking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,20 +64,36 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
     const found = await look();
     looking = false;
     if (over.aborted) return;
-    if (found === 'enough') return end.abort();
+    if (found === 'enough') return life.abort();
+    if (!observer) listen();
     last = now();
     if (found === 'once-more') lookLater('much');
     else watch(found);
   }
 
-  function watch(found: 'nothing' | 'other'): void {
+  /** Not before the first look: most stories need no more, and what listens is itself no small part of the cost. */
+  function listen(): void {
+    observer = new MutationObserver((records) => {
+      const change = changeOf(records);
+      if (change !== null) lookLater(change);
+      else if (++small > SMALL_CHANGES) lookLater('little');
+    });
+    const arrived = () => {
+      pauses = firstPauses();
+      lookLater('much');
+    };
+    watchNavigation({ view, tell: arrived, signal: over });
+  }
+
+  function watch(found: 'nothing' | 'list' | 'other'): void {
+    if (found === 'list') pauses.little = Math.max(pauses.little, LIST_PAUSE_MS);
     const head = found === 'other' ? dom.head(view.document) : null;
-    if (head) observer.observe(head, { childList: true });
-    else observer.observe(view.document, { subtree: true, childList: true, characterData: true, attributes: true });
+    if (head) observer?.observe(head, { childList: true });
+    else observer?.observe(view.document, { subtree: true, childList: true, characterData: true, attributes: true });
   }
 
   function lookLater(change: Change): void {
-    observer.disconnect();
+    observer?.disconnect();
     small = 0;
     clearTimeout(timer);
     timer = setTimeout(whenIdle, Math.max(PAUSES.much.first, last + pauses[change] - now()));
@@ -89,14 +106,9 @@ export function lookOut({ view, look, signal, now = () => performance.now() }: L
   }
 
   over.addEventListener('abort', () => {
-    observer.disconnect();
+    observer?.disconnect();
     clearTimeout(timer);
   });
-  const arrived = () => {
-    pauses = firstPauses();
-    lookLater('much');
-  };
-  watchNavigation({ view, tell: arrived, signal: over });
   void lookNow();
 }
 

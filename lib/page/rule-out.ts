@@ -4,14 +4,14 @@
  */
 import { CLAIMED_ARTICLE_TEXT, LONG_PARAGRAPH, PARAGRAPH_TEXT, STORY_TEXT } from './amounts';
 import * as dom from './dom';
+import { findText } from './find-text';
 import { isFrontAddress } from './front-address';
-import { hasText } from './has-text';
 import { type Address, isOtherAddress } from './other-address';
 import { pageHints } from './page-hints';
 import { isPrivate } from './private-page';
 
-/** `other`: by its address, or by what it says of itself; whatever text it may get does not change that. */
-export type RuledOut = 'private' | 'no-story' | 'other';
+/** `list`: much text, in many places. `other`: by its address, or by what it says of itself; whatever text it may get does not change that. */
+export type RuledOut = 'private' | 'no-story' | 'list' | 'other';
 
 /** Of what `findArticle` wants only a share, since a paragraph with links in it is in short pieces. */
 const CLAIMED = { enough: CLAIMED_ARTICLE_TEXT / 2, long: PARAGRAPH_TEXT / 2, together: false };
@@ -47,7 +47,8 @@ function verdictOn(doc: Document, address: Address): RuledOut | null {
   const hint = pageHints(doc);
   const claims = hint === 'article';
   if (hint === 'other' || (!claims && (isFrontAddress(address) || isOtherAddress(address)))) return 'other';
-  if (!hasText(body, claims ? CLAIMED : UNCLAIMED)) return 'no-story';
+  const text = findText(body, claims ? CLAIMED : UNCLAIMED);
+  if (text !== 'enough') return text === 'scattered' ? 'list' : 'no-story';
   // Whether a password belongs to a box beside the story, reading has to decide.
   return isPrivate(doc, address, claims, () => true) ? 'private' : null;
 }

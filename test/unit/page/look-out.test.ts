@@ -63,7 +63,7 @@ function lookOutOn() {
       looks += 1;
       return answer;
     },
-    signal: end.signal,
+    life: end,
     now: () => clock,
   });
   /** All at once. */
@@ -125,6 +125,17 @@ it('looks at a story that comes at once, and at a line that comes so soon a litt
     await pass(1);
     expect(looks).toBe(2);
   }
+});
+
+it('waits longer with a line that comes to a list', async () => {
+  answer = 'list';
+  const { change, pass } = lookOutOn();
+  await pass(0);
+  change({ added: LINE });
+  await pass(11_999);
+  expect(looks).toBe(1);
+  await pass(1);
+  expect(looks).toBe(2);
 });
 
 it('takes many changes at once for a story, and does not go through them', async () => {

@@ -29,6 +29,13 @@ describe('what is ruled out', () => {
     expect(ruleOut(viewOf(html, address))).toBe('no-story');
   });
 
+  it('many pieces of text that stand apart are a list', () => {
+    const row = `<tr><td><div><div><span>Ann</span></div></div></td><td><div><div><p>${PROSE.repeat(2)}</p></div></div></td></tr>`;
+    expect(ruleOut(viewOf(page(`<table>${row.repeat(61)}</table>`)))).toBe('list');
+    expect(ruleOut(viewOf(page(`<table>${row.repeat(40)}</table>`)))).toBe('no-story');
+    expect(ruleOut(viewOf(page(`<table>${row.repeat(40)}</table><p>${PROSE.repeat(4)}</p>`)))).toBeNull();
+  });
+
   const story = page(`<p>${PROSE.repeat(9)}</p>`);
   const saying = (head: string) => page(`<p>${PROSE.repeat(9)}</p>`, head);
   it.each<[name: string, html: string, address?: string]>([

@@ -24,8 +24,11 @@ export interface TextWanted {
   readonly together: boolean;
 }
 
+/** `scattered`: there is much, but nowhere enough. */
+export type TextFound = 'enough' | 'scattered' | 'little';
+
 /** Is there so much text, in elements whatever they are? Counts rather too much. */
-export function hasText(body: Element, { enough, long, together }: TextWanted): boolean {
+export function findText(body: Element, { enough, long, together }: TextWanted): TextFound {
   const walker = dom.createTreeWalker(dom.documentOf(body), body, TEXT);
   /** What stands in each element itself, and what counts in each box. */
   const held = new Map<Element, number>();
@@ -35,7 +38,7 @@ export function hasText(body: Element, { enough, long, together }: TextWanted): 
   for (let left = PIECES; walker?.nextNode() && left > 0; left--) {
     const piece = walker.currentNode as Text;
     if (piece.length < SHORT) {
-      if (piece.length === 1 && /\p{L}/u.test(piece.data) && ++letters > LETTERS) return true;
+      if (piece.length === 1 && /\p{L}/u.test(piece.data) && ++letters > LETTERS) return 'enough';
       continue;
     }
     const text = piece.data.trim();
@@ -50,9 +53,9 @@ export function hasText(body: Element, { enough, long, together }: TextWanted): 
       const sum = (counted.get(box) ?? 0) + (before < long ? now : now - before);
       if (sum < enough) counted.set(box, sum);
       // Asked only here: it costs more than all the rest.
-      else if (!dom.closest(parent, PASSED)) return true;
+      else if (!dom.closest(parent, PASSED)) return 'enough';
     }
-    if (++apart > LONG_PIECES) break;
+    if (++apart > LONG_PIECES) return 'scattered';
   }
-  return false;
+  return 'little';
 }
