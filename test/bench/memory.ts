@@ -3,8 +3,9 @@
  * and once a card stands there.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { openSession, spot, until } from '../browser/extension/session';
-import { restOn } from '../tools/point-at';
+import { openSession, until } from '../browser/extension/session';
+import { ownWorld } from '../tools/own-world';
+import { markedWords, restOn, spotOf } from '../tools/point-at';
 import { waitForCard } from '../tools/read-card';
 import { type BenchRow, median } from './measure';
 
@@ -22,7 +23,10 @@ export async function bench(): Promise<BenchRow[]> {
       await session.open('/stories/iran-allies-calm.html');
       await page.waitForTimeout(SETTLED_MS);
       const before = heldByBrowser();
-      await restOn(page, await spot(page, 'Qasem Soleimani'));
+      const [words = ''] = await markedWords(ownWorld(page));
+      const place = await spotOf(ownWorld(page), words);
+      if (!place) throw new Error(`“${words}” is not in view`);
+      await restOn(page, place);
       await waitForCard(page);
       await page.waitForTimeout(SETTLED_MS);
       costs.push(heldByBrowser() - before);
