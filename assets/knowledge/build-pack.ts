@@ -1,5 +1,5 @@
 /** Builds the bundled pack out of the tables beside this file; runs in Node, at build time only. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WxtHooks } from 'wxt';
@@ -42,7 +42,10 @@ export const packHooks: Partial<WxtHooks> = {
     for (const error of errors) wxt.logger.warn(`Left out of the pack: ${describeProblem(error)}`);
     const absoluteSrc = join(wxt.config.wxtDir, 'world.pack');
     await mkdir(wxt.config.wxtDir, { recursive: true });
-    await writeFile(absoluteSrc, bytes);
+    // Whole or not at all: builds for two browsers may run side by side.
+    const half = `${absoluteSrc}.${process.pid}`;
+    await writeFile(half, bytes);
+    await rename(half, absoluteSrc);
     files.push({ absoluteSrc, relativeDest: WORLD_PACK });
   },
 };

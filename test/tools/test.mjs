@@ -2,7 +2,7 @@
  * `npm test`: installs what is missing, then everything that can fail, cheapest first.
  * `npm test -- unit` runs only the steps whose name holds "unit".
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -13,23 +13,23 @@ installModules();
 installPrograms(['chromium', 'firefox', 'mediawiki', 'apache', 'rclone', 'age']);
 for (const name of ['chromium', 'firefox']) console.log(versionOf(findProgram(name)));
 
+const DEMO = ['--mode', 'demo'];
+const AMO = ['lint', '--source-dir', '.output/firefox-mv3'];
 const results = mkdtempSync(join(tmpdir(), 'backstory-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 /** Said again at the very end: a log that was cut still tells what failed. */
 const failures = [];
 
-step('types prepared', 'npx', ['wxt', 'prepare']);
-step('lint', 'npx', ['biome', 'ci', '.']);
-step('types', 'npx', ['tsc', '-p', 'tsconfig.json']);
-step('types of the pure rooms', 'npx', ['tsc', '-p', 'lib/tsconfig.pure.json']);
-step('unused code', 'npx', ['knip']);
-vitest('unit tests and real servers', 'test/vitest.config.ts');
-step('build', 'npm', ['run', '--silent', 'build']);
-step('rules of addons.mozilla.org', 'npm', ['run', '--silent', 'lint:amo']);
-step('build of the demo', 'npm', ['run', '--silent', 'build:demo']);
-step('size', 'npx', ['size-limit']);
-vitest('browser tests', 'test/browser/vitest.config.ts');
-vitest('attacks in browsers', 'test/browser/attack/vitest.config.ts');
+await step('types prepared', ['wxt', 'prepare']);
+await step('lint', ['biome', 'ci', '.']);
+await step('types, also of the pure rooms', ['tsc', '-p', 'tsconfig.json'], ['tsc', '-p', 'lib/tsconfig.pure.json']);
+await step('unused code', ['knip']);
+await vitest('unit tests and real servers', 'test/vitest.config.ts');
+await step('build', ['wxt', 'build', '-b', 'chrome'], ['wxt', 'build', '-b', 'firefox']);
+await step('build of the demo', ['wxt', 'build', '-b', 'chrome', ...DEMO], ['wxt', 'build', '-b', 'firefox', ...DEMO]);
+await step('size, and the rules of addons.mozilla.org', ['size-limit'], ['web-ext', ...AMO]);
+await vitest('browser tests', 'test/browser/vitest.config.ts');
+await vitest('attacks in browsers', 'test/browser/attack/vitest.config.ts');
 
 rmSync(results, { recursive: true, force: true });
 end();
@@ -41,44 +41,56 @@ function end() {
   process.exit(failed > 0 ? 1 : 0);
 }
 
-/** Counts as one check. A step that fails ends the run: what follows builds upon it. */
-function step(name, program, args) {
+/** One check, of programs that run side by side. One that fails ends the run: what follows builds upon it. */
+async function step(name, ...programs) {
   if (!name.includes(only)) return;
-  const seconds = timed(name, program, args, (status) => {
-    if (status === 0) return;
+  const { seconds, statuses } = await timed(name, ...programs);
+  const broken = programs.find((_, nth) => statuses[nth] !== 0);
+  if (broken) {
     totals.failed++;
-    failures.push(`${name} (${program} ${args.join(' ')})`);
+    failures.push(`${name} (npx ${broken.join(' ')})`);
     end();
-  });
+  }
   totals.passed++;
   console.log(`ok: ${name} (${seconds} s)`);
 }
 
-function vitest(name, config) {
+async function vitest(name, config) {
   if (!name.includes(only)) return;
   const file = join(results, `${config.replaceAll('/', '-')}.json`);
-  const args = ['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile=${file}`];
-  timed(name, 'npx', args, (status) => {
-    const report = readReport(file);
-    totals.passed += report.numPassedTests;
-    totals.skipped += report.numPendingTests;
-    // A file that cannot even be loaded has no failed test of its own.
-    totals.failed += Math.max(report.numFailedTests, status === 0 ? 0 : 1);
-    if (status !== 0) failures.push(...failuresIn(report), `${name} (npx ${args.slice(0, 4).join(' ')})`);
-  });
+  const program = [
+    'vitest',
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${file}`,
+  ];
+  const { seconds, statuses } = await timed(name, program);
+  const report = readReport(file);
+  totals.passed += report.numPassedTests;
+  totals.skipped += report.numPendingTests;
+  console.log(`${name}: ${seconds} s`);
+  if (statuses[0] === 0) return;
+  // A file that cannot even be loaded has no failed test of its own.
+  totals.failed += Math.max(report.numFailedTests, 1);
+  failures.push(...failuresIn(report), `${name} (npx ${program.slice(0, 4).join(' ')})`);
 }
 
-function timed(name, program, args, ended) {
+async function timed(name, ...programs) {
   console.log(`\n— ${name}`);
   const began = Date.now();
   const environment = { BACKSTORY_CHROMIUM: findProgram('chromium'), BACKSTORY_FIREFOX: findProgram('firefox') };
-  const { status } = spawnSync(program, args, {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...environment },
-  });
-  ended(status);
-  return ((Date.now() - began) / 1000).toFixed(1);
+  const env = { ...process.env, ...environment };
+  const run = (program) =>
+    new Promise((ended) => {
+      spawn('npx', program, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env })
+        .on('error', () => ended(1))
+        .on('exit', (status) => ended(status ?? 1));
+    });
+  const statuses = await Promise.all(programs.map(run));
+  return { seconds: ((Date.now() - began) / 1000).toFixed(1), statuses };
 }
 
 function readReport(file) {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNT_SETTLING_MS } from '../../../lib/sync/when-to-run';
 import { openDevice } from './open-device';
 
-describe.each(['Chromium', 'Firefox'] as const)('a note written in %s', (kind) => {
+// Side by side: nearly all of it is waiting.
+describe.concurrent.each(['Chromium', 'Firefox'] as const)('a note written in %s', (kind) => {
   const device = openDevice(kind);
   beforeAll(() => device.start(), 120_000);
   afterAll(() => device.close());
