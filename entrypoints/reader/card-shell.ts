@@ -40,6 +40,8 @@ export interface CardShell {
   carryOut(effect: ShellEffect): void;
   /** The pointer is over the story: the frame may be needed soon. */
   prepare(near: Element): void;
+  /** Is there a frame, made or in the making? */
+  isPrepared(): boolean;
   /** What the frame of a card says, through the background. */
   bring(card: string, say: FromCard): void;
   /** The day of the story is another. */
@@ -302,7 +304,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
   function pointerChanged(inside: boolean) {
     const { pointer } = hover().state();
     if (inside && pointer) {
-      send({ type: 'pointer', at: pointer.at, time: pointer.time, under: { on: 'card' }, held: false });
+      send({ type: 'pointer', at: pointer.at, time: pointer.time, late: 0, under: { on: 'card' }, held: false });
       const now = selectedPassage(visit, view);
       if (now?.text !== passage?.text && now) {
         passage = now;
@@ -342,6 +344,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
       // A card that is open keeps its place, whatever the pointer passes over.
       if (!open()) talk.prepare(near);
     },
+    isPrepared: () => talk.host() !== null,
     bring: (card, say) => talk.bring(card, say),
     refresh() {
       talk.host()?.setTheme(theme());

@@ -1,6 +1,6 @@
 /** One visit wired: the page's eyes and hands, the hover machine, and the card. Wiring only; every rule is elsewhere. */
 import type { EntityKey } from '../../lib/facts';
-import { openCard, runHover, type Target, type Under } from '../../lib/hover';
+import { openCard, runHover, type Target, timeToLook, type Under } from '../../lib/hover';
 import {
   browser,
   callBackground,
@@ -90,7 +90,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     setTimeout: (run, ms) => view.setTimeout(() => ifAlive(run), ms),
     clearTimeout: (handle) => view.clearTimeout(handle),
     onEffect: (effect) => {
-      if (effect.type === 'mark-active') visit.marks.setActive(spotOf(effect.mention?.id ?? '') ?? null);
+      if (effect.type === 'mark-active') visit.marks.setActive((effect.mention && spotOf(effect.mention.id)) ?? null);
       else shell.carryOut(effect);
       if (effect.type === 'fill' && wishes.history) rememberOnceRead(effect.entity);
     },
@@ -135,6 +135,10 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     return under ? { on: 'mention', target: targetOf(under) } : { on: 'nothing' };
   }
 
+  function prepareOver(on: EventTarget | null): void {
+    if (on instanceof Element && visit.article?.roots.some((root) => root.contains(on))) shell.prepare(on);
+  }
+
   function hear(doc: Document): void {
     const window = doc.defaultView;
     if (heard.has(doc) || !window) return;
@@ -146,10 +150,12 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
       top: view,
       isOwn: isOnCard,
       hit,
-      moved: ({ x, y, time, under, held, on }) => {
+      timeToLook: (...of) => timeToLook(hover.state(), ...of),
+      passing: (on) => shell.isPrepared() || prepareOver(on),
+      moved: ({ x, y, time, late, under, held, on }) => {
         if (under !== 'card') shell.pointerOutside();
-        if (on instanceof Element && visit.article?.roots.some((root) => root.contains(on))) shell.prepare(on);
-        hover.send({ type: 'pointer', at: { x, y }, time, under: underOf(under), held });
+        prepareOver(on);
+        hover.send({ type: 'pointer', at: { x, y }, time, late, under: underOf(under), held });
       },
       gone: () => hover.send({ type: 'pointer-gone' }),
       signal,

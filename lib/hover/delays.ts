@@ -20,6 +20,14 @@ export const TRAVEL_PX_PER_MS = 0.9;
  * 60 Hz (33 ms) and a margin, so that the stop is seen before the card is shown. */
 export const SETTLE_MS = 60;
 
+/** ms between two looks at what lies under the pointer while something is going on: a little less than a frame of 60 Hz, so
+ * that moves which come with the frames are not put off. */
+export const FRAME_LOOK_MS = 14;
+
+/** ms between two looks otherwise, and after the last move of a pointer that travelled. Half of what a rest waits before it
+ * asks, so nothing comes later for it. */
+export const CALM_LOOK_MS = 50;
+
 /** px by which the corridor is wider than the card on each side. Half a 24 px target, less the 4 px gap to the text. */
 export const CORRIDOR_SLACK_PX = 8;
 

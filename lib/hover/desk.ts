@@ -65,16 +65,23 @@ export function ask<A>(desk: Desk<A>, entity: EntityKey): Question {
   return question;
 }
 
-/** Starts the clocks of a rest, or starts them again when the pointer was still travelling. */
-export function restartRest<A>(desk: Desk<A>, asked: boolean, travelling: boolean): void {
-  const ms = travelling ? Math.max(desk.state.restMs, SETTLE_MS) : desk.state.restMs;
-  clearTimers(desk, 'rest', 'prefetch');
-  setTimer(desk, 'rest', ms);
-  if (!asked && ms > PREFETCH_MS) setTimer(desk, 'prefetch', PREFETCH_MS);
+/** How the pointer came to where it rests. */
+export interface Arrival {
+  readonly travelling: boolean;
+  /** ms ago. */
+  readonly late: number;
 }
 
-export function beginRest<A>(desk: Desk<A>, target: Target, travelling: boolean): Resting<A> {
-  restartRest(desk, false, travelling);
+/** Starts the clocks of a rest, or starts them again when the pointer was still travelling. */
+export function restartRest<A>(desk: Desk<A>, asked: boolean, { travelling, late }: Arrival): void {
+  const ms = travelling ? Math.max(desk.state.restMs, SETTLE_MS) : desk.state.restMs;
+  clearTimers(desk, 'rest', 'prefetch');
+  setTimer(desk, 'rest', Math.max(0, ms - late));
+  if (!asked && ms > PREFETCH_MS) setTimer(desk, 'prefetch', Math.max(0, PREFETCH_MS - late));
+}
+
+export function beginRest<A>(desk: Desk<A>, target: Target, arrival: Arrival): Resting<A> {
+  restartRest(desk, false, arrival);
   return { ...target, question: null, early: null };
 }
 

@@ -154,7 +154,7 @@ function onGraceOver<A>(desk: Desk<A>): void {
   if (is.mode !== 'closing') return;
   emit(desk, { type: 'hide' });
   // A name on which the pointer stopped within the corridor: now that the card is gone, it counts.
-  const resting = is.next ?? (is.under && beginRest<A>(desk, is.under, false));
+  const resting = is.next ?? (is.under && beginRest<A>(desk, is.under, { travelling: false, late: 0 }));
   emit(desk, { type: 'mark-active', mention: resting?.mention ?? null });
   go(desk, resting ? { mode: 'resting', resting } : { mode: 'idle' });
 }

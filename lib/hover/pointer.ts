@@ -1,7 +1,8 @@
 /** What a moving pointer does in each mode. Everything that judges speed, way and rest is here. */
 import { inCorridor, type Point, type Rect } from './corridor';
-import { CORRIDOR_SLACK_PX, GRACE_MS, TRAVEL_PX_PER_MS } from './delays';
+import { CORRIDOR_SLACK_PX, GRACE_MS } from './delays';
 import { beginRest, clear, clearTimers, type Desk, emit, go, put, restartRest, setTimer } from './desk';
+import { isTravelling } from './pace';
 import type { HoverEvent, HoverMode, HoverState, OpenCard, Resting, Target, Under } from './types';
 
 type PointerEvent = Extract<HoverEvent, { type: 'pointer' }>;
@@ -11,9 +12,8 @@ type Gait = 'still' | 'slow' | 'travelling';
 
 function gaitOf(before: HoverState['pointer'], at: Point, time: number): Gait {
   if (before === null) return 'slow';
-  const way = Math.hypot(at.x - before.at.x, at.y - before.at.y);
-  if (way === 0) return 'still';
-  return way > TRAVEL_PX_PER_MS * (time - before.time) ? 'travelling' : 'slow';
+  if (at.x === before.at.x && at.y === before.at.y) return 'still';
+  return isTravelling(before, { at, time }) ? 'travelling' : 'slow';
 }
 
 const centre = (rect: Rect): Point => ({
@@ -46,7 +46,7 @@ export function onPointer<A>(desk: Desk<A>, event: PointerEvent): void {
     case 'idle':
     case 'resting': {
       const target = openable(desk.state, event.under, event.held);
-      const resting = restOn(desk, is.mode === 'resting' ? is.resting : null, target, gait);
+      const resting = restOn(desk, is.mode === 'resting' ? is.resting : null, target, gait, event.late);
       if (resting === null) clear(desk, 'leave-focus');
       else {
         if (is.mode === 'idle' || is.resting.mention.id !== resting.mention.id)
@@ -84,13 +84,20 @@ export function onPointer<A>(desk: Desk<A>, event: PointerEvent): void {
 }
 
 /** The rest on `target` after this move: begun, gone on with, begun again, or (null) none. */
-function restOn<A>(desk: Desk<A>, now: Resting<A> | null, target: Target | null, gait: Gait): Resting<A> | null {
+function restOn<A>(
+  desk: Desk<A>,
+  now: Resting<A> | null,
+  target: Target | null,
+  gait: Gait,
+  late: number,
+): Resting<A> | null {
   if (target === null) return null;
+  const arrival = { travelling: gait === 'travelling', late };
   if (now?.mention.id === target.mention.id) {
-    if (gait === 'travelling') restartRest(desk, now.question !== null, true);
+    if (arrival.travelling) restartRest(desk, now.question !== null, arrival);
     return { ...now, anchor: target.anchor };
   }
-  return gait === 'still' ? null : beginRest(desk, target, gait === 'travelling');
+  return gait === 'still' ? null : beginRest(desk, target, arrival);
 }
 
 function leave<A>(
@@ -104,7 +111,7 @@ function leave<A>(
   const onItsWay = open.card !== null && inCorridor(event.at, is.apex, open.card, CORRIDOR_SLACK_PX);
   const before = is.mode === 'closing' ? is.next : null;
   // Names crossed on the way to the card do not count: only outside the corridor may another one start its rest.
-  const next = onItsWay ? null : restOn(desk, before, under, gait);
+  const next = onItsWay ? null : restOn(desk, before, under, gait, event.late);
   if (next === null) clearTimers(desk, 'rest', 'prefetch');
   if (is.mode === 'hover' || (onItsWay && gait !== 'still')) {
     clearTimers(desk, 'grace');

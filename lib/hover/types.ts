@@ -31,11 +31,15 @@ export type Under =
 export type TimerName = 'rest' | 'prefetch' | 'grace';
 
 export type HoverEvent<Answer = unknown> =
-  /** Mouse or pen moved (never touch). `time` in ms of any steady clock; `held`: a button is down. */
+  /**
+   * Mouse or pen moved (never touch). `time` in ms of any steady clock; `late`: ms since then, where the page was not looked at
+   * at once; `held`: a button is down.
+   */
   | {
       readonly type: 'pointer';
       readonly at: Point;
       readonly time: number;
+      readonly late: number;
       readonly under: Under;
       readonly held: boolean;
     }

@@ -3,4 +3,4 @@
  * reader script, see wxt.config.ts), and the polyfill throws outside an extension: code that runs in tests too takes
  * the piece it needs as a parameter.
  */
-export { browser } from 'wxt/browser';
+export { type Browser, browser } from 'wxt/browser';

@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import type { Browser } from './browser';
 
 /**
  * The browser's own API, for the scripts in pages. Not looked up before somebody needs it: the first look costs a page

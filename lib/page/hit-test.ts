@@ -149,6 +149,14 @@ function isAtCharacter(node: Text, offset: number, x: number, y: number): boolea
   return false;
 }
 
+function spotAtCaret(index: PageIndex, node: Text, offset: number): Spot | null {
+  for (const block of index.blocksIn(node)) {
+    const spot = spotAt(index.spotsIn(block), block, node, offset);
+    if (spot) return spot;
+  }
+  return null;
+}
+
 function isInBox(element: Element, doc: Document, x: number, y: number): boolean {
   return dom.documentOf(element) === doc && holds(dom.boxOf(element), x, y);
 }
@@ -177,14 +185,10 @@ export function hitTest(
   const caret = caretAt(doc, x, y, roots);
   // The caret also snaps through what covers the text: the text must be seen in the element under the point.
   if (caret && dom.isText(caret.node) && isAtCharacter(caret.node, caret.offset, x, y)) {
-    if (isSeen(caret.node, [element], x, y)) {
-      for (const block of index.blocksIn(caret.node)) {
-        const spot = spotAt(index.spotsIn(block), block, caret.node, caret.offset);
-        const hit = spot && hitOf(spot, x, y, top);
-        if (hit) return hit;
-      }
-      return null;
-    }
+    const spot = spotAtCaret(index, caret.node, caret.offset);
+    // Most of a story is this: its own text, and no name. Whether it is seen need not be asked.
+    if (!spot && dom.parentElement(caret.node) === element) return null;
+    if (isSeen(caret.node, [element], x, y)) return spot && hitOf(spot, x, y, top);
   }
   let layers: readonly Element[] | null = null;
   const isVisible = ({ block, mention }: Spot): boolean => {

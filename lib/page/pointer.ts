@@ -4,8 +4,8 @@ import { toTop } from './frames';
 import { type Hit, type Pointed, pointedAt } from './hit-test';
 
 /**
- * Mouse and pen over the story, at most one hit test a frame. Listeners are passive and change nothing; what a move
- * means is for the hover machine to say.
+ * Mouse and pen over the story. Listeners are passive and change nothing; what a move means is for the hover machine to say,
+ * and so is which moves are looked at.
  *
  * Browsers tell of moves once a frame by themselves, so most are looked at right away. To ask for an animation frame instead
  * would have the browser go through style, layout and paint of the page for each move, where nothing has changed.
@@ -17,6 +17,8 @@ export interface PointerMove {
   readonly y: number;
   /** ms of the event's own clock. */
   readonly time: number;
+  /** ms by which the look was put off. */
+  readonly late: number;
   readonly under: Hit | 'card' | null;
   /** A button is down: the reader is selecting or dragging. */
   readonly held: boolean;
@@ -30,9 +32,18 @@ export interface PointerOptions {
   readonly top: Window;
   readonly isOwn: (event: Event) => boolean;
   readonly hit: (doc: Document, x: number, y: number, pointed?: Pointed) => Hit | null;
+  /** When a move is looked at, on the clock of its event. */
+  readonly timeToLook: (move: Move, before: Move | null, looked: number) => number;
+  /** A move over this element is not looked at before the pointer has come to rest. */
+  readonly passing: (on: EventTarget | null) => void;
   readonly moved: (move: PointerMove) => void;
   readonly gone: () => void;
   readonly signal: AbortSignal;
+}
+
+interface Move {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly time: number;
 }
 
 /** A move, and what the browser said of it while it was heard. */
@@ -43,31 +54,37 @@ interface Seen {
   readonly pointed: Pointed | undefined;
 }
 
-/** ms between two looks: a little less than a frame of 60 Hz, so that moves which come by frames are not put off. */
-const LOOK_EVERY_MS = 14;
+/** ms; a page that was busy for longer has no claim that its reader rested all the while. */
+const LATEST_MS = 100;
 
-export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: PointerOptions): void {
+export function watchPointer(options: PointerOptions): void {
+  const { doc, top, isOwn, hit, timeToLook, passing, moved, gone, signal } = options;
   const view = dom.defaultView(doc);
   const root = dom.documentElement(doc);
   if (!view || !root) return;
   let last: Seen | null = null;
+  let before: Move | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
+  let dueAt = 0;
   let timer = 0;
 
   const lookLater = () => {
     timer = 0;
+    const now = view.performance.now();
+    // Moved on meanwhile; a browser's timer may come a little early.
+    if (dueAt - now > 1) timer = view.setTimeout(lookLater, dueAt - now);
     // What was pointed at may be gone.
-    if (last) look({ ...last, pointed: undefined });
+    else if (last) look({ ...last, pointed: undefined }, now - last.event.timeStamp);
   };
-  function look({ event, own, on, pointed }: Seen): void {
+  function look({ event, own, on, pointed }: Seen, late = 0): void {
     stopWaiting();
     if (signal.aborted) return;
     const { clientX, clientY, buttons, timeStamp } = event;
-    lookedAt = timeStamp;
+    lookedAt = timeStamp + late;
     const { x, y } = toTop({ x: clientX, y: clientY, width: 0, height: 0 }, doc, top);
     const held = buttons !== 0;
     const under = own ? 'card' : held || isEditing(doc) ? null : hit(doc, clientX, clientY, pointed);
-    moved({ x, y, time: timeStamp, under, held, on });
+    moved({ x, y, time: timeStamp, late: Math.min(Math.max(0, late), LATEST_MS), under, held, on });
   }
 
   function stopWaiting() {
@@ -78,11 +95,16 @@ export function watchPointer({ doc, top, isOwn, hit, moved, gone, signal }: Poin
   const note = (event: PointerEvent) => {
     // A page can make events of every kind; a card opens for none of them.
     if (!event.isTrusted || event.pointerType === 'touch') return;
+    const move: Move = { at: { x: event.clientX, y: event.clientY }, time: event.timeStamp };
+    dueAt = event.type === 'pointermove' ? timeToLook(move, before, lookedAt) : move.time;
+    before = move;
     // At once: where an event happened is forgotten when all have heard it.
-    const seen = { event, own: isOwn(event), on: event.target, pointed: pointedAt(event) };
-    if (event.timeStamp - lookedAt >= LOOK_EVERY_MS) return look(seen);
-    last = seen;
-    timer ||= view.setTimeout(lookLater, LOOK_EVERY_MS);
+    const on = event.target;
+    const seen = { event, own: isOwn(event), on };
+    if (dueAt <= move.time) return look({ ...seen, pointed: pointedAt(event) });
+    passing(on);
+    last = { ...seen, pointed: undefined };
+    timer ||= view.setTimeout(lookLater, dueAt - move.time);
   };
   const passive = { capture: true, passive: true, signal };
   view.addEventListener('pointermove', note, passive);

@@ -55,8 +55,8 @@ export function drive(restMs = 300) {
     now = end;
   }
 
-  const move = (x: number, y: number, under: Under, held = false) =>
-    send({ type: 'pointer', at: { x, y }, time: now, under, held });
+  const move = (x: number, y: number, under: Under, held = false, late = 0) =>
+    send({ type: 'pointer', at: { x, y }, time: now - late, late, under, held });
 
   return {
     send,

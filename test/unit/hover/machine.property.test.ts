@@ -35,6 +35,7 @@ const event: fc.Arbitrary<HoverEvent<string>> = fc.oneof(
       type: fc.constant('pointer' as const),
       at: point,
       time: fc.nat(5000),
+      late: fc.constantFrom(0, 50, 100),
       under,
       held: fc.boolean(),
     }),

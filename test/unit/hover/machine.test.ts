@@ -17,6 +17,22 @@ describe('a card opens', () => {
     expect(hover.shown()).toEqual(['soleimani']);
   });
 
+  it('so long after the move, however late the page was looked at', () => {
+    const hover = drive(300);
+    hover.move(105, 105, over('soleimani'), false, 50);
+    hover.wait(PREFETCH_MS - 50);
+    expect(hover.of('request-card')).toHaveLength(1);
+    hover.wait(300 - PREFETCH_MS - 1);
+    expect(hover.shown()).toEqual([]);
+    hover.wait(1);
+    expect(hover.shown()).toEqual(['soleimani']);
+    // A rest that is shorter than the delay is over at once.
+    const impatient = drive(30);
+    impatient.move(105, 105, over('soleimani'), false, 50);
+    impatient.wait(0);
+    expect(impatient.shown()).toEqual(['soleimani']);
+  });
+
   it('not while the pointer travels along the name faster than the gate', () => {
     const hover = drive(100);
     for (let i = 0; i < 12; i++) {

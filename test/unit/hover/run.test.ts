@@ -16,7 +16,7 @@ it('carries out timers by the injected clock and hands every other effect on, in
         if (effect.type === 'request-card') hover.send({ type: 'answer', token: effect.token, answer: 'cached' });
       },
     });
-    hover.send({ type: 'pointer', at: { x: 105, y: 105 }, time: 0, under: over('soleimani'), held: false });
+    hover.send({ type: 'pointer', at: { x: 105, y: 105 }, time: 0, late: 0, under: over('soleimani'), held: false });
     vi.advanceTimersByTime(300);
     expect(effects).toEqual(['mark-active', 'request-card', 'mark-active', 'show', 'fill']);
     expect(vi.getTimerCount()).toBe(0);

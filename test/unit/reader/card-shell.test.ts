@@ -117,7 +117,7 @@ function open() {
     const spot = spots.find((one) => one.id === id);
     const target = spot && { mention: { id: spot.id, entity: spot.mention.entity }, anchor: spot.hit.line };
     const under = target ? ({ on: 'mention', target } as const) : ({ on: 'nothing' } as const);
-    hover.send({ type: 'pointer', at: { x, y }, time: Date.now(), under, held: false });
+    hover.send({ type: 'pointer', at: { x, y }, time: Date.now(), late: 0, under, held: false });
   };
   /** Rested on, drawn and shown. */
   async function rest() {

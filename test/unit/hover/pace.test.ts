@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { timeToLook } from '../../../lib/hover';
+import { drive } from './driver';
+
+const idle = drive().state();
+const resting = (() => {
+  const hover = drive();
+  hover.enter('soleimani');
+  return hover.state();
+})();
+const open = (() => {
+  const hover = drive();
+  hover.open();
+  return hover.state();
+})();
+const move = (x: number, time: number) => ({ at: { x, y: 0 }, time });
+
+it('looks at once at the first move', () => {
+  expect(timeToLook(idle, move(0, 1_000), null, Number.NEGATIVE_INFINITY)).toBeLessThan(1_000);
+});
+
+it('looks every now and then while the pointer moves slowly', () => {
+  expect(timeToLook(idle, move(16, 1_020), move(2, 1_004), 1_000)).toBe(1_050);
+});
+
+it('looks once a pointer that travels has stopped', () => {
+  expect(timeToLook(idle, move(60, 1_020), move(2, 1_004), 1_000)).toBe(1_070);
+  expect(timeToLook(idle, move(60, 9_020), move(2, 9_004), 1_000)).toBe(9_070);
+});
+
+it.each([
+  ['a rest', resting],
+  ['a card', open],
+])('looks with the frames while there is %s, however fast the pointer', (_what, state) => {
+  expect(timeToLook(state, move(60, 1_020), move(2, 1_004), 1_000)).toBe(1_014);
+});

@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { initialHover, timeToLook } from '../../../lib/hover';
+import { watchPointer } from '../../../lib/page';
+import { defaultView } from '../../../lib/page/dom';
+import type { PointerMove } from '../../../lib/page/pointer';
+
+/** Moves that a hand makes while nothing is open: which are looked at, and that none on which it stops is lost. */
+
+let end: AbortController;
+let clock: number;
+let moves: PointerMove[];
+let passed: number;
+let gone: number;
+/** Points at which the page was asked what lies there. */
+let hits: string[];
+let trusted: boolean;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  end = new AbortController();
+  clock = 10_000;
+  moves = [];
+  hits = [];
+  passed = 0;
+  gone = 0;
+  trusted = true;
+  // The window as the browser's own accessor gives it, which in happy-dom is not the global one.
+  const view = defaultView(document);
+  if (!view) throw new Error('no window');
+  vi.spyOn(view.performance, 'now').mockImplementation(() => clock);
+  vi.spyOn(view, 'setTimeout').mockImplementation(((run: () => void, ms: number) => setTimeout(run, ms)) as never);
+  vi.spyOn(view, 'clearTimeout').mockImplementation((timer) => clearTimeout(timer));
+  watchPointer({
+    doc: document,
+    top: window,
+    isOwn: () => false,
+    hit: (_doc, x, y) => {
+      hits.push(`${x},${y}`);
+      return null;
+    },
+    timeToLook: (...of) => timeToLook(initialHover(), ...of),
+    passing: () => {
+      passed += 1;
+    },
+    moved: (move) => moves.push(move),
+    gone: () => {
+      gone += 1;
+    },
+    signal: end.signal,
+  });
+});
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+function send(type: string, x: number, more: PointerEventInit = {}) {
+  const event = new PointerEvent(type, { clientX: x, clientY: 5, bubbles: true, ...more });
+  Object.defineProperty(event, 'isTrusted', { value: trusted });
+  Object.defineProperty(event, 'timeStamp', { value: clock });
+  document.body.dispatchEvent(event);
+}
+async function pass(ms: number) {
+  clock += ms;
+  await vi.advanceTimersByTimeAsync(ms);
+}
+
+it('looks once at a pointer that travels, where it stops, and says how long ago that was', async () => {
+  send('pointermove', 0);
+  expect(hits).toEqual(['0,5']);
+  for (let step = 1; step <= 60; step++) {
+    await pass(16);
+    send('pointermove', step * 24);
+  }
+  expect(hits).toEqual(['0,5']);
+  expect(passed).toBe(60);
+  const stopped = clock;
+  await pass(60);
+  expect(hits).toEqual(['0,5', '1440,5']);
+  expect(moves.at(-1)).toMatchObject({ x: 1440, time: stopped });
+  expect(moves.at(-1)?.late).toBeGreaterThanOrEqual(49);
+  expect(moves.at(-1)?.late).toBeLessThanOrEqual(60);
+});
+
+it('looks at a slow pointer every now and then, and where it stops', async () => {
+  send('pointermove', 0);
+  for (let step = 1; step <= 60; step++) {
+    await pass(16);
+    send('pointermove', step);
+  }
+  await pass(100);
+  expect(hits.length).toBeGreaterThan(10);
+  expect(hits.length).toBeLessThan(25);
+  expect(hits.at(-1)).toBe('60,5');
+});
+
+it('looks at once when a button is let go', async () => {
+  send('pointermove', 0);
+  await pass(1);
+  send('pointerup', 300);
+  expect(hits).toEqual(['0,5', '300,5']);
+  expect(moves.at(-1)?.late).toBe(0);
+});
+
+it('does not take a busy page for a rest', async () => {
+  send('pointermove', 0);
+  await pass(10);
+  send('pointermove', 300);
+  clock += 3_000;
+  await vi.advanceTimersByTimeAsync(60);
+  expect(moves.at(-1)).toMatchObject({ x: 300, late: 100 });
+});
+
+it('forgets what it put off when the pointer leaves, or all is over', async () => {
+  send('pointermove', 0);
+  await pass(1);
+  send('pointermove', 300);
+  const left = new PointerEvent('pointerleave');
+  Object.defineProperty(left, 'isTrusted', { value: true });
+  document.documentElement.dispatchEvent(left);
+  expect(gone).toBe(1);
+  await pass(1_000);
+  expect(hits).toEqual(['0,5']);
+  send('pointermove', 0);
+  await pass(1);
+  send('pointermove', 300);
+  end.abort();
+  await pass(1_000);
+  expect(hits).toEqual(['0,5', '0,5']);
+});
+
+it('hears no finger, and nothing that the page made up', async () => {
+  send('pointermove', 0, { pointerType: 'touch' });
+  trusted = false;
+  send('pointermove', 0);
+  await pass(1_000);
+  expect(hits).toEqual([]);
+});
