@@ -148,10 +148,11 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     watchPointer({
       doc,
       top: view,
-      isOwn: isOnCard,
+      // To ask where an event happened costs more than all else that is done with most of them.
+      isOwn: (event) => openCard(hover.state()) !== null && isOnCard(event),
       hit,
-      timeToLook: (...of) => timeToLook(hover.state(), ...of),
-      passing: (on) => shell.isPrepared() || prepareOver(on),
+      timeToLook: (move, before, looked) => timeToLook(hover.state(), move, before, looked),
+      passing: ({ target }) => shell.isPrepared() || prepareOver(target),
       moved: ({ x, y, time, late, under, held, on }) => {
         if (under !== 'card') shell.pointerOutside();
         prepareOver(on);

@@ -24,9 +24,9 @@ export const SETTLE_MS = 60;
  * that moves which come with the frames are not put off. */
 export const FRAME_LOOK_MS = 14;
 
-/** ms between two looks otherwise, and after the last move of a pointer that travelled. Half of what a rest waits before it
+/** ms between two looks otherwise, and after the last move of a pointer that travelled. Less than what a rest waits before it
  * asks, so nothing comes later for it. */
-export const CALM_LOOK_MS = 50;
+export const CALM_LOOK_MS = 80;
 
 /** px by which the corridor is wider than the card on each side. Half a 24 px target, less the 4 px gap to the text. */
 export const CORRIDOR_SLACK_PX = 8;

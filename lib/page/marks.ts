@@ -217,15 +217,15 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
 
   return {
     refresh() {
-      if (grouped !== index.blocks) {
+      const alive = grouped === index.blocks ? null : new Set(index.blocks);
+      if (alive) {
         grouped = index.blocks;
         const boxes = new Map<Element, number>();
         for (const { element, text } of grouped) boxes.set(element, (boxes.get(element) ?? 0) + text.length);
         boxesNear.set(boxes);
       }
-      const alive = new Set(index.blocks);
       for (const [block, { spots }] of [...painted]) {
-        if (!alive.has(block) || index.spotsIn(block) !== spots) erase(block);
+        if (alive?.has(block) === false || index.spotsIn(block) !== spots) erase(block);
       }
       recoloured();
     },

@@ -34,8 +34,8 @@ export interface PointerOptions {
   readonly hit: (doc: Document, x: number, y: number, pointed?: Pointed) => Hit | null;
   /** When a move is looked at, on the clock of its event. */
   readonly timeToLook: (move: Move, before: Move | null, looked: number) => number;
-  /** A move over this element is not looked at before the pointer has come to rest. */
-  readonly passing: (on: EventTarget | null) => void;
+  /** A move that is not looked at yet, while it is heard. */
+  readonly passing: (event: Event) => void;
   readonly moved: (move: PointerMove) => void;
   readonly gone: () => void;
   readonly signal: AbortSignal;
@@ -50,12 +50,14 @@ interface Move {
 interface Seen {
   readonly event: PointerEvent;
   readonly own: boolean;
-  readonly on: EventTarget | null;
   readonly pointed: Pointed | undefined;
 }
 
 /** ms; a page that was busy for longer has no claim that its reader rested all the while. */
 const LATEST_MS = 100;
+
+/** ms over which the way of the pointer is measured, so that one step that comes late is not taken for slowness. */
+const WAY_MS = 30;
 
 export function watchPointer(options: PointerOptions): void {
   const { doc, top, isOwn, hit, timeToLook, passing, moved, gone, signal } = options;
@@ -76,7 +78,7 @@ export function watchPointer(options: PointerOptions): void {
     // What was pointed at may be gone.
     else if (last) look({ ...last, pointed: undefined }, now - last.event.timeStamp);
   };
-  function look({ event, own, on, pointed }: Seen, late = 0): void {
+  function look({ event, own, pointed }: Seen, late = 0): void {
     stopWaiting();
     if (signal.aborted) return;
     const { clientX, clientY, buttons, timeStamp } = event;
@@ -84,7 +86,7 @@ export function watchPointer(options: PointerOptions): void {
     const { x, y } = toTop({ x: clientX, y: clientY, width: 0, height: 0 }, doc, top);
     const held = buttons !== 0;
     const under = own ? 'card' : held || isEditing(doc) ? null : hit(doc, clientX, clientY, pointed);
-    moved({ x, y, time: timeStamp, late: Math.min(Math.max(0, late), LATEST_MS), under, held, on });
+    moved({ x, y, time: timeStamp, late: Math.min(Math.max(0, late), LATEST_MS), under, held, on: event.target });
   }
 
   function stopWaiting() {
@@ -97,13 +99,10 @@ export function watchPointer(options: PointerOptions): void {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     const move: Move = { at: { x: event.clientX, y: event.clientY }, time: event.timeStamp };
     dueAt = event.type === 'pointermove' ? timeToLook(move, before, lookedAt) : move.time;
-    before = move;
-    // At once: where an event happened is forgotten when all have heard it.
-    const on = event.target;
-    const seen = { event, own: isOwn(event), on };
-    if (dueAt <= move.time) return look({ ...seen, pointed: pointedAt(event) });
-    passing(on);
-    last = { ...seen, pointed: undefined };
+    if (!before || move.time - before.time >= WAY_MS) before = move;
+    if (dueAt <= move.time) return look({ event, own: isOwn(event), pointed: pointedAt(event) });
+    passing(event);
+    last = { event, own: isOwn(event), pointed: undefined };
     timer ||= view.setTimeout(lookLater, dueAt - move.time);
   };
   const passive = { capture: true, passive: true, signal };

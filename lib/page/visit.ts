@@ -171,6 +171,8 @@ export function startVisit(options: VisitOptions): Visit {
     const kept = new Map<MappedBlock, readonly Spot[]>();
     const matched = new Set<MappedBlock>();
     for (const block of blocks) {
+      // Nothing to find most of the time, and to put all the text together for that costs a large page 20 ms.
+      if (known.size === 0) break;
       const before = known.get(`${block.role} ${block.text}`);
       if (!before) continue;
       known.delete(`${block.role} ${block.text}`);
