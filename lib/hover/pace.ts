@@ -19,8 +19,14 @@ export interface PacedMove {
 }
 
 /** The time of the look, which is at once when it is not after `move.time`. `before`: the move before; `looked`: the last look. */
-export function timeToLook({ is }: HoverState, move: PacedMove, before: PacedMove | null, looked: number): number {
-  if (is.mode !== 'idle') return looked + FRAME_LOOK_MS;
+export function timeToLook(
+  { is, dismissed }: HoverState,
+  move: PacedMove,
+  before: PacedMove | null,
+  looked: number,
+): number {
+  // A name that was put away comes back once the pointer has left it, however shortly.
+  if (is.mode !== 'idle' || dismissed !== null) return looked + FRAME_LOOK_MS;
   return before && isTravelling(before, move) ? move.time + CALM_LOOK_MS : looked + CALM_LOOK_MS;
 }
 

@@ -52,10 +52,14 @@ export async function spotOf(page: World, words: string, nth = 0): Promise<Spot 
   );
 }
 
+/** ms after which a pointer that has stopped was looked at, so that what shows then can be said to be missing. */
+const LOOKED_AT_MS = 120;
+
 /** Comes from the edge along the line in steps, then rests, as a hand does. */
 export async function restOn(page: Page, spot: Spot): Promise<void> {
   await page.mouse.move(1, spot.y);
   await page.mouse.move(spot.x, spot.y, { steps: 4 });
+  await page.waitForTimeout(LOOKED_AT_MS);
 }
 
 /** The marked words of the page in reading order: highlights are readable by the page, the cards are not. */

@@ -179,7 +179,7 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
   return session;
 }
 
-export async function until(met: () => boolean | Promise<boolean>, otherwise: string, ms = 10_000): Promise<void> {
+export async function until(met: () => boolean | Promise<boolean>, otherwise: string, ms = 20_000): Promise<void> {
   for (const end = Date.now() + ms; !(await met()); ) {
     if (Date.now() > end) throw new Error(otherwise);
     await new Promise((next) => setTimeout(next, 30));

@@ -28,9 +28,17 @@ it('looks once a pointer that travels has stopped', () => {
   expect(timeToLook(idle, move(60, 9_020), move(2, 9_004), 1_000)).toBe(9_100);
 });
 
+const dismissed = (() => {
+  const hover = drive();
+  hover.open();
+  hover.send({ type: 'escape' });
+  return hover.state();
+})();
+
 it.each([
   ['a rest', resting],
   ['a card', open],
+  ['a name that was just put away', dismissed],
 ])('looks with the frames while there is %s, however fast the pointer', (_what, state) => {
   expect(timeToLook(state, move(60, 1_020), move(2, 1_004), 1_000)).toBe(1_014);
 });
