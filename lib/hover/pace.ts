@@ -12,23 +12,22 @@ import type { Point } from './corridor';
 import { CALM_LOOK_MS, FRAME_LOOK_MS, TRAVEL_PX_PER_MS } from './delays';
 import type { HoverState } from './types';
 
-export interface PacedMove {
-  readonly at: Point;
-  /** ms of a steady clock. */
-  readonly time: number;
-}
+/** A browser's event of the pointer, as far as it matters here. */
+type Move = Readonly<Record<'clientX' | 'clientY' | 'timeStamp', number>>;
 
-/** The time of the look, which is at once when it is not after `move.time`. `before`: the move before; `looked`: the last look. */
-export function timeToLook(
-  { is, dismissed }: HoverState,
-  move: PacedMove,
-  before: PacedMove | null,
-  looked: number,
-): number {
+/** The time of the look, which is at once when it is not after the move's own. `before`: the move before; `looked`: the last look. */
+export function timeToLook({ is, dismissed }: HoverState, move: Move, before: Move | null, looked: number): number {
   // A name that was put away comes back once the pointer has left it, however shortly.
   if (is.mode !== 'idle' || dismissed !== null) return looked + FRAME_LOOK_MS;
-  return before && isTravelling(before, move) ? move.time + CALM_LOOK_MS : looked + CALM_LOOK_MS;
+  return (
+    (before && isTravelling(pointOf(before), before.timeStamp, pointOf(move), move.timeStamp)
+      ? move.timeStamp
+      : looked) + CALM_LOOK_MS
+  );
 }
 
-export const isTravelling = (from: PacedMove, to: PacedMove): boolean =>
-  Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y) > TRAVEL_PX_PER_MS * (to.time - from.time);
+const pointOf = ({ clientX, clientY }: Move): Point => ({ x: clientX, y: clientY });
+
+/** Times in ms of a steady clock. */
+export const isTravelling = (from: Point, since: number, to: Point, until: number): boolean =>
+  Math.hypot(to.x - from.x, to.y - from.y) > TRAVEL_PX_PER_MS * (until - since);

@@ -13,7 +13,7 @@ type Gait = 'still' | 'slow' | 'travelling';
 function gaitOf(before: HoverState['pointer'], at: Point, time: number): Gait {
   if (before === null) return 'slow';
   if (at.x === before.at.x && at.y === before.at.y) return 'still';
-  return isTravelling(before, { at, time }) ? 'travelling' : 'slow';
+  return isTravelling(before.at, before.time, at, time) ? 'travelling' : 'slow';
 }
 
 const centre = (rect: Rect): Point => ({

@@ -33,24 +33,12 @@ export interface PointerOptions {
   readonly isOwn: (event: Event) => boolean;
   readonly hit: (doc: Document, x: number, y: number, pointed?: Pointed) => Hit | null;
   /** When a move is looked at, on the clock of its event. */
-  readonly timeToLook: (move: Move, before: Move | null, looked: number) => number;
+  readonly timeToLook: (move: PointerEvent, before: PointerEvent | null, looked: number) => number;
   /** A move that is not looked at yet, while it is heard. */
   readonly passing: (event: Event) => void;
   readonly moved: (move: PointerMove) => void;
   readonly gone: () => void;
   readonly signal: AbortSignal;
-}
-
-interface Move {
-  readonly at: { readonly x: number; readonly y: number };
-  readonly time: number;
-}
-
-/** A move, and what the browser said of it while it was heard. */
-interface Seen {
-  readonly event: PointerEvent;
-  readonly own: boolean;
-  readonly pointed: Pointed | undefined;
 }
 
 /** ms; a page that was busy for longer has no claim that its reader rested all the while. */
@@ -64,29 +52,33 @@ export function watchPointer(options: PointerOptions): void {
   const view = dom.defaultView(doc);
   const root = dom.documentElement(doc);
   if (!view || !root) return;
-  let last: Seen | null = null;
-  let before: Move | null = null;
+  let last: PointerEvent | null = null;
+  let wasOwn = false;
+  let before: PointerEvent | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let dueAt = 0;
   let timer = 0;
 
-  const lookLater = () => {
-    timer = 0;
-    const now = view.performance.now();
-    // Moved on meanwhile; a browser's timer may come a little early.
-    if (dueAt - now > 1) timer = view.setTimeout(lookLater, dueAt - now);
-    // What was pointed at may be gone.
-    else if (last) look({ ...last, pointed: undefined }, now - last.event.timeStamp);
+  const wait = (now: number) => {
+    timer = view.setTimeout(lookLater, dueAt - now);
   };
-  function look({ event, own, pointed }: Seen, late = 0): void {
+  const lookLater = () => {
+    const now = view.performance.now();
+    timer = 0;
+    // Moved on meanwhile; a browser's timer may come a little early.
+    if (last && dueAt - now > 1) wait(now);
+    else if (last) look(last, wasOwn, now - last.timeStamp);
+  };
+  /** `pointed`: not where the look was put off, since what was pointed at may be gone. */
+  function look(event: PointerEvent, own: boolean, late: number, pointed?: Pointed): void {
     stopWaiting();
     if (signal.aborted) return;
-    const { clientX, clientY, buttons, timeStamp } = event;
+    const { clientX, clientY, buttons, timeStamp, target } = event;
     lookedAt = timeStamp + late;
     const { x, y } = toTop({ x: clientX, y: clientY, width: 0, height: 0 }, doc, top);
     const held = buttons !== 0;
     const under = own ? 'card' : held || isEditing(doc) ? null : hit(doc, clientX, clientY, pointed);
-    moved({ x, y, time: timeStamp, late: Math.min(Math.max(0, late), LATEST_MS), under, held, on: event.target });
+    moved({ x, y, time: timeStamp, late: Math.min(late, LATEST_MS), under, held, on: target });
   }
 
   function stopWaiting() {
@@ -97,13 +89,15 @@ export function watchPointer(options: PointerOptions): void {
   const note = (event: PointerEvent) => {
     // A page can make events of every kind; a card opens for none of them.
     if (!event.isTrusted || event.pointerType === 'touch') return;
-    const move: Move = { at: { x: event.clientX, y: event.clientY }, time: event.timeStamp };
-    dueAt = event.type === 'pointermove' ? timeToLook(move, before, lookedAt) : move.time;
-    if (!before || move.time - before.time >= WAY_MS) before = move;
-    if (dueAt <= move.time) return look({ event, own: isOwn(event), pointed: pointedAt(event) });
+    const now = event.timeStamp;
+    dueAt = event.type === 'pointermove' ? timeToLook(event, before, lookedAt) : now;
+    if (!before || now - before.timeStamp >= WAY_MS) before = event;
+    // Both at once: where an event happened is forgotten when all have heard it.
+    wasOwn = isOwn(event);
+    if (dueAt <= now) return look(event, wasOwn, 0, pointedAt(event));
     passing(event);
-    last = { event, own: isOwn(event), pointed: undefined };
-    timer ||= view.setTimeout(lookLater, dueAt - move.time);
+    last = event;
+    if (!timer) wait(now);
   };
   const passive = { capture: true, passive: true, signal };
   view.addEventListener('pointermove', note, passive);

@@ -13,7 +13,7 @@ const open = (() => {
   hover.open();
   return hover.state();
 })();
-const move = (x: number, time: number) => ({ at: { x, y: 0 }, time });
+const move = (x: number, time: number) => ({ clientX: x, clientY: 0, timeStamp: time });
 
 it('looks at once at the first move', () => {
   expect(timeToLook(idle, move(0, 1_000), null, Number.NEGATIVE_INFINITY)).toBeLessThan(1_000);
