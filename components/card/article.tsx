@@ -6,10 +6,11 @@
  *
  * `asking` is the only state of its own: it lasts from the press until another state comes from above.
  */
+
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardView, EntityKey } from '../../lib/facts';
-import type { ArticleState, NestedMention } from '../../lib/messages';
+import type { ArticleState, NestedMention } from '../../lib/knowledge';
 import { Button, formatClock, formatDay, type Text, useText } from '../kit';
 import { LinkedText } from './linked-text';
 import { WebLink } from './web-link';

@@ -1,5 +1,5 @@
 import type { EntityKey } from '../../lib/facts';
-import type { NestedMention } from '../../lib/messages';
+import type { NestedMention } from '../../lib/knowledge';
 import { toParagraphs } from './runs';
 
 interface LinkedTextProps {

@@ -1,5 +1,6 @@
 import type { CardView, Day, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
-import type { ArticleState, CardNote, NestedMention, NoteGlimpse, NoteName } from '../../lib/messages';
+import type { ArticleState, NestedMention } from '../../lib/knowledge';
+import type { CardNote, NoteGlimpse, NoteName } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import type { Theme } from '../../lib/settings';
 import type { StoryDays } from '../kit';

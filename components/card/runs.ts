@@ -1,6 +1,7 @@
 /** Cuts a text into paragraphs of plain runs and names that have a card of their own. */
+
 import type { EntityKey } from '../../lib/facts';
-import type { NestedMention } from '../../lib/messages';
+import type { NestedMention } from '../../lib/knowledge';
 
 export interface Run {
   readonly text: string;

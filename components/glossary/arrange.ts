@@ -1,6 +1,7 @@
 /** Which entries the list shows, and in what order. Pure, so that it can be tested without a page. */
+
 import type { Kind } from '../../lib/facts';
-import type { GlossaryEntry } from '../../lib/messages';
+import type { GlossaryEntry } from '../../lib/page';
 
 export interface Wish {
   readonly text: string;

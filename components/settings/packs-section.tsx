@@ -1,6 +1,7 @@
 /** The packs in use, and the way in for others. A bad file changes nothing, and says what is wrong with it. */
+
 import { useRef, useState } from 'preact/hooks';
-import type { PackSummary } from '../../lib/messages';
+import type { PackSummary } from '../../lib/knowledge';
 import { Button, formatBytes, formatDay, type MessageKey, type Read, useText } from '../kit';
 import type { ImportOutcome, SettingsPlaceCalls } from './props';
 

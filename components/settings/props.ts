@@ -1,5 +1,5 @@
 import type { EntityKey } from '../../lib/facts';
-import type { CacheUsage, PackSummary, RequestEntry } from '../../lib/messages';
+import type { CacheUsage, PackSummary, RequestEntry } from '../../lib/knowledge';
 import type { PackProblem } from '../../lib/pack';
 import type { Settings } from '../../lib/settings';
 import type { Read } from '../kit';

@@ -1,5 +1,5 @@
 /** What Backstory did outside of the page: requests that left the browser, and what was kept of the answers. */
-import type { CacheUsage, RequestEntry } from '../../lib/messages';
+import type { CacheUsage, RequestEntry } from '../../lib/knowledge';
 import { Button, formatBytes, type MessageKey, type Read, useText } from '../kit';
 
 /** More rows than anybody reads; the log itself keeps some more. */

@@ -6,10 +6,12 @@
  *   EMPTY ── draw ──► ASKED ── the card comes ──► DRAWN ── shown ──► SEEN ── clear ──► EMPTY
  *     another drawing at any time: ASKED again, what was drawn stays until its card comes (or "no card" is said)
  */
+
 import type { CardProps, Done, OpenEditor, Refusal } from '../../components/card';
 import type { FrameLine } from '../../lib/border';
 import type { EntityKey } from '../../lib/facts';
-import { type ArticleState, type CardAnswer, type Drawing, type ToCard, toCallError } from '../../lib/messages';
+import type { ArticleState } from '../../lib/knowledge';
+import { type CardAnswer, type Drawing, type ToCard, toCallError } from '../../lib/messages';
 import type { EditorSession, Passage } from '../../lib/notes';
 import type { Sight } from './watch-sight';
 

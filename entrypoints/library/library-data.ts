@@ -1,6 +1,8 @@
 /** What the library shows of what was done and kept, each read by itself: one that fails does not take the others along. */
+
 import type { Read } from '../../components/kit';
-import { type CacheUsage, callBackground, type PackSummary, type RequestEntry } from '../../lib/messages';
+import type { CacheUsage, PackSummary, RequestEntry } from '../../lib/knowledge';
+import { callBackground } from '../../lib/messages';
 import { chosenDays, sightings } from './stores';
 
 export interface LibraryData {

@@ -1,5 +1,6 @@
 export * from './card-view';
 export * from './compose-card';
 export * from './model';
+export * from './named-entity';
 export * from './partial-date';
 export * from './place-in-time';

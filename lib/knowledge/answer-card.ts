@@ -1,9 +1,9 @@
 /** The full card: all that the packs say, the article as far as the reader's consent goes, and the names inside both. */
 import { type CardView, composeCard, type Day, type EntityKey } from '../facts';
 import type { LinkingChoices } from '../linking';
-import type { ArticleState, CardAnswer, NestedMention } from '../messages';
 import type { Pack } from '../pack';
 import type { LinkStory } from './answer-scan';
+import type { ArticleState, KnownCard, NestedMention } from './answers';
 import { nameIn, readBackground, readDossier } from './dossier';
 
 export interface CardParts {
@@ -22,10 +22,7 @@ export interface CardQuestion {
 }
 
 /** Null when no pack knows the entity (a pack was removed since the story was scanned). */
-export async function answerCard(
-  question: CardQuestion,
-  parts: CardParts,
-): Promise<Omit<CardAnswer, 'note' | 'namedIn' | 'automatic'> | null> {
+export async function answerCard(question: CardQuestion, parts: CardParts): Promise<KnownCard | null> {
   const { packs, today, look } = parts;
   const known = readDossier(packs, question.entity);
   if (!known) return null;

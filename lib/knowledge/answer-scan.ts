@@ -1,7 +1,6 @@
 /** A story's mentions, each with what a list of the page's names says of it. A card is composed when it is asked for. */
-import type { EntityKey } from '../facts';
-import type { LinkedStory, LinkingChoices, Story } from '../linking';
-import type { NamedEntity, ScanAnswer } from '../messages';
+import type { EntityKey, NamedEntity } from '../facts';
+import type { LinkedStory, LinkingChoices, ScanAnswer, Story } from '../linking';
 import type { Pack } from '../pack';
 import { entityIn } from './dossier';
 

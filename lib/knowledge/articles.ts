@@ -4,8 +4,8 @@
  */
 
 import type { ArticleContent } from '../database';
-import type { ArticleState } from '../messages';
 import type { NetworkConsent } from '../settings';
+import type { ArticleState } from './answers';
 import type { ArticleCache } from './article-cache';
 import { articleAddress } from './mediawiki/article-address';
 import type { MediaWikiClient } from './mediawiki/client';

@@ -1,5 +1,6 @@
 export { answerCard } from './answer-card';
 export { answerScan, type LinkStory } from './answer-scan';
+export type * from './answers';
 export { createArticleCache } from './article-cache';
 export { type Articles, createArticles } from './articles';
 export { createChosenDays, storyAddressOf } from './chosen-days';

@@ -2,8 +2,9 @@
  * The packs in use: the bundled one first, then the imported. Opened on the first look-up and then shared; a worker
  * dies often, so this costs nothing until somebody asks. A bad pack is left out and its problem kept for the library.
  */
-import type { PackSummary } from '../messages';
+
 import { type Pack, PackError } from '../pack';
+import type { PackSummary } from './answers';
 import type { ShelvedPack } from './pack-shelf';
 
 export interface OpenPacks {

@@ -1,58 +1,15 @@
 /** What the contexts say to one another. It is long because every call stands here, once. */
 
-import type { Clues } from '../dating';
-import type { CardView, Day, EntityKey, Kind } from '../facts';
-import type { LinkedStory, Story } from '../linking';
+import type { Clues, StoryDay } from '../dating';
+import type { Day, EntityKey } from '../facts';
+import type { ArticleState, CacheUsage, KnownCard, PackSummary, RequestEntry } from '../knowledge';
+import type { ScanAnswer, Story } from '../linking';
 import type { NoteSubject, Passage } from '../notes';
-import type { PackInfo, PackProblem } from '../pack';
+import type { GlossaryEntry } from '../page';
+import type { SiteAnswer } from '../settings';
 import type { SyncStep } from '../sync';
 import type { CallErrorCode } from './call-error';
 import type { FromCard, ToCard } from './card-talk';
-
-/** What Wikipedia (or the MediaWiki that the reader chose) says of an entity. Plain text only. */
-export interface Article {
-  readonly title: string;
-  readonly extract: string;
-  readonly description: string | null;
-  /** Address of the article for a reader. */
-  readonly url: string;
-  readonly fetchedOn: Day;
-  /** Credit line, e.g. "Wikipedia, CC BY-SA". */
-  readonly credit: string;
-  readonly stale: boolean;
-}
-
-/** How far the article part of a card has come. Each state is a sentence with at most one action. */
-export type ArticleState =
-  | { readonly state: 'none' } // no article is known for it
-  | { readonly state: 'off' } // consent is "never"
-  | { readonly state: 'ask'; readonly host: string } // a labelled button may fetch it
-  | { readonly state: 'fetching'; readonly host: string } // consent is "automatic": asked for once the card is seen
-  | { readonly state: 'ready'; readonly article: Article }
-  | { readonly state: 'missing' } // the wiki has no such page, or only a list of namesakes
-  | { readonly state: 'offline' }
-  | { readonly state: 'busy'; readonly retryAt: number } // 429 or back-off; epoch milliseconds
-  | { readonly state: 'failed'; readonly reason: string };
-
-export interface ScanAnswer extends LinkedStory {
-  /** Every entity mentioned, but those that the story's memory names: they were told before. */
-  readonly entities: Readonly<Record<EntityKey, NamedEntity>>;
-}
-
-/** What a list of names says of one. */
-export interface NamedEntity {
-  readonly kind: Kind;
-  readonly name: string;
-  readonly gloss: string;
-}
-
-/** A name inside a card's own text that has a card of its own. Offsets into `field`. */
-export interface NestedMention {
-  readonly field: 'background' | 'article';
-  readonly start: number;
-  readonly end: number;
-  readonly entity: EntityKey;
-}
 
 /** What a card shows of the reader's note before it is opened to be written. */
 export interface NoteGlimpse {
@@ -68,10 +25,7 @@ export type CardNote =
   | { readonly state: 'private'; readonly note: NoteGlimpse | null } // a private window: shown, never written
   | { readonly state: 'failed' };
 
-export interface CardAnswer {
-  readonly view: CardView;
-  readonly nested: readonly NestedMention[];
-  readonly article: ArticleState;
+export interface CardAnswer extends KnownCard {
   readonly note: CardNote;
   /** Other notes of the reader that name the entity. */
   readonly namedIn: readonly NoteName[];
@@ -82,16 +36,6 @@ export interface CardAnswer {
 export interface NoteName {
   readonly entity: EntityKey;
   readonly name: string;
-}
-
-export interface GlossaryEntry extends NamedEntity {
-  readonly entity: EntityKey;
-  readonly count: number;
-  readonly salience: number;
-  /** Position of the first mention in reading order. */
-  readonly order: number;
-  /** The reader has a note on it; the popup asks that, a page does not know it. */
-  readonly noted?: boolean;
 }
 
 /** What the reader script of a tab answers to the popup. */
@@ -112,12 +56,6 @@ export type GlossaryState =
   | { readonly state: 'not-an-article' } // by the look of it; the reader may overrule that
   | { readonly state: 'off-limits' } // private, or no HTML: never read
   | { readonly state: 'failed'; readonly code: CallErrorCode }; // the background did not answer for all blocks
-
-/** The day of a story as its page gives it, and as the reader has set it; each null where there is none. */
-export interface StoryDay {
-  readonly page: Day | null;
-  readonly chosen: Day | null;
-}
 
 /** What a reader script has to know of the settings; all others stay out of the pages' processes. */
 export interface ReaderWishes {
@@ -206,54 +144,6 @@ export interface CardCalls {
   openBeside(ask: { readonly entity: EntityKey; readonly day: Day | null }): void;
   /** Opens an address in a new tab (a card cannot rely on the page letting a link through). */
   openLink(ask: { readonly url: string }): void;
-}
-
-/** Why Backstory can do nothing in a tab, whatever is granted. */
-export type NoEntry = 'browser-page' | 'extension-store' | 'pdf' | 'local-file' | 'unknown-address';
-
-/** How a tab stands to Backstory, for the popup. */
-export type SiteAnswer =
-  | { readonly state: 'closed-to-us'; readonly why: NoEntry }
-  | {
-      readonly state: 'open';
-      /** Host name without `www.`, as the reader knows the site. */
-      readonly site: string;
-      /** Match pattern that a lasting grant for this site asks for. */
-      readonly pattern: string;
-      /** The reader chose to have it read. */
-      readonly chosen: boolean;
-      readonly granted: boolean;
-      /** Not switched off by the reader. */
-      readonly on: boolean;
-      /** Is a living reader script at work in the tab? A scout alone is none. */
-      readonly reader: 'alive' | 'absent';
-      readonly incognito: boolean;
-    };
-
-export interface PackSummary {
-  /** `bundled`, or the key under which an imported pack is kept. */
-  readonly id: string;
-  readonly bundled: boolean;
-  /** What is wrong with it, if it could not be opened; it is then left out of all look-ups. */
-  readonly problem: PackProblem | null;
-  readonly info: PackInfo | null;
-}
-
-/** One request that left the browser. */
-export interface RequestEntry {
-  /** Epoch milliseconds. */
-  readonly at: number;
-  readonly host: string;
-  /** The titles that were asked; nothing else was sent. */
-  readonly titles: readonly string[];
-  /** How it ended, in a word or a status. */
-  readonly outcome: string;
-  readonly bytes: number;
-}
-
-export interface CacheUsage {
-  readonly count: number;
-  readonly bytes: number;
 }
 
 /** Sent by the popup, the library and the welcome page to the background; refused to scripts in web pages. */

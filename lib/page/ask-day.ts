@@ -1,5 +1,4 @@
-import type { Clues } from '../dating';
-import type { StoryDay } from '../messages';
+import type { Clues, StoryDay } from '../dating';
 import { askTwice } from './ask-twice';
 import { dayClues } from './day-clues';
 

@@ -1,5 +1,5 @@
-import type { EntityKey } from '../facts';
-import type { GlossaryEntry, NamedEntity } from '../messages';
+import type { EntityKey, NamedEntity } from '../facts';
+import type { GlossaryEntry } from './glossary-entry';
 import type { Spot } from './spot';
 
 /** The entities of a page in the order in which they first come up. `spots` in reading order. */

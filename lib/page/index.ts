@@ -4,6 +4,7 @@ export { type CardHost, type Isolation, openCardHost } from './card-host';
 export { openCardNotice } from './card-notice';
 export { type Box, isWorthReading } from './frames';
 export { glossaryOf } from './glossary';
+export type { GlossaryEntry } from './glossary-entry';
 export { type Hit, hitTest, measure, type Pointed } from './hit-test';
 export { watchEscape } from './keys';
 export { watchLeaving } from './leaving';

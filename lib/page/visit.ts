@@ -1,9 +1,8 @@
 /** See `startVisit`. It is long because all that happens to a story on its page is one state machine. */
 
-import type { Clues } from '../dating';
-import type { Day, EntityKey } from '../facts';
-import { forgetBlocks, type Story, type StoryMemory } from '../linking';
-import type { NamedEntity, ScanAnswer, StoryDay } from '../messages';
+import type { Clues, StoryDay } from '../dating';
+import type { Day, EntityKey, NamedEntity } from '../facts';
+import { forgetBlocks, type ScanAnswer, type Story, type StoryMemory } from '../linking';
 import { type Article, lookForArticle, type NoArticle } from './article';
 import { askDay } from './ask-day';
 import { askTwice } from './ask-twice';

@@ -6,6 +6,7 @@ export { createReadOnce } from './read-once';
 export * from './reading-ground';
 export { isWikiAddress, settingSchemas } from './schema';
 export * from './site-access';
+export type * from './site-answer';
 export * from './site-list';
 export * from './site-rules';
 export * from './store';

@@ -8,7 +8,6 @@
  *
  * A scout that cannot rule its document out asks for the reader script, and gets it into exactly that document.
  */
-import type { Caller, NoEntry, SiteAnswer } from '../messages';
 import type { ReadOnce } from './read-once';
 import {
   isChosen,
@@ -18,6 +17,7 @@ import {
   type ReadingPatterns,
   readingPatterns,
 } from './reading-ground';
+import type { NoEntry, SiteAnswer } from './site-answer';
 import { grantPattern, isGranted, isSwitchedOff, originCovers, overlap, siteOf } from './site-rules';
 import type { Settings } from './types';
 
@@ -77,7 +77,17 @@ export interface ScoutScript {
 }
 
 /** Who asks out of a tab, as far as it matters here. */
-export type Asking = Pick<Caller, 'tabId' | 'frameId' | 'documentId' | 'url' | 'tabUrl' | 'incognito'>;
+export interface Asking {
+  readonly tabId: number | null;
+  readonly frameId: number | null;
+  /** Of exactly this document; null in browsers that do not number them. */
+  readonly documentId: string | null;
+  /** Of the frame itself. */
+  readonly url: string | null;
+  /** Of the tab, not of the frame in it; null where the browser keeps it from us. */
+  readonly tabUrl: string | null;
+  readonly incognito: boolean;
+}
 
 export interface SiteAccess {
   /** Brings registration and open tabs in line with grants and settings. Calls are run one after the other. */

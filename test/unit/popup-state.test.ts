@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { popupState } from '../../entrypoints/popup/popup-state';
-import { CallError, type GlossaryAnswer, type SiteAnswer } from '../../lib/messages';
+import { CallError, type GlossaryAnswer } from '../../lib/messages';
+import type { SiteAnswer } from '../../lib/settings';
 
 const open: SiteAnswer = {
   state: 'open',

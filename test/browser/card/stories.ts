@@ -3,9 +3,10 @@
  * The story is of 20 November 2020. Facts as in our tables; texts written for this file. Long because each
  * state is a whole card.
  */
+
 import type { CardProps } from '../../../components/card';
 import type { DatedLine, Source, Tie } from '../../../lib/facts';
-import type { ArticleState } from '../../../lib/messages';
+import type { ArticleState } from '../../../lib/knowledge';
 
 const wikidata: Source = { name: 'Wikidata', url: 'https://www.wikidata.org/', licence: null, asOf: '2026-06-01' };
 const ours: Source = { name: 'Backstory pack', url: null, licence: null, asOf: '2026-06-14' };

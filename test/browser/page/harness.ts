@@ -4,8 +4,7 @@
  */
 import { cardDocument } from '../../../lib/border';
 import { publicationDay } from '../../../lib/dating';
-import type { Story } from '../../../lib/linking';
-import type { ScanAnswer } from '../../../lib/messages';
+import type { ScanAnswer, Story } from '../../../lib/linking';
 import {
   type CardHost,
   formOf,

@@ -1,17 +1,12 @@
 // @vitest-environment happy-dom
 /** What stands in a card, by what the reader script says, the background answers and the reader presses. Long because every rule of the card is here. */
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardProps, OpenEditor } from '../../../components/card';
 import { createCardDesk } from '../../../entrypoints/card/card-desk';
 import type { FrameLine } from '../../../lib/border';
-import {
-  type Article,
-  type ArticleState,
-  CallError,
-  type CardAnswer,
-  type Drawing,
-  type FromCard,
-} from '../../../lib/messages';
+import type { Article, ArticleState } from '../../../lib/knowledge';
+import { CallError, type CardAnswer, type Drawing, type FromCard } from '../../../lib/messages';
 import type { EditorSession } from '../../../lib/notes';
 import { STORIES } from '../../browser/card/stories';
 

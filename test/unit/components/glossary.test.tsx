@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
@@ -14,7 +15,8 @@ import {
   PopupView,
   UnstoredNotes,
 } from '../../../components/glossary';
-import type { GlossaryAnswer, GlossaryEntry, NotesDanger } from '../../../lib/messages';
+import type { GlossaryAnswer, NotesDanger } from '../../../lib/messages';
+import type { GlossaryEntry } from '../../../lib/page';
 import { render, text } from './render';
 
 const entry = (name: string, change: Partial<GlossaryEntry>): GlossaryEntry => ({

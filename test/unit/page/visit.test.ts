@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { publicationDay } from '../../../lib/dating';
-import type { Story } from '../../../lib/linking';
-import { CallError, type ScanAnswer } from '../../../lib/messages';
+import type { ScanAnswer, Story } from '../../../lib/linking';
+import { CallError } from '../../../lib/messages';
 import { startVisit, type VisitOptions } from '../../../lib/page';
 
 /** What becomes of a visit whose scan fails. Marks and hits need a real browser: test/browser/page. */

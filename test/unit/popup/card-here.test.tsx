@@ -1,19 +1,14 @@
 // @vitest-environment happy-dom
 /** A card in a page of ours over a store of its own, with the background's answers in between. */
+
 import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createNoteDesk } from '../../../entrypoints/background/notes';
 import type { CardView } from '../../../lib/facts';
-import {
-  type ArticleState,
-  CallError,
-  type Caller,
-  type CardAnswer,
-  type CardNote,
-  cardCallSchemas,
-} from '../../../lib/messages';
+import type { ArticleState } from '../../../lib/knowledge';
+import { CallError, type Caller, type CardAnswer, type CardNote, cardCallSchemas } from '../../../lib/messages';
 import { createDevice } from '../notes/device';
 
 type Ask = Readonly<Record<string, unknown>> & { readonly entity: string };

@@ -1,0 +1,7 @@
+import type { Day } from '../facts';
+
+/** The day of a story as its page gives it, and as the reader has set it; each null where there is none. */
+export interface StoryDay {
+  readonly page: Day | null;
+  readonly chosen: Day | null;
+}
