@@ -59,7 +59,7 @@ export async function bench(): Promise<BenchRow[]> {
         () => page.evaluate(() => (window as unknown as Watched).benchWatch.shownAt !== null),
         `no card for ${words}`,
       );
-      if ((await readFirefoxCard(firefox.browser, page))?.text.trim() === '') throw new Error('the card was empty');
+      if (!(await readFirefoxCard(firefox.browser, page))?.text) throw new Error(`the card of ${words} was empty`);
       const { movedAt, shownAt } = await page.evaluate(() => (window as unknown as Watched).benchWatch);
       await page.keyboard.press('Escape');
       await page.mouse.move(3, 3);

@@ -127,12 +127,14 @@ export async function readFirefoxCard(browser: Browser, page: Page): Promise<Fir
   // A world of its own: nothing of a test stands in the card's.
   const answer = await evaluateIn(browser, frame, () => {
     const dialog = document.querySelector('[role=dialog]');
-    const plain = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     // By its parts: words of two lines must not run into one.
     const walker = dialog && document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
     const words: string[] = [];
     for (let node = walker?.nextNode(); node; node = walker?.nextNode()) words.push((node as Text).data);
-    const buttons = [...(dialog?.querySelectorAll('button') ?? [])].map(plain);
+    // No function with a name of its own: what runs under tsx gets a helper for it that the page does not have.
+    const buttons = [...(dialog?.querySelectorAll('button') ?? [])].map((button) =>
+      (button.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    );
     const label = dialog?.getAttribute('aria-label') ?? '';
     return { label, text: words.join(' ').replace(/\s+/g, ' ').trim(), buttons };
   });
