@@ -6,7 +6,6 @@
  *
  * `asking` is the only state of its own: it lasts from the press until another state comes from above.
  */
-
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardView, EntityKey } from '../../lib/facts';

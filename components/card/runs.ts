@@ -1,5 +1,4 @@
 /** Cuts a text into paragraphs of plain runs and names that have a card of their own. */
-
 import type { EntityKey } from '../../lib/facts';
 import type { NestedMention } from '../../lib/knowledge';
 

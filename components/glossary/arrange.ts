@@ -1,5 +1,4 @@
 /** Which entries the list shows, and in what order. Pure, so that it can be tested without a page. */
-
 import type { Kind } from '../../lib/facts';
 import type { GlossaryEntry } from '../../lib/page';
 

@@ -3,7 +3,6 @@
  * every card. Arrow keys walk the names, Enter opens; all of it are plain buttons, so Tab does as well. A name leads to
  * its place in the story, "Card" beside it to its card here.
  */
-
 import { useId, useRef, useState } from 'preact/hooks';
 import type { EntityKey, Kind } from '../../lib/facts';
 import type { GlossaryEntry } from '../../lib/page';

@@ -1,5 +1,4 @@
 /** The popup as a whole: head with the site switch, the glossary or the state that stands in its place, foot. */
-
 import type { Day, EntityKey } from '../../lib/facts';
 import type { GlossaryAnswer, NotesDanger } from '../../lib/messages';
 import type { NoEntry } from '../../lib/settings';

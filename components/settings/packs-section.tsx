@@ -1,5 +1,4 @@
 /** The packs in use, and the way in for others. A bad file changes nothing, and says what is wrong with it. */
-
 import { useRef, useState } from 'preact/hooks';
 import type { PackSummary } from '../../lib/knowledge';
 import { Button, formatBytes, formatDay, type MessageKey, type Read, useText } from '../kit';

@@ -1,5 +1,4 @@
 /** What the library shows of what was done and kept, each read by itself: one that fails does not take the others along. */
-
 import type { Read } from '../../components/kit';
 import type { CacheUsage, PackSummary, RequestEntry } from '../../lib/knowledge';
 import { callBackground } from '../../lib/messages';

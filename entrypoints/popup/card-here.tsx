@@ -2,14 +2,13 @@
  * Wires one card in a page of ours, which no page can cover, read or take the keys from: what is pressed here was pressed
  * by the reader. Names in it open on top of one another, as far as the reader goes.
  */
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card, type CardProps, type Done, type OpenEditor } from '../../components/card';
-import type { ArticleState } from '../../lib/knowledge';
 import '../../components/card/card.css';
 import { PopupCard } from '../../components/glossary';
 import type { StoryDays } from '../../components/kit';
 import type { Day, EntityKey } from '../../lib/facts';
+import type { ArticleState } from '../../lib/knowledge';
 import { type CardAnswer, type CardNote, callBackground } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import type { Settings } from '../../lib/settings';

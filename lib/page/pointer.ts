@@ -7,8 +7,8 @@ import { type Hit, type Pointed, pointedAt } from './hit-test';
  * Mouse and pen over the story. Listeners are passive and change nothing; what a move means is for the hover machine to say,
  * and so is which moves are looked at.
  *
- * Browsers tell of moves once a frame by themselves, so most are looked at right away. To ask for an animation frame instead
- * would have the browser go through style, layout and paint of the page for each move, where nothing has changed.
+ * A look that is put off waits by a timer. To ask for an animation frame instead would have the browser go through style, layout
+ * and paint of the page for each move, where nothing has changed.
  */
 
 export interface PointerMove {

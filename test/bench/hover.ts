@@ -1,7 +1,7 @@
 /**
  * How soon the card is there once the pointer has rested, in a real Chromium: from the moment at which the rest is over
- * (so long after the page heard of the last move, by the clock and not when the browser came round to it) to the moment at which
- * the whole card was on the screen. What it is from the time stamp of that move on, some 13 ms before, is printed beside it.
+ * (so long after the last move by that move's own time, and not when the page heard of it or the browser came round to it) to the
+ * moment at which the whole card was on the screen.
  *
  *   pointer on the name ── rest ──┤ over … timer runs → host shown → page's picture, card's picture ├ measured
  *
@@ -91,14 +91,11 @@ interface Hover {
   readonly painted: number;
   /** The same until the frame's picture with the last change of what it says was there, too. */
   readonly complete: number;
-  /** ms from the time stamp of the last move until the page heard of it. */
-  readonly stamped: number;
   /** The same until the host was shown, not painted yet. */
   readonly shown: number;
   /** The same for the last change in the frame; below nought where the card was drawn during the rest. */
   readonly drawn: number;
-  /** ms that the browser was late to run the timer, then ran it, and of that was at work. */
-  readonly late: number;
+  /** ms that the timer ran, and of that was at work. */
   readonly task: number;
   readonly work: number;
 }
@@ -218,9 +215,7 @@ async function watchCard(page: Page, { x, y }: Place): Promise<void> {
 
 function read(events: readonly TraceEvent[]): Hover[] {
   const moments = (name: string) => events.filter((event) => event.name === name && event.ph !== 'e');
-  const moves = moments('EventDispatch').filter((event) => dataOf(event).type === 'pointermove');
-  const stamps = moments(MOVED);
-  const installs = moments('TimerInstall');
+  const moves = moments(MOVED);
   const fires = moments('TimerFire');
   const shows = moments(SHOWN);
   const changes = moments(CHANGED);
@@ -244,18 +239,12 @@ function read(events: readonly TraceEvent[]): Hover[] {
     const fire = fires.findLast(
       (event) => event.pid === show.pid && event.at < show.at && event.at + event.lasted >= show.at,
     );
-    const isOf = (event: TraceEvent) =>
-      event.pid === show.pid && dataOf(event).timerId === dataOf(fire ?? show).timerId;
-    const install = installs.findLast((event) => event.at < show.at && isOf(event));
-    const due = (install?.at ?? Number.NaN) + Number(install ? dataOf(install).timeout : Number.NaN);
     const painted = onScreen(show, show.at);
     return {
       painted: painted - over,
       complete: Math.max(painted, onScreen(last, last.at)) - over,
-      stamped: rest.at - (stamps.findLast((event) => event.at < show.at)?.at ?? Number.NaN),
       shown: show.at - over,
       drawn: last.at - over,
-      late: (fire?.at ?? Number.NaN) - due,
       task: fire?.lasted ?? Number.NaN,
       work: fire?.busy ?? Number.NaN,
     };
@@ -302,14 +291,6 @@ function report(condition: string, found: readonly Hover[]): void {
       line(
         'complete',
         found.map(({ complete }) => complete),
-      ),
-      line(
-        'complete, by the time stamp',
-        found.map(({ complete, stamped }) => complete + stamped),
-      ),
-      line(
-        'timer late',
-        found.map(({ late }) => late),
       ),
       line(
         'timer ran',

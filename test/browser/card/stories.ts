@@ -3,7 +3,6 @@
  * The story is of 20 November 2020. Facts as in our tables; texts written for this file. Long because each
  * state is a whole card.
  */
-
 import type { CardProps } from '../../../components/card';
 import type { DatedLine, Source, Tie } from '../../../lib/facts';
 import type { ArticleState } from '../../../lib/knowledge';

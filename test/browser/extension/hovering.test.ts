@@ -1,3 +1,4 @@
+/** Cards by the pointer in a real Chromium. Long because all share the browser and its stories. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownWorld } from '../../tools/own-world';

@@ -1,4 +1,4 @@
-/** The library's pages of notes, with 10,000 of them in the database of a real Chromium. */
+/** The library's pages of notes, with 10,000 of them in the database of a real Chromium. Long because to put them there is what costs. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Cards and notes in pages of our own in a real Chromium: no page around them, by keyboard and by eye. */
+/** Cards and notes in pages of our own in a real Chromium: no page around them, by keyboard and by eye. Long because all share one browser and its story. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';

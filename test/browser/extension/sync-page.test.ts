@@ -1,4 +1,4 @@
-/** The library's sync page over a real WebDAV server, by a reader's hand: two browsers, one passphrase, one mistake. */
+/** The library's sync page over a real WebDAV server, by a reader's hand: two browsers, one passphrase, one mistake. Long because it is one story from set-up to removal. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** Pages that change while they are read, in both browsers. Long because each change is one short story on the same stage. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from './stage';
 

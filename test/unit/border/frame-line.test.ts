@@ -1,4 +1,4 @@
-/** The card's end of the line: what becomes of calls and words when the worker, or the extension, goes. */
+/** The card's end of the line: what becomes of calls and words when the worker, or the extension, goes. Long because each way of going is tried on each kind of call. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createFrameLine } from '../../../lib/border';

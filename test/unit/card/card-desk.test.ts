@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 /** What stands in a card, by what the reader script says, the background answers and the reader presses. Long because every rule of the card is here. */
-
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardProps, OpenEditor } from '../../../components/card';
 import { createCardDesk } from '../../../entrypoints/card/card-desk';

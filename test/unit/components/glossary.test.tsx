@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-
+/** The list of names in the popup. Long because each thing a reader can do with it is one short story over the same list. */
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** The pages of the library but for notes and sync. Long because they share what a library holds. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';

@@ -1,3 +1,4 @@
+/** A wiki that fails in every way. Long because all faults share one server. */
 import 'fake-indexeddb/auto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
-/** A card in a page of ours over a store of its own, with the background's answers in between. */
-
+/** A card in a page of ours over a store of its own, with the background's answers in between. Long because every press is one short story over them. */
 import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import * as v from 'valibot';

@@ -1,3 +1,4 @@
+/** Where our scripts run. Long because the rules share one browser that the test plays. */
 import { describe, expect, it } from 'vitest';
 import {
   type Asking,

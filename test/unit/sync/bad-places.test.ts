@@ -1,4 +1,4 @@
-/** Places that rot, refuse, lie and forget, and devices that never come back: what was typed still gets to the others. */
+/** Places that rot, refuse, lie and forget, and devices that never come back: what was typed still gets to the others. Long because every fault is tried on the same devices. */
 import { gzipSync, strToU8 } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KeyRow, RemoteId } from '../../../lib/database';

@@ -1,4 +1,4 @@
-/** Files as other programs and people write them: tables that are not quite tables, old encodings, heads that are no YAML. */
+/** Files as other programs and people write them: tables that are not quite tables, old encodings, heads that are no YAML. Long because each file stands in it whole. */
 import { describe, expect, it } from 'vitest';
 import { FormatError, readFile } from '../../../../lib/notes/formats';
 import { md } from './desk';
