@@ -16,7 +16,7 @@ import { ownWorld } from '../tools/own-world';
 import { waitForCard } from '../tools/read-card';
 import { type BenchRow, median } from './measure';
 import { percentile } from './percentile';
-import { dataOf, record, type TraceEvent } from './trace';
+import { record, type TraceEvent } from './trace';
 
 const STORIES = ['iran-allies-calm', 'ecb-rate-rise', 'sudan-truce-live', 'climate-talks-glasgow-2021'];
 /** ms; the default. */
