@@ -5,6 +5,10 @@
 export const REST_MS = 300;
 export const REST_MS_MAX = 1000;
 
+/** ms by which a rest ends early: half a frame of 60 Hz. What is shown is painted with the next frame, which begins up to a
+ * whole one later; so the card comes with the frame that is nearest to the end of the rest, and not always after it. */
+export const HALF_FRAME_MS = 8;
+
 /** ms of rest after which the card is looked up (on the device, so it costs nothing if the pointer goes on). Page
  * Previews asks after 150; a third of our rest leaves 200 ms for a sleeping worker to wake. */
 export const PREFETCH_MS = 100;

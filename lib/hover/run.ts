@@ -2,6 +2,7 @@
  * Holds the state of one machine and carries out its timers; every other effect goes to the shell.
  * Still pure in the sense of this room: the clock comes in by injection.
  */
+import { HALF_FRAME_MS } from './delays';
 import { initialHover, step } from './machine';
 import type { HoverEffect, HoverEvent, HoverState, TimerName } from './types';
 
@@ -43,13 +44,14 @@ export function runHover<Handle, Answer>(seams: HoverSeams<Handle, Answer>): Hov
           if (effect.type === 'clear-timer') stop(effect.name);
           else if (effect.type === 'set-timer') {
             const { name, token } = effect;
+            const ms = name === 'rest' ? Math.max(0, effect.ms - HALF_FRAME_MS) : effect.ms;
             stop(name);
             timers.set(
               name,
               seams.setTimeout(() => {
                 timers.delete(name);
                 send({ type: 'timer', name, token });
-              }, effect.ms),
+              }, ms),
             );
           } else seams.onEffect(effect);
         }

@@ -32,8 +32,8 @@ export type TimerName = 'rest' | 'prefetch' | 'grace';
 
 export type HoverEvent<Answer = unknown> =
   /**
-   * Mouse or pen moved (never touch). `time` in ms of any steady clock; `late`: ms since then, where the page was not looked at
-   * at once; `held`: a button is down.
+   * Mouse or pen moved (never touch). `time` in ms of any steady clock; `late`: ms from then until the page was
+   * looked at; `held`: a button is down.
    */
   | {
       readonly type: 'pointer';

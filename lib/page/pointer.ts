@@ -17,7 +17,7 @@ export interface PointerMove {
   readonly y: number;
   /** ms of the event's own clock. */
   readonly time: number;
-  /** ms by which the look was put off. */
+  /** ms from the move to the look: the page heard of it later, or the look was put off. */
   readonly late: number;
   readonly under: Hit | 'card' | null;
   /** A button is down: the reader is selecting or dragging. */
@@ -67,18 +67,19 @@ export function watchPointer(options: PointerOptions): void {
     timer = 0;
     // Moved on meanwhile; a browser's timer may come a little early.
     if (last && dueAt - now > 1) wait(now);
-    else if (last) look(last, wasOwn, now - last.timeStamp);
+    else if (last) look(last, wasOwn);
   };
   /** `pointed`: not where the look was put off, since what was pointed at may be gone. */
-  function look(event: PointerEvent, own: boolean, late: number, pointed?: Pointed): void {
+  function look(event: PointerEvent, own: boolean, pointed?: Pointed): void {
     stopWaiting();
     if (signal.aborted) return;
     const { clientX, clientY, buttons, timeStamp, target } = event;
-    lookedAt = timeStamp + late;
+    lookedAt = view?.performance.now() ?? timeStamp;
+    const late = Math.min(Math.max(0, lookedAt - timeStamp), LATEST_MS);
     const { x, y } = toTop({ x: clientX, y: clientY, width: 0, height: 0 }, doc, top);
     const held = buttons !== 0;
     const under = own ? 'card' : held || isEditing(doc) ? null : hit(doc, clientX, clientY, pointed);
-    moved({ x, y, time: timeStamp, late: Math.min(late, LATEST_MS), under, held, on: target });
+    moved({ x, y, time: timeStamp, late, under, held, on: target });
   }
 
   function stopWaiting() {
@@ -94,7 +95,7 @@ export function watchPointer(options: PointerOptions): void {
     if (!before || now - before.timeStamp >= WAY_MS) before = event;
     // Both at once: where an event happened is forgotten when all have heard it.
     wasOwn = isOwn(event);
-    if (dueAt <= now) return look(event, wasOwn, 0, pointedAt(event));
+    if (dueAt <= now) return look(event, wasOwn, pointedAt(event));
     passing(event);
     last = event;
     if (!timer) wait(now);

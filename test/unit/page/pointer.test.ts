@@ -56,10 +56,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function send(type: string, x: number, more: PointerEventInit = {}) {
+/** `at`: when the hand moved; by default just now. */
+function send(type: string, x: number, { at = clock, ...more }: PointerEventInit & { at?: number } = {}) {
   const event = new PointerEvent(type, { clientX: x, clientY: 5, bubbles: true, ...more });
   Object.defineProperty(event, 'isTrusted', { value: trusted });
-  Object.defineProperty(event, 'timeStamp', { value: clock });
+  Object.defineProperty(event, 'timeStamp', { value: at });
   document.body.dispatchEvent(event);
 }
 async function pass(ms: number) {
@@ -102,6 +103,13 @@ it('looks at once when a button is let go', async () => {
   send('pointerup', 300);
   expect(hits).toEqual(['0,5', '300,5']);
   expect(moves.at(-1)?.late).toBe(0);
+});
+
+it('says how late it heard of a move that it looks at when it hears of it', () => {
+  const then = clock;
+  clock += 12;
+  send('pointermove', 40, { at: then });
+  expect(moves.at(-1)).toMatchObject({ x: 40, time: then, late: 12 });
 });
 
 it('does not take a busy page for a rest', async () => {
