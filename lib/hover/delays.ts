@@ -20,6 +20,10 @@ export const GRACE_MS = 300;
  * Measured by nobody we could cite; 10ten has a gate of the same kind. Errs to the slow side: it only delays. */
 export const TRAVEL_PX_PER_MS = 0.9;
 
+/** px per ms above which it is not looked at what lies under the pointer until it stops: at that speed it has left a name of
+ * ordinary length (90 px) before its rest is over. */
+export const PASSING_PX_PER_MS = 0.3;
+
 /** ms a pointer that came travelling must settle even when the reader has set the rest to 0. Two pointer samples at
  * 60 Hz (33 ms) and a margin, so that the stop is seen before the card is shown. */
 export const SETTLE_MS = 60;

@@ -4,12 +4,12 @@
  *
  *   something is going on (a rest, a card)      with the frames
  *   nothing is, the pointer moves slowly        every now and then
- *   nothing is, the pointer travels             once it has stopped
+ *   nothing is, it passes faster                once it has stopped
  *
  * What is put off is not lost: the look says how late it comes, and a rest is reckoned from the move.
  */
 import type { Point } from './corridor';
-import { CALM_LOOK_MS, FRAME_LOOK_MS, TRAVEL_PX_PER_MS } from './delays';
+import { CALM_LOOK_MS, FRAME_LOOK_MS, PASSING_PX_PER_MS, TRAVEL_PX_PER_MS } from './delays';
 import type { HoverState } from './types';
 
 /** A browser's event of the pointer, as far as it matters here. */
@@ -20,7 +20,7 @@ export function timeToLook({ is, dismissed }: HoverState, move: Move, before: Mo
   // A name that was put away comes back once the pointer has left it, however shortly.
   if (is.mode !== 'idle' || dismissed !== null) return looked + FRAME_LOOK_MS;
   return (
-    (before && isTravelling(pointOf(before), before.timeStamp, pointOf(move), move.timeStamp)
+    (before && isFaster(PASSING_PX_PER_MS, pointOf(before), before.timeStamp, pointOf(move), move.timeStamp)
       ? move.timeStamp
       : looked) + CALM_LOOK_MS
   );
@@ -28,6 +28,9 @@ export function timeToLook({ is, dismissed }: HoverState, move: Move, before: Mo
 
 const pointOf = ({ clientX, clientY }: Move): Point => ({ x: clientX, y: clientY });
 
-/** Times in ms of a steady clock. */
+/** `speed`: px per ms; times in ms of a steady clock. */
+const isFaster = (speed: number, from: Point, since: number, to: Point, until: number): boolean =>
+  Math.hypot(to.x - from.x, to.y - from.y) > speed * (until - since);
+
 export const isTravelling = (from: Point, since: number, to: Point, until: number): boolean =>
-  Math.hypot(to.x - from.x, to.y - from.y) > TRAVEL_PX_PER_MS * (until - since);
+  isFaster(TRAVEL_PX_PER_MS, from, since, to, until);

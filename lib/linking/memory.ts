@@ -6,7 +6,7 @@ import type { StoryMemory } from './types';
 /** Bounds of what a visit remembers, so that a page without end costs no more than a long one. */
 const MOST_ENTITIES = 2_000;
 const MOST_FORMS = 6;
-const MOST_STEMS = 6_000;
+const MOST_STEMS = 2_000;
 const MOST_MARKS = 4_000;
 
 export function remember(

@@ -188,6 +188,15 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     for (const block of [...painted.keys()]) if (!wanted.has(block)) erase(block);
     for (const block of wanted) paint(block);
   }
+  /** Are there blocks near that are not painted as they are to be? While a long story is read, nearly all of it is far away. */
+  function isPaintingDue(): boolean {
+    if (hidden) return false;
+    for (const element of boxesNear.near()) {
+      const blocks = index.blocksOf(element);
+      if (blocks.length > 2 || blocks.some((block) => !painted.has(block))) return true;
+    }
+    return false;
+  }
   function soon() {
     // One painting a frame; in a hidden tab frames do not come, and nobody looks.
     frame ||= top.requestAnimationFrame(paintNear);
@@ -227,7 +236,8 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       for (const [block, { spots }] of [...painted]) {
         if (alive?.has(block) === false || index.spotsIn(block) !== spots) erase(block);
       }
-      recoloured();
+      chooseNames();
+      if (isPaintingDue()) soon();
     },
     setHidden(next) {
       hidden = next;
