@@ -1,6 +1,14 @@
 /** A story's mentions, each with what a list of the page's names says of it. A card is composed when it is asked for. */
 import type { EntityKey, NamedEntity } from '../facts';
-import type { LinkedStory, LinkingChoices, ScanAnswer, Story } from '../linking';
+import {
+  type LinkedStory,
+  type LinkingChoices,
+  memoryFromText,
+  memoryToText,
+  type ScanAnswer,
+  type ScanStory,
+  type Story,
+} from '../linking';
 import type { Pack } from '../pack';
 import { entityIn } from './dossier';
 
@@ -12,7 +20,9 @@ export interface ScanParts {
   readonly choices: LinkingChoices;
 }
 
-export function answerScan(story: Story, { packs, link, choices }: ScanParts): ScanAnswer {
+/** @throws Error where the story's memory is none. */
+export function answerScan(asked: ScanStory, { packs, link, choices }: ScanParts): ScanAnswer {
+  const story = { ...asked, memory: asked.memory === null ? null : memoryFromText(asked.memory) };
   const all = link(packs, story, choices);
   // Muted names helped to understand the others; the reader sees nothing of them.
   const muted = new Set(choices.muted);
@@ -24,5 +34,5 @@ export function answerScan(story: Story, { packs, link, choices }: ScanParts): S
     const entity = entityIn(packs, key);
     if (entity) entities[key] = { kind: entity.kind, name: entity.name, gloss: entity.gloss };
   }
-  return { ...all, mentions, entities };
+  return { mentions, memory: memoryToText(all.memory), entities };
 }

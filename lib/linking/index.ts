@@ -1,4 +1,5 @@
 export { forgetBlocks } from './forget-blocks';
 export { linkStory } from './link-story';
-export type { ScanAnswer } from './scan-answer';
+export { memoryFromText, memoryToText } from './memory-text';
+export type { ScanAnswer, ScanStory } from './scan-answer';
 export * from './types';

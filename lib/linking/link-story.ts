@@ -106,8 +106,8 @@ function toMention(
     start: one.span.start,
     end: one.span.end,
     entity: shelf.entity(one.ref).key,
-    confidence: one.confidence,
-    salience: salience.get(one.ref) ?? 0,
+    confidence: inThousandths(one.confidence),
+    salience: inThousandths(salience.get(one.ref) ?? 0),
     marked,
     evidence: explain(one, scene, shelf),
     runnersUp: one.others.slice(0, MOST_RUNNERS_UP).map((ref) => {
@@ -116,6 +116,9 @@ function toMention(
     }),
   };
 }
+
+/** What cannot be told apart need not travel. */
+const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
 function storyStems(story: Story): ReadonlySet<number> {
   const all = new Set<number>(story.memory?.stems ?? []);

@@ -12,7 +12,7 @@ export interface Block {
   readonly section?: number | undefined;
 }
 
-/** What earlier blocks of the same visit taught; opaque to the page, which only hands it back. Plain JSON. */
+/** What earlier blocks of the same visit taught. To the page it is a text that it only hands back (memory-text.ts). */
 export interface StoryMemory {
   /** entity → names used for it so far, and how often */
   readonly named: Readonly<Record<EntityKey, { readonly forms: readonly string[]; readonly count: number }>>;

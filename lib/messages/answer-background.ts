@@ -15,6 +15,8 @@ import { toCard } from './to-card';
  */
 const BLOCK_LENGTH = 4_000_000;
 const BLOCKS = 50_000;
+/** Twenty times what a page of 200,000 words teaches. */
+const MEMORY_LENGTH = 2_000_000;
 /** One message of an editor: a note is a note, not a film. */
 const UPDATE_LENGTH = 16_000_000;
 /** By one plain loop: a pattern of groups overflows the stack at a few megabytes. */
@@ -33,18 +35,12 @@ const block = v.strictObject({
   role,
   section: v.optional(count),
 });
-const named = v.record(entityKey, v.strictObject({ forms: v.array(v.string()), count }));
-// Not strict: the memory is the linker's own and opaque to the page; it may grow by fields that old checks do not know.
-const memory = v.looseObject({
-  named,
-  stems: v.array(v.number()),
-  marked: v.array(entityKey),
-});
 const story = v.strictObject({
   day: v.nullable(day),
   title: v.pipe(v.string(), v.maxLength(BLOCK_LENGTH)),
   blocks: v.pipe(v.array(block), v.maxLength(BLOCKS)),
-  memory: v.nullable(memory),
+  // Read by the linker, which alone knows what stands in it.
+  memory: v.nullable(v.pipe(v.string(), v.maxLength(MEMORY_LENGTH))),
 });
 
 const forReaders = {

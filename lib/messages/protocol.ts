@@ -3,7 +3,7 @@
 import type { Clues, StoryDay } from '../dating';
 import type { Day, EntityKey } from '../facts';
 import type { ArticleState, CacheUsage, KnownCard, PackSummary, RequestEntry } from '../knowledge';
-import type { ScanAnswer, Story } from '../linking';
+import type { ScanAnswer, ScanStory } from '../linking';
 import type { NoteSubject, Passage } from '../notes';
 import type { GlossaryEntry } from '../page';
 import type { SiteAnswer } from '../settings';
@@ -77,7 +77,7 @@ export interface BackgroundCalls {
   wishes(ask: Record<string, never>): ReaderWishes;
   /** On which day was the story of this tab published? */
   storyDay(ask: { readonly clues: Clues }): StoryDay;
-  scan(ask: { readonly story: Story }): ScanAnswer;
+  scan(ask: { readonly story: ScanStory }): ScanAnswer;
   /**
    * A card frame is about to be made: its `card`, 128 bits by chance, is what the frame connects with, once. The answer
    * says whether the browser fills a frame of this page by itself, or only where it is asked to now (`activeTab`).

@@ -2,13 +2,16 @@ import * as dom from './dom';
 
 /**
  * Which boxes are near the viewport? The browser measures every box that it observes at every frame, so of boxes that follow
- * one another only one in a screenful is observed, and speaks for its *group* and the one before it.
+ * one another only one in a screenful is observed, and speaks for its *group* and the one before it. And once some are known
+ * to be near, only those and the groups around them are observed; all again when none is left, as after a leap to the end.
  *
  * Invariant: a group is lower than a viewport with its margins, so that one of the observed boxes around a visible box is near.
  */
 
 /** Characters of a group's boxes: some 40 lines. */
 const GROUP_TEXT = 3_000;
+/** Groups before and after a near one that are observed: some eight screenfuls. */
+const AROUND = 8;
 
 interface Group {
   readonly boxes: Element[];
@@ -26,32 +29,59 @@ export interface NearBoxes {
 /** `margin`: viewports above and below that count as near. `changed` is told when other groups are. */
 export function createNearBoxes(margin: number, changed: () => void): NearBoxes {
   let groups = new Map<Element, Group>();
+  /** The elements of `groups`, in reading order. */
+  let order: readonly Element[] = [];
+  const observed = new Set<Element>();
   const observedNear = new Set<Element>();
   let near: Set<Element> | null = null;
 
   const observer = new IntersectionObserver(
     (entries) => {
+      let isOther = false;
       for (const { target, isIntersecting } of entries) {
+        if (!observed.has(target) || isIntersecting === observedNear.has(target)) continue;
+        isOther = true;
         if (isIntersecting) observedNear.add(target);
         else observedNear.delete(target);
       }
+      observe(around());
+      if (!isOther) return;
       near = null;
       changed();
     },
     { rootMargin: `${margin * 100}% 0px` },
   );
 
+  /** What is to be observed, by what is near. */
+  function around(): ReadonlySet<Element> {
+    const wanted = new Set<Element>();
+    for (const [at, element] of order.entries()) {
+      if (!observedNear.has(element)) continue;
+      for (const one of order.slice(Math.max(0, at - AROUND), at + AROUND + 1)) wanted.add(one);
+    }
+    return wanted.size > 0 ? wanted : new Set(order);
+  }
+  function observe(wanted: ReadonlySet<Element>): void {
+    for (const element of observed) {
+      if (wanted.has(element)) continue;
+      observed.delete(element);
+      observedNear.delete(element);
+      if (!dom.isDead(element)) observer.unobserve(element);
+    }
+    for (const element of wanted) {
+      if (observed.has(element)) continue;
+      observed.add(element);
+      observer.observe(element);
+    }
+  }
+
   return {
     set(boxes) {
-      const before = groups;
       groups = groupsOf(boxes);
+      order = [...groups.keys()];
       near = null;
-      for (const element of before.keys()) {
-        if (groups.has(element)) continue;
-        if (!dom.isDead(element)) observer.unobserve(element);
-        observedNear.delete(element);
-      }
-      for (const element of groups.keys()) if (!before.has(element)) observer.observe(element);
+      // Text may have come or gone anywhere.
+      observe(new Set(order));
     },
     near() {
       if (near) return near;

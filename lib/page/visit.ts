@@ -2,7 +2,7 @@
 
 import type { Clues, StoryDay } from '../dating';
 import type { Day, EntityKey, NamedEntity } from '../facts';
-import { forgetBlocks, type ScanAnswer, type Story, type StoryMemory } from '../linking';
+import { forgetBlocks, memoryFromText, memoryToText, type ScanAnswer, type ScanStory } from '../linking';
 import { type Article, lookForArticle, type NoArticle } from './article';
 import { askDay } from './ask-day';
 import { askTwice } from './ask-twice';
@@ -35,7 +35,7 @@ export type VisitState = 'looking' | 'scanning' | 'ready' | 'failed' | NoArticle
 
 export interface VisitOptions {
   readonly top: Window;
-  readonly scan: (story: Story) => Promise<ScanAnswer>;
+  readonly scan: (story: ScanStory) => Promise<ScanAnswer>;
   readonly dayOf: (clues: Clues) => Promise<StoryDay>;
   /** The reader asked for this very page: it need not look like a story. */
   readonly asked: boolean;
@@ -93,7 +93,7 @@ export function startVisit(options: VisitOptions): Visit {
   let day: StoryDay = { page: null, chosen: null };
   let identity: StoryIdentity | null = null;
   let glance = '';
-  let memory: StoryMemory | null = null;
+  let memory: string | null = null;
   let lastId = 0;
   let watch: ChangeWatch | null = null;
   /** Mapping and scanning are done one after another: two at once would each throw away what the other found. */
@@ -192,17 +192,15 @@ export function startVisit(options: VisitOptions): Visit {
   function forget(blocks: readonly MappedBlock[]): void {
     if (!memory || blocks.length === 0) return;
     const found = (block: MappedBlock) => index.spotsIn(block).map(({ mention }) => mention);
-    memory = forgetBlocks(
-      memory,
-      blocks.map((block) => ({ ...block, mentions: found(block) })),
-    );
+    const gone = blocks.map((block) => ({ ...block, mentions: found(block) }));
+    memory = memoryToText(forgetBlocks(memoryFromText(memory), gone));
   }
 
   async function scanBlocks(blocks: readonly MappedBlock[]): Promise<void> {
     for (const batch of scanBatches(blocks, isOnScreen)) {
       signal.throwIfAborted();
       const asking = batch.map(({ id, text, role, section }) => ({ id, text, role, section }));
-      const story: Story = { day: visit.day, title: article!.headline, blocks: asking, memory };
+      const story: ScanStory = { day: visit.day, title: article!.headline, blocks: asking, memory };
       const answer = await askTwice(() => scan(story), signal).catch((error: unknown) => {
         // These blocks stay without marks. The page shows nothing of it; the popup tells.
         failure = error;

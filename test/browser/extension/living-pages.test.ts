@@ -69,7 +69,7 @@ describe('pages that live, in Chromium', () => {
     await session.open('/made/frame.html');
     const framed = page.frame({ url: /framed/ });
     await until(
-      async () => framed?.evaluate(() => (CSS.highlights.get('backstory-mark')?.size ?? 0) > 0),
+      async () => (await framed?.evaluate(() => CSS.highlights.get('backstory-mark')?.size ?? 0)) !== 0,
       'the frame is not marked',
     );
     const box = await page.locator('#frame').boundingBox();

@@ -4,7 +4,7 @@
  */
 import { cardDocument } from '../../../lib/border';
 import { publicationDay } from '../../../lib/dating';
-import type { ScanAnswer, Story } from '../../../lib/linking';
+import { memoryToText, type ScanAnswer, type ScanStory } from '../../../lib/linking';
 import {
   type CardHost,
   formOf,
@@ -37,7 +37,7 @@ const dayOf: VisitOptions['dayOf'] = async (clues) => ({ page: publicationDay(cl
 
 function scanFor(names: readonly string[]) {
   const pattern = new RegExp(names.map(escapeRegExp).join('|'), 'g');
-  return async (story: Story): Promise<ScanAnswer> => {
+  return async (story: ScanStory): Promise<ScanAnswer> => {
     asked.push(...story.blocks.map((block) => block.text));
     const mentions = story.blocks.flatMap((block) =>
       [...block.text.matchAll(pattern)].map((match) => ({
@@ -52,7 +52,7 @@ function scanFor(names: readonly string[]) {
         runnersUp: [],
       })),
     );
-    return { mentions, memory: { named: {}, stems: [], marked: [] }, entities: {} };
+    return { mentions, memory: memoryToText({ named: {}, stems: [], marked: [] }), entities: {} };
   };
 }
 

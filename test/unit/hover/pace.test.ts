@@ -20,10 +20,11 @@ it('looks at once at the first move', () => {
 });
 
 it('looks every now and then while the pointer moves slowly', () => {
-  expect(timeToLook(idle, move(16, 1_020), move(2, 1_004), 1_000)).toBe(1_080);
+  expect(timeToLook(idle, move(6, 1_020), move(2, 1_004), 1_000)).toBe(1_080);
 });
 
-it('looks once a pointer that travels has stopped', () => {
+it('looks once a pointer that passes has stopped', () => {
+  expect(timeToLook(idle, move(8, 1_020), move(2, 1_004), 1_000)).toBe(1_100);
   expect(timeToLook(idle, move(60, 1_020), move(2, 1_004), 1_000)).toBe(1_100);
   expect(timeToLook(idle, move(60, 9_020), move(2, 9_004), 1_000)).toBe(9_100);
 });

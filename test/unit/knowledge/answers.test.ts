@@ -8,7 +8,7 @@ import {
   readBackground,
   readDossier,
 } from '../../../lib/knowledge';
-import type { Mention, Story } from '../../../lib/linking';
+import { type Mention, memoryToText, type ScanStory } from '../../../lib/linking';
 import { type Pack, PackError } from '../../../lib/pack';
 
 const source: Source = { name: 'Gazette', url: null, licence: null, asOf: '2026-06-01' };
@@ -101,7 +101,7 @@ const link: LinkStory = (packs, story) => {
   };
 };
 const choices = { refused: {}, muted: [], density: 'normal' as const };
-const story = (text: string): Story => ({
+const story = (text: string): ScanStory => ({
   day: '2020-11-20',
   title: '',
   blocks: [{ id: 0, text, role: 'body' }],
@@ -141,7 +141,7 @@ describe('the answer to a scan', () => {
   });
 
   it('does not say again what it said with an earlier part of the story', () => {
-    const memory = { named: { ana: { forms: ['Ana'], count: 1 } }, stems: [], marked: [] };
+    const memory = memoryToText({ named: { ana: { forms: ['Ana'], count: 1 } }, stems: [], marked: [] });
     const answer = answerScan({ ...story('Ana met Bo.'), memory }, parts);
     expect(answer.mentions).toHaveLength(2);
     expect(Object.keys(answer.entities)).toEqual(['bo']);

@@ -97,7 +97,7 @@ const handlers = {
   dropSites: vi.fn(),
   scan: vi.fn(async () => ({
     mentions: [],
-    memory: { named: {}, stems: [], marked: [] },
+    memory: '^^',
     entities: {},
   })),
   card: vi.fn(async () => {
@@ -311,7 +311,7 @@ describe('calls to the background', () => {
     ['tellCard', { card: CARD, say: { type: 'clear', more: 1 } }],
     ['scan', { story: { ...story, blocks: [{ id: -1, text: 'x', role: 'body' }] } }],
     ['scan', { story: { ...story, blocks: [{ id: 0, text: 'x', role: 'spell' }] } }],
-    ['scan', { story: { ...story, memory: 'all' } }],
+    ['scan', { story: { ...story, memory: { named: {} } } }],
     ['scan', null],
     ['scan', []],
     ['scan', undefined],

@@ -74,6 +74,25 @@ it('says that every box in sight is near, wherever one looks, and most of the ot
   }
 });
 
+it('observes little more than is near, and finds its place again after a leap', () => {
+  const boxes = paragraphs(...Array.from({ length: 4_000 }, () => 300));
+  const changed = vi.fn();
+  const near = createNearBoxes(1, changed);
+  near.set(boxes);
+  expect(observed.size).toBe(401);
+  lookAt(boxes, 0, 2_000);
+  expect(observed.size).toBeLessThan(20);
+  changed.mockClear();
+  lookAt(boxes, 0, 2_000);
+  expect(changed).not.toHaveBeenCalled();
+  // Nothing that is observed is there; the browser tells of what is observed anew with the next frame.
+  lookAt(boxes, 900_000, 2_000);
+  expect(observed.size).toBe(401);
+  const seen = lookAt(boxes, 900_000, 2_000);
+  expect([...near.near()]).toEqual(expect.arrayContaining(seen));
+  expect(observed.size).toBeLessThan(40);
+});
+
 it('begins a group after whatever stands between, and ends one before it', () => {
   const boxes = paragraphs(100, 100, 100, 0, 100, 100, 100);
   createNearBoxes(1, () => {}).set(boxes);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { publicationDay } from '../../../lib/dating';
-import type { ScanAnswer, Story } from '../../../lib/linking';
+import { memoryFromText, memoryToText, type ScanAnswer, type ScanStory } from '../../../lib/linking';
 import { CallError } from '../../../lib/messages';
 import { startVisit, type VisitOptions } from '../../../lib/page';
 
@@ -12,9 +12,9 @@ const STORY =
   '<p style="visibility: visible">Soldiers left the base near Baghdad on Friday, said a spokesman of the army there.</p>'.repeat(
     3,
   );
-const memory = { named: {}, stems: [], marked: [] };
+const memory = memoryToText({ named: {}, stems: [], marked: [] });
 
-function answerTo({ blocks }: Story): ScanAnswer {
+function answerTo({ blocks }: ScanStory): ScanAnswer {
   const mentions = blocks.flatMap(({ id, text }) => {
     const start = text.indexOf('Baghdad');
     const place = { block: id, start, end: start + 7, entity: 'baghdad', confidence: 1, salience: 1, marked: true };
@@ -49,7 +49,7 @@ function visit(scan: VisitOptions['scan'], asked = true, page = `<main>${STORY}<
 describe('a visit', () => {
   it('tells what failed, and is whole again after a scan that goes well', async () => {
     const damaged = new CallError('pack-damaged', 'checksum');
-    const scan = vi.fn(async (story: Story) => answerTo(story)).mockRejectedValueOnce(damaged);
+    const scan = vi.fn(async (story: ScanStory) => answerTo(story)).mockRejectedValueOnce(damaged);
     scan.mockRejectedValueOnce(damaged);
     const now = visit(scan);
     await expect.poll(() => now.state, { timeout: 5_000 }).toBe('failed');
@@ -64,14 +64,14 @@ describe('a visit', () => {
   });
 
   it('does not mind a worker that answers the second time', async () => {
-    const scan = vi.fn(async (story: Story) => answerTo(story)).mockRejectedValueOnce(new Error('no receiver'));
+    const scan = vi.fn(async (story: ScanStory) => answerTo(story)).mockRejectedValueOnce(new Error('no receiver'));
     const now = visit(scan);
     await expect.poll(() => now.state, { timeout: 5_000 }).toBe('ready');
     expect(now.index.spots()).toHaveLength(3);
   });
 
   it('scans nothing of a page that is no story, whoever changes the settings', async () => {
-    const scan = vi.fn(async (story: Story) => answerTo(story));
+    const scan = vi.fn(async (story: ScanStory) => answerTo(story));
     const now = visit(scan, false);
     await expect.poll(() => now.state, { timeout: 5_000 }).toBe('not-an-article');
     void now.scanAgain();
@@ -91,10 +91,10 @@ const LEARNT = { named: { baghdad: { forms: ['Baghdad'], count: 3 } }, stems: [7
 /** A visit to a page whose scans teach `LEARNT`, and every story that it asked about. */
 async function visitPage() {
   document.head.innerHTML = head('Soldiers leave the base', '2019-03-04', 'soldiers');
-  const stories: Story[] = [];
-  const scan = async (story: Story) => {
+  const stories: ScanStory[] = [];
+  const scan = async (story: ScanStory) => {
     stories.push(story);
-    return { ...answerTo(story), memory: LEARNT };
+    return { ...answerTo(story), memory: memoryToText(LEARNT) };
   };
   const now = visit(scan, false, body(BAGHDAD));
   await expect.poll(() => now.state, { timeout: 5_000 }).toBe('ready');
@@ -112,7 +112,7 @@ describe('a visit to a page that changes', () => {
     const { now, stories } = await visitPage();
     document.querySelector('p')!.textContent = 'Soldiers have left the base near Baghdad, said a spokesman.';
     await expect.poll(() => stories.length, { timeout: 5_000 }).toBe(2);
-    expect(stories[1]!.memory).toEqual({
+    expect(memoryFromText(stories[1]!.memory ?? '')).toEqual({
       named: { baghdad: { forms: ['Baghdad'], count: 2 } },
       stems: [7],
       marked: [],
