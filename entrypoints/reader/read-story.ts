@@ -21,6 +21,7 @@ import {
   type Pointed,
   type Spot,
   startVisit,
+  type Whereabouts,
   watchEscape,
   watchLeaving,
   watchPointer,
@@ -60,6 +61,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
   /** Ends the sentence that stands beside a name where no card can be. */
   let notice = new AbortController();
   const heard = new WeakSet<Document>();
+  const whereabouts: Whereabouts = { leave: null };
 
   /** For what comes by itself: a visit that has ended, or a page without its extension, shows nothing more. */
   function ifAlive(run: () => void): void {
@@ -148,6 +150,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     watchPointer({
       doc,
       top: view,
+      whereabouts,
       // To ask where an event happened costs more than all else that is done with most of them.
       isOwn: (event) => openCard(hover.state()) !== null && isOnCard(event),
       hit,

@@ -10,7 +10,7 @@ export { watchEscape } from './keys';
 export { watchLeaving } from './leaving';
 export { type Look, lookOut } from './look-out';
 export { isCardHost, isOnCard } from './own-elements';
-export { watchPointer } from './pointer';
+export { type Whereabouts, watchPointer } from './pointer';
 export { isReadFromAbove } from './read-from-above';
 export { ruleOut } from './rule-out';
 export { formOf, type Spot } from './spot';

@@ -26,10 +26,20 @@ export interface PointerMove {
   readonly on: EventTarget | null;
 }
 
+/**
+ * Of all documents that a pointer is watched in, the one that it is in. A frame takes the pointer without a word to the
+ * document around it, whose last look would come when the pointer has long been in the frame.
+ */
+export interface Whereabouts {
+  /** Has the document forget the look that it put off. */
+  leave: (() => void) | null;
+}
+
 export interface PointerOptions {
   /** The document to listen in: the top window's or that of a same-origin frame. */
   readonly doc: Document;
   readonly top: Window;
+  readonly whereabouts: Whereabouts;
   readonly isOwn: (event: Event) => boolean;
   readonly hit: (doc: Document, x: number, y: number, pointed?: Pointed) => Hit | null;
   /** When a move is looked at, on the clock of its event. */
@@ -48,7 +58,7 @@ const LATEST_MS = 100;
 const WAY_MS = 30;
 
 export function watchPointer(options: PointerOptions): void {
-  const { doc, top, isOwn, hit, timeToLook, passing, moved, gone, signal } = options;
+  const { doc, top, whereabouts, isOwn, hit, timeToLook, passing, moved, gone, signal } = options;
   const view = dom.defaultView(doc);
   const root = dom.documentElement(doc);
   if (!view || !root) return;
@@ -90,6 +100,10 @@ export function watchPointer(options: PointerOptions): void {
   const note = (event: PointerEvent) => {
     // A page can make events of every kind; a card opens for none of them.
     if (!event.isTrusted || event.pointerType === 'touch') return;
+    if (whereabouts.leave !== stopWaiting) {
+      whereabouts.leave?.();
+      whereabouts.leave = stopWaiting;
+    }
     const now = event.timeStamp;
     dueAt = event.type === 'pointermove' ? timeToLook(event, before, lookedAt) : now;
     if (!before || now - before.timeStamp >= WAY_MS) before = event;

@@ -67,11 +67,10 @@ describe('pages that live, in Chromium', () => {
   it('reads a frame of the same origin', async () => {
     const { page } = session;
     await session.open('/made/frame.html');
-    const framed = page.frame({ url: /framed/ });
-    await until(
-      async () => (await framed?.evaluate(() => CSS.highlights.get('backstory-mark')?.size ?? 0)) !== 0,
-      'the frame is not marked',
-    );
+    await until(async () => {
+      const framed = page.frame({ url: /framed/ });
+      return framed !== null && (await framed.evaluate(() => CSS.highlights.get('backstory-mark')?.size ?? 0)) > 0;
+    }, 'the frame is not marked');
     const box = await page.locator('#frame').boundingBox();
     const inner = await page
       .frameLocator('#frame')

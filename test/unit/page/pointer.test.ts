@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { initialHover, timeToLook } from '../../../lib/hover';
-import { watchPointer } from '../../../lib/page';
+import { type Whereabouts, watchPointer } from '../../../lib/page';
 import { defaultView } from '../../../lib/page/dom';
 import type { PointerMove } from '../../../lib/page/pointer';
 
@@ -15,6 +15,7 @@ let gone: number;
 /** Points at which the page was asked what lies there. */
 let hits: string[];
 let trusted: boolean;
+let whereabouts: Whereabouts;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -25,6 +26,7 @@ beforeEach(() => {
   passed = 0;
   gone = 0;
   trusted = true;
+  whereabouts = { leave: null };
   // The window as the browser's own accessor gives it, which in happy-dom is not the global one.
   const view = defaultView(document);
   if (!view) throw new Error('no window');
@@ -34,6 +36,7 @@ beforeEach(() => {
   watchPointer({
     doc: document,
     top: window,
+    whereabouts,
     isOwn: () => false,
     hit: (_doc, x, y) => {
       hits.push(`${x},${y}`);
@@ -103,6 +106,20 @@ it('looks at once when a button is let go', async () => {
   send('pointerup', 300);
   expect(hits).toEqual(['0,5', '300,5']);
   expect(moves.at(-1)?.late).toBe(0);
+});
+
+it('forgets the look that it put off when the pointer has gone on into a frame, and the other way round', async () => {
+  send('pointermove', 0);
+  await pass(10);
+  send('pointermove', 300);
+  whereabouts.leave?.();
+  await pass(200);
+  expect(hits).toEqual(['0,5']);
+  const frame = vi.fn();
+  whereabouts.leave = frame;
+  send('pointermove', 310);
+  send('pointermove', 320);
+  expect(frame).toHaveBeenCalledTimes(1);
 });
 
 it('says how late it heard of a move that it looks at when it hears of it', () => {
