@@ -5,7 +5,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardView } from '../../lib/facts';
-import { Button, formatDay, type MessageKey, useText } from '../kit';
+import { Button, type MessageKey, useText } from '../kit';
 import { Article } from './article';
 import { DatedList } from './dated-list';
 import { Foot } from './foot';
@@ -13,6 +13,7 @@ import { LinkedText } from './linked-text';
 import { Note } from './note';
 import type { CardProps } from './props';
 import { Ties } from './ties';
+import { TimeBands } from './time-bands';
 
 /** Keeps names of either direction from tearing the sentence around them: U+2068 … U+2069 isolate. */
 const isolate = (name: string): string => `\u2068${name}\u2069`;
@@ -106,12 +107,7 @@ export function Card(props: CardProps) {
         {head.gloss && gloss}
         {head.also && also}
       </header>
-      {(view.day.length > 0 || view.storyDay === null) && (
-        <section class="day">
-          <h3>{view.storyDay === null ? t('card_on_today') : t('card_on_day', formatDay(text, view.storyDay))}</h3>
-          {view.day.length > 0 && <DatedList lines={view.day} />}
-        </section>
-      )}
+      <TimeBands view={view} />
       <div class="body" key={view.entity}>
         {!head.gloss && gloss}
         {!head.also && also}

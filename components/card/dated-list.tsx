@@ -1,8 +1,8 @@
-import type { DatedLine } from '../../lib/facts';
+import type { DatedLine, Day } from '../../lib/facts';
 import { formatDay, formatPartialDate, formatSpan, type Text, useText } from '../kit';
 
 /** When a line held, in as few words as the day of the story needs. */
-function when(text: Text, { tense, start, end, source }: DatedLine): string {
+function when(text: Text, { tense, start, end, source }: DatedLine, knownOn: Day | null): string {
   switch (tense) {
     case 'held':
       // The end of what holds is not known to the reader of that day.
@@ -13,19 +13,27 @@ function when(text: Text, { tense, start, end, source }: DatedLine): string {
     case 'ahead':
       return start !== null && start === end ? formatPartialDate(text, start) : formatSpan(text, start, end);
     case 'unconfirmed':
+      // Not "since": it may have ended after its source was read, and the heading says when that was.
+      if (source.asOf === knownOn) return start === null ? '' : text.t('date_from', formatPartialDate(text, start));
       return text.t('date_as_known', formatDay(text, source.asOf));
     default:
       return tense satisfies never;
   }
 }
 
-/** Facts with their time: the "on the day" band and "since this story". */
-export function DatedList({ lines }: { readonly lines: readonly DatedLine[] }) {
+interface DatedListProps {
+  readonly lines: readonly DatedLine[];
+  /** The day that the heading gives for what is not confirmed since. */
+  readonly knownOn?: Day;
+}
+
+/** Facts with their time. */
+export function DatedList({ lines, knownOn }: DatedListProps) {
   const text = useText();
   return (
     <ul class="dated">
       {lines.map((line) => {
-        const time = when(text, line);
+        const time = when(text, line, knownOn ?? null);
         return (
           <li key={`${line.text}${line.start}`} data-tense={line.tense}>
             {line.text}

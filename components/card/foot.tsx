@@ -30,7 +30,7 @@ export function Foot({ view, mode, depth, link, days, refusal, done, on }: CardP
   );
   // What the story's words mean is a question about the card of the mention, not about one that was opened in it.
   const asked = depth === 0 ? link : null;
-  const main = view.background?.source ?? view.day[0]?.source ?? view.sources[0];
+  const main = view.background?.source ?? view.sources[0];
   return (
     <footer>
       {done && <Undo done={done} onUndo={on.undo} />}

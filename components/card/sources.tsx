@@ -16,7 +16,7 @@ function factsBySource(view: CardView, backgroundLabel: string): readonly Backed
     bySource.set(key, known);
     if (!known.facts.includes(fact)) known.facts.push(fact);
   };
-  for (const line of view.day) add(line.source, line.text);
+  for (const line of [...view.day, ...view.lastKnown, ...view.before]) add(line.source, line.text);
   for (const tie of view.ties) add(tie.source, `${tie.name}: ${tie.text}`);
   if (view.background) add(view.background.source, backgroundLabel);
   for (const line of view.since) add(line.source, line.text);
@@ -42,7 +42,7 @@ export function Sources({ view, onOpen }: SourcesProps) {
             </WebLink>
           )}
           <span class="when"> {text.t('card_source_checked', formatDay(text, source.asOf))}</span>
-          {source.licence !== null && <span class="when">, {source.licence}</span>}
+          {source.licence !== null && <span class="when"> · {text.t('card_source_licence', source.licence)}</span>}
           <ul>
             {facts.map((fact) => (
               <li key={fact}>{fact}</li>

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { EntityKey, Tie } from '../../lib/facts';
-import { formatSpan, useText } from '../kit';
+import { formatDay, formatPartialDate, formatSpan, useText } from '../kit';
 
 interface TiesProps {
   readonly ties: readonly Tie[];
@@ -21,6 +21,11 @@ function byEntity(ties: readonly Tie[]): readonly (readonly [Tie, ...Tie[]])[] {
 /** How the entity ties to others; those that the story names come first and stand out. */
 export function Ties({ ties, onName }: TiesProps) {
   const text = useText();
+  // Once for all of them: the oldest of their sources vouches for each.
+  const [known] = ties
+    .filter((tie) => tie.unconfirmed)
+    .map(({ source }) => source.asOf)
+    .sort();
   const sorted = [...ties].sort((a, b) => Number(b.here) - Number(a.here));
   return (
     <section class="ties">
@@ -39,8 +44,11 @@ export function Ties({ ties, onName }: TiesProps) {
               )}
               {tie.here && <span class="unseen"> ({text.t('card_tie_here')})</span>}{' '}
               <span class="tie-text">
-                {line.map(({ text: how, start, end }, i) => {
-                  const span = formatSpan(text, start, end);
+                {line.map(({ text: how, start, end, unconfirmed }, i) => {
+                  const span =
+                    unconfirmed && start !== null
+                      ? text.t('date_from', formatPartialDate(text, start))
+                      : formatSpan(text, start, end);
                   return (
                     <Fragment key={`${how}${start}`}>
                       {i > 0 && '; '}
@@ -55,6 +63,7 @@ export function Ties({ ties, onName }: TiesProps) {
           );
         })}
       </ul>
+      {known !== undefined && <p class="when">{text.t('card_ties_known', formatDay(text, known))}</p>}
     </section>
   );
 }

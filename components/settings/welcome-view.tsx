@@ -161,6 +161,7 @@ function Sample({ cards }: { readonly cards: SampleCards }) {
 function SampleCard({ view }: { readonly view: CardView }) {
   const text = useText();
   const { t } = text;
+  const lines = (view.day.length > 0 ? view.day : view.before).slice(0, 2);
   return (
     <div class="sample-card" aria-live="polite">
       <div class="sample-head">
@@ -170,10 +171,14 @@ function SampleCard({ view }: { readonly view: CardView }) {
         <p class="name">{view.name}</p>
         {view.also.length > 0 && <p class="help">{t('card_also', view.also.slice(0, 2).join(', '))}</p>}
       </div>
-      {view.day.length > 0 && (
+      {lines.length > 0 && (
         <div class="sample-day">
-          <p class="help">{view.storyDay === null ? '' : t('card_on_day', formatDay(text, view.storyDay))}</p>
-          {view.day.slice(0, 2).map((line) => (
+          <p class="help">
+            {lines[0] === view.day[0] && view.storyDay !== null
+              ? t('card_on_day', formatDay(text, view.storyDay))
+              : t('card_before')}
+          </p>
+          {lines.map((line) => (
             <p key={line.text}>
               {line.text} <span class="help">{formatSpan(text, line.start, line.end)}</span>
             </p>

@@ -23,6 +23,8 @@ export interface Tie {
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
   readonly here: boolean;
+  /** No end is known, but the source is older than the day: what held then may be over. */
+  readonly unconfirmed: boolean;
   readonly source: Source;
 }
 
@@ -49,10 +51,16 @@ export interface CardView {
   readonly name: string;
   readonly also: readonly string[];
   readonly gloss: string;
-  /** The day that `day` and `since` are reckoned from; null when the story has no date (then today was taken). */
+  /** The day that all lines are reckoned from; null when the story has no date (then today was taken). */
   readonly storyDay: Day | null;
-  /** What was true on the day of the story, most telling first. */
+  /** What held or happened on the day of the story, most telling first; nothing else stands there. */
   readonly day: readonly DatedLine[];
+  /** What held when its source was read, before the day of the story, and has no known end. */
+  readonly lastKnown: readonly DatedLine[];
+  /** What was over by then, latest first. */
+  readonly before: readonly DatedLine[];
+  /** Somebody dead or something dissolved by then. */
+  readonly isOver: boolean;
   readonly ties: readonly Tie[];
   /** Null until the pack's text is read, and where there is none. */
   readonly background: { readonly text: string; readonly source: Source } | null;

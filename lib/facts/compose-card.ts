@@ -1,6 +1,7 @@
 /**
  * Makes a card out of a dossier as of the day of the story. Rules:
- * nothing later than the story stands in the `day` part; what came later stands in `since`; no line without a source.
+ * nothing stands in the `day` part but what held or happened on that very day; what came later stands in `since`; no line
+ * without a source.
  */
 import type { CardView, DatedLine, Tie } from './card-view';
 import type { Day, Dossier, EntityKey, Fact, FactKind, Kind, Relation, Source } from './model';
@@ -18,7 +19,7 @@ export interface CardOccasion {
   readonly nameOf: (key: EntityKey) => string | null;
 }
 
-/** Lines in the "on the day" band: more would push the ties below the first glance. */
+/** Lines of what was so by then: more would push the ties below the first glance. */
 const DAY_LINES = 3;
 const SINCE_LINES = 4;
 const TIES = 6;
@@ -41,7 +42,9 @@ export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView 
   const day = occasion.day ?? occasion.today;
   const over = overBy(dossier.facts, day);
   const placed = dossier.facts.map((fact): Placed => ({ ...placeInTime(fact, day, over), fact }));
-  const dayLines = (over === null ? onTheDay(placed, day, entity.kind) : afterTheEnd(placed)).map(bare);
+  const chosen = over === null ? toTell(placed, day, entity.kind) : afterTheEnd(placed);
+  const band = (name: Band) => chosen.filter((line) => bandOf(line, day) === name).map(bare);
+  const [dayLines, lastKnown, before] = [band('day'), band('last-known'), band('before')];
   const since = sinceThen(placed, day).map(bare);
   const ties = tiesOf(dossier.relations, day, occasion);
   return {
@@ -53,15 +56,32 @@ export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView 
     gloss: entity.gloss,
     storyDay: occasion.day,
     day: dayLines,
+    lastKnown,
+    before,
+    isOver: over !== null,
     ties,
     background,
     since,
     wikipedia: entity.wikipedia,
-    sources: distinct([...dayLines, ...ties, ...since, ...(background ? [background] : [])].map((line) => line.source)),
+    sources: distinct(
+      [...dayLines, ...lastKnown, ...before, ...ties, ...since, ...(background ? [background] : [])].map(
+        (line) => line.source,
+      ),
+    ),
   };
 }
 
-function onTheDay(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
+type Band = 'day' | 'last-known' | 'before';
+
+/** A happening belongs to its own day alone, however soon after it the story was written. */
+function bandOf({ tense, start, fact }: Placed, day: Day): Band {
+  if (tense === 'unconfirmed') return 'last-known';
+  if (isPoint(fact)) return start === day ? 'day' : 'before';
+  return tense === 'held' ? 'day' : 'before';
+}
+
+/** The few lines that tell a reader of that day what the entity is. */
+function toTell(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   const standing = placed.filter((line) => !isPoint(line.fact) && line.fact.kind !== 'figure');
   const now = standing.filter((line) => line.tense === 'held').sort(byTelling);
   const open = standing.filter((line) => line.tense === 'unconfirmed').sort(byTelling);
@@ -124,7 +144,8 @@ function tiesOf(relations: readonly Relation[], day: Day, occasion: CardOccasion
     const { other: entity, text, start, end, source } = relation;
     // An end after the story is not yet known to its reader; the "since" part tells of it.
     const known = end !== null && earliest(end) > day ? null : end;
-    ties.push({ entity, name, text, start, end: known, here: rank.has(entity), source });
+    const unconfirmed = end === null && source.asOf < day;
+    ties.push({ entity, name, text, start, end: known, here: rank.has(entity), unconfirmed, source });
   }
   const order = (tie: Tie) => rank.get(tie.entity) ?? occasion.here.length;
   const isOver = (tie: Tie) => Number(tie.end !== null);

@@ -8,8 +8,9 @@ import { earliest, latest } from './partial-date';
 
 /** `over` is the day on which the entity itself came to an end (death, dissolution), if it did. */
 export function placeInTime(fact: Fact, day: Day, over: Day | null): DatedLine {
-  // A happening without an end is over with its day; an open office of somebody who has died ended with the death.
-  const end = fact.end ?? (isPoint(fact) ? fact.start : over);
+  // A happening without an end is over with its day, and a number is one of its date; an open office of somebody who has died
+  // ended with the death.
+  const end = fact.end ?? (isPoint(fact) || fact.kind === 'figure' ? fact.start : over);
   return { text: fact.text, start: fact.start, end, tense: tenseOf(fact, end, day), source: fact.source };
 }
 
@@ -21,9 +22,10 @@ export function isPoint(fact: Fact): boolean {
 
 function tenseOf(fact: Fact, end: string | null, day: Day): DatedLine['tense'] {
   if (fact.start !== null && earliest(fact.start) > day) return 'ahead';
-  // Of the year of the story, and no more is known: it may have come after the story.
-  if (fact.start !== null && isYear(fact.start) && latest(fact.start) > day) {
-    return isPoint(fact) ? 'ahead' : 'unconfirmed';
+  // Of the year or the month of the story, and no more is known: it may have come after the story.
+  if (fact.start !== null && latest(fact.start) > day) {
+    if (isPoint(fact)) return 'ahead';
+    if (isYear(fact.start)) return 'unconfirmed';
   }
   if (end !== null) return latest(end) < day ? 'past' : 'held';
   return fact.source.asOf < day ? 'unconfirmed' : 'held';

@@ -24,7 +24,14 @@ const tie = (name: string, text: string, start: string | null, end: string | nul
   start,
   end,
   here,
+  unconfirmed: false,
   source: wikidata,
+});
+const bands = (...lines: readonly DatedLine[]) => ({
+  day: lines.filter(({ tense }) => tense === 'held'),
+  lastKnown: lines.filter(({ tense }) => tense === 'unconfirmed'),
+  before: lines.filter(({ tense }) => tense === 'past'),
+  isOver: false,
 });
 
 const nothing = () => undefined;
@@ -99,10 +106,11 @@ const muhandis: CardProps = {
     also: ['al-Mohandes', 'Jamal Jafaar al-Ibrahimi', 'أبو مهدي المهندس'],
     gloss: 'Iraqi militia commander',
     storyDay: '2020-11-20',
-    day: [
+    ...bands(
       line('past', 'Killed by an American drone at Baghdad airport', '2020-01-03', '2020-01-03'),
       line('past', 'Deputy head of the Popular Mobilization Forces', '2014', '2020-01-03'),
-    ],
+    ),
+    isOver: true,
     ties: [
       tie('Popular Mobilization Forces', 'deputy head', '2014', '2020-01-03', true),
       tie('Kataib Hezbollah', 'founder', '~2003', '~2003', true),
@@ -143,10 +151,10 @@ const trump: CardProps = {
     also: [],
     gloss: 'American businessman and politician',
     storyDay: '2020-11-20',
-    day: [
+    ...bands(
       line('held', 'President of the United States', '2017-01-20', null),
       line('past', 'Lost the presidential election to Joe Biden', '2020-11-03', '2020-11-03'),
-    ],
+    ),
     ties: [
       tie('Iran nuclear deal', 'left it for the United States', '2018-05-08', '2018-05-08', true),
       tie('Joe Biden', 'opponent in the election', '2020', '2020', true),
@@ -179,7 +187,7 @@ const biden: CardProps = {
     also: ['Joseph R. Biden Jr.'],
     gloss: 'American politician of the Democratic Party',
     storyDay: '2020-11-20',
-    day: [line('held', 'President-elect of the United States', '2020-11-07', null)],
+    ...bands(line('held', 'President-elect of the United States', '2020-11-07', null)),
     ties: [
       tie('Donald Trump', 'beat him in the election', '2020', '2020', true),
       tie('Barack Obama', 'his vice president', '2009', '2017', false),
@@ -215,11 +223,11 @@ const deal: CardProps = {
     also: ['Joint Comprehensive Plan of Action', 'JCPOA'],
     gloss: "2015 agreement limiting Iran's nuclear programme",
     storyDay: '2020-11-20',
-    day: [
+    ...bands(
       line('held', 'In force without the United States', '2018-05-08', null),
       line('held', 'Iran enriches beyond its limits', '2019-07', null),
       line('past', 'In force with all its parties', '2016-01-16', '2018-05-08'),
-    ],
+    ),
     ties: [
       tie('Iran', 'party', '2015-07-14', null, true),
       tie('United States', 'party', '2015-07-14', '2018-05-08', true),
@@ -250,7 +258,7 @@ const place: CardProps = {
     also: ['كركوك', 'Kerkûk'],
     gloss: 'City in the north of Iraq, claimed by Kurds, Arabs and Turkmens, amid large oil fields',
     storyDay: '2020-11-20',
-    day: [line('unconfirmed', 'Population about 1.0 million', '2018', null, { ...wikidata, asOf: '2018-07-01' })],
+    ...bands(line('unconfirmed', 'In the hands of the Iraqi army', '2017-10', null, { ...wikidata, asOf: '2018-07-01' })),
     ties: [],
     background: null,
     since: [],
@@ -271,7 +279,7 @@ const event: CardProps = {
     also: [],
     gloss: 'Attack that killed an American contractor and began the escalation of January 2020',
     storyDay: null,
-    day: [line('past', 'More than 30 rockets kill an American contractor', '2019-12-27', '2019-12-27')],
+    ...bands(line('past', 'More than 30 rockets kill an American contractor', '2019-12-27', '2019-12-27')),
     ties: [tie('Kataib Hezbollah', 'blamed by the United States', null, null, true)],
     background: null,
     since: [],
@@ -294,7 +302,7 @@ const bare: CardProps = {
     name: 'Military–industrial complex',
     also: ['MIC'],
     gloss: "Ties between a country's armed forces, its arms makers and its politics",
-    day: [],
+    ...bands(),
     wikipedia: null,
     sources: [],
   },

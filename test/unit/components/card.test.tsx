@@ -106,7 +106,7 @@ describe('what a card says', () => {
       'Abu Mahdi al-Muhandis',
       'Iraqi militia commander',
       'also ',
-      'On 20 November 2020',
+      'Before this story',
       'Killed by an American drone at Baghdad airport 3 January 2020',
       'Popular Mobilization Forces',
       'Ask Wikipedia (sends the title “Abu Mahdi al-Muhandis” to en.wikipedia.org)',
@@ -126,7 +126,7 @@ describe('what a card says', () => {
 
   it('tells of an office what the reader of that day could know, and its end only since', () => {
     watched('president');
-    const day = screen.getByRole('heading', { name: 'On 20 November 2020' }).closest('section');
+    const day = screen.getByRole('heading', { name: 'On 20 November 2020' }).parentElement;
     expect(day?.textContent).toContain('President of the United States since 20 January 2017');
     expect(day?.textContent).not.toContain('2021');
     const since = screen.getByRole('heading', { name: 'Since this story' }).closest('section');
@@ -135,7 +135,28 @@ describe('what a card says', () => {
 
   it('dates what is unconfirmed by its source', () => {
     watched('place');
-    expect(screen.getByRole('dialog').textContent).toContain('Population about 1.0 million as known on 1 July 2018');
+    const known = screen.getByRole('heading', { name: 'Last known on 1 July 2018' }).parentElement;
+    expect(known?.textContent).toContain('In the hands of the Iraqi army from October 2017');
+    expect(screen.getByRole('dialog').textContent).not.toContain('On 20 November 2020');
+  });
+
+  it('tells a thing of the past under its own date, and not under the day of the story', () => {
+    const { props } = watched('event');
+    const { container } = render(<Card {...props} view={{ ...props.view, storyDay: '2026-11-27' }} />);
+    expect([...container.querySelectorAll('h3')].map((heading) => heading.textContent)).toContain(
+      'Last known: 27 December 2019',
+    );
+    expect(container.textContent).not.toContain('On 27 November 2026');
+  });
+
+  it('hedges ties of which nobody knows whether they hold, once for all of them', () => {
+    const { props } = watched('deal');
+    const ties = props.view.ties.map((tie) => ({ ...tie, unconfirmed: tie.end === null }));
+    const { container } = render(<Card {...props} view={{ ...props.view, ties }} />);
+    const section = container.querySelector('.ties')?.textContent ?? '';
+    expect(section.match(/As known on 1 June 2026/g)).toHaveLength(1);
+    expect(section).toContain('from 14 July 2015');
+    expect(section).not.toContain('since');
   });
 
   it('says so where the story has no date', () => {
@@ -500,9 +521,10 @@ describe('the actions', () => {
     const { container, props } = watched('person');
     press('Sources');
     const panel = container.querySelector('.panel')?.textContent ?? '';
-    for (const { text } of [...props.view.day, ...props.view.ties, ...props.view.since]) expect(panel).toContain(text);
-    expect(panel).toContain('Wikidata checked on 1 June 2026');
-    expect(panel).toContain('Backstory pack checked on 14 June 2026');
+    const { day, lastKnown, before, ties, since } = props.view;
+    for (const { text } of [...day, ...lastKnown, ...before, ...ties, ...since]) expect(panel).toContain(text);
+    expect(panel).toContain('Wikidata as of 1 June 2026');
+    expect(panel).toContain('Backstory pack as of 14 June 2026');
   });
 
   it('Mute mutes the entity that is shown', () => {

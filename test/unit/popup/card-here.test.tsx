@@ -41,6 +41,9 @@ const viewOf = (entity: string): CardView => ({
   gloss: 'country',
   storyDay: '2020-11-20',
   day: [],
+  lastKnown: [],
+  before: [],
+  isOver: false,
   ties: Object.keys(NAMES)
     .filter((other) => other !== entity)
     .map((other) => ({
@@ -50,6 +53,7 @@ const viewOf = (entity: string): CardView => ({
       start: null,
       end: null,
       here: false,
+      unconfirmed: false,
       source,
     })),
   background: null,

@@ -1,0 +1,44 @@
+import type { CardView } from '../../lib/facts';
+import { formatDay, formatPartialDate, type Text, useText } from '../kit';
+import { DatedList } from './dated-list';
+
+/** Over what was so before the story: nothing else is known of the entity, or more than that. */
+function beforeHeading(text: Text, { day, lastKnown, before, isOver, storyDay }: CardView): string {
+  const latest = before[0]?.end ?? before[0]?.start ?? null;
+  if (day.length + lastKnown.length === 0 && !isOver && latest !== null)
+    return text.t('card_last_known', formatPartialDate(text, latest));
+  return text.t(storyDay === null ? 'card_earlier' : 'card_before');
+}
+
+/** What the entity is to a reader of that day, each line under the time for which it is known. */
+export function TimeBands({ view }: { readonly view: CardView }) {
+  const text = useText();
+  const { t } = text;
+  const { day, lastKnown, before, storyDay } = view;
+  // Where the day is not known the reader is told so, whatever else is known.
+  const hasDay = day.length > 0 || storyDay === null;
+  const read = lastKnown[0]?.source.asOf;
+  if (!hasDay && lastKnown.length + before.length === 0) return null;
+  return (
+    <section class="bands">
+      {hasDay && (
+        <div class="day">
+          <h3>{storyDay === null ? t('card_on_today') : t('card_on_day', formatDay(text, storyDay))}</h3>
+          {day.length > 0 && <DatedList lines={day} />}
+        </div>
+      )}
+      {read !== undefined && (
+        <div class="last-known">
+          <h3>{t('card_last_known_on', formatDay(text, read))}</h3>
+          <DatedList lines={lastKnown} knownOn={read} />
+        </div>
+      )}
+      {before.length > 0 && (
+        <div class="before">
+          <h3>{beforeHeading(text, view)}</h3>
+          <DatedList lines={before} />
+        </div>
+      )}
+    </section>
+  );
+}
