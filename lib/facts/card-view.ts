@@ -1,4 +1,5 @@
-import type { Day, EntityKey, Kind, PartialDate, Source } from './model';
+import type { Day, PartialDate } from '../time';
+import type { EntityKey, Kind, Source } from './model';
 
 /** A fact placed against the day of the story. */
 export interface DatedLine {

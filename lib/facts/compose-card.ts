@@ -2,9 +2,9 @@
  * Makes a card out of a dossier as of the day of the story. Rules:
  * nothing later than the story stands in the `day` part; what came later stands in `since`; no line without a source.
  */
+import { against, comparePartialDates, type Day, daysBetween, earliest, latest, type PartialDate } from '../time';
 import type { CardView, DatedLine, Tie } from './card-view';
-import type { Day, Dossier, EntityKey, Fact, FactKind, Kind, Relation, Source } from './model';
-import { daysBetween, earliest, latest } from './partial-date';
+import type { Dossier, EntityKey, Fact, FactKind, Kind, Relation, Source } from './model';
 import { isPoint, overBy, placeInTime } from './place-in-time';
 
 /** What the card is composed for. */
@@ -75,7 +75,7 @@ function onTheDay(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   const lastly = (lines: Placed[]) => lines.filter(tells).sort(byLatest).slice(0, 1);
   const held = lastly(standing.filter((line) => line.tense === 'past'));
   // What happened before the end of that is in its past.
-  const after = lastly(points).filter((point) => held.every((line) => compare(point.start ?? '', line.end ?? '') > 0));
+  const after = lastly(points).filter((point) => held.every((line) => compare(point.start, line.end) > 0));
   const last = [...after, ...held];
   const figures = placed.filter((line) => line.fact.kind === 'figure' && line.tense !== 'ahead').sort(byLatest);
   return [...last, ...figures.slice(0, 1)];
@@ -100,7 +100,7 @@ function sinceThen(placed: readonly Placed[], day: Day): Placed[] {
       !isPoint(line.fact) &&
       line.fact.kind !== 'figure' &&
       line.end !== null &&
-      earliest(line.end) > day,
+      against(line.end, day) === 'after',
   );
   const lines = [
     ...ahead,
@@ -118,12 +118,12 @@ function tiesOf(relations: readonly Relation[], day: Day, occasion: CardOccasion
   const rank = new Map(occasion.here.map((key, index) => [key, index]));
   const ties: Tie[] = [];
   for (const relation of relations) {
-    if (relation.start !== null && earliest(relation.start) > day) continue;
+    if (relation.start !== null && against(relation.start, day) === 'after') continue;
     const name = occasion.nameOf(relation.other);
     if (name === null) continue;
     const { other: entity, text, start, end, source } = relation;
     // An end after the story is not yet known to its reader; the "since" part tells of it.
-    const known = end !== null && earliest(end) > day ? null : end;
+    const known = end !== null && against(end, day) === 'after' ? null : end;
     ties.push({ entity, name, text, start, end: known, here: rank.has(entity), source });
   }
   const order = (tie: Tie) => rank.get(tie.entity) ?? occasion.here.length;
@@ -141,20 +141,23 @@ function isWithin({ start, end }: Placed, day: Day, days: number): boolean {
 }
 
 function byTelling(a: Placed, b: Placed): number {
-  return TELLING[a.fact.kind] - TELLING[b.fact.kind] || compare(b.start ?? '', a.start ?? '');
+  return TELLING[a.fact.kind] - TELLING[b.fact.kind] || compare(b.start, a.start);
 }
 
 function byLatest(a: Placed, b: Placed): number {
-  return compare(b.end ?? b.start ?? '', a.end ?? a.start ?? '') || TELLING[a.fact.kind] - TELLING[b.fact.kind];
+  return compare(b.end ?? b.start, a.end ?? a.start) || TELLING[a.fact.kind] - TELLING[b.fact.kind];
 }
 
-function turningPoint(line: Placed): string {
-  return earliest((line.tense === 'past' ? line.end : line.start) ?? '9999');
+/** Of the lines of `since`, whose day of change is always known. */
+function turningPoint(line: Placed): Day | null {
+  const date = line.tense === 'past' ? line.end : line.start;
+  return date === null ? null : earliest(date);
 }
 
-function compare(a: string, b: string): number {
-  const [first, second] = [a.replace('~', ''), b.replace('~', '')];
-  return first < second ? -1 : first > second ? 1 : 0;
+/** No date comes first. */
+function compare(a: PartialDate | null, b: PartialDate | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return comparePartialDates(a, b);
 }
 
 function bare({ text, start, end, tense, source }: Placed): DatedLine {

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicationDay } from '../../lib/dating';
-import { isDay } from '../../lib/facts';
+import { isDay } from '../../lib/time';
 import { openSavedPages } from './saved-pages';
 
 interface Row {
