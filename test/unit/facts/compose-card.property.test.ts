@@ -263,6 +263,17 @@ describe('order', () => {
     );
   });
 
+  it('has offices without a known start last', () => {
+    const facts = [fact('office', 'Since ever', null, null), fact('office', 'Minister', '-0043', null)];
+    expect(texts(card(facts, '2020-01-01').day)).toEqual(['Minister', 'Since ever']);
+    expect(texts(card(facts.toReversed(), '2020-01-01').day)).toEqual(['Minister', 'Since ever']);
+  });
+
+  it('of a change that is known by its month is by the first day of that month', () => {
+    const facts = [fact('event', 'Trial', '2020-01-15', null), fact('office', 'Minister', '2015', '2020-01')];
+    expect(texts(card(facts, '2019-06-01').since)).toEqual(['Minister', 'Trial']);
+  });
+
   it('an end and a beginning of the same story are told as they came', () => {
     const facts = [fact('office', 'Minister', '2015', '2020-01-10'), fact('event', 'Trial', '2020-01-09', null)];
     expect(texts(card(facts, '2019-06-01').since)).toEqual(['Trial', 'Minister']);
