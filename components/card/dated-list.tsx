@@ -1,4 +1,5 @@
-import type { DatedLine, Day } from '../../lib/facts';
+import type { DatedLine } from '../../lib/facts';
+import type { Day } from '../../lib/time';
 import { formatDay, formatPartialDate, formatSpan, type Text, useText } from '../kit';
 
 /** When a line held, in as few words as the day of the story needs. */
@@ -25,15 +26,17 @@ interface DatedListProps {
   readonly lines: readonly DatedLine[];
   /** The day that the heading gives for what is not confirmed since. */
   readonly knownOn?: Day;
+  /** The heading says all that is known of their time. */
+  readonly bare?: boolean;
 }
 
 /** Facts with their time. */
-export function DatedList({ lines, knownOn }: DatedListProps) {
+export function DatedList({ lines, knownOn, bare = false }: DatedListProps) {
   const text = useText();
   return (
     <ul class="dated">
       {lines.map((line) => {
-        const time = when(text, line, knownOn ?? null);
+        const time = bare ? '' : when(text, line, knownOn ?? null);
         return (
           <li key={`${line.text}${line.start}`} data-tense={line.tense}>
             {line.text}

@@ -1,8 +1,9 @@
-import type { CardView, Day, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
+import type { CardView, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
 import type { ArticleState, NestedMention } from '../../lib/knowledge';
 import type { CardNote, NoteGlimpse, NoteName } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import type { Theme } from '../../lib/settings';
+import type { Day } from '../../lib/time';
 import type { StoryDays } from '../kit';
 import type { NoteTrouble } from '../notes/note-field';
 

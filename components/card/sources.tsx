@@ -16,7 +16,7 @@ function factsBySource(view: CardView, backgroundLabel: string): readonly Backed
     bySource.set(key, known);
     if (!known.facts.includes(fact)) known.facts.push(fact);
   };
-  for (const line of [...view.day, ...view.lastKnown, ...view.before]) add(line.source, line.text);
+  for (const line of [...view.day, ...view.around, ...view.lastKnown, ...view.before]) add(line.source, line.text);
   for (const tie of view.ties) add(tie.source, `${tie.name}: ${tie.text}`);
   if (view.background) add(view.background.source, backgroundLabel);
   for (const line of view.since) add(line.source, line.text);

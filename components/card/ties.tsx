@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { EntityKey, Tie } from '../../lib/facts';
+import { compareDays } from '../../lib/time';
 import { formatDay, formatPartialDate, formatSpan, useText } from '../kit';
 
 interface TiesProps {
@@ -25,7 +26,7 @@ export function Ties({ ties, onName }: TiesProps) {
   const [known] = ties
     .filter((tie) => tie.unconfirmed)
     .map(({ source }) => source.asOf)
-    .sort();
+    .sort(compareDays);
   const sorted = [...ties].sort((a, b) => Number(b.here) - Number(a.here));
   return (
     <section class="ties">

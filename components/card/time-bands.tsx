@@ -3,9 +3,9 @@ import { formatDay, formatPartialDate, type Text, useText } from '../kit';
 import { DatedList } from './dated-list';
 
 /** Over what was so before the story: nothing else is known of the entity, or more than that. */
-function beforeHeading(text: Text, { day, lastKnown, before, isOver, storyDay }: CardView): string {
+function beforeHeading(text: Text, { day, around, lastKnown, before, isOver, storyDay }: CardView): string {
   const latest = before[0]?.end ?? before[0]?.start ?? null;
-  if (day.length + lastKnown.length === 0 && !isOver && latest !== null)
+  if (day.length + around.length + lastKnown.length === 0 && !isOver && latest !== null)
     return text.t('card_last_known', formatPartialDate(text, latest));
   return text.t(storyDay === null ? 'card_earlier' : 'card_before');
 }
@@ -14,17 +14,24 @@ function beforeHeading(text: Text, { day, lastKnown, before, isOver, storyDay }:
 export function TimeBands({ view }: { readonly view: CardView }) {
   const text = useText();
   const { t } = text;
-  const { day, lastKnown, before, storyDay } = view;
+  const { day, around, lastKnown, before, storyDay } = view;
   // Where the day is not known the reader is told so, whatever else is known.
   const hasDay = day.length > 0 || storyDay === null;
   const read = lastKnown[0]?.source.asOf;
-  if (!hasDay && lastKnown.length + before.length === 0) return null;
+  const begun = around[0]?.start ?? null;
+  if (!hasDay && around.length + lastKnown.length + before.length === 0) return null;
   return (
     <section class="bands">
       {hasDay && (
         <div class="day">
           <h3>{storyDay === null ? t('card_on_today') : t('card_on_day', formatDay(text, storyDay))}</h3>
           {day.length > 0 && <DatedList lines={day} />}
+        </div>
+      )}
+      {begun !== null && (
+        <div class="around">
+          <h3>{t('card_in', formatPartialDate(text, begun))}</h3>
+          <DatedList lines={around} bare />
         </div>
       )}
       {read !== undefined && (

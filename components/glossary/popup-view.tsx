@@ -1,7 +1,8 @@
 /** The popup as a whole: head with the site switch, the glossary or the state that stands in its place, foot. */
-import type { Day, EntityKey } from '../../lib/facts';
+import type { EntityKey } from '../../lib/facts';
 import type { GlossaryAnswer, NotesDanger } from '../../lib/messages';
 import type { NoEntry } from '../../lib/settings';
+import type { Day } from '../../lib/time';
 import { Button, type MessageKey, Switch, useText } from '../kit';
 import { DayLine } from './day-line';
 import { Glossary } from './glossary';

@@ -2,25 +2,33 @@
  * Dates as a reader writes them: in words, in the reader's locale, never more exact than they are known.
  * Everything is reckoned in UTC, since a calendar day has no time zone.
  */
-import type { Day, PartialDate } from '../../lib/facts';
+import {
+  type Day,
+  type PartialDate,
+  type Precision,
+  parsePartialDate,
+  precisionOf,
+  writePartialDate,
+} from '../../lib/time';
 import type { Text } from './text';
 
 interface Parts {
   readonly about: boolean;
+  readonly year: number;
   readonly date: Date;
-  readonly exact: 'year' | 'month' | 'day';
+  readonly exact: Precision;
 }
 
-function partsOf(date: PartialDate): Parts | null {
-  const match = /^(~?)(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
-  if (!match) return null;
-  const [, about, year, month, day] = match;
-  const at = new Date(0);
-  at.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  return { about: about === '~', date: at, exact: day ? 'day' : month ? 'month' : 'year' };
+function partsOf(text: PartialDate): Parts | null {
+  const parts = parsePartialDate(text);
+  if (!parts) return null;
+  const { about, year, month, day } = parts;
+  const date = new Date(0);
+  date.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+  return { about, year, date, exact: precisionOf(text) };
 }
 
-const FIELDS: Readonly<Record<Parts['exact'], Intl.DateTimeFormatOptions>> = {
+const FIELDS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
@@ -29,11 +37,13 @@ const FIELDS: Readonly<Record<Parts['exact'], Intl.DateTimeFormatOptions>> = {
 /** Making a formatter costs 100 times what using it costs, and a card prints a dozen dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(locale: string, exact: Parts['exact']): Intl.DateTimeFormat {
-  const key = `${locale} ${exact}`;
+function formatOf(locale: string, exact: Precision, { year }: Parts): Intl.DateTimeFormat {
+  // The browser counts years before 1 backwards, and says so only when it is asked for the era.
+  const era = year < 1;
+  const key = `${locale} ${exact} ${era}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...FIELDS[exact], timeZone: 'UTC' });
+  const made = new Intl.DateTimeFormat(locale, { ...FIELDS[exact], ...(era && { era: 'short' }), timeZone: 'UTC' });
   formats.set(key, made);
   return made;
 }
@@ -45,13 +55,15 @@ export const formatDay = (text: Text, day: Day): string => formatPartialDate(tex
 export function formatPartialDate(text: Text, date: PartialDate): string {
   const parts = partsOf(date);
   if (!parts) return date;
-  const written = formatOf(text.locale, parts.exact).format(parts.date);
+  const written = formatOf(text.locale, parts.exact, parts).format(parts.date);
   return parts.about ? text.t('date_about', written) : written;
 }
 
 /** "June 2026", for sources: the day on which they were read matters to nobody. */
-export const formatMonth = (text: Text, date: PartialDate): string =>
-  formatPartialDate(text, date.replace('~', '').slice(0, 7));
+export function formatMonth(text: Text, date: PartialDate): string {
+  const parts = parsePartialDate(date);
+  return formatPartialDate(text, (parts && writePartialDate({ ...parts, about: false, day: null })) ?? date);
+}
 
 /**
  * "since 20 January 2017", "until 3 January 2020", "2014–2020", "3 January – 8 May 2018"; a point is just its date.
@@ -63,12 +75,13 @@ export function formatSpan(text: Text, start: PartialDate | null, end: PartialDa
   if (start === end) return formatPartialDate(text, start);
   const [from, to] = [partsOf(start), partsOf(end)];
   if (!from || !to) return `${start} – ${end}`;
-  const years = [from, to].map(({ date }) => String(date.getUTCFullYear())) as [string, string];
+  const yearOf = (of: Parts) => (of.year < 1 ? formatOf(text.locale, 'year', of).format(of.date) : String(of.year));
+  const years = [yearOf(from), yearOf(to)] as const;
   const exact = from.exact === 'day' && to.exact === 'day' ? 'day' : 'month';
   let range: string;
   if (years[0] !== years[1]) range = text.t('date_years', ...years);
   else if (from.exact === 'year' || to.exact === 'year') range = years[0];
-  else range = formatOf(text.locale, exact).formatRange(from.date, to.date);
+  else range = formatOf(text.locale, exact, from).formatRange(from.date, to.date);
   return from.about || to.about ? text.t('date_about', range) : range;
 }
 

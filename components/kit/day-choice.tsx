@@ -1,6 +1,6 @@
 /** From which day cards are reckoned: what the page says, what the reader set, and a field to set it. */
 import { useRef } from 'preact/hooks';
-import type { Day } from '../../lib/facts';
+import { type Day, FIRST_NEWS_DAY, LAST_NEWS_DAY } from '../../lib/time';
 import { Button } from './button';
 import { formatDay } from './dates';
 import { useText } from './text';
@@ -30,7 +30,7 @@ export function DayChoice({ day, pageDay, onSet }: DayChoiceProps) {
       <p>
         <label>
           {t('day_field')}{' '}
-          <input key={day} ref={field} type="date" min="1700-01-01" max="2199-12-31" defaultValue={day ?? ''} />
+          <input key={day} ref={field} type="date" min={FIRST_NEWS_DAY} max={LAST_NEWS_DAY} defaultValue={day ?? ''} />
         </label>{' '}
         <Button data-costly="choice" onClick={() => field.current?.value && onSet(field.current.value)}>
           {t('day_set')}

@@ -48,7 +48,7 @@ import {
 } from '../../lib/settings';
 import { areNotesHereAlone, createTravellingSettings, isChoiceOpen, webdavAddresses } from '../../lib/sync';
 import { foldText } from '../../lib/text';
-import { dayOf } from '../own-page/day-of';
+import { localDay } from '../../lib/time';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
 import { injectInto } from './inject';
@@ -163,7 +163,7 @@ export default defineBackground(() => {
 
   async function materials(caller: Caller) {
     const [open, choices] = await Promise.all([openPacks(), settingsFor(caller.incognito)]);
-    return { packs: open, choices, link: linkStory, today: dayOf(Date.now()) };
+    return { packs: open, choices, link: linkStory, today: localDay(Date.now()) };
   }
 
   const openPacks = () => telling(() => packs.all());
@@ -195,7 +195,7 @@ export default defineBackground(() => {
     wishes: async (_, { incognito }) => readerWishes(await settingsFor(incognito)),
     readHere: (_, caller) => access.readHere(caller),
     storyDay: async ({ clues }, { tabUrl, url, incognito }) => ({
-      page: publicationDay(clues, dayOf(Date.now())),
+      page: publicationDay(clues, localDay(Date.now())),
       chosen: await chosenDays.of(tabUrl ?? url ?? '', incognito),
     }),
     async chooseDay({ day, tab, inPrivate }, caller) {

@@ -2,11 +2,11 @@
  * Answers every call about notes. A private window may look at the notes that there are and leaves no trace: its
  * exchanges are refused, and nothing it shows counts as seen.
  */
-import type { Day, EntityKey } from '../../lib/facts';
+import type { EntityKey } from '../../lib/facts';
 import { type BackgroundHandlers, CallError, type Caller, type CardNote, type NoteName } from '../../lib/messages';
 import { type Note, type NoteStore, type NoteSubject, SessionTakenError } from '../../lib/notes';
+import { type Day, localDay } from '../../lib/time';
 import { fromBase64, toBase64 } from '../own-page/base64';
-import { dayOf } from '../own-page/day-of';
 import { storageTroubleOf } from './storage-trouble';
 
 export type NoteAnswers = Pick<
@@ -97,5 +97,5 @@ const glimpseOf = ({ text, tags, quotes, changedAt }: Note) => ({
   text,
   tags,
   quotes: quotes.length,
-  changedOn: dayOf(changedAt),
+  changedOn: localDay(changedAt),
 });

@@ -5,8 +5,9 @@
  * Not so for a private window of Chromium, which opens no page of an extension: there it is the popup of the toolbar,
  * which the browser lets us open by ourselves, and what it shows stands in no address that the history would keep.
  */
-import type { Day, EntityKey } from '../../lib/facts';
+import type { EntityKey } from '../../lib/facts';
 import { browser, type Caller } from '../../lib/messages';
+import type { Day } from '../../lib/time';
 import { cardAddress, leaveCardPlace } from '../own-page/card-place';
 
 export async function openBeside(entity: EntityKey, day: Day | null, caller: Caller): Promise<void> {

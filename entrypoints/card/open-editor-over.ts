@@ -4,7 +4,7 @@ import type { FrameLine } from '../../lib/border';
 import type { EntityKey } from '../../lib/facts';
 import type { NoteGlimpse } from '../../lib/messages';
 import type { EditorSession, NoteContent, Passage } from '../../lib/notes';
-import { dayOf } from '../own-page/day-of';
+import { localDay } from '../../lib/time';
 import { exchangeBy } from '../own-page/exchange-by';
 import { callTroubleOf } from '../own-page/note-trouble';
 import { openEditor } from '../own-page/open-editor';
@@ -42,5 +42,5 @@ export async function openEditorOver(
 
 function glimpseOf({ text, tags, quotes, changedAt, deletedAt }: NoteContent): NoteGlimpse | null {
   if (deletedAt !== null || (text === '' && tags.length === 0 && quotes.length === 0)) return null;
-  return { text, tags, quotes: quotes.length, changedOn: dayOf(changedAt) };
+  return { text, tags, quotes: quotes.length, changedOn: localDay(changedAt) };
 }

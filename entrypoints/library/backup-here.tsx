@@ -2,10 +2,9 @@
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { BackupView, type ExportKind } from '../../components/backup';
 import { formatDay, type Text, useText } from '../../components/kit';
-import type { Day } from '../../lib/facts';
 import { callBackground } from '../../lib/messages';
 import { createNoteFiles, type ExportedFile, type NoteFiles } from '../../lib/notes';
-import { dayOf } from '../own-page/day-of';
+import { type Day, localDay } from '../../lib/time';
 import { randomSession } from '../own-page/random-session';
 import { saveFile } from '../own-page/save-file';
 import { importInWorker } from './import-in-worker';
@@ -65,7 +64,7 @@ export function BackupHere({ count }: { readonly count: number | null }) {
     (chosen: readonly File[]) => {
       const ending = new AbortController();
       running.current = ending;
-      const heading = importedLine(text, dayOf(Date.now()));
+      const heading = importedLine(text, localDay(Date.now()));
       return importInWorker(chosen, {
         openWorker,
         heading,

@@ -3,7 +3,8 @@
  * or, for a private window, left for it in memory. What does not hold at this border is left out.
  */
 import * as v from 'valibot';
-import type { Day, EntityKey } from '../../lib/facts';
+import type { EntityKey } from '../../lib/facts';
+import { type Day, isDay } from '../../lib/time';
 
 export interface CardPlace {
   readonly card: EntityKey | null;
@@ -23,12 +24,8 @@ const KEY = 'card-place';
 /** Tabs are numbered by 32 bits with a sign. */
 const LAST_TAB = 2 ** 31 - 1;
 
-const isDayOfCalendar = (text: string) => {
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-};
 const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isDayOfCalendar));
+const day = v.pipe(v.string(), v.check(isDay));
 const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST_TAB));
 const number = v.pipe(
   v.string(),

@@ -7,11 +7,12 @@ import { Card, type CardProps, type Done, type OpenEditor } from '../../componen
 import '../../components/card/card.css';
 import { PopupCard } from '../../components/glossary';
 import type { StoryDays } from '../../components/kit';
-import type { Day, EntityKey } from '../../lib/facts';
+import type { EntityKey } from '../../lib/facts';
 import type { ArticleState } from '../../lib/knowledge';
 import { type CardAnswer, type CardNote, callBackground } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import type { Settings } from '../../lib/settings';
+import type { Day } from '../../lib/time';
 import { openEditorOver } from '../card/open-editor-over';
 import { askBeforeLeaving } from '../own-page/ask-before-leaving';
 import { tellsSight } from '../own-page/tells-sight';

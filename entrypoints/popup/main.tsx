@@ -12,9 +12,10 @@ import {
   UnstoredNotes,
 } from '../../components/glossary';
 import type { MessageKey, StoryDays } from '../../components/kit';
-import type { Day, EntityKey } from '../../lib/facts';
+import type { EntityKey } from '../../lib/facts';
 import { browser, callBackground, callReader, type NotesDanger, toCallError } from '../../lib/messages';
 import { chooseSites, DEFAULT_SETTINGS, grantPattern, type Settings } from '../../lib/settings';
+import type { Day } from '../../lib/time';
 import { readCardPlace, takeCardPlace } from '../own-page/card-place';
 import { chooseSitesHere } from '../own-page/choose-sites';
 import { later } from '../own-page/later';

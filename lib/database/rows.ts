@@ -1,5 +1,6 @@
 /** The rows of every table. Tables marked precious hold what the reader wrote; all others are caches or can be made anew. */
-import type { Day, EntityKey, Kind } from '../facts';
+import type { EntityKey, Kind } from '../facts';
+import type { Day } from '../time';
 
 /** What a wiki answered for one title. Negative answers are kept too, so that they are not asked again at once. */
 export interface ArticleRow {

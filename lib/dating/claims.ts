@@ -1,4 +1,4 @@
-import { type Day, shiftDay } from '../facts';
+import { type Day, shiftDay } from '../time';
 import * as names from './names';
 import { type Reading, readDays } from './read-days';
 import type { Clue, Clues } from './types';

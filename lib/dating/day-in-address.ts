@@ -1,5 +1,4 @@
-import type { Day } from '../facts';
-import { calendarDay } from './calendar-day';
+import { type Day, newsDay } from '../time';
 import { monthNamed } from './months';
 
 /** An archive puts its own day before the address that it kept: `web.archive.org/web/20190304101112/https://…`. */
@@ -8,7 +7,7 @@ const ARCHIVED = /^https?:\/\/[^/]+\/(?:web\/)?(\d{4})(\d{2})(\d{2})\d{0,6}(?:[a
 /** The day on which an archive kept the page. */
 export const archivedOn = (address: string): Day | null => {
   const [, year, month, day] = ARCHIVED.exec(address) ?? [];
-  return year ? calendarDay(Number(year), Number(month), Number(day)) : null;
+  return year ? newsDay(Number(year), Number(month), Number(day)) : null;
 };
 
 /** The address of the story itself. */
@@ -22,15 +21,15 @@ export function dayInAddress(address: string, language = ''): Day | null {
   const slashed = /\/(\d{4})\/(\d{1,2}|\p{L}{3,10})\/(\d{1,2})(?=\/|-|_|\.|$)/iu.exec(path);
   if (slashed) {
     const month = /^\d/.test(slashed[2]!) ? Number(slashed[2]) : monthNamed(slashed[2]!, language);
-    const day = calendarDay(Number(slashed[1]), month, Number(slashed[3]));
+    const day = newsDay(Number(slashed[1]), month, Number(slashed[3]));
     if (day) return day;
   }
   const dashed = /(?:^|[/_-])((?:19|20)\d{2})[-_](\d{2})[-_](\d{2})(?!\d)/.exec(path);
-  if (dashed) return calendarDay(Number(dashed[1]), Number(dashed[2]), Number(dashed[3]));
+  if (dashed) return newsDay(Number(dashed[1]), Number(dashed[2]), Number(dashed[3]));
   const backwards = /(?:^|[/_-])(\d{2})[-_](\d{2})[-_](20\d{2})(?!\d)/.exec(path);
   if (backwards && Number(backwards[1]) > 12)
-    return calendarDay(Number(backwards[3]), Number(backwards[2]), Number(backwards[1]));
+    return newsDay(Number(backwards[3]), Number(backwards[2]), Number(backwards[1]));
   const compact = /[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(path);
-  if (compact) return calendarDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  if (compact) return newsDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   return null;
 }

@@ -1,5 +1,4 @@
-import type { Day } from '../facts';
-import { calendarDay } from './calendar-day';
+import { type Day, isNewsDay, newsDay, utcDay } from '../time';
 import { monthNamed } from './months';
 
 /**
@@ -110,38 +109,33 @@ export function readDays(raw: string, language: string, forMachines: boolean): r
     const epoch = EPOCH.exec(text);
     if (epoch?.[1]) {
       const ms = epoch[1].length > 10 ? Number(epoch[1]) : Number(epoch[1]) * 1_000;
-      const [year, month, day] = new Date(ms).toISOString().slice(0, 10).split('-').map(Number) as [
-        number,
-        number,
-        number,
-      ];
-      add(epoch, calendarDay(year, month, day), { zone: 'utc', offset: null, timed: true });
+      const day = utcDay(ms);
+      add(epoch, isNewsDay(day) ? day : null, { zone: 'utc', offset: null, timed: true });
     }
     const compact = COMPACT.exec(text);
-    if (compact)
-      add(compact, calendarDay(Number(compact[1]), Number(compact[2]), Number(compact[3])), zoneOf(compact[4]));
+    if (compact) add(compact, newsDay(Number(compact[1]), Number(compact[2]), Number(compact[3])), zoneOf(compact[4]));
   }
   for (const match of text.matchAll(ISO))
-    add(match, calendarDay(yearOf(match[1]!), Number(match[3]), Number(match[4])), {
+    add(match, newsDay(yearOf(match[1]!), Number(match[3]), Number(match[4])), {
       ...zoneOf(match[8]),
       timed: match[5] !== undefined,
     });
-  for (const match of text.matchAll(CJK)) add(match, calendarDay(Number(match[1]), Number(match[2]), Number(match[3])));
+  for (const match of text.matchAll(CJK)) add(match, newsDay(Number(match[1]), Number(match[2]), Number(match[3])));
   for (const match of text.matchAll(UNIX))
-    add(match, calendarDay(Number(match[4]), monthNamed(match[1]!, language), Number(match[2])), {
+    add(match, newsDay(Number(match[4]), monthNamed(match[1]!, language), Number(match[2])), {
       ...zoneOf(match[3]),
       timed: true,
     });
   for (const match of text.matchAll(DAY_FIRST))
-    add(match, calendarDay(yearOf(match[3]!), monthNamed(match[2]!, language), Number(match[1])));
+    add(match, newsDay(yearOf(match[3]!), monthNamed(match[2]!, language), Number(match[1])));
   for (const match of text.matchAll(MONTH_FIRST))
-    add(match, calendarDay(yearOf(match[3]!), monthNamed(match[1]!, language), Number(match[2])));
+    add(match, newsDay(yearOf(match[3]!), monthNamed(match[1]!, language), Number(match[2])));
   for (const match of text.matchAll(YEAR_FIRST))
-    add(match, calendarDay(yearOf(match[1]!), monthNamed(match[2]!, language), Number(match[3])));
+    add(match, newsDay(yearOf(match[1]!), monthNamed(match[2]!, language), Number(match[3])));
   for (const match of text.matchAll(NUMBERS)) {
     const [first, second, year] = [Number(match[1]), Number(match[3]), yearOf(match[4]!)];
-    const dayFirst = calendarDay(year, second, first);
-    const monthFirst = match[2] === '.' ? null : calendarDay(year, first, second);
+    const dayFirst = newsDay(year, second, first);
+    const monthFirst = match[2] === '.' ? null : newsDay(year, first, second);
     if (dayFirst && monthFirst && dayFirst !== monthFirst) add(match, dayFirst, { monthFirst });
     else if (dayFirst === monthFirst || match[2] !== '/') add(match, dayFirst ?? monthFirst);
     else add(match, dayFirst ?? monthFirst, { order: dayFirst ? 'day' : 'month' });

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../facts';
+import { type Day, daysBetween } from '../time';
 import { type Claim, claimsOf } from './claims';
 import { archivedOn, dayInAddress } from './day-in-address';
 import type { Clue, Clues } from './types';

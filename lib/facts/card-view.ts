@@ -1,4 +1,5 @@
-import type { Day, EntityKey, Kind, PartialDate, Source } from './model';
+import type { Day, PartialDate } from '../time';
+import type { EntityKey, Kind, Source } from './model';
 
 /** A fact placed against the day of the story. */
 export interface DatedLine {
@@ -9,7 +10,7 @@ export interface DatedLine {
    * - `held`       held on that day
    * - `past`       ended before it
    * - `ahead`      begins after it
-   * - `unconfirmed` no end known, but the source is older than the day: shown with the source's date
+   * - `unconfirmed` no end known, but the source is older than the day; or begun in its year, on a day that is not known
    */
   readonly tense: 'held' | 'past' | 'ahead' | 'unconfirmed';
   readonly source: Source;
@@ -55,6 +56,8 @@ export interface CardView {
   readonly storyDay: Day | null;
   /** What held or happened on the day of the story, most telling first; nothing else stands there. */
   readonly day: readonly DatedLine[];
+  /** What holds since some day of the year or month of the story: nobody knows whether it had begun by then. */
+  readonly around: readonly DatedLine[];
   /** What held when its source was read, before the day of the story, and has no known end. */
   readonly lastKnown: readonly DatedLine[];
   /** What was over by then, latest first. */

@@ -3,9 +3,19 @@
  * nothing stands in the `day` part but what held or happened on that very day; what came later stands in `since`; no line
  * without a source.
  */
+import {
+  against,
+  comparePartialDates,
+  type Day,
+  daysBetween,
+  earliest,
+  isBefore,
+  latest,
+  type PartialDate,
+  precisionOf,
+} from '../time';
 import type { CardView, DatedLine, Tie } from './card-view';
-import type { Day, Dossier, EntityKey, Fact, FactKind, Kind, Relation, Source } from './model';
-import { daysBetween, earliest, latest } from './partial-date';
+import type { Dossier, EntityKey, Fact, FactKind, Kind, Relation, Source } from './model';
 import { isPoint, overBy, placeInTime } from './place-in-time';
 
 /** What the card is composed for. */
@@ -44,7 +54,7 @@ export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView 
   const placed = dossier.facts.map((fact): Placed => ({ ...placeInTime(fact, day, over), fact }));
   const chosen = over === null ? toTell(placed, day, entity.kind) : afterTheEnd(placed);
   const band = (name: Band) => chosen.filter((line) => bandOf(line, day) === name).map(bare);
-  const [dayLines, lastKnown, before] = [band('day'), band('last-known'), band('before')];
+  const [dayLines, around, lastKnown, before] = [band('day'), band('around'), band('last-known'), band('before')];
   const since = sinceThen(placed, day).map(bare);
   const ties = tiesOf(dossier.relations, day, occasion);
   return {
@@ -56,6 +66,7 @@ export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView 
     gloss: entity.gloss,
     storyDay: occasion.day,
     day: dayLines,
+    around,
     lastKnown,
     before,
     isOver: over !== null,
@@ -64,20 +75,22 @@ export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView 
     since,
     wikipedia: entity.wikipedia,
     sources: distinct(
-      [...dayLines, ...lastKnown, ...before, ...ties, ...since, ...(background ? [background] : [])].map(
+      [...dayLines, ...around, ...lastKnown, ...before, ...ties, ...since, ...(background ? [background] : [])].map(
         (line) => line.source,
       ),
     ),
   };
 }
 
-type Band = 'day' | 'last-known' | 'before';
+type Band = 'day' | 'around' | 'last-known' | 'before';
 
 /** A happening belongs to its own day alone, however soon after it the story was written. */
-function bandOf({ tense, start, fact }: Placed, day: Day): Band {
-  if (tense === 'unconfirmed') return 'last-known';
-  if (isPoint(fact)) return start === day ? 'day' : 'before';
-  return tense === 'held' ? 'day' : 'before';
+function bandOf({ tense, start, end, fact }: Placed, day: Day): Band {
+  if (tense === 'unconfirmed') return end === null && isBefore(fact.source.asOf, day) ? 'last-known' : 'around';
+  if (tense !== 'held') return 'before';
+  // Of a month that ends with the day of the story it may well have come before.
+  const isRough = isPoint(fact) && start === end && start !== null && precisionOf(start) !== 'day';
+  return isRough && !fact.ends ? 'before' : 'day';
 }
 
 /** The few lines that tell a reader of that day what the entity is. */
@@ -95,7 +108,7 @@ function toTell(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   const lastly = (lines: Placed[]) => lines.filter(tells).sort(byLatest).slice(0, 1);
   const held = lastly(standing.filter((line) => line.tense === 'past'));
   // What happened before the end of that is in its past.
-  const after = lastly(points).filter((point) => held.every((line) => compare(point.start ?? '', line.end ?? '') > 0));
+  const after = lastly(points).filter((point) => held.every((line) => compare(point.start, line.end) > 0));
   const last = [...after, ...held];
   const figures = placed.filter((line) => line.fact.kind === 'figure' && line.tense !== 'ahead').sort(byLatest);
   return [...last, ...figures.slice(0, 1)];
@@ -120,7 +133,7 @@ function sinceThen(placed: readonly Placed[], day: Day): Placed[] {
       !isPoint(line.fact) &&
       line.fact.kind !== 'figure' &&
       line.end !== null &&
-      earliest(line.end) > day,
+      against(line.end, day) === 'after',
   );
   const lines = [
     ...ahead,
@@ -138,13 +151,13 @@ function tiesOf(relations: readonly Relation[], day: Day, occasion: CardOccasion
   const rank = new Map(occasion.here.map((key, index) => [key, index]));
   const ties: Tie[] = [];
   for (const relation of relations) {
-    if (relation.start !== null && earliest(relation.start) > day) continue;
+    if (relation.start !== null && against(relation.start, day) === 'after') continue;
     const name = occasion.nameOf(relation.other);
     if (name === null) continue;
     const { other: entity, text, start, end, source } = relation;
     // An end after the story is not yet known to its reader; the "since" part tells of it.
-    const known = end !== null && earliest(end) > day ? null : end;
-    const unconfirmed = end === null && source.asOf < day;
+    const known = end !== null && against(end, day) === 'after' ? null : end;
+    const unconfirmed = end === null && isBefore(source.asOf, day);
     ties.push({ entity, name, text, start, end: known, here: rank.has(entity), unconfirmed, source });
   }
   const order = (tie: Tie) => rank.get(tie.entity) ?? occasion.here.length;
@@ -162,20 +175,23 @@ function isWithin({ start, end }: Placed, day: Day, days: number): boolean {
 }
 
 function byTelling(a: Placed, b: Placed): number {
-  return TELLING[a.fact.kind] - TELLING[b.fact.kind] || compare(b.start ?? '', a.start ?? '');
+  return TELLING[a.fact.kind] - TELLING[b.fact.kind] || compare(b.start, a.start);
 }
 
 function byLatest(a: Placed, b: Placed): number {
-  return compare(b.end ?? b.start ?? '', a.end ?? a.start ?? '') || TELLING[a.fact.kind] - TELLING[b.fact.kind];
+  return compare(b.end ?? b.start, a.end ?? a.start) || TELLING[a.fact.kind] - TELLING[b.fact.kind];
 }
 
-function turningPoint(line: Placed): string {
-  return earliest((line.tense === 'past' ? line.end : line.start) ?? '9999');
+/** Of the lines of `since`, whose day of change is always known. */
+function turningPoint(line: Placed): Day | null {
+  const date = line.tense === 'past' ? line.end : line.start;
+  return date === null ? null : earliest(date);
 }
 
-function compare(a: string, b: string): number {
-  const [first, second] = [a.replace('~', ''), b.replace('~', '')];
-  return first < second ? -1 : first > second ? 1 : 0;
+/** No date comes first. */
+function compare(a: PartialDate | null, b: PartialDate | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return comparePartialDates(a, b);
 }
 
 function bare({ text, start, end, tense, source }: Placed): DatedLine {

@@ -2,5 +2,4 @@ export * from './card-view';
 export * from './compose-card';
 export * from './model';
 export * from './named-entity';
-export * from './partial-date';
 export * from './place-in-time';

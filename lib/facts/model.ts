@@ -2,15 +2,10 @@
  * The entity model: what Backstory knows, each piece with its time and its source.
  * Only types live here; every other room may import them.
  */
+import type { Day, PartialDate } from '../time';
 
 /** Stable name of an entity across editions and packs, e.g. `qasem-soleimani`. Notes hang on it: never rename one. */
 export type EntityKey = string;
-
-/** A calendar day, `YYYY-MM-DD`. */
-export type Day = string;
-
-/** A date as exact as is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a leading `~` says "about". */
-export type PartialDate = string;
 
 export const KINDS = [
   'person',

@@ -1,7 +1,8 @@
 /** The full card: all that the packs say, the article as far as the reader's consent goes, and the names inside both. */
-import { type CardView, composeCard, type Day, type EntityKey } from '../facts';
+import { type CardView, composeCard, type EntityKey } from '../facts';
 import type { LinkingChoices } from '../linking';
 import type { Pack } from '../pack';
+import type { Day } from '../time';
 import type { LinkStory } from './answer-scan';
 import type { ArticleState, KnownCard, NestedMention } from './answers';
 import { nameIn, readBackground, readDossier } from './dossier';

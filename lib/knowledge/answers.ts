@@ -1,6 +1,7 @@
 /** What the room answers, as the other contexts get it. */
-import type { CardView, Day, EntityKey } from '../facts';
+import type { CardView, EntityKey } from '../facts';
 import type { PackInfo, PackProblem } from '../pack';
+import type { Day } from '../time';
 
 /** What Wikipedia (or the MediaWiki that the reader chose) says of an entity. Plain text only. */
 export interface Article {

@@ -5,6 +5,7 @@
 
 import type { ArticleContent } from '../database';
 import type { NetworkConsent } from '../settings';
+import { utcDay } from '../time';
 import type { ArticleState } from './answers';
 import type { ArticleCache } from './article-cache';
 import { articleAddress } from './mediawiki/article-address';
@@ -75,7 +76,7 @@ function ready(content: ArticleContent, fetchedAt: number, stale: boolean, api: 
   const url = articleAddress(api, title, content.url);
   // Any MediaWiki can be set as source; only Wikipedia's licence is known.
   const credit = host.endsWith('.wikipedia.org') ? 'Wikipedia, CC BY-SA' : host;
-  const fetchedOn = new Date(fetchedAt).toISOString().slice(0, 10);
+  const fetchedOn = utcDay(fetchedAt);
   return {
     state: 'ready',
     article: { title, extract, description, url, fetchedOn, credit, stale },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { BackstoryDatabase } from '../database';
-import { type Day, isDay } from '../facts';
 import type { SessionArea } from '../settings';
+import { calendarDay, type Day, isDay, parsePartialDate } from '../time';
 
 /**
  * The day of a story as the reader has set it, kept on this device for its address; what is set in a private window
@@ -73,7 +73,7 @@ export function createChosenDays(database: BackstoryDatabase, session: SessionAr
         });
       }
       if (day === null) await database.meta.delete(STORED + key);
-      else await database.meta.put({ name: STORED + key, value: Number(day.replaceAll('-', '')) });
+      else await database.meta.put({ name: STORED + key, value: numberOf(day) });
     },
     count: () => rows().count(),
     clear: async () => void (await rows().delete()),
@@ -81,8 +81,14 @@ export function createChosenDays(database: BackstoryDatabase, session: SessionAr
   };
 }
 
+/** 2020-11-20 as 20201120. */
+function numberOf(text: Day): number {
+  const { year, month, day } = parsePartialDate(text)!;
+  return year * 10_000 + month! * 100 + day!;
+}
+
 function dayOfNumber(value: number): Day | null {
-  const digits = String(value).padStart(8, '0');
-  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-  return isDay(day) ? day : null;
+  const year = Math.floor(value / 10_000);
+  const rest = value - year * 10_000;
+  return calendarDay(year, Math.floor(rest / 100), rest % 100);
 }

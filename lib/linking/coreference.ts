@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../time';
 import { DETERMINERS, POSTMODIFIERS } from './cue-words';
 import { officeOf, officesHeld } from './offices';
 import type { Reading, Word } from './reading';

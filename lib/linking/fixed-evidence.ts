@@ -1,4 +1,5 @@
-import type { Day, Kind } from '../facts';
+import type { Kind } from '../facts';
+import { type Day, isBefore, shiftYears } from '../time';
 import type { SharedWords } from './context';
 import { isFormer, officeOf, officesHeld } from './offices';
 import type { Reading } from './reading';
@@ -74,9 +75,9 @@ function fixedScore(option: Option, span: Span, around: Surroundings, office: bo
   if (day === null || kind === 'person' || kind === 'place') return score;
   // What begins long after the day of the story is not meant; what was long over is meant a little less.
   const { begins, ends } = shelf.life(option.ref);
-  const horizon = `${String(Number(day.slice(0, 4)) + YEARS_AHEAD).padStart(4, '0')}${day.slice(4)}`;
-  if (DATED.has(kind) && begins !== null && begins > horizon) return score + WEIGHTS.partOfLongerName;
-  return ends !== null && ends < day ? score + WEIGHTS.over : score;
+  if (DATED.has(kind) && begins !== null && isBefore(shiftYears(day, YEARS_AHEAD), begins))
+    return score + WEIGHTS.partOfLongerName;
+  return ends !== null && isBefore(ends, day) ? score + WEIGHTS.over : score;
 }
 
 /** Strength of a name by itself; forms with conditions get theirs when these are met. */

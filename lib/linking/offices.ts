@@ -1,4 +1,5 @@
-import { type Day, earliest, type Fact, latest } from '../facts';
+import type { Fact } from '../facts';
+import { against, type Day } from '../time';
 
 const QUALIFIERS = new Set(['former', 'then', 'ex', 'late', 'acting', 'interim', 'deposed', 'elect', 'designate']);
 
@@ -27,8 +28,8 @@ export function officesHeld(facts: readonly Fact[], office: string, day: Day | n
   return facts.filter((fact) => {
     if (fact.kind !== 'office' || !names(fact.text, office)) return false;
     if (day === null) return former;
-    if (fact.start !== null && earliest(fact.start) > day) return false;
-    const over = fact.end !== null && latest(fact.end) < day;
+    if (fact.start !== null && against(fact.start, day) === 'after') return false;
+    const over = fact.end !== null && against(fact.end, day) === 'before';
     return former || !over;
   });
 }

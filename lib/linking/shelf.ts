@@ -1,5 +1,6 @@
-import { type Day, type Entity, type EntityKey, earliest, type Fact, latest } from '../facts';
+import type { Entity, EntityKey, Fact } from '../facts';
 import type { Candidate, CaseRule, FormUse, Pack } from '../pack';
+import { type Day, earliest, isBefore, latest } from '../time';
 
 /** An entity on the shelf: a number, so that sets and maps of them are cheap. Valid for one shelf only. */
 export type Ref = number;
@@ -131,7 +132,7 @@ function lifeOf(facts: readonly Fact[]): Life {
   let ends: Day | null = null;
   for (const fact of facts) {
     const start = fact.start === null ? null : earliest(fact.start);
-    if (start !== null && (begins === null || start < begins)) begins = start;
+    if (start !== null && (begins === null || isBefore(start, begins))) begins = start;
     const date = fact.end ?? fact.start;
     if (fact.ends && date !== null) ends = latest(date);
   }

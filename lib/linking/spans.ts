@@ -1,5 +1,6 @@
 import { fitsCase } from '../pack';
 import { foldText } from '../text';
+import { isBefore } from '../time';
 import { type Reading, wordAt } from './reading';
 import type { Option, Ref, Shelf } from './shelf';
 import type { LinkingChoices, Story } from './types';
@@ -77,7 +78,10 @@ export function allowance(
     if (refused.get(span.folded)?.has(option.ref)) return false;
     if (option.from === null && option.to === null) return true;
     if (story.day === null) return false;
-    return (option.from === null || option.from <= story.day) && (option.to === null || story.day <= option.to);
+    return (
+      !(option.from !== null && isBefore(story.day, option.from)) &&
+      !(option.to !== null && isBefore(option.to, story.day))
+    );
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Day, EntityKey, Evidence, RunnerUp } from '../facts';
+import type { EntityKey, Evidence, RunnerUp } from '../facts';
+import type { Day } from '../time';
 
 /** What part of a page a block of text is; marks and salience depend on it. */
 export type BlockRole = 'title' | 'standfirst' | 'body' | 'heading' | 'caption' | 'comment' | 'aside';

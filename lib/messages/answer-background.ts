@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay, KINDS } from '../facts';
+import { KINDS } from '../facts';
 import type { BackgroundHandlers } from './background-calls';
 import type { Ask } from './calls';
 import { clues } from './clues';
@@ -79,7 +79,7 @@ export const cardCallSchemas = {
   }),
   mute: v.strictObject({ entity: entityKey, muted: v.boolean(), proof, inPrivate: v.optional(v.boolean()) }),
   chooseDay: v.strictObject({
-    day: v.nullable(v.pipe(day, v.check(isDay, 'no day of the calendar'))),
+    day: v.nullable(day),
     tab: v.nullable(count),
     proof,
     inPrivate: v.optional(v.boolean()),

@@ -3,8 +3,9 @@
  * background, which knows that the frame is ours (lib/border). The frame asks for cards, notes and all effects by
  * itself; the reader, which lives beside the page's scripts, learns only where, how large and what was pressed.
  */
-import type { Day, EntityKey, Evidence, RunnerUp } from '../facts';
+import type { EntityKey, Evidence, RunnerUp } from '../facts';
 import type { Passage } from '../notes';
+import type { Day } from '../time';
 import type { Ask } from './calls';
 import type { CardCalls } from './protocol';
 

@@ -1,13 +1,14 @@
 /** What the contexts say to one another. It is long because every call stands here, once. */
 
 import type { Clues, StoryDay } from '../dating';
-import type { Day, EntityKey } from '../facts';
+import type { EntityKey } from '../facts';
 import type { ArticleState, CacheUsage, KnownCard, PackSummary, RequestEntry } from '../knowledge';
 import type { ScanAnswer, ScanStory } from '../linking';
 import type { NoteSubject, Passage } from '../notes';
 import type { GlossaryEntry } from '../page';
 import type { SiteAnswer } from '../settings';
 import type { SyncStep } from '../sync';
+import type { Day } from '../time';
 import type { CallErrorCode } from './call-error';
 import type { FromCard, ToCard } from './card-talk';
 

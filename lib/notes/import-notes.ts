@@ -1,5 +1,6 @@
 /** Brings files into the store: each file in one transaction, so that it is in as a whole or not at all. */
 import type { EntityKey } from '../facts';
+import { localDay } from '../time';
 import { NoteTooLargeError } from './document/note-size';
 import { applyUpdate, DamagedUpdateError } from './document/open-document';
 import { type ImportedNote, settleImport } from './document/settle-import';
@@ -9,7 +10,6 @@ import {
   type FoundNote,
   type ImportedLine,
   type ImportReport,
-  localDay,
   type NotUnderstood,
   readFile,
   textDigest,

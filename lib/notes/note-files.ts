@@ -1,12 +1,12 @@
 /** The way out, and in again: what the library's backup page can do. */
 import { strToU8 } from 'fflate';
 import type { NoteRow } from '../database';
+import { localDay } from '../time';
 import {
   type ExportedFile,
   type FileToImport,
   type FileWords,
   type ImportReport,
-  localDay,
   type PlainNote,
   writeAnki,
   writeBackup,

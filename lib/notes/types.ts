@@ -10,7 +10,8 @@ import type {
   RemoteRow,
   VersionRow,
 } from '../database';
-import type { Day, EntityKey, Kind } from '../facts';
+import type { EntityKey, Kind } from '../facts';
+import type { Day } from '../time';
 
 export type { DocId, RemoteId };
 export type Quote = Readonly<QuoteRow>;

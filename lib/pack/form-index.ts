@@ -14,7 +14,7 @@ import {
   FARTHEST_BLOCK,
   FORM_BLOCK,
 } from './layout';
-import { unpackDate } from './packed-date';
+import { unpackDay } from './packed-date';
 import { damaged, numberAt, type Views } from './sections';
 import { CASE_RULES, type Candidate, FORM_USES } from './types';
 
@@ -79,8 +79,8 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
     const field = (name: keyof typeof CONDITION): number =>
       numberAt(conditions, row * CONDITION_FIELDS + CONDITION[name]);
     if (field('candidate') !== candidate) throw damaged(`condition of candidate ${candidate}`);
-    const from = unpackDate(field('from'));
-    const to = unpackDate(field('to'));
+    const from = unpackDay(field('from'));
+    const to = unpackDay(field('to'));
     const end = field('company') + field('companyCount');
     if (from === undefined || to === undefined || end > company.length) throw damaged(`condition ${row}`);
     const others = Array.from(company.subarray(field('company'), end));

@@ -1,6 +1,7 @@
 /** Opens a pack over its bytes: rows are decoded when they are asked for, and each read is checked. */
 import { type Entity, FACT_KINDS, KINDS, type Source } from '../facts';
 import { plainLabel, plainText } from '../text';
+import type { Day } from '../time';
 import { createDetector } from './detect';
 import { openFormIndex } from './form-index';
 import {
@@ -14,7 +15,7 @@ import {
   SOURCE,
   SOURCE_FIELDS,
 } from './layout';
-import { unpackDate } from './packed-date';
+import { unpackDate, unpackDay } from './packed-date';
 import { damaged, numberAt, openSections } from './sections';
 import { decodeUtf8, openTexts } from './text-blocks';
 import type { Pack } from './types';
@@ -50,7 +51,11 @@ export function openPack(input: ArrayBuffer | Uint8Array): Pack {
     if (date === undefined) throw damaged(`date ${packed}`);
     return date;
   };
-  const dayAt = (packed: number): string => dateAt(packed) ?? '';
+  const dayAt = (packed: number): Day => {
+    const day = unpackDay(packed);
+    if (!day) throw damaged(`day ${packed}`);
+    return day;
+  };
 
   const field = (row: number, name: keyof typeof ENTITY): number => {
     if (!(row >= 0 && row < entityCount)) throw new RangeError(`the pack has no entity ${row}`);

@@ -1,33 +1,35 @@
 /**
- * Dates in 32 bits that sort as they fall: year · month · day, month or day 0 where unknown, top bit for "about".
- * 0 is no date. Both `Day` and `PartialDate` use it.
+ * Dates in 32 bits: year · month · day, month or day 0 where unknown, top bit for "about". 0 is no date. Both `Day` and
+ * `PartialDate` use it.
  */
-import type { PartialDate } from '../facts';
+import { type Day, isDay, type PartialDate, parsePartialDate, writePartialDate } from '../time';
 
-const PATTERN = /^(~?)(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ABOUT = 0x80000000;
+/** The numbers above it count the years before the year 0. */
+const YEAR_9999 = 10_000;
 
 /** Null when `date` is not a date of the calendar. */
 export function packDate(date: PartialDate): number | null {
-  const match = PATTERN.exec(date);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[2]), Number(match[3] ?? 0), Number(match[4] ?? 0)];
-  if (match[3] !== undefined && (month < 1 || month > 12)) return null;
-  if (match[4] !== undefined && (day < 1 || day > DAYS[month - 1]!)) return null;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  if (month === 2 && day === 29 && !leap) return null;
+  const parts = parsePartialDate(date);
+  if (!parts) return null;
+  const { about, year, month, day } = parts;
   // Years are counted from 1, so that the year 0000 is not the absence of a date.
-  return (match[1] ? ABOUT : 0) + (((year + 1) << 9) | (month << 5) | day);
+  const number = year < 0 ? YEAR_9999 - year : year + 1;
+  return (about ? ABOUT : 0) + ((number << 9) | ((month ?? 0) << 5) | (day ?? 0));
 }
 
 /** Null for 0; undefined for bits that no date has. */
 export function unpackDate(packed: number): PartialDate | null | undefined {
   if (packed === 0) return null;
   const bits = packed & 0x7fffffff;
-  const [year, month, day] = [(bits >>> 9) - 1, (bits >>> 5) & 15, bits & 31];
-  if (year < 0 || year > 9999 || month > 12 || (day > 0 && (month === 0 || day > DAYS[month - 1]!))) return undefined;
-  const digits = (value: number, length: number): string => String(value).padStart(length, '0');
-  const about = packed >= ABOUT || packed < 0 ? '~' : '';
-  return `${about}${digits(year, 4)}${month ? `-${digits(month, 2)}` : ''}${day ? `-${digits(day, 2)}` : ''}`;
+  const [number, month, day] = [bits >>> 9, (bits >>> 5) & 15, bits & 31];
+  const year = number > YEAR_9999 ? YEAR_9999 - number : number - 1;
+  const parts = { about: packed >= ABOUT || packed < 0, year, month: month || null, day: day || null };
+  return number === 0 ? undefined : (writePartialDate(parts) ?? undefined);
+}
+
+/** The same, but a date that is less than a day is none that a `Day` has. */
+export function unpackDay(packed: number): Day | null | undefined {
+  const date = unpackDate(packed);
+  return !date || isDay(date) ? date : undefined;
 }

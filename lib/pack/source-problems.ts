@@ -4,8 +4,8 @@
  */
 import { FACT_KINDS, KINDS, type Source } from '../facts';
 import { words } from '../text';
+import { earliest, isBefore, isDay, latest, type PartialDate, parsePartialDate } from '../time';
 import { BLOCK_LIMIT, WORDS_LIMIT } from './layout';
-import { packDate } from './packed-date';
 import type { PackSource } from './source';
 import { FORM_USES } from './types';
 
@@ -20,7 +20,6 @@ export interface SourceProblem {
 }
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WIKIDATA = /^Q[1-9]\d{0,8}$/;
 /** No fact, gloss or background comes near; a longer string is a mistake in a table. UTF-8 has at most 3 bytes a unit. */
 const LONGEST_STRING = Math.floor(BLOCK_LIMIT / 3);
@@ -38,10 +37,10 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     must(!required || value?.trim() !== '', column, () => 'is empty');
   };
   const date = (column: string, value: string | null): void => {
-    must(value === null || packDate(value) !== null, column, () => `"${value}" is not a date`);
+    must(value === null || parsePartialDate(value) !== null, column, () => `"${value}" is not a date`);
   };
   const day = (column: string, value: string | null): void => {
-    must(value === null || (DAY.test(value) && packDate(value) !== null), column, () => `"${value}" is not a day`);
+    must(value === null || isDay(value), column, () => `"${value}" is not a day`);
   };
   const span = (start: string | null, end: string | null): void => {
     date('start', start);
@@ -129,10 +128,9 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   return found;
 }
 
-/** Compared as far as both are known: from 2020-05 to 2020 is in order. */
-function inOrder(start: string | null, end: string | null): boolean {
-  if (start === null || end === null) return true;
-  const [from, to] = [start.replace('~', ''), end.replace('~', '')];
-  const shared = Math.min(from.length, to.length);
-  return from.slice(0, shared) <= to.slice(0, shared);
+/** Some day that the end can mean is not before one that the start can mean: from 2020-05 to 2020 is in order. */
+function inOrder(start: PartialDate | null, end: PartialDate | null): boolean {
+  // Of what is no date that is said already.
+  if (start === null || end === null || !parsePartialDate(start) || !parsePartialDate(end)) return true;
+  return !isBefore(latest(end), earliest(start));
 }

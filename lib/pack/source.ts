@@ -1,4 +1,5 @@
-import type { Day, EntityKey, FactKind, Kind, PartialDate, Source } from '../facts';
+import type { EntityKey, FactKind, Kind, Source } from '../facts';
+import type { Day, PartialDate } from '../time';
 import type { FormUse } from './types';
 
 /** What a pack is written from: the rows of the knowledge tables after parsing. Order carries no meaning. */

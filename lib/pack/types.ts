@@ -1,4 +1,5 @@
-import type { Background, Day, Entity, EntityKey, Fact, Relation, Source } from '../facts';
+import type { Background, Entity, EntityKey, Fact, Relation, Source } from '../facts';
+import type { Day } from '../time';
 
 /**
  * When a surface form may stand for an entity.

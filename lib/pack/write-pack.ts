@@ -3,6 +3,7 @@
  * so that a rebuild of the extension is identical.
  */
 import { FACT_KINDS, KINDS, type Source } from '../facts';
+import { comparePartialDates, type PartialDate } from '../time';
 import { contextStems } from './context-stems';
 import { deriveForms, type SurfaceForm } from './derive-forms';
 import { FACT_ENDS } from './layout';
@@ -101,12 +102,18 @@ export function writePack(source: PackSource): Uint8Array {
   );
 }
 
+/** Where a date stands that is not known: a fact without a start holds since ever, one without an end is not over. */
+const [FIRST, LAST] = [-1, 1];
+const compareWhere = (one: PartialDate | null, other: PartialDate | null, unknown: number): number =>
+  one === null || other === null
+    ? unknown * (Number(one === null) - Number(other === null))
+    : comparePartialDates(one, other);
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const dateOf = (date: string | null): number => (date === null ? 0 : packDate(date)!);
 
 const byTime = (one: FactRow, other: FactRow): number =>
-  compare((one.start ?? '').replace('~', ''), (other.start ?? '').replace('~', '')) ||
-  compare(one.end ?? '9999', other.end ?? '9999') ||
+  compareWhere(one.start, other.start, FIRST) ||
+  compareWhere(one.end, other.end, LAST) ||
   compare(JSON.stringify(one), JSON.stringify(other));
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -1,4 +1,4 @@
-import type { Day } from '../facts';
+import type { Day } from '../time';
 import { claimedHeadline, onlyH1 } from './article';
 import * as dom from './dom';
 

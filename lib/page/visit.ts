@@ -1,8 +1,9 @@
 /** See `startVisit`. It is long because all that happens to a story on its page is one state machine. */
 
 import type { Clues, StoryDay } from '../dating';
-import type { Day, EntityKey, NamedEntity } from '../facts';
+import type { EntityKey, NamedEntity } from '../facts';
 import { forgetBlocks, memoryFromText, memoryToText, type ScanAnswer, type ScanStory } from '../linking';
+import type { Day } from '../time';
 import { type Article, lookForArticle, type NoArticle } from './article';
 import { askDay } from './ask-day';
 import { askTwice } from './ask-twice';

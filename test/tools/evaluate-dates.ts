@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicationDay } from '../../lib/dating';
-import { isDay } from '../../lib/facts';
+import { isDay, utcDay } from '../../lib/time';
 import { openSavedPages } from './saved-pages';
 
 interface Row {
@@ -29,7 +29,7 @@ function rowsOf(list: string): Row[] {
 
 async function measure(at: string): Promise<void> {
   const rows = rowsOf(join(at, 'days.tsv'));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = utcDay(Date.now());
   const pages = await openSavedPages();
   const counts = { right: 0, wrong: 0, none: 0 };
   const spent: number[] = [];

@@ -9,19 +9,20 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Room → rooms that it may import. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
-  facts: [],
-  dating: ['facts'],
-  pack: ['text', 'facts'],
-  linking: ['text', 'facts', 'pack'],
+  time: [],
+  facts: ['time'],
+  dating: ['time'],
+  pack: ['text', 'time', 'facts'],
+  linking: ['text', 'time', 'facts', 'pack'],
   hover: ['facts'],
   settings: ['facts'],
-  database: ['facts'],
-  knowledge: ['text', 'facts', 'pack', 'linking', 'settings', 'database'],
-  notes: ['text', 'facts', 'database'],
+  database: ['time', 'facts'],
+  knowledge: ['text', 'time', 'facts', 'pack', 'linking', 'settings', 'database'],
+  notes: ['text', 'time', 'facts', 'database'],
   sync: ['facts', 'settings', 'database', 'notes'],
-  page: ['text', 'facts', 'dating', 'linking', 'hover', 'settings'],
+  page: ['text', 'time', 'facts', 'dating', 'linking', 'hover', 'settings'],
   // On top: it says what the rooms tell one another. Of those with a database or a page it knows the types alone.
-  messages: ['facts', 'dating', 'linking', 'knowledge', 'notes', 'page', 'settings', 'sync'],
+  messages: ['time', 'facts', 'dating', 'linking', 'knowledge', 'notes', 'page', 'settings', 'sync'],
   border: ['messages'],
 };
 
@@ -103,7 +104,7 @@ describe('the house', () => {
   it('keeps the code of rooms out of messages, which runs in every frame', () => {
     const wrong = imports.filter(
       ({ file, target, typeOnly }) =>
-        file.startsWith('lib/messages/') && !['messages', 'facts', null].includes(roomOf(target)) && !typeOnly,
+        file.startsWith('lib/messages/') && !['messages', 'time', 'facts', null].includes(roomOf(target)) && !typeOnly,
     );
     expect(wrong.map(show)).toEqual([]);
   });
@@ -117,10 +118,11 @@ describe('the house', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  it('gives components the types of rooms, never their code', () => {
+  it('gives components the types of rooms, never their code but for the calendar', () => {
     const wrong = imports.filter(
       ({ file, target, typeOnly }) =>
-        file.startsWith('components/') && (target.startsWith('entrypoints/') || (roomOf(target) !== null && !typeOnly)),
+        file.startsWith('components/') &&
+        (target.startsWith('entrypoints/') || (![null, 'time'].includes(roomOf(target)) && !typeOnly)),
     );
     expect(wrong.map(show)).toEqual([]);
   });
@@ -140,12 +142,18 @@ describe('the house', () => {
 
   it('has no clock and no chance in the pure rooms', () => {
     const pure = files.filter((file) =>
-      ['text', 'pack', 'linking', 'facts', 'dating', 'hover'].includes(roomOf(file) ?? ''),
+      ['text', 'time', 'pack', 'linking', 'facts', 'dating', 'hover'].includes(roomOf(file) ?? ''),
     );
     const impure = pure.filter((file) =>
       /Date\.now|new Date\(\)|Math\.random|performance\./.test(source.get(file) ?? ''),
     );
     expect(impure).toEqual([]);
+  });
+
+  it('knows the calendar in one room', () => {
+    const calendar = /% 400\b|\bget(UTC)?FullYear\b|toISOString\(\)\.slice|replace\('~'|getUTCDate|\[31, 2[89]/;
+    const users = files.filter((file) => calendar.test(source.get(file) ?? ''));
+    expect([...new Set(users.map((file) => roomOf(file) ?? file))]).toEqual(['time']);
   });
 
   it('never writes markup as text', () => {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { KINDS, type Kind } from '../../facts';
+import { isDay } from '../../time';
 import { tagKey } from '../tag-key';
 import type { Quote } from '../types';
 import { digestOf } from './digest';
@@ -33,7 +34,7 @@ const kind = v.picklist(KINDS);
 const deletion = v.object({ at: instant, of: v.string() });
 /** Quotes are shown as links. */
 const address = v.fallback(v.pipe(v.string(), v.regex(/^https?:\/\//i)), '');
-const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)));
+const day = v.nullable(v.pipe(v.string(), v.check(isDay)));
 const quote = v.object({
   text: v.string(),
   title: v.fallback(v.string(), ''),

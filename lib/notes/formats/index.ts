@@ -4,6 +4,5 @@ export { FormatError } from './format-error';
 export { writeBackup } from './json-backup';
 export { writeMarkdownFolder } from './markdown-folder';
 export { readFile } from './read-file';
-export { localDay } from './stamps';
 export { canonicalText, passageId, textDigest } from './text-digest';
 export * from './types';

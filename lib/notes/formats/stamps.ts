@@ -1,4 +1,5 @@
 /** Points in time as files write them. */
+import { type Day, isDay } from '../../time';
 
 /** The furthest that a Date reaches, in milliseconds; beyond it a number is no time. */
 const FURTHEST = 8.64e15;
@@ -14,13 +15,7 @@ export function readStamp(stamp: unknown): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-export function readDay(day: unknown): string | null {
-  return typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
-}
-
-/** The calendar day where the reader is. */
-export function localDay(at: number): string {
-  const date = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** Of a passage's story; null where the calendar has no such day. */
+export function readDay(day: unknown): Day | null {
+  return typeof day === 'string' && isDay(day) ? day : null;
 }

@@ -1,5 +1,6 @@
 import type { QuoteRow } from '../../database';
-import type { Day, EntityKey, Kind } from '../../facts';
+import type { EntityKey, Kind } from '../../facts';
+import type { Day } from '../../time';
 
 /** A file that the reader takes away. */
 export interface ExportedFile {

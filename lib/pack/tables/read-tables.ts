@@ -2,7 +2,8 @@
  * From the knowledge tables to the source of a pack. A row with an error is left out and reported, as is every row
  * that hangs on it: what is left always makes a valid pack.
  */
-import { type Day, FACT_KINDS, KINDS, type Source } from '../../facts';
+import { FACT_KINDS, KINDS, type Source } from '../../facts';
+import type { Day } from '../../time';
 import type { BackgroundRow, EntityRow, FactRow, FormRow, PackSource, RelationRow } from '../source';
 import { sourceProblems } from '../source-problems';
 import { FORM_USES } from '../types';

@@ -29,6 +29,7 @@ const tie = (name: string, text: string, start: string | null, end: string | nul
 });
 const bands = (...lines: readonly DatedLine[]) => ({
   day: lines.filter(({ tense }) => tense === 'held'),
+  around: [],
   lastKnown: lines.filter(({ tense }) => tense === 'unconfirmed'),
   before: lines.filter(({ tense }) => tense === 'past'),
   isOver: false,
@@ -258,7 +259,9 @@ const place: CardProps = {
     also: ['كركوك', 'Kerkûk'],
     gloss: 'City in the north of Iraq, claimed by Kurds, Arabs and Turkmens, amid large oil fields',
     storyDay: '2020-11-20',
-    ...bands(line('unconfirmed', 'In the hands of the Iraqi army', '2017-10', null, { ...wikidata, asOf: '2018-07-01' })),
+    ...bands(
+      line('unconfirmed', 'In the hands of the Iraqi army', '2017-10', null, { ...wikidata, asOf: '2018-07-01' }),
+    ),
     ties: [],
     background: null,
     since: [],

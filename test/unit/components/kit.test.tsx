@@ -12,6 +12,10 @@ describe('dates in words', () => {
     ['2003-06', 'June 2003'],
     ['2020-01-03', '3 January 2020'],
     ['0622-07-16', '16 July 622'],
+    ['0000', '1 BC'],
+    ['~-0043-03', 'about March 44 BC'],
+    ['-0043-03-15', '15 March 44 BC'],
+    ['2023-02-29', '2023-02-29'],
     ['no date', 'no date'],
   ])('%s is %s', (date, written) => {
     expect(formatPartialDate(text, date)).toBe(written);
@@ -27,6 +31,8 @@ describe('dates in words', () => {
     ['2020-01-03', '2020-01-03', '3 January 2020'],
     ['2018-01-03', '2018-05-08', '3 January – 8 May 2018'],
     ['2018', '2018-05-08', '2018'],
+    ['-0026-01-16', '0014-08-19', '27 BC–14'],
+    ['-0057', '-0049-01', '58 BC–50 BC'],
   ])('%s to %s is %s', (start, end, written) => {
     expect(formatSpan(text, start, end).replace(/[\u2009\u202f]/g, ' ')).toBe(written);
   });
@@ -35,6 +41,11 @@ describe('dates in words', () => {
     const german = createText('de', fromMessages(messages));
     expect(formatPartialDate(german, '2020-11-20')).toBe('20. November 2020');
     expect(formatMonth(text, '2026-06-30')).toBe('June 2026');
+    expect(['~2026-06', '2026', '-0043-03-15'].map((date) => formatMonth(text, date))).toEqual([
+      'June 2026',
+      '2026',
+      'March 44 BC',
+    ]);
   });
 });
 

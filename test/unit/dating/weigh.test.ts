@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Clue, type Clues, publicationDay } from '../../../lib/dating';
-import { shiftDay } from '../../../lib/facts';
+import { shiftDay } from '../../../lib/time';
 
 const TODAY = '2026-11-28';
 const clue = (from: Clue['from'], name: string, text: string, more: Partial<Clue> = {}): Clue => ({

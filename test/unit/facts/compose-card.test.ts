@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type CardOccasion, composeCard, type Dossier, type Fact, type Source } from '../../../lib/facts';
+import {
+  type CardOccasion,
+  type CardView,
+  composeCard,
+  type Dossier,
+  type Fact,
+  type Source,
+} from '../../../lib/facts';
 
 const source: Source = { name: 'Test table', url: null, licence: null, asOf: '2026-06-01' };
 
@@ -26,6 +33,8 @@ function on(day: string | null, here: string[] = []): CardOccasion {
   return { day, today: '2026-11-22', here, nameOf: (key) => (key === 'nobody' ? null : key.toUpperCase()) };
 }
 
+/** All that is told of what was so by then, band by band. */
+const told = ({ day, around, lastKnown, before }: CardView) => [...day, ...around, ...lastKnown, ...before];
 const texts = (lines: readonly { text: string }[]) => lines.map((line) => line.text);
 
 describe('a card as of the day of its story', () => {
@@ -38,21 +47,21 @@ describe('a card as of the day of its story', () => {
 
   it('calls the winner of an election president-elect, not president, before the inauguration', () => {
     const card = composeCard(biden, on('2020-11-20'));
-    expect(texts(card.day)).toEqual(['President-elect of the United States', 'Wins the presidential election']);
-    expect(card.day[0]?.tense).toBe('held');
+    expect(texts(told(card))).toEqual(['President-elect of the United States', 'Wins the presidential election']);
+    expect(told(card)[0]?.tense).toBe('held');
     expect(texts(card.since)).toEqual(['President of the United States']);
     expect(card.since[0]).toMatchObject({ tense: 'ahead', start: '2021-01-20' });
   });
 
   it('calls the same person president in a story of the term, and says when the term ended', () => {
     const card = composeCard(biden, on('2023-05-01'));
-    expect(texts(card.day)).toEqual(['President of the United States']);
+    expect(texts(told(card))).toEqual(['President of the United States']);
     expect(card.since).toMatchObject([{ text: 'President of the United States', tense: 'past', end: '2025-01-20' }]);
   });
 
   it('shows the last office when none is held', () => {
     const card = composeCard(biden, on('2018-02-01'));
-    expect(card.day).toMatchObject([{ text: 'Vice President of the United States', tense: 'past' }]);
+    expect(told(card)).toMatchObject([{ text: 'Vice President of the United States', tense: 'past' }]);
   });
 
   it('shows the last happening beside the last office', () => {
@@ -60,13 +69,13 @@ describe('a card as of the day of its story', () => {
       fact('office', 'President', '2010', '2019-04-11'),
       fact('event', 'Fled abroad', '2019-05-02', '2019-05-02'),
     ]);
-    expect(texts(composeCard(exile, on('2022-01-01')).day)).toEqual(['Fled abroad', 'President']);
+    expect(texts(told(composeCard(exile, on('2022-01-01'))))).toEqual(['Fled abroad', 'President']);
   });
 
   it('reckons from today when the story has no date, and says so', () => {
     const card = composeCard(biden, on(null));
     expect(card.storyDay).toBeNull();
-    expect(card.day).toMatchObject([{ text: 'President of the United States', tense: 'past' }]);
+    expect(told(card)).toMatchObject([{ text: 'President of the United States', tense: 'past' }]);
     expect(card.since).toEqual([]);
   });
 });
@@ -83,13 +92,13 @@ describe('a country', () => {
   it('is not told by a regime of long ago, nor by a number of a later year', () => {
     const place = { ...country, entity: { ...country.entity, kind: 'place' as const } };
     const card = composeCard(place, on('2022-10-31'));
-    expect(texts(card.day)).toEqual(['Population 210 million']);
+    expect(texts(told(card))).toEqual(['Population 210 million']);
     expect(card.since).toEqual([]);
   });
 
   it('is told by a regime that ended a few years ago', () => {
     const place = { ...country, entity: { ...country.entity, kind: 'place' as const } };
-    expect(texts(composeCard(place, on('1990-01-01')).day)).toEqual(['Military dictatorship']);
+    expect(texts(told(composeCard(place, on('1990-01-01'))))).toEqual(['Military dictatorship']);
   });
 });
 
@@ -102,7 +111,7 @@ describe('somebody who had died by then', () => {
 
   it('puts the death first and ends an open office with it', () => {
     const card = composeCard(commander, on('2020-11-20'));
-    expect(card.day).toMatchObject([
+    expect(told(card)).toMatchObject([
       { text: 'Killed by a drone strike', tense: 'past' },
       { text: 'Deputy head of the Popular Mobilization Forces', tense: 'past', end: '2020-01-03' },
     ]);
@@ -111,7 +120,7 @@ describe('somebody who had died by then', () => {
 
   it('keeps the death out of the day part of an older story', () => {
     const card = composeCard(commander, on('2019-06-01'));
-    expect(texts(card.day)).toEqual(['Deputy head of the Popular Mobilization Forces']);
+    expect(texts(told(card))).toEqual(['Deputy head of the Popular Mobilization Forces']);
     expect(texts(card.since)).toEqual(['Killed by a drone strike', 'A court issues a warrant over the killing']);
   });
 });
@@ -122,13 +131,15 @@ describe('what a source could not know', () => {
       ...fact('office', 'Minister', '2019-01-01', null),
       source: { ...source, asOf: '2022-12-31' },
     };
-    expect(composeCard(dossier([old]), on('2022-06-01')).day[0]?.tense).toBe('held');
-    expect(composeCard(dossier([old]), on('2024-06-01')).day[0]?.tense).toBe('unconfirmed');
+    expect(told(composeCard(dossier([old]), on('2022-06-01')))[0]?.tense).toBe('held');
+    expect(told(composeCard(dossier([old]), on('2024-06-01')))[0]?.tense).toBe('unconfirmed');
   });
 
   it('does not call a happening unconfirmed because its row has no end', () => {
     const founding: Fact = { ...fact('life', 'Founded', '~2003', null), source: { ...source, asOf: '2004-01-01' } };
-    expect(composeCard(dossier([founding]), on('2020-11-20')).day).toMatchObject([{ text: 'Founded', tense: 'past' }]);
+    expect(told(composeCard(dossier([founding]), on('2020-11-20')))).toMatchObject([
+      { text: 'Founded', tense: 'past' },
+    ]);
   });
 });
 
@@ -139,10 +150,10 @@ describe('a date that is only a year', () => {
       fact('office', 'Mayor', '2020', '2024'),
     ]);
     const early = composeCard(person, on('2020-02-01'));
-    expect(early.day).toMatchObject([{ text: 'Mayor', tense: 'unconfirmed' }]);
+    expect(told(early)).toMatchObject([{ text: 'Mayor', tense: 'unconfirmed' }]);
     expect(texts(early.since)).toContain('Resigns from the party');
     const later = composeCard(person, on('2021-02-01'));
-    expect(later.day[0]).toMatchObject({ text: 'Mayor', tense: 'held' });
+    expect(told(later)[0]).toMatchObject({ text: 'Mayor', tense: 'held' });
     expect(texts(later.since)).not.toContain('Resigns from the party');
   });
 });

@@ -172,6 +172,20 @@ describe('a card stays', () => {
     expect(hover.of('hide')).toHaveLength(1);
   });
 
+  it('no longer for a pointer that stands still on its way, however often the page moves under it', () => {
+    const hover = drive();
+    hover.open();
+    hover.move(110, 125, NOTHING);
+    for (let times = 0; times < 4; times++) {
+      hover.wait(GRACE_MS / 5);
+      hover.move(110, 125, NOTHING);
+    }
+    hover.wait(GRACE_MS / 5 - 1);
+    expect(hover.mode()).toBe('closing');
+    hover.wait(1);
+    expect(hover.mode()).toBe('idle');
+  });
+
   it('if the pointer comes back within the grace', () => {
     const hover = drive();
     hover.open();

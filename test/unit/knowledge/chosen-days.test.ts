@@ -44,6 +44,10 @@ describe('a day that the reader has set', () => {
     await days.choose(STORY, '2023-11-07', false);
     expect(await days.of(STORY, false)).toBe('2023-11-07');
     expect(await days.count()).toBe(1);
+    for (const day of ['0099-12-31', '2024-02-29', '-0043-03-15', '-0001-12-31']) {
+      await days.choose(STORY, day, false);
+      expect(await days.of(STORY, false)).toBe(day);
+    }
     await days.choose(STORY, null, false);
     expect(await days.of(STORY, false)).toBeNull();
     expect(await days.count()).toBe(0);

@@ -118,6 +118,17 @@ describe('coreference', () => {
     expect(mentions[1]?.evidence).toEqual({ type: 'full-name', form: "People's Guard Force" });
   });
 
+  it('goes back two blocks for "the militia", not three', () => {
+    const cardsWith = (blocksBetween: number) =>
+      cards([
+        "The People's Guard Force moved.",
+        ...Array(blocksBetween).fill('It rained.'),
+        'There the militia fired.',
+      ]);
+    expect(cardsWith(1)).toHaveLength(2);
+    expect(cardsWith(2)).toHaveLength(1);
+  });
+
   it('abstains where a noun may point to two', () => {
     const found = cards(["The People's Guard Force fought the River Brigade.", 'It began when the militia fired.']);
     expect(found).toHaveLength(2);
@@ -220,6 +231,15 @@ describe('marks', () => {
     const { mentions } = link(['He went to Karsk.'], { choices: { muted: ['karsk'] } });
     expect(mentions.map((mention) => mention.marked)).toEqual([false]);
   });
+});
+
+it('who is named in the first four blocks is more of the story than who comes later', () => {
+  const weight = (before: number) => {
+    const blocks = [...Array(before).fill('It rained.'), 'He went to Karsk.', ...Array(8 - before).fill('It rained.')];
+    return link(blocks).mentions.find(({ entity }) => entity === 'karsk')!.salience;
+  };
+  expect(weight(3)).toBe(weight(0));
+  expect(weight(4)).toBeLessThan(weight(0) * 0.8);
 });
 
 describe('the memory of a visit', () => {

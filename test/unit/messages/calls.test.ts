@@ -290,6 +290,8 @@ describe('calls to the background', () => {
     ['openLink', {}],
     ['card', { entity: '', day: null, here: [] }],
     ['card', { entity: 'x', day: '20 November', here: [] }],
+    ['card', { entity: 'x', day: '2023-02-29', here: [] }],
+    ['card', { entity: 'x', day: '2023-02', here: [] }],
     ['card', { entity: 'x', day: null, here: 'everything' }],
     ['chooseDay', { day: '2023-02-29', tab: null, proof: 'sight' }],
     ['chooseDay', { day: 'yesterday', tab: null, proof: 'sight' }],

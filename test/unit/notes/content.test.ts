@@ -36,6 +36,18 @@ it('leaves out what is not as it should be, and keeps the rest', async () => {
   expect(note?.quotes).toEqual([{ id: 'a', text: 'No.', title: '', url: '', day: null, at: 5 }]);
 });
 
+it('takes no day that no calendar has', async () => {
+  const note = await noteOf(({ quotes }) => {
+    for (const [id, day] of [
+      ['a', '2023-02-29'],
+      ['b', '2024-02-29'],
+      ['c', '2024-02'],
+    ])
+      quotes.set(id!, { text: 'No.', title: '', url: '', day, at: 0 });
+  });
+  expect(note?.quotes.map(({ day }) => day)).toEqual([null, '2024-02-29', null]);
+});
+
 it('takes no moment that no calendar has', async () => {
   const note = await noteOf(({ text, meta, quotes }) => {
     text.insert(0, 'Minister');

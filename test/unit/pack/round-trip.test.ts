@@ -164,6 +164,16 @@ describe('writePack', () => {
     ['from "2020" is not a day', { forms: [form('iran', 'X', { from: '2020' })] }],
     ['start "2021-02-29" is not a date', { facts: [{ ...smallSource.facts[0]!, start: '2021-02-29' }] }],
     ['before it starts', { facts: [{ ...smallSource.facts[0]!, start: '2021-02', end: '2020' }] }],
+    ['before it starts', { facts: [{ ...smallSource.facts[0]!, start: '2020-11-20', end: '2020-11-19' }] }],
+    ['before it starts', { facts: [{ ...smallSource.facts[0]!, start: '~2020-12', end: '2020-11' }] }],
+    ['before it starts', { facts: [{ ...smallSource.facts[0]!, start: '-0043', end: '-0044' }] }],
+    ['as_of "2020" is not a day', { facts: [{ ...smallSource.facts[0]!, source: { ...iran!.source, asOf: '2020' } }] }],
+    [
+      'as_of "~2020-11-20" is not',
+      {
+        facts: [{ ...smallSource.facts[0]!, source: { ...iran!.source, asOf: '~2020-11-20' } }],
+      },
+    ],
     [
       'tie "deputy head" from "abu-mahdi-al-muhandis" to "gone"',
       { relations: [{ ...smallSource.relations[0]!, to: 'gone' }] },
@@ -181,5 +191,32 @@ describe('writePack', () => {
     const write = (): unknown => writePack({ ...smallSource, ...change });
     expect(write).toThrow(PackError);
     expect(write).toThrow(reason);
+  });
+
+  it.each([
+    ['2020-05', '2020'],
+    ['2020', '2020-05'],
+    ['2020-11-20', '2020-11-20'],
+    ['2020-11-20', '~2020'],
+    ['-0044', '-0043'],
+  ])('takes what may hold from %s to %s', (start, end) => {
+    expect(() => writePack({ ...smallSource, facts: [{ ...smallSource.facts[0]!, start, end }] })).not.toThrow();
+  });
+
+  it('orders facts by time: since ever first, what is not over last', () => {
+    const spans: readonly (readonly [string | null, string | null])[] = [
+      [null, null],
+      ['-0044', null],
+      ['-0043', null],
+      ['~2019', '2020'],
+      ['2020', '~2020'],
+      ['2020', '2021'],
+      ['2020', null],
+      ['2020-01', null],
+    ];
+    const fact = smallSource.facts[0]!;
+    const mixed = [3, 6, 0, 5, 2, 7, 4, 1].map((at) => ({ ...fact, start: spans[at]![0], end: spans[at]![1] }));
+    const opened = openPack(writePack({ ...smallSource, facts: mixed }));
+    expect(opened.facts(opened.row(fact.entity)).map(({ start, end }) => [start, end])).toEqual(spans);
   });
 });

@@ -1,8 +1,8 @@
 /** What the bundled edition promises, and that its form carries far more rows than it has today. */
 import { describe, expect, it } from 'vitest';
-import { earliest } from '../../../lib/facts';
 import { openPack, verifyPack, writePack } from '../../../lib/pack';
 import { readTables } from '../../../lib/pack/tables';
+import { earliest } from '../../../lib/time';
 import { readKnowledge } from '../../tools/read-knowledge';
 
 describe('the first edition', () => {

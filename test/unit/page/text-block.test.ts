@@ -65,6 +65,14 @@ describe('a block of text', () => {
     );
   });
 
+  it('takes a caret within white space that is not painted for one at its beginning', () => {
+    const [block] = blocksFor([{ text: 'one \n\t two', after: null }]);
+    const { node } = block!.runs[0]!;
+    expect(block!.text).toBe('one two');
+    expect([3, 4, 5, 6, 7, 8].map((offset) => offsetOf(block!, node, offset))).toEqual([3, 4, 4, 4, 4, 5]);
+    expect(offsetOf(block!, document.createTextNode('one'), 1)).toBeNull();
+  });
+
   it('is cut after sentences when long, and nowhere else', () => {
     const sentence = 'A sentence of some length that ends here. ';
     const blocks = blocksFor([{ text: sentence.repeat(1_000), after: null }]);
@@ -75,13 +83,18 @@ describe('a block of text', () => {
     }
   });
 
-  it('cuts a text without sentences or spaces, but not through a character', () => {
-    const blocks = blocksFor([{ text: '👩‍👩‍👧e\u0301'.repeat(3_000), after: null }]);
-    expect(blocks.map(({ text }) => text).join('')).toBe('👩‍👩‍👧e\u0301'.repeat(3_000));
-    for (const { text } of blocks) {
-      // No half of a surrogate pair; and no mark or joiner without what it joins.
-      expect(/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(text)).toBe(false);
-      expect(/^(?:\p{M}|\u200d)/u.test(text)).toBe(false);
-    }
-  });
+  // Its signs are ten units long: only shifted by each of them does a cut come upon all of them.
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    'cuts a text without sentences or spaces, shifted by %i, but not through a character',
+    (by) => {
+      const whole = 'x'.repeat(by) + '👩‍👩‍👧e\u0301'.repeat(3_000);
+      const blocks = blocksFor([{ text: whole, after: null }]);
+      expect(blocks.map(({ text }) => text).join('')).toBe(whole);
+      for (const { text } of blocks) {
+        // No half of a surrogate pair; and no mark or joiner without what it joins.
+        expect(/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(text)).toBe(false);
+        expect(/^(?:\p{M}|\u200d)/u.test(text)).toBe(false);
+      }
+    },
+  );
 });

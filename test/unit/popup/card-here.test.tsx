@@ -41,6 +41,7 @@ const viewOf = (entity: string): CardView => ({
   gloss: 'country',
   storyDay: '2020-11-20',
   day: [],
+  around: [],
   lastKnown: [],
   before: [],
   isOver: false,

@@ -249,6 +249,22 @@ describe('whoever has access', () => {
     expect(await textOn(other, 'n')).toBe('one two');
   });
 
+  it('cannot say of the files of others that they stand in later ones', async () => {
+    const [here, other] = [await deviceCalled('a'), await deviceCalled('b')];
+    await other.type(subject('theirs'), 'theirs');
+    await run(other);
+    await run(here);
+    const cargo = await vaultOf(null).close(segment(1, [], of('b')));
+    folder.files.set(composeName('f'.repeat(16), 'segment', 1, cargo, 'plain'), cargo);
+    await run(here);
+    // They go, and nothing that follows says what they said.
+    for (const name of of('b')) folder.files.delete(name);
+    await run(here);
+    const third = await deviceCalled('c');
+    await run(third);
+    expect(await textOn(third, 'theirs')).toBe('theirs');
+  });
+
   it('cannot stop the writing by a sealed file that no key opens', async () => {
     const here = await deviceCalled('a');
     await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);

@@ -207,6 +207,22 @@ describe('what does not fit', () => {
     for (const [key, value] of a.area.items) expect(itemBytes(key, String(value))).toBeLessThanOrEqual(ITEM_BYTES);
   });
 
+  it('is as few notes as possible, however new the large ones are', async () => {
+    const a = await createAccountDevice();
+    const typeAll = async (name: string, count: number, length: number) => {
+      for (let i = 0; i < count; i++) {
+        a.clock.at += 60_000;
+        await a.type(subject(`${name}${i}`), noise(length, name.length * 10 + i));
+      }
+    };
+    await typeAll('small', 5, 12_000);
+    await typeAll('large', 4, 25_000);
+    expect(await a.run()).toBeNull();
+    const left = (await a.memory()).leftBehind.map(({ doc }) => doc);
+    expect(left.filter((doc) => doc.startsWith('note:small'))).toEqual([]);
+    expect(left).toHaveLength(3);
+  });
+
   it('costs nothing on the next runs, and goes when there is room', async () => {
     const a = await createAccountDevice();
     for (let i = 0; i < 6; i++) await a.type(subject(`big${i}`), noise(20_000, i + 1));

@@ -149,6 +149,37 @@ describe('settings that travel', () => {
     expect((await b.now()).sitesOff.toSorted()).toEqual(['a.org', 'b.org']);
   });
 
+  it('are what the reader has just set here, where another device has changed the same', async () => {
+    const [a, b] = [await createTraveller(), await createTraveller()];
+    await a.change({ theme: 'dark' });
+    await carry(a, b);
+    await a.change({ theme: 'system', restMs: 100 });
+    await bring(a, b);
+    await b.choices.change({ theme: 'light' });
+    await b.bringInLine();
+    expect(await b.now()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light', restMs: 100 });
+    expect(await b.keys()).toEqual({ 'set:theme': 'light', 'set:restMs': 100 });
+    await carry(b, a);
+    expect(await a.now()).toEqual(await b.now());
+  });
+
+  it('leave alone what the reader sets in the very moment in which news is taken over', async () => {
+    const [a, b] = [await createTraveller(), await createTraveller()];
+    await a.change({ theme: 'dark', restMs: 100 });
+    await bring(a, b);
+    const settings = {
+      ...b.choices,
+      change: async (by: Parameters<typeof b.choices.change>[0]) => {
+        await b.choices.change({ theme: 'light' });
+        return b.choices.change(by);
+      },
+    };
+    await createTravellingSettings({ ...b, settings }).bringInLine();
+    expect(await b.now()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light', restMs: 100 });
+    await b.bringInLine();
+    expect(await b.keys()).toEqual({ 'set:theme': 'light', 'set:restMs': 100 });
+  });
+
   it('write nothing when nothing changed', async () => {
     const a = await createTraveller();
     await a.change({ theme: 'dark' });

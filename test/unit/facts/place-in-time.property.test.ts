@@ -1,0 +1,209 @@
+/** Every border of a fact: the day before it, the day itself, the day after. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Fact, type FactKind, isPoint, overBy, placeInTime } from '../../../lib/facts';
+import { type Day, earliest, isBefore, latest, type PartialDate, precisionOf, shiftDay } from '../../../lib/time';
+import { anyDate, anyDay, roughly } from '../time/any-date';
+
+/** After every day that a property tries. */
+const READ_LATE: Day = '9999-12-31';
+
+function fact(kind: FactKind, start: PartialDate | null, end: PartialDate | null, asOf = READ_LATE): Fact {
+  return { kind, text: 'Minister', start, end, ends: false, source: { name: 'Table', url: null, licence: null, asOf } };
+}
+
+const tense = (of: Fact, day: Day, over: Day | null = null) => placeInTime(of, day, over).tense;
+/** The day before, the day, the day after. */
+const around = (border: Day, of: (day: Day) => string) => [-1, 0, 1].map((by) => of(shiftDay(border, by)));
+
+const spanKind = fc.constantFrom<FactKind>('office', 'role', 'status', 'figure');
+const pointKind = fc.constantFrom<FactKind>('life', 'event');
+const moreThanAYear = anyDate.filter((date) => precisionOf(date) !== 'year');
+const aYear = fc.tuple(anyDay, fc.boolean()).map(([day, about]) => roughly(day, 'year', about));
+
+describe('the start of what holds for a time', () => {
+  it('is ahead the day before its first, and holds from its first on', () => {
+    fc.assert(
+      fc.property(spanKind, moreThanAYear, (kind, start) => {
+        const open = fact(kind, start, null);
+        expect(around(earliest(start), (day) => tense(open, day))).toEqual(['ahead', 'held', 'held']);
+        expect(around(latest(start), (day) => tense(open, day)).slice(1)).toEqual(['held', 'held']);
+      }),
+    );
+  });
+
+  it('that is known by its year is unconfirmed in that year and holds from its last day on', () => {
+    fc.assert(
+      fc.property(spanKind, aYear, (kind, start) => {
+        const open = fact(kind, start, null);
+        expect(around(earliest(start), (day) => tense(open, day))).toEqual(['ahead', 'unconfirmed', 'unconfirmed']);
+        expect(around(latest(start), (day) => tense(open, day))).toEqual(['unconfirmed', 'held', 'held']);
+      }),
+    );
+  });
+
+  it('that is not known is never ahead', () => {
+    fc.assert(
+      fc.property(spanKind, anyDay, (kind, day) => void expect(tense(fact(kind, null, null), day)).toBe('held')),
+    );
+  });
+});
+
+describe('the end of what holds for a time', () => {
+  it('holds until its last day and is past from the day after', () => {
+    fc.assert(
+      fc.property(spanKind, anyDate, fc.option(fc.integer({ min: 1, max: 4_000 })), (kind, end, length) => {
+        const closed = fact(kind, length === null ? null : shiftDay(earliest(end), -length), end);
+        expect(around(latest(end), (day) => tense(closed, day))).toEqual(['held', 'held', 'past']);
+        expect(around(earliest(end), (day) => tense(closed, day)).slice(0, 2)).toEqual(['held', 'held']);
+      }),
+    );
+  });
+
+  it('that the source gives is believed however old the source is', () => {
+    fc.assert(
+      fc.property(anyDate, (end) => {
+        const closed = fact('office', null, end, shiftDay(earliest(end), -900));
+        expect(around(latest(end), (day) => tense(closed, day))).toEqual(['held', 'held', 'past']);
+      }),
+    );
+  });
+
+  it('that is not known is held up to the day on which the source was read, unconfirmed from the day after', () => {
+    fc.assert(
+      fc.property(spanKind, anyDay, (kind, asOf) => {
+        const open = fact(kind, null, null, asOf);
+        expect(around(asOf, (day) => tense(open, day))).toEqual(['held', 'held', 'unconfirmed']);
+      }),
+    );
+  });
+
+  it('that is not known comes with the end of the entity itself', () => {
+    fc.assert(
+      fc.property(spanKind, anyDay, (kind, over) => {
+        const open = fact(kind, null, null);
+        expect(around(over, (day) => tense(open, day, over))).toEqual(['held', 'held', 'past']);
+        expect(placeInTime(open, over, over).end).toBe(over);
+      }),
+    );
+  });
+
+  it('comes before the end of the entity where both are known', () => {
+    fc.assert(
+      fc.property(spanKind, anyDay, (kind, end) => {
+        const closed = fact(kind, null, end);
+        const over = shiftDay(end, 30);
+        expect(around(end, (day) => tense(closed, day, over))).toEqual(['held', 'held', 'past']);
+      }),
+    );
+  });
+});
+
+describe('a happening', () => {
+  const withAndWithoutEnd = fc.boolean();
+
+  it('is ahead the day before, of its day on the day, past the day after', () => {
+    fc.assert(
+      fc.property(pointKind, anyDay, withAndWithoutEnd, (kind, date, hasEnd) => {
+        const point = fact(kind, date, hasEnd ? date : null);
+        expect(around(date, (day) => tense(point, day))).toEqual(['ahead', 'held', 'past']);
+      }),
+    );
+  });
+
+  it('known by its year or month is ahead until the last day of it', () => {
+    const coarse = anyDate.filter((date) => precisionOf(date) !== 'day');
+    fc.assert(
+      fc.property(pointKind, coarse, withAndWithoutEnd, (kind, date, hasEnd) => {
+        const point = fact(kind, date, hasEnd ? date : null);
+        expect(around(earliest(date), (day) => tense(point, day))).toEqual(['ahead', 'ahead', 'ahead']);
+        expect(around(latest(date), (day) => tense(point, day))).toEqual(['ahead', 'held', 'past']);
+      }),
+    );
+  });
+
+  it('does not wait for its source, nor for the end of the entity', () => {
+    fc.assert(
+      fc.property(pointKind, moreThanAYear, (kind, date) => {
+        const point = fact(kind, date, null, shiftDay(earliest(date), -400));
+        const over = shiftDay(latest(date), 400);
+        expect(around(latest(date), (day) => tense(point, day, over)).slice(1)).toEqual(['held', 'past']);
+      }),
+    );
+  });
+
+  it('is what begins and ends with one date, unless it is a number', () => {
+    const of = (kind: FactKind, start: string | null, end: string | null) => isPoint(fact(kind, start, end));
+    expect((['office', 'role', 'status'] as const).map((kind) => of(kind, '2020', '2020'))).toEqual([true, true, true]);
+    expect((['office', 'role', 'status'] as const).map((kind) => of(kind, '2020', '2021'))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect((['office', 'role', 'status'] as const).map((kind) => of(kind, null, null))).toEqual([false, false, false]);
+    expect([of('figure', '2020', '2020'), of('event', '2020', '2021'), of('life', null, null)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+it('"about" moves no border', () => {
+  fc.assert(
+    fc.property(fc.oneof(spanKind, pointKind), anyDate, anyDate, anyDay, (kind, start, end, day) => {
+      const bare = (date: string) => date.replace('~', '');
+      const sure = fact(kind, bare(start), bare(end));
+      expect(tense(fact(kind, `~${bare(start)}`, `~${bare(end)}`), day)).toBe(tense(sure, day));
+    }),
+  );
+});
+
+it('never calls held or past what begins after the day', () => {
+  const optional = fc.option(anyDate, { nil: null });
+  fc.assert(
+    fc.property(fc.oneof(spanKind, pointKind), optional, optional, anyDay, anyDay, (kind, start, end, day, asOf) => {
+      const is = tense(fact(kind, start, end, asOf), day);
+      if (start !== null && isBefore(day, earliest(start))) expect(is).toBe('ahead');
+      if (is === 'past') expect(end !== null || start !== null).toBe(true);
+      // A happening of which only the end is known came then.
+      const from = start ?? (kind === 'life' || kind === 'event' ? end : null);
+      if (is === 'ahead') expect(from !== null && isBefore(day, latest(from))).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+describe('the day on which an entity came to an end', () => {
+  const death = (start: PartialDate | null, end: PartialDate | null): Fact => ({
+    ...fact('life', start, end),
+    ends: true,
+  });
+
+  it('is not known the day before; from the last day that it can be it is that day', () => {
+    fc.assert(
+      fc.property(anyDate, fc.boolean(), (date, hasEnd) => {
+        const facts = [fact('office', '1900', '1910'), death(date, hasEnd ? date : null)];
+        const last = latest(date);
+        expect([-1, 0, 1].map((by) => overBy(facts, shiftDay(last, by)))).toEqual([null, last, last]);
+      }),
+    );
+  });
+
+  it('is the end of what took a time, such as a dissolution', () => {
+    fc.assert(
+      fc.property(anyDay, (end) => {
+        const facts = [death(shiftDay(end, -20), end)];
+        expect([-1, 0, 1].map((by) => overBy(facts, shiftDay(end, by)))).toEqual([null, end, end]);
+      }),
+    );
+  });
+
+  it('is known of no fact that ends nothing or has no date', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect(overBy([fact('life', day, day), fact('office', day, day), death(null, null)], day)).toBeNull();
+      }),
+    );
+  });
+});
