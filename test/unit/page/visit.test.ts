@@ -70,6 +70,20 @@ describe('a visit', () => {
     expect(now.index.spots()).toHaveLength(3);
   });
 
+  it('reads words that only a button parts as two, and one that may break as one', async () => {
+    const stories: ScanStory[] = [];
+    const text =
+      'Soldiers left the base near Baghdad<button>Follow</button>on Fri<wbr style="display: inline">day, said a spokesman of the army there.';
+    const scan = async (story: ScanStory) => {
+      stories.push(story);
+      return answerTo(story);
+    };
+    const now = visit(scan, true, body(text));
+    await expect.poll(() => now.state, { timeout: 5_000 }).toBe('ready');
+    const said = 'Soldiers left the base near Baghdad on Friday, said a spokesman of the army there.';
+    expect(stories[0]?.blocks.map((block) => block.text)).toEqual([said, said, said]);
+  });
+
   it('scans nothing of a page that is no story, whoever changes the settings', async () => {
     const scan = vi.fn(async (story: ScanStory) => answerTo(story));
     const now = visit(scan, false);
