@@ -7,7 +7,7 @@ function beforeHeading(text: Text, { day, around, lastKnown, before, isOver, sto
   const latest = before[0]?.end ?? before[0]?.start ?? null;
   if (day.length + around.length + lastKnown.length === 0 && !isOver && latest !== null)
     return text.t('card_last_known', formatPartialDate(text, latest));
-  return text.t(storyDay === null ? 'card_earlier' : 'card_before');
+  return storyDay === null ? text.t('card_earlier') : text.t('card_before', formatDay(text, storyDay));
 }
 
 /** What the entity is to a reader of that day, each line under the time for which it is known. */
@@ -15,17 +15,15 @@ export function TimeBands({ view }: { readonly view: CardView }) {
   const text = useText();
   const { t } = text;
   const { day, around, lastKnown, before, storyDay } = view;
-  // Where the day is not known the reader is told so, whatever else is known.
-  const hasDay = day.length > 0 || storyDay === null;
   const read = lastKnown[0]?.source.asOf;
   const begun = around[0]?.start ?? null;
-  if (!hasDay && around.length + lastKnown.length + before.length === 0) return null;
+  if (storyDay !== null && day.length + around.length + lastKnown.length + before.length === 0) return null;
   return (
     <section class="bands">
-      {hasDay && (
+      {day.length > 0 && (
         <div class="day">
           <h3>{storyDay === null ? t('card_on_today') : t('card_on_day', formatDay(text, storyDay))}</h3>
-          {day.length > 0 && <DatedList lines={day} />}
+          <DatedList lines={day} />
         </div>
       )}
       {begun !== null && (
@@ -46,6 +44,8 @@ export function TimeBands({ view }: { readonly view: CardView }) {
           <DatedList lines={before} />
         </div>
       )}
+      {/* The reader is told so, whatever else is known. */}
+      {storyDay === null && day.length === 0 && <p class="when">{t('card_on_today')}</p>}
     </section>
   );
 }

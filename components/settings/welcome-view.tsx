@@ -174,9 +174,8 @@ function SampleCard({ view }: { readonly view: CardView }) {
       {lines.length > 0 && (
         <div class="sample-day">
           <p class="help">
-            {lines[0] === view.day[0] && view.storyDay !== null
-              ? t('card_on_day', formatDay(text, view.storyDay))
-              : t('card_before')}
+            {view.storyDay !== null &&
+              t(lines[0] === view.day[0] ? 'card_on_day' : 'card_before', formatDay(text, view.storyDay))}
           </p>
           {lines.map((line) => (
             <p key={line.text}>

@@ -36,7 +36,7 @@ async function write({ card, press, place }: Leaf, name: StoryName): Promise<voi
 /** The bottom of the first line of the day (or of the head), measured from the edge of the card. */
 const firstGlance = ({ card }: Leaf) =>
   card.evaluate(() => {
-    const last = document.querySelector('.day li') ?? document.querySelector('header');
+    const last = document.querySelector('.bands li') ?? document.querySelector('header');
     // The edge is a pixel of the host.
     return (last as HTMLElement).getBoundingClientRect().bottom + 1;
   });
@@ -262,7 +262,7 @@ describe('the card', () => {
           text,
           paper,
           card: [style('.card').color, style('.card').backgroundColor],
-          day: [style('.day').borderTopColor, style('.day').borderTopStyle],
+          day: [style('.bands').borderTopColor, style('.bands').borderTopStyle],
         };
       });
       expect(colours.text).not.toBe(colours.paper);

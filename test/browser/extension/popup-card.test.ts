@@ -63,7 +63,7 @@ describe('a card in a page of our own', () => {
     await card(SOLEIMANI).waitFor();
     await expect.poll(focused).toBe(SOLEIMANI);
     // As of the day of the story, with what came the day before.
-    expect(await card(SOLEIMANI).textContent()).toMatch(/On (4 January|January 4,) 2020/);
+    expect(await card(SOLEIMANI).textContent()).toMatch(/Before (4 January|January 4,) 2020/);
     await popup.keyboard.press('Shift+Tab');
     await popup.keyboard.press('Shift+Tab');
     expect(await focused()).toMatch(/All names$/);

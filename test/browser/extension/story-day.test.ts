@@ -5,7 +5,7 @@ import { dismiss, hover, openSession, type Session, until } from './session';
 
 const NAME = 'Qasem Soleimani';
 const UNKNOWN = 'As of today: the day of this story is not known';
-const DAY = /^(?:On [A-Z][a-z]+ \d|As of today)/;
+const DAY = /^(?:(?:On|Before) [A-Z][a-z]+ \d|As of today)/;
 
 describe('the day of a story', () => {
   let session: Session;
@@ -34,11 +34,11 @@ describe('the day of a story', () => {
   };
 
   it.each([
-    ['in the address of an evening, beside a UTC stamp', '/2021/01/19/made/evening.html', 'On January 19, 2021'],
-    ['printed beside a UTC stamp of an evening', '/made/evening-printed.html', 'On January 19, 2021'],
-    ['of the stamp where nothing else speaks', '/made/evening.html', 'On January 20, 2021'],
-    ['printed in German in the byline', '/made/german.html', 'On January 19, 2021'],
-    ['of the story, and not of the one beside it', '/made/beside.html', 'On January 19, 2021'],
+    ['in the address of an evening, beside a UTC stamp', '/2021/01/19/made/evening.html', 'Before January 19, 2021'],
+    ['printed beside a UTC stamp of an evening', '/made/evening-printed.html', 'Before January 19, 2021'],
+    ['of the stamp where nothing else speaks', '/made/evening.html', 'Before January 20, 2021'],
+    ['printed in German in the byline', '/made/german.html', 'Before January 19, 2021'],
+    ['of the story, and not of the one beside it', '/made/beside.html', 'Before January 19, 2021'],
     ['not known from an update', '/made/updated.html', UNKNOWN],
     ['not known where nothing says it', '/made/undated.html', UNKNOWN],
   ])('is %s', async (_, path, day) => expect(await dayOf(path)).toBe(day));
@@ -83,11 +83,11 @@ describe('the day of a story', () => {
     await popup.bringToFront();
     await popup.getByRole('button', { name: 'Day', exact: true }).click();
     await popup.getByRole('button', { name: 'As the page says: January 4, 2020' }).click();
-    await shows(/On January 4, 2020/);
+    await shows(/Before January 4, 2020/);
     await popup.close();
     await page.bringToFront();
     await hover(page, NAME);
-    await cardSays('On January 4, 2020');
+    await cardSays('Before January 4, 2020');
   });
 
   it('that was set is counted in the library and forgotten there, in open stories at once', async () => {
