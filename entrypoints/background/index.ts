@@ -233,7 +233,7 @@ export default defineBackground(() => {
         (proof === 'consent' ? choices.network === 'automatic' : proof === 'sight' || choices.askInCards);
       if (!allowed) throw new CallError('refused', 'nobody has seen this button');
       const row = packs.map((pack) => ({ pack, row: pack.row(entity) })).find((found) => found.row >= 0);
-      const title = row ? row.pack.entity(row.row).wikipedia : null;
+      const title = row ? (await telling(() => row.pack.card(row.row))).entity.wikipedia : null;
       return articles.fetch(title, choices, !caller.incognito && !inPrivate);
     },
     refuse: ({ entity, form, refused }, caller) =>

@@ -4,7 +4,7 @@ export type * from './answers';
 export { createArticleCache } from './article-cache';
 export { type Articles, createArticles } from './articles';
 export { createChosenDays, storyAddressOf } from './chosen-days';
-export { nameIn, readBackground, readDossier } from './dossier';
+export { nameIn, readDossier } from './dossier';
 export { entitiesNamed } from './entities-named';
 export { createMediaWikiClient, type MediaWikiClient } from './mediawiki/client';
 export { createOpenPacks } from './open-packs';

@@ -1,4 +1,5 @@
-import { type Day, earliest, type Fact, latest } from '../facts';
+import { type Day, earliest, latest } from '../facts';
+import type { Office } from '../pack';
 
 const QUALIFIERS = new Set(['former', 'then', 'ex', 'late', 'acting', 'interim', 'deposed', 'elect', 'designate']);
 
@@ -22,21 +23,20 @@ export function officeOf(title: string): string | null {
 
 export const isFormer = (title: string): boolean => /\b(former|ex|late|deposed|then)\b/.test(title);
 
-/** Offices of this name among the facts that were held on the day (`former`: that had ended by then). */
-export function officesHeld(facts: readonly Fact[], office: string, day: Day | null, former = false): Fact[] {
-  return facts.filter((fact) => {
-    if (fact.kind !== 'office' || !names(fact.text, office)) return false;
+/** Those of this name that were held on the day (`former`: that had ended by then). */
+export function officesHeld(offices: readonly Office[], office: string, day: Day | null, former = false): Office[] {
+  return offices.filter((held) => {
+    if (!names(held.title, office)) return false;
     if (day === null) return former;
-    if (fact.start !== null && earliest(fact.start) > day) return false;
-    const over = fact.end !== null && latest(fact.end) < day;
+    if (held.start !== null && earliest(held.start) > day) return false;
+    const over = held.end !== null && latest(held.end) < day;
     return former || !over;
   });
 }
 
-function names(text: string, office: string): boolean {
-  const folded = text.toLowerCase().replace(/-/g, ' ');
-  if (folded.startsWith(`${office} `) || folded === office) return true;
+function names(title: string, office: string): boolean {
+  if (title.startsWith(`${office} `) || title === office) return true;
   return office === 'premier'
-    ? folded.startsWith('prime minister')
-    : office === 'chairman' && folded.startsWith('chair ');
+    ? title.startsWith('prime minister')
+    : office === 'chairman' && title.startsWith('chair ');
 }

@@ -4,7 +4,7 @@
  */
 import { FACT_KINDS, KINDS, type Source } from '../facts';
 import { words } from '../text';
-import { BLOCK_LIMIT, WORDS_LIMIT } from './layout';
+import { CARD_BLOCK_LIMIT, WORDS_LIMIT } from './layout';
 import { packDate } from './packed-date';
 import type { PackSource } from './source';
 import { FORM_USES } from './types';
@@ -23,7 +23,7 @@ const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WIKIDATA = /^Q[1-9]\d{0,8}$/;
 /** No fact, gloss or background comes near; a longer string is a mistake in a table. UTF-8 has at most 3 bytes a unit. */
-const LONGEST_STRING = Math.floor(BLOCK_LIMIT / 3);
+const LONGEST_STRING = Math.floor(CARD_BLOCK_LIMIT / 8);
 
 export function sourceProblems(source: PackSource): SourceProblem[] {
   const found: SourceProblem[] = [];

@@ -24,9 +24,9 @@ import {
   FORM_BLOCK,
   FORMS_PER_BLOCK,
 } from './layout';
+import { CASE_NUMBERS, USE_NUMBERS } from './numbers';
 import { packDate } from './packed-date';
 import { type SectionData, u32List } from './section-builder';
-import { CASE_RULES, FORM_USES } from './types';
 
 /** Slots of the word filter for each word: at least this many, a power of two. */
 const SLOTS_PER_WORD = 2;
@@ -87,8 +87,8 @@ export function writeForms(
         }
         traits[number * 2] = Math.max(1, Math.round(priors[index]! * 255));
         traits[number * 2 + 1] =
-          FORM_USES.indexOf(candidate.use) |
-          (CASE_RULES.indexOf(candidate.caseRule) << CANDIDATE_CASE_SHIFT) |
+          USE_NUMBERS[candidate.use] |
+          (CASE_NUMBERS[candidate.caseRule] << CANDIDATE_CASE_SHIFT) |
           (conditional ? CANDIDATE_CONDITION : 0) |
           (index === form.candidates.length - 1 ? CANDIDATE_LAST : 0);
         const bones = candidate.transliterated && isOwnName(candidate) ? skeleton(candidate.form) : null;
@@ -162,7 +162,7 @@ function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, pref
 
 const byEntityAndUse = (one: SurfaceForm, other: SurfaceForm): number =>
   compare(one.entity, other.entity) ||
-  FORM_USES.indexOf(one.use) - FORM_USES.indexOf(other.use) ||
+  USE_NUMBERS[one.use] - USE_NUMBERS[other.use] ||
   compare(`${one.from}${one.to}${[...one.company].sort()}`, `${other.from}${other.to}${[...other.company].sort()}`);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
