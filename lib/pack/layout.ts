@@ -99,6 +99,9 @@ export const CANDIDATE_LAST = 0x40;
 /** A bit of the number of a fact's kind: the entity is no more after it. */
 export const FACT_ENDS = 0x80;
 
+/** Instead of a title, an id or an end: the same as the name, the key or the start. */
+export const SAME = 1;
+
 /** The bits of a fingerprint that are its case code. */
 export const CASE_CODE = 0x03;
 

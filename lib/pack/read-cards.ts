@@ -4,7 +4,7 @@ import type { Fact, PartialDate, Relation, Source } from '../facts';
 import { plainLabel, plainText } from '../text';
 import { crc32 } from './crc32';
 import { damaged } from './damaged';
-import { CARD_BLOCK, CARD_BLOCK_FIELDS, CARD_BLOCK_LIMIT, FACT_ENDS } from './layout';
+import { CARD_BLOCK, CARD_BLOCK_FIELDS, CARD_BLOCK_LIMIT, FACT_ENDS, SAME } from './layout';
 import { FACT_KIND_NUMBERS, wordsByNumber } from './numbers';
 import { PackError } from './pack-error';
 import { unpackDate } from './packed-date';
@@ -73,21 +73,21 @@ export function openCards(
     const name = plainLabel(record.text());
     const url = record.number() === 0 ? null : record.text();
     const licence = record.number() === 0 ? null : plainLabel(record.text());
-    return { name, url, licence, asOf: dateOf(record) ?? '' };
+    return { name, url, licence, asOf: dateOf(record.number()) ?? '' };
   };
   const factOf = (record: RecordReader): Fact => {
     const number = record.number();
     const kind = FACT_KIND_OF.get(number & (FACT_ENDS - 1));
     if (kind === undefined || number >= FACT_ENDS * 2) throw damaged(`kind of fact ${number}`);
     const text = plainLabel(record.text());
-    const [start, end] = [dateOf(record), dateOf(record)];
+    const [start, end] = datesOf(record);
     return { kind, text, start, end, ends: (number & FACT_ENDS) !== 0, source: sourceAt(record.number()) };
   };
   const tieOf = (record: RecordReader): Relation => {
     const other = record.number();
     if (other >= heads.count) throw damaged(`tie to row ${other}`);
     const text = plainLabel(record.text());
-    const [start, end] = [dateOf(record), dateOf(record)];
+    const [start, end] = datesOf(record);
     return { other: heads.key(other), text, start, end, source: sourceAt(record.number()) };
   };
 
@@ -101,15 +101,15 @@ export function openCards(
       const qualifier = plainLabel(record.text());
       const also = listOf(record, () => plainLabel(record.text()));
       const title = record.number();
-      const wikipedia = title === 0 ? null : title === 1 ? head.name : record.text();
-      const wikidata = record.number();
+      const wikipedia = title === 0 ? null : title === SAME ? head.name : record.text();
+      const wikidata = wikidataOf(record.number(), head.key);
       const source = sourceAt(record.number());
       const facts = listOf(record, () => factOf(record));
       const relations = listOf(record, () => tieOf(record));
       const background =
         record.number() === 0 ? null : { text: plainText(record.text()), source: sourceAt(record.number()) };
       if (!record.isDone) throw damaged(`card ${row}`);
-      const entity = { ...head, qualifier, also, wikipedia, wikidata: wikidata === 0 ? null : `Q${wikidata}` };
+      const entity = { ...head, qualifier, also, wikipedia, wikidata };
       return { entity, facts, relations, background, source };
     },
     checkBlocks(readNow, end) {
@@ -130,8 +130,17 @@ function listOf<T>(record: RecordReader, read: () => T): T[] {
   return items;
 }
 
-function dateOf(record: RecordReader): PartialDate | null {
-  const date = unpackDate(record.number());
+const wikidataOf = (number: number, key: string): string | null =>
+  number === 0 ? null : number === SAME ? key.toUpperCase() : `Q${number - 1}`;
+
+function datesOf(record: RecordReader): readonly [start: PartialDate | null, end: PartialDate | null] {
+  const start = dateOf(record.number());
+  const end = record.number();
+  return [start, end === SAME ? start : dateOf(end)];
+}
+
+function dateOf(packed: number): PartialDate | null {
+  const date = unpackDate(packed);
   if (date === undefined) throw damaged('date of a card');
   return date;
 }

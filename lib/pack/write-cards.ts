@@ -1,10 +1,10 @@
 /** Packs cards into deflated blocks, neighbours by key together, each card whole in one block. */
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
-import { CARD_BLOCK_LIMIT, CARD_BLOCK_TARGET, FACT_ENDS } from './layout';
+import { createDatePacker } from './date-packer';
+import { CARD_BLOCK_LIMIT, CARD_BLOCK_TARGET, FACT_ENDS, SAME } from './layout';
 import { FACT_KIND_NUMBERS } from './numbers';
 import { PackError } from './pack-error';
-import { packDate } from './packed-date';
 import { createRecordWriter } from './record-writer';
 import { type SectionData, u32List } from './section-builder';
 import type { BackgroundRow, EntityRow, FactRow } from './source';
@@ -39,13 +39,17 @@ export function cardWriter(): CardWriter {
   const sources = sourceWriter();
   const blocks = u32List();
   const packed: Uint8Array[] = [];
+  const packDate = createDatePacker();
   const block = createRecordWriter();
   const card = createRecordWriter();
   let packedLength = 0;
   let firstRow = 0;
   let row = 0;
 
-  const date = (value: string | null): void => card.number(value === null ? 0 : (packDate(value) ?? 0));
+  const dates = (start: string | null, end: string | null): void => {
+    card.number(start === null ? 0 : (packDate(start) ?? 0));
+    card.number(end === null ? 0 : end === start ? SAME : (packDate(end) ?? 0));
+  };
   const close = (): void => {
     if (block.length === 0) return;
     const raw = block.take();
@@ -61,24 +65,23 @@ export function cardWriter(): CardWriter {
       card.text(entity.qualifier);
       card.number(also.length);
       for (const name of also) card.text(name);
-      card.number(entity.wikipedia === null ? 0 : entity.wikipedia === entity.name ? 1 : 2);
+      card.number(entity.wikipedia === null ? 0 : entity.wikipedia === entity.name ? SAME : 2);
       if (entity.wikipedia !== null && entity.wikipedia !== entity.name) card.text(entity.wikipedia);
-      card.number(entity.wikidata === null ? 0 : Number(entity.wikidata.slice(1)));
+      const { wikidata, key } = entity;
+      card.number(wikidata === null ? 0 : wikidata.toLowerCase() === key ? SAME : Number(wikidata.slice(1)) + 1);
       card.number(sources.put(entity.source));
       card.number(facts.length);
       for (const fact of facts) {
         card.number(FACT_KIND_NUMBERS[fact.kind] | (fact.ends ? FACT_ENDS : 0));
         card.text(fact.text);
-        date(fact.start);
-        date(fact.end);
+        dates(fact.start, fact.end);
         card.number(sources.put(fact.source));
       }
       card.number(ties.length);
       for (const tie of ties) {
         card.number(tie.other);
         card.text(tie.text);
-        date(tie.start);
-        date(tie.end);
+        dates(tie.start, tie.end);
         card.number(sources.put(tie.source));
       }
       card.number(background ? 1 : 0);

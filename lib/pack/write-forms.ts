@@ -156,7 +156,7 @@ function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, pref
       });
   }
   const forms = [...byFolded.values()];
-  for (const form of forms) form.candidates.sort(byEntityAndUse);
+  for (const form of forms) if (form.candidates.length > 1) form.candidates.sort(byEntityAndUse);
   return forms;
 }
 
@@ -190,7 +190,7 @@ function settle(form: HashedForm, blocks: HashedForm[][]): boolean {
   const home = placeOf(form.slot, blocks.length);
   for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
     const block = blocks[(home + distance) % blocks.length]!;
-    if (block.some((other) => other.fingerprint === form.fingerprint)) return false;
+    for (let at = 0; at < block.length; at++) if (block[at]!.fingerprint === form.fingerprint) return false;
     if (block.length < FORM_BLOCK - 1) {
       block.push(form);
       return true;
@@ -201,6 +201,7 @@ function settle(form: HashedForm, blocks: HashedForm[][]): boolean {
 
 /** Shares of the entities in a form: by the weights of the tables where they differ, else by prominence. */
 function priorsOf(candidates: readonly SurfaceForm[], prominence: (candidate: SurfaceForm) => number): number[] {
+  if (candidates.length === 1) return [1];
   const weighted = candidates.some((candidate) => candidate.weight !== candidates[0]!.weight);
   const shares = candidates.map((candidate) =>
     weighted ? candidate.weight : 2 ** (prominence(candidate) / PROMINENCE_DOUBLING),

@@ -1,8 +1,8 @@
 /** Writes what a scan needs of each entity; `openHeads` reads it back in the same order. */
 
+import { createDatePacker } from './date-packer';
 import { lifeOf } from './life';
 import { KIND_NUMBERS } from './numbers';
-import { packDate } from './packed-date';
 import { createRecordWriter } from './record-writer';
 import { recordList } from './records';
 import type { SectionData } from './section-builder';
@@ -28,6 +28,7 @@ export function headWriter(): HeadWriter {
   const heads = recordList(writer);
   const titleWriter = createRecordWriter();
   const titles = recordList(titleWriter);
+  const packDate = createDatePacker();
   const titleNumbers = new Map<string, number>();
 
   const titleNumber = (title: string): number => {

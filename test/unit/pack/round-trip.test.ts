@@ -215,3 +215,14 @@ describe('writePack', () => {
     expect(write).toThrow(reason);
   });
 });
+
+it.each([
+  ['q794', 'Q794', 'Persia'],
+  ['iran', 'Q1', 'Iran'],
+  ['iran', 'Q999999999', null],
+  ['iran', null, 'Iran'],
+])('keeps the ids of %s: %s, %s', async (key, wikidata, wikipedia) => {
+  const one = entity(key, 'Iran', { wikidata, wikipedia });
+  const source = { ...smallSource, entities: [one], forms: [], facts: [], relations: [], backgrounds: [] };
+  expect((await openPack(writePack(source)).card(0)).entity).toMatchObject({ key, wikidata, wikipedia });
+});
