@@ -28,7 +28,7 @@ export function joinSections(
   heading: Heading,
   data: Readonly<Record<SectionName, SectionData>>,
   cards: readonly Uint8Array[],
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const names = (Object.keys(SECTIONS) as SectionName[]).sort((one, other) => SECTIONS[one].id - SECTIONS[other].id);
   const checksAt = HEADER_LENGTH + names.length * SECTION_ENTRY_LENGTH;
   const bodyLength = names.reduce((sum, name) => sum + align(data[name].byteLength), 0);

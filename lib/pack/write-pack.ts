@@ -14,7 +14,7 @@ import { cardWriter, type Tie } from './write-cards';
 import { writeForms } from './write-forms';
 import { headWriter } from './write-heads';
 
-export function writePack(source: PackSource): Uint8Array {
+export function writePack(source: PackSource): Uint8Array<ArrayBuffer> {
   const [problem] = sourceProblems(source);
   if (problem) throw new PackError('invalid-source', `${problem.title}: ${problem.column} ${problem.reason}`);
   const entities = [...source.entities].sort((one, other) => compare(one.key, other.key));

@@ -8,8 +8,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { cachedPack } from '../../assets/knowledge/cached-pack';
 import { linkStory, type Mention } from '../../lib/linking';
-import { type EntityRow, openPack, type PackSource, writePack } from '../../lib/pack';
+import { type EntityRow, openPack, type PackSource } from '../../lib/pack';
 import { type BenchmarkDocument, type Label, readBenchmark } from './benchmark-documents';
 import { readKnowledge } from './read-knowledge';
 
@@ -38,7 +39,7 @@ if (files.length === 0) {
 }
 const knowledge = readKnowledge();
 const rows = new Map(knowledge.entities.map((entity) => [entity.key, entity]));
-const pack = openPack(writePack(knowledge));
+const pack = openPack((await cachedPack()).bytes);
 const predicted: string[] = [];
 for (const file of files) report(file, readBenchmark(readFileSync(file, 'utf8')));
 if (out) writeFileSync(out, `${predicted.join('\n')}\n`);
