@@ -1,8 +1,8 @@
 /** A story end to end: from blocks of text to mentions with cards, with the real knowledge. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { linkStory, type Story } from '../../lib/linking';
 import { cachedPack } from '../../assets/knowledge/cached-pack';
+import { linkStory, type Story } from '../../lib/linking';
 import { openPack } from '../../lib/pack';
 import { readGold } from '../unit/linking/gold-story';
 import { type BenchRow, median, milliseconds } from './measure';

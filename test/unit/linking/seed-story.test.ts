@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Block, linkStory, type Mention } from '../../../lib/linking';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
+import { type Block, linkStory, type Mention } from '../../../lib/linking';
 import { openPack } from '../../../lib/pack';
 
 const FILE = fileURLToPath(new URL('../../../../shared/stories/seed-story.html', import.meta.url));
