@@ -1,5 +1,5 @@
 import { defineConfig, type UserManifest, type WxtHooks } from 'wxt';
-import { packHooks } from './assets/knowledge/build-pack';
+import { packDefines, packHooks } from './assets/knowledge/pack-hooks';
 
 /**
  * How WXT builds the extension, and what it declares to the browser. Widening any of that is a question to every
@@ -63,6 +63,6 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   // No syntax is rewritten for browsers that the manifest shuts out.
-  vite: () => ({ build: { target: ['chrome128', 'firefox142'] } }),
+  vite: async () => ({ build: { target: ['chrome128', 'firefox142'] }, define: await packDefines() }),
   hooks: { ...packHooks, ...nativeInPages },
 });

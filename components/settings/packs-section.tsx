@@ -9,6 +9,8 @@ const PROBLEMS: Readonly<Record<Extract<ImportOutcome, { state: 'refused' }>['pr
   truncated: 'library_pack_truncated',
   damaged: 'library_pack_damaged',
   newer: 'library_pack_newer',
+  older: 'library_pack_older',
+  'too-large': 'library_pack_too_large',
   'invalid-source': 'library_pack_invalid_source',
   'not-stored': 'library_pack_not_stored',
 };

@@ -12,6 +12,7 @@ import {
   answerScan,
   createArticleCache,
   createArticles,
+  createBundledPack,
   createChosenDays,
   createMediaWikiClient,
   createOpenPacks,
@@ -19,8 +20,10 @@ import {
   createPauseMemory,
   createRequestLog,
   entitiesNamed,
+  entityIn,
   type MediaWikiClient,
   nameIn,
+  readDossier,
   storyAddressOf,
 } from '../../lib/knowledge';
 import { linkStory } from '../../lib/linking';
@@ -34,7 +37,7 @@ import {
   EVERY_FRAME,
 } from '../../lib/messages';
 import { createBackupReminder } from '../../lib/notes';
-import { openPack, PackError } from '../../lib/pack';
+import { PackError } from '../../lib/pack';
 import {
   type Choice,
   changeOf,
@@ -61,6 +64,9 @@ import { createRelinker } from './relinker';
 import { siteParts } from './site-parts';
 import { wireSync } from './sync';
 
+/** Which build of the pack is bundled (assets/knowledge/pack-hooks.ts). */
+declare const __WORLD_BUILD__: string;
+
 export default defineBackground(() => {
   keepStorageToOurselves();
   const settings = createSettings(browser.storage.local);
@@ -84,7 +90,10 @@ export default defineBackground(() => {
   const clients = new Map<string, MediaWikiClient>();
   const articles = createArticles({ cache, clientFor, now: Date.now });
   const shelf = createPackShelf(database, Date.now);
-  const packs = createOpenPacks({ bundled: openBundledPack, imported: () => shelf.open() });
+  const packs = createOpenPacks({
+    bundled: createBundledPack({ database, build: __WORLD_BUILD__, readFile: readBundledPack }),
+    imported: (thorough) => shelf.open(thorough),
+  });
 
   function clientFor(api: string): MediaWikiClient {
     const client =
@@ -118,13 +127,11 @@ export default defineBackground(() => {
   });
   const notes = createNoteDesk({
     store,
-    async subjectOf(entity) {
-      for (const pack of await openPacks()) {
-        const row = pack.row(entity);
-        if (row >= 0) return { entity, name: pack.entity(row).name, kind: pack.entity(row).kind };
-      }
-      return null;
-    },
+    subjectOf: (entity) =>
+      telling(async () => {
+        const known = entityIn(await packs.all(), entity);
+        return known && { entity, name: known.name, kind: known.kind };
+      }),
     remember: (sighting) => sightings.note(sighting),
     openPage: (path, caller) => openTab(browser.runtime.getURL(path as never), caller),
     // It is told that something was stored, not what: an imported backup brings settings.
@@ -168,6 +175,24 @@ export default defineBackground(() => {
 
   const openPacks = () => telling(() => packs.all());
 
+  /**
+   * Work that reads packs. One that turns out to be damaged is left out, or read anew, and the work done once more; what
+   * is wrong even then is told by its name.
+   */
+  async function telling<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (!(thrown instanceof PackError)) throw thrown;
+    }
+    try {
+      await packs.mend();
+      return await work();
+    } catch (thrown) {
+      throw thrown instanceof PackError ? new CallError(`pack-${thrown.problem}`, thrown.message) : thrown;
+    }
+  }
+
   const once = createReadOnce(browser.storage.session);
   const access = createSiteAccess({
     ...siteParts,
@@ -206,15 +231,15 @@ export default defineBackground(() => {
     },
     scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
-      const parts = await materials(caller);
-      const look = (title: string | null) => articles.look(title, parts.choices);
+      const { choices } = await materials(caller);
+      const look = (title: string | null) => articles.look(title, choices);
       const [answer, note, namedIn] = await Promise.all([
-        telling(() => answerCard(question, { ...parts, look })),
+        telling(async () => answerCard(question, { ...(await materials(caller)), look })),
         notes.noteOf(question.entity, caller),
         notes.namedIn(question.entity),
       ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
-      return { ...answer, note, namedIn, automatic: parts.choices.network === 'automatic' };
+      return { ...answer, note, namedIn, automatic: choices.network === 'automatic' };
     },
     beginCard: async ({ card }, caller) => {
       const { origins } = await browser.permissions.getAll();
@@ -227,13 +252,13 @@ export default defineBackground(() => {
     },
     tellCard: ({ card, say }, caller) => switchboard.tell(card, say, caller),
     async article({ entity, proof, inPrivate }, caller) {
-      const { packs, choices } = await materials(caller);
+      const { choices } = await materials(caller);
       const allowed =
         caller.ownPage ||
         (proof === 'consent' ? choices.network === 'automatic' : proof === 'sight' || choices.askInCards);
       if (!allowed) throw new CallError('refused', 'nobody has seen this button');
-      const row = packs.map((pack) => ({ pack, row: pack.row(entity) })).find((found) => found.row >= 0);
-      const title = row ? row.pack.entity(row.row).wikipedia : null;
+      const dossier = await telling(async () => readDossier(await packs.all(), entity));
+      const title = dossier?.entity.wikipedia ?? null;
       return articles.fetch(title, choices, !caller.incognito && !inPrivate);
     },
     refuse: ({ entity, form, refused }, caller) =>
@@ -270,15 +295,17 @@ export default defineBackground(() => {
       await access.giveBack(patterns);
     },
     useHere: ({ tabId }) => access.useHere(tabId),
-    async names({ entities }) {
-      const open = await openPacks();
-      const named = entities.map((key) => [key, nameIn(open, key)] as const);
-      return Object.fromEntries(named.filter((pair): pair is [string, string] => pair[1] !== null));
-    },
-    async entitiesNamed({ names }) {
-      const open = await openPacks();
-      return Object.fromEntries(names.map((name) => [name, entitiesNamed(open, name)]));
-    },
+    names: ({ entities }) =>
+      telling(async () => {
+        const open = await packs.all();
+        const named = entities.map((key) => [key, nameIn(open, key)] as const);
+        return Object.fromEntries(named.filter((pair): pair is [string, string] => pair[1] !== null));
+      }),
+    entitiesNamed: ({ names }) =>
+      telling(async () => {
+        const open = await packs.all();
+        return Object.fromEntries(names.map((name) => [name, entitiesNamed(open, name)]));
+      }),
     packs: () => packs.summaries(),
     packsChanged: () => packs.forget(),
     requests: () => log.list(),
@@ -349,16 +376,7 @@ export default defineBackground(() => {
   });
 });
 
-async function openBundledPack() {
+async function readBundledPack() {
   const response = await fetch(browser.runtime.getURL('/packs/world.pack' as never));
-  return openPack(new Uint8Array(await response.arrayBuffer()));
-}
-
-/** A pack that does not open, or turns out to be damaged while it is read, is told by its problem. */
-async function telling<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (thrown) {
-    throw thrown instanceof PackError ? new CallError(`pack-${thrown.problem}`, thrown.message) : thrown;
-  }
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -26,8 +26,20 @@ export interface ArticleContent {
 export interface PackRow {
   name: string;
   edition: Day;
-  bytes: Uint8Array;
+  /** How many bytes of the file a scan needs. */
+  scanLength: number;
+  /** A blob, of which parts can be read; an array of bytes would be read whole. */
+  file: Blob;
   importedAt: number;
+}
+
+/** The bundled pack once more: the browser hands out its own files whole and slowly. Can be made anew at any time. */
+export interface PackCopyRow {
+  id: 'bundled';
+  /** Which build of the pack it is. */
+  build: string;
+  scanLength: number;
+  file: Blob;
 }
 
 /** One request that left the device: what was asked, of whom, and how it ended. */

@@ -12,6 +12,7 @@ import type {
   MetaRow,
   NoteRow,
   OutboxRow,
+  PackCopyRow,
   PackRow,
   RemoteFileRow,
   RemoteRow,
@@ -23,6 +24,7 @@ import type {
 export type BackstoryDatabase = Dexie & {
   articles: EntityTable<ArticleRow, 'id'>;
   packs: EntityTable<PackRow, 'name'>;
+  packCopies: EntityTable<PackCopyRow, 'id'>;
   requests: EntityTable<RequestRow, 'id'>;
   meta: EntityTable<MetaRow, 'name'>;
   docs: EntityTable<DocRow, 'id'>;
@@ -61,6 +63,7 @@ export function createDatabase(name = 'backstory'): BackstoryDatabase {
     keys: 'id',
     sightings: '[entity+url], entity, at',
   });
+  database.version(3).stores({ packCopies: 'id' });
   // A newer version of the extension in another page wants to upgrade: let it; the next query opens anew.
   database.on('versionchange', () => database.close({ disableAutoOpen: false }));
   return database;

@@ -5,7 +5,7 @@ import type { Pack } from '../pack';
 import type { Day } from '../time';
 import type { LinkStory } from './answer-scan';
 import type { ArticleState, KnownCard, NestedMention } from './answers';
-import { nameIn, readBackground, readDossier } from './dossier';
+import { nameIn, readDossier } from './dossier';
 
 export interface CardParts {
   readonly packs: readonly Pack[];
@@ -25,9 +25,8 @@ export interface CardQuestion {
 /** Null when no pack knows the entity (a pack was removed since the story was scanned). */
 export async function answerCard(question: CardQuestion, parts: CardParts): Promise<KnownCard | null> {
   const { packs, today, look } = parts;
-  const known = readDossier(packs, question.entity);
-  if (!known) return null;
-  const dossier = { ...known, background: readBackground(packs, question.entity) };
+  const dossier = await readDossier(packs, question.entity);
+  if (!dossier) return null;
   const nameOf = (key: EntityKey) => nameIn(packs, key);
   const view = composeCard(dossier, { day: question.day, today, here: question.here, nameOf });
   const article = await look(view.wikipedia);

@@ -1,36 +1,26 @@
 /** What all packs together say of an entity. The first pack that knows it names it; the others add to it. */
-import type { Background, Dossier, Entity, EntityKey, Fact, Relation } from '../facts';
-import type { Pack } from '../pack';
+import type { Dossier, EntityKey, Fact, Relation } from '../facts';
+import type { EntityHead, Pack } from '../pack';
 
-/** All but the background. */
-export function readDossier(packs: readonly Pack[], key: EntityKey): Omit<Dossier, 'background'> | null {
-  const parts = rowsOf(packs, key);
-  const [first] = parts;
+export async function readDossier(packs: readonly Pack[], key: EntityKey): Promise<Dossier | null> {
+  const cards = await Promise.all(rowsOf(packs, key).map(({ pack, row }) => pack.card(row)));
+  const [first] = cards;
   if (!first) return null;
-  const { pack, row } = first;
   return {
-    entity: pack.entity(row),
+    entity: first.entity,
     facts: distinct(
-      parts.flatMap((part) => part.pack.facts(part.row)),
+      cards.flatMap((card) => card.facts),
       factIdentity,
     ),
     relations: distinct(
-      parts.flatMap((part) => part.pack.relations(part.row)),
+      cards.flatMap((card) => card.relations),
       relationIdentity,
     ),
+    background: cards.find((card) => card.background)?.background ?? null,
   };
 }
 
-/** Apart from the rest: it lies in a compressed block, and most cards are never opened. */
-export function readBackground(packs: readonly Pack[], key: EntityKey): Background | null {
-  for (const { pack, row } of rowsOf(packs, key)) {
-    const background = pack.background(row);
-    if (background) return background;
-  }
-  return null;
-}
-
-export function entityIn(packs: readonly Pack[], key: EntityKey): Entity | null {
+export function entityIn(packs: readonly Pack[], key: EntityKey): EntityHead | null {
   for (const pack of packs) {
     const row = pack.row(key);
     if (row >= 0) return pack.entity(row);

@@ -1,6 +1,7 @@
 /**
  * The packs in use: the bundled one first, then the imported. Opened on the first look-up and then shared; a worker
  * dies often, so this costs nothing until somebody asks. A bad pack is left out and its problem kept for the library.
+ * What is wrong within a pack shows when it is read; all are then gone through (`mend`), and the work can be tried again.
  */
 
 import { type Pack, PackError } from '../pack';
@@ -10,14 +11,17 @@ import type { ShelvedPack } from './pack-shelf';
 export interface OpenPacks {
   /** Rejects with the PackError of the bundled pack when there is no pack at all. */
   all(): Promise<readonly Pack[]>;
+  /** Every byte of every pack is checked for it. */
   summaries(): Promise<readonly PackSummary[]>;
   /** The set of packs has changed: open them anew at the next look-up. */
   forget(): void;
+  /** A pack turned out to be damaged: leaves out those that are, and takes the bundled one from the extension's own file. */
+  mend(): Promise<void>;
 }
 
 export interface PackPlaces {
-  readonly bundled: () => Promise<Pack>;
-  readonly imported: () => Promise<readonly ShelvedPack[]>;
+  readonly bundled: (thorough: boolean) => Promise<Pack>;
+  readonly imported: (thorough: boolean) => Promise<readonly ShelvedPack[]>;
 }
 
 interface Opened {
@@ -27,10 +31,10 @@ interface Opened {
 }
 
 export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
-  let opened: Promise<Opened> | null = null;
+  let opened: { readonly packs: Promise<Opened>; readonly thorough: boolean } | null = null;
 
-  async function open(): Promise<Opened> {
-    const [own, others] = await Promise.allSettled([bundled(), imported()]);
+  async function open(thorough: boolean): Promise<Opened> {
+    const [own, others] = await Promise.allSettled([bundled(thorough), imported(thorough)]);
     const shelf = others.status === 'fulfilled' ? others.value : [];
     const sound = shelf.flatMap(({ pack }) => pack ?? []);
     const packs = own.status === 'fulfilled' ? [own.value, ...sound] : sound;
@@ -47,15 +51,15 @@ export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
     return { packs, summaries: [bundledSummary, ...summaries], bundledError };
   }
 
-  function shared(): Promise<Opened> {
-    if (opened) return opened;
-    const mine = open();
+  function shared(thorough = false): Promise<Opened> {
+    if (opened && (opened.thorough || !thorough)) return opened.packs;
+    const mine = { packs: open(thorough), thorough };
     opened = mine;
     // What went wrong once (a read under memory pressure) may go well the next time.
-    void mine.then(({ bundledError }) => {
+    void mine.packs.then(({ bundledError }) => {
       if (bundledError && opened === mine) opened = null;
     });
-    return mine;
+    return mine.packs;
   }
 
   return {
@@ -65,10 +69,14 @@ export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
       return packs;
     },
     async summaries() {
-      return (await shared()).summaries;
+      return (await shared(true)).summaries;
     },
     forget() {
       opened = null;
+    },
+    async mend() {
+      opened = null;
+      await shared(true);
     },
   };
 }

@@ -1,18 +1,21 @@
 /**
- * Packs that the reader imported. A pack is checked whole before it is kept and again whenever it is taken from the
- * shelf (1.5 ms a megabyte): a disk may spoil it, and a new version of Backstory may no longer read it. The bundled
- * pack is not here and stays in use whatever happens to the shelf.
+ * Packs that the reader imported. A pack is checked whole before it is kept; later each part when it is read, since a
+ * disk may spoil it, and whole again when something was found wrong.
  */
 
-import type { BackstoryDatabase } from '../database';
+import type { BackstoryDatabase, PackRow } from '../database';
 import { openPack, type Pack, PackError, type PackInfo, type PackProblem, verifyPack } from '../pack';
+import { openPackBlob } from './pack-blob';
 
 export interface PackShelf {
   /** Throws PackError for a bad file; rejects with the database's error when it could not be stored. */
-  add(bytes: Uint8Array): Promise<PackInfo>;
+  add(bytes: Uint8Array<ArrayBuffer>): Promise<PackInfo>;
   remove(name: string): Promise<void>;
-  /** All that was kept, each with what is wrong with it if it does not open; nothing when the database cannot be read. */
-  open(): Promise<readonly ShelvedPack[]>;
+  /**
+   * All that was kept, each with what is wrong with it if it does not open (`thorough`: or has a wrong byte anywhere);
+   * nothing when the database cannot be read.
+   */
+  open(thorough: boolean): Promise<readonly ShelvedPack[]>;
 }
 
 export type ShelvedPack =
@@ -21,17 +24,18 @@ export type ShelvedPack =
 
 export function createPackShelf(database: BackstoryDatabase, now: () => number): PackShelf {
   return {
-    async open() {
+    async open(thorough) {
       const rows = await database.packs.toArray().catch(() => []);
-      return rows.map(({ name, bytes }) => shelved(name, bytes));
+      return Promise.all(rows.map((row) => shelved(row, thorough)));
     },
     async add(bytes) {
       verifyPack(bytes);
-      const { info } = openPack(bytes);
+      const { info, scanLength } = openPack(bytes);
       await database.packs.put({
         name: info.name,
         edition: info.edition,
-        bytes,
+        scanLength,
+        file: new Blob([bytes]),
         importedAt: now(),
       });
       return info;
@@ -42,10 +46,10 @@ export function createPackShelf(database: BackstoryDatabase, now: () => number):
   };
 }
 
-function shelved(name: string, bytes: Uint8Array): ShelvedPack {
+async function shelved({ name, file, scanLength }: PackRow, thorough: boolean): Promise<ShelvedPack> {
   try {
-    verifyPack(bytes);
-    return { name, pack: openPack(bytes), problem: null };
+    if (thorough) verifyPack(await file.arrayBuffer());
+    return { name, pack: await openPackBlob(file, scanLength), problem: null };
   } catch (error) {
     return { name, pack: null, problem: error instanceof PackError ? error.problem : 'damaged' };
   }

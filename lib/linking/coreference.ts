@@ -133,8 +133,8 @@ function holdersOf(chosen: readonly Chosen[], shelf: Shelf, day: Day): Map<Ref, 
   const holders = new Map<Ref, Set<string>>();
   for (const ref of new Set(chosen.map((one) => one.ref))) {
     if (shelf.entity(ref).kind !== 'person') continue;
-    const facts = shelf.facts(ref);
-    const offices = POINTED_OFFICES.filter((office) => officesHeld(facts, office, day).length > 0);
+    const held = shelf.offices(ref);
+    const offices = POINTED_OFFICES.filter((office) => officesHeld(held, office, day).length > 0);
     if (offices.length > 0) holders.set(ref, new Set(offices));
   }
   return holders;

@@ -37,7 +37,7 @@ export function prepare(span: Span, around: Surroundings, facts: Facts): Prepare
     ({ ref }) =>
       office !== null &&
       facts.shelf.entity(ref).kind === 'person' &&
-      officesHeld(facts.shelf.facts(ref), office, facts.day, isFormer(around.title)).length > 0,
+      officesHeld(facts.shelf.offices(ref), office, facts.day, isFormer(around.title)).length > 0,
   );
   const fixed = span.options.map((option, at) => fixedScore(option, span, around, holdsOffice[at] === true, facts));
   return { span, around, fixed, holdsOffice };

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts';
+import type { Office } from '../pack';
 import { against, type Day } from '../time';
 
 const QUALIFIERS = new Set(['former', 'then', 'ex', 'late', 'acting', 'interim', 'deposed', 'elect', 'designate']);
@@ -23,21 +23,20 @@ export function officeOf(title: string): string | null {
 
 export const isFormer = (title: string): boolean => /\b(former|ex|late|deposed|then)\b/.test(title);
 
-/** Offices of this name among the facts that were held on the day (`former`: that had ended by then). */
-export function officesHeld(facts: readonly Fact[], office: string, day: Day | null, former = false): Fact[] {
-  return facts.filter((fact) => {
-    if (fact.kind !== 'office' || !names(fact.text, office)) return false;
+/** Those of this name that were held on the day (`former`: that had ended by then). */
+export function officesHeld(offices: readonly Office[], office: string, day: Day | null, former = false): Office[] {
+  return offices.filter((held) => {
+    if (!names(held.title, office)) return false;
     if (day === null) return former;
-    if (fact.start !== null && against(fact.start, day) === 'after') return false;
-    const over = fact.end !== null && against(fact.end, day) === 'before';
+    if (held.start !== null && against(held.start, day) === 'after') return false;
+    const over = held.end !== null && against(held.end, day) === 'before';
     return former || !over;
   });
 }
 
-function names(text: string, office: string): boolean {
-  const folded = text.toLowerCase().replace(/-/g, ' ');
-  if (folded.startsWith(`${office} `) || folded === office) return true;
+function names(title: string, office: string): boolean {
+  if (title.startsWith(`${office} `) || title === office) return true;
   return office === 'premier'
-    ? folded.startsWith('prime minister')
-    : office === 'chairman' && folded.startsWith('chair ');
+    ? title.startsWith('prime minister')
+    : office === 'chairman' && title.startsWith('chair ');
 }

@@ -1,6 +1,5 @@
-import type { Entity, EntityKey, Fact } from '../facts';
-import type { Candidate, CaseRule, FormUse, Pack } from '../pack';
-import { type Day, earliest, isBefore, latest } from '../time';
+import type { EntityKey } from '../facts';
+import type { Candidate, CaseRule, EntityHead, FormUse, Life, Office, Pack } from '../pack';
 
 /** An entity on the shelf: a number, so that sets and maps of them are cheap. Valid for one shelf only. */
 export type Ref = number;
@@ -29,17 +28,11 @@ export interface Shelf {
   detect(text: string): ShelfHit[];
   similar(name: string): readonly Option[];
   find(key: EntityKey): Ref | null;
-  entity(ref: Ref): Entity;
-  facts(ref: Ref): readonly Fact[];
+  entity(ref: Ref): EntityHead;
+  offices(ref: Ref): readonly Office[];
   neighbours(ref: Ref): readonly Ref[];
   stems(ref: Ref): Uint32Array;
-  /** First day of which anything is known, and the day on which the entity came to an end. */
   life(ref: Ref): Life;
-}
-
-export interface Life {
-  readonly begins: Day | null;
-  readonly ends: Day | null;
 }
 
 /** Decoded rows are kept for the next story up to this many entities, then dropped: a visit rarely needs a tenth. */
@@ -59,10 +52,10 @@ export function openShelf(packs: readonly Pack[]): Shelf {
 const ROWS_PER_PACK = 2 ** 26;
 
 function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number } {
-  const entities = new Map<Ref, Entity>();
+  const entities = new Map<Ref, EntityHead>();
   const neighbours = new Map<Ref, readonly Ref[]>();
   const stems = new Map<Ref, Uint32Array>();
-  const facts = new Map<Ref, readonly Fact[]>();
+  const offices = new Map<Ref, readonly Office[]>();
   const lives = new Map<Ref, Life>();
   const candidates = packs.map(() => new Map<number, readonly Option[]>());
 
@@ -114,29 +107,17 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
       return packs.flatMap((pack, at) => pack.similar(name).map((candidate) => option(at, candidate, 'spelling')));
     },
     entity: (ref) => remember(entities, ref, () => packOf(ref).entity(rowOf(ref))),
-    facts: (ref) => remember(facts, ref, () => packOf(ref).facts(rowOf(ref))),
+    offices: (ref) => remember(offices, ref, () => packOf(ref).offices(rowOf(ref))),
     stems: (ref) => remember(stems, ref, () => packOf(ref).contextStems(rowOf(ref))),
     neighbours: (ref) =>
       remember(neighbours, ref, () => {
         const pack = Math.floor(ref / ROWS_PER_PACK);
         return Array.from(packOf(ref).neighbours(rowOf(ref)), (row) => owned(pack, row));
       }),
-    life: (ref) => remember(lives, ref, () => lifeOf(shelf.facts(ref))),
+    life: (ref) => remember(lives, ref, () => packOf(ref).life(rowOf(ref))),
   };
   const size = (): number => entities.size + candidates.reduce((sum, forms) => sum + forms.size, 0);
   return { shelf, size };
-}
-
-function lifeOf(facts: readonly Fact[]): Life {
-  let begins: Day | null = null;
-  let ends: Day | null = null;
-  for (const fact of facts) {
-    const start = fact.start === null ? null : earliest(fact.start);
-    if (start !== null && (begins === null || isBefore(start, begins))) begins = start;
-    const date = fact.end ?? fact.start;
-    if (fact.ends && date !== null) ends = latest(date);
-  }
-  return { begins, ends };
 }
 
 function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {

@@ -22,17 +22,18 @@ export function contextStems(source: PackSource): Map<string, Uint32Array> {
     texts.get(tie.to)!.push(tie.inverse || tie.text, names.get(tie.from)!);
   }
 
+  const known = new Map<string, number>();
   const found = new Map<string, Uint32Array>();
-  const spread = new Map<number, number>();
+  const spread = new Uint32Array(2 ** 24);
   for (const [key, parts] of texts) {
-    const own = new Set(stems(names.get(key)!));
-    const kept = stems(parts.join('\n')).filter((stem) => !own.has(stem));
+    const own = stems(names.get(key)!, known);
+    const kept = stems(parts.join('\n'), known).filter((stem) => !own.includes(stem));
     found.set(key, kept);
-    for (const stem of kept) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+    for (const stem of kept) spread[stem]!++;
   }
   for (const [key, kept] of found) {
     if (kept.length <= MOST_STEMS) continue;
-    const rarest = [...kept].sort((one, other) => spread.get(one)! - spread.get(other)! || one - other);
+    const rarest = [...kept].sort((one, other) => spread[one]! - spread[other]! || one - other);
     found.set(key, Uint32Array.from(rarest.slice(0, MOST_STEMS)).sort());
   }
   return found;

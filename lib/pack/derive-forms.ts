@@ -60,44 +60,53 @@ function asInText({ kind, name }: EntityRow): string {
 }
 
 export function deriveForms(source: PackSource): SurfaceForm[] {
-  const forms = new Map<string, SurfaceForm>();
-  const taken = new Set<string>();
+  const formsOf = new Map<string, SurfaceForm[]>();
   const transliterated = new Set<string>();
 
-  const add = (row: FormRow): void => {
-    const form = withoutArticle(row.form);
-    const folded = foldText(form);
+  const add = (row: FormRow, form: string, folded: string): void => {
     const found = { ...row, form, folded, caseRule: caseRuleOf(form) };
-    const id = `${folded}\n${row.entity}\n${row.use}\n${[...row.company].sort().join()}\n${row.from ?? ''}\n${row.to ?? ''}`;
-    const before = forms.get(id);
-    forms.set(id, before ? merge(before, found) : found);
-    taken.add(`${folded}\n${row.entity}`);
     if (row.transliterated) transliterated.add(row.entity);
+    const forms = formsOf.get(row.entity);
+    if (!forms) {
+      formsOf.set(row.entity, [found]);
+      return;
+    }
+    const same = forms.findIndex((other) => isSame(other, found));
+    if (same < 0) forms.push(found);
+    else forms[same] = merge(forms[same]!, found);
   };
-  const derive = (entity: EntityRow, form: string, use: FormRow['use']): void => {
-    const folded = foldText(withoutArticle(form));
-    if (folded === '' || folded.split(' ').length > WORDS_LIMIT || taken.has(`${folded}\n${entity.key}`)) return;
+  const derive = (entity: EntityRow, text: string, use: FormRow['use']): void => {
+    const form = withoutArticle(text);
+    const folded = foldText(form);
+    if (folded === '' || folded.split(' ').length > WORDS_LIMIT) return;
+    if (formsOf.get(entity.key)?.some((other) => other.folded === folded)) return;
     const spellings = use !== 'noun' && transliterated.has(entity.key);
-    add({
-      entity: entity.key,
-      form,
-      use,
-      company: [],
-      from: null,
-      to: null,
-      weight: 1,
-      transliterated: spellings,
-      printed: false,
-    });
+    const open = { company: [], from: null, to: null, weight: 1, printed: false };
+    add({ entity: entity.key, form, use, ...open, transliterated: spellings }, form, folded);
   };
 
-  for (const row of source.forms) add(row);
+  for (const row of source.forms) {
+    const form = withoutArticle(row.form);
+    add(row, form, foldText(form));
+  }
   for (const entity of source.entities) {
     derive(entity, asInText(entity), 'name');
     if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(entity, surname, 'short');
     for (const noun of entity.nouns) derive(entity, noun, 'noun');
   }
-  return [...forms.values()];
+  return [...formsOf.values()].flat();
+}
+
+/** The same form under the same conditions. */
+function isSame(one: SurfaceForm, other: SurfaceForm): boolean {
+  return (
+    one.folded === other.folded &&
+    one.use === other.use &&
+    one.from === other.from &&
+    one.to === other.to &&
+    one.company.length === other.company.length &&
+    [...one.company].sort().join() === [...other.company].sort().join()
+  );
 }
 
 function merge(one: SurfaceForm, other: SurfaceForm): SurfaceForm {

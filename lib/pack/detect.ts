@@ -37,10 +37,13 @@ import {
 } from './form-hash';
 import type { FormIndex } from './form-index';
 import { WORDS_LIMIT } from './layout';
-import type { Views } from './sections';
+import type { Sections } from './sections';
 import type { Hit } from './types';
 
-export function createDetector({ words, prefixes }: Views, index: FormIndex): (text: string) => Hit[] {
+export function createDetector(sections: Sections, index: FormIndex): (text: string) => Hit[] {
+  const words = sections.words.view;
+  const prefixes = sections.prefixes.view;
+  let sound = false;
   const shift = 32 - (Math.log2(words.length) + 3);
   const laneCount = prefixes.length;
   const scan = createWordScan();
@@ -212,6 +215,12 @@ export function createDetector({ words, prefixes }: Views, index: FormIndex): (t
   };
 
   return (text) => {
+    if (!sound) {
+      // Both filters whole, before the first word: the loops then read them as they are.
+      sections.words.check(0, words.length);
+      sections.prefixes.check(0, prefixes.length);
+      sound = true;
+    }
     hits = [];
     before = -1;
     beforeEnd = -1;

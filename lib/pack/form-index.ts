@@ -1,6 +1,7 @@
 /** Reads the index of surface forms: from hashes to a form, from a form to its candidates. */
 import { skeleton, stemHash } from '../text';
 import { fitsCaseCode } from './case-rule';
+import { damaged } from './damaged';
 import { placeOf } from './form-hash';
 import {
   CANDIDATE_CASE,
@@ -14,9 +15,11 @@ import {
   FARTHEST_BLOCK,
   FORM_BLOCK,
 } from './layout';
+import { CASE_NUMBERS, USE_NUMBERS, wordsByNumber } from './numbers';
 import { unpackDay } from './packed-date';
-import { damaged, numberAt, type Views } from './sections';
-import { CASE_RULES, type Candidate, FORM_USES } from './types';
+import type { Section } from './section';
+import type { Sections } from './sections';
+import type { Candidate } from './types';
 
 /**
  * What was looked up last, found or not, by the lower bits of its slot hash: slot, fingerprint, form, case code. News
@@ -32,17 +35,21 @@ export interface FormIndex {
   similar(name: string): Candidate[];
 }
 
-export function openFormIndex(views: Views, entityCount: number): FormIndex {
-  const { forms, candidateEntities, candidateTraits, conditions, company, skeletons } = views;
+const USE_OF = wordsByNumber(USE_NUMBERS);
+const CASE_OF = wordsByNumber(CASE_NUMBERS);
+
+export function openFormIndex(sections: Sections, entityCount: number): FormIndex {
+  const { forms, candidateEntities, candidateTraits, conditions, company, skeletons } = sections;
   const blockCount = forms.length / FORM_BLOCK;
+  const stored = forms.view;
   const recent = new Int32Array(RECENT_FORMS * RECENT_FIELDS);
 
   /** The first candidate of a form: those of the forms before it in its block are passed by. */
   const firstCandidate = (form: number): number => {
     const before = form % FORM_BLOCK;
-    let candidate = numberAt(forms, form - before);
+    let candidate = forms.at(form - before);
     for (let passed = 1; passed < before; candidate++) {
-      if (numberAt(candidateTraits, candidate * 2 + 1) & CANDIDATE_LAST) passed++;
+      if (candidateTraits.at(candidate * 2 + 1) & CANDIDATE_LAST) passed++;
     }
     return candidate;
   };
@@ -53,10 +60,11 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
     let block = placeOf(slot, blockCount);
     for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
       const from = block * FORM_BLOCK;
+      forms.check(from, from + FORM_BLOCK);
       for (let form = from + 1; form < from + FORM_BLOCK; form++) {
-        const stored = forms[form]!;
-        if (stored === 0) return -1;
-        if (stored >>> 2 === wanted) return form;
+        const kept = stored[form]!;
+        if (kept === 0) return -1;
+        if (kept >>> 2 === wanted) return form;
       }
       if (++block === blockCount) block = 0;
     }
@@ -64,26 +72,25 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
   };
 
   const read = (candidate: number): Candidate => {
-    const entity = numberAt(candidateEntities, candidate);
-    const traits = numberAt(candidateTraits, candidate * 2 + 1);
-    const use = FORM_USES[traits & CANDIDATE_USE];
-    const caseRule = CASE_RULES[(traits >>> CANDIDATE_CASE_SHIFT) & CANDIDATE_CASE];
+    const entity = candidateEntities.at(candidate);
+    const traits = candidateTraits.at(candidate * 2 + 1);
+    const use = USE_OF.get(traits & CANDIDATE_USE);
+    const caseRule = CASE_OF.get((traits >>> CANDIDATE_CASE_SHIFT) & CANDIDATE_CASE);
     if (entity >= entityCount || use === undefined || caseRule === undefined) throw damaged(`candidate ${candidate}`);
-    const prior = numberAt(candidateTraits, candidate * 2) / 255;
+    const prior = candidateTraits.at(candidate * 2) / 255;
     const open = { company: [], from: null, to: null };
     return { entity, prior, use, caseRule, ...(traits & CANDIDATE_CONDITION ? condition(candidate) : open) };
   };
 
   const condition = (candidate: number): Pick<Candidate, 'company' | 'from' | 'to'> => {
     const row = lowerBound(conditions, conditions.length / CONDITION_FIELDS, CONDITION_FIELDS, candidate);
-    const field = (name: keyof typeof CONDITION): number =>
-      numberAt(conditions, row * CONDITION_FIELDS + CONDITION[name]);
+    const field = (name: keyof typeof CONDITION): number => conditions.at(row * CONDITION_FIELDS + CONDITION[name]);
     if (field('candidate') !== candidate) throw damaged(`condition of candidate ${candidate}`);
     const from = unpackDay(field('from'));
     const to = unpackDay(field('to'));
     const end = field('company') + field('companyCount');
     if (from === undefined || to === undefined || end > company.length) throw damaged(`condition ${row}`);
-    const others = Array.from(company.subarray(field('company'), end));
+    const others = Array.from(company.range(field('company'), end));
     if (others.some((other) => other >= entityCount)) throw damaged(`company of condition ${row}`);
     return { company: others, from, to };
   };
@@ -92,21 +99,21 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
     find(slot, fingerprint, text, start, end) {
       const at = (slot & (RECENT_FORMS - 1)) * RECENT_FIELDS;
       if (recent[at] !== slot || recent[at + 1] !== fingerprint || recent[at + 2] === 0) {
+        const form = lookUp(slot, fingerprint); // throws where the pack is damaged: nothing is kept then
         recent[at] = slot;
         recent[at + 1] = fingerprint;
-        const form = lookUp(slot, fingerprint);
         recent[at + 2] = form + 2; // 0: nothing kept, 1: no such form
-        recent[at + 3] = form < 0 ? 0 : forms[form]! & CASE_CODE;
+        recent[at + 3] = form < 0 ? 0 : stored[form]! & CASE_CODE;
       }
       const form = recent[at + 2]! - 2;
       return form >= 0 && fitsCaseCode(recent[at + 3]!, text, start, end) ? form : -1;
     },
     candidates(form) {
-      if (!(form % FORM_BLOCK > 0 && forms[form])) return [];
+      if (!(form % FORM_BLOCK > 0 && form < forms.length && forms.at(form) > 0)) return [];
       const found: Candidate[] = [];
       for (let candidate = firstCandidate(form); ; candidate++) {
         found.push(read(candidate));
-        if (numberAt(candidateTraits, candidate * 2 + 1) & CANDIDATE_LAST) return found;
+        if (candidateTraits.at(candidate * 2 + 1) & CANDIDATE_LAST) return found;
       }
     },
     similar(name) {
@@ -115,8 +122,8 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
       const hash = stemHash(bones);
       const count = skeletons.length / 2;
       const found: Candidate[] = [];
-      for (let at = lowerBound(skeletons, count, 1, hash); at < count && skeletons[at] === hash; at++) {
-        found.push(read(numberAt(skeletons, count + at)));
+      for (let at = lowerBound(skeletons, count, 1, hash); at < count && skeletons.at(at) === hash; at++) {
+        found.push(read(skeletons.at(count + at)));
       }
       return found;
     },
@@ -124,12 +131,12 @@ export function openFormIndex(views: Views, entityCount: number): FormIndex {
 }
 
 /** First of `count` ascending rows of `stride` numbers whose first number is not below `wanted`. */
-function lowerBound(view: Uint32Array, count: number, stride: number, wanted: number): number {
+function lowerBound(section: Section<Uint32Array>, count: number, stride: number, wanted: number): number {
   let low = 0;
   let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (view[middle * stride]! < wanted) low = middle + 1;
+    if (section.at(middle * stride) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

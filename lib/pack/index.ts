@@ -1,4 +1,6 @@
 export * from './case-rule';
+export { LARGEST_PACK } from './layout';
+export type * from './life';
 export * from './open-pack';
 export * from './pack-error';
 export * from './source';

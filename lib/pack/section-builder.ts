@@ -1,20 +1,19 @@
 /** Collects the sections of a pack and lays them out behind the header. */
 import { strToU8 } from 'fflate';
-import { crc32 } from './crc32';
 import {
   ALIGNMENT,
+  CHECK_BLOCK,
   FORMAT_VERSION,
   HEADER,
   HEADER_LENGTH,
+  LARGEST_PACK,
   MAGIC,
   SECTION_ENTRY_LENGTH,
   SECTIONS,
   type SectionName,
 } from './layout';
 import { PackError } from './pack-error';
-
-/** Offsets are unsigned 32-bit numbers. */
-const LONGEST_PACK = 0xffff_ffff;
+import { seal } from './seal';
 
 export type SectionData = Uint8Array | Uint32Array;
 
@@ -22,15 +21,22 @@ export interface Heading {
   readonly entityCount: number;
   readonly formCount: number;
   readonly edition: number;
-  readonly name: number;
 }
 
-export function joinSections(heading: Heading, data: Readonly<Record<SectionName, SectionData>>): Uint8Array {
+/** `cards` stand behind the scan part, one after another. */
+export function joinSections(
+  heading: Heading,
+  data: Readonly<Record<SectionName, SectionData>>,
+  cards: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
   const names = (Object.keys(SECTIONS) as SectionName[]).sort((one, other) => SECTIONS[one].id - SECTIONS[other].id);
-  const headerEnd = HEADER_LENGTH + names.length * SECTION_ENTRY_LENGTH;
-  let length = align(headerEnd);
-  for (const name of names) length = align(length + data[name].byteLength);
-  if (length > LONGEST_PACK) throw new PackError('invalid-source', 'the pack would be longer than 4 GB');
+  const checksAt = HEADER_LENGTH + names.length * SECTION_ENTRY_LENGTH;
+  const bodyLength = names.reduce((sum, name) => sum + align(data[name].byteLength), 0);
+  const checkCount = Math.ceil(bodyLength / CHECK_BLOCK);
+  const headEnd = align(checksAt + checkCount * 4);
+  const scanLength = headEnd + bodyLength;
+  const length = cards.reduce((sum, card) => sum + card.length, scanLength);
+  if (length > LARGEST_PACK) throw new PackError('too-large', `the pack would have ${length} bytes`);
 
   const pack = new Uint8Array(length);
   const view = new DataView(pack.buffer);
@@ -38,23 +44,28 @@ export function joinSections(heading: Heading, data: Readonly<Record<SectionName
   pack.set(strToU8(MAGIC), 0);
   header('version', FORMAT_VERSION);
   header('byteLength', length);
+  header('scanLength', scanLength);
   header('sectionCount', names.length);
   header('entityCount', heading.entityCount);
   header('formCount', heading.formCount);
   header('edition', heading.edition);
-  header('name', heading.name);
+  header('checkCount', checkCount);
 
-  let offset = align(headerEnd);
+  let offset = headEnd;
   names.forEach((name, index) => {
     const section = bytesOf(data[name]);
     pack.set(section, offset);
     const entry = HEADER_LENGTH + index * SECTION_ENTRY_LENGTH;
-    [SECTIONS[name].id, offset, section.length, crc32(section)].forEach((value, field) => {
+    [SECTIONS[name].id, offset, section.length].forEach((value, field) => {
       view.setUint32(entry + field * 4, value, true);
     });
-    offset = align(offset + section.length);
+    offset += align(section.length);
   });
-  header('checksum', crc32(pack.subarray(0, headerEnd)));
+  for (const card of cards) {
+    pack.set(card, offset);
+    offset += card.length;
+  }
+  seal(pack);
   return pack;
 }
 
@@ -86,38 +97,5 @@ export function u32List(capacity = 1024): U32List {
       for (const value of more) values[length++] = value;
     },
     done: () => values.slice(0, length),
-  };
-}
-
-export interface StringHeap {
-  /** Offset of the string; equal strings share one. */
-  put(value: string): number;
-  done(): Uint8Array;
-}
-
-export function stringHeap(): StringHeap {
-  const offsets = new Map<string, number>();
-  let bytes = new Uint8Array(65_536);
-  let length = 0;
-  return {
-    put(value) {
-      const known = offsets.get(value);
-      if (known !== undefined) return known;
-      const encoded = strToU8(value);
-      while (length + encoded.length + 5 > bytes.length) {
-        const larger = new Uint8Array(bytes.length * 2);
-        larger.set(bytes);
-        bytes = larger;
-      }
-      const offset = length;
-      let rest = encoded.length;
-      for (; rest > 127; rest >>>= 7) bytes[length++] = (rest & 127) | 128;
-      bytes[length++] = rest;
-      bytes.set(encoded, length);
-      length += encoded.length;
-      offsets.set(value, offset);
-      return offset;
-    },
-    done: () => bytes.slice(0, length),
   };
 }

@@ -1,50 +1,51 @@
 /**
- * Opens the header of a pack and lays typed-array views over its sections. Nothing is parsed or copied, so that a
- * service worker can do it again at any start. After this, every section is known to lie within the bytes and to
- * have a sensible length; what stands in it is checked when it is read, and by `verifyPack`.
+ * Opens the head of a pack and lays typed-array views over the sections of its scan part. Nothing is parsed or copied,
+ * so that a worker can do it again at any birth. After this every section is known to lie within the bytes and to have a
+ * sensible length; what stands in it is checked block by block when it is first read.
  */
 import { crc32 } from './crc32';
+import { damaged } from './damaged';
 import {
   ALIGNMENT,
-  BLOCK_FIELDS,
+  CARD_BLOCK_FIELDS,
+  CHECK_BLOCK,
   CONDITION_FIELDS,
-  ENTITY_FIELDS,
-  FACT_FIELDS,
   FORM_BLOCK,
   FORMAT_VERSION,
   HEADER,
   HEADER_LENGTH,
+  LARGEST_PACK,
   MAGIC,
-  RELATION_FIELDS,
   SECTION_ENTRY_LENGTH,
   SECTIONS,
   type SectionName,
-  SOURCE_FIELDS,
-  TEXT_FIELDS,
 } from './layout';
 import { PackError } from './pack-error';
+import { openSection, type Section } from './section';
 
 const MOST_SECTIONS = 256;
 /** Bytes; what views of 32-bit numbers need. */
 const VIEW_ALIGNMENT = 4;
 
 type View<Name extends SectionName> = (typeof SECTIONS)[Name]['width'] extends 1 ? Uint8Array : Uint32Array;
-export type Views = { readonly [Name in SectionName]: View<Name> };
+export type Sections = { readonly [Name in SectionName]: Section<View<Name>> };
 
 export interface OpenedPack {
+  /** At least the scan part. */
   readonly bytes: Uint8Array;
-  readonly views: Views;
-  readonly checksums: ReadonlyMap<SectionName, number>;
+  readonly sections: Sections;
+  /** Checks all of the scan part. */
+  readonly checkAll: () => void;
+  readonly byteLength: number;
+  readonly scanLength: number;
   readonly formatVersion: number;
   readonly entityCount: number;
   readonly formCount: number;
   readonly edition: number;
-  readonly name: number;
 }
 
-export const damaged = (what: string): PackError => new PackError('damaged', what);
-
-export function openSections(input: ArrayBuffer | Uint8Array): OpenedPack {
+/** `input` is a whole pack, or with `scanOnly` at least its scan part. */
+export function openSections(input: ArrayBuffer | Uint8Array, scanOnly = false): OpenedPack {
   // A plain Uint8Array in any case: the `slice` of a Node Buffer would share its memory.
   const given =
     input instanceof Uint8Array
@@ -59,52 +60,75 @@ export function openSections(input: ArrayBuffer | Uint8Array): OpenedPack {
 
   const formatVersion = header('version');
   if (formatVersion > FORMAT_VERSION) throw new PackError('newer', `format version ${formatVersion}`);
-  if (formatVersion < 1) throw damaged('format version 0');
-  if (header('byteLength') > bytes.length) {
-    throw new PackError('truncated', `${bytes.length} of ${header('byteLength')} bytes`);
+  if (formatVersion < FORMAT_VERSION) throw new PackError('older', `format version ${formatVersion}`);
+  const [byteLength, scanLength] = [header('byteLength'), header('scanLength')];
+  if (byteLength > LARGEST_PACK) throw new PackError('too-large', `${byteLength} bytes`);
+  if (scanLength > byteLength) throw damaged(`scan part of ${scanLength} bytes`);
+  if (bytes.length < (scanOnly ? scanLength : byteLength)) {
+    throw new PackError('truncated', `${bytes.length} of ${byteLength} bytes`);
   }
-  if (header('byteLength') < bytes.length) throw damaged('bytes behind the end');
-  const count = header('sectionCount');
-  const headerEnd = HEADER_LENGTH + count * SECTION_ENTRY_LENGTH;
-  if (count > MOST_SECTIONS || headerEnd > bytes.length) throw damaged(`${count} sections`);
-  const head = bytes.slice(0, headerEnd);
+  if (bytes.length > byteLength) throw damaged('bytes behind the end');
+  const [count, checkCount] = [header('sectionCount'), header('checkCount')];
+  const tablesEnd = HEADER_LENGTH + count * SECTION_ENTRY_LENGTH + checkCount * 4;
+  const headEnd = Math.ceil(tablesEnd / ALIGNMENT) * ALIGNMENT;
+  if (count > MOST_SECTIONS || headEnd > scanLength) throw damaged(`${count} sections, ${checkCount} checks`);
+  if (checkCount !== Math.ceil((scanLength - headEnd) / CHECK_BLOCK)) throw damaged(`${checkCount} checks`);
+  const head = bytes.slice(0, headEnd);
   new DataView(head.buffer).setUint32(HEADER.checksum, 0, true);
-  if (crc32(head) !== header('checksum')) throw damaged('header checksum');
+  if (crc32(head) !== header('checksum')) throw damaged('checksum of the head');
 
-  const views: Partial<Record<SectionName, Uint8Array | Uint32Array>> = {};
-  const checksums = new Map<SectionName, number>();
+  const check = blockChecker(bytes.subarray(0, scanLength), headEnd, (block) =>
+    data.getUint32(HEADER_LENGTH + count * SECTION_ENTRY_LENGTH + block * 4, true),
+  );
+  const found: Partial<Record<SectionName, Section<Uint8Array | Uint32Array>>> = {};
   for (let index = 0; index < count; index++) {
     const entry = HEADER_LENGTH + index * SECTION_ENTRY_LENGTH;
-    const [id, offset, length, checksum] = [0, 4, 8, 12].map((at) => data.getUint32(entry + at, true)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [id, offset, length] = [0, 4, 8].map((at) => data.getUint32(entry + at, true)) as [number, number, number];
     const name = nameOf(id);
     if (name === null) continue; // from a later edition of this version; not needed
     const { width } = SECTIONS[name];
-    if (offset % ALIGNMENT !== 0 || offset < headerEnd || offset + length > bytes.length || length % width !== 0) {
+    if (offset % ALIGNMENT !== 0 || offset < headEnd || offset + length > scanLength || length % width !== 0) {
       throw damaged(`section ${name} at ${offset}, ${length} bytes`);
     }
-    if (views[name]) throw damaged(`section ${name} stands twice`);
+    if (found[name]) throw damaged(`section ${name} stands twice`);
     const start = bytes.byteOffset + offset;
-    views[name] =
-      width === 1 ? new Uint8Array(bytes.buffer, start, length) : new Uint32Array(bytes.buffer, start, length / 4);
-    checksums.set(name, checksum);
+    found[name] = openSection<Uint8Array | Uint32Array>(
+      width === 1 ? new Uint8Array(bytes.buffer, start, length) : new Uint32Array(bytes.buffer, start, length / 4),
+      offset,
+      check,
+    );
   }
   const opened: OpenedPack = {
     bytes,
-    views: complete(views),
-    checksums,
+    sections: complete(found),
+    checkAll: () => check(headEnd, scanLength),
+    byteLength,
+    scanLength,
     formatVersion,
     entityCount: header('entityCount'),
     formCount: header('formCount'),
     edition: header('edition'),
-    name: header('name'),
   };
   checkLengths(opened);
   return opened;
+}
+
+/** Checks the blocks that hold the bytes from `from` to before `to`, each once. */
+function blockChecker(
+  scan: Uint8Array,
+  headEnd: number,
+  checksum: (block: number) => number,
+): (from: number, to: number) => void {
+  const sound = new Uint8Array(Math.ceil((scan.length - headEnd) / CHECK_BLOCK));
+  return (from, to) => {
+    const last = Math.floor((to - 1 - headEnd) / CHECK_BLOCK);
+    for (let block = Math.floor((from - headEnd) / CHECK_BLOCK); block <= last; block++) {
+      if (sound[block] === 1) continue;
+      const start = headEnd + block * CHECK_BLOCK;
+      if (crc32(scan.subarray(start, start + CHECK_BLOCK)) !== checksum(block)) throw damaged(`check block ${block}`);
+      sound[block] = 1;
+    }
+  };
 }
 
 function checkMagic(bytes: Uint8Array): void {
@@ -119,36 +143,27 @@ function nameOf(id: number): SectionName | null {
   return null;
 }
 
-function complete(views: Partial<Record<SectionName, Uint8Array | Uint32Array>>): Views {
+function complete(found: Partial<Record<SectionName, Section<Uint8Array | Uint32Array>>>): Sections {
   for (const name of Object.keys(SECTIONS) as SectionName[])
-    if (!views[name]) throw damaged(`section ${name} is missing`);
-  return views as unknown as Views;
+    if (!found[name]) throw damaged(`section ${name} is missing`);
+  return found as unknown as Sections;
 }
 
-function checkLengths({ views, entityCount, formCount }: OpenedPack): void {
+function checkLengths({ sections, entityCount, formCount }: OpenedPack): void {
   const must = (holds: boolean, section: SectionName): void => {
     if (!holds) throw damaged(`length of ${section}`);
   };
-  const rowsOf = (section: SectionName, fields: number): void => must(views[section].length % fields === 0, section);
-  must(views.entities.length === (entityCount + 1) * ENTITY_FIELDS, 'entities');
-  must(views.entityTraits.length === entityCount * 2, 'entityTraits');
-  must(Number.isInteger(Math.log2(views.words.length)), 'words');
-  must(views.prefixes.length > 0, 'prefixes');
-  must(views.forms.length > 0 && views.forms.length % FORM_BLOCK === 0, 'forms');
-  must(formCount <= views.forms.length, 'forms');
-  must(views.candidateTraits.length === views.candidateEntities.length * 2, 'candidateTraits');
+  const rowsOf = (section: SectionName, fields: number): void => must(sections[section].length % fields === 0, section);
+  must(sections.headOffsets.length === entityCount + 1, 'headOffsets');
+  must(sections.titleOffsets.length > 0, 'titleOffsets');
+  must(sections.sourceOffsets.length > 0, 'sourceOffsets');
+  must(Number.isInteger(Math.log2(sections.words.length)), 'words');
+  must(sections.prefixes.length > 0, 'prefixes');
+  must(sections.forms.length > 0 && sections.forms.length % FORM_BLOCK === 0, 'forms');
+  must(formCount <= sections.forms.length, 'forms');
+  must(sections.candidateTraits.length === sections.candidateEntities.length * 2, 'candidateTraits');
   rowsOf('conditions', CONDITION_FIELDS);
   rowsOf('skeletons', 2);
-  rowsOf('facts', FACT_FIELDS);
-  rowsOf('relations', RELATION_FIELDS);
-  rowsOf('sources', SOURCE_FIELDS);
-  rowsOf('texts', TEXT_FIELDS);
-  rowsOf('blocks', BLOCK_FIELDS);
-}
-
-/** A number that must be there; beyond the end of its section the pack is damaged. */
-export function numberAt(view: Uint8Array | Uint32Array, index: number): number {
-  const value = view[index];
-  if (value === undefined) throw damaged(`number ${index} of ${view.length}`);
-  return value;
+  rowsOf('cardBlocks', CARD_BLOCK_FIELDS);
+  must(sections.cardBlocks.length > 0, 'cardBlocks');
 }

@@ -5,8 +5,9 @@
 import { FACT_KINDS, KINDS, type Source } from '../facts';
 import { words } from '../text';
 import { earliest, isBefore, isDay, latest, type PartialDate, parsePartialDate } from '../time';
-import { BLOCK_LIMIT, WORDS_LIMIT } from './layout';
-import type { PackSource } from './source';
+import { createDatePacker } from './date-packer';
+import { CARD_BLOCK_LIMIT, WORDS_LIMIT } from './layout';
+import type { EntityRow, FactRow, FormRow, PackSource, RelationRow } from './source';
 import { FORM_USES } from './types';
 
 export interface SourceProblem {
@@ -21,110 +22,134 @@ export interface SourceProblem {
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const WIKIDATA = /^Q[1-9]\d{0,8}$/;
+const HALF_PAIR = /\p{Surrogate}/u;
 /** No fact, gloss or background comes near; a longer string is a mistake in a table. UTF-8 has at most 3 bytes a unit. */
-const LONGEST_STRING = Math.floor(BLOCK_LIMIT / 3);
+const LONGEST_STRING = Math.floor(CARD_BLOCK_LIMIT / 8);
+
+/** Sources without a problem: a million rows need not be gone through again by the writer. */
+const sound = new WeakSet<PackSource>();
 
 export function sourceProblems(source: PackSource): SourceProblem[] {
+  if (sound.has(source)) return [];
   const found: SourceProblem[] = [];
   let row: object | null = null;
-  let title = 'pack';
-  const must = (holds: boolean, column: string, reason: () => string): void => {
-    if (!holds) found.push({ row, title, column, reason: reason() });
-  };
+  let title: () => string = () => 'pack';
+  /** Called where something is wrong, and only there: a row that is right costs no words. */
+  const say = (column: string, reason: string): void => void found.push({ row, title: title(), column, reason });
+  const packDate = createDatePacker();
+
   const string = (column: string, value: string | null, required: boolean): void => {
-    must(!/\p{Surrogate}/u.test(value ?? ''), column, () => 'holds half a surrogate pair');
-    must((value ?? '').length <= LONGEST_STRING, column, () => `is longer than ${LONGEST_STRING} characters`);
-    must(!required || value?.trim() !== '', column, () => 'is empty');
+    if (HALF_PAIR.test(value ?? '')) say(column, 'holds half a surrogate pair');
+    if ((value ?? '').length > LONGEST_STRING) say(column, `is longer than ${LONGEST_STRING} characters`);
+    if (required && value?.trim() === '') say(column, 'is empty');
   };
   const date = (column: string, value: string | null): void => {
-    must(value === null || parsePartialDate(value) !== null, column, () => `"${value}" is not a date`);
+    if (value !== null && packDate(value) === null) say(column, `"${value}" is not a date`);
   };
   const day = (column: string, value: string | null): void => {
-    must(value === null || isDay(value), column, () => `"${value}" is not a day`);
+    if (value !== null && !isDay(value)) say(column, `"${value}" is not a day`);
   };
   const span = (start: string | null, end: string | null): void => {
     date('start', start);
     date('end', end);
-    must(inOrder(start, end), 'end', () => `it ends (${end}) before it starts (${start})`);
+    if (!inOrder(start, end)) say('end', `it ends (${end}) before it starts (${start})`);
   };
+  const checked = new Set<Source>();
   const origin = (value: Source): void => {
+    if (checked.has(value)) return;
+    const before = found.length;
     string('source', value.name, true);
     string('source', value.url, false);
     string('source', value.licence, false);
     day('as_of', value.asOf);
+    // Every row that shares a wrong one is to be told of.
+    if (found.length === before) checked.add(value);
   };
   const keys = new Set<string>();
+  const owners = new Map<string, string>();
   const known = (column: string, key: string): void => {
-    must(keys.has(key), column, () => `no entity has the key "${key}"`);
+    if (!keys.has(key)) say(column, `no entity has the key "${key}"`);
   };
 
-  string('name', source.name, true);
-  day('edition', source.edition);
-  for (const entity of source.entities) {
-    row = entity;
-    title = `entity "${entity.key}"`;
+  const entityRow = (entity: EntityRow): void => {
     const { key, kind, prominence, wikidata } = entity;
-    must(KEY.test(key), 'key', () => 'is not a slug of a-z, 0-9 and single hyphens');
-    must(!keys.has(key), 'key', () => 'is given twice');
+    if (!KEY.test(key)) say('key', 'is not a slug of a-z, 0-9 and single hyphens');
+    if (keys.has(key)) say('key', 'is given twice');
     keys.add(key);
-    must(KINDS.includes(kind), 'kind', () => `unknown kind "${kind}"`);
+    if (!KINDS.includes(kind)) say('kind', `unknown kind "${kind}"`);
     string('name', entity.name, true);
     string('qualifier', entity.qualifier, false);
     string('gloss', entity.gloss, false);
     string('wikipedia', entity.wikipedia, entity.wikipedia !== null);
-    must(wikidata === null || WIKIDATA.test(wikidata), 'wikidata', () => `"${wikidata}" is no Q-id`);
+    if (wikidata !== null) {
+      if (!WIKIDATA.test(wikidata)) say('wikidata', `"${wikidata}" is no Q-id`);
+      const owner = owners.get(wikidata);
+      if (owner !== undefined && owner !== key) say('wikidata', `${wikidata} belongs to "${owner}" already`);
+      owners.set(wikidata, owner ?? key);
+    }
     const byte = Number.isInteger(prominence) && prominence >= 0 && prominence <= 255;
-    must(byte, 'prominence', () => `${prominence} is not a whole number from 0 to 255`);
-    for (const noun of entity.nouns) must(words(noun).length > 0, 'nouns', () => `"${noun}" has no word`);
+    if (!byte) say('prominence', `${prominence} is not a whole number from 0 to 255`);
+    for (const noun of entity.nouns) if (words(noun).length === 0) say('nouns', `"${noun}" has no word`);
     origin(entity.source);
-  }
-  for (const form of source.forms) {
-    row = form;
-    title = `form "${form.form}" of "${form.entity}"`;
+  };
+  const formRow = (form: FormRow): void => {
     known('entity', form.entity);
     string('form', form.form, true);
     const count = words(form.form).length;
-    must(count > 0, 'form', () => 'has no word');
-    must(count <= WORDS_LIMIT, 'form', () => `has more than ${WORDS_LIMIT} words`);
-    must(FORM_USES.includes(form.use), 'use', () => `unknown use "${form.use}"`);
+    if (count === 0) say('form', 'has no word');
+    if (count > WORDS_LIMIT) say('form', `has more than ${WORDS_LIMIT} words`);
+    if (!FORM_USES.includes(form.use)) say('use', `unknown use "${form.use}"`);
     const lonely = (form.use === 'company' || form.use === 'near') && form.company.length === 0;
-    must(!lonely, 'company', () => `use ${form.use} needs company`);
+    if (lonely) say('company', `use ${form.use} needs company`);
     for (const other of form.company) known('company', other);
     day('from', form.from);
     day('to', form.to);
-    must(inOrder(form.from, form.to), 'to', () => `${form.to} is before from, ${form.from}`);
-    must(form.weight > 0 && Number.isFinite(form.weight), 'weight', () => `${form.weight} is not above 0`);
-  }
-  for (const fact of source.facts) {
-    row = fact;
-    title = `fact "${fact.text}" of "${fact.entity}"`;
+    if (!inOrder(form.from, form.to)) say('to', `${form.to} is before from, ${form.from}`);
+    if (!(form.weight > 0 && Number.isFinite(form.weight))) say('weight', `${form.weight} is not above 0`);
+  };
+  const factRow = (fact: FactRow): void => {
     known('entity', fact.entity);
     string('text', fact.text, true);
-    must(FACT_KINDS.includes(fact.kind), 'kind', () => `unknown kind "${fact.kind}"`);
+    if (!FACT_KINDS.includes(fact.kind)) say('kind', `unknown kind "${fact.kind}"`);
     span(fact.start, fact.end);
     origin(fact.source);
-  }
-  for (const tie of source.relations) {
-    row = tie;
-    title = `tie "${tie.text}" from "${tie.from}" to "${tie.to}"`;
+  };
+  const tieRow = (tie: RelationRow): void => {
     known('entity', tie.from);
     known('other', tie.to);
-    must(tie.from !== tie.to, 'other', () => 'an entity cannot be tied to itself');
+    if (tie.from === tie.to) say('other', 'an entity cannot be tied to itself');
     string('text', tie.text, true);
     string('inverse', tie.inverse, false);
     span(tie.start, tie.end);
     origin(tie.source);
-  }
+  };
+  const all = <Row extends object>(rows: readonly Row[], titleOf: (row: Row) => string, check: (row: Row) => void) => {
+    for (const one of rows) {
+      row = one;
+      title = () => titleOf(one);
+      check(one);
+    }
+  };
+
+  string('name', source.name, true);
+  day('edition', source.edition);
+  all(source.entities, ({ key }) => `entity "${key}"`, entityRow);
+  all(source.forms, ({ form, entity }) => `form "${form}" of "${entity}"`, formRow);
+  all(source.facts, ({ text, entity }) => `fact "${text}" of "${entity}"`, factRow);
+  all(source.relations, ({ text, from, to }) => `tie "${text}" from "${from}" to "${to}"`, tieRow);
   const described = new Set<string>();
-  for (const background of source.backgrounds) {
-    row = background;
-    title = `background of "${background.entity}"`;
-    known('entity', background.entity);
-    must(!described.has(background.entity), 'entity', () => 'it is given twice');
-    described.add(background.entity);
-    string('text', background.text, true);
-    origin(background.source);
-  }
+  all(
+    source.backgrounds,
+    ({ entity }) => `background of "${entity}"`,
+    (background) => {
+      known('entity', background.entity);
+      if (described.has(background.entity)) say('entity', 'it is given twice');
+      described.add(background.entity);
+      string('text', background.text, true);
+      origin(background.source);
+    },
+  );
+  if (found.length === 0) sound.add(source);
   return found;
 }
 

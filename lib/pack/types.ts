@@ -1,5 +1,6 @@
 import type { Background, Entity, EntityKey, Fact, Relation, Source } from '../facts';
-import type { Day } from '../time';
+import type { Day, PartialDate } from '../time';
+import type { Life } from './life';
 
 /**
  * When a surface form may stand for an entity.
@@ -52,9 +53,35 @@ export interface PackInfo {
   readonly byteLength: number;
 }
 
-/** A pack opened over its bytes. Rows are decoded when asked for; nothing is parsed before. */
+/** What a scan needs of an entity. */
+export type EntityHead = Pick<Entity, 'key' | 'kind' | 'name' | 'gloss' | 'prominence'>;
+
+/** An office of a person as a title before a name tells it. */
+export interface Office {
+  /** The first words of the office, in lower case and without hyphens: "president of the". */
+  readonly title: string;
+  readonly start: PartialDate | null;
+  readonly end: PartialDate | null;
+}
+
+/** All that a pack says of an entity. */
+export interface PackCard {
+  readonly entity: Entity;
+  readonly facts: readonly Fact[];
+  readonly relations: readonly Relation[];
+  readonly background: Background | null;
+  /** Where name, kind and gloss of the entity come from. */
+  readonly source: Source;
+}
+
+/**
+ * A pack opened over its scan part. Rows are decoded when asked for, and checked before; nothing is parsed at opening.
+ * What is not as it was written is thrown as a `PackError`, never answered.
+ */
 export interface Pack {
   readonly info: PackInfo;
+  /** How many of its first bytes a scan needs. */
+  readonly scanLength: number;
   /** Every stand of every surface form in `text`, longer before shorter at the same start, overlaps included. */
   detect(text: string): Hit[];
   candidates(form: number): Candidate[];
@@ -62,14 +89,14 @@ export interface Pack {
   similar(name: string): Candidate[];
   /** Row of an entity, or -1. */
   row(key: EntityKey): number;
-  entity(row: number): Entity;
-  facts(row: number): Fact[];
-  relations(row: number): Relation[];
+  entity(row: number): EntityHead;
+  life(row: number): Life;
+  /** The offices of a person; nothing for others. */
+  offices(row: number): Office[];
   /** Rows of related entities, both directions; cheap, for coherence. */
   neighbours(row: number): Uint32Array;
   /** Ascending hashes of the content-word stems of all that the pack says of the entity. */
   contextStems(row: number): Uint32Array;
-  background(row: number): Background | null;
-  /** Where name, kind and gloss of the entity come from. */
-  source(row: number): Source;
+  /** Read from behind the scan part: a block of cards at a time. */
+  card(row: number): Promise<PackCard>;
 }

@@ -24,9 +24,9 @@ import {
   FORM_BLOCK,
   FORMS_PER_BLOCK,
 } from './layout';
+import { CASE_NUMBERS, USE_NUMBERS } from './numbers';
 import { packDate } from './packed-date';
 import { type SectionData, u32List } from './section-builder';
-import { CASE_RULES, FORM_USES } from './types';
 
 /** Slots of the word filter for each word: at least this many, a power of two. */
 const SLOTS_PER_WORD = 2;
@@ -87,8 +87,8 @@ export function writeForms(
         }
         traits[number * 2] = Math.max(1, Math.round(priors[index]! * 255));
         traits[number * 2 + 1] =
-          FORM_USES.indexOf(candidate.use) |
-          (CASE_RULES.indexOf(candidate.caseRule) << CANDIDATE_CASE_SHIFT) |
+          USE_NUMBERS[candidate.use] |
+          (CASE_NUMBERS[candidate.caseRule] << CANDIDATE_CASE_SHIFT) |
           (conditional ? CANDIDATE_CONDITION : 0) |
           (index === form.candidates.length - 1 ? CANDIDATE_LAST : 0);
         const bones = candidate.transliterated && isOwnName(candidate) ? skeleton(candidate.form) : null;
@@ -156,13 +156,13 @@ function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, pref
       });
   }
   const forms = [...byFolded.values()];
-  for (const form of forms) form.candidates.sort(byEntityAndUse);
+  for (const form of forms) if (form.candidates.length > 1) form.candidates.sort(byEntityAndUse);
   return forms;
 }
 
 const byEntityAndUse = (one: SurfaceForm, other: SurfaceForm): number =>
   compare(one.entity, other.entity) ||
-  FORM_USES.indexOf(one.use) - FORM_USES.indexOf(other.use) ||
+  USE_NUMBERS[one.use] - USE_NUMBERS[other.use] ||
   compare(`${one.from}${one.to}${[...one.company].sort()}`, `${other.from}${other.to}${[...other.company].sort()}`);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -190,7 +190,7 @@ function settle(form: HashedForm, blocks: HashedForm[][]): boolean {
   const home = placeOf(form.slot, blocks.length);
   for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
     const block = blocks[(home + distance) % blocks.length]!;
-    if (block.some((other) => other.fingerprint === form.fingerprint)) return false;
+    for (let at = 0; at < block.length; at++) if (block[at]!.fingerprint === form.fingerprint) return false;
     if (block.length < FORM_BLOCK - 1) {
       block.push(form);
       return true;
@@ -201,6 +201,7 @@ function settle(form: HashedForm, blocks: HashedForm[][]): boolean {
 
 /** Shares of the entities in a form: by the weights of the tables where they differ, else by prominence. */
 function priorsOf(candidates: readonly SurfaceForm[], prominence: (candidate: SurfaceForm) => number): number[] {
+  if (candidates.length === 1) return [1];
   const weighted = candidates.some((candidate) => candidate.weight !== candidates[0]!.weight);
   const shares = candidates.map((candidate) =>
     weighted ? candidate.weight : 2 ** (prominence(candidate) / PROMINENCE_DOUBLING),

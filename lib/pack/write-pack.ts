@@ -2,20 +2,20 @@
  * Writes a knowledge pack. Invariant: the bytes depend on the rows alone, not on their order, the day or the machine,
  * so that a rebuild of the extension is identical.
  */
-import { FACT_KINDS, KINDS, type Source } from '../facts';
+import { strToU8 } from 'fflate';
 import { comparePartialDates, type PartialDate } from '../time';
 import { contextStems } from './context-stems';
 import { deriveForms, type SurfaceForm } from './derive-forms';
-import { FACT_ENDS } from './layout';
 import { PackError } from './pack-error';
 import { packDate } from './packed-date';
-import { joinSections, stringHeap, u32List } from './section-builder';
+import { joinSections } from './section-builder';
 import type { FactRow, PackSource } from './source';
 import { sourceProblems } from './source-problems';
+import { cardWriter, type Tie } from './write-cards';
 import { writeForms } from './write-forms';
-import { textWriter } from './write-texts';
+import { headWriter } from './write-heads';
 
-export function writePack(source: PackSource): Uint8Array {
+export function writePack(source: PackSource): Uint8Array<ArrayBuffer> {
   const [problem] = sourceProblems(source);
   if (problem) throw new PackError('invalid-source', `${problem.title}: ${problem.column} ${problem.reason}`);
   const entities = [...source.entities].sort((one, other) => compare(one.key, other.key));
@@ -23,82 +23,31 @@ export function writePack(source: PackSource): Uint8Array {
   const forms = deriveForms(source);
   const index = writeForms(forms, rowOf, (row) => entities[row]!.prominence);
 
-  const strings = stringHeap();
-  const name = strings.put(source.name);
-  const sources = sourceList(strings.put);
-  const texts = textWriter();
-  const rows = u32List();
-  const traits = new Uint8Array(entities.length * 2);
-  const also = u32List();
-  const facts = u32List();
-  const relations = u32List();
-  const stems = u32List();
-
   const printed = groupBy(
     forms.filter((form) => form.printed),
     (form) => form.entity,
   );
   const factsOf = groupBy(source.facts, (fact) => fact.entity);
-  const tiesOf = groupBy(bothWays(source, rowOf), (tie) => tie.of);
+  const tiesOf = bothWays(source, rowOf);
   const backgrounds = new Map(source.backgrounds.map((background) => [background.entity, background]));
   const contexts = contextStems(source);
-  let counts = { also: 0, facts: 0, relations: 0 };
+  const heads = headWriter();
+  const cards = cardWriter();
 
-  entities.forEach((entity, row) => {
-    const background = backgrounds.get(entity.key);
-    traits[row * 2] = KINDS.indexOf(entity.kind);
-    traits[row * 2 + 1] = entity.prominence;
-    rows.push(
-      strings.put(entity.key),
-      strings.put(entity.name),
-      strings.put(entity.qualifier),
-      strings.put(entity.gloss),
-      entity.wikipedia === null ? 0 : strings.put(entity.wikipedia) + 1,
-      entity.wikidata === null ? 0 : Number(entity.wikidata.slice(1)),
-      counts.also,
-      counts.facts,
-      counts.relations,
-      stems.length,
-      background ? texts.put(background.text, sources.put(background.source)) + 1 : 0,
-      sources.put(entity.source),
-    );
-    const names = alsoOf(printed.get(entity.key) ?? [], entity.name);
-    const told = [...(factsOf.get(entity.key) ?? [])].sort(byTime);
-    const tied = [...(tiesOf.get(entity.key) ?? [])].sort(
-      (one, other) => one.other - other.other || compare(JSON.stringify(one), JSON.stringify(other)),
-    );
-    for (const other of names) also.push(strings.put(other));
-    for (const fact of told) {
-      const kind = FACT_KINDS.indexOf(fact.kind) | (fact.ends ? FACT_ENDS : 0);
-      facts.push(strings.put(fact.text), kind, dateOf(fact.start), dateOf(fact.end), sources.put(fact.source));
-    }
-    for (const tie of tied) {
-      relations.push(tie.other, strings.put(tie.text), dateOf(tie.start), dateOf(tie.end), sources.put(tie.source));
-    }
-    for (const stem of contexts.get(entity.key)!) stems.push(stem);
-    counts = {
-      also: counts.also + names.length,
-      facts: counts.facts + told.length,
-      relations: counts.relations + tied.length,
-    };
-  });
-  // One row more closes the lists of the last entity.
-  rows.push(0, 0, 0, 0, 0, 0, counts.also, counts.facts, counts.relations, stems.length, 0, 0);
+  for (const entity of entities) {
+    const facts = (factsOf.get(entity.key) ?? []).sort(byTime);
+    const ties = (tiesOf.get(entity.key) ?? []).sort(byOther);
+    const neighbours = [...new Set(ties.map((tie) => tie.other))];
+    heads.put({ entity, facts, neighbours, stems: contexts.get(entity.key)! });
+    const also = alsoOf(printed.get(entity.key) ?? [], entity.name);
+    cards.put({ entity, also, facts, ties, background: backgrounds.get(entity.key) });
+  }
 
+  const behind = cards.done();
   return joinSections(
-    { entityCount: entities.length, formCount: index.formCount, edition: packDate(source.edition)!, name },
-    {
-      ...index.sections,
-      ...texts.done(),
-      strings: strings.done(),
-      entities: rows.done(),
-      entityTraits: traits,
-      also: also.done(),
-      facts: facts.done(),
-      relations: relations.done(),
-      stems: stems.done(),
-      sources: sources.done(),
-    },
+    { entityCount: entities.length, formCount: index.formCount, edition: packDate(source.edition)! },
+    { name: strToU8(source.name), ...index.sections, ...heads.done(), ...behind.sections },
+    behind.cards,
   );
 }
 
@@ -109,7 +58,9 @@ const compareWhere = (one: PartialDate | null, other: PartialDate | null, unknow
     ? unknown * (Number(one === null) - Number(other === null))
     : comparePartialDates(one, other);
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-const dateOf = (date: string | null): number => (date === null ? 0 : packDate(date)!);
+
+const byOther = (one: Tie, other: Tie): number =>
+  one.other - other.other || compare(JSON.stringify(one), JSON.stringify(other));
 
 const byTime = (one: FactRow, other: FactRow): number =>
   compareWhere(one.start, other.start, FIRST) ||
@@ -132,32 +83,17 @@ function alsoOf(forms: readonly SurfaceForm[], name: string): string[] {
   return [...new Set(sorted.map((form) => form.form))].filter((form) => form !== name);
 }
 
-function bothWays(source: PackSource, rowOf: ReadonlyMap<string, number>) {
-  return source.relations.flatMap((tie) => {
-    const { start, end } = tie;
-    const there = { of: tie.from, other: rowOf.get(tie.to)!, text: tie.text, start, end, source: tie.source };
-    return [there, { ...there, of: tie.to, other: rowOf.get(tie.from)!, text: tie.inverse || tie.text }];
-  });
-}
-
-/** Every source once; a pack has a few hundred of them and a million facts. */
-function sourceList(putString: (value: string) => number) {
-  const numbers = new Map<string, number>();
-  const rows = u32List();
-  return {
-    put(source: Source): number {
-      const id = JSON.stringify([source.name, source.url, source.licence, source.asOf]);
-      const known = numbers.get(id);
-      if (known !== undefined) return known;
-      rows.push(
-        putString(source.name),
-        source.url === null ? 0 : putString(source.url) + 1,
-        source.licence === null ? 0 : putString(source.licence) + 1,
-        packDate(source.asOf)!,
-      );
-      numbers.set(id, numbers.size);
-      return numbers.size - 1;
-    },
-    done: () => rows.done(),
+/** A tie once for each side. */
+function bothWays(source: PackSource, rowOf: ReadonlyMap<string, number>): Map<string, Tie[]> {
+  const ties = new Map<string, Tie[]>();
+  const put = (of: string, tie: Tie): void => {
+    const known = ties.get(of);
+    if (known) known.push(tie);
+    else ties.set(of, [tie]);
   };
+  for (const { from, to, text, inverse, start, end, source: origin } of source.relations) {
+    put(from, { other: rowOf.get(to)!, text, start, end, source: origin });
+    put(to, { other: rowOf.get(from)!, text: inverse || text, start, end, source: origin });
+  }
+  return ties;
 }

@@ -1,11 +1,13 @@
 import { createWordScan, foldWord } from './word-scan';
 
+/** One for all: it begins anew with each text, and making one costs more than a short text does. */
+const scan = createWordScan();
+
 /** First and last+1 code unit in a text. */
 export type Span = readonly [start: number, end: number];
 
 /** The words of a text; possessive s, quotes and brackets left out, hyphenated words apart. */
 export function words(text: string): Span[] {
-  const scan = createWordScan();
   const found: Span[] = [];
   for (let from = 0; scan.next(text, from); from = scan.resume) found.push([scan.start, scan.end]);
   return found;
@@ -16,7 +18,9 @@ export function words(text: string): Span[] {
  * abbreviations, invisible characters or possessive s; words parted by one space, whatever parted them before.
  */
 export function foldText(text: string): string {
-  return words(text)
-    .map(([start, end]) => foldWord(text, start, end))
-    .join(' ');
+  let folded = '';
+  for (let from = 0; scan.next(text, from); from = scan.resume) {
+    folded += (from === 0 ? '' : ' ') + foldWord(text, scan.start, scan.end);
+  }
+  return folded;
 }

@@ -93,8 +93,8 @@ function measure(file: string, text: string): BenchRow[] {
     inTurns([() => compromise(forCompromise).topics().out('array'), () => pack.detect(forCompromise)], 7, 2),
   );
 
-  const { views } = openSections(bytes);
-  const formBytes = FORM_SECTIONS.reduce((sum, section) => sum + views[section].byteLength, 0);
+  const { sections } = openSections(bytes);
+  const formBytes = FORM_SECTIONS.reduce((sum, section) => sum + sections[section].view.byteLength, 0);
 
   return [
     {

@@ -1,9 +1,9 @@
 /** A story end to end: from blocks of text to mentions with cards, with the real knowledge. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { cachedPack } from '../../assets/knowledge/cached-pack';
 import { linkStory, type Story } from '../../lib/linking';
-import { openPack, writePack } from '../../lib/pack';
-import { readKnowledge } from '../tools/read-knowledge';
+import { openPack } from '../../lib/pack';
 import { readGold } from '../unit/linking/gold-story';
 import { type BenchRow, median, milliseconds } from './measure';
 
@@ -15,7 +15,7 @@ const RUNS = 101;
 
 export async function bench(): Promise<BenchRow[]> {
   if (!existsSync(STORIES)) throw new Error('the fixture stories are missing');
-  const pack = openPack(writePack(readKnowledge()));
+  const pack = openPack((await cachedPack()).bytes);
   const stories = readdirSync(STORIES)
     .filter((name) => name.endsWith('.gold.txt'))
     .map((name) => readGold(readFileSync(`${STORIES}${name}`, 'utf8')).story);

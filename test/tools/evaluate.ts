@@ -8,8 +8,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { cachedPack } from '../../assets/knowledge/cached-pack';
 import { linkStory, type Mention } from '../../lib/linking';
-import { openPack, type Pack, writePack } from '../../lib/pack';
+import { type EntityRow, openPack, type PackSource } from '../../lib/pack';
 import { type BenchmarkDocument, type Label, readBenchmark } from './benchmark-documents';
 import { readKnowledge } from './read-knowledge';
 
@@ -36,13 +37,15 @@ if (files.length === 0) {
   console.error('Usage: npm run eval -- BENCHMARK.jsonl … [--errors] [--out PREDICTIONS.jsonl]');
   process.exit(1);
 }
-const pack = openPack(writePack(readKnowledge()));
+const knowledge = readKnowledge();
+const rows = new Map(knowledge.entities.map((entity) => [entity.key, entity]));
+const pack = openPack((await cachedPack()).bytes);
 const predicted: string[] = [];
 for (const file of files) report(file, readBenchmark(readFileSync(file, 'utf8')));
 if (out) writeFileSync(out, `${predicted.join('\n')}\n`);
 
 function report(file: string, documents: readonly BenchmarkDocument[]): void {
-  const held = heldBy(pack);
+  const held = heldBy(knowledge);
   const none = (): Counts => ({ right: 0, wrong: 0, missed: 0 });
   const tally: Tally = { open: none(), inPack: none(), onOthers: 0, onNothing: 0, labels: 0, held: 0 };
   const start = performance.now();
@@ -85,11 +88,10 @@ function pointsBack({ evidence, start }: Mention, text: string): boolean {
 }
 
 /** Keys of the entities that a label can mean: by Wikidata id, else by title. */
-function heldBy(source: Pack): (label: Label) => string | null {
+function heldBy({ entities }: PackSource): (label: Label) => string | null {
   const ids = new Map<string, string>();
   const titles = new Map<string, string>();
-  for (let row = 0; row < source.info.entityCount; row++) {
-    const { key, wikidata, wikipedia, name } = source.entity(row);
+  for (const { key, wikidata, wikipedia, name } of entities) {
     if (wikidata) ids.set(wikidata, key);
     for (const title of [wikipedia, name]) if (title) titles.set(title.toLowerCase(), key);
   }
@@ -174,7 +176,7 @@ function prediction(document: BenchmarkDocument, mentions: readonly Mention[]): 
   return {
     id: document.id,
     entity_mentions: mentions.map((mention) => {
-      const { wikidata, wikipedia, name } = pack.entity(pack.row(mention.entity));
+      const { wikidata, wikipedia, name } = rows.get(mention.entity) as EntityRow;
       const span = [points(mention.start), points(mention.end)];
       return wikidata ? { span, id: wikidata } : { span, title: wikipedia ?? name };
     }),

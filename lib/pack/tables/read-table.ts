@@ -1,6 +1,6 @@
 /**
  * Reads one knowledge table: UTF-8, tab-separated, first line = column names, `#` lines are comments, an empty cell is
- * null. Cells missing at the end of a line are empty. What does not fit is reported with its line and column.
+ * null. Every line has as many cells as there are columns. What does not fit is reported with its line and column.
  */
 export interface TableFile {
   /** As it is to be named in messages: `iran-iraq/facts.tsv`. */
@@ -31,29 +31,53 @@ export function readTable<Column extends string>(
 ): TableRow<Column>[] {
   const error = (line: number, column: string | null, message: string): void =>
     report({ file: path, line, column, message, severity: 'error' });
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  const isData = (line: string): boolean => line.trim() !== '' && !line.startsWith('#');
+  const lines = linesOf(text, (line) => error(line, null, 'ends otherwise than the lines before it (CR, LF)'));
+  const isData = (line: string): boolean => line !== '' && !line.startsWith('#') && line.trim() !== '';
   const head = lines.findIndex(isData);
   if (head < 0) return [];
 
   const names = lines[head]!.split('\t');
   for (const name of names) if (!columns.includes(name as Column)) error(head + 1, name, 'unknown column');
   for (const column of columns) if (!names.includes(column)) error(head + 1, column, 'missing column');
+  names.forEach((name, at) => {
+    if (names.indexOf(name) < at) error(head + 1, name, 'column given twice');
+  });
   if (columns.some((column) => !names.includes(column))) return [];
 
+  const places = new Map(names.map((name, place) => [name, place]));
   const rows: TableRow<Column>[] = [];
   for (let index = head + 1; index < lines.length; index++) {
     if (!isData(lines[index]!)) continue;
     const cells = lines[index]!.split('\t');
-    if (cells.length > names.length) {
-      error(index + 1, null, `${cells.length} cells in ${names.length} columns`);
-      continue;
-    }
-    rows.push({
-      file: path,
-      line: index + 1,
-      cell: (column) => cells[names.indexOf(column)]?.trim() || null,
-    });
+    if (cells.length === names.length) rows.push(new Row(path, index + 1, cells, places));
+    else error(index + 1, null, `${cells.length} cells in ${names.length} columns`);
   }
   return rows;
+}
+
+/** A class, not a closure for each: there are a million rows. */
+class Row<Column extends string> implements TableRow<Column> {
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    private readonly cells: readonly string[],
+    private readonly places: ReadonlyMap<string, number>,
+  ) {}
+  cell(column: Column): string | null {
+    return this.cells[this.places.get(column) ?? -1]?.trim() || null;
+  }
+}
+
+/** Half a file with other line endings was glued on by a tool, which may have cut a line in two. */
+function linesOf(text: string, mixed: (line: number) => void): string[] {
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  if (!text.includes('\r')) return lines;
+  // Behind the last LF stands no line.
+  const ended = lines.length - 1;
+  const withReturn = lines[0]!.endsWith('\r');
+  const odd = lines.findIndex(
+    (line, at) => /\r(?!$)/.test(line) || (line.endsWith('\r') !== withReturn && (at < ended || line !== '')),
+  );
+  if (odd >= 0 && (odd < ended || /\r/.test(lines[odd]!))) mixed(odd + 1);
+  return lines.map((line) => line.replace(/\r$/, ''));
 }

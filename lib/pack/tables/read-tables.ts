@@ -7,6 +7,7 @@ import type { Day } from '../../time';
 import type { BackgroundRow, EntityRow, FactRow, FormRow, PackSource, RelationRow } from '../source';
 import { sourceProblems } from '../source-problems';
 import { FORM_USES } from '../types';
+import { createPlaces, type Place, type Places } from './places';
 import { readTable, type TableFile, type TableProblem, type TableRow } from './read-table';
 
 const COLUMNS = {
@@ -33,12 +34,7 @@ type Table = keyof typeof COLUMNS;
 const FLAGS = ['translit', 'printed'] as const;
 const DEFAULT_PROMINENCE = 50;
 const OLDEST_DAY: Day = '0000-01-01';
-
-/** Where a row of the source stands. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export interface ReadTables {
   readonly source: PackSource;
@@ -48,8 +44,9 @@ export interface ReadTables {
 
 export function readTables(name: string, files: readonly TableFile[]): ReadTables {
   const problems: TableProblem[] = [];
-  const places = new Map<object, Place>();
+  const places = createPlaces();
   const sources = new Map<string, Omit<Source, 'asOf'>>();
+  const read = new Map<string, Source>();
 
   const rowsOf = <T extends Table>(table: T): TableRow<(typeof COLUMNS)[T][number]>[] =>
     files
@@ -69,7 +66,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
         complaints++;
         problems.push({ file: row.file, line: row.line, column, message, severity: 'error' });
       });
-      places.set(made, { file: row.file, line: row.line });
+      places.put(made, row.file, row.line);
       return complaints === 0 ? [made] : [];
     });
 
@@ -79,7 +76,16 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     if (!known) complain('source', `no source has the id "${id}"`);
     const asOf = row.cell('as_of');
     if (asOf === null) complain('as_of', 'is empty');
-    return { name: known?.name ?? id, url: known?.url ?? null, licence: known?.licence ?? null, asOf: asOf ?? '' };
+    // Rows of one source and day share the object: there are a million rows and a few hundred of these.
+    const both = `${id}\n${asOf}`;
+    const shared = read.get(both) ?? {
+      name: known?.name ?? id,
+      url: known?.url ?? null,
+      licence: known?.licence ?? null,
+      asOf: asOf ?? '',
+    };
+    read.set(both, shared);
+    return shared;
   };
 
   for (const row of rowsOf('sources')) {
@@ -155,9 +161,8 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     }),
   );
 
-  const read: PackSource = { name, edition: OLDEST_DAY, entities, forms, facts, relations, backgrounds };
-  const source = withoutBadRows(read, places, problems);
-  return { source: { ...source, edition: newestDay(source) }, problems, placeOf: (row) => places.get(row) };
+  const all: PackSource = { name, edition: OLDEST_DAY, entities, forms, facts, relations, backgrounds };
+  return { source: withoutBadRows(all, places, problems), problems, placeOf: places.of };
 }
 
 type Complain<Column extends string> = (column: Column, message: string) => void;
@@ -177,17 +182,18 @@ function oneOf<T extends string>(known: readonly T[], cell: string | null, compl
 /** The edition is the day of the newest check of any row, so that it does not hang on the day of the build. */
 const newestDay = ({ entities, facts, relations, backgrounds }: PackSource): Day =>
   [...entities, ...facts, ...relations, ...backgrounds].reduce(
-    (newest, row) => (row.source.asOf > newest ? row.source.asOf : newest),
+    (newest, { source: { asOf } }) => (asOf > newest && DAY.test(asOf) ? asOf : newest),
     OLDEST_DAY,
   );
 
 /** A row left out may leave others dangling, so this goes round until nothing is wrong. */
-function withoutBadRows(read: PackSource, places: ReadonlyMap<object, Place>, problems: TableProblem[]): PackSource {
+function withoutBadRows(read: PackSource, places: Places, problems: TableProblem[]): PackSource {
   for (let source = read; ; ) {
+    source = { ...source, edition: newestDay(source) };
     const found = sourceProblems(source);
     const bad = new Set<object>();
     for (const { row, title, column, reason } of found) {
-      const place = (row && places.get(row)) ?? { file: title, line: 0 };
+      const place = (row && places.of(row)) ?? { file: title, line: 0 };
       problems.push({ ...place, column, message: reason, severity: 'error' });
       if (row) bad.add(row);
     }

@@ -118,6 +118,8 @@ describe('the places about Backstory itself', () => {
   it.each([
     ['not-a-pack', /is not a Backstory pack/],
     ['truncated', /part of the file is missing/],
+    ['older', /made for an older Backstory/],
+    ['too-large', /larger than any knowledge pack/],
     ['damaged', /checksum/],
     ['newer', /update the extension first/],
     ['not-stored', /disk full/],

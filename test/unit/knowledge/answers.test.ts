@@ -1,15 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Background, Entity, Fact, Relation, Source } from '../../../lib/facts';
-import {
-  answerCard,
-  answerScan,
-  createOpenPacks,
-  type LinkStory,
-  readBackground,
-  readDossier,
-} from '../../../lib/knowledge';
+import type { Entity, Fact, Relation, Source } from '../../../lib/facts';
+import { answerCard, answerScan, createOpenPacks, type LinkStory, readDossier } from '../../../lib/knowledge';
 import { type Mention, memoryToText, type ScanStory } from '../../../lib/linking';
-import { type Pack, PackError } from '../../../lib/pack';
+import { type Pack, type PackCard, PackError } from '../../../lib/pack';
 
 const source: Source = { name: 'Gazette', url: null, licence: null, asOf: '2026-06-01' };
 const office = (text: string): Fact => ({ kind: 'office', text, start: '2019', end: null, ends: false, source });
@@ -40,17 +33,21 @@ function packOf(name: string, rows: Rows): Pack {
     wikidata: null,
     prominence: 1,
   });
-  const background = (row: number): Background | null => {
-    const text = at(row).background;
-    return text === undefined ? null : { text, source };
+  const card = async (row: number): Promise<PackCard> => {
+    const { facts = [], relations = [], background } = at(row);
+    return {
+      entity: entity(row),
+      facts,
+      relations,
+      background: background === undefined ? null : { text: background, source },
+      source,
+    };
   };
   return {
-    info: { name, edition: '2026-06-01', formatVersion: 1, entityCount: keys.length, formCount: 0, byteLength: 0 },
+    info: { name, edition: '2026-06-01', formatVersion: 2, entityCount: keys.length, formCount: 0, byteLength: 0 },
     row: (key: string) => keys.indexOf(key),
     entity,
-    facts: vi.fn((row: number) => at(row).facts ?? []),
-    relations: (row: number) => at(row).relations ?? [],
-    background: vi.fn(background),
+    card: vi.fn(card),
   } as unknown as Pack;
 }
 
@@ -110,34 +107,28 @@ const story = (text: string): ScanStory => ({
 const parts = { packs: [world, extra], link, choices, today: '2026-11-22' };
 
 describe('a dossier', () => {
-  it('is what all packs say, named by the first that knows the entity, nothing twice', () => {
-    const dossier = readDossier([world, extra], 'ana');
+  it('is what all packs say, named by the first that knows the entity, nothing twice', async () => {
+    const dossier = await readDossier([world, extra], 'ana');
     expect(dossier?.entity.name).toBe('Ana');
     expect(dossier?.facts.map(({ text }) => text)).toEqual(['Minister', 'Mayor']);
-    expect(readDossier([world, extra], 'cy')?.entity.name).toBe('Cy');
-    expect(readDossier([world], 'cy')).toBeNull();
+    expect((await readDossier([world, extra], 'cy'))?.entity.name).toBe('Cy');
+    expect(await readDossier([world], 'cy')).toBeNull();
   });
 
-  it('leaves the background where it lies until somebody wants it', () => {
-    vi.mocked(world.background).mockClear();
-    readDossier([world, extra], 'ana');
-    expect(world.background).not.toHaveBeenCalled();
-    expect(readBackground([extra, world], 'ana')?.text).toContain('Ana knows Bo');
-    expect(world.background).toHaveBeenCalledTimes(1);
-    expect(readBackground([world], 'bo')).toBeNull();
+  it('has the background of the first pack that has one', async () => {
+    expect((await readDossier([extra, world], 'ana'))?.background?.text).toContain('Ana knows Bo');
+    expect((await readDossier([world], 'bo'))?.background).toBeNull();
   });
 });
 
 describe('the answer to a scan', () => {
   it('says in a line who each entity is, and reads no more of the pack for it', () => {
-    vi.mocked(world.background).mockClear();
-    vi.mocked(world.facts).mockClear();
+    vi.mocked(world.card).mockClear();
     const answer = answerScan(story('Ana met Bo. Ana left.'), parts);
     expect(answer.mentions).toHaveLength(3);
     expect(Object.keys(answer.entities).sort()).toEqual(['ana', 'bo']);
     expect(answer.entities.ana).toEqual({ kind: 'person', name: 'Ana', gloss: world.entity(world.row('ana')).gloss });
-    expect(world.background).not.toHaveBeenCalled();
-    expect(world.facts).not.toHaveBeenCalled();
+    expect(world.card).not.toHaveBeenCalled();
   });
 
   it('does not say again what it said with an earlier part of the story', () => {

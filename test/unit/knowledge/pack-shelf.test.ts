@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { createDatabase } from '../../../lib/database';
+import { type BackstoryDatabase, createDatabase } from '../../../lib/database';
 import { createOpenPacks, createPackShelf } from '../../../lib/knowledge';
 import { openPack, PackError, writePack } from '../../../lib/pack';
 import { smallSource } from '../pack/small-source';
@@ -15,7 +15,7 @@ const packOf = (name: string) => writePack({ ...smallSource, name });
 function library(name: string) {
   const database = createDatabase(name);
   const shelf = createPackShelf(database, () => 0);
-  return { database, shelf, packs: createOpenPacks({ bundled, imported: () => shelf.open() }) };
+  return { database, shelf, packs: createOpenPacks({ bundled, imported: (thorough) => shelf.open(thorough) }) };
 }
 
 it('keeps a sound pack and has it in use beside the bundled one', async () => {
@@ -31,35 +31,55 @@ it('keeps nothing of a pack that is not whole', async () => {
   expect(await database.packs.count()).toBe(0);
 });
 
-it.each([0.2, 0.5, 0.8])(
+/** A run of bytes, as a disk spoils them. */
+async function spoil(database: BackstoryDatabase, name: string, at: number): Promise<void> {
+  const row = await database.packs.get(name);
+  if (!row) throw new Error('was not stored');
+  const bytes = new Uint8Array(await row.file.arrayBuffer());
+  const from = Math.floor(bytes.length * at);
+  const spoilt = bytes.map((byte, place) => (place >= from && place < from + RUN ? byte ^ 0xff : byte));
+  await database.packs.put({ ...row, file: new Blob([spoilt]) });
+}
+
+it.each([0.2, 0.5, 0.8, 0.97])(
   'tells of a pack that was spoilt in the store (at %f of it), and uses the others',
   async (at) => {
     const { database, shelf, packs } = library(`spoilt at ${at}`);
     await shelf.add(packOf('Chess'));
     await shelf.add(packOf('Go'));
-    const row = await database.packs.get('Chess');
-    if (!row) throw new Error('was not stored');
-    // A run of them: single bytes between two sections mean nothing.
-    const from = Math.floor(row.bytes.length * at);
-    const spoilt = row.bytes.map((byte, place) => (place >= from && place < from + RUN ? byte ^ 0xff : byte));
-    await database.packs.put({ ...row, bytes: spoilt });
+    await spoil(database, 'Chess', at);
 
-    expect((await packs.all()).map(({ info }) => info.name)).toEqual([smallSource.name, 'Go']);
-    const summaries = await packs.summaries();
-    expect(summaries.map(({ id, problem }) => [id, problem])).toEqual([
+    expect((await packs.summaries()).map(({ id, problem }) => [id, problem])).toEqual([
       ['bundled', null],
       ['Chess', 'damaged'],
       ['Go', null],
     ]);
+    expect((await packs.all()).map(({ info }) => info.name)).toEqual([smallSource.name, 'Go']);
     await shelf.remove('Chess');
     packs.forget();
     expect((await packs.summaries()).map(({ id }) => id)).toEqual(['bundled', 'Go']);
   },
 );
 
+it('leaves a pack out once a read of it has told that it is damaged', async () => {
+  const { database, shelf, packs } = library('found by a read');
+  await shelf.add(packOf('Chess'));
+  await spoil(database, 'Chess', 0.97);
+  const [, chess] = await packs.all();
+  await expect(chess?.card(0)).rejects.toMatchObject({ problem: 'damaged' });
+  await packs.mend();
+  expect((await packs.all()).map(({ info }) => info.name)).toEqual([smallSource.name]);
+});
+
 it('tells of a row that is no pack at all', async () => {
   const { database, packs } = library('no pack');
-  await database.packs.put({ name: 'Chess', edition: '2026-01-01', bytes: null as never, importedAt: 0 });
+  await database.packs.put({
+    name: 'Chess',
+    edition: '2026-01-01',
+    scanLength: 64,
+    file: null as never,
+    importedAt: 0,
+  });
   const [, chess] = await packs.summaries();
   expect(chess).toMatchObject({ id: 'Chess', info: null });
   expect(chess?.problem).toMatch(/^(damaged|truncated|not-a-pack)$/);

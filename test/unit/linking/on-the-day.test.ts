@@ -1,9 +1,8 @@
 /** What words mean on the day of a story: the day before a border, the day itself, the day after. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../../lib/facts';
 import { officesHeld } from '../../../lib/linking/offices';
-import { openPack, writePack } from '../../../lib/pack';
+import { type Office, openPack, writePack } from '../../../lib/pack';
 import { type Day, earliest, latest, type PartialDate, shiftDay } from '../../../lib/time';
 import { anyDate } from '../time/any-date';
 import { cards, world } from './small-world';
@@ -12,10 +11,10 @@ const source = { name: 'Editors', url: null, licence: 'MIT', asOf: '2026-11-22' 
 const around = <T>(border: Day, of: (day: Day) => T): T[] => [-1, 0, 1].map((by) => of(shiftDay(border, by)));
 
 describe('an office', () => {
-  const post = (start: PartialDate | null, end: PartialDate | null): Fact[] => [
-    { kind: 'office', text: 'Mayor of Karsk', start, end, ends: false, source },
+  const post = (start: PartialDate | null, end: PartialDate | null): Office[] => [
+    { title: 'mayor of karsk', start, end },
   ];
-  const held = (facts: Fact[], day: Day | null, former = false) =>
+  const held = (facts: Office[], day: Day | null, former = false) =>
     officesHeld(facts, 'mayor', day, former).length === 1;
 
   it('is held from its first possible day to its last', () => {

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { cachedPack } from '../../../assets/knowledge/cached-pack';
 import { type Block, linkStory, type Mention } from '../../../lib/linking';
-import { openPack, writePack } from '../../../lib/pack';
-import { readKnowledge } from '../../tools/read-knowledge';
+import { openPack } from '../../../lib/pack';
 
 const FILE = fileURLToPath(new URL('../../../../shared/stories/seed-story.html', import.meta.url));
 const here = existsSync(FILE);
@@ -52,9 +52,10 @@ const ASKED: ReadonlyArray<readonly [surface: string, key: string]> = [
 ];
 const NO_CARD = ['Comments', 'leftist', 'orange man', 'Anti war surprises', 'Participation', 'Or, better', 'With all'];
 
+const pack = openPack((await cachedPack()).bytes);
+
 describe.skipIf(!here)('the seed story', () => {
   const blocks = here ? blocksOf(readFileSync(FILE, 'utf8')) : [];
-  const pack = openPack(writePack(readKnowledge()));
   const story = { day: '2020-11-20', title: '', blocks, memory: null };
   const { mentions } = linkStory([pack], story, { refused: {}, muted: [], density: 'normal' });
   const on = (surface: string): Mention[] =>

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { cachedPack } from '../../../assets/knowledge/cached-pack';
 import { linkStory } from '../../../lib/linking';
-import { openPack, writePack } from '../../../lib/pack';
-import { readKnowledge } from '../../tools/read-knowledge';
+import { openPack } from '../../../lib/pack';
 import { readGold } from './gold-story';
 import { judge } from './judge-story';
 
@@ -12,7 +12,7 @@ const STORIES = fileURLToPath(new URL('../../fixtures/stories', import.meta.url)
 const LEAST_RECALL = 0.95;
 
 const names = existsSync(STORIES) ? readdirSync(STORIES).filter((name) => name.endsWith('.gold.txt')) : [];
-const pack = openPack(writePack(readKnowledge()));
+const pack = openPack((await cachedPack()).bytes);
 
 const judged = names.map((name) => {
   const { story, labels } = readGold(readFileSync(join(STORIES, name), 'utf8'));

@@ -9,16 +9,18 @@ const candidatesOf = (text: string) => pack.candidates(pack.detect(text)[0]!.for
 
 describe('a pack', () => {
   it('says what it is', () => {
-    expect(pack.info).toMatchObject({ name: 'Small world', edition: '2026-11-22', formatVersion: 1, entityCount: 11 });
+    expect(pack.info).toMatchObject({ name: 'Small world', edition: '2026-11-22', formatVersion: 2, entityCount: 11 });
     expect(pack.info.byteLength).toBe(bytes.length);
   });
 
-  it('gives back every entity as it was written', () => {
+  it('gives back every entity as it was written', async () => {
     for (const row of smallSource.entities) {
       const { key, kind, name, qualifier, gloss, wikipedia, wikidata, prominence } = row;
       const number = pack.row(key);
-      expect(pack.entity(number)).toMatchObject({ key, kind, name, qualifier, gloss, wikipedia, wikidata, prominence });
-      expect(pack.source(number)).toEqual(row.source);
+      expect(pack.entity(number)).toEqual({ key, kind, name, gloss, prominence });
+      const card = await pack.card(number);
+      expect(card.entity).toMatchObject({ key, kind, name, qualifier, gloss, wikipedia, wikidata, prominence });
+      expect(card.source).toEqual(row.source);
     }
     expect(pack.row('nobody')).toBe(-1);
     expect(pack.row('')).toBe(-1);
@@ -26,7 +28,7 @@ describe('a pack', () => {
     expect(() => pack.entity(-1)).toThrow(RangeError);
   });
 
-  it('shows no names with letters turned round or hidden, whoever made it', () => {
+  it('shows no names with letters turned round or hidden, whoever made it', async () => {
     const bad = (text: string) => `\u202e${text}\u2066\u200b`;
     const source = { name: bad('Maker'), url: 'https://maker.example/', licence: bad('Free'), asOf: '2026-01-01' };
     const sly = openPack(
@@ -42,33 +44,63 @@ describe('a pack', () => {
     );
     expect(sly.info.name).toBe('Pack');
     const row = sly.row('iran');
-    expect(sly.entity(row)).toMatchObject({ name: 'Iran', qualifier: 'Land', gloss: 'a land' });
-    expect(sly.source(row)).toMatchObject({ name: 'Maker', licence: 'Free' });
-    expect(sly.background(row)?.text).toBe('Iran is old.\n\nVery \u200fایران\u200f.');
+    expect(sly.entity(row)).toMatchObject({ name: 'Iran', gloss: 'a land' });
+    const card = await sly.card(row);
+    expect(card.entity).toMatchObject({ name: 'Iran', qualifier: 'Land', gloss: 'a land' });
+    expect(card.source).toMatchObject({ name: 'Maker', licence: 'Free' });
+    expect(card.background?.text).toBe('Iran is old.\n\nVery \u200fایران\u200f.');
   });
 
-  it('prints other names by weight', () => {
-    expect(pack.entity(pack.row('popular-mobilization-forces')).also).toEqual(['PMF', 'Popular Mobilization Force']);
+  it('prints other names by weight', async () => {
+    expect((await pack.card(pack.row('popular-mobilization-forces'))).entity.also).toEqual([
+      'PMF',
+      'Popular Mobilization Force',
+    ]);
   });
 
-  it('gives back facts, ties from both sides, neighbours and backgrounds', () => {
+  it('gives back facts, ties from both sides, neighbours and backgrounds', async () => {
     const muhandis = pack.row('abu-mahdi-al-muhandis');
     const rows = smallSource.facts.filter((fact) => fact.entity === 'abu-mahdi-al-muhandis');
-    expect(pack.facts(muhandis)).toEqual(rows.map(({ entity: _, ...fact }) => fact));
-    expect(pack.relations(muhandis).map((tie) => [tie.other, tie.text])).toEqual([
+    const card = await pack.card(muhandis);
+    expect(card.facts).toEqual(rows.map(({ entity: _, ...fact }) => fact));
+    expect(card.relations.map((tie) => [tie.other, tie.text])).toEqual([
       ['kataib-hezbollah', 'founded it'],
       ['popular-mobilization-forces', 'deputy head'],
     ]);
     const forces = pack.row('popular-mobilization-forces');
-    expect(pack.relations(forces).map((tie) => [tie.other, tie.text])).toEqual([
+    expect((await pack.card(forces)).relations.map((tie) => [tie.other, tie.text])).toEqual([
       ['abu-mahdi-al-muhandis', 'its deputy head'],
       ['kataib-hezbollah', 'member'],
     ]);
     expect([...pack.neighbours(forces)].map(nameOf)).toEqual(['Abu Mahdi al-Muhandis', 'Kataib Hezbollah']);
     for (const { entity: key, ...background } of smallSource.backgrounds) {
-      expect(pack.background(pack.row(key))).toEqual(background);
+      expect((await pack.card(pack.row(key))).background).toEqual(background);
     }
-    expect(pack.background(muhandis)).toBeNull();
+    expect(card.background).toBeNull();
+  });
+
+  it('tells a scan of the offices and the life of somebody without the card', () => {
+    const muhandis = pack.row('abu-mahdi-al-muhandis');
+    expect(pack.offices(muhandis)).toEqual([{ title: 'deputy head of', start: '~2014', end: '2020-01-03' }]);
+    expect(pack.life(muhandis)).toEqual({ begins: '2014-01-01', ends: '2020-01-03' });
+    expect(pack.offices(pack.row('jcpoa'))).toEqual([]);
+    expect(pack.life(pack.row('jcpoa'))).toEqual({ begins: '2016-01-16', ends: null });
+    expect(pack.life(pack.row('iran'))).toEqual({ begins: null, ends: null });
+  });
+
+  it('needs the scan part alone until a card is asked for, and then one block', async () => {
+    const asked: number[][] = [];
+    const onDemand = openPack(bytes.slice(0, pack.scanLength), async (from, to) => {
+      asked.push([from, to]);
+      return bytes.slice(pack.scanLength + from, pack.scanLength + to);
+    });
+    expect(onDemand.detect('Iran and the US')).toEqual(pack.detect('Iran and the US'));
+    expect(onDemand.entity(0)).toEqual(pack.entity(0));
+    expect(asked).toEqual([]);
+    expect(await onDemand.card(3)).toEqual(await pack.card(3));
+    await onDemand.card(4);
+    expect(asked).toEqual([[0, bytes.length - pack.scanLength]]);
+    expect(() => openPack(bytes.slice(0, pack.scanLength))).toThrow(PackError);
   });
 
   it('keeps the conditions of a form', () => {
@@ -203,7 +235,7 @@ describe('writePack', () => {
     expect(() => writePack({ ...smallSource, facts: [{ ...smallSource.facts[0]!, start, end }] })).not.toThrow();
   });
 
-  it('orders facts by time: since ever first, what is not over last', () => {
+  it('orders facts by time: since ever first, what is not over last', async () => {
     const spans: readonly (readonly [string | null, string | null])[] = [
       [null, null],
       ['-0044', null],
@@ -217,6 +249,18 @@ describe('writePack', () => {
     const fact = smallSource.facts[0]!;
     const mixed = [3, 6, 0, 5, 2, 7, 4, 1].map((at) => ({ ...fact, start: spans[at]![0], end: spans[at]![1] }));
     const opened = openPack(writePack({ ...smallSource, facts: mixed }));
-    expect(opened.facts(opened.row(fact.entity)).map(({ start, end }) => [start, end])).toEqual(spans);
+    const { facts } = await opened.card(opened.row(fact.entity));
+    expect(facts.map(({ start, end }) => [start, end])).toEqual(spans);
   });
+});
+
+it.each([
+  ['q794', 'Q794', 'Persia'],
+  ['iran', 'Q1', 'Iran'],
+  ['iran', 'Q999999999', null],
+  ['iran', null, 'Iran'],
+])('keeps the ids of %s: %s, %s', async (key, wikidata, wikipedia) => {
+  const one = entity(key, 'Iran', { wikidata, wikipedia });
+  const source = { ...smallSource, entities: [one], forms: [], facts: [], relations: [], backgrounds: [] };
+  expect((await openPack(writePack(source)).card(0)).entity).toMatchObject({ key, wikidata, wikipedia });
 });

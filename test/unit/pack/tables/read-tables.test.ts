@@ -3,10 +3,20 @@ import { buildPack } from '../../../../assets/knowledge/build-pack';
 import { openPack, verifyPack, writePack } from '../../../../lib/pack';
 import { advise, readTables, type TableFile } from '../../../../lib/pack/tables';
 
-const table = (path: string, ...rows: string[]): TableFile => ({
-  path,
-  text: rows.map((row) => row.replaceAll(' | ', '\t')).join('\n'),
-});
+/** Cells that a row here leaves out at its end are empty, as in a real table. */
+const table = (path: string, ...rows: string[]): TableFile => {
+  const columns = rows.find((row) => !row.startsWith('#'))!.split(' | ').length;
+  const padded = rows.map((row) => {
+    const cells = row.split(' | ');
+    return row === '' || row.startsWith('#')
+      ? row
+      : [...cells, ...Array(Math.max(0, columns - cells.length)).fill('')].join('\t');
+  });
+  return { path, text: padded.join('\n') };
+};
+
+/** As it stands, so that its lines can be wrong. */
+const raw = (path: string, ...rows: string[]): TableFile => ({ path, text: rows.join('\n').replaceAll(' | ', '\t') });
 
 const SOURCES = table(
   'sources.tsv',
@@ -81,6 +91,15 @@ describe('readTables', () => {
     ['entities.tsv:2 wikidata "794" is no Q-id', table('entities.tsv', ENTITIES, iran.replace('Q794', '794'))],
     ['entities.tsv:2 prominence NaN', table('entities.tsv', ENTITIES, iran.replace('220', 'high'))],
     ['entities.tsv:2 null 12 cells in 11 columns', table('entities.tsv', ENTITIES, `${iran} | more`)],
+    ['entities.tsv:2 null 10 cells in 11 columns', raw('entities.tsv', ENTITIES, iran.replace(' | Q794', ''))],
+    ['entities.tsv:2 null ends otherwise', raw('entities.tsv', `${ENTITIES}\r`, iran, deal)],
+    ['entities.tsv:3 null ends otherwise', raw('entities.tsv', ENTITIES, iran, `${deal}\r`, '')],
+    ['entities.tsv:2 null ends otherwise', raw('entities.tsv', ENTITIES, `${iran}\r${deal}`)],
+    ['entities.tsv:1 key column given twice', raw('entities.tsv', `${ENTITIES} | key`, `${iran} | iran`)],
+    [
+      'entities.tsv:3 wikidata Q794 belongs to "iran" already',
+      table('entities.tsv', ENTITIES, iran, iran.replace('iran', 'persia')),
+    ],
     ['names.tsv:2 use "" is none of', table('names.tsv', NAMES, 'iran | Persia')],
     ['names.tsv:2 flags "printd" is none of', table('names.tsv', NAMES, 'iran | Persia | name |  |  |  |  | printd')],
     ['names.tsv:2 company no entity has the key "who"', table('names.tsv', NAMES, 'iran | Persia | near | who')],
@@ -107,6 +126,17 @@ describe('readTables', () => {
     ]);
     expect(() => verifyPack(writePack(source))).not.toThrow();
     expect(source.forms).toHaveLength(1);
+  });
+
+  it('takes either line ending and a byte order mark', () => {
+    for (const end of ['\n', '\r\n']) {
+      const rows = [ENTITIES, iran, deal].map((row) => row.replaceAll(' | ', '\t'));
+      for (const last of ['', end]) {
+        const { problems, source } = read({ path: 'entities.tsv', text: `\ufeff${rows.join(end)}${last}` });
+        expect(said(problems)).toEqual([]);
+        expect(source.entities[1]?.source.asOf).toBe('2026-01-02');
+      }
+    }
   });
 
   it('gives advice on likely slips', () => {

@@ -1,0 +1,3 @@
+import { PackError } from './pack-error';
+
+export const damaged = (what: string): PackError => new PackError('damaged', what);

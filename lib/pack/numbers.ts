@@ -1,0 +1,48 @@
+/**
+ * The numbers that stand in packs for words of the code. A pack may be older than the code that reads it: a number is
+ * never given anew, not even when its word is gone; new words take new numbers. Pinned by a test.
+ */
+import type { FactKind, Kind } from '../facts';
+import type { CaseRule, FormUse } from './types';
+
+export const KIND_NUMBERS: Readonly<Record<Kind, number>> = {
+  person: 1,
+  group: 2,
+  company: 3,
+  place: 4,
+  media: 5,
+  deal: 6,
+  law: 7,
+  policy: 8,
+  event: 9,
+  concept: 10,
+  work: 11,
+};
+
+/** At most 127: the next bit is FACT_ENDS. */
+export const FACT_KIND_NUMBERS: Readonly<Record<FactKind, number>> = {
+  office: 1,
+  role: 2,
+  status: 3,
+  life: 4,
+  event: 5,
+  figure: 6,
+};
+
+/** At most 7: three bits of a candidate. */
+export const USE_NUMBERS: Readonly<Record<FormUse, number>> = {
+  name: 0,
+  short: 1,
+  company: 2,
+  near: 3,
+  demonym: 4,
+  noun: 5,
+};
+
+/** At most 3: two bits of a candidate. */
+export const CASE_NUMBERS: Readonly<Record<CaseRule, number>> = { any: 0, initial: 1, exact: 2 };
+
+/** From numbers back to words. */
+export function wordsByNumber<Word extends string>(numbers: Readonly<Record<Word, number>>): ReadonlyMap<number, Word> {
+  return new Map((Object.entries(numbers) as [Word, number][]).map(([word, number]) => [number, word]));
+}

@@ -1,0 +1,166 @@
+/** Reads cards out of the part behind the scan part: one block is read, checked and inflated when it is first asked for. */
+import { inflateSync } from 'fflate';
+import type { Fact, Relation, Source } from '../facts';
+import { plainLabel, plainText } from '../text';
+import type { Day, PartialDate } from '../time';
+import { crc32 } from './crc32';
+import { damaged } from './damaged';
+import { CARD_BLOCK, CARD_BLOCK_FIELDS, CARD_BLOCK_LIMIT, FACT_ENDS, SAME } from './layout';
+import { FACT_KIND_NUMBERS, wordsByNumber } from './numbers';
+import { PackError } from './pack-error';
+import { unpackDate, unpackDay } from './packed-date';
+import type { Heads } from './read-heads';
+import { createRecordReader, type RecordReader } from './record-reader';
+import { openRecords } from './records';
+import type { Sections } from './sections';
+import type { PackCard } from './types';
+
+/** Inflated blocks kept, about 16 kB each: the entities of one story lie in a handful. */
+const KEPT_BLOCKS = 8;
+const FACT_KIND_OF = wordsByNumber(FACT_KIND_NUMBERS);
+
+export interface Cards {
+  card(row: number): Promise<PackCard>;
+  /** Reads every block and checks its bytes; where one block ends the next begins, up to `end`. */
+  checkBlocks(read: (from: number, to: number) => Uint8Array, end: number): void;
+}
+
+export function openCards(
+  { cardBlocks, sourceOffsets, sources }: Sections,
+  heads: Heads,
+  read: (from: number, to: number) => Promise<Uint8Array>,
+): Cards {
+  const sourceRecord = openRecords(sourceOffsets, sources);
+  const count = cardBlocks.length / CARD_BLOCK_FIELDS - 1;
+  const field = (block: number, name: keyof typeof CARD_BLOCK): number =>
+    cardBlocks.at(block * CARD_BLOCK_FIELDS + CARD_BLOCK[name]);
+  const kept = new Map<number, Promise<Uint8Array>>();
+
+  const check = (block: number, bytes: Uint8Array): void => {
+    const length = field(block + 1, 'offset') - field(block, 'offset');
+    if (bytes.length !== length) throw new PackError('truncated', `block of cards ${block}`);
+    if (crc32(bytes) !== field(block, 'checksum')) throw damaged(`checksum of block of cards ${block}`);
+  };
+  const load = async (block: number): Promise<Uint8Array> => {
+    const [from, to] = [field(block, 'offset'), field(block + 1, 'offset')];
+    if (from > to) throw damaged(`block of cards ${block}`);
+    const bytes = await read(from, to);
+    check(block, bytes);
+    return inflate(bytes, field(block, 'rawLength'));
+  };
+  const inflated = (block: number): Promise<Uint8Array> => {
+    const known = kept.get(block) ?? load(block);
+    kept.delete(block);
+    kept.set(block, known);
+    if (kept.size > KEPT_BLOCKS) kept.delete(kept.keys().next().value as number);
+    // What went wrong once may go well the next time: a read under memory pressure.
+    known.catch(() => kept.get(block) === known && kept.delete(block));
+    return known;
+  };
+  const blockOf = (row: number): number => {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (field(middle + 1, 'firstRow') <= row) low = middle + 1;
+      else high = middle;
+    }
+    if (low >= count || field(low, 'firstRow') > row) throw damaged(`no block of cards has row ${row}`);
+    return low;
+  };
+
+  const sourceAt = (number: number): Source => {
+    const record = sourceRecord(number);
+    const name = plainLabel(record.text());
+    const url = record.number() === 0 ? null : record.text();
+    const licence = record.number() === 0 ? null : plainLabel(record.text());
+    return { name, url, licence, asOf: dayOf(record.number()) };
+  };
+  const factOf = (record: RecordReader): Fact => {
+    const number = record.number();
+    const kind = FACT_KIND_OF.get(number & (FACT_ENDS - 1));
+    if (kind === undefined || number >= FACT_ENDS * 2) throw damaged(`kind of fact ${number}`);
+    const text = plainLabel(record.text());
+    const [start, end] = datesOf(record);
+    return { kind, text, start, end, ends: (number & FACT_ENDS) !== 0, source: sourceAt(record.number()) };
+  };
+  const tieOf = (record: RecordReader): Relation => {
+    const other = record.number();
+    if (other >= heads.count) throw damaged(`tie to row ${other}`);
+    const text = plainLabel(record.text());
+    const [start, end] = datesOf(record);
+    return { other: heads.key(other), text, start, end, source: sourceAt(record.number()) };
+  };
+
+  return {
+    async card(row) {
+      const head = heads.entity(row);
+      const block = blockOf(row);
+      const all = createRecordReader(await inflated(block));
+      for (let before = field(block, 'firstRow'); before < row; before++) all.skipText();
+      const record = createRecordReader(all.raw());
+      const qualifier = plainLabel(record.text());
+      const also = listOf(record, () => plainLabel(record.text()));
+      const title = record.number();
+      const wikipedia = title === 0 ? null : title === SAME ? head.name : record.text();
+      const wikidata = wikidataOf(record.number(), head.key);
+      const source = sourceAt(record.number());
+      const facts = listOf(record, () => factOf(record));
+      const relations = listOf(record, () => tieOf(record));
+      const background =
+        record.number() === 0 ? null : { text: plainText(record.text()), source: sourceAt(record.number()) };
+      if (!record.isDone) throw damaged(`card ${row}`);
+      const entity = { ...head, qualifier, also, wikipedia, wikidata };
+      return { entity, facts, relations, background, source };
+    },
+    checkBlocks(readNow, end) {
+      if (field(0, 'offset') !== 0 || field(count, 'offset') !== end) throw damaged('blocks of cards');
+      for (let block = 0; block < count; block++) {
+        const [from, to] = [field(block, 'offset'), field(block + 1, 'offset')];
+        if (from > to) throw damaged(`block of cards ${block}`);
+        check(block, readNow(from, to));
+      }
+    },
+  };
+}
+
+/** Each item takes at least a byte, so a wrong length ends with an error, soon. */
+function listOf<T>(record: RecordReader, read: () => T): T[] {
+  const items: T[] = [];
+  for (let rest = record.number(); rest > 0; rest--) items.push(read());
+  return items;
+}
+
+const wikidataOf = (number: number, key: string): string | null =>
+  number === 0 ? null : number === SAME ? key.toUpperCase() : `Q${number - 1}`;
+
+function datesOf(record: RecordReader): readonly [start: PartialDate | null, end: PartialDate | null] {
+  const start = dateOf(record.number());
+  const end = record.number();
+  return [start, end === SAME ? start : dateOf(end)];
+}
+
+function dayOf(packed: number): Day {
+  const day = unpackDay(packed);
+  if (!day) throw damaged('day of a source');
+  return day;
+}
+
+function dateOf(packed: number): PartialDate | null {
+  const date = unpackDate(packed);
+  if (date === undefined) throw damaged('date of a card');
+  return date;
+}
+
+function inflate(bytes: Uint8Array, rawLength: number): Uint8Array {
+  if (rawLength > CARD_BLOCK_LIMIT) throw damaged('length of a block of cards');
+  let raw: Uint8Array;
+  try {
+    // With `out` given, fflate never writes more than that: a hostile block cannot fill the memory.
+    raw = inflateSync(bytes, { out: new Uint8Array(rawLength) });
+  } catch (error) {
+    throw damaged(`block of cards: ${String(error)}`);
+  }
+  if (raw.length !== rawLength) throw damaged('length of a block of cards');
+  return raw;
+}

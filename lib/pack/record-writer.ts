@@ -1,0 +1,61 @@
+/** Writes rows of any length: numbers in seven bits a byte, texts in UTF-8 behind their length. */
+import { strToU8 } from 'fflate';
+
+export interface RecordWriter {
+  readonly length: number;
+  /** A whole number from 0 to 2³² - 1. */
+  number(value: number): void;
+  text(value: string): void;
+  bytes(value: Uint8Array): void;
+  /** What was written since the last `take`, as a copy. */
+  take(): Uint8Array;
+}
+
+export function createRecordWriter(capacity = 65_536): RecordWriter {
+  let bytes = new Uint8Array(capacity);
+  let length = 0;
+  const room = (more: number): void => {
+    if (length + more <= bytes.length) return;
+    const larger = new Uint8Array(Math.max(bytes.length * 2, length + more));
+    larger.set(bytes);
+    bytes = larger;
+  };
+  const writer: RecordWriter = {
+    get length() {
+      return length;
+    },
+    number(value) {
+      room(5);
+      let rest = value;
+      for (; rest > 127; rest = Math.floor(rest / 128)) bytes[length++] = (rest & 127) | 128;
+      bytes[length++] = rest;
+    },
+    text(value) {
+      if (isAscii(value)) {
+        writer.number(value.length);
+        room(value.length);
+        for (let at = 0; at < value.length; at++) bytes[length++] = value.charCodeAt(at);
+      } else {
+        const encoded = strToU8(value);
+        writer.number(encoded.length);
+        writer.bytes(encoded);
+      }
+    },
+    bytes(value) {
+      room(value.length);
+      bytes.set(value, length);
+      length += value.length;
+    },
+    take() {
+      const taken = bytes.slice(0, length);
+      length = 0;
+      return taken;
+    },
+  };
+  return writer;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}

@@ -1,0 +1,31 @@
+/** Rows of any length in two sections: where each begins, and their bytes. */
+import { createRecordReader, type RecordReader } from './record-reader';
+import type { RecordWriter } from './record-writer';
+import type { Section } from './section';
+import { type SectionData, u32List } from './section-builder';
+
+export function openRecords(
+  offsets: Section<Uint32Array>,
+  bytes: Section<Uint8Array>,
+): (index: number) => RecordReader {
+  return (index) => createRecordReader(bytes.range(offsets.at(index), offsets.at(index + 1)));
+}
+
+export interface RecordList {
+  readonly length: number;
+  /** To be called when a row has been written. */
+  close(): void;
+  done(): { readonly offsets: SectionData; readonly bytes: SectionData };
+}
+
+export function recordList(writer: RecordWriter): RecordList {
+  const offsets = u32List();
+  offsets.push(0);
+  return {
+    get length() {
+      return offsets.length - 1;
+    },
+    close: () => offsets.push(writer.length),
+    done: () => ({ offsets: offsets.done(), bytes: writer.take() }),
+  };
+}

@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { TABLES_FOLDER } from '../../../../assets/knowledge/build-pack';
+import { cachedPack } from '../../../../assets/knowledge/cached-pack';
+
+let folder = '';
+let cache = '';
+beforeEach(() => {
+  const place = mkdtempSync(join(tmpdir(), 'backstory-tables-'));
+  folder = join(place, 'tables');
+  cache = join(place, 'cache');
+  cpSync(join(TABLES_FOLDER, 'media'), join(folder, 'media'), { recursive: true });
+  cpSync(join(TABLES_FOLDER, 'sources.tsv'), join(folder, 'sources.tsv'));
+  // The topic alone: ties to other topics would lead nowhere.
+  for (const table of ['ties.tsv', 'names.tsv']) rmSync(join(folder, 'media', table), { force: true });
+});
+afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
+
+const entities = () => join(folder, 'media/entities.tsv');
+
+it('builds a pack once, another one for other tables, and the first again for the first tables', async () => {
+  const first = await cachedPack(folder, cache);
+  expect(readdirSync(cache)).toEqual([`${first.build}.pack`]);
+  const path = join(cache, `${first.build}.pack`);
+  const whole = readFileSync(path);
+  expect(Buffer.from((await cachedPack(folder, cache)).bytes).equals(whole)).toBe(true);
+
+  const before = readFileSync(entities(), 'utf8');
+  writeFileSync(entities(), `${before}# a comment\n`);
+  const second = await cachedPack(folder, cache);
+  expect(second.build).not.toBe(first.build);
+  writeFileSync(entities(), before);
+  expect((await cachedPack(folder, cache)).build).toBe(first.build);
+});
+
+it('builds anew what a disk has spoilt', async () => {
+  const { build, bytes } = await cachedPack(folder, cache);
+  const path = join(cache, `${build}.pack`);
+  writeFileSync(path, bytes.subarray(0, bytes.length - 1));
+  expect(Buffer.from((await cachedPack(folder, cache)).bytes).equals(Buffer.from(bytes))).toBe(true);
+  expect(readFileSync(path).length).toBe(bytes.length);
+});
+
+it('makes no half a pack: a mistake is told with file and line', async () => {
+  const lines = readFileSync(entities(), 'utf8').split('\n');
+  const at = lines.findIndex((line) => line !== '' && !line.startsWith('#')) + 1;
+  lines[at] = `${lines[at]}\tmore`;
+  writeFileSync(entities(), lines.join('\n'));
+  await expect(cachedPack(folder, cache)).rejects.toThrow(new RegExp(`media/entities\\.tsv:${at + 1} .*cells in`));
+  expect(() => readdirSync(cache)).toThrow();
+});
