@@ -122,7 +122,8 @@ export default defineBackground(() => {
   const relinkSoon = createRelinker(store, async (text) => {
     const block = { id: 0, text, role: 'body' as const };
     const choices = { ...(await settings.get()), density: 'normal' as const };
-    const { mentions } = linkStory(await openPacks(), { day: null, title: '', blocks: [block], memory: null }, choices);
+    const story = { day: null, title: '', blocks: [block], memory: null };
+    const { mentions } = await telling(async () => linkStory(await packs.all(), story, choices));
     return [...new Set(mentions.map(({ entity }) => entity))];
   });
   const notes = createNoteDesk({

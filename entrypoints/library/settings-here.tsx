@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type ImportOutcome, type SettingsAt, SettingsPlace, type SettingsPlaceCalls } from '../../components/settings';
 import { createPackShelf } from '../../lib/knowledge';
 import { browser, callBackground } from '../../lib/messages';
-import { PackError } from '../../lib/pack';
+import { LARGEST_PACK, PackError } from '../../lib/pack';
 import {
   allowAgain,
   DEFAULT_SETTINGS,
@@ -22,6 +22,8 @@ const shelf = createPackShelf(database, Date.now);
 
 async function importPack(file: File): Promise<ImportOutcome> {
   try {
+    // Not even read: it might be any film.
+    if (file.size > LARGEST_PACK) throw new PackError('too-large', `${file.size} bytes`);
     const { name } = await shelf.add(new Uint8Array(await file.arrayBuffer()));
     await callBackground('packsChanged', {});
     return { state: 'imported', name };
