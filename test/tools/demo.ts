@@ -2,46 +2,37 @@
  * The second half of `npm start`: opens a news story in a Chromium that has Backstory. With a screen the window is the
  * reader's; without one the names are hovered here, cards and glossary printed, screenshots saved in `.output/demo/`.
  */
-import { existsSync, mkdirSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openChromium } from './open-chromium';
 import { markedWords, restOn, spotOf } from './point-at';
 import { readCard, waitForCard } from './read-card';
-import { serveFolder } from './serve-folder';
+import { storyAt } from './story-at';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SAMPLE = join(ROOT, 'test/fixtures/stories/iran-allies-calm.html');
 const PICTURES = join(ROOT, '.output/demo');
 /** Cards that are saved as pictures. */
 const PICTURED = 4;
 const headless = process.env.BACKSTORY_HEADLESS === '1';
 
-const asked = process.argv[2] ?? SAMPLE;
-const isAddress = /^https?:\/\//.test(asked);
-const file = isAddress ? null : resolve(process.env.INIT_CWD ?? process.cwd(), asked);
-if (file !== null && !existsSync(file)) {
-  console.error(`There is no file ${file}. Usage: npm start -- FILE_OR_URL`);
-  process.exit(1);
-}
-const server = file === null ? null : await serveFolder(dirname(file));
-const address = server && file ? `${server.origin}/${encodeURIComponent(basename(file))}` : asked;
+const story = await storyAt(process.argv[2]);
 
 const { context, extensionOrigin } = await openChromium({
   extension: join(ROOT, '.output/chrome-mv3-demo'),
   headless,
 });
 const page = context.pages()[0] ?? (await context.newPage());
-await page.goto(address);
+await page.goto(story.address);
 if (headless) {
   await readAloud(context, page);
   await context.close();
 } else {
-  console.log(`Open: ${address}\nRest the pointer on a dotted name. Close the window to end.`);
+  console.log(`Open: ${story.address}\nRest the pointer on a dotted name. Close the window to end.`);
   await new Promise((end) => context.once('close', end));
 }
-await server?.close();
+await story.close();
 
 async function readAloud(context: BrowserContext, page: Page): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
@@ -49,7 +40,7 @@ async function readAloud(context: BrowserContext, page: Page): Promise<void> {
   // The welcome page opens at first run; a tab behind it is slow to take the pointer.
   await page.bringToFront();
   const words = [...new Set(await markedWords(page))];
-  console.log(`${await page.title()}\n${address}\n\nMarked: ${words.join(' · ')}\n`);
+  console.log(`${await page.title()}\n${story.address}\n\nMarked: ${words.join(' · ')}\n`);
   await page.screenshot({ path: join(PICTURES, 'story.png') });
   let shown = 0;
   for (const word of words) {

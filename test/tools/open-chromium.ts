@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly hasTouch?: boolean;
   readonly profile?: string;
+  /** Of Ctrl+C and the like, which then end this process, too. Default: yes. */
+  readonly endsOnSignals?: boolean;
   /** Further arguments of the program. */
   readonly args?: readonly string[];
 }
@@ -23,11 +25,15 @@ export interface Chromium {
 
 export async function openChromium(options: ChromiumOptions): Promise<Chromium> {
   const { extension, headless = true, colorScheme = 'light', viewport = { width: 1200, height: 900 } } = options;
+  const ends = options.endsOnSignals ?? true;
   if (!existsSync(`${extension}/manifest.json`)) throw new Error(`${extension} is not built: npm run build:demo`);
   const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath: process.env.BACKSTORY_CHROMIUM || '/usr/bin/chromium',
     env: sameFonts(),
     headless,
+    handleSIGINT: ends,
+    handleSIGTERM: ends,
+    handleSIGHUP: ends,
     colorScheme,
     viewport,
     hasTouch: options.hasTouch ?? false,

@@ -1,0 +1,35 @@
+/**
+ * Some of the scripts of `npm run test:sync`, in every run of the tests; SEED there, with KIND=folder or KIND=account,
+ * repeats one that breaks a law.
+ */
+import { expect, it } from 'vitest';
+import { fastVault } from '../../sync/fast-vault';
+import { createIndexedDatabase } from '../../sync/indexed-database';
+import { seededCrypto } from '../../sync/seeded-crypto';
+import type { ScriptWorld } from '../../sync/world';
+
+/** Always the same ones here: a change that breaks a law is the change's fault. */
+const FIRST = 1;
+
+type RunScript = (seed: number, world: ScriptWorld) => Promise<unknown>;
+
+/** The tests of one kind of remote; each kind has a file of its own, so that they run side by side. */
+export function holdLaws(run: RunScript, scripts: number): void {
+  async function story(seed: number, world: Omit<ScriptWorld, 'vaultOf'> = {}): Promise<string[]> {
+    const lines: string[] = [];
+    const restore = seededCrypto(seed);
+    await run(seed, { vaultOf: fastVault, tell: (line) => lines.push(line), ...world }).finally(restore);
+    return lines;
+  }
+
+  it(`holds its laws in ${scripts} scripts`, { timeout: 300_000 }, async () => {
+    for (let seed = FIRST; seed < FIRST + scripts; seed++) await story(seed);
+  });
+
+  it('goes the same way over IndexedDB as over the tables that the scripts use', { timeout: 300_000 }, async () => {
+    for (let seed = FIRST; seed < FIRST + 10; seed++) {
+      const indexed = await story(seed, { databaseOf: createIndexedDatabase });
+      expect(indexed, `seed ${seed}`).toEqual(await story(seed));
+    }
+  });
+}
