@@ -60,15 +60,21 @@ function asInText({ kind, name }: EntityRow): string {
 }
 
 export function deriveForms(source: PackSource): SurfaceForm[] {
-  const formsOf = new Map<string, SurfaceForm[]>();
+  /** By entity, then by folded form: a hostile table gives one entity every form there is. */
+  const formsOf = new Map<string, Map<string, SurfaceForm[]>>();
   const transliterated = new Set<string>();
 
   const add = (row: FormRow, form: string, folded: string): void => {
     const found = { ...row, form, folded, caseRule: caseRuleOf(form) };
     if (row.transliterated) transliterated.add(row.entity);
-    const forms = formsOf.get(row.entity);
+    let ofEntity = formsOf.get(row.entity);
+    if (!ofEntity) {
+      ofEntity = new Map();
+      formsOf.set(row.entity, ofEntity);
+    }
+    const forms = ofEntity.get(folded);
     if (!forms) {
-      formsOf.set(row.entity, [found]);
+      ofEntity.set(folded, [found]);
       return;
     }
     const same = forms.findIndex((other) => isSame(other, found));
@@ -79,7 +85,7 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
     const form = withoutArticle(text);
     const folded = foldText(form);
     if (folded === '' || folded.split(' ').length > WORDS_LIMIT) return;
-    if (formsOf.get(entity.key)?.some((other) => other.folded === folded)) return;
+    if (formsOf.get(entity.key)?.has(folded)) return;
     const spellings = use !== 'noun' && transliterated.has(entity.key);
     const open = { company: [], from: null, to: null, weight: 1, printed: false };
     add({ entity: entity.key, form, use, ...open, transliterated: spellings }, form, folded);
@@ -94,13 +100,12 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
     if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(entity, surname, 'short');
     for (const noun of entity.nouns) derive(entity, noun, 'noun');
   }
-  return [...formsOf.values()].flat();
+  return [...formsOf.values()].flatMap((ofEntity) => [...ofEntity.values()].flat());
 }
 
-/** The same form under the same conditions. */
+/** The same under the same conditions, of forms that fold to the same words. */
 function isSame(one: SurfaceForm, other: SurfaceForm): boolean {
   return (
-    one.folded === other.folded &&
     one.use === other.use &&
     one.from === other.from &&
     one.to === other.to &&
