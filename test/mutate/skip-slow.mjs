@@ -19,11 +19,6 @@ const SLOW = [
   'is a handful of files after 150 deliveries',
   // bad-places
   'takes in all but the one file of many that is a newer one’s, and asks for that only once',
-  // becomes-quiet
-  'passphrases that were set on two devices apart, and changed while the other one wrote',
-  'three devices over an account, a server and a folder, each bridging',
-  'two clones of one profile',
-  'the same folder added twice, under two addresses',
   // note-items
   'converge after any scramble, and come to rest',
   'does not forget how often it wrote',

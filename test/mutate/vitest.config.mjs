@@ -4,23 +4,25 @@ import { BaseSequencer } from 'vitest/node';
 import ours from '../vitest.config';
 import { ROOMS } from './rooms.mjs';
 
-/** Quick ones first: most mutants are noticed by the first test that looks, and the rest is not run then. */
-class QuickFirst extends BaseSequencer {
+const { tests } = ROOMS[process.env.MUTATE_ROOM ?? 'hover'];
+
+/** In the order of `rooms.mjs`: most mutants are noticed by the first test that looks, and the rest is not run then. */
+class AsListed extends BaseSequencer {
   sort(files) {
-    const isSlow = ({ moduleId }) => Number(moduleId.includes('.property.'));
-    return files.toSorted((a, b) => isSlow(a) - isSlow(b));
+    const place = ({ moduleId }) => tests.findIndex((pattern) => moduleId.includes(pattern.split('*')[0]));
+    return files.toSorted((a, b) => place(a) - place(b));
   }
 }
 
 const config = mergeConfig(ours, {
   test: {
     setupFiles: ['test/mutate/skip-slow.mjs'],
-    sequence: { sequencer: QuickFirst },
+    sequence: { sequencer: AsListed },
     // One worker for all files of a mutant: a new one for each would take longer than the tests. The next mutant has its own.
     isolate: false,
   },
 });
 // Not merged: the lists would be joined, and every test would run for each mutant.
-config.test.include = ROOMS[process.env.MUTATE_ROOM ?? 'hover'].tests;
+config.test.include = tests;
 
 export default config;
