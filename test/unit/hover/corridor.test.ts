@@ -27,6 +27,49 @@ describe('the corridor from a name to its card', () => {
     expect(inCorridor({ x: 150, y: 150 }, apex, card, 0)).toBe(true);
   });
 
+  it.each([
+    ['above', { x: 250, y: 100 }, { x: 250, y: 150 }],
+    ['to the right', { x: 600, y: 275 }, { x: 500, y: 275 }],
+    ['below', { x: 250, y: 500 }, { x: 250, y: 400 }],
+    ['to the left', { x: 10, y: 275 }, { x: 50, y: 275 }],
+  ])('leads from a name %s, and from nowhere else', (_where, name, way) => {
+    expect(inCorridor(way, name, card, 0)).toBe(true);
+    // The same step away from the card, and to both sides.
+    const step = { x: way.x - name.x, y: way.y - name.y };
+    for (const [x, y] of [
+      [-step.x, -step.y],
+      [step.y, step.x],
+      [-step.y, -step.x],
+    ] as const)
+      expect(inCorridor({ x: name.x + x, y: name.y + y }, name, card, 0)).toBe(false);
+  });
+
+  it('is the card itself, to its edges, where the name lies in the middle of it', () => {
+    const inside = { x: 250, y: 275 };
+    for (const [x, y, is] of [
+      [100, 200, true],
+      [400, 350, true],
+      [99, 275, false],
+      [401, 275, false],
+      [250, 199, false],
+      [250, 351, false],
+    ] as const)
+      expect([x, y, inCorridor({ x, y }, inside, card, 0)]).toEqual([x, y, is]);
+  });
+
+  it('reaches the corners of the widened card and no further', () => {
+    const inside = { x: 250, y: 275 };
+    for (const [x, y, is] of [
+      [92, 192, true],
+      [408, 358, true],
+      [91, 192, false],
+      [409, 358, false],
+      [92, 359, false],
+      [408, 191, false],
+    ] as const)
+      expect([x, y, inCorridor({ x, y }, inside, card, 8)]).toEqual([x, y, is]);
+  });
+
   it('is wider than the card by the slack', () => {
     expect(inCorridor({ x: 95, y: 250 }, apex, card, 0)).toBe(false);
     expect(inCorridor({ x: 95, y: 250 }, apex, card, 8)).toBe(true);

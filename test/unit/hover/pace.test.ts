@@ -29,6 +29,20 @@ it('looks once a pointer that passes has stopped', () => {
   expect(timeToLook(idle, move(60, 9_020), move(2, 9_004), 1_000)).toBe(9_100);
 });
 
+it('takes the way down the page for what it is, and the way back as well', () => {
+  const down = (y: number, time: number) => ({ clientX: 0, clientY: y, timeStamp: time });
+  expect(timeToLook(idle, down(60, 1_020), down(2, 1_004), 1_000)).toBe(1_100);
+  expect(timeToLook(idle, down(2, 1_020), down(60, 1_004), 1_000)).toBe(1_100);
+  expect(timeToLook(idle, move(2, 1_020), move(60, 1_004), 1_000)).toBe(1_100);
+  expect(timeToLook(idle, down(61, 1_020), down(60, 1_004), 1_000)).toBe(1_080);
+});
+
+it('does not call it passing at just that speed', () => {
+  // 30 px in 100 ms.
+  expect(timeToLook(idle, move(30, 1_100), move(0, 1_000), 1_050)).toBe(1_130);
+  expect(timeToLook(idle, move(31, 1_100), move(0, 1_000), 1_050)).toBe(1_180);
+});
+
 const dismissed = (() => {
   const hover = drive();
   hover.open();

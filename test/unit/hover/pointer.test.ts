@@ -1,0 +1,242 @@
+/** What a moving pointer does, where the way, the speed and what lies under it decide. */
+import { describe, expect, it } from 'vitest';
+import { GRACE_MS, openCard, PREFETCH_MS, SETTLE_MS } from '../../../lib/hover';
+import { CARD, drive, over, target } from './driver';
+
+const NOTHING = { on: 'nothing' } as const;
+const IN_CARD = { on: 'card' } as const;
+
+describe('a pointer that comes fast', () => {
+  it.each([
+    ['sideways', 0, 105],
+    ['from above', 105, 0],
+  ])('%s has to settle', (_way, x, y) => {
+    const hover = drive(0);
+    hover.move(x, y, NOTHING);
+    hover.wait(10);
+    hover.move(105, 105, over('soleimani'));
+    hover.wait(SETTLE_MS - 1);
+    expect(hover.shown()).toEqual([]);
+    hover.wait(1);
+    expect(hover.shown()).toEqual(['soleimani']);
+  });
+
+  it('keeps a longer rest as it is', () => {
+    const hover = drive(300);
+    hover.move(0, 105, NOTHING);
+    hover.wait(10);
+    hover.move(105, 105, over('soleimani'));
+    hover.wait(299);
+    expect(hover.mode()).toBe('resting');
+    hover.wait(1);
+    expect(hover.mode()).toBe('hover');
+  });
+
+  it('and goes on over the name does not ask a second time', () => {
+    const hover = drive(300);
+    hover.move(105, 105, over('soleimani'));
+    hover.wait(PREFETCH_MS);
+    hover.move(175, 105, over('soleimani'));
+    hover.wait(PREFETCH_MS);
+    hover.move(105, 105, over('soleimani'));
+    hover.wait(300);
+    expect(hover.shown()).toEqual(['soleimani']);
+    expect(hover.of('request-card')).toHaveLength(1);
+  });
+});
+
+describe('a rest', () => {
+  it('that passes from one name to the next begins anew, for that one', () => {
+    const hover = drive(300);
+    hover.enter('soleimani');
+    hover.wait(200);
+    hover.enter('pmf');
+    hover.wait(249);
+    expect(hover.shown()).toEqual([]);
+    hover.wait(1);
+    expect(hover.shown()).toEqual(['pmf']);
+    expect(hover.of('mark-active').map(({ mention }) => mention?.id)).toEqual(['soleimani', 'pmf', 'pmf']);
+  });
+
+  it('tints its name once, however often the pointer moves on it', () => {
+    const hover = drive(300);
+    hover.enter('soleimani');
+    hover.move(108, 108, over('soleimani'));
+    expect(hover.of('mark-active')).toHaveLength(1);
+  });
+
+  it('ends where a button is pressed on the name', () => {
+    const hover = drive(300);
+    hover.enter('soleimani');
+    hover.move(108, 108, over('soleimani'), true);
+    expect([hover.mode(), hover.timers()]).toEqual(['idle', []]);
+  });
+
+  it('hangs the card on the line of the name that the pointer was on last', () => {
+    const hover = drive(300);
+    hover.enter('soleimani');
+    const line = { x: 20, y: 130, width: 40, height: 20 };
+    hover.move(30, 135, { on: 'mention', target: { ...target('soleimani'), anchor: line } });
+    hover.wait(400);
+    expect(hover.of('show')[0]?.target.anchor).toEqual(line);
+  });
+});
+
+describe('a card that the pointer has left', () => {
+  it('goes after one grace, also when the pointer moves on elsewhere meanwhile', () => {
+    const hover = drive();
+    hover.open();
+    hover.move(600, 20, NOTHING);
+    hover.wait(GRACE_MS - 50);
+    hover.move(620, 20, NOTHING);
+    hover.wait(50);
+    expect(hover.mode()).toBe('idle');
+  });
+
+  it('has a new grace with each move towards it', () => {
+    const hover = drive();
+    hover.open();
+    hover.move(130, 125, NOTHING);
+    hover.wait(GRACE_MS - 50);
+    hover.move(130, 130, NOTHING);
+    hover.wait(GRACE_MS - 1);
+    expect(hover.mode()).toBe('closing');
+    hover.wait(1);
+    expect(hover.mode()).toBe('idle');
+  });
+
+  it('has none for a pointer that lies still on its way while the page moves', () => {
+    const hover = drive();
+    hover.open();
+    hover.move(130, 125, NOTHING);
+    hover.wait(GRACE_MS - 50);
+    hover.move(130, 125, NOTHING);
+    hover.wait(50);
+    expect(hover.mode()).toBe('idle');
+  });
+
+  it('knows no way to itself before it has a place', () => {
+    const hover = drive(200);
+    hover.enter('soleimani');
+    hover.wait(200);
+    // Where the card would be, had it been placed: so the other name counts at once.
+    hover.move(130, 130, over('iran'));
+    hover.wait(200);
+    expect(hover.shown()).toEqual(['soleimani', 'iran']);
+  });
+
+  it('forgets the name that was rested on when the pointer turns back to the card', () => {
+    const hover = drive(200);
+    hover.open();
+    hover.enter('pmf');
+    hover.move(130, 130, NOTHING);
+    expect(hover.timers()).toEqual(['grace']);
+    hover.move(130, 145, IN_CARD);
+    hover.wait(5000);
+    expect(hover.shown()).toEqual(['soleimani']);
+  });
+
+  it('forgets it also when the pointer leaves the window, and goes when its grace is over', () => {
+    const hover = drive(200);
+    hover.open();
+    hover.enter('pmf');
+    hover.send({ type: 'pointer-gone' });
+    expect(hover.timers()).toEqual(['grace']);
+    hover.wait(GRACE_MS);
+    expect(hover.mode()).toBe('idle');
+    expect(hover.shown()).toEqual(['soleimani']);
+  });
+
+  it('stays for a selection that was begun, and is gone when the pointer has been let go outside', () => {
+    const hover = drive();
+    hover.open();
+    hover.move(600, 20, over('pmf'), true);
+    hover.wait(5000);
+    expect(hover.mode()).toBe('hover');
+    hover.move(601, 20, NOTHING);
+    hover.wait(GRACE_MS);
+    expect(hover.mode()).toBe('idle');
+  });
+
+  it('takes over the answer for the next name that came while it was still there', () => {
+    const hover = drive(200);
+    hover.open();
+    hover.move(305, 105, over('pmf'));
+    hover.wait(PREFETCH_MS);
+    const question = hover.of('request-card').at(-1);
+    expect(question?.entity).toBe('entity-pmf');
+    hover.send({ type: 'answer', token: question?.token ?? -1, answer: 'early' });
+    hover.wait(200);
+    expect(hover.of('fill')).toEqual([{ type: 'fill', entity: 'entity-pmf', answer: 'early' }]);
+    expect(hover.of('request-card')).toHaveLength(2);
+  });
+});
+
+describe('the way to the card begins', () => {
+  it('where the pointer was last on the name, also after it has been in the card', () => {
+    const hover = drive();
+    hover.open();
+    hover.move(175, 102, over('soleimani'));
+    hover.move(300, 200, IN_CARD);
+    hover.wait(50);
+    // Between the right end of the name and the card; from the middle of the card there would be no way here.
+    hover.move(185, 120, over('iran'));
+    hover.wait(GRACE_MS - 1);
+    expect(hover.timers()).toEqual(['grace']);
+    expect(hover.mode()).toBe('closing');
+  });
+
+  it('at the middle of the name when no pointer was there', () => {
+    const hover = drive();
+    hover.send({ type: 'summon', target: target('soleimani') });
+    hover.send({ type: 'card-placed', rect: CARD });
+    hover.send({ type: 'focus', inside: false });
+    expect(hover.state().is).toMatchObject({ mode: 'closing', apex: { x: 140, y: 110 } });
+  });
+});
+
+describe('a name that was put away', () => {
+  it('comes back once the pointer was on another name', () => {
+    const hover = drive();
+    hover.open();
+    hover.send({ type: 'escape' });
+    hover.move(305, 105, over('pmf'));
+    expect(hover.state().dismissed).toBeNull();
+  });
+
+  it('comes back once the pointer has left the window', () => {
+    const hover = drive();
+    hover.open();
+    hover.send({ type: 'escape' });
+    hover.send({ type: 'pointer-gone' });
+    hover.move(105, 105, over('soleimani'));
+    hover.wait(300);
+    expect(hover.shown()).toEqual(['soleimani', 'soleimani']);
+  });
+});
+
+it('a pointer that comes back into the window moves, whatever it did before', () => {
+  const hover = drive(300);
+  hover.move(105, 105, NOTHING);
+  hover.send({ type: 'pointer-gone' });
+  hover.move(105, 105, over('soleimani'));
+  hover.wait(300);
+  expect(hover.shown()).toEqual(['soleimani']);
+});
+
+it('a card that is held knows where the pointer is, for when it is let go', () => {
+  for (const hold of [{ type: 'pin' }, { type: 'focus', inside: true }] as const) {
+    const hover = drive();
+    hover.open();
+    hover.send(hold);
+    const where = () => openCard(hover.state())?.pointerIn;
+    hover.move(600, 20, over('pmf'));
+    expect(where()).toBe('away');
+    hover.move(105, 105, over('soleimani'));
+    expect(where()).toBe('mention');
+    hover.move(120, 200, IN_CARD);
+    expect(where()).toBe('card');
+    hover.send({ type: 'pointer-gone' });
+    expect(where()).toBe('away');
+  }
+});

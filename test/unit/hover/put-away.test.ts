@@ -1,0 +1,86 @@
+/** What the reader has put away, and for how long it stays away. */
+import { describe, expect, it } from 'vitest';
+import type { HoverEvent } from '../../../lib/hover';
+import { drive, over, target } from './driver';
+
+const NOTHING = { on: 'nothing' } as const;
+type Driven = ReturnType<typeof drive>;
+
+/** A card that only the grace keeps, the pointer beside it. */
+function closing(): Driven {
+  const hover = drive();
+  hover.open();
+  hover.move(600, 20, NOTHING);
+  expect(hover.mode()).toBe('closing');
+  return hover;
+}
+
+describe('what was put away stays away', () => {
+  const EVENTS = [{ type: 'escape' }, { type: 'press-outside' }] as const satisfies readonly HoverEvent[];
+
+  it.each(EVENTS)('on $type, of a card that is just going: the name under the pointer', (event) => {
+    const hover = drive();
+    hover.open();
+    // On its way to the card the pointer lies on another name.
+    hover.move(130, 130, over('iran'));
+    hover.send(event);
+    hover.move(131, 131, over('iran'));
+    hover.wait(5000);
+    expect(hover.shown()).toEqual(['soleimani']);
+  });
+
+  it.each(EVENTS)('on $type, of a card that is just going over nothing: its own name', (event) => {
+    const hover = closing();
+    hover.send(event);
+    expect(hover.state().dismissed).toBe('soleimani');
+  });
+
+  it('a press while a name is rested on puts that name away', () => {
+    const hover = drive();
+    hover.enter('soleimani');
+    hover.send({ type: 'press-outside' });
+    expect(hover.state().dismissed).toBe('soleimani');
+    expect(hover.timers()).toEqual([]);
+  });
+
+  it('until the visit ends, which forgets also where the reader was', () => {
+    const hover = drive();
+    hover.open();
+    hover.send({ type: 'escape' });
+    expect(hover.state().last?.id).toBe('soleimani');
+    hover.send({ type: 'visit-ended' });
+    expect(hover.state()).toMatchObject({ dismissed: null, last: null });
+  });
+
+  it('or until its card is asked for by command', () => {
+    const hover = drive();
+    hover.open();
+    hover.send({ type: 'escape' });
+    hover.send({ type: 'summon', target: target('soleimani') });
+    expect(hover.state().dismissed).toBeNull();
+  });
+
+  it('and a press outside of a pinned card, or with nothing open, puts nothing away', () => {
+    const pinned = drive();
+    pinned.open();
+    pinned.send({ type: 'pin' });
+    for (const hover of [pinned, drive()]) {
+      const before = hover.state();
+      expect(hover.send({ type: 'press-outside' })).toEqual([]);
+      expect(hover.state()).toBe(before);
+    }
+  });
+});
+
+describe('a rest ends', () => {
+  it.each([{ type: 'tab-hidden' }, { type: 'anchor', anchor: null }, { type: 'pointer-gone' }] as const)(
+    'on $type, and no tint stays behind',
+    (event) => {
+      const hover = drive();
+      hover.enter('soleimani');
+      hover.send(event);
+      expect([hover.mode(), hover.timers()]).toEqual(['idle', []]);
+      expect(hover.of('mark-active').at(-1)?.mention).toBeNull();
+    },
+  );
+});

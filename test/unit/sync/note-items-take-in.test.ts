@@ -1,0 +1,281 @@
+/** What is read of the account, what is merged, and what goes into the outbox because the account turns out to lack it. */
+import { describe, expect, it } from 'vitest';
+import { DamagedUpdateError, NoteTooLargeError } from '../../../lib/notes';
+import type { Cargo, Protection } from '../../../lib/sync';
+import { type Items, keyOfDoc, keyOfReport, toItems } from '../../../lib/sync/note-items/layout';
+import { packReport } from '../../../lib/sync/note-items/report';
+import { PARTS_PATIENCE_MS } from '../../../lib/sync/note-items/take-in';
+import { keyId } from '../../../lib/sync/vault';
+import { noise } from './account-device';
+import { fakeAccount, lying, noteOf } from './fake-account';
+import { bytesOf, refuse, ringOf } from './fake-visit';
+
+const ana = noteOf('ana', 'typed here');
+const more = noteOf('ana', 'typed here', ' and there');
+const opec = noteOf('opec', 'oil');
+const [there, theirs, other] = [lying(ana), lying(more), lying(opec)];
+const cargo = (text: string) => bytesOf(text) as Cargo<Protection>;
+
+describe('a value', () => {
+  it('that was not seen yet is merged, and noted as seen', async () => {
+    const account = fakeAccount({ items: { ...there.items, ...other.items } });
+    const taken = await account.takeIn();
+    expect(account.done).toEqual([`accept note:ana note:opec +${there.name} +${other.name}`]);
+    expect([...taken.homes]).toEqual([
+      ['note:ana', new Set([there.key])],
+      ['note:opec', new Set([other.key])],
+    ]);
+    expect([taken.damaged, taken.tooLarge, taken.blocked.size]).toEqual([null, null, 0]);
+  });
+
+  it('that was seen is not opened again', async () => {
+    const account = fakeAccount({
+      items: there.items,
+      here: [ana],
+      known: [there.row],
+      vault: { open: async () => expect.fail('opened') },
+    });
+    expect([...(await account.takeIn()).homes.keys()]).toEqual(['note:ana']);
+    expect(account.done).toEqual([]);
+  });
+
+  it('that says all that is known here is merged and not written again', async () => {
+    const account = fakeAccount({ items: theirs.items, here: [ana], known: [there.row] });
+    await account.takeIn();
+    expect(account.done).toEqual([`accept note:ana +${theirs.name}`, `settle -${there.name}`]);
+  });
+
+  it('that lacks what is known here puts the note into the outbox before it counts as seen', async () => {
+    const account = fakeAccount({ items: there.items, here: [more], known: [theirs.row] });
+    await account.takeIn();
+    expect(account.done).toEqual(['enqueue note:ana', `accept note:ana +${there.name}`, `settle -${theirs.name}`]);
+  });
+
+  it('of which two are known is opened once more: the older one may be back', async () => {
+    const account = fakeAccount({ items: there.items, here: [more], known: [there.row, theirs.row] });
+    await account.takeIn();
+    expect(account.did('enqueue')).toEqual(['enqueue note:ana']);
+    expect(account.did('settle')).toEqual([`settle -${theirs.name}`]);
+  });
+
+  it('that is gone has its note written again, unless it waits already', async () => {
+    const account = fakeAccount({ here: [ana, opec], known: [there.row, other.row], waiting: ['note:opec'] });
+    await account.takeIn();
+    expect(account.done).toEqual(['enqueue note:ana', `settle -${there.name} -${other.name}`]);
+  });
+
+  it('under the key of another passphrase is merged, and its note written again under its own', async () => {
+    const strange = lying(ana, 'an old key');
+    const account = fakeAccount({ items: strange.items });
+    const { homes } = await account.takeIn();
+    // It can be put into the outbox only once it is here.
+    expect(account.done).toEqual([`accept note:ana +${strange.name}`, 'enqueue note:ana']);
+    expect([...homes]).toEqual([['note:ana', new Set([strange.key])]]);
+  });
+
+  it('under two keys has two homes, and is written again, since neither knows of the other', async () => {
+    const strange = lying(more, 'an old key');
+    const account = fakeAccount({ items: { ...there.items, ...strange.items }, here: [ana], known: [there.row] });
+    const { homes } = await account.takeIn();
+    expect([...(homes.get('note:ana') ?? [])]).toEqual([there.key, strange.key]);
+    expect(account.did('enqueue')).toEqual(['enqueue note:ana']);
+  });
+});
+
+describe('a value in parts', () => {
+  const whole = lying(noteOf('ana', noise(20_000)));
+  const [head, ...parts] = Object.entries(whole.items);
+  const apart: Items = Object.fromEntries(parts);
+  const NOW = 1_000_000;
+
+  it('that did not come together yet is waited for: nothing is written in its place', async () => {
+    expect([head?.[0], parts.length]).toEqual([whole.key, 2]);
+    const account = fakeAccount({ items: apart, here: [ana], known: [there.row], now: NOW });
+    const taken = await account.takeIn();
+    expect(taken.incomplete).toEqual({ [whole.key]: NOW });
+    // It is remembered, too: should it go instead, its note is to be written again.
+    expect(account.done).toEqual([]);
+  });
+
+  it.each([
+    ['just before the patience ends', PARTS_PATIENCE_MS - 1, []],
+    ['when it has ended', PARTS_PATIENCE_MS, ['enqueue note:ana']],
+  ])('%s', async (_when, waited, done) => {
+    const memory = { incomplete: { [whole.key]: NOW - waited } };
+    const account = fakeAccount({ items: apart, here: [ana], memory, now: NOW });
+    const taken = await account.takeIn();
+    expect(account.done).toEqual(done);
+    expect(taken.incomplete).toEqual({ [whole.key]: NOW - waited });
+    expect(taken.homes.has('note:ana')).toBe(done.length > 0);
+    expect(taken.damaged).toBeNull();
+  });
+
+  it('is not waited for longer because a clock was ahead once', async () => {
+    const account = fakeAccount({ items: apart, memory: { incomplete: { [whole.key]: NOW + 5 } }, now: NOW });
+    expect((await account.takeIn()).incomplete).toEqual({ [whole.key]: NOW });
+  });
+
+  it('has its waiting forgotten when it came together', async () => {
+    const account = fakeAccount({ items: whole.items, memory: { incomplete: { [whole.key]: 1 } } });
+    expect((await account.takeIn()).incomplete).toEqual({});
+  });
+});
+
+describe('a damaged value', () => {
+  const bad: Items = { [there.key]: 'rubbish' };
+
+  it('of a note that is here is mended from here, and that is no trouble', async () => {
+    const account = fakeAccount({ items: bad, here: [ana] });
+    const { damaged, homes } = await account.takeIn();
+    expect([damaged, account.done]).toEqual([null, ['enqueue note:ana']]);
+    expect(homes.get('note:ana')).toEqual(new Set([there.key]));
+  });
+
+  it('of a note that is not here is told', async () => {
+    const account = fakeAccount({ items: { ...bad, ...other.items } });
+    expect((await account.takeIn()).damaged).toBe(there.key);
+    expect(account.did('accept')).toEqual([`accept note:opec +${other.name}`]);
+  });
+
+  it('is found also under the keys of passphrases before', async () => {
+    const ring = { ...ringOf('new'), identities: ['new', 'old'] };
+    const old = keyOfDoc('note:ana', keyId(ringOf('old')));
+    const account = fakeAccount({ items: { [old]: 'rubbish' }, here: [ana], ring });
+    expect((await account.takeIn()).damaged).toBeNull();
+    expect(account.did('enqueue')).toEqual(['enqueue note:ana']);
+  });
+
+  it.each([
+    ['whole, but no note', toItems(there.key, cargo('no note')) as Items, {}],
+    [
+      'of what no Yjs has written',
+      toItems(there.key, lying({ doc: 'note:ana', update: bytesOf('x') }).cargo) as Items,
+      {},
+    ],
+    ['that the vault calls so', there.items, { open: async () => refuse('damaged') }],
+  ])('is also one %s', async (_what, items, vault) => {
+    const account = fakeAccount({ items, vault });
+    expect((await account.takeIn()).damaged).toBe(there.key);
+    expect(account.did('accept')).toEqual([]);
+  });
+
+  it('is also one that contradicts the note here; the others are taken', async () => {
+    const accepting = (updates: readonly { doc: string }[]) => {
+      if (updates.some(({ doc }) => doc === 'note:ana')) throw new DamagedUpdateError('note:ana');
+    };
+    const account = fakeAccount({ items: { ...there.items, ...other.items }, accepting });
+    const { damaged, blocked } = await account.takeIn();
+    expect([damaged, [...blocked]]).toEqual([there.key, []]);
+    expect(account.did('accept')).toEqual([`accept note:opec +${other.name}`]);
+  });
+
+  it('is another matter than a database that does not store, or a fault of ours', async () => {
+    const disk = () => {
+      throw new RangeError('the disk');
+    };
+    await expect(fakeAccount({ items: there.items, accepting: disk }).takeIn()).rejects.toThrow(RangeError);
+    const nameless = () => {
+      throw new DamagedUpdateError(null);
+    };
+    await expect(fakeAccount({ items: there.items, accepting: nameless }).takeIn()).rejects.toThrow(DamagedUpdateError);
+    const twice = () => {
+      throw new DamagedUpdateError('note:ana');
+    };
+    await expect(
+      fakeAccount({ items: { ...there.items, ...other.items }, accepting: twice }).takeIn(),
+    ).rejects.toThrow();
+    await expect(fakeAccount({ items: there.items, vault: { open: async () => disk() } }).takeIn()).rejects.toThrow(
+      RangeError,
+    );
+  });
+});
+
+describe('a value that is too large', () => {
+  it('is told and left, nothing is put in its place, and its note has no home there', async () => {
+    const accepting = (updates: readonly { doc: string }[]) => {
+      if (updates.some(({ doc }) => doc === 'note:ana')) throw new NoteTooLargeError('note:ana');
+    };
+    const account = fakeAccount({ items: { ...there.items, ...other.items }, here: [ana], accepting });
+    const { tooLarge, damaged, blocked, homes } = await account.takeIn();
+    expect([tooLarge, damaged, [...blocked]]).toEqual([there.key, null, [there.key]]);
+    expect(homes.get('note:ana')?.size).toBe(0);
+    expect(account.did('accept')).toEqual([`accept note:opec +${other.name}`]);
+  });
+
+  it('is told by the first of them, also where it does not even unpack', async () => {
+    const account = fakeAccount({
+      items: { ...there.items, ...other.items },
+      vault: { open: async () => refuse('too-large') },
+    });
+    const { tooLarge, blocked } = await account.takeIn();
+    expect([tooLarge, [...blocked]]).toEqual([there.key, [there.key, other.key]]);
+  });
+});
+
+describe('a newer value', () => {
+  it('is left as it is, and nothing is put in its place', async () => {
+    const account = fakeAccount({ items: { [there.key]: '2.whatever' }, here: [ana], known: [there.row] });
+    const { blocked, damaged } = await account.takeIn();
+    expect([[...blocked], damaged]).toEqual([[there.key], null]);
+    expect(account.did('enqueue')).toEqual([]);
+  });
+});
+
+describe('a sealed account', () => {
+  const keys = { [`k${'0'.repeat(16)}`]: 'anything' };
+  const ring = ringOf('key');
+
+  it('is locked for a device without a key as soon as keys lie there', async () => {
+    const account = fakeAccount({ items: { ...keys, ...there.items } });
+    await expect(account.takeIn()).rejects.toMatchObject({ code: 'locked' });
+    expect(account.done).toEqual([]);
+    await expect(fakeAccount({ items: keys, ring }).takeIn()).resolves.toBeDefined();
+  });
+
+  it('is locked where one value opens by no key; what opens was merged before', async () => {
+    const open = async (packed: Uint8Array) => (packed.length === there.cargo.length ? refuse('locked') : packed);
+    const account = fakeAccount({ items: { ...there.items, ...other.items }, vault: { open } });
+    await expect(account.takeIn()).rejects.toMatchObject({ code: 'locked' });
+    expect(account.did('accept')).toEqual([`accept note:opec +${other.name}`]);
+  });
+
+  it('takes in nothing plain that it has not read before', async () => {
+    const given = { items: { ...keys, ...there.items }, ring, memory: { seal: keyId(ring) } };
+    const strange = fakeAccount(given);
+    const { held, heldKeys, heldMore } = await strange.takeIn();
+    expect(strange.did('accept')).toEqual([]);
+    expect([held.map(({ name }) => name), [...heldKeys], heldMore]).toEqual([[there.name], [there.key], 0]);
+    // Two rows of one key: it is opened again, and that is no strange value.
+    const seen = fakeAccount({ ...given, known: [there.row, theirs.row], here: [more] });
+    await seen.takeIn();
+    expect(seen.did('accept')).toEqual([`accept note:ana +${there.name}`]);
+  });
+});
+
+describe('what devices tell of themselves', () => {
+  const told = { device: 'b'.repeat(16), name: 'Phone', at: 5, count: 3, digest: 'd' };
+  const report = toItems(keyOfReport(told.device), packReport(told) as Cargo<Protection>) as Items;
+
+  it('is read, and a damaged report is left out', async () => {
+    const damaged = toItems(keyOfReport('c'.repeat(16)), cargo('no report')) as Items;
+    expect((await fakeAccount({ items: { ...report, ...damaged, ...there.items } }).takeIn()).reports).toEqual([told]);
+  });
+
+  it('opens by no key: locked', async () => {
+    const open = async () => refuse('locked');
+    await expect(fakeAccount({ items: report, vault: { open } }).takeIn()).rejects.toMatchObject({ code: 'locked' });
+  });
+
+  it('is not believed in plain once the account is sealed', async () => {
+    const ring = ringOf('key');
+    const account = fakeAccount({ items: report, ring, memory: { seal: keyId(ring) } });
+    expect((await account.takeIn()).reports).toEqual([]);
+  });
+
+  it('ends in a fault of ours where it is one', async () => {
+    const open = async () => {
+      throw new TypeError('a fault');
+    };
+    await expect(fakeAccount({ items: report, vault: { open } }).takeIn()).rejects.toThrow(TypeError);
+  });
+});

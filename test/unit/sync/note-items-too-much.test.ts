@@ -1,0 +1,60 @@
+/** Which notes stay behind where more lies in the account than may. */
+import { describe, expect, it } from 'vitest';
+import { ACCOUNT_BYTES, ACCOUNT_ITEMS, type Items, itemBytes, roomOf } from '../../../lib/sync/note-items/layout';
+import { chooseToTakeAway, NOTES_ROOM } from '../../../lib/sync/note-items/too-much';
+
+const key = (at: number) => `n${at.toString().padStart(12, '0')}`;
+const doc = (at: number) => `note:${at}` as const;
+/** An item that takes just so many bytes, as the browsers count. */
+const sized = (name: string, bytes: number) => 'x'.repeat(bytes - itemBytes(name, '') - 4);
+const account = (sizes: readonly number[]): Items =>
+  Object.fromEntries(sizes.map((bytes, at) => [key(at), sized(key(at), bytes)]));
+const homes = (...at: readonly number[]) => new Map(at.map((each) => [doc(each), new Set([key(each)])] as const));
+const chosen = (all: Items, ...at: readonly number[]) => chooseToTakeAway(all, homes(...at)).map((each) => each.doc);
+
+/** Seven large ones; the last fills up to just so much. */
+const filledTo = (bytes: number) => account([10_000, 20_000, 8_000, 30_000, 15_000, 9_000, bytes - 92_000]);
+
+describe('an account', () => {
+  it('that is full to the last byte is left as it is; one byte more, and the largest note goes', () => {
+    expect(roomOf(filledTo(ACCOUNT_BYTES)).bytes).toBe(ACCOUNT_BYTES);
+    expect(chosen(filledTo(ACCOUNT_BYTES), 0, 1, 2, 3, 4, 5, 6)).toEqual([]);
+    expect(chosen(filledTo(ACCOUNT_BYTES + 1), 0, 1, 2, 3, 4, 5, 6)).toEqual([doc(3)]);
+  });
+
+  it('that has as many items as may be is left as it is; one more, and so many go that others have room', () => {
+    const many = (count: number) => account(Array.from({ length: count }, () => 100));
+    const all = Array.from({ length: ACCOUNT_ITEMS + 1 }, (_, at) => at);
+    expect(chosen(many(ACCOUNT_ITEMS), ...all.slice(1))).toEqual([]);
+    expect(chosen(many(ACCOUNT_ITEMS + 1), ...all)).toHaveLength(ACCOUNT_ITEMS + 1 - NOTES_ROOM.items);
+  });
+
+  it('loses the largest first, until what is left is within what notes may take', () => {
+    const all = account([30_000, 30_000, 25_000, 20_000, 10_000]);
+    expect(chosen(all, 4, 3, 2, 1, 0)).toEqual([doc(0)]);
+    const more = account([30_000, 30_000, 25_000, 40_000, 10_000]);
+    expect(chosen(more, 4, 3, 2, 1, 0)).toEqual([doc(3)]);
+    const most = account([30_000, 30_000, 45_000, 40_000, 10_000]);
+    expect(chosen(most, 4, 3, 2, 1, 0)).toEqual([doc(2), doc(3)]);
+  });
+
+  it('chooses the same one of two that are as large, in whichever order they are found', () => {
+    const all = account([40_000, 40_000, 40_000]);
+    expect(chosen(all, 0, 1, 2)).toEqual([doc(0)]);
+    expect(chosen(all, 2, 1, 0)).toEqual([doc(0)]);
+  });
+
+  it('loses only what this device holds', () => {
+    const all = account([60_000, 50_000]);
+    expect(chosen(all, 1)).toEqual([doc(1)]);
+    expect(chosen(all, 7)).toEqual([]);
+  });
+
+  it('loses a note with all its parts, and from under each of its keys', () => {
+    const all = { ...account([60_000, 55_000]), [`${key(0)}.1`]: sized(`${key(0)}.1`, 7000) };
+    expect(chooseToTakeAway(all, homes(0, 1))).toMatchObject([{ doc: doc(0), names: [key(0), `${key(0)}.1`] }]);
+    const twoHomes = new Map([[doc(0), new Set([key(0), key(1)])]]);
+    const both = account([150_000, 120_000]);
+    expect(chooseToTakeAway(both, twoHomes).map(({ names }) => names)).toEqual([[key(0)], [key(1)]]);
+  });
+});
