@@ -14,7 +14,17 @@ export const ROOMS = {
   facts: { mutate: ['lib/facts/**/*.ts'], tests: ['test/unit/facts/**/*.test.ts'] },
   hover: {
     mutate: ['lib/hover/**/*.ts'],
-    tests: hoverTests('pointer', 'held-card', 'put-away', 'machine', 'run', 'pace', 'corridor', 'machine.property'),
+    tests: hoverTests(
+      'pointer',
+      'resting',
+      'held-card',
+      'put-away',
+      'machine',
+      'run',
+      'pace',
+      'corridor',
+      'machine.property',
+    ),
   },
   'sync-files': {
     mutate: [
