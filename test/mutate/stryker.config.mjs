@@ -13,7 +13,7 @@ export default {
   coverageAnalysis: 'perTest',
   // Of two cores: a mutant that runs into its time limit because another one has the core would count as killed.
   concurrency: 1,
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   timeoutFactor: 3,
   thresholds: { high: 95, low: LEAST_KILLED, break: LEAST_KILLED },
   reporters: ['progress-append-only', 'clear-text', 'json'],

@@ -40,7 +40,7 @@ export function openDocument(session: number, state: Uint8Array | null): OpenDoc
     meta: doc.getMap('meta'),
     settings: doc.getMap('settings'),
   };
-  if (state) Y.applyUpdate(doc, state);
+  if (state) take(doc, state);
   return open;
 }
 
@@ -49,14 +49,30 @@ export function applyUpdate({ doc }: OpenDocument, update: Uint8Array, id: DocId
   try {
     // Yjs takes it and cannot open the document any more in which it stands.
     if (decodeBounded(update, id).structs.some(({ length }) => !(length > 0))) throw new Error('an empty struct');
-    Y.applyUpdate(doc, update);
+    take(doc, update);
   } catch (cause) {
     throw cause instanceof DamagedUpdateError ? cause : new DamagedUpdateError(id, { cause });
   }
 }
 
+/**
+ * Yjs looks once for a place for what has been waiting, and not again when that has made a place for more: two sound halves
+ * would be a document that opens as another one.
+ */
+function take(doc: Y.Doc, update: Uint8Array): void {
+  Y.applyUpdate(doc, update);
+  for (let before = -1; isWaiting({ doc }) && placed(doc) > before; ) {
+    before = placed(doc);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(doc));
+  }
+}
+
+/** How much has its place, of all sessions together. */
+const placed = ({ store }: Y.Doc): number =>
+  [...store.clients.keys()].reduce((sum, client) => sum + Y.getState(store, client), 0);
+
 /** Has it got news that it cannot place, since an earlier update is not here yet? They are part of its state. */
-export function isWaiting({ doc }: OpenDocument): boolean {
+export function isWaiting({ doc }: Pick<OpenDocument, 'doc'>): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
 }
 

@@ -75,8 +75,7 @@ const moves: fc.Arbitrary<Move[]> = fc.array(
     },
     { weight: 1, arbitrary: fc.constant<Move>({ move: 'reply' }) },
   ),
-  // Without this fast-check makes ten at most, which seldom reach a card that is just going and never what comes after it.
-  { maxLength: 60, size: 'max' },
+  { maxLength: 60 },
 );
 
 const awaited = (state: HoverState<string>): number[] => {
@@ -167,7 +166,7 @@ it('keeps its invariants through any sequence of events', () => {
         if ((next.type === 'escape' || next.type === 'close') && 'open' in before.is) expect(is.mode).toBe('idle');
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
   expect([...reached].sort()).toEqual(['closing', 'focus', 'hover', 'idle', 'pinned', 'resting', 'sheet']);
 });

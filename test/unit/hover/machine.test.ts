@@ -20,7 +20,9 @@ describe('a card opens', () => {
   it('so long after the move, however late the page was looked at', () => {
     const hover = drive(300);
     hover.move(105, 105, over('soleimani'), false, 50);
-    hover.wait(PREFETCH_MS - 50);
+    hover.wait(PREFETCH_MS - 50 - 1);
+    expect(hover.of('request-card')).toEqual([]);
+    hover.wait(1);
     expect(hover.of('request-card')).toHaveLength(1);
     hover.wait(300 - PREFETCH_MS - 1);
     expect(hover.shown()).toEqual([]);
@@ -461,6 +463,8 @@ describe('names inside the card', () => {
     hover.send({ type: 'nested', entity: 'b' });
     hover.send({ type: 'nested', entity: 'a' });
     expect(openCard(hover.state())?.stack).toEqual(['entity-soleimani', 'a']);
+    hover.send({ type: 'nested', entity: 'entity-soleimani' });
+    expect(openCard(hover.state())?.stack).toEqual(['entity-soleimani']);
   });
 
   it('give way to the runner-up that the reader chose instead', () => {

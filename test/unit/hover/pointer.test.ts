@@ -36,49 +36,12 @@ describe('a pointer that comes fast', () => {
     const hover = drive(300);
     hover.move(105, 105, over('soleimani'));
     hover.wait(PREFETCH_MS);
-    hover.move(175, 105, over('soleimani'));
-    hover.wait(PREFETCH_MS);
-    hover.move(105, 105, over('soleimani'));
+    hover.move(106, 105, over('soleimani'));
+    hover.wait(20);
+    hover.move(170, 105, over('soleimani'));
     hover.wait(300);
     expect(hover.shown()).toEqual(['soleimani']);
     expect(hover.of('request-card')).toHaveLength(1);
-  });
-});
-
-describe('a rest', () => {
-  it('that passes from one name to the next begins anew, for that one', () => {
-    const hover = drive(300);
-    hover.enter('soleimani');
-    hover.wait(200);
-    hover.enter('pmf');
-    hover.wait(249);
-    expect(hover.shown()).toEqual([]);
-    hover.wait(1);
-    expect(hover.shown()).toEqual(['pmf']);
-    expect(hover.of('mark-active').map(({ mention }) => mention?.id)).toEqual(['soleimani', 'pmf', 'pmf']);
-  });
-
-  it('tints its name once, however often the pointer moves on it', () => {
-    const hover = drive(300);
-    hover.enter('soleimani');
-    hover.move(108, 108, over('soleimani'));
-    expect(hover.of('mark-active')).toHaveLength(1);
-  });
-
-  it('ends where a button is pressed on the name', () => {
-    const hover = drive(300);
-    hover.enter('soleimani');
-    hover.move(108, 108, over('soleimani'), true);
-    expect([hover.mode(), hover.timers()]).toEqual(['idle', []]);
-  });
-
-  it('hangs the card on the line of the name that the pointer was on last', () => {
-    const hover = drive(300);
-    hover.enter('soleimani');
-    const line = { x: 20, y: 130, width: 40, height: 20 };
-    hover.move(30, 135, { on: 'mention', target: { ...target('soleimani'), anchor: line } });
-    hover.wait(400);
-    expect(hover.of('show')[0]?.target.anchor).toEqual(line);
   });
 });
 
@@ -123,6 +86,56 @@ describe('a card that the pointer has left', () => {
     hover.move(130, 130, over('iran'));
     hover.wait(200);
     expect(hover.shown()).toEqual(['soleimani', 'iran']);
+  });
+
+  it('lets the rest on another name go on through slow moves', () => {
+    const hover = drive(200);
+    hover.open();
+    hover.move(305, 105, over('pmf'));
+    hover.wait(150);
+    hover.move(310, 105, over('pmf'));
+    hover.wait(50);
+    expect(hover.shown()).toEqual(['soleimani', 'pmf']);
+  });
+
+  it('asks once more for the next name when nothing came of the first question', () => {
+    const hover = drive(200);
+    hover.open();
+    hover.move(305, 105, over('pmf'));
+    hover.wait(PREFETCH_MS);
+    hover.send({ type: 'no-answer', token: hover.of('request-card').at(-1)?.token ?? -1 });
+    hover.wait(100);
+    expect(
+      hover
+        .of('request-card')
+        .map(({ entity }) => entity)
+        .slice(1),
+    ).toEqual(['entity-pmf', 'entity-pmf']);
+  });
+
+  it('gives the name on which the pointer stopped on its way a whole rest, and no more than that', () => {
+    for (const rest of [300, 0]) {
+      const hover = drive(rest);
+      hover.open();
+      hover.move(130, 130, over('iran'));
+      hover.wait(GRACE_MS);
+      if (rest > 0) {
+        hover.wait(rest - 1);
+        expect(hover.mode()).toBe('resting');
+        hover.wait(1);
+      }
+      hover.wait(0);
+      expect(hover.shown()).toEqual(['soleimani', 'iran']);
+    }
+  });
+
+  it('is known to be left, for when it is pinned and let go', () => {
+    const hover = drive();
+    hover.open();
+    hover.send({ type: 'pointer-gone' });
+    hover.send({ type: 'pin' });
+    hover.send({ type: 'unpin' });
+    expect(hover.mode()).toBe('closing');
   });
 
   it('forgets the name that was rested on when the pointer turns back to the card', () => {
@@ -173,17 +186,25 @@ describe('a card that the pointer has left', () => {
 });
 
 describe('the way to the card begins', () => {
-  it('where the pointer was last on the name, also after it has been in the card', () => {
-    const hover = drive();
+  it('where the pointer was last on the name', () => {
+    const hover = drive(200);
     hover.open();
-    hover.move(175, 102, over('soleimani'));
+    // Beside the way from there; from the left end of the name this would be on it.
+    hover.move(175, 118, over('soleimani'));
+    hover.wait(50);
+    hover.move(95, 125, over('iran'));
+    hover.wait(200);
+    expect(hover.shown()).toEqual(['soleimani', 'iran']);
+  });
+
+  it('there also after the pointer has been in the card', () => {
+    const hover = drive(200);
+    hover.open();
     hover.move(300, 200, IN_CARD);
     hover.wait(50);
-    // Between the right end of the name and the card; from the middle of the card there would be no way here.
-    hover.move(185, 120, over('iran'));
+    hover.move(95, 125, over('iran'));
     hover.wait(GRACE_MS - 1);
     expect(hover.timers()).toEqual(['grace']);
-    expect(hover.mode()).toBe('closing');
   });
 
   it('at the middle of the name when no pointer was there', () => {
@@ -239,4 +260,12 @@ it('a card that is held knows where the pointer is, for when it is let go', () =
     hover.send({ type: 'pointer-gone' });
     expect(where()).toBe('away');
   }
+});
+
+it('a page on which nothing goes on has nothing done to it', () => {
+  const hover = drive();
+  expect(hover.move(5, 5, NOTHING)).toEqual([]);
+  expect(hover.send({ type: 'pointer-gone' })).toEqual([]);
+  expect(hover.send({ type: 'tab-hidden' })).toEqual([]);
+  expect(hover.send({ type: 'visit-ended' })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import { type Hover, runHover } from '../../../lib/hover';
+import { GRACE_MS, type Hover, runHover } from '../../../lib/hover';
 import { HALF_FRAME_MS } from '../../../lib/hover/delays';
-import { over } from './driver';
+import { over, target } from './driver';
 
 it('carries out timers by the injected clock and hands every other effect on, in order', () => {
   vi.useFakeTimers();
@@ -28,6 +28,58 @@ it('carries out timers by the injected clock and hands every other effect on, in
     expect(vi.getTimerCount()).toBe(1);
     hover.send({ type: 'escape' });
     expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+function started(onEffect: (type: string, hover: Hover<string>, token: number) => void) {
+  const stopped: unknown[] = [];
+  const hover: Hover<string> = runHover<ReturnType<typeof setTimeout>, string>({
+    restMs: 300,
+    setTimeout: (run, ms) => setTimeout(run, ms),
+    clearTimeout: (handle) => {
+      stopped.push(handle);
+      clearTimeout(handle);
+    },
+    onEffect: (effect) => onEffect(effect.type, hover, 'token' in effect ? effect.token : -1),
+  });
+  return { hover, stopped };
+}
+
+it('lets an answer that comes in the midst of the effects wait until they are done', () => {
+  const effects: string[] = [];
+  const { hover } = started((type, of, token) => {
+    effects.push(type);
+    if (type === 'request-card') of.send({ type: 'answer', token, answer: 'cached' });
+  });
+  hover.send({ type: 'summon', target: target('soleimani') });
+  expect(effects).toEqual(['mark-active', 'show', 'request-card', 'focus-in', 'fill']);
+  expect(hover.state().is.mode).toBe('focus');
+});
+
+it('goes on after an effect that failed', () => {
+  const { hover } = started((type) => {
+    if (type === 'focus-in') throw new Error('no frame');
+  });
+  expect(() => hover.send({ type: 'summon', target: target('soleimani') })).toThrow('no frame');
+  hover.send({ type: 'escape' });
+  expect(hover.state().is.mode).toBe('idle');
+});
+
+it('ends the grace not a moment early, and stops only timers that run', () => {
+  vi.useFakeTimers();
+  try {
+    const effects: string[] = [];
+    const { hover, stopped } = started((type) => effects.push(type));
+    hover.send({ type: 'pointer', at: { x: 105, y: 105 }, time: 0, late: 0, under: over('soleimani'), held: false });
+    vi.advanceTimersByTime(300);
+    hover.send({ type: 'pointer-gone' });
+    vi.advanceTimersByTime(GRACE_MS - 1);
+    expect(effects).not.toContain('hide');
+    vi.advanceTimersByTime(1);
+    expect(effects).toContain('hide');
+    expect(stopped).not.toContain(undefined);
   } finally {
     vi.useRealTimers();
   }
