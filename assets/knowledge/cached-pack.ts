@@ -12,7 +12,7 @@ import { buildPack, describeProblem, TABLES_FOLDER } from './build-pack';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/backstory');
 /** What the bytes of a pack depend on besides the tables. */
-const CODE = ['assets/knowledge/build-pack.ts', 'lib/facts', 'lib/pack', 'lib/text'];
+export const CODE = ['assets/knowledge/build-pack.ts', 'lib/facts', 'lib/pack', 'lib/text', 'lib/time'];
 
 export interface CachedPack {
   /** Names this build of the pack: another one has another. */

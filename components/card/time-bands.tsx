@@ -29,7 +29,7 @@ export function TimeBands({ view }: { readonly view: CardView }) {
       {begun !== null && (
         <div class="around">
           <h3>{t('card_in', formatPartialDate(text, begun))}</h3>
-          <DatedList lines={around} bare />
+          <DatedList lines={around} begun={begun} />
         </div>
       )}
       {read !== undefined && (

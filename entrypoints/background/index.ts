@@ -232,7 +232,7 @@ export default defineBackground(() => {
     },
     scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
     async card(question, caller) {
-      const { choices } = await materials(caller);
+      const choices = await settingsFor(caller.incognito);
       const look = (title: string | null) => articles.look(title, choices);
       const [answer, note, namedIn] = await Promise.all([
         telling(async () => answerCard(question, { ...(await materials(caller)), look })),
@@ -253,7 +253,7 @@ export default defineBackground(() => {
     },
     tellCard: ({ card, say }, caller) => switchboard.tell(card, say, caller),
     async article({ entity, proof, inPrivate }, caller) {
-      const { choices } = await materials(caller);
+      const choices = await settingsFor(caller.incognito);
       const allowed =
         caller.ownPage ||
         (proof === 'consent' ? choices.network === 'automatic' : proof === 'sight' || choices.askInCards);

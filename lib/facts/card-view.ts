@@ -10,7 +10,7 @@ export interface DatedLine {
    * - `held`       held on that day
    * - `past`       ended before it
    * - `ahead`      begins after it
-   * - `unconfirmed` no end known, but the source is older than the day; or begun in its year, on a day that is not known
+   * - `unconfirmed` no end known, but the source is older than the day; or begun in its year or month, on a day that is not known
    */
   readonly tense: 'held' | 'past' | 'ahead' | 'unconfirmed';
   readonly source: Source;

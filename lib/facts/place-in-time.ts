@@ -2,7 +2,7 @@
  * Sets a fact against a day. What the source could not know is not claimed: a fact without an end holds only up to
  * the day on which the source was read, and is `unconfirmed` after it.
  */
-import { against, type Day, isBefore, latest, type PartialDate, precisionOf } from '../time';
+import { against, type Day, isBefore, latest, type PartialDate } from '../time';
 import type { DatedLine } from './card-view';
 import type { Fact } from './model';
 
@@ -23,10 +23,7 @@ function tenseOf(fact: Fact, end: PartialDate | null, day: Day): DatedLine['tens
   const start = fact.start ?? (isPoint(fact) ? end : null);
   if (start !== null && against(start, day) === 'after') return 'ahead';
   // Of the year or the month of the story, and no more is known: it may have come after the story.
-  if (start !== null && isBefore(day, latest(start))) {
-    if (isPoint(fact)) return 'ahead';
-    if (precisionOf(start) === 'year') return 'unconfirmed';
-  }
+  if (start !== null && isBefore(day, latest(start))) return isPoint(fact) ? 'ahead' : 'unconfirmed';
   if (end !== null) return against(end, day) === 'before' ? 'past' : 'held';
   return isBefore(fact.source.asOf, day) ? 'unconfirmed' : 'held';
 }

@@ -20,8 +20,8 @@ export const GRACE_MS = 300;
  * Measured by nobody we could cite; 10ten has a gate of the same kind. Errs to the slow side: it only delays. */
 export const TRAVEL_PX_PER_MS = 0.9;
 
-/** px per ms above which it is not looked at what lies under the pointer until it stops: at that speed it has left a name of
- * ordinary length (90 px) before its rest is over. */
+/** px per ms above which nobody looks what lies under the pointer before it stops: at that speed it has left a name of ordinary
+ * length (90 px) before a rest on it is over. */
 export const PASSING_PX_PER_MS = 0.3;
 
 /** ms a pointer that came travelling must settle even when the reader has set the rest to 0. Two pointer samples at

@@ -1,6 +1,6 @@
 /**
- * The memory of a visit as one text, in which it travels between page and background with every batch: a page of 200,000
- * words hands two megabytes of it to and fro, and to take lists apart and put them together again cost it 50 ms.
+ * The memory of a visit as one text, as which it travels between page and background with every batch. As lists it was half of
+ * all that a page of 200,000 words sent, and the browser took them apart and put them together again each time.
  *
  *   entity|3|form|form~entity|1|form  ^  stem stem …  ^  entity entity@comment …
  *
@@ -15,7 +15,7 @@ const WORDS = ' ';
 /** Digits and letters: half as long as decimal digits. */
 const RADIX = 36;
 const SEPARATORS = /[\^~|]/g;
-/** No key of a pack has any of them (lib/pack); one that has is not remembered, and no other suffers by it. */
+/** Keys of a pack are slugs, without these characters (lib/pack). Any other key is left out: it would garble the rest. */
 const isPlain = (key: string): boolean => !/[\^~| ]/.test(key);
 
 /** A form of a name that has a separator in it is kept with a space in its place: forms are only compared. */

@@ -1,6 +1,6 @@
 /**
  * An open editor: takes each change to the store at once and brings in what others wrote meanwhile. It knows neither
- * the page it stands in nor how the store is reached.
+ * the page it stands in nor how the store is reached. Long because it is one state machine.
  *
  *                    ┌── edit: goes at once, beside those under way ──┐
  *                    ▼                                                │

@@ -2,7 +2,7 @@ import { calendarDay } from './calendar-day';
 import { isBefore } from './order';
 import type { Day } from './types';
 
-/** The web has no story older than this; an earlier day is a broken clock or a placeholder such as 1970-01-01's kin. */
+/** The web has no story older than this; an earlier day is a broken clock or a placeholder such as 0001-01-01. */
 export const FIRST_NEWS_DAY: Day = '1700-01-01';
 export const LAST_NEWS_DAY: Day = '2199-12-31';
 

@@ -1,4 +1,7 @@
-/** What only a real browser can tell of the card: sizes, overflow, contrast, targets, and that no page deforms it. */
+/**
+ * What only a real browser can tell of the card: sizes, overflow, contrast, targets, and that no page deforms it. Long because
+ * each is looked at over the same book of stories.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

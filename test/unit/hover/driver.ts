@@ -83,3 +83,12 @@ export function drive(restMs = 300) {
       log.filter((e): e is Extract<HoverEffect<string>, { type: T }> => e.type === type),
   };
 }
+
+/** A card that only the grace keeps, the pointer beside it. */
+export function closing(): ReturnType<typeof drive> {
+  const hover = drive();
+  hover.open();
+  hover.move(600, 20, { on: 'nothing' });
+  if (hover.mode() !== 'closing') throw new Error(`it is ${hover.mode()}`);
+  return hover;
+}

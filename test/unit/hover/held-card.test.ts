@@ -1,7 +1,7 @@
 /** A card that is open, and what is done to it other than by the pointer: asked for, held, let go, turned over, put away. */
 import { describe, expect, it } from 'vitest';
 import { GRACE_MS, openCard } from '../../../lib/hover';
-import { drive, over, target } from './driver';
+import { closing, drive, over, target } from './driver';
 
 const NOTHING = { on: 'nothing' } as const;
 const IN_CARD = { on: 'card' } as const;
@@ -9,15 +9,6 @@ type Driven = ReturnType<typeof drive>;
 
 const modesTold = (hover: Driven) => hover.of('mode').map(({ mode }) => mode);
 const focused = (hover: Driven) => openCard(hover.state())?.focusInside;
-
-/** A card that only the grace keeps, the pointer beside it. */
-function closing(): Driven {
-  const hover = drive();
-  hover.open();
-  hover.move(600, 20, NOTHING);
-  expect(hover.mode()).toBe('closing');
-  return hover;
-}
 
 describe('a command for the card that is open already', () => {
   it('takes the focus into a hovered card, and the look follows', () => {

@@ -1,19 +1,7 @@
 /** What the reader has put away, and for how long it stays away. */
 import { describe, expect, it } from 'vitest';
 import type { HoverEvent } from '../../../lib/hover';
-import { drive, over, target } from './driver';
-
-const NOTHING = { on: 'nothing' } as const;
-type Driven = ReturnType<typeof drive>;
-
-/** A card that only the grace keeps, the pointer beside it. */
-function closing(): Driven {
-  const hover = drive();
-  hover.open();
-  hover.move(600, 20, NOTHING);
-  expect(hover.mode()).toBe('closing');
-  return hover;
-}
+import { closing, drive, over, target } from './driver';
 
 describe('what was put away stays away', () => {
   const EVENTS = [{ type: 'escape' }, { type: 'press-outside' }] as const satisfies readonly HoverEvent[];

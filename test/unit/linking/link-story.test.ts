@@ -1,3 +1,4 @@
+/** The linker as a whole, over a small world. Long because each kind of name is one short story over the same pack. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPack, writePack } from '../../../lib/pack';

@@ -2,26 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { DamagedUpdateError, NoteTooLargeError } from '../../../lib/notes';
 import { pull } from '../../../lib/sync/device-files/pull';
-import { doc, type FakeVisit, fakeVisit, HERE, type Laid, lay, laySegment, OTHER, refuse } from './fake-visit';
+import { fakeVisit, HERE, type Laid, lay, laySegment, OTHER, refuse } from './fake-visit';
+import { first, named, pulled, second, third } from './pulled-files';
 
-const THIRD = 'c'.repeat(16);
-const first = laySegment(OTHER, 1, [doc('ana'), doc('opec')]);
-const second = laySegment(OTHER, 2, [doc('iran')]);
-const third = laySegment(THIRD, 1, [doc('pmf')]);
-const named = ({ name }: Laid, cargo: Uint8Array): Laid => ({ name, cargo });
 /** Of the same length, so that it lies there as it came. */
 const rotten = (file: Laid) =>
   named(
     file,
     file.cargo.map((byte) => byte ^ 1),
   );
-
-async function pulled(given: FakeVisit) {
-  const fake = await fakeVisit(given);
-  await pull(fake.visit);
-  return { ...fake, read: fake.did('read').map((each) => each.slice('read '.length)) };
-}
-const _heard = (of: Laid, seq: number, unreadable: string[] = []) => ({ seq, name: of.name, unreadable });
 
 describe('what cannot be read', () => {
   it.each([

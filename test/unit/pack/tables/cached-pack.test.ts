@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { TABLES_FOLDER } from '../../../../assets/knowledge/build-pack';
-import { cachedPack } from '../../../../assets/knowledge/cached-pack';
+import { CODE, cachedPack } from '../../../../assets/knowledge/cached-pack';
 
 let folder = '';
 let cache = '';
@@ -50,4 +51,23 @@ it('makes no half a pack: a mistake is told with file and line', async () => {
   writeFileSync(entities(), lines.join('\n'));
   await expect(cachedPack(folder, cache)).rejects.toThrow(new RegExp(`media/entities\\.tsv:${at + 1} .*cells in`));
   expect(() => readdirSync(cache)).toThrow();
+});
+
+it('knows all the code that makes a pack: none of it leans on a room that is not hashed', () => {
+  const root = fileURLToPath(new URL('../../../..', import.meta.url));
+  const files = CODE.flatMap((place) => {
+    const path = join(root, place);
+    return statSync(path).isFile()
+      ? [path]
+      : readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
+  }).filter((path) => path.endsWith('.ts'));
+  const used = files.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/from '(\.[^']*)'/g)].map(([, to]) =>
+      relative(root, join(dirname(path), to!)),
+    ),
+  );
+  expect(files.length).toBeGreaterThan(40);
+  expect(used.filter((to) => !CODE.some((place) => `${to}.ts` === place || `${to}/`.startsWith(`${place}/`)))).toEqual(
+    [],
+  );
 });
