@@ -41,7 +41,7 @@ export function Sources({ view, onOpen }: SourcesProps) {
               {source.name}
             </WebLink>
           )}
-          <span class="when"> {text.t('card_source_checked', formatDay(text, source.asOf))}</span>
+          <span class="when"> {text.t('card_source_as_of', formatDay(text, source.asOf))}</span>
           {source.licence !== null && <span class="when"> · {text.t('card_source_licence', source.licence)}</span>}
           <ul>
             {facts.map((fact) => (
