@@ -18,7 +18,7 @@ console.log(
   [
     `${info.name}, edition ${info.edition}, format ${info.formatVersion}: ${(bytes.length / 1024).toFixed(0)} kB`,
     `${info.entityCount} entities, ${info.formCount} surface forms, ${source.facts.length} facts, ` +
-      `${source.relations.length} ties, ${source.backgrounds.length} backgrounds`,
+      `${source.backgrounds.length} backgrounds`,
     `${errors.length} errors, ${advice.length} pieces of advice${values.advice ? '' : ' (--advice lists them)'}`,
   ].join('\n'),
 );

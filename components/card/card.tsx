@@ -107,7 +107,7 @@ export function Card(props: CardProps) {
         {head.gloss && gloss}
         {head.also && also}
       </header>
-      <TimeBands view={view} />
+      <TimeBands view={view} onName={onName} />
       <div class="body" key={view.entity}>
         {!head.gloss && gloss}
         {!head.also && also}
@@ -129,7 +129,7 @@ export function Card(props: CardProps) {
         {view.since.length > 0 && (
           <section class="since">
             <h3>{t('card_since')}</h3>
-            <DatedList lines={view.since} />
+            <DatedList lines={view.since} onName={onName} />
           </section>
         )}
         {props.namedIn.length > 0 && (

@@ -1,6 +1,6 @@
-import type { DatedLine } from '../../lib/facts';
+import type { DatedLine, EntityKey } from '../../lib/facts';
 import type { Day, PartialDate } from '../../lib/time';
-import { formatDay, formatPartialDate, formatSpan, type Text, useText } from '../kit';
+import { formatDay, formatPartialDate, formatSpan, lineWords, type Text, useText } from '../kit';
 
 /** What the heading over the lines says of their time already. */
 interface Heading {
@@ -32,16 +32,39 @@ function when(text: Text, { tense, start, end, source }: DatedLine, { knownOn, b
   }
 }
 
+interface DatedListProps extends Heading {
+  readonly lines: readonly DatedLine[];
+  /** Null where the stack of cards is full: then names are plain text. */
+  readonly onName: ((entity: EntityKey) => void) | null;
+}
+
+/** The words of a line; the name of who or what it names opens that one's card. */
+function Words({ line, onName }: { readonly line: DatedLine; readonly onName: DatedListProps['onName'] }) {
+  const words = lineWords(useText(), line);
+  const { name, other } = line;
+  const at = name === null ? -1 : words.lastIndexOf(name);
+  if (name === null || other === null || onName === null || at < 0) return <>{words}</>;
+  return (
+    <>
+      {words.slice(0, at)}
+      <button type="button" class="name-link" onClick={() => onName(other)}>
+        {name}
+      </button>
+      {words.slice(at + name.length)}
+    </>
+  );
+}
+
 /** Facts with their time. */
-export function DatedList({ lines, ...heading }: Heading & { readonly lines: readonly DatedLine[] }) {
+export function DatedList({ lines, onName, ...heading }: DatedListProps) {
   const text = useText();
   return (
     <ul class="dated">
       {lines.map((line) => {
         const time = when(text, line, heading);
         return (
-          <li key={`${line.text}${line.start}`} data-tense={line.tense}>
-            {line.text}
+          <li key={`${lineWords(text, line)}${line.start}`} data-tense={line.tense}>
+            <Words line={line} onName={onName} />
             {time !== '' && (
               <>
                 {' '}

@@ -1,5 +1,5 @@
 import type { CardView, Source } from '../../lib/facts';
-import { formatDay, useText } from '../kit';
+import { formatDay, lineWords, type Text, tieWords, useText } from '../kit';
 import { WebLink } from './web-link';
 
 interface Backed {
@@ -8,7 +8,7 @@ interface Backed {
 }
 
 /** Every fact of the card under the source that backs it, in the order in which the card prints them. */
-function factsBySource(view: CardView, backgroundLabel: string): readonly Backed[] {
+function factsBySource(text: Text, view: CardView): readonly Backed[] {
   const bySource = new Map<string, { source: Source; facts: string[] }>();
   const add = (source: Source, fact: string) => {
     const key = `${source.name}\n${source.url}\n${source.asOf}`;
@@ -16,10 +16,11 @@ function factsBySource(view: CardView, backgroundLabel: string): readonly Backed
     bySource.set(key, known);
     if (!known.facts.includes(fact)) known.facts.push(fact);
   };
-  for (const line of [...view.day, ...view.around, ...view.lastKnown, ...view.before]) add(line.source, line.text);
-  for (const tie of view.ties) add(tie.source, `${tie.name}: ${tie.text}`);
-  if (view.background) add(view.background.source, backgroundLabel);
-  for (const line of view.since) add(line.source, line.text);
+  for (const line of [...view.day, ...view.around, ...view.lastKnown, ...view.before])
+    add(line.source, lineWords(text, line));
+  for (const tie of view.ties) add(tie.source, `${tie.name}: ${tieWords(text, tie)}`);
+  if (view.background) add(view.background.source, text.t('card_background'));
+  for (const line of view.since) add(line.source, lineWords(text, line));
   return [...bySource.values()];
 }
 
@@ -32,7 +33,7 @@ export function Sources({ view, onOpen }: SourcesProps) {
   const text = useText();
   return (
     <ul class="sources">
-      {factsBySource(view, text.t('card_background')).map(({ source, facts }) => (
+      {factsBySource(text, view).map(({ source, facts }) => (
         <li key={`${source.name}${source.url}${source.asOf}`}>
           {source.url === null ? (
             source.name

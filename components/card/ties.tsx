@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { EntityKey, Tie } from '../../lib/facts';
 import { compareDays } from '../../lib/time';
-import { formatDay, formatPartialDate, formatSpan, useText } from '../kit';
+import { formatDay, formatPartialDate, formatSpan, tieWords, useText } from '../kit';
 
 interface TiesProps {
   readonly ties: readonly Tie[];
@@ -45,7 +45,9 @@ export function Ties({ ties, onName }: TiesProps) {
               )}
               {tie.here && <span class="unseen"> ({text.t('card_tie_here')})</span>}{' '}
               <span class="tie-text">
-                {line.map(({ text: how, start, end, unconfirmed }, i) => {
+                {line.map((one, i) => {
+                  const { start, end, unconfirmed } = one;
+                  const how = tieWords(text, one);
                   const span =
                     unconfirmed && start !== null
                       ? text.t('date_from', formatPartialDate(text, start))

@@ -1,4 +1,4 @@
-import type { CardView } from '../../lib/facts';
+import type { CardView, EntityKey } from '../../lib/facts';
 import { formatDay, formatPartialDate, type Text, useText } from '../kit';
 import { DatedList } from './dated-list';
 
@@ -10,8 +10,13 @@ function beforeHeading(text: Text, { day, around, lastKnown, before, isOver, sto
   return storyDay === null ? text.t('card_earlier') : text.t('card_before', formatDay(text, storyDay));
 }
 
+interface TimeBandsProps {
+  readonly view: CardView;
+  readonly onName: ((entity: EntityKey) => void) | null;
+}
+
 /** What the entity is to a reader of that day, each line under the time for which it is known. */
-export function TimeBands({ view }: { readonly view: CardView }) {
+export function TimeBands({ view, onName }: TimeBandsProps) {
   const text = useText();
   const { t } = text;
   const { day, around, lastKnown, before, storyDay } = view;
@@ -23,25 +28,25 @@ export function TimeBands({ view }: { readonly view: CardView }) {
       {day.length > 0 && (
         <div class="day">
           <h3>{storyDay === null ? t('card_on_today') : t('card_on_day', formatDay(text, storyDay))}</h3>
-          <DatedList lines={day} />
+          <DatedList lines={day} onName={onName} />
         </div>
       )}
       {begun !== null && (
         <div class="around">
           <h3>{t('card_in', formatPartialDate(text, begun))}</h3>
-          <DatedList lines={around} begun={begun} />
+          <DatedList lines={around} begun={begun} onName={onName} />
         </div>
       )}
       {read !== undefined && (
         <div class="last-known">
           <h3>{t('card_last_known_on', formatDay(text, read))}</h3>
-          <DatedList lines={lastKnown} knownOn={read} />
+          <DatedList lines={lastKnown} knownOn={read} onName={onName} />
         </div>
       )}
       {before.length > 0 && (
         <div class="before">
           <h3>{beforeHeading(text, view)}</h3>
-          <DatedList lines={before} />
+          <DatedList lines={before} onName={onName} />
         </div>
       )}
       {/* The reader is told so, whatever else is known. */}

@@ -6,7 +6,7 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { CardView, EntityKey } from '../../lib/facts';
 import type { NetworkConsent } from '../../lib/settings';
-import { Button, formatDay, formatSpan, useText } from '../kit';
+import { Button, formatDay, formatSpan, lineWords, useText } from '../kit';
 import { Choice } from './setting';
 
 export type SitesChoice =
@@ -178,8 +178,8 @@ function SampleCard({ view }: { readonly view: CardView }) {
               t(lines[0] === view.day[0] ? 'card_on_day' : 'card_before', formatDay(text, view.storyDay))}
           </p>
           {lines.map((line) => (
-            <p key={line.text}>
-              {line.text} <span class="help">{formatSpan(text, line.start, line.end)}</span>
+            <p key={lineWords(text, line)}>
+              {lineWords(text, line)} <span class="help">{formatSpan(text, line.start, line.end)}</span>
             </p>
           ))}
         </div>

@@ -1,9 +1,22 @@
 import type { Day, PartialDate } from '../time';
-import type { EntityKey, Kind, Source } from './model';
+import type { EntityKey, Fact, Kind, Source } from './model';
+import type { PropertyName } from './properties';
+
+/** What the words of a line or a tie are composed from. */
+export interface Wording {
+  readonly property: PropertyName;
+  readonly side: Fact['side'];
+  /** Free words, or the title of an office ("prime minister"); in place of composed ones. */
+  readonly words: string | null;
+  /** Name of the entity at the other end. */
+  readonly name: string | null;
+  readonly amount: number | null;
+}
 
 /** A fact placed against the day of the story. */
-export interface DatedLine {
-  readonly text: string;
+export interface DatedLine extends Wording {
+  /** The entity that the line names, so that it can be opened. */
+  readonly other: EntityKey | null;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
   /**
@@ -17,10 +30,9 @@ export interface DatedLine {
 }
 
 /** A tie to another entity, `here` when that one is named in the same story. */
-export interface Tie {
+export interface Tie extends Wording {
   readonly entity: EntityKey;
   readonly name: string;
-  readonly text: string;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
   readonly here: boolean;

@@ -14,9 +14,11 @@ import {
   type PartialDate,
   precisionOf,
 } from '../time';
-import type { CardView, DatedLine, Tie } from './card-view';
-import type { Dossier, EntityKey, Fact, FactKind, Kind, Relation, Source } from './model';
+import type { CardView, DatedLine, Tie, Wording } from './card-view';
+import type { Dossier, EntityKey, Fact, Kind, Source } from './model';
 import { isPoint, overBy, placeInTime } from './place-in-time';
+import type { LineKind } from './properties';
+import { endsEntity, isPlacing, lineOf, tiedTo } from './tell-fact';
 
 /** What the card is composed for. */
 export interface CardOccasion {
@@ -32,6 +34,8 @@ export interface CardOccasion {
 /** Lines of what was so by then: more would push the ties below the first glance. */
 const DAY_LINES = 3;
 const SINCE_LINES = 4;
+/** Who led a group since then says less than what it did. */
+const SINCE_HEADS = 2;
 const TIES = 6;
 /** An event this many days before the story is still news to its reader. */
 const RECENT_DAYS = 90;
@@ -41,22 +45,29 @@ const HANDOVER_DAYS = 7;
 /** What a person last was or how a deal ended is its story, however long ago; a country's last regime is not. */
 const PAST_TELLS: ReadonlySet<Kind> = new Set(['person', 'deal', 'law', 'policy', 'event']);
 
-const TELLING: Readonly<Record<FactKind, number>> = { office: 0, status: 1, role: 2, life: 3, event: 4, figure: 5 };
+const TELLING: Readonly<Record<LineKind, number>> = { office: 0, status: 1, role: 2, life: 3, event: 4, figure: 5 };
 
 interface Placed extends DatedLine {
   readonly fact: Fact;
+  readonly line: LineKind;
 }
 
 export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView {
   const { entity, background } = dossier;
   const day = occasion.day ?? occasion.today;
   const over = overBy(dossier.facts, day);
-  const placed = dossier.facts.map((fact): Placed => ({ ...placeInTime(fact, day, over), fact }));
+  const placed = dossier.facts.flatMap((fact): Placed[] => {
+    const line = lineOf(fact);
+    const wording = wordingOf(fact, occasion);
+    if (line === null || wording === null) return [];
+    const other = fact.value?.type === 'entity' ? fact.value.key : null;
+    return [{ ...wording, other, ...placeInTime(fact, day, over), fact, line }];
+  });
   const chosen = over === null ? toTell(placed, day, entity.kind) : afterTheEnd(placed);
   const band = (name: Band) => chosen.filter((line) => bandOf(line, day) === name).map(bare);
   const [dayLines, around, lastKnown, before] = [band('day'), band('around'), band('last-known'), band('before')];
-  const since = sinceThen(placed, day).map(bare);
-  const ties = tiesOf(dossier.relations, day, occasion);
+  const since = sinceThen(placed, day, entity.kind).map(bare);
+  const ties = tiesOf(dossier.facts, day, occasion);
   return {
     entity: entity.key,
     kind: entity.kind,
@@ -90,18 +101,19 @@ function bandOf({ tense, start, end, fact }: Placed, day: Day): Band {
   if (tense !== 'held') return 'before';
   // Of a month that ends with the day of the story it may well have come before.
   const isRough = isPoint(fact) && start === end && start !== null && precisionOf(start) !== 'day';
-  return isRough && !fact.ends ? 'before' : 'day';
+  return isRough && !endsEntity(fact) ? 'before' : 'day';
 }
 
 /** The few lines that tell a reader of that day what the entity is. */
 function toTell(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
-  const standing = placed.filter((line) => !isPoint(line.fact) && line.fact.kind !== 'figure');
+  const standing = placed.filter((line) => !isPoint(line.fact) && line.line !== 'figure');
   const now = standing.filter((line) => line.tense === 'held').sort(byTelling);
   const open = standing.filter((line) => line.tense === 'unconfirmed').sort(byTelling);
   const points = placed.filter((line) => isPoint(line.fact) && line.tense !== 'ahead');
   const recent = points.filter((line) => isWithin(line, day, RECENT_DAYS)).sort(byLatest);
   const chosen = [...now, ...open].slice(0, recent.length > 0 ? DAY_LINES - 1 : DAY_LINES);
   chosen.push(...recent.slice(0, DAY_LINES - chosen.length > 0 ? 1 : 0));
+  if (kind === 'office') return [...chosen, ...beforeThem(standing)];
   if (chosen.length > 0) return chosen;
   // Nothing holds and nothing is fresh: the last thing that is known, if it still says something, and a number.
   const tells = (line: Placed) => PAST_TELLS.has(kind) || isWithin(line, day, YEARS_10);
@@ -110,20 +122,28 @@ function toTell(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   // What happened before the end of that is in its past.
   const after = lastly(points).filter((point) => held.every((line) => compare(point.start, line.end) > 0));
   const last = [...after, ...held];
-  const figures = placed.filter((line) => line.fact.kind === 'figure' && line.tense !== 'ahead').sort(byLatest);
+  const figures = placed.filter((line) => line.line === 'figure' && line.tense !== 'ahead').sort(byLatest);
   return [...last, ...figures.slice(0, 1)];
+}
+
+/** Who held an office last, before whoever holds it: a reader asks for both. */
+function beforeThem(standing: readonly Placed[]): Placed[] {
+  return standing
+    .filter((line) => line.tense === 'past')
+    .sort(byLatest)
+    .slice(0, 1);
 }
 
 /** Somebody dead or something dissolved: the end first, then what lasted until then. */
 function afterTheEnd(placed: readonly Placed[]): Placed[] {
-  const end = placed.filter((line) => line.fact.ends && line.tense !== 'ahead');
-  const until = placed.filter((line) => !isPoint(line.fact) && line.fact.kind !== 'figure' && line.tense !== 'ahead');
+  const end = placed.filter((line) => endsEntity(line.fact) && line.tense !== 'ahead');
+  const until = placed.filter((line) => !isPoint(line.fact) && line.line !== 'figure' && line.tense !== 'ahead');
   return [...end.slice(0, 1), ...until.sort(byLatest).slice(0, DAY_LINES - 1)];
 }
 
-function sinceThen(placed: readonly Placed[], day: Day): Placed[] {
+function sinceThen(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   // A number of a later year is no news about the story.
-  const ahead = placed.filter((line) => line.tense === 'ahead' && line.fact.kind !== 'figure');
+  const ahead = placed.filter((line) => line.tense === 'ahead' && line.line !== 'figure');
   const begins = ahead.filter((line) => !isPoint(line.fact)).map((line) => earliest(line.start ?? day));
   const isFollowed = (end: Day) => begins.some((start) => Math.abs(daysBetween(end, start)) <= HANDOVER_DAYS);
   // An office that ended later is worth a line, unless the next one says so already.
@@ -131,7 +151,7 @@ function sinceThen(placed: readonly Placed[], day: Day): Placed[] {
     (line) =>
       line.tense === 'held' &&
       !isPoint(line.fact) &&
-      line.fact.kind !== 'figure' &&
+      line.line !== 'figure' &&
       line.end !== null &&
       against(line.end, day) === 'after',
   );
@@ -141,33 +161,60 @@ function sinceThen(placed: readonly Placed[], day: Day): Placed[] {
       .filter((line) => line.end !== null && !isFollowed(latest(line.end)))
       .map((line): Placed => ({ ...line, tense: 'past' })),
   ];
+  let told = 0;
   return lines
-    .sort((a, b) => Number(b.fact.ends) - Number(a.fact.ends) || byTelling(a, b))
+    .sort((a, b) => Number(endsEntity(b.fact)) - Number(endsEntity(a.fact)) || byTelling(a, b))
+    .filter(({ fact }) => isLed(kind) || fact.side === 'own' || ++told <= SINCE_HEADS)
     .slice(0, SINCE_LINES)
     .sort((a, b) => compare(turningPoint(a), turningPoint(b)));
 }
 
-function tiesOf(relations: readonly Relation[], day: Day, occasion: CardOccasion): Tie[] {
+/** Who led a country or held an office is its story. */
+const isLed = (kind: Kind): boolean => kind === 'office' || kind === 'place';
+
+function tiesOf(facts: readonly Fact[], day: Day, occasion: CardOccasion): Tie[] {
   const rank = new Map(occasion.here.map((key, index) => [key, index]));
   const ties: Tie[] = [];
-  for (const relation of relations) {
-    if (relation.start !== null && against(relation.start, day) === 'after') continue;
-    const name = occasion.nameOf(relation.other);
-    if (name === null) continue;
-    const { other: entity, text, start, end, source } = relation;
+  for (const fact of facts) {
+    const entity = tiedTo(fact);
+    const wording = wordingOf(fact, occasion);
+    if (entity === null || !wording || wording.name === null) continue;
+    const { start, end, source } = fact;
+    if (start !== null && against(start, day) === 'after') continue;
+    // The offices of a country are many, and say little where the story names none.
+    if (isOffice(fact) && fact.side === 'told' && !rank.has(entity)) continue;
     // An end after the story is not yet known to its reader; the "since" part tells of it.
     const known = end !== null && against(end, day) === 'after' ? null : end;
-    const unconfirmed = end === null && isBefore(source.asOf, day);
-    ties.push({ entity, name, text, start, end: known, here: rank.has(entity), unconfirmed, source });
+    const unconfirmed = end === null && isBefore(source.asOf, day) && !isOffice(fact);
+    const { name } = wording;
+    ties.push({ ...wording, name, entity, start, end: known, here: rank.has(entity), unconfirmed, source });
   }
   const order = (tie: Tie) => rank.get(tie.entity) ?? occasion.here.length;
   const isOver = (tie: Tie) => Number(tie.end !== null);
   return ties
     .map((tie, index) => ({ tie, index }))
-    .sort((a, b) => order(a.tie) - order(b.tie) || isOver(a.tie) - isOver(b.tie) || a.index - b.index)
+    .sort(
+      (a, b) =>
+        order(a.tie) - order(b.tie) ||
+        isOver(a.tie) - isOver(b.tie) ||
+        Number(b.tie.property === 'heads') - Number(a.tie.property === 'heads') ||
+        compare(b.tie.start, a.tie.start) ||
+        a.index - b.index,
+    )
     .slice(0, TIES)
     .map(({ tie }) => tie);
 }
+
+/** Null where the other end is an entity that no pack names. */
+function wordingOf({ property, side, words, value }: Fact, { nameOf }: CardOccasion): Wording | null {
+  const name = value?.type === 'entity' ? nameOf(value.key) : null;
+  if (value?.type === 'entity' && name === null) return null;
+  return { property, side, words, name, amount: value?.type === 'quantity' ? value.amount : null };
+}
+
+/** Where an office is held, without a holder: no news of a day. */
+const isOffice = ({ property, value }: Fact): boolean =>
+  isPlacing(property) && value?.type === 'entity' && value.via === null;
 
 function isWithin({ start, end }: Placed, day: Day, days: number): boolean {
   const last = end ?? start;
@@ -175,11 +222,11 @@ function isWithin({ start, end }: Placed, day: Day, days: number): boolean {
 }
 
 function byTelling(a: Placed, b: Placed): number {
-  return TELLING[a.fact.kind] - TELLING[b.fact.kind] || compare(b.start, a.start);
+  return TELLING[a.line] - TELLING[b.line] || compare(b.start, a.start);
 }
 
 function byLatest(a: Placed, b: Placed): number {
-  return compare(b.end ?? b.start, a.end ?? a.start) || TELLING[a.fact.kind] - TELLING[b.fact.kind];
+  return compare(b.end ?? b.start, a.end ?? a.start) || TELLING[a.line] - TELLING[b.line];
 }
 
 /** Of the lines of `since`, whose day of change is always known. */
@@ -194,8 +241,8 @@ function compare(a: PartialDate | null, b: PartialDate | null): number {
   return comparePartialDates(a, b);
 }
 
-function bare({ text, start, end, tense, source }: Placed): DatedLine {
-  return { text, start, end, tense, source };
+function bare({ fact: _, line: __, ...line }: Placed): DatedLine {
+  return line;
 }
 
 function distinct(sources: readonly Source[]): Source[] {

@@ -3,3 +3,5 @@ export * from './compose-card';
 export * from './model';
 export * from './named-entity';
 export * from './place-in-time';
+export * from './properties';
+export * from './tell-fact';

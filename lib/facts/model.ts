@@ -3,6 +3,7 @@
  * Only types live here; every other room may import them.
  */
 import type { Day, PartialDate } from '../time';
+import type { PropertyName } from './properties';
 
 /** Stable name of an entity across editions and packs, e.g. `qasem-soleimani`. Notes hang on it: never rename one. */
 export type EntityKey = string;
@@ -19,9 +20,11 @@ export const KINDS = [
   'event',
   'concept',
   'work',
+  'office',
+  'team',
 ] as const;
 
-/** What sort of thing an entity is. `group`: government, party, militia, agency, alliance, club. */
+/** What sort of thing an entity is. `group`: government, party, militia, agency, alliance. `team`: a club or a national team. */
 export type Kind = (typeof KINDS)[number];
 
 /** Where a piece of knowledge comes from and when it was last checked against that source. */
@@ -53,37 +56,36 @@ export interface Entity {
   readonly prominence: number;
 }
 
-export const FACT_KINDS = ['office', 'role', 'status', 'life', 'event', 'figure'] as const;
-
-/**
- * - `office`  a post held: "President of the United States"
- * - `role`    anything else that somebody is for a time: "presidential candidate", "prisoner"
- * - `status`  how a deal, law, war or group stands in a span: "in force, without the United States"
- * - `life`    born, founded, signed, killed, dissolved: a point that begins or ends the entity (see `Fact.ends`)
- * - `event`   a dated happening: a line of the timeline
- * - `figure`  a number with a unit: "population 9.0 million"
- */
-export type FactKind = (typeof FACT_KINDS)[number];
-
-export interface Fact {
-  readonly kind: FactKind;
-  /** Reads as a fragment with a capital, no final stop: "Deputy head of the Popular Mobilization Forces". */
-  readonly text: string;
-  /** First day on which it holds; null: not known or since ever. */
-  readonly start: PartialDate | null;
-  /** Last day on which it holds; null: no end known on `source.asOf`. For a point in time equal to `start`. */
-  readonly end: PartialDate | null;
-  /** True on a `life` fact after which the entity is no more (a death, a dissolution). */
-  readonly ends: boolean;
-  readonly source: Source;
+export interface Coordinates {
+  /** Degrees, north positive. */
+  readonly latitude: number;
+  /** Degrees, east positive. */
+  readonly longitude: number;
 }
 
-/** A tie between two entities; stored once, readable from both sides. */
-export interface Relation {
-  readonly other: EntityKey;
-  /** How `other` ties to the entity that was asked, e.g. on the card of a commander: "deputy head" (of `other`). */
-  readonly text: string;
+/** What a fact says of its subject; null where the property or the words say it all. */
+export type Value =
+  /** `via`: the office through which it holds, e.g. somebody heads a country as its president. */
+  | { readonly type: 'entity'; readonly key: EntityKey; readonly via: EntityKey | null }
+  | { readonly type: 'quantity'; readonly amount: number }
+  | { readonly type: 'coordinates'; readonly at: Coordinates }
+  | null;
+
+/**
+ * Subject, property, value, in its time, with its source. A fact whose value is an entity is a tie: stored once, and read
+ * from both sides.
+ */
+export interface Fact {
+  readonly property: PropertyName;
+  /** From whose side it is read: the subject's `own`, or `told` on the card of the entity that is its value. */
+  readonly side: 'own' | 'told';
+  /** Read from the other side its entity is the subject of the fact. */
+  readonly value: Value;
+  /** In place of composed words: a fragment with a capital as a line ("Killed by a drone"), without one as a tie ("deputy head"). */
+  readonly words: string | null;
+  /** First day on which it holds; null: not known or since ever. */
   readonly start: PartialDate | null;
+  /** Last day on which it holds; null: no end known on `source.asOf`. For a point in time null or equal to `start`. */
   readonly end: PartialDate | null;
   readonly source: Source;
 }
@@ -98,6 +100,5 @@ export interface Background {
 export interface Dossier {
   readonly entity: Entity;
   readonly facts: readonly Fact[];
-  readonly relations: readonly Relation[];
   readonly background: Background | null;
 }

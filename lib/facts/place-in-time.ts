@@ -5,18 +5,22 @@
 import { against, type Day, isBefore, latest, type PartialDate } from '../time';
 import type { DatedLine } from './card-view';
 import type { Fact } from './model';
+import { endsEntity, lineOf } from './tell-fact';
+
+export type Placed = Pick<DatedLine, 'start' | 'end' | 'tense' | 'source'>;
 
 /** `over` is the day on which the entity itself came to an end (death, dissolution), if it did. */
-export function placeInTime(fact: Fact, day: Day, over: Day | null): DatedLine {
+export function placeInTime(fact: Fact, day: Day, over: Day | null): Placed {
   // A happening without an end is over with its day; an open office of somebody who has died ended with the death.
   const end = fact.end ?? (isPoint(fact) ? fact.start : over);
-  return { text: fact.text, start: fact.start, end, tense: tenseOf(fact, end, day), source: fact.source };
+  return { start: fact.start, end, tense: tenseOf(fact, end, day), source: fact.source };
 }
 
 /** Does the fact tell of a happening rather than of a span in which something holds? */
 export function isPoint(fact: Fact): boolean {
-  if (fact.kind === 'event' || fact.kind === 'life') return true;
-  return fact.kind !== 'figure' && fact.start !== null && fact.start === fact.end;
+  const line = lineOf(fact);
+  if (line === 'event' || line === 'life') return true;
+  return line !== 'figure' && fact.start !== null && fact.start === fact.end;
 }
 
 function tenseOf(fact: Fact, end: PartialDate | null, day: Day): DatedLine['tense'] {
@@ -32,7 +36,7 @@ function tenseOf(fact: Fact, end: PartialDate | null, day: Day): DatedLine['tens
 export function overBy(facts: readonly Fact[], day: Day): Day | null {
   for (const fact of facts) {
     const date = fact.end ?? fact.start;
-    if (fact.ends && date !== null && !isBefore(day, latest(date))) return latest(date);
+    if (endsEntity(fact) && date !== null && !isBefore(day, latest(date))) return latest(date);
   }
   return null;
 }

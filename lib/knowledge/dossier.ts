@@ -1,5 +1,5 @@
 /** What all packs together say of an entity. The first pack that knows it names it; the others add to it. */
-import type { Dossier, EntityKey, Fact, Relation } from '../facts';
+import type { Dossier, EntityKey, Fact } from '../facts';
 import type { EntityHead, Pack } from '../pack';
 
 export async function readDossier(packs: readonly Pack[], key: EntityKey): Promise<Dossier | null> {
@@ -11,10 +11,6 @@ export async function readDossier(packs: readonly Pack[], key: EntityKey): Promi
     facts: distinct(
       cards.flatMap((card) => card.facts),
       factIdentity,
-    ),
-    relations: distinct(
-      cards.flatMap((card) => card.relations),
-      relationIdentity,
     ),
     background: cards.find((card) => card.background)?.background ?? null,
   };
@@ -34,8 +30,8 @@ function rowsOf(packs: readonly Pack[], key: EntityKey) {
   return packs.map((pack) => ({ pack, row: pack.row(key) })).filter(({ row }) => row >= 0);
 }
 
-const factIdentity = ({ kind, text, start, end }: Fact) => [kind, text, start, end].join('|');
-const relationIdentity = ({ other, text, start, end }: Relation) => [other, text, start, end].join('|');
+const factIdentity = ({ property, side, value, words, start, end }: Fact) =>
+  JSON.stringify([property, side, value, words, start, end]);
 
 function distinct<T>(items: readonly T[], identity: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [identity(item), item])).values()];

@@ -15,6 +15,7 @@ export interface Judgement {
   readonly words: ReadonlyMap<Ref, SharedWords>;
   readonly isPerson: (ref: Ref) => boolean;
   readonly isGroup: (ref: Ref) => boolean;
+  readonly isOffice: (ref: Ref) => boolean;
 }
 
 export type Verdict =
@@ -78,6 +79,8 @@ const priorScore = (option: Option): number =>
 function scoreOf(option: Option, at: number, prepared: Prepared, judgement: Judgement): number | null {
   const { span, around } = prepared;
   const { scene } = judgement;
+  // "Iranian President Hassan Rouhani" is about a person; an office has a card where it stands alone.
+  if (around.beforeName && judgement.isOffice(option.ref)) return null;
   const condition =
     option.via === 'story' ? 0 : conditionScore(option, span, prepared.holdsOffice[at] === true, judgement);
   if (condition === null) return null;

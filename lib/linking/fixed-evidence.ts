@@ -55,7 +55,8 @@ function fixedScore(option: Option, span: Span, around: Surroundings, office: bo
   }
   if (around.title !== '') {
     if (kind === 'person') score += WEIGHTS.titleBeforePerson + (office ? WEIGHTS.officeOnTheDay : 0);
-    else if (single && option.use === 'name' && kind !== 'place' && kind !== 'group') score += WEIGHTS.titleBeforeOther;
+    else if (single && option.use === 'name' && kind !== 'place' && kind !== 'group' && kind !== 'team')
+      score += WEIGHTS.titleBeforeOther;
   }
   if (around.afterPlaceNoun && kind !== 'place' && single) score += WEIGHTS.afterPlaceNoun;
   if (around.merelyCalled && (option.use === 'company' || option.use === 'short')) score += WEIGHTS.merelyCalled;
@@ -68,10 +69,10 @@ function fixedScore(option: Option, span: Span, around: Surroundings, office: bo
   if (around.afterPlacePreposition) {
     if (kind === 'place') score += WEIGHTS.placeAfterPreposition;
     if (kind === 'person' && single) score += WEIGHTS.personAfterPlacePreposition;
-    if ((kind === 'group' || kind === 'company') && single && option.use === 'company')
+    if (['group', 'team', 'company'].includes(kind) && single && option.use === 'company')
       score += WEIGHTS.clubAfterPlacePreposition;
   }
-  if (around.speaks && ['person', 'media', 'group', 'company'].includes(kind)) score += WEIGHTS.speaker;
+  if (around.speaks && ['person', 'media', 'group', 'team', 'company'].includes(kind)) score += WEIGHTS.speaker;
   if (day === null || kind === 'person' || kind === 'place') return score;
   // What begins long after the day of the story is not meant; what was long over is meant a little less.
   const { begins, ends } = shelf.life(option.ref);

@@ -52,8 +52,9 @@ export function linkStory(packs: readonly Pack[], given: Story, choices: Linking
     const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known));
     const namesakes = findNamesakes(spans, arounds, shelf);
     const isPerson = (ref: Ref): boolean => shelf.entity(ref).kind === 'person';
-    const isGroup = (ref: Ref): boolean => shelf.entity(ref).kind === 'group';
-    const judgement = { readings, words: known.words, namesakes, isPerson, isGroup };
+    const isGroup = (ref: Ref): boolean => ['group', 'team'].includes(shelf.entity(ref).kind);
+    const isOffice = (ref: Ref): boolean => shelf.entity(ref).kind === 'office';
+    const judgement = { readings, words: known.words, namesakes, isPerson, isGroup, isOffice };
     return chooseInRounds(prepared, judgement, story.memory, shelf);
   };
 

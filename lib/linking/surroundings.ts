@@ -37,6 +37,8 @@ export interface Surroundings {
   /** Capitalised neighbours that no title, opener or known name explains. */
   readonly strangerBefore: Word | null;
   readonly strangerAfter: Word | null;
+  /** A name stands right behind it: what names an office is then the title of somebody. */
+  readonly beforeName: boolean;
   /** "University of …": the head of a longer name that ends with the span. */
   readonly headBefore: Word | null;
 }
@@ -103,6 +105,11 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
         (!reading.titled && !possessive(reading, span.end, after.start) && isStranger(words, span.last + 1, cover)))
         ? after
         : null,
+    beforeName:
+      after !== undefined &&
+      after.joint === 'space' &&
+      after.capital &&
+      (!reading.titled || isCovered(cover, span.last + 1)),
     headBefore: reading.titled ? null : headOfLongerName(words, span.first, cover),
   };
 }
@@ -152,8 +159,11 @@ function isTitleWord(words: readonly Word[], at: number): boolean {
 function isStranger(words: readonly Word[], at: number, cover: Cover): boolean {
   const word = words[at];
   if (!word?.capital || OPENERS.has(word.folded) || isTitleWord(words, at)) return false;
-  return cover.name[at] === 0 && cover.demonym[at] === 0 && cover.place[at] === 0;
+  return !isCovered(cover, at);
 }
+
+const isCovered = (cover: Cover, at: number): boolean =>
+  cover.name[at] === 1 || cover.demonym[at] === 1 || cover.place[at] === 1;
 
 function possessive(reading: Reading, from: number, to: number): boolean {
   return /['’ʼ]/.test(reading.block.text.slice(from, to));

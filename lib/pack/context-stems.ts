@@ -1,4 +1,5 @@
 import { stems } from '../text';
+import { factSides } from './fact-sides';
 import type { PackSource } from './source';
 
 /** Enough for a background text; more would only add common words. */
@@ -15,11 +16,13 @@ export function contextStems(source: PackSource): Map<string, Uint32Array> {
     texts.set(entity.key, [entity.gloss, entity.qualifier]);
     names.set(entity.key, entity.name);
   }
-  for (const fact of source.facts) texts.get(fact.entity)!.push(fact.text);
   for (const background of source.backgrounds) texts.get(background.entity)!.push(background.text);
-  for (const tie of source.relations) {
-    texts.get(tie.from)!.push(tie.text, names.get(tie.to)!);
-    texts.get(tie.to)!.push(tie.inverse || tie.text, names.get(tie.from)!);
+  for (const [key, sides] of factSides(source.facts)) {
+    const said = texts.get(key)!;
+    for (const { words, other } of sides) {
+      if (words !== null) said.push(words);
+      if (other !== null) said.push(names.get(other)!);
+    }
   }
 
   const known = new Map<string, number>();

@@ -2,13 +2,17 @@
  * All surface forms of a pack: the rows of the names table, and what follows from an entity's name and nouns.
  * A row of the table always wins over a derived form of the same entity, whatever its use.
  */
+import { isPlacing } from '../facts';
 import { foldText, words } from '../text';
 import { caseRuleOf } from './case-rule';
+import { groupBy } from './group-by';
 import { WORDS_LIMIT } from './layout';
+import { holderForms, officeForms, officeInText } from './office-forms';
 import type { EntityRow, FormRow, PackSource } from './source';
-import type { CaseRule } from './types';
+import type { CaseRule, FormUse } from './types';
 
 export interface SurfaceForm extends FormRow {
+  readonly use: FormUse;
   /** Folded words: what the detector compares. */
   readonly folded: string;
   readonly caseRule: CaseRule;
@@ -65,7 +69,9 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
   const transliterated = new Set<string>();
 
   const add = (row: FormRow, form: string, folded: string): void => {
-    const found = { ...row, form, folded, caseRule: caseRuleOf(form) };
+    // A form of whoever holds an office has become those of its holders.
+    const use = row.use === 'holder' ? 'name' : row.use;
+    const found = { ...row, use, form, folded, caseRule: caseRuleOf(form) };
     if (row.transliterated) transliterated.add(row.entity);
     let ofEntity = formsOf.get(row.entity);
     if (!ofEntity) {
@@ -91,12 +97,20 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
     add({ entity: entity.key, form, use, ...open, transliterated: spellings }, form, folded);
   };
 
-  for (const row of source.forms) {
+  const terms = groupBy(source.facts, ({ property, value }) =>
+    property === 'office' && typeof value === 'string' ? value : null,
+  );
+  const placings = groupBy(source.facts, ({ property, entity }) => (isPlacing(property) ? entity : null));
+  const written = source.forms.flatMap((row) =>
+    row.use === 'holder' ? holderForms(row, terms.get(row.entity) ?? []) : row,
+  );
+  for (const row of [...written, ...officeForms(source)]) {
     const form = withoutArticle(row.form);
     add(row, form, foldText(form));
   }
   for (const entity of source.entities) {
-    derive(entity, asInText(entity), 'name');
+    const name = entity.kind === 'office' ? officeInText(entity, placings.get(entity.key) ?? []) : asInText(entity);
+    derive(entity, name, 'name');
     if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(entity, surname, 'short');
     for (const noun of entity.nouns) derive(entity, noun, 'noun');
   }

@@ -96,8 +96,14 @@ export const CANDIDATE_CONDITION = 0x20;
 /** The last candidate of its form. */
 export const CANDIDATE_LAST = 0x40;
 
-/** A bit of the number of a fact's kind: the entity is no more after it. */
-export const FACT_ENDS = 0x80;
+/** The number of a fact is that of its property times FACT_FLAGS, and these bits. */
+export const FACT_FLAGS = 4;
+/** Read from the side of its value. */
+export const FACT_TOLD = 1;
+/** Free words follow. */
+export const FACT_WORDS = 2;
+/** Coordinates are whole numbers from the south pole and the antimeridian on, in parts of a degree: about a metre. */
+export const COORDINATE_UNIT = 100_000;
 
 /** Instead of a title, an id or an end: the same as the name, the key or the start. */
 export const SAME = 1;

@@ -1,5 +1,6 @@
-import type { Fact } from '../facts';
+import { propertyOf } from '../facts';
 import { type Day, earliest, isBefore, latest } from '../time';
+import type { FactRow } from './source';
 
 /** First day of which anything is known, and the day on which the entity came to an end. */
 export interface Life {
@@ -7,14 +8,17 @@ export interface Life {
   readonly ends: Day | null;
 }
 
-export function lifeOf(facts: readonly Pick<Fact, 'start' | 'end' | 'ends'>[]): Life {
+/** `facts` are those of which the entity is the subject. */
+export function lifeOf(facts: readonly Pick<FactRow, 'property' | 'start' | 'end'>[]): Life {
   let begins: Day | null = null;
   let ends: Day | null = null;
   for (const fact of facts) {
+    const { line, ends: isEnd } = propertyOf(fact.property);
+    if (line === null) continue; // A tie may have been there before: "part of", "capital".
     const start = fact.start === null ? null : earliest(fact.start);
     if (start !== null && (begins === null || isBefore(start, begins))) begins = start;
     const date = fact.end ?? fact.start;
-    if (fact.ends && date !== null) ends = latest(date);
+    if (isEnd && date !== null) ends = latest(date);
   }
   return { begins, ends };
 }

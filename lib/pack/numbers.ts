@@ -2,7 +2,7 @@
  * The numbers that stand in packs for words of the code. A pack may be older than the code that reads it: a number is
  * never given anew, not even when its word is gone; new words take new numbers. Pinned by a test.
  */
-import type { FactKind, Kind } from '../facts';
+import { type Kind, PROPERTIES, PROPERTY_NAMES, type PropertyName } from '../facts';
 import type { CaseRule, FormUse } from './types';
 
 export const KIND_NUMBERS: Readonly<Record<Kind, number>> = {
@@ -17,17 +17,14 @@ export const KIND_NUMBERS: Readonly<Record<Kind, number>> = {
   event: 9,
   concept: 10,
   work: 11,
+  office: 12,
+  team: 13,
 };
 
-/** At most 127: the next bit is FACT_ENDS. */
-export const FACT_KIND_NUMBERS: Readonly<Record<FactKind, number>> = {
-  office: 1,
-  role: 2,
-  status: 3,
-  life: 4,
-  event: 5,
-  figure: 6,
-};
+/** From `PROPERTIES`, where the numbers stand. */
+export const PROPERTY_NUMBERS = Object.fromEntries(
+  PROPERTY_NAMES.map((name) => [name, PROPERTIES[name].number]),
+) as Readonly<Record<PropertyName, number>>;
 
 /** At most 7: three bits of a candidate. */
 export const USE_NUMBERS: Readonly<Record<FormUse, number>> = {

@@ -1,12 +1,21 @@
 /** Reads cards out of the part behind the scan part: one block is read, checked and inflated when it is first asked for. */
 import { inflateSync } from 'fflate';
-import type { Fact, Relation, Source } from '../facts';
+import { type Fact, type PropertyName, propertyOf, type Source, type Value } from '../facts';
 import { plainLabel, plainText } from '../text';
 import type { Day, PartialDate } from '../time';
 import { crc32 } from './crc32';
 import { damaged } from './damaged';
-import { CARD_BLOCK, CARD_BLOCK_FIELDS, CARD_BLOCK_LIMIT, FACT_ENDS, SAME } from './layout';
-import { FACT_KIND_NUMBERS, wordsByNumber } from './numbers';
+import {
+  CARD_BLOCK,
+  CARD_BLOCK_FIELDS,
+  CARD_BLOCK_LIMIT,
+  COORDINATE_UNIT,
+  FACT_FLAGS,
+  FACT_TOLD,
+  FACT_WORDS,
+  SAME,
+} from './layout';
+import { PROPERTY_NUMBERS, wordsByNumber } from './numbers';
 import { PackError } from './pack-error';
 import { unpackDate, unpackDay } from './packed-date';
 import type { Heads } from './read-heads';
@@ -17,7 +26,7 @@ import type { PackCard } from './types';
 
 /** Inflated blocks kept, about 16 kB each: the entities of one story lie in a handful. */
 const KEPT_BLOCKS = 8;
-const FACT_KIND_OF = wordsByNumber(FACT_KIND_NUMBERS);
+const PROPERTY_OF = wordsByNumber(PROPERTY_NUMBERS);
 
 export interface Cards {
   card(row: number): Promise<PackCard>;
@@ -76,20 +85,42 @@ export function openCards(
     const licence = record.number() === 0 ? null : plainLabel(record.text());
     return { name, url, licence, asOf: dayOf(record.number()) };
   };
+  const keyOf = (record: RecordReader): string | null => {
+    const row = record.number() - 1;
+    if (row >= heads.count) throw damaged(`value in row ${row}`);
+    return row < 0 ? null : heads.key(row);
+  };
+  const readValue = (property: PropertyName, record: RecordReader): Value => {
+    switch (propertyOf(property).value) {
+      case 'entity': {
+        const [key, via] = [keyOf(record), keyOf(record)];
+        return key === null ? null : { type: 'entity', key, via };
+      }
+      case 'quantity': {
+        const digits = record.text();
+        const amount = Number(digits);
+        if (digits !== '' && !Number.isFinite(amount)) throw damaged(`number "${digits}"`);
+        return digits === '' ? null : { type: 'quantity', amount };
+      }
+      case 'coordinates': {
+        const latitude = record.number() / COORDINATE_UNIT - 90;
+        const longitude = record.number() / COORDINATE_UNIT - 180;
+        if (latitude > 90 || longitude > 180) throw damaged(`place ${latitude}, ${longitude}`);
+        return { type: 'coordinates', at: { latitude: rounded(latitude), longitude: rounded(longitude) } };
+      }
+      default:
+        return null;
+    }
+  };
   const factOf = (record: RecordReader): Fact => {
     const number = record.number();
-    const kind = FACT_KIND_OF.get(number & (FACT_ENDS - 1));
-    if (kind === undefined || number >= FACT_ENDS * 2) throw damaged(`kind of fact ${number}`);
-    const text = plainLabel(record.text());
+    const property = PROPERTY_OF.get(Math.floor(number / FACT_FLAGS));
+    if (property === undefined) throw damaged(`property of fact ${number}`);
+    const side = (number & FACT_TOLD) === 0 ? 'own' : 'told';
+    const value = readValue(property, record);
+    const words = (number & FACT_WORDS) === 0 ? null : plainLabel(record.text());
     const [start, end] = datesOf(record);
-    return { kind, text, start, end, ends: (number & FACT_ENDS) !== 0, source: sourceAt(record.number()) };
-  };
-  const tieOf = (record: RecordReader): Relation => {
-    const other = record.number();
-    if (other >= heads.count) throw damaged(`tie to row ${other}`);
-    const text = plainLabel(record.text());
-    const [start, end] = datesOf(record);
-    return { other: heads.key(other), text, start, end, source: sourceAt(record.number()) };
+    return { property, side, value, words, start, end, source: sourceAt(record.number()) };
   };
 
   return {
@@ -106,12 +137,11 @@ export function openCards(
       const wikidata = wikidataOf(record.number(), head.key);
       const source = sourceAt(record.number());
       const facts = listOf(record, () => factOf(record));
-      const relations = listOf(record, () => tieOf(record));
       const background =
         record.number() === 0 ? null : { text: plainText(record.text()), source: sourceAt(record.number()) };
       if (!record.isDone) throw damaged(`card ${row}`);
       const entity = { ...head, qualifier, also, wikipedia, wikidata };
-      return { entity, facts, relations, background, source };
+      return { entity, facts, background, source };
     },
     checkBlocks(readNow, end) {
       if (field(0, 'offset') !== 0 || field(count, 'offset') !== end) throw damaged('blocks of cards');
@@ -130,6 +160,9 @@ function listOf<T>(record: RecordReader, read: () => T): T[] {
   for (let rest = record.number(); rest > 0; rest--) items.push(read());
   return items;
 }
+
+/** Without what halves of a binary number add to it. */
+const rounded = (degrees: number): number => Math.round(degrees * COORDINATE_UNIT) / COORDINATE_UNIT;
 
 const wikidataOf = (number: number, key: string): string | null =>
   number === 0 ? null : number === SAME ? key.toUpperCase() : `Q${number - 1}`;

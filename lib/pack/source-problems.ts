@@ -2,12 +2,13 @@
  * Finds the rows that would make a card wrong: keys that lead nowhere, keys given twice, dates that are none, forms
  * without a word. The writer refuses them; the tables name their file and line.
  */
-import { FACT_KINDS, KINDS, type Source } from '../facts';
+import { isPlacing, KINDS, PROPERTIES, propertyOf, type Source } from '../facts';
 import { words } from '../text';
 import { earliest, isBefore, isDay, latest, type PartialDate, parsePartialDate } from '../time';
 import { createDatePacker } from './date-packer';
 import { CARD_BLOCK_LIMIT, WORDS_LIMIT } from './layout';
-import type { EntityRow, FactRow, FormRow, PackSource, RelationRow } from './source';
+import { officeProblems } from './office-problems';
+import type { EntityRow, FactRow, FormRow, PackSource } from './source';
 import { FORM_USES } from './types';
 
 export interface SourceProblem {
@@ -66,6 +67,7 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (found.length === before) checked.add(value);
   };
   const keys = new Set<string>();
+  const kinds = new Map(source.entities.map(({ key, kind }) => [key, kind]));
   const owners = new Map<string, string>();
   const known = (column: string, key: string): void => {
     if (!keys.has(key)) say(column, `no entity has the key "${key}"`);
@@ -98,7 +100,9 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     const count = words(form.form).length;
     if (count === 0) say('form', 'has no word');
     if (count > WORDS_LIMIT) say('form', `has more than ${WORDS_LIMIT} words`);
-    if (!FORM_USES.includes(form.use)) say('use', `unknown use "${form.use}"`);
+    if (form.use === 'holder') {
+      if (kinds.get(form.entity) !== 'office') say('use', 'only an office has a holder');
+    } else if (!FORM_USES.includes(form.use)) say('use', `unknown use "${form.use}"`);
     const lonely = (form.use === 'company' || form.use === 'near') && form.company.length === 0;
     if (lonely) say('company', `use ${form.use} needs company`);
     for (const other of form.company) known('company', other);
@@ -109,19 +113,36 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   };
   const factRow = (fact: FactRow): void => {
     known('entity', fact.entity);
-    string('text', fact.text, true);
-    if (!FACT_KINDS.includes(fact.kind)) say('kind', `unknown kind "${fact.kind}"`);
+    string('words', fact.words, fact.words !== null);
+    string('back', fact.back, fact.back !== null);
     span(fact.start, fact.end);
     origin(fact.source);
+    if (!(fact.property in PROPERTIES)) say('property', `unknown property "${fact.property}"`);
+    else value(fact);
   };
-  const tieRow = (tie: RelationRow): void => {
-    known('entity', tie.from);
-    known('other', tie.to);
-    if (tie.from === tie.to) say('other', 'an entity cannot be tied to itself');
-    string('text', tie.text, true);
-    string('inverse', tie.inverse, false);
-    span(tie.start, tie.end);
-    origin(tie.source);
+  const value = ({ entity, property, value, words, back }: FactRow): void => {
+    const { value: kind } = propertyOf(property);
+    const isTold = words !== null && value === null;
+    if (kind === 'words' ? !isTold : kind === 'none' && value !== null) {
+      say('value', `${property} has ${kind === 'words' ? 'words alone' : 'no value'}`);
+    }
+    if (property === 'related' && words === null) say('words', 'a tie of no kind needs words');
+    if (isPlacing(property) && kinds.get(entity) !== 'office') say('entity', 'is no office');
+    if (kind === 'entity' && !isTold) {
+      if (typeof value !== 'string') say('value', `${property} needs an entity, or words`);
+      else if (value === entity) say('value', 'an entity cannot be tied to itself');
+      else known('value', value);
+    }
+    if (kind === 'quantity' && !isTold) {
+      const isNumber = typeof value === 'number' && Number.isFinite(value) && value >= 0;
+      if (!isNumber) say('value', `${property} needs a number that is not below 0, or words`);
+    }
+    if (kind === 'coordinates') {
+      const at = typeof value === 'object' && value !== null ? value : { latitude: NaN, longitude: NaN };
+      const isThere = Math.abs(at.latitude) <= 90 && Math.abs(at.longitude) <= 180;
+      if (!isThere) say('value', `${property} needs latitude and longitude in degrees`);
+    }
+    if (back !== null && typeof value !== 'string') say('back', 'there is no other side to read it from');
   };
   const all = <Row extends object>(rows: readonly Row[], titleOf: (row: Row) => string, check: (row: Row) => void) => {
     for (const one of rows) {
@@ -135,8 +156,7 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   day('edition', source.edition);
   all(source.entities, ({ key }) => `entity "${key}"`, entityRow);
   all(source.forms, ({ form, entity }) => `form "${form}" of "${entity}"`, formRow);
-  all(source.facts, ({ text, entity }) => `fact "${text}" of "${entity}"`, factRow);
-  all(source.relations, ({ text, from, to }) => `tie "${text}" from "${from}" to "${to}"`, tieRow);
+  all(source.facts, titleOf, factRow);
   const described = new Set<string>();
   all(
     source.backgrounds,
@@ -149,9 +169,15 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
       origin(background.source);
     },
   );
+  for (const { row: fact, reason } of officeProblems(source)) {
+    found.push({ row: fact, title: titleOf(fact), column: 'start', reason });
+  }
   if (found.length === 0) sound.add(source);
   return found;
 }
+
+const titleOf = ({ property, value, words, entity }: FactRow): string =>
+  `fact "${property}: ${words ?? JSON.stringify(value)}" of "${entity}"`;
 
 /** Some day that the end can mean is not before one that the start can mean: from 2020-05 to 2020 is in order. */
 function inOrder(start: PartialDate | null, end: PartialDate | null): boolean {

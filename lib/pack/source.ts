@@ -1,4 +1,4 @@
-import type { EntityKey, FactKind, Kind, Source } from '../facts';
+import type { Coordinates, EntityKey, Kind, PropertyName, Source } from '../facts';
 import type { Day, PartialDate } from '../time';
 import type { FormUse } from './types';
 
@@ -9,7 +9,6 @@ export interface PackSource {
   readonly entities: readonly EntityRow[];
   readonly forms: readonly FormRow[];
   readonly facts: readonly FactRow[];
-  readonly relations: readonly RelationRow[];
   readonly backgrounds: readonly BackgroundRow[];
 }
 
@@ -30,7 +29,8 @@ export interface EntityRow {
 export interface FormRow {
   readonly entity: EntityKey;
   readonly form: string;
-  readonly use: FormUse;
+  /** `holder`: on an office, for whoever held it on the day ("the Fed chair"); for the office itself where that is not known. */
+  readonly use: FormUse | 'holder';
   /** Entities of which one must be named in the story (`company`) or sentence (`near`). */
   readonly company: readonly EntityKey[];
   readonly from: Day | null;
@@ -45,21 +45,13 @@ export interface FormRow {
 
 export interface FactRow {
   readonly entity: EntityKey;
-  readonly kind: FactKind;
-  readonly text: string;
-  readonly start: PartialDate | null;
-  readonly end: PartialDate | null;
-  readonly ends: boolean;
-  readonly source: Source;
-}
-
-export interface RelationRow {
-  readonly from: EntityKey;
-  readonly to: EntityKey;
-  /** On the card of `from`, behind the name of `to`: "deputy head". */
-  readonly text: string;
-  /** On the card of `to`, behind the name of `from`. */
-  readonly inverse: string;
+  readonly property: PropertyName;
+  /** An entity, a number, a place on the globe, as the property asks; null where it asks for none or words say it all. */
+  readonly value: EntityKey | number | Coordinates | null;
+  /** In place of composed words; on the card of `entity`, as a tie behind the name of the value: "deputy head". */
+  readonly words: string | null;
+  /** The same on the card of the value, behind the name of `entity`, where it reads otherwise there. */
+  readonly back: string | null;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
   readonly source: Source;

@@ -1,4 +1,4 @@
-import type { Background, Entity, EntityKey, Fact, Relation, Source } from '../facts';
+import type { Background, Entity, EntityKey, Fact, Source } from '../facts';
 import type { Day, PartialDate } from '../time';
 import type { Life } from './life';
 
@@ -68,7 +68,6 @@ export interface Office {
 export interface PackCard {
   readonly entity: Entity;
   readonly facts: readonly Fact[];
-  readonly relations: readonly Relation[];
   readonly background: Background | null;
   /** Where name, kind and gloss of the entity come from. */
   readonly source: Source;

@@ -1,28 +1,29 @@
 /** Packs cards into deflated blocks, neighbours by key together, each card whole in one block. */
 import { deflateSync } from 'fflate';
+import { propertyOf } from '../facts';
 import { crc32 } from './crc32';
 import { createDatePacker } from './date-packer';
-import { CARD_BLOCK_LIMIT, CARD_BLOCK_TARGET, FACT_ENDS, SAME } from './layout';
-import { FACT_KIND_NUMBERS } from './numbers';
+import type { Side } from './fact-sides';
+import {
+  CARD_BLOCK_LIMIT,
+  CARD_BLOCK_TARGET,
+  COORDINATE_UNIT,
+  FACT_FLAGS,
+  FACT_TOLD,
+  FACT_WORDS,
+  SAME,
+} from './layout';
+import { PROPERTY_NUMBERS } from './numbers';
 import { PackError } from './pack-error';
 import { createRecordWriter } from './record-writer';
 import { type SectionData, u32List } from './section-builder';
-import type { BackgroundRow, EntityRow, FactRow } from './source';
+import type { BackgroundRow, EntityRow } from './source';
 import { sourceWriter } from './write-sources';
-
-export interface Tie {
-  readonly other: number;
-  readonly text: string;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly source: EntityRow['source'];
-}
 
 export interface CardRow {
   readonly entity: EntityRow;
   readonly also: readonly string[];
-  readonly facts: readonly FactRow[];
-  readonly ties: readonly Tie[];
+  readonly sides: readonly Side[];
   readonly background: BackgroundRow | undefined;
 }
 
@@ -35,7 +36,7 @@ export interface CardWriter {
   };
 }
 
-export function cardWriter(): CardWriter {
+export function cardWriter(rowOf: ReadonlyMap<string, number>): CardWriter {
   const sources = sourceWriter();
   const blocks = u32List();
   const packed: Uint8Array[] = [];
@@ -60,8 +61,26 @@ export function cardWriter(): CardWriter {
     firstRow = row;
   };
 
+  const fact = ({ property, side, other, via, value, words, start, end, source }: Side): void => {
+    const flags = (side === 'told' ? FACT_TOLD : 0) | (words === null ? 0 : FACT_WORDS);
+    card.number(PROPERTY_NUMBERS[property] * FACT_FLAGS + flags);
+    const kind = propertyOf(property).value;
+    if (kind === 'entity') {
+      card.number(other === null ? 0 : rowOf.get(other)! + 1);
+      card.number(via === null ? 0 : rowOf.get(via)! + 1);
+    } else if (kind === 'quantity') card.text(typeof value === 'number' ? String(value) : '');
+    else if (kind === 'coordinates') {
+      const at = typeof value === 'object' && value !== null ? value : { latitude: 0, longitude: 0 };
+      card.number(Math.round((at.latitude + 90) * COORDINATE_UNIT));
+      card.number(Math.round((at.longitude + 180) * COORDINATE_UNIT));
+    }
+    if (words !== null) card.text(words);
+    dates(start, end);
+    card.number(sources.put(source));
+  };
+
   return {
-    put({ entity, also, facts, ties, background }) {
+    put({ entity, also, sides, background }) {
       card.text(entity.qualifier);
       card.number(also.length);
       for (const name of also) card.text(name);
@@ -70,20 +89,8 @@ export function cardWriter(): CardWriter {
       const { wikidata, key } = entity;
       card.number(wikidata === null ? 0 : wikidata.toLowerCase() === key ? SAME : Number(wikidata.slice(1)) + 1);
       card.number(sources.put(entity.source));
-      card.number(facts.length);
-      for (const fact of facts) {
-        card.number(FACT_KIND_NUMBERS[fact.kind] | (fact.ends ? FACT_ENDS : 0));
-        card.text(fact.text);
-        dates(fact.start, fact.end);
-        card.number(sources.put(fact.source));
-      }
-      card.number(ties.length);
-      for (const tie of ties) {
-        card.number(tie.other);
-        card.text(tie.text);
-        dates(tie.start, tie.end);
-        card.number(sources.put(tie.source));
-      }
+      card.number(sides.length);
+      for (const side of sides) fact(side);
       card.number(background ? 1 : 0);
       if (background) {
         card.text(background.text);

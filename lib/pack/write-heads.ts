@@ -7,11 +7,13 @@ import { createRecordWriter } from './record-writer';
 import { recordList } from './records';
 import type { SectionData } from './section-builder';
 import type { EntityRow, FactRow } from './source';
-import { titleOf } from './title';
+import type { Office } from './types';
 
 export interface HeadRow {
   readonly entity: EntityRow;
+  /** Those of which it is the subject. */
   readonly facts: readonly FactRow[];
+  readonly offices: readonly Office[];
   /** Rows of related entities, ascending, each once. */
   readonly neighbours: readonly number[];
   /** Ascending. */
@@ -46,9 +48,8 @@ export function headWriter(): HeadWriter {
   };
 
   return {
-    put({ entity, facts, neighbours, stems }) {
+    put({ entity, facts, offices, neighbours, stems }) {
       const life = lifeOf(facts);
-      const offices = entity.kind === 'person' ? facts.filter((fact) => fact.kind === 'office') : [];
       writer.text(entity.key);
       writer.text(entity.name);
       writer.text(entity.gloss);
@@ -58,7 +59,7 @@ export function headWriter(): HeadWriter {
       date(life.ends);
       writer.number(offices.length);
       for (const office of offices) {
-        writer.number(titleNumber(titleOf(office.text)));
+        writer.number(titleNumber(office.title));
         date(office.start);
         date(office.end);
       }

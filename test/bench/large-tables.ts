@@ -18,7 +18,12 @@ const HAPPENINGS =
 new headquarters|Merged with a rival|Sanctioned by the European Union|Awarded the national prize|Struck by an earthquake`
     .replaceAll('\n', ' ')
     .split('|');
-const FACTS_EACH = 5;
+/** Of so many entities one is an office: a few thousand of them, of which each third heads something. */
+const OFFICE_EVERY = 33;
+const HEADS_EVERY = 3;
+/** Those who head something follow one another from this year on: two at once are a mistake in the tables. */
+const FIRST_YEAR = 1850;
+const TERM_YEARS = 4;
 
 export interface LargeTables {
   readonly files: readonly TableFile[];
@@ -26,7 +31,11 @@ export interface LargeTables {
   readonly known: readonly string[];
 }
 
-/** As many entities as asked for, three written forms and five facts each, a tie for every second. */
+/**
+ * As many entities as asked for, three written forms and five facts each: offices, states and happenings in words, a
+ * population for some, a tie for every second, and for every person one office that is an entity, through which the
+ * person is tied to what the office belongs to.
+ */
 export function largeTables(entityCount: number): LargeTables {
   const random = seeded(20_261_129);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
@@ -42,39 +51,90 @@ export function largeTables(entityCount: number): LargeTables {
   const year = (): number => 1980 + Math.floor(random() * 46);
   const day = (): string => `${year()}-0${1 + Math.floor(random() * 9)}-${10 + Math.floor(random() * 18)}`;
 
+  const keyOf = (number: number): string => `q${1_000_000 + number * 7}`;
+  const isOffice = (number: number): boolean => number % OFFICE_EVERY === OFFICE_EVERY - 1;
+  const officeCount = Math.floor(entityCount / OFFICE_EVERY);
+  const headsSomething = (office: number): boolean => office % HEADS_EVERY === 0;
+  /** Year in which the next holder of an office comes. */
+  const next = new Map<number, number>();
+
   const entities = ['key\tkind\tname\tqualifier\tgloss\tprominence\tnouns\twikipedia\twikidata\tsource\tas_of'];
   const names = ['entity\tform\tuse\tcompany\tfrom\tto\tweight\tflags'];
-  const facts = ['entity\tkind\ttext\tstart\tend\tends\tsource\tas_of'];
-  const ties = ['entity\tother\ttext\tinverse\tstart\tend\tsource\tas_of'];
+  const facts = ['entity\tproperty\tvalue\twords\tback\tstart\tend\tsource\tas_of'];
   const known: string[] = [];
+  const groups: string[] = [];
+  const put = (
+    key: string,
+    property: string,
+    value: string,
+    words: string,
+    start: number | string,
+    end: number | string,
+  ) => facts.push(`${key}\t${property}\t${value}\t${words}\t\t${start}\t${end}\ttest\t2026-11-22`);
+
   for (let number = 0; number < entityCount; number++) {
-    const key = `q${1_000_000 + number * 7}`;
-    const person = random() < 0.5;
-    const [first, last, place, body] = [usual(firstNames), usual(surnames), usual(places), pick(BODIES)];
-    const name = person ? `${first} ${last}` : `${usual(surnames)} ${body} of ${place}`;
-    const gloss = person ? `${pick(OFFICES)} from ${place}` : `${body} based in ${place}`;
+    const key = keyOf(number);
+    const kind = isOffice(number) ? 'office' : random() < 0.5 ? 'person' : 'group';
+    const [first, last, place, body, title] = [
+      usual(firstNames),
+      usual(surnames),
+      usual(places),
+      pick(BODIES),
+      pick(OFFICES),
+    ];
+    const [name, gloss, ...others] = {
+      person: [
+        `${first} ${last}`,
+        `${title} from ${place}`,
+        `${first} ${word().charAt(0)}. ${last}`,
+        `${usual(firstNames)} ${first} ${last}`,
+      ],
+      group: [
+        `${last} ${body} of ${place}`,
+        `${body} based in ${place}`,
+        `${word()} ${body} ${pick(BODIES)}`,
+        `${last} ${body}`,
+      ],
+      office: [
+        `${title} of ${place}`,
+        `Office in ${place}`,
+        `${place} ${title}`,
+        `${title} of the ${body} of ${place}`,
+      ],
+    }[kind] as [string, string, string, string];
     const prominence = Math.floor(random() ** 4 * 200);
     entities.push(
-      `${key}\t${person ? 'person' : 'group'}\t${name}\t${place}\t${gloss}\t${prominence}\t\t${name}\tQ${1_000_000 + number * 7}\ttest\t2026-11-22`,
+      `${key}\t${kind}\t${name}\t${place}\t${gloss}\t${prominence}\t\t${name}\tQ${1_000_000 + number * 7}\ttest\t2026-11-22`,
     );
-    const others = person
-      ? [`${first} ${word().charAt(0)}. ${last}`, `${usual(firstNames)} ${first} ${last}`]
-      : [`${word()} ${body} ${pick(BODIES)}`, `${name.split(' ')[0]} ${body}`];
     for (const other of others) names.push(`${key}\t${other}\tname\t\t\t\t\t`);
-    if (person && known.length < 500) known.push(name);
-    for (let fact = 0; fact < FACTS_EACH; fact++) {
-      const start = year();
-      if (fact < 3) {
-        const text = `${pick(OFFICES)} of ${usual(places)}`;
-        facts.push(`${key}\t${person ? 'office' : 'status'}\t${text}\t${start}\t${start + 4}\t\ttest\t2026-11-22`);
-      } else {
-        const on = day();
-        facts.push(`${key}\tevent\t${pick(HAPPENINGS)}\t${on}\t${on}\t\ttest\t2026-11-22`);
-      }
+    if (kind === 'person' && known.length < 500) known.push(name);
+    if (kind === 'group') groups.push(key);
+
+    // Two happenings, and three of what holds for a time.
+    for (let fact = 0; fact < 2; fact++) {
+      const on = day();
+      put(key, 'event', '', pick(HAPPENINGS), on, on);
     }
-    if (number % 2 === 1) {
-      const other = `q${1_000_000 + Math.floor(random() * number) * 7}`;
-      ties.push(`${key}\t${other}\tmember\tits member\t${year()}\t\ttest\t2026-11-22`);
+    if (kind === 'office') {
+      const placing = headsSomething(Math.floor(number / OFFICE_EVERY)) ? 'heads' : 'post-in';
+      put(key, placing, groups.length > 0 ? pick(groups) : keyOf(0), title.toLowerCase(), '', '');
+    } else if (kind === 'person') {
+      const office = Math.floor(random() * officeCount);
+      const start = headsSomething(office) ? (next.get(office) ?? FIRST_YEAR) : year();
+      next.set(office, start + TERM_YEARS);
+      put(key, 'office', keyOf(office * OFFICE_EVERY + OFFICE_EVERY - 1), '', start, start + TERM_YEARS);
+    } else {
+      const counted = year();
+      put(key, 'population', String(Math.floor(random() * 1e8)), '', counted, counted);
+    }
+    for (let fact = 0; fact < 2; fact++) {
+      const start = year();
+      if (fact === 0 && number % 2 === 1) {
+        const other = Math.floor(random() * number);
+        put(key, 'member-of', keyOf(other), '', start, '');
+      } else {
+        put(key, kind === 'person' ? 'office' : 'status', '', `${pick(OFFICES)} of ${usual(places)}`, start, start + 4);
+      }
     }
   }
   const table = (path: string, rows: readonly string[]): TableFile => ({ path, text: `${rows.join('\n')}\n` });
@@ -85,7 +145,6 @@ export function largeTables(entityCount: number): LargeTables {
       table('large/entities.tsv', entities),
       table('large/names.tsv', names),
       table('large/facts.tsv', facts),
-      table('large/ties.tsv', ties),
     ],
   };
 }

@@ -2,6 +2,7 @@
 import { createWordScan, foldText } from '../../text';
 import { caseRuleOf } from '../case-rule';
 import { withoutArticle } from '../derive-forms';
+import { namesakesMeant } from './namesakes-meant';
 import type { TableProblem } from './read-table';
 import type { ReadTables } from './read-tables';
 
@@ -41,7 +42,9 @@ export function advise({ source, placeOf }: ReadTables): TableProblem[] {
       say(entity, 'name', `"${name}" is not found in lower case: list it so, if it is written so`);
     }
   }
-  for (const fact of source.facts) if (fact.text.endsWith('.')) say(fact, 'text', 'ends with a stop');
+  for (const { fact, namesake } of namesakesMeant(source))
+    say(fact, 'value', `"${namesake}" has the same name and is of the same country: is it meant?`);
+  for (const fact of source.facts) if (fact.words?.endsWith('.')) say(fact, 'words', 'ends with a stop');
   for (const background of source.backgrounds) {
     const { length } = background.text;
     if (length > LONGEST_BACKGROUND)

@@ -2,9 +2,9 @@
  * From the knowledge tables to the source of a pack. A row with an error is left out and reported, as is every row
  * that hangs on it: what is left always makes a valid pack.
  */
-import { FACT_KINDS, KINDS, type Source } from '../../facts';
+import { KINDS, PROPERTY_NAMES, propertyOf, type Source, type ValueKind } from '../../facts';
 import type { Day } from '../../time';
-import type { BackgroundRow, EntityRow, FactRow, FormRow, PackSource, RelationRow } from '../source';
+import type { BackgroundRow, EntityRow, FactRow, FormRow, PackSource } from '../source';
 import { sourceProblems } from '../source-problems';
 import { FORM_USES } from '../types';
 import { createPlaces, type Place, type Places } from './places';
@@ -26,8 +26,7 @@ const COLUMNS = {
     'as_of',
   ],
   names: ['entity', 'form', 'use', 'company', 'from', 'to', 'weight', 'flags'],
-  facts: ['entity', 'kind', 'text', 'start', 'end', 'ends', 'source', 'as_of'],
-  ties: ['entity', 'other', 'text', 'inverse', 'start', 'end', 'source', 'as_of'],
+  facts: ['entity', 'property', 'value', 'words', 'back', 'start', 'end', 'source', 'as_of'],
   backgrounds: ['entity', 'text', 'source', 'as_of'],
 } as const;
 type Table = keyof typeof COLUMNS;
@@ -118,7 +117,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     return {
       entity: row.cell('entity') ?? '',
       form: row.cell('form') ?? '',
-      use: oneOf(FORM_USES, row.cell('use'), (message) => complain('use', message)),
+      use: oneOf([...FORM_USES, 'holder'] as const, row.cell('use'), (message) => complain('use', message)),
       company: listOf(row.cell('company')),
       from: row.cell('from'),
       to: row.cell('to'),
@@ -128,30 +127,18 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     };
   });
   const facts = readRows('facts', (row, complain): FactRow => {
-    const ends = row.cell('ends');
-    if (ends !== null && ends !== 'yes') complain('ends', `"${ends}" is neither "yes" nor empty`);
+    const property = oneOf(PROPERTY_NAMES, row.cell('property'), (message) => complain('property', message));
     return {
       entity: row.cell('entity') ?? '',
-      kind: oneOf(FACT_KINDS, row.cell('kind'), (message) => complain('kind', message)),
-      text: row.cell('text') ?? '',
+      property,
+      value: readValue(propertyOf(property).value, row.cell('value')),
+      words: row.cell('words'),
+      back: row.cell('back'),
       start: row.cell('start'),
       end: row.cell('end'),
-      ends: ends === 'yes',
       source: sourceOf(row, complain),
     };
   });
-  const relations = readRows(
-    'ties',
-    (row, complain): RelationRow => ({
-      from: row.cell('entity') ?? '',
-      to: row.cell('other') ?? '',
-      text: row.cell('text') ?? '',
-      inverse: row.cell('inverse') ?? '',
-      start: row.cell('start'),
-      end: row.cell('end'),
-      source: sourceOf(row, complain),
-    }),
-  );
   const backgrounds = readRows(
     'backgrounds',
     (row, complain): BackgroundRow => ({
@@ -161,7 +148,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     }),
   );
 
-  const all: PackSource = { name, edition: OLDEST_DAY, entities, forms, facts, relations, backgrounds };
+  const all: PackSource = { name, edition: OLDEST_DAY, entities, forms, facts, backgrounds };
   return { source: withoutBadRows(all, places, problems), problems, placeOf: places.of };
 }
 
@@ -173,6 +160,18 @@ const listOf = (cell: string | null): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
+/** Degrees: `35.69,51.42`. What does not fit its property is found by `sourceProblems`. */
+const COORDINATES = /^(-?\d+(?:\.\d+)?),\s*(-?\d+(?:\.\d+)?)$/;
+
+function readValue(kind: ValueKind, cell: string | null): FactRow['value'] {
+  if (cell === null) return null;
+  if (kind === 'quantity') return Number(cell);
+  const [, latitude, longitude] = COORDINATES.exec(cell) ?? [];
+  return kind === 'coordinates' && latitude !== undefined && longitude !== undefined
+    ? { latitude: Number(latitude), longitude: Number(longitude) }
+    : cell;
+}
+
 function oneOf<T extends string>(known: readonly T[], cell: string | null, complain: (message: string) => void): T {
   const found = known.find((one) => one === cell);
   if (found === undefined) complain(`"${cell ?? ''}" is none of ${known.join(', ')}`);
@@ -180,8 +179,8 @@ function oneOf<T extends string>(known: readonly T[], cell: string | null, compl
 }
 
 /** The edition is the day of the newest check of any row, so that it does not hang on the day of the build. */
-const newestDay = ({ entities, facts, relations, backgrounds }: PackSource): Day =>
-  [...entities, ...facts, ...relations, ...backgrounds].reduce(
+const newestDay = ({ entities, facts, backgrounds }: PackSource): Day =>
+  [...entities, ...facts, ...backgrounds].reduce(
     (newest, { source: { asOf } }) => (asOf > newest && DAY.test(asOf) ? asOf : newest),
     OLDEST_DAY,
   );
@@ -204,7 +203,6 @@ function withoutBadRows(read: PackSource, places: Places, problems: TableProblem
       entities: good(source.entities),
       forms: good(source.forms),
       facts: good(source.facts),
-      relations: good(source.relations),
       backgrounds: good(source.backgrounds),
     };
   }

@@ -12,15 +12,29 @@ const ours: Source = { name: 'Backstory pack', url: null, licence: null, asOf: '
 
 const line = (
   tense: DatedLine['tense'],
-  text: string,
+  words: string,
   start: string | null,
   end: string | null,
   source = wikidata,
-): DatedLine => ({ text, start, end, tense, source });
-const tie = (name: string, text: string, start: string | null, end: string | null, here: boolean): Tie => ({
+): DatedLine => ({
+  property: 'role',
+  side: 'own',
+  words,
+  name: null,
+  amount: null,
+  other: null,
+  start,
+  end,
+  tense,
+  source,
+});
+const tie = (name: string, words: string, start: string | null, end: string | null, here: boolean): Tie => ({
+  property: 'related',
+  side: 'own',
+  amount: null,
   entity: name.toLowerCase().replaceAll(' ', '-'),
   name,
-  text,
+  words,
   start,
   end,
   here,

@@ -37,7 +37,6 @@ const TOWN: PackSource = {
     printed: false,
   })),
   facts: [],
-  relations: [],
   backgrounds: [],
 };
 

@@ -5,10 +5,11 @@ import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { Card, type CardCalls, type CardProps, type OpenEditor } from '../../../components/card';
 import { toParagraphs } from '../../../components/card/runs';
+import { lineWords, tieWords } from '../../../components/kit';
 import type { EditorSessionParts } from '../../../lib/notes';
 import { STORIES, type StoryName } from '../../browser/card/stories';
 import { openSession } from './open-session';
-import { render } from './render';
+import { render, text } from './render';
 
 const NAMES = Object.keys(STORIES) as StoryName[];
 
@@ -507,6 +508,26 @@ describe('the actions', () => {
     expect(on.refuse).toHaveBeenCalled();
   });
 
+  it('opens the card of whoever a line names, unless the stack of cards is full', () => {
+    const { view } = STORIES.person;
+    const head = {
+      ...view.day[0]!,
+      property: 'heads' as const,
+      side: 'told' as const,
+      words: 'prime minister',
+      name: 'Ada Morrow',
+      other: 'ada-morrow',
+    };
+    const { on, again, props } = watched('person', { view: { ...view, day: [head] } });
+    const item = () => screen.getAllByRole('listitem').find(({ textContent }) => textContent?.startsWith('Prime'));
+    expect(item()?.textContent).toMatch(/^Prime minister: Ada Morrow /);
+    press('Ada Morrow');
+    expect(on.nested).toHaveBeenCalledWith('ada-morrow');
+    again({ ...props, canNest: false });
+    expect(screen.queryByRole('button', { name: 'Ada Morrow' })).toBeNull();
+    expect(item()?.textContent).toMatch(/^Prime minister: Ada Morrow /);
+  });
+
   it('opens one panel at a time', () => {
     const { container } = watched('person');
     press('Why this one');
@@ -522,7 +543,8 @@ describe('the actions', () => {
     press('Sources');
     const panel = container.querySelector('.panel')?.textContent ?? '';
     const { day, lastKnown, before, ties, since } = props.view;
-    for (const { text } of [...day, ...lastKnown, ...before, ...ties, ...since]) expect(panel).toContain(text);
+    for (const line of [...day, ...lastKnown, ...before, ...since]) expect(panel).toContain(lineWords(text, line));
+    for (const tie of ties) expect(panel).toContain(`${tie.name}: ${tieWords(text, tie)}`);
     expect(panel).toContain('Wikidata as of 1 June 2026');
     expect(panel).toContain('Backstory pack as of 14 June 2026');
   });

@@ -3,18 +3,20 @@ import {
   type CardOccasion,
   type CardView,
   composeCard,
+  type DatedLine,
   type Dossier,
   type Fact,
+  type PropertyName,
   type Source,
 } from '../../../lib/facts';
 
 const source: Source = { name: 'Test table', url: null, licence: null, asOf: '2026-06-01' };
 
-function fact(kind: Fact['kind'], text: string, start: string | null, end: string | null, ends = false): Fact {
-  return { kind, text, start, end, ends, source };
+function fact(property: PropertyName, words: string, start: string | null, end: string | null): Fact {
+  return { property, side: 'own', value: null, words, start, end, source };
 }
 
-function dossier(facts: Fact[], relations: Dossier['relations'] = []): Dossier {
+function dossier(facts: Fact[]): Dossier {
   const entity = {
     key: 'somebody',
     kind: 'person' as const,
@@ -26,7 +28,7 @@ function dossier(facts: Fact[], relations: Dossier['relations'] = []): Dossier {
     wikidata: null,
     prominence: 10,
   };
-  return { entity, facts, relations, background: null };
+  return { entity, facts, background: null };
 }
 
 function on(day: string | null, here: string[] = []): CardOccasion {
@@ -35,7 +37,7 @@ function on(day: string | null, here: string[] = []): CardOccasion {
 
 /** All that is told of what was so by then, band by band. */
 const told = ({ day, around, lastKnown, before }: CardView) => [...day, ...around, ...lastKnown, ...before];
-const texts = (lines: readonly { text: string }[]) => lines.map((line) => line.text);
+const texts = (lines: readonly DatedLine[]) => lines.map((line) => line.words);
 
 describe('a card as of the day of its story', () => {
   const biden = dossier([
@@ -56,12 +58,12 @@ describe('a card as of the day of its story', () => {
   it('calls the same person president in a story of the term, and says when the term ended', () => {
     const card = composeCard(biden, on('2023-05-01'));
     expect(texts(told(card))).toEqual(['President of the United States']);
-    expect(card.since).toMatchObject([{ text: 'President of the United States', tense: 'past', end: '2025-01-20' }]);
+    expect(card.since).toMatchObject([{ words: 'President of the United States', tense: 'past', end: '2025-01-20' }]);
   });
 
   it('shows the last office when none is held', () => {
     const card = composeCard(biden, on('2018-02-01'));
-    expect(told(card)).toMatchObject([{ text: 'Vice President of the United States', tense: 'past' }]);
+    expect(told(card)).toMatchObject([{ words: 'Vice President of the United States', tense: 'past' }]);
   });
 
   it('shows the last happening beside the last office', () => {
@@ -75,7 +77,7 @@ describe('a card as of the day of its story', () => {
   it('reckons from today when the story has no date, and says so', () => {
     const card = composeCard(biden, on(null));
     expect(card.storyDay).toBeNull();
-    expect(told(card)).toMatchObject([{ text: 'President of the United States', tense: 'past' }]);
+    expect(told(card)).toMatchObject([{ words: 'President of the United States', tense: 'past' }]);
     expect(card.since).toEqual([]);
   });
 });
@@ -105,15 +107,15 @@ describe('a country', () => {
 describe('somebody who had died by then', () => {
   const commander = dossier([
     fact('role', 'Deputy head of the Popular Mobilization Forces', '2014', null),
-    fact('life', 'Killed by a drone strike', '2020-01-03', '2020-01-03', true),
+    fact('died', 'Killed by a drone strike', '2020-01-03', '2020-01-03'),
     fact('event', 'A court issues a warrant over the killing', '2021-01-07', '2021-01-07'),
   ]);
 
   it('puts the death first and ends an open office with it', () => {
     const card = composeCard(commander, on('2020-11-20'));
     expect(told(card)).toMatchObject([
-      { text: 'Killed by a drone strike', tense: 'past' },
-      { text: 'Deputy head of the Popular Mobilization Forces', tense: 'past', end: '2020-01-03' },
+      { words: 'Killed by a drone strike', tense: 'past' },
+      { words: 'Deputy head of the Popular Mobilization Forces', tense: 'past', end: '2020-01-03' },
     ]);
     expect(texts(card.since)).toEqual(['A court issues a warrant over the killing']);
   });
@@ -136,9 +138,9 @@ describe('what a source could not know', () => {
   });
 
   it('does not call a happening unconfirmed because its row has no end', () => {
-    const founding: Fact = { ...fact('life', 'Founded', '~2003', null), source: { ...source, asOf: '2004-01-01' } };
+    const founding: Fact = { ...fact('founded', 'Founded', '~2003', null), source: { ...source, asOf: '2004-01-01' } };
     expect(told(composeCard(dossier([founding]), on('2020-11-20')))).toMatchObject([
-      { text: 'Founded', tense: 'past' },
+      { words: 'Founded', tense: 'past' },
     ]);
   });
 });
@@ -150,26 +152,23 @@ describe('a date that is only a year', () => {
       fact('office', 'Mayor', '2020', '2024'),
     ]);
     const early = composeCard(person, on('2020-02-01'));
-    expect(told(early)).toMatchObject([{ text: 'Mayor', tense: 'unconfirmed' }]);
+    expect(told(early)).toMatchObject([{ words: 'Mayor', tense: 'unconfirmed' }]);
     expect(texts(early.since)).toContain('Resigns from the party');
     const later = composeCard(person, on('2021-02-01'));
-    expect(told(later)[0]).toMatchObject({ text: 'Mayor', tense: 'held' });
+    expect(told(later)[0]).toMatchObject({ words: 'Mayor', tense: 'held' });
     expect(texts(later.since)).not.toContain('Resigns from the party');
   });
 });
 
 describe('ties', () => {
-  const relation = (other: string, start: string | null, end: string | null) => ({
-    other,
-    text: `tie to ${other}`,
-    start,
-    end,
-    source,
+  const related = (key: string, start: string | null, end: string | null): Fact => ({
+    ...fact('related', `tie to ${key}`, start, end),
+    value: { type: 'entity', key, via: null },
   });
 
   it('puts the other names of the story first, in the order of their weight', () => {
-    const relations = [relation('a', null, null), relation('b', null, null), relation('c', null, null)];
-    const card = composeCard(dossier([], relations), on('2020-11-20', ['c', 'b']));
+    const facts = [related('a', null, null), related('b', null, null), related('c', null, null)];
+    const card = composeCard(dossier(facts), on('2020-11-20', ['c', 'b']));
     expect(card.ties.map((tie) => [tie.entity, tie.here])).toEqual([
       ['c', true],
       ['b', true],
@@ -178,18 +177,33 @@ describe('ties', () => {
   });
 
   it('puts a tie that holds before one that is over', () => {
-    const relations = [relation('old', '2000', '2010'), relation('new', '2010', null)];
-    expect(composeCard(dossier([], relations), on('2020-11-20')).ties.map((tie) => tie.entity)).toEqual(['new', 'old']);
+    const facts = [related('old', '2000', '2010'), related('new', '2010', null)];
+    expect(composeCard(dossier(facts), on('2020-11-20')).ties.map((tie) => tie.entity)).toEqual(['new', 'old']);
+  });
+
+  it('puts the one who leads it first, then what began last', () => {
+    const heads: Fact = {
+      ...fact('heads', 'chair', '1999', null),
+      side: 'told',
+      value: { type: 'entity', key: 'head', via: 'chair-of-it' },
+    };
+    const facts = [
+      related('since ever', null, null),
+      related('older', '2001', null),
+      related('newer', '2010-05', null),
+    ];
+    const card = composeCard(dossier([...facts, heads]), on('2020-11-20'));
+    expect(card.ties.map((tie) => tie.entity)).toEqual(['head', 'newer', 'older', 'since ever']);
   });
 
   it('leaves out what begins after the story, hides an end that was still ahead, and drops unknown names', () => {
-    const relations = [
-      relation('a', '2021', null),
-      relation('b', '2019', '2021'),
-      relation('nobody', null, null),
-      relation('c', '2010', '2015'),
+    const facts = [
+      related('a', '2021', null),
+      related('b', '2019', '2021'),
+      related('nobody', null, null),
+      related('c', '2010', '2015'),
     ];
-    const card = composeCard(dossier([], relations), on('2020-11-20'));
+    const card = composeCard(dossier(facts), on('2020-11-20'));
     expect(card.ties.map((tie) => [tie.entity, tie.end])).toEqual([
       ['b', null],
       ['c', '2015'],

@@ -1,23 +1,36 @@
 /** Every border of a fact: the day before it, the day itself, the day after. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fact, type FactKind, isPoint, overBy, placeInTime } from '../../../lib/facts';
+import {
+  type Fact,
+  isPoint,
+  type LineKind,
+  overBy,
+  PROPERTY_NAMES,
+  type PropertyName,
+  placeInTime,
+  propertyOf,
+} from '../../../lib/facts';
 import { type Day, earliest, isBefore, latest, type PartialDate, precisionOf, shiftDay } from '../../../lib/time';
 import { anyDate, anyDay } from '../time/any-date';
 
 /** After every day that a property tries. */
 const READ_LATE: Day = '9999-12-31';
 
-function fact(kind: FactKind, start: PartialDate | null, end: PartialDate | null, asOf = READ_LATE): Fact {
-  return { kind, text: 'Minister', start, end, ends: false, source: { name: 'Table', url: null, licence: null, asOf } };
+function fact(property: PropertyName, start: PartialDate | null, end: PartialDate | null, asOf = READ_LATE): Fact {
+  const source = { name: 'Table', url: null, licence: null, asOf };
+  return { property, side: 'own', value: null, words: 'Minister', start, end, source };
 }
 
 const tense = (of: Fact, day: Day, over: Day | null = null) => placeInTime(of, day, over).tense;
 /** The day before, the day, the day after. */
 const around = (border: Day, of: (day: Day) => string) => [-1, 0, 1].map((by) => of(shiftDay(border, by)));
 
-const spanKind = fc.constantFrom<FactKind>('office', 'role', 'status', 'figure');
-const pointKind = fc.constantFrom<FactKind>('life', 'event');
+const told = (...lines: readonly LineKind[]) =>
+  PROPERTY_NAMES.filter((name) => lines.some((line) => line === propertyOf(name).line));
+const spans = fc.constantFrom(...told('office', 'role', 'status', 'figure'));
+const HAPPENINGS = told('life', 'event');
+const points = fc.constantFrom(...HAPPENINGS);
 const moreThanAYear = anyDate.filter((date) => precisionOf(date) !== 'year');
 /** Known by its year or month. */
 const coarse = anyDate.filter((date) => precisionOf(date) !== 'day');
@@ -25,8 +38,8 @@ const coarse = anyDate.filter((date) => precisionOf(date) !== 'day');
 describe('the start of what holds for a time', () => {
   it('is ahead the day before its first, and holds from its first on', () => {
     fc.assert(
-      fc.property(spanKind, anyDay, fc.boolean(), (kind, day, about) => {
-        const open = fact(kind, about ? `~${day}` : day, null);
+      fc.property(spans, anyDay, fc.boolean(), (property, day, about) => {
+        const open = fact(property, about ? `~${day}` : day, null);
         expect(around(day, (at) => tense(open, at))).toEqual(['ahead', 'held', 'held']);
       }),
     );
@@ -34,8 +47,8 @@ describe('the start of what holds for a time', () => {
 
   it('that is known by its year or month is unconfirmed in that and holds from its last day on', () => {
     fc.assert(
-      fc.property(spanKind, coarse, (kind, start) => {
-        const open = fact(kind, start, null);
+      fc.property(spans, coarse, (property, start) => {
+        const open = fact(property, start, null);
         expect(around(earliest(start), (day) => tense(open, day))).toEqual(['ahead', 'unconfirmed', 'unconfirmed']);
         expect(around(latest(start), (day) => tense(open, day))).toEqual(['unconfirmed', 'held', 'held']);
       }),
@@ -44,7 +57,7 @@ describe('the start of what holds for a time', () => {
 
   it('that is not known is never ahead', () => {
     fc.assert(
-      fc.property(spanKind, anyDay, (kind, day) => void expect(tense(fact(kind, null, null), day)).toBe('held')),
+      fc.property(spans, anyDay, (property, day) => void expect(tense(fact(property, null, null), day)).toBe('held')),
     );
   });
 });
@@ -52,8 +65,8 @@ describe('the start of what holds for a time', () => {
 describe('the end of what holds for a time', () => {
   it('holds until its last day and is past from the day after', () => {
     fc.assert(
-      fc.property(spanKind, anyDate, fc.option(fc.integer({ min: 1, max: 4_000 })), (kind, end, length) => {
-        const closed = fact(kind, length === null ? null : shiftDay(earliest(end), -length), end);
+      fc.property(spans, anyDate, fc.option(fc.integer({ min: 1, max: 4_000 })), (property, end, length) => {
+        const closed = fact(property, length === null ? null : shiftDay(earliest(end), -length), end);
         expect(around(latest(end), (day) => tense(closed, day))).toEqual(['held', 'held', 'past']);
         expect(around(earliest(end), (day) => tense(closed, day)).slice(0, 2)).toEqual(['held', 'held']);
       }),
@@ -71,8 +84,8 @@ describe('the end of what holds for a time', () => {
 
   it('that is not known is held up to the day on which the source was read, unconfirmed from the day after', () => {
     fc.assert(
-      fc.property(spanKind, anyDay, (kind, asOf) => {
-        const open = fact(kind, null, null, asOf);
+      fc.property(spans, anyDay, (property, asOf) => {
+        const open = fact(property, null, null, asOf);
         expect(around(asOf, (day) => tense(open, day))).toEqual(['held', 'held', 'unconfirmed']);
       }),
     );
@@ -80,8 +93,8 @@ describe('the end of what holds for a time', () => {
 
   it('that is not known comes with the end of the entity itself', () => {
     fc.assert(
-      fc.property(spanKind, anyDay, (kind, over) => {
-        const open = fact(kind, null, null);
+      fc.property(spans, anyDay, (property, over) => {
+        const open = fact(property, null, null);
         expect(around(over, (day) => tense(open, day, over))).toEqual(['held', 'held', 'past']);
         expect(placeInTime(open, over, over).end).toBe(over);
       }),
@@ -90,8 +103,8 @@ describe('the end of what holds for a time', () => {
 
   it('comes before the end of the entity where both are known', () => {
     fc.assert(
-      fc.property(spanKind, anyDay, (kind, end) => {
-        const closed = fact(kind, null, end);
+      fc.property(spans, anyDay, (property, end) => {
+        const closed = fact(property, null, end);
         const over = shiftDay(end, 30);
         expect(around(end, (day) => tense(closed, day, over))).toEqual(['held', 'held', 'past']);
       }),
@@ -104,8 +117,8 @@ describe('a happening', () => {
 
   it('is ahead the day before, of its day on the day, past the day after', () => {
     fc.assert(
-      fc.property(pointKind, anyDay, withAndWithoutEnd, (kind, date, hasEnd) => {
-        const point = fact(kind, date, hasEnd ? date : null);
+      fc.property(points, anyDay, withAndWithoutEnd, (property, date, hasEnd) => {
+        const point = fact(property, date, hasEnd ? date : null);
         expect(around(date, (day) => tense(point, day))).toEqual(['ahead', 'held', 'past']);
       }),
     );
@@ -113,8 +126,8 @@ describe('a happening', () => {
 
   it('known by its year or month is ahead until the last day of it', () => {
     fc.assert(
-      fc.property(pointKind, coarse, withAndWithoutEnd, (kind, date, hasEnd) => {
-        const point = fact(kind, date, hasEnd ? date : null);
+      fc.property(points, coarse, withAndWithoutEnd, (property, date, hasEnd) => {
+        const point = fact(property, date, hasEnd ? date : null);
         expect(around(earliest(date), (day) => tense(point, day))).toEqual(['ahead', 'ahead', 'ahead']);
         expect(around(latest(date), (day) => tense(point, day))).toEqual(['ahead', 'held', 'past']);
       }),
@@ -123,8 +136,8 @@ describe('a happening', () => {
 
   it('does not wait for its source, nor for the end of the entity', () => {
     fc.assert(
-      fc.property(pointKind, moreThanAYear, (kind, date) => {
-        const point = fact(kind, date, null, shiftDay(earliest(date), -400));
+      fc.property(points, moreThanAYear, (property, date) => {
+        const point = fact(property, date, null, shiftDay(earliest(date), -400));
         const over = shiftDay(latest(date), 400);
         expect(around(latest(date), (day) => tense(point, day, over)).slice(1)).toEqual(['held', 'past']);
       }),
@@ -132,15 +145,24 @@ describe('a happening', () => {
   });
 
   it('is what begins and ends with one date, unless it is a number', () => {
-    const of = (kind: FactKind, start: string | null, end: string | null) => isPoint(fact(kind, start, end));
-    expect((['office', 'role', 'status'] as const).map((kind) => of(kind, '2020', '2020'))).toEqual([true, true, true]);
-    expect((['office', 'role', 'status'] as const).map((kind) => of(kind, '2020', '2021'))).toEqual([
+    const of = (property: PropertyName, start: string | null, end: string | null) =>
+      isPoint(fact(property, start, end));
+    expect((['office', 'role', 'status'] as const).map((property) => of(property, '2020', '2020'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect((['office', 'role', 'status'] as const).map((property) => of(property, '2020', '2021'))).toEqual([
       false,
       false,
       false,
     ]);
-    expect((['office', 'role', 'status'] as const).map((kind) => of(kind, null, null))).toEqual([false, false, false]);
-    expect([of('figure', '2020', '2020'), of('event', '2020', '2021'), of('life', null, null)]).toEqual([
+    expect((['office', 'role', 'status'] as const).map((property) => of(property, null, null))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([of('figure', '2020', '2020'), of('event', '2020', '2021'), of('founded', null, null)]).toEqual([
       false,
       true,
       true,
@@ -150,10 +172,10 @@ describe('a happening', () => {
 
 it('"about" moves no border', () => {
   fc.assert(
-    fc.property(fc.oneof(spanKind, pointKind), anyDate, anyDate, anyDay, (kind, start, end, day) => {
+    fc.property(fc.oneof(spans, points), anyDate, anyDate, anyDay, (property, start, end, day) => {
       const bare = (date: string) => date.replace('~', '');
-      const sure = fact(kind, bare(start), bare(end));
-      expect(tense(fact(kind, `~${bare(start)}`, `~${bare(end)}`), day)).toBe(tense(sure, day));
+      const sure = fact(property, bare(start), bare(end));
+      expect(tense(fact(property, `~${bare(start)}`, `~${bare(end)}`), day)).toBe(tense(sure, day));
     }),
   );
 });
@@ -161,12 +183,12 @@ it('"about" moves no border', () => {
 it('never calls held or past what begins after the day', () => {
   const optional = fc.option(anyDate, { nil: null });
   fc.assert(
-    fc.property(fc.oneof(spanKind, pointKind), optional, optional, anyDay, anyDay, (kind, start, end, day, asOf) => {
-      const is = tense(fact(kind, start, end, asOf), day);
+    fc.property(fc.oneof(spans, points), optional, optional, anyDay, anyDay, (property, start, end, day, asOf) => {
+      const is = tense(fact(property, start, end, asOf), day);
       if (start !== null && isBefore(day, earliest(start))) expect(is).toBe('ahead');
       if (is === 'past') expect(end !== null || start !== null).toBe(true);
       // A happening of which only the end is known came then.
-      const from = start ?? (kind === 'life' || kind === 'event' ? end : null);
+      const from = start ?? (HAPPENINGS.includes(property) ? end : null);
       if (is === 'ahead') expect(from !== null && isBefore(day, latest(from))).toBe(true);
     }),
     { numRuns: 1000 },
@@ -174,15 +196,12 @@ it('never calls held or past what begins after the day', () => {
 });
 
 describe('the day on which an entity came to an end', () => {
-  const death = (start: PartialDate | null, end: PartialDate | null): Fact => ({
-    ...fact('life', start, end),
-    ends: true,
-  });
+  const ending = fc.constantFrom(...PROPERTY_NAMES.filter((name) => propertyOf(name).ends));
 
   it('is not known the day before; from the last day that it can be it is that day', () => {
     fc.assert(
-      fc.property(anyDate, fc.boolean(), (date, hasEnd) => {
-        const facts = [fact('office', '1900', '1910'), death(date, hasEnd ? date : null)];
+      fc.property(ending, anyDate, fc.boolean(), (property, date, hasEnd) => {
+        const facts = [fact('office', '1900', '1910'), fact(property, date, hasEnd ? date : null)];
         const last = latest(date);
         expect([-1, 0, 1].map((by) => overBy(facts, shiftDay(last, by)))).toEqual([null, last, last]);
       }),
@@ -191,8 +210,8 @@ describe('the day on which an entity came to an end', () => {
 
   it('is the end of what took a time, such as a dissolution', () => {
     fc.assert(
-      fc.property(anyDay, (end) => {
-        const facts = [death(shiftDay(end, -20), end)];
+      fc.property(ending, anyDay, (property, end) => {
+        const facts = [fact(property, shiftDay(end, -20), end)];
         expect([-1, 0, 1].map((by) => overBy(facts, shiftDay(end, by)))).toEqual([null, end, end]);
       }),
     );
@@ -200,8 +219,10 @@ describe('the day on which an entity came to an end', () => {
 
   it('is known of no fact that ends nothing or has no date', () => {
     fc.assert(
-      fc.property(anyDay, (day) => {
-        expect(overBy([fact('life', day, day), fact('office', day, day), death(null, null)], day)).toBeNull();
+      fc.property(ending, anyDay, (property, day) => {
+        const facts = [fact('founded', day, day), fact('office', day, day), fact(property, null, null)];
+        expect(overBy(facts, day)).toBeNull();
+        expect(overBy([{ ...fact(property, day, day), side: 'told' }], day)).toBeNull();
       }),
     );
   });

@@ -1,18 +1,33 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Entity, Fact, Relation, Source } from '../../../lib/facts';
+import type { Entity, Fact, Source } from '../../../lib/facts';
 import { answerCard, answerScan, createOpenPacks, type LinkStory, readDossier } from '../../../lib/knowledge';
 import { type Mention, memoryToText, type ScanStory } from '../../../lib/linking';
 import { type Pack, type PackCard, PackError } from '../../../lib/pack';
 
 const source: Source = { name: 'Gazette', url: null, licence: null, asOf: '2026-06-01' };
-const office = (text: string): Fact => ({ kind: 'office', text, start: '2019', end: null, ends: false, source });
-const tie = (other: string): Relation => ({ other, text: 'ally', start: null, end: null, source });
+const office = (words: string): Fact => ({
+  property: 'office',
+  side: 'own',
+  value: null,
+  words,
+  start: '2019',
+  end: null,
+  source,
+});
+const ally = (key: string): Fact => ({
+  property: 'ally',
+  side: 'own',
+  value: { type: 'entity', key, via: null },
+  words: null,
+  start: null,
+  end: null,
+  source,
+});
 
 interface Rows {
   readonly [key: string]: {
     name: string;
     facts?: Fact[];
-    relations?: Relation[];
     background?: string;
     wikipedia?: string;
   };
@@ -34,11 +49,10 @@ function packOf(name: string, rows: Rows): Pack {
     prominence: 1,
   });
   const card = async (row: number): Promise<PackCard> => {
-    const { facts = [], relations = [], background } = at(row);
+    const { facts = [], background } = at(row);
     return {
       entity: entity(row),
       facts,
-      relations,
       background: background === undefined ? null : { text: background, source },
       source,
     };
@@ -54,8 +68,7 @@ function packOf(name: string, rows: Rows): Pack {
 const world = packOf('World', {
   ana: {
     name: 'Ana',
-    facts: [office('Minister')],
-    relations: [tie('bo'), tie('nobody')],
+    facts: [office('Minister'), ally('bo'), ally('nobody')],
     background: 'Ana knows Bo and Ana and Bo.',
     wikipedia: 'Ana',
   },
@@ -110,9 +123,28 @@ describe('a dossier', () => {
   it('is what all packs say, named by the first that knows the entity, nothing twice', async () => {
     const dossier = await readDossier([world, extra], 'ana');
     expect(dossier?.entity.name).toBe('Ana');
-    expect(dossier?.facts.map(({ text }) => text)).toEqual(['Minister', 'Mayor']);
+    expect(dossier?.facts.map(({ words, value }) => words ?? value)).toEqual([
+      'Minister',
+      { type: 'entity', key: 'bo', via: null },
+      { type: 'entity', key: 'nobody', via: null },
+      'Mayor',
+    ]);
     expect((await readDossier([world, extra], 'cy'))?.entity.name).toBe('Cy');
     expect(await readDossier([world], 'cy')).toBeNull();
+  });
+
+  it('keeps apart what is not the same: another value, another side, another time', async () => {
+    const facts = [
+      ally('bo'),
+      ally('cy'),
+      { ...ally('bo'), side: 'told' as const },
+      { ...ally('bo'), property: 'opponent' as const },
+      { ...ally('bo'), start: '2019' },
+      { ...ally('bo'), value: { type: 'entity' as const, key: 'bo', via: 'cy' } },
+      ally('bo'),
+    ];
+    const dossier = await readDossier([packOf('World', { ana: { name: 'Ana', facts } })], 'ana');
+    expect(dossier?.facts).toEqual(facts.slice(0, 6));
   });
 
   it('has the background of the first pack that has one', async () => {

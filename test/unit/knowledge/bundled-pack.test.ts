@@ -45,7 +45,7 @@ it('never gives a wrong row of a rotten copy, and mends it from the file', async
   const pack = await open(false);
   await expect(pack.card(0)).rejects.toMatchObject({ problem: 'damaged' });
   expect((await (await open(true)).card(0)).entity).toMatchObject({ key: 'abu-mahdi-al-muhandis' });
-  await vi.waitFor(async () => expect((await (await open(false)).card(0)).facts).toHaveLength(2));
+  await vi.waitFor(async () => expect((await (await open(false)).card(0)).facts).toHaveLength(4));
   expect(readFile).toHaveBeenCalledTimes(2);
 });
 

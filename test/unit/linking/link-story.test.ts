@@ -173,7 +173,6 @@ describe('the choice among candidates', () => {
         ],
         forms: [],
         facts: [],
-        relations: [],
       }),
     );
     const found = cards(['Valdoria and Ruritania agreed.'], { packs: [smallPack, other] });

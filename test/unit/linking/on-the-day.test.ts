@@ -57,7 +57,18 @@ describe('a deal', () => {
     openPack(
       writePack({
         ...world,
-        facts: [{ entity: 'harbour-pact', kind: 'life', text: 'Signed', start, end: start, ends: false, source }],
+        facts: [
+          {
+            entity: 'harbour-pact',
+            property: 'signed',
+            value: null,
+            words: null,
+            back: null,
+            start,
+            end: start,
+            source,
+          },
+        ],
       }),
     ),
   ];

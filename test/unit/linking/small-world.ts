@@ -45,13 +45,14 @@ const form = (key: string, text: string, more: Partial<FormRow> = {}): FormRow =
   printed: false,
   ...more,
 });
-const office = (key: string, text: string, start: string, end: string | null): FactRow => ({
+const office = (key: string, words: string, start: string, end: string | null): FactRow => ({
   entity: key,
-  kind: 'office',
-  text,
+  property: 'office',
+  value: null,
+  words,
+  back: null,
   start,
   end,
-  ends: false,
   source,
 });
 
@@ -100,9 +101,7 @@ export const world: PackSource = {
   facts: [
     office('ada-morrow', 'President of Valdoria', '2015-01-20', '2021-01-20'),
     office('tom-hale', 'President of Norland', '2018-01-01', '2022-01-01'),
-  ],
-  relations: [
-    { from: 'abu-karim-al-muhandis', to: 'peoples-guard-force', text: 'deputy head', inverse: 'deputy head', start: null, end: null, source },
+    { entity: 'abu-karim-al-muhandis', property: 'related', value: 'peoples-guard-force', words: 'deputy head', back: null, start: null, end: null, source },
   ],
   backgrounds: [],
 }; // biome-ignore format: one row a line

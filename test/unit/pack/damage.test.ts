@@ -3,22 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST_PACK, openPack, type Pack, PackError, verifyPack, writePack } from '../../../lib/pack';
 import { HEADER, HEADER_LENGTH, SECTION_ENTRY_LENGTH } from '../../../lib/pack/layout';
 import { seal } from '../../../lib/pack/seal';
-import { entity, form, smallSource } from './small-source';
+import { entity, fact, form, smallSource } from './small-source';
 
 /** Large enough for several check blocks in every large section and several blocks of cards. */
 const NUMBERS = Array.from({ length: 400 }, (_, number) => number);
 const name = (number: number) => `Town ${[...String(number)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('a')}`;
 const bytes = writePack({
   ...smallSource,
-  entities: [...smallSource.entities, ...NUMBERS.map((number) => entity(`town-${number}`, name(number)))],
+  entities: [
+    ...smallSource.entities,
+    entity('protector', 'Protector of it', { kind: 'office' }),
+    ...NUMBERS.map((number) => entity(`town-${number}`, name(number))),
+  ],
   forms: [...smallSource.forms, ...NUMBERS.map((number) => form(`town-${number}`, `${name(number)} upon the River`))],
   facts: [
     ...smallSource.facts,
-    ...NUMBERS.map((number) => ({
-      ...smallSource.facts[2]!,
-      entity: `town-${number}`,
-      text: `Besieged by ${number ** 7} soldiers of ${name((number * 7) % 400)}`,
-    })),
+    // A fact of every kind of value, and ties among all of them.
+    ...NUMBERS.flatMap((number) => [
+      fact(`town-${number}`, 'status', {
+        words: `Besieged by ${number ** 7} soldiers of ${name((number * 7) % 400)}`,
+        start: '2016-01-16',
+        end: '2018-05',
+      }),
+      fact(`town-${number}`, 'population', { value: number ** 3, start: '2020', end: '2020' }),
+      fact(`town-${number}`, 'coordinates', { value: { latitude: number / 7 - 30, longitude: number / 3 - 60 } }),
+      fact(`town-${number}`, 'ally', { value: `town-${(number * 7 + 1) % 400}`, start: '~2011' }),
+    ]),
+    fact('protector', 'heads', { value: 'town-99', words: 'protector' }),
+    fact('abu-mahdi-al-muhandis', 'office', { value: 'protector', start: '1999-12-31' }),
   ],
 });
 const sound = openPack(bytes);
@@ -35,7 +47,7 @@ const READS: readonly Read[] = [
   ['candidates', (pack) => sound.detect(text).map(({ form: hit }) => pack.candidates(hit))],
   ['similar', (pack) => pack.similar('Mohandes')],
   ['row', (pack) => ['iran', 'town-7', 'who', 'nobody'].map((key) => pack.row(key))],
-  ...[0, 1, 2, 3, 150, 300, 405, 410].flatMap((row): Read[] => [
+  ...[0, 1, 2, 3, 9, 150, 300, 405, 411].flatMap((row): Read[] => [
     [`entity ${row}`, (pack) => pack.entity(row)],
     [`life ${row}`, (pack) => pack.life(row)],
     [`offices ${row}`, (pack) => pack.offices(row)],

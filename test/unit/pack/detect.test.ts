@@ -13,7 +13,6 @@ const packOf = (...rows: ReadonlyArray<readonly [string, string]>) =>
       entities: rows.map(([key]) => entity(key, `${key} unnamed`)),
       forms: rows.map(([key, text]) => form(key, text)),
       facts: [],
-      relations: [],
       backgrounds: [],
     }),
   );
@@ -88,7 +87,6 @@ describe('detect', () => {
           entities: [entity('a', 'Nothing')],
           forms: names.map((text) => form('a', text)),
           facts: [],
-          relations: [],
           backgrounds: [],
         };
         const opened = openPack(writePack(source));
@@ -138,7 +136,6 @@ describe('detect', () => {
         entities: [entity('a', 'Nothing')],
         forms: many.map((text) => form('a', text)),
         facts: [],
-        relations: [],
         backgrounds: [],
       }),
     );

@@ -1,13 +1,22 @@
 /** The numbers in packs that are out in the world: a change of this list is a change of what those packs say. */
 import { expect, it } from 'vitest';
 import { SECTIONS } from '../../../lib/pack/layout';
-import { CASE_NUMBERS, FACT_KIND_NUMBERS, KIND_NUMBERS, USE_NUMBERS } from '../../../lib/pack/numbers';
+import { CASE_NUMBERS, KIND_NUMBERS, PROPERTY_NUMBERS, USE_NUMBERS } from '../../../lib/pack/numbers';
 
 it('never gives a number anew', () => {
   expect(KIND_NUMBERS).toEqual({
     person: 1, group: 2, company: 3, place: 4, media: 5, deal: 6, law: 7, policy: 8, event: 9, concept: 10, work: 11,
+    office: 12, team: 13,
   }); // biome-ignore format: one list
-  expect(FACT_KIND_NUMBERS).toEqual({ office: 1, role: 2, status: 3, life: 4, event: 5, figure: 6 });
+  expect(PROPERTY_NUMBERS).toEqual({
+    office: 1, heads: 2, 'post-in': 3, 'held-by': 4, role: 5, 'member-of': 6, party: 7, employer: 8, 'plays-for': 9,
+    relative: 10, citizen: 11, born: 12, died: 13, 'killed-in': 14, founded: 15, ended: 16, 'founded-by': 17,
+    'replaced-by': 18, 'part-of': 19, parent: 20, 'owned-by': 21, 'located-in': 22, capital: 23, coordinates: 24,
+    signed: 25, 'signed-by': 26, 'in-force': 27, 'party-to': 28, 'under-way': 29, 'took-place': 30, award: 31,
+    'terrorist-to': 32, 'sanctioned-by': 33, 'wanted-by': 34, ally: 35, opponent: 36, population: 37, gdp: 38,
+    deaths: 39, event: 40, status: 41, figure: 42, related: 43,
+    'second-in': 44, 'served-under': 45,
+  }); // biome-ignore format: one list
   expect(USE_NUMBERS).toEqual({ name: 0, short: 1, company: 2, near: 3, demonym: 4, noun: 5 });
   expect(CASE_NUMBERS).toEqual({ any: 0, initial: 1, exact: 2 });
   expect(Object.fromEntries(Object.entries(SECTIONS).map(([name, { id }]) => [name, id]))).toEqual({
@@ -15,4 +24,15 @@ it('never gives a number anew', () => {
     words: 10, prefixes: 11, forms: 12, candidateEntities: 14, candidateTraits: 15, conditions: 16, company: 17, skeletons: 18,
     cardBlocks: 20, sourceOffsets: 21, sources: 22,
   }); // biome-ignore format: one list
+});
+
+it('gives no number to two words, and to each one that its place in a pack can hold', () => {
+  const all = (numbers: Readonly<Record<string, number>>) => Object.values(numbers);
+  for (const numbers of [KIND_NUMBERS, PROPERTY_NUMBERS, USE_NUMBERS, CASE_NUMBERS].map(all)) {
+    expect(new Set(numbers).size).toBe(numbers.length);
+    for (const number of numbers) expect(Number.isInteger(number) && number >= 0).toBe(true);
+  }
+  expect(Math.min(...all(PROPERTY_NUMBERS))).toBe(1);
+  expect(Math.max(...all(USE_NUMBERS))).toBeLessThanOrEqual(7);
+  expect(Math.max(...all(CASE_NUMBERS))).toBeLessThanOrEqual(3);
 });

@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { openPack, PackError, type PackSource, verifyPack, writePack } from '../../../lib/pack';
-import { entity, form, smallSource } from './small-source';
+import type { Fact } from '../../../lib/facts';
+import { type FactRow, openPack, PackError, type PackSource, verifyPack, writePack } from '../../../lib/pack';
+import { entity, fact, form, smallSource } from './small-source';
 
+const entityValue = (key: string | null): Fact['value'] => (key === null ? null : { type: 'entity', key, via: null });
+const own = ({ property, words, start, end, source }: FactRow, key: string | null): Fact => ({
+  property,
+  side: 'own',
+  value: entityValue(key),
+  words,
+  start,
+  end,
+  source,
+});
+const told = (row: FactRow, subject: string, words: string | null): Fact => ({
+  ...own(row, subject),
+  side: 'told',
+  words,
+});
 const bytes = writePack(smallSource);
 const pack = openPack(bytes);
 const nameOf = (row: number): string => pack.entity(row).name;
@@ -38,7 +54,6 @@ describe('a pack', () => {
         entities: [entity('iran', bad('Iran'), { qualifier: bad('Land'), gloss: bad('a land'), source })],
         forms: [form('iran', 'Iran'), form('iran', 'Persia', { printed: true })],
         facts: [],
-        relations: [],
         backgrounds: [{ entity: 'iran', text: `Iran\u202e is old.\n\nVery \u200fایران\u200f.`, source }],
       }),
     );
@@ -60,17 +75,18 @@ describe('a pack', () => {
 
   it('gives back facts, ties from both sides, neighbours and backgrounds', async () => {
     const muhandis = pack.row('abu-mahdi-al-muhandis');
-    const rows = smallSource.facts.filter((fact) => fact.entity === 'abu-mahdi-al-muhandis');
-    const card = await pack.card(muhandis);
-    expect(card.facts).toEqual(rows.map(({ entity: _, ...fact }) => fact));
-    expect(card.relations.map((tie) => [tie.other, tie.text])).toEqual([
-      ['kataib-hezbollah', 'founded it'],
-      ['popular-mobilization-forces', 'deputy head'],
-    ]);
     const forces = pack.row('popular-mobilization-forces');
-    expect((await pack.card(forces)).relations.map((tie) => [tie.other, tie.text])).toEqual([
-      ['abu-mahdi-al-muhandis', 'its deputy head'],
-      ['kataib-hezbollah', 'member'],
+    const card = await pack.card(muhandis);
+    const [office, death, , deputy, member, founder] = smallSource.facts;
+    expect(card.facts).toEqual([
+      told(founder!, 'kataib-hezbollah', 'founded it'),
+      own(office!, null),
+      own(deputy!, 'popular-mobilization-forces'),
+      own(death!, null),
+    ]);
+    expect((await pack.card(forces)).facts).toEqual([
+      told(member!, 'kataib-hezbollah', 'member'),
+      told(deputy!, 'abu-mahdi-al-muhandis', 'its deputy head'),
     ]);
     expect([...pack.neighbours(forces)].map(nameOf)).toEqual(['Abu Mahdi al-Muhandis', 'Kataib Hezbollah']);
     for (const { entity: key, ...background } of smallSource.backgrounds) {
@@ -129,7 +145,6 @@ describe('a pack', () => {
         ],
         forms: [form('georgia', 'Georgia', { weight: 3 }), form('georgia-us', 'Georgia')],
         facts: [],
-        relations: [],
         backgrounds: [],
       }),
     );
@@ -159,7 +174,6 @@ describe('a pack', () => {
       entities: smallSource.entities.toReversed(),
       forms: smallSource.forms.toReversed(),
       facts: smallSource.facts.toReversed(),
-      relations: smallSource.relations.toReversed(),
       backgrounds: smallSource.backgrounds.toReversed(),
     };
     expect(writePack(smallSource)).toEqual(bytes);
@@ -175,13 +189,109 @@ describe('a pack', () => {
         entities: [],
         forms: [],
         facts: [],
-        relations: [],
         backgrounds: [],
       }),
     );
     expect(empty.detect('Iran and the United States')).toEqual([]);
     expect(empty.row('iran')).toBe(-1);
     expect(empty.similar('Mohandes')).toEqual([]);
+  });
+});
+
+describe('typed facts', () => {
+  const given = [
+    fact('abu-mahdi-al-muhandis', 'citizen', { value: 'iran' }),
+    fact('abu-mahdi-al-muhandis', 'party', {
+      value: 'kataib-hezbollah',
+      words: 'leader',
+      back: 'led by',
+      start: '~2003',
+    }),
+    fact('iran', 'capital', { value: 'who', start: '-0043', end: '1999-02' }),
+    fact('iran', 'population', { value: 91_567_738, start: '2024', end: '2024' }),
+    fact('iran', 'population', { value: 0.5, start: '2025' }),
+    fact('iran', 'gdp', { value: 4.03e12, start: '2026' }),
+    fact('iran', 'gdp', { words: 'GDP not known', start: '2027' }),
+    fact('iran', 'deaths', { value: 0, start: '2028' }),
+    fact('iran', 'coordinates', { value: { latitude: 35.6892, longitude: 51.389 } }),
+    fact('united-states', 'coordinates', { value: { latitude: -90, longitude: -180 } }),
+    fact('who', 'coordinates', { value: { latitude: 90, longitude: 180 } }),
+    fact('jcpoa', 'coordinates', { value: { latitude: -0.00001, longitude: 0.00001 } }),
+    fact('jcpoa', 'signed', { start: '2015-07-14' }),
+    fact('jcpoa', 'in-force', { words: 'In force, without the United States', start: '2018-05-08' }),
+    fact('jcpoa', 'status', { words: 'Over', start: '2025-10-18' }),
+  ];
+  const opened = openPack(writePack({ ...smallSource, facts: given }));
+  const factsOf = async (key: string) => (await opened.card(opened.row(key))).facts;
+  const pick = (facts: readonly Fact[]) =>
+    facts.map(({ property, side, value, words }) => [property, side, value, words]);
+
+  it('come back with their values, whatever these are', async () => {
+    const quantity = (amount: number) => ({ type: 'quantity', amount });
+    const at = (latitude: number, longitude: number) => ({ type: 'coordinates', at: { latitude, longitude } });
+    expect(pick(await factsOf('iran'))).toEqual([
+      ['citizen', 'told', entityValue('abu-mahdi-al-muhandis'), null],
+      ['coordinates', 'own', at(35.6892, 51.389), null],
+      ['capital', 'own', entityValue('who'), null],
+      ['population', 'own', quantity(91_567_738), null],
+      ['population', 'own', quantity(0.5), null],
+      ['gdp', 'own', quantity(4_030_000_000_000), null],
+      ['gdp', 'own', null, 'GDP not known'],
+      ['deaths', 'own', quantity(0), null],
+    ]);
+    expect(pick(await factsOf('jcpoa'))).toEqual([
+      ['coordinates', 'own', at(-0.00001, 0.00001), null],
+      ['signed', 'own', null, null],
+      ['in-force', 'own', null, 'In force, without the United States'],
+      ['status', 'own', null, 'Over'],
+    ]);
+    expect(pick(await factsOf('united-states'))).toEqual([['coordinates', 'own', at(-90, -180), null]]);
+    expect(pick(await factsOf('who'))).toEqual([
+      ['coordinates', 'own', at(90, 180), null],
+      ['capital', 'told', entityValue('iran'), null],
+    ]);
+  });
+
+  it('come back on the card of the other end, in the words that are meant for it, with the same time and source', async () => {
+    const [, leader] = given;
+    expect(await factsOf('kataib-hezbollah')).toEqual([told(leader!, 'abu-mahdi-al-muhandis', 'led by')]);
+    expect(await factsOf('abu-mahdi-al-muhandis')).toEqual([own(given[0]!, 'iran'), own(leader!, 'kataib-hezbollah')]);
+  });
+
+  it('come back with the office through which they hold', async () => {
+    const offices = openPack(
+      writePack({
+        ...smallSource,
+        entities: [...smallSource.entities, entity('president-of-iran', 'President of Iran', { kind: 'office' })],
+        facts: [
+          fact('president-of-iran', 'heads', { value: 'iran', words: 'president' }),
+          fact('abu-mahdi-al-muhandis', 'office', {
+            value: 'president-of-iran',
+            start: '2013-08-03',
+            end: '2021-08-03',
+          }),
+        ],
+      }),
+    );
+    const cardOf = async (key: string) => pick((await offices.card(offices.row(key))).facts);
+    const through = (key: string) => ({ type: 'entity', key, via: 'president-of-iran' });
+    expect(await cardOf('abu-mahdi-al-muhandis')).toEqual([
+      ['heads', 'own', through('iran'), 'president'],
+      ['office', 'own', entityValue('president-of-iran'), null],
+    ]);
+    expect(await cardOf('iran')).toEqual([
+      ['heads', 'told', entityValue('president-of-iran'), null],
+      ['heads', 'told', through('abu-mahdi-al-muhandis'), 'president'],
+    ]);
+    expect(await cardOf('president-of-iran')).toEqual([
+      ['heads', 'own', entityValue('iran'), null],
+      ['office', 'told', entityValue('abu-mahdi-al-muhandis'), null],
+    ]);
+    const muhandis = offices.row('abu-mahdi-al-muhandis');
+    const neighbours = [...offices.neighbours(muhandis)].map((row) => offices.entity(row).key);
+    expect(neighbours).toEqual(['iran', 'president-of-iran']);
+    expect(offices.offices(muhandis)).toEqual([{ title: 'president of iran', start: '2013-08-03', end: '2021-08-03' }]);
+    expect(offices.offices(offices.row('president-of-iran'))).toEqual([]);
   });
 });
 
@@ -207,17 +317,14 @@ describe('writePack', () => {
       },
     ],
     [
-      'tie "deputy head" from "abu-mahdi-al-muhandis" to "gone"',
-      { relations: [{ ...smallSource.relations[0]!, to: 'gone' }] },
+      'fact "related: deputy head" of "abu-mahdi-al-muhandis": value no entity has the key "gone"',
+      { facts: [{ ...smallSource.facts[3]!, value: 'gone' }] },
     ],
     [
       'background of "jcpoa": entity it is given twice',
       { backgrounds: [smallSource.backgrounds[0]!, smallSource.backgrounds[0]!] },
     ],
-    [
-      'prominence',
-      { entities: [entity('a', 'A', { prominence: 256 })], forms: [], facts: [], relations: [], backgrounds: [] },
-    ],
+    ['prominence', { entities: [entity('a', 'A', { prominence: 256 })], forms: [], facts: [], backgrounds: [] }],
     ['surrogate', { name: '\ud800' }],
   ])('refuses a source and names the row: %s', (reason, change) => {
     const write = (): unknown => writePack({ ...smallSource, ...change });
@@ -246,10 +353,10 @@ describe('writePack', () => {
       ['2020', null],
       ['2020-01', null],
     ];
-    const fact = smallSource.facts[0]!;
-    const mixed = [3, 6, 0, 5, 2, 7, 4, 1].map((at) => ({ ...fact, start: spans[at]![0], end: spans[at]![1] }));
+    const office = smallSource.facts[0]!;
+    const mixed = [3, 6, 0, 5, 2, 7, 4, 1].map((at) => ({ ...office, start: spans[at]![0], end: spans[at]![1] }));
     const opened = openPack(writePack({ ...smallSource, facts: mixed }));
-    const { facts } = await opened.card(opened.row(fact.entity));
+    const { facts } = await opened.card(opened.row(office.entity));
     expect(facts.map(({ start, end }) => [start, end])).toEqual(spans);
   });
 });
@@ -261,6 +368,6 @@ it.each([
   ['iran', null, 'Iran'],
 ])('keeps the ids of %s: %s, %s', async (key, wikidata, wikipedia) => {
   const one = entity(key, 'Iran', { wikidata, wikipedia });
-  const source = { ...smallSource, entities: [one], forms: [], facts: [], relations: [], backgrounds: [] };
+  const source = { ...smallSource, entities: [one], forms: [], facts: [], backgrounds: [] };
   expect((await openPack(writePack(source)).card(0)).entity).toMatchObject({ key, wikidata, wikipedia });
 });

@@ -1,4 +1,5 @@
-import type { EntityRow, FormRow, PackSource } from '../../../lib/pack';
+import type { PropertyName } from '../../../lib/facts';
+import type { EntityRow, FactRow, FormRow, PackSource } from '../../../lib/pack';
 
 /** A handful of entities with every kind of row, for tests of the pack. */
 const editors = { name: 'Editors', url: null, licence: 'MIT', asOf: '2026-11-22' } as const;
@@ -31,6 +32,20 @@ export function form(entityKey: string, text: string, more: Partial<FormRow> = {
     weight: 1,
     transliterated: false,
     printed: false,
+    ...more,
+  };
+}
+
+export function fact(key: string, property: PropertyName, more: Partial<FactRow> = {}): FactRow {
+  return {
+    entity: key,
+    property,
+    value: null,
+    words: null,
+    back: null,
+    start: null,
+    end: null,
+    source: editors,
     ...more,
   };
 }
@@ -80,62 +95,27 @@ export const smallSource: PackSource = {
     form('who', 'WHO'),
   ],
   facts: [
-    {
-      entity: 'abu-mahdi-al-muhandis',
-      kind: 'office',
-      text: 'Deputy head of the Popular Mobilization Forces',
+    fact('abu-mahdi-al-muhandis', 'office', {
+      words: 'Deputy head of the Popular Mobilization Forces',
       start: '~2014',
       end: '2020-01-03',
-      ends: false,
-      source: editors,
-    },
-    {
-      entity: 'abu-mahdi-al-muhandis',
-      kind: 'life',
-      text: 'Killed by a drone at Baghdad airport',
+    }),
+    fact('abu-mahdi-al-muhandis', 'died', {
+      words: 'Killed by a drone at Baghdad airport',
       start: '2020-01-03',
       end: '2020-01-03',
-      ends: true,
       source: register,
-    },
-    {
-      entity: 'jcpoa',
-      kind: 'status',
-      text: 'In force',
-      start: '2016-01-16',
-      end: '2018-05',
-      ends: false,
-      source: register,
-    },
-  ],
-  relations: [
-    {
-      from: 'abu-mahdi-al-muhandis',
-      to: 'popular-mobilization-forces',
-      text: 'deputy head',
-      inverse: 'its deputy head',
+    }),
+    fact('jcpoa', 'in-force', { start: '2016-01-16', end: '2018-05', source: register }),
+    fact('abu-mahdi-al-muhandis', 'related', {
+      value: 'popular-mobilization-forces',
+      words: 'deputy head',
+      back: 'its deputy head',
       start: '2014',
       end: '2020-01-03',
-      source: editors,
-    },
-    {
-      from: 'kataib-hezbollah',
-      to: 'popular-mobilization-forces',
-      text: 'member',
-      inverse: '',
-      start: null,
-      end: null,
-      source: editors,
-    },
-    {
-      from: 'kataib-hezbollah',
-      to: 'abu-mahdi-al-muhandis',
-      text: 'founder',
-      inverse: 'founded it',
-      start: null,
-      end: null,
-      source: register,
-    },
+    }),
+    fact('kataib-hezbollah', 'related', { value: 'popular-mobilization-forces', words: 'member' }),
+    fact('kataib-hezbollah', 'founded-by', { value: 'abu-mahdi-al-muhandis', back: 'founded it', source: register }),
   ],
   backgrounds: [
     {

@@ -50,7 +50,10 @@ const viewOf = (entity: string): CardView => ({
     .map((other) => ({
       entity: other,
       name: NAMES[other] ?? '',
-      text: 'neighbour',
+      property: 'related' as const,
+      side: 'own' as const,
+      words: 'neighbour',
+      amount: null,
       start: null,
       end: null,
       here: false,

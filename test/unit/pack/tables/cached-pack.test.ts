@@ -15,7 +15,7 @@ beforeEach(() => {
   cpSync(join(TABLES_FOLDER, 'media'), join(folder, 'media'), { recursive: true });
   cpSync(join(TABLES_FOLDER, 'sources.tsv'), join(folder, 'sources.tsv'));
   // The topic alone: ties to other topics would lead nowhere.
-  for (const table of ['ties.tsv', 'names.tsv']) rmSync(join(folder, 'media', table), { force: true });
+  for (const table of ['facts.tsv', 'names.tsv']) rmSync(join(folder, 'media', table), { force: true });
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 

@@ -3,11 +3,13 @@ import { buildPack } from '../../../../assets/knowledge/build-pack';
 import { openPack, verifyPack, writePack } from '../../../../lib/pack';
 import { advise, readTables, type TableFile } from '../../../../lib/pack/tables';
 
+const CELLS = / *\| */g;
+
 /** Cells that a row here leaves out at its end are empty, as in a real table. */
 const table = (path: string, ...rows: string[]): TableFile => {
-  const columns = rows.find((row) => !row.startsWith('#'))!.split(' | ').length;
+  const columns = rows.find((row) => !row.startsWith('#'))!.split(CELLS).length;
   const padded = rows.map((row) => {
-    const cells = row.split(' | ');
+    const cells = row.split(CELLS);
     return row === '' || row.startsWith('#')
       ? row
       : [...cells, ...Array(Math.max(0, columns - cells.length)).fill('')].join('\t');
@@ -16,7 +18,7 @@ const table = (path: string, ...rows: string[]): TableFile => {
 };
 
 /** As it stands, so that its lines can be wrong. */
-const raw = (path: string, ...rows: string[]): TableFile => ({ path, text: rows.join('\n').replaceAll(' | ', '\t') });
+const raw = (path: string, ...rows: string[]): TableFile => ({ path, text: rows.join('\n').replaceAll(CELLS, '\t') });
 
 const SOURCES = table(
   'sources.tsv',
@@ -26,8 +28,7 @@ const SOURCES = table(
 );
 const ENTITIES = 'key | kind | name | qualifier | gloss | prominence | nouns | wikipedia | wikidata | source | as_of';
 const NAMES = 'entity | form | use | company | from | to | weight | flags';
-const FACTS = 'entity | kind | text | start | end | ends | source | as_of';
-const TIES = 'entity | other | text | inverse | start | end | source | as_of';
+const FACTS = 'entity | property | value | words | back | start | end | source | as_of';
 const iran = 'iran | place | Iran | Country | Country in Asia | 220 | country;state | Iran | Q794 | reg | 2026-05-31';
 const deal = 'jcpoa | deal | Iran nuclear deal |  |  |  |  |  |  | us | 2026-01-02';
 
@@ -45,8 +46,15 @@ describe('readTables', () => {
         'jcpoa | nuclear deal | company | iran | 2015-07-14 |  | 2 | printed;translit',
         'iran | Iranian | demonym',
       ),
-      table('a/facts.tsv', FACTS, 'jcpoa | life | Signed | 2015-07-14 | 2015-07-14 | yes | us | 2026-11-22'),
-      table('a/ties.tsv', TIES, 'jcpoa | iran | party | party to it | ~2015 |  | reg | 2020-01-01'),
+      table(
+        'a/facts.tsv',
+        FACTS,
+        'jcpoa | signed |  |  |  | 2015-07-14 | 2015-07-14 | us | 2026-11-22',
+        'iran | population | 91567738 |  |  | 2025 | 2025 | us | 2026-01-01',
+        'iran | coordinates | 35.69, -51.42 |  |  |  |  | us | 2026-01-01',
+        'iran | status |  | Under sanctions |  | 2018-05 |  | us | 2026-01-01',
+      ),
+      table('b/facts.tsv', FACTS, 'jcpoa | signed-by | iran | party | party to it | ~2015 |  | reg | 2020-01-01'),
       table('a/backgrounds.tsv', 'entity | text | source | as_of', 'jcpoa | A deal. | us | 2026-01-01'),
     );
     expect(problems).toEqual([]);
@@ -74,8 +82,13 @@ describe('readTables', () => {
         },
         { form: 'Iranian', use: 'demonym', company: [], weight: 1, printed: false },
       ],
-      facts: [{ ends: true }],
-      relations: [{ from: 'jcpoa', to: 'iran', text: 'party', inverse: 'party to it', start: '~2015', end: null }],
+      facts: [
+        { entity: 'jcpoa', property: 'signed', value: null, words: null, start: '2015-07-14', end: '2015-07-14' },
+        { property: 'population', value: 91_567_738, words: null },
+        { property: 'coordinates', value: { latitude: 35.69, longitude: -51.42 } },
+        { property: 'status', value: null, words: 'Under sanctions', back: null, start: '2018-05', end: null },
+        { property: 'signed-by', value: 'iran', words: 'party', back: 'party to it', start: '~2015', end: null },
+      ],
       backgrounds: [{ text: 'A deal.' }],
     });
     expect(openPack(writePack(source)).row('jcpoa')).toBe(1);
@@ -103,10 +116,9 @@ describe('readTables', () => {
     ['names.tsv:2 use "" is none of', table('names.tsv', NAMES, 'iran | Persia')],
     ['names.tsv:2 flags "printd" is none of', table('names.tsv', NAMES, 'iran | Persia | name |  |  |  |  | printd')],
     ['names.tsv:2 company no entity has the key "who"', table('names.tsv', NAMES, 'iran | Persia | near | who')],
-    ['facts.tsv:2 ends "no" is neither', table('facts.tsv', FACTS, 'iran | event | X |  |  | no | us | 2026-01-01')],
     [
       'facts.tsv:2 start "2020-13" is not a date',
-      table('facts.tsv', FACTS, 'iran | event | X | 2020-13 |  |  | us | 2026-01-01'),
+      table('facts.tsv', FACTS, 'iran | event |  | X |  | 2020-13 |  | us | 2026-01-01'),
     ],
   ])('names file, line and column: %s', (message, file) => {
     const files = file.path === 'entities.tsv' ? [file] : [table('entities.tsv', ENTITIES, iran), file];
@@ -117,12 +129,12 @@ describe('readTables', () => {
     const { source, problems } = read(
       table('entities.tsv', ENTITIES, iran.replace('Q794', 'no'), deal),
       table('names.tsv', NAMES, 'jcpoa | nuclear deal | company | iran', 'jcpoa | the pact | short'),
-      table('ties.tsv', TIES, 'jcpoa | iran | party |  |  |  | us | 2026-01-01'),
+      table('facts.tsv', FACTS, 'jcpoa | signed-by | iran |  |  |  |  | us | 2026-01-01'),
     );
     expect(said(problems)).toEqual([
       'entities.tsv:2 wikidata "no" is no Q-id',
       'names.tsv:2 company no entity has the key "iran"',
-      'ties.tsv:2 other no entity has the key "iran"',
+      'facts.tsv:2 value no entity has the key "iran"',
     ]);
     expect(() => verifyPack(writePack(source))).not.toThrow();
     expect(source.forms).toHaveLength(1);
@@ -151,6 +163,189 @@ describe('readTables', () => {
       'entities.tsv:2 gloss ends with a stop',
       'entities.tsv:3 gloss is empty',
     ]);
+  });
+});
+
+describe('readTables of facts', () => {
+  const people = ['ada', 'tom'].map((key) => `${key} | person | ${key} | | | | | | | us | 2026-01-01`);
+  const office = 'pm | office | Prime Minister of Iran | | | | | | | us | 2026-01-01';
+  /** Everything that is said of these facts, without the name of the file. */
+  const saidOf = (...facts: readonly string[]): string[] => {
+    const { problems } = read(
+      table('entities.tsv', ENTITIES, iran, deal, office, ...people),
+      table('facts.tsv', FACTS, ...facts),
+    );
+    return said(problems).map((line) => line.replace('facts.tsv:', ''));
+  };
+
+  it.each([
+    ['event |  | Election | | 2020 | 2020', 'iran'],
+    ['in-force | | | | 2016-01-16 |', 'jcpoa'],
+    ['in-force | | In force without the United States | | 2018-05-08 |', 'jcpoa'],
+    ['population | 0 | | | 2020 | 2020', 'iran'],
+    ['population | 83.5 | | | 2020 | 2020', 'iran'],
+    ['population | | Population about 80 million | | 2020 | 2020', 'iran'],
+    ['coordinates | -90,180 | | | | ', 'iran'],
+    ['coordinates | 35, -51.5 | | | | ', 'iran'],
+    ['party | jcpoa | | | | ', 'ada'],
+    ['party | jcpoa | leader | led by | | ', 'ada'],
+    ['office | | Mayor of Karsk | | 2020 | ', 'ada'],
+    ['office | pm | | | 2020 | ', 'ada'],
+    ['held-by | | Eva Stone | | 1980 | 1990', 'pm'],
+    ['heads | iran | prime minister | | | ', 'pm'],
+  ])('takes a sound one: %s', (cells, entity) => {
+    expect(saidOf(`${entity} | ${cells} | us | 2026-01-01`)).toEqual([]);
+  });
+
+  it.each([
+    ['2 property "sort" is none of', 'iran | sort | | X | | | '],
+    ['2 property "" is none of', 'iran | | | X | | | '],
+    ['2 property "toString" is none of', 'iran | toString | | X | | | '],
+    ['2 entity no entity has the key "gone"', 'gone | event | | X | | 2020 | '],
+    ['2 value population needs a number', 'iran | population | many | | | 2020 | '],
+    ['2 value population needs a number', 'iran | population | 83,500,000 | | | 2020 | '],
+    ['2 value population needs a number', 'iran | population | 83.5 million | | | 2020 | '],
+    ['2 value population needs a number', 'iran | population | -1 | | | 2020 | '],
+    ['2 value population needs a number', 'iran | population | Infinity | | | 2020 | '],
+    ['2 value population needs a number', 'iran | population | iran | | | 2020 | '],
+    ['2 value population needs a number', 'iran | population | | | | 2020 | '],
+    ['2 value coordinates needs latitude and longitude', 'iran | coordinates | 90.1,0 | | | | '],
+    ['2 value coordinates needs latitude and longitude', 'iran | coordinates | -91,0 | | | | '],
+    ['2 value coordinates needs latitude and longitude', 'iran | coordinates | 0,180.5 | | | | '],
+    ['2 value coordinates needs latitude and longitude', 'iran | coordinates | 0,-181 | | | | '],
+    ['2 value coordinates needs latitude and longitude', 'iran | coordinates | 35.7 | | | | '],
+    ['2 value coordinates needs latitude and longitude', 'iran | coordinates | 35.7N,51.4E | | | | '],
+    ['2 value coordinates needs latitude and longitude', 'iran | coordinates | 1,2,3 | | | | '],
+    ['2 value coordinates needs latitude and longitude', 'iran | coordinates | | At the river | | | '],
+    ['2 value party needs an entity', 'ada | party | | | | | '],
+    ['2 value no entity has the key "gone"', 'ada | party | gone | | | | '],
+    ['2 value no entity has the key "gone"', 'ada | office | gone | | | 2020 | '],
+    ['2 value an entity cannot be tied to itself', 'iran | ally | iran | | | | '],
+    ['2 value role has words alone', 'ada | role | | | | 2020 | '],
+    ['2 value role has words alone', 'ada | role | iran | Guest | | 2020 | '],
+    ['2 value event has words alone', 'iran | event | 7 | Election | | 2020 | '],
+    ['2 value held-by has words alone', 'pm | held-by | ada | | | 2020 | '],
+    ['2 value in-force has no value', 'jcpoa | in-force | iran | | | 2020 | '],
+    ['2 value died has no value', 'ada | died | 2020 | | | 2020 | '],
+    ['2 back there is no other side', 'iran | event | | Election | voted in it | 2020 | '],
+    ['2 back there is no other side', 'ada | office | | Mayor of Karsk | its mayor | 2020 | '],
+    ['2 back there is no other side', 'iran | population | 7 | | people of | 2020 | '],
+    ['2 entity is no office', 'ada | heads | iran | president | | | '],
+    ['2 entity is no office', 'jcpoa | post-in | iran | envoy | | | '],
+    ['2 words a tie of no kind needs words', 'ada | related | iran | | | | '],
+    ['2 end it ends (2019) before it starts (2020)', 'ada | office | pm | | | 2020 | 2019'],
+  ])('says %s', (problem, cells) => {
+    expect(saidOf(`${cells} | us | 2026-01-01`).join('\n')).toContain(problem);
+  });
+
+  it.each([
+    ['8 cells in 9 columns', 'iran | population | 7 | | | 2020 | us | 2026-01-01'],
+    ['10 cells in 9 columns', 'iran | population | 7 | | | 2020 | | us | 2026-01-01 | more'],
+  ])('says %s, and of the row that comes after it nothing', (problem, row) => {
+    const sound = 'iran | population | 8 | | | 2021 | | us | 2026-01-01';
+    const { source, problems } = read(table('entities.tsv', ENTITIES, iran), raw('facts.tsv', FACTS, row, sound));
+    expect(said(problems)).toEqual([expect.stringContaining(`facts.tsv:2 null ${problem}`)]);
+    expect(source.facts.map(({ value }) => value)).toEqual([8]);
+  });
+
+  it.each([
+    ['facts.tsv:1 property missing column', FACTS.replace('property', 'kind'), 0],
+    ['facts.tsv:1 kind unknown column', FACTS.replace('property', 'kind'), 0],
+    ['facts.tsv:1 words column given twice', `${FACTS} | words`, 0],
+    // Nothing is missing, so the rows are sound; the build stops all the same.
+    ['facts.tsv:1 ends unknown column', `${FACTS} | ends`, 1],
+  ])('tells of wrong columns: %s', (problem, columns, count) => {
+    const { source, problems } = read(
+      table('entities.tsv', ENTITIES, iran),
+      table('facts.tsv', columns, 'iran | event | | X | | 2020 | | us | 2026-01-01'),
+    );
+    expect(said(problems)).toContainEqual(expect.stringContaining(problem));
+    expect(source.facts).toHaveLength(count);
+  });
+
+  describe('of the holders of an office', () => {
+    const head = 'pm | heads | iran | prime minister | | | | us | 2026-01-01';
+    const term = (who: string, start: string, end: string, asOf = '2026-01-01') =>
+      `${who} | office | pm | | | ${start} | ${end} | us | ${asOf}`;
+    const twice = (line: number, other: string, from: string, to: string) => [
+      `${line} start Prime Minister of Iran is held by ${other} from ${from} to ${to} as well`,
+    ];
+
+    it.each<[string, string[], string[]]>([
+      [
+        'two at once',
+        [term('ada', '2010-01-01', '2015-01-01'), term('tom', '2014-12-30', '2018')],
+        twice(4, 'ada', '2010-01-01', '2015-01-01'),
+      ],
+      [
+        'two at once, the later first in the table',
+        [term('tom', '2014-12-30', '2018'), term('ada', '2010-01-01', '2015-01-01')],
+        twice(3, 'ada', '2010-01-01', '2015-01-01'),
+      ],
+      [
+        'one within the other',
+        [term('ada', '2010', '2018'), term('tom', '2013-02-01', '2013-03-01')],
+        twice(4, 'ada', '2010', '2018'),
+      ],
+      ['a handover on one day', [term('ada', '2010-01-01', '2015-01-01'), term('tom', '2015-01-01', '2018')], []],
+      ['a handover a day apart', [term('ada', '2010-01-01', '2015-01-01'), term('tom', '2015-01-02', '2018')], []],
+      ['a handover in one month', [term('ada', '2010', '2015-03'), term('tom', '2015-03', '2018')], []],
+      ['a handover in one year', [term('ada', '2010', '2015'), term('tom', '2015', '2018')], []],
+      [
+        'a handover in a year of which the last day is known',
+        [term('ada', '2010', '2015-06-01'), term('tom', '2015', '2018')],
+        [],
+      ],
+      ['a day within the year of the handover', [term('ada', '2010', '2015'), term('tom', '2015-06-01', '2018')], []],
+      ['a year too many', [term('ada', '2010', '2016'), term('tom', '2014', '2018')], twice(4, 'ada', '2010', '2016')],
+      [
+        'an open term, read after the next began',
+        [term('ada', '2010', '', '2020-01-01'), term('tom', '2019-12-31', '')],
+        twice(4, 'ada', '2010', 'now'),
+      ],
+      [
+        'an open term, read on the day on which the next began',
+        [term('ada', '2010', '', '2020-01-01'), term('tom', '2020-01-01', '')],
+        [],
+      ],
+      [
+        'an open term, read before the next began',
+        [term('ada', '2010', '', '2019-06-01'), term('tom', '2020-01-01', '')],
+        [],
+      ],
+      ['the same holder twice', [term('ada', '2010', '2016'), term('ada', '2014', '2018')], []],
+      ['one of whom the start is not known', [term('ada', '', '2016'), term('tom', '2014', '2018')], []],
+      [
+        'somebody who is no entity',
+        ['pm | held-by | | Eva Stone | | 2010 | 2016 | us | 2026-01-01', term('tom', '2014', '2018')],
+        twice(4, 'Eva Stone', '2010', '2016'),
+      ],
+      [
+        'a year of somebody else in a term',
+        [term('ada', '2010', '2015'), term('tom', '2014', '2014')],
+        twice(4, 'ada', '2010', '2015'),
+      ],
+    ])('says so of %s, or nothing where they may be right', (_, terms, problems) => {
+      expect(saidOf(head, ...terms)).toEqual(problems);
+    });
+
+    it('says it of what heads something alone, and of each office by itself', () => {
+      const both = [term('ada', '2010', '2018'), term('tom', '2014', '2018')];
+      expect(saidOf(...both)).toEqual([]);
+      expect(saidOf(head.replace('heads', 'post-in'), ...both)).toEqual([]);
+      expect(saidOf(head, ...both)).toHaveLength(1);
+      expect(saidOf(head, both[0]!, 'tom | office | | Mayor of Karsk | | 2014 | 2018 | us | 2026-01-01')).toEqual([]);
+      expect(saidOf(head, both[0]!, 'jcpoa | held-by | | tom | | 2014 | 2018 | us | 2026-01-01')).toEqual([]);
+    });
+
+    it('leaves one of two out, never both, and makes a pack without it', () => {
+      const { source } = read(
+        table('entities.tsv', ENTITIES, iran, office, ...people),
+        table('facts.tsv', FACTS, head, term('ada', '2010', '2018'), term('tom', '2014', '2018')),
+      );
+      expect(source.facts.map(({ entity }) => entity)).toEqual(['pm', 'ada']);
+      expect(() => verifyPack(writePack(source))).not.toThrow();
+    });
   });
 });
 

@@ -1,0 +1,46 @@
+/** Finds two cards that would contradict each other on who held an office that one person holds at a time. */
+import { against, earliest, isBefore, latest } from '../time';
+import type { FactRow, PackSource } from './source';
+
+export interface OfficeProblem {
+  /** The later of the two. */
+  readonly row: FactRow;
+  readonly reason: string;
+}
+
+/** What is at the head of something has one holder; other posts, such as a deputy's, may have several. */
+export function officeProblems({ facts, entities }: PackSource): OfficeProblem[] {
+  const names = new Map(entities.map(({ key, name }) => [key, name]));
+  const single = new Set(facts.filter(({ property }) => property === 'heads').map(({ entity }) => entity));
+  const terms = new Map<string, FactRow[]>();
+  for (const fact of facts) {
+    const office = fact.property === 'office' ? fact.value : fact.property === 'held-by' ? fact.entity : null;
+    if (typeof office !== 'string' || !single.has(office) || fact.start === null) continue;
+    const known = terms.get(office);
+    if (known) known.push(fact);
+    else terms.set(office, [fact]);
+  }
+  const found: OfficeProblem[] = [];
+  for (const [office, held] of terms) {
+    held.sort((one, other) => (isBefore(latest(one.start!), latest(other.start!)) ? -1 : 1));
+    held.forEach((term, at) => {
+      const other = held.slice(0, at).find((before) => holder(before) !== holder(term) && overlap(before, term));
+      if (!other) return;
+      const reason = `${names.get(office) ?? office} is held by ${holder(other)} from ${other.start} to ${other.end ?? 'now'} as well`;
+      found.push({ row: term, reason });
+    });
+  }
+  return found;
+}
+
+const holder = ({ property, entity, words }: FactRow): string => (property === 'held-by' ? (words ?? '') : entity);
+
+/**
+ * Do both surely hold on some day? A handover is a day of both. A term without an end lasts at least until the day on which
+ * its source was read.
+ */
+function overlap(one: FactRow, other: FactRow): boolean {
+  const begins = latest(other.start!);
+  const ends = one.end === null ? one.source.asOf : earliest(one.end);
+  return isBefore(begins, ends) && (other.end === null || against(other.end, latest(one.start!)) === 'after');
+}
