@@ -4,14 +4,15 @@
  * Two figures, always together: `open` counts all labels, `in-pack` only those whose entity the packs hold (what
  * linking itself is worth); `coverage` is the share of labels that they hold. Rules are ELEVANT's: exact span up to
  * word boundaries, unknown entities and optional labels free, nested labels are alternatives. Demonyms and nouns that
- * only point back are no predictions: the reader gets no mark on them.
+ * only point back are no predictions: the reader gets no mark on them. What a label means: `gold-entities.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { cachedPack } from '../../assets/knowledge/cached-pack';
 import { linkStory, type Mention } from '../../lib/linking';
-import { type EntityRow, openPack, type PackSource } from '../../lib/pack';
+import { type EntityRow, openPack } from '../../lib/pack';
 import { type BenchmarkDocument, type Label, readBenchmark } from './benchmark-documents';
+import { goldEntities } from './gold-entities';
 import { readKnowledge } from './read-knowledge';
 
 interface Counts {
@@ -26,6 +27,8 @@ interface Tally {
   /** Predictions on words labelled with an entity that the packs do not hold, and on words without a label. */
   onOthers: number;
   onNothing: number;
+  /** Predictions of an entity that only borrows the article of the label: neither right nor wrong. */
+  borrowed: number;
   labels: number;
   held: number;
 }
@@ -39,21 +42,21 @@ if (files.length === 0) {
 }
 const knowledge = readKnowledge();
 const rows = new Map(knowledge.entities.map((entity) => [entity.key, entity]));
+const gold = goldEntities(knowledge);
 const pack = openPack((await cachedPack()).bytes);
 const predicted: string[] = [];
 for (const file of files) report(file, readBenchmark(readFileSync(file, 'utf8')));
 if (out) writeFileSync(out, `${predicted.join('\n')}\n`);
 
 function report(file: string, documents: readonly BenchmarkDocument[]): void {
-  const held = heldBy(knowledge);
   const none = (): Counts => ({ right: 0, wrong: 0, missed: 0 });
-  const tally: Tally = { open: none(), inPack: none(), onOthers: 0, onNothing: 0, labels: 0, held: 0 };
+  const tally: Tally = { open: none(), inPack: none(), onOthers: 0, onNothing: 0, borrowed: 0, labels: 0, held: 0 };
   const start = performance.now();
   const linked = documents.map((document) => link(document));
   const spent = performance.now() - start;
   for (const [at, document] of documents.entries()) {
     const mentions = linked[at] ?? [];
-    count(document, mentions, held, tally);
+    count(document, mentions, tally);
     predicted.push(JSON.stringify(prediction(document, mentions)));
   }
   const characters = documents.reduce((sum, document) => sum + document.text.length, 0);
@@ -62,7 +65,8 @@ function report(file: string, documents: readonly BenchmarkDocument[]): void {
   console.log(`  in-pack  ${figures(tally.inPack)}`);
   console.log(`  coverage ${percent(tally.held, tally.labels)} of ${tally.labels} labels`);
   console.log(
-    `  marks on entities that the packs lack: ${tally.onOthers}; on words without a label: ${tally.onNothing}`,
+    `  marks on entities that the packs lack: ${tally.onOthers}; on words without a label: ${tally.onNothing}; ` +
+      `of entities that only borrow the article: ${tally.borrowed}`,
   );
 }
 
@@ -87,23 +91,7 @@ function pointsBack({ evidence, start }: Mention, text: string): boolean {
   return evidence.type === 'full-name' && /\p{Ll}/u.test(text[start] ?? '');
 }
 
-/** Keys of the entities that a label can mean: by Wikidata id, else by title. */
-function heldBy({ entities }: PackSource): (label: Label) => string | null {
-  const ids = new Map<string, string>();
-  const titles = new Map<string, string>();
-  for (const { key, wikidata, wikipedia, name } of entities) {
-    if (wikidata) ids.set(wikidata, key);
-    for (const title of [wikipedia, name]) if (title) titles.set(title.toLowerCase(), key);
-  }
-  return ({ id, title }) => ids.get(id) ?? titles.get(title.toLowerCase()) ?? null;
-}
-
-function count(
-  document: BenchmarkDocument,
-  mentions: readonly Mention[],
-  held: (label: Label) => string | null,
-  tally: Tally,
-): void {
+function count(document: BenchmarkDocument, mentions: readonly Mention[], tally: Tally): void {
   const { text, labels } = document;
   const found = new Map<string, string>();
   for (const mention of mentions) {
@@ -117,7 +105,7 @@ function count(
   const parts = (label: Label): Label[] =>
     label.children.flatMap((child) => byId.get(child) ?? []).filter((child) => child.known && !child.optional);
   const satisfied = (label: Label): boolean => {
-    const key = held(label);
+    const key = gold.meant(label);
     if (key !== null && at(label) === key) return true;
     const children = parts(label);
     return children.length > 0 && children.every(satisfied);
@@ -130,14 +118,14 @@ function count(
   for (const label of labels) {
     if (label.parent !== null || label.optional || !label.known) continue;
     const right = satisfied(label);
-    const inPack = held(label) !== null;
+    const inPack = gold.meant(label) !== null;
     tally.labels += 1;
     if (inPack) tally.held += 1;
     for (const counts of inPack ? [tally.open, tally.inPack] : [tally.open]) {
       if (right) counts.right += 1;
       else counts.missed += 1;
     }
-    if (!right && inPack) error('missed', document, label.start, label.end, held(label) ?? '', '');
+    if (!right && inPack) error('missed', document, label.start, label.end, gold.meant(label) ?? '', '');
   }
   for (const mention of mentions) {
     const [start, end] = toWordBoundary(mention.start, mention.end, text);
@@ -145,13 +133,17 @@ function count(
       const [from, to] = toWordBoundary(label.start, label.end, text);
       return (label.start === mention.start && label.end === mention.end) || (from === start && to === end);
     });
-    if (here.some((label) => held(label) === mention.entity || label.free || satisfied(root(label)))) continue;
+    if (here.some((label) => gold.meant(label) === mention.entity || label.free || satisfied(root(label)))) continue;
+    if (here.some((label) => gold.borrowed(label, mention.entity))) {
+      tally.borrowed += 1;
+      continue;
+    }
     const [from, to] = document.span;
     if (here.length === 0 && (mention.start < from || mention.end > to)) continue;
     tally.open.wrong += 1;
     const other = here.find((label) => label.known);
     if (!other) tally.onNothing += 1;
-    else if (held(other) === null) tally.onOthers += 1;
+    else if (gold.meant(other) === null) tally.onOthers += 1;
     else tally.inPack.wrong += 1;
     error(other ? 'wrong' : 'extra', document, mention.start, mention.end, other?.title ?? '', mention.entity);
   }
@@ -176,9 +168,9 @@ function prediction(document: BenchmarkDocument, mentions: readonly Mention[]): 
   return {
     id: document.id,
     entity_mentions: mentions.map((mention) => {
-      const { wikidata, wikipedia, name } = rows.get(mention.entity) as EntityRow;
+      const { wikidata } = rows.get(mention.entity) as EntityRow;
       const span = [points(mention.start), points(mention.end)];
-      return wikidata ? { span, id: wikidata } : { span, title: wikipedia ?? name };
+      return wikidata ? { span, id: wikidata } : { span, title: gold.titleOf(mention.entity) };
     }),
   };
 }

@@ -28,8 +28,9 @@ export function advise({ source, placeOf }: ReadTables): TableProblem[] {
     if (caseRuleOf(row.form) === 'any') lower.add(row.entity);
   }
   const names = new Map<string, string>();
+  const articles = new Map<string, string>();
   for (const entity of source.entities) {
-    const { gloss, name, key } = entity;
+    const { gloss, name, key, wikipedia } = entity;
     if (gloss === '') say(entity, 'gloss', 'is empty');
     if (gloss.length > LONGEST_GLOSS)
       say(entity, 'gloss', `has ${gloss.length} characters, more than ${LONGEST_GLOSS}`);
@@ -37,6 +38,10 @@ export function advise({ source, placeOf }: ReadTables): TableProblem[] {
     const id = `${entity.kind} ${foldText(name)}`;
     if (names.has(id)) say(entity, 'name', `"${name}" is the name of ${names.get(id)} too`);
     names.set(id, key);
+    const other = wikipedia === null ? undefined : articles.get(wikipedia.toLowerCase());
+    if (other !== undefined)
+      say(entity, 'wikipedia', `"${wikipedia}" is the article of ${other} too: its Wikidata id belongs to one of them`);
+    else if (wikipedia !== null) articles.set(wikipedia.toLowerCase(), key);
     if (isBroken(name)) say(entity, 'name', `"${name}" is never found as written: list a form`);
     if (entity.kind === 'concept' && !lower.has(key) && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)*$/u.test(name)) {
       say(entity, 'name', `"${name}" is not found in lower case: list it so, if it is written so`);

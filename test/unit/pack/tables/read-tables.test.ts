@@ -164,6 +164,16 @@ describe('readTables', () => {
       'entities.tsv:3 gloss is empty',
     ]);
   });
+
+  it('advises where two entities share an article', () => {
+    const again = iran
+      .replace(/^iran /, 'persia ')
+      .replace('| Iran |', '| Persia |')
+      .replace('Q794', '');
+    expect(said(advise(read(table('entities.tsv', ENTITIES, iran, again))))).toEqual([
+      'entities.tsv:3 wikipedia "Iran" is the article of iran too: its Wikidata id belongs to one of them',
+    ]);
+  });
 });
 
 describe('readTables of facts', () => {
