@@ -163,10 +163,16 @@ function sinceThen(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   ];
   let told = 0;
   return lines
-    .sort((a, b) => Number(endsEntity(b.fact)) - Number(endsEntity(a.fact)) || byTelling(a, b))
+    .sort((a, b) => Number(endsEntity(b.fact)) - Number(endsEntity(a.fact)) || byNext(a, b))
     .filter(({ fact }) => isLed(kind) || fact.side === 'own' || ++told <= SINCE_HEADS)
     .slice(0, SINCE_LINES)
     .sort((a, b) => compare(turningPoint(a), turningPoint(b)));
+}
+
+/** Of those who came to hold an office the next ones say most, of what somebody did the last. */
+function byNext(a: Placed, b: Placed): number {
+  const areHolders = a.fact.side === 'told' && b.fact.side === 'told' && a.line === b.line;
+  return areHolders ? compare(turningPoint(a), turningPoint(b)) : byTelling(a, b);
 }
 
 /** Who led a country or held an office is its story. */

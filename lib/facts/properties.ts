@@ -30,8 +30,6 @@ export interface Property {
   readonly line: LineKind | null;
   /** Is its subject no more after it? */
   readonly ends?: true;
-  /** Held or meant by one at a time: two at once are a mistake in the tables. */
-  readonly single?: true;
 }
 
 export const PROPERTIES = {
@@ -64,7 +62,7 @@ export const PROPERTIES = {
   parent: { number: 20, wikidata: 'P749', value: 'entity', line: null },
   'owned-by': { number: 21, wikidata: 'P127', value: 'entity', line: null },
   'located-in': { number: 22, wikidata: 'P276', value: 'entity', line: null },
-  capital: { number: 23, wikidata: 'P36', value: 'entity', line: null, single: true },
+  capital: { number: 23, wikidata: 'P36', value: 'entity', line: null },
   coordinates: { number: 24, wikidata: 'P625', value: 'coordinates', line: null },
 
   signed: { number: 25, wikidata: 'P585', value: 'none', line: 'event' },

@@ -5,7 +5,7 @@ import { type LineKind, type PropertyName, propertyOf } from './properties';
 /** The line that the fact makes on the card from whose side it is read; null where it makes none. */
 export function lineOf({ property, side, value }: Fact): LineKind | null {
   const isThrough = value?.type === 'entity' && value.via !== null;
-  if (side === 'own') return isThrough ? null : propertyOf(property).line;
+  if (side === 'own') return propertyOf(property).line;
   // An office is told by its holders, what it heads by whoever holds it.
   if (property === 'office' || property === 'held-by' || (property === 'heads' && isThrough)) return 'office';
   return property === 'second-in' && isThrough ? 'role' : null;

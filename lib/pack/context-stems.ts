@@ -1,5 +1,5 @@
 import { stems } from '../text';
-import { factSides } from './fact-sides';
+import type { Side } from './fact-sides';
 import type { PackSource } from './source';
 
 /** Enough for a background text; more would only add common words. */
@@ -9,7 +9,10 @@ const MOST_STEMS = 96;
  * The content-word stems of all that the pack says of each entity: what a story about it is likely to share with it.
  * Its own name is left out, as every story that names it has that. Where there are too many the rarer ones stay.
  */
-export function contextStems(source: PackSource): Map<string, Uint32Array> {
+export function contextStems(
+  source: PackSource,
+  sidesOf: ReadonlyMap<string, readonly Side[]>,
+): Map<string, Uint32Array> {
   const texts = new Map<string, string[]>();
   const names = new Map<string, string>();
   for (const entity of source.entities) {
@@ -17,7 +20,7 @@ export function contextStems(source: PackSource): Map<string, Uint32Array> {
     names.set(entity.key, entity.name);
   }
   for (const background of source.backgrounds) texts.get(background.entity)!.push(background.text);
-  for (const [key, sides] of factSides(source.facts)) {
+  for (const [key, sides] of sidesOf) {
     const said = texts.get(key)!;
     for (const { words, other } of sides) {
       if (words !== null) said.push(words);

@@ -1,5 +1,6 @@
 /** Finds two cards that would contradict each other on who held an office that one person holds at a time. */
 import { against, earliest, isBefore, latest } from '../time';
+import { closeTerms } from './close-terms';
 import type { FactRow, PackSource } from './source';
 
 export interface OfficeProblem {
@@ -10,10 +11,13 @@ export interface OfficeProblem {
 
 /** What is at the head of something has one holder; other posts, such as a deputy's, may have several. */
 export function officeProblems({ facts, entities }: PackSource): OfficeProblem[] {
+  // Somebody who has died holds nothing, though the row has no end; what is found is told of the row itself.
+  const closed = closeTerms(facts);
+  const rowOf = new Map(closed.map((fact, at) => [fact, facts[at]!]));
   const names = new Map(entities.map(({ key, name }) => [key, name]));
   const single = new Set(facts.filter(({ property }) => property === 'heads').map(({ entity }) => entity));
   const terms = new Map<string, FactRow[]>();
-  for (const fact of facts) {
+  for (const fact of closed) {
     const office = fact.property === 'office' ? fact.value : fact.property === 'held-by' ? fact.entity : null;
     if (typeof office !== 'string' || !single.has(office) || fact.start === null) continue;
     const known = terms.get(office);
@@ -27,7 +31,7 @@ export function officeProblems({ facts, entities }: PackSource): OfficeProblem[]
       const other = held.slice(0, at).find((before) => holder(before) !== holder(term) && overlap(before, term));
       if (!other) return;
       const reason = `${names.get(office) ?? office} is held by ${holder(other)} from ${other.start} to ${other.end ?? 'now'} as well`;
-      found.push({ row: term, reason });
+      found.push({ row: rowOf.get(term)!, reason });
     });
   }
   return found;

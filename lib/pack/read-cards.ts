@@ -98,9 +98,8 @@ export function openCards(
       }
       case 'quantity': {
         const digits = record.text();
-        const amount = Number(digits);
-        if (digits !== '' && !Number.isFinite(amount)) throw damaged(`number "${digits}"`);
-        return digits === '' ? null : { type: 'quantity', amount };
+        if (digits !== '' && !/^\d+(?:\.\d+)?(?:e\+\d+)?$/.test(digits)) throw damaged(`number "${digits}"`);
+        return digits === '' ? null : { type: 'quantity', amount: Number(digits) };
       }
       case 'coordinates': {
         const latitude = record.number() / COORDINATE_UNIT - 90;
@@ -115,10 +114,12 @@ export function openCards(
   const factOf = (record: RecordReader): Fact => {
     const number = record.number();
     const property = PROPERTY_OF.get(Math.floor(number / FACT_FLAGS));
-    if (property === undefined) throw damaged(`property of fact ${number}`);
+    // What follows it has a shape that this reader does not know.
+    if (property === undefined) throw new PackError('newer', `property of fact ${number}`);
     const side = (number & FACT_TOLD) === 0 ? 'own' : 'told';
     const value = readValue(property, record);
     const words = (number & FACT_WORDS) === 0 ? null : plainLabel(record.text());
+    if (value === null && words === null && propertyOf(property).value !== 'none') throw damaged(`fact of ${property}`);
     const [start, end] = datesOf(record);
     return { property, side, value, words, start, end, source: sourceAt(record.number()) };
   };

@@ -120,18 +120,28 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (!(fact.property in PROPERTIES)) say('property', `unknown property "${fact.property}"`);
     else value(fact);
   };
-  const value = ({ entity, property, value, words, back }: FactRow): void => {
-    const { value: kind } = propertyOf(property);
+  const value = (fact: FactRow): void => {
+    const { entity, property, value, words, back } = fact;
+    const { value: kind, line } = propertyOf(property);
     const isTold = words !== null && value === null;
     if (kind === 'words' ? !isTold : kind === 'none' && value !== null) {
       say('value', `${property} has ${kind === 'words' ? 'words alone' : 'no value'}`);
     }
     if (property === 'related' && words === null) say('words', 'a tie of no kind needs words');
+    if (isPlacing(property)) {
+      if (words === null) say('words', `${property} needs the title of the office`);
+      if (back !== null) say('back', 'the title is told on both sides');
+    }
+    if (isTold && kind === 'entity' && line === null) say('value', `${property} is a tie: words alone tie nothing`);
+    const isPoint = line === 'life' || (line === 'event' && kind === 'none');
+    if (isPoint && fact.start === null && fact.end === null) say('start', `${property} needs a date`);
     if (isPlacing(property) && kinds.get(entity) !== 'office') say('entity', 'is no office');
     if (kind === 'entity' && !isTold) {
       if (typeof value !== 'string') say('value', `${property} needs an entity, or words`);
       else if (value === entity) say('value', 'an entity cannot be tied to itself');
       else known('value', value);
+      if (property === 'office' && typeof value === 'string' && keys.has(value) && kinds.get(value) !== 'office')
+        say('value', `"${value}" is no office`);
     }
     if (kind === 'quantity' && !isTold) {
       const isNumber = typeof value === 'number' && Number.isFinite(value) && value >= 0;

@@ -4,6 +4,7 @@
  */
 import { strToU8 } from 'fflate';
 import { comparePartialDates, type PartialDate } from '../time';
+import { closeTerms } from './close-terms';
 import { contextStems } from './context-stems';
 import { deriveForms, type SurfaceForm } from './derive-forms';
 import { factSides, type Side } from './fact-sides';
@@ -18,9 +19,10 @@ import { cardWriter } from './write-cards';
 import { writeForms } from './write-forms';
 import { headWriter } from './write-heads';
 
-export function writePack(source: PackSource): Uint8Array<ArrayBuffer> {
-  const [problem] = sourceProblems(source);
+export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
+  const [problem] = sourceProblems(given);
   if (problem) throw new PackError('invalid-source', `${problem.title}: ${problem.column} ${problem.reason}`);
+  const source = { ...given, facts: closeTerms(given.facts) };
   const entities = [...source.entities].sort((one, other) => compare(one.key, other.key));
   const rowOf = new Map(entities.map((entity, row) => [entity.key, row]));
   const nameOf = (key: string): string => entities[rowOf.get(key)!]!.name;
@@ -34,7 +36,7 @@ export function writePack(source: PackSource): Uint8Array<ArrayBuffer> {
   const ownOf = groupBy(source.facts, (fact) => fact.entity);
   const sidesOf = factSides(source.facts);
   const backgrounds = new Map(source.backgrounds.map((background) => [background.entity, background]));
-  const contexts = contextStems(source);
+  const contexts = contextStems(source, sidesOf);
   const heads = headWriter();
   const cards = cardWriter(rowOf);
 

@@ -165,7 +165,8 @@ const COORDINATES = /^(-?\d+(?:\.\d+)?),\s*(-?\d+(?:\.\d+)?)$/;
 
 function readValue(kind: ValueKind, cell: string | null): FactRow['value'] {
   if (cell === null) return null;
-  if (kind === 'quantity') return Number(cell);
+  // A spelling that JavaScript alone takes for a number is a mistake.
+  if (kind === 'quantity') return /^\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell;
   const [, latitude, longitude] = COORDINATES.exec(cell) ?? [];
   return kind === 'coordinates' && latitude !== undefined && longitude !== undefined
     ? { latitude: Number(latitude), longitude: Number(longitude) }

@@ -104,6 +104,19 @@ describe('a pack', () => {
     expect(pack.life(pack.row('iran'))).toEqual({ begins: null, ends: null });
   });
 
+  it('counts no tie among what begins or ends a life', () => {
+    const facts = [
+      fact('jcpoa', 'part-of', { value: 'iran', start: '1900', end: '1910' }),
+      fact('jcpoa', 'signed', { start: '2015-07-14' }),
+      fact('abu-mahdi-al-muhandis', 'died', { start: '2020-01-03' }),
+      fact('abu-mahdi-al-muhandis', 'relative', { value: 'jcpoa', start: '1954' }),
+    ];
+    const small = openPack(writePack({ ...smallSource, facts }));
+    expect(small.life(small.row('jcpoa'))).toEqual({ begins: '2015-07-14', ends: null });
+    expect(small.life(small.row('abu-mahdi-al-muhandis'))).toEqual({ begins: '2020-01-03', ends: '2020-01-03' });
+    expect(small.life(small.row('iran'))).toEqual({ begins: null, ends: null });
+  });
+
   it('needs the scan part alone until a card is asked for, and then one block', async () => {
     const asked: number[][] = [];
     const onDemand = openPack(bytes.slice(0, pack.scanLength), async (from, to) => {
