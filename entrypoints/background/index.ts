@@ -216,9 +216,14 @@ export default defineBackground(() => {
     await Promise.all(there.map((id) => callReader(id, 'dayChosen', {}, EVERY_FRAME).catch(() => {})));
   }
 
+  const wishesFor = async ({ incognito }: Caller) => readerWishes(await settingsFor(incognito));
+
   const handlers: BackgroundHandlers = {
-    mayRead: (_, caller) => access.mayRead(caller),
-    wishes: async (_, { incognito }) => readerWishes(await settingsFor(incognito)),
+    async mayRead(_, caller) {
+      const [may, wishes] = await Promise.all([access.mayRead(caller), wishesFor(caller)]);
+      return may ? wishes : null;
+    },
+    wishes: (_, caller) => wishesFor(caller),
     readHere: (_, caller) => access.readHere(caller),
     storyDay: async ({ clues }, { tabUrl, url, incognito }) => ({
       page: publicationDay(clues, localDay(Date.now())),

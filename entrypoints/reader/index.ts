@@ -51,7 +51,7 @@ export default defineUnlistedScript(() => {
     {
       glossary: () =>
         visit?.reading.glossary() ?? {
-          state: wishes && enabled !== null ? 'not-an-article' : 'scanning',
+          state: enabled !== null ? 'not-an-article' : 'scanning',
           title: view.document.title,
           day: null,
           pageDay: null,
@@ -80,11 +80,11 @@ export default defineUnlistedScript(() => {
   );
   watchNavigation({ view, tell: () => beginVisit(), signal });
   // Where nobody answers, nobody will scan either: the visit begins, fails, and the popup can tell why.
-  const asked = callBackground('mayRead', {}).catch(() => true);
-  void Promise.all([askWishes(), asked]).then(([now, may]) => {
+  const asked = callBackground('mayRead', {}).catch(() => NO_WISHES);
+  void asked.then((now) => {
     wishes ??= now;
     if (enabled !== null) return; // told otherwise meanwhile
-    enabled = may;
+    enabled = now !== null;
     beginVisit();
   });
 });

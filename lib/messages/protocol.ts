@@ -71,8 +71,11 @@ export interface ReaderWishes {
 
 /** Sent by reader scripts, which live beside the page's own scripts: nothing here tells of notes or has an effect. */
 export interface BackgroundCalls {
-  /** May a reader script begin in this frame? Not where the reader switched the tab's site off, whatever the frame. */
-  mayRead(ask: Record<string, never>): boolean;
+  /**
+   * May a reader script begin in this frame, and how? Null: not where the reader switched the tab's site off, whatever the
+   * frame. One question, since each costs the page as much as the reading of ten paragraphs.
+   */
+  mayRead(ask: Record<string, never>): ReaderWishes | null;
   /** A scout cannot rule its document out: may the reader script come? True: it has come. */
   readHere(ask: Record<string, never>): boolean;
   wishes(ask: Record<string, never>): ReaderWishes;

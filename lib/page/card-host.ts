@@ -92,6 +92,8 @@ function placeInTree(near: Element, top: Window): Element {
 export function openCardHost(options: CardHostOptions): CardHost {
   const { top, content, isolation, near, mode, title, loaded, lost, signal } = options;
   const doc = top.document;
+  // Asked before the page is changed: afterwards it would have to be laid out for the answer.
+  const room = visibleBox(top);
   const element = dom.make(doc, 'div');
   claim(element);
   const life = new AbortController();
@@ -106,6 +108,8 @@ export function openCardHost(options: CardHostOptions): CardHost {
   element.setAttribute('popover', 'manual');
   const parent = placeInTree(near, top);
   const shield = armour({ element, frame, root, parent, lost: giveUp, signal: life.signal });
+  const set = shield.set;
+  widen(mode, room);
   root.append(frame);
   shield.watch();
   dom.put(element, parent);
@@ -123,8 +127,6 @@ export function openCardHost(options: CardHostOptions): CardHost {
   let placed: Box | null = null;
   let shown = false;
   let zoom = 1;
-  const set = shield.set;
-  setWidth(mode);
 
   /** Undoes what `zoom` on the page's root does to us, then puts the card there and looks whether it arrived. */
   function moveTo(x: number, y: number, height: number): void {
@@ -149,7 +151,9 @@ export function openCardHost(options: CardHostOptions): CardHost {
   }
   function setWidth(mode: 'card' | 'sheet'): number {
     undoZoom();
-    const { width } = visibleBox(top);
+    return widen(mode, visibleBox(top));
+  }
+  function widen(mode: 'card' | 'sheet', { width }: Box): number {
     const wide = mode === 'sheet' ? Math.floor(width) : Math.floor(Math.min(WIDTH, width - 2 * MARGIN));
     set('width', `${wide}px`);
     set('border-radius', mode === 'sheet' ? '12px 12px 0 0' : '8px');

@@ -20,6 +20,8 @@ const ADDRESS = 2_000;
 const LINE = 90;
 /** Nodes gone through, and characters looked at in each: a dateline stands at the beginning of a paragraph. */
 const NODES = 12_000;
+/** Characters of all of them: the day stands at one end of a story, and none is so long. */
+const ALL_TEXT = 500_000;
 const PIECE = 160;
 /** A piece of text that is prose. */
 const PROSE = 100;
@@ -131,7 +133,7 @@ export function dayClues(doc: Document, address: string): Clues {
   const walker = body && dom.createTreeWalker(doc, body, 5);
   for (
     let node = walker?.nextNode() ?? null, left = NODES;
-    node && left > 0;
+    node && left > 0 && at < ALL_TEXT;
     node = walker?.nextNode() ?? null, left--
   ) {
     if (dom.isElement(node)) {

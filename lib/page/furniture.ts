@@ -163,7 +163,8 @@ const LABEL_TEXT = 40;
 function isPointer(element: Element, tag: string): boolean {
   if (tag !== 'p' && tag !== 'li') return false;
   const nodes = dom.childNodes(element);
-  if (nodes.length > 5) return false;
+  // Most paragraphs are one text, and need not be read.
+  if (nodes.length < 2 || nodes.length > 5) return false;
   const [label, link, more] = [...nodes].filter((node) => someText(node, LABEL_TEXT).length > 0);
   if (!label || !link || more || !dom.isElement(link) || dom.localName(link) !== 'a') return false;
   return POINTER_LABEL.test(someText(label, LABEL_TEXT).text);

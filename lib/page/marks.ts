@@ -240,6 +240,8 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       if (isPaintingDue()) soon();
     },
     setHidden(next) {
+      // A frame for nothing costs a large page 7 ms.
+      if (next === hidden) return;
       hidden = next;
       soon();
     },

@@ -1,7 +1,7 @@
 import type { MappedBlock } from './text-block';
 
 /** UTF-16 units of text in one request: what the linker does in well under 100 ms, and far below message limits. */
-export const BATCH_TEXT = 64_000;
+export const BATCH_TEXT = 128_000;
 /** The first request is small, so that the first marks are there at once. */
 export const FIRST_BATCH_TEXT = 12_000;
 

@@ -24,9 +24,11 @@ export function storyBox(body: Element, paragraphs: readonly Paragraph[], told: 
     total += length;
     for (const at of [element, ...ancestors(element)]) held.set(at, (held.get(at) ?? 0) + length);
   }
+  const isMost = (length: number): boolean => total > 0 && length >= total * ROOT_SHARE;
   let root = body;
   for (;;) {
-    const inner = [...dom.children(root)].find((child) => (held.get(child) ?? 0) >= total * ROOT_SHARE && total > 0);
+    // Among those that hold prose: the children of a long story are many, and each costs to be asked for.
+    const [inner] = [...held].find(([box, length]) => isMost(length) && dom.parentElement(box) === root) ?? [];
     if (!inner || dom.matches(inner, 'p, li, blockquote')) break;
     root = inner;
   }

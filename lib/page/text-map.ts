@@ -52,16 +52,28 @@ function childrenOf(element: Element): { first: Node | null; tree: ShadowRoot | 
 
 const INLINE = /^(?:inline|contents|ruby)/;
 
-function layoutOf(element: Element): 'hidden' | 'inline' | 'block' {
-  const style = dom.styleOf(element);
-  if (!style) return 'hidden';
-  if (style.display === 'none') return 'hidden';
-  return INLINE.test(style.display) && style.float !== 'left' && style.float !== 'right' ? 'inline' : 'block';
+type Style = CSSStyleDeclaration | undefined;
+
+/** The style of an element, which is asked for again with each text in it. */
+function createStyles(): (element: Element) => Style {
+  let last: Element | null = null;
+  let style: Style;
+  return (element) => {
+    if (element !== last) style = dom.styleOf(element);
+    last = element;
+    return style;
+  };
+}
+
+function layoutOf(style: Style): 'hidden' | 'inline' | 'block' {
+  // Once: each word of a style costs as much as a step of the walk.
+  const display = style?.display ?? 'none';
+  if (!style || display === 'none') return 'hidden';
+  return INLINE.test(display) && style.float !== 'left' && style.float !== 'right' ? 'inline' : 'block';
 }
 
 /** Text that is there for screen readers or search engines alone: clipped to a point, or see-through. */
-function isUnseen(element: Element): boolean {
-  const style = dom.styleOf(element);
+function isUnseen(style: Style): boolean {
   if (style?.visibility !== 'visible') return true;
   if (
     style.position === 'absolute' &&
@@ -85,6 +97,7 @@ export function* walk(
   const above = roleAbove(root, story);
   if (above === 'furniture') return { blocks, trees };
   const stack: Open[] = [];
+  const styleOf = createStyles();
   let draft: Draft = emptyDraft();
   let room = budget.text;
 
@@ -123,7 +136,7 @@ export function* walk(
       addBreak(draft, '\n');
       return;
     }
-    const layout = own === 'furniture' ? 'hidden' : layoutOf(element);
+    const layout = own === 'furniture' ? 'hidden' : layoutOf(styleOf(element));
     if (own === 'furniture' || layout === 'hidden') {
       // What is left out still parts the words at its sides: "Trump" <button> "said".
       if (own === 'furniture' && tag !== 'wbr') addBreak(draft, ' ');
@@ -148,7 +161,7 @@ export function* walk(
 
   function* text(node: Text, role: BlockRole, box: Element): Generator<void> {
     const parent = dom.parentElement(node);
-    if (parent && /\S/.test(node.data) && isUnseen(parent)) return;
+    if (parent && /\S/.test(node.data) && isUnseen(styleOf(parent))) return;
     const { length } = node.data;
     for (let from = 0; from < length && room > 0; from += CHUNK) {
       addText(draft, node, from, Math.min(from + CHUNK, length));

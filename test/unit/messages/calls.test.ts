@@ -90,9 +90,10 @@ const page = {
 /** A card's frame that does not take its own line: what it may ask there it may not ask here. */
 const cardFrame = { ...page, url: 'about:srcdoc', origin: 'null', frameId: 5 };
 
+const WISHES = { marksHidden: false, restMs: 300, theme: 'system', history: false, rules: '' } as const;
 const handlers = {
-  mayRead: vi.fn(() => true),
-  wishes: vi.fn(async () => ({ marksHidden: false, restMs: 300, theme: 'system', history: false, rules: '' }) as const),
+  mayRead: vi.fn(async () => WISHES),
+  wishes: vi.fn(async () => WISHES),
   readHere: vi.fn(async () => false),
   dropSites: vi.fn(),
   scan: vi.fn(async () => ({
