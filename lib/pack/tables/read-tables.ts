@@ -2,7 +2,7 @@
  * From the knowledge tables to the source of a pack. A row with an error is left out and reported, as is every row
  * that hangs on it: what is left always makes a valid pack.
  */
-import { FACT_KINDS, KINDS, type Source } from '../../facts';
+import { type EntityKey, FACT_KINDS, KINDS, type Source } from '../../facts';
 import type { Day } from '../../time';
 import type { BackgroundRow, EntityRow, FactRow, FormRow, PackSource, RelationRow } from '../source';
 import { sourceProblems } from '../source-problems';
@@ -22,6 +22,7 @@ const COLUMNS = {
     'nouns',
     'wikipedia',
     'wikidata',
+    'formerly',
     'source',
     'as_of',
   ],
@@ -30,6 +31,7 @@ const COLUMNS = {
   ties: ['entity', 'other', 'text', 'inverse', 'start', 'end', 'source', 'as_of'],
   backgrounds: ['entity', 'text', 'source', 'as_of'],
 } as const;
+const OPTIONAL: readonly (typeof COLUMNS)['entities'][number][] = ['formerly'];
 type Table = keyof typeof COLUMNS;
 const FLAGS = ['translit', 'printed'] as const;
 const DEFAULT_PROMINENCE = 50;
@@ -52,7 +54,12 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     files
       .filter((file) => file.path.split('/').at(-1) === `${table}.tsv`)
       .flatMap((file) =>
-        readTable<(typeof COLUMNS)[T][number]>(file, COLUMNS[table], (problem) => problems.push(problem)),
+        readTable<(typeof COLUMNS)[T][number]>(
+          file,
+          COLUMNS[table],
+          (problem) => problems.push(problem),
+          OPTIONAL as readonly (typeof COLUMNS)[T][number][],
+        ),
       );
 
   /** Reads rows one by one; a row that complains is left out. */
@@ -98,10 +105,22 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     else sources.set(id, { name: row.cell('name') ?? id, url: row.cell('url'), licence: row.cell('licence') });
   }
 
+  /** Rows name an entity by its handle, which stays readable; its key is its Wikidata id once that is confirmed. */
+  const keys = new Map<string, EntityKey>();
+  const keyOf = (handle: string | null): EntityKey => keys.get(handle ?? '') ?? handle ?? '';
+
   const entities = readRows('entities', (row, complain): EntityRow => {
     const prominence = row.cell('prominence');
+    const handle = row.cell('key') ?? '';
+    const id = row.cell('wikidata');
+    const key = id !== null && /^Q\d+$/.test(id) ? id.toLowerCase() : handle;
+    if (keys.has(handle) && keys.get(handle) !== key) complain('key', 'is given twice');
+    if (handle !== key && /^q\d+$/.test(handle)) complain('key', 'is an id: a handle is made of words');
+    keys.set(handle, key);
+    const former = listOf(row.cell('formerly')).map((one) => one.replace(/^Q(?=\d+$)/, 'q'));
     return {
-      key: row.cell('key') ?? '',
+      key,
+      formerly: handle === key ? former : [handle, ...former],
       kind: oneOf(KINDS, row.cell('kind'), (message) => complain('kind', message)),
       name: row.cell('name') ?? '',
       qualifier: row.cell('qualifier') ?? '',
@@ -116,10 +135,10 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   const forms = readRows('names', (row, complain): FormRow => {
     const flags = listOf(row.cell('flags')).map((flag) => oneOf(FLAGS, flag, (message) => complain('flags', message)));
     return {
-      entity: row.cell('entity') ?? '',
+      entity: keyOf(row.cell('entity')),
       form: row.cell('form') ?? '',
       use: oneOf(FORM_USES, row.cell('use'), (message) => complain('use', message)),
-      company: listOf(row.cell('company')),
+      company: listOf(row.cell('company')).map(keyOf),
       from: row.cell('from'),
       to: row.cell('to'),
       weight: Number(row.cell('weight') ?? 1),
@@ -131,7 +150,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     const ends = row.cell('ends');
     if (ends !== null && ends !== 'yes') complain('ends', `"${ends}" is neither "yes" nor empty`);
     return {
-      entity: row.cell('entity') ?? '',
+      entity: keyOf(row.cell('entity')),
       kind: oneOf(FACT_KINDS, row.cell('kind'), (message) => complain('kind', message)),
       text: row.cell('text') ?? '',
       start: row.cell('start'),
@@ -143,8 +162,8 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   const relations = readRows(
     'ties',
     (row, complain): RelationRow => ({
-      from: row.cell('entity') ?? '',
-      to: row.cell('other') ?? '',
+      from: keyOf(row.cell('entity')),
+      to: keyOf(row.cell('other')),
       text: row.cell('text') ?? '',
       inverse: row.cell('inverse') ?? '',
       start: row.cell('start'),
@@ -155,7 +174,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   const backgrounds = readRows(
     'backgrounds',
     (row, complain): BackgroundRow => ({
-      entity: row.cell('entity') ?? '',
+      entity: keyOf(row.cell('entity')),
       text: row.cell('text') ?? '',
       source: sourceOf(row, complain),
     }),

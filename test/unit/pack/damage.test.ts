@@ -10,7 +10,12 @@ const NUMBERS = Array.from({ length: 400 }, (_, number) => number);
 const name = (number: number) => `Town ${[...String(number)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('a')}`;
 const bytes = writePack({
   ...smallSource,
-  entities: [...smallSource.entities, ...NUMBERS.map((number) => entity(`town-${number}`, name(number)))],
+  entities: [
+    ...smallSource.entities,
+    ...NUMBERS.map((number) =>
+      entity(`town-${number}`, name(number), { formerly: [`old-town-${number}`, `parish-${number >> 1}`] }),
+    ),
+  ],
   forms: [...smallSource.forms, ...NUMBERS.map((number) => form(`town-${number}`, `${name(number)} upon the River`))],
   facts: [
     ...smallSource.facts,
@@ -35,8 +40,10 @@ const READS: readonly Read[] = [
   ['candidates', (pack) => sound.detect(text).map(({ form: hit }) => pack.candidates(hit))],
   ['similar', (pack) => pack.similar('Mohandes')],
   ['row', (pack) => ['iran', 'town-7', 'who', 'nobody'].map((key) => pack.row(key))],
+  ['heirs', (pack) => ['parish-7', 'old-town-399', 'iran', 'nobody'].map((key) => pack.heirs(key))],
   ...[0, 1, 2, 3, 150, 300, 405, 410].flatMap((row): Read[] => [
     [`entity ${row}`, (pack) => pack.entity(row)],
+    [`former keys ${row}`, (pack) => pack.formerKeys(row)],
     [`life ${row}`, (pack) => pack.life(row)],
     [`offices ${row}`, (pack) => pack.offices(row)],
     [`neighbours ${row}`, (pack) => pack.neighbours(row)],
