@@ -1,19 +1,28 @@
-/** What all packs together say of an entity. The first pack that knows it names it; the others add to it. */
+/**
+ * What all packs together say of an entity, asked for by its key of today or one of before. The first pack that knows it
+ * names it; the others add to it. Nothing is said of a key that was split: nobody can tell whom it means.
+ */
 import type { Dossier, EntityKey, Fact, Relation } from '../facts';
-import type { EntityHead, Pack } from '../pack';
+import { type EntityHead, openIdentities, type Pack } from '../pack';
 
 export async function readDossier(packs: readonly Pack[], key: EntityKey): Promise<Dossier | null> {
   const cards = await Promise.all(rowsOf(packs, key).map(({ pack, row }) => pack.card(row)));
   const [first] = cards;
   if (!first) return null;
+  const today = (other: EntityKey): EntityKey => openIdentities(packs).current(other) ?? other;
   return {
-    entity: first.entity,
+    entity: {
+      ...first.entity,
+      key: today(first.entity.key),
+      wikipedia: cards.map(({ entity }) => entity.wikipedia).find(Boolean) ?? null,
+      wikidata: cards.map(({ entity }) => entity.wikidata).find(Boolean) ?? null,
+    },
     facts: distinct(
       cards.flatMap((card) => card.facts),
       factIdentity,
     ),
     relations: distinct(
-      cards.flatMap((card) => card.relations),
+      cards.flatMap((card) => card.relations.map((tie) => ({ ...tie, other: today(tie.other) }))),
       relationIdentity,
     ),
     background: cards.find((card) => card.background)?.background ?? null,
@@ -21,17 +30,18 @@ export async function readDossier(packs: readonly Pack[], key: EntityKey): Promi
 }
 
 export function entityIn(packs: readonly Pack[], key: EntityKey): EntityHead | null {
-  for (const pack of packs) {
-    const row = pack.row(key);
-    if (row >= 0) return pack.entity(row);
-  }
-  return null;
+  const [first] = rowsOf(packs, key);
+  if (!first) return null;
+  const head = first.pack.entity(first.row);
+  return { ...head, key: openIdentities(packs).current(head.key) ?? head.key };
 }
 
 export const nameIn = (packs: readonly Pack[], key: EntityKey): string | null => entityIn(packs, key)?.name ?? null;
 
 function rowsOf(packs: readonly Pack[], key: EntityKey) {
-  return packs.map((pack) => ({ pack, row: pack.row(key) })).filter(({ row }) => row >= 0);
+  const { current, rows } = openIdentities(packs);
+  const today = current(key);
+  return today === null ? [] : rows(today).map(({ pack, row }) => ({ pack: packs[pack]!, row }));
 }
 
 const factIdentity = ({ kind, text, start, end }: Fact) => [kind, text, start, end].join('|');
