@@ -37,7 +37,7 @@ import {
   EVERY_FRAME,
 } from '../../lib/messages';
 import { createBackupReminder } from '../../lib/notes';
-import { PackError } from '../../lib/pack';
+import { openIdentities, PackError } from '../../lib/pack';
 import {
   type Choice,
   changeOf,
@@ -47,6 +47,7 @@ import {
   createSiteAccess,
   dropSites,
   isGranted,
+  plainChoices,
   siteOf,
 } from '../../lib/settings';
 import { areNotesHereAlone, createTravellingSettings, isChoiceOpen, webdavAddresses } from '../../lib/sync';
@@ -78,9 +79,13 @@ export default defineBackground(() => {
   }
 
   async function choose(choice: Choice, incognito: boolean): Promise<void> {
-    if (incognito) await privateChoices.add(choice);
-    else await settings.change(changeOf(choice));
+    const heirs = await heirsToday();
+    if (!incognito) return void (await settings.change(changeOf(choice, heirs)));
+    for (const one of plainChoices(choice, await settingsFor(true), heirs)) await privateChoices.add(one);
   }
+
+  /** Without packs each key stands for itself: what the reader decides is kept all the same. */
+  const heirsToday = async () => openIdentities(await packs.all().catch(() => [])).heirs;
 
   const database = createDatabase();
   const log = createRequestLog(database);
@@ -302,6 +307,10 @@ export default defineBackground(() => {
         const named = entities.map((key) => [key, nameIn(open, key)] as const);
         return Object.fromEntries(named.filter((pair): pair is [string, string] => pair[1] !== null));
       }),
+    async heirs({ entities }) {
+      const heirs = await heirsToday();
+      return Object.fromEntries(entities.map((key) => [key, heirs(key)]));
+    },
     entitiesNamed: ({ names }) =>
       telling(async () => {
         const open = await packs.all();

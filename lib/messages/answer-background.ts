@@ -107,6 +107,9 @@ const forOwnPages = {
   names: v.strictObject({
     entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
   }),
+  heirs: v.strictObject({
+    entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
+  }),
   entitiesNamed: v.strictObject({
     names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(FORM_LENGTH))), v.maxLength(NAMES_HERE)),
   }),

@@ -158,6 +158,8 @@ export interface OwnPageCalls {
   useHere(ask: { readonly tabId: number }): boolean;
   /** Printed names of entities; keys that no pack knows are left out. */
   names(ask: { readonly entities: readonly EntityKey[] }): Readonly<Record<EntityKey, string>>;
+  /** The keys of today for keys that were kept: one, or several where it was split. */
+  heirs(ask: { readonly entities: readonly EntityKey[] }): Readonly<Record<EntityKey, readonly EntityKey[]>>;
   /** Whom each name may mean by itself, by the packs. */
   entitiesNamed(ask: { readonly names: readonly string[] }): Readonly<Record<string, readonly NoteSubject[]>>;
   packs(ask: Record<string, never>): readonly PackSummary[];

@@ -45,6 +45,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   dropSites: { patterns: [] },
   useHere: { tabId: 1 },
   names: { entities: [ELSEWHERE.key] },
+  heirs: { entities: [ELSEWHERE.key] },
   entitiesNamed: { names: [ELSEWHERE.name] },
   packs: {},
   packsChanged: {},
