@@ -15,6 +15,7 @@ export type {
   ImportReport,
 } from './formats/types';
 export { createImporter } from './import-notes';
+export { createIdentityKeeper, type IdentityKeeper } from './identity-keeper';
 export { addReports } from './import-reports';
 export { ImportStoppedError } from './import-stopped';
 export { createNoteFiles, type NoteFiles } from './note-files';

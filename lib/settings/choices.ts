@@ -62,11 +62,13 @@ export type Heirs = (key: EntityKey) => readonly EntityKey[];
  * before goes on obeying it.
  */
 export function changeOf(choice: Choice, heirs: Heirs = (key) => [key]): Change {
-  return (now) =>
-    plainChoices(choice, now, heirs).reduce<Partial<Settings>>(
-      (change, one) => ({ ...change, ...plainChange(one)({ ...now, ...change }) }),
-      {},
-    );
+  return (now) => {
+    const change: Partial<Settings> = {};
+    for (const one of plainChoices(choice, now, heirs)) {
+      Object.assign(change, plainChange(one)({ ...now, ...change }));
+    }
+    return change;
+  };
 }
 
 /** The same decision as one or more that name each key as it is kept. */

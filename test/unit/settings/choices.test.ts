@@ -14,7 +14,7 @@ const TODAY: Readonly<Record<string, readonly string[]>> = { opec: ['q5'], 'opec
 const heirs: Heirs = (key) => TODAY[key] ?? [key];
 const muted = (...keys: string[]): Settings => ({ ...DEFAULT_SETTINGS, muted: keys });
 const refused = (form: string, ...keys: string[]): Settings => ({ ...DEFAULT_SETTINGS, refused: { [form]: keys } });
-const after = (settings: Settings, choice: Choice, by: Heirs = heirs): Settings => ({
+const decided = (settings: Settings, choice: Choice, by: Heirs = heirs): Settings => ({
   ...settings,
   ...changeOf(choice, by)(settings),
 });
@@ -23,21 +23,21 @@ const refuse = (form: string, entity: string, on: boolean): Choice => ({ type: '
 
 describe('a decision where keys have changed', () => {
   it('is kept under the key of today, beside what was kept before', () => {
-    expect(after(muted('opec', 'x'), mute('q5', true)).muted).toEqual(['opec', 'x', 'q5']);
-    expect(after(refused('cartel', 'opec'), refuse('cartel', 'q5', true)).refused).toEqual({ cartel: ['opec', 'q5'] });
+    expect(decided(muted('opec', 'x'), mute('q5', true)).muted).toEqual(['opec', 'x', 'q5']);
+    expect(decided(refused('cartel', 'opec'), refuse('cartel', 'q5', true)).refused).toEqual({ cartel: ['opec', 'q5'] });
   });
 
   it('is taken back with all that was kept under keys of before', () => {
-    expect(after(muted('opec', 'x', 'q5', 'opec-plus'), mute('q5', false)).muted).toEqual(['x']);
-    expect(after(refused('cartel', 'opec', 'x'), refuse('cartel', 'q5', false)).refused).toEqual({ cartel: ['x'] });
-    expect(after(refused('cartel', 'opec'), refuse('cartel', 'q5', false)).refused).toEqual({});
-    expect(after(refused('cartel', 'opec'), refuse('group', 'q5', false)).refused).toEqual({ cartel: ['opec'] });
-    expect(after(refused('cartel', 'opec'), refuse('__proto__', 'q5', false)).refused).toEqual({ cartel: ['opec'] });
+    expect(decided(muted('opec', 'x', 'q5', 'opec-plus'), mute('q5', false)).muted).toEqual(['x']);
+    expect(decided(refused('cartel', 'opec', 'x'), refuse('cartel', 'q5', false)).refused).toEqual({ cartel: ['x'] });
+    expect(decided(refused('cartel', 'opec'), refuse('cartel', 'q5', false)).refused).toEqual({});
+    expect(decided(refused('cartel', 'opec'), refuse('group', 'q5', false)).refused).toEqual({ cartel: ['opec'] });
+    expect(decided(refused('cartel', 'opec'), refuse('__proto__', 'q5', false)).refused).toEqual({ cartel: ['opec'] });
   });
 
   it('of a key that was split is taken back for one heir alone', () => {
-    expect(after(muted('both'), mute('q8', false)).muted).toEqual(['q9']);
-    expect(after(refused('union', 'both'), refuse('union', 'q9', false)).refused).toEqual({ union: ['q8'] });
+    expect(decided(muted('both'), mute('q8', false)).muted).toEqual(['q9']);
+    expect(decided(refused('union', 'both'), refuse('union', 'q9', false)).refused).toEqual({ union: ['q8'] });
   });
 
   it('says the same in a private window, one plain choice after the other', () => {
@@ -52,7 +52,7 @@ describe('a decision where keys have changed', () => {
     const isMuted = (settings: Settings, key: string) => settings.muted.flatMap(heirs).includes(key);
     fc.assert(
       fc.property(fc.uniqueArray(keys), current, fc.boolean(), (before, entity, on) => {
-        const now = after(muted(...before), mute(entity, on));
+        const now = decided(muted(...before), mute(entity, on));
         expect(isMuted(now, entity)).toBe(on);
         for (const other of ['q5', 'q8', 'q9', 'x'])
           if (other !== entity) expect(isMuted(now, other), other).toBe(isMuted(muted(...before), other));
