@@ -36,7 +36,7 @@ import {
   callReader,
   EVERY_FRAME,
 } from '../../lib/messages';
-import { createBackupReminder } from '../../lib/notes';
+import { createBackupReminder, createIdentityKeeper } from '../../lib/notes';
 import { openIdentities, PackError } from '../../lib/pack';
 import {
   type Choice,
@@ -117,6 +117,16 @@ export default defineBackground(() => {
       stored();
     },
   });
+  const identities = createIdentityKeeper({
+    database,
+    async edition() {
+      const imported = await database.packs.toArray();
+      return [__WORLD_BUILD__, ...imported.map(({ name, importedAt }) => `${name} ${importedAt}`)].join('\n');
+    },
+    heirs: () => telling(async () => openIdentities(await packs.all()).heirs),
+  });
+  const keepIdentities = () =>
+    identities.keep().catch((thrown) => console.warn('Backstory: keys of notes could not be followed', thrown));
   const travelling = createTravellingSettings({
     settings,
     document: settingsDocument,
@@ -136,9 +146,10 @@ export default defineBackground(() => {
     subjectOf: (entity) =>
       telling(async () => {
         const known = entityIn(await packs.all(), entity);
-        return known && { entity, name: known.name, kind: known.kind };
+        return known && { entity: known.key, name: known.name, kind: known.kind };
       }),
     remember: (sighting) => sightings.note(sighting),
+    settled: () => identities.kept(),
     openPage: (path, caller) => openTab(browser.runtime.getURL(path as never), caller),
     // It is told that something was stored, not what: an imported backup brings settings.
     stored() {
@@ -153,6 +164,7 @@ export default defineBackground(() => {
 
   /** Something was stored, here or in the library. */
   function stored(): void {
+    void keepIdentities();
     relinkSoon();
     sync.nudge();
     countForSentinel();
@@ -163,7 +175,7 @@ export default defineBackground(() => {
   }
   // What the worker before did not live to do: notes of its last minute are uncounted, imported ones have no links yet.
   countForSentinel();
-  relinkSoon();
+  void keepIdentities().then(relinkSoon);
 
   /** By itself the browser takes the window in front, which need not be the one with the card, nor a private one. */
   async function openTab(url: string, { tabId, windowId }: Caller): Promise<void> {
@@ -239,13 +251,14 @@ export default defineBackground(() => {
     async card(question, caller) {
       const choices = await settingsFor(caller.incognito);
       const look = (title: string | null) => articles.look(title, choices);
-      const [answer, note, namedIn] = await Promise.all([
+      const entity = openIdentities(await openPacks()).current(question.entity) ?? question.entity;
+      const [answer, noted, namedIn] = await Promise.all([
         telling(async () => answerCard(question, { ...(await materials(caller)), look })),
-        notes.noteOf(question.entity, caller),
-        notes.namedIn(question.entity),
+        notes.noteOf(entity, caller),
+        notes.namedIn(entity),
       ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
-      return { ...answer, note, namedIn, automatic: choices.network === 'automatic' };
+      return { ...answer, ...noted, namedIn, automatic: choices.network === 'automatic' };
     },
     beginCard: async ({ card }, caller) => {
       const { origins } = await browser.permissions.getAll();
@@ -317,7 +330,11 @@ export default defineBackground(() => {
         return Object.fromEntries(names.map((name) => [name, entitiesNamed(open, name)]));
       }),
     packs: () => packs.summaries(),
-    packsChanged: () => packs.forget(),
+    async packsChanged() {
+      packs.forget();
+      await keepIdentities();
+      relinkSoon();
+    },
     requests: () => log.list(),
     cacheUsage: () => cache.usage(),
     clearCache: () => cache.clear(),

@@ -31,8 +31,8 @@ export type Version = Readonly<VersionRow>;
 export interface WholeNote extends Note {
   /** The entity's key of today; its own key where it stands apart, or nobody can say whose it is. */
   readonly today: EntityKey;
-  /** What was noted under other keys before they were known to be one. */
-  readonly joined: readonly Note[];
+  /** Each as it was written: the first, and what was noted under other keys before they were known to be one. */
+  readonly parts: readonly Note[];
   /** Its key was split: the entities to which it may belong. */
   readonly asks: readonly EntityKey[];
 }

@@ -52,8 +52,7 @@ export async function readJoinedNotes({ notes, identities }: BackstoryDatabase):
 const ownerOf = (
   { entity, place }: NoteRow,
   heirs: ReadonlyMap<EntityKey, readonly EntityKey[]>,
-): readonly EntityKey[] =>
-  place === entity ? [entity] : (heirs.get(place ?? entity) ?? [place ?? entity]);
+): readonly EntityKey[] => (place === entity ? [entity] : (heirs.get(place ?? entity) ?? [place ?? entity]));
 
 /** As a list shows them, each with what stands in it as one. */
 export async function toWhole(
@@ -65,6 +64,6 @@ export async function toWhole(
   return rows.map((row) => {
     const [owner = row.entity, second] = of(row);
     if (second !== undefined) return askingNote(row, of(row));
-    return wholeOf(groupOf(row.entity) ?? [row], owner) ?? { ...row, today: owner, joined: [], asks: [] };
+    return wholeOf(groupOf(row.entity) ?? [row], owner) ?? { ...row, today: owner, parts: [row], asks: [] };
   });
 }

@@ -5,26 +5,25 @@ import { tagKey } from '../tag-key';
 import type { Note, WholeNote } from '../types';
 import { isThere } from './is-empty';
 
-/** The entity's own key first, then the oldest. */
+/** The entity's own key first, then the oldest; last what was put there by the reader's word. */
 export function inOrder(notes: readonly NoteRow[], today: EntityKey): NoteRow[] {
-  const own = (note: NoteRow) => (note.entity === today ? 0 : 1);
-  return [...notes].sort(
-    (a, b) => own(a) - own(b) || a.createdAt - b.createdAt || (a.entity < b.entity ? -1 : 1),
-  );
+  const rank = ({ entity, place }: NoteRow) => (place !== undefined && place !== entity ? 2 : entity === today ? 0 : 1);
+  return [...notes].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt || (a.entity < b.entity ? -1 : 1));
 }
 
 /** Null: none. Of notes that are in the bin or say nothing any more, one stands for all where no other is there. */
 export function wholeOf(notes: readonly NoteRow[], today: EntityKey): WholeNote | null {
   const ordered = inOrder(notes, today);
   const there = ordered.filter(isThere);
-  const [first, ...joined] = there.length > 0 ? there : ordered.slice(0, 1);
-  return first ? { ...joinedTo(first, joined), today, joined, asks: [] } : null;
+  const parts = there.length > 0 ? there : ordered.slice(0, 1);
+  const [first, ...others] = parts;
+  return first ? { ...joinedTo(first, others), today, parts, asks: [] } : null;
 }
 
 export const askingNote = (note: NoteRow, asks: readonly EntityKey[]): WholeNote => ({
   ...note,
   today: note.entity,
-  joined: [],
+  parts: [note],
   asks,
 });
 

@@ -41,7 +41,10 @@ export function createWholeNotes(database: BackstoryDatabase): Pick<NoteStore, '
     async apart(entity) {
       const keys = (await keysOf(database, entity)).filter((key) => key !== entity);
       const under = (await notes.bulkGet([...keys])).filter((note) => note !== undefined);
-      return inOrder(under.filter((note) => note.place === note.entity && isThere(note)), entity);
+      return inOrder(
+        under.filter((note) => note.place === note.entity && isThere(note)),
+        entity,
+      );
     },
 
     async noted(entities) {

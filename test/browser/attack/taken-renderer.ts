@@ -36,6 +36,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   chooseDay: { day: '1999-12-31', tab: null, proof: 'sight' },
   noteSubject: { entity: ELSEWHERE.key },
   exchangeNote: { subject, update: null, vector: VECTOR },
+  placeNote: { entity: ELSEWHERE.key, place: ELSEWHERE.key },
   openNotes: { entity: ELSEWHERE.key },
   openBeside: { entity: ELSEWHERE.key, day: null },
   openLink: { url: 'https://x.invalid/' },

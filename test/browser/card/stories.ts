@@ -40,6 +40,7 @@ type BaseProp =
   | 'days'
   | 'nested'
   | 'note'
+  | 'parts'
   | 'namedIn'
   | 'canQuote'
   | 'mode'
@@ -54,6 +55,7 @@ type BaseProp =
 const base: Pick<CardProps, BaseProp> = {
   nested: [],
   note: { state: 'none' },
+  parts: [],
   namedIn: [],
   canQuote: false,
   mode: 'hover',
@@ -75,6 +77,7 @@ const base: Pick<CardProps, BaseProp> = {
     refuse: nothing,
     mute: nothing,
     setDay: nothing,
+    placeNote: () => undefined,
     askArticle: nothing,
     openLink: nothing,
     undo: nothing,

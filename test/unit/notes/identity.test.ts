@@ -38,7 +38,7 @@ async function sync(...devices: readonly Knowing[]) {
 }
 
 const ALL: NoteQuery = { words: '', tag: null, order: 'name', kept: true, offset: 0, limit: 50 };
-const texts = (note: WholeNote | null) => note && [note.text, ...note.joined.map(({ text }) => text)];
+const texts = (note: WholeNote | null) => note?.parts.map(({ text }) => text);
 const rows = async ({ store }: Knowing, query: Partial<NoteQuery> = {}) => {
   const { notes, total } = await store.list({ ...ALL, ...query });
   expect(total).toBe(notes.length);
@@ -236,7 +236,10 @@ describe('whatever devices know, write, decide and send', () => {
   const key = fc.constantFrom(...KEYS);
   const step = fc.oneof(
     { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), device, key }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('learn' as const), device, what: fc.constantFrom(OLD, JOINED, SPLIT) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ do: fc.constant('learn' as const), device, what: fc.constantFrom(OLD, JOINED, SPLIT) }),
+    },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('put' as const), device, key, place: fc.option(key) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), device, key }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('send' as const), device }) },
