@@ -10,8 +10,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { cachedPack } from '../../assets/knowledge/cached-pack';
 import { linkStory, type Mention } from '../../lib/linking';
-import { type EntityRow, openPack, type PackSource } from '../../lib/pack';
+import { type EntityRow, openPack } from '../../lib/pack';
 import { type BenchmarkDocument, type Label, readBenchmark } from './benchmark-documents';
+import { heldBy } from './held-by';
 import { readKnowledge } from './read-knowledge';
 
 interface Counts {
@@ -45,7 +46,7 @@ for (const file of files) report(file, readBenchmark(readFileSync(file, 'utf8'))
 if (out) writeFileSync(out, `${predicted.join('\n')}\n`);
 
 function report(file: string, documents: readonly BenchmarkDocument[]): void {
-  const held = heldBy(knowledge);
+  const held = heldBy(knowledge.entities);
   const none = (): Counts => ({ right: 0, wrong: 0, missed: 0 });
   const tally: Tally = { open: none(), inPack: none(), onOthers: 0, onNothing: 0, labels: 0, held: 0 };
   const start = performance.now();
@@ -85,17 +86,6 @@ function link(document: BenchmarkDocument): Mention[] {
 
 function pointsBack({ evidence, start }: Mention, text: string): boolean {
   return evidence.type === 'full-name' && /\p{Ll}/u.test(text[start] ?? '');
-}
-
-/** Keys of the entities that a label can mean: by Wikidata id, else by title. */
-function heldBy({ entities }: PackSource): (label: Label) => string | null {
-  const ids = new Map<string, string>();
-  const titles = new Map<string, string>();
-  for (const { key, wikidata, wikipedia, name } of entities) {
-    if (wikidata) ids.set(wikidata, key);
-    for (const title of [wikipedia, name]) if (title) titles.set(title.toLowerCase(), key);
-  }
-  return ({ id, title }) => ids.get(id) ?? titles.get(title.toLowerCase()) ?? null;
 }
 
 function count(
