@@ -1,10 +1,9 @@
 /**
  * In which document a note from a file goes, where its entity has had several keys:
  *
- *   the text here is still the one that was exported  ─► there: it is an edit of the reader's
- *   something was noted under the very key of the file ─► there
+ *   the text here is still the one that was exported    ─► there: it is an edit of the reader's
  *   the text stands in what was noted under another key ─► there: nothing is written twice
- *   else                                               ─► under the key of the file, as any other device does
+ *   else                                                ─► under the key of the file, as on any other device
  */
 import type { BackstoryDatabase } from '../database';
 import type { EntityKey } from '../facts';
@@ -32,7 +31,6 @@ export async function importTargets(database: BackstoryDatabase): Promise<Import
     const parts = (await whole(entity))?.parts ?? [];
     const exported = parts.find((part) => note.version !== null && textDigest(part.text) === note.version);
     if (exported) return exported.entity;
-    if (await notes.get(entity)) return entity;
     return parts.find((part) => holds(part, note))?.entity ?? entity;
   };
 }

@@ -16,11 +16,12 @@ const bundled: PackSource = {
   entities: [
     entity('opec', 'OPEC'),
     entity('opec-plus', 'OPEC+'),
+    entity('ana', 'Ana'),
     entity('q794', 'Iran', { wikidata: 'Q794', formerly: ['iran'] }),
   ],
   forms: [form('opec', 'oil cartel')],
   facts: [fact('opec', 'Founded in Baghdad')],
-  relations: [tie('q794', 'opec', 'member')],
+  relations: [tie('q794', 'ana', 'visited'), tie('q794', 'opec', 'member')],
 };
 const overlay: PackSource = {
   ...smallSource,
@@ -57,7 +58,7 @@ describe('two packs that know the same thing', () => {
       expect(dossier?.facts.map((one) => JSON.stringify(one)).join()).toMatch(/Baghdad.*output/);
       expect(entityIn(packs, key)).toMatchObject({ key: 'q7795', name: 'OPEC' });
     }
-    expect((await readDossier(packs, 'q794'))?.relations).toMatchObject([{ other: 'q7795' }]);
+    expect((await readDossier(packs, 'q794'))?.relations).toMatchObject([{ other: 'ana' }, { other: 'q7795' }]);
     expect((await readDossier(packs, 'iran'))?.entity).toMatchObject({ key: 'q794', name: 'Iran' });
   });
 
@@ -71,7 +72,10 @@ describe('two packs that know the same thing', () => {
     };
     const card = await answerCard({ entity: 'iran', day: null, here: ['opec'] }, parts);
     expect(card?.view.entity).toBe('q794');
-    expect(JSON.stringify(card?.view)).toContain('"q7795"');
+    const names = (view: unknown) => JSON.stringify(view).match(/"(?:q7795|ana)"/g);
+    expect(names(card?.view)).toEqual(['"q7795"', '"ana"']);
+    const alone = await answerCard({ entity: 'iran', day: null, here: [] }, parts);
+    expect(names(alone?.view)).toEqual(['"ana"', '"q7795"']);
     expect(await answerCard({ entity: 'both', day: null, here: [] }, parts)).toBeNull();
   });
 

@@ -130,7 +130,14 @@ describe('two entities that turn out to be one', () => {
 
   it('can be kept apart and put together again, on every device', async () => {
     const { fresh, stale } = await joined();
+    const digest = async () => (await fresh.ledger.digest()).digest;
+    const before = await digest();
     await fresh.store.putIn('opec-plus', 'opec-plus');
+    expect(await digest()).not.toBe(before);
+    const told = fresh.committed.length;
+    await fresh.store.putIn('opec-plus', 'opec-plus');
+    await fresh.store.putIn('nobody', 'opec');
+    expect(fresh.committed).toHaveLength(told);
     expect(await rows(fresh)).toEqual([
       ['q5', 'Cuts its output', 'Founded in 1960'],
       ['opec-plus', 'With Russia'],
@@ -150,12 +157,21 @@ describe('two entities that turn out to be one', () => {
     const { fresh } = await joined();
     await fresh.store.remove('q5');
     expect(await rows(fresh)).toEqual([['q5', 'Founded in 1960', 'With Russia']]);
+    expect(texts(await fresh.store.whole('q5'))).toEqual(['Founded in 1960', 'With Russia']);
     await fresh.store.remove('opec');
     await fresh.store.remove('opec-plus');
     expect(await rows(fresh)).toEqual([]);
     expect(await fresh.store.whole('q5')).toMatchObject({ kept: 0, entity: 'q5' });
     await fresh.store.takeBack('opec-plus');
     expect(await rows(fresh)).toEqual([['q5', 'With Russia']]);
+  });
+
+  it('name others once, and not themselves', async () => {
+    const { fresh } = await joined();
+    await fresh.store.relink(async () => ['ana', 'q5'], 10);
+    expect((await fresh.store.linksTo('ana')).map(({ entity }) => entity)).toEqual(['opec-plus']);
+    expect(await fresh.store.linksTo('q5')).toEqual([]);
+    expect(await fresh.store.linksTo('opec')).toEqual([]);
   });
 
   it('a deletion that did not know of the choice holds', async () => {
@@ -225,8 +241,80 @@ describe('an id that proves wrong', () => {
   it('follows an answer whose key changes in its turn', async () => {
     const { one } = await split();
     await one.store.putIn('q5', 'q6');
-    await one.learn({ ...SPLIT, opec: ['q60'], q6: ['q60'] });
+    const later: Knowledge = { ...SPLIT, opec: ['q60'], q6: ['q60'], q7: ['q70'] };
+    await one.learn(later);
     expect(await rows(one)).toEqual([['q60', 'Founded in 1960', 'Cuts its output']]);
+    // Nothing lies under the key of the answer itself.
+    await one.store.putIn('q5', 'q7');
+    await one.keep();
+    expect(await rows(one)).toEqual([
+      ['q60', 'Founded in 1960'],
+      ['q70', 'Cuts its output'],
+    ]);
+  });
+});
+
+describe('what is known of keys', () => {
+  it('is asked of the packs for new keys alone, until the packs are others', async () => {
+    const { database, type } = createDevice();
+    const asked: string[] = [];
+    let edition = 'first';
+    const keeper = createIdentityKeeper({
+      database,
+      edition: async () => edition,
+      heirs: async () => (key) => {
+        asked.push(key);
+        return JOINED[key] ?? [key];
+      },
+    });
+    const keep = async () => {
+      asked.length = 0;
+      await keeper.keep();
+      return [...asked].sort();
+    };
+    await type(opec, 'x');
+    expect(await keep()).toEqual(['opec']);
+    expect(await keep()).toEqual([]);
+    await type(opec, 'xy');
+    expect(await keep()).toEqual([]);
+    await type(plus, 'z');
+    expect(await keep()).toEqual(['opec-plus']);
+    edition = 'second';
+    expect(await keep()).toEqual(['opec', 'opec-plus']);
+  });
+
+  it('is told for stories that were read since, and forgotten with the packs that said it', async () => {
+    const device = deviceWith(JOINED);
+    const { database, clock, store } = device;
+    await device.keep();
+    const sightings = createSightings({ database, now: () => clock.at++, history: async () => true });
+    await sightings.note({ url: 'https://news.example/1', title: 'One', day: null, entity: 'opec' });
+    await device.keep();
+    expect(await sightings.of('q5')).toHaveLength(1);
+    await device.type(byId, 'x');
+    expect(await store.whole('opec')).not.toBeNull();
+    await sightings.clear();
+    await device.learn(OLD);
+    expect(await store.whole('opec')).toBeNull();
+  });
+
+  it('waits for the call before, and goes on after one that failed', async () => {
+    const { database, type } = createDevice();
+    await type(opec, 'x');
+    let broken = true;
+    const keeper = createIdentityKeeper({
+      database,
+      edition: async () => 'one',
+      heirs: async () => {
+        if (broken) throw new Error('no pack');
+        return (key) => JOINED[key] ?? [key];
+      },
+    });
+    await expect(keeper.keep()).rejects.toThrow('no pack');
+    await keeper.kept();
+    broken = false;
+    await keeper.keep();
+    expect((await database.identities.get('opec'))?.heirs).toEqual(['q5']);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_PACK, openPack, type Pack, PackError, verifyPack, writePack } from '../../../lib/pack';
-import { HEADER, HEADER_LENGTH, SECTION_ENTRY_LENGTH } from '../../../lib/pack/layout';
+import { HEADER, HEADER_LENGTH, SECTION_ENTRY_LENGTH, SECTIONS } from '../../../lib/pack/layout';
 import { seal } from '../../../lib/pack/seal';
 import { entity, form, smallSource } from './small-source';
 
@@ -200,4 +200,31 @@ describe('a damaged pack', () => {
       await survives(wrong);
     }
   }, 180_000);
+
+  it('of a stranger leads from no former key to a row that is not there', () => {
+    const read = (section: 'formerEntities' | 'formersByKey', value: number) => {
+      const wrong = bytes.slice();
+      const view = new DataView(wrong.buffer);
+      const { id } = SECTIONS[section];
+      for (let index = 0; index < view.getUint32(HEADER.sectionCount, true); index++) {
+        const entry = HEADER_LENGTH + index * SECTION_ENTRY_LENGTH;
+        if (view.getUint32(entry, true) !== id) continue;
+        const [offset, length] = [4, 8].map((at) => view.getUint32(entry + at, true)) as [number, number];
+        for (let at = offset; at < offset + length; at += 4) view.setUint32(at, value, true);
+      }
+      seal(wrong);
+      return openPack(wrong);
+    };
+    const rows = sound.info.entityCount;
+    const text = (key: string, pack: Pack) => {
+      try {
+        return pack.heirs(key);
+      } catch (thrown) {
+        return thrown instanceof PackError ? thrown.message : thrown;
+      }
+    };
+    expect(text('old-town-7', read('formerEntities', rows))).toBe(`heir of a former key: ${rows}`);
+    expect(text('parish-7', read('formerEntities', 3))).toBe('heir of a former key: 3');
+    expect(text('old-town-7', read('formersByKey', 5_000))).toBe('former key 5000');
+  });
 });

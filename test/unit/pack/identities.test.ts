@@ -120,5 +120,5 @@ describe('whatever packs say', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });
