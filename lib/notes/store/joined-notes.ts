@@ -4,7 +4,7 @@
 import type { BackstoryDatabase, NoteRow } from '../../database';
 import type { EntityKey } from '../../facts';
 import type { WholeNote } from '../types';
-import { ownersOf } from './identities';
+import { type Owners, ownersOf } from './identities';
 import { isThere } from './is-empty';
 import { askingNote, wholeOf } from './whole-note';
 
@@ -14,45 +14,37 @@ export interface JoinedNotes {
   readonly groups: readonly (readonly NoteRow[])[];
 }
 
-export async function readJoinedNotes({ notes, identities }: BackstoryDatabase): Promise<JoinedNotes> {
-  const [moved, placed] = await Promise.all([
-    identities.where('moved').equals(1).toArray(),
-    notes.orderBy('place').toArray(),
-  ]);
-  if (moved.length === 0 && placed.length === 0) return { groupOf: () => null, groups: [] };
-  const known = new Set(await notes.toCollection().primaryKeys());
-  const heirs = new Map(moved.map((row) => [row.key, row.heirs]));
-  const members = new Map<EntityKey, Set<EntityKey>>();
-  const put = (key: EntityKey, owners: readonly EntityKey[]): void => {
-    const [owner, second] = owners;
-    if (owner === undefined || second !== undefined) return;
-    const keys = members.get(owner) ?? new Set(known.has(owner) ? [owner] : []);
-    members.set(owner, keys.add(key));
-  };
-  for (const [key, to] of heirs) if (known.has(key)) put(key, to);
-  for (const { entity, place } of placed) if (place !== undefined) put(entity, heirs.get(place) ?? [place]);
-  const several = [...members].filter(([, keys]) => keys.size > 1);
-  const rows = (await notes.bulkGet(several.flatMap(([, keys]) => [...keys]))).filter((note) => note !== undefined);
-  const byKey = new Map(rows.map((note) => [note.entity, note]));
-  // The reader's word may take one out again.
-  const groups = several
-    .map(([owner, keys]) =>
-      [...keys].flatMap((key) => {
-        const note = byKey.get(key);
-        if (!note || !isThere(note)) return [];
-        const [only, second] = ownerOf(note, heirs);
-        return only === owner && second === undefined ? [note] : [];
-      }),
-    )
-    .filter((group) => group.length > 1);
+const NONE: JoinedNotes = { groupOf: () => null, groups: [] };
+
+export async function readJoinedNotes(database: BackstoryDatabase): Promise<JoinedNotes> {
+  const { notes, identities } = database;
+  const [heirs, placed] = await Promise.all([identities.orderBy('heirs').keys(), notes.orderBy('place').toArray()]);
+  const of = await ownersOf(database, placed);
+  // In the order of the index: who stands there twice has several keys.
+  const several = heirs.filter((heir, at) => heir === heirs[at + 1]).map(String);
+  const owners = [...new Set([...several, ...placed.flatMap(of)])];
+  if (owners.length === 0) return NONE;
+  const keys = await identities.where('heirs').anyOf(owners).primaryKeys();
+  const known = await notes.bulkGet([...new Set([...keys, ...owners])]);
+  const there = [...new Map([...placed, ...known].flatMap((note) => (note ? [[note.entity, note]] : []))).values()];
+  const owned = groupByOwner(there.filter(isThere), await ownersOf(database, there));
+  const groups = [...owned.values()].filter((group) => group.length > 1);
   const groupOf = new Map(groups.flatMap((group) => group.map(({ entity }) => [entity, group] as const)));
   return { groups, groupOf: (entity) => groupOf.get(entity) ?? null };
 }
 
-const ownerOf = (
-  { entity, place }: NoteRow,
-  heirs: ReadonlyMap<EntityKey, readonly EntityKey[]>,
-): readonly EntityKey[] => (place === entity ? [entity] : (heirs.get(place ?? entity) ?? [place ?? entity]));
+/** Without those that nobody can place. */
+function groupByOwner(notes: readonly NoteRow[], of: Owners): ReadonlyMap<EntityKey, readonly NoteRow[]> {
+  const groups = new Map<EntityKey, NoteRow[]>();
+  for (const note of notes) {
+    const [owner, second] = of(note);
+    if (owner === undefined || second !== undefined) continue;
+    const group = groups.get(owner);
+    if (group) group.push(note);
+    else groups.set(owner, [note]);
+  }
+  return groups;
+}
 
 /** As a list shows them, each with what stands in it as one. */
 export async function toWhole(
