@@ -14,7 +14,7 @@ export type {
   FileToImport,
   ImportReport,
 } from './formats/types';
-export { createIdentityKeeper, type IdentityKeeper } from './identity-keeper';
+export { createIdentityKeeper } from './identity-keeper';
 export { createImporter } from './import-notes';
 export { addReports } from './import-reports';
 export { ImportStoppedError } from './import-stopped';
