@@ -10,7 +10,7 @@ import { Article } from './article';
 import { DatedList } from './dated-list';
 import { Foot } from './foot';
 import { LinkedText } from './linked-text';
-import { Note } from './note';
+import { Notes } from './note';
 import type { CardProps } from './props';
 import { Ties } from './ties';
 import { TimeBands } from './time-bands';
@@ -149,7 +149,7 @@ export function Card(props: CardProps) {
             ))}
           </p>
         )}
-        {props.note && <Note {...props} note={props.note} />}
+        {props.note && <Notes {...props} note={props.note} />}
       </div>
       <Foot key={`foot ${view.entity}`} {...props} on={{ ...on, choose: turned(on.choose) }} />
     </div>

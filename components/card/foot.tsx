@@ -81,8 +81,12 @@ function Undo({ done, onUndo }: { readonly done: Done; readonly onUndo: () => vo
   }, []);
   return (
     <p ref={place} class="undo" role="status">
-      {done.what === 'muted' ? t('card_done_muted', done.name) : t('card_done_refused', done.form, done.name)}{' '}
-      <Button onClick={onUndo}>{t('card_undo')}</Button>
+      {saidOf(done, t)} <Button onClick={onUndo}>{t('card_undo')}</Button>
     </p>
   );
+}
+
+function saidOf({ what, name, form }: Done, t: ReturnType<typeof useText>['t']): string {
+  if (what === 'refused' || what === 'chosen') return t('card_done_refused', form, name);
+  return t(`card_done_${what}`, name);
 }

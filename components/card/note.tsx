@@ -5,16 +5,45 @@
  *                                      └── there is no note to be had ──► READING, with a sentence and the way to the library
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CardNote, NoteGlimpse } from '../../lib/messages';
+import type { EntityKey } from '../../lib/facts';
+import type { CardNote, NoteGlimpse, NotePart } from '../../lib/messages';
 import { Button, formatDay, useText } from '../kit';
 import { NoteEditor } from '../notes/editor';
+import { Origin } from '../notes/origin';
 import type { CardProps, OpenEditor } from './props';
 
-interface NoteProps extends Pick<CardProps, 'view' | 'canQuote' | 'lock' | 'mode' | 'on'> {
+interface NoteProps extends Pick<CardProps, 'canQuote' | 'lock' | 'mode' | 'on'> {
   readonly note: CardNote;
+  /** The key under which it is written. */
+  readonly entity: EntityKey;
+  /** Null: the note itself. */
+  readonly part: NotePart | null;
+  /** What the card is called. */
+  readonly title: string;
 }
 
-export function Note({ view: { entity }, note, canQuote, lock, mode, on }: NoteProps) {
+/** The note, and below it its parts that were written under other keys: each with an editor of its own. */
+export function Notes(props: CardProps & { readonly note: CardNote }) {
+  const { view, parts, note } = props;
+  return (
+    <>
+      <Note {...props} entity={view.entity} title={view.name} part={null} />
+      {parts.map((part) => (
+        <Note
+          {...props}
+          key={part.entity}
+          entity={part.entity}
+          title={view.name}
+          part={part}
+          note={{ state: note.state === 'private' ? 'private' : 'noted', note: part.note }}
+          canQuote={false}
+        />
+      ))}
+    </>
+  );
+}
+
+function Note({ entity, title, note, part, canQuote, lock, mode, on }: NoteProps) {
   const { t } = useText();
   const [editor, setEditor] = useState<OpenEditor | null>(null);
   const [refused, setRefused] = useState(false);
@@ -29,7 +58,7 @@ export function Note({ view: { entity }, note, canQuote, lock, mode, on }: NoteP
 
   useEffect(() => {
     // A page of ours is there to write in.
-    if (mode === 'own-page' && (note.state === 'none' || note.state === 'noted')) {
+    if (part === null && mode === 'own-page' && (note.state === 'none' || note.state === 'noted')) {
       unasked.current = true;
       void write(false);
     }
@@ -84,7 +113,8 @@ export function Note({ view: { entity }, note, canQuote, lock, mode, on }: NoteP
   const isPrivate = note.state === 'private';
   const failed = note.state === 'failed';
   return (
-    <section ref={section} class="note" aria-label={t('card_note')}>
+    <section ref={section} class={part ? 'note note-part' : 'note'} aria-label={t('card_note')}>
+      {part && <Origin {...part} title={title} onPlace={isPrivate ? null : (place) => on.placeNote(part, place)} />}
       {editor ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys that leave the field, wherever in it the focus is
         <div onKeyDown={leave}>

@@ -1,6 +1,6 @@
 import type { CardView, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
 import type { ArticleState, NestedMention } from '../../lib/knowledge';
-import type { CardNote, NoteGlimpse, NoteName } from '../../lib/messages';
+import type { CardNote, NoteGlimpse, NoteName, NotePart } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import type { Theme } from '../../lib/settings';
 import type { Day } from '../../lib/time';
@@ -35,6 +35,8 @@ export interface CardCalls {
   readonly undo: () => void;
   /** An editor of the note, with the selected passage in it if `quoting`. Null: there is no note to be had. */
   readonly openEditor: (entity: EntityKey, quoting: boolean) => Promise<OpenEditor | null>;
+  /** Whose a part of the note is: an entity's; its own key's, to stand apart; null: as the packs say. */
+  readonly placeNote: (part: NotePart, place: EntityKey | null) => void;
   /** The card in a window of our own. */
   readonly openBeside: (entity: EntityKey) => void;
   /** The reader has seen that the focus was taken from the editor, and writes on. */
@@ -65,7 +67,7 @@ export type Refusal =
 
 /** What was done at a press and can be undone for some seconds. */
 export interface Done {
-  readonly what: 'muted' | 'refused' | 'chosen';
+  readonly what: 'muted' | 'refused' | 'chosen' | 'apart' | 'placed';
   readonly name: string;
   readonly form: string;
 }
@@ -94,6 +96,8 @@ export interface CardProps {
   readonly on: CardCalls;
   /** The reader's own note; null while only the preview is there. */
   readonly note: CardNote | null;
+  /** Parts of it that were written under other keys, or may belong to it. */
+  readonly parts: readonly NotePart[];
   /** Other notes that name the entity. */
   readonly namedIn: readonly NoteName[];
   /** Something of the story is selected. */

@@ -1,7 +1,7 @@
 /** The reader's notes: found by words or a tag, newest change or name first, one page after the other. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Note, NotePage, NoteQuery } from '../../lib/notes';
+import type { NotePage, NoteQuery, WholeNote } from '../../lib/notes';
 import { Button, formatMoment, type Read, useText } from '../kit';
 import { hashOf, Section } from '../library';
 import { Trail } from './trail';
@@ -14,7 +14,7 @@ const TAGS_IN_A_ROW = 12;
 export interface NoteListCalls {
   readonly ask: (change: Partial<Pick<NoteQuery, 'words' | 'tag' | 'order'>>) => void;
   readonly more: () => void;
-  readonly takeBack: (note: Note) => void;
+  readonly takeBack: (note: WholeNote) => void;
 }
 
 interface NoteListProps {
@@ -165,13 +165,18 @@ function Tags({ tags, chosen, onChoose }: TagsProps) {
   );
 }
 
-function NoteLine({ note, on }: { readonly note: Note; readonly on: NoteListCalls }) {
+function NoteLine({ note, on }: { readonly note: WholeNote; readonly on: NoteListCalls }) {
   const text = useText();
+  const words = note.parts
+    .map((part) => part.text)
+    .filter(Boolean)
+    .join('\n\n');
+  const asks = note.kept === 1 && note.asks.length > 0;
   const { t, count } = text;
   return (
     <li>
       <p class="entry-head">
-        <a class="entry-name" dir="auto" href={hashOf({ at: 'note', entity: note.entity })}>
+        <a class="entry-name" dir="auto" href={hashOf({ at: 'note', entity: note.kept ? note.today : note.entity })}>
           {note.name}
         </a>
         {note.kind && <span class="entry-kind">{t(`kind_${note.kind}`)}</span>}
@@ -179,13 +184,14 @@ function NoteLine({ note, on }: { readonly note: Note; readonly on: NoteListCall
           {formatMoment(text, note.kept ? note.changedAt : (note.deletedAt ?? note.changedAt), 'day')}
         </time>
       </p>
-      {note.text !== '' && (
+      {words !== '' && (
         <p class="entry-text" dir="auto">
-          {note.text}
+          {words}
         </p>
       )}
-      {(note.tags.length > 0 || note.quotes.length > 0) && (
+      {(note.tags.length > 0 || note.quotes.length > 0 || asks) && (
         <p class="entry-marks">
+          {asks && <span>{t('notes_asks')}</span>}
           {note.tags.map((tag) => (
             <bdi key={tag} class="tag-word">
               {tag}

@@ -1,8 +1,10 @@
 /** One note with all that belongs to it: text, tags, quotes, the notes that name it, stories, earlier versions. */
 import type { ComponentChildren } from 'preact';
-import type { Note, NoteSubject, Quote, Version } from '../../lib/notes';
+import type { EntityKey } from '../../lib/facts';
+import type { Note, NoteSubject, Quote, Version, WholeNote } from '../../lib/notes';
 import { Button, formatDay, formatMoment, type Read, useText } from '../kit';
 import { focusTitle, hashOf, Section } from '../library';
+import { Origin, type OriginProps } from './origin';
 import { Past } from './past';
 import { SeenIn, type Sighting } from './seen-in';
 import { StoryLink } from './story-link';
@@ -16,6 +18,8 @@ export interface NotePageCalls {
   readonly remove: () => void;
   readonly takeBack: () => void;
   readonly restore: (version: Version) => void;
+  /** Whose a part is: an entity's; its own key's, to stand apart; null: as the packs say. */
+  readonly place: (entity: EntityKey, place: EntityKey | null) => void;
   readonly keepHistory: (kept: boolean) => void;
   /** Versions and removed passages are read when somebody wants to see them. */
   readonly openPast: () => void;
@@ -23,11 +27,15 @@ export interface NotePageCalls {
 
 interface NotePageProps {
   /** Null while it is read; `'none'`: there is no note on this name. */
-  readonly note: Read<Note> | 'none';
+  readonly note: Read<WholeNote> | 'none';
   /** Whom a note would be about that is not begun yet: the first key in the field makes it. Null: no pack knows. */
   readonly begin: NoteSubject | null;
-  /** The field for the text; where it stands is decided here, how it works is not. */
-  readonly editor: ComponentChildren;
+  /** The field for the text of each part, by the key it is written under; where it stands is decided here, how it works is not. */
+  readonly editorOf: (entity: EntityKey) => ComponentChildren;
+  /** Notes that the reader keeps apart from this one. */
+  readonly apart: readonly Note[];
+  /** Printed names of the entities to which the note may belong. */
+  readonly nameOf: (entity: EntityKey) => string;
   readonly undo?: ComponentChildren;
   readonly knownTags: readonly string[];
   readonly namedIn: readonly Note[];
@@ -56,6 +64,7 @@ export function NotePageView(props: NotePageProps) {
     );
   }
   const { entity, name, kind } = subject;
+  const parts = written?.parts ?? [{ entity }];
   const kept = written?.kept !== 0;
   // One tree for a note and for one to be begun: the first key must not take the field away from under the reader.
   return (
@@ -83,13 +92,31 @@ export function NotePageView(props: NotePageProps) {
           </Button>
         </p>
       )}
-      {kept ? (
-        props.editor
-      ) : (
-        <p class="old-text" dir="auto">
-          {written?.text}
-        </p>
-      )}
+      {parts.map((part) => {
+        const why = 'name' in part && written ? whyOf(part, written) : null;
+        return (
+          // One list for all: a part that becomes the first must not take the field away from under the reader.
+          <div key={part.entity} class={why === 'joined' || why === 'placed' ? 'note-part' : undefined}>
+            {written && 'name' in part && why && (
+              <Origin
+                entity={part.entity}
+                name={part.name}
+                title={name}
+                why={why}
+                asks={written.asks.map((one) => ({ entity: one, name: props.nameOf(one) }))}
+                onPlace={kept ? (place) => on.place(part.entity, place) : null}
+              />
+            )}
+            {kept ? (
+              props.editorOf(part.entity)
+            ) : (
+              <p class="old-text" dir="auto">
+                {written?.text}
+              </p>
+            )}
+          </div>
+        );
+      })}
       <TagField
         tags={written?.tags ?? []}
         known={props.knownTags}
@@ -99,6 +126,21 @@ export function NotePageView(props: NotePageProps) {
       />
       {written && written.quotes.length > 0 && (
         <Quotes quotes={written.quotes} fixed={!kept} onRemove={on.removeQuote} />
+      )}
+      {props.apart.length > 0 && (
+        <>
+          <h3>{t('notes_apart')}</h3>
+          <ul class="rows">
+            {props.apart.map((other) => (
+              <li key={other.entity}>
+                <a dir="auto" href={hashOf({ at: 'note', entity: other.entity })}>
+                  {other.name}
+                </a>{' '}
+                <Button onClick={() => on.place(other.entity, null)}>{t('note_put_together')}</Button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {props.namedIn.length > 0 && (
         <>
@@ -132,6 +174,14 @@ export function NotePageView(props: NotePageProps) {
       )}
     </Section>
   );
+}
+
+/** What is to be said over a part; null: it is simply the note. */
+function whyOf(part: Note, { parts, asks }: WholeNote): OriginProps['why'] | null {
+  if (asks.length > 0) return 'asks';
+  if (part.place === part.entity) return 'apart';
+  if (part.place !== undefined) return 'placed';
+  return part === parts[0] ? null : 'joined';
 }
 
 interface QuotesProps {

@@ -36,8 +36,8 @@ import {
   callReader,
   EVERY_FRAME,
 } from '../../lib/messages';
-import { createBackupReminder } from '../../lib/notes';
-import { PackError } from '../../lib/pack';
+import { createBackupReminder, createIdentityKeeper } from '../../lib/notes';
+import { openIdentities, PackError } from '../../lib/pack';
 import {
   type Choice,
   changeOf,
@@ -47,6 +47,7 @@ import {
   createSiteAccess,
   dropSites,
   isGranted,
+  plainChoices,
   siteOf,
 } from '../../lib/settings';
 import { areNotesHereAlone, createTravellingSettings, isChoiceOpen, webdavAddresses } from '../../lib/sync';
@@ -78,9 +79,13 @@ export default defineBackground(() => {
   }
 
   async function choose(choice: Choice, incognito: boolean): Promise<void> {
-    if (incognito) await privateChoices.add(choice);
-    else await settings.change(changeOf(choice));
+    const heirs = await heirsToday();
+    if (!incognito) return void (await settings.change(changeOf(choice, heirs)));
+    for (const one of plainChoices(choice, await settingsFor(true), heirs)) await privateChoices.add(one);
   }
+
+  /** Without packs each key stands for itself: what the reader decides is kept all the same. */
+  const heirsToday = async () => openIdentities(await packs.all().catch(() => [])).heirs;
 
   const database = createDatabase();
   const log = createRequestLog(database);
@@ -112,6 +117,16 @@ export default defineBackground(() => {
       stored();
     },
   });
+  const identities = createIdentityKeeper({
+    database,
+    async edition() {
+      const imported = await database.packs.toArray();
+      return [__WORLD_BUILD__, ...imported.map(({ name, importedAt }) => `${name} ${importedAt}`)].join('\n');
+    },
+    heirs: () => telling(async () => openIdentities(await packs.all()).heirs),
+  });
+  const keepIdentities = () =>
+    identities.keep().catch((thrown) => console.warn('Backstory: keys of notes could not be followed', thrown));
   const travelling = createTravellingSettings({
     settings,
     document: settingsDocument,
@@ -131,9 +146,10 @@ export default defineBackground(() => {
     subjectOf: (entity) =>
       telling(async () => {
         const known = entityIn(await packs.all(), entity);
-        return known && { entity, name: known.name, kind: known.kind };
+        return known && { entity: known.key, name: known.name, kind: known.kind };
       }),
     remember: (sighting) => sightings.note(sighting),
+    settled: () => identities.kept(),
     openPage: (path, caller) => openTab(browser.runtime.getURL(path as never), caller),
     // It is told that something was stored, not what: an imported backup brings settings.
     stored() {
@@ -148,6 +164,7 @@ export default defineBackground(() => {
 
   /** Something was stored, here or in the library. */
   function stored(): void {
+    void keepIdentities();
     relinkSoon();
     sync.nudge();
     countForSentinel();
@@ -158,7 +175,7 @@ export default defineBackground(() => {
   }
   // What the worker before did not live to do: notes of its last minute are uncounted, imported ones have no links yet.
   countForSentinel();
-  relinkSoon();
+  void keepIdentities().then(relinkSoon);
 
   /** By itself the browser takes the window in front, which need not be the one with the card, nor a private one. */
   async function openTab(url: string, { tabId, windowId }: Caller): Promise<void> {
@@ -239,13 +256,14 @@ export default defineBackground(() => {
     async card(question, caller) {
       const choices = await settingsFor(caller.incognito);
       const look = (title: string | null) => articles.look(title, choices);
-      const [answer, note, namedIn] = await Promise.all([
+      const entity = openIdentities(await openPacks()).current(question.entity) ?? question.entity;
+      const [answer, noted, namedIn] = await Promise.all([
         telling(async () => answerCard(question, { ...(await materials(caller)), look })),
-        notes.noteOf(question.entity, caller),
-        notes.namedIn(question.entity),
+        notes.noteOf(entity, caller),
+        notes.namedIn(entity),
       ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
-      return { ...answer, note, namedIn, automatic: choices.network === 'automatic' };
+      return { ...answer, ...noted, namedIn, automatic: choices.network === 'automatic' };
     },
     beginCard: async ({ card }, caller) => {
       const { origins } = await browser.permissions.getAll();
@@ -307,13 +325,21 @@ export default defineBackground(() => {
         const named = entities.map((key) => [key, nameIn(open, key)] as const);
         return Object.fromEntries(named.filter((pair): pair is [string, string] => pair[1] !== null));
       }),
+    async heirs({ entities }) {
+      const heirs = await heirsToday();
+      return Object.fromEntries(entities.map((key) => [key, heirs(key)]));
+    },
     entitiesNamed: ({ names }) =>
       telling(async () => {
         const open = await packs.all();
         return Object.fromEntries(names.map((name) => [name, entitiesNamed(open, name)]));
       }),
     packs: () => packs.summaries(),
-    packsChanged: () => packs.forget(),
+    async packsChanged() {
+      packs.forget();
+      await keepIdentities();
+      relinkSoon();
+    },
     requests: () => log.list(),
     cacheUsage: () => cache.usage(),
     clearCache: () => cache.clear(),

@@ -3,32 +3,48 @@
  * exchanges are refused, and nothing it shows counts as seen.
  */
 import type { EntityKey } from '../../lib/facts';
-import { type BackgroundHandlers, CallError, type Caller, type CardNote, type NoteName } from '../../lib/messages';
-import { type Note, type NoteStore, type NoteSubject, SessionTakenError } from '../../lib/notes';
+import {
+  type BackgroundHandlers,
+  CallError,
+  type Caller,
+  type CardNote,
+  type NoteName,
+  type NotePart,
+} from '../../lib/messages';
+import {
+  isThere,
+  type Note,
+  type NoteStore,
+  type NoteSubject,
+  SessionTakenError,
+  type WholeNote,
+} from '../../lib/notes';
 import { type Day, localDay } from '../../lib/time';
 import { fromBase64, toBase64 } from '../own-page/base64';
 import { storageTroubleOf } from './storage-trouble';
 
 export type NoteAnswers = Pick<
   BackgroundHandlers,
-  'noteSubject' | 'exchangeNote' | 'seen' | 'notesChanged' | 'openNotes' | 'noted'
+  'noteSubject' | 'exchangeNote' | 'placeNote' | 'seen' | 'notesChanged' | 'openNotes' | 'noted'
 >;
 
 export interface NoteParts {
   readonly store: NoteStore;
-  /** The entity's printed name and kind; null when no pack knows it. */
+  /** The entity's key of today, printed name and kind; null when no pack knows it. */
   readonly subjectOf: (entity: EntityKey) => Promise<NoteSubject | null>;
   /** Nothing is kept while history is off. */
   readonly remember: (sighting: { entity: EntityKey; url: string; title: string; day: Day | null }) => Promise<void>;
   readonly openPage: (path: string, caller: Caller) => Promise<void>;
   /** The library stored something: sentinel, back-links and sync have to hear of it. */
   readonly stored: () => void;
+  /** Resolves once it is known what the keys of all notes mean today. */
+  readonly settled: () => Promise<void>;
 }
 
 export interface NoteDesk {
   readonly answers: NoteAnswers;
-  /** What a card shows of the note. It never fails: a card without a note is better than none. */
-  noteOf(entity: EntityKey, caller: Caller): Promise<CardNote>;
+  /** What a card shows of the note. It never fails: a card without a note is better than none. `entity`: a key of today. */
+  noteOf(entity: EntityKey, caller: Caller): Promise<{ readonly note: CardNote; readonly parts: readonly NotePart[] }>;
   /** Other notes that name the entity. */
   namedIn(entity: EntityKey): Promise<readonly NoteName[]>;
 }
@@ -42,8 +58,21 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
 
   const answers: NoteAnswers = {
     async noteSubject({ entity }) {
-      const subject = (await subjectOf(entity)) ?? (await store.read(entity));
-      return subject && { entity, name: subject.name, kind: subject.kind };
+      await parts.settled();
+      const [known, exact] = await Promise.all([subjectOf(entity), store.read(entity)]);
+      // A part of a note is written where it stands.
+      const own = exact !== null && isThere(exact);
+      const whole = own ? exact : await store.whole(known?.entity ?? entity);
+      const written = whole !== null && (own || !isPlaced(whole)) ? whole : null;
+      const { name, kind } = (own && known?.entity !== entity ? exact : null) ?? known ?? written ?? {};
+      return name === undefined
+        ? null
+        : { entity: written?.entity ?? known?.entity ?? entity, name, kind: kind ?? null };
+    },
+    async placeNote({ entity, place }, caller) {
+      refusePrivate(caller);
+      await store.putIn(entity, place);
+      await parts.settled();
     },
     async exchangeNote({ subject, update, vector }, caller) {
       refusePrivate(caller);
@@ -61,22 +90,40 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
     notesChanged: stored,
     openNotes: ({ entity }, caller) => parts.openPage(`/library.html#note/${encodeURIComponent(entity)}`, caller),
     async noted({ entities }) {
-      const notes = await store.readMany(entities);
-      return notes.filter((note) => note.kept === 1 && !isEmpty(note)).map(({ entity }) => entity);
+      await parts.settled();
+      return store.noted(entities);
     },
   };
+
+  const askingPart = async (note: WholeNote): Promise<NotePart> => ({
+    ...partOf(note),
+    why: 'asks',
+    asks: await Promise.all(
+      note.asks.map(async (entity) => ({ entity, name: (await subjectOf(entity))?.name ?? entity })),
+    ),
+  });
 
   return {
     answers,
     async noteOf(entity, { incognito }) {
       try {
-        const note = await store.read(entity);
-        const glimpse = note?.kept === 1 && !isEmpty(note) ? glimpseOf(note) : null;
-        if (incognito) return { state: 'private', note: glimpse };
-        return glimpse ? { state: 'noted', note: glimpse } : { state: 'none' };
+        await parts.settled();
+        const [whole, asking] = await Promise.all([store.whole(entity), store.asking(entity)]);
+        const there = whole !== null && whole.asks.length === 0 ? whole.parts.filter(isThere) : [];
+        const [first, ...joined] = there;
+        // What the reader put here is a part, even where nothing else was noted.
+        const main = first && !isPlaced(first) ? first : null;
+        const others = main ? joined : there;
+        const glimpse = main && glimpseOf(main);
+        const note: CardNote = incognito
+          ? { state: 'private', note: glimpse }
+          : glimpse
+            ? { state: 'noted', note: glimpse }
+            : { state: 'none' };
+        return { note, parts: [...others.map(partOf), ...(await Promise.all(asking.map(askingPart)))] };
       } catch (thrown) {
         console.warn('Backstory: a note could not be read', thrown);
-        return { state: 'failed' };
+        return { note: { state: 'failed' }, parts: [] };
       }
     },
     async namedIn(entity) {
@@ -90,8 +137,16 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
   };
 }
 
-/** A note from which everything was taken out again stays a document, since its history does; it is no note to show. */
-const isEmpty = ({ text, tags, quotes }: Note) => text === '' && tags.length === 0 && quotes.length === 0;
+/** By the reader's word, in answer to a question. */
+const isPlaced = ({ entity, place }: Note): boolean => place !== undefined && place !== entity;
+
+const partOf = (note: Note): NotePart => ({
+  entity: note.entity,
+  name: note.name,
+  note: glimpseOf(note),
+  why: isPlaced(note) ? 'placed' : 'joined',
+  asks: [],
+});
 
 const glimpseOf = ({ text, tags, quotes, changedAt }: Note) => ({
   text,

@@ -10,7 +10,7 @@ import type { CardProps, Done, OpenEditor, Refusal } from '../../components/card
 import type { FrameLine } from '../../lib/border';
 import type { EntityKey } from '../../lib/facts';
 import type { ArticleState } from '../../lib/knowledge';
-import { type CardAnswer, type Drawing, type ToCard, toCallError } from '../../lib/messages';
+import { type CardAnswer, type Drawing, type NotePart, type ToCard, toCallError } from '../../lib/messages';
 import type { EditorSession, Passage } from '../../lib/notes';
 import type { Sight } from './watch-sight';
 
@@ -111,6 +111,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
       article: answer.article,
       nested: answer.nested,
       note: answer.note,
+      parts: answer.parts,
       namedIn: answer.namedIn,
       canQuote: drawing.passage !== null,
       mode: drawing.mode,
@@ -241,6 +242,25 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
     return true;
   }
 
+  /** The card is asked for again: the part may stand in another one now. */
+  async function placeNote(part: NotePart, place: EntityKey | null): Promise<void> {
+    const put = (to: EntityKey | null) => line.call('placeNote', { entity: part.entity, place: to });
+    if (!(await attempt(put(place)))) return;
+    await askAnew();
+    if (place === null) return;
+    const name = part.asks.find(({ entity }) => entity === place)?.name ?? part.name;
+    const undo = async () => {
+      await put(null);
+      await askAnew();
+    };
+    offerUndo({ what: place === part.entity ? 'apart' : 'placed', name, form: '' }, undo, false);
+  }
+
+  async function askAnew(): Promise<void> {
+    lookUps.clear();
+    if (wanted) await show(wanted);
+  }
+
   async function open(entity: EntityKey, quoting: boolean): Promise<OpenEditor | null> {
     const passage = quoting ? (shown?.drawing.passage ?? null) : null;
     const editor = await openEditor(entity, passage, (session) => tellWords(session.holdsWords()));
@@ -296,6 +316,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
     askArticle,
     openLink: (url) => void attempt(line.call('openLink', { url })),
     openEditor: open,
+    placeNote: (part, place) => void placeNote(part, place),
     openNotes: (entity) => void attempt(line.call('openNotes', { entity })),
     openBeside: (entity) => void attempt(line.call('openBeside', { entity, day: shown?.drawing.day ?? null })),
     unlock() {
@@ -377,10 +398,13 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
     leave() {
       flush();
       // A page may go into the browser's memory instead, and its ports with it: the background then hears of no end.
-      if (!sight.canTell) void done?.undo().catch(() => {});
+      if (!sight.canTell && done && !isOfNote(done)) void done.undo().catch(() => {});
     },
   };
 }
+
+/** Nothing is lost by it, whoever pressed, and the library can take it back for ever. */
+const isOfNote = ({ what }: Done): boolean => what === 'apart' || what === 'placed';
 
 const topOf = ({ stack }: Drawing): EntityKey => stack.at(-1) as EntityKey;
 

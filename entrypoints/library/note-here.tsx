@@ -15,6 +15,16 @@ import { notes, sightings } from './stores';
 import type { Tell } from './tell';
 import { useWatched, useWatchedOr } from './use-watched';
 
+const NOBODY: readonly EntityKey[] = [];
+const subjectOf = ({ entity, name, kind }: NoteSubject): NoteSubject => ({ entity, name, kind });
+
+const versionsOf = async (entities: readonly EntityKey[]) => {
+  const all = await Promise.all(entities.map((entity) => notes.versions(entity)));
+  return all.flat().sort((a, b) => b.id - a.id);
+};
+const removedFrom = async (entities: readonly EntityKey[]) =>
+  (await Promise.all(entities.map((entity) => notes.removedPassages(entity)))).flat();
+
 const readTags = async () => (await notes.tags()).map(([tag]) => tag);
 
 interface NoteHereProps {
@@ -27,49 +37,68 @@ interface NoteHereProps {
 
 export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHereProps) {
   const [past, setPast] = useState(false);
-  const editor = useRef<EditorSession | null>(null);
-  const found = useWatched(useCallback(async () => (await notes.read(entity)) ?? ('none' as const), [entity]));
+  const editors = useRef(new Map<EntityKey, EditorSession>());
+  const [begin, setBegin] = useState<NoteSubject | null | undefined>(undefined);
+  // Packs may know by another key what has no note yet.
+  const key = begin?.entity ?? entity;
+  const found = useWatched(useCallback(async () => (await notes.whole(key)) ?? ('none' as const), [key]));
+  const note = found === null || found === 'none' || found === 'unavailable' ? null : found;
+  const apart = useWatchedOr(
+    useCallback(() => notes.apart(note?.today ?? key), [note?.today, key]),
+    [],
+  );
   const namedIn = useWatchedOr(
-    useCallback(() => notes.linksTo(entity), [entity]),
+    useCallback(() => notes.linksTo(note?.today ?? key), [note?.today, key]),
     [],
   );
   const met = useWatchedOr(
-    useCallback(() => sightings.of(entity), [entity]),
+    useCallback(() => sightings.of(note?.today ?? key), [note?.today, key]),
     [],
   );
   const tags = useWatchedOr(readTags, []);
-  const versions = useWatched(useMemo(() => (past ? () => notes.versions(entity) : null), [past, entity]));
-  const removed = useWatched(useMemo(() => (past ? () => notes.removedPassages(entity) : null), [past, entity]));
+  const keys = note?.parts.map((part) => part.entity).join('\n') ?? entity;
+  const versions = useWatched(useMemo(() => (past ? () => versionsOf(keys.split('\n')) : null), [past, keys]));
+  const removed = useWatched(useMemo(() => (past ? () => removedFrom(keys.split('\n')) : null), [past, keys]));
+  const nameOf = useNames(note?.asks ?? NOBODY);
 
-  const begin = useBegin(entity, found === 'none');
-  const note = found === null || found === 'none' || found === 'unavailable' ? null : found;
-  const subject = note ? { entity, name: note.name, kind: note.kind } : found === 'none' && begin ? begin : null;
+  // Whom a note would be about that is not there yet: a card leads here where the page lets no editor open.
+  const isNew = found === 'none';
+  useEffect(() => {
+    if (isNew) void callBackground('noteSubject', { entity }).then(setBegin, () => setBegin(null));
+  }, [entity, isNew]);
+  const subject = note ?? (found === 'none' && begin ? begin : null);
+  const parts = note?.parts ?? [];
   const on: NotePageCalls = {
-    addTag: (tag) => subject && tell.after(notes.addTag(subject, tag), null),
-    removeTag: (tag) => tell.after(notes.removeTag(entity, tag), null),
-    removeQuote: ({ id, text, title, url, day, at }) =>
-      subject &&
-      tell.after(notes.removeQuote(entity, id), {
+    addTag: (tag) => subject && tell.after(notes.addTag(subjectOf(subject), tag), null),
+    removeTag: (tag) => tell.after(Promise.all(parts.map((part) => notes.removeTag(part.entity, tag))), null),
+    removeQuote({ id, text, title, url, day, at }) {
+      const bearers = parts.filter(({ quotes }) => quotes.some((quote) => quote.id === id));
+      tell.after(Promise.all(bearers.map((part) => notes.removeQuote(part.entity, id))), {
         line: ['notes_quote_removed'],
-        back: () => notes.addQuote(subject, { text, title, url, day }, at),
-      }),
+        back: () => Promise.all(bearers.map((part) => notes.addQuote(subjectOf(part), { text, title, url, day }, at))),
+      });
+    },
     remove() {
       if (!note) return;
       // A key that is still under way would take the note out of the bin again.
-      const stored = editor.current?.settled() ?? Promise.resolve(true);
+      const stored = Promise.all([...editors.current.values()].map((editor) => editor.settled()));
       const removed = stored.then((all) => {
-        if (!all) throw new Error('not stored yet');
-        return notes.remove(entity);
+        if (all.includes(false)) throw new Error('not stored yet');
+        return Promise.all(parts.map((part) => notes.remove(part.entity)));
       });
       tell.after(
         removed.then(() => {
           location.hash = hashOf({ at: 'notes' });
         }),
-        { line: ['notes_deleted', note.name], back: () => notes.takeBack(entity) },
+        {
+          line: ['notes_deleted', note.name],
+          back: () => Promise.all(parts.map((part) => notes.takeBack(part.entity))),
+        },
       );
     },
-    takeBack: () => tell.after(notes.takeBack(entity), null),
-    restore: (version) => tell.after(notes.restoreVersion(entity, version.id), null),
+    takeBack: () => tell.after(Promise.all(parts.map((part) => notes.takeBack(part.entity))), null),
+    restore: (version) => tell.after(notes.restoreVersion(version.entity, version.id), null),
+    place: (part, place) => tell.after(notes.putIn(part, place), null),
     keepHistory: onHistory,
     openPast: () => setPast(true),
   };
@@ -77,7 +106,13 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
     <NotePageView
       note={found === 'none' && begin === undefined ? null : found}
       begin={begin ?? null}
-      editor={subject && <Editor key={entity} subject={subject} stored={note?.digest} open={editor} tell={tell} />}
+      editorOf={(key) => {
+        const part = parts.find((one) => one.entity === key) ?? subject;
+        const stored = parts.find((one) => one.entity === key)?.digest;
+        return part && <Editor subject={subjectOf(part)} stored={stored} open={editors.current} tell={tell} />;
+      }}
+      apart={apart}
+      nameOf={nameOf}
       undo={undo}
       knownTags={tags}
       namedIn={namedIn}
@@ -90,13 +125,14 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   );
 }
 
-/** Whom a note would be about that is not there yet: a card leads here where the page lets no editor open. */
-function useBegin(entity: EntityKey, wanted: boolean): NoteSubject | null | undefined {
-  const [begin, setBegin] = useState<NoteSubject | null | undefined>(undefined);
+/** Printed names, as far as packs know them. */
+function useNames(entities: readonly EntityKey[]): (entity: EntityKey) => string {
+  const [names, setNames] = useState<Readonly<Record<EntityKey, string>>>({});
+  const asked = entities.join('\n');
   useEffect(() => {
-    if (wanted) void callBackground('noteSubject', { entity }).then(setBegin, () => setBegin(null));
-  }, [entity, wanted]);
-  return begin;
+    if (asked !== '') void callBackground('names', { entities: asked.split('\n') }).then(setNames, () => {});
+  }, [asked]);
+  return (entity) => names[entity] ?? entity;
 }
 
 /** One session while it stands there; what the last keys were is handed over when the page goes. */
@@ -104,8 +140,8 @@ interface EditorProps {
   readonly subject: NoteSubject;
   /** Digest of what the database says. */
   readonly stored: string | undefined;
-  /** Where the session lies while there is one. */
-  readonly open: { current: EditorSession | null };
+  /** Where the sessions lie while there are some. */
+  readonly open: Map<EntityKey, EditorSession>;
   readonly tell: Tell;
 }
 
@@ -119,9 +155,9 @@ function Editor({ subject, stored, open, tell }: EditorProps) {
     addEventListener('pagehide', () => opened.flush(), { signal: life.signal });
     askBeforeLeaving(() => [opened], life.signal);
     setSession(opened);
-    open.current = opened;
+    open.set(entity, opened);
     return () => {
-      open.current = null;
+      open.delete(entity);
       opened.flush();
       life.abort();
       tell.left(name, opened);

@@ -5,11 +5,11 @@ import { createPackShelf } from '../../lib/knowledge';
 import { browser, callBackground } from '../../lib/messages';
 import { LARGEST_PACK, PackError } from '../../lib/pack';
 import {
-  allowAgain,
+  changeOf,
   DEFAULT_SETTINGS,
+  type Heirs,
   isWikiAddress,
   LONGEST_REST_MS,
-  mute,
   type Settings,
   siteList,
   switchSite,
@@ -45,6 +45,8 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
   const [origins, setOrigins] = useState<readonly string[]>([]);
   const [data, setData] = useState(NOTHING_READ);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const [keys, setKeys] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const heirs = (key: string): readonly string[] => keys[key] ?? [key];
 
   const read = useCallback(async () => setData(await readLibraryData()), []);
   const readOrigins = useCallback(async () => setOrigins((await browser.permissions.getAll()).origins ?? []), []);
@@ -66,7 +68,14 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
 
   useEffect(() => {
     const entities = [...settings.muted, ...Object.values(settings.refused).flat()];
-    if (entities.length > 0) void callBackground('names', { entities }).then(setNames, () => {});
+    if (entities.length === 0) return;
+    const look = async () => {
+      const found = await callBackground('heirs', { entities });
+      setKeys(found);
+      setNames(await callBackground('names', { entities: Object.values(found).flat() }));
+    };
+    // Without an answer the keys themselves are shown.
+    look().catch(() => {});
   }, [settings.muted, settings.refused]);
 
   const after = (work: Promise<unknown>) => void work.catch(() => {}).then(read);
@@ -83,8 +92,8 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
     removeOrigin: (origin) => void browser.permissions.remove({ origins: [origin] }).catch(() => {}),
     addSites: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html#sites' as never) }),
     switchOn: (site) => change(switchSite(site, true)),
-    unmute: (entity) => change(mute(entity, false)),
-    allowAgain: (form, entity) => change(allowAgain(form, entity)),
+    unmute: (entity) => change(changeOf({ type: 'mute', entity, muted: false }, heirs)),
+    allowAgain: (form, entity) => change(changeOf({ type: 'refuse', form, entity, refused: false }, heirs)),
     async importPack(file) {
       const outcome = await importPack(file);
       await read();
@@ -100,7 +109,7 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
   return (
     <SettingsPlace
       at={at}
-      settings={settings}
+      settings={todaysSettings(settings, heirs)}
       defaultWiki={DEFAULT_SETTINGS.wikiApi}
       longestRestMs={LONGEST_REST_MS}
       {...siteList(settings, origins)}
@@ -111,4 +120,11 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
       {...data}
     />
   );
+}
+
+/** Each entity once, under whatever keys something was decided about it. */
+function todaysSettings(settings: Settings, heirs: Heirs): Settings {
+  const today = (keys: readonly string[]) => [...new Set(keys.flatMap(heirs))];
+  const refused = Object.entries(settings.refused).map(([form, keys]) => [form, today(keys)] as const);
+  return { ...settings, muted: today(settings.muted), refused: Object.fromEntries(refused) };
 }

@@ -9,7 +9,7 @@ import { PopupCard } from '../../components/glossary';
 import type { StoryDays } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
 import type { ArticleState } from '../../lib/knowledge';
-import { type CardAnswer, type CardNote, callBackground } from '../../lib/messages';
+import { type CardAnswer, type CardNote, callBackground, type NotePart } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import type { Settings } from '../../lib/settings';
 import type { Day } from '../../lib/time';
@@ -58,7 +58,7 @@ export function CardHere(props: CardHereProps) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState(false);
   const [refusal, setRefusal] = useState<CardProps['refusal']>(null);
-  const [done, setDone] = useState<(Done & { readonly entity: EntityKey }) | null>(null);
+  const [done, setDone] = useState<(Done & { readonly undo: () => void }) | null>(null);
   const [asked, setAsked] = useState(false);
   const names = useRef(new Map<EntityKey, string>());
   const turns = useRef(0);
@@ -94,14 +94,16 @@ export function CardHere(props: CardHereProps) {
     if (turn !== turns.current) return;
     if (!answer) return shown === null ? setFailed(true) : setRefusal('failed');
     const { article, view } = answer;
-    names.current.set(entity, view.name);
-    setShown({ stack, answer });
+    // Its key of today: the one that was asked for may be one of before.
+    const [bottom = view.entity, ...rest] = [...stack.slice(0, -1), view.entity];
+    names.current.set(view.entity, view.name);
+    setShown({ stack: [bottom, ...rest], answer });
     setRefusal(null);
     onShown(view.name);
     // The reader wants every article; a stale one stays under the eyes, and the fresh one is kept for the next time.
-    if (article.state === 'fetching') fetchArticle(entity, 'consent');
+    if (article.state === 'fetching') fetchArticle(view.entity, 'consent');
     else if (answer.automatic && article.state === 'ready' && article.article.stale)
-      void callBackground('article', { entity, proof: 'consent', inPrivate }).catch(() => {});
+      void callBackground('article', { entity: view.entity, proof: 'consent', inPrivate }).catch(() => {});
   }
 
   function fetchArticle(entity: EntityKey, proof: 'sight' | 'consent'): void {
@@ -128,7 +130,16 @@ export function CardHere(props: CardHereProps) {
     const name = names.current.get(entity) ?? '';
     if (!(await attempt(callBackground('mute', { entity, muted, proof: 'sight', inPrivate })))) return;
     props.onChosen();
-    setDone(muted ? { what: 'muted', name, form: name, entity } : null);
+    setDone(muted ? { what: 'muted', name, form: name, undo: () => void mute(entity, false) } : null);
+  }
+
+  /** The card is asked for again: the part may stand in another one now. */
+  async function placeNote(part: NotePart, place: EntityKey | null): Promise<void> {
+    if (!(await attempt(callBackground('placeNote', { entity: part.entity, place })))) return;
+    await go(shown?.stack ?? [first]);
+    const name = part.asks.find(({ entity }) => entity === place)?.name ?? part.name;
+    const undo = () => void placeNote(part, null);
+    setDone(place === null ? null : { what: place === part.entity ? 'apart' : 'placed', name, form: '', undo });
   }
 
   async function setDay(chosen: Day | null): Promise<void> {
@@ -161,7 +172,8 @@ export function CardHere(props: CardHereProps) {
     nested: (entity) => void go([...(shown?.stack ?? [first]), entity]),
     mute: (entity) => void mute(entity, true),
     setDay: (day) => void setDay(day),
-    undo: () => done && void mute(done.entity, false),
+    placeNote: (part, place) => void placeNote(part, place),
+    undo: () => done?.undo(),
     askArticle(entity) {
       setAsked(!settings.askInCards);
       fetchArticle(entity, 'sight');

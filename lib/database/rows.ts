@@ -101,6 +101,19 @@ export interface NoteRow {
   linked: 0 | 1;
   /** Hex of a hash over the content; equal on every device that holds the same content. */
   digest: string;
+  /** Whose note it is by the reader's own word; its own key: it stands apart. Absent: as the packs say. */
+  place?: EntityKey;
+}
+
+/** What a key under which something is kept means today, by the packs. Made anew from them at any time. */
+export interface IdentityRow {
+  key: EntityKey;
+  /** The keys of today: one, or several where it was split. */
+  heirs: EntityKey[];
+  /** 1: not itself alone. */
+  moved: 0 | 1;
+  /** 1: the packs have not been asked yet, and the key stands for itself. */
+  due: 0 | 1;
 }
 
 /** Precious. What a note said before a change; kept on this device. */

@@ -8,6 +8,7 @@ import type {
   ArticleRow,
   DeviceRow,
   DocRow,
+  IdentityRow,
   KeyRow,
   MetaRow,
   NoteRow,
@@ -36,6 +37,7 @@ export type BackstoryDatabase = Dexie & {
   device: EntityTable<DeviceRow, 'id'>;
   keys: EntityTable<KeyRow, 'id'>;
   sightings: Table<SightingRow, [entity: string, url: string]>;
+  identities: EntityTable<IdentityRow, 'key'>;
 };
 
 /** Nothing is opened before the first query, which fails where the database is newer (`isNewerDatabase`). Another `name` is for tests. */
@@ -64,6 +66,10 @@ export function createDatabase(name = 'backstory'): BackstoryDatabase {
     sightings: '[entity+url], entity, at',
   });
   database.version(3).stores({ packCopies: 'id' });
+  database.version(4).stores({
+    notes: 'entity, [kept+changedAt], [kept+sortName], *tags, *links, linked, place',
+    identities: 'key, *heirs, moved, due',
+  });
   // A newer version of the extension in another page wants to upgrade: let it; the next query opens anew.
   database.on('versionchange', () => database.close({ disableAutoOpen: false }));
   return database;

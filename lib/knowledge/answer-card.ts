@@ -1,7 +1,7 @@
 /** The full card: all that the packs say, the article as far as the reader's consent goes, and the names inside both. */
 import { type CardView, composeCard, type EntityKey } from '../facts';
 import type { LinkingChoices } from '../linking';
-import type { Pack } from '../pack';
+import { openIdentities, type Pack } from '../pack';
 import type { Day } from '../time';
 import type { LinkStory } from './answer-scan';
 import type { ArticleState, KnownCard, NestedMention } from './answers';
@@ -28,7 +28,9 @@ export async function answerCard(question: CardQuestion, parts: CardParts): Prom
   const dossier = await readDossier(packs, question.entity);
   if (!dossier) return null;
   const nameOf = (key: EntityKey) => nameIn(packs, key);
-  const view = composeCard(dossier, { day: question.day, today, here: question.here, nameOf });
+  const { heirs } = openIdentities(packs);
+  const here = question.here.flatMap(heirs);
+  const view = composeCard(dossier, { day: question.day, today, here, nameOf });
   const article = await look(view.wikipedia);
   return { view, article, nested: nestedMentions(view, article, parts) };
 }

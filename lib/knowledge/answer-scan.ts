@@ -1,6 +1,7 @@
 /** A story's mentions, each with what a list of the page's names says of it. A card is composed when it is asked for. */
 import type { EntityKey, NamedEntity } from '../facts';
 import {
+  currentChoices,
   type LinkedStory,
   type LinkingChoices,
   memoryFromText,
@@ -25,7 +26,7 @@ export function answerScan(asked: ScanStory, { packs, link, choices }: ScanParts
   const story = { ...asked, memory: asked.memory === null ? null : memoryFromText(asked.memory) };
   const all = link(packs, story, choices);
   // Muted names helped to understand the others; the reader sees nothing of them.
-  const muted = new Set(choices.muted);
+  const muted = new Set(currentChoices(packs, choices).muted);
   const mentions = all.mentions.filter(({ entity }) => !muted.has(entity));
   const entities: Record<EntityKey, NamedEntity> = {};
   for (const key of new Set(mentions.map(({ entity }) => entity))) {

@@ -1,15 +1,28 @@
-/** What all packs together say of an entity. The first pack that knows it names it; the others add to it. */
-import type { Dossier, EntityKey, Fact } from '../facts';
-import type { EntityHead, Pack } from '../pack';
+/**
+ * What all packs together say of an entity, asked for by its key of today or one of before. The first pack that knows it
+ * names it; the others add to it. Nothing is said of a key that was split: nobody can tell whom it means.
+ */
+import type { Dossier, EntityKey, Fact, Value } from '../facts';
+import { type EntityHead, openIdentities, type Pack } from '../pack';
 
 export async function readDossier(packs: readonly Pack[], key: EntityKey): Promise<Dossier | null> {
   const cards = await Promise.all(rowsOf(packs, key).map(({ pack, row }) => pack.card(row)));
   const [first] = cards;
   if (!first) return null;
+  const today = (other: EntityKey): EntityKey => openIdentities(packs).current(other) ?? other;
+  const ofToday = (value: Value): Value =>
+    value?.type === 'entity'
+      ? { ...value, key: today(value.key), via: value.via === null ? null : today(value.via) }
+      : value;
   return {
-    entity: first.entity,
+    entity: {
+      ...first.entity,
+      key: today(first.entity.key),
+      wikipedia: cards.map(({ entity }) => entity.wikipedia).find(Boolean) ?? null,
+      wikidata: cards.map(({ entity }) => entity.wikidata).find(Boolean) ?? null,
+    },
     facts: distinct(
-      cards.flatMap((card) => card.facts),
+      cards.flatMap((card) => card.facts.map((fact) => ({ ...fact, value: ofToday(fact.value) }))),
       factIdentity,
     ),
     background: cards.find((card) => card.background)?.background ?? null,
@@ -17,17 +30,18 @@ export async function readDossier(packs: readonly Pack[], key: EntityKey): Promi
 }
 
 export function entityIn(packs: readonly Pack[], key: EntityKey): EntityHead | null {
-  for (const pack of packs) {
-    const row = pack.row(key);
-    if (row >= 0) return pack.entity(row);
-  }
-  return null;
+  const [first] = rowsOf(packs, key);
+  if (!first) return null;
+  const head = first.pack.entity(first.row);
+  return { ...head, key: openIdentities(packs).current(head.key) ?? head.key };
 }
 
 export const nameIn = (packs: readonly Pack[], key: EntityKey): string | null => entityIn(packs, key)?.name ?? null;
 
 function rowsOf(packs: readonly Pack[], key: EntityKey) {
-  return packs.map((pack) => ({ pack, row: pack.row(key) })).filter(({ row }) => row >= 0);
+  const { current, rows } = openIdentities(packs);
+  const today = current(key);
+  return today === null ? [] : rows(today).map(({ pack, row }) => ({ pack: packs[pack]!, row }));
 }
 
 const factIdentity = ({ property, side, value, words, start, end }: Fact) =>

@@ -2,6 +2,7 @@
 import type { EntityKey, Kind } from '../facts';
 import type { Pack } from '../pack';
 import { foldText } from '../text';
+import { entityIn } from './dossier';
 
 export interface NamedEntity {
   readonly entity: EntityKey;
@@ -17,7 +18,9 @@ export function entitiesNamed(packs: readonly Pack[], name: string): readonly Na
       if (start > 0 || end < name.length) continue;
       for (const { entity: row, use } of pack.candidates(form)) {
         if (use !== 'name') continue;
-        const { key, name: printed, kind } = pack.entity(row);
+        const own = pack.entity(row);
+        // As the first pack names it, under its key of today.
+        const { key, name: printed, kind } = entityIn(packs, own.key) ?? own;
         if (!found.has(key)) found.set(key, { entity: key, name: printed, kind });
       }
     }

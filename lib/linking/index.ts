@@ -1,3 +1,4 @@
+export { currentChoices } from './current-choices';
 export { forgetBlocks } from './forget-blocks';
 export { linkStory } from './link-story';
 export { memoryFromText, memoryToText } from './memory-text';

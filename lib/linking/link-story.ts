@@ -2,6 +2,7 @@ import type { Pack } from '../pack';
 import { stems } from '../text';
 import { shareWords } from './context';
 import { resolveNouns, resolveOffices } from './coreference';
+import { currentChoices } from './current-choices';
 import { explain } from './evidence';
 import { prepare } from './fixed-evidence';
 import { introduceAcronyms } from './introduced-spans';
@@ -31,7 +32,8 @@ const MOST_RUNNERS_UP = 3;
  *
  * Pure: the same packs, story and choices give the same mentions. Of several packs the first that knows a key owns it.
  */
-export function linkStory(packs: readonly Pack[], given: Story, choices: LinkingChoices): LinkedStory {
+export function linkStory(packs: readonly Pack[], given: Story, decided: LinkingChoices): LinkedStory {
+  const choices = currentChoices(packs, decided);
   const shelf = openShelf(packs);
   const story = { ...given, blocks: given.blocks.map(withoutFiller) };
   const readings = story.blocks.map(readBlock);

@@ -1,5 +1,14 @@
 import type { EntityKey } from '../facts';
-import type { Candidate, CaseRule, EntityHead, FormUse, Life, Office, Pack } from '../pack';
+import {
+  type Candidate,
+  type CaseRule,
+  type EntityHead,
+  type FormUse,
+  type Life,
+  type Office,
+  openIdentities,
+  type Pack,
+} from '../pack';
 
 /** An entity on the shelf: a number, so that sets and maps of them are cheap. Valid for one shelf only. */
 export type Ref = number;
@@ -23,10 +32,11 @@ export interface ShelfHit {
   readonly options: readonly Option[];
 }
 
-/** Several packs read as one. Invariant: the first pack that knows a key owns the entity. */
+/** Several packs read as one. Invariant: the first pack that knows an entity, by whatever key, owns it. */
 export interface Shelf {
   detect(text: string): ShelfHit[];
   similar(name: string): readonly Option[];
+  /** By its key of today or of before; null also where that was split. */
   find(key: EntityKey): Ref | null;
   entity(ref: Ref): EntityHead;
   offices(ref: Ref): readonly Office[];
@@ -62,18 +72,29 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
   const packOf = (ref: Ref): Pack => packs[Math.floor(ref / ROWS_PER_PACK)] as Pack;
   const rowOf = (ref: Ref): number => ref % ROWS_PER_PACK;
 
+  const identities = openIdentities(packs);
+  const owners = new Map<Ref, Ref>();
+
+  const refOf = (key: EntityKey): Ref | null => {
+    const [first] = identities.rows(key);
+    return first ? first.pack * ROWS_PER_PACK + first.row : null;
+  };
   /** The owner's number for a row of any pack. */
   const owned = (pack: number, row: number): Ref => {
-    if (pack === 0) return row;
-    return find((packs[pack] as Pack).entity(row).key) ?? pack * ROWS_PER_PACK + row;
+    const ref = pack * ROWS_PER_PACK + row;
+    if (packs.length === 1) return ref;
+    return remember(owners, ref, () => find((packs[pack] as Pack).entity(row).key) ?? ref);
   };
 
   const find = (key: EntityKey): Ref | null => {
-    for (let pack = 0; pack < packs.length; pack++) {
-      const row = (packs[pack] as Pack).row(key);
-      if (row >= 0) return pack * ROWS_PER_PACK + row;
-    }
-    return null;
+    const current = identities.current(key);
+    return current === null ? null : refOf(current);
+  };
+
+  /** Under its key of today, which another pack may know. */
+  const headOf = (ref: Ref): EntityHead => {
+    const head = packOf(ref).entity(rowOf(ref));
+    return packs.length === 1 ? head : { ...head, key: identities.current(head.key) ?? head.key };
   };
 
   const option = (pack: number, candidate: Candidate, via: Option['via']): Option => ({
@@ -106,7 +127,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     similar(name) {
       return packs.flatMap((pack, at) => pack.similar(name).map((candidate) => option(at, candidate, 'spelling')));
     },
-    entity: (ref) => remember(entities, ref, () => packOf(ref).entity(rowOf(ref))),
+    entity: (ref) => remember(entities, ref, () => headOf(ref)),
     offices: (ref) => remember(offices, ref, () => packOf(ref).offices(rowOf(ref))),
     stems: (ref) => remember(stems, ref, () => packOf(ref).contextStems(rowOf(ref))),
     neighbours: (ref) =>
@@ -116,7 +137,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
       }),
     life: (ref) => remember(lives, ref, () => packOf(ref).life(rowOf(ref))),
   };
-  const size = (): number => entities.size + candidates.reduce((sum, forms) => sum + forms.size, 0);
+  const size = (): number => entities.size + owners.size + candidates.reduce((sum, forms) => sum + forms.size, 0);
   return { shelf, size };
 }
 

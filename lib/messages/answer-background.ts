@@ -90,6 +90,7 @@ export const cardCallSchemas = {
     update: v.nullable(bytes),
     vector: bytes,
   }),
+  placeNote: v.strictObject({ entity: entityKey, place: v.nullable(entityKey) }),
   openNotes: v.strictObject({ entity: entityKey }),
   openBeside: v.strictObject({ entity: entityKey, day: v.nullable(day) }),
   openLink: v.strictObject({ url: webAddress }),
@@ -105,6 +106,9 @@ const forOwnPages = {
   }),
   useHere: v.strictObject({ tabId: count }),
   names: v.strictObject({
+    entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
+  }),
+  heirs: v.strictObject({
     entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
   }),
   entitiesNamed: v.strictObject({

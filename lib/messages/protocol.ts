@@ -26,8 +26,24 @@ export type CardNote =
   | { readonly state: 'private'; readonly note: NoteGlimpse | null } // a private window: shown, never written
   | { readonly state: 'failed' };
 
+/** A part of the reader's note that stands in a document of its own, and is written by itself. */
+export interface NotePart {
+  /** The key under which it was written. */
+  readonly entity: EntityKey;
+  /** As the entity was called then. */
+  readonly name: string;
+  readonly note: NoteGlimpse;
+  /**
+   * `joined`: the packs found out that its entity is this one; `placed`: the reader said that it belongs here; `asks`: it
+   * was written when Backstory took these for one, and nobody has said yet whose it is.
+   */
+  readonly why: 'joined' | 'placed' | 'asks';
+  readonly asks: readonly NoteName[];
+}
+
 export interface CardAnswer extends KnownCard {
   readonly note: CardNote;
+  readonly parts: readonly NotePart[];
   /** Other notes of the reader that name the entity. */
   readonly namedIn: readonly NoteName[];
   /** The reader wants every article that is not there yet: it may be asked for once the card is seen. */
@@ -142,6 +158,8 @@ export interface CardCalls {
     readonly update: string | null;
     readonly savedAt: number | null;
   };
+  /** Whose the note is that was written under that key: its own key's, to stand apart; null: as the packs say. */
+  placeNote(ask: { readonly entity: EntityKey; readonly place: EntityKey | null }): void;
   /** Opens the library at the note of that entity. */
   openNotes(ask: { readonly entity: EntityKey }): void;
   /** Opens that card in the popup, or in a small window of our own: no page can lay anything over it. */
@@ -161,6 +179,8 @@ export interface OwnPageCalls {
   useHere(ask: { readonly tabId: number }): boolean;
   /** Printed names of entities; keys that no pack knows are left out. */
   names(ask: { readonly entities: readonly EntityKey[] }): Readonly<Record<EntityKey, string>>;
+  /** The keys of today for keys that were kept: one, or several where it was split. */
+  heirs(ask: { readonly entities: readonly EntityKey[] }): Readonly<Record<EntityKey, readonly EntityKey[]>>;
   /** Whom each name may mean by itself, by the packs. */
   entitiesNamed(ask: { readonly names: readonly string[] }): Readonly<Record<string, readonly NoteSubject[]>>;
   packs(ask: Record<string, never>): readonly PackSummary[];

@@ -16,6 +16,7 @@ import {
 } from './formats';
 import { addReports } from './import-reports';
 import { ImportStoppedError } from './import-stopped';
+import { importTargets } from './import-targets';
 import { type NotedNames, notedNames } from './noted-names';
 import { commitInside, type Work, writtenTables } from './store/commit';
 import { docOf, entityOf } from './store/doc-id';
@@ -76,8 +77,10 @@ async function importFile(parts: ImportParts, names: NotedNames, file: FileToImp
     ({ entity, text, version }) =>
       entity === null || !updates.has(docOf(entity)) || (version !== null && version !== textDigest(text)),
   );
-  const { known, unknown } = await nameEntities(parts, names, telling);
+  const { known: named, unknown } = await nameEntities(parts, names, telling);
   parts.storing?.();
+  const target = await importTargets(parts.database);
+  const known = await Promise.all(named.map(async (note) => ({ ...note, entity: await target(note) })));
   const notes = groupBy(known, ({ entity }) => docOf(entity));
   const ids = [...new Set([...updates.keys(), ...notes.keys()])];
   const [before, versions] = await Promise.all([

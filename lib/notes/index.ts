@@ -14,12 +14,14 @@ export type {
   FileToImport,
   ImportReport,
 } from './formats/types';
+export { createIdentityKeeper } from './identity-keeper';
 export { createImporter } from './import-notes';
 export { addReports } from './import-reports';
 export { ImportStoppedError } from './import-stopped';
 export { createNoteFiles, type NoteFiles } from './note-files';
 export { createSentinel, type Emptied, type Sentinel, type SentinelArea } from './sentinel';
 export { createSightings, type Sightings } from './sightings';
+export { isThere } from './store/is-empty';
 export { createNoteStore } from './store/note-store';
 export type { StoreParts } from './store/parts';
 export { createSettingsDocument, type SettingsDocument } from './store/settings-document';

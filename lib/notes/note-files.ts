@@ -1,6 +1,7 @@
 /** The way out, and in again: what the library's backup page can do. */
 import { strToU8 } from 'fflate';
 import type { NoteRow } from '../database';
+import type { EntityKey } from '../facts';
 import { localDay } from '../time';
 import {
   type ExportedFile,
@@ -14,6 +15,7 @@ import {
   writeMarkdownFolder,
 } from './formats';
 import { type ImportParts, importFiles } from './import-notes';
+import { ownersOf } from './store/identities';
 
 export interface NoteFilesParts extends ImportParts {
   readonly words: FileWords;
@@ -37,6 +39,16 @@ export function createNoteFiles(parts: NoteFilesParts): NoteFiles {
   const kept = () => notes.where('[kept+changedAt]').between([1, -Infinity], [1, Infinity]).sortBy('entity');
   const today = () => localDay(parts.now());
 
+  async function plainNotes(rows: readonly NoteRow[]): Promise<(row: NoteRow) => PlainNote> {
+    const of = await ownersOf(database, rows);
+    return (row) => {
+      const { entity, name, kind, text, tags, quotes, createdAt, changedAt, deletedAt } = row;
+      const [owner = entity, second] = of(row);
+      const moved = second === undefined && owner !== entity ? { today: owner } : {};
+      return { entity, ...moved, name, kind, text, tags, quotes, createdAt, changedAt, deletedAt };
+    };
+  }
+
   return {
     async exportBackup() {
       const [rows, states, here] = await database.transaction('r', notes, docs, device, () =>
@@ -45,7 +57,7 @@ export function createNoteFiles(parts: NoteFilesParts): NoteFiles {
       const json = writeBackup({
         at: parts.now(),
         device: here?.name ?? '',
-        notes: rows.map(plainNote),
+        notes: rows.map(await plainNotes(rows)),
         docs: states.map(({ id, state }) => ({ doc: id, update: state })),
       });
       return { name: `backstory-${today()}.json`, mime: 'application/json', bytes: strToU8(json) };
@@ -53,28 +65,27 @@ export function createNoteFiles(parts: NoteFilesParts): NoteFiles {
 
     async exportMarkdown() {
       const rows = await kept();
-      const bytes = writeMarkdownFolder(
-        rows.map(plainNote),
-        new Map(rows.map((row) => [row.entity, row.links])),
-        words,
-      );
+      const plain = rows.map(await plainNotes(rows));
+      // A text names entities by their keys of today, a file goes by the key of its note.
+      const noted = new Map<EntityKey, EntityKey[]>();
+      for (const { entity, today = entity } of plain) noted.set(today, [...(noted.get(today) ?? []), entity]);
+      const links = rows.map(({ entity, links }) => [entity, links.flatMap((key) => noted.get(key) ?? key)] as const);
+      const bytes = writeMarkdownFolder(plain, new Map(links), words);
       return { name: `backstory-notes-${today()}.zip`, mime: 'application/zip', bytes };
     },
 
     async exportCsv() {
-      const bytes = strToU8(writeCsv((await kept()).map(plainNote)));
+      const rows = await kept();
+      const bytes = strToU8(writeCsv(rows.map(await plainNotes(rows))));
       return { name: `backstory-notes-${today()}.csv`, mime: 'text/csv', bytes };
     },
 
     async exportAnki() {
-      const bytes = strToU8(writeAnki((await kept()).map(plainNote), words));
+      const rows = await kept();
+      const bytes = strToU8(writeAnki(rows.map(await plainNotes(rows)), words));
       return { name: `backstory-anki-${today()}.txt`, mime: 'text/plain', bytes };
     },
 
     importFiles: (files) => importFiles(parts, files),
   };
-}
-
-function plainNote({ entity, name, kind, text, tags, quotes, createdAt, changedAt, deletedAt }: NoteRow): PlainNote {
-  return { entity, name, kind, text, tags, quotes, createdAt, changedAt, deletedAt };
 }

@@ -23,6 +23,20 @@ export type Note = Readonly<Omit<NoteRow, 'sortName' | 'tags' | 'quotes' | 'link
 };
 export type Version = Readonly<VersionRow>;
 
+/**
+ * All that the reader noted on one entity. What was written under several keys stays in a document for each: no text is
+ * copied from one into another, which two devices would do twice. Name and text are those of the first, tags and quotes
+ * those of all.
+ */
+export interface WholeNote extends Note {
+  /** The entity's key of today; its own key where it stands apart, or nobody can say whose it is. */
+  readonly today: EntityKey;
+  /** Each as it was written: the first, and what was noted under other keys before they were known to be one. */
+  readonly parts: readonly Note[];
+  /** Its key was split: the entities to which it may belong. */
+  readonly asks: readonly EntityKey[];
+}
+
 /** What a new note needs to know of its entity. */
 export interface NoteSubject {
   readonly entity: EntityKey;
@@ -55,7 +69,7 @@ export interface NoteQuery {
 }
 
 export interface NotePage {
-  readonly notes: readonly Note[];
+  readonly notes: readonly WholeNote[];
   /** How many match, all pages together. */
   readonly total: number;
 }
@@ -78,8 +92,19 @@ export interface EditorAnswer {
 
 /** Notes as the reader uses them. Every promise that changes something resolves after the transaction has committed. */
 export interface NoteStore {
+  /** What was noted under this very key. */
   read(entity: EntityKey): Promise<Note | null>;
   readMany(entities: readonly EntityKey[]): Promise<readonly Note[]>;
+  /** What was noted on the entity that the key stands for today. */
+  whole(key: EntityKey): Promise<WholeNote | null>;
+  /** Notes that may belong to the entity: their key was split, and the reader has not said whose they are. */
+  asking(entity: EntityKey): Promise<readonly WholeNote[]>;
+  /** Notes that the packs would join to the entity's, and the reader keeps apart. */
+  apart(entity: EntityKey): Promise<readonly Note[]>;
+  /** Which of these entities have a note with something in it. */
+  noted(entities: readonly EntityKey[]): Promise<readonly EntityKey[]>;
+  /** Whose note it is: another key's; its own: it stands apart; null: as the packs say. */
+  putIn(entity: EntityKey, place: EntityKey | null): Promise<void>;
   list(query: NoteQuery): Promise<NotePage>;
   /** Tags in use with how many kept notes bear them, most used first. */
   tags(): Promise<readonly (readonly [tag: string, count: number])[]>;
@@ -100,7 +125,7 @@ export interface NoteStore {
   restoreVersion(entity: EntityKey, version: number): Promise<void>;
   /** Every passage that was ever removed from the text, on whichever device, in the order of the text. */
   removedPassages(entity: EntityKey): Promise<readonly string[]>;
-  /** Kept notes whose text names the entity. */
+  /** Other kept notes whose text names the entity. */
   linksTo(entity: EntityKey): Promise<readonly Note[]>;
   /** Finds the back-links of at most `limit` notes that changed; true: there may be more. */
   relink(find: FindEntities, limit: number): Promise<boolean>;

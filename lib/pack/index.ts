@@ -1,4 +1,5 @@
 export * from './case-rule';
+export { type Identities, openIdentities } from './identities';
 export { LARGEST_PACK } from './layout';
 export type * from './life';
 export * from './open-pack';

@@ -6,6 +6,7 @@ import { createDetector } from './detect';
 import { openFormIndex } from './form-index';
 import { unpackDay } from './packed-date';
 import { openCards } from './read-cards';
+import { openFormers } from './read-formers';
 import { openHeads } from './read-heads';
 import { openSections } from './sections';
 import type { Pack } from './types';
@@ -20,6 +21,7 @@ export function openPack(input: ArrayBuffer | Uint8Array, readCards?: ReadCards)
   const { name } = sections;
   const index = openFormIndex(sections, entityCount);
   const heads = openHeads(sections, entityCount);
+  const formers = openFormers(sections, entityCount);
   const cards = openCards(
     sections,
     heads,
@@ -42,6 +44,8 @@ export function openPack(input: ArrayBuffer | Uint8Array, readCards?: ReadCards)
     candidates: index.candidates,
     similar: index.similar,
     row: heads.row,
+    heirs: formers.heirs,
+    formerKeys: formers.keysOf,
     entity: heads.entity,
     life: heads.life,
     offices: heads.offices,

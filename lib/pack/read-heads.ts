@@ -1,5 +1,6 @@
 /** Reads what a scan needs of an entity, in the order in which `headWriter` wrote it. */
 import { plainLabel } from '../text';
+import { compareAscii } from './compare-ascii';
 import { damaged } from './damaged';
 import type { Life } from './life';
 import { KIND_NUMBERS, wordsByNumber } from './numbers';
@@ -113,14 +114,4 @@ export function openHeads({ headOffsets, heads, titleOffsets, titles }: Sections
       return ascending(head, row);
     },
   };
-}
-
-/** Keys are ASCII, so their bytes sort as their letters do. */
-function compareAscii(bytes: Uint8Array, key: string): number {
-  const shared = Math.min(bytes.length, key.length);
-  for (let at = 0; at < shared; at++) {
-    const difference = bytes[at]! - key.charCodeAt(at);
-    if (difference !== 0) return difference;
-  }
-  return bytes.length - key.length;
 }

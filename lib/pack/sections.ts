@@ -156,6 +156,8 @@ function checkLengths({ sections, entityCount, formCount }: OpenedPack): void {
   const rowsOf = (section: SectionName, fields: number): void => must(sections[section].length % fields === 0, section);
   must(sections.headOffsets.length === entityCount + 1, 'headOffsets');
   must(sections.titleOffsets.length > 0, 'titleOffsets');
+  must(sections.formerOffsets.length === sections.formerEntities.length + 1, 'formerOffsets');
+  must(sections.formersByKey.length === sections.formerEntities.length, 'formersByKey');
   must(sections.sourceOffsets.length > 0, 'sourceOffsets');
   must(Number.isInteger(Math.log2(sections.words.length)), 'words');
   must(sections.prefixes.length > 0, 'prefixes');

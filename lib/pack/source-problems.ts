@@ -22,6 +22,8 @@ export interface SourceProblem {
 }
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A slug of this form would pass for an id that nobody has confirmed. */
+const ID_KEY = /^q[1-9]\d*$/;
 const WIKIDATA = /^Q[1-9]\d{0,8}$/;
 const HALF_PAIR = /\p{Surrogate}/u;
 /** No fact, gloss or background comes near; a longer string is a mistake in a table. UTF-8 has at most 3 bytes a unit. */
@@ -68,7 +70,8 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   };
   const keys = new Set<string>();
   const kinds = new Map(source.entities.map(({ key, kind }) => [key, kind]));
-  const owners = new Map<string, string>();
+  /** Key → what the tables call the entity. */
+  const handles = new Map<string, string>();
   const known = (column: string, key: string): void => {
     if (!keys.has(key)) say(column, `no entity has the key "${key}"`);
   };
@@ -76,23 +79,34 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   const entityRow = (entity: EntityRow): void => {
     const { key, kind, prominence, wikidata } = entity;
     if (!KEY.test(key)) say('key', 'is not a slug of a-z, 0-9 and single hyphens');
-    if (keys.has(key)) say('key', 'is given twice');
+    const handle = wikidata === null ? key : (entity.formerly[0] ?? key);
+    const owner = handles.get(key);
+    if (owner === handle) say('key', 'is given twice');
+    else if (owner !== undefined) say('wikidata', `${wikidata} belongs to "${owner}" already`);
+    handles.set(key, owner ?? handle);
     keys.add(key);
+    if (ID_KEY.test(key) && wikidata === null) say('key', 'has the form of a Wikidata id and is none');
     if (!KINDS.includes(kind)) say('kind', `unknown kind "${kind}"`);
     string('name', entity.name, true);
     string('qualifier', entity.qualifier, false);
     string('gloss', entity.gloss, false);
     string('wikipedia', entity.wikipedia, entity.wikipedia !== null);
-    if (wikidata !== null) {
-      if (!WIKIDATA.test(wikidata)) say('wikidata', `"${wikidata}" is no Q-id`);
-      const owner = owners.get(wikidata);
-      if (owner !== undefined && owner !== key) say('wikidata', `${wikidata} belongs to "${owner}" already`);
-      owners.set(wikidata, owner ?? key);
-    }
+    if (wikidata !== null && !WIKIDATA.test(wikidata)) say('wikidata', `"${wikidata}" is no Q-id`);
+    else if (wikidata !== null && key !== wikidata.toLowerCase()) say('key', `is not the Wikidata id, ${wikidata}`);
     const byte = Number.isInteger(prominence) && prominence >= 0 && prominence <= 255;
     if (!byte) say('prominence', `${prominence} is not a whole number from 0 to 255`);
     for (const noun of entity.nouns) if (words(noun).length === 0) say('nouns', `"${noun}" has no word`);
     origin(entity.source);
+  };
+  /** Once all keys are known. */
+  const formerKeys = ({ formerly }: EntityRow): void => {
+    const listed = new Set<string>();
+    for (const former of formerly) {
+      if (!KEY.test(former)) say('formerly', `"${former}" is not a slug of a-z, 0-9 and single hyphens`);
+      if (keys.has(former)) say('formerly', `"${former}" is the key of an entity`);
+      if (listed.has(former)) say('formerly', `"${former}" is given twice`);
+      listed.add(former);
+    }
   };
   const formRow = (form: FormRow): void => {
     known('entity', form.entity);
@@ -165,6 +179,7 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   string('name', source.name, true);
   day('edition', source.edition);
   all(source.entities, ({ key }) => `entity "${key}"`, entityRow);
+  all(source.entities, ({ key }) => `entity "${key}"`, formerKeys);
   all(source.forms, ({ form, entity }) => `form "${form}" of "${entity}"`, formRow);
   all(source.facts, titleOf, factRow);
   const described = new Set<string>();

@@ -13,7 +13,10 @@ export interface PackSource {
 }
 
 export interface EntityRow {
+  /** The Wikidata id in lower case where one is confirmed (`q9960`), else a slug. */
   readonly key: EntityKey;
+  /** Keys that it had before; one that several entities list was split between them. */
+  readonly formerly: readonly EntityKey[];
   readonly kind: Kind;
   readonly name: string;
   readonly qualifier: string;

@@ -88,6 +88,10 @@ export interface Pack {
   similar(name: string): Candidate[];
   /** Row of an entity, or -1. */
   row(key: EntityKey): number;
+  /** Rows of the entities that had this key before, ascending: several where it was split between them. */
+  heirs(key: EntityKey): number[];
+  /** The keys that an entity had before. */
+  formerKeys(row: number): EntityKey[];
   entity(row: number): EntityHead;
   life(row: number): Life;
   /** The offices of a person; nothing for others. */

@@ -16,6 +16,7 @@ import { joinSections } from './section-builder';
 import type { PackSource } from './source';
 import { sourceProblems } from './source-problems';
 import { cardWriter } from './write-cards';
+import { writeFormers } from './write-formers';
 import { writeForms } from './write-forms';
 import { headWriter } from './write-heads';
 
@@ -53,7 +54,7 @@ export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
   const behind = cards.done();
   return joinSections(
     { entityCount: entities.length, formCount: index.formCount, edition: packDate(source.edition)! },
-    { name: strToU8(source.name), ...index.sections, ...heads.done(), ...behind.sections },
+    { name: strToU8(source.name), ...index.sections, ...heads.done(), ...writeFormers(entities), ...behind.sections },
     behind.cards,
   );
 }

@@ -53,7 +53,40 @@ export type Choice =
   | { readonly type: 'mute'; readonly entity: EntityKey; readonly muted: boolean }
   | { readonly type: 'switch-site'; readonly site: string; readonly on: boolean };
 
-export function changeOf(choice: Choice): Change {
+/** What a key means today: another one after it got an id, several where it was split. */
+export type Heirs = (key: EntityKey) => readonly EntityKey[];
+
+/**
+ * The change that a decision is, where keys may be those of before. What is decided now is kept under the key of today;
+ * to take it back takes all away that leads there. Nothing else is written anew: a device that knows only the key of
+ * before goes on obeying it.
+ */
+export function changeOf(choice: Choice, heirs: Heirs = (key) => [key]): Change {
+  return (now) => {
+    const change: Partial<Settings> = {};
+    for (const one of plainChoices(choice, now, heirs)) {
+      Object.assign(change, plainChange(one)({ ...now, ...change }));
+    }
+    return change;
+  };
+}
+
+/** The same decision as one or more that name each key as it is kept. */
+export function plainChoices(choice: Choice, now: Settings, heirs: Heirs): readonly Choice[] {
+  if (choice.type === 'switch-site') return [choice];
+  const { entity } = choice;
+  const isMute = choice.type === 'mute';
+  const say = (key: EntityKey, on: boolean): Choice =>
+    isMute ? { type: 'mute', entity: key, muted: on } : { ...choice, entity: key, refused: on };
+  if (isMute ? choice.muted : choice.refused) return [choice];
+  const refused = (form: string) => (Object.hasOwn(now.refused, form) ? (now.refused[form] ?? []) : []);
+  const kept = (isMute ? now.muted : refused(choice.form)).filter((key) => heirs(key).includes(entity));
+  const others = kept.flatMap(heirs).filter((key) => key !== entity);
+  // Of a key that was split, only what was said of this heir is taken back.
+  return [...kept.map((key) => say(key, false)), ...[...new Set(others)].map((key) => say(key, true))];
+}
+
+function plainChange(choice: Choice): Change {
   switch (choice.type) {
     case 'refuse':
       return choice.refused ? refuse(choice.form, choice.entity) : allowAgain(choice.form, choice.entity);

@@ -49,6 +49,7 @@ export async function millionForms(wanted: number): Promise<PackSource> {
       gloss: '',
       wikipedia: null,
       wikidata: null,
+      formerly: [],
       prominence,
       nouns: [],
       source: source!,

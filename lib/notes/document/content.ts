@@ -3,8 +3,9 @@
  * left out here, the rest stays readable.
  */
 import * as v from 'valibot';
-import { KINDS, type Kind } from '../../facts';
+import { type EntityKey, KINDS, type Kind } from '../../facts';
 import { isDay } from '../../time';
+import { isEntity } from '../formats/is-entity';
 import { tagKey } from '../tag-key';
 import type { Quote } from '../types';
 import { digestOf } from './digest';
@@ -23,7 +24,9 @@ export interface NoteContent {
   readonly quotes: readonly Quote[];
   /** When it was put into the bin; null: it is kept. */
   readonly deletedAt: number | null;
-  /** Equal wherever text, tags, quotes, name and bin are equal. */
+  /** Whose note it is by the reader's own word; null: as the packs say. */
+  readonly place: EntityKey | null;
+  /** Equal wherever text, tags, quotes, name, bin and place are equal. */
   readonly digest: string;
 }
 
@@ -90,6 +93,7 @@ export function readContent(open: OpenDocument): NoteContent {
   const deleted = read(deletion, meta.get('deletion'));
   const deletedAt = deleted?.of === digest ? deleted.at : null;
   const name = read(v.string(), meta.get('name')) ?? '';
+  const place = read(v.pipe(v.string(), v.check(isEntity)), meta.get('place'));
   const changedAt = read(instant, meta.get('changedAt')) ?? read(instant, meta.get('createdAt')) ?? 0;
   return {
     name,
@@ -100,6 +104,7 @@ export function readContent(open: OpenDocument): NoteContent {
     tags,
     quotes: quotes.sort((a, b) => a.at - b.at),
     deletedAt,
-    digest: digestOf([digest, deletedAt === null, name]),
+    place,
+    digest: digestOf([digest, deletedAt === null, name, ...(place === null ? [] : [place])]),
   };
 }

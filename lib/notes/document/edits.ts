@@ -1,4 +1,5 @@
 /** Everything that a reader can do to a note's document. Each edit is one Yjs transaction, none if it changes nothing. */
+import type { EntityKey } from '../../facts';
 import { passageId } from '../formats/text-digest';
 import { tagKey } from '../tag-key';
 import type { NoteSubject, Passage } from '../types';
@@ -122,3 +123,15 @@ export const takeBack: Edit = (open, now) => {
     open.meta.set('deletion', null);
   });
 };
+
+/**
+ * Whose note it is from now on; its own key: it stands apart; null: as the packs say. No change of what it says: a deletion
+ * that did not know of it holds.
+ */
+export function putIn(place: EntityKey | null): Edit {
+  return (open) => {
+    if (readContent(open).place === place) return;
+    if (place === null) open.meta.delete('place');
+    else open.meta.set('place', place);
+  };
+}

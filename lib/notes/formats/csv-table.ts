@@ -3,6 +3,7 @@
  * before it, which the way back takes off again.
  */
 import Papa from 'papaparse';
+import { entityKeys } from './entity-keys';
 import { FormatError } from './format-error';
 import { isEntity } from './is-entity';
 import { readQuotes, writeQuotes } from './markdown-quotes';
@@ -12,7 +13,19 @@ import { tableRows } from './table-rows';
 import { textDigest } from './text-digest';
 import type { FoundNote, FoundNotes, NotUnderstood, PlainNote } from './types';
 
-const COLUMNS = ['entity', 'name', 'kind', 'text', 'tags', 'quotes', 'created', 'changed', 'version'] as const;
+const COLUMNS = [
+  'entity',
+  'name',
+  'kind',
+  'text',
+  'tags',
+  'quotes',
+  'created',
+  'changed',
+  'version',
+  'wikidata',
+  'noted under',
+] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Characters that Excel keeps of a cell; it cuts the rest without a word. */
@@ -22,9 +35,10 @@ const CELL_LIMIT = 32_767;
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
 export function writeCsv(notes: readonly PlainNote[]): string {
-  const rows = notes.map((note) =>
-    [
-      note.entity,
+  const rows = notes.map((note) => {
+    const { key, wikidata, notedUnder } = entityKeys(note);
+    return [
+      key,
       note.name,
       note.kind ?? '',
       note.text,
@@ -33,8 +47,10 @@ export function writeCsv(notes: readonly PlainNote[]): string {
       stampOf(note.createdAt),
       stampOf(note.changedAt),
       textDigest(note.text),
-    ].map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)),
-  );
+      wikidata ?? '',
+      notedUnder ?? '',
+    ].map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell));
+  });
   // The mark at the head tells Excel that this is UTF-8.
   return `\ufeff${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
 }
@@ -70,18 +86,19 @@ export function readCsv(file: string, text: string, now: number): FoundNotes {
       const value = cells[header.indexOf(column)] ?? '';
       return FORMULA.test(value) ? value.replace(/^'/, '') : value;
     };
+    const entity = cell('noted under').trim() === '' ? cell('entity') : cell('noted under');
     if (cells.length <= header.indexOf('text') && cell('tags') === '' && cell('quotes') === '') {
       problem('bad-line', `${cells.length}/${header.length}`);
-    } else if (cell('entity').trim() === '' && cell('name').trim() === '') {
+    } else if (entity.trim() === '' && cell('name').trim() === '') {
       problem('no-name', '');
-    } else if (cell('entity').trim() !== '' && !isEntity(cell('entity'))) {
+    } else if (entity.trim() !== '' && !isEntity(entity)) {
       problem('not-a-note', cell('name'));
     } else if (cells.some((value) => value.length === CELL_LIMIT)) {
       problem('cut-off', cell('name'));
     } else {
       if (over.length > 0) problem('more-fields', shorten(over.join(`${delimiter} `)));
       notes.push({
-        entity: cell('entity').trim() === '' ? null : cell('entity'),
+        entity: entity.trim() === '' ? null : entity,
         name: cell('name'),
         kind: readKind(cell('kind')),
         text: cell('version') === textDigest(cell('text')) ? cell('text') : levelBreaks(cell('text')),

@@ -8,6 +8,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { withoutLoneHalves } from '../document/splice';
 import type { DocId, DocUpdate } from '../types';
+import { entityKeys } from './entity-keys';
 import { FormatError } from './format-error';
 import { isEntity } from './is-entity';
 import { MOST_NOTES } from './limits';
@@ -37,6 +38,8 @@ export function writeBackup({ at, device, notes, docs }: Backup): string {
   const states = docs.map(({ doc, update }) => ({ id: doc, state: btoa(strFromU8(update, true)) }));
   const plain = notes.map(({ createdAt, changedAt, deletedAt, quotes, ...note }) => ({
     ...note,
+    // Beside the key that leads to its document.
+    ...(entityKeys(note).wikidata !== null && { wikidata: entityKeys(note).wikidata }),
     quotes: quotes.map((quote) => ({ ...quote, at: stampOf(quote.at) })),
     created: stampOf(createdAt),
     changed: stampOf(changedAt),

@@ -2,6 +2,7 @@
  * One note as a Markdown file: front matter, the reader's text as it is, and below a mark what Backstory adds for other
  * programs (tags, quoted passages, links). All above the last mark is the text, whatever it holds.
  */
+import { entityKeys } from './entity-keys';
 import { FormatError } from './format-error';
 import { listField, readFrontMatter, textField, writeFrontMatter } from './front-matter';
 import { isEntity } from './is-entity';
@@ -24,8 +25,11 @@ export interface MarkdownPlace {
 
 export function writeMarkdownNote(note: PlainNote, { stem, related }: MarkdownPlace, words: FileWords): string {
   const tags = note.tags.map(plainTag);
+  const { key, wikidata, notedUnder } = entityKeys(note);
   const head = writeFrontMatter({
-    backstory: note.entity,
+    backstory: key,
+    'noted under': notedUnder,
+    wikidata,
     name: note.name,
     kind: note.kind,
     created: stampOf(note.createdAt),
@@ -44,7 +48,18 @@ export function writeMarkdownNote(note: PlainNote, { stem, related }: MarkdownPl
   return `${head}\n${note.text}\n${marked ? `\n${[MARK, ...added].join('\n\n')}\n` : ''}`;
 }
 
-const KEYS = ['backstory', 'name', 'title', 'kind', 'created', 'changed', 'version', 'tags', 'tag labels'];
+const KEYS = [
+  'backstory',
+  'noted under',
+  'name',
+  'title',
+  'kind',
+  'created',
+  'changed',
+  'version',
+  'tags',
+  'tag labels',
+];
 
 /** `now` is given to passages that do not say when they were quoted. Throws FormatErrors. */
 export function readMarkdownNote(file: string, markdown: string, now: number): FoundNotes {
@@ -53,7 +68,7 @@ export function readMarkdownNote(file: string, markdown: string, now: number): F
   const front = readFrontMatter(lines, KEYS);
   const fields = front?.fields ?? {};
   const [text, added] = divide(front?.body ?? lines, front !== null);
-  const entity = textField(fields, 'backstory');
+  const entity = textField(fields, 'noted under') ?? textField(fields, 'backstory');
   if (entity !== null && !isEntity(entity)) throw new FormatError('not-a-note');
   const stem = file.replace(/^.*[/\\]/, '').replace(/\.(md|markdown)$/i, '');
   const note = {

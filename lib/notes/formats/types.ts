@@ -17,7 +17,10 @@ export interface FileToImport {
 
 /** A note as every format carries it. */
 export interface PlainNote {
+  /** The key under which it was written. */
   readonly entity: EntityKey;
+  /** The entity's key of today, where that is another one. */
+  readonly today?: EntityKey;
   readonly name: string;
   readonly kind: Kind | null;
   readonly text: string;

@@ -19,6 +19,7 @@ import {
 } from '../document/open-document';
 import { markChanged } from './change-marks';
 import { entityOf } from './doc-id';
+import { register } from './identities';
 import { changeKeptCount } from './kept-count';
 import { noteRow } from './note-row';
 import type { StoreParts } from './parts';
@@ -39,6 +40,7 @@ export const writtenTables = (database: BackstoryDatabase) => [
   database.outbox,
   database.remotes,
   database.remoteFiles,
+  database.identities,
   database.meta,
 ];
 
@@ -58,6 +60,8 @@ interface Change {
   readonly version: Omit<VersionRow, 'id'> | null;
   /** How many kept notes more. */
   readonly kept: number;
+  /** Keys under which it has not stood before. */
+  readonly keys: readonly EntityKey[];
 }
 
 /** To be called inside a transaction over `writtenTables`. No two works on the same document. */
@@ -90,6 +94,10 @@ export async function commitInside(
       remotes.filter((remote) => remote !== from),
       changes.map(({ doc, update }) => ({ doc: doc.id, update })),
       at,
+    ),
+    register(
+      database,
+      changes.flatMap(({ keys }) => keys),
     ),
   ]);
   await changeKeptCount(
@@ -164,11 +172,12 @@ function performIn(
   // What waits for an earlier update is no event; it is in the whole state.
   const update = waiting ? doc.state : updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);
   const entity = entityOf(id);
-  if (entity === null) return { doc, update, note: null, version: null, kept: 0 };
+  if (entity === null) return { doc, update, note: null, version: null, kept: 0, keys: [] };
   const note = noteRow(entity, content, before);
   const newSession = [...open.doc.store.clients.keys()].some((client) => !sessions.has(client));
   const version = before ? versionEnded(before, note, endedBy, newSession, at) : null;
-  return { doc, update, note, version, kept: note.kept - (before?.kept ?? 0) };
+  const keys = [...(before ? [] : [entity]), ...(note.place === undefined ? [] : [note.place])];
+  return { doc, update, note, version, kept: note.kept - (before?.kept ?? 0), keys };
 }
 
 function versionEnded(

@@ -1,6 +1,10 @@
 /** Back-links: which notes name an entity. Found some time after a change, since it takes the lexicon to find them. */
 import type { BackstoryDatabase, NoteRow } from '../../database';
 import type { NoteStore } from '../types';
+import { heirsOf, keysOf, ownersOf } from './identities';
+
+/** Null: the key was split. */
+const ownerOf = ([owner, second]: readonly string[]): string | null => (second === undefined ? (owner ?? null) : null);
 
 export function createLinks(database: BackstoryDatabase): Pick<NoteStore, 'linksTo' | 'relink'> {
   const { notes } = database;
@@ -18,10 +22,26 @@ export function createLinks(database: BackstoryDatabase): Pick<NoteStore, 'links
       });
 
   return {
-    linksTo: async (entity) =>
-      (await notes.where('links').equals(entity).toArray())
-        .filter(({ kept }) => kept === 1)
-        .sort((a, b) => b.changedAt - a.changedAt),
+    async linksTo(entity) {
+      const [today, second] = await heirsOf(database, entity);
+      const owner = second === undefined ? (today ?? entity) : entity;
+      // Links are found under the keys of today; the keys of before are for packs that changed a moment ago.
+      const linking = await notes
+        .where('links')
+        .anyOf(await keysOf(database, owner))
+        .distinct()
+        .toArray();
+      const of = await ownersOf(database, linking);
+      const others = linking
+        .filter((note) => note.kept === 1 && note.entity !== entity && ownerOf(of(note)) !== owner)
+        .sort((a, b) => b.changedAt - a.changedAt);
+      // What was noted on one entity under several keys names it once.
+      const named = new Set<string>();
+      return others.filter((note) => {
+        const by = ownerOf(of(note)) ?? note.entity;
+        return !named.has(by) && named.add(by);
+      });
+    },
     async relink(find, limit) {
       const rows = await due().limit(limit).toArray();
       const found: (readonly [NoteRow, readonly string[]])[] = [];

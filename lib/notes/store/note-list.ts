@@ -1,11 +1,12 @@
 /**
  * Lists and search. Without words an index gives the page at once; with words every note is looked through, its folded
- * text kept in memory until the note changes.
+ * text kept in memory until the note changes. What was noted on one entity under several keys is one row.
  */
 import type { BackstoryDatabase, NoteRow } from '../../database';
 import { foldText } from '../../text';
 import { tagKey } from '../tag-key';
 import type { NoteQuery, NoteStore } from '../types';
+import { type JoinedNotes, readJoinedNotes, toWhole } from './joined-notes';
 import { keptCount } from './kept-count';
 
 export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'list' | 'tags' | 'count'> {
@@ -25,11 +26,15 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
     return labels.map(String).filter((label) => tagKey(label) === key);
   }
 
-  async function candidates(query: NoteQuery): Promise<NoteRow[]> {
+  async function candidates(query: NoteQuery, joined: JoinedNotes): Promise<NoteRow[]> {
     if (query.tag === null) return ordered(query).toArray();
     const labels = await labelsOf(tagKey(query.tag));
     const rows = await notes.where('tags').anyOf(labels).distinct().toArray();
-    return rows.filter(({ kept }) => kept === (query.kept ? 1 : 0)).sort(query.order === 'changed' ? byChange : byName);
+    const whole = rows.flatMap((row) => joined.groupOf(row.entity) ?? [row]);
+    const distinct = [...new Map(whole.map((row) => [row.entity, row])).values()];
+    return distinct
+      .filter(({ kept }) => kept === (query.kept ? 1 : 0))
+      .sort(query.order === 'changed' ? byChange : byName);
   }
 
   function haystack(row: NoteRow): string {
@@ -43,19 +48,25 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
   return {
     async list(query) {
       const wanted = query.words.split(/\s+/).filter((word) => word !== '');
+      const joined = await readJoinedNotes(database);
+      const hidden = query.kept ? hiddenBehind(joined, query.order) : new Set<string>();
+      const page = async (rows: readonly NoteRow[], total: number) => ({
+        notes: await toWhole(database, rows, joined),
+        total,
+      });
       if (wanted.length === 0 && query.tag === null) {
-        const [total, page] = await Promise.all([
-          query.kept ? keptCount(database) : ordered(query).count(),
-          ordered(query).offset(query.offset).limit(query.limit).toArray(),
-        ]);
-        return { notes: page, total };
+        const all = query.kept ? keptCount(database) : ordered(query).count();
+        const shown = hidden.size === 0 ? ordered(query) : ordered(query).filter(({ entity }) => !hidden.has(entity));
+        return page(await shown.offset(query.offset).limit(query.limit).toArray(), (await all) - hidden.size);
       }
       const needles = wanted.map(toNeedle);
-      const found = (await candidates(query)).filter((row) => {
-        const text = needles.length > 0 ? haystack(row) : '';
+      const found = (await candidates(query, joined)).filter((row) => {
+        if (hidden.has(row.entity)) return false;
+        const group = joined.groupOf(row.entity) ?? [row];
+        const text = needles.length > 0 ? group.map(haystack).join(SEAM) : '';
         return needles.every((needle) => text.includes(needle));
       });
-      return { notes: found.slice(query.offset, query.offset + query.limit), total: found.length };
+      return page(found.slice(query.offset, query.offset + query.limit), found.length);
     },
 
     async tags() {
@@ -70,11 +81,37 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
           return [String(label), bearers.filter((entity) => !binned.has(entity)).length] as const;
         }),
       );
-      return joinSpellings(counted).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+      const twice = countedTwice(await readJoinedNotes(database));
+      return joinSpellings(counted)
+        .map(([label, count]) => [label, count - (twice.get(tagKey(label)) ?? 0)] as const)
+        .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     },
 
-    count: () => keptCount(database),
+    async count() {
+      const { groups } = await readJoinedNotes(database);
+      return groups.reduce((count, group) => count - group.length + 1, await keptCount(database));
+    },
   };
+}
+
+/** Of those that are one row, all but the one by which it has its place in the list. */
+function hiddenBehind({ groups }: JoinedNotes, order: NoteQuery['order']): ReadonlySet<string> {
+  const by = order === 'changed' ? byChange : byName;
+  return new Set(groups.flatMap((group) => [...group].sort(by).slice(1)).map(({ entity }) => entity));
+}
+
+/** Key of a tag → how many notes bear it that stand in one row with another that does. */
+function countedTwice({ groups }: JoinedNotes): ReadonlyMap<string, number> {
+  const twice = new Map<string, number>();
+  for (const group of groups) {
+    const keys = group.flatMap(({ tags }) => [...new Set(tags.map(tagKey))]);
+    const once = new Set(keys);
+    for (const key of once) {
+      const more = keys.filter((other) => other === key).length - 1;
+      twice.set(key, (twice.get(key) ?? 0) + more);
+    }
+  }
+  return twice;
 }
 
 const byChange = (a: NoteRow, b: NoteRow) => b.changedAt - a.changedAt;

@@ -22,5 +22,6 @@ export function noteRow(entity: EntityKey, content: NoteContent, before: NoteRow
     links: content.text === '' ? [] : (before?.links ?? []),
     linked: content.text === '' ? 1 : sameText ? before.linked : 0,
     digest: content.digest,
+    ...(content.place !== null && { place: content.place }),
   };
 }

@@ -6,6 +6,7 @@ import {
   addTag,
   type Edit,
   introduce,
+  putIn,
   remove,
   removeQuote,
   removeTag,
@@ -22,6 +23,7 @@ import { createLinks } from './links';
 import { mergeWorks } from './merge-works';
 import { createNoteList } from './note-list';
 import type { StoreParts } from './parts';
+import { createWholeNotes } from './whole-notes';
 
 /** What an editor lacks if it lacks nothing: an update without content. */
 const NOTHING_BYTES = 2;
@@ -65,8 +67,12 @@ export function createNoteStore(parts: StoreParts): NoteStore {
   return {
     ...createNoteList(database),
     ...createLinks(database),
+    ...createWholeNotes(database),
     read: async (entity) => (await notes.get(entity)) ?? null,
     readMany: async (entities) => (await notes.bulkGet([...entities])).filter((note) => note !== undefined),
+    putIn: async (entity, place) => {
+      if (await notes.get(entity)) await edit(entity, 'edit', putIn(place));
+    },
     exchange,
     addTag: async (subject, tag) => void (await add(subject, addTag(tag))),
     addQuote: async (subject, passage, at) => void (await add(subject, addQuote(passage, at))),

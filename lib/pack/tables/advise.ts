@@ -14,13 +14,17 @@ export function advise({ source, placeOf }: ReadTables): TableProblem[] {
   const say = (row: object, column: string, message: string): void => {
     found.push({ ...(placeOf(row) ?? { file: '?', line: 0 }), column, message, severity: 'advice' });
   };
+  /** As the tables call it. */
+  const handles = new Map(
+    source.entities.map(({ key, formerly, wikidata }) => [key, (wikidata && formerly[0]) ?? key]),
+  );
   const lower = new Set<string>();
   const seen = new Set<string>();
   for (const row of source.forms) {
     const folded = foldText(withoutArticle(row.form));
     const id = JSON.stringify([folded, row.entity, row.use, [...row.company].sort(), row.from, row.to]);
     if (seen.has(id) && caseRuleOf(row.form) !== 'exact')
-      say(row, 'form', `"${row.form}" is there already for ${row.entity}`);
+      say(row, 'form', `"${row.form}" is there already for ${handles.get(row.entity)}`);
     seen.add(id);
     if (withoutArticle(row.form) !== row.form) say(row, 'form', `"${row.form}" is stored without its article`);
     if (isBroken(row.form))
@@ -37,18 +41,18 @@ export function advise({ source, placeOf }: ReadTables): TableProblem[] {
     if (gloss.endsWith('.') && !/\b\p{Lu}\.$/u.test(gloss)) say(entity, 'gloss', 'ends with a stop');
     const id = `${entity.kind} ${foldText(name)}`;
     if (names.has(id)) say(entity, 'name', `"${name}" is the name of ${names.get(id)} too`);
-    names.set(id, key);
+    names.set(id, handles.get(key) ?? key);
     const other = wikipedia === null ? undefined : articles.get(wikipedia.toLowerCase());
     if (other !== undefined)
       say(entity, 'wikipedia', `"${wikipedia}" is the article of ${other} too: its Wikidata id belongs to one of them`);
-    else if (wikipedia !== null) articles.set(wikipedia.toLowerCase(), key);
+    else if (wikipedia !== null) articles.set(wikipedia.toLowerCase(), handles.get(key) ?? key);
     if (isBroken(name)) say(entity, 'name', `"${name}" is never found as written: list a form`);
     if (entity.kind === 'concept' && !lower.has(key) && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)*$/u.test(name)) {
       say(entity, 'name', `"${name}" is not found in lower case: list it so, if it is written so`);
     }
   }
   for (const { fact, namesake } of namesakesMeant(source))
-    say(fact, 'value', `"${namesake}" has the same name and is of the same country: is it meant?`);
+    say(fact, 'value', `"${handles.get(namesake)}" has the same name and is of the same country: is it meant?`);
   for (const fact of source.facts) if (fact.words?.endsWith('.')) say(fact, 'words', 'ends with a stop');
   for (const background of source.backgrounds) {
     const { length } = background.text;

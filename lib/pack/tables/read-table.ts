@@ -28,6 +28,8 @@ export function readTable<Column extends string>(
   { path, text }: TableFile,
   columns: readonly Column[],
   report: (problem: TableProblem) => void,
+  /** Columns that few rows need, and many tables leave out. */
+  optional: readonly Column[] = [],
 ): TableRow<Column>[] {
   const error = (line: number, column: string | null, message: string): void =>
     report({ file: path, line, column, message, severity: 'error' });
@@ -38,11 +40,12 @@ export function readTable<Column extends string>(
 
   const names = lines[head]!.split('\t');
   for (const name of names) if (!columns.includes(name as Column)) error(head + 1, name, 'unknown column');
-  for (const column of columns) if (!names.includes(column)) error(head + 1, column, 'missing column');
+  const missing = columns.filter((column) => !names.includes(column) && !optional.includes(column));
+  for (const column of missing) error(head + 1, column, 'missing column');
   names.forEach((name, at) => {
     if (names.indexOf(name) < at) error(head + 1, name, 'column given twice');
   });
-  if (columns.some((column) => !names.includes(column))) return [];
+  if (missing.length > 0) return [];
 
   const places = new Map(names.map((name, place) => [name, place]));
   const rows: TableRow<Column>[] = [];

@@ -2,7 +2,7 @@
  * From the knowledge tables to the source of a pack. A row with an error is left out and reported, as is every row
  * that hangs on it: what is left always makes a valid pack.
  */
-import { KINDS, PROPERTY_NAMES, propertyOf, type Source, type ValueKind } from '../../facts';
+import { type EntityKey, KINDS, PROPERTY_NAMES, propertyOf, type Source, type ValueKind } from '../../facts';
 import type { Day } from '../../time';
 import type { BackgroundRow, EntityRow, FactRow, FormRow, PackSource } from '../source';
 import { sourceProblems } from '../source-problems';
@@ -22,6 +22,7 @@ const COLUMNS = {
     'nouns',
     'wikipedia',
     'wikidata',
+    'formerly',
     'source',
     'as_of',
   ],
@@ -29,6 +30,7 @@ const COLUMNS = {
   facts: ['entity', 'property', 'value', 'words', 'back', 'start', 'end', 'source', 'as_of'],
   backgrounds: ['entity', 'text', 'source', 'as_of'],
 } as const;
+const OPTIONAL: readonly (typeof COLUMNS)['entities'][number][] = ['formerly'];
 type Table = keyof typeof COLUMNS;
 const FLAGS = ['translit', 'printed'] as const;
 const DEFAULT_PROMINENCE = 50;
@@ -51,7 +53,12 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     files
       .filter((file) => file.path.split('/').at(-1) === `${table}.tsv`)
       .flatMap((file) =>
-        readTable<(typeof COLUMNS)[T][number]>(file, COLUMNS[table], (problem) => problems.push(problem)),
+        readTable<(typeof COLUMNS)[T][number]>(
+          file,
+          COLUMNS[table],
+          (problem) => problems.push(problem),
+          OPTIONAL as readonly (typeof COLUMNS)[T][number][],
+        ),
       );
 
   /** Reads rows one by one; a row that complains is left out. */
@@ -97,10 +104,22 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     else sources.set(id, { name: row.cell('name') ?? id, url: row.cell('url'), licence: row.cell('licence') });
   }
 
+  /** Rows name an entity by its handle, which stays readable; its key is its Wikidata id once that is confirmed. */
+  const keys = new Map<string, EntityKey>();
+  const keyOf = (handle: string | null): EntityKey => keys.get(handle ?? '') ?? handle ?? '';
+
   const entities = readRows('entities', (row, complain): EntityRow => {
     const prominence = row.cell('prominence');
+    const handle = row.cell('key') ?? '';
+    const id = row.cell('wikidata');
+    const key = id !== null && /^Q\d+$/.test(id) ? id.toLowerCase() : handle;
+    if (keys.has(handle) && keys.get(handle) !== key) complain('key', 'is given twice');
+    if (handle !== key && /^q\d+$/.test(handle)) complain('key', 'is an id: a handle is made of words');
+    keys.set(handle, key);
+    const former = listOf(row.cell('formerly')).map((one) => one.replace(/^Q(?=\d+$)/, 'q'));
     return {
-      key: row.cell('key') ?? '',
+      key,
+      formerly: handle === key ? former : [handle, ...former],
       kind: oneOf(KINDS, row.cell('kind'), (message) => complain('kind', message)),
       name: row.cell('name') ?? '',
       qualifier: row.cell('qualifier') ?? '',
@@ -115,10 +134,10 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   const forms = readRows('names', (row, complain): FormRow => {
     const flags = listOf(row.cell('flags')).map((flag) => oneOf(FLAGS, flag, (message) => complain('flags', message)));
     return {
-      entity: row.cell('entity') ?? '',
+      entity: keyOf(row.cell('entity')),
       form: row.cell('form') ?? '',
       use: oneOf([...FORM_USES, 'holder'] as const, row.cell('use'), (message) => complain('use', message)),
-      company: listOf(row.cell('company')),
+      company: listOf(row.cell('company')).map(keyOf),
       from: row.cell('from'),
       to: row.cell('to'),
       weight: Number(row.cell('weight') ?? 1),
@@ -128,10 +147,11 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   });
   const facts = readRows('facts', (row, complain): FactRow => {
     const property = oneOf(PROPERTY_NAMES, row.cell('property'), (message) => complain('property', message));
+    const [kind, cell] = [propertyOf(property).value, row.cell('value')];
     return {
-      entity: row.cell('entity') ?? '',
+      entity: keyOf(row.cell('entity')),
       property,
-      value: readValue(propertyOf(property).value, row.cell('value')),
+      value: kind === 'entity' && cell !== null ? keyOf(cell) : readValue(kind, cell),
       words: row.cell('words'),
       back: row.cell('back'),
       start: row.cell('start'),
@@ -142,7 +162,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   const backgrounds = readRows(
     'backgrounds',
     (row, complain): BackgroundRow => ({
-      entity: row.cell('entity') ?? '',
+      entity: keyOf(row.cell('entity')),
       text: row.cell('text') ?? '',
       source: sourceOf(row, complain),
     }),

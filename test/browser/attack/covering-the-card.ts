@@ -4,6 +4,7 @@
  * pixel by pixel, as it had stood before the attack.
  */
 import { afterEach, describe, expect, it } from 'vitest';
+import { keyOf } from '../extension/entity-names';
 import { until } from '../extension/session';
 import type { SpiedWindow } from './page-spy';
 import { type Browser, type Effects, NO_EFFECTS, type Place, type Reader, sleep } from './reader';
@@ -151,7 +152,7 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
   describe('with the card in full sight, the reader', () => {
     it('mutes, and may take it back', async () => {
       const { saw, effects } = await pressUntilBelieved('Mute', ({ muted }) => muted.length > 0);
-      expect({ saw, effects }).toEqual({ saw: true, effects: { ...NO_EFFECTS, muted: ['tehran'] } });
+      expect({ saw, effects }).toEqual({ saw: true, effects: { ...NO_EFFECTS, muted: [keyOf('tehran')] } });
       await reader().press(/undo/i);
       await until(async () => (await reader().effects()).muted.length === 0, 'it was not taken back');
       await reader().closeCard();

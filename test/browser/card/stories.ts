@@ -54,6 +54,7 @@ type BaseProp =
   | 'days'
   | 'nested'
   | 'note'
+  | 'parts'
   | 'namedIn'
   | 'canQuote'
   | 'mode'
@@ -68,6 +69,7 @@ type BaseProp =
 const base: Pick<CardProps, BaseProp> = {
   nested: [],
   note: { state: 'none' },
+  parts: [],
   namedIn: [],
   canQuote: false,
   mode: 'hover',
@@ -89,6 +91,7 @@ const base: Pick<CardProps, BaseProp> = {
     refuse: nothing,
     mute: nothing,
     setDay: nothing,
+    placeNote: () => undefined,
     askArticle: nothing,
     openLink: nothing,
     undo: nothing,

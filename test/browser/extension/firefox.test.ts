@@ -13,6 +13,7 @@ import {
 import type { World } from '../../tools/own-world';
 import { markedWords, spotOf } from '../../tools/point-at';
 import type { FolderServer } from '../../tools/serve-folder';
+import { keyOf } from './entity-names';
 import { FIREFOX_BUILD, serveStories, until } from './session';
 
 /** The same extension in Firefox: stories, cards, Escape, popup, a strict page. */
@@ -112,7 +113,12 @@ describe('the built extension in Firefox', () => {
     await hover('Gen. [Qasem Soleimani]');
     // By keyboard: WebDriver has no hand for what stands in a closed root.
     const tab = `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())}).id`;
-    const call = JSON.stringify({ id: 0, type: 'reader.reveal', data: { entity: 'qasem-soleimani' }, timestamp: 0 });
+    const call = JSON.stringify({
+      id: 0,
+      type: 'reader.reveal',
+      data: { entity: keyOf('qasem-soleimani') },
+      timestamp: 0,
+    });
     await firefox.ask('welcome.html', `(async () => browser.tabs.sendMessage(${tab}, ${call}, { frameId: 0 }))()`);
     await until(async () => (await card())?.buttons.includes('Add a note') ?? false, 'no button for a note');
     // The heading has the focus; Close is the first stop after it in the order of the tree.

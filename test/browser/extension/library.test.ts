@@ -14,6 +14,7 @@ const TOWN: PackSource = {
   entities: [
     {
       key: 'harbour-town',
+      formerly: [],
       kind: 'place',
       name: 'Harbour Town',
       qualifier: '',

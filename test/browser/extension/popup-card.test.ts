@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMediaWiki } from '../../tools/mediawiki-server';
 import { pressInCard, readCard } from '../../tools/read-card';
+import { keyOf } from './entity-names';
 import { dismiss, hover, marks, openSession, type Session, until, waitForMarks } from './session';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -191,7 +192,7 @@ describe('a card in a page of our own', () => {
       session.context.waitForEvent('page'),
       popup.getByRole('button', { name: 'Open in the library' }).click(),
     ]);
-    await library.waitForURL(/#note\/qasem-soleimani$/);
+    await library.waitForURL(new RegExp(`#note/${keyOf('qasem-soleimani')}$`));
     expect(await windowType(library)).toBe('normal');
     await library.close();
     await popup.close();
@@ -216,7 +217,7 @@ describe('a card in a page of our own', () => {
     const muted = async () =>
       (await session.control()).evaluate(async () => (await chrome.storage.local.get())['settings.muted'] ?? []);
     await popup.getByRole('button', { name: 'Mute' }).click();
-    await expect.poll(muted).toEqual(['qasem-soleimani']);
+    await expect.poll(muted).toEqual([keyOf('qasem-soleimani')]);
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(muted).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { evaluateIn, type Firefox, firefoxCardFrame, openFirefox, readFirefoxCard } from '../../tools/open-firefox';
 import type { FolderServer } from '../../tools/serve-folder';
+import { keyOf } from './entity-names';
 import { FIREFOX_BUILD, serveStories, until } from './session';
 
 let firefox: Firefox;
@@ -26,7 +27,12 @@ it('a card and its editor stay when the background sleeps, and take what is type
   await page.goto(`${server.origin}/made/plain.html`);
   await until(() => page.evaluate(() => (CSS.highlights.get('backstory-mark')?.size ?? 0) > 0), 'no marks');
   const tab = `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())}).id`;
-  const call = JSON.stringify({ id: 0, type: 'reader.reveal', data: { entity: 'qasem-soleimani' }, timestamp: 0 });
+  const call = JSON.stringify({
+    id: 0,
+    type: 'reader.reveal',
+    data: { entity: keyOf('qasem-soleimani') },
+    timestamp: 0,
+  });
   await firefox.ask('welcome.html', `(async () => browser.tabs.sendMessage(${tab}, ${call}, { frameId: 0 }))()`);
   await until(async () => (await card())?.buttons.includes('Add a note') ?? false, 'no button for a note');
   const frame = (await firefoxCardFrame(firefox.browser, page)) ?? '';

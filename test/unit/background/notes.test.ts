@@ -2,7 +2,15 @@ import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { createNoteDesk } from '../../../entrypoints/background/notes';
 import type { Caller } from '../../../lib/messages';
-import { type Note, type NoteStore, SessionTakenError } from '../../../lib/notes';
+import {
+  createIdentityKeeper,
+  isThere,
+  type Note,
+  type NoteStore,
+  SessionTakenError,
+  type WholeNote,
+} from '../../../lib/notes';
+import { createDevice, type Device } from '../notes/device';
 
 const page: Caller = {
   ownPage: false,
@@ -35,7 +43,10 @@ const note: Note = {
 function desk(found: Note | null = note) {
   const store = {
     read: vi.fn(async () => found),
-    readMany: vi.fn(async () => (found ? [found] : [])),
+    whole: vi.fn(async (): Promise<WholeNote | null> => found && { ...found, today: 'iran', parts: [found], asks: [] }),
+    asking: vi.fn(async (): Promise<readonly WholeNote[]> => []),
+    noted: vi.fn(async (entities: readonly string[]) => (found && isThere(found) ? entities : [])),
+    putIn: vi.fn(async () => {}),
     exchange: vi.fn(async () => ({ update: null, savedAt: 9 })),
     linksTo: vi.fn(async () => [{ ...note, entity: 'iraq', name: 'Iraq' }, note]),
   };
@@ -47,6 +58,7 @@ function desk(found: Note | null = note) {
     remember,
     openPage,
     stored: vi.fn(),
+    settled: async () => {},
   });
   return { ...made, store, remember, openPage };
 }
@@ -86,12 +98,99 @@ it('opens the library at the note, whatever its key is, in the window of the car
   expect(openPage).toHaveBeenCalledWith('/library.html#note/a%2Fb%3Fc%23d', frame);
 });
 
+describe('a note whose keys have changed', () => {
+  const NAMES: Readonly<Record<string, string>> = { q5: 'OPEC', q6: 'Left', q7: 'Right' };
+  const opec = { entity: 'opec', name: 'OPEC', kind: 'group' } as const;
+  const plus = { entity: 'opec-plus', name: 'OPEC Plus', kind: 'group' } as const;
+
+  async function deskOver(
+    today: Readonly<Record<string, readonly string[]>>,
+    write: (device: Device) => Promise<void>,
+  ) {
+    const device = createDevice();
+    await write(device);
+    const keeper = createIdentityKeeper({
+      database: device.database,
+      edition: async () => 'new',
+      heirs: async () => (key) => today[key] ?? [key],
+    });
+    void keeper.keep();
+    const made = createNoteDesk({
+      store: device.store,
+      async subjectOf(key) {
+        const [entity = key, second] = today[key] ?? [key];
+        const name = second === undefined ? NAMES[entity] : undefined;
+        return name === undefined ? null : { entity, name, kind: 'group' };
+      },
+      remember: async () => {},
+      openPage: async () => {},
+      stored: () => {},
+      settled: () => keeper.kept(),
+    });
+    return { ...made, device };
+  }
+
+  it('is the note of the card, and is written where it stands', async () => {
+    const { noteOf, answers } = await deskOver({ opec: ['q5'] }, (device) => device.type(opec, 'Old'));
+    expect(await noteOf('q5', frame)).toMatchObject({ note: { state: 'noted', note: { text: 'Old' } }, parts: [] });
+    expect(await answers.noted({ entities: ['q5', 'q6'] }, frame)).toEqual(['q5']);
+    for (const entity of ['q5', 'opec'])
+      expect(await answers.noteSubject({ entity }, frame)).toEqual({ entity: 'opec', name: 'OPEC', kind: 'group' });
+  });
+
+  it('with another of its own has parts, each written where it stands', async () => {
+    const { noteOf, answers } = await deskOver({ opec: ['q5'], 'opec-plus': ['q5'] }, async (device) => {
+      await device.type(opec, 'First');
+      device.clock.at++;
+      await device.type(plus, 'Second');
+      await device.store.addTag(plus, 'oil');
+    });
+    const shown = await noteOf('q5', frame);
+    expect(shown).toMatchObject({
+      note: { state: 'noted', note: { text: 'First', tags: [] } },
+      parts: [{ entity: 'opec-plus', name: 'OPEC Plus', why: 'joined', note: { text: 'Second', tags: ['oil'] } }],
+    });
+    expect(await answers.noteSubject({ entity: 'opec-plus' }, frame)).toMatchObject(plus);
+    await answers.placeNote({ entity: 'opec-plus', place: 'opec-plus' }, frame);
+    expect((await noteOf('q5', frame)).parts).toEqual([]);
+    await answers.placeNote({ entity: 'opec-plus', place: null }, frame);
+    expect(await noteOf('q5', frame)).toEqual(shown);
+  });
+
+  it('is asked about on each card that it may belong to, and stands by itself where it was put', async () => {
+    const { noteOf, answers } = await deskOver({ q5: ['q6', 'q7'] }, (device) =>
+      device.type({ ...opec, entity: 'q5' }, 'X'),
+    );
+    const asks = [
+      { entity: 'q6', name: 'Left' },
+      { entity: 'q7', name: 'Right' },
+    ];
+    for (const entity of ['q6', 'q7'])
+      expect(await noteOf(entity, frame)).toMatchObject({
+        note: { state: 'none' },
+        parts: [{ entity: 'q5', why: 'asks', asks }],
+      });
+    await answers.placeNote({ entity: 'q5', place: 'q7' }, frame);
+    expect(await noteOf('q6', frame)).toEqual({ note: { state: 'none' }, parts: [] });
+    expect(await noteOf('q7', frame)).toMatchObject({
+      note: { state: 'none' },
+      parts: [{ why: 'placed', note: { text: 'X' } }],
+    });
+    // What is begun on that card is its own.
+    expect(await answers.noteSubject({ entity: 'q7' }, frame)).toMatchObject({ entity: 'q7', name: 'Right' });
+    expect(await answers.noteSubject({ entity: 'q5' }, frame)).toMatchObject({ entity: 'q5', name: 'OPEC' });
+  });
+});
+
 describe('a private window', () => {
   const hidden = { ...frame, incognito: true };
 
   it('sees the note and may not write', async () => {
     const { noteOf, answers, store, remember } = desk();
-    expect(await noteOf('iran', hidden)).toMatchObject({ state: 'private', note: { text: 'Same as ever.' } });
+    expect(await noteOf('iran', hidden)).toMatchObject({ note: { state: 'private', note: { text: 'Same as ever.' } } });
+    await expect(answers.placeNote({ entity: 'iran', place: 'iran' }, hidden)).rejects.toMatchObject({
+      code: 'refused',
+    });
     const news = { subject, update: '', vector: '' };
     await expect(answers.exchangeNote(news, hidden)).rejects.toMatchObject({ code: 'refused' });
     await answers.seen({ entity: 'iran', title: '', url: 'https://a.org/', day: null }, hidden);
@@ -104,8 +203,8 @@ describe('what a card shows of a note', () => {
   it('is its text, tags, quotes and day', async () => {
     const { noteOf, namedIn } = desk();
     expect(await noteOf('iran', page)).toEqual({
-      state: 'noted',
-      note: { text: 'Same as ever.', tags: ['asia'], quotes: 0, changedOn: '2026-11-22' },
+      note: { state: 'noted', note: { text: 'Same as ever.', tags: ['asia'], quotes: 0, changedOn: '2026-11-22' } },
+      parts: [],
     });
     expect(await namedIn('iran')).toEqual([{ entity: 'iraq', name: 'Iraq' }]);
   });
@@ -116,15 +215,15 @@ describe('what a card shows of a note', () => {
     ['all was taken out again', { ...note, text: '', tags: [] }],
   ])('is nothing where %s', async (_, found) => {
     const { noteOf, answers } = desk(found);
-    expect(await noteOf('iran', page)).toEqual({ state: 'none' });
+    expect(await noteOf('iran', page)).toEqual({ note: { state: 'none' }, parts: [] });
     expect(await answers.noted({ entities: ['iran'] }, frame)).toEqual([]);
   });
 
   it('is a failure where the database fails: the card comes all the same', async () => {
     const { noteOf, store } = desk();
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    store.read.mockRejectedValue(new Error('no database'));
-    expect(await noteOf('iran', page)).toEqual({ state: 'failed' });
+    store.whole.mockRejectedValue(new Error('no database'));
+    expect(await noteOf('iran', page)).toEqual({ note: { state: 'failed' }, parts: [] });
     warn.mockRestore();
   });
 

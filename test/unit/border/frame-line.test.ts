@@ -193,6 +193,7 @@ describe('when the worker dies', () => {
     chooseDay: [{ day: '2020-11-20', tab: null, proof: 'sight' }, 2],
     noteSubject: [subject, 2],
     exchangeNote: [{ subject: { entity: 'iran', name: 'Iran', kind: null }, update: null, vector: 'AA==' }, 2],
+    placeNote: [{ entity: 'iran', place: null }, 2],
     openNotes: [subject, 1],
     openBeside: [{ entity: 'iran', day: null }, 1],
     openLink: [{ url: 'https://a.org/' }, 1],

@@ -41,6 +41,7 @@ const answerOf = (entity: string, change: Partial<CardAnswer> = {}): CardAnswer 
   nested: [],
   article: { state: 'ask', host },
   note: { state: 'none' },
+  parts: [],
   namedIn: [],
   automatic: false,
   ...change,
@@ -579,6 +580,36 @@ describe('mute and "not this one"', () => {
     expect(types(said)).not.toContain('close');
     card().on.undo();
     expect(asked('mute')).toHaveLength(2);
+  });
+
+  it('to a part of the note ask for the card anew, are undone, and close nothing', async () => {
+    const { card, asked, said, settle, show } = open();
+    await show();
+    const part = {
+      entity: 'opec',
+      name: 'OPEC',
+      note: {},
+      why: 'asks',
+      asks: [{ entity: 'q6', name: 'Left' }],
+    } as never;
+    const cards = asked('card').length;
+    said.length = 0;
+    card().on.placeNote(part, 'q6');
+    expect(asked('placeNote')[0]?.ask).toEqual({ entity: 'opec', place: 'q6' });
+    asked('placeNote')[0]?.done(null);
+    await settle();
+    asked('card')[cards]?.done(answerOf('iran', { namedIn: [{ entity: 'x', name: 'Anew' }] }));
+    await settle();
+    expect(card()).toMatchObject({ done: { what: 'placed', name: 'Left' }, namedIn: [{ name: 'Anew' }] });
+    card().on.undo();
+    expect(asked('placeNote')[1]?.ask).toEqual({ entity: 'opec', place: null });
+    asked('placeNote')[1]?.done(null);
+    await settle();
+    asked('card')[cards + 1]?.done(answerOf('iran'));
+    await settle();
+    expect(card()).toMatchObject({ done: null, namedIn: [] });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(types(said)).not.toContain('close');
   });
 
   it('can be undone again where that failed, and say that it did', async () => {

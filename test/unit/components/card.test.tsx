@@ -389,6 +389,49 @@ describe('the note', () => {
     expect(container.querySelectorAll('.note button')).toHaveLength(1);
   });
 
+  const part = { entity: 'opec-plus', name: 'OPEC Plus', note: glimpse, why: 'joined', asks: [] } as const;
+
+  it('has its parts below it, each with where it comes from and an editor of its own', () => {
+    const { on, container } = watched('person', { note: { state: 'noted', note: glimpse }, parts: [part] });
+    const [own, other] = container.querySelectorAll<HTMLElement>('.note');
+    expect(own?.textContent).not.toContain('OPEC Plus');
+    expect(other?.textContent).toContain('Noted under “\u2068OPEC Plus\u2069”, before the two became one.');
+    fireEvent.click(within(other as HTMLElement).getByRole('button', { name: 'Edit note' }));
+    expect(on.openEditor).toHaveBeenCalledWith('opec-plus', false);
+    press('Keep apart');
+    expect(on.placeNote).toHaveBeenCalledWith(part, 'opec-plus');
+  });
+
+  it('asks whose a part is, and takes the answer back', () => {
+    const asks = [
+      { entity: 'q6', name: 'Left' },
+      { entity: 'q7', name: 'Right' },
+    ];
+    const asking = { ...part, why: 'asks', asks } as const;
+    const { on, again } = watched('person', { note: { state: 'none' }, parts: [asking] });
+    expect(screen.getByText(/took \u2068Left\u2069 and \u2068Right\u2069 for one\. It belongs to:/)).toBeTruthy();
+    press('Right');
+    expect(on.placeNote).toHaveBeenCalledWith(asking, 'q7');
+    again({ parts: [{ ...part, why: 'placed' }] });
+    press('Ask again');
+    expect(on.placeNote).toHaveBeenLastCalledWith(expect.objectContaining({ why: 'placed' }), null);
+  });
+
+  it('opens no part by itself in a window of its own, and changes none in a private one', () => {
+    const { on, again, container } = watched('person', { note: { state: 'none' }, parts: [part], mode: 'own-page' });
+    expect(on.openEditor).toHaveBeenCalledTimes(1);
+    again({ note: { state: 'private', note: null } });
+    expect(container.querySelectorAll('.note-part button')).toHaveLength(0);
+  });
+
+  it.each([
+    ['apart', 'Kept apart: the note on OPEC stands by itself in the library.'],
+    ['placed', 'The note belongs to OPEC now.'],
+  ] as const)('says that it was %s', (what, words) => {
+    const { container } = watched('person', { done: { what, name: 'OPEC', form: '' } });
+    expect(container.querySelector('.undo')?.textContent).toContain(words);
+  });
+
   it('names the notes on others that name this one', () => {
     const { on } = watched('person', { namedIn: [{ entity: 'iran', name: 'My Iran' }] });
     press('My Iran');

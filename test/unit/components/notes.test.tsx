@@ -6,12 +6,16 @@ import type { ComponentProps } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NoteList, NotePageView, UndoLine } from '../../../components/notes';
-import type { Note, Version } from '../../../lib/notes';
+import type { Note, Version, WholeNote } from '../../../lib/notes';
 import { render } from './render';
 
 afterEach(() => vi.useRealTimers());
 
-const note = (change: Partial<Note> = {}): Note => ({
+const note = (change: Partial<WholeNote> = {}): WholeNote => {
+  const own = noteRow(change);
+  return { today: own.entity, parts: [own], asks: [], ...own, ...change };
+};
+const noteRow = (change: Partial<Note> = {}): Note => ({
   entity: 'iran',
   name: 'Iran',
   kind: 'place',
@@ -53,6 +57,22 @@ describe('the list of notes', () => {
     list({ page: { notes: [], total: 0 }, tags: [], counts: { kept: 0, bin: 0 } });
     expect(screen.getByText(/Rest on a marked name in a story/)).toBeTruthy();
     expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('shows what was noted under several keys as one, and where one is asked about', () => {
+    const parts = [
+      noteRow({ entity: 'q5', text: 'Cuts its output' }),
+      noteRow({ entity: 'opec', text: 'Founded in 1960' }),
+    ];
+    const joined = note({ entity: 'q5', today: 'q5', parts });
+    const asking = note({ entity: 'q9', today: 'q9', asks: ['a', 'b'] });
+    const late = note({ entity: 'opec-two', today: 'q55' });
+    list({ page: { notes: [joined, asking, late], total: 3 } });
+    const items = screen.getAllByRole('listitem');
+    expect(items[0]?.textContent).toMatch(/Cuts its output\s+Founded in 1960/);
+    expect(items.map((item) => item.textContent?.includes('Whose is it?'))).toEqual([false, true, false]);
+    const links = items.map((item) => within(item).getByRole('link').getAttribute('href'));
+    expect(links).toEqual(['#note/q5', '#note/q9', '#note/q55']);
   });
 
   it('shows of each note its name, kind, text, tags, quotes and day, and leads to it', () => {
@@ -223,13 +243,16 @@ function page(change: Partial<PageProps> = {}) {
     remove: vi.fn(),
     takeBack: vi.fn(),
     restore: vi.fn(),
+    place: vi.fn(),
     keepHistory: vi.fn(),
     openPast: vi.fn(),
   };
   const props: PageProps = {
     note: note(),
     begin: null,
-    editor: <textarea aria-label="Your note" />,
+    editorOf: (entity) => <textarea aria-label="Your note" data-of={entity} />,
+    apart: [],
+    nameOf: (entity) => `Name of ${entity}`,
     knownTags: ['watch', 'oil'],
     namedIn: [],
     history: false,
@@ -282,6 +305,52 @@ describe('the page of a note', () => {
     expect(on.removeQuote).toHaveBeenCalledWith(bad);
   });
 
+  it('shows each part of a note by itself, and keeps one apart', () => {
+    const parts = [
+      noteRow({ entity: 'q5', name: 'OPEC' }),
+      noteRow({ entity: 'opec-plus', name: 'OPEC Plus' }),
+      noteRow({ entity: 'opec', name: 'OPEC' }),
+      noteRow({ entity: 'q1', name: 'Other', place: 'q5' }),
+    ];
+    const { on } = page({ note: note({ ...parts[0], today: 'q5', parts }) });
+    const fields = screen.getAllByRole('textbox', { name: 'Your note' });
+    expect(fields.map((field) => field.dataset.of)).toEqual(['q5', 'opec-plus', 'opec', 'q1']);
+    expect(screen.getByText(/Noted under “\u2068OPEC Plus\u2069”, before/)).toBeTruthy();
+    expect(screen.getByText(/Noted apart under the same name/)).toBeTruthy();
+    fireEvent.click(screen.getAllByRole('button', { name: 'Keep apart' })[0] as HTMLElement);
+    expect(on.place).toHaveBeenLastCalledWith('opec-plus', 'opec-plus');
+    press('Ask again');
+    expect(on.place).toHaveBeenLastCalledWith('q1', null);
+  });
+
+  it('asks whose a note is whose key was split', () => {
+    const { on } = page({ note: note({ entity: 'q5', today: 'q5', asks: ['q6', 'q7'] }) });
+    expect(
+      screen.getByText(/when Backstory took \u2068Name of q6\u2069 and \u2068Name of q7\u2069 for one/),
+    ).toBeTruthy();
+    press('Name of q7');
+    expect(on.place).toHaveBeenCalledWith('q5', 'q7');
+  });
+
+  it('puts together again what was kept apart, from either side', () => {
+    const apart = noteRow({ entity: 'opec-plus', name: 'OPEC Plus', place: 'opec-plus' });
+    const { on } = page({ apart: [apart] });
+    expect(screen.getByRole('link', { name: 'OPEC Plus' }).getAttribute('href')).toBe('#note/opec-plus');
+    press('Put together again');
+    expect(on.place).toHaveBeenLastCalledWith('opec-plus', null);
+    document.body.replaceChildren();
+    const other = page({ note: note({ ...apart, parts: [apart] }) });
+    expect(screen.getByText(/You keep this note apart/)).toBeTruthy();
+    press('Put together again');
+    expect(other.on.place).toHaveBeenLastCalledWith('opec-plus', null);
+  });
+
+  it('says nothing of keys where there is one note, whatever its key was', () => {
+    const own = noteRow({ entity: 'opec', name: 'OPEC' });
+    const { container } = page({ note: note({ ...own, today: 'q5', parts: [own] }) });
+    expect(container.querySelector('.note-origin')).toBeNull();
+  });
+
   it('lists the notes that name it', () => {
     page({ namedIn: [note({ entity: 'jcpoa', name: 'Iran nuclear deal' })] });
     expect(screen.getByRole('link', { name: 'Iran nuclear deal' }).getAttribute('href')).toBe('#note/jcpoa');
@@ -298,7 +367,9 @@ describe('the page of a note', () => {
       <NotePageView
         note={note()}
         begin={null}
-        editor={null}
+        editorOf={() => null}
+        apart={[]}
+        nameOf={(entity) => entity}
         knownTags={[]}
         namedIn={[]}
         history={true}

@@ -60,6 +60,8 @@ function packOf(name: string, rows: Rows): Pack {
   return {
     info: { name, edition: '2026-06-01', formatVersion: 2, entityCount: keys.length, formCount: 0, byteLength: 0 },
     row: (key: string) => keys.indexOf(key),
+    heirs: () => [],
+    formerKeys: () => [],
     entity,
     card: vi.fn(card),
   } as unknown as Pack;

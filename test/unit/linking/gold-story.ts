@@ -1,5 +1,6 @@
 /** Stories with labels: `[[surface|key]]` asked, `|a,b` either, `|?key` allowed, `|-` a trap; no label: no card. */
 import type { Block, Story } from '../../../lib/linking';
+import type { Pack } from '../../../lib/pack';
 
 export interface GoldLabel {
   readonly block: number;
@@ -45,3 +46,12 @@ export function readGold(text: string): GoldStory {
   const day = header.get('day') ?? null;
   return { story: { day, title: header.get('title') ?? '', blocks, memory: null }, labels };
 }
+
+/** Labels name entities by their handles, as the tables do; a pack knows most of them by their Wikidata ids. */
+export function keyIn(pack: Pack, handle: string): string {
+  const [row] = pack.heirs(handle);
+  return row === undefined ? handle : pack.entity(row).key;
+}
+
+export const labelsIn = (pack: Pack, labels: readonly GoldLabel[]): GoldLabel[] =>
+  labels.map((label) => ({ ...label, keys: label.keys.map((handle) => keyIn(pack, handle)) }));

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
 import { type Block, linkStory, type Mention } from '../../../lib/linking';
 import { openPack } from '../../../lib/pack';
+import { keyIn } from './gold-story';
 
 const FILE = fileURLToPath(new URL('../../../../shared/stories/seed-story.html', import.meta.url));
 const here = existsSync(FILE);
@@ -66,7 +67,7 @@ describe.skipIf(!here)('the seed story', () => {
     });
 
   it.each(ASKED)('%s opens %s', (surface, key) => {
-    expect(on(surface).map((mention) => mention.entity)).toContain(key);
+    expect(on(surface).map((mention) => mention.entity)).toContain(keyIn(pack, key));
   });
 
   it.each(NO_CARD)('%s opens nothing', (words) => {

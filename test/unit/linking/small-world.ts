@@ -28,6 +28,7 @@ const entity = (key: string, name: string, kind: EntityRow['kind'], more: Partia
   gloss: `${name}, in short`,
   wikipedia: null,
   wikidata: null,
+  formerly: [],
   prominence: 100,
   nouns: [],
   source,

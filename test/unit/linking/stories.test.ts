@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
 import { linkStory } from '../../../lib/linking';
 import { openPack } from '../../../lib/pack';
-import { readGold } from './gold-story';
+import { labelsIn, readGold } from './gold-story';
 import { judge } from './judge-story';
 
 const STORIES = fileURLToPath(new URL('../../fixtures/stories', import.meta.url));
@@ -17,7 +17,7 @@ const pack = openPack((await cachedPack()).bytes);
 const judged = names.map((name) => {
   const { story, labels } = readGold(readFileSync(join(STORIES, name), 'utf8'));
   const { mentions } = linkStory([pack], story, { refused: {}, muted: [], density: 'normal' });
-  return { name, ...judge(story, labels, mentions) };
+  return { name, ...judge(story, labelsIn(pack, labels), mentions) };
 });
 
 describe('the fixture stories, with the real knowledge tables', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_PACK, openPack, type Pack, PackError, verifyPack, writePack } from '../../../lib/pack';
-import { HEADER, HEADER_LENGTH, SECTION_ENTRY_LENGTH } from '../../../lib/pack/layout';
+import { HEADER, HEADER_LENGTH, SECTION_ENTRY_LENGTH, SECTIONS } from '../../../lib/pack/layout';
 import { seal } from '../../../lib/pack/seal';
 import { entity, fact, form, smallSource } from './small-source';
 
@@ -13,7 +13,9 @@ const bytes = writePack({
   entities: [
     ...smallSource.entities,
     entity('protector', 'Protector of it', { kind: 'office' }),
-    ...NUMBERS.map((number) => entity(`town-${number}`, name(number))),
+    ...NUMBERS.map((number) =>
+      entity(`town-${number}`, name(number), { formerly: [`old-town-${number}`, `parish-${number >> 1}`] }),
+    ),
   ],
   forms: [...smallSource.forms, ...NUMBERS.map((number) => form(`town-${number}`, `${name(number)} upon the River`))],
   facts: [
@@ -47,8 +49,10 @@ const READS: readonly Read[] = [
   ['candidates', (pack) => sound.detect(text).map(({ form: hit }) => pack.candidates(hit))],
   ['similar', (pack) => pack.similar('Mohandes')],
   ['row', (pack) => ['iran', 'town-7', 'who', 'nobody'].map((key) => pack.row(key))],
+  ['heirs', (pack) => ['parish-7', 'old-town-399', 'iran', 'nobody'].map((key) => pack.heirs(key))],
   ...[0, 1, 2, 3, 9, 150, 300, 405, 411].flatMap((row): Read[] => [
     [`entity ${row}`, (pack) => pack.entity(row)],
+    [`former keys ${row}`, (pack) => pack.formerKeys(row)],
     [`life ${row}`, (pack) => pack.life(row)],
     [`offices ${row}`, (pack) => pack.offices(row)],
     [`neighbours ${row}`, (pack) => pack.neighbours(row)],
@@ -205,4 +209,31 @@ describe('a damaged pack', () => {
       await survives(wrong);
     }
   }, 180_000);
+
+  it('of a stranger leads from no former key to a row that is not there', () => {
+    const read = (section: 'formerEntities' | 'formersByKey', value: number) => {
+      const wrong = bytes.slice();
+      const view = new DataView(wrong.buffer);
+      const { id } = SECTIONS[section];
+      for (let index = 0; index < view.getUint32(HEADER.sectionCount, true); index++) {
+        const entry = HEADER_LENGTH + index * SECTION_ENTRY_LENGTH;
+        if (view.getUint32(entry, true) !== id) continue;
+        const [offset, length] = [4, 8].map((at) => view.getUint32(entry + at, true)) as [number, number];
+        for (let at = offset; at < offset + length; at += 4) view.setUint32(at, value, true);
+      }
+      seal(wrong);
+      return openPack(wrong);
+    };
+    const rows = sound.info.entityCount;
+    const text = (key: string, pack: Pack) => {
+      try {
+        return pack.heirs(key);
+      } catch (thrown) {
+        return thrown instanceof PackError ? thrown.message : thrown;
+      }
+    };
+    expect(text('old-town-7', read('formerEntities', rows))).toBe(`heir of a former key: ${rows}`);
+    expect(text('parish-7', read('formerEntities', 3))).toBe('heir of a former key: 3');
+    expect(text('old-town-7', read('formersByKey', 5_000))).toBe('former key 5000');
+  });
 });

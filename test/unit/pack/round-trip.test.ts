@@ -376,11 +376,44 @@ describe('writePack', () => {
 
 it.each([
   ['q794', 'Q794', 'Persia'],
-  ['iran', 'Q1', 'Iran'],
-  ['iran', 'Q999999999', null],
+  ['q999999999', 'Q999999999', null],
   ['iran', null, 'Iran'],
 ])('keeps the ids of %s: %s, %s', async (key, wikidata, wikipedia) => {
   const one = entity(key, 'Iran', { wikidata, wikipedia });
   const source = { ...smallSource, entities: [one], forms: [], facts: [], backgrounds: [] };
   expect((await openPack(writePack(source)).card(0)).entity).toMatchObject({ key, wikidata, wikipedia });
+});
+
+describe('former keys', () => {
+  const pack = openPack(
+    writePack({
+      ...smallSource,
+      entities: [
+        entity('ana', 'Ana', { formerly: ['z-ana', 'both'] }),
+        entity('ben', 'Ben'),
+        entity('q7', 'Cem', { wikidata: 'Q7', formerly: ['cem', 'both', 'a-cem'] }),
+      ],
+      forms: [],
+      facts: [],
+
+      backgrounds: [],
+    }),
+  );
+
+  it('lead to the entity that has them now, or to all between which they were split', () => {
+    expect(['z-ana', 'both', 'cem', 'a-cem'].map(pack.heirs)).toEqual([[0], [0, 2], [2], [2]]);
+    expect(['ana', 'ben', 'q7', '', 'a', 'a-ceb', 'a-cemt', 'zz'].flatMap(pack.heirs)).toEqual([]);
+  });
+
+  it('are told of an entity', () => {
+    expect([0, 1, 2].map(pack.formerKeys)).toEqual([['both', 'z-ana'], [], ['a-cem', 'both', 'cem']]);
+    expect(() => pack.formerKeys(3)).toThrow(RangeError);
+    expect(() => pack.formerKeys(-1)).toThrow(RangeError);
+  });
+
+  it('are none of a pack without any', () => {
+    const plain = openPack(writePack(smallSource));
+    expect(plain.heirs('iran')).toEqual([]);
+    expect(plain.formerKeys(0)).toEqual([]);
+  });
 });

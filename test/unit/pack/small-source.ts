@@ -14,6 +14,7 @@ export function entity(key: string, name: string, more: Partial<EntityRow> = {})
     gloss: `${name} in a few words`,
     wikipedia: null,
     wikidata: null,
+    formerly: [],
     prominence: 100,
     nouns: [],
     source: editors,
@@ -59,7 +60,6 @@ export const smallSource: PackSource = {
       qualifier: 'Country',
       prominence: 220,
       wikipedia: 'Iran',
-      wikidata: 'Q794',
     }),
     entity('united-states', 'United States', { kind: 'place', prominence: 255 }),
     entity('abu-mahdi-al-muhandis', 'Abu Mahdi al-Muhandis', {

@@ -90,14 +90,15 @@ beforeEach(() => {
     remember: async () => {},
     openPage: async () => {},
     stored: () => {},
+    settled: async () => {},
   });
   stage.asked = [];
   stage.answers = {
     async card({ entity }): Promise<CardAnswer> {
       if (!NAMES[entity]) throw new CallError('failed', 'nobody knows it');
-      const note = await desk.noteOf(entity, caller);
+      const noted = await desk.noteOf(entity, caller);
       const article: ArticleState = { state: 'none' };
-      return { view: viewOf(entity), nested: [], article, note, namedIn: [], automatic: false, ...answer };
+      return { view: viewOf(entity), nested: [], article, ...noted, namedIn: [], automatic: false, ...answer };
     },
     article: () => article,
     mute: () => undefined,

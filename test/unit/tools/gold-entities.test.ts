@@ -4,6 +4,7 @@ import type { Label } from '../../tools/benchmark-documents';
 import { goldEntities } from '../../tools/gold-entities';
 
 const entity = (key: string, name: string, wikipedia: string | null, wikidata: string | null = null): EntityRow => ({
+  formerly: [],
   key,
   kind: 'group',
   name,

@@ -89,7 +89,7 @@ const quote = fc.record({
   at: instant,
 });
 
-export const anyNote: fc.Arbitrary<PlainNote> = fc.record({
+const plainNote: fc.Arbitrary<PlainNote> = fc.record({
   entity: fc.oneof(
     fc.stringMatching(/^[a-z]+(-[a-z]+)*$/),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter(isEntity),
@@ -103,5 +103,9 @@ export const anyNote: fc.Arbitrary<PlainNote> = fc.record({
   changedAt: instant,
   deletedAt: fc.constant(null),
 });
+
+export const anyNote: fc.Arbitrary<PlainNote> = fc
+  .tuple(plainNote, fc.option(fc.constantFrom('q5', 'q7795', 'other'), { nil: null }))
+  .map(([note, today]) => (today === null ? note : { ...note, today }));
 
 export const anyNotes = fc.uniqueArray(anyNote, { minLength: 1, maxLength: 4, selector: ({ entity }) => entity });

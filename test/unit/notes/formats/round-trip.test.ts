@@ -36,7 +36,9 @@ describe.each(Object.entries(FORMATS))('%s', (name, write) => {
       fc.property(anyNotes, (notes) => {
         const found = readFile({ name, bytes: write(notes) }, AT);
         expect(found.problems).toEqual([]);
-        expect([...found.notes].sort(byEntity).map(plain)).toEqual([...notes].sort(byEntity));
+        // The key of today is for people and programs; the note comes back to where it was written.
+        const written = [...notes].map(({ today: _, ...note }) => note);
+        expect([...found.notes].sort(byEntity).map(plain)).toEqual(written.sort(byEntity));
         for (const note of found.notes) expect(note.version).toBe(textDigest(note.text));
       }),
       { numRuns: 300 },

@@ -62,36 +62,85 @@ describe('readTables', () => {
       edition: '2026-11-22',
       entities: [
         {
-          key: 'iran',
+          key: 'q794',
+          formerly: ['iran'],
           prominence: 220,
           nouns: ['country', 'state'],
           wikidata: 'Q794',
           source: { name: 'Register', licence: 'CC0', asOf: '2026-05-31' },
         },
-        { key: 'jcpoa', prominence: 50, nouns: [], wikipedia: null, gloss: '', source: { name: 'Us', url: null } },
+        {
+          key: 'jcpoa',
+          formerly: [],
+          prominence: 50,
+          nouns: [],
+          wikipedia: null,
+          gloss: '',
+          source: { name: 'Us', url: null },
+        },
       ],
       forms: [
         {
           form: 'nuclear deal',
-          company: ['iran'],
+          company: ['q794'],
           from: '2015-07-14',
           to: null,
           weight: 2,
           printed: true,
           transliterated: true,
         },
-        { form: 'Iranian', use: 'demonym', company: [], weight: 1, printed: false },
+        { entity: 'q794', form: 'Iranian', use: 'demonym', company: [], weight: 1, printed: false },
       ],
       facts: [
         { entity: 'jcpoa', property: 'signed', value: null, words: null, start: '2015-07-14', end: '2015-07-14' },
         { property: 'population', value: 91_567_738, words: null },
         { property: 'coordinates', value: { latitude: 35.69, longitude: -51.42 } },
         { property: 'status', value: null, words: 'Under sanctions', back: null, start: '2018-05', end: null },
-        { property: 'signed-by', value: 'iran', words: 'party', back: 'party to it', start: '~2015', end: null },
+        { property: 'signed-by', value: 'q794', words: 'party', back: 'party to it', start: '~2015', end: null },
       ],
       backgrounds: [{ text: 'A deal.' }],
     });
-    expect(openPack(writePack(source)).row('jcpoa')).toBe(1);
+    const pack = openPack(writePack(source));
+    expect(['jcpoa', 'q794', 'iran'].map(pack.row)).toEqual([0, 1, -1]);
+    expect(pack.heirs('iran')).toEqual([1]);
+  });
+
+  it('takes former keys from a column that a table need not have', () => {
+    const columns = ENTITIES.replace('wikidata', 'wikidata | formerly');
+    const pact = deal.replace('|  | us', '|  | Q1;the-pact | us');
+    const { source, problems } = read(
+      table('entities.tsv', columns, iran.replace('Q794', 'Q794 | persia;the-pact'), pact),
+    );
+    expect(said(problems)).toEqual([]);
+    expect(source.entities.map(({ key, formerly }) => [key, formerly])).toEqual([
+      ['q794', ['iran', 'persia', 'the-pact']],
+      ['jcpoa', ['q1', 'the-pact']],
+    ]);
+  });
+
+  it.each([
+    ['2 formerly "jcpoa" is the key of an entity', 'jcpoa'],
+    ['2 formerly "q794" is the key of an entity', 'Q794'],
+    ['2 formerly "iran" is given twice', 'iran'],
+    ['2 formerly "persia" is given twice', 'persia;persia'],
+    ['2 formerly "The Shah" is not a slug', 'The Shah'],
+  ])('refuses a wrong former key: %s', (message, formerly) => {
+    const columns = ENTITIES.replace('wikidata', 'wikidata | formerly');
+    const rows = [iran.replace('Q794', `Q794 | ${formerly}`), deal.replace('|  | us', '|  |  | us')];
+    const { source, problems } = read(table('entities.tsv', columns, ...rows));
+    expect(said(problems)).toEqual([expect.stringContaining(`entities.tsv:${message}`)]);
+    expect(source.entities.map(({ key }) => key)).toEqual(['jcpoa']);
+  });
+
+  it.each([
+    ['3 key is given twice', iran, iran.replace('Q794', 'Q795')],
+    ['3 key is given twice', iran, iran.replace(' Q794 ', '  ')],
+    ['2 key is an id: a handle is made of words', iran.replace('iran', 'q12'), deal],
+    ['2 key has the form of a Wikidata id and is none', iran.replace('iran', 'q12').replace('Q794', ''), deal],
+  ])('refuses a handle that is no name for one entity alone: %s', (message, ...rows) => {
+    expect(said(read(table('entities.tsv', ENTITIES, ...rows)).problems).join('\n')).toContain(
+      `entities.tsv:${message}`,
+    );
   });
 
   it.each([

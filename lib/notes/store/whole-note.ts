@@ -1,0 +1,44 @@
+/** Puts together what was noted on one entity under several keys. The same on every device that has the same notes. */
+import type { NoteRow } from '../../database';
+import type { EntityKey } from '../../facts';
+import { tagKey } from '../tag-key';
+import type { Note, WholeNote } from '../types';
+import { isThere } from './is-empty';
+
+/** The entity's own key first, then the oldest; last what was put there by the reader's word. */
+export function inOrder(notes: readonly NoteRow[], today: EntityKey): NoteRow[] {
+  const rank = ({ entity, place }: NoteRow) => (place !== undefined && place !== entity ? 2 : entity === today ? 0 : 1);
+  return [...notes].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt || (a.entity < b.entity ? -1 : 1));
+}
+
+/** Null: none. Of notes that are in the bin or say nothing any more, one stands for all where no other is there. */
+export function wholeOf(notes: readonly NoteRow[], today: EntityKey): WholeNote | null {
+  const ordered = inOrder(notes, today);
+  const there = ordered.filter(isThere);
+  const parts = there.length > 0 ? there : ordered.slice(0, 1);
+  const [first, ...others] = parts;
+  return first ? { ...joinedTo(first, others), today, parts, asks: [] } : null;
+}
+
+export const askingNote = (note: NoteRow, asks: readonly EntityKey[]): WholeNote => ({
+  ...note,
+  today: note.entity,
+  parts: [note],
+  asks,
+});
+
+function joinedTo(first: NoteRow, others: readonly NoteRow[]): Note {
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  const tags = new Map(all.flatMap((note) => note.tags).map((tag) => [tagKey(tag), tag]));
+  // Of two spellings the first note's stands.
+  for (const tag of first.tags) tags.set(tagKey(tag), tag);
+  return {
+    ...first,
+    tags: [...tags].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag),
+    quotes: all.flatMap((note) => note.quotes).sort((a, b) => a.at - b.at),
+    links: [...new Set(all.flatMap((note) => note.links))],
+    createdAt: Math.min(...all.map((note) => note.createdAt)),
+    changedAt: Math.max(...all.map((note) => note.changedAt)),
+  };
+}

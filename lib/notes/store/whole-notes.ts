@@ -1,0 +1,58 @@
+/** Reads what was noted on an entity, under whatever keys. */
+import type { BackstoryDatabase } from '../../database';
+import type { EntityKey } from '../../facts';
+import type { NoteStore, WholeNote } from '../types';
+import { heirsOf, keysOf, notesUnder, ownersOf } from './identities';
+import { isThere } from './is-empty';
+import { askingNote, inOrder, wholeOf } from './whole-note';
+
+export function createWholeNotes(database: BackstoryDatabase): Pick<NoteStore, 'whole' | 'asking' | 'apart' | 'noted'> {
+  const { notes, identities } = database;
+
+  async function wholeUnder(owner: EntityKey): Promise<WholeNote | null> {
+    const under = await notesUnder(database, await keysOf(database, owner));
+    const of = await ownersOf(database, under);
+    return wholeOf(
+      under.filter((one) => of(one).length === 1 && of(one)[0] === owner),
+      owner,
+    );
+  }
+
+  return {
+    async whole(key) {
+      const [heir = key, other] = await heirsOf(database, key);
+      // A key of today first means its entity, even where the reader has put the note elsewhere that was written under it.
+      const today = heir === key && other === undefined ? await wholeUnder(key) : null;
+      if (today) return today;
+      const note = await notes.get(key);
+      if (!note) return other === undefined && heir !== key ? wholeUnder(heir) : null;
+      const owners = (await ownersOf(database, [note]))(note);
+      const [owner = key, second] = owners;
+      return second === undefined ? wholeUnder(owner) : askingNote(note, owners);
+    },
+
+    async asking(entity) {
+      const under = (await notesUnder(database, await keysOf(database, entity))).filter(isThere);
+      const of = await ownersOf(database, under);
+      const asking = under.filter((note) => of(note).length > 1 && of(note).includes(entity));
+      return inOrder(asking, entity).map((note) => askingNote(note, of(note)));
+    },
+
+    async apart(entity) {
+      const keys = (await keysOf(database, entity)).filter((key) => key !== entity);
+      const under = (await notes.bulkGet([...keys])).filter((note) => note !== undefined);
+      return inOrder(
+        under.filter((note) => note.place === note.entity && isThere(note)),
+        entity,
+      );
+    },
+
+    async noted(entities) {
+      const moved = await identities.where('heirs').anyOf(entities).primaryKeys();
+      const under = (await notesUnder(database, [...new Set([...entities, ...moved])])).filter(isThere);
+      const of = await ownersOf(database, under);
+      const owners = new Set(under.flatMap(of));
+      return entities.filter((entity) => owners.has(entity));
+    },
+  };
+}

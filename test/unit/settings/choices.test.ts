@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Choice,
+  changeOf,
+  DEFAULT_SETTINGS,
+  type Heirs,
+  plainChoices,
+  type Settings,
+} from '../../../lib/settings';
+
+/** `opec` has got an id, which another slug had before as well; `both` was split. */
+const TODAY: Readonly<Record<string, readonly string[]>> = { opec: ['q5'], 'opec-plus': ['q5'], both: ['q8', 'q9'] };
+const heirs: Heirs = (key) => TODAY[key] ?? [key];
+const muted = (...keys: string[]): Settings => ({ ...DEFAULT_SETTINGS, muted: keys });
+const refused = (form: string, ...keys: string[]): Settings => ({ ...DEFAULT_SETTINGS, refused: { [form]: keys } });
+const decided = (settings: Settings, choice: Choice, by: Heirs = heirs): Settings => ({
+  ...settings,
+  ...changeOf(choice, by)(settings),
+});
+const mute = (entity: string, on: boolean): Choice => ({ type: 'mute', entity, muted: on });
+const refuse = (form: string, entity: string, on: boolean): Choice => ({ type: 'refuse', form, entity, refused: on });
+
+describe('a decision where keys have changed', () => {
+  it('is kept under the key of today, beside what was kept before', () => {
+    expect(decided(muted('opec', 'x'), mute('q5', true)).muted).toEqual(['opec', 'x', 'q5']);
+    expect(decided(refused('cartel', 'opec'), refuse('cartel', 'q5', true)).refused).toEqual({
+      cartel: ['opec', 'q5'],
+    });
+  });
+
+  it('is taken back with all that was kept under keys of before', () => {
+    expect(decided(muted('opec', 'x', 'q5', 'opec-plus'), mute('q5', false)).muted).toEqual(['x']);
+    expect(decided(refused('cartel', 'opec', 'x'), refuse('cartel', 'q5', false)).refused).toEqual({ cartel: ['x'] });
+    expect(decided(refused('cartel', 'opec'), refuse('cartel', 'q5', false)).refused).toEqual({});
+    expect(decided(refused('cartel', 'opec'), refuse('group', 'q5', false)).refused).toEqual({ cartel: ['opec'] });
+    expect(decided(refused('cartel', 'opec'), refuse('__proto__', 'q5', false)).refused).toEqual({ cartel: ['opec'] });
+  });
+
+  it('of a key that was split is taken back for one heir alone', () => {
+    expect(decided(muted('both'), mute('q8', false)).muted).toEqual(['q9']);
+    expect(decided(refused('union', 'both'), refuse('union', 'q9', false)).refused).toEqual({ union: ['q8'] });
+  });
+
+  it('says the same in a private window, one plain choice after the other', () => {
+    const settings = muted('both', 'q8');
+    const plain = plainChoices(mute('q8', false), settings, heirs);
+    let now = settings;
+    for (const one of plain) now = decided(now, one, (key) => [key]);
+    expect(now.muted).toEqual(['q9']);
+  });
+
+  it('holds afterwards, and for nobody else', () => {
+    const keys = fc.constantFrom('opec', 'opec-plus', 'q5', 'both', 'q8', 'q9', 'x');
+    const current = fc.constantFrom('q5', 'q8', 'q9', 'x');
+    const isMuted = (settings: Settings, key: string) => settings.muted.flatMap(heirs).includes(key);
+    fc.assert(
+      fc.property(fc.uniqueArray(keys), current, fc.boolean(), (before, entity, on) => {
+        const now = decided(muted(...before), mute(entity, on));
+        expect(isMuted(now, entity)).toBe(on);
+        for (const other of ['q5', 'q8', 'q9', 'x'])
+          if (other !== entity) expect(isMuted(now, other), other).toBe(isMuted(muted(...before), other));
+      }),
+    );
+  });
+});
