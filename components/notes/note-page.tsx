@@ -177,11 +177,11 @@ export function NotePageView(props: NotePageProps) {
 }
 
 /** What is to be said over a part; null: it is simply the note. */
-function whyOf(part: Note, { parts, asks }: WholeNote): OriginProps['why'] | null {
+function whyOf(part: Note, { parts, asks, isApart }: WholeNote): OriginProps['why'] | null {
   if (asks.length > 0) return 'asks';
-  if (part.place === part.entity) return 'apart';
-  if (part.place !== undefined) return 'placed';
-  return part === parts[0] ? null : 'joined';
+  if (part.place !== undefined && part.place !== part.entity) return 'placed';
+  if (part === parts[0]) return isApart ? 'apart' : null;
+  return 'joined';
 }
 
 interface QuotesProps {

@@ -78,11 +78,12 @@ export default defineBackground(() => {
     return incognito ? privateChoices.over(now) : now;
   }
 
-  async function choose(choice: Choice, incognito: boolean): Promise<void> {
-    const heirs = await heirsToday();
-    if (!incognito) return void (await settings.change(changeOf(choice, heirs)));
-    for (const one of plainChoices(choice, await settingsFor(true), heirs)) await privateChoices.add(one);
-  }
+  const choose = (choice: Choice, incognito: boolean): Promise<void> =>
+    telling(async () => {
+      const heirs = await heirsToday();
+      if (!incognito) return void (await settings.change(changeOf(choice, heirs)));
+      for (const one of plainChoices(choice, await settingsFor(true), heirs)) await privateChoices.add(one);
+    });
 
   /** Without packs each key stands for itself: what the reader decides is kept all the same. */
   const heirsToday = async () => openIdentities(await packs.all().catch(() => [])).heirs;
@@ -123,10 +124,12 @@ export default defineBackground(() => {
       const imported = await database.packs.toArray();
       return [__WORLD_BUILD__, ...imported.map(({ name, importedAt }) => `${name} ${importedAt}`)].join('\n');
     },
-    heirs: () => telling(async () => openIdentities(await packs.all()).heirs),
+    heirs: async () => openIdentities(await packs.all()).heirs,
   });
   const keepIdentities = () =>
-    identities.keep().catch((thrown) => console.warn('Backstory: keys of notes could not be followed', thrown));
+    telling(() => identities.keep()).catch((thrown) =>
+      console.warn('Backstory: keys of notes could not be followed', thrown),
+    );
   const travelling = createTravellingSettings({
     settings,
     document: settingsDocument,
@@ -148,7 +151,10 @@ export default defineBackground(() => {
         const known = entityIn(await packs.all(), entity);
         return known && { entity: known.key, name: known.name, kind: known.kind };
       }),
-    remember: (sighting) => sightings.note(sighting),
+    async remember(sighting) {
+      await sightings.note(sighting);
+      await keepIdentities();
+    },
     settled: () => identities.kept(),
     openPage: (path, caller) => openTab(browser.runtime.getURL(path as never), caller),
     // It is told that something was stored, not what: an imported backup brings settings.
@@ -256,7 +262,8 @@ export default defineBackground(() => {
     async card(question, caller) {
       const choices = await settingsFor(caller.incognito);
       const look = (title: string | null) => articles.look(title, choices);
-      const entity = openIdentities(await openPacks()).current(question.entity) ?? question.entity;
+      const today = await telling(async () => openIdentities(await packs.all()).current(question.entity));
+      const entity = today ?? question.entity;
       const [answer, noted, namedIn] = await Promise.all([
         telling(async () => answerCard(question, { ...(await materials(caller)), look })),
         notes.noteOf(entity, caller),
@@ -325,10 +332,11 @@ export default defineBackground(() => {
         const named = entities.map((key) => [key, nameIn(open, key)] as const);
         return Object.fromEntries(named.filter((pair): pair is [string, string] => pair[1] !== null));
       }),
-    async heirs({ entities }) {
-      const heirs = await heirsToday();
-      return Object.fromEntries(entities.map((key) => [key, heirs(key)]));
-    },
+    heirs: ({ entities }) =>
+      telling(async () => {
+        const heirs = await heirsToday();
+        return Object.fromEntries(entities.map((key) => [key, heirs(key)]));
+      }),
     entitiesNamed: ({ names }) =>
       telling(async () => {
         const open = await packs.all();

@@ -16,7 +16,7 @@ import {
 } from './formats';
 import { addReports } from './import-reports';
 import { ImportStoppedError } from './import-stopped';
-import { importTargets } from './import-targets';
+import { type ImportTargets, importTargets } from './import-targets';
 import { type NotedNames, notedNames } from './noted-names';
 import { commitInside, type Work, writtenTables } from './store/commit';
 import { docOf, entityOf } from './store/doc-id';
@@ -77,10 +77,10 @@ async function importFile(parts: ImportParts, names: NotedNames, file: FileToImp
     ({ entity, text, version }) =>
       entity === null || !updates.has(docOf(entity)) || (version !== null && version !== textDigest(text)),
   );
-  const { known: named, unknown } = await nameEntities(parts, names, telling);
+  const targets = await importTargets(parts.database);
+  const { known: named, unknown } = await nameEntities(parts, names, targets, telling);
   parts.storing?.();
-  const target = await importTargets(parts.database);
-  const known = await Promise.all(named.map(async (note) => ({ ...note, entity: await target(note) })));
+  const known = await Promise.all(named.map(async (note) => ({ ...note, entity: await targets.of(note) })));
   const notes = groupBy(known, ({ entity }) => docOf(entity));
   const ids = [...new Set([...updates.keys(), ...notes.keys()])];
   const [before, versions] = await Promise.all([
@@ -180,6 +180,7 @@ async function formerTexts(
 async function nameEntities(
   { entitiesNamed }: ImportParts,
   names: NotedNames,
+  targets: ImportTargets,
   found: readonly FoundNote[],
 ): Promise<{ readonly known: readonly ImportedNote[]; readonly unknown: readonly NotUnderstood[] }> {
   const known: ImportedNote[] = [];
@@ -192,11 +193,11 @@ async function nameEntities(
     const here = await names.of(note.name);
     const isName = note.name.length <= LONGEST_NAME;
     const candidates = here.length > 0 || !isName ? here : ((await entitiesNamed?.(note.name)) ?? []);
-    const [subject] = candidates;
-    if (subject && candidates.length === 1) {
+    const subject = await targets.oneOf(candidates);
+    if (subject) {
       known.push({ ...note, entity: subject.entity, name: subject.name, kind: subject.kind });
     } else {
-      const why = subject ? 'ambiguous-name' : 'unknown-name';
+      const why = candidates.length > 0 ? 'ambiguous-name' : 'unknown-name';
       unknown.push({
         file: note.file,
         line: note.line,

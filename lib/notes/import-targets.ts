@@ -10,11 +10,16 @@ import type { EntityKey } from '../facts';
 import type { ImportedNote } from './document/settle-import';
 import { canonicalText, textDigest } from './formats';
 import { createWholeNotes } from './store/whole-notes';
-import type { Note } from './types';
+import type { Note, NoteSubject } from './types';
 
-export type ImportTarget = (note: ImportedNote) => Promise<EntityKey>;
+export interface ImportTargets {
+  /** The key of the document. */
+  of(note: ImportedNote): Promise<EntityKey>;
+  /** Whom a name alone means where all that bear it are one entity: the note that is there. Null: several. */
+  oneOf(bearers: readonly NoteSubject[]): Promise<NoteSubject | null>;
+}
 
-export async function importTargets(database: BackstoryDatabase): Promise<ImportTarget> {
+export async function importTargets(database: BackstoryDatabase): Promise<ImportTargets> {
   const { identities, notes } = database;
   const { whole } = createWholeNotes(database);
   const [moved, placed] = await Promise.all([
@@ -25,13 +30,22 @@ export async function importTargets(database: BackstoryDatabase): Promise<Import
     ...moved.flatMap(({ key, heirs }) => [key, ...heirs]),
     ...placed.flatMap(({ entity, place }) => [entity, place]),
   ]);
-  return async (note) => {
-    const { entity } = note;
-    if (!several.has(entity)) return entity;
-    const parts = (await whole(entity))?.parts ?? [];
-    const exported = parts.find((part) => note.version !== null && textDigest(part.text) === note.version);
-    if (exported) return exported.entity;
-    return parts.find((part) => holds(part, note))?.entity ?? entity;
+  return {
+    async of(note) {
+      const { entity } = note;
+      if (!several.has(entity)) return entity;
+      const parts = (await whole(entity))?.parts ?? [];
+      const exported = parts.find((part) => note.version !== null && textDigest(part.text) === note.version);
+      return exported?.entity ?? parts.find((part) => holds(part, note))?.entity ?? entity;
+    },
+    async oneOf(bearers) {
+      const [first, ...others] = bearers;
+      if (!first || !bearers.some(({ entity }) => several.has(entity)))
+        return others.length === 0 ? (first ?? null) : null;
+      const wholes = await Promise.all(bearers.map(({ entity }) => whole(entity)));
+      const today = new Set(bearers.map(({ entity }, at) => wholes[at]?.today ?? entity));
+      return today.size === 1 ? { ...first, entity: wholes[0]?.entity ?? first.entity } : null;
+    },
   };
 }
 

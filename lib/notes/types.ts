@@ -33,6 +33,8 @@ export interface WholeNote extends Note {
   readonly today: EntityKey;
   /** Each as it was written: the first, and what was noted under other keys before they were known to be one. */
   readonly parts: readonly Note[];
+  /** The packs would join it to another, and the reader keeps it apart. */
+  readonly isApart: boolean;
   /** Its key was split: the entities to which it may belong. */
   readonly asks: readonly EntityKey[];
 }

@@ -51,13 +51,11 @@ export const SECTIONS = {
   /** beginnings of the titles of offices: offsets, then texts */
   titleOffsets: { id: 4, width: 4 },
   titles: { id: 5, width: 1 },
-  /** former keys of entities: offsets, then one key each; in the order of the rows that they belong to now */
+  /** former keys of entities in their order, one that was split once for each heir: offsets, then one key each */
   formerOffsets: { id: 6, width: 4 },
   formers: { id: 7, width: 1 },
-  /** row of each former key, ascending */
+  /** row of the entity that each of them leads to, ascending for one key */
   formerEntities: { id: 8, width: 4 },
-  /** places of the former keys in their list, in the order of the keys */
-  formersByKey: { id: 9, width: 4 },
 
   /** four bits a word that is first or second in any form (see form-hash.ts) */
   words: { id: 10, width: 4 },

@@ -11,33 +11,27 @@ export interface Formers {
 }
 
 export function openFormers(sections: Sections, entityCount: number): Formers {
-  const { formerEntities, formersByKey } = sections;
+  const { formerEntities } = sections;
   const recordAt = openRecords(sections.formerOffsets, sections.formers);
   const count = formerEntities.length;
+  const orderTo = (place: number, key: string): number => compareAscii(recordAt(place).raw(), key);
 
-  /** The first place from which on `isBehind` holds. */
-  const firstPlace = (isBehind: (place: number) => boolean): number => {
+  function firstPlaceOf(key: string): number {
     let low = 0;
     let high = count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (isBehind(middle)) high = middle;
+      if (orderTo(middle, key) >= 0) high = middle;
       else low = middle + 1;
     }
     return low;
-  };
-  const byKey = (place: number): number => {
-    const number = formersByKey.at(place);
-    if (number >= count) throw damaged(`former key ${number}`);
-    return number;
-  };
-  const orderTo = (place: number, key: string): number => compareAscii(recordAt(byKey(place)).raw(), key);
+  }
 
   return {
     heirs(key) {
       const rows: number[] = [];
-      for (let place = firstPlace((at) => orderTo(at, key) >= 0); place < count && orderTo(place, key) === 0; place++) {
-        const row = formerEntities.at(byKey(place));
+      for (let place = firstPlaceOf(key); place < count && orderTo(place, key) === 0; place++) {
+        const row = formerEntities.at(place);
         // Ascending, each once: so it was written.
         if (row >= entityCount || row <= (rows.at(-1) ?? -1)) throw damaged(`heir of a former key: ${row}`);
         rows.push(row);
@@ -46,11 +40,11 @@ export function openFormers(sections: Sections, entityCount: number): Formers {
     },
     keysOf(row) {
       if (!(row >= 0 && row < entityCount)) throw new RangeError(`the pack has no entity ${row}`);
+      // One pass over numbers; it is only asked where several packs are in use.
       const keys: EntityKey[] = [];
-      for (let at = firstPlace((place) => formerEntities.at(place) >= row); at < count; at++) {
-        if (formerEntities.at(at) !== row) break;
-        keys.push(recordAt(at).text());
-      }
+      formerEntities.range(0, count).forEach((heir, place) => {
+        if (heir === row) keys.push(recordAt(place).text());
+      });
       return keys;
     },
   };

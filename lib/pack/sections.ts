@@ -157,7 +157,6 @@ function checkLengths({ sections, entityCount, formCount }: OpenedPack): void {
   must(sections.headOffsets.length === entityCount + 1, 'headOffsets');
   must(sections.titleOffsets.length > 0, 'titleOffsets');
   must(sections.formerOffsets.length === sections.formerEntities.length + 1, 'formerOffsets');
-  must(sections.formersByKey.length === sections.formerEntities.length, 'formersByKey');
   must(sections.sourceOffsets.length > 0, 'sourceOffsets');
   must(Number.isInteger(Math.log2(sections.words.length)), 'words');
   must(sections.prefixes.length > 0, 'prefixes');

@@ -4,25 +4,20 @@ import { recordList } from './records';
 import { type SectionData, u32List } from './section-builder';
 import type { EntityRow } from './source';
 
-type FormerSections = Record<'formerOffsets' | 'formers' | 'formerEntities' | 'formersByKey', SectionData>;
+type FormerSections = Record<'formerOffsets' | 'formers' | 'formerEntities', SectionData>;
 
 /** @param entities in the order of their rows. */
 export function writeFormers(entities: readonly EntityRow[]): FormerSections {
+  const all = entities.flatMap(({ formerly }, row) => formerly.map((key) => ({ key, row })));
+  all.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.row - other.row));
   const writer = createRecordWriter();
   const records = recordList(writer);
   const rows = u32List();
-  const keys: string[] = [];
-  entities.forEach(({ formerly }, row) => {
-    for (const key of [...formerly].sort()) {
-      writer.text(key);
-      records.close();
-      rows.push(row);
-      keys.push(key);
-    }
-  });
-  const byKey = Uint32Array.from(keys.keys()).sort((one, other) =>
-    keys[one]! < keys[other]! ? -1 : keys[one]! > keys[other]! ? 1 : one - other,
-  );
+  for (const { key, row } of all) {
+    writer.text(key);
+    records.close();
+    rows.push(row);
+  }
   const { offsets, bytes } = records.done();
-  return { formerOffsets: offsets, formers: bytes, formerEntities: rows.done(), formersByKey: byKey };
+  return { formerOffsets: offsets, formers: bytes, formerEntities: rows.done() };
 }

@@ -18,6 +18,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   device: ['id'],
   keys: ['id'],
   meta: ['name'],
+  identities: ['key'],
 };
 
 export interface ScriptDatabase {

@@ -56,6 +56,8 @@ export async function toWhole(
   return rows.map((row) => {
     const [owner = row.entity, second] = of(row);
     if (second !== undefined) return askingNote(row, of(row));
-    return wholeOf(groupOf(row.entity) ?? [row], owner) ?? { ...row, today: owner, parts: [row], asks: [] };
+    return (
+      wholeOf(groupOf(row.entity) ?? [row], owner) ?? { ...row, today: owner, parts: [row], isApart: false, asks: [] }
+    );
   });
 }

@@ -17,13 +17,14 @@ export function wholeOf(notes: readonly NoteRow[], today: EntityKey): WholeNote 
   const there = ordered.filter(isThere);
   const parts = there.length > 0 ? there : ordered.slice(0, 1);
   const [first, ...others] = parts;
-  return first ? { ...joinedTo(first, others), today, parts, asks: [] } : null;
+  return first ? { ...joinedTo(first, others), today, parts, isApart: false, asks: [] } : null;
 }
 
 export const askingNote = (note: NoteRow, asks: readonly EntityKey[]): WholeNote => ({
   ...note,
   today: note.entity,
   parts: [note],
+  isApart: false,
   asks,
 });
 

@@ -12,10 +12,13 @@ export function createWholeNotes(database: BackstoryDatabase): Pick<NoteStore, '
   async function wholeUnder(owner: EntityKey): Promise<WholeNote | null> {
     const under = await notesUnder(database, await keysOf(database, owner));
     const of = await ownersOf(database, under);
-    return wholeOf(
+    const whole = wholeOf(
       under.filter((one) => of(one).length === 1 && of(one)[0] === owner),
       owner,
     );
+    if (whole?.place !== owner || whole.entity !== owner) return whole;
+    const [heir, second] = await heirsOf(database, owner);
+    return { ...whole, isApart: heir !== owner || second !== undefined };
   }
 
   return {

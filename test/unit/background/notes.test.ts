@@ -43,7 +43,10 @@ const note: Note = {
 function desk(found: Note | null = note) {
   const store = {
     read: vi.fn(async () => found),
-    whole: vi.fn(async (): Promise<WholeNote | null> => found && { ...found, today: 'iran', parts: [found], asks: [] }),
+    whole: vi.fn(
+      async (): Promise<WholeNote | null> =>
+        found && { ...found, today: 'iran', parts: [found], isApart: false, asks: [] },
+    ),
     asking: vi.fn(async (): Promise<readonly WholeNote[]> => []),
     noted: vi.fn(async (entities: readonly string[]) => (found && isThere(found) ? entities : [])),
     putIn: vi.fn(async () => {}),

@@ -13,7 +13,7 @@ afterEach(() => vi.useRealTimers());
 
 const note = (change: Partial<WholeNote> = {}): WholeNote => {
   const own = noteRow(change);
-  return { today: own.entity, parts: [own], asks: [], ...own, ...change };
+  return { today: own.entity, parts: [own], isApart: false, asks: [], ...own, ...change };
 };
 const noteRow = (change: Partial<Note> = {}): Note => ({
   entity: 'iran',
@@ -339,16 +339,17 @@ describe('the page of a note', () => {
     press('Put together again');
     expect(on.place).toHaveBeenLastCalledWith('opec-plus', null);
     document.body.replaceChildren();
-    const other = page({ note: note({ ...apart, parts: [apart] }) });
+    const other = page({ note: note({ ...apart, parts: [apart], isApart: true }) });
     expect(screen.getByText(/You keep this note apart/)).toBeTruthy();
     press('Put together again');
     expect(other.on.place).toHaveBeenLastCalledWith('opec-plus', null);
   });
 
   it('says nothing of keys where there is one note, whatever its key was', () => {
-    const own = noteRow({ entity: 'opec', name: 'OPEC' });
-    const { container } = page({ note: note({ ...own, today: 'q5', parts: [own] }) });
-    expect(container.querySelector('.note-origin')).toBeNull();
+    for (const own of [noteRow({ entity: 'opec' }), noteRow({ entity: 'q5', place: 'q5' })]) {
+      const { container } = page({ note: note({ ...own, today: 'q5', parts: [own] }) });
+      expect(container.querySelector('.note-origin')).toBeNull();
+    }
   });
 
   it('lists the notes that name it', () => {

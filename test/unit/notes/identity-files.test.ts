@@ -105,6 +105,20 @@ describe('a file of another device', () => {
     expect(await device.database.docs.get('note:q7795')).toBeUndefined();
   });
 
+  it('that says a name alone goes to the note that is there, unless it may be another', async () => {
+    const device = await joined();
+    const plain = (text: string) => named('notes.csv', `name,text\nOPEC,${text}\n`);
+    await filesOf(device).importFiles([plain('Meets in Vienna')]);
+    expect(await documents(device)).toContainEqual(['opec', 'Founded in 1960\n\nImported\nMeets in Vienna']);
+    await device.type(byId, 'Cuts its output');
+    expect(await filesOf(device).importFiles([plain('Has a seat')])).toMatchObject({ merged: 1, notUnderstood: [] });
+    expect(await documents(device)).toContainEqual(['q7795', 'Cuts its output\n\nImported\nHas a seat']);
+    await device.type({ ...byId, entity: 'other' }, 'Another');
+    expect(await filesOf(device).importFiles([plain('X')])).toMatchObject({
+      notUnderstood: [{ why: 'ambiguous-name' }],
+    });
+  });
+
   it('with a key of before is the note of today', async () => {
     const device = createDevice();
     await device.type(byId, 'Cuts its output');

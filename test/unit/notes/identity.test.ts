@@ -144,6 +144,12 @@ describe('two entities that turn out to be one', () => {
     ]);
     expect((await fresh.store.apart('q5')).map(({ entity }) => entity)).toEqual(['opec-plus']);
     expect(texts(await fresh.store.whole('opec-plus'))).toEqual(['With Russia']);
+    expect((await fresh.store.whole('opec-plus'))?.isApart).toBe(true);
+    expect((await fresh.store.whole('q5'))?.isApart).toBe(false);
+    // Of packs that know nothing of it, there is nothing to keep it apart from.
+    await fresh.learn(OLD);
+    expect((await fresh.store.whole('opec-plus'))?.isApart).toBe(false);
+    await fresh.learn(JOINED);
     await sync(fresh, stale);
     await stale.learn(JOINED);
     expect(await rows(stale)).toEqual(await rows(fresh));

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   allowAgain,
+  changeOf,
   createSettings,
   DEFAULT_SETTINGS,
+  type Heirs,
   mute,
   refuse,
   type Settings,
@@ -92,6 +94,37 @@ describe('settings that travel', () => {
     expect(welcomed).toBe(true);
     expect(atB.welcomed).toBe(false);
     expect(atB).toEqual({ ...others, welcomed: false });
+  });
+
+  it('hold between a device that knows a new key and one that does not, in both directions', async () => {
+    const [fresh, stale] = [await createTraveller(), await createTraveller()];
+    const today: Heirs = (key) => (key === 'opec' ? ['q5'] : [key]);
+    const before: Heirs = (key) => [key];
+    const hides = async (at: Traveller, heirs: Heirs, key: string) =>
+      (await at.now()).muted.flatMap(heirs).includes(key);
+    const refuses = async (at: Traveller, heirs: Heirs, key: string) =>
+      ((await at.now()).refused.cartel ?? []).flatMap(heirs).includes(key);
+
+    await stale.change(mute('opec', true));
+    await stale.change(refuse('cartel', 'opec'));
+    await carry(stale, fresh);
+    expect([await hides(fresh, today, 'q5'), await refuses(fresh, today, 'q5')]).toEqual([true, true]);
+    // Nothing is written anew for that: the old device goes on obeying.
+    await carry(fresh, stale);
+    expect([await hides(stale, before, 'opec'), await refuses(stale, before, 'opec')]).toEqual([true, true]);
+
+    await fresh.change(changeOf({ type: 'mute', entity: 'q5', muted: false }, today));
+    await fresh.change(changeOf({ type: 'refuse', form: 'cartel', entity: 'q5', refused: false }, today));
+    await carry(fresh, stale);
+    expect([await hides(stale, before, 'opec'), await refuses(stale, before, 'opec')]).toEqual([false, false]);
+
+    await fresh.change(changeOf({ type: 'mute', entity: 'q5', muted: true }, today));
+    await stale.change(refuse('cartel', 'opec'));
+    await carry(fresh, stale);
+    await carry(stale, fresh);
+    expect([await hides(fresh, today, 'q5'), await refuses(fresh, today, 'q5')]).toEqual([true, true]);
+    // Once it has the packs of today, the old device knows it too.
+    expect([await hides(stale, today, 'q5'), await refuses(stale, today, 'q5')]).toEqual([true, true]);
   });
 
   it('are no consents: what one device may keep, or ask whom, it cannot be told by another', async () => {
