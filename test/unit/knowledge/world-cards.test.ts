@@ -1,7 +1,7 @@
 /** What cards of the bundled tables say, drawn from all of them. */
 import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
-import { type CardView, composeCard, type EntityKey } from '../../../lib/facts';
+import { type CardView, composeCard, type Dossier, type EntityKey } from '../../../lib/facts';
 import { nameIn, readDossier } from '../../../lib/knowledge/dossier';
 import { linkStory } from '../../../lib/linking';
 import { openPack } from '../../../lib/pack';
@@ -11,13 +11,16 @@ import { readKnowledge } from '../../tools/read-knowledge';
 const pack = openPack((await cachedPack()).bytes);
 const keys = readKnowledge().entities.map(({ key }) => key);
 
+const dossiers = new Map<EntityKey, Dossier>();
+
 async function cardOf(key: EntityKey, day: string): Promise<CardView> {
-  const dossier = await readDossier([pack], key);
+  const dossier = dossiers.get(key) ?? (await readDossier([pack], key));
   if (!dossier) throw new Error(`no ${key}`);
+  dossiers.set(key, dossier);
   return composeCard(dossier, { day, today: day, here: [], nameOf: (other) => nameIn([pack], other) });
 }
 
-describe.each(['2014-06-15', '2020-11-20', '2023-05-10', '2026-11-27'])('a story of %s', (day) => {
+describe.each(['2020-11-20', '2026-11-27'])('a story of %s', (day) => {
   it('has nothing under its day but what held or happened on that day', async () => {
     const wrong: string[] = [];
     for (const key of keys) {
