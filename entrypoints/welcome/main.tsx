@@ -16,8 +16,12 @@ async function readSample(): Promise<SampleCards> {
   const cards = await Promise.allSettled(
     SAMPLE.map((entity) => callBackground('card', { entity, day: SAMPLE_DAY, here: SAMPLE })),
   );
+  // By the key that was asked for: the pack may know the entity by another one by now.
   return Object.fromEntries(
-    cards.flatMap((card) => (card.status === 'fulfilled' ? [[card.value.view.entity, card.value.view]] : [])),
+    SAMPLE.flatMap((entity, at) => {
+      const card = cards[at];
+      return card?.status === 'fulfilled' ? [[entity, card.value.view]] : [];
+    }),
   );
 }
 
