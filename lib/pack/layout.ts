@@ -51,6 +51,8 @@ export const SECTIONS = {
   /** beginnings of the titles of offices: offsets, then texts */
   titleOffsets: { id: 4, width: 4 },
   titles: { id: 5, width: 1 },
+  /** ascending hashes of all stems: heads hold places in this list, of two bytes in place of three (25 bytes an entity) */
+  stems: { id: 19, width: 4 },
 
   /** four bits a word that is first or second in any form (see form-hash.ts) */
   words: { id: 10, width: 4 },

@@ -36,7 +36,7 @@ export interface CardWriter {
   };
 }
 
-export function cardWriter(rowOf: ReadonlyMap<string, number>): CardWriter {
+export function cardWriter(): CardWriter {
   const sources = sourceWriter();
   const blocks = u32List();
   const packed: Uint8Array[] = [];
@@ -66,8 +66,8 @@ export function cardWriter(rowOf: ReadonlyMap<string, number>): CardWriter {
     card.number(PROPERTY_NUMBERS[property] * FACT_FLAGS + flags);
     const kind = propertyOf(property).value;
     if (kind === 'entity') {
-      card.number(other === null ? 0 : rowOf.get(other)! + 1);
-      card.number(via === null ? 0 : rowOf.get(via)! + 1);
+      card.number(other === null ? 0 : other + 1);
+      card.number(via === null ? 0 : via + 1);
     } else if (kind === 'quantity') card.text(typeof value === 'number' ? String(value) : '');
     else if (kind === 'coordinates') {
       const at = typeof value === 'object' && value !== null ? value : { latitude: 0, longitude: 0 };

@@ -15,8 +15,8 @@ export interface HeadRow {
   readonly facts: readonly FactRow[];
   readonly offices: readonly Office[];
   /** Rows of related entities, ascending, each once. */
-  readonly neighbours: readonly number[];
-  /** Ascending. */
+  readonly neighbours: Uint32Array;
+  /** Places in the list of all stems, ascending. */
   readonly stems: Uint32Array;
 }
 
