@@ -64,39 +64,6 @@ function asInText({ kind, name }: EntityRow): string {
 }
 
 export function deriveForms(source: PackSource): SurfaceForm[] {
-  /** By entity, then by folded form: a hostile table gives one entity every form there is. */
-  const formsOf = new Map<string, Map<string, SurfaceForm[]>>();
-  const transliterated = new Set<string>();
-
-  const add = (row: FormRow, form: string, folded: string): void => {
-    // A form of whoever holds an office has become those of its holders.
-    const use = row.use === 'holder' ? 'name' : row.use;
-    const found = { ...row, use, form, folded, caseRule: caseRuleOf(form) };
-    if (row.transliterated) transliterated.add(row.entity);
-    let ofEntity = formsOf.get(row.entity);
-    if (!ofEntity) {
-      ofEntity = new Map();
-      formsOf.set(row.entity, ofEntity);
-    }
-    const forms = ofEntity.get(folded);
-    if (!forms) {
-      ofEntity.set(folded, [found]);
-      return;
-    }
-    const same = forms.findIndex((other) => isSame(other, found));
-    if (same < 0) forms.push(found);
-    else forms[same] = merge(forms[same]!, found);
-  };
-  const derive = (entity: EntityRow, text: string, use: FormRow['use']): void => {
-    const form = withoutArticle(text);
-    const folded = foldText(form);
-    if (folded === '' || folded.split(' ').length > WORDS_LIMIT) return;
-    if (formsOf.get(entity.key)?.has(folded)) return;
-    const spellings = use !== 'noun' && transliterated.has(entity.key);
-    const open = { company: [], from: null, to: null, weight: 1, printed: false };
-    add({ entity: entity.key, form, use, ...open, transliterated: spellings }, form, folded);
-  };
-
   const terms = groupBy(source.facts, ({ property, value }) =>
     property === 'office' && typeof value === 'string' ? value : null,
   );
@@ -104,18 +71,64 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
   const written = source.forms.flatMap((row) =>
     row.use === 'holder' ? holderForms(row, terms.get(row.entity) ?? []) : row,
   );
-  for (const row of [...written, ...officeForms(source)]) {
+  const rowsOf = groupBy([...written, ...officeForms(source)], ({ entity }) => entity);
+  return source.entities.flatMap((entity) => {
+    const name = entity.kind === 'office' ? officeInText(entity, placings.get(entity.key) ?? []) : asInText(entity);
+    return formsOf(entity, name, rowsOf.get(entity.key) ?? []);
+  });
+}
+
+function formsOf(entity: EntityRow, name: string, rows: readonly FormRow[]): SurfaceForm[] {
+  /** By folded form: a hostile table gives one entity every form there is. */
+  const found = new Map<string, SurfaceForm[]>();
+
+  const add = (row: FormRow, form: string, folded: string): void => {
+    // A form of whoever holds an office has become those of its holders.
+    const use = row.use === 'holder' ? 'name' : row.use;
+    const { company, from, to, weight, transliterated, printed } = row;
+    const caseRule = caseRuleOf(form);
+    const made = {
+      entity: entity.key,
+      form,
+      use,
+      company,
+      from,
+      to,
+      weight,
+      transliterated,
+      printed,
+      folded,
+      caseRule,
+    };
+    const forms = found.get(folded);
+    if (!forms) {
+      found.set(folded, [made]);
+      return;
+    }
+    const same = forms.findIndex((other) => isSame(other, made));
+    if (same < 0) forms.push(made);
+    else forms[same] = merge(forms[same]!, made);
+  };
+  const transliterated = rows.some((row) => row.transliterated);
+  const derive = (text: string, use: FormUse): void => {
+    const form = withoutArticle(text);
+    const folded = foldText(form);
+    if (folded === '' || folded.split(' ').length > WORDS_LIMIT || found.has(folded)) return;
+    const open = { company: NOBODY, from: null, to: null, weight: 1, printed: false };
+    add({ entity: entity.key, form, use, ...open, transliterated: use !== 'noun' && transliterated }, form, folded);
+  };
+
+  for (const row of rows) {
     const form = withoutArticle(row.form);
     add(row, form, foldText(form));
   }
-  for (const entity of source.entities) {
-    const name = entity.kind === 'office' ? officeInText(entity, placings.get(entity.key) ?? []) : asInText(entity);
-    derive(entity, name, 'name');
-    if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(entity, surname, 'short');
-    for (const noun of entity.nouns) derive(entity, noun, 'noun');
-  }
-  return [...formsOf.values()].flatMap((ofEntity) => [...ofEntity.values()].flat());
+  derive(name, 'name');
+  if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(surname, 'short');
+  for (const noun of entity.nouns) derive(noun, 'noun');
+  return [...found.values()].flat();
 }
+
+const NOBODY: readonly string[] = [];
 
 /** The same under the same conditions, of forms that fold to the same words. */
 function isSame(one: SurfaceForm, other: SurfaceForm): boolean {

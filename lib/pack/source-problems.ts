@@ -40,9 +40,10 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   const packDate = createDatePacker();
 
   const string = (column: string, value: string | null, required: boolean): void => {
-    if (HALF_PAIR.test(value ?? '')) say(column, 'holds half a surrogate pair');
-    if ((value ?? '').length > LONGEST_STRING) say(column, `is longer than ${LONGEST_STRING} characters`);
-    if (required && value?.trim() === '') say(column, 'is empty');
+    if (value === null) return;
+    if (HALF_PAIR.test(value)) say(column, 'holds half a surrogate pair');
+    if (value.length > LONGEST_STRING) say(column, `is longer than ${LONGEST_STRING} characters`);
+    if (required && value.trim() === '') say(column, 'is empty');
   };
   const date = (column: string, value: string | null): void => {
     if (value !== null && packDate(value) === null) say(column, `"${value}" is not a date`);
@@ -155,9 +156,10 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (back !== null && typeof value !== 'string') say('back', 'there is no other side to read it from');
   };
   const all = <Row extends object>(rows: readonly Row[], titleOf: (row: Row) => string, check: (row: Row) => void) => {
+    let current: Row;
+    title = () => titleOf(current);
     for (const one of rows) {
-      row = one;
-      title = () => titleOf(one);
+      row = current = one;
       check(one);
     }
   };
@@ -192,6 +194,7 @@ const titleOf = ({ property, value, words, entity }: FactRow): string =>
 /** Some day that the end can mean is not before one that the start can mean: from 2020-05 to 2020 is in order. */
 function inOrder(start: PartialDate | null, end: PartialDate | null): boolean {
   // Of what is no date that is said already.
-  if (start === null || end === null || !parsePartialDate(start) || !parsePartialDate(end)) return true;
+  if (start === null || end === null || start === end || !parsePartialDate(start) || !parsePartialDate(end))
+    return true;
   return !isBefore(latest(end), earliest(start));
 }

@@ -24,17 +24,18 @@ export interface TableRow<Column extends string> {
   cell(column: Column): string | null;
 }
 
-export function readTable<Column extends string>(
+/** Rows are read one after another, so that a table of a million is never held twice. */
+export function* readTable<Column extends string>(
   { path, text }: TableFile,
   columns: readonly Column[],
   report: (problem: TableProblem) => void,
-): TableRow<Column>[] {
+): Generator<TableRow<Column>> {
   const error = (line: number, column: string | null, message: string): void =>
     report({ file: path, line, column, message, severity: 'error' });
   const lines = linesOf(text, (line) => error(line, null, 'ends otherwise than the lines before it (CR, LF)'));
-  const isData = (line: string): boolean => line !== '' && !line.startsWith('#') && line.trim() !== '';
+  const isData = (line: string): boolean => !line.startsWith('#') && /\S/.test(line);
   const head = lines.findIndex(isData);
-  if (head < 0) return [];
+  if (head < 0) return;
 
   const names = lines[head]!.split('\t');
   for (const name of names) if (!columns.includes(name as Column)) error(head + 1, name, 'unknown column');
@@ -42,18 +43,20 @@ export function readTable<Column extends string>(
   names.forEach((name, at) => {
     if (names.indexOf(name) < at) error(head + 1, name, 'column given twice');
   });
-  if (columns.some((column) => !names.includes(column))) return [];
+  if (columns.some((column) => !names.includes(column))) return;
 
   const places = new Map(names.map((name, place) => [name, place]));
-  const rows: TableRow<Column>[] = [];
+  const short = new Map<string, string>();
   for (let index = head + 1; index < lines.length; index++) {
     if (!isData(lines[index]!)) continue;
     const cells = lines[index]!.split('\t');
-    if (cells.length === names.length) rows.push(new Row(path, index + 1, cells, places));
+    if (cells.length === names.length) yield new Row(path, index + 1, cells, places, short);
     else error(index + 1, null, `${cells.length} cells in ${names.length} columns`);
   }
-  return rows;
 }
+
+/** Characters of a cell that likely stands elsewhere too: a date, a number, a short key. One string is kept for all of them. */
+const SHORT = 10;
 
 /** A class, not a closure for each: there are a million rows. */
 class Row<Column extends string> implements TableRow<Column> {
@@ -62,9 +65,15 @@ class Row<Column extends string> implements TableRow<Column> {
     readonly line: number,
     private readonly cells: readonly string[],
     private readonly places: ReadonlyMap<string, number>,
+    private readonly short: Map<string, string>,
   ) {}
   cell(column: Column): string | null {
-    return this.cells[this.places.get(column) ?? -1]?.trim() || null;
+    const cell = this.cells[this.places.get(column) ?? -1]?.trim() || null;
+    if (cell === null || cell.length > SHORT) return cell;
+    const known = this.short.get(cell);
+    if (known !== undefined) return known;
+    this.short.set(cell, cell);
+    return cell;
   }
 }
 
