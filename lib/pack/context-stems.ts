@@ -1,5 +1,6 @@
 import { addStems, type KnownWords } from '../text';
 import { u32List } from './section-builder';
+import { type U32Lists, u32Lists } from './u32-lists';
 
 /** Enough for a background text; more would only add common words. */
 const MOST_STEMS = 96;
@@ -22,11 +23,8 @@ export interface ContextWriter {
  */
 export function contextWriter(): ContextWriter {
   const known: KnownWords = new Map();
-  /** Of all rows one behind the other, and where each row ends. */
-  const all = u32List();
-  const ends = u32List();
-  const spread = new Uint32Array(STEM_VALUES);
-  ends.push(0);
+  const all = u32Lists();
+  let longest = 0;
 
   return {
     put(name, texts) {
@@ -38,29 +36,41 @@ export function contextWriter(): ContextWriter {
       for (let at = 0; at < found.length; at++) {
         const stem = found[at]!;
         if (stem === found[at - 1] || own.includes(stem)) continue;
-        all.push(stem);
-        spread[stem]!++;
+        all.put(stem);
       }
-      ends.push(all.length);
+      all.close();
+      longest = Math.max(longest, all.of(all.count - 1).length);
     },
     done() {
-      const [stemsOf, endOf] = [all.done(), ends.done()];
-      const kept = (row: number): Uint32Array => {
-        const found = stemsOf.subarray(endOf[row]!, endOf[row + 1]!);
-        if (found.length <= MOST_STEMS) return found;
-        const rarest = [...found].sort((one, other) => spread[one]! - spread[other]! || one - other);
-        return Uint32Array.from(rarest.slice(0, MOST_STEMS)).sort();
+      // Counted only where somebody asks: numbers all over 64 MB cost a fifth of the work here.
+      const spread = longest > MOST_STEMS ? spreadOf(all) : null;
+      const rarest = (found: Uint32Array): Uint32Array => {
+        if (spread === null || found.length <= MOST_STEMS) return found;
+        const sorted = [...found].sort((one, other) => spread[one]! - spread[other]! || one - other);
+        return Uint32Array.from(sorted.slice(0, MOST_STEMS)).sort();
       };
-      const placeOf = new Uint32Array(STEM_VALUES);
+      const kept = u32Lists();
       const used = u32List();
-      for (let row = 0; row < endOf.length - 1; row++) {
-        for (const stem of kept(row)) if (placeOf[stem]!++ === 0) used.push(stem);
+      const placeOf = new Uint32Array(STEM_VALUES);
+      for (let row = 0; row < all.count; row++) {
+        for (const stem of rarest(all.of(row))) {
+          if (placeOf[stem]!++ === 0) used.push(stem);
+          kept.put(stem);
+        }
+        kept.close();
       }
       const stems = used.done().sort();
       stems.forEach((stem, place) => {
         placeOf[stem] = place;
       });
-      return { stems, of: (row) => kept(row).map((stem) => placeOf[stem]!) };
+      return { stems, of: (row) => kept.of(row).map((stem) => placeOf[stem]!) };
     },
   };
+}
+
+/** In how many rows each stem stands. */
+function spreadOf(lists: U32Lists): Uint32Array {
+  const spread = new Uint32Array(STEM_VALUES);
+  for (let row = 0; row < lists.count; row++) for (const stem of lists.of(row)) spread[stem]!++;
+  return spread;
 }

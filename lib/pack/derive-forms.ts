@@ -12,6 +12,8 @@ import type { EntityRow, FormRow, PackSource } from './source';
 import type { CaseRule, FormUse } from './types';
 
 export interface SurfaceForm extends FormRow {
+  /** Of the entity. */
+  readonly row: number;
   readonly use: FormUse;
   /** Folded words: what the detector compares. */
   readonly folded: string;
@@ -63,6 +65,7 @@ function asInText({ kind, name }: EntityRow): string {
   return kind === 'concept' && isPlain ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+/** The entities of the source stand in the order of their rows. */
 export function deriveForms(source: PackSource): SurfaceForm[] {
   const terms = groupBy(source.facts, ({ property, value }) =>
     property === 'office' && typeof value === 'string' ? value : null,
@@ -72,22 +75,23 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
     row.use === 'holder' ? holderForms(row, terms.get(row.entity) ?? []) : row,
   );
   const rowsOf = groupBy([...written, ...officeForms(source)], ({ entity }) => entity);
-  return source.entities.flatMap((entity) => {
+  return source.entities.flatMap((entity, row) => {
     const name = entity.kind === 'office' ? officeInText(entity, placings.get(entity.key) ?? []) : asInText(entity);
-    return formsOf(entity, name, rowsOf.get(entity.key) ?? []);
+    return formsOf(entity, row, name, rowsOf.get(entity.key) ?? []);
   });
 }
 
-function formsOf(entity: EntityRow, name: string, rows: readonly FormRow[]): SurfaceForm[] {
+function formsOf(entity: EntityRow, row: number, name: string, rows: readonly FormRow[]): SurfaceForm[] {
   /** By folded form: a hostile table gives one entity every form there is. */
   const found = new Map<string, SurfaceForm[]>();
 
-  const add = (row: FormRow, form: string, folded: string): void => {
+  const add = (given: FormRow, form: string, folded: string): void => {
     // A form of whoever holds an office has become those of its holders.
-    const use = row.use === 'holder' ? 'name' : row.use;
-    const { company, from, to, weight, transliterated, printed } = row;
+    const use = given.use === 'holder' ? 'name' : given.use;
+    const { company, from, to, weight, transliterated, printed } = given;
     const caseRule = caseRuleOf(form);
     const made = {
+      row,
       entity: entity.key,
       form,
       use,
@@ -109,7 +113,7 @@ function formsOf(entity: EntityRow, name: string, rows: readonly FormRow[]): Sur
     if (same < 0) forms.push(made);
     else forms[same] = merge(forms[same]!, made);
   };
-  const transliterated = rows.some((row) => row.transliterated);
+  const transliterated = rows.some((given) => given.transliterated);
   const derive = (text: string, use: FormUse): void => {
     const form = withoutArticle(text);
     const folded = foldText(form);
@@ -118,9 +122,9 @@ function formsOf(entity: EntityRow, name: string, rows: readonly FormRow[]): Sur
     add({ entity: entity.key, form, use, ...open, transliterated: use !== 'noun' && transliterated }, form, folded);
   };
 
-  for (const row of rows) {
-    const form = withoutArticle(row.form);
-    add(row, form, foldText(form));
+  for (const given of rows) {
+    const form = withoutArticle(given.form);
+    add(given, form, foldText(form));
   }
   derive(name, 'name');
   if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(surname, 'short');

@@ -15,15 +15,6 @@ export interface Side extends Omit<Fact, 'value'> {
 export function factSides(facts: FactIndex, rowOf: ReadonlyMap<string, number>): (row: number) => Side[] {
   return (row) => {
     const sides: Side[] = [];
-    const through = (term: FactRow, placing: FactRow, of: 'own' | 'told', other: number, via: number): void => {
-      const both = other === row ? null : common(term, placing);
-      if (both === null) return;
-      const words = term.back ?? placing.words;
-      const { property } = placing;
-      sides.push({ property, side: of, other, via, value: null, words, ...both, source: term.source });
-    };
-    const placings = (office: number): FactRow[] => facts.own(office).filter(places);
-
     for (const fact of facts.own(row)) {
       const { property, value, start, end, source } = fact;
       const other = typeof value === 'string' ? rowOf.get(value)! : null;
@@ -31,7 +22,12 @@ export function factSides(facts: FactIndex, rowOf: ReadonlyMap<string, number>):
       const words = places(fact) ? null : fact.words;
       sides.push({ property, side: 'own', other, via: null, value, words, start, end, source });
       if (property !== 'office' || other === null) continue;
-      for (const placing of placings(other)) through(fact, placing, 'own', rowOf.get(placing.value as string)!, other);
+      for (const placing of facts.own(other)) {
+        if (!places(placing)) continue;
+        const body = rowOf.get(placing.value as string)!;
+        const tie = body === row ? null : through(fact, placing, 'own', body, other);
+        if (tie) sides.push(tie);
+      }
     }
     for (const fact of facts.told(row)) {
       const { property, start, end, source } = fact;
@@ -40,7 +36,10 @@ export function factSides(facts: FactIndex, rowOf: ReadonlyMap<string, number>):
       sides.push({ property, side: 'told', other, via: null, value: null, words, start, end, source });
       if (!places(fact)) continue;
       for (const term of facts.told(other)) {
-        if (term.property === 'office') through(term, fact, 'told', rowOf.get(term.entity)!, other);
+        if (term.property !== 'office') continue;
+        const person = rowOf.get(term.entity)!;
+        const tie = person === row ? null : through(term, fact, 'told', person, other);
+        if (tie) sides.push(tie);
       }
       for (const held of facts.own(other)) {
         const head = held.property === 'held-by' ? headByName(held, fact) : null;
@@ -52,6 +51,15 @@ export function factSides(facts: FactIndex, rowOf: ReadonlyMap<string, number>):
 }
 
 const places = (fact: FactRow): boolean => isPlacing(fact.property) && typeof fact.value === 'string';
+
+/** The tie of a holder to what the office belongs to. */
+function through(term: FactRow, placing: FactRow, side: Side['side'], other: number, via: number): Side | null {
+  const both = common(term, placing);
+  if (both === null) return null;
+  const { start, end } = both;
+  const words = term.back ?? placing.words;
+  return { property: placing.property, side, other, via, value: null, words, start, end, source: term.source };
+}
 
 /** Somebody of whom nothing else is known heads a country or body: told there by the name. */
 function headByName(held: FactRow, placing: FactRow): Side | null {
@@ -77,8 +85,8 @@ type Span = Pick<FactRow, 'start' | 'end'>;
 function common(one: Span, other: Span): Span | null {
   const start = later(one.start, other.start);
   const end = sooner(one.end, other.end);
-  const isNever = start !== null && end !== null && !isBefore(earliest(start), latest(end));
-  return isNever && (one.start !== start || one.end !== end) ? null : { start, end };
+  const isCut = one.start !== start || one.end !== end;
+  return isCut && start !== null && end !== null && !isBefore(earliest(start), latest(end)) ? null : { start, end };
 }
 
 const later = (one: PartialDate | null, other: PartialDate | null): PartialDate | null =>

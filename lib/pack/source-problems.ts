@@ -8,6 +8,7 @@ import { earliest, isBefore, isDay, latest, type PartialDate, parsePartialDate }
 import { createDatePacker } from './date-packer';
 import { CARD_BLOCK_LIMIT, WORDS_LIMIT } from './layout';
 import { officeProblems } from './office-problems';
+import { packedOrder } from './packed-date';
 import type { EntityRow, FactRow, FormRow, PackSource } from './source';
 import { FORM_USES } from './types';
 
@@ -45,15 +46,18 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (value.length > LONGEST_STRING) say(column, `is longer than ${LONGEST_STRING} characters`);
     if (required && value.trim() === '') say(column, 'is empty');
   };
-  const date = (column: string, value: string | null): void => {
-    if (value !== null && packDate(value) === null) say(column, `"${value}" is not a date`);
+  const date = (column: string, value: string | null): number | null => {
+    const packed = value === null ? null : packDate(value);
+    if (value !== null && packed === null) say(column, `"${value}" is not a date`);
+    return packed;
   };
   const day = (column: string, value: string | null): void => {
     if (value !== null && !isDay(value)) say(column, `"${value}" is not a day`);
   };
   const span = (start: string | null, end: string | null): void => {
-    date('start', start);
-    date('end', end);
+    const [first, last] = [date('start', start), date('end', end)];
+    // Nearly all are in order at first sight: no date is taken apart for it.
+    if (first === null || last === null || packedOrder(first) <= packedOrder(last)) return;
     if (!inOrder(start, end)) say('end', `it ends (${end}) before it starts (${start})`);
   };
   const checked = new Set<Source>();
@@ -194,7 +198,6 @@ const titleOf = ({ property, value, words, entity }: FactRow): string =>
 /** Some day that the end can mean is not before one that the start can mean: from 2020-05 to 2020 is in order. */
 function inOrder(start: PartialDate | null, end: PartialDate | null): boolean {
   // Of what is no date that is said already.
-  if (start === null || end === null || start === end || !parsePartialDate(start) || !parsePartialDate(end))
-    return true;
+  if (start === null || end === null || !parsePartialDate(start) || !parsePartialDate(end)) return true;
   return !isBefore(latest(end), earliest(start));
 }

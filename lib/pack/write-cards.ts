@@ -51,11 +51,15 @@ export function cardWriter(): CardWriter {
     card.number(start === null ? 0 : (packDate(start) ?? 0));
     card.number(end === null ? 0 : end === start ? SAME : (packDate(end) ?? 0));
   };
+  /** In the order of CARD_BLOCK. */
+  const entry = (...fields: [offset: number, firstRow: number, rawLength: number, checksum: number]): void => {
+    for (const field of fields) blocks.push(field);
+  };
   const close = (): void => {
     if (block.length === 0) return;
     const raw = block.take();
     const deflated = deflateSync(raw);
-    blocks.push(packedLength, firstRow, raw.length, crc32(deflated));
+    entry(packedLength, firstRow, raw.length, crc32(deflated));
     packed.push(deflated);
     packedLength += deflated.length;
     firstRow = row;
@@ -96,18 +100,18 @@ export function cardWriter(): CardWriter {
         card.text(background.text);
         card.number(sources.put(background.source));
       }
-      const bytes = card.take();
-      if (bytes.length + 5 > CARD_BLOCK_LIMIT) {
-        throw new PackError('invalid-source', `${entity.key}: a card of ${bytes.length} bytes`);
+      const { length } = card;
+      if (length + 5 > CARD_BLOCK_LIMIT) {
+        throw new PackError('invalid-source', `${entity.key}: a card of ${length} bytes`);
       }
-      if (block.length > 0 && block.length + bytes.length > CARD_BLOCK_TARGET) close();
-      block.number(bytes.length);
-      block.bytes(bytes);
+      if (block.length > 0 && block.length + length > CARD_BLOCK_TARGET) close();
+      block.number(length);
+      card.moveTo(block);
       row++;
     },
     done() {
       close();
-      blocks.push(packedLength, row, 0, 0);
+      entry(packedLength, row, 0, 0);
       return { sections: { cardBlocks: blocks.done(), ...sources.done() }, cards: packed };
     },
   };

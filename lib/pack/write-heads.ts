@@ -1,6 +1,7 @@
 /** Writes what a scan needs of each entity; `openHeads` reads it back in the same order. */
 
-import { createDatePacker } from './date-packer';
+import { earliest } from '../time';
+import { createDatePacker, rememberDates } from './date-packer';
 import { lifeOf } from './life';
 import { KIND_NUMBERS } from './numbers';
 import { createRecordWriter } from './record-writer';
@@ -31,6 +32,7 @@ export function headWriter(): HeadWriter {
   const titleWriter = createRecordWriter();
   const titles = recordList(titleWriter);
   const packDate = createDatePacker();
+  const firstDay = rememberDates(earliest);
   const titleNumbers = new Map<string, number>();
 
   const titleNumber = (title: string): number => {
@@ -49,7 +51,7 @@ export function headWriter(): HeadWriter {
 
   return {
     put({ entity, facts, offices, neighbours, stems }) {
-      const life = lifeOf(facts);
+      const life = lifeOf(facts, firstDay);
       writer.text(entity.key);
       writer.text(entity.name);
       writer.text(entity.gloss);

@@ -12,10 +12,11 @@ import { groupBy } from './group-by';
 import { officesOf } from './offices-of';
 import { PackError } from './pack-error';
 import { packDate } from './packed-date';
-import { joinSections, u32List } from './section-builder';
+import { joinSections } from './section-builder';
 import { sideSorter } from './sort-sides';
 import type { PackSource } from './source';
 import { sourceProblems } from './source-problems';
+import { u32Lists } from './u32-lists';
 import { cardWriter } from './write-cards';
 import { writeForms } from './write-forms';
 import { headWriter } from './write-heads';
@@ -23,8 +24,8 @@ import { headWriter } from './write-heads';
 export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
   const [problem] = sourceProblems(given);
   if (problem) throw new PackError('invalid-source', `${problem.title}: ${problem.column} ${problem.reason}`);
-  const source = { ...given, facts: closeTerms(given.facts) };
-  const entities = [...source.entities].sort((one, other) => compare(one.key, other.key));
+  const entities = [...given.entities].sort((one, other) => compare(one.key, other.key));
+  const source = { ...given, entities, facts: closeTerms(given.facts) };
   const rowOf = new Map(entities.map((entity, row) => [entity.key, row]));
   const nameOf = (key: string): string => entities[rowOf.get(key)!]!.name;
   const forms = deriveForms(source);
@@ -40,27 +41,29 @@ export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
   const backgrounds = new Map(source.backgrounds.map((background) => [background.entity, background]));
   const context = contextWriter();
   const cards = cardWriter();
-  /** Of all rows one behind the other, and where each row ends. */
-  const neighbours = u32List();
-  const ends = u32List();
-  ends.push(0);
+  const neighbours = u32Lists();
 
   entities.forEach((entity, row) => {
     const sides = sortSides(sidesOf(row));
     const background = backgrounds.get(entity.key);
     const also = alsoOf(printed.get(entity.key) ?? [], entity.name);
     cards.put({ entity, also, sides, background });
-    const tied = sides.flatMap(({ other }) => other ?? []);
-    for (const other of [...new Set(tied)].sort((one, another) => one - another)) neighbours.push(other);
-    ends.push(neighbours.length);
-    const names = tied.map((other) => entities[other]!.name);
-    const said = sides.map(({ words }) => words);
-    context.put(entity.name, [entity.gloss, entity.qualifier, background?.text ?? null, ...said, ...names]);
+    const tied = new Set<number>();
+    const said = [entity.gloss, entity.qualifier, background?.text ?? null];
+    for (const { other, words } of sides) {
+      if (other !== null) tied.add(other);
+      said.push(words);
+    }
+    for (const other of [...tied].sort((one, another) => one - another)) {
+      neighbours.put(other);
+      said.push(entities[other]!.name);
+    }
+    neighbours.close();
+    context.put(entity.name, said);
   });
 
   // Heads come last: which stems there are is known when all that the pack says has been gone through.
   const { stems, of: stemsOf } = context.done();
-  const [tied, endOf] = [neighbours.done(), ends.done()];
   const heads = headWriter();
   entities.forEach((entity, row) => {
     const own = facts.own(row);
@@ -69,7 +72,7 @@ export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
       entity,
       facts: own,
       offices,
-      neighbours: tied.subarray(endOf[row]!, endOf[row + 1]!),
+      neighbours: neighbours.of(row),
       stems: stemsOf(row),
     });
   });
