@@ -46,17 +46,13 @@ export function* readTable<Column extends string>(
   if (columns.some((column) => !names.includes(column))) return;
 
   const places = new Map(names.map((name, place) => [name, place]));
-  const short = new Map<string, string>();
   for (let index = head + 1; index < lines.length; index++) {
     if (!isData(lines[index]!)) continue;
     const cells = lines[index]!.split('\t');
-    if (cells.length === names.length) yield new Row(path, index + 1, cells, places, short);
+    if (cells.length === names.length) yield new Row(path, index + 1, cells, places);
     else error(index + 1, null, `${cells.length} cells in ${names.length} columns`);
   }
 }
-
-/** Characters of a cell that likely stands elsewhere too: a date, a number, a short key. One string is kept for all of them. */
-const SHORT = 10;
 
 /** A class, not a closure for each: there are a million rows. */
 class Row<Column extends string> implements TableRow<Column> {
@@ -65,15 +61,9 @@ class Row<Column extends string> implements TableRow<Column> {
     readonly line: number,
     private readonly cells: readonly string[],
     private readonly places: ReadonlyMap<string, number>,
-    private readonly short: Map<string, string>,
   ) {}
   cell(column: Column): string | null {
-    const cell = this.cells[this.places.get(column) ?? -1]?.trim() || null;
-    if (cell === null || cell.length > SHORT) return cell;
-    const known = this.short.get(cell);
-    if (known !== undefined) return known;
-    this.short.set(cell, cell);
-    return cell;
+    return this.cells[this.places.get(column) ?? -1]?.trim() || null;
   }
 }
 

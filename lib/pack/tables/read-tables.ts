@@ -160,11 +160,16 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
 
 type Complain<Column extends string> = (column: Column, message: string) => void;
 
-const listOf = (cell: string | null): string[] =>
-  (cell ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .filter(Boolean);
+/** Most cells of a list are empty: a million rows share this one. */
+const NOTHING: readonly string[] = [];
+
+const listOf = (cell: string | null): readonly string[] =>
+  cell === null
+    ? NOTHING
+    : cell
+        .split(';')
+        .map((part) => part.trim())
+        .filter(Boolean);
 
 /** Degrees: `35.69,51.42`. What does not fit its property is found by `sourceProblems`. */
 const COORDINATES = /^(-?\d+(?:\.\d+)?),\s*(-?\d+(?:\.\d+)?)$/;
@@ -180,7 +185,8 @@ function readValue(kind: ValueKind, cell: string | null): FactRow['value'] {
 }
 
 function oneOf<T extends string>(known: readonly T[], cell: string | null, complain: (message: string) => void): T {
-  const found = known.find((one) => one === cell);
+  // The very string of the list, not one of half a million cells: looked up by it, a property is found faster.
+  const found = known[known.indexOf(cell as T)];
   if (found === undefined) complain(`"${cell ?? ''}" is none of ${known.join(', ')}`);
   return found ?? known[0]!;
 }
