@@ -1,13 +1,15 @@
 import { packDate } from './packed-date';
 
-/** `packDate` that remembers: a pack has a million dates and a few thousand different ones. */
-export function createDatePacker(): (date: string) => number | null {
-  const known = new Map<string, number | null>();
+/** Remembers what it made of a date: a pack has a million dates and a few thousand different ones. */
+export function rememberDates<T>(make: (date: string) => T): (date: string) => T {
+  const known = new Map<string, T>();
   return (date) => {
     const seen = known.get(date);
     if (seen !== undefined) return seen;
-    const packed = packDate(date);
-    known.set(date, packed);
-    return packed;
+    const made = make(date);
+    known.set(date, made);
+    return made;
   };
 }
+
+export const createDatePacker = (): ((date: string) => number | null) => rememberDates(packDate);

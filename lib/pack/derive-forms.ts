@@ -12,6 +12,8 @@ import type { EntityRow, FormRow, PackSource } from './source';
 import type { CaseRule, FormUse } from './types';
 
 export interface SurfaceForm extends FormRow {
+  /** Of the entity. */
+  readonly row: number;
   readonly use: FormUse;
   /** Folded words: what the detector compares. */
   readonly folded: string;
@@ -63,40 +65,8 @@ function asInText({ kind, name }: EntityRow): string {
   return kind === 'concept' && isPlain ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+/** The entities of the source stand in the order of their rows. */
 export function deriveForms(source: PackSource): SurfaceForm[] {
-  /** By entity, then by folded form: a hostile table gives one entity every form there is. */
-  const formsOf = new Map<string, Map<string, SurfaceForm[]>>();
-  const transliterated = new Set<string>();
-
-  const add = (row: FormRow, form: string, folded: string): void => {
-    // A form of whoever holds an office has become those of its holders.
-    const use = row.use === 'holder' ? 'name' : row.use;
-    const found = { ...row, use, form, folded, caseRule: caseRuleOf(form) };
-    if (row.transliterated) transliterated.add(row.entity);
-    let ofEntity = formsOf.get(row.entity);
-    if (!ofEntity) {
-      ofEntity = new Map();
-      formsOf.set(row.entity, ofEntity);
-    }
-    const forms = ofEntity.get(folded);
-    if (!forms) {
-      ofEntity.set(folded, [found]);
-      return;
-    }
-    const same = forms.findIndex((other) => isSame(other, found));
-    if (same < 0) forms.push(found);
-    else forms[same] = merge(forms[same]!, found);
-  };
-  const derive = (entity: EntityRow, text: string, use: FormRow['use']): void => {
-    const form = withoutArticle(text);
-    const folded = foldText(form);
-    if (folded === '' || folded.split(' ').length > WORDS_LIMIT) return;
-    if (formsOf.get(entity.key)?.has(folded)) return;
-    const spellings = use !== 'noun' && transliterated.has(entity.key);
-    const open = { company: [], from: null, to: null, weight: 1, printed: false };
-    add({ entity: entity.key, form, use, ...open, transliterated: spellings }, form, folded);
-  };
-
   const terms = groupBy(source.facts, ({ property, value }) =>
     property === 'office' && typeof value === 'string' ? value : null,
   );
@@ -104,18 +74,65 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
   const written = source.forms.flatMap((row) =>
     row.use === 'holder' ? holderForms(row, terms.get(row.entity) ?? []) : row,
   );
-  for (const row of [...written, ...officeForms(source)]) {
-    const form = withoutArticle(row.form);
-    add(row, form, foldText(form));
-  }
-  for (const entity of source.entities) {
+  const rowsOf = groupBy([...written, ...officeForms(source)], ({ entity }) => entity);
+  return source.entities.flatMap((entity, row) => {
     const name = entity.kind === 'office' ? officeInText(entity, placings.get(entity.key) ?? []) : asInText(entity);
-    derive(entity, name, 'name');
-    if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(entity, surname, 'short');
-    for (const noun of entity.nouns) derive(entity, noun, 'noun');
-  }
-  return [...formsOf.values()].flatMap((ofEntity) => [...ofEntity.values()].flat());
+    return formsOf(entity, row, name, rowsOf.get(entity.key) ?? []);
+  });
 }
+
+function formsOf(entity: EntityRow, row: number, name: string, rows: readonly FormRow[]): SurfaceForm[] {
+  /** By folded form: a hostile table gives one entity every form there is. */
+  const found = new Map<string, SurfaceForm[]>();
+
+  const add = (given: FormRow, form: string, folded: string): void => {
+    // A form of whoever holds an office has become those of its holders.
+    const use = given.use === 'holder' ? 'name' : given.use;
+    const { company, from, to, weight, transliterated, printed } = given;
+    const caseRule = caseRuleOf(form);
+    const made = {
+      row,
+      entity: entity.key,
+      form,
+      use,
+      company,
+      from,
+      to,
+      weight,
+      transliterated,
+      printed,
+      folded,
+      caseRule,
+    };
+    const forms = found.get(folded);
+    if (!forms) {
+      found.set(folded, [made]);
+      return;
+    }
+    const same = forms.findIndex((other) => isSame(other, made));
+    if (same < 0) forms.push(made);
+    else forms[same] = merge(forms[same]!, made);
+  };
+  const transliterated = rows.some((given) => given.transliterated);
+  const derive = (text: string, use: FormUse): void => {
+    const form = withoutArticle(text);
+    const folded = foldText(form);
+    if (folded === '' || folded.split(' ').length > WORDS_LIMIT || found.has(folded)) return;
+    const open = { company: NOBODY, from: null, to: null, weight: 1, printed: false };
+    add({ entity: entity.key, form, use, ...open, transliterated: use !== 'noun' && transliterated }, form, folded);
+  };
+
+  for (const given of rows) {
+    const form = withoutArticle(given.form);
+    add(given, form, foldText(form));
+  }
+  derive(name, 'name');
+  if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(surname, 'short');
+  for (const noun of entity.nouns) derive(noun, 'noun');
+  return [...found.values()].flat();
+}
+
+const NOBODY: readonly string[] = [];
 
 /** The same under the same conditions, of forms that fold to the same words. */
 function isSame(one: SurfaceForm, other: SurfaceForm): boolean {

@@ -1,61 +1,73 @@
 /** Each fact of the tables as the cards of both its ends tell it. An office passes its holders on to what it belongs to. */
-import { type EntityKey, type Fact, isPlacing } from '../facts';
+import { type Fact, isPlacing } from '../facts';
 import { earliest, isBefore, latest, type PartialDate } from '../time';
-import { groupBy } from './group-by';
+import type { FactIndex } from './fact-index';
 import type { FactRow } from './source';
 
-/** As `Fact`, with what the writer sorts and counts by. */
+/** As `Fact`, with the rows of other entities in place of their keys. */
 export interface Side extends Omit<Fact, 'value'> {
-  readonly other: EntityKey | null;
-  readonly via: EntityKey | null;
+  readonly other: number | null;
+  readonly via: number | null;
   readonly value: FactRow['value'];
+}
+
+/** Made when a card is written and dropped after it: all at once they would be a million objects. */
+export function factSides(facts: FactIndex, rowOf: ReadonlyMap<string, number>): (row: number) => Side[] {
+  return (row) => {
+    const sides: Side[] = [];
+    for (const fact of facts.own(row)) {
+      const { property, value, start, end, source } = fact;
+      const other = typeof value === 'string' ? rowOf.get(value)! : null;
+      // The words of a placing are the title of the office, which its holders bear.
+      const words = places(fact) ? null : fact.words;
+      sides.push({ property, side: 'own', other, via: null, value, words, start, end, source });
+      if (property !== 'office' || other === null) continue;
+      for (const placing of facts.own(other)) {
+        if (!places(placing)) continue;
+        const body = rowOf.get(placing.value as string)!;
+        const tie = body === row ? null : through(fact, placing, 'own', body, other);
+        if (tie) sides.push(tie);
+      }
+    }
+    for (const fact of facts.told(row)) {
+      const { property, start, end, source } = fact;
+      const other = rowOf.get(fact.entity)!;
+      const words = places(fact) ? null : (fact.back ?? fact.words);
+      sides.push({ property, side: 'told', other, via: null, value: null, words, start, end, source });
+      if (!places(fact)) continue;
+      for (const term of facts.told(other)) {
+        if (term.property !== 'office') continue;
+        const person = rowOf.get(term.entity)!;
+        const tie = person === row ? null : through(term, fact, 'told', person, other);
+        if (tie) sides.push(tie);
+      }
+      for (const held of facts.own(other)) {
+        const head = held.property === 'held-by' ? headByName(held, fact) : null;
+        if (head) sides.push(head);
+      }
+    }
+    return sides;
+  };
 }
 
 const places = (fact: FactRow): boolean => isPlacing(fact.property) && typeof fact.value === 'string';
 
-export function factSides(facts: readonly FactRow[]): Map<EntityKey, Side[]> {
-  const sides = new Map<EntityKey, Side[]>();
-  const put = (of: EntityKey, side: Side): void => {
-    const known = sides.get(of);
-    if (known) known.push(side);
-    else sides.set(of, [side]);
-  };
-  const placings = groupBy(facts, (fact) => (places(fact) ? fact.entity : null));
-
-  for (const fact of facts) {
-    const { entity, property, value, words, back, start, end, source } = fact;
-    const time = { start, end, source };
-    const other = typeof value === 'string' ? value : null;
-    // The words of a placing are the title of the office, which its holders bear.
-    const isTitle = places(fact);
-    put(entity, { property, side: 'own', other, via: null, value, words: isTitle ? null : words, ...time });
-    if (property === 'held-by') {
-      for (const placing of placings.get(entity) ?? []) headByName(fact, placing, put);
-    }
-    if (other === null) continue;
-    const told = isTitle ? null : (back ?? words);
-    put(other, { property, side: 'told', other: entity, via: null, value: null, words: told, ...time });
-    if (property !== 'office') continue;
-    for (const placing of placings.get(other) ?? []) {
-      const body = placing.value;
-      const both = typeof body === 'string' && body !== entity ? common(fact, placing) : null;
-      if (typeof body !== 'string' || both === null) continue;
-      const title = back ?? placing.words;
-      const through = { property: placing.property, via: other, value: null, words: title, ...both, source };
-      put(entity, { ...through, side: 'own', other: body });
-      put(body, { ...through, side: 'told', other: entity });
-    }
-  }
-  return sides;
+/** The tie of a holder to what the office belongs to. */
+function through(term: FactRow, placing: FactRow, side: Side['side'], other: number, via: number): Side | null {
+  const both = common(term, placing);
+  if (both === null) return null;
+  const { start, end } = both;
+  const words = term.back ?? placing.words;
+  return { property: placing.property, side, other, via, value: null, words, start, end, source: term.source };
 }
 
 /** Somebody of whom nothing else is known heads a country or body: told there by the name. */
-function headByName(fact: FactRow, placing: FactRow, put: (of: EntityKey, side: Side) => void): void {
-  const both = common(fact, placing);
-  const { value: body, words: title } = placing;
-  if (typeof body !== 'string' || both === null || placing.property === 'post-in') return;
-  const words = title === null ? fact.words : `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${fact.words}`;
-  put(body, {
+function headByName(held: FactRow, placing: FactRow): Side | null {
+  const both = common(held, placing);
+  const { words: title } = placing;
+  if (both === null || placing.property === 'post-in') return null;
+  const words = title === null ? held.words : `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${held.words}`;
+  return {
     property: 'held-by',
     side: 'told',
     other: null,
@@ -63,8 +75,8 @@ function headByName(fact: FactRow, placing: FactRow, put: (of: EntityKey, side: 
     value: null,
     words,
     ...both,
-    source: fact.source,
-  });
+    source: held.source,
+  };
 }
 
 type Span = Pick<FactRow, 'start' | 'end'>;
@@ -73,8 +85,8 @@ type Span = Pick<FactRow, 'start' | 'end'>;
 function common(one: Span, other: Span): Span | null {
   const start = later(one.start, other.start);
   const end = sooner(one.end, other.end);
-  const isNever = start !== null && end !== null && !isBefore(earliest(start), latest(end));
-  return isNever && (one.start !== start || one.end !== end) ? null : { start, end };
+  const isCut = one.start !== start || one.end !== end;
+  return isCut && start !== null && end !== null && !isBefore(earliest(start), latest(end)) ? null : { start, end };
 }
 
 const later = (one: PartialDate | null, other: PartialDate | null): PartialDate | null =>

@@ -1,5 +1,5 @@
 import { propertyOf } from '../facts';
-import { type Day, earliest, isBefore, latest } from '../time';
+import { type Day, isBefore, latest, type PartialDate } from '../time';
 import type { FactRow } from './source';
 
 /** First day of which anything is known, and the day on which the entity came to an end. */
@@ -8,14 +8,17 @@ export interface Life {
   readonly ends: Day | null;
 }
 
-/** `facts` are those of which the entity is the subject. */
-export function lifeOf(facts: readonly Pick<FactRow, 'property' | 'start' | 'end'>[]): Life {
+/** `facts` are those of which the entity is the subject; `firstDay` is `earliest`, or remembers it. */
+export function lifeOf(
+  facts: readonly Pick<FactRow, 'property' | 'start' | 'end'>[],
+  firstDay: (date: PartialDate) => Day,
+): Life {
   let begins: Day | null = null;
   let ends: Day | null = null;
   for (const fact of facts) {
     const { line, ends: isEnd } = propertyOf(fact.property);
     if (line === null) continue; // A tie may have been there before: "part of", "capital".
-    const start = fact.start === null ? null : earliest(fact.start);
+    const start = fact.start === null ? null : firstDay(fact.start);
     if (start !== null && (begins === null || isBefore(start, begins))) begins = start;
     const date = fact.end ?? fact.start;
     if (isEnd && date !== null) ends = latest(date);

@@ -13,7 +13,10 @@ export interface OfficeProblem {
 export function officeProblems({ facts, entities }: PackSource): OfficeProblem[] {
   // Somebody who has died holds nothing, though the row has no end; what is found is told of the row itself.
   const closed = closeTerms(facts);
-  const rowOf = new Map(closed.map((fact, at) => [fact, facts[at]!]));
+  const rowOf = new Map<FactRow, FactRow>();
+  closed.forEach((fact, at) => {
+    if (fact !== facts[at]) rowOf.set(fact, facts[at]!);
+  });
   const names = new Map(entities.map(({ key, name }) => [key, name]));
   const single = new Set(facts.filter(({ property }) => property === 'heads').map(({ entity }) => entity));
   const terms = new Map<string, FactRow[]>();
@@ -31,7 +34,7 @@ export function officeProblems({ facts, entities }: PackSource): OfficeProblem[]
       const other = held.slice(0, at).find((before) => holder(before) !== holder(term) && overlap(before, term));
       if (!other) return;
       const reason = `${names.get(office) ?? office} is held by ${holder(other)} from ${other.start} to ${other.end ?? 'now'} as well`;
-      found.push({ row: rowOf.get(term)!, reason });
+      found.push({ row: rowOf.get(term) ?? term, reason });
     });
   }
   return found;

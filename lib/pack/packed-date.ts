@@ -18,6 +18,13 @@ export function packDate(date: PartialDate): number | null {
   return (about ? ABOUT : 0) + ((number << 9) | ((month ?? 0) << 5) | (day ?? 0));
 }
 
+/** Numbers that sort packed dates as `comparePartialDates` does: of one day the less exact comes first. */
+export function packedOrder(packed: number): number {
+  const bits = packed & 0x7fffffff;
+  const number = bits >>> 9;
+  return number > YEAR_9999 ? ((YEAR_9999 - number + 1) << 9) + (bits & 0x1ff) : bits;
+}
+
 /** Null for 0; undefined for bits that no date has. */
 export function unpackDate(packed: number): PartialDate | null | undefined {
   if (packed === 0) return null;

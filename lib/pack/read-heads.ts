@@ -23,7 +23,7 @@ export interface Heads {
   stems(row: number): Uint32Array;
 }
 
-export function openHeads({ headOffsets, heads, titleOffsets, titles }: Sections, entityCount: number): Heads {
+export function openHeads({ headOffsets, heads, titleOffsets, titles, stems }: Sections, entityCount: number): Heads {
   const recordAt = openRecords(headOffsets, heads);
   const titleAt = openRecords(titleOffsets, titles);
 
@@ -111,7 +111,7 @@ export function openHeads({ headOffsets, heads, titleOffsets, titles }: Sections
     stems(row) {
       const head = behindOffices(row);
       for (let rest = head.number(); rest > 0; rest--) head.number();
-      return ascending(head, row);
+      return ascending(head, row).map((place) => stems.at(place));
     },
   };
 }

@@ -8,7 +8,11 @@ export function openRecords(
   offsets: Section<Uint32Array>,
   bytes: Section<Uint8Array>,
 ): (index: number) => RecordReader {
-  return (index) => createRecordReader(bytes.range(offsets.at(index), offsets.at(index + 1)));
+  return (index) => {
+    const [from, to] = [offsets.at(index), offsets.at(index + 1)];
+    bytes.check(from, to);
+    return createRecordReader(bytes.view, from, to);
+  };
 }
 
 export interface RecordList {

@@ -77,7 +77,10 @@ const bytesOf = (data: SectionData): Uint8Array => new Uint8Array(data.buffer, d
 /** A growing list of 32-bit numbers: a million rows of boxed numbers would cost a build its memory. */
 export interface U32List {
   readonly length: number;
-  push(...values: number[]): void;
+  push(value: number): void;
+  at(index: number): number;
+  /** A view, good until the next `push`. */
+  range(from: number, to: number): Uint32Array;
   done(): Uint32Array;
 }
 
@@ -88,14 +91,16 @@ export function u32List(capacity = 1024): U32List {
     get length() {
       return length;
     },
-    push(...more) {
-      if (length + more.length > values.length) {
-        const larger = new Uint32Array(Math.max(values.length * 2, length + more.length));
+    push(value) {
+      if (length === values.length) {
+        const larger = new Uint32Array(Math.max(1, values.length * 2));
         larger.set(values);
         values = larger;
       }
-      for (const value of more) values[length++] = value;
+      values[length++] = value;
     },
+    at: (index) => values[index]!,
+    range: (from, to) => values.subarray(from, to),
     done: () => values.slice(0, length),
   };
 }

@@ -19,6 +19,7 @@ export function openSection<View extends Uint8Array | Uint32Array>(
 ): Section<View> {
   const width = view.BYTES_PER_ELEMENT;
   const check = (from: number, to: number): void => {
+    if (from > to || to > view.length) throw damaged(`from ${from} to ${to} of ${view.length}`);
     if (to > from) checkBytes(offset + from * width, offset + to * width);
   };
   return {
@@ -32,7 +33,6 @@ export function openSection<View extends Uint8Array | Uint32Array>(
       return value;
     },
     range(from, to) {
-      if (from > to || to > view.length) throw damaged(`from ${from} to ${to} of ${view.length}`);
       check(from, to);
       return view.subarray(from, to) as View;
     },

@@ -3,7 +3,6 @@
  * so that a worker can do it again at any birth. After this every section is known to lie within the bytes and to have a
  * sensible length; what stands in it is checked block by block when it is first read.
  */
-import { crc32 } from './crc32';
 import { damaged } from './damaged';
 import {
   ALIGNMENT,
@@ -22,10 +21,11 @@ import {
 } from './layout';
 import { PackError } from './pack-error';
 import { openSection, type Section } from './section';
+import { wordSum } from './word-sum';
 
 const MOST_SECTIONS = 256;
-/** Bytes; what views of 32-bit numbers need. */
-const VIEW_ALIGNMENT = 4;
+/** Bytes of a 32-bit number; views of them need a start that is a multiple. */
+const WORD = 4;
 
 type View<Name extends SectionName> = (typeof SECTIONS)[Name]['width'] extends 1 ? Uint8Array : Uint32Array;
 export type Sections = { readonly [Name in SectionName]: Section<View<Name>> };
@@ -54,7 +54,7 @@ export function openSections(input: ArrayBuffer | Uint8Array, scanOnly = false):
   checkMagic(given);
   if (given.length < HEADER_LENGTH) throw new PackError('truncated', `${given.length} bytes are less than a header`);
   // Views of 32-bit numbers need an aligned start; only bytes cut out of something larger have none.
-  const bytes = given.byteOffset % VIEW_ALIGNMENT === 0 ? given : given.slice();
+  const bytes = given.byteOffset % WORD === 0 ? given : given.slice();
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = (field: keyof typeof HEADER): number => data.getUint32(HEADER[field], true);
 
@@ -63,7 +63,7 @@ export function openSections(input: ArrayBuffer | Uint8Array, scanOnly = false):
   if (formatVersion < FORMAT_VERSION) throw new PackError('older', `format version ${formatVersion}`);
   const [byteLength, scanLength] = [header('byteLength'), header('scanLength')];
   if (byteLength > LARGEST_PACK) throw new PackError('too-large', `${byteLength} bytes`);
-  if (scanLength > byteLength) throw damaged(`scan part of ${scanLength} bytes`);
+  if (scanLength > byteLength || scanLength % ALIGNMENT !== 0) throw damaged(`scan part of ${scanLength} bytes`);
   if (bytes.length < (scanOnly ? scanLength : byteLength)) {
     throw new PackError('truncated', `${bytes.length} of ${byteLength} bytes`);
   }
@@ -73,11 +73,11 @@ export function openSections(input: ArrayBuffer | Uint8Array, scanOnly = false):
   const headEnd = Math.ceil(tablesEnd / ALIGNMENT) * ALIGNMENT;
   if (count > MOST_SECTIONS || headEnd > scanLength) throw damaged(`${count} sections, ${checkCount} checks`);
   if (checkCount !== Math.ceil((scanLength - headEnd) / CHECK_BLOCK)) throw damaged(`${checkCount} checks`);
-  const head = bytes.slice(0, headEnd);
-  new DataView(head.buffer).setUint32(HEADER.checksum, 0, true);
-  if (crc32(head) !== header('checksum')) throw damaged('checksum of the head');
+  const head = new Uint32Array(bytes.slice(0, headEnd).buffer);
+  head[HEADER.checksum / WORD] = 0;
+  if (wordSum(head, 0, head.length) !== header('checksum')) throw damaged('checksum of the head');
 
-  const check = blockChecker(bytes.subarray(0, scanLength), headEnd, (block) =>
+  const check = blockChecker(new Uint32Array(bytes.buffer, bytes.byteOffset, scanLength / WORD), headEnd, (block) =>
     data.getUint32(HEADER_LENGTH + count * SECTION_ENTRY_LENGTH + block * 4, true),
   );
   const found: Partial<Record<SectionName, Section<Uint8Array | Uint32Array>>> = {};
@@ -115,17 +115,18 @@ export function openSections(input: ArrayBuffer | Uint8Array, scanOnly = false):
 
 /** Checks the blocks that hold the bytes from `from` to before `to`, each once. */
 function blockChecker(
-  scan: Uint8Array,
+  scan: Uint32Array,
   headEnd: number,
   checksum: (block: number) => number,
 ): (from: number, to: number) => void {
-  const sound = new Uint8Array(Math.ceil((scan.length - headEnd) / CHECK_BLOCK));
+  const sound = new Uint8Array(Math.ceil((scan.byteLength - headEnd) / CHECK_BLOCK));
   return (from, to) => {
     const last = Math.floor((to - 1 - headEnd) / CHECK_BLOCK);
     for (let block = Math.floor((from - headEnd) / CHECK_BLOCK); block <= last; block++) {
       if (sound[block] === 1) continue;
-      const start = headEnd + block * CHECK_BLOCK;
-      if (crc32(scan.subarray(start, start + CHECK_BLOCK)) !== checksum(block)) throw damaged(`check block ${block}`);
+      const start = (headEnd + block * CHECK_BLOCK) / WORD;
+      const end = Math.min(start + CHECK_BLOCK / WORD, scan.length);
+      if (wordSum(scan, start, end) !== checksum(block)) throw damaged(`check block ${block}`);
       sound[block] = 1;
     }
   };

@@ -8,6 +8,7 @@ import { earliest, isBefore, isDay, latest, type PartialDate, parsePartialDate }
 import { createDatePacker } from './date-packer';
 import { CARD_BLOCK_LIMIT, WORDS_LIMIT } from './layout';
 import { officeProblems } from './office-problems';
+import { packedOrder } from './packed-date';
 import type { EntityRow, FactRow, FormRow, PackSource } from './source';
 import { FORM_USES } from './types';
 
@@ -42,19 +43,23 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   const packDate = createDatePacker();
 
   const string = (column: string, value: string | null, required: boolean): void => {
-    if (HALF_PAIR.test(value ?? '')) say(column, 'holds half a surrogate pair');
-    if ((value ?? '').length > LONGEST_STRING) say(column, `is longer than ${LONGEST_STRING} characters`);
-    if (required && value?.trim() === '') say(column, 'is empty');
+    if (value === null) return;
+    if (HALF_PAIR.test(value)) say(column, 'holds half a surrogate pair');
+    if (value.length > LONGEST_STRING) say(column, `is longer than ${LONGEST_STRING} characters`);
+    if (required && value.trim() === '') say(column, 'is empty');
   };
-  const date = (column: string, value: string | null): void => {
-    if (value !== null && packDate(value) === null) say(column, `"${value}" is not a date`);
+  const date = (column: string, value: string | null): number | null => {
+    const packed = value === null ? null : packDate(value);
+    if (value !== null && packed === null) say(column, `"${value}" is not a date`);
+    return packed;
   };
   const day = (column: string, value: string | null): void => {
     if (value !== null && !isDay(value)) say(column, `"${value}" is not a day`);
   };
   const span = (start: string | null, end: string | null): void => {
-    date('start', start);
-    date('end', end);
+    const [first, last] = [date('start', start), date('end', end)];
+    // Nearly all are in order at first sight: no date is taken apart for it.
+    if (first === null || last === null || packedOrder(first) <= packedOrder(last)) return;
     if (!inOrder(start, end)) say('end', `it ends (${end}) before it starts (${start})`);
   };
   const checked = new Set<Source>();
@@ -169,9 +174,10 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (back !== null && typeof value !== 'string') say('back', 'there is no other side to read it from');
   };
   const all = <Row extends object>(rows: readonly Row[], titleOf: (row: Row) => string, check: (row: Row) => void) => {
+    let current: Row;
+    title = () => titleOf(current);
     for (const one of rows) {
-      row = one;
-      title = () => titleOf(one);
+      row = current = one;
       check(one);
     }
   };

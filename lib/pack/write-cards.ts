@@ -36,7 +36,7 @@ export interface CardWriter {
   };
 }
 
-export function cardWriter(rowOf: ReadonlyMap<string, number>): CardWriter {
+export function cardWriter(): CardWriter {
   const sources = sourceWriter();
   const blocks = u32List();
   const packed: Uint8Array[] = [];
@@ -51,11 +51,15 @@ export function cardWriter(rowOf: ReadonlyMap<string, number>): CardWriter {
     card.number(start === null ? 0 : (packDate(start) ?? 0));
     card.number(end === null ? 0 : end === start ? SAME : (packDate(end) ?? 0));
   };
+  /** In the order of CARD_BLOCK. */
+  const entry = (...fields: [offset: number, firstRow: number, rawLength: number, checksum: number]): void => {
+    for (const field of fields) blocks.push(field);
+  };
   const close = (): void => {
     if (block.length === 0) return;
     const raw = block.take();
     const deflated = deflateSync(raw);
-    blocks.push(packedLength, firstRow, raw.length, crc32(deflated));
+    entry(packedLength, firstRow, raw.length, crc32(deflated));
     packed.push(deflated);
     packedLength += deflated.length;
     firstRow = row;
@@ -66,8 +70,8 @@ export function cardWriter(rowOf: ReadonlyMap<string, number>): CardWriter {
     card.number(PROPERTY_NUMBERS[property] * FACT_FLAGS + flags);
     const kind = propertyOf(property).value;
     if (kind === 'entity') {
-      card.number(other === null ? 0 : rowOf.get(other)! + 1);
-      card.number(via === null ? 0 : rowOf.get(via)! + 1);
+      card.number(other === null ? 0 : other + 1);
+      card.number(via === null ? 0 : via + 1);
     } else if (kind === 'quantity') card.text(typeof value === 'number' ? String(value) : '');
     else if (kind === 'coordinates') {
       const at = typeof value === 'object' && value !== null ? value : { latitude: 0, longitude: 0 };
@@ -96,18 +100,18 @@ export function cardWriter(rowOf: ReadonlyMap<string, number>): CardWriter {
         card.text(background.text);
         card.number(sources.put(background.source));
       }
-      const bytes = card.take();
-      if (bytes.length + 5 > CARD_BLOCK_LIMIT) {
-        throw new PackError('invalid-source', `${entity.key}: a card of ${bytes.length} bytes`);
+      const { length } = card;
+      if (length + 5 > CARD_BLOCK_LIMIT) {
+        throw new PackError('invalid-source', `${entity.key}: a card of ${length} bytes`);
       }
-      if (block.length > 0 && block.length + bytes.length > CARD_BLOCK_TARGET) close();
-      block.number(bytes.length);
-      block.bytes(bytes);
+      if (block.length > 0 && block.length + length > CARD_BLOCK_TARGET) close();
+      block.number(length);
+      card.moveTo(block);
       row++;
     },
     done() {
       close();
-      blocks.push(packedLength, row, 0, 0);
+      entry(packedLength, row, 0, 0);
       return { sections: { cardBlocks: blocks.done(), ...sources.done() }, cards: packed };
     },
   };

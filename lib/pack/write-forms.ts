@@ -76,14 +76,18 @@ export function writeForms(
     block.forEach((form, place) => {
       const code = caseCodeOf(form.candidates.map((candidate) => candidate.caseRule));
       forms[row * FORM_BLOCK + 1 + place] = form.fingerprint + code;
-      const priors = priorsOf(form.candidates, (candidate) => prominence(rowOf.get(candidate.entity)!));
+      const priors = priorsOf(form.candidates, (candidate) => prominence(candidate.row));
       form.candidates.forEach((candidate, index) => {
         const number = entities.length;
         const conditional = candidate.company.length > 0 || candidate.from !== null || candidate.to !== null;
         if (conditional) {
           const day = (value: string | null): number => (value === null ? 0 : packDate(value)!);
-          conditions.push(number, company.length, candidate.company.length, day(candidate.from), day(candidate.to));
-          company.push(...candidate.company.map((key) => rowOf.get(key)!).sort((one, other) => one - other));
+          const { length } = candidate.company;
+          // In the order of CONDITION.
+          const fields = [number, company.length, length, day(candidate.from), day(candidate.to)];
+          for (const field of fields) conditions.push(field);
+          const others = candidate.company.map((key) => rowOf.get(key)!).sort((one, other) => one - other);
+          for (const other of others) company.push(other);
         }
         traits[number * 2] = Math.max(1, Math.round(priors[index]! * 255));
         traits[number * 2 + 1] =
@@ -93,7 +97,7 @@ export function writeForms(
           (index === form.candidates.length - 1 ? CANDIDATE_LAST : 0);
         const bones = candidate.transliterated && isOwnName(candidate) ? skeleton(candidate.form) : null;
         if (bones !== null) spellings.push([stemHash(bones), number]);
-        entities.push(rowOf.get(candidate.entity)!);
+        entities.push(candidate.row);
       });
     });
   });
@@ -161,7 +165,7 @@ function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, pref
 }
 
 const byEntityAndUse = (one: SurfaceForm, other: SurfaceForm): number =>
-  compare(one.entity, other.entity) ||
+  one.row - other.row ||
   USE_NUMBERS[one.use] - USE_NUMBERS[other.use] ||
   compare(`${one.from}${one.to}${[...one.company].sort()}`, `${other.from}${other.to}${[...other.company].sort()}`);
 

@@ -1,6 +1,7 @@
 /** Writes what a scan needs of each entity; `openHeads` reads it back in the same order. */
 
-import { createDatePacker } from './date-packer';
+import { earliest } from '../time';
+import { createDatePacker, rememberDates } from './date-packer';
 import { lifeOf } from './life';
 import { KIND_NUMBERS } from './numbers';
 import { createRecordWriter } from './record-writer';
@@ -15,8 +16,8 @@ export interface HeadRow {
   readonly facts: readonly FactRow[];
   readonly offices: readonly Office[];
   /** Rows of related entities, ascending, each once. */
-  readonly neighbours: readonly number[];
-  /** Ascending. */
+  readonly neighbours: Uint32Array;
+  /** Places in the list of all stems, ascending. */
   readonly stems: Uint32Array;
 }
 
@@ -31,6 +32,7 @@ export function headWriter(): HeadWriter {
   const titleWriter = createRecordWriter();
   const titles = recordList(titleWriter);
   const packDate = createDatePacker();
+  const firstDay = rememberDates(earliest);
   const titleNumbers = new Map<string, number>();
 
   const titleNumber = (title: string): number => {
@@ -49,7 +51,7 @@ export function headWriter(): HeadWriter {
 
   return {
     put({ entity, facts, offices, neighbours, stems }) {
-      const life = lifeOf(facts);
+      const life = lifeOf(facts, firstDay);
       writer.text(entity.key);
       writer.text(entity.name);
       writer.text(entity.gloss);

@@ -34,25 +34,32 @@ const scan = createWordScan();
 /** A pack holds millions of them. Of 400 words of a story and 100 of an entity two that differ agree in one of 400 cases. */
 const STEM_BITS_LESS = 8;
 
-/**
- * Stems of the content words of a text, each once, as hashes of 24 bits in ascending order. Who asks often for texts of
- * the same words keeps what is `known` of them.
- */
-export function stems(text: string, known?: Map<string, number>): Uint32Array {
-  const seen = new Set<string>();
-  const hashes = new Set<number>();
+/** No stem has more bits than 24. */
+const NO_STEM = -1;
+
+/** By the first hash of a word: its second one, and its stem, or that it has none. */
+export type KnownWords = Map<number, { readonly check: number; readonly stem: number }>;
+
+/** Puts the stems of the content words of a text into `found`, some of them more than once. */
+export function addStems(text: string, known: KnownWords, found: number[]): void {
   for (let from = 0; scan.next(text, from); from = scan.resume) {
     if (scan.end - scan.start < SHORTEST_STEM) continue;
-    const word = foldWord(text, scan.start, scan.end);
-    if (seen.has(word)) continue;
-    seen.add(word);
-    if (word.length < SHORTEST_STEM || STOPWORDS.has(word)) continue;
-    let hash = known?.get(word);
-    if (hash === undefined) {
-      hash = stemHash(stemmer(word)) >>> STEM_BITS_LESS;
-      known?.set(word, hash);
+    let word = known.get(scan.hash);
+    // By their hashes, since a pack says a few thousand words some millions of times: none is folded twice.
+    if (word === undefined || word.check !== scan.check) {
+      word = { check: scan.check, stem: stemOf(foldWord(text, scan.start, scan.end)) };
+      known.set(scan.hash, word);
     }
-    hashes.add(hash);
+    if (word.stem !== NO_STEM) found.push(word.stem);
   }
-  return Uint32Array.from(hashes).sort();
+}
+
+const stemOf = (word: string): number =>
+  word.length < SHORTEST_STEM || STOPWORDS.has(word) ? NO_STEM : stemHash(stemmer(word)) >>> STEM_BITS_LESS;
+
+/** Stems of the content words of a text, each once, as hashes of 24 bits in ascending order. */
+export function stems(text: string): Uint32Array {
+  const found: number[] = [];
+  addStems(text, new Map(), found);
+  return Uint32Array.from(new Set(found)).sort();
 }

@@ -24,19 +24,20 @@ export interface TableRow<Column extends string> {
   cell(column: Column): string | null;
 }
 
-export function readTable<Column extends string>(
+/** Rows are read one after another, so that a table of a million is never held twice. */
+export function* readTable<Column extends string>(
   { path, text }: TableFile,
   columns: readonly Column[],
   report: (problem: TableProblem) => void,
   /** Columns that few rows need, and many tables leave out. */
   optional: readonly Column[] = [],
-): TableRow<Column>[] {
+): Generator<TableRow<Column>> {
   const error = (line: number, column: string | null, message: string): void =>
     report({ file: path, line, column, message, severity: 'error' });
   const lines = linesOf(text, (line) => error(line, null, 'ends otherwise than the lines before it (CR, LF)'));
-  const isData = (line: string): boolean => line !== '' && !line.startsWith('#') && line.trim() !== '';
+  const isData = (line: string): boolean => !line.startsWith('#') && /\S/.test(line);
   const head = lines.findIndex(isData);
-  if (head < 0) return [];
+  if (head < 0) return;
 
   const names = lines[head]!.split('\t');
   for (const name of names) if (!columns.includes(name as Column)) error(head + 1, name, 'unknown column');
@@ -45,17 +46,15 @@ export function readTable<Column extends string>(
   names.forEach((name, at) => {
     if (names.indexOf(name) < at) error(head + 1, name, 'column given twice');
   });
-  if (missing.length > 0) return [];
+  if (missing.length > 0) return;
 
   const places = new Map(names.map((name, place) => [name, place]));
-  const rows: TableRow<Column>[] = [];
   for (let index = head + 1; index < lines.length; index++) {
     if (!isData(lines[index]!)) continue;
     const cells = lines[index]!.split('\t');
-    if (cells.length === names.length) rows.push(new Row(path, index + 1, cells, places));
+    if (cells.length === names.length) yield new Row(path, index + 1, cells, places);
     else error(index + 1, null, `${cells.length} cells in ${names.length} columns`);
   }
-  return rows;
 }
 
 /** A class, not a closure for each: there are a million rows. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packDate, unpackDate, unpackDay } from '../../../lib/pack/packed-date';
-import { isDay, parsePartialDate } from '../../../lib/time';
+import { packDate, packedOrder, unpackDate, unpackDay } from '../../../lib/pack/packed-date';
+import { comparePartialDates, isDay, parsePartialDate } from '../../../lib/time';
 import { anyDate } from '../time/any-date';
 
 /** As the pack holds them: 32 bits without a sign. */
@@ -17,6 +17,15 @@ describe('a date in a pack', () => {
     );
     for (const date of ['0000', '~0000', '9999-12-31', '-0001', '~-9999-01-01'])
       expect(unpackDate(stored(date))).toBe(date);
+  });
+
+  it('sorts as dates do', () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, (one, other) => {
+        const order = packedOrder(packDate(one)!) - packedOrder(packDate(other)!);
+        expect(Math.sign(order)).toBe(Math.sign(comparePartialDates(one, other)));
+      }),
+    );
   });
 
   it('is none where the calendar has none', () => {

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { contextWriter } from '../../../lib/pack/context-stems';
+import { addStems, type KnownWords, stems } from '../../../lib/text';
+
+const stemsOf = (rows: readonly (readonly [name: string, text: string])[]) => {
+  const writer = contextWriter();
+  for (const [name, text] of rows) writer.put(name, [null, text]);
+  const { stems: all, of } = writer.done();
+  return rows.map((_, row) => Array.from(of(row), (place) => all[place]));
+};
+
+it('keeps each stem once, ascending, without those of the name', () => {
+  const [found] = stemsOf([['Valdoria', 'The ceasefire of Valdoria: ceasefire talks, a harbour']]);
+  expect(found).toEqual([...stems('ceasefire talks harbour')]);
+});
+
+it('leaves out the commonest where there are too many', () => {
+  const letters = 'bcdfghjkmn';
+  const many = Array.from({ length: 97 }, (_, at) => `qa${letters[Math.floor(at / 10)]}o${letters[at % 10]}ux`);
+  for (const common of [many[0]!, many[50]!, many[96]!]) {
+    const [found, other] = stemsOf([
+      ['Karsk', many.join(' ')],
+      ['Norland', common],
+    ]);
+    expect(found).toEqual([...stems(many.filter((word) => word !== common).join(' '))]);
+    expect(other).toEqual([...stems(common)]);
+  }
+});
+
+it('takes no word for another of the same first hash', () => {
+  const known: KnownWords = new Map();
+  addStems('harbour', known, []);
+  const [hash, word] = [...known][0]!;
+  const found: number[] = [];
+  addStems('harbour', new Map([[hash, { check: word.check + 1, stem: 1 }]]), found);
+  expect(found).toEqual([...stems('harbour')]);
+});

@@ -1,0 +1,34 @@
+/** Rows stand one behind the other in one array: none may be read beyond its end, whatever its numbers say. */
+import { describe, expect, it } from 'vitest';
+import { PackError } from '../../../lib/pack';
+import { createRecordReader } from '../../../lib/pack/record-reader';
+import { openSection } from '../../../lib/pack/section';
+
+describe('a row among others', () => {
+  const bytes = Uint8Array.of(1, 65, 3, 66, 67, 68, 0x80);
+
+  it('gives what lies between its ends', () => {
+    const record = createRecordReader(bytes, 2, 6);
+    expect([record.text(), record.isDone]).toEqual(['BCD', true]);
+  });
+
+  it('is damaged where it says that it has more', () => {
+    expect(() => createRecordReader(bytes, 2, 5).text()).toThrow(PackError);
+    expect(() => createRecordReader(bytes, 2, 5).skipText()).toThrow(PackError);
+    expect(() => createRecordReader(bytes, 2, 2).number()).toThrow(PackError);
+    expect(() => createRecordReader(bytes, 6).number()).toThrow(PackError);
+  });
+
+  it('has its ends within the section, the first not behind the last', () => {
+    const section = openSection(bytes, 0, () => {});
+    for (const [from, to] of [
+      [2, 1],
+      [0, 8],
+      [8, 8],
+    ] as const) {
+      expect(() => section.check(from, to)).toThrow(PackError);
+      expect(() => section.range(from, to)).toThrow(PackError);
+    }
+    expect([...section.range(0, 2)]).toEqual([1, 65]);
+  });
+});
