@@ -82,6 +82,7 @@ describe('the lines of a card', () => {
       status('held status', '2012'),
     ];
     expect(told(card(facts, '2020-01-01'))).toEqual(['held status', 'open office', 'open status']);
+    expect(told(card(facts.toReversed(), '2020-01-01'))).toEqual(['held status', 'open office', 'open status']);
   });
 
   it('say nothing of what names an entity that no pack knows', () => {
@@ -201,6 +202,12 @@ describe('ties', () => {
     const own: Fact = { ...BASE, property: 'post-in', value: entity('country') };
     expect(card([own], '2026-05-01', 'office').ties).toMatchObject([{ entity: 'country', unconfirmed: false }]);
     expect(card([tie('ally')], '2026-05-01').ties).toMatchObject([{ entity: 'ally', unconfirmed: true }]);
+  });
+
+  it('are no lines', () => {
+    const facts = [tie('ally', { start: '2010' }), { ...tie('bloc'), property: 'member-of' as const, start: '2012' }];
+    expect(told(card(facts, '2020-01-01'))).toEqual([]);
+    expect(since(card(facts, '2009-01-01'))).toEqual([]);
   });
 
   it('that ended before the source was read are not hedged', () => {
