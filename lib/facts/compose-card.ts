@@ -171,8 +171,12 @@ function sinceThen(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
 
 /** Of those who came to hold an office the next ones say most, of what somebody did the last. */
 function byNext(a: Placed, b: Placed): number {
-  const areHolders = a.fact.side === 'told' && b.fact.side === 'told' && a.line === b.line;
-  return areHolders ? compare(turningPoint(a), turningPoint(b)) : byTelling(a, b);
+  const isHolder = (line: Placed) => Number(line.fact.side === 'told');
+  return (
+    TELLING[a.line] - TELLING[b.line] ||
+    isHolder(b) - isHolder(a) ||
+    (isHolder(a) === 1 ? compare(turningPoint(a), turningPoint(b)) : compare(b.start, a.start))
+  );
 }
 
 /** Who led a country or held an office is its story. */
