@@ -48,25 +48,32 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
   return {
     async list(query) {
       const wanted = query.words.split(/\s+/).filter((word) => word !== '');
-      const joined = await readJoinedNotes(database);
+      const isPlain = wanted.length === 0 && query.tag === null;
+      const all = () => (query.kept ? keptCount(database) : ordered(query).count());
+      // Asked at once, as if no note stood behind another: that is so as a rule.
+      const [joined, found, total] = await Promise.all([
+        readJoinedNotes(database),
+        isPlain ? ordered(query).offset(query.offset).limit(query.limit).toArray() : [],
+        isPlain ? all() : 0,
+      ]);
       const hidden = query.kept ? hiddenBehind(joined, query.order) : new Set<string>();
       const page = async (rows: readonly NoteRow[], total: number) => ({
         notes: await toWhole(database, rows, joined),
         total,
       });
-      if (wanted.length === 0 && query.tag === null) {
-        const all = query.kept ? keptCount(database) : ordered(query).count();
-        const shown = hidden.size === 0 ? ordered(query) : ordered(query).filter(({ entity }) => !hidden.has(entity));
-        return page(await shown.offset(query.offset).limit(query.limit).toArray(), (await all) - hidden.size);
+      if (isPlain && hidden.size === 0) return page(found, total);
+      if (isPlain) {
+        const shown = ordered(query).filter(({ entity }) => !hidden.has(entity));
+        return page(await shown.offset(query.offset).limit(query.limit).toArray(), total - hidden.size);
       }
       const needles = wanted.map(toNeedle);
-      const found = (await candidates(query, joined)).filter((row) => {
+      const matching = (await candidates(query, joined)).filter((row) => {
         if (hidden.has(row.entity)) return false;
         const group = joined.groupOf(row.entity) ?? [row];
         const text = needles.length > 0 ? group.map(haystack).join(SEAM) : '';
         return needles.every((needle) => text.includes(needle));
       });
-      return page(found.slice(query.offset, query.offset + query.limit), found.length);
+      return page(matching.slice(query.offset, query.offset + query.limit), matching.length);
     },
 
     async tags() {
@@ -88,8 +95,8 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
     },
 
     async count() {
-      const { groups } = await readJoinedNotes(database);
-      return groups.reduce((count, group) => count - group.length + 1, await keptCount(database));
+      const [{ groups }, all] = await Promise.all([readJoinedNotes(database), keptCount(database)]);
+      return groups.reduce((count, group) => count - group.length + 1, all);
     },
   };
 }

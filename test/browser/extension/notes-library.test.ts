@@ -75,13 +75,20 @@ describe('notes in the library', () => {
   it('stores what is typed and shows it in every other page at once', async () => {
     const other = await open('notes');
     await other.getByRole('link', { name: 'Subject 9999' }).waitFor();
+    const search = await open('notes');
+    await search.getByRole('searchbox').fill('typed in the library');
+    await search
+      .getByText(/^No note|^Nothing|found/)
+      .first()
+      .waitFor();
     await go('note/subject-17');
     await field().click();
     await library.keyboard.press('Control+End');
     await library.keyboard.type(' Typed in the library.');
     await saved();
     await expect.poll(() => other.locator('.entry-name').first().textContent()).toBe('Subject 17');
-    await other.close();
+    await search.getByText('One note found.').waitFor();
+    await Promise.all([other.close(), search.close()]);
     await library.reload();
     await expect.poll(() => field().inputValue()).toMatch(/Typed in the library\.$/);
   });
