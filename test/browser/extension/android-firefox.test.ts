@@ -18,6 +18,7 @@ import {
 import type { World } from '../../tools/own-world';
 import { markedWords, spotOf } from '../../tools/point-at';
 import type { FolderServer } from '../../tools/serve-folder';
+import { keyOf } from './entity-names';
 import { FIREFOX_BUILD, serveStories, until } from './session';
 
 /** Of what desktop browsers have; from MDN's tables of compatibility. */
@@ -183,7 +184,8 @@ describe('the extension without what Firefox for Android lacks', () => {
     await pressByKeys('Add a note');
     await until(async () => (await card())?.buttons.includes('Write it in its own window') ?? false, 'no such button');
     await pressByKeys('Write it in its own window');
-    await until(async () => (await windowsOf('popup.html?card=qasem-soleimani')).length === 1, 'no tab');
-    expect(await windowsOf('popup.html?card=qasem-soleimani')).toEqual(await windowsOf('/made/plain.html'));
+    const alone = `popup.html?card=${keyOf('qasem-soleimani')}`;
+    await until(async () => (await windowsOf(alone)).length === 1, 'no tab');
+    expect(await windowsOf(alone)).toEqual(await windowsOf('/made/plain.html'));
   });
 });
