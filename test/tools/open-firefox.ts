@@ -66,9 +66,12 @@ export async function openFirefox(extension: string, { profile, prefs }: Firefox
     return result?.value;
   };
   // The welcome page comes to the front by itself; a page behind it would be drawn seldom.
-  while (!(await contexts(browser)).some(({ url }) => url.endsWith('/welcome.html'))) {
-    await new Promise((next) => setTimeout(next, 50));
-  }
+  const isReady = async (): Promise<boolean> => {
+    if (!(await contexts(browser)).some(({ url }) => url.endsWith('/welcome.html'))) return false;
+    // It is listed a moment before it has the browser's API.
+    return (await ask('welcome.html', 'typeof globalThis.browser').catch(() => null)) === 'object';
+  };
+  while (!(await isReady())) await new Promise((next) => setTimeout(next, 50));
   return {
     browser,
     ask,
