@@ -53,6 +53,9 @@ interface Shown {
   answer: CardAnswer;
 }
 
+/** After an editor has opened: a page that takes the focus again and again may be between two of its grips at the first look. */
+const FOCUS_LOOKS_MS = [0, 100, 300];
+
 export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measure }: CardDeskParts): CardDesk {
   const lookUps = new Map<string, Promise<CardAnswer | null>>();
   const names = new Map<EntityKey, string>();
@@ -279,11 +282,13 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
 
   /** A page may take the focus in the very moment in which the card gets it: then there was nothing to hear of. */
   function lockUnlessFocused() {
-    setTimeout(() => {
-      if (editors.size === 0 || lock !== 'none' || hasFocus()) return;
-      lock = 'taken';
-      paint();
-    });
+    for (const after of FOCUS_LOOKS_MS) {
+      setTimeout(() => {
+        if (editors.size === 0 || lock !== 'none' || hasFocus()) return;
+        lock = 'taken';
+        paint();
+      }, after);
+    }
   }
 
   function tellWords(now: boolean) {

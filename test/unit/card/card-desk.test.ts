@@ -809,6 +809,17 @@ describe('a note', () => {
     expect(card().lock).toBe('none');
   });
 
+  it('is locked where the page takes the focus a moment after the editor stood, and nothing was heard of that', async () => {
+    const { focus, card, settle, ...parts } = open();
+    parts.openEditor.mockResolvedValue(editorOf().editor);
+    await parts.show();
+    await card().on.openEditor('iran', false);
+    await settle();
+    expect(card().lock).toBe('none');
+    focus.now = false;
+    await vi.waitFor(() => expect(card().lock).toBe('taken'));
+  });
+
   it('is written on when the reader says so, with the caret in it', async () => {
     const { desk, card } = await writing();
     desk.focused(false);
