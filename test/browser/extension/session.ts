@@ -186,11 +186,8 @@ export async function until(met: () => boolean | Promise<boolean>, otherwise: st
   }
 }
 
-/** ms; a page that changes all the time leaves little to us where two other browsers have the cores. */
-const MARKS_WITHIN = 30_000;
-
 export async function waitForMarks(page: Page, atLeast = 1): Promise<void> {
-  await until(async () => (await marks(page)).length >= atLeast, `no marks on ${page.url()}`, MARKS_WITHIN);
+  await until(async () => (await marks(page)).length >= atLeast, `no marks on ${page.url()}`);
 }
 
 export const marks = (page: Page): Promise<string[]> => markedWords(ownWorld(page));
