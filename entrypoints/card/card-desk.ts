@@ -70,6 +70,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
   let done: (Done & { readonly undo: () => Promise<void> }) | null = null;
   let doneTimer: ReturnType<typeof setTimeout> | undefined;
   let lock: CardProps['lock'] = 'none';
+  let looks: ReturnType<typeof setTimeout>[] = [];
   let unstored = false;
   let held: 'note' | 'undo' | null = null;
   let said = { token: -1, width: -1, height: -1 };
@@ -282,13 +283,18 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
 
   /** A page may take the focus in the very moment in which the card gets it: then there was nothing to hear of. */
   function lockUnlessFocused() {
-    for (const after of FOCUS_LOOKS_MS) {
+    stopLooking();
+    looks = FOCUS_LOOKS_MS.map((after) =>
       setTimeout(() => {
         if (editors.size === 0 || lock !== 'none' || hasFocus()) return;
         lock = 'taken';
         paint();
-      }, after);
-    }
+      }, after),
+    );
+  }
+  function stopLooking() {
+    for (const look of looks) clearTimeout(look);
+    looks = [];
   }
 
   function tellWords(now: boolean) {
@@ -381,6 +387,8 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
       }
     },
     focused(inside) {
+      // What is heard of needs no look: the reader may have gone on to the story, and would find a lock there.
+      if (!inside) stopLooking();
       // At once: what is typed from now on may go anywhere. Whether the reader did it, the reader script knows.
       if (!inside && editors.size > 0 && lock === 'none') {
         lock = 'checking';

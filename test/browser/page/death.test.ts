@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Chromium, openChromium } from '../../tools/open-chromium';
 import { ownWorld } from '../../tools/own-world';
 import { spotOf } from '../../tools/point-at';
+import { readCard } from '../../tools/read-card';
 import { type FolderServer, serveFolder } from '../../tools/serve-folder';
 
 /** The built extension is reloaded under an open page: its orphan must clear everything away and say nothing. */
@@ -47,7 +48,15 @@ it.each([
     const { x, y } = at === 'anywhere' || !name ? { x: 300, y: 300 } : name;
     expect(name).not.toBeNull();
     said.length = 0;
-    if (at !== 'anywhere') await page.mouse.move(x, y, { steps: 3 });
+    if (at !== 'anywhere') {
+      // The frame has to stand already: Chromium kills a page whose frame gets our script in the very moment in which
+      // the extension goes, since it takes the script's first word for a forged one (bad message 16).
+      await page.mouse.move(x, y, { steps: 3 });
+      await expect.poll(() => readCard(page), { timeout: 15_000 }).not.toBeNull();
+      await page.mouse.move(10, 10, { steps: 3 });
+      await expect.poll(() => readCard(page), { timeout: 15_000 }).toBeNull();
+      await page.mouse.move(x, y, { steps: 3 });
+    }
     const worker = browser.context.serviceWorkers()[0]!;
     await worker
       .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())

@@ -820,6 +820,15 @@ describe('a note', () => {
     await vi.waitFor(() => expect(card().lock).toBe('taken'));
   });
 
+  it('is not locked where the reader goes on to the story as soon as the editor stands', async () => {
+    const { desk, focus, card } = await writing();
+    focus.now = false;
+    desk.focused(false);
+    desk.hear({ type: 'focus-left', asked: true });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(card().lock).toBe('none');
+  });
+
   it('is written on when the reader says so, with the caret in it', async () => {
     const { desk, card } = await writing();
     desk.focused(false);
