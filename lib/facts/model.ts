@@ -5,7 +5,10 @@
 import type { Day, PartialDate } from '../time';
 import type { PropertyName } from './properties';
 
-/** Stable name of an entity across editions and packs, e.g. `qasem-soleimani`. Notes hang on it: never rename one. */
+/**
+ * Names an entity, and notes hang on it: its Wikidata id where one is confirmed (`q892014`), else a slug. A key that
+ * changes stays in the packs as a former one, so that what hangs on it finds its way.
+ */
 export type EntityKey = string;
 
 export const KINDS = [

@@ -1,14 +1,12 @@
 import { addStems, type KnownWords } from '../text';
-import { u32List } from './section-builder';
 import { type U32Lists, u32Lists } from './u32-lists';
 
 /** Enough for a background text; more would only add common words. */
 const MOST_STEMS = 96;
-const STEM_VALUES = 2 ** 24;
 
 export interface ContextWriter {
-  /** Rows come in their order, each with its name and all that the pack says of it. */
-  put(name: string, texts: readonly (string | null)[]): void;
+  /** Rows come in their order, each with its name, all that the pack says of it, and the names of what it is tied to. */
+  put(name: string, texts: readonly (string | null)[], others: readonly string[]): void;
   done(): {
     /** All stems of the pack, ascending. */
     readonly stems: Uint32Array;
@@ -23,54 +21,90 @@ export interface ContextWriter {
  */
 export function contextWriter(): ContextWriter {
   const known: KnownWords = new Map();
+  /** Stems in the order in which they were first seen; the number of one is its place here. */
+  const seen: number[] = [];
+  const numbers = new Map<number, number>();
+  /** The numbers of the stems in a name: many are tied to one country. */
+  const names = new Map<string, readonly number[]>();
   const all = u32Lists();
   let longest = 0;
+  let found: number[] = [];
+
+  const read = (text: string): void => {
+    const from = found.length;
+    addStems(text, known, found);
+    for (let at = from; at < found.length; at++) {
+      const stem = found[at]!;
+      let number = numbers.get(stem);
+      if (number === undefined) {
+        number = seen.push(stem) - 1;
+        numbers.set(stem, number);
+      }
+      found[at] = number;
+    }
+  };
+  const readName = (name: string): readonly number[] => {
+    const before = names.get(name);
+    if (before) return before;
+    const outer = found;
+    found = [];
+    read(name);
+    const own = found;
+    found = outer;
+    names.set(name, own);
+    return own;
+  };
 
   return {
-    put(name, texts) {
-      const own: number[] = [];
-      addStems(name, known, own);
-      const found: number[] = [];
-      for (const text of texts) if (text !== null) addStems(text, known, found);
-      found.sort((one, other) => one - other);
-      for (let at = 0; at < found.length; at++) {
-        const stem = found[at]!;
-        if (stem === found[at - 1] || own.includes(stem)) continue;
-        all.put(stem);
+    put(name, texts, others) {
+      const taken = new Set(readName(name));
+      found = [];
+      for (const text of texts) if (text !== null) read(text);
+      for (const other of others) for (const number of readName(other)) found.push(number);
+      let count = 0;
+      for (const number of found) {
+        if (taken.has(number)) continue;
+        taken.add(number);
+        all.put(number);
+        count++;
       }
       all.close();
-      longest = Math.max(longest, all.of(all.count - 1).length);
+      longest = Math.max(longest, count);
     },
     done() {
-      // Counted only where somebody asks: numbers all over 64 MB cost a fifth of the work here.
-      const spread = longest > MOST_STEMS ? spreadOf(all) : null;
-      const rarest = (found: Uint32Array): Uint32Array => {
-        if (spread === null || found.length <= MOST_STEMS) return found;
-        const sorted = [...found].sort((one, other) => spread[one]! - spread[other]! || one - other);
-        return Uint32Array.from(sorted.slice(0, MOST_STEMS)).sort();
+      const spread = longest > MOST_STEMS ? spreadOf(all, seen.length) : null;
+      const rarest = (row: Uint32Array): Uint32Array => {
+        if (spread === null || row.length <= MOST_STEMS) return row;
+        const sorted = [...row].sort((one, other) => spread[one]! - spread[other]! || seen[one]! - seen[other]!);
+        return Uint32Array.from(sorted.slice(0, MOST_STEMS));
       };
+      const used = new Uint8Array(seen.length);
       const kept = u32Lists();
-      const used = u32List();
-      const placeOf = new Uint32Array(STEM_VALUES);
       for (let row = 0; row < all.count; row++) {
-        for (const stem of rarest(all.of(row))) {
-          if (placeOf[stem]!++ === 0) used.push(stem);
-          kept.put(stem);
+        for (const number of rarest(all.of(row))) {
+          used[number] = 1;
+          kept.put(number);
         }
         kept.close();
       }
-      const stems = used.done().sort();
-      stems.forEach((stem, place) => {
-        placeOf[stem] = place;
-      });
-      return { stems, of: (row) => kept.of(row).map((stem) => placeOf[stem]!) };
+      const stems = Uint32Array.from(seen.filter((_, number) => used[number] === 1)).sort();
+      const places = new Map([...stems].map((stem, place) => [stem, place]));
+      const placeOf = Uint32Array.from(seen, (stem) => places.get(stem) ?? 0);
+      return {
+        stems,
+        of: (row) =>
+          kept
+            .of(row)
+            .map((number) => placeOf[number]!)
+            .sort(),
+      };
     },
   };
 }
 
 /** In how many rows each stem stands. */
-function spreadOf(lists: U32Lists): Uint32Array {
-  const spread = new Uint32Array(STEM_VALUES);
-  for (let row = 0; row < lists.count; row++) for (const stem of lists.of(row)) spread[stem]!++;
+function spreadOf(lists: U32Lists, count: number): Uint32Array {
+  const spread = new Uint32Array(count);
+  for (let row = 0; row < lists.count; row++) for (const number of lists.of(row)) spread[number]!++;
   return spread;
 }

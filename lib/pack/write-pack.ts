@@ -51,16 +51,17 @@ export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
     cards.put({ entity, also, sides, background });
     const tied = new Set<number>();
     const said = [entity.gloss, entity.qualifier, background?.text ?? null];
+    const names: string[] = [];
     for (const { other, words } of sides) {
       if (other !== null) tied.add(other);
       said.push(words);
     }
     for (const other of [...tied].sort((one, another) => one - another)) {
       neighbours.put(other);
-      said.push(entities[other]!.name);
+      names.push(entities[other]!.name);
     }
     neighbours.close();
-    context.put(entity.name, said);
+    context.put(entity.name, said, names);
   });
 
   // Heads come last: which stems there are is known when all that the pack says has been gone through.

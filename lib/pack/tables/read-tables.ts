@@ -138,6 +138,14 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
       source: sourceOf(row, complain),
     };
   });
+  // A million dates, and a few thousand different ones: told apart by what they are, not letter by letter, from here on.
+  const dates = new Map<string, string>();
+  const dateOf = (cell: string | null): string | null => {
+    if (cell === null) return null;
+    const known = dates.get(cell);
+    if (known === undefined) dates.set(cell, cell);
+    return known ?? cell;
+  };
   const forms = readRows('names', (row, complain): FormRow => {
     const flags = listOf(row.cell('flags')).map((flag) => oneOf(FLAGS, flag, (message) => complain('flags', message)));
     return {
@@ -161,8 +169,8 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
       value: kind === 'entity' && cell !== null ? keyOf(cell) : readValue(kind, cell),
       words: row.cell('words'),
       back: row.cell('back'),
-      start: row.cell('start'),
-      end: row.cell('end'),
+      start: dateOf(row.cell('start')),
+      end: dateOf(row.cell('end')),
       source: sourceOf(row, complain),
     };
   });

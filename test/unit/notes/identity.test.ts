@@ -1,4 +1,7 @@
-/** Notes whose keys change: a slug gets an id, two entities turn out to be one, an id proves wrong. */
+/**
+ * Notes whose keys change: a slug gets an id, two entities turn out to be one, an id proves wrong. Long
+ * because each is tried with notes on one side, on both, and on devices that do not know of it yet.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIdentityKeeper, createSightings, type NoteQuery, type WholeNote } from '../../../lib/notes';

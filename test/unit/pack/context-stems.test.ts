@@ -4,7 +4,7 @@ import { addStems, type KnownWords, stems } from '../../../lib/text';
 
 const stemsOf = (rows: readonly (readonly [name: string, text: string])[]) => {
   const writer = contextWriter();
-  for (const [name, text] of rows) writer.put(name, [null, text]);
+  for (const [name, text] of rows) writer.put(name, [null, text], []);
   const { stems: all, of } = writer.done();
   return rows.map((_, row) => Array.from(of(row), (place) => all[place]));
 };

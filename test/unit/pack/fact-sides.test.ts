@@ -1,4 +1,7 @@
-/** Which cards tell a fact: that of its subject, that of its value, and those that an office passes its holders on to. */
+/**
+ * Which cards tell a fact: that of its subject, that of its value, and those that an office passes its holders on to. Long because
+ * each is looked at from every side.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CardView, composeCard, type Kind } from '../../../lib/facts';

@@ -1,3 +1,4 @@
+/** What is written is what is read. Long because every column of the tables makes the journey. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../lib/facts';
 import { type FactRow, openPack, PackError, type PackSource, verifyPack, writePack } from '../../../lib/pack';

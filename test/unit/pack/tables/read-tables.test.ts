@@ -1,3 +1,4 @@
+/** What tables make of a pack, and each mistake told by file and line. Long because every column has mistakes of its own. */
 import { describe, expect, it } from 'vitest';
 import { buildPack } from '../../../../assets/knowledge/build-pack';
 import { openPack, verifyPack, writePack } from '../../../../lib/pack';
