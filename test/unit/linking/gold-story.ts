@@ -1,5 +1,8 @@
-/** Stories with labels: `[[surface|key]]` asked, `|a,b` either, `|?key` allowed, `|-` a trap; no label: no card. */
-import type { Block, Story } from '../../../lib/linking';
+/**
+ * Stories with labels: `[[surface|key]]` asked, `|a,b` either, `|?key` allowed, `|-` a trap, `|*` somebody or something that
+ * the tables do not hold; no label: no card. `|key!` is to be explained. A block may say its role first: `caption: …`.
+ */
+import type { Block, BlockRole, Story } from '../../../lib/linking';
 import type { Pack } from '../../../lib/pack';
 
 export interface GoldLabel {
@@ -8,7 +11,9 @@ export interface GoldLabel {
   readonly end: number;
   readonly surface: string;
   readonly keys: readonly string[];
-  readonly type: 'asked' | 'allowed' | 'trap';
+  /** Would a well-read adult want the first of the keys explained, here or elsewhere in the story? */
+  readonly explain: boolean;
+  readonly type: 'asked' | 'allowed' | 'trap' | 'other';
 }
 
 export interface GoldStory {
@@ -17,34 +22,41 @@ export interface GoldStory {
 }
 
 const LABEL = /\[\[([^|\]]*)\|([^\]]*)\]\]/g;
+const ROLE = /^(standfirst|caption|heading|comment|aside): /;
 
 export function readGold(text: string): GoldStory {
   const [head = '', ...lines] = text.replaceAll('\r', '').split('\n\n').join('\n').split('\n');
   const header = new Map<string, string>();
   const rest = [head, ...lines].filter((line) => {
-    const match = /^(day|title): (.*)$/.exec(line);
+    const match = /^(day|title|language): (.*)$/.exec(line);
     if (match) header.set(match[1] ?? '', match[2] ?? '');
     return !match && line.trim() !== '';
   });
   const labels: GoldLabel[] = [];
-  const blocks = rest.map((line, id): Block => {
+  const blocks = rest.map((said, id): Block => {
+    const given = ROLE.exec(said);
+    const line = given ? said.slice(given[0].length) : said;
+    const role: BlockRole = given ? (given[1] as BlockRole) : id === 0 ? 'title' : 'body';
     let plain = '';
     let from = 0;
     for (const match of line.matchAll(LABEL)) {
       plain += line.slice(from, match.index);
       const surface = match[1] ?? '';
-      const target = match[2] ?? '';
-      const keys = target.replace(/^\?/, '').split(',');
-      const type = target === '-' ? 'trap' : target.startsWith('?') ? 'allowed' : 'asked';
+      const target = (match[2] ?? '').replace(/!$/, '');
+      const explain = target !== match[2];
+      const type = target === '-' ? 'trap' : target === '*' ? 'other' : target.startsWith('?') ? 'allowed' : 'asked';
+      const keys = type === 'trap' || type === 'other' ? [] : target.replace(/^\?/, '').split(',');
       const start = plain.length;
       plain += surface;
-      labels.push({ block: id, start, end: plain.length, surface, keys, type });
+      labels.push({ block: id, start, end: plain.length, surface, keys, type, explain });
       from = match.index + match[0].length;
     }
-    return { id, text: plain + line.slice(from), role: id === 0 ? 'title' : 'body' };
+    return { id, text: plain + line.slice(from), role };
   });
-  const day = header.get('day') ?? null;
-  return { story: { day, title: header.get('title') ?? '', blocks, memory: null }, labels };
+  const said = header.get('day') ?? '-';
+  const day = said === '-' ? null : said;
+  const language = header.get('language') ?? null;
+  return { story: { day, title: header.get('title') ?? '', language, blocks, memory: null }, labels };
 }
 
 /** Labels name entities by their handles, as the tables do; a pack knows most of them by their Wikidata ids. */

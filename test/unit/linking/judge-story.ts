@@ -7,7 +7,7 @@ export interface Judgement {
   readonly mentions: number;
   /** Asked for and not found. */
   readonly missed: readonly string[];
-  /** A card on a labelled name that is not its own, or on a trap. */
+  /** A card on a labelled name that is not its own, on a trap, or on a name that the tables do not hold. */
   readonly wrong: readonly string[];
   /** A card where no label stands. */
   readonly extra: readonly string[];
@@ -31,7 +31,7 @@ export function judge(story: Story, labels: readonly GoldLabel[], mentions: read
   }
   for (const mention of mentions) {
     const here = labels.filter((label) => overlap(mention, label));
-    if (here.some((label) => label.type !== 'trap' && label.keys.includes(mention.entity))) continue;
+    if (here.some((label) => label.keys.includes(mention.entity))) continue;
     const line = `${show(mention.block, mention.start, mention.end)} is not ${mention.entity} (${mention.confidence.toFixed(2)}, ${mention.evidence.type})`;
     (here.length > 0 ? wrong : extra).push(line);
   }
