@@ -24,6 +24,7 @@ import {
   type MediaWikiClient,
   nameIn,
   readDossier,
+  settleLanguage,
   storyAddressOf,
 } from '../../lib/knowledge';
 import { linkStory } from '../../lib/linking';
@@ -64,6 +65,7 @@ import { readerWishes } from './reader-wishes';
 import { createRelinker } from './relinker';
 import { siteParts } from './site-parts';
 import { wireSync } from './sync';
+import { tellLanguage } from './tell-language';
 
 /** Which build of the pack is bundled (assets/knowledge/pack-hooks.ts). */
 declare const __WORLD_BUILD__: string;
@@ -140,7 +142,8 @@ export default defineBackground(() => {
   const relinkSoon = createRelinker(store, async (text) => {
     const block = { id: 0, text, role: 'body' as const };
     const choices = { ...(await settings.get()), density: 'normal' as const };
-    const story = { day: null, title: '', blocks: [block], memory: null };
+    const language = await tellLanguage(text).catch(() => null);
+    const story = { day: null, title: '', language, blocks: [block], memory: null };
     const { mentions } = await telling(async () => linkStory(await packs.all(), story, choices));
     return [...new Set(mentions.map(({ entity }) => entity))];
   });
@@ -258,7 +261,8 @@ export default defineBackground(() => {
       await chosenDays.choose(address, day, caller.incognito || inPrivate === true);
       await tellOfDay(address);
     },
-    scan: ({ story }, caller) => telling(async () => answerScan(story, await materials(caller))),
+    scan: ({ story }, caller) =>
+      telling(async () => answerScan(await settleLanguage(story, tellLanguage), await materials(caller))),
     async card(question, caller) {
       const choices = await settingsFor(caller.incognito);
       const look = (title: string | null) => articles.look(title, choices);

@@ -12,3 +12,4 @@ export { createOpenPacks } from './open-packs';
 export { createPackShelf } from './pack-shelf';
 export { createPauseMemory } from './pause-memory';
 export { createRequestLog, type RequestLog } from './request-log';
+export { settleLanguage, type TellLanguage } from './story-language';

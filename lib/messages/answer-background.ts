@@ -38,6 +38,7 @@ const block = v.strictObject({
 const story = v.strictObject({
   day: v.nullable(day),
   title: v.pipe(v.string(), v.maxLength(BLOCK_LENGTH)),
+  language: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{2,35}$/)))),
   blocks: v.pipe(v.array(block), v.maxLength(BLOCKS)),
   // Read by the linker, which alone knows what stands in it.
   memory: v.nullable(v.pipe(v.string(), v.maxLength(MEMORY_LENGTH))),

@@ -10,11 +10,13 @@ const RUNNERS_UP = 200;
 
 const form = v.pipe(v.string(), v.maxLength(FORM_LENGTH));
 const evidence = v.variant('type', [
-  v.strictObject({ type: v.literal('name') }),
+  v.strictObject({ type: v.picklist(['only', 'usual']) }),
   v.strictObject({ type: v.literal('spelling'), usual: form }),
   v.strictObject({ type: v.literal('full-name'), form }),
   v.strictObject({ type: v.literal('company'), names: v.pipe(v.array(printed), v.maxLength(RUNNERS_UP)) }),
-  v.strictObject({ type: v.literal('words'), count }),
+  v.strictObject({ type: v.literal('words'), words: v.pipe(v.array(form), v.maxLength(RUNNERS_UP)) }),
+  v.strictObject({ type: v.literal('office'), office: form }),
+  v.strictObject({ type: v.literal('place'), before: form }),
 ]);
 const mode = v.picklist(['hover', 'pinned', 'focus', 'sheet']);
 const theme = v.picklist(['system', 'light', 'dark']);

@@ -1,3 +1,4 @@
+import { english } from '../language';
 import { addStems, type KnownWords } from '../text';
 import { type U32Lists, u32Lists } from './u32-lists';
 
@@ -32,7 +33,7 @@ export function contextWriter(): ContextWriter {
 
   const read = (text: string): void => {
     const from = found.length;
-    addStems(text, known, found);
+    addStems(text, english.stem, known, found);
     for (let at = from; at < found.length; at++) {
       const stem = found[at]!;
       let number = numbers.get(stem);

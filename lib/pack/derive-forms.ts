@@ -3,6 +3,7 @@
  * A row of the table always wins over a derived form of the same entity, whatever its use.
  */
 import { isPlacing } from '../facts';
+import { languageOf, tableNames } from '../language';
 import { foldText, words } from '../text';
 import { caseRuleOf } from './case-rule';
 import { groupBy } from './group-by';
@@ -20,34 +21,28 @@ export interface SurfaceForm extends FormRow {
   readonly caseRule: CaseRule;
 }
 
-/** Belong to the surname that follows: "von der Leyen". */
-const PARTICLES = new Set(
-  `al el ul as ash at az ad ar an abu abd ben bin bint ibn da das de del della den der di do dos du la le les lo st ten
-  ter van von zu zur y e af av`.split(/\s+/),
-);
 /** Articles that papers also leave out: "Assad" for "al-Assad". */
 const ARTICLE = /^(?:al|el|ul|as|ash|at|az|ad|ar|an)[-‐‑ ]/i;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi)$/;
 /** "Un", "Xi", "Ma": too short to stand for somebody without a row that says so. */
 const SHORTEST_SURNAME = 3;
 
 const LOOSENESS: Readonly<Record<CaseRule, number>> = { any: 0, initial: 1, exact: 2 };
 
 /** "the Times" is stored without its article, since a text may or may not have it. */
-export const withoutArticle = (form: string): string => form.replace(/^the\s+(?=\S)/i, '');
+export const withoutArticle = (form: string): string => form.replace(tableNames.article, '');
 
 /** The surname of a person as papers use it alone, with and without an article; none for rulers and one-word names. */
 export function surnames(name: string): string[] {
-  if (/\s(?:of|the)\s|[(,]/i.test(name)) return [];
-  const parts = words(name.replace(/,?\s+(?:Jr|Sr)\.?$/i, ''));
+  if (tableNames.unnamed.test(name)) return [];
+  const parts = words(name.replace(tableNames.generation, ''));
   const folded = parts.map(([start, end]) => foldText(name.slice(start, end)));
   const last = parts.length - 1;
-  if (last < 1 || SUFFIX.test(folded[last]!) || folded[last]!.length < SHORTEST_SURNAME) return [];
+  if (last < 1 || tableNames.suffix.test(folded[last]!) || folded[last]!.length < SHORTEST_SURNAME) return [];
   let first = last;
   // A hyphen joins two surnames into one: "Ocasio-Cortez".
   while (
     first > 1 &&
-    (PARTICLES.has(folded[first - 1]!) || /[-‐‑]/.test(name.slice(parts[first - 1]![1], parts[first]![0])))
+    (tableNames.particles.has(folded[first - 1]!) || /[-‐‑]/.test(name.slice(parts[first - 1]![1], parts[first]![0])))
   )
     first--;
   if (first === 1 && /[-‐‑]/.test(name.slice(parts[0]![1], parts[1]![0]))) return [];
@@ -88,7 +83,7 @@ function formsOf(entity: EntityRow, row: number, name: string, rows: readonly Fo
   const add = (given: FormRow, form: string, folded: string): void => {
     // A form of whoever holds an office has become those of its holders.
     const use = given.use === 'holder' ? 'name' : given.use;
-    const { company, from, to, weight, transliterated, printed } = given;
+    const { company, from, to, weight, transliterated, printed, language } = given;
     const caseRule = caseRuleOf(form);
     const made = {
       row,
@@ -101,6 +96,7 @@ function formsOf(entity: EntityRow, row: number, name: string, rows: readonly Fo
       weight,
       transliterated,
       printed,
+      language,
       folded,
       caseRule,
     };
@@ -113,16 +109,32 @@ function formsOf(entity: EntityRow, row: number, name: string, rows: readonly Fo
     if (same < 0) forms.push(made);
     else forms[same] = merge(forms[same]!, made);
   };
+  /** In the language of the tables. */
+  const isWritten = (folded: string): boolean =>
+    found.get(folded)?.some(({ language }) => language === undefined) === true;
   const transliterated = rows.some((given) => given.transliterated);
   const derive = (text: string, use: FormUse): void => {
     const form = withoutArticle(text);
     const folded = foldText(form);
-    if (folded === '' || folded.split(' ').length > WORDS_LIMIT || found.has(folded)) return;
+    if (folded === '' || folded.split(' ').length > WORDS_LIMIT) return;
+    if (isWritten(folded)) {
+      // As the entity itself is written ("Covid-19") it may stand in a text, whatever a row says ("COVID-19").
+      if (use === 'name')
+        found.set(
+          folded,
+          found.get(folded)!.map((one) => loosened(one, form)),
+        );
+      return;
+    }
     const open = { company: NOBODY, from: null, to: null, weight: 1, printed: false };
     add({ entity: entity.key, form, use, ...open, transliterated: use !== 'noun' && transliterated }, form, folded);
   };
 
   for (const given of rows) {
+    if (given.language !== undefined) {
+      for (const form of languageOf(given.language).inflections(given.form)) add(given, form, foldText(form));
+      continue;
+    }
     const form = withoutArticle(given.form);
     add(given, form, foldText(form));
   }
@@ -132,12 +144,19 @@ function formsOf(entity: EntityRow, row: number, name: string, rows: readonly Fo
   return [...found.values()].flat();
 }
 
+function loosened(one: SurfaceForm, form: string): SurfaceForm {
+  const caseRule = caseRuleOf(form);
+  const keeps = one.use !== 'name' || one.language !== undefined || LOOSENESS[one.caseRule] <= LOOSENESS[caseRule];
+  return keeps ? one : { ...one, caseRule };
+}
+
 const NOBODY: readonly string[] = [];
 
 /** The same under the same conditions, of forms that fold to the same words. */
 function isSame(one: SurfaceForm, other: SurfaceForm): boolean {
   return (
     one.use === other.use &&
+    one.language === other.language &&
     one.from === other.from &&
     one.to === other.to &&
     one.company.length === other.company.length &&

@@ -11,6 +11,7 @@
  * whatever is rarer (apostrophes, invisible characters, "U.S.") is left to the word scanner, which also has the last
  * word on dots between words. Invariant: both give a word the same hash.
  */
+import { english } from '../language';
 import {
   APOSTROPHE,
   CHECK_SEED,
@@ -40,7 +41,10 @@ import { WORDS_LIMIT } from './layout';
 import type { Sections } from './sections';
 import type { Hit } from './types';
 
-export function createDetector(sections: Sections, index: FormIndex): (text: string) => Hit[] {
+export function createDetector(
+  sections: Sections,
+  index: FormIndex,
+): (text: string, abbreviations?: ReadonlySet<string>) => Hit[] {
   const words = sections.words.view;
   const prefixes = sections.prefixes.view;
   let sound = false;
@@ -214,7 +218,8 @@ export function createDetector(sections: Sections, index: FormIndex): (text: str
     if (start < length) visit(text, start, length, hash, true, marksOf(hash), pending);
   };
 
-  return (text) => {
+  return (text, abbreviations = english.sentences.abbreviations) => {
+    scan.abbreviations = abbreviations;
     if (!sound) {
       // Both filters whole, before the first word: the loops then read them as they are.
       sections.words.check(0, words.length);

@@ -15,7 +15,7 @@ import {
   FARTHEST_BLOCK,
   FORM_BLOCK,
 } from './layout';
-import { CASE_NUMBERS, USE_NUMBERS, wordsByNumber } from './numbers';
+import { CASE_NUMBERS, LANGUAGE_NUMBERS, USE_NUMBERS, wordsByNumber } from './numbers';
 import { unpackDay } from './packed-date';
 import type { Section } from './section';
 import type { Sections } from './sections';
@@ -37,6 +37,7 @@ export interface FormIndex {
 
 const USE_OF = wordsByNumber(USE_NUMBERS);
 const CASE_OF = wordsByNumber(CASE_NUMBERS);
+const LANGUAGE_OF = wordsByNumber(LANGUAGE_NUMBERS);
 
 export function openFormIndex(sections: Sections, entityCount: number): FormIndex {
   const { forms, candidateEntities, candidateTraits, conditions, company, skeletons } = sections;
@@ -78,21 +79,23 @@ export function openFormIndex(sections: Sections, entityCount: number): FormInde
     const caseRule = CASE_OF.get((traits >>> CANDIDATE_CASE_SHIFT) & CANDIDATE_CASE);
     if (entity >= entityCount || use === undefined || caseRule === undefined) throw damaged(`candidate ${candidate}`);
     const prior = candidateTraits.at(candidate * 2) / 255;
-    const open = { company: [], from: null, to: null };
+    const open = { company: [], from: null, to: null, language: null };
     return { entity, prior, use, caseRule, ...(traits & CANDIDATE_CONDITION ? condition(candidate) : open) };
   };
 
-  const condition = (candidate: number): Pick<Candidate, 'company' | 'from' | 'to'> => {
+  const condition = (candidate: number): Pick<Candidate, 'company' | 'from' | 'to' | 'language'> => {
     const row = lowerBound(conditions, conditions.length / CONDITION_FIELDS, CONDITION_FIELDS, candidate);
     const field = (name: keyof typeof CONDITION): number => conditions.at(row * CONDITION_FIELDS + CONDITION[name]);
     if (field('candidate') !== candidate) throw damaged(`condition of candidate ${candidate}`);
     const from = unpackDay(field('from'));
     const to = unpackDay(field('to'));
     const end = field('company') + field('companyCount');
-    if (from === undefined || to === undefined || end > company.length) throw damaged(`condition ${row}`);
+    const language = field('language') === 0 ? null : LANGUAGE_OF.get(field('language'));
+    if (from === undefined || to === undefined || language === undefined || end > company.length)
+      throw damaged(`condition ${row}`);
     const others = Array.from(company.range(field('company'), end));
     if (others.some((other) => other >= entityCount)) throw damaged(`company of condition ${row}`);
-    return { company: others, from, to };
+    return { company: others, from, to, language };
   };
 
   return {

@@ -16,7 +16,7 @@
  * n-byte numbers has a length that is a multiple of n. Breaking any of this needs a new `FORMAT_VERSION`.
  */
 export const MAGIC = 'BACKSTRY';
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 export const HEADER_LENGTH = 64;
 export const SECTION_ENTRY_LENGTH = 12;
 /** A cache line. */
@@ -92,8 +92,8 @@ export const CARD_BLOCK_TARGET = 16_384;
 /** No honest block is larger, however long one card is. */
 export const CARD_BLOCK_LIMIT = 1_048_576;
 
-export const CONDITION = { candidate: 0, company: 1, companyCount: 2, from: 3, to: 4 } as const;
-export const CONDITION_FIELDS = 5;
+export const CONDITION = { candidate: 0, company: 1, companyCount: 2, from: 3, to: 4, language: 5 } as const;
+export const CONDITION_FIELDS = 6;
 
 /** Bits of a candidate's second byte. */
 export const CANDIDATE_USE = 0x07;

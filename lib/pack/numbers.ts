@@ -3,7 +3,7 @@
  * never given anew, not even when its word is gone; new words take new numbers. Pinned by a test.
  */
 import { type Kind, PROPERTIES, PROPERTY_NAMES, type PropertyName } from '../facts';
-import type { CaseRule, FormUse } from './types';
+import type { CaseRule, FormUse, OtherLanguage } from './types';
 
 export const KIND_NUMBERS: Readonly<Record<Kind, number>> = {
   person: 1,
@@ -38,6 +38,9 @@ export const USE_NUMBERS: Readonly<Record<FormUse, number>> = {
 
 /** At most 3: two bits of a candidate. */
 export const CASE_NUMBERS: Readonly<Record<CaseRule, number>> = { any: 0, initial: 1, exact: 2 };
+
+/** Of forms that are not in the language of the tables; 0 is that. */
+export const LANGUAGE_NUMBERS: Readonly<Record<OtherLanguage, number>> = { de: 1 };
 
 /** From numbers back to words. */
 export function wordsByNumber<Word extends string>(numbers: Readonly<Record<Word, number>>): ReadonlyMap<number, Word> {

@@ -1,5 +1,6 @@
 /** How news names an office: as it is called, by its country or body ("Israeli prime minister"), or by whoever holds it. */
 import { isPlacing } from '../facts';
+import { tableNames } from '../language';
 import { earliest, isBefore, latest, shiftDay } from '../time';
 import type { EntityRow, FactRow, FormRow, PackSource } from './source';
 
@@ -7,8 +8,6 @@ import type { EntityRow, FactRow, FormRow, PackSource } from './source';
 const HOLDER_WEIGHT = 20;
 /** Longer names of a body are not put before a title: "Democratic Republic of the Congo president". */
 const MOST_WORDS = 2;
-/** "Israelis" are people; "Swiss" and "Chinese" are adjectives too. */
-const PEOPLE = /[^s]s$/;
 
 /** Names of offices by their bodies, as rows that the tables need not hold. */
 export function officeForms({ entities, forms, facts }: PackSource): FormRow[] {
@@ -16,14 +15,13 @@ export function officeForms({ entities, forms, facts }: PackSource): FormRow[] {
   const titles = new Map<string, FactRow[]>();
   for (const fact of facts) {
     if (!isPlacing(fact.property) || typeof fact.value !== 'string' || fact.words === null) continue;
-    // "President of the Commission" goes with no name before it.
-    if (fact.words.includes(' of ') || kinds.get(fact.entity) !== 'office') continue;
+    if (fact.words.includes(tableNames.titleOf) || kinds.get(fact.entity) !== 'office') continue;
     titles.set(fact.value, [...(titles.get(fact.value) ?? []), fact]);
   }
   return forms.flatMap((row) => {
-    const isAdjective = row.use === 'demonym' && !PEOPLE.test(row.form);
+    const isAdjective = row.use === 'demonym' && !tableNames.people.test(row.form);
     const isShortName = row.use === 'name' && row.form.split(' ').length <= MOST_WORDS;
-    if (!isAdjective && !isShortName) return [];
+    if (row.language !== undefined || (!isAdjective && !isShortName)) return [];
     return (titles.get(row.entity) ?? []).map(
       ({ entity, words }): FormRow => ({ ...row, entity, form: `${row.form} ${words}`, use: 'name', printed: false }),
     );

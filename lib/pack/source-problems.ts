@@ -10,7 +10,7 @@ import { CARD_BLOCK_LIMIT, WORDS_LIMIT } from './layout';
 import { officeProblems } from './office-problems';
 import { packedOrder } from './packed-date';
 import type { EntityRow, FactRow, FormRow, PackSource } from './source';
-import { FORM_USES } from './types';
+import { FORM_USES, OTHER_LANGUAGES } from './types';
 
 export interface SourceProblem {
   /** The very row of the source, or null when the pack itself is meant. */
@@ -128,6 +128,8 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     day('from', form.from);
     day('to', form.to);
     if (!inOrder(form.from, form.to)) say('to', `${form.to} is before from, ${form.from}`);
+    if (form.language !== undefined && !OTHER_LANGUAGES.includes(form.language))
+      say('form', `packs have no forms in "${form.language}"`);
     if (!(form.weight > 0 && Number.isFinite(form.weight))) say('weight', `${form.weight} is not above 0`);
   };
   const factRow = (fact: FactRow): void => {

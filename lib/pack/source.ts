@@ -1,6 +1,6 @@
 import type { Coordinates, EntityKey, Kind, PropertyName, Source } from '../facts';
 import type { Day, PartialDate } from '../time';
-import type { FormUse } from './types';
+import type { FormUse, OtherLanguage } from './types';
 
 /** What a pack is written from: the rows of the knowledge tables after parsing. Order carries no meaning. */
 export interface PackSource {
@@ -44,6 +44,8 @@ export interface FormRow {
   readonly transliterated: boolean;
   /** Is it worth printing under "also"? */
   readonly printed: boolean;
+  /** Where it is not that of the tables. */
+  readonly language?: OtherLanguage | undefined;
 }
 
 export interface FactRow {

@@ -23,6 +23,10 @@ export type FormUse = (typeof FORM_USES)[number];
 export const CASE_RULES = ['any', 'initial', 'exact'] as const;
 export type CaseRule = (typeof CASE_RULES)[number];
 
+/** Languages, beside that of the tables, in which packs have forms: by their primary subtags of BCP 47. */
+export const OTHER_LANGUAGES = ['de'] as const;
+export type OtherLanguage = (typeof OTHER_LANGUAGES)[number];
+
 /** One entity that a surface form can mean. `entity` and `company` are row numbers in the pack. */
 export interface Candidate {
   readonly entity: number;
@@ -34,6 +38,8 @@ export interface Candidate {
   /** The form means the entity only in stories from `from` to `to`; null is open. */
   readonly from: Day | null;
   readonly to: Day | null;
+  /** The form means it only in texts of this language; null is that of the tables, and every one that borrows from them. */
+  readonly language: OtherLanguage | null;
 }
 
 /** A place in a text where a surface form of the pack stands. `form` is the number to ask `candidates` with. */
@@ -81,8 +87,11 @@ export interface Pack {
   readonly info: PackInfo;
   /** How many of its first bytes a scan needs. */
   readonly scanLength: number;
-  /** Every stand of every surface form in `text`, longer before shorter at the same start, overlaps included. */
-  detect(text: string): Hit[];
+  /**
+   * Every stand of every surface form in `text`, longer before shorter at the same start, overlaps included. Over the full
+   * stop of an abbreviation a form runs on; they are those of English if none are given.
+   */
+  detect(text: string, abbreviations?: ReadonlySet<string>): Hit[];
   candidates(form: number): Candidate[];
   /** Forms whose transliteration skeleton equals that of `name`: candidates only, never a proof. */
   similar(name: string): Candidate[];

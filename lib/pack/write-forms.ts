@@ -24,7 +24,7 @@ import {
   FORM_BLOCK,
   FORMS_PER_BLOCK,
 } from './layout';
-import { CASE_NUMBERS, USE_NUMBERS } from './numbers';
+import { CASE_NUMBERS, LANGUAGE_NUMBERS, USE_NUMBERS } from './numbers';
 import { packDate } from './packed-date';
 import { type SectionData, u32List } from './section-builder';
 
@@ -79,12 +79,14 @@ export function writeForms(
       const priors = priorsOf(form.candidates, (candidate) => prominence(candidate.row));
       form.candidates.forEach((candidate, index) => {
         const number = entities.length;
-        const conditional = candidate.company.length > 0 || candidate.from !== null || candidate.to !== null;
+        const { from, to, language } = candidate;
+        const conditional = candidate.company.length > 0 || from !== null || to !== null || language !== undefined;
         if (conditional) {
           const day = (value: string | null): number => (value === null ? 0 : packDate(value)!);
           const { length } = candidate.company;
           // In the order of CONDITION.
-          const fields = [number, company.length, length, day(candidate.from), day(candidate.to)];
+          const tongue = language === undefined ? 0 : LANGUAGE_NUMBERS[language];
+          const fields = [number, company.length, length, day(from), day(to), tongue];
           for (const field of fields) conditions.push(field);
           const others = candidate.company.map((key) => rowOf.get(key)!).sort((one, other) => one - other);
           for (const other of others) company.push(other);
@@ -167,7 +169,10 @@ function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, pref
 const byEntityAndUse = (one: SurfaceForm, other: SurfaceForm): number =>
   one.row - other.row ||
   USE_NUMBERS[one.use] - USE_NUMBERS[other.use] ||
-  compare(`${one.from}${one.to}${[...one.company].sort()}`, `${other.from}${other.to}${[...other.company].sort()}`);
+  compare(conditionsOf(one), conditionsOf(other));
+
+const conditionsOf = ({ from, to, language, company }: SurfaceForm): string =>
+  `${from}${to}${language ?? ''}${[...company].sort()}`;
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 

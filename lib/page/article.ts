@@ -1,5 +1,6 @@
 import { CLAIMED_ARTICLE_TEXT, PARAGRAPH_TEXT, STORY_TEXT } from './amounts';
 import type { ArticleKind } from './article-kind';
+import { declaredLanguage } from './declared-language';
 import * as dom from './dom';
 import { isFrontAddress } from './front-address';
 import { isCommentBox } from './furniture';
@@ -21,6 +22,8 @@ import { isArticleThing, structuredThings, textOf } from './structured-data';
 export interface Article {
   readonly kind: ArticleKind;
   readonly headline: string;
+  /** BCP 47, as the page says; null where it does not. */
+  readonly language: string | null;
   /** Subtrees that hold the story and its comments, in document order, none inside another. */
   readonly roots: readonly Element[];
   /** The one of the roots that holds most of the story. */
@@ -102,6 +105,7 @@ export function* lookForArticle(doc: Document, address: URL, asked: boolean): Ge
   return {
     kind: isStory ? (live ? 'live' : 'story') : 'page',
     headline: claimedHeadline(doc),
+    language: declaredLanguage(doc, story),
     story,
     roots: withoutNested([...(isStory ? box.parts : []), story, ...commentBoxes(doc, story)]),
   };

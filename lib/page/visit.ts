@@ -201,7 +201,8 @@ export function startVisit(options: VisitOptions): Visit {
     for (const batch of scanBatches(blocks, isOnScreen)) {
       signal.throwIfAborted();
       const asking = batch.map(({ id, text, role, section }) => ({ id, text, role, section }));
-      const story: ScanStory = { day: visit.day, title: article!.headline, blocks: asking, memory };
+      const { headline: title, language } = article!;
+      const story: ScanStory = { day: visit.day, title, language, blocks: asking, memory };
       const answer = await askTwice(() => scan(story), signal).catch((error: unknown) => {
         // These blocks stay without marks. The page shows nothing of it; the popup tells.
         failure = error;

@@ -1,9 +1,24 @@
 import type { Span } from './fold';
 import { isCapital, LETTER, letterOf } from './letters';
-import { ABBREVIATIONS } from './word-scan';
 
-/** Abbreviations that stand before a name or a number, so that a capital behind them begins no sentence. */
-const TRAILING = new Set(['inc', 'ltd', 'corp', 'co', 'jr', 'sr', 'bros', 'etc']);
+/** What a language says of full stops. All words in small letters. */
+export interface SentenceRules {
+  /** Words after which a full stop does not end a sentence. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Those of them that stand behind a name, so that a capital behind them may begin a sentence: "Inc." */
+  readonly trailing: ReadonlySet<string>;
+  /** Those that are abbreviations in small letters, too: "vs." */
+  readonly small: ReadonlySet<string>;
+  /** Those that are one before a number alone: "No. 5"; */
+  readonly numbered: ReadonlySet<string>;
+  /** and with a capital, too: "Mar. 3". */
+  readonly dated: ReadonlySet<string>;
+  /** A word with which a sentence goes on only where it begins: "left the U.S. The vote". */
+  readonly begins: RegExp;
+  /** A number with a full stop is an ordinal: "am 3. Oktober". */
+  readonly ordinals: boolean;
+}
+
 const WIDE_STOPS = '。！？';
 const STOPS = `.!?…${WIDE_STOPS}`;
 const CLOSERS = '"\'”’)]»';
@@ -12,10 +27,10 @@ const OPENERS = '"\'“‘([«—–-';
 const isWordUnit = (unit: number): boolean => letterOf(unit) > LETTER;
 
 /**
- * Sentences good enough for news English: "Gen. Soleimani", "the U.S. Senate", "J. Edgar" and "3.5" stay whole.
+ * Sentences good enough for news: "Gen. Soleimani", "the U.S. Senate", "J. Edgar" and "3.5" stay whole.
  * Spans leave out the white space between sentences; every other character lies in exactly one span.
  */
-export function sentences(text: string): Span[] {
+export function sentences(text: string, rules: SentenceRules): Span[] {
   const found: Span[] = [];
   let start = 0;
   const close = (end: number): void => {
@@ -42,7 +57,7 @@ export function sentences(text: string): Span[] {
     let next = end;
     while (next < text.length && isSpace(text.charCodeAt(next))) next++;
     if (next >= text.length) break;
-    if (character === '.' && single && goesOn(text, start, stop, next)) continue;
+    if (character === '.' && single && goesOn(text, start, stop, next, rules)) continue;
     if (wide || beginsSentence(text, next)) close(end);
   }
   close(text.length);
@@ -64,22 +79,22 @@ function beginsSentence(text: string, at: number): boolean {
 
 const isLower = (character: string): boolean => character.toUpperCase() !== character;
 
+const ORDINAL = /^[0-9]{1,2}$/;
+
 /** Is the stop at `at` one of an abbreviation with the sentence running on at `next`? */
-function goesOn(text: string, start: number, at: number, next: number): boolean {
+function goesOn(text: string, start: number, at: number, next: number, rules: SentenceRules): boolean {
   let from = at;
   while (from > start && (isWordUnit(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--;
   const token = text.slice(from, at);
   const word = token.toLowerCase();
   if (/^\p{Lu}$/u.test(token)) return true; // an initial: "J. Edgar"
-  if (/^(\p{L}\.)+\p{L}$/u.test(token)) {
-    // "the U.S. Senate" runs on, "left the U.S. The vote" does not: only a function word tells them apart.
-    return !/^["“‘(]?(The|A|An|But|And|In|On|At|It|He|She|They|We|This|That|These|Those|Its|His|Her|Their|However|Mr|Some|As|For|If|When|While|After|Before|Yet|So|I)\b/.test(
-      text.slice(next, next + 12),
-    );
-  }
-  if (!ABBREVIATIONS.has(word)) return false;
-  if (word === 'no') return /[0-9]/.test(text[next] ?? '');
-  if (word === 'mar' || word === 'sat' || word === 'may')
-    return /[0-9]/.test(text[next] ?? '') && isCapital(token.charCodeAt(0));
-  return !TRAILING.has(word) && (isCapital(token.charCodeAt(0)) || word === 'v' || word === 'vs');
+  if (rules.ordinals && ORDINAL.test(token)) return true;
+  // "the U.S. Senate" runs on, "left the U.S. The vote" does not: only a function word tells them apart.
+  if (/^(\p{L}\.)+\p{L}$/u.test(token)) return !rules.begins.test(text.slice(next, next + 12));
+  if (!rules.abbreviations.has(word)) return false;
+  const beforeNumber = /[0-9]/.test(text[next] ?? '');
+  const capital = isCapital(token.charCodeAt(0));
+  if (rules.numbered.has(word)) return beforeNumber;
+  if (rules.dated.has(word)) return beforeNumber && capital;
+  return !rules.trailing.has(word) && (capital || rules.small.has(word));
 }

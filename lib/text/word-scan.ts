@@ -31,22 +31,19 @@ export interface WordScan {
   check: number;
   /** May a name run from the word found by the `next` before this one into this one? */
   join: Join;
+  /** Words after which a name may run on over a full stop, in small letters: they depend on the language of the text. */
+  abbreviations: ReadonlySet<string>;
 }
 
-/** Words after which a full stop does not end a sentence, folded. */
-export const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  `adm amb apr atty aug ave bldg blvd brig bros capt cmdr co col corp cpl ct dec dept det dist dr est feb fr ft gen gov
-  govt hon inc insp jan jr jul jun lt ltd maj mar messrs mr mrs ms mt mx no nov oct pfc ph pres prof pte pvt rd rep
-  reps rev rt sat sen sens sep sept sgt sr st supt v vs vol`.split(/\s+/),
-);
 const LONGEST_ABBREVIATION = 6;
+const NONE: ReadonlySet<string> = new Set();
 
 const isLetter = (unit: number): boolean => {
   const letter = letterOf(unit);
   return letter > LETTER || letter === DOUBLE;
 };
 
-export function createWordScan(): WordScan {
+export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordScan {
   let previousEnd = -1;
   let previousStart = -1;
   let previousInitial = false; // "J", "U.S": a single letter, or the last of several with dots
@@ -54,7 +51,7 @@ export function createWordScan(): WordScan {
   const endsAbbreviation = (text: string): boolean =>
     previousInitial ||
     (previousEnd - previousStart <= LONGEST_ABBREVIATION &&
-      ABBREVIATIONS.has(text.slice(previousStart, previousEnd).toLowerCase()));
+      scan.abbreviations.has(text.slice(previousStart, previousEnd).toLowerCase()));
 
   /** Reads the separators from `from`; the join they make, and the start of the word behind them. */
   const skip = (text: string, from: number): boolean => {
@@ -83,6 +80,7 @@ export function createWordScan(): WordScan {
     hash: 0,
     check: 0,
     join: 'start',
+    abbreviations,
     next(text, from) {
       if (from === 0) previousEnd = -1;
       if (!skip(text, from)) return false;

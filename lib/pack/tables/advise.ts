@@ -22,7 +22,7 @@ export function advise({ source, placeOf }: ReadTables): TableProblem[] {
   const seen = new Set<string>();
   for (const row of source.forms) {
     const folded = foldText(withoutArticle(row.form));
-    const id = JSON.stringify([folded, row.entity, row.use, [...row.company].sort(), row.from, row.to]);
+    const id = JSON.stringify([folded, row.entity, row.use, [...row.company].sort(), row.from, row.to, row.language]);
     if (seen.has(id) && caseRuleOf(row.form) !== 'exact')
       say(row, 'form', `"${row.form}" is there already for ${handles.get(row.entity)}`);
     seen.add(id);

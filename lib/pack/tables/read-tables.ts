@@ -6,7 +6,7 @@ import { type EntityKey, KINDS, PROPERTY_NAMES, propertyOf, type Source, type Va
 import type { Day } from '../../time';
 import type { BackgroundRow, EntityRow, FactRow, FormRow, PackSource } from '../source';
 import { sourceProblems } from '../source-problems';
-import { FORM_USES } from '../types';
+import { FORM_USES, type OtherLanguage } from '../types';
 import { createPlaces, type Place, type Places } from './places';
 import { readTable, type TableFile, type TableProblem, type TableRow } from './read-table';
 
@@ -35,6 +35,8 @@ type Table = keyof typeof COLUMNS;
 const FLAGS = ['translit', 'printed'] as const;
 const DEFAULT_PROMINENCE = 50;
 const OLDEST_DAY: Day = '0000-01-01';
+/** Names in another language than that of the tables stand in files of their own: `names.de.tsv`. */
+const NAMED = /(?:^|\/)([a-z]+)(?:\.([a-z]{2,3}))?\.tsv$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export interface ReadTables {
@@ -52,7 +54,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
 
   function* rowsOf<T extends Table>(table: T): Generator<TableRow<(typeof COLUMNS)[T][number]>> {
     const optional = OPTIONAL as readonly (typeof COLUMNS)[T][number][];
-    for (const file of files.filter(({ path }) => path.split('/').at(-1) === `${table}.tsv`)) {
+    for (const file of files.filter(({ path }) => NAMED.exec(path)?.[1] === table)) {
       yield* readTable<(typeof COLUMNS)[T][number]>(
         file,
         COLUMNS[table],
@@ -158,6 +160,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
       weight: Number(row.cell('weight') ?? 1),
       transliterated: flags.includes('translit'),
       printed: flags.includes('printed'),
+      language: languageOfFile(row.file),
     };
   });
   const facts = readRows('facts', (row, complain): FactRow => {
@@ -186,6 +189,9 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   const all: PackSource = { name, edition: OLDEST_DAY, entities, forms, facts, backgrounds };
   return { source: withoutBadRows(all, places, problems), problems, placeOf: places.of };
 }
+
+/** What packs have no forms in is found by `sourceProblems`. */
+const languageOfFile = (file: string): OtherLanguage | undefined => NAMED.exec(file)?.[2] as OtherLanguage | undefined;
 
 type Complain<Column extends string> = (column: Column, message: string) => void;
 

@@ -101,7 +101,7 @@ const link: LinkStory = (packs, story) => {
           confidence: 1,
           salience,
           marked: true,
-          evidence: { type: 'name' },
+          evidence: { type: 'only' },
           runnersUp: [],
         });
       }

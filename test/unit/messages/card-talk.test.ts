@@ -24,11 +24,13 @@ const theme = fc.constantFrom('system', 'light', 'dark');
 const printed = fc.string({ maxLength: 300 });
 const passage = fc.option(fc.record({ text: printed, title: printed, url: fc.webUrl(), day }));
 const evidence = fc.oneof(
-  fc.constant({ type: 'name' }),
+  fc.record({ type: fc.constantFrom('only', 'usual') }),
   fc.record({ type: fc.constant('spelling'), usual: form }),
   fc.record({ type: fc.constant('full-name'), form }),
   fc.record({ type: fc.constant('company'), names: fc.array(printed, { maxLength: 5 }) }),
-  fc.record({ type: fc.constant('words'), count: fc.nat() }),
+  fc.record({ type: fc.constant('words'), words: fc.array(form, { maxLength: 5 }) }),
+  fc.record({ type: fc.constant('office'), office: form }),
+  fc.record({ type: fc.constant('place'), before: form }),
 );
 const drawing = fc.record({
   token,
@@ -85,7 +87,7 @@ const sample: Drawing = {
   day: '2020-11-20',
   pageDay: null,
   here: ['iran', 'iraq'],
-  link: { entity: 'iran', form: 'Iran', evidence: { type: 'name' }, runnersUp: [] },
+  link: { entity: 'iran', form: 'Iran', evidence: { type: 'only' }, runnersUp: [] },
   mode: 'hover',
   theme: 'system',
   passage: null,
@@ -124,7 +126,7 @@ describe('a reader script', () => {
     ['more names than a story has', { here: Array(5_001).fill('iran') }],
     ['a form of any length', { link: { ...sample.link, form: 'x'.repeat(401) } }],
     ['a reason that nobody has', { link: { ...sample.link, evidence: { type: 'spell' } } }],
-    ['a reason with more in it', { link: { ...sample.link, evidence: { type: 'name', more: 1 } } }],
+    ['a reason with more in it', { link: { ...sample.link, evidence: { type: 'only', more: 1 } } }],
     ['a crowd of others', { link: { ...sample.link, runnersUp: Array(201).fill(runnerUp) } }],
     ['a mode of our own pages', { mode: 'own-page' }],
     ['a theme of its own', { theme: 'red' }],

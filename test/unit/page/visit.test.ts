@@ -18,7 +18,7 @@ function answerTo({ blocks }: ScanStory): ScanAnswer {
   const mentions = blocks.flatMap(({ id, text }) => {
     const start = text.indexOf('Baghdad');
     const place = { block: id, start, end: start + 7, entity: 'baghdad', confidence: 1, salience: 1, marked: true };
-    return start < 0 ? [] : [{ ...place, evidence: { type: 'name' } as const, runnersUp: [] }];
+    return start < 0 ? [] : [{ ...place, evidence: { type: 'only' } as const, runnersUp: [] }];
   });
   return { mentions, memory, entities: {} };
 }

@@ -1,0 +1,25 @@
+import type { Language } from '../language';
+import { borrows } from './borrows';
+import { compounds } from './compounds';
+import { cues } from './cues';
+import { inflections } from './inflections';
+import { names } from './names';
+import { sentences } from './sentences';
+import { titles } from './titles';
+import { uninflected } from './uninflected';
+
+export const german: Language = {
+  tag: 'de',
+  ofTables: false,
+  sentences,
+  // The texts of the tables are English: a word of a German story that is one there, too, means something else.
+  stem: () => null,
+  capitals: { meanNames: false, inHeadlines: false, doubted: false },
+  names,
+  cues,
+  titles,
+  inflections,
+  compounds,
+  borrows,
+  uninflected,
+};

@@ -1,0 +1,60 @@
+import { womensNames } from '../en/womens-names';
+import type { NameWords } from '../language';
+import { wordList } from '../word-list';
+import { openers } from './openers';
+import { ordinary } from './ordinary';
+
+/** Before the name of a place or a body they make another name of it: "Neu-Ulm", "Borussia Dortmund", "Universität Bagdad". */
+const HEADS = wordList(`
+  neu new alt klein gross ober unter nieder sankt st bad san santa santo sao los las el la le fort port rio mount lake
+  north south east west northern southern fc sc sv vfb vfl tsv tsg ac as inter real atletico eintracht borussia hertha
+  werder fortuna arminia union dynamo lokomotive bayern universitat hochschule klinikum uniklinik flughafen hotel bistum
+  erzbistum landgericht amtsgericht oberlandesgericht stadion schloss bank sparkasse messe oper philharmonie`);
+
+/** Behind a name they make another one of it. */
+const TAILS = wordList(`
+  foundation organization organisation university college institute center centre tower towers hotel airport group
+  holding capital partners street avenue boulevard united city rovers stiftung universitat institut`);
+
+/** Places that are given names, too: a word behind them may be a surname. */
+const GIVEN = wordList(`
+  israel paris london sydney austin orlando dallas houston jackson lincoln madison virginia washington santiago victoria
+  kingston florence georgia jordan chelsea brooklyn savannah carolina cuba india kenya tunis lima`);
+
+/** A word with such an ending is a noun, no given name. */
+const NOUN =
+  /(?:ung|heit|keit|schaft|tion|tat|ismus|tum|ment|chen|lein|konzern|firma|bank|stadt|land|region|insel|provinz|staat|republik|sender|zeitung|magazin|partei|gruppe|regierung|armee|miliz|agentur|verband|verein|gericht|amt|haus|krise|krieg|seite|lager|team|star|freund|freundin|mitglied|bewohner|reise|besuch|rede|brief|sieg|plan|plane|dienst|tag|jahr|monat|woche|prozent|euro|dollar|truppen|leute|menschen|waffen)$/;
+
+const DETERMINERS = wordList(`
+  der die das dem den des ein eine einem einen einer eines dieser diese dieses diesem diesen mein meine meinem meinen
+  meiner sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres unser unsere unserem unseren unserer
+  vom zum zur beim im am kein keine keinem keinen keiner`);
+
+const isNoun = (word: string): boolean => NOUN.test(word);
+
+/**
+ * Every noun has a capital, so a capital beside a name says little: only what looks like a given name joins the name of a
+ * person, and of other names only what is known to begin or end some.
+ */
+export const names: NameWords = {
+  companySuffixes: wordList('ag se gmbh kg kgaa inc corp co ltd plc sa nv'),
+  companyTails: wordList('gruppe konzern holding group'),
+  compoundHeads: wordList('schnitzel wurstchen wurst kranz pfannkuchen sauce salat pudding dogge'),
+  setPhrases: wordList(''),
+  womensNames,
+  herTitles: wordList('frau konigin prinzessin schwester mutter tochter ehefrau'),
+  hisTitles: wordList('herr herrn konig prinz bruder vater sohn'),
+  placeHeads: wordList('berg west ost nord sud'),
+  newer: wordList('neu new'),
+  members: wordList(''),
+  abbreviatedPlaces: new Map(),
+  openers,
+  ordinary,
+  particles: wordList('al el ibn abu bin bint ben de del della di da dos du la le van von der den ter af zu zum zur'),
+  generations: wordList('jr sr junior senior ii iii iv'),
+  institutions: wordList(''),
+  of: null,
+  joinsBefore: (word, name, wordBefore) =>
+    name === 'other' ? HEADS.has(word) : !isNoun(word) && (wordBefore === null || !DETERMINERS.has(wordBefore)),
+  joinsAfter: (word, name) => TAILS.has(word) || (GIVEN.has(name) && !isNoun(word)),
+};

@@ -1,0 +1,22 @@
+import type { Language } from '../language';
+import { cues } from './cues';
+import { names } from './names';
+import { sentences } from './sentences';
+import { stem } from './stem';
+import { titles } from './titles';
+
+/** The language of the tables. */
+export const english: Language = {
+  tag: 'en',
+  ofTables: true,
+  sentences,
+  stem,
+  capitals: { meanNames: true, inHeadlines: true, doubted: false },
+  names,
+  cues,
+  titles,
+  inflections: (form) => [form],
+  compounds: () => true,
+  borrows: () => false,
+  uninflected: () => [],
+};

@@ -1,0 +1,34 @@
+import type { NameWords } from '../language';
+import { wordList } from '../word-list';
+import { abbreviatedPlaces } from './abbreviated-places';
+import { companySuffixes, companyTails } from './companies';
+import { compoundHeads, setPhrases } from './compounds';
+import { openers } from './openers';
+import { ordinary } from './ordinary';
+import { womensNames } from './womens-names';
+
+export const names: NameWords = {
+  openers,
+  ordinary,
+  particles: wordList('al el as ash bin bint ibn abu ben de del della di da dos du la le van von der den ter af ul ur'),
+  generations: wordList('jr sr junior senior ii iii iv'),
+  institutions: wordList(
+    'university bank ministry church republic kingdom institute museum gulf bay college school court council office department duke duchess prince princess earl countess bishop archbishop house order league union party chamber academy society association federation',
+  ),
+  companySuffixes,
+  companyTails,
+  compoundHeads,
+  setPhrases,
+  womensNames,
+  herTitles: wordList('mrs ms miss madam lady queen princess sister mother daughter wife'),
+  hisTitles: wordList('mr sir lord king prince brother father son husband'),
+  placeHeads: wordList(
+    'mount mt west east north south central upper lower greater inner outer western eastern northern southern white blue black red green old great little saint st san fort port cape lake river island isle air bank radio club college university school street road hotel house navy army police state city county department hospital museum park court office ministry embassy times post news today',
+  ),
+  newer: wordList('new'),
+  members: wordList('mp mps mep meps msp msps peer peers'),
+  abbreviatedPlaces,
+  of: 'of',
+  joinsBefore: () => true,
+  joinsAfter: () => true,
+};

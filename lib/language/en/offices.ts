@@ -1,0 +1,33 @@
+/** The words of offices in the tables, which are English; titles of other languages are put into them (`Titles`). */
+export const offices: OfficeWords = {
+  qualifiers: new Set(['former', 'then', 'ex', 'late', 'acting', 'interim', 'deposed', 'elect', 'designate']),
+  past: new Set(['former', 'ex', 'late', 'deposed', 'then']),
+  // biome-ignore format: one list
+  named: [
+    'vice president', 'president', 'prime minister', 'deputy prime minister', 'premier', 'chancellor', 'king', 'queen',
+    'pope', 'emir', 'sultan', 'crown prince', 'secretary general', 'secretary of state', 'foreign minister', 'foreign secretary',
+    'defence minister', 'defense minister', 'finance minister', 'interior minister', 'attorney general', 'supreme leader',
+    'governor', 'mayor', 'speaker', 'director general', 'chief executive', 'taoiseach', 'chairman', 'chair',
+  ],
+  // biome-ignore format: one list
+  pointed: [
+    'president', 'vice president', 'prime minister', 'chancellor', 'premier', 'king', 'queen', 'pope', 'secretary general',
+    'secretary of state', 'foreign minister', 'attorney general', 'governor', 'mayor', 'supreme leader',
+  ],
+  same: [
+    ['premier', 'prime minister'],
+    ['chairman', 'chair '],
+  ],
+};
+
+interface OfficeWords {
+  /** They say of a holder whether he holds the office still, or yet. */
+  readonly qualifiers: ReadonlySet<string>;
+  readonly past: ReadonlySet<string>;
+  /** Titles that name one post of one country or body; "Gen." and "Mr" name none. */
+  readonly named: readonly string[];
+  /** Those with which a text points back to the holder: "the president". */
+  readonly pointed: readonly string[];
+  /** A title, and how the office that it names may begin otherwise. */
+  readonly same: readonly (readonly [title: string, office: string])[];
+}

@@ -1,0 +1,134 @@
+/**
+ * What linking has to know of a language. All that is true of one language only stands in the folder of that language and is
+ * asked for through this; what a folder holds is general: no entity ever stands in one. All words are folded (`lib/text`).
+ */
+import type { Kind } from '../facts';
+import type { SentenceRules, Stem } from '../text';
+
+type Words = ReadonlySet<string>;
+
+export interface Language {
+  /** The primary subtag of BCP 47: "en". */
+  readonly tag: string;
+  /** Are the tables written in it? */
+  readonly ofTables: boolean;
+  readonly sentences: SentenceRules;
+  readonly stem: Stem;
+  readonly capitals: Capitals;
+  readonly names: NameWords;
+  readonly cues: Cues;
+  readonly titles: Titles;
+  /** All ways in which a name of the tables in this language stands in texts: "Vereinte Nationen", "Vereinten Nationen". */
+  inflections(form: string): readonly string[];
+  /** May a name stand so in a compound with hyphens: "Trump-Regierung"? */
+  compounds(parts: Compound): boolean;
+  /** May a form of tables in another language stand in a text of this one? */
+  borrows(form: BorrowedForm): boolean;
+  /**
+   * The text again, of the same length, with names freed of an ending ("Bidens" as "Biden'"): what is found in it and not in
+   * the text is a name with the ending.
+   */
+  uninflected(text: string): readonly string[];
+}
+
+export interface Capitals {
+  /** Do only names have a capital inside a sentence? */
+  readonly meanNames: boolean;
+  /** Are there headlines in which every word of weight has one? */
+  readonly inHeadlines: boolean;
+  /** Is a name believed only where its words never stand in small letters on the page? */
+  readonly doubted: boolean;
+}
+
+/** What stands in names and beside them. */
+export interface NameWords {
+  /** Words that open sentences; with a capital before a name they are no part of it. */
+  readonly openers: Words;
+  /** Ordinary words that are names too: their capital proves nothing. */
+  readonly ordinary: Words;
+  /** Small words inside names: "bin", "von der". */
+  readonly particles: Words;
+  /** They make another person of the name before them: "jr". */
+  readonly generations: Words;
+  /** Heads of names that go on with `of`, or with the name itself where that is null: "University of Baghdad". */
+  readonly institutions: Words;
+  readonly of: string | null;
+  /** What law puts behind the name of a company, and the words that may stand between: "Inc", "Group". */
+  readonly companySuffixes: Words;
+  readonly companyTails: Words;
+  /** Behind a place they make a thing of it that is not there: "sprouts" of "Brussels sprouts". */
+  readonly compoundHeads: Words;
+  /** Fixed phrases that hold a place without meaning it: "baked alaska". */
+  readonly setPhrases: Words;
+  /** Given names by which "Mrs. Bush" is told from "Mr. Bush". */
+  readonly womensNames: Words;
+  /** Titles of women, and of men. */
+  readonly herTitles: Words;
+  readonly hisTitles: Words;
+  /** Before a place they are no given name: "Mount Lebanon", "West Darfur". */
+  readonly placeHeads: Words;
+  /** Before a place they make another of it: "New England". */
+  readonly newer: Words;
+  /** Behind a body they tell who belongs to it, and are no part of its name: "MP" of "Labour MP". */
+  readonly members: Words;
+  /** Short for a place behind a comma: "Natick, Mass." → what stands in the tables. */
+  readonly abbreviatedPlaces: ReadonlyMap<string, string>;
+  /** May a capitalised word that nobody knows, right before a name, be a part of it: "Melania" before "Trump"? */
+  joinsBefore(word: string, name: 'person' | 'other', wordBefore: string | null): boolean;
+  /** The same right behind `name`. */
+  joinsAfter(word: string, name: string): boolean;
+}
+
+/** Words that say what kind of thing a name beside them means. */
+export interface Cues {
+  readonly placePrepositions: Words;
+  /** What a place is called before its name: "the city of Liverpool". */
+  readonly placeNouns: Words;
+  readonly naming: Words;
+  /** Family and friends: a given name follows. */
+  readonly kin: Words;
+  /** After (or before) a speaker. */
+  readonly speech: Words;
+  /** What only persons do, behind their name: "reigned", "smiled". */
+  readonly personal: Words;
+  /** Before the article of a paper: "told the Sun". */
+  readonly press: Words;
+  /** Before the name of a language: "in French". */
+  readonly languagePrepositions: Words;
+  /** Definite ones before a noun or a name. */
+  readonly articles: Words;
+  /** Articles and demonstratives that point back: "the president", "this militia". */
+  readonly pointers: Words;
+  /** After a noun or an office these show that it speaks of somebody or something else, or of no one in particular. */
+  readonly postmodifiers: Words;
+}
+
+/** Ranks, styles and posts before a person's name. */
+export interface Titles {
+  /** The word in the terms of the tables (in English: "Kanzlerin" is a chancellor); null where it is none. */
+  titleOf(word: string): string | null;
+  /** After a title and `of` they belong to it: "secretary of state". */
+  readonly tails: Words;
+}
+
+/** A name between hyphens. */
+export interface Compound {
+  /** The parts right before and behind it. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly folded: string;
+  readonly person: boolean;
+  readonly words: number;
+}
+
+/** A surface form of tables in another language as it stands in a text. */
+export interface BorrowedForm {
+  readonly kind: Kind;
+  readonly use: 'name' | 'short' | 'company' | 'near' | 'demonym' | 'noun';
+  /** An acronym, which has to stand as it is written. */
+  readonly exact: boolean;
+  /** Every word of it has a capital here, but for particles. */
+  readonly capitals: boolean;
+  readonly words: number;
+  readonly folded: string;
+}

@@ -1,0 +1,13 @@
+import { german } from './de/german';
+import { english } from './en/english';
+import type { Language } from './language';
+import { unknown } from './unknown';
+
+const FOLDERS: readonly Language[] = [english, german];
+
+/** The language of a text by its BCP 47 tag. A text that says nothing is read as the tables are. */
+export function languageOf(tag: string | null | undefined): Language {
+  const primary = tag?.toLowerCase().split(/[-_]/)[0] ?? '';
+  if (primary === '') return english;
+  return FOLDERS.find((folder) => folder.tag === primary) ?? unknown;
+}

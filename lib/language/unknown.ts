@@ -1,0 +1,43 @@
+import type { Kind } from '../facts';
+import { english } from './en/english';
+import type { Language } from './language';
+import { wordList } from './word-list';
+
+const none = wordList('');
+const NAMED: ReadonlySet<Kind> = new Set(['person', 'group', 'company', 'team']);
+
+/**
+ * A language without a folder gets what is safe without one: names of people and bodies of two words and more, in capitals.
+ * None of its words is known, so a capital beside a name may belong to it.
+ */
+export const unknown: Language = {
+  tag: 'und',
+  ofTables: false,
+  sentences: { ...english.sentences, begins: /^\p{Lu}\p{L}*/u },
+  stem: () => null,
+  capitals: { meanNames: true, inHeadlines: true, doubted: true },
+  names: {
+    ...english.names,
+    openers: none,
+    ordinary: none,
+    institutions: none,
+  },
+  cues: {
+    placePrepositions: none,
+    placeNouns: none,
+    naming: none,
+    kin: none,
+    speech: none,
+    personal: none,
+    press: none,
+    languagePrepositions: none,
+    articles: none,
+    pointers: none,
+    postmodifiers: none,
+  },
+  titles: { titleOf: () => null, tails: none },
+  inflections: (form) => [form],
+  compounds: () => true,
+  borrows: ({ kind, use, words, capitals }) => NAMED.has(kind) && use === 'name' && words > 1 && capitals,
+  uninflected: () => [],
+};

@@ -1,0 +1,16 @@
+import * as dom from './dom';
+import { metaOf } from './meta';
+
+const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
+
+/** The language that a page says its story is in, as nearest to it as it says so; null where it does not. */
+export function declaredLanguage(doc: Document, story: Element): string | null {
+  const box = dom.closest(story, '[lang]');
+  const said = [box && dom.getAttribute(box, 'lang'), contentLanguage(doc), metaOf(doc, 'og:locale')];
+  return said.map((tag) => tag?.trim() ?? '').find((tag) => TAG.test(tag)) ?? null;
+}
+
+function contentLanguage(doc: Document): string | null {
+  const meta = dom.one(doc, 'meta[http-equiv="content-language" i]');
+  return meta && dom.getAttribute(meta, 'content');
+}

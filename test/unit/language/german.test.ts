@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../lib/language';
+import { foldText, sentences } from '../../../lib/text';
+
+const german = languageOf('de-AT');
+
+it.each([
+  ['en', 'en'],
+  ['en-GB', 'en'],
+  ['de_CH', 'de'],
+  ['DE', 'de'],
+  ['fr-CA', 'und'],
+  ['und', 'und'],
+  // A page that says nothing is read as the tables are written.
+  [null, 'en'],
+  ['', 'en'],
+])('%j is read as %s', (tag, folder) => {
+  expect(languageOf(tag).tag).toBe(folder);
+});
+
+describe('German sentences', () => {
+  it.each([
+    [['Am 3. Oktober sprach Dr. Merkel.', 'Sie ging.']],
+    [['Das gilt u. a. für ca. 20 Mrd. Euro, z. B. in Bayern.', 'Doch kaum mehr.']],
+    [['Es waren Bier, Wein usw.', 'Danach ging man heim.']],
+  ])('keeps %j apart', (parts) => {
+    const text = parts.join(' ');
+    expect(sentences(text, german.sentences).map(([from, to]) => text.slice(from, to))).toEqual(parts);
+  });
+});
+
+describe('German titles', () => {
+  it.each([
+    ['Bundeskanzlerin', 'chancellor'],
+    ['Kanzlers', 'chancellor'],
+    ['Außenministerin', 'foreign minister'],
+    ['Präsidenten', 'president'],
+    ['Vizepräsident', 'vice president'],
+    ['Altkanzler', 'former chancellor'],
+    ['Ministerpräsidentin', 'prime minister'],
+  ])('puts %s into the terms of the tables: %s', (word, office) => {
+    expect(german.titles.titleOf(foldText(word))).toBe(office);
+  });
+
+  it('knows a post or a trade by its ending, and takes no other noun for one', () => {
+    for (const word of ['Regierungssprecherin', 'Konzernchef', 'Spitzenkandidat']) {
+      expect(german.titles.titleOf(foldText(word)), word).toBe('chief');
+    }
+    for (const word of ['Haus', 'Melania', 'Regierung', 'Kinder', 'Wein'])
+      expect(german.titles.titleOf(foldText(word)), word).toBeNull();
+  });
+});
+
+it('gives an adjective before a name its endings, and no noun one', () => {
+  expect(german.inflections('Europäische Union')).toEqual([
+    'Europäische Union', 'Europäischen Union', 'Europäischer Union', 'Europäisches Union',
+  ]); // biome-ignore format: one list
+  expect(german.inflections('Straße von Hormus')).toEqual(['Straße von Hormus']);
+  expect(german.inflections('Selenskyj')).toEqual(['Selenskyj']);
+});
+
+it('takes the s off the end of names, and of nothing else', () => {
+  const [text] = german.uninflected('Bidens Besuch, Irans und Orbáns; das Haus, was Paris-Reisen, Mars’');
+  expect(text).toBe("Biden' Besuch, Iran' und Orbán'; das Hau', was Paris-Reisen, Mars’");
+});
+
+describe('a name between hyphens', () => {
+  const name = { before: null, after: null, folded: 'trump', person: true, words: 1 };
+  it.each([
+    ['Trump-Regierung', { ...name, after: 'regierung' }, true],
+    ['Ex-Präsident Trump', name, true],
+    ['Anti-Trump', { ...name, before: 'anti' }, true],
+    ['Müller-Trump', { ...name, before: 'muller' }, false],
+    ['Donald-Trump-Straße', { ...name, before: 'donald', after: 'strasse' }, false],
+    ['Donald Trump-Meyer', { ...name, words: 2, after: 'meyer' }, false],
+    ['US-Iran-Konflikt', { ...name, folded: 'iran', person: false, before: 'us', after: 'konflikt' }, true],
+    ['Israel-Iran-Konflikt', { ...name, folded: 'iran', person: false, before: 'israel', after: 'konflikt' }, true],
+    ['Baden-Baden', { ...name, folded: 'baden', person: false, before: 'baden' }, false],
+    ['Meta-Analyse', { ...name, folded: 'meta', person: false, after: 'analyse' }, false],
+  ])('%s', (_name, parts, stands) => {
+    expect(german.compounds(parts)).toBe(stands);
+  });
+});
