@@ -5,6 +5,8 @@ export interface SharedWords {
   readonly count: number;
   /** Shared words weighed by how few other entities of the story share them, against the length of the texts. */
   readonly weight: number;
+  /** The stems of so many of them, the most telling first. */
+  telling(most: number): readonly number[];
 }
 
 /** Texts of this many different words are taken as they are; longer ones share words by mere length. */
@@ -31,7 +33,12 @@ export function shareWords(
   for (const [ref, common] of shared) {
     const telling = common.reduce((sum, stem) => sum + 1 / Math.sqrt(owners.get(stem) ?? 1), 0);
     const length = Math.max(shelf.stems(ref).length, 1);
-    result.set(ref, { count: common.length, weight: telling * Math.min(1, Math.sqrt(USUAL_LENGTH / length)) });
+    const rare = (one: number, other: number): number => (owners.get(one) ?? 0) - (owners.get(other) ?? 0);
+    result.set(ref, {
+      count: common.length,
+      weight: telling * Math.min(1, Math.sqrt(USUAL_LENGTH / length)),
+      telling: (most) => [...common].sort(rare).slice(0, most),
+    });
   }
   return result;
 }

@@ -1,5 +1,5 @@
+import { type Language, offices as officeWords } from '../language';
 import type { Day } from '../time';
-import { DETERMINERS, POSTMODIFIERS } from './cue-words';
 import { officeOf, officesHeld } from './offices';
 import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
@@ -30,8 +30,8 @@ export function resolveNouns(nouns: readonly Span[], antecedents: Antecedents): 
   const { readings, chosen, shelf, strangers } = antecedents;
   const found: Chosen[] = [];
   for (const noun of nouns) {
-    const words = readings[noun.at]?.words ?? [];
-    if (!isDefinite(words, noun)) continue;
+    const reading = readings[noun.at];
+    if (!reading || !isDefinite(reading, noun)) continue;
     // "The country", "the city": every reader knows, and too much may be meant.
     const options = noun.options.filter((option) => shelf.entity(option.ref).kind !== 'place');
     const fits = new Map(options.map((option) => [option.ref, option]));
@@ -65,15 +65,15 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
   if (holders.size === 0) return found;
   const strangeOffices = officesOfStrangers(antecedents);
   const occupied = new Set(taken.map((span) => placeOfSpan(span)));
-  for (const [at, { words }] of readings.entries()) {
+  for (const [at, { words, block, language }] of readings.entries()) {
     for (let word = 1; word < words.length; word++) {
-      if (words[word - 1]?.folded !== 'the' || words[word]?.joint === 'break') continue;
-      const match = officeAt(words, word);
+      const article = words[word - 1]?.folded ?? '';
+      if (!language.cues.articles.has(article) || words[word]?.joint === 'break') continue;
+      const match = officeAt(words, word, language);
       if (!match || strangeOffices.has(match.office)) continue;
       const next = words[match.last + 1];
-      if (next && next.joint !== 'break' && (POSTMODIFIERS.has(next.folded) || next.capital || next.joint === 'hyphen'))
-        continue;
-      if (occupied.has(placeOf(at, word))) continue;
+      if (goesOn(next, language)) continue;
+      if (occupied.has(placeOf(at, word)) || namesHolder(block.text, words, match.last)) continue;
       const span = makeSpan(readings, at, words[word]?.start ?? 0, words[match.last]?.end ?? 0, []);
       const all = [...holders].filter(([, offices]) => offices.has(match.office)).map(([ref]) => ref);
       const here = placeOf(at, word);
@@ -93,16 +93,23 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
   return found;
 }
 
-function isDefinite(words: readonly Word[], noun: Span): boolean {
+function isDefinite({ words, block, language }: Reading, noun: Span): boolean {
+  if (namesHolder(block.text, words, noun.last)) return false;
   const before = words[noun.first - 1];
-  const next = words[noun.last + 1];
-  if (!before || words[noun.first]?.joint !== 'space' || !DETERMINERS.has(before.folded)) return false;
-  if (!['the', 'this', 'that'].includes(before.folded)) return false;
-  return !(
-    next &&
-    next.joint !== 'break' &&
-    (POSTMODIFIERS.has(next.folded) || next.capital || next.joint === 'hyphen')
-  );
+  if (!before || words[noun.first]?.joint !== 'space' || !language.cues.pointers.has(before.folded)) return false;
+  return !goesOn(words[noun.last + 1], language);
+}
+
+/** Does a noun go on with the word behind it, so that it may be another one's? */
+const goesOn = (next: Word | undefined, { cues }: Language): boolean =>
+  next !== undefined &&
+  next.joint !== 'break' &&
+  (cues.postmodifiers.has(next.folded) || next.capital || next.joint === 'hyphen');
+
+/** "The prime minister, Mohammed Jalali": who is meant stands right behind it. */
+function namesHolder(text: string, words: readonly Word[], last: number): boolean {
+  const [noun, next] = [words[last], words[last + 1]];
+  return noun !== undefined && next?.capital === true && /^,\s+$/.test(text.slice(noun.end, next.start));
 }
 
 /** "The Rome Statute, the treaty behind the court": says what it is, and points to nothing. */
@@ -110,31 +117,31 @@ const isApposition = (name: Span, noun: Span): boolean =>
   name.at === noun.at && name.sentence === noun.sentence && noun.first - name.last <= APPOSITION_WORDS;
 
 /** The longest office that stands at a word: "vice president" before "president". */
-function officeAt(words: readonly Word[], first: number): { office: string; last: number } | null {
-  if (!OFFICE_BEGINNINGS.has(words[first]?.folded ?? '')) return null;
+function officeAt(
+  words: readonly Word[],
+  first: number,
+  { titles }: Language,
+): { office: string; last: number } | null {
+  const told = (word: Word | undefined): string => (word ? (titles.titleOf(word.folded) ?? word.folded) : '');
+  if (!OFFICE_BEGINNINGS.has(told(words[first]).split(' ')[0] ?? '')) return null;
   for (let count = 3; count > 0; count--) {
     const last = first + count - 1;
     const slice = words.slice(first, last + 1);
     if (slice.length < count || slice.slice(1).some((word) => word.joint === 'break')) continue;
-    const text = slice.map((word) => word.folded).join(' ');
+    const text = slice.map(told).join(' ');
     if (officeOf(text) === text) return { office: text, last };
   }
   return null;
 }
 
-const POINTED_OFFICES = [
-  'president', 'vice president', 'prime minister', 'chancellor', 'premier', 'king', 'queen', 'pope', 'secretary general',
-  'secretary of state', 'foreign minister', 'attorney general', 'governor', 'mayor', 'supreme leader',
-]; // biome-ignore format: one list
-
-const OFFICE_BEGINNINGS = new Set(POINTED_OFFICES.map((office) => office.split(' ')[0] ?? ''));
+const OFFICE_BEGINNINGS = new Set(officeWords.pointed.map((office) => office.split(' ')[0] ?? ''));
 
 function holdersOf(chosen: readonly Chosen[], shelf: Shelf, day: Day): Map<Ref, Set<string>> {
   const holders = new Map<Ref, Set<string>>();
   for (const ref of new Set(chosen.map((one) => one.ref))) {
     if (shelf.entity(ref).kind !== 'person') continue;
     const held = shelf.offices(ref);
-    const offices = POINTED_OFFICES.filter((office) => officesHeld(held, office, day).length > 0);
+    const offices = officeWords.pointed.filter((office) => officesHeld(held, office, day).length > 0);
     if (offices.length > 0) holders.set(ref, new Set(offices));
   }
   return holders;
@@ -144,11 +151,12 @@ function holdersOf(chosen: readonly Chosen[], shelf: Shelf, day: Day): Map<Ref, 
 function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
   const offices = new Set<string>();
   const places = new Set(strangers);
-  for (const [at, { words }] of readings.entries()) {
+  for (const [at, { words, language }] of readings.entries()) {
+    const told = ({ folded }: Word): string => language.titles.titleOf(folded) ?? folded;
     for (let word = 1; word < words.length; word++) {
       if (!places.has(placeOf(at, word)) || words[word]?.joint === 'break') continue;
       for (const count of [2, 1]) {
-        const before = words.slice(Math.max(0, word - count), word).map((one) => one.folded);
+        const before = words.slice(Math.max(0, word - count), word).map(told);
         const office = officeOf(before.join(' '));
         if (office !== null) offices.add(office);
       }
@@ -199,9 +207,10 @@ const nounOption = (ref: Ref): Option => ({
   company: [],
   from: null,
   to: null,
+  language: null,
   via: 'story',
 });
 
 function pointing(span: Span, ref: Ref, option: Option, confidence: number): Chosen {
-  return { span, ref, confidence, option, others: [], sharedWords: 0 };
+  return { span, ref, confidence, option, others: [], weighed: null };
 }

@@ -23,6 +23,12 @@ export function introduceAcronyms(
   allowed: (option: Option, span: Span) => boolean,
 ): Span[] | null {
   const meanings = new Map(introduced.acronyms);
+  // "SAN FRANCISCO (AP)": what is known by these letters is not explained by a name that does not spell them.
+  for (const { folded, options } of spans) {
+    const ref = meanings.get(folded);
+    if (ref === undefined || ref === null || options.some((option) => option.ref === ref)) continue;
+    if (!initialsOf(shelf.entity(ref).name).includes(folded)) meanings.delete(folded);
+  }
   for (const [key, { forms }] of Object.entries(memory?.named ?? {})) {
     const ref = shelf.find(key);
     for (const form of forms) {
@@ -48,6 +54,7 @@ export function introduceAcronyms(
         company: [],
         from: null,
         to: null,
+        language: null,
         via: 'story',
       };
       const span = makeSpan(readings, at, word.start, word.end, [option]);
@@ -56,3 +63,10 @@ export function introduceAcronyms(
   }
   return kept;
 }
+
+/** "Superior Electoral Court" → "sec". */
+const initialsOf = (name: string): string =>
+  foldText(name)
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('');

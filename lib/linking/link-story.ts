@@ -1,18 +1,28 @@
+import type { Evidence } from '../facts';
+import { languageOf } from '../language';
 import type { Pack } from '../pack';
 import { stems } from '../text';
+import { findAbbreviatedPlaces } from './abbreviated-places';
+import { withSuffixes } from './company-suffixes';
 import { shareWords } from './context';
 import { resolveNouns, resolveOffices } from './coreference';
 import { currentChoices } from './current-choices';
-import { explain } from './evidence';
+import type { StoryFacts } from './evidence/clue';
+import { makeScorer, type Scorer } from './evidence/scorer';
+import { WEIGHTS } from './evidence/weights';
+import { openReasons } from './explain';
 import { prepare } from './fixed-evidence';
 import { introduceAcronyms } from './introduced-spans';
+import { languageRule } from './language-rule';
 import { placeMarks } from './marks';
 import { remember } from './memory';
 import { findIntroduced, findNamesakes } from './namesakes';
 import { type Reading, readBlock } from './reading';
 import { chooseInRounds } from './rounds';
 import { weighSalience } from './salience';
+import { sameWords } from './same-words';
 import type { Chosen, Scene } from './scene';
+import { countScores } from './scores';
 import { openShelf, type Ref, type Shelf } from './shelf';
 import { allowance, findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
@@ -20,6 +30,8 @@ import { storyPart } from './story-part';
 import { findStrangers } from './strangers';
 import { type Cover, coverWords, lookAround, type Surroundings } from './surroundings';
 import type { Block, LinkedStory, LinkingChoices, Mention, Story } from './types';
+
+const fitted = makeScorer(WEIGHTS);
 
 /** Runners-up on a card: enough to say "not this one, that one". */
 const MOST_RUNNERS_UP = 3;
@@ -32,17 +44,34 @@ const MOST_RUNNERS_UP = 3;
  *
  * Pure: the same packs, story and choices give the same mentions. Of several packs the first that knows a key owns it.
  */
-export function linkStory(packs: readonly Pack[], given: Story, decided: LinkingChoices): LinkedStory {
+export function linkStory(
+  packs: readonly Pack[],
+  given: Story,
+  decided: LinkingChoices,
+  scorer: Scorer = fitted,
+): LinkedStory {
   const choices = currentChoices(packs, decided);
   const shelf = openShelf(packs);
   const story = { ...given, blocks: given.blocks.map(withoutFiller) };
-  const readings = story.blocks.map(readBlock);
-  const words = storyStems(story);
-  const { spans: formSpans, nouns } = findSpans(readings, shelf, story, choices);
-  const covers = coverWords(readings, formSpans, shelf);
+  const readings = story.blocks.map((block) => readBlock(block, languageOf(block.language ?? story.language)));
+  const words = storyStems(story, readings);
+  const scores = story.blocks.reduce((sum, { text }) => sum + countScores(text), 0);
+  const speaks = languageRule(readings, shelf);
+  const { spans: formSpans, nouns } = findSpans(readings, shelf, story, choices, speaks);
+  const written = [
+    ...formSpans,
+    ...withSuffixes(formSpans, readings, shelf),
+    ...findAbbreviatedPlaces(readings, shelf),
+  ];
+  const covers = coverWords(readings, written, shelf);
   const allowed = allowance(shelf, story, choices);
   const spelt = findSpellings(readings, covers, formSpans, shelf)
-    .map((span) => ({ ...span, options: span.options.filter((option) => allowed(option, span)) }))
+    .map((span) => ({
+      ...span,
+      options: span.options.filter(
+        (option) => allowed(option, span) && speaks(option, span, readings[span.at] as Reading),
+      ),
+    }))
     .filter((span) => span.options.length > 0);
 
   const pick = (spans: readonly Span[]): { chosen: Chosen[]; scene: Scene } => {
@@ -50,19 +79,23 @@ export function linkStory(packs: readonly Pack[], given: Story, decided: Linking
     for (const span of spans) {
       arounds.set(span, lookAround(span, readings[span.at] as Reading, covers[span.at] as Cover));
     }
-    const known = { day: story.day, shelf, readings, words: shareWords(inDoubt(spans), words, shelf) };
-    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known));
-    const namesakes = findNamesakes(spans, arounds, shelf);
-    const isPerson = (ref: Ref): boolean => shelf.entity(ref).kind === 'person';
-    const isGroup = (ref: Ref): boolean => ['group', 'team'].includes(shelf.entity(ref).kind);
-    const isOffice = (ref: Ref): boolean => shelf.entity(ref).kind === 'office';
-    const judgement = { readings, words: known.words, namesakes, isPerson, isGroup, isOffice };
-    return chooseInRounds(prepared, judgement, story.memory, shelf);
+    const known: StoryFacts = {
+      day: story.day,
+      shelf,
+      readings,
+      words: shareWords(inDoubt(spans), words, shelf),
+      namesakes: findNamesakes(spans, readings, arounds, shelf),
+      sameWords: sameWords(spans),
+      scores,
+    };
+    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, scorer));
+    return chooseInRounds(prepared, readings, scorer, story.memory, shelf);
   };
 
-  const spans = [...formSpans, ...spelt];
+  const spans = [...written, ...spelt];
   let picked = pick(spans);
-  const introduced = findIntroduced(readings, meantBy(picked.chosen));
+  const meansBody = (ref: Ref): boolean => !['person', 'place'].includes(shelf.entity(ref).kind);
+  const introduced = findIntroduced(readings, meantBy(picked.chosen), meansBody);
   const explained = introduceAcronyms(spans, picked.chosen, readings, introduced, story.memory, shelf, allowed);
   if (explained) picked = pick(explained);
   const { scene } = picked;
@@ -83,8 +116,9 @@ export function linkStory(packs: readonly Pack[], given: Story, decided: Linking
 
   const salience = weighSalience(chosen, readings, earlierCounts(story, shelf), shelf, story.memory === null);
   const marks = placeMarks(chosen, readings, salience, story.memory?.marked ?? [], choices, shelf);
+  const why = openReasons(scene, readings, scorer, shelf);
   return {
-    mentions: chosen.map((one) => toMention(one, story, scene, salience, marks.marked.has(one), shelf)),
+    mentions: chosen.map((one) => toMention(one, story, why(one), salience, marks.marked.has(one), shelf)),
     memory: remember(story.memory, chosen, words, marks.keys, shelf),
   };
 }
@@ -99,7 +133,7 @@ function withoutFiller(block: Block): Block {
 function toMention(
   one: Chosen,
   story: Story,
-  scene: Scene,
+  evidence: Evidence,
   salience: ReadonlyMap<Ref, number>,
   marked: boolean,
   shelf: Shelf,
@@ -112,7 +146,7 @@ function toMention(
     confidence: inThousandths(one.confidence),
     salience: inThousandths(salience.get(one.ref) ?? 0),
     marked,
-    evidence: explain(one, scene, shelf),
+    evidence,
     runnersUp: one.others.slice(0, MOST_RUNNERS_UP).map((ref) => {
       const { key, name, gloss } = shelf.entity(ref);
       return { entity: key, name, gloss };
@@ -123,9 +157,15 @@ function toMention(
 /** What cannot be told apart need not travel. */
 const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
-function storyStems(story: Story): ReadonlySet<number> {
+function storyStems(story: Story, readings: readonly Reading[]): ReadonlySet<number> {
   const all = new Set<number>(story.memory?.stems ?? []);
-  for (const stem of stems([story.title, ...story.blocks.map((block) => block.text)].join('\n\n'))) all.add(stem);
+  const texts = new Map([[languageOf(story.language), [story.title]]]);
+  for (const { block, language } of readings) {
+    const there = texts.get(language);
+    if (there) there.push(block.text);
+    else texts.set(language, [block.text]);
+  }
+  for (const [language, told] of texts) for (const stem of stems(told.join('\n\n'), language.stem)) all.add(stem);
   return all;
 }
 

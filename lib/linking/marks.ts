@@ -1,13 +1,13 @@
 import type { EntityKey } from '../facts';
+import { inCredit } from './in-credit';
 import type { Reading } from './reading';
 import type { Chosen } from './scene';
 import type { Ref, Shelf } from './shelf';
 import type { Block, LinkingChoices } from './types';
+import { unfamiliarity } from './unfamiliarity';
 
-/** In quiet density: what matters less than this to the story gets no mark, */
-const QUIET_SALIENCE = 0.3;
-/** nor what nearly every reader knows. */
-const QUIET_PROMINENCE = 210;
+/** What a mark must be worth: how much the entity matters to the story × how unlikely it is that a reader knows it. */
+const LEAST_WORTH = { quiet: 0.3, normal: 0.2 } as const;
 
 /** A mark in the comments, in an aside or in a section is remembered apart from one in the story; `@` is in no key. */
 export function markKey(key: EntityKey, { role, section }: Pick<Block, 'role' | 'section'>): string {
@@ -21,7 +21,10 @@ export interface Marks {
   readonly keys: readonly string[];
 }
 
-/** Few, right marks: a heading is never marked, a demonym neither; a mention without a mark can still be hovered. */
+/**
+ * Few, right marks: on names that matter to the story and that a reader may not know. Headings, demonyms and agencies in
+ * credits are never marked; a mention without a mark can still be hovered.
+ */
 export function placeMarks(
   chosen: readonly Chosen[],
   readings: readonly Reading[],
@@ -34,20 +37,19 @@ export function placeMarks(
   const muted = new Set(choices.muted);
   const marked = new Set<Chosen>();
   for (const one of chosen) {
-    const { key, prominence } = shelf.entity(one.ref);
+    const entity = shelf.entity(one.ref);
     const block = readings[one.span.at]?.block;
     const role = block?.role ?? 'body';
-    if (muted.has(key) || one.option.use === 'demonym' || role === 'title' || role === 'heading') continue;
+    if (muted.has(entity.key) || one.option.use === 'demonym' || role === 'title' || role === 'heading') continue;
+    if (entity.kind === 'media' && inCredit(block?.text ?? '', one.span.start, one.span.end)) continue;
     if (choices.density === 'every') {
       marked.add(one);
       continue;
     }
     if (one.option.use === 'noun') continue;
-    if (choices.density === 'quiet') {
-      const telling = (salience.get(one.ref) ?? 0) >= QUIET_SALIENCE && prominence < QUIET_PROMINENCE;
-      if (role === 'comment' || !telling) continue;
-    }
-    const mark = markKey(key, block ?? { role });
+    if (choices.density === 'quiet' && role === 'comment') continue;
+    if ((salience.get(one.ref) ?? 0) * unfamiliarity(entity) < LEAST_WORTH[choices.density]) continue;
+    const mark = markKey(entity.key, block ?? { role });
     if (keys.has(mark)) continue;
     keys.add(mark);
     marked.add(one);

@@ -1,8 +1,9 @@
-import { OPENERS } from './cue-words';
+import type { Language } from '../language';
+import { findNameParts } from './name-parts';
 import type { Reading, Word } from './reading';
 import type { Ref, Shelf } from './shelf';
 import { placeOfSpan, type Span, wordCount } from './spans';
-import type { Surroundings } from './surroundings';
+import { joinsPerson, type Surroundings } from './surroundings';
 
 /** People of the story whom the packs do not know, by surname: "Ahmed Rouhani" makes a later "Rouhani" doubtful. */
 export interface Namesakes {
@@ -10,18 +11,24 @@ export interface Namesakes {
   doubtful(span: Span, fullNames: readonly number[]): boolean;
   /** First names with which a surname belongs to a stranger, for headlines: "melania trump". */
   isStrangersName(first: string, surname: string): boolean;
+  /** Is the word part of a name (name-parts.ts)? */
+  isInName(span: Span): boolean;
 }
 
 export function findNamesakes(
   spans: readonly Span[],
+  readings: readonly Reading[],
   arounds: ReadonlyMap<Span, Surroundings>,
   shelf: Shelf,
 ): Namesakes {
   const places = new Map<string, number[]>();
   const names = new Set<string>();
+  const isInName = findNameParts(spans, arounds, readings, shelf);
   for (const span of spans) {
     const first = arounds.get(span)?.strangerBefore;
-    if (!first || wordCount(span) !== 1 || first.folded.length < 2) continue;
+    const reading = readings[span.at];
+    if (!first || !reading || wordCount(span) !== 1 || first.folded.length < 2) continue;
+    if (!joinsPerson(span, first, reading)) continue;
     if (!span.options.some((option) => option.use !== 'demonym' && shelf.entity(option.ref).kind === 'person'))
       continue;
     names.add(`${first.folded} ${span.folded}`);
@@ -31,6 +38,7 @@ export function findNamesakes(
   }
   for (const there of places.values()) there.sort((a, b) => a - b);
   return {
+    isInName,
     isStrangersName: (first, surname) => names.has(`${first} ${surname}`),
     doubtful(span, fullNames) {
       const strangers = places.get(span.folded);
@@ -38,7 +46,8 @@ export function findNamesakes(
       const here = placeOfSpan(span);
       const stranger = lastBefore(strangers, here);
       const known = lastBefore(fullNames, here);
-      if (stranger < 0) return known < 0 && fullNames.length === 0;
+      // In a headline it is whoever is named in full first.
+      if (stranger < 0) return known < 0 && (fullNames[0] ?? Infinity) > (strangers[0] as number);
       return known < stranger;
     },
   };
@@ -59,30 +68,40 @@ const LONGEST_ACRONYM = 8;
 export function findIntroduced(
   readings: readonly Reading[],
   meant: (at: number, word: number, side: 'ends' | 'begins') => Ref | null,
+  isBody: (ref: Ref) => boolean,
 ): Introduced {
   const acronyms = new Map<string, Ref | null>();
-  for (const [at, { words, block }] of readings.entries()) {
+  const learn = (acronym: string, ref: Ref | null, spelt: boolean): void => {
+    // "LOS ANGELES (AP)", "Markus Söder (CSU)": behind a place or a person stands something else, unless it is spelt.
+    if (ref !== null && (spelt || isBody(ref))) acronyms.set(acronym, ref);
+    else if (ref === null && spelt && !acronyms.has(acronym)) acronyms.set(acronym, null);
+  };
+  for (const [at, { words, block, language }] of readings.entries()) {
     if (!block.text.includes('(')) continue;
     for (let inside = 1; inside < words.length; inside++) {
       const word = words[inside] as Word;
       if (block.text[word.start - 1] !== '(') continue;
       const before = words[inside - 1] as Word;
       if (isAcronym(block.text, word) && /^[),;]/.test(block.text.slice(word.end))) {
-        learn(acronyms, word.folded, meant(at, inside - 1, 'ends'), spells(words, inside - 1, word.folded));
+        learn(
+          word.folded,
+          meant(at, inside - 1, 'ends'),
+          spells(words, inside - 1, word.folded, isPlural(block.text, word), language),
+        );
       } else if (isAcronym(block.text, before) && word.capital) {
         const close = block.text.indexOf(')', word.start);
         let end = inside;
         while (end + 1 < words.length && (words[end + 1]?.start ?? 0) < close) end += 1;
-        if (close > 0) learn(acronyms, before.folded, meant(at, inside, 'begins'), spells(words, end, before.folded));
+        if (close > 0)
+          learn(
+            before.folded,
+            meant(at, inside, 'begins'),
+            spells(words, end, before.folded, isPlural(block.text, before), language),
+          );
       }
     }
   }
   return { acronyms };
-}
-
-function learn(acronyms: Map<string, Ref | null>, acronym: string, ref: Ref | null, spelt: boolean): void {
-  if (ref !== null) acronyms.set(acronym, ref);
-  else if (spelt && !acronyms.has(acronym)) acronyms.set(acronym, null);
 }
 
 function isAcronym(text: string, word: Word): boolean {
@@ -90,14 +109,18 @@ function isAcronym(text: string, word: Word): boolean {
   return word.folded.length >= 2 && word.folded.length <= LONGEST_ACRONYM && /^[\p{Lu}.&]{2,}s?$/u.test(surface);
 }
 
+/** "CBs": the s is no initial. */
+const isPlural = (text: string, { end }: Word): boolean => text[end - 1] === 's';
+
 /** Do the initials of the words that end at `end` spell the acronym? Small words may be left out. */
-function spells(words: readonly Word[], end: number, acronym: string): boolean {
+function spells(words: readonly Word[], end: number, folded: string, plural: boolean, { names }: Language): boolean {
+  const acronym = plural ? folded.slice(0, -1) : folded;
   let at = end;
   for (let letter = acronym.length - 1; letter >= 0; at--) {
     const word = words[at];
     if (!word || end - at > acronym.length * 2 + 2) return false;
     if (word.folded[0] === acronym[letter]) letter -= 1;
-    else if (word.capital && !OPENERS.has(word.folded)) return false;
+    else if (word.capital && !names.openers.has(word.folded)) return false;
   }
   return true;
 }

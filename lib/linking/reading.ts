@@ -1,3 +1,4 @@
+import type { Language } from '../language';
 import { createWordScan, foldWord, isCapital, sentences } from '../text';
 import type { Block } from './types';
 
@@ -7,6 +8,7 @@ import type { Block } from './types';
  */
 export interface Reading {
   readonly block: Block;
+  readonly language: Language;
   readonly words: readonly Word[];
   /** Every word of weight has a capital (a headline in title case, or shouted): capitals prove no name. */
   readonly titled: boolean;
@@ -39,14 +41,17 @@ const FULL_STOP = /\.["”’')\]]*\s*$/;
 const TITLED_SHARE = 0.7;
 /** Words from this length on are written with a capital in title case. */
 const LONGER = 4;
+/** A list has so many parts, and none of them more words than a name has, one before a colon included. */
+const FEWEST_LISTED = 3;
+const LONGEST_LISTED = 4;
 /** Fewer longer words say nothing of the style of the line. */
 const FEWEST_LONGER = 3;
 
-export function readBlock(block: Block): Reading {
+export function readBlock(block: Block, language: Language): Reading {
   const { text } = block;
-  const bounds = sentences(text);
+  const bounds = sentences(text, language.sentences);
   const words: Word[] = [];
-  const scan = createWordScan();
+  const scan = createWordScan(language.sentences.abbreviations);
   let sentence = 0;
   let last = -1;
   let behind = 0;
@@ -81,10 +86,20 @@ export function readBlock(block: Block): Reading {
   const shouted = enough && shouts >= longer * TITLED_SHARE;
   return {
     block,
+    language,
     words,
-    titled: enough && (shouted || (capitals >= longer * TITLED_SHARE && !FULL_STOP.test(text))),
+    titled:
+      enough &&
+      (shouted ||
+        (language.capitals.inHeadlines && capitals >= longer * TITLED_SHARE && !FULL_STOP.test(text) && !isList(text))),
     shouted,
   };
+}
+
+/** "Jan Michelson, Chad Olsen, David Oman": every word has a capital there because it is a name. */
+function isList(text: string): boolean {
+  const parts = text.split(/[,;]\s/);
+  return parts.length >= FEWEST_LISTED && parts.every((part) => part.trim().split(/\s+/).length <= LONGEST_LISTED);
 }
 
 /** Index of the word that holds or follows `offset`. */

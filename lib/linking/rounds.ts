@@ -1,5 +1,7 @@
-import { choose, type Judgement, type Verdict } from './choose';
+import { choose, type Verdict } from './choose';
+import type { Scorer } from './evidence/scorer';
 import type { Prepared } from './fixed-evidence';
+import type { Reading } from './reading';
 import { type Chosen, makeScene, type Scene } from './scene';
 import type { Shelf } from './shelf';
 import { wordCount } from './spans';
@@ -13,7 +15,8 @@ const MOST_ROUNDS = 4;
 
 export function chooseInRounds(
   prepared: readonly Prepared[],
-  judgement: Omit<Judgement, 'scene'>,
+  readings: readonly Reading[],
+  scorer: Scorer,
   memory: StoryMemory | null,
   shelf: Shelf,
 ): { chosen: Chosen[]; scene: Scene } {
@@ -21,7 +24,7 @@ export function chooseInRounds(
   let chosen: Chosen[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = chosen;
-    chosen = chooseOnce(prepared, { ...judgement, scene });
+    chosen = chooseOnce(prepared, readings, scene, scorer);
     if (round > 1 && same(before, chosen)) break;
     scene = makeScene(chosen, memory, shelf);
   }
@@ -29,16 +32,21 @@ export function chooseInRounds(
 }
 
 /** Longest match wins, unless its candidates were refused; in doubt about a long name nothing inside it is linked. */
-function chooseOnce(prepared: readonly Prepared[], judgement: Judgement): Chosen[] {
+function chooseOnce(
+  prepared: readonly Prepared[],
+  readings: readonly Reading[],
+  scene: Scene,
+  scorer: Scorer,
+): Chosen[] {
   const verdicts: Array<{ prepared: Prepared; verdict: Verdict; words: number; confidence: number }> = [];
   for (const one of prepared) {
-    const verdict = choose(one, judgement);
+    const verdict = choose(one, scene, scorer);
     if (verdict.type === 'refused') continue;
     const confidence = verdict.type === 'chosen' ? verdict.chosen.confidence : 0;
     verdicts.push({ prepared: one, verdict, words: wordCount(one.span), confidence });
   }
   verdicts.sort((a, b) => b.words - a.words || b.confidence - a.confidence);
-  const taken = judgement.readings.map((reading) => new Uint8Array(reading.words.length));
+  const taken = readings.map((reading) => new Uint8Array(reading.words.length));
   const chosen: Chosen[] = [];
   for (const { prepared: one, verdict, words } of verdicts) {
     const { at, first, last } = one.span;

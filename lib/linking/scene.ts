@@ -1,6 +1,14 @@
+import type { Candidate } from './evidence/clue';
 import type { Ref, Shelf } from './shelf';
 import { placeOf, placeOfSpan, type Span } from './spans';
 import type { StoryMemory } from './types';
+
+/** The candidate that was chosen, the best of the others, and all that met their conditions. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly rival: Candidate | null;
+  readonly rivals: readonly Candidate[];
+}
 
 /** A span and the entity that it was taken for. */
 export interface Chosen {
@@ -10,7 +18,8 @@ export interface Chosen {
   readonly option: Span['options'][number];
   /** Other entities that the words could mean, likeliest first. */
   readonly others: readonly Ref[];
-  readonly sharedWords: number;
+  /** What it was weighed on; null where it only points back to what is named. */
+  readonly weighed: Weighed | null;
 }
 
 /** Who is in the story so far as is known; made anew after each round of choosing. */
@@ -27,11 +36,19 @@ export interface Scene {
   /** Is it, or something related to it or of this company, named in the same block by other words than these? */
   supportedInBlock(span: Span, ref: Ref, company: readonly Ref[]): boolean;
   mentions(ref: Ref): number;
+  /** What the words right before and right behind the span were taken for. */
+  before(span: Span): Chosen | null;
+  after(span: Span): Chosen | null;
+  /** What the words that begin with this one were taken for. */
+  startingAt(at: number, word: number): Chosen | null;
+  /** The places that are mentioned most, at most so many as matter. */
+  mainPlaces(): readonly Ref[];
   /** How often the place is mentioned that is mentioned most. */
   mostMentionedPlace(): number;
-  /** What the same words were taken for elsewhere in the story. */
-  settled(folded: string): Ref | null;
 }
+
+/** Of a story that names more places the others say little. */
+const MAIN_PLACES = 8;
 
 export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null, shelf: Shelf): Scene {
   const present = new Set<Ref>();
@@ -40,9 +57,11 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   const sentences = new Map<number, Set<Ref>>();
   const blocks = new Map<number, Array<{ readonly ref: Ref; readonly start: number }>>();
   const counts = new Map<Ref, number>();
+  const starts = new Map<number, Chosen>();
+  const ends = new Map<number, Chosen>();
+  let main: readonly Ref[] | null = null;
   let mostPlace = 0;
   const related = new Map<Ref, number>();
-  const settled = new Map<string, Ref | null>();
 
   for (const [key, { forms: used }] of Object.entries(memory?.named ?? {})) {
     const ref = shelf.find(key);
@@ -51,7 +70,10 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     const longest = longestOf(used);
     if (longest !== null) forms.set(ref, longest);
   }
-  for (const { span, ref, option } of chosen) {
+  for (const one of chosen) {
+    const { span, ref, option } = one;
+    starts.set(placeOfSpan(span), one);
+    ends.set(placeOf(span.at, span.last), one);
     present.add(ref);
     const times = (counts.get(ref) ?? 0) + 1;
     counts.set(ref, times);
@@ -63,7 +85,6 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     const there = sentences.get(sentence);
     if (there) there.add(ref);
     else sentences.set(sentence, new Set([ref]));
-    settled.set(span.folded, settled.has(span.folded) && settled.get(span.folded) !== ref ? null : ref);
     if (option.use !== 'name') continue;
     const places = full.get(ref);
     if (places) places.push(placeOfSpan(span));
@@ -81,8 +102,18 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
       return (blocks.get(span.at) ?? []).some((other) => other.start !== span.start && friends.has(other.ref));
     },
     mentions: (ref) => counts.get(ref) ?? 0,
+    before: (span) => ends.get(placeOf(span.at, span.first - 1)) ?? null,
+    mainPlaces() {
+      main ??= [...counts]
+        .filter(([ref]) => shelf.entity(ref).kind === 'place')
+        .sort((one, other) => other[1] - one[1] || one[0] - other[0])
+        .slice(0, MAIN_PLACES)
+        .map(([ref]) => ref);
+      return main;
+    },
+    startingAt: (at, word) => starts.get(placeOf(at, word)) ?? null,
+    after: (span) => starts.get(placeOf(span.at, span.last + 1)) ?? null,
     mostMentionedPlace: () => mostPlace,
-    settled: (folded) => settled.get(folded) ?? null,
     relatedTo(ref) {
       const known = related.get(ref);
       if (known !== undefined) return known;

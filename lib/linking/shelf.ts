@@ -6,6 +6,7 @@ import {
   type FormUse,
   type Life,
   type Office,
+  type OtherLanguage,
   openIdentities,
   type Pack,
 } from '../pack';
@@ -22,6 +23,7 @@ export interface Option {
   readonly company: readonly Ref[];
   readonly from: string | null;
   readonly to: string | null;
+  readonly language: OtherLanguage | null;
   /** How the words led to it: a form of a pack, another spelling, or a name that the story itself introduced. */
   readonly via: 'form' | 'spelling' | 'story';
 }
@@ -34,7 +36,7 @@ export interface ShelfHit {
 
 /** Several packs read as one. Invariant: the first pack that knows an entity, by whatever key, owns it. */
 export interface Shelf {
-  detect(text: string): ShelfHit[];
+  detect(text: string, abbreviations: ReadonlySet<string>): ShelfHit[];
   similar(name: string): readonly Option[];
   /** By its key of today or of before; null also where that was split. */
   find(key: EntityKey): Ref | null;
@@ -105,6 +107,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     company: candidate.company.map((row) => owned(pack, row)),
     from: candidate.from,
     to: candidate.to,
+    language: candidate.language,
     via,
   });
 
@@ -118,9 +121,11 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
 
   const shelf: Shelf = {
     find,
-    detect(text) {
+    detect(text, abbreviations) {
       const found = packs.map((pack, at) =>
-        pack.detect(text).map((hit) => ({ start: hit.start, end: hit.end, options: optionsOf(at, hit.form) })),
+        pack
+          .detect(text, abbreviations)
+          .map((hit) => ({ start: hit.start, end: hit.end, options: optionsOf(at, hit.form) })),
       );
       return found.length === 1 ? (found[0] ?? []) : merge(found.flat());
     },

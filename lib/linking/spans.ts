@@ -18,22 +18,27 @@ export interface Span {
   readonly options: readonly Option[];
 }
 
-/** All stands of surface forms that the day of the story, the letters and the reader's choices allow. */
+/** May a form of the tables, which are in a language of their own, mean this in the language of the block? */
+export type LanguageRule = (option: Option, span: Span, reading: Reading) => boolean;
+
+/** All stands of surface forms that the language, the day of the story, the letters and the reader's choices allow. */
 export function findSpans(
   readings: readonly Reading[],
   shelf: Shelf,
   story: Story,
   choices: LinkingChoices,
+  speaks: LanguageRule,
 ): { spans: Span[]; nouns: Span[] } {
   const spans: Span[] = [];
   const nouns: Span[] = [];
   const allowed = allowance(shelf, story, choices);
   for (const [at, reading] of readings.entries()) {
-    for (const hit of shelf.detect(reading.block.text)) {
-      const span = makeSpan(readings, at, hit.start, hit.end, hit.options);
-      if (!span) continue;
+    for (const span of standsIn(at, readings, shelf)) {
       const options = span.options.filter(
-        (option) => fitsCase(option.caseRule, reading.block.text, span.start, span.end) && allowed(option, span),
+        (option) =>
+          fitsCase(option.caseRule, reading.block.text, span.start, span.end) &&
+          speaks(option, span, reading) &&
+          allowed(option, span),
       );
       if (options.length === 0) continue;
       const names = options.filter((option) => option.use !== 'noun');
@@ -43,6 +48,29 @@ export function findSpans(
     }
   }
   return { spans, nouns };
+}
+
+/** Every stand of a form in a block, in the order of the text; of names with an ending ("Bidens"), too. */
+function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Span[] {
+  const { block, language } = readings[at] as Reading;
+  const { abbreviations } = language.sentences;
+  const found: Span[] = [];
+  const put = (span: Span | null): void => {
+    if (span) found.push(span);
+  };
+  for (const { start, end, options } of shelf.detect(block.text, abbreviations)) {
+    put(makeSpan(readings, at, start, end, options));
+  }
+  for (const text of language.uninflected(block.text)) {
+    for (const { start, end, options } of shelf.detect(text, abbreviations)) {
+      const whole = makeSpan(readings, at, start, end, options);
+      const word = whole && readings[at]?.words[whole.last];
+      // Found before, unless an ending was taken off right behind it.
+      if (!word || word.end <= end) continue;
+      put({ ...whole, end: word.end, folded: whole.folded.slice(0, end - word.end) });
+    }
+  }
+  return found;
 }
 
 export function makeSpan(
@@ -87,5 +115,7 @@ export function allowance(
 
 /** Order of places in a story. */
 export const placeOf = (at: number, word: number): number => at * 2 ** 24 + word;
+/** -1 for no place. */
+export const blockOf = (place: number): number => Math.floor(place / 2 ** 24);
 export const placeOfSpan = (span: Span): number => placeOf(span.at, span.first);
 export const wordCount = (span: Span): number => span.last - span.first + 1;

@@ -1,5 +1,5 @@
+import type { Language } from '../language';
 import { skeleton } from '../text';
-import { OPENERS, PARTICLES, TITLES } from './cue-words';
 import type { Reading, Word } from './reading';
 import type { Option, Shelf } from './shelf';
 import { makeSpan, type Span } from './spans';
@@ -42,8 +42,10 @@ export function findSpellings(
       const last = reading.words[to] as Word;
       const bare = to - from < MOST_WORDS && makeSpan(readings, at, first.start, last.end, []);
       if (!bare || exact.has(placeKey(bare))) continue;
-      const single = bones(bare.folded) < 2;
+      const single = bones(bare.folded, reading.language) < 2;
       if (single && bare.folded.length < SHORTEST_SINGLE) continue;
+      // Where every noun has a capital, one word is too little.
+      if (single && !reading.language.capitals.meanNames) continue;
       const options = ask(bare.surface)
         .filter((option) => single || option.use === 'name')
         .map((option): Option => ({ ...option, use: single ? 'short' : 'name' }));
@@ -55,20 +57,21 @@ export function findSpellings(
 
 /** Longest runs of capitalised words with the particles between them, titles, openers and demonyms left off. */
 export function capitalRuns(reading: Reading, cover: Cover | undefined): Array<readonly [number, number]> {
-  const { words } = reading;
+  const { words, language } = reading;
+  const { particles } = language.names;
   const runs: Array<readonly [number, number]> = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
-    if (!word.capital && !(PARTICLES.has(word.folded) && words[at + 1]?.joint === 'hyphen')) continue;
+    if (!word.capital && !(particles.has(word.folded) && words[at + 1]?.joint === 'hyphen')) continue;
     let end = at;
     let next = at + 1;
     for (; next < words.length && words[next]?.joint !== 'break'; next++) {
       if (words[next]?.capital) end = next;
-      else if (!PARTICLES.has(words[next]?.folded ?? '')) break;
+      else if (!particles.has(words[next]?.folded ?? '')) break;
     }
     let start = at;
-    while (start < end && leaveOff(words[start] as Word, start, cover)) start += 1;
-    if (words[end]?.capital && !(start === end && leaveOff(words[start] as Word, start, cover)))
+    while (start < end && leaveOff(words[start] as Word, start, language, cover)) start += 1;
+    if (words[end]?.capital && !(start === end && leaveOff(words[start] as Word, start, language, cover)))
       runs.push([start, end]);
     // None of the particles behind it has a capital to lead to: "al-al-al-" is gone through once.
     at = next - 1;
@@ -76,10 +79,11 @@ export function capitalRuns(reading: Reading, cover: Cover | undefined): Array<r
   return runs;
 }
 
-function leaveOff(word: Word, at: number, cover: Cover | undefined): boolean {
-  if (PARTICLES.has(word.folded)) return false;
-  return OPENERS.has(word.folded) || TITLES.has(word.folded) || cover?.demonym[at] === 1;
+function leaveOff({ folded }: Word, at: number, { names, titles }: Language, cover: Cover | undefined): boolean {
+  if (names.particles.has(folded)) return false;
+  return names.openers.has(folded) || titles.titleOf(folded) !== null || cover?.demonym[at] === 1;
 }
 
-const bones = (folded: string): number => folded.split(' ').filter((word) => !PARTICLES.has(word)).length;
+const bones = (folded: string, { names }: Language): number =>
+  folded.split(' ').filter((word) => !names.particles.has(word)).length;
 const placeKey = (span: Span): string => `${span.at}:${span.first}:${span.last}`;

@@ -1,17 +1,5 @@
 import type { Kind } from '../facts';
-import {
-  GENERATIONS,
-  INSTITUTIONS,
-  KIN,
-  NAMING,
-  OPENERS,
-  ORDINARY,
-  PLACE_NOUNS,
-  PLACE_PREPOSITIONS,
-  SPEECH,
-  TITLE_TAILS,
-  TITLES,
-} from './cue-words';
+import type { Language } from '../language';
 import type { Reading, Word } from './reading';
 import type { Shelf } from './shelf';
 import { type Span, wordCount } from './spans';
@@ -32,6 +20,10 @@ export interface Surroundings {
   readonly language: boolean;
   /** "the" stands before it, and it is no modifier of a noun behind it. */
   readonly withArticle: boolean;
+  /** "American Samoa". */
+  readonly afterDemonym: boolean;
+  /** "Told The Independent", "for the Guardian". */
+  readonly afterPress: boolean;
   /** Its capital comes from its place in the sentence or from the style of the line. */
   readonly capitalProvesNothing: boolean;
   /** Capitalised neighbours that no title, opener or known name explains. */
@@ -77,40 +69,54 @@ export function coverWords(readings: readonly Reading[], spans: readonly Span[],
 }
 
 export function lookAround(span: Span, reading: Reading, cover: Cover): Surroundings {
-  const { words } = reading;
+  const { words, language } = reading;
+  const { cues, names } = language;
   const first = words[span.first] as Word;
   const before = first.joint === 'break' ? undefined : words[span.first - 1];
   const next = words[span.last + 1];
   const after = next === undefined || next.joint === 'break' ? undefined : next;
   return {
-    title: titleBefore(words, span.first),
-    afterPlacePreposition: before !== undefined && PLACE_PREPOSITIONS.has(before.folded),
-    afterPlaceNoun: before?.folded === 'of' && PLACE_NOUNS.has(words[span.first - 2]?.folded ?? ''),
-    merelyCalled: before !== undefined && NAMING.has(before.folded),
-    afterKin: before !== undefined && KIN.has(before.folded),
-    language: before !== undefined && (before.folded === 'in' || before.folded === 'speak') && endsPhrase(next),
-    withArticle: before?.folded === 'the' && endsPhrase(next),
-    speaks: (next !== undefined && SPEECH.has(next.folded)) || (before !== undefined && SPEECH.has(before.folded)),
-    capitalProvesNothing: provesNothing(span, reading, first),
+    title: titleBefore(words, span.first, language),
+    afterPlacePreposition: before !== undefined && cues.placePrepositions.has(before.folded),
+    afterPlaceNoun: isAfterPlaceNoun(words, span.first, before, language),
+    merelyCalled: before !== undefined && cues.naming.has(before.folded),
+    afterKin: before !== undefined && cues.kin.has(before.folded),
+    language: before !== undefined && cues.languagePrepositions.has(before.folded) && endsPhrase(next, language),
+    withArticle: before !== undefined && cues.articles.has(before.folded) && endsPhrase(next, language),
+    afterDemonym:
+      before !== undefined && first.joint === 'space' && cover.demonym[span.first - 1] === 1 && !reading.titled,
+    afterPress:
+      before !== undefined &&
+      cues.articles.has(before.folded) &&
+      !reading.titled &&
+      (cues.press.has(words[span.first - 2]?.folded ?? '') || (before.capital && !before.initial)),
+    speaks:
+      (next !== undefined && cues.speech.has(next.folded)) || (before !== undefined && cues.speech.has(before.folded)),
+    capitalProvesNothing: provesNothing(span, reading, first, cover),
     strangerBefore:
       before &&
       !reading.titled &&
       !possessive(reading, before.end, first.start) &&
-      isStranger(words, span.first - 1, cover)
+      isStranger(words, span.first - 1, cover, language) &&
+      mayJoin(before, words[span.first - 2], language)
         ? before
         : null,
     strangerAfter:
-      after &&
-      (GENERATIONS.has(after.folded) ||
-        (!reading.titled && !possessive(reading, span.end, after.start) && isStranger(words, span.last + 1, cover)))
+      nameGoesOn(words, span.last + 1, language) ??
+      (after &&
+      (names.generations.has(after.folded) ||
+        (!reading.titled &&
+          !possessive(reading, span.end, after.start) &&
+          isStranger(words, span.last + 1, cover, language) &&
+          names.joinsAfter(after.folded, span.folded)))
         ? after
-        : null,
+        : null),
     beforeName:
       after !== undefined &&
       after.joint === 'space' &&
       after.capital &&
       (!reading.titled || isCovered(cover, span.last + 1)),
-    headBefore: reading.titled ? null : headOfLongerName(words, span.first, cover),
+    headBefore: reading.titled ? null : headOfLongerName(words, span.first, cover, language),
   };
 }
 
@@ -121,46 +127,84 @@ export function isPiece(span: Span, around: Surroundings, kind: Kind, demonym: b
   if (strangerAfter) return true;
   if (headBefore && kind !== 'person') return true;
   if (!strangerBefore) return false;
-  if (kind === 'person') return single;
-  if (strangerBefore.initial && (kind === 'place' || !single || demonym)) return false;
+  if (kind === 'person') return single && joinsPerson(span, strangerBefore, reading);
+  if (!reading.language.names.joinsBefore(strangerBefore.folded, 'other', null)) return false;
+  if (strangerBefore.initial && reading.language.capitals.meanNames && (kind === 'place' || !single || demonym))
+    return false;
   // "ex-US", "Anglo-American": with a hyphen only a stranger in the middle of a sentence makes one name of both.
   return reading.words[span.first]?.joint === 'space' || demonym;
 }
 
-function titleBefore(words: readonly Word[], first: number): string {
+function titleBefore(words: readonly Word[], first: number, language: Language): string {
   const title: string[] = [];
   for (let at = first - 1; at >= 0 && title.length < MOST_TITLE_WORDS; at--) {
     if (words[at + 1]?.joint === 'break') break;
     const word = words[at] as Word;
-    if (!isTitleWord(words, at)) break;
-    title.unshift(word.folded);
+    if (!isTitleWord(words, at, language)) break;
+    title.unshift(language.titles.titleOf(word.folded) ?? word.folded);
   }
   return title.join(' ');
 }
 
-function provesNothing(span: Span, reading: Reading, first: Word): boolean {
+function provesNothing(span: Span, reading: Reading, first: Word, cover: Cover): boolean {
   const acronym = span.options.every((option) => option.caseRule === 'exact');
-  if (reading.shouted && acronym) return true;
+  if (acronym && (reading.shouted || isShoutedAt(span, reading, cover))) return true;
   if (wordCount(span) > 1 || acronym || !first.capital) return false;
-  return (reading.titled || first.initial) && ORDINARY.has(first.folded);
+  const { capitals, names } = reading.language;
+  return (!capitals.meanNames || reading.titled || first.initial) && names.ordinary.has(first.folded);
+}
+
+/** "TELL US what you think", "NHL ICE HOCKEY RESULTS": the word beside an acronym is all capitals, too. */
+function isShoutedAt({ first, last }: Span, { words, block }: Reading, cover: Cover): boolean {
+  const shouts = (at: number, joint: Word | undefined): boolean => {
+    const word = words[at];
+    return (
+      word !== undefined &&
+      joint?.joint === 'space' &&
+      !isCovered(cover, at) &&
+      /^\p{Lu}{2,}$/u.test(block.text.slice(word.start, word.end))
+    );
+  };
+  return shouts(first - 1, words[first]) || shouts(last + 1, words[last + 1]);
 }
 
 /** Is there no noun behind it that it could belong to? */
-const endsPhrase = (next: Word | undefined): boolean =>
-  next === undefined || next.joint === 'break' || (OPENERS.has(next.folded) && !next.capital);
+const endsPhrase = (next: Word | undefined, { names }: Language): boolean =>
+  next === undefined || next.joint === 'break' || (names.openers.has(next.folded) && !next.capital);
 
-function isTitleWord(words: readonly Word[], at: number): boolean {
+/** "The city of Liverpool", "die Stadt Liverpool". */
+function isAfterPlaceNoun(
+  words: readonly Word[],
+  first: number,
+  before: Word | undefined,
+  { cues, names }: Language,
+): boolean {
+  const noun = names.of === null ? before : before?.folded === names.of ? words[first - 2] : undefined;
+  return noun !== undefined && cues.placeNouns.has(noun.folded);
+}
+
+function isTitleWord(words: readonly Word[], at: number, { names, titles }: Language): boolean {
+  const isTitle = (word: number): boolean => titles.titleOf(words[word]?.folded ?? '') !== null;
+  if (isTitle(at)) return true;
   const folded = words[at]?.folded ?? '';
-  if (TITLES.has(folded)) return true;
-  if (folded === 'of') return TITLE_TAILS.has(words[at + 1]?.folded ?? '') && TITLES.has(words[at - 1]?.folded ?? '');
-  return TITLE_TAILS.has(folded) && words[at - 1]?.folded === 'of' && TITLES.has(words[at - 2]?.folded ?? '');
+  if (names.of === null) return false;
+  if (folded === names.of) return titles.tails.has(words[at + 1]?.folded ?? '') && isTitle(at - 1);
+  return titles.tails.has(folded) && words[at - 1]?.folded === names.of && isTitle(at - 2);
 }
 
-function isStranger(words: readonly Word[], at: number, cover: Cover): boolean {
+function isStranger(words: readonly Word[], at: number, cover: Cover, language: Language): boolean {
   const word = words[at];
-  if (!word?.capital || OPENERS.has(word.folded) || isTitleWord(words, at)) return false;
-  return !isCovered(cover, at);
+  const { openers, members } = language.names;
+  if (!word?.capital || openers.has(word.folded) || members.has(word.folded)) return false;
+  return !isTitleWord(words, at, language) && !isCovered(cover, at);
 }
+
+const mayJoin = ({ folded }: Word, wordBefore: Word | undefined, { names }: Language): boolean =>
+  names.joinsBefore(folded, 'person', wordBefore?.folded ?? null) || names.joinsBefore(folded, 'other', null);
+
+/** May the word before the span be the given name of somebody? */
+export const joinsPerson = (span: Span, before: Word, { words, language }: Reading): boolean =>
+  language.names.joinsBefore(before.folded, 'person', words[span.first - 2]?.folded ?? null);
 
 const isCovered = (cover: Cover, at: number): boolean =>
   cover.name[at] === 1 || cover.demonym[at] === 1 || cover.place[at] === 1;
@@ -169,9 +213,19 @@ function possessive(reading: Reading, from: number, to: number): boolean {
   return /['’ʼ]/.test(reading.block.text.slice(from, to));
 }
 
-function headOfLongerName(words: readonly Word[], first: number, cover: Cover): Word | null {
+/** "Santiago [de Cuba]": a particle and a capital behind it. */
+function nameGoesOn(words: readonly Word[], at: number, { names, capitals }: Language): Word | null {
+  if (!capitals.meanNames) return null;
+  const [particle, next] = [words[at], words[at + 1]];
+  if (!particle || particle.capital || particle.joint !== 'space' || !names.particles.has(particle.folded)) return null;
+  return next?.capital && next.joint === 'space' ? next : null;
+}
+
+function headOfLongerName(words: readonly Word[], first: number, cover: Cover, language: Language): Word | null {
+  const { names } = language;
   const of = words[first - 1];
   const head = words[first - 2];
-  if (!of || !head || of.folded !== 'of' || of.joint === 'break' || words[first]?.joint === 'break') return null;
-  return isStranger(words, first - 2, cover) && (!head.initial || INSTITUTIONS.has(head.folded)) ? head : null;
+  if (!of || !head || of.folded !== names.of || of.joint === 'break' || words[first]?.joint === 'break') return null;
+  const isHead = head.capital && names.institutions.has(head.folded);
+  return isHead || (isStranger(words, first - 2, cover, language) && !head.initial) ? head : null;
 }

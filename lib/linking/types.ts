@@ -11,6 +11,8 @@ export interface Block {
   readonly role: BlockRole;
   /** A part that is read by itself, as a post of a live blog: a name is marked once in each. */
   readonly section?: number | undefined;
+  /** BCP 47, where it is not that of the story; `und` where nobody can tell. */
+  readonly language?: string | undefined;
 }
 
 /** What earlier blocks of the same visit taught. To the page it is a text that it only hands back (memory-text.ts). */
@@ -27,6 +29,8 @@ export interface Story {
   /** Day of publication; null when unknown. */
   readonly day: Day | null;
   readonly title: string;
+  /** BCP 47, as the page says; null where it does not: then the story is read as the tables are written. */
+  readonly language?: string | null | undefined;
   readonly blocks: readonly Block[];
   readonly memory: StoryMemory | null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type BlockRole, forgetBlocks, type LinkedStory } from '../../../lib/linking';
 import { link } from './small-world';
 
-const TEXT = 'Ada Morrow spoke in Valdoria. Ada Morrow left.';
+const TEXT = 'Abu Karim al-Muhandis spoke to the River Brigade. Abu Karim al-Muhandis left.';
 const gone = (linked: LinkedStory, role: BlockRole = 'body') => [{ role, mentions: linked.mentions }];
 const salienceOf = ({ mentions }: LinkedStory) => mentions.map(({ salience }) => salience);
 const marksOf = ({ mentions }: LinkedStory) => mentions.filter(({ marked }) => marked).map(({ entity }) => entity);
@@ -10,7 +10,7 @@ const marksOf = ({ mentions }: LinkedStory) => mentions.filter(({ marked }) => m
 describe('a block that is read again after a change', () => {
   it('keeps its marks and its weight, however often', () => {
     const first = link([TEXT]);
-    expect(marksOf(first)).toEqual(['ada-morrow', 'valdoria']);
+    expect(marksOf(first)).toEqual(['abu-karim-al-muhandis', 'river-brigade']);
     const again = (before: LinkedStory) => link([TEXT], { memory: forgetBlocks(before.memory, gone(before)) });
     const second = again(first);
     let last = second;
@@ -22,7 +22,7 @@ describe('a block that is read again after a change', () => {
 
   it('leaves alone what other blocks said and where they are marked', () => {
     const first = link([TEXT]);
-    const second = link(['Ada Morrow came back to Valdoria.'], { memory: first.memory });
+    const second = link(['Abu Karim al-Muhandis came back to the River Brigade.'], { memory: first.memory });
     expect(marksOf(second)).toEqual([]);
     expect(forgetBlocks(second.memory, gone(second))).toMatchObject({
       named: first.memory.named,
@@ -32,16 +32,16 @@ describe('a block that is read again after a change', () => {
 
   it('gives a post of a live blog its own mark back, and no other', () => {
     const story = link([TEXT]);
-    const post = link([['body', 'Ada Morrow is back.', 7]], { memory: story.memory });
-    expect(marksOf(post)).toEqual(['ada-morrow']);
+    const post = link([['body', 'Abu Karim al-Muhandis is back.', 7]], { memory: story.memory });
+    expect(marksOf(post)).toEqual(['abu-karim-al-muhandis']);
     const one = { role: 'body', section: 7, mentions: post.mentions } as const;
     expect(forgetBlocks(post.memory, [one]).marked).toEqual(story.memory.marked);
   });
 
   it('gives a comment its own mark back, and no other', () => {
     const story = link([TEXT]);
-    const comment = link([['comment', 'Ada Morrow is right.']], { memory: story.memory });
-    expect(marksOf(comment)).toEqual(['ada-morrow']);
+    const comment = link([['comment', 'Abu Karim al-Muhandis is right.']], { memory: story.memory });
+    expect(marksOf(comment)).toEqual(['abu-karim-al-muhandis']);
     expect(forgetBlocks(comment.memory, gone(comment, 'comment')).marked).toEqual(story.memory.marked);
   });
 });

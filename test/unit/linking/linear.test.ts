@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { english } from '../../../lib/language';
 import { readBlock } from '../../../lib/linking/reading';
 import { capitalRuns } from '../../../lib/linking/spellings';
 import { countedList } from '../../tools/counted';
@@ -9,7 +10,7 @@ const WORDS = 3_000;
 /** Looks at a word, at most. */
 const LOOKS = 12;
 
-const readingOf = (text: string) => readBlock({ id: 1, text, role: 'body' });
+const readingOf = (text: string) => readBlock({ id: 1, text, role: 'body' }, english);
 
 it.each([
   'al-',

@@ -187,44 +187,61 @@ describe('marks', () => {
       .map((mention) => `${mention.block}:${mention.entity}`);
 
   const story = [
-    ['title', 'Ada Morrow visits Karsk'],
-    ['body', 'Ada Morrow went to Karsk, a Valdorian said.'],
-    ['body', 'Karsk was quiet. Morrow left Karsk.'],
+    ['title', 'Abu Karim al-Muhandis visits Karsk'],
+    ['body', 'Abu Karim al-Muhandis went to Karsk, a Valdorian said.'],
+    ['body', 'Karsk was quiet. al-Muhandis left Karsk.'],
     ['comment', 'Karsk is fine. I like Karsk.'],
   ] as const;
 
   it('stand at the first mention in the story and once more in the comments; never in a heading or on a demonym', () => {
-    expect(marked(story)).toEqual(['1:ada-morrow', '1:karsk', '3:karsk']);
+    expect(marked(story)).toEqual(['1:abu-karim-al-muhandis', '1:karsk', '3:karsk']);
   });
 
   it('stand once in each post of a live blog, and an aside takes none from the story', () => {
     const blog = [
-      ['aside', 'More on Karsk and Valdoria.'],
+      ['aside', 'More on Karsk and the River Brigade.'],
       ['body', 'What we know of Karsk. Karsk is quiet.'],
       ['body', 'Karsk was hit. Karsk burns.', 2],
       ['body', 'More from Karsk.', 2],
       ['body', 'Karsk at noon.', 1],
     ] as const;
-    expect(marked(blog)).toEqual(['0:karsk', '0:valdoria', '1:karsk', '2:karsk', '4:karsk']);
+    expect(marked(blog)).toEqual(['0:karsk', '0:river-brigade', '1:karsk', '2:karsk', '4:karsk']);
   });
 
   it('stand everywhere, but for headings and demonyms, where the reader wants every', () => {
     expect(marked(story, { choices: { density: 'every' } })).toHaveLength(7);
   });
 
-  it('spare what everybody knows, and the comments, in quiet', () => {
-    const found = marked(
-      [
-        ['title', 'Karsk'],
-        ['body', 'Karsk and Karsk.'],
-        ['body', 'Norland.'],
-        ['comment', 'River Brigade!'],
-      ],
-      {
-        choices: { density: 'quiet' },
-      },
-    );
-    expect(found).toEqual(['1:karsk']);
+  it('spare what everybody knows, however much the story is about it', () => {
+    const praise = ['Norland, Norland.', 'Norland and Ada Morrow.', 'Ada Morrow loves Norland. Ada Morrow is Norland.'];
+    expect(marked(praise)).toEqual([]);
+    expect(marked(praise, { choices: { density: 'every' } })).toHaveLength(8);
+  });
+
+  it('spare what a later paragraph only touches on, where some readers know it', () => {
+    const rain = ['It rained.', 'It rained.', 'It rained.', 'It rained.'];
+    expect(marked([...rain, 'Tom Hale came. The River Brigade left.'])).toEqual(['4:river-brigade']);
+    expect(marked([...rain, 'Tom Hale came.', 'Tom Hale spoke.', 'Tom Hale left.'])).toEqual(['4:tom-hale']);
+  });
+
+  it('ask more of a name in quiet, and spare the comments', () => {
+    const quiet = [
+      ['title', 'Abu Karim al-Muhandis'],
+      ['body', 'Abu Karim al-Muhandis and Abu Karim al-Muhandis.'],
+      ['body', 'It rained.'],
+      ['body', 'It rained.'],
+      ['body', 'It rained on the River Brigade.'],
+      ['comment', 'Abu Karim al-Muhandis!'],
+    ] as const;
+    expect(marked(quiet)).toEqual(['1:abu-karim-al-muhandis', '4:river-brigade', '5:abu-karim-al-muhandis']);
+    expect(marked(quiet, { choices: { density: 'quiet' } })).toEqual(['1:abu-karim-al-muhandis']);
+  });
+
+  it('never stand on an agency in a dateline or a credit', () => {
+    const every = { choices: { density: 'every' } } as const;
+    expect(marked(['RIVERTON (The Daily Times) — It rained.'], every)).toEqual([]);
+    expect(marked(['The Daily Times said so. Photo: The Daily Times'], every)).toEqual(['0:the-daily-times']);
+    expect(marked(['Riverton (Mercury Bank) — It rained.'], every)).toEqual(['0:mercury-bank']);
   });
 
   it('leave the muted without a mark, still to be hovered', () => {

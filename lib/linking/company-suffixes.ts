@@ -1,0 +1,32 @@
+import type { Reading } from './reading';
+import type { Shelf } from './shelf';
+import { makeSpan, type Span } from './spans';
+
+/** Between a name and "Inc.": nothing but space, a comma or an ampersand. */
+const BETWEEN = /^(?:,? | & )$/;
+
+/** "Pfizer Inc", "Mercedes-Benz Group AG": the name of a company with what law puts behind it is a name of its own. */
+export function withSuffixes(spans: readonly Span[], readings: readonly Reading[], shelf: Shelf): Span[] {
+  const longer: Span[] = [];
+  for (const span of spans) {
+    const reading = readings[span.at];
+    const end = reading && suffixBehind(span, reading);
+    if (end === undefined) continue;
+    const options = span.options.filter(({ ref }) => shelf.entity(ref).kind === 'company');
+    const made = options.length > 0 ? makeSpan(readings, span.at, span.start, end, options) : null;
+    if (made) longer.push(made);
+  }
+  return longer;
+}
+
+/** Where the suffix ends; undefined without one. */
+function suffixBehind(span: Span, { words, block, language }: Reading): number | undefined {
+  const { companySuffixes, companyTails } = language.names;
+  const joined = (at: number): boolean =>
+    words[at]?.capital === true && BETWEEN.test(block.text.slice(words[at - 1]?.end, words[at]?.start));
+  let at = span.last + 1;
+  if (joined(at) && companyTails.has(words[at]?.folded ?? '')) at += 1;
+  let end: number | undefined;
+  for (; joined(at) && companySuffixes.has(words[at]?.folded ?? ''); at++) end = words[at]?.end;
+  return end;
+}

@@ -1,0 +1,86 @@
+import type { Kind } from '../facts';
+import { isBefore, shiftYears } from '../time';
+import type { Candidate } from './evidence/clue';
+import { fullNamePlace } from './full-name-place';
+import { isCountry } from './is-country';
+import type { Scene } from './scene';
+import { standsInName } from './stands-in-name';
+
+type Fixed = (candidate: Candidate) => boolean;
+type Condition = (candidate: Candidate, scene: Scene) => boolean;
+
+/** "Iranian President Hassan Rouhani" is about a person; an office has a card where it stands alone. */
+const standsAlone: Fixed = ({ around, kind }) => !(around.beforeName && kind === 'office');
+
+/** "The Fed chair" is whoever was that on the day; the office itself only where nobody is known. */
+const noHolder: Fixed = ({ kind, span, story: { shelf } }) =>
+  kind !== 'office' ||
+  !span.options.some(({ ref, from, to }) => (from !== null || to !== null) && shelf.entity(ref).kind === 'person');
+
+/** Of a country that is not named itself so many things speak for it: Nancy Pelosi and the White House. */
+const ENOUGH_OF_COUNTRY = 2;
+
+const companyInStory: Condition = ({ option, story: { shelf } }, scene) =>
+  option.company.some(
+    (ref) => scene.has(ref) || (isCountry(shelf.entity(ref)) && scene.relatedTo(ref) >= ENOUGH_OF_COUNTRY),
+  );
+
+/** "Coalition" may be any; "the Coalition" less so. */
+const isName = ({ option, single }: Candidate): boolean => !single || option.caseRule !== 'any';
+
+const companyNear: Condition = ({ option, span }, scene) => scene.supportedInBlock(span, option.ref, option.company);
+
+const companyInSentence: Condition = ({ option, span }, scene) =>
+  option.company.some((ref) => scene.inSentence(span, ref));
+
+const fullNameOrCue: Condition = ({ option, span, kind, holdsOffice, around }, scene) =>
+  holdsOffice || (kind === 'media' && around.afterPress) || fullNamePlace(option.ref, span, scene) !== 'none';
+
+/** "She answered in French": the language, and nobody of France. */
+const noLanguage: Fixed = ({ option, around }) => !(option.use === 'demonym' && around.language);
+
+/** "Melania [Trump]", "[Powell] Marshall": somebody else, whom the packs do not know. */
+const nobodyElse: Fixed = (candidate) => !(candidate.kind === 'person' && standsInName(candidate));
+
+/** A story may be written so many years before what it speaks of is signed, founded or begun. */
+const YEARS_AHEAD = 2;
+
+/** What has a first day that every table of facts knows. */
+const DATED: ReadonlySet<Kind> = new Set(['event', 'deal', 'law', 'policy']);
+
+/** What begins long after the day of the story is not meant. */
+const begunByThen: Fixed = ({ option, kind, story: { day, shelf } }) => {
+  if (day === null || !DATED.has(kind)) return true;
+  const { begins } = shelf.life(option.ref);
+  return begins === null || !isBefore(shiftYears(day, YEARS_AHEAD), begins);
+};
+
+/**
+ * What must hold before any evidence is weighed. Where it does not, the words are free for shorter names.
+ * First what does so whoever else is in the story.
+ */
+export const mayBeMeant = (candidate: Candidate): boolean =>
+  standsAlone(candidate) &&
+  noHolder(candidate) &&
+  noLanguage(candidate) &&
+  nobodyElse(candidate) &&
+  begunByThen(candidate);
+
+/** What a form asks of the rest of the story. */
+export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
+  if (candidate.option.via === 'story') return true;
+  switch (candidate.option.use) {
+    case 'name':
+    case 'demonym':
+      return true;
+    case 'company':
+      return companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene));
+    case 'near':
+      return companyInSentence(candidate, scene);
+    case 'short':
+      return fullNameOrCue(candidate, scene);
+    // Nouns only point back to what is named (coreference.ts).
+    case 'noun':
+      return false;
+  }
+}

@@ -1,0 +1,21 @@
+import type { FixedClue } from './clue';
+
+/** "The Amazon" is no company. */
+export const articleBeforeName: FixedClue = {
+  name: 'articleBeforeName',
+  speaks: 'against',
+  when: 'one word, a person or a company, with “the” before it and no noun behind',
+  value: ({ around, option, single, kind }) => {
+    const bare = kind === 'person' || (kind === 'company' && option.use === 'company');
+    return around.withArticle && single && bare && option.caseRule === 'initial' ? 1 : 0;
+  },
+  example: {
+    story: [
+      'Google, Facebook and Microsoft were asked about Jeff Bezos. Facebook said nothing.',
+      'A witness had gone up the [Amazon], he said.',
+    ],
+    day: '2020-10-07',
+    opens: null,
+    without: 'amazon',
+  },
+};

@@ -1,0 +1,22 @@
+import type { SceneClue } from './clue';
+
+/** "Home" at the head of a sentence. */
+export const capitalProvesNothing: SceneClue = {
+  name: 'capitalProvesNothing',
+  speaks: 'against',
+  when: 'an ordinary word whose capital comes from its place, and nothing near that is tied to it',
+  value({ option, span, around }, scene) {
+    if (!around.capitalProvesNothing || option.via === 'story' || around.speaks) return 0;
+    const known = option.use === 'short' && scene.fullForm(option.ref) !== null;
+    return known || scene.supportedInBlock(span, option.ref, option.company) ? 0 : 1;
+  },
+  example: {
+    story: [
+      'Google and Facebook pay for the seeds, Microsoft for the water. Google wants a photograph, and so does Facebook.',
+      '[Apple] trees stand along the wall.',
+    ],
+    day: '2018-10-18',
+    opens: null,
+    without: 'apple',
+  },
+};

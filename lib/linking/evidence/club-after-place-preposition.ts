@@ -1,0 +1,26 @@
+import type { Kind } from '../../facts';
+import type { FixedClue } from './clue';
+
+/** "Lost to Liverpool", "takes over at Apple": before a body as before a place. */
+const OF_BODIES_TOO: ReadonlySet<string> = new Set(['to', 'at']);
+const BODIES: ReadonlySet<Kind> = new Set(['group', 'team', 'company']);
+
+/** "In Liverpool" is not the club. */
+export const clubAfterPlacePreposition: FixedClue = {
+  name: 'clubAfterPlacePreposition',
+  speaks: 'against',
+  when: 'a body by a name that needs company, right after “in”, “from”, “near”, but not “to” or “at”',
+  value({ around, kind, option, single, span, story: { readings } }) {
+    if (!around.afterPlacePreposition || !BODIES.has(kind) || !single || option.use !== 'company') return 0;
+    return OF_BODIES_TOO.has(readings[span.at]?.words[span.first - 1]?.folded ?? '') ? 0 : 1;
+  },
+  example: {
+    story: [
+      'UEFA fined Real Madrid. The Premier League asked UEFA for help, and UEFA wrote to the European Super League. Manchester United and Chelsea wrote to UEFA and to the Premier League.',
+      'The bus from [Liverpool] was late.',
+    ],
+    day: '2021-04-20',
+    opens: null,
+    without: 'liverpool-fc',
+  },
+};

@@ -1,0 +1,66 @@
+import type { Kind } from '../../facts';
+import type { Day } from '../../time';
+import type { SharedWords } from '../context';
+import type { Namesakes } from '../namesakes';
+import type { Reading } from '../reading';
+import type { Scene } from '../scene';
+import type { Option, Ref, Shelf } from '../shelf';
+import type { Span } from '../spans';
+import type { Surroundings } from '../surroundings';
+
+/** What holds for all candidates of a batch of blocks, whoever else proves to be in the story. */
+export interface StoryFacts {
+  readonly day: Day | null;
+  readonly shelf: Shelf;
+  readonly readings: readonly Reading[];
+  readonly words: ReadonlyMap<Ref, SharedWords>;
+  readonly namesakes: Namesakes;
+  /** The first other places in the story where the same words stand. */
+  sameWords(span: Span): readonly Span[];
+  /** How many results of games these blocks seem to tell. */
+  readonly scores: number;
+}
+
+/** One thing that a span may mean, with all that a piece of evidence may look at. */
+export interface Candidate {
+  readonly option: Option;
+  readonly span: Span;
+  readonly single: boolean;
+  readonly kind: Kind;
+  readonly around: Surroundings;
+  /** Does the title in front name an office that it held on the day? */
+  readonly holdsOffice: boolean;
+  readonly story: StoryFacts;
+}
+
+interface Named {
+  readonly name: string;
+  /** An evidence that can by its nature only speak for a candidate never gets a weight below 0, nor the other way round. */
+  readonly speaks: 'for' | 'against';
+  /** Its weight before any story has been read, for what is as good as certain and seldom stands in a text. Default: 0. */
+  readonly belief?: number;
+  /** For the table in README.md. */
+  readonly when: string;
+  readonly example: Example;
+}
+
+/** A story in which what the words in brackets open hangs on one piece of evidence. */
+interface Example {
+  readonly story: readonly string[];
+  readonly day: Day;
+  /** By its handle in the tables; null is no card. */
+  readonly opens: string | null;
+  readonly without: string | null;
+}
+
+/** A piece of evidence on which the rest of the story has no bearing: reckoned once a candidate. 0 is silence. */
+export interface FixedClue extends Named {
+  value(candidate: Candidate): number;
+}
+
+/** A piece of evidence from who else is in the story: reckoned in each round of choosing. `rivals` meet their conditions too. */
+export interface SceneClue extends Named {
+  value(candidate: Candidate, scene: Scene, rivals: readonly Candidate[]): number;
+}
+
+export type Clue = FixedClue | SceneClue;

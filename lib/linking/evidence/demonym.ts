@@ -1,0 +1,10 @@
+import type { FixedClue } from './clue';
+
+/** "Iraqi". */
+export const demonym: FixedClue = {
+  name: 'demonym',
+  speaks: 'for',
+  when: 'a word for the people of a place',
+  value: ({ option }) => (option.use === 'demonym' ? 1 : 0),
+  example: { story: ['An [Iraqi] baker won.'], day: '2020-01-05', opens: 'iraq', without: null },
+};

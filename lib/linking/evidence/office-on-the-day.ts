@@ -1,0 +1,15 @@
+import type { FixedClue } from './clue';
+
+/** "President Obama" in 2014. */
+export const officeOnTheDay: FixedClue = {
+  name: 'officeOnTheDay',
+  speaks: 'for',
+  when: 'the title in front names an office that the person held on the day',
+  value: ({ holdsOffice }) => (holdsOffice ? 1 : 0),
+  example: {
+    story: ['Premier [Li] wrote to the mayor of the town.'],
+    day: '2016-09-02',
+    opens: 'li-keqiang',
+    without: null,
+  },
+};

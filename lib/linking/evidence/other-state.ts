@@ -1,0 +1,54 @@
+import { english } from '../../language';
+import { stems } from '../../text';
+import { belongsTo } from '../belongs-to';
+import { isCountry } from '../is-country';
+import { isState } from '../is-state';
+import { type Reading, wordAt } from '../reading';
+import type { Chosen, Scene } from '../scene';
+import type { Ref } from '../shelf';
+import type { Span } from '../spans';
+import type { SceneClue, StoryFacts } from './clue';
+
+const COMMA = /^,\s+$/;
+/** "Athens, Clanton, Huntsville and Montgomery in Alabama". */
+const LIST = /^(?:, \p{Lu}[\p{L}.'’ -]*)*,? and \p{Lu}[\p{L}.'’ -]*? in (?=\p{Lu})/u;
+const LONGEST_LIST = 120;
+const [STATE_STEM] = stems('state', english.stem);
+
+/** "ATHENS, Georgia" is not in Greece: a place with a state behind it, of which nothing is known to tie it to that state. */
+export const otherState: SceneClue = {
+  name: 'otherState',
+  speaks: 'against',
+  belief: -6,
+  when: 'a place with a state behind it, here or elsewhere in the story (“Athens, Georgia”), to which nothing known ties it',
+  value({ option, span, kind, story }, scene) {
+    if (kind !== 'place') return 0;
+    // What a town was called with its state, it is later called without.
+    const here = isThere(span, option.ref, story, scene);
+    if (here !== null) return here ? 0 : 1;
+    const told = story.sameWords(span).map((one) => isThere(one, option.ref, story, scene));
+    return told.includes(false) && !told.includes(true) ? 1 : 0;
+  },
+  example: { story: ['[Athens], Texas, has a record shop.'], day: '2007-09-12', opens: null, without: 'athens' },
+};
+
+/** Is it in the state or country that stands behind it? Null where none does. */
+function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene: Scene): boolean | null {
+  const reading = readings[span.at];
+  const behind = reading && stateBehind(span, reading, scene);
+  if (!behind) return null;
+  const state = shelf.entity(behind.ref);
+  // "From Beijing, Japan and Korea" is a list: of a country only what fits says anything.
+  if (isCountry(state) && belongsTo(place, behind.ref, shelf)) return true;
+  if (!isState(state)) return null;
+  const known = new Set(shelf.stems(place));
+  return stems(`${state.name} ${state.gloss}`, english.stem).some((stem) => stem !== STATE_STEM && known.has(stem));
+}
+
+function stateBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
+  const { text } = reading.block;
+  const next = scene.after(span);
+  if (next && COMMA.test(text.slice(span.end, next.span.start))) return next;
+  const [list] = LIST.exec(text.slice(span.end, span.end + LONGEST_LIST)) ?? [];
+  return list === undefined ? null : scene.startingAt(span.at, wordAt(reading, span.end + list.length));
+}

@@ -1,0 +1,16 @@
+import type { FixedClue } from './clue';
+
+/** "Proxy war". */
+export const phrase: FixedClue = {
+  name: 'phrase',
+  speaks: 'for',
+  when: 'a name of two words and more that is written in small letters',
+  value: ({ option, single }) =>
+    option.use === 'name' && option.via === 'form' && !single && option.caseRule === 'any' ? 1 : 0,
+  example: {
+    story: ['Nobody wants a [proxy war] on the river.'],
+    day: '2020-01-05',
+    opens: 'proxy-war',
+    without: null,
+  },
+};

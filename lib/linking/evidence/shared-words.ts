@@ -1,0 +1,21 @@
+import type { FixedClue } from './clue';
+
+/** More than about 34 shared words say no more. */
+const MOST = 1.6 / 0.45;
+
+/** What is known of it and the story speak of the same matters. */
+export const sharedWords: FixedClue = {
+  name: 'sharedWords',
+  speaks: 'for',
+  when: 'ln(1 + telling words that it shares with the story)',
+  value: ({ option, story }) => Math.min(MOST, Math.log1p(story.words.get(option.ref)?.weight ?? 0)),
+  example: {
+    story: [
+      'They lost 3-1, after 2-0, 4-2 and 5-3.',
+      'A republic on an island has other worries: its banks, its taxes, its border with the north. [Ireland] waits.',
+    ],
+    day: '2012-11-01',
+    opens: 'ireland',
+    without: null,
+  },
+};

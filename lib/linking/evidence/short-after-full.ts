@@ -1,0 +1,17 @@
+import { fullNamePlace } from '../full-name-place';
+import type { SceneClue } from './clue';
+
+/** "Esmail Ghaani … Ghaani". */
+export const shortAfterFull: SceneClue = {
+  name: 'shortAfterFull',
+  speaks: 'for',
+  when: 'part of a name that was given in full before',
+  value: ({ option, span }, scene) =>
+    option.use === 'short' && fullNamePlace(option.ref, span, scene) === 'before' ? 1 : 0,
+  example: {
+    story: ['Jerome Powell spoke first.', 'Then [Powell] took questions.'],
+    day: '2022-09-08',
+    opens: 'jerome-powell',
+    without: null,
+  },
+};

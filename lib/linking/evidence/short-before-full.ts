@@ -1,0 +1,17 @@
+import { fullNamePlace } from '../full-name-place';
+import type { SceneClue } from './clue';
+
+/** In a headline: "Ghaani", and the full name below. */
+export const shortBeforeFull: SceneClue = {
+  name: 'shortBeforeFull',
+  speaks: 'for',
+  when: 'part of a name that is given in full only later',
+  value: ({ option, span }, scene) =>
+    option.use === 'short' && fullNamePlace(option.ref, span, scene) === 'later' ? 1 : 0,
+  example: {
+    story: ['[Powell] speaks', 'Jerome Powell spoke first.'],
+    day: '2022-09-08',
+    opens: 'jerome-powell',
+    without: null,
+  },
+};

@@ -1,0 +1,16 @@
+import type { FixedClue } from './clue';
+
+/** One word with a capital. */
+export const singleName: FixedClue = {
+  name: 'singleName',
+  speaks: 'for',
+  when: 'a name of one word with a capital',
+  value: ({ option, single }) =>
+    option.use === 'name' && option.via === 'form' && single && option.caseRule === 'initial' ? 1 : 0,
+  example: {
+    story: ['[Tbilisi] froze.'],
+    day: '2020-01-05',
+    opens: 'tbilisi',
+    without: null,
+  },
+};

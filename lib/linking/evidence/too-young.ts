@@ -1,0 +1,39 @@
+import { type Day, isBefore, latest, shiftYears } from '../../time';
+import type { Ref } from '../shelf';
+import type { Span } from '../spans';
+import type { FixedClue, StoryFacts } from './clue';
+
+/** The age of whoever was named: "Gordon Brown, 34, of Harehills". */
+const AGE = /^, (?:aged )?(\d{1,2})(?=[,.;)])/;
+/** Newspapers and tables may be a birthday apart. */
+const TOLERANCE = 3;
+/** Nobody whom the tables know held an office before. */
+const YOUNGEST_IN_OFFICE = 18;
+
+/** A namesake who was not born when the known one had begun. */
+export const tooYoung: FixedClue = {
+  name: 'tooYoung',
+  speaks: 'against',
+  belief: -8,
+  when: 'a person with an age behind the name, here or elsewhere in the story, who would have to be older',
+  value: ({ option, span, kind, story }) =>
+    kind === 'person' && [span, ...story.sameWords(span)].some((one) => isTooYoung(one, option.ref, story)) ? 1 : 0,
+  example: {
+    story: ['[Barack Obama], 22, a student, lost his licence on Wednesday.'],
+    day: '2016-03-02',
+    opens: null,
+    without: 'barack-obama',
+  },
+};
+
+function isTooYoung({ at, end }: Span, person: Ref, { readings, shelf, day }: StoryFacts): boolean {
+  const [, age] = AGE.exec(readings[at]?.block.text.slice(end, end + 12) ?? '') ?? [];
+  if (age === undefined || day === null) return false;
+  const { begins } = shelf.life(person);
+  const isOlder = (since: Day | null, then: number): boolean =>
+    since !== null && isBefore(shiftYears(since, Number(age) - then + TOLERANCE), day);
+  return (
+    isOlder(begins, 0) ||
+    shelf.offices(person).some(({ start }) => start !== null && isOlder(latest(start), YOUNGEST_IN_OFFICE))
+  );
+}

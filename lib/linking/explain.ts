@@ -1,0 +1,132 @@
+import type { Evidence } from '../facts';
+import { english } from '../language';
+import { stemOfWord, stems } from '../text';
+import type { Candidate } from './evidence/clue';
+import type { Scorer } from './evidence/scorer';
+import type { Reading } from './reading';
+import type { Chosen, Scene } from './scene';
+import type { Ref, Shelf } from './shelf';
+
+/** Names or words given on a card: more would be a list, not a reason. */
+const MOST = 3;
+/** A word may be shared with what is known of several things, or be part of the name itself. */
+const WORDS_TRIED = 12;
+
+/** By the name of a piece of evidence: what a reader is told where it decided. What is not here decides no more than the name itself. */
+type Reason = 'company' | 'ties' | 'words' | 'full-name' | 'office' | 'place';
+const REASONS: Readonly<Record<string, Reason>> = {
+  companyOften: 'company',
+  companyVariety: 'company',
+  related: 'ties',
+  sharedWords: 'words',
+  introduced: 'full-name',
+  shortAfterFull: 'full-name',
+  shortBeforeFull: 'full-name',
+  lastInFull: 'full-name',
+  officeOnTheDay: 'office',
+  placeAfterPreposition: 'place',
+};
+
+/** Why this entity, in the terms of the card: the piece of evidence that set it most apart from the best other, or from nothing. */
+export function openReasons(
+  scene: Scene,
+  readings: readonly Reading[],
+  scorer: Scorer,
+  shelf: Shelf,
+): (one: Chosen) => Evidence {
+  const wordOf = wordsByStem(readings);
+
+  const fullName = ({ ref, span }: Chosen): Evidence | null => {
+    const form = scene.fullForm(ref);
+    return form === null || form === span.surface ? null : { type: 'full-name', form };
+  };
+
+  const inStory = (refs: readonly Ref[], self: Ref): Evidence | null => {
+    const names = refs.filter((ref) => ref !== self && scene.has(ref)).map((ref) => shelf.entity(ref).name);
+    return names.length > 0 ? { type: 'company', names: names.slice(0, MOST) } : null;
+  };
+
+  const words = ({ option, story, span }: Candidate): Evidence | null => {
+    const own = new Set(stems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem));
+    const shared = (story.words.get(option.ref)?.telling(WORDS_TRIED) ?? []).filter((stem) => !own.has(stem));
+    const found = shared.flatMap((stem) => wordOf(stem) ?? []).slice(0, MOST);
+    return found.length > 0 ? { type: 'words', words: found } : null;
+  };
+
+  const before = ({ span }: Candidate): Evidence | null => {
+    const { block, words: there } = readings[span.at] as Reading;
+    const word = there[span.first - 1];
+    return word ? { type: 'place', before: block.text.slice(word.start, word.end) } : null;
+  };
+
+  const tell = (reason: Reason, one: Chosen, candidate: Candidate): Evidence | null => {
+    switch (reason) {
+      case 'company':
+        return inStory(candidate.option.company, one.ref);
+      case 'ties':
+        return inStory(shelf.neighbours(one.ref), one.ref);
+      case 'words':
+        return words(candidate);
+      case 'full-name':
+        return fullName(one);
+      case 'office':
+        return { type: 'office', office: candidate.around.title };
+      case 'place':
+        return before(candidate);
+    }
+  };
+
+  return (one) => {
+    const { option, weighed, span } = one;
+    if (option.via === 'spelling') return { type: 'spelling', usual: shelf.entity(one.ref).name };
+    if (weighed) {
+      const { candidate, rival, rivals } = weighed;
+      const apart = scorer.parts(candidate, scene, rivals);
+      if (rival) {
+        for (const [at, part] of scorer.parts(rival, scene, rivals).entries()) apart[at] = (apart[at] ?? 0) - part;
+      }
+      for (let most = greatest(apart); most >= 0; most = greatest(apart)) {
+        apart[most] = 0;
+        const reason = REASONS[scorer.names[most] ?? ''];
+        if (reason === undefined) break;
+        const told = tell(reason, one, candidate);
+        if (told) return told;
+      }
+    } else {
+      const told = fullName(one);
+      if (told) return told;
+    }
+    return { type: span.options.every(({ ref }) => ref === one.ref) ? 'only' : 'usual' };
+  };
+}
+
+/** Where the greatest number above 0 stands, or -1. */
+function greatest(numbers: readonly number[]): number {
+  let most = -1;
+  for (let at = 0; at < numbers.length; at++) {
+    if ((numbers[at] ?? 0) > (numbers[most] ?? 0)) most = at;
+  }
+  return most;
+}
+
+/** The first word of the blocks that has a stem; stemmed only if a reason asks for it. */
+function wordsByStem(readings: readonly Reading[]): (stem: number) => string | null {
+  let known: Map<number, string> | null = null;
+  const read = (): Map<number, string> => {
+    const found = new Map<number, string>();
+    const seen = new Set<string>();
+    for (const { block, words, language } of readings) {
+      for (const { folded, start, end } of words) {
+        if (seen.has(folded)) continue;
+        seen.add(folded);
+        const stem = stemOfWord(folded, language.stem);
+        if (stem !== null && !found.has(stem)) found.set(stem, block.text.slice(start, end));
+      }
+    }
+    return found;
+  };
+  return (stem) => {
+    known ??= read();
+    return known.get(stem) ?? null;
+  };
+}

@@ -1,0 +1,59 @@
+/** What no evidence can outweigh, one test a condition of lib/linking/conditions.ts. */
+import { describe, expect, it } from 'vitest';
+import { openPack, writePack } from '../../../lib/pack';
+import { cards, world } from './small-world';
+
+const [first] = world.facts;
+const withTreaty = openPack(
+  writePack({
+    ...world,
+    facts: [
+      ...world.facts,
+      {
+        ...first!,
+        entity: 'harbour-pact',
+        property: 'signed',
+        words: null,
+        value: null,
+        start: '2020-05-01',
+        end: null,
+      },
+    ],
+  }),
+);
+
+describe('a condition', () => {
+  it('noLanguage: a demonym that is a language there opens no country', () => {
+    expect(cards(['She answered in Valdorian.'])).toEqual([]);
+    expect(cards(['She met a Valdorian.'])).toEqual(['Valdorian → valdoria']);
+  });
+
+  it('nobodyElse: a piece of the name of somebody unknown opens nobody', () => {
+    expect(cards(['Ada Morrow left.', 'A teacher, Morrow Marshall, wept.'])).toEqual(['Ada Morrow → ada-morrow']);
+    expect(cards(['Ada Morrow left.', 'A teacher, Linda Morrow, wept.'])).toEqual(['Ada Morrow → ada-morrow']);
+  });
+
+  it('begunByThen: what begins more than two years after the story is not meant', () => {
+    const text = ['They spoke of the Harbour Pact.'];
+    expect(cards(text, { day: '2018-06-01', packs: [withTreaty] })).toEqual(['Harbour Pact → harbour-pact']);
+    expect(cards(text, { day: '2018-04-01', packs: [withTreaty] })).toEqual([]);
+  });
+
+  it('companyInStory: company may itself be found only because of its own', () => {
+    const raid = {
+      ...world.forms[0]!,
+      entity: 'karsk-strike',
+      form: 'night raid',
+      use: 'company',
+      company: ['harbour-pact'],
+    } as const;
+    const packs = [openPack(writePack({ ...world, forms: [...world.forms, raid] }))];
+    const story = ['Valdoria was angry.', 'They left the harbour deal.', 'Then the night raid came.'];
+    expect(cards(story, { packs })).toEqual([
+      'Valdoria → valdoria',
+      'harbour deal → harbour-pact',
+      'night raid → karsk-strike',
+    ]);
+    expect(cards(story.slice(1), { packs })).toEqual([]);
+  });
+});
