@@ -1,22 +1,30 @@
 import type { Evidence } from '../../lib/facts';
 import { type Text, useText } from '../kit';
 
-function reason({ t, count, locale }: Text, evidence: Evidence, form: string): string {
+function reason({ t, locale }: Text, evidence: Evidence, form: string): string {
   switch (evidence.type) {
-    case 'name':
-      return t('card_why_name', form);
+    case 'only':
+      return t('card_why_only', form);
+    case 'usual':
+      return t('card_why_usual', form);
     case 'spelling':
       return t('card_why_spelling', form, evidence.usual);
     case 'full-name':
       return t('card_why_full_name', form, evidence.form);
     case 'company':
-      return t('card_why_company', form, new Intl.ListFormat(locale).format(evidence.names));
+      return t('card_why_company', form, list(evidence.names, locale));
     case 'words':
-      return count('card_why_words', evidence.count);
+      return t('card_why_words', form, list(evidence.words, locale));
+    case 'office':
+      return t('card_why_office', form, evidence.office);
+    case 'place':
+      return t('card_why_place', form, evidence.before);
     default:
       return evidence satisfies never;
   }
 }
+
+const list = (items: readonly string[], locale: string): string => new Intl.ListFormat(locale).format(items);
 
 /** "Why this one": the linker's reason in a sentence. */
 export function Why({ evidence, form }: { readonly evidence: Evidence; readonly form: string }) {

@@ -48,13 +48,16 @@ export interface RunnerUp {
   readonly gloss: string;
 }
 
-/** Why the linker chose this entity: shown under "Why this one". */
+/** Why the linker chose this entity, by what decided: shown under "Why this one". */
 export type Evidence =
-  | { readonly type: 'name' } // the name is its own
+  | { readonly type: 'only' } // nothing else that is known has this name
+  | { readonly type: 'usual' } // other things have it too, but news mostly means this
   | { readonly type: 'spelling'; readonly usual: string } // another spelling of `usual`
   | { readonly type: 'full-name'; readonly form: string } // `form` stands elsewhere in the story
   | { readonly type: 'company'; readonly names: readonly string[] } // the story also speaks of these
-  | { readonly type: 'words'; readonly count: number }; // shared content words
+  | { readonly type: 'words'; readonly words: readonly string[] } // words of the story that have to do with it
+  | { readonly type: 'office'; readonly office: string } // stands in front, and it held that office on the day
+  | { readonly type: 'place'; readonly before: string }; // "in" and the like stand before it
 
 /** All that a card prints, ready to be painted; plain data, so that it can cross a message border. */
 export interface CardView {
