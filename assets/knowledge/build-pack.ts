@@ -15,8 +15,10 @@ export interface BuiltPack {
   readonly advice: readonly TableProblem[];
 }
 
-export async function buildPack(folder = TABLES_FOLDER): Promise<BuiltPack> {
-  const read = readTables(PACK_NAME, await tableFiles(folder));
+/** `more`: further folders of tables, for one pack of all of them. */
+export async function buildPack(folder = TABLES_FOLDER, more: readonly string[] = []): Promise<BuiltPack> {
+  const files = await Promise.all([folder, ...more].map(tableFiles));
+  const read = readTables(PACK_NAME, files.flat());
   return { bytes: writePack(read.source), source: read.source, errors: read.problems, advice: advise(read) };
 }
 

@@ -12,7 +12,7 @@ import { buildPack, describeProblem, TABLES_FOLDER } from './build-pack';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/backstory');
 /** What the bytes of a pack depend on besides the tables. */
-export const CODE = ['assets/knowledge/build-pack.ts', 'lib/facts', 'lib/pack', 'lib/text', 'lib/time'];
+export const CODE = ['assets/knowledge/build-pack.ts', 'lib/facts', 'lib/language', 'lib/pack', 'lib/text', 'lib/time'];
 
 export interface CachedPack {
   /** Names this build of the pack: another one has another. */
@@ -20,25 +20,34 @@ export interface CachedPack {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** @throws Error naming each mistake by file and line: never a pack of a part of the tables. */
-export async function cachedPack(folder = TABLES_FOLDER, cache = CACHE): Promise<CachedPack> {
-  const build = await buildOf(folder);
+/**
+ * `more`: further folders of tables, for one pack of all of them.
+ * @throws Error naming each mistake by file and line: never a pack of a part of the tables.
+ */
+export async function cachedPack(
+  folder = TABLES_FOLDER,
+  cache = CACHE,
+  more: readonly string[] = [],
+): Promise<CachedPack> {
+  const build = await buildOf([folder, ...more]);
   const path = join(cache, `${build}.pack`);
   const kept = await readFile(path).then(sound, () => null);
   if (kept) return { build, bytes: kept };
-  const { bytes, errors } = await buildPack(folder);
+  const { bytes, errors } = await buildPack(folder, more);
   if (errors.length > 0) throw new Error(`The knowledge tables:\n${errors.map(describeProblem).join('\n')}`);
   await keep(path, bytes).catch(() => {}); // Without a cache it is built each time.
   return { build, bytes };
 }
 
-async function buildOf(folder: string): Promise<string> {
+async function buildOf(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   const put = async (name: string, path: string): Promise<void> => {
     const text = await readFile(path);
     hash.update(`${name}\0${text.length}\0`).update(text);
   };
-  for (const path of await filesIn(folder, '.tsv')) await put(path, join(folder, path));
+  for (const folder of folders) {
+    for (const path of await filesIn(folder, '.tsv')) await put(path, join(folder, path));
+  }
   for (const place of CODE) {
     if (place.endsWith('.ts')) await put(place, join(ROOT, place));
     else for (const path of await filesIn(join(ROOT, place), '.ts')) await put(path, join(ROOT, place, path));

@@ -1,0 +1,148 @@
+/**
+ * Which of the drafts are in the pack: what is wanted whether known or not, then what is best known, up to a number. What
+ * the hand-written tables hold stays theirs.
+ */
+
+import type { Kind } from '../../../lib/facts';
+import type { PackSource } from '../../../lib/pack';
+import { foldText } from '../../../lib/text';
+import type { Draft } from './draft';
+import type { KnownTitles } from './known-titles';
+import { type ImportedName, type NameGround, namesOf } from './names';
+
+export interface Chosen {
+  readonly draft: Draft;
+  readonly names: readonly ImportedName[];
+}
+
+export interface Choice {
+  readonly chosen: readonly Chosen[];
+  readonly byHand: number;
+  /** Left out since no text can name them safely. */
+  readonly unnamed: number;
+}
+
+/** Less is known of it than of a player who played once. */
+const LEAST_FAME = 12;
+/** What a reader of news expects, known or not. */
+const WANTED = 20;
+/** The files are full of people, of whom most are in the news once; a place or a company is in it for good. */
+const RARER: Partial<Record<Kind, number>> = { company: 10, team: 10, place: 8, media: 6, event: 6, group: 3 };
+/** As many people have a given name or a surname that is no name of a thing by itself. */
+const GIVEN_BY = 6;
+const SURNAME_OF = 4;
+
+export function chooseEntities(
+  drafts: readonly Draft[],
+  byHand: Pick<PackSource, 'entities' | 'forms'>,
+  known: KnownTitles,
+  common: ReadonlySet<string>,
+  most: number,
+): Choice {
+  const held = heldByHand(byHand);
+  const free = drafts.filter((draft) => !held(draft));
+  const ground = groundOf(free, byHand, known, common);
+  const ranked = free
+    .filter(({ fame, wanted }) => wanted || fame >= LEAST_FAME)
+    .toSorted(
+      (one, other) =>
+        rank(other) - rank(one) ||
+        (one.name < other.name ? -1 : one.name > other.name ? 1 : 0) ||
+        (one.key < other.key ? -1 : 1),
+    );
+  const chosen: Chosen[] = [];
+  let unnamed = 0;
+  for (const draft of ranked) {
+    if (chosen.length >= most) break;
+    const names = namesOf(draft, ground);
+    if (names) chosen.push({ draft, names });
+    else unnamed++;
+  }
+  const keys = new Set([...byHand.entities.map(({ key }) => key), ...chosen.map(({ draft }) => draft.key)]);
+  // A region that was not chosen is nobody's company.
+  const kept = chosen.flatMap(({ draft, names }) => {
+    const sure = names.map((name) => {
+      const company = name.company.filter((one) => keys.has(one));
+      return name.use === 'company' && company.length === 0
+        ? { ...name, use: 'short' as const, company }
+        : { ...name, company };
+    });
+    return sure.some(({ use }) => use !== 'short') ? [{ draft, names: sure }] : [];
+  });
+  return { chosen: kept, byHand: drafts.length - free.length, unnamed: unnamed + chosen.length - kept.length };
+}
+
+const rank = ({ fame, wanted, kind }: Draft): number => fame + (wanted ? WANTED : 0) + (RARER[kind] ?? 0);
+
+/** By id, by article, or, where either has no id, by kind and name. */
+function heldByHand({ entities, forms }: Pick<PackSource, 'entities' | 'forms'>): (draft: Draft) => boolean {
+  const ids = new Set(entities.flatMap(({ wikidata }) => wikidata ?? []));
+  const titles = new Set(entities.flatMap(({ wikipedia }) => wikipedia?.toLowerCase() ?? []));
+  const kinds = new Map(entities.map(({ key, kind, wikidata }) => [key, { kind, wikidata }]));
+  const names = new Map<string, boolean>();
+  const put = (name: string, key: string): void => {
+    const id = `${kinds.get(key)?.kind} ${foldText(name)}`;
+    names.set(id, (names.get(id) ?? true) && (kinds.get(key)?.wikidata ?? null) !== null);
+  };
+  for (const { key, name } of entities) put(name, key);
+  for (const { form, entity, use } of forms) if (use === 'name') put(form, entity);
+  return ({ qid, title, kind, name }) => {
+    if (qid !== null && ids.has(qid)) return true;
+    if (title !== null && titles.has(title.toLowerCase())) return true;
+    const hasId = names.get(`${kind} ${foldText(name)}`);
+    return hasId !== undefined && !(hasId && qid !== null);
+  };
+}
+
+function groundOf(
+  drafts: readonly Draft[],
+  { entities, forms }: Pick<PackSource, 'entities' | 'forms'>,
+  known: KnownTitles,
+  common: ReadonlySet<string>,
+): NameGround {
+  const given = new Map<string, number>();
+  const surnames = new Map<string, number>();
+  const acronyms = new Map<string, number>();
+  const count = (map: Map<string, number>, word: string | undefined): void => {
+    if (word) map.set(word, (map.get(word) ?? 0) + 1);
+  };
+  for (const { kind, name, aliases } of drafts) {
+    if (kind === 'person') {
+      const words = foldText(name).split(' ');
+      if (words.length > 1) {
+        count(given, words[0]);
+        count(surnames, words.at(-1));
+      }
+    } else for (const alias of new Set(aliases)) if (/^[A-Z]{2,8}$/.test(alias)) count(acronyms, foldText(alias));
+  }
+  const regions = new Map<string, string>();
+  const countries = new Map(entities.map(({ key, name }) => [foldText(name), key]));
+  for (const { key, kind, name, qualifier } of entities) {
+    const country = countries.get(foldText(qualifier));
+    if (kind === 'place' && country) regions.set(`${foldText(name)} ${country}`, key);
+  }
+  for (const { key, kind, name, country, what } of drafts) {
+    const id = `${foldText(name)} ${country?.key}`;
+    if (kind === 'place' && country && (what === 'state' || what === 'region' || what === 'county') && !regions.has(id))
+      regions.set(id, key);
+  }
+  return {
+    common,
+    personal: new Set([
+      ...[...given].filter(([, many]) => many >= GIVEN_BY).map(([word]) => word),
+      ...[...surnames].filter(([, many]) => many >= SURNAME_OF).map(([word]) => word),
+    ]),
+    taken: new Set([
+      ...entities.map(({ name }) => foldText(name)),
+      ...forms.filter(({ use }) => use !== 'short').map(({ form }) => foldText(form.replace(/^the\s+/i, ''))),
+    ]),
+    articles: new Set(
+      drafts.flatMap(({ title, fame }) => (title !== null && fame >= LEAST_FAME ? [foldText(title)] : [])),
+    ),
+    shared: new Set([...acronyms].filter(([, many]) => many > 1).map(([word]) => word)),
+    places: new Set([...entities, ...drafts].flatMap(({ kind, name }) => (kind === 'place' ? [foldText(name)] : []))),
+    regions,
+    known,
+    listers: entities.flatMap(({ key, name }) => (name === 'United Nations' || name === 'European Union' ? [key] : [])),
+  };
+}

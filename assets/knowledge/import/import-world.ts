@@ -1,0 +1,96 @@
+/** From the folder of facts to tables: reads every source, joins the rows, chooses and names what is in the pack. */
+import type { PackSource } from '../../../lib/pack';
+import { type Choice, chooseEntities } from './choose-entities';
+import { readCommonWords } from './common-words';
+import { type Countries, readCountries } from './countries';
+import { createDesk, type Desk, type ImportProblem } from './desk';
+import { draftOf } from './draft';
+import type { Imported } from './imported';
+import { joinRows } from './join';
+import { readKnownTitles } from './known-titles';
+import { brands } from './sources/brands';
+import { clubs } from './sources/clubs';
+import { companies } from './sources/companies';
+import { congress } from './sources/congress';
+import { events } from './sources/events';
+import { famousPeople } from './sources/famous-people';
+import { films } from './sources/films';
+import { nature } from './sources/nature';
+import { newsTopics } from './sources/news-topics';
+import { newspapers } from './sources/newspapers';
+import { notableRows } from './sources/notable-rows';
+import { notableThings } from './sources/notable-things';
+import { officeholders } from './sources/officeholders';
+import { organisations } from './sources/organisations';
+import { parties } from './sources/parties';
+import { places } from './sources/places';
+import { politicians } from './sources/politicians';
+import { research } from './sources/research';
+import { sanctions } from './sources/sanctions';
+import { sportspeople } from './sources/sportspeople';
+import { vital } from './sources/vital';
+import { wellKnown } from './sources/well-known';
+import { wordnet } from './sources/wordnet';
+import { type ImportedTables, slugsOf, writeTables } from './write-tables';
+
+export type SourceReader = (desk: Desk, countries: Countries) => Generator<Imported>;
+
+export const SOURCE_READERS: readonly SourceReader[] = [
+  congress,
+  politicians,
+  officeholders,
+  parties,
+  organisations,
+  research,
+  companies,
+  newspapers,
+  brands,
+  sanctions,
+  places,
+  nature,
+  notableRows,
+  notableThings,
+  wellKnown,
+  wordnet,
+  events,
+  newsTopics,
+  famousPeople,
+  sportspeople,
+  clubs,
+  films,
+  vital,
+];
+
+export const MOST_ENTITIES = 80_000;
+
+export interface ImportedWorld {
+  /** Null where a file is not what the importer was written for: half a world is none. */
+  readonly tables: ImportedTables | null;
+  readonly choice: Choice | null;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** `sources`: ids of the sources that the hand-written tables list. */
+export function importWorld(
+  folder: string,
+  byHand: Pick<PackSource, 'entities' | 'forms'>,
+  sources: readonly string[],
+  most = MOST_ENTITIES,
+): ImportedWorld {
+  const desk = createDesk(folder);
+  const countries = readCountries(byHand);
+  const rows: Imported[] = [];
+  for (const read of SOURCE_READERS) for (const row of read(desk, countries)) rows.push(row);
+  const known = readKnownTitles(desk);
+  const titles = rows.flatMap(({ source, title }) => (source === 'vital-2025' && title ? [title] : []));
+  const common = readCommonWords(desk, titles);
+  if (desk.problems.some(({ severity }) => severity === 'error'))
+    return { tables: null, choice: null, problems: desk.problems };
+
+  const drafts = joinRows(rows, desk, countries)
+    .map((joined) => draftOf(joined, desk, countries, known))
+    .filter((draft) => draft !== null);
+  slugsOf(drafts, new Set(byHand.entities.flatMap(({ key, formerly }) => [key, ...formerly])));
+  const choice = chooseEntities(drafts, byHand, known, common, most);
+  return { tables: writeTables(choice.chosen, sources), choice, problems: desk.problems };
+}

@@ -1,0 +1,58 @@
+/** What one row of a facts file says, in the terms of our tables, before it is joined with what other files say. */
+import type { Kind, PropertyName } from '../../../lib/facts';
+import type { Day, PartialDate } from '../../../lib/time';
+
+export interface RowPlace {
+  readonly file: string;
+  /** Counted from 1; 0 means the whole file. */
+  readonly line: number;
+}
+
+export interface ImportedFact {
+  readonly property: PropertyName;
+  readonly value?: number;
+  readonly words?: string;
+  readonly start?: PartialDate | null;
+  readonly end?: PartialDate | null;
+}
+
+export interface Imported extends RowPlace {
+  /** Id of the source, see `sources.ts`. */
+  readonly source: string;
+  readonly asOf: Day;
+  /** Wikidata id. */
+  readonly qid: string | null;
+  /** English Wikipedia article: as good an id. */
+  readonly title: string | null;
+  /** Null: the row says nothing of what it is, and only adds to an entity that another row makes. */
+  readonly kind: Kind | null;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** As the source writes it; `countries.ts` knows the spellings. */
+  readonly country: string | null;
+  /** State, province or county of a place. */
+  readonly region: string | null;
+  /** What it is, in words of ours: "city", "football player". */
+  readonly what: string | null;
+  readonly facts: readonly ImportedFact[];
+  /** What the gloss says last: "World Cups 1991, 1995". */
+  readonly remark: string | null;
+  /** How much the source shows of its being known, on one scale for all files; see `fame.ts`. */
+  readonly fame: number;
+  /** It is to be in the pack however little it is known. */
+  readonly wanted: boolean;
+}
+
+/** What most rows leave open. */
+export const OPEN = {
+  qid: null,
+  title: null,
+  aliases: [],
+  country: null,
+  region: null,
+  what: null,
+  facts: [],
+  remark: null,
+  fame: 0,
+  wanted: false,
+} as const satisfies Partial<Imported>;

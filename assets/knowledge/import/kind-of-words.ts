@@ -1,0 +1,171 @@
+/**
+ * What a thing is, read out of a short description ("Italian football club", "city in Texas, USA") or out of a title
+ * ("2020 California wildfires"). Only what is listed here is told; the words themselves are never carried over.
+ */
+import type { Kind } from '../../../lib/facts';
+
+export interface KindOfWords {
+  readonly kind: Kind;
+  readonly what: string;
+}
+
+/** By the words at which a description stops before "in", "of", "from": one to three of them. */
+const SAID: Readonly<Partial<Record<Kind, string>>> = {
+  person: `
+    actor, actress, politician, singer, rapper, musician, singer-songwriter, songwriter, composer, guitarist,
+    drummer, pianist, conductor, comedian, writer, author, novelist, poet, playwright, screenwriter, journalist,
+    historian, philosopher, economist, lawyer, jurist, judge, diplomat, film director, film producer,
+    record producer, director, producer, television producer, television presenter, presenter, broadcaster, model,
+    dancer, choreographer, cinematographer, film editor, photographer, painter, artist, sculptor, architect,
+    cartoonist, scientist, physicist, chemist, biologist, mathematician, engineer, inventor, astronaut,
+    businessman, businesswoman, businessperson, entrepreneur, investor, activist, theologian, footballer,
+    basketball player, baseball player, tennis player, golfer, boxer, wrestler, professional wrestler,
+    racing driver, cyclist, swimmer, athlete, sprinter, cricketer, football player, ice hockey player,
+    figure skater, general, military officer, voice actor, voice actress, statesman, monarch, pope, cardinal,
+    psychologist, physician, filmmaker`,
+  place: `
+    city, town, village, county, province, state, region, district, municipality, borough, neighborhood,
+    neighbourhood, suburb, island, archipelago, peninsula, lake, river, mountain, mountain range, desert, sea, bay,
+    strait, prefecture, canton, department, commune, comune, capital city, county seat, country, sovereign state,
+    continent, airport, international airport, national park, stadium, autonomous community, oblast, voivodeship,
+    metropolitan area, historic county`,
+  company: `
+    company, corporation, bank, airline, record label, film studio, production company, car manufacturer,
+    automaker, retailer, brand, insurance company, energy company, oil company, telecommunications company,
+    technology company, supermarket chain, restaurant chain, retail chain, hotel chain, pharmacy chain,
+    fashion brand, clothing retailer, commercial bank, utility company, transport company, railway company,
+    holding company, multinational corporation, conglomerate, coffeehouse chain, bookstore chain, fast food chain,
+    electronics retailer, video game developer, video game publisher, investment bank, clothing brand,
+    department store, oil and gas company, postal service`,
+  media: `
+    newspaper, magazine, television channel, television network, tv channel, radio station, news agency,
+    broadcaster company, public broadcaster, daily newspaper, weekly newspaper, news website, website,
+    broadcasting company`,
+  group: `
+    university, college, school, political party, trade union, government agency, agency, ministry, rock band,
+    band, girl group, boy band, metal band, pop group, musical group, law enforcement agency, organization,
+    organisation, international organization, nonprofit organization, charity, police force, government department,
+    ethnic group, liberal arts college, public university, private university, research university, sports league,
+    football league, ice hockey league, church, religious order, armed forces, army, navy,
+    public research university, business school, law school, medical school, academy, museum, government ministry,
+    regulatory agency, hospital, think tank, law firm, intelligence agency, terrorist organization, militant group`,
+  team: `
+    football club, football team, basketball team, baseball team, ice hockey team, soccer team, sports club,
+    national football team, national team, american football team, soccer club, association football club,
+    rugby club`,
+  event: `
+    war, battle, world war, civil war, music festival, film festival, election, presidential election,
+    sporting event, olympic games, award ceremony, military conflict, revolution, genocide, earthquake, hurricane`,
+  work: `
+    film, movie, television series, tv series, television program, sitcom, album, novel, book, musical, video game,
+    animated film, animated series, animated television series, comic book, opera, play, song`,
+};
+/** Said in other words, or in more than a reader needs. */
+const SAID_OTHERWISE: readonly (readonly [kind: Kind, what: string, words: readonly string[]])[] = [
+  ['person', 'football player', ['association footballer', 'soccer player', 'football manager']],
+  ['place', 'city', ['state capital', 'port city', 'city and county', 'million city']],
+  ['place', 'county', ['metropolitan county', 'ceremonial county', 'non-metropolitan county']],
+  ['company', 'chain of shops', ['store chain', 'shop chain', 'chain store']],
+  ['company', 'chain of restaurants', ['food chain', 'pizza chain']],
+  ['team', 'ice hockey team', ['hockey team', 'hockey club']],
+];
+
+const HEADS: ReadonlyMap<string, KindOfWords> = new Map([
+  ...Object.entries(SAID).flatMap(([kind, whats]) =>
+    whats.split(/,\s+/).map((what) => [what.trim(), { kind: kind as Kind, what: what.trim() }] as const),
+  ),
+  ...SAID_OTHERWISE.flatMap(([kind, what, words]) => words.map((word) => [word, { kind, what }] as const)),
+]);
+
+/** Where a description stops saying what it is: "company based in", "player who". */
+const STOPS =
+  /\s(?:in|of|from|for|who|that|which|by|based|located|headquartered|founded|on|at|and|or|operating|to|with)\s|[,;(/]/;
+
+export function kindOfDescription(description: string): KindOfWords | null {
+  const before = (description.split(STOPS)[0] ?? '').toLowerCase().trim();
+  const words = before.split(/\s+/);
+  for (const count of [3, 2, 1]) {
+    const found = HEADS.get(words.slice(-count).join(' '));
+    if (found) return found;
+  }
+  // "City and the county seat of …"
+  return HEADS.get(before) ?? null;
+}
+
+const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
+  [
+    [/\b(?:Summer|Winter) (?:Olympics|Paralympics)\b|\bOlympic Games$/, 'event', 'Olympic Games'],
+    [
+      /\b(?:World Cup|Asian Cup|Nations Cup|Championships?|Grand Prix|Super Bowl|World Series|Masters|Open|Tour de France|Games)$/,
+      'event',
+      'sports competition',
+    ],
+    [
+      /\b(?:presidential|general|parliamentary|legislative|local|federal|state|mayoral|gubernatorial|snap|regional)?\s*(?:elections?|by-election|referendum|primaries)(?: in .+)?$/i,
+      'event',
+      'vote',
+    ],
+    [
+      /\b(?:protests?|riots?|unrest|uprising|rebellion|insurgency|revolution|strike|march|demonstrations?)(?: (?:in|of|against) .+)?$/i,
+      'event',
+      'unrest',
+    ],
+    [
+      /\b(?:wildfires?|floods?|flooding|earthquakes?|tsunami|hurricane season|typhoon season|heat wave|landslides?|eruption|drought|tornado(?:es)?|outbreak|cyclone|storms?|avalanche|blizzard)(?: (?:in|of) .+)?$/i,
+      'event',
+      'disaster',
+    ],
+    [/^(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Winter Storm|Storm) \p{Lu}/u, 'event', 'storm'],
+    [/\b(?:epidemic|pandemic)(?: in .+)?$/i, 'event', 'epidemic'],
+    [
+      /\b(?:attacks?|bombings?|shootings?|massacre|stabbings?|assassination|kidnappings?|hijacking|hostage crisis|siege|airstrikes?|raid|ambush|explosions?|poisonings?|murders?|killings?|genocide)(?: (?:in|of|at|on) .+)?$/i,
+      'event',
+      'attack',
+    ],
+    [
+      /^(?:Assassination|Killing|Murder|Death|Arrest|Trial|Disappearance|Impeachment|Shooting|Kidnapping|Execution) of \p{Lu}/u,
+      'event',
+      'case',
+    ],
+    [
+      /\b(?:war|conflict|offensive|campaign|invasion|clashes|intervention|occupation|ceasefire)(?: (?:in|of|on|against) .+)?$/i,
+      'event',
+      'war',
+    ],
+    [/^(?:Battle|Siege|Invasion|Fall) of \p{Lu}|^Operation \p{Lu}/u, 'event', 'battle'],
+    [
+      /\b(?:crash|crisis|collapse|accident|disaster|derailment|fire|sinking|crush|stampede|spill|blackout|incident|collision)(?: (?:in|of|at) .+)?$/i,
+      'event',
+      'accident',
+    ],
+    [
+      /\b(?:scandal|affair|controversy|leaks?|inquiry|investigation|trial|impeachment|coup d'état(?: attempt)?|coup attempt|crackdown|hearings)(?: (?:in|of|against) .+)?$/i,
+      'event',
+      'affair',
+    ],
+    [/\b(?:summit|conference|talks|negotiations|peace process)$/i, 'event', 'meeting'],
+    [/\b(?:Treaty|Agreement|Accords?|Pact|Convention|Protocol)(?: of \p{Lu}.*| on .+)?$/u, 'deal', 'agreement'],
+    [/\b(?:Act|Bill)(?: of \d{4})?$/, 'law', 'law'],
+    [/^University of \p{Lu}|\b(?:University|College)(?: of \p{Lu}.*|, \p{Lu}.*)?$/u, 'group', 'university'],
+    [/\bParty$|^Party of \p{Lu}/u, 'group', 'political party'],
+    [/\b(?:Bank|Group|Corporation|Company|Inc\.?|Airlines|Airways|Motors|Holdings)$/, 'company', 'company'],
+    [/\b(?:F\.C\.|FC|A\.F\.C\.|C\.F\.)$|^(?:FC|AC|AS|CF|SC) \p{Lu}/u, 'team', 'football club'],
+    [
+      /\b(?:Ministry|Department|Agency|Commission|Council|Court|Parliament|Senate|Congress|Committee|Association|Federation|League|Union|Army|Navy|Force|Forces|Police|Service|Bureau|Institute|Foundation|Organization)(?: (?:of|for) (?:the )?\p{Lu}.*)?$/u,
+      'group',
+      'body',
+    ],
+  ] satisfies ReadonlyArray<readonly [RegExp, Kind, string]>
+).map(([shape, kind, what]) => [shape, { kind, what }]);
+
+/** About something, and not the thing: "Reactions to the …", "Ruritania at the 2020 Summer Olympics". */
+const ABOUT =
+  /^(?:\p{L}+ ){0,2}(?:impact|reactions?|aftermath|effects?|casualties|responses?|coverage|history|timeline|list|background|role|involvement|opposition|support)\b.* (?:of|to|in|for|during)\b| at the \d{4}|\brelations$/iu;
+
+export function kindOfTitle(title: string): KindOfWords | null {
+  // "Diplomacy (game)": the brackets say that it is not the first thing of that name.
+  const bare = title.replace(/ \(.*\)$/, '');
+  // One word is a word of the language: "War", "Attack".
+  if (!bare.includes(' ') || ABOUT.test(bare)) return null;
+  return TITLES.find(([shape]) => shape.test(bare))?.[1] ?? null;
+}

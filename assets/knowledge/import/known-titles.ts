@@ -1,0 +1,46 @@
+/**
+ * Lists of titles that help to choose and are in no table: articles much read, articles that there were, people of
+ * Pantheon 1. Their licences let nothing more be taken.
+ */
+import * as v from 'valibot';
+import { foldText } from '../../../lib/text';
+import type { Desk } from './desk';
+import { maybeText, text } from './read-cells';
+
+export interface KnownTitles {
+  /** Points of fame of an article. */
+  fame(title: string): number;
+  /** Articles that have the same name with brackets or a place behind it: "Austin (name)", "Austin, Minnesota". */
+  namesakes(name: string): number;
+}
+
+const POPULAR = 'popular-titles-lc.txt.gz';
+const ONCE = 'yago-titles-2014.txt.gz';
+const PEOPLE = 'pantheon1.ndjson.gz';
+
+export function readKnownTitles(desk: Desk): KnownTitles {
+  const popular = new Set(lines(desk.text(POPULAR)));
+  const once = lines(desk.text(ONCE));
+  const onceSet = new Set(once.map((one) => one.toLowerCase()));
+  const famous = new Set<string>();
+  for (const { value } of desk.rows(PEOPLE, v.object({ name: text, numlangs: maybeText })))
+    famous.add(value.name.toLowerCase());
+  const counts = new Map<string, number>();
+  for (const title of new Set([...popular, ...onceSet])) {
+    const bare = title.replace(/ \(.*\)$|, .*$/, '');
+    if (bare !== title) counts.set(foldText(bare), (counts.get(foldText(bare)) ?? 0) + 1);
+  }
+  return {
+    fame(title) {
+      const small = title.toLowerCase();
+      return (popular.has(small) ? 26 : 0) + (famous.has(small) ? 14 : 0) + (onceSet.has(small) ? 5 : 0);
+    },
+    namesakes: (name) => counts.get(foldText(name)) ?? 0,
+  };
+}
+
+const lines = (whole: string): string[] =>
+  whole
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);

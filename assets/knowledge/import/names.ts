@@ -1,0 +1,191 @@
+/**
+ * Under which names an entity is found, and on what condition. Each name pays for its ambiguity here: a word of the
+ * language, a given name, a place of many, a club named after its city is no name by itself. What no text can name
+ * safely is not in the pack.
+ */
+import { caseRuleOf } from '../../../lib/pack/case-rule';
+import { WORDS_LIMIT } from '../../../lib/pack/layout';
+import { foldText, words as wordsIn } from '../../../lib/text';
+import type { Draft } from './draft';
+import type { KnownTitles } from './known-titles';
+
+export interface ImportedName {
+  readonly form: string;
+  readonly use: 'name' | 'short' | 'company';
+  readonly company: readonly string[];
+}
+
+export interface NameGround {
+  /** Words in small letters. */
+  readonly common: ReadonlySet<string>;
+  /** Folded given names, and surnames of several. */
+  readonly personal: ReadonlySet<string>;
+  /** Folded forms of the hand-written tables that stand for something by themselves or with company. */
+  readonly taken: ReadonlySet<string>;
+  /** Folded names of articles that one of the chosen has. */
+  readonly articles: ReadonlySet<string>;
+  /** Folded acronyms that several of the chosen have. */
+  readonly shared: ReadonlySet<string>;
+  /** Folded names of places. */
+  readonly places: ReadonlySet<string>;
+  /** Keys of regions by folded name and key of their country. */
+  readonly regions: ReadonlyMap<string, string>;
+  readonly known: KnownTitles;
+  /** Keys of the United Nations and the European Union, where the tables hold them. */
+  readonly listers: readonly string[];
+}
+
+/** As known as a city of some 100,000 with an article that is read. */
+const KNOWN_PLACE = 40;
+const FAMOUS_PLACE = 62;
+const KNOWN = 40;
+const FAMOUS = 70;
+const MOST_WORDS = 8;
+/** More of a name than a text ever gives. */
+const MOST_ALIASES = 8;
+const ACRONYM = /^[A-Z][A-Z&.-]{1,6}[A-Z]$/;
+
+/** Null where no text can name it safely. */
+export function namesOf(draft: Draft, ground: NameGround): ImportedName[] | null {
+  const company = companyOf(draft, ground);
+  const found = new Map<string, ImportedName>();
+  const add = (form: string, use: ImportedName['use'] | null): void => {
+    const folded = foldText(bareOf(form));
+    // "1&1" is a score as well, and what is too long for the pack nobody writes out.
+    if (!/\p{L}/u.test(folded) || found.has(folded) || wordsIn(form).length > WORDS_LIMIT) return;
+    if (use === 'company' && company.length === 0) found.set(folded, { form, use: 'short', company: [] });
+    else found.set(folded, { form, use: use ?? 'short', company: use === 'company' ? company : [] });
+  };
+  for (const name of [draft.name, ...american(draft.name)]) add(name, useOfName(draft, name, ground));
+  for (const part of partsOf(draft, ground)) add(part, useOfPart(draft, part, ground));
+  for (const alias of aliasesOf(draft)) {
+    if (found.size > MOST_ALIASES) break;
+    const use = useOfAlias(draft, alias, ground);
+    if (use !== null) add(alias, use);
+  }
+  const names = [...found.values()];
+  // A name without a row here would count by itself.
+  return found.has(foldText(bareOf(draft.name))) && names.some(({ use }) => use !== 'short') ? names : null;
+}
+
+/** Where the name is met with the country or the region, or with who put it on a list, it is likelier this one. */
+function companyOf({ country, region, key, sources, kind }: Draft, { regions, listers }: NameGround): string[] {
+  const found = country ? [country.key] : [];
+  const inside = region && country ? regions.get(`${foldText(region)} ${country.key}`) : undefined;
+  // A town of a country of many is that one only beside its region.
+  const keys = inside && kind === 'place' ? [inside] : found;
+  return [...new Set([...keys, ...(isListed(sources) ? listers : [])])].filter((one) => one !== key);
+}
+
+/** On a list of sanctions and on nothing else. */
+const isListed = (sources: readonly string[]): boolean => sources.every((source) => source.endsWith('sanctions-2026'));
+
+const bareOf = (form: string): string => form.replace(/^the\s+(?=\S)/i, '');
+const wordsOf = (form: string): string[] => foldText(bareOf(form)).split(' ').filter(Boolean);
+
+function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName['use'] | null {
+  const words = wordsOf(name);
+  const folded = words.join(' ');
+  if (ground.taken.has(folded)) return draft.kind === 'person' && words.length > 1 ? 'name' : 'company';
+  if (isListed(draft.sources)) return 'company';
+  if (words.length === 1) return useOfWord(draft, name, ground);
+  // "United States" are two words of the language.
+  const hasCountry = draft.country !== null && ` ${folded} `.includes(` ${foldText(draft.country.name)} `);
+  const plain = !hasCountry && words.every((word) => ground.common.has(word));
+  if (draft.kind === 'work') return draft.fame >= (plain || words.length === 2 ? FAMOUS : KNOWN / 2) ? 'name' : null;
+  if (draft.kind === 'concept') return /\p{Lu}|\d/u.test(name) ? 'name' : null;
+  if (draft.kind === 'event') return plain && draft.fame < KNOWN / 2 && !/\d{4}/.test(name) ? null : 'name';
+  if (plain && draft.fame < KNOWN) return 'company';
+  return isSecondOfName(draft, folded, ground) ? 'company' : 'name';
+}
+
+/**
+ * Is there an article of that very name which is about something else, that we do not have? The name of a body is long
+ * enough to be its own, unless its article says otherwise by brackets.
+ */
+function isSecondOfName(draft: Draft, folded: string, { articles, known }: NameGround): boolean {
+  const own = draft.title !== null && foldText(bareOf(draft.title)) === folded;
+  if (draft.kind === 'group' || draft.kind === 'company') return /\(/.test(draft.title ?? '') && !articles.has(folded);
+  return !own && !articles.has(folded) && (known.fame(draft.name) > 0 || /\(/.test(draft.title ?? ''));
+}
+
+function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName['use'] | null {
+  const { kind, fame, title } = draft;
+  const folded = foldText(bareOf(word));
+  const isFirst = title !== null && foldText(bareOf(title)) === folded;
+  const isCommon = ground.common.has(folded) && caseRuleOf(word) !== 'exact';
+  const isPersonal = ground.personal.has(folded);
+  if (isCommon || folded.length < 3) return kind === 'place' ? 'company' : null;
+  if (kind === 'place') {
+    const floor = isPersonal ? FAMOUS_PLACE : isFirst && ground.known.namesakes(word) < 8 ? KNOWN_PLACE : FAMOUS_PLACE;
+    return fame >= floor ? 'name' : 'company';
+  }
+  if (isPersonal && kind !== 'person') return null;
+  if (kind === 'work' || kind === 'concept' || kind === 'event') return isFirst && fame >= FAMOUS ? 'name' : null;
+  if (isFirst && fame >= KNOWN) return 'name';
+  return kind === 'person' ? null : 'company';
+}
+
+/** What the other sources call it, without what is no name: other scripts, tickers, codes, lists with commas. */
+function aliasesOf({ aliases, kind }: Draft): string[] {
+  return [...aliases, ...aliases.flatMap(american)]
+    .map((one) => one.replace(/ \(.*\)$/, '').trim())
+    .filter((one) => kind !== 'group' || !FOREIGN.test(one))
+    .filter(
+      (one) => /^[\p{Script=Latin}\d][\p{Script=Latin}\d\s.'’&\-–]*$/u.test(one) && /^[\p{Lu}\d]/u.test(bareOf(one)),
+    );
+}
+/** Names of bodies in other languages, which no English text has. */
+const FOREIGN =
+  /\b(?:des|du|dei|degli|della|delle|del|et|und|für|di|do|da|y|och|yliopisto|universit(?!y|ies)\p{L}*|départe?ment|departamento|ministerio|ministère|instituto|institut)(?![\p{L}])/iu;
+/** "Manchester United F.C." is never called so in full. */
+const CLUB =
+  /^(?:1\. )?(?:FC|AFC|AC|AS|SC|SV|CF|CD|FK|NK|RC|SK|UD|VfB|VfL|TSV|KS) (?=\p{Lu})| (?:F\.?C\.?|A\.F\.C\.|AFC|C\.F\.|S\.C\.|SC|FK|CF|SK|Football Club)$/u;
+
+/** "U.S. Air Force" is what news writes. */
+const american = (name: string): string[] => {
+  const rest = /^(?:the )?United States (.+)$/i.exec(name)?.[1];
+  return rest ? [`U.S. ${rest}`] : [];
+};
+
+/** What is left of a name in a text that has given it in full: of a club, a company, a team named after its city. */
+function partsOf({ kind, name, what }: Draft, { places }: NameGround): string[] {
+  if (kind === 'team' && CLUB.test(name)) return [name.replace(CLUB, '')];
+  if (kind === 'company' && COMPANY.test(name)) return [name.replace(COMPANY, '')];
+  if (kind !== 'team' || !NICKNAMED.test(what ?? '')) return [];
+  const words = name.split(' ');
+  for (let count = words.length - 1; count > 0; count--) {
+    if (places.has(foldText(words.slice(0, count).join(' ')))) return [words.slice(count).join(' ')];
+  }
+  return [];
+}
+const COMPANY = /,? (?:Inc\.?|Corp\.?|Corporation|plc|AG|SE|N\.V\.|Ltd\.?|Limited|Holdings|Company)$/;
+/** "Miami Heat", "Boston Red Sox": games whose teams have a name of their own behind the city. */
+const NICKNAMED = /basketball|baseball|ice hockey|American football/;
+
+/** Part of a name is a place, a word or another club by itself as often as not. */
+function useOfPart(draft: Draft, part: string, ground: NameGround): ImportedName['use'] {
+  const words = wordsOf(part);
+  const folded = words.join(' ');
+  if (ground.taken.has(folded) || ground.articles.has(folded) || ground.places.has(folded)) return 'short';
+  if (words.length > 1) return words.every((word) => ground.common.has(word)) ? 'short' : 'name';
+  return draft.kind === 'company' ? (useOfWord(draft, part, ground) ?? 'short') : 'short';
+}
+
+/** Null: it is no name at all. */
+function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedName['use'] | null {
+  const words = wordsOf(alias);
+  const folded = words.join(' ');
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  if (ground.taken.has(folded) || ground.articles.has(folded)) return null;
+  if (isListed(draft.sources))
+    return words.length > 1 && !words.every((word) => ground.common.has(word)) ? 'company' : null;
+  if (words.length > 1) {
+    if (words.every((word) => ground.common.has(word)) || draft.kind === 'work') return null;
+    return isSecondOfName({ ...draft, name: alias }, folded, ground) ? null : 'name';
+  }
+  // The surname follows from the name.
+  if (draft.kind === 'person' || ground.common.has(folded) || ground.personal.has(folded)) return null;
+  if (!ACRONYM.test(alias) || folded.length < 3) return 'short';
+  return draft.fame >= KNOWN && !ground.shared.has(folded) ? 'name' : 'company';
+}

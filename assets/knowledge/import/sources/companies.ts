@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { Desk } from '../desk';
+import { type Imported, OPEN } from '../imported';
+import { maybeDate, maybeText, text, texts } from '../read-cells';
+import { from } from '../source-list';
+
+const FILE = 'companies-media-2026.ndjson.gz';
+const SCHEMA = v.object({
+  name: text,
+  aliases: texts,
+  kind: text,
+  industry: maybeText,
+  city: maybeText,
+  country: maybeText,
+  start: maybeDate,
+  index: maybeText,
+  lang: maybeText,
+  src: v.picklist(['sp500', 'pyticker', 'homepages']),
+});
+/** "MMM": a ticker is no name in a text. */
+const TICKER = /^[A-Z0-9.]{1,6}$/;
+const FORM =
+  /,? (?:Inc\.?|Corp\.?|Corporation|plc|PLC|AG|SE|SA|S\.A\.|S\.p\.A\.|SpA|N\.V\.|NV|Ltd\.?|Limited|Co\.?|AB|ASA|Oyj|Holdings?|Group|& Co\.?|\(The\)|KGaA|Company)$/;
+
+/** Companies of the large share indices, and news sites. */
+export function* companies(desk: Desk): Generator<Imported> {
+  for (const { place, value } of desk.rows(FILE, SCHEMA)) {
+    if (value.kind !== 'company' && value.kind !== 'news site') {
+      desk.report(place, 'left-out', 'kind', `"${value.kind}" is no kind that the importer knows`);
+      continue;
+    }
+    const isCompany = value.kind === 'company';
+    const name = value.name.replace(/ \(.*\)$/, '');
+    const short = name.replace(FORM, '');
+    const aliases = value.aliases.filter((one) => !TICKER.test(one));
+    const start = isCompany ? /^\d{4}/.exec(String(value.start ?? ''))?.[0] : null;
+    yield {
+      ...OPEN,
+      ...place,
+      ...from(value.src === 'sp500' ? 'sp500-2026' : value.src === 'pyticker' ? 'pyticker-2026' : 'news-sites-2023'),
+      // The list of the index names companies by their articles.
+      title: value.src === 'sp500' ? value.name : null,
+      kind: isCompany ? 'company' : 'media',
+      name: isCompany ? short : name,
+      aliases: short === name ? aliases : [name, ...aliases],
+      country: value.country,
+      region: value.city?.split(', ')[0] ?? null,
+      what: isCompany ? 'company' : 'news site',
+      remark: isCompany ? value.industry : null,
+      facts: start ? [{ property: 'founded', start: desk.date(place, 'start', start) }] : [],
+      fame: isCompany ? 26 : value.country === 'US' ? 6 : 12,
+      wanted: true,
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { Desk } from '../desk';
+import { fameOfDays } from '../fame';
+import { type Imported, OPEN } from '../imported';
+import { kindOfTitle } from '../kind-of-words';
+import { maybeQid, text } from '../read-cells';
+import { from } from '../source-list';
+
+const FILE = 'news-topics-2002-2026.ndjson.gz';
+const SCHEMA = v.object({ qid: maybeQid, title: text, first: text, last: text, days: v.number() });
+const NO_TITLE =
+  /^(?:Politics|Economy|History|Timeline|List|Outline|Next|Foreign relations) of|relations$|^\d+$|https?:|[[\]{}|<>]/;
+/** An event that is told on days so far apart is a subject, not a thing that happened. */
+const LONGEST_YEARS = 12;
+
+/** What made the news since 2002, with the days on which it did. */
+export function* newsTopics(desk: Desk): Generator<Imported> {
+  for (const { place, value } of desk.rows(FILE, SCHEMA)) {
+    if (NO_TITLE.test(value.title) || value.title.length > 90) continue;
+    const { start, end } = desk.span(place, value.first, value.last);
+    const isLong =
+      start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > LONGEST_YEARS;
+    const is = kindOfTitle(value.title);
+    yield {
+      ...OPEN,
+      ...place,
+      ...from('news-topics-2026'),
+      qid: value.qid,
+      title: value.title,
+      kind: isLong ? null : (is?.kind ?? null),
+      name: value.title.replace(/ \(.*\)$/, ''),
+      what: is?.what ?? null,
+      // First and last day in the news are no days of the event.
+      remark: is?.kind === 'event' && start !== null ? `in the news in ${start.slice(0, 4)}` : null,
+      fame: fameOfDays(value.days),
+      wanted: is?.kind === 'event' && !isLong,
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import type { Desk } from '../desk';
+import { type Imported, OPEN } from '../imported';
+import { maybeDate, maybeQid, maybeText, text, texts } from '../read-cells';
+import { from } from '../source-list';
+import { stateOf } from './congress';
+
+const FILE = 'officeholders-2026.ndjson.gz';
+const SCHEMA = v.object({
+  qid: maybeQid,
+  title: maybeText,
+  name: text,
+  aliases: texts,
+  country: maybeText,
+  born: maybeDate,
+  party: maybeText,
+  posts: v.array(v.tuple([text, maybeText, maybeText, v.unknown()])),
+  check: v.optional(v.unknown()),
+  src: text,
+});
+
+const SOURCES: Readonly<Record<string, string>> = {
+  'os-states': 'open-states-2026',
+  'ttp-mep': 'european-parliament-2024',
+  'oa-australia': 'open-australia-2026',
+  'mq-norway': 'norway-ministers-2026',
+  'mq-world': 'ministerquiz-leaders-2026',
+  'oda-leaders': 'world-leaders-2026',
+};
+/** Norwegian words are no words of a card; the post stays out, the person does not. */
+const NORWEGIAN = 'mq-norway';
+const STATE_LEADER = /^(?:governor|lieutenant governor|attorney general|secretary of state|mayor)/;
+
+/** Governors, mayors, ministers and leaders in office in 2026. Rows that contradict the Factbook stay out. */
+export function* officeholders(desk: Desk): Generator<Imported> {
+  for (const { place, value } of desk.rows(FILE, SCHEMA)) {
+    const source = SOURCES[value.src];
+    if (!source) {
+      desk.report(place, 'left-out', 'src', `"${value.src}" is no source that the importer knows`);
+      continue;
+    }
+    if (value.check !== undefined) {
+      desk.report(place, 'left-out', 'check', `${value.name}: contradicts another source`);
+      continue;
+    }
+    const isLeader = value.src === 'oda-leaders' || value.src === 'mq-world';
+    const leads = isLeader || value.posts.some(([post]) => STATE_LEADER.test(post));
+    const posts = value.src === NORWEGIAN ? [] : value.posts;
+    yield {
+      ...OPEN,
+      ...place,
+      ...from(source),
+      qid: value.qid,
+      title: value.title,
+      kind: 'person',
+      name: value.name,
+      aliases: value.aliases.filter((one) => !one.includes(',') && !/^\p{Lu}\. /u.test(one)),
+      country: value.country,
+      what: 'politician',
+      facts: [
+        { property: 'born', start: desk.date(place, 'born', value.born) },
+        ...posts.map(([post, start, end]) => ({
+          property: 'office' as const,
+          words: told(post),
+          ...desk.span(place, start, end),
+        })),
+      ],
+      fame: isLeader ? 60 : leads ? 24 : value.src === 'os-states' ? 1 : 8,
+      wanted: leads || value.src !== 'os-states',
+    };
+  }
+}
+
+/** "state senator, district 3, ND": the card says of where, not of which district. */
+function told(post: string): string {
+  const [office = '', ...rest] = post.split(', ');
+  const state = rest.find((one) => /^[A-Z]{2}$/.test(one));
+  const words = state ? `${office} of ${stateOf(state)}` : rest.length === 1 ? `${office} of ${rest[0]}` : post;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

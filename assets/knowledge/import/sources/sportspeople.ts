@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { Desk } from '../desk';
+import { type Imported, type ImportedFact, OPEN } from '../imported';
+import { maybeDate, maybeQid, maybeText, text, texts } from '../read-cells';
+import { from } from '../source-list';
+
+const FILE = 'sportspeople-2026.ndjson.gz';
+const years = v.optional(v.nullable(v.tuple([maybeText, maybeText])), null);
+const SCHEMA = v.object({
+  qid: maybeQid,
+  title: maybeText,
+  name: text,
+  aliases: texts,
+  kind: v.string(),
+  occupation: maybeText,
+  country: maybeText,
+  born: maybeDate,
+  died: maybeDate,
+  world_cups: maybeText,
+  mlb: years,
+  seasons: years,
+  src: text,
+});
+
+const SOURCES: Readonly<Record<string, string>> = {
+  worldcup: 'world-cup-2026',
+  nba: 'nba-2026',
+  tennis: 'tennis-2024',
+  chadwick: 'baseball-2026',
+  f1db: 'formula-one-2026',
+};
+/** Players of earlier days are in the pack where they are known. */
+const SINCE = '1990';
+const OCCUPATIONS: Readonly<Record<string, string>> = { 'NBA basketball player': 'basketball player' };
+
+/** Players of World Cups, baseball, tennis, the NBA and Formula One. */
+export function* sportspeople(desk: Desk): Generator<Imported> {
+  for (const { place, value } of desk.rows(FILE, SCHEMA)) {
+    const source = SOURCES[value.src];
+    if (!source || (value.kind !== 'person' && value.kind !== 'Formula One constructor')) {
+      desk.report(
+        place,
+        'left-out',
+        source ? 'kind' : 'src',
+        `"${source ? value.kind : value.src}" is none that the importer knows`,
+      );
+      continue;
+    }
+    const isPerson = value.kind === 'person';
+    const facts: ImportedFact[] = [];
+    if (isPerson)
+      facts.push(
+        { property: 'born', start: desk.date(place, 'born', value.born) },
+        { property: 'died', start: desk.date(place, 'died', value.died) },
+      );
+    const played = value.mlb ?? value.seasons;
+    const league = value.mlb ? 'Major League Baseball' : 'NBA';
+    if (played?.[0])
+      facts.push({
+        property: 'role',
+        words: `Plays in ${league === 'NBA' ? 'the NBA' : league}`,
+        ...desk.span(place, played[0], played[1]),
+      });
+    const cups = value.world_cups;
+    const last = cups?.split(', ').at(-1) ?? played?.[1] ?? (value.src === 'tennis' ? null : SINCE);
+    const occupation = value.occupation?.replace(/ \(.*\)$/, '') ?? null;
+    yield {
+      ...OPEN,
+      ...place,
+      ...from(source),
+      qid: value.qid,
+      title: value.title,
+      kind: isPerson ? 'person' : 'team',
+      name: value.name,
+      aliases: value.aliases.flatMap((one) => one.split('; ')),
+      country: value.country,
+      what: isPerson ? (OCCUPATIONS[occupation ?? ''] ?? occupation) : 'Formula One team',
+      facts,
+      remark: cups ? `World Cup ${cups}` : null,
+      fame: cups ? 5 + 4 * cups.split(', ').length : 3,
+      wanted: value.src !== 'tennis' && last !== null && last >= SINCE,
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { articleTitle } from '../article-title';
+import type { Countries } from '../countries';
+import type { Desk } from '../desk';
+import { type Imported, OPEN } from '../imported';
+import { kindOfDescription } from '../kind-of-words';
+import { maybeText, qid, text, texts } from '../read-cells';
+import { from } from '../source-list';
+
+const FILE = 'fb15k-wikidata.ndjson.gz';
+const SCHEMA = v.object({
+  wikidata_id: qid,
+  label: text,
+  alternatives: texts,
+  description: maybeText,
+  wikipedia: maybeText,
+});
+
+/** Well-known entities: the best source of other names. Of the description only what and of where is read. */
+export function* wellKnown(desk: Desk, countries: Countries): Generator<Imported> {
+  for (const { place, value } of desk.rows(FILE, SCHEMA)) {
+    const description = value.description ?? '';
+    const is = kindOfDescription(description);
+    const country =
+      is?.kind === 'place' ? countries.within(description, 'last') : countries.within(description, 'first');
+    const title = value.wikipedia === null ? null : articleTitle(value.wikipedia);
+    yield {
+      ...OPEN,
+      ...place,
+      ...from('fb15k'),
+      qid: value.wikidata_id,
+      title,
+      kind: is?.kind ?? null,
+      name: value.label,
+      aliases: value.alternatives,
+      country: country?.name ?? null,
+      region: is?.kind === 'place' && title ? (/, ([^,]+)$/.exec(title)?.[1] ?? null) : null,
+      what: is?.what ?? null,
+      fame: 18,
+      wanted: is !== null,
+    };
+  }
+}

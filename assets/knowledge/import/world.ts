@@ -1,0 +1,51 @@
+/**
+ * `npm run world -- FACTS OUT`: makes tables of the world pack out of the folder of shared facts, and says what each source
+ * added and what was wrong. With an error nothing is written, and it ends with 1. `--problems` lists all that was left out.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPack, TABLES_FOLDER } from '../build-pack';
+import type { ImportProblem } from './desk';
+import { importWorld } from './import-world';
+
+const { values, positionals } = parseArgs({ options: { problems: { type: 'boolean' } }, allowPositionals: true });
+const [facts, out] = positionals;
+if (facts === undefined || out === undefined) {
+  console.error('Usage: npm run world -- FACTS OUT [--problems]');
+  process.exit(2);
+}
+
+const { source } = await buildPack();
+const listed = (await readFile(join(TABLES_FOLDER, 'sources.tsv'), 'utf8'))
+  .split('\n')
+  .map((line) => line.split('\t')[0] ?? '');
+const { tables, choice, problems } = importWorld(facts, source, listed);
+
+const tell = ({ file, line, column, message }: ImportProblem): string =>
+  `${file}:${line}${column ? ` [${column}]` : ''} ${message}`;
+const errors = problems.filter(({ severity }) => severity === 'error');
+for (const error of errors) console.error(`error     ${tell(error)}`);
+if (values.problems)
+  for (const one of problems) if (one.severity !== 'error') console.log(`${one.severity.padEnd(10)}${tell(one)}`);
+
+if (tables && choice) {
+  await mkdir(out, { recursive: true });
+  for (const [name, text] of Object.entries(tables)) await writeFile(join(out, `${name}.tsv`), text);
+  const count = (of: (one: (typeof choice.chosen)[number]) => readonly string[]): string => {
+    const counts = new Map<string, number>();
+    for (const one of choice.chosen) for (const name of of(one)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const sorted = [...counts].sort(([, one], [, other]) => other - one);
+    return sorted.map(([name, many]) => `${name} ${many}`).join(', ');
+  };
+  console.log(`${choice.chosen.length} entities: ${count(({ draft }) => [draft.kind])}`);
+  console.log(`held by hand: ${choice.byHand}; no safe name: ${choice.unnamed}`);
+  console.log(`first source: ${count(({ draft }) => draft.sources.slice(0, 1))}`);
+  console.log(`any source: ${count(({ draft }) => draft.sources)}`);
+}
+const many = (severity: ImportProblem['severity']): number =>
+  problems.filter((one) => one.severity === severity).length;
+console.log(
+  `${errors.length} errors, ${many('left-out')} rows left out, ${many('remark')} remarks (--problems lists them)`,
+);
+process.exitCode = errors.length > 0 ? 1 : 0;

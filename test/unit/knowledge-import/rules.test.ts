@@ -1,0 +1,237 @@
+/** Rules of the importer, each with a case that comes out otherwise without it. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { readCountries } from '../../../assets/knowledge/import/countries';
+import { createDesk } from '../../../assets/knowledge/import/desk';
+import { importWorld } from '../../../assets/knowledge/import/import-world';
+import { kindOfDescription, kindOfTitle } from '../../../assets/knowledge/import/kind-of-words';
+import { BY_HAND, type Facts, factsFolder, removeFolders } from './small-facts';
+
+afterAll(removeFolders);
+
+const linesOf = (
+  facts: Facts,
+  table: 'entities' | 'names' | 'facts' | 'sources',
+  listed: string[] = [],
+  most?: number,
+) => importWorld(factsFolder(facts), BY_HAND, listed, most).tables?.[table].trimEnd().split('\n').slice(1) ?? [];
+const namesIn = (facts: Facts): string[] => linesOf(facts, 'entities').map((line) => line.split('\t')[2] ?? '');
+
+const town = (id: number, label: string, title: string, population: number, description = 'City in Ruritania') => ({
+  id: `Q8100${id}`,
+  label,
+  description,
+  instance_of: ['city'],
+  wikipedia_title: title,
+  population,
+});
+const thing = (id: number, enwiki: string, deck: string, pageViews = 900_000) => ({
+  qid: `Q8200${id}`,
+  enwiki,
+  year: 1990,
+  pageViews,
+  deck,
+});
+const party = (id: number, name: string, short: string, country = 'Ruritania') => ({
+  country,
+  partyfacts_id: String(id),
+  wikidata_id: `Q8300${id}`,
+  name,
+  name_short: short,
+  name_native: '',
+});
+const minister = (id: number, name: string, en: string | null = name) => ({
+  q: `Q8400${id}`,
+  n: name,
+  en,
+  pos: [['minister of war', '2001', '2002']],
+  src: ['ruritania'],
+});
+
+describe('what a word tells', () => {
+  it('is the thing, not what is about it', () => {
+    expect(kindOfTitle('2024 Hofbau floods')?.kind).toBe('event');
+    expect(kindOfTitle('Reactions to the 2024 Hofbau floods')).toBe(null);
+    expect(kindOfTitle('Ruritania at the 2020 Summer Olympics')).toBe(null);
+    expect(kindOfTitle('War')).toBe(null);
+    expect(kindOfDescription('Ruritanian film director and actor')).toEqual({ kind: 'person', what: 'film director' });
+    expect(kindOfDescription('award for the best film')).toBe(null);
+  });
+
+  it('names a country, and a code only where it stands alone', () => {
+    const countries = readCountries(BY_HAND);
+    expect(countries.find('US')?.name).toBe('United States');
+    expect(countries.find('USA')?.name).toBe('United States');
+    expect(countries.within('a friend to us', 'first')).toBe(null);
+    expect(countries.within('Bordurian town in Ruritania', 'first')?.name).toBe('Borduria');
+    expect(countries.within('Bordurian town in Ruritania', 'last')?.name).toBe('Ruritania');
+  });
+
+  it('is a date only where every file counts the years alike', () => {
+    const desk = createDesk('nowhere');
+    const place = { file: 'x', line: 1 };
+    const read = ['-0044', '0000', '476', '17.11.1957', '1957-11-17T00:00:00Z', 1957].map((cell) =>
+      desk.date(place, 'd', cell),
+    );
+    expect(read).toEqual([null, null, '0476', '1957-11-17', '1957-11-17', '1957']);
+    expect(desk.problems).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  it('of one name in two countries are two', () => {
+    const facts: Facts = {
+      'parties-partyfacts.ndjson': [party(1, 'Elphberg League', '')],
+      'igos-supraverden.yaml': '{}',
+      'sanctions-lists-2026.ndjson': [
+        { name: 'Elphberg League', kind: 'organisation', lists: ['UN X'], country: 'Borduria', src: 'un-sanctions' },
+      ],
+    };
+    expect(namesIn(facts)).toEqual(['Elphberg League', 'Elphberg League']);
+  });
+
+  it('give way to what is written by hand by its article, and stand beside another id of that name', () => {
+    expect(namesIn({ 'places-wikidata-2022.ndjson': [town(1, 'Old Strelsau', 'Strelsau', 700_000)] })).toEqual([]);
+    expect(namesIn({ 'places-wikidata-2022.ndjson': [town(1, 'Borduria', 'Borduria, Ruritania', 700_000)] })).toEqual([
+      'Borduria',
+    ]);
+  });
+
+  it('are as many as asked for, the best known first', () => {
+    const facts: Facts = {
+      'places-wikidata-2022.ndjson': [
+        town(1, 'Hofbau', 'Hofbau', 50_000),
+        town(2, 'Gruenstadt', 'Gruenstadt', 800_000),
+      ],
+    };
+    expect(linesOf(facts, 'entities', [], 1).map((line) => line.split('\t')[2])).toEqual(['Gruenstadt']);
+  });
+
+  it('bring their source with them, but for those that the tables list', () => {
+    const facts: Facts = { 'politicians-wikidata-2022.ndjson': [minister(1, 'Zenda Hentzau')] };
+    expect(linesOf(facts, 'sources').map((line) => line.split('\t')[0])).toEqual(['wikidata-2022']);
+    expect(linesOf(facts, 'sources', ['wikidata-2022'])).toEqual([]);
+  });
+
+  it('say of a war no day that it was on, and of a century no year', () => {
+    const event = (label: string, id: number) => ({
+      event: `http://www.wikidata.org/entity/Q85${id}`,
+      date: '1951-05-06T00:00:00Z',
+      label,
+      article: `https://en.wikipedia.org/wiki/${label}`,
+    });
+    const facts: Facts = {
+      'historic-events.ndjson': [event('Battle of Zenda', 1), event('Zenda Border War', 2)],
+      'wikidata-notable-rows-2026.ndjson': [
+        {
+          qid: 'Q853',
+          name: 'Hofbau Independence War',
+          kind: 'wars',
+          dates: [['wars start year', '1800']],
+          sitelinks: 60,
+        },
+        {
+          qid: 'Q854',
+          name: 'Strelsau Succession War',
+          kind: 'wars',
+          dates: [['wars start year', '1812']],
+          sitelinks: 60,
+        },
+      ],
+    };
+    expect(linesOf(facts, 'facts').map((line) => line.split('\t').slice(0, 7).join(' | '))).toEqual([
+      'q851 | took-place |  |  |  | 1951-05-06 | 1951-05-06',
+      'q854 | event |  | Began |  | 1812 | 1812',
+    ]);
+  });
+
+  it('of second teams, small airports and families are nothing', () => {
+    expect(
+      namesIn({
+        'football-clubs-2026.ndjson': [{ qid: 'Q861', name: 'Hofbau Rangers II' }],
+        'notable-things-2026.ndjson': [{ ...thing(1, 'Hofbau_Rangers_II', 'engineering-rail'), qid: 'Q861' }],
+        'airports-rivers-regions.ndjson': [
+          { name: 'Hofbau Landing Strip', kind: 'airport', country: 'Ruritania', src: 'airports' },
+        ],
+        'vital-kinds-2024-2025.ndjson': [{ title: 'Elphberg family', topic: 'people: politicians and leaders' }],
+      }),
+    ).toEqual([]);
+  });
+
+  it('make no gloss longer than a card has room for', () => {
+    const long = {
+      ...minister(1, 'Zenda Hentzau'),
+      pos: [[`minister of ${'war and peace and '.repeat(6)}war`, '2001', '2002']],
+    };
+    expect(linesOf({ 'politicians-wikidata-2022.ndjson': [long] }, 'entities')[0]?.split('\t')[4]).toBe(
+      'Ruritanian politician',
+    );
+  });
+});
+
+describe('no name by itself', () => {
+  const usesOf = (facts: Facts): string[] =>
+    linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
+
+  it('is a word of the language, for a well-known company', () => {
+    expect(
+      namesIn({
+        'notable-things-2026.ndjson': [
+          thing(1, 'Orange', 'business-companies'),
+          thing(2, 'Gruenstadt', 'business-companies'),
+        ],
+      }),
+    ).toEqual(['Gruenstadt']);
+  });
+
+  it('is a surname of several', () => {
+    const people = ['Ann', 'Bea', 'Cat', 'Dot'].map((given, at) => minister(at + 1, `${given} Gruenstadt`));
+    const facts: Facts = { 'notable-things-2026.ndjson': [thing(1, 'Gruenstadt', 'business-companies')] };
+    expect(namesIn(facts)).toEqual(['Gruenstadt']);
+    expect(namesIn({ ...facts, 'politicians-wikidata-2022.ndjson': people })).not.toContain('Gruenstadt');
+  });
+
+  it('is a score, a word among the other names, or a name in another language', () => {
+    expect(namesIn({ 'notable-things-2026.ndjson': [thing(1, '1%261', 'business-companies')] })).toEqual([]);
+    expect(
+      usesOf({
+        'ror-orgs.ndjson': [
+          {
+            id: 'x',
+            name: 'Hofbau University',
+            names: ['Target', 'Hochschule für Hofbau', 'Hofbau Old University'],
+            types: ['education'],
+            q: ['Q871'],
+            wiki: ['https://en.wikipedia.org/wiki/Hofbau_University'],
+            status: 'active',
+          },
+        ],
+      }),
+    ).toEqual(['Hofbau Old University name']);
+  });
+
+  it('is that of a town of several: it wants its state, where the tables know that', () => {
+    const state = {
+      ...town(1, 'Upper Land', 'Upper Land', 900_000, 'State in Ruritania'),
+      instance_of: ['state of the United States'],
+    };
+    expect(
+      usesOf({
+        'places-wikidata-2022.ndjson': [
+          state,
+          town(2, 'Klenze', 'Klenze, Upper Land', 30_000, 'City in Upper Land, Ruritania'),
+        ],
+      }),
+    ).toEqual(['Klenze company q81001']);
+  });
+
+  it('is that of a lesser one, where the article of the name is about somebody who is not here', () => {
+    const facts: Facts = {
+      'politicians-wikidata-2022.ndjson': [minister(1, 'Otto Strakencz', 'Otto Strakencz (politician)')],
+    };
+    expect(usesOf(facts)).toEqual(['Otto Strakencz company q900001']);
+    const first: Facts = {
+      'vital-kinds-2024-2025.ndjson': [{ qid: 'Q872', title: 'Otto Strakencz', topic: 'people: religious figures' }],
+    };
+    expect(usesOf({ ...facts, ...first })).toEqual([]);
+  });
+});
