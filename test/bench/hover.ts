@@ -42,7 +42,7 @@ interface Place {
 export async function bench(): Promise<BenchRow[]> {
   const session = await openSession();
   try {
-    await session.set({ restMs: REST_MS });
+    await session.set({ restMs: REST_MS, density: 'every' });
     const alive: Hover[] = [];
     for (const story of STORIES) alive.push(...(await hovers(session, story, HOVERS_A_STORY)));
     const killed = await hovers(session, STORIES[0]!, HOVERS_AFTER_DEATH, 'worker killed');

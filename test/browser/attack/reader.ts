@@ -137,7 +137,7 @@ export function readerOf(hand: Hand, site: AttackSite): Reader {
           await chrome.storage.local.remove(kept.filter((key) => key.startsWith('settings.')));
           await chrome.storage.local.set(settings);
         },
-        { 'settings.version': 1, 'settings.wikiApi': site.wiki, 'settings.restMs': 100 },
+        { 'settings.version': 1, 'settings.wikiApi': site.wiki, 'settings.restMs': 100, 'settings.density': 'every' },
       );
       await hand.goto(`${site.origin}/${name}`);
       const marked = () => hand.page.evaluate(() => CSS.highlights.get('backstory-mark')?.size ?? 0, null);

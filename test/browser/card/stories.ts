@@ -286,7 +286,7 @@ const place: CardProps = {
     sources: [wikidata],
   },
   article: null,
-  link: { form: 'Kirkuk', evidence: { type: 'name' }, runnersUp: [] },
+  link: { form: 'Kirkuk', evidence: { type: 'only' }, runnersUp: [] },
 };
 
 const event: CardProps = {
@@ -308,7 +308,11 @@ const event: CardProps = {
   },
   article: { state: 'failed', reason: 'HTTP 500' },
   days: { day: null, pageDay: null },
-  link: { form: 'the rocket attack on a base in Kirkuk', evidence: { type: 'words', count: 7 }, runnersUp: [] },
+  link: {
+    form: 'the rocket attack on a base in Kirkuk',
+    evidence: { type: 'words', words: ['rockets', 'base', 'contractor'] },
+    runnersUp: [],
+  },
 };
 
 /** Little known: nothing may be left as an empty box. */

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startMediaWiki } from '../../tools/mediawiki-server';
 import { pressInCard, readCard } from '../../tools/read-card';
 import { keyOf } from './entity-names';
-import { dismiss, hover, marks, openSession, type Session, until, waitForMarks } from './session';
+import { dismiss, hover, marks, openSession, type Session, until } from './session';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STORY = '/made/plain.html';
@@ -260,8 +260,8 @@ describe('over a private window', () => {
     await popup.close();
 
     const page = await session.openPrivate(STORY);
-    await session.set({ welcomed: true });
-    await waitForMarks(page);
+    await session.set({ welcomed: true, density: 'every' });
+    await until(async () => (await marks(page)).includes(SOLEIMANI), 'no mark');
     const control = await session.control();
     const tab = await control.evaluate(
       async () => (await chrome.tabs.query({})).find(({ incognito }) => incognito) as chrome.tabs.Tab,

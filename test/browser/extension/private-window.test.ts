@@ -5,7 +5,7 @@ import { ownWorld } from '../../tools/own-world';
 import { markedWords } from '../../tools/point-at';
 import { pressCostly, readCard } from '../../tools/read-card';
 import { openNote, waitForSaved } from './note-frame';
-import { hover, openSession, type Session, until, waitForMarks } from './session';
+import { hover, openSession, type Session, until } from './session';
 
 const STORY = '/stories/iran-allies-calm.html';
 const NAME = 'Gen. [Qassem Suleimani]';
@@ -54,8 +54,9 @@ describe('a private window', () => {
     await until(async () => String((await stored()).notes).includes('"linked":1'), 'no back-links');
 
     const page = await session.openPrivate('/made/plain.html');
-    await session.set({ history: true, welcomed: true });
-    await waitForMarks(page);
+    await session.set({ history: true, welcomed: true, density: 'every' });
+    const marked = async () => (await markedWords(ownWorld(page))).includes('Qasem Soleimani');
+    await until(marked, 'no mark');
     const kept = await stored();
 
     await hover(page, 'Gen. [Qasem Soleimani]');
@@ -68,7 +69,7 @@ describe('a private window', () => {
     expect(card?.buttons.filter((name) => /note/i.test(name))).toEqual([]);
     // What is decided here holds here alone.
     await pressCostly(page, 'Mute');
-    await until(async () => !(await markedWords(ownWorld(page))).includes('Qasem Soleimani'), 'the mark stays');
+    await until(async () => !(await marked()), 'the mark stays');
     expect(await stored()).toEqual(kept);
   });
 });

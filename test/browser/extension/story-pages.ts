@@ -3,13 +3,16 @@
  * paragraph and a trick. `/made/NAME.html`, also behind a day: `/2021/01/19/made/NAME.html`.
  */
 import type { Route } from '../../tools/serve-folder';
+import { FOREIGN } from './foreign-pages';
 
 export const STORY =
   'Iranian Gen. Qasem Soleimani was killed by a drone strike at the airport of Baghdad, and with him died Abu Mahdi al-Mohandes, who had founded Kataib Hezbollah. Officials in Tehran said that the militia would answer in its own time and its own way.';
 const SECOND =
-  'The Associated Press reported from Iraq that the streets were quiet in the morning, while in Washington the advisers of President Trump spoke of a warning to Iran that nobody could overhear, and in Europe the talk was of the nuclear deal.';
+  'The Associated Press reported from Iraq that the streets were quiet in the morning, while in Washington the advisers of President Trump spoke of a warning to Iran that nobody could overhear, and in Europe the talk was of the nuclear deal, of Natanz, and of what Esmail Ghaani would do with Asaib Ahl al-Haq.';
 
-interface Made {
+export interface Made {
+  /** What the page says of its language. */
+  readonly language?: string;
   /** How the page says when it was published. */
   readonly day?: string;
   readonly head?: string;
@@ -23,6 +26,7 @@ const filler =
   'the harbour and the town beside it went on with what they had always done, which was to wait for ships that were late';
 
 const MADE: Readonly<Record<string, Made>> = {
+  ...FOREIGN,
   plain: {},
   undated: { day: '' },
   evening: {
@@ -193,12 +197,12 @@ const MADE: Readonly<Record<string, Made>> = {
   },
   front: {
     head: '<meta property="og:type" content="website">',
-    body: `<main>${['Strike in Baghdad', 'Vote in Brazil', 'Talks in Washington'].map((words, n) => `<article><h2><a href="/made/target.html?${n}">${words}</a></h2><p>${SECOND.slice(0, 90)}</p></article>`).join('')}<ul><li><a href="/made/target.html?4">A letter from Japan</a></li><li><a href="/made/target.html?5">The harbours of Chile</a></li><li><a href="/made/target.html?6">Snow in Norway</a></li></ul></main>`,
+    body: `<main>${['Strike at Natanz', 'Vote in Brazil', 'Talks in Washington'].map((words, n) => `<article><h2><a href="/made/target.html?${n}">${words}</a></h2><p>${SECOND.slice(0, 90)}</p></article>`).join('')}<ul><li><a href="/made/target.html?4">A letter from Omdurman</a></li><li><a href="/made/target.html?5">The harbours of Port Sudan</a></li><li><a href="/made/target.html?6">Snow in Kaesong</a></li></ul></main>`,
   },
   app: {
     body: `<article id="app"><h1>A strike in Baghdad</h1>${paragraphs}</article><script>
       const first = app.innerHTML;
-      const second = ${JSON.stringify(`<h1>A vote in Brazil</h1><p>In Brazil the vote was won by Luiz Inácio Lula da Silva over Jair Bolsonaro, by less than two points, in a run-off that brought more people to the urns than the first round had done four weeks before.</p><p>${filler}</p>`)};
+      const second = ${JSON.stringify(`<h1>A vote in Brazil</h1><p>In Brazil the vote was won by Luiz Inácio Lula da Silva over Jair Bolsonaro, with the help of Simone Tebet, by less than two points, in a run-off that brought more people to the urns than the first round had done four weeks before.</p><p>${filler}</p>`)};
       const show = () => { app.innerHTML = location.search === '?second' ? second : first; };
       addEventListener('popstate', show);
       window.go = (how, to) => { history[how](null, '', to); show(); };
@@ -207,11 +211,12 @@ const MADE: Readonly<Record<string, Made>> = {
 };
 
 function page({
+  language = 'en',
   head = '',
   body = article(paragraphs),
   day = '<meta property="article:published_time" content="2020-01-04T08:00:00Z">',
 }: Made): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A strike in Baghdad</title><meta name="viewport" content="width=device-width"><meta property="og:type" content="article">${day}<style>body{font:18px/1.6 serif;max-width:640px;margin:60px auto}</style>${head}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>A strike in Baghdad</title><meta name="viewport" content="width=device-width"><meta property="og:type" content="article">${day}<style>body{font:18px/1.6 serif;max-width:640px;margin:60px auto}</style>${head}</head><body>${body}</body></html>`;
 }
 
 export const storyPages: Route = (_, response, path) => {

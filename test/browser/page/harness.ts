@@ -48,7 +48,7 @@ function scanFor(names: readonly string[]) {
         confidence: 1,
         salience: 1,
         marked: true,
-        evidence: { type: 'name' } as const,
+        evidence: { type: 'only' } as const,
         runnersUp: [],
       })),
     );
