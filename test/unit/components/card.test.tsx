@@ -599,10 +599,20 @@ describe('the actions', () => {
   });
 
   it.each([
-    [{ type: 'name' }, '“X” is a name of its own.'],
+    [{ type: 'only' }, 'Nothing else that Backstory knows is called “X”.'],
+    [{ type: 'usual' }, '“X” can mean other things too; in the news it is mostly this.'],
+    [{ type: 'spelling', usual: 'Y' }, '“X” is another spelling of “Y”.'],
     [{ type: 'full-name', form: 'X Y' }, 'The story also has the full name “X Y”, and “X” goes back to it.'],
-    [{ type: 'company', names: ['Iran', 'Iraq', 'Syria'] }, '“X” stands in the company of Iran, Iraq and Syria.'],
-    [{ type: 'words', count: 3 }, 'The story shares 3 telling words with what is known of it.'],
+    [
+      { type: 'company', names: ['Iran', 'Iraq', 'Syria'] },
+      'The story also speaks of Iran, Iraq and Syria, and “X” has to do with that.',
+    ],
+    [{ type: 'words', words: ['tanks', 'border'] }, 'The story has words that go with this “X”: tanks and border.'],
+    [
+      { type: 'office', office: 'prime minister' },
+      '“prime minister” stands before “X”, and this is who held that office on the day of the story.',
+    ],
+    [{ type: 'place', before: 'in' }, '“in” stands before “X”, as it does before a place.'],
   ] as const)('Why this one gives the reason %o', (evidence, said) => {
     const { container } = watched('person', { link: { form: 'X', evidence, runnersUp: [] } });
     press('Why this one');

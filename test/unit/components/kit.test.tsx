@@ -54,8 +54,8 @@ describe('text', () => {
     const raw = fromMessages({ key: { message: '$2 of $1 cost $$5' } });
     expect(raw('key', ['ten', 'two'])).toBe('two of ten cost $5');
     expect(raw('unknown', [])).toBe('unknown');
-    expect(text.count('card_why_words', 1200)).toContain('1,200 telling words');
-    expect(text.count('card_why_words', 1)).toContain('one telling word ');
+    expect(text.count('library_stories', 1200)).toContain('1,200 ');
+    expect(text.count('library_stories', 1)).toContain('one story ');
   });
 });
 

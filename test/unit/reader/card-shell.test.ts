@@ -44,7 +44,7 @@ const WIDTH = 378;
 const spotOf = (id: string, entity: string, line: typeof anchor) => ({
   id,
   form: `words of ${entity}`,
-  mention: { entity, evidence: { type: 'name' }, runnersUp: [] },
+  mention: { entity, evidence: { type: 'only' }, runnersUp: [] },
   block: { element: document.body },
   hit: { line, rects: [line] },
 });
@@ -170,7 +170,7 @@ describe('a card', () => {
       canNest: true,
       day: '2020-01-03',
       here: ['soleimani', 'iran'],
-      link: { entity: 'soleimani', form: 'words of soleimani', evidence: { type: 'name' } },
+      link: { entity: 'soleimani', form: 'words of soleimani', evidence: { type: 'only' } },
       mode: 'hover',
       theme: 'system',
       passage: null,
