@@ -13,6 +13,7 @@ import type { Weights } from '../../lib/linking/evidence/scorer';
 import { WEIGHTS } from '../../lib/linking/evidence/weights';
 import { openPack } from '../../lib/pack';
 import { ablate, tableOf } from './fit/ablation';
+import { aboutEvidence } from './fit/about-evidence';
 import { type Fitted, fitWeights, lossUnder } from './fit/fit';
 import { observe } from './fit/observe';
 import { storyHalves } from './fit/stories';
@@ -24,7 +25,7 @@ const { fitting, gate } = storyHalves(pack);
 const weights = process.argv.includes('--table') ? WEIGHTS : fitted();
 const readme = readFileSync(`${EVIDENCE}README.md`, 'utf8');
 const [head = ''] = readme.split('\n| evidence |');
-writeFileSync(`${EVIDENCE}README.md`, `${head}\n${tableOf(ablate(pack, gate, weights))}\n`);
+writeFileSync(`${EVIDENCE}README.md`, `${head}\n${tableOf(ablate(pack, gate, weights), await aboutEvidence())}\n`);
 
 function fitted(): Weights {
   const fit = fitWeights(pack, fitting, WEIGHTS);

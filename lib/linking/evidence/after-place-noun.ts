@@ -1,11 +1,14 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** "The city of Liverpool" is no club. */
 export const afterPlaceNoun: FixedClue = {
   name: 'afterPlaceNoun',
   speaks: 'against',
-  when: 'no place, right after “the city of” and the like',
   value: ({ around, kind, single }) => (around.afterPlaceNoun && kind !== 'place' && single ? 1 : 0),
+};
+
+export const about: About = {
+  when: 'no place, right after “the city of” and the like',
   example: {
     story: [
       'Bus lines were cut in the town of [Nokia] on Monday.',

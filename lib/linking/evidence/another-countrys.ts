@@ -1,6 +1,6 @@
 import { belongsTo } from '../belongs-to';
 import { isGeneric } from '../is-generic';
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 /** Nothing but space, or what makes it the place's own. */
 const OWNER = /^(?:['’]s? | )$/;
@@ -10,7 +10,6 @@ export const anotherCountrys: SceneClue = {
   name: 'anotherCountrys',
   speaks: 'against',
   belief: -6,
-  when: 'a body whose name any country has, right behind a place to which nothing known ties it',
   value({ option, span, kind, story: { shelf, readings } }, scene) {
     const reading = readings[span.at];
     if (!reading || !isGeneric(kind, shelf.entity(option.ref).name)) return 0;
@@ -19,6 +18,10 @@ export const anotherCountrys: SceneClue = {
     if (!OWNER.test(reading.block.text.slice(owner.span.end, span.start))) return 0;
     return belongsTo(option.ref, owner.ref, shelf) ? 0 : 1;
   },
+};
+
+export const about: About = {
+  when: 'a body whose name any country has, right behind a place to which nothing known ties it',
   example: {
     story: ["Senegal's [Environmental Protection Agency] asked fishermen to use other nets."],
     day: '2014-05-07',

@@ -1,14 +1,17 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** "The Amazon" is no company. */
 export const articleBeforeName: FixedClue = {
   name: 'articleBeforeName',
   speaks: 'against',
-  when: 'one word, a person or a company, with “the” before it and no noun behind',
   value: ({ around, option, single, kind }) => {
     const bare = kind === 'person' || (kind === 'company' && option.use === 'company');
     return around.withArticle && single && bare && option.caseRule === 'initial' ? 1 : 0;
   },
+};
+
+export const about: About = {
+  when: 'one word, a person or a company, with “the” before it and no noun behind',
   example: {
     story: [
       'Google, Facebook and Microsoft were asked about Jeff Bezos. Facebook said nothing.',

@@ -1,15 +1,18 @@
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 /** "Home" at the head of a sentence. */
 export const capitalProvesNothing: SceneClue = {
   name: 'capitalProvesNothing',
   speaks: 'against',
-  when: 'an ordinary word whose capital comes from its place, and nothing near that is tied to it',
   value({ option, span, around }, scene) {
     if (!around.capitalProvesNothing || option.via === 'story' || around.speaks) return 0;
     const known = option.use === 'short' && scene.fullForm(option.ref) !== null;
     return known || scene.supportedInBlock(span, option.ref, option.company) ? 0 : 1;
   },
+};
+
+export const about: About = {
+  when: 'an ordinary word whose capital comes from its place, and nothing near that is tied to it',
   example: {
     story: [
       'Google and Facebook pay for the seeds, Microsoft for the water. Google wants a photograph, and so does Facebook.',

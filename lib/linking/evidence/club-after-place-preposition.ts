@@ -1,5 +1,5 @@
 import type { Kind } from '../../facts';
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** "Lost to Liverpool", "takes over at Apple": before a body as before a place. */
 const OF_BODIES_TOO: ReadonlySet<string> = new Set(['to', 'at']);
@@ -9,11 +9,14 @@ const BODIES: ReadonlySet<Kind> = new Set(['group', 'team', 'company']);
 export const clubAfterPlacePreposition: FixedClue = {
   name: 'clubAfterPlacePreposition',
   speaks: 'against',
-  when: 'a body by a name that needs company, right after “in”, “from”, “near”, but not “to” or “at”',
   value({ around, kind, option, single, span, story: { readings } }) {
     if (!around.afterPlacePreposition || !BODIES.has(kind) || !single || option.use !== 'company') return 0;
     return OF_BODIES_TOO.has(readings[span.at]?.words[span.first - 1]?.folded ?? '') ? 0 : 1;
   },
+};
+
+export const about: About = {
+  when: 'a body by a name that needs company, right after “in”, “from”, “near”, but not “to” or “at”',
   example: {
     story: [
       'UEFA fined Real Madrid. The Premier League asked UEFA for help, and UEFA wrote to the European Super League. Manchester United and Chelsea wrote to UEFA and to the Premier League.',

@@ -39,7 +39,11 @@ interface Named {
   readonly speaks: 'for' | 'against';
   /** Its weight before any story has been read, for what is as good as certain and seldom stands in a text. Default: 0. */
   readonly belief?: number;
-  /** For the table in README.md. */
+}
+
+/** What a file says of its piece of evidence: for README.md and the tests, so no part of what readers load. */
+export interface About {
+  /** When it speaks, and its value where that is not 1. */
   readonly when: string;
   readonly example: Example;
 }

@@ -1,5 +1,5 @@
 import { mostMentions } from '../most-mentions';
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 /** The story is of another place if that is named so many times oftener than the company; */
 const OFTENER = 3;
@@ -11,7 +11,6 @@ export const companyElsewhere: SceneClue = {
   name: 'companyElsewhere',
   speaks: 'against',
   belief: -2,
-  when: 'a body whose company is but touched on: the story is of another place, or of a rival’s company',
   value({ option, span, kind }, scene) {
     if (option.use !== 'company' || kind !== 'group') return 0;
     const most = mostMentions(option, scene);
@@ -21,6 +20,10 @@ export const companyElsewhere: SceneClue = {
       rival > 0 ? rival > OFTENER_THAN_RIVAL * most : scene.mostMentionedPlace() > OFTENER * Math.max(most, 1);
     return elsewhere ? 1 : 0;
   },
+};
+
+export const about: About = {
+  when: 'a body whose company is but touched on: the story is of another place, or of a rival’s company',
   example: {
     story: [
       'Argentina votes. Argentina waits. Argentina counts; Argentina is split. A man of the United States called.',

@@ -1,13 +1,16 @@
 import { mostMentions } from '../most-mentions';
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 /** "Congress" in a story that speaks of Brazil: the more the story is about its company, the surer. */
 export const companyOften: SceneClue = {
   name: 'companyOften',
   speaks: 'for',
-  when: 'ln(1 + mentions of that one of its company which is mentioned most)',
   value: ({ option }, scene) =>
     option.use === 'company' || option.use === 'near' ? Math.log1p(mostMentions(option, scene)) : 0,
+};
+
+export const about: About = {
+  when: 'ln(1 + mentions of that one of its company which is mentioned most)',
   example: {
     story: ['Brazil voted. Brazil waits, and Brazil counts.', 'The new [Congress] meets.'],
     day: '2022-10-31',

@@ -1,10 +1,13 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** "Iraqi". */
 export const demonym: FixedClue = {
   name: 'demonym',
   speaks: 'for',
-  when: 'a word for the people of a place',
   value: ({ option }) => (option.use === 'demonym' ? 1 : 0),
+};
+
+export const about: About = {
+  when: 'a word for the people of a place',
   example: { story: ['An [Iraqi] baker won.'], day: '2020-01-05', opens: 'iraq', without: null },
 };

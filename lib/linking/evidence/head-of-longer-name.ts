@@ -1,14 +1,17 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** "University of [Baghdad]"; but "Salvatore Caruso of [Italy]" is from there. */
 export const headOfLongerName: FixedClue = {
   name: 'headOfLongerName',
   speaks: 'against',
-  when: 'no person, right after “University of”, “Museum of” and the like',
   value({ option, span, around: { headBefore }, kind, story: { readings } }) {
     if (option.via === 'story' || kind === 'person' || !headBefore) return 0;
     return readings[span.at]?.language.names.institutions.has(headBefore.folded) ? 1 : 0;
   },
+};
+
+export const about: About = {
+  when: 'no person, right after “University of”, “Museum of” and the like',
   example: {
     story: ['She studied at the University of [Baghdad] and in Cairo.'],
     day: '2020-01-05',

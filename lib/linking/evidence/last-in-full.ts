@@ -1,13 +1,12 @@
 import { lastFullName } from '../full-name-place';
 import type { Option } from '../shelf';
 import { blockOf } from '../spans';
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 /** Of two Clintons the surname goes on with the one last named in full. */
 export const lastInFull: SceneClue = {
   name: 'lastInFull',
   speaks: 'for',
-  when: 'part of a name, of the rival whose full name stands last before it, in a later block than that of any other',
   value({ option, span }, scene, rivals) {
     if (option.use !== 'short' || rivals.length < 2) return 0;
     const own = lastFullName(option.ref, span, scene);
@@ -15,6 +14,10 @@ export const lastInFull: SceneClue = {
     const earlier = ({ ref }: Option): boolean => blockOf(lastFullName(ref, span, scene)) < blockOf(own);
     return rivals.every((rival) => rival.option.ref === option.ref || earlier(rival.option)) ? 1 : 0;
   },
+};
+
+export const about: About = {
+  when: 'part of a name, of the rival whose full name stands last before it, in a later block than that of any other',
   example: {
     story: [
       'Bill Clinton and Hillary Clinton flew east.',

@@ -1,11 +1,14 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** A name of two words and more is seldom anything else. */
 export const longName: FixedClue = {
   name: 'longName',
   speaks: 'for',
-  when: 'a name of two words and more',
   value: ({ option, single }) =>
     option.use === 'name' && option.via === 'form' && !single && option.caseRule !== 'any' ? 1 : 0,
+};
+
+export const about: About = {
+  when: 'a name of two words and more',
   example: { story: ['[Scott Bessent] took the stairs.'], day: '2025-03-01', opens: 'scott-bessent', without: null },
 };

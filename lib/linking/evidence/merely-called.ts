@@ -1,11 +1,14 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** "The northern league has been called Super League since 1996". */
 export const merelyCalled: FixedClue = {
   name: 'merelyCalled',
   speaks: 'against',
-  when: 'a form that needs company, right after “called”, “named”',
   value: ({ around, option }) => (around.merelyCalled && (option.use === 'company' || option.use === 'short') ? 1 : 0),
+};
+
+export const about: About = {
+  when: 'a form that needs company, right after “called”, “named”',
   example: {
     story: [
       'Brazil voted. Brazil waits, and Brazil counts.',

@@ -1,22 +1,15 @@
 import type { Span } from '../spans';
-import type { FixedClue, StoryFacts } from './clue';
+import type { About, FixedClue, StoryFacts } from './clue';
 
 /** "New England", "New Britain": called after the place, and elsewhere. */
 export const newBeforePlace: FixedClue = {
   name: 'newBeforePlace',
   speaks: 'against',
   belief: -6,
-  when: 'a place of one word right behind “New”, here or elsewhere in the story, where a capital proves a name',
   value({ option, span, kind, single, story }) {
     if (kind !== 'place' || !single || option.use === 'demonym') return 0;
     if (!isBehindNew(span, story)) return 0;
     return story.sameWords(span).some((other) => isBehindNew(other, story) && provesName(other, story)) ? 1 : 0;
-  },
-  example: {
-    story: ['The map shows a coast of New [Britain] and the sea.'],
-    day: '2012-09-09',
-    opens: null,
-    without: 'united-kingdom',
   },
 };
 
@@ -30,3 +23,13 @@ function isBehindNew({ at, first }: Span, { readings }: StoryFacts): boolean {
 
 const provesName = ({ at, first }: Span, { readings }: StoryFacts): boolean =>
   readings[at]?.titled === false && readings[at].words[first - 1]?.initial === false;
+
+export const about: About = {
+  when: 'a place of one word right behind “New”, here or elsewhere in the story, where a capital proves a name',
+  example: {
+    story: ['The map shows a coast of New [Britain] and the sea.'],
+    day: '2012-09-09',
+    opens: null,
+    without: 'united-kingdom',
+  },
+};

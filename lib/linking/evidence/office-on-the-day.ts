@@ -1,11 +1,14 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** "President Obama" in 2014. */
 export const officeOnTheDay: FixedClue = {
   name: 'officeOnTheDay',
   speaks: 'for',
-  when: 'the title in front names an office that the person held on the day',
   value: ({ holdsOffice }) => (holdsOffice ? 1 : 0),
+};
+
+export const about: About = {
+  when: 'the title in front names an office that the person held on the day',
   example: {
     story: ['Premier [Li] wrote to the mayor of the town.'],
     day: '2016-09-02',

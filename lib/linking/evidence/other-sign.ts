@@ -1,4 +1,4 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 const PLUS = /(?:\+| plus)$/i;
 
@@ -7,11 +7,14 @@ export const otherSign: FixedClue = {
   name: 'otherSign',
   speaks: 'against',
   belief: -6,
-  when: 'a plus sign stands right behind it and is no part of its name, or the other way round',
   value({ option, span, story: { shelf, readings } }) {
     const plus = readings[span.at]?.block.text[span.end] === '+' || span.surface.endsWith('+');
     return plus === PLUS.test(shelf.entity(option.ref).name) ? 0 : 1;
   },
+};
+
+export const about: About = {
+  when: 'a plus sign stands right behind it and is no part of its name, or the other way round',
   example: {
     story: ['Saudi Arabia and Russia met. Crude rose as [OPEC+] put off its meeting.'],
     day: '2022-10-05',

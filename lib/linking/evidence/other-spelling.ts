@@ -1,11 +1,14 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** All words of a name agree but for the spelling. */
 export const otherSpelling: FixedClue = {
   name: 'otherSpelling',
   speaks: 'for',
-  when: 'a whole name in another spelling',
   value: ({ option }) => (option.use === 'name' && option.via === 'spelling' ? 1 : 0),
+};
+
+export const about: About = {
+  when: 'a whole name in another spelling',
   example: {
     story: ['A poster of [Qasim Sulaymani] hung beside the price list.'],
     day: '2020-02-20',

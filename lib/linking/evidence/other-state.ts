@@ -7,7 +7,7 @@ import { type Reading, wordAt } from '../reading';
 import type { Chosen, Scene } from '../scene';
 import type { Ref } from '../shelf';
 import type { Span } from '../spans';
-import type { SceneClue, StoryFacts } from './clue';
+import type { About, SceneClue, StoryFacts } from './clue';
 
 const COMMA = /^,\s+$/;
 /** "Athens, Clanton, Huntsville and Montgomery in Alabama". */
@@ -20,7 +20,6 @@ export const otherState: SceneClue = {
   name: 'otherState',
   speaks: 'against',
   belief: -6,
-  when: 'a place with a state behind it, here or elsewhere in the story (“Athens, Georgia”), to which nothing known ties it',
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;
     // What a town was called with its state, it is later called without.
@@ -29,7 +28,6 @@ export const otherState: SceneClue = {
     const told = story.sameWords(span).map((one) => isThere(one, option.ref, story, scene));
     return told.includes(false) && !told.includes(true) ? 1 : 0;
   },
-  example: { story: ['[Athens], Texas, has a record shop.'], day: '2007-09-12', opens: null, without: 'athens' },
 };
 
 /** Is it in the state or country that stands behind it? Null where none does. */
@@ -52,3 +50,8 @@ function stateBehind(span: Span, reading: Reading, scene: Scene): Chosen | null 
   const [list] = LIST.exec(text.slice(span.end, span.end + LONGEST_LIST)) ?? [];
   return list === undefined ? null : scene.startingAt(span.at, wordAt(reading, span.end + list.length));
 }
+
+export const about: About = {
+  when: 'a place with a state behind it, here or elsewhere in the story (“Athens, Georgia”), to which nothing known ties it',
+  example: { story: ['[Athens], Texas, has a record shop.'], day: '2007-09-12', opens: null, without: 'athens' },
+};

@@ -1,11 +1,14 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** "In Georgia". */
 export const placeAfterPreposition: FixedClue = {
   name: 'placeAfterPreposition',
   speaks: 'for',
-  when: 'a place right after “in”, “from”, “near”',
   value: ({ around, kind }) => (around.afterPlacePreposition && kind === 'place' ? 1 : 0),
+};
+
+export const about: About = {
+  when: 'a place right after “in”, “from”, “near”',
   example: {
     story: ['Arizona waits for rain.', 'It fell in [Phoenix].'],
     day: '2012-01-05',

@@ -1,5 +1,5 @@
 import type { FormUse } from '../../pack';
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 /** Priors below this are taken as this. */
 const LEAST = 0.02;
@@ -9,14 +9,17 @@ const logPrior = (prior: number): number => Math.log(Math.max(prior, LEAST));
 export const prior: SceneClue = {
   name: 'prior',
   speaks: 'for',
-  when: 'ln of how usual it is against the likeliest rival, so 0 or less; of a form whose condition is met that says nothing',
   value({ option }, _, rivals) {
     if (isConditional(option.use)) return 0;
     let likeliest = 0;
     for (const { option: rival } of rivals) if (!isConditional(rival.use)) likeliest = Math.max(likeliest, rival.prior);
     return logPrior(option.prior) - logPrior(likeliest);
   },
-  example: { story: ['They met in [New York] at noon.'], day: '2015-03-14', opens: 'new-york-city', without: null },
 };
 
 const isConditional = (use: FormUse): boolean => use === 'company' || use === 'near' || use === 'short';
+
+export const about: About = {
+  when: 'ln of how usual it is against the likeliest rival, so 0 or less; of a form whose condition is met that says nothing',
+  example: { story: ['They met in [New York] at noon.'], day: '2015-03-14', opens: 'new-york-city', without: null },
+};

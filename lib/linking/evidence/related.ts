@@ -1,4 +1,4 @@
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 /** More than about 13 ties say no more. */
 const MOST = 1.6 / 0.6;
@@ -7,8 +7,11 @@ const MOST = 1.6 / 0.6;
 export const related: SceneClue = {
   name: 'related',
   speaks: 'for',
-  when: 'ln(1 + things in the story that it is tied to)',
   value: ({ option }, scene) => Math.min(MOST, Math.log1p(scene.relatedTo(option.ref))),
+};
+
+export const about: About = {
+  when: 'ln(1 + things in the story that it is tied to)',
   example: {
     story: ['They lost 3-1, after 2-0, 4-2, 5-3, 1-0, 6-3, 2-1 and 7-4.', 'Leo Varadkar spoke. [Ireland] waits.'],
     day: '2019-11-01',

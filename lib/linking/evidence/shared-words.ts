@@ -1,4 +1,4 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** More than about 34 shared words say no more. */
 const MOST = 1.6 / 0.45;
@@ -7,8 +7,11 @@ const MOST = 1.6 / 0.45;
 export const sharedWords: FixedClue = {
   name: 'sharedWords',
   speaks: 'for',
-  when: 'ln(1 + telling words that it shares with the story)',
   value: ({ option, story }) => Math.min(MOST, Math.log1p(story.words.get(option.ref)?.weight ?? 0)),
+};
+
+export const about: About = {
+  when: 'ln(1 + telling words that it shares with the story)',
   example: {
     story: [
       'They lost 3-1, after 2-0, 4-2 and 5-3.',

@@ -1,13 +1,16 @@
 import { fullNamePlace } from '../full-name-place';
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 /** "Esmail Ghaani … Ghaani". */
 export const shortAfterFull: SceneClue = {
   name: 'shortAfterFull',
   speaks: 'for',
-  when: 'part of a name that was given in full before',
   value: ({ option, span }, scene) =>
     option.use === 'short' && fullNamePlace(option.ref, span, scene) === 'before' ? 1 : 0,
+};
+
+export const about: About = {
+  when: 'part of a name that was given in full before',
   example: {
     story: ['Jerome Powell spoke first.', 'Then [Powell] took questions.'],
     day: '2022-09-08',

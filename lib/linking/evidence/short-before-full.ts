@@ -1,13 +1,16 @@
 import { fullNamePlace } from '../full-name-place';
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 /** In a headline: "Ghaani", and the full name below. */
 export const shortBeforeFull: SceneClue = {
   name: 'shortBeforeFull',
   speaks: 'for',
-  when: 'part of a name that is given in full only later',
   value: ({ option, span }, scene) =>
     option.use === 'short' && fullNamePlace(option.ref, span, scene) === 'later' ? 1 : 0,
+};
+
+export const about: About = {
+  when: 'part of a name that is given in full only later',
   example: {
     story: ['[Powell] speaks', 'Jerome Powell spoke first.'],
     day: '2022-09-08',

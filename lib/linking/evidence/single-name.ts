@@ -1,12 +1,15 @@
-import type { FixedClue } from './clue';
+import type { About, FixedClue } from './clue';
 
 /** One word with a capital. */
 export const singleName: FixedClue = {
   name: 'singleName',
   speaks: 'for',
-  when: 'a name of one word with a capital',
   value: ({ option, single }) =>
     option.use === 'name' && option.via === 'form' && single && option.caseRule === 'initial' ? 1 : 0,
+};
+
+export const about: About = {
+  when: 'a name of one word with a capital',
   example: {
     story: ['[Tbilisi] froze.'],
     day: '2020-01-05',

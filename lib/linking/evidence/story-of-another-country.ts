@@ -3,7 +3,7 @@ import { foldText } from '../../text';
 import { belongsTo } from '../belongs-to';
 import { isCountry } from '../is-country';
 import { isGeneric } from '../is-generic';
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 const isPartyOrHouse = (name: string): boolean =>
   foldText(name)
@@ -15,7 +15,6 @@ export const storyOfAnotherCountry: SceneClue = {
   name: 'storyOfAnotherCountry',
   speaks: 'against',
   belief: -4,
-  when: 'a party, house or court whose name any country has, in a story of countries to which nothing known ties it, with nobody tied to it',
   value({ option, kind, story: { shelf } }, scene) {
     const { name } = shelf.entity(option.ref);
     if (scene.relatedTo(option.ref) > 0 || !isGeneric(kind, name) || !isPartyOrHouse(name)) return 0;
@@ -23,6 +22,10 @@ export const storyOfAnotherCountry: SceneClue = {
     if (!places.some((place) => isCountry(shelf.entity(place)))) return 0;
     return places.some((place) => belongsTo(option.ref, place, shelf)) ? 0 : 1;
   },
+};
+
+export const about: About = {
+  when: 'a party, house or court whose name any country has, in a story of countries to which nothing known ties it, with nobody tied to it',
   example: {
     story: [
       'The leader of the [Democratic Party] said that she would not stand again.',

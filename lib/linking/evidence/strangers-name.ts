@@ -1,10 +1,9 @@
-import type { SceneClue } from './clue';
+import type { About, SceneClue } from './clue';
 
 /** Is the surname that of somebody else in this story? */
 export const strangersName: SceneClue = {
   name: 'strangersName',
   speaks: 'against',
-  when: 'a surname that a stranger bears in this story',
   value({ option, span, single, kind, story: { namesakes, readings } }, scene) {
     if (option.via === 'story' || !single || kind !== 'person') return 0;
     if (namesakes.doubtful(span, scene.fullNames(option.ref))) return 1;
@@ -13,6 +12,10 @@ export const strangersName: SceneClue = {
     if (before === undefined || words[span.first]?.joint === 'break') return 0;
     return namesakes.isStrangersName(before.folded, span.folded) ? 1 : 0;
   },
+};
+
+export const about: About = {
+  when: 'a surname that a stranger bears in this story',
   example: {
     story: ['A baker, Linda Powell, saw Jerome Powell leave.', 'Linda Powell went home.', 'Later [Powell] wept.'],
     day: '2022-09-08',

@@ -1,7 +1,7 @@
 import { type Day, isBefore, latest, shiftYears } from '../../time';
 import type { Ref } from '../shelf';
 import type { Span } from '../spans';
-import type { FixedClue, StoryFacts } from './clue';
+import type { About, FixedClue, StoryFacts } from './clue';
 
 /** The age of whoever was named: "Gordon Brown, 34, of Harehills". */
 const AGE = /^, (?:aged )?(\d{1,2})(?=[,.;)])/;
@@ -15,15 +15,8 @@ export const tooYoung: FixedClue = {
   name: 'tooYoung',
   speaks: 'against',
   belief: -8,
-  when: 'a person with an age behind the name, here or elsewhere in the story, who would have to be older',
   value: ({ option, span, kind, story }) =>
     kind === 'person' && [span, ...story.sameWords(span)].some((one) => isTooYoung(one, option.ref, story)) ? 1 : 0,
-  example: {
-    story: ['[Barack Obama], 22, a student, lost his licence on Wednesday.'],
-    day: '2016-03-02',
-    opens: null,
-    without: 'barack-obama',
-  },
 };
 
 function isTooYoung({ at, end }: Span, person: Ref, { readings, shelf, day }: StoryFacts): boolean {
@@ -37,3 +30,13 @@ function isTooYoung({ at, end }: Span, person: Ref, { readings, shelf, day }: St
     shelf.offices(person).some(({ start }) => start !== null && isOlder(latest(start), YOUNGEST_IN_OFFICE))
   );
 }
+
+export const about: About = {
+  when: 'a person with an age behind the name, here or elsewhere in the story, who would have to be older',
+  example: {
+    story: ['[Barack Obama], 22, a student, lost his licence on Wednesday.'],
+    day: '2016-03-02',
+    opens: null,
+    without: 'barack-obama',
+  },
+};

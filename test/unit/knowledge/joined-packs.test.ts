@@ -48,7 +48,7 @@ const overlay: PackSource = {
 };
 const packs = [bundled, overlay].map((source) => openPack(writePack(source)));
 const choices = { refused: {}, muted: [], density: 'every' } as const;
-const text = 'The oil cartel met in Vienna. Iran and OPEC+ were there.';
+const text = 'The oil cartel met in Vienna. Iran and OPEC were there.';
 const story = { day: '2026-06-01', title: '', memory: null, blocks: [{ id: 0, text, role: 'body' as const }] };
 const named = (more: object) =>
   linkStory(packs, story, { ...choices, ...more }).mentions.map(({ start, end, entity }) => [

@@ -1,29 +1,29 @@
 /** The table of evidence: each piece has a weight, an example that hangs on it, and makes answers of the gate better. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
 import { linkStory } from '../../../lib/linking';
-import type { Clue } from '../../../lib/linking/evidence/clue';
+import type { About, Clue } from '../../../lib/linking/evidence/clue';
 import { makeScorer, type Weights } from '../../../lib/linking/evidence/scorer';
 import { FIXED_CLUES, SCENE_CLUES } from '../../../lib/linking/evidence/table';
 import { WEIGHTS } from '../../../lib/linking/evidence/weights';
 import { openPack } from '../../../lib/pack';
 import { ablate } from '../../tools/fit/ablation';
+import { aboutEvidence, EVIDENCE_FILES } from '../../tools/fit/about-evidence';
 import { answersTo } from '../../tools/fit/answers';
 import { storyHalves } from '../../tools/fit/stories';
 import { keyIn } from './gold-story';
 
 const EVIDENCE = fileURLToPath(new URL('../../../lib/linking/evidence/', import.meta.url));
-/** What is in the folder beside the pieces of evidence. */
-const NO_PIECES = ['clue.ts', 'scorer.ts', 'table.ts', 'weights.ts', 'README.md'];
 
 const clues: readonly Clue[] = [...FIXED_CLUES, ...SCENE_CLUES];
 const pack = openPack((await cachedPack()).bytes);
+const told = await aboutEvidence();
 const readme = readFileSync(`${EVIDENCE}README.md`, 'utf8');
 
 /** What the words in brackets open. */
-function opened({ story }: Clue['example'], day: string, weights: Weights): string | null {
+function opened({ story }: About['example'], day: string, weights: Weights): string | null {
   const block = story.findIndex((text) => text.includes('['));
   const start = story[block]?.indexOf('[');
   const blocks = story.map((text, id) => ({ id, text: text.replace(/[[\]]/g, ''), role: 'body' as const }));
@@ -36,9 +36,8 @@ const key = (handle: string | null): string | null => (handle === null ? null : 
 
 describe('the table of evidence', () => {
   it('holds every file of the folder', () => {
-    const files = readdirSync(EVIDENCE).filter((file) => !NO_PIECES.includes(file));
     const kebab = (name: string) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
-    expect(clues.map(({ name }) => kebab(name)).sort()).toEqual(files.sort());
+    expect(clues.map(({ name }) => kebab(name)).sort()).toEqual([...EVIDENCE_FILES].sort());
   });
 
   it('has one weight for each piece, on its side of 0', () => {
@@ -49,11 +48,11 @@ describe('the table of evidence', () => {
 
   it('stands in README.md as it is: else `npm run fit -- --table`', () => {
     const rows = [...readme.matchAll(/^\| (\w+) \| (-?[\d.]+) \| (.*?) \|/gm)].map(([, ...row]) => row);
-    expect(rows).toEqual(clues.map(({ name, when }) => [name, (WEIGHTS[name] ?? 0).toFixed(2), when]));
+    expect(rows).toEqual(clues.map(({ name }) => [name, (WEIGHTS[name] ?? 0).toFixed(2), told.get(name)?.when]));
   });
 });
 
-describe.each(clues.map((clue) => [clue.name, clue] as const))('%s', (name, { example }) => {
+describe.each([...told].map(([name, { example }]) => [name, example] as const))('%s', (name, example) => {
   it('decides its example', () => {
     expect(example.opens).not.toBe(example.without);
     expect(opened(example, example.day, WEIGHTS)).toBe(key(example.opens));
