@@ -17,6 +17,8 @@ function reason({ t, locale }: Text, evidence: Evidence, form: string): string {
       return t('card_why_words', form, list(evidence.words, locale));
     case 'office':
       return t('card_why_office', form, evidence.office);
+    case 'demonym':
+      return t('card_why_demonym', form, evidence.of);
     case 'place':
       return t('card_why_place', form, evidence.before);
     default:

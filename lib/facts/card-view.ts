@@ -57,6 +57,7 @@ export type Evidence =
   | { readonly type: 'company'; readonly names: readonly string[] } // the story also speaks of these
   | { readonly type: 'words'; readonly words: readonly string[] } // words of the story that have to do with it
   | { readonly type: 'office'; readonly office: string } // stands in front, and it held that office on the day
+  | { readonly type: 'demonym'; readonly of: string } // what is of that place is called so
   | { readonly type: 'place'; readonly before: string }; // "in" and the like stand before it
 
 /** All that a card prints, ready to be painted; plain data, so that it can cross a message border. */

@@ -78,6 +78,7 @@ export function openReasons(
 
   return (one) => {
     const { option, weighed, span } = one;
+    if (option.use === 'demonym') return { type: 'demonym', of: shelf.entity(one.ref).name };
     if (option.via === 'spelling') return { type: 'spelling', usual: shelf.entity(one.ref).name };
     if (weighed) {
       const { candidate, rival, rivals } = weighed;

@@ -16,6 +16,7 @@ const evidence = v.variant('type', [
   v.strictObject({ type: v.literal('company'), names: v.pipe(v.array(printed), v.maxLength(RUNNERS_UP)) }),
   v.strictObject({ type: v.literal('words'), words: v.pipe(v.array(form), v.maxLength(RUNNERS_UP)) }),
   v.strictObject({ type: v.literal('office'), office: form }),
+  v.strictObject({ type: v.literal('demonym'), of: printed }),
   v.strictObject({ type: v.literal('place'), before: form }),
 ]);
 const mode = v.picklist(['hover', 'pinned', 'focus', 'sheet']);

@@ -612,6 +612,7 @@ describe('the actions', () => {
       { type: 'office', office: 'prime minister' },
       '“prime minister” stands before “X”, and this is who held that office on the day of the story.',
     ],
+    [{ type: 'demonym', of: 'Iran' }, '“X” is said of what is of Iran: its people, its government, its things.'],
     [{ type: 'place', before: 'in' }, '“in” stands before “X”, as it does before a place.'],
   ] as const)('Why this one gives the reason %o', (evidence, said) => {
     const { container } = watched('person', { link: { form: 'X', evidence, runnersUp: [] } });

@@ -85,6 +85,11 @@ describe('contextual forms', () => {
 });
 
 describe('other spellings', () => {
+  it('say of an adjective of a country that it is one', () => {
+    const { mentions } = link(['A Valdorian ship left.']);
+    expect(mentions[0]).toMatchObject({ entity: 'valdoria', evidence: { type: 'demonym', of: 'Valdoria' } });
+  });
+
   it('are accepted when the whole name agrees, and say what is usual', () => {
     const { mentions } = link(['They killed Abu Kareem el-Mohandes.']);
     expect(mentions.map((mention) => mention.entity)).toEqual(['abu-karim-al-muhandis']);

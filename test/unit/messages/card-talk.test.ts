@@ -30,6 +30,7 @@ const evidence = fc.oneof(
   fc.record({ type: fc.constant('company'), names: fc.array(printed, { maxLength: 5 }) }),
   fc.record({ type: fc.constant('words'), words: fc.array(form, { maxLength: 5 }) }),
   fc.record({ type: fc.constant('office'), office: form }),
+  fc.record({ type: fc.constant('demonym'), of: form }),
   fc.record({ type: fc.constant('place'), before: form }),
 );
 const drawing = fc.record({
