@@ -76,7 +76,7 @@ export function openReasons(
     }
   };
 
-  return (one) => {
+  const reasonOf = (one: Chosen): Evidence => {
     const { option, weighed, span } = one;
     if (option.use === 'demonym') return { type: 'demonym', of: shelf.entity(one.ref).name };
     if (option.via === 'spelling') return { type: 'spelling', usual: shelf.entity(one.ref).name };
@@ -98,6 +98,17 @@ export function openReasons(
       if (told) return told;
     }
     return { type: span.options.every(({ ref }) => ref === one.ref) ? 'only' : 'usual' };
+  };
+
+  // What the same words were taken for elsewhere in the story, they were taken for by the same reason, but for what stands beside them.
+  const told = new Map<string, Evidence>();
+  return (one) => {
+    const words = `${one.ref} ${one.option.use} ${one.span.surface}`;
+    const before = told.get(words);
+    if (before) return before;
+    const reason = reasonOf(one);
+    if (reason.type !== 'place' && reason.type !== 'office') told.set(words, reason);
+    return reason;
   };
 }
 

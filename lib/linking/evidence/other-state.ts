@@ -45,6 +45,8 @@ function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene:
 
 function stateBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
   const { text } = reading.block;
+  // Nearly all are in no list and have no comma behind them.
+  if (text[span.end] !== ',' && !text.startsWith(' and ', span.end)) return null;
   const next = scene.after(span);
   if (next && COMMA.test(text.slice(span.end, next.span.start))) return next;
   const [list] = LIST.exec(text.slice(span.end, span.end + LONGEST_LIST)) ?? [];
