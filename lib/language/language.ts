@@ -58,13 +58,10 @@ export interface NameWords {
   readonly companyTails: Words;
   /** Behind a place they make a thing of it that is not there: "sprouts" of "Brussels sprouts". */
   readonly compoundHeads: Words;
+  /** The same behind an adjective of a country alone: "fries" of "French fries". */
+  readonly adjectiveHeads: Words;
   /** Fixed phrases that hold a place without meaning it: "baked alaska". */
   readonly setPhrases: Words;
-  /** Given names by which "Mrs. Bush" is told from "Mr. Bush". */
-  readonly womensNames: Words;
-  /** Titles of women, and of men. */
-  readonly herTitles: Words;
-  readonly hisTitles: Words;
   /** Before a place they are no given name: "Mount Lebanon", "West Darfur". */
   readonly placeHeads: Words;
   /** Before a place they make another of it: "New England". */
@@ -89,6 +86,14 @@ export interface Cues {
   readonly kin: Words;
   /** After (or before) a speaker. */
   readonly speech: Words;
+  /** Between the last two of a list: "and". */
+  readonly and: Words;
+  /** Place prepositions that stand before bodies as well: "lost to Liverpool". */
+  readonly bodyPrepositions: Words;
+  /** Ends what stands before an agency that is credited: "Photo: Kim Ha-neul/", "(", "via ". */
+  readonly credited: RegExp;
+  /** Who takes pictures for an agency, behind its name. */
+  readonly photographers: Words;
   /** What only persons do, behind their name: "reigned", "smiled". */
   readonly personal: Words;
   /** Before the article of a paper: "told the Sun". */

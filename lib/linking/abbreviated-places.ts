@@ -14,7 +14,10 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
       const { start, end, folded, capital } = words[word] as Word;
       const full = capital ? abbreviatedPlaces.get(folded) : undefined;
       const before = words[word - 1] as Word;
-      if (full === undefined || !before.capital || !COMMA.test(block.text.slice(before.end, start))) continue;
+      // "La Jolla" is not in Louisiana.
+      const isShort = block.text[end] === '.' || block.text.slice(start, end).includes('.');
+      if (full === undefined || !isShort || !before.capital || !COMMA.test(block.text.slice(before.end, start)))
+        continue;
       const hits = shelf.detect(full, language.sentences.abbreviations);
       const options = hits
         .filter((hit) => hit.start === 0 && hit.end === full.length)

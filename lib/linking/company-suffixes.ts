@@ -1,4 +1,4 @@
-import type { Reading } from './reading';
+import type { Reading, Word } from './reading';
 import type { Shelf } from './shelf';
 import { makeSpan, type Span } from './spans';
 
@@ -24,9 +24,15 @@ function suffixBehind(span: Span, { words, block, language }: Reading): number |
   const { companySuffixes, companyTails } = language.names;
   const joined = (at: number): boolean =>
     words[at]?.capital === true && BETWEEN.test(block.text.slice(words[at - 1]?.end, words[at]?.start));
+  const isSuffix = (at: number): boolean => {
+    const { folded, start, end } = words[at] as Word;
+    // "Boeing As It Was": a headline has capitals everywhere.
+    const isInitials = /^\p{Lu}+$/u.test(block.text.slice(start, end));
+    return companySuffixes.has(folded) && (isInitials || folded === 'co' || folded.length > 2);
+  };
   let at = span.last + 1;
   if (joined(at) && companyTails.has(words[at]?.folded ?? '')) at += 1;
   let end: number | undefined;
-  for (; joined(at) && companySuffixes.has(words[at]?.folded ?? ''); at++) end = words[at]?.end;
+  for (; joined(at) && isSuffix(at); at++) end = words[at]?.end;
   return end;
 }

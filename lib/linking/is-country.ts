@@ -1,6 +1,8 @@
 import type { EntityHead } from '../pack';
 
-const COUNTRY = /\b(?:country|kingdom|republic|monarchy|island state|city state)\b/i;
+/** "Country in western Asia", "Island state in the Pacific"; not "Capital of the Czech Republic", "Largest country of the United Kingdom". */
+const COUNTRY =
+  /^(?:(?!(?:capital|of|in)\b)[\w-]+ ){0,2}(?:country|kingdom|republic|monarchy|(?:island|city|small) state)\b(?! of)/i;
 
 /** By the gloss of the tables: "Country in western Asia, capital Amman". */
 export const isCountry = ({ kind, gloss }: EntityHead): boolean => kind === 'place' && COUNTRY.test(gloss);

@@ -38,10 +38,13 @@ export function placeMarks(
   const marked = new Set<Chosen>();
   for (const one of chosen) {
     const entity = shelf.entity(one.ref);
-    const block = readings[one.span.at]?.block;
+    const reading = readings[one.span.at];
+    const block = reading?.block;
     const role = block?.role ?? 'body';
     if (muted.has(entity.key) || one.option.use === 'demonym' || role === 'title' || role === 'heading') continue;
-    if (entity.kind === 'media' && inCredit(block?.text ?? '', one.span.start, one.span.end)) continue;
+    if (entity.kind === 'media' && reading) {
+      if (inCredit(reading.block.text, one.span.start, one.span.end, reading.language)) continue;
+    }
     if (choices.density === 'every') {
       marked.add(one);
       continue;

@@ -92,12 +92,9 @@ export function findIntroduced(
         const close = block.text.indexOf(')', word.start);
         let end = inside;
         while (end + 1 < words.length && (words[end + 1]?.start ?? 0) < close) end += 1;
-        if (close > 0)
-          learn(
-            before.folded,
-            meant(at, inside, 'begins'),
-            spells(words, end, before.folded, isPlural(block.text, before), language),
-          );
+        const spelt = close > 0 && spells(words, end, before.folded, isPlural(block.text, before), language);
+        // "BERLIN (Deutsche Welle) —": a town in capitals is no acronym of who reports from there.
+        if (spelt) learn(before.folded, meant(at, inside, 'begins'), spelt);
       }
     }
   }

@@ -20,8 +20,6 @@ export interface Surroundings {
   readonly language: boolean;
   /** "the" stands before it, and it is no modifier of a noun behind it. */
   readonly withArticle: boolean;
-  /** "American Samoa". */
-  readonly afterDemonym: boolean;
   /** "Told The Independent", "for the Guardian". */
   readonly afterPress: boolean;
   /** Its capital comes from its place in the sentence or from the style of the line. */
@@ -83,8 +81,6 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
     afterKin: before !== undefined && cues.kin.has(before.folded),
     language: before !== undefined && cues.languagePrepositions.has(before.folded) && endsPhrase(next, language),
     withArticle: before !== undefined && cues.articles.has(before.folded) && endsPhrase(next, language),
-    afterDemonym:
-      before !== undefined && first.joint === 'space' && cover.demonym[span.first - 1] === 1 && !reading.titled,
     afterPress:
       before !== undefined &&
       cues.articles.has(before.folded) &&

@@ -1,5 +1,6 @@
 import type { Kind } from '../facts';
 import type { EntityHead } from '../pack';
+import { isCountry } from './is-country';
 
 /**
  * Prominence at which every second well-read adult knows a thing of this kind. Cities and companies are known by name long
@@ -17,11 +18,12 @@ const HALF_KNOWN: Partial<Readonly<Record<Kind, number>>> = {
 const HALF_KNOWN_ELSE = 100;
 /** So much more prominence multiplies the odds that it is known by e. */
 const STEP = 12;
-/** Glosses say so: "Country in West Africa, capital Bamako". The states of the US are in the news as countries are. */
-const LEARNT_AT_SCHOOL = /\b(?:country|capital|state of the united states)\b/i;
+/** Glosses say so: "Capital of Mali". The states of the US are in the news as countries are. */
+const LEARNT_AT_SCHOOL = /\b(?:capital|state of the united states)\b/i;
 
 /** How likely it is that a reader does not know the entity, 0…1. */
-export function unfamiliarity({ kind, prominence, gloss }: EntityHead): number {
-  if (kind === 'place' && LEARNT_AT_SCHOOL.test(gloss)) return 0;
+export function unfamiliarity(entity: EntityHead): number {
+  const { kind, prominence, gloss } = entity;
+  if (isCountry(entity) || (kind === 'place' && LEARNT_AT_SCHOOL.test(gloss))) return 0;
   return 1 / (1 + Math.exp((prominence - (HALF_KNOWN[kind] ?? HALF_KNOWN_ELSE)) / STEP));
 }

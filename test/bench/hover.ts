@@ -6,7 +6,7 @@
  *   pointer on the name ── rest ──┤ over … timer runs → host shown → page's picture, card's picture ├ measured
  *
  * The card lives in a frame with a process and pictures of its own: it is there when both are on the screen, the page's
- * with the host in it and the frame's with its last change. All of it is Chromium's own record.
+ * with the host in it and the frame's with its last change. All of it is Chromium's own record; it is long because both are found in that.
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { Worker } from 'node:worker_threads';

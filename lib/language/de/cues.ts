@@ -10,6 +10,10 @@ export const cues: Cues = {
   speech:
     wordList(`sagte sagt erklarte erklart betonte betont warnte warnt schrieb schreibt kundigte teilte forderte fordert
     kritisierte kritisiert versprach`),
+  and: wordList('und'),
+  bodyPrepositions: wordList(''),
+  credited: /(?:[/(©[|]|\b(?:fotos?|bild(?:er)?|video|quelle|via)\b\W{0,2})\s*$/i,
+  photographers: wordList('fotograf fotografin fotografen kameramann'),
   personal: wordList('heiratete lachte weinte lachelte sang tanzte lehrt studiert lebte schlief trug'),
   press: wordList(''),
   languagePrepositions: wordList('auf'),

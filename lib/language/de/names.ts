@@ -1,4 +1,3 @@
-import { womensNames } from '../en/womens-names';
 import type { NameWords } from '../language';
 import { wordList } from '../word-list';
 import { openers } from './openers';
@@ -40,10 +39,8 @@ export const names: NameWords = {
   companySuffixes: wordList('ag se gmbh kg kgaa inc corp co ltd plc sa nv'),
   companyTails: wordList('gruppe konzern holding group'),
   compoundHeads: wordList('schnitzel wurstchen wurst kranz pfannkuchen sauce salat pudding dogge'),
+  adjectiveHeads: wordList(''),
   setPhrases: wordList(''),
-  womensNames,
-  herTitles: wordList('frau konigin prinzessin schwester mutter tochter ehefrau'),
-  hisTitles: wordList('herr herrn konig prinz bruder vater sohn'),
   placeHeads: wordList('berg west ost nord sud'),
   newer: wordList('neu new'),
   members: wordList(''),

@@ -51,9 +51,18 @@ const OFFICES: ReadonlyMap<string, string> = new Map([
   ['amtierenden', 'acting'],
 ]);
 
+const ADDRESS: ReadonlyMap<string, string> = new Map([
+  ['herr', 'mr'],
+  ['herrn', 'mr'],
+  ['frau', 'mrs'],
+  ['dr', 'dr'],
+  ['prof', 'professor'],
+  ['professor', 'professor'],
+]);
+
 /** Styles and ranks that name no office. */
 const STYLES = wordList(`
-  herr herrn frau dr prof professor general oberst major kommandeur admiral marschall prinz prinzessin kaiser graf furst
+  general oberst major kommandeur admiral marschall prinz prinzessin kaiser graf furst
   kardinal bischof erzbischof ajatollah scheich imam ayatollah richter anwalt botschafter senator kommissar kommissarin minister
   chef trainer torwart sprecher abgeordnete abgeordneter abgeordneten kandidat politiker unternehmer milliardar investor
   grunder sanger autor schauspieler diktator machthaber herrscher revolutionsfuhrer oppositionsfuhrer kollege`);
@@ -74,9 +83,14 @@ function titleOf(word: string): string | null {
   for (const one of bare(word)) {
     const office = OFFICES.get(one);
     if (office !== undefined) return office;
+    const style = ADDRESS.get(one);
+    if (style !== undefined) return style;
     if (STYLES.has(one) || TRADE.test(one)) return 'chief';
   }
   return null;
 }
 
-export const titles: Titles = { titleOf, tails: wordList('') };
+export const titles: Titles = {
+  titleOf,
+  tails: wordList(''),
+};

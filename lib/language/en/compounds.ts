@@ -1,29 +1,27 @@
 import { wordList } from '../word-list';
 
 /**
- * Things that are called after a place and have nothing to do with it any more: "Brussels sprouts", "Guinea worm". The
- * noun right behind a place or an adjective of one.
+ * Things that are called after a place and have nothing to do with it any more: "Brussels sprouts", "Stockholm syndrome".
+ * Nothing stands here that a place may simply have: there are cafes, doors and knives in London.
  */
 export const compoundHeads = wordList(`
   sprout sprouts mule mules sling slings nut nuts delight pastry pastries doughnut doughnuts donut donuts artichoke
-  artichokes sausage sausages hat hats pig pigs worm worms duck toast fries fry dressing chard roulette bath baths
-  shepherd shepherds terrier terriers spaniel spaniels retriever retrievers setter setters wolfhound bulldog bulldogs
-  mastiff poodle hound hounds cat cats pony ponies cress mustard muffin muffins waffle waffles omelette omelet
-  meatballs sauce salad stew coffee tea punch iced bean beans pepper peppers plum plums fig figs pear pears apple apples
-  leather lace linen doll dolls windows door doors horn horns knife knives blinds curtain cobra cobras python
-  pythons tiger tigers eagle hamster hamsters lily lilies ivy oak elm elms pine pines spruce fern poppy poppies
-  encephalitis measles fever flu itch foot disease syndrome cheese ham beef rub bake rarebit clam clams
-  chowder roll rolls bun buns twist cocktail screwdriver manicure pedicure goose geese
-  pox mange beetle beetles moth moths knotweed wax cement tan massage
-  cuffs cuff collar collars`);
+  artichokes sausage sausages hat hats worm worms toast chard roulette terrier terriers spaniel spaniels retriever
+  retrievers wolfhound mastiff poodle shorts muffin muffins waffle waffles omelette omelet meatballs chowder rarebit
+  encephalitis measles fever syndrome broil cheesecake pox mange`);
 
-/** Fixed names of dishes, drinks and games that hold a place without meaning it, folded. */
-export const setPhrases: ReadonlySet<string> = new Set([
-  'chicken kiev',
-  'chicken kyiv',
-  'baked alaska',
-  'white russian',
-  'black russian',
-  'plaster of paris',
-  'manhattan transfer',
-]);
+/** More of them, behind an adjective of a country only: "French fries", "Persian cat", "Dutch elm". */
+export const adjectiveHeads = wordList(`
+  fry fries dressing bath baths shepherd shepherds setter setters bulldog bulldogs hound cat cats pony ponies mustard
+  salad stew coffee punch bean beans cress leather linen lace doll dolls window windows horn horns knotweed elm oak pine
+  ivy lily poppy rose flu disease measles roll rolls muffin standoff summer whispers leave oven courage uncle press
+  letter letters manicure candle candles steps twist braid braids terrier goose`);
+
+/** Fixed names of dishes, drinks and beasts that hold a place without meaning it, folded. */
+export const setPhrases: ReadonlySet<string> = new Set(
+  `chicken kiev,chicken kyiv,baked alaska,white russian,black russian,plaster of paris,manhattan transfer,guinea pig,
+  guinea pigs,guinea fowl,peking duck,bombay duck,canada goose,canada geese,texas holdem,hong kong flu,cape gooseberry,
+  berlin doughnut,jersey cow,jersey cows,tasmanian devil,madras curry`
+    .split(',')
+    .map((phrase) => phrase.trim()),
+);

@@ -11,6 +11,11 @@ export const cues: Cues = {
   speech: wordList(
     'said says told tells added adds warned warns argued insisted tweeted wrote vowed pledged announced testified',
   ),
+  and: wordList('and'),
+  bodyPrepositions: wordList('to at'),
+  credited:
+    /(?:[/(©[|]|\b(?:photos?|pictures?|images?|video|credit|source|courtesy(?: of)?|copyright|via)\b\W{0,2})\s*$/i,
+  photographers: wordList('photographer photographers cameraman camerawoman'),
   personal:
     wordList(`reigned married wed smiled laughed wept cried wiped shrugged nodded grinned sighed blushed danced teaches
     taught graduated smokes smoked dressed kissed hugged texted phoned`),

@@ -2,10 +2,9 @@ import type { NameWords } from '../language';
 import { wordList } from '../word-list';
 import { abbreviatedPlaces } from './abbreviated-places';
 import { companySuffixes, companyTails } from './companies';
-import { compoundHeads, setPhrases } from './compounds';
+import { adjectiveHeads, compoundHeads, setPhrases } from './compounds';
 import { openers } from './openers';
 import { ordinary } from './ordinary';
-import { womensNames } from './womens-names';
 
 export const names: NameWords = {
   openers,
@@ -18,10 +17,8 @@ export const names: NameWords = {
   companySuffixes,
   companyTails,
   compoundHeads,
+  adjectiveHeads,
   setPhrases,
-  womensNames,
-  herTitles: wordList('mrs ms miss madam lady queen princess sister mother daughter wife'),
-  hisTitles: wordList('mr sir lord king prince brother father son husband'),
   placeHeads: wordList(
     'mount mt west east north south central upper lower greater inner outer western eastern northern southern white blue black red green old great little saint st san fort port cape lake river island isle air bank radio club college university school street road hotel house navy army police state city county department hospital museum park court office ministry embassy times post news today',
   ),

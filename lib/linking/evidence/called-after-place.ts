@@ -5,13 +5,17 @@ export const calledAfterPlace: FixedClue = {
   name: 'calledAfterPlace',
   speaks: 'against',
   belief: -6,
-  value({ span, kind, story: { readings } }) {
+  value({ option, span, kind, story: { readings } }) {
     const reading = readings[span.at];
     if (kind !== 'place' || !reading) return 0;
     const { words, language } = reading;
-    const [before, next] = [words[span.first - 1], words[span.last + 1]];
-    const thing = next !== undefined && next.joint === 'space' && language.names.compoundHeads.has(next.folded);
-    return thing || language.names.setPhrases.has(`${before?.folded} ${span.folded}`) ? 1 : 0;
+    const { compoundHeads, adjectiveHeads, setPhrases } = language.names;
+    const before = words[span.first - 1]?.folded;
+    const next = words[span.last + 1]?.joint === 'space' ? (words[span.last + 1]?.folded ?? '') : '';
+    const isThing = compoundHeads.has(next) || (option.use === 'demonym' && adjectiveHeads.has(next));
+    return isThing || [`${before} ${span.folded}`, `${span.folded} ${next}`].some((words) => setPhrases.has(words))
+      ? 1
+      : 0;
   },
 };
 

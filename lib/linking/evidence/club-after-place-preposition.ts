@@ -1,8 +1,6 @@
 import type { Kind } from '../../facts';
 import type { About, FixedClue } from './clue';
 
-/** "Lost to Liverpool", "takes over at Apple": before a body as before a place. */
-const OF_BODIES_TOO: ReadonlySet<string> = new Set(['to', 'at']);
 const BODIES: ReadonlySet<Kind> = new Set(['group', 'team', 'company']);
 
 /** "In Liverpool" is not the club. */
@@ -11,7 +9,9 @@ export const clubAfterPlacePreposition: FixedClue = {
   speaks: 'against',
   value({ around, kind, option, single, span, story: { readings } }) {
     if (!around.afterPlacePreposition || !BODIES.has(kind) || !single || option.use !== 'company') return 0;
-    return OF_BODIES_TOO.has(readings[span.at]?.words[span.first - 1]?.folded ?? '') ? 0 : 1;
+    const { words, language } = readings[span.at] ?? {};
+    // "Lost to Liverpool", "takes over at Apple".
+    return language?.cues.bodyPrepositions.has(words?.[span.first - 1]?.folded ?? '') ? 0 : 1;
   },
 };
 

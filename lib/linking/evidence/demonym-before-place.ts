@@ -1,16 +1,21 @@
-import type { About, FixedClue } from './clue';
+import { belongsTo } from '../belongs-to';
+import type { About, SceneClue } from './clue';
 
-/** "American Samoa" is not Samoa. */
-export const demonymBeforePlace: FixedClue = {
+/** "American Samoa" is not Samoa; "Ukrainian Donetsk" is Donetsk. */
+export const demonymBeforePlace: SceneClue = {
   name: 'demonymBeforePlace',
   speaks: 'against',
   belief: -6,
-  value: ({ option, kind, single, around }) =>
-    kind === 'place' && single && option.use !== 'demonym' && around.afterDemonym ? 1 : 0,
+  value({ option, span, kind, single, story: { shelf, readings } }, scene) {
+    if (kind !== 'place' || !single || option.use === 'demonym' || readings[span.at]?.titled) return 0;
+    const before = scene.before(span);
+    if (before?.option.use !== 'demonym' || readings[span.at]?.words[span.first]?.joint !== 'space') return 0;
+    return belongsTo(option.ref, before.ref, shelf) ? 0 : 1;
+  },
 };
 
 export const about: About = {
-  when: 'a place of one word right behind the adjective of a country',
+  when: 'a place of one word right behind the adjective of a country to which nothing known ties it',
   example: {
     story: ['The wave struck American [Samoa] before noon.'],
     day: '2010-10-01',

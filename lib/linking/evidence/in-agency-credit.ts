@@ -1,4 +1,5 @@
 import { inCredit } from '../in-credit';
+import type { Reading } from '../reading';
 import type { About, FixedClue } from './clue';
 
 /** "EPA/Lukas Horn": who took a picture is an agency, and none for the environment. */
@@ -7,18 +8,24 @@ export const inAgencyCredit: FixedClue = {
   speaks: 'against',
   belief: -6,
   value({ option, span, kind, story: { readings } }) {
-    if (kind === 'media' || option.caseRule !== 'exact') return 0;
-    const text = readings[span.at]?.block.text ?? '';
+    const reading = readings[span.at];
+    if (kind === 'media' || option.caseRule !== 'exact' || !reading) return 0;
+    const { text } = reading.block;
     // "The World Health Organization (WHO)" at the end of a block.
     if (text[span.start - 1] === '(' && !DATELINE.test(text.slice(span.end))) return 0;
-    return inCredit(text, span.start, span.end) || byPhotographer(text, span.end) ? 1 : 0;
+    return inCredit(text, span.start, span.end, reading.language) ||
+      BY_NAME.test(text.slice(span.end)) ||
+      byPhotographer(reading, span.last)
+      ? 1
+      : 0;
   },
 };
 
 const DATELINE = /^\)\s[-–—]/;
+const BY_NAME = /^\/\s?\p{Lu}/u;
 /** "An EPA photographer". */
-const byPhotographer = (text: string, end: number): boolean =>
-  /^(?:\/\s?\p{Lu}| (?:photographer|cameraman|camerawoman)\b)/u.test(text.slice(end));
+const byPhotographer = ({ words, language }: Reading, last: number): boolean =>
+  words[last + 1]?.joint === 'space' && language.cues.photographers.has(words[last + 1]?.folded ?? '');
 
 export const about: About = {
   when: 'an acronym of anything but a medium in the credit of a picture or behind a dateline',

@@ -1,3 +1,4 @@
+import { eitherNames, titleTerms, womensNames } from '../../language';
 import { foldText } from '../../text';
 import type { About, FixedClue } from './clue';
 
@@ -6,14 +7,17 @@ export const otherSex: FixedClue = {
   name: 'otherSex',
   speaks: 'against',
   belief: -6,
-  value({ option, span, kind, around, single, story: { shelf, readings } }) {
-    const names = readings[span.at]?.language.names;
-    if (kind !== 'person' || !names || !single) return 0;
+  value({ option, span, kind, around, single, story: { shelf } }) {
+    if (kind !== 'person' || !single) return 0;
     const last = around.title.split(' ').at(-1) ?? '';
-    const hers = names.herTitles.has(last);
-    if (!hers && !names.hisTitles.has(last)) return 0;
-    const [given = ''] = foldText(shelf.entity(option.ref).name).split(' ');
-    return names.womensNames.has(given) === hers ? 0 : 1;
+    const hers = titleTerms.hers.has(last);
+    if (!hers && !titleTerms.his.has(last)) return 0;
+    // Whether the given name stands first or last: "Aung San Suu Kyi".
+    const given = foldText(shelf.entity(option.ref).name)
+      .split(' ')
+      .filter((word) => word !== span.folded);
+    const isWoman = given.some((word) => womensNames.has(word));
+    return hers ? Number(!isWoman && !given.some((word) => eitherNames.has(word))) : Number(isWoman);
   },
 };
 

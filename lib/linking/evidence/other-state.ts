@@ -3,16 +3,15 @@ import { stems } from '../../text';
 import { belongsTo } from '../belongs-to';
 import { isCountry } from '../is-country';
 import { isState } from '../is-state';
-import { type Reading, wordAt } from '../reading';
+import type { Reading, Word } from '../reading';
 import type { Chosen, Scene } from '../scene';
 import type { Ref } from '../shelf';
 import type { Span } from '../spans';
 import type { About, SceneClue, StoryFacts } from './clue';
 
 const COMMA = /^,\s+$/;
-/** "Athens, Clanton, Huntsville and Montgomery in Alabama". */
-const LIST = /^(?:, \p{Lu}[\p{L}.'’ -]*)*,? and \p{Lu}[\p{L}.'’ -]*? in (?=\p{Lu})/u;
-const LONGEST_LIST = 120;
+/** Words of a list: a longer one is none of towns. */
+const LONGEST_LIST = 16;
 const [STATE_STEM] = stems('state', english.stem);
 
 /** "ATHENS, Georgia" is not in Greece: a place with a state behind it, of which nothing is known to tie it to that state. */
@@ -45,12 +44,26 @@ function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene:
 
 function stateBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
   const { text } = reading.block;
-  // Nearly all are in no list and have no comma behind them.
-  if (text[span.end] !== ',' && !text.startsWith(' and ', span.end)) return null;
   const next = scene.after(span);
   if (next && COMMA.test(text.slice(span.end, next.span.start))) return next;
-  const [list] = LIST.exec(text.slice(span.end, span.end + LONGEST_LIST)) ?? [];
-  return list === undefined ? null : scene.startingAt(span.at, wordAt(reading, span.end + list.length));
+  const behind = behindList(span, reading);
+  return behind === null ? null : scene.startingAt(span.at, behind);
+}
+
+/** "Athens, Clanton, Huntsville and Montgomery in Alabama": the word behind the preposition of a list. */
+function behindList({ last, end, sentence }: Span, { block, words, language }: Reading): number | null {
+  const { and, placePrepositions } = language.cues;
+  // Nearly all names are in no list.
+  if (block.text[end] !== ',' && !and.has(words[last + 1]?.folded ?? '')) return null;
+  let joined = false;
+  for (let at = last + 1; at <= last + LONGEST_LIST && words[at]?.sentence === sentence; at++) {
+    const { capital, folded } = words[at] as Word;
+    if (capital) continue;
+    if (joined) return placePrepositions.has(folded) && words[at + 1]?.capital ? at + 1 : null;
+    if (!and.has(folded)) return null;
+    joined = true;
+  }
+  return null;
 }
 
 export const about: About = {

@@ -74,7 +74,6 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   clubAfterPlacePreposition,
   shortInPress,
   newBeforePlace,
-  demonymBeforePlace,
   otherSign,
   besideScore,
   placeInGame,
@@ -95,4 +94,5 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   otherState,
   anotherCountrys,
   storyOfAnotherCountry,
+  demonymBeforePlace,
 ];

@@ -1,19 +1,18 @@
 import type { Kind } from '../../facts';
+import { titleTerms } from '../../language';
 import type { About, FixedClue } from './clue';
 
-/** "Former France coach", "then Labour leader": places and bodies stand behind the words of a title too, */
+/** "Former France coach", "then Labour leader": places and bodies stand behind the words of a title too, but not behind "Mrs." */
 const TITLED: ReadonlySet<Kind> = new Set(['place', 'group', 'team']);
-/** but not behind these. */
-const STYLES = /\b(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|capt|sgt|sergeant|lt|maj|cmdr|rev|inspector)$/;
 
 /** "Mrs. Jordan" is no country, "Chairman Gala" no company. */
 export const titleBeforeOther: FixedClue = {
   name: 'titleBeforeOther',
   speaks: 'against',
-  value: ({ around: { title }, option, single, kind }) =>
-    title !== '' && single && option.use !== 'short' && kind !== 'person' && (!TITLED.has(kind) || STYLES.test(title))
-      ? 1
-      : 0,
+  value({ around: { title }, option, single, kind }) {
+    if (title === '' || !single || option.use === 'short' || kind === 'person') return 0;
+    return !TITLED.has(kind) || titleTerms.styles.has(title.split(' ').at(-1) ?? '') ? 1 : 0;
+  },
 };
 
 export const about: About = {

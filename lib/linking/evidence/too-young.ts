@@ -4,7 +4,7 @@ import type { Span } from '../spans';
 import type { About, FixedClue, StoryFacts } from './clue';
 
 /** The age of whoever was named: "Gordon Brown, 34, of Harehills". */
-const AGE = /^, (?:aged )?(\d{1,2})(?=[,.;)])/;
+const AGE = /^, (?:\p{Ll}+ )?(\d{1,2})(?=[,.;)])/u;
 /** Newspapers and tables may be a birthday apart. */
 const TOLERANCE = 3;
 /** Nobody whom the tables know held an office before. */
@@ -20,7 +20,7 @@ export const tooYoung: FixedClue = {
 };
 
 function isTooYoung({ at, end }: Span, person: Ref, { readings, shelf, day }: StoryFacts): boolean {
-  const [, age] = AGE.exec(readings[at]?.block.text.slice(end, end + 12) ?? '') ?? [];
+  const [, age] = AGE.exec(readings[at]?.block.text.slice(end, end + 20) ?? '') ?? [];
   if (age === undefined || day === null) return false;
   const { begins } = shelf.life(person);
   const isOlder = (since: Day | null, then: number): boolean =>

@@ -7,14 +7,14 @@ import {
   type Firefox,
   type FirefoxCard,
   firefoxCardFrame,
-  openFirefox,
   readFirefoxCard,
 } from '../../tools/open-firefox';
 import type { World } from '../../tools/own-world';
 import { markedWords, spotOf } from '../../tools/point-at';
 import type { FolderServer } from '../../tools/serve-folder';
 import { keyOf } from './entity-names';
-import { FIREFOX_BUILD, serveStories, until } from './session';
+import { type FirefoxStories, openFirefoxStories } from './firefox-stories';
+import { until } from './session';
 
 /** The same extension in Firefox: stories, cards, Escape, popup, a strict page. */
 
@@ -23,18 +23,16 @@ const STORIES = readdirSync(fileURLToPath(new URL('../../fixtures/stories', impo
 );
 
 describe('the built extension in Firefox', () => {
+  let stories: FirefoxStories;
   let firefox: Firefox;
   let server: FolderServer;
   let page: Page;
   beforeAll(async () => {
-    server = await serveStories();
-    firefox = await openFirefox(FIREFOX_BUILD);
-    page = await firefox.browser.newPage();
-    await page.bringToFront();
+    stories = await openFirefoxStories();
+    ({ firefox, server, page } = stories);
   });
   afterAll(async () => {
-    await firefox?.close();
-    await server?.close();
+    await stories?.close();
   });
 
   // Puppeteer's own words for what Playwright says.

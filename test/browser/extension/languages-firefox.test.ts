@@ -1,26 +1,23 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Firefox, openFirefox } from '../../tools/open-firefox';
 import type { World } from '../../tools/own-world';
 import { markedWords } from '../../tools/point-at';
 import type { FolderServer } from '../../tools/serve-folder';
-import { FIREFOX_BUILD, serveStories, until } from './session';
+import { type FirefoxStories, openFirefoxStories } from './firefox-stories';
+import { until } from './session';
 
 /** The detector of another browser than Chromium tells the language of a text, too. */
 
 describe('in Firefox', () => {
-  let firefox: Firefox;
+  let stories: FirefoxStories;
   let server: FolderServer;
   let page: Page;
   beforeAll(async () => {
-    server = await serveStories();
-    firefox = await openFirefox(FIREFOX_BUILD);
-    page = await firefox.browser.newPage();
-    await page.bringToFront();
+    stories = await openFirefoxStories();
+    ({ server, page } = stories);
   });
   afterAll(async () => {
-    await firefox?.close();
-    await server?.close();
+    await stories?.close();
   });
 
   const world: World = { evaluate: (run, arg) => page.evaluate(run as never, arg as never) as never };

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Firefox, openFirefox } from '../../tools/open-firefox';
+import type { Firefox } from '../../tools/open-firefox';
 import type { FolderServer } from '../../tools/serve-folder';
-import { FIREFOX_BUILD, serveStories, until } from './session';
+import { type FirefoxStories, openFirefoxStories } from './firefox-stories';
+import { until } from './session';
 import { STORY } from './story-pages';
 
 /** The list of sites in Firefox: what is granted and not chosen is not read, and a grant can go at any time. */
@@ -10,18 +11,16 @@ import { STORY } from './story-pages';
 /** ms in which a story would have been marked long ago. */
 const LONG = 1_500;
 
+let stories: FirefoxStories;
 let firefox: Firefox;
 let server: FolderServer;
 let page: Page;
 beforeAll(async () => {
-  server = await serveStories();
-  firefox = await openFirefox(FIREFOX_BUILD);
-  page = await firefox.browser.newPage();
-  await page.bringToFront();
+  stories = await openFirefoxStories();
+  ({ firefox, server, page } = stories);
 });
 afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
+  await stories?.close();
 });
 
 const ours = () => firefox.world('welcome.html');

@@ -1,23 +1,22 @@
 /** Firefox puts the background to sleep after half a minute of rest although ports are open; here after half a second. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { evaluateIn, type Firefox, firefoxCardFrame, openFirefox, readFirefoxCard } from '../../tools/open-firefox';
+import { evaluateIn, type Firefox, firefoxCardFrame, readFirefoxCard } from '../../tools/open-firefox';
 import type { FolderServer } from '../../tools/serve-folder';
 import { keyOf } from './entity-names';
-import { FIREFOX_BUILD, serveStories, until } from './session';
+import { type FirefoxStories, openFirefoxStories } from './firefox-stories';
+import { until } from './session';
 
+let stories: FirefoxStories;
 let firefox: Firefox;
 let server: FolderServer;
 let page: Page;
 beforeAll(async () => {
-  server = await serveStories();
-  firefox = await openFirefox(FIREFOX_BUILD, { prefs: { 'extensions.background.idle.timeout': 500 } });
-  page = await firefox.browser.newPage();
-  await page.bringToFront();
+  stories = await openFirefoxStories({ prefs: { 'extensions.background.idle.timeout': 500 } });
+  ({ firefox, server, page } = stories);
 });
 afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
+  await stories?.close();
 });
 
 it('a card and its editor stay when the background sleeps, and take what is typed meanwhile', async () => {

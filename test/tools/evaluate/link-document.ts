@@ -1,3 +1,4 @@
+import { english } from '../../../lib/language';
 import { linkStory, type Mention } from '../../../lib/linking';
 import { inCredit } from '../../../lib/linking/in-credit';
 import type { Pack } from '../../../lib/pack';
@@ -19,7 +20,7 @@ export function linkDocument(pack: Pack, { text, day }: BenchmarkDocument): Ment
   return mentions.flatMap((mention) => {
     const { text: line = '', offset: shift = 0 } = blocks[mention.block] ?? {};
     const { start, end, marked } = mention;
-    if (!(marked || inCredit(line, start, end)) || pointsBack(mention, line)) return [];
+    if (!(marked || inCredit(line, start, end, english)) || pointsBack(mention, line)) return [];
     return [{ ...mention, start: start + shift, end: end + shift }];
   });
 }

@@ -1,4 +1,4 @@
-/** From files of facts to tables: what is carried over, how rows are joined, and that the result is a pack. */
+/** From files of facts to tables: what is carried over, how rows are joined, and that the result is a pack. Long because each kind of source has rows of its own. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { importWorld } from '../../../assets/knowledge/import/import-world';
 import { type Candidate, openPack, writePack } from '../../../lib/pack';

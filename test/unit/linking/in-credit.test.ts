@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../../lib/language';
 import { inCredit } from '../../../lib/linking/in-credit';
 
 const credited = (text: string, name = 'Yonhap'): boolean => {
   const start = text.indexOf(name);
-  return inCredit(text, start, start + name.length);
+  return inCredit(text, start, start + name.length, english);
 };
 
 describe('an agency in a credit', () => {

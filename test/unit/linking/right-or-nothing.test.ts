@@ -35,6 +35,12 @@ describe('the right card', () => {
     ['a shortened state with initials', 'She lives in Trenton, [N.J.], and sings.', 'new-jersey', 'N.J.'],
     ['a paper by its short name', 'He told [The Independent] that he would stay.', 'the-independent', 'Independent'],
     ['a disease as papers write it', 'Two nurses caught [Covid-19] at work.', 'covid-19', 'Covid-19'],
+    ['a town in capitals before who reports', '[BERLIN] (Deutsche Welle) — Snow fell on Monday.', 'berlin', 'BERLIN'],
+    ['a man whose surname is a woman’s name', 'Kim Jong Un came late.|Mr. [Kim] smiled.', 'kim-jong-un', 'Kim'],
+    ['a lady by title', 'Hillary Clinton came late.|Mrs. [Clinton] smiled.', 'hillary-clinton', 'Clinton'],
+    ['a town of the country before it', 'Shells fell on Ukrainian [Donetsk] at noon.', 'donetsk', 'Donetsk'],
+    ['a town and what it has', 'A [London] knife attack left two men hurt.', 'london', 'London'],
+    ['a company in a headline', 'Why [Boeing] As We Know It Will Change Again', 'boeing', 'Boeing'],
     ['a party of a member', 'A [Labour] MP from Leeds spoke; Keir Starmer listened.', 'labour-party', 'Labour'],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
@@ -60,6 +66,8 @@ describe('no card', () => {
     ['a party of another country', 'The [Democratic Party] will vote on Monday.|South Korea has had three elections.'],
     ['a namesake of another age', '[Barack Obama], 22, lost his licence.'],
     ['his wife', 'Boris Yeltsin left the hospital.|Mrs. [Yeltsin] drove.'],
+    ['a part of a town', 'They live in San Diego, [La] Jolla and Oceanside.'],
+    ['a beast', 'Her [Guinea] pig escaped on Monday.'],
     ['a word in capitals', 'TELL [US] WHAT YOU THINK of the new park.'],
   ])('%s: %s', (_, text) => {
     expect(opens(text, '2021-03-04')).toBeNull();

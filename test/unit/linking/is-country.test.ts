@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { isCountry } from '../../../lib/linking/is-country';
+import { isState } from '../../../lib/linking/is-state';
+import type { EntityHead } from '../../../lib/pack';
+
+const place = (gloss: string): EntityHead => ({ key: 'x', kind: 'place', name: 'X', gloss, prominence: 100 });
+
+it.each([
+  'Country in western Asia, capital Amman',
+  'Island country in the Indian Ocean',
+  'Kingdom in the Himalayas',
+  'City state on the French Riviera',
+  'Small state in the Alps, capital Vaduz',
+])('a country: %s', (gloss) => expect(isCountry(place(gloss))).toBe(true));
+
+it.each([
+  'Capital of the Czech Republic',
+  'Capital of the Dominican Republic, in the south',
+  'Largest country of the United Kingdom',
+  'State of the United States',
+  'Town in the Democratic Republic of the Congo',
+])('none: %s', (gloss) => expect(isCountry(place(gloss))).toBe(false));
+
+it('is no state of another', () => {
+  expect(isState(place('Small state in the Alps, capital Vaduz'))).toBe(false);
+  expect(isState(place('Most populous state of India'))).toBe(true);
+});
+
+it('is a place', () => expect(isCountry({ ...place('Country in Asia'), kind: 'work' })).toBe(false));
