@@ -24,5 +24,6 @@ const config = mergeConfig(ours, {
 });
 // Not merged: the lists would be joined, and every test would run for each mutant.
 config.test.include = tests;
+config.test.projects = undefined;
 
 export default config;

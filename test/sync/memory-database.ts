@@ -1,7 +1,7 @@
 /**
  * The tables that notes and sync use, in memory: as much of Dexie as `lib/notes/store` asks for, so that the real store
  * and ledger run in every script at a hundredth of the price. Transactions are all or nothing and one after the other.
- * That it behaves as IndexedDB does is shown by scripts that go the same way over both (test/unit/sync/hold-laws.ts).
+ * That it behaves as IndexedDB does is shown by scripts that go the same way over both (hold-laws.ts).
  */
 import type { BackstoryDatabase } from '../../lib/database';
 

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { runScript } from '../../sync/script';
 import { holdLaws } from './hold-laws';
+import { runScript } from './script';
 
 describe('sync over folders', () => holdLaws(runScript, 150));

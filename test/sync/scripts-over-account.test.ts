@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { runAccountScript } from '../../sync/account-script';
+import { runAccountScript } from './account-script';
 import { holdLaws } from './hold-laws';
 
 describe('sync over the browser account', () => holdLaws(runAccountScript, 60));

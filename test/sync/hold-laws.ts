@@ -3,10 +3,10 @@
  * repeats one that breaks a law.
  */
 import { expect, it } from 'vitest';
-import { fastVault } from '../../sync/fast-vault';
-import { createIndexedDatabase } from '../../sync/indexed-database';
-import { seededCrypto } from '../../sync/seeded-crypto';
-import type { ScriptWorld } from '../../sync/world';
+import { fastVault } from './fast-vault';
+import { createIndexedDatabase } from './indexed-database';
+import { seededCrypto } from './seeded-crypto';
+import type { ScriptWorld } from './world';
 
 /** Always the same ones here: a change that breaks a law is the change's fault. */
 const FIRST = 1;
