@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { EntityKey, Tie } from '../../lib/facts';
 import { compareDays } from '../../lib/time';
-import { formatDay, formatPartialDate, formatSpan, tieWords, useText } from '../kit';
+import { formatDay, formatPartialDate, formatSpan, type Text, tieWords, useText } from '../kit';
 
 interface TiesProps {
   readonly ties: readonly Tie[];
@@ -17,6 +17,21 @@ function byEntity(ties: readonly Tie[]): readonly (readonly [Tie, ...Tie[]])[] {
     else lines.set(tie.entity, [tie]);
   }
   return [...lines.values()];
+}
+
+/** Words and span of each tie. Two facts may say the same: the office that a person holds, and the tie to its house. */
+function saidOnce(text: Text, ties: readonly Tie[]): readonly (readonly [how: string, span: string])[] {
+  const said = new Map<string, readonly [string, string]>();
+  for (const tie of ties) {
+    const { start, end, unconfirmed } = tie;
+    const how = tieWords(text, tie);
+    const span =
+      unconfirmed && start !== null
+        ? text.t('date_from', formatPartialDate(text, start))
+        : formatSpan(text, start, end);
+    said.set(`${how} ${span}`, [how, span]);
+  }
+  return [...said.values()];
 }
 
 /** How the entity ties to others; those that the story names come first and stand out. */
@@ -45,22 +60,14 @@ export function Ties({ ties, onName }: TiesProps) {
               )}
               {tie.here && <span class="unseen"> ({text.t('card_tie_here')})</span>}{' '}
               <span class="tie-text">
-                {line.map((one, i) => {
-                  const { start, end, unconfirmed } = one;
-                  const how = tieWords(text, one);
-                  const span =
-                    unconfirmed && start !== null
-                      ? text.t('date_from', formatPartialDate(text, start))
-                      : formatSpan(text, start, end);
-                  return (
-                    <Fragment key={`${how}${start}`}>
-                      {i > 0 && '; '}
-                      {how}
-                      {span !== '' && ', '}
-                      {span !== '' && <span class="date">{span}</span>}
-                    </Fragment>
-                  );
-                })}
+                {saidOnce(text, line).map(([how, span], i) => (
+                  <Fragment key={how + span}>
+                    {i > 0 && '; '}
+                    {how}
+                    {span !== '' && ', '}
+                    {span !== '' && <span class="date">{span}</span>}
+                  </Fragment>
+                ))}
               </span>
             </li>
           );

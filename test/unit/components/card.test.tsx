@@ -165,6 +165,17 @@ describe('what a card says', () => {
     expect(screen.getByText('As of today: the day of this story is not known')).toBeTruthy();
   });
 
+  it('says a tie once that two facts tell alike', () => {
+    const { props } = watched('deal');
+    const [tie] = props.view.ties;
+    if (!tie) throw new Error('The deal has no tie.');
+    const { container } = render(<Card {...props} view={{ ...props.view, ties: [tie, { ...tie }] }} />);
+    expect(container.querySelector('.tie-text')?.textContent).not.toContain(';');
+    const later = { ...tie, start: '2022' as const, end: null };
+    const { container: two } = render(<Card {...props} view={{ ...props.view, ties: [tie, later] }} />);
+    expect(two.querySelector('.tie-text')?.textContent).toContain('; ');
+  });
+
   it('puts ties to names of this story first', () => {
     const { props } = watched('person');
     const ties = [...props.view.ties].reverse();
