@@ -40,7 +40,7 @@ function holds({ start, end, source }: DatedLine, day: Day): boolean {
   return begun && !isOver && (end !== null || !isBefore(source.asOf, day));
 }
 
-describe.each(['2026-11-27', ...DRAWN])('the cards of a story of %s', (day) => {
+describe.each(['2026-11-27', '2019-10-31', ...DRAWN])('the cards of a story of %s', (day) => {
   it('have under that day nothing that was over, had not begun, or nobody knew', () => {
     const wrong = cardsOn(day).flatMap((view) =>
       view.day.filter((line) => !holds(line, day)).map((line) => said(view, line)),
