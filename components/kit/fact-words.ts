@@ -127,6 +127,7 @@ const TIES: Partial<Readonly<Record<PropertyName, readonly [own: MessageKey, tol
   'branch-of': ['tie_branch_of', 'tie_told_branch_of'],
   'forces-of': ['tie_forces_of', 'tie_told_forces_of'],
   'agency-of': ['tie_agency_of', 'tie_told_agency_of'],
+  represents: ['tie_represents', 'tie_told_represents'],
 };
 
 /** The name is a title, or stands by itself: it takes no article. */

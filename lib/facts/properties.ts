@@ -165,6 +165,8 @@ export const PROPERTIES = {
   /** An army, and the state or party whose it is. */
   'forces-of': { number: 100, wikidata: null, value: 'entity', line: null },
   'agency-of': { number: 101, wikidata: null, value: 'entity', line: null },
+  /** A national team, and the country for which it plays. */
+  represents: { number: 102, wikidata: 'P1532', value: 'entity', line: null },
 } as const satisfies Readonly<Record<string, Property>>;
 
 export type PropertyName = keyof typeof PROPERTIES;

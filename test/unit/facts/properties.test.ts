@@ -104,6 +104,7 @@ const PINNED = `
   branch-of: 99 - entity tie
   forces-of: 100 - entity tie
   agency-of: 101 - entity tie
+  represents: 102 P1532 entity tie
 `;
 
 it('keeps every property as packs and Wikidata have it', () => {
