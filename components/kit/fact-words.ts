@@ -98,10 +98,8 @@ const TIES: Partial<Readonly<Record<PropertyName, readonly [own: MessageKey, tol
   'signed-in': ['tie_signed_in', 'tie_told_signed_in'],
   'signed-into-law': ['tie_signed_into_law', 'tie_told_signed_into_law'],
   'held-in': ['tie_held_in', 'tie_told_held_in'],
-  'given-to': ['tie_given_to', 'tie_told_given_to'],
   'controlled-by': ['tie_controlled_by', 'tie_told_controlled_by'],
   'detained-in': ['tie_detained_in', 'tie_told_detained_in'],
-  majority: ['tie_majority', 'tie_told_majority'],
   'fought-in': ['tie_fought_in', 'tie_told_fought_in'],
   began: ['tie_began', 'tie_told_began'],
   'attacked-in': ['tie_attacked_in', 'tie_told_attacked_in'],
@@ -128,6 +126,8 @@ const TIES: Partial<Readonly<Record<PropertyName, readonly [own: MessageKey, tol
   'forces-of': ['tie_forces_of', 'tie_told_forces_of'],
   'agency-of': ['tie_agency_of', 'tie_told_agency_of'],
   represents: ['tie_represents', 'tie_told_represents'],
+  'hosted-by': ['tie_hosted_by', 'tie_told_hosted_by'],
+  'rebels-against': ['tie_rebels_against', 'tie_told_rebels_against'],
 };
 
 /** The name is a title, or stands by itself: it takes no article. */

@@ -30,7 +30,7 @@ export interface Property {
   readonly line: LineKind | null;
   /** The line that it makes on the card of its value, too. */
   readonly told?: LineKind;
-  /** `no-tie`: lines say it on both cards. `dated`: it makes a line where it has a date, and is a tie alone where not. */
+  /** `no-tie`: a line says it, and no tie. `dated`: it makes a line where it has a date, and is a tie alone where not. */
   readonly way?: 'no-tie' | 'dated';
   /** Is its subject no more after it? */
   readonly ends?: true;
@@ -114,7 +114,7 @@ export const PROPERTIES = {
   'signed-into-law': { number: 58, wikidata: 'P1891', value: 'entity', line: 'event' },
   'held-in': { number: 59, wikidata: 'P276', value: 'entity', line: 'event' },
   /** A championship, and the country that is to hold it. */
-  'given-to': { number: 60, wikidata: null, value: 'entity', line: 'event' },
+  'given-to': { number: 60, wikidata: null, value: 'entity', line: 'event', way: 'no-tie' },
 
   joined: { number: 61, wikidata: 'P463', value: 'entity', line: 'event', told: 'event', way: 'no-tie' },
   left: { number: 62, wikidata: 'P463', value: 'entity', line: 'event', told: 'event', way: 'no-tie' },
@@ -131,7 +131,7 @@ export const PROPERTIES = {
   'in-office': { number: 70, wikidata: null, value: 'none', line: 'status' },
   'in-government': { number: 71, wikidata: null, value: 'none', line: 'status' },
   'in-opposition': { number: 72, wikidata: null, value: 'none', line: 'status' },
-  majority: { number: 73, wikidata: null, value: 'entity', line: 'status' },
+  majority: { number: 73, wikidata: null, value: 'entity', line: 'status', way: 'no-tie' },
 
   members: { number: 74, wikidata: 'P2124', value: 'quantity', line: 'figure' },
   'in-ranks': { number: 75, wikidata: null, value: 'quantity', line: 'figure' },
@@ -167,6 +167,8 @@ export const PROPERTIES = {
   'agency-of': { number: 101, wikidata: null, value: 'entity', line: null },
   /** A national team, and the country for which it plays. */
   represents: { number: 102, wikidata: 'P1532', value: 'entity', line: null },
+  'hosted-by': { number: 103, wikidata: 'P17', value: 'entity', line: null },
+  'rebels-against': { number: 104, wikidata: null, value: 'entity', line: null },
 } as const satisfies Readonly<Record<string, Property>>;
 
 export type PropertyName = keyof typeof PROPERTIES;

@@ -13,7 +13,7 @@ export function lineOf({ property, side, value, start, end }: Fact): LineKind | 
   return property === 'second-in' && isThrough ? 'role' : null;
 }
 
-/** The entity that the fact ties to the card's own; null where it is no tie. What lines say on both cards is none. */
+/** The entity that the fact ties to the card's own; null where it is no tie. What a line says already is none. */
 export function tiedTo({ property, value }: Fact): EntityKey | null {
   if (value?.type !== 'entity' || property === 'office' || propertyOf(property).way === 'no-tie') return null;
   return value.key;

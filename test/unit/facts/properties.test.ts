@@ -62,7 +62,7 @@ const PINNED = `
   signed-in: 57 P276 entity event
   signed-into-law: 58 P1891 entity event
   held-in: 59 P276 entity event
-  given-to: 60 - entity event
+  given-to: 60 - entity event no-tie
   joined: 61 P463 entity event told:event no-tie
   left: 62 P463 entity event told:event no-tie
   rejoined: 63 P463 entity event told:event no-tie
@@ -75,7 +75,7 @@ const PINNED = `
   in-office: 70 - none status
   in-government: 71 - none status
   in-opposition: 72 - none status
-  majority: 73 - entity status
+  majority: 73 - entity status no-tie
   members: 74 P2124 quantity figure
   in-ranks: 75 - quantity figure
   deaths-about: 76 P1120 quantity figure
@@ -105,6 +105,8 @@ const PINNED = `
   forces-of: 100 - entity tie
   agency-of: 101 - entity tie
   represents: 102 P1532 entity tie
+  hosted-by: 103 P17 entity tie
+  rebels-against: 104 - entity tie
 `;
 
 it('keeps every property as packs and Wikidata have it', () => {

@@ -64,8 +64,19 @@ describe('a line', () => {
 });
 
 describe('a tie', () => {
-  it('is what names another entity, but for what lines say on both cards', () => {
-    const alone = ['office', 'joined', 'left', 'rejoined', 'suspended-from', 'captured-by', 'elected', 're-elected'];
+  it('is what names another entity, but for what a line says already', () => {
+    const alone = [
+      'office',
+      'joined',
+      'left',
+      'rejoined',
+      'suspended-from',
+      'captured-by',
+      'elected',
+      're-elected',
+      'given-to',
+      'majority',
+    ];
     for (const name of PROPERTY_NAMES) {
       expect(tiedTo(fact(name, 'own', null))).toBe(alone.includes(name) ? null : 'other');
       expect(tiedTo(fact(name, 'told', undefined))).toBeNull();

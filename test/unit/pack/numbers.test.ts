@@ -24,7 +24,7 @@ it('never gives a number anew', () => {
     'attacked-in': 79, 'defeated-in': 80, won: 81, lost: 82, 'carried-out': 83, ordered: 84, 'led-by': 85,
     negotiated: 86, 'took-part-in': 87, target: 88, 'led-to': 89, 'followed-by': 90, settled: 91,
     'happened-in': 92, 'organised-by': 93, 'made-by': 94, 'funded-by': 95, 'supported-by': 96, enemy: 97,
-    rival: 98, 'branch-of': 99, 'forces-of': 100, 'agency-of': 101, represents: 102,
+    rival: 98, 'branch-of': 99, 'forces-of': 100, 'agency-of': 101, represents: 102, 'hosted-by': 103, 'rebels-against': 104,
   }); // biome-ignore format: one list
   expect(USE_NUMBERS).toEqual({ name: 0, short: 1, company: 2, near: 3, demonym: 4, noun: 5 });
   expect(CASE_NUMBERS).toEqual({ any: 0, initial: 1, exact: 2 });
