@@ -65,7 +65,7 @@ describe('German', () => {
     const known = 'Donald Trump kam.';
     for (const other of [
       'Paris Hilton und London Breed kamen.',
-      'Eintracht Frankfurt spielte.',
+      'Hertha Berlin spielte.',
       'Die Universität Bagdad.',
     ]) {
       expect(cards('de', other), other).toEqual(NOTHING);
