@@ -1,5 +1,6 @@
 /** Facts in words: composed from property and value, or the free words that the fact brings. */
 import type { PropertyName, Wording } from '../../lib/facts';
+import { withArticle } from './article';
 import type { MessageKey, Text } from './text';
 
 /** What a line says where it brings no words. `$1` is the name or the number; properties without a line have none. */
@@ -20,6 +21,48 @@ const LINES: Partial<Readonly<Record<PropertyName, MessageKey>>> = {
   population: 'fact_population',
   gdp: 'fact_gdp',
   deaths: 'fact_deaths',
+  'founded-by': 'fact_founded_by',
+  'owned-by': 'fact_owned_by',
+  'founded-in': 'fact_founded_in',
+  launched: 'fact_launched',
+  'first-broadcast': 'fact_first_broadcast',
+  opened: 'fact_opened',
+  closed: 'fact_closed',
+  dissolved: 'fact_dissolved',
+  'split-from': 'fact_split_from',
+  announced: 'fact_announced',
+  adopted: 'fact_adopted',
+  agreed: 'fact_agreed',
+  published: 'fact_published',
+  'signed-in': 'fact_signed_in',
+  'signed-into-law': 'fact_signed_into_law',
+  'held-in': 'fact_held_in',
+  'given-to': 'fact_given_to',
+  joined: 'fact_joined',
+  left: 'fact_left',
+  rejoined: 'fact_rejoined',
+  'suspended-from': 'fact_suspended_from',
+  'captured-by': 'fact_captured_by',
+  'controlled-by': 'fact_controlled_by',
+  'detained-in': 'fact_detained_in',
+  elected: 'fact_elected',
+  're-elected': 'fact_re_elected',
+  'in-office': 'fact_in_office',
+  'in-government': 'fact_in_government',
+  'in-opposition': 'fact_in_opposition',
+  majority: 'fact_majority',
+  members: 'fact_members',
+  'in-ranks': 'fact_in_ranks',
+  'deaths-about': 'fact_deaths_about',
+};
+
+/** The same on the card of the entity that the fact names. */
+const TOLD: Partial<Readonly<Record<PropertyName, MessageKey>>> = {
+  joined: 'fact_told_joined',
+  left: 'fact_told_left',
+  rejoined: 'fact_told_rejoined',
+  'suspended-from': 'fact_told_suspended_from',
+  'captured-by': 'fact_told_captured_by',
 };
 
 /** What the other one is to the entity of the card: of its own facts, and of those that are told from the other side. */
@@ -50,11 +93,56 @@ const TIES: Partial<Readonly<Record<PropertyName, readonly [own: MessageKey, tol
   'wanted-by': ['tie_wants_it', 'tie_wanted'],
   ally: ['tie_ally', 'tie_ally'],
   opponent: ['tie_opponent', 'tie_opponent'],
+  'founded-in': ['tie_founded_in', 'tie_told_founded_in'],
+  'split-from': ['tie_split_from', 'tie_told_split_from'],
+  'signed-in': ['tie_signed_in', 'tie_told_signed_in'],
+  'signed-into-law': ['tie_signed_into_law', 'tie_told_signed_into_law'],
+  'held-in': ['tie_held_in', 'tie_told_held_in'],
+  'controlled-by': ['tie_controlled_by', 'tie_told_controlled_by'],
+  'detained-in': ['tie_detained_in', 'tie_told_detained_in'],
+  'fought-in': ['tie_fought_in', 'tie_told_fought_in'],
+  began: ['tie_began', 'tie_told_began'],
+  'attacked-in': ['tie_attacked_in', 'tie_told_attacked_in'],
+  'defeated-in': ['tie_defeated_in', 'tie_told_defeated_in'],
+  won: ['tie_won', 'tie_told_won'],
+  lost: ['tie_lost', 'tie_told_lost'],
+  'carried-out': ['tie_carried_out', 'tie_told_carried_out'],
+  ordered: ['tie_ordered', 'tie_told_ordered'],
+  'led-by': ['tie_led_by', 'tie_told_led_by'],
+  negotiated: ['tie_negotiated', 'tie_told_negotiated'],
+  'took-part-in': ['tie_took_part_in', 'tie_told_took_part_in'],
+  target: ['tie_target', 'tie_told_target'],
+  'led-to': ['tie_led_to', 'tie_told_led_to'],
+  'followed-by': ['tie_followed_by', 'tie_told_followed_by'],
+  settled: ['tie_settled', 'tie_told_settled'],
+  'happened-in': ['tie_happened_in', 'tie_told_happened_in'],
+  'organised-by': ['tie_organised_by', 'tie_told_organised_by'],
+  'made-by': ['tie_made_by', 'tie_told_made_by'],
+  'funded-by': ['tie_funded_by', 'tie_told_funded_by'],
+  'supported-by': ['tie_supported_by', 'tie_told_supported_by'],
+  enemy: ['tie_enemy', 'tie_told_enemy'],
+  rival: ['tie_rival', 'tie_told_rival'],
+  'branch-of': ['tie_branch_of', 'tie_told_branch_of'],
+  'forces-of': ['tie_forces_of', 'tie_told_forces_of'],
+  'agency-of': ['tie_agency_of', 'tie_told_agency_of'],
+  represents: ['tie_represents', 'tie_told_represents'],
+  'hosted-by': ['tie_hosted_by', 'tie_told_hosted_by'],
+  'rebels-against': ['tie_rebels_against', 'tie_told_rebels_against'],
 };
+
+/** The name is a title, or stands by itself: it takes no article. */
+const STANDS_ALONE: ReadonlySet<PropertyName> = new Set([
+  'office', 'elected', 're-elected', 'award', 'terrorist-to', 'sanctioned-by', 'wanted-by', 'majority',
+]); // biome-ignore format: one list
+
+const inSentence = (text: Text, name: string | null): string =>
+  name !== null && text.locale.startsWith('en') ? withArticle(name) : (name ?? '');
 
 /** A line of a card, without its time. */
 export function lineWords(text: Text, { property, side, words, name, amount }: Wording): string {
   if (side === 'told') {
+    const told = TOLD[property];
+    if (told !== undefined && words === null) return capital(text.t(told, inSentence(text, name)));
     const isHead = property === 'heads' || property === 'second-in';
     if (isHead && words !== null && name !== null) return text.t('fact_head', capital(words), name);
     return name ?? words ?? ''; // who holds the office of the card
@@ -62,7 +150,7 @@ export function lineWords(text: Text, { property, side, words, name, amount }: W
   const key = LINES[property];
   if (words !== null || key === undefined) return words ?? name ?? '';
   if (amount !== null) return text.t(key, large(text, amount));
-  return text.t(key, name ?? '');
+  return text.t(key, STANDS_ALONE.has(property) ? (name ?? '') : inSentence(text, name));
 }
 
 /** What stands behind the name of the other entity. */

@@ -28,6 +28,10 @@ export interface Property {
   readonly value: ValueKind;
   /** The line that it makes on the card of its subject; null: it is told among the ties alone. */
   readonly line: LineKind | null;
+  /** The line that it makes on the card of its value, too. */
+  readonly told?: LineKind;
+  /** `no-tie`: a line says it, and no tie. `dated`: it makes a line where it has a date, and is a tie alone where not. */
+  readonly way?: 'no-tie' | 'dated';
   /** Is its subject no more after it? */
   readonly ends?: true;
 }
@@ -55,12 +59,12 @@ export const PROPERTIES = {
   'killed-in': { number: 14, wikidata: 'P509', value: 'entity', line: null },
   founded: { number: 15, wikidata: 'P571', value: 'none', line: 'life' },
   ended: { number: 16, wikidata: 'P576', value: 'none', line: 'life', ends: true },
-  'founded-by': { number: 17, wikidata: 'P112', value: 'entity', line: null },
+  'founded-by': { number: 17, wikidata: 'P112', value: 'entity', line: 'life', way: 'dated' },
   'replaced-by': { number: 18, wikidata: 'P1366', value: 'entity', line: null },
 
   'part-of': { number: 19, wikidata: 'P361', value: 'entity', line: null },
   parent: { number: 20, wikidata: 'P749', value: 'entity', line: null },
-  'owned-by': { number: 21, wikidata: 'P127', value: 'entity', line: null },
+  'owned-by': { number: 21, wikidata: 'P127', value: 'entity', line: 'status', way: 'dated' },
   'located-in': { number: 22, wikidata: 'P276', value: 'entity', line: null },
   capital: { number: 23, wikidata: 'P36', value: 'entity', line: null },
   coordinates: { number: 24, wikidata: 'P625', value: 'coordinates', line: null },
@@ -93,6 +97,78 @@ export const PROPERTIES = {
   'second-in': { number: 44, wikidata: 'P1001', value: 'entity', line: null },
   /** A minister, an adviser, and the president under whom it was. */
   'served-under': { number: 45, wikidata: null, value: 'entity', line: null },
+  'founded-in': { number: 46, wikidata: 'P740', value: 'entity', line: 'life' },
+  launched: { number: 47, wikidata: 'P571', value: 'none', line: 'life' },
+  'first-broadcast': { number: 48, wikidata: 'P571', value: 'none', line: 'life' },
+  opened: { number: 49, wikidata: 'P1619', value: 'none', line: 'life' },
+  closed: { number: 50, wikidata: 'P3999', value: 'none', line: 'life', ends: true },
+  dissolved: { number: 51, wikidata: 'P576', value: 'none', line: 'life', ends: true },
+  'split-from': { number: 52, wikidata: 'P807', value: 'entity', line: 'life', way: 'dated' },
+
+  announced: { number: 53, wikidata: null, value: 'none', line: 'event' },
+  adopted: { number: 54, wikidata: null, value: 'none', line: 'event' },
+  agreed: { number: 55, wikidata: null, value: 'none', line: 'event' },
+  published: { number: 56, wikidata: 'P577', value: 'none', line: 'event' },
+  'signed-in': { number: 57, wikidata: 'P276', value: 'entity', line: 'event' },
+  /** A law, and the head of state who signed it. */
+  'signed-into-law': { number: 58, wikidata: 'P1891', value: 'entity', line: 'event' },
+  'held-in': { number: 59, wikidata: 'P276', value: 'entity', line: 'event' },
+  /** A championship, and the country that is to hold it. */
+  'given-to': { number: 60, wikidata: null, value: 'entity', line: 'event', way: 'no-tie' },
+
+  joined: { number: 61, wikidata: 'P463', value: 'entity', line: 'event', told: 'event', way: 'no-tie' },
+  left: { number: 62, wikidata: 'P463', value: 'entity', line: 'event', told: 'event', way: 'no-tie' },
+  rejoined: { number: 63, wikidata: 'P463', value: 'entity', line: 'event', told: 'event', way: 'no-tie' },
+  'suspended-from': { number: 64, wikidata: null, value: 'entity', line: 'event', told: 'event', way: 'no-tie' },
+  /** A place, and who took it by force. */
+  'captured-by': { number: 65, wikidata: null, value: 'entity', line: 'event', told: 'event', way: 'no-tie' },
+  /** A place, and who holds it that is not its state. */
+  'controlled-by': { number: 66, wikidata: null, value: 'entity', line: 'status' },
+  'detained-in': { number: 67, wikidata: 'P2632', value: 'entity', line: 'role' },
+  /** To an office. */
+  elected: { number: 68, wikidata: null, value: 'entity', line: 'event', way: 'no-tie' },
+  're-elected': { number: 69, wikidata: null, value: 'entity', line: 'event', way: 'no-tie' },
+  'in-office': { number: 70, wikidata: null, value: 'none', line: 'status' },
+  'in-government': { number: 71, wikidata: null, value: 'none', line: 'status' },
+  'in-opposition': { number: 72, wikidata: null, value: 'none', line: 'status' },
+  majority: { number: 73, wikidata: null, value: 'entity', line: 'status', way: 'no-tie' },
+
+  members: { number: 74, wikidata: 'P2124', value: 'quantity', line: 'figure' },
+  'in-ranks': { number: 75, wikidata: null, value: 'quantity', line: 'figure' },
+  'deaths-about': { number: 76, wikidata: 'P1120', value: 'quantity', line: 'figure' },
+
+  'fought-in': { number: 77, wikidata: 'P607', value: 'entity', line: null },
+  began: { number: 78, wikidata: null, value: 'entity', line: null },
+  'attacked-in': { number: 79, wikidata: null, value: 'entity', line: null },
+  'defeated-in': { number: 80, wikidata: null, value: 'entity', line: null },
+  won: { number: 81, wikidata: 'P1346', value: 'entity', line: null },
+  lost: { number: 82, wikidata: null, value: 'entity', line: null },
+  'carried-out': { number: 83, wikidata: 'P8031', value: 'entity', line: null },
+  ordered: { number: 84, wikidata: null, value: 'entity', line: null },
+  'led-by': { number: 85, wikidata: 'P1037', value: 'entity', line: null },
+  negotiated: { number: 86, wikidata: null, value: 'entity', line: null },
+  'took-part-in': { number: 87, wikidata: 'P1344', value: 'entity', line: null },
+  target: { number: 88, wikidata: 'P533', value: 'entity', line: null },
+  'led-to': { number: 89, wikidata: 'P1542', value: 'entity', line: null },
+  'followed-by': { number: 90, wikidata: 'P156', value: 'entity', line: null },
+  /** A treaty, and the war that it ended. */
+  settled: { number: 91, wikidata: null, value: 'entity', line: null },
+  /** Of what happens; of what stands, `located-in`. */
+  'happened-in': { number: 92, wikidata: 'P276', value: 'entity', line: null },
+  'organised-by': { number: 93, wikidata: 'P664', value: 'entity', line: null },
+  'made-by': { number: 94, wikidata: 'P176', value: 'entity', line: null },
+  'funded-by': { number: 95, wikidata: 'P8324', value: 'entity', line: null },
+  'supported-by': { number: 96, wikidata: null, value: 'entity', line: null },
+  enemy: { number: 97, wikidata: null, value: 'entity', line: null },
+  rival: { number: 98, wikidata: null, value: 'entity', line: null },
+  'branch-of': { number: 99, wikidata: null, value: 'entity', line: null },
+  /** An army, and the state or party whose it is. */
+  'forces-of': { number: 100, wikidata: null, value: 'entity', line: null },
+  'agency-of': { number: 101, wikidata: null, value: 'entity', line: null },
+  /** A national team, and the country for which it plays. */
+  represents: { number: 102, wikidata: 'P1532', value: 'entity', line: null },
+  'hosted-by': { number: 103, wikidata: 'P17', value: 'entity', line: null },
+  'rebels-against': { number: 104, wikidata: null, value: 'entity', line: null },
 } as const satisfies Readonly<Record<string, Property>>;
 
 export type PropertyName = keyof typeof PROPERTIES;

@@ -32,7 +32,7 @@ export function factSides(facts: FactIndex, rowOf: ReadonlyMap<string, number>):
     for (const fact of facts.told(row)) {
       const { property, start, end, source } = fact;
       const other = rowOf.get(fact.entity)!;
-      const words = places(fact) ? null : (fact.back ?? fact.words);
+      const words = places(fact) ? null : (fact.back ?? fact.words ?? titleUnder(fact, facts, rowOf));
       sides.push({ property, side: 'told', other, via: null, value: null, words, start, end, source });
       if (!places(fact)) continue;
       for (const term of facts.told(other)) {
@@ -59,6 +59,17 @@ function through(term: FactRow, placing: FactRow, side: Side['side'], other: num
   const { start, end } = both;
   const words = term.back ?? placing.words;
   return { property: placing.property, side, other, via, value: null, words, start, end, source: term.source };
+}
+
+/** As what somebody served under another: the office that was held from the same day on. */
+function titleUnder({ property, entity, start }: FactRow, facts: FactIndex, rowOf: ReadonlyMap<string, number>) {
+  if (property !== 'served-under' || start === null) return null;
+  for (const term of facts.own(rowOf.get(entity)!)) {
+    if (term.property !== 'office' || typeof term.value !== 'string' || term.start !== start) continue;
+    const title = term.back ?? facts.own(rowOf.get(term.value)!).find(places)?.words;
+    if (title) return title;
+  }
+  return null;
 }
 
 /** Somebody of whom nothing else is known heads a country or body: told there by the name. */

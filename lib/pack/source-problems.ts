@@ -143,7 +143,7 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   };
   const value = (fact: FactRow): void => {
     const { entity, property, value, words, back } = fact;
-    const { value: kind, line } = propertyOf(property);
+    const { value: kind, line, way } = propertyOf(property);
     const isTold = words !== null && value === null;
     if (kind === 'words' ? !isTold : kind === 'none' && value !== null) {
       say('value', `${property} has ${kind === 'words' ? 'words alone' : 'no value'}`);
@@ -154,7 +154,7 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
       if (back !== null) say('back', 'the title is told on both sides');
     }
     if (isTold && kind === 'entity' && line === null) say('value', `${property} is a tie: words alone tie nothing`);
-    const isPoint = line === 'life' || (line === 'event' && kind === 'none');
+    const isPoint = (line === 'life' && way !== 'dated') || (line === 'event' && kind === 'none');
     if (isPoint && fact.start === null && fact.end === null) say('start', `${property} needs a date`);
     if (isPlacing(property) && kinds.get(entity) !== 'office') say('entity', 'is no office');
     if (kind === 'entity' && !isTold) {

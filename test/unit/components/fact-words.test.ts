@@ -41,6 +41,34 @@ describe('the words of a line', () => {
     }
   });
 
+  it.each(PROPERTY_NAMES.filter((name) => propertyOf(name).told !== undefined))(
+    'are composed for %s on the other card, too, and begin with a capital',
+    (property) => {
+      expect(line(property, { side: 'told', name: 'European Union' })).toMatch(/^\p{Lu}.*European Union/u);
+    },
+  );
+
+  it.each<[PropertyName, Wording['side'], string, string]>([
+    ['joined', 'own', 'European Union', 'Joined the European Union'],
+    ['joined', 'own', 'NATO', 'Joined NATO'],
+    ['joined', 'told', 'United Kingdom', 'The United Kingdom joined'],
+    ['joined', 'told', 'Finland', 'Finland joined'],
+    ['left', 'own', 'Economic Community of West African States', 'Left the Economic Community of West African States'],
+    ['captured-by', 'own', 'Rapid Support Forces', 'Taken by the Rapid Support Forces'],
+    ['captured-by', 'told', 'Goma', 'Took Goma'],
+    ['elected', 'own', 'President of the United States', 'Elected President of the United States'],
+    ['owned-by', 'own', 'Adani Group', 'Owned by the Adani Group'],
+    ['founded-in', 'own', 'Paris', 'Founded in Paris'],
+  ])('of %s, read from its %s card, have an article where English has one: %s', (property, side, name, words) => {
+    expect(line(property, { side, name })).toBe(words);
+  });
+
+  it('have no English article in another language', () => {
+    const german = createText('de', fromMessages(messages));
+    expect(lineWords(german, wording('joined', { name: 'Europäische Union' }))).toBe('Joined Europäische Union');
+    expect(lineWords(german, wording('joined', { name: 'European Union' }))).toBe('Joined European Union');
+  });
+
   it('are the free ones where the fact brings them', () => {
     for (const property of withLine) {
       expect(line(property, { ...broughtBy(property), words: 'Said otherwise' })).toBe('Said otherwise');
@@ -83,7 +111,9 @@ describe('the words of a line', () => {
 
 describe('the words of a tie', () => {
   const sides = withEntity
-    .filter((property) => property !== 'office' && !WORDS_NEEDED.includes(property))
+    .filter(
+      (property) => property !== 'office' && propertyOf(property).way !== 'no-tie' && !WORDS_NEEDED.includes(property),
+    )
     .flatMap((property) => (['own', 'told'] as const).map((side) => [property, side] as const));
 
   it.each(sides)('are composed for %s, %s', (property, side) => {
@@ -99,7 +129,7 @@ describe('the words of a tie', () => {
 
   it.each<PropertyName>([
     'heads', 'second-in', 'post-in', 'served-under', 'party', 'employer', 'plays-for', 'replaced-by', 'part-of', 'parent', 'owned-by', 'located-in',
-    'signed-by', 'party-to', 'award', 'terrorist-to', 'sanctioned-by', 'wanted-by',
+    'signed-by', 'party-to', 'led-to', 'followed-by', 'settled', 'supported-by', 'made-by', 'funded-by', 'target', 'carried-out', 'ordered', 'won', 'lost', 'branch-of', 'forces-of', 'agency-of', 'award', 'terrorist-to', 'sanctioned-by', 'wanted-by',
   ])('say from which side %s is read, where the other way round would be untrue', (property) => {
     expect(tie(property, { side: 'own' })).not.toBe(tie(property, { side: 'told' }));
   }); // biome-ignore format: one list

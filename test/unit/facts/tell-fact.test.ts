@@ -26,14 +26,35 @@ const lines = (side: Fact['side'], via: string | null | undefined) =>
 
 describe('a line', () => {
   it('is that of its property on the card of its subject', () => {
-    for (const name of PROPERTY_NAMES) expect(lineOf(fact(name, 'own', null))).toBe(propertyOf(name).line);
+    for (const name of PROPERTY_NAMES) {
+      expect(lineOf({ ...fact(name, 'own', null), start: '2020' })).toBe(propertyOf(name).line);
+      expect(lineOf({ ...fact(name, 'own', null), end: '2020' })).toBe(propertyOf(name).line);
+    }
     for (const name of PROPERTY_NAMES) expect(lineOf(fact(name, 'own', undefined))).toBe(propertyOf(name).line);
   });
 
+  it('is none of an owner or a founder without a date: that is a tie alone', () => {
+    const without = PROPERTY_NAMES.filter((name) => lineOf(fact(name, 'own', null)) !== propertyOf(name).line);
+    expect(without).toEqual(['founded-by', 'owned-by', 'split-from']);
+  });
+
+  it('tells on both cards who joined, left or took what', () => {
+    const both = {
+      joined: 'event',
+      left: 'event',
+      rejoined: 'event',
+      'suspended-from': 'event',
+      'captured-by': 'event',
+    };
+    expect(lines('told', null)).toMatchObject(both);
+  });
+
   it('tells an office by its holders, and what an office heads by whoever holds it', () => {
-    expect(lines('told', null)).toEqual({ office: 'office', 'held-by': 'office' });
-    expect(lines('told', undefined)).toEqual({ office: 'office', 'held-by': 'office' });
-    expect(lines('told', 'an-office')).toEqual({
+    const offices = (via: string | null | undefined) =>
+      Object.fromEntries(Object.entries(lines('told', via)).filter(([, line]) => line !== 'event'));
+    expect(offices(null)).toEqual({ office: 'office', 'held-by': 'office' });
+    expect(offices(undefined)).toEqual({ office: 'office', 'held-by': 'office' });
+    expect(offices('an-office')).toEqual({
       office: 'office',
       'held-by': 'office',
       heads: 'office',
@@ -43,9 +64,21 @@ describe('a line', () => {
 });
 
 describe('a tie', () => {
-  it('is what names another entity, but for who holds an office: that is a line', () => {
+  it('is what names another entity, but for what a line says already', () => {
+    const alone = [
+      'office',
+      'joined',
+      'left',
+      'rejoined',
+      'suspended-from',
+      'captured-by',
+      'elected',
+      're-elected',
+      'given-to',
+      'majority',
+    ];
     for (const name of PROPERTY_NAMES) {
-      expect(tiedTo(fact(name, 'own', null))).toBe(name === 'office' ? null : 'other');
+      expect(tiedTo(fact(name, 'own', null))).toBe(alone.includes(name) ? null : 'other');
       expect(tiedTo(fact(name, 'told', undefined))).toBeNull();
     }
     const amount: Fact = { ...fact('population', 'own', null), value: { type: 'quantity', amount: 3 } };

@@ -1,11 +1,12 @@
 /** What cards of the bundled tables say, drawn from all of them. */
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
 import { type CardView, composeCard, type Dossier, type EntityKey } from '../../../lib/facts';
 import { nameIn, readDossier } from '../../../lib/knowledge/dossier';
 import { linkStory } from '../../../lib/linking';
 import { openPack } from '../../../lib/pack';
-import { against } from '../../../lib/time';
+import { against, type Day, shiftDay } from '../../../lib/time';
 import { readKnowledge } from '../../tools/read-knowledge';
 
 const pack = openPack((await cachedPack()).bytes);
@@ -13,18 +14,34 @@ const keys = readKnowledge().entities.map(({ key }) => key);
 
 const dossiers = new Map<EntityKey, Dossier>();
 
-async function cardOf(key: EntityKey, day: string): Promise<CardView> {
-  const dossier = dossiers.get(key) ?? (await readDossier([pack], key));
+beforeAll(async () => {
+  for (const key of keys) {
+    const dossier = await readDossier([pack], key);
+    if (dossier) dossiers.set(key, dossier);
+  }
+}, 120_000);
+
+const composed = new Map<string, CardView>();
+function cardOf(key: EntityKey, day: string): CardView {
+  const dossier = dossiers.get(key);
   if (!dossier) throw new Error(`no ${key}`);
-  dossiers.set(key, dossier);
-  return composeCard(dossier, { day, today: day, here: [], nameOf: (other) => nameIn([pack], other) });
+  const id = `${key} ${day}`;
+  const card =
+    composed.get(id) ?? composeCard(dossier, { day, today: day, here: [], nameOf: (other) => nameIn([pack], other) });
+  composed.set(id, card);
+  return card;
 }
 
-describe.each(['2020-11-20', '2026-11-27'])('a story of %s', (day) => {
-  it('has nothing under its day but what held or happened on that day', async () => {
+/** Of the years of which the tables tell most; the last of a month, too, in which things happened on a day that is not known. */
+const DRAWN: readonly Day[] = fc
+  .sample(fc.noBias(fc.integer({ min: 0, max: 7_500 })), { seed: 20_261_127, numRuns: 2 })
+  .map((days) => shiftDay('2005-01-01', days));
+
+describe.each(['2020-11-20', '2026-11-27', '2019-10-31', ...DRAWN])('a story of %s', (day) => {
+  it('has nothing under its day but what held or happened on that day', () => {
     const wrong: string[] = [];
     for (const key of keys) {
-      for (const line of (await cardOf(key, day)).day) {
+      for (const line of cardOf(key, day).day) {
         const begun = line.start === null || against(line.start, day) !== 'after';
         const isOver = line.end !== null && against(line.end, day) === 'before';
         const isOfAnotherDay = line.start !== null && line.start === line.end && against(line.start, day) !== 'within';
@@ -34,6 +51,29 @@ describe.each(['2020-11-20', '2026-11-27'])('a story of %s', (day) => {
     }
     expect(wrong).toEqual([]);
   });
+
+  it('has nothing of later days but under "since", and there nothing else', () => {
+    const wrong: string[] = [];
+    for (const key of keys) {
+      const { around, lastKnown, before, since } = cardOf(key, day);
+      for (const line of [...around, ...lastKnown, ...before]) {
+        if (line.start !== null && against(line.start, day) === 'after') wrong.push(`${key}: ${JSON.stringify(line)}`);
+      }
+      for (const line of since) {
+        const changes = [line.start, line.end].some((date) => date !== null && against(date, day) !== 'before');
+        if (!changes) wrong.push(`${key}: ${JSON.stringify(line)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('there is something to look at on each of those days', () => {
+  for (const day of DRAWN) {
+    const cards = keys.map((key) => cardOf(key, day));
+    expect(cards.filter((card) => card.day.length > 0).length, day).toBeGreaterThan(150);
+    expect(cards.filter((card) => card.since.length > 0).length, day).toBeGreaterThan(150);
+  }
 });
 
 describe('the mayor of New York City', () => {
@@ -49,10 +89,10 @@ describe('the mayor of New York City', () => {
       { refused: {}, muted: [], density: 'normal' },
     ).mentions.map(({ entity }) => entity);
 
-  it('is the office, with whoever held it on the day and the one before', async () => {
+  it('is the office, with whoever held it on the day and the one before', () => {
     const [office = '', ...others] = meant('2024-05-01');
     expect(others).toEqual([]);
-    const { kind, day, before, ties } = await cardOf(office, '2024-05-01');
+    const { kind, day, before, ties } = cardOf(office, '2024-05-01');
     expect(kind).toBe('office');
     expect(day.map(({ words }) => words)).toEqual(['Eric Adams']);
     expect(before.map(({ words }) => words)).toEqual(['Bill de Blasio']);
@@ -60,15 +100,15 @@ describe('the mayor of New York City', () => {
   });
 });
 
-it('contradicts itself on no holder: the card of an office and that of what it heads name the same', async () => {
+it('contradicts itself on no holder: the card of an office and that of what it heads name the same', () => {
   const wrong: string[] = [];
   for (const { entity: office, value, property, start } of readKnowledge().facts) {
     // An administration has a head for its own years alone.
     if (property !== 'heads' || typeof value !== 'string' || start !== null) continue;
     for (const day of ['2016-03-01', '2022-03-01']) {
-      const holder = (await cardOf(office, day)).day[0]?.name ?? null;
-      const head = (await cardOf(value, day)).day.find((line) => line.property === 'heads' && line.name === holder);
-      const { length } = (await cardOf(value, day)).day;
+      const holder = cardOf(office, day).day[0]?.name ?? null;
+      const head = cardOf(value, day).day.find((line) => line.property === 'heads' && line.name === holder);
+      const { length } = cardOf(value, day).day;
       if (holder !== null && !head && length < 3) wrong.push(`${day} ${office}: ${holder}`);
     }
   }

@@ -63,11 +63,7 @@ describe('German', () => {
 
   it('takes the name of somebody else for nobody', () => {
     const known = 'Donald Trump kam.';
-    for (const other of [
-      'Paris Hilton und London Breed kamen.',
-      'Eintracht Frankfurt spielte.',
-      'Die Universität Bagdad.',
-    ]) {
+    for (const other of ['Paris Hilton und London Breed kamen.', 'Hertha Berlin spielte.', 'Die Universität Bagdad.']) {
       expect(cards('de', other), other).toEqual(NOTHING);
     }
     for (const other of ['Melania Trump lachte.', 'Im Trump Tower war es still.', 'Boris Johnson-Meyer ging.']) {

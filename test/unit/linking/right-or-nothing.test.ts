@@ -41,6 +41,14 @@ describe('the right card', () => {
     ['a town of the country before it', 'Shells fell on Ukrainian [Donetsk] at noon.', 'donetsk', 'Donetsk'],
     ['a town and what it has', 'A [London] knife attack left two men hurt.', 'london', 'London'],
     ['a company in a headline', 'Why [Boeing] As We Know It Will Change Again', 'boeing', 'Boeing'],
+    ['a club by its whole name', '[West Ham United] sold two players.', 'west-ham-united-fc', 'West Ham United'],
+    ['a national side', 'The [India cricket team] flew home.', 'india-cricket-team', 'India cricket team'],
+    [
+      'a club among clubs',
+      'Manchester United and Chelsea F.C. trail the leaders of the Premier League. [Everton] are last.',
+      'everton-fc',
+      'Everton',
+    ],
     ['a party of a member', 'A [Labour] MP from Leeds spoke; Keir Starmer listened.', 'labour-party', 'Labour'],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
@@ -57,6 +65,8 @@ describe('no card', () => {
     ['a surname that is a place', 'Nathan Lyon took four wickets.|[Lyon] bowled until tea.'],
     ['a place that does what persons do', 'The plan was made when [Victoria] reigned.'],
     ['what is called after a place', 'The cook fried [Brussels] sprouts.'],
+    ['a district that a club is called after', 'Police in [Everton] found the car.'],
+    ['a river that a club is called after', 'The ship sank in the [River Plate] in 1939.'],
     ['a drink', 'She ordered a [Moscow] mule and left.'],
     ['a new place', 'A boat from New [England] came late.'],
     ['an island of another country', 'A wave struck American [Samoa] at noon.'],

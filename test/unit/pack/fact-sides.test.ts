@@ -309,3 +309,27 @@ describe('a tie', () => {
     expect((await cardOf('harbour-league')).isOver).toBe(false);
   });
 });
+
+describe('who served under somebody', () => {
+  const under = (start: string | null, more = {}) =>
+    fact('ada-morrow', 'served-under', { value: 'tom-hale', start, end: '2023-03-01', ...more });
+  const office = term('ada-morrow', 'envoy-to-norland', '2019-03-01', '2023-03-01');
+  const called = async (...facts: readonly FactRow[]) => ties(await cards(post, ...facts)('tom-hale'));
+
+  it('stands on that card by the office that it was', async () => {
+    expect(await called(office, under('2019-03-01'))).toEqual([
+      ['ada-morrow', 'served-under', 'told', 'envoy to Norland'],
+    ]);
+    expect(await called({ ...office, back: 'acting envoy' }, under('2019-03-01'))).toEqual([
+      ['ada-morrow', 'served-under', 'told', 'acting envoy'],
+    ]);
+  });
+
+  it('stands there by what the fact says, where it says it, and by no office of another time', async () => {
+    expect(await called(office, under('2019-03-01', { back: 'aide' }))).toEqual([
+      ['ada-morrow', 'served-under', 'told', 'aide'],
+    ]);
+    expect(await called(office, under('2018-03-01'))).toEqual([['ada-morrow', 'served-under', 'told', null]]);
+    expect(await called(office, under(null))).toEqual([['ada-morrow', 'served-under', 'told', null]]);
+  });
+});

@@ -16,6 +16,15 @@ it('never gives a number anew', () => {
     'terrorist-to': 32, 'sanctioned-by': 33, 'wanted-by': 34, ally: 35, opponent: 36, population: 37, gdp: 38,
     deaths: 39, event: 40, status: 41, figure: 42, related: 43,
     'second-in': 44, 'served-under': 45,
+    'founded-in': 46, launched: 47, 'first-broadcast': 48, opened: 49, closed: 50, dissolved: 51, 'split-from': 52,
+    announced: 53, adopted: 54, agreed: 55, published: 56, 'signed-in': 57, 'signed-into-law': 58, 'held-in': 59,
+    'given-to': 60, joined: 61, left: 62, rejoined: 63, 'suspended-from': 64, 'captured-by': 65,
+    'controlled-by': 66, 'detained-in': 67, elected: 68, 're-elected': 69, 'in-office': 70, 'in-government': 71,
+    'in-opposition': 72, majority: 73, members: 74, 'in-ranks': 75, 'deaths-about': 76, 'fought-in': 77, began: 78,
+    'attacked-in': 79, 'defeated-in': 80, won: 81, lost: 82, 'carried-out': 83, ordered: 84, 'led-by': 85,
+    negotiated: 86, 'took-part-in': 87, target: 88, 'led-to': 89, 'followed-by': 90, settled: 91,
+    'happened-in': 92, 'organised-by': 93, 'made-by': 94, 'funded-by': 95, 'supported-by': 96, enemy: 97,
+    rival: 98, 'branch-of': 99, 'forces-of': 100, 'agency-of': 101, represents: 102, 'hosted-by': 103, 'rebels-against': 104,
   }); // biome-ignore format: one list
   expect(USE_NUMBERS).toEqual({ name: 0, short: 1, company: 2, near: 3, demonym: 4, noun: 5 });
   expect(CASE_NUMBERS).toEqual({ any: 0, initial: 1, exact: 2 });

@@ -253,6 +253,10 @@ describe('readTables of facts', () => {
     ['office | pm | | | 2020 | ', 'ada'],
     ['held-by | | Eva Stone | | 1980 | 1990', 'pm'],
     ['heads | iran | prime minister | | | ', 'pm'],
+    ['owned-by | iran | | | | ', 'jcpoa'],
+    ['owned-by | | Owned by a foundation | | 2018 | ', 'jcpoa'],
+    ['founded-by | ada | | | 2015 | ', 'jcpoa'],
+    ['joined | jcpoa | | | 2015 | 2015', 'iran'],
   ])('takes a sound one: %s', (cells, entity) => {
     expect(saidOf(`${entity} | ${cells} | us | 2026-01-01`)).toEqual([]);
   });
@@ -272,6 +276,9 @@ describe('readTables of facts', () => {
     ['2 words a tie of no kind needs words', 'ada | related | tom | | | | '],
     ['2 start founded needs a date', 'jcpoa | founded | | | | | '],
     ['2 start signed needs a date', 'jcpoa | signed | | | | | '],
+    ['2 start launched needs a date', 'jcpoa | launched | | | | | '],
+    ['2 start founded-in needs a date', 'jcpoa | founded-in | iran | | | | '],
+    ['2 value fought-in is a tie: words alone tie nothing', 'iran | fought-in | | A war | | 2020 | '],
     ['2 value population needs a number', 'iran | population | 83,500,000 | | | 2020 | '],
     ['2 value population needs a number', 'iran | population | 83.5 million | | | 2020 | '],
     ['2 value population needs a number', 'iran | population | -1 | | | 2020 | '],
