@@ -1,18 +1,16 @@
 import type { Language } from '../language';
-import { findNameParts } from './name-parts';
+import { findNameParts, type NameParts } from './name-parts';
 import type { Reading, Word } from './reading';
 import type { Ref, Shelf } from './shelf';
 import { placeOfSpan, type Span, wordCount } from './spans';
 import { joinsPerson, type Surroundings } from './surroundings';
 
 /** People of the story whom the packs do not know, by surname: "Ahmed Rouhani" makes a later "Rouhani" doubtful. */
-export interface Namesakes {
+export interface Namesakes extends NameParts {
   /** Must a surname that stands at `place` be left alone, because a stranger may be meant? */
   doubtful(span: Span, fullNames: readonly number[]): boolean;
   /** First names with which a surname belongs to a stranger, for headlines: "melania trump". */
   isStrangersName(first: string, surname: string): boolean;
-  /** Is the word part of a name (name-parts.ts)? */
-  isInName(span: Span): boolean;
 }
 
 export function findNamesakes(
@@ -23,7 +21,7 @@ export function findNamesakes(
 ): Namesakes {
   const places = new Map<string, number[]>();
   const names = new Set<string>();
-  const isInName = findNameParts(spans, arounds, readings, shelf);
+  const parts = findNameParts(spans, arounds, readings, shelf);
   for (const span of spans) {
     const first = arounds.get(span)?.strangerBefore;
     const reading = readings[span.at];
@@ -38,7 +36,7 @@ export function findNamesakes(
   }
   for (const there of places.values()) there.sort((a, b) => a - b);
   return {
-    isInName,
+    ...parts,
     isStrangersName: (first, surname) => names.has(`${first} ${surname}`),
     doubtful(span, fullNames) {
       const strangers = places.get(span.folded);

@@ -23,7 +23,10 @@ import { merelyCalled } from './merely-called';
 import { nameOfStranger } from './name-of-stranger';
 import { newBeforePlace } from './new-before-place';
 import { nothingInCommon } from './nothing-in-common';
+import { ofNewsroom } from './of-newsroom';
 import { officeOnTheDay } from './office-on-the-day';
+import { otherGeneration } from './other-generation';
+import { otherLife } from './other-life';
 import { otherSex } from './other-sex';
 import { otherSign } from './other-sign';
 import { otherSpelling } from './other-spelling';
@@ -32,6 +35,7 @@ import { phrase } from './phrase';
 import { pieceOfLongerName } from './piece-of-longer-name';
 import { placeAfterPreposition } from './place-after-preposition';
 import { placeInGame } from './place-in-game';
+import { pluralVerb } from './plural-verb';
 import { prior } from './prior';
 import { related } from './related';
 import { sharedWords } from './shared-words';
@@ -44,6 +48,7 @@ import { storyOfAnotherCountry } from './story-of-another-country';
 import { strangersName } from './strangers-name';
 import { titleBeforeOther } from './title-before-other';
 import { tooYoung } from './too-young';
+import { wordItself } from './word-itself';
 
 /** All pieces of evidence, cheap ones first. README.md says what each changes. */
 export const FIXED_CLUES: readonly FixedClue[] = [
@@ -61,6 +66,11 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   doesAsPerson,
   tooYoung,
   otherSex,
+  otherLife,
+  otherGeneration,
+  pluralVerb,
+  wordItself,
+  ofNewsroom,
   calledAfterPlace,
   inAgencyCredit,
   headOfLongerName,
