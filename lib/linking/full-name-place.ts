@@ -12,7 +12,11 @@ export function fullNamePlace(ref: Ref, span: Span, scene: Scene): 'before' | 'l
 }
 
 /** Place of the last full name of it before the span in these blocks; -1 where there is none. */
-export function lastFullName(ref: Ref, span: Span, scene: Scene): number {
+export const lastFullName = (ref: Ref, span: Span, scene: Scene): number =>
+  scene.fullNames(ref)[countFullNames(ref, span, scene) - 1] ?? -1;
+
+/** How often it was named in full before the span in these blocks. */
+export function countFullNames(ref: Ref, span: Span, scene: Scene): number {
   const places = scene.fullNames(ref);
   const here = placeOfSpan(span);
   let low = 0;
@@ -21,5 +25,5 @@ export function lastFullName(ref: Ref, span: Span, scene: Scene): number {
     if ((places[middle] ?? 0) < here) low = middle + 1;
     else high = middle;
   }
-  return places[low - 1] ?? -1;
+  return low;
 }

@@ -16,5 +16,7 @@ export const persons: PersonCues = {
   plural: wordList('are were have'),
   newsroom: wordList('reporter reporters journalist journalists correspondent correspondents columnist editor editors'),
   negations: wordList('not never'),
-  prepositions: wordList('about against among at before behind by for from in into like near of on over to towards under with without'),
+  prepositions: wordList(
+    'about against among at before behind by for from in into like near of on over to towards under with without',
+  ),
 };

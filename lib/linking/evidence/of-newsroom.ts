@@ -8,7 +8,8 @@ export const ofNewsroom: FixedClue = {
   value({ span, single, kind, story: { readings, shelf } }) {
     const { words, language } = readings[span.at] ?? {};
     const next = words?.[span.last + 1];
-    if (kind !== 'person' || !single || next?.joint !== 'space' || !language?.persons.newsroom.has(next.folded)) return 0;
+    if (kind !== 'person' || !single || next?.joint !== 'space' || !language?.persons.newsroom.has(next.folded))
+      return 0;
     return span.options.some(({ ref }) => shelf.entity(ref).kind === 'media') ? 1 : 0;
   },
 };

@@ -38,6 +38,7 @@ import { placeInGame } from './place-in-game';
 import { pluralVerb } from './plural-verb';
 import { prior } from './prior';
 import { related } from './related';
+import { rivalInFull } from './rival-in-full';
 import { sharedWords } from './shared-words';
 import { shortAfterFull } from './short-after-full';
 import { shortBeforeFull } from './short-before-full';
@@ -101,6 +102,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   capitalProvesNothing,
   strangersName,
   lastInFull,
+  rivalInFull,
   otherState,
   anotherCountrys,
   storyOfAnotherCountry,

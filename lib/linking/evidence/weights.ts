@@ -53,6 +53,7 @@ export const WEIGHTS: Weights = {
   capitalProvesNothing: -2.44,
   strangersName: -5.1,
   lastInFull: 2.39,
+  rivalInFull: -3,
   otherState: -4.38,
   anotherCountrys: -6.08,
   storyOfAnotherCountry: -4.16,
