@@ -12,6 +12,7 @@ import { makeScorer, type Scorer } from './evidence/scorer';
 import { WEIGHTS } from './evidence/weights';
 import { openReasons } from './explain';
 import { prepare } from './fixed-evidence';
+import { resolveGivenNames } from './given-names';
 import { introduceAcronyms } from './introduced-spans';
 import { languageRule } from './language-rule';
 import { placeMarks } from './marks';
@@ -40,7 +41,7 @@ const MOST_RUNNERS_UP = 3;
  * Names → cards, for one batch of blocks of a visit:
  *
  *   read → detect (forms, other spellings) → look around → choose in rounds ─┬→ acronyms in brackets → choose again
- *                                                                            └→ nouns, offices → salience → marks
+ *                                                                            └→ nouns, offices, given names → salience → marks
  *
  * Pure: the same packs, story and choices give the same mentions. Of several packs the first that knows a key owns it.
  */
@@ -105,7 +106,14 @@ export function linkStory(
     picked.chosen.map((one) => one.span),
     antecedents,
   );
-  const named = [...picked.chosen, ...offices];
+  const byGivenName = resolveGivenNames({
+    readings,
+    chosen: picked.chosen,
+    spans: explained ?? spans,
+    shelf,
+    memory: story.memory,
+  });
+  const named = [...picked.chosen, ...offices, ...byGivenName];
   const occupied = new Set(named.flatMap(({ span }) => wordsOf(span)));
   const pointed = resolveNouns(nouns, antecedents).filter(
     (one) => !wordsOf(one.span).some((word) => occupied.has(word)),
