@@ -124,6 +124,9 @@ export interface PersonCues {
   readonly plural: Words;
   /** "Bloomberg reporters": who works for a medium, not for a person. */
   readonly newsroom: Words;
+  /** Months that are names, too, and words before a month. */
+  readonly months: Words;
+  readonly beforeMonths: Words;
   /** Before "the president" they say who is none. */
   readonly negations: Words;
   /** Before a noun or a name they make it no subject: "by", "of". */

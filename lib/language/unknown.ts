@@ -47,6 +47,8 @@ export const unknown: Language = {
     means: none,
     plural: none,
     newsroom: none,
+    months: none,
+    beforeMonths: none,
     negations: none,
     prepositions: none,
   },

@@ -15,6 +15,10 @@ export const persons: PersonCues = {
   means: wordList('means meant'),
   plural: wordList('are were have'),
   newsroom: wordList('reporter reporters journalist journalists correspondent correspondents columnist editor editors'),
+  months: wordList('january march april may june august'),
+  beforeMonths: wordList(
+    'in until till by since during beyond through throughout early late mid last next this every between',
+  ),
   negations: wordList('not never'),
   prepositions: wordList(
     'about against among at before behind by for from in into like near of on over to towards under with without',

@@ -3,6 +3,7 @@ import { afterKin } from './after-kin';
 import { afterPlaceNoun } from './after-place-noun';
 import { anotherCountrys } from './another-countrys';
 import { articleBeforeName } from './article-before-name';
+import { asMonth } from './as-month';
 import { besideScore } from './beside-score';
 import { calledAfterPlace } from './called-after-place';
 import { capitalProvesNothing } from './capital-proves-nothing';
@@ -49,6 +50,7 @@ import { storyOfAnotherCountry } from './story-of-another-country';
 import { strangersName } from './strangers-name';
 import { titleBeforeOther } from './title-before-other';
 import { tooYoung } from './too-young';
+import { townByItsState } from './town-by-its-state';
 import { wordItself } from './word-itself';
 
 /** All pieces of evidence, cheap ones first. README.md says what each changes. */
@@ -72,6 +74,7 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   pluralVerb,
   wordItself,
   ofNewsroom,
+  asMonth,
   calledAfterPlace,
   inAgencyCredit,
   headOfLongerName,
@@ -103,6 +106,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   strangersName,
   lastInFull,
   rivalInFull,
+  townByItsState,
   otherState,
   anotherCountrys,
   storyOfAnotherCountry,
