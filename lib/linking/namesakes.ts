@@ -53,7 +53,8 @@ export function findNamesakes(
       if (firstStranger < firstKnown && lastBefore(stands, Math.min(firstKnown, here)) > firstStranger) return true;
       const isOnce = stranger === firstStranger && blockOf(stranger) < span.at;
       if (isOnce && firstKnown < firstStranger && lastBefore(stands, firstStranger) >= 0) return false;
-      return known < stranger;
+      // "Paul Johnson and Boris Johnson left": from there on it may be either.
+      return known < stranger || blockOf(known) === blockOf(stranger);
     },
   };
 }

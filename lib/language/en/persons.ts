@@ -3,6 +3,7 @@ import { wordList } from '../word-list';
 
 export const persons: PersonCues = {
   trades: wordList(`
+    sergeant sgt constable detective trooper vicar reverend rev pastor
     accountant apprentice baker barber barista bartender beekeeper bookkeeper bricklayer builder butcher carer caretaker carpenter
     cashier chef cleaner cook courier decorator dentist dishwasher electrician farmhand fisherman fishmonger florist gamekeeper gardener
     glazier grocer hairdresser handyman housewife janitor joiner labourer laborer landscaper librarian locksmith machinist

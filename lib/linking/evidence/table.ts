@@ -48,6 +48,7 @@ import { singleName } from './single-name';
 import { singleWord } from './single-word';
 import { storyOfAnotherCountry } from './story-of-another-country';
 import { strangersName } from './strangers-name';
+import { surnameFirst } from './surname-first';
 import { titleBeforeOther } from './title-before-other';
 import { tooYoung } from './too-young';
 import { townByItsState } from './town-by-its-state';
@@ -75,6 +76,7 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   wordItself,
   ofNewsroom,
   asMonth,
+  surnameFirst,
   calledAfterPlace,
   inAgencyCredit,
   headOfLongerName,

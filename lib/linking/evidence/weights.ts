@@ -27,6 +27,7 @@ export const WEIGHTS: Weights = {
   wordItself: -5,
   ofNewsroom: -5,
   asMonth: -7,
+  surnameFirst: -6,
   calledAfterPlace: -5.97,
   inAgencyCredit: -6.13,
   headOfLongerName: -2.75,
