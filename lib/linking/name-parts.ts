@@ -30,8 +30,7 @@ export function findNameParts(
     }
     const isGiven = (beside: Word | null | undefined): boolean =>
       beside !== null && beside !== undefined && !placeHeads(span).has(beside.folded) && isGivenName(beside);
-    if (isGiven(around?.strangerBefore) && !around?.strangerBefore?.initial && !around?.strangerAfter)
-      ends.add(span.folded);
+    if (around && endsName(around)) ends.add(span.folded);
     if (isGiven(around?.strangerBefore) || isGiven(around?.strangerAfter)) count(span.folded, 2);
     else if (around?.afterPlacePreposition) count(span.folded, -1);
   }
@@ -40,6 +39,10 @@ export function findNameParts(
     endsStrangersName: (span) => ends.has(span.folded),
   };
 }
+
+/** The capital of a given name proves something in the middle of a sentence only: "Carmaker Ford". */
+const endsName = ({ strangerBefore, strangerAfter }: Surroundings): boolean =>
+  strangerBefore !== null && !strangerBefore.initial && strangerBefore.folded.length > 2 && strangerAfter === null;
 
 /** No acronym, and no single letter. */
 const isGivenName = ({ folded, joint, initial }: Word): boolean => folded.length > 2 && (joint === 'space' || initial);
