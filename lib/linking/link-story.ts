@@ -3,6 +3,7 @@ import { languageOf } from '../language';
 import type { Pack } from '../pack';
 import { stems } from '../text';
 import { findAbbreviatedPlaces } from './abbreviated-places';
+import { allowance } from './allowance';
 import { withSuffixes } from './company-suffixes';
 import { shareWords } from './context';
 import { resolveNouns, resolveOffices } from './coreference';
@@ -25,7 +26,7 @@ import { sameWords } from './same-words';
 import type { Chosen, Scene } from './scene';
 import { countScores } from './scores';
 import { openShelf, type Ref, type Shelf } from './shelf';
-import { allowance, findSpans, placeOf, type Span } from './spans';
+import { findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
 import { storyPart } from './story-part';
 import { findStrangers } from './strangers';
@@ -58,14 +59,14 @@ export function linkStory(
   const words = storyStems(story, readings);
   const scores = story.blocks.reduce((sum, { text }) => sum + countScores(text), 0);
   const speaks = languageRule(readings, shelf);
-  const { spans: formSpans, nouns } = findSpans(readings, shelf, story, choices, speaks);
+  const allowed = allowance(readings, shelf, story, choices);
+  const { spans: formSpans, nouns } = findSpans(readings, shelf, allowed, speaks);
   const written = [
     ...formSpans,
     ...withSuffixes(formSpans, readings, shelf),
     ...findAbbreviatedPlaces(readings, shelf),
   ];
   const covers = coverWords(readings, written, shelf);
-  const allowed = allowance(shelf, story, choices);
   const spelt = findSpellings(readings, covers, formSpans, shelf)
     .map((span) => ({
       ...span,
