@@ -44,9 +44,12 @@ function isOf(told: Generation, { option, span, story: { shelf } }: Candidate): 
 export const about: About = {
   when: 'a person behind “the elder”, “the younger”, unless known as the older or younger one of that name',
   example: {
-    story: ['George W. Bush listened.', 'His father, George H.W. Bush, had gone. The younger [Bush] wept.'],
-    day: '2007-02-02',
-    opens: 'george-w-bush',
-    without: 'george-h-w-bush',
+    story: [
+      'Hafez al-Assad gave nothing away. Bashar al-Assad promised a spring.',
+      'Bashar al-Assad slept. The elder [Assad] never did.',
+    ],
+    day: '2011-05-02',
+    opens: 'hafez-al-assad',
+    without: 'bashar-al-assad',
   },
 };

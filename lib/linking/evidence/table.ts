@@ -18,7 +18,6 @@ import { doesAsPerson } from './does-as-person';
 import { headOfLongerName } from './head-of-longer-name';
 import { inAgencyCredit } from './in-agency-credit';
 import { introduced } from './introduced';
-import { lastInFull } from './last-in-full';
 import { longName } from './long-name';
 import { merelyCalled } from './merely-called';
 import { nameOfStranger } from './name-of-stranger';
@@ -106,7 +105,6 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   nothingInCommon,
   capitalProvesNothing,
   strangersName,
-  lastInFull,
   rivalInFull,
   townByItsState,
   otherState,

@@ -54,7 +54,6 @@ export const WEIGHTS: Weights = {
   nothingInCommon: -0.61,
   capitalProvesNothing: -2.44,
   strangersName: -5.1,
-  lastInFull: 2.39,
   rivalInFull: -3,
   townByItsState: -6,
   otherState: -4.38,
