@@ -81,7 +81,8 @@ function firstPlaces(chosen: readonly Chosen[]): Map<Ref, number> {
 /** The one thing that fits and is tied to who says so in the sentence of the noun; null where there are none or several. */
 function tiedToSpeaker(noun: Span, { chosen, shelf, readings }: Antecedents, fits: (ref: Ref) => boolean): Ref | null {
   let tied: Ref | null = null;
-  for (let at = indexBefore(chosen, placeOfSpan(noun)); at >= 0; at--) {
+  const last = indexBefore(chosen, placeOfSpan(noun));
+  for (let at = last; at > last - SENTENCE_LOOK_BACK && at >= 0; at--) {
     const one = chosen[at] as Chosen;
     if (!isInSentence(one.span, noun)) break;
     const { words, language } = readings[noun.at] as Reading;
@@ -94,6 +95,9 @@ function tiedToSpeaker(noun: Span, { chosen, shelf, readings }: Antecedents, fit
   }
   return tied;
 }
+
+/** A text without a stop is one sentence. */
+const SENTENCE_LOOK_BACK = 20;
 
 const isInSentence = (one: Span, other: Span): boolean => one.at === other.at && one.sentence === other.sentence;
 
