@@ -127,6 +127,8 @@ export interface PersonCues {
   /** Months that are names, too, and words before a month. */
   readonly months: Words;
   readonly beforeMonths: Words;
+  /** Begins a line that says who wrote: "By", "Reporting by". */
+  readonly bylines: RegExp;
   /** Before "the president" they say who is none. */
   readonly negations: Words;
   /** Before a noun or a name they make it no subject: "by", "of". */

@@ -49,6 +49,7 @@ export const unknown: Language = {
     newsroom: none,
     months: none,
     beforeMonths: none,
+    bylines: /^$/,
     negations: none,
     prepositions: none,
   },

@@ -126,8 +126,7 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
     for (let word = 1; word < words.length; word++) {
       const article = words[word - 1]?.folded ?? '';
       if (!language.cues.articles.has(article) || words[word]?.joint === 'break') continue;
-      // "I'm not the president".
-      if (language.persons.negations.has(words[word - 2]?.folded ?? '')) continue;
+      if (isDenied(words, word - 1, language)) continue;
       const match = officeAt(words, word, language);
       if (!match || strangeOffices.has(match.office)) continue;
       const next = words[match.last + 1];
@@ -155,9 +154,14 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
 function isDefinite({ words, block, language }: Reading, noun: Span): boolean {
   if (namesHolder(block.text, words, noun.last)) return false;
   const before = words[noun.first - 1];
+  if (isDenied(words, noun.first - 1, language)) return false;
   if (!before || words[noun.first]?.joint !== 'space' || !language.cues.pointers.has(before.folded)) return false;
   return !goesOn(words[noun.last + 1], language);
 }
+
+/** "I'm not the president". */
+const isDenied = (words: readonly Word[], article: number, { persons }: Language): boolean =>
+  persons.negations.has(words[article - 1]?.folded ?? '');
 
 /** Does a noun go on with the word behind it, so that it may be another one's? */
 const goesOn = (next: Word | undefined, { cues }: Language): boolean =>

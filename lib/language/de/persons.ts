@@ -15,6 +15,7 @@ export const persons: PersonCues = {
   newsroom: wordList('reporter reporterin journalist journalistin journalisten korrespondent korrespondentin'),
   months: wordList('januar april mai juni august'),
   beforeMonths: wordList('im bis seit ab anfang mitte ende letzten nachsten diesen vergangenen kommenden'),
+  bylines: /^(?:(?:ein )?(?:bericht|text|foto) )?von\s/i,
   negations: wordList('nicht nie'),
   prepositions: wordList('an auf aus bei durch fur gegen in mit nach uber um unter von vom vor zu zum zur'),
 };

@@ -20,6 +20,8 @@ export const persons: PersonCues = {
   beforeMonths: wordList(
     'in until till by since during beyond through throughout early late mid last next this every between',
   ),
+  bylines:
+    /^(?:additional )?(?:(?:reporting|reported|writing|written|words|editing|edited|compiled|photographs?) )?by\s/i,
   negations: wordList('not never'),
   prepositions: wordList(
     'about against among at before behind by for from in into like near of on over to towards under with without',
