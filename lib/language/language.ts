@@ -17,6 +17,7 @@ export interface Language {
   readonly capitals: Capitals;
   readonly names: NameWords;
   readonly cues: Cues;
+  readonly persons: PersonCues;
   readonly titles: Titles;
   /** All ways in which a name of the tables in this language stands in texts: "Vereinte Nationen", "Vereinten Nationen". */
   inflections(form: string): readonly string[];
@@ -106,6 +107,32 @@ export interface Cues {
   readonly pointers: Words;
   /** After a noun or an office these show that it speaks of somebody or something else, or of no one in particular. */
   readonly postmodifiers: Words;
+}
+
+/** Words by which one bearer of a name is told from another, or from a thing. */
+export interface PersonCues {
+  /** Trades that nobody in the news for something else is given beside the name: "plumber". */
+  readonly trades: Words;
+  /** "The elder Bush", "Bush the elder"; "the younger Bush". */
+  readonly elder: Words;
+  readonly younger: Words;
+  /** Before "Harehills" behind a name and a comma: where somebody lives. */
+  readonly livesIn: Words;
+  /** "Magyar means Hungarian": behind a word that is spoken of. */
+  readonly means: Words;
+  /** Verbs of several, which no single person does. */
+  readonly plural: Words;
+  /** "Bloomberg reporters": who works for a medium, not for a person. */
+  readonly newsroom: Words;
+  /** Months that are names, too, and words before a month. */
+  readonly months: Words;
+  readonly beforeMonths: Words;
+  /** Begins a line that says who wrote: "By", "Reporting by". */
+  readonly bylines: RegExp;
+  /** Before "the president" they say who is none. */
+  readonly negations: Words;
+  /** Before a noun or a name they make it no subject: "by", "of". */
+  readonly prepositions: Words;
 }
 
 /** Ranks, styles and posts before a person's name. */

@@ -23,15 +23,17 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
         .filter((hit) => hit.start === 0 && hit.end === full.length)
         .flatMap((hit) => hit.options)
         .filter(({ ref }) => isState(shelf.entity(ref)));
-      const stop = block.text[end] === '.' ? end + 1 : end;
       const span = makeSpan(
         readings,
         at,
         start,
-        stop,
+        end,
         options.map((option) => ({ ...option, use: 'name', via: 'spelling' })),
       );
-      if (span && options.length > 0) found.push(span);
+      if (!span || options.length === 0) continue;
+      // The stop belongs to it, but to no word: looked up by the stop it would reach to the next word.
+      const stop = block.text[end] === '.' ? end + 1 : end;
+      found.push({ ...span, end: stop, surface: block.text.slice(start, stop) });
     }
   }
   return found;

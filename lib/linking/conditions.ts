@@ -39,8 +39,15 @@ const fullNameOrCue: Condition = ({ option, span, kind, holdsOffice, around }, s
 /** "She answered in French": the language, and nobody of France. */
 const noLanguage: Fixed = ({ option, around }) => !(option.use === 'demonym' && around.language);
 
-/** "Melania [Trump]", "[Powell] Marshall": somebody else, whom the packs do not know. */
-const nobodyElse: Fixed = (candidate) => !(candidate.kind === 'person' && standsInName(candidate));
+/** "J." of "J. Biden": in tables and lists it is anybody's. */
+const INITIAL = /(?:^|[^\p{L}\p{N}])\p{Lu}\.\s?$/u;
+
+/** "Melania [Trump]", "[Powell] Marshall", "T. [Blair]": somebody else, whom the packs do not know. */
+const nobodyElse: Fixed = (candidate) =>
+  !(candidate.kind === 'person' && (standsInName(candidate) || (candidate.single && isBehindInitial(candidate))));
+
+const isBehindInitial = ({ span: { at, start }, story: { readings } }: Candidate): boolean =>
+  INITIAL.test(readings[at]?.block.text.slice(Math.max(0, start - 4), start) ?? '');
 
 /** A story may be written so many years before what it speaks of is signed, founded or begun. */
 const YEARS_AHEAD = 2;

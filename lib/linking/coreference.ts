@@ -25,10 +25,15 @@ export interface Antecedents {
   readonly strangers: readonly number[];
 }
 
-/** "The militia", "the general", "the deal": the nearest thing named before that the noun fits, if nothing else may be meant. */
+/**
+ * "The militia", "the general", "the deal": the nearest thing named before that the noun fits, if nothing else may be meant.
+ * Where the story has named several it is the one tied to somebody of the sentence ("Draghi said that the bank"), or the
+ * subject of this very paragraph.
+ */
 export function resolveNouns(nouns: readonly Span[], antecedents: Antecedents): Chosen[] {
   const { readings, chosen, shelf, strangers } = antecedents;
   const found: Chosen[] = [];
+  const first = firstPlaces(chosen);
   for (const noun of nouns) {
     const reading = readings[noun.at];
     if (!reading || !isDefinite(reading, noun)) continue;
@@ -50,10 +55,62 @@ export function resolveNouns(nouns: readonly Span[], antecedents: Antecedents): 
       earliest,
       (one) => named(one) && fits.has(one.ref) && one.span.at === at && one.span.sentence === sentence,
     );
+    const isNamed = (ref: Ref): boolean => (first.get(ref) ?? here) < here;
+    const tied = tiedToSpeaker(noun, antecedents, (ref) => fits.has(ref) && isNamed(ref));
+    if (tied !== null && !isInSentence(nearest.span, noun)) {
+      found.push(pointing(noun, tied, fits.get(tied) as Option, NOUN_CONFIDENCE));
+      continue;
+    }
+    const isOneOfSeveral = options.some(({ ref }) => ref !== nearest.ref && isNamed(ref));
+    if (isOneOfSeveral && !(at === noun.at && opensSentence(nearest.span, reading))) continue;
     if (between || rival || countBefore(strangers, here) > countBefore(strangers, since + 1)) continue;
     found.push(pointing(noun, nearest.ref, fits.get(nearest.ref) as Option, NOUN_CONFIDENCE));
   }
   return found;
+}
+
+/** Where each is named first, otherwise than by an adjective. */
+function firstPlaces(chosen: readonly Chosen[]): Map<Ref, number> {
+  const places = new Map<Ref, number>();
+  for (const { ref, option, span } of chosen) {
+    if (option.use !== 'demonym' && !places.has(ref)) places.set(ref, placeOfSpan(span));
+  }
+  return places;
+}
+
+/** The one thing that fits and is tied to who says so in the sentence of the noun; null where there are none or several. */
+function tiedToSpeaker(noun: Span, { chosen, shelf, readings }: Antecedents, fits: (ref: Ref) => boolean): Ref | null {
+  let tied: Ref | null = null;
+  const last = indexBefore(chosen, placeOfSpan(noun));
+  for (let at = last; at > last - SENTENCE_LOOK_BACK && at >= 0; at--) {
+    const one = chosen[at] as Chosen;
+    if (!isInSentence(one.span, noun)) break;
+    const { words, language } = readings[noun.at] as Reading;
+    if (!language.cues.speech.has(words[one.span.last + 1]?.folded ?? '')) continue;
+    for (const ref of shelf.neighbours(one.ref)) {
+      if (ref === tied || !fits(ref)) continue;
+      if (tied !== null) return null;
+      tied = ref;
+    }
+  }
+  return tied;
+}
+
+/** A text without a stop is one sentence. */
+const SENTENCE_LOOK_BACK = 20;
+
+const isInSentence = (one: Span, other: Span): boolean => one.at === other.at && one.sentence === other.sentence;
+
+/** Words before a subject: "On Monday the Fed". */
+const BEFORE_SUBJECT = 3;
+
+/** Is it likely the subject of its sentence: near the beginning, and not behind a preposition? */
+function opensSentence({ first, sentence }: Span, { words, language }: Reading): boolean {
+  const { prepositions } = language.persons;
+  const before = words[first - 1];
+  const noun = language.cues.articles.has(before?.folded ?? '') ? words[first - 2] : before;
+  if (noun?.sentence === sentence && prepositions.has(noun.folded)) return false;
+  return words[first - BEFORE_SUBJECT - 1]?.sentence !== sentence;
 }
 
 /** "The president": the holder of the office on the day, if he alone of all holders is in the story nearby. */
@@ -69,6 +126,7 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
     for (let word = 1; word < words.length; word++) {
       const article = words[word - 1]?.folded ?? '';
       if (!language.cues.articles.has(article) || words[word]?.joint === 'break') continue;
+      if (isDenied(words, word - 1, language)) continue;
       const match = officeAt(words, word, language);
       if (!match || strangeOffices.has(match.office)) continue;
       const next = words[match.last + 1];
@@ -96,9 +154,14 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
 function isDefinite({ words, block, language }: Reading, noun: Span): boolean {
   if (namesHolder(block.text, words, noun.last)) return false;
   const before = words[noun.first - 1];
+  if (isDenied(words, noun.first - 1, language)) return false;
   if (!before || words[noun.first]?.joint !== 'space' || !language.cues.pointers.has(before.folded)) return false;
   return !goesOn(words[noun.last + 1], language);
 }
+
+/** "I'm not the president". */
+const isDenied = (words: readonly Word[], article: number, { persons }: Language): boolean =>
+  persons.negations.has(words[article - 1]?.folded ?? '');
 
 /** Does a noun go on with the word behind it, so that it may be another one's? */
 const goesOn = (next: Word | undefined, { cues }: Language): boolean =>
@@ -174,18 +237,24 @@ function lastWhere(
   notBefore: number,
   fits: (one: Chosen) => boolean,
 ): Chosen | undefined {
-  let high = chosen.length;
-  for (let low = 0; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (placeOfSpan((chosen[middle] as Chosen).span) < before) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = high - 1; at >= Math.max(0, high - LOOK_BACK); at--) {
+  const last = indexBefore(chosen, before);
+  for (let at = last; at >= Math.max(0, last + 1 - LOOK_BACK); at--) {
     const one = chosen[at] as Chosen;
     if (placeOfSpan(one.span) < notBefore) return undefined;
     if (fits(one)) return one;
   }
   return undefined;
+}
+
+/** Index of the last mention before a place, or -1. */
+function indexBefore(chosen: readonly Chosen[], place: number): number {
+  let high = chosen.length;
+  for (let low = 0; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (placeOfSpan((chosen[middle] as Chosen).span) < place) low = middle + 1;
+    else high = middle;
+  }
+  return high - 1;
 }
 
 /** How many of the ascending places lie before `place`. */

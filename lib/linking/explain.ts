@@ -22,7 +22,6 @@ const REASONS: Readonly<Record<string, Reason>> = {
   introduced: 'full-name',
   shortAfterFull: 'full-name',
   shortBeforeFull: 'full-name',
-  lastInFull: 'full-name',
   officeOnTheDay: 'office',
   placeAfterPreposition: 'place',
 };

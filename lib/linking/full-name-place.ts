@@ -1,6 +1,6 @@
 import type { Scene } from './scene';
 import type { Ref } from './shelf';
-import { placeOfSpan, type Span } from './spans';
+import { blockOf, placeOfSpan, type Span } from './spans';
 
 /** Where the full name of what a short form may mean stands: before it (in this batch or an earlier one), only later, nowhere. */
 export function fullNamePlace(ref: Ref, span: Span, scene: Scene): 'before' | 'later' | 'none' {
@@ -11,8 +11,14 @@ export function fullNamePlace(ref: Ref, span: Span, scene: Scene): 'before' | 'l
   return scene.fullForm(ref) === null ? 'none' : 'before';
 }
 
-/** Place of the last full name of it before the span in these blocks; -1 where there is none. */
-export function lastFullName(ref: Ref, span: Span, scene: Scene): number {
+/** Is it named in full before the span in the same paragraph? */
+export function isFullInParagraph(ref: Ref, span: Span, scene: Scene): boolean {
+  const last = scene.fullNames(ref)[countFullNames(ref, span, scene) - 1];
+  return last !== undefined && blockOf(last) === span.at;
+}
+
+/** How often it was named in full before the span in these blocks. */
+export function countFullNames(ref: Ref, span: Span, scene: Scene): number {
   const places = scene.fullNames(ref);
   const here = placeOfSpan(span);
   let low = 0;
@@ -21,5 +27,5 @@ export function lastFullName(ref: Ref, span: Span, scene: Scene): number {
     if ((places[middle] ?? 0) < here) low = middle + 1;
     else high = middle;
   }
-  return places[low - 1] ?? -1;
+  return low;
 }

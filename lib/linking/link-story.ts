@@ -3,6 +3,7 @@ import { languageOf } from '../language';
 import type { Pack } from '../pack';
 import { stems } from '../text';
 import { findAbbreviatedPlaces } from './abbreviated-places';
+import { allowance } from './allowance';
 import { withSuffixes } from './company-suffixes';
 import { shareWords } from './context';
 import { resolveNouns, resolveOffices } from './coreference';
@@ -12,6 +13,7 @@ import { makeScorer, type Scorer } from './evidence/scorer';
 import { WEIGHTS } from './evidence/weights';
 import { openReasons } from './explain';
 import { prepare } from './fixed-evidence';
+import { resolveGivenNames } from './given-names';
 import { introduceAcronyms } from './introduced-spans';
 import { languageRule } from './language-rule';
 import { placeMarks } from './marks';
@@ -24,7 +26,7 @@ import { sameWords } from './same-words';
 import type { Chosen, Scene } from './scene';
 import { countScores } from './scores';
 import { openShelf, type Ref, type Shelf } from './shelf';
-import { allowance, findSpans, placeOf, type Span } from './spans';
+import { findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
 import { storyPart } from './story-part';
 import { findStrangers } from './strangers';
@@ -40,7 +42,7 @@ const MOST_RUNNERS_UP = 3;
  * Names → cards, for one batch of blocks of a visit:
  *
  *   read → detect (forms, other spellings) → look around → choose in rounds ─┬→ acronyms in brackets → choose again
- *                                                                            └→ nouns, offices → salience → marks
+ *                                                                            └→ nouns, offices, given names → salience → marks
  *
  * Pure: the same packs, story and choices give the same mentions. Of several packs the first that knows a key owns it.
  */
@@ -57,14 +59,14 @@ export function linkStory(
   const words = storyStems(story, readings);
   const scores = story.blocks.reduce((sum, { text }) => sum + countScores(text), 0);
   const speaks = languageRule(readings, shelf);
-  const { spans: formSpans, nouns } = findSpans(readings, shelf, story, choices, speaks);
+  const allowed = allowance(readings, shelf, story, choices);
+  const { spans: formSpans, nouns } = findSpans(readings, shelf, allowed, speaks);
   const written = [
     ...formSpans,
     ...withSuffixes(formSpans, readings, shelf),
     ...findAbbreviatedPlaces(readings, shelf),
   ];
   const covers = coverWords(readings, written, shelf);
-  const allowed = allowance(shelf, story, choices);
   const spelt = findSpellings(readings, covers, formSpans, shelf)
     .map((span) => ({
       ...span,
@@ -105,7 +107,14 @@ export function linkStory(
     picked.chosen.map((one) => one.span),
     antecedents,
   );
-  const named = [...picked.chosen, ...offices];
+  const byGivenName = resolveGivenNames({
+    readings,
+    chosen: picked.chosen,
+    spans: explained ?? spans,
+    shelf,
+    memory: story.memory,
+  });
+  const named = [...picked.chosen, ...offices, ...byGivenName];
   const occupied = new Set(named.flatMap(({ span }) => wordsOf(span)));
   const pointed = resolveNouns(nouns, antecedents).filter(
     (one) => !wordsOf(one.span).some((word) => occupied.has(word)),

@@ -3,17 +3,22 @@ import type { Shelf } from './shelf';
 import { type Span, wordCount } from './spans';
 import type { Surroundings } from './surroundings';
 
-/**
- * Does a word stand in the story as part of a person's name, known or not ("Nathan Lyon"), and more often than as where
- * something is ("in Lyon")?
- */
+export interface NameParts {
+  /** Is it part of a person's name, known or not ("Nathan Lyon"), more often than where something is ("in Lyon")? */
+  isInName(span: Span): boolean;
+  /** Does it end the name of a person whom nobody knows ("Tom Moody"), and never stand otherwise behind a known given name? */
+  endsStrangersName(span: Span): boolean;
+}
+
+/** What words stand in the story as parts of people's names. */
 export function findNameParts(
   spans: readonly Span[],
   arounds: ReadonlyMap<Span, Surroundings>,
   readings: readonly Reading[],
   shelf: Shelf,
-): (span: Span) => boolean {
+): NameParts {
   const balance = new Map<string, number>();
+  const ends = new Set<string>();
   const count = (word: string, by: number): void => void balance.set(word, (balance.get(word) ?? 0) + by);
   const placeHeads = ({ at }: Span): ReadonlySet<string> => readings[at]?.language.names.placeHeads ?? new Set();
   for (const span of spans) {
@@ -21,16 +26,23 @@ export function findNameParts(
     if (wordCount(span) > 1) {
       const isPerson = span.options.some(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'person');
       if (isPerson) for (const word of span.folded.split(' ')) count(word, 2);
-    } else if (
-      [around?.strangerBefore, around?.strangerAfter].some(
-        (beside) => beside && !placeHeads(span).has(beside.folded) && isGivenName(beside),
-      )
-    ) {
-      count(span.folded, 2);
-    } else if (around?.afterPlacePreposition) count(span.folded, -1);
+      continue;
+    }
+    const isGiven = (beside: Word | null | undefined): boolean =>
+      beside !== null && beside !== undefined && !placeHeads(span).has(beside.folded) && isGivenName(beside);
+    if (around && endsName(around)) ends.add(span.folded);
+    if (isGiven(around?.strangerBefore) || isGiven(around?.strangerAfter)) count(span.folded, 2);
+    else if (around?.afterPlacePreposition) count(span.folded, -1);
   }
-  return (span) => (balance.get(span.folded) ?? 0) > 0;
+  return {
+    isInName: (span) => (balance.get(span.folded) ?? 0) > 0,
+    endsStrangersName: (span) => ends.has(span.folded),
+  };
 }
+
+/** The capital of a given name proves something in the middle of a sentence only: "Carmaker Ford". */
+const endsName = ({ strangerBefore, strangerAfter }: Surroundings): boolean =>
+  strangerBefore !== null && !strangerBefore.initial && strangerBefore.folded.length > 2 && strangerAfter === null;
 
 /** No acronym, and no single letter. */
 const isGivenName = ({ folded, joint, initial }: Word): boolean => folded.length > 2 && (joint === 'space' || initial);

@@ -1,18 +1,16 @@
 import type { Language } from '../language';
-import { findNameParts } from './name-parts';
+import { findNameParts, type NameParts } from './name-parts';
 import type { Reading, Word } from './reading';
 import type { Ref, Shelf } from './shelf';
-import { placeOfSpan, type Span, wordCount } from './spans';
+import { blockOf, placeOfSpan, type Span, wordCount } from './spans';
 import { joinsPerson, type Surroundings } from './surroundings';
 
 /** People of the story whom the packs do not know, by surname: "Ahmed Rouhani" makes a later "Rouhani" doubtful. */
-export interface Namesakes {
+export interface Namesakes extends NameParts {
   /** Must a surname that stands at `place` be left alone, because a stranger may be meant? */
   doubtful(span: Span, fullNames: readonly number[]): boolean;
   /** First names with which a surname belongs to a stranger, for headlines: "melania trump". */
   isStrangersName(first: string, surname: string): boolean;
-  /** Is the word part of a name (name-parts.ts)? */
-  isInName(span: Span): boolean;
 }
 
 export function findNamesakes(
@@ -22,23 +20,24 @@ export function findNamesakes(
   shelf: Shelf,
 ): Namesakes {
   const places = new Map<string, number[]>();
+  const bare = new Map<string, number[]>();
   const names = new Set<string>();
-  const isInName = findNameParts(spans, arounds, readings, shelf);
+  const parts = findNameParts(spans, arounds, readings, shelf);
   for (const span of spans) {
-    const first = arounds.get(span)?.strangerBefore;
+    const around = arounds.get(span);
+    const first = around?.strangerBefore;
     const reading = readings[span.at];
-    if (!first || !reading || wordCount(span) !== 1 || first.folded.length < 2) continue;
-    if (!joinsPerson(span, first, reading)) continue;
+    if (!reading || wordCount(span) !== 1) continue;
     if (!span.options.some((option) => option.use !== 'demonym' && shelf.entity(option.ref).kind === 'person'))
       continue;
+    if (isBare(span, reading)) put(bare, span);
+    if (!first || first.folded.length < 2 || !joinsPerson(span, first, reading)) continue;
     names.add(`${first.folded} ${span.folded}`);
-    const there = places.get(span.folded);
-    if (there) there.push(placeOfSpan(span));
-    else places.set(span.folded, [placeOfSpan(span)]);
+    put(places, span);
   }
-  for (const there of places.values()) there.sort((a, b) => a - b);
+  for (const there of [...places.values(), ...bare.values()]) there.sort((a, b) => a - b);
   return {
-    isInName,
+    ...parts,
     isStrangersName: (first, surname) => names.has(`${first} ${surname}`),
     doubtful(span, fullNames) {
       const strangers = places.get(span.folded);
@@ -46,11 +45,36 @@ export function findNamesakes(
       const here = placeOfSpan(span);
       const stranger = lastBefore(strangers, here);
       const known = lastBefore(fullNames, here);
+      const [firstStranger, firstKnown] = [strangers[0] as number, fullNames[0] ?? Infinity];
       // In a headline it is whoever is named in full first.
-      if (stranger < 0) return known < 0 && (fullNames[0] ?? Infinity) > (strangers[0] as number);
-      return known < stranger;
+      if (stranger < 0) return known < 0 && firstKnown > firstStranger;
+      // Whom a story has called by the surname alone goes on to be called so; others of the name are named in full.
+      const stands = bare.get(span.folded) ?? [];
+      if (firstStranger < firstKnown && lastBefore(stands, Math.min(firstKnown, here)) > firstStranger) return true;
+      const isOnce = stranger === firstStranger && blockOf(stranger) < span.at;
+      if (isOnce && firstKnown < firstStranger && lastBefore(stands, firstStranger) >= 0) return false;
+      // "Paul Johnson and Boris Johnson left": from there on it may be either.
+      return known < stranger || blockOf(known) === blockOf(stranger);
     },
   };
+}
+
+function put(places: Map<string, number[]>, span: Span): void {
+  const there = places.get(span.folded);
+  if (there) there.push(placeOfSpan(span));
+  else places.set(span.folded, [placeOfSpan(span)]);
+}
+
+/** Does a surname stand alone, or behind a title? */
+function isBare({ first, last }: Span, { words, language }: Reading): boolean {
+  const [before, word, next] = [words[first - 1], words[first], words[last + 1]];
+  if (next?.capital && next.joint === 'space') return false;
+  return (
+    !before?.capital ||
+    word?.joint === 'break' ||
+    language.names.openers.has(before.folded) ||
+    language.titles.titleOf(before.folded) !== null
+  );
 }
 
 /** Acronyms that the story explains in brackets. */

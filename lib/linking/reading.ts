@@ -91,15 +91,23 @@ export function readBlock(block: Block, language: Language): Reading {
     titled:
       enough &&
       (shouted ||
-        (language.capitals.inHeadlines && capitals >= longer * TITLED_SHARE && !FULL_STOP.test(text) && !isList(text))),
+        (language.capitals.inHeadlines &&
+          capitals >= longer * TITLED_SHARE &&
+          !FULL_STOP.test(text) &&
+          !namesPeople(text, language))),
     shouted,
   };
 }
 
-/** "Jan Michelson, Chad Olsen, David Oman": every word has a capital there because it is a name. */
-function isList(text: string): boolean {
-  const parts = text.split(/[,;]\s/);
-  return parts.length >= FEWEST_LISTED && parts.every((part) => part.trim().split(/\s+/).length <= LONGEST_LISTED);
+/** "Jan Michelson, Chad Olsen and David Oman", "Reporting by Jan Michelson": every word has a capital there because it is a name. */
+function namesPeople(text: string, { cues, persons }: Language): boolean {
+  if (persons.bylines.test(text)) return true;
+  const parts = text.split(/[,;]\s/).flatMap((part) => {
+    const words = part.trim().split(/\s+/);
+    const at = words.findIndex((word) => cues.and.has(word));
+    return at < 0 ? [words.length] : [at, words.length - at - 1];
+  });
+  return parts.length >= FEWEST_LISTED && parts.every((words) => words <= LONGEST_LISTED);
 }
 
 /** Index of the word that holds or follows `offset`. */

@@ -85,7 +85,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     const there = sentences.get(sentence);
     if (there) there.add(ref);
     else sentences.set(sentence, new Set([ref]));
-    if (option.use !== 'name') continue;
+    if (option.use !== 'name' || isDescription(one, shelf)) continue;
     const places = full.get(ref);
     if (places) places.push(placeOfSpan(span));
     else full.set(ref, [placeOfSpan(span)]);
@@ -124,6 +124,10 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     },
   };
 }
+
+/** "The elder Bush" is no name in full, with which a later "Bush" would go. */
+const isDescription = ({ ref, span }: Chosen, shelf: Shelf): boolean =>
+  shelf.entity(ref).kind === 'person' && /^\p{Ll}/u.test(span.surface);
 
 const sentenceOf = (span: Span): number => placeOf(span.at, span.sentence);
 

@@ -1,9 +1,6 @@
 import { fitsCase } from '../pack';
-import { foldText } from '../text';
-import { isBefore } from '../time';
 import { type Reading, wordAt } from './reading';
-import type { Option, Ref, Shelf } from './shelf';
-import type { LinkingChoices, Story } from './types';
+import type { Option, Shelf } from './shelf';
 
 /** Words of one block that may name something. `first`…`last` are word numbers of the reading, both included. */
 export interface Span {
@@ -25,13 +22,11 @@ export type LanguageRule = (option: Option, span: Span, reading: Reading) => boo
 export function findSpans(
   readings: readonly Reading[],
   shelf: Shelf,
-  story: Story,
-  choices: LinkingChoices,
+  allowed: (option: Option, span: Span) => boolean,
   speaks: LanguageRule,
 ): { spans: Span[]; nouns: Span[] } {
   const spans: Span[] = [];
   const nouns: Span[] = [];
-  const allowed = allowance(shelf, story, choices);
   for (const [at, reading] of readings.entries()) {
     for (const span of standsIn(at, readings, shelf)) {
       const options = span.options.filter(
@@ -90,27 +85,6 @@ export function makeSpan(
   let folded = word.folded;
   for (let next = first + 1; next <= last; next++) folded += ` ${reading.words[next]?.folded ?? ''}`;
   return { at, first, last, start, end, sentence: word.sentence, surface, folded, options };
-}
-
-/** Does the reader, and the day of the story, let the words mean this? */
-export function allowance(
-  shelf: Shelf,
-  story: Story,
-  choices: LinkingChoices,
-): (option: Option, span: Span) => boolean {
-  const refused = new Map<string, Set<Ref>>();
-  for (const [form, keys] of Object.entries(choices.refused)) {
-    refused.set(foldText(form), new Set(keys.map((key) => shelf.find(key)).filter((ref) => ref !== null)));
-  }
-  return (option, span) => {
-    if (refused.get(span.folded)?.has(option.ref)) return false;
-    if (option.from === null && option.to === null) return true;
-    if (story.day === null) return false;
-    return (
-      !(option.from !== null && isBefore(story.day, option.from)) &&
-      !(option.to !== null && isBefore(option.to, story.day))
-    );
-  };
 }
 
 /** Order of places in a story. */

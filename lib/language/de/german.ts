@@ -4,6 +4,7 @@ import { compounds } from './compounds';
 import { cues } from './cues';
 import { inflections } from './inflections';
 import { names } from './names';
+import { persons } from './persons';
 import { sentences } from './sentences';
 import { titles } from './titles';
 import { uninflected } from './uninflected';
@@ -17,6 +18,7 @@ export const german: Language = {
   capitals: { meanNames: false, inHeadlines: false, doubted: false },
   names,
   cues,
+  persons,
   titles,
   inflections,
   compounds,

@@ -1,6 +1,7 @@
 import type { Language } from '../language';
 import { cues } from './cues';
 import { names } from './names';
+import { persons } from './persons';
 import { sentences } from './sentences';
 import { stem } from './stem';
 import { titles } from './titles';
@@ -14,6 +15,7 @@ export const english: Language = {
   capitals: { meanNames: true, inHeadlines: true, doubted: false },
   names,
   cues,
+  persons,
   titles,
   inflections: (form) => [form],
   compounds: () => true,

@@ -4,7 +4,8 @@ import type { About, FixedClue } from './clue';
 export const merelyCalled: FixedClue = {
   name: 'merelyCalled',
   speaks: 'against',
-  value: ({ around, option }) => (around.merelyCalled && (option.use === 'company' || option.use === 'short') ? 1 : 0),
+  value: ({ around, option, kind }) =>
+    around.merelyCalled && (option.use === 'company' || (option.use === 'short' && kind !== 'person')) ? 1 : 0,
 };
 
 export const about: About = {

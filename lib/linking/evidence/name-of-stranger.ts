@@ -1,18 +1,23 @@
+import type { Kind } from '../../facts';
 import type { About, FixedClue } from './clue';
+
+/** What bears the name of a person, and is one word: Ford, Moody's. */
+const NAMED_AFTER: ReadonlySet<Kind> = new Set(['company', 'media']);
 
 /** "Nathan Lyon … Lyon ends his wait": in this story the word is part of a person's name. "In Lyon" is still the city. */
 export const nameOfStranger: FixedClue = {
   name: 'nameOfStranger',
   speaks: 'against',
   belief: -4,
-  value: ({ option, span, single, kind, around, story: { namesakes } }) =>
-    kind === 'place' && single && option.use !== 'demonym' && !around.afterPlacePreposition && namesakes.isInName(span)
-      ? 1
-      : 0,
+  value({ option, span, single, kind, around, story: { namesakes } }) {
+    if (!single || option.use === 'demonym' || around.afterPlacePreposition) return 0;
+    if (kind === 'place') return namesakes.isInName(span) ? 1 : 0;
+    return NAMED_AFTER.has(kind) && option.caseRule !== 'exact' && namesakes.endsStrangersName(span) ? 1 : 0;
+  },
 };
 
 export const about: About = {
-  when: 'a place of one word that stands elsewhere in the story as part of a person’s name, not behind “in”, “from”, “near”',
+  when: 'a place (or a company, a medium) of one word that stands in the story as part (the end) of a person’s name, not behind “in”, “from”, “near”',
   example: {
     story: ['Carl Houston drives the first train.', 'Later [Houston] came.'],
     day: '2014-08-16',

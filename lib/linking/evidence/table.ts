@@ -3,6 +3,7 @@ import { afterKin } from './after-kin';
 import { afterPlaceNoun } from './after-place-noun';
 import { anotherCountrys } from './another-countrys';
 import { articleBeforeName } from './article-before-name';
+import { asMonth } from './as-month';
 import { besideScore } from './beside-score';
 import { calledAfterPlace } from './called-after-place';
 import { capitalProvesNothing } from './capital-proves-nothing';
@@ -17,13 +18,15 @@ import { doesAsPerson } from './does-as-person';
 import { headOfLongerName } from './head-of-longer-name';
 import { inAgencyCredit } from './in-agency-credit';
 import { introduced } from './introduced';
-import { lastInFull } from './last-in-full';
 import { longName } from './long-name';
 import { merelyCalled } from './merely-called';
 import { nameOfStranger } from './name-of-stranger';
 import { newBeforePlace } from './new-before-place';
 import { nothingInCommon } from './nothing-in-common';
+import { ofNewsroom } from './of-newsroom';
 import { officeOnTheDay } from './office-on-the-day';
+import { otherGeneration } from './other-generation';
+import { otherLife } from './other-life';
 import { otherSex } from './other-sex';
 import { otherSign } from './other-sign';
 import { otherSpelling } from './other-spelling';
@@ -32,8 +35,10 @@ import { phrase } from './phrase';
 import { pieceOfLongerName } from './piece-of-longer-name';
 import { placeAfterPreposition } from './place-after-preposition';
 import { placeInGame } from './place-in-game';
+import { pluralVerb } from './plural-verb';
 import { prior } from './prior';
 import { related } from './related';
+import { rivalInFull } from './rival-in-full';
 import { sharedWords } from './shared-words';
 import { shortAfterFull } from './short-after-full';
 import { shortBeforeFull } from './short-before-full';
@@ -42,8 +47,11 @@ import { singleName } from './single-name';
 import { singleWord } from './single-word';
 import { storyOfAnotherCountry } from './story-of-another-country';
 import { strangersName } from './strangers-name';
+import { surnameFirst } from './surname-first';
 import { titleBeforeOther } from './title-before-other';
 import { tooYoung } from './too-young';
+import { townByItsState } from './town-by-its-state';
+import { wordItself } from './word-itself';
 
 /** All pieces of evidence, cheap ones first. README.md says what each changes. */
 export const FIXED_CLUES: readonly FixedClue[] = [
@@ -61,6 +69,13 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   doesAsPerson,
   tooYoung,
   otherSex,
+  otherLife,
+  otherGeneration,
+  pluralVerb,
+  wordItself,
+  ofNewsroom,
+  asMonth,
+  surnameFirst,
   calledAfterPlace,
   inAgencyCredit,
   headOfLongerName,
@@ -90,7 +105,8 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   nothingInCommon,
   capitalProvesNothing,
   strangersName,
-  lastInFull,
+  rivalInFull,
+  townByItsState,
   otherState,
   anotherCountrys,
   storyOfAnotherCountry,

@@ -1,0 +1,29 @@
+import type { PersonCues } from '../language';
+import { wordList } from '../word-list';
+
+export const persons: PersonCues = {
+  trades: wordList(`
+    sergeant sgt constable detective trooper vicar reverend rev pastor
+    accountant apprentice baker barber barista bartender beekeeper bookkeeper bricklayer builder butcher carer caretaker carpenter
+    cashier chef cleaner cook courier decorator dentist dishwasher electrician farmhand fisherman fishmonger florist gamekeeper gardener
+    glazier grocer hairdresser handyman housewife janitor joiner labourer laborer landscaper librarian locksmith machinist
+    mechanic midwife miner nanny nurse optician paramedic pensioner pharmacist plasterer plumber postman postwoman potter
+    receptionist retiree roofer sailor salesman saleswoman schoolboy schoolgirl scaffolder seamstress shopkeeper stonemason
+    student tailor teenager toddler translator trucker typist upholsterer veterinarian waiter waitress warehouseman welder`),
+  elder: wordList('elder older senior'),
+  younger: wordList('younger junior'),
+  livesIn: wordList('of'),
+  means: wordList('means meant'),
+  plural: wordList('are were have'),
+  newsroom: wordList('reporter reporters journalist journalists correspondent correspondents columnist editor editors'),
+  months: wordList('january march april may june august'),
+  beforeMonths: wordList(
+    'in until till by since during beyond through throughout early late mid last next this every between',
+  ),
+  bylines:
+    /^(?:additional )?(?:(?:reporting|reported|writing|written|words|editing|edited|compiled|photographs?) )?by\s/i,
+  negations: wordList('not never'),
+  prepositions: wordList(
+    'about against among at before behind by for from in into like near of on over to towards under with without',
+  ),
+};

@@ -1,0 +1,85 @@
+import type { Language } from '../../language';
+import type { Reading, Word } from '../reading';
+import type { Ref, Shelf } from '../shelf';
+import type { Span } from '../spans';
+import type { About, FixedClue } from './clue';
+
+/** "A retired head waiter": so many words may stand before the trade. */
+const MOST_BEFORE_TRADE = 4;
+/** "Of Nether Edge": so many words has where somebody lives. */
+const MOST_PLACE_WORDS = 3;
+const COMMA = /^,\s+$/;
+const ENDS = /^[,.;:)]/;
+
+/** "Gordon Brown, a plumber", "Gordon Brown, of Harehills": whoever is in the news for something else is not said so. */
+export const otherLife: FixedClue = {
+  name: 'otherLife',
+  speaks: 'against',
+  belief: -6,
+  value: ({ option, span, single, kind, story: { shelf, readings, sameWords } }) =>
+    kind === 'person' &&
+    !single &&
+    [span, ...sameWords(span)].some((one) => livesOtherwise(one, option.ref, readings[one.at], shelf))
+      ? 1
+      : 0,
+};
+
+function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, shelf: Shelf): boolean {
+  const next = reading?.words[span.last + 1];
+  if (!reading || reading.titled) return false;
+  return (
+    hasTrade(reading.words[span.first - 1], person, reading, shelf) ||
+    (next !== undefined &&
+      COMMA.test(reading.block.text.slice(span.end, next.start)) &&
+      (tradeBehind(span, person, reading, shelf) || livesIn(span, reading, shelf)))
+  );
+}
+
+/** Is it a trade that the tables do not know of the person? */
+const hasTrade = (word: Word | undefined, person: Ref, { language }: Reading, shelf: Shelf): boolean =>
+  word !== undefined && language.persons.trades.has(word.folded) && !shelf.entity(person).gloss.includes(word.folded);
+
+function tradeBehind(span: Span, person: Ref, reading: Reading, shelf: Shelf): boolean {
+  const { words, block, language } = reading;
+  for (let at = span.last + 1; at <= span.last + 1 + MOST_BEFORE_TRADE; at++) {
+    const [word, next] = [words[at], words[at + 1]];
+    // "A former baker" may have become anything.
+    if (!word || word.capital || language.titles.titleOf(word.folded) !== null) return false;
+    if (hasTrade(word, person, reading, shelf)) return endsNoun(block.text, word, next, language);
+    if (ENDS.test(block.text.slice(word.end))) return false;
+  }
+  return false;
+}
+
+/** "Student" of "a student," and "a student at", not of "a student leader". */
+const endsNoun = (text: string, word: Word, next: Word | undefined, { cues, persons }: Language): boolean =>
+  next === undefined ||
+  ENDS.test(text.slice(word.end)) ||
+  cues.postmodifiers.has(next.folded) ||
+  persons.prepositions.has(next.folded);
+
+/** A village, a quarter or a street that the tables do not know; no body that somebody may be "of". */
+function livesIn({ last }: Span, { words, block, language }: Reading, shelf: Shelf): boolean {
+  const { names, persons } = language;
+  if (!persons.livesIn.has(words[last + 1]?.folded ?? '')) return false;
+  const first = words[last + 2];
+  if (!first?.capital) return false;
+  for (let at = last + 2; at < last + 2 + MOST_PLACE_WORDS; at++) {
+    const word = words[at];
+    if (!word?.capital || names.institutions.has(word.folded) || names.companySuffixes.has(word.folded)) return false;
+    const place = block.text.slice(first.start, word.end);
+    if (!ENDS.test(block.text.slice(word.end))) continue;
+    return !/\p{Lu}{2}/u.test(place) && shelf.detect(place, language.sentences.abbreviations).length === 0;
+  }
+  return false;
+}
+
+export const about: About = {
+  when: 'the full name of a person, here or elsewhere in the story with a trade or a village beside it that nothing ties to that one',
+  example: {
+    story: ['[Gordon Brown], a plumber, saw the van.'],
+    day: '2016-03-02',
+    opens: null,
+    without: 'gordon-brown',
+  },
+};

@@ -1,0 +1,36 @@
+import { countFullNames, isFullInParagraph } from '../full-name-place';
+import type { About, Candidate, SceneClue } from './clue';
+import { otherGeneration } from './other-generation';
+import { otherSex } from './other-sex';
+
+/** "Mr. Clinton" is no rival's. */
+const RULED_OUT = [otherSex, otherGeneration];
+
+/** Father and son are both in the story: "Assad met him in March" may be of either. */
+export const rivalInFull: SceneClue = {
+  name: 'rivalInFull',
+  speaks: 'against',
+  belief: -3,
+  value({ option, span, single, kind }, scene, rivals) {
+    if (kind !== 'person' || !single || rivals.length < 2) return 0;
+    const own = countFullNames(option.ref, span, scene);
+    const isHere = isFullInParagraph(option.ref, span, scene);
+    const isRival = (rival: Candidate): boolean =>
+      rival.option.ref !== option.ref &&
+      rival.kind === 'person' &&
+      countFullNames(rival.option.ref, span, scene) >= Math.max(own, 1) &&
+      (!isHere || isFullInParagraph(rival.option.ref, span, scene)) &&
+      !RULED_OUT.some((clue) => clue.value(rival) > 0);
+    return rivals.some(isRival) ? 1 : 0;
+  },
+};
+
+export const about: About = {
+  when: 'a person by one word that somebody else is called, too, who was named in full as often up to there; unless that one alone is so in the same paragraph',
+  example: {
+    story: ['Hafez al-Assad died. His son Bashar al-Assad came home.', '[Assad] was tired.'],
+    day: '2000-06-11',
+    opens: null,
+    without: 'bashar-al-assad',
+  },
+};

@@ -1,0 +1,121 @@
+import { foldText } from '../text';
+import type { Reading } from './reading';
+import type { Chosen } from './scene';
+import type { Option, Ref, Shelf } from './shelf';
+import { makeSpan, placeOf, placeOfSpan, type Span } from './spans';
+import { capitalRuns } from './spellings';
+import type { StoryMemory } from './types';
+
+const CONFIDENCE = 0.75;
+/** "Al", "Jo": too short to be sure of. */
+const SHORTEST = 3;
+/** "Joe, 34", "Joe, a plumber", "Joe, of Leeds", "Joe, who": somebody is introduced who has no other name in this story. */
+const INTRODUCED = /^,? (?:\d|\(|an? |of |from |who )/;
+
+export interface FullNames {
+  readonly readings: readonly Reading[];
+  readonly chosen: readonly Chosen[];
+  /** All that any words may mean. */
+  readonly spans: readonly Span[];
+  readonly shelf: Shelf;
+  readonly memory: StoryMemory | null;
+}
+
+interface Bearer {
+  readonly ref: Ref;
+  /** Where the full name stands first. */
+  readonly since: number;
+}
+
+/**
+ * "Bashar al-Assad … Bashar": the given name alone of somebody whom the story has named in full, where nobody else in it,
+ * known or not, bears it as any part of a name.
+ */
+export function resolveGivenNames(story: FullNames): Chosen[] {
+  const bearers = givenNames(story);
+  if (bearers.size === 0) return [];
+  const { readings, chosen } = story;
+  const linked = new Map<number, Ref>();
+  for (const { span, ref } of chosen)
+    for (let word = span.first; word <= span.last; word++) linked.set(placeOf(span.at, word), ref);
+  const found: Array<{ readonly span: Span; readonly given: string }> = [];
+  const shared = new Set<string>();
+  for (const [at, reading] of readings.entries()) {
+    for (const [from, to] of capitalRuns(reading, undefined)) {
+      for (let word = from; word <= to; word++) {
+        const { folded, start, end } = reading.words[word] as Reading['words'][number];
+        const bearer = bearers.get(folded);
+        if (!bearer || linked.get(placeOf(at, word)) === bearer.ref) continue;
+        if (from !== to || linked.has(placeOf(at, word))) shared.add(folded);
+        else if (!reading.titled && placeOf(at, word) > bearer.since && standsAlone(word, reading)) {
+          const span = makeSpan(readings, at, start, end, []);
+          if (span) found.push({ span, given: folded });
+        }
+      }
+    }
+  }
+  for (const span of story.spans) if (!isPerson(span, story.shelf)) shared.add(span.folded);
+  return found
+    .filter(({ given }) => !shared.has(given))
+    .map(({ span, given }) => pointing(span, (bearers.get(given) as Bearer).ref));
+}
+
+/** Given names of people named in full, each borne by one of them only. */
+function givenNames({ chosen, shelf, memory, readings }: FullNames): Map<string, Bearer> {
+  const bearers = new Map<string, Bearer | null>();
+  const put = (ref: Ref, full: string, since: number): void => {
+    const [given = '', ...rest] = foldText(full).split(' ');
+    if (given.length < SHORTEST || rest.length === 0 || foldText(shelf.entity(ref).name).split(' ')[0] !== given)
+      return;
+    const known = bearers.get(given);
+    if (known === undefined) bearers.set(given, { ref, since });
+    else if (known?.ref !== ref) bearers.set(given, null);
+  };
+  for (const [key, { forms }] of Object.entries(memory?.named ?? {})) {
+    const ref = shelf.find(key);
+    if (ref !== null && shelf.entity(ref).kind === 'person') for (const form of forms) put(ref, form, -1);
+  }
+  for (const { ref, option, span } of chosen) {
+    if (option.use === 'name' && shelf.entity(ref).kind === 'person') put(ref, span.surface, placeOfSpan(span));
+  }
+  const names = readings[0]?.language.names;
+  return new Map(
+    [...bearers].filter((one): one is [string, Bearer] => one[1] !== null && names?.ordinary.has(one[0]) === false),
+  );
+}
+
+function standsAlone(at: number, { words, block, language }: Reading): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || next?.joint === 'hyphen' || word.joint === 'hyphen') return false;
+  if (
+    before &&
+    word.joint !== 'break' &&
+    (language.cues.kin.has(before.folded) || language.cues.naming.has(before.folded))
+  )
+    return false;
+  return !INTRODUCED.test(block.text.slice(word.end, word.end + 12));
+}
+
+const isPerson = ({ options }: Span, shelf: Shelf): boolean =>
+  options.every(({ ref }) => shelf.entity(ref).kind === 'person');
+
+const pointing = (span: Span, ref: Ref): Chosen => ({
+  span,
+  ref,
+  confidence: CONFIDENCE,
+  option: givenName(ref),
+  others: [],
+  weighed: null,
+});
+
+const givenName = (ref: Ref): Option => ({
+  ref,
+  prior: 1,
+  use: 'short',
+  caseRule: 'initial',
+  company: [],
+  from: null,
+  to: null,
+  language: null,
+  via: 'story',
+});
