@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { arenas } from './arenas';
 import { borrows } from './borrows';
 import { compounds } from './compounds';
 import { cues } from './cues';
@@ -17,6 +18,7 @@ export const german: Language = {
   capitals: { meanNames: false, inHeadlines: false, doubted: false },
   names,
   cues,
+  arenas,
   titles,
   inflections,
   compounds,

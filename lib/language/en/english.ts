@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { arenas } from './arenas';
 import { cues } from './cues';
 import { names } from './names';
 import { sentences } from './sentences';
@@ -14,6 +15,7 @@ export const english: Language = {
   capitals: { meanNames: true, inHeadlines: true, doubted: false },
   names,
   cues,
+  arenas,
   titles,
   inflections: (form) => [form],
   compounds: () => true,

@@ -3,6 +3,7 @@ import { afterKin } from './after-kin';
 import { afterPlaceNoun } from './after-place-noun';
 import { anotherCountrys } from './another-countrys';
 import { articleBeforeName } from './article-before-name';
+import { articleBeforePlace } from './article-before-place';
 import { besideScore } from './beside-score';
 import { calledAfterPlace } from './called-after-place';
 import { capitalProvesNothing } from './capital-proves-nothing';
@@ -13,14 +14,17 @@ import { companyOften } from './company-often';
 import { companyVariety } from './company-variety';
 import { demonym } from './demonym';
 import { demonymBeforePlace } from './demonym-before-place';
+import { directionBeforePlace } from './direction-before-place';
 import { doesAsPerson } from './does-as-person';
 import { headOfLongerName } from './head-of-longer-name';
 import { inAgencyCredit } from './in-agency-credit';
+import { inListOfPeople } from './in-list-of-people';
 import { introduced } from './introduced';
 import { lastInFull } from './last-in-full';
 import { longName } from './long-name';
 import { merelyCalled } from './merely-called';
 import { nameOfStranger } from './name-of-stranger';
+import { nameOnTurf } from './name-on-turf';
 import { newBeforePlace } from './new-before-place';
 import { nothingInCommon } from './nothing-in-common';
 import { officeOnTheDay } from './office-on-the-day';
@@ -32,6 +36,9 @@ import { phrase } from './phrase';
 import { pieceOfLongerName } from './piece-of-longer-name';
 import { placeAfterPreposition } from './place-after-preposition';
 import { placeInGame } from './place-in-game';
+import { placeInPlural } from './place-in-plural';
+import { placeOnStage } from './place-on-stage';
+import { placeThatPlays } from './place-that-plays';
 import { prior } from './prior';
 import { related } from './related';
 import { sharedWords } from './shared-words';
@@ -42,7 +49,9 @@ import { singleName } from './single-name';
 import { singleWord } from './single-word';
 import { storyOfAnotherCountry } from './story-of-another-country';
 import { strangersName } from './strangers-name';
+import { teamThatPlays } from './team-that-plays';
 import { titleBeforeOther } from './title-before-other';
+import { toldAsPerson } from './told-as-person';
 import { tooYoung } from './too-young';
 
 /** All pieces of evidence, cheap ones first. README.md says what each changes. */
@@ -77,6 +86,15 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   otherSign,
   besideScore,
   placeInGame,
+  placeThatPlays,
+  placeInPlural,
+  teamThatPlays,
+  placeOnStage,
+  nameOnTurf,
+  directionBeforePlace,
+  articleBeforePlace,
+  toldAsPerson,
+  inListOfPeople,
 ];
 
 export const SCENE_CLUES: readonly SceneClue[] = [

@@ -1,0 +1,44 @@
+import { inCredit } from './in-credit';
+import type { Reading, Word } from './reading';
+import type { Span } from './spans';
+
+/** A list before the name is followed back so far. */
+const LONGEST_LIST = 12;
+/** "CARDIFF —", "PHOENIX (AP) —", "MELBOURNE, Australia (Reuters) -". */
+const DATELINE = /^[^.!?;:]{0,60}?[-–—]{1,2}\s/;
+const DATELINE_START = 40;
+
+/**
+ * Does nothing beside it show that the name means a place: no preposition of place before it or the list in which it stands
+ * ("in Perth", "to Paris, Budapest and Sarajevo"), no "of", no article, no verb of going, no possession ("Spain's federation"),
+ * and no dateline?
+ */
+export function isBare(span: Span, reading: Reading): boolean {
+  const { words, language, block } = reading;
+  const { cues, names } = language;
+  if (isGenitive(span, reading)) return false;
+  if (span.start < DATELINE_START && opensDateline(span, reading)) return false;
+  for (let at = span.first - 1; at >= Math.max(0, span.first - LONGEST_LIST); at--) {
+    const { folded, capital, sentence } = words[at] as Word;
+    if (sentence !== span.sentence) return true;
+    if (cues.placePrepositions.has(folded) || folded === names.of) return false;
+    if (cues.articles.has(folded) || cues.indefinites.has(folded) || cues.placeVerbs.has(folded)) return false;
+    // Only a list goes on.
+    if (!cues.and.has(folded) && !(capital && /^,\s+$/.test(gapBehind(words, at, block.text)))) return true;
+  }
+  return true;
+}
+
+/** "Australia's government". */
+export const isGenitive = ({ end }: Span, { block: { text } }: Reading): boolean =>
+  /^['’ʼ]/.test(text.slice(end, end + 1));
+
+const gapBehind = (words: readonly Word[], at: number, text: string): string =>
+  text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0);
+
+function opensDateline({ start, end, surface }: Span, { block: { text }, language, shouted }: Reading): boolean {
+  if (shouted) return false;
+  if (inCredit(text, start, end, language)) return true;
+  const shouts = surface === surface.toUpperCase() || /^\p{Lu}{3,}/u.test(text);
+  return shouts && DATELINE.test(text.slice(end));
+}

@@ -1,0 +1,27 @@
+import { isSide } from '../side-of-game';
+import type { About, FixedClue } from './clue';
+
+/** From here on "beat", "lost" and "captain" are words of a game. */
+export const TOLD_OF_GAME = 2.5;
+
+/** "Kansas State lost to Missouri", "England's bowlers": the team that bears the name of the place. */
+export const placeThatPlays: FixedClue = {
+  name: 'placeThatPlays',
+  speaks: 'against',
+  belief: -4,
+  value: ({ option, kind, span, story: { arenas, readings } }) => {
+    if (kind !== 'place' || option.use === 'demonym' || arenas('game') < TOLD_OF_GAME) return 0;
+    const reading = readings[span.at];
+    return reading && isSide(span, reading) ? 1 : 0;
+  },
+};
+
+export const about: About = {
+  when: 'a place beside a word of who plays (“beat”, “lost to”, “captain”) in a story that has words of a game',
+  example: {
+    story: ['The match was won in the last minute, said the coach.', 'They had lost at home to [Detroit] in May.'],
+    day: '2004-01-21',
+    opens: null,
+    without: 'detroit',
+  },
+};
