@@ -4,8 +4,8 @@ import { countScores } from './scores';
 
 /** How much of an arena there is in a text of 100 words; half of a longer one is not the whole of it. */
 const USUAL_LENGTH = 100;
-/** A headline alone tells little. */
-const SHORTEST = 40;
+/** A headline or a few lines tell little. */
+const SHORTEST = 90;
 /** Results weigh so much, but no more than the words: votes and the hours of a live blog look like them. */
 const RESULT_WEIGHT = 2;
 

@@ -10,23 +10,32 @@ const DATELINE_START = 40;
 
 /**
  * Does nothing beside it show that the name means a place: no preposition of place before it or the list in which it stands
- * ("in Perth", "to Paris, Budapest and Sarajevo"), no "of", no article, no verb of going, no possession ("Spain's federation"),
- * and no dateline?
+ * ("in Perth", "to Paris, Budapest and Sarajevo"), no "of" (but "fans of Egypt"), no article that it does not need, no verb of
+ * going, no possession ("Spain's federation"), and no dateline?
  */
 export function isBare(span: Span, reading: Reading): boolean {
   const { words, language, block } = reading;
   const { cues, names } = language;
   if (isGenitive(span, reading)) return false;
   if (span.start < DATELINE_START && opensDateline(span, reading)) return false;
-  for (let at = span.first - 1; at >= Math.max(0, span.first - LONGEST_LIST); at--) {
+  for (let at = beforeArticle(span, reading); at >= Math.max(0, span.first - LONGEST_LIST); at--) {
     const { folded, capital, sentence } = words[at] as Word;
     if (sentence !== span.sentence) return true;
-    if (cues.placePrepositions.has(folded) || folded === names.of) return false;
-    if (cues.articles.has(folded) || cues.indefinites.has(folded) || cues.placeVerbs.has(folded)) return false;
+    if (folded === names.of) return language.arenas.has(words[at - 1]?.folded ?? '');
+    if (cues.placePrepositions.has(folded) || cues.placeVerbs.has(folded)) return false;
+    if (cues.articles.has(folded) || cues.indefinites.has(folded)) return false;
     // Only a list goes on.
     if (!cues.and.has(folded) && !(capital && /^,\s+$/.test(gapBehind(words, at, block.text)))) return true;
   }
   return true;
+}
+
+/** The word before the name, and before the article that a name in the plural has: "beat the [Netherlands]". */
+export function beforeArticle({ first, folded }: Span, { words, language }: Reading): number {
+  const before = words[first - 1];
+  const skips =
+    before && language.cues.articles.has(before.folded) && folded.endsWith('s') && words[first]?.joint === 'space';
+  return skips ? first - 2 : first - 1;
 }
 
 /** "Australia's government". */

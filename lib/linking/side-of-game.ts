@@ -1,4 +1,4 @@
-import { isGenitive } from './bare-name';
+import { beforeArticle, isGenitive } from './bare-name';
 import type { Reading, Word } from './reading';
 import type { Span } from './spans';
 
@@ -11,7 +11,8 @@ const PLAYER_NEAR = 2;
 export function isSide(span: Span, reading: Reading): boolean {
   const { words, language } = reading;
   const { sides, placePrepositions } = language.cues;
-  const before = beside(words, span, span.first - 1);
+  const at = beforeArticle(span, reading);
+  const before = words[span.first]?.joint === 'break' ? undefined : words[at];
   const next = words[span.last + 1];
   const joined = next?.joint === 'space' && next.sentence === span.sentence;
   if (isGenitive(span, reading)) return hasPlayers(span, reading);
@@ -20,13 +21,13 @@ export function isSide(span: Span, reading: Reading): boolean {
   }
   if (!before) return false;
   if (sides.against.has(before.folded)) return true;
-  if (before.folded === language.names.of) return sides.players.has(words[span.first - 2]?.folded ?? '');
+  if (before.folded === language.names.of) return sides.players.has(words[at - 1]?.folded ?? '');
   if (!placePrepositions.has(before.folded)) return false;
-  return language.cues.bodyPrepositions.has(before.folded) && isLoss(span, words, sides.lost);
+  return language.cues.bodyPrepositions.has(before.folded) && isLoss(at, span, words, sides.lost);
 }
 
-function isLoss({ first, sentence }: Span, words: readonly Word[], lost: ReadonlySet<string>): boolean {
-  for (let at = first - 2; at >= first - 1 - FAR && words[at]?.sentence === sentence; at--) {
+function isLoss(to: number, { sentence }: Span, words: readonly Word[], lost: ReadonlySet<string>): boolean {
+  for (let at = to - 1; at >= to - FAR && words[at]?.sentence === sentence; at--) {
     if (lost.has((words[at] as Word).folded)) return true;
   }
   return false;
@@ -38,7 +39,3 @@ function hasPlayers({ last, sentence }: Span, { words, language }: Reading): boo
   }
   return false;
 }
-
-/** The word before, in the same clause. */
-const beside = (words: readonly Word[], { first }: Span, at: number): Word | undefined =>
-  words[first]?.joint === 'break' ? undefined : words[at];

@@ -9,6 +9,7 @@ const POSSESSOR_NEAR = 2;
 export const afterKin: FixedClue = {
   name: 'afterKin',
   speaks: 'against',
+  belief: -4,
   value: ({ around, span, kind, single, option, story: { readings, sameWords } }) => {
     if (kind === 'person' || !single || option.use === 'demonym') return 0;
     const isNamed = (one: Span): boolean => isAfterKin(one, readings[one.at] as Reading);

@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const merelyCalled: FixedClue = {
   name: 'merelyCalled',
   speaks: 'against',
+  belief: -4,
   value: ({ around, option }) => (around.merelyCalled && (option.use === 'company' || option.use === 'short') ? 1 : 0),
 };
 

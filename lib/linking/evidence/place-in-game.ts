@@ -2,14 +2,16 @@ import { isBare } from '../bare-name';
 import type { About, FixedClue } from './clue';
 
 /** From here on a story is of games and little else. */
-const OF_GAMES = 5;
+export const OF_GAMES = 5;
 
 /** In a story of games "Ireland" is who plays; "in Rome" is still where. */
 export const placeInGame: FixedClue = {
   name: 'placeInGame',
   speaks: 'against',
+  belief: -2,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
-    if (kind !== 'place' || option.use === 'demonym') return 0;
+    // "TUSCALOOSA, Ala."
+    if (kind !== 'place' || option.use !== 'name' || option.via === 'spelling') return 0;
     const reading = readings[span.at];
     const beyond = arenas('game') - OF_GAMES;
     return reading && beyond > 0 && isBare(span, reading) ? Math.log1p(beyond) : 0;

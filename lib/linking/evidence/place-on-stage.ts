@@ -10,10 +10,10 @@ export const placeOnStage: FixedClue = {
   speaks: 'against',
   belief: -3,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
-    if (kind === 'person' || option.use === 'demonym') return 0;
+    if (kind !== 'place' || option.use !== 'name' || option.via === 'spelling') return 0;
     const reading = readings[span.at];
     const beyond = arenas('stage') - OF_CONCERTS;
-    return reading && kind === 'place' && beyond > 0 && isBare(span, reading) ? Math.log1p(beyond) : 0;
+    return reading && beyond > 0 && isBare(span, reading) ? Math.log1p(beyond) : 0;
   },
 };
 

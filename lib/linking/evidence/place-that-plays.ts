@@ -2,7 +2,7 @@ import { isSide } from '../side-of-game';
 import type { About, FixedClue } from './clue';
 
 /** From here on "beat", "lost" and "captain" are words of a game. */
-export const TOLD_OF_GAME = 2.5;
+export const TOLD_OF_GAME = 3.3;
 
 /** "Kansas State lost to Missouri", "England's bowlers": the team that bears the name of the place. */
 export const placeThatPlays: FixedClue = {
@@ -10,7 +10,7 @@ export const placeThatPlays: FixedClue = {
   speaks: 'against',
   belief: -4,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
-    if (kind !== 'place' || option.use === 'demonym' || arenas('game') < TOLD_OF_GAME) return 0;
+    if (kind !== 'place' || option.use !== 'name' || arenas('game') < TOLD_OF_GAME) return 0;
     const reading = readings[span.at];
     return reading && isSide(span, reading) ? 1 : 0;
   },

@@ -49,6 +49,7 @@ import { singleName } from './single-name';
 import { singleWord } from './single-word';
 import { storyOfAnotherCountry } from './story-of-another-country';
 import { strangersName } from './strangers-name';
+import { teamInGame } from './team-in-game';
 import { teamThatPlays } from './team-that-plays';
 import { titleBeforeOther } from './title-before-other';
 import { toldAsPerson } from './told-as-person';
@@ -89,6 +90,7 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   placeThatPlays,
   placeInPlural,
   teamThatPlays,
+  teamInGame,
   placeOnStage,
   nameOnTurf,
   directionBeforePlace,
