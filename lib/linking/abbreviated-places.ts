@@ -28,10 +28,11 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
         readings,
         at,
         start,
-        stop,
+        end,
         options.map((option) => ({ ...option, use: 'name', via: 'spelling' })),
       );
-      if (span && options.length > 0) found.push(span);
+      // The stop is part of the name, and of no word.
+      if (span && options.length > 0) found.push({ ...span, end: stop, surface: block.text.slice(start, stop) });
     }
   }
   return found;
