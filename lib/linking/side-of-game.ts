@@ -2,6 +2,8 @@ import { beforeArticle, isGenitive } from './bare-name';
 import type { Reading, Word } from './reading';
 import type { Span } from './spans';
 
+/** ", 313 for five" */
+const LONGEST_TALLY = 20;
 /** So many words may stand between: "lost at home to Detroit". */
 const FAR = 4;
 /** "Ireland's grand slam hopes", "England's middle order": the player stands so near behind. */
@@ -9,7 +11,7 @@ const PLAYER_NEAR = 2;
 
 /** Do the words beside a name show that it plays a game: "beat Wales", "lost at home to Detroit", "Kansas won", "England's bowlers"? */
 export function isSide(span: Span, reading: Reading): boolean {
-  const { words, language } = reading;
+  const { words, language, block } = reading;
   const { sides, placePrepositions } = language.cues;
   const at = beforeArticle(span, reading);
   const before = words[span.first]?.joint === 'break' ? undefined : words[at];
@@ -19,6 +21,7 @@ export function isSide(span: Span, reading: Reading): boolean {
   if (joined && !next.capital && (sides.plays.has(next.folded) || sides.players.has(next.folded))) {
     return !before || !placePrepositions.has(before.folded);
   }
+  if (sides.tally.test(block.text.slice(span.end, span.end + LONGEST_TALLY))) return true;
   if (!before) return false;
   if (sides.against.has(before.folded)) return true;
   if (before.folded === language.names.of) return sides.players.has(words[at - 1]?.folded ?? '');

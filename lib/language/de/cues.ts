@@ -24,6 +24,7 @@ export const cues: Cues = {
       'gewann gewinnt verlor verliert siegte siegt spielt spielte unterlag unterliegt fuhrte trifft traf',
     ),
     players: wordList('abwehr angriff kapitan spieler sturmer torhuter torwart trainer elf mannschaft team'),
+    tally: /(?!)/,
     plural: wordList(''),
   },
   placeVerbs: wordList('erreicht erreichte verlasst verliess'),

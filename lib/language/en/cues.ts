@@ -37,7 +37,8 @@ export const cues: Cues = {
       crossbar defence defender defenders defense fans forward forwards fullback goal goalkeeper innings keeper
       lineup manager middle midfield midfielder midfielders openers pack pacemen quarterback scorer selectors skipper
       spinner spinners squad striker strikers supporters team top wicketkeeper winger wingers`),
-    plural: wordList('are were have'),
+    tally: /^,? (?:\d{1,3} for (?:\d|\p{L}+)|(?:needing|chasing|set) \d{2,3})(?!\p{L})/u,
+    plural: wordList('are were have go need win lose'),
   },
   placeVerbs: wordList(
     'leave leaves leaving left reach reached reaches reaching enter entered enters crossing crossed',
@@ -48,7 +49,9 @@ export const cues: Cues = {
   born: wordList('born nee aka alias'),
   indefinites: wordList('a an'),
   press: wordList('told tell tells for in by to with from writing read reads reading bought buy owns owned via'),
-  languagePrepositions: wordList('in speak'),
+  languagePrepositions: wordList(
+    'in into speak speaks spoke spoken speaking learn learned learnt learning teach teaches taught study studied studying',
+  ),
   articles: wordList('the'),
   pointers: wordList('the this that'),
   postmodifiers: wordList('of for between that which who whom whose'),

@@ -1,3 +1,4 @@
+import { hasScoreBeside } from '../scores';
 import { isSide } from '../side-of-game';
 import type { About, FixedClue } from './clue';
 
@@ -10,14 +11,15 @@ export const placeThatPlays: FixedClue = {
   speaks: 'against',
   belief: -4,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
-    if (kind !== 'place' || option.use !== 'name' || arenas('game') < TOLD_OF_GAME) return 0;
     const reading = readings[span.at];
-    return reading && isSide(span, reading) ? 1 : 0;
+    if (kind !== 'place' || option.use !== 'name' || !reading || !isSide(span, reading)) return 0;
+    const { start, end } = span;
+    return arenas('game') >= TOLD_OF_GAME || hasScoreBeside(reading.block.text, start, end) ? 1 : 0;
   },
 };
 
 export const about: About = {
-  when: 'a place beside a word of who plays (“beat”, “lost to”, “captain”) in a story that has words of a game',
+  when: 'a place beside a word of who plays (“beat”, “lost to”, “captain”) in a story that has words of a game, or with a result behind it',
   example: {
     story: ['The match was won in the last minute, said the coach.', 'They had lost at home to [Detroit] in May.'],
     day: '2004-01-21',

@@ -24,6 +24,7 @@ import { lastInFull } from './last-in-full';
 import { longName } from './long-name';
 import { merelyCalled } from './merely-called';
 import { nameOfStranger } from './name-of-stranger';
+import { nameOnStage } from './name-on-stage';
 import { nameOnTurf } from './name-on-turf';
 import { newBeforePlace } from './new-before-place';
 import { nothingInCommon } from './nothing-in-common';
@@ -37,7 +38,6 @@ import { pieceOfLongerName } from './piece-of-longer-name';
 import { placeAfterPreposition } from './place-after-preposition';
 import { placeInGame } from './place-in-game';
 import { placeInPlural } from './place-in-plural';
-import { placeOnStage } from './place-on-stage';
 import { placeThatPlays } from './place-that-plays';
 import { prior } from './prior';
 import { related } from './related';
@@ -91,7 +91,7 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   placeInPlural,
   teamThatPlays,
   teamInGame,
-  placeOnStage,
+  nameOnStage,
   nameOnTurf,
   directionBeforePlace,
   articleBeforePlace,
