@@ -139,6 +139,8 @@ interface Sides {
   readonly plays: Words;
   /** Behind it, or behind its genitive: "captain", "batsmen". */
   readonly players: Words;
+  /** Before it and "of": "fans". "The US team" is that of the country. */
+  readonly followers: Words;
   /** What it has scored, behind it: ", 313 for five", ", needing 214". */
   readonly tally: RegExp;
   /** Right behind it, verbs in the plural, where a place would have the singular: "have". */

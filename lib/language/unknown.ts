@@ -35,7 +35,7 @@ export const unknown: Language = {
     credited: /[/(©[|]\s*$/,
     photographers: none,
     personal: none,
-    sides: { against: none, lost: none, plays: none, players: none, tally: /(?!)/, plural: none },
+    sides: { against: none, lost: none, plays: none, players: none, followers: none, tally: /(?!)/, plural: none },
     placeVerbs: none,
     conjunctions: none,
     born: none,

@@ -24,7 +24,10 @@ export function isSide(span: Span, reading: Reading): boolean {
   if (sides.tally.test(block.text.slice(span.end, span.end + LONGEST_TALLY))) return true;
   if (!before) return false;
   if (sides.against.has(before.folded)) return true;
-  if (before.folded === language.names.of) return sides.players.has(words[at - 1]?.folded ?? '');
+  if (before.folded === language.names.of) {
+    const whose = words[at - 1]?.folded ?? '';
+    return sides.players.has(whose) || sides.followers.has(whose);
+  }
   if (!placePrepositions.has(before.folded)) return false;
   return language.cues.bodyPrepositions.has(before.folded) && isLoss(at, span, words, sides.lost);
 }

@@ -23,7 +23,8 @@ export const cues: Cues = {
     plays: wordList(
       'gewann gewinnt verlor verliert siegte siegt spielt spielte unterlag unterliegt fuhrte trifft traf',
     ),
-    players: wordList('abwehr angriff kapitan spieler sturmer torhuter torwart trainer elf mannschaft team'),
+    players: wordList('abwehr angriff kapitan spieler sturmer torhuter torwart trainer'),
+    followers: wordList('fans anhanger mannschaft team elf'),
     tally: /(?!)/,
     plural: wordList(''),
   },

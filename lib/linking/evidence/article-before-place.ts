@@ -34,7 +34,7 @@ const isArticle = (word: string, { cues, capitals }: Language): boolean =>
 export const about: About = {
   when: 'a country, state or town that takes no article, with one before it and no noun behind',
   example: {
-    story: ['She ordered the [Manhattan] and paid.'],
+    story: ['She ordered the [Manhattan], with ice.'],
     day: '2019-03-04',
     opens: null,
     without: 'manhattan',

@@ -21,7 +21,10 @@ export const placeThatPlays: FixedClue = {
 export const about: About = {
   when: 'a place beside a word of who plays (“beat”, “lost to”, “captain”) in a story that has words of a game, or with a result behind it',
   example: {
-    story: ['The match was won in the last minute, said the coach.', 'They had lost at home to [Detroit] in May.'],
+    story: [
+      'The match was won in the last minute, said the coach of the team.',
+      'They had lost at home to [Detroit] in May.',
+    ],
     day: '2004-01-21',
     opens: null,
     without: 'detroit',

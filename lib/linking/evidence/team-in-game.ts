@@ -15,7 +15,7 @@ export const about: About = {
   when: 'ln(1 + how far the story is more of games than most), for a team by a name that needs company, not behind “in”, “from”, “near”',
   example: {
     story: [
-      'Real Madrid wait. The referee blew for half-time, the goalkeeper sat down, and the fans of both teams asked for the coach.',
+      'UEFA fined Real Madrid. The referee blew for half-time, the goalkeeper sat down, and the fans of both teams asked for the coach.',
       'It is a bus that [Liverpool] bought.',
     ],
     day: '2022-05-28',

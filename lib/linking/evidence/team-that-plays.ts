@@ -18,7 +18,7 @@ export const about: About = {
   when: 'a team by a name that needs company, beside a word of who plays, or with a verb in the plural',
   example: {
     story: [
-      'Real Madrid wait. The cup is at stake, and the fans have a coach to blame.',
+      'UEFA fined Real Madrid. The cup is at stake after a long season, and the fans have a coach to blame.',
       'They play [Liverpool] tonight.',
     ],
     day: '2022-05-28',
