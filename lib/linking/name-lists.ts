@@ -3,12 +3,14 @@ import type { Shelf } from './shelf';
 import type { Span } from './spans';
 
 const FEWEST = 3;
-/** "Tyler Rhodes", "Rhodes, Tyler", "Carolina de Mendes". */
-const PERSON = /^\p{Lu}[\p{L}'’-]*,?(?: \p{Ll}{1,3})? \p{Lu}[\p{L}'’.-]*$/u;
+/** "… and her son Israel, 4": one part in three may look otherwise. */
+const MOST_OF = 1.5;
+/** "Tyler Rhodes", "Rhodes, Tyler", "Carolina de Mendes", "Sofia Bertani, 34, a nurse". */
+const PERSON = /^\p{Lu}[\p{L}'’-]*,?(?: \p{Ll}{1,3})? \p{Lu}[\p{L}'’.-]*(?:, \d{1,3}\b.*)?$/u;
 
 /**
- * Does the span stand in a list of people: "Rhodes, Tyler; Santiago, India; Sharif, Omar"? Every part has the shape of a
- * person's name, and most do not end with a place, as "Lyon, France; Perth, Australia" do.
+ * Does the span stand in a list of people: "Rhodes, Tyler; Santiago, India; Sharif, Omar"? Most parts have the shape of a
+ * person's name, and do not end with a place, as "Lyon, France; Perth, Australia" do.
  */
 export function findNameLists(
   spans: readonly Span[],
@@ -27,7 +29,8 @@ export function findNameLists(
 
 function isListOfPeople(at: number, text: string, spans: readonly Span[], shelf: Shelf): boolean {
   const parts = text.split(';');
-  if (parts.length < FEWEST || !parts.every((part) => PERSON.test(part.trim().replace(/\.$/, '')))) return false;
+  const people = parts.filter((part) => PERSON.test(part.trim().replace(/\.$/, ''))).length;
+  if (people < FEWEST || people * MOST_OF < parts.length) return false;
   const places = new Set(
     spans
       .filter((span) => span.at === at && span.options.some(({ ref }) => shelf.entity(ref).kind === 'place'))

@@ -34,7 +34,7 @@ export const cues: Cues = {
       rallied rallies rally routed rout score scored scores slumped stumble stumbled stumbles swept thrash thrashed
       thrashes thump thumped tied trail trailed trails win wins won wreck wrecked`),
     players: wordList(`attack backs batsman batsmen batter batters batting bench bowler bowlers bowling captain coach
-      crossbar defence defender defenders defense forward forwards fullback goal goalkeeper innings keeper
+      crossbar defence defender defenders defense forward forwards fullback goal goalkeeper hopes innings keeper
       lineup manager middle midfield midfielder midfielders openers pack pacemen quarterback scorer selectors skipper
       spinner spinners striker strikers top wicketkeeper winger wingers`),
     followers: wordList('fans supporters team squad side'),

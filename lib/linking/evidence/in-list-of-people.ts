@@ -10,7 +10,7 @@ export const inListOfPeople: FixedClue = {
 };
 
 export const about: About = {
-  when: 'one word, no person, in a list of which every part has the shape of a person’s name',
+  when: 'one word, no person, in a list of which most parts have the shape of a person’s name',
   example: {
     story: ['Rhodes, Tyler; Santiago, [India]; Sharif, Omar; Milan Petrovic'],
     day: '2018-06-02',

@@ -14,7 +14,7 @@ export const about: About = {
   when: 'ln(1 + things in the story that it is tied to)',
   example: {
     story: [
-      'The referee blew for half-time, and the coach and the captain left.',
+      'The referee blew for half-time, and the coach, the captain and the team left.',
       'Leo Varadkar spoke. [Ireland] waits.',
     ],
     day: '2019-11-01',

@@ -19,6 +19,7 @@ import { doesAsPerson } from './does-as-person';
 import { headOfLongerName } from './head-of-longer-name';
 import { inAgencyCredit } from './in-agency-credit';
 import { inListOfPeople } from './in-list-of-people';
+import { inQuotes } from './in-quotes';
 import { introduced } from './introduced';
 import { lastInFull } from './last-in-full';
 import { longName } from './long-name';
@@ -97,6 +98,7 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   articleBeforePlace,
   toldAsPerson,
   inListOfPeople,
+  inQuotes,
 ];
 
 export const SCENE_CLUES: readonly SceneClue[] = [
