@@ -21,13 +21,13 @@ function isAfterKin({ first, start, end }: Span, { words, block, language }: Rea
   const { kin, companions, possessors } = language.cues;
   const before = words[first - 1];
   if (!before || words[first]?.joint === 'hyphen') return false;
+  if (!kin.has(before.folded) && !companions.has(before.folded)) return false;
   const gap = block.text.slice(before.end, start);
   const apart = /^,\s$/.test(gap);
   if (!apart && words[first]?.joint !== 'space') return false;
   // "A colleague, Virginia, came": between commas it is the same one.
   if (apart && !/^[,.;:)]/.test(block.text.slice(end, end + 1))) return false;
   if (!apart && kin.has(before.folded)) return true;
-  if (!kin.has(before.folded) && !companions.has(before.folded)) return false;
   for (let at = first - 2; at >= first - 2 - POSSESSOR_NEAR; at--) {
     if (possessors.has(words[at]?.folded ?? '')) return true;
   }

@@ -20,8 +20,8 @@ export const articleBeforePlace: FixedClue = {
 /** And with no noun behind it that has the article: "the Iran deal", "the Russia–Ukraine war", "the Paris and London houses". */
 function isBehindArticle({ first, last, end, folded }: Span, { words, language, block }: Reading): boolean {
   const before = words[first - 1];
-  const next = words[last + 1];
   if (!before || words[first]?.joint !== 'space' || !isArticle(before.folded, language)) return false;
+  const next = words[last + 1];
   if (language.names.articled.has(folded) || folded.endsWith('s')) return false;
   if (/^(?:[-–—/]|, \p{Lu})/u.test(block.text.slice(end, end + 3)) || language.cues.and.has(next?.folded ?? ''))
     return false;

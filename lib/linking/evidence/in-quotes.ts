@@ -14,9 +14,12 @@ export const inQuotes: FixedClue = {
   },
 };
 
+const OPENING = '"“„«‘';
+const CLOSING = /^[,.]?["”“»’]/;
+
 const standsInQuotes = ({ start, end }: Span, reading: Reading | undefined): boolean => {
   const text = reading?.block.text ?? '';
-  return /["“„«‘]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[,.]?["”“»’]/.test(text.slice(end, end + 2));
+  return start > 0 && OPENING.includes(text.charAt(start - 1)) && CLOSING.test(text.slice(end, end + 2));
 };
 
 export const about: About = {

@@ -4,6 +4,8 @@ import type { About, FixedClue } from './clue';
 /** "Denver, born Deutschendorf", "Georgia, 34, a nurse". */
 const AGE = /^, (?:\d{2})(?:, (?=\p{Ll}|who\b)|[.;)]| \p{Ll})/u;
 
+const LONGEST_AGE = 12;
+
 /** An age or a birth behind the name of a place: somebody who bears it. */
 export const toldAsPerson: FixedClue = {
   name: 'toldAsPerson',
@@ -12,10 +14,10 @@ export const toldAsPerson: FixedClue = {
   value({ option, span, kind, single, story: { readings } }) {
     const reading = readings[span.at];
     if (kind === 'person' || !single || option.use === 'demonym' || !reading) return 0;
-    const behind = reading.block.text.slice(span.end, span.end + 12);
-    if (!behind.startsWith(', ') || !isBare(span, reading)) return 0;
-    const next = reading.words[span.last + 1];
-    return AGE.test(behind) || (next !== undefined && reading.language.cues.born.has(next.folded)) ? 1 : 0;
+    const { text } = reading.block;
+    if (!text.startsWith(', ', span.end)) return 0;
+    const isBorn = reading.language.cues.born.has(reading.words[span.last + 1]?.folded ?? '');
+    return (isBorn || AGE.test(text.slice(span.end, span.end + LONGEST_AGE))) && isBare(span, reading) ? 1 : 0;
   },
 };
 
