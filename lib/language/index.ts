@@ -1,3 +1,4 @@
+export type { Arena } from './arenas';
 export { english } from './en/english';
 export { genericWords, partyWords } from './en/generic-words';
 export { offices } from './en/offices';

@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../facts';
 import type { SentenceRules, Stem } from '../text';
+import type { ArenaWords } from './arenas';
 
 type Words = ReadonlySet<string>;
 
@@ -18,6 +19,8 @@ export interface Language {
   readonly names: NameWords;
   readonly cues: Cues;
   readonly persons: PersonCues;
+  /** Words of sport, of concerts and of races. */
+  readonly arenas: ArenaWords;
   readonly titles: Titles;
   /** All ways in which a name of the tables in this language stands in texts: "Vereinte Nationen", "Vereinten Nationen". */
   inflections(form: string): readonly string[];
@@ -65,6 +68,10 @@ export interface NameWords {
   readonly setPhrases: Words;
   /** Before a place they are no given name: "Mount Lebanon", "West Darfur". */
   readonly placeHeads: Words;
+  /** Before a place, with a capital, they make another of it, too: "West Palm Beach"; "west Texas" lies in Texas. */
+  readonly directions: Words;
+  /** Places that may have an article: "the Congo". */
+  readonly articled: Words;
   /** Before a place they make another of it: "New England". */
   readonly newer: Words;
   /** Behind a body they tell who belongs to it, and are no part of its name: "MP" of "Labour MP". */
@@ -85,6 +92,10 @@ export interface Cues {
   readonly naming: Words;
   /** Family and friends: a given name follows. */
   readonly kin: Words;
+  /** More of them, of persons only behind what a person has: "her neighbour Chad", not "its neighbour Chad". */
+  readonly companions: Words;
+  /** What stands before family and friends of a person: "her", "a". */
+  readonly possessors: Words;
   /** After (or before) a speaker. */
   readonly speech: Words;
   /** Between the last two of a list: "and". */
@@ -97,6 +108,16 @@ export interface Cues {
   readonly photographers: Words;
   /** What only persons do, behind their name: "reigned", "smiled". */
   readonly personal: Words;
+  /** Beside the name of a team. */
+  readonly sides: Sides;
+  /** What takes a place for its object: "reached". */
+  readonly placeVerbs: Words;
+  /** A clause begins behind them: "when". */
+  readonly conjunctions: Words;
+  /** Behind a comma it tells of a person: "born". */
+  readonly born: Words;
+  /** The article of what is not known yet: "a". */
+  readonly indefinites: Words;
   /** Before the article of a paper: "told the Sun". */
   readonly press: Words;
   /** Before the name of a language: "in French". */
@@ -133,6 +154,24 @@ export interface PersonCues {
   readonly negations: Words;
   /** Before a noun or a name they make it no subject: "by", "of". */
   readonly prepositions: Words;
+}
+
+/** What stands beside the name of a team in a text about a game. */
+interface Sides {
+  /** Right before it: "beat", "against", "v". */
+  readonly against: Words;
+  /** Some words before it, and a preposition of place between: "lost at home to". */
+  readonly lost: Words;
+  /** Right behind it: "won", "crumble". */
+  readonly plays: Words;
+  /** Behind it, or behind its genitive: "captain", "batsmen". */
+  readonly players: Words;
+  /** Before it and "of": "fans". "The US team" is that of the country. */
+  readonly followers: Words;
+  /** What it has scored, behind it: ", 313 for five", ", needing 214". */
+  readonly tally: RegExp;
+  /** Right behind it, verbs in the plural, where a place would have the singular: "have". */
+  readonly plural: Words;
 }
 
 /** Ranks, styles and posts before a person's name. */

@@ -23,6 +23,7 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
         .filter((hit) => hit.start === 0 && hit.end === full.length)
         .flatMap((hit) => hit.options)
         .filter(({ ref }) => isState(shelf.entity(ref)));
+      const stop = block.text[end] === '.' ? end + 1 : end;
       const span = makeSpan(
         readings,
         at,
@@ -30,10 +31,8 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
         end,
         options.map((option) => ({ ...option, use: 'name', via: 'spelling' })),
       );
-      if (!span || options.length === 0) continue;
-      // The stop belongs to it, but to no word: looked up by the stop it would reach to the next word.
-      const stop = block.text[end] === '.' ? end + 1 : end;
-      found.push({ ...span, end: stop, surface: block.text.slice(start, stop) });
+      // The stop is part of the name, and of no word.
+      if (span && options.length > 0) found.push({ ...span, end: stop, surface: block.text.slice(start, stop) });
     }
   }
   return found;

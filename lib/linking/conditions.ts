@@ -1,6 +1,8 @@
 import type { Kind } from '../facts';
 import { isBefore, shiftYears } from '../time';
 import type { Candidate } from './evidence/clue';
+import { OF_GAMES } from './evidence/place-in-game';
+import { teamThatPlays } from './evidence/team-that-plays';
 import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
 import type { Scene } from './scene';
@@ -24,6 +26,10 @@ const companyInStory: Condition = ({ option, story: { shelf } }, scene) =>
   option.company.some(
     (ref) => scene.has(ref) || (isCountry(shelf.entity(ref)) && scene.relatedTo(ref) >= ENOUGH_OF_COUNTRY),
   );
+
+/** "Liverpool drew level in six minutes": who plays, in a story of games, needs no other company. */
+const playsInStory: Fixed = (candidate) =>
+  candidate.kind === 'team' && candidate.story.arenas('game') >= OF_GAMES && teamThatPlays.value(candidate) > 0;
 
 /** "Coalition" may be any; "the Coalition" less so. */
 const isName = ({ option, single }: Candidate): boolean => !single || option.caseRule !== 'any';
@@ -81,7 +87,10 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
     case 'demonym':
       return true;
     case 'company':
-      return companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene));
+      return (
+        playsInStory(candidate) ||
+        (companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene)))
+      );
     case 'near':
       return companyInSentence(candidate, scene);
     case 'short':

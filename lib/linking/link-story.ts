@@ -4,6 +4,7 @@ import type { Pack } from '../pack';
 import { stems } from '../text';
 import { findAbbreviatedPlaces } from './abbreviated-places';
 import { allowance } from './allowance';
+import { openArenas } from './arenas';
 import { withSuffixes } from './company-suffixes';
 import { shareWords } from './context';
 import { resolveNouns, resolveOffices } from './coreference';
@@ -18,13 +19,13 @@ import { introduceAcronyms } from './introduced-spans';
 import { languageRule } from './language-rule';
 import { placeMarks } from './marks';
 import { remember } from './memory';
+import { findNameLists } from './name-lists';
 import { findIntroduced, findNamesakes } from './namesakes';
 import { type Reading, readBlock } from './reading';
 import { chooseInRounds } from './rounds';
 import { weighSalience } from './salience';
 import { sameWords } from './same-words';
 import type { Chosen, Scene } from './scene';
-import { countScores } from './scores';
 import { openShelf, type Ref, type Shelf } from './shelf';
 import { findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
@@ -57,7 +58,7 @@ export function linkStory(
   const story = { ...given, blocks: given.blocks.map(withoutFiller) };
   const readings = story.blocks.map((block) => readBlock(block, languageOf(block.language ?? story.language)));
   const words = storyStems(story, readings);
-  const scores = story.blocks.reduce((sum, { text }) => sum + countScores(text), 0);
+  const arenas = openArenas(readings);
   const speaks = languageRule(readings, shelf);
   const allowed = allowance(readings, shelf, story, choices);
   const { spans: formSpans, nouns } = findSpans(readings, shelf, allowed, speaks);
@@ -88,7 +89,8 @@ export function linkStory(
       words: shareWords(inDoubt(spans), words, shelf),
       namesakes: findNamesakes(spans, readings, arounds, shelf),
       sameWords: sameWords(spans),
-      scores,
+      arenas,
+      isInNameList: findNameLists(spans, readings, shelf),
     };
     const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, scorer));
     return chooseInRounds(prepared, readings, scorer, story.memory, shelf);

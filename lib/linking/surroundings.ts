@@ -10,8 +10,6 @@ export interface Surroundings {
   readonly title: string;
   readonly afterPlacePreposition: boolean;
   readonly speaks: boolean;
-  /** "My sister Georgia". */
-  readonly afterKin: boolean;
   /** "The city of Liverpool". */
   readonly afterPlaceNoun: boolean;
   /** "Has been called Super League". */
@@ -78,7 +76,6 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
     afterPlacePreposition: before !== undefined && cues.placePrepositions.has(before.folded),
     afterPlaceNoun: isAfterPlaceNoun(words, span.first, before, language),
     merelyCalled: before !== undefined && cues.naming.has(before.folded),
-    afterKin: before !== undefined && cues.kin.has(before.folded),
     language: before !== undefined && cues.languagePrepositions.has(before.folded) && endsPhrase(next, language),
     withArticle: before !== undefined && cues.articles.has(before.folded) && endsPhrase(next, language),
     afterPress:
@@ -165,7 +162,7 @@ function isShoutedAt({ first, last }: Span, { words, block }: Reading, cover: Co
 }
 
 /** Is there no noun behind it that it could belong to? */
-const endsPhrase = (next: Word | undefined, { names }: Language): boolean =>
+export const endsPhrase = (next: Word | undefined, { names }: Language): boolean =>
   next === undefined || next.joint === 'break' || (names.openers.has(next.folded) && !next.capital);
 
 /** "The city of Liverpool", "die Stadt Liverpool". */

@@ -6,7 +6,9 @@ export const cues: Cues = {
   placeNouns: wordList('stadt ort dorf hafen provinz hauptstadt grossstadt kleinstadt insel landkreis vorort'),
   naming: wordList('namens genannt getauft sogenannte sogenannten sogenannter'),
   kin: wordList(`schwester bruder tochter sohn frau ehefrau mann ehemann mutter vater tante onkel cousin cousine nichte neffe
-    grossmutter grossvater freund freundin partner partnerin kollegin nachbar nachbarin`),
+    grossmutter grossvater freund freundin kollegin`),
+  companions: wordList('partner partnerin nachbar nachbarin'),
+  possessors: wordList('mein meine meinem dein deine sein seine seinem seiner unser unsere ein eine einem einer'),
   speech:
     wordList(`sagte sagt erklarte erklart betonte betont warnte warnt schrieb schreibt kundigte teilte forderte fordert
     kritisierte kritisiert versprach`),
@@ -15,6 +17,21 @@ export const cues: Cues = {
   credited: /(?:[/(©[|]|\b(?:fotos?|bild(?:er)?|video|quelle|via)\b\W{0,2})\s*$/i,
   photographers: wordList('fotograf fotografin fotografen kameramann'),
   personal: wordList('heiratete lachte weinte lachelte sang tanzte lehrt studiert lebte schlief trug'),
+  sides: {
+    against: wordList('gegen besiegt besiegte schlagt schlug empfangt empfing bezwang bezwingt'),
+    lost: wordList(''),
+    plays: wordList(
+      'gewann gewinnt verlor verliert siegte siegt spielt spielte unterlag unterliegt fuhrte trifft traf',
+    ),
+    players: wordList('abwehr angriff kapitan spieler sturmer torhuter torwart trainer'),
+    followers: wordList('fans anhanger mannschaft team elf'),
+    tally: /(?!)/,
+    plural: wordList(''),
+  },
+  placeVerbs: wordList('erreicht erreichte verlasst verliess'),
+  conjunctions: wordList(''),
+  born: wordList('geboren geborene geborener alias'),
+  indefinites: wordList('ein eine einen einem eines einer'),
   press: wordList(''),
   languagePrepositions: wordList('auf'),
   articles: wordList('der die das dem den des'),

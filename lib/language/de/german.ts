@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { arenas } from './arenas';
 import { borrows } from './borrows';
 import { compounds } from './compounds';
 import { cues } from './cues';
@@ -19,6 +20,7 @@ export const german: Language = {
   names,
   cues,
   persons,
+  arenas,
   titles,
   inflections,
   compounds,

@@ -42,6 +42,8 @@ export const names: NameWords = {
   adjectiveHeads: wordList(''),
   setPhrases: wordList(''),
   placeHeads: wordList('berg west ost nord sud'),
+  directions: wordList(''),
+  articled: wordList(''),
   newer: wordList('neu new'),
   members: wordList(''),
   abbreviatedPlaces: new Map(),

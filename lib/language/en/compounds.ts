@@ -8,20 +8,20 @@ export const compoundHeads = wordList(`
   sprout sprouts mule mules sling slings nut nuts delight pastry pastries doughnut doughnuts donut donuts artichoke
   artichokes sausage sausages hat hats worm worms toast chard roulette terrier terriers spaniel spaniels retriever
   retrievers wolfhound mastiff poodle shorts muffin muffins waffle waffles omelette omelet meatballs chowder rarebit
-  encephalitis measles fever syndrome broil cheesecake pox mange`);
+  encephalitis measles fever syndrome broil cheesecake pox mange roll rolls`);
 
 /** More of them, behind an adjective of a country only: "French fries", "Persian cat", "Dutch elm". */
 export const adjectiveHeads = wordList(`
   fry fries dressing bath baths shepherd shepherds setter setters bulldog bulldogs hound cat cats pony ponies mustard
   salad stew coffee punch bean beans cress leather linen lace doll dolls window windows horn horns knotweed elm oak pine
-  ivy lily poppy rose flu disease measles roll rolls muffin standoff summer whispers leave oven courage uncle press
+  ivy lily poppy rose flu disease measles muffin standoff summer whispers leave oven courage uncle press
   letter letters manicure candle candles steps twist braid braids terrier goose`);
 
 /** Fixed names of dishes, drinks and beasts that hold a place without meaning it, folded. */
 export const setPhrases: ReadonlySet<string> = new Set(
   `chicken kiev,chicken kyiv,baked alaska,white russian,black russian,plaster of paris,manhattan transfer,guinea pig,
   guinea pigs,guinea fowl,peking duck,bombay duck,canada goose,canada geese,texas holdem,hong kong flu,cape gooseberry,
-  berlin doughnut,jersey cow,jersey cows,tasmanian devil,madras curry`
+  berlin doughnut,jersey cow,jersey cows,tasmanian devil,madras curry,swiss cheese`
     .split(',')
     .map((phrase) => phrase.trim()),
 );

@@ -6,8 +6,10 @@ export const cues: Cues = {
   placeNouns: wordList('city town port province capital village region state island county suburb'),
   naming: wordList('called named dubbed nicknamed branded titled christened'),
   kin: wordList(
-    'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend partner colleague neighbour neighbor',
+    'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend colleague',
   ),
+  companions: wordList('partner neighbour neighbor companion guest classmate roommate'),
+  possessors: wordList('my your his her our a whose'),
   speech: wordList(
     'said says told tells added adds warned warns argued insisted tweeted wrote vowed pledged announced testified',
   ),
@@ -19,8 +21,38 @@ export const cues: Cues = {
   personal:
     wordList(`reigned married wed smiled laughed wept cried wiped shrugged nodded grinned sighed blushed danced teaches
     taught graduated smokes smoked dressed kissed hugged texted phoned`),
+  sides: {
+    against:
+      wordList(`against beat beating beats beaten defeat defeated defeating defeats edge edged edging face faces faced
+      facing held host hosts hosting hosted meet meets met outscored outplayed overcame overcome past play plays played
+      playing rout routed thrash thrashed thrashes thrashing thumped swept sweep upset stunned v vs versus whitewashed
+      dismissed bowled`),
+    lost: wordList('fall falls fell home lose loses losing loss losses lost bow bowed bows defeat defeats lead second'),
+    plays:
+      wordList(`advance advanced advances beat beats chase chased clinch clinched clinches crumble crumbled crumbles
+      drew draw draws edged fumbled knocked led lose loses lost made outscored play played plays qualified qualify
+      rallied rallies rally routed rout score scored scores slumped stumble stumbled stumbles swept thrash thrashed
+      thrashes thump thumped tied trail trailed trails win wins won wreck wrecked`),
+    players: wordList(`attack backs batsman batsmen batter batters batting bench bowler bowlers bowling captain coach
+      crossbar defence defender defenders defense forward forwards fullback goal goalkeeper hopes innings keeper
+      lineup manager middle midfield midfielder midfielders openers pack pacemen quarterback scorer selectors skipper
+      spinner spinners striker strikers top wicketkeeper winger wingers`),
+    followers: wordList('fans supporters team squad side'),
+    tally: /^,? (?:\d{1,3} for (?:\d|\p{L}+)|(?:needing|chasing|set) \d{2,3})(?!\p{L})/u,
+    plural: wordList('are were have go need win lose'),
+  },
+  placeVerbs: wordList(
+    'leave leaves leaving left reach reached reaches reaching enter entered enters crossing crossed',
+  ),
+  conjunctions: wordList(
+    'after although as because before but if since that though unless until when where whether while',
+  ),
+  born: wordList('born nee aka alias'),
+  indefinites: wordList('a an'),
   press: wordList('told tell tells for in by to with from writing read reads reading bought buy owns owned via'),
-  languagePrepositions: wordList('in speak'),
+  languagePrepositions: wordList(
+    'in into speak speaks spoke spoken speaking learn learned learnt learning teach teaches taught study studied studying',
+  ),
   articles: wordList('the'),
   pointers: wordList('the this that'),
   postmodifiers: wordList('of for between that which who whom whose'),

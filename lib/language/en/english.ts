@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { arenas } from './arenas';
 import { cues } from './cues';
 import { names } from './names';
 import { persons } from './persons';
@@ -16,6 +17,7 @@ export const english: Language = {
   names,
   cues,
   persons,
+  arenas,
   titles,
   inflections: (form) => [form],
   compounds: () => true,

@@ -1,14 +1,41 @@
+import type { Reading } from '../reading';
+import type { Span } from '../spans';
 import type { About, FixedClue } from './clue';
 
-/** "My sister Georgia". */
+/** Between what one is to somebody and who has it: "her best neighbour". */
+const POSSESSOR_NEAR = 2;
+
+/** "My sister Georgia", "by a colleague, Virginia, with one tier left"; and later "Georgia" without her. "In Georgia" is still the place. */
 export const afterKin: FixedClue = {
   name: 'afterKin',
   speaks: 'against',
-  value: ({ around, kind, single }) => (around.afterKin && kind !== 'person' && single ? 1 : 0),
+  belief: -4,
+  value: ({ around, span, kind, single, option, story: { readings, sameWords } }) => {
+    if (kind === 'person' || !single || option.use === 'demonym') return 0;
+    const isNamed = (one: Span): boolean => isAfterKin(one, readings[one.at] as Reading);
+    return isNamed(span) || (!around.afterPlacePreposition && sameWords(span).some(isNamed)) ? 1 : 0;
+  },
 };
 
+function isAfterKin({ first, start, end }: Span, { words, block, language }: Reading): boolean {
+  const { kin, companions, possessors } = language.cues;
+  const before = words[first - 1];
+  if (!before || words[first]?.joint === 'hyphen') return false;
+  if (!kin.has(before.folded) && !companions.has(before.folded)) return false;
+  const gap = block.text.slice(before.end, start);
+  const apart = /^,\s$/.test(gap);
+  if (!apart && words[first]?.joint !== 'space') return false;
+  // "A colleague, Virginia, came": between commas it is the same one.
+  if (apart && !/^[,.;:)]/.test(block.text.slice(end, end + 1))) return false;
+  if (!apart && kin.has(before.folded)) return true;
+  for (let at = first - 2; at >= first - 2 - POSSESSOR_NEAR; at--) {
+    if (possessors.has(words[at]?.folded ?? '')) return true;
+  }
+  return false;
+}
+
 export const about: About = {
-  when: 'one word, no person, right after “sister”, “friend”',
+  when: 'one word, no person, right after “sister”, “friend”, here or, not behind “in”, “from”, “near”, elsewhere in the story',
   example: {
     story: ['The tent was held by her brother [Chad] alone.'],
     day: '2018-03-02',

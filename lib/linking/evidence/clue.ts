@@ -1,5 +1,6 @@
 import type { Kind } from '../../facts';
 import type { Day } from '../../time';
+import type { Arenas } from '../arenas';
 import type { SharedWords } from '../context';
 import type { Namesakes } from '../namesakes';
 import type { Reading } from '../reading';
@@ -17,8 +18,10 @@ export interface StoryFacts {
   readonly namesakes: Namesakes;
   /** The first other places in the story where the same words stand. */
   sameWords(span: Span): readonly Span[];
-  /** How many results of games these blocks seem to tell. */
-  readonly scores: number;
+  /** Does it stand in a list of people? */
+  isInNameList(span: Span): boolean;
+  /** How much the story is about a game, a concert, a race of horses. */
+  readonly arenas: Arenas;
 }
 
 /** One thing that a span may mean, with all that a piece of evidence may look at. */

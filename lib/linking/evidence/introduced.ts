@@ -11,9 +11,9 @@ export const introduced: FixedClue = {
 export const about: About = {
   when: 'an acronym that the story itself explains',
   example: {
-    story: ['The Quds Force (QF) has nothing to do with trout.', 'The [QF] sent it by mistake.'],
+    story: ['Amnesty International (AIN) moved its desk.', 'The [AIN] lost a chair.'],
     day: '2018-06-14',
-    opens: 'quds-force',
+    opens: 'amnesty-international',
     without: null,
   },
 };

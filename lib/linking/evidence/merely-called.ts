@@ -1,15 +1,39 @@
+import type { Reading } from '../reading';
+import type { Span } from '../spans';
 import type { About, FixedClue } from './clue';
 
-/** "The northern league has been called Super League since 1996". */
+/** "A mare called", "an old blue boat named": the noun, and what it has before it. */
+const LONGEST_NOUN = 4;
+
+/** "The northern league has been called Super League since 1996", "a mare called Paris". */
 export const merelyCalled: FixedClue = {
   name: 'merelyCalled',
   speaks: 'against',
-  value: ({ around, option, kind }) =>
-    around.merelyCalled && (option.use === 'company' || (option.use === 'short' && kind !== 'person')) ? 1 : 0,
+  belief: -6,
+  value({ around, option, kind, span, story: { readings } }) {
+    if (!around.merelyCalled) return 0;
+    if (option.use === 'company' || (option.use === 'short' && kind !== 'person')) return 1;
+    const reading = readings[span.at];
+    return kind === 'place' && option.use === 'name' && reading && isNewThing(span, reading) ? 1 : 0;
+  },
 };
 
+/** "A mare called Paris", and no "a village called Paris"; "a minister called Russia a threat" calls it something. */
+function isNewThing({ first, last }: Span, { words, language }: Reading): boolean {
+  const { indefinites, placeNouns } = language.cues;
+  const next = words[last + 1];
+  if (next?.joint === 'space' && (indefinites.has(next.folded) || language.cues.articles.has(next.folded)))
+    return false;
+  const noun = words[first - 2];
+  if (!noun || noun.capital || placeNouns.has(noun.folded)) return false;
+  for (let at = first - 3; at >= first - 2 - LONGEST_NOUN && words[at + 1]?.joint !== 'break'; at--) {
+    if (indefinites.has(words[at]?.folded ?? '')) return true;
+  }
+  return false;
+}
+
 export const about: About = {
-  when: 'a form that needs company, right after “called”, “named”',
+  when: 'a form that needs company, right after “called”, “named”, or a place after “a mare called”',
   example: {
     story: [
       'Brazil voted. Brazil waits, and Brazil counts.',

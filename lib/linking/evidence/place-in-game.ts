@@ -1,19 +1,29 @@
+import { isBare } from '../bare-name';
 import type { About, FixedClue } from './clue';
 
-/** In a story that tells results, "Ireland" is who plays; "in Rome" is still where. */
+/** From here on a story is of games and little else. */
+export const OF_GAMES = 5;
+
+/** In a story of games "Ireland" is who plays; "in Rome" is still where. */
 export const placeInGame: FixedClue = {
   name: 'placeInGame',
   speaks: 'against',
-  value: ({ option, single, kind, around, story: { scores } }) =>
-    kind === 'place' && single && option.use === 'name' && !around.afterPlacePreposition ? Math.log1p(scores) : 0,
+  belief: -2,
+  value: ({ option, kind, span, story: { arenas, readings } }) => {
+    // "TUSCALOOSA, Ala."
+    if (kind !== 'place' || option.use !== 'name' || option.via === 'spelling') return 0;
+    const reading = readings[span.at];
+    const beyond = arenas('game') - OF_GAMES;
+    return reading && beyond > 0 && isBare(span, reading) ? Math.log1p(beyond) : 0;
+  },
 };
 
 export const about: About = {
-  when: 'ln(1 + results of games in the story), for a place of one word that is not behind “in”, “from”, “near”',
+  when: 'ln(1 + how far the story is more of games than most), for a place with nothing beside it that shows a place',
   example: {
     story: [
-      'It ended 23-16, as it had in March; the others were 12-9, 31-24, 17-3 and 40-22.',
-      '[Ireland] scored late.',
+      'The referee blew for half-time with the score at 23-16, as it had been in March; the others were 12-9, 31-24 and 17-3.',
+      '[Ireland] waited.',
     ],
     day: '2015-03-14',
     opens: null,

@@ -13,7 +13,10 @@ export const related: SceneClue = {
 export const about: About = {
   when: 'ln(1 + things in the story that it is tied to)',
   example: {
-    story: ['They lost 3-1, after 2-0, 4-2, 5-3, 1-0, 6-3, 2-1 and 7-4.', 'Leo Varadkar spoke. [Ireland] waits.'],
+    story: [
+      'The referee blew for half-time, and the coach, the captain and the team left.',
+      'Leo Varadkar spoke. [Ireland] waits.',
+    ],
     day: '2019-11-01',
     opens: 'ireland',
     without: null,

@@ -14,7 +14,7 @@ export const about: About = {
   when: 'ln(1 + telling words that it shares with the story)',
   example: {
     story: [
-      'They lost 3-1, after 2-0, 4-2 and 5-3.',
+      'The referee blew for half-time, and the coach and the captain left.',
       'A republic on an island has other worries: its banks, its taxes, its border with the north. [Ireland] waits.',
     ],
     day: '2012-11-01',

@@ -3,6 +3,7 @@ import { afterKin } from './after-kin';
 import { afterPlaceNoun } from './after-place-noun';
 import { anotherCountrys } from './another-countrys';
 import { articleBeforeName } from './article-before-name';
+import { articleBeforePlace } from './article-before-place';
 import { asMonth } from './as-month';
 import { besideScore } from './beside-score';
 import { calledAfterPlace } from './called-after-place';
@@ -14,13 +15,18 @@ import { companyOften } from './company-often';
 import { companyVariety } from './company-variety';
 import { demonym } from './demonym';
 import { demonymBeforePlace } from './demonym-before-place';
+import { directionBeforePlace } from './direction-before-place';
 import { doesAsPerson } from './does-as-person';
 import { headOfLongerName } from './head-of-longer-name';
 import { inAgencyCredit } from './in-agency-credit';
+import { inListOfPeople } from './in-list-of-people';
+import { inQuotes } from './in-quotes';
 import { introduced } from './introduced';
 import { longName } from './long-name';
 import { merelyCalled } from './merely-called';
 import { nameOfStranger } from './name-of-stranger';
+import { nameOnStage } from './name-on-stage';
+import { nameOnTurf } from './name-on-turf';
 import { newBeforePlace } from './new-before-place';
 import { nothingInCommon } from './nothing-in-common';
 import { ofNewsroom } from './of-newsroom';
@@ -35,6 +41,8 @@ import { phrase } from './phrase';
 import { pieceOfLongerName } from './piece-of-longer-name';
 import { placeAfterPreposition } from './place-after-preposition';
 import { placeInGame } from './place-in-game';
+import { placeInPlural } from './place-in-plural';
+import { placeThatPlays } from './place-that-plays';
 import { pluralVerb } from './plural-verb';
 import { prior } from './prior';
 import { related } from './related';
@@ -48,7 +56,10 @@ import { singleWord } from './single-word';
 import { storyOfAnotherCountry } from './story-of-another-country';
 import { strangersName } from './strangers-name';
 import { surnameFirst } from './surname-first';
+import { teamInGame } from './team-in-game';
+import { teamThatPlays } from './team-that-plays';
 import { titleBeforeOther } from './title-before-other';
+import { toldAsPerson } from './told-as-person';
 import { tooYoung } from './too-young';
 import { townByItsState } from './town-by-its-state';
 import { wordItself } from './word-itself';
@@ -92,6 +103,17 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   otherSign,
   besideScore,
   placeInGame,
+  placeThatPlays,
+  placeInPlural,
+  teamThatPlays,
+  teamInGame,
+  nameOnStage,
+  nameOnTurf,
+  directionBeforePlace,
+  articleBeforePlace,
+  toldAsPerson,
+  inListOfPeople,
+  inQuotes,
 ];
 
 export const SCENE_CLUES: readonly SceneClue[] = [

@@ -82,6 +82,35 @@ describe('the right card', () => {
       'boeing',
       'company',
     ],
+    [
+      'the club that plays',
+      'Real Madrid wait.|UEFA says that [Liverpool] have won it six times.',
+      'liverpool-fc',
+      'Liverpool',
+    ],
+    [
+      'a club in a story of games',
+      'The goalkeeper saved a penalty before half-time; the coach of the visitors kicked a bottle.|[Liverpool] won, and the referee ran.',
+      'liverpool-fc',
+      'Liverpool',
+    ],
+    [
+      'where a game is played',
+      'The goalkeeper saved a penalty before half-time, and the referee ran.|The next game is in [Detroit].',
+      'detroit',
+      'Detroit',
+    ],
+    [
+      'the country of a player',
+      'The goalkeeper saved a penalty before half-time, and the referee ran.|Nothing was heard from the government of [Peru].',
+      'peru',
+      'Peru',
+    ],
+    ['a part of a state', 'Snow fell on south [Texas] at night.', 'texas', 'Texas'],
+    ['a neighbour that is a country', 'Norway sells less to its neighbour [Sweden] now.', 'sweden', 'Sweden'],
+    ['a country beside another word of games', 'In the end [Poland] lost more than it had won.', 'poland', 'Poland'],
+    ['a country with an article for another word', 'The [Peru] trip is off.', 'peru', 'Peru'],
+    ['a state with a stop before a name', 'CUPERTINO, [Calif.] — Tim Cook fell ill.', 'california', 'Calif.'],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
     expect(opens(text, day)).toEqual({ entity: keyIn(pack, handle), words });
@@ -145,6 +174,33 @@ describe('no card', () => {
     ['a surname from a doctor', 'Dr. Wendy Netanyahu came late.|[Netanyahu] wept.'],
     ['a wife', 'Jill Biden sang in Iowa.|[Biden] will come again.'],
     ['a building', '[Barack Obama] Elementary School burned.'],
+    ['a team in the plural', 'Rain stopped at noon. [England] have until Tuesday.'],
+    [
+      'a team that was beaten',
+      'The coach of the winless team said that the match was lost.|They beat [Missouri] in May.',
+    ],
+    ['a team that lost', 'The coach of the winless team said that the match was won.|They lost at home to [Detroit].'],
+    ['a team by its players', 'The umpire gave a wicket before the last innings.|[Australia]’s bowlers rested.'],
+    ['a team by its fans', 'The umpire gave a wicket before the last innings.|The fans of [Egypt] sang.'],
+    ['a team by its tally', 'The umpire gave a wicket before the last innings.|[Australia], 313 for five, rested.'],
+    [
+      'a team in a story of games',
+      'The goalkeeper saved a penalty before half-time; the midfielder and the winger of the visitors argued.|[Ireland] waited.',
+    ],
+    ['a band', 'The guitarist broke a string in the encore, and the band sang its songs.|[Kansas] followed.'],
+    ['a horse', 'The jockey has a filly in the last hurdle.|[Persian Gulf] was fourth.'],
+    ['a horse that is merely called so', 'It was won by an old grey mare called [Paris].'],
+    ['a direction that opens the sentence', 'Rain stopped at noon. South [Australia] had none.'],
+    ['a town with a direction', 'WEST [PALM BEACH], Fla. — Rain stopped at noon.'],
+    ['a colleague', 'The cake was found by a colleague, [Virginia], in a field.'],
+    ['a sister later on', 'My sister Georgia came late.|[Georgia] hates weddings.'],
+    ['a place with a birth', 'The singer was [Denver], born in a village.'],
+    ['a place with an age', '[Florence], 24, bakes bread.'],
+    ['a list of people', 'Rhodes, Tyler; Santiago, [India]; Sharif, Omar; Milan Petrovic'],
+    ['a drink with an article', 'Nobody ordered the [Manhattan] or a beer.'],
+    ['a name with an article', 'A [Chad] with dimples does not count.'],
+    ['a surname that is a firm', 'Tom Moody came first.|[Moody] made 74.'],
+    ['a language that is learned', 'He learned [Russian] in the navy.'],
   ])('%s: %s', (_, text) => {
     expect(opens(text, '2021-03-04')).toBeNull();
   });

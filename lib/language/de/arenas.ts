@@ -1,0 +1,23 @@
+import { type ArenaWords, arenaWords } from '../arenas';
+
+export const arenas: ArenaWords = arenaWords({
+  game: {
+    proper: `
+      abpfiff abseits abstiegskampf achtelfinale anpfiff anschlusstreffer aufsteiger auswartsspiel bundesliga dribbling eckball
+      elfmeter elfmeterschiessen foulspiel freistoss halbfinale halbzeit heimspiel hinspiel hinrunde kapitan kopfball
+      linienrichter mittelfeld mittelfeldspieler mitspieler nachspielzeit platzverweis ruckrunde ruckspiel schiedsrichter
+      spieltag strafraum sturmer torhuter torjager torlos torschuss torwart treffer unentschieden viertelfinale`,
+    common: `
+      ausgleich auswechslung fans finale fussball gastgeber gegner gruppe handball innenverteidiger kader liga mannschaft
+      meister meisterschaft niederlage partie pokal punkte qualifikation remis saison sieg siege spiel spiele spieler
+      stadion tabelle team tor tore trainer turnier verlangerung verteidiger`,
+  },
+  stage: {
+    proper: 'bassist gitarrist keyboarder konzert konzerte sanger sangerin schlagzeuger zugabe zugaben',
+    common: 'album band buhne festival gitarre hit hits lied lieder musik publikum refrain song songs tour tournee',
+  },
+  turf: {
+    proper: 'galopper galopprennbahn hengst jockey rennbahn stute trabrennen wallach',
+    common: 'boden galopp hurde hurden lange langen pferd pferde quote quoten rennen sattel stall',
+  },
+});

@@ -1,0 +1,53 @@
+import { inCredit } from './in-credit';
+import type { Reading, Word } from './reading';
+import type { Span } from './spans';
+
+/** A list before the name is followed back so far. */
+const LONGEST_LIST = 12;
+/** "CARDIFF —", "PHOENIX (AP) —", "MELBOURNE, Australia (Reuters) -". */
+const DATELINE = /^[^.!?;:]{0,60}?[-–—]{1,2}\s/;
+const DATELINE_START = 40;
+
+/**
+ * Does nothing beside it show that the name means a place: no preposition of place before it or the list in which it stands
+ * ("in Perth", "to Paris, Budapest and Sarajevo"), no "of" (but "fans of Egypt"), no article that it does not need, no verb of
+ * going, no possession ("Spain's federation"), and no dateline?
+ */
+export function isBare(span: Span, reading: Reading): boolean {
+  const { words, language, block } = reading;
+  const { cues, names } = language;
+  if (isGenitive(span, reading)) return false;
+  if (span.start < DATELINE_START && opensDateline(span, reading)) return false;
+  for (let at = beforeArticle(span, reading); at >= Math.max(0, span.first - LONGEST_LIST); at--) {
+    const { folded, capital, sentence } = words[at] as Word;
+    if (sentence !== span.sentence) return true;
+    if (folded === names.of) return language.arenas.has(words[at - 1]?.folded ?? '');
+    if (cues.placePrepositions.has(folded) || cues.placeVerbs.has(folded)) return false;
+    if (cues.articles.has(folded) || cues.indefinites.has(folded)) return false;
+    // Only a list goes on.
+    if (!cues.and.has(folded) && !(capital && /^,\s+$/.test(gapBehind(words, at, block.text)))) return true;
+  }
+  return true;
+}
+
+/** The word before the name, and before the article that a name in the plural has: "beat the [Netherlands]". */
+export function beforeArticle({ first, folded }: Span, { words, language }: Reading): number {
+  const before = words[first - 1];
+  const skips =
+    before && language.cues.articles.has(before.folded) && folded.endsWith('s') && words[first]?.joint === 'space';
+  return skips ? first - 2 : first - 1;
+}
+
+/** "Australia's government". */
+export const isGenitive = ({ end }: Span, { block: { text } }: Reading): boolean =>
+  /^['’ʼ]/.test(text.slice(end, end + 1));
+
+const gapBehind = (words: readonly Word[], at: number, text: string): string =>
+  text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0);
+
+function opensDateline({ start, end, surface }: Span, { block: { text }, language, shouted }: Reading): boolean {
+  if (shouted) return false;
+  if (inCredit(text, start, end, language)) return true;
+  const shouts = surface === surface.toUpperCase() || /^\p{Lu}{3,}/u.test(text);
+  return shouts && DATELINE.test(text.slice(end));
+}

@@ -1,0 +1,23 @@
+import { takesPlural } from '../takes-plural';
+import type { About, FixedClue } from './clue';
+
+/** "Liverpool have won this cup": a place has, a team have. */
+export const placeInPlural: FixedClue = {
+  name: 'placeInPlural',
+  speaks: 'against',
+  belief: -4,
+  value: ({ option, kind, span, story: { readings } }) => {
+    const reading = readings[span.at];
+    return kind === 'place' && option.use !== 'demonym' && reading && takesPlural(span, reading) ? 1 : 0;
+  },
+};
+
+export const about: About = {
+  when: 'a place, no plural, that opens its clause with a verb in the plural behind it: “England have”',
+  example: {
+    story: ['The rain stopped at noon. [England] have until Tuesday.'],
+    day: '2021-12-11',
+    opens: null,
+    without: 'england',
+  },
+};

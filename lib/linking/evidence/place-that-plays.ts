@@ -1,0 +1,32 @@
+import { hasScoreBeside } from '../scores';
+import { isSide } from '../side-of-game';
+import type { About, FixedClue } from './clue';
+
+/** From here on "beat", "lost" and "captain" are words of a game. */
+export const TOLD_OF_GAME = 3.3;
+
+/** "Kansas State lost to Missouri", "England's bowlers": the team that bears the name of the place. */
+export const placeThatPlays: FixedClue = {
+  name: 'placeThatPlays',
+  speaks: 'against',
+  belief: -4,
+  value: ({ option, kind, span, story: { arenas, readings } }) => {
+    const reading = readings[span.at];
+    if (kind !== 'place' || option.use !== 'name' || !reading) return 0;
+    const told = arenas('game') >= TOLD_OF_GAME || hasScoreBeside(reading.block.text, span.start, span.end);
+    return told && isSide(span, reading) ? 1 : 0;
+  },
+};
+
+export const about: About = {
+  when: 'a place beside a word of who plays (“beat”, “lost to”, “captain”) in a story that has words of a game, or with a result behind it',
+  example: {
+    story: [
+      'The match was won in the last minute, said the coach of the team.',
+      'They had lost at home to [Detroit] in May.',
+    ],
+    day: '2004-01-21',
+    opens: null,
+    without: 'detroit',
+  },
+};

@@ -1,0 +1,25 @@
+import { isSide } from '../side-of-game';
+import { takesPlural } from '../takes-plural';
+import type { About, FixedClue } from './clue';
+import { TOLD_OF_GAME } from './place-that-plays';
+
+/** "Real Madrid play Liverpool tonight": the club and not the city. */
+export const teamThatPlays: FixedClue = {
+  name: 'teamThatPlays',
+  speaks: 'for',
+  value: ({ option, kind, span, story: { arenas, readings } }) => {
+    const reading = readings[span.at];
+    if (kind !== 'team' || option.use === 'name' || !reading) return 0;
+    return takesPlural(span, reading) || (arenas('game') >= TOLD_OF_GAME && isSide(span, reading)) ? 1 : 0;
+  },
+};
+
+export const about: About = {
+  when: 'a team by a name that needs company, beside a word of who plays, or with a verb in the plural',
+  example: {
+    story: ['UEFA fined Real Madrid.', '[Liverpool] have until Tuesday.'],
+    day: '2022-05-28',
+    opens: 'liverpool-fc',
+    without: null,
+  },
+};

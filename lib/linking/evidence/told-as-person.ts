@@ -1,0 +1,32 @@
+import { isBare } from '../bare-name';
+import type { About, FixedClue } from './clue';
+
+/** "Denver, born Deutschendorf", "Georgia, 34, a nurse". */
+const AGE = /^, (?:\d{2})(?:, (?=\p{Ll}|who\b)|[.;)]| \p{Ll})/u;
+
+const LONGEST_AGE = 12;
+
+/** An age or a birth behind the name of a place: somebody who bears it. */
+export const toldAsPerson: FixedClue = {
+  name: 'toldAsPerson',
+  speaks: 'against',
+  belief: -5,
+  value({ option, span, kind, single, story: { readings } }) {
+    const reading = readings[span.at];
+    if (kind === 'person' || !single || option.use === 'demonym' || !reading) return 0;
+    const { text } = reading.block;
+    if (!text.startsWith(', ', span.end)) return 0;
+    const isBorn = reading.language.cues.born.has(reading.words[span.last + 1]?.folded ?? '');
+    return (isBorn || AGE.test(text.slice(span.end, span.end + LONGEST_AGE))) && isBare(span, reading) ? 1 : 0;
+  },
+};
+
+export const about: About = {
+  when: 'one word, no person, with an age or “born” behind a comma, and nothing beside it that shows a place',
+  example: {
+    story: ['The winner was [Denver], born in a village of the north.'],
+    day: '2019-09-14',
+    opens: null,
+    without: 'denver',
+  },
+};
