@@ -30,6 +30,7 @@ import { storyPart } from './story-part';
 import { findStrangers } from './strangers';
 import { type Cover, coverWords, lookAround, type Surroundings } from './surroundings';
 import type { Block, LinkedStory, LinkingChoices, Mention, Story } from './types';
+import { wholeName } from './whole-name';
 
 const fitted = makeScorer(WEIGHTS);
 
@@ -118,7 +119,7 @@ export function linkStory(
   const marks = placeMarks(chosen, readings, salience, story.memory?.marked ?? [], choices, shelf);
   const why = openReasons(scene, readings, scorer, shelf);
   return {
-    mentions: chosen.map((one) => toMention(one, story, why(one), salience, marks.marked.has(one), shelf)),
+    mentions: chosen.map((one) => toMention(one, story, readings, why(one), salience, marks.marked.has(one), shelf)),
     memory: remember(story.memory, chosen, words, marks.keys, shelf),
   };
 }
@@ -133,6 +134,7 @@ function withoutFiller(block: Block): Block {
 function toMention(
   one: Chosen,
   story: Story,
+  readings: readonly Reading[],
   evidence: Evidence,
   salience: ReadonlyMap<Ref, number>,
   marked: boolean,
@@ -140,8 +142,7 @@ function toMention(
 ): Mention {
   return {
     block: story.blocks[one.span.at]?.id ?? one.span.at,
-    start: one.span.start,
-    end: one.span.end,
+    ...wholeName(one, readings[one.span.at] as Reading, shelf),
     entity: shelf.entity(one.ref).key,
     confidence: inThousandths(one.confidence),
     salience: inThousandths(salience.get(one.ref) ?? 0),
