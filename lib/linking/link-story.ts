@@ -12,6 +12,7 @@ import { makeScorer, type Scorer } from './evidence/scorer';
 import { WEIGHTS } from './evidence/weights';
 import { openReasons } from './explain';
 import { prepare } from './fixed-evidence';
+import { resolveGivenNames } from './given-names';
 import { introduceAcronyms } from './introduced-spans';
 import { languageRule } from './language-rule';
 import { placeMarks } from './marks';
@@ -23,6 +24,7 @@ import { weighSalience } from './salience';
 import { sameWords } from './same-words';
 import type { Chosen, Scene } from './scene';
 import { countScores } from './scores';
+import { findSharedHeads } from './shared-heads';
 import { openShelf, type Ref, type Shelf } from './shelf';
 import { allowance, findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
@@ -59,10 +61,12 @@ export function linkStory(
   const scores = story.blocks.reduce((sum, { text }) => sum + countScores(text), 0);
   const speaks = languageRule(readings, shelf);
   const { spans: formSpans, nouns } = findSpans(readings, shelf, story, choices, speaks);
+  const shared = findSharedHeads(readings, shelf);
   const written = [
-    ...formSpans,
+    ...formSpans.filter((span) => !shared.some((one) => isWithin(span, one))),
     ...withSuffixes(formSpans, readings, shelf),
     ...findAbbreviatedPlaces(readings, shelf),
+    ...shared,
   ];
   const covers = coverWords(readings, written, shelf);
   const allowed = allowance(shelf, story, choices);
@@ -106,7 +110,8 @@ export function linkStory(
     picked.chosen.map((one) => one.span),
     antecedents,
   );
-  const named = [...picked.chosen, ...offices];
+  const called = resolveGivenNames(spans, picked.chosen, readings, story.memory, shelf);
+  const named = [...picked.chosen, ...offices, ...called];
   const occupied = new Set(named.flatMap(({ span }) => wordsOf(span)));
   const pointed = resolveNouns(nouns, antecedents).filter(
     (one) => !wordsOf(one.span).some((word) => occupied.has(word)),
@@ -200,6 +205,9 @@ function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {
   }
   return counts;
 }
+
+const isWithin = ({ at, first, last }: Span, longer: Span): boolean =>
+  longer.at === at && longer.first <= first && last <= longer.last;
 
 const wordsOf = (span: Span): number[] =>
   Array.from({ length: span.last - span.first + 1 }, (_, word) => placeOf(span.at, span.first + word));

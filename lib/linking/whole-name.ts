@@ -19,10 +19,18 @@ export function wholeName(
   const [before, last] = [reading.words[span.first - 1], reading.words[span.last]];
   const hasArticle =
     before?.capital === true &&
+    // At the beginning of a sentence the capital says nothing of the article.
+    !before.initial &&
     reading.words[span.first]?.joint === 'space' &&
     tableNames.article.test(text.slice(before.start, end)) &&
     tableNames.article.test(name);
+  // "el-Sisi", "al-Assad".
+  const hasParticle =
+    before !== undefined &&
+    kind === 'person' &&
+    reading.words[span.first]?.joint === 'hyphen' &&
+    reading.language.names.particles.has(before.folded);
   const isStopped =
     kind === 'company' && text[end] === '.' && reading.language.names.companySuffixes.has(last?.folded ?? '');
-  return { start: hasArticle ? before.start : start, end: isStopped ? end + 1 : end };
+  return { start: hasArticle || hasParticle ? before.start : start, end: isStopped ? end + 1 : end };
 }
