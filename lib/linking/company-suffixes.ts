@@ -15,7 +15,7 @@ export function withSuffixes(spans: readonly Span[], readings: readonly Reading[
     // With its suffix a company is named in full, however ordinary the word is: "Target Corp."
     const options = span.options
       .filter(({ ref, use }) => use !== 'noun' && shelf.entity(ref).kind === 'company')
-      .map((option) => ({ ...option, use: 'name' as const }));
+      .map((option, _, all) => (all.some(({ use }) => use === 'name') ? option : { ...option, use: 'name' as const }));
     const made = options.length > 0 ? makeSpan(readings, span.at, span.start, end, options) : null;
     if (made) longer.push(made);
   }

@@ -7,6 +7,7 @@ import type { Kind } from '../../../lib/facts';
 import type { EntityRow, PackSource } from '../../../lib/pack';
 import { foldText } from '../../../lib/text';
 import type { Countries } from './countries';
+import { familiarForms } from './derived-names';
 import type { Draft } from './draft';
 import type { KnownTitles } from './known-titles';
 import { type ImportedName, type NameGround, namesOf, type Taker } from './names';
@@ -32,6 +33,8 @@ const RARER: Partial<Record<Kind, number>> = { company: 10, team: 10, place: 8, 
 /** As many people have a given name or a surname that is no name of a thing by itself. */
 const GIVEN_BY = 6;
 const SURNAME_OF = 4;
+/** A state of a country, by the gloss of the hand-written tables; no "city state". */
+const STATE = /^(?:(?!(?:city|small|island)\b)\w+ ){0,2}state\b/i;
 const KNOWN_MAKER = 40;
 
 export function chooseEntities(
@@ -116,12 +119,14 @@ function groundOf(
   const given = new Map<string, number>();
   const surnames = new Map<string, number>();
   const acronyms = new Map<string, number>();
+  const bearers = new Map<string, number>();
   const count = (map: Map<string, number>, word: string | undefined): void => {
     if (word) map.set(word, (map.get(word) ?? 0) + 1);
   };
   for (const { kind, name, aliases } of drafts) {
     if (kind === 'person') {
       const words = foldText(name).split(' ');
+      for (const form of familiarForms(name)) count(bearers, foldText(form));
       if (words.length > 1) {
         count(given, words[0]);
         count(surnames, words.at(-1));
@@ -147,6 +152,13 @@ function groundOf(
     if (kind !== 'place' || !country) continue;
     regions.set(`${foldText(name)} ${country}`, key);
     towns.set(`${foldText(name)} ${country}`, key);
+  }
+  // "Washington" behind a town is the state, whatever else it is.
+  for (const { form, entity, use } of forms) {
+    const { kind, qualifier, gloss } = rows.get(entity) as EntityRow;
+    const country = keys.get(foldText(qualifier));
+    if (kind === 'place' && country && use !== 'demonym' && STATE.test(gloss))
+      regions.set(`${foldText(form)} ${country}`, entity);
   }
   for (const { key, kind, name, country, what } of drafts) {
     const id = `${foldText(name)} ${country?.key}`;
@@ -175,6 +187,8 @@ function groundOf(
         kind === 'company' ? [foldText(name)] : [],
       ),
     ),
+    bearers,
+    given: new Set([...given].filter(([, many]) => many > 1).map(([word]) => word)),
     countries,
     regions,
     towns,

@@ -3,6 +3,7 @@
  * "Chrome", "Dan Pfeiffer". Whether it may stand by itself is decided where it is made, for each kind of them.
  */
 import { foldText } from '../../../lib/text';
+import type { Country } from './countries';
 import type { Draft } from './draft';
 import { familiarNames } from './familiar-names';
 import type { ImportedName, NameGround } from './names';
@@ -36,18 +37,18 @@ const DEPARTMENT = /^(?:United States )?Department of (?:the )?(\p{Lu}[\p{L} ]+)
 const CAMPUS = /^(University of .+) at (.+)$/;
 
 function ofBody({ name, country, what }: Draft, ground: NameGround): DerivedName[] {
-  const ofCountry = (written: string | undefined): string[] => {
-    const found = written === undefined ? null : ground.countries.find(written);
-    return found ? [...(SHORTENED[found.name] ?? []), ...(found.adjective === null ? [] : [found.adjective])] : [];
-  };
-  const governing = ofCountry(GOVERNMENT.exec(name)?.[1]).map((one) => `${one} government`);
-  const fighting = ofCountry(FORCES.exec(name)?.[1]).flatMap((one) => [`${one} military`, `${one} forces`]);
+  const of = (written: string | undefined): Country | null => (written ? ground.countries.find(written) : null);
+  const shortened = (found: Country | null): readonly string[] => SHORTENED[found?.name ?? ''] ?? [];
+  const [ruled, guarded] = [of(GOVERNMENT.exec(name)?.[1]), of(FORCES.exec(name)?.[1])];
+  // "The British government" is as often Britain.
+  const governing = shortened(ruled).map((one) => `${one} government`);
+  const fighting = [...shortened(guarded), ...(guarded?.adjective ? [guarded.adjective] : [])];
   const american = country?.name === 'United States';
   const department = american ? DEPARTMENT.exec(name)?.[1] : undefined;
   const campus = CAMPUS.exec(name);
   const isPublic = american && what === 'government body' && !/\b(?:United States|U\.?S\.?|America)/.test(name);
   return [
-    ...as('name', [...governing, ...fighting]),
+    ...as('name', [...governing, ...fighting.flatMap((one) => [`${one} military`, `${one} forces`])]),
     ...as('company', department ? [`${department} Department`] : []),
     ...as('name', campus ? [`${campus[1]} ${campus[2]}`, `${campus[1]}-${campus[2]}`] : []),
     // The country in the name is all the company that it needs.
@@ -77,19 +78,24 @@ const PEERAGE =
   /, (?:\d+\w\w )?(?:Baron|Baroness|Viscount|Viscountess|Earl|Countess|Marquess|Duke|Duchess|Lord|Lady) .*$/;
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 
-function ofPerson({ name, country }: Draft, { people, personal }: NameGround): DerivedName[] {
+/** "Dan Pfeiffer": what somebody is called who stands in a list with the whole given name. */
+export function familiarForms(name: string): string[] {
+  const [given = '', surname, more] = name.replace(PEERAGE, '').split(' ');
+  return surname === undefined || more !== undefined
+    ? []
+    : (familiarNames.get(given) ?? []).map((one) => `${one} ${surname}`);
+}
+
+function ofPerson({ name, country }: Draft, { people, bearers }: NameGround): DerivedName[] {
   const bare = name.replace(PEERAGE, '');
   const words = bare.split(' ');
-  const [given = '', surname = ''] = words;
   const forms = bare === name || words.length < 2 ? [] : [bare];
-  // Of a surname that many bear there is a Bill besides each William.
-  if (words.length === 2 && (country === null || ENGLISH.has(country.name)) && !personal.has(foldText(surname)))
-    forms.push(...(familiarNames.get(given) ?? []).map((one) => `${one} ${surname}`));
+  if (country === null || ENGLISH.has(country.name)) forms.push(...familiarForms(name));
   const spelt = bare.replace(/[äöü]/gi, (letter) => UMLAUTS[letter] ?? letter);
   if (spelt !== bare && words.length > 1) forms.push(spelt);
   const names = as(
     'name',
-    forms.filter((one) => !people.has(foldText(one))),
+    forms.filter((one) => !people.has(foldText(one)) && (bearers.get(foldText(one)) ?? 1) === 1),
   );
   const last = spelt.split(' ').at(-1) ?? '';
   return last === words.at(-1) || words.length < 2 ? names : [...names, ...as('short', [last])];

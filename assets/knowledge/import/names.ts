@@ -39,6 +39,10 @@ export interface NameGround {
   readonly places: ReadonlySet<string>;
   /** Folded names of people. */
   readonly people: ReadonlySet<string>;
+  /** How many people may be called so who stand in lists with a longer given name: "dan pfeiffer". */
+  readonly bearers: ReadonlyMap<string, number>;
+  /** Folded given names, also those of a few. */
+  readonly given: ReadonlySet<string>;
   /** Folded names of well-known companies. */
   readonly makers: ReadonlySet<string>;
   readonly countries: Countries;
@@ -170,6 +174,8 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
   }
   if (isPersonal && kind !== 'person') return null;
   if (kind === 'work' || kind === 'concept' || kind === 'event') return isFirst && fame >= FAMOUS ? 'name' : null;
+  // Jerome the saint, where any Jerome may be meant.
+  if (kind === 'person' && ground.given.has(folded) && fame < FAMOUS) return null;
   if (isFirst && fame >= KNOWN) return 'name';
   // What reports the news is called by its letters in it: "TMZ".
   if (kind === 'media' && ACRONYM.test(word) && !ground.shared.has(folded)) return 'name';
