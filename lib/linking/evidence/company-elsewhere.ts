@@ -24,7 +24,8 @@ export const companyElsewhere: SceneClue = {
     if (scene.mostMentionedPlace() <= often) return 0;
     const countries = option.company.filter((ref) => isCountry(shelf.entity(ref)));
     // Austin is in the United States.
-    const isAtHome = (place: Ref): boolean => countries.some((ref) => belongsTo(place, ref, shelf));
+    const isAtHome = (place: Ref): boolean =>
+      !isCountry(shelf.entity(place)) && countries.some((ref) => belongsTo(place, ref, shelf));
     return scene.mainPlaces().some((place) => scene.mentions(place) > often && !isAtHome(place)) ? 1 : 0;
   },
 };
