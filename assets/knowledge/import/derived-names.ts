@@ -6,6 +6,7 @@ import { foldText } from '../../../lib/text';
 import type { Country } from './countries';
 import type { Draft } from './draft';
 import { familiarNames } from './familiar-names';
+import { withoutLegalForm } from './legal-form';
 import type { ImportedName, NameGround } from './names';
 
 export interface DerivedName {
@@ -27,10 +28,7 @@ export function derivedNames(draft: Draft, ground: NameGround): DerivedName[] {
 const as = (use: DerivedName['use'], forms: readonly string[]): DerivedName[] => forms.map((form) => ({ form, use }));
 
 /** How news shortens the two countries whose name it hardly ever gives in full before a body. */
-const SHORTENED: Readonly<Record<string, readonly string[]>> = {
-  'United States': ['U.S.', 'US'],
-  'United Kingdom': ['UK', 'U.K.'],
-};
+const SHORTENED: Readonly<Record<string, readonly string[]>> = { 'United States': ['U.S.'], 'United Kingdom': ['UK'] };
 const GOVERNMENT = /^(?:Federal )?[Gg]overnment of (?:the )?(.+)$/;
 const FORCES = /^(.+) Armed Forces$/;
 const DEPARTMENT = /^(?:United States )?Department of (?:the )?(\p{Lu}[\p{L} ]+)$/u;
@@ -52,7 +50,7 @@ function ofBody({ name, country, what }: Draft, ground: NameGround): DerivedName
     ...as('company', department ? [`${department} Department`] : []),
     ...as('name', campus ? [`${campus[1]} ${campus[2]}`, `${campus[1]}-${campus[2]}`] : []),
     // The country in the name is all the company that it needs.
-    ...as('name', isPublic ? [`U.S. ${name}`, `US ${name}`] : []),
+    ...as('name', isPublic ? [`U.S. ${name}`] : []),
   ];
 }
 
@@ -61,7 +59,9 @@ const SHOWN = 40;
 
 /** "British Airways … BA": the initials stand for it once it has been named. */
 function initials({ name, fame }: Draft): DerivedName[] {
-  const words = name.split(/[\s-]+/).filter((word) => !SMALL_WORD.test(word));
+  const words = withoutLegalForm(name)
+    .split(/[\s-]+/)
+    .filter((word) => !SMALL_WORD.test(word));
   if (fame < SHOWN || words.length < 2 || words.length > 5 || !words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)))
     return [];
   return as('short', [words.map((word) => word[0]).join('')]);

@@ -11,6 +11,7 @@ import type { Countries } from './countries';
 import { derivedNames } from './derived-names';
 import type { Draft } from './draft';
 import type { KnownTitles } from './known-titles';
+import { withoutLegalForm } from './legal-form';
 
 export interface ImportedName {
   readonly form: string;
@@ -201,13 +202,13 @@ const CLUB =
 /** "U.S. Air Force" is what news writes. */
 const american = (name: string): string[] => {
   const rest = /^(?:the )?United States (.+)$/i.exec(name)?.[1];
-  return rest ? [`U.S. ${rest}`, `US ${rest}`] : [];
+  return rest ? [`U.S. ${rest}`] : [];
 };
 
 /** What is left of a name in a text that has given it in full: of a club, a company, a team named after its city. */
 function partsOf({ kind, name, what }: Draft, { places }: NameGround): string[] {
   if (kind === 'team' && CLUB.test(name)) return [name.replace(CLUB, '')];
-  if (kind === 'company' && COMPANY.test(name)) return [name.replace(COMPANY, '')];
+  if (kind === 'company' && withoutLegalForm(name) !== name) return [withoutLegalForm(name)];
   if (kind !== 'team' || !NICKNAMED.test(what ?? '')) return [];
   const words = name.split(' ');
   for (let count = words.length - 1; count > 0; count--) {
@@ -215,7 +216,6 @@ function partsOf({ kind, name, what }: Draft, { places }: NameGround): string[] 
   }
   return [];
 }
-const COMPANY = /,? (?:Inc\.?|Corp\.?|Corporation|plc|AG|SE|N\.V\.|Ltd\.?|Limited|Holdings|Company)$/;
 /** "Miami Heat", "Boston Red Sox": games whose teams have a name of their own behind the city. */
 const NICKNAMED = /basketball|baseball|ice hockey|American football/;
 
