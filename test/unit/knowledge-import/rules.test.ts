@@ -325,6 +325,44 @@ describe('a name as news writes it', () => {
   });
 });
 
+describe('one word', () => {
+  const usesOf = (facts: Facts): string[] =>
+    linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
+  const site = (name: string) => ({ name, aliases: [], kind: 'news site', country: 'Ruritania', src: 'homepages' });
+  const vital = (id: number, title: string, topic: string) => ({ qid: `Q8800${id}`, title, topic });
+
+  it('of capitals is the name of who reports the news, unless several have it', () => {
+    expect(namesIn({ 'companies-media-2026.ndjson': [site('HZR')] })).toEqual(['HZR']);
+    expect(usesOf({ 'companies-media-2026.ndjson': [site('HZR')] })).toEqual([]);
+    const both: Facts = {
+      'companies-media-2026.ndjson': [site('HZR')],
+      'parties-partyfacts.ndjson': [party(1, 'Hofbau Zenda Reform', 'HZR', 'Borduria')],
+    };
+    expect(usesOf(both)).toContain('HZR company q900001');
+  });
+
+  it('of the language is a place where that is known to everybody', () => {
+    const facts: Facts = { 'places-wikidata-2022.ndjson': [town(1, 'Orange', 'Orange', 30_000_000)] };
+    expect(usesOf(facts)).toEqual(['Orange company q900001']);
+    const known: Facts = {
+      ...facts,
+      'vital-kinds-2024-2025.ndjson': [{ qid: 'Q81001', title: 'Orange', topic: 'geography: cities' }],
+      'popular-titles-lc.txt': 'orange\n',
+    };
+    expect(usesOf(known)).toEqual([]);
+    expect(namesIn(known)).toEqual(['Orange']);
+  });
+
+  it('is nobody’s name where several have it for a given name', () => {
+    const people = ['Gruenstadt Hentzau', 'Gruenstadt Strakencz'].map((name, at) => minister(at + 1, name));
+    const facts: Facts = {
+      'vital-kinds-2024-2025.ndjson': [vital(1, 'Gruenstadt', 'people: religious figures')],
+    };
+    expect(namesIn(facts)).toEqual(['Gruenstadt']);
+    expect(namesIn({ ...facts, 'politicians-wikidata-2022.ndjson': people })).not.toContain('Gruenstadt');
+  });
+});
+
 describe('what the hand-written tables hold', () => {
   const usesOf = (facts: Facts): string[] =>
     linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
@@ -339,6 +377,49 @@ describe('what the hand-written tables hold', () => {
     expect(usesOf({ 'places-wikidata-2022.ndjson': [twin] })).toEqual([]);
     const abroad = town(2, 'Ruritania', 'Ruritania, Borduria', 40_000, 'City in Borduria');
     expect(usesOf({ 'places-wikidata-2022.ndjson': [abroad] })).toEqual(['Ruritania company q900002']);
+  });
+
+  it('lies at home in the state that has another name there, and so does a body in its town', () => {
+    const byHand = {
+      ...BY_HAND,
+      entities: [
+        ...BY_HAND.entities,
+        {
+          ...(BY_HAND.entities[0] as (typeof BY_HAND.entities)[0]),
+          key: 'upper-land-state',
+          name: 'Upper Land state',
+          qualifier: 'Ruritania',
+          gloss: 'State of Ruritania',
+          wikidata: null,
+          wikipedia: null,
+        },
+      ],
+      forms: [
+        ...BY_HAND.forms,
+        {
+          ...(BY_HAND.forms[0] as (typeof BY_HAND.forms)[0]),
+          entity: 'upper-land-state',
+          form: 'Upper Land',
+          use: 'name' as const,
+        },
+      ],
+    };
+    const small = town(2, 'Klenze', 'Klenze, Upper Land', 30_000, 'City in Upper Land, Ruritania');
+    const read = importWorld(factsFolder({ 'places-wikidata-2022.ndjson': [small] }), byHand, []);
+    expect(read.tables?.names).toContain('Klenze\tcompany\tupper-land-state');
+
+    const agency = {
+      id: 'x',
+      name: 'Orange Target',
+      names: [],
+      types: ['education'],
+      country: 'Ruritania',
+      city: 'Strelsau',
+      q: ['Q895'],
+      wiki: ['https://en.wikipedia.org/wiki/Orange_Target'],
+      status: 'active',
+    };
+    expect(usesOf({ 'ror-orgs.ndjson': [agency] })).toEqual(['Orange Target company q900001;strelsau']);
   });
 
   it('is the same body, whatever kind of it a file makes', () => {
