@@ -62,8 +62,11 @@ export function linkStory(
   const speaks = languageRule(readings, shelf);
   const { spans: formSpans, nouns } = findSpans(readings, shelf, story, choices, speaks);
   const shared = findSharedHeads(readings, shelf);
+  const ofLists = new Set(shared.flatMap(wordsOf));
   const written = [
-    ...formSpans.filter((span) => !shared.some((one) => isWithin(span, one))),
+    ...(shared.length === 0
+      ? formSpans
+      : formSpans.filter((span) => !wordsOf(span).every((word) => ofLists.has(word)))),
     ...withSuffixes(formSpans, readings, shelf),
     ...findAbbreviatedPlaces(readings, shelf),
     ...shared,
@@ -205,9 +208,6 @@ function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {
   }
   return counts;
 }
-
-const isWithin = ({ at, first, last }: Span, longer: Span): boolean =>
-  longer.at === at && longer.first <= first && last <= longer.last;
 
 const wordsOf = (span: Span): number[] =>
   Array.from({ length: span.last - span.first + 1 }, (_, word) => placeOf(span.at, span.first + word));

@@ -4,6 +4,7 @@ import { makeSpan, type Span } from './spans';
 
 /** More is no list of names. */
 const LONGEST_LIST = 12;
+const LONGEST_NAME = 5;
 const COMMA = /^,\s+$/;
 
 /** "Orange, Riverside and Kern Counties": the noun behind a list belongs to each name of it, and makes another thing of it. */
@@ -35,7 +36,7 @@ function namesBefore({ block, words, language }: Reading, head: number): Array<r
   const list: Array<readonly [number, number]> = [];
   for (let last = head - 1; words[last]?.capital && list.length < LONGEST_LIST; ) {
     let first = last;
-    while (words[first]?.joint === 'space' && words[first - 1]?.capital) first -= 1;
+    while (words[first]?.joint === 'space' && words[first - 1]?.capital && last - first < LONGEST_NAME) first -= 1;
     if (first < last && language.names.openers.has(words[first]?.folded ?? '')) first += 1;
     list.push([first, last]);
     const before = words[first - 1];
