@@ -78,6 +78,8 @@ export interface NameWords {
   readonly members: Words;
   /** Short for a place behind a comma: "Natick, Mass." → what stands in the tables. */
   readonly abbreviatedPlaces: ReadonlyMap<string, string>;
+  /** Behind a list of names, what each of them would have behind itself: "counties" → "County". */
+  readonly sharedHeads: ReadonlyMap<string, string>;
   /** May a capitalised word that nobody knows, right before a name, be a part of it: "Melania" before "Trump"? */
   joinsBefore(word: string, name: 'person' | 'other', wordBefore: string | null): boolean;
   /** The same right behind `name`. */

@@ -11,19 +11,30 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
   for (const [at, { words, block, language }] of readings.entries()) {
     const { abbreviatedPlaces } = language.names;
     for (let word = 1; word < words.length; word++) {
-      const { start, end, folded, capital } = words[word] as Word;
-      const full = capital ? abbreviatedPlaces.get(folded) : undefined;
+      const { start, folded, capital } = words[word] as Word;
+      // "W. Va." are two words.
+      const next = words[word + 1];
+      const pair = capital && next?.capital ? abbreviatedPlaces.get(`${folded} ${next.folded}`) : undefined;
+      const full = pair ?? (capital ? abbreviatedPlaces.get(folded) : undefined);
+      const { end } = (pair === undefined ? words[word] : next) as Word;
       const before = words[word - 1] as Word;
+      // "M.D." is no Maryland: inside there are stops between the initials of two words only.
+      const hasStops = block.text.slice(start, end).includes('.');
       // "La Jolla" is not in Louisiana.
-      const isShort = block.text[end] === '.' || block.text.slice(start, end).includes('.');
-      if (full === undefined || !isShort || !before.capital || !COMMA.test(block.text.slice(before.end, start)))
+      const isShort = block.text[end] === '.' || hasStops;
+      if (
+        full === undefined ||
+        !isShort ||
+        (hasStops && !full.includes(' ')) ||
+        !before.capital ||
+        !COMMA.test(block.text.slice(before.end, start))
+      )
         continue;
       const hits = shelf.detect(full, language.sentences.abbreviations);
       const options = hits
         .filter((hit) => hit.start === 0 && hit.end === full.length)
         .flatMap((hit) => hit.options)
         .filter(({ ref }) => isState(shelf.entity(ref)));
-      const stop = block.text[end] === '.' ? end + 1 : end;
       const span = makeSpan(
         readings,
         at,
@@ -32,6 +43,7 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
         options.map((option) => ({ ...option, use: 'name', via: 'spelling' })),
       );
       // The stop is part of the name, and of no word.
+      const stop = block.text[end] === '.' ? end + 1 : end;
       if (span && options.length > 0) found.push({ ...span, end: stop, surface: block.text.slice(start, stop) });
     }
   }

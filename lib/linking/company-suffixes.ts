@@ -12,7 +12,10 @@ export function withSuffixes(spans: readonly Span[], readings: readonly Reading[
     const reading = readings[span.at];
     const end = reading && suffixBehind(span, reading);
     if (end === undefined) continue;
-    const options = span.options.filter(({ ref }) => shelf.entity(ref).kind === 'company');
+    // With its suffix a company is named in full, however ordinary the word is: "Target Corp."
+    const options = span.options
+      .filter(({ ref, use }) => use !== 'noun' && shelf.entity(ref).kind === 'company')
+      .map((option, _, all) => (all.some(({ use }) => use === 'name') ? option : { ...option, use: 'name' as const }));
     const made = options.length > 0 ? makeSpan(readings, span.at, span.start, end, options) : null;
     if (made) longer.push(made);
   }

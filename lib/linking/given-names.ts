@@ -90,7 +90,9 @@ function standsAlone(at: number, { words, block, language }: Reading): boolean {
   if (
     before &&
     word.joint !== 'break' &&
-    (language.cues.kin.has(before.folded) || language.cues.naming.has(before.folded))
+    (language.cues.kin.has(before.folded) ||
+      language.cues.naming.has(before.folded) ||
+      language.titles.titleOf(before.folded) !== null)
   )
     return false;
   return !INTRODUCED.test(block.text.slice(word.end, word.end + 12));

@@ -26,6 +26,7 @@ import { chooseInRounds } from './rounds';
 import { weighSalience } from './salience';
 import { sameWords } from './same-words';
 import type { Chosen, Scene } from './scene';
+import { findSharedHeads } from './shared-heads';
 import { openShelf, type Ref, type Shelf } from './shelf';
 import { findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
@@ -33,6 +34,7 @@ import { storyPart } from './story-part';
 import { findStrangers } from './strangers';
 import { type Cover, coverWords, lookAround, type Surroundings } from './surroundings';
 import type { Block, LinkedStory, LinkingChoices, Mention, Story } from './types';
+import { wholeName } from './whole-name';
 
 const fitted = makeScorer(WEIGHTS);
 
@@ -62,10 +64,16 @@ export function linkStory(
   const speaks = languageRule(readings, shelf);
   const allowed = allowance(readings, shelf, story, choices);
   const { spans: formSpans, nouns } = findSpans(readings, shelf, allowed, speaks);
+
+  const shared = findSharedHeads(readings, shelf);
+  const ofLists = new Set(shared.flatMap(wordsOf));
   const written = [
-    ...formSpans,
+    ...(shared.length === 0
+      ? formSpans
+      : formSpans.filter((span) => !wordsOf(span).every((word) => ofLists.has(word)))),
     ...withSuffixes(formSpans, readings, shelf),
     ...findAbbreviatedPlaces(readings, shelf),
+    ...shared,
   ];
   const covers = coverWords(readings, written, shelf);
   const spelt = findSpellings(readings, covers, formSpans, shelf)
@@ -129,7 +137,7 @@ export function linkStory(
   const marks = placeMarks(chosen, readings, salience, story.memory?.marked ?? [], choices, shelf);
   const why = openReasons(scene, readings, scorer, shelf);
   return {
-    mentions: chosen.map((one) => toMention(one, story, why(one), salience, marks.marked.has(one), shelf)),
+    mentions: chosen.map((one) => toMention(one, story, readings, why(one), salience, marks.marked.has(one), shelf)),
     memory: remember(story.memory, chosen, words, marks.keys, shelf),
   };
 }
@@ -144,6 +152,7 @@ function withoutFiller(block: Block): Block {
 function toMention(
   one: Chosen,
   story: Story,
+  readings: readonly Reading[],
   evidence: Evidence,
   salience: ReadonlyMap<Ref, number>,
   marked: boolean,
@@ -151,8 +160,7 @@ function toMention(
 ): Mention {
   return {
     block: story.blocks[one.span.at]?.id ?? one.span.at,
-    start: one.span.start,
-    end: one.span.end,
+    ...wholeName(one, readings[one.span.at] as Reading, shelf),
     entity: shelf.entity(one.ref).key,
     confidence: inThousandths(one.confidence),
     salience: inThousandths(salience.get(one.ref) ?? 0),

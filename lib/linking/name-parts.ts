@@ -23,6 +23,8 @@ export function findNameParts(
   const placeHeads = ({ at }: Span): ReadonlySet<string> => readings[at]?.language.names.placeHeads ?? new Set();
   for (const span of spans) {
     const around = arounds.get(span);
+    // "US Airways": an acronym is nobody's given name and no surname.
+    if (span.options.every((option) => option.caseRule === 'exact')) continue;
     if (wordCount(span) > 1) {
       const isPerson = span.options.some(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'person');
       if (isPerson) for (const word of span.folded.split(' ')) count(word, 2);

@@ -90,6 +90,8 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
       before &&
       !reading.titled &&
       !possessive(reading, before.end, first.start) &&
+      // "El-Sisi" at the beginning of a sentence.
+      !(first.joint === 'hyphen' && names.particles.has(before.folded)) &&
       isStranger(words, span.first - 1, cover, language) &&
       mayJoin(before, words[span.first - 2], language)
         ? before

@@ -34,6 +34,10 @@ export interface Draft {
 /** What a part of a country is called by, behind its name. */
 const UNIT =
   / (?:[Pp]rovince|[Dd]istrict|[Cc]ounty|[Rr]egion|[Gg]overnorate|[Pp]refecture|[Dd]epartment|[Cc]anton|[Oo]blast|[Ss]tate)$/;
+/** A trade ("Singer-songwriter"), a people or a band, which lists of people hold as well. */
+const NO_PERSON = /^\p{L}\p{Ll}+(?:[- ]\p{Ll}{4,})+$|\b[Pp]eople$/u;
+/** "Indian people": the word for them is an adjective of the country. */
+const PEOPLE = /^(.+) people$/;
 /** Said once of a thing: the more trusted source wins. */
 const ONCE = new Set(['born', 'died', 'founded', 'ended', 'population', 'took-place']);
 /** An office that the terms of Congress tell better. */
@@ -47,6 +51,10 @@ export function draftOf(
 ): Draft | null {
   const kind = kindOf(rows);
   if (kind === null) return null;
+  if (kind === 'person' && [title ?? '', ...rows.map(({ name }) => name)].some((one) => NO_PERSON.test(one)))
+    return null;
+  const people = kind === 'group' ? PEOPLE.exec(title ?? rows[0]?.name ?? '')?.[1] : undefined;
+  if (people !== undefined && countries.find(people)) return null;
   const about = rows.filter((row) => row.kind === kind || row.kind === null);
   const first = about.find((row) => row.kind !== null) as Imported;
   const bare = title?.replace(/ \(.*\)$/, '') ?? null;

@@ -91,6 +91,6 @@ export function importWorld(
     .map((joined) => draftOf(joined, desk, countries, known))
     .filter((draft) => draft !== null);
   slugsOf(drafts, new Set(byHand.entities.flatMap(({ key, formerly }) => [key, ...formerly])));
-  const choice = chooseEntities(drafts, byHand, known, common, most);
+  const choice = chooseEntities(drafts, byHand, known, common, countries, most);
   return { tables: writeTables(choice.chosen, sources), choice, problems: desk.problems };
 }

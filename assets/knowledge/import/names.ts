@@ -3,11 +3,15 @@
  * language, a given name, a place of many, a club named after its city is no name by itself. What no text can name
  * safely is not in the pack.
  */
+import type { Kind } from '../../../lib/facts';
 import { caseRuleOf } from '../../../lib/pack/case-rule';
 import { WORDS_LIMIT } from '../../../lib/pack/layout';
 import { foldText, words as wordsIn } from '../../../lib/text';
+import type { Countries } from './countries';
+import { derivedNames } from './derived-names';
 import type { Draft } from './draft';
 import type { KnownTitles } from './known-titles';
+import { withoutLegalForm } from './legal-form';
 
 export interface ImportedName {
   readonly form: string;
@@ -15,21 +19,37 @@ export interface ImportedName {
   readonly company: readonly string[];
 }
 
+/** Something of the hand-written tables; its country by key, where they say so. */
+export interface Taker {
+  readonly kind: Kind;
+  readonly country: string | null;
+}
+
 export interface NameGround {
   /** Words in small letters. */
   readonly common: ReadonlySet<string>;
   /** Folded given names, and surnames of several. */
   readonly personal: ReadonlySet<string>;
-  /** Folded forms of the hand-written tables that stand for something by themselves or with company. */
-  readonly taken: ReadonlySet<string>;
+  /** Folded forms of the hand-written tables that stand for something by themselves or with company, and for what. */
+  readonly taken: ReadonlyMap<string, readonly Taker[]>;
   /** Folded names of articles that one of the chosen has. */
   readonly articles: ReadonlySet<string>;
   /** Folded acronyms that several of the chosen have. */
   readonly shared: ReadonlySet<string>;
   /** Folded names of places. */
   readonly places: ReadonlySet<string>;
-  /** Keys of regions by folded name and key of their country. */
+  /** Folded names of people. */
+  readonly people: ReadonlySet<string>;
+  /** How many people may be called so who stand in lists with a longer given name: "dan pfeiffer". */
+  readonly bearers: ReadonlyMap<string, number>;
+  /** Folded given names, also those of a few. */
+  readonly given: ReadonlySet<string>;
+  /** Folded names of well-known companies. */
+  readonly makers: ReadonlySet<string>;
+  readonly countries: Countries;
+  /** Keys of regions, and of the best known towns, by folded name and key of their country. */
   readonly regions: ReadonlyMap<string, string>;
+  readonly towns: ReadonlyMap<string, string>;
   readonly known: KnownTitles;
   /** Keys of the United Nations and the European Union, where the tables hold them. */
   readonly listers: readonly string[];
@@ -58,8 +78,10 @@ export function namesOf(draft: Draft, ground: NameGround): ImportedName[] | null
   };
   for (const name of [draft.name, ...american(draft.name)]) add(name, useOfName(draft, name, ground));
   for (const part of partsOf(draft, ground)) add(part, useOfPart(draft, part, ground));
+  for (const { form, use } of derivedNames(draft, ground)) add(form, use);
+  let given = 0;
   for (const alias of aliasesOf(draft)) {
-    if (found.size > MOST_ALIASES) break;
+    if (given++ > MOST_ALIASES) break;
     const use = useOfAlias(draft, alias, ground);
     if (use !== null) add(alias, use);
   }
@@ -69,11 +91,13 @@ export function namesOf(draft: Draft, ground: NameGround): ImportedName[] | null
 }
 
 /** Where the name is met with the country or the region, or with who put it on a list, it is likelier this one. */
-function companyOf({ country, region, key, sources, kind }: Draft, { regions, listers }: NameGround): string[] {
+function companyOf({ country, region, key, sources, kind }: Draft, { regions, towns, listers }: NameGround): string[] {
   const found = country ? [country.key] : [];
-  const inside = region && country ? regions.get(`${foldText(region)} ${country.key}`) : undefined;
-  // A town of a country of many is that one only beside its region.
-  const keys = inside && kind === 'place' ? [inside] : found;
+  const where = region && country ? `${foldText(region)} ${country.key}` : '';
+  const inside = regions.get(where);
+  const town = towns.get(where);
+  // A town of a country of many is that one only beside its region; a body is at home in its town, too.
+  const keys = inside && kind === 'place' ? [inside] : town && kind !== 'place' ? [...found, town] : found;
   return [...new Set([...keys, ...(isListed(sources) ? listers : [])])].filter((one) => one !== key);
 }
 
@@ -86,17 +110,44 @@ const wordsOf = (form: string): string[] => foldText(bareOf(form)).split(' ').fi
 function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName['use'] | null {
   const words = wordsOf(name);
   const folded = words.join(' ');
-  if (ground.taken.has(folded)) return draft.kind === 'person' && words.length > 1 ? 'name' : 'company';
+  const takers = ground.taken.get(folded);
+  if (takers) {
+    if (draft.kind === 'person' && words.length > 1) return 'name';
+    return isToldFrom(takers, draft, ground) ? 'company' : null;
+  }
   if (isListed(draft.sources)) return 'company';
   if (words.length === 1) return useOfWord(draft, name, ground);
   // "United States" are two words of the language.
-  const hasCountry = draft.country !== null && ` ${folded} `.includes(` ${foldText(draft.country.name)} `);
+  const isAmerican = draft.country?.name === 'United States' && / (?:u s|us) /.test(` ${folded} `);
+  const hasCountry =
+    isAmerican || (draft.country !== null && ` ${folded} `.includes(` ${foldText(draft.country.name)} `));
   const plain = !hasCountry && words.every((word) => ground.common.has(word));
   if (draft.kind === 'work') return draft.fame >= (plain || words.length === 2 ? FAMOUS : KNOWN / 2) ? 'name' : null;
   if (draft.kind === 'concept') return /\p{Lu}|\d/u.test(name) ? 'name' : null;
+  // "Ruritanian general election" is one of many.
+  if (draft.kind === 'event' && draft.what === 'vote' && !/\d/.test(name)) return null;
   if (draft.kind === 'event') return plain && draft.fame < KNOWN / 2 && !/\d{4}/.test(name) ? null : 'name';
   if (plain && draft.fame < KNOWN) return 'company';
   return isSecondOfName(draft, folded, ground) ? 'company' : 'name';
+}
+
+/** Works and happenings, whose names are those of places and people: "Australia", "Dallas". */
+const CALLED_AFTER = new Set<Kind>(['work', 'concept', 'event', 'deal', 'law', 'policy']);
+
+/**
+ * Does its company tell it from what the hand-written tables have by that name? The country does so only where that one is of
+ * another; and a paper or a band that is called after a town is that beside everything in the country.
+ */
+function isToldFrom(takers: readonly Taker[], { kind, country, region }: Draft, { regions }: NameGround): boolean {
+  if (CALLED_AFTER.has(kind)) return false;
+  const places = takers.filter((taker) => taker.kind === 'place');
+  if (kind !== 'place' && kind !== 'person' && places.length > 0) return false;
+  if (kind === 'place' && places.length === 0) return true;
+  if (country === null) return false;
+  const hasRegion = region !== null && regions.has(`${foldText(region)} ${country.key}`);
+  return (
+    (kind === 'place' && hasRegion) || takers.every((taker) => taker.country !== null && taker.country !== country.key)
+  );
 }
 
 /**
@@ -115,6 +166,8 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
   const isFirst = title !== null && foldText(bareOf(title)) === folded;
   const isCommon = ground.common.has(folded) && caseRuleOf(word) !== 'exact';
   const isPersonal = ground.personal.has(folded);
+  // "Earth": so well known that the capital is enough.
+  if (isCommon && kind === 'place' && isFirst && fame >= FAMOUS) return 'name';
   if (isCommon || folded.length < 3) return kind === 'place' ? 'company' : null;
   if (kind === 'place') {
     const floor = isPersonal ? FAMOUS_PLACE : isFirst && ground.known.namesakes(word) < 8 ? KNOWN_PLACE : FAMOUS_PLACE;
@@ -122,7 +175,11 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
   }
   if (isPersonal && kind !== 'person') return null;
   if (kind === 'work' || kind === 'concept' || kind === 'event') return isFirst && fame >= FAMOUS ? 'name' : null;
+  // Jerome the saint, where any Jerome may be meant.
+  if (kind === 'person' && ground.given.has(folded) && fame < FAMOUS) return null;
   if (isFirst && fame >= KNOWN) return 'name';
+  // What reports the news is called by its letters in it: "TMZ".
+  if (kind === 'media' && ACRONYM.test(word) && !ground.shared.has(folded)) return 'name';
   return kind === 'person' ? null : 'company';
 }
 
@@ -151,7 +208,7 @@ const american = (name: string): string[] => {
 /** What is left of a name in a text that has given it in full: of a club, a company, a team named after its city. */
 function partsOf({ kind, name, what }: Draft, { places }: NameGround): string[] {
   if (kind === 'team' && CLUB.test(name)) return [name.replace(CLUB, '')];
-  if (kind === 'company' && COMPANY.test(name)) return [name.replace(COMPANY, '')];
+  if (kind === 'company' && withoutLegalForm(name) !== name) return [withoutLegalForm(name)];
   if (kind !== 'team' || !NICKNAMED.test(what ?? '')) return [];
   const words = name.split(' ');
   for (let count = words.length - 1; count > 0; count--) {
@@ -159,7 +216,6 @@ function partsOf({ kind, name, what }: Draft, { places }: NameGround): string[] 
   }
   return [];
 }
-const COMPANY = /,? (?:Inc\.?|Corp\.?|Corporation|plc|AG|SE|N\.V\.|Ltd\.?|Limited|Holdings|Company)$/;
 /** "Miami Heat", "Boston Red Sox": games whose teams have a name of their own behind the city. */
 const NICKNAMED = /basketball|baseball|ice hockey|American football/;
 
@@ -186,6 +242,11 @@ function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedNa
   }
   // The surname follows from the name.
   if (draft.kind === 'person' || ground.common.has(folded) || ground.personal.has(folded)) return null;
-  if (!ACRONYM.test(alias) || folded.length < 3) return 'short';
+  if (!ACRONYM.test(alias) || folded.length < 3) {
+    // "Genova": of a place that is well known, and of no other.
+    const isOwn =
+      draft.kind === 'place' && draft.fame >= KNOWN_PLACE && folded.length > 3 && !ground.places.has(folded);
+    return isOwn && ground.known.namesakes(alias) === 0 ? 'company' : 'short';
+  }
   return draft.fame >= KNOWN && !ground.shared.has(folded) ? 'name' : 'company';
 }

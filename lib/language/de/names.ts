@@ -47,6 +47,7 @@ export const names: NameWords = {
   newer: wordList('neu new'),
   members: wordList(''),
   abbreviatedPlaces: new Map(),
+  sharedHeads: new Map(),
   openers,
   ordinary,
   particles: wordList('al el ibn abu bin bint ben de del della di da dos du la le van von der den ter af zu zum zur'),

@@ -9,6 +9,6 @@ export const abbreviatedPlaces: ReadonlyMap<string, string> = new Map(
     nm: 'New Mexico', ny: 'New York', nc: 'North Carolina', nd: 'North Dakota', okla: 'Oklahoma', ore: 'Oregon',
     pa: 'Pennsylvania', penn: 'Pennsylvania', ri: 'Rhode Island', sc: 'South Carolina', sd: 'South Dakota',
     tenn: 'Tennessee', tex: 'Texas', vt: 'Vermont', va: 'Virginia', wash: 'Washington', wva: 'West Virginia',
-    wis: 'Wisconsin', wyo: 'Wyoming',
+    'w va': 'West Virginia', wis: 'Wisconsin', wyo: 'Wyoming',
   }),
 );

@@ -1,4 +1,7 @@
+import { belongsTo } from '../belongs-to';
+import { isCountry } from '../is-country';
 import { mostMentions } from '../most-mentions';
+import type { Ref } from '../shelf';
 import type { About, SceneClue } from './clue';
 
 /** The story is of another place if that is named so many times oftener than the company; */
@@ -11,14 +14,19 @@ export const companyElsewhere: SceneClue = {
   name: 'companyElsewhere',
   speaks: 'against',
   belief: -2,
-  value({ option, span, kind }, scene) {
+  value({ option, span, kind, story: { shelf } }, scene) {
     if (option.use !== 'company' || kind !== 'group') return 0;
     const most = mostMentions(option, scene);
     let rival = 0;
     for (const other of span.options) if (other.ref !== option.ref) rival = Math.max(rival, mostMentions(other, scene));
-    const elsewhere =
-      rival > 0 ? rival > OFTENER_THAN_RIVAL * most : scene.mostMentionedPlace() > OFTENER * Math.max(most, 1);
-    return elsewhere ? 1 : 0;
+    if (rival > 0) return rival > OFTENER_THAN_RIVAL * most ? 1 : 0;
+    const often = OFTENER * Math.max(most, 1);
+    if (scene.mostMentionedPlace() <= often) return 0;
+    const countries = option.company.filter((ref) => isCountry(shelf.entity(ref)));
+    // Austin is in the United States.
+    const isAtHome = (place: Ref): boolean =>
+      !isCountry(shelf.entity(place)) && countries.some((ref) => belongsTo(place, ref, shelf));
+    return scene.mainPlaces().some((place) => scene.mentions(place) > often && !isAtHome(place)) ? 1 : 0;
   },
 };
 

@@ -37,7 +37,9 @@ function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene:
   const state = shelf.entity(behind.ref);
   // "From Beijing, Japan and Korea" is a list: of a country only what fits says anything.
   if (isCountry(state) && belongsTo(place, behind.ref, shelf)) return true;
-  if (!isState(state)) return null;
+  // "South Australia, Western Australia and Queensland" are a list, and Australia is where its states are.
+  const own = shelf.entity(place);
+  if (!isState(state) || isState(own) || (isCountry(own) && belongsTo(behind.ref, place, shelf))) return null;
   const known = new Set(shelf.stems(place));
   return stems(`${state.name} ${state.gloss}`, english.stem).some((stem) => stem !== STATE_STEM && known.has(stem));
 }

@@ -235,3 +235,254 @@ describe('no name by itself', () => {
     expect(usesOf({ ...facts, ...first })).toEqual([]);
   });
 });
+
+describe('a name as news writes it', () => {
+  const usesOf = (facts: Facts): string[] =>
+    linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
+  const body = (id: number, name: string, country: string, more: object = {}) => ({
+    id: String(id),
+    name,
+    names: [],
+    types: ['government'],
+    country,
+    q: [`Q8600${id}`],
+    wiki: [`https://en.wikipedia.org/wiki/${name.replaceAll(' ', '_')}`],
+    status: 'active',
+    ...more,
+  });
+  const vital = (id: number, title: string, topic: string) => ({ qid: `Q8700${id}`, title, topic });
+
+  it('says of a body of the United States whose it is, and needs nothing else then', () => {
+    const uses = usesOf({ 'ror-orgs.ndjson': [body(1, 'National Turnip Agency', 'United States')] });
+    expect(uses).toContain('U.S. National Turnip Agency name');
+    expect(usesOf({ 'ror-orgs.ndjson': [body(1, 'National Turnip Agency', 'Ruritania')] })).not.toContain(
+      'U.S. National Turnip Agency name',
+    );
+  });
+
+  it('turns a department round, which the country must stand beside', () => {
+    const facts: Facts = { 'ror-orgs.ndjson': [body(1, 'United States Department of Turnips', 'United States')] };
+    const uses = usesOf(facts);
+    expect(uses).toContain('Turnips Department company q30');
+    expect(uses).toContain('U.S. Department of Turnips name');
+  });
+
+  it('is that of the forces of a country, shortened or by its adjective; a government has no adjective', () => {
+    const facts: Facts = {
+      'ror-orgs.ndjson': [
+        body(1, 'Ruritanian Armed Forces', 'Ruritania'),
+        body(2, 'Federal government of the United States', 'United States'),
+      ],
+    };
+    const uses = usesOf(facts);
+    expect(uses).toContain('Ruritanian military name');
+    expect(uses).toContain('U.S. government name');
+    expect(uses).not.toContain('American government name');
+  });
+
+  it('is that of a campus without its "at"', () => {
+    const facts: Facts = { 'ror-orgs.ndjson': [body(1, 'University of Hofbau at Zenda', 'Ruritania')] };
+    expect(usesOf(facts)).toContain('University of Hofbau Zenda name');
+  });
+
+  it('is in initials once it has been named, where it is well known and they are nobody else’s', () => {
+    const airline = { ...thing(1, 'Ruritanian_Lighthouses', 'business-companies', 9_000_000) };
+    expect(usesOf({ 'notable-things-2026.ndjson': [airline] })).toContain('RL short');
+    expect(usesOf({ 'notable-things-2026.ndjson': [{ ...airline, enwiki: 'Unbeaten_Nuts' }] })).toContain('UN short');
+    const lesser = { ...airline, pageViews: 2_000 };
+    expect(usesOf({ 'notable-things-2026.ndjson': [lesser] })).not.toContain('RL short');
+  });
+
+  it('is short for a given name, unless another is called so', () => {
+    const daniel: Facts = { 'politicians-wikidata-2022.ndjson': [minister(1, 'Daniel Hentzau')] };
+    expect(usesOf(daniel)).not.toContain('Dan Hentzau name');
+    const vitals = [vital(1, 'Daniel Hentzau', 'people: sports figures')];
+    expect(usesOf({ 'vital-kinds-2024-2025.ndjson': vitals })).toContain('Dan Hentzau name');
+    const two = [...vitals, vital(2, 'Dan Hentzau', 'people: religious figures')];
+    expect(usesOf({ 'vital-kinds-2024-2025.ndjson': two })).not.toContain('Dan Hentzau name');
+  });
+
+  it('leaves the peerage out, and spells an umlaut', () => {
+    const facts: Facts = {
+      'vital-kinds-2024-2025.ndjson': [
+        vital(1, 'Rosa Hentzau, Duchess of Zenda', 'people: sports figures'),
+        vital(2, 'Otto Strükencz', 'people: religious figures'),
+      ],
+    };
+    expect(usesOf(facts)).toEqual(
+      expect.arrayContaining(['Rosa Hentzau name', 'Otto Struekencz name', 'Struekencz short']),
+    );
+  });
+
+  it('is that of the product alone, behind its maker', () => {
+    const facts: Facts = {
+      'notable-things-2026.ndjson': [
+        thing(1, 'Gruenstadt', 'business-companies', 9_000_000),
+        thing(2, 'Gruenstadt_Lantern', 'technology-mobile-apps', 9_000_000),
+      ],
+    };
+    expect(usesOf(facts)).toContain('Lantern short');
+  });
+});
+
+describe('one word', () => {
+  const usesOf = (facts: Facts): string[] =>
+    linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
+  const site = (name: string) => ({ name, aliases: [], kind: 'news site', country: 'Ruritania', src: 'homepages' });
+  const vital = (id: number, title: string, topic: string) => ({ qid: `Q8800${id}`, title, topic });
+
+  it('of capitals is the name of who reports the news, unless several have it', () => {
+    expect(namesIn({ 'companies-media-2026.ndjson': [site('HZR')] })).toEqual(['HZR']);
+    expect(usesOf({ 'companies-media-2026.ndjson': [site('HZR')] })).toEqual([]);
+    const both: Facts = {
+      'companies-media-2026.ndjson': [site('HZR')],
+      'parties-partyfacts.ndjson': [party(1, 'Hofbau Zenda Reform', 'HZR', 'Borduria')],
+    };
+    expect(usesOf(both)).toContain('HZR company q900001');
+  });
+
+  it('of the language is a place where that is known to everybody', () => {
+    const facts: Facts = { 'places-wikidata-2022.ndjson': [town(1, 'Orange', 'Orange', 30_000_000)] };
+    expect(usesOf(facts)).toEqual(['Orange company q900001']);
+    const known: Facts = {
+      ...facts,
+      'vital-kinds-2024-2025.ndjson': [{ qid: 'Q81001', title: 'Orange', topic: 'geography: cities' }],
+      'popular-titles-lc.txt': 'orange\n',
+    };
+    expect(usesOf(known)).toEqual([]);
+    expect(namesIn(known)).toEqual(['Orange']);
+  });
+
+  it('is nobody’s name where several have it for a given name', () => {
+    const people = ['Gruenstadt Hentzau', 'Gruenstadt Strakencz'].map((name, at) => minister(at + 1, name));
+    const facts: Facts = {
+      'vital-kinds-2024-2025.ndjson': [vital(1, 'Gruenstadt', 'people: religious figures')],
+    };
+    expect(namesIn(facts)).toEqual(['Gruenstadt']);
+    expect(namesIn({ ...facts, 'politicians-wikidata-2022.ndjson': people })).not.toContain('Gruenstadt');
+  });
+});
+
+describe('what the hand-written tables hold', () => {
+  const usesOf = (facts: Facts): string[] =>
+    linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
+
+  it('is no name of a paper, a film or a town beside it by the country alone', () => {
+    const paper = { name: 'Strelsau', aliases: [], kind: 'news site', country: 'Ruritania', src: 'homepages' };
+    expect(namesIn({ 'companies-media-2026.ndjson': [paper] })).toEqual([]);
+    expect(namesIn({ 'notable-things-2026.ndjson': [thing(1, 'Strelsau_(film)', 'culture-film', 9_000_000)] })).toEqual(
+      [],
+    );
+    const twin = town(1, 'Ruritania', 'Ruritania (town)', 40_000);
+    expect(usesOf({ 'places-wikidata-2022.ndjson': [twin] })).toEqual([]);
+    const abroad = town(2, 'Ruritania', 'Ruritania, Borduria', 40_000, 'City in Borduria');
+    expect(usesOf({ 'places-wikidata-2022.ndjson': [abroad] })).toEqual(['Ruritania company q900002']);
+  });
+
+  it('lies at home in the state that has another name there, and so does a body in its town', () => {
+    const byHand = {
+      ...BY_HAND,
+      entities: [
+        ...BY_HAND.entities,
+        {
+          ...(BY_HAND.entities[0] as (typeof BY_HAND.entities)[0]),
+          key: 'upper-land-state',
+          name: 'Upper Land state',
+          qualifier: 'Ruritania',
+          gloss: 'State of Ruritania',
+          wikidata: null,
+          wikipedia: null,
+        },
+      ],
+      forms: [
+        ...BY_HAND.forms,
+        {
+          ...(BY_HAND.forms[0] as (typeof BY_HAND.forms)[0]),
+          entity: 'upper-land-state',
+          form: 'Upper Land',
+          use: 'name' as const,
+        },
+      ],
+    };
+    const small = town(2, 'Klenze', 'Klenze, Upper Land', 30_000, 'City in Upper Land, Ruritania');
+    const read = importWorld(factsFolder({ 'places-wikidata-2022.ndjson': [small] }), byHand, []);
+    expect(read.tables?.names).toContain('Klenze\tcompany\tupper-land-state');
+
+    const agency = {
+      id: 'x',
+      name: 'Orange Target',
+      names: [],
+      types: ['education'],
+      country: 'Ruritania',
+      city: 'Strelsau',
+      q: ['Q895'],
+      wiki: ['https://en.wikipedia.org/wiki/Orange_Target'],
+      status: 'active',
+    };
+    expect(usesOf({ 'ror-orgs.ndjson': [agency] })).toEqual(['Orange Target company q900001;strelsau']);
+  });
+
+  it('is the same body, whatever kind of it a file makes', () => {
+    const nations = { name: 'Hofbau Herald', aliases: [], kind: 'company', country: 'Ruritania', src: 'pyticker' };
+    const held = {
+      ...BY_HAND,
+      entities: [
+        ...BY_HAND.entities,
+        {
+          ...(BY_HAND.entities[0] as (typeof BY_HAND.entities)[0]),
+          key: 'herald',
+          kind: 'media' as const,
+          name: 'Hofbau Herald',
+          qualifier: 'Ruritania',
+          wikidata: null,
+          wikipedia: null,
+        },
+      ],
+    };
+    const names = (byHand: typeof BY_HAND): string[] =>
+      importWorld(factsFolder({ 'companies-media-2026.ndjson': [nations] }), byHand, [])
+        .tables?.entities.trimEnd()
+        .split('\n')
+        .slice(1) ?? [];
+    expect(names(BY_HAND)).toHaveLength(1);
+    expect(names(held)).toEqual([]);
+  });
+});
+
+describe('no thing', () => {
+  it('is a trade, a people of a country, or a vote of no year', () => {
+    const known = (id: string, label: string, description: string) => ({
+      wikidata_id: id,
+      label,
+      alternatives: [],
+      description,
+      wikipedia: `https://en.wikipedia.org/wiki/${label.replaceAll(' ', '_')}`,
+    });
+    expect(
+      namesIn({
+        'fb15k-wikidata.ndjson': [
+          known('Q891', 'Lamp-lighter', 'musician who sings'),
+          known('Q892', 'Ruritanian people', 'ethnic group'),
+        ],
+        'news-topics-2002-2026.ndjson': [
+          {
+            title: 'Ruritanian general election',
+            kind: 'event or topic',
+            first: '2024-01-01',
+            last: '2024-01-02',
+            days: 9,
+            src: 'wpce',
+          },
+          {
+            title: '2024 Ruritanian general election',
+            kind: 'event or topic',
+            first: '2024-01-01',
+            last: '2024-01-02',
+            days: 9,
+            src: 'wpce',
+          },
+        ],
+      }),
+    ).toEqual(['2024 Ruritanian general election']);
+  });
+});

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { english } from '../../../lib/language';
 import { readBlock } from '../../../lib/linking/reading';
+import { findSharedHeads } from '../../../lib/linking/shared-heads';
+import type { Shelf } from '../../../lib/linking/shelf';
 import { capitalRuns } from '../../../lib/linking/spellings';
 import { countedList } from '../../tools/counted';
 
@@ -30,6 +32,17 @@ it.each([
   capitalRuns({ ...reading, words }, undefined);
   expect(looks()).toBeLessThan(reading.words.length * LOOKS);
 });
+
+it.each(['Counties ', 'Orange, ', 'Orange and Kern Counties ', 'Orange Kern Counties, '])(
+  'names before a shared noun are looked for once in %j, again and again',
+  (piece) => {
+    const reading = readingOf(piece.repeat(WORDS / (piece.match(/\w+/g)?.length ?? 1)));
+    const { thing: words, looks } = countedList(reading.words);
+    const shelf = { detect: () => [] } as unknown as Shelf;
+    findSharedHeads([{ ...reading, words }], shelf);
+    expect(looks()).toBeLessThan(reading.words.length * LOOKS * 12);
+  },
+);
 
 it.each([
   ['Abu Mahdi al-Mohandes said', ['Abu Mahdi al-Mohandes']],

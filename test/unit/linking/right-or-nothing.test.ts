@@ -33,7 +33,31 @@ describe('the right card', () => {
     ['a company with two', 'Shares of [Pfizer Inc] fell on Monday.', 'pfizer', 'Pfizer Inc'],
     ['a shortened state', 'The plant is in Lowell, [Mass.], beside a canal.', 'massachusetts', 'Mass.'],
     ['a shortened state with initials', 'She lives in Trenton, [N.J.], and sings.', 'new-jersey', 'N.J.'],
-    ['a paper by its short name', 'He told [The Independent] that he would stay.', 'the-independent', 'Independent'],
+    [
+      'a paper by its short name',
+      'He told [The Independent] that he would stay.',
+      'the-independent',
+      'The Independent',
+    ],
+    ['a paper at the beginning', 'The [New York Times] asked him.', 'the-new-york-times', 'New York Times'],
+    ['an agency with its article', 'He told [The Associated Press] so.', 'associated-press', 'The Associated Press'],
+    ['a company with a stop', 'Shares of [Pfizer Inc.] fell on Monday.', 'pfizer', 'Pfizer Inc.'],
+    ['a name behind a shortened state', 'TAMPA, Fla. - [Boris Johnson] came late.', 'boris-johnson', 'Boris Johnson'],
+    ['a state of two words', 'The plant is in Beckley, [W. Va.], beside a canal.', 'west-virginia', 'W. Va.'],
+    ['a given name by itself', 'Bashar al-Assad came late.|A day later [Bashar] smiled.', 'bashar-al-assad', 'Bashar'],
+    ['a particle before a surname', 'A crowd met.|Then [el-Sissi] said: “Stay.”', 'abdel-fattah-el-sisi', 'el-Sissi'],
+    [
+      'a party in a story of a town of its country',
+      'Houston is dry. Houston is hot. In Houston Donald Trump ate; Houston slept, and Houston woke.|Some [Republicans] left.',
+      'republican-party',
+      'Republicans',
+    ],
+    [
+      'departments with one noun',
+      'A clerk of the State and [Homeland Security] Departments fell.',
+      'us-department-of-homeland-security',
+      'Homeland Security Departments',
+    ],
     ['a disease as papers write it', 'Two nurses caught [Covid-19] at work.', 'covid-19', 'Covid-19'],
     ['a town in capitals before who reports', '[BERLIN] (Deutsche Welle) — Snow fell on Monday.', 'berlin', 'BERLIN'],
     ['a man whose surname is a woman’s name', 'Kim Jong Un came late.|Mr. [Kim] smiled.', 'kim-jong-un', 'Kim'],
@@ -201,6 +225,9 @@ describe('no card', () => {
     ['a name with an article', 'A [Chad] with dimples does not count.'],
     ['a surname that is a firm', 'Tom Moody came first.|[Moody] made 74.'],
     ['a language that is learned', 'He learned [Russian] in the navy.'],
+    ['a doctor behind a comma', 'Ask Jane Botnick, [M.D.], about it.'],
+    ['a given name of two', 'Bashar al-Assad came late.|A baker, Bashar Khalil, wept. [Bashar] left.'],
+    ['a given name behind a title', 'Theresa May came late.|Then Mrs. [Theresa] left.'],
   ])('%s: %s', (_, text) => {
     expect(opens(text, '2021-03-04')).toBeNull();
   });
