@@ -6,7 +6,8 @@ import type { Option, Shelf } from './shelf';
 import { makeSpan, type Span } from './spans';
 import type { StoryMemory } from './types';
 
-const ACRONYM = /^[\p{Lu}.&]{2,}$/u;
+/** "CBs" are several. */
+const ACRONYM = /^[\p{Lu}.&]{2,}s?$/u;
 
 /**
  * Lets acronyms mean what the story says they mean: those it explains take the explained entity, and those that it
