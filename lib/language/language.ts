@@ -64,6 +64,10 @@ export interface NameWords {
   readonly setPhrases: Words;
   /** Before a place they are no given name: "Mount Lebanon", "West Darfur". */
   readonly placeHeads: Words;
+  /** Behind a name and an article they make somebody else of it: "the Divine". */
+  readonly epithets: Words;
+  /** Ordinary words, but no openers, that are acronyms, too. */
+  readonly acronymWords: Words;
   /** Before a place they make another of it: "New England". */
   readonly newer: Words;
   /** Behind a body they tell who belongs to it, and are no part of its name: "MP" of "Labour MP". */
@@ -98,6 +102,14 @@ export interface Cues {
   readonly personal: Words;
   /** Before the article of a paper: "told the Sun". */
   readonly press: Words;
+  /** Behind a name, the move of a price and by how much: " rose 2 percent". */
+  readonly moves: RegExp;
+  /** Months that are names of persons, too; words before a month; before these a person is trusted: "confidence in May". */
+  readonly months: Words;
+  readonly beforeMonths: Words;
+  readonly trust: Words;
+  /** Verbs of several: "are". */
+  readonly plurals: Words;
   /** Before the name of a language: "in French". */
   readonly languagePrepositions: Words;
   /** Definite ones before a noun or a name. */
@@ -110,6 +122,8 @@ export interface Cues {
 
 /** Ranks, styles and posts before a person's name. */
 export interface Titles {
+  /** Before an office they make another of it: "vice-president". */
+  readonly deputies: Words;
   /** The word in the terms of the tables (in English: "Kanzlerin" is a chancellor); null where it is none. */
   titleOf(word: string): string | null;
   /** After a title and `of` they belong to it: "secretary of state". */

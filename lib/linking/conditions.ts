@@ -3,6 +3,8 @@ import { isBefore, shiftYears } from '../time';
 import type { Candidate } from './evidence/clue';
 import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
+import { movesAsPrice } from './moves-as-price';
+import { namedAsPress } from './named-as-press';
 import type { Scene } from './scene';
 import { standsInName } from './stands-in-name';
 
@@ -11,6 +13,14 @@ type Condition = (candidate: Candidate, scene: Scene) => boolean;
 
 /** "Iranian President Hassan Rouhani" is about a person; an office has a card where it stands alone. */
 const standsAlone: Fixed = ({ around, kind }) => !(around.beforeName && kind === 'office');
+
+/** "Vice-president of UEFA": an office of its own. */
+const noDeputy: Fixed = ({ kind, span, story: { readings } }) => {
+  const reading = readings[span.at];
+  const first = reading?.words[span.first];
+  if (!reading || first?.joint === 'break') return true;
+  return kind !== 'office' || !reading.language.titles.deputies.has(reading.words[span.first - 1]?.folded ?? '');
+};
 
 /** "The Fed chair" is whoever was that on the day; the office itself only where nobody is known. */
 const noHolder: Fixed = ({ kind, span, story: { shelf } }) =>
@@ -33,8 +43,11 @@ const companyNear: Condition = ({ option, span }, scene) => scene.supportedInBlo
 const companyInSentence: Condition = ({ option, span }, scene) =>
   option.company.some((ref) => scene.inSentence(span, ref));
 
-const fullNameOrCue: Condition = ({ option, span, kind, holdsOffice, around }, scene) =>
-  holdsOffice || (kind === 'media' && around.afterPress) || fullNamePlace(option.ref, span, scene) !== 'none';
+const fullNameOrCue: Condition = (candidate, scene) =>
+  candidate.holdsOffice ||
+  namedAsPress(candidate) ||
+  movesAsPrice(candidate) ||
+  fullNamePlace(candidate.option.ref, candidate.span, scene) !== 'none';
 
 /** "She answered in French": the language, and nobody of France. */
 const noLanguage: Fixed = ({ option, around }) => !(option.use === 'demonym' && around.language);
@@ -61,6 +74,7 @@ const begunByThen: Fixed = ({ option, kind, story: { day, shelf } }) => {
  */
 export const mayBeMeant = (candidate: Candidate): boolean =>
   standsAlone(candidate) &&
+  noDeputy(candidate) &&
   noHolder(candidate) &&
   noLanguage(candidate) &&
   nobodyElse(candidate) &&

@@ -26,6 +26,7 @@ import { countScores } from './scores';
 import { openShelf, type Ref, type Shelf } from './shelf';
 import { allowance, findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
+import { findSpeltNames } from './spelt-names';
 import { storyPart } from './story-part';
 import { findStrangers } from './strangers';
 import { type Cover, coverWords, lookAround, type Surroundings } from './surroundings';
@@ -56,6 +57,7 @@ export function linkStory(
   const readings = story.blocks.map((block) => readBlock(block, languageOf(block.language ?? story.language)));
   const words = storyStems(story, readings);
   const scores = story.blocks.reduce((sum, { text }) => sum + countScores(text), 0);
+  const isSpelt = findSpeltNames(readings);
   const speaks = languageRule(readings, shelf);
   const { spans: formSpans, nouns } = findSpans(readings, shelf, story, choices, speaks);
   const written = [
@@ -86,6 +88,7 @@ export function linkStory(
       words: shareWords(inDoubt(spans), words, shelf),
       namesakes: findNamesakes(spans, readings, arounds, shelf),
       sameWords: sameWords(spans),
+      isSpelt,
       scores,
     };
     const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, scorer));

@@ -42,6 +42,8 @@ export const names: NameWords = {
   adjectiveHeads: wordList(''),
   setPhrases: wordList(''),
   placeHeads: wordList('berg west ost nord sud'),
+  epithets: wordList('grosse schreckliche eroberer taufer weise junge alte'),
+  acronymWords: wordList(''),
   newer: wordList('neu new'),
   members: wordList(''),
   abbreviatedPlaces: new Map(),

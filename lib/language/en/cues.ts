@@ -20,7 +20,13 @@ export const cues: Cues = {
     wordList(`reigned married wed smiled laughed wept cried wiped shrugged nodded grinned sighed blushed danced teaches
     taught graduated smokes smoked dressed kissed hugged texted phoned`),
   press: wordList('told tell tells for in by to with from writing read reads reading bought buy owns owned via'),
-  languagePrepositions: wordList('in speak'),
+  moves:
+    /^ (?:(?:index|average|futures|shares) )?(?:ros|f[ea]ll|gain|los[et]|slid|drop|clos|climb|jump|end|slip|plung|advanc|add|shed|sank|surg|soar|tumbl|edg|ris|was (?:up|down))\w*(?: (?:up|down|by|as much as|almost|nearly|about|around|some|more than|less than|over|another|at))* (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter)\b.{0,24}\b(?:per ?cent|points?|dollars?|cents))/,
+  months: wordList('may april june august'),
+  beforeMonths: wordList('in until till since beyond late early mid last next during through'),
+  trust: wordList('confidence trust faith belief believe believes believed interest'),
+  plurals: wordList('are were'),
+  languagePrepositions: wordList('in speak speaks spoke speaking learn learns learned learnt learning'),
   articles: wordList('the'),
   pointers: wordList('the this that'),
   postmodifiers: wordList('of for between that which who whom whose'),

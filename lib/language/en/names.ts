@@ -1,6 +1,7 @@
 import type { NameWords } from '../language';
 import { wordList } from '../word-list';
 import { abbreviatedPlaces } from './abbreviated-places';
+import { acronymWords } from './acronym-words';
 import { companySuffixes, companyTails } from './companies';
 import { adjectiveHeads, compoundHeads, setPhrases } from './compounds';
 import { openers } from './openers';
@@ -22,6 +23,10 @@ export const names: NameWords = {
   placeHeads: wordList(
     'mount mt west east north south central upper lower greater inner outer western eastern northern southern white blue black red green old great little saint st san fort port cape lake river island isle air bank radio club college university school street road hotel house navy army police state city county department hospital museum park court office ministry embassy times post news today',
   ),
+  epithets: wordList(
+    'divine baptist evangelist apostle martyr confessor great terrible conqueror impaler wise bold bald fat elder younger magnificent',
+  ),
+  acronymWords,
   newer: wordList('new'),
   members: wordList('mp mps mep meps msp msps peer peers'),
   abbreviatedPlaces,

@@ -1,4 +1,5 @@
 import { acronym } from './acronym';
+import { acronymFromElsewhere } from './acronym-from-elsewhere';
 import { afterKin } from './after-kin';
 import { afterPlaceNoun } from './after-place-noun';
 import { anotherCountrys } from './another-countrys';
@@ -20,6 +21,8 @@ import { introduced } from './introduced';
 import { lastInFull } from './last-in-full';
 import { longName } from './long-name';
 import { merelyCalled } from './merely-called';
+import { month } from './month';
+import { movingPrice } from './moving-price';
 import { nameOfStranger } from './name-of-stranger';
 import { newBeforePlace } from './new-before-place';
 import { nothingInCommon } from './nothing-in-common';
@@ -32,6 +35,7 @@ import { phrase } from './phrase';
 import { pieceOfLongerName } from './piece-of-longer-name';
 import { placeAfterPreposition } from './place-after-preposition';
 import { placeInGame } from './place-in-game';
+import { pluralVerb } from './plural-verb';
 import { prior } from './prior';
 import { related } from './related';
 import { sharedWords } from './shared-words';
@@ -40,10 +44,12 @@ import { shortBeforeFull } from './short-before-full';
 import { shortInPress } from './short-in-press';
 import { singleName } from './single-name';
 import { singleWord } from './single-word';
+import { speltOtherwise } from './spelt-otherwise';
 import { storyOfAnotherCountry } from './story-of-another-country';
 import { strangersName } from './strangers-name';
 import { titleBeforeOther } from './title-before-other';
 import { tooYoung } from './too-young';
+import { wordInCapitals } from './word-in-capitals';
 
 /** All pieces of evidence, cheap ones first. README.md says what each changes. */
 export const FIXED_CLUES: readonly FixedClue[] = [
@@ -74,6 +80,9 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   clubAfterPlacePreposition,
   shortInPress,
   newBeforePlace,
+  month,
+  pluralVerb,
+  movingPrice,
   otherSign,
   besideScore,
   placeInGame,
@@ -95,4 +104,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   anotherCountrys,
   storyOfAnotherCountry,
   demonymBeforePlace,
+  acronymFromElsewhere,
+  speltOtherwise,
+  wordInCapitals,
 ];
