@@ -64,6 +64,8 @@ export interface NameWords {
   readonly setPhrases: Words;
   /** Before a place they are no given name: "Mount Lebanon", "West Darfur". */
   readonly placeHeads: Words;
+  /** Behind a name they make water, a mountain or a desert of it: "canal". */
+  readonly landforms: Words;
   /** Behind a name and an article they make somebody else of it: "the Divine". */
   readonly epithets: Words;
   /** Ordinary words, but no openers, that are acronyms, too. */

@@ -1,20 +1,25 @@
 import { isCountry } from './is-country';
+import { isState } from './is-state';
 import type { Ref, Shelf } from './shelf';
 
 const NONE: ReadonlySet<string> = new Set();
 const known = new WeakMap<Shelf, Map<Ref, readonly Ref[]>>();
 
-/** Countries that are named in what the tables say of it: "Turkey's main opposition party", "US regulator of aviation". */
+/** Countries named in what the tables say of it, and those of the states: "Turkey's main opposition party", "City in Utah". */
 export function homesOf(ref: Ref, shelf: Shelf): readonly Ref[] {
   const all = known.get(shelf) ?? new Map<Ref, readonly Ref[]>();
   known.set(shelf, all);
   const before = all.get(ref);
   if (before) return before;
+  // Two states may each be named in what is said of the other.
+  all.set(ref, []);
   const homes = new Set<Ref>();
   for (const { options } of shelf.detect(shelf.entity(ref).gloss, NONE)) {
     for (const option of options) {
-      const isName = option.use === 'name' || option.use === 'demonym';
-      if (isName && option.language === null && isCountry(shelf.entity(option.ref))) homes.add(option.ref);
+      if ((option.use !== 'name' && option.use !== 'demonym') || option.language !== null) continue;
+      const place = shelf.entity(option.ref);
+      if (isCountry(place)) homes.add(option.ref);
+      else if (isState(place) && option.ref !== ref) for (const home of homesOf(option.ref, shelf)) homes.add(home);
     }
   }
   const found = [...homes];

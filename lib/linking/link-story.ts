@@ -57,7 +57,7 @@ export function linkStory(
   const readings = story.blocks.map((block) => readBlock(block, languageOf(block.language ?? story.language)));
   const words = storyStems(story, readings);
   const scores = story.blocks.reduce((sum, { text }) => sum + countScores(text), 0);
-  const isSpelt = findSpeltNames(readings);
+  const speltNames = findSpeltNames(readings);
   const speaks = languageRule(readings, shelf);
   const { spans: formSpans, nouns } = findSpans(readings, shelf, story, choices, speaks);
   const written = [
@@ -88,7 +88,7 @@ export function linkStory(
       words: shareWords(inDoubt(spans), words, shelf),
       namesakes: findNamesakes(spans, readings, arounds, shelf),
       sameWords: sameWords(spans),
-      isSpelt,
+      speltNames,
       scores,
     };
     const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, scorer));

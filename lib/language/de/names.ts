@@ -42,6 +42,7 @@ export const names: NameWords = {
   adjectiveHeads: wordList(''),
   setPhrases: wordList(''),
   placeHeads: wordList('berg west ost nord sud'),
+  landforms: wordList('kanal fluss meer see golf bucht wuste gebirge'),
   epithets: wordList('grosse schreckliche eroberer taufer weise junge alte'),
   acronymWords: wordList(''),
   newer: wordList('neu new'),

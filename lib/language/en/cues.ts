@@ -9,7 +9,7 @@ export const cues: Cues = {
     'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend partner colleague neighbour neighbor',
   ),
   speech: wordList(
-    'said says told tells added adds warned warns argued insisted tweeted wrote vowed pledged announced testified',
+    'said says told tells added adds warned warns argued insisted tweeted wrote vowed pledged announced testified reported reports',
   ),
   and: wordList('and'),
   bodyPrepositions: wordList('to at'),

@@ -17,8 +17,8 @@ export interface StoryFacts {
   readonly namesakes: Namesakes;
   /** The first other places in the story where the same words stand. */
   sameWords(span: Span): readonly Span[];
-  /** Do the initials of a name in these blocks spell the acronym? */
-  isSpelt(acronym: string): boolean;
+  /** Names in these blocks whose initials spell the acronym, folded. */
+  speltNames(acronym: string): readonly string[];
   /** How many results of games these blocks seem to tell. */
   readonly scores: number;
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../../text';
 import type { About, SceneClue } from './clue';
 
 /** "The Tokyo Stock Exchange was shut. The TSE will open again." */
@@ -7,9 +8,18 @@ export const speltOtherwise: SceneClue = {
   belief: -6,
   value({ option, span, single, story }, scene) {
     if (!single || option.caseRule !== 'exact' || option.via !== 'form') return 0;
-    return scene.fullForm(option.ref)?.includes(' ') !== true && story.isSpelt(span.folded) ? 1 : 0;
+    if (scene.fullForm(option.ref)?.includes(' ')) return 0;
+    const own = foldText(story.shelf.entity(option.ref).name);
+    return story.speltNames(span.folded).some((name) => name === own || !isAlike(name, own)) ? 1 : 0;
   },
 };
+
+/** "World Health Organisation" is another spelling of its name. */
+function isAlike(name: string, own: string): boolean {
+  const words = name.split(' ');
+  const known = new Set(own.split(' '));
+  return words.filter((word) => known.has(word)).length * 2 >= words.length;
+}
 
 export const about: About = {
   when: 'an acronym whose letters begin the words of a name in the story that was not taken for it',

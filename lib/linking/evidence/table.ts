@@ -5,6 +5,7 @@ import { afterPlaceNoun } from './after-place-noun';
 import { anotherCountrys } from './another-countrys';
 import { articleBeforeName } from './article-before-name';
 import { besideScore } from './beside-score';
+import { branchInPlace } from './branch-in-place';
 import { calledAfterPlace } from './called-after-place';
 import { capitalProvesNothing } from './capital-proves-nothing';
 import { clubAfterPlacePreposition } from './club-after-place-preposition';
@@ -17,6 +18,7 @@ import { demonymBeforePlace } from './demonym-before-place';
 import { doesAsPerson } from './does-as-person';
 import { headOfLongerName } from './head-of-longer-name';
 import { inAgencyCredit } from './in-agency-credit';
+import { inDateline } from './in-dateline';
 import { introduced } from './introduced';
 import { lastInFull } from './last-in-full';
 import { longName } from './long-name';
@@ -26,6 +28,7 @@ import { movingPrice } from './moving-price';
 import { nameOfStranger } from './name-of-stranger';
 import { newBeforePlace } from './new-before-place';
 import { nothingInCommon } from './nothing-in-common';
+import { nounInName } from './noun-in-name';
 import { officeOnTheDay } from './office-on-the-day';
 import { otherSex } from './other-sex';
 import { otherSign } from './other-sign';
@@ -81,6 +84,8 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   shortInPress,
   newBeforePlace,
   month,
+  nounInName,
+  inDateline,
   pluralVerb,
   movingPrice,
   otherSign,
@@ -106,5 +111,6 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   demonymBeforePlace,
   acronymFromElsewhere,
   speltOtherwise,
+  branchInPlace,
   wordInCapitals,
 ];
