@@ -23,7 +23,9 @@ export const names: NameWords = {
   placeHeads: wordList(
     'mount mt west east north south central upper lower greater inner outer western eastern northern southern white blue black red green old great little saint st san fort port cape lake river island isle air bank radio club college university school street road hotel house navy army police state city county department hospital museum park court office ministry embassy times post news today',
   ),
-  landforms: wordList('canal river sea strait gulf bay lake ocean desert mountain mountains peninsula valley islands forest'),
+  landforms: wordList(
+    'canal river sea strait gulf bay lake ocean desert mountain mountains peninsula valley islands forest',
+  ),
   epithets: wordList(
     'divine baptist evangelist apostle martyr confessor great terrible conqueror impaler wise bold bald fat elder younger magnificent',
   ),

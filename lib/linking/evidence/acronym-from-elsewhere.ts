@@ -11,7 +11,8 @@ export const acronymFromElsewhere: SceneClue = {
     const { shelf, words, sameWords } = story;
     if (!single || option.use !== 'name' || option.caseRule !== 'exact' || option.via !== 'form') return 0;
     if (kind !== 'group' || scene.relatedTo(option.ref) > 0) return 0;
-    if (words.get(option.ref)?.count && ![span, ...sameWords(span)].some((one) => isBesideUnknown(one, story))) return 0;
+    if (words.get(option.ref)?.count && ![span, ...sameWords(span)].some((one) => isBesideUnknown(one, story)))
+      return 0;
     if (scene.mainPlaces().length === 0 || scene.fullForm(option.ref)?.includes(' ')) return 0;
     // What is known by its letters alone, as the NBA, is seldom something else.
     if (shelf.entity(option.ref).name.includes(span.surface)) return 0;

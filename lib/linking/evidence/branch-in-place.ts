@@ -21,7 +21,7 @@ export const branchInPlace: SceneClue = {
 export const about: About = {
   when: 'a place right behind the name of a company, or of a bank, church and the like “of” somewhere',
   example: {
-    story: ['Amazon [Germany] will open two halls.'],
+    story: ['HSBC [Germany] will open two halls in Berlin.'],
     day: '2021-09-07',
     opens: null,
     without: 'germany',

@@ -29,7 +29,7 @@ function joinsCapital({ words, language }: Reading, and: number, other: number):
 export const about: About = {
   when: 'what is written in small letters, here with a capital inside a sentence, and with “and” beside another capital',
   example: {
-    story: ['A report of the Trade and [Inflation] Council was late.'],
+    story: ['A report of the [Inflation] and Trade Council on prices and wages was late.'],
     day: '2021-09-07',
     opens: null,
     without: 'inflation',

@@ -51,7 +51,7 @@ function hasShoutedPhrase({ words, block: { text }, language }: Reading): boolea
 export const about: About = {
   when: 'an acronym that is an ordinary word, too, where a phrase is shouted, or, of a noun, where nothing in the story is tied to it',
   example: {
-    story: ['The puzzle was a joy. Leave [CAR] keys at the door, a sign says.'],
+    story: ['The puzzle was a joy. I did it in bed, with the [CAR] keys in my hand.'],
     day: '2024-05-04',
     opens: null,
     without: 'central-african-republic',
