@@ -88,7 +88,10 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
     case 'demonym':
       return true;
     case 'company':
-      return companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene));
+      return (
+        movesAsPrice(candidate) ||
+        (companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene)))
+      );
     case 'near':
       return companyInSentence(candidate, scene);
     case 'short':

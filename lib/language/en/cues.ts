@@ -21,7 +21,7 @@ export const cues: Cues = {
     taught graduated smokes smoked dressed kissed hugged texted phoned`),
   press: wordList('told tell tells for in by to with from writing read reads reading bought buy owns owned via'),
   moves:
-    /^ (?:(?:index|average|futures|shares) )?(?:ros|f[ea]ll|gain|los[et]|slid|drop|clos|climb|jump|end|slip|plung|advanc|add|shed|sank|surg|soar|tumbl|edg|ris|was (?:up|down))\w*(?: (?:up|down|by|as much as|almost|nearly|about|around|some|more than|less than|over|another|at))* (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter)\b.{0,24}\b(?:per ?cent|points?|dollars?|cents))/,
+    /^ (?:(?:index|average|futures|shares) )?(?:ros|f[ea]ll|gain|los[et]|slid|drop|clos|climb|jump|end|slip|plung|advanc|add|shed|sank|surg|soar|tumbl|edg|ris|was (?:up|down))\w*(?: (?:up|down|by|as much as|almost|nearly|about|around|some|more than|less than|over|another|at))* (?:[\d.,]+ ?%|[$€£¥]\d|\d[\d,]*\.\d|(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter)\b.{0,24}?\b(?:per ?cent|points?|dollars?|cents)\b)/,
   months: wordList('may april june august'),
   beforeMonths: wordList('in until till since beyond late early mid last next during through'),
   trust: wordList('confidence trust faith belief believe believes believed interest'),
