@@ -43,10 +43,15 @@ const companyNear: Condition = ({ option, span }, scene) => scene.supportedInBlo
 const companyInSentence: Condition = ({ option, span }, scene) =>
   option.company.some((ref) => scene.inSentence(span, ref));
 
+/** "The SEC, whose chairman, Gary Gensler": an acronym beside what is tied to it needs no full name. */
+const isTiedAcronym: Condition = ({ option, span, single }, scene) =>
+  single && option.caseRule === 'exact' && scene.supportedInBlock(span, option.ref, option.company);
+
 const fullNameOrCue: Condition = (candidate, scene) =>
   candidate.holdsOffice ||
   namedAsPress(candidate) ||
   movesAsPrice(candidate) ||
+  isTiedAcronym(candidate, scene) ||
   fullNamePlace(candidate.option.ref, candidate.span, scene) !== 'none';
 
 /** "She answered in French": the language, and nobody of France. */

@@ -2,6 +2,8 @@ import { isCountry } from './is-country';
 import { isState } from './is-state';
 import type { Ref, Shelf } from './shelf';
 
+/** "South America" is not the country. */
+const DIRECTION = /\b(?:north|south|central|latin) $/i;
 const NONE: ReadonlySet<string> = new Set();
 const known = new WeakMap<Shelf, Map<Ref, readonly Ref[]>>();
 
@@ -14,7 +16,11 @@ export function homesOf(ref: Ref, shelf: Shelf): readonly Ref[] {
   // Two states may each be named in what is said of the other.
   all.set(ref, []);
   const homes = new Set<Ref>();
-  for (const { options } of shelf.detect(shelf.entity(ref).gloss, NONE)) {
+  const head = shelf.entity(ref);
+  // "Country in South America, capital Lima".
+  const hits = isCountry(head) ? [] : shelf.detect(head.gloss, NONE);
+  for (const { start, options } of hits) {
+    if (DIRECTION.test(head.gloss.slice(0, start))) continue;
     for (const option of options) {
       if ((option.use !== 'name' && option.use !== 'demonym') || option.language !== null) continue;
       const place = shelf.entity(option.ref);

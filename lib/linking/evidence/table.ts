@@ -18,7 +18,6 @@ import { demonymBeforePlace } from './demonym-before-place';
 import { doesAsPerson } from './does-as-person';
 import { headOfLongerName } from './head-of-longer-name';
 import { inAgencyCredit } from './in-agency-credit';
-import { inDateline } from './in-dateline';
 import { introduced } from './introduced';
 import { lastInFull } from './last-in-full';
 import { longName } from './long-name';
@@ -27,6 +26,7 @@ import { month } from './month';
 import { movingPrice } from './moving-price';
 import { nameOfStranger } from './name-of-stranger';
 import { newBeforePlace } from './new-before-place';
+import { noTownInDateline } from './no-town-in-dateline';
 import { nothingInCommon } from './nothing-in-common';
 import { nounInName } from './noun-in-name';
 import { officeOnTheDay } from './office-on-the-day';
@@ -85,7 +85,7 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   newBeforePlace,
   month,
   nounInName,
-  inDateline,
+  noTownInDateline,
   pluralVerb,
   movingPrice,
   otherSign,

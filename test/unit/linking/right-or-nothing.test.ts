@@ -48,7 +48,12 @@ describe('the right card', () => {
     ['an index that moves', 'The [Nikkei] fell by almost 300 points.', 'nikkei-225', 'Nikkei'],
     ['a price that moves', 'Gold slept. [Brent] rose 0.8 percent.', 'brent-crude', 'Brent'],
     ['foreign letters in brackets', 'The International Criminal Court ([CPI]) sat late.', 'icc', 'CPI'],
-    ['the same letters later on', 'The International Criminal Court (CPI) sat late.|The [CPI] sat again.', 'icc', 'CPI'],
+    [
+      'the same letters later on',
+      'The International Criminal Court (CPI) sat late.|The [CPI] sat again.',
+      'icc',
+      'CPI',
+    ],
     ['the body of a deputy', 'He gave up his post as a vice-president of [UEFA].', 'uefa', 'UEFA'],
     ['trust in a person', 'Theresa May spoke. They lost their confidence in [May].', 'theresa-may', 'May'],
   ] as const)('%s: %s', (_, text, handle, words) => {
@@ -90,6 +95,7 @@ describe('no card', () => {
     ['a branch', 'Bank of Ireland [UK] said that it lent less.'],
     ['a noun in a name', 'The [Monopolies] and Mergers Commission met.'],
     ['a town called as a canal is', '[SUEZ], Egypt (AFP) — Tugs sounded their horns.'],
+    ['a piece of a dateline', 'NORTH [LISBON], Ohio (AP) — A barn burnt down.'],
     ['a saint with an epithet', 'Masks can be left at [St. John] the Divine, a nurse said.'],
     ['an idiom', 'The Federal Reserve met.|[Fed] up with fees, savers left.'],
   ])('%s: %s', (_, text) => {

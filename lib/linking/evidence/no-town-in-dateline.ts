@@ -7,8 +7,8 @@ const CAPITALS = /^\p{Lu}[\p{Lu} .'’-]{3,}$/u;
 const REST = /^(?:, [^—–(.]{2,40}\.?)?(?: \([^)]{2,24}\))?(?:,? [^—–(.]{2,20})? ?[—–-]{1,2}\s/;
 
 /** "SUEZ, Egypt —": a town, and not the canal that is called after it. */
-export const inDateline: FixedClue = {
-  name: 'inDateline',
+export const noTownInDateline: FixedClue = {
+  name: 'noTownInDateline',
   speaks: 'against',
   belief: -6,
   value({ option, span, kind, story: { readings, shelf } }) {
