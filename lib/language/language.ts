@@ -72,6 +72,12 @@ export interface NameWords {
   readonly directions: Words;
   /** Places that may have an article: "the Congo". */
   readonly articled: Words;
+  /** Behind a name they make water, a mountain or a desert of it: "canal". */
+  readonly landforms: Words;
+  /** Behind a name and an article they make somebody else of it: "the Divine". */
+  readonly epithets: Words;
+  /** Ordinary words, but no openers, that are acronyms, too. */
+  readonly acronymWords: Words;
   /** Before a place they make another of it: "New England". */
   readonly newer: Words;
   /** Behind a body they tell who belongs to it, and are no part of its name: "MP" of "Labour MP". */
@@ -122,6 +128,10 @@ export interface Cues {
   readonly indefinites: Words;
   /** Before the article of a paper: "told the Sun". */
   readonly press: Words;
+  /** Behind a name, the move of a price and by how much: " rose 2 percent". */
+  readonly moves: RegExp;
+  /** Before "in" and a name that is a month, too, a person is trusted: "confidence in May". */
+  readonly trust: Words;
   /** Before the name of a language: "in French". */
   readonly languagePrepositions: Words;
   /** Definite ones before a noun or a name. */
@@ -178,6 +188,8 @@ interface Sides {
 
 /** Ranks, styles and posts before a person's name. */
 export interface Titles {
+  /** Before an office they make another of it: "vice-president". */
+  readonly deputies: Words;
   /** The word in the terms of the tables (in English: "Kanzlerin" is a chancellor); null where it is none. */
   titleOf(word: string): string | null;
   /** After a title and `of` they belong to it: "secretary of state". */

@@ -5,6 +5,8 @@ import { OF_GAMES } from './evidence/place-in-game';
 import { teamThatPlays } from './evidence/team-that-plays';
 import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
+import { movesAsPrice } from './moves-as-price';
+import { namedAsPress } from './named-as-press';
 import type { Scene } from './scene';
 import { standsInName } from './stands-in-name';
 
@@ -13,6 +15,14 @@ type Condition = (candidate: Candidate, scene: Scene) => boolean;
 
 /** "Iranian President Hassan Rouhani" is about a person; an office has a card where it stands alone. */
 const standsAlone: Fixed = ({ around, kind }) => !(around.beforeName && kind === 'office');
+
+/** "Vice-president of UEFA": an office of its own. */
+const noDeputy: Fixed = ({ kind, span, story: { readings } }) => {
+  const reading = readings[span.at];
+  const first = reading?.words[span.first];
+  if (!reading || first?.joint === 'break') return true;
+  return kind !== 'office' || !reading.language.titles.deputies.has(reading.words[span.first - 1]?.folded ?? '');
+};
 
 /** "The Fed chair" is whoever was that on the day; the office itself only where nobody is known. */
 const noHolder: Fixed = ({ kind, span, story: { shelf } }) =>
@@ -39,8 +49,16 @@ const companyNear: Condition = ({ option, span }, scene) => scene.supportedInBlo
 const companyInSentence: Condition = ({ option, span }, scene) =>
   option.company.some((ref) => scene.inSentence(span, ref));
 
-const fullNameOrCue: Condition = ({ option, span, kind, holdsOffice, around }, scene) =>
-  holdsOffice || (kind === 'media' && around.afterPress) || fullNamePlace(option.ref, span, scene) !== 'none';
+/** "The SEC, whose chairman, Gary Gensler": an acronym beside what is tied to it needs no full name. */
+const isTiedAcronym: Condition = ({ option, span, single }, scene) =>
+  single && option.caseRule === 'exact' && scene.supportedInBlock(span, option.ref, option.company);
+
+const fullNameOrCue: Condition = (candidate, scene) =>
+  candidate.holdsOffice ||
+  namedAsPress(candidate) ||
+  movesAsPrice(candidate) ||
+  isTiedAcronym(candidate, scene) ||
+  fullNamePlace(candidate.option.ref, candidate.span, scene) !== 'none';
 
 /** "She answered in French": the language, and nobody of France. */
 const noLanguage: Fixed = ({ option, around }) => !(option.use === 'demonym' && around.language);
@@ -74,6 +92,7 @@ const begunByThen: Fixed = ({ option, kind, story: { day, shelf } }) => {
  */
 export const mayBeMeant = (candidate: Candidate): boolean =>
   standsAlone(candidate) &&
+  noDeputy(candidate) &&
   noHolder(candidate) &&
   noLanguage(candidate) &&
   nobodyElse(candidate) &&
@@ -89,6 +108,7 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
     case 'company':
       return (
         playsInStory(candidate) ||
+        movesAsPrice(candidate) ||
         (companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene)))
       );
     case 'near':

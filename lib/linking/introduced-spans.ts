@@ -6,7 +6,8 @@ import type { Option, Shelf } from './shelf';
 import { makeSpan, type Span } from './spans';
 import type { StoryMemory } from './types';
 
-const ACRONYM = /^[\p{Lu}.&]{2,}$/u;
+/** "CBs" are several. */
+const ACRONYM = /^[\p{Lu}.&]{2,}s?$/u;
 
 /**
  * Lets acronyms mean what the story says they mean: those it explains take the explained entity, and those that it
@@ -23,11 +24,13 @@ export function introduceAcronyms(
   allowed: (option: Option, span: Span) => boolean,
 ): Span[] | null {
   const meanings = new Map(introduced.acronyms);
-  // "SAN FRANCISCO (AP)": what is known by these letters is not explained by a name that does not spell them.
   for (const { folded, options } of spans) {
     const ref = meanings.get(folded);
     if (ref === undefined || ref === null || options.some((option) => option.ref === ref)) continue;
-    if (!initialsOf(shelf.entity(ref).name).includes(folded)) meanings.delete(folded);
+    // "The White House (AP)": a medium is credited there, whatever stands before it.
+    const isMedium = options.some((option) => shelf.entity(option.ref).kind === 'media');
+    const initials = initialsOf(shelf.entity(ref).name);
+    if (isMedium ? !initials.includes(folded) : !sharesLetters(initials, folded)) meanings.delete(folded);
   }
   for (const [key, { forms }] of Object.entries(memory?.named ?? {})) {
     const ref = shelf.find(key);
@@ -62,6 +65,12 @@ export function introduceAcronyms(
     }
   }
   return kept;
+}
+
+/** "International Criminal Court (CPI)": in another language the letters stand otherwise, but half of them do. */
+function sharesLetters(initials: string, acronym: string): boolean {
+  const shared = [...acronym].filter((letter) => initials.includes(letter)).length;
+  return shared * 2 > acronym.length;
 }
 
 /** "Superior Electoral Court" → "sec". */

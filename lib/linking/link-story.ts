@@ -30,6 +30,7 @@ import { findSharedHeads } from './shared-heads';
 import { openShelf, type Ref, type Shelf } from './shelf';
 import { findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
+import { findSpeltNames } from './spelt-names';
 import { storyPart } from './story-part';
 import { findStrangers } from './strangers';
 import { type Cover, coverWords, lookAround, type Surroundings } from './surroundings';
@@ -61,6 +62,7 @@ export function linkStory(
   const readings = story.blocks.map((block) => readBlock(block, languageOf(block.language ?? story.language)));
   const words = storyStems(story, readings);
   const arenas = openArenas(readings);
+  const speltNames = findSpeltNames(readings);
   const speaks = languageRule(readings, shelf);
   const allowed = allowance(readings, shelf, story, choices);
   const { spans: formSpans, nouns } = findSpans(readings, shelf, allowed, speaks);
@@ -99,6 +101,7 @@ export function linkStory(
       sameWords: sameWords(spans),
       arenas,
       isInNameList: findNameLists(spans, readings, shelf),
+      speltNames,
     };
     const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, scorer));
     return chooseInRounds(prepared, readings, scorer, story.memory, shelf);

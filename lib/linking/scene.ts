@@ -1,4 +1,5 @@
 import type { Candidate } from './evidence/clue';
+import { homesOf } from './homes-of';
 import type { Ref, Shelf } from './shelf';
 import { placeOf, placeOfSpan, type Span } from './spans';
 import type { StoryMemory } from './types';
@@ -43,6 +44,8 @@ export interface Scene {
   startingAt(at: number, word: number): Chosen | null;
   /** The places that are mentioned most, at most so many as matter. */
   mainPlaces(): readonly Ref[];
+  /** Is the country named, or anything that the tables place there, but for this one? */
+  isOf(country: Ref, butFor: Ref): boolean;
   /** How often the place is mentioned that is mentioned most. */
   mostMentionedPlace(): number;
 }
@@ -60,6 +63,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   const starts = new Map<number, Chosen>();
   const ends = new Map<number, Chosen>();
   let main: readonly Ref[] | null = null;
+  let homes: ReadonlyMap<Ref, readonly Ref[]> | null = null;
   let mostPlace = 0;
   const related = new Map<Ref, number>();
 
@@ -114,6 +118,11 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     startingAt: (at, word) => starts.get(placeOf(at, word)) ?? null,
     after: (span) => starts.get(placeOf(span.at, span.last + 1)) ?? null,
     mostMentionedPlace: () => mostPlace,
+    isOf(country, butFor) {
+      homes ??= homesIn(present, shelf);
+      const there = homes.get(country) ?? [];
+      return present.has(country) || there.some((ref) => ref !== butFor);
+    },
     relatedTo(ref) {
       const known = related.get(ref);
       if (known !== undefined) return known;
@@ -128,6 +137,18 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
 /** "The elder Bush" is no name in full, with which a later "Bush" would go. */
 const isDescription = ({ ref, span }: Chosen, shelf: Shelf): boolean =>
   shelf.entity(ref).kind === 'person' && /^\p{Ll}/u.test(span.surface);
+/** The countries in which the tables place what is named, and what is placed there. */
+function homesIn(present: ReadonlySet<Ref>, shelf: Shelf): ReadonlyMap<Ref, readonly Ref[]> {
+  const homes = new Map<Ref, Ref[]>();
+  for (const ref of present) {
+    for (const home of homesOf(ref, shelf)) {
+      const there = homes.get(home);
+      if (there) there.push(ref);
+      else homes.set(home, [ref]);
+    }
+  }
+  return homes;
+}
 
 const sentenceOf = (span: Span): number => placeOf(span.at, span.sentence);
 

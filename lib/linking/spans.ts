@@ -78,7 +78,7 @@ export function makeSpan(
   const reading = readings[at];
   if (!reading || end <= start) return null;
   const first = wordAt(reading, start);
-  const last = Math.max(first, wordAt(reading, end - 1));
+  const last = Math.max(first, wordAt(reading, end - 1) - (endsBehindWord(reading, end) ? 1 : 0));
   const word = reading.words[first];
   if (!word || !reading.words[last]) return null;
   const surface = reading.block.text.slice(start, end);
@@ -86,6 +86,10 @@ export function makeSpan(
   for (let next = first + 1; next <= last; next++) folded += ` ${reading.words[next]?.folded ?? ''}`;
   return { at, first, last, start, end, sentence: word.sentence, surface, folded, options };
 }
+
+/** "Mass." ends behind its word, with a sign that belongs to it. */
+const endsBehindWord = (reading: Reading, end: number): boolean =>
+  (reading.words[wordAt(reading, end - 1)]?.start ?? Infinity) >= end;
 
 /** Order of places in a story. */
 export const placeOf = (at: number, word: number): number => at * 2 ** 24 + word;

@@ -208,12 +208,13 @@ function possessive(reading: Reading, from: number, to: number): boolean {
   return /['’ʼ]/.test(reading.block.text.slice(from, to));
 }
 
-/** "Santiago [de Cuba]": a particle and a capital behind it. */
-function nameGoesOn(words: readonly Word[], at: number, { names, capitals }: Language): Word | null {
-  if (!capitals.meanNames) return null;
+/** "Santiago [de Cuba]", "St. John [the Divine]": a particle, or the article of an epithet, and a capital behind it. */
+function nameGoesOn(words: readonly Word[], at: number, { names, capitals, cues }: Language): Word | null {
   const [particle, next] = [words[at], words[at + 1]];
-  if (!particle || particle.capital || particle.joint !== 'space' || !names.particles.has(particle.folded)) return null;
-  return next?.capital && next.joint === 'space' ? next : null;
+  if (!capitals.meanNames || !particle || particle.capital || particle.joint !== 'space') return null;
+  if (!next?.capital || next.joint !== 'space') return null;
+  const joins = names.particles.has(particle.folded);
+  return joins || (cues.articles.has(particle.folded) && names.epithets.has(next.folded)) ? next : null;
 }
 
 function headOfLongerName(words: readonly Word[], first: number, cover: Cover, language: Language): Word | null {

@@ -33,6 +33,8 @@ export const cues: Cues = {
   born: wordList('geboren geborene geborener alias'),
   indefinites: wordList('ein eine einen einem eines einer'),
   press: wordList(''),
+  moves: /^ (?:stieg|fiel|gewann|verlor|schloss|legte|gab)\b[^.,]{0,20} \d/,
+  trust: wordList(''),
   languagePrepositions: wordList('auf'),
   articles: wordList('der die das dem den des'),
   pointers: wordList('der die das dem den des dieser diese dieses diesem diesen'),

@@ -92,5 +92,6 @@ function titleOf(word: string): string | null {
 
 export const titles: Titles = {
   titleOf,
+  deputies: wordList(''),
   tails: wordList(''),
 };

@@ -17,11 +17,17 @@ export const adjectiveHeads = wordList(`
   ivy lily poppy rose flu disease measles muffin standoff summer whispers leave oven courage uncle press
   letter letters manicure candle candles steps twist braid braids terrier goose`);
 
-/** Fixed names of dishes, drinks and beasts that hold a place without meaning it, folded. */
+/** Fixed names of dishes, drinks, beasts and things, and idioms, that hold a name without meaning it, folded. */
 export const setPhrases: ReadonlySet<string> = new Set(
   `chicken kiev,chicken kyiv,baked alaska,white russian,black russian,plaster of paris,manhattan transfer,guinea pig,
   guinea pigs,guinea fowl,peking duck,bombay duck,canada goose,canada geese,texas holdem,hong kong flu,cape gooseberry,
-  berlin doughnut,jersey cow,jersey cows,tasmanian devil,madras curry,swiss cheese`
+  berlin doughnut,jersey cow,jersey cows,tasmanian devil,madras curry,swiss cheese,swiss army,vienna roll,vienna rolls,
+  vienna bread,vienna loaf,london broil,boston cream,chelsea bun,chelsea buns,chelsea boots,bath bun,bath buns,
+  oxford shirt,oxford shirts,bermuda triangle,french kiss,french kisses,french press,french bulldog,dutch oven,dutch uncle,
+  venetian blind,venetian blinds,chinese walls,chinese wall,mexican wave,mexican standoff,indian summer,irish goodbye,
+  kentucky windage,turkey shoot,turkey sandwich,roast turkey,cold turkey,china cabinet,bone china,fine china,
+  java script,cologne water,eau de cologne,jersey shirt,fed up,delta variant,target practice,shell company,shell companies,
+  visa application,visa applications,zoom lens,oracle bone,oracle bones,uber alles,gap year,gap years,square one`
     .split(',')
     .map((phrase) => phrase.trim()),
 );

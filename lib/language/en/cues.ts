@@ -11,7 +11,7 @@ export const cues: Cues = {
   companions: wordList('partner neighbour neighbor companion guest classmate roommate'),
   possessors: wordList('my your his her our a whose'),
   speech: wordList(
-    'said says told tells added adds warned warns argued insisted tweeted wrote vowed pledged announced testified',
+    'said says told tells added adds warned warns argued insisted tweeted wrote vowed pledged announced testified reported reports',
   ),
   and: wordList('and'),
   bodyPrepositions: wordList('to at'),
@@ -51,8 +51,11 @@ export const cues: Cues = {
   indefinites: wordList('a an'),
   press: wordList('told tell tells for in by to with from writing read reads reading bought buy owns owned via'),
   languagePrepositions: wordList(
-    'in into speak speaks spoke spoken speaking learn learned learnt learning teach teaches taught study studied studying',
+    'in into speak speaks spoke spoken speaking learn learns learned learnt learning teach teaches taught study studied studying',
   ),
+  moves:
+    /^ (?:(?:index|average|futures|shares) )?(?:ros|f[ea]ll|gain|los[et]|slid|drop|clos|climb|jump|end|slip|plung|advanc|add|shed|sank|surg|soar|tumbl|edg|ris|was (?:up|down))\w*(?: (?:up|down|by|as much as|almost|nearly|about|around|some|more than|less than|over|another|at))* (?:[\d.,]+ ?%|[$€£¥]\d|\d[\d,]*\.\d|(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter)\b.{0,24}?\b(?:per ?cent|points?|dollars?|cents)\b)/,
+  trust: wordList('confidence trust faith belief believe believes believed interest'),
   articles: wordList('the'),
   pointers: wordList('the this that'),
   postmodifiers: wordList('of for between that which who whom whose'),

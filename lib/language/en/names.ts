@@ -1,6 +1,7 @@
 import type { NameWords } from '../language';
 import { wordList } from '../word-list';
 import { abbreviatedPlaces } from './abbreviated-places';
+import { acronymWords } from './acronym-words';
 import { companySuffixes, companyTails } from './companies';
 import { adjectiveHeads, compoundHeads, setPhrases } from './compounds';
 import { openers } from './openers';
@@ -24,6 +25,13 @@ export const names: NameWords = {
   ),
   directions: wordList('north south east west northern southern eastern western'),
   articled: wordList('bronx congo crimea gambia hague lebanon sudan ukraine vatican yemen'),
+  landforms: wordList(
+    'canal river sea strait gulf bay lake ocean desert mountain mountains peninsula valley islands forest',
+  ),
+  epithets: wordList(
+    'divine baptist evangelist apostle martyr confessor great terrible conqueror impaler wise bold bald fat elder younger magnificent',
+  ),
+  acronymWords,
   newer: wordList('new'),
   members: wordList('mp mps mep meps msp msps peer peers'),
   abbreviatedPlaces,

@@ -17,6 +17,6 @@ export const ordinary = wordList(`
   justice freedom liberty solidarity unity force forces guard guards shield storm blue red eagle hawk lion tiger bear
   shining path way dawn forward progress reform alliance movement party front state base bases core rock monitor
   observer herald tribune journal globe star sky wire axios variety vice vox quartz atlantic nation intercept insider
-  street wall bridge tower gate park field ring box net web cloud edge chrome safari android windows office word excel
+  jobs street wall bridge tower gate park field ring box net web cloud edge chrome safari android windows office word excel
   sage delta united southern northern eastern western central general federal national international global universal
   progressive allied prudential principal discover capital metro tube tide dove gain cheer crest shout dial`);

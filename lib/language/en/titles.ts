@@ -14,5 +14,6 @@ const TITLES = wordList(`
 
 export const titles: Titles = {
   titleOf: (word) => (TITLES.has(word) ? word : null),
+  deputies: wordList('vice deputy'),
   tails: wordList('state defense defence treasury commerce energy labor agriculture transportation education'),
 };

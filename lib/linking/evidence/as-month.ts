@@ -17,6 +17,8 @@ export const asMonth: FixedClue = {
     if (kind !== 'person' || !single || !reading?.language.persons.months.has(span.folded)) return 0;
     const { block, words, language } = reading;
     const behind = block.text.slice(span.end, span.end + 2);
+    // "In May's speech", "confidence in May".
+    if (/^['’]/.test(behind) || language.cues.trust.has(words[span.first - 2]?.folded ?? '')) return 0;
     if (NUMBER_BEHIND.test(behind) || NUMBER_BEFORE.test(block.text.slice(Math.max(0, span.start - 8), span.start)))
       return 1;
     const before = words[span.first]?.joint === 'space' ? words[span.first - 1] : undefined;

@@ -1,26 +1,27 @@
 import type { About, FixedClue } from './clue';
 
-/** "Brussels sprouts", "Guinea worm", "Baked Alaska". */
+/** "Brussels sprouts", "Guinea worm", "Baked Alaska"; and "fed up" has nothing to do with the Fed. */
 export const calledAfterPlace: FixedClue = {
   name: 'calledAfterPlace',
   speaks: 'against',
   belief: -6,
   value({ option, span, kind, story: { readings } }) {
     const reading = readings[span.at];
-    if (kind !== 'place' || !reading) return 0;
+    if (!reading) return 0;
     const { words, language } = reading;
     const { compoundHeads, adjectiveHeads, setPhrases } = language.names;
     const before = words[span.first - 1]?.folded;
     const next = words[span.last + 1]?.joint === 'space' ? (words[span.last + 1]?.folded ?? '') : '';
     const isThing = compoundHeads.has(next) || (option.use === 'demonym' && adjectiveHeads.has(next));
-    return isThing || [`${before} ${span.folded}`, `${span.folded} ${next}`].some((words) => setPhrases.has(words))
+    return (kind === 'place' && isThing) ||
+      [`${before} ${span.folded}`, `${span.folded} ${next}`].some((words) => setPhrases.has(words))
       ? 1
       : 0;
   },
 };
 
 export const about: About = {
-  when: 'a place, or an adjective of one, in what is but called after it: a dish, an animal, a disease',
+  when: 'a place, or an adjective of one, in what is but called after it: a dish, an animal, a disease; or any name in a fixed phrase that holds its word',
   example: {
     story: ['No kitchen needs a [Moscow] mule.'],
     day: '2018-12-15',

@@ -4,6 +4,7 @@ import type { About, SceneClue } from './clue';
 export const capitalProvesNothing: SceneClue = {
   name: 'capitalProvesNothing',
   speaks: 'against',
+  belief: -4,
   value({ option, span, around }, scene) {
     if (!around.capitalProvesNothing || option.via === 'story' || around.speaks) return 0;
     const known = option.use === 'short' && scene.fullForm(option.ref) !== null;

@@ -22,6 +22,8 @@ export interface StoryFacts {
   isInNameList(span: Span): boolean;
   /** How much the story is about a game, a concert, a race of horses. */
   readonly arenas: Arenas;
+  /** Names in these blocks whose initials spell the acronym, folded. */
+  speltNames(acronym: string): readonly string[];
 }
 
 /** One thing that a span may mean, with all that a piece of evidence may look at. */

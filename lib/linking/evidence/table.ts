@@ -1,4 +1,5 @@
 import { acronym } from './acronym';
+import { acronymFromElsewhere } from './acronym-from-elsewhere';
 import { afterKin } from './after-kin';
 import { afterPlaceNoun } from './after-place-noun';
 import { anotherCountrys } from './another-countrys';
@@ -6,6 +7,7 @@ import { articleBeforeName } from './article-before-name';
 import { articleBeforePlace } from './article-before-place';
 import { asMonth } from './as-month';
 import { besideScore } from './beside-score';
+import { branchInPlace } from './branch-in-place';
 import { calledAfterPlace } from './called-after-place';
 import { capitalProvesNothing } from './capital-proves-nothing';
 import { clubAfterPlacePreposition } from './club-after-place-preposition';
@@ -24,11 +26,14 @@ import { inQuotes } from './in-quotes';
 import { introduced } from './introduced';
 import { longName } from './long-name';
 import { merelyCalled } from './merely-called';
+import { movingPrice } from './moving-price';
 import { nameOfStranger } from './name-of-stranger';
 import { nameOnStage } from './name-on-stage';
 import { nameOnTurf } from './name-on-turf';
 import { newBeforePlace } from './new-before-place';
+import { noTownInDateline } from './no-town-in-dateline';
 import { nothingInCommon } from './nothing-in-common';
+import { nounInName } from './noun-in-name';
 import { ofNewsroom } from './of-newsroom';
 import { officeOnTheDay } from './office-on-the-day';
 import { otherGeneration } from './other-generation';
@@ -53,6 +58,7 @@ import { shortBeforeFull } from './short-before-full';
 import { shortInPress } from './short-in-press';
 import { singleName } from './single-name';
 import { singleWord } from './single-word';
+import { speltOtherwise } from './spelt-otherwise';
 import { storyOfAnotherCountry } from './story-of-another-country';
 import { strangersName } from './strangers-name';
 import { surnameFirst } from './surname-first';
@@ -62,6 +68,7 @@ import { titleBeforeOther } from './title-before-other';
 import { toldAsPerson } from './told-as-person';
 import { tooYoung } from './too-young';
 import { townByItsState } from './town-by-its-state';
+import { wordInCapitals } from './word-in-capitals';
 import { wordItself } from './word-itself';
 
 /** All pieces of evidence, cheap ones first. README.md says what each changes. */
@@ -100,6 +107,9 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   clubAfterPlacePreposition,
   shortInPress,
   newBeforePlace,
+  nounInName,
+  noTownInDateline,
+  movingPrice,
   otherSign,
   besideScore,
   placeInGame,
@@ -133,4 +143,8 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   anotherCountrys,
   storyOfAnotherCountry,
   demonymBeforePlace,
+  acronymFromElsewhere,
+  speltOtherwise,
+  branchInPlace,
+  wordInCapitals,
 ];

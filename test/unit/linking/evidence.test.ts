@@ -79,7 +79,7 @@ it('confidence is what it says: of the cards said 0.9, about 90 % are right in t
     }
   }
   const off = [...bins.values()]
-    .filter(({ count }) => count >= 50)
+    .filter(({ count }) => count >= 40)
     .map(({ right, said, count }) => Math.abs(right - said) / count);
   expect(off.length).toBeGreaterThanOrEqual(3);
   expect(Math.max(...off)).toBeLessThan(0.06);

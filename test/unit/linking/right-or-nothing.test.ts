@@ -135,6 +135,20 @@ describe('the right card', () => {
     ['a country beside another word of games', 'In the end [Poland] lost more than it had won.', 'poland', 'Poland'],
     ['a country with an article for another word', 'The [Peru] trip is off.', 'peru', 'Peru'],
     ['a state with a stop before a name', 'CUPERTINO, [Calif.] — Tim Cook fell ill.', 'california', 'Calif.'],
+    ['a shortened state at the end of a sentence', 'She lives in Natick, [Mass.] It rained.', 'massachusetts', 'Mass.'],
+    ['an agency behind a shortened state', 'BIRMINGHAM, Ala. ([AP]) — A dam broke.', 'associated-press', 'AP'],
+    ['an agency by its short name', 'NARA, Japan ([Kyodo]) — Trains ran on time.', 'kyodo', 'Kyodo'],
+    ['an index that moves', 'The [Nikkei] fell by almost 300 points.', 'nikkei-225', 'Nikkei'],
+    ['a price that moves', 'Gold slept. [Brent] rose 0.8 percent.', 'brent-crude', 'Brent'],
+    ['foreign letters in brackets', 'The International Criminal Court ([CPI]) sat late.', 'icc', 'CPI'],
+    [
+      'the same letters later on',
+      'The International Criminal Court (CPI) sat late.|The [CPI] sat again.',
+      'icc',
+      'CPI',
+    ],
+    ['the body of a deputy', 'He gave up his post as a vice-president of [UEFA].', 'uefa', 'UEFA'],
+    ['trust in a person', 'Theresa May spoke. They lost their confidence in [May].', 'theresa-may', 'May'],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
     expect(opens(text, day)).toEqual({ entity: keyIn(pack, handle), words });
@@ -228,6 +242,21 @@ describe('no card', () => {
     ['a doctor behind a comma', 'Ask Jane Botnick, [M.D.], about it.'],
     ['a given name of two', 'Bashar al-Assad came late.|A baker, Bashar Khalil, wept. [Bashar] left.'],
     ['a given name behind a title', 'Theresa May came late.|Then Mrs. [Theresa] left.'],
+    ['an acronym that the story spells', 'The Society for Public Dials met. A man of the [SPD] wound the clock.'],
+    ['an acronym of another country', 'CONCORD, California — The [CHP] closed the road to the mill.'],
+    ['an acronym beside one that nobody knows', 'Fish from Norway is rich in [EPA] and DHA.'],
+    ['several of what the story explains', 'Convertible bonds ([CBs]) were in demand.'],
+    ['a word in a shouted phrase', 'Thank you. [WHO] needs the news? IT IS BLISS.'],
+    ['a noun in capitals', 'The cook keeps her [CAR] keys in the fridge.'],
+    ['a month', 'Theresa May spoke. A vote may slip beyond [May], an aide said.'],
+    ['a plural', 'Steve Jobs came late.|[Jobs] are safe until spring.'],
+    ['a language that is learnt', 'He learned [Russian] in the navy.'],
+    ['a branch', 'Bank of Ireland [UK] said that it lent less.'],
+    ['a noun in a name', 'The [Monopolies] and Mergers Commission met.'],
+    ['a town called as a canal is', '[SUEZ], Egypt (AFP) — Tugs sounded their horns.'],
+    ['a piece of a dateline', 'NORTH [LISBON], Ohio (AP) — A barn burnt down.'],
+    ['a saint with an epithet', 'Masks can be left at [St. John] the Divine, a nurse said.'],
+    ['an idiom', 'The Federal Reserve met.|[Fed] up with fees, savers left.'],
   ])('%s: %s', (_, text) => {
     expect(opens(text, '2021-03-04')).toBeNull();
   });

@@ -1,0 +1,49 @@
+import { homesOf } from '../homes-of';
+import type { Span } from '../spans';
+import type { About, SceneClue, StoryFacts } from './clue';
+
+/** "The CHP closed all lanes": a Turkish party has no business on a road in California. */
+export const acronymFromElsewhere: SceneClue = {
+  name: 'acronymFromElsewhere',
+  speaks: 'against',
+  belief: -2,
+  value({ option, span, single, kind, story }, scene) {
+    const { shelf, words, sameWords } = story;
+    if (!single || option.use !== 'name' || option.caseRule !== 'exact' || option.via !== 'form') return 0;
+    if (kind !== 'group' || scene.relatedTo(option.ref) > 0) return 0;
+    if (words.get(option.ref)?.count && ![span, ...sameWords(span)].some((one) => isBesideUnknown(one, story)))
+      return 0;
+    if (scene.mainPlaces().length === 0 || scene.fullForm(option.ref)?.includes(' ')) return 0;
+    // What is known by its letters alone, as the NBA, is seldom something else.
+    if (shelf.entity(option.ref).name.includes(span.surface)) return 0;
+    const homes = homesOf(option.ref, shelf);
+    if (homes.length === 0) return 0;
+    return homes.some((home) => scene.isOf(home, option.ref)) ? 0 : 1;
+  },
+};
+
+/** "EPA and DHA": the other is no acronym that the packs know. */
+function isBesideUnknown({ at, first, last }: Span, { readings, shelf }: StoryFacts): boolean {
+  const reading = readings[at];
+  if (!reading) return false;
+  const { words, block, language } = reading;
+  return [
+    [first - 1, first - 2],
+    [last + 1, last + 2],
+  ].some(([and, other]) => {
+    if (!language.cues.and.has(words[and as number]?.folded ?? '')) return false;
+    const { start = 0, end = 0 } = words[other as number] ?? {};
+    const surface = block.text.slice(start, end);
+    return /^\p{Lu}{2,6}$/u.test(surface) && shelf.detect(surface, language.sentences.abbreviations).length === 0;
+  });
+}
+
+export const about: About = {
+  when: 'the acronym of a body that shares no word with the story, or stands beside an acronym that nobody knows, of a country with which nothing in it is tied, where places are named',
+  example: {
+    story: ['The [CHP] closed all lanes of the road to Sacramento, in California.'],
+    day: '2022-03-17',
+    opens: null,
+    without: 'chp',
+  },
+};

@@ -1,0 +1,59 @@
+import type { Reading } from '../reading';
+import type { About, SceneClue } from './clue';
+
+/** Its shared words say no more than chance with fewer. */
+const TELLING = 3;
+/** So many words in capitals in a row are shouted, not acronyms side by side. */
+const SHOUTED = 3;
+const DATELINE = /^[^.!?]{0,60}?\s[-–—]/;
+
+/** "WHO needs the news? IT IS BLISS", "my CAR keys". */
+export const wordInCapitals: SceneClue = {
+  name: 'wordInCapitals',
+  speaks: 'against',
+  belief: -5,
+  value({ option, span, single, story }, scene) {
+    const reading = story.readings[span.at];
+    if (!single || option.caseRule !== 'exact' || option.via === 'story' || !reading) return 0;
+    const { openers, acronymWords } = reading.language.names;
+    if (openers.has(span.folded)) return shoutsIn(reading) ? 1 : 0;
+    if (!acronymWords.has(span.folded)) return 0;
+    if (shoutsIn(reading)) return 1;
+    const known = scene.fullForm(option.ref)?.includes(' ') === true || scene.relatedTo(option.ref) > 0;
+    return known || (story.words.get(option.ref)?.count ?? 0) >= TELLING ? 0 : 1;
+  },
+};
+
+const shouting = new WeakMap<Reading, boolean>();
+
+/** Does somebody shout a phrase somewhere in the block? */
+function shoutsIn(reading: Reading): boolean {
+  const known = shouting.get(reading) ?? hasShoutedPhrase(reading);
+  shouting.set(reading, known);
+  return known;
+}
+
+function hasShoutedPhrase({ words, block: { text }, language }: Reading): boolean {
+  let run = 0;
+  let ordinary = false;
+  for (const [at, { start, end, capital, joint, folded }] of words.entries()) {
+    const shouted = capital && /^\p{Lu}{2,}$/u.test(text.slice(start, end));
+    if (!shouted || joint !== 'space') [run, ordinary] = [0, false];
+    if (!shouted) continue;
+    run += 1;
+    ordinary ||= language.names.openers.has(folded);
+    // "ISLE OF WIGHT, England —" tells where, and shouts nothing.
+    if (run >= SHOUTED && ordinary && !(at < 2 * SHOUTED && DATELINE.test(text.slice(end)))) return true;
+  }
+  return false;
+}
+
+export const about: About = {
+  when: 'an acronym that is an ordinary word, too, where a phrase is shouted, or, of a noun, where nothing in the story is tied to it',
+  example: {
+    story: ['The puzzle was a joy. I did it in bed, with the [CAR] keys in my hand.'],
+    day: '2024-05-04',
+    opens: null,
+    without: 'central-african-republic',
+  },
+};
