@@ -81,6 +81,13 @@ export interface Cues {
   readonly placePrepositions: Words;
   /** What a place is called before its name: "the city of Liverpool". */
   readonly placeNouns: Words;
+  /** Before the name of a state: "Bundesstaat Washington". */
+  readonly regionNouns: Words;
+  /** What a state has and a town has not, before `regionLinks`: "the governor of Washington". */
+  readonly regionOnly: Words;
+  readonly regionLinks: Words;
+  /** A part of a state or a country, in small letters: "western Washington". */
+  readonly parts: Words;
   readonly naming: Words;
   /** Family and friends: a given name follows. */
   readonly kin: Words;

@@ -25,6 +25,10 @@ export const unknown: Language = {
   cues: {
     placePrepositions: none,
     placeNouns: none,
+    regionNouns: none,
+    regionOnly: none,
+    regionLinks: none,
+    parts: none,
     naming: none,
     kin: none,
     speech: none,

@@ -1,9 +1,12 @@
 import type { Kind } from '../facts';
 import { isBefore, shiftYears } from '../time';
 import type { Candidate } from './evidence/clue';
+import { regionAsked } from './evidence/region-asked';
+import { sameClassInList } from './evidence/same-class-in-list';
 import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
 import type { Scene } from './scene';
+import type { Ref } from './shelf';
 import { standsInName } from './stands-in-name';
 
 type Fixed = (candidate: Candidate) => boolean;
@@ -21,9 +24,15 @@ const noHolder: Fixed = ({ kind, span, story: { shelf } }) =>
 const ENOUGH_OF_COUNTRY = 2;
 
 const companyInStory: Condition = ({ option, story: { shelf } }, scene) =>
-  option.company.some(
-    (ref) => scene.has(ref) || (isCountry(shelf.entity(ref)) && scene.relatedTo(ref) >= ENOUGH_OF_COUNTRY),
-  );
+  option.company.some((ref) => scene.has(ref) || (isCountry(shelf.entity(ref)) && speaksOf(ref, scene)));
+
+const speaksOf = (country: Ref, scene: Scene): boolean =>
+  scene.relatedTo(country) >= ENOUGH_OF_COUNTRY ||
+  (scene.countries().get(country)?.mentions.size ?? 0) >= ENOUGH_OF_COUNTRY;
+
+/** "The governor of Washington", "Oregon and Washington", "PHOENIX (AP) —": the words themselves say that it is a place. */
+const placeInWords: Fixed = (candidate) =>
+  candidate.kind === 'place' && (regionAsked.value(candidate) > 0 || sameClassInList.value(candidate) > 0);
 
 /** "Coalition" may be any; "the Coalition" less so. */
 const isName = ({ option, single }: Candidate): boolean => !single || option.caseRule !== 'any';
@@ -74,6 +83,7 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
     case 'demonym':
       return true;
     case 'company':
+      if (placeInWords(candidate)) return true;
       return companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene));
     case 'near':
       return companyInSentence(candidate, scene);

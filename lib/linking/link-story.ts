@@ -14,6 +14,7 @@ import { openReasons } from './explain';
 import { prepare } from './fixed-evidence';
 import { introduceAcronyms } from './introduced-spans';
 import { languageRule } from './language-rule';
+import { findLists } from './lists';
 import { placeMarks } from './marks';
 import { remember } from './memory';
 import { findIntroduced, findNamesakes } from './namesakes';
@@ -86,6 +87,7 @@ export function linkStory(
       words: shareWords(inDoubt(spans), words, shelf),
       namesakes: findNamesakes(spans, readings, arounds, shelf),
       sameWords: sameWords(spans),
+      listedWith: findLists(spans, readings),
       scores,
     };
     const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, scorer));

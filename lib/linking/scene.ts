@@ -1,4 +1,6 @@
 import type { Candidate } from './evidence/clue';
+import { countriesOf } from './homes';
+import { isGeneric } from './is-generic';
 import type { Ref, Shelf } from './shelf';
 import { placeOf, placeOfSpan, type Span } from './spans';
 import type { StoryMemory } from './types';
@@ -45,6 +47,18 @@ export interface Scene {
   mainPlaces(): readonly Ref[];
   /** How often the place is mentioned that is mentioned most. */
   mostMentionedPlace(): number;
+  /** Of each country, what of the story is at home there. */
+  countries(): ReadonlyMap<Ref, AtHome>;
+}
+
+/** What of a story is at home in one country. */
+export interface AtHome {
+  /** By entity how often it is mentioned, at most a few times. */
+  readonly mentions: ReadonlyMap<Ref, number>;
+  /** The sum of these. */
+  readonly total: number;
+  /** The states and towns among them. */
+  readonly within: readonly Ref[];
 }
 
 /** Of a story that names more places the others say little. */
@@ -62,6 +76,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   let main: readonly Ref[] | null = null;
   let mostPlace = 0;
   const related = new Map<Ref, number>();
+  let atHome: ReadonlyMap<Ref, AtHome> | null = null;
 
   for (const [key, { forms: used }] of Object.entries(memory?.named ?? {})) {
     const ref = shelf.find(key);
@@ -114,6 +129,10 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     startingAt: (at, word) => starts.get(placeOf(at, word)) ?? null,
     after: (span) => starts.get(placeOf(span.at, span.last + 1)) ?? null,
     mostMentionedPlace: () => mostPlace,
+    countries() {
+      atHome ??= findAtHome(present, counts, shelf);
+      return atHome;
+    },
     relatedTo(ref) {
       const known = related.get(ref);
       if (known !== undefined) return known;
@@ -123,6 +142,31 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
       return count;
     },
   };
+}
+
+/** Who is named on and on says little more of where a story is at home. */
+const MOST_AT_HOME = 3;
+
+function findAtHome(
+  present: ReadonlySet<Ref>,
+  counts: ReadonlyMap<Ref, number>,
+  shelf: Shelf,
+): ReadonlyMap<Ref, AtHome> {
+  const found = new Map<Ref, { mentions: Map<Ref, number>; total: number; within: Ref[] }>();
+  for (const ref of present) {
+    const { kind, name } = shelf.entity(ref);
+    const countries = countriesOf(ref, shelf);
+    // What lies on a border, and bodies that are taken for one country's because of one another.
+    const times = isGeneric(kind, name) ? 1 : Math.min(MOST_AT_HOME, counts.get(ref) ?? 1);
+    for (const country of countries) {
+      const there = found.get(country) ?? { mentions: new Map<Ref, number>(), total: 0, within: [] };
+      found.set(country, there);
+      there.mentions.set(ref, times);
+      there.total += times;
+      if (kind === 'place' && ref !== country) there.within.push(ref);
+    }
+  }
+  return found;
 }
 
 const sentenceOf = (span: Span): number => placeOf(span.at, span.sentence);

@@ -4,6 +4,14 @@ import { wordList } from '../word-list';
 export const cues: Cues = {
   placePrepositions: wordList('in at near from to into outside inside across around toward towards'),
   placeNouns: wordList('city town port province capital village region state island county suburb'),
+  regionNouns: wordList(''),
+  regionOnly:
+    wordList(`state governor governors gov senator senators sen senate legislature statehouse congressman congresswoman
+    congressmen sound island lake river valley county peninsula desert`),
+  regionLinks: wordList('of for from in'),
+  parts: wordList(
+    'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upstate downstate rural coastal',
+  ),
   naming: wordList('called named dubbed nicknamed branded titled christened'),
   kin: wordList(
     'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend partner colleague neighbour neighbor',

@@ -17,6 +17,8 @@ export interface StoryFacts {
   readonly namesakes: Namesakes;
   /** The first other places in the story where the same words stand. */
   sameWords(span: Span): readonly Span[];
+  /** What stands in one list with it: "Ohio, Georgia and Maine". */
+  listedWith(span: Span): readonly Span[];
   /** How many results of games these blocks seem to tell. */
   readonly scores: number;
 }

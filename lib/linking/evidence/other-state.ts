@@ -1,26 +1,33 @@
-import { english } from '../../language';
-import { stems } from '../../text';
 import { belongsTo } from '../belongs-to';
+import { countriesOf, homesOf } from '../homes';
 import { isCountry } from '../is-country';
-import { isState } from '../is-state';
+import { isRegion } from '../is-region';
 import type { Reading, Word } from '../reading';
 import type { Chosen, Scene } from '../scene';
-import type { Ref } from '../shelf';
+import type { Ref, Shelf } from '../shelf';
 import type { Span } from '../spans';
 import type { About, SceneClue, StoryFacts } from './clue';
 
 const COMMA = /^,\s+$/;
 /** Words of a list: a longer one is none of towns. */
 const LONGEST_LIST = 16;
-const [STATE_STEM] = stems('state', english.stem);
+/** A country says where a town lies in "in Boston, England, the market" and not in "in Boston, Germany's chancellor". */
+const CLOSES = /^(?:[.;:!?)]|\s*$|,?\s+(?:[-–—(]|\p{Ll}))/u;
+const CAPITAL = /^capital\b/i;
+const JOINS = /^,?\s+(?:\S+\s+)?$/;
+const TOWN_AND_PLACE = /^,\s+\p{Lu}/u;
+const LONGEST_REGION = 60;
+const IN_DATELINE = /^,\s\p{Lu}\p{Ll}+(?:[ -]\p{L}+){0,2}(?:\s\([^)]*\))?\s[-–—]\s/u;
+const AT_END = /^,\s\p{Lu}\p{Ll}+(?:[.;)]|$)/u;
 
 /** "ATHENS, Georgia" is not in Greece: a place with a state behind it, of which nothing is known to tie it to that state. */
 export const otherState: SceneClue = {
   name: 'otherState',
   speaks: 'against',
   belief: -6,
-  value({ option, span, kind, story }, scene) {
-    if (kind !== 'place') return 0;
+  value({ option, span, single, kind, around, story }, scene) {
+    // "In Clinton, Iowa": a town, and nobody's name.
+    if (kind !== 'place') return single && around.afterPlacePreposition && isTown(span, story, scene) ? 1 : 0;
     // What a town was called with its state, it is later called without.
     const here = isThere(span, option.ref, story, scene);
     if (here !== null) return here ? 0 : 1;
@@ -29,20 +36,58 @@ export const otherState: SceneClue = {
   },
 };
 
-/** Is it in the state or country that stands behind it? Null where none does. */
-function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene: Scene): boolean | null {
+function isTown(span: Span, { shelf, readings }: StoryFacts, scene: Scene): boolean {
   const reading = readings[span.at];
-  const behind = reading && stateBehind(span, reading, scene);
-  if (!behind) return null;
-  const state = shelf.entity(behind.ref);
-  // "From Beijing, Japan and Korea" is a list: of a country only what fits says anything.
-  if (isCountry(state) && belongsTo(place, behind.ref, shelf)) return true;
-  if (!isState(state)) return null;
-  const known = new Set(shelf.stems(place));
-  return stems(`${state.name} ${state.gloss}`, english.stem).some((stem) => stem !== STATE_STEM && known.has(stem));
+  const behind = reading && placeBehind(span, reading, scene);
+  return behind ? isRegion(shelf.entity(behind.ref)) : false;
 }
 
-function stateBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
+/** Is it in the state or country that stands behind it? Null where none does, or nobody can tell. */
+function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene: Scene): boolean | null {
+  const reading = readings[span.at];
+  if (!reading) return null;
+  const behind = placeBehind(span, reading, scene);
+  if (!behind) return isInUnknown(span, reading, scene) ? false : null;
+  const where = shelf.entity(behind.ref);
+  const inRegion = isRegion(where);
+  if (!inRegion && !isCountry(where)) return null;
+  if (belongsTo(place, behind.ref, shelf)) return true;
+  if (isListed(behind, reading, scene)) return null;
+  if (inRegion) return mayLieIn(place, behind.ref, shelf);
+  const elsewhere = !isCountry(shelf.entity(place)) && countriesOf(place, shelf).length > 0;
+  return elsewhere && CLOSES.test(reading.block.text.slice(behind.span.end)) ? false : null;
+}
+
+/** Of a town nobody may have said in which state of its country it is; the capital of a country is in none. */
+function mayLieIn(place: Ref, region: Ref, shelf: Shelf): boolean {
+  const head = shelf.entity(place);
+  const countries = countriesOf(region, shelf);
+  if (isCountry(head) || !countriesOf(place, shelf).some((one) => countries.includes(one))) return false;
+  return (
+    !CAPITAL.test(head.gloss) && homesOf(place, shelf).every((home) => home === place || isCountry(shelf.entity(home)))
+  );
+}
+
+/** "From Beijing, Japan and Korea", "in London, Texas and Ohio". */
+function isListed({ span }: Chosen, { block, words, language }: Reading, scene: Scene): boolean {
+  const joined = language.cues.and.has(words[span.last + 1]?.folded ?? '');
+  const next = joined ? scene.startingAt(span.at, span.last + 2) : scene.after(span);
+  if (!next || !JOINS.test(block.text.slice(span.end, next.span.start))) return false;
+  // "In Athens, Georgia, and Paris, Texas" names towns.
+  return next.weighed?.candidate.kind === 'place' && !TOWN_AND_PLACE.test(block.text.slice(next.span.end));
+}
+
+/** "BOSTON, Lincolnshire —", "a fair in Boston, Lincolnshire.": what nobody knows behind a place says where it lies. */
+function isInUnknown({ first, last, end, at }: Span, { block, words, language }: Reading, scene: Scene): boolean {
+  if (block.text[end] !== ',') return false;
+  const known = scene.startingAt(at, last + 1) !== null || language.names.openers.has(words[last + 1]?.folded ?? '');
+  if (known) return false;
+  const behind = block.text.slice(end, end + LONGEST_REGION);
+  if (first === 0) return IN_DATELINE.test(behind);
+  return language.cues.placePrepositions.has(words[first - 1]?.folded ?? '') && AT_END.test(behind);
+}
+
+function placeBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
   const { text } = reading.block;
   const next = scene.after(span);
   if (next && COMMA.test(text.slice(span.end, next.span.start))) return next;

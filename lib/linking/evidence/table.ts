@@ -18,6 +18,7 @@ import { headOfLongerName } from './head-of-longer-name';
 import { inAgencyCredit } from './in-agency-credit';
 import { introduced } from './introduced';
 import { lastInFull } from './last-in-full';
+import { lessAtHome } from './less-at-home';
 import { longName } from './long-name';
 import { merelyCalled } from './merely-called';
 import { nameOfStranger } from './name-of-stranger';
@@ -33,7 +34,9 @@ import { pieceOfLongerName } from './piece-of-longer-name';
 import { placeAfterPreposition } from './place-after-preposition';
 import { placeInGame } from './place-in-game';
 import { prior } from './prior';
+import { regionAsked } from './region-asked';
 import { related } from './related';
+import { sameClassInList } from './same-class-in-list';
 import { sharedWords } from './shared-words';
 import { shortAfterFull } from './short-after-full';
 import { shortBeforeFull } from './short-before-full';
@@ -74,6 +77,8 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   clubAfterPlacePreposition,
   shortInPress,
   newBeforePlace,
+  regionAsked,
+  sameClassInList,
   otherSign,
   besideScore,
   placeInGame,
@@ -87,6 +92,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   companyVariety,
   companyElsewhere,
   related,
+  lessAtHome,
   nothingInCommon,
   capitalProvesNothing,
   strangersName,
