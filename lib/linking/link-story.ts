@@ -14,7 +14,6 @@ import { openReasons } from './explain';
 import { prepare } from './fixed-evidence';
 import { introduceAcronyms } from './introduced-spans';
 import { languageRule } from './language-rule';
-import { findLists } from './lists';
 import { placeMarks } from './marks';
 import { remember } from './memory';
 import { findIntroduced, findNamesakes } from './namesakes';
@@ -25,6 +24,7 @@ import { sameWords } from './same-words';
 import type { Chosen, Scene } from './scene';
 import { countScores } from './scores';
 import { openShelf, type Ref, type Shelf } from './shelf';
+import { indexSpans } from './span-index';
 import { allowance, findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
 import { storyPart } from './story-part';
@@ -87,7 +87,7 @@ export function linkStory(
       words: shareWords(inDoubt(spans), words, shelf),
       namesakes: findNamesakes(spans, readings, arounds, shelf),
       sameWords: sameWords(spans),
-      listedWith: findLists(spans, readings),
+      spans: indexSpans(spans),
       scores,
     };
     const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, scorer));

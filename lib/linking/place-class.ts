@@ -2,8 +2,15 @@ import type { EntityHead } from '../pack';
 import { isCountry } from './is-country';
 import { isRegion } from './is-region';
 
-export type PlaceClass = 'country' | 'region' | 'town';
+type PlaceClass = 'country' | 'region' | 'town' | 'other';
 
-/** What is neither a country nor a part of one counts with the towns. */
-export const placeClass = (head: EntityHead): PlaceClass | null =>
-  head.kind !== 'place' ? null : isCountry(head) ? 'country' : isRegion(head) ? 'region' : 'town';
+const TOWN =
+  /^(?:[\w-]+ ){0,3}(?:city|capital|town|port|suburb|borough|resort|village|metropolis|seat|centre|municipality)\b/i;
+
+/** By the gloss of the tables: "Largest city of Texas" is a town, a river is something other. */
+export function placeClass(head: EntityHead): PlaceClass | null {
+  if (head.kind !== 'place') return null;
+  if (isCountry(head)) return 'country';
+  if (isRegion(head)) return 'region';
+  return TOWN.test(head.gloss) ? 'town' : 'other';
+}

@@ -8,6 +8,10 @@ export const cues: Cues = {
   regionOnly: wordList('gouverneur gouverneurin gouverneurs senator senatorin senators'),
   regionLinks: wordList('von fur aus in'),
   parts: wordList(''),
+  lesser: wordList(''),
+  near: wordList('nahe bei unweit'),
+  distances: wordList('kilometer kilometern km meilen'),
+  from: wordList('von'),
   naming: wordList('namens genannt getauft sogenannte sogenannten sogenannter'),
   kin: wordList(`schwester bruder tochter sohn frau ehefrau mann ehemann mutter vater tante onkel cousin cousine nichte neffe
     grossmutter grossvater freund freundin partner partnerin kollegin nachbar nachbarin`),

@@ -12,6 +12,10 @@ export const cues: Cues = {
   parts: wordList(
     'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upstate downstate rural coastal',
   ),
+  lesser: wordList('state provincial regional local county municipal city territorial student'),
+  near: wordList('near outside beside'),
+  distances: wordList('mile miles kilometre kilometres kilometer kilometers km'),
+  from: wordList('from'),
   naming: wordList('called named dubbed nicknamed branded titled christened'),
   kin: wordList(
     'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend partner colleague neighbour neighbor',

@@ -5,6 +5,7 @@ import type { Namesakes } from '../namesakes';
 import type { Reading } from '../reading';
 import type { Scene } from '../scene';
 import type { Option, Ref, Shelf } from '../shelf';
+import type { SpanIndex } from '../span-index';
 import type { Span } from '../spans';
 import type { Surroundings } from '../surroundings';
 
@@ -17,8 +18,7 @@ export interface StoryFacts {
   readonly namesakes: Namesakes;
   /** The first other places in the story where the same words stand. */
   sameWords(span: Span): readonly Span[];
-  /** What stands in one list with it: "Ohio, Georgia and Maine". */
-  listedWith(span: Span): readonly Span[];
+  readonly spans: SpanIndex;
   /** How many results of games these blocks seem to tell. */
   readonly scores: number;
 }

@@ -14,6 +14,8 @@ const LONGEST_LIST = 16;
 /** A country says where a town lies in "in Boston, England, the market" and not in "in Boston, Germany's chancellor". */
 const CLOSES = /^(?:[.;:!?)]|\s*$|,?\s+(?:[-–—(]|\p{Ll}))/u;
 const CAPITAL = /^capital\b/i;
+/** England. */
+const LAND = /\bcountry of\b/i;
 const JOINS = /^,?\s+(?:\S+\s+)?$/;
 const TOWN_AND_PLACE = /^,\s+\p{Lu}/u;
 const LONGEST_REGION = 60;
@@ -50,7 +52,7 @@ function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene:
   if (!behind) return isInUnknown(span, reading, scene) ? false : null;
   const where = shelf.entity(behind.ref);
   const inRegion = isRegion(where);
-  if (!inRegion && !isCountry(where)) return null;
+  if (!inRegion && !isCountry(where) && !LAND.test(where.gloss)) return null;
   if (belongsTo(place, behind.ref, shelf)) return true;
   if (isListed(behind, reading, scene)) return null;
   if (inRegion) return mayLieIn(place, behind.ref, shelf);
@@ -59,10 +61,11 @@ function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene:
 }
 
 /** Of a town nobody may have said in which state of its country it is; the capital of a country is in none. */
-function mayLieIn(place: Ref, region: Ref, shelf: Shelf): boolean {
+function mayLieIn(place: Ref, region: Ref, shelf: Shelf): boolean | null {
   const head = shelf.entity(place);
   const countries = countriesOf(region, shelf);
   if (isCountry(head) || !countriesOf(place, shelf).some((one) => countries.includes(one))) return false;
+  if (isRegion(head)) return null;
   return (
     !CAPITAL.test(head.gloss) && homesOf(place, shelf).every((home) => home === place || isCountry(shelf.entity(home)))
   );

@@ -1,3 +1,4 @@
+import { listedWith } from '../lists';
 import { placeClass } from '../place-class';
 import type { Span } from '../spans';
 import type { About, FixedClue, StoryFacts } from './clue';
@@ -12,7 +13,8 @@ export const sameClassInList: FixedClue = {
     const own = placeClass(story.shelf.entity(option.ref));
     const rivals = classesOf(span, story);
     if (own === null || rivals.size < 2) return 0;
-    const others = story.listedWith(span).map((other) => classesOf(other, story));
+    const reading = story.readings[span.at];
+    const others = reading ? listedWith(span, reading, story.spans).map((other) => classesOf(other, story)) : [];
     if (others.length === 0) return 0;
     const common = [...rivals].filter((one) => others.every((other) => other.has(one)));
     return common.length === 1 && common[0] === own ? 1 : 0;

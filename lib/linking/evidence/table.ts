@@ -1,9 +1,11 @@
 import { acronym } from './acronym';
 import { afterKin } from './after-kin';
 import { afterPlaceNoun } from './after-place-noun';
+import { aloneAbroad } from './alone-abroad';
 import { anotherCountrys } from './another-countrys';
 import { articleBeforeName } from './article-before-name';
 import { besideScore } from './beside-score';
+import { besideStory } from './beside-story';
 import { calledAfterPlace } from './called-after-place';
 import { capitalProvesNothing } from './capital-proves-nothing';
 import { clubAfterPlacePreposition } from './club-after-place-preposition';
@@ -100,5 +102,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   otherState,
   anotherCountrys,
   storyOfAnotherCountry,
+  besideStory,
+  aloneAbroad,
   demonymBeforePlace,
 ];

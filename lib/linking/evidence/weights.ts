@@ -54,5 +54,7 @@ export const WEIGHTS: Weights = {
   otherState: -4.38,
   anotherCountrys: -6.08,
   storyOfAnotherCountry: -4.16,
+  besideStory: -5,
+  aloneAbroad: -3,
   demonymBeforePlace: -5.91,
 };
