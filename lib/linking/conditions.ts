@@ -1,6 +1,7 @@
 import type { Kind } from '../facts';
 import { isBefore, shiftYears } from '../time';
 import type { Candidate } from './evidence/clue';
+import { dateline } from './evidence/dateline';
 import { regionAsked } from './evidence/region-asked';
 import { sameClassInList } from './evidence/same-class-in-list';
 import { fullNamePlace } from './full-name-place';
@@ -32,7 +33,7 @@ const speaksOf = (country: Ref, scene: Scene): boolean =>
 
 /** "The governor of Washington", "Oregon and Washington", "PHOENIX (AP) —": the words themselves say that it is a place. */
 const placeInWords: Fixed = (candidate) =>
-  candidate.kind === 'place' && (regionAsked.value(candidate) > 0 || sameClassInList.value(candidate) > 0);
+  candidate.kind === 'place' && [dateline, regionAsked, sameClassInList].some((clue) => clue.value(candidate) > 0);
 
 /** "Coalition" may be any; "the Coalition" less so. */
 const isName = ({ option, single }: Candidate): boolean => !single || option.caseRule !== 'any';

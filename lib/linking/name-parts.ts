@@ -20,7 +20,8 @@ export function findNameParts(
     const around = arounds.get(span);
     if (wordCount(span) > 1) {
       const isPerson = span.options.some(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'person');
-      if (isPerson) for (const word of span.folded.split(' ')) count(word, 2);
+      // Whom everybody knows is later called by the surname: "Israel Katz" leaves "Israel" the country.
+      if (isPerson) count(span.folded.slice(span.folded.lastIndexOf(' ') + 1), 2);
     } else if (
       [around?.strangerBefore, around?.strangerAfter].some(
         (beside) => beside && !placeHeads(span).has(beside.folded) && isGivenName(beside),

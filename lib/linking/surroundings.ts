@@ -214,6 +214,8 @@ function nameGoesOn(words: readonly Word[], at: number, { names, capitals }: Lan
   if (!capitals.meanNames) return null;
   const [particle, next] = [words[at], words[at + 1]];
   if (!particle || particle.capital || particle.joint !== 'space' || !names.particles.has(particle.folded)) return null;
+  // "Led Ireland as Taoiseach", and no "Musa as-Sadr".
+  if (names.openers.has(particle.folded)) return null;
   return next?.capital && next.joint === 'space' ? next : null;
 }
 

@@ -2,15 +2,13 @@ import { belongsTo } from '../belongs-to';
 import { countriesOf, homesOf } from '../homes';
 import { isCountry } from '../is-country';
 import { isRegion } from '../is-region';
-import type { Reading, Word } from '../reading';
+import { placeBehind } from '../place-behind';
+import type { Reading } from '../reading';
 import type { Chosen, Scene } from '../scene';
 import type { Ref, Shelf } from '../shelf';
 import type { Span } from '../spans';
 import type { About, SceneClue, StoryFacts } from './clue';
 
-const COMMA = /^,\s+$/;
-/** Words of a list: a longer one is none of towns. */
-const LONGEST_LIST = 16;
 /** A country says where a town lies in "in Boston, England, the market" and not in "in Boston, Germany's chancellor". */
 const CLOSES = /^(?:[.;:!?)]|\s*$|,?\s+(?:[-–—(]|\p{Ll}))/u;
 const CAPITAL = /^capital\b/i;
@@ -27,9 +25,8 @@ export const otherState: SceneClue = {
   name: 'otherState',
   speaks: 'against',
   belief: -6,
-  value({ option, span, single, kind, around, story }, scene) {
-    // "In Clinton, Iowa": a town, and nobody's name.
-    if (kind !== 'place') return single && around.afterPlacePreposition && isTown(span, story, scene) ? 1 : 0;
+  value({ option, span, kind, story }, scene) {
+    if (kind !== 'place') return 0;
     // What a town was called with its state, it is later called without.
     const here = isThere(span, option.ref, story, scene);
     if (here !== null) return here ? 0 : 1;
@@ -37,12 +34,6 @@ export const otherState: SceneClue = {
     return told.includes(false) && !told.includes(true) ? 1 : 0;
   },
 };
-
-function isTown(span: Span, { shelf, readings }: StoryFacts, scene: Scene): boolean {
-  const reading = readings[span.at];
-  const behind = reading && placeBehind(span, reading, scene);
-  return behind ? isRegion(shelf.entity(behind.ref)) : false;
-}
 
 /** Is it in the state or country that stands behind it? Null where none does, or nobody can tell. */
 function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene: Scene): boolean | null {
@@ -88,30 +79,6 @@ function isInUnknown({ first, last, end, at }: Span, { block, words, language }:
   const behind = block.text.slice(end, end + LONGEST_REGION);
   if (first === 0) return IN_DATELINE.test(behind);
   return language.cues.placePrepositions.has(words[first - 1]?.folded ?? '') && AT_END.test(behind);
-}
-
-function placeBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
-  const { text } = reading.block;
-  const next = scene.after(span);
-  if (next && COMMA.test(text.slice(span.end, next.span.start))) return next;
-  const behind = behindList(span, reading);
-  return behind === null ? null : scene.startingAt(span.at, behind);
-}
-
-/** "Athens, Clanton, Huntsville and Montgomery in Alabama": the word behind the preposition of a list. */
-function behindList({ last, end, sentence }: Span, { block, words, language }: Reading): number | null {
-  const { and, placePrepositions } = language.cues;
-  // Nearly all names are in no list.
-  if (block.text[end] !== ',' && !and.has(words[last + 1]?.folded ?? '')) return null;
-  let joined = false;
-  for (let at = last + 1; at <= last + LONGEST_LIST && words[at]?.sentence === sentence; at++) {
-    const { capital, folded } = words[at] as Word;
-    if (capital) continue;
-    if (joined) return placePrepositions.has(folded) && words[at + 1]?.capital ? at + 1 : null;
-    if (!and.has(folded)) return null;
-    joined = true;
-  }
-  return null;
 }
 
 export const about: About = {

@@ -7,12 +7,14 @@ import { articleBeforeName } from './article-before-name';
 import { besideScore } from './beside-score';
 import { besideStory } from './beside-story';
 import { calledAfterPlace } from './called-after-place';
+import { calledAsTown } from './called-as-town';
 import { capitalProvesNothing } from './capital-proves-nothing';
 import { clubAfterPlacePreposition } from './club-after-place-preposition';
 import type { FixedClue, SceneClue } from './clue';
 import { companyElsewhere } from './company-elsewhere';
 import { companyOften } from './company-often';
 import { companyVariety } from './company-variety';
+import { dateline } from './dateline';
 import { demonym } from './demonym';
 import { demonymBeforePlace } from './demonym-before-place';
 import { doesAsPerson } from './does-as-person';
@@ -79,6 +81,7 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   clubAfterPlacePreposition,
   shortInPress,
   newBeforePlace,
+  dateline,
   regionAsked,
   sameClassInList,
   otherSign,
@@ -100,6 +103,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   strangersName,
   lastInFull,
   otherState,
+  calledAsTown,
   anotherCountrys,
   storyOfAnotherCountry,
   besideStory,
