@@ -1,3 +1,4 @@
+import { asksPart, asksRegion } from './asks-region';
 import type { Reading, Word } from './reading';
 import type { Shelf } from './shelf';
 import { type Span, wordCount } from './spans';
@@ -16,6 +17,10 @@ export function findNameParts(
   const balance = new Map<string, number>();
   const count = (word: string, by: number): void => void balance.set(word, (balance.get(word) ?? 0) + by);
   const placeHeads = ({ at }: Span): ReadonlySet<string> => readings[at]?.language.names.placeHeads ?? new Set();
+  const isPlace = (span: Span): boolean => {
+    const reading = readings[span.at];
+    return reading !== undefined && (asksRegion(span, reading) || asksPart(span, reading));
+  };
   for (const span of spans) {
     const around = arounds.get(span);
     if (wordCount(span) > 1) {
@@ -28,7 +33,7 @@ export function findNameParts(
       )
     ) {
       count(span.folded, 2);
-    } else if (around?.afterPlacePreposition) count(span.folded, -1);
+    } else if (around?.afterPlacePreposition || isPlace(span)) count(span.folded, -1);
   }
   return (span) => (balance.get(span.folded) ?? 0) > 0;
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../../facts';
+import { isGeneric } from '../is-generic';
 import type { About, FixedClue } from './clue';
 
 const BODIES: ReadonlySet<Kind> = new Set(['group', 'team', 'company']);
@@ -9,6 +10,8 @@ export const clubAfterPlacePreposition: FixedClue = {
   speaks: 'against',
   value({ around, kind, option, single, span, story: { readings } }) {
     if (!around.afterPlacePreposition || !BODIES.has(kind) || !single || option.use !== 'company') return 0;
+    // "In the Senate", "a grant from Congress".
+    if (isGeneric(kind, span.surface)) return 0;
     const { words, language } = readings[span.at] ?? {};
     // "Lost to Liverpool", "takes over at Apple".
     return language?.cues.bodyPrepositions.has(words?.[span.first - 1]?.folded ?? '') ? 0 : 1;

@@ -1,5 +1,6 @@
 import { belongsTo } from '../belongs-to';
 import { countriesOf, homesOf } from '../homes';
+import { inDateline } from '../in-dateline';
 import { isCountry } from '../is-country';
 import { isRegion } from '../is-region';
 import { placeBehind } from '../place-behind';
@@ -30,13 +31,19 @@ export const otherState: SceneClue = {
     // What a town was called with its state, it is later called without.
     const here = isThere(span, option.ref, story, scene);
     if (here !== null) return here ? 0 : 1;
-    const told = story.sameWords(span).map((one) => isThere(one, option.ref, story, scene));
+    const told = story.sameWords(span).map((one) => isThere(one, option.ref, story, scene, true));
     return told.includes(false) && !told.includes(true) ? 1 : 0;
   },
 };
 
 /** Is it in the state or country that stands behind it? Null where none does, or nobody can tell. */
-function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene: Scene): boolean | null {
+function isThere(
+  span: Span,
+  place: Ref,
+  { shelf, readings }: StoryFacts,
+  scene: Scene,
+  elsewhere = false,
+): boolean | null {
   const reading = readings[span.at];
   if (!reading) return null;
   const behind = placeBehind(span, reading, scene);
@@ -47,8 +54,10 @@ function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene:
   if (belongsTo(place, behind.ref, shelf)) return true;
   if (isListed(behind, reading, scene)) return null;
   if (inRegion) return mayLieIn(place, behind.ref, shelf);
-  const elsewhere = !isCountry(shelf.entity(place)) && countriesOf(place, shelf).length > 0;
-  return elsewhere && CLOSES.test(reading.block.text.slice(behind.span.end)) ? false : null;
+  if (isCountry(shelf.entity(place))) return null;
+  // "SUEZ, Egypt —" is a town there, and "the Suez" is still the canal.
+  const known = countriesOf(place, shelf).length > 0 || (!elsewhere && inDateline(span, reading));
+  return known && CLOSES.test(reading.block.text.slice(behind.span.end)) ? false : null;
 }
 
 /** Of a town nobody may have said in which state of its country it is; the capital of a country is in none. */
