@@ -33,7 +33,14 @@ const speaksOf = (country: Ref, scene: Scene): boolean =>
 
 /** "The governor of Washington", "Oregon and Washington", "PHOENIX (AP) —": the words themselves say that it is a place. */
 const placeInWords: Fixed = (candidate) =>
-  candidate.kind === 'place' && [dateline, regionAsked, sameClassInList].some((clue) => clue.value(candidate) > 0);
+  candidate.kind === 'place' &&
+  (regionAsked.value(candidate) > 0 ||
+    sameClassInList.value(candidate) > 0 ||
+    (dateline.value(candidate) > 0 && isOnlyPlace(candidate)));
+
+/** "WASHINGTON —" is the capital, which needs no company. */
+const isOnlyPlace: Fixed = ({ option, span, story: { shelf } }) =>
+  span.options.every(({ ref }) => ref === option.ref || shelf.entity(ref).kind !== 'place');
 
 /** "Coalition" may be any; "the Coalition" less so. */
 const isName = ({ option, single }: Candidate): boolean => !single || option.caseRule !== 'any';

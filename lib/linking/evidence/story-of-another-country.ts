@@ -12,7 +12,7 @@ const isPartyOrHouse = (name: string): boolean =>
     .some((word) => partyWords.has(word));
 
 /** So much of the story is at home in another country, and so many times as much as in the body's own. */
-const FEWEST = 2;
+const FEWEST = 1;
 const TIMES = 3;
 
 /** The "Democratic Party" of a story in which nothing but South Korea is named; the "Senate" of one with Italians only. */
@@ -24,7 +24,7 @@ export const storyOfAnotherCountry: SceneClue = {
     const { name } = shelf.entity(option.ref);
     const generic = isGeneric(kind, name);
     const isAnybodys = option.use === 'company' ? kind === 'group' : generic && isPartyOrHouse(name);
-    if (!isAnybodys || scene.relatedTo(option.ref) > 0) return 0;
+    if (!isAnybodys) return 0;
     // "IRA" behind "Irish Republican Army".
     if (!generic && scene.fullForm(option.ref) !== null) return 0;
     const own = countriesOf(option.ref, shelf);
@@ -33,7 +33,8 @@ export const storyOfAnotherCountry: SceneClue = {
     let most = 0;
     for (const country of scene.countries().keys())
       if (!own.includes(country)) most = Math.max(most, atHome(country, option.ref, scene));
-    return most >= FEWEST && most > TIMES * mine ? 1 : 0;
+    // Who is tied to it counts twice: a president of the party.
+    return most >= FEWEST && most > TIMES * (mine + scene.relatedTo(option.ref)) ? 1 : 0;
   },
 };
 
