@@ -97,6 +97,21 @@ export interface Cues {
   readonly placePrepositions: Words;
   /** What a place is called before its name: "the city of Liverpool". */
   readonly placeNouns: Words;
+  /** Before the name of a state: "Bundesstaat Washington". */
+  readonly regionNouns: Words;
+  /** What a state has and a town has not, before `regionLinks`: "the governor of Washington". */
+  readonly regionOnly: Words;
+  readonly regionLinks: Words;
+  /** A part of a state or a country, in small letters: "western Washington". */
+  readonly parts: Words;
+  /** Before a house or a court that is none of the country's: "the state Senate". */
+  readonly lesser: Words;
+  /** "Washington, near Sunderland". */
+  readonly near: Words;
+  /** "Athens, eighty miles north". */
+  readonly distances: Words;
+  /** "All of Georgia, from Rome to Augusta". */
+  readonly from: Words;
   readonly naming: Words;
   /** Family and friends: a given name follows. */
   readonly kin: Words;

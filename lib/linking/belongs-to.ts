@@ -1,11 +1,9 @@
 import { english } from '../language';
 import { stems } from '../text';
+import { countriesOf, homesOf } from './homes';
 import { isCountry } from './is-country';
-import { isState } from './is-state';
+import { isRegion } from './is-region';
 import type { Ref, Shelf } from './shelf';
-
-/** Names in a gloss: "United States" in "State of the United States"; its first word has a capital in any case. */
-const NAMES = /(?<!^)\b\p{Lu}[\p{L}'’-]*/gu;
 
 /** By body and place: a story asks it for each of its mentions, round after round. */
 const answers = new WeakMap<Shelf, Map<Ref, Map<Ref, boolean>>>();
@@ -23,9 +21,16 @@ export function belongsTo(body: Ref, place: Ref, shelf: Shelf): boolean {
 
 function isTied(body: Ref, place: Ref, shelf: Shelf): boolean {
   if (body === place || shelf.neighbours(body).includes(place)) return true;
-  const known = shelf.stems(body);
+  const homes = homesOf(body, shelf);
+  if (homes.includes(place)) return true;
+  const countries = countriesOf(body, shelf);
   const head = shelf.entity(place);
-  const lies = isState(head) || isCountry(head) ? [] : (head.gloss.match(NAMES) ?? []);
-  const told = [head.name, ...lies].join(' ');
-  return stems(told, english.stem).some((stem) => known.includes(stem));
+  if (countries.length > 0) {
+    // A town stands for its country: "Moscow's Supreme Court".
+    const isTown = !isCountry(head) && !isRegion(head);
+    return isTown && countriesOf(place, shelf).some((country) => countries.includes(country));
+  }
+  const known = shelf.stems(body);
+  const own = stems(head.name, english.stem);
+  return own.length > 0 && own.every((stem) => known.includes(stem));
 }

@@ -1,13 +1,17 @@
 import type { Kind } from '../facts';
 import { isBefore, shiftYears } from '../time';
 import type { Candidate } from './evidence/clue';
+import { dateline } from './evidence/dateline';
 import { OF_GAMES } from './evidence/place-in-game';
+import { regionAsked } from './evidence/region-asked';
+import { sameClassInList } from './evidence/same-class-in-list';
 import { teamThatPlays } from './evidence/team-that-plays';
 import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
 import { movesAsPrice } from './moves-as-price';
 import { namedAsPress } from './named-as-press';
 import type { Scene } from './scene';
+import type { Ref } from './shelf';
 import { standsInName } from './stands-in-name';
 
 type Fixed = (candidate: Candidate) => boolean;
@@ -33,9 +37,22 @@ const noHolder: Fixed = ({ kind, span, story: { shelf } }) =>
 const ENOUGH_OF_COUNTRY = 2;
 
 const companyInStory: Condition = ({ option, story: { shelf } }, scene) =>
-  option.company.some(
-    (ref) => scene.has(ref) || (isCountry(shelf.entity(ref)) && scene.relatedTo(ref) >= ENOUGH_OF_COUNTRY),
-  );
+  option.company.some((ref) => scene.has(ref) || (isCountry(shelf.entity(ref)) && speaksOf(ref, scene)));
+
+const speaksOf = (country: Ref, scene: Scene): boolean =>
+  scene.relatedTo(country) >= ENOUGH_OF_COUNTRY ||
+  (scene.countries().get(country)?.mentions.size ?? 0) >= ENOUGH_OF_COUNTRY;
+
+/** "The governor of Washington", "Oregon and Washington", "PHOENIX (AP) —": the words themselves say that it is a place. */
+const placeInWords: Fixed = (candidate) =>
+  candidate.kind === 'place' &&
+  (regionAsked.value(candidate) > 0 ||
+    sameClassInList.value(candidate) > 0 ||
+    (dateline.value(candidate) > 0 && isOnlyPlace(candidate)));
+
+/** "WASHINGTON —" is the capital, which needs no company. */
+const isOnlyPlace: Fixed = ({ option, span, story: { shelf } }) =>
+  span.options.every(({ ref }) => ref === option.ref || shelf.entity(ref).kind !== 'place');
 
 /** "Liverpool drew level in six minutes": who plays, in a story of games, needs no other company. */
 const playsInStory: Fixed = (candidate) =>
@@ -106,11 +123,8 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
     case 'demonym':
       return true;
     case 'company':
-      return (
-        playsInStory(candidate) ||
-        movesAsPrice(candidate) ||
-        (companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene)))
-      );
+      if (playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate)) return true;
+      return companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene));
     case 'near':
       return companyInSentence(candidate, scene);
     case 'short':

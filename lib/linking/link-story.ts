@@ -28,6 +28,7 @@ import { sameWords } from './same-words';
 import type { Chosen, Scene } from './scene';
 import { findSharedHeads } from './shared-heads';
 import { openShelf, type Ref, type Shelf } from './shelf';
+import { indexSpans } from './span-index';
 import { findSpans, placeOf, type Span } from './spans';
 import { findSpellings } from './spellings';
 import { findSpeltNames } from './spelt-names';
@@ -102,6 +103,7 @@ export function linkStory(
       arenas,
       isInNameList: findNameLists(spans, readings, shelf),
       speltNames,
+      spans: indexSpans(spans),
     };
     const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, scorer));
     return chooseInRounds(prepared, readings, scorer, story.memory, shelf);

@@ -1,3 +1,4 @@
+import { asksPart, asksRegion } from './asks-region';
 import type { Reading, Word } from './reading';
 import type { Shelf } from './shelf';
 import { type Span, wordCount } from './spans';
@@ -21,20 +22,25 @@ export function findNameParts(
   const ends = new Set<string>();
   const count = (word: string, by: number): void => void balance.set(word, (balance.get(word) ?? 0) + by);
   const placeHeads = ({ at }: Span): ReadonlySet<string> => readings[at]?.language.names.placeHeads ?? new Set();
+  const isPlace = (span: Span): boolean => {
+    const reading = readings[span.at];
+    return reading !== undefined && (asksRegion(span, reading) || asksPart(span, reading));
+  };
   for (const span of spans) {
     const around = arounds.get(span);
     // "US Airways": an acronym is nobody's given name and no surname.
     if (span.options.every((option) => option.caseRule === 'exact')) continue;
     if (wordCount(span) > 1) {
       const isPerson = span.options.some(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'person');
-      if (isPerson) for (const word of span.folded.split(' ')) count(word, 2);
+      // Whom everybody knows is later called by the surname: "Israel Katz" leaves "Israel" the country.
+      if (isPerson) count(span.folded.slice(span.folded.lastIndexOf(' ') + 1), 2);
       continue;
     }
     const isGiven = (beside: Word | null | undefined): boolean =>
       beside !== null && beside !== undefined && !placeHeads(span).has(beside.folded) && isGivenName(beside);
     if (around && endsName(around)) ends.add(span.folded);
     if (isGiven(around?.strangerBefore) || isGiven(around?.strangerAfter)) count(span.folded, 2);
-    else if (around?.afterPlacePreposition) count(span.folded, -1);
+    else if (around?.afterPlacePreposition || isPlace(span)) count(span.folded, -1);
   }
   return {
     isInName: (span) => (balance.get(span.folded) ?? 0) > 0,

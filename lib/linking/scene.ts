@@ -1,5 +1,6 @@
 import type { Candidate } from './evidence/clue';
-import { homesOf } from './homes-of';
+import { countriesOf } from './homes';
+import { isGeneric } from './is-generic';
 import type { Ref, Shelf } from './shelf';
 import { placeOf, placeOfSpan, type Span } from './spans';
 import type { StoryMemory } from './types';
@@ -44,10 +45,20 @@ export interface Scene {
   startingAt(at: number, word: number): Chosen | null;
   /** The places that are mentioned most, at most so many as matter. */
   mainPlaces(): readonly Ref[];
-  /** Is the country named, or anything that the tables place there, but for this one? */
-  isOf(country: Ref, butFor: Ref): boolean;
   /** How often the place is mentioned that is mentioned most. */
   mostMentionedPlace(): number;
+  /** Of each country, what of the story is at home there. */
+  countries(): ReadonlyMap<Ref, AtHome>;
+}
+
+/** What of a story is at home in one country. */
+export interface AtHome {
+  /** By entity how often it is mentioned, at most a few times. */
+  readonly mentions: ReadonlyMap<Ref, number>;
+  /** The sum of these. */
+  readonly total: number;
+  /** The states and towns among them. */
+  readonly within: readonly Ref[];
 }
 
 /** Of a story that names more places the others say little. */
@@ -63,9 +74,9 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   const starts = new Map<number, Chosen>();
   const ends = new Map<number, Chosen>();
   let main: readonly Ref[] | null = null;
-  let homes: ReadonlyMap<Ref, readonly Ref[]> | null = null;
   let mostPlace = 0;
   const related = new Map<Ref, number>();
+  let atHome: ReadonlyMap<Ref, AtHome> | null = null;
 
   for (const [key, { forms: used }] of Object.entries(memory?.named ?? {})) {
     const ref = shelf.find(key);
@@ -118,10 +129,9 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     startingAt: (at, word) => starts.get(placeOf(at, word)) ?? null,
     after: (span) => starts.get(placeOf(span.at, span.last + 1)) ?? null,
     mostMentionedPlace: () => mostPlace,
-    isOf(country, butFor) {
-      homes ??= homesIn(present, shelf);
-      const there = homes.get(country) ?? [];
-      return present.has(country) || there.some((ref) => ref !== butFor);
+    countries() {
+      atHome ??= findAtHome(present, counts, shelf);
+      return atHome;
     },
     relatedTo(ref) {
       const known = related.get(ref);
@@ -137,17 +147,30 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
 /** "The elder Bush" is no name in full, with which a later "Bush" would go. */
 const isDescription = ({ ref, span }: Chosen, shelf: Shelf): boolean =>
   shelf.entity(ref).kind === 'person' && /^\p{Ll}/u.test(span.surface);
-/** The countries in which the tables place what is named, and what is placed there. */
-function homesIn(present: ReadonlySet<Ref>, shelf: Shelf): ReadonlyMap<Ref, readonly Ref[]> {
-  const homes = new Map<Ref, Ref[]>();
+
+/** Who is named on and on says little more of where a story is at home. */
+const MOST_AT_HOME = 3;
+
+function findAtHome(
+  present: ReadonlySet<Ref>,
+  counts: ReadonlyMap<Ref, number>,
+  shelf: Shelf,
+): ReadonlyMap<Ref, AtHome> {
+  const found = new Map<Ref, { mentions: Map<Ref, number>; total: number; within: Ref[] }>();
   for (const ref of present) {
-    for (const home of homesOf(ref, shelf)) {
-      const there = homes.get(home);
-      if (there) there.push(ref);
-      else homes.set(home, [ref]);
+    const { kind, name } = shelf.entity(ref);
+    const countries = countriesOf(ref, shelf);
+    // What lies on a border, and bodies that are taken for one country's because of one another.
+    const times = isGeneric(kind, name) ? 1 : Math.min(MOST_AT_HOME, counts.get(ref) ?? 1);
+    for (const country of countries) {
+      const there = found.get(country) ?? { mentions: new Map<Ref, number>(), total: 0, within: [] };
+      found.set(country, there);
+      there.mentions.set(ref, times);
+      there.total += times;
+      if (kind === 'place' && ref !== country) there.within.push(ref);
     }
   }
-  return homes;
+  return found;
 }
 
 const sentenceOf = (span: Span): number => placeOf(span.at, span.sentence);

@@ -213,7 +213,8 @@ function nameGoesOn(words: readonly Word[], at: number, { names, capitals, cues 
   const [particle, next] = [words[at], words[at + 1]];
   if (!capitals.meanNames || !particle || particle.capital || particle.joint !== 'space') return null;
   if (!next?.capital || next.joint !== 'space') return null;
-  const joins = names.particles.has(particle.folded);
+  // "Led Ireland as Taoiseach", and no "Musa as-Sadr".
+  const joins = names.particles.has(particle.folded) && !names.openers.has(particle.folded);
   return joins || (cues.articles.has(particle.folded) && names.epithets.has(next.folded)) ? next : null;
 }
 

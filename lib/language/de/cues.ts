@@ -4,6 +4,14 @@ import { wordList } from '../word-list';
 export const cues: Cues = {
   placePrepositions: wordList('in im nach aus nahe richtung'),
   placeNouns: wordList('stadt ort dorf hafen provinz hauptstadt grossstadt kleinstadt insel landkreis vorort'),
+  regionNouns: wordList('bundesstaat bundesstaates us-bundesstaat us-bundesstaates teilstaat'),
+  regionOnly: wordList('gouverneur gouverneurin gouverneurs senator senatorin senators'),
+  regionLinks: wordList('von fur aus in'),
+  parts: wordList(''),
+  lesser: wordList(''),
+  near: wordList('nahe bei unweit'),
+  distances: wordList('kilometer kilometern km meilen'),
+  from: wordList('von'),
   naming: wordList('namens genannt getauft sogenannte sogenannten sogenannter'),
   kin: wordList(`schwester bruder tochter sohn frau ehefrau mann ehemann mutter vater tante onkel cousin cousine nichte neffe
     grossmutter grossvater freund freundin kollegin`),

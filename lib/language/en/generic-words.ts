@@ -6,7 +6,7 @@ import { wordList } from '../word-list';
  */
 export const genericWords = wordList(`
   of the for and on party parties house houses senate congress parliament assembly council committee commission court
-  courts office ministry department agency authority bureau board bank reserve treasury cabinet government state national
+  courts office ministry department agency administration authority bureau board bank reserve treasury cabinet government state national
   federal central supreme constitutional high home foreign interior defence defense finance justice health education
   labour labor democratic democrats republican republicans conservative conservatives liberal liberals social socialist
   communist green greens people peoples popular union front movement alliance progressive progress freedom justice
@@ -18,3 +18,8 @@ export const genericWords = wordList(`
 export const partyWords = wordList(`
   party house senate congress parliament assembly representatives commons lords deputies court democrats republicans
   conservatives liberals greens labour labor`);
+
+/** Houses, courts and offices that a state has as well as its country; a party of a state is a part of the country's. */
+export const lesserBodies = wordList(
+  'house senate congress parliament assembly legislature council court courts department treasury',
+);

@@ -1,4 +1,6 @@
-import { homesOf } from '../homes-of';
+import { countriesOf } from '../homes';
+import type { Scene } from '../scene';
+import type { Ref } from '../shelf';
 import type { Span } from '../spans';
 import type { About, SceneClue, StoryFacts } from './clue';
 
@@ -16,11 +18,17 @@ export const acronymFromElsewhere: SceneClue = {
     if (scene.mainPlaces().length === 0 || scene.fullForm(option.ref)?.includes(' ')) return 0;
     // What is known by its letters alone, as the NBA, is seldom something else.
     if (shelf.entity(option.ref).name.includes(span.surface)) return 0;
-    const homes = homesOf(option.ref, shelf);
+    const homes = countriesOf(option.ref, shelf);
     if (homes.length === 0) return 0;
-    return homes.some((home) => scene.isOf(home, option.ref)) ? 0 : 1;
+    return homes.some((home) => isSpokenOf(home, option.ref, scene)) ? 0 : 1;
   },
 };
+
+/** Is anything of that country in the story, but for this one? */
+function isSpokenOf(country: Ref, butFor: Ref, scene: Scene): boolean {
+  const there = scene.countries().get(country)?.mentions;
+  return there !== undefined && there.size > Number(there.has(butFor));
+}
 
 /** "EPA and DHA": the other is no acronym that the packs know. */
 function isBesideUnknown({ at, first, last }: Span, { readings, shelf }: StoryFacts): boolean {

@@ -1,27 +1,49 @@
+import { lesserBodies } from '../../language';
 import { belongsTo } from '../belongs-to';
 import { isGeneric } from '../is-generic';
-import type { About, SceneClue } from './clue';
+import type { Reading } from '../reading';
+import type { Scene } from '../scene';
+import type { Ref } from '../shelf';
+import type { Span } from '../spans';
+import type { About, SceneClue, StoryFacts } from './clue';
 
 /** Nothing but space, or what makes it the place's own. */
 const OWNER = /^(?:['’]s? | )$/;
 
-/** "Ghana's Environmental Protection Agency", "the Texas House": a body of the same name elsewhere. */
+/** "Ghana's Environmental Protection Agency", "the Texas House", "the state Senate": a body of the same name elsewhere. */
 export const anotherCountrys: SceneClue = {
   name: 'anotherCountrys',
   speaks: 'against',
   belief: -6,
-  value({ option, span, kind, story: { shelf, readings } }, scene) {
-    const reading = readings[span.at];
-    if (!reading || !isGeneric(kind, shelf.entity(option.ref).name)) return 0;
-    const owner = scene.before(span);
-    if (!owner || shelf.entity(owner.ref).kind !== 'place') return 0;
-    if (!OWNER.test(reading.block.text.slice(owner.span.end, span.start))) return 0;
-    return belongsTo(option.ref, owner.ref, shelf) ? 0 : 1;
+  value({ option, span, kind, story }, scene) {
+    const reading = story.readings[span.at];
+    const { name } = story.shelf.entity(option.ref);
+    if (!reading || !(isGeneric(kind, name) || isGeneric(kind, span.surface))) return 0;
+    if (isOfLesser(span, reading)) return 1;
+    const owners = ownersOf(span, story, scene);
+    return owners.length === 0 || owners.some((owner) => belongsTo(option.ref, owner, story.shelf)) ? 0 : 1;
   },
 };
 
+/** The places that stand right before it as what has it; of a name that is not believed yet all that it may mean. */
+function ownersOf(span: Span, { shelf, readings, spans }: StoryFacts, scene: Scene): readonly Ref[] {
+  const chosen = scene.before(span);
+  const before = chosen?.span ?? spans.endingAt(span.at, span.first - 1);
+  if (!before || !OWNER.test(readings[span.at]?.block.text.slice(before.end, span.start) ?? '')) return [];
+  const refs = chosen ? [chosen.ref] : before.options.map(({ ref }) => ref);
+  return refs.every((ref) => shelf.entity(ref).kind === 'place') ? refs : [];
+}
+
+/** "A trial in the state Senate": of a state, and a party of it is a part of the country's. */
+function isOfLesser({ first, folded }: Span, { words, language }: Reading): boolean {
+  const before = words[first - 1];
+  if (!before || before.capital || words[first]?.joint !== 'space' || !language.cues.lesser.has(before.folded))
+    return false;
+  return folded.split(' ').some((word) => lesserBodies.has(word));
+}
+
 export const about: About = {
-  when: 'a body whose name any country has, right behind a place to which nothing known ties it',
+  when: 'a body whose name any country has, right behind a place to which nothing known ties it, or behind “state”, “regional”',
   example: {
     story: ["Senegal's [Environmental Protection Agency] asked fishermen to use other nets."],
     day: '2014-05-07',

@@ -1,12 +1,15 @@
 import type { About, SceneClue } from './clue';
+import { dateline } from './dateline';
 
 /** "Home" at the head of a sentence. */
 export const capitalProvesNothing: SceneClue = {
   name: 'capitalProvesNothing',
   speaks: 'against',
   belief: -4,
-  value({ option, span, around }, scene) {
+  value(candidate, scene) {
+    const { option, span, around } = candidate;
     if (!around.capitalProvesNothing || option.via === 'story' || around.speaks) return 0;
+    if (dateline.value(candidate) > 0) return 0;
     const known = option.use === 'short' && scene.fullForm(option.ref) !== null;
     return known || scene.supportedInBlock(span, option.ref, option.company) ? 0 : 1;
   },

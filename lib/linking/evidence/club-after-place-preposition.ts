@@ -1,4 +1,5 @@
 import type { Kind } from '../../facts';
+import { isGeneric } from '../is-generic';
 import type { About, FixedClue } from './clue';
 
 const BODIES: ReadonlySet<Kind> = new Set(['group', 'team', 'company']);
@@ -7,8 +8,11 @@ const BODIES: ReadonlySet<Kind> = new Set(['group', 'team', 'company']);
 export const clubAfterPlacePreposition: FixedClue = {
   name: 'clubAfterPlacePreposition',
   speaks: 'against',
+  belief: -3,
   value({ around, kind, option, single, span, story: { readings } }) {
     if (!around.afterPlacePreposition || !BODIES.has(kind) || !single || option.use !== 'company') return 0;
+    // "In the Senate", "a grant from Congress", "near KPA posts": no town is called so.
+    if (isGeneric(kind, span.surface) || option.caseRule === 'exact') return 0;
     const { words, language } = readings[span.at] ?? {};
     // "Lost to Liverpool", "takes over at Apple".
     return language?.cues.bodyPrepositions.has(words?.[span.first - 1]?.folded ?? '') ? 0 : 1;

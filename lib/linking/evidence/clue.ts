@@ -6,6 +6,7 @@ import type { Namesakes } from '../namesakes';
 import type { Reading } from '../reading';
 import type { Scene } from '../scene';
 import type { Option, Ref, Shelf } from '../shelf';
+import type { SpanIndex } from '../span-index';
 import type { Span } from '../spans';
 import type { Surroundings } from '../surroundings';
 
@@ -24,6 +25,7 @@ export interface StoryFacts {
   readonly arenas: Arenas;
   /** Names in these blocks whose initials spell the acronym, folded. */
   speltNames(acronym: string): readonly string[];
+  readonly spans: SpanIndex;
 }
 
 /** One thing that a span may mean, with all that a piece of evidence may look at. */

@@ -1,18 +1,25 @@
-import { english } from '../../language';
-import { stems } from '../../text';
 import { belongsTo } from '../belongs-to';
+import { countriesOf, homesOf } from '../homes';
+import { inDateline } from '../in-dateline';
 import { isCountry } from '../is-country';
-import { isState } from '../is-state';
-import type { Reading, Word } from '../reading';
+import { isRegion } from '../is-region';
+import { placeBehind } from '../place-behind';
+import type { Reading } from '../reading';
 import type { Chosen, Scene } from '../scene';
-import type { Ref } from '../shelf';
+import type { Ref, Shelf } from '../shelf';
 import type { Span } from '../spans';
 import type { About, SceneClue, StoryFacts } from './clue';
 
-const COMMA = /^,\s+$/;
-/** Words of a list: a longer one is none of towns. */
-const LONGEST_LIST = 16;
-const [STATE_STEM] = stems('state', english.stem);
+/** A country says where a town lies in "in Boston, England, the market" and not in "in Boston, Germany's chancellor". */
+const CLOSES = /^(?:[.;:!?)]|\s*$|,?\s+(?:[-–—(]|\p{Ll}))/u;
+const CAPITAL = /^capital\b/i;
+/** England. */
+const LAND = /\bcountry of\b/i;
+const JOINS = /^,?\s+(?:\S+\s+)?$/;
+const TOWN_AND_PLACE = /^,\s+\p{Lu}/u;
+const LONGEST_REGION = 60;
+const IN_DATELINE = /^,\s\p{Lu}\p{Ll}+(?:[ -]\p{L}+){0,2}(?:\s\([^)]*\))?\s[-–—]\s/u;
+const AT_END = /^,\s\p{Lu}\p{Ll}+(?:[.;)]|$)/u;
 
 /** "ATHENS, Georgia" is not in Greece: a place with a state behind it, of which nothing is known to tie it to that state. */
 export const otherState: SceneClue = {
@@ -24,48 +31,63 @@ export const otherState: SceneClue = {
     // What a town was called with its state, it is later called without.
     const here = isThere(span, option.ref, story, scene);
     if (here !== null) return here ? 0 : 1;
-    const told = story.sameWords(span).map((one) => isThere(one, option.ref, story, scene));
+    const told = story.sameWords(span).map((one) => isThere(one, option.ref, story, scene, true));
     return told.includes(false) && !told.includes(true) ? 1 : 0;
   },
 };
 
-/** Is it in the state or country that stands behind it? Null where none does. */
-function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene: Scene): boolean | null {
+/** Is it in the state or country that stands behind it? Null where none does, or nobody can tell. */
+function isThere(
+  span: Span,
+  place: Ref,
+  { shelf, readings }: StoryFacts,
+  scene: Scene,
+  elsewhere = false,
+): boolean | null {
   const reading = readings[span.at];
-  const behind = reading && stateBehind(span, reading, scene);
-  if (!behind) return null;
-  const state = shelf.entity(behind.ref);
-  // "From Beijing, Japan and Korea" is a list: of a country only what fits says anything.
-  if (isCountry(state) && belongsTo(place, behind.ref, shelf)) return true;
-  // "South Australia, Western Australia and Queensland" are a list, and Australia is where its states are.
-  const own = shelf.entity(place);
-  if (!isState(state) || isState(own) || (isCountry(own) && belongsTo(behind.ref, place, shelf))) return null;
-  const known = new Set(shelf.stems(place));
-  return stems(`${state.name} ${state.gloss}`, english.stem).some((stem) => stem !== STATE_STEM && known.has(stem));
+  if (!reading) return null;
+  const behind = placeBehind(span, reading, scene);
+  if (!behind) return isInUnknown(span, reading, scene) ? false : null;
+  const where = shelf.entity(behind.ref);
+  const inRegion = isRegion(where);
+  if (!inRegion && !isCountry(where) && !LAND.test(where.gloss)) return null;
+  if (belongsTo(place, behind.ref, shelf)) return true;
+  if (isListed(behind, reading, scene)) return null;
+  if (inRegion) return mayLieIn(place, behind.ref, shelf);
+  if (isCountry(shelf.entity(place))) return null;
+  // "SUEZ, Egypt —" is a town there, and "the Suez" is still the canal.
+  const known = countriesOf(place, shelf).length > 0 || (!elsewhere && inDateline(span, reading));
+  return known && CLOSES.test(reading.block.text.slice(behind.span.end)) ? false : null;
 }
 
-function stateBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
-  const { text } = reading.block;
-  const next = scene.after(span);
-  if (next && COMMA.test(text.slice(span.end, next.span.start))) return next;
-  const behind = behindList(span, reading);
-  return behind === null ? null : scene.startingAt(span.at, behind);
+/** Of a town nobody may have said in which state of its country it is; the capital of a country is in none. */
+function mayLieIn(place: Ref, region: Ref, shelf: Shelf): boolean | null {
+  const head = shelf.entity(place);
+  const countries = countriesOf(region, shelf);
+  if (isCountry(head) || !countriesOf(place, shelf).some((one) => countries.includes(one))) return false;
+  if (isRegion(head)) return null;
+  return (
+    !CAPITAL.test(head.gloss) && homesOf(place, shelf).every((home) => home === place || isCountry(shelf.entity(home)))
+  );
 }
 
-/** "Athens, Clanton, Huntsville and Montgomery in Alabama": the word behind the preposition of a list. */
-function behindList({ last, end, sentence }: Span, { block, words, language }: Reading): number | null {
-  const { and, placePrepositions } = language.cues;
-  // Nearly all names are in no list.
-  if (block.text[end] !== ',' && !and.has(words[last + 1]?.folded ?? '')) return null;
-  let joined = false;
-  for (let at = last + 1; at <= last + LONGEST_LIST && words[at]?.sentence === sentence; at++) {
-    const { capital, folded } = words[at] as Word;
-    if (capital) continue;
-    if (joined) return placePrepositions.has(folded) && words[at + 1]?.capital ? at + 1 : null;
-    if (!and.has(folded)) return null;
-    joined = true;
-  }
-  return null;
+/** "From Beijing, Japan and Korea", "in London, Texas and Ohio". */
+function isListed({ span }: Chosen, { block, words, language }: Reading, scene: Scene): boolean {
+  const joined = language.cues.and.has(words[span.last + 1]?.folded ?? '');
+  const next = joined ? scene.startingAt(span.at, span.last + 2) : scene.after(span);
+  if (!next || !JOINS.test(block.text.slice(span.end, next.span.start))) return false;
+  // "In Athens, Georgia, and Paris, Texas" names towns.
+  return next.weighed?.candidate.kind === 'place' && !TOWN_AND_PLACE.test(block.text.slice(next.span.end));
+}
+
+/** "BOSTON, Lincolnshire —", "a fair in Boston, Lincolnshire.": what nobody knows behind a place says where it lies. */
+function isInUnknown({ first, last, end, at }: Span, { block, words, language }: Reading, scene: Scene): boolean {
+  if (block.text[end] !== ',') return false;
+  const known = scene.startingAt(at, last + 1) !== null || language.names.openers.has(words[last + 1]?.folded ?? '');
+  if (known) return false;
+  const behind = block.text.slice(end, end + LONGEST_REGION);
+  if (first === 0) return IN_DATELINE.test(behind);
+  return language.cues.placePrepositions.has(words[first - 1]?.folded ?? '') && AT_END.test(behind);
 }
 
 export const about: About = {

@@ -1,8 +1,9 @@
 import { partyWords } from '../../language';
 import { foldText } from '../../text';
-import { belongsTo } from '../belongs-to';
-import { isCountry } from '../is-country';
+import { countriesOf } from '../homes';
 import { isGeneric } from '../is-generic';
+import type { Scene } from '../scene';
+import type { Ref } from '../shelf';
 import type { About, SceneClue } from './clue';
 
 const isPartyOrHouse = (name: string): boolean =>
@@ -10,26 +11,45 @@ const isPartyOrHouse = (name: string): boolean =>
     .split(' ')
     .some((word) => partyWords.has(word));
 
-/** The "Democratic Party" of a story in which nothing but South Korea is named. */
+/** So much of the story is at home in another country, and so many times as much as in the body's own. */
+const FEWEST = 1;
+const TIMES = 3;
+
+/** The "Democratic Party" of a story in which nothing but South Korea is named; the "Senate" of one with Italians only. */
 export const storyOfAnotherCountry: SceneClue = {
   name: 'storyOfAnotherCountry',
   speaks: 'against',
   belief: -4,
   value({ option, kind, story: { shelf } }, scene) {
     const { name } = shelf.entity(option.ref);
-    if (scene.relatedTo(option.ref) > 0 || !isGeneric(kind, name) || !isPartyOrHouse(name)) return 0;
-    const places = scene.mainPlaces();
-    if (!places.some((place) => isCountry(shelf.entity(place)))) return 0;
-    return places.some((place) => belongsTo(option.ref, place, shelf)) ? 0 : 1;
+    const generic = isGeneric(kind, name);
+    const isAnybodys = option.use === 'company' ? kind === 'group' : generic && isPartyOrHouse(name);
+    if (!isAnybodys) return 0;
+    // "IRA" behind "Irish Republican Army".
+    if (!generic && scene.fullForm(option.ref) !== null) return 0;
+    const own = countriesOf(option.ref, shelf);
+    if (own.length === 0) return 0;
+    const mine = Math.max(...own.map((country) => atHome(country, option.ref, scene)));
+    let most = 0;
+    for (const country of scene.countries().keys())
+      if (!own.includes(country)) most = Math.max(most, atHome(country, option.ref, scene));
+    // Who is tied to it counts twice: a president of the party.
+    return most >= FEWEST && most > TIMES * (mine + scene.relatedTo(option.ref)) ? 1 : 0;
   },
 };
 
+function atHome(country: Ref, body: Ref, scene: Scene): number {
+  const there = scene.countries().get(country);
+  return there ? there.total - (there.mentions.get(body) ?? 0) : 0;
+}
+
 export const about: About = {
-  when: 'a party, house or court whose name any country has, in a story of countries to which nothing known ties it, with nobody tied to it',
+  when: 'a party, house or court whose name any country has, in a story of which little is at home where it is, and much in another country',
   example: {
     story: [
       'The leader of the [Democratic Party] said that she would not stand again.',
       'South Korea votes for mayors in June.',
+      'In South Korea it rains.',
     ],
     day: '2018-02-03',
     opens: null,

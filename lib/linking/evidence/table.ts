@@ -2,19 +2,23 @@ import { acronym } from './acronym';
 import { acronymFromElsewhere } from './acronym-from-elsewhere';
 import { afterKin } from './after-kin';
 import { afterPlaceNoun } from './after-place-noun';
+import { aloneAbroad } from './alone-abroad';
 import { anotherCountrys } from './another-countrys';
 import { articleBeforeName } from './article-before-name';
 import { articleBeforePlace } from './article-before-place';
 import { asMonth } from './as-month';
 import { besideScore } from './beside-score';
+import { besideStory } from './beside-story';
 import { branchInPlace } from './branch-in-place';
 import { calledAfterPlace } from './called-after-place';
+import { calledAsTown } from './called-as-town';
 import { capitalProvesNothing } from './capital-proves-nothing';
 import { clubAfterPlacePreposition } from './club-after-place-preposition';
 import type { FixedClue, SceneClue } from './clue';
 import { companyElsewhere } from './company-elsewhere';
 import { companyOften } from './company-often';
 import { companyVariety } from './company-variety';
+import { dateline } from './dateline';
 import { demonym } from './demonym';
 import { demonymBeforePlace } from './demonym-before-place';
 import { directionBeforePlace } from './direction-before-place';
@@ -24,6 +28,7 @@ import { inAgencyCredit } from './in-agency-credit';
 import { inListOfPeople } from './in-list-of-people';
 import { inQuotes } from './in-quotes';
 import { introduced } from './introduced';
+import { lessAtHome } from './less-at-home';
 import { longName } from './long-name';
 import { merelyCalled } from './merely-called';
 import { movingPrice } from './moving-price';
@@ -50,8 +55,10 @@ import { placeInPlural } from './place-in-plural';
 import { placeThatPlays } from './place-that-plays';
 import { pluralVerb } from './plural-verb';
 import { prior } from './prior';
+import { regionAsked } from './region-asked';
 import { related } from './related';
 import { rivalInFull } from './rival-in-full';
+import { sameClassInList } from './same-class-in-list';
 import { sharedWords } from './shared-words';
 import { shortAfterFull } from './short-after-full';
 import { shortBeforeFull } from './short-before-full';
@@ -110,6 +117,9 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   nounInName,
   noTownInDateline,
   movingPrice,
+  dateline,
+  regionAsked,
+  sameClassInList,
   otherSign,
   besideScore,
   placeInGame,
@@ -134,14 +144,18 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   companyVariety,
   companyElsewhere,
   related,
+  lessAtHome,
   nothingInCommon,
   capitalProvesNothing,
   strangersName,
   rivalInFull,
   townByItsState,
   otherState,
+  calledAsTown,
   anotherCountrys,
   storyOfAnotherCountry,
+  besideStory,
+  aloneAbroad,
   demonymBeforePlace,
   acronymFromElsewhere,
   speltOtherwise,

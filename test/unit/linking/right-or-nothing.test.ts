@@ -149,6 +149,33 @@ describe('the right card', () => {
     ],
     ['the body of a deputy', 'He gave up his post as a vice-president of [UEFA].', 'uefa', 'UEFA'],
     ['trust in a person', 'Theresa May spoke. They lost their confidence in [May].', 'theresa-may', 'May'],
+    ['a state by its governor', 'The governor of [Washington] rowed home.', 'washington-state', 'Washington'],
+    ['a part of a state', 'It rained in the north of [Washington] and in Seattle.', 'washington-state', 'Washington'],
+    ['a state among states', 'Ohio, Michigan and [Georgia] count again.', 'georgia-us-state', 'Georgia'],
+    ['a country among countries', 'Armenia, Turkey and [Georgia] met.', 'georgia', 'Georgia'],
+    ['of two of one name', 'Kerala voted. In [Punjab] and in Delhi it rained.', 'punjab-india', 'Punjab'],
+    [
+      'a town before its country',
+      'A man from Alexandria, Va., flew to [Alexandria], Egypt.',
+      'alexandria',
+      'Alexandria',
+    ],
+    ['a town at the head', '[PHOENIX] (AP) — It snowed on Monday.', 'phoenix-arizona', 'PHOENIX'],
+    ['a town at a time of day', '21:40 Assad has fled.|21:10 A shot.|06:20 [Homs] fell.', 'homs', 'Homs'],
+    ['a land and a namesake', 'Israel Katz left. [Israel] waits for Egypt.', 'israel', 'Israel'],
+    [
+      'a ministry of two',
+      'The Federal Reserve cut rates, George W. Bush said in Washington; the [Treasury] lends.',
+      'us-treasury',
+      'Treasury',
+    ],
+    [
+      'a ministry at home',
+      'The Bank of England cut rates, Gordon Brown said in London; the [Treasury] lends.',
+      'hm-treasury',
+      'Treasury',
+    ],
+    ['a party of those at home', 'Fine Gael won in Dublin and Cork; [Labour] lost.', 'labour-party-ireland', 'Labour'],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
     expect(opens(text, day)).toEqual({ entity: keyIn(pack, handle), words });
@@ -257,6 +284,27 @@ describe('no card', () => {
     ['a piece of a dateline', 'NORTH [LISBON], Ohio (AP) — A barn burnt down.'],
     ['a saint with an epithet', 'Masks can be left at [St. John] the Divine, a nurse said.'],
     ['an idiom', 'The Federal Reserve met.|[Fed] up with fees, savers left.'],
+    ['a town of a region that nobody knows', '[BOSTON], Lincolnshire — Rain fell on the market.'],
+    ['a country before a state', 'Snow fell in [Mexico], Maine.'],
+    ['a town called like somebody', 'Bill Clinton spoke.|In [Clinton], Iowa, it snowed.'],
+    ['a town beside the story', 'Deputies in Decatur saw a van in [Athens], twenty miles west.'],
+    ['a town near one that nobody knows', 'In [Washington], near Sunderland, a plant closed.'],
+    ['a town in a part of a country', 'Rain is forecast for all of Alabama, from [Florence] to Mobile.'],
+    [
+      'a town abroad of its name',
+      'Snow fell on Ohio, Alabama and Tennessee, and on Atlanta. In [Athens] salt ran out.',
+    ],
+    ['a house of a state', 'The Texas [House of Representatives] met. Donald Trump called Congress.'],
+    ['another house of a state', 'Democrats and Republicans of Congress wrote to the state [Senate].'],
+    [
+      'a house of those at home',
+      'Giorgia Meloni and Matteo Salvini voted in Rome. Silvio Berlusconi is in the [Senate].',
+    ],
+    [
+      'a party of those at home',
+      'Scott Morrison won Queensland and Perth; Donald Trump called. The [Democrats] lost in Sydney.',
+    ],
+    ['an office of another country', "Ghana's [Food and Drug Administration] closed a mill."],
   ])('%s: %s', (_, text) => {
     expect(opens(text, '2021-03-04')).toBeNull();
   });

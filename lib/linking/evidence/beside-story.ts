@@ -1,0 +1,71 @@
+import { belongsTo } from '../belongs-to';
+import { countriesOf } from '../homes';
+import { placeClass } from '../place-class';
+import type { Reading } from '../reading';
+import type { Scene } from '../scene';
+import type { Ref, Shelf } from '../shelf';
+import type { Span } from '../spans';
+import type { About, SceneClue, StoryFacts } from './clue';
+
+/** "Athens, about eighty miles north". */
+const LONGEST_DISTANCE = 4;
+
+/** "Athens, eighty miles north", "Washington, near Sunderland": said to lie beside the story, in whose country it is not. */
+export const besideStory: SceneClue = {
+  name: 'besideStory',
+  speaks: 'against',
+  belief: -4,
+  value({ option, span, kind, story }, scene) {
+    const reading = story.readings[span.at];
+    if (kind !== 'place' || option.use === 'demonym' || !reading) return 0;
+    if (isOutside(option.ref, span, reading, story)) return 1;
+    if (placeClass(story.shelf.entity(option.ref)) !== 'town' || !liesBeside(span, reading)) return 0;
+    return isAlone(option.ref, scene, story.shelf) ? 1 : 0;
+  },
+};
+
+/** Behind a comma: how far it is, or what it is near. */
+function liesBeside({ last, end }: Span, { words, block, language }: Reading): boolean {
+  if (block.text[end] !== ',') return false;
+  const { near, distances } = language.cues;
+  if (near.has(words[last + 1]?.folded ?? '')) return words[last + 2]?.capital === true;
+  for (let at = last + 2; at <= last + LONGEST_DISTANCE; at++) {
+    if (words[at]?.joint !== 'space') return false;
+    if (distances.has(words[at]?.folded ?? '')) return true;
+  }
+  return false;
+}
+
+/** "All of north Georgia, from Rome to Augusta": in the place before the comma. */
+function isOutside(place: Ref, { at, first }: Span, { words, block, language }: Reading, story: StoryFacts): boolean {
+  const from = words[first - 1];
+  const before = words[first - 2];
+  if (!from || !before || !language.cues.from.has(from.folded) || block.text[before.end] !== ',') return false;
+  const whole = story.spans.endingAt(at, first - 2);
+  const wholes = (whole?.options ?? []).map(({ ref }) => ref);
+  const parted = wholes.filter((ref) => ['region', 'country'].includes(placeClass(story.shelf.entity(ref)) ?? ''));
+  if (parted.length === 0 || parted.length < wholes.length) return false;
+  return !parted.some((ref) => belongsTo(place, ref, story.shelf));
+}
+
+/** Is nothing else of the story at home in its country? */
+function isAlone(place: Ref, scene: Scene, shelf: Shelf): boolean {
+  const countries = countriesOf(place, shelf);
+  return (
+    countries.length > 0 &&
+    countries.every((country) => {
+      const there = scene.countries().get(country);
+      return !there || there.mentions.size === 0 || (there.mentions.size === 1 && there.mentions.has(place));
+    })
+  );
+}
+
+export const about: About = {
+  when: 'a town that is told by its distance or by a town nearby (“Athens, eighty miles north”) with nothing else of its country in the story, or a place in what is said to reach “from” it',
+  example: {
+    story: ['Detectives from Decatur looked at a similar crime in [Athens], eighty miles north.'],
+    day: '2011-03-08',
+    opens: null,
+    without: 'athens',
+  },
+};

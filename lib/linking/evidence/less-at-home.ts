@@ -1,0 +1,47 @@
+import { countriesOf } from '../homes';
+import { isCountry } from '../is-country';
+import type { Scene } from '../scene';
+import type { Ref, Shelf } from '../shelf';
+import type { About, SceneClue } from './clue';
+
+/** More than that says no more. */
+const MOST = 2.5;
+
+/** Of several of one name it is the one in whose country the story is: Punjab beside Kerala, Georgia beside Ohio. */
+export const lessAtHome: SceneClue = {
+  name: 'lessAtHome',
+  speaks: 'against',
+  value({ option, span, kind, story: { shelf } }, scene) {
+    if (span.options.length < 2 || (kind !== 'place' && kind !== 'group') || option.use === 'demonym') return 0;
+    const rivals = [...new Set(span.options.map(({ ref }) => ref))];
+    if (rivals.length < 2 || !rivals.every((ref) => countriesOf(ref, shelf).length === 1)) return 0;
+    const [own] = countriesOf(option.ref, shelf);
+    if (rivals.every((ref) => countriesOf(ref, shelf)[0] === own)) return 0;
+    const mine = atHome(option.ref, rivals, scene, shelf);
+    const most = Math.max(...rivals.map((ref) => (ref === option.ref ? 0 : atHome(ref, rivals, scene, shelf))));
+    return Math.min(MOST, Math.max(0, Math.log((1 + most) / (1 + mine))));
+  },
+};
+
+/** How much of the story, besides the rivals, is at home where it is. */
+function atHome(ref: Ref, rivals: readonly Ref[], scene: Scene, shelf: Shelf): number {
+  const head = shelf.entity(ref);
+  const there = scene.countries().get(countriesOf(ref, shelf)[0] as Ref);
+  if (!there) return 0;
+  // A country is spoken of everywhere, its states at home: the president of the United States says nothing for Georgia in it.
+  const abroad = head.kind === 'place' && !isCountry(head) && rivals.some((rival) => isCountry(shelf.entity(rival)));
+  if (abroad) return there.within.filter((one) => !rivals.includes(one)).length;
+  let sum = there.total;
+  for (const rival of rivals) sum -= there.mentions.get(rival) ?? 0;
+  return sum;
+}
+
+export const about: About = {
+  when: 'ln of how much more of the story is at home in the country of a namesake than in its own',
+  example: {
+    story: ['Buses from Kerala, Mumbai and Delhi were late.', 'In [Punjab] farmers burn straw.'],
+    day: '2020-11-04',
+    opens: 'punjab-india',
+    without: null,
+  },
+};

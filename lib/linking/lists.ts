@@ -1,0 +1,31 @@
+import type { Reading } from './reading';
+import type { SpanIndex } from './span-index';
+import type { Span } from './spans';
+
+const COMMA = /^,\s+$/;
+
+/** What stands in one list with a name, as far as it may name something: "Georgia, Ohio and Washington". */
+export function listedWith(span: Span, { words, block, language }: Reading, spans: SpanIndex): readonly Span[] {
+  const isAnd = (word: number): boolean => language.cues.and.has(words[word]?.folded ?? '');
+  const comma = (from: Span, to: Span): boolean => COMMA.test(block.text.slice(from.end, to.start));
+  const others: Span[] = [];
+  let joined = false;
+  for (let one = span; !joined; ) {
+    const last = isAnd(one.last + 1);
+    const next = spans.startingAt(span.at, one.last + (last ? 2 : 1));
+    if (!next || !(last || comma(one, next))) break;
+    joined = last;
+    others.push(next);
+    one = next;
+  }
+  for (let one = span; ; ) {
+    const last = one === span && isAnd(one.first - 1);
+    const before = spans.endingAt(span.at, one.first - (last ? 2 : 1));
+    if (!before || !(last || comma(before, one))) break;
+    joined ||= last;
+    others.push(before);
+    one = before;
+  }
+  // "Tbilisi, Georgia" is no list.
+  return joined ? others : [];
+}

@@ -1,0 +1,32 @@
+import type { Reading, Word } from './reading';
+import type { Chosen, Scene } from './scene';
+import type { Span } from './spans';
+
+const COMMA = /^,\s+$/;
+/** Words of a list: a longer one is none of towns. */
+const LONGEST_LIST = 16;
+
+/** What stands behind a name and its comma, or behind its list, as what it may lie in: "Athens, Georgia". */
+export function placeBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
+  const { text } = reading.block;
+  const next = scene.after(span);
+  if (next && COMMA.test(text.slice(span.end, next.span.start))) return next;
+  const behind = behindList(span, reading);
+  return behind === null ? null : scene.startingAt(span.at, behind);
+}
+
+/** "Athens, Clanton, Huntsville and Montgomery in Alabama": the word behind the preposition of a list. */
+function behindList({ last, end, sentence }: Span, { block, words, language }: Reading): number | null {
+  const { and, placePrepositions } = language.cues;
+  // Nearly all names are in no list.
+  if (block.text[end] !== ',' && !and.has(words[last + 1]?.folded ?? '')) return null;
+  let joined = false;
+  for (let at = last + 1; at <= last + LONGEST_LIST && words[at]?.sentence === sentence; at++) {
+    const { capital, folded } = words[at] as Word;
+    if (capital) continue;
+    if (joined) return placePrepositions.has(folded) && words[at + 1]?.capital ? at + 1 : null;
+    if (!and.has(folded)) return null;
+    joined = true;
+  }
+  return null;
+}
