@@ -27,7 +27,7 @@ export const about: About = {
       'The bus from [Liverpool] was late.',
     ],
     day: '2021-04-20',
-    opens: null,
+    opens: 'liverpool',
     without: 'liverpool-fc',
   },
 };
