@@ -1,7 +1,7 @@
 import type { Evidence } from '../facts';
 import { languageOf } from '../language';
 import type { Pack } from '../pack';
-import { stems } from '../text';
+import { stemOfWord, stems } from '../text';
 import { findAbbreviatedPlaces } from './abbreviated-places';
 import { withSuffixes } from './company-suffixes';
 import { shareWords } from './context';
@@ -158,14 +158,17 @@ function toMention(
 const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
 function storyStems(story: Story, readings: readonly Reading[]): ReadonlySet<number> {
-  const all = new Set<number>(story.memory?.stems ?? []);
-  const texts = new Map([[languageOf(story.language), [story.title]]]);
-  for (const { block, language } of readings) {
-    const there = texts.get(language);
-    if (there) there.push(block.text);
-    else texts.set(language, [block.text]);
+  const byLanguage = new Map([[languageOf(story.language), new Set(stems(story.title, languageOf(story.language).stem))]]);
+  for (const { words, language } of readings) {
+    const found = byLanguage.get(language) ?? new Set<number>();
+    byLanguage.set(language, found);
+    for (const { folded } of words) {
+      const stem = stemOfWord(folded, language.stem);
+      if (stem !== null) found.add(stem);
+    }
   }
-  for (const [language, told] of texts) for (const stem of stems(told.join('\n\n'), language.stem)) all.add(stem);
+  const all = new Set<number>(story.memory?.stems ?? []);
+  for (const found of byLanguage.values()) for (const stem of Uint32Array.from(found).sort()) all.add(stem);
   return all;
 }
 

@@ -1,4 +1,6 @@
-import { createWordScan, foldWord } from './word-scan';
+import { createWordScan } from './word-scan';
+
+const scan = createWordScan();
 
 /** Fewer consonants than this in a whole name say too little: "Assad" and "Saud" would be one. */
 const FEWEST_CONSONANTS = 3;
@@ -35,17 +37,19 @@ const SOUNDS: ReadonlyArray<readonly [RegExp, string]> = [
   [/w/g, 'v'],
 ];
 
+/** One of these stands in each of the spellings. */
+const QUARRELLED = /[cghjqw]/;
+
 /**
  * The transliteration skeleton of a name: what is left when vowels, doubled letters, articles and the usual quarrels
  * of transliterators (q/k/g, kh/h, w/v, ph/f, y/i …) are taken away. Equal skeletons make candidates, never a proof.
  * Null when too little is left to mean anything.
  */
 export function skeleton(name: string): string | null {
-  const scan = createWordScan();
   const parts: string[] = [];
   let consonants = 0;
   for (let from = 0; scan.next(name, from); from = scan.resume) {
-    const word = foldWord(name, scan.start, scan.end);
+    const word = scan.folded(name);
     const hyphened = /[-‐‑–]/.test(name[scan.end] ?? '');
     if (ARTICLES.has(word) || (hyphened && ASSIMILATED_ARTICLES.has(word))) continue;
     const bones = bonesOf(word);
@@ -59,7 +63,7 @@ export function skeleton(name: string): string | null {
 function bonesOf(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   let sounds = word;
-  for (const [spelling, sound] of SOUNDS) sounds = sounds.replace(spelling, sound);
+  if (QUARRELLED.test(word)) for (const [spelling, sound] of SOUNDS) sounds = sounds.replace(spelling, sound);
   const open = /^[aeiouy]/.test(sounds) ? 'a' : '';
   return (
     open +

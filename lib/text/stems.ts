@@ -1,4 +1,4 @@
-import { createWordScan, foldWord } from './word-scan';
+import { createWordScan } from './word-scan';
 
 /** The stem of a folded word of a language; null where the word says nothing of the matter. */
 export type Stem = (word: string) => string | null;
@@ -31,7 +31,7 @@ export function addStems(text: string, stem: Stem, known: KnownWords, found: num
     let word = known.get(scan.hash);
     // By their hashes, since a pack says a few thousand words some millions of times: none is folded twice.
     if (word === undefined || word.check !== scan.check) {
-      word = { check: scan.check, stem: hashOf(foldWord(text, scan.start, scan.end), stem) };
+      word = { check: scan.check, stem: hashOf(scan.folded(text), stem) };
       known.set(scan.hash, word);
     }
     if (word.stem !== NO_STEM) found.push(word.stem);
