@@ -212,5 +212,5 @@ const nounOption = (ref: Ref): Option => ({
 });
 
 function pointing(span: Span, ref: Ref, option: Option, confidence: number): Chosen {
-  return { span, ref, confidence, option, others: [], weighed: null };
+  return { span, ref, confidence, option, weighed: null };
 }

@@ -3,6 +3,7 @@ import { languageOf } from '../language';
 import type { Pack } from '../pack';
 import { stemOfWord, stems } from '../text';
 import { findAbbreviatedPlaces } from './abbreviated-places';
+import { runnersUp } from './choose';
 import { withSuffixes } from './company-suffixes';
 import { shareWords } from './context';
 import { resolveNouns, resolveOffices } from './coreference';
@@ -11,7 +12,7 @@ import type { StoryFacts } from './evidence/clue';
 import { makeScorer, type Scorer } from './evidence/scorer';
 import { WEIGHTS } from './evidence/weights';
 import { openReasons } from './explain';
-import { prepare } from './fixed-evidence';
+import { fixedOnce, prepare } from './fixed-evidence';
 import { introduceAcronyms } from './introduced-spans';
 import { languageRule } from './language-rule';
 import { placeMarks } from './marks';
@@ -88,8 +89,10 @@ export function linkStory(
       sameWords: sameWords(spans),
       scores,
     };
-    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, scorer));
-    return chooseInRounds(prepared, readings, scorer, story.memory, shelf);
+    const named = namedInFull(spans, story, shelf);
+    const fixed = fixedOnce(scorer);
+    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, named, fixed));
+    return chooseInRounds(prepared, scorer, story.memory, shelf);
   };
 
   const spans = [...written, ...spelt];
@@ -147,7 +150,7 @@ function toMention(
     salience: inThousandths(salience.get(one.ref) ?? 0),
     marked,
     evidence,
-    runnersUp: one.others.slice(0, MOST_RUNNERS_UP).map((ref) => {
+    runnersUp: runnersUp(one, MOST_RUNNERS_UP).map((ref) => {
       const { key, name, gloss } = shelf.entity(ref);
       return { entity: key, name, gloss };
     }),
@@ -181,6 +184,12 @@ function inDoubt(spans: readonly Span[]): Set<Ref> {
     for (const option of span.options) if (option.use !== 'demonym') refs.add(option.ref);
   }
   return refs;
+}
+
+function namedInFull(spans: readonly Span[], story: Story, shelf: Shelf): ReadonlySet<Ref> {
+  const named = new Set<Ref>(earlierCounts(story, shelf).keys());
+  for (const { options } of spans) for (const { use, ref } of options) if (use === 'name') named.add(ref);
+  return named;
 }
 
 function meantBy(chosen: readonly Chosen[]): (at: number, word: number, side: 'ends' | 'begins') => Ref | null {

@@ -115,6 +115,16 @@ export function allowance(
 
 /** Order of places in a story. */
 export const placeOf = (at: number, word: number): number => at * 2 ** 24 + word;
+/** How many of the ascending places lie before `place`; so also where the first stands that does not. */
+export function firstNotBefore(places: readonly number[], place: number): number {
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 /** -1 for no place. */
 export const blockOf = (place: number): number => Math.floor(place / 2 ** 24);
 export const placeOfSpan = (span: Span): number => placeOf(span.at, span.first);
