@@ -12,12 +12,12 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
     const { abbreviatedPlaces } = language.names;
     for (let word = 1; word < words.length; word++) {
       const { start, end, folded, capital } = words[word] as Word;
-      const full = capital ? abbreviatedPlaces.get(folded) : undefined;
       const before = words[word - 1] as Word;
+      const full = capital && before.capital ? abbreviatedPlaces.get(folded) : undefined;
+      if (full === undefined) continue;
       // "La Jolla" is not in Louisiana.
       const isShort = block.text[end] === '.' || block.text.slice(start, end).includes('.');
-      if (full === undefined || !isShort || !before.capital || !COMMA.test(block.text.slice(before.end, start)))
-        continue;
+      if (!isShort || !COMMA.test(block.text.slice(before.end, start))) continue;
       const hits = shelf.detect(full, language.sentences.abbreviations);
       const options = hits
         .filter((hit) => hit.start === 0 && hit.end === full.length)

@@ -61,16 +61,20 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
   const { readings, chosen, shelf, day } = antecedents;
   const found: Chosen[] = [];
   if (day === null) return found;
-  const holders = holdersOf(chosen, shelf, day);
-  if (holders.size === 0) return found;
-  const strangeOffices = officesOfStrangers(antecedents);
+  // Reckoned where an office stands; most stories speak of none.
+  let holders: ReadonlyMap<Ref, ReadonlySet<string>> | null = null;
+  let strangeOffices: ReadonlySet<string> | null = null;
   const occupied = new Set(taken.map((span) => placeOfSpan(span)));
   for (const [at, { words, block, language }] of readings.entries()) {
     for (let word = 1; word < words.length; word++) {
       const article = words[word - 1]?.folded ?? '';
       if (!language.cues.articles.has(article) || words[word]?.joint === 'break') continue;
       const match = officeAt(words, word, language);
-      if (!match || strangeOffices.has(match.office)) continue;
+      if (!match) continue;
+      holders ??= holdersOf(chosen, shelf, day);
+      if (holders.size === 0) return found;
+      strangeOffices ??= officesOfStrangers(antecedents);
+      if (strangeOffices.has(match.office)) continue;
       const next = words[match.last + 1];
       if (goesOn(next, language)) continue;
       if (occupied.has(placeOf(at, word)) || namesHolder(block.text, words, match.last)) continue;

@@ -26,7 +26,7 @@ import type { Chosen, Scene } from './scene';
 import { countScores } from './scores';
 import { openShelf, type Ref, type Shelf } from './shelf';
 import { allowance, findSpans, placeOf, type Span } from './spans';
-import { findSpellings } from './spellings';
+import { findSpellings, runsOfCapitals } from './spellings';
 import { storyPart } from './story-part';
 import { findStrangers } from './strangers';
 import { type Cover, coverWords, lookAround, type Surroundings } from './surroundings';
@@ -66,7 +66,8 @@ export function linkStory(
   ];
   const covers = coverWords(readings, written, shelf);
   const allowed = allowance(shelf, story, choices);
-  const spelt = findSpellings(readings, covers, formSpans, shelf)
+  const runs = runsOfCapitals(readings, covers);
+  const spelt = findSpellings(readings, runs, formSpans, shelf)
     .map((span) => ({
       ...span,
       options: span.options.filter(
@@ -102,16 +103,17 @@ export function linkStory(
   const explained = introduceAcronyms(spans, picked.chosen, readings, introduced, story.memory, shelf, allowed);
   if (explained) picked = pick(explained);
   const { scene } = picked;
-  const strangers = findStrangers(readings, covers, picked.chosen);
+  const strangers = findStrangers(readings, runs, picked.chosen);
   const antecedents = { readings, chosen: picked.chosen, shelf, day: story.day, strangers };
   const offices = resolveOffices(
     picked.chosen.map((one) => one.span),
     antecedents,
   );
   const named = [...picked.chosen, ...offices];
-  const occupied = new Set(named.flatMap(({ span }) => wordsOf(span)));
+  const occupied = new Set<number>();
+  for (const { span } of named) for (const place of placesOf(span)) occupied.add(place);
   const pointed = resolveNouns(nouns, antecedents).filter(
-    (one) => !wordsOf(one.span).some((word) => occupied.has(word)),
+    ({ span }) => !placesOf(span).some((place) => occupied.has(place)),
   );
   const chosen = [...named, ...pointed]
     .filter(({ span, option }) => allowed(option, span))
@@ -161,17 +163,14 @@ function toMention(
 const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
 function storyStems(story: Story, readings: readonly Reading[]): ReadonlySet<number> {
-  const byLanguage = new Map([[languageOf(story.language), new Set(stems(story.title, languageOf(story.language).stem))]]);
+  const all = new Set<number>(story.memory?.stems ?? []);
+  for (const stem of stems(story.title, languageOf(story.language).stem)) all.add(stem);
   for (const { words, language } of readings) {
-    const found = byLanguage.get(language) ?? new Set<number>();
-    byLanguage.set(language, found);
     for (const { folded } of words) {
       const stem = stemOfWord(folded, language.stem);
-      if (stem !== null) found.add(stem);
+      if (stem !== null) all.add(stem);
     }
   }
-  const all = new Set<number>(story.memory?.stems ?? []);
-  for (const found of byLanguage.values()) for (const stem of Uint32Array.from(found).sort()) all.add(stem);
   return all;
 }
 
@@ -212,5 +211,9 @@ function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {
   return counts;
 }
 
-const wordsOf = (span: Span): number[] =>
-  Array.from({ length: span.last - span.first + 1 }, (_, word) => placeOf(span.at, span.first + word));
+/** Of each of its words. */
+function placesOf({ at, first, last }: Span): number[] {
+  const places: number[] = [];
+  for (let word = first; word <= last; word++) places.push(placeOf(at, word));
+  return places;
+}

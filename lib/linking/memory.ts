@@ -27,7 +27,7 @@ export function remember(
   }
   return {
     named: Object.fromEntries(named),
-    stems: [...stems].slice(0, MOST_STEMS).sort((a, b) => a - b),
+    stems: Array.from(Uint32Array.from(stems).subarray(0, MOST_STEMS).sort()),
     marked: marked.slice(0, MOST_MARKS),
   };
 }

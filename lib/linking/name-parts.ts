@@ -15,17 +15,14 @@ export function findNameParts(
 ): (span: Span) => boolean {
   const balance = new Map<string, number>();
   const count = (word: string, by: number): void => void balance.set(word, (balance.get(word) ?? 0) + by);
-  const placeHeads = ({ at }: Span): ReadonlySet<string> => readings[at]?.language.names.placeHeads ?? new Set();
+  const isGivenName = (word: Word | null | undefined, { at }: Span): boolean =>
+    word != null && mayBeGivenName(word) && !readings[at]?.language.names.placeHeads.has(word.folded);
   for (const span of spans) {
     const around = arounds.get(span);
     if (wordCount(span) > 1) {
       const isPerson = span.options.some(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'person');
       if (isPerson) for (const word of span.folded.split(' ')) count(word, 2);
-    } else if (
-      [around?.strangerBefore, around?.strangerAfter].some(
-        (beside) => beside && !placeHeads(span).has(beside.folded) && isGivenName(beside),
-      )
-    ) {
+    } else if (isGivenName(around?.strangerBefore, span) || isGivenName(around?.strangerAfter, span)) {
       count(span.folded, 2);
     } else if (around?.afterPlacePreposition) count(span.folded, -1);
   }
@@ -33,4 +30,4 @@ export function findNameParts(
 }
 
 /** No acronym, and no single letter. */
-const isGivenName = ({ folded, joint, initial }: Word): boolean => folded.length > 2 && (joint === 'space' || initial);
+const mayBeGivenName = ({ folded, joint, initial }: Word): boolean => folded.length > 2 && (joint === 'space' || initial);

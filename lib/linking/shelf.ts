@@ -132,7 +132,13 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     similar(name) {
       return packs.flatMap((pack, at) => pack.similar(name).map((candidate) => option(at, candidate, 'spelling')));
     },
-    entity: (ref) => remember(entities, ref, () => headOf(ref)),
+    entity(ref) {
+      const known = entities.get(ref);
+      if (known !== undefined) return known;
+      const made = headOf(ref);
+      entities.set(ref, made);
+      return made;
+    },
     offices: (ref) => remember(offices, ref, () => packOf(ref).offices(rowOf(ref))),
     stems: (ref) => remember(stems, ref, () => packOf(ref).contextStems(rowOf(ref))),
     neighbours: (ref) =>

@@ -41,10 +41,11 @@ export function findSpans(
           allowed(option, span),
       );
       if (options.length === 0) continue;
-      const names = options.filter((option) => option.use !== 'noun');
-      if (names.length > 0) spans.push({ ...span, options: names });
-      if (names.length < options.length)
-        nouns.push({ ...span, options: options.filter((option) => option.use === 'noun') });
+      const named = options.filter((option) => option.use === 'noun');
+      if (named.length > 0) nouns.push({ ...span, options: named });
+      if (named.length === options.length) continue;
+      const names = named.length === 0 ? options : options.filter((option) => option.use !== 'noun');
+      spans.push(names.length === span.options.length ? span : { ...span, options: names });
     }
   }
   return { spans, nouns };
@@ -83,9 +84,11 @@ export function makeSpan(
   const reading = readings[at];
   if (!reading || end <= start) return null;
   const first = wordAt(reading, start);
-  const last = Math.max(first, wordAt(reading, end - 1));
   const word = reading.words[first];
-  if (!word || !reading.words[last]) return null;
+  if (!word) return null;
+  let last = first;
+  while ((reading.words[last]?.end ?? end) < end) last += 1;
+  if (!reading.words[last]) return null;
   const surface = reading.block.text.slice(start, end);
   let folded = word.folded;
   for (let next = first + 1; next <= last; next++) folded += ` ${reading.words[next]?.folded ?? ''}`;
@@ -103,7 +106,7 @@ export function allowance(
     refused.set(foldText(form), new Set(keys.map((key) => shelf.find(key)).filter((ref) => ref !== null)));
   }
   return (option, span) => {
-    if (refused.get(span.folded)?.has(option.ref)) return false;
+    if (refused.size > 0 && refused.get(span.folded)?.has(option.ref)) return false;
     if (option.from === null && option.to === null) return true;
     if (story.day === null) return false;
     return (

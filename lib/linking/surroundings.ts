@@ -132,6 +132,7 @@ export function isPiece(span: Span, around: Surroundings, kind: Kind, demonym: b
 }
 
 function titleBefore(words: readonly Word[], first: number, language: Language): string {
+  if (first === 0 || words[first]?.joint === 'break' || !isTitleWord(words, first - 1, language)) return '';
   const title: string[] = [];
   for (let at = first - 1; at >= 0 && title.length < MOST_TITLE_WORDS; at--) {
     if (words[at + 1]?.joint === 'break') break;
@@ -181,9 +182,9 @@ function isAfterPlaceNoun(
 
 function isTitleWord(words: readonly Word[], at: number, { names, titles }: Language): boolean {
   const isTitle = (word: number): boolean => titles.titleOf(words[word]?.folded ?? '') !== null;
-  if (isTitle(at)) return true;
   const folded = words[at]?.folded ?? '';
-  if (names.of === null) return false;
+  if (titles.titleOf(folded) !== null) return true;
+  if (names.of === null || !(folded === names.of || titles.tails.has(folded))) return false;
   if (folded === names.of) return titles.tails.has(words[at + 1]?.folded ?? '') && isTitle(at - 1);
   return titles.tails.has(folded) && words[at - 1]?.folded === names.of && isTitle(at - 2);
 }

@@ -37,6 +37,8 @@ const SOUNDS: ReadonlyArray<readonly [RegExp, string]> = [
   [/w/g, 'v'],
 ];
 
+const VOWELS = 'aeiouy';
+
 /** One of these stands in each of the spellings. */
 const QUARRELLED = /[cghjqw]/;
 
@@ -64,12 +66,15 @@ function bonesOf(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   let sounds = word;
   if (QUARRELLED.test(word)) for (const [spelling, sound] of SOUNDS) sounds = sounds.replace(spelling, sound);
-  const open = /^[aeiouy]/.test(sounds) ? 'a' : '';
-  return (
-    open +
-    sounds
-      .replace(/(?<=.)h$/, '') // "Hezbollah", "Hezbolla"
-      .replace(/[aeiouy]/g, '')
-      .replace(/(.)\1+/g, '$1')
-  );
+  let bones = VOWELS.includes(sounds[0] ?? '') ? 'a' : '';
+  // "Hezbollah", "Hezbolla".
+  const end = sounds.length > 1 && sounds.endsWith('h') ? sounds.length - 1 : sounds.length;
+  let last = '';
+  for (let at = 0; at < end; at++) {
+    const sound = sounds[at]!;
+    if (VOWELS.includes(sound) || sound === last) continue;
+    bones += sound;
+    last = sound;
+  }
+  return bones;
 }

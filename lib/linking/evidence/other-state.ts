@@ -24,15 +24,21 @@ export const otherState: SceneClue = {
     // What a town was called with its state, it is later called without.
     const here = isThere(span, option.ref, story, scene);
     if (here !== null) return here ? 0 : 1;
-    const told = story.sameWords(span).map((one) => isThere(one, option.ref, story, scene));
-    return told.includes(false) && !told.includes(true) ? 1 : 0;
+    let elsewhere = 0;
+    for (const one of story.sameWords(span)) {
+      const there = isThere(one, option.ref, story, scene);
+      if (there) return 0;
+      if (there === false) elsewhere = 1;
+    }
+    return elsewhere;
   },
 };
 
 /** Is it in the state or country that stands behind it? Null where none does. */
 function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene: Scene): boolean | null {
   const reading = readings[span.at];
-  const behind = reading && stateBehind(span, reading, scene);
+  if (!reading || !goesOn(span, reading)) return null;
+  const behind = stateBehind(span, reading, scene);
   if (!behind) return null;
   const state = shelf.entity(behind.ref);
   // "From Beijing, Japan and Korea" is a list: of a country only what fits says anything.
@@ -41,6 +47,10 @@ function isThere(span: Span, place: Ref, { shelf, readings }: StoryFacts, scene:
   const known = new Set(shelf.stems(place));
   return stems(`${state.name} ${state.gloss}`, english.stem).some((stem) => stem !== STATE_STEM && known.has(stem));
 }
+
+/** Behind nearly all names stands neither the comma of a state nor the rest of a list. */
+const goesOn = ({ last, end }: Span, { block, words, language }: Reading): boolean =>
+  block.text[end] === ',' || language.cues.and.has(words[last + 1]?.folded ?? '');
 
 function stateBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
   const { text } = reading.block;
@@ -51,10 +61,8 @@ function stateBehind(span: Span, reading: Reading, scene: Scene): Chosen | null 
 }
 
 /** "Athens, Clanton, Huntsville and Montgomery in Alabama": the word behind the preposition of a list. */
-function behindList({ last, end, sentence }: Span, { block, words, language }: Reading): number | null {
+function behindList({ last, sentence }: Span, { words, language }: Reading): number | null {
   const { and, placePrepositions } = language.cues;
-  // Nearly all names are in no list.
-  if (block.text[end] !== ',' && !and.has(words[last + 1]?.folded ?? '')) return null;
   let joined = false;
   for (let at = last + 1; at <= last + LONGEST_LIST && words[at]?.sentence === sentence; at++) {
     const { capital, folded } = words[at] as Word;
