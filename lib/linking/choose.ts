@@ -26,9 +26,10 @@ export function choose({ span, candidates, fixed }: Prepared, scene: Scene, scor
   if (rivals.length === 0) return REFUSED;
   const ranked = rank(rivals, (candidate) => fixed(candidate) + scorer.inScene(candidate, scene, rivals));
   const [winner] = ranked as [Ranked, ...Ranked[]];
-  let total = 1;
-  for (const { score } of ranked) total += Math.exp(score);
-  const confidence = Math.exp(winner.score) / total;
+  const best = Math.exp(winner.score);
+  let total = 1 + best;
+  for (let at = 1; at < ranked.length; at++) total += Math.exp((ranked[at] as Ranked).score);
+  const confidence = best / total;
   if (confidence < CONFIDENCE_FLOOR) return ABSTAINED;
   const { option } = winner.candidate;
   return {

@@ -4,7 +4,7 @@ import { officeOf, officesHeld } from './offices';
 import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
 import type { Option, Ref, Shelf } from './shelf';
-import { makeSpan, placeOf, placeOfSpan, type Span } from './spans';
+import { blockOf, makeSpan, placeOf, placeOfSpan, type Span } from './spans';
 
 /** How many blocks back "the militia" may point. */
 const BLOCKS_BACK = 2;
@@ -154,16 +154,16 @@ function holdersOf(chosen: readonly Chosen[], shelf: Shelf, day: Day): Map<Ref, 
 /** Offices whose title stands before somebody unknown: "the president" may then be that one. */
 function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
   const offices = new Set<string>();
-  const places = new Set(strangers);
-  for (const [at, { words, language }] of readings.entries()) {
+  for (const place of strangers) {
+    const at = blockOf(place);
+    const word = place - placeOf(at, 0);
+    const { words, language } = readings[at] as Reading;
+    if (word === 0 || words[word]?.joint === 'break') continue;
     const told = ({ folded }: Word): string => language.titles.titleOf(folded) ?? folded;
-    for (let word = 1; word < words.length; word++) {
-      if (!places.has(placeOf(at, word)) || words[word]?.joint === 'break') continue;
-      for (const count of [2, 1]) {
-        const before = words.slice(Math.max(0, word - count), word).map(told);
-        const office = officeOf(before.join(' '));
-        if (office !== null) offices.add(office);
-      }
+    for (const count of [2, 1]) {
+      const before = words.slice(Math.max(0, word - count), word).map(told);
+      const office = officeOf(before.join(' '));
+      if (office !== null) offices.add(office);
     }
   }
   return offices;

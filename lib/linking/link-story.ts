@@ -64,7 +64,7 @@ export function linkStory(
     ...withSuffixes(formSpans, readings, shelf),
     ...findAbbreviatedPlaces(readings, shelf),
   ];
-  const covers = coverWords(readings, written, shelf);
+  const covers = coverWords(readings, written);
   const allowed = allowance(shelf, story, choices);
   const runs = runsOfCapitals(readings, covers);
   const spelt = findSpellings(readings, runs, formSpans, shelf)
@@ -76,9 +76,10 @@ export function linkStory(
     }))
     .filter((span) => span.options.length > 0);
 
+  const arounds = new Map<Span, Surroundings>();
   const pick = (spans: readonly Span[]): { chosen: Chosen[]; scene: Scene } => {
-    const arounds = new Map<Span, Surroundings>();
     for (const span of spans) {
+      if (arounds.has(span)) continue;
       arounds.set(span, lookAround(span, readings[span.at] as Reading, covers[span.at] as Cover));
     }
     const known: StoryFacts = {
@@ -110,11 +111,7 @@ export function linkStory(
     antecedents,
   );
   const named = [...picked.chosen, ...offices];
-  const occupied = new Set<number>();
-  for (const { span } of named) for (const place of placesOf(span)) occupied.add(place);
-  const pointed = resolveNouns(nouns, antecedents).filter(
-    ({ span }) => !placesOf(span).some((place) => occupied.has(place)),
-  );
+  const pointed = apartFrom(named, resolveNouns(nouns, antecedents));
   const chosen = [...named, ...pointed]
     .filter(({ span, option }) => allowed(option, span))
     .sort((a, b) => a.span.at - b.span.at || a.span.start - b.span.start);
@@ -209,6 +206,14 @@ function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {
     if (ref !== null) counts.set(ref, count);
   }
   return counts;
+}
+
+/** Those that share no word with what is named. */
+function apartFrom(named: readonly Chosen[], pointed: readonly Chosen[]): readonly Chosen[] {
+  if (pointed.length === 0) return pointed;
+  const occupied = new Set<number>();
+  for (const { span } of named) for (const place of placesOf(span)) occupied.add(place);
+  return pointed.filter(({ span }) => !placesOf(span).some((place) => occupied.has(place)));
 }
 
 /** Of each of its words. */

@@ -62,6 +62,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   const forms = new Map<Ref, string>();
   const counts = new Map<Ref, number>();
   const places: number[] = [];
+  let may: Uint8Array | null = null;
   let blocks: ReadonlyMap<number, ReadonlyMap<Ref, number>> | null = null;
   let sentences: ReadonlyMap<number, ReadonlySet<Ref>> | null = null;
   let main: readonly Ref[] | null = null;
@@ -132,12 +133,23 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     relatedTo(ref) {
       const known = related.get(ref);
       if (known !== undefined) return known;
+      may ??= filterOf(present);
       let count = 0;
-      for (const neighbour of shelf.neighbours(ref)) if (neighbour !== ref && present.has(neighbour)) count += 1;
+      for (const neighbour of shelf.neighbours(ref))
+        if (may[neighbour & FILTER_MASK] === 1 && neighbour !== ref && present.has(neighbour)) count += 1;
       related.set(ref, count);
       return count;
     },
   };
+}
+
+const FILTER_MASK = 0x3ff;
+
+/** One mark for many entities: nearly all of the hundreds to which a country is tied are in no story. */
+function filterOf(present: ReadonlySet<Ref>): Uint8Array {
+  const may = new Uint8Array(FILTER_MASK + 1);
+  for (const ref of present) may[ref & FILTER_MASK] = 1;
+  return may;
 }
 
 const NOWHERE: readonly number[] = [];

@@ -34,22 +34,25 @@ export function findSpans(
   const allowed = allowance(shelf, story, choices);
   for (const [at, reading] of readings.entries()) {
     for (const span of standsIn(at, readings, shelf)) {
-      const options = span.options.filter(
+      const options = only(
+        span.options,
         (option) =>
           fitsCase(option.caseRule, reading.block.text, span.start, span.end) &&
           speaks(option, span, reading) &&
           allowed(option, span),
       );
-      if (options.length === 0) continue;
-      const named = options.filter((option) => option.use === 'noun');
-      if (named.length > 0) nouns.push({ ...span, options: named });
-      if (named.length === options.length) continue;
-      const names = named.length === 0 ? options : options.filter((option) => option.use !== 'noun');
-      spans.push(names.length === span.options.length ? span : { ...span, options: names });
+      const names = only(options, (option) => option.use !== 'noun');
+      if (names.length > 0) spans.push(names === span.options ? span : { ...span, options: names });
+      if (names.length < options.length)
+        nouns.push({ ...span, options: options.filter((option) => option.use === 'noun') });
     }
   }
   return { spans, nouns };
 }
+
+/** The very list where all fit, as nearly always. */
+const only = (options: readonly Option[], fits: (option: Option) => boolean): readonly Option[] =>
+  options.every(fits) ? options : options.filter(fits);
 
 /** Every stand of a form in a block, in the order of the text; of names with an ending ("Bidens"), too. */
 function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Span[] {

@@ -2,7 +2,7 @@ import type { Language } from '../language';
 import type { Reading, Word } from './reading';
 import type { Option, Shelf } from './shelf';
 import { makeSpan, placeOf, type Span } from './spans';
-import type { Cover } from './surroundings';
+import { type Cover, isDemonym } from './surroundings';
 
 /** A name of one word in another spelling must have this many letters to say anything. */
 const SHORTEST_SINGLE = 5;
@@ -91,5 +91,5 @@ export function capitalRuns(reading: Reading, cover: Cover | undefined): Run[] {
 
 function leaveOff({ folded }: Word, at: number, { names, titles }: Language, cover: Cover | undefined): boolean {
   if (names.particles.has(folded)) return false;
-  return names.openers.has(folded) || titles.titleOf(folded) !== null || cover?.demonym[at] === 1;
+  return names.openers.has(folded) || titles.titleOf(folded) !== null || isDemonym(cover, at);
 }

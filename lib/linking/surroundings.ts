@@ -1,7 +1,6 @@
 import type { Kind } from '../facts';
 import type { Language } from '../language';
 import type { Reading, Word } from './reading';
-import type { Shelf } from './shelf';
 import { type Span, wordCount } from './spans';
 
 /** What the words around a span say of it, whatever it may mean. */
@@ -33,35 +32,22 @@ export interface Surroundings {
   readonly headBefore: Word | null;
 }
 
-/** For each word of a reading: is it part of some name of the packs, and of which kinds? */
-export interface Cover {
-  readonly name: Uint8Array;
-  readonly demonym: Uint8Array;
-  readonly place: Uint8Array;
-}
+/** For each word of a reading: is it part of a name of the packs? `NAME`, or `DEMONYM`, or both. */
+export type Cover = Uint8Array;
+const NAME = 1;
+const DEMONYM = 2;
+export const isDemonym = (cover: Cover | undefined, word: number): boolean => ((cover?.[word] ?? 0) & DEMONYM) !== 0;
 
 const MOST_TITLE_WORDS = 5;
 
-export function coverWords(readings: readonly Reading[], spans: readonly Span[], shelf: Shelf): Cover[] {
-  const covers = readings.map(({ words }) => ({
-    name: new Uint8Array(words.length),
-    demonym: new Uint8Array(words.length),
-    place: new Uint8Array(words.length),
-  }));
+export function coverWords(readings: readonly Reading[], spans: readonly Span[]): Cover[] {
+  const covers = readings.map(({ words }) => new Uint8Array(words.length));
   for (const span of spans) {
     const cover = covers[span.at];
     if (!cover) continue;
-    for (const option of span.options) {
-      const target =
-        option.use === 'demonym'
-          ? cover.demonym
-          : option.use !== 'name'
-            ? null
-            : shelf.entity(option.ref).kind === 'place'
-              ? cover.place
-              : cover.name;
-      target?.fill(1, span.first, span.last + 1);
-    }
+    let marks = 0;
+    for (const { use } of span.options) marks |= use === 'demonym' ? DEMONYM : use === 'name' ? NAME : 0;
+    if (marks !== 0) for (let word = span.first; word <= span.last; word++) cover[word] = (cover[word] ?? 0) | marks;
   }
   return covers;
 }
@@ -203,8 +189,7 @@ const mayJoin = ({ folded }: Word, wordBefore: Word | undefined, { names }: Lang
 export const joinsPerson = (span: Span, before: Word, { words, language }: Reading): boolean =>
   language.names.joinsBefore(before.folded, 'person', words[span.first - 2]?.folded ?? null);
 
-const isCovered = (cover: Cover, at: number): boolean =>
-  cover.name[at] === 1 || cover.demonym[at] === 1 || cover.place[at] === 1;
+const isCovered = (cover: Cover, at: number): boolean => (cover[at] ?? 0) !== 0;
 
 function possessive(reading: Reading, from: number, to: number): boolean {
   return /['’ʼ]/.test(reading.block.text.slice(from, to));

@@ -38,9 +38,21 @@ export function addStems(text: string, stem: Stem, known: KnownWords, found: num
   }
 }
 
+/** Stories share most of their words: so many are remembered for each language, then all are forgotten. */
+const MOST_KNOWN = 20_000;
+const stemmed = new Map<Stem, Map<string, number>>();
+
 function hashOf(word: string, stem: Stem): number {
-  const found = word.length < SHORTEST_STEM ? null : stem(word);
-  return found === null ? NO_STEM : stemHash(found) >>> STEM_BITS_LESS;
+  if (word.length < SHORTEST_STEM) return NO_STEM;
+  let known = stemmed.get(stem);
+  if (known === undefined) stemmed.set(stem, (known = new Map()));
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = stem(word);
+  const hash = found === null ? NO_STEM : stemHash(found) >>> STEM_BITS_LESS;
+  known.set(word, hash);
+  return hash;
 }
 
 /** The stem of one folded word, or null where it says nothing. */
