@@ -30,4 +30,5 @@ export function findNameParts(
 }
 
 /** No acronym, and no single letter. */
-const mayBeGivenName = ({ folded, joint, initial }: Word): boolean => folded.length > 2 && (joint === 'space' || initial);
+const mayBeGivenName = ({ folded, joint, initial }: Word): boolean =>
+  folded.length > 2 && (joint === 'space' || initial);

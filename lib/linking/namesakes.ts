@@ -123,4 +123,5 @@ function spells(words: readonly Word[], end: number, folded: string, plural: boo
 }
 
 /** The last of the ascending places that lies before `place`, or -1. */
-const lastBefore = (places: readonly number[], place: number): number => places[firstNotBefore(places, place) - 1] ?? -1;
+const lastBefore = (places: readonly number[], place: number): number =>
+  places[firstNotBefore(places, place) - 1] ?? -1;

@@ -27,7 +27,8 @@ export function findSpellings(
 ): Span[] {
   const exact = new Set<number>();
   for (const { at, first, last, options } of known)
-    if (last - first < MOST_WORDS && options.some((option) => option.use === 'name')) exact.add(runKey(at, first, last));
+    if (last - first < MOST_WORDS && options.some((option) => option.use === 'name'))
+      exact.add(runKey(at, first, last));
   const answers = new Map<string, readonly Option[]>();
   const found: Span[] = [];
 
@@ -45,7 +46,8 @@ export function findSpellings(
     for (const [from, to] of runs[at] ?? []) {
       if (to - from >= MOST_WORDS || exact.has(runKey(at, from, to))) continue;
       let bones = 0;
-      for (let word = from; word <= to; word++) if (!language.names.particles.has(words[word]?.folded ?? '')) bones += 1;
+      for (let word = from; word <= to; word++)
+        if (!language.names.particles.has(words[word]?.folded ?? '')) bones += 1;
       const single = bones < 2;
       // Where every noun has a capital, one word is too little.
       if (single && !language.capitals.meanNames) continue;

@@ -44,8 +44,8 @@ const stemmed = new Map<Stem, Map<string, number>>();
 
 function hashOf(word: string, stem: Stem): number {
   if (word.length < SHORTEST_STEM) return NO_STEM;
-  let known = stemmed.get(stem);
-  if (known === undefined) stemmed.set(stem, (known = new Map()));
+  const known = stemmed.get(stem) ?? new Map<string, number>();
+  if (known.size === 0) stemmed.set(stem, known);
   const before = known.get(word);
   if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
