@@ -12,24 +12,19 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
     const { abbreviatedPlaces } = language.names;
     for (let word = 1; word < words.length; word++) {
       const { start, folded, capital } = words[word] as Word;
+      const before = words[word - 1] as Word;
+      if (!capital || !before.capital) continue;
       // "W. Va." are two words.
       const next = words[word + 1];
-      const pair = capital && next?.capital ? abbreviatedPlaces.get(`${folded} ${next.folded}`) : undefined;
-      const full = pair ?? (capital ? abbreviatedPlaces.get(folded) : undefined);
+      const pair = next?.capital ? abbreviatedPlaces.get(`${folded} ${next.folded}`) : undefined;
+      const full = pair ?? abbreviatedPlaces.get(folded);
+      if (full === undefined) continue;
       const { end } = (pair === undefined ? words[word] : next) as Word;
-      const before = words[word - 1] as Word;
       // "M.D." is no Maryland: inside there are stops between the initials of two words only.
       const hasStops = block.text.slice(start, end).includes('.');
       // "La Jolla" is not in Louisiana.
       const isShort = block.text[end] === '.' || hasStops;
-      if (
-        full === undefined ||
-        !isShort ||
-        (hasStops && !full.includes(' ')) ||
-        !before.capital ||
-        !COMMA.test(block.text.slice(before.end, start))
-      )
-        continue;
+      if (!isShort || (hasStops && !full.includes(' ')) || !COMMA.test(block.text.slice(before.end, start))) continue;
       const hits = shelf.detect(full, language.sentences.abbreviations);
       const options = hits
         .filter((hit) => hit.start === 0 && hit.end === full.length)

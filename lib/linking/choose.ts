@@ -3,9 +3,8 @@ import { CONFIDENCE_FLOOR } from './confidence-floor';
 import type { Candidate } from './evidence/clue';
 import type { Scorer } from './evidence/scorer';
 import type { Prepared } from './fixed-evidence';
-import type { Chosen, Scene } from './scene';
+import type { Chosen, Ranked, Scene } from './scene';
 import type { Ref } from './shelf';
-import type { Span } from './spans';
 
 export type Verdict =
   | { readonly type: 'chosen'; readonly chosen: Chosen }
@@ -14,10 +13,8 @@ export type Verdict =
   /** No candidate meets its conditions: the words are free for shorter spans. */
   | { readonly type: 'refused' };
 
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly score: number;
-}
+const REFUSED: Verdict = { type: 'refused' };
+const ABSTAINED: Verdict = { type: 'abstained' };
 
 /**
  * Weighs the candidates of one span against one another and against "nothing that we know": confidence is the share of
@@ -25,18 +22,15 @@ interface Ranked {
  */
 export function choose({ span, candidates, fixed }: Prepared, scene: Scene, scorer: Scorer): Verdict {
   const rivals: Candidate[] = [];
-  const scores: number[] = [];
-  for (const [at, candidate] of candidates.entries()) {
-    if (!meetsConditions(candidate, scene)) continue;
-    rivals.push(candidate);
-    scores.push(fixed[at] ?? 0);
-  }
-  if (rivals.length === 0) return { type: 'refused' };
-  const ranked = rank(rivals, (candidate, at) => (scores[at] ?? 0) + scorer.inScene(candidate, scene, rivals));
+  for (const candidate of candidates) if (meetsConditions(candidate, scene)) rivals.push(candidate);
+  if (rivals.length === 0) return REFUSED;
+  const ranked = rank(rivals, (candidate) => fixed(candidate) + scorer.inScene(candidate, scene, rivals));
   const [winner] = ranked as [Ranked, ...Ranked[]];
-  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score), 1);
-  const confidence = Math.exp(winner.score) / total;
-  if (confidence < CONFIDENCE_FLOOR) return { type: 'abstained' };
+  const best = Math.exp(winner.score);
+  let total = 1 + best;
+  for (let at = 1; at < ranked.length; at++) total += Math.exp((ranked[at] as Ranked).score);
+  const confidence = best / total;
+  if (confidence < CONFIDENCE_FLOOR) return ABSTAINED;
   const { option } = winner.candidate;
   return {
     type: 'chosen',
@@ -45,31 +39,32 @@ export function choose({ span, candidates, fixed }: Prepared, scene: Scene, scor
       ref: option.ref,
       confidence,
       option,
-      others: otherRefs(span, ranked),
-      weighed: { candidate: winner.candidate, rival: ranked[1]?.candidate ?? null, rivals },
+      weighed: { candidate: winner.candidate, rival: ranked[1]?.candidate ?? null, rivals, ranked },
     },
   };
 }
 
 /** Best first; of several forms of one entity the best. */
-function rank(rivals: readonly Candidate[], scoreOf: (candidate: Candidate, at: number) => number): Ranked[] {
+function rank(rivals: readonly Candidate[], scoreOf: (candidate: Candidate) => number): Ranked[] {
   const [only] = rivals;
-  if (only && rivals.length === 1) return [{ candidate: only, score: scoreOf(only, 0) }];
+  if (only && rivals.length === 1) return [{ candidate: only, score: scoreOf(only) }];
   const best = new Map<Ref, Ranked>();
-  for (const [at, candidate] of rivals.entries()) {
-    const score = scoreOf(candidate, at);
+  for (const candidate of rivals) {
+    const score = scoreOf(candidate);
     const known = best.get(candidate.option.ref);
     if (!known || known.score < score) best.set(candidate.option.ref, { candidate, score });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.candidate.option.ref - b.candidate.option.ref);
 }
 
-/** Runners-up: first the weighed ones, then those whose conditions were not met. */
-function otherRefs(span: Span, ranked: readonly Ranked[]): readonly Ref[] {
-  if (span.options.length === 1) return [];
-  const others = new Set<Ref>();
-  for (const { candidate } of ranked) others.add(candidate.option.ref);
-  for (const { ref } of span.options) others.add(ref);
-  if (ranked[0]) others.delete(ranked[0].candidate.option.ref);
-  return [...others];
+/** Other entities that the words could mean: first the weighed ones, likeliest first, then those whose conditions were not met. */
+export function runnersUp({ ref, span, weighed }: Chosen, most: number): Ref[] {
+  const others: Ref[] = [];
+  if (weighed === null || span.options.length === 1) return others;
+  const put = (other: Ref): void => {
+    if (others.length < most && other !== ref && !others.includes(other)) others.push(other);
+  };
+  for (const { candidate } of weighed.ranked) put(candidate.option.ref);
+  for (const option of span.options) put(option.ref);
+  return others;
 }

@@ -34,6 +34,9 @@ function suffixBehind(span: Span, { words, block, language }: Reading): number |
     return companySuffixes.has(folded) && (isInitials || folded === 'co' || folded.length > 2);
   };
   let at = span.last + 1;
+  const next = words[at];
+  // Nearly never: what stands between is looked at last.
+  if (!next?.capital || !(companySuffixes.has(next.folded) || companyTails.has(next.folded))) return undefined;
   if (joined(at) && companyTails.has(words[at]?.folded ?? '')) at += 1;
   let end: number | undefined;
   for (; joined(at) && isSuffix(at); at++) end = words[at]?.end;

@@ -18,21 +18,26 @@ export function shareWords(
   story: ReadonlySet<number>,
   shelf: Shelf,
 ): ReadonlyMap<Ref, SharedWords> {
-  const shared = new Map<Ref, number[]>();
+  const may = filterOf(story);
+  const shared = new Map<Ref, readonly number[]>();
   const owners = new Map<number, number>();
   for (const ref of refs) {
-    const common: number[] = [];
-    for (const stem of shelf.stems(ref)) {
-      if (!story.has(stem)) continue;
+    const known = shelf.stems(ref);
+    let common: number[] | null = null;
+    for (let at = 0; at < known.length; at++) {
+      const stem = known[at] as number;
+      if (may[stem & FILTER_MASK] === 0 || !story.has(stem)) continue;
+      common ??= [];
       common.push(stem);
       owners.set(stem, (owners.get(stem) ?? 0) + 1);
     }
-    shared.set(ref, common);
+    if (common) shared.set(ref, common);
   }
   const result = new Map<Ref, SharedWords>();
   for (const [ref, common] of shared) {
-    const telling = common.reduce((sum, stem) => sum + 1 / Math.sqrt(owners.get(stem) ?? 1), 0);
-    const length = Math.max(shelf.stems(ref).length, 1);
+    let telling = 0;
+    for (const stem of common) telling += 1 / Math.sqrt(owners.get(stem) ?? 1);
+    const length = shelf.stems(ref).length;
     const rare = (one: number, other: number): number => (owners.get(one) ?? 0) - (owners.get(other) ?? 0);
     result.set(ref, {
       count: common.length,
@@ -41,4 +46,13 @@ export function shareWords(
     });
   }
   return result;
+}
+
+const FILTER_MASK = 0x1fff;
+
+/** One mark for many stems: nearly all that are known of an entity stand in no story, and need not be looked for in it. */
+function filterOf(story: ReadonlySet<number>): Uint8Array {
+  const may = new Uint8Array(FILTER_MASK + 1);
+  for (const stem of story) may[stem & FILTER_MASK] = 1;
+  return may;
 }

@@ -4,7 +4,7 @@ import { officeOf, officesHeld } from './offices';
 import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
 import type { Option, Ref, Shelf } from './shelf';
-import { makeSpan, placeOf, placeOfSpan, type Span } from './spans';
+import { blockOf, makeSpan, placeOf, placeOfSpan, type Span } from './spans';
 
 /** How many blocks back "the militia" may point. */
 const BLOCKS_BACK = 2;
@@ -118,9 +118,9 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
   const { readings, chosen, shelf, day } = antecedents;
   const found: Chosen[] = [];
   if (day === null) return found;
-  const holders = holdersOf(chosen, shelf, day);
-  if (holders.size === 0) return found;
-  const strangeOffices = officesOfStrangers(antecedents);
+  // Reckoned where an office stands; most stories speak of none.
+  let holders: ReadonlyMap<Ref, ReadonlySet<string>> | null = null;
+  let strangeOffices: ReadonlySet<string> | null = null;
   const occupied = new Set(taken.map((span) => placeOfSpan(span)));
   for (const [at, { words, block, language }] of readings.entries()) {
     for (let word = 1; word < words.length; word++) {
@@ -128,7 +128,11 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
       if (!language.cues.articles.has(article) || words[word]?.joint === 'break') continue;
       if (isDenied(words, word - 1, language)) continue;
       const match = officeAt(words, word, language);
-      if (!match || strangeOffices.has(match.office)) continue;
+      if (!match) continue;
+      holders ??= holdersOf(chosen, shelf, day);
+      if (holders.size === 0) return found;
+      strangeOffices ??= officesOfStrangers(antecedents);
+      if (strangeOffices.has(match.office)) continue;
       const next = words[match.last + 1];
       if (goesOn(next, language)) continue;
       if (occupied.has(placeOf(at, word)) || namesHolder(block.text, words, match.last)) continue;
@@ -213,16 +217,16 @@ function holdersOf(chosen: readonly Chosen[], shelf: Shelf, day: Day): Map<Ref, 
 /** Offices whose title stands before somebody unknown: "the president" may then be that one. */
 function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
   const offices = new Set<string>();
-  const places = new Set(strangers);
-  for (const [at, { words, language }] of readings.entries()) {
+  for (const place of strangers) {
+    const at = blockOf(place);
+    const word = place - placeOf(at, 0);
+    const { words, language } = readings[at] as Reading;
+    if (word === 0 || words[word]?.joint === 'break') continue;
     const told = ({ folded }: Word): string => language.titles.titleOf(folded) ?? folded;
-    for (let word = 1; word < words.length; word++) {
-      if (!places.has(placeOf(at, word)) || words[word]?.joint === 'break') continue;
-      for (const count of [2, 1]) {
-        const before = words.slice(Math.max(0, word - count), word).map(told);
-        const office = officeOf(before.join(' '));
-        if (office !== null) offices.add(office);
-      }
+    for (const count of [2, 1]) {
+      const before = words.slice(Math.max(0, word - count), word).map(told);
+      const office = officeOf(before.join(' '));
+      if (office !== null) offices.add(office);
     }
   }
   return offices;
@@ -281,5 +285,5 @@ const nounOption = (ref: Ref): Option => ({
 });
 
 function pointing(span: Span, ref: Ref, option: Option, confidence: number): Chosen {
-  return { span, ref, confidence, option, others: [], weighed: null };
+  return { span, ref, confidence, option, weighed: null };
 }

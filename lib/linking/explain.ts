@@ -83,7 +83,8 @@ export function openReasons(
       const { candidate, rival, rivals } = weighed;
       const apart = scorer.parts(candidate, scene, rivals);
       if (rival) {
-        for (const [at, part] of scorer.parts(rival, scene, rivals).entries()) apart[at] = (apart[at] ?? 0) - part;
+        const other = scorer.parts(rival, scene, rivals);
+        for (let at = 0; at < apart.length; at++) apart[at] = (apart[at] as number) - (other[at] as number);
       }
       for (let most = greatest(apart); most >= 0; most = greatest(apart)) {
         apart[most] = 0;
@@ -114,8 +115,12 @@ export function openReasons(
 /** Where the greatest number above 0 stands, or -1. */
 function greatest(numbers: readonly number[]): number {
   let most = -1;
+  let best = 0;
   for (let at = 0; at < numbers.length; at++) {
-    if ((numbers[at] ?? 0) > (numbers[most] ?? 0)) most = at;
+    const number = numbers[at] as number;
+    if (number <= best) continue;
+    best = number;
+    most = at;
   }
   return most;
 }

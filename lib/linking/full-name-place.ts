@@ -1,13 +1,11 @@
 import type { Scene } from './scene';
 import type { Ref } from './shelf';
-import { blockOf, placeOfSpan, type Span } from './spans';
+import { blockOf, firstNotBefore, placeOfSpan, type Span } from './spans';
 
 /** Where the full name of what a short form may mean stands: before it (in this batch or an earlier one), only later, nowhere. */
 export function fullNamePlace(ref: Ref, span: Span, scene: Scene): 'before' | 'later' | 'none' {
   const places = scene.fullNames(ref);
-  const here = placeOfSpan(span);
-  if (places.some((place) => place < here)) return 'before';
-  if (places.length > 0) return 'later';
+  if (places.length > 0) return (places[0] as number) < placeOfSpan(span) ? 'before' : 'later';
   return scene.fullForm(ref) === null ? 'none' : 'before';
 }
 
@@ -20,12 +18,5 @@ export function isFullInParagraph(ref: Ref, span: Span, scene: Scene): boolean {
 /** How often it was named in full before the span in these blocks. */
 export function countFullNames(ref: Ref, span: Span, scene: Scene): number {
   const places = scene.fullNames(ref);
-  const here = placeOfSpan(span);
-  let low = 0;
-  for (let high = places.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < here) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(places, placeOfSpan(span));
 }

@@ -106,7 +106,6 @@ const pointing = (span: Span, ref: Ref): Chosen => ({
   ref,
   confidence: CONFIDENCE,
   option: givenName(ref),
-  others: [],
   weighed: null,
 });
 

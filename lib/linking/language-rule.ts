@@ -6,9 +6,9 @@ export function languageRule(readings: readonly Reading[], shelf: Shelf): Langua
   const small = smallPairs(readings);
   return (option, span, reading) => {
     const { language, words } = reading;
-    const { kind } = shelf.entity(option.ref);
     if (option.language !== null && option.language !== language.tag) return false;
     if (language.ofTables) return true;
+    const { kind } = shelf.entity(option.ref);
     if (language.capitals.doubted && small.has(pairAt(reading, span.first))) return false;
     const next = words[span.last + 1];
     const isWhole = language.compounds({

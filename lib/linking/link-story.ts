@@ -1,10 +1,11 @@
 import type { Evidence } from '../facts';
 import { languageOf } from '../language';
 import type { Pack } from '../pack';
-import { stems } from '../text';
+import { stemOfWord, stems } from '../text';
 import { findAbbreviatedPlaces } from './abbreviated-places';
 import { allowance } from './allowance';
 import { openArenas } from './arenas';
+import { runnersUp } from './choose';
 import { withSuffixes } from './company-suffixes';
 import { shareWords } from './context';
 import { resolveNouns, resolveOffices } from './coreference';
@@ -13,7 +14,7 @@ import type { StoryFacts } from './evidence/clue';
 import { makeScorer, type Scorer } from './evidence/scorer';
 import { WEIGHTS } from './evidence/weights';
 import { openReasons } from './explain';
-import { prepare } from './fixed-evidence';
+import { fixedOnce, prepare } from './fixed-evidence';
 import { resolveGivenNames } from './given-names';
 import { introduceAcronyms } from './introduced-spans';
 import { languageRule } from './language-rule';
@@ -30,7 +31,7 @@ import { findSharedHeads } from './shared-heads';
 import { openShelf, type Ref, type Shelf } from './shelf';
 import { indexSpans } from './span-index';
 import { findSpans, placeOf, type Span } from './spans';
-import { findSpellings } from './spellings';
+import { findSpellings, runsOfCapitals } from './spellings';
 import { findSpeltNames } from './spelt-names';
 import { storyPart } from './story-part';
 import { findStrangers } from './strangers';
@@ -67,19 +68,16 @@ export function linkStory(
   const speaks = languageRule(readings, shelf);
   const allowed = allowance(readings, shelf, story, choices);
   const { spans: formSpans, nouns } = findSpans(readings, shelf, allowed, speaks);
-
   const shared = findSharedHeads(readings, shelf);
-  const ofLists = new Set(shared.flatMap(wordsOf));
   const written = [
-    ...(shared.length === 0
-      ? formSpans
-      : formSpans.filter((span) => !wordsOf(span).every((word) => ofLists.has(word)))),
+    ...notWithin(shared, formSpans),
     ...withSuffixes(formSpans, readings, shelf),
     ...findAbbreviatedPlaces(readings, shelf),
     ...shared,
   ];
-  const covers = coverWords(readings, written, shelf);
-  const spelt = findSpellings(readings, covers, formSpans, shelf)
+  const covers = coverWords(readings, written);
+  const runs = runsOfCapitals(readings, covers);
+  const spelt = findSpellings(readings, runs, formSpans, shelf)
     .map((span) => ({
       ...span,
       options: span.options.filter(
@@ -88,9 +86,10 @@ export function linkStory(
     }))
     .filter((span) => span.options.length > 0);
 
+  const arounds = new Map<Span, Surroundings>();
   const pick = (spans: readonly Span[]): { chosen: Chosen[]; scene: Scene } => {
-    const arounds = new Map<Span, Surroundings>();
     for (const span of spans) {
+      if (arounds.has(span)) continue;
       arounds.set(span, lookAround(span, readings[span.at] as Reading, covers[span.at] as Cover));
     }
     const known: StoryFacts = {
@@ -105,8 +104,10 @@ export function linkStory(
       speltNames,
       spans: indexSpans(spans),
     };
-    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, scorer));
-    return chooseInRounds(prepared, readings, scorer, story.memory, shelf);
+    const named = namedInFull(spans, story, shelf);
+    const fixed = fixedOnce(scorer);
+    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, named, fixed));
+    return chooseInRounds(prepared, scorer, story.memory, shelf);
   };
 
   const spans = [...written, ...spelt];
@@ -116,7 +117,7 @@ export function linkStory(
   const explained = introduceAcronyms(spans, picked.chosen, readings, introduced, story.memory, shelf, allowed);
   if (explained) picked = pick(explained);
   const { scene } = picked;
-  const strangers = findStrangers(readings, covers, picked.chosen);
+  const strangers = findStrangers(readings, runs, picked.chosen);
   const antecedents = { readings, chosen: picked.chosen, shelf, day: story.day, strangers };
   const offices = resolveOffices(
     picked.chosen.map((one) => one.span),
@@ -130,10 +131,7 @@ export function linkStory(
     memory: story.memory,
   });
   const named = [...picked.chosen, ...offices, ...byGivenName];
-  const occupied = new Set(named.flatMap(({ span }) => wordsOf(span)));
-  const pointed = resolveNouns(nouns, antecedents).filter(
-    (one) => !wordsOf(one.span).some((word) => occupied.has(word)),
-  );
+  const pointed = apartFrom(named, resolveNouns(nouns, antecedents));
   const chosen = [...named, ...pointed]
     .filter(({ span, option }) => allowed(option, span))
     .sort((a, b) => a.span.at - b.span.at || a.span.start - b.span.start);
@@ -171,7 +169,7 @@ function toMention(
     salience: inThousandths(salience.get(one.ref) ?? 0),
     marked,
     evidence,
-    runnersUp: one.others.slice(0, MOST_RUNNERS_UP).map((ref) => {
+    runnersUp: runnersUp(one, MOST_RUNNERS_UP).map((ref) => {
       const { key, name, gloss } = shelf.entity(ref);
       return { entity: key, name, gloss };
     }),
@@ -183,13 +181,13 @@ const inThousandths = (share: number): number => Math.round(share * 1000) / 1000
 
 function storyStems(story: Story, readings: readonly Reading[]): ReadonlySet<number> {
   const all = new Set<number>(story.memory?.stems ?? []);
-  const texts = new Map([[languageOf(story.language), [story.title]]]);
-  for (const { block, language } of readings) {
-    const there = texts.get(language);
-    if (there) there.push(block.text);
-    else texts.set(language, [block.text]);
+  for (const stem of stems(story.title, languageOf(story.language).stem)) all.add(stem);
+  for (const { words, language } of readings) {
+    for (const { folded } of words) {
+      const stem = stemOfWord(folded, language.stem);
+      if (stem !== null) all.add(stem);
+    }
   }
-  for (const [language, told] of texts) for (const stem of stems(told.join('\n\n'), language.stem)) all.add(stem);
   return all;
 }
 
@@ -202,6 +200,12 @@ function inDoubt(spans: readonly Span[]): Set<Ref> {
     for (const option of span.options) if (option.use !== 'demonym') refs.add(option.ref);
   }
   return refs;
+}
+
+function namedInFull(spans: readonly Span[], story: Story, shelf: Shelf): ReadonlySet<Ref> {
+  const named = new Set<Ref>(earlierCounts(story, shelf).keys());
+  for (const { options } of spans) for (const { use, ref } of options) if (use === 'name') named.add(ref);
+  return named;
 }
 
 function meantBy(chosen: readonly Chosen[]): (at: number, word: number, side: 'ends' | 'begins') => Ref | null {
@@ -224,5 +228,24 @@ function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {
   return counts;
 }
 
-const wordsOf = (span: Span): number[] =>
-  Array.from({ length: span.last - span.first + 1 }, (_, word) => placeOf(span.at, span.first + word));
+/** Those that share no word with what is named. */
+function apartFrom(named: readonly Chosen[], pointed: readonly Chosen[]): readonly Chosen[] {
+  if (pointed.length === 0) return pointed;
+  const occupied = new Set<number>();
+  for (const { span } of named) for (const place of placesOf(span)) occupied.add(place);
+  return pointed.filter(({ span }) => !placesOf(span).some((place) => occupied.has(place)));
+}
+
+/** Without those all of whose words lie in the wider ones. */
+function notWithin(wider: readonly Span[], spans: readonly Span[]): readonly Span[] {
+  if (wider.length === 0) return spans;
+  const covered = new Set(wider.flatMap(placesOf));
+  return spans.filter((span) => !placesOf(span).every((place) => covered.has(place)));
+}
+
+/** Of each of its words. */
+function placesOf({ at, first, last }: Span): number[] {
+  const places: number[] = [];
+  for (let word = first; word <= last; word++) places.push(placeOf(at, word));
+  return places;
+}

@@ -27,7 +27,7 @@ export function remember(
   }
   return {
     named: Object.fromEntries(named),
-    stems: [...stems].slice(0, MOST_STEMS).sort((a, b) => a - b),
+    stems: [...stems].slice(0, MOST_STEMS),
     marked: marked.slice(0, MOST_MARKS),
   };
 }

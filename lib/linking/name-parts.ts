@@ -21,7 +21,8 @@ export function findNameParts(
   const balance = new Map<string, number>();
   const ends = new Set<string>();
   const count = (word: string, by: number): void => void balance.set(word, (balance.get(word) ?? 0) + by);
-  const placeHeads = ({ at }: Span): ReadonlySet<string> => readings[at]?.language.names.placeHeads ?? new Set();
+  const isGivenName = (word: Word | null | undefined, { at }: Span): boolean =>
+    word != null && mayBeGivenName(word) && !readings[at]?.language.names.placeHeads.has(word.folded);
   const isPlace = (span: Span): boolean => {
     const reading = readings[span.at];
     return reading !== undefined && (asksRegion(span, reading) || asksPart(span, reading));
@@ -36,10 +37,8 @@ export function findNameParts(
       if (isPerson) count(span.folded.slice(span.folded.lastIndexOf(' ') + 1), 2);
       continue;
     }
-    const isGiven = (beside: Word | null | undefined): boolean =>
-      beside !== null && beside !== undefined && !placeHeads(span).has(beside.folded) && isGivenName(beside);
     if (around && endsName(around)) ends.add(span.folded);
-    if (isGiven(around?.strangerBefore) || isGiven(around?.strangerAfter)) count(span.folded, 2);
+    if (isGivenName(around?.strangerBefore, span) || isGivenName(around?.strangerAfter, span)) count(span.folded, 2);
     else if (around?.afterPlacePreposition || isPlace(span)) count(span.folded, -1);
   }
   return {
@@ -53,4 +52,5 @@ const endsName = ({ strangerBefore, strangerAfter }: Surroundings): boolean =>
   strangerBefore !== null && !strangerBefore.initial && strangerBefore.folded.length > 2 && strangerAfter === null;
 
 /** No acronym, and no single letter. */
-const isGivenName = ({ folded, joint, initial }: Word): boolean => folded.length > 2 && (joint === 'space' || initial);
+const mayBeGivenName = ({ folded, joint, initial }: Word): boolean =>
+  folded.length > 2 && (joint === 'space' || initial);

@@ -2,7 +2,7 @@ import type { Language } from '../language';
 import { findNameParts, type NameParts } from './name-parts';
 import type { Reading, Word } from './reading';
 import type { Ref, Shelf } from './shelf';
-import { blockOf, placeOfSpan, type Span, wordCount } from './spans';
+import { blockOf, firstNotBefore, placeOfSpan, type Span, wordCount } from './spans';
 import { joinsPerson, type Surroundings } from './surroundings';
 
 /** People of the story whom the packs do not know, by surname: "Ahmed Rouhani" makes a later "Rouhani" doubtful. */
@@ -147,13 +147,5 @@ function spells(words: readonly Word[], end: number, folded: string, plural: boo
 }
 
 /** The last of the ascending places that lies before `place`, or -1. */
-function lastBefore(places: readonly number[], place: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1] ?? -1;
-}
+const lastBefore = (places: readonly number[], place: number): number =>
+  places[firstNotBefore(places, place) - 1] ?? -1;

@@ -1,5 +1,5 @@
 import type { Language } from '../language';
-import { createWordScan, foldWord, isCapital, sentences } from '../text';
+import { createWordScan, isCapital, sentences } from '../text';
 import type { Block } from './types';
 
 /**
@@ -29,6 +29,7 @@ export interface Word {
 
 type Joint = 'space' | 'hyphen' | 'break';
 
+const SPACE = 0x20;
 const HYPHEN = /^[-\u2010\u2011]$/;
 /** Between two thoughts, or behind a dateline: "LONDON - Thousands". */
 const SPACED_DASH = /\s[-‐–—]+\s|[–—]|\//;
@@ -47,11 +48,13 @@ const LONGEST_LISTED = 4;
 /** Fewer longer words say nothing of the style of the line. */
 const FEWEST_LONGER = 3;
 
+const scan = createWordScan();
+
 export function readBlock(block: Block, language: Language): Reading {
   const { text } = block;
   const bounds = sentences(text, language.sentences);
   const words: Word[] = [];
-  const scan = createWordScan(language.sentences.abbreviations);
+  scan.abbreviations = language.sentences.abbreviations;
   let sentence = 0;
   let last = -1;
   let behind = 0;
@@ -62,17 +65,19 @@ export function readBlock(block: Block, language: Language): Reading {
     const { start, end } = scan;
     while (sentence + 1 < bounds.length && start >= (bounds[sentence]?.[1] ?? 0)) sentence += 1;
     const begins = sentence !== last;
-    const gap = text.slice(behind, start);
     const capital = isCapital(text.charCodeAt(start));
-    const folded = foldWord(text, start, end);
+    const bare = start === behind + 1 && text.charCodeAt(behind) === SPACE;
+    // Nearly always one space, of which there is nothing to find out.
+    const gap = bare ? ' ' : text.slice(behind, start);
+    const dashed = !bare && SPACED_DASH.test(gap);
     words.push({
       start,
       end,
-      folded,
+      folded: scan.folded(text),
       capital,
       sentence,
-      initial: begins || (gap.length > 1 && (OPENING.test(gap) || SPACED_DASH.test(gap))),
-      joint: begins || scan.join !== 'gap' || SPACED_DASH.test(gap) ? 'break' : HYPHEN.test(gap) ? 'hyphen' : 'space',
+      initial: begins || (gap.length > 1 && (dashed || OPENING.test(gap))),
+      joint: begins || scan.join !== 'gap' || dashed ? 'break' : !bare && HYPHEN.test(gap) ? 'hyphen' : 'space',
     });
     if (end - start >= LONGER) {
       longer += 1;

@@ -1,10 +1,9 @@
 import { choose, type Verdict } from './choose';
 import type { Scorer } from './evidence/scorer';
 import type { Prepared } from './fixed-evidence';
-import type { Reading } from './reading';
 import { type Chosen, makeScene, type Scene } from './scene';
 import type { Shelf } from './shelf';
-import { wordCount } from './spans';
+import { type Span, wordCount } from './spans';
 import type { StoryMemory } from './types';
 
 /**
@@ -15,51 +14,82 @@ const MOST_ROUNDS = 4;
 
 export function chooseInRounds(
   prepared: readonly Prepared[],
-  readings: readonly Reading[],
   scorer: Scorer,
   memory: StoryMemory | null,
   shelf: Shelf,
 ): { chosen: Chosen[]; scene: Scene } {
+  const clashes = findClashes(prepared);
   let scene = makeScene([], memory, shelf);
   let chosen: Chosen[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = chosen;
-    chosen = chooseOnce(prepared, readings, scene, scorer);
+    chosen = chooseOnce(prepared, clashes, scene, scorer);
     if (round > 1 && same(before, chosen)) break;
     scene = makeScene(chosen, memory, shelf);
   }
   return { chosen, scene };
 }
 
-/** Longest match wins, unless its candidates were refused; in doubt about a long name nothing inside it is linked. */
-function chooseOnce(
-  prepared: readonly Prepared[],
-  readings: readonly Reading[],
-  scene: Scene,
-  scorer: Scorer,
-): Chosen[] {
-  const verdicts: Array<{ prepared: Prepared; verdict: Verdict; words: number; confidence: number }> = [];
-  for (const one of prepared) {
-    const verdict = choose(one, scene, scorer);
-    if (verdict.type === 'refused') continue;
-    const confidence = verdict.type === 'chosen' ? verdict.chosen.confidence : 0;
-    verdicts.push({ prepared: one, verdict, words: wordCount(one.span), confidence });
+/** Spans that overlap one another, or a chain of them, by their places in `prepared`; in reading order. */
+type Clash = readonly number[];
+
+function findClashes(prepared: readonly Prepared[]): Clash[] {
+  const spanOf = (place: number): Span => (prepared[place] as Prepared).span;
+  const order = prepared.map((_, place) => place);
+  order.sort((a, b) => spanOf(a).at - spanOf(b).at || spanOf(a).first - spanOf(b).first || a - b);
+  const clashes: number[][] = [];
+  let at = -1;
+  let last = -1;
+  for (const place of order) {
+    const span = spanOf(place);
+    if (span.at === at && span.first <= last) {
+      clashes.at(-1)?.push(place);
+      last = Math.max(last, span.last);
+    } else {
+      clashes.push([place]);
+      ({ at, last } = span);
+    }
   }
-  verdicts.sort((a, b) => b.words - a.words || b.confidence - a.confidence);
-  const taken = readings.map((reading) => new Uint8Array(reading.words.length));
-  const chosen: Chosen[] = [];
-  for (const { prepared: one, verdict, words } of verdicts) {
-    const { at, first, last } = one.span;
-    const there = taken[at];
-    if (!there || isTaken(there, first, last)) continue;
-    if (verdict.type === 'chosen' || words > 1) there.fill(1, first, last + 1);
-    if (verdict.type === 'chosen') chosen.push(verdict.chosen);
-  }
-  return chosen.sort((a, b) => a.span.at - b.span.at || a.span.start - b.span.start);
+  return clashes;
 }
 
-function isTaken(words: Uint8Array, first: number, last: number): boolean {
-  for (let word = first; word <= last; word++) if (words[word] === 1) return true;
+/** Longest match wins, unless its candidates were refused; in doubt about a long name nothing inside it is linked. */
+function chooseOnce(prepared: readonly Prepared[], clashes: readonly Clash[], scene: Scene, scorer: Scorer): Chosen[] {
+  const verdicts = prepared.map((one) => choose(one, scene, scorer));
+  const chosen: Chosen[] = [];
+  for (const clash of clashes) {
+    if (clash.length > 1) {
+      for (const one of settle(clash, prepared, verdicts)) chosen.push(one);
+      continue;
+    }
+    const verdict = verdicts[clash[0] as number] as Verdict;
+    if (verdict.type === 'chosen') chosen.push(verdict.chosen);
+  }
+  return chosen;
+}
+
+function settle(clash: Clash, prepared: readonly Prepared[], verdicts: readonly Verdict[]): Chosen[] {
+  const spanOf = (place: number): Span => (prepared[place] as Prepared).span;
+  const confidence = (place: number): number => {
+    const verdict = verdicts[place];
+    return verdict?.type === 'chosen' ? verdict.chosen.confidence : 0;
+  };
+  const order = clash.filter((place) => verdicts[place]?.type !== 'refused');
+  order.sort((a, b) => wordCount(spanOf(b)) - wordCount(spanOf(a)) || confidence(b) - confidence(a) || a - b);
+  const taken = new Set<number>();
+  const chosen: Chosen[] = [];
+  for (const place of order) {
+    const { first, last } = spanOf(place);
+    if (isTaken(taken, first, last)) continue;
+    const verdict = verdicts[place] as Verdict;
+    if (verdict.type === 'chosen' || last > first) for (let word = first; word <= last; word++) taken.add(word);
+    if (verdict.type === 'chosen') chosen.push(verdict.chosen);
+  }
+  return chosen.sort((a, b) => a.span.start - b.span.start);
+}
+
+function isTaken(words: ReadonlySet<number>, first: number, last: number): boolean {
+  for (let word = first; word <= last; word++) if (words.has(word)) return true;
   return false;
 }
 

@@ -2,14 +2,21 @@ import type { Candidate } from './evidence/clue';
 import { countriesOf } from './homes';
 import { isGeneric } from './is-generic';
 import type { Ref, Shelf } from './shelf';
-import { placeOf, placeOfSpan, type Span } from './spans';
+import { firstNotBefore, placeOf, placeOfSpan, type Span } from './spans';
 import type { StoryMemory } from './types';
 
-/** The candidate that was chosen, the best of the others, and all that met their conditions. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+/** The candidate that was chosen, the best of the others, all that met their conditions, and the best of each entity. */
 export interface Weighed {
   readonly candidate: Candidate;
   readonly rival: Candidate | null;
   readonly rivals: readonly Candidate[];
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
 }
 
 /** A span and the entity that it was taken for. */
@@ -18,8 +25,6 @@ export interface Chosen {
   readonly ref: Ref;
   readonly confidence: number;
   readonly option: Span['options'][number];
-  /** Other entities that the words could mean, likeliest first. */
-  readonly others: readonly Ref[];
   /** What it was weighed on; null where it only points back to what is named. */
   readonly weighed: Weighed | null;
 }
@@ -64,15 +69,16 @@ export interface AtHome {
 /** Of a story that names more places the others say little. */
 const MAIN_PLACES = 8;
 
+/** `chosen` in reading order, none within another. */
 export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null, shelf: Shelf): Scene {
   const present = new Set<Ref>();
   const full = new Map<Ref, number[]>();
   const forms = new Map<Ref, string>();
-  const sentences = new Map<number, Set<Ref>>();
-  const blocks = new Map<number, Array<{ readonly ref: Ref; readonly start: number }>>();
   const counts = new Map<Ref, number>();
-  const starts = new Map<number, Chosen>();
-  const ends = new Map<number, Chosen>();
+  const places: number[] = [];
+  let may: Uint8Array | null = null;
+  let blocks: ReadonlyMap<number, ReadonlyMap<Ref, number>> | null = null;
+  let sentences: ReadonlyMap<number, ReadonlySet<Ref>> | null = null;
   let main: readonly Ref[] | null = null;
   let mostPlace = 0;
   const related = new Map<Ref, number>();
@@ -85,39 +91,49 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     const longest = longestOf(used);
     if (longest !== null) forms.set(ref, longest);
   }
-  for (const one of chosen) {
-    const { span, ref, option } = one;
-    starts.set(placeOfSpan(span), one);
-    ends.set(placeOf(span.at, span.last), one);
+  for (const { span, ref, option } of chosen) {
+    const place = placeOfSpan(span);
+    places.push(place);
     present.add(ref);
     const times = (counts.get(ref) ?? 0) + 1;
     counts.set(ref, times);
     if (times > mostPlace && shelf.entity(ref).kind === 'place') mostPlace = times;
-    const block = blocks.get(span.at);
-    if (block) block.push({ ref, start: span.start });
-    else blocks.set(span.at, [{ ref, start: span.start }]);
-    const sentence = sentenceOf(span);
-    const there = sentences.get(sentence);
-    if (there) there.add(ref);
-    else sentences.set(sentence, new Set([ref]));
-    if (option.use !== 'name' || isDescription(one, shelf)) continue;
-    const places = full.get(ref);
-    if (places) places.push(placeOfSpan(span));
-    else full.set(ref, [placeOfSpan(span)]);
+    if (option.use !== 'name' || isDescription(ref, span, shelf)) continue;
+    const there = full.get(ref);
+    if (there) there.push(place);
+    else full.set(ref, [place]);
     if ((forms.get(ref)?.length ?? 0) < span.surface.length) forms.set(ref, span.surface);
   }
 
+  const startingAt = (at: number, word: number): Chosen | null => {
+    const place = placeOf(at, word);
+    const index = firstNotBefore(places, place);
+    return places[index] === place ? (chosen[index] as Chosen) : null;
+  };
+
   return {
     has: (ref) => present.has(ref),
-    fullNames: (ref) => full.get(ref) ?? [],
+    fullNames: (ref) => full.get(ref) ?? NOWHERE,
     fullForm: (ref) => forms.get(ref) ?? null,
-    inSentence: (span, ref) => sentences.get(sentenceOf(span))?.has(ref) === true,
+    inSentence(span, ref) {
+      sentences ??= bySentence(chosen);
+      return sentences.get(sentenceOf(span))?.has(ref) === true;
+    },
     supportedInBlock(span, ref, company) {
-      const friends = new Set([ref, ...company, ...shelf.neighbours(ref)]);
-      return (blocks.get(span.at) ?? []).some((other) => other.start !== span.start && friends.has(other.ref));
+      blocks ??= byBlock(chosen);
+      const there = blocks.get(span.at);
+      if (!there) return false;
+      const elsewhere = (friend: Ref): boolean => {
+        const start = there.get(friend);
+        return start !== undefined && start !== span.start;
+      };
+      return elsewhere(ref) || company.some(elsewhere) || shelf.neighbours(ref).some(elsewhere);
     },
     mentions: (ref) => counts.get(ref) ?? 0,
-    before: (span) => ends.get(placeOf(span.at, span.first - 1)) ?? null,
+    before({ at, first }) {
+      const before = chosen[firstNotBefore(places, placeOf(at, first)) - 1];
+      return before?.span.at === at && before.span.last === first - 1 ? before : null;
+    },
     mainPlaces() {
       main ??= [...counts]
         .filter(([ref]) => shelf.entity(ref).kind === 'place')
@@ -126,8 +142,8 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
         .map(([ref]) => ref);
       return main;
     },
-    startingAt: (at, word) => starts.get(placeOf(at, word)) ?? null,
-    after: (span) => starts.get(placeOf(span.at, span.last + 1)) ?? null,
+    startingAt,
+    after: (span) => startingAt(span.at, span.last + 1),
     mostMentionedPlace: () => mostPlace,
     countries() {
       atHome ??= findAtHome(present, counts, shelf);
@@ -136,8 +152,10 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     relatedTo(ref) {
       const known = related.get(ref);
       if (known !== undefined) return known;
+      may ??= filterOf(present);
       let count = 0;
-      for (const neighbour of shelf.neighbours(ref)) if (neighbour !== ref && present.has(neighbour)) count += 1;
+      for (const neighbour of shelf.neighbours(ref))
+        if (may[neighbour & FILTER_MASK] === 1 && neighbour !== ref && present.has(neighbour)) count += 1;
       related.set(ref, count);
       return count;
     },
@@ -145,7 +163,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
 }
 
 /** "The elder Bush" is no name in full, with which a later "Bush" would go. */
-const isDescription = ({ ref, span }: Chosen, shelf: Shelf): boolean =>
+const isDescription = (ref: Ref, span: Span, shelf: Shelf): boolean =>
   shelf.entity(ref).kind === 'person' && /^\p{Ll}/u.test(span.surface);
 
 /** Who is named on and on says little more of where a story is at home. */
@@ -171,6 +189,40 @@ function findAtHome(
     }
   }
   return found;
+}
+
+const FILTER_MASK = 0x3ff;
+
+/** One mark for many entities: nearly all of the hundreds to which a country is tied are in no story. */
+function filterOf(present: ReadonlySet<Ref>): Uint8Array {
+  const may = new Uint8Array(FILTER_MASK + 1);
+  for (const ref of present) may[ref & FILTER_MASK] = 1;
+  return may;
+}
+
+const NOWHERE: readonly number[] = [];
+
+const MORE_THAN_ONE = -1;
+
+/** For each block where an entity starts in it. */
+function byBlock(chosen: readonly Chosen[]): ReadonlyMap<number, ReadonlyMap<Ref, number>> {
+  const blocks = new Map<number, Map<Ref, number>>();
+  for (const { span, ref } of chosen) {
+    const there = blocks.get(span.at) ?? new Map<Ref, number>();
+    blocks.set(span.at, there);
+    there.set(ref, there.has(ref) ? MORE_THAN_ONE : span.start);
+  }
+  return blocks;
+}
+
+function bySentence(chosen: readonly Chosen[]): ReadonlyMap<number, ReadonlySet<Ref>> {
+  const sentences = new Map<number, Set<Ref>>();
+  for (const { span, ref } of chosen) {
+    const there = sentences.get(sentenceOf(span));
+    if (there) there.add(ref);
+    else sentences.set(sentenceOf(span), new Set([ref]));
+  }
+  return sentences;
 }
 
 const sentenceOf = (span: Span): number => placeOf(span.at, span.sentence);

@@ -13,5 +13,12 @@ export const countScores = (text: string): number => text.replace(TIMES, ' ').ma
 
 /** Does the score of a game stand beside these words? */
 export const hasScoreBeside = (text: string, start: number, end: number): boolean =>
-  POINTS.test(text.slice(end, end + 9)) ||
-  (POINTS_BEFORE.test(text.slice(Math.max(0, start - 9), start)) && !TIME_AT_HEAD.test(text.slice(0, start)));
+  (isDigit(text, end + 1) && POINTS.test(text.slice(end, end + 9))) ||
+  (isDigit(text, start - 2) &&
+    POINTS_BEFORE.test(text.slice(Math.max(0, start - 9), start)) &&
+    !TIME_AT_HEAD.test(text.slice(0, start)));
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}

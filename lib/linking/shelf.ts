@@ -64,7 +64,9 @@ export function openShelf(packs: readonly Pack[]): Shelf {
 const ROWS_PER_PACK = 2 ** 26;
 
 function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number } {
-  const entities = new Map<Ref, EntityHead>();
+  /** By pack and row: asked for again and again, and an array answers soonest. */
+  const entities = packs.map(({ info }) => new Array<EntityHead | undefined>(info.entityCount));
+  let entityCount = 0;
   const neighbours = new Map<Ref, readonly Ref[]>();
   const stems = new Map<Ref, Uint32Array>();
   const offices = new Map<Ref, readonly Office[]>();
@@ -132,7 +134,15 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     similar(name) {
       return packs.flatMap((pack, at) => pack.similar(name).map((candidate) => option(at, candidate, 'spelling')));
     },
-    entity: (ref) => remember(entities, ref, () => headOf(ref)),
+    entity(ref) {
+      const pack = entities[ref < ROWS_PER_PACK ? 0 : Math.floor(ref / ROWS_PER_PACK)] ?? [];
+      const known = pack[ref % ROWS_PER_PACK];
+      if (known !== undefined) return known;
+      const made = headOf(ref);
+      pack[ref % ROWS_PER_PACK] = made;
+      entityCount += 1;
+      return made;
+    },
     offices: (ref) => remember(offices, ref, () => packOf(ref).offices(rowOf(ref))),
     stems: (ref) => remember(stems, ref, () => packOf(ref).contextStems(rowOf(ref))),
     neighbours: (ref) =>
@@ -142,7 +152,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
       }),
     life: (ref) => remember(lives, ref, () => packOf(ref).life(rowOf(ref))),
   };
-  const size = (): number => entities.size + owners.size + candidates.reduce((sum, forms) => sum + forms.size, 0);
+  const size = (): number => entityCount + owners.size + candidates.reduce((sum, forms) => sum + forms.size, 0);
   return { shelf, size };
 }
 

@@ -29,21 +29,25 @@ export function findSpans(
   const nouns: Span[] = [];
   for (const [at, reading] of readings.entries()) {
     for (const span of standsIn(at, readings, shelf)) {
-      const options = span.options.filter(
+      const options = only(
+        span.options,
         (option) =>
           fitsCase(option.caseRule, reading.block.text, span.start, span.end) &&
           speaks(option, span, reading) &&
           allowed(option, span),
       );
-      if (options.length === 0) continue;
-      const names = options.filter((option) => option.use !== 'noun');
-      if (names.length > 0) spans.push({ ...span, options: names });
+      const names = only(options, (option) => option.use !== 'noun');
+      if (names.length > 0) spans.push(names === span.options ? span : { ...span, options: names });
       if (names.length < options.length)
         nouns.push({ ...span, options: options.filter((option) => option.use === 'noun') });
     }
   }
   return { spans, nouns };
 }
+
+/** The very list where all fit, as nearly always. */
+const only = (options: readonly Option[], fits: (option: Option) => boolean): readonly Option[] =>
+  options.every(fits) ? options : options.filter(fits);
 
 /** Every stand of a form in a block, in the order of the text; of names with an ending ("Bidens"), too. */
 function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Span[] {
@@ -78,21 +82,28 @@ export function makeSpan(
   const reading = readings[at];
   if (!reading || end <= start) return null;
   const first = wordAt(reading, start);
-  const last = Math.max(first, wordAt(reading, end - 1) - (endsBehindWord(reading, end) ? 1 : 0));
   const word = reading.words[first];
-  if (!word || !reading.words[last]) return null;
+  if (!word) return null;
+  let last = first;
+  while ((reading.words[last + 1]?.start ?? end) < end) last += 1;
   const surface = reading.block.text.slice(start, end);
   let folded = word.folded;
   for (let next = first + 1; next <= last; next++) folded += ` ${reading.words[next]?.folded ?? ''}`;
   return { at, first, last, start, end, sentence: word.sentence, surface, folded, options };
 }
 
-/** "Mass." ends behind its word, with a sign that belongs to it. */
-const endsBehindWord = (reading: Reading, end: number): boolean =>
-  (reading.words[wordAt(reading, end - 1)]?.start ?? Infinity) >= end;
-
 /** Order of places in a story. */
 export const placeOf = (at: number, word: number): number => at * 2 ** 24 + word;
+/** How many of the ascending places lie before `place`; so also where the first stands that does not. */
+export function firstNotBefore(places: readonly number[], place: number): number {
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 /** -1 for no place. */
 export const blockOf = (place: number): number => Math.floor(place / 2 ** 24);
 export const placeOfSpan = (span: Span): number => placeOf(span.at, span.first);

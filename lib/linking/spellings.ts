@@ -1,15 +1,18 @@
 import type { Language } from '../language';
-import { skeleton } from '../text';
 import type { Reading, Word } from './reading';
 import type { Option, Shelf } from './shelf';
-import { makeSpan, type Span } from './spans';
-import type { Cover } from './surroundings';
+import { makeSpan, placeOf, type Span } from './spans';
+import { type Cover, isDemonym } from './surroundings';
 
 /** A name of one word in another spelling must have this many letters to say anything. */
 const SHORTEST_SINGLE = 5;
 const MOST_WORDS = 7;
 /** So many different names a story may ask for; a page of 1 MB must not ask for all its capitals. */
 const MOST_LOOKUPS = 2_000;
+
+/** Of each block; a headline in title case has none. */
+export const runsOfCapitals = (readings: readonly Reading[], covers: readonly Cover[]): readonly (readonly Run[])[] =>
+  readings.map((reading, at) => (reading.titled ? [] : capitalRuns(reading, covers[at])));
 
 /**
  * Runs of capitals that no form explains whole, looked up by their transliteration skeleton. What comes back is a
@@ -18,34 +21,38 @@ const MOST_LOOKUPS = 2_000;
  */
 export function findSpellings(
   readings: readonly Reading[],
-  covers: readonly Cover[],
+  runs: readonly (readonly Run[])[],
   known: readonly Span[],
   shelf: Shelf,
 ): Span[] {
-  const exact = new Set(known.filter((span) => span.options.some((option) => option.use === 'name')).map(placeKey));
+  const exact = new Set<number>();
+  for (const { at, first, last, options } of known)
+    if (last - first < MOST_WORDS && options.some((option) => option.use === 'name'))
+      exact.add(runKey(at, first, last));
   const answers = new Map<string, readonly Option[]>();
   const found: Span[] = [];
 
   const ask = (name: string): readonly Option[] => {
     const answer = answers.get(name);
     if (answer) return answer;
-    if (answers.size >= MOST_LOOKUPS || skeleton(name) === null) return [];
+    if (answers.size >= MOST_LOOKUPS) return [];
     const fresh = shelf.similar(name).filter((option) => option.use === 'name' || option.use === 'short');
     answers.set(name, fresh);
     return fresh;
   };
 
   for (const [at, reading] of readings.entries()) {
-    if (reading.titled) continue;
-    for (const [from, to] of capitalRuns(reading, covers[at])) {
-      const first = reading.words[from] as Word;
-      const last = reading.words[to] as Word;
-      const bare = to - from < MOST_WORDS && makeSpan(readings, at, first.start, last.end, []);
-      if (!bare || exact.has(placeKey(bare))) continue;
-      const single = bones(bare.folded, reading.language) < 2;
-      if (single && bare.folded.length < SHORTEST_SINGLE) continue;
+    const { words, language } = reading;
+    for (const [from, to] of runs[at] ?? []) {
+      if (to - from >= MOST_WORDS || exact.has(runKey(at, from, to))) continue;
+      let bones = 0;
+      for (let word = from; word <= to; word++)
+        if (!language.names.particles.has(words[word]?.folded ?? '')) bones += 1;
+      const single = bones < 2;
       // Where every noun has a capital, one word is too little.
-      if (single && !reading.language.capitals.meanNames) continue;
+      if (single && !language.capitals.meanNames) continue;
+      const bare = makeSpan(readings, at, (words[from] as Word).start, (words[to] as Word).end, []);
+      if (!bare || (single && bare.folded.length < SHORTEST_SINGLE)) continue;
       const options = ask(bare.surface)
         .filter((option) => single || option.use === 'name')
         .map((option): Option => ({ ...option, use: single ? 'short' : 'name' }));
@@ -55,11 +62,16 @@ export function findSpellings(
   return found;
 }
 
+const runKey = (at: number, from: number, to: number): number => placeOf(at, from) * MOST_WORDS + (to - from);
+
+/** First and last word. */
+export type Run = readonly [number, number];
+
 /** Longest runs of capitalised words with the particles between them, titles, openers and demonyms left off. */
-export function capitalRuns(reading: Reading, cover: Cover | undefined): Array<readonly [number, number]> {
+export function capitalRuns(reading: Reading, cover: Cover | undefined): Run[] {
   const { words, language } = reading;
   const { particles } = language.names;
-  const runs: Array<readonly [number, number]> = [];
+  const runs: Run[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     if (!word.capital && !(particles.has(word.folded) && words[at + 1]?.joint === 'hyphen')) continue;
@@ -81,9 +93,5 @@ export function capitalRuns(reading: Reading, cover: Cover | undefined): Array<r
 
 function leaveOff({ folded }: Word, at: number, { names, titles }: Language, cover: Cover | undefined): boolean {
   if (names.particles.has(folded)) return false;
-  return names.openers.has(folded) || titles.titleOf(folded) !== null || cover?.demonym[at] === 1;
+  return names.openers.has(folded) || titles.titleOf(folded) !== null || isDemonym(cover, at);
 }
-
-const bones = (folded: string, { names }: Language): number =>
-  folded.split(' ').filter((word) => !names.particles.has(word)).length;
-const placeKey = (span: Span): string => `${span.at}:${span.first}:${span.last}`;

@@ -1,7 +1,6 @@
 import type { Kind } from '../facts';
 import type { Language } from '../language';
 import type { Reading, Word } from './reading';
-import type { Shelf } from './shelf';
 import { type Span, wordCount } from './spans';
 
 /** What the words around a span say of it, whatever it may mean. */
@@ -31,35 +30,22 @@ export interface Surroundings {
   readonly headBefore: Word | null;
 }
 
-/** For each word of a reading: is it part of some name of the packs, and of which kinds? */
-export interface Cover {
-  readonly name: Uint8Array;
-  readonly demonym: Uint8Array;
-  readonly place: Uint8Array;
-}
+/** For each word of a reading: is it part of a name of the packs? `NAME`, or `DEMONYM`, or both. */
+export type Cover = Uint8Array;
+const NAME = 1;
+const DEMONYM = 2;
+export const isDemonym = (cover: Cover | undefined, word: number): boolean => ((cover?.[word] ?? 0) & DEMONYM) !== 0;
 
 const MOST_TITLE_WORDS = 5;
 
-export function coverWords(readings: readonly Reading[], spans: readonly Span[], shelf: Shelf): Cover[] {
-  const covers = readings.map(({ words }) => ({
-    name: new Uint8Array(words.length),
-    demonym: new Uint8Array(words.length),
-    place: new Uint8Array(words.length),
-  }));
+export function coverWords(readings: readonly Reading[], spans: readonly Span[]): Cover[] {
+  const covers = readings.map(({ words }) => new Uint8Array(words.length));
   for (const span of spans) {
     const cover = covers[span.at];
     if (!cover) continue;
-    for (const option of span.options) {
-      const target =
-        option.use === 'demonym'
-          ? cover.demonym
-          : option.use !== 'name'
-            ? null
-            : shelf.entity(option.ref).kind === 'place'
-              ? cover.place
-              : cover.name;
-      target?.fill(1, span.first, span.last + 1);
-    }
+    let marks = 0;
+    for (const { use } of span.options) marks |= use === 'demonym' ? DEMONYM : use === 'name' ? NAME : 0;
+    if (marks !== 0) for (let word = span.first; word <= span.last; word++) cover[word] = (cover[word] ?? 0) | marks;
   }
   return covers;
 }
@@ -131,6 +117,7 @@ export function isPiece(span: Span, around: Surroundings, kind: Kind, demonym: b
 }
 
 function titleBefore(words: readonly Word[], first: number, language: Language): string {
+  if (first === 0 || words[first]?.joint === 'break' || !isTitleWord(words, first - 1, language)) return '';
   const title: string[] = [];
   for (let at = first - 1; at >= 0 && title.length < MOST_TITLE_WORDS; at--) {
     if (words[at + 1]?.joint === 'break') break;
@@ -180,9 +167,9 @@ function isAfterPlaceNoun(
 
 function isTitleWord(words: readonly Word[], at: number, { names, titles }: Language): boolean {
   const isTitle = (word: number): boolean => titles.titleOf(words[word]?.folded ?? '') !== null;
-  if (isTitle(at)) return true;
   const folded = words[at]?.folded ?? '';
-  if (names.of === null) return false;
+  if (titles.titleOf(folded) !== null) return true;
+  if (names.of === null || !(folded === names.of || titles.tails.has(folded))) return false;
   if (folded === names.of) return titles.tails.has(words[at + 1]?.folded ?? '') && isTitle(at - 1);
   return titles.tails.has(folded) && words[at - 1]?.folded === names.of && isTitle(at - 2);
 }
@@ -201,8 +188,7 @@ const mayJoin = ({ folded }: Word, wordBefore: Word | undefined, { names }: Lang
 export const joinsPerson = (span: Span, before: Word, { words, language }: Reading): boolean =>
   language.names.joinsBefore(before.folded, 'person', words[span.first - 2]?.folded ?? null);
 
-const isCovered = (cover: Cover, at: number): boolean =>
-  cover.name[at] === 1 || cover.demonym[at] === 1 || cover.place[at] === 1;
+const isCovered = (cover: Cover, at: number): boolean => (cover[at] ?? 0) !== 0;
 
 function possessive(reading: Reading, from: number, to: number): boolean {
   return /['’ʼ]/.test(reading.block.text.slice(from, to));

@@ -19,7 +19,7 @@ export interface Block {
 export interface StoryMemory {
   /** entity → names used for it so far, and how often */
   readonly named: Readonly<Record<EntityKey, { readonly forms: readonly string[]; readonly count: number }>>;
-  /** sorted hashes of the story's content-word stems */
+  /** hashes of the story's content-word stems, in the order of the text */
   readonly stems: readonly number[];
   /** entities already marked, so that a first-mention rule holds over the visit */
   readonly marked: readonly EntityKey[];

@@ -1,4 +1,4 @@
-import { createWordScan, foldWord } from './word-scan';
+import { createWordScan } from './word-scan';
 
 /** One for all: it begins anew with each text, and making one costs more than a short text does. */
 const scan = createWordScan();
@@ -20,7 +20,7 @@ export function words(text: string): Span[] {
 export function foldText(text: string): string {
   let folded = '';
   for (let from = 0; scan.next(text, from); from = scan.resume) {
-    folded += (from === 0 ? '' : ' ') + foldWord(text, scan.start, scan.end);
+    folded += (from === 0 ? '' : ' ') + scan.folded(text);
   }
   return folded;
 }

@@ -21,6 +21,9 @@ export interface SentenceRules {
 
 const WIDE_STOPS = '。！？';
 const STOPS = `.!?…${WIDE_STOPS}`;
+const isStop = (unit: number): boolean => STOPS.includes(String.fromCharCode(unit));
+/** Nearly all characters of a text are none of these. */
+const MAY_END = Uint8Array.from({ length: 0x80 }, (_, unit) => Number(unit === 10 || isStop(unit)));
 const CLOSERS = '"\'”’)]»';
 const OPENERS = '"\'“‘([«—–-';
 
@@ -42,9 +45,13 @@ export function sentences(text: string, rules: SentenceRules): Span[] {
     start = end;
   };
   for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80 ? !MAY_END[unit] : !isStop(unit)) continue;
     const character = text[at]!;
-    if (character === '\n' && text[at + 1] === '\n') close(at + 1);
-    if (!STOPS.includes(character)) continue;
+    if (character === '\n') {
+      if (text[at + 1] === '\n') close(at + 1);
+      continue;
+    }
     let end = at;
     let wide = false;
     for (; end < text.length && STOPS.includes(text[end]!); end++) wide ||= WIDE_STOPS.includes(text[end]!);

@@ -1,4 +1,6 @@
-import { createWordScan, foldWord } from './word-scan';
+import { createWordScan } from './word-scan';
+
+const scan = createWordScan();
 
 /** Fewer consonants than this in a whole name say too little: "Assad" and "Saud" would be one. */
 const FEWEST_CONSONANTS = 3;
@@ -35,17 +37,21 @@ const SOUNDS: ReadonlyArray<readonly [RegExp, string]> = [
   [/w/g, 'v'],
 ];
 
+const VOWELS = 'aeiouy';
+
+/** One of these stands in each of the spellings. */
+const QUARRELLED = /[cghjqw]/;
+
 /**
  * The transliteration skeleton of a name: what is left when vowels, doubled letters, articles and the usual quarrels
  * of transliterators (q/k/g, kh/h, w/v, ph/f, y/i …) are taken away. Equal skeletons make candidates, never a proof.
  * Null when too little is left to mean anything.
  */
 export function skeleton(name: string): string | null {
-  const scan = createWordScan();
   const parts: string[] = [];
   let consonants = 0;
   for (let from = 0; scan.next(name, from); from = scan.resume) {
-    const word = foldWord(name, scan.start, scan.end);
+    const word = scan.folded(name);
     const hyphened = /[-‐‑–]/.test(name[scan.end] ?? '');
     if (ARTICLES.has(word) || (hyphened && ASSIMILATED_ARTICLES.has(word))) continue;
     const bones = bonesOf(word);
@@ -59,13 +65,16 @@ export function skeleton(name: string): string | null {
 function bonesOf(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   let sounds = word;
-  for (const [spelling, sound] of SOUNDS) sounds = sounds.replace(spelling, sound);
-  const open = /^[aeiouy]/.test(sounds) ? 'a' : '';
-  return (
-    open +
-    sounds
-      .replace(/(?<=.)h$/, '') // "Hezbollah", "Hezbolla"
-      .replace(/[aeiouy]/g, '')
-      .replace(/(.)\1+/g, '$1')
-  );
+  if (QUARRELLED.test(word)) for (const [spelling, sound] of SOUNDS) sounds = sounds.replace(spelling, sound);
+  let bones = VOWELS.includes(sounds[0] ?? '') ? 'a' : '';
+  // "Hezbollah", "Hezbolla".
+  const end = sounds.length > 1 && sounds.endsWith('h') ? sounds.length - 1 : sounds.length;
+  let last = '';
+  for (let at = 0; at < end; at++) {
+    const sound = sounds[at]!;
+    if (VOWELS.includes(sound) || sound === last) continue;
+    bones += sound;
+    last = sound;
+  }
+  return bones;
 }

@@ -1,4 +1,4 @@
-import { createWordScan, foldWord } from './word-scan';
+import { createWordScan } from './word-scan';
 
 /** The stem of a folded word of a language; null where the word says nothing of the matter. */
 export type Stem = (word: string) => string | null;
@@ -31,16 +31,28 @@ export function addStems(text: string, stem: Stem, known: KnownWords, found: num
     let word = known.get(scan.hash);
     // By their hashes, since a pack says a few thousand words some millions of times: none is folded twice.
     if (word === undefined || word.check !== scan.check) {
-      word = { check: scan.check, stem: hashOf(foldWord(text, scan.start, scan.end), stem) };
+      word = { check: scan.check, stem: hashOf(scan.folded(text), stem) };
       known.set(scan.hash, word);
     }
     if (word.stem !== NO_STEM) found.push(word.stem);
   }
 }
 
+/** Stories share most of their words: so many are remembered for each language, then all are forgotten. */
+const MOST_KNOWN = 20_000;
+const stemmed = new Map<Stem, Map<string, number>>();
+
 function hashOf(word: string, stem: Stem): number {
-  const found = word.length < SHORTEST_STEM ? null : stem(word);
-  return found === null ? NO_STEM : stemHash(found) >>> STEM_BITS_LESS;
+  if (word.length < SHORTEST_STEM) return NO_STEM;
+  const known = stemmed.get(stem) ?? new Map<string, number>();
+  if (known.size === 0) stemmed.set(stem, known);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = stem(word);
+  const hash = found === null ? NO_STEM : stemHash(found) >>> STEM_BITS_LESS;
+  known.set(word, hash);
+  return hash;
 }
 
 /** The stem of one folded word, or null where it says nothing. */

@@ -31,9 +31,18 @@ export interface WordScan {
   check: number;
   /** May a name run from the word found by the `next` before this one into this one? */
   join: Join;
+  /** The folded letters of the word found last in `text`. */
+  folded(text: string): string;
   /** Words after which a name may run on over a full stop, in small letters: they depend on the language of the text. */
   abbreviations: ReadonlySet<string>;
 }
+
+/**
+ * What was folded last, by the lower bits of the hash. News repeats its words, and one string for all their places is hashed
+ * once, however many sets of words are asked for it.
+ */
+const RECENT_WORDS = 8192;
+const recentWords: string[] = new Array(RECENT_WORDS).fill('');
 
 const LONGEST_ABBREVIATION = 6;
 const NONE: ReadonlySet<string> = new Set();
@@ -129,6 +138,14 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
       previousInitial = piece === 1;
       return true;
     },
+    folded(text) {
+      const at = scan.hash & (RECENT_WORDS - 1);
+      const known = recentWords[at]!;
+      if (foldsTo(known, text, scan.start, scan.end)) return known;
+      const made = foldWord(text, scan.start, scan.end);
+      recentWords[at] = made;
+      return made;
+    },
   };
   return scan;
 }
@@ -155,4 +172,14 @@ export function foldWord(text: string, start: number, end: number): string {
     else if (letter === DOUBLE) folded += doubleOf(unit);
   }
   return folded;
+}
+
+/** Are these the folded letters of a word? Letters that fold to two are left to `foldWord`. */
+function foldsTo(folded: string, text: string, start: number, end: number): boolean {
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const letter = letterOf(text.charCodeAt(at));
+    if (letter === DOUBLE || (letter > LETTER && folded.charCodeAt(length++) !== letter)) return false;
+  }
+  return length === folded.length;
 }

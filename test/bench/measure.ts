@@ -29,6 +29,14 @@ export function milliseconds(work: () => unknown): number {
   return performance.now() - start;
 }
 
+/** Of the processor, all threads of this process: other programs on the machine are left out. */
+export function processorMilliseconds(work: () => unknown): number {
+  const before = process.cpuUsage();
+  sink[0] = work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
 export interface Times {
   readonly median: number;
   /** What the work costs when nothing else wants the machine. */
@@ -36,12 +44,17 @@ export interface Times {
 }
 
 /** Milliseconds of each work, all run in turns `rounds` times after `warmUp` rounds. */
-export function inTurns(works: readonly (() => unknown)[], rounds: number, warmUp = 3): Times[] {
+export function inTurns(
+  works: readonly (() => unknown)[],
+  rounds: number,
+  warmUp = 3,
+  clock: (work: () => unknown) => number = milliseconds,
+): Times[] {
   for (let round = 0; round < warmUp; round++) for (const work of works) sink[0] = work();
   const times: number[][] = works.map(() => []);
   for (let round = 0; round < rounds; round++) {
     works.forEach((work, index) => {
-      times[index]!.push(milliseconds(work));
+      times[index]!.push(clock(work));
     });
   }
   return times.map((list) => ({ median: median(list), best: Math.min(...list) }));

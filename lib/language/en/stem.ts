@@ -19,15 +19,4 @@ const STOPWORDS = wordList(`
   where whether which while who whole whom whose why will with within without would wouldnt year years yes yesterday yet
   you your yours friday mr mrs ms`);
 
-/** Stories share most of their words: so many are remembered, then all are forgotten. */
-const MOST_KNOWN = 20_000;
-const known = new Map<string, string | null>();
-
-export const stem: Stem = (word) => {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const made = STOPWORDS.has(word) ? null : stemmer(word);
-  known.set(word, made);
-  return made;
-};
+export const stem: Stem = (word) => (STOPWORDS.has(word) ? null : stemmer(word));

@@ -13,10 +13,8 @@ export const calledAfterPlace: FixedClue = {
     const before = words[span.first - 1]?.folded;
     const next = words[span.last + 1]?.joint === 'space' ? (words[span.last + 1]?.folded ?? '') : '';
     const isThing = compoundHeads.has(next) || (option.use === 'demonym' && adjectiveHeads.has(next));
-    return (kind === 'place' && isThing) ||
-      [`${before} ${span.folded}`, `${span.folded} ${next}`].some((words) => setPhrases.has(words))
-      ? 1
-      : 0;
+    if (kind === 'place' && isThing) return 1;
+    return setPhrases.has(`${before} ${span.folded}`) || setPhrases.has(`${span.folded} ${next}`) ? 1 : 0;
   },
 };
 

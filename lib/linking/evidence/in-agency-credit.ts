@@ -14,7 +14,7 @@ export const inAgencyCredit: FixedClue = {
     // "The World Health Organization (WHO)" at the end of a block.
     if (text[span.start - 1] === '(' && !DATELINE.test(text.slice(span.end))) return 0;
     return inCredit(text, span.start, span.end, reading.language) ||
-      BY_NAME.test(text.slice(span.end)) ||
+      BY_NAME.test(text.slice(span.end, span.end + 4)) ||
       byPhotographer(reading, span.last)
       ? 1
       : 0;

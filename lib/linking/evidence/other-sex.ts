@@ -8,7 +8,7 @@ export const otherSex: FixedClue = {
   speaks: 'against',
   belief: -6,
   value({ option, span, kind, around, single, story: { shelf } }) {
-    if (kind !== 'person' || !single) return 0;
+    if (kind !== 'person' || !single || around.title === '') return 0;
     const last = around.title.split(' ').at(-1) ?? '';
     const hers = titleTerms.hers.has(last);
     if (!hers && !titleTerms.his.has(last)) return 0;

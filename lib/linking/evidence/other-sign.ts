@@ -1,6 +1,7 @@
 import type { About, FixedClue } from './clue';
 
 const PLUS = /(?:\+| plus)$/i;
+const hasPlus = (name: string): boolean => /[+s]/i.test(name.at(-1) ?? '') && PLUS.test(name);
 
 /** "OPEC+" is more than OPEC. */
 export const otherSign: FixedClue = {
@@ -9,7 +10,7 @@ export const otherSign: FixedClue = {
   belief: -6,
   value({ option, span, story: { shelf, readings } }) {
     const plus = readings[span.at]?.block.text[span.end] === '+' || span.surface.endsWith('+');
-    return plus === PLUS.test(shelf.entity(option.ref).name) ? 0 : 1;
+    return plus === hasPlus(shelf.entity(option.ref).name) ? 0 : 1;
   },
 };
 

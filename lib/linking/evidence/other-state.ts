@@ -31,8 +31,13 @@ export const otherState: SceneClue = {
     // What a town was called with its state, it is later called without.
     const here = isThere(span, option.ref, story, scene);
     if (here !== null) return here ? 0 : 1;
-    const told = story.sameWords(span).map((one) => isThere(one, option.ref, story, scene, true));
-    return told.includes(false) && !told.includes(true) ? 1 : 0;
+    let elsewhere = 0;
+    for (const one of story.sameWords(span)) {
+      const there = isThere(one, option.ref, story, scene, true);
+      if (there) return 0;
+      if (there === false) elsewhere = 1;
+    }
+    return elsewhere;
   },
 };
 

@@ -29,10 +29,12 @@ export function makeScorer(weights: Weights): Scorer {
       return sum;
     },
     names: [...fixed, ...scenic].map(({ clue }) => clue.name),
-    parts: (candidate, scene, rivals) => [
-      ...fixed.map(({ clue, weight }) => weight * clue.value(candidate)),
-      ...scenic.map(({ clue, weight }) => weight * clue.value(candidate, scene, rivals)),
-    ],
+    parts(candidate, scene, rivals) {
+      const parts: number[] = [];
+      for (const { clue, weight } of fixed) parts.push(weight * clue.value(candidate));
+      for (const { clue, weight } of scenic) parts.push(weight * clue.value(candidate, scene, rivals));
+      return parts;
+    },
   };
 }
 

@@ -16,11 +16,16 @@ export const tooYoung: FixedClue = {
   speaks: 'against',
   belief: -8,
   value: ({ option, span, kind, story }) =>
-    kind === 'person' && [span, ...story.sameWords(span)].some((one) => isTooYoung(one, option.ref, story)) ? 1 : 0,
+    kind === 'person' &&
+    (isTooYoung(span, option.ref, story) || story.sameWords(span).some((one) => isTooYoung(one, option.ref, story)))
+      ? 1
+      : 0,
 };
 
 function isTooYoung({ at, end }: Span, person: Ref, { readings, shelf, day }: StoryFacts): boolean {
-  const [, age] = AGE.exec(readings[at]?.block.text.slice(end, end + 20) ?? '') ?? [];
+  const text = readings[at]?.block.text ?? '';
+  if (text[end] !== ',') return false;
+  const [, age] = AGE.exec(text.slice(end, end + 20)) ?? [];
   if (age === undefined || day === null) return false;
   const { begins } = shelf.life(person);
   const isOlder = (since: Day | null, then: number): boolean =>
