@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const headOfLongerName: FixedClue = {
   name: 'headOfLongerName',
   speaks: 'against',
+  belief: -3,
   value({ option, span, around: { headBefore }, kind, story: { readings } }) {
     if (option.via === 'story' || kind === 'person' || !headBefore) return 0;
     return readings[span.at]?.language.names.institutions.has(headBefore.folded) ? 1 : 0;

@@ -5,6 +5,7 @@ import type { About, Candidate, FixedClue } from './clue';
 export const pieceOfLongerName: FixedClue = {
   name: 'pieceOfLongerName',
   speaks: 'against',
+  belief: -4,
   value: (candidate) =>
     candidate.kind !== 'person' && (standsInName(candidate) || standsInDateline(candidate)) ? 1 : 0,
 };

@@ -7,6 +7,7 @@ const MOST = 1.6 / 0.45;
 export const sharedWords: FixedClue = {
   name: 'sharedWords',
   speaks: 'for',
+  belief: 0.6,
   value: ({ option, story }) => Math.min(MOST, Math.log1p(story.words.get(option.ref)?.weight ?? 0)),
 };
 

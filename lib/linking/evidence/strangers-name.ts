@@ -4,6 +4,7 @@ import type { About, SceneClue } from './clue';
 export const strangersName: SceneClue = {
   name: 'strangersName',
   speaks: 'against',
+  belief: -5,
   value({ option, span, single, kind, story: { namesakes, readings } }, scene) {
     if (option.via === 'story' || !single || kind !== 'person') return 0;
     if (namesakes.doubtful(span, scene.fullNames(option.ref))) return 1;

@@ -11,7 +11,6 @@ import { besideScore } from './beside-score';
 import { besideStory } from './beside-story';
 import { branchInPlace } from './branch-in-place';
 import { calledAfterPlace } from './called-after-place';
-import { calledAsTown } from './called-as-town';
 import { capitalProvesNothing } from './capital-proves-nothing';
 import { clubAfterPlacePreposition } from './club-after-place-preposition';
 import type { FixedClue, SceneClue } from './clue';
@@ -37,7 +36,6 @@ import { nameOnStage } from './name-on-stage';
 import { nameOnTurf } from './name-on-turf';
 import { newBeforePlace } from './new-before-place';
 import { noTownInDateline } from './no-town-in-dateline';
-import { nothingInCommon } from './nothing-in-common';
 import { nounInName } from './noun-in-name';
 import { ofNewsroom } from './of-newsroom';
 import { officeOnTheDay } from './office-on-the-day';
@@ -69,7 +67,6 @@ import { speltOtherwise } from './spelt-otherwise';
 import { storyOfAnotherCountry } from './story-of-another-country';
 import { strangersName } from './strangers-name';
 import { surnameFirst } from './surname-first';
-import { teamInGame } from './team-in-game';
 import { teamThatPlays } from './team-that-plays';
 import { titleBeforeOther } from './title-before-other';
 import { toldAsPerson } from './told-as-person';
@@ -126,7 +123,6 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   placeThatPlays,
   placeInPlural,
   teamThatPlays,
-  teamInGame,
   nameOnStage,
   nameOnTurf,
   directionBeforePlace,
@@ -145,13 +141,11 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   companyElsewhere,
   related,
   lessAtHome,
-  nothingInCommon,
   capitalProvesNothing,
   strangersName,
   rivalInFull,
   townByItsState,
   otherState,
-  calledAsTown,
   anotherCountrys,
   storyOfAnotherCountry,
   besideStory,

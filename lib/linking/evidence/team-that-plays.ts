@@ -7,6 +7,7 @@ import { TOLD_OF_GAME } from './place-that-plays';
 export const teamThatPlays: FixedClue = {
   name: 'teamThatPlays',
   speaks: 'for',
+  belief: 2,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     const reading = readings[span.at];
     if (kind !== 'team' || option.use === 'name' || !reading) return 0;

@@ -9,6 +9,7 @@ const TITLED: ReadonlySet<Kind> = new Set(['place', 'group', 'team']);
 export const titleBeforeOther: FixedClue = {
   name: 'titleBeforeOther',
   speaks: 'against',
+  belief: -4,
   value({ around: { title }, option, single, kind }) {
     if (title === '' || !single || option.use === 'short' || kind === 'person') return 0;
     return !TITLED.has(kind) || titleTerms.styles.has(title.split(' ').at(-1) ?? '') ? 1 : 0;
