@@ -9,8 +9,8 @@ import type { StoryMemory } from './types';
 const CONFIDENCE = 0.75;
 /** "Al", "Jo": too short to be sure of. */
 const SHORTEST = 3;
-/** "Joe, 34", "Joe, a plumber", "Joe, of Leeds", "Joe, who": somebody is introduced who has no other name in this story. */
-const INTRODUCED = /^,? (?:\d|\(|an? |of |from |who )/;
+/** "Joe, 34", "Joe, a plumber", "Joe, of Leeds": somebody is introduced who has no other name in this story. */
+const INTRODUCED = /^,? (?:\d|\(|an? |of |from )/;
 
 export interface FullNames {
   readonly readings: readonly Reading[];
@@ -54,14 +54,14 @@ export function resolveGivenNames(story: FullNames): Chosen[] {
       }
     }
   }
-  for (const span of story.spans) if (!isPerson(span, story.shelf)) shared.add(span.folded);
+  for (const span of story.spans) if (namesOther(span, story.shelf)) shared.add(span.folded);
   return found
     .filter(({ given }) => !shared.has(given))
     .map(({ span, given }) => pointing(span, (bearers.get(given) as Bearer).ref));
 }
 
 /** Given names of people named in full, each borne by one of them only. */
-function givenNames({ chosen, shelf, memory, readings }: FullNames): Map<string, Bearer> {
+function givenNames({ chosen, shelf, memory }: FullNames): Map<string, Bearer> {
   const bearers = new Map<string, Bearer | null>();
   const put = (ref: Ref, full: string, since: number): void => {
     const [given = '', ...rest] = foldText(full).split(' ');
@@ -78,15 +78,14 @@ function givenNames({ chosen, shelf, memory, readings }: FullNames): Map<string,
   for (const { ref, option, span } of chosen) {
     if (option.use === 'name' && shelf.entity(ref).kind === 'person') put(ref, span.surface, placeOfSpan(span));
   }
-  const names = readings[0]?.language.names;
-  return new Map(
-    [...bearers].filter((one): one is [string, Bearer] => one[1] !== null && names?.ordinary.has(one[0]) === false),
-  );
+  return new Map([...bearers].filter((one): one is [string, Bearer] => one[1] !== null));
 }
 
 function standsAlone(at: number, { words, block, language }: Reading): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word || next?.joint === 'hyphen' || word.joint === 'hyphen') return false;
+  // "Mark" at the head of a sentence may be a verb.
+  if (word.initial && language.names.ordinary.has(word.folded)) return false;
   if (
     before &&
     word.joint !== 'break' &&
@@ -98,8 +97,9 @@ function standsAlone(at: number, { words, block, language }: Reading): boolean {
   return !INTRODUCED.test(block.text.slice(word.end, word.end + 12));
 }
 
-const isPerson = ({ options }: Span, shelf: Shelf): boolean =>
-  options.every(({ ref }) => shelf.entity(ref).kind === 'person');
+/** May it, by itself, name what is no person? A town that needs company in the story is no rival of who was just named. */
+const namesOther = ({ options }: Span, shelf: Shelf): boolean =>
+  options.some(({ ref, use }) => (use === 'name' || use === 'demonym') && shelf.entity(ref).kind !== 'person');
 
 const pointing = (span: Span, ref: Ref): Chosen => ({
   span,
