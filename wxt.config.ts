@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest, type WxtHooks } from 'wxt';
 import { packDefines, packHooks } from './assets/knowledge/pack-hooks';
 
@@ -8,6 +9,8 @@ import { packDefines, packHooks } from './assets/knowledge/pack-hooks';
 
 /** Pages of this machine alone, for `npm start` and the tests in real browsers; never in what is published. */
 const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+const NO_HYBRID_KEYS = fileURLToPath(new URL('lib/sync/vault/no-hybrid-keys.ts', import.meta.url));
 
 // Chrome 128 brought caretPositionFromPoint, the hit test. Firefox 140 brought custom highlights, 142 the declaration of
 // data collection on all its platforms.
@@ -47,10 +50,12 @@ export function manifestFor(browser: string, mode: string): UserManifest {
  * smallest.
  */
 const IN_PAGES = ['reader', 'scout', 'card', 'door'];
-const nativeInPages: Partial<WxtHooks> = {
+/** These and the background script, which is read anew at each birth of the worker, are made as small as can be. */
+const SMALL = [...IN_PAGES, 'background'];
+const scripts: Partial<WxtHooks> = {
   'vite:build:extendConfig': (entrypoints, config) => {
-    if (!entrypoints.every(({ name }) => IN_PAGES.includes(name))) return;
-    config.resolve = { ...config.resolve, alias: {} };
+    if (!entrypoints.every(({ name }) => SMALL.includes(name))) return;
+    if (entrypoints.every(({ name }) => IN_PAGES.includes(name))) config.resolve = { ...config.resolve, alias: {} };
     // `npm run dev` makes nothing small, to be quick.
     if (config.build?.minify === false) return;
     // By a fifteenth smaller than what Vite uses by itself; each byte is read by every page.
@@ -67,6 +72,10 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   // No syntax is rewritten for browsers that the manifest shuts out.
-  vite: async () => ({ build: { target: ['chrome128', 'firefox142'] }, define: await packDefines() }),
-  hooks: { ...packHooks, ...nativeInPages },
+  vite: async () => ({
+    build: { target: ['chrome128', 'firefox142'] },
+    define: await packDefines(),
+    resolve: { alias: { '@noble/post-quantum/hybrid.js': NO_HYBRID_KEYS } },
+  }),
+  hooks: { ...packHooks, ...scripts },
 });
