@@ -51,11 +51,11 @@ export function contextWriter(): ContextWriter {
   const readName = (name: string): readonly number[] => {
     const before = names.get(name);
     if (before) return before;
-    const outer = found;
-    found = [];
+    const from = found.length;
     read(name);
-    const own = found;
-    found = outer;
+    // Cut to its length: what an array may yet grow by is more than the stems of a name.
+    const own = found.slice(from);
+    found.length = from;
     names.set(name, own);
     return own;
   };

@@ -5,6 +5,7 @@
 import { isPlacing } from '../facts';
 import { languageOf, tableNames } from '../language';
 import { foldText, words } from '../text';
+import { byRow } from './by-row';
 import { caseRuleOf } from './case-rule';
 import { groupBy } from './group-by';
 import { WORDS_LIMIT } from './layout';
@@ -59,7 +60,7 @@ function asInText({ kind, name }: EntityRow): string {
 }
 
 /** The entities of the source stand in the order of their rows. */
-export function deriveForms(source: PackSource): SurfaceForm[] {
+export function deriveForms(source: PackSource, rowOf: ReadonlyMap<string, number>): SurfaceForm[] {
   const terms = groupBy(source.facts, ({ property, value }) =>
     property === 'office' && typeof value === 'string' ? value : null,
   );
@@ -67,11 +68,11 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
   const written = source.forms.flatMap((row) =>
     row.use === 'holder' ? holderForms(row, terms.get(row.entity) ?? []) : row,
   );
-  const rowsOf = groupBy([...written, ...officeForms(source)], ({ entity }) => entity);
+  const rowsOf = byRow([...written, ...officeForms(source)], ({ entity }) => rowOf.get(entity), rowOf.size);
   const all: SurfaceForm[] = [];
   source.entities.forEach((entity, row) => {
     const name = entity.kind === 'office' ? officeInText(entity, placings.get(entity.key) ?? []) : asInText(entity);
-    const forms = formsOf(entity, row, name, rowsOf.get(entity.key) ?? []);
+    const forms = formsOf(entity, row, name, rowsOf(row));
     for (const same of forms) for (const form of same) all.push(form);
   });
   return all;
