@@ -4,6 +4,7 @@ import { type U32Lists, u32Lists } from './u32-lists';
 
 /** Enough for a background text; more would only add common words. */
 const MOST_STEMS = 96;
+const NO_ROW = -1;
 
 export interface ContextWriter {
   /** Rows come in their order, each with its name, all that the pack says of it, and the names of what it is tied to. */
@@ -28,6 +29,8 @@ export function contextWriter(): ContextWriter {
   /** The numbers of the stems in a name: many are tied to one country. */
   const names = new Map<string, readonly number[]>();
   const all = u32Lists();
+  /** Of each stem, the last row that took it: a set for each row would be made a hundred thousand times. */
+  const lastTaken: number[] = [];
   let longest = 0;
   let found: number[] = [];
 
@@ -40,6 +43,7 @@ export function contextWriter(): ContextWriter {
       if (number === undefined) {
         number = seen.push(stem) - 1;
         numbers.set(stem, number);
+        lastTaken.push(NO_ROW);
       }
       found[at] = number;
     }
@@ -47,25 +51,26 @@ export function contextWriter(): ContextWriter {
   const readName = (name: string): readonly number[] => {
     const before = names.get(name);
     if (before) return before;
-    const outer = found;
-    found = [];
+    const from = found.length;
     read(name);
-    const own = found;
-    found = outer;
+    // Cut to its length: what an array may yet grow by is more than the stems of a name.
+    const own = found.slice(from);
+    found.length = from;
     names.set(name, own);
     return own;
   };
 
   return {
     put(name, texts, others) {
-      const taken = new Set(readName(name));
+      const row = all.count;
+      for (const number of readName(name)) lastTaken[number] = row;
       found = [];
       for (const text of texts) if (text !== null) read(text);
       for (const other of others) for (const number of readName(other)) found.push(number);
       let count = 0;
       for (const number of found) {
-        if (taken.has(number)) continue;
-        taken.add(number);
+        if (lastTaken[number] === row) continue;
+        lastTaken[number] = row;
         all.put(number);
         count++;
       }

@@ -5,6 +5,7 @@
 import { isPlacing } from '../facts';
 import { languageOf, tableNames } from '../language';
 import { foldText, words } from '../text';
+import { byRow } from './by-row';
 import { caseRuleOf } from './case-rule';
 import { groupBy } from './group-by';
 import { WORDS_LIMIT } from './layout';
@@ -16,8 +17,6 @@ export interface SurfaceForm extends FormRow {
   /** Of the entity. */
   readonly row: number;
   readonly use: FormUse;
-  /** Folded words: what the detector compares. */
-  readonly folded: string;
   readonly caseRule: CaseRule;
 }
 
@@ -61,7 +60,7 @@ function asInText({ kind, name }: EntityRow): string {
 }
 
 /** The entities of the source stand in the order of their rows. */
-export function deriveForms(source: PackSource): SurfaceForm[] {
+export function deriveForms(source: PackSource, rowOf: ReadonlyMap<string, number>): SurfaceForm[] {
   const terms = groupBy(source.facts, ({ property, value }) =>
     property === 'office' && typeof value === 'string' ? value : null,
   );
@@ -69,79 +68,87 @@ export function deriveForms(source: PackSource): SurfaceForm[] {
   const written = source.forms.flatMap((row) =>
     row.use === 'holder' ? holderForms(row, terms.get(row.entity) ?? []) : row,
   );
-  const rowsOf = groupBy([...written, ...officeForms(source)], ({ entity }) => entity);
-  return source.entities.flatMap((entity, row) => {
+  const rowsOf = byRow([...written, ...officeForms(source)], ({ entity }) => rowOf.get(entity), rowOf.size);
+  const all: SurfaceForm[] = [];
+  source.entities.forEach((entity, row) => {
     const name = entity.kind === 'office' ? officeInText(entity, placings.get(entity.key) ?? []) : asInText(entity);
-    return formsOf(entity, row, name, rowsOf.get(entity.key) ?? []);
+    const forms = formsOf(entity, row, name, rowsOf(row));
+    for (const same of forms) for (const form of same) all.push(form);
   });
+  return all;
 }
 
-function formsOf(entity: EntityRow, row: number, name: string, rows: readonly FormRow[]): SurfaceForm[] {
-  /** By folded form: a hostile table gives one entity every form there is. */
-  const found = new Map<string, SurfaceForm[]>();
+/** The forms of one entity, those together that fold to the same words. */
+function formsOf(entity: EntityRow, row: number, name: string, rows: readonly FormRow[]): Iterable<SurfaceForm[]> {
+  const found = new FoundForms(entity.key, row);
+  for (const given of rows) {
+    if (given.language !== undefined) {
+      for (const form of languageOf(given.language).inflections(given.form)) found.add(given, form, foldText(form));
+      continue;
+    }
+    const form = withoutArticle(given.form);
+    found.add(given, form, foldText(form));
+  }
+  const transliterated = rows.some((given) => given.transliterated);
+  found.derive(name, 'name', transliterated);
+  if (entity.kind === 'person')
+    for (const surname of surnames(entity.name)) found.derive(surname, 'short', transliterated);
+  for (const noun of entity.nouns) found.derive(noun, 'noun', false);
+  return found.all();
+}
 
-  const add = (given: FormRow, form: string, folded: string): void => {
+/** A class, not closures: there are a hundred thousand entities. */
+class FoundForms {
+  /** By folded form: a hostile table gives one entity every form there is. */
+  private readonly found = new Map<string, SurfaceForm[]>();
+
+  constructor(
+    private readonly entity: string,
+    private readonly row: number,
+  ) {}
+
+  all(): Iterable<SurfaceForm[]> {
+    return this.found.values();
+  }
+
+  add(given: Omit<FormRow, 'entity'>, form: string, folded: string): void {
+    const { row, entity } = this;
     // A form of whoever holds an office has become those of its holders.
     const use = given.use === 'holder' ? 'name' : given.use;
     const { company, from, to, weight, transliterated, printed, language } = given;
     const caseRule = caseRuleOf(form);
-    const made = {
-      row,
-      entity: entity.key,
-      form,
-      use,
-      company,
-      from,
-      to,
-      weight,
-      transliterated,
-      printed,
-      language,
-      folded,
-      caseRule,
-    };
-    const forms = found.get(folded);
+    const made = { row, entity, form, use, company, from, to, weight, transliterated, printed, language, caseRule };
+    const forms = this.found.get(folded);
     if (!forms) {
-      found.set(folded, [made]);
+      this.found.set(folded, [made]);
       return;
     }
     const same = forms.findIndex((other) => isSame(other, made));
     if (same < 0) forms.push(made);
     else forms[same] = merge(forms[same]!, made);
-  };
-  /** In the language of the tables. */
-  const isWritten = (folded: string): boolean =>
-    found.get(folded)?.some(({ language }) => language === undefined) === true;
-  const transliterated = rows.some((given) => given.transliterated);
-  const derive = (text: string, use: FormUse): void => {
+  }
+
+  derive(text: string, use: FormUse, transliterated: boolean): void {
     const form = withoutArticle(text);
     const folded = foldText(form);
     if (folded === '' || folded.split(' ').length > WORDS_LIMIT) return;
-    if (isWritten(folded)) {
+    const forms = this.found.get(folded);
+    // A row in the language of the tables.
+    if (forms?.some(({ language }) => language === undefined)) {
       // As the entity itself is written ("Covid-19") it may stand in a text, whatever a row says ("COVID-19").
       if (use === 'name')
-        found.set(
+        this.found.set(
           folded,
-          found.get(folded)!.map((one) => loosened(one, form)),
+          forms.map((one) => loosened(one, form)),
         );
       return;
     }
-    const open = { company: NOBODY, from: null, to: null, weight: 1, printed: false };
-    add({ entity: entity.key, form, use, ...open, transliterated: use !== 'noun' && transliterated }, form, folded);
-  };
-
-  for (const given of rows) {
-    if (given.language !== undefined) {
-      for (const form of languageOf(given.language).inflections(given.form)) add(given, form, foldText(form));
-      continue;
-    }
-    const form = withoutArticle(given.form);
-    add(given, form, foldText(form));
+    this.add(
+      { form, use, company: NOBODY, from: null, to: null, weight: 1, transliterated, printed: false },
+      form,
+      folded,
+    );
   }
-  derive(name, 'name');
-  if (entity.kind === 'person') for (const surname of surnames(entity.name)) derive(surname, 'short');
-  for (const noun of entity.nouns) derive(noun, 'noun');
-  return [...found.values()].flat();
 }
 
 function loosened(one: SurfaceForm, form: string): SurfaceForm {

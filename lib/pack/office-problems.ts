@@ -17,7 +17,6 @@ export function officeProblems({ facts, entities }: PackSource): OfficeProblem[]
   closed.forEach((fact, at) => {
     if (fact !== facts[at]) rowOf.set(fact, facts[at]!);
   });
-  const names = new Map(entities.map(({ key, name }) => [key, name]));
   const single = new Set(facts.filter(({ property }) => property === 'heads').map(({ entity }) => entity));
   const terms = new Map<string, FactRow[]>();
   for (const fact of closed) {
@@ -28,11 +27,14 @@ export function officeProblems({ facts, entities }: PackSource): OfficeProblem[]
     else terms.set(office, [fact]);
   }
   const found: OfficeProblem[] = [];
+  // Made for the first problem: as a rule there is none.
+  let names: ReadonlyMap<string, string> | null = null;
   for (const [office, held] of terms) {
     held.sort((one, other) => (isBefore(latest(one.start!), latest(other.start!)) ? -1 : 1));
     held.forEach((term, at) => {
       const other = held.slice(0, at).find((before) => holder(before) !== holder(term) && overlap(before, term));
       if (!other) return;
+      names ??= new Map(entities.map(({ key, name }) => [key, name]));
       const reason = `${names.get(office) ?? office} is held by ${holder(other)} from ${other.start} to ${other.end ?? 'now'} as well`;
       found.push({ row: rowOf.get(term) ?? term, reason });
     });

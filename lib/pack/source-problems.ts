@@ -3,7 +3,7 @@
  * without a word. The writer refuses them; the tables name their file and line.
  */
 import { isPlacing, KINDS, PROPERTIES, propertyOf, type Source } from '../facts';
-import { words } from '../text';
+import { countWords } from '../text';
 import { earliest, isBefore, isDay, latest, type PartialDate, parsePartialDate } from '../time';
 import { createDatePacker } from './date-packer';
 import { CARD_BLOCK_LIMIT, WORDS_LIMIT } from './layout';
@@ -73,12 +73,15 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     // Every row that shares a wrong one is to be told of.
     if (found.length === before) checked.add(value);
   };
-  const keys = new Set<string>();
   const kinds = new Map(source.entities.map(({ key, kind }) => [key, kind]));
   /** Key → what the tables call the entity. */
   const handles = new Map<string, string>();
+  /** The last that was found, since rows of one entity stand together. */
+  let last: string | null = null;
   const known = (column: string, key: string): void => {
-    if (!keys.has(key)) say(column, `no entity has the key "${key}"`);
+    if (key === last) return;
+    if (kinds.has(key)) last = key;
+    else say(column, unknown(key));
   };
 
   const entityRow = (entity: EntityRow): void => {
@@ -89,7 +92,6 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (owner === handle) say('key', 'is given twice');
     else if (owner !== undefined) say('wikidata', `${wikidata} belongs to "${owner}" already`);
     handles.set(key, owner ?? handle);
-    keys.add(key);
     if (ID_KEY.test(key) && wikidata === null) say('key', 'has the form of a Wikidata id and is none');
     if (!KINDS.includes(kind)) say('kind', `unknown kind "${kind}"`);
     string('name', entity.name, true);
@@ -100,15 +102,14 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     else if (wikidata !== null && key !== wikidata.toLowerCase()) say('key', `is not the Wikidata id, ${wikidata}`);
     const byte = Number.isInteger(prominence) && prominence >= 0 && prominence <= 255;
     if (!byte) say('prominence', `${prominence} is not a whole number from 0 to 255`);
-    for (const noun of entity.nouns) if (words(noun).length === 0) say('nouns', `"${noun}" has no word`);
+    for (const noun of entity.nouns) if (countWords(noun) === 0) say('nouns', `"${noun}" has no word`);
     origin(entity.source);
   };
-  /** Once all keys are known. */
   const formerKeys = ({ formerly }: EntityRow): void => {
     const listed = new Set<string>();
     for (const former of formerly) {
       if (!KEY.test(former)) say('formerly', `"${former}" is not a slug of a-z, 0-9 and single hyphens`);
-      if (keys.has(former)) say('formerly', `"${former}" is the key of an entity`);
+      if (kinds.has(former)) say('formerly', `"${former}" is the key of an entity`);
       if (listed.has(former)) say('formerly', `"${former}" is given twice`);
       listed.add(former);
     }
@@ -116,7 +117,7 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   const formRow = (form: FormRow): void => {
     known('entity', form.entity);
     string('form', form.form, true);
-    const count = words(form.form).length;
+    const count = countWords(form.form);
     if (count === 0) say('form', 'has no word');
     if (count > WORDS_LIMIT) say('form', `has more than ${WORDS_LIMIT} words`);
     if (form.use === 'holder') {
@@ -158,11 +159,11 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (isPoint && fact.start === null && fact.end === null) say('start', `${property} needs a date`);
     if (isPlacing(property) && kinds.get(entity) !== 'office') say('entity', 'is no office');
     if (kind === 'entity' && !isTold) {
+      const other = typeof value === 'string' ? kinds.get(value) : undefined;
       if (typeof value !== 'string') say('value', `${property} needs an entity, or words`);
       else if (value === entity) say('value', 'an entity cannot be tied to itself');
-      else known('value', value);
-      if (property === 'office' && typeof value === 'string' && keys.has(value) && kinds.get(value) !== 'office')
-        say('value', `"${value}" is no office`);
+      else if (other === undefined) say('value', unknown(value));
+      if (property === 'office' && other !== undefined && other !== 'office') say('value', `"${value}" is no office`);
     }
     if (kind === 'quantity' && !isTold) {
       const isNumber = typeof value === 'number' && Number.isFinite(value) && value >= 0;
@@ -208,6 +209,8 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   if (found.length === 0) sound.add(source);
   return found;
 }
+
+const unknown = (key: string): string => `no entity has the key "${key}"`;
 
 const titleOf = ({ property, value, words, entity }: FactRow): string =>
   `fact "${property}: ${words ?? JSON.stringify(value)}" of "${entity}"`;

@@ -15,6 +15,7 @@ import {
   WORD_SECOND,
   wordSlot,
 } from './form-hash';
+import { type GroupedForms, groupForms } from './group-forms';
 import {
   CANDIDATE_CASE_SHIFT,
   CANDIDATE_CONDITION,
@@ -26,7 +27,7 @@ import {
 } from './layout';
 import { CASE_NUMBERS, LANGUAGE_NUMBERS, USE_NUMBERS } from './numbers';
 import { packDate } from './packed-date';
-import { type SectionData, u32List } from './section-builder';
+import { type SectionData, type U32List, u32List } from './section-builder';
 
 /** Slots of the word filter for each word: at least this many, a power of two. */
 const SLOTS_PER_WORD = 2;
@@ -43,12 +44,6 @@ export type FormSections = Record<
   SectionData
 >;
 
-interface HashedForm {
-  readonly slot: number;
-  readonly fingerprint: number;
-  readonly candidates: SurfaceForm[];
-}
-
 export interface FormIndex {
   readonly formCount: number;
   readonly sections: FormSections;
@@ -60,9 +55,9 @@ export function writeForms(
   prominence: (row: number) => number,
 ): FormIndex {
   const words = new Map<number, number>();
-  const prefixes = new Set<number>();
-  const hashed = hashForms(all, words, prefixes);
-  const blocks = fillBlocks(hashed);
+  const prefixes = u32List();
+  const grouped = hashForms(all, words, prefixes);
+  const blocks = fillBlocks(grouped);
 
   const forms = new Uint32Array(blocks.length * FORM_BLOCK);
   const entities = u32List(all.length);
@@ -74,10 +69,11 @@ export function writeForms(
   blocks.forEach((block, row) => {
     forms[row * FORM_BLOCK] = entities.length;
     block.forEach((form, place) => {
-      const code = caseCodeOf(form.candidates.map((candidate) => candidate.caseRule));
-      forms[row * FORM_BLOCK + 1 + place] = form.fingerprint + code;
-      const priors = priorsOf(form.candidates, (candidate) => prominence(candidate.row));
-      form.candidates.forEach((candidate, index) => {
+      const candidates = Array.from(grouped.candidatesOf(form), (number) => all[number]!);
+      const code = caseCodeOf(candidates.map((candidate) => candidate.caseRule));
+      forms[row * FORM_BLOCK + 1 + place] = grouped.fingerprints[form]! + code;
+      const priors = priorsOf(candidates, (candidate) => prominence(candidate.row));
+      candidates.forEach((candidate, index) => {
         const number = entities.length;
         const { from, to, language } = candidate;
         const conditional = candidate.company.length > 0 || from !== null || to !== null || language !== undefined;
@@ -96,7 +92,7 @@ export function writeForms(
           USE_NUMBERS[candidate.use] |
           (CASE_NUMBERS[candidate.caseRule] << CANDIDATE_CASE_SHIFT) |
           (conditional ? CANDIDATE_CONDITION : 0) |
-          (index === form.candidates.length - 1 ? CANDIDATE_LAST : 0);
+          (index === candidates.length - 1 ? CANDIDATE_LAST : 0);
         const bones = candidate.transliterated && isOwnName(candidate) ? skeleton(candidate.form) : null;
         if (bones !== null) spellings.push([stemHash(bones), number]);
         entities.push(candidate.row);
@@ -106,10 +102,10 @@ export function writeForms(
   spellings.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
 
   return {
-    formCount: hashed.length,
+    formCount: grouped.slots.length,
     sections: {
       words: wordFilter(words),
-      prefixes: prefixFilter(prefixes),
+      prefixes: prefixFilter(prefixes.done()),
       forms,
       candidateEntities: entities.done(),
       candidateTraits: traits,
@@ -125,13 +121,14 @@ const isOwnName = (form: SurfaceForm): boolean => form.use === 'name' || form.us
 /** Never 0, which is a free place. */
 const fingerprintOf = (check: number): number => (finish(check) & ~CASE_CODE) >>> 0 || CASE_CODE + 1;
 
-function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, prefixes: Set<number>): HashedForm[] {
+function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, prefixes: U32List): GroupedForms {
   const scan = createWordScan();
-  const byFolded = new Map<string, HashedForm>();
+  const slots = new Uint32Array(all.length);
+  const fingerprints = new Uint32Array(all.length);
   const mark = (word: number, bits: number): void => {
     words.set(word, (words.get(word) ?? 0) | bits);
   };
-  for (const form of all) {
+  all.forEach((form, number) => {
     let slot = 0;
     let shorter = 0;
     let first = 0;
@@ -147,23 +144,15 @@ function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, pref
         mark(scan.hash, capital ? WORD_BEGINS_CAPITAL : WORD_BEGINS | WORD_BEGINS_CAPITAL);
       } else if (count === 2) {
         mark(scan.hash, WORD_SECOND);
-        prefixes.add(finish(slot));
-      } else prefixes.add(goesOn(shorter));
+        prefixes.push(finish(slot));
+      } else prefixes.push(goesOn(shorter));
       shorter = slot;
     }
     if (count === 1) mark(first, WORD_ALONE);
-    const known = byFolded.get(form.folded);
-    if (known) known.candidates.push(form);
-    else
-      byFolded.set(form.folded, {
-        slot: finish(slot) >>> 0,
-        fingerprint: fingerprintOf(check),
-        candidates: [form],
-      });
-  }
-  const forms = [...byFolded.values()];
-  for (const form of forms) if (form.candidates.length > 1) form.candidates.sort(byEntityAndUse);
-  return forms;
+    slots[number] = finish(slot);
+    fingerprints[number] = fingerprintOf(check);
+  });
+  return groupForms(slots, fingerprints, (one, other) => byEntityAndUse(all[one]!, all[other]!));
 }
 
 const byEntityAndUse = (one: SurfaceForm, other: SurfaceForm): number =>
@@ -180,26 +169,27 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
  * Forms by block; within one, those with many candidates last, so that finding a form's candidates passes few others'.
  * With a crowd too dense, or two forms of one fingerprint that a look-up could not tell apart, more blocks are taken.
  */
-function fillBlocks(forms: readonly HashedForm[]): HashedForm[][] {
-  const sorted = forms.toSorted((one, other) => one.slot - other.slot || one.fingerprint - other.fingerprint);
-  for (let count = Math.max(1, Math.ceil(forms.length / FORMS_PER_BLOCK)); ; count++) {
-    const blocks: HashedForm[][] = Array.from({ length: count }, () => []);
-    if (!sorted.every((form) => settle(form, blocks))) continue;
+function fillBlocks(forms: GroupedForms): number[][] {
+  const { fingerprints, sizeOf } = forms;
+  const { length } = fingerprints;
+  for (let count = Math.max(1, Math.ceil(length / FORMS_PER_BLOCK)); ; count++) {
+    const blocks: number[][] = Array.from({ length: count }, () => []);
+    let form = 0;
+    while (form < length && settle(form, forms, blocks)) form++;
+    if (form < length) continue;
     for (const block of blocks) {
-      block.sort(
-        (one, other) => one.candidates.length - other.candidates.length || one.fingerprint - other.fingerprint,
-      );
+      block.sort((one, other) => sizeOf(one) - sizeOf(other) || fingerprints[one]! - fingerprints[other]!);
     }
     return blocks;
   }
 }
 
 /** Puts the form into its block or the next with room; false when it would stand too far or behind its double. */
-function settle(form: HashedForm, blocks: HashedForm[][]): boolean {
-  const home = placeOf(form.slot, blocks.length);
+function settle(form: number, { slots, fingerprints }: GroupedForms, blocks: number[][]): boolean {
+  const home = placeOf(slots[form]!, blocks.length);
   for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
     const block = blocks[(home + distance) % blocks.length]!;
-    for (let at = 0; at < block.length; at++) if (block[at]!.fingerprint === form.fingerprint) return false;
+    for (const other of block) if (fingerprints[other] === fingerprints[form]) return false;
     if (block.length < FORM_BLOCK - 1) {
       block.push(form);
       return true;
@@ -230,8 +220,14 @@ function wordFilter(words: ReadonlyMap<number, number>): Uint32Array {
   return filter;
 }
 
-function prefixFilter(prefixes: ReadonlySet<number>): Uint32Array {
-  const filter = new Uint32Array(Math.max(1, Math.ceil(prefixes.size * LANES_PER_PREFIX)));
+/** @param prefixes some of them more than once. */
+function prefixFilter(prefixes: Uint32Array): Uint32Array {
+  prefixes.sort();
+  let count = 0;
+  prefixes.forEach((prefix, at) => {
+    if (at === 0 || prefix !== prefixes[at - 1]) count++;
+  });
+  const filter = new Uint32Array(Math.max(1, Math.ceil(count * LANES_PER_PREFIX)));
   for (const prefix of prefixes) filter[placeOf(prefix, filter.length)]! |= laneBits(prefix);
   return filter;
 }

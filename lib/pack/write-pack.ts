@@ -29,7 +29,7 @@ export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
   const source = { ...given, entities, facts: closeTerms(given.facts) };
   const rowOf = new Map(entities.map((entity, row) => [entity.key, row]));
   const nameOf = (key: string): string => entities[rowOf.get(key)!]!.name;
-  const forms = deriveForms(source);
+  const forms = deriveForms(source, rowOf);
   const index = writeForms(forms, rowOf, (row) => entities[row]!.prominence);
 
   const printed = groupBy(

@@ -13,6 +13,13 @@ export function words(text: string): Span[] {
   return found;
 }
 
+/** How many words a text has, of which nothing else is asked. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (let from = 0; scan.next(text, from); from = scan.resume) count++;
+  return count;
+}
+
 /**
  * The key under which all usual ways of writing a name are equal: no case, accents, apostrophes, dots of
  * abbreviations, invisible characters or possessive s; words parted by one space, whatever parted them before.

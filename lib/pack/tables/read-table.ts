@@ -34,26 +34,28 @@ export function* readTable<Column extends string>(
 ): Generator<TableRow<Column>> {
   const error = (line: number, column: string | null, message: string): void =>
     report({ file: path, line, column, message, severity: 'error' });
-  const lines = linesOf(text, (line) => error(line, null, 'ends otherwise than the lines before it (CR, LF)'));
-  const isData = (line: string): boolean => !line.startsWith('#') && /\S/.test(line);
-  const head = lines.findIndex(isData);
-  if (head < 0) return;
-
-  const names = lines[head]!.split('\t');
-  for (const name of names) if (!columns.includes(name as Column)) error(head + 1, name, 'unknown column');
-  const missing = columns.filter((column) => !names.includes(column) && !optional.includes(column));
-  for (const column of missing) error(head + 1, column, 'missing column');
-  names.forEach((name, at) => {
-    if (names.indexOf(name) < at) error(head + 1, name, 'column given twice');
-  });
-  if (missing.length > 0) return;
-
-  const places = new Map(names.map((name, place) => [name, place]));
-  for (let index = head + 1; index < lines.length; index++) {
-    if (!isData(lines[index]!)) continue;
-    const cells = lines[index]!.split('\t');
-    if (cells.length === names.length) yield new Row(path, index + 1, cells, places);
-    else error(index + 1, null, `${cells.length} cells in ${names.length} columns`);
+  checkEndings(text, (line) => error(line, null, 'ends otherwise than the lines before it (CR, LF)'));
+  let places: ReadonlyMap<string, number> | null = null;
+  let width = 0;
+  let number = 0;
+  for (const line of linesOf(text)) {
+    number++;
+    if (line.startsWith('#') || !/\S/.test(line)) continue;
+    const cells = line.split('\t');
+    if (places) {
+      if (cells.length === width) yield new Row(path, number, cells, places);
+      else error(number, null, `${cells.length} cells in ${width} columns`);
+      continue;
+    }
+    for (const name of cells) if (!columns.includes(name as Column)) error(number, name, 'unknown column');
+    const missing = columns.filter((column) => !cells.includes(column) && !optional.includes(column));
+    for (const column of missing) error(number, column, 'missing column');
+    cells.forEach((name, at) => {
+      if (cells.indexOf(name) < at) error(number, name, 'column given twice');
+    });
+    if (missing.length > 0) return;
+    places = new Map(cells.map((name, place) => [name, place]));
+    width = cells.length;
   }
 }
 
@@ -66,14 +68,25 @@ class Row<Column extends string> implements TableRow<Column> {
     private readonly places: ReadonlyMap<string, number>,
   ) {}
   cell(column: Column): string | null {
-    return this.cells[this.places.get(column) ?? -1]?.trim() || null;
+    const cell = this.cells[this.places.get(column) ?? -1];
+    // Every second cell of a large table is empty.
+    return cell ? cell.trim() || null : null;
+  }
+}
+
+/** One after another, without their CR: all at once they would be held until the last is read. */
+function* linesOf(text: string): Generator<string> {
+  for (let from = text.startsWith('\ufeff') ? 1 : 0, end: number; from <= text.length; from = end + 1) {
+    end = text.indexOf('\n', from);
+    if (end < 0) end = text.length;
+    yield text.slice(from, text[end - 1] === '\r' && end > from ? end - 1 : end);
   }
 }
 
 /** Half a file with other line endings was glued on by a tool, which may have cut a line in two. */
-function linesOf(text: string, mixed: (line: number) => void): string[] {
-  const lines = text.replace(/^\ufeff/, '').split('\n');
-  if (!text.includes('\r')) return lines;
+function checkEndings(text: string, mixed: (line: number) => void): void {
+  if (!text.includes('\r')) return;
+  const lines = text.split('\n');
   // Behind the last LF stands no line.
   const ended = lines.length - 1;
   const withReturn = lines[0]!.endsWith('\r');
@@ -81,5 +94,4 @@ function linesOf(text: string, mixed: (line: number) => void): string[] {
     (line, at) => /\r(?!$)/.test(line) || (line.endsWith('\r') !== withReturn && (at < ended || line !== '')),
   );
   if (odd >= 0 && (odd < ended || /\r/.test(lines[odd]!))) mixed(odd + 1);
-  return lines.map((line) => line.replace(/\r$/, ''));
 }

@@ -32,6 +32,7 @@ const COLUMNS = {
 } as const;
 const OPTIONAL: readonly (typeof COLUMNS)['entities'][number][] = ['formerly'];
 type Table = keyof typeof COLUMNS;
+const USES = [...FORM_USES, 'holder'] as const;
 const FLAGS = ['translit', 'printed'] as const;
 const DEFAULT_PROMINENCE = 50;
 const OLDEST_DAY: Day = '0000-01-01';
@@ -86,19 +87,27 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     return rows;
   };
 
+  /** The last that was right, since rows of one source and day stand together. */
+  let [lastId, lastDay, lastSource]: [string, string, Source | null] = ['', '', null];
   const sourceOf = (row: TableRow<'source' | 'as_of'>, complain: Complain<'source' | 'as_of'>): Source => {
     const id = row.cell('source') ?? '';
+    const asOf = row.cell('as_of');
+    if (lastSource && id === lastId && asOf === lastDay) return lastSource;
     const known = sources.get(id);
     if (!known) complain('source', `no source has the id "${id}"`);
-    const asOf = row.cell('as_of');
     if (asOf === null) complain('as_of', 'is empty');
+    const source = sharedSource(id, asOf ?? '', known ?? { name: id, url: null, licence: null });
+    if (known && asOf !== null) [lastId, lastDay, lastSource] = [id, asOf, source];
+    return source;
+  };
+  const sharedSource = (id: string, asOf: string, known: Omit<Source, 'asOf'>): Source => {
     // Rows of one source and day share the object: there are a million rows and a few hundred of these.
     const days = read.get(id) ?? new Map<string, Source>();
-    const shared = days.get(asOf ?? '');
+    const shared = days.get(asOf);
     if (shared) return shared;
-    const { name, url, licence } = known ?? { name: id, url: null, licence: null };
-    const made = { name, url, licence, asOf: asOf ?? '' };
-    days.set(made.asOf, made);
+    const { name, url, licence } = known;
+    const made = { name, url, licence, asOf };
+    days.set(asOf, made);
     read.set(id, days);
     return made;
   };
@@ -116,6 +125,13 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   /** Rows name an entity by its handle, which stays readable; its key is its Wikidata id once that is confirmed. */
   const keys = new Map<string, EntityKey>();
   const keyOf = (handle: string | null): EntityKey => keys.get(handle ?? '') ?? handle ?? '';
+  /** The last one, since rows of one entity stand together. */
+  let [lastHandle, lastKey] = ['', ''];
+  const ownerOf = (row: TableRow<'entity'>): EntityKey => {
+    const handle = row.cell('entity');
+    if (handle === null || handle !== lastHandle) [lastHandle, lastKey] = [handle ?? '', keyOf(handle)];
+    return lastKey;
+  };
 
   const entities = readRows('entities', (row, complain): EntityRow => {
     const prominence = row.cell('prominence');
@@ -125,18 +141,18 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     if (keys.has(handle) && keys.get(handle) !== key) complain('key', 'is given twice');
     if (handle !== key && /^q\d+$/.test(handle)) complain('key', 'is an id: a handle is made of words');
     keys.set(handle, key);
-    const former = listOf(row.cell('formerly')).map((one) => one.replace(/^Q(?=\d+$)/, 'q'));
+    const former = listOf(row.cell('formerly'), (one) => one.replace(/^Q(?=\d+$)/, 'q'));
     return {
       key,
       formerly: handle === key ? former : [handle, ...former],
-      kind: oneOf(KINDS, row.cell('kind'), (message) => complain('kind', message)),
+      kind: oneOf(KINDS, row.cell('kind'), 'kind', complain),
       name: row.cell('name') ?? '',
       qualifier: row.cell('qualifier') ?? '',
       gloss: row.cell('gloss') ?? '',
       wikipedia: row.cell('wikipedia'),
       wikidata: row.cell('wikidata'),
       prominence: prominence === null ? DEFAULT_PROMINENCE : Number(prominence),
-      nouns: listOf(row.cell('nouns')),
+      nouns: listOf(row.cell('nouns'), String),
       source: sourceOf(row, complain),
     };
   });
@@ -148,26 +164,27 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     if (known === undefined) dates.set(cell, cell);
     return known ?? cell;
   };
+  const languages = new Map(files.map(({ path }) => [path, languageOfFile(path)]));
   const forms = readRows('names', (row, complain): FormRow => {
-    const flags = listOf(row.cell('flags')).map((flag) => oneOf(FLAGS, flag, (message) => complain('flags', message)));
+    const flags = listOf(row.cell('flags'), (flag) => oneOf(FLAGS, flag, 'flags', complain));
     return {
-      entity: keyOf(row.cell('entity')),
+      entity: ownerOf(row),
       form: row.cell('form') ?? '',
-      use: oneOf([...FORM_USES, 'holder'] as const, row.cell('use'), (message) => complain('use', message)),
-      company: listOf(row.cell('company')).map(keyOf),
+      use: oneOf(USES, row.cell('use'), 'use', complain),
+      company: listOf(row.cell('company'), keyOf),
       from: row.cell('from'),
       to: row.cell('to'),
       weight: Number(row.cell('weight') ?? 1),
       transliterated: flags.includes('translit'),
       printed: flags.includes('printed'),
-      language: languageOfFile(row.file),
+      language: languages.get(row.file),
     };
   });
   const facts = readRows('facts', (row, complain): FactRow => {
-    const property = oneOf(PROPERTY_NAMES, row.cell('property'), (message) => complain('property', message));
+    const property = oneOf(PROPERTY_NAMES, row.cell('property'), 'property', complain);
     const [kind, cell] = [propertyOf(property).value, row.cell('value')];
     return {
-      entity: keyOf(row.cell('entity')),
+      entity: ownerOf(row),
       property,
       value: kind === 'entity' && cell !== null ? keyOf(cell) : readValue(kind, cell),
       words: row.cell('words'),
@@ -180,7 +197,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   const backgrounds = readRows(
     'backgrounds',
     (row, complain): BackgroundRow => ({
-      entity: keyOf(row.cell('entity')),
+      entity: ownerOf(row),
       text: row.cell('text') ?? '',
       source: sourceOf(row, complain),
     }),
@@ -196,15 +213,16 @@ const languageOfFile = (file: string): OtherLanguage | undefined => NAMED.exec(f
 type Complain<Column extends string> = (column: Column, message: string) => void;
 
 /** Most cells of a list are empty: a million rows share this one. */
-const NOTHING: readonly string[] = [];
+const NOTHING: readonly never[] = [];
 
-const listOf = (cell: string | null): readonly string[] =>
+const listOf = <T>(cell: string | null, read: (part: string) => T): readonly T[] =>
   cell === null
     ? NOTHING
     : cell
         .split(';')
         .map((part) => part.trim())
-        .filter(Boolean);
+        .filter(Boolean)
+        .map((part) => read(part));
 
 /** Degrees: `35.69,51.42`. What does not fit its property is found by `sourceProblems`. */
 const COORDINATES = /^(-?\d+(?:\.\d+)?),\s*(-?\d+(?:\.\d+)?)$/;
@@ -219,19 +237,26 @@ function readValue(kind: ValueKind, cell: string | null): FactRow['value'] {
     : cell;
 }
 
-function oneOf<T extends string>(known: readonly T[], cell: string | null, complain: (message: string) => void): T {
+function oneOf<T extends string, Column extends string>(
+  known: readonly T[],
+  cell: string | null,
+  column: Column,
+  complain: Complain<Column>,
+): T {
   // The very string of the list, not one of half a million cells: looked up by it, a property is found faster.
   const found = known[known.indexOf(cell as T)];
-  if (found === undefined) complain(`"${cell ?? ''}" is none of ${known.join(', ')}`);
+  if (found === undefined) complain(column, `"${cell ?? ''}" is none of ${known.join(', ')}`);
   return found ?? known[0]!;
 }
 
 /** The edition is the day of the newest check of any row, so that it does not hang on the day of the build. */
-const newestDay = ({ entities, facts, backgrounds }: PackSource): Day =>
-  [...entities, ...facts, ...backgrounds].reduce(
-    (newest, { source: { asOf } }) => (asOf > newest && DAY.test(asOf) ? asOf : newest),
-    OLDEST_DAY,
-  );
+function newestDay({ entities, facts, backgrounds }: PackSource): Day {
+  let newest = OLDEST_DAY;
+  for (const rows of [entities, facts, backgrounds]) {
+    for (const { source } of rows) if (source.asOf > newest && DAY.test(source.asOf)) newest = source.asOf;
+  }
+  return newest;
+}
 
 /** A row left out may leave others dangling, so this goes round until nothing is wrong. */
 function withoutBadRows(read: PackSource, places: Places, problems: TableProblem[]): PackSource {
