@@ -1,0 +1,119 @@
+/** Which of several is meant, and when no card is better than one: each decided by one thing in the story. */
+import { describe, expect, it } from 'vitest';
+import { linkStory } from '../../../lib/linking';
+import type { Scorer } from '../../../lib/linking/evidence/scorer';
+import type { PackSource } from '../../../lib/pack';
+import { openPack, writePack } from '../../../lib/pack';
+import { cards, smallPack, world } from './small-world';
+
+const [someEntity, someForm, someFact] = [world.entities[0]!, world.forms[0]!, world.facts[0]!];
+/** The small world with something more in it. */
+const worldWith = ({ entities = [], forms = [], facts = [] }: Partial<PackSource>) => [
+  openPack(
+    writePack({
+      ...world,
+      entities: [...world.entities, ...entities],
+      forms: [...world.forms, ...forms],
+      facts: [...world.facts, ...facts],
+    }),
+  ),
+];
+const tie = (entity: string, value: string) => ({ ...someFact, entity, property: 'related', value, words: 'friend', start: null, end: null }); // biome-ignore format: one row a line
+
+describe('confidence', () => {
+  it.each([
+    [0.5, 0],
+    [0.61, 0],
+    [0.63, 1],
+    [0.9, 1],
+  ])('of %d makes %d cards', (confidence, cards) => {
+    const score = Math.log(confidence / (1 - confidence));
+    const sure: Scorer = { fixed: () => score, inScene: () => 0, names: [], parts: () => [] };
+    const story = {
+      day: null,
+      title: '',
+      blocks: [{ id: 0, text: 'He went to Karsk.', role: 'body' as const }],
+      memory: null,
+    };
+    const { mentions } = linkStory([smallPack], story, { refused: {}, muted: [], density: 'every' }, sure);
+    expect(mentions).toHaveLength(cards);
+  });
+});
+
+describe('of two things of one name', () => {
+  it('the one is meant that is tied to who else is in the story', () => {
+    const packs = worldWith({ facts: [tie('mercury-bank', 'tom-hale')] });
+    expect(cards(['They spoke of Mercury.'], { packs })).toEqual([]);
+    expect(cards(['Tom Hale came.', 'They spoke of Mercury.'], { packs })).toContain('Mercury → mercury-bank');
+  });
+
+  it('the one is meant of whose country the story speaks a little more often', () => {
+    const story = [
+      'Valdoria waits. Norland waits. Valdoria counts. Norland counts. Valdoria is split.',
+      'The Congress met.',
+    ];
+    expect(cards(story)).toContain('Congress → valdorian-congress');
+    expect(cards([story[0]!.replace('Valdoria is split.', ''), story[1]!]).join()).not.toContain('congress');
+  });
+});
+
+describe('a body that is called by a common word', () => {
+  it('is not meant in a story of another place that names its country once', () => {
+    const about = (place: string) => `${place} votes. ${place} waits. ${place} counts. ${place} is split.`;
+    const called = 'A man of Valdoria called. The Congress must agree.';
+    expect(cards([about('Valdoria'), called])).toContain('Congress → valdorian-congress');
+    expect(cards([about('Karsk'), called])).not.toContain('Congress → valdorian-congress');
+  });
+});
+
+describe('a surname alone', () => {
+  it('means nobody where two of the name stand in the story in full, whoever of them has friends in it', () => {
+    const packs = worldWith({ facts: [tie('eva-hale', 'karsk'), tie('eva-hale', 'valdoria')] });
+    const both = ['Karsk and Valdoria wept.', 'Tom Hale and Eva Hale came.', 'Hale said nothing.'];
+    expect(cards(both, { packs }).join()).not.toContain('Hale → eva-hale,Hale');
+    expect(cards(both, { packs })).not.toContain('Hale → eva-hale');
+    expect(cards([both[0]!, 'Eva Hale came.', both[2]!], { packs })).toContain('Hale → eva-hale');
+  });
+
+  it('behind the initial of another first name is nobody’s', () => {
+    expect(cards(['Tom Hale came. Then Hale left.'])).toEqual(['Tom Hale → tom-hale', 'Hale → tom-hale']);
+    expect(cards(['Tom Hale came. Then W. Hale left.'])).toEqual(['Tom Hale → tom-hale']);
+  });
+});
+
+describe('an office', () => {
+  const office = { ...someEntity, key: 'norland-pm', name: 'Prime Minister of Norland', kind: 'office' as const };
+  const packs = worldWith({ entities: [office] });
+  it('is not that of a deputy', () => {
+    expect(cards(['Talks with the prime minister of Norland went on.'], { packs })).toHaveLength(1);
+    expect(cards(['Talks with the deputy prime minister of Norland went on.'], { packs }).join()).not.toContain('-pm');
+  });
+});
+
+describe('words that need company', () => {
+  it('in small letters need it in their own paragraph', () => {
+    const packs = worldWith({ forms: [{ ...someForm, entity: 'river-brigade', form: 'brigade', use: 'company', company: ['valdoria'] }] }); // biome-ignore format: one row a line
+    expect(cards(['Valdoria was angry at the brigade.'], { packs })).toContain('brigade → river-brigade');
+    expect(cards(['Valdoria was angry.', 'They left the brigade.'], { packs })).toEqual(['Valdoria → valdoria']);
+  });
+
+  it('have it where two things of a country stand for that country', () => {
+    const norland = { ...someEntity, key: 'norland', name: 'Norland', gloss: 'Country in the north' };
+    const entities = [...world.entities.filter(({ key }) => key !== 'norland'), norland];
+    const facts = [tie('tom-hale', 'norland'), tie('gala', 'norland'), tie('tom-hale', 'norland-congress')];
+    const packs = [openPack(writePack({ ...world, entities, facts }))];
+    expect(cards(['Tom Hale spoke.', 'Then the Congress met.'], { packs })).toEqual(['Tom Hale → tom-hale']);
+    expect(cards(['Tom Hale spoke of Gala.', 'Then the Congress met.'], { packs })).toContain(
+      'Congress → norland-congress',
+    );
+  });
+
+  it('of an acronym may be what is tied to it, in its own paragraph', () => {
+    const packs = worldWith({
+      forms: [{ ...someForm, entity: 'river-brigade', form: 'RVB', use: 'short' }],
+      facts: [tie('river-brigade', 'tom-hale')],
+    });
+    expect(cards(['The RVB, led by Tom Hale, left.'], { packs })).toContain('RVB → river-brigade');
+    expect(cards(['Tom Hale came.', 'The RVB left.'], { packs })).toEqual(['Tom Hale → tom-hale']);
+  });
+});
