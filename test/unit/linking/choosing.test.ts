@@ -42,9 +42,10 @@ describe('confidence', () => {
 
 describe('of two things of one name', () => {
   it('the one is meant that is tied to who else is in the story', () => {
-    const packs = worldWith({ facts: [tie('mercury-bank', 'tom-hale')] });
+    // By a name that the tie does not speak of.
+    const packs = worldWith({ facts: [tie('mercury-bank', 'world-health-league')] });
     expect(cards(['They spoke of Mercury.'], { packs })).toEqual([]);
-    expect(cards(['Tom Hale came.', 'They spoke of Mercury.'], { packs })).toContain('Mercury → mercury-bank');
+    expect(cards(['The WHL met.', 'They spoke of Mercury.'], { packs })).toContain('Mercury → mercury-bank');
   });
 
   it('the one is meant of whose country the story speaks a little more often', () => {
@@ -116,4 +117,24 @@ describe('words that need company', () => {
     expect(cards(['The RVB, led by Tom Hale, left.'], { packs })).toContain('RVB → river-brigade');
     expect(cards(['Tom Hale came.', 'The RVB left.'], { packs })).toEqual(['Tom Hale → tom-hale']);
   });
+});
+
+describe('a team that is called like a town', () => {
+  const club = { ...someEntity, key: 'karsk-united', name: 'Karsk United', kind: 'team' as const };
+  const form = { ...someForm, entity: 'karsk-united', form: 'Kelmar', use: 'company' as const, company: ['world-health-league'] }; // biome-ignore format: one row a line
+  const packs = worldWith({ entities: [club], forms: [form] });
+  const match = 'The referee blew for half-time; the coach, the goalkeeper and the midfielder left the pitch at 23-16.';
+
+  it('is meant by who plays in a story of games', () => {
+    expect(cards([match, 'Kelmar won in the last minute.'], { packs })).toEqual(['Kelmar → karsk-united']);
+    expect(cards([match, 'It rained in Kelmar at noon.'], { packs })).toEqual([]);
+    expect(cards(['It rained.', 'Kelmar won in the last minute.'], { packs })).toEqual([]);
+  });
+});
+
+it('what rises and falls by percent is a price, without further company', () => {
+  const form = { ...someForm, entity: 'gala', form: 'Kelmar', use: 'company' as const, company: ['valdoria'] };
+  const packs = worldWith({ forms: [form] });
+  expect(cards(['Shares of Kelmar rose 0.8 percent.'], { packs })).toEqual(['Kelmar → gala']);
+  expect(cards(['Shares of Kelmar rose early.'], { packs })).toEqual([]);
 });
