@@ -138,3 +138,13 @@ it('what rises and falls by percent is a price, without further company', () => 
   expect(cards(['Shares of Kelmar rose 0.8 percent.'], { packs })).toEqual(['Kelmar → gala']);
   expect(cards(['Shares of Kelmar rose early.'], { packs })).toEqual([]);
 });
+
+describe('a company behind a word of titles', () => {
+  it.each(['Then Gala cut its price.', 'Owners of the former Gala cut its price.'])('is meant: %s', (text) => {
+    expect(cards([text])).toEqual(['Gala → gala']);
+  });
+
+  it('is a person of that name behind a style', () => {
+    expect(cards(['Owners of Mrs. Gala cut the price.'])).toEqual([]);
+  });
+});
