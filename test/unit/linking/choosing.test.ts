@@ -79,6 +79,8 @@ describe('a surname alone', () => {
   it('behind the initial of another first name is nobody’s', () => {
     expect(cards(['Tom Hale came. Then Hale left.'])).toEqual(['Tom Hale → tom-hale', 'Hale → tom-hale']);
     expect(cards(['Tom Hale came. Then W. Hale left.'])).toEqual(['Tom Hale → tom-hale']);
+    expect(cards(['Morrow, B. Orlo'])).toEqual(['Morrow → ada-morrow']);
+    expect(cards(['A. Kelmar, B. Orlo, C. Morrow'])).toEqual([]);
   });
 });
 
@@ -86,8 +88,8 @@ describe('an office', () => {
   const office = { ...someEntity, key: 'norland-pm', name: 'Prime Minister of Norland', kind: 'office' as const };
   const packs = worldWith({ entities: [office] });
   it('is not that of a deputy', () => {
-    expect(cards(['Talks with the prime minister of Norland went on.'], { packs })).toHaveLength(1);
-    expect(cards(['Talks with the deputy prime minister of Norland went on.'], { packs }).join()).not.toContain('-pm');
+    expect(cards(['She is Prime Minister of Norland.'], { packs })).toEqual(['Prime Minister of Norland → norland-pm']);
+    expect(cards(['She is Deputy Prime Minister of Norland.'], { packs })).toEqual(['Norland → norland']);
   });
 });
 

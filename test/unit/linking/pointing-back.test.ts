@@ -40,6 +40,13 @@ describe('a noun', () => {
     expect(guard(cards(story))).toEqual(POINTS);
   });
 
+  it('may mean either of two that are the subject together', () => {
+    const both = "River Brigade and People's Guard Force met.";
+    expect(guard(cards([`${both} It began when the militia fired.`]))).toEqual([]);
+    const one = "Karsk and People's Guard Force met.";
+    expect(guard(cards([`${one} It began when the militia fired.`]))).toEqual(POINTS);
+  });
+
   it('means the one that is tied to who says so', () => {
     const story = [
       "The People's Guard Force met the River Brigade.",
