@@ -86,6 +86,12 @@ describe('an office', () => {
     expect(points([spoke, ...rain(5), later])).toEqual([]);
   });
 
+  it('of two words is one office', () => {
+    const minister = { ...world.facts[0]!, words: 'Prime Minister of Valdoria' };
+    const packs = [openPack(writePack({ ...world, facts: [minister] }))];
+    expect(cards([spoke, 'Later the prime minister left.'], { packs })).toContain('prime minister → ada-morrow');
+  });
+
   it('means nobody in a story without a day', () => {
     expect(points([spoke, later], null)).toEqual([]);
   });
