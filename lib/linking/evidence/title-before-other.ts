@@ -1,5 +1,5 @@
 import type { Kind } from '../../facts';
-import { titleTerms } from '../../language';
+import { offices, titleTerms } from '../../language';
 import type { About, FixedClue } from './clue';
 
 /** "Former France coach", "then Labour leader": places and bodies stand behind the words of a title too, but not behind "Mrs." */
@@ -12,7 +12,10 @@ export const titleBeforeOther: FixedClue = {
   belief: -4,
   value({ around: { title }, option, single, kind }) {
     if (title === '' || !single || option.use === 'short' || kind === 'person') return 0;
-    return !TITLED.has(kind) || titleTerms.styles.has(title.split(' ').at(-1) ?? '') ? 1 : 0;
+    const words = title.split(' ');
+    // "Then Pfizer cut its price", "the former Twitter": as good of a thing as of a person.
+    if (words.every((word) => offices.qualifiers.has(word))) return 0;
+    return !TITLED.has(kind) || titleTerms.styles.has(words.at(-1) ?? '') ? 1 : 0;
   },
 };
 

@@ -1,0 +1,152 @@
+/** Which of several is meant, and when no card is better than one: each decided by one thing in the story. */
+import { describe, expect, it } from 'vitest';
+import { linkStory } from '../../../lib/linking';
+import type { Scorer } from '../../../lib/linking/evidence/scorer';
+import type { PackSource } from '../../../lib/pack';
+import { openPack, writePack } from '../../../lib/pack';
+import { cards, smallPack, world } from './small-world';
+
+const [someEntity, someForm, someFact] = [world.entities[0]!, world.forms[0]!, world.facts[0]!];
+/** The small world with something more in it. */
+const worldWith = ({ entities = [], forms = [], facts = [] }: Partial<PackSource>) => [
+  openPack(
+    writePack({
+      ...world,
+      entities: [...world.entities, ...entities],
+      forms: [...world.forms, ...forms],
+      facts: [...world.facts, ...facts],
+    }),
+  ),
+];
+const tie = (entity: string, value: string) => ({ ...someFact, entity, property: 'related' as const, value, words: 'friend', start: null, end: null }); // biome-ignore format: one row a line
+
+describe('confidence', () => {
+  it.each([
+    [0.5, 0],
+    [0.61, 0],
+    [0.63, 1],
+    [0.9, 1],
+  ])('of %d makes %d cards', (confidence, cards) => {
+    const score = Math.log(confidence / (1 - confidence));
+    const sure: Scorer = { fixed: () => score, inScene: () => 0, names: [], parts: () => [] };
+    const story = {
+      day: null,
+      title: '',
+      blocks: [{ id: 0, text: 'He went to Karsk.', role: 'body' as const }],
+      memory: null,
+    };
+    const { mentions } = linkStory([smallPack], story, { refused: {}, muted: [], density: 'every' }, sure);
+    expect(mentions).toHaveLength(cards);
+  });
+});
+
+describe('of two things of one name', () => {
+  it('the one is meant that is tied to who else is in the story', () => {
+    // By a name that the tie does not speak of.
+    const packs = worldWith({ facts: [tie('mercury-bank', 'world-health-league')] });
+    expect(cards(['They spoke of Mercury.'], { packs })).toEqual([]);
+    expect(cards(['The WHL met.', 'They spoke of Mercury.'], { packs })).toContain('Mercury → mercury-bank');
+  });
+
+  it('the one is meant of whose country the story speaks a little more often', () => {
+    const story = [
+      'Valdoria waits. Norland waits. Valdoria counts. Norland counts. Valdoria is split.',
+      'The Congress met.',
+    ];
+    expect(cards(story)).toContain('Congress → valdorian-congress');
+    expect(cards([story[0]!.replace('Valdoria is split.', ''), story[1]!]).join()).not.toContain('congress');
+  });
+});
+
+describe('a body that is called by a common word', () => {
+  it('is not meant in a story of another place that names its country once', () => {
+    const about = (place: string) => `${place} votes. ${place} waits. ${place} counts. ${place} is split.`;
+    const called = 'A man of Valdoria called. The Congress must agree.';
+    expect(cards([about('Valdoria'), called])).toContain('Congress → valdorian-congress');
+    expect(cards([about('Karsk'), called])).not.toContain('Congress → valdorian-congress');
+  });
+});
+
+describe('a surname alone', () => {
+  it('means nobody where two of the name stand in the story in full, whoever of them has friends in it', () => {
+    const packs = worldWith({ facts: [tie('eva-hale', 'karsk'), tie('eva-hale', 'valdoria')] });
+    const both = ['Karsk and Valdoria wept.', 'Tom Hale and Eva Hale came.', 'Hale said nothing.'];
+    expect(cards(both, { packs }).join()).not.toContain('Hale → eva-hale,Hale');
+    expect(cards(both, { packs })).not.toContain('Hale → eva-hale');
+    expect(cards([both[0]!, 'Eva Hale came.', both[2]!], { packs })).toContain('Hale → eva-hale');
+  });
+
+  it('behind the initial of another first name is nobody’s', () => {
+    expect(cards(['Tom Hale came. Then Hale left.'])).toEqual(['Tom Hale → tom-hale', 'Hale → tom-hale']);
+    expect(cards(['Tom Hale came. Then W. Hale left.'])).toEqual(['Tom Hale → tom-hale']);
+    expect(cards(['Morrow, B. Orlo, C. Kelmar'])).toEqual(['Morrow → ada-morrow']);
+    expect(cards(['A. Morrow, B. Orlo, C. Morrow'])).toEqual([]);
+  });
+});
+
+describe('an office', () => {
+  const office = { ...someEntity, key: 'norland-pm', name: 'Prime Minister of Norland', kind: 'office' as const };
+  const packs = worldWith({ entities: [office] });
+  it('is not that of a deputy', () => {
+    expect(cards(['She is Prime Minister of Norland.'], { packs })).toEqual(['Prime Minister of Norland → norland-pm']);
+    expect(cards(['She is Deputy Prime Minister of Norland.'], { packs })).toEqual(['Norland → norland']);
+  });
+});
+
+describe('words that need company', () => {
+  it('in small letters need it in their own paragraph', () => {
+    const packs = worldWith({ forms: [{ ...someForm, entity: 'river-brigade', form: 'brigade', use: 'company', company: ['valdoria'] }] }); // biome-ignore format: one row a line
+    expect(cards(['Valdoria was angry at the brigade.'], { packs })).toContain('brigade → river-brigade');
+    expect(cards(['Valdoria was angry.', 'They left the brigade.'], { packs })).toEqual(['Valdoria → valdoria']);
+  });
+
+  it('have it where two things of a country stand for that country', () => {
+    const norland = { ...someEntity, key: 'norland', name: 'Norland', gloss: 'Country in the north' };
+    const entities = [...world.entities.filter(({ key }) => key !== 'norland'), norland];
+    const facts = [tie('tom-hale', 'norland'), tie('gala', 'norland'), tie('tom-hale', 'norland-congress')];
+    const packs = [openPack(writePack({ ...world, entities, facts }))];
+    expect(cards(['Tom Hale spoke.', 'Then the Congress met.'], { packs })).toEqual(['Tom Hale → tom-hale']);
+    expect(cards(['Tom Hale spoke of Gala.', 'Then the Congress met.'], { packs })).toContain(
+      'Congress → norland-congress',
+    );
+  });
+
+  it('of an acronym may be what is tied to it, in its own paragraph', () => {
+    const packs = worldWith({
+      forms: [{ ...someForm, entity: 'river-brigade', form: 'RVB', use: 'short' }],
+      facts: [tie('river-brigade', 'tom-hale')],
+    });
+    expect(cards(['The RVB, led by Tom Hale, left.'], { packs })).toContain('RVB → river-brigade');
+    expect(cards(['Tom Hale came.', 'The RVB left.'], { packs })).toEqual(['Tom Hale → tom-hale']);
+  });
+});
+
+describe('a team that is called like a town', () => {
+  const club = { ...someEntity, key: 'karsk-united', name: 'Karsk United', kind: 'team' as const };
+  const form = { ...someForm, entity: 'karsk-united', form: 'Kelmar', use: 'company' as const, company: ['world-health-league'] }; // biome-ignore format: one row a line
+  const packs = worldWith({ entities: [club], forms: [form] });
+  const match = 'The referee blew for half-time; the coach, the goalkeeper and the midfielder left the pitch at 23-16.';
+
+  it('is meant by who plays in a story of games', () => {
+    expect(cards([match, 'Kelmar won in the last minute.'], { packs })).toEqual(['Kelmar → karsk-united']);
+    expect(cards([match, 'It rained in Kelmar at noon.'], { packs })).toEqual([]);
+    expect(cards(['It rained.', 'Kelmar won in the last minute.'], { packs })).toEqual([]);
+  });
+});
+
+it('what rises and falls by percent is a price, without further company', () => {
+  const form = { ...someForm, entity: 'gala', form: 'Kelmar', use: 'company' as const, company: ['valdoria'] };
+  const packs = worldWith({ forms: [form] });
+  expect(cards(['Shares of Kelmar rose 0.8 percent.'], { packs })).toEqual(['Kelmar → gala']);
+  expect(cards(['Shares of Kelmar rose early.'], { packs })).toEqual([]);
+});
+
+describe('a company behind a word of titles', () => {
+  it.each(['Then Gala cut its price.', 'Owners of the former Gala cut its price.'])('is meant: %s', (text) => {
+    expect(cards([text])).toEqual(['Gala → gala']);
+  });
+
+  it('is a person of that name behind a style', () => {
+    expect(cards(['Owners of Mrs. Gala cut the price.'])).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+/** "Bashar al-Assad … Bashar": a given name alone, where nobody else in the story may be meant. */
+import { expect, it } from 'vitest';
+import { openPack, writePack } from '../../../lib/pack';
+import { cards, world } from './small-world';
+
+const [someEntity, someForm] = [world.entities[0]!, world.forms[0]!];
+const person = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'person' as const });
+const packs = [
+  openPack(
+    writePack({
+      ...world,
+      entities: [
+        ...world.entities,
+        person('bashir-kelmar', 'Bashir Kelmar'),
+        person('bashir-orlo', 'Bashir Orlo'),
+        person('grace-kelmar', 'Grace Kelmar'),
+        person('jo-kelmar', 'Jo Kelmar'),
+        { ...someEntity, key: 'bashir-tower', name: 'Bashir Tower', kind: 'place' as const },
+      ],
+      forms: [
+        ...world.forms,
+        { ...someForm, entity: 'bashir-tower', form: 'Bashir', use: 'company', company: ['karsk'] },
+      ],
+    }),
+  ),
+];
+const others = [
+  openPack(
+    writePack({
+      ...world,
+      entities: [
+        ...world.entities,
+        person('bashir-kelmar', 'Bashir Kelmar'),
+        person('bashir-orlo', 'Bashir Orlo'),
+        person('grace-kelmar', 'Grace Kelmar'),
+        person('jo-kelmar', 'Jo Kelmar'),
+      ],
+    }),
+  ),
+];
+const opened = (story: readonly string[], packsOf = others) =>
+  cards(story, { packs: packsOf }).filter((card) => /^(?:Bashir|Grace|Jo) →/.test(card));
+const CAME = 'Bashir Kelmar came home.';
+const LEFT = 'A day later Bashir left.';
+const OPENS = ['Bashir → bashir-kelmar'];
+
+it('means who was named in full before', () => {
+  expect(opened([CAME, LEFT])).toEqual(OPENS);
+});
+
+it.each([
+  ['before the full name', [LEFT, CAME]],
+  ['that two in the story bear', [CAME, 'Bashir Orlo wept.', LEFT]],
+  ['that a stranger in the story bears', [CAME, 'Bashir Ondarra wept.', LEFT]],
+  ['of a member of a family', [CAME, 'A day later her brother Bashir left.']],
+  ['of somebody who is introduced with an age', [CAME, 'A day later Bashir, 34, left.']],
+  ['of somebody who is introduced with a trade', [CAME, 'A day later Bashir, a plumber, left.']],
+  ['behind a title', [CAME, 'A day later Sheikh Bashir left.']],
+  ['that something is called', [CAME, 'A day later a ship called Bashir left.']],
+  ['in a headline where all words have capitals', [CAME, 'Another Quiet Night Before Bashir Leaves Again']],
+  ['that is an ordinary word', ['Grace Kelmar came home.', 'A day later Grace left.']],
+  ['of two letters', ['Jo Kelmar came home.', 'A day later Jo left.']],
+])('%s opens nobody', (_, story) => {
+  expect(opened(story as string[])).toEqual([]);
+});
+
+it('that is also the name of something else opens nobody', () => {
+  expect(opened([CAME, LEFT], packs)).toEqual([]);
+});

@@ -1,0 +1,125 @@
+/** "The militia", "the president": what may be meant stands before, and nothing else may. */
+import { describe, expect, it } from 'vitest';
+import { openPack, writePack } from '../../../lib/pack';
+import { cards, world } from './small-world';
+
+const GUARD = "The People's Guard Force moved.";
+const guard = (found: readonly string[]) => found.filter((card) => card.endsWith('→ peoples-guard-force')).slice(1);
+const POINTS = ['militia → peoples-guard-force'];
+
+describe('a noun', () => {
+  it('may mean a stranger who was named in between', () => {
+    expect(guard(cards([GUARD, 'Then it rained.', 'Later the militia fired.']))).toEqual(POINTS);
+    expect(guard(cards([GUARD, 'Then the Kelmar Union answered.', 'Later the militia fired.']))).toEqual([]);
+  });
+
+  it('is not disturbed by a stranger named before', () => {
+    expect(guard(cards(['Then the Kelmar Union answered.', GUARD, 'Later the militia fired.']))).toEqual(POINTS);
+  });
+
+  it('is not disturbed by an ordinary word that opens its sentence', () => {
+    expect(guard(cards([GUARD, 'Smoke rose.', 'Later the militia fired.']))).toEqual(POINTS);
+  });
+
+  it('says no more of a name beside which it stands', () => {
+    expect(guard(cards(["The People's Guard Force, the militia behind it, moved."]))).toEqual([]);
+  });
+
+  it('may mean another of the same kind that was named after it', () => {
+    expect(guard(cards([GUARD, 'The World Health League answered.', 'Later the militia fired.']))).toEqual([]);
+    expect(guard(cards([GUARD, 'Karsk was quiet.', 'Later the militia fired.']))).toEqual(POINTS);
+  });
+
+  it('may mean either of two that were named before', () => {
+    const story = ['The River Brigade slept.', GUARD, 'It began when the militia fired.'];
+    expect(cards(story)).toHaveLength(2);
+  });
+
+  it('means the subject of its own paragraph, though another was named before', () => {
+    const story = ['The River Brigade slept.', `${GUARD} It began when the militia fired.`];
+    expect(guard(cards(story))).toEqual(POINTS);
+  });
+
+  it('may mean either of two that are the subject together', () => {
+    const both = "River Brigade and People's Guard Force met.";
+    expect(guard(cards([`${both} It began when the militia fired.`]))).toEqual([]);
+    const one = "Karsk and People's Guard Force met.";
+    expect(guard(cards([`${one} It began when the militia fired.`]))).toEqual(POINTS);
+  });
+
+  it('means the one that is tied to who says so', () => {
+    const story = [
+      "The People's Guard Force met the River Brigade.",
+      'Abu Karim al-Muhandis said that the militia was tired.',
+    ];
+    expect(guard(cards(story))).toEqual(POINTS);
+    expect(guard(cards([story[0]!, 'Ada Morrow said that the militia was tired.']))).toEqual([]);
+  });
+
+  it.each([
+    ['that goes on', 'Later the militia of a rival fired.'],
+    ['in front of a name', 'Later the militia Kelmar fired.'],
+    ['with a hyphen', 'Later the militia-led council fired.'],
+    ['with its name behind a comma', 'Later the militia, Kelmar Union, fired.'],
+    ['that is denied', 'It was not the militia that fired, but not the militia alone.'],
+    ['with another article', 'Later a militia fired.'],
+  ])('%s is another’s', (_, text) => {
+    expect(guard(cards([GUARD, text]))).toEqual([]);
+  });
+
+  it('for a place means too much to open a card', () => {
+    const nouns = world.entities.map((one) => (one.key === 'karsk' ? { ...one, nouns: ['city'] } : one));
+    const packs = [openPack(writePack({ ...world, entities: nouns }))];
+    expect(cards(['Karsk was quiet.', 'Later the city slept.'], { packs })).toEqual(['Karsk → karsk']);
+  });
+});
+
+describe('an office', () => {
+  const spoke = 'Ada Morrow spoke.';
+  const later = 'Later the president left.';
+  const rain = (blocks: number) => Array(blocks).fill('It rained.');
+  const points = (story: readonly string[], day: string | null = '2020-02-01') =>
+    cards(story, { day }).filter((card) => card.startsWith('president →'));
+
+  it('points five blocks back, not six', () => {
+    expect(points([spoke, ...rain(4), later])).toEqual(['president → ada-morrow']);
+    expect(points([spoke, ...rain(5), later])).toEqual([]);
+  });
+
+  it('of two words is one office', () => {
+    const minister = { ...world.facts[0]!, words: 'Prime Minister of Valdoria' };
+    const packs = [openPack(writePack({ ...world, facts: [minister] }))];
+    expect(cards([spoke, 'Later the prime minister left.'], { packs })).toContain('prime minister → ada-morrow');
+  });
+
+  it('means nobody in a story without a day', () => {
+    expect(points([spoke, later], null)).toEqual([]);
+  });
+
+  it('means nobody on the day after it ends', () => {
+    expect(points([spoke, later], '2021-01-20')).toEqual(['president → ada-morrow']);
+    expect(points([spoke, later], '2021-01-21')).toEqual([]);
+  });
+
+  it('of several holders means the one of its own paragraph', () => {
+    expect(points(['Tom Hale slept.', `${spoke} ${later}`])).toEqual(['president → ada-morrow']);
+    expect(points(['Tom Hale slept.', spoke, later])).toEqual([]);
+    expect(points([`Tom Hale met Ada Morrow. ${later}`])).toEqual([]);
+  });
+
+  it('may be that of somebody unknown who bears it in this story', () => {
+    expect(points([spoke, 'Then President Joana Kelmar wept.', later])).toEqual([]);
+    expect(points([spoke, 'Then General Joana Kelmar wept.', later])).toEqual(['president → ada-morrow']);
+  });
+
+  it.each([
+    ['of another country', 'Later the president of Elbonia left.'],
+    ['that is denied', 'She is not the president today.'],
+    ['with a name behind a comma', 'Later the president, Joana Kelmar, left.'],
+    ['of a deputy', 'Later the vice president left.'],
+    ['that is part of a longer word', 'Later the president-elect left.'],
+  ])('%s is another’s', (_, text) => {
+    expect(points([spoke, text])).toEqual([]);
+    expect(cards([spoke, text]).filter((card) => card.endsWith('ada-morrow'))).toHaveLength(1);
+  });
+});
