@@ -37,7 +37,7 @@ export function findNameParts(
       if (isPerson) count(span.folded.slice(span.folded.lastIndexOf(' ') + 1), 2);
       continue;
     }
-    if (around && endsName(around)) ends.add(span.folded);
+    if (around && endsName(around, shelf, readings[span.at])) ends.add(span.folded);
     if (isGivenName(around?.strangerBefore, span) || isGivenName(around?.strangerAfter, span)) count(span.folded, 2);
     else if (around?.afterPlacePreposition || isPlace(span)) count(span.folded, -1);
   }
@@ -47,9 +47,18 @@ export function findNameParts(
   };
 }
 
-/** The capital of a given name proves something in the middle of a sentence only: "Carmaker Ford". */
-const endsName = ({ strangerBefore, strangerAfter }: Surroundings): boolean =>
-  strangerBefore !== null && !strangerBefore.initial && strangerBefore.folded.length > 2 && strangerAfter === null;
+/**
+ * "Tom Moody came first": at the beginning of a sentence, too, but for a headline ("Troubled Boeing cuts jobs") and for
+ * words that tell what something is ("Planemaker Boeing").
+ */
+function endsName(around: Surroundings, shelf: Shelf, reading: Reading | undefined): boolean {
+  const { strangerBefore: before, strangerAfter } = around;
+  if (before === null || before.folded.length <= 2 || strangerAfter !== null) return false;
+  if (!before.initial) return true;
+  if (!reading || reading.block.role === 'title') return false;
+  const asWord = shelf.detect(before.folded, reading.language.sentences.abbreviations);
+  return !asWord.some(({ options }) => options.some(({ use }) => use === 'noun'));
+}
 
 /** No acronym, and no single letter. */
 const mayBeGivenName = ({ folded, joint, initial }: Word): boolean =>

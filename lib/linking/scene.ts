@@ -50,8 +50,6 @@ export interface Scene {
   startingAt(at: number, word: number): Chosen | null;
   /** The places that are mentioned most, at most so many as matter. */
   mainPlaces(): readonly Ref[];
-  /** How often the place is mentioned that is mentioned most. */
-  mostMentionedPlace(): number;
   /** Of each country, what of the story is at home there. */
   countries(): ReadonlyMap<Ref, AtHome>;
 }
@@ -80,7 +78,6 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   let blocks: ReadonlyMap<number, ReadonlyMap<Ref, number>> | null = null;
   let sentences: ReadonlyMap<number, ReadonlySet<Ref>> | null = null;
   let main: readonly Ref[] | null = null;
-  let mostPlace = 0;
   const related = new Map<Ref, number>();
   let atHome: ReadonlyMap<Ref, AtHome> | null = null;
 
@@ -95,9 +92,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     const place = placeOfSpan(span);
     places.push(place);
     present.add(ref);
-    const times = (counts.get(ref) ?? 0) + 1;
-    counts.set(ref, times);
-    if (times > mostPlace && shelf.entity(ref).kind === 'place') mostPlace = times;
+    counts.set(ref, (counts.get(ref) ?? 0) + 1);
     if (option.use !== 'name' || isDescription(ref, span, shelf)) continue;
     const there = full.get(ref);
     if (there) there.push(place);
@@ -144,7 +139,6 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     },
     startingAt,
     after: (span) => startingAt(span.at, span.last + 1),
-    mostMentionedPlace: () => mostPlace,
     countries() {
       atHome ??= findAtHome(present, counts, shelf);
       return atHome;

@@ -4,7 +4,8 @@
  *   npm run eval -- FILE.jsonl … [--gate] [--marks] [--world FOLDER] [--errors] [--out FILE] [--curve FILE.svg]
  *
  * `open` counts all labels, `in-pack` only those whose entity the packs hold (what linking itself is worth); `coverage` is
- * the share of labels that they hold. `--gate`: also on our own labelled stories. `--marks`: are the right names marked?
+ * the share of labels that they hold. `--gate`: also on our own labelled stories
+ * (their errors were read while evidence was chosen: how far confidence can be believed, `npm run fit` says). `--marks`: are the right names marked?
  * `--world`: with the pack made of a folder of facts instead of the bundled one.
  */
 import { writeFileSync } from 'node:fs';

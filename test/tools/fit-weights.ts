@@ -12,9 +12,12 @@ import { cachedPack } from '../../assets/knowledge/cached-pack';
 import type { Weights } from '../../lib/linking/evidence/scorer';
 import { WEIGHTS } from '../../lib/linking/evidence/weights';
 import { openPack } from '../../lib/pack';
+import { reliability } from './evaluate/reliability';
+import { reportReliability } from './evaluate/report';
 import { ablate, tableOf } from './fit/ablation';
 import { aboutEvidence } from './fit/about-evidence';
-import { type Fitted, fitWeights, lossUnder } from './fit/fit';
+import { judged } from './fit/answers';
+import { answersLeftOut, type Fitted, fitWeights, lossUnder } from './fit/fit';
 import { observe } from './fit/observe';
 import { storyHalves } from './fit/stories';
 
@@ -34,6 +37,8 @@ function fitted(): Weights {
   writeFileSync(`${EVIDENCE}weights.ts`, written(fit, gateLoss));
   console.log(`${fit.instances} instances, ${fit.rounds} rounds, ridge ${fit.ridge}, T ${fit.temperature}`);
   console.log(`loss ${fit.loss.toFixed(3)}, folds ${fit.foldLoss.toFixed(3)}, gate ${gateLoss.toFixed(3)}`);
+  const leftOut = answersLeftOut(pack, fitting, fit.weights, fit);
+  console.log(['Cards of stories left out:', ...reportReliability(reliability(leftOut.map(judged)))].join('\n'));
   return fit.weights;
 }
 
@@ -46,6 +51,9 @@ function written(fit: Fitted, gateLoss: number): string {
  * Mean loss in nats: ${loss.toFixed(3)}, on stories left out ${foldLoss.toFixed(3)}, on the ${gate.length} stories of the gate ${gateLoss.toFixed(3)}.
  */
 import type { Weights } from './scorer';
+
+/** How it was fitted, for who fits anew with a part of the stories left out. No part of what readers load. */
+export const FITTED = { ridge: ${ridge}, temperature: ${temperature} } as const;
 
 /** Log-odds against "this names nothing that the packs know", whose own score is 0. */
 export const WEIGHTS: Weights = {

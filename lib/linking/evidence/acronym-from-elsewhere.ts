@@ -49,9 +49,9 @@ function isBesideUnknown({ at, first, last }: Span, { readings, shelf }: StoryFa
 export const about: About = {
   when: 'the acronym of a body that shares no word with the story, or stands beside an acronym that nobody knows, of a country with which nothing in it is tied, where places are named',
   example: {
-    story: ['The [CHP] closed all lanes of the road to Sacramento, in California.'],
+    story: ['OSLO — A goat on the line held up a train before the [FDP] took it away.'],
     day: '2022-03-17',
     opens: null,
-    without: 'chp',
+    without: 'fdp',
   },
 };

@@ -23,11 +23,11 @@ export const about: About = {
   when: 'a body by a name that needs company, right after “in”, “from”, “near”, but not “to” or “at”',
   example: {
     story: [
-      'UEFA fined Real Madrid. The Premier League asked UEFA for help, and UEFA wrote to the European Super League. Manchester United and Chelsea wrote to UEFA and to the Premier League.',
-      'The bus from [Liverpool] was late.',
+      'Manchester United and Manchester City wrote to UEFA. Arsenal did not.',
+      'He sold his flat in [Chelsea] and left.',
     ],
     day: '2021-04-20',
-    opens: 'liverpool',
-    without: 'liverpool-fc',
+    opens: null,
+    without: 'chelsea-fc',
   },
 };

@@ -16,9 +16,11 @@ export const companyVariety: SceneClue = {
 export const about: About = {
   when: 'ln(different things of its company in the story)',
   example: {
-    story: ['Brazil lost. Its capital, Brasilia, slept.', 'A [Congress] of bakers ate.'],
-    day: '2018-10-31',
-    opens: 'national-congress-brazil',
+    story: [
+      'The goalkeeper of Real Madrid saved a penalty. Lionel Messi scored. UEFA fined the referee. [Barcelona] wrote a letter.',
+    ],
+    day: '2021-03-04',
+    opens: 'barcelona-fc',
     without: null,
   },
 };

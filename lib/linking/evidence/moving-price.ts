@@ -5,7 +5,7 @@ import type { About, FixedClue } from './clue';
 export const movingPrice: FixedClue = {
   name: 'movingPrice',
   speaks: 'for',
-  belief: 2,
+  belief: 4,
   value: (candidate) => (candidate.option.use !== 'demonym' && movesAsPrice(candidate) ? 1 : 0),
 };
 

@@ -10,7 +10,7 @@ export const nameOnStage: FixedClue = {
   speaks: 'against',
   belief: -3,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
-    if ((kind !== 'place' && kind !== 'event') || option.use !== 'name' || option.via === 'spelling') return 0;
+    if ((kind !== 'place' && kind !== 'event') || option.use === 'demonym' || option.via === 'spelling') return 0;
     const reading = readings[span.at];
     const beyond = arenas('stage') - OF_CONCERTS;
     return reading && beyond > 0 && isBare(span, reading) ? Math.log1p(beyond) : 0;

@@ -11,9 +11,13 @@ export const officeOnTheDay: FixedClue = {
 export const about: About = {
   when: 'the title in front names an office that the person held on the day',
   example: {
-    story: ['Premier [Li] wrote to the mayor of the town.'],
-    day: '2016-09-02',
-    opens: 'li-keqiang',
+    story: [
+      'Fidel Castro slept.',
+      'Raúl Castro wrote a letter.',
+      'President [Castro] will visit the harbour on Tuesday.',
+    ],
+    day: '2009-12-05',
+    opens: 'raul-castro',
     without: null,
   },
 };

@@ -11,9 +11,9 @@ export const otherSpelling: FixedClue = {
 export const about: About = {
   when: 'a whole name in another spelling',
   example: {
-    story: ['A poster of [Qasim Sulaymani] hung beside the price list.'],
+    story: ['The plant is in Natick, [Mass.], beside a canal.'],
     day: '2020-02-20',
-    opens: 'qasem-soleimani',
+    opens: 'massachusetts',
     without: null,
   },
 };

@@ -11,9 +11,9 @@ export const placeAfterPreposition: FixedClue = {
 export const about: About = {
   when: 'a place right after “in”, “from”, “near”',
   example: {
-    story: ['Arizona waits for rain.', 'It fell in [Phoenix].'],
-    day: '2012-01-05',
-    opens: 'phoenix-arizona',
+    story: ['They met at a bridge in [Maryland] 36 years ago.'],
+    day: '2018-09-27',
+    opens: 'maryland',
     without: null,
   },
 };

@@ -11,7 +11,7 @@ export const placeInGame: FixedClue = {
   belief: -2,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     // "TUSCALOOSA, Ala."
-    if (kind !== 'place' || option.use !== 'name' || option.via === 'spelling') return 0;
+    if (kind !== 'place' || option.use === 'demonym' || option.via === 'spelling') return 0;
     const reading = readings[span.at];
     const beyond = arenas('game') - OF_GAMES;
     return reading && beyond > 0 && isBare(span, reading) ? Math.log1p(beyond) : 0;

@@ -12,7 +12,7 @@ export const placeThatPlays: FixedClue = {
   belief: -4,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     const reading = readings[span.at];
-    if (kind !== 'place' || option.use !== 'name' || !reading) return 0;
+    if (kind !== 'place' || option.use === 'demonym' || !reading) return 0;
     const told = arenas('game') >= TOLD_OF_GAME || hasScoreBeside(reading.block.text, span.start, span.end);
     return told && isSide(span, reading) ? 1 : 0;
   },

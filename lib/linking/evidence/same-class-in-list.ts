@@ -3,35 +3,42 @@ import { placeClass } from '../place-class';
 import type { Span } from '../spans';
 import type { About, FixedClue, StoryFacts } from './clue';
 
-/** "Georgia and Washington", "Ohio, Michigan and Washington": what stands in one list is of one class. */
+/** "Georgia and Washington", "Manchester City and Liverpool": what stands in one list is of one class. */
 export const sameClassInList: FixedClue = {
   name: 'sameClassInList',
   speaks: 'for',
   belief: 3,
   value({ option, span, kind, story }) {
-    if (kind !== 'place' || span.options.length < 2) return 0;
-    const own = placeClass(story.shelf.entity(option.ref));
-    const rivals = classesOf(span, story);
+    const isTeam = kind === 'team';
+    if (!(isTeam || kind === 'place') || span.options.length < 2) return 0;
+    const own = isTeam ? TEAM : placeClass(story.shelf.entity(option.ref));
+    const rivals = classesOf(span, story, isTeam);
     if (own === null || rivals.size < 2) return 0;
     const reading = story.readings[span.at];
-    const others = reading ? listedWith(span, reading, story.spans).map((other) => classesOf(other, story)) : [];
+    const others = reading
+      ? listedWith(span, reading, story.spans).map((other) => classesOf(other, story, isTeam))
+      : [];
     if (others.length === 0) return 0;
     const common = [...rivals].filter((one) => others.every((other) => other.has(one)));
     return common.length === 1 && common[0] === own ? 1 : 0;
   },
 };
 
-function classesOf({ options }: Span, { shelf }: StoryFacts): Set<string> {
+const TEAM = 'team';
+
+/** With its teams, too: else "England and Wales" would be countries in the story of a game. */
+function classesOf({ options }: Span, { shelf }: StoryFacts, withTeams: boolean): Set<string> {
   const classes = new Set<string>();
   for (const { ref, use } of options) {
-    const one = use === 'demonym' ? null : placeClass(shelf.entity(ref));
+    const head = shelf.entity(ref);
+    const one = use === 'demonym' ? null : withTeams && head.kind === TEAM ? TEAM : placeClass(head);
     if (one !== null) classes.add(one);
   }
   return classes;
 }
 
 export const about: About = {
-  when: 'a country, state or town that has namesakes of another class, in a list of nothing but its own (“Ohio, Georgia and Maine”)',
+  when: 'a country, state, town or team that has namesakes of another class, in a list of nothing but its own (“Ohio, Georgia and Maine”)',
   example: {
     story: ['Voters go to the polls in Ohio, Michigan and [Washington] in March.'],
     day: '2020-03-04',

@@ -14,7 +14,6 @@ import { calledAfterPlace } from './called-after-place';
 import { capitalProvesNothing } from './capital-proves-nothing';
 import { clubAfterPlacePreposition } from './club-after-place-preposition';
 import type { FixedClue, SceneClue } from './clue';
-import { companyElsewhere } from './company-elsewhere';
 import { companyOften } from './company-often';
 import { companyVariety } from './company-variety';
 import { dateline } from './dateline';
@@ -138,7 +137,6 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   shortBeforeFull,
   companyOften,
   companyVariety,
-  companyElsewhere,
   related,
   lessAtHome,
   capitalProvesNothing,

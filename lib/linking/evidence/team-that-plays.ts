@@ -18,7 +18,7 @@ export const teamThatPlays: FixedClue = {
 export const about: About = {
   when: 'a team by a name that needs company, beside a word of who plays, or with a verb in the plural',
   example: {
-    story: ['UEFA fined Real Madrid.', '[Liverpool] have until Tuesday.'],
+    story: ['The goalkeeper saved a penalty in the final. [Liverpool] have won it six times.'],
     day: '2022-05-28',
     opens: 'liverpool-fc',
     without: null,

@@ -3,6 +3,7 @@ import { linkStory } from '../../../lib/linking';
 import { makeScorer, type Weights } from '../../../lib/linking/evidence/scorer';
 import type { Pack } from '../../../lib/pack';
 import type { LabelledStory } from '../../unit/linking/labelled-stories';
+import type { JudgedMention } from '../evaluate/outcome';
 
 /** 1 a right card, 0 no card, -1 a wrong card. */
 type Worth = 1 | 0 | -1;
@@ -31,6 +32,12 @@ export function answersTo(
     }),
   );
 }
+
+/** For the table of how far confidence can be believed. */
+export const judged = ({ worth, confidence }: Answer): JudgedMention => ({
+  confidence,
+  verdict: worth > 0 ? 'right' : 'wrong',
+});
 
 export interface Change {
   readonly surface: string;

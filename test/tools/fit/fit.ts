@@ -2,6 +2,7 @@ import type { Weights } from '../../../lib/linking/evidence/scorer';
 import { FIXED_CLUES, SCENE_CLUES } from '../../../lib/linking/evidence/table';
 import type { Pack } from '../../../lib/pack';
 import type { LabelledStory } from '../../unit/linking/labelled-stories';
+import { type Answer, answersTo } from './answers';
 import { fitLogistic, type Instance, lossOf, scoresOf } from './logistic';
 import { observe } from './observe';
 
@@ -48,6 +49,25 @@ export function fitWeights(pack: Pack, stories: readonly LabelledStory[], start:
       return { weights, instances: instances.length, rounds: round, ...checked, loss: lossUnder(instances, weights) };
     }
   }
+}
+
+/**
+ * The answers to stories whose weights were fitted without them, a fold at a time: what a card says of itself is judged on
+ * these. What a scene clue says of the other stories of a fold was observed with `start`.
+ */
+export function answersLeftOut(
+  pack: Pack,
+  stories: readonly LabelledStory[],
+  start: Weights,
+  { ridge, temperature }: Pick<Fitted, 'ridge' | 'temperature'>,
+): Answer[] {
+  const observed = stories.map((story) => observe(pack, story, start));
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const { weights } = fitLogistic(observed.filter((_, at) => at % FOLDS !== fold).flat(), CLUES, ridge);
+    const cooled = named(weights.map((weight) => weight / temperature));
+    const left = stories.filter((_, at) => at % FOLDS === fold);
+    return left.flatMap((story) => [...answersTo(pack, story, cooled).values()]);
+  }).flat();
 }
 
 export const lossUnder = (instances: readonly Instance[], weights: Weights): number => {

@@ -176,6 +176,14 @@ describe('the right card', () => {
       'Treasury',
     ],
     ['a party of those at home', 'Fine Gael won in Dublin and Cork; [Labour] lost.', 'labour-party-ireland', 'Labour'],
+    ['a club beside a club', 'UEFA wrote. Manchester City and [Liverpool] waited.', 'liverpool-fc', 'Liverpool'],
+    [
+      'the brother in office',
+      'Fidel Castro slept.|Raúl Castro did not.|President [Castro] gave up.',
+      'raul-castro',
+      'Castro',
+    ],
+    ['a company after what it is', 'Planemaker Boeing wept.|[Boeing] will cut jobs.', 'boeing', 'Boeing'],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
     expect(opens(text, day)).toEqual({ entity: keyIn(pack, handle), words });
@@ -305,6 +313,12 @@ describe('no card', () => {
       'Scott Morrison won Queensland and Perth; Donald Trump called. The [Democrats] lost in Sydney.',
     ],
     ['an office of another country', "Ghana's [Food and Drug Administration] closed a mill."],
+    ['a surname that opened a sentence with its name', 'Edna Ford ran on Sunday.|[Ford] won an egg.'],
+    ['a town that has a direction in its name', 'It rained. North [Las Vegas] shut its library.'],
+    [
+      'a state that plays by a name that needs company',
+      'Only the umpire and the wicketkeeper saw the last innings, the wicket and the bowler.|[Victoria] waited in Melbourne.',
+    ],
   ])('%s: %s', (_, text) => {
     expect(opens(text, '2021-03-04')).toBeNull();
   });
