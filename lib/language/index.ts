@@ -6,4 +6,5 @@ export { tableNames } from './en/table-names';
 export { titleTerms } from './en/title-terms';
 export type * from './language';
 export { languageOf } from './languages';
+export { mensNames } from './mens-names';
 export { eitherNames, womensNames } from './womens-names';

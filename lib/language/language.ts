@@ -76,6 +76,8 @@ export interface NameWords {
   readonly landforms: Words;
   /** Behind a name and an article they make somebody else of it: "the Divine". */
   readonly epithets: Words;
+  /** Before the name of a person they make a ship of it: "USS". */
+  readonly ships: Words;
   /** Ordinary words, but no openers, that are acronyms, too. */
   readonly acronymWords: Words;
   /** Before a place they make another of it: "New England". */

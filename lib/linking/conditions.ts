@@ -1,4 +1,5 @@
 import type { Kind } from '../facts';
+import { type Language, offices } from '../language';
 import { isBefore, shiftYears } from '../time';
 import type { Candidate } from './evidence/clue';
 import { dateline } from './evidence/dateline';
@@ -8,11 +9,15 @@ import { sameClassInList } from './evidence/same-class-in-list';
 import { teamThatPlays } from './evidence/team-that-plays';
 import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
+import { isGivenName } from './is-given-name';
 import { movesAsPrice } from './moves-as-price';
 import { namedAsPress } from './named-as-press';
+import type { Reading } from './reading';
 import type { Scene } from './scene';
-import type { Ref } from './shelf';
+import type { Option, Ref } from './shelf';
+import type { Span } from './spans';
 import { standsInName } from './stands-in-name';
+import { endsPhrase } from './surroundings';
 
 type Fixed = (candidate: Candidate) => boolean;
 type Condition = (candidate: Candidate, scene: Scene) => boolean;
@@ -28,10 +33,21 @@ const noDeputy: Fixed = ({ kind, span, story: { readings } }) => {
   return kind !== 'office' || !reading.language.titles.deputies.has(reading.words[span.first - 1]?.folded ?? '');
 };
 
-/** "The Fed chair" is whoever was that on the day; the office itself only where nobody is known. */
-const noHolder: Fixed = ({ kind, span, story: { shelf } }) =>
-  kind !== 'office' ||
-  !span.options.some(({ ref, from, to }) => (from !== null || to !== null) && shelf.entity(ref).kind === 'person');
+/** "The Fed chair" is whoever was that on the day; the office itself only where nobody is known, or for "a former Fed chair". */
+const noHolder: Fixed = ({ kind, option, span, story: { shelf, readings } }) => {
+  if (kind !== 'office' && !(kind === 'person' && isDated(option))) return true;
+  if (!span.options.some((one) => isDated(one) && shelf.entity(one.ref).kind === 'person')) return true;
+  const isHeld = span.options.some(({ ref }) => shelf.entity(ref).kind === 'office');
+  return !isHeld || (kind === 'office') === isOfAnother(span, readings[span.at]);
+};
+
+const isDated = ({ from, to }: Option): boolean => from !== null || to !== null;
+
+/** "A former Fed chair", "the next Fed chair". */
+const isOfAnother = ({ first }: Span, reading: Reading | undefined): boolean =>
+  reading !== undefined &&
+  reading.words[first]?.joint !== 'break' &&
+  offices.others.has(reading.words[first - 1]?.folded ?? '');
 
 /** Of a country that is not named itself so many things speak for it: Nancy Pelosi and the White House. */
 const ENOUGH_OF_COUNTRY = 2;
@@ -90,6 +106,27 @@ const nobodyElse: Fixed = (candidate) =>
 const isBehindInitial = ({ span: { at, start }, story: { readings } }: Candidate): boolean =>
   INITIAL.test(readings[at]?.block.text.slice(Math.max(0, start - 4), start) ?? '');
 
+/** "USS [Abraham Lincoln]", "the [Gerald R. Ford]": what is called after somebody. */
+const noThing: Fixed = ({ kind, span, story: { readings, spans } }) => {
+  if (kind !== 'person') return true;
+  const { words, language } = readings[span.at] as Reading;
+  const { first, last } = spans.endingAt(span.at, span.last) ?? span;
+  const before = words[first]?.joint === 'break' ? undefined : words[first - 1];
+  if (first === last || !before) return true;
+  if (language.names.ships.has(before.folded)) return false;
+  const hasArticle = language.capitals.meanNames && language.cues.articles.has(before.folded);
+  return !(
+    hasArticle &&
+    endsPhrase(words[last + 1], language) &&
+    isCalledAsPerson(words.slice(first, last + 1), language)
+  );
+};
+
+/** A given name and a surname, and no "Dalai Lama" or "Duke of York", which have the article themselves. */
+const isCalledAsPerson = (name: Reading['words'], { titles, names }: Language): boolean =>
+  isGivenName(name[0]?.folded ?? '') &&
+  name.every(({ folded }) => titles.titleOf(folded) === null && !names.epithets.has(folded));
+
 /** A story may be written so many years before what it speaks of is signed, founded or begun. */
 const YEARS_AHEAD = 2;
 
@@ -113,6 +150,7 @@ export const mayBeMeant = (candidate: Candidate): boolean =>
   noHolder(candidate) &&
   noLanguage(candidate) &&
   nobodyElse(candidate) &&
+  noThing(candidate) &&
   begunByThen(candidate);
 
 /** What a form asks of the rest of the story. */

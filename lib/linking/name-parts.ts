@@ -1,4 +1,5 @@
 import { asksPart, asksRegion } from './asks-region';
+import { isGivenName } from './is-given-name';
 import type { Reading, Word } from './reading';
 import type { Shelf } from './shelf';
 import { type Span, wordCount } from './spans';
@@ -21,7 +22,7 @@ export function findNameParts(
   const balance = new Map<string, number>();
   const ends = new Set<string>();
   const count = (word: string, by: number): void => void balance.set(word, (balance.get(word) ?? 0) + by);
-  const isGivenName = (word: Word | null | undefined, { at }: Span): boolean =>
+  const mayBeGiven = (word: Word | null | undefined, { at }: Span): boolean =>
     word != null && mayBeGivenName(word) && !readings[at]?.language.names.placeHeads.has(word.folded);
   const isPlace = (span: Span): boolean => {
     const reading = readings[span.at];
@@ -37,8 +38,8 @@ export function findNameParts(
       if (isPerson) count(span.folded.slice(span.folded.lastIndexOf(' ') + 1), 2);
       continue;
     }
-    if (around && endsName(around, shelf, readings[span.at])) ends.add(span.folded);
-    if (isGivenName(around?.strangerBefore, span) || isGivenName(around?.strangerAfter, span)) count(span.folded, 2);
+    if (around && endsName(around, span, readings[span.at])) ends.add(span.folded);
+    if (mayBeGiven(around?.strangerBefore, span) || mayBeGiven(around?.strangerAfter, span)) count(span.folded, 2);
     else if (around?.afterPlacePreposition || isPlace(span)) count(span.folded, -1);
   }
   return {
@@ -47,18 +48,23 @@ export function findNameParts(
   };
 }
 
-/**
- * "Tom Moody came first": at the beginning of a sentence, too, but for a headline ("Troubled Boeing cuts jobs") and for
- * words that tell what something is ("Planemaker Boeing").
- */
-function endsName(around: Surroundings, shelf: Shelf, reading: Reading | undefined): boolean {
-  const { strangerBefore: before, strangerAfter } = around;
-  if (before === null || before.folded.length <= 2 || strangerAfter !== null) return false;
-  if (!before.initial) return true;
-  if (!reading || reading.block.role === 'title') return false;
-  const asWord = shelf.detect(before.folded, reading.language.sentences.abbreviations);
-  return !asWord.some(({ options }) => options.some(({ use }) => use === 'noun'));
+const AGE = /^(?:, \d\d[,.;]| \(\d\d\))/;
+
+/** "Carmaker Ford": of words that begin a sentence only a given name, or an age behind it, proves that it is a person's. */
+function endsName(
+  { strangerBefore, strangerAfter }: Surroundings,
+  { end }: Span,
+  reading: Reading | undefined,
+): boolean {
+  if (strangerBefore === null || strangerAfter !== null || strangerBefore.folded.length <= 2) return false;
+  return (
+    !strangerBefore.initial ||
+    isGivenName(strangerBefore.folded) ||
+    AGE.test(reading?.block.text.slice(end, end + LONGEST_AGE) ?? '')
+  );
 }
+
+const LONGEST_AGE = 6;
 
 /** No acronym, and no single letter. */
 const mayBeGivenName = ({ folded, joint, initial }: Word): boolean =>

@@ -72,16 +72,7 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
     speaks:
       (next !== undefined && cues.speech.has(next.folded)) || (before !== undefined && cues.speech.has(before.folded)),
     capitalProvesNothing: provesNothing(span, reading, first, cover),
-    strangerBefore:
-      before &&
-      !reading.titled &&
-      !possessive(reading, before.end, first.start) &&
-      // "El-Sisi" at the beginning of a sentence.
-      !(first.joint === 'hyphen' && names.particles.has(before.folded)) &&
-      isStranger(words, span.first - 1, cover, language) &&
-      mayJoin(before, words[span.first - 2], language)
-        ? before
-        : null,
+    strangerBefore: strangerBefore(span, reading, cover),
     strangerAfter:
       nameGoesOn(words, span.last + 1, language) ??
       (after &&
@@ -99,6 +90,25 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
       (!reading.titled || isCovered(cover, span.last + 1)),
     headBefore: reading.titled ? null : headOfLongerName(words, span.first, cover, language),
   };
+}
+
+function strangerBefore({ first }: Span, reading: Reading, cover: Cover): Word | null {
+  const { words, language, titled } = reading;
+  if (titled || first === 0 || words[first]?.joint === 'break') return null;
+  const at = first - (isParticle(words, first - 1, language) ? 2 : 1);
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || !next || next.joint === 'break' || possessive(reading, word.end, next.start)) return null;
+  // "El-Sisi" at the beginning of a sentence.
+  if (next.joint === 'hyphen' && language.names.particles.has(word.folded)) return null;
+  return isStranger(words, at, cover, language) && mayJoin(word, words[at - 1], language) ? word : null;
+}
+
+/** "Mehmet [al]-Sisi". */
+function isParticle(words: readonly Word[], at: number, { names, capitals }: Language): boolean {
+  const word = words[at];
+  return (
+    capitals.meanNames && word?.capital === false && names.particles.has(word.folded) && !names.openers.has(word.folded)
+  );
 }
 
 /** May the span be but a piece of a longer name that nobody knows: "Melania [Trump]", "University of [Baghdad]"? */

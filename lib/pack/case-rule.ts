@@ -3,9 +3,11 @@ import type { CaseRule } from './types';
 
 /** Acronyms longer than this are seldom another word when written small: "Unesco". */
 const LONGEST_EXACT = 5;
+const PLURAL = 's'.charCodeAt(0);
 
 /** The rule that a form sets by the way it is written (see `CASE_RULES`). */
 export function caseRuleOf(form: string): CaseRule {
+  // "ICBMs": the small s says that it is no acronym of five letters.
   if (acronymLetters(form, 0, form.length) > 0 && acronymLetters(form, 0, form.length) <= LONGEST_EXACT) return 'exact';
   return firstLetterIsCapital(form, 0, form.length) ? 'initial' : 'any';
 }
@@ -52,6 +54,8 @@ function acronymLetters(text: string, start: number, end: number): number {
     if (isCapital(unit)) capitals++;
     if (isCapital(unit) || isSmall(unit)) letters++;
   }
+  // "MPs" are several of something, and never the MPS.
+  if (letters === capitals + 1 && capitals > 1 && text.charCodeAt(end - 1) === PLURAL) return 0;
   return capitals * 2 > letters && (capitals > 1 || letters === 1) ? letters : 0;
 }
 

@@ -46,6 +46,7 @@ export const names: NameWords = {
   articled: wordList(''),
   landforms: wordList('kanal fluss meer see golf bucht wuste gebirge'),
   epithets: wordList('grosse schreckliche eroberer taufer weise junge alte'),
+  ships: wordList('fregatte flugzeugträger zerstörer forschungsschiff kreuzfahrtschiff uss hms ms mv'),
   acronymWords: wordList(''),
   newer: wordList('neu new'),
   members: wordList(''),

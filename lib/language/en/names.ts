@@ -31,6 +31,9 @@ export const names: NameWords = {
   epithets: wordList(
     'divine baptist evangelist apostle martyr confessor great terrible conqueror impaler wise bold bald fat elder younger magnificent',
   ),
+  ships: wordList(
+    'uss usns hms hmas hmcs hmnzs rms mv rv rrs ins carrier destroyer frigate cruiser warship flagship icebreaker submarine trawler',
+  ),
   acronymWords,
   newer: wordList('new'),
   members: wordList('mp mps mep meps msp msps peer peers'),

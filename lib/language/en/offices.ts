@@ -2,6 +2,10 @@
 export const offices: OfficeWords = {
   qualifiers: new Set(['former', 'then', 'ex', 'late', 'acting', 'interim', 'deposed', 'elect', 'designate']),
   past: new Set(['former', 'ex', 'late', 'deposed', 'then']),
+  others: new Set([
+    ...['former', 'ex', 'late', 'deposed', 'then', 'previous', 'past', 'next', 'future', 'first', 'last'],
+    ...['a', 'an', 'another', 'any', 'every', 'each', 'no'],
+  ]),
   // biome-ignore format: one list
   named: [
     'vice president', 'president', 'prime minister', 'deputy prime minister', 'premier', 'chancellor', 'king', 'queen',
@@ -24,6 +28,8 @@ interface OfficeWords {
   /** They say of a holder whether he holds the office still, or yet. */
   readonly qualifiers: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
+  /** Before an office: not the one who holds it now. */
+  readonly others: ReadonlySet<string>;
   /** Titles that name one post of one country or body; "Gen." and "Mr" name none. */
   readonly named: readonly string[];
   /** Those with which a text points back to the holder: "the president". */

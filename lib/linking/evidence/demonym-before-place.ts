@@ -1,18 +1,42 @@
 import { belongsTo } from '../belongs-to';
-import type { About, SceneClue } from './clue';
+import type { Option } from '../shelf';
+import type { Span } from '../spans';
+import type { About, Candidate, FixedClue } from './clue';
 
-/** "American Samoa" is not Samoa; "Ukrainian Donetsk" is Donetsk. */
-export const demonymBeforePlace: SceneClue = {
+/** "American Samoa" is neither Samoa nor of America; "Ukrainian Donetsk" is Donetsk. */
+export const demonymBeforePlace: FixedClue = {
   name: 'demonymBeforePlace',
   speaks: 'against',
   belief: -6,
-  value({ option, span, kind, single, story: { shelf, readings } }, scene) {
-    if (kind !== 'place' || !single || option.use === 'demonym' || readings[span.at]?.titled) return 0;
-    const before = scene.before(span);
-    if (before?.option.use !== 'demonym' || readings[span.at]?.words[span.first]?.joint !== 'space') return 0;
-    return belongsTo(option.ref, before.ref, shelf) ? 0 : 1;
+  value(candidate) {
+    const { span, option, kind, single, story } = candidate;
+    const reading = story.readings[span.at];
+    if (kind !== 'place' || !single || !reading || reading.titled) return 0;
+    const isAdjective = option.use === 'demonym';
+    const at = isAdjective ? span.last + 1 : span.first;
+    if (reading.words[at]?.joint !== 'space') return 0;
+    const other = isAdjective ? story.spans.startingAt(span.at, at) : story.spans.endingAt(span.at, at - 1);
+    if (!other || other.first !== other.last) return 0;
+    const [adjective, place] = isAdjective ? [span, other] : [other, span];
+    return isOneName(adjective, isAdjective ? placesOf(place, candidate) : [option], candidate) ? 1 : 0;
   },
 };
+
+/** Do all countries of the adjective have nothing to do with any of the places? */
+function isOneName({ options }: Span, places: readonly Option[], { story: { shelf } }: Candidate): boolean {
+  const countries = options.filter(({ use }) => use === 'demonym');
+  return (
+    countries.length > 0 &&
+    places.length > 0 &&
+    countries.every((country) => places.every((place) => !belongsTo(place.ref, country.ref, shelf)))
+  );
+}
+
+/** Of a word that can be nothing but a place. */
+function placesOf({ options }: Span, { story: { shelf } }: Candidate): readonly Option[] {
+  const isPlace = ({ ref, use }: Option): boolean => use === 'name' && shelf.entity(ref).kind === 'place';
+  return options.every(isPlace) ? options : [];
+}
 
 export const about: About = {
   when: 'a place of one word right behind the adjective of a country to which nothing known ties it',
