@@ -146,7 +146,7 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
         const near = new Set(
           chosen.filter((other) => other.span.at === at && placeOfSpan(other.span) < here).map(({ ref }) => ref),
         );
-        if (all.filter((ref) => near.has(ref)).length !== 1 || nearest.span.at !== at) continue;
+        if (all.filter((ref) => near.has(ref)).length !== 1) continue;
       }
       found.push(pointing(span, nearest.ref, nounOption(nearest.ref), OFFICE_CONFIDENCE));
       word = match.last;

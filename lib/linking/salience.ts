@@ -33,7 +33,7 @@ export function weighSalience(
   for (const { span, ref, option } of chosen) {
     const role = readings[span.at]?.block.role ?? 'body';
     const weight = ROLE_WEIGHT[role] * (option.use === 'demonym' ? 0.4 : 1);
-    const first = opening && !sums.has(ref) && !earlier.has(ref) && span.at < EARLY_BLOCKS && role !== 'comment';
+    const first = opening && !sums.has(ref) && span.at < EARLY_BLOCKS && role !== 'comment';
     sums.set(ref, (sums.get(ref) ?? Math.min(earlier.get(ref) ?? 0, FULL_WEIGHT)) + weight + (first ? EARLY_BONUS : 0));
   }
   const salience = new Map<Ref, number>();
