@@ -178,10 +178,10 @@ describe('the right card', () => {
     ['a party of those at home', 'Fine Gael won in Dublin and Cork; [Labour] lost.', 'labour-party-ireland', 'Labour'],
     ['a club beside a club', 'UEFA wrote. Manchester City and [Liverpool] waited.', 'liverpool-fc', 'Liverpool'],
     [
-      'the brother in office',
-      'Fidel Castro slept.|Raúl Castro did not.|President [Castro] gave up.',
-      'raul-castro',
-      'Castro',
+      'the holder of the office',
+      'Justin Trudeau slept.|Boris Johnson did not.|Prime Minister [Johnson] gave up.',
+      'boris-johnson',
+      'Johnson',
     ],
     ['a company after what it is', 'Planemaker Boeing wept.|[Boeing] will cut jobs.', 'boeing', 'Boeing'],
   ] as const)('%s: %s', (_, text, handle, words) => {
