@@ -1,8 +1,7 @@
 import { meetsConditions } from './conditions';
 import { CONFIDENCE_FLOOR } from './confidence-floor';
-import type { Candidate } from './evidence/clue';
 import type { Scorer } from './evidence/scorer';
-import type { Prepared } from './fixed-evidence';
+import type { Prepared, Weighable } from './fixed-evidence';
 import type { Chosen, Ranked, Scene } from './scene';
 import type { Ref } from './shelf';
 
@@ -20,11 +19,14 @@ const ABSTAINED: Verdict = { type: 'abstained' };
  * Weighs the candidates of one span against one another and against "nothing that we know": confidence is the share of
  * the best among all of them, a softmax over their scores and the 0 of that nothing.
  */
-export function choose({ span, candidates, fixed }: Prepared, scene: Scene, scorer: Scorer): Verdict {
-  const rivals: Candidate[] = [];
+export function choose({ span, candidates }: Prepared, scene: Scene, scorer: Scorer): Verdict {
+  const rivals: Weighable[] = [];
   for (const candidate of candidates) if (meetsConditions(candidate, scene)) rivals.push(candidate);
   if (rivals.length === 0) return REFUSED;
-  const ranked = rank(rivals, (candidate) => fixed(candidate) + scorer.inScene(candidate, scene, rivals));
+  const ranked = rank(rivals, (candidate) => {
+    candidate.fixed ??= scorer.fixed(candidate);
+    return candidate.fixed + scorer.inScene(candidate, scene, rivals);
+  });
   const [winner] = ranked as [Ranked, ...Ranked[]];
   const best = Math.exp(winner.score);
   let total = 1 + best;
@@ -45,7 +47,7 @@ export function choose({ span, candidates, fixed }: Prepared, scene: Scene, scor
 }
 
 /** Best first; of several forms of one entity the best. */
-function rank(rivals: readonly Candidate[], scoreOf: (candidate: Candidate) => number): Ranked[] {
+function rank(rivals: readonly Weighable[], scoreOf: (candidate: Weighable) => number): Ranked[] {
   const [only] = rivals;
   if (only && rivals.length === 1) return [{ candidate: only, score: scoreOf(only) }];
   const best = new Map<Ref, Ranked>();

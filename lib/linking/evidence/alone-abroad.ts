@@ -11,6 +11,7 @@ const FAMOUS = 110;
 export const aloneAbroad: SceneClue = {
   name: 'aloneAbroad',
   speaks: 'against',
+  only: { kinds: ['place'] },
   belief: -4,
   value({ option, kind, story: { shelf } }, scene) {
     const head = shelf.entity(option.ref);

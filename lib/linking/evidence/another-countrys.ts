@@ -14,6 +14,7 @@ const OWNER = /^(?:['’]s? | )$/;
 export const anotherCountrys: SceneClue = {
   name: 'anotherCountrys',
   speaks: 'against',
+  only: { kinds: ['group', 'office', 'team'] },
   belief: -6,
   value({ option, span, kind, story }, scene) {
     const reading = story.readings[span.at];

@@ -14,6 +14,7 @@ const LONGEST_DISTANCE = 4;
 export const besideStory: SceneClue = {
   name: 'besideStory',
   speaks: 'against',
+  only: { kinds: ['place'] },
   belief: -4,
   value({ option, span, kind, story }, scene) {
     const reading = story.readings[span.at];

@@ -4,6 +4,7 @@ import type { About, SceneClue } from './clue';
 export const branchInPlace: SceneClue = {
   name: 'branchInPlace',
   speaks: 'against',
+  only: { kinds: ['place'], uses: ['name'] },
   belief: -5,
   value({ option, span, kind, around, story: { shelf, readings } }, scene) {
     const reading = readings[span.at];

@@ -5,6 +5,7 @@ import type { SharedWords } from '../context';
 import type { Namesakes } from '../namesakes';
 import type { Reading } from '../reading';
 import type { Scene } from '../scene';
+import type { Scope } from '../scope';
 import type { Option, Ref, Shelf } from '../shelf';
 import type { SpanIndex } from '../span-index';
 import type { Span } from '../spans';
@@ -44,6 +45,8 @@ interface Named {
   readonly name: string;
   /** An evidence that can by its nature only speak for a candidate never gets a weight below 0, nor the other way round. */
   readonly speaks: 'for' | 'against';
+  /** The candidates that it is asked of; it is silent on all others. Default: all. */
+  readonly only?: Scope;
   /** Its weight before any story has been read, for what is as good as certain and seldom stands in a text. Default: 0. */
   readonly belief?: number;
 }

@@ -13,6 +13,7 @@ const OFTENER_THAN_RIVAL = 1.2;
 export const companyElsewhere: SceneClue = {
   name: 'companyElsewhere',
   speaks: 'against',
+  only: { kinds: ['group'], uses: ['company'] },
   belief: -2,
   value({ option, span, kind, story: { shelf } }, scene) {
     if (option.use !== 'company' || kind !== 'group') return 0;

@@ -5,6 +5,7 @@ import type { About, SceneClue } from './clue';
 export const demonymBeforePlace: SceneClue = {
   name: 'demonymBeforePlace',
   speaks: 'against',
+  only: { kinds: ['place'], words: 'one' },
   belief: -6,
   value({ option, span, kind, single, story: { shelf, readings } }, scene) {
     if (kind !== 'place' || !single || option.use === 'demonym' || readings[span.at]?.titled) return 0;

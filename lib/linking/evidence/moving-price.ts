@@ -5,6 +5,7 @@ import type { About, FixedClue } from './clue';
 export const movingPrice: FixedClue = {
   name: 'movingPrice',
   speaks: 'for',
+  only: { kinds: ['concept', 'company'] },
   belief: 2,
   value: (candidate) => (candidate.option.use !== 'demonym' && movesAsPrice(candidate) ? 1 : 0),
 };

@@ -25,6 +25,7 @@ const AT_END = /^,\s\p{Lu}\p{Ll}+(?:[.;)]|$)/u;
 export const otherState: SceneClue = {
   name: 'otherState',
   speaks: 'against',
+  only: { kinds: ['place'] },
   belief: -6,
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;

@@ -9,6 +9,7 @@ const logPrior = (prior: number): number => Math.log(Math.max(prior, LEAST));
 export const prior: SceneClue = {
   name: 'prior',
   speaks: 'for',
+  only: { uses: ['name', 'demonym'] },
   value({ option }, _, rivals) {
     if (isConditional(option.use)) return 0;
     let likeliest = 0;

@@ -10,6 +10,7 @@ const RULED_OUT = [otherSex, otherGeneration];
 export const rivalInFull: SceneClue = {
   name: 'rivalInFull',
   speaks: 'against',
+  only: { kinds: ['person'], words: 'one' },
   belief: -3,
   value({ option, span, single, kind }, scene, rivals) {
     if (kind !== 'person' || !single || rivals.length < 2) return 0;

@@ -7,6 +7,7 @@ import type { About, FixedClue, StoryFacts } from './clue';
 export const sameClassInList: FixedClue = {
   name: 'sameClassInList',
   speaks: 'for',
+  only: { kinds: ['place'] },
   belief: 3,
   value({ option, span, kind, story }) {
     if (kind !== 'place' || span.options.length < 2) return 0;

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene';
+import { isInScope, scopeNumber } from '../scope';
 import type { Candidate, Clue } from './clue';
 import { FIXED_CLUES, SCENE_CLUES } from './table';
 
@@ -15,29 +16,53 @@ export interface Scorer {
 }
 
 export function makeScorer(weights: Weights): Scorer {
-  const fixed = weighed(FIXED_CLUES, weights);
-  const scenic = weighed(SCENE_CLUES, weights);
+  const fixed = weighed(FIXED_CLUES, weights, 0);
+  const scenic = weighed(SCENE_CLUES, weights, fixed.length);
+  const fixedFor = byScope(fixed);
+  const scenicFor = byScope(scenic);
   return {
     fixed(candidate) {
       let sum = 0;
-      for (const { clue, weight } of fixed) sum += weight * clue.value(candidate);
+      for (const { clue, weight } of fixedFor(candidate)) sum += weight * clue.value(candidate);
       return sum;
     },
     inScene(candidate, scene, rivals) {
       let sum = 0;
-      for (const { clue, weight } of scenic) sum += weight * clue.value(candidate, scene, rivals);
+      for (const { clue, weight } of scenicFor(candidate)) sum += weight * clue.value(candidate, scene, rivals);
       return sum;
     },
     names: [...fixed, ...scenic].map(({ clue }) => clue.name),
     parts(candidate, scene, rivals) {
-      const parts: number[] = [];
-      for (const { clue, weight } of fixed) parts.push(weight * clue.value(candidate));
-      for (const { clue, weight } of scenic) parts.push(weight * clue.value(candidate, scene, rivals));
+      const parts = new Array<number>(fixed.length + scenic.length).fill(0);
+      for (const { at, clue, weight } of fixedFor(candidate)) parts[at] = weight * clue.value(candidate);
+      for (const { at, clue, weight } of scenicFor(candidate))
+        parts[at] = weight * clue.value(candidate, scene, rivals);
       return parts;
     },
   };
 }
 
-function weighed<C extends Clue>(clues: readonly C[], weights: Weights): Array<{ clue: C; weight: number }> {
-  return clues.map((clue) => ({ clue, weight: weights[clue.name] ?? 0 })).filter(({ weight }) => weight !== 0);
+interface Piece<C extends Clue> {
+  readonly at: number;
+  readonly clue: C;
+  readonly weight: number;
+}
+
+const weighed = <C extends Clue>(clues: readonly C[], weights: Weights, from: number): readonly Piece<C>[] =>
+  clues
+    .map((clue) => ({ clue, weight: weights[clue.name] ?? 0 }))
+    .filter(({ weight }) => weight !== 0)
+    .map((piece, index) => ({ ...piece, at: from + index }));
+
+/** Of the many pieces those that can speak for such a candidate: sorted out once for all that are alike. */
+function byScope<C extends Clue>(pieces: readonly Piece<C>[]): (candidate: Candidate) => readonly Piece<C>[] {
+  const known = new Map<number, readonly Piece<C>[]>();
+  return (candidate) => {
+    const scope = scopeNumber(candidate);
+    const before = known.get(scope);
+    if (before) return before;
+    const found = pieces.filter(({ clue }) => isInScope(candidate, clue.only));
+    known.set(scope, found);
+    return found;
+  };
 }

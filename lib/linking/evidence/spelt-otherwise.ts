@@ -5,6 +5,7 @@ import type { About, SceneClue } from './clue';
 export const speltOtherwise: SceneClue = {
   name: 'speltOtherwise',
   speaks: 'against',
+  only: { words: 'one', cases: ['exact'], via: ['form'] },
   belief: -6,
   value({ option, span, single, story }, scene) {
     if (!single || option.caseRule !== 'exact' || option.via !== 'form') return 0;

@@ -19,6 +19,7 @@ const TIMES = 3;
 export const storyOfAnotherCountry: SceneClue = {
   name: 'storyOfAnotherCountry',
   speaks: 'against',
+  only: { kinds: ['group', 'office', 'team'] },
   belief: -4,
   value({ option, kind, story: { shelf } }, scene) {
     const { name } = shelf.entity(option.ref);

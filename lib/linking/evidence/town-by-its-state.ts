@@ -8,6 +8,7 @@ const COMMA = /^,\s+$/;
 export const townByItsState: SceneClue = {
   name: 'townByItsState',
   speaks: 'against',
+  only: { words: 'one' },
   belief: -6,
   value({ span, single, kind, around, story: { readings, shelf } }, scene) {
     const reading = readings[span.at];

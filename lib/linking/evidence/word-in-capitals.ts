@@ -11,6 +11,7 @@ const DATELINE = /^[^.!?]{0,60}?\s[-–—]/;
 export const wordInCapitals: SceneClue = {
   name: 'wordInCapitals',
   speaks: 'against',
+  only: { words: 'one', cases: ['exact'] },
   belief: -5,
   value({ option, span, single, story }, scene) {
     const reading = story.readings[span.at];
