@@ -24,8 +24,8 @@ export function choose({ span, candidates }: Prepared, scene: Scene, scorer: Sco
   for (const candidate of candidates) if (meetsConditions(candidate, scene)) rivals.push(candidate);
   if (rivals.length === 0) return REFUSED;
   const ranked = rank(rivals, (candidate) => {
-    candidate.fixed ??= scorer.fixed(candidate);
-    return candidate.fixed + scorer.inScene(candidate, scene, rivals);
+    candidate.look ??= scorer.first(candidate);
+    return candidate.look.fixed + scorer.inScene(candidate, candidate.look, scene, rivals);
   });
   const [winner] = ranked as [Ranked, ...Ranked[]];
   const best = Math.exp(winner.score);

@@ -1,13 +1,14 @@
 import { mayBeMeant } from './conditions';
 import type { Candidate, StoryFacts } from './evidence/clue';
+import type { FirstLook } from './evidence/scorer';
 import { isFormer, officeOf, officesHeld } from './offices';
 import type { Ref } from './shelf';
 import { type Span, wordCount } from './spans';
 import type { Surroundings } from './surroundings';
 
 export interface Weighable extends Candidate {
-  /** What weighs for it whoever else is in the story: reckoned when it is first weighed, since most never are. */
-  fixed: number | null;
+  /** Reckoned when it is first weighed, since most never are. */
+  look: FirstLook | null;
 }
 
 /** A span with all that it may mean on that day and in these words. */
@@ -30,7 +31,7 @@ export function prepare(span: Span, around: Surroundings, story: StoryFacts, nam
       office !== null &&
       kind === 'person' &&
       officesHeld(story.shelf.offices(option.ref), office, story.day, former).length > 0;
-    const candidate = { option, span, single, kind, around, holdsOffice, story, fixed: null };
+    const candidate = { option, span, single, kind, around, holdsOffice, story, look: null };
     if (mayBeMeant(candidate)) candidates.push(candidate);
   }
   return { span, candidates };

@@ -7,6 +7,8 @@ export const demonymBeforePlace: SceneClue = {
   speaks: 'against',
   only: { kinds: ['place'], words: 'one' },
   belief: -6,
+  may: ({ option, span, story: { readings } }) =>
+    option.use !== 'demonym' && readings[span.at]?.words[span.first]?.joint === 'space',
   value({ option, span, kind, single, story: { shelf, readings } }, scene) {
     if (kind !== 'place' || !single || option.use === 'demonym' || readings[span.at]?.titled) return 0;
     const before = scene.before(span);

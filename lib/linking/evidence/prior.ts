@@ -10,6 +10,7 @@ export const prior: SceneClue = {
   name: 'prior',
   speaks: 'for',
   only: { uses: ['name', 'demonym'] },
+  may: ({ span }) => span.options.length > 1,
   value({ option }, _, rivals) {
     if (isConditional(option.use)) return 0;
     let likeliest = 0;

@@ -10,6 +10,7 @@ export const townByItsState: SceneClue = {
   speaks: 'against',
   only: { words: 'one' },
   belief: -6,
+  may: ({ kind, around }) => kind !== 'place' && around.afterPlacePreposition,
   value({ span, single, kind, around, story: { readings, shelf } }, scene) {
     const reading = readings[span.at];
     const next = reading?.words[span.last + 1];
