@@ -1,4 +1,4 @@
-import { meetsConditions } from './conditions';
+import { isUnconditional, meetsConditions } from './conditions';
 import { CONFIDENCE_FLOOR } from './confidence-floor';
 import type { Scorer } from './evidence/scorer';
 import type { Prepared, Weighable } from './fixed-evidence';
@@ -15,11 +15,26 @@ export type Verdict =
 const REFUSED: Verdict = { type: 'refused' };
 const ABSTAINED: Verdict = { type: 'abstained' };
 
+/** As `weigh`, but no span is weighed again for which nothing has changed since the round before. */
+export function choose(prepared: Prepared, scene: Scene, scorer: Scorer): Verdict {
+  const { candidates, settled } = prepared;
+  if (settled?.related.every((count, at) => scene.relatedTo((candidates[at] as Weighable).option.ref) === count))
+    return settled.verdict;
+  const verdict = weigh(prepared, scene, scorer);
+  if (candidates.every(hangsOnRelatedOnly)) {
+    prepared.settled = { verdict, related: candidates.map(({ option }) => scene.relatedTo(option.ref)) };
+  }
+  return verdict;
+}
+
+const hangsOnRelatedOnly = ({ option, look }: Weighable): boolean =>
+  isUnconditional(option) && look?.open.every(({ clue }) => clue.ofRelatedOnly) === true;
+
 /**
  * Weighs the candidates of one span against one another and against "nothing that we know": confidence is the share of
  * the best among all of them, a softmax over their scores and the 0 of that nothing.
  */
-export function choose({ span, candidates }: Prepared, scene: Scene, scorer: Scorer): Verdict {
+function weigh({ span, candidates }: Prepared, scene: Scene, scorer: Scorer): Verdict {
   const rivals: Weighable[] = [];
   for (const candidate of candidates) if (meetsConditions(candidate, scene)) rivals.push(candidate);
   if (rivals.length === 0) return REFUSED;

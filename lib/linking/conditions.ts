@@ -11,7 +11,7 @@ import { isCountry } from './is-country';
 import { movesAsPrice } from './moves-as-price';
 import { namedAsPress } from './named-as-press';
 import type { Scene } from './scene';
-import type { Ref } from './shelf';
+import type { Option, Ref } from './shelf';
 import { standsInName } from './stands-in-name';
 
 type Fixed = (candidate: Candidate) => boolean;
@@ -40,8 +40,8 @@ const companyInStory: Condition = ({ option, story: { shelf } }, scene) =>
   option.company.some((ref) => scene.has(ref) || (isCountry(shelf.entity(ref)) && speaksOf(ref, scene)));
 
 const speaksOf = (country: Ref, scene: Scene): boolean =>
-  scene.relatedTo(country) >= ENOUGH_OF_COUNTRY ||
-  (scene.countries().get(country)?.mentions.size ?? 0) >= ENOUGH_OF_COUNTRY;
+  (scene.countries().get(country)?.mentions.size ?? 0) >= ENOUGH_OF_COUNTRY ||
+  scene.relatedTo(country) >= ENOUGH_OF_COUNTRY;
 
 /** "The governor of Washington", "Oregon and Washington", "PHOENIX (AP) —": the words themselves say that it is a place. */
 const placeInWords: Fixed = (candidate) =>
@@ -114,6 +114,10 @@ export const mayBeMeant = (candidate: Candidate): boolean =>
   noLanguage(candidate) &&
   nobodyElse(candidate) &&
   begunByThen(candidate);
+
+/** Does it ask nothing of the rest of the story? */
+export const isUnconditional = ({ use, via }: Option): boolean =>
+  via === 'story' || use === 'name' || use === 'demonym';
 
 /** What a form asks of the rest of the story. */
 export function meetsConditions(candidate: Candidate, scene: Scene): boolean {

@@ -1,3 +1,4 @@
+import type { Verdict } from './choose';
 import { mayBeMeant } from './conditions';
 import type { Candidate, StoryFacts } from './evidence/clue';
 import type { FirstLook } from './evidence/scorer';
@@ -15,6 +16,8 @@ export interface Weighable extends Candidate {
 export interface Prepared {
   readonly span: Span;
   readonly candidates: readonly Weighable[];
+  /** Of the round before, where the story can change it by one thing only: how many are related to each candidate. */
+  settled: { readonly verdict: Verdict; readonly related: readonly number[] } | null;
 }
 
 /** `named`: what any words of the story, or of an earlier part, may name in full. */
@@ -34,5 +37,5 @@ export function prepare(span: Span, around: Surroundings, story: StoryFacts, nam
     const candidate = { option, span, single, kind, around, holdsOffice, story, look: null };
     if (mayBeMeant(candidate)) candidates.push(candidate);
   }
-  return { span, candidates };
+  return { span, candidates, settled: null };
 }

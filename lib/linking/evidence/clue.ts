@@ -74,6 +74,8 @@ export interface FixedClue extends Named {
 
 /** A piece of evidence from who else is in the story: reckoned in each round of choosing. `rivals` meet their conditions too. */
 export interface SceneClue extends Named {
+  /** Of who else is in the story it asks no more than how many are related to the candidate. */
+  readonly ofRelatedOnly?: true;
   /** Can it speak at all, whoever else proves to be in the story? Asked once a candidate. Default: yes. */
   may?(candidate: Candidate): boolean;
   value(candidate: Candidate, scene: Scene, rivals: readonly Candidate[]): number;
