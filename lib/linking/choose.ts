@@ -1,8 +1,7 @@
-import { meetsConditions } from './conditions';
+import { isUnconditional, meetsConditions } from './conditions';
 import { CONFIDENCE_FLOOR } from './confidence-floor';
-import type { Candidate } from './evidence/clue';
 import type { Scorer } from './evidence/scorer';
-import type { Prepared } from './fixed-evidence';
+import type { Prepared, Weighable } from './fixed-evidence';
 import type { Chosen, Ranked, Scene } from './scene';
 import type { Ref } from './shelf';
 
@@ -16,15 +15,33 @@ export type Verdict =
 const REFUSED: Verdict = { type: 'refused' };
 const ABSTAINED: Verdict = { type: 'abstained' };
 
+/** As `weigh`, but no span is weighed again for which nothing has changed since the round before. */
+export function choose(prepared: Prepared, scene: Scene, scorer: Scorer): Verdict {
+  const { candidates, settled } = prepared;
+  if (settled?.related.every((count, at) => scene.relatedTo((candidates[at] as Weighable).option.ref) === count))
+    return settled.verdict;
+  const verdict = weigh(prepared, scene, scorer);
+  if (candidates.every(hangsOnRelatedOnly)) {
+    prepared.settled = { verdict, related: candidates.map(({ option }) => scene.relatedTo(option.ref)) };
+  }
+  return verdict;
+}
+
+const hangsOnRelatedOnly = ({ option, look }: Weighable): boolean =>
+  isUnconditional(option) && look?.open.every(({ clue }) => clue.ofRelatedOnly) === true;
+
 /**
  * Weighs the candidates of one span against one another and against "nothing that we know": confidence is the share of
  * the best among all of them, a softmax over their scores and the 0 of that nothing.
  */
-export function choose({ span, candidates, fixed }: Prepared, scene: Scene, scorer: Scorer): Verdict {
-  const rivals: Candidate[] = [];
+function weigh({ span, candidates }: Prepared, scene: Scene, scorer: Scorer): Verdict {
+  const rivals: Weighable[] = [];
   for (const candidate of candidates) if (meetsConditions(candidate, scene)) rivals.push(candidate);
   if (rivals.length === 0) return REFUSED;
-  const ranked = rank(rivals, (candidate) => fixed(candidate) + scorer.inScene(candidate, scene, rivals));
+  const ranked = rank(rivals, (candidate) => {
+    candidate.look ??= scorer.first(candidate);
+    return candidate.look.fixed + scorer.inScene(candidate, candidate.look, scene, rivals);
+  });
   const [winner] = ranked as [Ranked, ...Ranked[]];
   const best = Math.exp(winner.score);
   let total = 1 + best;
@@ -45,7 +62,7 @@ export function choose({ span, candidates, fixed }: Prepared, scene: Scene, scor
 }
 
 /** Best first; of several forms of one entity the best. */
-function rank(rivals: readonly Candidate[], scoreOf: (candidate: Candidate) => number): Ranked[] {
+function rank(rivals: readonly Weighable[], scoreOf: (candidate: Weighable) => number): Ranked[] {
   const [only] = rivals;
   if (only && rivals.length === 1) return [{ candidate: only, score: scoreOf(only) }];
   const best = new Map<Ref, Ranked>();

@@ -56,8 +56,8 @@ const companyInStory: Condition = ({ option, story: { shelf } }, scene) =>
   option.company.some((ref) => scene.has(ref) || (isCountry(shelf.entity(ref)) && speaksOf(ref, scene)));
 
 const speaksOf = (country: Ref, scene: Scene): boolean =>
-  scene.relatedTo(country) >= ENOUGH_OF_COUNTRY ||
-  (scene.countries().get(country)?.mentions.size ?? 0) >= ENOUGH_OF_COUNTRY;
+  (scene.countries().get(country)?.mentions.size ?? 0) >= ENOUGH_OF_COUNTRY ||
+  scene.relatedTo(country) >= ENOUGH_OF_COUNTRY;
 
 /** "The governor of Washington", "Oregon and Washington", "PHOENIX (AP) —": the words themselves say that it is a place. */
 const placeInWords: Fixed = (candidate) =>
@@ -152,6 +152,10 @@ export const mayBeMeant = (candidate: Candidate): boolean =>
   nobodyElse(candidate) &&
   noThing(candidate) &&
   begunByThen(candidate);
+
+/** Does it ask nothing of the rest of the story? */
+export const isUnconditional = ({ use, via }: Option): boolean =>
+  via === 'story' || use === 'name' || use === 'demonym';
 
 /** What a form asks of the rest of the story. */
 export function meetsConditions(candidate: Candidate, scene: Scene): boolean {

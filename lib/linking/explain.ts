@@ -3,6 +3,7 @@ import { english } from '../language';
 import { stemOfWord, stems } from '../text';
 import type { Candidate } from './evidence/clue';
 import type { Scorer } from './evidence/scorer';
+import type { Weighable } from './fixed-evidence';
 import type { Reading } from './reading';
 import type { Chosen, Scene } from './scene';
 import type { Ref, Shelf } from './shelf';
@@ -81,9 +82,10 @@ export function openReasons(
     if (option.via === 'spelling') return { type: 'spelling', usual: shelf.entity(one.ref).name };
     if (weighed) {
       const { candidate, rival, rivals } = weighed;
-      const apart = scorer.parts(candidate, scene, rivals);
+      const partsOf = (one: Weighable): number[] => scorer.parts(one, one.look ?? scorer.first(one), scene, rivals);
+      const apart = partsOf(candidate);
       if (rival) {
-        const other = scorer.parts(rival, scene, rivals);
+        const other = partsOf(rival);
         for (let at = 0; at < apart.length; at++) apart[at] = (apart[at] as number) - (other[at] as number);
       }
       for (let most = greatest(apart); most >= 0; most = greatest(apart)) {

@@ -22,7 +22,15 @@ const none: readonly Ref[] = [];
 export const homesOf = (ref: Ref, shelf: Shelf): readonly Ref[] => reckon(ref, shelf, MOST_STEPS);
 
 /** The countries among them. */
-export const countriesOf = (ref: Ref, shelf: Shelf): readonly Ref[] => countries(homesOf(ref, shelf), shelf);
+export function countriesOf(ref: Ref, shelf: Shelf): readonly Ref[] {
+  const homes = homesOf(ref, shelf);
+  if (homes.length === 0) return none;
+  const known = countriesAmong.get(homes) ?? countries(homes, shelf);
+  countriesAmong.set(homes, known);
+  return known;
+}
+
+const countriesAmong = new WeakMap<readonly Ref[], readonly Ref[]>();
 
 function reckon(ref: Ref, shelf: Shelf, steps: number): readonly Ref[] {
   const known = answers.get(shelf) ?? new Map<Ref, readonly Ref[]>();

@@ -14,7 +14,7 @@ import type { StoryFacts } from './evidence/clue';
 import { makeScorer, type Scorer } from './evidence/scorer';
 import { WEIGHTS } from './evidence/weights';
 import { openReasons } from './explain';
-import { fixedOnce, prepare } from './fixed-evidence';
+import { prepare } from './fixed-evidence';
 import { resolveGivenNames } from './given-names';
 import { introduceAcronyms } from './introduced-spans';
 import { languageRule } from './language-rule';
@@ -105,8 +105,7 @@ export function linkStory(
       spans: indexSpans(spans),
     };
     const named = namedInFull(spans, story, shelf);
-    const fixed = fixedOnce(scorer);
-    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, named, fixed));
+    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, named));
     return chooseInRounds(prepared, scorer, story.memory, shelf);
   };
 

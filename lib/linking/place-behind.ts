@@ -6,8 +6,14 @@ const COMMA = /^,\s+$/;
 /** Words of a list: a longer one is none of towns. */
 const LONGEST_LIST = 16;
 
+/** A comma behind it, or an "and": nearly all names have neither. */
+export const mayHavePlaceBehind = ({ last, end }: Span, reading: Reading | undefined): boolean =>
+  reading !== undefined &&
+  (reading.block.text[end] === ',' || reading.language.cues.and.has(reading.words[last + 1]?.folded ?? ''));
+
 /** What stands behind a name and its comma, or behind its list, as what it may lie in: "Athens, Georgia". */
 export function placeBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
+  if (!mayHavePlaceBehind(span, reading)) return null;
   const { text } = reading.block;
   const next = scene.after(span);
   if (next && COMMA.test(text.slice(span.end, next.span.start))) return next;
@@ -16,10 +22,8 @@ export function placeBehind(span: Span, reading: Reading, scene: Scene): Chosen 
 }
 
 /** "Athens, Clanton, Huntsville and Montgomery in Alabama": the word behind the preposition of a list. */
-function behindList({ last, end, sentence }: Span, { block, words, language }: Reading): number | null {
+function behindList({ last, sentence }: Span, { words, language }: Reading): number | null {
   const { and, placePrepositions } = language.cues;
-  // Nearly all names are in no list.
-  if (block.text[end] !== ',' && !and.has(words[last + 1]?.folded ?? '')) return null;
   let joined = false;
   for (let at = last + 1; at <= last + LONGEST_LIST && words[at]?.sentence === sentence; at++) {
     const { capital, folded } = words[at] as Word;

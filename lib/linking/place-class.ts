@@ -1,6 +1,6 @@
-import type { EntityHead } from '../pack';
 import { isCountry } from './is-country';
 import { isRegion } from './is-region';
+import { knownOfHead } from './known-of-head';
 
 type PlaceClass = 'country' | 'region' | 'town' | 'other';
 
@@ -8,9 +8,9 @@ const TOWN =
   /^(?:[\w-]+ ){0,3}(?:city|capital|town|port|suburb|borough|resort|village|metropolis|seat|centre|municipality)\b/i;
 
 /** By the gloss of the tables: "Largest city of Texas" is a town, a river is something other. */
-export function placeClass(head: EntityHead): PlaceClass | null {
+export const placeClass = knownOfHead((head): PlaceClass | null => {
   if (head.kind !== 'place') return null;
   if (isCountry(head)) return 'country';
   if (isRegion(head)) return 'region';
   return TOWN.test(head.gloss) ? 'town' : 'other';
-}
+});

@@ -1,4 +1,4 @@
-import type { Candidate } from './evidence/clue';
+import type { Weighable } from './fixed-evidence';
 import { countriesOf } from './homes';
 import { isGeneric } from './is-generic';
 import type { Ref, Shelf } from './shelf';
@@ -6,15 +6,15 @@ import { firstNotBefore, placeOf, placeOfSpan, type Span } from './spans';
 import type { StoryMemory } from './types';
 
 export interface Ranked {
-  readonly candidate: Candidate;
+  readonly candidate: Weighable;
   readonly score: number;
 }
 
 /** The candidate that was chosen, the best of the others, all that met their conditions, and the best of each entity. */
 export interface Weighed {
-  readonly candidate: Candidate;
-  readonly rival: Candidate | null;
-  readonly rivals: readonly Candidate[];
+  readonly candidate: Weighable;
+  readonly rival: Weighable | null;
+  readonly rivals: readonly Weighable[];
   /** Best first. */
   readonly ranked: readonly Ranked[];
 }

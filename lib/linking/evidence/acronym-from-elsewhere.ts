@@ -8,6 +8,7 @@ import type { About, SceneClue, StoryFacts } from './clue';
 export const acronymFromElsewhere: SceneClue = {
   name: 'acronymFromElsewhere',
   speaks: 'against',
+  only: { kinds: ['group'], words: 'one', uses: ['name'], cases: ['exact'], via: ['form'] },
   belief: -2,
   value({ option, span, single, kind, story }, scene) {
     const { shelf, words, sameWords } = story;

@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const acronym: FixedClue = {
   name: 'acronym',
   speaks: 'for',
+  only: { uses: ['name'], words: 'one', cases: ['exact'], via: ['form'] },
   belief: 2,
   value: ({ option, single }) =>
     option.use === 'name' && option.via === 'form' && single && option.caseRule === 'exact' ? 1 : 0,

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading';
+import { NO_PERSON } from '../scope';
 import type { Span } from '../spans';
 import type { About, FixedClue } from './clue';
 
@@ -9,6 +10,7 @@ const POSSESSOR_NEAR = 2;
 export const afterKin: FixedClue = {
   name: 'afterKin',
   speaks: 'against',
+  only: { kinds: NO_PERSON, words: 'one' },
   belief: -4,
   value: ({ around, span, kind, single, option, story: { readings, sameWords } }) => {
     if (kind === 'person' || !single || option.use === 'demonym') return 0;

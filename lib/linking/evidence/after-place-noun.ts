@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const afterPlaceNoun: FixedClue = {
   name: 'afterPlaceNoun',
   speaks: 'against',
+  only: { words: 'one' },
   belief: -4,
   value: ({ around, kind, single }) => (around.afterPlaceNoun && kind !== 'place' && single ? 1 : 0),
 };

@@ -11,11 +11,16 @@ const FAMOUS = 110;
 export const aloneAbroad: SceneClue = {
   name: 'aloneAbroad',
   speaks: 'against',
+  only: { kinds: ['place'] },
   belief: -4,
-  value({ option, kind, story: { shelf } }, scene) {
+  may({ option, story: { shelf } }) {
     const head = shelf.entity(option.ref);
-    if (kind !== 'place' || option.use === 'demonym' || head.prominence >= FAMOUS) return 0;
-    if (placeClass(head) !== 'town') return 0;
+    return option.use !== 'demonym' && head.prominence < FAMOUS && placeClass(head) === 'town';
+  },
+  value(candidate, scene) {
+    if (!aloneAbroad.may?.(candidate)) return 0;
+    const { option, story } = candidate;
+    const { shelf } = story;
     const own = countriesOf(option.ref, shelf);
     if (own.length === 0) return 0;
     let within = 0;

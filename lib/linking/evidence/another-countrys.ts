@@ -14,11 +14,15 @@ const OWNER = /^(?:['’]s? | )$/;
 export const anotherCountrys: SceneClue = {
   name: 'anotherCountrys',
   speaks: 'against',
+  only: { kinds: ['group', 'office', 'team'] },
   belief: -6,
-  value({ option, span, kind, story }, scene) {
+  may({ option, span, kind, story: { shelf } }) {
+    return isGeneric(kind, shelf.entity(option.ref).name) || isGeneric(kind, span.surface);
+  },
+  value(candidate, scene) {
+    const { option, span, story } = candidate;
     const reading = story.readings[span.at];
-    const { name } = story.shelf.entity(option.ref);
-    if (!reading || !(isGeneric(kind, name) || isGeneric(kind, span.surface))) return 0;
+    if (!reading || !anotherCountrys.may?.(candidate)) return 0;
     if (isOfLesser(span, reading)) return 1;
     const owners = ownersOf(span, story, scene);
     return owners.length === 0 || owners.some((owner) => belongsTo(option.ref, owner, story.shelf)) ? 0 : 1;

@@ -9,6 +9,7 @@ import type { About, FixedClue } from './clue';
 export const articleBeforePlace: FixedClue = {
   name: 'articleBeforePlace',
   speaks: 'against',
+  only: { words: 'one', uses: ['name'], cases: ['any', 'initial'] },
   belief: -4,
   value({ option, span, single, story: { readings, shelf } }) {
     const reading = readings[span.at];

@@ -14,7 +14,12 @@ const LONGEST_DISTANCE = 4;
 export const besideStory: SceneClue = {
   name: 'besideStory',
   speaks: 'against',
+  only: { kinds: ['place'] },
   belief: -4,
+  may({ option, span, story: { readings } }) {
+    const reading = readings[span.at];
+    return option.use !== 'demonym' && reading !== undefined && (isFrom(span, reading) || liesBeside(span, reading));
+  },
   value({ option, span, kind, story }, scene) {
     const reading = story.readings[span.at];
     if (kind !== 'place' || option.use === 'demonym' || !reading) return 0;
@@ -37,15 +42,20 @@ function liesBeside({ last, end }: Span, { words, block, language }: Reading): b
 }
 
 /** "All of north Georgia, from Rome to Augusta": in the place before the comma. */
-function isOutside(place: Ref, { at, first }: Span, { words, block, language }: Reading, story: StoryFacts): boolean {
-  const from = words[first - 1];
-  const before = words[first - 2];
-  if (!from || !before || !language.cues.from.has(from.folded) || block.text[before.end] !== ',') return false;
-  const whole = story.spans.endingAt(at, first - 2);
+function isOutside(place: Ref, span: Span, reading: Reading, story: StoryFacts): boolean {
+  if (!isFrom(span, reading)) return false;
+  const whole = story.spans.endingAt(span.at, span.first - 2);
   const wholes = (whole?.options ?? []).map(({ ref }) => ref);
   const parted = wholes.filter((ref) => ['region', 'country'].includes(placeClass(story.shelf.entity(ref)) ?? ''));
   if (parted.length === 0 || parted.length < wholes.length) return false;
   return !parted.some((ref) => belongsTo(place, ref, story.shelf));
+}
+
+function isFrom({ first }: Span, { words, block, language }: Reading): boolean {
+  const [before, from] = [words[first - 2], words[first - 1]];
+  return (
+    from !== undefined && before !== undefined && language.cues.from.has(from.folded) && block.text[before.end] === ','
+  );
 }
 
 /** Is nothing else of the story at home in its country? */

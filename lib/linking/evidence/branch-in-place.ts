@@ -4,7 +4,10 @@ import type { About, SceneClue } from './clue';
 export const branchInPlace: SceneClue = {
   name: 'branchInPlace',
   speaks: 'against',
+  only: { kinds: ['place'], uses: ['name'] },
   belief: -5,
+  may: ({ span, around, story: { readings } }) =>
+    !around.beforeName && readings[span.at]?.words[span.first]?.joint === 'space',
   value({ option, span, kind, around, story: { shelf, readings } }, scene) {
     const reading = readings[span.at];
     if (kind !== 'place' || option.use !== 'name' || !reading || reading.titled) return 0;

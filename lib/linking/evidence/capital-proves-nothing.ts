@@ -6,10 +6,13 @@ export const capitalProvesNothing: SceneClue = {
   name: 'capitalProvesNothing',
   speaks: 'against',
   belief: -4,
+  may(candidate) {
+    const { option, around } = candidate;
+    return around.capitalProvesNothing && option.via !== 'story' && !around.speaks && dateline.value(candidate) === 0;
+  },
   value(candidate, scene) {
-    const { option, span, around } = candidate;
-    if (!around.capitalProvesNothing || option.via === 'story' || around.speaks) return 0;
-    if (dateline.value(candidate) > 0) return 0;
+    const { option, span } = candidate;
+    if (!capitalProvesNothing.may?.(candidate)) return 0;
     const known = option.use === 'short' && scene.fullForm(option.ref) !== null;
     return known || scene.supportedInBlock(span, option.ref, option.company) ? 0 : 1;
   },

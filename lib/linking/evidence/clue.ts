@@ -5,6 +5,7 @@ import type { SharedWords } from '../context';
 import type { Namesakes } from '../namesakes';
 import type { Reading } from '../reading';
 import type { Scene } from '../scene';
+import type { Scope } from '../scope';
 import type { Option, Ref, Shelf } from '../shelf';
 import type { SpanIndex } from '../span-index';
 import type { Span } from '../spans';
@@ -44,6 +45,8 @@ interface Named {
   readonly name: string;
   /** An evidence that can by its nature only speak for a candidate never gets a weight below 0, nor the other way round. */
   readonly speaks: 'for' | 'against';
+  /** The candidates that it is asked of; it is silent on all others. Default: all. */
+  readonly only?: Scope;
   /** Its weight before any story has been read, for what is as good as certain and seldom stands in a text. Default: 0. */
   readonly belief?: number;
 }
@@ -71,6 +74,10 @@ export interface FixedClue extends Named {
 
 /** A piece of evidence from who else is in the story: reckoned in each round of choosing. `rivals` meet their conditions too. */
 export interface SceneClue extends Named {
+  /** Of who else is in the story it asks no more than how many are related to the candidate. */
+  readonly ofRelatedOnly?: true;
+  /** Can it speak at all, whoever else proves to be in the story? Asked once a candidate. Default: yes. */
+  may?(candidate: Candidate): boolean;
   value(candidate: Candidate, scene: Scene, rivals: readonly Candidate[]): number;
 }
 

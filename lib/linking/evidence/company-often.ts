@@ -5,6 +5,7 @@ import type { About, SceneClue } from './clue';
 export const companyOften: SceneClue = {
   name: 'companyOften',
   speaks: 'for',
+  only: { uses: ['company', 'near'] },
   belief: 1,
   value: ({ option }, scene) =>
     option.use === 'company' || option.use === 'near' ? Math.log1p(mostMentions(option, scene)) : 0,

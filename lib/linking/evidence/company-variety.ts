@@ -4,6 +4,7 @@ import type { About, SceneClue } from './clue';
 export const companyVariety: SceneClue = {
   name: 'companyVariety',
   speaks: 'for',
+  only: { uses: ['company'] },
   belief: 1.2,
   value({ option }, scene) {
     if (option.use !== 'company') return 0;

@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const demonym: FixedClue = {
   name: 'demonym',
   speaks: 'for',
+  only: { uses: ['demonym'] },
   belief: 2,
   value: ({ option }) => (option.use === 'demonym' ? 1 : 0),
 };

@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const doesAsPerson: FixedClue = {
   name: 'doesAsPerson',
   speaks: 'against',
+  only: { kinds: ['place'], words: 'one' },
   belief: -4,
   value({ option, span, kind, single, story: { readings } }) {
     const reading = readings[span.at];

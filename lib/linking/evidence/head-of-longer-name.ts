@@ -1,9 +1,11 @@
+import { NO_PERSON } from '../scope';
 import type { About, FixedClue } from './clue';
 
 /** "University of [Baghdad]"; but "Salvatore Caruso of [Italy]" is from there. */
 export const headOfLongerName: FixedClue = {
   name: 'headOfLongerName',
   speaks: 'against',
+  only: { kinds: NO_PERSON },
   belief: -3,
   value({ option, span, around: { headBefore }, kind, story: { readings } }) {
     if (option.via === 'story' || kind === 'person' || !headBefore) return 0;

@@ -6,6 +6,7 @@ import type { About, FixedClue } from './clue';
 export const inAgencyCredit: FixedClue = {
   name: 'inAgencyCredit',
   speaks: 'against',
+  only: { cases: ['exact'] },
   belief: -6,
   value({ option, span, kind, story: { readings } }) {
     const reading = readings[span.at];

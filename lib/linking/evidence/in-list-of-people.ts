@@ -1,9 +1,11 @@
+import { NO_PERSON } from '../scope';
 import type { About, FixedClue } from './clue';
 
 /** "Rhodes, Tyler; Santiago, India; Sharif, Omar". */
 export const inListOfPeople: FixedClue = {
   name: 'inListOfPeople',
   speaks: 'against',
+  only: { kinds: NO_PERSON, words: 'one' },
   belief: -6,
   value: ({ kind, single, span, story: { isInNameList } }) =>
     kind !== 'person' && single && isInNameList(span) ? 1 : 0,

@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const introduced: FixedClue = {
   name: 'introduced',
   speaks: 'for',
+  only: { via: ['story'] },
   belief: 3,
   value: ({ option }) => (option.via === 'story' ? 1 : 0),
 };

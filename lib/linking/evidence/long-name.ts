@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const longName: FixedClue = {
   name: 'longName',
   speaks: 'for',
+  only: { uses: ['name'], words: 'many', cases: ['initial', 'exact'], via: ['form'] },
   belief: 3,
   value: ({ option, single }) =>
     option.use === 'name' && option.via === 'form' && !single && option.caseRule !== 'any' ? 1 : 0,

@@ -6,6 +6,7 @@ export const movingPrice: FixedClue = {
   name: 'movingPrice',
   speaks: 'for',
   belief: 4,
+  only: { kinds: ['concept', 'company'] },
   value: (candidate) => (candidate.option.use !== 'demonym' && movesAsPrice(candidate) ? 1 : 0),
 };
 

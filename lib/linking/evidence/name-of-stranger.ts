@@ -8,6 +8,7 @@ const NAMED_AFTER: ReadonlySet<Kind> = new Set(['company', 'media']);
 export const nameOfStranger: FixedClue = {
   name: 'nameOfStranger',
   speaks: 'against',
+  only: { kinds: ['place', 'company', 'media'], words: 'one' },
   belief: -4,
   value({ option, span, single, kind, around, story: { namesakes } }) {
     if (!single || option.use === 'demonym' || around.afterPlacePreposition) return 0;

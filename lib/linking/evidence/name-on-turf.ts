@@ -1,4 +1,5 @@
 import { isBare } from '../bare-name';
+import { NO_PERSON } from '../scope';
 import type { About, FixedClue } from './clue';
 
 /** From here on a story is of races. */
@@ -8,6 +9,7 @@ const OF_RACES = 4;
 export const nameOnTurf: FixedClue = {
   name: 'nameOnTurf',
   speaks: 'against',
+  only: { kinds: NO_PERSON },
   belief: -4,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     if (kind === 'person' || kind === 'media' || option.use === 'demonym' || arenas('turf') < OF_RACES) return 0;

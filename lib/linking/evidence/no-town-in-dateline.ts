@@ -10,6 +10,7 @@ const REST = /^(?:, [^—–(.]{2,40}\.?)?(?: \([^)]{2,24}\))?(?:,? [^—–(.]{
 export const noTownInDateline: FixedClue = {
   name: 'noTownInDateline',
   speaks: 'against',
+  only: { kinds: ['person', 'company', 'team', 'place'] },
   belief: -6,
   value({ option, span, kind, story: { readings, shelf } }) {
     const reading = readings[span.at];

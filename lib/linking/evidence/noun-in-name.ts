@@ -5,6 +5,7 @@ import type { About, FixedClue } from './clue';
 export const nounInName: FixedClue = {
   name: 'nounInName',
   speaks: 'against',
+  only: { cases: ['any'] },
   belief: -5,
   value({ option, span, story: { readings } }) {
     const reading = readings[span.at];

@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const ofNewsroom: FixedClue = {
   name: 'ofNewsroom',
   speaks: 'against',
+  only: { kinds: ['person'], words: 'one' },
   belief: -5,
   value({ span, single, kind, story: { readings, shelf } }) {
     const { words, language } = readings[span.at] ?? {};

@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const officeOnTheDay: FixedClue = {
   name: 'officeOnTheDay',
   speaks: 'for',
+  only: { kinds: ['person'] },
   belief: 2,
   value: ({ holdsOffice }) => (holdsOffice ? 1 : 0),
 };

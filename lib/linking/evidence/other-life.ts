@@ -15,6 +15,7 @@ const ENDS = /^[,.;:)]/;
 export const otherLife: FixedClue = {
   name: 'otherLife',
   speaks: 'against',
+  only: { kinds: ['person'], words: 'many' },
   belief: -6,
   value: ({ option, span, single, kind, story: { shelf, readings, sameWords } }) =>
     kind === 'person' &&

@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const otherSpelling: FixedClue = {
   name: 'otherSpelling',
   speaks: 'for',
+  only: { uses: ['name'], via: ['spelling'] },
   belief: 5,
   value: ({ option }) => (option.use === 'name' && option.via === 'spelling' ? 1 : 0),
 };

@@ -3,7 +3,7 @@ import { countriesOf, homesOf } from '../homes';
 import { inDateline } from '../in-dateline';
 import { isCountry } from '../is-country';
 import { isRegion } from '../is-region';
-import { placeBehind } from '../place-behind';
+import { mayHavePlaceBehind, placeBehind } from '../place-behind';
 import type { Reading } from '../reading';
 import type { Chosen, Scene } from '../scene';
 import type { Ref, Shelf } from '../shelf';
@@ -25,7 +25,10 @@ const AT_END = /^,\s\p{Lu}\p{Ll}+(?:[.;)]|$)/u;
 export const otherState: SceneClue = {
   name: 'otherState',
   speaks: 'against',
+  only: { kinds: ['place'] },
   belief: -6,
+  may: ({ span, story }) =>
+    [span, ...story.sameWords(span)].some((one) => mayHavePlaceBehind(one, story.readings[one.at])),
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;
     // What a town was called with its state, it is later called without.

@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const phrase: FixedClue = {
   name: 'phrase',
   speaks: 'for',
+  only: { uses: ['name'], words: 'many', cases: ['any'], via: ['form'] },
   belief: 3,
   value: ({ option, single }) =>
     option.use === 'name' && option.via === 'form' && !single && option.caseRule === 'any' ? 1 : 0,

@@ -1,3 +1,4 @@
+import { NO_PERSON } from '../scope';
 import { standsInName } from '../stands-in-name';
 import type { About, Candidate, FixedClue } from './clue';
 
@@ -5,6 +6,7 @@ import type { About, Candidate, FixedClue } from './clue';
 export const pieceOfLongerName: FixedClue = {
   name: 'pieceOfLongerName',
   speaks: 'against',
+  only: { kinds: NO_PERSON },
   belief: -4,
   value: (candidate) =>
     candidate.kind !== 'person' && (standsInName(candidate) || standsInDateline(candidate)) ? 1 : 0,

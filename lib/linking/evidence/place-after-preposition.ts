@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const placeAfterPreposition: FixedClue = {
   name: 'placeAfterPreposition',
   speaks: 'for',
+  only: { kinds: ['place'] },
   belief: 1,
   value: ({ around, kind }) => (around.afterPlacePreposition && kind === 'place' ? 1 : 0),
 };

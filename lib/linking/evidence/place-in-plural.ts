@@ -5,6 +5,7 @@ import type { About, FixedClue } from './clue';
 export const placeInPlural: FixedClue = {
   name: 'placeInPlural',
   speaks: 'against',
+  only: { kinds: ['place'] },
   belief: -4,
   value: ({ option, kind, span, story: { readings } }) => {
     const reading = readings[span.at];

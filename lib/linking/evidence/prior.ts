@@ -9,6 +9,9 @@ const logPrior = (prior: number): number => Math.log(Math.max(prior, LEAST));
 export const prior: SceneClue = {
   name: 'prior',
   speaks: 'for',
+  ofRelatedOnly: true,
+  only: { uses: ['name', 'demonym'] },
+  may: ({ span }) => span.options.length > 1,
   value({ option }, _, rivals) {
     if (isConditional(option.use)) return 0;
     let likeliest = 0;

@@ -7,6 +7,7 @@ const MOST = 1.6 / 0.6;
 export const related: SceneClue = {
   name: 'related',
   speaks: 'for',
+  ofRelatedOnly: true,
   belief: 1.2,
   value: ({ option }, scene) => Math.min(MOST, Math.log1p(scene.relatedTo(option.ref))),
 };

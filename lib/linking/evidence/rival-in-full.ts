@@ -10,7 +10,9 @@ const RULED_OUT = [otherSex, otherGeneration];
 export const rivalInFull: SceneClue = {
   name: 'rivalInFull',
   speaks: 'against',
+  only: { kinds: ['person'], words: 'one' },
   belief: -3,
+  may: ({ span }) => span.options.length > 1,
   value({ option, span, single, kind }, scene, rivals) {
     if (kind !== 'person' || !single || rivals.length < 2) return 0;
     const own = countFullNames(option.ref, span, scene);

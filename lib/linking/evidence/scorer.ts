@@ -1,43 +1,83 @@
 import type { Scene } from '../scene';
-import type { Candidate, Clue } from './clue';
+import { isInScope, scopeNumber } from '../scope';
+import type { Candidate, Clue, SceneClue } from './clue';
 import { FIXED_CLUES, SCENE_CLUES } from './table';
 
 /** Log-odds of each piece of evidence by its name. */
 export type Weights = Readonly<Record<string, number>>;
 
+/** What weighs for a candidate whoever else is in the story, and what is left to ask in each round of choosing. */
+export interface FirstLook {
+  readonly fixed: number;
+  /** The pieces that speak, and what each adds. */
+  readonly spoken: readonly { readonly at: number; readonly adds: number }[];
+  readonly open: readonly Piece<SceneClue>[];
+}
+
 /** Weighs candidates against "this names nothing that the packs know", whose own weight is 0. */
 export interface Scorer {
-  readonly fixed: (candidate: Candidate) => number;
-  readonly inScene: (candidate: Candidate, scene: Scene, rivals: readonly Candidate[]) => number;
+  readonly first: (candidate: Candidate) => FirstLook;
+  readonly inScene: (candidate: Candidate, look: FirstLook, scene: Scene, rivals: readonly Candidate[]) => number;
   /** Names of the pieces of evidence, and what each adds to the score of a candidate. */
   readonly names: readonly string[];
-  readonly parts: (candidate: Candidate, scene: Scene, rivals: readonly Candidate[]) => number[];
+  readonly parts: (candidate: Candidate, look: FirstLook, scene: Scene, rivals: readonly Candidate[]) => number[];
 }
 
 export function makeScorer(weights: Weights): Scorer {
-  const fixed = weighed(FIXED_CLUES, weights);
-  const scenic = weighed(SCENE_CLUES, weights);
+  const fixed = weighed(FIXED_CLUES, weights, 0);
+  const scenic = weighed(SCENE_CLUES, weights, fixed.length);
+  const fixedFor = byScope(fixed);
+  const scenicFor = byScope(scenic);
   return {
-    fixed(candidate) {
+    first(candidate) {
       let sum = 0;
-      for (const { clue, weight } of fixed) sum += weight * clue.value(candidate);
-      return sum;
+      const spoken: { at: number; adds: number }[] = [];
+      for (const { at, clue, weight } of fixedFor(candidate)) {
+        const value = clue.value(candidate);
+        if (value === 0) continue;
+        sum += weight * value;
+        spoken.push({ at, adds: weight * value });
+      }
+      const open: Piece<SceneClue>[] = [];
+      for (const piece of scenicFor(candidate)) if (piece.clue.may?.(candidate) !== false) open.push(piece);
+      return { fixed: sum, spoken, open };
     },
-    inScene(candidate, scene, rivals) {
+    inScene(candidate, { open }, scene, rivals) {
       let sum = 0;
-      for (const { clue, weight } of scenic) sum += weight * clue.value(candidate, scene, rivals);
+      for (const { clue, weight } of open) sum += weight * clue.value(candidate, scene, rivals);
       return sum;
     },
     names: [...fixed, ...scenic].map(({ clue }) => clue.name),
-    parts(candidate, scene, rivals) {
-      const parts: number[] = [];
-      for (const { clue, weight } of fixed) parts.push(weight * clue.value(candidate));
-      for (const { clue, weight } of scenic) parts.push(weight * clue.value(candidate, scene, rivals));
+    parts(candidate, { spoken, open }, scene, rivals) {
+      const parts = new Array<number>(fixed.length + scenic.length).fill(0);
+      for (const { at, adds } of spoken) parts[at] = adds;
+      for (const { at, clue, weight } of open) parts[at] = weight * clue.value(candidate, scene, rivals);
       return parts;
     },
   };
 }
 
-function weighed<C extends Clue>(clues: readonly C[], weights: Weights): Array<{ clue: C; weight: number }> {
-  return clues.map((clue) => ({ clue, weight: weights[clue.name] ?? 0 })).filter(({ weight }) => weight !== 0);
+interface Piece<C extends Clue> {
+  readonly at: number;
+  readonly clue: C;
+  readonly weight: number;
+}
+
+const weighed = <C extends Clue>(clues: readonly C[], weights: Weights, from: number): readonly Piece<C>[] =>
+  clues
+    .map((clue) => ({ clue, weight: weights[clue.name] ?? 0 }))
+    .filter(({ weight }) => weight !== 0)
+    .map((piece, index) => ({ ...piece, at: from + index }));
+
+/** Of the many pieces those that can speak for such a candidate: sorted out once for all that are alike. */
+function byScope<C extends Clue>(pieces: readonly Piece<C>[]): (candidate: Candidate) => readonly Piece<C>[] {
+  const known = new Map<number, readonly Piece<C>[]>();
+  return (candidate) => {
+    const scope = scopeNumber(candidate);
+    const before = known.get(scope);
+    if (before) return before;
+    const found = pieces.filter(({ clue }) => isInScope(candidate, clue.only));
+    known.set(scope, found);
+    return found;
+  };
 }

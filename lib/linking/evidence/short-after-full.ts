@@ -5,6 +5,7 @@ import type { About, SceneClue } from './clue';
 export const shortAfterFull: SceneClue = {
   name: 'shortAfterFull',
   speaks: 'for',
+  only: { uses: ['short'] },
   belief: 2,
   value: ({ option, span }, scene) =>
     option.use === 'short' && fullNamePlace(option.ref, span, scene) === 'before' ? 1 : 0,

@@ -5,6 +5,7 @@ import type { About, SceneClue } from './clue';
 export const shortBeforeFull: SceneClue = {
   name: 'shortBeforeFull',
   speaks: 'for',
+  only: { uses: ['short'] },
   belief: 2,
   value: ({ option, span }, scene) =>
     option.use === 'short' && fullNamePlace(option.ref, span, scene) === 'later' ? 1 : 0,

@@ -5,6 +5,7 @@ import type { About, FixedClue } from './clue';
 export const shortInPress: FixedClue = {
   name: 'shortInPress',
   speaks: 'for',
+  only: { kinds: ['media'] },
   belief: 3,
   value: (candidate) => (candidate.option.use !== 'name' && namedAsPress(candidate) ? 1 : 0),
 };

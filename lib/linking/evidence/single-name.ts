@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const singleName: FixedClue = {
   name: 'singleName',
   speaks: 'for',
+  only: { uses: ['name'], words: 'one', cases: ['initial'], via: ['form'] },
   belief: 2,
   value: ({ option, single }) =>
     option.use === 'name' && option.via === 'form' && single && option.caseRule === 'initial' ? 1 : 0,

@@ -4,6 +4,7 @@ import type { About, FixedClue } from './clue';
 export const singleWord: FixedClue = {
   name: 'singleWord',
   speaks: 'for',
+  only: { uses: ['name'], words: 'one', cases: ['any'], via: ['form'] },
   belief: 2,
   value: ({ option, single }) =>
     option.use === 'name' && option.via === 'form' && single && option.caseRule === 'any' ? 1 : 0,

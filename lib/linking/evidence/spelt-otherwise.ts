@@ -5,12 +5,18 @@ import type { About, SceneClue } from './clue';
 export const speltOtherwise: SceneClue = {
   name: 'speltOtherwise',
   speaks: 'against',
+  only: { words: 'one', cases: ['exact'], via: ['form'] },
   belief: -6,
-  value({ option, span, single, story }, scene) {
-    if (!single || option.caseRule !== 'exact' || option.via !== 'form') return 0;
-    if (scene.fullForm(option.ref)?.includes(' ')) return 0;
+  may({ option, span, story }) {
+    const names = story.speltNames(span.folded);
+    if (names.length === 0) return false;
     const own = foldText(story.shelf.entity(option.ref).name);
-    return story.speltNames(span.folded).some((name) => name === own || !isAlike(name, own)) ? 1 : 0;
+    return names.some((name) => name === own || !isAlike(name, own));
+  },
+  value(candidate, scene) {
+    const { option, single } = candidate;
+    if (!single || option.caseRule !== 'exact' || option.via !== 'form') return 0;
+    return scene.fullForm(option.ref)?.includes(' ') || !speltOtherwise.may?.(candidate) ? 0 : 1;
   },
 };
 

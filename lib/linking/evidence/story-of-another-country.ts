@@ -19,14 +19,18 @@ const TIMES = 3;
 export const storyOfAnotherCountry: SceneClue = {
   name: 'storyOfAnotherCountry',
   speaks: 'against',
+  only: { kinds: ['group', 'office', 'team'] },
   belief: -4,
-  value({ option, kind, story: { shelf } }, scene) {
+  may({ option, kind, story: { shelf } }) {
     const { name } = shelf.entity(option.ref);
-    const generic = isGeneric(kind, name);
-    const isAnybodys = option.use === 'company' ? kind === 'group' : generic && isPartyOrHouse(name);
-    if (!isAnybodys) return 0;
+    return option.use === 'company' ? kind === 'group' : isGeneric(kind, name) && isPartyOrHouse(name);
+  },
+  value(candidate, scene) {
+    if (!storyOfAnotherCountry.may?.(candidate)) return 0;
+    const { option, kind, story } = candidate;
+    const { shelf } = story;
     // "IRA" behind "Irish Republican Army".
-    if (!generic && scene.fullForm(option.ref) !== null) return 0;
+    if (!isGeneric(kind, shelf.entity(option.ref).name) && scene.fullForm(option.ref) !== null) return 0;
     const own = countriesOf(option.ref, shelf);
     if (own.length === 0) return 0;
     const mine = Math.max(...own.map((country) => atHome(country, option.ref, scene)));

@@ -4,6 +4,7 @@ import type { About, SceneClue } from './clue';
 export const strangersName: SceneClue = {
   name: 'strangersName',
   speaks: 'against',
+  only: { kinds: ['person'], words: 'one' },
   belief: -5,
   value({ option, span, single, kind, story: { namesakes, readings } }, scene) {
     if (option.via === 'story' || !single || kind !== 'person') return 0;

@@ -7,6 +7,7 @@ import { TOLD_OF_GAME } from './place-that-plays';
 export const teamThatPlays: FixedClue = {
   name: 'teamThatPlays',
   speaks: 'for',
+  only: { kinds: ['team'] },
   belief: 2,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     const reading = readings[span.at];

@@ -1,5 +1,6 @@
 import type { Kind } from '../../facts';
 import { offices, titleTerms } from '../../language';
+import { NO_PERSON } from '../scope';
 import type { About, FixedClue } from './clue';
 
 /** "Former France coach", "then Labour leader": places and bodies stand behind the words of a title too, but not behind "Mrs." */
@@ -9,6 +10,7 @@ const TITLED: ReadonlySet<Kind> = new Set(['place', 'group', 'team']);
 export const titleBeforeOther: FixedClue = {
   name: 'titleBeforeOther',
   speaks: 'against',
+  only: { kinds: NO_PERSON, words: 'one' },
   belief: -4,
   value({ around: { title }, option, single, kind }) {
     if (title === '' || !single || option.use === 'short' || kind === 'person') return 0;

@@ -1,4 +1,5 @@
 import { isBare } from '../bare-name';
+import { NO_PERSON } from '../scope';
 import type { About, FixedClue } from './clue';
 
 /** "Denver, born Deutschendorf", "Georgia, 34, a nurse". */
@@ -10,6 +11,7 @@ const LONGEST_AGE = 12;
 export const toldAsPerson: FixedClue = {
   name: 'toldAsPerson',
   speaks: 'against',
+  only: { kinds: NO_PERSON, words: 'one' },
   belief: -5,
   value({ option, span, kind, single, story: { readings } }) {
     const reading = readings[span.at];

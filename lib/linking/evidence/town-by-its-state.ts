@@ -8,7 +8,9 @@ const COMMA = /^,\s+$/;
 export const townByItsState: SceneClue = {
   name: 'townByItsState',
   speaks: 'against',
+  only: { words: 'one' },
   belief: -6,
+  may: ({ kind, around }) => kind !== 'place' && around.afterPlacePreposition,
   value({ span, single, kind, around, story: { readings, shelf } }, scene) {
     const reading = readings[span.at];
     const next = reading?.words[span.last + 1];

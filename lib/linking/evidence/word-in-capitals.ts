@@ -11,7 +11,12 @@ const DATELINE = /^[^.!?]{0,60}?\s[-–—]/;
 export const wordInCapitals: SceneClue = {
   name: 'wordInCapitals',
   speaks: 'against',
+  only: { words: 'one', cases: ['exact'] },
   belief: -5,
+  may({ option, span, story: { readings } }) {
+    const { openers, acronymWords } = readings[span.at]?.language.names ?? {};
+    return option.via !== 'story' && (openers?.has(span.folded) || acronymWords?.has(span.folded)) === true;
+  },
   value({ option, span, single, story }, scene) {
     const reading = story.readings[span.at];
     if (!single || option.caseRule !== 'exact' || option.via === 'story' || !reading) return 0;

@@ -6,6 +6,7 @@ const QUOTE = /["“„«'‘]\s*$/;
 export const wordItself: FixedClue = {
   name: 'wordItself',
   speaks: 'against',
+  only: { words: 'one' },
   belief: -5,
   value({ span, single, option, kind, story: { readings } }) {
     const { words, language, block } = readings[span.at] ?? {};

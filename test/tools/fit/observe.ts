@@ -25,11 +25,11 @@ export function observe(pack: Pack, { story, labels }: Story, weights: Weights):
   const scorer = makeScorer(weights);
   const watching: Scorer = {
     ...scorer,
-    inScene(candidate, scene, rivals) {
+    inScene(candidate, look, scene, rivals) {
       if (scene !== last) judged = new Map();
       last = scene;
       judged.set(candidate.span, [...rivals]);
-      return scorer.inScene(candidate, scene, rivals);
+      return scorer.inScene(candidate, look, scene, rivals);
     },
   };
   linkStory([pack], story, { refused: {}, muted: [], density: 'every' }, watching);

@@ -28,7 +28,12 @@ describe('confidence', () => {
     [0.9, 1],
   ])('of %d makes %d cards', (confidence, cards) => {
     const score = Math.log(confidence / (1 - confidence));
-    const sure: Scorer = { fixed: () => score, inScene: () => 0, names: [], parts: () => [] };
+    const sure: Scorer = {
+      first: () => ({ fixed: score, spoken: [], open: [] }),
+      inScene: () => 0,
+      names: [],
+      parts: () => [],
+    };
     const story = {
       day: null,
       title: '',

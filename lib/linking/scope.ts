@@ -1,0 +1,45 @@
+import { KINDS, type Kind } from '../facts';
+import { CASE_RULES, type CaseRule, FORM_USES, type FormUse } from '../pack';
+import type { Option } from './shelf';
+
+/** What the tables and the number of its words say of a candidate, wherever it stands. */
+export interface Scope {
+  readonly kinds?: readonly Kind[];
+  readonly words?: 'one' | 'many';
+  readonly uses?: readonly FormUse[];
+  readonly cases?: readonly CaseRule[];
+  readonly via?: readonly Option['via'][];
+}
+
+interface Scoped {
+  readonly kind: Kind;
+  readonly single: boolean;
+  readonly option: Option;
+}
+
+export const NO_PERSON: readonly Kind[] = KINDS.filter((kind) => kind !== 'person');
+
+export function isInScope({ kind, single, option }: Scoped, only: Scope | undefined): boolean {
+  const { kinds, words, uses, cases, via } = only ?? {};
+  return (
+    (kinds?.includes(kind) ?? true) &&
+    (words === undefined || (words === 'one') === single) &&
+    (uses?.includes(option.use) ?? true) &&
+    (cases?.includes(option.caseRule) ?? true) &&
+    (via?.includes(option.via) ?? true)
+  );
+}
+
+const numbered = <T extends string>(all: readonly T[]): Readonly<Record<T, number>> =>
+  Object.fromEntries(all.map((one, at) => [one, at])) as Record<T, number>;
+
+const KIND = numbered(KINDS);
+const USE = numbered(FORM_USES);
+const CASE = numbered(CASE_RULES);
+const VIA = { form: 0, spelling: 1, story: 2 } as const;
+
+/** The same number for all that are in the same scopes. */
+export function scopeNumber({ kind, single, option: { use, caseRule, via } }: Scoped): number {
+  const words = single ? 0 : 1;
+  return (((KIND[kind] * FORM_USES.length + USE[use]) * CASE_RULES.length + CASE[caseRule]) * 3 + VIA[via]) * 2 + words;
+}
