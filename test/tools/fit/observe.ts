@@ -1,6 +1,6 @@
 /** What the linker weighs in a story, as instances to learn from. */
 import { linkStory } from '../../../lib/linking';
-import type { Candidate } from '../../../lib/linking/evidence/clue';
+import type { Candidate, SceneClue } from '../../../lib/linking/evidence/clue';
 import { makeScorer, type Scorer, type Weights } from '../../../lib/linking/evidence/scorer';
 import { FIXED_CLUES, SCENE_CLUES } from '../../../lib/linking/evidence/table';
 import type { Scene } from '../../../lib/linking/scene';
@@ -15,6 +15,9 @@ type Label = Story['labels'][number];
 /** A card that is allowed, and not asked, is half a reason to give one. */
 const ALLOWED_WORTH = 0.5;
 
+/** The linker does not weigh a span anew for which nothing can have changed; what is to be learned from is seen in the last round. */
+const ASKED_EACH_ROUND: SceneClue = { name: '', speaks: 'for', value: () => 0 };
+
 /**
  * Scene clues depend on what else was chosen, so on the weights: an instance has the values of the last round. Left out is
  * what lies inside a longer name that was weighed too, since nothing is asked of it.
@@ -25,6 +28,10 @@ export function observe(pack: Pack, { story, labels }: Story, weights: Weights):
   const scorer = makeScorer(weights);
   const watching: Scorer = {
     ...scorer,
+    first(candidate) {
+      const look = scorer.first(candidate);
+      return { ...look, open: [...look.open, { at: scorer.names.length, clue: ASKED_EACH_ROUND, weight: 0 }] };
+    },
     inScene(candidate, look, scene, rivals) {
       if (scene !== last) judged = new Map();
       last = scene;
