@@ -91,7 +91,7 @@ function standsAlone(at: number, { words, block, language }: Reading): boolean {
     word.joint !== 'break' &&
     (language.cues.kin.has(before.folded) ||
       language.cues.naming.has(before.folded) ||
-      language.titles.titleOf(before.folded) !== null)
+      (language.titles.titleOf(before.folded) !== null && !language.names.openers.has(before.folded)))
   )
     return false;
   return !INTRODUCED.test(block.text.slice(word.end, word.end + 12));

@@ -52,24 +52,6 @@ describe('of two things of one name', () => {
     expect(cards(['They spoke of Mercury.'], { packs })).toEqual([]);
     expect(cards(['The WHL met.', 'They spoke of Mercury.'], { packs })).toContain('Mercury → mercury-bank');
   });
-
-  it('the one is meant of whose country the story speaks a little more often', () => {
-    const story = [
-      'Valdoria waits. Norland waits. Valdoria counts. Norland counts. Valdoria is split.',
-      'The Congress met.',
-    ];
-    expect(cards(story)).toContain('Congress → valdorian-congress');
-    expect(cards([story[0]!.replace('Valdoria is split.', ''), story[1]!]).join()).not.toContain('congress');
-  });
-});
-
-describe('a body that is called by a common word', () => {
-  it('is not meant in a story of another place that names its country once', () => {
-    const about = (place: string) => `${place} votes. ${place} waits. ${place} counts. ${place} is split.`;
-    const called = 'A man of Valdoria called. The Congress must agree.';
-    expect(cards([about('Valdoria'), called])).toContain('Congress → valdorian-congress');
-    expect(cards([about('Karsk'), called])).not.toContain('Congress → valdorian-congress');
-  });
 });
 
 describe('a surname alone', () => {
