@@ -2,23 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Rooms whose modules keep no state and touch no globals: their test files may share what is loaded, which saves a third
- * of their time. Not those with a DOM, nor `database`, where Dexie has to be loaded after the IndexedDB of the test.
+ * of their time. Not those with a DOM, nor `database`, where Dexie has to be loaded after the IndexedDB of the test, nor
+ * `notes/formats`, where a library is replaced for a test: others would have loaded the real one.
  */
 const SHARING = [
-  'dating',
-  'facts',
-  'hover',
-  'language',
-  'linking',
-  'notes',
-  'pack',
-  'settings',
-  'sync',
-  'text',
-  'time',
+  'test/unit/{dating,facts,hover,language,linking,pack,settings,sync,text,time}/**/*.test.ts',
+  'test/unit/notes/*.test.ts',
 ];
-const inSharing = (files: string): string => `test/unit/{${SHARING.join(',')}}/**/${files}`;
-const TESTS = '*.test.{ts,tsx}';
 
 // Tests that drive real browsers are run by `test/tools/test.mjs` after the build; these need Node alone.
 export default defineConfig({
@@ -28,10 +18,10 @@ export default defineConfig({
     // One test file a core: left to itself, vitest keeps one core free.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'sharing', include: [inSharing(TESTS)], isolate: false } },
+      { extends: true, test: { name: 'sharing', include: SHARING, isolate: false } },
       {
         extends: true,
-        test: { name: 'alone', include: [`test/{unit,servers,sync}/**/${TESTS}`], exclude: [inSharing(TESTS)] },
+        test: { name: 'alone', include: ['test/{unit,servers,sync}/**/*.test.{ts,tsx}'], exclude: SHARING },
       },
     ],
     setupFiles: ['test/tools/seed-properties.ts'],
