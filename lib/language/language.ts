@@ -168,6 +168,8 @@ export interface PersonCues {
   readonly younger: Words;
   /** Before "Harehills" behind a name and a comma: where somebody lives. */
   readonly livesIn: Words;
+  /** Behind a given name: "Joe, 34", "Joe, a plumber", "Joe, of Leeds" is somebody who has no other name in this story. */
+  readonly introduced: RegExp;
   /** "Magyar means Hungarian": behind a word that is spoken of. */
   readonly means: Words;
   /** Verbs of several, which no single person does. */

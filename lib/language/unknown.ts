@@ -61,6 +61,7 @@ export const unknown: Language = {
     elder: none,
     younger: none,
     livesIn: none,
+    introduced: /^,? (?:\d|\()/,
     means: none,
     plural: none,
     newsroom: none,

@@ -1,7 +1,7 @@
 import { isUnconditional, meetsConditions } from './conditions';
 import { CONFIDENCE_FLOOR } from './confidence-floor';
 import type { Scorer } from './evidence/scorer';
-import type { Prepared, Weighable } from './fixed-evidence';
+import type { Prepared, Weighable } from './prepare';
 import type { Chosen, Ranked, Scene } from './scene';
 import type { Ref } from './shelf';
 

@@ -4,7 +4,7 @@ import { officeOf, officesHeld } from './offices';
 import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
 import type { Option, Ref, Shelf } from './shelf';
-import { blockOf, makeSpan, placeOf, placeOfSpan, type Span } from './spans';
+import { blockOf, firstNotBefore, makeSpan, placeOf, placeOfSpan, type Span } from './spans';
 
 /** How many blocks back "the militia" may point. */
 const BLOCKS_BACK = 2;
@@ -63,7 +63,7 @@ export function resolveNouns(nouns: readonly Span[], antecedents: Antecedents): 
     }
     const isOneOfSeveral = options.some(({ ref }) => ref !== nearest.ref && isNamed(ref));
     if (isOneOfSeveral && !(at === noun.at && opensSentence(nearest.span, reading))) continue;
-    if (between || rival || countBefore(strangers, here) > countBefore(strangers, since + 1)) continue;
+    if (between || rival || firstNotBefore(strangers, here) > firstNotBefore(strangers, since + 1)) continue;
     found.push(pointing(noun, nearest.ref, fits.get(nearest.ref) as Option, NOUN_CONFIDENCE));
   }
   return found;
@@ -259,17 +259,6 @@ function indexBefore(chosen: readonly Chosen[], place: number): number {
     else high = middle;
   }
   return high - 1;
-}
-
-/** How many of the ascending places lie before `place`. */
-function countBefore(places: readonly number[], place: number): number {
-  let low = 0;
-  for (let high = places.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const nounOption = (ref: Ref): Option => ({

@@ -3,7 +3,7 @@ import { english } from '../language';
 import { stemOfWord, stems } from '../text';
 import type { Candidate } from './evidence/clue';
 import type { Scorer } from './evidence/scorer';
-import type { Weighable } from './fixed-evidence';
+import type { Weighable } from './prepare';
 import type { Reading } from './reading';
 import type { Chosen, Scene } from './scene';
 import type { Ref, Shelf } from './shelf';

@@ -9,8 +9,8 @@ import type { StoryMemory } from './types';
 const CONFIDENCE = 0.75;
 /** "Al", "Jo": too short to be sure of. */
 const SHORTEST = 3;
-/** "Joe, 34", "Joe, a plumber", "Joe, of Leeds": somebody is introduced who has no other name in this story. */
-const INTRODUCED = /^,? (?:\d|\(|an? |of |from )/;
+/** Of what stands behind the name so much tells whether it introduces somebody. */
+const LONGEST_INTRODUCTION = 12;
 
 export interface FullNames {
   readonly readings: readonly Reading[];
@@ -94,7 +94,7 @@ function standsAlone(at: number, { words, block, language }: Reading): boolean {
       (language.titles.titleOf(before.folded) !== null && !language.names.openers.has(before.folded)))
   )
     return false;
-  return !INTRODUCED.test(block.text.slice(word.end, word.end + 12));
+  return !language.persons.introduced.test(block.text.slice(word.end, word.end + LONGEST_INTRODUCTION));
 }
 
 /** May it, by itself, name what is no person? A town that needs company in the story is no rival of who was just named. */

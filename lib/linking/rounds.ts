@@ -1,6 +1,6 @@
 import { choose, type Verdict } from './choose';
 import type { Scorer } from './evidence/scorer';
-import type { Prepared } from './fixed-evidence';
+import type { Prepared } from './prepare';
 import { type Chosen, makeScene, type Scene } from './scene';
 import type { Shelf } from './shelf';
 import { type Span, wordCount } from './spans';

@@ -1,6 +1,6 @@
-import type { Weighable } from './fixed-evidence';
 import { countriesOf } from './homes';
 import { isGeneric } from './is-generic';
+import type { Weighable } from './prepare';
 import type { Ref, Shelf } from './shelf';
 import { firstNotBefore, placeOf, placeOfSpan, type Span } from './spans';
 import type { StoryMemory } from './types';

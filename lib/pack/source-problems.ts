@@ -48,9 +48,13 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (value.length > LONGEST_STRING) say(column, `is longer than ${LONGEST_STRING} characters`);
     if (required && value.trim() === '') say(column, 'is empty');
   };
+  /** Is every date of the tables one? */
+  let isDated = true;
   const date = (column: string, value: string | null): number | null => {
     const packed = value === null ? null : packDate(value);
-    if (value !== null && packed === null) say(column, `"${value}" is not a date`);
+    if (value === null || packed !== null) return packed;
+    isDated = false;
+    say(column, `"${value}" is not a date`);
     return packed;
   };
   const day = (column: string, value: string | null): void => {
@@ -203,7 +207,8 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
       origin(background.source);
     },
   );
-  for (const { row: fact, reason } of officeProblems(source)) {
+  // Terms are compared once all dates can be.
+  for (const { row: fact, reason } of isDated ? officeProblems(source) : []) {
     found.push({ row: fact, title: titleOf(fact), column: 'start', reason });
   }
   if (found.length === 0) sound.add(source);

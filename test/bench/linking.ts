@@ -14,8 +14,8 @@ import { readGold } from '../unit/linking/gold-story';
 import { type BenchRow, inTurns, median, milliseconds, processorMilliseconds, type Times } from './measure';
 
 const STORIES = fileURLToPath(new URL('../fixtures/stories/', import.meta.url));
-/** Tables of `npm run world`, which needs a download: where there are none, the rows of the large pack are left out. */
-export const WORLD_TABLES = process.env.BACKSTORY_WORLD ?? '/tmp/backstory-world';
+/** Folder of tables of `npm run world`, which needs a download: where none is given, the rows of the large pack are left out. */
+const { BACKSTORY_WORLD } = process.env;
 const CHARACTERS = 5_000;
 const LIMIT = 5;
 const WARM_UP = 40;
@@ -34,10 +34,10 @@ export async function bench(): Promise<BenchRow[]> {
   return rows;
 }
 
-/** The world pack; null, and a word about it, where its tables are not there. */
+/** The world pack; null, and a word about it, where no tables are given. */
 export async function openWorld(): Promise<Pack | null> {
-  if (existsSync(WORLD_TABLES)) return openPack((await worldPack(WORLD_TABLES)).bytes);
-  console.error(`No tables of a world pack in ${WORLD_TABLES}: its rows are left out.`);
+  if (BACKSTORY_WORLD !== undefined) return openPack((await worldPack(BACKSTORY_WORLD)).bytes);
+  console.error('BACKSTORY_WORLD names no folder of tables: the rows of the world pack are left out.');
   return null;
 }
 

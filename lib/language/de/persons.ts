@@ -10,6 +10,7 @@ export const persons: PersonCues = {
   elder: wordList('altere alteren alterer senior'),
   younger: wordList('jungere jungeren jungerer junior'),
   livesIn: wordList('aus'),
+  introduced: /^,? (?:\d|\(|eine? |aus |von )/,
   means: wordList('bedeutet heisst'),
   plural: wordList('sind waren haben'),
   newsroom: wordList('reporter reporterin journalist journalistin journalisten korrespondent korrespondentin'),

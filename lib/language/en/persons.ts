@@ -13,6 +13,7 @@ export const persons: PersonCues = {
   elder: wordList('elder older senior'),
   younger: wordList('younger junior'),
   livesIn: wordList('of'),
+  introduced: /^,? (?:\d|\(|an? |of |from )/,
   means: wordList('means meant'),
   plural: wordList('are were have'),
   newsroom: wordList('reporter reporters journalist journalists correspondent correspondents columnist editor editors'),

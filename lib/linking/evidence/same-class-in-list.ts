@@ -1,4 +1,4 @@
-import { listedWith } from '../lists';
+import { listedWith } from '../listed-with';
 import { placeClass } from '../place-class';
 import type { Span } from '../spans';
 import type { About, FixedClue, StoryFacts } from './clue';

@@ -1,4 +1,4 @@
-/** Rules of the importer, each with a case that comes out otherwise without it. */
+/** Rules of the importer, each with a case that comes out otherwise without it. Long because each rule has rows of its own. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCountries } from '../../../assets/knowledge/import/countries';
 import { createDesk } from '../../../assets/knowledge/import/desk';

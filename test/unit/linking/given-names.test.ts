@@ -5,40 +5,27 @@ import { cards, world } from './small-world';
 
 const [someEntity, someForm] = [world.entities[0]!, world.forms[0]!];
 const person = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'person' as const });
-const packs = [
+const people = [
+  person('bashir-kelmar', 'Bashir Kelmar'),
+  person('bashir-orlo', 'Bashir Orlo'),
+  person('grace-kelmar', 'Grace Kelmar'),
+  person('jo-kelmar', 'Jo Kelmar'),
+];
+const packWith = (entities: typeof world.entities, forms: typeof world.forms) => [
   openPack(
     writePack({
       ...world,
-      entities: [
-        ...world.entities,
-        person('bashir-kelmar', 'Bashir Kelmar'),
-        person('bashir-orlo', 'Bashir Orlo'),
-        person('grace-kelmar', 'Grace Kelmar'),
-        person('jo-kelmar', 'Jo Kelmar'),
-        { ...someEntity, key: 'bashir-tower', name: 'Bashir Tower', kind: 'place' as const },
-      ],
-      forms: [
-        ...world.forms,
-        { ...someForm, entity: 'bashir-tower', form: 'Bashir', use: 'name' as const, company: [] },
-      ],
+      entities: [...world.entities, ...people, ...entities],
+      forms: [...world.forms, ...forms],
     }),
   ),
 ];
-const others = [
-  openPack(
-    writePack({
-      ...world,
-      entities: [
-        ...world.entities,
-        person('bashir-kelmar', 'Bashir Kelmar'),
-        person('bashir-orlo', 'Bashir Orlo'),
-        person('grace-kelmar', 'Grace Kelmar'),
-        person('jo-kelmar', 'Jo Kelmar'),
-      ],
-    }),
-  ),
-];
-const opened = (story: readonly string[], packsOf = others) =>
+const packs = packWith([], []);
+const withTower = packWith(
+  [{ ...someEntity, key: 'bashir-tower', name: 'Bashir Tower', kind: 'place' }],
+  [{ ...someForm, entity: 'bashir-tower', form: 'Bashir', use: 'name', company: [] }],
+);
+const opened = (story: readonly string[], packsOf = packs) =>
   cards(story, { packs: packsOf }).filter((card) => /^(?:Bashir|Grace|Jo) →/.test(card));
 const CAME = 'Bashir Kelmar came home.';
 const LEFT = 'A day later Bashir left.';
@@ -65,7 +52,7 @@ it.each([
 });
 
 it('that is also the name of something else opens no person', () => {
-  expect(opened([CAME, LEFT], packs)).not.toContain(OPENS[0]);
+  expect(opened([CAME, LEFT], withTower)).not.toContain(OPENS[0]);
 });
 
 it('that is an ordinary word means a person where its capital proves a name', () => {

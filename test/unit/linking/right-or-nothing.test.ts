@@ -1,4 +1,4 @@
-/** The kinds of names that linking used to get wrong, a sentence each, with the real tables: the right card, or none. */
+/** The kinds of names that linking used to get wrong, a sentence each, with the real tables: the right card, or none. Long because there are so many kinds. */
 import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
 import { linkStory } from '../../../lib/linking';

@@ -414,6 +414,14 @@ describe('readTables of facts', () => {
       expect(saidOf(head, both[0]!, 'jcpoa | held-by | | tom | | 2014 | 2018 | us | 2026-01-01')).toEqual([]);
     });
 
+    it('tells of a term with a wrong date by its line, and compares none with it', () => {
+      const wrong = [term('ada', '2010', '2018'), term('tom', 'x y', '2018')];
+      expect(saidOf(head, ...wrong)).toEqual(['4 start "x y" is not a date']);
+      expect(saidOf(head, term('ada', '2010', 'x y'), term('tom', '2014', '2018'))).toEqual([
+        '3 end "x y" is not a date',
+      ]);
+    });
+
     it('leaves one of two out, never both, and makes a pack without it', () => {
       const { source } = read(
         table('entities.tsv', ENTITIES, iran, office, ...people),
