@@ -1,11 +1,10 @@
 import { inCredit } from './in-credit';
+import { inDateline } from './in-dateline';
 import type { Reading, Word } from './reading';
 import type { Span } from './spans';
 
 /** A list before the name is followed back so far. */
 const LONGEST_LIST = 12;
-/** "CARDIFF —", "PHOENIX (AP) —", "MELBOURNE, Australia (Reuters) -". */
-const DATELINE = /^[^.!?;:]{0,60}?[-–—]{1,2}\s/;
 const DATELINE_START = 40;
 
 /**
@@ -45,9 +44,7 @@ export const isGenitive = ({ end }: Span, { block: { text } }: Reading): boolean
 const gapBehind = (words: readonly Word[], at: number, text: string): string =>
   text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0);
 
-function opensDateline({ start, end, surface }: Span, { block: { text }, language, shouted }: Reading): boolean {
-  if (shouted) return false;
-  if (inCredit(text, start, end, language)) return true;
-  const shouts = surface === surface.toUpperCase() || /^\p{Lu}{3,}/u.test(text);
-  return shouts && DATELINE.test(text.slice(end));
-}
+/** "CARDIFF —", and what stands before the credit of an agency. */
+const opensDateline = (span: Span, reading: Reading): boolean =>
+  !reading.shouted &&
+  (inCredit(reading.block.text, span.start, span.end, reading.language) || inDateline(span, reading));

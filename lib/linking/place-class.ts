@@ -2,7 +2,7 @@ import { isCountry } from './is-country';
 import { isRegion } from './is-region';
 import { knownOfHead } from './known-of-head';
 
-type PlaceClass = 'country' | 'region' | 'town' | 'other';
+export type PlaceClass = 'country' | 'region' | 'town' | 'other';
 
 const TOWN =
   /^(?:[\w-]+ ){0,3}(?:city|capital|town|port|suburb|borough|resort|village|metropolis|seat|centre|municipality)\b/i;

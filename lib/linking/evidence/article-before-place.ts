@@ -1,9 +1,12 @@
 import type { Language } from '../../language';
+import { type PlaceClass, placeClass } from '../place-class';
 import type { Reading } from '../reading';
 import type { Span } from '../spans';
 import { endsPhrase } from '../surroundings';
-import { takesNoArticle } from '../takes-no-article';
 import type { About, FixedClue } from './clue';
+
+/** But for a few, which a language names. */
+const TAKES_NONE: ReadonlySet<PlaceClass | null> = new Set(['country', 'region', 'town']);
 
 /** "The Manhattan, please", "a Chad with dimples". */
 export const articleBeforePlace: FixedClue = {
@@ -14,7 +17,7 @@ export const articleBeforePlace: FixedClue = {
   value({ option, span, single, story: { readings, shelf } }) {
     const reading = readings[span.at];
     if (!single || option.use !== 'name' || option.caseRule === 'exact' || !reading || reading.titled) return 0;
-    return isBehindArticle(span, reading) && takesNoArticle(shelf.entity(option.ref)) ? 1 : 0;
+    return isBehindArticle(span, reading) && TAKES_NONE.has(placeClass(shelf.entity(option.ref))) ? 1 : 0;
   },
 };
 

@@ -1,10 +1,5 @@
+import { inDateline } from '../in-dateline';
 import type { About, FixedClue } from './clue';
-
-/** No dateline stands deeper in a block. */
-const HEAD = 4;
-const CAPITALS = /^\p{Lu}[\p{Lu} .'’-]{3,}$/u;
-/** ", Egypt (AFP) —". */
-const REST = /^(?:, [^—–(.]{2,40}\.?)?(?: \([^)]{2,24}\))?(?:,? [^—–(.]{2,20})? ?[—–-]{1,2}\s/;
 
 /** "SUEZ, Egypt —": a town, and not the canal that is called after it. */
 export const noTownInDateline: FixedClue = {
@@ -14,8 +9,7 @@ export const noTownInDateline: FixedClue = {
   belief: -6,
   value({ option, span, kind, story: { readings, shelf } }) {
     const reading = readings[span.at];
-    if (!reading || span.start > HEAD || !CAPITALS.test(span.surface)) return 0;
-    if (!REST.test(reading.block.text.slice(span.end))) return 0;
+    if (!reading || !inDateline(span, reading)) return 0;
     if (kind === 'person' || kind === 'company' || kind === 'team') return 1;
     if (kind !== 'place') return 0;
     const { name } = shelf.entity(option.ref);
