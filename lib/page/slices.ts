@@ -12,9 +12,29 @@ export const SLICE_MS = 4;
 /** Anything that gives the page a turn and then comes back. */
 export type Pause = () => Promise<void>;
 
+/** ms after which the work goes on although the page still has work of its own: a page that never rests is read, too. */
+const LONGEST_PAUSE_MS = 50;
+
 interface SchedulerLike {
   yield?: () => Promise<void>;
-  postTask?: (task: () => void, options: { priority: string }) => Promise<void>;
+  postTask?: (task: () => void, options: { priority: string; signal: AbortSignal }) => Promise<void>;
+}
+
+/** The page's own work goes first, whatever there is of it, but not for ever. */
+function pageFirst(scheduler: Required<Pick<SchedulerLike, 'postTask'>>): Promise<void> {
+  return new Promise((done) => {
+    const tooLate = new AbortController();
+    const timer = setTimeout(() => {
+      tooLate.abort();
+      done();
+    }, LONGEST_PAUSE_MS);
+    const goOn = () => {
+      clearTimeout(timer);
+      done();
+    };
+    // Rejects when it is called off.
+    scheduler.postTask(goOn, { priority: 'background', signal: tooLate.signal }).catch(() => {});
+  });
 }
 
 function messageChannelPause(): Promise<void> {
@@ -31,9 +51,10 @@ function messageChannelPause(): Promise<void> {
 /** The best pause that this browser has. `setTimeout` is none: nested ones are clamped to 4 ms, and to 1 s in the back. */
 export function bestPause(scope: { scheduler?: SchedulerLike } = globalThis as { scheduler?: SchedulerLike }): Pause {
   const { scheduler } = scope;
-  // `background` lets the page's own work go first; `scheduler.yield` alone would put us at the head of the queue.
-  if (scheduler?.postTask) return () => scheduler.postTask!(() => {}, { priority: 'background' });
-  if (scheduler?.yield) return () => scheduler.yield!();
+  const { postTask, yield: giveWay } = scheduler ?? {};
+  // `scheduler.yield` alone would put us at the head of the queue.
+  if (postTask) return () => pageFirst({ postTask: postTask.bind(scheduler) });
+  if (giveWay) return () => giveWay.call(scheduler);
   return messageChannelPause;
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { inSlices, SLICE_MS } from '../../../lib/page/slices';
+import { describe, expect, it, vi } from 'vitest';
+import { bestPause, inSlices, SLICE_MS } from '../../../lib/page/slices';
 
 /** Work of `steps` steps, each of which takes `ms` of a clock of its own. */
 function clockwork(steps: number, ms: number) {
@@ -35,5 +35,31 @@ describe('work in slices', () => {
     };
     await expect(inSlices(work, { signal: end.signal, now, pause })).rejects.toThrow();
     expect(pauses).toBe(3);
+  });
+
+  it('lets the page go first, and takes its turn all the same on a page that never rests', async () => {
+    const waiting: { task: () => void; signal: AbortSignal }[] = [];
+    const scheduler = {
+      postTask: async (task: () => void, { signal }: { signal: AbortSignal }) => void waiting.push({ task, signal }),
+    };
+    const pause = bestPause({ scheduler });
+    vi.useFakeTimers();
+    try {
+      let turns = 0;
+      void pause().then(() => turns++);
+      await vi.advanceTimersByTimeAsync(10);
+      expect(turns).toBe(0);
+      waiting[0]?.task();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(turns).toBe(1);
+      expect(waiting[0]?.signal.aborted).toBe(false);
+      void pause().then(() => turns++);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(turns).toBe(2);
+      // Called off: else one more would lie in the browser's queue after each slice.
+      expect(waiting[1]?.signal.aborted).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
