@@ -130,7 +130,9 @@ describe('the built extension in Firefox', () => {
     const before = (await heard()).length;
     await page.keyboard.type('zqx Zebra');
     const value = () => inCard(() => document.querySelector('textarea')?.value);
-    await until(async () => (await value()) === 'zqx Zebra', 'the keys do not arrive');
+    await until(async () => (await value()) === 'zqx Zebra', 'the keys do not arrive').catch(async (error) => {
+      throw new Error(`${error}: ${JSON.stringify([await value(), await card(), (await heard()).slice(before)])}`);
+    });
     const state = () => inCard(() => document.querySelector('.note-state')?.textContent);
     await until(async () => /^Saved/.test(String(await state())), 'it is not stored');
     const since = (await heard()).slice(before);
