@@ -12,37 +12,49 @@ export interface SharedWords {
 /** Texts of this many different words are taken as they are; longer ones share words by mere length. */
 const USUAL_LENGTH = 60;
 
+/** The stems of a story in the order in which they stand there, each with its number in it. */
+export type StoryStems = ReadonlyMap<number, number>;
+
 /** Weighs the entities against the words of the story (after IScore, damped). All in doubt must be asked at once. */
 export function shareWords(
   refs: Iterable<Ref>,
-  story: ReadonlySet<number>,
+  story: StoryStems,
   shelf: Shelf,
 ): ReadonlyMap<Ref, SharedWords> {
   const may = filterOf(story);
   const shared = new Map<Ref, readonly number[]>();
-  const owners = new Map<number, number>();
+  /** By the number of a stem: how many of the entities have it. */
+  const owners = new Uint32Array(story.size);
   for (const ref of refs) {
     const known = shelf.stems(ref);
     let common: number[] | null = null;
     for (let at = 0; at < known.length; at++) {
       const stem = known[at] as number;
-      if (may[stem & FILTER_MASK] === 0 || !story.has(stem)) continue;
+      if (may[stem & FILTER_MASK] === 0) continue;
+      const number = story.get(stem);
+      if (number === undefined) continue;
       common ??= [];
-      common.push(stem);
-      owners.set(stem, (owners.get(stem) ?? 0) + 1);
+      common.push(number);
+      owners[number] = (owners[number] as number) + 1;
     }
     if (common) shared.set(ref, common);
   }
+  let stems: readonly number[] | null = null;
   const result = new Map<Ref, SharedWords>();
   for (const [ref, common] of shared) {
     let telling = 0;
-    for (const stem of common) telling += 1 / Math.sqrt(owners.get(stem) ?? 1);
+    for (const number of common) telling += 1 / Math.sqrt(owners[number] as number);
     const length = shelf.stems(ref).length;
-    const rare = (one: number, other: number): number => (owners.get(one) ?? 0) - (owners.get(other) ?? 0);
     result.set(ref, {
       count: common.length,
       weight: telling * Math.min(1, Math.sqrt(USUAL_LENGTH / length)),
-      telling: (most) => [...common].sort(rare).slice(0, most),
+      telling(most) {
+        stems ??= [...story.keys()];
+        return [...common]
+          .sort((one, other) => (owners[one] as number) - (owners[other] as number))
+          .slice(0, most)
+          .map((number) => stems?.[number] as number);
+      },
     });
   }
   return result;
@@ -51,8 +63,8 @@ export function shareWords(
 const FILTER_MASK = 0x1fff;
 
 /** One mark for many stems: nearly all that are known of an entity stand in no story, and need not be looked for in it. */
-function filterOf(story: ReadonlySet<number>): Uint8Array {
+function filterOf(story: StoryStems): Uint8Array {
   const may = new Uint8Array(FILTER_MASK + 1);
-  for (const stem of story) may[stem & FILTER_MASK] = 1;
+  for (const stem of story.keys()) may[stem & FILTER_MASK] = 1;
   return may;
 }

@@ -30,7 +30,11 @@ export interface Antecedents {
  * Where the story has named several it is the one tied to somebody of the sentence ("Draghi said that the bank"), or the
  * subject of this very paragraph.
  */
-export function resolveNouns(nouns: readonly Span[], antecedents: Antecedents): Chosen[] {
+export function resolveNouns(
+  nouns: readonly Span[],
+  mayMean: (option: Option, noun: Span) => boolean,
+  antecedents: Antecedents,
+): Chosen[] {
   const { readings, chosen, shelf, strangers } = antecedents;
   const found: Chosen[] = [];
   const first = firstPlaces(chosen);
@@ -38,7 +42,7 @@ export function resolveNouns(nouns: readonly Span[], antecedents: Antecedents): 
     const reading = readings[noun.at];
     if (!reading || !isDefinite(reading, noun)) continue;
     // "The country", "the city": every reader knows, and too much may be meant.
-    const options = noun.options.filter((option) => shelf.entity(option.ref).kind !== 'place');
+    const options = noun.options.filter((option) => shelf.entity(option.ref).kind !== 'place' && mayMean(option, noun));
     const fits = new Map(options.map((option) => [option.ref, option]));
     const here = placeOfSpan(noun);
     const earliest = placeOf(noun.at - BLOCKS_BACK, 0);
@@ -124,8 +128,7 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
   const occupied = new Set(taken.map((span) => placeOfSpan(span)));
   for (const [at, { words, block, language }] of readings.entries()) {
     for (let word = 1; word < words.length; word++) {
-      const article = words[word - 1]?.folded ?? '';
-      if (!language.cues.articles.has(article) || words[word]?.joint === 'break') continue;
+      if (!words[word - 1]?.traits.isArticle || words[word]?.joint === 'break') continue;
       if (isDenied(words, word - 1, language)) continue;
       const match = officeAt(words, word, language);
       if (!match) continue;

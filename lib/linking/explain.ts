@@ -1,6 +1,6 @@
 import type { Evidence } from '../facts';
 import { english } from '../language';
-import { stemOfWord, stems } from '../text';
+import { stems } from '../text';
 import type { Candidate } from './evidence/clue';
 import type { Scorer } from './evidence/scorer';
 import type { Weighable } from './prepare';
@@ -132,12 +132,9 @@ function wordsByStem(readings: readonly Reading[]): (stem: number) => string | n
   let known: Map<number, string> | null = null;
   const read = (): Map<number, string> => {
     const found = new Map<number, string>();
-    const seen = new Set<string>();
-    for (const { block, words, language } of readings) {
-      for (const { folded, start, end } of words) {
-        if (seen.has(folded)) continue;
-        seen.add(folded);
-        const stem = stemOfWord(folded, language.stem);
+    for (const { block, words } of readings) {
+      for (const { traits, start, end } of words) {
+        const { stem } = traits;
         if (stem !== null && !found.has(stem)) found.set(stem, block.text.slice(start, end));
       }
     }

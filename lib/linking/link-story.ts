@@ -1,13 +1,13 @@
 import type { Evidence } from '../facts';
 import { languageOf } from '../language';
 import type { Pack } from '../pack';
-import { stemOfWord, stems } from '../text';
+import { stems } from '../text';
 import { findAbbreviatedPlaces } from './abbreviated-places';
 import { allowance } from './allowance';
 import { openArenas } from './arenas';
 import { runnersUp } from './choose';
 import { withSuffixes } from './company-suffixes';
-import { shareWords } from './context';
+import { type StoryStems, shareWords } from './context';
 import { resolveNouns, resolveOffices } from './coreference';
 import { currentChoices } from './current-choices';
 import type { StoryFacts } from './evidence/clue';
@@ -67,7 +67,7 @@ export function linkStory(
   const speltNames = findSpeltNames(readings);
   const speaks = languageRule(readings, shelf);
   const allowed = allowance(readings, shelf, story, choices);
-  const { spans: formSpans, nouns } = findSpans(readings, shelf, allowed, speaks);
+  const { spans: formSpans, nouns, fits } = findSpans(readings, shelf, allowed, speaks);
   const shared = findSharedHeads(readings, shelf);
   const written = [
     ...notWithin(shared, formSpans),
@@ -130,7 +130,7 @@ export function linkStory(
     memory: story.memory,
   });
   const named = [...picked.chosen, ...offices, ...byGivenName];
-  const pointed = apartFrom(named, resolveNouns(nouns, antecedents));
+  const pointed = apartFrom(named, resolveNouns(nouns, fits, antecedents));
   const chosen = [...named, ...pointed]
     .filter(({ span, option }) => allowed(option, span))
     .sort((a, b) => a.span.at - b.span.at || a.span.start - b.span.start);
@@ -140,7 +140,7 @@ export function linkStory(
   const why = openReasons(scene, readings, scorer, shelf);
   return {
     mentions: chosen.map((one) => toMention(one, story, readings, why(one), salience, marks.marked.has(one), shelf)),
-    memory: remember(story.memory, chosen, words, marks.keys, shelf),
+    memory: remember(story.memory, chosen, words.keys(), marks.keys, shelf),
   };
 }
 
@@ -178,15 +178,14 @@ function toMention(
 /** What cannot be told apart need not travel. */
 const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
-function storyStems(story: Story, readings: readonly Reading[]): ReadonlySet<number> {
-  const all = new Set<number>(story.memory?.stems ?? []);
-  for (const stem of stems(story.title, languageOf(story.language).stem)) all.add(stem);
-  for (const { words, language } of readings) {
-    for (const { folded } of words) {
-      const stem = stemOfWord(folded, language.stem);
-      if (stem !== null) all.add(stem);
-    }
-  }
+function storyStems(story: Story, readings: readonly Reading[]): StoryStems {
+  const all = new Map<number, number>();
+  const put = (stem: number): void => {
+    if (!all.has(stem)) all.set(stem, all.size);
+  };
+  for (const stem of story.memory?.stems ?? []) put(stem);
+  for (const stem of stems(story.title, languageOf(story.language).stem)) put(stem);
+  for (const { words } of readings) for (const { traits } of words) if (traits.stem !== null) put(traits.stem);
   return all;
 }
 

@@ -12,7 +12,7 @@ const MOST_MARKS = 4_000;
 export function remember(
   earlier: StoryMemory | null,
   chosen: readonly Chosen[],
-  stems: ReadonlySet<number>,
+  stems: Iterable<number>,
   marked: readonly string[],
   shelf: Shelf,
 ): StoryMemory {

@@ -1,6 +1,7 @@
 import type { Language } from '../language';
 import { createWordScan, isCapital, sentences } from '../text';
 import type { Block } from './types';
+import { traitsIn, type WordTraits } from './word-traits';
 
 /**
  * One block as a reader's eye takes it in: its words, where sentences begin, and whether capitals mean anything in it.
@@ -19,6 +20,7 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly folded: string;
+  readonly traits: WordTraits;
   readonly capital: boolean;
   readonly sentence: number;
   /** First of its sentence, or of a quotation or clause in it: its capital proves no name. */
@@ -54,6 +56,7 @@ export function readBlock(block: Block, language: Language): Reading {
   const { text } = block;
   const bounds = sentences(text, language.sentences);
   const words: Word[] = [];
+  const traitsOf = traitsIn(language);
   scan.abbreviations = language.sentences.abbreviations;
   let sentence = 0;
   let last = -1;
@@ -70,10 +73,12 @@ export function readBlock(block: Block, language: Language): Reading {
     // Nearly always one space, of which there is nothing to find out.
     const gap = bare ? ' ' : text.slice(behind, start);
     const dashed = !bare && SPACED_DASH.test(gap);
+    const traits = traitsOf(scan.folded(text));
     words.push({
       start,
       end,
-      folded: scan.folded(text),
+      folded: traits.folded,
+      traits,
       capital,
       sentence,
       initial: begins || (gap.length > 1 && (dashed || OPENING.test(gap))),

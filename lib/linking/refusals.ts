@@ -22,6 +22,7 @@ export function openRefusals(
   for (const [form, keys] of Object.entries(refused)) {
     forms.set(foldText(form), new Set(keys.map((key) => shelf.find(key)).filter((ref) => ref !== null)));
   }
+  if (forms.size === 0) return () => false;
   const stands = findStands(readings, forms);
   return (ref, span) => {
     if (forms.get(span.folded)?.has(ref)) return true;

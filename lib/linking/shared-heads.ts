@@ -12,13 +12,14 @@ export function findSharedHeads(readings: readonly Reading[], shelf: Shelf): Spa
   const found: Span[] = [];
   for (const [at, reading] of readings.entries()) {
     const { words, block, language } = reading;
-    for (const [index, { folded, joint }] of words.entries()) {
-      const head = joint === 'space' ? language.names.sharedHeads.get(folded) : undefined;
-      const list = head === undefined ? [] : namesBefore(reading, index);
+    for (let index = 0; index < words.length; index++) {
+      const { traits, joint } = words[index] as Word;
+      if (traits.sharedHead === null || joint !== 'space') continue;
+      const list = namesBefore(reading, index);
       if (list.length < 2) continue;
       for (const [first, last] of list) {
         const { start } = words[first] as Word;
-        const name = `${block.text.slice(start, words[last]?.end)} ${head}`;
+        const name = `${block.text.slice(start, words[last]?.end)} ${traits.sharedHead}`;
         const hit = shelf
           .detect(name, language.sentences.abbreviations)
           .find((one) => one.start === 0 && one.end === name.length);

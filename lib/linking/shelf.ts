@@ -28,10 +28,15 @@ export interface Option {
   readonly via: 'form' | 'spelling' | 'story';
 }
 
-export interface ShelfHit {
+/** What a form may mean. A noun may mean hundreds of things, and seldom stands for any: it is kept apart. */
+interface Meanings {
+  readonly options: readonly Option[];
+  readonly nouns: readonly Option[];
+}
+
+export interface ShelfHit extends Meanings {
   readonly start: number;
   readonly end: number;
-  readonly options: readonly Option[];
 }
 
 /** Several packs read as one. Invariant: the first pack that knows an entity, by whatever key, owns it. */
@@ -71,7 +76,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
   const stems = new Map<Ref, Uint32Array>();
   const offices = new Map<Ref, readonly Office[]>();
   const lives = new Map<Ref, Life>();
-  const candidates = packs.map(() => new Map<number, readonly Option[]>());
+  const meanings = packs.map(() => new Map<number, Meanings>());
 
   const packOf = (ref: Ref): Pack => packs[Math.floor(ref / ROWS_PER_PACK)] as Pack;
   const rowOf = (ref: Ref): number => ref % ROWS_PER_PACK;
@@ -113,11 +118,12 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     via,
   });
 
-  const optionsOf = (pack: number, form: number): readonly Option[] => {
-    const known = candidates[pack]?.get(form);
+  const meaningsOf = (pack: number, form: number): Meanings => {
+    const known = meanings[pack]?.get(form);
     if (known) return known;
-    const made = (packs[pack] as Pack).candidates(form).map((candidate) => option(pack, candidate, 'form'));
-    candidates[pack]?.set(form, made);
+    const all = (packs[pack] as Pack).candidates(form).map((candidate) => option(pack, candidate, 'form'));
+    const made = { options: all.filter(({ use }) => use !== 'noun'), nouns: all.filter(({ use }) => use === 'noun') };
+    meanings[pack]?.set(form, made);
     return made;
   };
 
@@ -127,7 +133,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
       const found = packs.map((pack, at) =>
         pack
           .detect(text, abbreviations)
-          .map((hit) => ({ start: hit.start, end: hit.end, options: optionsOf(at, hit.form) })),
+          .map(({ start, end, form }) => ({ start, end, ...meaningsOf(at, form) })),
       );
       return found.length === 1 ? (found[0] ?? []) : merge(found.flat());
     },
@@ -152,7 +158,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
       }),
     life: (ref) => remember(lives, ref, () => packOf(ref).life(rowOf(ref))),
   };
-  const size = (): number => entityCount + owners.size + candidates.reduce((sum, forms) => sum + forms.size, 0);
+  const size = (): number => entityCount + owners.size + meanings.reduce((sum, forms) => sum + forms.size, 0);
   return { shelf, size };
 }
 
@@ -166,12 +172,15 @@ function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
 
 /** Joins what different packs say of the same words; hits come out in reading order, longer before shorter. */
 function merge(hits: readonly ShelfHit[]): ShelfHit[] {
-  const places = new Map<string, { start: number; end: number; options: Option[] }>();
+  const places = new Map<string, { start: number; end: number; options: Option[]; nouns: Option[] }>();
   for (const hit of hits) {
     const place = `${hit.start}-${hit.end}`;
     const known = places.get(place);
-    if (known) known.options.push(...hit.options);
-    else places.set(place, { start: hit.start, end: hit.end, options: [...hit.options] });
+    if (!known) places.set(place, { ...hit, options: [...hit.options], nouns: [...hit.nouns] });
+    else {
+      known.options.push(...hit.options);
+      known.nouns.push(...hit.nouns);
+    }
   }
   return [...places.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }

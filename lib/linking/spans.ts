@@ -18,31 +18,40 @@ export interface Span {
 /** May a form of the tables, which are in a language of their own, mean this in the language of the block? */
 export type LanguageRule = (option: Option, span: Span, reading: Reading) => boolean;
 
-/** All stands of surface forms that the language, the day of the story, the letters and the reader's choices allow. */
+/**
+ * All stands of surface forms. `spans` mean what the language, the day of the story, the letters and the reader's choices allow;
+ * what `nouns` may mean is asked by `fits` where one points back at all.
+ */
 export function findSpans(
   readings: readonly Reading[],
   shelf: Shelf,
   allowed: (option: Option, span: Span) => boolean,
   speaks: LanguageRule,
-): { spans: Span[]; nouns: Span[] } {
+): { spans: Span[]; nouns: Span[]; fits: (option: Option, span: Span) => boolean } {
   const spans: Span[] = [];
   const nouns: Span[] = [];
-  for (const [at, reading] of readings.entries()) {
-    for (const span of standsIn(at, readings, shelf)) {
-      const options = only(
-        span.options,
-        (option) =>
-          fitsCase(option.caseRule, reading.block.text, span.start, span.end) &&
-          speaks(option, span, reading) &&
-          allowed(option, span),
-      );
-      const names = only(options, (option) => option.use !== 'noun');
-      if (names.length > 0) spans.push(names === span.options ? span : { ...span, options: names });
-      if (names.length < options.length)
-        nouns.push({ ...span, options: options.filter((option) => option.use === 'noun') });
+  const fits = (option: Option, span: Span): boolean => {
+    const reading = readings[span.at] as Reading;
+    return (
+      fitsCase(option.caseRule, reading.block.text, span.start, span.end) &&
+      speaks(option, span, reading) &&
+      allowed(option, span)
+    );
+  };
+  for (let at = 0; at < readings.length; at++) {
+    for (const { span, meaning } of standsIn(at, readings, shelf)) {
+      const options = only(span.options, (option) => fits(option, span));
+      if (options.length > 0) spans.push(options === span.options ? span : { ...span, options });
+      if (meaning.length > 0) nouns.push({ ...span, options: meaning });
     }
   }
-  return { spans, nouns };
+  return { spans, nouns, fits };
+}
+
+/** A stand of a form, and what it means where it is a noun. */
+interface Stand {
+  readonly span: Span;
+  readonly meaning: readonly Option[];
 }
 
 /** The very list where all fit, as nearly always. */
@@ -50,23 +59,21 @@ const only = (options: readonly Option[], fits: (option: Option) => boolean): re
   options.every(fits) ? options : options.filter(fits);
 
 /** Every stand of a form in a block, in the order of the text; of names with an ending ("Bidens"), too. */
-function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Span[] {
+function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand[] {
   const { block, language } = readings[at] as Reading;
   const { abbreviations } = language.sentences;
-  const found: Span[] = [];
-  const put = (span: Span | null): void => {
-    if (span) found.push(span);
-  };
-  for (const { start, end, options } of shelf.detect(block.text, abbreviations)) {
-    put(makeSpan(readings, at, start, end, options));
+  const found: Stand[] = [];
+  for (const { start, end, options, nouns } of shelf.detect(block.text, abbreviations)) {
+    const span = makeSpan(readings, at, start, end, options);
+    if (span) found.push({ span, meaning: nouns });
   }
   for (const text of language.uninflected(block.text)) {
-    for (const { start, end, options } of shelf.detect(text, abbreviations)) {
+    for (const { start, end, options, nouns } of shelf.detect(text, abbreviations)) {
       const whole = makeSpan(readings, at, start, end, options);
       const word = whole && readings[at]?.words[whole.last];
       // Found before, unless an ending was taken off right behind it.
       if (!word || word.end <= end) continue;
-      put({ ...whole, end: word.end, folded: whole.folded.slice(0, end - word.end) });
+      found.push({ span: { ...whole, end: word.end, folded: whole.folded.slice(0, end - word.end) }, meaning: nouns });
     }
   }
   return found;

@@ -1,4 +1,3 @@
-import type { Language } from '../language';
 import type { Reading, Word } from './reading';
 import type { Option, Shelf } from './shelf';
 import { makeSpan, placeOf, type Span } from './spans';
@@ -47,7 +46,7 @@ export function findSpellings(
       if (to - from >= MOST_WORDS || exact.has(runKey(at, from, to))) continue;
       let bones = 0;
       for (let word = from; word <= to; word++)
-        if (!language.names.particles.has(words[word]?.folded ?? '')) bones += 1;
+        if (!words[word]?.traits.isParticle) bones += 1;
       const single = bones < 2;
       // Where every noun has a capital, one word is too little.
       if (single && !language.capitals.meanNames) continue;
@@ -68,22 +67,20 @@ const runKey = (at: number, from: number, to: number): number => placeOf(at, fro
 export type Run = readonly [number, number];
 
 /** Longest runs of capitalised words with the particles between them, titles, openers and demonyms left off. */
-export function capitalRuns(reading: Reading, cover: Cover | undefined): Run[] {
-  const { words, language } = reading;
-  const { particles } = language.names;
+export function capitalRuns({ words }: Reading, cover: Cover | undefined): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
-    if (!word.capital && !(particles.has(word.folded) && words[at + 1]?.joint === 'hyphen')) continue;
+    if (!word.capital && !(word.traits.isParticle && words[at + 1]?.joint === 'hyphen')) continue;
     let end = at;
     let next = at + 1;
     for (; next < words.length && words[next]?.joint !== 'break'; next++) {
       if (words[next]?.capital) end = next;
-      else if (!particles.has(words[next]?.folded ?? '')) break;
+      else if (!words[next]?.traits.isParticle) break;
     }
     let start = at;
-    while (start < end && leaveOff(words[start] as Word, start, language, cover)) start += 1;
-    if (words[end]?.capital && !(start === end && leaveOff(words[start] as Word, start, language, cover)))
+    while (start < end && leaveOff(words[start] as Word, start, cover)) start += 1;
+    if (words[end]?.capital && !(start === end && leaveOff(words[start] as Word, start, cover)))
       runs.push([start, end]);
     // None of the particles behind it has a capital to lead to: "al-al-al-" is gone through once.
     at = next - 1;
@@ -91,7 +88,7 @@ export function capitalRuns(reading: Reading, cover: Cover | undefined): Run[] {
   return runs;
 }
 
-function leaveOff({ folded }: Word, at: number, { names, titles }: Language, cover: Cover | undefined): boolean {
-  if (names.particles.has(folded)) return false;
-  return names.openers.has(folded) || titles.titleOf(folded) !== null || isDemonym(cover, at);
+function leaveOff({ traits }: Word, at: number, cover: Cover | undefined): boolean {
+  if (traits.isParticle) return false;
+  return traits.isOpener || traits.title !== null || isDemonym(cover, at);
 }

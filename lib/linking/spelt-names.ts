@@ -17,13 +17,13 @@ export function findSpeltNames(readings: readonly Reading[]): (acronym: string) 
 
 function namesByInitials(readings: readonly Reading[]): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, string[]>();
-  for (const { words, block, titled, language } of readings) {
+  for (const { words, block, titled } of readings) {
     if (titled) continue;
     let run: string[] = [];
-    for (const { start, end, folded, capital, joint } of words) {
+    for (const { start, end, folded, traits, capital, joint } of words) {
       if (joint === 'break') run = [];
       // "The Bank of Oslo and Bergen": small words inside a name have no letter.
-      if (!capital && language.names.openers.has(folded)) continue;
+      if (!capital && traits.isOpener) continue;
       const isWord = capital && end - start > 1 && !/^\p{Lu}+$/u.test(block.text.slice(start, end));
       run = isWord ? [...run.slice(1 - LONGEST), folded] : [];
       for (let letters = SHORTEST; letters <= run.length; letters++) {
