@@ -9,6 +9,9 @@ const SHORTEST = 90;
 /** Results weigh so much, but no more than the words: votes and the hours of a live blog look like them. */
 const RESULT_WEIGHT = 2;
 
+/** With less no piece of evidence hears anything of an arena. */
+export const LEAST_OF_ARENA = 3;
+
 /** Is the story about a game, a concert, a race of horses? 0 and more: the weights of its different words, for its length. */
 export type Arenas = (arena: Arena) => number;
 

@@ -16,11 +16,7 @@ const USUAL_LENGTH = 60;
 export type StoryStems = ReadonlyMap<number, number>;
 
 /** Weighs the entities against the words of the story (after IScore, damped). All in doubt must be asked at once. */
-export function shareWords(
-  refs: Iterable<Ref>,
-  story: StoryStems,
-  shelf: Shelf,
-): ReadonlyMap<Ref, SharedWords> {
+export function shareWords(refs: Iterable<Ref>, story: StoryStems, shelf: Shelf): ReadonlyMap<Ref, SharedWords> {
   const may = filterOf(story);
   const shared = new Map<Ref, readonly number[]>();
   /** By the number of a stem: how many of the entities have it. */

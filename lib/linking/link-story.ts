@@ -29,6 +29,7 @@ import { sameWords } from './same-words';
 import type { Chosen, Scene } from './scene';
 import { findSharedHeads } from './shared-heads';
 import { openShelf, type Ref, type Shelf } from './shelf';
+import { findSigns } from './signs-around';
 import { indexSpans } from './span-index';
 import { findSpans, placeOf, type Span } from './spans';
 import { findSpellings, runsOfCapitals } from './spellings';
@@ -105,7 +106,8 @@ export function linkStory(
       spans: indexSpans(spans),
     };
     const named = namedInFull(spans, story, shelf);
-    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, known, named));
+    const signsOf = findSigns(spans, arounds, known);
+    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, signsOf(span), known, named));
     return chooseInRounds(prepared, scorer, story.memory, shelf);
   };
 

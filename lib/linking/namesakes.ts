@@ -7,6 +7,8 @@ import { joinsPerson, type Surroundings } from './surroundings';
 
 /** People of the story whom the packs do not know, by surname: "Ahmed Rouhani" makes a later "Rouhani" doubtful. */
 export interface Namesakes extends NameParts {
+  /** Does a stranger of the story bear the surname? Else none of what follows holds. */
+  isStrangersToo(surname: Span): boolean;
   /** Must a surname that stands at `place` be left alone, because a stranger may be meant? */
   doubtful(span: Span, fullNames: readonly number[]): boolean;
   /** First names with which a surname belongs to a stranger, for headlines: "melania trump". */
@@ -38,6 +40,7 @@ export function findNamesakes(
   for (const there of [...places.values(), ...bare.values()]) there.sort((a, b) => a - b);
   return {
     ...parts,
+    isStrangersToo: ({ folded }) => places.has(folded),
     isStrangersName: (first, surname) => names.has(`${first} ${surname}`),
     doubtful(span, fullNames) {
       const strangers = places.get(span.folded);

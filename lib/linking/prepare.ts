@@ -4,6 +4,7 @@ import type { Candidate, StoryFacts } from './evidence/clue';
 import type { FirstLook } from './evidence/scorer';
 import { isFormer, officeOf, officesHeld } from './offices';
 import type { Ref } from './shelf';
+import type { Signs } from './signs';
 import { type Span, wordCount } from './spans';
 import type { Surroundings } from './surroundings';
 
@@ -21,7 +22,13 @@ export interface Prepared {
 }
 
 /** `named`: what any words of the story, or of an earlier part, may name in full. */
-export function prepare(span: Span, around: Surroundings, story: StoryFacts, named: ReadonlySet<Ref>): Prepared {
+export function prepare(
+  span: Span,
+  around: Surroundings,
+  signs: Signs,
+  story: StoryFacts,
+  named: ReadonlySet<Ref>,
+): Prepared {
   const office = officeOf(around.title);
   const former = office !== null && isFormer(around.title);
   const single = wordCount(span) === 1;
@@ -34,7 +41,7 @@ export function prepare(span: Span, around: Surroundings, story: StoryFacts, nam
       office !== null &&
       kind === 'person' &&
       officesHeld(story.shelf.offices(option.ref), office, story.day, former).length > 0;
-    const candidate = { option, span, single, kind, around, holdsOffice, story, look: null };
+    const candidate = { option, span, single, kind, around, signs, holdsOffice, story, look: null };
     if (mayBeMeant(candidate)) candidates.push(candidate);
   }
   return { span, candidates, settled: null };

@@ -131,9 +131,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     find,
     detect(text, abbreviations) {
       const found = packs.map((pack, at) =>
-        pack
-          .detect(text, abbreviations)
-          .map(({ start, end, form }) => ({ start, end, ...meaningsOf(at, form) })),
+        pack.detect(text, abbreviations).map(({ start, end, form }) => ({ start, end, ...meaningsOf(at, form) })),
       );
       return found.length === 1 ? (found[0] ?? []) : merge(found.flat());
     },

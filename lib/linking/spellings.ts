@@ -45,8 +45,7 @@ export function findSpellings(
     for (const [from, to] of runs[at] ?? []) {
       if (to - from >= MOST_WORDS || exact.has(runKey(at, from, to))) continue;
       let bones = 0;
-      for (let word = from; word <= to; word++)
-        if (!words[word]?.traits.isParticle) bones += 1;
+      for (let word = from; word <= to; word++) if (!words[word]?.traits.isParticle) bones += 1;
       const single = bones < 2;
       // Where every noun has a capital, one word is too little.
       if (single && !language.capitals.meanNames) continue;

@@ -10,7 +10,7 @@ const POSSESSOR_NEAR = 2;
 export const afterKin: FixedClue = {
   name: 'afterKin',
   speaks: 'against',
-  only: { kinds: NO_PERSON, words: 'one' },
+  only: { kinds: NO_PERSON, words: 'one', beside: ['kin'] },
   belief: -4,
   value: ({ around, span, kind, single, option, story: { readings, sameWords } }) => {
     if (kind === 'person' || !single || option.use === 'demonym') return 0;

@@ -4,7 +4,7 @@ import type { About, FixedClue } from './clue';
 export const afterPlaceNoun: FixedClue = {
   name: 'afterPlaceNoun',
   speaks: 'against',
-  only: { words: 'one' },
+  only: { words: 'one', beside: ['place-noun'] },
   belief: -4,
   value: ({ around, kind, single }) => (around.afterPlaceNoun && kind !== 'place' && single ? 1 : 0),
 };

@@ -4,7 +4,7 @@ import type { About, FixedClue } from './clue';
 export const articleBeforeName: FixedClue = {
   name: 'articleBeforeName',
   speaks: 'against',
-  only: { kinds: ['person', 'company'], words: 'one', cases: ['initial'] },
+  only: { kinds: ['person', 'company'], words: 'one', cases: ['initial'], beside: ['article'] },
   belief: -5,
   value: ({ around, option, single, kind }) => {
     const bare = kind === 'person' || (kind === 'company' && option.use === 'company');

@@ -12,7 +12,7 @@ const TAKES_NONE: ReadonlySet<PlaceClass | null> = new Set(['country', 'region',
 export const articleBeforePlace: FixedClue = {
   name: 'articleBeforePlace',
   speaks: 'against',
-  only: { words: 'one', uses: ['name'], cases: ['any', 'initial'] },
+  only: { words: 'one', uses: ['name'], cases: ['any', 'initial'], beside: ['article'] },
   belief: -4,
   value({ option, span, single, story: { readings, shelf } }) {
     const reading = readings[span.at];

@@ -11,7 +11,7 @@ const ENDS = /^(?:$|[^\s\p{L}'’])/u;
 export const asMonth: FixedClue = {
   name: 'asMonth',
   speaks: 'against',
-  only: { kinds: ['person'], words: 'one' },
+  only: { kinds: ['person'], words: 'one', beside: ['month'] },
   belief: -7,
   value({ span, single, kind, story: { readings } }) {
     const reading = readings[span.at];

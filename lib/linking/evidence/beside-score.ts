@@ -5,7 +5,7 @@ import type { About, FixedClue } from './clue';
 export const besideScore: FixedClue = {
   name: 'besideScore',
   speaks: 'against',
-  only: { kinds: ['place'] },
+  only: { kinds: ['place'], beside: ['digit'] },
   belief: -3,
   value: ({ span, kind, story: { readings } }) =>
     kind === 'place' && hasScoreBeside(readings[span.at]?.block.text ?? '', span.start, span.end) ? 1 : 0,

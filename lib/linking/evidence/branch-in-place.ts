@@ -4,7 +4,7 @@ import type { About, SceneClue } from './clue';
 export const branchInPlace: SceneClue = {
   name: 'branchInPlace',
   speaks: 'against',
-  only: { kinds: ['place'], uses: ['name'] },
+  only: { kinds: ['place'], uses: ['name'], beside: ['capital'] },
   belief: -5,
   may: ({ span, around, story: { readings } }) =>
     !around.beforeName && readings[span.at]?.words[span.first]?.joint === 'space',

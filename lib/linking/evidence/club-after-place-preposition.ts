@@ -8,7 +8,7 @@ const BODIES: ReadonlySet<Kind> = new Set(['group', 'team', 'company']);
 export const clubAfterPlacePreposition: FixedClue = {
   name: 'clubAfterPlacePreposition',
   speaks: 'against',
-  only: { kinds: ['group', 'team', 'company'], words: 'one', uses: ['company'] },
+  only: { kinds: ['group', 'team', 'company'], words: 'one', uses: ['company'], beside: ['place-preposition'] },
   belief: -3,
   value({ around, kind, option, single, span, story: { readings } }) {
     if (!around.afterPlacePreposition || !BODIES.has(kind) || !single || option.use !== 'company') return 0;

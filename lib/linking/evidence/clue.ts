@@ -7,6 +7,7 @@ import type { Reading } from '../reading';
 import type { Scene } from '../scene';
 import type { Scope } from '../scope';
 import type { Option, Ref, Shelf } from '../shelf';
+import type { Signs } from '../signs';
 import type { SpanIndex } from '../span-index';
 import type { Span } from '../spans';
 import type { Surroundings } from '../surroundings';
@@ -36,6 +37,7 @@ export interface Candidate {
   readonly single: boolean;
   readonly kind: Kind;
   readonly around: Surroundings;
+  readonly signs: Signs;
   /** Does the title in front name an office that it held on the day? */
   readonly holdsOffice: boolean;
   readonly story: StoryFacts;

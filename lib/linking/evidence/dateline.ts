@@ -6,7 +6,7 @@ import type { About, FixedClue } from './clue';
 export const dateline: FixedClue = {
   name: 'dateline',
   speaks: 'for',
-  only: { kinds: ['place'] },
+  only: { kinds: ['place'], beside: ['head'] },
   belief: 2,
   value({ option, span, kind, story: { shelf, readings } }) {
     const reading = readings[span.at];

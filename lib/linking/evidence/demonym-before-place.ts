@@ -7,7 +7,7 @@ import type { About, Candidate, FixedClue } from './clue';
 export const demonymBeforePlace: FixedClue = {
   name: 'demonymBeforePlace',
   speaks: 'against',
-  only: { kinds: ['place'], words: 'one' },
+  only: { kinds: ['place'], words: 'one', beside: ['capital'] },
   belief: -6,
   value(candidate) {
     const { span, option, kind, single, story } = candidate;

@@ -4,7 +4,7 @@ import type { About, FixedClue } from './clue';
 export const directionBeforePlace: FixedClue = {
   name: 'directionBeforePlace',
   speaks: 'against',
-  only: { kinds: ['place'] },
+  only: { kinds: ['place'], beside: ['direction'] },
   belief: -5,
   value({ option, span, kind, around, story: { readings } }) {
     const { words, language, titled } = readings[span.at] ?? {};

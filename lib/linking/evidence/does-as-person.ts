@@ -4,7 +4,7 @@ import type { About, FixedClue } from './clue';
 export const doesAsPerson: FixedClue = {
   name: 'doesAsPerson',
   speaks: 'against',
-  only: { kinds: ['place'], words: 'one' },
+  only: { kinds: ['place'], words: 'one', beside: ['verb'] },
   belief: -4,
   value({ option, span, kind, single, story: { readings } }) {
     const reading = readings[span.at];

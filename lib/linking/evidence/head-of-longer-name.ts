@@ -5,7 +5,7 @@ import type { About, FixedClue } from './clue';
 export const headOfLongerName: FixedClue = {
   name: 'headOfLongerName',
   speaks: 'against',
-  only: { kinds: NO_PERSON },
+  only: { kinds: NO_PERSON, beside: ['institution'] },
   belief: -3,
   value({ option, span, around: { headBefore }, kind, story: { readings } }) {
     if (option.via === 'story' || kind === 'person' || !headBefore) return 0;

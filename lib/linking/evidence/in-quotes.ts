@@ -6,7 +6,7 @@ import type { About, FixedClue } from './clue';
 export const inQuotes: FixedClue = {
   name: 'inQuotes',
   speaks: 'against',
-  only: { kinds: ['place'], uses: ['name'] },
+  only: { kinds: ['place'], uses: ['name'], beside: ['quote'] },
   belief: -4,
   value({ option, kind, span, around, story: { readings, sameWords } }) {
     if (kind !== 'place' || option.use !== 'name') return 0;

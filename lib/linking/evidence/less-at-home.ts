@@ -11,9 +11,8 @@ const MOST = 2.5;
 export const lessAtHome: SceneClue = {
   name: 'lessAtHome',
   speaks: 'against',
-  only: { kinds: ['place', 'group'] },
+  only: { kinds: ['place', 'group'], beside: ['rivals'] },
   belief: -1,
-  may: ({ span }) => span.options.length > 1,
   value({ option, span, kind, story: { shelf } }, scene) {
     if (span.options.length < 2 || (kind !== 'place' && kind !== 'group') || option.use === 'demonym') return 0;
     const rivals = [...new Set(span.options.map(({ ref }) => ref))];

@@ -9,6 +9,7 @@ const LONGEST_NOUN = 4;
 export const merelyCalled: FixedClue = {
   name: 'merelyCalled',
   speaks: 'against',
+  only: { beside: ['called'] },
   belief: -6,
   value({ around, option, kind, span, story: { readings } }) {
     if (!around.merelyCalled) return 0;

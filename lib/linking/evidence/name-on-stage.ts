@@ -8,7 +8,7 @@ const OF_CONCERTS = 4;
 export const nameOnStage: FixedClue = {
   name: 'nameOnStage',
   speaks: 'against',
-  only: { kinds: ['place', 'event'] },
+  only: { kinds: ['place', 'event'], beside: ['arena'] },
   belief: -3,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     if ((kind !== 'place' && kind !== 'event') || option.use === 'demonym' || option.via === 'spelling') return 0;

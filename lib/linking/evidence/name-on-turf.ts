@@ -9,7 +9,7 @@ const OF_RACES = 4;
 export const nameOnTurf: FixedClue = {
   name: 'nameOnTurf',
   speaks: 'against',
-  only: { kinds: NO_PERSON },
+  only: { kinds: NO_PERSON, beside: ['arena'] },
   belief: -4,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     if (kind === 'person' || kind === 'media' || option.use === 'demonym' || arenas('turf') < OF_RACES) return 0;

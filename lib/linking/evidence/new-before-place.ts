@@ -5,7 +5,7 @@ import type { About, FixedClue, StoryFacts } from './clue';
 export const newBeforePlace: FixedClue = {
   name: 'newBeforePlace',
   speaks: 'against',
-  only: { kinds: ['place'], words: 'one' },
+  only: { kinds: ['place'], words: 'one', beside: ['newer'] },
   belief: -6,
   value({ option, span, kind, single, story }) {
     if (kind !== 'place' || !single || option.use === 'demonym') return 0;

@@ -5,7 +5,7 @@ import type { About, FixedClue } from './clue';
 export const noTownInDateline: FixedClue = {
   name: 'noTownInDateline',
   speaks: 'against',
-  only: { kinds: ['person', 'company', 'team', 'place'] },
+  only: { kinds: ['person', 'company', 'team', 'place'], beside: ['head'] },
   belief: -6,
   value({ option, span, kind, story: { readings, shelf } }) {
     const reading = readings[span.at];

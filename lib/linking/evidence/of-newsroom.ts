@@ -4,7 +4,7 @@ import type { About, FixedClue } from './clue';
 export const ofNewsroom: FixedClue = {
   name: 'ofNewsroom',
   speaks: 'against',
-  only: { kinds: ['person'], words: 'one' },
+  only: { kinds: ['person'], words: 'one', beside: ['verb'] },
   belief: -5,
   value({ span, single, kind, story: { readings, shelf } }) {
     const { words, language } = readings[span.at] ?? {};

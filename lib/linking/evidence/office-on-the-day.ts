@@ -4,7 +4,7 @@ import type { About, FixedClue } from './clue';
 export const officeOnTheDay: FixedClue = {
   name: 'officeOnTheDay',
   speaks: 'for',
-  only: { kinds: ['person'] },
+  only: { kinds: ['person'], beside: ['title'] },
   belief: 2,
   value: ({ holdsOffice }) => (holdsOffice ? 1 : 0),
 };

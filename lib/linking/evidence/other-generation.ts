@@ -6,7 +6,7 @@ import type { About, Candidate, FixedClue } from './clue';
 export const otherGeneration: FixedClue = {
   name: 'otherGeneration',
   speaks: 'against',
-  only: { kinds: ['person'], words: 'one' },
+  only: { kinds: ['person'], words: 'one', beside: ['generation'] },
   belief: -6,
   value(candidate) {
     const reading = candidate.story.readings[candidate.span.at];

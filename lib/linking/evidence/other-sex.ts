@@ -6,7 +6,7 @@ import type { About, FixedClue } from './clue';
 export const otherSex: FixedClue = {
   name: 'otherSex',
   speaks: 'against',
-  only: { kinds: ['person'], words: 'one' },
+  only: { kinds: ['person'], words: 'one', beside: ['title'] },
   belief: -6,
   value({ option, span, kind, around, single, story: { shelf } }) {
     if (kind !== 'person' || !single || around.title === '') return 0;

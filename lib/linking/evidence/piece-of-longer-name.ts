@@ -6,7 +6,7 @@ import type { About, Candidate, FixedClue } from './clue';
 export const pieceOfLongerName: FixedClue = {
   name: 'pieceOfLongerName',
   speaks: 'against',
-  only: { kinds: NO_PERSON },
+  only: { kinds: NO_PERSON, beside: ['stranger', 'head'] },
   belief: -4,
   value: (candidate) =>
     candidate.kind !== 'person' && (standsInName(candidate) || standsInDateline(candidate)) ? 1 : 0,

@@ -4,7 +4,7 @@ import type { About, FixedClue } from './clue';
 export const placeAfterPreposition: FixedClue = {
   name: 'placeAfterPreposition',
   speaks: 'for',
-  only: { kinds: ['place'] },
+  only: { kinds: ['place'], beside: ['place-preposition'] },
   belief: 1,
   value: ({ around, kind }) => (around.afterPlacePreposition && kind === 'place' ? 1 : 0),
 };

@@ -8,7 +8,7 @@ export const OF_GAMES = 5;
 export const placeInGame: FixedClue = {
   name: 'placeInGame',
   speaks: 'against',
-  only: { kinds: ['place'] },
+  only: { kinds: ['place'], beside: ['arena'] },
   belief: -2,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     // "TUSCALOOSA, Ala."

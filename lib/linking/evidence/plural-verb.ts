@@ -4,7 +4,7 @@ import type { About, FixedClue } from './clue';
 export const pluralVerb: FixedClue = {
   name: 'pluralVerb',
   speaks: 'against',
-  only: { kinds: ['person'], words: 'one' },
+  only: { kinds: ['person'], words: 'one', beside: ['verb'] },
   belief: -5,
   value({ span, single, kind, story: { readings } }) {
     const { words, language } = readings[span.at] ?? {};

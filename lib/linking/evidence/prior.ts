@@ -10,8 +10,7 @@ export const prior: SceneClue = {
   name: 'prior',
   speaks: 'for',
   ofRelatedOnly: true,
-  only: { uses: ['name', 'demonym'] },
-  may: ({ span }) => span.options.length > 1,
+  only: { uses: ['name', 'demonym'], beside: ['rivals'] },
   value({ option }, _, rivals) {
     if (isConditional(option.use)) return 0;
     let likeliest = 0;

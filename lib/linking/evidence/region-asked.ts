@@ -7,7 +7,7 @@ import type { About, FixedClue } from './clue';
 export const regionAsked: FixedClue = {
   name: 'regionAsked',
   speaks: 'for',
-  only: { kinds: ['place'] },
+  only: { kinds: ['place'], beside: ['rivals'] },
   belief: 4,
   value({ option, span, kind, story: { shelf, readings } }) {
     if (kind !== 'place' || span.options.length < 2 || !isRegion(shelf.entity(option.ref))) return 0;

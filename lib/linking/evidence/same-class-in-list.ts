@@ -7,7 +7,7 @@ import type { About, FixedClue, StoryFacts } from './clue';
 export const sameClassInList: FixedClue = {
   name: 'sameClassInList',
   speaks: 'for',
-  only: { kinds: ['place', 'team'] },
+  only: { kinds: ['place', 'team'], beside: ['rivals'] },
   belief: 3,
   value({ option, span, kind, story }) {
     const isTeam = kind === 'team';

@@ -1,5 +1,6 @@
 import type { Scene } from '../scene';
-import { isInScope, scopeNumber } from '../scope';
+import { isInTableScope, scopeNumber, signsAsked } from '../scope';
+import type { Signs } from '../signs';
 import type { Candidate, Clue, SceneClue } from './clue';
 import { FIXED_CLUES, SCENE_CLUES } from './table';
 
@@ -11,7 +12,7 @@ export interface FirstLook {
   readonly fixed: number;
   /** The pieces that speak, and what each adds. */
   readonly spoken: readonly { readonly at: number; readonly adds: number }[];
-  readonly open: readonly Piece<SceneClue>[];
+  readonly open: readonly Weighed<SceneClue>[];
 }
 
 /** Weighs candidates against "this names nothing that the packs know", whose own weight is 0. */
@@ -32,14 +33,16 @@ export function makeScorer(weights: Weights): Scorer {
     first(candidate) {
       let sum = 0;
       const spoken: { at: number; adds: number }[] = [];
-      for (const { at, clue, weight } of fixedFor(candidate)) {
+      for (const { at, clue, weight, asks } of fixedFor(candidate)) {
+        if (!mayHear(candidate, asks)) continue;
         const value = clue.value(candidate);
         if (value === 0) continue;
         sum += weight * value;
         spoken.push({ at, adds: weight * value });
       }
       const open: Piece<SceneClue>[] = [];
-      for (const piece of scenicFor(candidate)) if (piece.clue.may?.(candidate) !== false) open.push(piece);
+      for (const piece of scenicFor(candidate))
+        if (mayHear(candidate, piece.asks) && piece.clue.may?.(candidate) !== false) open.push(piece);
       return { fixed: sum, spoken, open };
     },
     inScene(candidate, { open }, scene, rivals) {
@@ -57,26 +60,34 @@ export function makeScorer(weights: Weights): Scorer {
   };
 }
 
-interface Piece<C extends Clue> {
+interface Weighed<C extends Clue> {
   readonly at: number;
   readonly clue: C;
   readonly weight: number;
 }
 
+interface Piece<C extends Clue> extends Weighed<C> {
+  readonly asks: Signs;
+}
+
+const ALWAYS: Signs = ~0;
+
+const mayHear = ({ signs }: Candidate, asks: Signs): boolean => asks === ALWAYS || (signs & asks) !== 0;
+
 const weighed = <C extends Clue>(clues: readonly C[], weights: Weights, from: number): readonly Piece<C>[] =>
   clues
     .map((clue) => ({ clue, weight: weights[clue.name] ?? 0 }))
     .filter(({ weight }) => weight !== 0)
-    .map((piece, index) => ({ ...piece, at: from + index }));
+    .map((piece, index) => ({ ...piece, at: from + index, asks: signsAsked(piece.clue.only) }));
 
-/** Of the many pieces those that can speak for such a candidate: sorted out once for all that are alike. */
+/** Of the many pieces those that can speak for such a candidate somewhere: sorted out once for all that are alike. */
 function byScope<C extends Clue>(pieces: readonly Piece<C>[]): (candidate: Candidate) => readonly Piece<C>[] {
   const known = new Map<number, readonly Piece<C>[]>();
   return (candidate) => {
     const scope = scopeNumber(candidate);
     const before = known.get(scope);
     if (before) return before;
-    const found = pieces.filter(({ clue }) => isInScope(candidate, clue.only));
+    const found = pieces.filter(({ clue }) => isInTableScope(candidate, clue.only));
     known.set(scope, found);
     return found;
   };

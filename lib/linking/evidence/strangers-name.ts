@@ -6,6 +6,7 @@ export const strangersName: SceneClue = {
   speaks: 'against',
   only: { kinds: ['person'], words: 'one' },
   belief: -5,
+  may: ({ span, story: { namesakes } }) => namesakes.isStrangersToo(span),
   value({ option, span, single, kind, story: { namesakes, readings } }, scene) {
     if (option.via === 'story' || !single || kind !== 'person') return 0;
     if (namesakes.doubtful(span, scene.fullNames(option.ref))) return 1;

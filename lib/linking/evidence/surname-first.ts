@@ -8,7 +8,7 @@ const GIVEN_BEHIND = /^, \p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.)?(?=\s*(?:[;(|\n.]|$))
 export const surnameFirst: FixedClue = {
   name: 'surnameFirst',
   speaks: 'against',
-  only: { kinds: ['person'], words: 'one' },
+  only: { kinds: ['person'], words: 'one', beside: ['comma'] },
   belief: -6,
   value({ option, span, single, kind, story: { readings, shelf } }) {
     if (kind !== 'person' || !single) return 0;

@@ -10,7 +10,7 @@ const TITLED: ReadonlySet<Kind> = new Set(['place', 'group', 'team']);
 export const titleBeforeOther: FixedClue = {
   name: 'titleBeforeOther',
   speaks: 'against',
-  only: { kinds: NO_PERSON, words: 'one' },
+  only: { kinds: NO_PERSON, words: 'one', beside: ['title'] },
   belief: -4,
   value({ around: { title }, option, single, kind }) {
     if (title === '' || !single || option.use === 'short' || kind === 'person') return 0;

@@ -11,7 +11,7 @@ const LONGEST_AGE = 12;
 export const toldAsPerson: FixedClue = {
   name: 'toldAsPerson',
   speaks: 'against',
-  only: { kinds: NO_PERSON, words: 'one' },
+  only: { kinds: NO_PERSON, words: 'one', beside: ['comma'] },
   belief: -5,
   value({ option, span, kind, single, story: { readings } }) {
     const reading = readings[span.at];

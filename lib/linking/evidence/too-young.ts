@@ -14,7 +14,7 @@ const YOUNGEST_IN_OFFICE = 18;
 export const tooYoung: FixedClue = {
   name: 'tooYoung',
   speaks: 'against',
-  only: { kinds: ['person'] },
+  only: { kinds: ['person'], beside: ['comma'] },
   belief: -8,
   value: ({ option, span, kind, story }) =>
     kind === 'person' &&

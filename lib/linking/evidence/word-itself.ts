@@ -6,7 +6,7 @@ const QUOTE = /["“„«'‘]\s*$/;
 export const wordItself: FixedClue = {
   name: 'wordItself',
   speaks: 'against',
-  only: { words: 'one' },
+  only: { words: 'one', beside: ['verb'] },
   belief: -5,
   value({ span, single, option, kind, story: { readings } }) {
     const { words, language, block } = readings[span.at] ?? {};

@@ -1,0 +1,52 @@
+/** What stands around a name, or in the story: without it most pieces of evidence have nothing to say. */
+const SIGNS = [
+  /** It may mean several things. */
+  'rivals',
+  /** Among the first words of its block. */
+  'head',
+  /** Titles before it. */
+  'title',
+  /** "University of". */
+  'institution',
+  'place-preposition',
+  'place-noun',
+  /** "called" before it. */
+  'called',
+  /** An article before it, definite or not. */
+  'article',
+  /** Capitalised words beside it that nobody knows. */
+  'stranger',
+  /** A word of a set phrase, or of what is called after places. */
+  'phrase',
+  /** Behind it what a word means, several do, only persons do, or a newsroom has. */
+  'verb',
+  /** Right behind it, here or at another stand of the same words. */
+  'comma',
+  /** A digit beside it. */
+  'digit',
+  /** "South" before it. */
+  'direction',
+  /** A capitalised word beside it, joined by a space. */
+  'capital',
+  /** "The elder" before it or behind it. */
+  'generation',
+  /** A quotation mark before it, here or at another stand of the same words. */
+  'quote',
+  /** "Sister" before it, here or at another stand of the same words. */
+  'kin',
+  /** "New" before it. */
+  'newer',
+  /** It is a month, too. */
+  'month',
+  /** The story has words of games, concerts or races. */
+  'arena',
+] as const;
+
+export type Sign = (typeof SIGNS)[number];
+
+/** A set of signs. */
+export type Signs = number;
+
+const BITS = Object.fromEntries(SIGNS.map((sign, at) => [sign, 1 << at])) as Readonly<Record<Sign, Signs>>;
+
+export const signs = (...all: readonly Sign[]): Signs => all.reduce((sum, sign) => sum | BITS[sign], 0);
