@@ -32,8 +32,9 @@ function readLevels(readings: readonly Reading[]): Record<Arena, number> {
     length += words.length;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as Word;
-      const folded = word.joint === 'hyphen' ? `${words[at - 1]?.folded}${word.folded}` : word.folded;
-      const known = language.arenas.get(folded);
+      const isSecond = word.joint === 'hyphen';
+      const folded = isSecond ? `${words[at - 1]?.folded}${word.folded}` : word.folded;
+      const known = isSecond ? language.arenas.get(folded) : word.traits.arena;
       if (!known || seen.has(folded)) continue;
       seen.add(folded);
       levels[known.arena] += known.weight;

@@ -41,11 +41,14 @@ export function resolveNouns(
   for (const noun of nouns) {
     const reading = readings[noun.at];
     if (!reading || !isDefinite(reading, noun)) continue;
+    const here = placeOfSpan(noun);
+    const earliest = placeOf(noun.at - BLOCKS_BACK, 0);
+    // Nearly never is anything near that it may mean, and it may mean hundreds of things.
+    const meant = refsOf(noun.options);
+    if (!lastWhere(chosen, here, earliest, ({ ref }) => meant.has(ref))) continue;
     // "The country", "the city": every reader knows, and too much may be meant.
     const options = noun.options.filter((option) => shelf.entity(option.ref).kind !== 'place' && mayMean(option, noun));
     const fits = new Map(options.map((option) => [option.ref, option]));
-    const here = placeOfSpan(noun);
-    const earliest = placeOf(noun.at - BLOCKS_BACK, 0);
     const kinds = new Set(options.map((option) => shelf.entity(option.ref).kind));
     const nearest = lastWhere(chosen, here, earliest, ({ ref, option }) => fits.has(ref) && option.use !== 'demonym');
     if (!nearest || isApposition(nearest.span, noun)) continue;
@@ -71,6 +74,15 @@ export function resolveNouns(
     found.push(pointing(noun, nearest.ref, fits.get(nearest.ref) as Option, NOUN_CONFIDENCE));
   }
   return found;
+}
+
+const refs = new WeakMap<readonly Option[], ReadonlySet<Ref>>();
+
+/** What a noun may mean; the same list for all its stands. */
+function refsOf(options: readonly Option[]): ReadonlySet<Ref> {
+  const known = refs.get(options) ?? new Set(options.map(({ ref }) => ref));
+  refs.set(options, known);
+  return known;
 }
 
 /** Where each is named first, otherwise than by an adjective. */
@@ -125,12 +137,16 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
   // Reckoned where an office stands; most stories speak of none.
   let holders: ReadonlyMap<Ref, ReadonlySet<string>> | null = null;
   let strangeOffices: ReadonlySet<string> | null = null;
-  const occupied = new Set(taken.map((span) => placeOfSpan(span)));
+  let occupied: ReadonlySet<number> | null = null;
+  const isTaken = (place: number): boolean => {
+    occupied ??= new Set(taken.map(placeOfSpan));
+    return occupied.has(place);
+  };
   for (const [at, { words, block, language }] of readings.entries()) {
     for (let word = 1; word < words.length; word++) {
       if (!words[word - 1]?.traits.isArticle || words[word]?.joint === 'break') continue;
       if (isDenied(words, word - 1, language)) continue;
-      const match = officeAt(words, word, language);
+      const match = officeAt(words, word);
       if (!match) continue;
       holders ??= holdersOf(chosen, shelf, day);
       if (holders.size === 0) return found;
@@ -138,7 +154,7 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
       if (strangeOffices.has(match.office)) continue;
       const next = words[match.last + 1];
       if (goesOn(next, language)) continue;
-      if (occupied.has(placeOf(at, word)) || namesHolder(block.text, words, match.last)) continue;
+      if (isTaken(placeOf(at, word)) || namesHolder(block.text, words, match.last)) continue;
       const span = makeSpan(readings, at, words[word]?.start ?? 0, words[match.last]?.end ?? 0, []);
       const all = [...holders].filter(([, offices]) => offices.has(match.office)).map(([ref]) => ref);
       const here = placeOf(at, word);
@@ -187,24 +203,19 @@ const isApposition = (name: Span, noun: Span): boolean =>
   name.at === noun.at && name.sentence === noun.sentence && noun.first - name.last <= APPOSITION_WORDS;
 
 /** The longest office that stands at a word: "vice president" before "president". */
-function officeAt(
-  words: readonly Word[],
-  first: number,
-  { titles }: Language,
-): { office: string; last: number } | null {
-  const told = (word: Word | undefined): string => (word ? (titles.titleOf(word.folded) ?? word.folded) : '');
-  if (!OFFICE_BEGINNINGS.has(told(words[first]).split(' ')[0] ?? '')) return null;
+function officeAt(words: readonly Word[], first: number): { office: string; last: number } | null {
+  if (!words[first]?.traits.beginsOffice) return null;
   for (let count = 3; count > 0; count--) {
     const last = first + count - 1;
     const slice = words.slice(first, last + 1);
     if (slice.length < count || slice.slice(1).some((word) => word.joint === 'break')) continue;
-    const text = slice.map(told).join(' ');
+    const text = slice.map(toldAs).join(' ');
     if (officeOf(text) === text) return { office: text, last };
   }
   return null;
 }
 
-const OFFICE_BEGINNINGS = new Set(officeWords.pointed.map((office) => office.split(' ')[0] ?? ''));
+const toldAs = ({ traits }: Word): string => traits.title ?? traits.folded;
 
 function holdersOf(chosen: readonly Chosen[], shelf: Shelf, day: Day): Map<Ref, Set<string>> {
   const holders = new Map<Ref, Set<string>>();
@@ -223,11 +234,10 @@ function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
   for (const place of strangers) {
     const at = blockOf(place);
     const word = place - placeOf(at, 0);
-    const { words, language } = readings[at] as Reading;
+    const { words } = readings[at] as Reading;
     if (word === 0 || words[word]?.joint === 'break') continue;
-    const told = ({ folded }: Word): string => language.titles.titleOf(folded) ?? folded;
     for (const count of [2, 1]) {
-      const before = words.slice(Math.max(0, word - count), word).map(told);
+      const before = words.slice(Math.max(0, word - count), word).map(toldAs);
       const office = officeOf(before.join(' '));
       if (office !== null) offices.add(office);
     }

@@ -35,6 +35,8 @@ export function openReasons(
   shelf: Shelf,
 ): (one: Chosen) => Evidence {
   const wordOf = wordsByStem(readings);
+  /** By piece of evidence; used again for each mention. */
+  const apart = new Float64Array(scorer.names.length);
 
   const fullName = ({ ref, span }: Chosen): Evidence | null => {
     const form = scene.fullForm(ref);
@@ -47,9 +49,14 @@ export function openReasons(
   };
 
   const words = ({ option, story, span }: Candidate): Evidence | null => {
-    const own = new Set(stems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem));
-    const shared = (story.words.get(option.ref)?.telling(WORDS_TRIED) ?? []).filter((stem) => !own.has(stem));
-    const found = shared.flatMap((stem) => wordOf(stem) ?? []).slice(0, MOST);
+    const telling = story.words.get(option.ref)?.telling(WORDS_TRIED) ?? [];
+    if (telling.length === 0) return null;
+    const own = stems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem);
+    const found: string[] = [];
+    for (const stem of telling) {
+      const word = own.includes(stem) ? null : wordOf(stem);
+      if (word !== null && found.push(word) === MOST) break;
+    }
     return found.length > 0 ? { type: 'words', words: found } : null;
   };
 
@@ -82,12 +89,13 @@ export function openReasons(
     if (option.via === 'spelling') return { type: 'spelling', usual: shelf.entity(one.ref).name };
     if (weighed) {
       const { candidate, rival, rivals } = weighed;
-      const partsOf = (one: Weighable): number[] => scorer.parts(one, one.look ?? scorer.first(one), scene, rivals);
-      const apart = partsOf(candidate);
-      if (rival) {
-        const other = partsOf(rival);
-        for (let at = 0; at < apart.length; at++) apart[at] = (apart[at] as number) - (other[at] as number);
-      }
+      const add = (one: Weighable, sign: 1 | -1): void =>
+        scorer.parts(one, one.look ?? scorer.first(one), scene, rivals, (at, adds) => {
+          apart[at] = (apart[at] as number) + sign * adds;
+        });
+      apart.fill(0);
+      add(candidate, 1);
+      if (rival) add(rival, -1);
       for (let most = greatest(apart); most >= 0; most = greatest(apart)) {
         apart[most] = 0;
         const reason = REASONS[scorer.names[most] ?? ''];
@@ -115,7 +123,7 @@ export function openReasons(
 }
 
 /** Where the greatest number above 0 stands, or -1. */
-function greatest(numbers: readonly number[]): number {
+function greatest(numbers: Float64Array): number {
   let most = -1;
   let best = 0;
   for (let at = 0; at < numbers.length; at++) {

@@ -35,18 +35,23 @@ export function resolveGivenNames(story: FullNames): Chosen[] {
   const bearers = givenNames(story);
   if (bearers.size === 0) return [];
   const { readings, chosen } = story;
-  const linked = new Map<number, Ref>();
-  for (const { span, ref } of chosen)
-    for (let word = span.first; word <= span.last; word++) linked.set(placeOf(span.at, word), ref);
+  let links: ReadonlyMap<number, Ref> | null = null;
+  const linked = (at: number, word: number): Ref | undefined => {
+    links ??= byWord(chosen);
+    return links.get(placeOf(at, word));
+  };
   const found: Array<{ readonly span: Span; readonly given: string }> = [];
   const shared = new Set<string>();
   for (const [at, reading] of readings.entries()) {
+    if (!reading.words.some(({ folded }) => bearers.has(folded))) continue;
     for (const [from, to] of capitalRuns(reading, undefined)) {
       for (let word = from; word <= to; word++) {
         const { folded, start, end } = reading.words[word] as Reading['words'][number];
         const bearer = bearers.get(folded);
-        if (!bearer || linked.get(placeOf(at, word)) === bearer.ref) continue;
-        if (from !== to || linked.has(placeOf(at, word))) shared.add(folded);
+        if (!bearer) continue;
+        const link = linked(at, word);
+        if (link === bearer.ref) continue;
+        if (from !== to || link !== undefined) shared.add(folded);
         else if (!reading.titled && placeOf(at, word) > bearer.since && standsAlone(word, reading)) {
           const span = makeSpan(readings, at, start, end, []);
           if (span) found.push({ span, given: folded });
@@ -54,10 +59,19 @@ export function resolveGivenNames(story: FullNames): Chosen[] {
       }
     }
   }
+  if (found.length === 0) return [];
   for (const span of story.spans) if (namesOther(span, story.shelf)) shared.add(span.folded);
   return found
     .filter(({ given }) => !shared.has(given))
     .map(({ span, given }) => pointing(span, (bearers.get(given) as Bearer).ref));
+}
+
+/** What each word was taken for, with others or alone. */
+function byWord(chosen: readonly Chosen[]): Map<number, Ref> {
+  const words = new Map<number, Ref>();
+  for (const { span, ref } of chosen)
+    for (let word = span.first; word <= span.last; word++) words.set(placeOf(span.at, word), ref);
+  return words;
 }
 
 /** Given names of people named in full, each borne by one of them only. */

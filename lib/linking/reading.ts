@@ -73,7 +73,7 @@ export function readBlock(block: Block, language: Language): Reading {
     // Nearly always one space, of which there is nothing to find out.
     const gap = bare ? ' ' : text.slice(behind, start);
     const dashed = !bare && SPACED_DASH.test(gap);
-    const traits = traitsOf(scan.folded(text));
+    const traits = traitsOf(scan, text);
     words.push({
       start,
       end,

@@ -1,5 +1,5 @@
-import type { Language } from '../language';
-import { stemOfWord } from '../text';
+import { type Arena, type Language, offices } from '../language';
+import { stemOfWord, type WordScan } from '../text';
 import { type Sign, type Signs, signs } from './signs';
 
 /** What the lists of a language say of one word, for those that are asked about every word of a story. */
@@ -13,30 +13,41 @@ export interface WordTraits {
   readonly isOpener: boolean;
   /** `NameWords.sharedHeads` */
   readonly sharedHead: string | null;
+  readonly arena: { readonly arena: Arena; readonly weight: number } | null;
+  /** "The president" may begin with it. */
+  readonly beginsOffice: boolean;
   /** What it shows of a name right behind it, of one right before it, and as a name. */
   readonly before: Signs;
   readonly behind: Signs;
   readonly own: Signs;
 }
 
-/** News repeats its words, in one story and from one to the next: so many are remembered of a language, then all are forgotten. */
-const MOST_KNOWN = 20_000;
+/** News repeats its words, in one story and from one to the next: so many are kept, each in the place that its hash gives it. */
+const PLACES = 16_384;
 
-const known = new WeakMap<Language, Map<string, WordTraits>>();
+interface Known {
+  readonly hash: number;
+  readonly check: number;
+  readonly traits: WordTraits;
+}
 
-/** Looks a word up once for all its places, and not once in each of the lists. */
-export function traitsIn(language: Language): (folded: string) => WordTraits {
-  const words = known.get(language) ?? new Map<string, WordTraits>();
-  known.set(language, words);
-  return (folded) => {
-    const before = words.get(folded);
-    if (before) return before;
-    if (words.size >= MOST_KNOWN) words.clear();
-    const traits = lookUp(folded, language);
-    words.set(folded, traits);
+const known = new WeakMap<Language, (Known | undefined)[]>();
+
+/** Looks a word up once for all its places, and not once in each of the lists. `scan` stands at the word. */
+export function traitsIn(language: Language): (scan: WordScan, text: string) => WordTraits {
+  const places = known.get(language) ?? new Array<Known | undefined>(PLACES).fill(undefined);
+  known.set(language, places);
+  return (scan, text) => {
+    const { hash, check } = scan;
+    const before = places[hash & (PLACES - 1)];
+    if (before !== undefined && before.hash === hash && before.check === check) return before.traits;
+    const traits = lookUp(scan.folded(text), language);
+    places[hash & (PLACES - 1)] = { hash, check, traits };
     return traits;
   };
 }
+
+const OFFICE_BEGINNINGS = new Set(offices.pointed.map((office) => office.split(' ')[0] ?? ''));
 
 function lookUp(folded: string, language: Language): WordTraits {
   const { stem, titles, cues, names, persons } = language;
@@ -51,6 +62,8 @@ function lookUp(folded: string, language: Language): WordTraits {
     isParticle: names.particles.has(folded),
     isOpener: names.openers.has(folded),
     sharedHead: names.sharedHeads.get(folded) ?? null,
+    arena: language.arenas.get(folded) ?? null,
+    beginsOffice: OFFICE_BEGINNINGS.has((titles.titleOf(folded) ?? folded).split(' ')[0] ?? ''),
     before: signsIn([
       ['article', cues.articles, cues.indefinites],
       ['phrase', phrases.first],

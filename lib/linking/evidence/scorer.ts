@@ -19,9 +19,15 @@ export interface FirstLook {
 export interface Scorer {
   readonly first: (candidate: Candidate) => FirstLook;
   readonly inScene: (candidate: Candidate, look: FirstLook, scene: Scene, rivals: readonly Candidate[]) => number;
-  /** Names of the pieces of evidence, and what each adds to the score of a candidate. */
   readonly names: readonly string[];
-  readonly parts: (candidate: Candidate, look: FirstLook, scene: Scene, rivals: readonly Candidate[]) => number[];
+  /** Tells of each piece of evidence that speaks its number in `names`, and what it adds to the score of a candidate. */
+  readonly parts: (
+    candidate: Candidate,
+    look: FirstLook,
+    scene: Scene,
+    rivals: readonly Candidate[],
+    tell: (at: number, adds: number) => void,
+  ) => void;
 }
 
 export function makeScorer(weights: Weights): Scorer {
@@ -51,11 +57,9 @@ export function makeScorer(weights: Weights): Scorer {
       return sum;
     },
     names: [...fixed, ...scenic].map(({ clue }) => clue.name),
-    parts(candidate, { spoken, open }, scene, rivals) {
-      const parts = new Array<number>(fixed.length + scenic.length).fill(0);
-      for (const { at, adds } of spoken) parts[at] = adds;
-      for (const { at, clue, weight } of open) parts[at] = weight * clue.value(candidate, scene, rivals);
-      return parts;
+    parts(candidate, { spoken, open }, scene, rivals, tell) {
+      for (const { at, adds } of spoken) tell(at, adds);
+      for (const { at, clue, weight } of open) tell(at, weight * clue.value(candidate, scene, rivals));
     },
   };
 }
