@@ -3,6 +3,8 @@ import type { SpanIndex } from './span-index';
 import type { Span } from './spans';
 
 const COMMA = /^,\s+$/;
+/** Names in one direction: a list of more tells no more, and would be walked through for each of its names. */
+const FAR = 40;
 
 /** What stands in one list with a name, as far as it may name something: "Georgia, Ohio and Washington". */
 export function listedWith(span: Span, { words, block, language }: Reading, spans: SpanIndex): readonly Span[] {
@@ -10,7 +12,7 @@ export function listedWith(span: Span, { words, block, language }: Reading, span
   const comma = (from: Span, to: Span): boolean => COMMA.test(block.text.slice(from.end, to.start));
   const others: Span[] = [];
   let joined = false;
-  for (let one = span; !joined; ) {
+  for (let one = span; !joined && others.length < FAR; ) {
     const last = isAnd(one.last + 1);
     const next = spans.startingAt(span.at, one.last + (last ? 2 : 1));
     if (!next || !(last || comma(one, next))) break;
@@ -18,7 +20,7 @@ export function listedWith(span: Span, { words, block, language }: Reading, span
     others.push(next);
     one = next;
   }
-  for (let one = span; ; ) {
+  for (let one = span; others.length < 2 * FAR; ) {
     const last = one === span && isAnd(one.first - 1);
     const before = spans.endingAt(span.at, one.first - (last ? 2 : 1));
     if (!before || !(last || comma(before, one))) break;
