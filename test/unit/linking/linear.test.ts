@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { english } from '../../../lib/language';
+import { listedWith } from '../../../lib/linking/listed-with';
 import { readBlock } from '../../../lib/linking/reading';
 import { findSharedHeads } from '../../../lib/linking/shared-heads';
 import type { Shelf } from '../../../lib/linking/shelf';
+import { indexSpans, type SpanIndex } from '../../../lib/linking/span-index';
+import { makeSpan, type Span } from '../../../lib/linking/spans';
 import { capitalRuns } from '../../../lib/linking/spellings';
 import { countedList } from '../../tools/counted';
 
@@ -41,6 +44,25 @@ it.each(['Counties ', 'Orange, ', 'Orange and Kern Counties ', 'Orange Kern Coun
     const shelf = { detect: () => [] } as unknown as Shelf;
     findSharedHeads([{ ...reading, words }], shelf);
     expect(looks()).toBeLessThan(reading.words.length * LOOKS * 12);
+  },
+);
+
+it.each(['Georgia, ', 'Georgia and '])(
+  'what is listed with a name is looked for nearby in %j, again and again',
+  (piece) => {
+    const reading = readingOf(piece.repeat(WORDS));
+    const spans = reading.words
+      .map((_, word) => makeSpan([reading], 0, reading.words[word]!.start, reading.words[word]!.end, []) as Span)
+      .filter(({ folded }) => folded === 'georgia');
+    let looks = 0;
+    const { startingAt, endingAt } = indexSpans(spans);
+    const index: SpanIndex = {
+      startingAt: (at, word) => (looks++, startingAt(at, word)),
+      endingAt: (at, word) => (looks++, endingAt(at, word)),
+    };
+    for (const span of spans) listedWith(span, reading, index);
+    expect(spans).toHaveLength(WORDS);
+    expect(looks).toBeLessThan(WORDS * LOOKS * 12);
   },
 );
 
