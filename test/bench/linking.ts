@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import { cachedPack } from '../../assets/knowledge/cached-pack';
-import { type LinkingChoices, linkStory, type Story } from '../../lib/linking';
-import { openPack, type Pack } from '../../lib/pack';
+import type { LinkingChoices, Story } from '../../lib/linking';
+import type { Pack } from '../../lib/pack';
 import { worldPack } from '../tools/world-pack';
 import { readGold } from '../unit/linking/gold-story';
+import { linkingAsShipped } from './linking-as-shipped';
 import { type BenchRow, inTurns, median, milliseconds, processorMilliseconds, type Times } from './measure';
 
 const STORIES = fileURLToPath(new URL('../fixtures/stories/', import.meta.url));
@@ -18,9 +19,11 @@ const STORIES = fileURLToPath(new URL('../fixtures/stories/', import.meta.url));
 const { BACKSTORY_WORLD } = process.env;
 const CHARACTERS = 5_000;
 const LIMIT = 5;
-const WARM_UP = 40;
+const WARM_UP = 80;
 const RUNS = 101;
 export const CHOICES: LinkingChoices = { refused: {}, muted: [], density: 'normal' };
+
+const { linkStory, openPack } = await linkingAsShipped();
 
 export async function bench(): Promise<BenchRow[]> {
   if (!existsSync(STORIES)) throw new Error('the fixture stories are missing');
