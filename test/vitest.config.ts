@@ -1,14 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Rooms whose modules keep no state and touch no globals: their test files may share what is loaded, which saves a third
- * of their time. Not those with a DOM, nor `database`, where Dexie has to be loaded after the IndexedDB of the test, nor
- * `notes/formats`, where a library is replaced for a test: others would have loaded the real one.
+ * Files whose modules keep no state and touch no globals share what they load: reading it anew for each took half of the
+ * time. Not those that replace a module (`share-modules.ts` says so) or a global, nor `database`, which is about how
+ * Dexie meets the IndexedDB that it finds.
  */
 const SHARING = [
-  'test/unit/{dating,facts,hover,language,linking,pack,settings,sync,text,time}/**/*.test.ts',
-  'test/unit/notes/*.test.ts',
+  'test/unit/{dating,facts,hover,knowledge-import,language,linking,pack,settings,sync,text,time,tools}/**/*.test.ts',
+  'test/unit/{components,knowledge,notes}/**/!(answers|hostile-files).test.ts',
+  'test/unit/messages/card-talk.test.ts',
 ];
+
+/** One window for all of a worker. Not those that watch it, spoil it, or count what it is asked. */
+const SHARING_A_WINDOW = [
+  'test/unit/components/!(backup).test.tsx',
+  'test/unit/{library,own-page}/use-*.test.tsx',
+  'test/unit/page/{article,card-place,day-clues,declared-language,furniture,kinds-of-page,rule-out,text-block}.test.ts',
+];
+
+const share = (name: string, include: string[], setupFiles: string[]) => ({
+  extends: true as const,
+  test: { name, include, isolate: false, setupFiles: ['test/tools/share-modules.ts', ...setupFiles] },
+});
 
 // Tests that drive real browsers are run by `test/tools/test.mjs` after the build; these need Node alone.
 export default defineConfig({
@@ -18,10 +31,16 @@ export default defineConfig({
     // One test file a core: left to itself, vitest keeps one core free.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'sharing', include: SHARING, isolate: false } },
+      // Dexie takes the IndexedDB that is there when it is first loaded.
+      share('sharing', SHARING, ['fake-indexeddb/auto']),
+      share('sharing a window', SHARING_A_WINDOW, []),
       {
         extends: true,
-        test: { name: 'alone', include: ['test/{unit,servers,sync}/**/*.test.{ts,tsx}'], exclude: SHARING },
+        test: {
+          name: 'alone',
+          include: ['test/{unit,servers,sync}/**/*.test.{ts,tsx}'],
+          exclude: [...SHARING, ...SHARING_A_WINDOW],
+        },
       },
     ],
     setupFiles: ['test/tools/seed-properties.ts'],

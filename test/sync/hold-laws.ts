@@ -22,14 +22,16 @@ export function holdLaws(run: RunScript, scripts: number): void {
     return lines;
   }
 
+  const told = new Map<number, string[]>();
+
   it(`holds its laws in ${scripts} scripts`, { timeout: 300_000 }, async () => {
-    for (let seed = FIRST; seed < FIRST + scripts; seed++) await story(seed);
+    for (let seed = FIRST; seed < FIRST + scripts; seed++) told.set(seed, await story(seed));
   });
 
   it('goes the same way over IndexedDB as over the tables that the scripts use', { timeout: 300_000 }, async () => {
     for (let seed = FIRST; seed < FIRST + 10; seed++) {
       const indexed = await story(seed, { databaseOf: createIndexedDatabase });
-      expect(indexed, `seed ${seed}`).toEqual(await story(seed));
+      expect(indexed, `seed ${seed}`).toEqual(told.get(seed) ?? (await story(seed)));
     }
   });
 }

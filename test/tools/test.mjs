@@ -21,15 +21,13 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
 await step('types prepared', ['wxt', 'prepare']);
-await step('lint', ['biome', 'ci', '.']);
-await step('types, also of the pure rooms', ['tsc', '-p', 'tsconfig.json'], ['tsc', '-p', 'lib/tsconfig.pure.json']);
-await step('unused code', ['knip']);
+const TYPES = ['tsconfig.json', 'lib/tsconfig.pure.json'].map((config) => ['tsc', '-p', config]);
+await step('lint, types (also of the pure rooms), unused code', ['biome', 'ci', '.'], ...TYPES, ['knip']);
 await vitest('unit tests and real servers', 'test/vitest.config.ts');
 await step('build', ['wxt', 'build', '-b', 'chrome'], ['wxt', 'build', '-b', 'firefox']);
 await step('build of the demo', ['wxt', 'build', '-b', 'chrome', ...DEMO], ['wxt', 'build', '-b', 'firefox', ...DEMO]);
 await step('size, and the rules of addons.mozilla.org', ['size-limit'], ['web-ext', ...AMO]);
-await vitest('browser tests', 'test/browser/vitest.config.ts');
-await vitest('attacks in browsers', 'test/browser/attack/vitest.config.ts');
+await vitest('browser tests and attacks', 'test/browser/vitest.config.ts');
 
 rmSync(results, { recursive: true, force: true });
 end();
@@ -45,10 +43,10 @@ function end() {
 async function step(name, ...programs) {
   if (!name.includes(only)) return;
   const { seconds, statuses } = await timed(name, ...programs);
-  const broken = programs.find((_, nth) => statuses[nth] !== 0);
-  if (broken) {
+  const broken = programs.filter((_, nth) => statuses[nth] !== 0);
+  if (broken.length > 0) {
     totals.failed++;
-    failures.push(`${name} (npx ${broken.join(' ')})`);
+    failures.push(...broken.map((program) => `${name} (npx ${program.join(' ')})`));
     end();
   }
   totals.passed++;

@@ -1,8 +1,8 @@
 import type { About } from '../../../lib/linking/evidence/clue';
-import type { Weights } from '../../../lib/linking/evidence/scorer';
+import { makeScorer, type Scorer, type Weights } from '../../../lib/linking/evidence/scorer';
 import type { Pack } from '../../../lib/pack';
 import type { LabelledStory } from '../../unit/linking/labelled-stories';
-import { type Answer, answersTo, type Change, changesBetween } from './answers';
+import { answersTo, type Change, changesBetween } from './answers';
 import { CLUES } from './fit';
 
 export interface Ablation {
@@ -13,14 +13,48 @@ export interface Ablation {
 
 /** What changes in the answers to these stories when one piece of evidence says nothing. */
 export function ablate(pack: Pack, stories: readonly LabelledStory[], weights: Weights): Ablation[] {
-  const before = stories.map((story) => answersTo(pack, story, weights));
-  return CLUES.map(({ name }) => {
-    const without = { ...weights, [name]: 0 };
-    const changes = stories.flatMap((story, at) =>
-      changesBetween(before[at] as Map<string, Answer>, answersTo(pack, story, without)),
-    );
-    return { name, weight: weights[name] ?? 0, changes };
+  const changesWithout = openAblation(pack, stories, weights);
+  return CLUES.map(({ name }) => ({ name, weight: weights[name] ?? 0, changes: [...changesWithout(name)] }));
+}
+
+/**
+ * The same piece by piece, and only as far as is asked for. A story in which a piece never spoke is answered without it
+ * as before, to the last bit, so it is not read again.
+ */
+export function openAblation(
+  pack: Pack,
+  stories: readonly LabelledStory[],
+  weights: Weights,
+): (name: string) => Iterable<Change> {
+  const scorer = makeScorer(weights);
+  const read = stories.map((story) => {
+    const heard = new Set<string>();
+    return { story, before: answersTo(pack, story, listening(scorer, heard)), heard };
   });
+  return function* changesWithout(name) {
+    const without = makeScorer({ ...weights, [name]: 0 });
+    for (const { story, before, heard } of read) {
+      if (heard.has(name)) yield* changesBetween(before, answersTo(pack, story, without));
+    }
+  };
+}
+
+/** Puts the pieces that say anything, of any candidate in any round, into `heard`. */
+function listening(scorer: Scorer, heard: Set<string>): Scorer {
+  return {
+    ...scorer,
+    first(candidate) {
+      const look = scorer.first(candidate);
+      for (const { at } of look.spoken) heard.add(scorer.names[at] ?? '');
+      return look;
+    },
+    inScene(candidate, look, scene, rivals) {
+      for (const { clue } of look.open) {
+        if (!heard.has(clue.name) && clue.value(candidate, scene, rivals) !== 0) heard.add(clue.name);
+      }
+      return scorer.inScene(candidate, look, scene, rivals);
+    },
+  };
 }
 
 /** The table of README.md. */

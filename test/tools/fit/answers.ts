@@ -1,6 +1,6 @@
 /** The linker's answers to a labelled story, each as good as it is for the reader. */
 import { linkStory } from '../../../lib/linking';
-import { makeScorer, type Weights } from '../../../lib/linking/evidence/scorer';
+import type { Scorer } from '../../../lib/linking/evidence/scorer';
 import type { Pack } from '../../../lib/pack';
 import type { LabelledStory } from '../../unit/linking/labelled-stories';
 import type { JudgedMention } from '../evaluate/outcome';
@@ -19,9 +19,9 @@ export interface Answer {
 export function answersTo(
   pack: Pack,
   { story, labels }: Pick<LabelledStory, 'story' | 'labels'>,
-  weights: Weights,
+  scorer: Scorer,
 ): Map<string, Answer> {
-  const { mentions } = linkStory([pack], story, { refused: {}, muted: [], density: 'every' }, makeScorer(weights));
+  const { mentions } = linkStory([pack], story, { refused: {}, muted: [], density: 'every' }, scorer);
   return new Map(
     mentions.map(({ block, start, end, entity, confidence }) => {
       const surface = story.blocks[block]?.text.slice(start, end) ?? '';

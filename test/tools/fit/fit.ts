@@ -1,4 +1,4 @@
-import type { Weights } from '../../../lib/linking/evidence/scorer';
+import { makeScorer, type Weights } from '../../../lib/linking/evidence/scorer';
 import { FIXED_CLUES, SCENE_CLUES } from '../../../lib/linking/evidence/table';
 import type { Pack } from '../../../lib/pack';
 import type { LabelledStory } from '../../unit/linking/labelled-stories';
@@ -64,7 +64,7 @@ export function answersLeftOut(
   const observed = stories.map((story) => observe(pack, story, start));
   return Array.from({ length: FOLDS }, (_, fold) => {
     const { weights } = fitLogistic(observed.filter((_, at) => at % FOLDS !== fold).flat(), CLUES, ridge);
-    const cooled = named(weights.map((weight) => weight / temperature));
+    const cooled = makeScorer(named(weights.map((weight) => weight / temperature)));
     const left = stories.filter((_, at) => at % FOLDS === fold);
     return left.flatMap((story) => [...answersTo(pack, story, cooled).values()]);
   }).flat();

@@ -79,41 +79,40 @@ const LOCKED = ['sync_locked_there', 'sync_trouble_locked', 'sync_trouble_wrong_
 const ALL_THERE = ['sync_all_there', 'sync_account_took_all', 'sync_account_took_fitting'];
 const PASSPHRASES = ['none', 'set', 'locked'] as const;
 
+/** Made once for the tests that look at all of them. */
+const EVERY = [...everyStatus()].flatMap((remote) =>
+  PASSPHRASES.map((passphrase) => ({ remote, passphrase, sentences: said(remote, passphrase) })),
+);
+
 const of = (sentences: readonly string[], group: readonly string[]) => sentences.filter((each) => group.includes(each));
 
 describe('the card of a place', () => {
   it('says one thing of who can read what lies there, in every state', () => {
-    for (const remote of everyStatus()) {
-      for (const passphrase of PASSPHRASES) {
-        const sentences = said(remote, passphrase);
-        const told = of(sentences, [...OPEN, ...OURS, ...LOCKED]);
-        if (told.length !== 1 && !(told.length === 0 && passphrase === 'locked')) {
-          expect.fail(`${JSON.stringify(remote)} with ${passphrase}: ${sentences}`);
-        }
+    for (const { remote, passphrase, sentences } of EVERY) {
+      const told = of(sentences, [...OPEN, ...OURS, ...LOCKED]);
+      if (told.length !== 1 && !(told.length === 0 && passphrase === 'locked')) {
+        expect.fail(`${JSON.stringify(remote)} with ${passphrase}: ${sentences}`);
       }
     }
   });
 
   it('calls nothing plain that is sealed, and nothing delivered that is not', () => {
-    for (const remote of everyStatus()) {
-      for (const passphrase of PASSPHRASES) {
-        const sentences = said(remote, passphrase);
-        const { on, trouble, lastSuccess, pending, leftBehind, running, protection } = remote;
-        const locked = protection === 'locked' || trouble?.code === 'locked' || trouble?.code === 'wrong-passphrase';
-        const wrong: readonly [boolean, readonly string[]][] = [
-          [locked || protection !== 'plain' || passphrase !== 'none', OPEN],
-          [locked, OURS],
-          [!locked, LOCKED],
-          [!on || trouble !== null || lastSuccess === null || pending.count > leftBehind.length, ALL_THERE],
-          [leftBehind.length > 0, ['sync_account_took_all', 'sync_all_there']],
-          [on || lastSuccess !== null, ['sync_unused']],
-          [pending.count > leftBehind.length, ['sync_nothing_to_send']],
-          [!on || running !== null, SYNC_TROUBLES.map((code) => `sync_trouble_${code.replaceAll('-', '_')}`)],
-        ];
-        for (const [never, group] of wrong) {
-          if (never && of(sentences, group).length > 0) {
-            expect.fail(`${JSON.stringify(remote)} with ${passphrase}: ${sentences}`);
-          }
+    for (const { remote, passphrase, sentences } of EVERY) {
+      const { on, trouble, lastSuccess, pending, leftBehind, running, protection } = remote;
+      const locked = protection === 'locked' || trouble?.code === 'locked' || trouble?.code === 'wrong-passphrase';
+      const wrong: readonly [boolean, readonly string[]][] = [
+        [locked || protection !== 'plain' || passphrase !== 'none', OPEN],
+        [locked, OURS],
+        [!locked, LOCKED],
+        [!on || trouble !== null || lastSuccess === null || pending.count > leftBehind.length, ALL_THERE],
+        [leftBehind.length > 0, ['sync_account_took_all', 'sync_all_there']],
+        [on || lastSuccess !== null, ['sync_unused']],
+        [pending.count > leftBehind.length, ['sync_nothing_to_send']],
+        [!on || running !== null, SYNC_TROUBLES.map((code) => `sync_trouble_${code.replaceAll('-', '_')}`)],
+      ];
+      for (const [never, group] of wrong) {
+        if (never && of(sentences, group).length > 0) {
+          expect.fail(`${JSON.stringify(remote)} with ${passphrase}: ${sentences}`);
         }
       }
     }
@@ -122,17 +121,14 @@ describe('the card of a place', () => {
 
 describe('what is held back', () => {
   it('is told wherever it is known, and then nothing says that all there is sealed', () => {
-    for (const remote of everyStatus()) {
-      for (const passphrase of PASSPHRASES) {
-        const sentences = said(remote, passphrase);
-        const isTold = of(sentences, HELD).length > 0;
-        const isOurs = of(sentences, OURS).length > 0;
-        const isUnused = standingOf(remote).is === 'unused';
-        const wrong =
-          isTold !== (remote.heldMore > 0 && isOurs && !isUnused) ||
-          of(sentences, isTold ? ALL_OURS : BUT_HELD).length > 0;
-        if (wrong) expect.fail(`${JSON.stringify(remote)} with ${passphrase}: ${sentences}`);
-      }
+    for (const { remote, passphrase, sentences } of EVERY) {
+      const isTold = of(sentences, HELD).length > 0;
+      const isOurs = of(sentences, OURS).length > 0;
+      const isUnused = standingOf(remote).is === 'unused';
+      const wrong =
+        isTold !== (remote.heldMore > 0 && isOurs && !isUnused) ||
+        of(sentences, isTold ? ALL_OURS : BUT_HELD).length > 0;
+      if (wrong) expect.fail(`${JSON.stringify(remote)} with ${passphrase}: ${sentences}`);
     }
   });
 });

@@ -10,9 +10,9 @@ import { FIXED_CLUES, SCENE_CLUES } from '../../../lib/linking/evidence/table';
 import { FITTED, WEIGHTS } from '../../../lib/linking/evidence/weights';
 import { openPack } from '../../../lib/pack';
 import { reliability } from '../../tools/evaluate/reliability';
-import { ablate } from '../../tools/fit/ablation';
+import { openAblation } from '../../tools/fit/ablation';
 import { aboutEvidence, EVIDENCE_FILES } from '../../tools/fit/about-evidence';
-import { judged } from '../../tools/fit/answers';
+import { type Change, judged } from '../../tools/fit/answers';
 import { answersLeftOut } from '../../tools/fit/fit';
 import { storyHalves } from '../../tools/fit/stories';
 import { keyIn } from './gold-story';
@@ -63,9 +63,16 @@ describe.each([...told].map(([name, { example }]) => [name, example] as const))(
 });
 
 describe('without it, the answers to the stories of the gate become worse', () => {
-  const { gate } = storyHalves(pack);
-  it.each(ablate(pack, gate, WEIGHTS).map((one) => [one.name, one] as const))('%s', (_, { changes }) => {
-    expect(changes.filter(({ worse }) => worse)).not.toEqual([]);
+  const changesWithout = openAblation(pack, storyHalves(pack).gate, WEIGHTS);
+  // Up to the first that is worse: `npm run fit -- --table` finds them all.
+  it.each(clues.map(({ name }) => [name]))('%s', (name) => {
+    let worse: Change | undefined;
+    for (const change of changesWithout(name)) {
+      if (!change.worse) continue;
+      worse = change;
+      break;
+    }
+    expect(worse).toBeDefined();
   });
 });
 

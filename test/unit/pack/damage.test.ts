@@ -76,7 +76,9 @@ async function problemOf(damage: Uint8Array, scanOnly = false): Promise<string |
     const pack = openPack(damage, scanOnly ? async (from, to) => behind.slice(from, to) : undefined);
     for (const [what, read] of READS) {
       try {
-        expect(JSON.stringify(await read(pack)), what).toBe(right.get(what));
+        const answer = JSON.stringify(await read(pack));
+        // `expect` costs more than a read: asked where it would fail.
+        if (answer !== right.get(what)) expect(answer, what).toBe(right.get(what));
       } catch (thrown) {
         told(thrown);
       }
@@ -102,6 +104,14 @@ async function survives(hostile: Uint8Array): Promise<void> {
   } catch (thrown) {
     if (!(thrown instanceof PackError)) throw thrown;
   }
+}
+
+/** Not by a list of all bytes, which took half the time of the 2,000 damages. */
+function joined(one: Uint8Array<ArrayBuffer>, other: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 describe('a damaged pack', () => {
@@ -139,7 +149,7 @@ describe('a damaged pack', () => {
     const buffer = Buffer.from(bytes);
     expect(await problemOf(buffer)).toBeNull();
     expect(buffer.equals(bytes)).toBe(true);
-    expect(await problemOf(Uint8Array.from([...bytes, 0]))).toBe('damaged');
+    expect(await problemOf(joined(bytes, Uint8Array.of(0)))).toBe('damaged');
   });
 
   it('is found whole by an import, whichever byte is wrong', () => {
@@ -181,7 +191,7 @@ describe('a damaged pack', () => {
           else if (one.type === 'zero') wrong.fill(0, one.at, one.at + one.length);
           else if (one.type === 'move') wrong.copyWithin(one.to, one.at, one.at + one.length);
           else if (one.type === 'cut') wrong = wrong.slice(0, one.at);
-          else wrong = Uint8Array.from([...wrong, ...one.with]);
+          else wrong = joined(wrong, one.with);
         }
         if ((await problemOf(wrong, scanOnly)) !== null) told++;
       }),

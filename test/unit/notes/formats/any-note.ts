@@ -4,6 +4,7 @@ import { KINDS } from '../../../../lib/facts';
 import type { FileWords, PlainNote } from '../../../../lib/notes/formats';
 import { isEntity } from '../../../../lib/notes/formats/is-entity';
 import { tagKey } from '../../../../lib/notes/tag-key';
+import { anyCharacter } from '../../../tools/any-character';
 
 export const words: FileWords = {
   quotes: 'Quoted passages',
@@ -62,7 +63,7 @@ const SYNTAX = [
   'word',
 ];
 
-const piece = fc.oneof(fc.constantFrom(...SYNTAX), fc.string({ unit: 'binary', maxLength: 8 }));
+const piece = fc.oneof(fc.constantFrom(...SYNTAX), fc.string({ unit: anyCharacter, maxLength: 8 }));
 export const anyText = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 const filled = anyText.filter((text) => text.trim() !== '');
 const instant = fc.integer({ min: Date.UTC(1999, 0), max: Date.UTC(2060, 0) });
@@ -92,7 +93,7 @@ const quote = fc.record({
 const plainNote: fc.Arbitrary<PlainNote> = fc.record({
   entity: fc.oneof(
     fc.stringMatching(/^[a-z]+(-[a-z]+)*$/),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter(isEntity),
+    fc.string({ unit: anyCharacter, minLength: 1, maxLength: 12 }).filter(isEntity),
   ),
   name: filled,
   kind: fc.option(fc.constantFrom(...KINDS), { nil: null }),
