@@ -10,6 +10,9 @@ import { packDefines, packHooks } from './assets/knowledge/pack-hooks';
 /** Pages of this machine alone, for `npm start` and the tests in real browsers; never in what is published. */
 const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+// WXT takes the mode for it, and a demo would then be built with all that helps who develops.
+if (process.env.NODE_ENV === 'demo') process.env.NODE_ENV = 'production';
+
 const NO_HYBRID_KEYS = fileURLToPath(new URL('lib/sync/vault/no-hybrid-keys.ts', import.meta.url));
 
 // Chrome 128 brought caretPositionFromPoint, the hit test. Firefox 140 brought custom highlights, 142 the declaration of

@@ -7,7 +7,7 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
 const ATTACKS = 'test/browser/attack/**/*.test.ts';
 
 /**
- * Real browsers: four files at a time on two cores. They wait more than they work, the attacks four fifths of their time,
+ * Real browsers: three files at a time on two cores. They wait more than they work, the attacks four fifths of their time,
  * and judge no time.
  */
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [project('attacks', [ATTACKS]), project('extension', ['test/browser/**/*.test.{ts,tsx}'], [ATTACKS])],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 4,
+    maxWorkers: 3,
     // No file leaves anything behind in a module of ours; to read Playwright anew for each takes two seconds.
     isolate: false,
   },
