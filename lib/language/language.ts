@@ -78,6 +78,18 @@ export interface NameWords {
   readonly epithets: Words;
   /** Before the name of a person they make a ship of it: "USS". */
   readonly ships: Words;
+  /** Behind the name of a person they make what is called after that one of it: "bridge", "prize". */
+  readonly bearers: Words;
+  /** Behind names with hyphens they make one name of them all: "US-Mexico-Canada Agreement". */
+  readonly treaties: Words;
+  /** Before `of` and a place: "Gulf of America". */
+  readonly waters: Words;
+  /** With a capital before a place they make a firm or a house of it: "Air France". */
+  readonly brands: Words;
+  /** Behind a place it is another one: " by the Sea". */
+  readonly goesOn: RegExp;
+  /** Before a saint's name, with whose genitive houses are called: "St. Martin's". */
+  readonly saints: Words;
   /** Ordinary words, but no openers, that are acronyms, too. */
   readonly acronymWords: Words;
   /** Before a place they make another of it: "New England". */
@@ -135,6 +147,11 @@ export interface Cues {
   readonly personal: Words;
   /** Beside the name of a team. */
   readonly sides: Sides;
+  /** Place prepositions of where one is: "at"; and what goes where the others lead: "flights to". */
+  readonly venues: Words;
+  readonly travel: Words;
+  /** Before "at" they make a target of who follows: "looked". */
+  readonly aimed: Words;
   /** What takes a place for its object: "reached". */
   readonly placeVerbs: Words;
   /** A clause begins behind them: "when". */
@@ -176,6 +193,10 @@ export interface PersonCues {
   readonly plural: Words;
   /** "Bloomberg reporters": who works for a medium, not for a person. */
   readonly newsroom: Words;
+  /** Right before a name they show that the story looks back: "the late Colin Powell", "as Colin Powell said". */
+  readonly remembered: Words;
+  /** Behind a name it says that somebody else is meant: "is no relation". */
+  readonly unrelated: RegExp;
   /** Months that are names, too, and words before a month. */
   readonly months: Words;
   readonly beforeMonths: Words;

@@ -11,11 +11,13 @@ import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
 import { isGivenName } from './is-given-name';
 import { movesAsPrice } from './moves-as-price';
+import { isNamedAfter } from './named-after';
 import { namedAsPress } from './named-as-press';
 import type { Reading } from './reading';
 import type { Scene } from './scene';
 import type { Option, Ref } from './shelf';
 import type { Span } from './spans';
+import { writtenAsName } from './written-as-name';
 import { standsInName } from './stands-in-name';
 import { endsPhrase } from './surroundings';
 
@@ -107,7 +109,9 @@ const isBehindInitial = ({ span: { at, start }, story: { readings } }: Candidate
   INITIAL.test(readings[at]?.block.text.slice(Math.max(0, start - 4), start) ?? '');
 
 /** "USS [Abraham Lincoln]", "the [Gerald R. Ford]": what is called after somebody. */
-const noThing: Fixed = ({ kind, span, story: { readings, spans } }) => {
+const noThing: Fixed = (candidate) => {
+  const { kind, span, story: { readings, spans } } = candidate;
+  if (isNamedAfter(candidate)) return false;
   if (kind !== 'person') return true;
   const { words, language } = readings[span.at] as Reading;
   const { first, last } = spans.endingAt(span.at, span.last) ?? span;
@@ -126,6 +130,14 @@ const noThing: Fixed = ({ kind, span, story: { readings, spans } }) => {
 const isCalledAsPerson = (name: Reading['words'], { titles, names }: Language): boolean =>
   isGivenName(name[0]?.folded ?? '') &&
   name.every(({ folded }) => titles.titleOf(folded) === null && !names.epithets.has(folded));
+
+/** "[Martin Luther] King": somebody else, whom the longer name means even where it is but a piece of something. */
+const noPartOfPerson: Fixed = ({ kind, single, option, span, story: { shelf, spans } }) => {
+  if (kind !== 'person' || single) return true;
+  const longer = spans.startingAt(span.at, span.first);
+  if (!longer || longer.last <= span.last || longer.options.some(({ ref }) => ref === option.ref)) return true;
+  return !longer.options.some(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'person');
+};
 
 /** A story may be written so many years before what it speaks of is signed, founded or begun. */
 const YEARS_AHEAD = 2;
@@ -151,6 +163,8 @@ export const mayBeMeant = (candidate: Candidate): boolean =>
   noLanguage(candidate) &&
   nobodyElse(candidate) &&
   noThing(candidate) &&
+  noPartOfPerson(candidate) &&
+  writtenAsName(candidate) &&
   begunByThen(candidate);
 
 /** Does it ask nothing of the rest of the story? */

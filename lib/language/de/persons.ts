@@ -14,6 +14,8 @@ export const persons: PersonCues = {
   means: wordList('bedeutet heisst'),
   plural: wordList('sind waren haben'),
   newsroom: wordList('reporter reporterin journalist journalistin journalisten korrespondent korrespondentin'),
+  remembered: wordList('verstorbene verstorbenen verstorbener wie'),
+  unrelated: /^[^.!?]{0,40}\bnicht verwandt\b/,
   months: wordList('januar april mai juni august'),
   beforeMonths: wordList('im bis seit ab anfang mitte ende letzten nachsten diesen vergangenen kommenden'),
   bylines: /^(?:(?:ein )?(?:bericht|text|foto) )?von\s/i,

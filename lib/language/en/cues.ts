@@ -47,12 +47,19 @@ export const cues: Cues = {
       thrashes thump thumped tied trail trailed trails win wins won wreck wrecked`),
     players: wordList(`attack backs batsman batsmen batter batters batting bench bowler bowlers bowling captain coach
       crossbar defence defender defenders defense forward forwards fullback goal goalkeeper hopes innings keeper
-      lineup manager middle midfield midfielder midfielders openers pack pacemen quarterback scorer selectors skipper
+      lineup manager middle midfield player players season side sides squad midfielder midfielders openers pack pacemen quarterback scorer selectors skipper
       spinner spinners striker strikers top wicketkeeper winger wingers`),
     followers: wordList('fans supporters team squad side'),
     tally: /^,? (?:\d{1,3} for (?:\d|\p{L}+)|(?:needing|chasing|set) \d{2,3})(?!\p{L})/u,
     plural: wordList('are were have go need win lose'),
   },
+  venues: wordList('at near outside inside'),
+  travel: wordList(
+    'flight flights fly flies flew flown flying land lands landed landing plane planes jet jets train trains bus buses way trip route diverted rerouted depart departed departing arrive arrived arriving arrivals departures bound shuttle shuttles taxi',
+  ),
+  aimed: wordList(
+    'look looks looked looking glance glanced stare stared staring smile smiled shout shouted shouting yell yelled shoot shooting shot shots fire fired aim aimed gun laugh laughed laughing angry mad threw thrown throw',
+  ),
   placeVerbs: wordList(
     'leave leaves leaving left reach reached reaches reaching enter entered enters crossing crossed',
   ),
@@ -66,7 +73,7 @@ export const cues: Cues = {
     'in into speak speaks spoke spoken speaking learn learns learned learnt learning teach teaches taught study studied studying',
   ),
   moves:
-    /^ (?:(?:index|average|futures|shares) )?(?:ros|f[ea]ll|gain|los[et]|slid|drop|clos|climb|jump|end|slip|plung|advanc|add|shed|sank|surg|soar|tumbl|edg|ris|was (?:up|down))\w*(?: (?:up|down|by|as much as|almost|nearly|about|around|some|more than|less than|over|another|at))* (?:[\d.,]+ ?%|[$€£¥]\d|\d[\d,]*\.\d|(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter)\b.{0,24}?\b(?:per ?cent|points?|dollars?|cents)\b)/,
+    /^(?: \([A-Z.: ]{1,14}\))?(?:, (?:which|the|a|an) [^,.]{3,50},)?(?:(?:, \p{Lu}[\p{L}.&’']*){0,4},? and \p{Lu}[\p{L}.&’']*(?: (?:each|both|all))?)?(?: (?:index|average|futures|shares))? (?:(?:ros|f[ea]ll|gain|los[et]|slid|drop|clos|climb|jump|end|slip|plung|advanc|add|shed|sank|surg|soar|tumbl|edg|ris|was (?:up|down))\w*(?: (?:up|down|by|as much as|almost|nearly|about|around|some|more than|less than|over|another|at))* (?:[\d.,]+ ?%|[$€£¥]\d|\d[\d,]*\.\d|(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter|a third|a fifth|a tenth)\b.{0,24}?\b(?:per ?cent|points?|dollars?|cents|value)\b)|(?:was|were) little changed|\d[\d.]* ?(?:%|per ?cent))|^ [—–] [$€£¥]\d/u,
   trust: wordList('confidence trust faith belief believe believes believed interest'),
   articles: wordList('the'),
   pointers: wordList('the this that'),

@@ -13,7 +13,7 @@ export const names: NameWords = {
   particles: wordList('al el as ash bin bint ibn abu ben de del della di da dos du la le van von der den ter af ul ur'),
   generations: wordList('jr sr junior senior ii iii iv'),
   institutions: wordList(
-    'university bank ministry church republic kingdom institute museum gulf bay college school court council office department duke duchess prince princess earl countess bishop archbishop house order league union party chamber academy society association federation',
+    'university bank ministry church republic kingdom institute museum gulf bay college school court council office department duke duchess prince princess earl countess bishop archbishop house order league union party chamber academy society association federation authority',
   ),
   companySuffixes,
   companyTails,
@@ -34,6 +34,16 @@ export const names: NameWords = {
   ships: wordList(
     'uss usns hms hmas hmcs hmnzs rms mv rv rrs ins carrier destroyer frigate cruiser warship flagship icebreaker submarine trawler',
   ),
+  bearers: wordList(
+    'bridge airport airfield stadium arena auditorium hospital school street avenue boulevard highway expressway freeway parkway tunnel dam terminal prize award awards medal trophy scholarship fellowship library museum square theatre theater university college church cathedral carrier destroyer frigate warship',
+  ),
+  treaties: wordList(
+    'agreement treaty accord accords pact protocol convention compact commission council foundation chamber dialogue summit forum partnership alliance institute association society friendship war',
+  ),
+  waters: wordList('gulf bay strait straits cape isle'),
+  brands: wordList('air radio hotel cafe'),
+  goesOn: /^(?: by the (?:Sea|Lake|Bay|Water)\b| upon \p{Lu})/u,
+  saints: wordList('st saint ste'),
   acronymWords,
   newer: wordList('new'),
   members: wordList('mp mps mep meps msp msps peer peers'),

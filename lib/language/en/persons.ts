@@ -3,12 +3,13 @@ import { wordList } from '../word-list';
 
 export const persons: PersonCues = {
   trades: wordList(`
-    sergeant sgt constable detective trooper vicar reverend rev pastor
+    sergeant sgt corporal cpl pvt pfc airman gunner constable detective trooper vicar reverend rev pastor
     accountant apprentice baker barber barista bartender beekeeper bookkeeper bricklayer builder butcher carer caretaker carpenter
     cashier chef cleaner cook courier decorator dentist dishwasher electrician farmhand fisherman fishmonger florist gamekeeper gardener
-    glazier grocer hairdresser handyman housewife janitor joiner labourer laborer landscaper librarian locksmith machinist
+    glazier grocer hairdresser handyman homemaker housewife janitor joiner labourer laborer landscaper librarian lobsterman locksmith
+    logger machinist
     mechanic midwife miner nanny nurse optician paramedic pensioner pharmacist plasterer plumber postman postwoman potter
-    receptionist retiree roofer sailor salesman saleswoman schoolboy schoolgirl scaffolder seamstress shopkeeper stonemason
+    receptionist retiree roofer sailor salesman saleswoman schoolboy schoolgirl scaffolder seamstress shopkeeper shrimper stonemason
     student tailor teenager toddler translator trucker typist upholsterer veterinarian waiter waitress warehouseman welder`),
   elder: wordList('elder older senior'),
   younger: wordList('younger junior'),
@@ -17,6 +18,8 @@ export const persons: PersonCues = {
   means: wordList('means meant'),
   plural: wordList('are were have'),
   newsroom: wordList('reporter reporters journalist journalists correspondent correspondents columnist editor editors'),
+  remembered: wordList('late as once'),
+  unrelated: /^[^.!?]{0,40}\b(?:no relation|not related|unrelated)\b/,
   months: wordList('january march april may june august'),
   beforeMonths: wordList(
     'in until till by since during beyond through throughout early late mid last next this every between',

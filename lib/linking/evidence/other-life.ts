@@ -8,6 +8,8 @@ import type { About, FixedClue } from './clue';
 const MOST_BEFORE_TRADE = 4;
 /** "Of Nether Edge": so many words has where somebody lives. */
 const MOST_PLACE_WORDS = 3;
+/** ", a lobsterman who is no relation" */
+const LONGEST_DENIAL = 60;
 const COMMA = /^,\s+$/;
 const ENDS = /^[,.;:)]/;
 
@@ -28,6 +30,7 @@ export const otherLife: FixedClue = {
 function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, shelf: Shelf): boolean {
   const next = reading?.words[span.last + 1];
   if (!reading || reading.titled) return false;
+  if (reading.language.persons.unrelated.test(reading.block.text.slice(span.end, span.end + LONGEST_DENIAL))) return true;
   return (
     hasTrade(reading.words[span.first - 1], person, reading, shelf) ||
     (next !== undefined &&
@@ -76,7 +79,7 @@ function livesIn({ last }: Span, { words, block, language }: Reading, shelf: She
 }
 
 export const about: About = {
-  when: 'the full name of a person, here or elsewhere in the story with a trade or a village beside it that nothing ties to that one',
+  when: 'the full name of a person, here or elsewhere in the story with a trade or a village beside it that nothing ties to that one, or “no relation” behind it',
   example: {
     story: ['[Gordon Brown], a plumber, saw the van.'],
     day: '2016-03-02',

@@ -44,6 +44,7 @@ import { otherSex } from './other-sex';
 import { otherSign } from './other-sign';
 import { otherSpelling } from './other-spelling';
 import { otherState } from './other-state';
+import { outOfTime } from './out-of-time';
 import { phrase } from './phrase';
 import { pieceOfLongerName } from './piece-of-longer-name';
 import { placeAfterPreposition } from './place-after-preposition';
@@ -143,6 +144,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   capitalProvesNothing,
   strangersName,
   rivalInFull,
+  outOfTime,
   townByItsState,
   otherState,
   anotherCountrys,

@@ -74,6 +74,7 @@ export const WEIGHTS: Weights = {
   capitalProvesNothing: -3.29,
   strangersName: -5.81,
   rivalInFull: -3.72,
+  outOfTime: -6.5,
   townByItsState: -6.7,
   otherState: -6.65,
   anotherCountrys: -6.75,
