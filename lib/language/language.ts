@@ -82,6 +82,8 @@ export interface NameWords {
   readonly bearers: Words;
   /** Behind names with hyphens they make one name of them all: "US-Mexico-Canada Agreement". */
   readonly treaties: Words;
+  /** Days that films are called after, folded as names are. */
+  readonly holidays: Words;
   /** Before `of` and a place: "Gulf of America". */
   readonly waters: Words;
   /** With a capital before a place they make a firm or a house of it: "Air France". */

@@ -17,9 +17,10 @@ import type { Reading } from './reading';
 import type { Scene } from './scene';
 import type { Option, Ref } from './shelf';
 import type { Span } from './spans';
-import { writtenAsName } from './written-as-name';
 import { standsInName } from './stands-in-name';
 import { endsPhrase } from './surroundings';
+import { isToldAsWork } from './told-as-work';
+import { writtenAsName } from './written-as-name';
 
 type Fixed = (candidate: Candidate) => boolean;
 type Condition = (candidate: Candidate, scene: Scene) => boolean;
@@ -110,7 +111,11 @@ const isBehindInitial = ({ span: { at, start }, story: { readings } }: Candidate
 
 /** "USS [Abraham Lincoln]", "the [Gerald R. Ford]": what is called after somebody. */
 const noThing: Fixed = (candidate) => {
-  const { kind, span, story: { readings, spans } } = candidate;
+  const {
+    kind,
+    span,
+    story: { readings, spans },
+  } = candidate;
   if (isNamedAfter(candidate)) return false;
   if (kind !== 'person') return true;
   const { words, language } = readings[span.at] as Reading;
@@ -174,6 +179,7 @@ export const isUnconditional = ({ use, via }: Option): boolean =>
 /** What a form asks of the rest of the story. */
 export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
   if (candidate.option.via === 'story') return true;
+  if (!isToldAsWork(candidate, scene)) return false;
   switch (candidate.option.use) {
     case 'name':
     case 'demonym':

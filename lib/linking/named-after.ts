@@ -21,7 +21,9 @@ export function isNamedAfter(candidate: Candidate): boolean {
 /** "The Gerald Ford stadium", but "Gerald Ford's school". */
 function isBeforeThing({ last, end }: Span, { words, block, language }: Reading): boolean {
   const next = words[last + 1];
-  return next?.joint === 'space' && language.names.bearers.has(next.folded) && !GENITIVE.test(block.text.slice(end, end + 1));
+  return (
+    next?.joint === 'space' && language.names.bearers.has(next.folded) && !GENITIVE.test(block.text.slice(end, end + 1))
+  );
 }
 
 /** "Surgeons at Queen Elizabeth", "a flight to John F. Kennedy", long after their death. */

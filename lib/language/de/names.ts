@@ -49,6 +49,7 @@ export const names: NameWords = {
   ships: wordList('fregatte flugzeugträger zerstörer forschungsschiff kreuzfahrtschiff uss hms ms mv'),
   bearers: wordList('brucke flughafen stadion preis platz strasse allee schule klinik universitat stiftung museum'),
   treaties: wordList('abkommen vertrag pakt gesellschaft dialog krieg'),
+  holidays: wordList('silvester weihnachten ostern heiligabend'),
   waters: wordList(''),
   brands: wordList('air radio hotel cafe'),
   goesOn: /^(?: (?:am|an der|im) \p{Lu})/u,

@@ -40,6 +40,11 @@ export const names: NameWords = {
   treaties: wordList(
     'agreement treaty accord accords pact protocol convention compact commission council foundation chamber dialogue summit forum partnership alliance institute association society friendship war',
   ),
+  holidays: new Set(
+    'new year eve,new year day,valentine day,independence day,groundhog day,mother day,father day,memorial day,labor day,boxing day,thanksgiving,halloween,christmas,christmas eve,christmas day,easter,good friday,bloody sunday'.split(
+      ',',
+    ),
+  ),
   waters: wordList('gulf bay strait straits cape isle'),
   brands: wordList('air radio hotel cafe'),
   goesOn: /^(?: by the (?:Sea|Lake|Bay|Water)\b| upon \p{Lu})/u,

@@ -21,9 +21,7 @@ export const merelyCalled: FixedClue = {
 
 /** "A man named Saddam": by one word, and not "a critic called Trump a liar". */
 const isCalledSo = (span: Span, reading: Reading | undefined): boolean =>
-  reading !== undefined &&
-  reading.language.cues.naming.has(reading.words[span.first - 1]?.folded ?? '') &&
-  isNewThing(span, reading);
+  reading?.language.cues.naming.has(reading.words[span.first - 1]?.folded ?? '') && isNewThing(span, reading);
 
 /** "A mare called Paris", and no "a village called Paris"; "a minister called Russia a threat" calls it something. */
 function isNewThing({ first, last }: Span, { words, language }: Reading): boolean {

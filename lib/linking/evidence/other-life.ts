@@ -30,7 +30,8 @@ export const otherLife: FixedClue = {
 function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, shelf: Shelf): boolean {
   const next = reading?.words[span.last + 1];
   if (!reading || reading.titled) return false;
-  if (reading.language.persons.unrelated.test(reading.block.text.slice(span.end, span.end + LONGEST_DENIAL))) return true;
+  if (reading.language.persons.unrelated.test(reading.block.text.slice(span.end, span.end + LONGEST_DENIAL)))
+    return true;
   return (
     hasTrade(reading.words[span.first - 1], person, reading, shelf) ||
     (next !== undefined &&

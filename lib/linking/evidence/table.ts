@@ -36,6 +36,7 @@ import { nameOnTurf } from './name-on-turf';
 import { newBeforePlace } from './new-before-place';
 import { noTownInDateline } from './no-town-in-dateline';
 import { nounInName } from './noun-in-name';
+import { ofAnotherField } from './of-another-field';
 import { ofNewsroom } from './of-newsroom';
 import { officeOnTheDay } from './office-on-the-day';
 import { otherGeneration } from './other-generation';
@@ -145,6 +146,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   strangersName,
   rivalInFull,
   outOfTime,
+  ofAnotherField,
   townByItsState,
   otherState,
   anotherCountrys,

@@ -75,6 +75,7 @@ export const WEIGHTS: Weights = {
   strangersName: -5.81,
   rivalInFull: -3.72,
   outOfTime: -6.5,
+  ofAnotherField: -5,
   townByItsState: -6.7,
   otherState: -6.65,
   anotherCountrys: -6.75,
