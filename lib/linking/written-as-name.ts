@@ -14,7 +14,8 @@ export function writtenAsName({ option, span, single, kind, story: { readings, s
   const reading = readings[span.at];
   if (!reading || option.via !== 'form' || option.use === 'demonym' || option.caseRule !== 'initial') return true;
   if (single) return kind === 'person' || !isCry(span, reading, shelf.entity(option.ref).name);
-  return !(isSmallBehind(span, reading) && (kind === 'team' || isArticle(span, reading)));
+  if (kind !== 'team' && !isArticle(span, reading)) return true;
+  return !isSmallBehind(span, reading, shelf.entity(option.ref).name);
 }
 
 const isCry = ({ surface, end }: Span, { shouted, titled, block: { text } }: Reading, name: string): boolean =>
@@ -23,7 +24,10 @@ const isCry = ({ surface, end }: Span, { shouted, titled, block: { text } }: Rea
 const isArticle = ({ first }: Span, { words, language: { cues } }: Reading): boolean =>
   words[first]?.initial === true && cues.indefinites.has(words[first]?.folded ?? '');
 
-const isSmallBehind = ({ last }: Span, { words, language: { names } }: Reading): boolean => {
+/** "City" of the name in small letters; "team" has small ones in the name, too. */
+function isSmallBehind({ last }: Span, { words, block }: Reading, name: string): boolean {
   const word = words[last];
-  return word?.capital === false && !names.particles.has(word.folded);
-};
+  if (!word || word.capital) return false;
+  const small = block.text.slice(word.start, word.end);
+  return name.includes(small.charAt(0).toUpperCase() + small.slice(1));
+}

@@ -1,7 +1,33 @@
 import { type ArenaWords, arenaWords } from '../arenas';
 
-/** Parts that a hyphen joins stand as one word. */
+/** Parts that a hyphen joins stand as one word; what stands in several lists counts for the last. */
 export const arenas: ArenaWords = arenaWords({
+  screen: {
+    proper: `
+      actor actors actress actresses bestseller biopic bookshop boxoffice cinema cinemas filmmaker hollywood novel novelist novels
+      oscar oscars playwright premiere publisher screenplay screenwriter sequel sitcom sitcoms trilogy`,
+    common: `
+      album artist artists author authors comedian comedy comic concert director drama episode episodes exhibition fiction film
+      filmed films gallery literature movie movies museum music musical painted painter painting paintings photographer poem
+      poems poet poetry published sang sculptor sculpture sculptures singer singers song songs starred starring studios television
+      theater theatre tv viewers writer writers`,
+  },
+  power: {
+    proper: `
+      ambassador ballot ballots bipartisan cabinet caucus chancellor coalition congress congressional congressman congresswoman
+      constituency democrat democratic democrats deputy diplomat diplomatic diplomats electorate embassy filibuster governor
+      governors impeach impeached impeachment lawmaker lawmakers legislation legislator legislators legislature mayor mayors
+      minister ministers ministry parliament parliamentary premier presidency president presidential presidents referendum
+      republican republicans senate senator senators speaker turnout veto`,
+    common: `
+      administration amendment army attorney bill campaign campaigned candidate candidates ceasefire chief commander
+      commission commissioner committee conservative conservatives council councillor country court crown defence defense delegates
+      elected election elections envoy federal foreign forces former general government governments governor justice king labor labour
+      law leader leaders liberal liberals military mp mps nation national officials opposition parties party peace policy
+      political politician politicians politics poll polls prince protest protesters queen race rebels resign resigned royal rule
+      ruled ruling sanctions secretary seat seats security soldiers state states summit talks tax term treaty troops
+      union vote voted voter voters votes voting war white`,
+  },
   game: {
     proper: `
       allrounder backcourt backhand batsman batsmen batter batters bowled bowler bowlers bullpen centreback crossbar dugout
@@ -29,32 +55,6 @@ export const arenas: ArenaWords = arenaWords({
       album albums amplifier audience band bands bass chords chorus concert concerts crowd drums festival guitar guitars hits
       hit lyrics microphone music musicians nostalgia opened performed played promoter rock sang sing singer song songs
       stage tour touring tune tunes venue violin vocals`,
-  },
-  screen: {
-    proper: `
-      actor actors actress actresses bestseller biopic bookshop boxoffice cinema cinemas filmmaker hollywood novel novelist novels
-      oscar oscars playwright premiere publisher screenplay screenwriter sequel sitcom sitcoms trilogy`,
-    common: `
-      album artist artists author authors comedian comedy comic concert director drama episode episodes exhibition fiction film
-      filmed films gallery literature movie movies museum music musical painted painter painting paintings photographer poem
-      poems poet poetry published sang sculptor sculpture sculptures singer singers song songs starred starring studios television
-      theater theatre tv viewers writer writers`,
-  },
-  power: {
-    proper: `
-      ambassador ballot ballots bipartisan cabinet caucus chancellor coalition congress congressional congressman congresswoman
-      constituency democrat democratic democrats deputy diplomat diplomatic diplomats electorate embassy filibuster governor
-      governors impeach impeached impeachment lawmaker lawmakers legislation legislator legislators legislature mayor mayors
-      minister ministers ministry parliament parliamentary premier presidency president presidential presidents referendum
-      republican republicans senate senator senators speaker turnout veto`,
-    common: `
-      administration amendment army attorney bill campaign campaigned candidate candidates ceasefire chief commander
-      commission commissioner committee conservative conservatives council councillor country court crown defence defense delegates
-      elected election elections envoy federal foreign forces former general government governments governor justice king labor labour
-      law leader leaders liberal liberals military mp mps nation national officials opposition parties party peace policy
-      political politician politicians politics poll polls prince protest protesters queen race rebels resign resigned royal rule
-      ruled ruling sanctions secretary seat seats security soldiers state states summit talks tax term treaty troops
-      union vote voted voter voters votes voting war white`,
   },
   turf: {
     proper: `

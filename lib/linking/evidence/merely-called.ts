@@ -20,8 +20,10 @@ export const merelyCalled: FixedClue = {
 };
 
 /** "A man named Saddam": by one word, and not "a critic called Trump a liar". */
-const isCalledSo = (span: Span, reading: Reading | undefined): boolean =>
-  reading?.language.cues.naming.has(reading.words[span.first - 1]?.folded ?? '') && isNewThing(span, reading);
+function isCalledSo(span: Span, reading: Reading | undefined): boolean {
+  const before = reading?.words[span.first - 1];
+  return before !== undefined && reading?.language.cues.naming.has(before.folded) === true && isNewThing(span, reading);
+}
 
 /** "A mare called Paris", and no "a village called Paris"; "a minister called Russia a threat" calls it something. */
 function isNewThing({ first, last }: Span, { words, language }: Reading): boolean {
