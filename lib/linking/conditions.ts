@@ -10,6 +10,7 @@ import { teamThatPlays } from './evidence/team-that-plays';
 import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
 import { isGivenName } from './is-given-name';
+import { listedWithFirms } from './listed-with-firms';
 import { movesAsPrice } from './moves-as-price';
 import { isNamedAfter } from './named-after';
 import { namedAsPress } from './named-as-press';
@@ -93,6 +94,7 @@ const fullNameOrCue: Condition = (candidate, scene) =>
   candidate.holdsOffice ||
   namedAsPress(candidate) ||
   movesAsPrice(candidate) ||
+  listedWithFirms(candidate) ||
   isTiedAcronym(candidate, scene) ||
   fullNamePlace(candidate.option.ref, candidate.span, scene) !== 'none';
 
@@ -185,7 +187,8 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
     case 'demonym':
       return true;
     case 'company':
-      if (playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate)) return true;
+      if (playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate) || listedWithFirms(candidate))
+        return true;
       return companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene));
     case 'near':
       return companyInSentence(candidate, scene);

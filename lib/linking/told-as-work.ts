@@ -4,7 +4,7 @@ import type { Scene } from './scene';
 import { wordCount } from './spans';
 
 /** So many words are hardly a phrase that anybody uses: "Lord of the Flies". */
-const DISTINCT = 4;
+const DISTINCT = 3;
 const OPENING = '"“„«‘\'';
 const CLOSING = /^[,.?!]?["”“»’']/;
 
@@ -17,8 +17,8 @@ export function isToldAsWork(
   const { names } = readings[span.at]?.language ?? {};
   const fields = fieldsOf(shelf.entity(option.ref));
   const text = readings[span.at]?.block.text ?? '';
-  if (fields.length === 0 || wordCount(span) >= DISTINCT) return true;
+  if (fields.length === 0) return true;
   if (OPENING.includes(text[span.start - 1] ?? ' ') && CLOSING.test(text.slice(span.end, span.end + 2))) return true;
   if (names?.holidays.has(span.folded)) return false;
-  return fields.some((field) => arenas(field) > 0) || scene.relatedTo(option.ref) > 0;
+  return wordCount(span) >= DISTINCT || fields.some((field) => arenas(field) > 0) || scene.relatedTo(option.ref) > 0;
 }
