@@ -1,6 +1,7 @@
 import type { Kind } from '../facts';
 import { type Language, offices } from '../language';
 import { isBefore, shiftYears } from '../time';
+import { isBareTitle } from './bare-title';
 import type { Candidate } from './evidence/clue';
 import { dateline } from './evidence/dateline';
 import { OF_GAMES } from './evidence/place-in-game';
@@ -172,6 +173,7 @@ export const mayBeMeant = (candidate: Candidate): boolean =>
   noThing(candidate) &&
   noPartOfPerson(candidate) &&
   writtenAsName(candidate) &&
+  !isBareTitle(candidate) &&
   begunByThen(candidate);
 
 /** Does it ask nothing of the rest of the story? */

@@ -1,0 +1,24 @@
+import { foldText } from '../text';
+import type { Candidate } from './evidence/clue';
+import { isLongDead } from './long-dead';
+import type { Reading } from './reading';
+
+/** Of a name, what is no "of" and no numeral. */
+const SHORTEST = 4;
+
+/**
+ * "The [Princess of Wales]" by a title alone is whoever bears it on the day, which the tables do not say: the story has to
+ * say the name, too. Who bore it long ago is meant by it for good: "the Duke of Wellington".
+ */
+export function isBareTitle({ kind, option, span, story: { day, shelf, readings } }: Candidate): boolean {
+  const { words, language } = readings[span.at] as Reading;
+  const [title, of] = [words[span.first], words[span.first + 1]];
+  if (kind !== 'person' || option.via !== 'form' || span.last < span.first + 2) return false;
+  if (of?.folded !== language.names.of || language.titles.titleOf(title?.folded ?? '') === null) return false;
+  if (isLongDead(option.ref, day, shelf)) return false;
+  const told = new Set(span.folded.split(' '));
+  const name = foldText(shelf.entity(option.ref).name)
+    .split(' ')
+    .filter((word) => word.length >= SHORTEST && !told.has(word) && language.titles.titleOf(word) === null);
+  return !readings.some((reading) => reading.words.some(({ folded }) => name.includes(folded)));
+}
