@@ -111,6 +111,8 @@ export interface NameWords {
 /** Words that say what kind of thing a name beside them means. */
 export interface Cues {
   readonly placePrepositions: Words;
+  /** Opens a sentence that tells of a country: "In Ireland". */
+  readonly within: Words;
   /** What a place is called before its name: "the city of Liverpool". */
   readonly placeNouns: Words;
   /** Before the name of a state: "Bundesstaat Washington". */
@@ -129,6 +131,8 @@ export interface Cues {
   /** "All of Georgia, from Rome to Augusta". */
   readonly from: Words;
   readonly naming: Words;
+  /** Before those: "is called". */
+  readonly copulas: Words;
   /** Family and friends: a given name follows. */
   readonly kin: Words;
   /** More of them, of persons only behind what a person has: "her neighbour Chad", not "its neighbour Chad". */
@@ -182,6 +186,8 @@ export interface Cues {
 export interface PersonCues {
   /** Trades that nobody in the news for something else is given beside the name: "plumber". */
   readonly trades: Words;
+  /** Those of two words: "bus driver". */
+  readonly tradePairs: Words;
   /** "The elder Bush", "Bush the elder"; "the younger Bush". */
   readonly elder: Words;
   readonly younger: Words;
@@ -214,6 +220,12 @@ export interface PersonCues {
 interface Sides {
   /** Right before it: "beat", "against", "v". */
   readonly against: Words;
+  /** Between two names, where no arena need be told. */
+  readonly beats: Words;
+  /** Ends what stands before it: "lost at home to". */
+  readonly away: RegExp;
+  /** Behind it, and who they play: " when they play". */
+  readonly later: RegExp;
   /** Some words before it, and a preposition of place between: "lost at home to". */
   readonly lost: Words;
   /** Right behind it: "won", "crumble". */

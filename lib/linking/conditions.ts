@@ -119,7 +119,7 @@ const noThing: Fixed = (candidate) => {
     span,
     story: { readings, spans },
   } = candidate;
-  if (isNamedAfter(candidate)) return false;
+  if (isNamedAfter(candidate) || isShip(candidate)) return false;
   if (kind !== 'person') return true;
   const { words, language } = readings[span.at] as Reading;
   const { first, last } = spans.endingAt(span.at, span.last) ?? span;
@@ -132,6 +132,13 @@ const noThing: Fixed = (candidate) => {
     endsPhrase(words[last + 1], language) &&
     isCalledAsPerson(words.slice(first, last + 1), language)
   );
+};
+
+/** "The shuttle [Columbia]". */
+const isShip: Fixed = ({ kind, option, span: { at, first }, story: { readings } }) => {
+  const { words, language } = readings[at] as Reading;
+  if (kind !== 'place' || option.use === 'demonym' || words[first]?.joint !== 'space') return false;
+  return language.names.ships.has(words[first - 1]?.folded ?? '');
 };
 
 /** A given name and a surname, and no "Dalai Lama" or "Duke of York", which have the article themselves. */

@@ -3,6 +3,7 @@ import { wordList } from '../word-list';
 
 export const cues: Cues = {
   placePrepositions: wordList('in im nach aus nahe richtung'),
+  within: wordList('in'),
   placeNouns: wordList('stadt ort dorf hafen provinz hauptstadt grossstadt kleinstadt insel landkreis vorort'),
   regionNouns: wordList('bundesstaat bundesstaates us-bundesstaat us-bundesstaates teilstaat'),
   regionOnly: wordList('gouverneur gouverneurin gouverneurs senator senatorin senators'),
@@ -13,6 +14,7 @@ export const cues: Cues = {
   distances: wordList('kilometer kilometern km meilen'),
   from: wordList('von'),
   naming: wordList('namens genannt getauft sogenannte sogenannten sogenannter'),
+  copulas: wordList(''),
   kin: wordList(`schwester bruder tochter sohn frau ehefrau mann ehemann mutter vater tante onkel cousin cousine nichte neffe
     grossmutter grossvater freund freundin kollegin`),
   companions: wordList('partner partnerin nachbar nachbarin'),
@@ -26,6 +28,9 @@ export const cues: Cues = {
   photographers: wordList('fotograf fotografin fotografen kameramann'),
   personal: wordList('heiratete lachte weinte lachelte sang tanzte lehrt studiert lebte schlief trug'),
   sides: {
+    beats: wordList(''),
+    away: /(?!)/,
+    later: /(?!)/,
     against: wordList('gegen besiegt besiegte schlagt schlug empfangt empfing bezwang bezwingt'),
     lost: wordList(''),
     plays: wordList(

@@ -7,6 +7,7 @@ export const persons: PersonCues = {
     hausfrau hausmeister hebamme imker kassiererin kellner kellnerin klempner koch krankenpfleger krankenschwester kurierfahrer
     lastwagenfahrer lehrling maler maurer mechaniker metzger pflegerin pfleger putzfrau rentner rentnerin schlosser schneider
     schreiner schuler schulerin student studentin tischler zahnarzt`),
+  tradePairs: new Set(),
   elder: wordList('altere alteren alterer senior'),
   younger: wordList('jungere jungeren jungerer junior'),
   livesIn: wordList('aus'),

@@ -3,6 +3,7 @@ import { wordList } from '../word-list';
 
 export const cues: Cues = {
   placePrepositions: wordList('in at near from to into outside inside across around toward towards'),
+  within: wordList('in'),
   placeNouns: wordList('city town port province capital village region state island county suburb'),
   regionNouns: wordList(''),
   regionOnly:
@@ -17,6 +18,7 @@ export const cues: Cues = {
   distances: wordList('mile miles kilometre kilometres kilometer kilometers km'),
   from: wordList('from'),
   naming: wordList('called named dubbed nicknamed branded titled christened'),
+  copulas: wordList('is are was were been be being'),
   kin: wordList(
     'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend colleague',
   ),
@@ -39,6 +41,11 @@ export const cues: Cues = {
       facing held host hosts hosting hosted meet meets met outscored outplayed overcame overcome past play plays played
       playing rout routed thrash thrashed thrashes thrashing thumped swept sweep upset stunned v vs versus whitewashed
       dismissed bowled`),
+    beats: wordList(
+      'beat beats beaten defeat defeats defeated edged thrashed thrash trounced routed outplayed outscored hammered',
+    ),
+    away: /\b(?:lost|lose|loses|losing|loss|fell|drew|won|win|defeat|defeated) (?:at home|away|on the road|at) (?:to|against|by) $/,
+    later: /^[^.!?;]{0,40}\b(?:when|before|as|until) they (?:play|host|face|meet|visit|travel to) \p{Lu}/u,
     lost: wordList('fall falls fell home lose loses losing loss losses lost bow bowed bows defeat defeats lead second'),
     plays:
       wordList(`advance advanced advances beat beats chase chased clinch clinched clinches crumble crumbled crumbles

@@ -11,6 +11,16 @@ export const persons: PersonCues = {
     mechanic midwife miner nanny nurse optician paramedic pensioner pharmacist plasterer plumber postman postwoman potter
     receptionist retiree roofer sailor salesman saleswoman schoolboy schoolgirl scaffolder seamstress shopkeeper shrimper stonemason
     student tailor teenager toddler translator trucker typist upholsterer veterinarian waiter waitress warehouseman welder`),
+  tradePairs: new Set(
+    'bus,truck,lorry,taxi,cab,train,tram,delivery,van,coach,ambulance,minibus'
+      .split(',')
+      .map((what) => `${what} driver`)
+      .concat(
+        'shop assistant,care worker,factory worker,office worker,construction worker,social worker,farm worker,school teacher,security guard,lollipop man,dinner lady,call handler,shop worker,postal worker,warehouse worker,dog walker,window cleaner,car salesman,shop owner,small-business owner'.split(
+          ',',
+        ),
+      ),
+  ),
   elder: wordList('elder older senior'),
   younger: wordList('younger junior'),
   livesIn: wordList('of'),

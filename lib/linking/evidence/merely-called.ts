@@ -22,7 +22,18 @@ export const merelyCalled: FixedClue = {
 /** "A man named Saddam": by one word, and not "a critic called Trump a liar". */
 function isCalledSo(span: Span, reading: Reading | undefined): boolean {
   const before = reading?.words[span.first - 1];
-  return before !== undefined && reading?.language.cues.naming.has(before.folded) === true && isNewThing(span, reading);
+  return (
+    before !== undefined &&
+    reading?.language.cues.naming.has(before.folded) === true &&
+    (isCopula(span, reading) || isNewThing(span, reading))
+  );
+}
+
+/** "The cat is called Trump"; not "was called Trump's friend". */
+function isCopula({ first, last, end }: Span, { words, language, block }: Reading): boolean {
+  if (!language.cues.copulas.has(words[first - 2]?.folded ?? '') || /^['’]/.test(block.text.slice(end, end + 1)))
+    return false;
+  return words[last + 1]?.joint !== 'space';
 }
 
 /** "A mare called Paris", and no "a village called Paris"; "a minister called Russia a threat" calls it something. */

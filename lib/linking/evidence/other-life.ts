@@ -50,11 +50,16 @@ function tradeBehind(span: Span, person: Ref, reading: Reading, shelf: Shelf): b
     const [word, next] = [words[at], words[at + 1]];
     // "A former baker" may have become anything.
     if (!word || word.capital || language.titles.titleOf(word.folded) !== null) return false;
-    if (hasTrade(word, person, reading, shelf)) return endsNoun(block.text, word, next, language);
+    if (hasTrade(word, person, reading, shelf) || isPair(words[at - 1], word, language))
+      return endsNoun(block.text, word, next, language);
     if (ENDS.test(block.text.slice(word.end))) return false;
   }
   return false;
 }
+
+/** "A retired bus driver". */
+const isPair = (before: Word | undefined, word: Word, { persons }: Language): boolean =>
+  before !== undefined && persons.tradePairs.has(`${before.folded} ${word.folded}`);
 
 /** "Student" of "a student," and "a student at", not of "a student leader". */
 const endsNoun = (text: string, word: Word, next: Word | undefined, { cues, persons }: Language): boolean =>

@@ -39,13 +39,14 @@ function standsInOther({ option, span, single, story: { readings } }: Candidate)
 }
 
 /** "Gulf of [America]", "Port Authority of New York and [New Jersey]". */
-function isBehindHead({ first }: Span, { words, language: { names, cues } }: Reading): boolean {
+function isBehindHead({ first, start }: Span, { words, block, language: { names, cues } }: Reading): boolean {
   let of = first - 1;
   if (cues.and.has(words[of]?.folded ?? ''))
     do of -= 1;
     while (words[of]?.capital);
   const head = words[of - 1];
-  if (words[of]?.folded !== names.of || !head?.capital) return false;
+  if (words[of]?.folded !== names.of || !head?.capital || block.text.slice(words[of]?.end, start).includes(','))
+    return false;
   return names.waters.has(head.folded) || (names.institutions.has(head.folded) && isName(words[of - 2], head));
 }
 

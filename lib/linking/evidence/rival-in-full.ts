@@ -1,4 +1,6 @@
 import { countFullNames, isFullInParagraph } from '../full-name-place';
+import type { Scene } from '../scene';
+import type { Ref } from '../shelf';
 import type { About, Candidate, SceneClue } from './clue';
 import { otherGeneration } from './other-generation';
 import { otherSex } from './other-sex';
@@ -23,12 +25,20 @@ export const rivalInFull: SceneClue = {
       countFullNames(rival.option.ref, span, scene) >= Math.max(own, 1) &&
       (!isHere || isFullInParagraph(rival.option.ref, span, scene)) &&
       !RULED_OUT.some((clue) => clue.value(rival) > 0);
+    if (own === 0 && rivals.some((rival) => isNamedFirst(rival, option.ref, scene))) return 1;
     return rivals.some(isRival) ? 1 : 0;
   },
 };
 
+/** In a headline it is whoever the story then names first. */
+function isNamedFirst({ option, kind }: Candidate, own: Ref, scene: Scene): boolean {
+  if (option.ref === own || kind !== 'person') return false;
+  const [first, ownFirst] = [scene.fullNames(option.ref)[0], scene.fullNames(own)[0]];
+  return first !== undefined && ownFirst !== undefined && first < ownFirst;
+}
+
 export const about: About = {
-  when: 'a person by one word that somebody else is called, too, who was named in full as often up to there; unless that one alone is so in the same paragraph',
+  when: 'a person by one word that somebody else is called, too, who was named in full as often up to there, or, before both, is named first; unless that one alone is so in the same paragraph',
   example: {
     story: ['Hafez al-Assad died. His son Bashar al-Assad came home.', '[Assad] was tired.'],
     day: '2000-06-11',
