@@ -26,7 +26,13 @@ export const rivalInFull: SceneClue = {
       (!isHere || isFullInParagraph(rival.option.ref, span, scene)) &&
       !RULED_OUT.some((clue) => clue.value(rival) > 0);
     if (own === 0 && rivals.some((rival) => isNamedFirst(rival, option.ref, scene))) return 1;
-    return rivals.some(isRival) ? 1 : 0;
+    const found = rivals.filter(isRival);
+    // Of two who are named as often nobody can tell.
+    return found.length === 0
+      ? 0
+      : found.some(({ option: { ref } }) => countFullNames(ref, span, scene) === own)
+        ? 2
+        : 1;
   },
 };
 
@@ -38,7 +44,7 @@ function isNamedFirst({ option, kind }: Candidate, own: Ref, scene: Scene): bool
 }
 
 export const about: About = {
-  when: 'a person by one word that somebody else is called, too, who was named in full as often up to there, or, before both, is named first; unless that one alone is so in the same paragraph',
+  when: '1, or 2 where both were named as often: a person by one word that somebody else is called, too, who was named in full as often up to there, or, before both, is named first; unless that one alone is so in the same paragraph',
   example: {
     story: ['Hafez al-Assad died. His son Bashar al-Assad came home.', '[Assad] was tired.'],
     day: '2000-06-11',
