@@ -151,6 +151,8 @@ export interface Cues {
   readonly photographers: Words;
   /** What only persons do, behind their name: "reigned", "smiled". */
   readonly personal: Words;
+  /** What only storms do, behind their name: " made landfall". */
+  readonly storms: RegExp;
   /** Beside the name of a team. */
   readonly sides: Sides;
   /** Place prepositions of where one is: "at"; and what goes where the others lead: "flights to". */
@@ -205,6 +207,8 @@ export interface PersonCues {
   readonly remembered: Words;
   /** Behind a name it says that somebody else is meant: "is no relation". */
   readonly unrelated: RegExp;
+  /** The same of what nobody in the news for something else is said to do: ", who runs a bakery". */
+  readonly livesBy: RegExp;
   /** Months that are names, too, and words before a month. */
   readonly months: Words;
   readonly beforeMonths: Words;

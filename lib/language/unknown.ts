@@ -45,6 +45,7 @@ export const unknown: Language = {
     credited: /[/(©[|]\s*$/,
     photographers: none,
     personal: none,
+    storms: /^(?!)/,
     sides: {
       against: none,
       beats: none,
@@ -84,6 +85,7 @@ export const unknown: Language = {
     newsroom: none,
     remembered: none,
     unrelated: /^(?!)/,
+    livesBy: /^(?!)/,
     months: none,
     beforeMonths: none,
     bylines: /^$/,

@@ -215,13 +215,13 @@ function nameGoesOn(words: readonly Word[], at: number, { names, capitals, cues 
   return joins || (cues.articles.has(particle.folded) && names.epithets.has(next.folded)) ? next : null;
 }
 
-/** "Leeds [Crown] Court", "Boston [General] Hospital": a word of titles, and a house. */
+/** "Leeds [Crown] Court", "Birmingham [New] Street": a word of titles, or of sentences, and a house. */
 function titledHouse(words: readonly Word[], at: number, cover: Cover, language: Language): Word | null {
   const [title, house] = [words[at], words[at + 1]];
   if (!title?.capital || title.joint !== 'space' || !house?.capital || house.joint !== 'space') return null;
   const { institutions, bearers } = language.names;
   if (isCovered(cover, at) || !(institutions.has(house.folded) || bearers.has(house.folded))) return null;
-  return isTitleWord(words, at, language) ? title : null;
+  return language.names.openers.has(title.folded) || isTitleWord(words, at, language) ? title : null;
 }
 
 function headOfLongerName(words: readonly Word[], first: number, cover: Cover, language: Language): Word | null {

@@ -27,6 +27,7 @@ export const cues: Cues = {
   credited: /(?:[/(©[|]|\b(?:fotos?|bild(?:er)?|video|quelle|via)\b\W{0,2})\s*$/i,
   photographers: wordList('fotograf fotografin fotografen kameramann'),
   personal: wordList('heiratete lachte weinte lachelte sang tanzte lehrt studiert lebte schlief trug'),
+  storms: /^ (?:traf auf land|zog ab)/i,
   sides: {
     beats: wordList(''),
     away: /(?!)/,

@@ -17,6 +17,7 @@ export const persons: PersonCues = {
   newsroom: wordList('reporter reporterin journalist journalistin journalisten korrespondent korrespondentin'),
   remembered: wordList('verstorbene verstorbenen verstorbener wie'),
   unrelated: /^[^.!?]{0,40}\bnicht verwandt\b/,
+  livesBy: /^(?!)/,
   months: wordList('januar april mai juni august'),
   beforeMonths: wordList('im bis seit ab anfang mitte ende letzten nachsten diesen vergangenen kommenden'),
   bylines: /^(?:(?:ein )?(?:bericht|text|foto) )?von\s/i,

@@ -35,6 +35,8 @@ export const cues: Cues = {
   personal:
     wordList(`reigned married wed smiled laughed wept cried wiped shrugged nodded grinned sighed blushed danced teaches
     taught graduated smokes smoked dressed kissed hugged texted phoned`),
+  storms:
+    /^ (?:came ashore|comes ashore|(?:made|makes) landfall|weakened|strengthened|intensified|barrel|churned|dumped)/,
   sides: {
     against:
       wordList(`against beat beating beats beaten defeat defeated defeating defeats edge edged edging face faces faced

@@ -30,8 +30,9 @@ export const otherLife: FixedClue = {
 function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, shelf: Shelf): boolean {
   const next = reading?.words[span.last + 1];
   if (!reading || reading.titled) return false;
-  if (reading.language.persons.unrelated.test(reading.block.text.slice(span.end, span.end + LONGEST_DENIAL)))
-    return true;
+  const { persons } = reading.language;
+  const behind = reading.block.text.slice(span.end, span.end + LONGEST_DENIAL);
+  if (persons.unrelated.test(behind) || persons.livesBy.test(behind)) return true;
   return (
     hasTrade(reading.words[span.first - 1], person, reading, shelf) ||
     (next !== undefined &&
@@ -85,7 +86,7 @@ function livesIn({ last }: Span, { words, block, language }: Reading, shelf: She
 }
 
 export const about: About = {
-  when: 'the full name of a person, here or elsewhere in the story with a trade or a village beside it that nothing ties to that one, or “no relation” behind it',
+  when: 'the full name of a person, here or elsewhere in the story with a trade or a village beside it that nothing ties to that one, or “no relation”, “who runs a bakery” behind it',
   example: {
     story: ['[Gordon Brown], a plumber, saw the van.'],
     day: '2016-03-02',
