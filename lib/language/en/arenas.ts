@@ -33,17 +33,17 @@ export const arenas: ArenaWords = arenaWords({
       allrounder backcourt backhand batsman batsmen batter batters bowled bowler bowlers bullpen centreback crossbar dugout
       dunked equalised equaliser equalizer extratime fielder fielders flyhalf forehand freekick fullback fumble fumbled
       goalkeeper goalkeepers goalkeeping goalless goalscorer goaltender halfback halftime hattrick homered infielder
-      inning innings kickoff lbw linebacker linebackers lineout lineouts midfield midfielder midfielders offside outfielder
+      inning innings kickoff lbw knockout linebacker linebackers lineout lineouts midfield midfielder midfielders offside outfielder
       overtime playoff playoffs postseason preseason puck quarterback quarterbacks quarterfinal quarterfinals
       quarterfinalist quarterfinalists rebounds referee rightback leftback scoreless scrum scrums scrumhalf seamer semifinal semifinals
       semifinalist semifinalists shortstop shutout stoppagetime threepointer threepointers tiebreak tiebreaker touchdown
       touchdowns touchline umpire umpires varsity wicket wickets wicketkeeper winger wingers`,
     common: `
-      baseball basketball batting bowling captain champions championship coach coached coaches cricket cup defeats
-      defenders drew fans fielding final finals fixture fixtures football forwards game goal goals handball header hitter
-      hitting hockey jersey kicked league match matches matchday opener opponents penalties penalty pitcher pitchers points
+      athlete athletes athletics baseball basketball batting bowling bronze captain champions championship coach coached coaches cricket cup defeats
+      defenders draw drew fans fielding final finals fixture fixtures football forwards game goal goals handball header hitter
+      hitting hockey jersey kicked league marathon match matches matchday medal medallist medallists medals olympian olympians olympic olympics opener opponents penalties penalty pitcher pitchers points polo
       qualifier qualifiers qualifying rally relegated relegation roster rugby runs scored scorer scores scoring
-      season seasons selector selectors soccer spinner squad stadium strike striker strikers substitute substituted supporters tackle
+      season seasons selector selectors sevens soccer spinner sprinter sprinters swimmer swimmers squad stadium strike striker strikers substitute substituted supporters tackle
       tackles team teammate teammates teams tennis test tournament trailed tries unbeaten undefeated unseeded win winless
       wins won yards`,
   },
