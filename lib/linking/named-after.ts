@@ -32,7 +32,7 @@ function isWhereabouts({ option, span, single, story: { day, shelf } }: Candidat
   const { cues } = language;
   if (single || words[span.first]?.joint !== 'space') return false;
   const at = words[span.first - 1]?.folded ?? '';
-  if (!cues.placePrepositions.has(at) || !endsPhrase(words[span.last + 1], language)) return false;
+  if (!cues.placePrepositions.has(at)) return false;
   if (GENITIVE.test(block.text.slice(span.end, span.end + 1))) return false;
   const isThere = cues.venues.has(at) ? !cues.aimed.has(words[span.first - 2]?.folded ?? '') : isTravel(span, reading);
   return isThere && isLongDead(option.ref, day, shelf);
