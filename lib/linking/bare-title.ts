@@ -16,9 +16,21 @@ export function isBareTitle({ kind, option, span, story: { day, shelf, readings 
   if (kind !== 'person' || option.via !== 'form' || span.last < span.first + 2) return false;
   if (of?.folded !== language.names.of || language.titles.titleOf(title?.folded ?? '') === null) return false;
   if (isLongDead(option.ref, day, shelf)) return false;
-  const told = new Set(span.folded.split(' '));
+  const own = new Set(span.folded.split(' '));
   const name = foldText(shelf.entity(option.ref).name)
     .split(' ')
-    .filter((word) => word.length >= SHORTEST && !told.has(word) && language.titles.titleOf(word) === null);
-  return !readings.some((reading) => reading.words.some(({ folded }) => name.includes(folded)));
+    .filter((word) => word.length >= SHORTEST && !own.has(word) && language.titles.titleOf(word) === null);
+  const story = wordsOf(readings);
+  return !name.some((word) => story.has(word));
+}
+
+const told = new WeakMap<readonly Reading[], ReadonlySet<string>>();
+
+/** Of the whole story, gathered when somebody asks. */
+function wordsOf(readings: readonly Reading[]): ReadonlySet<string> {
+  const known = told.get(readings);
+  if (known) return known;
+  const words = new Set(readings.flatMap((reading) => reading.words.map(({ folded }) => folded)));
+  told.set(readings, words);
+  return words;
 }

@@ -8,6 +8,8 @@ import type { Ref } from '../shelf';
 import type { Span } from '../spans';
 import type { About, SceneClue, StoryFacts } from './clue';
 
+/** A longer sentence has lost sight of how it began. */
+const LONGEST_SENTENCE = 40;
 /** Nothing but space, or what makes it the place's own. */
 const OWNER = /^(?:['’]s? | )$/;
 
@@ -55,7 +57,8 @@ export function openingCountry(
   { shelf }: StoryFacts,
 ): readonly Ref[] {
   let opening = span.first;
-  while (opening > 0 && words[opening - 1]?.sentence === span.sentence) opening -= 1;
+  const furthest = Math.max(0, span.first - LONGEST_SENTENCE);
+  while (opening > furthest && words[opening - 1]?.sentence === span.sentence) opening -= 1;
   if (opening === span.first || !language.cues.within.has(words[opening]?.folded ?? '')) return [];
   const country = scene.startingAt(span.at, opening + 1);
   return country && country.option.use === 'name' && isCountry(shelf.entity(country.ref)) ? [country.ref] : [];

@@ -58,7 +58,7 @@ const yearOf = (day: Day): number => Number.parseInt(day, 10);
 export const about: About = {
   when: 'the full name of a person who was dead for a year, or would be older than anybody: of one who speaks, or of one little known to whom nothing in the story is tied; not where a year of that life stands in the story, or “the late”',
   example: {
-    story: ['The bridge was shut at noon. “It shook,” said [Colin Powell], who runs the ferry.'],
+    story: ['The bridge was shut at noon. “It shook,” said [Colin Powell].'],
     day: '2024-03-12',
     opens: null,
     without: 'colin-powell',

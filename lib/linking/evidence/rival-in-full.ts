@@ -15,7 +15,7 @@ export const rivalInFull: SceneClue = {
   only: { kinds: ['person'], words: 'one' },
   belief: -3,
   may: ({ span }) => span.options.length > 1,
-  value({ option, span, single, kind }, scene, rivals) {
+  value({ option, span, single, kind, holdsOffice }, scene, rivals) {
     if (kind !== 'person' || !single || rivals.length < 2) return 0;
     const own = countFullNames(option.ref, span, scene);
     const isHere = isFullInParagraph(option.ref, span, scene);
@@ -28,11 +28,8 @@ export const rivalInFull: SceneClue = {
     if (own === 0 && rivals.some((rival) => isNamedFirst(rival, option.ref, scene))) return 1;
     const found = rivals.filter(isRival);
     // Of two who are named as often nobody can tell.
-    return found.length === 0
-      ? 0
-      : found.some(({ option: { ref } }) => countFullNames(ref, span, scene) === own)
-        ? 2
-        : 1;
+    if (found.length === 0) return 0;
+    return !holdsOffice && found.some(({ option: { ref } }) => countFullNames(ref, span, scene) === own) ? 2 : 1;
   },
 };
 
@@ -44,7 +41,7 @@ function isNamedFirst({ option, kind }: Candidate, own: Ref, scene: Scene): bool
 }
 
 export const about: About = {
-  when: '1, or 2 where both were named as often: a person by one word that somebody else is called, too, who was named in full as often up to there, or, before both, is named first; unless that one alone is so in the same paragraph',
+  when: '1, or 2 where both were named as often and no office tells them apart: a person by one word that somebody else is called, too, who was named in full as often up to there, or, before both, is named first; unless that one alone is so in the same paragraph',
   example: {
     story: ['Hafez al-Assad died. His son Bashar al-Assad came home.', '[Assad] was tired.'],
     day: '2000-06-11',
