@@ -1,7 +1,7 @@
 import { wordList } from './word-list';
 
-/** Where places lend their names to others: to teams, to bands, to horses. */
-export type Arena = 'game' | 'stage' | 'turf';
+/** Where names mean others: teams, bands, horses bear those of places; and what makes films, and what governs. */
+export type Arena = 'game' | 'stage' | 'turf' | 'screen' | 'power';
 
 /** Words by which a text shows that it tells of an arena, and how much each shows. */
 export type ArenaWords = ReadonlyMap<string, { readonly arena: Arena; readonly weight: number }>;

@@ -78,6 +78,20 @@ export interface NameWords {
   readonly epithets: Words;
   /** Before the name of a person they make a ship of it: "USS". */
   readonly ships: Words;
+  /** Behind the name of a person they make what is called after that one of it: "bridge", "prize". */
+  readonly bearers: Words;
+  /** Behind names with hyphens they make one name of them all: "US-Mexico-Canada Agreement". */
+  readonly treaties: Words;
+  /** Days that films are called after, folded as names are. */
+  readonly holidays: Words;
+  /** Before `of` and a place: "Gulf of America". */
+  readonly waters: Words;
+  /** With a capital before a place they make a firm or a house of it: "Air France". */
+  readonly brands: Words;
+  /** Behind a place it is another one: " by the Sea". */
+  readonly goesOn: RegExp;
+  /** Before a saint's name, with whose genitive houses are called: "St. Martin's". */
+  readonly saints: Words;
   /** Ordinary words, but no openers, that are acronyms, too. */
   readonly acronymWords: Words;
   /** Before a place they make another of it: "New England". */
@@ -97,6 +111,8 @@ export interface NameWords {
 /** Words that say what kind of thing a name beside them means. */
 export interface Cues {
   readonly placePrepositions: Words;
+  /** Opens a sentence that tells of a country: "In Ireland". */
+  readonly within: Words;
   /** What a place is called before its name: "the city of Liverpool". */
   readonly placeNouns: Words;
   /** Before the name of a state: "Bundesstaat Washington". */
@@ -115,6 +131,8 @@ export interface Cues {
   /** "All of Georgia, from Rome to Augusta". */
   readonly from: Words;
   readonly naming: Words;
+  /** Before those: "is called". */
+  readonly copulas: Words;
   /** Family and friends: a given name follows. */
   readonly kin: Words;
   /** More of them, of persons only behind what a person has: "her neighbour Chad", not "its neighbour Chad". */
@@ -133,8 +151,15 @@ export interface Cues {
   readonly photographers: Words;
   /** What only persons do, behind their name: "reigned", "smiled". */
   readonly personal: Words;
+  /** What only storms do, behind their name: " made landfall". */
+  readonly storms: RegExp;
   /** Beside the name of a team. */
   readonly sides: Sides;
+  /** Place prepositions of where one is: "at"; and what goes where the others lead: "flights to". */
+  readonly venues: Words;
+  readonly travel: Words;
+  /** Before "at" they make a target of who follows: "looked". */
+  readonly aimed: Words;
   /** What takes a place for its object: "reached". */
   readonly placeVerbs: Words;
   /** A clause begins behind them: "when". */
@@ -163,6 +188,8 @@ export interface Cues {
 export interface PersonCues {
   /** Trades that nobody in the news for something else is given beside the name: "plumber". */
   readonly trades: Words;
+  /** Those of two words: "bus driver". */
+  readonly tradePairs: Words;
   /** "The elder Bush", "Bush the elder"; "the younger Bush". */
   readonly elder: Words;
   readonly younger: Words;
@@ -176,6 +203,12 @@ export interface PersonCues {
   readonly plural: Words;
   /** "Bloomberg reporters": who works for a medium, not for a person. */
   readonly newsroom: Words;
+  /** Right before a name they show that the story looks back: "the late Colin Powell", "as Colin Powell said". */
+  readonly remembered: Words;
+  /** Behind a name it says that somebody else is meant: "is no relation". */
+  readonly unrelated: RegExp;
+  /** The same of what nobody in the news for something else is said to do: ", who runs a bakery". */
+  readonly livesBy: RegExp;
   /** Months that are names, too, and words before a month. */
   readonly months: Words;
   readonly beforeMonths: Words;
@@ -191,6 +224,12 @@ export interface PersonCues {
 interface Sides {
   /** Right before it: "beat", "against", "v". */
   readonly against: Words;
+  /** Between two names, where no arena need be told. */
+  readonly beats: Words;
+  /** Ends what stands before it: "lost at home to". */
+  readonly away: RegExp;
+  /** Behind it, and who they play: " when they play". */
+  readonly later: RegExp;
   /** Some words before it, and a preposition of place between: "lost at home to". */
   readonly lost: Words;
   /** Right behind it: "won", "crumble". */

@@ -2,6 +2,8 @@ import { wordList } from './word-list';
 
 /** Given names by which the name of a man is told from other words in capitals, folded: "Tom Moody", not "Carmaker Ford". */
 export const mensNames = wordList(`
+  doug dave dan rob ben todd shane chuck cody curtis dustin dylan ethan gabe gene glen jamal jared jay jesse josh justin kirk marc
+  marty mitch nate perry pete randy reggie rex seth spencer stan travis tyler vic walt wes zach
   aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert aldo alejandro alexander alfred ali allen andre andrew
   andy angus anthony antonio archie arnold arthur barry benjamin bernard bill bob boris brandon brendan brian bruce bryan
   calvin carl carlos cecil charles charlie chris christian christopher clive colin connor craig cyril damian daniel danny

@@ -2,6 +2,8 @@ import { wordList } from './word-list';
 
 /** Given names by which "Mrs. Bush" is told from "Mr. Bush", folded, in whatever language: who is in the news comes from everywhere. */
 export const womensNames = wordList(`
+  becky beth betty bonnie brenda cathy cheryl cindy connie courtney debra doris erica erin fiona gail janice jen kristen lauren
+  lois maggie marilyn megan nicole pam peggy phyllis priscilla renee sally sharon sherry stacy tara tina tracy vicki wanda wendy yvonne
   aisha alexandria alice amal amy ana angela angelina anita ann anna annalena anne annegret asma aung barbara beatrice
   benazir bertha betsy billie brigitte camilla carla carmen carol caroline carolyn carrie catherine cecile charlotte
   chelsea cherie christiane christina christine claire claudia condoleezza cristina cynthia dalia danielle debbie

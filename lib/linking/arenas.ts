@@ -25,7 +25,7 @@ export function openArenas(readings: readonly Reading[]): Arenas {
 }
 
 function readLevels(readings: readonly Reading[]): Record<Arena, number> {
-  const levels: Record<Arena, number> = { game: 0, stage: 0, turf: 0 };
+  const levels: Record<Arena, number> = { game: 0, stage: 0, turf: 0, screen: 0, power: 0 };
   const seen = new Set<string>();
   let length = 0;
   for (const { words, language } of readings) {

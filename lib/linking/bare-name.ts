@@ -1,3 +1,4 @@
+import type { Arena } from '../language';
 import { inCredit } from './in-credit';
 import { inDateline } from './in-dateline';
 import type { Reading, Word } from './reading';
@@ -6,6 +7,8 @@ import type { Span } from './spans';
 /** A list before the name is followed back so far. */
 const LONGEST_LIST = 12;
 const DATELINE_START = 40;
+/** "Fans of Egypt", but "the government of Egypt". */
+const PLAYS: ReadonlySet<Arena | undefined> = new Set<Arena>(['game', 'stage', 'turf']);
 
 /**
  * Does nothing beside it show that the name means a place: no preposition of place before it or the list in which it stands
@@ -20,7 +23,7 @@ export function isBare(span: Span, reading: Reading): boolean {
   for (let at = beforeArticle(span, reading); at >= Math.max(0, span.first - LONGEST_LIST); at--) {
     const { folded, capital, sentence } = words[at] as Word;
     if (sentence !== span.sentence) return true;
-    if (folded === names.of) return language.arenas.has(words[at - 1]?.folded ?? '');
+    if (folded === names.of) return PLAYS.has(language.arenas.get(words[at - 1]?.folded ?? '')?.arena);
     if (cues.placePrepositions.has(folded) || cues.placeVerbs.has(folded)) return false;
     if (cues.articles.has(folded) || cues.indefinites.has(folded)) return false;
     // Only a list goes on.

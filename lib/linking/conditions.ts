@@ -1,6 +1,7 @@
 import type { Kind } from '../facts';
 import { type Language, offices } from '../language';
 import { isBefore, shiftYears } from '../time';
+import { isBareTitle } from './bare-title';
 import type { Candidate } from './evidence/clue';
 import { dateline } from './evidence/dateline';
 import { OF_GAMES } from './evidence/place-in-game';
@@ -10,7 +11,9 @@ import { teamThatPlays } from './evidence/team-that-plays';
 import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
 import { isGivenName } from './is-given-name';
+import { listedWithFirms } from './listed-with-firms';
 import { movesAsPrice } from './moves-as-price';
+import { isNamedAfter } from './named-after';
 import { namedAsPress } from './named-as-press';
 import type { Reading } from './reading';
 import type { Scene } from './scene';
@@ -18,6 +21,8 @@ import type { Option, Ref } from './shelf';
 import type { Span } from './spans';
 import { standsInName } from './stands-in-name';
 import { endsPhrase } from './surroundings';
+import { isToldAsWork } from './told-as-work';
+import { writtenAsName } from './written-as-name';
 
 type Fixed = (candidate: Candidate) => boolean;
 type Condition = (candidate: Candidate, scene: Scene) => boolean;
@@ -90,6 +95,7 @@ const fullNameOrCue: Condition = (candidate, scene) =>
   candidate.holdsOffice ||
   namedAsPress(candidate) ||
   movesAsPrice(candidate) ||
+  listedWithFirms(candidate) ||
   isTiedAcronym(candidate, scene) ||
   fullNamePlace(candidate.option.ref, candidate.span, scene) !== 'none';
 
@@ -107,7 +113,13 @@ const isBehindInitial = ({ span: { at, start }, story: { readings } }: Candidate
   INITIAL.test(readings[at]?.block.text.slice(Math.max(0, start - 4), start) ?? '');
 
 /** "USS [Abraham Lincoln]", "the [Gerald R. Ford]": what is called after somebody. */
-const noThing: Fixed = ({ kind, span, story: { readings, spans } }) => {
+const noThing: Fixed = (candidate) => {
+  const {
+    kind,
+    span,
+    story: { readings, spans },
+  } = candidate;
+  if (isNamedAfter(candidate) || isShip(candidate)) return false;
   if (kind !== 'person') return true;
   const { words, language } = readings[span.at] as Reading;
   const { first, last } = spans.endingAt(span.at, span.last) ?? span;
@@ -122,10 +134,25 @@ const noThing: Fixed = ({ kind, span, story: { readings, spans } }) => {
   );
 };
 
+/** "The shuttle [Columbia]". */
+const isShip: Fixed = ({ kind, option, span: { at, first }, story: { readings } }) => {
+  const { words, language } = readings[at] as Reading;
+  if (kind !== 'place' || option.use === 'demonym' || words[first]?.joint !== 'space') return false;
+  return language.names.ships.has(words[first - 1]?.folded ?? '');
+};
+
 /** A given name and a surname, and no "Dalai Lama" or "Duke of York", which have the article themselves. */
 const isCalledAsPerson = (name: Reading['words'], { titles, names }: Language): boolean =>
   isGivenName(name[0]?.folded ?? '') &&
   name.every(({ folded }) => titles.titleOf(folded) === null && !names.epithets.has(folded));
+
+/** "[Martin Luther] King": somebody else, whom the longer name means even where it is but a piece of something. */
+const noPartOfPerson: Fixed = ({ kind, single, option, span, story: { shelf, spans } }) => {
+  if (kind !== 'person' || single) return true;
+  const longer = spans.startingAt(span.at, span.first);
+  if (!longer || longer.last <= span.last || longer.options.some(({ ref }) => ref === option.ref)) return true;
+  return !longer.options.some(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'person');
+};
 
 /** A story may be written so many years before what it speaks of is signed, founded or begun. */
 const YEARS_AHEAD = 2;
@@ -151,6 +178,9 @@ export const mayBeMeant = (candidate: Candidate): boolean =>
   noLanguage(candidate) &&
   nobodyElse(candidate) &&
   noThing(candidate) &&
+  noPartOfPerson(candidate) &&
+  writtenAsName(candidate) &&
+  !isBareTitle(candidate) &&
   begunByThen(candidate);
 
 /** Does it ask nothing of the rest of the story? */
@@ -160,12 +190,14 @@ export const isUnconditional = ({ use, via }: Option): boolean =>
 /** What a form asks of the rest of the story. */
 export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
   if (candidate.option.via === 'story') return true;
+  if (!isToldAsWork(candidate, scene)) return false;
   switch (candidate.option.use) {
     case 'name':
     case 'demonym':
       return true;
     case 'company':
-      if (playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate)) return true;
+      if (playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate) || listedWithFirms(candidate))
+        return true;
       return companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene));
     case 'near':
       return companyInSentence(candidate, scene);

@@ -2,8 +2,8 @@ import type { Kind } from '../facts';
 import type { Candidate } from './evidence/clue';
 
 const TRADED: ReadonlySet<Kind> = new Set(['concept', 'company']);
-/** Longer than what is told of a move: "closed as much as three and a half percent". */
-const MOVE = 80;
+/** Longer than what is told of a move: ", which reports next week, closed as much as three and a half percent". */
+const MOVE = 120;
 
 /** Does it rise and fall as what is traded: "Brent rose 0.8 percent"? */
 export function movesAsPrice({ kind, span, story: { readings } }: Candidate): boolean {

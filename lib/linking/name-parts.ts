@@ -23,7 +23,10 @@ export function findNameParts(
   const ends = new Set<string>();
   const count = (word: string, by: number): void => void balance.set(word, (balance.get(word) ?? 0) + by);
   const mayBeGiven = (word: Word | null | undefined, { at }: Span): boolean =>
-    word != null && mayBeGivenName(word) && !readings[at]?.language.names.placeHeads.has(word.folded);
+    word != null &&
+    mayBeGivenName(word) &&
+    !readings[at]?.language.names.placeHeads.has(word.folded) &&
+    !readings[at]?.language.names.treaties.has(word.folded);
   const isPlace = (span: Span): boolean => {
     const reading = readings[span.at];
     return reading !== undefined && (asksRegion(span, reading) || asksPart(span, reading));

@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { isGivenName } from './is-given-name';
 import { findNameParts, type NameParts } from './name-parts';
 import type { Reading, Word } from './reading';
 import type { Ref, Shelf } from './shelf';
@@ -33,6 +34,8 @@ export function findNamesakes(
     if (!span.options.some((option) => option.use !== 'demonym' && shelf.entity(option.ref).kind === 'person'))
       continue;
     if (isBare(span, reading)) put(bare, span);
+    // "Perry Calvin … Perry was at work".
+    if (around?.strangerAfter && isGivenName(span.folded)) put(places, span);
     if (!first || first.folded.length < 2 || !joinsPerson(span, first, reading)) continue;
     names.add(`${first.folded} ${span.folded}`);
     put(places, span);

@@ -75,6 +75,7 @@ export function lookAround(span: Span, reading: Reading, cover: Cover): Surround
     strangerBefore: strangerBefore(span, reading, cover),
     strangerAfter:
       nameGoesOn(words, span.last + 1, language) ??
+      titledHouse(words, span.last + 1, cover, language) ??
       (after &&
       (names.generations.has(after.folded) ||
         (!reading.titled &&
@@ -212,6 +213,15 @@ function nameGoesOn(words: readonly Word[], at: number, { names, capitals, cues 
   // "Led Ireland as Taoiseach", and no "Musa as-Sadr".
   const joins = names.particles.has(particle.folded) && !names.openers.has(particle.folded);
   return joins || (cues.articles.has(particle.folded) && names.epithets.has(next.folded)) ? next : null;
+}
+
+/** "Leeds [Crown] Court", "Birmingham [New] Street": a word of titles, or of sentences, and a house. */
+function titledHouse(words: readonly Word[], at: number, cover: Cover, language: Language): Word | null {
+  const [title, house] = [words[at], words[at + 1]];
+  if (!title?.capital || title.joint !== 'space' || !house?.capital || house.joint !== 'space') return null;
+  const { institutions, bearers } = language.names;
+  if (isCovered(cover, at) || !(institutions.has(house.folded) || bearers.has(house.folded))) return null;
+  return language.names.openers.has(title.folded) || isTitleWord(words, at, language) ? title : null;
 }
 
 function headOfLongerName(words: readonly Word[], first: number, cover: Cover, language: Language): Word | null {

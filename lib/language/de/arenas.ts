@@ -1,6 +1,18 @@
 import { type ArenaWords, arenaWords } from '../arenas';
 
 export const arenas: ArenaWords = arenaWords({
+  screen: {
+    proper:
+      'drehbuch film filme fernsehserie kino regie regisseur regisseurin roman romane schauspieler schauspielerin serie',
+    common:
+      'album ausstellung autor autorin buch bucher fernsehen kunstler museum musik sanger schriftsteller theater verlag zuschauer',
+  },
+  power: {
+    proper:
+      'abgeordnete abgeordneten bundestag kanzler koalition landtag minister ministerin parlament partei prasident wahl wahlen',
+    common:
+      'armee general gericht gesetz krieg kandidat konig land opposition politik politiker regierung staat streit truppen',
+  },
   game: {
     proper: `
       abpfiff abseits abstiegskampf achtelfinale anpfiff anschlusstreffer aufsteiger auswartsspiel bundesliga dribbling eckball

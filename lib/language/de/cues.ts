@@ -3,6 +3,7 @@ import { wordList } from '../word-list';
 
 export const cues: Cues = {
   placePrepositions: wordList('in im nach aus nahe richtung'),
+  within: wordList('in'),
   placeNouns: wordList('stadt ort dorf hafen provinz hauptstadt grossstadt kleinstadt insel landkreis vorort'),
   regionNouns: wordList('bundesstaat bundesstaates us-bundesstaat us-bundesstaates teilstaat'),
   regionOnly: wordList('gouverneur gouverneurin gouverneurs senator senatorin senators'),
@@ -13,6 +14,7 @@ export const cues: Cues = {
   distances: wordList('kilometer kilometern km meilen'),
   from: wordList('von'),
   naming: wordList('namens genannt getauft sogenannte sogenannten sogenannter'),
+  copulas: wordList(''),
   kin: wordList(`schwester bruder tochter sohn frau ehefrau mann ehemann mutter vater tante onkel cousin cousine nichte neffe
     grossmutter grossvater freund freundin kollegin`),
   companions: wordList('partner partnerin nachbar nachbarin'),
@@ -25,7 +27,11 @@ export const cues: Cues = {
   credited: /(?:[/(©[|]|\b(?:fotos?|bild(?:er)?|video|quelle|via)\b\W{0,2})\s*$/i,
   photographers: wordList('fotograf fotografin fotografen kameramann'),
   personal: wordList('heiratete lachte weinte lachelte sang tanzte lehrt studiert lebte schlief trug'),
+  storms: /^ (?:traf auf land|zog ab)/i,
   sides: {
+    beats: wordList(''),
+    away: /(?!)/,
+    later: /(?!)/,
     against: wordList('gegen besiegt besiegte schlagt schlug empfangt empfing bezwang bezwingt'),
     lost: wordList(''),
     plays: wordList(
@@ -36,6 +42,9 @@ export const cues: Cues = {
     tally: /(?!)/,
     plural: wordList(''),
   },
+  venues: wordList(''),
+  travel: wordList(''),
+  aimed: wordList(''),
   placeVerbs: wordList('erreicht erreichte verlasst verliess'),
   conjunctions: wordList(''),
   born: wordList('geboren geborene geborener alias'),

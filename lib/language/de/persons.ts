@@ -7,6 +7,7 @@ export const persons: PersonCues = {
     hausfrau hausmeister hebamme imker kassiererin kellner kellnerin klempner koch krankenpfleger krankenschwester kurierfahrer
     lastwagenfahrer lehrling maler maurer mechaniker metzger pflegerin pfleger putzfrau rentner rentnerin schlosser schneider
     schreiner schuler schulerin student studentin tischler zahnarzt`),
+  tradePairs: new Set(),
   elder: wordList('altere alteren alterer senior'),
   younger: wordList('jungere jungeren jungerer junior'),
   livesIn: wordList('aus'),
@@ -14,6 +15,9 @@ export const persons: PersonCues = {
   means: wordList('bedeutet heisst'),
   plural: wordList('sind waren haben'),
   newsroom: wordList('reporter reporterin journalist journalistin journalisten korrespondent korrespondentin'),
+  remembered: wordList('verstorbene verstorbenen verstorbener wie'),
+  unrelated: /^[^.!?]{0,40}\bnicht verwandt\b/,
+  livesBy: /^(?!)/,
   months: wordList('januar april mai juni august'),
   beforeMonths: wordList('im bis seit ab anfang mitte ende letzten nachsten diesen vergangenen kommenden'),
   bylines: /^(?:(?:ein )?(?:bericht|text|foto) )?von\s/i,

@@ -27,7 +27,8 @@ export const setPhrases: ReadonlySet<string> = new Set(
   venetian blind,venetian blinds,chinese walls,chinese wall,mexican wave,mexican standoff,indian summer,irish goodbye,
   kentucky windage,turkey shoot,turkey sandwich,roast turkey,cold turkey,china cabinet,bone china,fine china,
   java script,cologne water,eau de cologne,jersey shirt,fed up,delta variant,target practice,shell company,shell companies,
-  visa application,visa applications,zoom lens,oracle bone,oracle bones,uber alles,gap year,gap years,square one`
+  visa application,visa applications,zoom lens,oracle bone,oracle bones,uber alles,gap year,gap years,square one,
+  year treasury,worcester sauce,jersey cream`
     .split(',')
     .map((phrase) => phrase.trim()),
 );

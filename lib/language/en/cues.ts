@@ -3,6 +3,7 @@ import { wordList } from '../word-list';
 
 export const cues: Cues = {
   placePrepositions: wordList('in at near from to into outside inside across around toward towards'),
+  within: wordList('in'),
   placeNouns: wordList('city town port province capital village region state island county suburb'),
   regionNouns: wordList(''),
   regionOnly:
@@ -17,6 +18,7 @@ export const cues: Cues = {
   distances: wordList('mile miles kilometre kilometres kilometer kilometers km'),
   from: wordList('from'),
   naming: wordList('called named dubbed nicknamed branded titled christened'),
+  copulas: wordList('is are was were been be being'),
   kin: wordList(
     'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend colleague',
   ),
@@ -33,12 +35,19 @@ export const cues: Cues = {
   personal:
     wordList(`reigned married wed smiled laughed wept cried wiped shrugged nodded grinned sighed blushed danced teaches
     taught graduated smokes smoked dressed kissed hugged texted phoned`),
+  storms:
+    /^ (?:came ashore|comes ashore|(?:made|makes) landfall|weakened|strengthened|intensified|barrel|churned|dumped)/,
   sides: {
     against:
       wordList(`against beat beating beats beaten defeat defeated defeating defeats edge edged edging face faces faced
       facing held host hosts hosting hosted meet meets met outscored outplayed overcame overcome past play plays played
       playing rout routed thrash thrashed thrashes thrashing thumped swept sweep upset stunned v vs versus whitewashed
       dismissed bowled`),
+    beats: wordList(
+      'beat beats beaten defeat defeats defeated edged thrashed thrash trounced routed outplayed outscored hammered',
+    ),
+    away: /\b(?:lost|lose|loses|losing|loss|fell|drew|won|win|defeat|defeated) (?:at home|away|on the road|at) (?:to|against|by) $/,
+    later: /^[^.!?;]{0,40}\b(?:when|before|as|until) they (?:play|host|face|meet|visit|travel to) \p{Lu}/u,
     lost: wordList('fall falls fell home lose loses losing loss losses lost bow bowed bows defeat defeats lead second'),
     plays:
       wordList(`advance advanced advances beat beats chase chased clinch clinched clinches crumble crumbled crumbles
@@ -47,12 +56,19 @@ export const cues: Cues = {
       thrashes thump thumped tied trail trailed trails win wins won wreck wrecked`),
     players: wordList(`attack backs batsman batsmen batter batters batting bench bowler bowlers bowling captain coach
       crossbar defence defender defenders defense forward forwards fullback goal goalkeeper hopes innings keeper
-      lineup manager middle midfield midfielder midfielders openers pack pacemen quarterback scorer selectors skipper
+      lineup manager middle midfield player players season side sides squad midfielder midfielders openers pack pacemen quarterback scorer selectors skipper
       spinner spinners striker strikers top wicketkeeper winger wingers`),
     followers: wordList('fans supporters team squad side'),
     tally: /^,? (?:\d{1,3} for (?:\d|\p{L}+)|(?:needing|chasing|set) \d{2,3})(?!\p{L})/u,
     plural: wordList('are were have go need win lose'),
   },
+  venues: wordList('at near outside inside'),
+  travel: wordList(
+    'flight flights fly flies flew flown flying land lands landed landing plane planes jet jets train trains bus buses way trip route diverted rerouted depart departed departing arrive arrived arriving arrivals departures bound shuttle shuttles taxi',
+  ),
+  aimed: wordList(
+    'look looks looked looking glance glanced stare stared staring smile smiled shout shouted shouting yell yelled shoot shooting shot shots fire fired aim aimed gun laugh laughed laughing angry mad threw thrown throw',
+  ),
   placeVerbs: wordList(
     'leave leaves leaving left reach reached reaches reaching enter entered enters crossing crossed',
   ),
@@ -66,7 +82,7 @@ export const cues: Cues = {
     'in into speak speaks spoke spoken speaking learn learns learned learnt learning teach teaches taught study studied studying',
   ),
   moves:
-    /^ (?:(?:index|average|futures|shares) )?(?:ros|f[ea]ll|gain|los[et]|slid|drop|clos|climb|jump|end|slip|plung|advanc|add|shed|sank|surg|soar|tumbl|edg|ris|was (?:up|down))\w*(?: (?:up|down|by|as much as|almost|nearly|about|around|some|more than|less than|over|another|at))* (?:[\d.,]+ ?%|[$€£¥]\d|\d[\d,]*\.\d|(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter)\b.{0,24}?\b(?:per ?cent|points?|dollars?|cents)\b)/,
+    /^(?: \([A-Z.: ]{1,14}\))?(?:, (?:which|the|a|an) [^,.]{3,50},)?(?:(?:, \p{Lu}[\p{L}.&’']*){0,4},? and \p{Lu}[\p{L}.&’']*(?: (?:each|both|all))?)?(?: (?:index|average|futures|shares))? (?:(?:ros|f[ea]ll|gain|los[et]|slid|drop|clos|climb|jump|end|slip|plung|advanc|add|shed|sank|surg|soar|tumbl|edg|ris|was (?:up|down))\w*(?: (?:up|down|by|as much as|almost|nearly|about|around|some|more than|less than|over|another|at))* (?:[\d.,]+ ?%|[$€£¥]\d|\d[\d,]*\.\d|(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter|a third|a fifth|a tenth)\b.{0,24}?\b(?:per ?cent|points?|dollars?|cents|value)\b)|(?:was|were) little changed|\d[\d.]* ?(?:%|per ?cent))|^ [—–] [$€£¥]\d/u,
   trust: wordList('confidence trust faith belief believe believes believed interest'),
   articles: wordList('the'),
   pointers: wordList('the this that'),

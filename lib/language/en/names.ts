@@ -13,7 +13,7 @@ export const names: NameWords = {
   particles: wordList('al el as ash bin bint ibn abu ben de del della di da dos du la le van von der den ter af ul ur'),
   generations: wordList('jr sr junior senior ii iii iv'),
   institutions: wordList(
-    'university bank ministry church republic kingdom institute museum gulf bay college school court council office department duke duchess prince princess earl countess bishop archbishop house order league union party chamber academy society association federation',
+    'university bank ministry church republic kingdom institute museum gulf bay college school court council office department duke duchess prince princess earl countess bishop archbishop house order league union party chamber academy society association federation authority',
   ),
   companySuffixes,
   companyTails,
@@ -32,8 +32,23 @@ export const names: NameWords = {
     'divine baptist evangelist apostle martyr confessor great terrible conqueror impaler wise bold bald fat elder younger magnificent',
   ),
   ships: wordList(
-    'uss usns hms hmas hmcs hmnzs rms mv rv rrs ins carrier destroyer frigate cruiser warship flagship icebreaker submarine trawler',
+    'uss usns hms hmas hmcs hmnzs rms mv rv rrs ins carrier destroyer frigate cruiser warship flagship icebreaker submarine trawler shuttle spacecraft yacht ferry tanker liner schooner lifeboat tugboat',
   ),
+  bearers: wordList(
+    'bridge airport airfield stadium arena auditorium hospital school street avenue boulevard highway expressway freeway parkway tunnel dam terminal prize award awards medal trophy scholarship fellowship library museum square theatre theater university college church cathedral carrier destroyer frigate warship',
+  ),
+  treaties: wordList(
+    'agreement treaty accord accords pact protocol convention compact commission council foundation chamber dialogue summit forum partnership alliance institute association society friendship war',
+  ),
+  holidays: new Set(
+    'new year eve,new year day,valentine day,independence day,groundhog day,mother day,father day,memorial day,labor day,boxing day,thanksgiving,halloween,christmas,christmas eve,christmas day,easter,good friday,bloody sunday'.split(
+      ',',
+    ),
+  ),
+  waters: wordList('gulf bay strait straits cape isle'),
+  brands: wordList('air radio hotel cafe'),
+  goesOn: /^(?: by the (?:Sea|Lake|Bay|Water)\b| upon \p{Lu})/u,
+  saints: wordList('st saint ste'),
   acronymWords,
   newer: wordList('new'),
   members: wordList('mp mps mep meps msp msps peer peers'),

@@ -17,4 +17,13 @@ al el ul as ash at az ad ar an abu abd ben bin bint ibn da das de del della den 
   titleOf: ' of ',
   /** "Israelis" are people; "Swiss" and "Chinese" are adjectives too. */
   people: /[^s]s$/,
+  /** What a gloss says of people and works of an arena. */
+  fields: {
+    game: /\b(?:players?|footballer|driver|sportsperson|football manager|cricketer|cyclist|boxer|athlete|swimmer|golfer)\b/i,
+    stage: /\b(?:musician|singer|songwriter|composer|rapper|guitarist|pianist|conductor|album|musical|opera)\b/i,
+    screen:
+      /\b(?:actor|actress|film|television|screenwriter|comedian|cinematographer|producer|director|artist|author|novelist|poet|playwright|writer|painter|novel|book|play|painting|comic|sitcom|video game|sculpture|movie|album|musician)\b/i,
+    power:
+      /\b(?:politician|republican|democrat|ruler|leader|president|minister|senator|governor|mayor|diplomat|ambassador|king|queen|monarch|emir|lawmaker|general|judge|activist)\b/i,
+  },
 } as const;

@@ -1,9 +1,14 @@
-import { countriesOf } from '../homes';
+import { countriesOf, homesOf } from '../homes';
+import { isState } from '../is-state';
 import { placeClass } from '../place-class';
+import type { Scene } from '../scene';
+import type { Ref, Shelf } from '../shelf';
 import type { About, SceneClue } from './clue';
 
 /** So many states and towns of one country make a story of that country. */
 const FEWEST = 3;
+/** Of a state more, since a story of it may look across its border. */
+const FEWEST_OF_STATE = 4;
 /** Paris and London are named in stories of anywhere; of the others more have a namesake near by. */
 const FAMOUS = 110;
 
@@ -23,6 +28,7 @@ export const aloneAbroad: SceneClue = {
     const { shelf } = story;
     const own = countriesOf(option.ref, shelf);
     if (own.length === 0) return 0;
+    if (isAloneInState(option.ref, scene, shelf)) return 1;
     let within = 0;
     for (const [country, there] of scene.countries()) {
       const others = there.mentions.size - (there.mentions.has(option.ref) ? 1 : 0);
@@ -35,8 +41,22 @@ export const aloneAbroad: SceneClue = {
   },
 };
 
+/** "Lincoln" of Nebraska, in a story that names Rhode Island and three of its towns, and no place of any other state. */
+function isAloneInState(town: Ref, scene: Scene, shelf: Shelf): boolean {
+  const statesOf = (place: Ref): Ref[] => homesOf(place, shelf).filter((home) => isState(shelf.entity(home)));
+  const own = statesOf(town);
+  if (own.length !== 1) return false;
+  const [country] = countriesOf(town, shelf);
+  const others = (country === undefined ? [] : (scene.countries().get(country)?.within ?? [])).filter(
+    (one) => one !== town,
+  );
+  if (others.length < FEWEST_OF_STATE || others.some((one) => statesOf(one).includes(own[0] as Ref))) return false;
+  const states = new Set(others.flatMap(statesOf));
+  return states.size === 1 && others.filter((one) => statesOf(one).length > 0).length >= FEWEST_OF_STATE;
+}
+
 export const about: About = {
-  when: 'a town that is not famous, in a story that names three and more states and towns of one other country, and nothing of any third',
+  when: 'a town that is not famous, in a story that names three and more states and towns of one other country, and nothing of any third; or four of one other state of its country, and nothing of a third',
   example: {
     story: ['Snow fell on Alabama, Tennessee and both Carolinas, and on Atlanta.', 'In [Athens] salt ran out.'],
     day: '2014-02-11',

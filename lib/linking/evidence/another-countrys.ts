@@ -1,5 +1,6 @@
 import { lesserBodies } from '../../language';
 import { belongsTo } from '../belongs-to';
+import { isCountry } from '../is-country';
 import { isGeneric } from '../is-generic';
 import type { Reading } from '../reading';
 import type { Scene } from '../scene';
@@ -7,6 +8,8 @@ import type { Ref } from '../shelf';
 import type { Span } from '../spans';
 import type { About, SceneClue, StoryFacts } from './clue';
 
+/** A longer sentence has lost sight of how it began. */
+const LONGEST_SENTENCE = 40;
 /** Nothing but space, or what makes it the place's own. */
 const OWNER = /^(?:['’]s? | )$/;
 
@@ -24,7 +27,11 @@ export const anotherCountrys: SceneClue = {
     const reading = story.readings[span.at];
     if (!reading || !anotherCountrys.may?.(candidate)) return 0;
     if (isOfLesser(span, reading)) return 1;
-    const owners = ownersOf(span, story, scene);
+    const before = ownersOf(span, story, scene);
+    const owners =
+      before.length > 0
+        ? before
+        : openingCountry(span, reading, scene, story).filter((country) => isOfSome(span, country, story));
     return owners.length === 0 || owners.some((owner) => belongsTo(option.ref, owner, story.shelf)) ? 0 : 1;
   },
 };
@@ -38,6 +45,25 @@ function ownersOf(span: Span, { shelf, readings, spans }: StoryFacts, scene: Sce
   return refs.every((ref) => shelf.entity(ref).kind === 'place') ? refs : [];
 }
 
+/** Is one of all that the words may mean at home there? "In Japan he said that the Senate" tells of his own. */
+const isOfSome = ({ options }: Span, country: Ref, { shelf }: StoryFacts): boolean =>
+  options.some(({ ref }) => belongsTo(ref, country, shelf));
+
+/** "In Ireland Labour lost three seats; the Greens won two." */
+export function openingCountry(
+  span: Span,
+  { words, language }: Reading,
+  scene: Scene,
+  { shelf }: StoryFacts,
+): readonly Ref[] {
+  let opening = span.first;
+  const furthest = Math.max(0, span.first - LONGEST_SENTENCE);
+  while (opening > furthest && words[opening - 1]?.sentence === span.sentence) opening -= 1;
+  if (opening === span.first || !language.cues.within.has(words[opening]?.folded ?? '')) return [];
+  const country = scene.startingAt(span.at, opening + 1);
+  return country && country.option.use === 'name' && isCountry(shelf.entity(country.ref)) ? [country.ref] : [];
+}
+
 /** "A trial in the state Senate": of a state, and a party of it is a part of the country's. */
 function isOfLesser({ first, folded }: Span, { words, language }: Reading): boolean {
   const before = words[first - 1];
@@ -47,7 +73,7 @@ function isOfLesser({ first, folded }: Span, { words, language }: Reading): bool
 }
 
 export const about: About = {
-  when: 'a body whose name any country has, right behind a place to which nothing known ties it, or behind “state”, “regional”',
+  when: 'a body whose name any country has, right behind a place to which nothing known ties it, in a sentence that begins with “In” such a country, or behind “state”, “regional”',
   example: {
     story: ["Senegal's [Environmental Protection Agency] asked fishermen to use other nets."],
     day: '2014-05-07',

@@ -1,3 +1,5 @@
+import type { Reading } from '../reading';
+import type { Span } from '../spans';
 import type { About, FixedClue } from './clue';
 
 /** "When Victoria reigned", "Georgia wiped her eyes". */
@@ -6,16 +8,24 @@ export const doesAsPerson: FixedClue = {
   speaks: 'against',
   only: { kinds: ['place'], words: 'one', beside: ['verb'] },
   belief: -4,
-  value({ option, span, kind, single, story: { readings } }) {
+  value({ option, span, kind, single, around, story: { readings, sameWords } }) {
     const reading = readings[span.at];
+    if (kind !== 'place' || !single || option.use === 'demonym') return 0;
+    if (!around.afterPlacePreposition && sameWords(span).some((one) => isStorm(one, readings[one.at]))) return 1;
     const next = reading?.words[span.last + 1];
-    if (kind !== 'place' || !single || option.use === 'demonym' || next?.joint !== 'space') return 0;
+    if (next?.joint !== 'space') return 0;
     return reading?.language.cues.personal.has(next.folded) ? 1 : 0;
   },
 };
 
+const LONGEST_DEED = 24;
+
+/** "Florence came ashore". */
+const isStorm = ({ end }: Span, reading: Reading | undefined): boolean =>
+  reading?.language.cues.storms.test(reading.block.text.slice(end, end + LONGEST_DEED)) === true;
+
 export const about: About = {
-  when: 'a place of one word, with what only persons do right behind it: “reigned”, “smiled”',
+  when: 'a place of one word, with what only persons do right behind it: “reigned”, “smiled”; or only storms, here or elsewhere in the story: “came ashore”',
   example: {
     story: ['They waited until [Paris] smiled.'],
     day: '2019-11-20',

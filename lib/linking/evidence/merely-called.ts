@@ -11,13 +11,31 @@ export const merelyCalled: FixedClue = {
   speaks: 'against',
   only: { beside: ['called'] },
   belief: -6,
-  value({ around, option, kind, span, story: { readings } }) {
+  value({ around, option, kind, span, single, story: { readings, sameWords } }) {
+    if (kind === 'person' && single) return sameWords(span).some((one) => isCalledSo(one, readings[one.at])) ? 1 : 0;
     if (!around.merelyCalled) return 0;
     if (option.use === 'company' || (option.use === 'short' && kind !== 'person')) return 1;
     const reading = readings[span.at];
     return kind === 'place' && option.use === 'name' && reading && isNewThing(span, reading) ? 1 : 0;
   },
 };
+
+/** "A man named Saddam": by one word, and not "a critic called Trump a liar". */
+function isCalledSo(span: Span, reading: Reading | undefined): boolean {
+  const before = reading?.words[span.first - 1];
+  return (
+    before !== undefined &&
+    reading?.language.cues.naming.has(before.folded) === true &&
+    (isCopula(span, reading) || isNewThing(span, reading))
+  );
+}
+
+/** "The cat is called Trump"; not "was called Trump's friend". */
+function isCopula({ first, last, end }: Span, { words, language, block }: Reading): boolean {
+  if (!language.cues.copulas.has(words[first - 2]?.folded ?? '') || /^['’]/.test(block.text.slice(end, end + 1)))
+    return false;
+  return words[last + 1]?.joint !== 'space';
+}
 
 /** "A mare called Paris", and no "a village called Paris"; "a minister called Russia a threat" calls it something. */
 function isNewThing({ first, last }: Span, { words, language }: Reading): boolean {
@@ -34,7 +52,7 @@ function isNewThing({ first, last }: Span, { words, language }: Reading): boolea
 }
 
 export const about: About = {
-  when: 'a form that needs company, right after “called”, “named”, or a place after “a mare called”',
+  when: 'a form that needs company, right after “called”, “named”, or a place after “a mare called”; a person by one word that stands so anywhere in the story',
   example: {
     story: [
       'Brazil voted. Brazil waits, and Brazil counts.',

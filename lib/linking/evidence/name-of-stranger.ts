@@ -1,4 +1,5 @@
 import type { Kind } from '../../facts';
+import { listedWithFirms } from '../listed-with-firms';
 import type { About, FixedClue } from './clue';
 
 /** What bears the name of a person, and is one word: Ford, Moody's. */
@@ -10,7 +11,16 @@ export const nameOfStranger: FixedClue = {
   speaks: 'against',
   only: { kinds: ['place', 'company', 'media'], words: 'one' },
   belief: -4,
-  value({ option, span, single, kind, around, story: { namesakes } }) {
+  value(candidate) {
+    const {
+      option,
+      span,
+      single,
+      kind,
+      around,
+      story: { namesakes },
+    } = candidate;
+    if (listedWithFirms(candidate)) return 0;
     if (!single || option.use === 'demonym' || around.afterPlacePreposition) return 0;
     if (kind === 'place') return namesakes.isInName(span) ? 1 : 0;
     return NAMED_AFTER.has(kind) && option.caseRule !== 'exact' && namesakes.endsStrangersName(span) ? 1 : 0;

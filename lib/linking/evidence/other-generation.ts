@@ -51,6 +51,6 @@ export const about: About = {
     ],
     day: '2011-05-02',
     opens: 'hafez-al-assad',
-    without: 'bashar-al-assad',
+    without: null,
   },
 };

@@ -8,6 +8,8 @@ import type { About, FixedClue } from './clue';
 const MOST_BEFORE_TRADE = 4;
 /** "Of Nether Edge": so many words has where somebody lives. */
 const MOST_PLACE_WORDS = 3;
+/** ", a lobsterman who is no relation" */
+const LONGEST_DENIAL = 60;
 const COMMA = /^,\s+$/;
 const ENDS = /^[,.;:)]/;
 
@@ -28,6 +30,9 @@ export const otherLife: FixedClue = {
 function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, shelf: Shelf): boolean {
   const next = reading?.words[span.last + 1];
   if (!reading || reading.titled) return false;
+  const { persons } = reading.language;
+  const behind = reading.block.text.slice(span.end, span.end + LONGEST_DENIAL);
+  if (persons.unrelated.test(behind) || persons.livesBy.test(behind)) return true;
   return (
     hasTrade(reading.words[span.first - 1], person, reading, shelf) ||
     (next !== undefined &&
@@ -46,11 +51,16 @@ function tradeBehind(span: Span, person: Ref, reading: Reading, shelf: Shelf): b
     const [word, next] = [words[at], words[at + 1]];
     // "A former baker" may have become anything.
     if (!word || word.capital || language.titles.titleOf(word.folded) !== null) return false;
-    if (hasTrade(word, person, reading, shelf)) return endsNoun(block.text, word, next, language);
+    if (hasTrade(word, person, reading, shelf) || isPair(words[at - 1], word, language))
+      return endsNoun(block.text, word, next, language);
     if (ENDS.test(block.text.slice(word.end))) return false;
   }
   return false;
 }
+
+/** "A retired bus driver". */
+const isPair = (before: Word | undefined, word: Word, { persons }: Language): boolean =>
+  before !== undefined && persons.tradePairs.has(`${before.folded} ${word.folded}`);
 
 /** "Student" of "a student," and "a student at", not of "a student leader". */
 const endsNoun = (text: string, word: Word, next: Word | undefined, { cues, persons }: Language): boolean =>
@@ -76,7 +86,7 @@ function livesIn({ last }: Span, { words, block, language }: Reading, shelf: She
 }
 
 export const about: About = {
-  when: 'the full name of a person, here or elsewhere in the story with a trade or a village beside it that nothing ties to that one',
+  when: 'the full name of a person, here or elsewhere in the story with a trade or a village beside it that nothing ties to that one, or “no relation”, “who runs a bakery” behind it',
   example: {
     story: ['[Gordon Brown], a plumber, saw the van.'],
     day: '2016-03-02',

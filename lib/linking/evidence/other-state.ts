@@ -91,7 +91,12 @@ function isListed({ span }: Chosen, { block, words, language }: Reading, scene: 
 /** "BOSTON, Lincolnshire —", "a fair in Boston, Lincolnshire.": what nobody knows behind a place says where it lies. */
 function isInUnknown({ first, last, end, at }: Span, { block, words, language }: Reading, scene: Scene): boolean {
   if (block.text[end] !== ',') return false;
-  const known = scene.startingAt(at, last + 1) !== null || language.names.openers.has(words[last + 1]?.folded ?? '');
+  const next = words[last + 1]?.folded ?? '';
+  // "In New Jersey, Gov. Chris Christie".
+  const known =
+    scene.startingAt(at, last + 1) !== null ||
+    language.names.openers.has(next) ||
+    language.titles.titleOf(next) !== null;
   if (known) return false;
   const behind = block.text.slice(end, end + LONGEST_REGION);
   if (first === 0) return IN_DATELINE.test(behind);

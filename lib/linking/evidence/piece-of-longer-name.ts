@@ -1,4 +1,6 @@
+import type { Reading, Word } from '../reading';
 import { NO_PERSON } from '../scope';
+import type { Span } from '../spans';
 import { standsInName } from '../stands-in-name';
 import type { About, Candidate, FixedClue } from './clue';
 
@@ -9,8 +11,49 @@ export const pieceOfLongerName: FixedClue = {
   only: { kinds: NO_PERSON, beside: ['stranger', 'head'] },
   belief: -4,
   value: (candidate) =>
-    candidate.kind !== 'person' && (standsInName(candidate) || standsInDateline(candidate)) ? 1 : 0,
+    candidate.kind !== 'person' &&
+    (standsInName(candidate) || standsInDateline(candidate) || (candidate.kind === 'place' && standsInOther(candidate)))
+      ? 1
+      : 0,
 };
+
+/** "P. [Sunderland]"; a point of the compass is no initial: "S. Korea". */
+const INITIAL = /(?:^|[\s(“"])(?![NSEW]\.)\p{Lu}\. $/u;
+const TREATY = /^(?:[-–]\p{Lu}[\p{L}.]*)*(?: \p{Lu}\p{L}*){0,2} (\p{Lu}\p{L}+)/u;
+const LONGEST_TREATY = 60;
+
+/** "US-[Mexico]-Canada Agreement", "Air [France]", "[Manchester] by the Sea", "P. [Sunderland]". */
+function standsInOther({ option, span, single, story: { readings } }: Candidate): boolean {
+  const reading = readings[span.at];
+  if (!reading || option.use === 'demonym') return false;
+  const { text } = reading.block;
+  const { names } = reading.language;
+  const before = reading.words[span.first - 1];
+  if (before?.capital && reading.words[span.first]?.joint === 'space' && names.brands.has(before.folded)) return true;
+  if (single && INITIAL.test(text.slice(Math.max(0, span.start - 4), span.start))) return true;
+  if (isBehindHead(span, reading)) return true;
+  if (names.goesOn.test(text.slice(span.end, span.end + LONGEST_TREATY))) return true;
+  const isJoined = isHyphen(text[span.start - 1]) || isHyphen(text[span.end]);
+  const [, last] = (isJoined && TREATY.exec(text.slice(span.end, span.end + LONGEST_TREATY))) || [];
+  return last !== undefined && names.treaties.has(last.toLowerCase());
+}
+
+/** "Gulf of [America]", "Port Authority of New York and [New Jersey]". */
+function isBehindHead({ first, start }: Span, { words, block, language: { names, cues } }: Reading): boolean {
+  let of = first - 1;
+  if (cues.and.has(words[of]?.folded ?? ''))
+    do of -= 1;
+    while (words[of]?.capital);
+  const head = words[of - 1];
+  if (words[of]?.folded !== names.of || !head?.capital || block.text.slice(words[of]?.end, start).includes(','))
+    return false;
+  return names.waters.has(head.folded) || (names.institutions.has(head.folded) && isName(words[of - 2], head));
+}
+
+const isName = (before: Word | undefined, head: Word): boolean =>
+  before?.capital === true && !before.initial && head.joint === 'space';
+
+const isHyphen = (sign: string | undefined): boolean => sign === '-' || sign === '–';
 
 const DATELINE = /^(?:, [^—–(]{2,40})? ?(?:\([^)]{2,24}\) ?)?[—–-]{1,2}\s/;
 /** No dateline has more words before its last. */
@@ -30,7 +73,7 @@ function standsInDateline({ span, story: { readings } }: Candidate): boolean {
 }
 
 export const about: About = {
-  when: 'no person (a condition forbids these), with a capitalised word that nobody knows right before or behind it, or in the middle of a dateline',
+  when: 'no person (a condition forbids these), with a capitalised word that nobody knows right before or behind it, or in the middle of a dateline; a place in the name of a treaty, behind an initial, behind “Air”, “Gulf of” or “Port Authority of”, or before “by the Sea”',
   example: {
     story: ['The opera moved to [Boston] Childrens Hospital.'],
     day: '2020-01-05',

@@ -1,3 +1,4 @@
+import { isDuel } from '../duel';
 import { hasScoreBeside } from '../scores';
 import { isSide } from '../side-of-game';
 import type { About, FixedClue } from './clue';
@@ -15,12 +16,12 @@ export const placeThatPlays: FixedClue = {
     const reading = readings[span.at];
     if (kind !== 'place' || option.use === 'demonym' || !reading) return 0;
     const told = arenas('game') >= TOLD_OF_GAME || hasScoreBeside(reading.block.text, span.start, span.end);
-    return told && isSide(span, reading) ? 1 : 0;
+    return isDuel(span, reading) || (told && isSide(span, reading)) ? 1 : 0;
   },
 };
 
 export const about: About = {
-  when: 'a place beside a word of who plays (“beat”, “lost to”, “captain”) in a story that has words of a game, or with a result behind it',
+  when: 'a place beside a word of who plays (“beat”, “lost to”, “captain”) in a story that has words of a game, or with a result behind it, or where the words beside it tell of a game by themselves: “lost at home to”',
   example: {
     story: [
       'The match was won in the last minute, said the coach of the team.',

@@ -17,7 +17,7 @@ export const about: About = {
   example: {
     story: [
       'The referee blew for half-time, and the coach, the captain and the team left.',
-      'Leo Varadkar spoke. [Ireland] waits.',
+      'Leo Varadkar spoke, and so did Micheál Martin. [Ireland] waits.',
     ],
     day: '2019-11-01',
     opens: 'ireland',

@@ -1,4 +1,6 @@
 import { countFullNames, isFullInParagraph } from '../full-name-place';
+import type { Scene } from '../scene';
+import type { Ref } from '../shelf';
 import type { About, Candidate, SceneClue } from './clue';
 import { otherGeneration } from './other-generation';
 import { otherSex } from './other-sex';
@@ -13,7 +15,7 @@ export const rivalInFull: SceneClue = {
   only: { kinds: ['person'], words: 'one' },
   belief: -3,
   may: ({ span }) => span.options.length > 1,
-  value({ option, span, single, kind }, scene, rivals) {
+  value({ option, span, single, kind, holdsOffice }, scene, rivals) {
     if (kind !== 'person' || !single || rivals.length < 2) return 0;
     const own = countFullNames(option.ref, span, scene);
     const isHere = isFullInParagraph(option.ref, span, scene);
@@ -23,12 +25,23 @@ export const rivalInFull: SceneClue = {
       countFullNames(rival.option.ref, span, scene) >= Math.max(own, 1) &&
       (!isHere || isFullInParagraph(rival.option.ref, span, scene)) &&
       !RULED_OUT.some((clue) => clue.value(rival) > 0);
-    return rivals.some(isRival) ? 1 : 0;
+    if (own === 0 && rivals.some((rival) => isNamedFirst(rival, option.ref, scene))) return 1;
+    const found = rivals.filter(isRival);
+    // Of two who are named as often nobody can tell.
+    if (found.length === 0) return 0;
+    return !holdsOffice && found.some(({ option: { ref } }) => countFullNames(ref, span, scene) === own) ? 2 : 1;
   },
 };
 
+/** In a headline it is whoever the story then names first. */
+function isNamedFirst({ option, kind }: Candidate, own: Ref, scene: Scene): boolean {
+  if (option.ref === own || kind !== 'person') return false;
+  const [first, ownFirst] = [scene.fullNames(option.ref)[0], scene.fullNames(own)[0]];
+  return first !== undefined && ownFirst !== undefined && first < ownFirst;
+}
+
 export const about: About = {
-  when: 'a person by one word that somebody else is called, too, who was named in full as often up to there; unless that one alone is so in the same paragraph',
+  when: '1, or 2 where both were named as often and no office tells them apart: a person by one word that somebody else is called, too, who was named in full as often up to there, or, before both, is named first; unless that one alone is so in the same paragraph',
   example: {
     story: ['Hafez al-Assad died. His son Bashar al-Assad came home.', '[Assad] was tired.'],
     day: '2000-06-11',

@@ -1,4 +1,5 @@
 import { listedWith } from '../listed-with';
+import { listedWithFirms } from '../listed-with-firms';
 import { placeClass } from '../place-class';
 import type { Span } from '../spans';
 import type { About, FixedClue, StoryFacts } from './clue';
@@ -7,9 +8,11 @@ import type { About, FixedClue, StoryFacts } from './clue';
 export const sameClassInList: FixedClue = {
   name: 'sameClassInList',
   speaks: 'for',
-  only: { kinds: ['place', 'team'], beside: ['rivals'] },
+  only: { kinds: ['place', 'team', 'company'] },
   belief: 3,
-  value({ option, span, kind, story }) {
+  value(candidate) {
+    const { option, span, kind, story } = candidate;
+    if (kind === 'company') return listedWithFirms(candidate) ? 1 : 0;
     const isTeam = kind === 'team';
     if (!(isTeam || kind === 'place') || span.options.length < 2) return 0;
     const own = isTeam ? TEAM : placeClass(story.shelf.entity(option.ref));
@@ -39,7 +42,7 @@ function classesOf({ options }: Span, { shelf }: StoryFacts, withTeams: boolean)
 }
 
 export const about: About = {
-  when: 'a country, state, town or team that has namesakes of another class, in a list of nothing but its own (“Ohio, Georgia and Maine”)',
+  when: 'a country, state, town or team that has namesakes of another class, in a list of nothing but its own (“Ohio, Georgia and Maine”), and a company in a list of companies',
   example: {
     story: ['Voters go to the polls in Ohio, Michigan and [Washington] in March.'],
     day: '2020-03-04',

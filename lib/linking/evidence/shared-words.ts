@@ -16,7 +16,7 @@ export const about: About = {
   example: {
     story: [
       'The referee blew for half-time, and the coach and the captain left.',
-      'A republic on an island has other worries: its banks, its taxes, its border with the north. [Ireland] waits.',
+      'A republic on an island has other worries: its banks, its taxes, its dairy farms, its capital, its European neighbours, its border with the north of the kingdom. [Ireland] waits.',
     ],
     day: '2012-11-01',
     opens: 'ireland',

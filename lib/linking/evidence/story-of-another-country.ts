@@ -4,6 +4,7 @@ import { countriesOf } from '../homes';
 import { isGeneric } from '../is-generic';
 import type { Scene } from '../scene';
 import type { Ref } from '../shelf';
+import { openingCountry } from './another-countrys';
 import type { About, SceneClue } from './clue';
 
 const isPartyOrHouse = (name: string): boolean =>
@@ -27,11 +28,13 @@ export const storyOfAnotherCountry: SceneClue = {
   },
   value(candidate, scene) {
     if (!storyOfAnotherCountry.may?.(candidate)) return 0;
-    const { option, kind, story } = candidate;
+    const { option, kind, span, story } = candidate;
     const { shelf } = story;
     // "IRA" behind "Irish Republican Army".
     if (!isGeneric(kind, shelf.entity(option.ref).name) && scene.fullForm(option.ref) !== null) return 0;
     const own = countriesOf(option.ref, shelf);
+    const reading = story.readings[span.at];
+    if (reading && openingCountry(span, reading, scene, story).some((country) => own.includes(country))) return 0;
     if (own.length === 0) return 0;
     const mine = Math.max(...own.map((country) => atHome(country, option.ref, scene)));
     let most = 0;

@@ -36,6 +36,7 @@ import { nameOnTurf } from './name-on-turf';
 import { newBeforePlace } from './new-before-place';
 import { noTownInDateline } from './no-town-in-dateline';
 import { nounInName } from './noun-in-name';
+import { ofAnotherField } from './of-another-field';
 import { ofNewsroom } from './of-newsroom';
 import { officeOnTheDay } from './office-on-the-day';
 import { otherGeneration } from './other-generation';
@@ -44,6 +45,7 @@ import { otherSex } from './other-sex';
 import { otherSign } from './other-sign';
 import { otherSpelling } from './other-spelling';
 import { otherState } from './other-state';
+import { outOfTime } from './out-of-time';
 import { phrase } from './phrase';
 import { pieceOfLongerName } from './piece-of-longer-name';
 import { placeAfterPreposition } from './place-after-preposition';
@@ -143,6 +145,8 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   capitalProvesNothing,
   strangersName,
   rivalInFull,
+  outOfTime,
+  ofAnotherField,
   townByItsState,
   otherState,
   anotherCountrys,

@@ -1,3 +1,4 @@
+import { isDuel } from '../duel';
 import { isSide } from '../side-of-game';
 import { takesPlural } from '../takes-plural';
 import type { About, FixedClue } from './clue';
@@ -12,7 +13,11 @@ export const teamThatPlays: FixedClue = {
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     const reading = readings[span.at];
     if (kind !== 'team' || option.use === 'name' || !reading) return 0;
-    return takesPlural(span, reading) || (arenas('game') >= TOLD_OF_GAME && isSide(span, reading)) ? 1 : 0;
+    return takesPlural(span, reading) ||
+      isDuel(span, reading) ||
+      (arenas('game') >= TOLD_OF_GAME && isSide(span, reading))
+      ? 1
+      : 0;
   },
 };
 

@@ -1,9 +1,13 @@
 import { isBare } from '../bare-name';
+import { placeClass } from '../place-class';
 import { NO_PERSON } from '../scope';
 import type { About, FixedClue } from './clue';
 
 /** "Denver, born Deutschendorf", "Georgia, 34, a nurse". */
 const AGE = /^, (?:\d{2})(?:, (?=\p{Ll}|who\b)|[.;)]| \p{Ll})/u;
+
+/** "Lincoln, who kept no receipts"; a country may have people. */
+const WHO = /^, who /;
 
 const LONGEST_AGE = 12;
 
@@ -13,18 +17,20 @@ export const toldAsPerson: FixedClue = {
   speaks: 'against',
   only: { kinds: NO_PERSON, words: 'one', beside: ['comma'] },
   belief: -5,
-  value({ option, span, kind, single, story: { readings } }) {
+  value({ option, span, kind, single, story: { readings, shelf } }) {
     const reading = readings[span.at];
     if (kind === 'person' || !single || option.use === 'demonym' || !reading) return 0;
     const { text } = reading.block;
     if (!text.startsWith(', ', span.end)) return 0;
     const isBorn = reading.language.cues.born.has(reading.words[span.last + 1]?.folded ?? '');
+    if (kind === 'place' && WHO.test(text.slice(span.end, span.end + LONGEST_AGE)))
+      return placeClass(shelf.entity(option.ref)) !== 'country' && reading.words[span.first]?.initial ? 1 : 0;
     return (isBorn || AGE.test(text.slice(span.end, span.end + LONGEST_AGE))) && isBare(span, reading) ? 1 : 0;
   },
 };
 
 export const about: About = {
-  when: 'one word, no person, with an age or “born” behind a comma, and nothing beside it that shows a place',
+  when: 'one word, no person, with an age or “born” (of a town or a state, “who”) behind a comma, and nothing beside it that shows a place',
   example: {
     story: ['The winner was [Denver], born in a village of the north.'],
     day: '2019-09-14',

@@ -1,0 +1,40 @@
+import { fieldsOf } from '../fields';
+import type { About, Candidate, SceneClue } from './clue';
+
+/** One word, in a story of usual length, may stand anywhere. */
+const ENOUGH = 1.2;
+/** Whom fewer know has namesakes in every town. */
+const LITTLE_KNOWN = 30;
+
+/** "Brian Hook lost his roof": few know the diplomat, and the story has no word of diplomacy. */
+export const ofAnotherField: SceneClue = {
+  name: 'ofAnotherField',
+  speaks: 'against',
+  ofRelatedOnly: true,
+  only: { kinds: ['person'], words: 'many', uses: ['name'], via: ['form'] },
+  belief: -5,
+  may: (candidate) =>
+    candidate.kind === 'person' && !candidate.single && isLittleKnown(candidate) && isElsewhere(candidate),
+  value: (candidate, scene) =>
+    ofAnotherField.may?.(candidate) === true && scene.relatedTo(candidate.option.ref) === 0 ? 1 : 0,
+};
+
+const isLittleKnown = ({ option, story: { shelf } }: Candidate): boolean =>
+  shelf.entity(option.ref).prominence < LITTLE_KNOWN;
+
+/** A language without such words says nothing. */
+function isElsewhere({ option, span, holdsOffice, story: { shelf, arenas, readings } }: Candidate): boolean {
+  if (holdsOffice || readings[span.at]?.language.arenas.size === 0) return false;
+  const fields = fieldsOf(shelf.entity(option.ref));
+  return fields.length > 0 && fields.every((field) => arenas(field) < ENOUGH);
+}
+
+export const about: About = {
+  when: 'the full name of a politician, player or artist of whom few know, where nothing in the story is tied to that one and it has not one word of the field',
+  example: {
+    story: ['The storm took the roof of the bakery. “I heard it go,” said [Brian Hook].'],
+    day: '2021-01-18',
+    opens: null,
+    without: 'brian-hook',
+  },
+};

@@ -1,0 +1,66 @@
+import type { Day } from '../../time';
+import { isLongDead } from '../long-dead';
+import type { Reading } from '../reading';
+import type { Ref, Shelf } from '../shelf';
+import type { About, Candidate, SceneClue } from './clue';
+
+/** Whom few know is named in news for a reason that the story tells. */
+const WIDELY_KNOWN = 30;
+
+/** "Andrew Johnson said on Monday", a century and a half after the death of the one whom the tables know. */
+export const outOfTime: SceneClue = {
+  name: 'outOfTime',
+  speaks: 'against',
+  ofRelatedOnly: true,
+  only: { kinds: ['person'], words: 'many', via: ['form'] },
+  belief: -6,
+  may: ({ option, kind, single, story: { day, shelf } }) =>
+    kind === 'person' && !single && isLongDead(option.ref, day, shelf),
+  value(candidate, scene) {
+    if (outOfTime.may?.(candidate) !== true) return 0;
+    const { option, around, story } = candidate;
+    if (toldAsDead(candidate) || hasYearOf(option.ref, story.shelf, story.readings)) return 0;
+    if (around.speaks) return 1;
+    const isKnown = story.shelf.entity(option.ref).prominence >= WIDELY_KNOWN;
+    return isKnown || scene.relatedTo(option.ref) > 0 ? 0 : 1;
+  },
+};
+
+/** "The late Colin Powell", "as Colin Powell said". */
+function toldAsDead({ span, story: { readings } }: Candidate): boolean {
+  const reading = readings[span.at];
+  const before = reading?.words[span.first - 1]?.folded ?? '';
+  return reading?.language.persons.remembered.has(before) === true;
+}
+
+/** A story of the past tells of what year it speaks. */
+function hasYearOf(person: Ref, shelf: Shelf, readings: readonly Reading[]): boolean {
+  const { begins, ends } = shelf.life(person);
+  const from = begins === null ? 0 : yearOf(begins);
+  const to = ends === null ? from + LONG_LIFE : yearOf(ends);
+  return readings.some((reading) => yearsIn(reading).some((year) => from <= year && year <= to));
+}
+
+const LONG_LIFE = 90;
+const YEAR = /(?<![\p{L}\d.,$£€])1\d{3}(?![\d,.]\d|%)/gu;
+const known = new WeakMap<Reading, readonly number[]>();
+
+function yearsIn(reading: Reading): readonly number[] {
+  const before = known.get(reading);
+  if (before) return before;
+  const years = Array.from(reading.block.text.matchAll(YEAR), ([year]) => Number(year));
+  known.set(reading, years);
+  return years;
+}
+
+const yearOf = (day: Day): number => Number.parseInt(day, 10);
+
+export const about: About = {
+  when: 'the full name of a person who was dead for a year, or would be older than anybody: of one who speaks, or of one little known to whom nothing in the story is tied; not where a year of that life stands in the story, or “the late”',
+  example: {
+    story: ['The bridge was shut at noon. “It shook,” said [Colin Powell].'],
+    day: '2024-03-12',
+    opens: null,
+    without: 'colin-powell',
+  },
+};

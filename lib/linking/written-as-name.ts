@@ -1,0 +1,33 @@
+import type { Candidate } from './evidence/clue';
+import type { Reading } from './reading';
+import type { Span } from './spans';
+
+const SHOUTED = /^\p{Lu}{2,}$/u;
+/** What goes on behind a word in capitals is no dateline, no "LINCOLN, Neb.", no caption. */
+const GOES_ON = /^(?:['’]s)? \p{Ll}/u;
+
+/**
+ * Does it stand with the letters of a name? "The watchdog NICE", "POLICE asked" have those of an acronym or of a cry, and of
+ * "Birmingham city council" and "A combination" the capital is not that of Birmingham City and of A-Combination.
+ */
+export function writtenAsName({ option, span, single, kind, story: { readings, shelf } }: Candidate): boolean {
+  const reading = readings[span.at];
+  if (!reading || option.via !== 'form' || option.use === 'demonym' || option.caseRule !== 'initial') return true;
+  if (single) return kind === 'person' || !isCry(span, reading, shelf.entity(option.ref).name);
+  if (kind !== 'team' && !isArticle(span, reading)) return true;
+  return !isSmallBehind(span, reading, shelf.entity(option.ref).name);
+}
+
+const isCry = ({ surface, end }: Span, { shouted, titled, block: { text } }: Reading, name: string): boolean =>
+  !shouted && !titled && SHOUTED.test(surface) && !name.includes(surface) && GOES_ON.test(text.slice(end, end + 4));
+
+const isArticle = ({ first }: Span, { words, language: { cues } }: Reading): boolean =>
+  words[first]?.initial === true && cues.indefinites.has(words[first]?.folded ?? '');
+
+/** "City" of the name in small letters; "team" has small ones in the name, too. */
+function isSmallBehind({ last }: Span, { words, block }: Reading, name: string): boolean {
+  const word = words[last];
+  if (!word || word.capital) return false;
+  const small = block.text.slice(word.start, word.end);
+  return name.includes(small.charAt(0).toUpperCase() + small.slice(1));
+}
