@@ -16,8 +16,6 @@ const TITLE = signs('title');
 const INSTITUTION = signs('institution');
 const PLACE_PREPOSITION = signs('place-preposition');
 const PLACE_NOUN = signs('place-noun');
-const CALLED = signs('called');
-const STRANGER = signs('stranger');
 const COMMA_BEHIND = signs('comma');
 const DIGIT = signs('digit');
 const CAPITAL = signs('capital');
@@ -25,7 +23,7 @@ const GENERATION = signs('generation');
 const QUOTE = signs('quote');
 const ARENA = signs('arena');
 /** What a name has had once in a story, it has at its other stands, too. */
-const LASTING = signs('comma', 'quote', 'kin', 'newer');
+const LASTING = signs('called', 'comma', 'quote', 'kin', 'newer');
 
 /** The signs of each span. */
 export function findSigns(
@@ -54,8 +52,6 @@ function signsAt(span: Span, around: Surroundings, { words, block: { text } }: R
   if (around.headBefore) all |= INSTITUTION;
   if (around.afterPlacePreposition) all |= PLACE_PREPOSITION;
   if (around.afterPlaceNoun) all |= PLACE_NOUN;
-  if (around.merelyCalled) all |= CALLED;
-  if (around.strangerBefore || around.strangerAfter) all |= STRANGER;
   if (text.charCodeAt(end) === COMMA) all |= COMMA_BEHIND;
   if (isDigit(text, end + 1) || isDigit(text, start - 2)) all |= DIGIT;
   if ((before?.capital && own?.joint === 'space') || (next?.capital && next.joint === 'space')) all |= CAPITAL;

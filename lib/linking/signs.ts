@@ -10,12 +10,10 @@ const SIGNS = [
   'institution',
   'place-preposition',
   'place-noun',
-  /** "called" before it. */
+  /** "Called" before it, here or at another stand of the same words. */
   'called',
   /** An article before it, definite or not. */
   'article',
-  /** Capitalised words beside it that nobody knows. */
-  'stranger',
   /** A word of a set phrase, or of what is called after places. */
   'phrase',
   /** Behind it what a word means, several do, only persons do, or a newsroom has. */

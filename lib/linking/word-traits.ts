@@ -69,6 +69,7 @@ function lookUp(folded: string, language: Language): WordTraits {
       ['phrase', phrases.first],
       ['direction', names.directions],
       ['generation', persons.elder, persons.younger],
+      ['called', cues.naming],
       ['kin', cues.kin, cues.companions],
       ['newer', names.newer],
     ]),

@@ -8,7 +8,7 @@ import type { About, Candidate, FixedClue } from './clue';
 export const pieceOfLongerName: FixedClue = {
   name: 'pieceOfLongerName',
   speaks: 'against',
-  only: { kinds: NO_PERSON, beside: ['stranger', 'head'] },
+  only: { kinds: NO_PERSON },
   belief: -4,
   value: (candidate) =>
     candidate.kind !== 'person' &&

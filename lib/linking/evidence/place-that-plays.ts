@@ -10,7 +10,7 @@ export const TOLD_OF_GAME = 3.3;
 export const placeThatPlays: FixedClue = {
   name: 'placeThatPlays',
   speaks: 'against',
-  only: { kinds: ['place'], beside: ['arena', 'digit'] },
+  only: { kinds: ['place'] },
   belief: -4,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     const reading = readings[span.at];
