@@ -78,6 +78,8 @@ describe('without it, the answers to the stories of the gate become worse', () =
 
 /** Bands of fewer cards say little. */
 const FEWEST = 30;
+/** Standard errors: of a hundred bands that are right one is farther off. In thousands of cards that is half a point. */
+const CHANCES = 2.5;
 
 /**
  * The gate cannot tell: its errors were read while evidence was chosen, and hardly a card of it is wrong any more. So each
@@ -94,6 +96,8 @@ describe('confidence is what it says', () => {
   });
 
   it.each(full.map((band) => [band.from, band.to, band] as const))('of cards said %d–%d', (_, __, band) => {
-    expect(Math.abs(band.right / band.mentions - band.meanConfidence)).toBeLessThan(0.1);
+    const { mentions, right, meanConfidence: said } = band;
+    const byChance = Math.sqrt((said * (1 - said)) / mentions);
+    expect(Math.abs(right / mentions - said)).toBeLessThan(CHANCES * byChance);
   });
 });
