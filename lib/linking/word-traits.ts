@@ -23,7 +23,7 @@ export interface WordTraits {
 }
 
 /** News repeats its words, in one story and from one to the next: so many are kept, each in the place that its hash gives it. */
-const PLACES = 16_384;
+const PLACE_BITS = 14;
 
 interface Known {
   readonly hash: number;
@@ -35,14 +35,16 @@ const known = new WeakMap<Language, (Known | undefined)[]>();
 
 /** Looks a word up once for all its places, and not once in each of the lists. `scan` stands at the word. */
 export function traitsIn(language: Language): (scan: WordScan, text: string) => WordTraits {
-  const places = known.get(language) ?? new Array<Known | undefined>(PLACES).fill(undefined);
+  const places = known.get(language) ?? new Array<Known | undefined>(1 << PLACE_BITS).fill(undefined);
   known.set(language, places);
   return (scan, text) => {
     const { hash, check } = scan;
-    const before = places[hash & (PLACES - 1)];
+    // The upper bits depend on every letter of the word.
+    const place = hash >>> (32 - PLACE_BITS);
+    const before = places[place];
     if (before !== undefined && before.hash === hash && before.check === check) return before.traits;
     const traits = lookUp(scan.folded(text), language);
-    places[hash & (PLACES - 1)] = { hash, check, traits };
+    places[place] = { hash, check, traits };
     return traits;
   };
 }

@@ -38,11 +38,11 @@ export interface WordScan {
 }
 
 /**
- * What was folded last, by the lower bits of the hash. News repeats its words, and one string for all their places is hashed
+ * What was folded last, by the upper bits of the hash, which depend on every letter. News repeats its words, and one string for all their places is hashed
  * once, however many sets of words are asked for it.
  */
-const RECENT_WORDS = 8192;
-const recentWords: string[] = new Array(RECENT_WORDS).fill('');
+const RECENT_BITS = 13;
+const recentWords: string[] = new Array(1 << RECENT_BITS).fill('');
 
 const LONGEST_ABBREVIATION = 6;
 const NONE: ReadonlySet<string> = new Set();
@@ -139,7 +139,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
       return true;
     },
     folded(text) {
-      const at = scan.hash & (RECENT_WORDS - 1);
+      const at = scan.hash >>> (32 - RECENT_BITS);
       const known = recentWords[at]!;
       if (foldsTo(known, text, scan.start, scan.end)) return known;
       const made = foldWord(text, scan.start, scan.end);
