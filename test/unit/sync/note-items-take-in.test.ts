@@ -308,6 +308,12 @@ describe('what devices tell of themselves', () => {
     expect((await account.takeIn()).reports).toEqual([told]);
   });
 
+  it('is not waited for in parts: no note of this device is in it', async () => {
+    const parts = { [`${keyOfReport('c'.repeat(16))}.1`]: '1.abcdefgh.1/2.AAAA' };
+    const { reports, incomplete } = await fakeAccount({ items: { ...report, ...parts } }).takeIn();
+    expect([reports, incomplete]).toEqual([[told], {}]);
+  });
+
   it('opens by no key: locked', async () => {
     const open = async () => refuse('locked');
     await expect(fakeAccount({ items: report, vault: { open } }).takeIn()).rejects.toMatchObject({ code: 'locked' });
