@@ -6,7 +6,7 @@ import { packDoc } from '../../../lib/sync/note-items/doc-cargo';
 import { type Items, keyOfDoc, keyOfReport, toItems } from '../../../lib/sync/note-items/layout';
 import { packReport } from '../../../lib/sync/note-items/report';
 import { PARTS_PATIENCE_MS } from '../../../lib/sync/note-items/take-in';
-import { keyId } from '../../../lib/sync/vault';
+import { keyId, vaultOf } from '../../../lib/sync/vault';
 import { noise } from './account-device';
 import { fakeAccount, lying, noteOf } from './fake-account';
 import { bytesOf, refuse, ringOf } from './fake-visit';
@@ -304,7 +304,8 @@ describe('what devices tell of themselves', () => {
   it('is read, and a damaged report is left out', async () => {
     const damaged = toItems(keyOfReport('c'.repeat(16)), cargo('no report')) as Items;
     const rubbish = { [keyOfReport('d'.repeat(16))]: 'rubbish' };
-    const account = fakeAccount({ items: { ...report, ...damaged, ...rubbish, ...there.items } });
+    const vault = vaultOf(null);
+    const account = fakeAccount({ items: { ...report, ...damaged, ...rubbish, ...there.items }, vault });
     expect((await account.takeIn()).reports).toEqual([told]);
   });
 
