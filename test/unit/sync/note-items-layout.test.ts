@@ -142,6 +142,7 @@ it('knows a newer layout by its number', () => {
   // A kind of value that there is not yet; what others put there is nobody's business.
   const [value = ''] = Object.values(toItems(KEY, filled(3)));
   expect(readAccount({ x0123456789abcdef: value }).newer).toBe('x0123456789abcdef');
+  expect(readAccount({ x0123456789abcdef: value.replace('1.', '10.') }).newer).toBe('x0123456789abcdef');
   expect(readAccount({ 'x0123456789abcdef.12': value }).newer).toBe('x0123456789abcdef.12');
   for (const name of ['other extension', 'X0123456789abcdef', 'its x0123456789abcdef', 'x0123456789abcdef: theme'])
     expect(readAccount({ [name]: value }).newer, name).toBeNull();
