@@ -17,8 +17,8 @@ if (strange.length > 0) {
 }
 
 const lines = [
-  '| room | mutants | killed | survived | killed % | minutes |',
-  '| --- | ---: | ---: | ---: | ---: | ---: |',
+  '| room | mutants | killed | by the clock | survived | killed % | minutes |',
+  '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
 ];
 let failed = false;
 for (const room of rooms) {
@@ -39,12 +39,19 @@ for (const room of rooms) {
 console.log(`\n${lines.join('\n')}\n\nAt least ${LEAST_KILLED} % have to be killed in each room.`);
 process.exit(failed ? 1 : 0);
 
-/** As Stryker counts: what ran into its time limit was noticed; what no test reaches was not. */
+/**
+ * As Stryker counts: what ran into its time limit was noticed; what no test reaches was not. How many were noticed only by
+ * the clock is told, since a busy machine may be why. A loop that has no end is not among them: Stryker counts its turns.
+ */
 function row(room, report, minutes) {
   const { files } = JSON.parse(readFileSync(report, 'utf8'));
-  const states = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
-  const count = (...wanted) => states.filter((state) => wanted.includes(state)).length;
+  const mutants = Object.values(files).flatMap((file) => file.mutants);
+  const count = (...wanted) => mutants.filter(({ status }) => wanted.includes(status)).length;
+  const byClock = mutants.filter(
+    ({ status, statusReason }) => status === 'Timeout' && !statusReason?.startsWith('Hit limit reached'),
+  ).length;
   const [killed, survived] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')];
   const all = killed + survived;
-  return `| ${room} | ${all} | ${killed} | ${survived} | ${((100 * killed) / all).toFixed(1)} | ${minutes.toFixed(0)} |`;
+  const cells = [room, all, killed, byClock, survived, ((100 * killed) / all).toFixed(1), minutes.toFixed(0)];
+  return `| ${cells.join(' | ')} |`;
 }

@@ -39,7 +39,7 @@ export const ROOMS = {
     // `layout`: which items are one whole value.
     mutate: items('deliver', 'hold-back', 'layout', 'take-in', 'too-much'),
     tests: syncTests(
-      ...['take-in', 'deliver', 'too-much', 'gate', 'layout'].map((part) => `note-items-${part}`),
+      ...['take-in', 'deliver', 'full-account', 'too-much', 'gate', 'layout'].map((part) => `note-items-${part}`),
       'note-items',
     ),
   },

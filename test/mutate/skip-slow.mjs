@@ -31,7 +31,6 @@ const SLOW = [
   'a note that has room plain and none sealed does not stay there plain',
   'seals also an account that is full, without room for old and new beside one another',
   'survives a death at any call of the rewriting',
-  'is put together again, however long',
   'takes just the room that was foretold',
 ];
 

@@ -13,7 +13,8 @@ export default {
   coverageAnalysis: 'perTest',
   // Of two cores: a mutant that runs into its time limit because another one has the core would count as killed.
   concurrency: 1,
-  timeoutMS: 10_000,
+  // Generous, since little waits for it: what runs in a circle is noticed by how often, not by how long.
+  timeoutMS: 60_000,
   timeoutFactor: 3,
   thresholds: { high: 95, low: LEAST_KILLED, break: LEAST_KILLED },
   reporters: ['progress-append-only', 'clear-text', 'json'],

@@ -83,6 +83,22 @@ describe('what waits', () => {
     expect([account.done, account.waits()]).toEqual([[], ['note:ana']]);
   });
 
+  it('and lies there as what is no note is written over', async () => {
+    const rubbish = toItems(there.key, cargo('no note')) as Items;
+    const account = fakeAccount({ items: rubbish, here: [ana], waiting: ['note:ana'] });
+    await account.deliver(homesOf(there));
+    expect([readAccount(account.all()).lying.get(there.key), account.waits()]).toMatchObject([
+      { state: 'whole', cargo: there.cargo },
+      [],
+    ]);
+  });
+
+  it('and was there before, and went, is known as before once it is there again', async () => {
+    const account = fakeAccount({ here: [ana], waiting: ['note:ana'], known: [there.row] });
+    await account.deliver();
+    expect(account.did('settle')).toEqual(['settle note:ana']);
+  });
+
   it('and is no document any more is left alone', async () => {
     const account = fakeAccount({ waiting: ['note:ana'] });
     expect((await account.deliver()).leftBehind).toEqual([]);
@@ -246,6 +262,11 @@ describe('what is taken away', () => {
     const open = fakeAccount({ items });
     await open.deliver();
     expect(open.done).toEqual([]);
+    // Of another one there are but parts yet: it stays, and keeps nothing from going on.
+    const apart = { [`${keyOfReport('c'.repeat(16))}.1`]: '1.abcdefgh.1/2.AAAA' };
+    const arriving = fakeAccount({ items: { ...items, ...apart }, ring: ringOf('key') });
+    await arriving.deliver();
+    expect(arriving.all()).toEqual(apart);
   });
 
   it('is this device’s ring file of before, once the new one lies there whole', async () => {

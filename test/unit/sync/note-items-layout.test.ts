@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cargo } from '../../../lib/sync';
 import {
   ITEM_BYTES,
+  type Items,
   itemBytes,
   keyOfDoc,
   keyOfReport,
@@ -16,13 +17,17 @@ const cargoOf = (bytes: Uint8Array) => bytes as Cargo<'plain'>;
 const DEVICE = '0123456789abcdef';
 const KEY = keyOfDoc('note:Q1', 'plain');
 const filled = (length: number) => cargoOf(new Uint8Array(length).map((_, i) => (i * 7 + 3) % 256));
+/** `toEqual` looks at so many bytes one by one, which takes seconds. */
+const holds = (items: Items, cargo: Uint8Array) => {
+  const value = readAccount(items).lying.get(KEY);
+  return value?.state === 'whole' && Buffer.compare(value.cargo, cargo) === 0;
+};
 
 describe('a value in the account', () => {
   it('is put together again, however long', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 30_000, size: 'max' }), (cargo) => {
-        const value = readAccount(toItems(KEY, cargoOf(cargo))).lying.get(KEY);
-        expect(value).toMatchObject({ state: 'whole', cargo });
+        expect(holds(toItems(KEY, cargoOf(cargo)), cargo)).toBe(true);
       }),
       { numRuns: 25 },
     );
@@ -35,6 +40,17 @@ describe('a value in the account', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('takes just the room that was foretold, and is put together again in whatever order its parts come', () => {
+    for (const length of [0, 1, 2, 3, 6000, 6200, 14_000, 75_000]) {
+      const items = toItems(KEY, filled(length));
+      expect(roomOf(items), `${length}`).toEqual(roomFor(KEY, length));
+      const backwards = Object.fromEntries(Object.entries(items).toReversed());
+      expect(holds(backwards, filled(length)), `${length}`).toBe(true);
+      expect(readAccount(backwards).lying.get(KEY)?.names).toEqual(Object.keys(items));
+    }
+    expect(roomFor(KEY, 75_000).items).toBeGreaterThan(10);
   });
 
   it('fills an item to the last byte that the browser takes, and no further', () => {
@@ -81,14 +97,25 @@ describe('what does not belong together', () => {
 
   it('is incomplete while its parts are of two writers', () => {
     expect(readAccount({ ...long, [KEY]: other[KEY] ?? '' }).lying.get(KEY)?.state).toBe('incomplete');
+    const otherwiseCut = long[`${KEY}.1`]?.replace('.1/3.', '.1/4.') ?? '';
+    expect(readAccount({ ...long, [`${KEY}.1`]: otherwiseCut }).lying.get(KEY)?.state).toBe('incomplete');
   });
 
   it('is damaged when a sign of it is another', () => {
     const text = long[`${KEY}.1`] ?? '';
     const rotten = `${text.slice(0, -5)}${text.at(-5) === 'A' ? 'B' : 'A'}${text.slice(-4)}`;
     expect(readAccount({ ...long, [`${KEY}.1`]: rotten }).lying.get(KEY)?.state).toBe('damaged');
-    for (const value of ['', 'hello', '1.', '1.abcdefgh.0/1.!', '1.abcdefgh.0/0.', '1.abcdefgh.1/1.AAAA'])
-      expect(readAccount({ [KEY]: value }).lying.get(KEY)?.state, value).toBe('damaged');
+    const [sound = ''] = Object.values(toItems(KEY, filled(30)));
+    const [nothing = ''] = Object.values(toItems(KEY, filled(0)));
+    const bad = [
+      ...['', 'hello', '1.', '1.abcdefgh.0/1.!', '1.abcdefgh.0/0.', '1.abcdefgh.1/1.AAAA', 'no note of 2027.'],
+      // Cut short by one sign, with more before or behind, with other numbers of its parts.
+      ...[sound.slice(0, -1), `${sound}!`, `x${sound}`, sound.replace('0/1', '1/1'), nothing.replace('0/1', '0/0')],
+      '1.abcdefgh.0/1.A',
+    ];
+    for (const value of bad) expect(readAccount({ [KEY]: value }), value).toMatchObject({ strays: [], newer: null });
+    for (const value of bad) expect(readAccount({ [KEY]: value }).lying.get(KEY)?.state, value).toBe('damaged');
+    expect(readAccount({ ...long, [`${KEY}.1`]: 'rubbish' }).lying.get(KEY)?.state).toBe('damaged');
   });
 
   it('leaves parts of a longer value behind as strays', () => {
@@ -96,10 +123,14 @@ describe('what does not belong together', () => {
     const account = readAccount({ ...long, ...short });
     expect(account.lying.get(KEY)).toMatchObject({ state: 'whole', names: [KEY] });
     expect(account.strays).toEqual([`${KEY}.1`, `${KEY}.2`]);
+    // Never the value itself, whichever is listed first.
+    const backwards = readAccount(Object.fromEntries(Object.entries({ ...long, ...short }).toReversed()));
+    expect(backwards.lying.get(KEY)).toMatchObject({ names: [KEY] });
+    expect(backwards.strays).toEqual([`${KEY}.2`, `${KEY}.1`]);
   });
 
   it('is not ours when its name is none of ours', () => {
-    const account = readAccount({ hello: '9.x', 'n.1': 'x', nshort: 'x', [`${KEY}.0`]: 'x' });
+    const account = readAccount({ hello: '9.x', 'n.1': 'x', nshort: 'x', [`${KEY}.0`]: 'x', [`our ${KEY}`]: 'x' });
     expect([account.lying.size, account.strays.length, account.newer]).toEqual([0, 0, null]);
   });
 });
@@ -111,7 +142,11 @@ it('knows a newer layout by its number', () => {
   // A kind of value that there is not yet; what others put there is nobody's business.
   const [value = ''] = Object.values(toItems(KEY, filled(3)));
   expect(readAccount({ x0123456789abcdef: value }).newer).toBe('x0123456789abcdef');
-  expect(readAccount({ x0123456789abcdef: 'theme: dark', 'other extension': value }).newer).toBeNull();
+  expect(readAccount({ x0123456789abcdef: value.replace('1.', '10.') }).newer).toBe('x0123456789abcdef');
+  expect(readAccount({ 'x0123456789abcdef.12': value }).newer).toBe('x0123456789abcdef.12');
+  for (const name of ['other extension', 'X0123456789abcdef', 'its x0123456789abcdef', 'x0123456789abcdef: theme'])
+    expect(readAccount({ [name]: value }).newer, name).toBeNull();
+  expect(readAccount({ x0123456789abcdef: 'theme: dark' }).newer).toBeNull();
 });
 
 it('names a document so that only who has the secret can try the name', () => {

@@ -1,11 +1,12 @@
 /** What is read of the account, what is merged, and what goes into the outbox because the account turns out to lack it. */
 import { describe, expect, it } from 'vitest';
-import { DamagedUpdateError, NoteTooLargeError } from '../../../lib/notes';
+import { DamagedUpdateError, NOTE_SIZE, NoteTooLargeError } from '../../../lib/notes';
 import type { Cargo, Protection } from '../../../lib/sync';
+import { packDoc } from '../../../lib/sync/note-items/doc-cargo';
 import { type Items, keyOfDoc, keyOfReport, toItems } from '../../../lib/sync/note-items/layout';
 import { packReport } from '../../../lib/sync/note-items/report';
 import { PARTS_PATIENCE_MS } from '../../../lib/sync/note-items/take-in';
-import { keyId } from '../../../lib/sync/vault';
+import { keyId, vaultOf } from '../../../lib/sync/vault';
 import { noise } from './account-device';
 import { fakeAccount, lying, noteOf } from './fake-account';
 import { bytesOf, refuse, ringOf } from './fake-visit';
@@ -15,6 +16,11 @@ const more = noteOf('ana', 'typed here', ' and there');
 const opec = noteOf('opec', 'oil');
 const [there, theirs, other] = [lying(ana), lying(more), lying(opec)];
 const cargo = (text: string) => bytesOf(text) as Cargo<Protection>;
+/** An update of so many removals, each of them two bytes, and nothing else. */
+function removalsIn(pieces: number): Uint8Array {
+  const count = [(pieces & 127) | 128, ((pieces >> 7) & 127) | 128, pieces >> 14];
+  return new Uint8Array([0, 1, 7, ...count, ...new Array(pieces).fill([0, 1]).flat()]);
+}
 
 describe('a value', () => {
   it('that was not seen yet is merged, and noted as seen', async () => {
@@ -64,6 +70,12 @@ describe('a value', () => {
     expect(account.done).toEqual(['enqueue note:ana', `settle -${there.name} -${other.name}`]);
   });
 
+  it('that is gone waits to be written before what is new counts as seen', async () => {
+    const account = fakeAccount({ items: other.items, here: [ana], known: [there.row] });
+    await account.takeIn();
+    expect(account.done).toEqual(['enqueue note:ana', `accept note:opec +${other.name}`, `settle -${there.name}`]);
+  });
+
   it('under the key of another passphrase is merged, and its note written again under its own', async () => {
     const strange = lying(ana, 'an old key');
     const account = fakeAccount({ items: strange.items });
@@ -71,6 +83,9 @@ describe('a value', () => {
     // It can be put into the outbox only once it is here.
     expect(account.done).toEqual([`accept note:ana +${strange.name}`, 'enqueue note:ana']);
     expect([...homes]).toEqual([['note:ana', new Set([strange.key])]]);
+    const amongOthers = fakeAccount({ items: { ...strange.items, ...other.items } });
+    await amongOthers.takeIn();
+    expect(amongOthers.done).toEqual([`accept note:ana note:opec +${strange.name} +${other.name}`, 'enqueue note:ana']);
   });
 
   it('under two keys has two homes, and is written again, since neither knows of the other', async () => {
@@ -133,8 +148,9 @@ describe('a damaged value', () => {
 
   it('of a note that is not here is told', async () => {
     const account = fakeAccount({ items: { ...bad, ...other.items } });
-    expect((await account.takeIn()).damaged).toBe(there.key);
-    expect(account.did('accept')).toEqual([`accept note:opec +${other.name}`]);
+    const { damaged, homes } = await account.takeIn();
+    expect([damaged, [...homes.keys()]]).toEqual([there.key, ['note:opec']]);
+    expect(account.done).toEqual([`accept note:opec +${other.name}`]);
   });
 
   it('is found also under the keys of passphrases before', async () => {
@@ -167,6 +183,9 @@ describe('a damaged value', () => {
     const { damaged, blocked } = await account.takeIn();
     expect([damaged, [...blocked]]).toEqual([there.key, []]);
     expect(account.did('accept')).toEqual([`accept note:opec +${other.name}`]);
+    // It is told also where the note is here, which has nothing to add and so is not put in its place.
+    const here = fakeAccount({ items: there.items, here: [ana], accepting });
+    expect([(await here.takeIn()).damaged, here.done]).toEqual([there.key, []]);
   });
 
   it('is another matter than a database that does not store, or a fault of ours', async () => {
@@ -209,6 +228,32 @@ describe('a value that is too large', () => {
     });
     const { tooLarge, blocked } = await account.takeIn();
     expect([tooLarge, [...blocked]]).toEqual([there.key, [there.key, other.key]]);
+  });
+
+  it('is also one of few bytes and too many pieces: it is left, as nothing that could be mended', async () => {
+    const pieces = NOTE_SIZE.pieces + 1;
+    const { key, items } = lying({ doc: 'note:ana', update: removalsIn(pieces) });
+    const account = fakeAccount({ items: { ...items, ...other.items }, here: [ana] });
+    const { tooLarge, damaged, blocked } = await account.takeIn();
+    expect([tooLarge, damaged, [...blocked]]).toEqual([key, null, [key]]);
+    expect(account.done).toEqual([`accept note:opec +${other.name}`]);
+  });
+
+  it('are those of a run that together unpack to more than a device should hold: the first of them are taken', async () => {
+    const large = packDoc(noteOf('large', 'x'.repeat(NOTE_SIZE.bytes - 100)));
+    const values = Array.from({ length: 10 }, (_, at) => lying(noteOf(`n${at}`, 'short')));
+    const account = fakeAccount({
+      items: Object.assign({}, ...values.map(({ items }) => items)) as Items,
+      vault: { open: async () => large },
+    });
+    const { tooLarge, blocked } = await account.takeIn();
+    expect(
+      account
+        .did('accept')[0]
+        ?.split(' ')
+        .filter((word) => word === 'note:large'),
+    ).toHaveLength(9);
+    expect([tooLarge, [...blocked]]).toEqual([values[9]?.key, [values[9]?.key]]);
   });
 });
 
@@ -258,7 +303,16 @@ describe('what devices tell of themselves', () => {
 
   it('is read, and a damaged report is left out', async () => {
     const damaged = toItems(keyOfReport('c'.repeat(16)), cargo('no report')) as Items;
-    expect((await fakeAccount({ items: { ...report, ...damaged, ...there.items } }).takeIn()).reports).toEqual([told]);
+    const rubbish = { [keyOfReport('d'.repeat(16))]: 'rubbish' };
+    const vault = vaultOf(null);
+    const account = fakeAccount({ items: { ...report, ...damaged, ...rubbish, ...there.items }, vault });
+    expect((await account.takeIn()).reports).toEqual([told]);
+  });
+
+  it('is not waited for in parts: no note of this device is in it', async () => {
+    const parts = { [`${keyOfReport('c'.repeat(16))}.1`]: '1.abcdefgh.1/2.AAAA' };
+    const { reports, incomplete } = await fakeAccount({ items: { ...report, ...parts } }).takeIn();
+    expect([reports, incomplete]).toEqual([[told], {}]);
   });
 
   it('opens by no key: locked', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_BYTES, ACCOUNT_ITEMS, type Items, itemBytes, roomOf } from '../../../lib/sync/note-items/layout';
 import { chooseToTakeAway, NOTES_ROOM } from '../../../lib/sync/note-items/too-much';
+import { QUOTA } from '../../tools/fake-sync-area';
 
 const key = (at: number) => `n${at.toString().padStart(12, '0')}`;
 const doc = (at: number) => `note:${at}` as const;
@@ -22,6 +23,11 @@ describe('an account', () => {
     expect(chosen(filledTo(ACCOUNT_BYTES + 1), 0, 1, 2, 3, 4, 5, 6)).toEqual([doc(3)]);
   });
 
+  it('is full when Firefox, which counts more, takes no byte more', () => {
+    const asFirefoxCounts = (all: Items) => Buffer.byteLength(JSON.stringify(all));
+    expect(asFirefoxCounts(filledTo(ACCOUNT_BYTES))).toBe(QUOTA.bytes);
+  });
+
   it('that has as many items as may be is left as it is; one more, and so many go that others have room', () => {
     const many = (count: number) => account(Array.from({ length: count }, () => 100));
     const all = Array.from({ length: ACCOUNT_ITEMS + 1 }, (_, at) => at);
@@ -36,6 +42,15 @@ describe('an account', () => {
     expect(chosen(more, 4, 3, 2, 1, 0)).toEqual([doc(3)]);
     const most = account([30_000, 30_000, 45_000, 40_000, 10_000]);
     expect(chosen(most, 4, 3, 2, 1, 0)).toEqual([doc(2), doc(3)]);
+  });
+
+  it('loses no more than it must: what just fits stays', () => {
+    const rest = NOTES_ROOM.bytes - 60_000;
+    expect(chosen(account([30_000, 60_000, rest]), 0, 1, 2)).toEqual([doc(1)]);
+    const just = account([30_000, 30_000, NOTES_ROOM.bytes - 60_000, 50_000]);
+    expect(chosen(just, 0, 1, 2, 3)).toEqual([doc(3)]);
+    const byOne = account([30_000, 30_000, NOTES_ROOM.bytes - 60_000 + 1, 50_000]);
+    expect(chosen(byOne, 0, 1, 2, 3)).toHaveLength(2);
   });
 
   it('chooses the same one of two that are as large, in whichever order they are found', () => {
