@@ -15,8 +15,8 @@ export interface Budget {
   isSpent(): boolean;
 }
 
-export function createBudget(): Budget {
-  let bytes = VISIT_BYTES;
+export function createBudget(bytesLeft = VISIT_BYTES): Budget {
+  let bytes = bytesLeft;
   let files = VISIT_FILES;
   return {
     ask() {

@@ -14,6 +14,7 @@ import { SyncError } from '../sync-error';
 import type { FileStore, Protection, Vault } from '../types';
 import { keyId } from '../vault';
 import { audit } from './audit';
+import { createBudget } from './budget';
 import { readKeyrings, removeOldKeyrings, writeKeyring } from './keyring';
 import { hashOf } from './names';
 import { pull } from './pull';
@@ -21,10 +22,14 @@ import { push } from './push';
 import { tidy } from './tidy';
 import { type AnyVisit, beginVisit, ownFiles } from './visit';
 
-export function deviceFiles<P extends Protection>(store: FileStore<P>, vault: Vault<P>): Remote {
+export function deviceFiles<P extends Protection>(
+  store: FileStore<P>,
+  vault: Vault<P>,
+  newBudget = () => createBudget(),
+): Remote {
   return {
     async exchange(context) {
-      const visit = await beginVisit(store, vault, context);
+      const visit = await beginVisit(store, vault, context, newBudget());
       if (context.hasLooked && (await mayDeliverUnseen(visit))) {
         await push(visit);
         await visit.keep();

@@ -8,7 +8,7 @@ import type { ExchangeContext } from '../exchange';
 import { readMemory } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { Cargo, DeviceReport, FileEntry, FileStore, HeldFile, Protection, SyncTrouble, Vault } from '../types';
-import { type Budget, createBudget } from './budget';
+import type { Budget } from './budget';
 import { type FilesMemory, NAMES_REMEMBERED, readFilesMemory } from './memory';
 import {
   composeName,
@@ -73,6 +73,7 @@ export async function beginVisit<P extends Protection>(
   store: FileStore<P>,
   vault: Vault<P>,
   context: ExchangeContext,
+  budget: Budget,
 ): Promise<Visit<P>> {
   const { ledger, remote } = context;
   const memory = readFilesMemory(context.memory);
@@ -97,7 +98,7 @@ export async function beginVisit<P extends Protection>(
     held: new Map(),
     heldMore: new Set(),
     leftOut: new Set(),
-    budget: createBudget(),
+    budget,
     postponed: new Set(),
     keep: () => context.remember({ devices: [...reports.values()], own: structuredClone(memory) }),
   };

@@ -56,10 +56,13 @@ it.each(['Georgia, ', 'Georgia and '])(
       .filter(({ folded }) => folded === 'georgia');
     let looks = 0;
     const { startingAt, endingAt } = indexSpans(spans);
-    const index: SpanIndex = {
-      startingAt: (at, word) => (looks++, startingAt(at, word)),
-      endingAt: (at, word) => (looks++, endingAt(at, word)),
-    };
+    const counted =
+      (look: SpanIndex['startingAt']): SpanIndex['startingAt'] =>
+      (at, word) => {
+        looks++;
+        return look(at, word);
+      };
+    const index: SpanIndex = { startingAt: counted(startingAt), endingAt: counted(endingAt) };
     for (const span of spans) listedWith(span, reading, index);
     expect(spans).toHaveLength(WORDS);
     expect(looks).toBeLessThan(WORDS * LOOKS * 12);

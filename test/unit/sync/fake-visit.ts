@@ -5,6 +5,7 @@
 import type { KeyRow, RemoteRow } from '../../../lib/database';
 import type { DocUpdate, Pending, RemoteFile, SyncLedger } from '../../../lib/notes';
 import { type Cargo, type Protection, SyncError, type SyncTrouble, type Vault } from '../../../lib/sync';
+import { createBudget } from '../../../lib/sync/device-files/budget';
 import { composeName, type FileKind } from '../../../lib/sync/device-files/names';
 import { encodeSegment, type Segment } from '../../../lib/sync/device-files/segment';
 import { beginVisit, look, type Visit } from '../../../lib/sync/device-files/visit';
@@ -146,6 +147,7 @@ export async function fakeVisit(given: FakeVisit = {}) {
       step: () => {},
       signal: new AbortController().signal,
     },
+    createBudget(),
   );
   return {
     visit,

@@ -6,7 +6,7 @@ import type { RemoteId } from '../../../lib/database';
 import { type DocUpdate, NOTE_SIZE } from '../../../lib/notes';
 import { openDocument } from '../../../lib/notes/document/open-document';
 import { type Cargo, deviceFiles, readMemory, type Vault } from '../../../lib/sync';
-import { VISIT_BYTES, VISIT_FILES } from '../../../lib/sync/device-files/budget';
+import { createBudget, VISIT_BYTES, VISIT_FILES } from '../../../lib/sync/device-files/budget';
 import { composeName } from '../../../lib/sync/device-files/names';
 import { encodeSegment, LARGEST_UNPACKED_BYTES } from '../../../lib/sync/device-files/segment';
 import { packDoc } from '../../../lib/sync/note-items/doc-cargo';
@@ -36,7 +36,7 @@ function segment(device: string, docs: readonly DocUpdate[], seq = 1): readonly 
 }
 
 /** A folder with files that are made only when they are read. */
-async function place(files: ReadonlyMap<string, () => Uint8Array>) {
+async function place(files: ReadonlyMap<string, () => Uint8Array>, bytes?: number) {
   const written = new Map<string, Uint8Array>();
   const asked: string[] = [];
   const store = {
@@ -59,7 +59,7 @@ async function place(files: ReadonlyMap<string, () => Uint8Array>) {
     asked.length = 0;
     const trouble = await runRemote(ID, {
       ledger: device.ledger,
-      open: () => deviceFiles(store, vaultOf(null) as Vault<'plain'>),
+      open: () => deviceFiles(store, vaultOf(null) as Vault<'plain'>, () => createBudget(bytes)),
       now: () => device.clock.at,
       online: () => true,
       step: () => {},
@@ -101,14 +101,15 @@ describe('in a folder', () => {
   });
 
   it('reads so many bytes in a run, delivers, says so, and goes on with the next one', async () => {
-    const sizes = Math.ceil(VISIT_BYTES / (LARGEST_UNPACKED_BYTES - 1024));
+    const [budget, large] = [8 * 1024 * 1024, 1024 * 1024];
+    const sizes = budget / large;
     const files = new Map<string, () => Uint8Array>();
-    // As large as may be, and no segment: damaged, at the price of reading it.
-    const junk = gzipSync(new Uint8Array(LARGEST_UNPACKED_BYTES - 1024).fill(32));
+    // No segment: damaged, at the price of reading it.
+    const junk = gzipSync(new Uint8Array(large).fill(32));
     for (let n = 0; n < sizes + 2; n++) files.set(composeName(deviceOf(n), 'segment', 1, junk, 'plain'), () => junk);
     const [name, cargo] = segment(deviceOf(999), [noteOf('last', 'last')]);
     files.set(name, () => cargo);
-    const { device, run, asked, waiting } = await place(files);
+    const { device, run, asked, waiting } = await place(files, budget);
     // The run that joins only reads; the other one goes on where it stopped.
     expect(await run()).toBe('damaged');
     expect(await waiting()).toBe(0);
@@ -116,7 +117,16 @@ describe('in a folder', () => {
     expect(await textOn(device, 'last')).toBe('last');
     await run();
     expect(new Set(asked.filter((each) => files.has(each))).size).toBeLessThan(sizes + 2);
-  }, 120_000);
+  });
+
+  it('reads 128 MB in a run, where nobody says otherwise', () => {
+    const budget = createBudget();
+    budget.spend(VISIT_BYTES - 1);
+    expect(budget.isSpent()).toBe(false);
+    budget.spend(1);
+    expect(budget.isSpent()).toBe(true);
+    expect(VISIT_BYTES).toBe(128 * 1024 * 1024);
+  });
 
   it('asks for so many files in a run, and comes to the last one though none before it can be read', async () => {
     const files = new Map<string, () => Uint8Array>();
