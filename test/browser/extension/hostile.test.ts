@@ -18,6 +18,9 @@ import {
 
 /** Pages that fight, break or flood: the card opens all the same, on top, and goes again. */
 
+/** A stop is looked at: a pointer that is next looked at in the very same place has not moved, and opens nothing. */
+const LOOKED_MS = 200;
+
 describe('hostile pages in Chromium', () => {
   let session: Session;
   beforeAll(async () => {
@@ -111,6 +114,7 @@ describe('hostile pages in Chromium', () => {
     await opensAndCloses('Gen. [Qasem Soleimani]', 'Qasem Soleimani');
     const end = async () => {
       await page.mouse.move(2, 2);
+      await page.waitForTimeout(LOOKED_MS);
       await restOn(page, await spot(page, 'stands [Kataib Hezbollah]'));
       return (await tinted(page)).length > 0;
     };
@@ -161,6 +165,7 @@ describe('a worker and a database that go away, in Chromium', () => {
     });
     await until(async () => {
       await page.mouse.move(2, 2);
+      await page.waitForTimeout(LOOKED_MS);
       await restOn(page, await spot(page, 'of the [United Kingdom] kept'));
       return (await tinted(page)).length > 0;
     }, 'what came later was not read');
