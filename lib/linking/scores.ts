@@ -1,3 +1,5 @@
+import { isDigitAt } from './is-digit-at';
+
 /** "23-16", "101–94", "4:2"; years ("2019-20") and spans of them have more digits or a 0 in front. */
 const RESULT = /(?<![\d.,:-])(?:0|[1-9]\d{0,2})[-–:](?:0|[1-9]\d{0,2})(?![\d.,]*\d|[-–:])/g;
 /** "19:08 The agency says", "at 10:15": a time of day. */
@@ -13,12 +15,7 @@ export const countScores = (text: string): number => text.replace(TIMES, ' ').ma
 
 /** Does the score of a game stand beside these words? */
 export const hasScoreBeside = (text: string, start: number, end: number): boolean =>
-  (isDigit(text, end + 1) && POINTS.test(text.slice(end, end + 9))) ||
-  (isDigit(text, start - 2) &&
+  (isDigitAt(text, end + 1) && POINTS.test(text.slice(end, end + 9))) ||
+  (isDigitAt(text, start - 2) &&
     POINTS_BEFORE.test(text.slice(Math.max(0, start - 9), start)) &&
     !TIME_AT_HEAD.test(text.slice(0, start)));
-
-function isDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x30 && unit <= 0x39;
-}

@@ -1,7 +1,8 @@
 import { LEAST_OF_ARENA } from './arenas';
 import type { StoryFacts } from './evidence/clue';
+import { isDigitAt } from './is-digit-at';
 import type { Reading } from './reading';
-import { type Signs, signs } from './signs';
+import { SIGN, type Signs, signs } from './signs';
 import type { Span } from './spans';
 import type { Surroundings } from './surroundings';
 
@@ -10,18 +11,6 @@ const HEAD_WORDS = 3;
 const COMMA = 0x2c;
 const QUOTES = '"“„«‘';
 
-const RIVALS = signs('rivals');
-const HEAD = signs('head');
-const TITLE = signs('title');
-const INSTITUTION = signs('institution');
-const PLACE_PREPOSITION = signs('place-preposition');
-const PLACE_NOUN = signs('place-noun');
-const COMMA_BEHIND = signs('comma');
-const DIGIT = signs('digit');
-const CAPITAL = signs('capital');
-const GENERATION = signs('generation');
-const QUOTE = signs('quote');
-const ARENA = signs('arena');
 /** What a name has had once in a story, it has at its other stands, too. */
 const LASTING = signs('called', 'comma', 'quote', 'kin', 'newer');
 
@@ -31,7 +20,9 @@ export function findSigns(
   arounds: ReadonlyMap<Span, Surroundings>,
   { readings, arenas }: Pick<StoryFacts, 'readings' | 'arenas'>,
 ): (span: Span) => Signs {
-  const ofStory = (['game', 'stage', 'turf'] as const).some((arena) => arenas(arena) >= LEAST_OF_ARENA) ? ARENA : 0;
+  const ofStory = (['game', 'stage', 'turf'] as const).some((arena) => arenas(arena) >= LEAST_OF_ARENA)
+    ? SIGN.arena
+    : 0;
   const found = new Map<Span, Signs>();
   const lasting = new Map<string, Signs>();
   for (const span of spans) {
@@ -46,20 +37,15 @@ function signsAt(span: Span, around: Surroundings, { words, block: { text } }: R
   const { first, last, start, end } = span;
   const [before, next, own] = [words[first - 1], words[last + 1], words[first]];
   let all = (before?.traits.before ?? 0) | (next?.traits.behind ?? 0) | (first === last ? (own?.traits.own ?? 0) : 0);
-  if (span.options.length > 1) all |= RIVALS;
-  if (first <= HEAD_WORDS) all |= HEAD;
-  if (around.title !== '') all |= TITLE;
-  if (around.headBefore) all |= INSTITUTION;
-  if (around.afterPlacePreposition) all |= PLACE_PREPOSITION;
-  if (around.afterPlaceNoun) all |= PLACE_NOUN;
-  if (text.charCodeAt(end) === COMMA) all |= COMMA_BEHIND;
-  if (isDigit(text, end + 1) || isDigit(text, start - 2)) all |= DIGIT;
-  if ((before?.capital && own?.joint === 'space') || (next?.capital && next.joint === 'space')) all |= CAPITAL;
-  if (start > 0 && QUOTES.includes(text.charAt(start - 1))) all |= QUOTE;
-  return all | ((words[last + 2]?.traits.before ?? 0) & GENERATION);
-}
-
-function isDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x30 && unit <= 0x39;
+  if (span.options.length > 1) all |= SIGN.rivals;
+  if (first <= HEAD_WORDS) all |= SIGN.head;
+  if (around.title !== '') all |= SIGN.title;
+  if (around.headBefore) all |= SIGN.institution;
+  if (around.afterPlacePreposition) all |= SIGN['place-preposition'];
+  if (around.afterPlaceNoun) all |= SIGN['place-noun'];
+  if (text.charCodeAt(end) === COMMA) all |= SIGN.comma;
+  if (isDigitAt(text, end + 1) || isDigitAt(text, start - 2)) all |= SIGN.digit;
+  if ((before?.capital && own?.joint === 'space') || (next?.capital && next.joint === 'space')) all |= SIGN.capital;
+  if (start > 0 && QUOTES.includes(text.charAt(start - 1))) all |= SIGN.quote;
+  return all | ((words[last + 2]?.traits.before ?? 0) & SIGN.generation);
 }

@@ -45,6 +45,7 @@ export type Sign = (typeof SIGNS)[number];
 /** A set of signs. */
 export type Signs = number;
 
-const BITS = Object.fromEntries(SIGNS.map((sign, at) => [sign, 1 << at])) as Readonly<Record<Sign, Signs>>;
+/** The set of each sign alone. */
+export const SIGN = Object.fromEntries(SIGNS.map((sign, at) => [sign, 1 << at])) as Readonly<Record<Sign, Signs>>;
 
-export const signs = (...all: readonly Sign[]): Signs => all.reduce((sum, sign) => sum | BITS[sign], 0);
+export const signs = (...all: readonly Sign[]): Signs => all.reduce((sum, sign) => sum | SIGN[sign], 0);

@@ -21,7 +21,7 @@ interface SchedulerLike {
 }
 
 /** The page's own work goes first, whatever there is of it, but not for ever. */
-function pageFirst(scheduler: Required<Pick<SchedulerLike, 'postTask'>>): Promise<void> {
+function pageFirst(postTask: NonNullable<SchedulerLike['postTask']>): Promise<void> {
   return new Promise((done) => {
     const tooLate = new AbortController();
     const timer = setTimeout(() => {
@@ -33,7 +33,7 @@ function pageFirst(scheduler: Required<Pick<SchedulerLike, 'postTask'>>): Promis
       done();
     };
     // Rejects when it is called off.
-    scheduler.postTask(goOn, { priority: 'background', signal: tooLate.signal }).catch(() => {});
+    postTask(goOn, { priority: 'background', signal: tooLate.signal }).catch(() => {});
   });
 }
 
@@ -53,7 +53,7 @@ export function bestPause(scope: { scheduler?: SchedulerLike } = globalThis as {
   const { scheduler } = scope;
   const { postTask, yield: giveWay } = scheduler ?? {};
   // `scheduler.yield` alone would put us at the head of the queue.
-  if (postTask) return () => pageFirst({ postTask: postTask.bind(scheduler) });
+  if (postTask) return () => pageFirst(postTask.bind(scheduler));
   if (giveWay) return () => giveWay.call(scheduler);
   return messageChannelPause;
 }

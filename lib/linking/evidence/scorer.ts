@@ -12,7 +12,7 @@ export interface FirstLook {
   readonly fixed: number;
   /** The pieces that speak, and what each adds. */
   readonly spoken: readonly { readonly at: number; readonly adds: number }[];
-  readonly open: readonly Weighed<SceneClue>[];
+  readonly open: readonly WeighedClue<SceneClue>[];
 }
 
 /** Weighs candidates against "this names nothing that the packs know", whose own weight is 0. */
@@ -64,13 +64,13 @@ export function makeScorer(weights: Weights): Scorer {
   };
 }
 
-interface Weighed<C extends Clue> {
+interface WeighedClue<C extends Clue> {
   readonly at: number;
   readonly clue: C;
   readonly weight: number;
 }
 
-interface Piece<C extends Clue> extends Weighed<C> {
+interface Piece<C extends Clue> extends WeighedClue<C> {
   readonly asks: Signs;
 }
 

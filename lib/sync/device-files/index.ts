@@ -14,7 +14,7 @@ import { SyncError } from '../sync-error';
 import type { FileStore, Protection, Vault } from '../types';
 import { keyId } from '../vault';
 import { audit } from './audit';
-import { createBudget } from './budget';
+import { type Budget, createBudget } from './budget';
 import { readKeyrings, removeOldKeyrings, writeKeyring } from './keyring';
 import { hashOf } from './names';
 import { pull } from './pull';
@@ -25,7 +25,7 @@ import { type AnyVisit, beginVisit, ownFiles } from './visit';
 export function deviceFiles<P extends Protection>(
   store: FileStore<P>,
   vault: Vault<P>,
-  newBudget = () => createBudget(),
+  newBudget: () => Budget = createBudget,
 ): Remote {
   return {
     async exchange(context) {
