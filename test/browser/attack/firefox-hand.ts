@@ -29,6 +29,8 @@ export async function openFirefoxHand(): Promise<Hand> {
   const firefox = await openFirefox(FIREFOX_BUILD);
   const { browser } = firefox;
   let page = await browser.newPage();
+  // Whoever leaves while the last letters are on their way to the store is asked, and means it. Nobody else answers here.
+  page.on('dialog', (dialog) => void dialog.accept());
   await page.bringToFront();
   const look = lookInto(browser);
 

@@ -93,7 +93,12 @@ export function attacksOnTyping(reader: () => Reader): void {
         // It locks at once; who took the focus is asked meanwhile. Behind a modal dialog nothing can be said to anybody.
         const saysWhy = async () => /\b(page|focus|keyboard|keys)\b/i.test((await reader().card())?.text ?? '');
         if (isLocked && how !== 'dialog') await until(saysWhy, 'it does not say why it is locked');
-        await until(async () => (await reader().notes()).includes(kept) || kept === '', 'what is kept was not stored');
+        // A letter may still have been on its way when the field was read: what it holds in the end is what is stored.
+        const isStored = async () => {
+          const text = (await reader().editor())?.text ?? kept;
+          return text === '' || (await reader().notes()).includes(text);
+        };
+        await until(isStored, 'what is kept was not stored');
         await reader().page.evaluate(() => location.reload(), null);
         await sleep(300);
       },
