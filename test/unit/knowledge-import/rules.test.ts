@@ -376,7 +376,7 @@ describe('what the hand-written tables hold', () => {
     const twin = town(1, 'Ruritania', 'Ruritania (town)', 40_000);
     expect(usesOf({ 'places-wikidata-2022.ndjson': [twin] })).toEqual([]);
     const abroad = town(2, 'Ruritania', 'Ruritania, Borduria', 40_000, 'City in Borduria');
-    expect(usesOf({ 'places-wikidata-2022.ndjson': [abroad] })).toEqual(['Ruritania company q900002']);
+    expect(usesOf({ 'places-wikidata-2022.ndjson': [abroad] })).toEqual(['Ruritania near q900002']);
   });
 
   it('lies at home in the state that has another name there, and so does a body in its town', () => {
