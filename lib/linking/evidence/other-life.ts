@@ -80,7 +80,9 @@ function livesIn({ last }: Span, { words, block, language }: Reading, shelf: She
     if (!word?.capital || names.institutions.has(word.folded) || names.companySuffixes.has(word.folded)) return false;
     const place = block.text.slice(first.start, word.end);
     if (!ENDS.test(block.text.slice(word.end))) continue;
-    return !/\p{Lu}{2}/u.test(place) && shelf.detect(place, language.sentences.abbreviations).length === 0;
+    const hits = shelf.detect(place, language.sentences.abbreviations);
+    // "Nether Edge" is no less unknown for an edge that somebody is called.
+    return !/\p{Lu}{2}/u.test(place) && !hits.some(({ start, end }) => start === 0 && end === place.length);
   }
   return false;
 }

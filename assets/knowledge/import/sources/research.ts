@@ -64,8 +64,8 @@ export function* research(desk: Desk): Generator<Imported> {
       region: value.city,
       what: /universit/i.test(value.name) ? 'university' : isNoHospital(use, value.name) ? 'health body' : what,
       facts: value.est ? [{ property: 'founded', start: desk.date(place, 'est', value.est) }] : [],
-      fame: kind === 'company' ? 5 : use === 'government' ? 12 : 9,
-      wanted: use === 'education' || use === 'government',
+      fame: kind === 'company' ? 5 : 12,
+      wanted: kind === 'group' && use !== 'healthcare',
     };
   }
 }
