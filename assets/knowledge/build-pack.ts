@@ -29,7 +29,7 @@ export async function buildPack(folder = TABLES_FOLDER, which: Which = 'all'): P
 }
 
 /** Every table of the folder and its topics, in an order that no file system decides. */
-async function tableFiles(folder: string, which: Which): Promise<TableFile[]> {
+export async function tableFiles(folder: string, which: Which): Promise<TableFile[]> {
   const paths = (await readdir(folder, { recursive: true }))
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.tsv') && isOf(which, path))

@@ -2,10 +2,10 @@
  * `npm run world -- FACTS`: makes the tables in `../world` anew out of the folder of shared facts (or those in another
  * folder: `-- FACTS OUT`), and says what each source added and what was wrong. With an error nothing is written, and it ends with 1. `--problems` lists all that was left out.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPack, describeProblem, IMPORTED, TABLES_FOLDER } from '../build-pack';
+import { buildPack, describeProblem, IMPORTED, TABLES_FOLDER, tableFiles } from '../build-pack';
 import type { ImportProblem } from './desk';
 import { importWorld } from './import-world';
 
@@ -18,9 +18,8 @@ if (facts === undefined) {
 
 const { source, errors: slips } = await buildPack(TABLES_FOLDER, 'written');
 if (slips.length > 0) throw new Error(`The written tables:\n${slips.map(describeProblem).join('\n')}`);
-const listed = (await readFile(join(TABLES_FOLDER, 'sources.tsv'), 'utf8'))
-  .split('\n')
-  .map((line) => line.split('\t')[0] ?? '');
+const written = (await tableFiles(TABLES_FOLDER, 'written')).filter(({ path }) => path.endsWith('sources.tsv'));
+const listed = written.flatMap(({ text }) => text.split('\n').map((line) => line.split('\t')[0] ?? ''));
 const { tables, choice, additions, problems } = importWorld(facts, source, listed);
 
 const tell = ({ file, line, column, message }: ImportProblem): string =>
