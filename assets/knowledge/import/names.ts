@@ -60,6 +60,8 @@ export interface NameGround {
 /** As known as a city of some 100,000 with an article that is read. */
 const KNOWN_PLACE = 40;
 const FAMOUS_PLACE = 62;
+/** Its article has the state behind a comma: another place may be the first of the name. */
+const FAMOUS_WITH_STATE = 66;
 const KNOWN = 40;
 const FAMOUS = 70;
 const MOST_WORDS = 8;
@@ -176,7 +178,8 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
   if (isCommon && kind === 'place' && isFirst && fame >= FAMOUS) return 'name';
   if (isCommon || folded.length < 3) return kind === 'place' ? 'company' : null;
   if (kind === 'place') {
-    const floor = isPersonal ? FAMOUS_PLACE : isFirst && ground.known.namesakes(word) < 8 ? KNOWN_PLACE : FAMOUS_PLACE;
+    const isSure = !isPersonal && isFirst && ground.known.namesakes(word) < 8;
+    const floor = isSure ? KNOWN_PLACE : title?.includes(', ') ? FAMOUS_WITH_STATE : FAMOUS_PLACE;
     return fame >= floor ? 'name' : 'company';
   }
   if (isPersonal && kind !== 'person') return null;
@@ -256,5 +259,7 @@ function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedNa
       draft.kind === 'place' && draft.fame >= KNOWN_PLACE && folded.length > 3 && !ground.places.has(folded);
     return isOwn && ground.known.namesakes(alias) === 0 ? 'company' : 'short';
   }
-  return draft.fame >= KNOWN && !ground.shared.has(folded) ? 'name' : 'company';
+  if (draft.fame >= KNOWN && !ground.shared.has(folded)) return 'name';
+  // Three letters mean something to everybody, and a large country is in half of all stories.
+  return folded.length > 3 || draft.fame >= KNOWN / 2 ? 'company' : 'short';
 }
