@@ -22,7 +22,10 @@ export interface WordTraits {
   readonly own: Signs;
 }
 
-/** News repeats its words, in one story and from one to the next: so many are kept, each in the place that its hash gives it. */
+/**
+ * News repeats its words, in one story and from one to the next: so many are kept, each in one of the two places that its
+ * hash gives it. With a single place each two words of one place would drive one another out over and over.
+ */
 const PLACE_BITS = 14;
 
 interface Known {
@@ -43,7 +46,11 @@ export function traitsIn(language: Language): (scan: WordScan, text: string) => 
     const place = hash >>> (32 - PLACE_BITS);
     const before = places[place];
     if (before !== undefined && before.hash === hash && before.check === check) return before.traits;
+    const second = place ^ 1;
+    const other = places[second];
+    if (other !== undefined && other.hash === hash && other.check === check) return other.traits;
     const traits = lookUp(scan.folded(text), language);
+    if (before !== undefined) places[second] = before;
     places[place] = { hash, check, traits };
     return traits;
   };

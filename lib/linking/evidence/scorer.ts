@@ -39,27 +39,28 @@ export function makeScorer(weights: Weights): Scorer {
     first(candidate) {
       let sum = 0;
       const spoken: { at: number; adds: number }[] = [];
-      for (const { at, clue, weight, asks } of fixedFor(candidate)) {
-        if (!mayHear(candidate, asks)) continue;
-        const value = clue.value(candidate);
+      for (const piece of fixedFor(candidate)) {
+        if (!mayHear(candidate, piece.asks)) continue;
+        const value = piece.value(candidate);
         if (value === 0) continue;
-        sum += weight * value;
-        spoken.push({ at, adds: weight * value });
+        const adds = piece.weight * value;
+        sum += adds;
+        spoken.push({ at: piece.at, adds });
       }
       const open: Piece<SceneClue>[] = [];
       for (const piece of scenicFor(candidate))
-        if (mayHear(candidate, piece.asks) && piece.clue.may?.(candidate) !== false) open.push(piece);
+        if (mayHear(candidate, piece.asks) && piece.may?.(candidate) !== false) open.push(piece);
       return { fixed: sum, spoken, open };
     },
     inScene(candidate, { open }, scene, rivals) {
       let sum = 0;
-      for (const { clue, weight } of open) sum += weight * clue.value(candidate, scene, rivals);
+      for (const piece of open) sum += piece.weight * piece.value(candidate, scene, rivals);
       return sum;
     },
     names: [...fixed, ...scenic].map(({ clue }) => clue.name),
     parts(candidate, { spoken, open }, scene, rivals, tell) {
       for (const { at, adds } of spoken) tell(at, adds);
-      for (const { at, clue, weight } of open) tell(at, weight * clue.value(candidate, scene, rivals));
+      for (const piece of open) tell(piece.at, piece.weight * piece.value(candidate, scene, rivals));
     },
   };
 }
@@ -68,6 +69,9 @@ interface WeighedClue<C extends Clue> {
   readonly at: number;
   readonly clue: C;
   readonly weight: number;
+  /** Of the clue: taken out of it, since clues are of many shapes, and pieces of one, which the engine reads at once. */
+  readonly value: C['value'];
+  readonly may: SceneClue['may'];
 }
 
 interface Piece<C extends Clue> extends WeighedClue<C> {
@@ -82,7 +86,13 @@ const weighed = <C extends Clue>(clues: readonly C[], weights: Weights, from: nu
   clues
     .map((clue) => ({ clue, weight: weights[clue.name] ?? 0 }))
     .filter(({ weight }) => weight !== 0)
-    .map((piece, index) => ({ ...piece, at: from + index, asks: signsAsked(piece.clue.only) }));
+    .map((piece, index) => ({
+      ...piece,
+      at: from + index,
+      asks: signsAsked(piece.clue.only),
+      value: piece.clue.value,
+      may: 'may' in piece.clue ? piece.clue.may : undefined,
+    }));
 
 /** Of the many pieces those that can speak for such a candidate somewhere: sorted out once for all that are alike. */
 function byScope<C extends Clue>(pieces: readonly Piece<C>[]): (candidate: Candidate) => readonly Piece<C>[] {
