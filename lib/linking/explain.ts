@@ -88,7 +88,9 @@ export function openReasons(
     if (option.use === 'demonym') return { type: 'demonym', of: shelf.entity(one.ref).name };
     if (option.via === 'spelling') return { type: 'spelling', usual: shelf.entity(one.ref).name };
     if (weighed) {
-      const { candidate, rival, rivals } = weighed;
+      const { rivals, ranked } = weighed;
+      const { candidate } = ranked[0];
+      const rival = ranked[1]?.candidate;
       const add = (one: Weighable, sign: 1 | -1): void =>
         scorer.parts(one, one.look ?? scorer.first(one), scene, rivals, (at, adds) => {
           apart[at] = (apart[at] as number) + sign * adds;

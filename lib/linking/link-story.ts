@@ -21,7 +21,7 @@ import { placeMarks } from './marks';
 import { remember } from './memory';
 import { findNameLists } from './name-lists';
 import { findIntroduced, findNamesakes } from './namesakes';
-import { prepare } from './prepare';
+import { type Prepared, prepare } from './prepare';
 import { type Reading, readBlock } from './reading';
 import { chooseInRounds } from './rounds';
 import { weighSalience } from './salience';
@@ -107,8 +107,9 @@ export function linkStory(
     };
     const named = namedInFull(spans, story, shelf);
     const signsOf = findSigns(spans, arounds, known);
-    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, signsOf(span), known, named));
-    return chooseInRounds(prepared, scorer, story.memory, shelf);
+    const prepared = (span: Span): Prepared =>
+      prepare(span, arounds.get(span) as Surroundings, signsOf(span), known, named);
+    return chooseInRounds(spans, prepared, scorer, story.memory, shelf);
   };
 
   const spans = [...written, ...spelt];

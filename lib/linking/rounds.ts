@@ -1,4 +1,4 @@
-import { choose, type Verdict } from './choose';
+import { choose, chooseForNow, type Verdict, weighedOut } from './choose';
 import type { Scorer } from './evidence/scorer';
 import type { Prepared } from './prepare';
 import { type Chosen, makeScene, type Scene } from './scene';
@@ -13,29 +13,40 @@ import type { StoryMemory } from './types';
 const MOST_ROUNDS = 4;
 
 export function chooseInRounds(
-  prepared: readonly Prepared[],
+  spans: readonly Span[],
+  prepare: (span: Span) => Prepared,
   scorer: Scorer,
   memory: StoryMemory | null,
   shelf: Shelf,
 ): { chosen: Chosen[]; scene: Scene } {
-  const clashes = findClashes(prepared);
+  const clashes = findClashes(spans);
+  const prepared = new Map<Span, Prepared>();
+  const preparedOf = (span: Span): Prepared => {
+    const known = prepared.get(span) ?? prepare(span);
+    prepared.set(span, known);
+    return known;
+  };
   let scene = makeScene([], memory, shelf);
+  let seen = scene;
   let chosen: Chosen[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = chosen;
-    chosen = chooseOnce(prepared, clashes, scene, scorer);
+    seen = scene;
+    chosen = [];
+    for (const clash of clashes) settle(clash, preparedOf, scene, scorer, chosen);
     if (round > 1 && same(before, chosen)) break;
     scene = makeScene(chosen, memory, shelf);
   }
-  return { chosen, scene };
+  return { chosen: weighedOut(chosen, prepared.values(), seen, scorer), scene };
 }
 
-/** Spans that overlap one another, or a chain of them, by their places in `prepared`; in reading order. */
-type Clash = readonly number[];
+/** Spans that overlap one another, or a chain of them; in groups of as many words, longest first. */
+type Clash = readonly (readonly Span[])[];
 
-function findClashes(prepared: readonly Prepared[]): Clash[] {
-  const spanOf = (place: number): Span => (prepared[place] as Prepared).span;
-  const order = prepared.map((_, place) => place);
+/** In reading order. */
+function findClashes(spans: readonly Span[]): Clash[] {
+  const spanOf = (place: number): Span => spans[place] as Span;
+  const order = spans.map((_, place) => place);
   order.sort((a, b) => spanOf(a).at - spanOf(b).at || spanOf(a).first - spanOf(b).first || a - b);
   const clashes: number[][] = [];
   let at = -1;
@@ -50,48 +61,66 @@ function findClashes(prepared: readonly Prepared[]): Clash[] {
       ({ at, last } = span);
     }
   }
-  return clashes;
+  return clashes.map((places) => byLength(places.sort((a, b) => a - b).map(spanOf)));
 }
 
-/** Longest match wins, unless its candidates were refused; in doubt about a long name nothing inside it is linked. */
-function chooseOnce(prepared: readonly Prepared[], clashes: readonly Clash[], scene: Scene, scorer: Scorer): Chosen[] {
-  const verdicts = prepared.map((one) => choose(one, scene, scorer));
-  const chosen: Chosen[] = [];
-  for (const clash of clashes) {
-    if (clash.length > 1) {
-      for (const one of settle(clash, prepared, verdicts)) chosen.push(one);
-      continue;
-    }
-    const verdict = verdicts[clash[0] as number] as Verdict;
-    if (verdict.type === 'chosen') chosen.push(verdict.chosen);
+function byLength(spans: readonly Span[]): Clash {
+  if (spans.length === 1) return [spans];
+  const groups = new Map<number, Span[]>();
+  for (const span of spans) {
+    const group = groups.get(wordCount(span));
+    if (group) group.push(span);
+    else groups.set(wordCount(span), [span]);
   }
-  return chosen;
+  return [...groups].sort(([one], [other]) => other - one).map(([, group]) => group);
 }
 
-function settle(clash: Clash, prepared: readonly Prepared[], verdicts: readonly Verdict[]): Chosen[] {
-  const spanOf = (place: number): Span => (prepared[place] as Prepared).span;
-  const confidence = (place: number): number => {
-    const verdict = verdicts[place];
-    return verdict?.type === 'chosen' ? verdict.chosen.confidence : 0;
+/**
+ * Longest match wins, unless its candidates were refused; in doubt about a long name nothing inside it is linked. So what lies in
+ * a longer name that was taken is not even looked at. Puts into `chosen` what is chosen.
+ */
+function settle(
+  clash: Clash,
+  preparedOf: (span: Span) => Prepared,
+  scene: Scene,
+  scorer: Scorer,
+  chosen: Chosen[],
+): void {
+  const from = chosen.length;
+  const taken: Span[] = [];
+  const take = (span: Span, verdict: Verdict): void => {
+    if (verdict.type === 'refused' || taken.some((other) => overlap(span, other))) return;
+    if (verdict.type === 'chosen' || span.last > span.first) taken.push(span);
+    if (verdict.type === 'chosen') chosen.push(verdict.chosen);
   };
-  const order = clash.filter((place) => verdicts[place]?.type !== 'refused');
-  order.sort((a, b) => wordCount(spanOf(b)) - wordCount(spanOf(a)) || confidence(b) - confidence(a) || a - b);
-  const taken = new Set<number>();
-  const chosen: Chosen[] = [];
-  for (const place of order) {
-    const { first, last } = spanOf(place);
-    if (isTaken(taken, first, last)) continue;
-    const verdict = verdicts[place] as Verdict;
-    if (verdict.type === 'chosen' || last > first) for (let word = first; word <= last; word++) taken.add(word);
-    if (verdict.type === 'chosen') chosen.push(verdict.chosen);
+  for (const group of clash) {
+    const free = taken.length === 0 ? group : group.filter((span) => !taken.some((other) => overlap(span, other)));
+    const [only] = free;
+    if (only === undefined) continue;
+    if (free.length === 1) take(only, chooseForNow(preparedOf(only), scene, scorer));
+    else for (const [span, verdict] of surestFirst(free, preparedOf, scene, scorer)) take(span, verdict);
   }
-  return chosen.sort((a, b) => a.span.start - b.span.start);
+  if (chosen.length > from + 1) inReadingOrder(chosen, from);
 }
 
-function isTaken(words: ReadonlySet<number>, first: number, last: number): boolean {
-  for (let word = first; word <= last; word++) if (words.has(word)) return true;
-  return false;
+function surestFirst(
+  spans: readonly Span[],
+  preparedOf: (span: Span) => Prepared,
+  scene: Scene,
+  scorer: Scorer,
+): (readonly [Span, Verdict])[] {
+  const all = spans.map((span) => [span, choose(preparedOf(span), scene, scorer)] as const);
+  const confidence = (verdict: Verdict): number => (verdict.type === 'chosen' ? verdict.chosen.confidence : 0);
+  return all.sort(([, one], [, other]) => confidence(other) - confidence(one));
 }
+
+/** What was chosen of one clash. */
+function inReadingOrder(chosen: Chosen[], from: number): void {
+  const last = chosen.splice(from);
+  for (const one of last.sort((a, b) => a.span.start - b.span.start)) chosen.push(one);
+}
+
+const overlap = (one: Span, other: Span): boolean => one.first <= other.last && other.first <= one.last;
 
 const same = (one: readonly Chosen[], other: readonly Chosen[]): boolean =>
   one.length === other.length &&

@@ -10,13 +10,13 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** The candidate that was chosen, the best of the others, all that met their conditions, and the best of each entity. */
-export interface Weighed {
-  readonly candidate: Weighable;
-  readonly rival: Weighable | null;
+/** Best first: the candidate that was chosen, and the best of the others. */
+export type Ranking = readonly [Ranked, ...Ranked[]];
+
+/** All candidates that met their conditions, and the best of each entity. */
+interface Weighed {
   readonly rivals: readonly Weighable[];
-  /** Best first. */
-  readonly ranked: readonly Ranked[];
+  readonly ranked: Ranking;
 }
 
 /** A span and the entity that it was taken for. */

@@ -85,7 +85,7 @@ function isListed({ span }: Chosen, { block, words, language }: Reading, scene: 
   const next = joined ? scene.startingAt(span.at, span.last + 2) : scene.after(span);
   if (!next || !JOINS.test(block.text.slice(span.end, next.span.start))) return false;
   // "In Athens, Georgia, and Paris, Texas" names towns.
-  return next.weighed?.candidate.kind === 'place' && !TOWN_AND_PLACE.test(block.text.slice(next.span.end));
+  return next.weighed?.ranked[0].candidate.kind === 'place' && !TOWN_AND_PLACE.test(block.text.slice(next.span.end));
 }
 
 /** "BOSTON, Lincolnshire —", "a fair in Boston, Lincolnshire.": what nobody knows behind a place says where it lies. */
