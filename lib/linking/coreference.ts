@@ -135,7 +135,7 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
   const found: Chosen[] = [];
   if (day === null) return found;
   // Reckoned where an office stands; most stories speak of none.
-  let holders: ReadonlyMap<Ref, ReadonlySet<string>> | null = null;
+  let holdersOf: ((office: string) => readonly Ref[]) | null = null;
   let strangeOffices: ReadonlySet<string> | null = null;
   let occupied: ReadonlySet<number> | null = null;
   const isTaken = (place: number): boolean => {
@@ -148,15 +148,14 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
       if (isDenied(words, word - 1, language)) continue;
       const match = officeAt(words, word);
       if (!match) continue;
-      holders ??= holdersOf(chosen, shelf, day);
-      if (holders.size === 0) return found;
       strangeOffices ??= officesOfStrangers(antecedents);
       if (strangeOffices.has(match.office)) continue;
       const next = words[match.last + 1];
       if (goesOn(next, language)) continue;
       if (isTaken(placeOf(at, word)) || namesHolder(block.text, words, match.last)) continue;
       const span = makeSpan(readings, at, words[word]?.start ?? 0, words[match.last]?.end ?? 0, []);
-      const all = [...holders].filter(([, offices]) => offices.has(match.office)).map(([ref]) => ref);
+      holdersOf ??= openHolders(chosen, shelf, day);
+      const all = holdersOf(match.office);
       const here = placeOf(at, word);
       const nearest = lastWhere(chosen, here, placeOf(at - OFFICE_BLOCKS_BACK, 0), ({ ref }) => all.includes(ref));
       if (!span || !nearest) continue;
@@ -175,10 +174,9 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
 }
 
 function isDefinite({ words, block, language }: Reading, noun: Span): boolean {
-  if (namesHolder(block.text, words, noun.last)) return false;
   const before = words[noun.first - 1];
-  if (isDenied(words, noun.first - 1, language)) return false;
   if (!before || words[noun.first]?.joint !== 'space' || !language.cues.pointers.has(before.folded)) return false;
+  if (isDenied(words, noun.first - 1, language) || namesHolder(block.text, words, noun.last)) return false;
   return !goesOn(words[noun.last + 1], language);
 }
 
@@ -217,15 +215,20 @@ function officeAt(words: readonly Word[], first: number): { office: string; last
 
 const toldAs = ({ traits }: Word): string => traits.title ?? traits.folded;
 
-function holdersOf(chosen: readonly Chosen[], shelf: Shelf, day: Day): Map<Ref, Set<string>> {
-  const holders = new Map<Ref, Set<string>>();
-  for (const ref of new Set(chosen.map((one) => one.ref))) {
-    if (shelf.entity(ref).kind !== 'person') continue;
-    const held = shelf.offices(ref);
-    const offices = officeWords.pointed.filter((office) => officesHeld(held, office, day).length > 0);
-    if (offices.length > 0) holders.set(ref, new Set(offices));
-  }
-  return holders;
+const POINTED: ReadonlySet<string> = new Set(officeWords.pointed);
+
+/** Of the people who were named those who held an office on the day. */
+function openHolders(chosen: readonly Chosen[], shelf: Shelf, day: Day): (office: string) => readonly Ref[] {
+  const people = [...new Set(chosen.map((one) => one.ref))].filter((ref) => shelf.entity(ref).kind === 'person');
+  const known = new Map<string, readonly Ref[]>();
+  return (office) => {
+    if (!POINTED.has(office)) return [];
+    const before = known.get(office);
+    if (before) return before;
+    const holders = people.filter((ref) => officesHeld(shelf.offices(ref), office, day).length > 0);
+    known.set(office, holders);
+    return holders;
+  };
 }
 
 /** Offices whose title stands before somebody unknown: "the president" may then be that one. */

@@ -77,7 +77,11 @@ function byWord(chosen: readonly Chosen[]): Map<number, Ref> {
 /** Given names of people named in full, each borne by one of them only. */
 function givenNames({ chosen, shelf, memory }: FullNames): Map<string, Bearer> {
   const bearers = new Map<string, Bearer | null>();
+  /** What was put last: most are called the same over and over. */
+  const last = new Map<Ref, string>();
   const put = (ref: Ref, full: string, since: number): void => {
+    if (last.get(ref) === full) return;
+    last.set(ref, full);
     const [given = '', ...rest] = foldText(full).split(' ');
     if (given.length < SHORTEST || rest.length === 0 || foldText(shelf.entity(ref).name).split(' ')[0] !== given)
       return;
