@@ -34,7 +34,7 @@ function isAsRelated(candidates: readonly Weighable[], related: readonly number[
 }
 
 const hangsOnRelatedOnly = ({ option, look }: Weighable): boolean =>
-  isUnconditional(option) && look?.open.every(({ clue }) => clue.ofRelatedOnly) === true;
+  isUnconditional(option) && look?.open.every(({ ofRelatedOnly }) => ofRelatedOnly) === true;
 
 /**
  * As `choose`, in the rounds: of what is chosen whoever else proves to be in the story it matters to others that it is, and not
@@ -56,7 +56,7 @@ function surely(prepared: Prepared, scorer: Scorer): Verdict | null {
   if (only === undefined || prepared.candidates.length > 1) return null;
   if (only.kind === 'work' || !isUnconditional(only.option)) return null;
   const look = lookAt(only, scorer);
-  if (look.open.some(({ clue }) => clue.speaks === 'against')) return null;
+  if (look.open.some(({ against }) => against)) return null;
   const best = Math.exp(look.fixed);
   if (best / (1 + best) < CONFIDENCE_FLOOR + MARGIN) return null;
   return chosenOf(prepared.span, [{ candidate: only, score: look.fixed }], prepared.candidates, UNKNOWN);
@@ -67,12 +67,12 @@ const UNKNOWN = Number.NaN;
 /** With how sure each is, in the scene in which it was chosen. */
 export function weighedOut(
   chosen: readonly Chosen[],
-  prepared: Iterable<Prepared>,
+  prepared: Iterable<Prepared | null>,
   scene: Scene,
   scorer: Scorer,
 ): Chosen[] {
   const open = new Map<Chosen, Prepared>();
-  for (const one of prepared) if (one.sure?.type === 'chosen') open.set(one.sure.chosen, one);
+  for (const one of prepared) if (one?.sure?.type === 'chosen') open.set(one.sure.chosen, one);
   return chosen.map((one) => {
     const left = open.get(one);
     const verdict = left && weigh(left, scene, scorer);

@@ -238,7 +238,7 @@ function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
     const at = blockOf(place);
     const word = place - placeOf(at, 0);
     const { words } = readings[at] as Reading;
-    if (word === 0 || words[word]?.joint === 'break') continue;
+    if (word === 0 || words[word]?.joint === 'break' || !mayEndOffice(words[word - 1] as Word)) continue;
     for (const count of [2, 1]) {
       const before = words.slice(Math.max(0, word - count), word).map(toldAs);
       const office = officeOf(before.join(' '));
@@ -246,6 +246,18 @@ function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
     }
   }
   return offices;
+}
+
+const OFFICE_ENDS = new Set(officeWords.named.map(lastWord));
+
+/** Nearly no word before a name does. */
+function mayEndOffice(word: Word): boolean {
+  const last = lastWord(toldAs(word));
+  return OFFICE_ENDS.has(last) || officeWords.qualifiers.has(last);
+}
+
+function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(' ') + 1);
 }
 
 /** So many mentions are looked back over at most: a block of 1 MB must not make this a square. */

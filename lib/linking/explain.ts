@@ -7,6 +7,7 @@ import type { Weighable } from './prepare';
 import type { Reading } from './reading';
 import type { Chosen, Scene } from './scene';
 import type { Ref, Shelf } from './shelf';
+import type { StoryStems } from './story-stems';
 
 /** Names or words given on a card: more would be a list, not a reason. */
 const MOST = 3;
@@ -31,10 +32,10 @@ const REASONS: Readonly<Record<string, Reason>> = {
 export function openReasons(
   scene: Scene,
   readings: readonly Reading[],
+  stemsOfStory: StoryStems,
   scorer: Scorer,
   shelf: Shelf,
 ): (one: Chosen) => Evidence {
-  const wordOf = wordsByStem(readings);
   /** By piece of evidence; used again for each mention. */
   const apart = new Float64Array(scorer.names.length);
 
@@ -54,7 +55,7 @@ export function openReasons(
     const own = stems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem);
     const found: string[] = [];
     for (const stem of telling) {
-      const word = own.includes(stem) ? null : wordOf(stem);
+      const word = own.includes(stem) ? null : stemsOfStory.wordOf(stem);
       if (word !== null && found.push(word) === MOST) break;
     }
     return found.length > 0 ? { type: 'words', words: found } : null;
@@ -135,23 +136,4 @@ function greatest(numbers: Float64Array): number {
     most = at;
   }
   return most;
-}
-
-/** The first word of the blocks that has a stem; stemmed only if a reason asks for it. */
-function wordsByStem(readings: readonly Reading[]): (stem: number) => string | null {
-  let known: Map<number, string> | null = null;
-  const read = (): Map<number, string> => {
-    const found = new Map<number, string>();
-    for (const { block, words } of readings) {
-      for (const { traits, start, end } of words) {
-        const { stem } = traits;
-        if (stem !== null && !found.has(stem)) found.set(stem, block.text.slice(start, end));
-      }
-    }
-    return found;
-  };
-  return (stem) => {
-    known ??= read();
-    return known.get(stem) ?? null;
-  };
 }

@@ -14,16 +14,16 @@ const MOST_ROUNDS = 4;
 
 export function chooseInRounds(
   spans: readonly Span[],
-  prepare: (span: Span) => Prepared,
+  prepare: (place: number) => Prepared,
   scorer: Scorer,
   memory: StoryMemory | null,
   shelf: Shelf,
 ): { chosen: Chosen[]; scene: Scene } {
   const clashes = findClashes(spans);
-  const prepared = new Map<Span, Prepared>();
-  const preparedOf = (span: Span): Prepared => {
-    const known = prepared.get(span) ?? prepare(span);
-    prepared.set(span, known);
+  const prepared = new Array<Prepared | null>(spans.length).fill(null);
+  const preparedAt = (place: number): Prepared => {
+    const known = prepared[place] ?? prepare(place);
+    prepared[place] = known;
     return known;
   };
   let scene = makeScene([], memory, shelf);
@@ -33,91 +33,88 @@ export function chooseInRounds(
     const before = chosen;
     seen = scene;
     chosen = [];
-    for (const clash of clashes) settle(clash, preparedOf, scene, scorer, chosen);
+    for (const clash of clashes) {
+      if (typeof clash === 'number') {
+        const verdict = chooseForNow(preparedAt(clash), scene, scorer);
+        if (verdict.type === 'chosen') chosen.push(verdict.chosen);
+      } else for (const one of settle(clash, spans, preparedAt, scene, scorer)) chosen.push(one);
+    }
     if (round > 1 && same(before, chosen)) break;
     scene = makeScene(chosen, memory, shelf);
   }
-  return { chosen: weighedOut(chosen, prepared.values(), seen, scorer), scene };
+  return { chosen: weighedOut(chosen, prepared, seen, scorer), scene };
 }
 
-/** Spans that overlap one another, or a chain of them; in groups of as many words, longest first. */
-type Clash = readonly (readonly Span[])[];
+/** Spans that overlap one another, or a chain of them, by their places; in groups of as many words, longest first. */
+type Clash = readonly (readonly number[])[];
 
-/** In reading order. */
-function findClashes(spans: readonly Span[]): Clash[] {
+/** In reading order; what overlaps nothing is a place alone. */
+function findClashes(spans: readonly Span[]): (Clash | number)[] {
   const spanOf = (place: number): Span => spans[place] as Span;
   const order = spans.map((_, place) => place);
   order.sort((a, b) => spanOf(a).at - spanOf(b).at || spanOf(a).first - spanOf(b).first || a - b);
-  const clashes: number[][] = [];
-  let at = -1;
-  let last = -1;
-  for (const place of order) {
-    const span = spanOf(place);
-    if (span.at === at && span.first <= last) {
-      clashes.at(-1)?.push(place);
-      last = Math.max(last, span.last);
-    } else {
-      clashes.push([place]);
-      ({ at, last } = span);
+  const clashes: (Clash | number)[] = [];
+  for (let from = 0; from < order.length; ) {
+    const place = order[from] as number;
+    const { at } = spanOf(place);
+    let { last } = spanOf(place);
+    let to = from + 1;
+    for (; to < order.length; to++) {
+      const next = spanOf(order[to] as number);
+      if (next.at !== at || next.first > last) break;
+      last = Math.max(last, next.last);
     }
+    clashes.push(to === from + 1 ? place : byLength(order.slice(from, to), spans));
+    from = to;
   }
-  return clashes.map((places) => byLength(places.sort((a, b) => a - b).map(spanOf)));
+  return clashes;
 }
 
-function byLength(spans: readonly Span[]): Clash {
-  if (spans.length === 1) return [spans];
-  const groups = new Map<number, Span[]>();
-  for (const span of spans) {
-    const group = groups.get(wordCount(span));
-    if (group) group.push(span);
-    else groups.set(wordCount(span), [span]);
+function byLength(places: number[], spans: readonly Span[]): Clash {
+  const length = (place: number): number => wordCount(spans[place] as Span);
+  places.sort((a, b) => length(b) - length(a) || a - b);
+  const groups: number[][] = [];
+  let known = 0;
+  for (const place of places) {
+    if (length(place) === known) groups.at(-1)?.push(place);
+    else groups.push([place]);
+    known = length(place);
   }
-  return [...groups].sort(([one], [other]) => other - one).map(([, group]) => group);
+  return groups;
 }
 
 /**
  * Longest match wins, unless its candidates were refused; in doubt about a long name nothing inside it is linked. So what lies in
- * a longer name that was taken is not even looked at. Puts into `chosen` what is chosen.
+ * a longer name that was taken is not even looked at.
  */
 function settle(
   clash: Clash,
-  preparedOf: (span: Span) => Prepared,
+  spans: readonly Span[],
+  preparedAt: (place: number) => Prepared,
   scene: Scene,
   scorer: Scorer,
-  chosen: Chosen[],
-): void {
-  const from = chosen.length;
+): readonly Chosen[] {
+  const chosen: Chosen[] = [];
   const taken: Span[] = [];
-  const take = (span: Span, verdict: Verdict): void => {
-    if (verdict.type === 'refused' || taken.some((other) => overlap(span, other))) return;
-    if (verdict.type === 'chosen' || span.last > span.first) taken.push(span);
+  const isFree = (span: Span): boolean => !taken.some((other) => overlap(span, other));
+  const take = ({ span }: Prepared, verdict: Verdict): void => {
+    if (verdict.type === 'chosen' || (verdict.type === 'abstained' && span.last > span.first)) taken.push(span);
     if (verdict.type === 'chosen') chosen.push(verdict.chosen);
   };
   for (const group of clash) {
-    const free = taken.length === 0 ? group : group.filter((span) => !taken.some((other) => overlap(span, other)));
+    const free = group.filter((place) => isFree(spans[place] as Span)).map(preparedAt);
     const [only] = free;
     if (only === undefined) continue;
-    if (free.length === 1) take(only, chooseForNow(preparedOf(only), scene, scorer));
-    else for (const [span, verdict] of surestFirst(free, preparedOf, scene, scorer)) take(span, verdict);
+    if (free.length === 1) take(only, chooseForNow(only, scene, scorer));
+    else for (const [one, verdict] of surestFirst(free, scene, scorer)) if (isFree(one.span)) take(one, verdict);
   }
-  if (chosen.length > from + 1) inReadingOrder(chosen, from);
+  return chosen.length < 2 ? chosen : chosen.sort((a, b) => a.span.start - b.span.start);
 }
 
-function surestFirst(
-  spans: readonly Span[],
-  preparedOf: (span: Span) => Prepared,
-  scene: Scene,
-  scorer: Scorer,
-): (readonly [Span, Verdict])[] {
-  const all = spans.map((span) => [span, choose(preparedOf(span), scene, scorer)] as const);
+function surestFirst(some: readonly Prepared[], scene: Scene, scorer: Scorer): (readonly [Prepared, Verdict])[] {
+  const all = some.map((one) => [one, choose(one, scene, scorer)] as const);
   const confidence = (verdict: Verdict): number => (verdict.type === 'chosen' ? verdict.chosen.confidence : 0);
   return all.sort(([, one], [, other]) => confidence(other) - confidence(one));
-}
-
-/** What was chosen of one clash. */
-function inReadingOrder(chosen: Chosen[], from: number): void {
-  const last = chosen.splice(from);
-  for (const one of last.sort((a, b) => a.span.start - b.span.start)) chosen.push(one);
 }
 
 const overlap = (one: Span, other: Span): boolean => one.first <= other.last && other.first <= one.last;

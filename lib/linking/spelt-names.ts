@@ -40,10 +40,10 @@ function namesIn(runs: readonly NameRun[], acronym: string): string[] {
 function runsOfNames({ words, block, titled }: Reading): NameRun[] {
   const runs: NameRun[] = [];
   if (titled) return runs;
-  let run: string[] = [];
+  const run: string[] = [];
   const close = (): void => {
-    if (run.length >= SHORTEST) runs.push({ words: run, initials: run.map((word) => word[0]).join('') });
-    if (run.length > 0) run = [];
+    if (run.length >= SHORTEST) runs.push({ words: [...run], initials: run.map((word) => word[0]).join('') });
+    run.length = 0;
   };
   for (const { start, end, folded, traits, capital, joint } of words) {
     if (joint === 'break') close();

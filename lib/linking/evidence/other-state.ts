@@ -27,8 +27,9 @@ export const otherState: SceneClue = {
   speaks: 'against',
   only: { kinds: ['place'] },
   belief: -6,
-  may: ({ span, story }) =>
-    [span, ...story.sameWords(span)].some((one) => mayHavePlaceBehind(one, story.readings[one.at])),
+  may: ({ span, story: { readings, sameWords } }) =>
+    mayHavePlaceBehind(span, readings[span.at]) ||
+    sameWords(span).some((one) => mayHavePlaceBehind(one, readings[one.at])),
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;
     // What a town was called with its state, it is later called without.

@@ -72,6 +72,8 @@ interface WeighedClue<C extends Clue> {
   /** Of the clue: taken out of it, since clues are of many shapes, and pieces of one, which the engine reads at once. */
   readonly value: C['value'];
   readonly may: SceneClue['may'];
+  readonly ofRelatedOnly: boolean;
+  readonly against: boolean;
 }
 
 interface Piece<C extends Clue> extends WeighedClue<C> {
@@ -92,6 +94,8 @@ const weighed = <C extends Clue>(clues: readonly C[], weights: Weights, from: nu
       asks: signsAsked(piece.clue.only),
       value: piece.clue.value,
       may: 'may' in piece.clue ? piece.clue.may : undefined,
+      ofRelatedOnly: 'ofRelatedOnly' in piece.clue,
+      against: piece.clue.speaks === 'against',
     }));
 
 /** Of the many pieces those that can speak for such a candidate somewhere: sorted out once for all that are alike. */

@@ -36,6 +36,8 @@ export function observe(pack: Pack, { story, labels }: Story, weights: Weights):
         weight: 0,
         value: ASKED_EACH_ROUND.value,
         may: undefined,
+        ofRelatedOnly: false,
+        against: false,
       };
       return { ...look, open: [...look.open, asked] };
     },
