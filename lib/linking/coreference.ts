@@ -203,15 +203,20 @@ const isApposition = (name: Span, noun: Span): boolean =>
 /** The longest office that stands at a word: "vice president" before "president". */
 function officeAt(words: readonly Word[], first: number): { office: string; last: number } | null {
   if (!words[first]?.traits.beginsOffice) return null;
-  for (let count = 3; count > 0; count--) {
-    const last = first + count - 1;
-    const slice = words.slice(first, last + 1);
-    if (slice.length < count || slice.slice(1).some((word) => word.joint === 'break')) continue;
-    const text = slice.map(toldAs).join(' ');
-    if (officeOf(text) === text) return { office: text, last };
+  let found: { office: string; last: number } | null = null;
+  let office = '';
+  for (let last = first; last < first + LONGEST_OFFICE; last++) {
+    const word = words[last];
+    if (word === undefined || (last > first && word.joint === 'break')) break;
+    office = last === first ? toldAs(word) : `${office} ${toldAs(word)}`;
+    if (OFFICES.has(office)) found = { office, last };
   }
-  return null;
+  return found;
 }
+
+const LONGEST_OFFICE = 3;
+/** Those that a title of these very words names. */
+const OFFICES: ReadonlySet<string> = new Set(officeWords.named.filter((office) => officeOf(office) === office));
 
 const toldAs = ({ traits }: Word): string => traits.title ?? traits.folded;
 

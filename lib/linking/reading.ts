@@ -1,5 +1,5 @@
 import type { Language } from '../language';
-import { createWordScan, isCapital, sentences } from '../text';
+import { createWordScan, isCapital, sentences, unitAt } from '../text';
 import type { Block } from './types';
 import { traitsIn, type WordTraits } from './word-traits';
 
@@ -68,8 +68,8 @@ export function readBlock(block: Block, language: Language): Reading {
     const { start, end } = scan;
     while (sentence + 1 < bounds.length && start >= (bounds[sentence]?.[1] ?? 0)) sentence += 1;
     const begins = sentence !== last;
-    const capital = isCapital(text.charCodeAt(start));
-    const bare = start === behind + 1 && text.charCodeAt(behind) === SPACE;
+    const capital = isCapital(unitAt(text, start));
+    const bare = start === behind + 1 && unitAt(text, behind) === SPACE;
     // Nearly always one space, of which there is nothing to find out.
     const gap = bare ? ' ' : text.slice(behind, start);
     const dashed = !bare && SPACED_DASH.test(gap);
@@ -87,7 +87,7 @@ export function readBlock(block: Block, language: Language): Reading {
     if (end - start >= LONGER) {
       longer += 1;
       if (capital) capitals += 1;
-      if (capital && isCapital(text.charCodeAt(start + 1)) && isCapital(text.charCodeAt(start + 2))) shouts += 1;
+      if (capital && isCapital(unitAt(text, start + 1)) && isCapital(unitAt(text, start + 2))) shouts += 1;
     }
     last = sentence;
     behind = end;

@@ -46,7 +46,11 @@ export function chooseInRounds(
 }
 
 /** Spans that overlap one another, or a chain of them, by their places; in groups of as many words, longest first. */
-type Clash = readonly (readonly number[])[];
+interface Clash {
+  readonly groups: readonly (readonly number[])[];
+  /** The longest, where it overlaps each of the others. */
+  readonly over: number | null;
+}
 
 /** In reading order; what overlaps nothing is a place alone. */
 function findClashes(spans: readonly Span[]): (Clash | number)[] {
@@ -80,7 +84,11 @@ function byLength(places: number[], spans: readonly Span[]): Clash {
     else groups.push([place]);
     known = length(place);
   }
-  return groups;
+  const [longest = 0, ...others] = places;
+  const isOver = others.every(
+    (other) => length(other) < length(longest) && overlap(spans[longest] as Span, spans[other] as Span),
+  );
+  return { groups, over: isOver ? longest : null };
 }
 
 /**
@@ -94,6 +102,10 @@ function settle(
   scene: Scene,
   scorer: Scorer,
 ): readonly Chosen[] {
+  // Nearly always a name with pieces of it.
+  const first = clash.over === null ? null : chooseForNow(preparedAt(clash.over), scene, scorer);
+  if (first?.type === 'chosen') return [first.chosen];
+  if (first?.type === 'abstained') return NONE;
   const chosen: Chosen[] = [];
   const taken: Span[] = [];
   const isFree = (span: Span): boolean => !taken.some((other) => overlap(span, other));
@@ -101,7 +113,7 @@ function settle(
     if (verdict.type === 'chosen' || (verdict.type === 'abstained' && span.last > span.first)) taken.push(span);
     if (verdict.type === 'chosen') chosen.push(verdict.chosen);
   };
-  for (const group of clash) {
+  for (const group of clash.groups) {
     const free = group.filter((place) => isFree(spans[place] as Span)).map(preparedAt);
     const [only] = free;
     if (only === undefined) continue;
@@ -110,6 +122,8 @@ function settle(
   }
   return chosen.length < 2 ? chosen : chosen.sort((a, b) => a.span.start - b.span.start);
 }
+
+const NONE: readonly Chosen[] = [];
 
 function surestFirst(some: readonly Prepared[], scene: Scene, scorer: Scorer): (readonly [Prepared, Verdict])[] {
   const all = some.map((one) => [one, choose(one, scene, scorer)] as const);

@@ -26,11 +26,13 @@ type Places = readonly (readonly (Span | undefined)[] | undefined)[];
 
 function byPlace(spans: readonly Span[], word: (span: Span) => number): Places {
   const places: (Span | undefined)[][] = [];
-  for (const span of spans) {
+  // From behind, so that each list is made as long as it gets.
+  for (let index = spans.length - 1; index >= 0; index--) {
+    const span = spans[index] as Span;
     places[span.at] ??= [];
     const there = places[span.at] as (Span | undefined)[];
     const known = there[word(span)];
-    if (!known || wordCount(known) < wordCount(span)) there[word(span)] = span;
+    if (!known || wordCount(known) <= wordCount(span)) there[word(span)] = span;
   }
   return places;
 }

@@ -65,19 +65,20 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
 
   /** Reads the separators from `from`; the join they make, and the start of the word behind them. */
   const skip = (text: string, from: number): boolean => {
+    const { length } = text;
     let broken = false;
     let at = from;
-    for (; at < text.length; at++) {
+    for (; at < length; at++) {
       const unit = unitAt(text, at);
       const letter = letterOf(unit);
       if (letter > LETTER || letter === DOUBLE) break;
       if (letter === BREAK) broken = true;
       else if (letter === DOT) {
-        const glued = at + 1 < text.length && isLetter(unitAt(text, at + 1));
+        const glued = at + 1 < length && isLetter(unitAt(text, at + 1));
         if (!glued && !(at === previousEnd && endsAbbreviation(text))) broken = true;
       }
     }
-    if (at >= text.length) return false;
+    if (at >= length) return false;
     scan.join = previousEnd < 0 ? 'start' : broken ? 'break' : 'gap';
     scan.start = at;
     return true;
@@ -94,6 +95,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
     next(text, from) {
       if (from === 0) previousEnd = -1;
       if (!skip(text, from)) return false;
+      const { length } = text;
       let hash = WORD_SEED;
       let check = CHECK_SEED;
       let end = scan.start;
@@ -101,7 +103,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
       let piece = 0; // letters since the start or the last dot of an abbreviation
       let dots = 0;
       let resume = -1;
-      for (; at < text.length; at++) {
+      for (; at < length; at++) {
         const unit = unitAt(text, at);
         const letter = letterOf(unit);
         if (letter > LETTER) {
@@ -119,7 +121,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
             break;
           }
           continue;
-        } else if (letter === DOT && piece === 1 && at + 1 < text.length && isLetter(unitAt(text, at + 1))) {
+        } else if (letter === DOT && piece === 1 && at + 1 < length && isLetter(unitAt(text, at + 1))) {
           piece = 0;
           dots++;
           continue;
@@ -129,7 +131,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
       }
       const chain = dots > 0 && piece === 1;
       // The last dot belongs to the abbreviation: "U.S." is one name of four letters and dots.
-      if (chain && resume < 0 && end < text.length && letterOf(unitAt(text, end)) === DOT) end++;
+      if (chain && resume < 0 && end < length && letterOf(unitAt(text, end)) === DOT) end++;
       scan.end = end;
       scan.resume = resume < 0 ? end : resume;
       scan.hash = hash;

@@ -7,11 +7,16 @@ import { FIXED_CLUES, SCENE_CLUES } from './table';
 /** Log-odds of each piece of evidence by its name. */
 export type Weights = Readonly<Record<string, number>>;
 
+interface Spoken {
+  readonly at: number;
+  readonly adds: number;
+}
+
 /** What weighs for a candidate whoever else is in the story, and what is left to ask in each round of choosing. */
 export interface FirstLook {
   readonly fixed: number;
   /** The pieces that speak, and what each adds. */
-  readonly spoken: readonly { readonly at: number; readonly adds: number }[];
+  readonly spoken: readonly Spoken[];
   readonly open: readonly WeighedClue<SceneClue>[];
 }
 
@@ -35,10 +40,14 @@ export function makeScorer(weights: Weights): Scorer {
   const scenic = weighed(SCENE_CLUES, weights, fixed.length);
   const fixedFor = byScope(fixed);
   const scenicFor = byScope(scenic);
+  /** Written anew for each candidate, so that the list that is kept of it is as long as it has to be. */
+  const spoken: Spoken[] = [];
+  const open: Piece<SceneClue>[] = [];
   return {
     first(candidate) {
       let sum = 0;
-      const spoken: { at: number; adds: number }[] = [];
+      spoken.length = 0;
+      open.length = 0;
       for (const piece of fixedFor(candidate)) {
         if (!mayHear(candidate, piece.asks)) continue;
         const value = piece.value(candidate);
@@ -47,10 +56,9 @@ export function makeScorer(weights: Weights): Scorer {
         sum += adds;
         spoken.push({ at: piece.at, adds });
       }
-      const open: Piece<SceneClue>[] = [];
       for (const piece of scenicFor(candidate))
         if (mayHear(candidate, piece.asks) && piece.may?.(candidate) !== false) open.push(piece);
-      return { fixed: sum, spoken, open };
+      return { fixed: sum, spoken: spoken.slice(), open: open.slice() };
     },
     inScene(candidate, { open }, scene, rivals) {
       let sum = 0;
