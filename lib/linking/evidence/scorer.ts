@@ -94,17 +94,22 @@ const mayHear = ({ signs }: Candidate, asks: Signs): boolean => asks === ALWAYS 
 
 const weighed = <C extends Clue>(clues: readonly C[], weights: Weights, from: number): readonly Piece<C>[] =>
   clues
-    .map((clue) => ({ clue, weight: weights[clue.name] ?? 0 }))
-    .filter(({ weight }) => weight !== 0)
-    .map((piece, index) => ({
-      ...piece,
-      at: from + index,
-      asks: signsAsked(piece.clue.only),
-      value: piece.clue.value,
-      may: 'may' in piece.clue ? piece.clue.may : undefined,
-      ofRelatedOnly: 'ofRelatedOnly' in piece.clue,
-      against: piece.clue.speaks === 'against',
-    }));
+    .filter(({ name }) => (weights[name] ?? 0) !== 0)
+    .map((clue, index) => pieceOf(clue, weights[clue.name] as number, from + index));
+
+/** All written in one go: a copy with more put in would be of a shape of its own, since the functions differ. */
+function pieceOf<C extends Clue>(clue: C, weight: number, at: number): Piece<C> {
+  return {
+    at,
+    clue,
+    weight,
+    value: clue.value,
+    may: 'may' in clue ? clue.may : undefined,
+    ofRelatedOnly: 'ofRelatedOnly' in clue,
+    against: clue.speaks === 'against',
+    asks: signsAsked(clue.only),
+  };
+}
 
 /** Of the many pieces those that can speak for such a candidate somewhere: sorted out once for all that are alike. */
 function byScope<C extends Clue>(pieces: readonly Piece<C>[]): (candidate: Candidate) => readonly Piece<C>[] {
