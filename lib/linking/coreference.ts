@@ -5,6 +5,7 @@ import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
 import type { Option, Ref, Shelf } from './shelf';
 import { blockOf, firstNotBefore, makeSpan, placeOf, placeOfSpan, type Span } from './spans';
+import { WORD_MARK } from './word-marks';
 
 /** How many blocks back "the militia" may point. */
 const BLOCKS_BACK = 2;
@@ -142,9 +143,12 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
     occupied ??= new Set(taken.map(placeOfSpan));
     return occupied.has(place);
   };
-  for (const [at, { words, block, language }] of readings.entries()) {
+  for (const [at, { words, marks, block, language }] of readings.entries()) {
+    if ((marks & WORD_MARK.office) === 0) continue;
     for (let word = 1; word < words.length; word++) {
-      if (!words[word - 1]?.traits.isArticle || words[word]?.joint === 'break') continue;
+      const { marks, joint } = words[word] as Word;
+      if ((marks & WORD_MARK.office) === 0 || joint === 'break') continue;
+      if (((words[word - 1] as Word).marks & WORD_MARK.article) === 0) continue;
       if (isDenied(words, word - 1, language)) continue;
       const match = officeAt(words, word);
       if (!match) continue;
@@ -202,7 +206,6 @@ const isApposition = (name: Span, noun: Span): boolean =>
 
 /** The longest office that stands at a word: "vice president" before "president". */
 function officeAt(words: readonly Word[], first: number): { office: string; last: number } | null {
-  if (!words[first]?.traits.beginsOffice) return null;
   let found: { office: string; last: number } | null = null;
   let office = '';
   for (let last = first; last < first + LONGEST_OFFICE; last++) {

@@ -1,5 +1,6 @@
 import { isAllCapitals } from './is-all-capitals';
 import type { Reading } from './reading';
+import { WORD_MARK } from './word-marks';
 
 /** Shorter initials are those of a person. */
 const SHORTEST = 3;
@@ -45,10 +46,10 @@ function runsOfNames({ words, block, titled }: Reading): NameRun[] {
     if (run.length >= SHORTEST) runs.push({ words: [...run], initials: run.map((word) => word[0]).join('') });
     run.length = 0;
   };
-  for (const { start, end, folded, traits, capital, joint } of words) {
+  for (const { start, end, folded, marks, capital, joint } of words) {
     if (joint === 'break') close();
     // "The Bank of Oslo and Bergen": small words inside a name have no letter.
-    if (!capital && traits.isOpener) continue;
+    if (!capital && (marks & WORD_MARK.opener) !== 0) continue;
     if (capital && end - start > 1 && !isAllCapitals(block.text, start, end)) run.push(folded);
     else close();
   }

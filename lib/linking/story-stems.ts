@@ -1,6 +1,6 @@
 import { languageOf } from '../language';
 import { stems } from '../text';
-import type { Reading, Word } from './reading';
+import { NO_STEM, type Reading } from './reading';
 import type { Story } from './types';
 
 /** The stems of what a story says, here and in earlier batches of the visit. */
@@ -22,15 +22,16 @@ export function readStems(story: Story, readings: readonly Reading[]): StoryStem
   for (const stem of story.memory?.stems ?? []) put(stem);
   for (const stem of stems(story.title, languageOf(story.language).stem)) put(stem);
   /** By the number of a stem. */
-  const first: (Word | undefined)[] = [];
+  const firstOf: (number | undefined)[] = [];
   const readingOf: (Reading | undefined)[] = [];
   for (const reading of readings) {
-    for (const word of reading.words) {
-      const { stem } = word.traits;
-      if (stem === null) continue;
+    const { stems } = reading;
+    for (let word = 0; word < stems.length; word++) {
+      const stem = stems[word] as number;
+      if (stem === NO_STEM) continue;
       const number = put(stem);
-      if (first[number] !== undefined) continue;
-      first[number] = word;
+      if (firstOf[number] !== undefined) continue;
+      firstOf[number] = word;
       readingOf[number] = reading;
     }
   }
@@ -38,8 +39,9 @@ export function readStems(story: Story, readings: readonly Reading[]): StoryStem
     numbers,
     wordOf(stem) {
       const number = numbers.get(stem) ?? -1;
-      const word = first[number];
-      return word === undefined ? null : (readingOf[number]?.block.text.slice(word.start, word.end) ?? null);
+      const reading = readingOf[number];
+      const word = reading?.words[firstOf[number] ?? -1];
+      return reading && word ? reading.block.text.slice(word.start, word.end) : null;
     },
   };
 }
