@@ -1,6 +1,6 @@
 import type { Evidence } from '../facts';
 import { english } from '../language';
-import { stems } from '../text';
+import { addStems } from '../text';
 import type { Candidate } from './evidence/clue';
 import type { Scorer } from './evidence/scorer';
 import type { Weighable } from './prepare';
@@ -52,7 +52,8 @@ export function openReasons(
   const words = ({ option, story, span }: Candidate): Evidence | null => {
     const telling = story.words.get(option.ref)?.telling(WORDS_TRIED) ?? [];
     if (telling.length === 0) return null;
-    const own = stems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem);
+    const own: number[] = [];
+    addStems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem, new Map(), own);
     const found: string[] = [];
     for (const stem of telling) {
       const word = own.includes(stem) ? null : stemsOfStory.wordOf(stem);
@@ -114,13 +115,15 @@ export function openReasons(
   };
 
   // What the same words were taken for elsewhere in the story, they were taken for by the same reason, but for what stands beside them.
-  const told = new Map<string, Evidence>();
+  const told = new Map<string, { readonly one: Chosen; readonly reason: Evidence }[]>();
   return (one) => {
-    const words = `${one.ref} ${one.option.use} ${one.span.surface}`;
-    const before = told.get(words);
-    if (before) return before;
+    const sameWords = told.get(one.span.surface) ?? [];
+    for (const before of sameWords)
+      if (before.one.ref === one.ref && before.one.option.use === one.option.use) return before.reason;
     const reason = reasonOf(one);
-    if (reason.type !== 'place' && reason.type !== 'office') told.set(words, reason);
+    if (reason.type === 'place' || reason.type === 'office') return reason;
+    if (sameWords.length === 0) told.set(one.span.surface, sameWords);
+    sameWords.push({ one, reason });
     return reason;
   };
 }

@@ -164,9 +164,11 @@ function toMention(
   marked: boolean,
   shelf: Shelf,
 ): Mention {
+  const { start, end } = wholeName(one, readings[one.span.at] as Reading, shelf);
   return {
     block: story.blocks[one.span.at]?.id ?? one.span.at,
-    ...wholeName(one, readings[one.span.at] as Reading, shelf),
+    start,
+    end,
     entity: shelf.entity(one.ref).key,
     confidence: inThousandths(one.confidence),
     salience: inThousandths(salience.get(one.ref) ?? 0),
