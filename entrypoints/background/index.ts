@@ -9,6 +9,7 @@ import { createDatabase } from '../../lib/database';
 import { publicationDay } from '../../lib/dating';
 import {
   answerCard,
+  answerPage,
   answerScan,
   createArticleCache,
   createArticles,
@@ -23,7 +24,9 @@ import {
   entityIn,
   type MediaWikiClient,
   nameIn,
+  outlineOf,
   readDossier,
+  searchPacks,
   settleLanguage,
   storyAddressOf,
 } from '../../lib/knowledge';
@@ -346,6 +349,10 @@ export default defineBackground(() => {
         const open = await packs.all();
         return Object.fromEntries(names.map((name) => [name, entitiesNamed(open, name)]));
       }),
+    searchKnowledge: ({ query, most }) => telling(async () => searchPacks(await packs.all(), query, most)),
+    knowledgeOutline: () => telling(async () => outlineOf(await packs.all())),
+    entityPage: ({ entity, day }, caller) =>
+      telling(async () => answerPage(entity, day ?? localDay(Date.now()), await materials(caller))),
     packs: () => packs.summaries(),
     async packsChanged() {
       packs.forget();
