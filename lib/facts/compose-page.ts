@@ -13,6 +13,8 @@ export interface PageOccasion {
   /** Reckoned from. */
   readonly day: Day;
   readonly nameOf: (key: EntityKey) => string | null;
+  /** Where name, kind and gloss come from. */
+  readonly sources: readonly Source[];
 }
 
 export interface EntityPage {
@@ -42,10 +44,15 @@ export interface EntityPage {
   /** Ties to others: those that hold first, the latest first. */
   readonly ties: readonly Tie[];
   readonly background: { readonly text: string; readonly source: Source } | null;
+  /** All of them, those of the facts first. */
   readonly sources: readonly Source[];
+  readonly nameSources: readonly Source[];
 }
 
-export function composePage({ entity, facts, background }: Dossier, { day, nameOf }: PageOccasion): EntityPage {
+export function composePage(
+  { entity, facts, background }: Dossier,
+  { day, nameOf, sources }: PageOccasion,
+): EntityPage {
   const over = overBy(facts, day);
   const placed = placeLines(facts, day, over, nameOf);
   const own = placed.filter((line) => !tellsHolder(line));
@@ -78,9 +85,11 @@ export function composePage({ entity, facts, background }: Dossier, { day, nameO
     ...bands,
     ties,
     background,
-    sources: distinctSources(
-      [...Object.values(bands).flat(), ...ties, ...(background ? [background] : [])].map(({ source }) => source),
-    ),
+    sources: distinctSources([
+      ...[...Object.values(bands).flat(), ...ties, ...(background ? [background] : [])].map(({ source }) => source),
+      ...sources,
+    ]),
+    nameSources: sources,
   };
 }
 

@@ -39,16 +39,26 @@ export async function answerPage(asked: EntityKey, day: Day, parts: PageParts): 
     const found = all.filter((heir) => heir !== null);
     return found.length > 1 ? { state: 'split', heirs: found } : { state: 'unknown' };
   }
-  const page = composePage(dossier, { day, nameOf: (key) => nameIn(packs, key) });
-  const written = await Promise.all(
-    rows(page.entity).map(async ({ pack, row }) => {
+  const said = await Promise.all(
+    rows(dossier.entity.key).map(async ({ pack, row }) => {
       const of = packs[pack] as Pack;
-      return [of.entity(row).name, ...(await of.writtenNames(row))];
+      const [{ source, entity }, written] = await Promise.all([of.card(row), of.writtenNames(row)]);
+      return { source, names: [entity.name, ...written] };
     }),
   );
+  const page = composePage(dossier, {
+    day,
+    nameOf: (key) => nameIn(packs, key),
+    sources: said.map(({ source }) => source),
+  });
   const { entity, name, background } = page;
   const nested = nestedMentions({ entity, name }, null, { background: background?.text ?? '' }, parts);
-  return { state: 'known', page, names: namesOnce(name, [...page.also, ...written.flat()]), nested };
+  return {
+    state: 'known',
+    page,
+    names: namesOnce(name, [...page.also, ...said.flatMap(({ names }) => names)]),
+    nested,
+  };
 }
 
 async function heirOf(packs: readonly Pack[], key: EntityKey): Promise<FoundEntity | null> {

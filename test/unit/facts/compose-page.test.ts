@@ -20,6 +20,7 @@ function fact(property: PropertyName, more: Partial<Fact> = {}): Fact {
   return { property, side: 'own', value: null, words: null, start: null, end: null, source, ...more };
 }
 
+const NAMED = { name: 'Names', url: null, licence: null, asOf: '2025-01-01' };
 const to = (key: string) => ({ type: 'entity', key, via: null }) as const;
 
 function page(facts: readonly Fact[], day: Day): EntityPage {
@@ -35,7 +36,7 @@ function page(facts: readonly Fact[], day: Day): EntityPage {
     prominence: 9,
   };
   const nameOf = (key: string) => (key === 'nobody' ? null : key.toUpperCase());
-  return composePage({ entity, facts, background: null }, { day, nameOf });
+  return composePage({ entity, facts, background: null }, { day, nameOf, sources: [NAMED] });
 }
 
 const BANDS = ['held', 'around', 'lastKnown', 'past', 'ahead', 'holders'] as const;
@@ -130,6 +131,7 @@ describe('the page of an entity', () => {
         }
         for (const { end } of made.held) if (end !== null) expect(against(end, day)).not.toBe('before');
         for (const { source } of [...lines, ...made.ties]) expect(made.sources).toContainEqual(source);
+        expect(made.sources.at(-1)).toEqual(NAMED);
       }),
     );
   });
