@@ -14,6 +14,8 @@ const MOST = 200;
 /** What a message may carry. */
 const LONGEST = 400;
 
+const look = (query: KnowledgeQuery) => callBackground('searchKnowledge', { query, most: MOST });
+
 interface KnowledgeHereProps {
   /** As the address says; a new one whenever the reader has gone to one. */
   readonly given: Extract<Place, { readonly at: 'knowledge' }>;
@@ -26,7 +28,7 @@ export function KnowledgeHere({ given, onSeek }: KnowledgeHereProps) {
   const arrived = useRef(false);
   const [outline, setOutline] = useState<Read<KnowledgeOutline>>(null);
   const query = queryOf(sought);
-  const search = useSearch(query, MOST);
+  const search = useSearch(query, look);
 
   // Another address: a link was followed, or the reader went back.
   useEffect(() => {

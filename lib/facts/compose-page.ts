@@ -5,7 +5,7 @@
 import { against, type Day, isBefore } from '../time';
 import type { DatedLine, Tie } from './card-view';
 import type { Dossier, EntityKey, Fact, Kind, Source } from './model';
-import { isPoint, overBy } from './place-in-time';
+import { overBy } from './place-in-time';
 import { bandOf, bareLine, compareDates, distinctSources, type PlacedLine, placeLines, wordingOf } from './placed-line';
 import { tiedTo } from './tell-fact';
 
@@ -70,7 +70,7 @@ export function composePage(
     ),
     holders: placed.filter(tellsHolder).sort(byTurn).map(bareLine),
   };
-  const ties = tiesOf(facts, day, over, nameOf);
+  const ties = tiesOf(facts, day, nameOf);
   return {
     entity: entity.key,
     kind: entity.kind,
@@ -108,14 +108,13 @@ const byTurn: Order = (one, other) =>
   TURNS[one.tense] - TURNS[other.tense] ||
   (one.tense === 'ahead' ? -byLatestStart(one, other) : byLatestEnd(one, other));
 
-function tiesOf(facts: readonly Fact[], day: Day, over: Day | null, nameOf: PageOccasion['nameOf']): Tie[] {
+function tiesOf(facts: readonly Fact[], day: Day, nameOf: PageOccasion['nameOf']): Tie[] {
   const ties = facts.flatMap((fact): Tie[] => {
     const entity = tiedTo(fact);
     const wording = wordingOf(fact, nameOf);
     if (entity === null || !wording || wording.name === null) return [];
     const { start, end, source } = fact;
-    const isOpen = end === null && !isPoint(fact) && over === null;
-    const unconfirmed = isOpen && isBefore(source.asOf, day);
+    const unconfirmed = end === null && isBefore(source.asOf, day);
     return [{ ...wording, name: wording.name, entity, start, end, here: false, unconfirmed, source }];
   });
   const isOver = ({ end }: Tie) => Number(end !== null && against(end, day) === 'before');

@@ -2,20 +2,24 @@
 import { strToU8 } from 'fflate';
 import { foldText, skeleton } from '../text';
 import { byRow } from './by-row';
-import { type SurfaceForm, surnames } from './derive-forms';
+import { type SurfaceForm, surnames, withoutArticle } from './derive-forms';
+import { groupBy } from './group-by';
 import { CARD_BLOCK_TARGET, FORM_SIGN, NAME_SIGN, ROW_SIGN, SKELETON_SIGN } from './layout';
 import { KIND_NUMBERS } from './numbers';
 import { createRecordWriter } from './record-writer';
-import type { EntityRow } from './source';
+import type { EntityRow, FormRow } from './source';
 import type { CardWriter } from './write-cards';
 
 export function writeSearch(
   entities: readonly EntityRow[],
   forms: readonly SurfaceForm[],
+  /** Of the tables: what was derived from them is to be found, and not worth reading. */
+  written: readonly FormRow[],
   countriesOf: (row: number) => readonly number[],
   append: CardWriter['append'],
 ): Uint32Array {
   const formsOf = byRow(forms, ({ row }) => row, entities.length);
+  const writtenOf = groupBy(written, ({ entity }) => entity);
   const names = append(strToU8(entities.map((entity, row) => namesOf(entity, formsOf(row))).join('')), 'stored');
   append(rowsOf(entities, countriesOf), 'stored');
   const firstRows: number[] = [];
@@ -26,9 +30,9 @@ export function writeSearch(
       close();
       firstRows.push(row);
     }
-    const written = writtenNames(entity, formsOf(row));
-    block.number(written.length);
-    for (const name of written) block.text(name);
+    const also = writtenNames(entity, writtenOf.get(entity.key) ?? []);
+    block.number(also.length);
+    for (const name of also) block.text(name);
   });
   close();
   return Uint32Array.from([names, ...firstRows, entities.length]);
@@ -57,7 +61,7 @@ function namesOf({ name }: EntityRow, forms: readonly SurfaceForm[]): string {
   return [ROW_SIGN + printed, ...others, ...[...bones].map((spelling) => SKELETON_SIGN + spelling).sort()].join('');
 }
 
-const isForDays = ({ from, to }: SurfaceForm): boolean => from !== null && to !== null;
+const isForDays = ({ from, to }: FormRow): boolean => from !== null && to !== null;
 
 function rowsOf(entities: readonly EntityRow[], countriesOf: (row: number) => readonly number[]): Uint8Array {
   const qualifiers = numbered<string>();
@@ -99,11 +103,14 @@ function numbered<T>(): { of(thing: T): number; all(): readonly T[] } {
   };
 }
 
+/** `holder` stands on an office for whoever holds it, and is what the office is called. */
+const OWN_NAMES: ReadonlySet<FormRow['use']> = new Set(['name', 'short', 'company', 'holder']);
+
 /** Neither the printed name nor what anybody would guess from it; each once, however it is written. */
-function writtenNames({ kind, name }: EntityRow, forms: readonly SurfaceForm[]): string[] {
+function writtenNames({ kind, name }: EntityRow, forms: readonly FormRow[]): string[] {
   const guessed = new Set([name, ...(kind === 'person' ? surnames(name) : [])].map(foldText));
   const own = forms
-    .filter((form) => form.use === 'name' || form.use === 'short' || form.use === 'company')
+    .filter((form) => OWN_NAMES.has(form.use))
     // Forms of another language stand there in all their cases.
     .filter((form) => form.language === undefined && !isForDays(form))
     .sort(
@@ -111,7 +118,8 @@ function writtenNames({ kind, name }: EntityRow, forms: readonly SurfaceForm[]):
         Number(other.printed) - Number(one.printed) || other.weight - one.weight || (one.form < other.form ? -1 : 1),
     );
   const written = new Map<string, string>();
-  for (const { form } of own) {
+  for (const row of own) {
+    const form = withoutArticle(row.form);
     const folded = foldText(form);
     if (!guessed.has(folded) && !written.has(folded)) written.set(folded, form);
   }
