@@ -22,6 +22,7 @@ import {
   createRequestLog,
   entitiesNamed,
   entityIn,
+  type KnowledgeQuery,
   type MediaWikiClient,
   nameIn,
   outlineOf,
@@ -63,6 +64,7 @@ import { injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
+import { wireOmnibox } from './omnibox';
 import { openBeside } from './open-beside';
 import { readerWishes } from './reader-wishes';
 import { createRelinker } from './relinker';
@@ -204,6 +206,9 @@ export default defineBackground(() => {
   }
 
   const openPacks = () => telling(() => packs.all());
+
+  const search = (query: KnowledgeQuery, most: number) =>
+    telling(async () => searchPacks(await packs.all(), query, most));
 
   /**
    * Work that reads packs. One that turns out to be damaged is left out, or read anew, and the work done once more; what
@@ -349,7 +354,7 @@ export default defineBackground(() => {
         const open = await packs.all();
         return Object.fromEntries(names.map((name) => [name, entitiesNamed(open, name)]));
       }),
-    searchKnowledge: ({ query, most }) => telling(async () => searchPacks(await packs.all(), query, most)),
+    searchKnowledge: ({ query, most }) => search(query, most),
     knowledgeOutline: () => telling(async () => outlineOf(await packs.all())),
     entityPage: ({ entity, day }, caller) =>
       telling(async () => answerPage(entity, day ?? localDay(Date.now()), await materials(caller))),
@@ -369,6 +374,10 @@ export default defineBackground(() => {
     },
   };
   answerBackgroundCalls(handlers);
+  wireOmnibox({
+    search: (words, most) => search({ words, kind: null, country: null }, most),
+    isKnown: (key) => telling(async () => entityIn(await packs.all(), key) !== null),
+  });
 
   const switchboard = createSwitchboard({
     area: browser.storage.session,
