@@ -28,7 +28,11 @@ export function wireOmnibox({ search, isKnown }: OmniboxParts): void {
     void omnibox.setDefaultSuggestion({ description: markup ? asXml(line) : line });
   };
 
-  omnibox.onInputStarted.addListener(() => first(''));
+  omnibox.onInputStarted.addListener(() => {
+    first('');
+    // The names are read while the first letter is typed.
+    void search('', 0).catch(() => {});
+  });
   omnibox.onInputChanged.addListener((text, suggest) => {
     const typed = text.trim().slice(0, LONGEST);
     first(typed);
