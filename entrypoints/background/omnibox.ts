@@ -23,11 +23,13 @@ export function wireOmnibox({ search, isKnown }: OmniboxParts): void {
   const markup = !import.meta.env.FIREFOX;
   const words = (key: string, ...more: string[]) => browser.i18n.getMessage(key as never, more as never);
   const first = (typed: string) => {
-    const line = typed === '' ? words('omnibox_empty') : words('omnibox_default', typed);
+    // Firefox draws the line before it asks us: it would name the words of a letter before.
+    const line = typed === '' || !markup ? words('omnibox_empty') : words('omnibox_default', typed);
     // By the polyfill's table a promise, by Chromium's types nothing.
     void omnibox.setDefaultSuggestion({ description: markup ? asXml(line) : line });
   };
 
+  first('');
   omnibox.onInputStarted.addListener(() => {
     first('');
     // The names are read while the first letter is typed.
