@@ -4,8 +4,7 @@
  */
 import type { PropertyName } from '../facts';
 import { foldText } from '../text';
-import type { FactIndex } from './fact-index';
-import type { EntityRow } from './source';
+import type { EntityRow, FactRow } from './source';
 
 /** Where the value stands, there stands the entity. */
 const PLACES: ReadonlySet<PropertyName> = new Set([
@@ -20,30 +19,34 @@ const FARTHEST = 3;
 /** "France and Germany", "United States, 2021". */
 const PARTS = /\s*(?:,|·|\/|\band\b)\s*/;
 
+/** The folded names in a qualifier; few are told apart, and most stand on thousands of entities. */
+function qualifierReader(): (qualifier: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (qualifier) => {
+    const parts = known.get(qualifier) ?? qualifier.split(PARTS).map(foldText).filter(Boolean);
+    known.set(qualifier, parts);
+    return parts;
+  };
+}
+
 /** Rows of countries, ascending, for each row. */
 export function homeCountries(
   entities: readonly EntityRow[],
-  facts: FactIndex,
+  facts: readonly FactRow[],
   rowOf: ReadonlyMap<string, number>,
 ): (row: number) => readonly number[] {
   const isCountry = ({ kind, qualifier }: EntityRow): boolean => kind === 'place' && qualifier === COUNTRY;
-  const named = byName(entities, isCountry);
+  const partsOf = qualifierReader();
+  const named = byName(entities, partsOf, isCountry);
   const known = new Map<number, readonly number[]>();
+  const tied = tiedPlaces(facts, rowOf);
 
   function find(row: number, steps: number): readonly number[] {
     const entity = entities[row]!;
     if (isCountry(entity)) return [row];
-    const near = new Set<number>();
-    for (const part of entity.qualifier.split(PARTS)) {
-      const other = part === '' ? undefined : named.get(foldText(part));
-      if (other !== undefined) near.add(other);
-    }
-    for (const { property, value } of facts.own(row)) {
-      const other = PLACES.has(property) && typeof value === 'string' ? rowOf.get(value) : undefined;
-      if (other !== undefined) near.add(other);
-    }
-    for (const { property, entity: key } of facts.told(row)) {
-      const other = TOLD_PLACES.has(property) ? rowOf.get(key) : undefined;
+    const near = new Set(tied.get(row));
+    for (const part of partsOf(entity.qualifier)) {
+      const other = named.get(part);
       if (other !== undefined) near.add(other);
     }
     near.delete(row);
@@ -56,18 +59,41 @@ export function homeCountries(
   }
 
   return (row) => {
+    // Most have nothing that says so: a hundred thousand sets would be made for them.
+    if (!tied.has(row) && partsOf(entities[row]!.qualifier).length === 0) return NOWHERE;
     const done = known.get(row) ?? find(row, FARTHEST);
     known.set(row, done);
     return done;
   };
 }
 
+const NOWHERE: readonly number[] = [];
+
+/** Rows of what an entity stands in by its ties, for those that have such ties. */
+function tiedPlaces(facts: readonly FactRow[], rowOf: ReadonlyMap<string, number>): ReadonlyMap<number, number[]> {
+  const found = new Map<number, number[]>();
+  const put = (entity: string, place: string): void => {
+    const [row, other] = [rowOf.get(entity), rowOf.get(place)];
+    if (row === undefined || other === undefined) return;
+    const rows = found.get(row);
+    if (rows) rows.push(other);
+    else found.set(row, [other]);
+  };
+  for (const { entity, property, value } of facts) {
+    if (typeof value !== 'string') continue;
+    if (PLACES.has(property)) put(entity, value);
+    if (TOLD_PLACES.has(property)) put(value, entity);
+  }
+  return found;
+}
+
 /** Whom a qualifier means: a country, else whoever is named so and is most in the news. */
 function byName(
   entities: readonly EntityRow[],
+  partsOf: (qualifier: string) => readonly string[],
   isCountry: (entity: EntityRow) => boolean,
 ): ReadonlyMap<string, number> {
-  const wanted = new Set(entities.flatMap(({ qualifier }) => qualifier.split(PARTS).map(foldText)));
+  const wanted = new Set(entities.flatMap(({ qualifier }) => partsOf(qualifier)));
   const found = new Map<string, number>();
   const weight = (entity: EntityRow): number => entity.prominence + (isCountry(entity) ? 256 : 0);
   entities.forEach((entity, row) => {

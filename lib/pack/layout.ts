@@ -100,10 +100,12 @@ export const CARD_BLOCK_LIMIT = 1_048_576;
  * written names, and at last the number of entities.
  *
  *   first      all names, folded, as one text; not deflated, since a search waits for it. A sign before each says what it is
- *   second     qualifiers, countries, sets of countries; then for each row kind, prominence, qualifier and set; not deflated
+ *   second     qualifiers, countries, sets of countries; then SEARCH_ROW bytes for each row, read where they lie; not deflated
  *   the rest   names as they are written, for each row; deflated
  */
 export const SEARCH_BLOCKS = { names: 0, rows: 1, written: 2 } as const;
+/** Kind, prominence, then the numbers of a qualifier and of a set of countries, three bytes each. */
+export const SEARCH_ROW = { kind: 0, prominence: 1, qualifier: 2, countries: 5, length: 8 } as const;
 /** Begins a row, and stands before its printed name. */
 export const ROW_SIGN = '\n';
 /** Before another name that stands for the entity by itself. */

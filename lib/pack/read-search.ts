@@ -2,7 +2,7 @@
 import { foldText, plainLabel } from '../text';
 import { damaged } from './damaged';
 import { decodeUtf8 } from './decode-utf8';
-import { ROW_SIGN, SEARCH_BLOCKS } from './layout';
+import { ROW_SIGN, SEARCH_BLOCKS, SEARCH_ROW } from './layout';
 import { KIND_NUMBERS, wordsByNumber } from './numbers';
 import type { Cards } from './read-cards';
 import type { Heads } from './read-heads';
@@ -88,22 +88,27 @@ function readRows(bytes: Uint8Array, count: number): Rows {
   const qualifiers = list(() => plainLabel(record.text()));
   const countries = list(() => below(count));
   const sets = list(() => list(() => countries[below(countries.length)]!));
-  const [kinds, prominences] = [new Uint8Array(count), new Uint8Array(count)];
-  const [qualifierOf, setOf] = [new Uint32Array(count), new Uint32Array(count)];
-  for (let row = 0; row < count; row++) {
-    kinds[row] = below(256);
-    prominences[row] = below(256);
-    qualifierOf[row] = below(qualifiers.length);
-    setOf[row] = below(sets.length);
-    if (!KIND_OF.has(kinds[row]!)) throw damaged(`kind of entity ${row}`);
-  }
-  if (!record.isDone) throw damaged('rows of a search');
+  const from = bytes.length - count * SEARCH_ROW.length;
+  if (record.at !== from) throw damaged('rows of a search');
+  const placeOf = (row: number, field: number): number => {
+    if (!(row >= 0 && row < count)) throw new RangeError(`the pack has no entity ${row}`);
+    return from + row * SEARCH_ROW.length + field;
+  };
+  /** Where they lie: to read all of them once would cost a worker more than a search. */
+  const numberAt = (row: number, field: number): number => {
+    const at = placeOf(row, field);
+    return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
+  };
+  const found = <T>(thing: T | undefined, row: number): T => {
+    if (thing === undefined) throw damaged(`row ${row} of a search`);
+    return thing;
+  };
   return {
-    kind: (row) => KIND_OF.get(kinds[row]!)!,
-    prominence: (row) => prominences[row]!,
-    qualifier: (row) => qualifiers[qualifierOf[row]!]!,
-    countries: (row) => sets[setOf[row]!]!,
-    allCountries: countries.sort((one, other) => one - other),
+    kind: (row) => found(KIND_OF.get(bytes[placeOf(row, SEARCH_ROW.kind)]!), row),
+    prominence: (row) => bytes[placeOf(row, SEARCH_ROW.prominence)]!,
+    qualifier: (row) => found(qualifiers[numberAt(row, SEARCH_ROW.qualifier)], row),
+    countries: (row) => found(sets[numberAt(row, SEARCH_ROW.countries)], row),
+    allCountries: [...countries].sort((one, other) => one - other),
   };
 }
 

@@ -81,7 +81,7 @@ export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
     });
   });
 
-  const search = writeSearch(entities, forms, source.forms, homeCountries(entities, facts, rowOf), cards.append);
+  const search = writeSearch(entities, forms, homeCountries(entities, source.facts, rowOf), cards.append);
   const behind = cards.done();
   return joinSections(
     { entityCount: entities.length, formCount: index.formCount, edition: packDate(source.edition)! },

@@ -2,24 +2,21 @@
 import { strToU8 } from 'fflate';
 import { foldText, skeleton } from '../text';
 import { byRow } from './by-row';
-import { type SurfaceForm, surnames, withoutArticle } from './derive-forms';
-import { groupBy } from './group-by';
-import { CARD_BLOCK_TARGET, FORM_SIGN, NAME_SIGN, ROW_SIGN, SKELETON_SIGN } from './layout';
+import type { SurfaceForm } from './derive-forms';
+import { CARD_BLOCK_TARGET, FORM_SIGN, NAME_SIGN, ROW_SIGN, SEARCH_ROW, SKELETON_SIGN } from './layout';
 import { KIND_NUMBERS } from './numbers';
+import { PackError } from './pack-error';
 import { createRecordWriter } from './record-writer';
-import type { EntityRow, FormRow } from './source';
+import type { EntityRow } from './source';
 import type { CardWriter } from './write-cards';
 
 export function writeSearch(
   entities: readonly EntityRow[],
   forms: readonly SurfaceForm[],
-  /** Of the tables: what was derived from them is to be found, and not worth reading. */
-  written: readonly FormRow[],
   countriesOf: (row: number) => readonly number[],
   append: CardWriter['append'],
 ): Uint32Array {
   const formsOf = byRow(forms, ({ row }) => row, entities.length);
-  const writtenOf = groupBy(written, ({ entity }) => entity);
   const names = append(strToU8(entities.map((entity, row) => namesOf(entity, formsOf(row))).join('')), 'stored');
   append(rowsOf(entities, countriesOf), 'stored');
   const firstRows: number[] = [];
@@ -30,7 +27,7 @@ export function writeSearch(
       close();
       firstRows.push(row);
     }
-    const also = writtenNames(entity, writtenOf.get(entity.key) ?? []);
+    const also = writtenNames(entity, formsOf(row));
     block.number(also.length);
     for (const name of also) block.text(name);
   });
@@ -43,36 +40,42 @@ const isSought = ({ use }: SurfaceForm): boolean => use !== 'noun';
 
 function namesOf({ name }: EntityRow, forms: readonly SurfaceForm[]): string {
   const printed = foldText(name);
-  const signs = new Map<string, string>([[printed, ROW_SIGN]]);
-  const bones = new Set<string>();
+  const lines: string[] = [];
   for (const form of forms) {
+    const { folded, use } = form;
     if (!isSought(form)) continue;
-    const folded = foldText(form.form);
     // A name that stands for an office's holder on some days is a way to him, and not what he is called.
-    const sign = form.use === 'name' && !isForDays(form) ? NAME_SIGN : FORM_SIGN;
-    const known = signs.get(folded);
-    if (known === undefined || known === FORM_SIGN) signs.set(folded, sign);
-    const spelling = form.transliterated && (form.use === 'name' || form.use === 'short') ? skeleton(form.form) : null;
-    if (spelling !== null) bones.add(spelling);
+    if (folded !== printed) lines.push((use === 'name' && !isForDays(form) ? NAME_SIGN : FORM_SIGN) + folded);
+    const bones = form.transliterated && (use === 'name' || use === 'short') ? skeleton(form.form) : null;
+    if (bones !== null) lines.push(SKELETON_SIGN + bones);
   }
-  signs.delete(printed);
   // In an order that no table decides.
-  const others = [...signs].map(([folded, sign]) => sign + folded).sort();
-  return [ROW_SIGN + printed, ...others, ...[...bones].map((spelling) => SKELETON_SIGN + spelling).sort()].join('');
+  lines.sort();
+  let text = ROW_SIGN + printed;
+  lines.forEach((line, at) => {
+    if (line !== lines[at - 1]) text += line;
+  });
+  return text;
 }
 
-const isForDays = ({ from, to }: FormRow): boolean => from !== null && to !== null;
+const isForDays = ({ from, to }: SurfaceForm): boolean => from !== null && to !== null;
 
 function rowsOf(entities: readonly EntityRow[], countriesOf: (row: number) => readonly number[]): Uint8Array {
   const qualifiers = numbered<string>();
   const countries = numbered<number>();
   const sets = numbered<string>();
-  const rows = createRecordWriter();
+  const setOf = (of: readonly number[]): string => (of.length === 0 ? '' : of.map(countries.of).join(' '));
+  const rows = new Uint8Array(entities.length * SEARCH_ROW.length);
+  const put = (at: number, number: number, width: number): void => {
+    if (number >= 2 ** (width * 8)) throw new PackError('invalid-source', `${number} in ${width} bytes`);
+    for (let byte = 0; byte < width; byte++) rows[at + byte] = number >>> (byte * 8);
+  };
   entities.forEach(({ kind, prominence, qualifier }, row) => {
-    rows.number(KIND_NUMBERS[kind]);
-    rows.number(prominence);
-    rows.number(qualifiers.of(qualifier));
-    rows.number(sets.of(countriesOf(row).map(countries.of).join(' ')));
+    const at = row * SEARCH_ROW.length;
+    put(at + SEARCH_ROW.kind, KIND_NUMBERS[kind], 1);
+    put(at + SEARCH_ROW.prominence, prominence, 1);
+    put(at + SEARCH_ROW.qualifier, qualifiers.of(qualifier), 3);
+    put(at + SEARCH_ROW.countries, sets.of(setOf(countriesOf(row))), 3);
   });
   const all = createRecordWriter();
   all.number(qualifiers.all().length);
@@ -85,7 +88,7 @@ function rowsOf(entities: readonly EntityRow[], countriesOf: (row: number) => re
     all.number(members.length);
     for (const country of members) all.number(country);
   }
-  rows.moveTo(all);
+  all.bytes(rows);
   return all.take();
 }
 
@@ -103,25 +106,27 @@ function numbered<T>(): { of(thing: T): number; all(): readonly T[] } {
   };
 }
 
-/** `holder` stands on an office for whoever holds it, and is what the office is called. */
-const OWN_NAMES: ReadonlySet<FormRow['use']> = new Set(['name', 'short', 'company', 'holder']);
+const NOTHING: readonly string[] = [];
 
-/** Neither the printed name nor what anybody would guess from it; each once, however it is written. */
-function writtenNames({ kind, name }: EntityRow, forms: readonly FormRow[]): string[] {
-  const guessed = new Set([name, ...(kind === 'person' ? surnames(name) : [])].map(foldText));
-  const own = forms
-    .filter((form) => OWN_NAMES.has(form.use))
-    // Forms of another language stand there in all their cases.
-    .filter((form) => form.language === undefined && !isForDays(form))
-    .sort(
-      (one, other) =>
-        Number(other.printed) - Number(one.printed) || other.weight - one.weight || (one.form < other.form ? -1 : 1),
-    );
+/** What tables call it, each once however it is written; nothing that anybody would guess from its name, as a surname. */
+function writtenNames({ name }: EntityRow, forms: readonly SurfaceForm[]): readonly string[] {
+  const printed = foldText(name);
+  const own = forms.filter(
+    (form) =>
+      !form.derived &&
+      (form.use === 'name' || form.use === 'short' || form.use === 'company') &&
+      // Forms of another language stand there in all their cases.
+      form.language === undefined &&
+      !isForDays(form) &&
+      form.folded !== printed &&
+      !(form.use === 'short' && printed.endsWith(` ${form.folded}`)),
+  );
+  if (own.length === 0) return NOTHING;
+  own.sort(
+    (one, other) =>
+      Number(other.printed) - Number(one.printed) || other.weight - one.weight || (one.form < other.form ? -1 : 1),
+  );
   const written = new Map<string, string>();
-  for (const row of own) {
-    const form = withoutArticle(row.form);
-    const folded = foldText(form);
-    if (!guessed.has(folded) && !written.has(folded)) written.set(folded, form);
-  }
+  for (const { form, folded } of own) if (!written.has(folded)) written.set(folded, form);
   return [...written.values()];
 }
