@@ -76,6 +76,7 @@ export function NotePageView(props: NotePageProps) {
             {t('notes_dates', formatMoment(text, written.createdAt, 'day'), formatMoment(text, written.changedAt))}
           </span>
         )}
+        <a href={hashOf({ at: 'entity', entity, day: null })}>{t('notes_known')}</a>
       </p>
       {props.undo}
       {!kept && (
