@@ -153,6 +153,8 @@ export interface Cues {
   readonly personal: Words;
   /** What only storms do, behind their name: " made landfall". */
   readonly storms: RegExp;
+  /** First words of that. */
+  readonly stormVerbs: Words;
   /** Beside the name of a team. */
   readonly sides: Sides;
   /** Place prepositions of where one is: "at"; and what goes where the others lead: "flights to". */

@@ -46,6 +46,7 @@ export const unknown: Language = {
     photographers: none,
     personal: none,
     storms: /^(?!)/,
+    stormVerbs: none,
     sides: {
       against: none,
       beats: none,

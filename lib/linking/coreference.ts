@@ -13,7 +13,7 @@ const BLOCKS_BACK = 2;
 const OFFICE_BLOCKS_BACK = 5;
 /** Words from the end of a name to a noun that only explains it. */
 const APPOSITION_WORDS = 2;
-const NOUN_CONFIDENCE = 0.72;
+const NOUN_CONFIDENCE = 0.9;
 const OFFICE_CONFIDENCE = 0.8;
 
 /** What pointing back needs to know. `chosen` is in reading order. */

@@ -7,7 +7,7 @@ import { capitalRuns } from './spellings';
 import type { StoryMemory } from './types';
 import { WORD_MARK } from './word-marks';
 
-const CONFIDENCE = 0.75;
+const CONFIDENCE = 0.85;
 /** "Al", "Jo": too short to be sure of. */
 const SHORTEST = 3;
 /** Of what stands behind the name so much tells whether it introduces somebody. */

@@ -12,7 +12,7 @@ const COMMA = 0x2c;
 const QUOTES = '"“„«‘';
 
 /** What a name has had once in a story, it has at its other stands, too. */
-const LASTING = signs('called', 'comma', 'quote', 'kin', 'newer');
+const LASTING = signs('called', 'comma', 'quote', 'kin', 'newer', 'verb');
 
 /** The signs of each span. */
 export function findSigns(

@@ -94,7 +94,7 @@ function lookUp(folded: string, language: Language): WordTraits {
     ]),
     behind: signsIn([
       ['phrase', phrases.last, names.compoundHeads, names.adjectiveHeads],
-      ['verb', persons.means, persons.plural, persons.newsroom, cues.personal],
+      ['verb', persons.means, persons.plural, persons.newsroom, cues.personal, cues.stormVerbs],
     ]),
     own: signsIn([['month', persons.months]]),
   };

@@ -102,7 +102,10 @@ function companyOf({ country, region, key, sources, kind }: Draft, { regions, to
   const inside = regions.get(where);
   const town = towns.get(where);
   // A town of a country of many is that one only beside its region; a body is at home in its town, too.
-  const keys = inside && kind === 'place' ? [inside] : town && kind !== 'place' ? [...found, town] : found;
+  // "The Times" of a town is that one nowhere else in the country.
+  const isLocal = kind === 'media' && sources.every((source) => source === 'us-newspapers-2025');
+  const whole = isLocal ? [] : found;
+  const keys = inside && kind === 'place' ? [inside] : town && kind !== 'place' ? [...whole, town] : whole;
   return [...new Set([...keys, ...(isListed(sources) ? listers : [])])].filter((one) => one !== key);
 }
 

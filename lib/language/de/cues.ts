@@ -28,6 +28,7 @@ export const cues: Cues = {
   photographers: wordList('fotograf fotografin fotografen kameramann'),
   personal: wordList('heiratete lachte weinte lachelte sang tanzte lehrt studiert lebte schlief trug'),
   storms: /^ (?:traf auf land|zog ab)/i,
+  stormVerbs: wordList('traf zog'),
   sides: {
     beats: wordList(''),
     away: /(?!)/,

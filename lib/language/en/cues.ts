@@ -35,6 +35,7 @@ export const cues: Cues = {
   personal:
     wordList(`reigned married wed smiled laughed wept cried wiped shrugged nodded grinned sighed blushed danced teaches
     taught graduated smokes smoked dressed kissed hugged texted phoned`),
+  stormVerbs: wordList('came comes made makes weakened strengthened intensified barrel churned dumped'),
   storms:
     /^ (?:came ashore|comes ashore|(?:made|makes) landfall|weakened|strengthened|intensified|barrel|churned|dumped)/,
   sides: {

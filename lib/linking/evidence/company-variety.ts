@@ -17,9 +17,7 @@ export const companyVariety: SceneClue = {
 export const about: About = {
   when: 'ln(different things of its company in the story)',
   example: {
-    story: [
-      'The players of Real Madrid met. Then [Barcelona] wrote a letter to the referee and UEFA.',
-    ],
+    story: ['The players of Real Madrid met. Then [Barcelona] wrote a letter to the referee and UEFA.'],
     day: '2021-03-04',
     opens: null,
     without: 'barcelona',

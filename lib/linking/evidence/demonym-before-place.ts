@@ -33,10 +33,10 @@ function isOneName({ options }: Span, places: readonly Option[], { story: { shel
   );
 }
 
-/** Of a word that can be nothing but a place. */
+/** Of a word that is by itself the name of nothing but places. */
 function placesOf({ options }: Span, { story: { shelf } }: Candidate): readonly Option[] {
-  const isPlace = ({ ref, use }: Option): boolean => use === 'name' && shelf.entity(ref).kind === 'place';
-  return options.every(isPlace) ? options : [];
+  const named = options.filter(({ use }) => use === 'name');
+  return named.every(({ ref }) => shelf.entity(ref).kind === 'place') ? named : [];
 }
 
 export const about: About = {

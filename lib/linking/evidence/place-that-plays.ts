@@ -11,7 +11,7 @@ export const placeThatPlays: FixedClue = {
   name: 'placeThatPlays',
   speaks: 'against',
   only: { kinds: ['place'] },
-  belief: -4,
+  belief: -5.5,
   value: ({ option, kind, span, story: { arenas, readings } }) => {
     const reading = readings[span.at];
     if (kind !== 'place' || option.use === 'demonym' || !reading) return 0;

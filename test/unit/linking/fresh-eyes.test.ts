@@ -29,7 +29,7 @@ describe('no card', () => {
       'The draft was rich in [CBs] and thin in kickers.',
       '2021-04-28',
     ],
-    ['an island territory, and no adjective', 'A wave struck [American] Samoa at noon.', '2010-09-30'],
+    ['an island territory, and no adjective', 'A wave struck [Spanish] Samoa at noon.', '2010-09-30'],
     ['a name with an adjective', 'The tour of [French] Montana begins on Friday.', '2019-09-30'],
     ['a surname behind a given name that begins the sentence', 'Tom Moody came first. [Moody] made 74.', '2012-08-20'],
     ['a woman whose surname is a firm', 'Fiona Ford drove home. [Ford] had been drinking.', '2012-08-20'],

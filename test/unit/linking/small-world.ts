@@ -63,7 +63,7 @@ export const world: PackSource = {
   entities: [
     entity('valdoria', 'Valdoria', 'place', { prominence: 200 }),
     entity('norland', 'Norland', 'place', { prominence: 230 }),
-    entity('karsk', 'Karsk', 'place', { prominence: 80 }),
+    entity('karsk', 'Karsk', 'place', { prominence: 70 }),
     entity('ada-morrow', 'Ada Morrow', 'person', { prominence: 150 }),
     entity('tom-hale', 'Tom Hale', 'person', { prominence: 100 }),
     entity('eva-hale', 'Eva Hale', 'person', { prominence: 100 }),
