@@ -44,6 +44,7 @@ function signsAt(span: Span, around: Surroundings, { words, block: { text } }: R
   if (around.title !== '') all |= SIGN.title;
   if (around.headBefore) all |= SIGN.institution;
   if (around.afterPlacePreposition) all |= SIGN['place-preposition'];
+  if (around.capitalProvesNothing) all |= SIGN.ordinary;
   if (around.afterPlaceNoun) all |= SIGN['place-noun'];
   if (text.charCodeAt(end) === COMMA) all |= SIGN.comma;
   if (isDigitAt(text, end + 1) || isDigitAt(text, start - 2)) all |= SIGN.digit;

@@ -36,6 +36,8 @@ const SIGNS = [
   'newer',
   /** It is a month, too. */
   'month',
+  /** Its capital proves no name. */
+  'ordinary',
   /** The story has words of games, concerts or races. */
   'arena',
 ] as const;

@@ -1,4 +1,5 @@
 import { fitsCase } from '../pack';
+import { isBehindPointer } from './is-behind-pointer';
 import { type Reading, wordAt } from './reading';
 import type { Option, Shelf } from './shelf';
 
@@ -19,7 +20,7 @@ export interface Span {
 export type LanguageRule = (option: Option, span: Span, reading: Reading) => boolean;
 
 /**
- * All stands of surface forms. `spans` mean what the language, the day of the story, the letters and the reader's choices allow;
+ * All stands of surface forms; of nouns those that may point back to something. `spans` mean what the language, the day of the story, the letters and the reader's choices allow;
  * what `nouns` may mean is asked by `fits` where one points back at all.
  */
 export function findSpans(
@@ -60,12 +61,17 @@ const only = (options: readonly Option[], fits: (option: Option) => boolean): re
 
 /** Every stand of a form in a block, in the order of the text; of names with an ending ("Bidens"), too. */
 function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand[] {
-  const { block, language } = readings[at] as Reading;
+  const reading = readings[at] as Reading;
+  const { block, language } = reading;
   const { abbreviations } = language.sentences;
   const found: Stand[] = [];
+  const meaningOf = (nouns: readonly Option[], word: number): readonly Option[] =>
+    nouns.length > 0 && isBehindPointer(reading, word) ? nouns : NONE;
   for (const { start, end, options, nouns } of shelf.detect(block.text, abbreviations)) {
+    // Of a noun nearly all stands are nothing more.
+    if (options.length === 0 && meaningOf(nouns, wordAt(reading, start)).length === 0) continue;
     const span = makeSpan(readings, at, start, end, options);
-    if (span) found.push({ span, meaning: nouns });
+    if (span) found.push({ span, meaning: meaningOf(nouns, span.first) });
   }
   for (const text of language.uninflected(block.text)) {
     for (const { start, end, options, nouns } of shelf.detect(text, abbreviations)) {
@@ -73,11 +79,14 @@ function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand
       const word = whole && readings[at]?.words[whole.last];
       // Found before, unless an ending was taken off right behind it.
       if (!word || word.end <= end) continue;
-      found.push({ span: { ...whole, end: word.end, folded: whole.folded.slice(0, end - word.end) }, meaning: nouns });
+      const span = { ...whole, end: word.end, folded: whole.folded.slice(0, end - word.end) };
+      found.push({ span, meaning: meaningOf(nouns, span.first) });
     }
   }
   return found;
 }
+
+const NONE: readonly Option[] = [];
 
 export function makeSpan(
   readings: readonly Reading[],

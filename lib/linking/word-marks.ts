@@ -15,6 +15,7 @@ const WORD_MARKS = [
   'naming',
   'speech',
   'press',
+  'pointer',
 ] as const;
 
 type WordMark = (typeof WORD_MARKS)[number];

@@ -5,6 +5,7 @@ import { dateline } from './dateline';
 export const capitalProvesNothing: SceneClue = {
   name: 'capitalProvesNothing',
   speaks: 'against',
+  only: { beside: ['ordinary'] },
   belief: -4,
   may(candidate) {
     const { option, around } = candidate;

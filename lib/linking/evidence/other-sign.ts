@@ -1,7 +1,9 @@
 import type { About, FixedClue } from './clue';
 
-const PLUS = /(?:\+| plus)$/i;
-const hasPlus = (name: string): boolean => /[+s]/i.test(name.at(-1) ?? '') && PLUS.test(name);
+const PLUS = / plus$/i;
+/** Nearly no name ends with either letter and the word. */
+const hasPlus = (name: string): boolean =>
+  name.endsWith('+') || ((name.endsWith('s') || name.endsWith('S')) && PLUS.test(name));
 
 /** "OPEC+" is more than OPEC. */
 export const otherSign: FixedClue = {

@@ -12,7 +12,7 @@ const RULED_OUT = [otherSex, otherGeneration];
 export const rivalInFull: SceneClue = {
   name: 'rivalInFull',
   speaks: 'against',
-  only: { kinds: ['person'], words: 'one' },
+  only: { kinds: ['person'], words: 'one', beside: ['rivals'] },
   belief: -3,
   may: ({ span }) => span.options.length > 1,
   value({ option, span, single, kind, holdsOffice }, scene, rivals) {

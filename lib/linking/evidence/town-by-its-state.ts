@@ -8,7 +8,7 @@ const COMMA = /^,\s+$/;
 export const townByItsState: SceneClue = {
   name: 'townByItsState',
   speaks: 'against',
-  only: { words: 'one' },
+  only: { words: 'one', beside: ['place-preposition'] },
   belief: -6,
   may: ({ kind, around }) => kind !== 'place' && around.afterPlacePreposition,
   value({ span, single, kind, around, story: { readings, shelf } }, scene) {
