@@ -1,9 +1,10 @@
 export * from './case-rule';
 export { type Identities, openIdentities } from './identities';
-export { LARGEST_PACK } from './layout';
+export { HEADER_LENGTH, LARGEST_PACK } from './layout';
 export type * from './life';
 export * from './open-pack';
 export * from './pack-error';
+export * from './read-header';
 export * from './source';
 export * from './types';
 export * from './verify-pack';
