@@ -122,10 +122,7 @@ export default defineBackground(() => {
   });
   const identities = createIdentityKeeper({
     database,
-    async edition() {
-      const imported = await database.packs.toArray();
-      return [__WORLD_BUILD__, ...imported.map(({ name, importedAt }) => `${name} ${importedAt}`)].join('\n');
-    },
+    edition: async () => `${__WORLD_BUILD__}\n${await shelf.edition()}`,
     heirs: async () => openIdentities(await packs.all()).heirs,
   });
   const keepIdentities = () =>

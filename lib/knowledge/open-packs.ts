@@ -1,5 +1,5 @@
 /**
- * The packs in use: the bundled one first, then the imported. Opened on the first look-up and then shared; a worker
+ * The packs in use, in the reader's order: where two contradict one another, the first holds. Opened on the first look-up and then shared; a worker
  * dies often, so this costs nothing until somebody asks. A bad pack is left out and its problem kept for the library.
  * What is wrong within a pack shows when it is read; all are then gone through (`mend`), and the work can be tried again.
  */
@@ -36,19 +36,27 @@ export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
   async function open(thorough: boolean): Promise<Opened> {
     const [own, others] = await Promise.allSettled([bundled(thorough), imported(thorough)]);
     const shelf = others.status === 'fulfilled' ? others.value : [];
-    const sound = shelf.flatMap(({ pack }) => pack ?? []);
-    const packs = own.status === 'fulfilled' ? [own.value, ...sound] : sound;
     const bundledError = own.status === 'rejected' ? own.reason : null;
-    const bundledSummary: PackSummary = {
-      id: 'bundled',
-      bundled: true,
-      info: own.status === 'fulfilled' ? own.value.info : null,
-      problem: bundledError instanceof PackError ? bundledError.problem : bundledError ? 'not-a-pack' : null,
+    const bundledPack = own.status === 'fulfilled' ? own.value : null;
+    const inOrder = [
+      ...shelf.filter(({ leads }) => leads).map(entryOf),
+      {
+        pack: bundledPack,
+        summary: {
+          id: null,
+          info: bundledPack?.info ?? null,
+          problem: bundledError instanceof PackError ? bundledError.problem : bundledError ? 'not-a-pack' : null,
+          from: null,
+          before: null,
+        } satisfies PackSummary,
+      },
+      ...shelf.filter(({ leads }) => !leads).map(entryOf),
+    ];
+    return {
+      packs: inOrder.flatMap(({ pack }) => pack ?? []),
+      summaries: inOrder.map(({ summary }) => summary),
+      bundledError,
     };
-    const summaries = shelf.map(
-      ({ name, pack, problem }): PackSummary => ({ id: name, bundled: false, info: pack?.info ?? null, problem }),
-    );
-    return { packs, summaries: [bundledSummary, ...summaries], bundledError };
   }
 
   function shared(thorough = false): Promise<Opened> {
@@ -79,4 +87,9 @@ export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
       await shared(true);
     },
   };
+}
+
+function entryOf({ name, pack, problem, from, before }: ShelvedPack) {
+  const summary: PackSummary = { id: name, info: pack?.info ?? null, problem, from, before };
+  return { pack, summary };
 }

@@ -131,14 +131,14 @@ describe('pages of our own in Chromium', () => {
       await library.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
       await expect.poll(() => status.textContent()).toMatch(sentence);
       expect(await status.textContent()).toContain(name);
-      expect(await library.locator('.packs li').count()).toBe(1);
+      expect(await library.locator('.packs > li').count()).toBe(1);
     }
     await library.locator('input[type=file]').setInputFiles({ name: 'mine.pack', mimeType: '', buffer: world });
     await expect.poll(() => status.textContent()).toContain('is in use now');
-    expect(await library.locator('.packs li').count()).toBe(2);
+    expect(await library.locator('.packs > li').count()).toBe(2);
     await library.reload();
     await library.getByRole('button', { name: /^Remove the pack/ }).click();
-    await expect.poll(() => library.locator('.packs li').count()).toBe(1);
+    await expect.poll(() => library.locator('.packs > li').count()).toBe(1);
     expect(await violations(library)).toEqual([]);
     await library.close();
   });
