@@ -97,7 +97,7 @@ export default defineBackground(() => {
   const chosenDays = createChosenDays(database, browser.storage.session);
   const clients = new Map<string, MediaWikiClient>();
   const articles = createArticles({ cache, clientFor, now: Date.now });
-  const shelf = createPackShelf(database, Date.now);
+  const shelf = createPackShelf(database);
   const packs = createOpenPacks({
     bundled: createBundledPack({ database, build: __WORLD_BUILD__, readFile: readBundledPack }),
     imported: (thorough) => shelf.open(thorough),

@@ -1,6 +1,6 @@
 /** What the place of packs can do: each change is stored by this page, then told to the background, then read anew. */
 import type { SettingsPlaceCalls } from '../../components/settings';
-import { type FetchPlan, installFile, installFrom, shelf, tellOfPacks } from './packs-desk';
+import { type FetchPlan, installFile, installFrom, keeper, tellOfPacks } from './packs-desk';
 import type { Tell } from './tell';
 
 type PackCalls = Pick<
@@ -27,14 +27,14 @@ export function packCalls(plan: FetchPlan, read: () => Promise<void>, tell: Tell
   return {
     importPack: (file, sha256, told, signal) => andRead(installFile(file, sha256, told, signal)),
     fetchPack: (address, sha256, told, signal) => andRead(installFrom(address, sha256, plan, told, signal)),
-    arrangePacks: (order) => stored(shelf.arrange(order)),
-    goBackTo: (id) => stored(shelf.goBack(id)),
-    dropBefore: (id) => stored(shelf.dropBefore(id)),
+    arrangePacks: (order) => stored(keeper.arrange(order)),
+    goBackTo: (id) => stored(keeper.goBack(id)),
+    dropBefore: (id) => stored(keeper.dropBefore(id)),
     removePack(id) {
-      const removal = shelf.remove(id);
+      const removal = keeper.remove(id);
       const back = async () => {
         const removed = await removal;
-        if (removed) await shelf.putBack(removed);
+        if (removed) await keeper.putBack(removed);
         await changed();
       };
       // The line with the way back takes the focus: it comes once the pack has left the list.

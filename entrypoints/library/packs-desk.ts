@@ -3,6 +3,7 @@ import type { ImportOutcome, InstallProgress } from '../../components/settings';
 import {
   createBundledPack,
   createPackInstaller,
+  createPackKeeper,
   createPackShelf,
   createRequestLog,
   InstallError,
@@ -19,7 +20,8 @@ import { database } from './stores';
 /** Which build of the pack is bundled (assets/knowledge/pack-hooks.ts). */
 declare const __WORLD_BUILD__: string;
 
-export const shelf = createPackShelf(database, Date.now);
+export const shelf = createPackShelf(database);
+export const keeper = createPackKeeper(database, Date.now);
 
 export const openBundled = createBundledPack({
   database,
@@ -31,7 +33,7 @@ export const openBundled = createBundledPack({
 });
 
 const installer = createPackInstaller({
-  shelf,
+  keeper,
   fetch: (...request) => fetch(...request),
   followWithin,
   log: createRequestLog(database),

@@ -13,9 +13,10 @@ export { createMediaWikiClient, type MediaWikiClient } from './mediawiki/client'
 export { createOpenPacks } from './open-packs';
 export { readChecksum, readPackAddress } from './pack-address';
 export { type PackCredit, type PackCredits, readCredits } from './pack-credits';
+export { createPackKeeper, type RemovedPack } from './pack-keeper';
 export { overlapOf, type PackOverlap } from './pack-overlap';
 export type { PackId } from './pack-places';
-export { createPackShelf, type RemovedPack } from './pack-shelf';
+export { createPackShelf } from './pack-shelf';
 export { createPauseMemory } from './pause-memory';
 export { createRequestLog, type RequestLog } from './request-log';
 export { settleLanguage, type TellLanguage } from './story-language';

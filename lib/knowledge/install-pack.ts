@@ -7,7 +7,7 @@ import type { NetworkConsent } from '../settings';
 import { type FetchPackParts, fetchPack } from './fetch-pack';
 import { InstallError } from './install-error';
 import type { PackAddress } from './pack-address';
-import type { AddedPack, PackShelf } from './pack-shelf';
+import type { AddedPack, PackKeeper } from './pack-keeper';
 import { readPackStream } from './read-pack-stream';
 
 export type InstallStep =
@@ -30,10 +30,10 @@ export interface PackInstaller {
 }
 
 export interface PackInstallerParts extends FetchPackParts {
-  readonly shelf: PackShelf;
+  readonly keeper: PackKeeper;
 }
 
-export function createPackInstaller({ shelf, ...parts }: PackInstallerParts): PackInstaller {
+export function createPackInstaller({ keeper, ...parts }: PackInstallerParts): PackInstaller {
   async function install(
     bytes: Uint8Array<ArrayBuffer>,
     sha256: string | null,
@@ -46,7 +46,7 @@ export function createPackInstaller({ shelf, ...parts }: PackInstallerParts): Pa
     endedBy(signal);
     told({ step: 'storing' });
     try {
-      return await shelf.add(bytes, from);
+      return await keeper.add(bytes, from);
     } catch (thrown) {
       throw thrown instanceof PackError ? thrown : new InstallError('not-stored', String(thrown));
     }

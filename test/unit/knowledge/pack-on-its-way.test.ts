@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../lib/database';
-import { createPackInstaller, createPackShelf, createRequestLog, type InstallStep } from '../../../lib/knowledge';
+import { createPackInstaller, createPackKeeper, createRequestLog, type InstallStep } from '../../../lib/knowledge';
 import { LARGEST_PACK, writePack } from '../../../lib/pack';
 import { smallSource } from '../pack/small-source';
 
@@ -59,10 +59,10 @@ async function world(listener: RequestListener, silenceMs = SILENCE_MS) {
     asked.push({ url: request.url ?? '', headers: request.headers });
     listener(request, response);
   });
-  const shelf = createPackShelf(database, () => 7);
+  const keeper = createPackKeeper(database, () => 7);
   const log = createRequestLog(database);
-  const installer = createPackInstaller({ shelf, fetch, followWithin, log, now: () => 7, silenceMs });
-  await shelf.add(older, null);
+  const installer = createPackInstaller({ keeper, fetch, followWithin, log, now: () => 7, silenceMs });
+  await keeper.add(older, null);
   const steps: InstallStep[] = [];
   const ending = new AbortController();
   const watch = { told: (step: InstallStep) => void steps.push(step), signal: ending.signal };

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type BackstoryDatabase, createDatabase } from '../../../lib/database';
-import { createOpenPacks, createPackShelf } from '../../../lib/knowledge';
+import { createOpenPacks, createPackKeeper, createPackShelf } from '../../../lib/knowledge';
 import { openPack, PackError, writePack } from '../../../lib/pack';
 import { smallSource } from '../pack/small-source';
 
@@ -12,10 +12,16 @@ const bundled = async () => openPack(writePack(smallSource));
 const RUN = 64;
 const packOf = (name: string, edition = smallSource.edition) => writePack({ ...smallSource, name, edition });
 
+/** As the library has it; the worker has the half that reads. */
+const bothOf = (database: BackstoryDatabase, now: () => number) => ({
+  ...createPackShelf(database),
+  ...createPackKeeper(database, now),
+});
+
 function library(name: string) {
   const database = createDatabase(name);
   let clock = 0;
-  const shelf = createPackShelf(database, () => ++clock);
+  const shelf = bothOf(database, () => ++clock);
   return { database, shelf, packs: createOpenPacks({ bundled, imported: (thorough) => shelf.open(thorough) }) };
 }
 
@@ -160,7 +166,7 @@ describe('the order of packs', () => {
     await shelf.arrange(['Draughts', 'Chess', null, 'Go']);
     expect(await names()).toEqual(['Draughts', 'Chess', 'Small world', 'Go']);
     expect((await packs.summaries()).map(({ id }) => id)).toEqual(['Draughts', 'Chess', null, 'Go']);
-    const again = createPackShelf(database, () => 0);
+    const again = createPackShelf(database);
     expect((await again.open(false)).map(({ name, leads }) => [name, leads])).toEqual([
       ['Draughts', true],
       ['Chess', true],
@@ -257,7 +263,7 @@ it('uses nothing that the disk gives back otherwise than it was written', async 
 it('has nothing half of an install that did not live to its end, and sweeps what it left', async () => {
   const database = createDatabase('died in the middle');
   let clock = 1_000;
-  const shelf = createPackShelf(database, () => clock);
+  const shelf = bothOf(database, () => clock);
   // As a page leaves it that is closed between writing and taking into use.
   const left = { id: `incoming ${clock} a` as const, build: '', scanLength: 64, file: new Blob([packOf('Chess')]) };
   const own = { ...left, id: 'bundled' as const };
