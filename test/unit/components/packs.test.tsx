@@ -139,17 +139,17 @@ describe('each pack', () => {
   it('leads back to the edition of before, or lets it go', async () => {
     const { on } = show({ packs: [bundled, imported('Chess', { before: '2025-01-01' })] });
     expect(screen.getByText('The edition of 1 January 2025, which was in use before, is kept.')).toBeTruthy();
-    press('Go back to the edition of 1 January 2025 of the pack Chess');
+    press('Go back to it: Chess of 1 January 2025');
     expect(on.goBackTo).toHaveBeenCalledExactlyOnceWith('Chess');
     await waitFor(() => expect(statuses()).toContain('“Chess” of 1 January 2025 is in use now.'));
-    press('Delete the edition of 1 January 2025 of the pack Chess');
+    press('Delete it: Chess of 1 January 2025');
     expect(on.dropBefore).toHaveBeenCalledExactlyOnceWith('Chess');
     await waitFor(() => expect(statuses()).toContain('The edition of 1 January 2025 of “Chess” is deleted.'));
   });
 
   it('says so when a change could not be stored', async () => {
     show({ packs: [bundled, imported('Chess', { before: '2025-01-01' })] }, { goBackTo: async () => false });
-    press(/^Go back to the edition/);
+    press(/^Go back to it/);
     await waitFor(() => expect(statuses()[0]).toMatch(/^That could not be stored, so nothing was changed/));
     expect(screen.getAllByRole('status')[0]?.className).toBe('error');
   });
@@ -340,7 +340,7 @@ describe('a pack on its way', () => {
   it('is asked for again where it came from', () => {
     const { on } = show({ packs: [bundled, imported('Chess', { from: 'https://packs.example/chess.pack' })] });
     on.fetchPack.mockReturnValue(new Promise(() => {}));
-    press('Fetch the pack Chess again from packs.example');
+    press('Fetch it again: Chess, from packs.example');
     expect(on.fetchPack.mock.calls[0]?.slice(0, 2)).toEqual(['https://packs.example/chess.pack', '']);
   });
 });
