@@ -76,8 +76,8 @@ function Holds({
         {text.t(
           'library_pack_as_of',
           formatDay(text, info.edition),
-          number.format(info.entityCount),
-          number.format(info.formCount),
+          text.count('library_pack_entities', info.entityCount),
+          text.count('library_pack_forms', info.formCount),
           formatBytes(text, info.byteLength),
         )}
       </p>

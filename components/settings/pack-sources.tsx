@@ -7,7 +7,8 @@ const SHOWN = 300;
 
 export function PackSources({ sources, unread }: Pick<PackCredits, 'sources' | 'unread'>) {
   const text = useText();
-  const shown = sources.slice(0, SHOWN);
+  const { compare } = new Intl.Collator(text.locale);
+  const shown = [...sources].sort((one, other) => compare(one.name, other.name)).slice(0, SHOWN);
   const more = sources.length - shown.length + unread;
   if (sources.length === 0) return <p class="help">{text.t('library_pack_no_sources')}</p>;
   return (

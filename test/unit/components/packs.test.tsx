@@ -90,13 +90,13 @@ describe('each pack', () => {
     const [world, chess] = [...container.querySelectorAll('.pack')].map(({ textContent }) => textContent);
     expect(world).toContain('Comes with Backstory');
     expect(world).toContain('As of 1 June 2026; 1,234 entities under 5,678 names; 1.3 MB');
-    expect(world).toContain('1,200 entities stand in no other pack; 34 stand in others, too.');
+    expect(world).toContain('Adds 1,200 entities that no other pack has; shared with others: 34.');
     expect(world).toContain('Licences of its sources: CC0 (one source), none stated (one source)');
     expect(world).toContain('2 sources');
     expect(world).toContain('CC0 · read on 2 January 2026');
     expect(world).toContain('read between 4 March 2025 and 2 January 2026');
     expect(world).toContain('First where packs contradict one another.');
-    expect(chess).toContain('One entity stands in no other pack; 33 stand in others, too.');
+    expect(chess).toContain('Adds one entity that no other pack has; shared with others: 33.');
     expect(chess).toContain('Fetched from packs.example.');
     expect(chess).not.toContain('First where packs contradict');
   });
@@ -110,7 +110,7 @@ describe('each pack', () => {
 
   it('says nothing of order and comparison where it is the only one', () => {
     const { container } = show({ holdings: new Map([[null, holding({ overlap: null })]]) });
-    expect(container.textContent).not.toMatch(/no other pack|contradict one another\.$/);
+    expect(container.textContent).not.toMatch(/no other pack|^First where/);
     expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
   });
