@@ -19,6 +19,7 @@ export function InstallPack({ install, mayFetch, on }: InstallPackProps) {
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
   const chooseButton = useRef<HTMLButtonElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const [address, setAddress] = useState('');
   const [sha256, setSha256] = useState('');
   const { state, run, cancel } = install;
@@ -31,6 +32,12 @@ export function InstallPack({ install, mayFetch, on }: InstallPackProps) {
     setAddress('');
     setSha256('');
   }
+
+  // What was pressed may stand at the other end of a long list.
+  const begun = state !== null;
+  useEffect(() => {
+    if (begun) status.current?.scrollIntoView({ block: 'nearest' });
+  }, [begun, working]);
 
   // The button that was pressed last is disabled or gone.
   useEffect(() => {
@@ -109,7 +116,7 @@ export function InstallPack({ install, mayFetch, on }: InstallPackProps) {
           currentTarget.value = ''; // the same file again is a new attempt
         }}
       />
-      <p role="status" class={state?.state === 'refused' ? 'error' : 'said'}>
+      <p ref={status} role="status" class={state?.state === 'refused' ? 'error' : 'said'}>
         {installSentence(text, state)}
       </p>
       {working && (

@@ -20,6 +20,8 @@ export interface FirefoxOptions {
   readonly profile?: string;
   /** Further settings of the browser, as about:config has them. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Also one that nobody vouches for. */
+  readonly takesAnyCertificate?: boolean;
 }
 
 /** The extension's address, so that a database of a profile is found again after a restart. */
@@ -31,13 +33,17 @@ const REMEMBER = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-export async function openFirefox(extension: string, { profile, prefs }: FirefoxOptions = {}): Promise<Firefox> {
+export async function openFirefox(
+  extension: string,
+  { profile, prefs, takesAnyCertificate = false }: FirefoxOptions = {},
+): Promise<Firefox> {
   if (!existsSync(`${extension}/manifest.json`)) throw new Error(`${extension} is not built: npm run build:demo`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.BACKSTORY_FIREFOX || '/usr/bin/firefox-esr',
     env: sameFonts(),
     headless: true,
+    acceptInsecureCerts: takesAnyCertificate,
     defaultViewport: { width: 1200, height: 900 },
     ...(profile !== undefined && { userDataDir: profile }),
     // No start pages, no checks of the network: the machine may have none.
