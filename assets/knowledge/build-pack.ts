@@ -1,4 +1,4 @@
-/** Builds the bundled pack out of the tables beside this file; runs in Node, at build time only. */
+/** Builds the bundled pack out of the tables beside this file, or another out of a folder like it; runs in Node only. */
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,10 +15,14 @@ export interface BuiltPack {
   readonly advice: readonly TableProblem[];
 }
 
-/** `more`: further folders of tables, for one pack of all of them. */
-export async function buildPack(folder = TABLES_FOLDER, more: readonly string[] = []): Promise<BuiltPack> {
+/** `more`: further folders of tables, for one pack of all of them. A pack of the same `name` takes its place in use. */
+export async function buildPack(
+  folder = TABLES_FOLDER,
+  more: readonly string[] = [],
+  name = PACK_NAME,
+): Promise<BuiltPack> {
   const files = await Promise.all([folder, ...more].map(tableFiles));
-  const read = readTables(PACK_NAME, files.flat());
+  const read = readTables(name, files.flat());
   return { bytes: writePack(read.source), source: read.source, errors: read.problems, advice: advise(read) };
 }
 
