@@ -46,10 +46,20 @@ const IN_PRIVATE = browser.extension?.inIncognitoContext === true;
 export type Told = (progress: InstallProgress) => void;
 
 export async function installFile(file: File, sha256: string, told: Told, signal: AbortSignal): Promise<ImportOutcome> {
-  return outcomeOf(file.name, () => {
-    const checksum = readChecksum(sha256);
-    return installer.fromFile(file, checksum, { told: (step) => told({ ...step, what: file.name }), signal });
-  });
+  const named = { file: file.name, host: '' };
+  return outcomeOf(
+    () => named,
+    async () => {
+      const checksum = readChecksum(sha256);
+      return installer.fromFile(file, checksum, { told: (step) => told({ ...step, what: file.name }), signal });
+    },
+  );
+}
+
+/** What is told of: what is wrong with a file, or what a server did. */
+interface Named {
+  readonly file: string;
+  readonly host: string;
 }
 
 export interface FetchPlan {
@@ -66,13 +76,13 @@ export async function installFrom(
   told: Told,
   signal: AbortSignal,
 ): Promise<ImportOutcome> {
-  let what = typed;
+  let named: Named = { file: typed, host: typed };
   return outcomeOf(
-    () => what,
+    () => named,
     async () => {
       const wanted = readPackAddress(typed, sha256);
-      const { host } = new URL(wanted.address);
-      what = host;
+      const { host, pathname } = new URL(wanted.address);
+      named = { file: pathname.split('/').at(-1) || host, host };
       if (network === 'never') throw new InstallError('never', 'the reader allows no request');
       const grant = grantFor(wanted.address);
       const known = isGranted(wanted.address, origins);
@@ -87,24 +97,35 @@ export async function installFrom(
 }
 
 type Added = Awaited<ReturnType<typeof installer.fromFile>>;
+type Refused = Extract<ImportOutcome, { state: 'refused' }>['problem'];
 
-async function outcomeOf(
-  what: string | (() => string),
-  install: () => Promise<Added | 'not-allowed'>,
-): Promise<ImportOutcome> {
-  const named = () => (typeof what === 'string' ? what : what());
-  if (IN_PRIVATE) return { state: 'refused', what: named(), problem: 'private' };
+/** These are told of the server, all others of the file. */
+const OF_HOST: ReadonlySet<Refused> = new Set<Refused>([
+  'not-allowed',
+  'offline',
+  'time-out',
+  'broken-off',
+  'redirected',
+  'refused',
+  'server-error',
+]);
+
+async function outcomeOf(named: () => Named, install: () => Promise<Added | 'not-allowed'>): Promise<ImportOutcome> {
+  const refused = (problem: Refused): ImportOutcome => {
+    const { file, host } = named();
+    return { state: 'refused', what: OF_HOST.has(problem) ? host : file, problem };
+  };
+  if (IN_PRIVATE) return refused('private');
   try {
     const added = await install();
-    if (added === 'not-allowed') return { state: 'refused', what: named(), problem: 'not-allowed' };
+    if (added === 'not-allowed') return refused(added);
     const { info, replaced, same } = added;
     if (same) return { state: 'same', name: info.name };
     await tellOfPacks();
     return { state: 'imported', name: info.name, edition: info.edition, replaced };
   } catch (thrown) {
     if (!(thrown instanceof InstallError) && !(thrown instanceof PackError)) throw thrown;
-    const { problem } = thrown;
-    return problem === 'cancelled' ? { state: 'cancelled' } : { state: 'refused', what: named(), problem };
+    return thrown.problem === 'cancelled' ? { state: 'cancelled' } : refused(thrown.problem);
   }
 }
 

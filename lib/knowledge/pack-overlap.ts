@@ -8,8 +8,8 @@ export interface PackOverlap {
   readonly shared: number;
 }
 
-/** Entities between two pauses: some 20 ms. */
-const SLICE = 2_000;
+/** Entities between two pauses: less than 50 ms. */
+const SLICE = 1_000;
 const SEVERAL = -1;
 
 /** In the order of `packs`; each sums up to all entities of its pack. `pause` lets others have their turn. */

@@ -126,7 +126,7 @@ describe('pages of our own in Chromium', () => {
       ['bits.pack', damaged, /is damaged/],
       ['future.pack', newer, /made for a newer Backstory/],
     ];
-    const status = library.locator('.place-packs [role=status]');
+    const status = library.locator('.place-packs [role=status]').last();
     for (const [name, buffer, sentence] of cases) {
       await library.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
       await expect.poll(() => status.textContent()).toMatch(sentence);

@@ -54,7 +54,7 @@ it('sums up to all entities, and pauses on the way', async () => {
     { own: 2_500, shared: 500 },
     { own: 2_500, shared: 500 },
   ]);
-  expect(pauses).toBe(6);
+  expect(pauses).toBe(12);
   expect(await overlapOf(packs.slice(0, 1), pause)).toEqual([{ own: 3_000, shared: 0 }]);
   expect(await overlapOf([], pause)).toEqual([]);
 });

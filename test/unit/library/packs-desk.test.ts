@@ -85,6 +85,16 @@ it('takes a pack into use though the background cannot be told', async () => {
   expect(await from(ADDRESS)).toMatchObject({ state: 'imported' });
 });
 
+it('tells of the server what the server did, and of the file what is wrong with it', async () => {
+  fetched.mockImplementation(
+    async () => new Response('no pack, but a text that is longer than any header of one would be'),
+  );
+  expect(await from(`${ADDRESS}?of=today`)).toMatchObject({ what: 'chess.pack', problem: 'not-a-pack' });
+  expect(await from('https://packs.example/')).toMatchObject({ what: 'packs.example', problem: 'not-a-pack' });
+  fetched.mockImplementation(async () => new Response(null, { status: 404 }));
+  expect(await from(ADDRESS)).toMatchObject({ what: 'packs.example', problem: 'refused' });
+});
+
 it('tells of a file by its name', async () => {
   const file = new File(['no pack, but a text that is longer than any header of one would be'], 'notes.txt');
   expect(await installFile(file, '', () => {}, never)).toEqual({
