@@ -33,10 +33,14 @@ export function useInstall(): Install {
       drawn = now;
       setState({ state: 'working', ...progress });
     };
-    const outcome = await work(told, ending.signal);
-    running.current = null;
-    setState(outcome);
-    return outcome;
+    let outcome: ImportOutcome | null = null;
+    try {
+      outcome = await work(told, ending.signal);
+      return outcome;
+    } finally {
+      running.current = null;
+      setState(outcome);
+    }
   }
 
   return { state, run, cancel: () => running.current?.abort() };

@@ -221,6 +221,21 @@ describe('packs in Chromium', () => {
     expect(await library.getByRole('button', { name: /^Remove the pack/ }).count()).toBe(2);
   });
 
+  it('are never asked for by Backstory itself: not anew, and not before the press', async () => {
+    await session.killWorker();
+    await glossOfTown();
+    await library.reload();
+    await library.getByText('Comes with Backstory').waitFor();
+    await library.getByLabel('Address of the file').fill(`${server.origin}/towns.pack`);
+    await library.getByLabel('SHA-256 of the file').fill(sumOf(TOWN));
+    await library.getByLabel('SHA-256 of the file').blur();
+    await library.waitForTimeout(500);
+    expect(server.asked).toEqual([]);
+    await library.getByRole('button', { name: `Fetch it again: Rivals, from ${new URL(server.origin).host}` }).click();
+    await says('“Rivals” is in use already, byte for byte.');
+    expect(server.asked.map(({ path }) => path)).toEqual(['/rivals.pack']);
+  });
+
   it('are asked for by nobody whose reader allows no request', async () => {
     await session.set({ network: 'never' });
     await library.getByText('Backstory asks nobody for anything').waitFor();
