@@ -29,7 +29,8 @@ export function PackEntry({ pack, holding, at, of, busy, mayFetch, on }: PackEnt
   const text = useText();
   const { t } = text;
   const { id, info, from } = pack;
-  const name = info?.name ?? id ?? t('library_pack_bundled');
+  // A pack of a stranger may have no name at all.
+  const name = info?.name || id || (id === null ? t('library_pack_bundled') : '–');
   return (
     <li class="pack">
       <p class="pack-head">

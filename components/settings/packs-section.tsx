@@ -1,6 +1,6 @@
 /** The packs in use in their order, and the way in for others. What goes wrong changes nothing, and says so. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PackId, PackSummary } from '../../lib/knowledge';
 import type { Settings } from '../../lib/settings';
 import { formatDay, type Read, useText } from '../kit';
@@ -29,11 +29,14 @@ export function PacksSection({ packs, holdings, network, undo, on }: PacksProps)
   const [said, setSaid] = useState<Said | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<{ readonly id: PackId; readonly direction: Direction } | null>(null);
-  const known: readonly PackSummary[] = packs === null || packs === 'unavailable' ? [] : packs;
+  /** As the reader has just put them: to store that and read it anew takes a moment, and he may press again. */
+  const [wished, setWished] = useState<readonly PackId[] | null>(null);
+  const storing = useRef(0);
+  const known = inOrder(packs === null || packs === 'unavailable' ? [] : packs, wished);
   const mayFetch = network !== 'never';
 
   // The browser takes the focus from what is put elsewhere; it belongs to the pack that was moved.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved.current === null) return;
     const { id, direction } = moved.current;
     moved.current = null;
@@ -41,7 +44,7 @@ export function PacksSection({ packs, holdings, network, undo, on }: PacksProps)
     const buttons = [...(entry?.querySelectorAll<HTMLButtonElement>('[data-move]') ?? [])];
     const enabled = buttons.filter(({ disabled }) => !disabled);
     (enabled.find(({ dataset }) => dataset.move === direction) ?? enabled[0])?.focus();
-  }, [packs]);
+  }, [packs, wished]);
 
   const tell = (done: boolean, line: string) =>
     setSaid(done ? { line, failed: false } : { line: t('library_pack_unchanged'), failed: true });
@@ -51,8 +54,12 @@ export function PacksSection({ packs, holdings, network, undo, on }: PacksProps)
     const to = direction === 'up' ? at - 1 : at + 1;
     if (!pack || !known[to]) return;
     const others = known.filter((one) => one !== pack).map(({ id }) => id);
+    const order = [...others.slice(0, to), pack.id, ...others.slice(to)];
     moved.current = { id: pack.id, direction };
-    const done = await on.arrangePacks([...others.slice(0, to), pack.id, ...others.slice(to)]);
+    setWished(order);
+    storing.current++;
+    const done = await on.arrangePacks(order);
+    if (--storing.current === 0) setWished(null);
     const name = pack.info?.name ?? pack.id ?? '';
     tell(done, t('library_pack_moved', name, to + 1, known.length));
   }
@@ -95,4 +102,11 @@ export function PacksSection({ packs, holdings, network, undo, on }: PacksProps)
       <InstallPack install={install} mayFetch={mayFetch} on={on} />
     </>
   );
+}
+
+/** Packs that came meanwhile stand at the end; those that went are left out. */
+function inOrder(packs: readonly PackSummary[], order: readonly PackId[] | null): readonly PackSummary[] {
+  if (order === null) return packs;
+  const placed = order.flatMap((id) => packs.find((pack) => pack.id === id) ?? []);
+  return [...placed, ...packs.filter(({ id }) => !order.includes(id))];
 }

@@ -13,7 +13,7 @@ export { createMediaWikiClient, type MediaWikiClient } from './mediawiki/client'
 export { createOpenPacks } from './open-packs';
 export { readChecksum, readPackAddress } from './pack-address';
 export { type PackCredit, type PackCredits, readCredits } from './pack-credits';
-export { createPackKeeper, type RemovedPack } from './pack-keeper';
+export { createPackKeeper } from './pack-keeper';
 export { overlapOf, type PackOverlap } from './pack-overlap';
 export type { PackId } from './pack-places';
 export { createPackShelf } from './pack-shelf';

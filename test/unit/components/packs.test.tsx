@@ -188,6 +188,24 @@ describe('the order', () => {
     expect(log.mock.calls).toEqual([[[null, 'Go', 'Chess']], [['Go', null, 'Chess']]]);
   });
 
+  it('takes the second press from where the first has put it, before that is stored', async () => {
+    const log = vi.fn();
+    const { container } = render(<Ordered log={log} />);
+    press('Move up: Go');
+    press('Move up: Go');
+    expect(names(container)).toEqual(['Go', 'World affairs', 'Chess']);
+    expect(log.mock.calls.at(-1)).toEqual([['Go', null, 'Chess']]);
+    await waitFor(() => expect(statuses()).toContain('“Go” is number 1 of 3 now.'));
+    expect(names(container)).toEqual(['Go', 'World affairs', 'Chess']);
+  });
+
+  it('stands as it was where it could not be stored', async () => {
+    const { container } = show({ packs: [bundled, imported('Chess')] }, { arrangePacks: async () => false });
+    press('Move up: Chess');
+    await waitFor(() => expect(statuses()[0]).toMatch(/^That could not be stored/));
+    expect(names(container)).toEqual(['World affairs', 'Chess']);
+  });
+
   it('changes by the arrow keys, not beyond the ends', async () => {
     const log = vi.fn();
     const { container } = render(<Ordered log={log} />);
