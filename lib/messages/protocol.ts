@@ -184,7 +184,7 @@ export interface OwnPageCalls {
   /** Whom each name may mean by itself, by the packs. */
   entitiesNamed(ask: { readonly names: readonly string[] }): Readonly<Record<string, readonly NoteSubject[]>>;
   packs(ask: Record<string, never>): readonly PackSummary[];
-  /** The library has imported or removed a pack: open them anew. */
+  /** The library has other packs now, or another order of them: open them anew. */
   packsChanged(ask: Record<string, never>): void;
   /** Newest first. */
   requests(ask: Record<string, never>): readonly RequestEntry[];
