@@ -19,7 +19,7 @@ export function InstallPack({ install, mayFetch, on }: InstallPackProps) {
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
   const chooseButton = useRef<HTMLButtonElement>(null);
-  const status = useRef<HTMLParagraphElement>(null);
+  const course = useRef<HTMLDivElement>(null);
   const [address, setAddress] = useState('');
   const [sha256, setSha256] = useState('');
   const { state, run, cancel } = install;
@@ -36,7 +36,7 @@ export function InstallPack({ install, mayFetch, on }: InstallPackProps) {
   // What was pressed may stand at the other end of a long list.
   const begun = state !== null;
   useEffect(() => {
-    if (begun) status.current?.scrollIntoView({ block: 'nearest' });
+    if (begun) course.current?.scrollIntoView({ block: 'nearest' });
   }, [begun, working]);
 
   // The button that was pressed last is disabled or gone.
@@ -116,19 +116,21 @@ export function InstallPack({ install, mayFetch, on }: InstallPackProps) {
           currentTarget.value = ''; // the same file again is a new attempt
         }}
       />
-      <p ref={status} role="status" class={state?.state === 'refused' ? 'error' : 'said'}>
-        {installSentence(text, state)}
-      </p>
-      {working && (
-        <p class="pack-progress">
-          <Progress {...state} />
-          {state.step !== 'storing' && (
-            <Button look="framed" onClick={cancel}>
-              {t('library_pack_cancel')}
-            </Button>
-          )}
+      <div ref={course}>
+        <p role="status" class={state?.state === 'refused' ? 'error' : 'said'}>
+          {installSentence(text, state)}
         </p>
-      )}
+        {working && (
+          <p class="pack-progress">
+            <Progress {...state} />
+            {state.step !== 'storing' && (
+              <Button look="framed" onClick={cancel}>
+                {t('library_pack_cancel')}
+              </Button>
+            )}
+          </p>
+        )}
+      </div>
     </>
   );
 }

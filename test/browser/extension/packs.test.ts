@@ -238,7 +238,7 @@ describe('packs in Chromium', () => {
 
   it('are asked for by nobody whose reader allows no request', async () => {
     await session.set({ network: 'never' });
-    await library.getByText('Backstory asks nobody for anything').waitFor();
+    await library.getByText('No pack is fetched').waitFor();
     expect(await library.getByLabel('Address of the file').count()).toBe(0);
     expect(await library.getByRole('button', { name: /^Fetch/ }).count()).toBe(0);
     await session.set({});

@@ -351,7 +351,7 @@ describe('a pack on its way', () => {
     });
     expect(screen.queryByLabelText(/^Address/)).toBeNull();
     expect(screen.queryByRole('button', { name: /^Fetch/ })).toBeNull();
-    expect(container.textContent).toContain('Backstory asks nobody for anything');
+    expect(container.textContent).toContain('No pack is fetched');
     expect(screen.getByRole('button', { name: 'Choose a file on this device' })).toBeTruthy();
   });
 
