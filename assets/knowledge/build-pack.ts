@@ -15,22 +15,25 @@ export interface BuiltPack {
   readonly advice: readonly TableProblem[];
 }
 
-/** `more`: further folders of tables, for one pack of all of them. A pack of the same `name` takes its place in use. */
-export async function buildPack(
-  folder = TABLES_FOLDER,
-  more: readonly string[] = [],
-  name = PACK_NAME,
-): Promise<BuiltPack> {
-  const files = await Promise.all([folder, ...more].map(tableFiles));
-  const read = readTables(name, files.flat());
+/** Which tables: all, or those alone that were written by hand. */
+export type Which = 'all' | 'written';
+
+/** What `npm run world` writes lies here, in a folder of tables like any other. */
+export const IMPORTED = 'world';
+
+export const isOf = (which: Which, path: string): boolean => which === 'all' || !path.startsWith(`${IMPORTED}/`);
+
+/** A pack of the same `name` takes its place in use. */
+export async function buildPack(folder = TABLES_FOLDER, which: Which = 'all', name = PACK_NAME): Promise<BuiltPack> {
+  const read = readTables(name, await tableFiles(folder, which));
   return { bytes: writePack(read.source), source: read.source, errors: read.problems, advice: advise(read) };
 }
 
 /** Every table of the folder and its topics, in an order that no file system decides. */
-async function tableFiles(folder: string): Promise<TableFile[]> {
+export async function tableFiles(folder: string, which: Which): Promise<TableFile[]> {
   const paths = (await readdir(folder, { recursive: true }))
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.tsv'))
+    .filter((path) => path.endsWith('.tsv') && isOf(which, path))
     .sort();
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
 }

@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { verifyPack } from '../../lib/pack';
-import { buildPack, describeProblem, TABLES_FOLDER } from './build-pack';
+import { buildPack, describeProblem, isOf, TABLES_FOLDER, type Which } from './build-pack';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/backstory');
@@ -21,33 +21,26 @@ export interface CachedPack {
 }
 
 /**
- * `more`: further folders of tables, for one pack of all of them.
  * @throws Error naming each mistake by file and line: never a pack of a part of the tables.
  */
-export async function cachedPack(
-  folder = TABLES_FOLDER,
-  cache = CACHE,
-  more: readonly string[] = [],
-): Promise<CachedPack> {
-  const build = await buildOf([folder, ...more]);
+export async function cachedPack(folder = TABLES_FOLDER, cache = CACHE, which: Which = 'all'): Promise<CachedPack> {
+  const build = await buildOf(folder, which);
   const path = join(cache, `${build}.pack`);
   const kept = await readFile(path).then(sound, () => null);
   if (kept) return { build, bytes: kept };
-  const { bytes, errors } = await buildPack(folder, more);
+  const { bytes, errors } = await buildPack(folder, which);
   if (errors.length > 0) throw new Error(`The knowledge tables:\n${errors.map(describeProblem).join('\n')}`);
   await keep(path, bytes).catch(() => {}); // Without a cache it is built each time.
   return { build, bytes };
 }
 
-async function buildOf(folders: readonly string[]): Promise<string> {
+async function buildOf(folder: string, which: Which): Promise<string> {
   const hash = createHash('sha256');
   const put = async (name: string, path: string): Promise<void> => {
     const text = await readFile(path);
     hash.update(`${name}\0${text.length}\0`).update(text);
   };
-  for (const folder of folders) {
-    for (const path of await filesIn(folder, '.tsv')) await put(path, join(folder, path));
-  }
+  for (const path of await filesIn(folder, '.tsv')) if (isOf(which, path)) await put(path, join(folder, path));
   for (const place of CODE) {
     if (place.endsWith('.ts')) await put(place, join(ROOT, place));
     else for (const path of await filesIn(join(ROOT, place), '.ts')) await put(path, join(ROOT, place, path));

@@ -23,7 +23,7 @@ async function report(): Promise<boolean> {
   if (folder !== undefined && !(await stat(folder).catch(() => null))?.isDirectory())
     throw new Error(`${folder} is no folder`);
   const name = values.name ?? (folder === undefined ? undefined : basename(resolve(folder)));
-  const { bytes, source, errors, advice } = await buildPack(folder, [], name);
+  const { bytes, source, errors, advice } = await buildPack(folder, 'all', name);
 
   for (const error of errors) console.error(`error   ${describeProblem(error)}`);
   if (values.advice) for (const one of advice) console.log(`advice  ${describeProblem(one)}`);

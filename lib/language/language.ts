@@ -209,6 +209,10 @@ export interface PersonCues {
   readonly unrelated: RegExp;
   /** The same of what nobody in the news for something else is said to do: ", who runs a bakery". */
   readonly livesBy: RegExp;
+  /** Who stands for a party: "(R)", "(D-N.J.)". */
+  readonly standsFor: RegExp;
+  /** What somebody has, who is alive then: ", whose truck". */
+  readonly has: RegExp;
   /** Months that are names, too, and words before a month. */
   readonly months: Words;
   readonly beforeMonths: Words;

@@ -86,6 +86,8 @@ export const unknown: Language = {
     remembered: none,
     unrelated: /^(?!)/,
     livesBy: /^(?!)/,
+    standsFor: /^(?!)/,
+    has: /^(?!)/,
     months: none,
     beforeMonths: none,
     bylines: /^$/,

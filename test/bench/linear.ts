@@ -2,7 +2,7 @@
 import { cachedPack } from '../../assets/knowledge/cached-pack';
 import { linkStory, type Story } from '../../lib/linking';
 import { openPack, type Pack } from '../../lib/pack';
-import { asInMessage, CHOICES, openWorld } from './linking';
+import { asInMessage, CHOICES, openWritten } from './linking';
 import { type BenchRow, processorMilliseconds } from './measure';
 
 /** Four times the text: 4 is linear, 16 is a square. Memory that fills up costs more than a line would. */
@@ -28,10 +28,11 @@ const TEXTS: Readonly<Record<string, (part: number) => string>> = {
 
 export async function bench(): Promise<BenchRow[]> {
   const bundled = openPack((await cachedPack()).bytes);
-  const world = await openWorld();
-  const rows = Object.entries(TEXTS).map(([what, text]) => growth(what, 'the bundled pack', bundled, text));
-  if (world) for (const [what, text] of Object.entries(TEXTS)) rows.push(growth(what, 'the world pack', world, text));
-  return rows;
+  const written = await openWritten();
+  return Object.entries(TEXTS).flatMap(([what, text]) => [
+    growth(what, 'the bundled pack', bundled, text),
+    growth(what, 'the written tables alone', written, text),
+  ]);
 }
 
 function growth(what: string, name: string, pack: Pack, text: (part: number) => string): BenchRow {

@@ -9,14 +9,11 @@ import winkNlp from 'wink-nlp';
 import { cachedPack } from '../../assets/knowledge/cached-pack';
 import type { LinkingChoices, Story } from '../../lib/linking';
 import type { Pack } from '../../lib/pack';
-import { worldPack } from '../tools/world-pack';
 import { readGold } from '../unit/linking/gold-story';
 import { linkingAsShipped } from './linking-as-shipped';
 import { type BenchRow, inTurns, median, milliseconds, processorMilliseconds, type Times } from './measure';
 
 const STORIES = fileURLToPath(new URL('../fixtures/stories/', import.meta.url));
-/** Folder of tables of `npm run world`, which needs a download: where none is given, the rows of the large pack are left out. */
-const { BACKSTORY_WORLD } = process.env;
 const CHARACTERS = 5_000;
 const LIMIT = 5;
 const WARM_UP = 80;
@@ -31,18 +28,16 @@ export async function bench(): Promise<BenchRow[]> {
     .filter((name) => name.endsWith('.gold.txt'))
     .map((name) => asInMessage(readGold(readFileSync(`${STORIES}${name}`, 'utf8')).story));
   const pack = openPack((await cachedPack()).bytes);
-  const rows = [slowest(pack, stories), againstWink('the bundled pack', pack, stories)];
-  const world = await openWorld();
-  if (world) rows.push(againstWink('the world pack', world, stories));
-  return rows;
+  return [
+    slowest(pack, stories),
+    againstWink('the bundled pack', pack, stories),
+    againstWink('the written tables alone', await openWritten(), stories),
+  ];
 }
 
-/** The world pack; null, and a word about it, where no tables are given. */
-export async function openWorld(): Promise<Pack | null> {
-  if (BACKSTORY_WORLD !== undefined) return openPack((await worldPack(BACKSTORY_WORLD)).bytes);
-  console.error('BACKSTORY_WORLD names no folder of tables: the rows of the world pack are left out.');
-  return null;
-}
+/** The pack of the hand-written tables alone: thirty times smaller. */
+export const openWritten = async (): Promise<Pack> =>
+  openPack((await cachedPack(undefined, undefined, 'written')).bytes);
 
 /** Each text is one run of memory then, as those that a page sends are, and no chain of pieces. */
 export const asInMessage = (story: Story): Story => JSON.parse(JSON.stringify(story)) as Story;

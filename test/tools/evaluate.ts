@@ -1,12 +1,12 @@
 /**
  * Measures linking on labelled news:
  *
- *   npm run eval -- FILE.jsonl … [--gate] [--marks] [--world FOLDER] [--errors] [--out FILE] [--curve FILE.svg]
+ *   npm run eval -- FILE.jsonl … [--gate] [--marks] [--written] [--errors] [--out FILE] [--curve FILE.svg]
  *
  * `open` counts all labels, `in-pack` only those whose entity the packs hold (what linking itself is worth); `coverage` is
  * the share of labels that they hold. `--gate`: also on our own labelled stories
  * (their errors were read while evidence was chosen: how far confidence can be believed, `npm run fit` says). `--marks`: are the right names marked?
- * `--world`: with the pack made of a folder of facts instead of the bundled one.
+ * `--written`: with the hand-written tables alone instead of the bundled pack.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -24,17 +24,15 @@ import { figures, reportReliability, reportTally } from './evaluate/report';
 import { tally } from './evaluate/tally';
 import { thresholdCurve } from './evaluate/threshold-curve';
 import { readKnowledge } from './read-knowledge';
-import { worldPack } from './world-pack';
 
-const USAGE =
-  'npm run eval -- FILE.jsonl … [--gate] [--marks] [--world FOLDER] [--errors] [--out FILE] [--curve FILE.svg]';
+const USAGE = 'npm run eval -- FILE.jsonl … [--gate] [--marks] [--written] [--errors] [--out FILE] [--curve FILE.svg]';
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
   options: {
     gate: { type: 'boolean' },
     marks: { type: 'boolean' },
     errors: { type: 'boolean' },
-    world: { type: 'string' },
+    written: { type: 'boolean' },
     out: { type: 'string' },
     curve: { type: 'string' },
   },
@@ -44,11 +42,9 @@ if (files.length === 0 && !options.gate && !options.marks) {
   process.exit(1);
 }
 
-const { bytes, knowledge } =
-  options.world === undefined
-    ? { ...(await cachedPack()), knowledge: readKnowledge() }
-    : await worldPack(options.world);
-const pack = openPack(bytes);
+const which = options.written ? 'written' : 'all';
+const pack = openPack((await cachedPack(undefined, undefined, which)).bytes);
+const knowledge = readKnowledge(which);
 const gold = goldEntities(knowledge);
 const rows = new Map(knowledge.entities.map((entity) => [entity.key, entity]));
 const predictions: string[] = [];
@@ -57,12 +53,7 @@ const measured: { readonly name: string; readonly outcomes: readonly Outcome[] }
 const publicSets = files.map((file) => publicSet(file, pack, gold));
 const publicOutcomes = publicSets.flatMap(measure);
 if (files.length > 1) report('All these sets together', publicOutcomes);
-if (options.gate)
-  for (const set of ownSets(
-    pack,
-    readKnowledge().entities.map(({ key }) => key),
-  ))
-    measure(set);
+if (options.gate) for (const set of ownSets(pack)) measure(set);
 if (options.marks) reportMarks();
 if (options.out !== undefined) writeFileSync(options.out, `${predictions.join('\n')}\n`);
 if (options.curve !== undefined) {

@@ -69,7 +69,7 @@ export function chooseEntities(
   const kept = chosen.flatMap(({ draft, names }) => {
     const sure = names.map((name) => {
       const company = name.company.filter((one) => keys.has(one));
-      return name.use === 'company' && company.length === 0
+      return name.use !== 'name' && name.company.length > 0 && company.length === 0
         ? { ...name, use: 'short' as const, company }
         : { ...name, company };
     });
@@ -92,7 +92,11 @@ function heldByHand({ entities, forms }: Pick<PackSource, 'entities' | 'forms'>)
   const put = (name: string, key: string): void => {
     const row = rows.get(key);
     if (!row) return;
-    const ids = [row.kind, ...(BODIES.has(row.kind) ? [`body of ${row.qualifier}`] : [])];
+    const ids = [
+      row.kind,
+      ...(BODIES.has(row.kind) ? [`body of ${row.qualifier}`] : []),
+      ...(row.kind === 'company' ? [`firm of ${row.qualifier}`] : []),
+    ];
     for (const id of ids.map((one) => `${one} ${foldText(name)}`))
       names.set(id, (names.get(id) ?? true) && row.wikidata !== null);
   };
@@ -105,7 +109,9 @@ function heldByHand({ entities, forms }: Pick<PackSource, 'entities' | 'forms'>)
       const hasId = names.get(`${id} ${foldText(name)}`);
       return hasId !== undefined && !(hasId && qid !== null);
     };
-    return isHeld(kind) || (BODIES.has(kind) && country !== null && isHeld(`body of ${country.name}`));
+    // Of the group of companies one table has the id, of the brand another.
+    const isSameFirm = kind === 'company' && country !== null && names.has(`firm of ${country.name} ${foldText(name)}`);
+    return isSameFirm || isHeld(kind) || (BODIES.has(kind) && country !== null && isHeld(`body of ${country.name}`));
   };
 }
 
@@ -181,6 +187,11 @@ function groundOf(
     ),
     shared: new Set([...acronyms].filter(([, many]) => many > 1).map(([word]) => word)),
     places: new Set([...entities, ...drafts].flatMap(({ kind, name }) => (kind === 'place' ? [foldText(name)] : []))),
+    lands: new Set(
+      entities.flatMap(({ kind, name, qualifier, gloss }) =>
+        kind === 'place' && (qualifier === 'Country' || STATE.test(gloss)) ? [foldText(name)] : [],
+      ),
+    ),
     people: new Set(drafts.flatMap(({ kind, name }) => (kind === 'person' ? [foldText(name)] : []))),
     makers: new Set(
       [...entities, ...drafts.filter(({ fame }) => fame >= KNOWN_MAKER)].flatMap(({ kind, name }) =>

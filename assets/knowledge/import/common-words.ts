@@ -7,6 +7,10 @@ import type { Desk } from './desk';
 /** Once or twice may be a slip or an address. */
 const LEAST = 3;
 
+/** The files are American: "neighbour" is the same word. */
+const british = (word: string): string[] =>
+  /or(?=s?$|ed$|ing$)/.test(word) ? [word.replace(/or(?=s?$|ed$|ing$)/, 'our')] : [];
+
 export function readCommonWords(desk: Desk, titles: Iterable<string>): ReadonlySet<string> {
   const counts = new Map<string, number>();
   const read = (text: string, weight: number): void => {
@@ -16,5 +20,5 @@ export function readCommonWords(desk: Desk, titles: Iterable<string>): ReadonlyS
   read(desk.text('factbook.tar.gz'), 1);
   // "Silent film": the second word of the title of an article is small where it is no name.
   for (const title of titles) read(title, LEAST);
-  return new Set([...counts].filter(([, count]) => count >= LEAST).map(([word]) => word));
+  return new Set([...counts].filter(([, count]) => count >= LEAST).flatMap(([word]) => [word, ...british(word)]));
 }

@@ -38,6 +38,9 @@ const UNIT =
 const NO_PERSON = /^\p{L}\p{Ll}+(?:[- ]\p{Ll}{4,})+$|\b[Pp]eople$/u;
 /** "Indian people": the word for them is an adjective of the country. */
 const PEOPLE = /^(.+) people$/;
+/** "Politician or leader", or one of a dozen groups that a person was put into: what somebody is known for others say better. */
+const isRough = (source: string, kind: Kind): boolean =>
+  source === 'vital-2025' || (source === 'wikidata-rows-2026' && kind === 'person');
 /** Said once of a thing: the more trusted source wins. */
 const ONCE = new Set(['born', 'died', 'founded', 'ended', 'population', 'took-place']);
 /** An office that the terms of Congress tell better. */
@@ -87,7 +90,7 @@ export function draftOf(
     region: firstOf(describing, ({ region }) => region),
     // What says more goes first: "footballer" before "politician or leader" of a list.
     what:
-      firstOf(describing, ({ what, source }) => (source === 'vital-2025' ? null : what)) ??
+      firstOf(describing, ({ what, source }) => (isRough(source, kind) ? null : what)) ??
       firstOf(describing, ({ what }) => what),
     remark: firstOf(describing, ({ remark }) => remark),
     facts: factsOf(describing, desk),

@@ -26,6 +26,8 @@ function lead({ kind, what, country, region }: Draft): string {
       .join(', ');
     return capital(where ? `${thing} in ${where}` : thing);
   }
+  // It has its seat there, and is of many countries.
+  if (thing === 'international organisation') return capital(thing);
   const adjective = country?.adjective ?? null;
   return capital(adjective ? `${adjective} ${thing}` : country ? `${thing}, ${country.name}` : thing);
 }
@@ -42,7 +44,7 @@ function tail({ kind, facts, remark }: Draft): string | null {
   const born = facts.find(({ property }) => property === 'born')?.start?.slice(0, 4);
   const offices = facts.filter(({ property }) => property === 'office');
   const best = offices.toSorted((one, other) => weight(other) - weight(one) || (last(other) > last(one) ? 1 : -1))[0];
-  return best?.words ? `${best.words} ${years(best)}`.trim() : (remark ?? (born ? `born ${born}` : null));
+  return best?.words ? `${best.words} ${years(best)}`.trim() : (remark ?? (born ? `born ${Number(born)}` : null));
 }
 
 const weight = ({ words }: DraftFact): number => (HIGH_POST.test(words ?? '') ? 1 : 0);

@@ -1,5 +1,6 @@
 /** From the folder of facts to tables: reads every source, joins the rows, chooses and names what is in the pack. */
 import type { PackSource } from '../../../lib/pack';
+import { type Addition, addToWritten } from './add-to-written';
 import { type Choice, chooseEntities } from './choose-entities';
 import { readCommonWords } from './common-words';
 import { type Countries, readCountries } from './countries';
@@ -61,19 +62,20 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   vital,
 ];
 
-export const MOST_ENTITIES = 80_000;
+export const MOST_ENTITIES = 100_000;
 
 export interface ImportedWorld {
   /** Null where a file is not what the importer was written for: half a world is none. */
   readonly tables: ImportedTables | null;
   readonly choice: Choice | null;
+  readonly additions: readonly Addition[];
   readonly problems: readonly ImportProblem[];
 }
 
 /** `sources`: ids of the sources that the hand-written tables list. */
 export function importWorld(
   folder: string,
-  byHand: Pick<PackSource, 'entities' | 'forms'>,
+  byHand: Pick<PackSource, 'entities' | 'forms' | 'facts'>,
   sources: readonly string[],
   most = MOST_ENTITIES,
 ): ImportedWorld {
@@ -85,12 +87,13 @@ export function importWorld(
   const titles = rows.flatMap(({ source, title }) => (source === 'vital-2025' && title ? [title] : []));
   const common = readCommonWords(desk, titles);
   if (desk.problems.some(({ severity }) => severity === 'error'))
-    return { tables: null, choice: null, problems: desk.problems };
+    return { tables: null, choice: null, additions: [], problems: desk.problems };
 
   const drafts = joinRows(rows, desk, countries)
     .map((joined) => draftOf(joined, desk, countries, known))
     .filter((draft) => draft !== null);
   slugsOf(drafts, new Set(byHand.entities.flatMap(({ key, formerly }) => [key, ...formerly])));
   const choice = chooseEntities(drafts, byHand, known, common, countries, most);
-  return { tables: writeTables(choice.chosen, sources), choice, problems: desk.problems };
+  const additions = addToWritten(drafts, byHand);
+  return { tables: writeTables(choice.chosen, additions, sources), choice, additions, problems: desk.problems };
 }

@@ -40,6 +40,9 @@ const VAGUE = new Set([
   'body',
 ]);
 
+/** Sources differ by so many on when somebody was born. */
+const DOUBTFUL_YEARS = 3;
+
 export function joinRows(all: readonly Imported[], desk: Desk, countries: Countries): Joined[] {
   const rows = [...all].sort((one, other) => trustOf(one.source) - trustOf(other.source));
   const idOf = idsByTitle(rows, desk);
@@ -133,7 +136,7 @@ function compare(
   countries: Countries,
 ): 'same' | 'other' | 'open' {
   const births = [yearOf(ones, 'born'), yearOf(others, 'born')];
-  if (births[0] !== null && births[1] !== null) return births[0] === births[1] ? 'same' : 'other';
+  if (births[0] !== null && births[1] !== null) return compareBirths(Number(births[0]), Number(births[1]));
   const isPerson = ones.some(({ kind }) => kind === 'person');
   const [lands, otherLands] = [landsOf(ones, countries), landsOf(others, countries)];
   const shared = [...lands].some((land) => otherLands.has(land));
@@ -151,6 +154,10 @@ function compare(
   if (founded[0] !== null && founded[0] === founded[1]) return 'same';
   return shared ? 'same' : 'open';
 }
+
+/** Isaac Newton was born in 1642 or 1643, by the calendar that is asked. */
+const compareBirths = (one: number, other: number): 'same' | 'other' | 'open' =>
+  one === other ? 'same' : Math.abs(one - other) <= DOUBTFUL_YEARS ? 'open' : 'other';
 
 function yearOf(rows: readonly Imported[], property: 'born' | 'founded'): string | null {
   for (const { facts } of rows) {

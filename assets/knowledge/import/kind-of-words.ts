@@ -22,13 +22,16 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
     basketball player, baseball player, tennis player, golfer, boxer, wrestler, professional wrestler,
     racing driver, cyclist, swimmer, athlete, sprinter, cricketer, football player, ice hockey player,
     figure skater, general, military officer, voice actor, voice actress, statesman, monarch, pope, cardinal,
-    psychologist, physician, filmmaker`,
+    psychologist, physician, filmmaker, animator, entertainer, lyricist, librettist, television host, radio host,
+    television personality, radio personality, comedienne, saxophonist, violinist, cellist, trumpeter, bassist,
+    industrialist, statistician, anthropologist, sociologist, astronomer, explorer, admiral, bishop, rabbi`,
   place: `
     city, town, village, county, province, state, region, district, municipality, borough, neighborhood,
     neighbourhood, suburb, island, archipelago, peninsula, lake, river, mountain, mountain range, desert, sea, bay,
     strait, prefecture, canton, department, commune, comune, capital city, county seat, country, sovereign state,
     continent, airport, international airport, national park, stadium, autonomous community, oblast, voivodeship,
-    metropolitan area, historic county`,
+    metropolitan area, historic county, cemetery, seaport, planet, palace, bridge, canal, volcano, glacier,
+    mountain pass, council area, metropolitan borough, township, island nation`,
   company: `
     company, corporation, bank, airline, record label, film studio, production company, car manufacturer,
     automaker, retailer, brand, insurance company, energy company, oil company, telecommunications company,
@@ -36,11 +39,15 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
     fashion brand, clothing retailer, commercial bank, utility company, transport company, railway company,
     holding company, multinational corporation, conglomerate, coffeehouse chain, bookstore chain, fast food chain,
     electronics retailer, video game developer, video game publisher, investment bank, clothing brand,
-    department store, oil and gas company, postal service`,
+    department store, oil and gas company, postal service, animation studio, movie studio, shipyard, shipbuilder,
+    stock exchange, aerospace company, pharmaceutical company, software company, car rental company, publisher,
+    publishing company, record company, trading company, mining company, steel company, biotechnology company`,
   media: `
     newspaper, magazine, television channel, television network, tv channel, radio station, news agency,
     broadcaster company, public broadcaster, daily newspaper, weekly newspaper, news website, website,
-    broadcasting company`,
+    broadcasting company, radio network, television station, cable channel, cable television channel,
+    cable network, cable television network, news channel, satellite television channel, newspaper company,
+    broadcasting network, news magazine`,
   group: `
     university, college, school, political party, trade union, government agency, agency, ministry, rock band,
     band, girl group, boy band, metal band, pop group, musical group, law enforcement agency, organization,
@@ -48,7 +55,10 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
     ethnic group, liberal arts college, public university, private university, research university, sports league,
     football league, ice hockey league, church, religious order, armed forces, army, navy,
     public research university, business school, law school, medical school, academy, museum, government ministry,
-    regulatory agency, hospital, think tank, law firm, intelligence agency, terrorist organization, militant group`,
+    regulatory agency, hospital, think tank, law firm, intelligence agency, terrorist organization, militant group,
+    governing body, upper house, lower house, parliament, legislature, supreme court, central bank, labor union,
+    research institute, research university, private university, university system, seminary, advocacy group,
+    federal agency, space agency, marine corps, air force, coast guard, national guard, foundation`,
   team: `
     football club, football team, basketball team, baseball team, ice hockey team, soccer team, sports club,
     national football team, national team, american football team, soccer club, association football club,
@@ -58,7 +68,12 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
     sporting event, olympic games, award ceremony, military conflict, revolution, genocide, earthquake, hurricane`,
   work: `
     film, movie, television series, tv series, television program, sitcom, album, novel, book, musical, video game,
-    animated film, animated series, animated television series, comic book, opera, play, song`,
+    animated film, animated series, animated television series, comic book, opera, play, song, miniseries,
+    television miniseries, tv miniseries, game show, talk show, anime, manga, drama series, reality series,
+    documentary, documentary film, soap opera, talent show`,
+  concept: `
+    award, literary award, music award, film award, annual award, prize, military decoration, medal,
+    operating system, spacecraft, space probe, rocket, aircraft, fighter aircraft, stock market index`,
 };
 /** Said in other words, or in more than a reader needs. */
 const SAID_OTHERWISE: readonly (readonly [kind: Kind, what: string, words: readonly string[]])[] = [
@@ -68,6 +83,7 @@ const SAID_OTHERWISE: readonly (readonly [kind: Kind, what: string, words: reado
   ['company', 'chain of shops', ['store chain', 'shop chain', 'chain store']],
   ['company', 'chain of restaurants', ['food chain', 'pizza chain']],
   ['team', 'ice hockey team', ['hockey team', 'hockey club']],
+  ['group', 'branch of the armed forces', ['service branch', 'army branch']],
 ];
 
 const HEADS: ReadonlyMap<string, KindOfWords> = new Map([
@@ -79,17 +95,29 @@ const HEADS: ReadonlyMap<string, KindOfWords> = new Map([
 
 /** Where a description stops saying what it is: "company based in", "player who". */
 const STOPS =
-  /\s(?:in|of|from|for|who|that|which|by|based|located|headquartered|founded|on|at|and|or|operating|to|with)\s|[,;(/]/;
+  /\s(?:in|of|from|for|who|that|which|by|based|located|headquartered|founded|on|at|and|or|operating|to|with|serving|directed|produced|starring|written|near|owned|given|released|held|consisting|formed|awarded|published|created|presented|presenting|developed|featuring|under|between|about|set|adapted|whose|where|as|known|run|broadcast|broadcasting|responsible|established|specializing|specialising|providing|using)\s|[,;(/]/;
 
-export function kindOfDescription(description: string): KindOfWords | null {
-  const before = (description.split(STOPS)[0] ?? '').toLowerCase().trim();
-  const words = before.split(/\s+/);
-  for (const count of [3, 2, 1]) {
+/** The same without the words that join two of a kind. */
+const JOINED = new RegExp(STOPS.source.replace('and|or|', ''));
+
+function kindOfEnd(words: readonly string[]): KindOfWords | null {
+  for (const count of [4, 3, 2, 1]) {
     const found = HEADS.get(words.slice(-count).join(' '));
     if (found) return found;
   }
+  return null;
+}
+
+export function kindOfDescription(description: string): KindOfWords | null {
+  const before = (description.split(STOPS)[0] ?? '').toLowerCase().trim();
+  const found = kindOfEnd(before.split(/\s+/));
+  if (found) return found;
   // "City and the county seat of …"
-  return HEADS.get(before) ?? null;
+  const whole = HEADS.get(before);
+  if (whole) return whole;
+  // "American television and radio network": what stands before the "and" is half a word.
+  const joined = description.split(JOINED)[0]?.toLowerCase().trim() ?? '';
+  return joined === before ? null : kindOfEnd(joined.split(/\s+/));
 }
 
 const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
@@ -148,6 +176,11 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/\b(?:Act|Bill)(?: of \d{4})?$/, 'law', 'law'],
     [/^University of \p{Lu}|\b(?:University|College)(?: of \p{Lu}.*|, \p{Lu}.*)?$/u, 'group', 'university'],
     [/\bParty$|^Party of \p{Lu}/u, 'group', 'political party'],
+    [
+      /\b(?:Space Center|Airport|Museum|Bridge|Stadium|Palace|Dam|Canal|Cathedral|Square|Park|Prison)$/,
+      'place',
+      'landmark',
+    ],
     [/\b(?:Bank|Group|Corporation|Company|Inc\.?|Airlines|Airways|Motors|Holdings)$/, 'company', 'company'],
     [/\b(?:F\.C\.|FC|A\.F\.C\.|C\.F\.)$|^(?:FC|AC|AS|CF|SC) \p{Lu}/u, 'team', 'football club'],
     [

@@ -15,7 +15,7 @@ import { withoutLegalForm } from './legal-form';
 
 export interface ImportedName {
   readonly form: string;
-  readonly use: 'name' | 'short' | 'company';
+  readonly use: 'name' | 'short' | 'company' | 'near';
   readonly company: readonly string[];
 }
 
@@ -38,6 +38,8 @@ export interface NameGround {
   readonly shared: ReadonlySet<string>;
   /** Folded names of places. */
   readonly places: ReadonlySet<string>;
+  /** Folded names of countries and of states: far better known than a town called so. */
+  readonly lands: ReadonlySet<string>;
   /** Folded names of people. */
   readonly people: ReadonlySet<string>;
   /** How many people may be called so who stand in lists with a longer given name: "dan pfeiffer". */
@@ -58,6 +60,8 @@ export interface NameGround {
 /** As known as a city of some 100,000 with an article that is read. */
 const KNOWN_PLACE = 40;
 const FAMOUS_PLACE = 62;
+/** Its article has the state behind a comma: another place may be the first of the name. */
+const FAMOUS_WITH_STATE = 66;
 const KNOWN = 40;
 const FAMOUS = 70;
 const MOST_WORDS = 8;
@@ -73,8 +77,9 @@ export function namesOf(draft: Draft, ground: NameGround): ImportedName[] | null
     const folded = foldText(bareOf(form));
     // "1&1" is a score as well, and what is too long for the pack nobody writes out.
     if (!/\p{L}/u.test(folded) || found.has(folded) || wordsIn(form).length > WORDS_LIMIT) return;
-    if (use === 'company' && company.length === 0) found.set(folded, { form, use: 'short', company: [] });
-    else found.set(folded, { form, use: use ?? 'short', company: use === 'company' ? company : [] });
+    const isWith = use === 'company' || use === 'near';
+    if (isWith && company.length === 0) found.set(folded, { form, use: 'short', company: [] });
+    else found.set(folded, { form, use: use ?? 'short', company: isWith ? company : [] });
   };
   for (const name of [draft.name, ...american(draft.name)]) add(name, useOfName(draft, name, ground));
   for (const part of partsOf(draft, ground)) add(part, useOfPart(draft, part, ground));
@@ -113,7 +118,9 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
   const takers = ground.taken.get(folded);
   if (takers) {
     if (draft.kind === 'person' && words.length > 1) return 'name';
-    return isToldFrom(takers, draft, ground) ? 'company' : null;
+    if (!isToldFrom(takers, draft, ground)) return null;
+    // "Peru, Indiana": elsewhere in a story of Indiana Peru is Peru.
+    return draft.kind === 'place' && ground.lands.has(folded) ? 'near' : 'company';
   }
   if (isListed(draft.sources)) return 'company';
   if (words.length === 1) return useOfWord(draft, name, ground);
@@ -164,13 +171,15 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
   const { kind, fame, title } = draft;
   const folded = foldText(bareOf(word));
   const isFirst = title !== null && foldText(bareOf(title)) === folded;
-  const isCommon = ground.common.has(folded) && caseRuleOf(word) !== 'exact';
+  const isPlural = kind !== 'place' && ground.common.has(folded.replace(/s$/, ''));
+  const isCommon = (ground.common.has(folded) || isPlural) && caseRuleOf(word) !== 'exact';
   const isPersonal = ground.personal.has(folded);
   // "Earth": so well known that the capital is enough.
   if (isCommon && kind === 'place' && isFirst && fame >= FAMOUS) return 'name';
   if (isCommon || folded.length < 3) return kind === 'place' ? 'company' : null;
   if (kind === 'place') {
-    const floor = isPersonal ? FAMOUS_PLACE : isFirst && ground.known.namesakes(word) < 8 ? KNOWN_PLACE : FAMOUS_PLACE;
+    const isSure = !isPersonal && isFirst && ground.known.namesakes(word) < 8;
+    const floor = isSure ? KNOWN_PLACE : title?.includes(', ') ? FAMOUS_WITH_STATE : FAMOUS_PLACE;
     return fame >= floor ? 'name' : 'company';
   }
   if (isPersonal && kind !== 'person') return null;
@@ -237,6 +246,8 @@ function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedNa
   if (isListed(draft.sources))
     return words.length > 1 && !words.every((word) => ground.common.has(word)) ? 'company' : null;
   if (words.length > 1) {
+    // "London ON" is how letters are addressed, and "London on Monday" how news is written.
+    if (draft.kind === 'place' && /\s(?!(?:AB|BC)$)[A-Z]{2}$/.test(alias)) return null;
     if (words.every((word) => ground.common.has(word)) || draft.kind === 'work') return null;
     return isSecondOfName({ ...draft, name: alias }, folded, ground) ? null : 'name';
   }
@@ -248,5 +259,8 @@ function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedNa
       draft.kind === 'place' && draft.fame >= KNOWN_PLACE && folded.length > 3 && !ground.places.has(folded);
     return isOwn && ground.known.namesakes(alias) === 0 ? 'company' : 'short';
   }
-  return draft.fame >= KNOWN && !ground.shared.has(folded) ? 'name' : 'company';
+  if (draft.fame >= KNOWN && !ground.shared.has(folded)) return 'name';
+  // Three letters mean something to everybody, and the United States are in half of all stories.
+  const isAnybodys = folded.length <= 3 && draft.fame < KNOWN / 2 && draft.country?.name === 'United States';
+  return isAnybodys ? 'short' : 'company';
 }

@@ -1,26 +1,26 @@
 /**
- * `npm run world -- FACTS OUT`: makes tables of the world pack out of the folder of shared facts, and says what each source
- * added and what was wrong. With an error nothing is written, and it ends with 1. `--problems` lists all that was left out.
+ * `npm run world -- FACTS`: makes the tables in `../world` anew out of the folder of shared facts (or those in another
+ * folder: `-- FACTS OUT`), and says what each source added and what was wrong. With an error nothing is written, and it ends with 1. `--problems` lists all that was left out.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPack, TABLES_FOLDER } from '../build-pack';
+import { buildPack, describeProblem, IMPORTED, TABLES_FOLDER, tableFiles } from '../build-pack';
 import type { ImportProblem } from './desk';
 import { importWorld } from './import-world';
 
 const { values, positionals } = parseArgs({ options: { problems: { type: 'boolean' } }, allowPositionals: true });
-const [facts, out] = positionals;
-if (facts === undefined || out === undefined) {
-  console.error('Usage: npm run world -- FACTS OUT [--problems]');
+const [facts, out = join(TABLES_FOLDER, IMPORTED)] = positionals;
+if (facts === undefined) {
+  console.error('Usage: npm run world -- FACTS [OUT] [--problems]');
   process.exit(2);
 }
 
-const { source } = await buildPack();
-const listed = (await readFile(join(TABLES_FOLDER, 'sources.tsv'), 'utf8'))
-  .split('\n')
-  .map((line) => line.split('\t')[0] ?? '');
-const { tables, choice, problems } = importWorld(facts, source, listed);
+const { source, errors: slips } = await buildPack(TABLES_FOLDER, 'written');
+if (slips.length > 0) throw new Error(`The written tables:\n${slips.map(describeProblem).join('\n')}`);
+const written = (await tableFiles(TABLES_FOLDER, 'written')).filter(({ path }) => path.endsWith('sources.tsv'));
+const listed = written.flatMap(({ text }) => text.split('\n').map((line) => line.split('\t')[0] ?? ''));
+const { tables, choice, additions, problems } = importWorld(facts, source, listed);
 
 const tell = ({ file, line, column, message }: ImportProblem): string =>
   `${file}:${line}${column ? ` [${column}]` : ''} ${message}`;
@@ -40,6 +40,8 @@ if (tables && choice) {
   };
   console.log(`${choice.chosen.length} entities: ${count(({ draft }) => [draft.kind])}`);
   console.log(`held by hand: ${choice.byHand}; no safe name: ${choice.unnamed}`);
+  const added = additions.reduce((sum, { facts }) => sum + facts.length, 0);
+  console.log(`facts added to what is written by hand: ${added}, of ${additions.length} entities`);
   console.log(`first source: ${count(({ draft }) => draft.sources.slice(0, 1))}`);
   console.log(`any source: ${count(({ draft }) => draft.sources)}`);
 }

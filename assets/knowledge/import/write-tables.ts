@@ -1,7 +1,8 @@
 /** The chosen entities as tables of our own format, in an order that hangs on nothing but them. */
 import { foldText } from '../../../lib/text';
+import type { Addition } from './add-to-written';
 import type { Chosen } from './choose-entities';
-import type { Draft } from './draft';
+import type { Draft, DraftFact } from './draft';
 import { glossOf } from './gloss';
 import { IMPORT_SOURCES } from './source-list';
 
@@ -16,9 +17,17 @@ export interface ImportedTables {
 const MOST_PROMINENT = 130;
 const PER_POINT = 0.75;
 
-export function writeTables(chosen: readonly Chosen[], byHand: readonly string[]): ImportedTables {
+export function writeTables(
+  chosen: readonly Chosen[],
+  additions: readonly Addition[],
+  byHand: readonly string[],
+): ImportedTables {
   const sorted = chosen.toSorted((one, other) => compareKeys(one.draft.key, other.draft.key));
-  const used = new Set(sorted.flatMap(({ draft }) => [draft.sources[0], ...draft.facts.map(({ source }) => source)]));
+  const told = [...sorted.map(({ draft: { key, facts } }) => ({ key, facts })), ...additions];
+  const used = new Set([
+    ...sorted.map(({ draft }) => draft.sources[0]),
+    ...told.flatMap(({ facts }) => facts.map(({ source }) => source)),
+  ]);
   const sources = IMPORT_SOURCES.filter(({ id }) => used.has(id) && !byHand.includes(id));
   return {
     sources: table(
@@ -52,22 +61,22 @@ export function writeTables(chosen: readonly Chosen[], byHand: readonly string[]
     ),
     facts: table(
       ['entity', 'property', 'value', 'words', 'back', 'start', 'end', 'source', 'as_of'],
-      sorted.flatMap(({ draft }) =>
-        draft.facts.map(({ property, value, words, start, end, source, asOf }) => [
-          draft.key,
-          property,
-          value === undefined ? '' : String(value),
-          words ?? '',
-          '',
-          start ?? '',
-          end ?? '',
-          source,
-          asOf,
-        ]),
-      ),
+      told.flatMap(({ key, facts }) => facts.map((fact) => factCells(key, fact))),
     ),
   };
 }
+
+const factCells = (key: string, { property, value, words, start, end, source, asOf }: DraftFact): string[] => [
+  key,
+  property,
+  value === undefined ? '' : String(value),
+  words ?? '',
+  '',
+  start ?? '',
+  end ?? '',
+  source,
+  asOf,
+];
 
 const prominenceOf = ({ fame }: Draft): number => Math.max(1, Math.min(MOST_PROMINENT, Math.round(fame * PER_POINT)));
 

@@ -18,6 +18,8 @@ export const persons: PersonCues = {
   remembered: wordList('verstorbene verstorbenen verstorbener wie'),
   unrelated: /^[^.!?]{0,40}\bnicht verwandt\b/,
   livesBy: /^(?!)/,
+  standsFor: /^(?!)/,
+  has: /^(?!)/,
   months: wordList('januar april mai juni august'),
   beforeMonths: wordList('im bis seit ab anfang mitte ende letzten nachsten diesen vergangenen kommenden'),
   bylines: /^(?:(?:ein )?(?:bericht|text|foto) )?von\s/i,

@@ -33,6 +33,8 @@ export const persons: PersonCues = {
   unrelated: /^[^.!?]{0,40}\b(?:no relation|not related|unrelated)\b|^(?:,| \()[^.!?]{0,25}\bnot the \p{Ll}/u,
   livesBy:
     /^(?: of \p{Lu}\p{L}+)?, (?:who )?(?:(?:runs|keeps|owns|manages) (?:a|the|his|her) (?:\p{Ll}+ ){0,2}(?:store|shop|garage|bakery|farm|caf[eé]|salon|pub|diner|nursery|stall|kennels?|launderette|laundromat|barbershop|bookshop|ferry|campsite|guesthouse)\b|(?:clears|cleans|mends|fixes|bakes|delivers|sweeps|mows|stacks) \p{Ll})/u,
+  standsFor: /^,? \([RDI](?:-[^)]{1,20})?\)/,
+  has: /^, whose \p{Ll}/u,
   months: wordList('january march april may june august'),
   beforeMonths: wordList(
     'in until till by since during beyond through throughout early late mid last next this every between',

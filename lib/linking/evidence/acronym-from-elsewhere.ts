@@ -4,6 +4,9 @@ import type { Ref } from '../shelf';
 import type { Span } from '../spans';
 import type { About, SceneClue, StoryFacts } from './clue';
 
+/** One word that it shares with the story is chance: of a body that much is told of, the packs know many. */
+const FEW_WORDS = 1;
+
 /** "The CHP closed all lanes": a Turkish party has no business on a road in California. */
 export const acronymFromElsewhere: SceneClue = {
   name: 'acronymFromElsewhere',
@@ -14,7 +17,10 @@ export const acronymFromElsewhere: SceneClue = {
     const { shelf, words, sameWords } = story;
     if (!single || option.use !== 'name' || option.caseRule !== 'exact' || option.via !== 'form') return 0;
     if (kind !== 'group' || scene.relatedTo(option.ref) > 0) return 0;
-    if (words.get(option.ref)?.count && ![span, ...sameWords(span)].some((one) => isBesideUnknown(one, story)))
+    if (
+      (words.get(option.ref)?.count ?? 0) > FEW_WORDS &&
+      ![span, ...sameWords(span)].some((one) => isBesideUnknown(one, story, scene))
+    )
       return 0;
     if (scene.mainPlaces().length === 0 || scene.fullForm(option.ref)?.includes(' ')) return 0;
     // What is known by its letters alone, as the NBA, is seldom something else.
@@ -31,8 +37,8 @@ function isSpokenOf(country: Ref, butFor: Ref, scene: Scene): boolean {
   return there !== undefined && there.size > Number(there.has(butFor));
 }
 
-/** "EPA and DHA": the other is no acronym that the packs know. */
-function isBesideUnknown({ at, first, last }: Span, { readings, shelf }: StoryFacts): boolean {
+/** "EPA and DHA": the other means nothing that the packs know, here. */
+function isBesideUnknown({ at, first, last }: Span, { readings }: StoryFacts, scene: Scene): boolean {
   const reading = readings[at];
   if (!reading) return false;
   const { words, block, language } = reading;
@@ -43,7 +49,7 @@ function isBesideUnknown({ at, first, last }: Span, { readings, shelf }: StoryFa
     if (!language.cues.and.has(words[and as number]?.folded ?? '')) return false;
     const { start = 0, end = 0 } = words[other as number] ?? {};
     const surface = block.text.slice(start, end);
-    return /^\p{Lu}{2,6}$/u.test(surface) && shelf.detect(surface, language.sentences.abbreviations).length === 0;
+    return /^\p{Lu}{2,6}$/u.test(surface) && scene.startingAt(at, other as number) === null;
   });
 }
 

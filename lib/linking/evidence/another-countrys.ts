@@ -54,14 +54,18 @@ export function openingCountry(
   span: Span,
   { words, language }: Reading,
   scene: Scene,
-  { shelf }: StoryFacts,
+  { shelf, spans }: StoryFacts,
 ): readonly Ref[] {
   let opening = span.first;
   const furthest = Math.max(0, span.first - LONGEST_SENTENCE);
   while (opening > furthest && words[opening - 1]?.sentence === span.sentence) opening -= 1;
   if (opening === span.first || !language.cues.within.has(words[opening]?.folded ?? '')) return [];
-  const country = scene.startingAt(span.at, opening + 1);
-  return country && country.option.use === 'name' && isCountry(shelf.entity(country.ref)) ? [country.ref] : [];
+  const chosen = scene.startingAt(span.at, opening + 1);
+  if (chosen) return chosen.option.use === 'name' && isCountry(shelf.entity(chosen.ref)) ? [chosen.ref] : [];
+  // "In Ireland Labour" looks like a longer name that nobody knows.
+  const named = spans.startingAt(span.at, opening + 1);
+  if (!named || named.last + 1 !== span.first) return [];
+  return named.options.flatMap(({ ref, use }) => (use === 'name' && isCountry(shelf.entity(ref)) ? [ref] : []));
 }
 
 /** "A trial in the state Senate": of a state, and a party of it is a part of the country's. */

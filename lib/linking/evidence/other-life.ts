@@ -1,4 +1,5 @@
 import type { Language } from '../../language';
+import { fieldsOf } from '../fields';
 import type { Reading, Word } from '../reading';
 import type { Ref, Shelf } from '../shelf';
 import type { Span } from '../spans';
@@ -33,6 +34,8 @@ function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, s
   const { persons } = reading.language;
   const behind = reading.block.text.slice(span.end, span.end + LONGEST_DENIAL);
   if (persons.unrelated.test(behind) || persons.livesBy.test(behind)) return true;
+  // A singer is no candidate.
+  if (persons.standsFor.test(behind) && isOfOtherField(person, shelf)) return true;
   return (
     hasTrade(reading.words[span.first - 1], person, reading, shelf) ||
     (next !== undefined &&
@@ -40,6 +43,11 @@ function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, s
       (tradeBehind(span, person, reading, shelf) || livesIn(span, reading, shelf)))
   );
 }
+
+const isOfOtherField = (person: Ref, shelf: Shelf): boolean => {
+  const fields = fieldsOf(shelf.entity(person));
+  return fields.length > 0 && !fields.includes('power');
+};
 
 /** Is it a trade that the tables do not know of the person? */
 const hasTrade = (word: Word | undefined, person: Ref, { language }: Reading, shelf: Shelf): boolean =>
@@ -80,7 +88,9 @@ function livesIn({ last }: Span, { words, block, language }: Reading, shelf: She
     if (!word?.capital || names.institutions.has(word.folded) || names.companySuffixes.has(word.folded)) return false;
     const place = block.text.slice(first.start, word.end);
     if (!ENDS.test(block.text.slice(word.end))) continue;
-    return !/\p{Lu}{2}/u.test(place) && shelf.detect(place, language.sentences.abbreviations).length === 0;
+    const hits = shelf.detect(place, language.sentences.abbreviations);
+    // "Nether Edge" is no less unknown for an edge that somebody is called.
+    return !/\p{Lu}{2}/u.test(place) && !hits.some(({ start, end }) => start === 0 && end === place.length);
   }
   return false;
 }

@@ -13,6 +13,7 @@ import type { About, SceneClue, StoryFacts } from './clue';
 /** A country says where a town lies in "in Boston, England, the market" and not in "in Boston, Germany's chancellor". */
 const CLOSES = /^(?:[.;:!?)]|\s*$|,?\s+(?:[-–—(]|\p{Ll}))/u;
 const CAPITAL = /^capital\b/i;
+const COUNTY = /^county\b/i;
 /** England. */
 const LAND = /\bcountry of\b/i;
 const JOINS = /^,?\s+(?:\S+\s+)?$/;
@@ -27,8 +28,9 @@ export const otherState: SceneClue = {
   speaks: 'against',
   only: { kinds: ['place'] },
   belief: -6,
-  may: ({ span, story }) =>
-    [span, ...story.sameWords(span)].some((one) => mayHavePlaceBehind(one, story.readings[one.at])),
+  may: ({ span, story: { readings, sameWords } }) =>
+    mayHavePlaceBehind(span, readings[span.at]) ||
+    sameWords(span).some((one) => mayHavePlaceBehind(one, readings[one.at])),
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;
     // What a town was called with its state, it is later called without.
@@ -57,6 +59,7 @@ function isThere(
   const behind = placeBehind(span, reading, scene);
   if (!behind) return isInUnknown(span, reading, scene) ? false : null;
   const where = shelf.entity(behind.ref);
+  if (COUNTY.test(where.gloss)) return liesAbroad(place, behind.ref, shelf) ? false : null;
   const inRegion = isRegion(where);
   if (!inRegion && !isCountry(where) && !LAND.test(where.gloss)) return null;
   if (belongsTo(place, behind.ref, shelf)) return true;
@@ -66,6 +69,12 @@ function isThere(
   // "SUEZ, Egypt —" is a town there, and "the Suez" is still the canal.
   const known = countriesOf(place, shelf).length > 0 || (!elsewhere && inDateline(span, reading));
   return known && CLOSES.test(reading.block.text.slice(behind.span.end)) ? false : null;
+}
+
+/** Which towns a county has nobody may have said: in another country than its own lies none of them. */
+function liesAbroad(place: Ref, county: Ref, shelf: Shelf): boolean {
+  const [theirs, own] = [countriesOf(county, shelf), countriesOf(place, shelf)];
+  return theirs.length > 0 && own.length > 0 && !own.some((one) => theirs.includes(one));
 }
 
 /** Of a town nobody may have said in which state of its country it is; the capital of a country is in none. */
@@ -85,7 +94,7 @@ function isListed({ span }: Chosen, { block, words, language }: Reading, scene: 
   const next = joined ? scene.startingAt(span.at, span.last + 2) : scene.after(span);
   if (!next || !JOINS.test(block.text.slice(span.end, next.span.start))) return false;
   // "In Athens, Georgia, and Paris, Texas" names towns.
-  return next.weighed?.candidate.kind === 'place' && !TOWN_AND_PLACE.test(block.text.slice(next.span.end));
+  return next.weighed?.ranked[0].candidate.kind === 'place' && !TOWN_AND_PLACE.test(block.text.slice(next.span.end));
 }
 
 /** "BOSTON, Lincolnshire —", "a fair in Boston, Lincolnshire.": what nobody knows behind a place says where it lies. */

@@ -20,7 +20,7 @@ export const outOfTime: SceneClue = {
     if (outOfTime.may?.(candidate) !== true) return 0;
     const { option, around, story } = candidate;
     if (toldAsDead(candidate) || hasYearOf(option.ref, story.shelf, story.readings)) return 0;
-    if (around.speaks) return 1;
+    if (around.speaks || hasSomething(candidate)) return 1;
     const isKnown = story.shelf.entity(option.ref).prominence >= WIDELY_KNOWN;
     return isKnown || scene.relatedTo(option.ref) > 0 ? 0 : 1;
   },
@@ -32,6 +32,13 @@ function toldAsDead({ span, story: { readings } }: Candidate): boolean {
   const before = reading?.words[span.first - 1]?.folded ?? '';
   return reading?.language.persons.remembered.has(before) === true;
 }
+
+/** "Andrew Johnson, whose truck brought the box": the dead have none. */
+function hasSomething({ span, story: { readings } }: Candidate): boolean {
+  const reading = readings[span.at];
+  return reading?.language.persons.has.test(reading.block.text.slice(span.end, span.end + LONGEST_CLAUSE)) === true;
+}
+const LONGEST_CLAUSE = 12;
 
 /** A story of the past tells of what year it speaks. */
 function hasYearOf(person: Ref, shelf: Shelf, readings: readonly Reading[]): boolean {

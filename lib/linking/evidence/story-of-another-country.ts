@@ -1,11 +1,12 @@
 import { partyWords } from '../../language';
 import { foldText } from '../../text';
 import { countriesOf } from '../homes';
+import { inDateline } from '../in-dateline';
 import { isGeneric } from '../is-generic';
 import type { Scene } from '../scene';
 import type { Ref } from '../shelf';
 import { openingCountry } from './another-countrys';
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue, StoryFacts } from './clue';
 
 const isPartyOrHouse = (name: string): boolean =>
   foldText(name)
@@ -41,9 +42,19 @@ export const storyOfAnotherCountry: SceneClue = {
     for (const country of scene.countries().keys())
       if (!own.includes(country)) most = Math.max(most, atHome(country, option.ref, scene));
     // Who is tied to it counts twice: a president of the party.
-    return most >= FEWEST && most > TIMES * (mine + scene.relatedTo(option.ref)) ? 1 : 0;
+    const times = isToldFromAbroad(own, story, scene) ? 1 : TIMES;
+    return most >= FEWEST && most > times * (mine + scene.relatedTo(option.ref)) ? 1 : 0;
   },
 };
+
+/** "CANBERRA —": there any house is one of Australia's first. */
+const isToldFromAbroad = (own: readonly Ref[], { readings, shelf }: StoryFacts, scene: Scene): boolean =>
+  readings.some((reading, at) => {
+    const head = scene.startingAt(at, 0);
+    if (!head || !inDateline(head.span, reading)) return false;
+    const countries = countriesOf(head.ref, shelf);
+    return countries.length > 0 && !countries.some((country) => own.includes(country));
+  });
 
 function atHome(country: Ref, body: Ref, scene: Scene): number {
   const there = scene.countries().get(country);

@@ -3,13 +3,7 @@ import type { Mention, Story } from '../../../lib/linking';
 import type { GoldLabel } from '../../unit/linking/gold-story';
 import { around, type Fault, type Outcome, type Verdict } from './outcome';
 
-/** `ours`: entities of the tables in the repository, which the labels speak of. Of what else a larger pack knows they say little. */
-export function judgeOwn(
-  story: Story,
-  labels: readonly GoldLabel[],
-  mentions: readonly Mention[],
-  ours: ReadonlySet<string>,
-): Outcome {
+export function judgeOwn(story: Story, labels: readonly GoldLabel[], mentions: readonly Mention[]): Outcome {
   const faults: Fault[] = [];
   const textOf = (block: number): string => story.blocks.find(({ id }) => id === block)?.text ?? '';
   const asked = labels.filter(({ type }) => type === 'asked');
@@ -23,8 +17,8 @@ export function judgeOwn(
   });
   const verdicts = mentions.map((mention) => {
     const here = labels.filter((label) => overlap(mention, label));
-    const verdict = verdictOn(mention, here, ours);
-    if (verdict === 'wrong' || verdict === 'nothing') {
+    const verdict = verdictOn(mention, here);
+    if (verdict === 'wrong') {
       const where = around(textOf(mention.block), mention.start, mention.end);
       const gold = here.map(({ type, keys }) => keys.join(' or ') || type).join(', ');
       faults.push({ type: here.length > 0 ? 'wrong' : 'extra', around: where, gold, ours: mention.entity });
@@ -34,11 +28,8 @@ export function judgeOwn(
   return { labels: judged, mentions: verdicts, faults };
 }
 
-function verdictOn({ entity }: Mention, here: readonly GoldLabel[], ours: ReadonlySet<string>): Verdict {
-  if (here.some(({ type, keys }) => type !== 'trap' && keys.includes(entity))) return 'right';
-  if (ours.has(entity) || here.some(({ type }) => type !== 'other')) return 'wrong';
-  return here.length > 0 ? 'unjudged' : 'nothing';
-}
+const verdictOn = ({ entity }: Mention, here: readonly GoldLabel[]): Verdict =>
+  here.some(({ keys }) => keys.includes(entity)) ? 'right' : 'wrong';
 
 const overlap = (mention: Mention, label: GoldLabel): boolean =>
   mention.block === label.block && mention.start < label.end && label.start < mention.end;

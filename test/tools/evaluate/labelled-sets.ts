@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { linkStory, type Mention, type Story } from '../../../lib/linking';
 import type { Pack } from '../../../lib/pack';
-import { type GoldLabel, keyIn, labelsIn, readGold } from '../../unit/linking/gold-story';
+import { type GoldLabel, labelsIn, readGold } from '../../unit/linking/gold-story';
 import { readLabelled } from '../../unit/linking/labelled-stories';
 import { type BenchmarkDocument, readBenchmark } from './benchmark-documents';
 import type { GoldEntities } from './gold-entities';
@@ -41,13 +41,12 @@ export function publicSet(file: string, pack: Pack, gold: GoldEntities): Labelle
 }
 
 /** The half of the labelled stories that no weight is fitted on, and the fixture stories. */
-export function ownSets(pack: Pack, handles: readonly string[]): LabelledSet[] {
-  const ours = new Set(handles.map((handle) => keyIn(pack, handle)));
+export function ownSets(pack: Pack): LabelledSet[] {
   const ownText = ({ story, labels }: OwnStory): LabelledText => ({
     characters: story.blocks.reduce((sum, { text }) => sum + text.length, 0),
     document: null,
     link: () => linkOwn(pack, story),
-    judge: (mentions) => judgeOwn(story, labelsIn(pack, labels), mentions, ours),
+    judge: (mentions) => judgeOwn(story, labelsIn(pack, labels), mentions),
   });
   const gate = readLabelled(LABELLED).filter(({ index }) => index % 2 === 1);
   return [

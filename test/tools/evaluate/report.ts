@@ -4,7 +4,7 @@ import { type Counts, precision, recall, type Tally } from './tally';
 
 /** Of our own stories every label is held, and every name is asked as one. */
 export function reportTally(tally: Tally): string[] {
-  const { open, inPack, names, labels, held, mentions } = tally;
+  const { open, inPack, names, labels, held, named, mentions } = tally;
   if (held === labels) {
     const unlabelled = `; ${mentions.nothing} of a larger pack on words without a label`;
     return [`  ${figures(inPack)}${mentions.nothing > 0 ? unlabelled : ''}`];
@@ -13,7 +13,7 @@ export function reportTally(tally: Tally): string[] {
     `  open     ${figures(open)}`,
     `  in-pack  ${figures(inPack)}`,
     `  in-pack, names that are no part of a longer name: R ${share(recall(names))}  (${names.right} right, ${names.missed} missed)`,
-    `  coverage ${share(held / Math.max(labels, 1))} of ${labels} labels`,
+    `  coverage ${share(held / Math.max(labels, 1))} of ${labels} labels, ${share(named.held / Math.max(named.labels, 1))} of ${named.labels} names that are no part of a longer one`,
     `  marks on entities that the packs lack: ${mentions.other}; on words without a label: ${mentions.nothing}; of entities that only borrow the article: ${mentions.borrowed}`,
   ];
 }

@@ -15,6 +15,8 @@ export interface Tally {
   readonly names: Counts;
   readonly labels: number;
   readonly held: number;
+  /** Labels that are names and no part of a longer one, and how many of these the packs hold. */
+  readonly named: { readonly labels: number; readonly held: number };
   readonly mentions: Readonly<Record<Verdict, number>>;
 }
 
@@ -33,6 +35,7 @@ export function tally(outcomes: readonly Outcome[]): Tally {
     ),
     labels: labels.length,
     held: held.length,
+    named: { labels: labels.filter(({ name }) => name).length, held: held.filter(({ name }) => name).length },
     mentions,
   };
 }

@@ -65,5 +65,10 @@ export function keyIn(pack: Pack, handle: string): string {
   return row === undefined ? handle : pack.entity(row).key;
 }
 
+/** What a pack does not hold is for it a name of somebody or something else. */
 export const labelsIn = (pack: Pack, labels: readonly GoldLabel[]): GoldLabel[] =>
-  labels.map((label) => ({ ...label, keys: label.keys.map((handle) => keyIn(pack, handle)) }));
+  labels.map((label) => {
+    const keys = label.keys.map((handle) => keyIn(pack, handle)).filter((key) => pack.row(key) >= 0);
+    const isUnheld = label.keys.length > 0 && keys.length === 0;
+    return { ...label, keys, type: isUnheld ? 'other' : label.type };
+  });

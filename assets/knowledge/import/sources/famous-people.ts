@@ -41,8 +41,9 @@ export function* famousPeople(desk: Desk): Generator<Imported> {
         { property: 'born', start: desk.date(place, 'born', value.born) },
         { property: 'died', start: desk.date(place, 'died', value.died) },
       ],
-      fame: value.hpi === null ? 8 : fameOfPantheon(value.hpi) + 8,
-      wanted: value.hpi !== null || occupation?.endsWith('player') === true,
+      // Whoever's death is listed was known.
+      fame: value.hpi === null ? 12 : fameOfPantheon(value.hpi) + 8,
+      wanted: value.qid !== null || value.hpi !== null || occupation?.endsWith('player') === true,
     };
   }
 }

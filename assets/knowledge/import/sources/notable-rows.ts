@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Kind, PropertyName } from '../../../../lib/facts';
+import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { fameOfSitelinks } from '../fame';
 import { type Imported, type ImportedFact, OPEN } from '../imported';
@@ -172,7 +173,7 @@ const SAYS: readonly (readonly [shape: RegExp, property: PropertyName, words: st
 ];
 
 /** Known things of Wikidata with their class and a date or two. */
-export function* notableRows(desk: Desk): Generator<Imported> {
+export function* notableRows(desk: Desk, countries: Countries): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
     const use = GROUPS.get(value.kind);
     if (!use) {
@@ -181,7 +182,8 @@ export function* notableRows(desk: Desk): Generator<Imported> {
       continue;
     }
     const [kind, what] = use;
-    const { country, nationality, occupation, position, ...makers } = mapValues(value.facts);
+    const { country, position, ...makers } = mapValues(value.facts);
+    const occupations = listOf(value.facts.occupation);
     const facts = value.dates.flatMap(([label, date]): ImportedFact[] => {
       const says = SAYS.find(([shape]) => shape.test(label));
       // A date that is only known to the century has become the first year of it.
@@ -202,8 +204,8 @@ export function* notableRows(desk: Desk): Generator<Imported> {
       qid: value.qid,
       kind,
       name: value.name,
-      country: country ?? nationality ?? null,
-      what: (kind === 'person' && occupation) || what,
+      country: country ?? onlyCountry(listOf(value.facts.nationality), countries),
+      what: kind === 'person' && occupations.length === 1 ? (occupations[0] ?? what) : whatOf(what, facts),
       facts,
       remark: [said, year].filter(Boolean).join(', ') || null,
       fame: fameOfSitelinks(value.sitelinks),
@@ -211,7 +213,23 @@ export function* notableRows(desk: Desk): Generator<Imported> {
   }
 }
 
-/** "actor||singer||dancer": the first of a list; an empty cell says nothing. */
+const listOf = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split('||')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** Lists are in no order: who is of several countries is of none that we could name. */
+function onlyCountry(written: readonly string[], countries: Countries): string | null {
+  const found = new Set(written.flatMap((one) => countries.find(one)?.name ?? []));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+/** Venice was a state, and is a city: a state is a former one where the day of its fall is known. */
+const whatOf = (what: string, facts: readonly ImportedFact[]): string | null =>
+  /^(?:former|colonial) /.test(what) && !facts.some(({ property }) => property === 'ended') ? null : what;
+
+/** "Director||Producer": the first of a list; an empty cell says nothing. */
 const mapValues = (facts: Readonly<Record<string, string>>): Partial<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(facts)

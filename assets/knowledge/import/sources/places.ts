@@ -46,8 +46,8 @@ export function* places(desk: Desk, countries: Countries): Generator<Imported> {
     const classes = value.instance_of;
     if (classes.some((one) => NO_PLACE.test(one))) continue;
     const all = [...classes, value.description.split(/\s(?:in|of)\s/)[0] ?? ''];
-    const what = CLASSES.find(([shape]) => all.some((one) => shape.test(one)))?.[1] ?? null;
-    if (what === null) {
+    const class_ = CLASSES.find(([shape]) => all.some((one) => shape.test(one)))?.[1] ?? null;
+    if (class_ === null) {
       desk.report(
         place,
         'left-out',
@@ -57,6 +57,8 @@ export function* places(desk: Desk, countries: Countries): Generator<Imported> {
       continue;
     }
     const country = countries.within(value.description, 'last') ?? countries.within(classes.join(' '), 'last');
+    // Galicia and Curaçao are countries of a kind, within one.
+    const what = class_ === 'country' && country !== null && country.name !== value.label ? 'region' : class_;
     const isPart = what === 'part of a city' || what === 'district' || what === 'county';
     yield {
       ...OPEN,

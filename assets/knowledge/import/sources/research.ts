@@ -19,6 +19,7 @@ const SCHEMA = v.object({
   q: texts,
   wiki: texts,
   status: text,
+  parent: texts,
 });
 
 const TYPES: Readonly<Record<string, readonly [Kind, string] | null>> = {
@@ -33,6 +34,11 @@ const TYPES: Readonly<Record<string, readonly [Kind, string] | null>> = {
   funder: null,
 };
 
+/** Health services and their boards stand among the hospitals. */
+const isNoHospital = (use: string | undefined, name: string): boolean =>
+  use === 'healthcare' && !/hospital|clinic|medical|infirmary|sanatorium|h[oô]pital|klinik/i.test(name);
+const bare = (name: string): string => name.replace(/ \([^()]+\)$/, '');
+
 /** Universities, agencies, hospitals, institutes: those with an English article. */
 export function* research(desk: Desk): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
@@ -43,6 +49,8 @@ export function* research(desk: Desk): Generator<Imported> {
     const title = value.wiki.map(articleTitle).find((one) => one !== null) ?? null;
     const [kind, what] = (use && TYPES[use]) || [null, null];
     if (value.q.length !== 1 || title === null || kind === null) continue;
+    // "Novartis (Spain)" is a branch of "Novartis (Switzerland)", with the article of the whole.
+    if (value.parent.some((whole) => bare(whole) === bare(value.name))) continue;
     yield {
       ...OPEN,
       ...place,
@@ -50,14 +58,14 @@ export function* research(desk: Desk): Generator<Imported> {
       qid: value.q[0] ?? null,
       title,
       kind,
-      name: value.name,
+      name: kind === 'company' ? bare(value.name) : value.name,
       aliases: [...value.names, ...value.acr],
       country: value.country,
       region: value.city,
-      what: /universit/i.test(value.name) ? 'university' : what,
+      what: /universit/i.test(value.name) ? 'university' : isNoHospital(use, value.name) ? 'health body' : what,
       facts: value.est ? [{ property: 'founded', start: desk.date(place, 'est', value.est) }] : [],
-      fame: kind === 'company' ? 5 : use === 'government' ? 12 : 9,
-      wanted: use === 'education' || use === 'government',
+      fame: kind === 'company' ? 5 : 12,
+      wanted: kind === 'group' && use !== 'healthcare',
     };
   }
 }

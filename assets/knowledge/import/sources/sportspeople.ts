@@ -70,7 +70,8 @@ export function* sportspeople(desk: Desk): Generator<Imported> {
       ...from(source),
       qid: value.qid,
       title: value.title,
-      kind: isPerson ? 'person' : 'team',
+      // "Renault" is the firm, which another file has.
+      kind: isPerson ? 'person' : /\s/.test(value.name) ? 'team' : null,
       name: value.name,
       aliases: value.aliases.flatMap((one) => one.split('; ')),
       country: value.country,

@@ -3,7 +3,7 @@ import { articleTitle } from '../article-title';
 import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
-import { kindOfDescription } from '../kind-of-words';
+import { kindOfDescription, kindOfTitle } from '../kind-of-words';
 import { maybeText, qid, text, texts } from '../read-cells';
 import { from } from '../source-list';
 
@@ -20,10 +20,10 @@ const SCHEMA = v.object({
 export function* wellKnown(desk: Desk, countries: Countries): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
     const description = value.description ?? '';
-    const is = kindOfDescription(description);
+    const title = value.wikipedia === null ? null : articleTitle(value.wikipedia);
+    const is = kindOfDescription(description) ?? (description === '' ? kindOfTitle(title ?? value.label) : null);
     const country =
       is?.kind === 'place' ? countries.within(description, 'last') : countries.within(description, 'first');
-    const title = value.wikipedia === null ? null : articleTitle(value.wikipedia);
     yield {
       ...OPEN,
       ...place,

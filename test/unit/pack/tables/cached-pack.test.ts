@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { TABLES_FOLDER } from '../../../../assets/knowledge/build-pack';
+import { IMPORTED, TABLES_FOLDER } from '../../../../assets/knowledge/build-pack';
 import { CODE, cachedPack } from '../../../../assets/knowledge/cached-pack';
+import { openPack } from '../../../../lib/pack';
 
 let folder = '';
 let cache = '';
@@ -42,6 +43,20 @@ it('builds anew what a disk has spoilt', async () => {
   writeFileSync(path, bytes.subarray(0, bytes.length - 1));
   expect(Buffer.from((await cachedPack(folder, cache)).bytes).equals(Buffer.from(bytes))).toBe(true);
   expect(readFileSync(path).length).toBe(bytes.length);
+});
+
+it('leaves the imported tables out where those written by hand are asked for', async () => {
+  const alone = await cachedPack(folder, cache);
+  const [head = '', first = ''] = readFileSync(entities(), 'utf8').split('\n');
+  mkdirSync(join(folder, IMPORTED));
+  const [, ...cells] = first.split('\t');
+  const row = ['zenda', ...cells.with(7, 'Q999999901')].join('\t');
+  writeFileSync(join(folder, IMPORTED, 'entities.tsv'), `${head}\n${row}\n`);
+  const all = await cachedPack(folder, cache);
+  const written = await cachedPack(folder, cache, 'written');
+  expect(written.build).toBe(alone.build);
+  const [most, fewer] = [all, written].map(({ bytes }) => openPack(bytes).info.entityCount);
+  expect(most).toBe((fewer ?? 0) + 1);
 });
 
 it('makes no half a pack: a mistake is told with file and line', async () => {

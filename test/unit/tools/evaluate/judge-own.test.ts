@@ -31,15 +31,15 @@ it('judges a story of our own: no card without a label, none on a trap', () => {
     said(1, 'Smith', 'q2'),
     said(1, 'Jordan', 'q3'),
   ];
-  const outcome = judgeOwn(story, labels, mentions, new Set(['moreau', 'jordan', 'eu', 'left', 'labour']));
+  const outcome = judgeOwn(story, labels, mentions);
   expect(outcome.mentions.map(({ verdict }) => verdict)).toEqual([
     'right',
     'wrong',
     'right',
     'wrong',
-    'unjudged',
     'wrong',
-    'nothing',
+    'wrong',
+    'wrong',
     'wrong',
   ]);
   expect(outcome.labels.map(({ confidence }) => confidence)).toEqual([null, 0.9, null]);
@@ -48,6 +48,7 @@ it('judges a story of our own: no card without a label, none on a trap', () => {
     ['missed', ''],
     ['wrong', 'jordan'],
     ['extra', 'left'],
+    ['wrong', 'q1'],
     ['wrong', 'labour'],
     ['extra', 'q2'],
     ['wrong', 'q3'],
