@@ -13,7 +13,7 @@ export interface OpenPacks {
   all(): Promise<readonly Pack[]>;
   /** Every byte of every pack is checked for it. */
   summaries(): Promise<readonly PackSummary[]>;
-  /** The set of packs has changed: open them anew at the next look-up. */
+  /** The imported packs have changed: open them anew at the next look-up. The bundled one stays as it is. */
   forget(): void;
   /** A pack turned out to be damaged: leaves out those that are, and takes the bundled one from the extension's own file. */
   mend(): Promise<void>;
@@ -32,9 +32,21 @@ interface Opened {
 
 export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
   let opened: { readonly packs: Promise<Opened>; readonly thorough: boolean } | null = null;
+  /** To check every byte of it anew with each change of another would cost some hundred milliseconds. */
+  let own: { readonly pack: Promise<Pack>; readonly thorough: boolean } | null = null;
+
+  function ownPack(thorough: boolean): Promise<Pack> {
+    if (own && (own.thorough || !thorough)) return own.pack;
+    const mine = { pack: bundled(thorough), thorough };
+    own = mine;
+    mine.pack.catch(() => {
+      if (own === mine) own = null;
+    });
+    return mine.pack;
+  }
 
   async function open(thorough: boolean): Promise<Opened> {
-    const [own, others] = await Promise.allSettled([bundled(thorough), imported(thorough)]);
+    const [own, others] = await Promise.allSettled([ownPack(thorough), imported(thorough)]);
     const shelf = others.status === 'fulfilled' ? others.value : [];
     const bundledError = own.status === 'rejected' ? own.reason : null;
     const bundledPack = own.status === 'fulfilled' ? own.value : null;
@@ -84,6 +96,7 @@ export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
     },
     async mend() {
       opened = null;
+      own = null;
       await shared(true);
     },
   };

@@ -129,16 +129,15 @@ describe('pages of our own in Chromium', () => {
     const status = library.locator('.place-packs [role=status]').last();
     for (const [name, buffer, sentence] of cases) {
       await library.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-      await expect.poll(() => status.textContent()).toMatch(sentence);
-      expect(await status.textContent()).toContain(name);
+      await status.filter({ hasText: name }).filter({ hasText: sentence }).waitFor();
       expect(await library.locator('.packs > li').count()).toBe(1);
     }
     await library.locator('input[type=file]').setInputFiles({ name: 'mine.pack', mimeType: '', buffer: world });
-    await expect.poll(() => status.textContent()).toContain('is in use now');
-    expect(await library.locator('.packs > li').count()).toBe(2);
+    await status.filter({ hasText: 'is in use now' }).waitFor();
+    await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(2);
     await library.reload();
     await library.getByRole('button', { name: /^Remove the pack/ }).click();
-    await expect.poll(() => library.locator('.packs > li').count()).toBe(1);
+    await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(1);
     expect(await violations(library)).toEqual([]);
     await library.close();
   });

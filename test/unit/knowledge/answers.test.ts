@@ -234,16 +234,24 @@ const onShelf = (pack: Pack, leads = false) => ({
 
 describe('the open packs', () => {
   it('are opened once, at the first question, whoever asks', async () => {
-    const bundled = vi.fn(async () => world);
-    const packs = createOpenPacks({ bundled, imported: async () => [onShelf(extra)] });
+    const bundled = vi.fn(async (_: boolean) => world);
+    const imported = vi.fn(async () => [onShelf(extra)]);
+    const packs = createOpenPacks({ bundled, imported });
     expect(bundled).not.toHaveBeenCalled();
     const [first, second] = await Promise.all([packs.all(), packs.all()]);
     expect(first).toBe(second);
     expect(first).toEqual([world, extra]);
     expect(bundled).toHaveBeenCalledTimes(1);
+    // Others have come: the bundled one is the same, unless it has to be checked whole, or mended.
     packs.forget();
     await packs.all();
-    expect(bundled).toHaveBeenCalledTimes(2);
+    expect([bundled.mock.calls, imported.mock.calls.length]).toEqual([[[false]], 2]);
+    await packs.summaries();
+    packs.forget();
+    await packs.summaries();
+    expect(bundled.mock.calls).toEqual([[false], [true]]);
+    await packs.mend();
+    expect(bundled.mock.calls).toEqual([[false], [true], [true]]);
   });
 
   it('stand in the reader’s order, the bundled one between those before and behind it', async () => {
