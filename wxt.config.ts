@@ -33,6 +33,8 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     optional_host_permissions: ['*://*/*'],
     ...(mode === 'demo' && { host_permissions: DEMO_HOSTS }),
     action: { default_title: '__MSG_extension_name__' },
+    // In the address bar: `bs`, a space, a name.
+    omnibox: { keyword: 'bs' },
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+Period' },

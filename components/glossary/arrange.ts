@@ -15,16 +15,21 @@ export interface Group {
   readonly entries: readonly GlossaryEntry[];
 }
 
-/** Letters without case and accents: a reader who types "kasai" finds "Kasaï". */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+/** Letters without case, accents and apostrophes, hyphens apart: a reader who types "kasai" finds "Kasaï". */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʼʿʾ`]/gu, '')
+    .replace(/\p{Pd}/gu, ' ')
+    .toLocaleLowerCase();
 
 /** Groups by kind; the kind whose first entry comes first stands first. */
 export function arrange(entries: readonly GlossaryEntry[], { text, kind, sort }: Wish): Group[] {
-  const sought = plain(text.trim()).split(/\s+/);
+  const sought = plain(text).trim().split(/\s+/);
   const shown = entries
     .filter((entry) => kind === null || entry.kind === kind)
     .filter((entry) => {
-      const haystack = plain(`${entry.name} ${entry.gloss}`);
+      const haystack = plain([entry.name, entry.gloss, ...entry.forms].join('\n'));
       return sought.every((word) => haystack.includes(word));
     })
     .sort((a, b) => (sort === 'importance' && b.salience - a.salience) || a.order - b.order);

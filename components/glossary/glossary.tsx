@@ -3,24 +3,35 @@
  * every card. Arrow keys walk the names, Enter opens; all of it are plain buttons, so Tab does as well. A name leads to
  * its place in the story, "Card" beside it to its card here.
  */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { EntityKey, Kind } from '../../lib/facts';
 import type { GlossaryEntry } from '../../lib/page';
 import { Button, useText } from '../kit';
 import { ALL, arrange, kindsOf, type Wish } from './arrange';
+import { InPacks, type InPacksProps } from './in-packs';
 import { Notice } from './notice';
 
 interface GlossaryProps {
   readonly entries: readonly GlossaryEntry[];
   readonly onReveal: (entity: EntityKey) => void;
   readonly onCard: (entity: EntityKey) => void;
+  /** What the packs have under the same words; null: nothing is sought. */
+  readonly found: InPacksProps['found'] | null;
+  readonly onSeek: (words: string) => void;
+  readonly onMore: () => void;
 }
 
-export function Glossary({ entries, onReveal, onCard }: GlossaryProps) {
+export function Glossary({ entries, onReveal, onCard, found, onSeek, onMore }: GlossaryProps) {
   const { t } = useText();
   const [wish, setWish] = useState(ALL);
   const list = useRef<HTMLDivElement>(null);
   const groups = arrange(entries, wish);
+  // What was sought goes with the field.
+  useEffect(() => () => onSeek(''), []);
+  const seek = (next: Wish) => {
+    setWish(next);
+    onSeek(next.text);
+  };
 
   /** Up and down from the filter into the list and along its names; the ends hold. */
   function walk(event: KeyboardEvent): void {
@@ -36,18 +47,25 @@ export function Glossary({ entries, onReveal, onCard }: GlossaryProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an addition; every control inside is a native one
     <div class="glossary" onKeyDown={walk}>
-      <GlossaryFilter wish={wish} kinds={kindsOf(entries)} onWish={setWish} />
-      {groups.length === 0 ? (
-        <Notice action={{ label: t('popup_clear_filter'), onPress: () => setWish({ ...ALL, sort: wish.sort }) }}>
-          {t('popup_no_match')}
-        </Notice>
-      ) : (
-        <div ref={list} class="glossary-list">
-          {groups.map(({ kind, entries: members }) => (
-            <GlossaryGroup key={kind} kind={kind} entries={members} onReveal={onReveal} onCard={onCard} />
-          ))}
-        </div>
-      )}
+      <GlossaryFilter wish={wish} kinds={kindsOf(entries)} onWish={seek} />
+      <div ref={list} class="glossary-list">
+        {groups.map(({ kind, entries: members }) => (
+          <GlossaryGroup key={kind} kind={kind} entries={members} onReveal={onReveal} onCard={onCard} />
+        ))}
+        {groups.length === 0 && (
+          <Notice action={{ label: t('popup_clear_filter'), onPress: () => seek({ ...ALL, sort: wish.sort }) }}>
+            {t('popup_no_match')}
+          </Notice>
+        )}
+        {found !== null && (
+          <InPacks
+            found={found}
+            above={groups.flatMap((group) => group.entries.map(({ entity }) => entity))}
+            onCard={onCard}
+            onMore={onMore}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Day } from '../../lib/time';
 import { Button, type MessageKey, Switch, useText } from '../kit';
 import { DayLine } from './day-line';
 import { Glossary } from './glossary';
+import type { InPacksProps } from './in-packs';
 import { Notice } from './notice';
 
 /**
@@ -52,6 +53,10 @@ export interface PopupCalls {
   readonly hideMarks: (hidden: boolean) => void;
   readonly exportGlossary: (glossary: GlossaryAnswer) => void;
   readonly openLibrary: (place: LibraryPlace) => void;
+  /** The words of the search field, letter by letter. */
+  readonly seek: (words: string) => void;
+  /** The same search in the library. */
+  readonly seekInLibrary: () => void;
 }
 
 interface PopupProps {
@@ -60,6 +65,8 @@ interface PopupProps {
   /** Said once, e.g. that something failed. */
   readonly word: MessageKey | null;
   readonly danger: NotesDanger;
+  /** What the packs have under the words of the search field; null: nothing is sought. */
+  readonly found: InPacksProps['found'] | null;
   readonly on: PopupCalls;
 }
 
@@ -77,7 +84,7 @@ const CLOSED: Readonly<Record<NoEntry, MessageKey>> = {
   'unknown-address': 'popup_closed_unknown',
 };
 
-export function PopupView({ state, marksHidden, word, danger, on }: PopupProps) {
+export function PopupView({ state, marksHidden, word, danger, found, on }: PopupProps) {
   const { t, count } = useText();
   const glossary = state.at === 'reading' ? state.glossary : null;
   const names = glossary?.entries.length ?? 0;
@@ -95,7 +102,7 @@ export function PopupView({ state, marksHidden, word, danger, on }: PopupProps) 
         )}
       </header>
       <main>
-        <PopupBody state={state} on={on} />
+        <PopupBody state={state} found={found} on={on} />
         {word && (
           <p class="popup-word" role="alert">
             {t(word)}
@@ -132,7 +139,7 @@ export function PopupView({ state, marksHidden, word, danger, on }: PopupProps) 
   );
 }
 
-function PopupBody({ state, on }: Pick<PopupProps, 'state' | 'on'>) {
+function PopupBody({ state, found, on }: Pick<PopupProps, 'state' | 'found' | 'on'>) {
   const { t } = useText();
   switch (state.at) {
     case 'loading':
@@ -163,11 +170,11 @@ function PopupBody({ state, on }: Pick<PopupProps, 'state' | 'on'>) {
     case 'failed':
       return <Notice action={{ label: t('popup_retry'), onPress: on.retry }}>{t('popup_failed')}</Notice>;
     case 'reading':
-      return <Reading glossary={state.glossary} on={on} />;
+      return <Reading glossary={state.glossary} found={found} on={on} />;
   }
 }
 
-function Reading({ glossary, on }: { glossary: GlossaryAnswer; on: PopupCalls }) {
+function Reading({ glossary, found, on }: { glossary: GlossaryAnswer } & Pick<PopupProps, 'found' | 'on'>) {
   const { t } = useText();
   const empty = glossary.entries.length === 0;
   switch (glossary.state) {
@@ -184,7 +191,16 @@ function Reading({ glossary, on }: { glossary: GlossaryAnswer; on: PopupCalls })
   return (
     <>
       {!empty && <DayLine day={glossary.day} pageDay={glossary.pageDay} onSet={on.setDay} />}
-      {!empty && <Glossary entries={glossary.entries} onReveal={on.reveal} onCard={on.openCard} />}
+      {!empty && (
+        <Glossary
+          entries={glossary.entries}
+          onReveal={on.reveal}
+          onCard={on.openCard}
+          found={found}
+          onSeek={on.seek}
+          onMore={on.seekInLibrary}
+        />
+      )}
       {glossary.state === 'scanning' && (
         <p class="popup-word" role="status">
           {t('popup_scanning')}

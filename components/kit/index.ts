@@ -6,3 +6,4 @@ export { lineWords, tieWords } from './fact-words';
 export type { Read } from './read';
 export { Switch } from './switch';
 export * from './text';
+export { saidOfTies, tieLines } from './tie-lines';

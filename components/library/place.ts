@@ -1,35 +1,86 @@
 /** Where in the library the reader is: the hash of its address, so that a place can be linked to and gone back to. */
 import type { EntityKey } from '../../lib/facts';
+import { type Day, isDay, isNewsDay } from '../../lib/time';
 
 /** Places that are a section of their own, in the order of the list at the side. */
-export const SECTIONS = ['notes', 'sync', 'backup', 'settings', 'packs', 'requests', 'storage', 'privacy'] as const;
+export const SECTIONS = [
+  'notes',
+  'knowledge',
+  'sync',
+  'backup',
+  'settings',
+  'packs',
+  'requests',
+  'storage',
+  'privacy',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
+/** What is looked for; a kind that is none is for those to see who know the kinds. */
+export interface Sought {
+  readonly words: string;
+  readonly kind: string | null;
+  readonly country: EntityKey | null;
+}
+export const NOTHING_SOUGHT: Sought = { words: '', kind: null, country: null };
+
 export type Place =
-  | { readonly at: SectionName }
+  | { readonly at: Exclude<SectionName, 'knowledge'> }
+  | { readonly at: 'knowledge'; readonly sought?: Sought }
   | { readonly at: 'bin' }
-  | { readonly at: 'note'; readonly entity: EntityKey };
+  | { readonly at: 'note'; readonly entity: EntityKey }
+  /** `day`: as of which it is told; null: today. */
+  | { readonly at: 'entity'; readonly entity: EntityKey; readonly day: Day | null };
 
 /** What is no place is the first one: an old or mistyped link still opens the library. */
 export function readPlace(hash: string): Place {
-  const [at = '', rest] = hash.replace(/^#/, '').split('/');
-  if (at === 'note' && rest) {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
+  const [at = '', rest, day = ''] = path.split('/');
+  if ((at === 'note' || at === 'entity') && rest) {
     const entity = decoded(rest);
-    if (entity !== null) return { at, entity };
+    if (entity !== null)
+      return at === 'note' ? { at, entity } : { at, entity, day: isDay(day) && isNewsDay(day) ? day : null };
   }
   if (at === 'bin') return { at };
+  if (at === 'knowledge') return query === '' ? { at } : { at, sought: readSought(query) };
   return { at: SECTIONS.find((name) => name === at) ?? 'notes' };
 }
 
-export const hashOf = (place: Place): string =>
-  place.at === 'note' ? `#note/${encodeURIComponent(wellFormed(place.entity))}` : `#${place.at}`;
+export function hashOf(place: Place): string {
+  switch (place.at) {
+    case 'note':
+      return `#note/${keyIn(place.entity)}`;
+    case 'entity':
+      return `#entity/${keyIn(place.entity)}${place.day === null ? '' : `/${place.day}`}`;
+    case 'knowledge':
+      return `#knowledge${place.sought ? writeSought(place.sought) : ''}`;
+    default:
+      return `#${place.at}`;
+  }
+}
 
 /** A broken key may have come from elsewhere; one note without a way to it is better than a list that does not open. */
-const wellFormed = (key: EntityKey) => key.replace(/\p{Surrogate}/gu, '\ufffd');
+const keyIn = (key: EntityKey) => encodeURIComponent(wellFormed(key));
+const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** The section that a place belongs to. */
-export const sectionOf = (place: Place): SectionName =>
-  place.at === 'note' || place.at === 'bin' ? 'notes' : place.at;
+export function sectionOf({ at }: Place): SectionName {
+  if (at === 'note' || at === 'bin') return 'notes';
+  return at === 'entity' ? 'knowledge' : at;
+}
+
+function readSought(query: string): Sought {
+  const given = new URLSearchParams(query);
+  return { words: given.get('q') ?? '', kind: given.get('kind') || null, country: given.get('country') || null };
+}
+
+function writeSought({ words, kind, country }: Sought): string {
+  const query = new URLSearchParams();
+  if (words.trim() !== '') query.set('q', wellFormed(words));
+  if (kind !== null) query.set('kind', kind);
+  if (country !== null) query.set('country', country);
+  return query.size === 0 ? '' : `?${query}`;
+}
 
 function decoded(part: string): string | null {
   try {

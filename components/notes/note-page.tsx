@@ -156,6 +156,9 @@ export function NotePageView(props: NotePageProps) {
           </ul>
         </>
       )}
+      <p>
+        <a href={hashOf({ at: 'entity', entity, day: null })}>{t('notes_known')}</a>
+      </p>
       <SeenIn history={props.history} sightings={props.sightings} onKeep={on.keepHistory} />
       {written && (
         <Past

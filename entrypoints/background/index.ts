@@ -9,6 +9,7 @@ import { createDatabase } from '../../lib/database';
 import { publicationDay } from '../../lib/dating';
 import {
   answerCard,
+  answerPage,
   answerScan,
   createArticleCache,
   createArticles,
@@ -21,9 +22,12 @@ import {
   createRequestLog,
   entitiesNamed,
   entityIn,
+  type KnowledgeQuery,
   type MediaWikiClient,
   nameIn,
+  outlineOf,
   readDossier,
+  searchPacks,
   settleLanguage,
   storyAddressOf,
 } from '../../lib/knowledge';
@@ -60,6 +64,7 @@ import { injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
+import { wireOmnibox } from './omnibox';
 import { openBeside } from './open-beside';
 import { readerWishes } from './reader-wishes';
 import { createRelinker } from './relinker';
@@ -198,6 +203,9 @@ export default defineBackground(() => {
   }
 
   const openPacks = () => telling(() => packs.all());
+
+  const search = (query: KnowledgeQuery, most: number) =>
+    telling(async () => searchPacks(await packs.all(), query, most));
 
   /**
    * Work that reads packs. One that turns out to be damaged is left out, or read anew, and the work done once more; what
@@ -343,6 +351,10 @@ export default defineBackground(() => {
         const open = await packs.all();
         return Object.fromEntries(names.map((name) => [name, entitiesNamed(open, name)]));
       }),
+    searchKnowledge: ({ query, most }) => search(query, most),
+    knowledgeOutline: () => telling(async () => outlineOf(await packs.all())),
+    entityPage: ({ entity, day }, caller) =>
+      telling(async () => answerPage(entity, day ?? localDay(Date.now()), await materials(caller))),
     packs: () => packs.summaries(),
     async packsChanged() {
       packs.forget();
@@ -359,6 +371,10 @@ export default defineBackground(() => {
     },
   };
   answerBackgroundCalls(handlers);
+  wireOmnibox({
+    search: (words, most) => search({ words, kind: null, country: null }, most),
+    isKnown: (key) => telling(async () => entityIn(await packs.all(), key) !== null),
+  });
 
   const switchboard = createSwitchboard({
     area: browser.storage.session,

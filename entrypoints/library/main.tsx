@@ -3,7 +3,15 @@
  * Notes come first; what only some places need is loaded when the reader goes there.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { hashOf, LibraryView, type Place, readPlace, sectionOf, TITLES } from '../../components/library';
+import {
+  hashOf,
+  LibraryView,
+  NOTHING_SOUGHT,
+  type Place,
+  readPlace,
+  sectionOf,
+  TITLES,
+} from '../../components/library';
 import { UndoLine } from '../../components/notes';
 import { browser } from '../../lib/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
@@ -21,6 +29,8 @@ import { useWatched } from './use-watched';
 
 const { text, settings, paint, draw } = setUpPage('library_title');
 
+const KnowledgeHere = later(async () => (await import('./knowledge-here')).KnowledgeHere);
+const EntityHere = later(async () => (await import('./entity-here')).EntityHere);
 const SyncHere = later(async () => (await import('./sync-here')).SyncHere);
 const BackupHere = later(async () => (await import('./backup-here')).BackupHere);
 const SettingsHere = later(async () => (await import('./settings-here')).SettingsHere);
@@ -41,6 +51,8 @@ function Library() {
   const [done, setDone] = useState<(Done & { readonly hash: string; readonly turn: number }) | null>(null);
   const turns = useRef(0);
   const [query, setQuery] = useState(FIRST_QUERY);
+  /** Where the way back from an entity leads. */
+  const sought = useRef(NOTHING_SOUGHT);
   const count = useWatched(readCount);
   const unstored = useUnstored();
   const { persisted, persist } = usePersisted(typeof count === 'number' && count > 0);
@@ -120,6 +132,30 @@ function Library() {
             tell={tell}
           />
         );
+      case 'knowledge':
+        return (
+          <KnowledgeHere
+            given={place}
+            onSeek={(now) => {
+              sought.current = now;
+            }}
+          />
+        );
+      case 'entity':
+        return (
+          <EntityHere
+            key={place.entity}
+            entity={place.entity}
+            day={place.day}
+            sought={sought.current}
+            history={(now ?? DEFAULT_SETTINGS).history}
+            onHistory={(history) => change({ history })}
+            inPrivate={IN_PRIVATE}
+            onNamed={(name) => {
+              document.title = titleOf(name);
+            }}
+          />
+        );
       case 'sync':
         return <SyncHere undo={undo} tell={tell} />;
       case 'backup':
@@ -142,6 +178,8 @@ function Library() {
   }
 }
 
+const titleOf = (words: string) => `${words} – ${text.t('library_title')}`;
+
 function usePlace(): { readonly place: Place; readonly travelled: boolean } {
   const [state, setState] = useState({ place: readPlace(location.hash), travelled: false });
   useEffect(() => {
@@ -152,7 +190,7 @@ function usePlace(): { readonly place: Place; readonly travelled: boolean } {
     return () => open.abort();
   }, []);
   useEffect(() => {
-    document.title = `${text.t(TITLES[sectionOf(state.place)])} – ${text.t('library_title')}`;
+    document.title = titleOf(text.t(TITLES[sectionOf(state.place)]));
   }, [state.place]);
   return state;
 }

@@ -13,6 +13,7 @@ import {
 } from '../../components/glossary';
 import type { MessageKey, StoryDays } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
+import type { KnowledgeQuery } from '../../lib/knowledge';
 import { browser, callBackground, callReader, type NotesDanger, toCallError } from '../../lib/messages';
 import { chooseSites, DEFAULT_SETTINGS, grantPattern, type Settings } from '../../lib/settings';
 import type { Day } from '../../lib/time';
@@ -21,6 +22,7 @@ import { chooseSitesHere } from '../own-page/choose-sites';
 import { later } from '../own-page/later';
 import { saveFile } from '../own-page/save-file';
 import { setUpPage } from '../own-page/set-up-page';
+import { useSearch } from '../own-page/use-search';
 import { useUnstored } from '../own-page/use-unstored';
 import { lookWhileSeen } from './look-while-seen';
 import { popupState } from './popup-state';
@@ -28,6 +30,10 @@ import { popupState } from './popup-state';
 /** While the story is being read the list grows; afterwards it seldom changes. */
 const SCANNING_MS = 300;
 const CALM_MS = 1500;
+/** Of what the packs have under the words of the search field: a few of them may stand in the story, and are not shown twice. */
+const MOST_FOUND = 30;
+/** What a message may carry. */
+const LONGEST = 400;
 
 const CardHere = later(async () => (await import('./card-here')).CardHere);
 
@@ -127,6 +133,9 @@ function Popup({ tabId, inPrivate, first }: PopupProps) {
   );
 }
 
+const ANYTHING = { kind: null, country: null } as const;
+const look = (query: KnowledgeQuery) => callBackground('searchKnowledge', { query, most: MOST_FOUND });
+
 interface NamesProps {
   readonly tabId: number;
   readonly inPrivate: boolean;
@@ -140,6 +149,8 @@ function Names({ tabId, inPrivate, looking, marksHidden, onCard }: NamesProps) {
   const [state, setState] = useState<PopupState>({ at: 'loading' });
   const [word, setWord] = useState<MessageKey | null>(null);
   const [danger, setDanger] = useState<NotesDanger>({ state: 'none' });
+  const [words, setWords] = useState('');
+  const search = useSearch(words.trim() === '' ? null : { ...ANYTHING, words: words.slice(0, LONGEST) }, look);
 
   /** Another round of looking begins at once, in the pace that suits what it finds. */
   const [round, setRound] = useState(0);
@@ -217,8 +228,19 @@ function Names({ tabId, inPrivate, looking, marksHidden, onCard }: NamesProps) {
       saveFile(new Blob([glossaryMarkdown(glossary, text)], { type: 'text/markdown' }), glossaryFileName(glossary));
     },
     openLibrary: (at) => void openTab(libraryAt(at), tabId),
+    seek: setWords,
+    seekInLibrary: () => void openTab(libraryAt(`knowledge?${new URLSearchParams({ q: words })}`), tabId),
   };
-  return <PopupView state={state} marksHidden={marksHidden} word={word} danger={danger} on={on} />;
+  return (
+    <PopupView
+      state={state}
+      marksHidden={marksHidden}
+      word={word}
+      danger={danger}
+      found={search?.answer ?? null}
+      on={on}
+    />
+  );
 }
 
 const libraryAt = (hash: string): string => browser.runtime.getURL(`/library.html#${hash}` as never);

@@ -3,22 +3,22 @@
  * nothing stands in the `day` part but what held or happened on that very day; what came later stands in `since`; no line
  * without a source.
  */
+import { against, type Day, daysBetween, earliest, isBefore, latest } from '../time';
+import type { CardView, Tie } from './card-view';
+import type { Dossier, EntityKey, Fact, Kind } from './model';
+import { isPoint, overBy } from './place-in-time';
 import {
-  against,
-  comparePartialDates,
-  type Day,
-  daysBetween,
-  earliest,
-  isBefore,
-  latest,
-  type PartialDate,
-  precisionOf,
-} from '../time';
-import type { CardView, DatedLine, Tie, Wording } from './card-view';
-import type { Dossier, EntityKey, Fact, Kind, Source } from './model';
-import { isPoint, overBy, placeInTime } from './place-in-time';
+  type Band,
+  bandOf,
+  bareLine as bare,
+  compareDates,
+  distinctSources,
+  type PlacedLine as Placed,
+  placeLines,
+  wordingOf,
+} from './placed-line';
 import type { LineKind } from './properties';
-import { endsEntity, isPlacing, lineOf, tiedTo } from './tell-fact';
+import { endsEntity, isPlacing, tiedTo } from './tell-fact';
 
 /** What the card is composed for. */
 export interface CardOccasion {
@@ -47,22 +47,11 @@ const PAST_TELLS: ReadonlySet<Kind> = new Set(['person', 'deal', 'law', 'policy'
 
 const TELLING: Readonly<Record<LineKind, number>> = { office: 0, status: 1, role: 2, life: 3, event: 4, figure: 5 };
 
-interface Placed extends DatedLine {
-  readonly fact: Fact;
-  readonly line: LineKind;
-}
-
 export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView {
   const { entity, background } = dossier;
   const day = occasion.day ?? occasion.today;
   const over = overBy(dossier.facts, day);
-  const placed = dossier.facts.flatMap((fact): Placed[] => {
-    const line = lineOf(fact);
-    const wording = wordingOf(fact, occasion);
-    if (line === null || wording === null) return [];
-    const other = fact.value?.type === 'entity' ? fact.value.key : null;
-    return [{ ...wording, other, ...placeInTime(fact, day, over), fact, line }];
-  });
+  const placed = placeLines(dossier.facts, day, over, occasion.nameOf);
   const chosen = over === null ? toTell(placed, day, entity.kind) : afterTheEnd(placed);
   const band = (name: Band) => chosen.filter((line) => bandOf(line, day) === name).map(bare);
   const [dayLines, around, lastKnown, before] = [band('day'), band('around'), band('last-known'), band('before')];
@@ -85,23 +74,12 @@ export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView 
     background,
     since,
     wikipedia: entity.wikipedia,
-    sources: distinct(
+    sources: distinctSources(
       [...dayLines, ...around, ...lastKnown, ...before, ...ties, ...since, ...(background ? [background] : [])].map(
         (line) => line.source,
       ),
     ),
   };
-}
-
-type Band = 'day' | 'around' | 'last-known' | 'before';
-
-/** A happening belongs to its own day alone, however soon after it the story was written. */
-function bandOf({ tense, start, end, fact }: Placed, day: Day): Band {
-  if (tense === 'unconfirmed') return end === null && isBefore(fact.source.asOf, day) ? 'last-known' : 'around';
-  if (tense !== 'held') return 'before';
-  // Of a month that ends with the day of the story it may well have come before.
-  const isRough = isPoint(fact) && start === end && start !== null && precisionOf(start) !== 'day';
-  return isRough && !endsEntity(fact) ? 'before' : 'day';
 }
 
 /** The few lines that tell a reader of that day what the entity is. */
@@ -120,7 +98,7 @@ function toTell(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   const lastly = (lines: Placed[]) => lines.filter(tells).sort(byLatest).slice(0, 1);
   const held = lastly(standing.filter((line) => line.tense === 'past'));
   // What happened before the end of that is in its past.
-  const after = lastly(points).filter((point) => held.every((line) => compare(point.start, line.end) > 0));
+  const after = lastly(points).filter((point) => held.every((line) => compareDates(point.start, line.end) > 0));
   const last = [...after, ...held];
   const figures = placed.filter((line) => line.line === 'figure' && line.tense !== 'ahead').sort(byLatest);
   return [...last, ...figures.slice(0, 1)];
@@ -166,7 +144,7 @@ function sinceThen(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
     .sort((a, b) => Number(endsEntity(b.fact)) - Number(endsEntity(a.fact)) || byNext(a, b))
     .filter(({ fact }) => isLed(kind) || fact.side === 'own' || ++told <= SINCE_HEADS)
     .slice(0, SINCE_LINES)
-    .sort((a, b) => compare(turningPoint(a), turningPoint(b)));
+    .sort((a, b) => compareDates(turningPoint(a), turningPoint(b)));
 }
 
 /** Of those who came to hold an office the next ones say most, of what somebody did the last. */
@@ -175,7 +153,7 @@ function byNext(a: Placed, b: Placed): number {
   return (
     TELLING[a.line] - TELLING[b.line] ||
     isHolder(b) - isHolder(a) ||
-    (isHolder(a) === 1 ? compare(turningPoint(a), turningPoint(b)) : compare(b.start, a.start))
+    (isHolder(a) === 1 ? compareDates(turningPoint(a), turningPoint(b)) : compareDates(b.start, a.start))
   );
 }
 
@@ -187,7 +165,7 @@ function tiesOf(facts: readonly Fact[], day: Day, occasion: CardOccasion): Tie[]
   const ties: Tie[] = [];
   for (const fact of facts) {
     const entity = tiedTo(fact);
-    const wording = wordingOf(fact, occasion);
+    const wording = wordingOf(fact, occasion.nameOf);
     if (entity === null || !wording || wording.name === null) continue;
     const { start, end, source } = fact;
     if (start !== null && against(start, day) === 'after') continue;
@@ -208,18 +186,11 @@ function tiesOf(facts: readonly Fact[], day: Day, occasion: CardOccasion): Tie[]
         order(a.tie) - order(b.tie) ||
         isOver(a.tie) - isOver(b.tie) ||
         Number(b.tie.property === 'heads') - Number(a.tie.property === 'heads') ||
-        compare(b.tie.start, a.tie.start) ||
+        compareDates(b.tie.start, a.tie.start) ||
         a.index - b.index,
     )
     .slice(0, TIES)
     .map(({ tie }) => tie);
-}
-
-/** Null where the other end is an entity that no pack names. */
-function wordingOf({ property, side, words, value }: Fact, { nameOf }: CardOccasion): Wording | null {
-  const name = value?.type === 'entity' ? nameOf(value.key) : null;
-  if (value?.type === 'entity' && name === null) return null;
-  return { property, side, words, name, amount: value?.type === 'quantity' ? value.amount : null };
 }
 
 /** Where an office is held, without a holder: no news of a day. */
@@ -232,31 +203,15 @@ function isWithin({ start, end }: Placed, day: Day, days: number): boolean {
 }
 
 function byTelling(a: Placed, b: Placed): number {
-  return TELLING[a.line] - TELLING[b.line] || compare(b.start, a.start);
+  return TELLING[a.line] - TELLING[b.line] || compareDates(b.start, a.start);
 }
 
 function byLatest(a: Placed, b: Placed): number {
-  return compare(b.end ?? b.start, a.end ?? a.start) || TELLING[a.line] - TELLING[b.line];
+  return compareDates(b.end ?? b.start, a.end ?? a.start) || TELLING[a.line] - TELLING[b.line];
 }
 
 /** Of the lines of `since`, whose day of change is always known. */
 function turningPoint(line: Placed): Day | null {
   const date = line.tense === 'past' ? line.end : line.start;
   return date === null ? null : earliest(date);
-}
-
-/** No date comes first. */
-function compare(a: PartialDate | null, b: PartialDate | null): number {
-  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
-  return comparePartialDates(a, b);
-}
-
-function bare({ fact: _, line: __, ...line }: Placed): DatedLine {
-  return line;
-}
-
-function distinct(sources: readonly Source[]): Source[] {
-  const seen = new Map<string, Source>();
-  for (const source of sources) seen.set(`${source.name}|${source.url}|${source.asOf}`, source);
-  return [...seen.values()];
 }

@@ -1,5 +1,6 @@
 export * from './card-view';
 export * from './compose-card';
+export { composePage, type EntityPage } from './compose-page';
 export * from './model';
 export * from './named-entity';
 export * from './place-in-time';

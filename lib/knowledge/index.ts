@@ -1,4 +1,5 @@
 export { answerCard } from './answer-card';
+export { answerPage, type KnownPage } from './answer-page';
 export { answerScan, type LinkStory } from './answer-scan';
 export type * from './answers';
 export { createArticleCache } from './article-cache';
@@ -19,4 +20,12 @@ export type { PackId } from './pack-places';
 export { createPackShelf } from './pack-shelf';
 export { createPauseMemory } from './pause-memory';
 export { createRequestLog, type RequestLog } from './request-log';
+export {
+  type FoundEntity,
+  type FoundKnowledge,
+  type KnowledgeOutline,
+  type KnowledgeQuery,
+  outlineOf,
+  searchPacks,
+} from './search-packs';
 export { settleLanguage, type TellLanguage } from './story-language';

@@ -26,6 +26,8 @@ const bytes = v.pipe(
   v.maxLength(UPDATE_LENGTH),
   v.check((text) => text.length % 4 === 0 && BASE64.test(text), 'no base64'),
 );
+/** Results of one search; a list of more is not read but narrowed down. */
+const MOST_FOUND = 200;
 const remote = v.pipe(v.string(), v.regex(/^(account|(webdav|folder):[\w-]{1,64})$/));
 
 const role = v.picklist(['title', 'standfirst', 'body', 'heading', 'caption', 'comment', 'aside']);
@@ -115,6 +117,16 @@ const forOwnPages = {
   entitiesNamed: v.strictObject({
     names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(FORM_LENGTH))), v.maxLength(NAMES_HERE)),
   }),
+  searchKnowledge: v.strictObject({
+    query: v.strictObject({
+      words: v.pipe(v.string(), v.maxLength(FORM_LENGTH)),
+      kind: v.nullable(v.picklist(KINDS)),
+      country: v.nullable(entityKey),
+    }),
+    most: v.pipe(count, v.maxValue(MOST_FOUND)),
+  }),
+  knowledgeOutline: nothing,
+  entityPage: v.strictObject({ entity: entityKey, day: v.nullable(day) }),
   packs: nothing,
   packsChanged: nothing,
   requests: nothing,

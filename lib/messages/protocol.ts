@@ -2,7 +2,17 @@
 
 import type { Clues, StoryDay } from '../dating';
 import type { EntityKey } from '../facts';
-import type { ArticleState, CacheUsage, KnownCard, PackSummary, RequestEntry } from '../knowledge';
+import type {
+  ArticleState,
+  CacheUsage,
+  FoundKnowledge,
+  KnowledgeOutline,
+  KnowledgeQuery,
+  KnownCard,
+  KnownPage,
+  PackSummary,
+  RequestEntry,
+} from '../knowledge';
 import type { ScanAnswer, ScanStory } from '../linking';
 import type { NoteSubject, Passage } from '../notes';
 import type { GlossaryEntry } from '../page';
@@ -183,6 +193,12 @@ export interface OwnPageCalls {
   heirs(ask: { readonly entities: readonly EntityKey[] }): Readonly<Record<EntityKey, readonly EntityKey[]>>;
   /** Whom each name may mean by itself, by the packs. */
   entitiesNamed(ask: { readonly names: readonly string[] }): Readonly<Record<string, readonly NoteSubject[]>>;
+  /** The first `most` of what the packs have under these words, and how many there are. */
+  searchKnowledge(ask: { readonly query: KnowledgeQuery; readonly most: number }): FoundKnowledge;
+  /** What there is to look through: kinds and countries. */
+  knowledgeOutline(ask: Record<string, never>): KnowledgeOutline;
+  /** All that is known of an entity, as of a day; null: today. */
+  entityPage(ask: { readonly entity: EntityKey; readonly day: Day | null }): KnownPage;
   packs(ask: Record<string, never>): readonly PackSummary[];
   /** The library has other packs now, or another order of them: open them anew. */
   packsChanged(ask: Record<string, never>): void;

@@ -18,6 +18,7 @@ export interface SurfaceForm extends FormRow {
   readonly row: number;
   readonly use: FormUse;
   readonly caseRule: CaseRule;
+  readonly folded: string;
 }
 
 /** Articles that papers also leave out: "Assad" for "al-Assad". */
@@ -115,9 +116,24 @@ class FoundForms {
     const { row, entity } = this;
     // A form of whoever holds an office has become those of its holders.
     const use = given.use === 'holder' ? 'name' : given.use;
-    const { company, from, to, weight, transliterated, printed, language } = given;
+    const { company, from, to, weight, transliterated, printed, language, derived } = given;
     const caseRule = caseRuleOf(form);
-    const made = { row, entity, form, use, company, from, to, weight, transliterated, printed, language, caseRule };
+    const made = {
+      row,
+      entity,
+      form,
+      use,
+      company,
+      from,
+      to,
+      weight,
+      transliterated,
+      printed,
+      language,
+      caseRule,
+      folded,
+      derived,
+    };
     const forms = this.found.get(folded);
     if (!forms) {
       this.found.set(folded, [made]);
@@ -144,7 +160,7 @@ class FoundForms {
       return;
     }
     this.add(
-      { form, use, company: NOBODY, from: null, to: null, weight: 1, transliterated, printed: false },
+      { form, use, company: NOBODY, from: null, to: null, weight: 1, transliterated, printed: false, derived: true },
       form,
       folded,
     );
@@ -179,5 +195,6 @@ function merge(one: SurfaceForm, other: SurfaceForm): SurfaceForm {
     weight: Math.max(one.weight, other.weight),
     transliterated: one.transliterated || other.transliterated,
     printed: one.printed || other.printed,
+    derived: one.derived && other.derived,
   };
 }

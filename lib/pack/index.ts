@@ -1,7 +1,8 @@
 export * from './case-rule';
-export { type Identities, openIdentities } from './identities';
+export { type Identities, openIdentities, type PackRow } from './identities';
 export { HEADER_LENGTH, LARGEST_PACK } from './layout';
 export type * from './life';
+export { MATCHES, matchNames, NO_MATCH } from './match-names';
 export * from './open-pack';
 export * from './pack-error';
 export * from './read-header';

@@ -81,6 +81,8 @@ export const SECTIONS = {
   /** sources of rows: offsets, then name, address, licence and day of each */
   sourceOffsets: { id: 21, width: 4 },
   sources: { id: 22, width: 1 },
+  /** where the names for a search lie (see below); a pack without any was written before there were some */
+  search: { id: 23, width: 4 },
 } as const;
 export type SectionName = keyof typeof SECTIONS;
 
@@ -91,6 +93,27 @@ export const CARD_BLOCK_FIELDS = 4;
 export const CARD_BLOCK_TARGET = 16_384;
 /** No honest block is larger, however long one card is. */
 export const CARD_BLOCK_LIMIT = 1_048_576;
+
+/**
+ * What a search reads lies behind the blocks of cards, in further blocks of the same list, which come after the last row:
+ * who reads cards alone never meets them. `search` holds the number of the first, then the first row of each block of
+ * written names, and at last the number of entities.
+ *
+ *   first      all names, folded, as one text; not deflated, since a search waits for it. A sign before each says what it is
+ *   second     qualifiers, countries, sets of countries; then SEARCH_ROW bytes for each row, read where they lie; not deflated
+ *   the rest   names as they are written, for each row; deflated
+ */
+export const SEARCH_BLOCKS = { names: 0, rows: 1, written: 2 } as const;
+/** Kind, prominence, then the numbers of a qualifier and of a set of countries, three bytes each. */
+export const SEARCH_ROW = { kind: 0, prominence: 1, qualifier: 2, countries: 5, length: 8 } as const;
+/** Begins a row, and stands before its printed name. */
+export const ROW_SIGN = '\n';
+/** Before another name that stands for the entity by itself. */
+export const NAME_SIGN = '\t';
+/** Before a form that needs something beside it: a surname, an adjective. */
+export const FORM_SIGN = '\v';
+/** Before the skeleton of a transliterated name. */
+export const SKELETON_SIGN = '\f';
 
 export const CONDITION = { candidate: 0, company: 1, companyCount: 2, from: 3, to: 4, language: 5 } as const;
 export const CONDITION_FIELDS = 6;

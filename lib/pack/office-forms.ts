@@ -23,7 +23,14 @@ export function officeForms({ entities, forms, facts }: PackSource): FormRow[] {
     const isShortName = row.use === 'name' && row.form.split(' ').length <= MOST_WORDS;
     if (row.language !== undefined || (!isAdjective && !isShortName)) return [];
     return (titles.get(row.entity) ?? []).map(
-      ({ entity, words }): FormRow => ({ ...row, entity, form: `${row.form} ${words}`, use: 'name', printed: false }),
+      ({ entity, words }): FormRow => ({
+        ...row,
+        entity,
+        form: `${row.form} ${words}`,
+        use: 'name',
+        printed: false,
+        derived: true,
+      }),
     );
   });
 }

@@ -8,6 +8,7 @@ import { unpackDay } from './packed-date';
 import { openCards } from './read-cards';
 import { openFormers } from './read-formers';
 import { openHeads } from './read-heads';
+import { openSearch } from './read-search';
 import { openSources } from './read-sources';
 import { openSections } from './sections';
 import type { Pack } from './types';
@@ -30,6 +31,7 @@ export function openPack(input: ArrayBuffer | Uint8Array, readCards?: ReadCards)
     sources,
     readCards ?? (async (from, to) => bytes.subarray(scanLength + from, scanLength + to)),
   );
+  const search = openSearch(sections, heads, cards);
   const edition = unpackDay(opened.edition);
   if (!edition) throw damaged('edition');
 
@@ -58,5 +60,7 @@ export function openPack(input: ArrayBuffer | Uint8Array, readCards?: ReadCards)
     neighbours: heads.neighbours,
     contextStems: heads.stems,
     card: cards.card,
+    names: search.names,
+    writtenNames: search.writtenNames,
   };
 }

@@ -30,6 +30,11 @@ const PROPERTY_OF = wordsByNumber(PROPERTY_NUMBERS);
 
 export interface Cards {
   card(row: number): Promise<PackCard>;
+  /** How many blocks there are, also of what is no card. */
+  readonly blockCount: number;
+  /** The bytes of a block as they lie there. */
+  stored(block: number): Promise<Uint8Array>;
+  inflated(block: number): Promise<Uint8Array>;
   /** Reads every block and checks its bytes; where one block ends the next begins, up to `end`. */
   checkBlocks(read: (from: number, to: number) => Uint8Array, end: number): void;
 }
@@ -50,13 +55,14 @@ export function openCards(
     if (bytes.length !== length) throw new PackError('truncated', `block of cards ${block}`);
     if (crc32(bytes) !== field(block, 'checksum')) throw damaged(`checksum of block of cards ${block}`);
   };
-  const load = async (block: number): Promise<Uint8Array> => {
+  const stored = async (block: number): Promise<Uint8Array> => {
     const [from, to] = [field(block, 'offset'), field(block + 1, 'offset')];
     if (from > to) throw damaged(`block of cards ${block}`);
     const bytes = await read(from, to);
     check(block, bytes);
-    return inflate(bytes, field(block, 'rawLength'));
+    return bytes;
   };
+  const load = async (block: number): Promise<Uint8Array> => inflate(await stored(block), field(block, 'rawLength'));
   const inflated = (block: number): Promise<Uint8Array> => {
     const known = kept.get(block) ?? load(block);
     kept.delete(block);
@@ -118,6 +124,9 @@ export function openCards(
   };
 
   return {
+    blockCount: count,
+    stored,
+    inflated,
     async card(row) {
       const head = heads.entity(row);
       const block = blockOf(row);

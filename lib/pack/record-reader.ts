@@ -6,6 +6,8 @@ const LONGEST_NUMBER = 5;
 
 export interface RecordReader {
   readonly isDone: boolean;
+  /** Where what comes next begins. */
+  readonly at: number;
   number(): number;
   text(): string;
   /** The bytes of a text, not yet decoded. */
@@ -18,7 +20,7 @@ export interface RecordReader {
 class Reader implements RecordReader {
   constructor(
     private readonly bytes: Uint8Array,
-    private at: number,
+    public at: number,
     private readonly end: number,
   ) {}
 

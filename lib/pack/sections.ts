@@ -93,7 +93,7 @@ export function openSections(input: ArrayBuffer | Uint8Array, scanOnly = false):
   }
   const opened: OpenedPack = {
     bytes,
-    sections: complete(found),
+    sections: complete({ search: openSection<Uint32Array>(new Uint32Array(0), 0, check), ...found }),
     checkAll: () => check(headEnd, scanLength),
     byteLength,
     scanLength,
@@ -154,4 +154,5 @@ function checkLengths({ sections, entityCount, formCount }: OpenedPack): void {
   rowsOf('skeletons', 2);
   rowsOf('cardBlocks', CARD_BLOCK_FIELDS);
   must(sections.cardBlocks.length > 0, 'cardBlocks');
+  must(sections.search.length !== 1, 'search');
 }

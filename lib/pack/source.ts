@@ -46,6 +46,8 @@ export interface FormRow {
   readonly printed: boolean;
   /** Where it is not that of the tables. */
   readonly language?: OtherLanguage | undefined;
+  /** It follows from other rows: to be found, and not worth reading. */
+  readonly derived?: boolean | undefined;
 }
 
 export interface FactRow {

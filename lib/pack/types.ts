@@ -1,4 +1,4 @@
-import type { Background, Entity, EntityKey, Fact, Source } from '../facts';
+import type { Background, Entity, EntityKey, Fact, Kind, Source } from '../facts';
 import type { Day, PartialDate } from '../time';
 import type { Life } from './life';
 
@@ -115,4 +115,24 @@ export interface Pack {
   contextStems(row: number): Uint32Array;
   /** Read from behind the scan part: a block of cards at a time. */
   card(row: number): Promise<PackCard>;
+  /** For a search. Read at the first one, kept as long as the pack is. */
+  names(): Promise<NameIndex>;
+  /** What else the entity is called, as it is written; first what is worth printing. */
+  writtenNames(row: number): Promise<readonly string[]>;
+}
+
+/** All names of a pack, as a search goes through them. */
+export interface NameIndex {
+  readonly entityCount: number;
+  /** Folded names of all rows, one after the other, each behind a sign (layout.ts). */
+  readonly text: string;
+  /** Where each row begins in it; and where the last one ends. */
+  readonly starts: Uint32Array;
+  kind(row: number): Kind;
+  prominence(row: number): number;
+  qualifier(row: number): string;
+  /** Rows of the countries that it belongs to; a country belongs to itself. */
+  countries(row: number): readonly number[];
+  /** Rows of all countries, ascending. */
+  readonly allCountries: readonly number[];
 }

@@ -30,6 +30,8 @@ export interface CardRow {
 export interface CardWriter {
   /** Rows come in their order. */
   put(row: CardRow): void;
+  /** Behind all cards: a block of something else, and the number of it. */
+  append(raw: Uint8Array, as: 'deflated' | 'stored'): number;
   done(): {
     readonly sections: Record<'cardBlocks' | 'sourceOffsets' | 'sources', SectionData>;
     readonly cards: readonly Uint8Array[];
@@ -55,14 +57,16 @@ export function cardWriter(): CardWriter {
   const entry = (...fields: [offset: number, firstRow: number, rawLength: number, checksum: number]): void => {
     for (const field of fields) blocks.push(field);
   };
+  const add = (bytes: Uint8Array, rawLength: number): void => {
+    entry(packedLength, firstRow, rawLength, crc32(bytes));
+    packed.push(bytes);
+    packedLength += bytes.length;
+    firstRow = row;
+  };
   const close = (): void => {
     if (block.length === 0) return;
     const raw = block.take();
-    const deflated = deflateSync(raw);
-    entry(packedLength, firstRow, raw.length, crc32(deflated));
-    packed.push(deflated);
-    packedLength += deflated.length;
-    firstRow = row;
+    add(deflateSync(raw), raw.length);
   };
 
   const fact = ({ property, side, other, via, value, words, start, end, source }: Side): void => {
@@ -108,6 +112,11 @@ export function cardWriter(): CardWriter {
       block.number(length);
       card.moveTo(block);
       row++;
+    },
+    append(raw, as) {
+      close();
+      add(as === 'deflated' ? deflateSync(raw) : raw, raw.length);
+      return packed.length - 1;
     },
     done() {
       close();

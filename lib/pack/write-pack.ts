@@ -9,6 +9,7 @@ import { deriveForms, type SurfaceForm } from './derive-forms';
 import { indexFacts } from './fact-index';
 import { factSides } from './fact-sides';
 import { groupBy } from './group-by';
+import { homeCountries } from './home-countries';
 import { officesOf } from './offices-of';
 import { PackError } from './pack-error';
 import { packDate } from './packed-date';
@@ -21,6 +22,7 @@ import { cardWriter } from './write-cards';
 import { writeFormers } from './write-formers';
 import { writeForms } from './write-forms';
 import { headWriter } from './write-heads';
+import { writeSearch } from './write-search';
 
 export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
   const [problem] = sourceProblems(given);
@@ -79,6 +81,7 @@ export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
     });
   });
 
+  const search = writeSearch(entities, forms, homeCountries(entities, source.facts, rowOf), cards.append);
   const behind = cards.done();
   return joinSections(
     { entityCount: entities.length, formCount: index.formCount, edition: packDate(source.edition)! },
@@ -88,6 +91,7 @@ export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
       ...heads.done(),
       ...writeFormers(entities),
       stems,
+      search,
       ...behind.sections,
     },
     behind.cards,

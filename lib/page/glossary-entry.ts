@@ -7,6 +7,8 @@ export interface GlossaryEntry extends NamedEntity {
   readonly salience: number;
   /** Position of the first mention in reading order. */
   readonly order: number;
+  /** The story's own words for it, each once; only so many. */
+  readonly forms: readonly string[];
   /** The reader has a note on it; the popup asks that, a page does not know it. */
   readonly noted?: boolean;
 }

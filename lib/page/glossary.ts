@@ -1,18 +1,24 @@
 import type { EntityKey, NamedEntity } from '../facts';
 import type { GlossaryEntry } from './glossary-entry';
-import type { Spot } from './spot';
+import { formOf, type Spot } from './spot';
+
+/** A story calls one thing by a handful of names; what calls it by more is no story. */
+const MOST_FORMS = 12;
 
 /** The entities of a page in the order in which they first come up. `spots` in reading order. */
 export function glossaryOf(
   spots: readonly Spot[],
   entities: ReadonlyMap<EntityKey, NamedEntity>,
 ): readonly GlossaryEntry[] {
-  const counted = new Map<EntityKey, { order: number; count: number; salience: number }>();
-  spots.forEach(({ mention }, order) => {
+  const counted = new Map<EntityKey, { order: number; count: number; salience: number; forms: string[] }>();
+  spots.forEach((spot, order) => {
+    const { mention } = spot;
+    const form = formOf(spot);
     const known = counted.get(mention.entity);
-    if (!known) counted.set(mention.entity, { order, count: 1, salience: mention.salience });
+    if (!known) counted.set(mention.entity, { order, count: 1, salience: mention.salience, forms: [form] });
     else {
       known.count++;
+      if (known.forms.length < MOST_FORMS && !known.forms.includes(form)) known.forms.push(form);
       known.salience = Math.max(known.salience, mention.salience);
     }
   });

@@ -4,11 +4,14 @@ import { mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { searchPacks } from '../../lib/knowledge';
 import { type LinkingChoices, linkStory } from '../../lib/linking';
 import { openPack, writePack } from '../../lib/pack';
+import { CARD_BLOCK, CARD_BLOCK_FIELDS } from '../../lib/pack/layout';
+import { openSections } from '../../lib/pack/sections';
 import { readTables } from '../../lib/pack/tables';
 import { largeTables } from './large-tables';
-import type { BenchRow } from './measure';
+import { type BenchRow, median, sink } from './measure';
 
 const ENTITIES = 100_000;
 const NAMES_IN_STORY = 60;
@@ -40,14 +43,55 @@ export async function bench(): Promise<BenchRow[]> {
     });
     writeFileSync(join(folder, 'large.pack'), bytes);
     writeFileSync(join(folder, 'story.txt'), storyOf(known));
+    const search = bytesOfSearch(bytes);
+    const slowest = await slowestSearch(bytes);
     return [
       row('building a pack', built, 's', 10),
-      row('a pack without backgrounds, for an entity,', bytes.length / info.entityCount, 'bytes', 250),
+      row('a pack without backgrounds, for an entity,', (bytes.length - search) / info.entityCount, 'bytes', 250),
+      row('what a search reads of it, for an entity,', search / info.entityCount, 'bytes', 100),
+      row(`the slowest of ${SOUGHT.length} searches by name in a pack`, slowest, 'ms', 50),
       row('memory after a scan and three cards with a pack', memory(folder, scanLength) / 1e6, 'MB', 40),
     ];
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** From half a letter to more words than any name has. */
+const SOUGHT = [
+  'a',
+  'be',
+  'kar',
+  'minister',
+  'the president',
+  'karo min',
+  'ka ra ma',
+  'qwertz',
+  'ministers of the karo',
+];
+
+/** Names for a search lie behind the last card. */
+function bytesOfSearch(bytes: Uint8Array): number {
+  const { sections, scanLength } = openSections(bytes);
+  const first = sections.cardBlocks.at(sections.search.at(0) * CARD_BLOCK_FIELDS + CARD_BLOCK.offset);
+  return bytes.length - scanLength - first;
+}
+
+/** Medians, names once read: as they are while somebody types. */
+async function slowestSearch(bytes: Uint8Array): Promise<number> {
+  const packs = [openPack(bytes)];
+  const times: number[] = [];
+  for (const words of SOUGHT) {
+    const runs: number[] = [];
+    for (let run = 0; run < 9; run++) {
+      const began = performance.now();
+      sink[0] = await searchPacks(packs, { words, kind: null, country: null }, 200);
+      runs.push(performance.now() - began);
+    }
+    times.push(median(runs));
+  }
+  console.error(`searches, ms: ${SOUGHT.map((words, at) => `“${words}” ${times[at]?.toFixed(1)}`).join(', ')}`);
+  return Math.max(...times);
 }
 
 const storyOf = (known: readonly string[]): string =>

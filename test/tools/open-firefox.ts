@@ -12,6 +12,8 @@ export interface Firefox {
   world(page: string): World;
   /** A command of WebDriver BiDi to that page, which is named in it. */
   command(page: string, method: string, parameters: object): Promise<unknown>;
+  /** Evaluates in the browser's own window, where the address bar is; for those that were opened with `ownWindow`. */
+  askBrowser(expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,8 @@ export interface FirefoxOptions {
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Also one that nobody vouches for. */
   readonly takesAnyCertificate?: boolean;
+  /** The test may look into the browser's own window. */
+  readonly ownWindow?: boolean;
 }
 
 /** The extension's address, so that a database of a profile is found again after a restart. */
@@ -35,7 +39,7 @@ const REMEMBER = {
 
 export async function openFirefox(
   extension: string,
-  { profile, prefs, takesAnyCertificate = false }: FirefoxOptions = {},
+  { profile, prefs, takesAnyCertificate = false, ownWindow }: FirefoxOptions = {},
 ): Promise<Firefox> {
   if (!existsSync(`${extension}/manifest.json`)) throw new Error(`${extension} is not built: npm run build:demo`);
   const browser = await puppeteer.launch({
@@ -46,6 +50,7 @@ export async function openFirefox(
     acceptInsecureCerts: takesAnyCertificate,
     defaultViewport: { width: 1200, height: 900 },
     ...(profile !== undefined && { userDataDir: profile }),
+    ...(ownWindow && { args: ['--remote-allow-system-access'] }),
     // No start pages, no checks of the network: the machine may have none.
     extraPrefsFirefox: {
       'browser.startup.page': 0,
@@ -64,8 +69,10 @@ export async function openFirefox(
     if (!own) throw new Error(`no ${page} is open`);
     return own.context;
   };
-  const ask = async (page: string, expression: string): Promise<unknown> => {
-    const target = { context: await contextOf(page) };
+  const ask = async (page: string, expression: string): Promise<unknown> =>
+    evaluateAt(await contextOf(page), expression);
+  const evaluateAt = async (context: string, expression: string): Promise<unknown> => {
+    const target = { context };
     const answer = await connectionOf(browser).send('script.evaluate', { expression, target, awaitPromise: true });
     const { result, exceptionDetails } = answer.result as BidiEvaluation;
     if (exceptionDetails) throw new Error(exceptionDetails.text);
@@ -91,6 +98,11 @@ export async function openFirefox(
     async command(page, method, parameters) {
       const answer = await connectionOf(browser).send(method, { context: await contextOf(page), ...parameters });
       return answer.result;
+    },
+    async askBrowser(expression) {
+      const { result } = await connectionOf(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+      const [own] = (result as { readonly contexts: readonly BidiContext[] }).contexts;
+      return evaluateAt(own?.context ?? '', expression);
     },
     close: () => browser.close(),
   };

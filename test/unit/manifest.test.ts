@@ -18,6 +18,10 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   });
 });
 
+it.each(['chrome', 'firefox'])('has one word in the address bar (%s)', (browser) => {
+  expect(manifestFor(browser, 'production').omnibox).toEqual({ keyword: 'bs' });
+});
+
 it('tells Firefox that no data is collected', () => {
   expect(manifestFor('firefox', 'production').browser_specific_settings?.gecko).toMatchObject({
     data_collection_permissions: { required: ['none'] },

@@ -53,7 +53,16 @@ describe('the state of the popup', () => {
   });
 
   it('knows which names have a note, and does without if nobody can tell', async () => {
-    const entry = { entity: 'iran', kind: 'place', name: 'Iran', gloss: '', count: 1, salience: 1, order: 0 } as const;
+    const entry = {
+      entity: 'iran',
+      kind: 'place',
+      name: 'Iran',
+      gloss: '',
+      count: 1,
+      salience: 1,
+      order: 0,
+      forms: [],
+    } as const;
     const entries = [entry, { ...entry, entity: 'iraq', name: 'Iraq' }];
     const found = { ...glossary, entries };
     expect(await ask({ glossary: found, noted: ['iraq'] })).toMatchObject({

@@ -11,7 +11,20 @@ const ENTER = '\uE007';
 /** The narrowest window that has to do, and a usual one; CSS px. */
 const NARROW = { width: 320, height: 800 };
 const WIDE = { width: 1200, height: 900 };
-const PLACES = ['notes', 'note/subject-3', 'sync', 'backup', 'settings', 'packs', 'requests', 'storage', 'privacy'];
+const PLACES = [
+  'notes',
+  'note/subject-3',
+  'knowledge',
+  'knowledge?q=iran',
+  'entity/q794',
+  'sync',
+  'backup',
+  'settings',
+  'packs',
+  'requests',
+  'storage',
+  'privacy',
+];
 
 describe('the library in Firefox', () => {
   let firefox: Firefox;
@@ -171,9 +184,10 @@ describe('the library in Firefox', () => {
         () =>
           firefox
             .world(LIBRARY)
-            .evaluate((name) => document.querySelector(`.place-${name}`) !== null, place.split('/')[0] ?? place),
+            .evaluate((name) => document.querySelector(`.place-${name}`) !== null, place.split(/[/?]/)[0] ?? place),
         `${place} does not come up`,
       );
+      if (place.includes('?')) await until(async () => (await names()).includes('Iran'), 'nothing is found');
       return ask(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     };
     for (const place of PLACES) expect([place, await overhang(place)]).toEqual([place, 0]);

@@ -27,13 +27,19 @@ const entry = (name: string, change: Partial<GlossaryEntry>): GlossaryEntry => (
   count: 1,
   salience: 0.5,
   order: 0,
+  forms: [name],
   ...change,
 });
 const entries = [
   entry('Qasem Soleimani', { gloss: 'Iranian general', count: 3, salience: 0.9, order: 2 }),
   entry('Kasaï', { kind: 'place', order: 1, salience: 0.1 }),
   entry('Iran nuclear deal', { kind: 'deal', gloss: '2015 agreement', order: 3, salience: 1 }),
-  entry('Abu Mahdi al-Muhandis', { gloss: 'Iraqi commander', order: 4, salience: 0.2 }),
+  entry('Abu Mahdi al-Muhandis', {
+    gloss: 'Iraqi commander',
+    order: 4,
+    salience: 0.2,
+    forms: ['Mohandes', "Kata'ib chief"],
+  }),
 ];
 const glossary: GlossaryAnswer = {
   state: 'ready',
@@ -53,6 +59,19 @@ describe('the order of the glossary', () => {
       ['Qasem Soleimani', 'Abu Mahdi al-Muhandis'],
       ['Iran nuclear deal'],
     ]);
+  });
+
+  it.each([
+    ['mohandes', ['Abu Mahdi al-Muhandis']],
+    ['kataib', ['Abu Mahdi al-Muhandis']],
+    ['Kata’ib', ['Abu Mahdi al-Muhandis']],
+    ['al-muh', ['Abu Mahdi al-Muhandis']],
+    ['kasai', ['Kasaï']],
+    ['mohandes iraqi', ['Abu Mahdi al-Muhandis']],
+    ['chief mohandes', ['Abu Mahdi al-Muhandis']],
+    ['xyz', []],
+  ])('finds by the story’s own words: %s', (typed, expected) => {
+    expect(names(arrange(entries, { ...ALL, text: typed })).flat()).toEqual(expected);
   });
 
   it('sorts by importance', () => {
@@ -87,7 +106,9 @@ describe('the exported glossary', () => {
   });
 });
 
-function show(state: PopupState, change: { marksHidden?: boolean; danger?: NotesDanger } = {}) {
+type Found = Parameters<typeof PopupView>[0]['found'];
+
+function show(state: PopupState, change: { marksHidden?: boolean; danger?: NotesDanger; found?: Found } = {}) {
   const on = {
     switchSite: vi.fn(),
     grant: vi.fn(),
@@ -102,9 +123,19 @@ function show(state: PopupState, change: { marksHidden?: boolean; danger?: Notes
     hideMarks: vi.fn(),
     exportGlossary: vi.fn(),
     openLibrary: vi.fn(),
+    seek: vi.fn(),
+    seekInLibrary: vi.fn(),
   } satisfies PopupCalls;
   const result = render(
-    <PopupView state={state} marksHidden={false} word={null} danger={{ state: 'none' }} {...change} on={on} />,
+    <PopupView
+      state={state}
+      marksHidden={false}
+      word={null}
+      danger={{ state: 'none' }}
+      found={null}
+      {...change}
+      on={on}
+    />,
   );
   return { ...result, on };
 }
@@ -209,6 +240,53 @@ describe('the popup', () => {
     expect(document.activeElement?.textContent).toContain('Kasaï');
   });
 
+  it('shows below what else the packs have under the same words, and leads to their cards', () => {
+    const other = (at: number, entity = `other-${at}`) =>
+      ({ entity, kind: 'group', name: `Forces ${at}`, qualifier: 'Iraq', gloss: 'Armed' }) as const;
+    const known = { ...other(0), entity: 'qasem-soleimani' };
+    const found = { total: 99, found: [known, ...[1, 2, 3, 4, 5, 6, 7].map((at) => other(at))] };
+    const { on, container } = show({ at: 'reading', glossary }, { found });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'f' } });
+    expect(on.seek).toHaveBeenLastCalledWith('f');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } });
+    const packs = within(container.querySelector('.glossary-packs') as HTMLElement);
+    expect(packs.getByRole('heading').textContent).toBe('In Backstory’s knowledge');
+    expect(packs.getByRole('status').textContent).toBe('In Backstory’s knowledge: 99 found.');
+    // What the story has is not shown twice.
+    expect(packs.getAllByRole('listitem').map((one) => one.textContent)).toEqual(
+      [1, 2, 3, 4, 5].map((at) => `Forces ${at}Group · IraqArmed`),
+    );
+    press(/^Forces 2/);
+    expect(on.openCard).toHaveBeenCalledExactlyOnceWith('other-2');
+    press('More in the library');
+    expect(on.seekInLibrary).toHaveBeenCalledOnce();
+  });
+
+  it('says when the packs have nothing else, and nothing of packs that cannot be read', () => {
+    const { container } = show({ at: 'reading', glossary }, { found: { total: 0, found: [] } });
+    expect(container.querySelector('.glossary-packs')?.textContent).toBe(
+      'In Backstory’s knowledgeNothing else is called so.',
+    );
+    cleanup();
+    for (const found of [null, 'unavailable'] as const) {
+      const { container: none } = show({ at: 'reading', glossary }, { found });
+      expect(none.querySelector('.glossary-packs')).toBeNull();
+      cleanup();
+    }
+  });
+
+  it('walks on by arrow keys from the names of the story to those of the packs', () => {
+    const found = {
+      total: 1,
+      found: [{ entity: 'pmf', kind: 'group', name: 'Forces', qualifier: '', gloss: '' } as const],
+    };
+    show({ at: 'reading', glossary }, { found });
+    const all = screen.getAllByRole('button', { name: /^(Kasaï|Qasem|Abu|Iran n|Forces)/ });
+    all.at(-2)?.focus();
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toMatch(/^Forces/);
+  });
+
   it('switches the site and the marks', () => {
     const { on } = show({ at: 'reading', glossary });
     press('On for this site', 'switch');
@@ -294,7 +372,11 @@ describe('the popup', () => {
   });
 
   it('gives an assistive tool nothing to complain of', async () => {
-    const { container } = show({ at: 'reading', glossary });
+    const found = {
+      total: 9,
+      found: [{ entity: 'pmf', kind: 'group', name: 'Forces', qualifier: 'Iraq', gloss: 'x' } as const],
+    };
+    const { container } = show({ at: 'reading', glossary }, { found });
     // Colours need a real browser.
     const { violations } = await axe.run(container, {
       rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

@@ -81,16 +81,20 @@ describe('the frame of the library', () => {
     ['#notes', 'Notes'],
     ['#bin', 'Notes'],
     ['#note/iran', 'Notes'],
+    ['#knowledge', 'Knowledge'],
+    ['#knowledge?q=iran&kind=place', 'Knowledge'],
+    ['#entity/q794', 'Knowledge'],
+    ['#entity/q794/2020-01-03', 'Knowledge'],
     ['#sync', 'Sync'],
     ['#backup', 'Backup'],
     ['#packs', 'Knowledge packs'],
     ['#storage', 'Storage'],
     ['#no-such-place', 'Notes'],
     ['#note/%E0%A4%A', 'Notes'],
-  ])('says at %s where the reader is, in one place of eight', (hash, here) => {
+  ])('says at %s where the reader is, in one place of nine', (hash, here) => {
     frame(hash);
     const links = screen.getAllByRole('link');
-    expect(links).toHaveLength(8);
+    expect(links).toHaveLength(9);
     expect(
       links.filter((link) => link.getAttribute('aria-current') === 'page').map((link) => link.textContent),
     ).toEqual([here]);
@@ -98,10 +102,35 @@ describe('the frame of the library', () => {
     expect(screen.getByRole('alert').textContent).toBe('Lost');
   });
 
+  it('keeps what is sought', () => {
+    for (const words of ['iran', 'AT&T', 'a+b = c?', 'Kata’ib #1', '50 %', 'حشد', '']) {
+      for (const [kind, country] of [
+        [null, null],
+        ['group', 'q796'],
+      ] as const) {
+        const sought = { words, kind, country };
+        const isNothing = words === '' && kind === null;
+        expect(readPlace(hashOf({ at: 'knowledge', sought }))).toEqual({
+          at: 'knowledge',
+          ...(!isNothing && { sought }),
+        });
+      }
+    }
+    expect(readPlace('#knowledge?q=%E0%A4%A')).toMatchObject({ at: 'knowledge' });
+  });
+
   it('keeps whatever stands in the name of an entity', () => {
     expect(readPlace('#note/a%2Fb%20c')).toEqual({ at: 'note', entity: 'a/b c' });
     expect(hashOf({ at: 'note', entity: 'a/b c' })).toBe('#note/a%2Fb%20c');
     expect(readPlace(hashOf({ at: 'note', entity: '\ud800x' }))).toEqual({ at: 'note', entity: '\ufffdx' });
+    for (const entity of ['a/b c', 'q794', '?q=#', '100 %']) {
+      for (const day of [null, '2020-01-03']) {
+        const place = { at: 'entity', entity, day } as const;
+        expect(readPlace(hashOf(place))).toEqual(place);
+      }
+    }
+    for (const day of ['', '2020-02-30', '0001-01-01', 'today'])
+      expect(readPlace(`#entity/q794/${day}`)).toEqual({ at: 'entity', entity: 'q794', day: null });
   });
 });
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { createDatabase } from '../../../lib/database';
 import { createBundledPack } from '../../../lib/knowledge';
-import { writePack } from '../../../lib/pack';
+import { openPack, writePack } from '../../../lib/pack';
 import { smallSource } from '../pack/small-source';
 
 /** The bundled pack over the births of a worker, each of which has nothing but the database and the extension's file. */
@@ -39,7 +39,7 @@ it('never gives a wrong row of a rotten copy, and mends it from the file', async
   await open(false);
   await vi.waitFor(async () => expect(await store.packCopies.count()).toBe(1));
   const rotten = bytes.slice();
-  rotten[rotten.length - 3]! ^= 4;
+  rotten[openPack(bytes).scanLength + 3]! ^= 4;
   await store.packCopies.update('bundled', { file: new Blob([rotten]) });
 
   const pack = await open(false);
@@ -60,7 +60,7 @@ it('does without a copy where the database fails or holds something else', async
 
 it('says what is wrong with the file itself', async () => {
   const rotten = bytes.slice();
-  rotten[rotten.length - 3]! ^= 4;
+  rotten[openPack(bytes).scanLength + 3]! ^= 4;
   const open = createBundledPack({ database: database('file'), build: 'one', readFile: async () => rotten });
   await expect(open(true)).rejects.toMatchObject({ problem: 'damaged' });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_PACK, openPack, type Pack, PackError, verifyPack, writePack } from '../../../lib/pack';
+import { LARGEST_PACK, type NameIndex, openPack, type Pack, PackError, verifyPack, writePack } from '../../../lib/pack';
 import { FORMAT_VERSION, HEADER, HEADER_LENGTH, SECTION_ENTRY_LENGTH, SECTIONS } from '../../../lib/pack/layout';
 import { seal } from '../../../lib/pack/seal';
 import { entity, fact, form, smallSource } from './small-source';
@@ -51,8 +51,10 @@ const READS: readonly Read[] = [
   ['row', (pack) => ['iran', 'town-7', 'who', 'nobody'].map((key) => pack.row(key))],
   ['heirs', (pack) => ['parish-7', 'old-town-399', 'iran', 'nobody'].map((key) => pack.heirs(key))],
   ['sources', (pack) => Array.from({ length: pack.sourceCount }, (_, number) => pack.source(number))],
+  ['names', async (pack) => allOf(await pack.names())],
   ...[0, 1, 2, 3, 9, 150, 300, 405, 411].flatMap((row): Read[] => [
     [`key ${row}`, (pack) => pack.key(row)],
+    [`written names ${row}`, (pack) => pack.writtenNames(row)],
     [`entity ${row}`, (pack) => pack.entity(row)],
     [`former keys ${row}`, (pack) => pack.formerKeys(row)],
     [`life ${row}`, (pack) => pack.life(row)],
@@ -62,6 +64,16 @@ const READS: readonly Read[] = [
     [`card ${row}`, (pack) => pack.card(row)],
   ]),
 ];
+
+function allOf(index: NameIndex): unknown {
+  const rows = Array.from({ length: index.entityCount }, (_, row) => [
+    index.kind(row),
+    index.prominence(row),
+    index.qualifier(row),
+    index.countries(row),
+  ]);
+  return [index.text, [...index.starts], index.allCountries, rows];
+}
 
 const right = new Map<string, string>();
 for (const [what, read] of READS) right.set(what, JSON.stringify(await read(sound)));

@@ -32,7 +32,7 @@ it('never gives a number anew', () => {
     name: 1, headOffsets: 2, heads: 3, titleOffsets: 4, titles: 5,
     formerOffsets: 6, formers: 7, formerEntities: 8,
     words: 10, prefixes: 11, forms: 12, candidateEntities: 14, candidateTraits: 15, conditions: 16, company: 17, skeletons: 18,
-    stems: 19, cardBlocks: 20, sourceOffsets: 21, sources: 22,
+    stems: 19, cardBlocks: 20, sourceOffsets: 21, sources: 22, search: 23,
   }); // biome-ignore format: one list
 });
 

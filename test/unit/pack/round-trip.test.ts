@@ -130,7 +130,16 @@ describe('a pack', () => {
     expect(asked).toEqual([]);
     expect(await onDemand.card(3)).toEqual(await pack.card(3));
     await onDemand.card(4);
-    expect(asked).toEqual([[0, bytes.length - pack.scanLength]]);
+    // The cards lie first; behind them is what a search reads.
+    const [[from, to] = []] = asked;
+    expect([asked.length, from]).toEqual([1, 0]);
+    expect(to).toBeLessThan(bytes.length - pack.scanLength);
+    await onDemand.names();
+    await onDemand.writtenNames(2);
+    await onDemand.writtenNames(4);
+    await onDemand.names();
+    expect(asked.map(([start, end]) => start! < end!)).toEqual([true, true, true, true]);
+    expect(asked.at(-1)).toContain(bytes.length - pack.scanLength);
     expect(() => openPack(bytes.slice(0, pack.scanLength))).toThrow(PackError);
   });
 

@@ -1,0 +1,62 @@
+/** Below the names of the story: what else the packs have under the words of the search field. */
+import { useId } from 'preact/hooks';
+import type { EntityKey } from '../../lib/facts';
+import type { FoundKnowledge } from '../../lib/knowledge';
+import { Button, type Read, useText } from '../kit';
+
+/** The popup is small; the library has room. */
+const MOST = 5;
+
+export interface InPacksProps {
+  readonly found: Read<FoundKnowledge>;
+  /** Those that the list of the story shows already. */
+  readonly above: readonly EntityKey[];
+  readonly onCard: (entity: EntityKey) => void;
+  readonly onMore: () => void;
+}
+
+export function InPacks({ found, above, onCard, onMore }: InPacksProps) {
+  const { t, count } = useText();
+  const heading = useId();
+  // What stands above is of use without them.
+  if (found === null || found === 'unavailable') return null;
+  const others = found.found.filter(({ entity }) => !above.includes(entity));
+  const isMore = others.length > MOST || found.found.length < found.total;
+  return (
+    <section class="glossary-packs">
+      <h2 id={heading} class="glossary-kind">
+        {t('popup_found_heading')}
+      </h2>
+      <p class={others.length === 0 ? 'popup-word' : 'unseen'} role="status">
+        {others.length === 0
+          ? t('popup_found_none')
+          : `${t('popup_found_heading')}: ${count('knowledge_found', found.total)}`}
+      </p>
+      <ul aria-labelledby={heading}>
+        {others.slice(0, MOST).map(({ entity, name, kind, qualifier, gloss }) => (
+          <li key={entity}>
+            <button type="button" class="glossary-entry" onClick={() => onCard(entity)}>
+              <span class="glossary-name" dir="auto">
+                {name}
+              </span>
+              <span class="glossary-count">
+                {t(`kind_${kind}`)}
+                {qualifier !== '' && <bdi> · {qualifier}</bdi>}
+              </span>
+              {gloss !== '' && (
+                <span class="glossary-gloss" dir="auto">
+                  {gloss}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isMore && (
+        <p class="glossary-more">
+          <Button onClick={onMore}>{t('popup_found_more')}</Button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+/** The way to the page of another entity, as of the same day. */
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { EntityKey } from '../../lib/facts';
+import type { Day } from '../../lib/time';
+import { hashOf } from '../library';
+
+/** The day that the reader picked; null: today. */
+export const PickedDay = createContext<Day | null>(null);
+
+interface EntityLinkProps {
+  readonly entity: EntityKey;
+  readonly children: ComponentChildren;
+}
+
+export function EntityLink({ entity, children }: EntityLinkProps) {
+  const day = useContext(PickedDay);
+  return <a href={hashOf({ at: 'entity', entity, day })}>{children}</a>;
+}

@@ -1,0 +1,30 @@
+/** Entities in one line each and what they are, the name a link to the page. */
+import type { FoundEntity } from '../../lib/knowledge';
+import { useText } from '../kit';
+import { hashOf } from '../library';
+
+export function FoundList({ found }: { readonly found: readonly FoundEntity[] }) {
+  const { t } = useText();
+  return (
+    <ol class="entries found-list">
+      {found.map(({ entity, kind, name, qualifier, gloss }) => (
+        <li key={entity}>
+          <p class="entry-head">
+            <a class="entry-name" dir="auto" href={hashOf({ at: 'entity', entity, day: null })}>
+              {name}
+            </a>
+            <span class="entry-kind">
+              {t(`kind_${kind}`)}
+              {qualifier !== '' && <bdi> · {qualifier}</bdi>}
+            </span>
+          </p>
+          {gloss !== '' && (
+            <p class="entry-gloss" dir="auto">
+              {gloss}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,2 @@
+export { type EntityPageProps, EntityPageView } from './entity-page';
+export { KnowledgeView } from './knowledge-view';

@@ -1,0 +1,60 @@
+/** Wires the search: asks the background at each letter, and keeps what is sought in the address of the page. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Read } from '../../components/kit';
+import { KnowledgeView } from '../../components/knowledge';
+import '../../components/knowledge/knowledge.css';
+import { focusTitle, hashOf, NOTHING_SOUGHT, type Place, type Sought } from '../../components/library';
+import { KINDS } from '../../lib/facts';
+import type { KnowledgeOutline, KnowledgeQuery } from '../../lib/knowledge';
+import { callBackground } from '../../lib/messages';
+import { useSearch } from '../own-page/use-search';
+
+/** As many as anybody looks through; more are counted. */
+const MOST = 200;
+/** What a message may carry. */
+const LONGEST = 400;
+
+const look = (query: KnowledgeQuery) => callBackground('searchKnowledge', { query, most: MOST });
+
+interface KnowledgeHereProps {
+  /** As the address says; a new one whenever the reader has gone to one. */
+  readonly given: Extract<Place, { readonly at: 'knowledge' }>;
+  /** The reader looks for something else now. */
+  readonly onSeek: (sought: Sought) => void;
+}
+
+export function KnowledgeHere({ given, onSeek }: KnowledgeHereProps) {
+  const [sought, setSought] = useState<Sought>(given.sought ?? NOTHING_SOUGHT);
+  const arrived = useRef(false);
+  const [outline, setOutline] = useState<Read<KnowledgeOutline>>(null);
+  const query = queryOf(sought);
+  const search = useSearch(query, look);
+
+  // Another address: a link was followed, or the reader went back.
+  useEffect(() => {
+    const next = given.sought ?? NOTHING_SOUGHT;
+    setSought(next);
+    onSeek(next);
+    // On arrival the place itself sees to the focus; later the link that was followed is gone.
+    if (arrived.current) focusTitle();
+    arrived.current = true;
+  }, [given]);
+  useEffect(() => {
+    void callBackground('knowledgeOutline', {}).then(setOutline, () => setOutline('unavailable'));
+  }, []);
+
+  function seek(next: Sought): void {
+    setSought(next);
+    onSeek(next);
+    // In place: no way back leads through each letter.
+    history.replaceState(null, '', hashOf({ at: 'knowledge', sought: next }));
+  }
+
+  return <KnowledgeView sought={sought} outline={outline} found={search?.answer ?? null} onSeek={seek} />;
+}
+
+/** Null: nothing is sought yet. */
+function queryOf({ words, kind, country }: Sought): KnowledgeQuery | null {
+  if (words.trim() === '' && kind === null && country === null) return null;
+  return { words: words.slice(0, LONGEST), kind: KINDS.find((one) => one === kind) ?? null, country };
+}

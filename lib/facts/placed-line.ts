@@ -1,0 +1,58 @@
+/** Facts as lines, each set against a day, with what it was made of: what cards and pages choose from. */
+import { comparePartialDates, type Day, isBefore, type PartialDate, precisionOf } from '../time';
+import type { DatedLine, Wording } from './card-view';
+import type { EntityKey, Fact, Source } from './model';
+import { isPoint, placeInTime } from './place-in-time';
+import type { LineKind } from './properties';
+import { endsEntity, lineOf } from './tell-fact';
+
+export interface PlacedLine extends DatedLine {
+  readonly fact: Fact;
+  readonly line: LineKind;
+}
+
+type NameOf = (key: EntityKey) => string | null;
+
+/** `over`: the day on which the entity came to an end, if it did. */
+export const placeLines = (facts: readonly Fact[], day: Day, over: Day | null, nameOf: NameOf): PlacedLine[] =>
+  facts.flatMap((fact): PlacedLine[] => {
+    const line = lineOf(fact);
+    const wording = wordingOf(fact, nameOf);
+    if (line === null || wording === null) return [];
+    const other = fact.value?.type === 'entity' ? fact.value.key : null;
+    return [{ ...wording, other, ...placeInTime(fact, day, over), fact, line }];
+  });
+
+export type Band = 'day' | 'around' | 'last-known' | 'before';
+
+/** A happening belongs to its own day alone, however soon after it the story was written. */
+export function bandOf({ tense, start, end, fact }: PlacedLine, day: Day): Band {
+  if (tense === 'unconfirmed') return end === null && isBefore(fact.source.asOf, day) ? 'last-known' : 'around';
+  if (tense !== 'held') return 'before';
+  // Of a month that ends with the day of the story it may well have come before.
+  const isRough = isPoint(fact) && start === end && start !== null && precisionOf(start) !== 'day';
+  return isRough && !endsEntity(fact) ? 'before' : 'day';
+}
+
+/** Null where the other end is an entity that no pack names. */
+export function wordingOf({ property, side, words, value }: Fact, nameOf: NameOf): Wording | null {
+  const name = value?.type === 'entity' ? nameOf(value.key) : null;
+  if (value?.type === 'entity' && name === null) return null;
+  return { property, side, words, name, amount: value?.type === 'quantity' ? value.amount : null };
+}
+
+export function bareLine({ fact: _, line: __, ...line }: PlacedLine): DatedLine {
+  return line;
+}
+
+/** No date comes first. */
+export function compareDates(a: PartialDate | null, b: PartialDate | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return comparePartialDates(a, b);
+}
+
+export function distinctSources(sources: readonly Source[]): Source[] {
+  const seen = new Map<string, Source>();
+  for (const source of sources) seen.set(`${source.name}|${source.url}|${source.asOf}`, source);
+  return [...seen.values()];
+}

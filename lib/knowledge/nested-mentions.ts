@@ -1,0 +1,38 @@
+/** Names in the texts about an entity that have cards themselves; the first of each, so that the text stays calm. */
+import type { EntityKey } from '../facts';
+import type { LinkingChoices } from '../linking';
+import type { Pack } from '../pack';
+import type { Day } from '../time';
+import type { LinkStory } from './answer-scan';
+import type { NestedMention } from './answers';
+
+interface NestedParts {
+  readonly packs: readonly Pack[];
+  readonly link: LinkStory;
+  readonly choices: LinkingChoices;
+}
+
+const FIELDS = ['background', 'article'] as const;
+
+/** `day`: from which the texts are to be understood; null: not known. */
+export function nestedMentions(
+  of: { readonly entity: EntityKey; readonly name: string },
+  day: Day | null,
+  texts: Readonly<Partial<Record<NestedMention['field'], string>>>,
+  { packs, link, choices }: NestedParts,
+): NestedMention[] {
+  const blocks = FIELDS.map((field, id) => ({ id, text: texts[field] ?? '', role: 'body' as const })).filter(
+    ({ text }) => text !== '',
+  );
+  if (blocks.length === 0) return [];
+  const story = { day, title: of.name, blocks, memory: null };
+  const seen = new Set<string>();
+  const nested: NestedMention[] = [];
+  for (const { entity, block, start, end } of link(packs, story, { ...choices, density: 'normal' }).mentions) {
+    const field = FIELDS[block];
+    if (entity === of.entity || field === undefined || seen.has(`${block} ${entity}`)) continue;
+    seen.add(`${block} ${entity}`);
+    nested.push({ field, start, end, entity });
+  }
+  return nested;
+}

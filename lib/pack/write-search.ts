@@ -1,0 +1,132 @@
+/** Writes what a search reads, behind the cards; `openSearch` reads it back. What lies where: layout.ts, `SEARCH_BLOCKS`. */
+import { strToU8 } from 'fflate';
+import { foldText, skeleton } from '../text';
+import { byRow } from './by-row';
+import type { SurfaceForm } from './derive-forms';
+import { CARD_BLOCK_TARGET, FORM_SIGN, NAME_SIGN, ROW_SIGN, SEARCH_ROW, SKELETON_SIGN } from './layout';
+import { KIND_NUMBERS } from './numbers';
+import { PackError } from './pack-error';
+import { createRecordWriter } from './record-writer';
+import type { EntityRow } from './source';
+import type { CardWriter } from './write-cards';
+
+export function writeSearch(
+  entities: readonly EntityRow[],
+  forms: readonly SurfaceForm[],
+  countriesOf: (row: number) => readonly number[],
+  append: CardWriter['append'],
+): Uint32Array {
+  const formsOf = byRow(forms, ({ row }) => row, entities.length);
+  const names = append(strToU8(entities.map((entity, row) => namesOf(entity, formsOf(row))).join('')), 'stored');
+  append(rowsOf(entities, countriesOf), 'stored');
+  const firstRows: number[] = [];
+  const block = createRecordWriter();
+  const close = (): void => void (block.length > 0 && append(block.take(), 'deflated'));
+  entities.forEach((entity, row) => {
+    if (row === 0 || block.length > CARD_BLOCK_TARGET) {
+      close();
+      firstRows.push(row);
+    }
+    const also = writtenNames(entity, formsOf(row));
+    block.number(also.length);
+    for (const name of also) block.text(name);
+  });
+  close();
+  return Uint32Array.from([names, ...firstRows, entities.length]);
+}
+
+/** Nouns are no names: "militia" would find hundreds. */
+const isSought = ({ use }: SurfaceForm): boolean => use !== 'noun';
+
+function namesOf({ name }: EntityRow, forms: readonly SurfaceForm[]): string {
+  const printed = foldText(name);
+  const lines: string[] = [];
+  for (const form of forms) {
+    const { folded, use } = form;
+    if (!isSought(form)) continue;
+    // A name that stands for an office's holder on some days is a way to him, and not what he is called.
+    if (folded !== printed) lines.push((use === 'name' && !isForDays(form) ? NAME_SIGN : FORM_SIGN) + folded);
+    const bones = form.transliterated && (use === 'name' || use === 'short') ? skeleton(form.form) : null;
+    if (bones !== null) lines.push(SKELETON_SIGN + bones);
+  }
+  // In an order that no table decides.
+  lines.sort();
+  let text = ROW_SIGN + printed;
+  lines.forEach((line, at) => {
+    if (line !== lines[at - 1]) text += line;
+  });
+  return text;
+}
+
+const isForDays = ({ from, to }: SurfaceForm): boolean => from !== null && to !== null;
+
+function rowsOf(entities: readonly EntityRow[], countriesOf: (row: number) => readonly number[]): Uint8Array {
+  const qualifiers = numbered<string>();
+  const countries = numbered<number>();
+  const sets = numbered<string>();
+  const setOf = (of: readonly number[]): string => (of.length === 0 ? '' : of.map(countries.of).join(' '));
+  const rows = new Uint8Array(entities.length * SEARCH_ROW.length);
+  const put = (at: number, number: number, width: number): void => {
+    if (number >= 2 ** (width * 8)) throw new PackError('invalid-source', `${number} in ${width} bytes`);
+    for (let byte = 0; byte < width; byte++) rows[at + byte] = number >>> (byte * 8);
+  };
+  entities.forEach(({ kind, prominence, qualifier }, row) => {
+    const at = row * SEARCH_ROW.length;
+    put(at + SEARCH_ROW.kind, KIND_NUMBERS[kind], 1);
+    put(at + SEARCH_ROW.prominence, prominence, 1);
+    put(at + SEARCH_ROW.qualifier, qualifiers.of(qualifier), 3);
+    put(at + SEARCH_ROW.countries, sets.of(setOf(countriesOf(row))), 3);
+  });
+  const all = createRecordWriter();
+  all.number(qualifiers.all().length);
+  for (const qualifier of qualifiers.all()) all.text(qualifier);
+  all.number(countries.all().length);
+  for (const row of countries.all()) all.number(row);
+  all.number(sets.all().length);
+  for (const set of sets.all()) {
+    const members = set === '' ? [] : set.split(' ').map(Number);
+    all.number(members.length);
+    for (const country of members) all.number(country);
+  }
+  all.bytes(rows);
+  return all.take();
+}
+
+/** Things by the order in which they first come up. */
+function numbered<T>(): { of(thing: T): number; all(): readonly T[] } {
+  const numbers = new Map<T, number>();
+  return {
+    of(thing) {
+      const known = numbers.get(thing);
+      if (known !== undefined) return known;
+      numbers.set(thing, numbers.size);
+      return numbers.size - 1;
+    },
+    all: () => [...numbers.keys()],
+  };
+}
+
+const NOTHING: readonly string[] = [];
+
+/** What tables call it, each once however it is written; nothing that anybody would guess from its name, as a surname. */
+function writtenNames({ name }: EntityRow, forms: readonly SurfaceForm[]): readonly string[] {
+  const printed = foldText(name);
+  const own = forms.filter(
+    (form) =>
+      !form.derived &&
+      (form.use === 'name' || form.use === 'short' || form.use === 'company') &&
+      // Forms of another language stand there in all their cases.
+      form.language === undefined &&
+      !isForDays(form) &&
+      form.folded !== printed &&
+      !(form.use === 'short' && printed.endsWith(` ${form.folded}`)),
+  );
+  if (own.length === 0) return NOTHING;
+  own.sort(
+    (one, other) =>
+      Number(other.printed) - Number(one.printed) || other.weight - one.weight || (one.form < other.form ? -1 : 1),
+  );
+  const written = new Map<string, string>();
+  for (const { form, folded } of own) if (!written.has(folded)) written.set(folded, form);
+  return [...written.values()];
+}
