@@ -1,4 +1,4 @@
-/** Builds the bundled pack out of the tables beside this file; runs in Node, at build time only. */
+/** Builds the bundled pack out of the tables beside this file, or another out of a folder like it; runs in Node only. */
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +23,9 @@ export const IMPORTED = 'world';
 
 export const isOf = (which: Which, path: string): boolean => which === 'all' || !path.startsWith(`${IMPORTED}/`);
 
-export async function buildPack(folder = TABLES_FOLDER, which: Which = 'all'): Promise<BuiltPack> {
-  const read = readTables(PACK_NAME, await tableFiles(folder, which));
+/** A pack of the same `name` takes its place in use. */
+export async function buildPack(folder = TABLES_FOLDER, which: Which = 'all', name = PACK_NAME): Promise<BuiltPack> {
+  const read = readTables(name, await tableFiles(folder, which));
   return { bytes: writePack(read.source), source: read.source, errors: read.problems, advice: advise(read) };
 }
 

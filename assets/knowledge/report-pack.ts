@@ -1,26 +1,57 @@
 /**
- * `npm run pack`: builds the pack and says what is in it and what is wrong with the tables. Errors end it with 1.
- * `npm run pack -- --advice` lists the advice too; `-- --out FILE` writes the pack.
+ * `npm run pack`: builds the bundled pack and says what is in it and what is wrong with the tables. Errors end it with 1.
+ * `npm run pack -- FOLDER OUT` makes a pack of a folder of tables of one's own, by the same checks; `--name` names it (by
+ * itself it has the folder's name). With an error nothing is written. `--advice` lists the advice too; `--out FILE` writes
+ * the bundled pack.
  */
-import { writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { stat, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPack, verifyPack } from '../../lib/pack';
 import { buildPack, describeProblem } from './build-pack';
 
-const { values } = parseArgs({ options: { advice: { type: 'boolean' }, out: { type: 'string' } } });
-const { bytes, source, errors, advice } = await buildPack();
-verifyPack(bytes);
-const { info } = openPack(bytes);
+const USAGE = 'npm run pack -- [FOLDER OUT [--name NAME]] [--advice] [--out FILE]';
 
-for (const error of errors) console.error(`error   ${describeProblem(error)}`);
-if (values.advice) for (const one of advice) console.log(`advice  ${describeProblem(one)}`);
-console.log(
-  [
-    `${info.name}, edition ${info.edition}, format ${info.formatVersion}: ${(bytes.length / 1024).toFixed(0)} kB`,
-    `${info.entityCount} entities, ${info.formCount} surface forms, ${source.facts.length} facts, ` +
-      `${source.backgrounds.length} backgrounds`,
-    `${errors.length} errors, ${advice.length} pieces of advice${values.advice ? '' : ' (--advice lists them)'}`,
-  ].join('\n'),
+async function report(): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { advice: { type: 'boolean' }, out: { type: 'string' }, name: { type: 'string' } },
+  });
+  const [folder, out = values.out] = positionals;
+  if (positionals.length > 2 || (folder !== undefined && out === undefined)) throw new Error(USAGE);
+  if (folder !== undefined && !(await stat(folder).catch(() => null))?.isDirectory())
+    throw new Error(`${folder} is no folder`);
+  const name = values.name ?? (folder === undefined ? undefined : basename(resolve(folder)));
+  const { bytes, source, errors, advice } = await buildPack(folder, 'all', name);
+
+  for (const error of errors) console.error(`error   ${describeProblem(error)}`);
+  if (values.advice) for (const one of advice) console.log(`advice  ${describeProblem(one)}`);
+  if (folder !== undefined && errors.length === 0 && source.entities.length === 0)
+    throw new Error(`${folder} has no entity: is there an entities.tsv with a sources.tsv?`);
+  verifyPack(bytes);
+  const { info } = openPack(bytes);
+  console.log(
+    [
+      `${info.name}, edition ${info.edition}, format ${info.formatVersion}: ${(bytes.length / 1024).toFixed(0)} kB`,
+      `${info.entityCount} entities, ${info.formCount} surface forms, ${source.facts.length} facts, ` +
+        `${source.backgrounds.length} backgrounds`,
+      `${errors.length} errors, ${advice.length} pieces of advice${values.advice ? '' : ' (--advice lists them)'}`,
+    ].join('\n'),
+  );
+  // Never a pack of a part of the tables.
+  if (out === undefined || errors.length > 0) return errors.length === 0;
+  await writeFile(out, bytes);
+  console.log(`written to ${out}\nsha256 ${createHash('sha256').update(bytes).digest('hex')}`);
+  return true;
+}
+
+report().then(
+  (done) => {
+    process.exitCode = done ? 0 : 1;
+  },
+  (thrown: unknown) => {
+    console.error(thrown instanceof Error ? thrown.message : thrown);
+    process.exitCode = 1;
+  },
 );
-if (values.out) await writeFile(values.out, bytes);
-process.exitCode = errors.length > 0 ? 1 : 0;

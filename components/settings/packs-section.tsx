@@ -1,110 +1,112 @@
-/** The packs in use, and the way in for others. A bad file changes nothing, and says what is wrong with it. */
-import { useRef, useState } from 'preact/hooks';
-import type { PackSummary } from '../../lib/knowledge';
-import { Button, formatBytes, formatDay, type MessageKey, type Read, useText } from '../kit';
-import type { ImportOutcome, SettingsPlaceCalls } from './props';
-
-const PROBLEMS: Readonly<Record<Extract<ImportOutcome, { state: 'refused' }>['problem'], MessageKey>> = {
-  'not-a-pack': 'library_pack_not_a_pack',
-  truncated: 'library_pack_truncated',
-  damaged: 'library_pack_damaged',
-  newer: 'library_pack_newer',
-  older: 'library_pack_older',
-  'too-large': 'library_pack_too_large',
-  'invalid-source': 'library_pack_invalid_source',
-  'not-stored': 'library_pack_not_stored',
-};
+/** The packs in use in their order, and the way in for others. What goes wrong changes nothing, and says so. */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PackId, PackSummary } from '../../lib/knowledge';
+import type { Settings } from '../../lib/settings';
+import { formatDay, type Read, useText } from '../kit';
+import { InstallPack } from './install-pack';
+import { type Direction, PackEntry } from './pack-entry';
+import type { PackCalls, PackHolding } from './props';
+import { useInstall } from './use-install';
 
 interface PacksProps {
   readonly packs: Read<readonly PackSummary[]>;
-  readonly on: Pick<SettingsPlaceCalls, 'importPack' | 'removePack'>;
+  readonly holdings: ReadonlyMap<PackId, PackHolding>;
+  readonly network: Settings['network'];
+  readonly undo: ComponentChildren;
+  readonly on: PackCalls;
 }
 
-export function PacksSection({ packs, on }: PacksProps) {
-  const { t } = useText();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [outcome, setOutcome] = useState<ImportOutcome | 'checking' | null>(null);
+interface Said {
+  readonly line: string;
+  readonly failed: boolean;
+}
 
-  async function take(input: HTMLInputElement): Promise<void> {
-    const file = input.files?.[0];
-    if (!file) return;
-    setOutcome('checking');
-    setOutcome(await on.importPack(file));
-    input.value = ''; // the same file again is a new attempt
+export function PacksSection({ packs, holdings, network, undo, on }: PacksProps) {
+  const text = useText();
+  const { t } = text;
+  const install = useInstall();
+  const [said, setSaid] = useState<Said | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const moved = useRef<{ readonly id: PackId; readonly direction: Direction } | null>(null);
+  /** As the reader has just put them: to store that and read it anew takes a moment, and he may press again. */
+  const [wished, setWished] = useState<readonly PackId[] | null>(null);
+  const storing = useRef(0);
+  const known = inOrder(packs === null || packs === 'unavailable' ? [] : packs, wished);
+  const mayFetch = network !== 'never';
+
+  // The browser takes the focus from what is put elsewhere; it belongs to the pack that was moved.
+  useLayoutEffect(() => {
+    if (moved.current === null) return;
+    const { id, direction } = moved.current;
+    moved.current = null;
+    const entry = list.current?.children[known.findIndex((pack) => pack.id === id)];
+    const buttons = [...(entry?.querySelectorAll<HTMLButtonElement>('[data-move]') ?? [])];
+    const enabled = buttons.filter(({ disabled }) => !disabled);
+    (enabled.find(({ dataset }) => dataset.move === direction) ?? enabled[0])?.focus();
+  }, [packs, wished]);
+
+  const tell = (done: boolean, line: string) =>
+    setSaid(done ? { line, failed: false } : { line: t('library_pack_unchanged'), failed: true });
+
+  async function move(at: number, direction: Direction): Promise<void> {
+    const pack = known[at];
+    const to = direction === 'up' ? at - 1 : at + 1;
+    if (!pack || !known[to]) return;
+    const others = known.filter((one) => one !== pack).map(({ id }) => id);
+    const order = [...others.slice(0, to), pack.id, ...others.slice(to)];
+    moved.current = { id: pack.id, direction };
+    setWished(order);
+    storing.current++;
+    const done = await on.arrangePacks(order);
+    if (--storing.current === 0) setWished(null);
+    const name = pack.info?.name ?? pack.id ?? '';
+    tell(done, t('library_pack_moved', name, to + 1, known.length));
   }
 
+  const after = async (work: Promise<boolean>, line: string) => tell(await work, line);
   return (
     <>
+      {undo}
       {packs === 'unavailable' && <p class="error">{t('library_unavailable')}</p>}
-      {Array.isArray(packs) && (
-        <ul class="rows packs">
-          {packs.map((pack: PackSummary) => (
-            <PackLine key={pack.id} pack={pack} onRemove={() => on.removePack(pack.id)} />
+      {known.length > 0 && (
+        <ol ref={list} class="packs">
+          {known.map((pack, at) => (
+            <PackEntry
+              key={pack.id === null ? 'bundled' : `pack ${pack.id}`}
+              pack={pack}
+              holding={holdings.get(pack.id)}
+              at={at}
+              of={known.length}
+              busy={install.state?.state === 'working'}
+              mayFetch={mayFetch}
+              on={{
+                move: (direction) => void move(at, direction),
+                remove(id) {
+                  setSaid(null);
+                  on.removePack(id);
+                },
+                fetchAgain: (address) => void install.run((told, signal) => on.fetchPack(address, '', told, signal)),
+                goBackTo: (id) =>
+                  void after(on.goBackTo(id), t('library_pack_went_back', id, formatDay(text, pack.before ?? ''))),
+                dropBefore: (id) =>
+                  void after(on.dropBefore(id), t('library_pack_dropped', id, formatDay(text, pack.before ?? ''))),
+              }}
+            />
           ))}
-        </ul>
+        </ol>
       )}
-      <input
-        ref={chooser}
-        type="file"
-        accept=".pack"
-        hidden
-        aria-label={t('library_pack_import')}
-        onChange={({ currentTarget }) => void take(currentTarget)}
-      />
-      <Button look="framed" disabled={outcome === 'checking'} onClick={() => chooser.current?.click()}>
-        {t('library_pack_import')}
-      </Button>
-      <p role="status" class={typeof outcome === 'object' && outcome?.state === 'refused' ? 'error' : 'said'}>
-        {outcome === 'checking' && t('library_pack_importing')}
-        {typeof outcome === 'object' && outcome?.state === 'imported' && t('library_pack_imported', outcome.name)}
-        {typeof outcome === 'object' &&
-          outcome?.state === 'refused' &&
-          `${t(PROBLEMS[outcome.problem], outcome.file)} ${t('library_pack_kept')}`}
+      <p role="status" class={said?.failed ? 'error' : 'said'}>
+        {said?.line}
       </p>
+      <InstallPack install={install} mayFetch={mayFetch} on={on} />
     </>
   );
 }
 
-function PackLine({ pack, onRemove }: { readonly pack: PackSummary; readonly onRemove: () => void }) {
-  const text = useText();
-  const { t } = text;
-  const { info } = pack;
-  if (info === null) {
-    const what =
-      pack.problem === null || pack.bundled ? t('library_bundled_broken') : t(PROBLEMS[pack.problem], pack.id);
-    return (
-      <li>
-        <p class="error">{what}</p>
-        {!pack.bundled && <RemoveButton name={pack.id} onRemove={onRemove} />}
-      </li>
-    );
-  }
-  const number = new Intl.NumberFormat(text.locale);
-  return (
-    <li>
-      <div>
-        <b class="pack-name">{info.name}</b>
-        {pack.bundled && <span class="badge">{t('library_pack_bundled')}</span>}
-        <p class="help">
-          {t(
-            'library_pack_line',
-            formatDay(text, info.edition),
-            number.format(info.entityCount),
-            number.format(info.formCount),
-            formatBytes(text, info.byteLength),
-          )}
-        </p>
-      </div>
-      {!pack.bundled && <RemoveButton name={info.name} onRemove={onRemove} />}
-    </li>
-  );
-}
-
-function RemoveButton({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
-  const { t } = useText();
-  return (
-    <Button aria-label={t('library_pack_remove_label', name)} onClick={onRemove}>
-      {t('library_pack_remove')}
-    </Button>
-  );
+/** Packs that came meanwhile stand at the end; those that went are left out. */
+function inOrder(packs: readonly PackSummary[], order: readonly PackId[] | null): readonly PackSummary[] {
+  if (order === null) return packs;
+  const placed = order.flatMap((id) => packs.find((pack) => pack.id === id) ?? []);
+  return [...placed, ...packs.filter(({ id }) => !order.includes(id))];
 }

@@ -1,12 +1,64 @@
+import type { ComponentChildren } from 'preact';
 import type { EntityKey } from '../../lib/facts';
-import type { CacheUsage, PackSummary, RequestEntry } from '../../lib/knowledge';
+import type {
+  CacheUsage,
+  InstallProblem,
+  InstallStep,
+  PackCredits,
+  PackId,
+  PackOverlap,
+  PackSummary,
+  RequestEntry,
+} from '../../lib/knowledge';
 import type { PackProblem } from '../../lib/pack';
 import type { Settings } from '../../lib/settings';
+import type { Day } from '../../lib/time';
 import type { Read } from '../kit';
 
+export type InstallRefusal = PackProblem | Exclude<InstallProblem, 'cancelled'> | 'not-allowed' | 'private';
+
 export type ImportOutcome =
-  | { readonly state: 'imported'; readonly name: string }
-  | { readonly state: 'refused'; readonly file: string; readonly problem: PackProblem | 'not-stored' };
+  /** `replaced`: the day of the edition that was in use until now, and is kept. */
+  | { readonly state: 'imported'; readonly name: string; readonly edition: Day; readonly replaced: Day | null }
+  /** The very bytes that are in use. */
+  | { readonly state: 'same'; readonly name: string }
+  | { readonly state: 'cancelled' }
+  /** `what`: the file or the host. */
+  | { readonly state: 'refused'; readonly what: string; readonly problem: InstallRefusal };
+
+/** A pack on its way; `what`: the file or the host. */
+export type InstallProgress = InstallStep & { readonly what: string };
+
+export type InstallState = ImportOutcome | ({ readonly state: 'working' } & InstallProgress) | null;
+
+/** What is found out about a pack after the list of packs is there. */
+export interface PackHolding {
+  /** Null while there is no other pack that it could be compared with. */
+  readonly overlap: PackOverlap | null;
+  readonly credits: PackCredits;
+}
+
+export interface PackCalls {
+  /** `sha256` as the reader pasted it. */
+  readonly importPack: (
+    file: File,
+    sha256: string,
+    told: (progress: InstallProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<ImportOutcome>;
+  /** To be called in the very turn of a press: the browser asks the reader for leave. */
+  readonly fetchPack: (
+    address: string,
+    sha256: string,
+    told: (progress: InstallProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<ImportOutcome>;
+  readonly removePack: (id: string) => void;
+  /** False: it could not be stored. */
+  readonly arrangePacks: (order: readonly PackId[]) => Promise<boolean>;
+  readonly goBackTo: (id: string) => Promise<boolean>;
+  readonly dropBefore: (id: string) => Promise<boolean>;
+}
 
 export interface SettingsCalls {
   readonly change: (by: Partial<Settings>) => void;
@@ -24,9 +76,7 @@ export interface SettingsCalls {
   readonly allowAgain: (form: string, entity: EntityKey) => void;
 }
 
-export interface SettingsPlaceCalls extends SettingsCalls {
-  readonly importPack: (file: File) => Promise<ImportOutcome>;
-  readonly removePack: (id: string) => void;
+export interface SettingsPlaceCalls extends SettingsCalls, PackCalls {
   readonly clearRequests: () => void;
   readonly clearCache: () => void;
   readonly forgetStories: () => void;
@@ -50,6 +100,10 @@ export interface SettingsProps {
 
 export interface SettingsPlaceProps extends SettingsProps {
   readonly packs: Read<readonly PackSummary[]>;
+  /** By pack; those that cannot be opened, and all until they were looked into, are not there. */
+  readonly holdings: ReadonlyMap<PackId, PackHolding>;
+  /** The way back of what was done last. */
+  readonly undo?: ComponentChildren;
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
   /** How many stories are remembered in which a card was read. */

@@ -33,10 +33,10 @@ export function SettingsPlace({ at, ...props }: SettingsPlaceProps & { readonly 
 
 function Body({ at, ...props }: SettingsPlaceProps & { readonly at: SettingsAt }) {
   const { t } = useText();
-  const { packs, requests, cache, stories, days, persisted, on } = props;
+  const { packs, holdings, undo, settings, requests, cache, stories, days, persisted, on } = props;
   switch (at) {
     case 'packs':
-      return <PacksSection packs={packs} on={on} />;
+      return <PacksSection packs={packs} holdings={holdings} network={settings.network} undo={undo} on={on} />;
     case 'settings':
       return <SettingsSection {...props} />;
     case 'requests':

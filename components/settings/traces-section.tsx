@@ -13,6 +13,10 @@ const OUTCOMES: Readonly<Record<string, MessageKey>> = {
   offline: 'library_outcome_offline',
   'time-out': 'library_outcome_time_out',
   'bad-answer': 'library_outcome_bad_answer',
+  'under-way': 'library_outcome_under_way',
+  redirected: 'library_outcome_redirected',
+  'broken-off': 'library_outcome_broken_off',
+  cancelled: 'library_outcome_cancelled',
 };
 
 export function RequestsSection(props: {

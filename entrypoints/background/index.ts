@@ -102,7 +102,7 @@ export default defineBackground(() => {
   const chosenDays = createChosenDays(database, browser.storage.session);
   const clients = new Map<string, MediaWikiClient>();
   const articles = createArticles({ cache, clientFor, now: Date.now });
-  const shelf = createPackShelf(database, Date.now);
+  const shelf = createPackShelf(database);
   const packs = createOpenPacks({
     bundled: createBundledPack({ database, build: __WORLD_BUILD__, readFile: readBundledPack }),
     imported: (thorough) => shelf.open(thorough),
@@ -127,10 +127,7 @@ export default defineBackground(() => {
   });
   const identities = createIdentityKeeper({
     database,
-    async edition() {
-      const imported = await database.packs.toArray();
-      return [__WORLD_BUILD__, ...imported.map(({ name, importedAt }) => `${name} ${importedAt}`)].join('\n');
-    },
+    edition: async () => `${__WORLD_BUILD__}\n${await shelf.edition()}`,
     heirs: async () => openIdentities(await packs.all()).heirs,
   });
   const keepIdentities = () =>

@@ -162,7 +162,17 @@ function Library() {
         return <BackupHere count={typeof count === 'number' ? count : null} />;
       default:
         return (
-          now && <SettingsHere at={place.at} settings={now} change={change} persisted={persisted} persist={persist} />
+          now && (
+            <SettingsHere
+              at={place.at}
+              settings={now}
+              change={change}
+              persisted={persisted}
+              persist={persist}
+              undo={undo}
+              tell={tell}
+            />
+          )
         );
     }
   }

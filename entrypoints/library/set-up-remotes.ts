@@ -7,6 +7,7 @@ import type { RemoteRow } from '../../lib/database';
 import { browser } from '../../lib/messages';
 import type { RemoteId } from '../../lib/notes';
 import { addOrMend, askWhere, findWebDav, readWebDavAddress, SyncError, type WebDavAccess } from '../../lib/sync';
+import { grantFor } from './grant-for';
 import { placeOf } from './place-of';
 import { ledger } from './stores';
 
@@ -29,16 +30,10 @@ const LONGEST_TRY_MS = 30_000;
 
 export const canOpenFolders = 'showDirectoryPicker' in globalThis;
 
-/** Match patterns know no ports in Firefox; a grant is for the host. */
-function originOf(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
-}
-
 export async function addWebdav(account: WebdavAccount): Promise<AddOutcome> {
   const read = readWebDavAddress(account.address);
   if (!read.ok) return { state: 'bad-address' };
-  const allowed = await browser.permissions.request({ origins: [originOf(read.address)] }).catch(() => false);
+  const allowed = await browser.permissions.request({ origins: [grantFor(read.address)] }).catch(() => false);
   if (!allowed) return { state: 'not-allowed' };
   const user = account.user || (read.user ?? '');
   const password = account.password || (read.password ?? '');
@@ -80,7 +75,7 @@ export async function allowAgain({ id, config }: RemoteRow): Promise<boolean> {
     return (await handle.requestPermission?.({ mode: 'readwrite' }).catch(() => null)) === 'granted';
   }
   if (!isKind(id, 'webdav')) return true;
-  return browser.permissions.request({ origins: [originOf((config as WebDavAccess).address)] }).catch(() => false);
+  return browser.permissions.request({ origins: [grantFor((config as WebDavAccess).address)] }).catch(() => false);
 }
 
 const isKind = (id: RemoteId, kind: string): boolean => id.startsWith(`${kind}:`);

@@ -1,9 +1,8 @@
-/** Wires the places about Backstory itself. Packs are checked and kept by this page: a file is too large for a message. */
+/** Wires the places about Backstory itself. */
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type ImportOutcome, type SettingsAt, SettingsPlace, type SettingsPlaceCalls } from '../../components/settings';
-import { createPackShelf } from '../../lib/knowledge';
+import { type SettingsAt, SettingsPlace, type SettingsPlaceCalls } from '../../components/settings';
 import { browser, callBackground } from '../../lib/messages';
-import { LARGEST_PACK, PackError } from '../../lib/pack';
 import {
   changeOf,
   DEFAULT_SETTINGS,
@@ -16,22 +15,10 @@ import {
 } from '../../lib/settings';
 import { tellsSight } from '../own-page/tells-sight';
 import { NOTHING_READ, readLibraryData } from './library-data';
-import { database, sightings } from './stores';
-
-const shelf = createPackShelf(database, Date.now);
-
-async function importPack(file: File): Promise<ImportOutcome> {
-  try {
-    // Not even read: it might be any film.
-    if (file.size > LARGEST_PACK) throw new PackError('too-large', `${file.size} bytes`);
-    const { name } = await shelf.add(new Uint8Array(await file.arrayBuffer()));
-    await callBackground('packsChanged', {});
-    return { state: 'imported', name };
-  } catch (thrown) {
-    const problem = thrown instanceof PackError ? thrown.problem : 'not-stored';
-    return { state: 'refused', file: file.name, problem };
-  }
-}
+import { packCalls } from './pack-calls';
+import { sightings } from './stores';
+import type { Tell } from './tell';
+import { useHoldings } from './use-holdings';
 
 interface SettingsHereProps {
   readonly at: SettingsAt;
@@ -39,13 +26,16 @@ interface SettingsHereProps {
   readonly change: (by: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => void;
   readonly persisted: boolean | null;
   readonly persist: () => void;
+  readonly undo: ComponentChildren;
+  readonly tell: Tell;
 }
 
-export function SettingsHere({ at, settings, change, persisted, persist }: SettingsHereProps) {
+export function SettingsHere({ at, settings, change, persisted, persist, undo, tell }: SettingsHereProps) {
   const [origins, setOrigins] = useState<readonly string[]>([]);
   const [data, setData] = useState(NOTHING_READ);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [keys, setKeys] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const holdings = useHoldings(at === 'packs' ? data.packs : null);
   const heirs = (key: string): readonly string[] => keys[key] ?? [key];
 
   const read = useCallback(async () => setData(await readLibraryData()), []);
@@ -94,12 +84,7 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
     switchOn: (site) => change(switchSite(site, true)),
     unmute: (entity) => change(changeOf({ type: 'mute', entity, muted: false }, heirs)),
     allowAgain: (form, entity) => change(changeOf({ type: 'refuse', form, entity, refused: false }, heirs)),
-    async importPack(file) {
-      const outcome = await importPack(file);
-      await read();
-      return outcome;
-    },
-    removePack: (id) => after(shelf.remove(id).then(() => callBackground('packsChanged', {}))),
+    ...packCalls({ network: settings.network, origins }, read, tell),
     clearRequests: () => after(callBackground('clearRequests', {})),
     forgetStories: () => after(sightings.clear()),
     forgetDays: () => after(callBackground('forgetDays', {})),
@@ -116,6 +101,8 @@ export function SettingsHere({ at, settings, change, persisted, persist }: Setti
       nameOf={(entity) => names[entity] ?? entity}
       tellsSight={tellsSight()}
       persisted={persisted}
+      holdings={holdings}
+      undo={undo}
       on={on}
       {...data}
     />

@@ -22,21 +22,32 @@ export interface ArticleContent {
   image: string | null;
 }
 
-/** An imported pack; the bundled one is a file of the extension. */
-export interface PackRow {
-  name: string;
+/** One file of an imported pack. */
+export interface PackEditionRow {
   edition: Day;
   /** How many bytes of the file a scan needs. */
   scanLength: number;
   /** A blob, of which parts can be read; an array of bytes would be read whole. */
   file: Blob;
   importedAt: number;
+  /** The address that it was fetched from; null or absent: it was a file. */
+  from?: string | null;
 }
 
-/** The bundled pack once more: the browser hands out its own files whole and slowly. Can be made anew at any time. */
+/** An imported pack; the bundled one is a file of the extension. Its place stands in `meta`: a move copies no file. */
+export interface PackRow extends PackEditionRow {
+  name: string;
+  /** The edition that was in use before this one, to be gone back to. */
+  before?: PackEditionRow;
+}
+
+/**
+ * The bundled pack once more: the browser hands out its own files whole and slowly. Can be made anew at any time. Beside it
+ * packs that are on their way into use (`incoming …`): read back from here before anything rests on them.
+ */
 export interface PackCopyRow {
-  id: 'bundled';
-  /** Which build of the pack it is. */
+  id: 'bundled' | `incoming ${string}`;
+  /** Which build of the pack it is; of one under way, nothing. */
   build: string;
   scanLength: number;
   file: Blob;

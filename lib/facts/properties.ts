@@ -34,6 +34,8 @@ export interface Property {
   readonly way?: 'no-tie' | 'dated';
   /** Is its subject no more after it? */
   readonly ends?: true;
+  /** Can there be but one for its subject? */
+  readonly once?: true;
 }
 
 export const PROPERTIES = {
@@ -54,11 +56,11 @@ export const PROPERTIES = {
   relative: { number: 10, wikidata: 'P1038', value: 'entity', line: null },
   citizen: { number: 11, wikidata: 'P27', value: 'entity', line: null },
 
-  born: { number: 12, wikidata: 'P569', value: 'none', line: 'life' },
-  died: { number: 13, wikidata: 'P570', value: 'none', line: 'life', ends: true },
+  born: { number: 12, wikidata: 'P569', value: 'none', line: 'life', once: true },
+  died: { number: 13, wikidata: 'P570', value: 'none', line: 'life', ends: true, once: true },
   'killed-in': { number: 14, wikidata: 'P509', value: 'entity', line: null },
-  founded: { number: 15, wikidata: 'P571', value: 'none', line: 'life' },
-  ended: { number: 16, wikidata: 'P576', value: 'none', line: 'life', ends: true },
+  founded: { number: 15, wikidata: 'P571', value: 'none', line: 'life', once: true },
+  ended: { number: 16, wikidata: 'P576', value: 'none', line: 'life', ends: true, once: true },
   'founded-by': { number: 17, wikidata: 'P112', value: 'entity', line: 'life', way: 'dated' },
   'replaced-by': { number: 18, wikidata: 'P1366', value: 'entity', line: null },
 
@@ -67,7 +69,7 @@ export const PROPERTIES = {
   'owned-by': { number: 21, wikidata: 'P127', value: 'entity', line: 'status', way: 'dated' },
   'located-in': { number: 22, wikidata: 'P276', value: 'entity', line: null },
   capital: { number: 23, wikidata: 'P36', value: 'entity', line: null },
-  coordinates: { number: 24, wikidata: 'P625', value: 'coordinates', line: null },
+  coordinates: { number: 24, wikidata: 'P625', value: 'coordinates', line: null, once: true },
 
   signed: { number: 25, wikidata: 'P585', value: 'none', line: 'event' },
   'signed-by': { number: 26, wikidata: 'P1891', value: 'entity', line: null },

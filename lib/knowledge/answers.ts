@@ -43,13 +43,17 @@ export interface KnownCard {
   readonly article: ArticleState;
 }
 
+/** In the order in which packs are asked. */
 export interface PackSummary {
-  /** `bundled`, or the key under which an imported pack is kept. */
-  readonly id: string;
-  readonly bundled: boolean;
+  /** The name under which an imported pack is kept; null: the bundled one. */
+  readonly id: string | null;
   /** What is wrong with it, if it could not be opened; it is then left out of all look-ups. */
   readonly problem: PackProblem | null;
   readonly info: PackInfo | null;
+  /** The address that it was fetched from; null: it was a file. */
+  readonly from: string | null;
+  /** The edition that was in use before this one and is kept, to be gone back to. */
+  readonly before: Day | null;
 }
 
 /** One request that left the browser. */
@@ -57,7 +61,7 @@ export interface RequestEntry {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly host: string;
-  /** The titles that were asked; nothing else was sent. */
+  /** The titles that were asked, or the path of a pack; nothing else was sent. */
   readonly titles: readonly string[];
   /** How it ended, in a word or a status. */
   readonly outcome: string;

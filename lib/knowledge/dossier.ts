@@ -1,12 +1,13 @@
 /**
  * What all packs together say of an entity, asked for by its key of today or one of before. The first pack that knows it
- * names it; the others add to it. Nothing is said of a key that was split: nobody can tell whom it means.
+ * names it; the others add to it, but for what can be so only once and the first has said already. Nothing is said of a key that was split: nobody can tell whom it means.
  */
-import type { Dossier, EntityKey, Fact, Value } from '../facts';
+import { type Dossier, type EntityKey, type Fact, type PropertyName, propertyOf, type Value } from '../facts';
 import { type EntityHead, openIdentities, type Pack } from '../pack';
 
 export async function readDossier(packs: readonly Pack[], key: EntityKey): Promise<Dossier | null> {
-  const cards = await Promise.all(rowsOf(packs, key).map(({ pack, row }) => pack.card(row)));
+  const rows = rowsOf(packs, key);
+  const cards = await Promise.all(rows.map(({ pack, row }) => pack.card(row)));
   const [first] = cards;
   if (!first) return null;
   const today = (other: EntityKey): EntityKey => openIdentities(packs).current(other) ?? other;
@@ -22,7 +23,10 @@ export async function readDossier(packs: readonly Pack[], key: EntityKey): Promi
       wikidata: cards.map(({ entity }) => entity.wikidata).find(Boolean) ?? null,
     },
     facts: distinct(
-      cards.flatMap((card) => card.facts.map((fact) => ({ ...fact, value: ofToday(fact.value) }))),
+      withoutContradictions(cards.map(({ facts }, at) => ({ facts, pack: rows[at]!.pack }))).map((fact) => ({
+        ...fact,
+        value: ofToday(fact.value),
+      })),
       factIdentity,
     ),
     background: cards.find((card) => card.background)?.background ?? null,
@@ -42,6 +46,18 @@ function rowsOf(packs: readonly Pack[], key: EntityKey) {
   const { current, rows } = openIdentities(packs);
   const today = current(key);
   return today === null ? [] : rows(today).map(({ pack, row }) => ({ pack: packs[pack]!, row }));
+}
+
+/** Of two days of birth in two packs the first pack's stands. What one pack says by itself is all told. */
+function withoutContradictions(cards: readonly { readonly facts: readonly Fact[]; readonly pack: Pack }[]): Fact[] {
+  const saidBy = new Map<PropertyName, Pack>();
+  return cards.flatMap(({ facts, pack }) =>
+    facts.filter(({ property, side }) => {
+      if (side !== 'own' || propertyOf(property).once !== true) return true;
+      if (!saidBy.has(property)) saidBy.set(property, pack);
+      return saidBy.get(property) === pack;
+    }),
+  );
 }
 
 const factIdentity = ({ property, side, value, words, start, end }: Fact) =>

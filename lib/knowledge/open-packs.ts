@@ -1,5 +1,5 @@
 /**
- * The packs in use: the bundled one first, then the imported. Opened on the first look-up and then shared; a worker
+ * The packs in use, in the reader's order: where two contradict one another, the first holds. Opened on the first look-up and then shared; a worker
  * dies often, so this costs nothing until somebody asks. A bad pack is left out and its problem kept for the library.
  * What is wrong within a pack shows when it is read; all are then gone through (`mend`), and the work can be tried again.
  */
@@ -13,7 +13,7 @@ export interface OpenPacks {
   all(): Promise<readonly Pack[]>;
   /** Every byte of every pack is checked for it. */
   summaries(): Promise<readonly PackSummary[]>;
-  /** The set of packs has changed: open them anew at the next look-up. */
+  /** The imported packs have changed: open them anew at the next look-up. The bundled one stays as it is. */
   forget(): void;
   /** A pack turned out to be damaged: leaves out those that are, and takes the bundled one from the extension's own file. */
   mend(): Promise<void>;
@@ -32,23 +32,43 @@ interface Opened {
 
 export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
   let opened: { readonly packs: Promise<Opened>; readonly thorough: boolean } | null = null;
+  /** To check every byte of it anew with each change of another would cost some hundred milliseconds. */
+  let own: { readonly pack: Promise<Pack>; readonly thorough: boolean } | null = null;
+
+  function ownPack(thorough: boolean): Promise<Pack> {
+    if (own && (own.thorough || !thorough)) return own.pack;
+    const mine = { pack: bundled(thorough), thorough };
+    own = mine;
+    mine.pack.catch(() => {
+      if (own === mine) own = null;
+    });
+    return mine.pack;
+  }
 
   async function open(thorough: boolean): Promise<Opened> {
-    const [own, others] = await Promise.allSettled([bundled(thorough), imported(thorough)]);
+    const [own, others] = await Promise.allSettled([ownPack(thorough), imported(thorough)]);
     const shelf = others.status === 'fulfilled' ? others.value : [];
-    const sound = shelf.flatMap(({ pack }) => pack ?? []);
-    const packs = own.status === 'fulfilled' ? [own.value, ...sound] : sound;
     const bundledError = own.status === 'rejected' ? own.reason : null;
-    const bundledSummary: PackSummary = {
-      id: 'bundled',
-      bundled: true,
-      info: own.status === 'fulfilled' ? own.value.info : null,
-      problem: bundledError instanceof PackError ? bundledError.problem : bundledError ? 'not-a-pack' : null,
+    const bundledPack = own.status === 'fulfilled' ? own.value : null;
+    const inOrder = [
+      ...shelf.filter(({ leads }) => leads).map(entryOf),
+      {
+        pack: bundledPack,
+        summary: {
+          id: null,
+          info: bundledPack?.info ?? null,
+          problem: bundledError instanceof PackError ? bundledError.problem : bundledError ? 'not-a-pack' : null,
+          from: null,
+          before: null,
+        } satisfies PackSummary,
+      },
+      ...shelf.filter(({ leads }) => !leads).map(entryOf),
+    ];
+    return {
+      packs: inOrder.flatMap(({ pack }) => pack ?? []),
+      summaries: inOrder.map(({ summary }) => summary),
+      bundledError,
     };
-    const summaries = shelf.map(
-      ({ name, pack, problem }): PackSummary => ({ id: name, bundled: false, info: pack?.info ?? null, problem }),
-    );
-    return { packs, summaries: [bundledSummary, ...summaries], bundledError };
   }
 
   function shared(thorough = false): Promise<Opened> {
@@ -76,7 +96,13 @@ export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
     },
     async mend() {
       opened = null;
+      own = null;
       await shared(true);
     },
   };
+}
+
+function entryOf({ name, pack, problem, from, before }: ShelvedPack) {
+  const summary: PackSummary = { id: name, info: pack?.info ?? null, problem, from, before };
+  return { pack, summary };
 }

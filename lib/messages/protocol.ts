@@ -200,7 +200,7 @@ export interface OwnPageCalls {
   /** All that is known of an entity, as of a day; null: today. */
   entityPage(ask: { readonly entity: EntityKey; readonly day: Day | null }): KnownPage;
   packs(ask: Record<string, never>): readonly PackSummary[];
-  /** The library has imported or removed a pack: open them anew. */
+  /** The library has other packs now, or another order of them: open them anew. */
   packsChanged(ask: Record<string, never>): void;
   /** Newest first. */
   requests(ask: Record<string, never>): readonly RequestEntry[];

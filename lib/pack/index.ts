@@ -1,10 +1,11 @@
 export * from './case-rule';
 export { type Identities, openIdentities, type PackRow } from './identities';
-export { LARGEST_PACK } from './layout';
+export { HEADER_LENGTH, LARGEST_PACK } from './layout';
 export type * from './life';
 export { MATCHES, matchNames, NO_MATCH } from './match-names';
 export * from './open-pack';
 export * from './pack-error';
+export * from './read-header';
 export * from './source';
 export * from './types';
 export * from './verify-pack';

@@ -9,6 +9,7 @@ import { openCards } from './read-cards';
 import { openFormers } from './read-formers';
 import { openHeads } from './read-heads';
 import { openSearch } from './read-search';
+import { openSources } from './read-sources';
 import { openSections } from './sections';
 import type { Pack } from './types';
 
@@ -22,10 +23,12 @@ export function openPack(input: ArrayBuffer | Uint8Array, readCards?: ReadCards)
   const { name } = sections;
   const index = openFormIndex(sections, entityCount);
   const heads = openHeads(sections, entityCount);
+  const sources = openSources(sections);
   const formers = openFormers(sections, entityCount);
   const cards = openCards(
     sections,
     heads,
+    sources,
     readCards ?? (async (from, to) => bytes.subarray(scanLength + from, scanLength + to)),
   );
   const search = openSearch(sections, heads, cards);
@@ -42,10 +45,13 @@ export function openPack(input: ArrayBuffer | Uint8Array, readCards?: ReadCards)
       byteLength: opened.byteLength,
     },
     scanLength,
+    sourceCount: sources.count,
+    source: sources.at,
     detect: createDetector(sections, index),
     candidates: index.candidates,
     similar: index.similar,
     row: heads.row,
+    key: heads.key,
     heirs: formers.heirs,
     formerKeys: formers.keysOf,
     entity: heads.entity,

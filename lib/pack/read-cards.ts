@@ -1,8 +1,8 @@
 /** Reads cards out of the part behind the scan part: one block is read, checked and inflated when it is first asked for. */
 import { inflateSync } from 'fflate';
-import { type Fact, type PropertyName, propertyOf, type Source, type Value } from '../facts';
+import { type Fact, type PropertyName, propertyOf, type Value } from '../facts';
 import { plainLabel, plainText } from '../text';
-import type { Day, PartialDate } from '../time';
+import type { PartialDate } from '../time';
 import { crc32 } from './crc32';
 import { damaged } from './damaged';
 import {
@@ -17,10 +17,10 @@ import {
 } from './layout';
 import { PROPERTY_NUMBERS, wordsByNumber } from './numbers';
 import { PackError } from './pack-error';
-import { unpackDate, unpackDay } from './packed-date';
+import { unpackDate } from './packed-date';
 import type { Heads } from './read-heads';
+import type { Sources } from './read-sources';
 import { createRecordReader, type RecordReader } from './record-reader';
-import { openRecords } from './records';
 import type { Sections } from './sections';
 import type { PackCard } from './types';
 
@@ -40,11 +40,11 @@ export interface Cards {
 }
 
 export function openCards(
-  { cardBlocks, sourceOffsets, sources }: Sections,
+  { cardBlocks }: Sections,
   heads: Heads,
+  { at: sourceAt }: Sources,
   read: (from: number, to: number) => Promise<Uint8Array>,
 ): Cards {
-  const sourceRecord = openRecords(sourceOffsets, sources);
   const count = cardBlocks.length / CARD_BLOCK_FIELDS - 1;
   const field = (block: number, name: keyof typeof CARD_BLOCK): number =>
     cardBlocks.at(block * CARD_BLOCK_FIELDS + CARD_BLOCK[name]);
@@ -84,13 +84,6 @@ export function openCards(
     return low;
   };
 
-  const sourceAt = (number: number): Source => {
-    const record = sourceRecord(number);
-    const name = plainLabel(record.text());
-    const url = record.number() === 0 ? null : record.text();
-    const licence = record.number() === 0 ? null : plainLabel(record.text());
-    return { name, url, licence, asOf: dayOf(record.number()) };
-  };
   const keyOf = (record: RecordReader): string | null => {
     const row = record.number() - 1;
     if (row >= heads.count) throw damaged(`value in row ${row}`);
@@ -181,12 +174,6 @@ function datesOf(record: RecordReader): readonly [start: PartialDate | null, end
   const start = dateOf(record.number());
   const end = record.number();
   return [start, end === SAME ? start : dateOf(end)];
-}
-
-function dayOf(packed: number): Day {
-  const day = unpackDay(packed);
-  if (!day) throw damaged('day of a source');
-  return day;
 }
 
 function dateOf(packed: number): PartialDate | null {

@@ -10,16 +10,14 @@ import {
   CHECK_BLOCK,
   CONDITION_FIELDS,
   FORM_BLOCK,
-  FORMAT_VERSION,
   HEADER,
   HEADER_LENGTH,
-  LARGEST_PACK,
-  MAGIC,
   SECTION_ENTRY_LENGTH,
   SECTIONS,
   type SectionName,
 } from './layout';
 import { PackError } from './pack-error';
+import { readHeader } from './read-header';
 import { openSection, type Section } from './section';
 import { wordSum } from './word-sum';
 
@@ -51,18 +49,13 @@ export function openSections(input: ArrayBuffer | Uint8Array, scanOnly = false):
     input instanceof Uint8Array
       ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
       : new Uint8Array(input);
-  checkMagic(given);
-  if (given.length < HEADER_LENGTH) throw new PackError('truncated', `${given.length} bytes are less than a header`);
+  const { formatVersion, byteLength } = readHeader(given);
   // Views of 32-bit numbers need an aligned start; only bytes cut out of something larger have none.
   const bytes = given.byteOffset % WORD === 0 ? given : given.slice();
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = (field: keyof typeof HEADER): number => data.getUint32(HEADER[field], true);
 
-  const formatVersion = header('version');
-  if (formatVersion > FORMAT_VERSION) throw new PackError('newer', `format version ${formatVersion}`);
-  if (formatVersion < FORMAT_VERSION) throw new PackError('older', `format version ${formatVersion}`);
-  const [byteLength, scanLength] = [header('byteLength'), header('scanLength')];
-  if (byteLength > LARGEST_PACK) throw new PackError('too-large', `${byteLength} bytes`);
+  const scanLength = header('scanLength');
   if (scanLength > byteLength || scanLength % ALIGNMENT !== 0) throw damaged(`scan part of ${scanLength} bytes`);
   if (bytes.length < (scanOnly ? scanLength : byteLength)) {
     throw new PackError('truncated', `${bytes.length} of ${byteLength} bytes`);
@@ -130,13 +123,6 @@ function blockChecker(
       sound[block] = 1;
     }
   };
-}
-
-function checkMagic(bytes: Uint8Array): void {
-  for (let at = 0; at < MAGIC.length; at++) {
-    if (at >= bytes.length) throw new PackError('truncated', `${bytes.length} bytes`);
-    if (bytes[at] !== MAGIC.charCodeAt(at)) throw new PackError('not-a-pack', 'no magic');
-  }
 }
 
 function nameOf(id: number): SectionName | null {

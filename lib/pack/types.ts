@@ -87,6 +87,9 @@ export interface Pack {
   readonly info: PackInfo;
   /** How many of its first bytes a scan needs. */
   readonly scanLength: number;
+  /** How many sources it names: each once for each day on which it was read. */
+  readonly sourceCount: number;
+  source(number: number): Source;
   /**
    * Every stand of every surface form in `text`, longer before shorter at the same start, overlaps included. Over the full
    * stop of an abbreviation a form runs on; they are those of English if none are given.
@@ -97,6 +100,7 @@ export interface Pack {
   similar(name: string): Candidate[];
   /** Row of an entity, or -1. */
   row(key: EntityKey): number;
+  key(row: number): EntityKey;
   /** Rows of the entities that had this key before, ascending: several where it was split between them. */
   heirs(key: EntityKey): number[];
   /** The keys that an entity had before. */

@@ -22,6 +22,8 @@ export interface FirefoxOptions {
   readonly profile?: string;
   /** Further settings of the browser, as about:config has them. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Also one that nobody vouches for. */
+  readonly takesAnyCertificate?: boolean;
   /** The test may look into the browser's own window. */
   readonly ownWindow?: boolean;
 }
@@ -37,7 +39,7 @@ const REMEMBER = {
 
 export async function openFirefox(
   extension: string,
-  { profile, prefs, ownWindow }: FirefoxOptions = {},
+  { profile, prefs, takesAnyCertificate = false, ownWindow }: FirefoxOptions = {},
 ): Promise<Firefox> {
   if (!existsSync(`${extension}/manifest.json`)) throw new Error(`${extension} is not built: npm run build:demo`);
   const browser = await puppeteer.launch({
@@ -45,6 +47,7 @@ export async function openFirefox(
     executablePath: process.env.BACKSTORY_FIREFOX || '/usr/bin/firefox-esr',
     env: sameFonts(),
     headless: true,
+    acceptInsecureCerts: takesAnyCertificate,
     defaultViewport: { width: 1200, height: 900 },
     ...(profile !== undefined && { userDataDir: profile }),
     ...(ownWindow && { args: ['--remote-allow-system-access'] }),

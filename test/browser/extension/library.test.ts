@@ -94,7 +94,7 @@ describe('the library in Chromium', () => {
   it('puts a good pack to use at once, and lets it go again', async () => {
     await choose('town.pack', Buffer.from(writePack(TOWN)));
     await library.getByText('“A town of a test” is in use now.').waitFor();
-    expect(await library.locator('.packs > li').count()).toBe(2);
+    await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(2);
     const { page } = session;
     await openStory();
     const card = await hover(page, '[Officials] in Tehran', 'Harbour Town');
@@ -103,7 +103,7 @@ describe('the library in Chromium', () => {
     await hover(page, 'Gen. [Qasem Soleimani]', 'Qasem Soleimani');
 
     await library.getByRole('button', { name: 'Remove the pack A town of a test' }).click();
-    await expect.poll(() => library.locator('.packs > li').count()).toBe(1);
+    await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(1);
     await openStory();
     await restOn(page, await spot(page, '[Officials] in Tehran'));
     expect(await tinted(page)).toEqual([]);

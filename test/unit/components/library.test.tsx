@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 /** The pages of the library but for notes and sync. Long because they share what a library holds. */
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { hashOf, LibraryView, readPlace } from '../../../components/library';
 import {
-  type ImportOutcome,
   type SettingsAt,
   SettingsPlace,
   type SettingsPlaceCalls,
@@ -22,6 +21,7 @@ const info = {
   formCount: 5678,
   byteLength: 1_250_000,
 };
+const bundled = { id: null, problem: null, info, from: null, before: null };
 
 function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: Partial<SettingsPlaceCalls> = {}) {
   const on = {
@@ -35,7 +35,11 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     unmute: vi.fn(),
     allowAgain: vi.fn(),
     importPack: vi.fn(),
+    fetchPack: vi.fn(),
     removePack: vi.fn(),
+    arrangePacks: vi.fn(async () => true),
+    goBackTo: vi.fn(async () => true),
+    dropBefore: vi.fn(async () => true),
     clearRequests: vi.fn(),
     clearCache: vi.fn(),
     forgetStories: vi.fn(),
@@ -49,7 +53,8 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     sites: [],
     unread: [],
     nameOf: (entity) => entity.toUpperCase(),
-    packs: [{ id: 'bundled', bundled: true, problem: null, info }],
+    packs: [bundled],
+    holdings: new Map(),
     requests: [],
     cache: { count: 0, bytes: 0 },
     stories: 0,
@@ -61,7 +66,6 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
   };
   return { ...render(<SettingsPlace at={at} {...props} />), on };
 }
-const said = (container: Element) => container.querySelector('.place-packs [role=status]')?.textContent;
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
 
 describe('the frame of the library', () => {
@@ -131,57 +135,6 @@ describe('the frame of the library', () => {
 });
 
 describe('the places about Backstory itself', () => {
-  it('tells what each pack holds, and lets only imported ones go', () => {
-    const { on, container } = show('packs', {
-      packs: [
-        { id: 'bundled', bundled: true, problem: null, info },
-        { id: 'Chess', bundled: false, problem: null, info: { ...info, name: 'Chess' } },
-      ],
-    });
-    expect(container.textContent).toContain('Edition of 1 June 2026; 1,234 entities under 5,678 names; 1.3 MB');
-    press('Remove the pack Chess');
-    expect(on.removePack).toHaveBeenCalledWith('Chess');
-    expect(screen.queryByRole('button', { name: /World affairs/ })).toBeNull();
-  });
-
-  it.each([
-    ['not-a-pack', /is not a Backstory pack/],
-    ['truncated', /part of the file is missing/],
-    ['older', /made for an older Backstory/],
-    ['too-large', /larger than any knowledge pack/],
-    ['damaged', /checksum/],
-    ['newer', /update the extension first/],
-    ['not-stored', /disk full/],
-  ] as const)('says what is wrong with a file (%s), and that nothing is lost', async (problem, sentence) => {
-    const outcome: ImportOutcome = { state: 'refused', file: 'x.pack', problem };
-    const { container } = show('packs', {}, { importPack: async () => outcome });
-    const input = container.querySelector('input[type=file]') as HTMLInputElement;
-    Object.defineProperty(input, 'files', { value: [new File(['x'], 'x.pack')] });
-    fireEvent.change(input);
-    await waitFor(() => expect(said(container)).toMatch(sentence));
-    expect(said(container)).toContain('x.pack');
-    expect(said(container)).toContain('stay in use');
-    expect(screen.getByText('World affairs')).toBeTruthy();
-  });
-
-  it('says what is wrong with an imported pack that was damaged since, and lets it go', () => {
-    const { on } = show('packs', {
-      packs: [
-        { id: 'bundled', bundled: true, problem: null, info },
-        { id: 'Chess', bundled: false, problem: 'damaged', info: null },
-      ],
-    });
-    expect(screen.getByText(/“Chess” is damaged/)).toBeTruthy();
-    expect(screen.getAllByRole('button', { name: /^Remove the pack/ })).toHaveLength(1);
-    press('Remove the pack Chess');
-    expect(on.removePack).toHaveBeenCalledWith('Chess');
-  });
-
-  it('shows a bundled pack that cannot be opened', () => {
-    show('packs', { packs: [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }] });
-    expect(screen.getByText(/reinstalling the extension/)).toBeTruthy();
-  });
-
   it('asks whether buttons in cards may ask only where the browser cannot tell what covers them', () => {
     const name = 'Buttons in cards may ask Wikipedia';
     const first = show('settings');

@@ -122,6 +122,19 @@ const story = (text: string): ScanStory => ({
 const parts = { packs: [world, extra], link, choices, today: '2026-11-22' };
 
 describe('a dossier', () => {
+  it('takes from the first pack what can be so only once, and all else from every pack', async () => {
+    const born = (start: string): Fact => ({ ...office(''), property: 'born', words: null, start });
+    const told: Fact = { ...born('1999'), side: 'told' };
+    const one = packOf('One', { ana: { name: 'Ana', facts: [born('1960-05-01'), office('Minister')] } });
+    const two = packOf('Two', { ana: { name: 'Ana', facts: [born('1961'), told, office('Mayor')] } });
+    const factsOf = async (...packs: Pack[]) => (await readDossier(packs, 'ana'))?.facts;
+    expect(await factsOf(one, two)).toEqual([born('1960-05-01'), office('Minister'), told, office('Mayor')]);
+    expect(await factsOf(two, one)).toEqual([born('1961'), told, office('Mayor'), office('Minister')]);
+    // What a single pack says of two days is its own affair.
+    const unsure = packOf('Unsure', { ana: { name: 'Ana', facts: [born('1960'), born('1961')] } });
+    expect(await factsOf(unsure, one)).toEqual([born('1960'), born('1961'), office('Minister')]);
+  });
+
   it('is what all packs say, named by the first that knows the entity, nothing twice', async () => {
     const dossier = await readDossier([world, extra], 'ana');
     expect(dossier?.entity.name).toBe('Ana');
@@ -210,20 +223,45 @@ describe('the answer to a card', () => {
   });
 });
 
-const onShelf = (pack: Pack) => ({ name: pack.info.name, pack, problem: null });
+const onShelf = (pack: Pack, leads = false) => ({
+  name: pack.info.name,
+  leads,
+  from: null,
+  before: null,
+  pack,
+  problem: null,
+});
 
 describe('the open packs', () => {
   it('are opened once, at the first question, whoever asks', async () => {
-    const bundled = vi.fn(async () => world);
-    const packs = createOpenPacks({ bundled, imported: async () => [onShelf(extra)] });
+    const bundled = vi.fn(async (_: boolean) => world);
+    const imported = vi.fn(async () => [onShelf(extra)]);
+    const packs = createOpenPacks({ bundled, imported });
     expect(bundled).not.toHaveBeenCalled();
     const [first, second] = await Promise.all([packs.all(), packs.all()]);
     expect(first).toBe(second);
     expect(first).toEqual([world, extra]);
     expect(bundled).toHaveBeenCalledTimes(1);
+    // Others have come: the bundled one is the same, unless it has to be checked whole, or mended.
     packs.forget();
     await packs.all();
-    expect(bundled).toHaveBeenCalledTimes(2);
+    expect([bundled.mock.calls, imported.mock.calls.length]).toEqual([[[false]], 2]);
+    await packs.summaries();
+    packs.forget();
+    await packs.summaries();
+    expect(bundled.mock.calls).toEqual([[false], [true]]);
+    await packs.mend();
+    expect(bundled.mock.calls).toEqual([[false], [true], [true]]);
+  });
+
+  it('stand in the reader’s order, the bundled one between those before and behind it', async () => {
+    const first = packOf('First', {});
+    const packs = createOpenPacks({
+      bundled: async () => world,
+      imported: async () => [onShelf(first, true), onShelf(extra)],
+    });
+    expect(await packs.all()).toEqual([first, world, extra]);
+    expect((await packs.summaries()).map(({ id }) => id)).toEqual(['First', null, 'Extra']);
   });
 
   it('leave the bundled pack in use when the shelf fails', async () => {
@@ -242,7 +280,7 @@ describe('the open packs', () => {
     };
     const packs = createOpenPacks({ bundled, imported: async () => [onShelf(extra)] });
     expect(await packs.all()).toEqual([extra]);
-    expect((await packs.summaries())[0]).toMatchObject({ id: 'bundled', problem: 'damaged', info: null });
+    expect((await packs.summaries())[0]).toMatchObject({ id: null, problem: 'damaged', info: null });
     broken = false;
     expect(await packs.all()).toEqual([world, extra]);
     const alone = createOpenPacks({

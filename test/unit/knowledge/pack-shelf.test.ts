@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type BackstoryDatabase, createDatabase } from '../../../lib/database';
-import { createOpenPacks, createPackShelf } from '../../../lib/knowledge';
+import { createOpenPacks, createPackKeeper, createPackShelf } from '../../../lib/knowledge';
 import { openPack, PackError, writePack } from '../../../lib/pack';
 import { smallSource } from '../pack/small-source';
 
@@ -10,24 +10,31 @@ import { smallSource } from '../pack/small-source';
 const bundled = async () => openPack(writePack(smallSource));
 /** Bytes spoilt in a row, more than lie unused between two sections. */
 const RUN = 64;
-const packOf = (name: string) => writePack({ ...smallSource, name });
+const packOf = (name: string, edition = smallSource.edition) => writePack({ ...smallSource, name, edition });
+
+/** As the library has it; the worker has the half that reads. */
+const bothOf = (database: BackstoryDatabase, now: () => number) => ({
+  ...createPackShelf(database),
+  ...createPackKeeper(database, now),
+});
 
 function library(name: string) {
   const database = createDatabase(name);
-  const shelf = createPackShelf(database, () => 0);
+  let clock = 0;
+  const shelf = bothOf(database, () => ++clock);
   return { database, shelf, packs: createOpenPacks({ bundled, imported: (thorough) => shelf.open(thorough) }) };
 }
 
 it('keeps a sound pack and has it in use beside the bundled one', async () => {
   const { shelf, packs } = library('sound');
-  await shelf.add(packOf('Chess'));
+  await shelf.add(packOf('Chess'), null);
   expect((await packs.all()).map(({ info }) => info.name)).toEqual([smallSource.name, 'Chess']);
-  expect((await packs.summaries())[1]).toMatchObject({ id: 'Chess', bundled: false, problem: null });
+  expect((await packs.summaries())[1]).toMatchObject({ id: 'Chess', problem: null });
 });
 
 it('keeps nothing of a pack that is not whole', async () => {
   const { database, shelf } = library('refused');
-  await expect(shelf.add(packOf('Chess').subarray(0, 900))).rejects.toBeInstanceOf(PackError);
+  await expect(shelf.add(packOf('Chess').subarray(0, 900), null)).rejects.toBeInstanceOf(PackError);
   expect(await database.packs.count()).toBe(0);
 });
 
@@ -45,26 +52,26 @@ it.each([0.2, 0.5, 0.8, 0.97])(
   'tells of a pack that was spoilt in the store (at %f of it), and uses the others',
   async (at) => {
     const { database, shelf, packs } = library(`spoilt at ${at}`);
-    await shelf.add(packOf('Chess'));
-    await shelf.add(packOf('Go'));
+    await shelf.add(packOf('Chess'), null);
+    await shelf.add(packOf('Go'), null);
     await spoil(database, 'Chess', at);
 
     expect((await packs.summaries()).map(({ id, problem }) => [id, problem])).toEqual([
-      ['bundled', null],
+      [null, null],
       ['Chess', 'damaged'],
       ['Go', null],
     ]);
     expect((await packs.all()).map(({ info }) => info.name)).toEqual([smallSource.name, 'Go']);
     await shelf.remove('Chess');
     packs.forget();
-    expect((await packs.summaries()).map(({ id }) => id)).toEqual(['bundled', 'Go']);
+    expect((await packs.summaries()).map(({ id }) => id)).toEqual([null, 'Go']);
   },
 );
 
 it('leaves a pack out once a read of it has told that it is damaged', async () => {
   const { database, shelf, packs } = library('found by a read');
   const bytes = packOf('Chess');
-  await shelf.add(bytes);
+  await shelf.add(bytes, null);
   // The first block of cards.
   await spoil(database, 'Chess', (openPack(bytes).scanLength + 1) / bytes.length);
   const [, chess] = await packs.all();
@@ -86,4 +93,189 @@ it('tells of a row that is no pack at all', async () => {
   expect(chess).toMatchObject({ id: 'Chess', info: null });
   expect(chess?.problem).toMatch(/^(damaged|truncated|not-a-pack)$/);
   expect(await packs.all()).toHaveLength(1);
+});
+
+const namesOf = async ({ packs }: ReturnType<typeof library>) =>
+  (await packs.summaries()).map(({ id, info }) => `${id ?? 'bundled'} ${info?.edition}`);
+
+describe('another edition of a pack', () => {
+  it('takes the place of the one in use, which can be gone back to, and forward again', async () => {
+    const lib = library('editions');
+    const { shelf, packs } = lib;
+    await shelf.add(packOf('Chess', '2025-01-01'), 'https://a.example/chess.pack');
+    await shelf.add(packOf('Go'), null);
+    const { replaced } = await shelf.add(packOf('Chess', '2026-01-01'), null);
+    expect(replaced).toBe('2025-01-01');
+    const both = ['bundled 2026-11-22', 'Chess 2026-01-01', 'Go 2026-11-22'];
+    expect(await namesOf(lib)).toEqual(both);
+    expect((await packs.summaries())[1]).toMatchObject({ before: '2025-01-01', from: null });
+
+    const edition = await shelf.edition();
+    await shelf.goBack('Chess');
+    packs.forget();
+    expect((await namesOf(lib))[1]).toBe('Chess 2025-01-01');
+    expect((await packs.summaries())[1]).toMatchObject({ before: '2026-01-01', from: 'https://a.example/chess.pack' });
+    expect(await shelf.edition()).not.toBe(edition);
+
+    await shelf.goBack('Chess');
+    packs.forget();
+    expect(await namesOf(lib)).toEqual(both);
+    expect(await shelf.edition()).toBe(edition);
+  });
+
+  it('is kept behind the next alone, until the reader lets it go', async () => {
+    const lib = library('one before');
+    const { shelf, packs, database } = lib;
+    for (const day of ['2024-01-01', '2025-01-01', '2026-01-01']) await shelf.add(packOf('Chess', day), null);
+    expect((await packs.summaries())[1]).toMatchObject({ before: '2025-01-01' });
+    const row = await database.packs.get('Chess');
+    expect(row?.before).not.toHaveProperty('before');
+    await shelf.dropBefore('Chess');
+    packs.forget();
+    expect((await packs.summaries())[1]).toMatchObject({ before: null });
+    expect((await namesOf(lib))[1]).toBe('Chess 2026-01-01');
+    await shelf.goBack('Chess');
+    packs.forget();
+    expect((await namesOf(lib))[1]).toBe('Chess 2026-01-01');
+  });
+
+  it('of the very same bytes leaves the one before where it is', async () => {
+    const { shelf, packs } = library('the same again');
+    for (const day of ['2024-01-01', '2025-01-01']) await shelf.add(packOf('Chess', day), null);
+    expect(await shelf.add(packOf('Chess', '2025-01-01'), null)).toMatchObject({ same: true, replaced: null });
+    expect((await packs.summaries())[1]).toMatchObject({ before: '2024-01-01' });
+  });
+
+  it('replaces one that the disk has spoilt', async () => {
+    const lib = library('spoilt before');
+    await lib.shelf.add(packOf('Chess', '2025-01-01'), null);
+    await spoil(lib.database, 'Chess', 0.5);
+    await lib.shelf.add(packOf('Chess', '2026-01-01'), null);
+    expect((await lib.packs.summaries())[1]).toMatchObject({ problem: null, before: '2025-01-01' });
+  });
+});
+
+describe('the order of packs', () => {
+  it('is that of the reader, the bundled one included, and lasts', async () => {
+    const lib = library('order');
+    const { shelf, packs, database } = lib;
+    for (const name of ['Go', 'Chess', 'Draughts']) await shelf.add(packOf(name), null);
+    const names = async () => {
+      packs.forget();
+      return (await packs.all()).map(({ info }) => info.name);
+    };
+    expect(await names()).toEqual(['Small world', 'Go', 'Chess', 'Draughts']);
+    await shelf.arrange(['Draughts', 'Chess', null, 'Go']);
+    expect(await names()).toEqual(['Draughts', 'Chess', 'Small world', 'Go']);
+    expect((await packs.summaries()).map(({ id }) => id)).toEqual(['Draughts', 'Chess', null, 'Go']);
+    const again = createPackShelf(database);
+    expect((await again.open(false)).map(({ name, leads }) => [name, leads])).toEqual([
+      ['Draughts', true],
+      ['Chess', true],
+      ['Go', false],
+    ]);
+
+    await shelf.add(packOf('Backgammon'), null);
+    await shelf.add(packOf('Chess', '2027-01-01'), null);
+    expect(await names()).toEqual(['Draughts', 'Chess', 'Small world', 'Go', 'Backgammon']);
+  });
+
+  it('has packs that nobody placed last, by their names', async () => {
+    const lib = library('never placed');
+    for (const name of ['Go', 'Chess']) await lib.shelf.add(packOf(name), null);
+    await lib.database.meta.clear();
+    expect((await lib.packs.summaries()).map(({ id }) => id)).toEqual([null, 'Chess', 'Go']);
+  });
+
+  it('is another edition of the shelf', async () => {
+    const { shelf } = library('order as edition');
+    for (const name of ['Go', 'Chess']) await shelf.add(packOf(name), null);
+    const first = await shelf.edition();
+    await shelf.arrange([null, 'Chess', 'Go']);
+    const second = await shelf.edition();
+    await shelf.arrange(['Chess', null, 'Go']);
+    expect(new Set([first, second, await shelf.edition()]).size).toBe(3);
+  });
+});
+
+it('brings a removed pack back to its place, with its edition of before', async () => {
+  const lib = library('undo');
+  const { shelf, packs } = lib;
+  await shelf.add(packOf('Chess', '2025-01-01'), null);
+  await shelf.add(packOf('Chess', '2026-01-01'), null);
+  await shelf.add(packOf('Go'), null);
+  await shelf.arrange(['Chess', null, 'Go']);
+  const removed = await shelf.remove('Chess');
+  expect((await packs.all()).map(({ info }) => info.name)).toEqual(['Small world', 'Go']);
+  await shelf.putBack(removed!);
+  packs.forget();
+  expect((await packs.summaries()).map(({ id, before }) => [id, before])).toEqual([
+    ['Chess', '2025-01-01'],
+    [null, null],
+    ['Go', null],
+  ]);
+  // Not over one that came meanwhile.
+  await expect(shelf.putBack(removed!)).rejects.toThrow();
+  expect(await shelf.remove('Draughts')).toBeNull();
+});
+
+describe('a disk that is full', () => {
+  const full = () => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  };
+
+  it.each(['packCopies', 'packs', 'meta'] as const)('when %s is written leaves everything as it was', async (table) => {
+    const { database, shelf, packs } = library(`full disk: ${table}`);
+    await shelf.add(packOf('Go'), null);
+    const whole = async () => [
+      await database.packs.toArray().then((rows) => rows.map(({ name, edition }) => [name, edition])),
+      await database.meta.toArray(),
+      await database.packCopies.count(),
+    ];
+    const before = await whole();
+    database[table].hook('creating', full);
+    onTestFinished(() => database[table].hook('creating').unsubscribe(full));
+    await expect(shelf.add(packOf('Chess'), null)).rejects.toThrow();
+    expect(await whole()).toEqual(before);
+    packs.forget();
+    expect((await packs.all()).map(({ info }) => info.name)).toEqual(['Small world', 'Go']);
+  });
+
+  it('keeps an edition in use when the next finds no room', async () => {
+    const { database, shelf, packs } = library('full disk: an update');
+    await shelf.add(packOf('Chess', '2025-01-01'), null);
+    database.packs.hook('updating', full);
+    onTestFinished(() => database.packs.hook('updating').unsubscribe(full));
+    await expect(shelf.add(packOf('Chess', '2026-01-01'), null)).rejects.toThrow();
+    expect((await packs.summaries())[1]).toMatchObject({ info: { edition: '2025-01-01' }, before: null });
+    expect(await database.packCopies.count()).toBe(0);
+  });
+});
+
+it('uses nothing that the disk gives back otherwise than it was written', async () => {
+  const { database, shelf } = library('a disk that lies');
+  await shelf.add(packOf('Chess', '2025-01-01'), null);
+  // What is read back has a wrong byte; the row in use was written before.
+  database.packCopies.hook('reading', (row) => (row.id === 'bundled' ? row : { ...row, file: row.file.slice(0, 900) }));
+  await expect(shelf.add(packOf('Chess', '2026-01-01'), null)).rejects.toThrow(/the disk spoilt it/);
+  expect(await database.packs.toArray()).toMatchObject([{ name: 'Chess', edition: '2025-01-01' }]);
+  expect(await database.packCopies.count()).toBe(0);
+});
+
+it('has nothing half of an install that did not live to its end, and sweeps what it left', async () => {
+  const database = createDatabase('died in the middle');
+  let clock = 1_000;
+  const shelf = bothOf(database, () => clock);
+  // As a page leaves it that is closed between writing and taking into use.
+  const left = { id: `incoming ${clock} a` as const, build: '', scanLength: 64, file: new Blob([packOf('Chess')]) };
+  const own = { ...left, id: 'bundled' as const };
+  await database.packCopies.bulkPut([left, own]);
+  expect(await shelf.open(true)).toEqual([]);
+  clock += 60_000;
+  await shelf.add(packOf('Go'), null);
+  expect((await database.packCopies.toCollection().primaryKeys()).sort()).toEqual(['bundled', left.id]);
+  clock += 3_600_000;
+  await shelf.add(packOf('Draughts'), null);
+  expect(await database.packCopies.toCollection().primaryKeys()).toEqual(['bundled']);
+  expect((await shelf.open(true)).map(({ name }) => name)).toEqual(['Go', 'Draughts']);
 });

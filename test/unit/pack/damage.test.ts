@@ -50,8 +50,10 @@ const READS: readonly Read[] = [
   ['similar', (pack) => pack.similar('Mohandes')],
   ['row', (pack) => ['iran', 'town-7', 'who', 'nobody'].map((key) => pack.row(key))],
   ['heirs', (pack) => ['parish-7', 'old-town-399', 'iran', 'nobody'].map((key) => pack.heirs(key))],
+  ['sources', (pack) => Array.from({ length: pack.sourceCount }, (_, number) => pack.source(number))],
   ['names', async (pack) => allOf(await pack.names())],
   ...[0, 1, 2, 3, 9, 150, 300, 405, 411].flatMap((row): Read[] => [
+    [`key ${row}`, (pack) => pack.key(row)],
     [`written names ${row}`, (pack) => pack.writtenNames(row)],
     [`entity ${row}`, (pack) => pack.entity(row)],
     [`former keys ${row}`, (pack) => pack.formerKeys(row)],

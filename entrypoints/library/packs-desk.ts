@@ -1,0 +1,133 @@
+/** The packs of this page: it takes them, checks and keeps them itself, since a file is too large for a message. */
+import type { ImportOutcome, InstallProgress } from '../../components/settings';
+import {
+  createBundledPack,
+  createPackInstaller,
+  createPackKeeper,
+  createPackShelf,
+  createRequestLog,
+  InstallError,
+  readChecksum,
+  readPackAddress,
+} from '../../lib/knowledge';
+import { browser, callBackground } from '../../lib/messages';
+import { PackError } from '../../lib/pack';
+import { isGranted, type Settings } from '../../lib/settings';
+import { followWithin } from './follow-within';
+import { grantFor } from './grant-for';
+import { database } from './stores';
+
+/** Which build of the pack is bundled (assets/knowledge/pack-hooks.ts). */
+declare const __WORLD_BUILD__: string;
+
+export const shelf = createPackShelf(database);
+export const keeper = createPackKeeper(database, Date.now);
+
+export const openBundled = createBundledPack({
+  database,
+  build: __WORLD_BUILD__,
+  async readFile() {
+    const response = await fetch(browser.runtime.getURL('/packs/world.pack' as never));
+    return new Uint8Array(await response.arrayBuffer());
+  },
+});
+
+const installer = createPackInstaller({
+  keeper,
+  fetch: (...request) => fetch(...request),
+  followWithin,
+  log: createRequestLog(database),
+  now: Date.now,
+});
+
+/** A private window of Firefox has a database of its own, which goes with it. */
+const IN_PRIVATE = browser.extension?.inIncognitoContext === true;
+
+export type Told = (progress: InstallProgress) => void;
+
+export async function installFile(file: File, sha256: string, told: Told, signal: AbortSignal): Promise<ImportOutcome> {
+  const named = { file: file.name, host: '' };
+  return outcomeOf(
+    () => named,
+    async () => {
+      const checksum = readChecksum(sha256);
+      return installer.fromFile(file, checksum, { told: (step) => told({ ...step, what: file.name }), signal });
+    },
+  );
+}
+
+/** What is told of: what is wrong with a file, or what a server did. */
+interface Named {
+  readonly file: string;
+  readonly host: string;
+}
+
+export interface FetchPlan {
+  readonly network: Settings['network'];
+  /** As they were at the last look: a permission has to be asked for without waiting for anything. */
+  readonly origins: readonly string[];
+}
+
+/** To be called in the very turn of a press. What the browser grants for it alone is given back when it is done. */
+export async function installFrom(
+  typed: string,
+  sha256: string,
+  { network, origins }: FetchPlan,
+  told: Told,
+  signal: AbortSignal,
+): Promise<ImportOutcome> {
+  let named: Named = { file: typed, host: typed };
+  return outcomeOf(
+    () => named,
+    async () => {
+      const wanted = readPackAddress(typed, sha256);
+      const { host, pathname } = new URL(wanted.address);
+      named = { file: pathname.split('/').at(-1) || host, host };
+      if (network === 'never') throw new InstallError('never', 'the reader allows no request');
+      const grant = grantFor(wanted.address);
+      const known = isGranted(wanted.address, origins);
+      if (!known && !(await browser.permissions.request({ origins: [grant] }).catch(() => false))) return 'not-allowed';
+      try {
+        return await installer.fromAddress(wanted, network, { told: (step) => told({ ...step, what: host }), signal });
+      } finally {
+        if (!known) await browser.permissions.remove({ origins: [grant] }).catch(() => false);
+      }
+    },
+  );
+}
+
+type Added = Awaited<ReturnType<typeof installer.fromFile>>;
+type Refused = Extract<ImportOutcome, { state: 'refused' }>['problem'];
+
+/** These are told of the server, all others of the file. */
+const OF_HOST: ReadonlySet<Refused> = new Set<Refused>([
+  'not-allowed',
+  'offline',
+  'time-out',
+  'broken-off',
+  'redirected',
+  'refused',
+  'server-error',
+]);
+
+async function outcomeOf(named: () => Named, install: () => Promise<Added | 'not-allowed'>): Promise<ImportOutcome> {
+  const refused = (problem: Refused): ImportOutcome => {
+    const { file, host } = named();
+    return { state: 'refused', what: OF_HOST.has(problem) ? host : file, problem };
+  };
+  if (IN_PRIVATE) return refused('private');
+  try {
+    const added = await install();
+    if (added === 'not-allowed') return refused(added);
+    const { info, replaced, same } = added;
+    if (same) return { state: 'same', name: info.name };
+    await tellOfPacks();
+    return { state: 'imported', name: info.name, edition: info.edition, replaced };
+  } catch (thrown) {
+    if (!(thrown instanceof InstallError) && !(thrown instanceof PackError)) throw thrown;
+    return thrown.problem === 'cancelled' ? { state: 'cancelled' } : refused(thrown.problem);
+  }
+}
+
+/** A background that does not hear of it has the packs of before until it dies, which it does soon. */
+export const tellOfPacks = (): Promise<void> => callBackground('packsChanged', {}).catch(() => {});

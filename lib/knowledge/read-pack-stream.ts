@@ -1,0 +1,68 @@
+/**
+ * The bytes of a pack, taken as they come. Its first bytes say how many there will be, whatever a server claims: no more
+ * room is taken and no byte more is read than a pack of that length needs, however much is packed into an answer.
+ */
+import { HEADER_LENGTH, PackError, type PackHeader, readHeader } from '../pack';
+import { InstallError } from './install-error';
+
+export interface StreamWatch {
+  /** After each part: bytes so far, and how many there will be once that is known. */
+  readonly told: (loaded: number, total: number | null) => void;
+  /** Not every stream ends with the signal of its request. */
+  readonly signal: AbortSignal;
+}
+
+export async function readPackStream(
+  stream: ReadableStream<Uint8Array>,
+  { told, signal }: StreamWatch,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader();
+  const stop = () => void reader.cancel().catch(() => {});
+  signal.addEventListener('abort', stop);
+  /** The first bytes until all of the header is there, then room for all. */
+  let bytes = new Uint8Array(HEADER_LENGTH);
+  let total: number | null = null;
+  let loaded = 0;
+  try {
+    signal.throwIfAborted();
+    for (let part = await reader.read(); part.value; part = await reader.read()) {
+      for (let rest = part.value; rest.length > 0; ) {
+        const taken = rest.subarray(0, bytes.length - loaded);
+        bytes.set(taken, loaded);
+        loaded += taken.length;
+        rest = rest.subarray(taken.length);
+        if (loaded < bytes.length || rest.length === 0) continue;
+        if (total !== null) throw new PackError('damaged', 'bytes behind the end');
+        total = headerOf(bytes).byteLength;
+        bytes = room(bytes, total);
+      }
+      told(loaded, total);
+    }
+    signal.throwIfAborted();
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+  // What is shorter says by its first bytes what it is, or that it is cut off.
+  total ??= headerOf(bytes.subarray(0, loaded)).byteLength;
+  if (loaded < total) throw new PackError('truncated', `${loaded} of ${total} bytes`);
+  return bytes;
+}
+
+/** Who copied the address of a page about a pack is told so. */
+const MARKUP = /^\s*<(?:!doctype|html|head|body|\?xml)/i;
+
+function headerOf(bytes: Uint8Array): PackHeader {
+  try {
+    return readHeader(bytes);
+  } catch (thrown) {
+    throw MARKUP.test(new TextDecoder().decode(bytes)) ? new InstallError('page', 'a page of the web') : thrown;
+  }
+}
+
+function room(head: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  if (length < head.length) throw new PackError('damaged', `a length of ${length} bytes`);
+  const bytes = new Uint8Array(length);
+  bytes.set(head);
+  return bytes;
+}

@@ -1,0 +1,29 @@
+/** What the first bytes of a file say: is it a pack, can this Backstory read it, how long will it be? */
+import { FORMAT_VERSION, HEADER, HEADER_LENGTH, LARGEST_PACK, MAGIC } from './layout';
+import { PackError } from './pack-error';
+
+export interface PackHeader {
+  readonly formatVersion: number;
+  /** Of the whole file, as its head announces it. */
+  readonly byteLength: number;
+}
+
+/** `bytes` are the first of the file, at least `HEADER_LENGTH` of them; throws a PackError where it cannot become a pack. */
+export function readHeader(bytes: Uint8Array): PackHeader {
+  checkMagic(bytes);
+  if (bytes.length < HEADER_LENGTH) throw new PackError('truncated', `${bytes.length} bytes are less than a header`);
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const formatVersion = data.getUint32(HEADER.version, true);
+  if (formatVersion > FORMAT_VERSION) throw new PackError('newer', `format version ${formatVersion}`);
+  if (formatVersion < FORMAT_VERSION) throw new PackError('older', `format version ${formatVersion}`);
+  const byteLength = data.getUint32(HEADER.byteLength, true);
+  if (byteLength > LARGEST_PACK) throw new PackError('too-large', `${byteLength} bytes`);
+  return { formatVersion, byteLength };
+}
+
+function checkMagic(bytes: Uint8Array): void {
+  for (let at = 0; at < MAGIC.length; at++) {
+    if (at >= bytes.length) throw new PackError('truncated', `${bytes.length} bytes`);
+    if (bytes[at] !== MAGIC.charCodeAt(at)) throw new PackError('not-a-pack', 'no magic');
+  }
+}

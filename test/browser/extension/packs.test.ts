@@ -1,0 +1,368 @@
+/** Packs in a real Chromium: on their way from a server that does everything wrong, in order, gone back from, removed. */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openChromium } from '../../tools/open-chromium';
+import { type PackServer, servePacks } from '../../tools/pack-server';
+import { selfSigned } from '../../tools/self-signed';
+import { townPack } from '../../tools/town-pack';
+import { CHROME_BUILD, dismiss, hover, openSession, type Session, until } from './session';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const TOWN = townPack({ name: 'Towns', edition: '2026-05-01', gloss: 'A town of May', more: 2_000 });
+const OLDER = townPack({ name: 'Towns', edition: '2025-01-01', gloss: 'A town of January' });
+const RIVAL = townPack({ name: 'Rivals', edition: '2026-02-03', gloss: 'A town of the rivals' });
+const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe('packs in Chromium', () => {
+  let session: Session;
+  let library: Page;
+  let server: PackServer;
+  let elsewhere: PackServer;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    const pack = TOWN;
+    elsewhere = await servePacks({ packs: { '/towns.pack': TOWN }, pack });
+    server = await servePacks({
+      packs: { '/towns.pack': TOWN, '/older.pack': OLDER, '/rivals.pack': RIVAL },
+      pack,
+      elsewhere: `${elsewhere.origin.replace('127.0.0.1', 'localhost')}/towns.pack`,
+    });
+    session = await openSession();
+    library = await session.context.newPage();
+    library.on('pageerror', (error) => complaints.push(String(error)));
+    await openLibrary();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await Promise.all([server?.close(), elsewhere?.close()]);
+  });
+  beforeEach(() => {
+    server.asked.length = 0;
+    elsewhere.asked.length = 0;
+  });
+
+  async function openLibrary(): Promise<void> {
+    await library.goto(`${session.extension}/library.html#packs`);
+    await library.getByText('Comes with Backstory').waitFor();
+  }
+  async function fetchFrom(path: string, sha256 = ''): Promise<void> {
+    await library.bringToFront();
+    await library.getByLabel('Address of the file').fill(`${server.origin}${path}`);
+    await library.getByLabel('SHA-256 of the file').fill(sha256);
+    await library.getByLabel('Address of the file').press('Enter');
+  }
+  const says = (words: string | RegExp) => library.locator('[role=status]').filter({ hasText: words }).waitFor();
+  const names = () => library.locator('.pack-name').allTextContents();
+  const kept = async () => (await storedPacks(library)).map(({ name, sum, before }) => ({ name, sum, before }));
+
+  async function glossOfTown(): Promise<readonly string[]> {
+    await session.page.bringToFront();
+    await session.open('/made/plain.html');
+    const { lines } = await hover(session.page, '[Officials] in Tehran', 'Harbour Town');
+    await dismiss(session.page);
+    await library.bringToFront();
+    return lines;
+  }
+
+  it('come from an address into use, by keyboard alone, with one plain GET that stands in the log', async () => {
+    await fetchFrom('/older.pack?edition=last#sha256=abc', '');
+    await says('That is no SHA-256');
+    expect(server.asked).toEqual([]);
+    await fetchFrom(`/older.pack?edition=last#sha256=${sumOf(OLDER)}`);
+    await says('“Towns” is in use now.');
+    expect(server.asked.map(({ path, method }) => [path, method])).toEqual([['/older.pack?edition=last', 'GET']]);
+    expect(await glossOfTown()).toContain('A town of January');
+
+    const entry = library.locator('.pack').filter({ hasText: 'Towns' });
+    await entry.getByText(`Fetched from ${new URL(server.origin).host}.`).waitFor();
+    await entry.getByText('Adds one entity that no other pack has; shared with others: 0.').waitFor();
+    await entry.getByText('Licences of its sources: CC0 1.0 (one source)').waitFor();
+    const world = library.locator('.pack').filter({ hasText: 'Comes with Backstory' });
+    expect(await world.locator('details summary').textContent()).toMatch(/^\d+ sources$/);
+
+    await library.goto(`${session.extension}/library.html#requests`);
+    await library.getByRole('cell', { name: '/older.pack?edition=last' }).waitFor();
+    await library.getByRole('cell', { name: 'Answered' }).waitFor();
+    await openLibrary();
+  });
+
+  it('are asked for without cookie, referrer or anything that says who asks', async () => {
+    await fetchFrom('/older.pack');
+    await says('in use already, byte for byte');
+    const { headers } = server.asked.at(-1) as PackServer['asked'][number];
+    for (const name of ['cookie', 'referer', 'authorization', 'origin']) expect(headers[name]).toBeUndefined();
+    expect(JSON.stringify(headers)).not.toContain(new URL(session.extension).host);
+  });
+
+  it('take the place of their older edition, which can be gone back to', async () => {
+    await fetchFrom('/towns.pack', `${sumOf(TOWN)}  towns.pack`);
+    await says('“Towns” of May 1, 2026 is in use now, in place of the edition of January 1, 2025, which is kept.');
+    expect(await names()).toEqual(['World affairs', 'Towns']);
+    expect(await glossOfTown()).toContain('A town of May');
+    await library.getByRole('button', { name: 'Go back to it: Towns of January 1, 2025' }).click();
+    await says('“Towns” of January 1, 2025 is in use now.');
+    expect(await glossOfTown()).toContain('A town of January');
+    await library.getByRole('button', { name: 'Go back to it: Towns of May 1, 2026' }).click();
+    await says('“Towns” of May 1, 2026 is in use now.');
+    expect(await kept()).toEqual([{ name: 'Towns', sum: sumOf(TOWN), before: sumOf(OLDER) }]);
+  });
+
+  it.each([
+    ['/towns.pack', sumOf(OLDER), 'is not the file that you have the SHA-256 of', 'Answered'],
+    ['/page', '', 'is a page of the web', 'Answer not understood'],
+    ['/half', '', 'is cut off', 'Answer not understood'],
+    ['/break', '', 'broke off in the middle', 'Broke off'],
+    ['/bomb', '', 'is damaged', 'Answer not understood'],
+    ['/missing', '', 'does not hand out that file', 'Refused'],
+    ['/failed', '', 'failed to answer', 'Server failed'],
+    ['/away', '', 'sends elsewhere', 'Sent elsewhere'],
+  ])('%s changes nothing, says why, and stands in the log', async (path, sha256, words, outcome) => {
+    const before = await kept();
+    await fetchFrom(path, sha256);
+    const said = library.locator('p.error[role=status]').filter({ hasText: words });
+    await said.waitFor();
+    expect(await said.textContent()).toContain('The packs you had stay in use.');
+    expect(await kept()).toEqual(before);
+    expect(await lyingAbout(library)).toEqual([]);
+    expect(elsewhere.asked).toEqual([]);
+    await library.goto(`${session.extension}/library.html#requests`);
+    const row = library.getByRole('row').nth(1);
+    await row.getByRole('cell', { name: path, exact: true }).waitFor();
+    await row.getByRole('cell', { name: outcome, exact: true }).waitFor();
+    await openLibrary();
+  });
+
+  it('are followed where the server sends on to itself', async () => {
+    await fetchFrom('/aside', sumOf(TOWN));
+    await says('in use already, byte for byte');
+    expect(server.asked.map(({ path }) => path)).toEqual(['/aside', '/aside', '/towns.pack']);
+    for (const { headers } of server.asked) expect([headers.cookie, headers.referer]).toEqual([undefined, undefined]);
+  });
+
+  it('are shown on their way and can be stopped', async () => {
+    const before = await kept();
+    await fetchFrom('/slow');
+    const bar = library.getByRole('progressbar', { name: 'Progress' });
+    await expect.poll(() => bar.evaluate((one: HTMLProgressElement) => one.position)).toBeCloseTo(0.5, 1);
+    await library.getByRole('button', { name: 'Cancel' }).click();
+    await says('You stopped it. The packs you had stay in use.');
+    expect(await bar.count()).toBe(0);
+    server.goOn();
+    expect(await kept()).toEqual(before);
+  });
+
+  it('come whole when the worker dies in the middle', async () => {
+    await library.getByRole('button', { name: 'Go back to it: Towns of January 1, 2025' }).click();
+    await says('“Towns” of January 1, 2025 is in use now.');
+    await fetchFrom('/slow');
+    await library.getByRole('progressbar').waitFor();
+    await session.killWorker();
+    server.goOn();
+    await says('“Towns” of May 1, 2026 is in use now');
+    expect(await kept()).toEqual([{ name: 'Towns', sum: sumOf(TOWN), before: sumOf(OLDER) }]);
+    expect(await glossOfTown()).toContain('A town of May');
+  });
+
+  it('leave nothing half when their page is closed in the middle, and the log tells of the request', async () => {
+    const before = await kept();
+    const second = await session.context.newPage();
+    await second.goto(`${session.extension}/library.html#packs`);
+    await second.getByLabel('Address of the file').fill(`${server.origin}/slow`);
+    await second.getByLabel('Address of the file').press('Enter');
+    await second.getByRole('progressbar').waitFor();
+    await second.close();
+    server.goOn();
+    expect(await kept()).toEqual(before);
+    expect(await lyingAbout(library)).toEqual([]);
+    await library.goto(`${session.extension}/library.html#requests`);
+    // Made by another page: read anew as when the reader comes back to this one.
+    await library.reload();
+    const row = library.getByRole('row').nth(1);
+    await row.getByRole('cell', { name: '/slow' }).waitFor();
+    await row.getByRole('cell', { name: 'Not finished' }).waitFor();
+    await openLibrary();
+  });
+
+  it('stand in the reader’s order: where they contradict one another, the first holds', async () => {
+    await fetchFrom('/rivals.pack');
+    await says('“Rivals” is in use now.');
+    const rivals = library.locator('.pack').filter({ hasText: 'Rivals' });
+    await rivals.getByText('Adds 0 entities that no other pack has; shared with others: 1.').waitFor();
+    expect(await glossOfTown()).toContain('A town of May');
+    await library.getByRole('button', { name: 'Move up: Rivals' }).focus();
+    await library.keyboard.press('Enter');
+    await says('“Rivals” is number 2 of 3 now.');
+    await library.keyboard.press('ArrowUp');
+    await says('“Rivals” is number 1 of 3 now.');
+    expect(await names()).toEqual(['Rivals', 'World affairs', 'Towns']);
+    const focused = () => library.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(await focused()).toBe('Move down: Rivals');
+    expect(await glossOfTown()).toContain('A town of the rivals');
+    await library.reload();
+    await library.getByText('Comes with Backstory').waitFor();
+    expect(await names()).toEqual(['Rivals', 'World affairs', 'Towns']);
+  });
+
+  it('can be removed, and brought back to where they were', async () => {
+    await library.getByRole('button', { name: 'Remove the pack Rivals' }).click();
+    await library.getByText('The pack “Rivals” is removed.').waitFor();
+    await until(async () => (await names()).length === 2, 'it is still listed');
+    expect(await glossOfTown()).toContain('A town of May');
+    expect(await library.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+    await library.keyboard.press('Enter');
+    await until(async () => (await names()).join() === 'Rivals,World affairs,Towns', 'it does not come back');
+    expect(await glossOfTown()).toContain('A town of the rivals');
+    expect(await library.getByRole('button', { name: /^Remove the pack/ }).count()).toBe(2);
+  });
+
+  it('are never asked for by Backstory itself: not anew, and not before the press', async () => {
+    await session.killWorker();
+    await glossOfTown();
+    await library.reload();
+    await library.getByText('Comes with Backstory').waitFor();
+    await library.getByLabel('Address of the file').fill(`${server.origin}/towns.pack`);
+    await library.getByLabel('SHA-256 of the file').fill(sumOf(TOWN));
+    await library.getByLabel('SHA-256 of the file').blur();
+    await library.waitForTimeout(500);
+    expect(server.asked).toEqual([]);
+    await library.getByRole('button', { name: `Fetch it again: Rivals, from ${new URL(server.origin).host}` }).click();
+    await says('“Rivals” is in use already, byte for byte.');
+    expect(server.asked.map(({ path }) => path)).toEqual(['/rivals.pack']);
+  });
+
+  it('are asked for by nobody whose reader allows no request', async () => {
+    await session.set({ network: 'never' });
+    await library.getByText('No pack is fetched').waitFor();
+    expect(await library.getByLabel('Address of the file').count()).toBe(0);
+    expect(await library.getByRole('button', { name: /^Fetch/ }).count()).toBe(0);
+    await session.set({});
+    await library.getByLabel('Address of the file').waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('can be read by anybody (%s), and fit a narrow window', async (colorScheme) => {
+    await library.emulateMedia({ colorScheme });
+    await fetchFrom('/away');
+    await says('sends elsewhere');
+    await library.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await library.evaluate(readFileSync(AXE, 'utf8'));
+    const violations = await library.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(violations).toEqual([]);
+    if (process.env.BACKSTORY_SCREENSHOTS)
+      await library.screenshot({
+        path: `${process.env.BACKSTORY_SCREENSHOTS}/packs-${colorScheme}.png`,
+        fullPage: true,
+      });
+    await library.setViewportSize({ width: 320, height: 700 });
+    expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    if (process.env.BACKSTORY_SCREENSHOTS)
+      await library.screenshot({ path: `${process.env.BACKSTORY_SCREENSHOTS}/packs-${colorScheme}-narrow.png` });
+    await library.setViewportSize({ width: 1200, height: 900 });
+    await openLibrary();
+  });
+
+  it('complain of nothing', () => expect(complaints).toEqual([]));
+});
+
+/** A build of which this machine is granted over https, too: headless Chromium asks nobody. */
+describe('packs over https in Chromium', () => {
+  const tls = selfSigned();
+
+  it.runIf(tls !== null)('come, and are not followed to http', async () => {
+    const build = mkdtempSync(join(tmpdir(), 'backstory-https-'));
+    cpSync(CHROME_BUILD, build, { recursive: true });
+    const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+    manifest.host_permissions.push('https://127.0.0.1/*');
+    writeFileSync(join(build, 'manifest.json'), JSON.stringify(manifest));
+    const plain = await servePacks({ packs: { '/towns.pack': TOWN }, pack: TOWN });
+    const server = await servePacks({
+      packs: { '/towns.pack': TOWN },
+      pack: TOWN,
+      elsewhere: `${plain.origin}/towns.pack`,
+      tls,
+    });
+    const { context, extensionOrigin } = await openChromium({
+      extension: build,
+      args: ['--ignore-certificate-errors'],
+    });
+    try {
+      const library = await context.newPage();
+      await library.goto(`${extensionOrigin}/library.html#packs`);
+      const fetchFrom = async (path: string) => {
+        await library.getByLabel('Address of the file').fill(`${server.origin}${path}`);
+        await library.getByLabel('Address of the file').press('Enter');
+      };
+      await fetchFrom('/away');
+      await library.getByText('sends elsewhere: to another server, or to one without https').waitFor();
+      expect(plain.asked).toEqual([]);
+      expect(await storedPacks(library)).toEqual([]);
+      await fetchFrom('/aside');
+      await library.getByText('“Towns” is in use now.').waitFor();
+    } finally {
+      await context.close();
+      await Promise.all([plain.close(), server.close()]);
+      rmSync(build, { recursive: true });
+    }
+  });
+});
+
+interface StoredPack {
+  readonly name: string;
+  readonly sum: string;
+  readonly before: string | null;
+}
+
+/** What lies in the database, whole: by the SHA-256 of each file. */
+const storedPacks = (page: Page): Promise<StoredPack[]> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const opening = indexedDB.open('backstory');
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
+    });
+    const rows = await new Promise<{ name: string; file: Blob; before?: { file: Blob } }[]>((done, fail) => {
+      const reading = database.transaction('packs').objectStore('packs').getAll();
+      reading.onsuccess = () => done(reading.result);
+      reading.onerror = () => fail(reading.error);
+    });
+    database.close();
+    const sumOf = async (file: Blob) => {
+      const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+      return [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    };
+    return Promise.all(
+      rows.map(async ({ name, file, before }) => ({
+        name,
+        sum: await sumOf(file),
+        before: before ? await sumOf(before.file) : null,
+      })),
+    );
+  });
+
+/** Packs that are on their way, as the database has them. */
+const lyingAbout = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((done, fail) => {
+        const opening = indexedDB.open('backstory');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('packCopies').objectStore('packCopies').getAllKeys();
+          reading.onerror = () => fail(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            done(reading.result.map(String).filter((id) => id !== 'bundled'));
+          };
+        };
+      }),
+  );
