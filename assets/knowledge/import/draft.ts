@@ -129,6 +129,8 @@ function factsOf(rows: readonly Imported[], desk: Desk): DraftFact[] {
       const dated = fact.start || fact.end;
       // Nothing is said by a birth without a date, and nothing that lasts by an office without one.
       if (!dated && fact.property !== 'population' && fact.property !== 'status') continue;
+      // What is dated after the day of the source is a slip in one of the two.
+      if (fact.start && fact.start.replace('~', '') > row.asOf) continue;
       if (sits && row.source !== 'congress-2026' && CONGRESS.test(fact.words ?? '')) continue;
       const id = ONCE.has(fact.property) ? fact.property : `${fact.property} ${fact.words} ${fact.start?.slice(0, 4)}`;
       const other = told.get(id);

@@ -61,7 +61,7 @@ export interface NameGround {
 const KNOWN_PLACE = 40;
 const FAMOUS_PLACE = 62;
 /** Its article has the state behind a comma: another place may be the first of the name. */
-const FAMOUS_WITH_STATE = 66;
+const FAMOUS_WITH_STATE = 72;
 const KNOWN = 40;
 const FAMOUS = 70;
 const MOST_WORDS = 8;

@@ -10,7 +10,11 @@ import { against, type Day, shiftDay } from '../../../lib/time';
 import { readKnowledge } from '../../tools/read-knowledge';
 
 const pack = openPack((await cachedPack()).bytes);
-const keys = readKnowledge().entities.map(({ key }) => key);
+/** All that is written by hand, and every fortieth of the imported ones. */
+const written = new Set(readKnowledge('written').entities.map(({ key }) => key));
+const keys = readKnowledge()
+  .entities.map(({ key }) => key)
+  .filter((key, at) => written.has(key) || at % 40 === 0);
 
 const dossiers = new Map<EntityKey, Dossier>();
 
@@ -94,7 +98,7 @@ describe('the mayor of New York City', () => {
     expect(others).toEqual([]);
     const { kind, day, before, ties } = cardOf(office, '2024-05-01');
     expect(kind).toBe('office');
-    expect(day.map(({ words }) => words)).toEqual(['Eric Adams']);
+    expect(day.map(({ value }) => value?.type === 'entity' && value.name)).toEqual(['Eric Adams']);
     expect(before.map(({ words }) => words)).toEqual(['Bill de Blasio']);
     expect(ties.map(({ name }) => name)).toEqual(['New York City']);
   });

@@ -1,6 +1,6 @@
 /** What tables make of a pack, and each mistake told by file and line. Long because every column has mistakes of its own. */
 import { describe, expect, it } from 'vitest';
-import { buildPack } from '../../../../assets/knowledge/build-pack';
+import { buildPack, TABLES_FOLDER } from '../../../../assets/knowledge/build-pack';
 import { openPack, verifyPack, writePack } from '../../../../lib/pack';
 import { advise, readTables, type TableFile } from '../../../../lib/pack/tables';
 
@@ -435,7 +435,7 @@ describe('readTables of facts', () => {
 
 describe('the knowledge tables', () => {
   it('have no error and make the same pack twice', async () => {
-    const [one, two] = [await buildPack(), await buildPack()];
+    const [one, two] = [await buildPack(TABLES_FOLDER, 'written'), await buildPack(TABLES_FOLDER, 'written')];
     expect(one.errors).toEqual([]);
     expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true);
     expect(() => verifyPack(one.bytes)).not.toThrow();
