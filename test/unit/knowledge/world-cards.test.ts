@@ -98,7 +98,7 @@ describe('the mayor of New York City', () => {
     expect(others).toEqual([]);
     const { kind, day, before, ties } = cardOf(office, '2024-05-01');
     expect(kind).toBe('office');
-    expect(day.map(({ value }) => value?.type === 'entity' && value.name)).toEqual(['Eric Adams']);
+    expect(day.map(({ other }) => other && nameIn([pack], other))).toEqual(['Eric Adams']);
     expect(before.map(({ words }) => words)).toEqual(['Bill de Blasio']);
     expect(ties.map(({ name }) => name)).toEqual(['New York City']);
   });
