@@ -4,6 +4,7 @@ import type { Shelf } from './shelf';
 import { makeSpan, type Span } from './spans';
 
 const COMMA = /^,\s+$/;
+const COMMA_SIGN = 0x2c;
 
 /** "Natick, Mass.": what stands shortened behind a town is a place of the tables, too. */
 export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf): Span[] {
@@ -13,7 +14,7 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
     for (let word = 1; word < words.length; word++) {
       const { start, folded, capital } = words[word] as Word;
       const before = words[word - 1] as Word;
-      if (!capital || !before.capital) continue;
+      if (!capital || !before.capital || block.text.charCodeAt(before.end) !== COMMA_SIGN) continue;
       // "W. Va." are two words.
       const next = words[word + 1];
       const pair = next?.capital ? abbreviatedPlaces.get(`${folded} ${next.folded}`) : undefined;

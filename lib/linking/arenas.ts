@@ -1,6 +1,7 @@
 import type { Arena } from '../language';
 import type { Reading, Word } from './reading';
 import { countScores } from './scores';
+import { WORD_MARK } from './word-marks';
 
 /** How much of an arena there is in a text of 100 words; half of a longer one is not the whole of it. */
 const USUAL_LENGTH = 100;
@@ -28,11 +29,13 @@ function readLevels(readings: readonly Reading[]): Record<Arena, number> {
   const levels: Record<Arena, number> = { game: 0, stage: 0, turf: 0, screen: 0, power: 0 };
   const seen = new Set<string>();
   let length = 0;
-  for (const { words, language } of readings) {
+  for (const { words, marks, hyphenated, language } of readings) {
     length += words.length;
+    if ((marks & WORD_MARK.arena) === 0 && !hyphenated) continue;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as Word;
       const isSecond = word.joint === 'hyphen';
+      if (!isSecond && (word.marks & WORD_MARK.arena) === 0) continue;
       const folded = isSecond ? `${words[at - 1]?.folded}${word.folded}` : word.folded;
       const known = isSecond ? language.arenas.get(folded) : word.traits.arena;
       if (!known || seen.has(folded)) continue;

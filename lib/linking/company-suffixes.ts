@@ -25,6 +25,10 @@ export function withSuffixes(spans: readonly Span[], readings: readonly Reading[
 /** Where the suffix ends; undefined without one. */
 function suffixBehind(span: Span, { words, block, language }: Reading): number | undefined {
   const { companySuffixes, companyTails } = language.names;
+  let at = span.last + 1;
+  const next = words[at];
+  // Nearly never: what stands between is looked at last.
+  if (!next?.capital || !(companySuffixes.has(next.folded) || companyTails.has(next.folded))) return undefined;
   const joined = (at: number): boolean =>
     words[at]?.capital === true && BETWEEN.test(block.text.slice(words[at - 1]?.end, words[at]?.start));
   const isSuffix = (at: number): boolean => {
@@ -33,10 +37,6 @@ function suffixBehind(span: Span, { words, block, language }: Reading): number |
     const isInitials = /^\p{Lu}+$/u.test(block.text.slice(start, end));
     return companySuffixes.has(folded) && (isInitials || folded === 'co' || folded.length > 2);
   };
-  let at = span.last + 1;
-  const next = words[at];
-  // Nearly never: what stands between is looked at last.
-  if (!next?.capital || !(companySuffixes.has(next.folded) || companyTails.has(next.folded))) return undefined;
   if (joined(at) && companyTails.has(words[at]?.folded ?? '')) at += 1;
   let end: number | undefined;
   for (; joined(at) && isSuffix(at); at++) end = words[at]?.end;

@@ -127,11 +127,7 @@ const noThing: Fixed = (candidate) => {
   if (first === last || !before) return true;
   if (language.names.ships.has(before.folded)) return false;
   const hasArticle = language.capitals.meanNames && language.cues.articles.has(before.folded);
-  return !(
-    hasArticle &&
-    endsPhrase(words[last + 1], language) &&
-    isCalledAsPerson(words.slice(first, last + 1), language)
-  );
+  return !(hasArticle && endsPhrase(words[last + 1]) && isCalledAsPerson(words.slice(first, last + 1), language));
 };
 
 /** "The shuttle [Columbia]". */

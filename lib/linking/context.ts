@@ -1,4 +1,5 @@
 import type { Ref, Shelf } from './shelf';
+import type { StoryStems } from './story-stems';
 
 /** Words that an entity's texts and the story share. */
 export interface SharedWords {
@@ -12,22 +13,19 @@ export interface SharedWords {
 /** Texts of this many different words are taken as they are; longer ones share words by mere length. */
 const USUAL_LENGTH = 60;
 
-/** The stems of a story in the order in which they stand there, each with its number in it. */
-export type StoryStems = ReadonlyMap<number, number>;
-
 /** Weighs the entities against the words of the story (after IScore, damped). All in doubt must be asked at once. */
-export function shareWords(refs: Iterable<Ref>, story: StoryStems, shelf: Shelf): ReadonlyMap<Ref, SharedWords> {
-  const may = filterOf(story);
+export function shareWords(refs: Iterable<Ref>, { numbers }: StoryStems, shelf: Shelf): ReadonlyMap<Ref, SharedWords> {
+  markAll(numbers);
   const shared = new Map<Ref, readonly number[]>();
   /** By the number of a stem: how many of the entities have it. */
-  const owners = new Uint32Array(story.size);
+  const owners = new Uint32Array(numbers.size);
   for (const ref of refs) {
     const known = shelf.stems(ref);
     let common: number[] | null = null;
     for (let at = 0; at < known.length; at++) {
       const stem = known[at] as number;
       if (may[stem & FILTER_MASK] === 0) continue;
-      const number = story.get(stem);
+      const number = numbers.get(stem);
       if (number === undefined) continue;
       common ??= [];
       common.push(number);
@@ -45,7 +43,7 @@ export function shareWords(refs: Iterable<Ref>, story: StoryStems, shelf: Shelf)
       count: common.length,
       weight: telling * Math.min(1, Math.sqrt(USUAL_LENGTH / length)),
       telling(most) {
-        stems ??= [...story.keys()];
+        stems ??= [...numbers.keys()];
         return [...common]
           .sort((one, other) => (owners[one] as number) - (owners[other] as number))
           .slice(0, most)
@@ -59,8 +57,10 @@ export function shareWords(refs: Iterable<Ref>, story: StoryStems, shelf: Shelf)
 const FILTER_MASK = 0x1fff;
 
 /** One mark for many stems: nearly all that are known of an entity stand in no story, and need not be looked for in it. */
-function filterOf(story: StoryStems): Uint8Array {
-  const may = new Uint8Array(FILTER_MASK + 1);
-  for (const stem of story.keys()) may[stem & FILTER_MASK] = 1;
-  return may;
+const may = new Uint8Array(FILTER_MASK + 1);
+
+/** Of one story at a time. */
+function markAll(stems: ReadonlyMap<number, number>): void {
+  may.fill(0);
+  for (const stem of stems.keys()) may[stem & FILTER_MASK] = 1;
 }

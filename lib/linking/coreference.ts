@@ -5,6 +5,7 @@ import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
 import type { Option, Ref, Shelf } from './shelf';
 import { blockOf, firstNotBefore, makeSpan, placeOf, placeOfSpan, type Span } from './spans';
+import { WORD_MARK } from './word-marks';
 
 /** How many blocks back "the militia" may point. */
 const BLOCKS_BACK = 2;
@@ -135,28 +136,30 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
   const found: Chosen[] = [];
   if (day === null) return found;
   // Reckoned where an office stands; most stories speak of none.
-  let holders: ReadonlyMap<Ref, ReadonlySet<string>> | null = null;
+  let holdersOf: ((office: string) => readonly Ref[]) | null = null;
   let strangeOffices: ReadonlySet<string> | null = null;
   let occupied: ReadonlySet<number> | null = null;
   const isTaken = (place: number): boolean => {
     occupied ??= new Set(taken.map(placeOfSpan));
     return occupied.has(place);
   };
-  for (const [at, { words, block, language }] of readings.entries()) {
+  for (const [at, { words, marks, block, language }] of readings.entries()) {
+    if ((marks & WORD_MARK.office) === 0) continue;
     for (let word = 1; word < words.length; word++) {
-      if (!words[word - 1]?.traits.isArticle || words[word]?.joint === 'break') continue;
+      const { marks, joint } = words[word] as Word;
+      if ((marks & WORD_MARK.office) === 0 || joint === 'break') continue;
+      if (((words[word - 1] as Word).marks & WORD_MARK.article) === 0) continue;
       if (isDenied(words, word - 1, language)) continue;
       const match = officeAt(words, word);
       if (!match) continue;
-      holders ??= holdersOf(chosen, shelf, day);
-      if (holders.size === 0) return found;
       strangeOffices ??= officesOfStrangers(antecedents);
       if (strangeOffices.has(match.office)) continue;
       const next = words[match.last + 1];
       if (goesOn(next, language)) continue;
       if (isTaken(placeOf(at, word)) || namesHolder(block.text, words, match.last)) continue;
       const span = makeSpan(readings, at, words[word]?.start ?? 0, words[match.last]?.end ?? 0, []);
-      const all = [...holders].filter(([, offices]) => offices.has(match.office)).map(([ref]) => ref);
+      holdersOf ??= openHolders(chosen, shelf, day);
+      const all = holdersOf(match.office);
       const here = placeOf(at, word);
       const nearest = lastWhere(chosen, here, placeOf(at - OFFICE_BLOCKS_BACK, 0), ({ ref }) => all.includes(ref));
       if (!span || !nearest) continue;
@@ -175,10 +178,9 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
 }
 
 function isDefinite({ words, block, language }: Reading, noun: Span): boolean {
-  if (namesHolder(block.text, words, noun.last)) return false;
   const before = words[noun.first - 1];
-  if (isDenied(words, noun.first - 1, language)) return false;
   if (!before || words[noun.first]?.joint !== 'space' || !language.cues.pointers.has(before.folded)) return false;
+  if (isDenied(words, noun.first - 1, language) || namesHolder(block.text, words, noun.last)) return false;
   return !goesOn(words[noun.last + 1], language);
 }
 
@@ -204,28 +206,37 @@ const isApposition = (name: Span, noun: Span): boolean =>
 
 /** The longest office that stands at a word: "vice president" before "president". */
 function officeAt(words: readonly Word[], first: number): { office: string; last: number } | null {
-  if (!words[first]?.traits.beginsOffice) return null;
-  for (let count = 3; count > 0; count--) {
-    const last = first + count - 1;
-    const slice = words.slice(first, last + 1);
-    if (slice.length < count || slice.slice(1).some((word) => word.joint === 'break')) continue;
-    const text = slice.map(toldAs).join(' ');
-    if (officeOf(text) === text) return { office: text, last };
+  let found: { office: string; last: number } | null = null;
+  let office = '';
+  for (let last = first; last < first + LONGEST_OFFICE; last++) {
+    const word = words[last];
+    if (word === undefined || (last > first && word.joint === 'break')) break;
+    office = last === first ? toldAs(word) : `${office} ${toldAs(word)}`;
+    if (OFFICES.has(office)) found = { office, last };
   }
-  return null;
+  return found;
 }
+
+const LONGEST_OFFICE = 3;
+/** Those that a title of these very words names. */
+const OFFICES: ReadonlySet<string> = new Set(officeWords.named.filter((office) => officeOf(office) === office));
 
 const toldAs = ({ traits }: Word): string => traits.title ?? traits.folded;
 
-function holdersOf(chosen: readonly Chosen[], shelf: Shelf, day: Day): Map<Ref, Set<string>> {
-  const holders = new Map<Ref, Set<string>>();
-  for (const ref of new Set(chosen.map((one) => one.ref))) {
-    if (shelf.entity(ref).kind !== 'person') continue;
-    const held = shelf.offices(ref);
-    const offices = officeWords.pointed.filter((office) => officesHeld(held, office, day).length > 0);
-    if (offices.length > 0) holders.set(ref, new Set(offices));
-  }
-  return holders;
+const POINTED: ReadonlySet<string> = new Set(officeWords.pointed);
+
+/** Of the people who were named those who held an office on the day. */
+function openHolders(chosen: readonly Chosen[], shelf: Shelf, day: Day): (office: string) => readonly Ref[] {
+  const people = [...new Set(chosen.map((one) => one.ref))].filter((ref) => shelf.entity(ref).kind === 'person');
+  const known = new Map<string, readonly Ref[]>();
+  return (office) => {
+    if (!POINTED.has(office)) return [];
+    const before = known.get(office);
+    if (before) return before;
+    const holders = people.filter((ref) => officesHeld(shelf.offices(ref), office, day).length > 0);
+    known.set(office, holders);
+    return holders;
+  };
 }
 
 /** Offices whose title stands before somebody unknown: "the president" may then be that one. */
@@ -235,7 +246,7 @@ function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
     const at = blockOf(place);
     const word = place - placeOf(at, 0);
     const { words } = readings[at] as Reading;
-    if (word === 0 || words[word]?.joint === 'break') continue;
+    if (word === 0 || words[word]?.joint === 'break' || !mayEndOffice(words[word - 1] as Word)) continue;
     for (const count of [2, 1]) {
       const before = words.slice(Math.max(0, word - count), word).map(toldAs);
       const office = officeOf(before.join(' '));
@@ -243,6 +254,18 @@ function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
     }
   }
   return offices;
+}
+
+const OFFICE_ENDS = new Set(officeWords.named.map(lastWord));
+
+/** Nearly no word before a name does. */
+function mayEndOffice(word: Word): boolean {
+  const last = lastWord(toldAs(word));
+  return OFFICE_ENDS.has(last) || officeWords.qualifiers.has(last);
+}
+
+function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(' ') + 1);
 }
 
 /** So many mentions are looked back over at most: a block of 1 MB must not make this a square. */

@@ -1,12 +1,13 @@
 import type { Evidence } from '../facts';
 import { english } from '../language';
-import { stems } from '../text';
+import { addStems } from '../text';
 import type { Candidate } from './evidence/clue';
 import type { Scorer } from './evidence/scorer';
 import type { Weighable } from './prepare';
 import type { Reading } from './reading';
 import type { Chosen, Scene } from './scene';
 import type { Ref, Shelf } from './shelf';
+import type { StoryStems } from './story-stems';
 
 /** Names or words given on a card: more would be a list, not a reason. */
 const MOST = 3;
@@ -31,10 +32,10 @@ const REASONS: Readonly<Record<string, Reason>> = {
 export function openReasons(
   scene: Scene,
   readings: readonly Reading[],
+  stemsOfStory: StoryStems,
   scorer: Scorer,
   shelf: Shelf,
 ): (one: Chosen) => Evidence {
-  const wordOf = wordsByStem(readings);
   /** By piece of evidence; used again for each mention. */
   const apart = new Float64Array(scorer.names.length);
 
@@ -51,10 +52,11 @@ export function openReasons(
   const words = ({ option, story, span }: Candidate): Evidence | null => {
     const telling = story.words.get(option.ref)?.telling(WORDS_TRIED) ?? [];
     if (telling.length === 0) return null;
-    const own = stems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem);
+    const own: number[] = [];
+    addStems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem, new Map(), own);
     const found: string[] = [];
     for (const stem of telling) {
-      const word = own.includes(stem) ? null : wordOf(stem);
+      const word = own.includes(stem) ? null : stemsOfStory.wordOf(stem);
       if (word !== null && found.push(word) === MOST) break;
     }
     return found.length > 0 ? { type: 'words', words: found } : null;
@@ -88,7 +90,9 @@ export function openReasons(
     if (option.use === 'demonym') return { type: 'demonym', of: shelf.entity(one.ref).name };
     if (option.via === 'spelling') return { type: 'spelling', usual: shelf.entity(one.ref).name };
     if (weighed) {
-      const { candidate, rival, rivals } = weighed;
+      const { rivals, ranked } = weighed;
+      const { candidate } = ranked[0];
+      const rival = ranked[1]?.candidate;
       const add = (one: Weighable, sign: 1 | -1): void =>
         scorer.parts(one, one.look ?? scorer.first(one), scene, rivals, (at, adds) => {
           apart[at] = (apart[at] as number) + sign * adds;
@@ -111,13 +115,15 @@ export function openReasons(
   };
 
   // What the same words were taken for elsewhere in the story, they were taken for by the same reason, but for what stands beside them.
-  const told = new Map<string, Evidence>();
+  const told = new Map<string, { readonly one: Chosen; readonly reason: Evidence }[]>();
   return (one) => {
-    const words = `${one.ref} ${one.option.use} ${one.span.surface}`;
-    const before = told.get(words);
-    if (before) return before;
+    const sameWords = told.get(one.span.surface) ?? [];
+    for (const before of sameWords)
+      if (before.one.ref === one.ref && before.one.option.use === one.option.use) return before.reason;
     const reason = reasonOf(one);
-    if (reason.type !== 'place' && reason.type !== 'office') told.set(words, reason);
+    if (reason.type === 'place' || reason.type === 'office') return reason;
+    if (sameWords.length === 0) told.set(one.span.surface, sameWords);
+    sameWords.push({ one, reason });
     return reason;
   };
 }
@@ -133,23 +139,4 @@ function greatest(numbers: Float64Array): number {
     most = at;
   }
   return most;
-}
-
-/** The first word of the blocks that has a stem; stemmed only if a reason asks for it. */
-function wordsByStem(readings: readonly Reading[]): (stem: number) => string | null {
-  let known: Map<number, string> | null = null;
-  const read = (): Map<number, string> => {
-    const found = new Map<number, string>();
-    for (const { block, words } of readings) {
-      for (const { traits, start, end } of words) {
-        const { stem } = traits;
-        if (stem !== null && !found.has(stem)) found.set(stem, block.text.slice(start, end));
-      }
-    }
-    return found;
-  };
-  return (stem) => {
-    known ??= read();
-    return known.get(stem) ?? null;
-  };
 }

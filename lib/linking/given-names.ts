@@ -1,10 +1,11 @@
 import { foldText } from '../text';
-import type { Reading } from './reading';
+import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
 import type { Option, Ref, Shelf } from './shelf';
 import { makeSpan, placeOf, placeOfSpan, type Span } from './spans';
 import { capitalRuns } from './spellings';
 import type { StoryMemory } from './types';
+import { WORD_MARK } from './word-marks';
 
 const CONFIDENCE = 0.75;
 /** "Al", "Jo": too short to be sure of. */
@@ -43,7 +44,7 @@ export function resolveGivenNames(story: FullNames): Chosen[] {
   const found: Array<{ readonly span: Span; readonly given: string }> = [];
   const shared = new Set<string>();
   for (const [at, reading] of readings.entries()) {
-    if (!reading.words.some(({ folded }) => bearers.has(folded))) continue;
+    if (!reading.words.some((word) => mayBeInRun(word) && bearers.has(word.folded))) continue;
     for (const [from, to] of capitalRuns(reading, undefined)) {
       for (let word = from; word <= to; word++) {
         const { folded, start, end } = reading.words[word] as Reading['words'][number];
@@ -66,6 +67,9 @@ export function resolveGivenNames(story: FullNames): Chosen[] {
     .map(({ span, given }) => pointing(span, (bearers.get(given) as Bearer).ref));
 }
 
+/** What is in no run of capitals need not be looked up. */
+const mayBeInRun = ({ capital, marks }: Word): boolean => capital || (marks & WORD_MARK.particle) !== 0;
+
 /** What each word was taken for, with others or alone. */
 function byWord(chosen: readonly Chosen[]): Map<number, Ref> {
   const words = new Map<number, Ref>();
@@ -77,7 +81,11 @@ function byWord(chosen: readonly Chosen[]): Map<number, Ref> {
 /** Given names of people named in full, each borne by one of them only. */
 function givenNames({ chosen, shelf, memory }: FullNames): Map<string, Bearer> {
   const bearers = new Map<string, Bearer | null>();
+  /** What was put last: most are called the same over and over. */
+  const last = new Map<Ref, string>();
   const put = (ref: Ref, full: string, since: number): void => {
+    if (last.get(ref) === full) return;
+    last.set(ref, full);
     const [given = '', ...rest] = foldText(full).split(' ');
     if (given.length < SHORTEST || rest.length === 0 || foldText(shelf.entity(ref).name).split(' ')[0] !== given)
       return;

@@ -1,13 +1,12 @@
 import type { Evidence } from '../facts';
 import { languageOf } from '../language';
 import type { Pack } from '../pack';
-import { stems } from '../text';
 import { findAbbreviatedPlaces } from './abbreviated-places';
 import { allowance } from './allowance';
 import { openArenas } from './arenas';
 import { runnersUp } from './choose';
 import { withSuffixes } from './company-suffixes';
-import { type StoryStems, shareWords } from './context';
+import { shareWords } from './context';
 import { resolveNouns, resolveOffices } from './coreference';
 import { currentChoices } from './current-choices';
 import type { StoryFacts } from './evidence/clue';
@@ -21,7 +20,7 @@ import { placeMarks } from './marks';
 import { remember } from './memory';
 import { findNameLists } from './name-lists';
 import { findIntroduced, findNamesakes } from './namesakes';
-import { prepare } from './prepare';
+import { type Prepared, prepare } from './prepare';
 import { type Reading, readBlock } from './reading';
 import { chooseInRounds } from './rounds';
 import { weighSalience } from './salience';
@@ -29,12 +28,14 @@ import { sameWords } from './same-words';
 import type { Chosen, Scene } from './scene';
 import { findSharedHeads } from './shared-heads';
 import { openShelf, type Ref, type Shelf } from './shelf';
+import type { Signs } from './signs';
 import { findSigns } from './signs-around';
 import { indexSpans } from './span-index';
 import { findSpans, placeOf, type Span } from './spans';
 import { findSpellings, runsOfCapitals } from './spellings';
 import { findSpeltNames } from './spelt-names';
 import { storyPart } from './story-part';
+import { readStems } from './story-stems';
 import { findStrangers } from './strangers';
 import { type Cover, coverWords, lookAround, type Surroundings } from './surroundings';
 import type { Block, LinkedStory, LinkingChoices, Mention, Story } from './types';
@@ -63,7 +64,7 @@ export function linkStory(
   const shelf = openShelf(packs);
   const story = { ...given, blocks: given.blocks.map(withoutFiller) };
   const readings = story.blocks.map((block) => readBlock(block, languageOf(block.language ?? story.language)));
-  const words = storyStems(story, readings);
+  const stems = readStems(story, readings);
   const arenas = openArenas(readings);
   const speltNames = findSpeltNames(readings);
   const speaks = languageRule(readings, shelf);
@@ -87,17 +88,17 @@ export function linkStory(
     }))
     .filter((span) => span.options.length > 0);
 
-  const arounds = new Map<Span, Surroundings>();
-  const pick = (spans: readonly Span[]): { chosen: Chosen[]; scene: Scene } => {
-    for (const span of spans) {
-      if (arounds.has(span)) continue;
-      arounds.set(span, lookAround(span, readings[span.at] as Reading, covers[span.at] as Cover));
-    }
+  /** By the places in `spans`. */
+  let arounds: readonly Surroundings[] = [];
+  const pick = (spans: readonly Span[], seen: ReadonlyMap<Span, Surroundings>): { chosen: Chosen[]; scene: Scene } => {
+    arounds = spans.map(
+      (span) => seen.get(span) ?? lookAround(span, readings[span.at] as Reading, covers[span.at] as Cover),
+    );
     const known: StoryFacts = {
       day: story.day,
       shelf,
       readings,
-      words: shareWords(inDoubt(spans), words, shelf),
+      words: shareWords(inDoubt(spans), stems, shelf),
       namesakes: findNamesakes(spans, readings, arounds, shelf),
       sameWords: sameWords(spans),
       arenas,
@@ -106,17 +107,18 @@ export function linkStory(
       spans: indexSpans(spans),
     };
     const named = namedInFull(spans, story, shelf);
-    const signsOf = findSigns(spans, arounds, known);
-    const prepared = spans.map((span) => prepare(span, arounds.get(span) as Surroundings, signsOf(span), known, named));
-    return chooseInRounds(prepared, scorer, story.memory, shelf);
+    const signs = findSigns(spans, arounds, known);
+    const prepared = (at: number): Prepared =>
+      prepare(spans[at] as Span, arounds[at] as Surroundings, signs[at] as Signs, known, named);
+    return chooseInRounds(spans, prepared, scorer, story.memory, shelf);
   };
 
   const spans = [...written, ...spelt];
-  let picked = pick(spans);
+  let picked = pick(spans, new Map());
   const meansBody = (ref: Ref): boolean => !['person', 'place'].includes(shelf.entity(ref).kind);
   const introduced = findIntroduced(readings, meantBy(picked.chosen), meansBody);
   const explained = introduceAcronyms(spans, picked.chosen, readings, introduced, story.memory, shelf, allowed);
-  if (explained) picked = pick(explained);
+  if (explained) picked = pick(explained, new Map(spans.map((span, at) => [span, arounds[at] as Surroundings])));
   const { scene } = picked;
   const strangers = findStrangers(readings, runs, picked.chosen);
   const antecedents = { readings, chosen: picked.chosen, shelf, day: story.day, strangers };
@@ -139,10 +141,10 @@ export function linkStory(
 
   const salience = weighSalience(chosen, readings, earlierCounts(story, shelf), shelf, story.memory === null);
   const marks = placeMarks(chosen, readings, salience, story.memory?.marked ?? [], choices, shelf);
-  const why = openReasons(scene, readings, scorer, shelf);
+  const why = openReasons(scene, readings, stems, scorer, shelf);
   return {
     mentions: chosen.map((one) => toMention(one, story, readings, why(one), salience, marks.marked.has(one), shelf)),
-    memory: remember(story.memory, chosen, words.keys(), marks.keys, shelf),
+    memory: remember(story.memory, chosen, stems.numbers.keys(), marks.keys, shelf),
   };
 }
 
@@ -162,9 +164,11 @@ function toMention(
   marked: boolean,
   shelf: Shelf,
 ): Mention {
+  const { start, end } = wholeName(one, readings[one.span.at] as Reading, shelf);
   return {
     block: story.blocks[one.span.at]?.id ?? one.span.at,
-    ...wholeName(one, readings[one.span.at] as Reading, shelf),
+    start,
+    end,
     entity: shelf.entity(one.ref).key,
     confidence: inThousandths(one.confidence),
     salience: inThousandths(salience.get(one.ref) ?? 0),
@@ -179,17 +183,6 @@ function toMention(
 
 /** What cannot be told apart need not travel. */
 const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;
-
-function storyStems(story: Story, readings: readonly Reading[]): StoryStems {
-  const all = new Map<number, number>();
-  const put = (stem: number): void => {
-    if (!all.has(stem)) all.set(stem, all.size);
-  };
-  for (const stem of story.memory?.stems ?? []) put(stem);
-  for (const stem of stems(story.title, languageOf(story.language).stem)) put(stem);
-  for (const { words } of readings) for (const { traits } of words) if (traits.stem !== null) put(traits.stem);
-  return all;
-}
 
 /** Entities for which the words of the story can make a difference. */
 function inDoubt(spans: readonly Span[]): Set<Ref> {
@@ -231,21 +224,25 @@ function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {
 /** Those that share no word with what is named. */
 function apartFrom(named: readonly Chosen[], pointed: readonly Chosen[]): readonly Chosen[] {
   if (pointed.length === 0) return pointed;
-  const occupied = new Set<number>();
-  for (const { span } of named) for (const place of placesOf(span)) occupied.add(place);
-  return pointed.filter(({ span }) => !placesOf(span).some((place) => occupied.has(place)));
+  const occupied = wordsOf(named.map(({ span }) => span));
+  return pointed.filter(({ span }) => !hasWord(span, (place) => occupied.has(place)));
 }
 
 /** Without those all of whose words lie in the wider ones. */
 function notWithin(wider: readonly Span[], spans: readonly Span[]): readonly Span[] {
   if (wider.length === 0) return spans;
-  const covered = new Set(wider.flatMap(placesOf));
-  return spans.filter((span) => !placesOf(span).every((place) => covered.has(place)));
+  const covered = wordsOf(wider);
+  return spans.filter((span) => hasWord(span, (place) => !covered.has(place)));
 }
 
-/** Of each of its words. */
-function placesOf({ at, first, last }: Span): number[] {
-  const places: number[] = [];
-  for (let word = first; word <= last; word++) places.push(placeOf(at, word));
+/** Their places. */
+function wordsOf(spans: readonly Span[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { at, first, last } of spans) for (let word = first; word <= last; word++) places.add(placeOf(at, word));
   return places;
+}
+
+function hasWord({ at, first, last }: Span, is: (place: number) => boolean): boolean {
+  for (let word = first; word <= last; word++) if (is(placeOf(at, word))) return true;
+  return false;
 }

@@ -1,5 +1,6 @@
+import { isGivenName } from './is-given-name';
 import type { Reading } from './reading';
-import type { Shelf } from './shelf';
+import type { Option, Shelf } from './shelf';
 import type { Span } from './spans';
 
 const FEWEST = 3;
@@ -27,13 +28,20 @@ export function findNameLists(
   };
 }
 
+/** A town called Tyler that needs its state does not end a list of people. */
+const isPlaceByName = ({ ref, use }: Option, shelf: Shelf): boolean =>
+  use === 'name' && shelf.entity(ref).kind === 'place';
+
 function isListOfPeople(at: number, text: string, spans: readonly Span[], shelf: Shelf): boolean {
   const parts = text.split(';');
   const people = parts.filter((part) => PERSON.test(part.trim().replace(/\.$/, ''))).length;
   if (people < FEWEST || people * MOST_OF < parts.length) return false;
   const places = new Set(
     spans
-      .filter((span) => span.at === at && span.options.some(({ ref }) => shelf.entity(ref).kind === 'place'))
+      .filter(
+        (span) =>
+          span.at === at && !isGivenName(span.folded) && span.options.some((option) => isPlaceByName(option, shelf)),
+      )
       .map(({ end }) => end),
   );
   let end = -1;

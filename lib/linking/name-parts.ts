@@ -15,7 +15,7 @@ export interface NameParts {
 /** What words stand in the story as parts of people's names. */
 export function findNameParts(
   spans: readonly Span[],
-  arounds: ReadonlyMap<Span, Surroundings>,
+  arounds: readonly Surroundings[],
   readings: readonly Reading[],
   shelf: Shelf,
 ): NameParts {
@@ -31,8 +31,9 @@ export function findNameParts(
     const reading = readings[span.at];
     return reading !== undefined && (asksRegion(span, reading) || asksPart(span, reading));
   };
-  for (const span of spans) {
-    const around = arounds.get(span);
+  for (let at = 0; at < spans.length; at++) {
+    const span = spans[at] as Span;
+    const around = arounds[at];
     // "US Airways": an acronym is nobody's given name and no surname.
     if (span.options.every((option) => option.caseRule === 'exact')) continue;
     if (wordCount(span) > 1) {

@@ -52,5 +52,5 @@ function isOfSaint({ kind, option, span, story }: Candidate, { words, block, lan
   if (OWN_GENITIVE.test(story.shelf.entity(option.ref).name)) return false;
   if (!GENITIVE.test(block.text.slice(span.end, span.end + 1))) return false;
   const next = words[span.last + 1];
-  return kind === 'person' || next?.capital === true || endsPhrase(next, language);
+  return kind === 'person' || next?.capital === true || endsPhrase(next);
 }

@@ -19,15 +19,16 @@ export interface Namesakes extends NameParts {
 export function findNamesakes(
   spans: readonly Span[],
   readings: readonly Reading[],
-  arounds: ReadonlyMap<Span, Surroundings>,
+  arounds: readonly Surroundings[],
   shelf: Shelf,
 ): Namesakes {
   const places = new Map<string, number[]>();
   const bare = new Map<string, number[]>();
   const names = new Set<string>();
   const parts = findNameParts(spans, arounds, readings, shelf);
-  for (const span of spans) {
-    const around = arounds.get(span);
+  for (let at = 0; at < spans.length; at++) {
+    const span = spans[at] as Span;
+    const around = arounds[at];
     const first = around?.strangerBefore;
     const reading = readings[span.at];
     if (!reading || wordCount(span) !== 1) continue;

@@ -19,6 +19,8 @@ export interface Prepared {
   readonly candidates: readonly Weighable[];
   /** Of the round before, where the story can change it by one thing only: how many are related to each candidate. */
   settled: { readonly verdict: Verdict; readonly related: readonly number[] } | null;
+  /** What holds of it in any scene; null before that was asked. */
+  sure: Verdict | null;
 }
 
 /** `named`: what any words of the story, or of an earlier part, may name in full. */
@@ -44,5 +46,5 @@ export function prepare(
     const candidate = { option, span, single, kind, around, signs, holdsOffice, story, look: null };
     if (mayBeMeant(candidate)) candidates.push(candidate);
   }
-  return { span, candidates, settled: null };
+  return { span, candidates, settled: null, sure: null };
 }

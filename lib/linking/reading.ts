@@ -1,6 +1,7 @@
 import type { Language } from '../language';
-import { createWordScan, isCapital, sentences } from '../text';
+import { createWordScan, isCapital, sentences, unitAt } from '../text';
 import type { Block } from './types';
+import type { WordMarks } from './word-marks';
 import { traitsIn, type WordTraits } from './word-traits';
 
 /**
@@ -11,6 +12,11 @@ export interface Reading {
   readonly block: Block;
   readonly language: Language;
   readonly words: readonly Word[];
+  /** All that any of the words has: most blocks have no word of most lists, and are not gone through for one. */
+  readonly marks: WordMarks;
+  /** Of each word, as in its traits; `NO_STEM` where it has none. */
+  readonly stems: readonly number[];
+  readonly hyphenated: boolean;
   /** Every word of weight has a capital (a headline in title case, or shouted): capitals prove no name. */
   readonly titled: boolean;
   readonly shouted: boolean;
@@ -21,6 +27,8 @@ export interface Word {
   readonly end: number;
   readonly folded: string;
   readonly traits: WordTraits;
+  /** Of its traits; in the word itself, since to look at each word's traits costs more than to look at each word. */
+  readonly marks: WordMarks;
   readonly capital: boolean;
   readonly sentence: number;
   /** First of its sentence, or of a quotation or clause in it: its capital proves no name. */
@@ -28,6 +36,8 @@ export interface Word {
   /** How it is joined to the word before. */
   readonly joint: Joint;
 }
+
+export const NO_STEM = -1;
 
 type Joint = 'space' | 'hyphen' | 'break';
 
@@ -58,6 +68,9 @@ export function readBlock(block: Block, language: Language): Reading {
   const words: Word[] = [];
   const traitsOf = traitsIn(language);
   scan.abbreviations = language.sentences.abbreviations;
+  const stems: number[] = [];
+  let marks = 0;
+  let hyphenated = false;
   let sentence = 0;
   let last = -1;
   let behind = 0;
@@ -68,26 +81,32 @@ export function readBlock(block: Block, language: Language): Reading {
     const { start, end } = scan;
     while (sentence + 1 < bounds.length && start >= (bounds[sentence]?.[1] ?? 0)) sentence += 1;
     const begins = sentence !== last;
-    const capital = isCapital(text.charCodeAt(start));
-    const bare = start === behind + 1 && text.charCodeAt(behind) === SPACE;
+    const capital = isCapital(unitAt(text, start));
+    const bare = start === behind + 1 && unitAt(text, behind) === SPACE;
     // Nearly always one space, of which there is nothing to find out.
     const gap = bare ? ' ' : text.slice(behind, start);
     const dashed = !bare && SPACED_DASH.test(gap);
     const traits = traitsOf(scan, text);
+    const joint: Joint =
+      begins || scan.join !== 'gap' || dashed ? 'break' : !bare && HYPHEN.test(gap) ? 'hyphen' : 'space';
+    hyphenated ||= joint === 'hyphen';
+    marks |= traits.marks;
+    stems.push(traits.stem ?? NO_STEM);
     words.push({
       start,
       end,
       folded: traits.folded,
       traits,
+      marks: traits.marks,
       capital,
       sentence,
       initial: begins || (gap.length > 1 && (dashed || OPENING.test(gap))),
-      joint: begins || scan.join !== 'gap' || dashed ? 'break' : !bare && HYPHEN.test(gap) ? 'hyphen' : 'space',
+      joint,
     });
     if (end - start >= LONGER) {
       longer += 1;
       if (capital) capitals += 1;
-      if (capital && isCapital(text.charCodeAt(start + 1)) && isCapital(text.charCodeAt(start + 2))) shouts += 1;
+      if (capital && isCapital(unitAt(text, start + 1)) && isCapital(unitAt(text, start + 2))) shouts += 1;
     }
     last = sentence;
     behind = end;
@@ -98,6 +117,9 @@ export function readBlock(block: Block, language: Language): Reading {
     block,
     language,
     words,
+    marks,
+    stems,
+    hyphenated,
     titled:
       enough &&
       (shouted ||

@@ -1,4 +1,4 @@
-import { choose, type Verdict } from './choose';
+import { choose, chooseForNow, type Verdict, weighedOut } from './choose';
 import type { Scorer } from './evidence/scorer';
 import type { Prepared } from './prepare';
 import { type Chosen, makeScene, type Scene } from './scene';
@@ -13,85 +13,125 @@ import type { StoryMemory } from './types';
 const MOST_ROUNDS = 4;
 
 export function chooseInRounds(
-  prepared: readonly Prepared[],
+  spans: readonly Span[],
+  prepare: (place: number) => Prepared,
   scorer: Scorer,
   memory: StoryMemory | null,
   shelf: Shelf,
 ): { chosen: Chosen[]; scene: Scene } {
-  const clashes = findClashes(prepared);
+  const clashes = findClashes(spans);
+  const prepared = new Array<Prepared | null>(spans.length).fill(null);
+  const preparedAt = (place: number): Prepared => {
+    const known = prepared[place] ?? prepare(place);
+    prepared[place] = known;
+    return known;
+  };
   let scene = makeScene([], memory, shelf);
+  let seen = scene;
   let chosen: Chosen[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = chosen;
-    chosen = chooseOnce(prepared, clashes, scene, scorer);
+    seen = scene;
+    chosen = [];
+    for (const clash of clashes) {
+      if (typeof clash === 'number') {
+        const verdict = chooseForNow(preparedAt(clash), scene, scorer);
+        if (verdict.type === 'chosen') chosen.push(verdict.chosen);
+      } else for (const one of settle(clash, spans, preparedAt, scene, scorer)) chosen.push(one);
+    }
     if (round > 1 && same(before, chosen)) break;
     scene = makeScene(chosen, memory, shelf);
   }
-  return { chosen, scene };
+  return { chosen: weighedOut(chosen, prepared, seen, scorer), scene };
 }
 
-/** Spans that overlap one another, or a chain of them, by their places in `prepared`; in reading order. */
-type Clash = readonly number[];
+/** Spans that overlap one another, or a chain of them, by their places; in groups of as many words, longest first. */
+interface Clash {
+  readonly groups: readonly (readonly number[])[];
+  /** The longest, where it overlaps each of the others. */
+  readonly over: number | null;
+}
 
-function findClashes(prepared: readonly Prepared[]): Clash[] {
-  const spanOf = (place: number): Span => (prepared[place] as Prepared).span;
-  const order = prepared.map((_, place) => place);
+/** In reading order; what overlaps nothing is a place alone. */
+function findClashes(spans: readonly Span[]): (Clash | number)[] {
+  const spanOf = (place: number): Span => spans[place] as Span;
+  const order = spans.map((_, place) => place);
   order.sort((a, b) => spanOf(a).at - spanOf(b).at || spanOf(a).first - spanOf(b).first || a - b);
-  const clashes: number[][] = [];
-  let at = -1;
-  let last = -1;
-  for (const place of order) {
-    const span = spanOf(place);
-    if (span.at === at && span.first <= last) {
-      clashes.at(-1)?.push(place);
-      last = Math.max(last, span.last);
-    } else {
-      clashes.push([place]);
-      ({ at, last } = span);
+  const clashes: (Clash | number)[] = [];
+  for (let from = 0; from < order.length; ) {
+    const place = order[from] as number;
+    const { at } = spanOf(place);
+    let { last } = spanOf(place);
+    let to = from + 1;
+    for (; to < order.length; to++) {
+      const next = spanOf(order[to] as number);
+      if (next.at !== at || next.first > last) break;
+      last = Math.max(last, next.last);
     }
+    clashes.push(to === from + 1 ? place : byLength(order.slice(from, to), spans));
+    from = to;
   }
   return clashes;
 }
 
-/** Longest match wins, unless its candidates were refused; in doubt about a long name nothing inside it is linked. */
-function chooseOnce(prepared: readonly Prepared[], clashes: readonly Clash[], scene: Scene, scorer: Scorer): Chosen[] {
-  const verdicts = prepared.map((one) => choose(one, scene, scorer));
-  const chosen: Chosen[] = [];
-  for (const clash of clashes) {
-    if (clash.length > 1) {
-      for (const one of settle(clash, prepared, verdicts)) chosen.push(one);
-      continue;
-    }
-    const verdict = verdicts[clash[0] as number] as Verdict;
-    if (verdict.type === 'chosen') chosen.push(verdict.chosen);
+function byLength(places: number[], spans: readonly Span[]): Clash {
+  const length = (place: number): number => wordCount(spans[place] as Span);
+  places.sort((a, b) => length(b) - length(a) || a - b);
+  const groups: number[][] = [];
+  let known = 0;
+  for (const place of places) {
+    if (length(place) === known) groups.at(-1)?.push(place);
+    else groups.push([place]);
+    known = length(place);
   }
-  return chosen;
+  const [longest = 0, ...others] = places;
+  const isOver = others.every(
+    (other) => length(other) < length(longest) && overlap(spans[longest] as Span, spans[other] as Span),
+  );
+  return { groups, over: isOver ? longest : null };
 }
 
-function settle(clash: Clash, prepared: readonly Prepared[], verdicts: readonly Verdict[]): Chosen[] {
-  const spanOf = (place: number): Span => (prepared[place] as Prepared).span;
-  const confidence = (place: number): number => {
-    const verdict = verdicts[place];
-    return verdict?.type === 'chosen' ? verdict.chosen.confidence : 0;
+/**
+ * Longest match wins, unless its candidates were refused; in doubt about a long name nothing inside it is linked. So what lies in
+ * a longer name that was taken is not even looked at.
+ */
+function settle(
+  clash: Clash,
+  spans: readonly Span[],
+  preparedAt: (place: number) => Prepared,
+  scene: Scene,
+  scorer: Scorer,
+): readonly Chosen[] {
+  // Nearly always a name with pieces of it.
+  const first = clash.over === null ? null : chooseForNow(preparedAt(clash.over), scene, scorer);
+  if (first?.type === 'chosen') return [first.chosen];
+  if (first?.type === 'abstained') return NONE;
+  const chosen: Chosen[] = [];
+  const taken: Span[] = [];
+  const isFree = (span: Span): boolean => !taken.some((other) => overlap(span, other));
+  const take = ({ span }: Prepared, verdict: Verdict): void => {
+    if (verdict.type === 'chosen' || (verdict.type === 'abstained' && span.last > span.first)) taken.push(span);
+    if (verdict.type === 'chosen') chosen.push(verdict.chosen);
   };
-  const order = clash.filter((place) => verdicts[place]?.type !== 'refused');
-  order.sort((a, b) => wordCount(spanOf(b)) - wordCount(spanOf(a)) || confidence(b) - confidence(a) || a - b);
-  const taken = new Set<number>();
-  const chosen: Chosen[] = [];
-  for (const place of order) {
-    const { first, last } = spanOf(place);
-    if (isTaken(taken, first, last)) continue;
-    const verdict = verdicts[place] as Verdict;
-    if (verdict.type === 'chosen' || last > first) for (let word = first; word <= last; word++) taken.add(word);
-    if (verdict.type === 'chosen') chosen.push(verdict.chosen);
+  for (const group of clash.groups) {
+    const free = group.filter((place) => isFree(spans[place] as Span)).map(preparedAt);
+    const [only] = free;
+    if (only === undefined) continue;
+    if (free.length === 1) take(only, chooseForNow(only, scene, scorer));
+    else for (const [one, verdict] of surestFirst(free, scene, scorer)) if (isFree(one.span)) take(one, verdict);
   }
-  return chosen.sort((a, b) => a.span.start - b.span.start);
+  return chosen.length < 2 ? chosen : chosen.sort((a, b) => a.span.start - b.span.start);
 }
 
-function isTaken(words: ReadonlySet<number>, first: number, last: number): boolean {
-  for (let word = first; word <= last; word++) if (words.has(word)) return true;
-  return false;
+const NONE: readonly Chosen[] = [];
+
+function surestFirst(some: readonly Prepared[], scene: Scene, scorer: Scorer): (readonly [Prepared, Verdict])[] {
+  const all = some.map((one) => [one, choose(one, scene, scorer)] as const);
+  const confidence = (verdict: Verdict): number => (verdict.type === 'chosen' ? verdict.chosen.confidence : 0);
+  return all.sort(([, one], [, other]) => confidence(other) - confidence(one));
 }
+
+const overlap = (one: Span, other: Span): boolean => one.first <= other.last && other.first <= one.last;
 
 const same = (one: readonly Chosen[], other: readonly Chosen[]): boolean =>
   one.length === other.length &&

@@ -10,13 +10,13 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** The candidate that was chosen, the best of the others, all that met their conditions, and the best of each entity. */
-export interface Weighed {
-  readonly candidate: Weighable;
-  readonly rival: Weighable | null;
+/** Best first: the candidate that was chosen, and the best of the others. */
+export type Ranking = readonly [Ranked, ...Ranked[]];
+
+/** All candidates that met their conditions, and the best of each entity. */
+interface Weighed {
   readonly rivals: readonly Weighable[];
-  /** Best first. */
-  readonly ranked: readonly Ranked[];
+  readonly ranked: Ranking;
 }
 
 /** A span and the entity that it was taken for. */
@@ -69,12 +69,9 @@ const MAIN_PLACES = 8;
 
 /** `chosen` in reading order, none within another. */
 export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null, shelf: Shelf): Scene {
-  const present = new Set<Ref>();
-  const full = new Map<Ref, number[]>();
-  const forms = new Map<Ref, string>();
-  const counts = new Map<Ref, number>();
+  const present = new Map<Ref, Presence>();
   const places: number[] = [];
-  let may: Uint8Array | null = null;
+  let may: readonly number[] | null = null;
   let blocks: ReadonlyMap<number, ReadonlyMap<Ref, number>> | null = null;
   let sentences: ReadonlyMap<number, ReadonlySet<Ref>> | null = null;
   let main: readonly Ref[] | null = null;
@@ -84,20 +81,21 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   for (const [key, { forms: used }] of Object.entries(memory?.named ?? {})) {
     const ref = shelf.find(key);
     if (ref === null) continue;
-    present.add(ref);
-    const longest = longestOf(used);
-    if (longest !== null) forms.set(ref, longest);
+    present.set(ref, { count: 0, full: NOWHERE, form: longestOf(used) });
   }
   for (const { span, ref, option } of chosen) {
     const place = placeOfSpan(span);
     places.push(place);
-    present.add(ref);
-    counts.set(ref, (counts.get(ref) ?? 0) + 1);
+    let one = present.get(ref);
+    if (one === undefined) {
+      one = { count: 0, full: NOWHERE, form: null };
+      present.set(ref, one);
+    }
+    one.count += 1;
     if (option.use !== 'name' || isDescription(ref, span, shelf)) continue;
-    const there = full.get(ref);
-    if (there) there.push(place);
-    else full.set(ref, [place]);
-    if ((forms.get(ref)?.length ?? 0) < span.surface.length) forms.set(ref, span.surface);
+    if (one.full === NOWHERE) one.full = [place];
+    else one.full.push(place);
+    if ((one.form?.length ?? 0) < span.surface.length) one.form = span.surface;
   }
 
   const startingAt = (at: number, word: number): Chosen | null => {
@@ -108,8 +106,8 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
 
   return {
     has: (ref) => present.has(ref),
-    fullNames: (ref) => full.get(ref) ?? NOWHERE,
-    fullForm: (ref) => forms.get(ref) ?? null,
+    fullNames: (ref) => present.get(ref)?.full ?? NOWHERE,
+    fullForm: (ref) => present.get(ref)?.form ?? null,
     inSentence(span, ref) {
       sentences ??= bySentence(chosen);
       return sentences.get(sentenceOf(span))?.has(ref) === true;
@@ -124,15 +122,15 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
       };
       return elsewhere(ref) || company.some(elsewhere) || shelf.neighbours(ref).some(elsewhere);
     },
-    mentions: (ref) => counts.get(ref) ?? 0,
+    mentions: (ref) => present.get(ref)?.count ?? 0,
     before({ at, first }) {
       const before = chosen[firstNotBefore(places, placeOf(at, first)) - 1];
       return before?.span.at === at && before.span.last === first - 1 ? before : null;
     },
     mainPlaces() {
-      main ??= [...counts]
-        .filter(([ref]) => shelf.entity(ref).kind === 'place')
-        .sort((one, other) => other[1] - one[1] || one[0] - other[0])
+      main ??= [...present]
+        .filter(([ref, { count }]) => count > 0 && shelf.entity(ref).kind === 'place')
+        .sort((one, other) => other[1].count - one[1].count || one[0] - other[0])
         .slice(0, MAIN_PLACES)
         .map(([ref]) => ref);
       return main;
@@ -140,16 +138,16 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     startingAt,
     after: (span) => startingAt(span.at, span.last + 1),
     countries() {
-      atHome ??= findAtHome(present, counts, shelf);
+      atHome ??= findAtHome(present, shelf);
       return atHome;
     },
     relatedTo(ref) {
       const known = related.get(ref);
       if (known !== undefined) return known;
-      may ??= filterOf(present);
+      may ??= filterOf(present.keys());
       let count = 0;
       for (const neighbour of shelf.neighbours(ref))
-        if (may[neighbour & FILTER_MASK] === 1 && neighbour !== ref && present.has(neighbour)) count += 1;
+        if (passes(may, neighbour) && neighbour !== ref && present.has(neighbour)) count += 1;
       related.set(ref, count);
       return count;
     },
@@ -163,17 +161,13 @@ const isDescription = (ref: Ref, span: Span, shelf: Shelf): boolean =>
 /** Who is named on and on says little more of where a story is at home. */
 const MOST_AT_HOME = 3;
 
-function findAtHome(
-  present: ReadonlySet<Ref>,
-  counts: ReadonlyMap<Ref, number>,
-  shelf: Shelf,
-): ReadonlyMap<Ref, AtHome> {
+function findAtHome(present: ReadonlyMap<Ref, Presence>, shelf: Shelf): ReadonlyMap<Ref, AtHome> {
   const found = new Map<Ref, { mentions: Map<Ref, number>; total: number; within: Ref[] }>();
-  for (const ref of present) {
+  for (const [ref, { count }] of present) {
     const { kind, name } = shelf.entity(ref);
     const countries = countriesOf(ref, shelf);
     // What lies on a border, and bodies that are taken for one country's because of one another.
-    const times = isGeneric(kind, name) ? 1 : Math.min(MOST_AT_HOME, counts.get(ref) ?? 1);
+    const times = isGeneric(kind, name) ? 1 : Math.min(MOST_AT_HOME, count || 1);
     for (const country of countries) {
       const there = found.get(country) ?? { mentions: new Map<Ref, number>(), total: 0, within: [] };
       found.set(country, there);
@@ -185,16 +179,32 @@ function findAtHome(
   return found;
 }
 
-const FILTER_MASK = 0x3ff;
+/** Numbers of 16 bits, which every engine keeps in the array itself. */
+const FILTER_SIZE = 64;
 
 /** One mark for many entities: nearly all of the hundreds to which a country is tied are in no story. */
-function filterOf(present: ReadonlySet<Ref>): Uint8Array {
-  const may = new Uint8Array(FILTER_MASK + 1);
-  for (const ref of present) may[ref & FILTER_MASK] = 1;
+function filterOf(present: Iterable<Ref>): readonly number[] {
+  const may = new Array<number>(FILTER_SIZE).fill(0);
+  for (const ref of present)
+    may[(ref >> 4) & (FILTER_SIZE - 1)] = (may[(ref >> 4) & (FILTER_SIZE - 1)] as number) | (1 << (ref & 15));
   return may;
 }
 
-const NOWHERE: readonly number[] = [];
+const passes = (may: readonly number[], ref: Ref): boolean =>
+  ((may[(ref >> 4) & (FILTER_SIZE - 1)] as number) & (1 << (ref & 15))) !== 0;
+
+/** What is known of an entity that is in the story. */
+interface Presence {
+  /** Its mentions in these blocks. */
+  count: number;
+  /** Places of its full names in them. */
+  full: number[];
+  /** The longest full name used for it in the visit. */
+  form: string | null;
+}
+
+/** Never written to. */
+const NOWHERE: number[] = [];
 
 const MORE_THAN_ONE = -1;
 

@@ -1,6 +1,7 @@
 import type { Reading, Word } from './reading';
 import type { Shelf } from './shelf';
 import { makeSpan, type Span } from './spans';
+import { WORD_MARK } from './word-marks';
 
 /** More is no list of names. */
 const LONGEST_LIST = 12;
@@ -12,9 +13,10 @@ export function findSharedHeads(readings: readonly Reading[], shelf: Shelf): Spa
   const found: Span[] = [];
   for (const [at, reading] of readings.entries()) {
     const { words, block, language } = reading;
+    if ((reading.marks & WORD_MARK['shared-head']) === 0) continue;
     for (let index = 0; index < words.length; index++) {
-      const { traits, joint } = words[index] as Word;
-      if (traits.sharedHead === null || joint !== 'space') continue;
+      const { traits, marks, joint } = words[index] as Word;
+      if ((marks & WORD_MARK['shared-head']) === 0 || joint !== 'space') continue;
       const list = namesBefore(reading, index);
       if (list.length < 2) continue;
       for (const [first, last] of list) {

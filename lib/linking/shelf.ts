@@ -65,17 +65,22 @@ export function openShelf(packs: readonly Pack[]): Shelf {
   return kept.shelf;
 }
 
+/** What was decoded of an entity. */
+interface Row {
+  readonly head: EntityHead;
+  neighbours: readonly Ref[] | null;
+  stems: Uint32Array | null;
+  offices: readonly Office[] | null;
+  life: Life | null;
+}
+
 /** More rows than any pack can hold (a pack has at most 5 million surface forms). */
 const ROWS_PER_PACK = 2 ** 26;
 
 function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number } {
   /** By pack and row: asked for again and again, and an array answers soonest. */
-  const entities = packs.map(({ info }) => new Array<EntityHead | undefined>(info.entityCount));
+  const entities = packs.map(({ info }) => new Array<Row | undefined>(info.entityCount));
   let entityCount = 0;
-  const neighbours = new Map<Ref, readonly Ref[]>();
-  const stems = new Map<Ref, Uint32Array>();
-  const offices = new Map<Ref, readonly Office[]>();
-  const lives = new Map<Ref, Life>();
   const meanings = packs.map(() => new Map<number, Meanings>());
 
   const packOf = (ref: Ref): Pack => packs[Math.floor(ref / ROWS_PER_PACK)] as Pack;
@@ -127,34 +132,56 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     return made;
   };
 
+  const rowAt = (ref: Ref): Row => {
+    const pack = entities[ref < ROWS_PER_PACK ? 0 : Math.floor(ref / ROWS_PER_PACK)] ?? [];
+    const known = pack[ref % ROWS_PER_PACK];
+    if (known !== undefined) return known;
+    const made = { head: headOf(ref), neighbours: null, stems: null, offices: null, life: null };
+    pack[ref % ROWS_PER_PACK] = made;
+    entityCount += 1;
+    return made;
+  };
+
+  const neighboursOf = (ref: Ref): readonly Ref[] => {
+    const pack = Math.floor(ref / ROWS_PER_PACK);
+    return Array.from(packOf(ref).neighbours(rowOf(ref)), (row) => owned(pack, row));
+  };
+
   const shelf: Shelf = {
     find,
     detect(text, abbreviations) {
       const found = packs.map((pack, at) =>
-        pack.detect(text, abbreviations).map(({ start, end, form }) => ({ start, end, ...meaningsOf(at, form) })),
+        pack.detect(text, abbreviations).map(({ start, end, form }) => {
+          const { options, nouns } = meaningsOf(at, form);
+          return { start, end, options, nouns };
+        }),
       );
       return found.length === 1 ? (found[0] ?? []) : merge(found.flat());
     },
     similar(name) {
       return packs.flatMap((pack, at) => pack.similar(name).map((candidate) => option(at, candidate, 'spelling')));
     },
-    entity(ref) {
-      const pack = entities[ref < ROWS_PER_PACK ? 0 : Math.floor(ref / ROWS_PER_PACK)] ?? [];
-      const known = pack[ref % ROWS_PER_PACK];
-      if (known !== undefined) return known;
-      const made = headOf(ref);
-      pack[ref % ROWS_PER_PACK] = made;
-      entityCount += 1;
-      return made;
+    entity: (ref) => rowAt(ref).head,
+    offices(ref) {
+      const row = rowAt(ref);
+      row.offices ??= packOf(ref).offices(rowOf(ref));
+      return row.offices;
     },
-    offices: (ref) => remember(offices, ref, () => packOf(ref).offices(rowOf(ref))),
-    stems: (ref) => remember(stems, ref, () => packOf(ref).contextStems(rowOf(ref))),
-    neighbours: (ref) =>
-      remember(neighbours, ref, () => {
-        const pack = Math.floor(ref / ROWS_PER_PACK);
-        return Array.from(packOf(ref).neighbours(rowOf(ref)), (row) => owned(pack, row));
-      }),
-    life: (ref) => remember(lives, ref, () => packOf(ref).life(rowOf(ref))),
+    stems(ref) {
+      const row = rowAt(ref);
+      row.stems ??= packOf(ref).contextStems(rowOf(ref));
+      return row.stems;
+    },
+    neighbours(ref) {
+      const row = rowAt(ref);
+      row.neighbours ??= neighboursOf(ref);
+      return row.neighbours;
+    },
+    life(ref) {
+      const row = rowAt(ref);
+      row.life ??= packOf(ref).life(rowOf(ref));
+      return row.life;
+    },
   };
   const size = (): number => entityCount + owners.size + meanings.reduce((sum, forms) => sum + forms.size, 0);
   return { shelf, size };

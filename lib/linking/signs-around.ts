@@ -17,20 +17,22 @@ const LASTING = signs('called', 'comma', 'quote', 'kin', 'newer');
 /** The signs of each span. */
 export function findSigns(
   spans: readonly Span[],
-  arounds: ReadonlyMap<Span, Surroundings>,
+  arounds: readonly Surroundings[],
   { readings, arenas }: Pick<StoryFacts, 'readings' | 'arenas'>,
-): (span: Span) => Signs {
+): Signs[] {
   const ofStory = (['game', 'stage', 'turf'] as const).some((arena) => arenas(arena) >= LEAST_OF_ARENA)
     ? SIGN.arena
     : 0;
-  const found = new Map<Span, Signs>();
+  const found: Signs[] = [];
   const lasting = new Map<string, Signs>();
-  for (const span of spans) {
-    const here = signsAt(span, arounds.get(span) as Surroundings, readings[span.at] as Reading);
-    found.set(span, here | ofStory);
+  for (let at = 0; at < spans.length; at++) {
+    const span = spans[at] as Span;
+    const here = signsAt(span, arounds[at] as Surroundings, readings[span.at] as Reading);
+    found.push(here | ofStory);
     if ((here & LASTING) !== 0) lasting.set(span.folded, (lasting.get(span.folded) ?? 0) | (here & LASTING));
   }
-  return (span) => (found.get(span) ?? 0) | (lasting.get(span.folded) ?? 0);
+  if (lasting.size === 0) return found;
+  return found.map((here, at) => here | (lasting.get((spans[at] as Span).folded) ?? 0));
 }
 
 function signsAt(span: Span, around: Surroundings, { words, block: { text } }: Reading): Signs {

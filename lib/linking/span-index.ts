@@ -1,4 +1,4 @@
-import { placeOf, type Span, wordCount } from './spans';
+import { type Span, wordCount } from './spans';
 
 /** The longest that begins, or ends, with a word, whatever it may mean and whether it is believed or not. */
 export interface SpanIndex {
@@ -7,26 +7,32 @@ export interface SpanIndex {
 }
 
 export function indexSpans(spans: readonly Span[]): SpanIndex {
-  let starts: Map<number, Span> | null = null;
-  let ends: Map<number, Span> | null = null;
+  let starts: Places | null = null;
+  let ends: Places | null = null;
   return {
     startingAt(at, word) {
       starts ??= byPlace(spans, ({ first }) => first);
-      return starts.get(placeOf(at, word));
+      return starts[at]?.[word];
     },
     endingAt(at, word) {
       ends ??= byPlace(spans, ({ last }) => last);
-      return ends.get(placeOf(at, word));
+      return ends[at]?.[word];
     },
   };
 }
 
-function byPlace(spans: readonly Span[], word: (span: Span) => number): Map<number, Span> {
-  const places = new Map<number, Span>();
-  for (const span of spans) {
-    const place = placeOf(span.at, word(span));
-    const known = places.get(place);
-    if (!known || wordCount(known) < wordCount(span)) places.set(place, span);
+/** By block and word. */
+type Places = readonly (readonly (Span | undefined)[] | undefined)[];
+
+function byPlace(spans: readonly Span[], word: (span: Span) => number): Places {
+  const places: (Span | undefined)[][] = [];
+  // From behind, so that each list is made as long as it gets.
+  for (let index = spans.length - 1; index >= 0; index--) {
+    const span = spans[index] as Span;
+    places[span.at] ??= [];
+    const there = places[span.at] as (Span | undefined)[];
+    const known = there[word(span)];
+    if (!known || wordCount(known) <= wordCount(span)) there[word(span)] = span;
   }
   return places;
 }

@@ -2,6 +2,7 @@ import type { Reading, Word } from './reading';
 import type { Option, Shelf } from './shelf';
 import { makeSpan, placeOf, type Span } from './spans';
 import { type Cover, isDemonym } from './surroundings';
+import { WORD_MARK } from './word-marks';
 
 /** A name of one word in another spelling must have this many letters to say anything. */
 const SHORTEST_SINGLE = 5;
@@ -45,7 +46,7 @@ export function findSpellings(
     for (const [from, to] of runs[at] ?? []) {
       if (to - from >= MOST_WORDS || exact.has(runKey(at, from, to))) continue;
       let bones = 0;
-      for (let word = from; word <= to; word++) if (!words[word]?.traits.isParticle) bones += 1;
+      for (let word = from; word <= to; word++) if (!isParticle(words[word])) bones += 1;
       const single = bones < 2;
       // Where every noun has a capital, one word is too little.
       if (single && !language.capitals.meanNames) continue;
@@ -70,12 +71,12 @@ export function capitalRuns({ words }: Reading, cover: Cover | undefined): Run[]
   const runs: Run[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
-    if (!word.capital && !(word.traits.isParticle && words[at + 1]?.joint === 'hyphen')) continue;
+    if (!word.capital && !(isParticle(word) && words[at + 1]?.joint === 'hyphen')) continue;
     let end = at;
     let next = at + 1;
     for (; next < words.length && words[next]?.joint !== 'break'; next++) {
       if (words[next]?.capital) end = next;
-      else if (!words[next]?.traits.isParticle) break;
+      else if (!isParticle(words[next])) break;
     }
     let start = at;
     while (start < end && leaveOff(words[start] as Word, start, cover)) start += 1;
@@ -87,7 +88,9 @@ export function capitalRuns({ words }: Reading, cover: Cover | undefined): Run[]
   return runs;
 }
 
-function leaveOff({ traits }: Word, at: number, cover: Cover | undefined): boolean {
-  if (traits.isParticle) return false;
-  return traits.isOpener || traits.title !== null || isDemonym(cover, at);
+function leaveOff(word: Word, at: number, cover: Cover | undefined): boolean {
+  if (isParticle(word)) return false;
+  return (word.marks & (WORD_MARK.opener | WORD_MARK.title)) !== 0 || isDemonym(cover, at);
 }
+
+const isParticle = (word: Word | undefined): boolean => ((word?.marks ?? 0) & WORD_MARK.particle) !== 0;

@@ -2,6 +2,7 @@ import type { Kind } from '../facts';
 import type { Language } from '../language';
 import type { Reading, Word } from './reading';
 import { type Span, wordCount } from './spans';
+import { WORD_MARK } from './word-marks';
 
 /** What the words around a span say of it, whatever it may mean. */
 export interface Surroundings {
@@ -52,25 +53,26 @@ export function coverWords(readings: readonly Reading[], spans: readonly Span[])
 
 export function lookAround(span: Span, reading: Reading, cover: Cover): Surroundings {
   const { words, language } = reading;
-  const { cues, names } = language;
+  const { names } = language;
   const first = words[span.first] as Word;
   const before = first.joint === 'break' ? undefined : words[span.first - 1];
   const next = words[span.last + 1];
   const after = next === undefined || next.joint === 'break' ? undefined : next;
+  const beforeMarks = before?.marks ?? 0;
+  const afterArticle = (beforeMarks & WORD_MARK.article) !== 0;
   return {
     title: titleBefore(words, span.first, language),
-    afterPlacePreposition: before !== undefined && cues.placePrepositions.has(before.folded),
+    afterPlacePreposition: (beforeMarks & WORD_MARK['place-preposition']) !== 0,
     afterPlaceNoun: isAfterPlaceNoun(words, span.first, before, language),
-    merelyCalled: before !== undefined && cues.naming.has(before.folded),
-    language: before !== undefined && cues.languagePrepositions.has(before.folded) && endsPhrase(next, language),
-    withArticle: before !== undefined && cues.articles.has(before.folded) && endsPhrase(next, language),
+    merelyCalled: (beforeMarks & WORD_MARK.naming) !== 0,
+    language: (beforeMarks & WORD_MARK['language-preposition']) !== 0 && endsPhrase(next),
+    withArticle: afterArticle && endsPhrase(next),
     afterPress:
       before !== undefined &&
-      cues.articles.has(before.folded) &&
+      afterArticle &&
       !reading.titled &&
-      (cues.press.has(words[span.first - 2]?.folded ?? '') || (before.capital && !before.initial)),
-    speaks:
-      (next !== undefined && cues.speech.has(next.folded)) || (before !== undefined && cues.speech.has(before.folded)),
+      (((words[span.first - 2]?.marks ?? 0) & WORD_MARK.press) !== 0 || (before.capital && !before.initial)),
+    speaks: (((next?.marks ?? 0) | beforeMarks) & WORD_MARK.speech) !== 0,
     capitalProvesNothing: provesNothing(span, reading, first, cover),
     strangerBefore: strangerBefore(span, reading, cover),
     strangerAfter:
@@ -162,24 +164,26 @@ function isShoutedAt({ first, last }: Span, { words, block }: Reading, cover: Co
 }
 
 /** Is there no noun behind it that it could belong to? */
-export const endsPhrase = (next: Word | undefined, { names }: Language): boolean =>
-  next === undefined || next.joint === 'break' || (names.openers.has(next.folded) && !next.capital);
+export const endsPhrase = (next: Word | undefined): boolean =>
+  next === undefined || next.joint === 'break' || (isOpener(next) && !next.capital);
+
+const isOpener = ({ marks }: Word): boolean => (marks & WORD_MARK.opener) !== 0;
 
 /** "The city of Liverpool", "die Stadt Liverpool". */
 function isAfterPlaceNoun(
   words: readonly Word[],
   first: number,
   before: Word | undefined,
-  { cues, names }: Language,
+  { names }: Language,
 ): boolean {
   const noun = names.of === null ? before : before?.folded === names.of ? words[first - 2] : undefined;
-  return noun !== undefined && cues.placeNouns.has(noun.folded);
+  return ((noun?.marks ?? 0) & WORD_MARK['place-noun']) !== 0;
 }
 
 function isTitleWord(words: readonly Word[], at: number, { names, titles }: Language): boolean {
-  const isTitle = (word: number): boolean => titles.titleOf(words[word]?.folded ?? '') !== null;
+  const isTitle = (word: number): boolean => ((words[word]?.marks ?? 0) & WORD_MARK.title) !== 0;
+  if (isTitle(at)) return true;
   const folded = words[at]?.folded ?? '';
-  if (titles.titleOf(folded) !== null) return true;
   if (names.of === null || !(folded === names.of || titles.tails.has(folded))) return false;
   if (folded === names.of) return titles.tails.has(words[at + 1]?.folded ?? '') && isTitle(at - 1);
   return titles.tails.has(folded) && words[at - 1]?.folded === names.of && isTitle(at - 2);
@@ -187,8 +191,7 @@ function isTitleWord(words: readonly Word[], at: number, { names, titles }: Lang
 
 function isStranger(words: readonly Word[], at: number, cover: Cover, language: Language): boolean {
   const word = words[at];
-  const { openers, members } = language.names;
-  if (!word?.capital || openers.has(word.folded) || members.has(word.folded)) return false;
+  if (!word?.capital || isOpener(word) || language.names.members.has(word.folded)) return false;
   return !isTitleWord(words, at, language) && !isCovered(cover, at);
 }
 

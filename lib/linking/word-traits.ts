@@ -1,6 +1,7 @@
 import { type Arena, type Language, offices } from '../language';
 import { stemOfWord, type WordScan } from '../text';
 import { type Sign, type Signs, signs } from './signs';
+import { WORD_MARK, type WordMarks } from './word-marks';
 
 /** What the lists of a language say of one word, for those that are asked about every word of a story. */
 export interface WordTraits {
@@ -8,21 +9,20 @@ export interface WordTraits {
   /** Hash of the stem; null where the word says nothing of the matter. */
   readonly stem: number | null;
   readonly title: string | null;
-  readonly isArticle: boolean;
-  readonly isParticle: boolean;
-  readonly isOpener: boolean;
+  readonly marks: WordMarks;
   /** `NameWords.sharedHeads` */
   readonly sharedHead: string | null;
   readonly arena: { readonly arena: Arena; readonly weight: number } | null;
-  /** "The president" may begin with it. */
-  readonly beginsOffice: boolean;
   /** What it shows of a name right behind it, of one right before it, and as a name. */
   readonly before: Signs;
   readonly behind: Signs;
   readonly own: Signs;
 }
 
-/** News repeats its words, in one story and from one to the next: so many are kept, each in the place that its hash gives it. */
+/**
+ * News repeats its words, in one story and from one to the next: so many are kept, each in one of the two places that its
+ * hash gives it. With a single place each two words of one place would drive one another out over and over.
+ */
 const PLACE_BITS = 14;
 
 interface Known {
@@ -43,7 +43,11 @@ export function traitsIn(language: Language): (scan: WordScan, text: string) => 
     const place = hash >>> (32 - PLACE_BITS);
     const before = places[place];
     if (before !== undefined && before.hash === hash && before.check === check) return before.traits;
+    const second = place ^ 1;
+    const other = places[second];
+    if (other !== undefined && other.hash === hash && other.check === check) return other.traits;
     const traits = lookUp(scan.folded(text), language);
+    if (before !== undefined) places[second] = before;
     places[place] = { hash, check, traits };
     return traits;
   };
@@ -56,16 +60,29 @@ function lookUp(folded: string, language: Language): WordTraits {
   const phrases = endsOf(names.setPhrases);
   const signsIn = (lists: readonly (readonly [Sign, ...ReadonlySet<string>[]])[]): Signs =>
     signs(...lists.filter(([, ...words]) => words.some((list) => list.has(folded))).map(([sign]) => sign));
+  const title = titles.titleOf(folded);
+  const sharedHead = names.sharedHeads.get(folded) ?? null;
+  const arena = language.arenas.get(folded) ?? null;
   return {
     folded,
     stem: stemOfWord(folded, stem),
-    title: titles.titleOf(folded),
-    isArticle: cues.articles.has(folded),
-    isParticle: names.particles.has(folded),
-    isOpener: names.openers.has(folded),
-    sharedHead: names.sharedHeads.get(folded) ?? null,
-    arena: language.arenas.get(folded) ?? null,
-    beginsOffice: OFFICE_BEGINNINGS.has((titles.titleOf(folded) ?? folded).split(' ')[0] ?? ''),
+    title,
+    sharedHead,
+    arena,
+    marks:
+      (cues.articles.has(folded) ? WORD_MARK.article : 0) |
+      (names.particles.has(folded) ? WORD_MARK.particle : 0) |
+      (names.openers.has(folded) ? WORD_MARK.opener : 0) |
+      (title !== null ? WORD_MARK.title : 0) |
+      (sharedHead !== null ? WORD_MARK['shared-head'] : 0) |
+      (arena !== null ? WORD_MARK.arena : 0) |
+      (OFFICE_BEGINNINGS.has((title ?? folded).split(' ')[0] ?? '') ? WORD_MARK.office : 0) |
+      (cues.placePrepositions.has(folded) ? WORD_MARK['place-preposition'] : 0) |
+      (cues.languagePrepositions.has(folded) ? WORD_MARK['language-preposition'] : 0) |
+      (cues.placeNouns.has(folded) ? WORD_MARK['place-noun'] : 0) |
+      (cues.naming.has(folded) ? WORD_MARK.naming : 0) |
+      (cues.speech.has(folded) ? WORD_MARK.speech : 0) |
+      (cues.press.has(folded) ? WORD_MARK.press : 0),
     before: signsIn([
       ['article', cues.articles, cues.indefinites],
       ['phrase', phrases.first],

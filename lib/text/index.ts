@@ -4,4 +4,5 @@ export * from './plain';
 export * from './sentences';
 export * from './skeleton';
 export * from './stems';
+export * from './unit-at';
 export * from './word-scan';

@@ -6,6 +6,7 @@
  * the detector's fast path computes the same `hash` (see `WORD_SEED`, `WORD_STEP`).
  */
 import { APOSTROPHE, BREAK, DOT, DOUBLE, doubleOf, IGNORED, LETTER, letterOf } from './letters';
+import { unitAt } from './unit-at';
 
 export const WORD_SEED = 0x2545f491;
 /** Odd and without structure, so that the top bits of a product depend on every letter. */
@@ -64,19 +65,20 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
 
   /** Reads the separators from `from`; the join they make, and the start of the word behind them. */
   const skip = (text: string, from: number): boolean => {
+    const { length } = text;
     let broken = false;
     let at = from;
-    for (; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
+    for (; at < length; at++) {
+      const unit = unitAt(text, at);
       const letter = letterOf(unit);
       if (letter > LETTER || letter === DOUBLE) break;
       if (letter === BREAK) broken = true;
       else if (letter === DOT) {
-        const glued = at + 1 < text.length && isLetter(text.charCodeAt(at + 1));
+        const glued = at + 1 < length && isLetter(unitAt(text, at + 1));
         if (!glued && !(at === previousEnd && endsAbbreviation(text))) broken = true;
       }
     }
-    if (at >= text.length) return false;
+    if (at >= length) return false;
     scan.join = previousEnd < 0 ? 'start' : broken ? 'break' : 'gap';
     scan.start = at;
     return true;
@@ -93,6 +95,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
     next(text, from) {
       if (from === 0) previousEnd = -1;
       if (!skip(text, from)) return false;
+      const { length } = text;
       let hash = WORD_SEED;
       let check = CHECK_SEED;
       let end = scan.start;
@@ -100,8 +103,8 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
       let piece = 0; // letters since the start or the last dot of an abbreviation
       let dots = 0;
       let resume = -1;
-      for (; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
+      for (; at < length; at++) {
+        const unit = unitAt(text, at);
         const letter = letterOf(unit);
         if (letter > LETTER) {
           hash = Math.imul(hash ^ letter, WORD_STEP);
@@ -118,7 +121,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
             break;
           }
           continue;
-        } else if (letter === DOT && piece === 1 && at + 1 < text.length && isLetter(text.charCodeAt(at + 1))) {
+        } else if (letter === DOT && piece === 1 && at + 1 < length && isLetter(unitAt(text, at + 1))) {
           piece = 0;
           dots++;
           continue;
@@ -128,7 +131,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
       }
       const chain = dots > 0 && piece === 1;
       // The last dot belongs to the abbreviation: "U.S." is one name of four letters and dots.
-      if (chain && resume < 0 && end < text.length && letterOf(text.charCodeAt(end)) === DOT) end++;
+      if (chain && resume < 0 && end < length && letterOf(unitAt(text, end)) === DOT) end++;
       scan.end = end;
       scan.resume = resume < 0 ? end : resume;
       scan.hash = hash;
@@ -152,10 +155,10 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
 
 /** Does a possessive s stand at the apostrophe `at`: "Iran's" followed by no further letter? */
 export function isPossessive(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at + 1);
+  const unit = unitAt(text, at + 1);
   if (unit !== 0x73 && unit !== 0x53) return false;
   for (let behind = at + 2; behind < text.length; behind++) {
-    const letter = letterOf(text.charCodeAt(behind));
+    const letter = letterOf(unitAt(text, behind));
     if (letter === IGNORED) continue;
     return letter <= LETTER && letter !== DOUBLE && letter !== APOSTROPHE;
   }
@@ -166,7 +169,7 @@ export function isPossessive(text: string, at: number): boolean {
 export function foldWord(text: string, start: number, end: number): string {
   let folded = '';
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     const letter = letterOf(unit);
     if (letter > LETTER) folded += String.fromCharCode(letter);
     else if (letter === DOUBLE) folded += doubleOf(unit);
@@ -178,7 +181,7 @@ export function foldWord(text: string, start: number, end: number): string {
 function foldsTo(folded: string, text: string, start: number, end: number): boolean {
   let length = 0;
   for (let at = start; at < end; at++) {
-    const letter = letterOf(text.charCodeAt(at));
+    const letter = letterOf(unitAt(text, at));
     if (letter === DOUBLE || (letter > LETTER && folded.charCodeAt(length++) !== letter)) return false;
   }
   return length === folded.length;

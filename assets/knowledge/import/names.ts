@@ -283,6 +283,7 @@ function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedNa
     return isOwn && ground.known.namesakes(alias) === 0 ? 'company' : 'short';
   }
   if (draft.fame >= KNOWN && !ground.shared.has(folded)) return 'name';
-  // Three letters mean something to everybody, and a large country is in half of all stories.
-  return folded.length > 3 || draft.fame >= KNOWN / 2 ? 'company' : 'short';
+  // Three letters mean something to everybody, and the United States are in half of all stories.
+  const isAnybodys = folded.length <= 3 && draft.fame < KNOWN / 2 && draft.country?.name === 'United States';
+  return isAnybodys ? 'short' : 'company';
 }

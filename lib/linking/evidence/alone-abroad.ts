@@ -58,9 +58,9 @@ function isAloneInState(town: Ref, scene: Scene, shelf: Shelf): boolean {
 export const about: About = {
   when: 'a town that is not famous, in a story that names three and more states and towns of one other country, and nothing of any third; or four of one other state of its country, and nothing of a third',
   example: {
-    story: ['Snow fell on Alabama, Tennessee and both Carolinas, and on Atlanta.', 'In [Athens] salt ran out.'],
+    story: ['Snow fell on Alabama, Tennessee and both Carolinas, and on Atlanta.', 'In [Odense] salt ran out.'],
     day: '2014-02-11',
     opens: null,
-    without: 'athens',
+    without: 'q25331',
   },
 };

@@ -29,7 +29,7 @@ function isBehindArticle({ first, last, end, folded }: Span, { words, language, 
   if (language.names.articled.has(folded) || folded.endsWith('s')) return false;
   if (/^(?:[-–—/]|, \p{Lu})/u.test(block.text.slice(end, end + 3)) || language.cues.and.has(next?.folded ?? ''))
     return false;
-  return endsPhrase(next, language);
+  return endsPhrase(next);
 }
 
 const isArticle = (word: string, { cues, capitals }: Language): boolean =>

@@ -18,10 +18,10 @@ export const about: About = {
   when: 'ln(different things of its company in the story)',
   example: {
     story: [
-      'The goalkeeper of Real Madrid saved a penalty. Lionel Messi scored. UEFA fined the referee. [Barcelona] wrote a letter.',
+      'The players of Real Madrid met. Then [Barcelona] wrote a letter to the referee and UEFA.',
     ],
     day: '2021-03-04',
-    opens: 'barcelona-fc',
-    without: null,
+    opens: null,
+    without: 'barcelona',
   },
 };

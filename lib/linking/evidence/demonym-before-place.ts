@@ -42,9 +42,9 @@ function placesOf({ options }: Span, { story: { shelf } }: Candidate): readonly 
 export const about: About = {
   when: 'a place of one word right behind the adjective of a country to which nothing known ties it',
   example: {
-    story: ['The wave struck American [Samoa] before noon.'],
+    story: ['The army held Spanish [Morocco] for years.'],
     day: '2010-10-01',
     opens: null,
-    without: 'samoa',
+    without: 'morocco',
   },
 };

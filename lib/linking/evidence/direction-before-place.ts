@@ -19,9 +19,9 @@ export const directionBeforePlace: FixedClue = {
 export const about: About = {
   when: 'a place right behind a direction with a capital that opens the sentence: “South Australia”',
   example: {
-    story: ['The rain stopped at noon. South [Australia] had none.'],
+    story: ['The rain stopped at noon. South [Jamaica] had none.'],
     day: '2000-02-20',
     opens: null,
-    without: 'australia',
+    without: 'jamaica',
   },
 };

@@ -28,9 +28,9 @@ const provesName = ({ at, first }: Span, { readings }: StoryFacts): boolean =>
 export const about: About = {
   when: 'a place of one word right behind “New”, here or elsewhere in the story, where a capital proves a name',
   example: {
-    story: ['The map shows a coast of New [Britain] and the sea.'],
+    story: ['The map shows a coast of New [Denmark] and the sea.'],
     day: '2012-09-09',
     opens: null,
-    without: 'united-kingdom',
+    without: 'denmark',
   },
 };

@@ -28,8 +28,9 @@ export const otherState: SceneClue = {
   speaks: 'against',
   only: { kinds: ['place'] },
   belief: -6,
-  may: ({ span, story }) =>
-    [span, ...story.sameWords(span)].some((one) => mayHavePlaceBehind(one, story.readings[one.at])),
+  may: ({ span, story: { readings, sameWords } }) =>
+    mayHavePlaceBehind(span, readings[span.at]) ||
+    sameWords(span).some((one) => mayHavePlaceBehind(one, readings[one.at])),
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;
     // What a town was called with its state, it is later called without.
@@ -93,7 +94,7 @@ function isListed({ span }: Chosen, { block, words, language }: Reading, scene: 
   const next = joined ? scene.startingAt(span.at, span.last + 2) : scene.after(span);
   if (!next || !JOINS.test(block.text.slice(span.end, next.span.start))) return false;
   // "In Athens, Georgia, and Paris, Texas" names towns.
-  return next.weighed?.candidate.kind === 'place' && !TOWN_AND_PLACE.test(block.text.slice(next.span.end));
+  return next.weighed?.ranked[0].candidate.kind === 'place' && !TOWN_AND_PLACE.test(block.text.slice(next.span.end));
 }
 
 /** "BOSTON, Lincolnshire —", "a fair in Boston, Lincolnshire.": what nobody knows behind a place says where it lies. */

@@ -7,11 +7,16 @@ import { FIXED_CLUES, SCENE_CLUES } from './table';
 /** Log-odds of each piece of evidence by its name. */
 export type Weights = Readonly<Record<string, number>>;
 
+interface Spoken {
+  readonly at: number;
+  readonly adds: number;
+}
+
 /** What weighs for a candidate whoever else is in the story, and what is left to ask in each round of choosing. */
 export interface FirstLook {
   readonly fixed: number;
   /** The pieces that speak, and what each adds. */
-  readonly spoken: readonly { readonly at: number; readonly adds: number }[];
+  readonly spoken: readonly Spoken[];
   readonly open: readonly WeighedClue<SceneClue>[];
 }
 
@@ -35,31 +40,35 @@ export function makeScorer(weights: Weights): Scorer {
   const scenic = weighed(SCENE_CLUES, weights, fixed.length);
   const fixedFor = byScope(fixed);
   const scenicFor = byScope(scenic);
+  /** Written anew for each candidate, so that the list that is kept of it is as long as it has to be. */
+  const spoken: Spoken[] = [];
+  const open: Piece<SceneClue>[] = [];
   return {
     first(candidate) {
       let sum = 0;
-      const spoken: { at: number; adds: number }[] = [];
-      for (const { at, clue, weight, asks } of fixedFor(candidate)) {
-        if (!mayHear(candidate, asks)) continue;
-        const value = clue.value(candidate);
+      spoken.length = 0;
+      open.length = 0;
+      for (const piece of fixedFor(candidate)) {
+        if (!mayHear(candidate, piece.asks)) continue;
+        const value = piece.value(candidate);
         if (value === 0) continue;
-        sum += weight * value;
-        spoken.push({ at, adds: weight * value });
+        const adds = piece.weight * value;
+        sum += adds;
+        spoken.push({ at: piece.at, adds });
       }
-      const open: Piece<SceneClue>[] = [];
       for (const piece of scenicFor(candidate))
-        if (mayHear(candidate, piece.asks) && piece.clue.may?.(candidate) !== false) open.push(piece);
-      return { fixed: sum, spoken, open };
+        if (mayHear(candidate, piece.asks) && piece.may?.(candidate) !== false) open.push(piece);
+      return { fixed: sum, spoken: spoken.slice(), open: open.slice() };
     },
     inScene(candidate, { open }, scene, rivals) {
       let sum = 0;
-      for (const { clue, weight } of open) sum += weight * clue.value(candidate, scene, rivals);
+      for (const piece of open) sum += piece.weight * piece.value(candidate, scene, rivals);
       return sum;
     },
     names: [...fixed, ...scenic].map(({ clue }) => clue.name),
     parts(candidate, { spoken, open }, scene, rivals, tell) {
       for (const { at, adds } of spoken) tell(at, adds);
-      for (const { at, clue, weight } of open) tell(at, weight * clue.value(candidate, scene, rivals));
+      for (const piece of open) tell(piece.at, piece.weight * piece.value(candidate, scene, rivals));
     },
   };
 }
@@ -68,6 +77,11 @@ interface WeighedClue<C extends Clue> {
   readonly at: number;
   readonly clue: C;
   readonly weight: number;
+  /** Of the clue: taken out of it, since clues are of many shapes, and pieces of one, which the engine reads at once. */
+  readonly value: C['value'];
+  readonly may: SceneClue['may'];
+  readonly ofRelatedOnly: boolean;
+  readonly against: boolean;
 }
 
 interface Piece<C extends Clue> extends WeighedClue<C> {
@@ -80,9 +94,22 @@ const mayHear = ({ signs }: Candidate, asks: Signs): boolean => asks === ALWAYS 
 
 const weighed = <C extends Clue>(clues: readonly C[], weights: Weights, from: number): readonly Piece<C>[] =>
   clues
-    .map((clue) => ({ clue, weight: weights[clue.name] ?? 0 }))
-    .filter(({ weight }) => weight !== 0)
-    .map((piece, index) => ({ ...piece, at: from + index, asks: signsAsked(piece.clue.only) }));
+    .filter(({ name }) => (weights[name] ?? 0) !== 0)
+    .map((clue, index) => pieceOf(clue, weights[clue.name] as number, from + index));
+
+/** All written in one go: a copy with more put in would be of a shape of its own, since the functions differ. */
+function pieceOf<C extends Clue>(clue: C, weight: number, at: number): Piece<C> {
+  return {
+    at,
+    clue,
+    weight,
+    value: clue.value,
+    may: 'may' in clue ? clue.may : undefined,
+    ofRelatedOnly: 'ofRelatedOnly' in clue,
+    against: clue.speaks === 'against',
+    asks: signsAsked(clue.only),
+  };
+}
 
 /** Of the many pieces those that can speak for such a candidate somewhere: sorted out once for all that are alike. */
 function byScope<C extends Clue>(pieces: readonly Piece<C>[]): (candidate: Candidate) => readonly Piece<C>[] {

@@ -66,8 +66,8 @@ export const about: About = {
   example: {
     story: [
       'The leader of the [Democratic Party] said that she would not stand again.',
-      'South Korea votes for mayors in June.',
-      'In South Korea it rains.',
+      'Norway votes for mayors in June.',
+      'In Norway it rains.',
     ],
     day: '2018-02-03',
     opens: null,

@@ -24,9 +24,9 @@ export const teamThatPlays: FixedClue = {
 export const about: About = {
   when: 'a team by a name that needs company, beside a word of who plays, or with a verb in the plural',
   example: {
-    story: ['The goalkeeper saved a penalty in the final. [Liverpool] have won it six times.'],
+    story: ['The goalkeeper saved a penalty in the final. [Chelsea] have won it six times.'],
     day: '2022-05-28',
-    opens: 'liverpool-fc',
+    opens: 'chelsea-fc',
     without: null,
   },
 };

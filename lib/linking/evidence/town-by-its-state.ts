@@ -25,7 +25,7 @@ export const townByItsState: SceneClue = {
 export const about: About = {
   when: 'no place, by one word behind “in”, “from”, “near”, with a state or a country behind a comma',
   example: {
-    story: ['Bill Clinton spoke first. In [Clinton], Iowa, it rained.'],
+    story: ['Bill Clinton spoke first. In [Clinton], Nevada, it rained.'],
     day: '2003-03-18',
     opens: null,
     without: 'bill-clinton',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { linkStory, type Mention, type Story } from '../../../lib/linking';
 import type { Pack } from '../../../lib/pack';
 import { type GoldLabel, labelsIn, readGold } from '../../unit/linking/gold-story';
-import { readLabelled } from '../../unit/linking/labelled-stories';
+import { readLabelled, UNSEEN } from '../../unit/linking/labelled-stories';
 import { type BenchmarkDocument, readBenchmark } from './benchmark-documents';
 import type { GoldEntities } from './gold-entities';
 import { judgeDocument } from './judge-document';
@@ -48,9 +48,12 @@ export function ownSets(pack: Pack): LabelledSet[] {
     link: () => linkOwn(pack, story),
     judge: (mentions) => judgeOwn(story, labelsIn(pack, labels), mentions),
   });
-  const gate = readLabelled(LABELLED).filter(({ index }) => index % 2 === 1);
+  const all = readLabelled(LABELLED);
+  const gate = all.filter(({ field, index }) => field !== UNSEEN && index % 2 === 1);
+  const unseen = all.filter(({ field }) => field === UNSEEN);
   return [
     { name: 'labelled stories, gate half', texts: gate.map(ownText) },
+    { name: 'pages of today that nothing was fitted on', texts: unseen.map(ownText) },
     { name: 'fixture stories', texts: fixtureStories().map(ownText) },
   ];
 }

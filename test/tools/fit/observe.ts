@@ -30,7 +30,16 @@ export function observe(pack: Pack, { story, labels }: Story, weights: Weights):
     ...scorer,
     first(candidate) {
       const look = scorer.first(candidate);
-      return { ...look, open: [...look.open, { at: scorer.names.length, clue: ASKED_EACH_ROUND, weight: 0 }] };
+      const asked = {
+        at: scorer.names.length,
+        clue: ASKED_EACH_ROUND,
+        weight: 0,
+        value: ASKED_EACH_ROUND.value,
+        may: undefined,
+        ofRelatedOnly: false,
+        against: false,
+      };
+      return { ...look, open: [...look.open, asked] };
     },
     inScene(candidate, look, scene, rivals) {
       if (scene !== last) judged = new Map();

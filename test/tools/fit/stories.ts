@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../../../lib/pack';
 import { labelsIn, readGold } from '../../unit/linking/gold-story';
-import { type LabelledStory, readLabelled } from '../../unit/linking/labelled-stories';
+import { type LabelledStory, readLabelled, UNSEEN } from '../../unit/linking/labelled-stories';
 
 const LABELLED = fileURLToPath(new URL('../../fixtures/labelled', import.meta.url));
 const LONG = fileURLToPath(new URL('../../fixtures/stories/', import.meta.url));
@@ -16,7 +16,9 @@ export interface StoryHalves {
 
 export function storyHalves(pack: Pack): StoryHalves {
   const known = (one: LabelledStory): LabelledStory => ({ ...one, labels: labelsIn(pack, one.labels) });
-  const short = readLabelled(LABELLED).map(known);
+  const short = readLabelled(LABELLED)
+    .filter(({ field }) => field !== UNSEEN)
+    .map(known);
   const long = readdirSync(LONG)
     .filter((name) => name.endsWith('.gold.txt'))
     .sort()

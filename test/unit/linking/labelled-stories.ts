@@ -13,6 +13,8 @@ export interface LabelledStory {
 }
 
 const ENDING = '.gold.txt';
+/** Pages on which nothing is fitted and no gate stands: how linking does on news that it has not seen. */
+export const UNSEEN = 'today';
 
 export const readLabelled = (folder: string): LabelledStory[] =>
   readdirSync(folder)

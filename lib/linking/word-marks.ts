@@ -1,0 +1,28 @@
+/** What the lists of a language say of a word and many ask of every word of a story: it stands at the word itself, as one number. */
+const WORD_MARKS = [
+  'article',
+  'particle',
+  'opener',
+  'title',
+  /** `NameWords.sharedHeads` */
+  'shared-head',
+  'arena',
+  /** "The president" may begin with it. */
+  'office',
+  'place-preposition',
+  'language-preposition',
+  'place-noun',
+  'naming',
+  'speech',
+  'press',
+] as const;
+
+type WordMark = (typeof WORD_MARKS)[number];
+
+/** A set of them. */
+export type WordMarks = number;
+
+/** The set of each alone. */
+export const WORD_MARK = Object.fromEntries(WORD_MARKS.map((mark, at) => [mark, 1 << at])) as Readonly<
+  Record<WordMark, WordMarks>
+>;
