@@ -9,6 +9,7 @@ import type { Countries } from './countries';
 import type { Desk } from './desk';
 import type { Imported } from './imported';
 import { trustOf } from './source-list';
+import { stateIn } from './sources/congress';
 
 export interface Joined {
   readonly qid: string | null;
@@ -202,7 +203,8 @@ const LONGEST_REST = 10;
 
 /** A land has few ministers and members of its parliament of one name at one time, and any number of mayors. */
 function areInOneHouse(ones: readonly Imported[], others: readonly Imported[]): boolean {
-  if ([ones, others].some((rows) => rows.every(({ source }) => source === 'open-states-2026'))) return false;
+  const isLocal = [ones, others].some((rows) => rows.every(({ source }) => source === 'open-states-2026'));
+  if (isLocal && !sharesState(ones, others)) return false;
   const [one, other] = [ones, others].map((rows) =>
     rows.flatMap(({ facts }) =>
       facts.flatMap(({ property, start, end }) =>
@@ -214,6 +216,15 @@ function areInOneHouse(ones: readonly Imported[], others: readonly Imported[]): 
   return (
     Math.max(Math.min(...one), Math.min(...other)) - Math.min(Math.max(...one), Math.max(...other)) <= LONGEST_REST
   );
+}
+
+function sharesState(ones: readonly Imported[], others: readonly Imported[]): boolean {
+  const statesOf = (rows: readonly Imported[]): string[] =>
+    rows.flatMap(({ facts }) =>
+      facts.flatMap(({ property, words }) => (property === 'office' ? (stateIn(words ?? '') ?? []) : [])),
+    );
+  const states = new Set(statesOf(others));
+  return statesOf(ones).some((state) => states.has(state));
 }
 
 /** Isaac Newton was born in 1642 or 1643, by the calendar that is asked. */

@@ -20,8 +20,10 @@ const POPULAR = 'popular-titles-lc.txt.gz';
 const ONCE = 'yago-titles-2014.txt.gz';
 const PEOPLE = 'pantheon1.ndjson.gz';
 
-/** As many people have a given name at least that is one: no band is called "Molly" by chance. */
-const GIVEN_TO = 12;
+/** "Alice in Chains" is no Alice. */
+const SMALL_WORD = / (?:in|and|of|the|for|on|at) /;
+/** As many people have a given name at least that is one. */
+const GIVEN_TO = 4;
 
 export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTitles {
   const popular = new Set(lines(desk.text(POPULAR)));
@@ -48,7 +50,7 @@ export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTit
     isPerson(title) {
       const bare = title.replace(/ \(.*\)$/, '').toLowerCase();
       const [first = '', ...rest] = bare.split(' ');
-      return famous.has(bare) || (rest.length > 0 && (given.get(first) ?? 0) >= GIVEN_TO);
+      return famous.has(bare) || (rest.length > 0 && !SMALL_WORD.test(bare) && (given.get(first) ?? 0) >= GIVEN_TO);
     },
     namesakes: (name) => counts.get(foldText(name)) ?? 0,
   };

@@ -31,8 +31,8 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 /** Titles of these topics name things, not words, where their shape says so, and each topic its own sorts of things. */
 const BY_TITLE: Readonly<Record<string, RegExp>> = {
-  history: /^(?!sports|Olympic|vote|case|meeting)/,
-  'culture: education, language, media': /^university$/,
+  history: /^(?!sports|Olympic|vote|meeting)/,
+  'culture: education, language, media': /^(?:university|company)$/,
   'politics and economics': /^(?:political party|body|law|agreement|vote|affair|meeting|company)$/,
   'sports, games and recreation': /^(?:Olympic Games|Paralympic Games|sports competition|football club|body)$/,
 };
@@ -76,7 +76,8 @@ function kindOf(topic: string, title: string): readonly [Kind | null, string | n
   if (!is || !BY_TITLE[topic]?.test(is.what)) return [null, null];
   if (topic === 'history' && !EVENTS_OF_HISTORY.has(is.kind)) return [null, null];
   // "Three's Company", "Visegrád Group": the last word of a company is said by other files as well.
-  return is.kind === 'company' && !/\b(?:Bank|Corporation|Airlines|Airways|Motors)$/.test(title)
+  return is.kind === 'company' &&
+    !/\b(?:Bank|Corporation|Airlines|Airways|Motors)$|^(?:\p{Lu}\S+ ){2,}Company$/u.test(title)
     ? [null, null]
     : [is.kind, is.what];
 }
