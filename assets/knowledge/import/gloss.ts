@@ -6,15 +6,14 @@ import { EDITION } from './source-list';
 const LONGEST = 90;
 
 export function glossOf(draft: Draft): string {
-  const end = tail(draft);
-  const join = (start: string | null): string => joined(start, end, draft.kind === 'person' && draft.what === null);
-  // The office tells more than the country, which the qualifier has.
-  const ways = [
-    join(lead(draft, true)),
-    join(lead(draft, false)),
-    ...(draft.kind === 'person' ? [capital(end ?? '')] : []),
-  ];
-  return ways.find((way) => way.length <= LONGEST) ?? (lead(draft, true) ?? end ?? '').slice(0, LONGEST);
+  const isPerson = draft.kind === 'person';
+  const [first = null, ...others] = tails(draft);
+  const ways = [first, ...others].flatMap((end) => {
+    const join = (start: string | null): string => joined(start, end, isPerson && draft.what === null);
+    // The office tells more than the country, which the qualifier has.
+    return [join(lead(draft, true)), join(lead(draft, false)), ...(isPerson && end ? [capital(end)] : [])];
+  });
+  return ways.find((way) => way.length <= LONGEST) ?? (lead(draft, true) ?? first ?? '').slice(0, LONGEST);
 }
 
 /** "American, born 1948", where nobody says what they are. */
@@ -64,14 +63,18 @@ const WITH_ARTICLE =
 const withArticle = (country: string): string => (WITH_ARTICLE.test(country) ? `the ${country}` : country);
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function tail({ kind, facts, remark }: Draft): string | null {
-  if (kind !== 'person') return remark;
+/** What may stand behind it, the best first: an office that is too long leaves the place to the next. */
+function tails({ kind, facts, remark }: Draft): (string | null)[] {
+  if (kind !== 'person') return [remark];
   const born = facts.find(({ property }) => property === 'born')?.start?.slice(0, 4);
-  const offices = facts.filter(({ property }) => property === 'office');
-  const best = offices.toSorted(
-    (one, other) => rankOfPost(other.words ?? '') - rankOfPost(one.words ?? '') || (begun(other) > begun(one) ? 1 : -1),
-  )[0];
-  return best?.words ? `${best.words} ${years(best)}`.trim() : (remark ?? (born ? `born ${Number(born)}` : null));
+  const offices = facts
+    .filter(({ property, words }) => property === 'office' && words)
+    .toSorted(
+      (one, other) =>
+        rankOfPost(other.words ?? '') - rankOfPost(one.words ?? '') || (begun(other) > begun(one) ? 1 : -1),
+    );
+  const told = offices.map((office) => `${office.words} ${years(office)}`.trim());
+  return [...told, remark ?? (born ? `born ${Number(born)}` : null)];
 }
 
 /** Where the end is not known the start says which is the later. */

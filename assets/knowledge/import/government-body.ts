@@ -25,6 +25,8 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Universit|College|School)/, 'school or university'],
   [/\bHospital\b/, 'hospital'],
   [/\b(?:Laborator(?:y|ies)|Research|Observatory|Institut)/, 'research institute'],
+  [/\b(?:Regional|Provincial) (?:Council|Government) of \p{Lu}|^Government of \p{Lu}/u, 'government'],
+  [/(?:^Landkreis|[Kk]reis$|^London Borough of \p{Lu})/u, 'local authority'],
   [
     /\b(?:City|Town|Village|Municipality|Borough) of \p{Lu}|\b(?:City|County|Borough|District|Municipal) Council$/u,
     'local authority',
@@ -35,5 +37,11 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-export const governmentBody = (name: string): string =>
-  SHAPES.find(([shape]) => shape.test(name))?.[1] ?? 'public body';
+/** By the first of its names that says it: its own is in the language of its country. */
+export function governmentBody(...names: readonly string[]): string {
+  for (const name of names) {
+    const found = SHAPES.find(([shape]) => shape.test(name));
+    if (found) return found[1];
+  }
+  return 'public body';
+}

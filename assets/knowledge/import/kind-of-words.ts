@@ -200,9 +200,10 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/\b(?:Treaty|Agreement|Accords?|Pact|Protocol)(?: of \p{Lu}.*| on .+)?$|\bConvention on\b/u, 'deal', 'agreement'],
     [/\b(?:Act|Bill)(?: of \d{4})?$/, 'law', 'law'],
     [/^University of \p{Lu}|\b(?:University|College)(?: of \p{Lu}.*|, \p{Lu}.*)?$/u, 'group', 'university'],
+    [/^\d+(?:st|nd|rd|th) .*\b(?:Congress|Parliament|Knesset)$/, 'group', 'term of a parliament'],
     [/\bParty$|^Party of \p{Lu}/u, 'group', 'political party'],
     [
-      /\b(?:Space Center|Airport|Museum|Bridge|Stadium|Palace|Dam|Canal|Cathedral|Square|Park|Prison)$/,
+      /\b(?:Space Center|Airport|Museum|Bridge|Stadium|Palace|Dam|Canal|Cathedral|Square|National Park|Prison)$/,
       'place',
       'landmark',
     ],

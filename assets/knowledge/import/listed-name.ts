@@ -20,6 +20,8 @@ export function listedName(name: string, kind: Kind): string {
   // "Uday Al-tikriti": the article is small within a name, and the name behind it is none.
   const spelt = plain.replace(/(?<=\s)[Aa]l-(\p{L})/gu, (_, letter: string) => `al-${letter.toUpperCase()}`);
   const first = spelt.replace(/^al-(\p{Ll})/iu, (_, letter: string) => `Al-${letter.toUpperCase()}`);
-  const bare = kind === 'person' ? first : first.replace(BEFORE, '').replace(BEHIND, '');
+  // "RI Su Yong": the family name in capitals, as on a passport.
+  const person = first.replace(/\b\p{Lu}{2,}\b/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  const bare = kind === 'person' ? person : first.replace(BEFORE, '').replace(BEHIND, '');
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }

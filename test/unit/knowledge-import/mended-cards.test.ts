@@ -97,6 +97,19 @@ describe('an office', () => {
     ]);
   });
 
+  it('gives way to the next where it is too long', () => {
+    const long =
+      'deputy prime minister and minister for lighthouses, infrastructure, transport and the whole of the coast';
+    expect(
+      glosses(
+        politician([
+          [long, '2016', '2017'],
+          ['minister of war', '2013', '2015'],
+        ]),
+      ),
+    ).toEqual(['Ruritanian politician · Minister of war 2013–2015']);
+  });
+
   it('says what somebody is: a diplomat, and a singer who was one', () => {
     const posts = [['ambassador to Borduria', '2001', '2005']];
     expect(glosses(politician(posts))).toEqual(['Ruritanian diplomat · Ambassador to Borduria 2001–2005']);
@@ -128,6 +141,11 @@ describe('an event', () => {
 
   it('has the year of a day that may be its last, or the first of an unknown month', () => {
     expect(factsIn(event('Battle of Zenda', '1951-05-17'))).toEqual(['took-place 1951 1951']);
+  });
+
+  it('has the year of its own name, where the file says another', () => {
+    expect(glosses(event('1971 Zenda riots', '1914-01-01'))).toEqual(['Unrest · 1971']);
+    expect(glosses(event('1936–1939 Zenda revolt', '1914-01-01'))).toEqual(['Uprising']);
   });
 
   it('is military where a word of it is', () => {
@@ -280,6 +298,9 @@ it('finds the word for a public body in its name', () => {
   expect(governmentBody('Royal Zenda Navy')).toBe('armed force');
   expect(governmentBody('Zenda Food Agency')).toBe('government body');
   expect(governmentBody('Hofbau')).toBe('public body');
+  expect(governmentBody('Zenda Agency', 'Ruritanska Hofbau')).toBe('government body');
+  expect(kindOfTitle('3rd Zenda Congress')?.what).toBe('term of a parliament');
+  expect(kindOfTitle('Zenda Park')).toBe(null);
 });
 
 it('writes names of sanctions lists as a text does', () => {
@@ -288,6 +309,7 @@ it('writes names of sanctions lists as a text does', () => {
   expect(listedName('Llc Unimatik', 'company')).toBe('Unimatik');
   expect(listedName('Zenda Jsc', 'company')).toBe('Zenda');
   expect(listedName('Otto Al-strakencz', 'person')).toBe('Otto al-Strakencz');
+  expect(listedName('RI Su Zenda', 'person')).toBe('Ri Su Zenda');
   expect(listedName("Lord's Resistance", 'group')).toBe("Lord's Resistance");
 });
 

@@ -230,7 +230,9 @@ describe('no name by itself', () => {
     };
     expect(usesOf(facts)).toEqual(['Otto Strakencz company q900001']);
     const first: Facts = {
-      'vital-kinds-2024-2025.ndjson': [{ qid: 'Q872', title: 'Otto Strakencz', topic: 'people: religious figures', born: '1950' }],
+      'vital-kinds-2024-2025.ndjson': [
+        { qid: 'Q872', title: 'Otto Strakencz', topic: 'people: religious figures', born: '1950' },
+      ],
     };
     expect(usesOf({ ...facts, ...first })).toEqual(['Otto Strakencz company q900001']);
   });
@@ -250,7 +252,12 @@ describe('a name as news writes it', () => {
     status: 'active',
     ...more,
   });
-  const vital = (id: number, title: string, topic: string, born?: string) => ({ qid: `Q8700${id}`, title, topic, born });
+  const vital = (id: number, title: string, topic: string, born?: string) => ({
+    qid: `Q8700${id}`,
+    title,
+    topic,
+    born,
+  });
 
   it('says of a body of the United States whose it is, and needs nothing else then', () => {
     const uses = usesOf({ 'ror-orgs.ndjson': [body(1, 'National Turnip Agency', 'United States')] });
@@ -313,9 +320,7 @@ describe('a name as news writes it', () => {
 
   it('leaves the peerage out', () => {
     const facts: Facts = {
-      'vital-kinds-2024-2025.ndjson': [
-        vital(1, 'Rosa Hentzau, Duchess of Zenda', 'people: sports figures', '1950'),
-      ],
+      'vital-kinds-2024-2025.ndjson': [vital(1, 'Rosa Hentzau, Duchess of Zenda', 'people: sports figures', '1950')],
     };
     expect(usesOf(facts)).toContain('Rosa Hentzau name');
   });
@@ -335,7 +340,12 @@ describe('one word', () => {
   const usesOf = (facts: Facts): string[] =>
     linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
   const site = (name: string) => ({ name, aliases: [], kind: 'news site', country: 'Ruritania', src: 'homepages' });
-  const vital = (id: number, title: string, topic: string, born?: string) => ({ qid: `Q8800${id}`, title, topic, born });
+  const vital = (id: number, title: string, topic: string, born?: string) => ({
+    qid: `Q8800${id}`,
+    title,
+    topic,
+    born,
+  });
 
   it('of capitals is the name of who reports the news, unless several have it', () => {
     expect(namesIn({ 'companies-media-2026.ndjson': [site('HZR')] })).toEqual(['HZR']);

@@ -76,9 +76,9 @@ function isAbout(title: string, { name, names, acr }: Body): boolean {
 }
 
 /** The word for it, from what it does by the register and is called. */
-function whatOf(use: string | undefined, name: string): string | null {
+function whatOf(use: string | undefined, title: string, name: string): string | null {
   if (use === 'education') return /universit/i.test(name) ? 'university' : null;
-  if (use === 'government') return governmentBody(name);
+  if (use === 'government') return governmentBody(title, name);
   return isNoHospital(use, name) ? 'health body' : null;
 }
 
@@ -108,7 +108,7 @@ export function* research(desk: Desk): Generator<Imported> {
       aliases: [...value.names, ...value.acr],
       country: value.country,
       region: value.city,
-      what: whatOf(use, value.name) ?? what,
+      what: whatOf(use, title, value.name) ?? what,
       facts: value.est ? [{ property: 'founded', start: desk.date(place, 'est', value.est) }] : [],
       fame: kind === 'company' ? 5 : 12,
       wanted: kind === 'group' && use !== 'healthcare',

@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'people: politicians and leaders': 'known in politics or government',
   'people: artists, musicians, composers': 'known in music or art',
   'people: entertainers, directors, producers': 'known in film, television or theatre',
+  'people: military, revolutionaries, activists': 'known in war, revolt or protest',
   'people: philosophers, historians, social scientists': 'known in philosophy or scholarship',
 };
 const PLACES: Readonly<Record<string, string>> = {
