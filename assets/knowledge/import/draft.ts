@@ -67,8 +67,10 @@ export function draftOf(
   if (people !== undefined && countries.find(people)) return null;
   const about = rows.filter((row) => row.kind === kind || row.kind === null);
   const first = about.find((row) => row.kind !== null) as Imported;
-  const bare = title?.replace(/ \(.*\)$/, '') ?? null;
-  const own = first.name.replace(/ \(.*\)$/, '');
+  // "Pakistan Muslim League (N)": the letter is the name of the faction, and without it there is another.
+  const behind = kind === 'group' ? / \((?!\p{Lu}{1,3}\)).*\)$/u : / \(.*\)$/;
+  const bare = title?.replace(behind, '') ?? null;
+  const own = first.name.replace(behind, '');
   // "Herat Province" is called "Herat" in lists: its own city would have the same name.
   const isFuller = bare !== null && UNIT.test(bare) && !UNIT.test(own);
   // "Aosta Valley (political party)" is the "Aosta Valley List": by the article alone it would be the valley.

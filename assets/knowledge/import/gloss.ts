@@ -74,6 +74,11 @@ function tails({ kind, facts, remark }: Draft): (string | null)[] {
         rankOfPost(other.words ?? '') - rankOfPost(one.words ?? '') || (begun(other) > begun(one) ? 1 : -1),
     );
   const told = offices.map((office) => `${office.words} ${years(office)}`.trim());
+  // A seat in 2024 is more than a council of long ago.
+  const seat = remark?.startsWith('Member of the European Parliament')
+    ? offices.findIndex(({ words }) => rankOfPost(words ?? '') === 0)
+    : -1;
+  if (remark !== null && seat >= 0) return [...told.slice(0, seat), remark, ...told.slice(seat)];
   return [...told, remark ?? (born ? `born ${Number(born)}` : null)];
 }
 

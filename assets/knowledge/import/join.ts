@@ -175,6 +175,10 @@ function compare(
   // A country has many politicians of one name: a post has one.
   if (isPerson) return alike || (shared && (sharesPost(ones, others) || areInOneHouse(ones, others))) ? 'same' : 'open';
   if (apart) return 'other';
+  // Every town has its "Daily News": the article in whose brackets the town stands is of one of them.
+  const isPaperOf = [...ones, ...others].some(({ kind, title }) => kind === 'media' && title?.includes('('));
+  if (isPaperOf && !ones.some(({ region }) => region !== null && others.some((other) => other.region === region)))
+    return 'open';
   // What a map draws by that name, where nothing else is called so.
   if (whats.has('natural feature') && ones.every(({ source }) => source === 'natural-earth-2017')) return 'same';
   const founded = [yearOf(ones, 'founded'), yearOf(others, 'founded')];

@@ -155,7 +155,7 @@ function useOfPerson(draft: Draft, folded: string, { people, articles, known }: 
   const isBracketed = /\(/.test(draft.title ?? '');
   if (draft.country !== null) return isBracketed || (people.get(folded) ?? 1) > 1 ? 'company' : 'name';
   // Without a country there is no company to tell them apart, and the better known one is meant more often.
-  return isBracketed && known.fame(draft.name) > 0 ? 'company' : 'name';
+  return isBracketed && (known.fame(draft.name) > 0 || known.namesakes(draft.name) > 1) ? 'company' : 'name';
 }
 
 /** Works and happenings, whose names are those of places and people: "Australia", "Dallas". */

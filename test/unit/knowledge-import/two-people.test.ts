@@ -246,3 +246,30 @@ it('makes nobody of bands and pairs that stand among the vital people', () => {
   expect(of('Otto and Flavia Strakencz')).toEqual([]);
   expect(of('Otto Strakencz', { born: '1915' })).toEqual(['Otto Strakencz: Born 1915']);
 });
+
+it('keeps the letter of a faction in its name, which without it is that of another', () => {
+  const facts: Facts = {
+    'parties-partyfacts.ndjson': [
+      {
+        ...{ country: 'Ruritania', partyfacts_id: '7', wikidata_id: 'Q8919', name: 'Zenda League (J)' },
+        ...{ name_short: '', name_native: '' },
+      },
+    ],
+    'parties-wikipedia.ndjson': [
+      { partyfacts_id: '7', url: 'https://en.wikipedia.org/wiki/Zenda_League_(J)', year_founded: '1990' },
+    ],
+  };
+  expect(told(facts)).toEqual(['Zenda League (J): Ruritanian political party']);
+  expect(usesOf(facts)).not.toContain('Zenda League name');
+});
+
+it('takes the paper of one town for no paper of another', () => {
+  const site = { name: 'Zenda News', aliases: [], kind: 'news site', city: 'Hofbau', country: 'US', src: 'homepages' };
+  const of = (title: string): string[] =>
+    told({
+      'us-newspapers.ndjson': [{ 'WP-title': title, state: 'Ohio', qid: 'Q8920', path: 'x' }],
+      'companies-media-2026.ndjson': [site],
+    });
+  expect(of('Zenda News (Strelsau)')).toEqual(['Zenda News: Newspaper in Ohio, the United States']);
+  expect(of('Zenda News')).toEqual(['Zenda News: Newspaper in Hofbau, the United States']);
+});
