@@ -1,4 +1,4 @@
-/** What the check of 300 imported cards found wrong or misleading: a row of each kind, told rightly. */
+/** What the check of 300 imported cards found wrong or misleading: a row of each kind, told rightly. Long because each kind has rows of its own. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { governmentBody } from '../../../assets/knowledge/import/government-body';
 import { importWorld } from '../../../assets/knowledge/import/import-world';
