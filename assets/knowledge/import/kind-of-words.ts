@@ -201,6 +201,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/\b(?:Act|Bill)(?: of \d{4})?$/, 'law', 'law'],
     [/^University of \p{Lu}|\b(?:University|College)(?: of \p{Lu}.*|, \p{Lu}.*)?$/u, 'group', 'university'],
     [/^\d+(?:st|nd|rd|th) .*\b(?:Congress|Parliament|Knesset)$/, 'group', 'term of a parliament'],
+    [/\bLibrary(?: of \p{Lu}.*)?$/u, 'group', 'library'],
     [/\bParty$|^Party of \p{Lu}/u, 'group', 'political party'],
     [
       /\b(?:Space Center|Airport|Museum|Bridge|Stadium|Palace|Dam|Canal|Cathedral|Square|National Park|Prison)$/,

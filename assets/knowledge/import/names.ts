@@ -138,7 +138,8 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
   // "Ruritanian general election" is one of many.
   if (draft.kind === 'event' && draft.what === 'vote' && !/\d/.test(name)) return null;
   // "Prisoner of war", "Clay pigeon shooting": small words of the language are a notion.
-  if (draft.kind === 'event' && plain && !/ .*[\p{Lu}\d]/u.test(name)) return null;
+  if (draft.kind === 'event' && plain && !/ .*[\p{Lu}\d]/u.test(name) && !ground.countries.within(name, 'first'))
+    return null;
   if (draft.kind === 'event') return plain && draft.fame < KNOWN / 2 && !/\d{4}/.test(name) ? null : 'name';
   if (plain && draft.fame < KNOWN) return 'company';
   if (draft.kind === 'person') return useOfPerson(draft, folded, ground);

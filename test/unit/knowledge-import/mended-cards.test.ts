@@ -317,6 +317,22 @@ it('writes names of sanctions lists as a text does', () => {
   expect(listedName("Lord's Resistance", 'group')).toBe("Lord's Resistance");
 });
 
+it('finds who is listed by no common words, and a firm without "& Company"', () => {
+  const listed = (name: string): string[] =>
+    namesIn({
+      'sanctions-lists-2026.ndjson': [{ name, aliases: [], kind: 'company', lists: ['EU UKR'], src: 'eu-sanctions' }],
+    });
+  expect(listed('Llc ‘Orange Target’')).toEqual([]);
+  expect(listed('Llc ‘Zenda Target’')).toEqual(['Zenda Target']);
+  const firm = { name: 'Zendar & Company', aliases: [], kind: 'company', country: 'Ruritania', src: 'pyticker' };
+  expect(namesIn({ 'companies-media-2026.ndjson': [firm] })).toEqual(['Zendar']);
+});
+
+it('keeps a library and a conference among the vital things', () => {
+  expect(glosses(vital('Library of Zenda', 'culture: education, language, media'))).toEqual(['Library']);
+  expect(glosses(vital('Zenda Conference', 'history'))).toEqual(['Meeting']);
+});
+
 it('says "U.S." of what is the whole country’s alone, and no umlaut otherwise where it is not German', () => {
   const body = (name: string): string[] =>
     usesOf({

@@ -190,10 +190,17 @@ describe('the whole name of somebody', () => {
   });
 
   it('is not replaced by one that was made up', () => {
-    const first = vital('Michael Hentzau', 'people: religious figures', { qid: 'Q8915', born: '1790' });
-    expect(told({ ...known, 'vital-kinds-2024-2025.ndjson': [first] })).toEqual([
-      'Michael Hentzau: Religious figure · born 1790',
-    ]);
+    const film = {
+      qid: 'Q8915',
+      enwiki: 'Michael_Hentzau',
+      year: 1990,
+      pageViews: 900_000,
+      deck: 'entertainment-films',
+    };
+    const of = (born: number): string[] =>
+      told({ 'people-pantheon-2025.ndjson': [{ ...famous, born }], 'notable-things-2026.ndjson': [film] });
+    expect(of(1957)).toEqual(of(1772));
+    expect(of(1957)).not.toContainEqual(expect.stringContaining('Musician'));
   });
 
   it('is shortened only of people of our time', () => {

@@ -20,7 +20,7 @@ const SCHEMA = v.object({
 /** "MMM": a ticker is no name in a text. */
 const TICKER = /^[A-Z0-9.]{1,6}$/;
 const FORM =
-  /,? (?:Inc\.?|Corp\.?|Corporation|plc|PLC|AG|SE|SA|S\.A\.|S\.p\.A\.|SpA|N\.V\.|NV|Ltd\.?|Limited|Co\.?|AB|ASA|Oyj|Holdings?|Group|& Co\.?|\(The\)|KGaA|Company)$/;
+  /,? (?:& )?(?:Inc\.?|Corp\.?|Corporation|plc|PLC|AG|SE|SA|S\.A\.|S\.p\.A\.|SpA|N\.V\.|NV|Ltd\.?|Limited|Co\.?|AB|ASA|Oyj|Holdings?|Group|\(The\)|KGaA|Company)$/;
 
 /** "The Coca-Cola Company" without its last word is "Coca-Cola". */
 function shortOf(name: string): string {

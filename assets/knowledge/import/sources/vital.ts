@@ -32,12 +32,14 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 /** Titles of these topics name things, not words, where their shape says so, and each topic its own sorts of things. */
 const BY_TITLE: Readonly<Record<string, RegExp>> = {
-  history: /^(?!sports|Olympic|vote|meeting)/,
-  'culture: education, language, media': /^(?:university|company)$/,
+  history: /^(?!sports|Olympic|vote)/,
+  'culture: education, language, media': /^(?:university|company|library|body)$/,
   'politics and economics': /^(?:political party|body|law|agreement|vote|affair|meeting|company)$/,
   'sports, games and recreation': /^(?:Olympic Games|Paralympic Games|sports competition|football club|body)$/,
 };
-const EVENTS_OF_HISTORY = new Set(['event', 'deal', 'law', 'group']);
+const OF_HISTORY = new Set(['event', 'deal', 'law', 'group', 'company']);
+/** "Dad's Army", "Three's Company": of somebody, in jest. */
+const IN_JEST = /^\p{Lu}\p{Ll}+['’]s \p{Lu}\p{Ll}+$/u;
 
 /** The 50,000 articles that Wikipedia holds to be vital: who and what is known for good. */
 export function* vital(desk: Desk): Generator<Imported> {
@@ -74,8 +76,8 @@ function kindOf(topic: string, title: string): readonly [Kind | null, string | n
   if (place)
     return NO_PLACE.test(title) ? [null, null] : ['place', place === 'city' ? place : (landNoun(title) ?? place)];
   const is = kindOfTitle(title);
-  if (!is || !BY_TITLE[topic]?.test(is.what)) return [null, null];
-  if (topic === 'history' && !EVENTS_OF_HISTORY.has(is.kind)) return [null, null];
+  if (!is || IN_JEST.test(title) || !BY_TITLE[topic]?.test(is.what)) return [null, null];
+  if (topic === 'history' && !OF_HISTORY.has(is.kind)) return [null, null];
   // "Three's Company", "Visegrád Group": the last word of a company is said by other files as well.
   return is.kind === 'company' &&
     !/\b(?:Bank|Corporation|Airlines|Airways|Motors)$|^(?:\p{Lu}\S+ ){2,}Company$/u.test(title)
