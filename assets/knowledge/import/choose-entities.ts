@@ -11,6 +11,7 @@ import { familiarForms } from './derived-names';
 import type { Draft } from './draft';
 import type { KnownTitles } from './known-titles';
 import { type ImportedName, type NameGround, namesOf, type Taker } from './names';
+import { REGIONS } from './sources/places';
 
 export interface Chosen {
   readonly draft: Draft;
@@ -115,6 +116,12 @@ function heldByHand({ entities, forms }: Pick<PackSource, 'entities' | 'forms'>)
   };
 }
 
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(foldText(name), (counts.get(foldText(name)) ?? 0) + 1);
+  return counts;
+}
+
 function groundOf(
   drafts: readonly Draft[],
   { entities, forms }: Pick<PackSource, 'entities' | 'forms'>,
@@ -168,7 +175,7 @@ function groundOf(
   }
   for (const { key, kind, name, country, what } of drafts) {
     const id = `${foldText(name)} ${country?.key}`;
-    if (kind === 'place' && country && (what === 'state' || what === 'region' || what === 'county') && !regions.has(id))
+    if (kind === 'place' && country && (REGIONS.has(what ?? '') || what === 'county') && !regions.has(id))
       regions.set(id, key);
   }
   for (const { key, kind, name, country, what, fame } of drafts) {
@@ -192,7 +199,12 @@ function groundOf(
         kind === 'place' && (qualifier === 'Country' || STATE.test(gloss)) ? [foldText(name)] : [],
       ),
     ),
-    people: new Set(drafts.flatMap(({ kind, name }) => (kind === 'person' ? [foldText(name)] : []))),
+    people: countsOf(
+      drafts
+        .filter(({ kind, fame, wanted }) => kind === 'person' && (wanted || fame >= LEAST_FAME))
+        .map(({ name }) => name),
+    ),
+    placesOf: countsOf(drafts.filter(({ kind }) => kind === 'place').map(({ name }) => name)),
     makers: new Set(
       [...entities, ...drafts.filter(({ fame }) => fame >= KNOWN_MAKER)].flatMap(({ kind, name }) =>
         kind === 'company' ? [foldText(name)] : [],

@@ -32,6 +32,8 @@ const SHORTENED: Readonly<Record<string, readonly string[]>> = { 'United States'
 const GOVERNMENT = /^(?:Federal )?[Gg]overnment of (?:the )?(.+)$/;
 const FORCES = /^(.+) Armed Forces$/;
 const DEPARTMENT = /^(?:United States )?Department of (?:the )?(\p{Lu}[\p{L} ]+)$/u;
+const FEDERAL =
+  /^(?:National|Federal|Bureau of|Defense|Army|Naval|Air Force|Food and|Citizenship and|Fish and|Geological|Forest Service|Secret Service|Census Bureau|Customs and|Immigration and|Drug Enforcement)\b/;
 const CAMPUS = /^(University of .+) at (.+)$/;
 
 function ofBody({ name, country, what }: Draft, ground: NameGround): DerivedName[] {
@@ -44,7 +46,8 @@ function ofBody({ name, country, what }: Draft, ground: NameGround): DerivedName
   const american = country?.name === 'United States';
   const department = american ? DEPARTMENT.exec(name)?.[1] : undefined;
   const campus = CAMPUS.exec(name);
-  const isPublic = american && what === 'government body' && !/\b(?:United States|U\.?S\.?|America)/.test(name);
+  // A body of a state or a town says in its name of which; those of the whole begin like this.
+  const isPublic = american && what !== 'university' && FEDERAL.test(name);
   return [
     ...as('name', [...governing, ...fighting.flatMap((one) => [`${one} military`, `${one} forces`])]),
     ...as('company', department ? [`${department} Department`] : []),
@@ -57,14 +60,15 @@ function ofBody({ name, country, what }: Draft, ground: NameGround): DerivedName
 const SMALL_WORD = /^(?:of|the|and|for|in|on|de|&)$/i;
 const SHOWN = 40;
 
-/** "British Airways … BA": the initials stand for it once it has been named. */
-function initials({ name, fame }: Draft): DerivedName[] {
+/** "British Airways … BA": where a file has the initials they stand for it once it has been named. None are made up. */
+function initials({ name, fame, aliases }: Draft): DerivedName[] {
   const words = withoutLegalForm(name)
     .split(/[\s-]+/)
     .filter((word) => !SMALL_WORD.test(word));
   if (fame < SHOWN || words.length < 2 || words.length > 5 || !words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)))
     return [];
-  return as('short', [words.map((word) => word[0]).join('')]);
+  const made = words.map((word) => word[0]).join('');
+  return aliases.includes(made) ? as('short', [made]) : [];
 }
 
 /** "Google Chrome … Chrome". */
@@ -78,20 +82,36 @@ const PEERAGE =
   /, (?:\d+\w\w )?(?:Baron|Baroness|Viscount|Viscountess|Earl|Countess|Marquess|Duke|Duchess|Lord|Lady) .*$/;
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 
+/** Nobody writes of "Dave Ricardo", who died before news had such a tone. */
+const FIRST_FAMILIAR = 1900;
+const SPELT_OUT = new Set(['Germany', 'Austria', 'Switzerland', 'Liechtenstein']);
+
 /** "Dan Pfeiffer": what somebody is called who stands in a list with the whole given name. */
 export function familiarForms(name: string): string[] {
   const [given = '', surname, more] = name.replace(PEERAGE, '').split(' ');
-  return surname === undefined || more !== undefined
+  return surname === undefined || more !== undefined || /^[IVX]+$/.test(surname)
     ? []
     : (familiarNames.get(given) ?? []).map((one) => `${one} ${surname}`);
 }
 
-function ofPerson({ name, country }: Draft, { people, bearers }: NameGround): DerivedName[] {
+function ofPerson({ name, country, facts }: Draft, { people, bearers }: NameGround): DerivedName[] {
   const bare = name.replace(PEERAGE, '');
   const words = bare.split(' ');
   const forms = bare === name || words.length < 2 ? [] : [bare];
-  if (country === null || ENGLISH.has(country.name)) forms.push(...familiarForms(name));
-  const spelt = bare.replace(/[äöü]/gi, (letter) => UMLAUTS[letter] ?? letter);
+  const born = facts
+    .find(({ property }) => property === 'born')
+    ?.start?.replace('~', '')
+    .slice(0, 4);
+  const isModern =
+    born === undefined
+      ? facts.some(({ property }) => property === 'office' || property === 'role')
+      : Number(born) >= FIRST_FAMILIAR;
+  if (isModern && (country === null || ENGLISH.has(country.name))) forms.push(...familiarForms(name));
+  // Finns and Turks drop the dots, where they cannot write them.
+  const spelt =
+    country !== null && SPELT_OUT.has(country.name)
+      ? bare.replace(/[äöü]/gi, (letter) => UMLAUTS[letter] ?? letter)
+      : bare;
   if (spelt !== bare && words.length > 1) forms.push(spelt);
   const names = as(
     'name',

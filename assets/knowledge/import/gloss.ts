@@ -1,19 +1,32 @@
 /** What a card says first of an entity, composed from typed facts: "Iranian politician · Minister of Foreign Affairs 2013–2021". */
 import type { Draft, DraftFact } from './draft';
-import { HIGH_POST } from './sources/politicians';
+import { rankOfPost } from './rank-of-post';
+import { EDITION } from './source-list';
 
 const LONGEST = 90;
 
 export function glossOf(draft: Draft): string {
-  const parts = [lead(draft), tail(draft)].filter((part): part is string => part !== null && part !== '');
-  const whole = parts.join(' · ');
-  return whole.length <= LONGEST ? whole : (parts[0] ?? '').slice(0, LONGEST);
+  const isPerson = draft.kind === 'person';
+  const [first = null, ...others] = tails(draft);
+  const ways = [first, ...others].flatMap((end) => {
+    const join = (start: string | null): string => joined(start, end, isPerson && draft.what === null);
+    // The office tells more than the country, which the qualifier has.
+    return [join(lead(draft, true)), join(lead(draft, false)), ...(isPerson && end ? [capital(end)] : [])];
+  });
+  return ways.find((way) => way.length <= LONGEST) ?? (lead(draft, true) ?? first ?? '').slice(0, LONGEST);
+}
+
+/** "American, born 1948", where nobody says what they are. */
+function joined(start: string | null, end: string | null, isBare: boolean): string {
+  if (start === null || !end) return capital(start ?? (end || 'person'));
+  return `${start}${isBare && /^(?:born|known) /.test(end) ? ', ' : ' · '}${end}`;
 }
 
 /** "City in Texas, United States", "Italian football club", "Newspaper in the United States". */
-function lead({ kind, what, country, region }: Draft): string {
-  const thing = what ?? NOUNS[kind] ?? kind;
-  // "American football club" is another game.
+function lead({ kind, what, country, region, name }: Draft, withCountry: boolean): string | null {
+  const adjective = (withCountry && country?.adjective) || null;
+  if (kind === 'person' && what === null) return adjective;
+  const thing = gameOf(what ?? NOUNS[kind] ?? kind, country?.name);
   const isIn =
     kind === 'place' ||
     kind === 'media' ||
@@ -21,39 +34,67 @@ function lead({ kind, what, country, region }: Draft): string {
     what === 'hospital' ||
     /\bfootball club\b/.test(thing);
   if (isIn) {
-    const where = [region, country && region !== country.name ? withArticle(country.name) : null]
+    const where = [
+      region === name ? null : region,
+      country && region !== country.name && country.name !== name ? withArticle(country.name) : null,
+    ]
       .filter(Boolean)
       .join(', ');
     return capital(where ? `${thing} in ${where}` : thing);
   }
   // It has its seat there, and is of many countries.
   if (thing === 'international organisation') return capital(thing);
-  const adjective = country?.adjective ?? null;
-  return capital(adjective ? `${adjective} ${thing}` : country ? `${thing}, ${country.name}` : thing);
+  if (adjective !== null) return capital(thing.startsWith(adjective) ? thing : `${adjective} ${thing}`);
+  return capital(withCountry && country && !country.adjective ? `${thing}, ${country.name}` : thing);
 }
 
+/** Football of Americans is soccer: "American football player" plays another game. */
+const gameOf = (thing: string, country: string | undefined): string =>
+  country === 'United States'
+    ? thing.replace(/^football(?= (?:player|coach|manager|team)\b)|^footballer$/, (word) =>
+        word === 'footballer' ? 'soccer player' : 'soccer',
+      )
+    : thing;
+
 /** What is said where no source says more. */
-const NOUNS: Readonly<Record<string, string>> = { person: 'person', group: 'organisation', event: 'event' };
+const NOUNS: Readonly<Record<string, string>> = { group: 'organisation', event: 'event' };
 const WITH_ARTICLE =
   /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Czech Republic|Dominican|Central African|Republic|Democratic|Solomon|Marshall)/;
 const withArticle = (country: string): string => (WITH_ARTICLE.test(country) ? `the ${country}` : country);
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function tail({ kind, facts, remark }: Draft): string | null {
-  if (kind !== 'person') return remark;
+/** What may stand behind it, the best first: an office that is too long leaves the place to the next. */
+function tails({ kind, facts, remark }: Draft): (string | null)[] {
+  if (kind !== 'person') return [remark];
   const born = facts.find(({ property }) => property === 'born')?.start?.slice(0, 4);
-  const offices = facts.filter(({ property }) => property === 'office');
-  const best = offices.toSorted((one, other) => weight(other) - weight(one) || (last(other) > last(one) ? 1 : -1))[0];
-  return best?.words ? `${best.words} ${years(best)}`.trim() : (remark ?? (born ? `born ${Number(born)}` : null));
+  const offices = facts
+    .filter(({ property, words }) => property === 'office' && words)
+    .toSorted(
+      (one, other) =>
+        rankOfPost(other.words ?? '') - rankOfPost(one.words ?? '') || (begun(other) > begun(one) ? 1 : -1),
+    );
+  const told = offices.map((office) => `${office.words} ${years(office)}`.trim());
+  // A seat in 2024 is more than a council of long ago.
+  const seat = remark?.startsWith('Member of the European Parliament')
+    ? offices.findIndex(({ words }) => rankOfPost(words ?? '') === 0)
+    : -1;
+  if (remark !== null && seat >= 0) return [...told.slice(0, seat), remark, ...told.slice(seat)];
+  return [...told, remark ?? (born ? `born ${Number(born)}` : null)];
 }
 
-const weight = ({ words }: DraftFact): number => (HIGH_POST.test(words ?? '') ? 1 : 0);
-const last = ({ start, end }: DraftFact): string => end ?? start ?? '';
+/** Where the end is not known the start says which is the later. */
+const begun = ({ start, end }: DraftFact): string => start ?? end ?? '';
 
-/** An open end is no "today": the source may be years old. */
+/** So long what a source says is open is likely to be. */
+const FRESH_YEARS = 2;
+const FRESH_SINCE = `${Number(EDITION.slice(0, 4)) - FRESH_YEARS}${EDITION.slice(4)}`;
+
+/** An open end is no "today": the source may be years old, and then it says when it began and no more. */
 function years({ start, end, asOf }: DraftFact): string {
-  const [from, to] = [start?.slice(0, 4) ?? null, end?.slice(0, 4) ?? null];
+  const isAhead = end != null && end > asOf;
+  const [from, to] = [start?.slice(0, 4) ?? null, isAhead ? null : (end?.slice(0, 4) ?? null)];
   if (from !== null && to !== null) return from === to ? from : `${from}–${to}`;
-  if (from !== null) return `since ${from}, as of ${asOf.slice(0, 4)}`;
+  if (from !== null) return asOf >= FRESH_SINCE ? `since ${from}, as of ${asOf.slice(0, 4)}` : `from ${from}`;
+  if (isAhead) return `as of ${asOf.slice(0, 4)}`;
   return to === null ? '' : `until ${to}`;
 }

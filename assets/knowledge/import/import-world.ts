@@ -83,7 +83,13 @@ export function importWorld(
   const countries = readCountries(byHand);
   const rows: Imported[] = [];
   for (const read of SOURCE_READERS) for (const row of read(desk, countries)) rows.push(row);
-  const known = readKnownTitles(desk);
+  const born = rows.filter(
+    ({ kind, facts }) => kind === 'person' && facts.some(({ property, start }) => property === 'born' && start),
+  );
+  const known = readKnownTitles(
+    desk,
+    born.map(({ name }) => name),
+  );
   const titles = rows.flatMap(({ source, title }) => (source === 'vital-2025' && title ? [title] : []));
   const common = readCommonWords(desk, titles);
   if (desk.problems.some(({ severity }) => severity === 'error'))

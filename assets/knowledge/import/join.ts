@@ -4,10 +4,12 @@
  * such fact stays out, since a card about two people is worse than none.
  */
 import { foldText } from '../../../lib/text';
+import { activeAges } from './active-ages';
 import type { Countries } from './countries';
 import type { Desk } from './desk';
 import type { Imported } from './imported';
 import { trustOf } from './source-list';
+import { stateIn } from './sources/congress';
 
 export interface Joined {
   readonly qid: string | null;
@@ -66,7 +68,7 @@ export function joinRows(all: readonly Imported[], desk: Desk, countries: Countr
 
   const byName = new Map<string, Cluster[]>();
   const put = (cluster: Cluster): void => {
-    for (const name of new Set(cluster.rows.flatMap(namesOf))) {
+    for (const name of new Set(cluster.rows.flatMap((row) => [...namesOf(row), ...birthdayOf(row)]))) {
       const there = byName.get(name);
       if (there) there.push(cluster);
       else byName.set(name, [cluster]);
@@ -80,17 +82,24 @@ export function joinRows(all: readonly Imported[], desk: Desk, countries: Countr
     const first = cluster.rows.find((row) => row.kind !== null);
     if (!first) return null;
     const others = new Set(namesOf(first).flatMap((name) => byName.get(name) ?? []));
-    let isOpen = false;
-    for (const other of others) {
-      const told = compare(cluster.rows, other.rows, countries);
-      if (told === 'same') {
-        other.rows.push(...cluster.rows);
-        other.title ??= cluster.title;
-        return other;
-      }
-      isOpen ||= told === 'open';
+    const told = [...others].map((other) => ({ other, is: compare(cluster.rows, other.rows, countries) }));
+    const same = told.filter(({ is }) => is === 'same').map(({ other }) => other);
+    // Born on the same day under nearly the same name: "Son Heung-min", "Heung-min Son".
+    if (same.length === 0)
+      same.push(
+        ...cluster.rows
+          .flatMap(birthdayOf)
+          .flatMap((day) => byName.get(day) ?? [])
+          .filter(({ rows }) => rows.some(({ name }) => isSpeltAlike(name, first.name))),
+      );
+    const found = same[0];
+    // Of two people who may both be meant neither is taken.
+    if (found && (first.kind !== 'person' || same.every((one) => one === found))) {
+      found.rows.push(...cluster.rows);
+      found.title ??= cluster.title;
+      return found;
     }
-    if (isOpen) {
+    if (found || told.some(({ is }) => is === 'open')) {
       desk.report(
         first,
         'left-out',
@@ -114,7 +123,25 @@ export function joinRows(all: readonly Imported[], desk: Desk, countries: Countr
 
 const hasKind = ({ rows }: Cluster): boolean => rows.some(({ kind }) => kind !== null);
 
-const namesOf = ({ kind, name }: Imported): string[] => (kind === null ? [] : [`${kind} ${foldText(name)}`]);
+/** "B. B. King" is "B.B. King", "The Denver Post" the "Denver Post", and an article has no brackets in its name. */
+const namesOf = ({ kind, name, title }: Imported): string[] =>
+  kind === null ? [] : [name, title ?? name].map((one) => `${kind} ${plainName(one)}`);
+
+const plainName = (name: string): string =>
+  foldText(name.replace(/ \(.*\)$/, '').replace(/^the\s+(?=\S)/i, '')).replace(/\b(\p{L}) (?=\p{L}\b)/gu, '$1');
+
+/** Only a whole date says something of who it is. */
+const birthdayOf = ({ kind, facts }: Imported): string[] =>
+  kind !== 'person'
+    ? []
+    : facts.flatMap(({ property, start }) => (property === 'born' && start?.length === 10 ? [`born ${start}`] : []));
+
+/** The same words in another order, or the same surname behind the same first letter. */
+function isSpeltAlike(one: string, other: string): boolean {
+  const [ones, others] = [plainName(one).split(' '), plainName(other).split(' ')];
+  if (ones.toSorted().join(' ') === others.toSorted().join(' ')) return true;
+  return ones.length > 1 && ones[0]?.[0] === others[0]?.[0] && ones.at(-1) === others.at(-1);
+}
 
 /** An article has one id: where files differ, the more trusted one is believed. */
 function idsByTitle(rows: readonly Imported[], desk: Desk): Map<string, string> {
@@ -143,16 +170,65 @@ function compare(
   const apart = lands.size > 0 && otherLands.size > 0 && !shared;
   const whats = new Set(others.flatMap(({ what }) => what ?? []));
   const alike = ones.some(({ what }) => what !== null && !VAGUE.has(what) && whats.has(what));
-  if (isPerson)
-    return apart
-      ? 'other'
-      : alike || (shared && ones.some(({ what }) => what !== null && whats.has(what)))
-        ? 'same'
-        : 'open';
+  // A son has his father's name, and a mayor that of a member of Congress two centuries ago.
+  if (isPerson && (apart || !activeAges(ones, others) || !activeAges(others, ones))) return 'other';
+  // A country has many politicians of one name: a post has one.
+  if (isPerson) return alike || (shared && (sharesPost(ones, others) || areInOneHouse(ones, others))) ? 'same' : 'open';
   if (apart) return 'other';
+  // Every town has its "Daily News": the article in whose brackets the town stands is of one of them.
+  const isPaperOf = [...ones, ...others].some(({ kind, title }) => kind === 'media' && title?.includes('('));
+  if (isPaperOf && !ones.some(({ region }) => region !== null && others.some((other) => other.region === region)))
+    return 'open';
+  // What a map draws by that name, where nothing else is called so.
+  if (whats.has('natural feature') && ones.every(({ source }) => source === 'natural-earth-2017')) return 'same';
   const founded = [yearOf(ones, 'founded'), yearOf(others, 'founded')];
   if (founded[0] !== null && founded[0] === founded[1]) return 'same';
   return shared ? 'same' : 'open';
+}
+
+/** The same office, begun in the same year or ended in it, or any that began on the same day. */
+function sharesPost(ones: readonly Imported[], others: readonly Imported[]): boolean {
+  const posts = new Set(others.flatMap(postsOf));
+  return ones.flatMap(postsOf).some((post) => posts.has(post));
+}
+
+const postsOf = ({ facts }: Imported): string[] =>
+  facts.flatMap(({ property, words, start, end }) =>
+    property !== 'office'
+      ? []
+      : [
+          ...(start?.length === 10 ? [start] : []),
+          ...[start, end].flatMap((day) => (day ? [`${foldText(words ?? '')} ${day.slice(0, 4)}`] : [])),
+        ],
+  );
+
+/** Years that may lie between two offices of one career. */
+const LONGEST_REST = 10;
+
+/** A land has few ministers and members of its parliament of one name at one time, and any number of mayors. */
+function areInOneHouse(ones: readonly Imported[], others: readonly Imported[]): boolean {
+  const isLocal = [ones, others].some((rows) => rows.every(({ source }) => source === 'open-states-2026'));
+  if (isLocal && !sharesState(ones, others)) return false;
+  const [one, other] = [ones, others].map((rows) =>
+    rows.flatMap(({ facts }) =>
+      facts.flatMap(({ property, start, end }) =>
+        property === 'office' ? [start, end].flatMap((day) => (day ? [Number(day.slice(0, 4))] : [])) : [],
+      ),
+    ),
+  );
+  if (!one?.length || !other?.length) return false;
+  return (
+    Math.max(Math.min(...one), Math.min(...other)) - Math.min(Math.max(...one), Math.max(...other)) <= LONGEST_REST
+  );
+}
+
+function sharesState(ones: readonly Imported[], others: readonly Imported[]): boolean {
+  const statesOf = (rows: readonly Imported[]): string[] =>
+    rows.flatMap(({ facts }) =>
+      facts.flatMap(({ property, words }) => (property === 'office' ? (stateIn(words ?? '') ?? []) : [])),
+    );
+  const states = new Set(statesOf(others));
+  return statesOf(ones).some((state) => states.has(state));
 }
 
 /** Isaac Newton was born in 1642 or 1643, by the calendar that is asked. */

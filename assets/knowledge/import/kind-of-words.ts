@@ -110,6 +110,11 @@ function kindOfEnd(words: readonly string[]): KindOfWords | null {
 
 export function kindOfDescription(description: string): KindOfWords | null {
   const before = (description.split(STOPS)[0] ?? '').toLowerCase().trim();
+  // "American football player" is another game than a football player of America.
+  if (/\bamerican football (?:player|coach|quarterback|team)\b/i.test(before))
+    return before.endsWith('team')
+      ? { kind: 'team', what: 'American football team' }
+      : { kind: 'person', what: before.endsWith('coach') ? 'American football coach' : 'American football player' };
   const found = kindOfEnd(before.split(/\s+/));
   if (found) return found;
   // "City and the county seat of …"
@@ -122,7 +127,8 @@ export function kindOfDescription(description: string): KindOfWords | null {
 
 const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
   [
-    [/\b(?:Summer|Winter) (?:Olympics|Paralympics)\b|\bOlympic Games$/, 'event', 'Olympic Games'],
+    [/\bParalympics?\b/, 'event', 'Paralympic Games'],
+    [/\b(?:Summer|Winter) Olympics\b|\bOlympic Games$/, 'event', 'Olympic Games'],
     [
       /\b(?:World Cup|Asian Cup|Nations Cup|Championships?|Grand Prix|Super Bowl|World Series|Masters|Open|Tour de France|Games)$/,
       'event',
@@ -133,20 +139,39 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
       'event',
       'vote',
     ],
+    // What the last word alone would make a war, an attack or unrest.
+    [
+      /\b(?:presidential|election|electoral|senate|gubernatorial|mayoral|political|leadership) campaign\b/i,
+      'event',
+      'election campaign',
+    ],
+    [/\bceasefire\b|\btruce\b|\barmistice\b/i, 'event', 'ceasefire'],
+    [/\bhostage crisis\b/i, 'event', 'hostage-taking'],
+    [/\bcrisis(?: (?:in|of|at) .+)?$/i, 'event', 'crisis'],
+    [/\b(?:gas|oil|chemical|toxic|water) (?:pipeline )?leaks?\b/i, 'event', 'accident'],
+    [/\bexplosions?(?: (?:in|of|at|on) .+)?$/i, 'event', 'explosion'],
+    [/\bpoisonings?(?: (?:in|of|at) .+)?$/i, 'event', 'poisoning'],
+    [
+      /\b(?:missile|drone|rocket|air|military|retaliatory|cruise missile) strikes?\b|\bstrikes? (?:on|against) \p{Lu}/iu,
+      'event',
+      'attack',
+    ],
+    [/\b(?:tornado|storm|weather|wildfire|fire) outbreak\b/i, 'event', 'disaster'],
+    [/\boutbreaks?(?: (?:in|of|at) .+)?$/i, 'event', 'outbreak of a disease'],
     [
       /\b(?:protests?|riots?|unrest|uprising|rebellion|insurgency|revolution|strike|march|demonstrations?)(?: (?:in|of|against) .+)?$/i,
       'event',
       'unrest',
     ],
     [
-      /\b(?:wildfires?|floods?|flooding|earthquakes?|tsunami|hurricane season|typhoon season|heat wave|landslides?|eruption|drought|tornado(?:es)?|outbreak|cyclone|storms?|avalanche|blizzard)(?: (?:in|of) .+)?$/i,
+      /\b(?:wildfires?|floods?|flooding|earthquakes?|tsunami|hurricane season|typhoon season|heat wave|landslides?|eruption|drought|tornado(?:es)?|cyclone|storms?|avalanche|blizzard)(?: (?:in|of) .+)?$/i,
       'event',
       'disaster',
     ],
     [/^(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Winter Storm|Storm) \p{Lu}/u, 'event', 'storm'],
     [/\b(?:epidemic|pandemic)(?: in .+)?$/i, 'event', 'epidemic'],
     [
-      /\b(?:attacks?|bombings?|shootings?|massacre|stabbings?|assassination|kidnappings?|hijacking|hostage crisis|siege|airstrikes?|raid|ambush|explosions?|poisonings?|murders?|killings?|genocide)(?: (?:in|of|at|on) .+)?$/i,
+      /\b(?:attacks?|bombings?|shootings?|massacre|stabbings?|assassination|kidnappings?|hijacking|siege|airstrikes?|raid|ambush|murders?|killings?|genocide)(?: (?:in|of|at|on) .+)?$/i,
       'event',
       'attack',
     ],
@@ -156,13 +181,13 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
       'case',
     ],
     [
-      /\b(?:war|conflict|offensive|campaign|invasion|clashes|intervention|occupation|ceasefire)(?: (?:in|of|on|against) .+)?$/i,
+      /\b(?:war|conflict|offensive|campaign|invasion|clashes|intervention|occupation)(?: (?:in|of|on|against) .+)?$/i,
       'event',
       'war',
     ],
     [/^(?:Battle|Siege|Invasion|Fall) of \p{Lu}|^Operation \p{Lu}/u, 'event', 'battle'],
     [
-      /\b(?:crash|crisis|collapse|accident|disaster|derailment|fire|sinking|crush|stampede|spill|blackout|incident|collision)(?: (?:in|of|at) .+)?$/i,
+      /\b(?:crash|collapse|accident|disaster|derailment|fire|sinking|crush|stampede|spill|blackout|incident|collision)(?: (?:in|of|at) .+)?$/i,
       'event',
       'accident',
     ],
@@ -172,16 +197,23 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
       'affair',
     ],
     [/\b(?:summit|conference|talks|negotiations|peace process)$/i, 'event', 'meeting'],
-    [/\b(?:Treaty|Agreement|Accords?|Pact|Convention|Protocol)(?: of \p{Lu}.*| on .+)?$/u, 'deal', 'agreement'],
+    [/\b(?:Treaty|Agreement|Accords?|Pact|Protocol)(?: of \p{Lu}.*| on .+)?$|\bConvention on\b/u, 'deal', 'agreement'],
     [/\b(?:Act|Bill)(?: of \d{4})?$/, 'law', 'law'],
     [/^University of \p{Lu}|\b(?:University|College)(?: of \p{Lu}.*|, \p{Lu}.*)?$/u, 'group', 'university'],
+    [/^\d+(?:st|nd|rd|th) .*\b(?:Congress|Parliament|Knesset)$/, 'group', 'term of a parliament'],
+    [/\bLibrary(?: of \p{Lu}.*)?$/u, 'group', 'library'],
     [/\bParty$|^Party of \p{Lu}/u, 'group', 'political party'],
     [
-      /\b(?:Space Center|Airport|Museum|Bridge|Stadium|Palace|Dam|Canal|Cathedral|Square|Park|Prison)$/,
+      /\b(?:Space Center|Airport|Museum|Bridge|Stadium|Palace|Dam|Canal|Cathedral|Square|National Park|Prison)$/,
       'place',
       'landmark',
     ],
-    [/\b(?:Bank|Group|Corporation|Company|Inc\.?|Airlines|Airways|Motors|Holdings)$/, 'company', 'company'],
+    // The bank of a river is none.
+    [
+      /(?<!\b(?:West|East|Left|Right|South|North) )\bBank$|\b(?:Group|Corporation|Company|Inc\.?|Airlines|Airways|Motors|Holdings)$/,
+      'company',
+      'company',
+    ],
     [/\b(?:F\.C\.|FC|A\.F\.C\.|C\.F\.)$|^(?:FC|AC|AS|CF|SC) \p{Lu}/u, 'team', 'football club'],
     [
       /\b(?:Ministry|Department|Agency|Commission|Council|Court|Parliament|Senate|Congress|Committee|Association|Federation|League|Union|Army|Navy|Force|Forces|Police|Service|Bureau|Institute|Foundation|Organization)(?: (?:of|for) (?:the )?\p{Lu}.*)?$/u,
@@ -193,7 +225,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
 
 /** About something, and not the thing: "Reactions to the …", "Ruritania at the 2020 Summer Olympics". */
 const ABOUT =
-  /^(?:\p{L}+ ){0,2}(?:impact|reactions?|aftermath|effects?|casualties|responses?|coverage|history|timeline|list|background|role|involvement|opposition|support)\b.* (?:of|to|in|for|during)\b| at the \d{4}|\brelations$/iu;
+  /^(?:\p{L}+ ){0,2}(?:impact|reactions?|aftermath|effects?|casualties|responses?|coverage|history|timeline|list|background|role|involvement|opposition|support)\b.* (?:of|to|in|for|during)\b| at the \d{4}|\brelations$| (?:and|during) (?:the|\d{4}) |^(?:economy|politics|demographics|geography|culture|education|religion|law|government|foreign policy|human rights|crime) (?:of|in)\b/iu;
 
 export function kindOfTitle(title: string): KindOfWords | null {
   // "Diplomacy (game)": the brackets say that it is not the first thing of that name.

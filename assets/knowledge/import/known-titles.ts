@@ -10,6 +10,8 @@ import { maybeText, text } from './read-cells';
 export interface KnownTitles {
   /** Points of fame of an article. */
   fame(title: string): number;
+  /** Is it, by a list that holds single people alone, one of them, or does it begin with a name that many people have? */
+  isPerson(title: string): boolean;
   /** Articles that have the same name with brackets or a place behind it: "Austin (name)", "Austin, Minnesota". */
   namesakes(name: string): number;
 }
@@ -18,13 +20,23 @@ const POPULAR = 'popular-titles-lc.txt.gz';
 const ONCE = 'yago-titles-2014.txt.gz';
 const PEOPLE = 'pantheon1.ndjson.gz';
 
-export function readKnownTitles(desk: Desk): KnownTitles {
+/** "Alice in Chains" is no Alice. */
+const SMALL_WORD = / (?:in|and|of|the|for|on|at) /;
+/** As many people have a given name at least that is one. */
+const GIVEN_TO = 4;
+
+export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTitles {
   const popular = new Set(lines(desk.text(POPULAR)));
   const once = lines(desk.text(ONCE));
   const onceSet = new Set(once.map((one) => one.toLowerCase()));
   const famous = new Set<string>();
   for (const { value } of desk.rows(PEOPLE, v.object({ name: text, numlangs: maybeText })))
     famous.add(value.name.toLowerCase());
+  const given = new Map<string, number>();
+  for (const name of people) {
+    const first = name.toLowerCase().split(' ')[0] ?? '';
+    given.set(first, (given.get(first) ?? 0) + 1);
+  }
   const counts = new Map<string, number>();
   for (const title of new Set([...popular, ...onceSet])) {
     const bare = title.replace(/ \(.*\)$|, .*$/, '');
@@ -34,6 +46,11 @@ export function readKnownTitles(desk: Desk): KnownTitles {
     fame(title) {
       const small = title.toLowerCase();
       return (popular.has(small) ? 26 : 0) + (famous.has(small) ? 14 : 0) + (onceSet.has(small) ? 5 : 0);
+    },
+    isPerson(title) {
+      const bare = title.replace(/ \(.*\)$/, '').toLowerCase();
+      const [first = '', ...rest] = bare.split(' ');
+      return famous.has(bare) || (rest.length > 0 && !SMALL_WORD.test(bare) && (given.get(first) ?? 0) >= GIVEN_TO);
     },
     namesakes: (name) => counts.get(foldText(name)) ?? 0,
   };

@@ -40,8 +40,10 @@ export interface NameGround {
   readonly places: ReadonlySet<string>;
   /** Folded names of countries and of states: far better known than a town called so. */
   readonly lands: ReadonlySet<string>;
-  /** Folded names of people. */
-  readonly people: ReadonlySet<string>;
+  /** Folded names of people who may be chosen, and of how many each is. */
+  readonly people: ReadonlyMap<string, number>;
+  /** How many places have a folded name. */
+  readonly placesOf: ReadonlyMap<string, number>;
   /** How many people may be called so who stand in lists with a longer given name: "dan pfeiffer". */
   readonly bearers: ReadonlyMap<string, number>;
   /** Folded given names, also those of a few. */
@@ -83,16 +85,18 @@ export function namesOf(draft: Draft, ground: NameGround): ImportedName[] | null
   };
   for (const name of [draft.name, ...american(draft.name)]) add(name, useOfName(draft, name, ground));
   for (const part of partsOf(draft, ground)) add(part, useOfPart(draft, part, ground));
+  const own = new Set(found.keys());
   for (const { form, use } of derivedNames(draft, ground)) add(form, use);
+  const derived = new Set([...found.keys()].filter((folded) => !own.has(folded)));
   let given = 0;
   for (const alias of aliasesOf(draft)) {
     if (given++ > MOST_ALIASES) break;
     const use = useOfAlias(draft, alias, ground);
     if (use !== null) add(alias, use);
   }
-  const names = [...found.values()];
-  // A name without a row here would count by itself.
-  return found.has(foldText(bareOf(draft.name))) && names.some(({ use }) => use !== 'short') ? names : null;
+  // A name without a row here would count by itself; and what only a name that we made up would find is not found.
+  const isFound = [...found].some(([folded, { use }]) => use !== 'short' && !derived.has(folded));
+  return found.has(foldText(bareOf(draft.name))) && isFound ? [...found.values()] : null;
 }
 
 /** Where the name is met with the country or the region, or with who put it on a list, it is likelier this one. */
@@ -125,7 +129,7 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
     // "Peru, Indiana": elsewhere in a story of Indiana Peru is Peru.
     return draft.kind === 'place' && ground.lands.has(folded) ? 'near' : 'company';
   }
-  if (isListed(draft.sources)) return 'company';
+  if (isListed(draft.sources)) return words.every((word) => ground.common.has(word)) ? null : 'company';
   if (words.length === 1) return useOfWord(draft, name, ground);
   // "United States" are two words of the language.
   const isAmerican = draft.country?.name === 'United States' && / (?:u s|us) /.test(` ${folded} `);
@@ -136,9 +140,26 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
   if (draft.kind === 'concept') return /\p{Lu}|\d/u.test(name) ? 'name' : null;
   // "Ruritanian general election" is one of many.
   if (draft.kind === 'event' && draft.what === 'vote' && !/\d/.test(name)) return null;
+  // "Prisoner of war", "Clay pigeon shooting": small words of the language are a notion.
+  if (draft.kind === 'event' && plain && !/ .*[\p{Lu}\d]/u.test(name) && !ground.countries.within(name, 'first'))
+    return null;
   if (draft.kind === 'event') return plain && draft.fame < KNOWN / 2 && !/\d{4}/.test(name) ? null : 'name';
   if (plain && draft.fame < KNOWN) return 'company';
+  if (draft.kind === 'person') return useOfPerson(draft, folded, ground);
+  // Of 25 counties of one name the state says which.
+  const others = Math.max((ground.placesOf.get(folded) ?? 1) - 1, ground.known.namesakes(name) - 1);
+  if (draft.kind === 'place' && draft.title?.includes(', ') && others > 0) return 'company';
   return isSecondOfName(draft, folded, ground) ? 'company' : 'name';
+}
+
+/** A whole name is the name of one, unless another has it: one of ours, or one who is better known by it than the brackets are. */
+function useOfPerson(draft: Draft, folded: string, { people, articles, known }: NameGround): ImportedName['use'] {
+  if (draft.title !== null && foldText(draft.title) === folded) return 'name';
+  if (articles.has(folded)) return 'company';
+  const isBracketed = /\(/.test(draft.title ?? '');
+  if (draft.country !== null) return isBracketed || (people.get(folded) ?? 1) > 1 ? 'company' : 'name';
+  // Without a country there is no company to tell them apart, and the better known one is meant more often.
+  return isBracketed && (known.fame(draft.name) > 0 || known.namesakes(draft.name) > 1) ? 'company' : 'name';
 }
 
 /** Works and happenings, whose names are those of places and people: "Australia", "Dallas". */
@@ -166,8 +187,11 @@ function isToldFrom(takers: readonly Taker[], { kind, country, region }: Draft, 
  */
 function isSecondOfName(draft: Draft, folded: string, { articles, known }: NameGround): boolean {
   const own = draft.title !== null && foldText(bareOf(draft.title)) === folded;
-  if (draft.kind === 'group' || draft.kind === 'company') return /\(/.test(draft.title ?? '') && !articles.has(folded);
-  return !own && !articles.has(folded) && (known.fame(draft.name) > 0 || /\(/.test(draft.title ?? ''));
+  if (own) return false;
+  const isBracketed = /\(/.test(draft.title ?? '');
+  if (draft.kind === 'group' || draft.kind === 'company')
+    return isBracketed || (draft.title !== null && articles.has(folded));
+  return articles.has(folded) || isBracketed || known.fame(draft.name) > 0;
 }
 
 function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName['use'] | null {

@@ -207,6 +207,11 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   source('films-2023', 'American films, April 2023', github('prust/wikipedia-movie-data'), 'MIT', '2023-04-30'),
 ];
 
+/** The day of the youngest source: as of then the pack is made. */
+export const EDITION: Day = IMPORT_SOURCES.map(({ asOf }) => asOf)
+  .toSorted()
+  .at(-1) as Day;
+
 const RANKS = new Map(IMPORT_SOURCES.map(({ id }, rank) => [id, rank]));
 
 /** 0 is believed first. */

@@ -28,7 +28,7 @@ it.each([
   [
     'congress-current.json',
     JSON.stringify([SITTING]),
-    'q71 | person | Ann Rassen | American politician · Senator from Vermont 2015–2027 | Ann Rassen | congress-2026',
+    'q71 | person | Ann Rassen | American politician · Senator from Vermont since 2015, as of 2026 | Ann Rassen | congress-2026',
   ],
   [
     'congress-historical.ndjson',
@@ -92,7 +92,7 @@ it.each([
         src: 'pyticker',
       },
     ],
-    'elphberg-motors-company | company | Elphberg Motors | Ruritanian company · Carriages |  | pyticker-2026',
+    'elphberg-motors-company | company | Elphberg Motors | Ruritanian company |  | pyticker-2026',
   ],
   [
     'us-newspapers.ndjson',
@@ -155,7 +155,7 @@ it.each([
       { title: '2024 Hofbau floods', first: '2024-05-01', last: '2024-05-09', days: 6 },
       { title: 'Politics of Ruritania', first: '2024-05-01', last: '2024-05-09', days: 9 },
     ],
-    '2024-hofbau-floods-event | event | 2024 Hofbau floods | Disaster · in the news in 2024 | 2024 Hofbau floods | news-topics-2026',
+    '2024-hofbau-floods-event | event | 2024 Hofbau floods | Disaster | 2024 Hofbau floods | news-topics-2026',
   ],
   [
     'people-pantheon-2025.ndjson',

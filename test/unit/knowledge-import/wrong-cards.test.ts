@@ -142,7 +142,7 @@ it('says of an international organisation no country', () => {
 it('makes no two people of one whose birth is told a year apart', () => {
   const vital = {
     qid: 'Q8600030',
-    title: 'Zenda Hentzau',
+    title: 'Zenda Hentzau (scientist)',
     topic: 'people: scientists, inventors, mathematicians',
     born: '1642',
   };

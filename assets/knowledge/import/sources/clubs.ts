@@ -9,6 +9,9 @@ const SCHEMA = v.object({ qid, name: text, country: maybeText, start: maybeDate,
 /** Teams of a club, not the club. */
 const SECOND = /\b(?:U-?\d\d|II|III|B|C|Reserves?|Academy|Youth|Under-\d+|Amateure)$|\bwomen\b/i;
 
+/** The first day of a year is how the file writes the year. */
+const founded = (day: string | null): string | null => day?.replace(/-01-01$/, '') ?? null;
+
 /** Football clubs. Most are obscure: which of them is known other files say. */
 export function* clubs(desk: Desk): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
@@ -22,7 +25,7 @@ export function* clubs(desk: Desk): Generator<Imported> {
       name: value.name,
       country: value.country,
       what: 'football club',
-      facts: [{ property: 'founded', start: desk.date(place, 'start', value.start) }],
+      facts: [{ property: 'founded', start: founded(desk.date(place, 'start', value.start)) }],
       fame: value.stadium ? 5 : 1,
     };
   }

@@ -20,7 +20,13 @@ const SCHEMA = v.object({
 /** "MMM": a ticker is no name in a text. */
 const TICKER = /^[A-Z0-9.]{1,6}$/;
 const FORM =
-  /,? (?:Inc\.?|Corp\.?|Corporation|plc|PLC|AG|SE|SA|S\.A\.|S\.p\.A\.|SpA|N\.V\.|NV|Ltd\.?|Limited|Co\.?|AB|ASA|Oyj|Holdings?|Group|& Co\.?|\(The\)|KGaA|Company)$/;
+  /,? (?:& )?(?:Inc\.?|Corp\.?|Corporation|plc|PLC|AG|SE|SA|S\.A\.|S\.p\.A\.|SpA|N\.V\.|NV|Ltd\.?|Limited|Co\.?|AB|ASA|Oyj|Holdings?|Group|\(The\)|KGaA|Company)$/;
+
+/** "The Coca-Cola Company" without its last word is "Coca-Cola". */
+function shortOf(name: string): string {
+  const short = name.replace(FORM, '');
+  return short === name ? name : short.replace(/^The /, '');
+}
 
 /** Companies of the large share indices, and news sites. */
 export function* companies(desk: Desk): Generator<Imported> {
@@ -31,7 +37,9 @@ export function* companies(desk: Desk): Generator<Imported> {
     }
     const isCompany = value.kind === 'company';
     const name = value.name.replace(/ \(.*\)$/, '');
-    const short = name.replace(FORM, '');
+    const short = shortOf(name);
+    // The index has "Hartford (The)", the article "The Hartford".
+    const title = value.name.replace(/^(.+) \(The\)$/, 'The $1');
     const aliases = value.aliases.filter((one) => !TICKER.test(one));
     const start = isCompany ? /^\d{4}/.exec(String(value.start ?? ''))?.[0] : null;
     yield {
@@ -39,14 +47,15 @@ export function* companies(desk: Desk): Generator<Imported> {
       ...place,
       ...from(value.src === 'sp500' ? 'sp500-2026' : value.src === 'pyticker' ? 'pyticker-2026' : 'news-sites-2023'),
       // The list of the index names companies by their articles.
-      title: value.src === 'sp500' ? value.name : null,
+      title: value.src === 'sp500' ? title : null,
       kind: isCompany ? 'company' : 'media',
       name: isCompany ? short : name,
       aliases: short === name ? aliases : [name, ...aliases],
       country: value.country,
       region: value.city?.split(', ')[0] ?? null,
       what: isCompany ? 'company' : 'news site',
-      remark: isCompany ? value.industry : null,
+      // The other list has twelve rough branches: "Food & Beverages" of a tobacco firm.
+      remark: isCompany && value.src === 'sp500' ? value.industry : null,
       facts: start ? [{ property: 'founded', start: desk.date(place, 'start', start) }] : [],
       fame: isCompany ? 26 : value.country === 'US' ? 6 : 12,
       wanted: true,

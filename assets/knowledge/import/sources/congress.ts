@@ -117,5 +117,9 @@ const STATES = new Map(
     .map((one) => [one.slice(0, 2), one.slice(3)] as const),
 );
 
+/** The state of the United States that a post names: "Lieutenant governor of Georgia". */
+export const stateIn = (post: string): string | null =>
+  [...STATES.values()].find((state) => new RegExp(`(?<!West )\\b${state}\\b`).test(post)) ?? null;
+
 /** The name of a state of the United States by its postal code. */
 export const stateOf = (code: string): string => STATES.get(code) ?? code;

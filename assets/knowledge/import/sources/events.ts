@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { articleTitle } from '../article-title';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
+import { kindOfTitle } from '../kind-of-words';
 import { text } from '../read-cells';
 import { from } from '../source-list';
 
@@ -18,9 +19,12 @@ export function* events(desk: Desk): Generator<Imported> {
       desk.report(place, 'left-out', 'event', `"${value.event}" holds no Wikidata id`);
       continue;
     }
-    // A day of the calendar that midnight begins often stands for the year alone.
-    const day = desk.date(place, 'date', value.date);
-    const start = day?.endsWith('-01-01') ? day.slice(0, 4) : day;
+    // The file has one day: of what took weeks the last one, and the first of a month or year where no more is known.
+    const year = desk.date(place, 'date', value.date)?.slice(0, 4) ?? null;
+    // Its own name knows better: "1971 Zenda riots".
+    const named = new Set(`${value.label} ${articleTitle(value.article)}`.match(/\b\d{4}\b/g));
+    const start =
+      year === null || named.size === 0 || named.has(year) ? year : named.size === 1 ? ([...named][0] ?? null) : null;
     // A war has a first and a last day, and the file one.
     const isDated = start !== null && !/\b(?:war|wars|campaign|conflict|crisis|insurgency)\b/i.test(value.label);
     yield {
@@ -31,11 +35,26 @@ export function* events(desk: Desk): Generator<Imported> {
       title: articleTitle(value.article),
       kind: 'event',
       name: value.label,
-      what: /\bwars?\b/i.test(value.label) ? 'war' : /battle|siege/i.test(value.label) ? 'battle' : 'military event',
+      what: whatOf(value.label),
       facts: !isDated ? [] : [{ property: 'took-place', start, end: start }],
-      remark: start?.slice(0, 4) ?? null,
+      remark: start === null ? null : String(Number(start)),
       fame: 4,
       wanted: start !== null && start >= SINCE,
     };
   }
+}
+
+const MILITARY =
+  /\b(?:operation|offensive|raids?|bombings?|bombardment|skirmish|action|invasion|landings?|campaign|assault|capture|conquest|expedition|blockade|ambush|attacks?|airstrikes?|conflict|clash(?:es)?|incursion|evacuation|defen[cs]e|crossing|front|mutiny|insurgency|occupation|sack|fall|relief|air ?raid|engagement|encounter|military|naval|fighting|liberation)\b/i;
+
+/** Coronations and conferences stand among the battles. */
+function whatOf(label: string): string {
+  if (/\bwars?\b/i.test(label)) return 'war';
+  if (/\bsiege\b/i.test(label)) return 'siege';
+  if (/\bbattles?\b/i.test(label)) return 'battle';
+  if (/\b(?:revolt|insurrection|rebellion|uprising)s?\b/i.test(label)) return 'uprising';
+  if (/\bcoup\b/i.test(label)) return 'coup';
+  const is = kindOfTitle(label);
+  if (is?.kind === 'event' && is.what !== 'war') return is.what;
+  return MILITARY.test(label) ? 'military event' : 'event';
 }

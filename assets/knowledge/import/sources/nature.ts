@@ -26,12 +26,14 @@ export function* nature(desk: Desk): Generator<Imported> {
     // A strip is no news.
     if (isAirport && !/international airport/i.test(value.name)) continue;
     if (!isAirport && (SKIPPED.has(value.kind) || (value.rank ?? 99) > LEAST_RANK)) continue;
+    const name = isAirport ? value.name : nameOf(value.name);
+    if (name === null) continue;
     yield {
       ...OPEN,
       ...place,
       ...from(isAirport ? 'airports-2026' : 'natural-earth-2017'),
       kind: 'place',
-      name: isAirport || value.name !== value.name.toUpperCase() ? value.name : capitals(value.name),
+      name,
       country: isAirport ? value.country : null,
       region: value.city ?? value.region,
       what: isAirport ? 'airport' : value.kind.replace('range/mtn', 'mountain range').replace('pen/cape', 'peninsula'),
@@ -39,6 +41,41 @@ export function* nature(desk: Desk): Generator<Imported> {
       wanted: true,
     };
   }
+}
+
+/** How the map shortens a word so that the label has room. */
+const SHORT: Readonly<Record<string, string>> = {
+  'I.': 'Island',
+  'Is.': 'Islands',
+  'Mt.': 'Mount',
+  'Mts.': 'Mountains',
+  'Mtn.': 'Mountain',
+  'Pk.': 'Peak',
+  'Pen.': 'Peninsula',
+  'Ra.': 'Range',
+  'Plat.': 'Plateau',
+  'Arch.': 'Archipelago',
+  'Res.': 'Reservoir',
+  'Str.': 'Strait',
+  'Sd.': 'Sound',
+  'N.': 'North',
+  'S.': 'South',
+  'W.': 'West',
+  'E.': 'East',
+};
+/** What English news calls otherwise. */
+const FOREIGN =
+  /\b(?:Archipel|Îles?|Îlots|Golfe|Golfo|Presqu|Péninsule|Península|Ozero|Cord|Pén|Meer|Baie|Bahía|Massif|Monts|Serra|Chaîne|Fleuve|Rivière)(?![\p{L}])/u;
+
+/** Null where the label is no name that a text would have. */
+function nameOf(label: string): string | null {
+  const name = (label === label.toUpperCase() ? capitals(label) : label)
+    .split(' ')
+    .map((word) => SHORT[word] ?? word)
+    .join(' ');
+  // "Peninsula de Osa" is half of one language.
+  if (FOREIGN.test(name) || /^(?:Peninsula|Plateau|Mount|Island) d(?:e|u|es|el)\b/.test(name)) return null;
+  return /(?<!\bSt|\b\p{Lu})\.(?= |$)/u.test(name) ? null : name;
 }
 
 const capitals = (name: string): string =>

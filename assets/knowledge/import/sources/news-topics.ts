@@ -9,7 +9,7 @@ import { from } from '../source-list';
 const FILE = 'news-topics-2002-2026.ndjson.gz';
 const SCHEMA = v.object({ qid: maybeQid, title: text, first: text, last: text, days: v.number() });
 const NO_TITLE =
-  /^(?:Politics|Economy|History|Timeline|List|Outline|Next|Foreign relations) of|relations$|^\d+$|https?:|[[\]{}|<>]/;
+  /^(?:Politics|Economy|History|Timeline|List|Outline|Next|Foreign relations) of|relations$|^\d+$|https?:|[[\]{}|<>;#]/;
 /** An event that is told on days so far apart is a subject, not a thing that happened. */
 const LONGEST_YEARS = 12;
 
@@ -31,7 +31,10 @@ export function* newsTopics(desk: Desk): Generator<Imported> {
       name: value.title.replace(/ \(.*\)$/, ''),
       what: is?.what ?? null,
       // First and last day in the news are no days of the event.
-      remark: is?.kind === 'event' && start !== null ? `in the news in ${start.slice(0, 4)}` : null,
+      remark:
+        is?.kind === 'event' && start !== null && !/\b\d{4}\b/.test(value.title)
+          ? `in the news in ${start.slice(0, 4)}`
+          : null,
       fame: fameOfDays(value.days),
       wanted: is?.kind === 'event' && !isLong,
     };

@@ -29,6 +29,10 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 /** Norwegian words are no words of a card; the post stays out, the person does not. */
 const NORWEGIAN = 'mq-norway';
+/** Before a name in lists of ministers. */
+const STYLE = /^(?:The )?(?:Rt |Right )?Hon\.? |^(?:Dr|Sir|Dame|Mr|Mrs|Ms|Senator) /;
+/** The file has the day of the running term alone: many had sat there before. */
+const MEP = /^Member of the European Parliament\b/;
 const STATE_LEADER = /^(?:governor|lieutenant governor|attorney general|secretary of state|mayor)/;
 
 /** Governors, mayors, ministers and leaders in office in 2026. Rows that contradict the Factbook stay out. */
@@ -45,7 +49,8 @@ export function* officeholders(desk: Desk): Generator<Imported> {
     }
     const isLeader = value.src === 'oda-leaders' || value.src === 'mq-world';
     const leads = isLeader || value.posts.some(([post]) => STATE_LEADER.test(post));
-    const posts = value.src === NORWEGIAN ? [] : value.posts;
+    const posts = value.src === NORWEGIAN ? [] : value.posts.filter(([post, , end]) => !MEP.test(post) || end !== null);
+    const sits = value.posts.some(([post, , end]) => MEP.test(post) && end === null);
     yield {
       ...OPEN,
       ...place,
@@ -53,7 +58,7 @@ export function* officeholders(desk: Desk): Generator<Imported> {
       qid: value.qid,
       title: value.title,
       kind: 'person',
-      name: value.name,
+      name: value.name.replace(STYLE, ''),
       aliases: value.aliases.filter((one) => !one.includes(',') && !/^\p{Lu}\. /u.test(one)),
       country: value.country,
       what: 'politician',
@@ -65,16 +70,22 @@ export function* officeholders(desk: Desk): Generator<Imported> {
           ...desk.span(place, start, end),
         })),
       ],
+      remark: sits ? 'Member of the European Parliament in 2024' : null,
       fame: isLeader ? 60 : leads ? 24 : value.src === 'os-states' ? 1 : 8,
       wanted: leads || value.src !== 'os-states',
     };
   }
 }
 
-/** "state senator, district 3, ND": the card says of where, not of which district. */
+/**
+ * "state senator, district 3, ND": the card says of where, not of which district; and of a mayor the town, which is the
+ * whole of the office. The group of a member of parliament is that of today, in older terms it was another.
+ */
 function told(post: string): string {
+  if (MEP.test(post)) return 'Member of the European Parliament';
   const [office = '', ...rest] = post.split(', ');
   const state = rest.find((one) => /^[A-Z]{2}$/.test(one));
-  const words = state ? `${office} of ${stateOf(state)}` : rest.length === 1 ? `${office} of ${rest[0]}` : post;
+  const town = office === 'mayor' && rest[0] !== state ? `${rest[0]}, ` : '';
+  const words = state ? `${office} of ${town}${stateOf(state)}` : rest.length === 1 ? `${office} of ${rest[0]}` : post;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -3,6 +3,7 @@ import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { fameOfPeople } from '../fame';
 import { type Imported, OPEN } from '../imported';
+import { landNoun } from '../land-noun';
 import { qid, text, texts } from '../read-cells';
 import { from } from '../source-list';
 
@@ -16,6 +17,8 @@ const SCHEMA = v.object({
   population: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
+/** No place that is no country has as many. */
+const MOST_PEOPLE = 250_000_000;
 /** Smaller ones are in nobody's news but their own. */
 const SMALLEST = 20_000;
 /** Classes that have people without being a place of news: bishoprics, peoples, electoral wards. */
@@ -33,7 +36,14 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/city|capital|urban|metropolis|big city/i, 'city'],
   [/county seat/i, 'city'],
   [/\bcounty\b/i, 'county'],
-  [/province|oblast|region|prefecture of|voivodeship|governorate|department of|canton of|autonomous/i, 'region'],
+  [/\bvoivodeship\b/i, 'voivodeship'],
+  [/\bgovernorate\b/i, 'governorate'],
+  [/\bdepartments? of\b/i, 'department'],
+  [/\bcantons? of\b/i, 'canton'],
+  [/\bprefectures? of\b/i, 'prefecture'],
+  [/\boblasts?\b/i, 'oblast'],
+  [/\bprovinces?\b/i, 'province'],
+  [/region|autonomous|prefecture\b/i, 'region'],
   [/district|regency|amphoe|municipality|subdivision|parish|commune/i, 'district'],
   [/town|settlement|census-designated/i, 'town'],
   [/village|locality/i, 'village'],
@@ -70,19 +80,31 @@ export function* places(desk: Desk, countries: Countries): Generator<Imported> {
       name: value.label,
       country: country?.name ?? null,
       region: regionOf(value.description, value.wikipedia_title),
-      what,
+      what: what === 'region' ? (landNoun(value.label) ?? what) : what,
       facts:
-        value.population > 0 ? [{ property: 'population', value: value.population, start: '2022', end: '2022' }] : [],
+        // The file is of 2022, its counts are of any year before: the card says when it was known.
+        value.population > 0 && value.population < MOST_PEOPLE
+          ? [{ property: 'population', value: value.population }]
+          : [],
       fame: fameOfPeople(value.population) * (isPart ? 0.4 : 1),
-      wanted: what === 'city' || what === 'region' || what === 'state',
+      wanted: what === 'city' || REGIONS.has(what),
     };
   }
 }
+
+/** What is told of in its own right, whatever its country calls it. */
+export const REGIONS: ReadonlySet<string> = new Set(
+  'state region province oblast voivodeship governorate department canton prefecture'.split(' '),
+);
+
+/** A name, and not how somebody went on: "western Indonesia", "South Korea. Yangju is located south of Seoul". */
+const REGION_NAME = /^\p{Lu}[\p{L}'’-]*(?:[ -](?:of|the|and|de|del|da|do|la|le|al|\p{Lu}[\p{L}'’-]*))*$/u;
 
 /** "Clendenin, West Virginia", "City in Texas, United States". */
 function regionOf(description: string, title: string): string | null {
   const behind = /, ([^,]+)$/.exec(title)?.[1];
   if (behind) return behind;
-  const parts = (/\b(?:in|of)\s+(.+)$/.exec(description)?.[1] ?? '').split(', ');
-  return parts.length > 1 ? (parts.at(-2)?.replace(/^the /, '') ?? null) : null;
+  const parts = (/\b(?:in|of)\s+(.+)$/.exec(description.split('. ')[0] ?? '')?.[1] ?? '').split(', ');
+  const found = parts.length > 1 ? parts.at(-2)?.replace(/^the /, '') : undefined;
+  return found !== undefined && REGION_NAME.test(found) ? found : null;
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { daysBetween } from '../../../../lib/time';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
+import { isHighPost } from '../rank-of-post';
 import { maybeDate, maybeText, qid, text } from '../read-cells';
 import { from } from '../source-list';
 
@@ -15,11 +17,6 @@ const SCHEMA = v.object({
   src: v.array(v.string()),
 });
 
-/** Posts that make news beyond their region. */
-export const HIGH_POST =
-  /\b(?:president|prime minister|premier|chancellor|minister|secretary of state|secretary of|governor|king|queen|emir|sultan|speaker|vice president|attorney general|chief minister|commissioner|head of state|taoiseach|first minister|high representative|ambassador|director of|mayor of)\b/i;
-const LOW_POST =
-  /\b(?:deputy|member|state secretary|under-?secretary|parliamentary|shadow|vice[- ]president of the|substitute|councillor|assistant|lieutenant|junior|vice minister|private secretary)\b/i;
 /** A minister since then is in the pack, known or not. */
 const SINCE = '1990';
 const MOST_POSTS = 10;
@@ -36,7 +33,7 @@ export function* politicians(desk: Desk): Generator<Imported> {
       return { post: capital(post), ...span, end: span.end ?? (span.start !== null ? died : null) };
     });
     const joined = joinTerms(posts);
-    const high = joined.filter(({ post }) => HIGH_POST.test(post) && !LOW_POST.test(post));
+    const high = joined.filter(({ post }) => isHighPost(post));
     const wanted = high.some(({ start, end }) => (end ?? start ?? '') >= SINCE);
     const first = [...high, ...joined.filter((one) => !high.includes(one))].slice(0, MOST_POSTS);
     yield {
@@ -48,7 +45,7 @@ export function* politicians(desk: Desk): Generator<Imported> {
       kind: 'person',
       name: value.n,
       country,
-      what: 'politician',
+      what: wordOf(joined.map(({ post }) => post)),
       facts: [
         { property: 'born', start: born },
         { property: 'died', start: died },
@@ -76,13 +73,31 @@ function joinTerms(terms: readonly Term[]): Term[] {
     (one, other) => compare(one.post, other.post) || compare(one.start ?? '', other.start ?? ''),
   )) {
     const last = joined.at(-1);
-    const goesOn =
-      last?.post === term.post && last.end !== null && term.start !== null && last.end >= term.start.slice(0, 4);
-    if (goesOn && last) joined[joined.length - 1] = { ...last, end: term.end };
+    const goesOn = last?.post === term.post && last.end !== null && term.start !== null && isSoon(last.end, term.start);
+    // A term within another does not end it.
+    if (goesOn && last) joined[joined.length - 1] = { ...last, end: laterOf(last.end, term.end) };
     else if (!last || last.post !== term.post || last.start !== term.start) joined.push(term);
   }
   return joined;
 }
+
+/** Between two terms lies an election, or another holder. */
+const LONGEST_GAP = 60;
+const isSoon = (end: string, start: string): boolean =>
+  end.length === 10 && start.length === 10 ? daysBetween(end, start) <= LONGEST_GAP : end >= start.slice(0, end.length);
+
+const laterOf = (one: string | null, other: string | null): string | null =>
+  one === null || other === null ? null : one > other ? one : other;
+
+/** What somebody was whose posts are all of one sort that is no politician's. */
+const CALLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\bambassador\b|\bhigh commissioner to\b|\bconsul\b|permanent representative/i, 'diplomat'],
+  [/\b(?:judge|justice)\b/i, 'judge'],
+  [/\bgovernor of the .*\bbank\b|central bank|\bchair\w* of the federal reserve/i, 'central banker'],
+  [/\b(?:director of|chief of (?:the )?(?:general )?staff|commander)\b/i, 'official'],
+];
+const wordOf = (posts: readonly string[]): string =>
+  CALLINGS.find(([shape]) => posts.length > 0 && posts.every((post) => shape.test(post)))?.[1] ?? 'politician';
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 

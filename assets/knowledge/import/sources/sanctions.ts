@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Kind } from '../../../../lib/facts';
 import type { Desk } from '../desk';
 import { type Imported, type ImportedFact, OPEN } from '../imported';
+import { listedName } from '../listed-name';
 import { maybeDate, maybeText, text, texts } from '../read-cells';
 import { from } from '../source-list';
 
@@ -26,13 +27,17 @@ const KINDS: Readonly<Record<string, readonly [Kind, string] | null>> = {
   asset: null,
 };
 
+const BODY = ['group', 'organisation under sanctions'] as const;
+const NO_COMPANY =
+  /\b(?:Schools?|Camp|Institut\p{L}*|Universit\p{L}*|Academy|Brigade|Ministry|Movement|Foundation|Lyceum)\b/iu;
+
 /** Who stands on the sanctions lists of the United Nations and the European Union: of the people those of the UN alone. */
 export function* sanctions(desk: Desk): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
     const use = KINDS[value.kind];
     if (use === undefined) desk.report(place, 'left-out', 'kind', `"${value.kind}" is no kind that the importer knows`);
     if (!use) continue;
-    const [kind, what] = use;
+    const [kind, what] = NO_COMPANY.test(value.name) && use[0] === 'company' ? BODY : use;
     const isUn = value.src === 'un-sanctions';
     const start = desk.date(place, 'listed', value.listed);
     const facts: ImportedFact[] = [
@@ -51,8 +56,8 @@ export function* sanctions(desk: Desk): Generator<Imported> {
       ...place,
       ...from(isUn ? 'un-sanctions-2026' : 'eu-sanctions-2026'),
       kind,
-      name: value.name,
-      aliases: value.aliases,
+      name: listedName(value.name, kind),
+      aliases: value.aliases.map((one) => listedName(one, kind)),
       country: value.country?.split(/[,;]/)[0] ?? null,
       what,
       facts,

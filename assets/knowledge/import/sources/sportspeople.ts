@@ -55,12 +55,16 @@ export function* sportspeople(desk: Desk): Generator<Imported> {
       );
     const played = value.mlb ?? value.seasons;
     const league = value.mlb ? 'Major League Baseball' : 'NBA';
+    // Whoever played in the season that the file ends with plays on for all that it knows.
+    const hasEnded = played?.[1] != null && Number(played[1].slice(0, 4)) < Number(from(source).asOf.slice(0, 4)) - 1;
     if (played?.[0])
       facts.push({
         property: 'role',
-        words: `Plays in ${league === 'NBA' ? 'the NBA' : league}`,
-        ...desk.span(place, played[0], played[1]),
+        words: `${hasEnded ? 'Played' : 'Plays'} in ${league === 'NBA' ? 'the NBA' : league}`,
+        ...desk.span(place, played[0], hasEnded ? played[1] : null),
       });
+    // The register of baseball also holds owners of clubs, and actors: a player is who has seasons.
+    const isOnlyListed = value.src === 'chadwick' && !played?.[0];
     const cups = value.world_cups;
     const last = cups?.split(', ').at(-1) ?? played?.[1] ?? (value.src === 'tennis' ? null : SINCE);
     const occupation = value.occupation?.replace(/ \(.*\)$/, '') ?? null;
@@ -75,11 +79,11 @@ export function* sportspeople(desk: Desk): Generator<Imported> {
       name: value.name,
       aliases: value.aliases.flatMap((one) => one.split('; ')),
       country: value.country,
-      what: isPerson ? (OCCUPATIONS[occupation ?? ''] ?? occupation) : 'Formula One team',
+      what: isPerson ? (isOnlyListed ? null : (OCCUPATIONS[occupation ?? ''] ?? occupation)) : 'Formula One team',
       facts,
       remark: cups ? `World Cup ${cups}` : null,
       fame: cups ? 5 + 4 * cups.split(', ').length : 3,
-      wanted: value.src !== 'tennis' && last !== null && last >= SINCE,
+      wanted: value.src !== 'tennis' && !isOnlyListed && last !== null && last >= SINCE,
     };
   }
 }

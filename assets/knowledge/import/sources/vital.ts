@@ -3,34 +3,43 @@ import type { Kind } from '../../../../lib/facts';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
 import { kindOfTitle } from '../kind-of-words';
+import { landNoun } from '../land-noun';
 import { maybeDate, maybeQid, text } from '../read-cells';
 import { from } from '../source-list';
 
 const FILE = 'vital-kinds-2024-2025.ndjson.gz';
 const SCHEMA = v.object({ qid: maybeQid, title: text, topic: text, born: maybeDate });
 
+/** The other groups hold two or three trades: who is known for which they do not say. */
 const OCCUPATIONS: Readonly<Record<string, string>> = {
-  'people: politicians and leaders': 'politician or leader',
   'people: writers and journalists': 'writer',
-  'people: artists, musicians, composers': 'artist or musician',
-  'people: philosophers, historians, social scientists': 'thinker',
   'people: scientists, inventors, mathematicians': 'scientist',
   'people: sports figures': 'sportsperson',
-  'people: military, revolutionaries, activists': 'soldier or activist',
   'people: religious figures': 'religious figure',
+};
+/** What is certain of whom nothing else is told of. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'people: politicians and leaders': 'known in politics or government',
+  'people: artists, musicians, composers': 'known in music or art',
+  'people: entertainers, directors, producers': 'known in film, television or theatre',
+  'people: military, revolutionaries, activists': 'known in war, revolt or protest',
+  'people: philosophers, historians, social scientists': 'known in philosophy or scholarship',
 };
 const PLACES: Readonly<Record<string, string>> = {
   'geography: cities': 'city',
   'geography: countries and regions': 'region',
   'geography: physical': 'natural feature',
 };
-/** Titles of these topics name things, not words, where their shape says so: "Battle of …", "… University". */
-const BY_TITLE = new Set([
-  'history',
-  'culture: education, language, media',
-  'politics and economics',
-  'sports, games and recreation',
-]);
+/** Titles of these topics name things, not words, where their shape says so, and each topic its own sorts of things. */
+const BY_TITLE: Readonly<Record<string, RegExp>> = {
+  history: /^(?!sports|Olympic|vote)/,
+  'culture: education, language, media': /^(?:university|company|library|body)$/,
+  'politics and economics': /^(?:political party|body|law|agreement|vote|affair|meeting|company)$/,
+  'sports, games and recreation': /^(?:Olympic Games|Paralympic Games|sports competition|football club|body)$/,
+};
+const OF_HISTORY = new Set(['event', 'deal', 'law', 'group', 'company']);
+/** "Dad's Army", "Three's Company": of somebody, in jest. */
+const IN_JEST = /^\p{Lu}\p{Ll}+['’]s \p{Lu}\p{Ll}+$/u;
 
 /** The 50,000 articles that Wikipedia holds to be vital: who and what is known for good. */
 export function* vital(desk: Desk): Generator<Imported> {
@@ -47,6 +56,7 @@ export function* vital(desk: Desk): Generator<Imported> {
       kind,
       name: bare(title, kind),
       what,
+      remark: kind === 'person' && !born ? (FIELDS[topic] ?? null) : null,
       facts: kind === 'person' && born ? [{ property: 'born', start: born }] : [],
       region: kind === 'place' ? (/, ([^,]+)$/.exec(title)?.[1] ?? null) : null,
       fame: 22,
@@ -64,12 +74,20 @@ function kindOf(topic: string, title: string): readonly [Kind | null, string | n
   const place = PLACES[topic];
   // "Economy of Asia", "List of lakes" stand among the places; one small word later in the name is a word of the language.
   if (place)
-    return /^(?:Geography|Outline|List|Regions|History|Climate|Subdivisions)\b|\p{Ll}+ \p{Ll}{4,}$/u.test(title)
-      ? [null, null]
-      : ['place', place];
-  const is = BY_TITLE.has(topic) ? kindOfTitle(title) : null;
-  return [is?.kind ?? null, is?.what ?? null];
+    return NO_PLACE.test(title) ? [null, null] : ['place', place === 'city' ? place : (landNoun(title) ?? place)];
+  const is = kindOfTitle(title);
+  if (!is || IN_JEST.test(title) || !BY_TITLE[topic]?.test(is.what)) return [null, null];
+  if (topic === 'history' && !OF_HISTORY.has(is.kind)) return [null, null];
+  // "Three's Company", "Visegrád Group": the last word of a company is said by other files as well.
+  return is.kind === 'company' &&
+    !/\b(?:Bank|Corporation|Airlines|Airways|Motors)$|^(?:\p{Lu}\S+ ){2,}Company$/u.test(title)
+    ? [null, null]
+    : [is.kind, is.what];
 }
+
+/** "Provinces of Argentina", "Enlightenment in Spain", "Economy of Asia": about places. */
+const NO_PLACE =
+  /^(?:Geography|Outline|List|History|Climate|Economy|Culture|Politics|\p{Lu}\p{Ll}+ (?:divisions|regions|provinces)|(?:Administrative )?\p{Lu}\p{Ll}+s) of\b|^\p{Lu}\p{Ll}+ in \p{Lu}|\p{Ll}+ \p{Ll}{4,}$|^(?:Regions|Subdivisions)\b/u;
 
 const bare = (title: string, kind: Kind | null): string => {
   const name = title.replace(/ \(.*\)$/, '');

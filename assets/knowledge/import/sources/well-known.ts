@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Kind } from '../../../../lib/facts';
 import { articleTitle } from '../article-title';
 import type { Countries } from '../countries';
 import type { Desk } from '../desk';
@@ -23,7 +24,7 @@ export function* wellKnown(desk: Desk, countries: Countries): Generator<Imported
     const title = value.wikipedia === null ? null : articleTitle(value.wikipedia);
     const is = kindOfDescription(description) ?? (description === '' ? kindOfTitle(title ?? value.label) : null);
     const country =
-      is?.kind === 'place' ? countries.within(description, 'last') : countries.within(description, 'first');
+      is?.kind === 'place' ? countries.within(description, 'last') : countryOf(is?.kind, description, countries);
     yield {
       ...OPEN,
       ...place,
@@ -41,3 +42,10 @@ export function* wellKnown(desk: Desk, countries: Countries): Generator<Imported
     };
   }
 }
+
+/** A film is of the country before "film": behind it stands where it plays. */
+const countryOf = (kind: Kind | undefined, description: string, countries: Countries) =>
+  countries.within(
+    kind === 'work' ? (description.split(/ (?:about|on|set|based|in|by|that|which|of)\b/)[0] ?? '') : description,
+    'first',
+  );
