@@ -70,7 +70,7 @@ describe('German', () => {
     ]) {
       expect(cards('de', other), other).toEqual(NOTHING);
     }
-    for (const other of ['Melissa Trump lachte.', 'Im Trump Haus war es still.', 'Boris Johnson-Meyer ging.']) {
+    for (const other of ['Melissa Trump lachte.', 'Im Trump Carlton war es still.', 'Boris Johnson-Meyer ging.']) {
       expect(cards('de', known, other), other).toEqual(['Donald Trump → Donald Trump']);
     }
     expect(cards('de', 'Helmut Kohl starb.', 'Er wohnte in der Helmut-Kohl-Straße.')).toEqual([
