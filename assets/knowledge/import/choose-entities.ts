@@ -54,6 +54,8 @@ export function chooseEntities(
     .toSorted(
       (one, other) =>
         rank(other) - rank(one) ||
+        // Of equals the one that has an article, not the first of the alphabet.
+        Number(other.title !== null) - Number(one.title !== null) ||
         (one.name < other.name ? -1 : one.name > other.name ? 1 : 0) ||
         (one.key < other.key ? -1 : 1),
     );

@@ -183,7 +183,10 @@ function compare(
   if (whats.has('natural feature') && ones.every(({ source }) => source === 'natural-earth-2017')) return 'same';
   const founded = [yearOf(ones, 'founded'), yearOf(others, 'founded')];
   if (founded[0] !== null && founded[0] === founded[1]) return 'same';
-  return shared ? 'same' : 'open';
+  // Two firms of one name of several words would not be let into one register.
+  const isFirm = [...ones, ...others].every(({ kind }) => kind === 'company');
+  const long = new Set(others.flatMap(namesOf).filter((name) => name.split(' ').length > 2));
+  return shared || (isFirm && ones.flatMap(namesOf).some((name) => long.has(name))) ? 'same' : 'open';
 }
 
 /** The same office, begun in the same year or ended in it, or any that began on the same day. */

@@ -4,9 +4,9 @@ const HIGH_POST =
   /\b(?:president|prime minister|premier|chancellor|minister|secretary of state|secretary of|governor|king|queen|emir|sultan|speaker|vice president|attorney general|chief minister|commissioner|head of state|taoiseach|first minister|high representative|ambassador|director of|mayor of)\b/i;
 const LOW_POST =
   /\b(?:deputy|member|state secretary|under-?secretary|parliamentary|shadow|vice[- ]president of the|substitute|councillor|assistant|lieutenant|junior|vice minister|private secretary)\b/i;
-/** At the head of a state or its government, and of nothing smaller. */
+/** At the head of a state or its government, or of those of a part of one, and of nothing smaller. */
 const HEAD =
-  /^(?:(?:acting|interim|caretaker|transitional) )?(?:federal )?(?:president|prime minister|chancellor|king|queen|emir|sultan|emperor|pope|taoiseach|head of (?:state|government)|chair\w* of the presidency|member of the presidency|captain regent|president of the government)\b(?!.*\b(?:council(?! of ministers)|senate|assembly|chamber|congress|court|parliament|committee|commission|party|board|federation of|association|union of|university|duchy|exchequer|region|state council|provinc\w*)\b)/i;
+  /^(?:(?:acting|interim|caretaker|transitional) )?(?:federal )?(?:president|prime minister|premier|first minister|chief minister|chancellor|king|queen|emir|sultan|emperor|pope|taoiseach|head of (?:state|government)|chair\w* of the presidency|member of the presidency|captain regent|president of the government)\b(?!.*\b(?:council(?! of ministers)|senate|assembly|chamber|congress|court|parliament|committee|commission|party|board|federation of|association|union of|university|duchy|exchequer|region|state council|provinc\w*)\b)/i;
 
 export const isHighPost = (post: string): boolean => HIGH_POST.test(post) && !LOW_POST.test(post);
 

@@ -91,6 +91,7 @@ describe('an office', () => {
   });
 
   it('held twice is one term only where little lies between, and is not cut short by one within it', () => {
+    expect([rankOfPost('Premier of South Zenda'), rankOfPost('Minister of War')]).toEqual([3, 2]);
     const offices = (...pos: unknown[]): string[] =>
       factsIn(politician(pos)).filter((line) => line.startsWith('office'));
     const first = ['minister of war', '2000-01-10', '2004-01-10'];

@@ -254,6 +254,43 @@ it('makes nobody of bands and pairs that stand among the vital people', () => {
   expect(of('Otto Strakencz', { born: '1915' })).toEqual(['Otto Strakencz: Born 1915']);
 });
 
+it('chooses of equals the one that has an article', () => {
+  const player = (name: string, title: string | null) => ({
+    ...{
+      name,
+      title,
+      kind: 'person',
+      occupation: 'football player',
+      country: 'Borduria',
+      world_cups: '2014',
+      src: 'worldcup',
+    },
+  });
+  const facts: Facts = { 'sportspeople-2026.ndjson': [player('Abe Zenda', null), player('Zoe Hofbau', 'Zoe Hofbau')] };
+  const chosen = importWorld(factsFolder(facts), BY_HAND, [], 1).choice?.chosen ?? [];
+  expect(chosen.map(({ draft }) => draft.name)).toEqual(['Zoe Hofbau']);
+});
+
+it('joins a firm by a name of several words though one file has no country', () => {
+  const share = {
+    name: 'Northern Company',
+    aliases: [],
+    kind: 'company',
+    country: 'Ruritania',
+    industry: 'Power',
+    src: 'sp500',
+  };
+  const of = (n: string): string[][] =>
+    rowsOf(
+      tablesOf({
+        'companies-media-2026.ndjson': [share],
+        'nsi-brands-orgs.ndjson': [{ q: 'Q8927', n, d: 'electricity company' }],
+      })?.entities,
+    ).map(([key, , name]) => [key ?? '', name ?? '']);
+  expect(of('Northern Company')).toEqual([['q8927', 'Northern Company']]);
+  expect(of('Northern')).not.toContainEqual(['q8927', 'Northern Company']);
+});
+
 it('keeps the letter of a faction in its name, which without it is that of another', () => {
   const facts: Facts = {
     'parties-partyfacts.ndjson': [
