@@ -63,7 +63,7 @@ export interface NameGround {
 const KNOWN_PLACE = 40;
 const FAMOUS_PLACE = 62;
 /** Its article has the state behind a comma: another place may be the first of the name. */
-const FAMOUS_WITH_STATE = 72;
+const FAMOUS_WITH_STATE = 78;
 const KNOWN = 40;
 const FAMOUS = 70;
 const MOST_WORDS = 8;
@@ -100,14 +100,15 @@ export function namesOf(draft: Draft, ground: NameGround): ImportedName[] | null
 }
 
 /** Where the name is met with the country or the region, or with who put it on a list, it is likelier this one. */
-function companyOf({ country, region, key, sources, kind }: Draft, { regions, towns, listers }: NameGround): string[] {
+function companyOf(draft: Draft, { regions, towns, listers, common }: NameGround): string[] {
+  const { country, region, key, sources, kind, name } = draft;
   const found = country ? [country.key] : [];
   const where = region && country ? `${foldText(region)} ${country.key}` : '';
   const inside = regions.get(where);
   const town = towns.get(where);
   // A town of a country of many is that one only beside its region; a body is at home in its town, too.
   // "The Times" of a town is that one nowhere else in the country.
-  const isLocal = kind === 'media' && sources.every((source) => source === 'us-newspapers-2025');
+  const isLocal = kind === 'media' && wordsOf(name).every((word) => common.has(word));
   const whole = isLocal ? [] : found;
   const keys = inside && kind === 'place' ? [inside] : town && kind !== 'place' ? [...whole, town] : whole;
   return [...new Set([...keys, ...(isListed(sources) ? listers : [])])].filter((one) => one !== key);

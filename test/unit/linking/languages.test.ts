@@ -70,9 +70,12 @@ describe('German', () => {
     ]) {
       expect(cards('de', other), other).toEqual(NOTHING);
     }
-    for (const other of ['Melissa Trump lachte.', 'Im Trump Carlton war es still.', 'Boris Johnson-Meyer ging.']) {
+    for (const other of ['Melissa Trump lachte.', 'Boris Johnson-Meyer ging.']) {
       expect(cards('de', known, other), other).toEqual(['Donald Trump → Donald Trump']);
     }
+    expect(cards('de', known, 'Im Trump Tower war es still.')).toEqual([
+      'Donald Trump → Donald Trump', 'Trump Tower → Trump Tower',
+    ]); // biome-ignore format: one list
     expect(cards('de', 'Helmut Kohl starb.', 'Er wohnte in der Helmut-Kohl-Straße.')).toEqual([
       'Helmut Kohl → Helmut Kohl',
     ]);
