@@ -44,9 +44,9 @@ function classesOf({ options }: Span, { shelf }: StoryFacts, withTeams: boolean)
 export const about: About = {
   when: 'a country, state, town or team that has namesakes of another class, in a list of nothing but its own (“Ohio, Georgia and Maine”), and a company in a list of companies',
   example: {
-    story: ['Voters go to the polls in Ohio, Michigan and [Washington] in March.'],
+    story: ['Armenia, Azerbaijan and [Georgia] met.'],
     day: '2020-03-04',
-    opens: 'washington-state',
-    without: 'washington-d-c',
+    opens: 'georgia',
+    without: null,
   },
 };
