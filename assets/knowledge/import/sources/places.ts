@@ -66,7 +66,9 @@ export function* places(desk: Desk, countries: Countries): Generator<Imported> {
       );
       continue;
     }
-    const country = countries.within(value.description, 'last') ?? countries.within(classes.join(' '), 'last');
+    const country =
+      countries.within(value.description.replace('British Columbia', 'Columbia, Canada'), 'last') ??
+      countries.within(classes.join(' '), 'last');
     // Galicia and Curaçao are countries of a kind, within one.
     const what = class_ === 'country' && country !== null && country.name !== value.label ? 'region' : class_;
     const isPart = what === 'part of a city' || what === 'district' || what === 'county';
