@@ -14,6 +14,7 @@ const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 if (process.env.NODE_ENV === 'demo') process.env.NODE_ENV = 'production';
 
 const NO_HYBRID_KEYS = fileURLToPath(new URL('lib/sync/vault/no-hybrid-keys.ts', import.meta.url));
+const NO_TAG_KEYS = fileURLToPath(new URL('lib/sync/vault/no-tag-keys.ts', import.meta.url));
 
 // Chrome 128 brought caretPositionFromPoint, the hit test. Firefox 140 brought custom highlights, 142 the declaration of
 // data collection on all its platforms.
@@ -65,12 +66,7 @@ const scripts: Partial<WxtHooks> = {
     if (config.build?.minify === false) return;
     // By a fifteenth smaller than what Vite uses by itself; each byte is read by every page.
     // In brackets: the browser then reads the whole script once, and not a second time when it is run a moment later.
-    const terserOptions = {
-      ecma: 2020,
-      // Functions put where they are used once are longer than their names.
-      compress: { passes: 3, ecma: 2022, reduce_funcs: false },
-      format: { wrap_iife: true },
-    } as const;
+    const terserOptions = { ecma: 2020, compress: { passes: 2 }, format: { wrap_iife: true } } as const;
     config.build = { ...config.build, minify: 'terser', terserOptions };
   },
 };
@@ -85,7 +81,7 @@ export default defineConfig({
   vite: async () => ({
     build: { target: ['chrome128', 'firefox142'] },
     define: await packDefines(),
-    resolve: { alias: { '@noble/post-quantum/hybrid.js': NO_HYBRID_KEYS } },
+    resolve: { alias: { '@noble/post-quantum/hybrid.js': NO_HYBRID_KEYS, '@noble/curves/nist.js': NO_TAG_KEYS } },
   }),
   hooks: { ...packHooks, ...scripts },
 });
