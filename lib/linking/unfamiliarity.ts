@@ -8,7 +8,7 @@ import { isCountry } from './is-country';
  * what it is. Fitted on the labels of `test/fixtures/stories` (`npm run eval -- --marks`).
  */
 const HALF_KNOWN: Partial<Readonly<Record<Kind, number>>> = {
-  place: 65,
+  place: 70,
   company: 75,
   concept: 50,
   work: 50,

@@ -73,7 +73,7 @@ const OWN: readonly (readonly [words: string, ...keys: string[]])[] = [
   ['the [Popular Mobilisation Forces] (', 'popular-mobilization-forces'],
   ['officer of the [PMF],', 'popular-mobilization-forces'],
   ['The [Trump administration] sees', 'first-trump-administration'],
-  ['for the [US] forces', 'united-states'],
+  ['for the [US] forces', 'united-states-armed-forces-group'],
   ['In [Europe],', 'europe'],
   ['article in [The New York Times]', 'the-new-york-times'],
   ['on the [Times] article', 'the-new-york-times'],
