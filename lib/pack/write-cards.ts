@@ -20,6 +20,9 @@ import { type SectionData, u32List } from './section-builder';
 import type { BackgroundRow, EntityRow } from './source';
 import { sourceWriter } from './write-sources';
 
+/** Of deflate: a higher one makes cards no smaller, and takes longer. */
+const LEVEL = 4;
+
 export interface CardRow {
   readonly entity: EntityRow;
   readonly also: readonly string[];
@@ -66,7 +69,7 @@ export function cardWriter(): CardWriter {
   const close = (): void => {
     if (block.length === 0) return;
     const raw = block.take();
-    add(deflateSync(raw), raw.length);
+    add(deflateSync(raw, { level: LEVEL }), raw.length);
   };
 
   const fact = ({ property, side, other, via, value, words, start, end, source }: Side): void => {
@@ -115,7 +118,7 @@ export function cardWriter(): CardWriter {
     },
     append(raw, as) {
       close();
-      add(as === 'deflated' ? deflateSync(raw) : raw, raw.length);
+      add(as === 'deflated' ? deflateSync(raw, { level: LEVEL }) : raw, raw.length);
       return packed.length - 1;
     },
     done() {

@@ -17,19 +17,23 @@ export function writeSearch(
   append: CardWriter['append'],
 ): Uint32Array {
   const formsOf = byRow(forms, ({ row }) => row, entities.length);
-  const names = append(strToU8(entities.map((entity, row) => namesOf(entity, formsOf(row))).join('')), 'stored');
+  // Most names are among the forms, folded already.
+  const printed = entities.map(
+    ({ name }, row) => formsOf(row).find(({ form }) => form === name)?.folded ?? foldText(name),
+  );
+  const names = append(strToU8(printed.map((name, row) => namesOf(name, formsOf(row))).join('')), 'stored');
   append(rowsOf(entities, countriesOf), 'stored');
   const firstRows: number[] = [];
   const block = createRecordWriter();
   const close = (): void => void (block.length > 0 && append(block.take(), 'deflated'));
-  entities.forEach((entity, row) => {
+  printed.forEach((name, row) => {
     if (row === 0 || block.length > CARD_BLOCK_TARGET) {
       close();
       firstRows.push(row);
     }
-    const also = writtenNames(entity, formsOf(row));
+    const also = writtenNames(name, formsOf(row));
     block.number(also.length);
-    for (const name of also) block.text(name);
+    for (const one of also) block.text(one);
   });
   close();
   return Uint32Array.from([names, ...firstRows, entities.length]);
@@ -38,8 +42,8 @@ export function writeSearch(
 /** Nouns are no names: "militia" would find hundreds. */
 const isSought = ({ use }: SurfaceForm): boolean => use !== 'noun';
 
-function namesOf({ name }: EntityRow, forms: readonly SurfaceForm[]): string {
-  const printed = foldText(name);
+/** `printed`: the folded name. */
+function namesOf(printed: string, forms: readonly SurfaceForm[]): string {
   const lines: string[] = [];
   for (const form of forms) {
     const { folded, use } = form;
@@ -50,7 +54,7 @@ function namesOf({ name }: EntityRow, forms: readonly SurfaceForm[]): string {
     if (bones !== null) lines.push(SKELETON_SIGN + bones);
   }
   // In an order that no table decides.
-  lines.sort();
+  if (lines.length > 1) lines.sort();
   let text = ROW_SIGN + printed;
   lines.forEach((line, at) => {
     if (line !== lines[at - 1]) text += line;
@@ -109,8 +113,7 @@ function numbered<T>(): { of(thing: T): number; all(): readonly T[] } {
 const NOTHING: readonly string[] = [];
 
 /** What tables call it, each once however it is written; nothing that anybody would guess from its name, as a surname. */
-function writtenNames({ name }: EntityRow, forms: readonly SurfaceForm[]): readonly string[] {
-  const printed = foldText(name);
+function writtenNames(printed: string, forms: readonly SurfaceForm[]): readonly string[] {
   const own = forms.filter(
     (form) =>
       !form.derived &&
