@@ -22,6 +22,6 @@ export const about: About = {
     story: ['Saudi Arabia and Russia met. Crude rose as [OPEC+] put off its meeting.'],
     day: '2022-10-05',
     opens: 'opec-plus',
-    without: 'opec',
+    without: null,
   },
 };

@@ -10,10 +10,11 @@ export const prior: SceneClue = {
   name: 'prior',
   speaks: 'for',
   ofRelatedOnly: true,
-  only: { uses: ['name', 'demonym'], beside: ['rivals'] },
-  value({ option }, _, rivals) {
-    if (isConditional(option.use)) return 0;
-    let likeliest = 0;
+  only: { uses: ['name', 'demonym', 'company', 'near'], beside: ['rivals'] },
+  value({ option, kind }, _, rivals) {
+    // Paris in Texas is still the lesser Paris where Texas is named; a club beside its town is not.
+    if (isConditional(option.use) && (kind !== 'place' || option.use === 'short')) return 0;
+    let likeliest = option.prior;
     for (const { option: rival } of rivals) if (!isConditional(rival.use)) likeliest = Math.max(likeliest, rival.prior);
     return logPrior(option.prior) - logPrior(likeliest);
   },

@@ -9,7 +9,7 @@ import { makeScorer, type Weights } from '../../../lib/linking/evidence/scorer';
 import { FIXED_CLUES, SCENE_CLUES } from '../../../lib/linking/evidence/table';
 import { FITTED, WEIGHTS } from '../../../lib/linking/evidence/weights';
 import { openPack } from '../../../lib/pack';
-import { type Band, reliability } from '../../tools/evaluate/reliability';
+import { reliability } from '../../tools/evaluate/reliability';
 import { openAblation } from '../../tools/fit/ablation';
 import { aboutEvidence, EVIDENCE_FILES } from '../../tools/fit/about-evidence';
 import { type Change, judged } from '../../tools/fit/answers';
@@ -76,26 +76,10 @@ describe('without it, the answers to the stories of the gate become worse', () =
   });
 });
 
-/** Fewer cards say little: they are judged together with the band above. */
-const FEWEST = 40;
+/** Bands of fewer cards say little. */
+const FEWEST = 30;
 /** Standard errors: of a hundred bands that are right one is farther off. In thousands of cards that is half a point. */
 const CHANCES = 2.5;
-
-function joined(bands: readonly Band[]): Band[] {
-  const done: Band[] = [];
-  for (const band of bands) {
-    const below = done.at(-1);
-    if (!below || below.mentions >= FEWEST) {
-      done.push(band);
-      continue;
-    }
-    const mentions = below.mentions + band.mentions;
-    const said = below.meanConfidence * below.mentions + band.meanConfidence * band.mentions;
-    const both = { from: below.from, to: band.to, mentions, right: below.right + band.right };
-    done[done.length - 1] = { ...both, meanConfidence: said / mentions };
-  }
-  return done;
-}
 
 /**
  * The gate cannot tell: its errors were read while evidence was chosen, and hardly a card of it is wrong any more. So each
@@ -105,7 +89,7 @@ function joined(bands: readonly Band[]): Band[] {
 describe('confidence is what it says', () => {
   const { fitting } = storyHalves(pack);
   const bands = reliability(answersLeftOut(pack, fitting, WEIGHTS, FITTED).map(judged));
-  const full = joined(bands).filter(({ mentions }) => mentions >= FEWEST);
+  const full = bands.filter(({ mentions }) => mentions >= FEWEST);
 
   it('in bands enough to tell', () => {
     expect(full.length).toBeGreaterThanOrEqual(3);
