@@ -8,6 +8,7 @@ export { addRemote, switchRemote } from './remote-rows';
 export { askWhere } from './remotes/ask-where';
 export { createBrowserAccount } from './remotes/browser-account';
 export { findWebDav } from './remotes/find-webdav';
+export { frameWithin } from './remotes/frame-within';
 export type { WebDavAccess } from './remotes/webdav-access';
 export { readWebDavAddress } from './remotes/webdav-address';
 export { createSchedule } from './schedule';
