@@ -1,25 +1,14 @@
 /** What the check of 300 imported cards found wrong or misleading: a row of each kind, told rightly. Long because each kind has rows of its own. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { governmentBody } from '../../../assets/knowledge/import/government-body';
-import { importWorld } from '../../../assets/knowledge/import/import-world';
 import { kindOfDescription, kindOfTitle } from '../../../assets/knowledge/import/kind-of-words';
 import { landNoun } from '../../../assets/knowledge/import/land-noun';
 import { listedName } from '../../../assets/knowledge/import/listed-name';
 import { rankOfPost } from '../../../assets/knowledge/import/rank-of-post';
-import { BY_HAND, type Facts, factsFolder, removeFolders } from './small-facts';
+import { type Facts, glossesIn, namesIn, removeFolders, rowsOf, tablesOf, usesIn } from './small-facts';
 
 afterAll(removeFolders);
 
-const tablesOf = (facts: Facts, byHand = BY_HAND) => importWorld(factsFolder(facts), byHand, []).tables;
-const rowsOf = (table: string | undefined): string[][] =>
-  (table ?? '')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'));
-const glosses = (facts: Facts): string[] => rowsOf(tablesOf(facts)?.entities).map(([, , , , gloss]) => gloss ?? '');
-const namesIn = (facts: Facts): string[] => rowsOf(tablesOf(facts)?.entities).map(([, , name]) => name ?? '');
-const usesOf = (facts: Facts): string[] => rowsOf(tablesOf(facts)?.names).map(([, form, use]) => `${form} ${use}`);
 const factsIn = (facts: Facts): string[] =>
   rowsOf(tablesOf(facts)?.facts).map(([, ...cells]) => cells.slice(0, 6).join(' ').replace(/\s+/g, ' ').trim());
 
@@ -40,7 +29,7 @@ const listed = (title: string, first = '2016-05-01'): Facts => ({
 
 describe('an office', () => {
   it('of a mayor is that of the town', () => {
-    expect(glosses(holder('os-states', [['mayor, Hofbau, NY', '2022-01-01', '2026-01-01', null]]))).toEqual([
+    expect(glossesIn(holder('os-states', [['mayor, Hofbau, NY', '2022-01-01', '2026-01-01', null]]))).toEqual([
       'American politician · Mayor of Hofbau, New York 2022–2026',
     ]);
   });
@@ -50,31 +39,31 @@ describe('an office', () => {
       ['Member of the European Parliament (ECR)', '1994-07-19', '2019-07-01', null],
       ['Member of the European Parliament (ECR)', '2024-07-16', null, null],
     ];
-    expect(glosses(holder('ttp-mep', posts.slice(0, 1), 'Ruritania'))).toEqual([
+    expect(glossesIn(holder('ttp-mep', posts.slice(0, 1), 'Ruritania'))).toEqual([
       'Ruritanian politician · Member of the European Parliament 1994–2019',
     ]);
-    expect(glosses(holder('ttp-mep', posts.slice(1), 'Ruritania'))).toEqual([
+    expect(glossesIn(holder('ttp-mep', posts.slice(1), 'Ruritania'))).toEqual([
       'Ruritanian politician · Member of the European Parliament in 2024',
     ]);
     expect(factsIn(holder('ttp-mep', posts, 'Ruritania'))).toHaveLength(1);
     // The seat of 2024 goes before the one that ended, and behind a government.
-    expect(glosses(holder('ttp-mep', posts, 'Ruritania'))).toEqual([
+    expect(glossesIn(holder('ttp-mep', posts, 'Ruritania'))).toEqual([
       'Ruritanian politician · Member of the European Parliament in 2024',
     ]);
   });
 
   it('is not "since" where its source is old, and goes on where its end is ahead', () => {
-    expect(glosses(politician([['minister of war', '2019', null]]))).toEqual([
+    expect(glossesIn(politician([['minister of war', '2019', null]]))).toEqual([
       'Ruritanian politician · Minister of war from 2019',
     ]);
-    expect(glosses(holder('os-states', [['governor, OH', '2023-01-09', '2031-01-11', null]]))).toEqual([
+    expect(glossesIn(holder('os-states', [['governor, OH', '2023-01-09', '2031-01-11', null]]))).toEqual([
       'American politician · Governor of Ohio since 2023, as of 2026',
     ]);
   });
 
   it('is told before the country where there is no room for both, and the highest of them', () => {
     const long = 'minister of the interior, of public works, of lighthouses and of the fisheries of the coast';
-    expect(glosses(politician([[long.slice(0, 70), '2010', '2014']]))).toEqual([
+    expect(glossesIn(politician([[long.slice(0, 70), '2010', '2014']]))).toEqual([
       `Politician · M${long.slice(1, 70)} 2010–2014`.slice(0, 90).length < 90
         ? expect.stringMatching(/^Politician · Minister of the interior.* 2010–2014$/)
         : expect.stringMatching(/^Minister of the interior.* 2010–2014$/),
@@ -84,7 +73,7 @@ describe('an office', () => {
       ['deputy prime minister', '2010', '2014'],
       ['minister of war', '2005', '2006'],
     ];
-    expect(glosses(politician(posts))).toEqual(['Ruritanian politician · Prime minister of Ruritania 2000–2003']);
+    expect(glossesIn(politician(posts))).toEqual(['Ruritanian politician · Prime minister of Ruritania 2000–2003']);
     expect([rankOfPost('President'), rankOfPost('President of the Senate'), rankOfPost('Deputy minister')]).toEqual([
       3, 2, 1,
     ]);
@@ -106,7 +95,7 @@ describe('an office', () => {
     const long =
       'deputy prime minister and minister for lighthouses, infrastructure, transport and the whole of the coast';
     expect(
-      glosses(
+      glossesIn(
         politician([
           [long, '2016', '2017'],
           ['minister of war', '2013', '2015'],
@@ -117,7 +106,7 @@ describe('an office', () => {
 
   it('says what somebody is: a diplomat, and a singer who was one', () => {
     const posts = [['ambassador to Borduria', '2001', '2005']];
-    expect(glosses(politician(posts))).toEqual(['Ruritanian diplomat · Ambassador to Borduria 2001–2005']);
+    expect(glossesIn(politician(posts))).toEqual(['Ruritanian diplomat · Ambassador to Borduria 2001–2005']);
     const singer = {
       qid: 'Q8921',
       name: 'Otto Strakencz',
@@ -126,9 +115,11 @@ describe('an office', () => {
       hpi: 70,
       src: 'pantheon2025',
     };
-    expect(glosses({ ...politician(posts), 'people-pantheon-2025.ndjson': [singer] })[0]).toMatch(/^Ruritanian singer/);
+    expect(glossesIn({ ...politician(posts), 'people-pantheon-2025.ndjson': [singer] })[0]).toMatch(
+      /^Ruritanian singer/,
+    );
     const minister = politician([['minister of war', '2001', '2005']]);
-    expect(glosses({ ...minister, 'people-pantheon-2025.ndjson': [singer] })[0]).toMatch(/^Ruritanian politician/);
+    expect(glossesIn({ ...minister, 'people-pantheon-2025.ndjson': [singer] })[0]).toMatch(/^Ruritanian politician/);
   });
 });
 
@@ -149,12 +140,12 @@ describe('an event', () => {
   });
 
   it('has the year of its own name, where the file says another', () => {
-    expect(glosses(event('1971 Zenda riots', '1914-01-01'))).toEqual(['Unrest · 1971']);
-    expect(glosses(event('Zenda revolt', '1951-01-01'))).toEqual(['Uprising · 1951']);
+    expect(glossesIn(event('1971 Zenda riots', '1914-01-01'))).toEqual(['Unrest · 1971']);
+    expect(glossesIn(event('Zenda revolt', '1951-01-01'))).toEqual(['Uprising · 1951']);
   });
 
   it('is military where a word of it is', () => {
-    const told = (label: string) => glosses(event(label))[0];
+    const told = (label: string) => glossesIn(event(label))[0];
     expect(told('Coronation of Flavia')).toBe('Event · 1951');
     expect(told('Operation Zenda')).toBe('Battle · 1951');
     expect(told('Strelsau expedition')).toBe('Military event · 1951');
@@ -180,8 +171,8 @@ describe('an event', () => {
 
   it('is no two of them, and has the year of its own name', () => {
     expect(namesIn(listed('Zenda protests; Hofbau protests'))).toEqual([]);
-    expect(glosses(listed('Zenda protests'))).toEqual(['Unrest · in the news in 2016']);
-    expect(glosses(listed('2018 Zenda protests'))).toEqual(['Unrest']);
+    expect(glossesIn(listed('Zenda protests'))).toEqual(['Unrest · in the news in 2016']);
+    expect(glossesIn(listed('2018 Zenda protests'))).toEqual(['Unrest']);
   });
 
   it('is no notion, and no game called after one', () => {
@@ -201,17 +192,17 @@ describe('a place', () => {
   });
 
   it('lies in no piece of a sentence, and not in itself', () => {
-    expect(glosses(town('City in Ruritania. Hofbau is south of Zenda, Ruritania', ['city']))).toEqual([
+    expect(glossesIn(town('City in Ruritania. Hofbau is south of Zenda, Ruritania', ['city']))).toEqual([
       'City in Ruritania',
     ]);
-    expect(glosses(town('City in western Zenda, Ruritania', ['city']))).toEqual(['City in Ruritania']);
-    expect(glosses(town('City in Hofbau, Ruritania', ['city']))).toEqual(['City in Ruritania']);
-    expect(glosses(town('City in Upper Zenda, Ruritania', ['city']))).toEqual(['City in Upper Zenda, Ruritania']);
+    expect(glossesIn(town('City in western Zenda, Ruritania', ['city']))).toEqual(['City in Ruritania']);
+    expect(glossesIn(town('City in Hofbau, Ruritania', ['city']))).toEqual(['City in Ruritania']);
+    expect(glossesIn(town('City in Upper Zenda, Ruritania', ['city']))).toEqual(['City in Upper Zenda, Ruritania']);
   });
 
   it('is a province where its country calls it one', () => {
-    expect(glosses(town('Province of Ruritania', ['province of Ruritania']))).toEqual(['Province in Ruritania']);
-    expect(glosses(town('Part of Ruritania', ['oblasts of Russia']))[0]).toMatch(/^Oblast/);
+    expect(glossesIn(town('Province of Ruritania', ['province of Ruritania']))).toEqual(['Province in Ruritania']);
+    expect(glossesIn(town('Part of Ruritania', ['oblasts of Russia']))[0]).toMatch(/^Oblast/);
   });
 
   it('has people of an unknown year', () => {
@@ -222,11 +213,11 @@ describe('a place', () => {
   });
 
   it('of nature is what its name says, or the map', () => {
-    expect(glosses(vital('Zenda River', 'geography: physical'))).toEqual(['River']);
+    expect(glossesIn(vital('Zenda River', 'geography: physical'))).toEqual(['River']);
     const drawn = {
       'airports-rivers-regions.ndjson': [{ name: 'Zenda Barrens', kind: 'desert', rank: 1, src: 'naturalearth' }],
     };
-    expect(glosses({ ...vital('Zenda Barrens', 'geography: physical'), ...drawn })).toEqual(['Desert']);
+    expect(glossesIn({ ...vital('Zenda Barrens', 'geography: physical'), ...drawn })).toEqual(['Desert']);
     expect([landNoun('Mount Zenda'), landNoun('Zenda (island)'), landNoun('Zenda')]).toEqual([
       'mountain',
       'island',
@@ -255,23 +246,23 @@ describe('a place', () => {
       ...{ wikipedia_title: `Zenda County, ${state}`, population: 9_000_000 },
     });
     const both: Facts = { 'places-wikidata-2022.ndjson': [county(1, 'Upper Land'), county(2, 'Lower Land')] };
-    expect(usesOf(both)).toContain('Zenda County company');
-    expect(usesOf({ 'places-wikidata-2022.ndjson': [county(1, 'Upper Land')] })).not.toContain('Zenda County company');
+    expect(usesIn(both)).toContain('Zenda County company');
+    expect(usesIn({ 'places-wikidata-2022.ndjson': [county(1, 'Upper Land')] })).not.toContain('Zenda County company');
   });
 });
 
 describe('somebody', () => {
   it('of a rough group is told by what is certain', () => {
     const topic = 'people: military, revolutionaries, activists';
-    expect(glosses(vital('Otto Strakencz', topic, { born: '1948' }))).toEqual(['Born 1948']);
+    expect(glossesIn(vital('Otto Strakencz', topic, { born: '1948' }))).toEqual(['Born 1948']);
     expect(
-      glosses({
+      glossesIn({
         ...vital('Otto Strakencz', topic, { born: '1600' }),
         'pantheon1.ndjson': [{ name: 'Otto Strakencz' }],
       }),
     ).toEqual(['Person']);
     const actor = vital('Otto Strakencz', 'people: entertainers, directors, producers');
-    expect(glosses({ ...actor, 'pantheon1.ndjson': [{ name: 'Otto Strakencz' }] })).toEqual([
+    expect(glossesIn({ ...actor, 'pantheon1.ndjson': [{ name: 'Otto Strakencz' }] })).toEqual([
       'Known in film, television or theatre',
     ]);
   });
@@ -290,8 +281,8 @@ describe('somebody', () => {
         },
       ],
     });
-    expect(glosses(player('United States'))[0]).toMatch(/^American soccer player/);
-    expect(glosses(player('Ruritania'))[0]).toMatch(/^Ruritanian football player/);
+    expect(glossesIn(player('United States'))[0]).toMatch(/^American soccer player/);
+    expect(glossesIn(player('Ruritania'))[0]).toMatch(/^Ruritanian football player/);
     expect(kindOfDescription('American football player')?.what).toBe('American football player');
     expect(kindOfDescription('Ruritanian football player')?.what).toBe('football player');
   });
@@ -330,13 +321,13 @@ it('finds who is listed by no common words, and a firm without "& Company"', () 
 });
 
 it('keeps a library and a conference among the vital things', () => {
-  expect(glosses(vital('Library of Zenda', 'culture: education, language, media'))).toEqual(['Library']);
-  expect(glosses(vital('Zenda Conference', 'history'))).toEqual(['Meeting']);
+  expect(glossesIn(vital('Library of Zenda', 'culture: education, language, media'))).toEqual(['Library']);
+  expect(glossesIn(vital('Zenda Conference', 'history'))).toEqual(['Meeting']);
 });
 
 it('says "U.S." of what is the whole country’s alone, and no umlaut otherwise where it is not German', () => {
   const body = (name: string): string[] =>
-    usesOf({
+    usesIn({
       'ror-orgs.ndjson': [
         {
           id: '1',
@@ -355,7 +346,7 @@ it('says "U.S." of what is the whole country’s alone, and no umlaut otherwise 
   expect(body('National Zenda Service')).toContain('U.S. National Zenda Service name');
   expect(body('California Zenda Department')).not.toContain('U.S. California Zenda Department name');
   const spelt = politician([['minister of war', '2001', '2005']], { n: 'Otto Strükencz', en: 'Otto Strükencz' });
-  expect(usesOf(spelt)).not.toContain('Otto Struekencz name');
+  expect(usesIn(spelt)).not.toContain('Otto Struekencz name');
 });
 
 it('founds a club in a year where the file has its first day', () => {

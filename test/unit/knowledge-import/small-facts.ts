@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { importWorld } from '../../../assets/knowledge/import/import-world';
 import type { PackSource } from '../../../lib/pack';
 import { readTables } from '../../../lib/pack/tables';
 
@@ -89,3 +90,21 @@ export const BY_HAND: PackSource = readTables('by hand', [
     ].join('\n'),
   },
 ]).source;
+
+/** What the importer makes of the rows; undefined where one is not what it was written for. */
+export const tablesOf = (facts: Facts, byHand = BY_HAND) => importWorld(factsFolder(facts), byHand, []).tables;
+
+/** The cells of a table without its head. */
+export const rowsOf = (table: string | undefined): string[][] =>
+  (table ?? '')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+
+export const namesIn = (facts: Facts): string[] => rowsOf(tablesOf(facts)?.entities).map(([, , name]) => name ?? '');
+export const glossesIn = (facts: Facts): string[] =>
+  rowsOf(tablesOf(facts)?.entities).map(([, , , , gloss]) => gloss ?? '');
+/** "Klenzburg company" */
+export const usesIn = (facts: Facts): string[] =>
+  rowsOf(tablesOf(facts)?.names).map(([, form, use]) => `${form} ${use}`);

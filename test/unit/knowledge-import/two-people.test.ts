@@ -1,20 +1,12 @@
 /** Cards of two people, branches told as the whole, and who cannot be found by their own name. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { importWorld } from '../../../assets/knowledge/import/import-world';
-import { BY_HAND, type Facts, factsFolder, removeFolders } from './small-facts';
+import { BY_HAND, type Facts, factsFolder, removeFolders, rowsOf, tablesOf, usesIn } from './small-facts';
 
 afterAll(removeFolders);
 
-const tablesOf = (facts: Facts) => importWorld(factsFolder(facts), BY_HAND, []).tables;
-const rowsOf = (table: string | undefined): string[][] =>
-  (table ?? '')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'));
 const told = (facts: Facts): string[] =>
   rowsOf(tablesOf(facts)?.entities).map(([, , name, , gloss]) => `${name}: ${gloss}`);
-const usesOf = (facts: Facts): string[] => rowsOf(tablesOf(facts)?.names).map(([, form, use]) => `${form} ${use}`);
 
 const politician = (id: number, name: string, more: object) => ({
   q: `Q8910${id}`,
@@ -186,7 +178,7 @@ describe('the whole name of somebody', () => {
 
   it('is a name by itself though only a list of titles has the article', () => {
     expect(told(known)).toEqual(['Michael Hentzau: Musician · born 1957']);
-    expect(usesOf(known)).not.toContain('Michael Hentzau short');
+    expect(usesIn(known)).not.toContain('Michael Hentzau short');
   });
 
   it('is not replaced by one that was made up', () => {
@@ -204,7 +196,7 @@ describe('the whole name of somebody', () => {
   });
 
   it('is shortened only of people of our time', () => {
-    const of = (born: number): string[] => usesOf({ 'people-pantheon-2025.ndjson': [{ ...famous, born }] });
+    const of = (born: number): string[] => usesIn({ 'people-pantheon-2025.ndjson': [{ ...famous, born }] });
     expect(of(1957)).toContain('Mike Hentzau name');
     expect(of(1772)).not.toContain('Mike Hentzau name');
   });
@@ -224,8 +216,8 @@ describe('the whole name of somebody', () => {
     });
     const valley = vital('Zenda Valley', 'geography: countries and regions', { qid: 'Q8917' });
     const both: Facts = { ...party('Zenda_Valley_(political_party)'), 'vital-kinds-2024-2025.ndjson': [valley] };
-    expect(usesOf(both)).toContain('Zenda Valley company');
-    expect(usesOf(party('Zenda_Valley'))).toEqual([]);
+    expect(usesIn(both)).toContain('Zenda Valley company');
+    expect(usesIn(party('Zenda_Valley'))).toEqual([]);
   });
 });
 
@@ -304,7 +296,7 @@ it('keeps the letter of a faction in its name, which without it is that of anoth
     ],
   };
   expect(told(facts)).toEqual(['Zenda League (J): Ruritanian political party']);
-  expect(usesOf(facts)).not.toContain('Zenda League name');
+  expect(usesIn(facts)).not.toContain('Zenda League name');
 });
 
 it('takes the paper of one town for no paper of another', () => {

@@ -1,19 +1,8 @@
 /** Kinds of wrong cards that the first world pack had, each with a row that comes out otherwise without its rule. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { importWorld } from '../../../assets/knowledge/import/import-world';
-import { BY_HAND, type Facts, factsFolder, removeFolders } from './small-facts';
+import { BY_HAND, type Facts, glossesIn, namesIn, removeFolders, rowsOf, tablesOf, usesIn } from './small-facts';
 
 afterAll(removeFolders);
-
-const tablesOf = (facts: Facts, byHand = BY_HAND) => importWorld(factsFolder(facts), byHand, []).tables;
-const rowsOf = (table: string | undefined): string[][] =>
-  (table ?? '')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'));
-const glosses = (facts: Facts): string[] => rowsOf(tablesOf(facts)?.entities).map(([, , , , gloss]) => gloss ?? '');
-const namesIn = (facts: Facts): string[] => rowsOf(tablesOf(facts)?.entities).map(([, , name]) => name ?? '');
 
 const row = (kind: string, facts: Record<string, string>, dates: string[][] = []) => ({
   qid: 'Q8600001',
@@ -28,9 +17,11 @@ describe('what somebody is', () => {
   const listed = { occupation: 'politician||film actor||singer', nationality: 'Bordurian||Ruritanian' };
 
   it('is no first word of a list without an order, nor the first of several countries', () => {
-    expect(glosses({ 'wikidata-notable-rows-2026.ndjson': [row('person: musicians', listed)] })).toEqual(['Musician']);
+    expect(glossesIn({ 'wikidata-notable-rows-2026.ndjson': [row('person: musicians', listed)] })).toEqual([
+      'Musician',
+    ]);
     const plain = { occupation: 'tenor', nationality: 'Ruritanian||Ruritania' };
-    expect(glosses({ 'wikidata-notable-rows-2026.ndjson': [row('person: musicians', plain)] })).toEqual([
+    expect(glossesIn({ 'wikidata-notable-rows-2026.ndjson': [row('person: musicians', plain)] })).toEqual([
       'Ruritanian tenor',
     ]);
   });
@@ -45,7 +36,7 @@ describe('what somebody is', () => {
       src: 'pantheon2025',
     };
     const rows = [row('person: basketball players', listed)];
-    const told = glosses({ 'wikidata-notable-rows-2026.ndjson': rows, 'people-pantheon-2025.ndjson': [famous] });
+    const told = glossesIn({ 'wikidata-notable-rows-2026.ndjson': rows, 'people-pantheon-2025.ndjson': [famous] });
     expect(told).toEqual(['Singer · born 1933']);
   });
 });
@@ -53,8 +44,8 @@ describe('what somebody is', () => {
 it('is a former country only where the end of it is known', () => {
   const city = row('historical countries', { country: 'Ruritania' }, [['historical countries creation year', '1421']]);
   const state = row('historical states', { country: 'Ruritania' }, [['historical states fall year', '1791']]);
-  expect(glosses({ 'wikidata-notable-rows-2026.ndjson': [city] })).toEqual(['Place in Ruritania']);
-  expect(glosses({ 'wikidata-notable-rows-2026.ndjson': [state] })).toEqual(['Former state in Ruritania']);
+  expect(glossesIn({ 'wikidata-notable-rows-2026.ndjson': [city] })).toEqual(['Place in Ruritania']);
+  expect(glossesIn({ 'wikidata-notable-rows-2026.ndjson': [state] })).toEqual(['Former state in Ruritania']);
 });
 
 it('is no country where it lies in one', () => {
@@ -66,7 +57,7 @@ it('is no country where it lies in one', () => {
     wikipedia_title: label,
     population: 900_000,
   });
-  expect(glosses({ 'places-wikidata-2022.ndjson': [place('Upper Land', 'nation in Ruritania')] })).toEqual([
+  expect(glossesIn({ 'places-wikidata-2022.ndjson': [place('Upper Land', 'nation in Ruritania')] })).toEqual([
     'Region in Ruritania',
   ]);
 });
@@ -112,7 +103,7 @@ it('takes no branch of a firm for the firm, and joins the firm to what a share i
 
 it('calls a health service no hospital', () => {
   const told = (name: string) =>
-    glosses({
+    glossesIn({
       'vital-kinds-2024-2025.ndjson': [vital(name)],
       'ror-orgs.ndjson': [
         organisation(3, name, {
@@ -136,7 +127,7 @@ it('says of an international organisation no country', () => {
       }),
     ],
   };
-  expect(glosses(facts)[0]).toBe('International organisation');
+  expect(glossesIn(facts)[0]).toBe('International organisation');
 });
 
 it('makes no two people of one whose birth is told a year apart', () => {
@@ -163,7 +154,6 @@ it('makes no two people of one whose birth is told a year apart', () => {
 });
 
 describe('a name', () => {
-  const usesOf = (facts: Facts): string[] => rowsOf(tablesOf(facts)?.names).map(([, form, use]) => `${form} ${use}`);
   const known = (alternatives: string[], description = 'city in Ruritania') => ({
     alternatives,
     description,
@@ -173,7 +163,7 @@ describe('a name', () => {
   });
 
   it('of a town is not what a letter is addressed with: "Klenzburg ON" is also in "Klenzburg on Monday"', () => {
-    const uses = usesOf({ 'fb15k-wikidata.ndjson': [known(['Klenzburg ON', 'Klenzburg upon Zenda'])] });
+    const uses = usesIn({ 'fb15k-wikidata.ndjson': [known(['Klenzburg ON', 'Klenzburg upon Zenda'])] });
     expect(uses).toEqual(['Klenzburg company', 'Klenzburg upon Zenda name']);
   });
 
