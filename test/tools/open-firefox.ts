@@ -12,6 +12,8 @@ export interface Firefox {
   world(page: string): World;
   /** A command of WebDriver BiDi to that page, which is named in it. */
   command(page: string, method: string, parameters: object): Promise<unknown>;
+  /** Presses these keys in that page, as a hand does: a browser grants nothing to a press that was made by a script. */
+  type(page: string, keys: string): Promise<unknown>;
   /** Evaluates in the browser's own window, where the address bar is; for those that were opened with `ownWindow`. */
   askBrowser(expression: string): Promise<unknown>;
   close(): Promise<void>;
@@ -85,6 +87,10 @@ export async function openFirefox(
     return (await ask('welcome.html', 'typeof globalThis.browser').catch(() => null)) === 'object';
   };
   while (!(await isReady())) await new Promise((next) => setTimeout(next, 50));
+  const command = async (page: string, method: string, parameters: object): Promise<unknown> => {
+    const answer = await connectionOf(browser).send(method, { context: await contextOf(page), ...parameters });
+    return answer.result;
+  };
   return {
     browser,
     ask,
@@ -95,9 +101,10 @@ export async function openFirefox(
         return JSON.parse(String(answer));
       },
     }),
-    async command(page, method, parameters) {
-      const answer = await connectionOf(browser).send(method, { context: await contextOf(page), ...parameters });
-      return answer.result;
+    command,
+    type(page, keys) {
+      const actions = [...keys].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
+      return command(page, 'input.performActions', { actions: [{ type: 'key', id: 'keys', actions }] });
     },
     async askBrowser(expression) {
       const { result } = await connectionOf(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });

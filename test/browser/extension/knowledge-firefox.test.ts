@@ -39,19 +39,7 @@ describe('what is known, in Firefox', () => {
       found?.select?.();
       return found !== null && document.activeElement === found;
     }, selector);
-  const type = (keys: string, page = LIBRARY) =>
-    firefox.command(page, 'input.performActions', {
-      actions: [
-        {
-          type: 'key',
-          id: 'keys',
-          actions: [...keys].flatMap((value) => [
-            { type: 'keyDown', value },
-            { type: 'keyUp', value },
-          ]),
-        },
-      ],
-    });
+  const type = (keys: string, page = LIBRARY) => firefox.type(page, keys);
 
   it('is searched by keys alone, from the field to the page of what was found', async () => {
     expect(await focus('input[type=search]')).toBe(true);

@@ -42,19 +42,7 @@ describe('the library in Firefox', () => {
       location.hash = hash;
     }, `#${place}`);
   /** In the field that has the focus. */
-  const type = (keys: string) =>
-    firefox.command(LIBRARY, 'input.performActions', {
-      actions: [
-        {
-          type: 'key',
-          id: 'keys',
-          actions: [...keys].flatMap((value) => [
-            { type: 'keyDown', value },
-            { type: 'keyUp', value },
-          ]),
-        },
-      ],
-    });
+  const type = (keys: string) => firefox.type(LIBRARY, keys);
   /** False while the field cannot be typed into: keys would go nowhere. */
   const focus = (selector: string) =>
     firefox.world(LIBRARY).evaluate((selector) => {

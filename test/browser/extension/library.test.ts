@@ -1,45 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PackSource, writePack } from '../../../lib/pack';
 import { restOn } from '../../tools/point-at';
+import { townPack } from '../../tools/town-pack';
 import { CHROME_BUILD, dismiss, hover, openSession, type Session, spot, tinted } from './session';
 
 /** Library and welcome: they open, and no file can do harm. */
-
-const SOURCE = { name: 'Editors of a test', url: null, licence: null, asOf: '2026-11-22' } as const;
-const TOWN: PackSource = {
-  name: 'A town of a test',
-  edition: '2026-11-22',
-  entities: [
-    {
-      key: 'harbour-town',
-      formerly: [],
-      kind: 'place',
-      name: 'Harbour Town',
-      qualifier: '',
-      gloss: 'Town that only this pack knows',
-      wikipedia: null,
-      wikidata: null,
-      prominence: 90,
-      nouns: [],
-      source: SOURCE,
-    },
-  ],
-  forms: ['Harbour Town', 'Officials'].map((form) => ({
-    entity: 'harbour-town',
-    form,
-    use: 'name',
-    company: [],
-    from: null,
-    to: null,
-    weight: 1,
-    transliterated: false,
-    printed: false,
-  })),
-  facts: [],
-  backgrounds: [],
-};
 
 describe('the library in Chromium', () => {
   let session: Session;
@@ -92,7 +58,7 @@ describe('the library in Chromium', () => {
   });
 
   it('puts a good pack to use at once, and lets it go again', async () => {
-    await choose('town.pack', Buffer.from(writePack(TOWN)));
+    await choose('town.pack', townPack({ name: 'A town of a test' }));
     await library.getByText('“A town of a test” is in use now.').waitFor();
     await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(2);
     const { page } = session;

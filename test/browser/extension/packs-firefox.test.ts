@@ -6,6 +6,7 @@ import { type PackServer, servePacks } from '../../tools/pack-server';
 import { selfSigned } from '../../tools/self-signed';
 import { townPack } from '../../tools/town-pack';
 import { FIREFOX_BUILD, until } from './session';
+import { storedPacks } from './stored-packs';
 
 const LIBRARY = 'library.html';
 const ENTER = '\uE007';
@@ -30,20 +31,7 @@ describe('packs in Firefox', () => {
       return typeof words === 'string' ? now.includes(words) : words.test(now);
     }, `no ${words}`);
   const names = () => ask(() => [...document.querySelectorAll('.pack-name')].map(({ textContent }) => textContent));
-  /** As a hand does: a browser grants nothing to a press that was made by a script. */
-  const type = (keys: string) =>
-    firefox.command(LIBRARY, 'input.performActions', {
-      actions: [
-        {
-          type: 'key',
-          id: 'keys',
-          actions: [...keys].flatMap((value) => [
-            { type: 'keyDown', value },
-            { type: 'keyUp', value },
-          ]),
-        },
-      ],
-    });
+  const type = (keys: string) => firefox.type(LIBRARY, keys);
   const fill = (label: string, value: string) =>
     firefox.world(LIBRARY).evaluate(
       ([label, value]) => {
@@ -183,7 +171,9 @@ describe('packs in Firefox', () => {
   it('lead back to the edition of before', async () => {
     await press('Go back to it: Towns of January 1, 2025');
     await shows(/“Towns” of .*2025.* is in use now\./);
-    expect(await ask(storedPacks)).toMatchObject([{ name: 'Towns', size: OLDER.length, before: TOWN.length }]);
+    expect(await ask(storedPacks)).toMatchObject([
+      { name: 'Towns', size: OLDER.length, before: { size: TOWN.length } },
+    ]);
   });
 
   it('stand in the reader’s order, by the arrow keys', async () => {
@@ -209,27 +199,3 @@ describe('packs in Firefox', () => {
     expect(await ask(storedPacks)).toEqual(before);
   });
 });
-
-/** What lies in the database: each file by its length and the sum of its bytes. */
-async function storedPacks() {
-  const database = await new Promise<IDBDatabase>((done, fail) => {
-    const opening = indexedDB.open('backstory');
-    opening.onsuccess = () => done(opening.result);
-    opening.onerror = () => fail(opening.error);
-  });
-  const rows = await new Promise<{ name: string; file: Blob; before?: { file: Blob } }[]>((done, fail) => {
-    const reading = database.transaction('packs').objectStore('packs').getAll();
-    reading.onsuccess = () => done(reading.result);
-    reading.onerror = () => fail(reading.error);
-  });
-  database.close();
-  const sumOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer()).reduce((sum, byte) => sum + byte, 0);
-  return Promise.all(
-    rows.map(async ({ name, file, before }) => ({
-      name,
-      size: file.size,
-      sum: await sumOf(file),
-      before: before?.file.size ?? null,
-    })),
-  );
-}

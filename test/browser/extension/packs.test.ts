@@ -11,6 +11,7 @@ import { type PackServer, servePacks } from '../../tools/pack-server';
 import { selfSigned } from '../../tools/self-signed';
 import { townPack } from '../../tools/town-pack';
 import { CHROME_BUILD, dismiss, hover, openSession, type Session, until } from './session';
+import { storedPacks } from './stored-packs';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TOWN = townPack({ name: 'Towns', edition: '2026-05-01', gloss: 'A town of May', more: 2_000 });
@@ -59,7 +60,8 @@ describe('packs in Chromium', () => {
   }
   const says = (words: string | RegExp) => library.locator('[role=status]').filter({ hasText: words }).waitFor();
   const names = () => library.locator('.pack-name').allTextContents();
-  const kept = async () => (await storedPacks(library)).map(({ name, sum, before }) => ({ name, sum, before }));
+  const kept = async () =>
+    (await library.evaluate(storedPacks)).map(({ name, sum, before }) => ({ name, sum, before: before?.sum ?? null }));
 
   async function glossOfTown(): Promise<readonly string[]> {
     await session.page.bringToFront();
@@ -305,7 +307,7 @@ describe('packs over https in Chromium', () => {
       await fetchFrom('/away');
       await library.getByText('sends elsewhere: to another server, or to one without https').waitFor();
       expect(plain.asked).toEqual([]);
-      expect(await storedPacks(library)).toEqual([]);
+      expect(await library.evaluate(storedPacks)).toEqual([]);
       await fetchFrom('/aside');
       await library.getByText('“Towns” is in use now.').waitFor();
     } finally {
@@ -315,39 +317,6 @@ describe('packs over https in Chromium', () => {
     }
   });
 });
-
-interface StoredPack {
-  readonly name: string;
-  readonly sum: string;
-  readonly before: string | null;
-}
-
-/** What lies in the database, whole: by the SHA-256 of each file. */
-const storedPacks = (page: Page): Promise<StoredPack[]> =>
-  page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((done, fail) => {
-      const opening = indexedDB.open('backstory');
-      opening.onsuccess = () => done(opening.result);
-      opening.onerror = () => fail(opening.error);
-    });
-    const rows = await new Promise<{ name: string; file: Blob; before?: { file: Blob } }[]>((done, fail) => {
-      const reading = database.transaction('packs').objectStore('packs').getAll();
-      reading.onsuccess = () => done(reading.result);
-      reading.onerror = () => fail(reading.error);
-    });
-    database.close();
-    const sumOf = async (file: Blob) => {
-      const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-      return [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    };
-    return Promise.all(
-      rows.map(async ({ name, file, before }) => ({
-        name,
-        sum: await sumOf(file),
-        before: before ? await sumOf(before.file) : null,
-      })),
-    );
-  });
 
 /** Packs that are on their way, as the database has them. */
 const lyingAbout = (page: Page): Promise<string[]> =>

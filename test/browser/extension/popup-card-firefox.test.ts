@@ -29,19 +29,7 @@ describe('a card in a page of our own in Firefox', () => {
   const open = (path: string) =>
     firefox.ask('welcome.html', `(async () => void (await browser.tabs.create({ url: '${path}' })))()`);
   const close = () => firefox.ask(POPUP, `void setTimeout(() => close())`);
-  const type = (keys: string) =>
-    firefox.command(POPUP, 'input.performActions', {
-      actions: [
-        {
-          type: 'key',
-          id: 'keys',
-          actions: [...keys].flatMap((value) => [
-            { type: 'keyDown', value },
-            { type: 'keyUp', value },
-          ]),
-        },
-      ],
-    });
+  const type = (keys: string) => firefox.type(POPUP, keys);
   const text = () => ask(() => document.querySelector('main')?.textContent ?? '').catch(() => '');
   const shows = (words: RegExp) => until(async () => words.test(await text()), `no ${words}`);
   const field = () =>
