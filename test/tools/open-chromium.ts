@@ -1,6 +1,6 @@
 /** A real Chromium with the built extension, in a profile of its own. */
-import { existsSync } from 'node:fs';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { existsSync, readdirSync } from 'node:fs';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { sameFonts } from './same-fonts';
 
 export interface ChromiumOptions {
@@ -21,11 +21,14 @@ export interface Chromium {
   readonly context: BrowserContext;
   /** `chrome-extension://ID` */
   readonly extensionOrigin: string;
+  /** The page that opens by itself when the extension is new to the profile. */
+  readonly welcome?: Page;
 }
 
 export async function openChromium(options: ChromiumOptions): Promise<Chromium> {
   const { extension, headless = true, colorScheme = 'light', viewport = { width: 1200, height: 900 } } = options;
   const ends = options.endsOnSignals ?? true;
+  const isNew = !options.profile || !existsSync(options.profile) || readdirSync(options.profile).length === 0;
   if (!existsSync(`${extension}/manifest.json`)) throw new Error(`${extension} is not built: npm run build:demo`);
   const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath: process.env.BACKSTORY_CHROMIUM || '/usr/bin/chromium',
@@ -51,5 +54,18 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return { context, extensionOrigin: `chrome-extension://${new URL(worker.url()).host}` };
+  const extensionOrigin = `chrome-extension://${new URL(worker.url()).host}`;
+  // On a busy machine it comes late, and in front of the page that is tried by then.
+  const welcome = isNew ? await pageAt(context, `${extensionOrigin}/welcome.html`) : undefined;
+  return { context, extensionOrigin, ...(welcome && { welcome }) };
+}
+
+async function pageAt(context: BrowserContext, address: string): Promise<Page> {
+  const isIt = (page: Page) => page.url() === address;
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    const page = context.pages().find(isIt);
+    if (page) return page;
+    await new Promise((next) => setTimeout(next, 30));
+  }
+  throw new Error(`${address} did not open by itself`);
 }

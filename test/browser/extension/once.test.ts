@@ -24,8 +24,7 @@ describe('just this once, in Chromium', () => {
     const opened = await openChromium({ extension: PUBLISHED_BUILD });
     context = opened.context;
     extension = opened.extensionOrigin;
-    control = await context.newPage();
-    await control.goto(`${extension}/welcome.html`);
+    control = opened.welcome as Page;
     tools = await (context.browser() as Browser).newBrowserCDPSession();
   });
   afterAll(async () => {
@@ -47,6 +46,8 @@ describe('just this once, in Chromium', () => {
       );
     const press = { id: new URL(extension).host, targetId: target?.targetId };
     for (let tries = 0; tries < 5 && (await tab()) === undefined; tries++) {
+      // A press is for the tab in front.
+      await page.bringToFront();
       await send.call(tools, 'Extensions.triggerAction', press);
       // A second press closes the popup again: not before the first has had its time.
       for (let looks = 0; looks < 15 && (await tab()) === undefined; looks++) await page.waitForTimeout(200);

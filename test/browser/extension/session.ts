@@ -62,11 +62,10 @@ export interface Session {
 
 export async function openSession(options: Partial<ChromiumOptions> = {}): Promise<Session> {
   const server = await serveStories();
-  const { context, extensionOrigin: extension } = await openChromium({ extension: CHROME_BUILD, ...options });
+  const opened = await openChromium({ extension: CHROME_BUILD, ...options });
+  const { context, extensionOrigin: extension } = opened;
   const page = context.pages()[0] ?? (await context.newPage());
-  const welcome = () => context.pages().find((one) => one.url() === `${extension}/welcome.html`);
-  await until(() => welcome() !== undefined, 'no welcome');
-  let control = welcome();
+  let control = opened.welcome;
   await page.bringToFront();
 
   /** Chromium switches off an unpacked extension that is loaded anew, unless its user is a developer. */
