@@ -2,6 +2,12 @@
  * How much a thing is known, on one scale for all files: some 100 for whom the news names daily, 0 for whom hardly
  * anybody reads. Each measure is turned into such points; those of several sources are added, see `draft.ts`.
  */
+
+/** Less is known of it than of a player who played once. */
+export const LEAST_FAME = 12;
+/** What a reader of news expects is in the pack, known or not: it has so many points more. */
+export const WANTED = 20;
+
 const log = (value: number, floor: number, perTenfold: number): number =>
   value <= floor ? 0 : Math.log10(value / floor) * perTenfold;
 

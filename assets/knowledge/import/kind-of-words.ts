@@ -24,7 +24,8 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
     figure skater, general, military officer, voice actor, voice actress, statesman, monarch, pope, cardinal,
     psychologist, physician, filmmaker, animator, entertainer, lyricist, librettist, television host, radio host,
     television personality, radio personality, comedienne, saxophonist, violinist, cellist, trumpeter, bassist,
-    industrialist, statistician, anthropologist, sociologist, astronomer, explorer, admiral, bishop, rabbi`,
+    industrialist, statistician, anthropologist, sociologist, astronomer, explorer, admiral, bishop, rabbi,
+    costume designer, production designer, set decorator`,
   place: `
     city, town, village, county, province, state, region, district, municipality, borough, neighborhood,
     neighbourhood, suburb, island, archipelago, peninsula, lake, river, mountain, mountain range, desert, sea, bay,
@@ -46,7 +47,7 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
     newspaper, magazine, television channel, television network, tv channel, radio station, news agency,
     broadcaster company, public broadcaster, daily newspaper, weekly newspaper, news website, website,
     broadcasting company, radio network, television station, cable channel, cable television channel,
-    cable network, cable television network, news channel, satellite television channel, newspaper company,
+    cable network, cable television network, broadcast television network, news channel, satellite television channel, newspaper company,
     broadcasting network, news magazine`,
   group: `
     university, college, school, political party, trade union, government agency, agency, ministry, rock band,
@@ -58,7 +59,8 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
     regulatory agency, hospital, think tank, law firm, intelligence agency, terrorist organization, militant group,
     governing body, upper house, lower house, parliament, legislature, supreme court, central bank, labor union,
     research institute, research university, private university, university system, seminary, advocacy group,
-    federal agency, space agency, marine corps, air force, coast guard, national guard, foundation`,
+    federal agency, space agency, marine corps, air force, coast guard, national guard, foundation,
+    global airline alliance, airline alliance`,
   team: `
     football club, football team, basketball team, baseball team, ice hockey team, soccer team, sports club,
     national football team, national team, american football team, soccer club, association football club,
@@ -70,10 +72,12 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
     film, movie, television series, tv series, television program, sitcom, album, novel, book, musical, video game,
     animated film, animated series, animated television series, comic book, opera, play, song, miniseries,
     television miniseries, tv miniseries, game show, talk show, anime, manga, drama series, reality series,
-    documentary, documentary film, soap opera, talent show`,
+    documentary, documentary film, soap opera, talent show, media franchise, comic strip`,
   concept: `
     award, literary award, music award, film award, annual award, prize, military decoration, medal,
-    operating system, spacecraft, space probe, rocket, aircraft, fighter aircraft, stock market index`,
+    operating system, spacecraft, space probe, rocket, aircraft, fighter aircraft, stock market index, language,
+    programming language, religion, folk religion, holiday, cartoon character, fictional character, web browser,
+    software, video game console`,
 };
 /** Said in other words, or in more than a reader needs. */
 const SAID_OTHERWISE: readonly (readonly [kind: Kind, what: string, words: readonly string[]])[] = [
@@ -83,6 +87,9 @@ const SAID_OTHERWISE: readonly (readonly [kind: Kind, what: string, words: reado
   ['company', 'chain of shops', ['store chain', 'shop chain', 'chain store']],
   ['company', 'chain of restaurants', ['food chain', 'pizza chain']],
   ['team', 'ice hockey team', ['hockey team', 'hockey club']],
+  ['team', 'national football team', ['national association football team', 'national soccer team']],
+  ['group', 'church', ['religious denomination', 'christian denomination', 'christian church']],
+  ['group', 'people', ['ethnoreligious group', 'indigenous people', 'native american people']],
   ['group', 'branch of the armed forces', ['service branch', 'army branch']],
 ];
 
@@ -95,7 +102,7 @@ const HEADS: ReadonlyMap<string, KindOfWords> = new Map([
 
 /** Where a description stops saying what it is: "company based in", "player who". */
 const STOPS =
-  /\s(?:in|of|from|for|who|that|which|by|based|located|headquartered|founded|on|at|and|or|operating|to|with|serving|directed|produced|starring|written|near|owned|given|released|held|consisting|formed|awarded|published|created|presented|presenting|developed|featuring|under|between|about|set|adapted|whose|where|as|known|run|broadcast|broadcasting|responsible|established|specializing|specialising|providing|using)\s|[,;(/]/;
+  /\s(?:in|of|from|for|who|that|which|by|based|located|headquartered|founded|on|at|and|or|operating|to|with|serving|directed|produced|starring|written|near|owned|given|released|held|consisting|formed|awarded|published|created|presented|presenting|developed|featuring|under|between|about|set|adapted|whose|where|as|known|run|led|representing|spoken|native|broadcast|broadcasting|responsible|established|specializing|specialising|providing|using)\s|[,;(/]/;
 
 /** The same without the words that join two of a kind. */
 const JOINED = new RegExp(STOPS.source.replace('and|or|', ''));
@@ -203,8 +210,17 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/^\d+(?:st|nd|rd|th) .*\b(?:Congress|Parliament|Knesset)$/, 'group', 'term of a parliament'],
     [/\bLibrary(?: of \p{Lu}.*)?$/u, 'group', 'library'],
     [/\bParty$|^Party of \p{Lu}/u, 'group', 'political party'],
+    [/\b(?:Prize|Awards?|Medal)(?: (?:in|for) .+)?$/, 'concept', 'award'],
+    [/ language$/, 'concept', 'language'],
+    [/\bFestival$/, 'concept', 'festival'],
+    [/\b(?:Day|Eve|New Year)$/, 'concept', 'holiday'],
+    [/\bChurch(?: of (?:the )?\p{Lu}.*)?$|^Church of \p{Lu}/u, 'group', 'church'],
+    [/^(?:Book|Gospel|Acts|(?:(?:First|Second|Third) )?Epistle) (?:of|to) /, 'work', 'religious text'],
+    [/ v\. /, 'law', 'court case'],
+    [/^Constitution of \p{Lu}/u, 'law', 'constitution'],
+    [/\b(?:Metro|Subway|Underground)$/, 'place', 'metro'],
     [
-      /\b(?:Space Center|Airport|Museum|Bridge|Stadium|Palace|Dam|Canal|Cathedral|Square|National Park|Prison)$/,
+      /\b(?:Space Center|Center|Airport|Museum|Tower|Monument|Memorial|Fort|Wall|Basilica|Mosque|Bridge|Stadium|Palace|Dam|Canal|Cathedral|Square|National Park|Prison)$/,
       'place',
       'landmark',
     ],

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
-import { kindOfDescription } from '../kind-of-words';
+import { kindOfBrand } from '../kind-of-brand';
 import { maybeText, qid } from '../read-cells';
 import { from } from '../source-list';
 
@@ -16,9 +16,10 @@ export function* brands(desk: Desk, countries: Countries): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
     const { q, n, d } = value;
     if (n === null || NO_NEWS.test(`${n} ${d}`)) continue;
-    const is = kindOfDescription(d ?? '');
+    const is = kindOfBrand(d ?? '');
     // Its towns and counties stand elsewhere, with their people.
-    const kind = is?.kind === 'place' || is?.kind === 'person' ? null : (is?.kind ?? null);
+    const isPlace = is?.kind === 'place' && is.what !== 'metro';
+    const kind = isPlace || is?.kind === 'person' ? null : (is?.kind ?? null);
     yield {
       ...OPEN,
       ...place,

@@ -33,9 +33,15 @@ const PLACES: Readonly<Record<string, string>> = {
 /** Titles of these topics name things, not words, where their shape says so, and each topic its own sorts of things. */
 const BY_TITLE: Readonly<Record<string, RegExp>> = {
   history: /^(?!sports|Olympic|vote)/,
-  'culture: education, language, media': /^(?:university|company|library|body)$/,
-  'politics and economics': /^(?:political party|body|law|agreement|vote|affair|meeting|company)$/,
-  'sports, games and recreation': /^(?:Olympic Games|Paralympic Games|sports competition|football club|body)$/,
+  'culture: education, language, media':
+    /^(?:university|company|library|body|language|holiday|festival|award|sports competition)$/,
+  'politics and economics':
+    /^(?:political party|body|law|agreement|vote|affair|meeting|company|court case|constitution)$/,
+  'sports, games and recreation': /^(?:Olympic Games|Paralympic Games|sports competition|football club|body|award)$/,
+  arts: /^(?:landmark|award|library|body)$/,
+  technology: /^(?:landmark|metro)$/,
+  'philosophy and religion': /^(?:church|religious text)$/,
+  'social studies': /^(?:body|landmark)$/,
 };
 const OF_HISTORY = new Set(['event', 'deal', 'law', 'group', 'company']);
 /** "Dad's Army", "Three's Company": of somebody, in jest. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Kind } from '../../../../lib/facts';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
+import { landNoun } from '../land-noun';
 import { maybeQid, text, texts } from '../read-cells';
 import { from } from '../source-list';
 
@@ -34,14 +35,17 @@ const CLASSES: Readonly<Record<string, Kind | null>> = {
 /** Names that dictionaries hold, each with what else it is called: checked by hand there. */
 export function* wordnet(desk: Desk): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
-    const kind = CLASSES[value.kind];
-    if (kind === undefined) {
+    const group = CLASSES[value.kind];
+    if (group === undefined) {
       desk.report(place, 'left-out', 'kind', `"${value.kind}" is no class that the importer knows`);
       continue;
     }
     // Without an id a surname alone is nobody.
     if (value.qid === null) continue;
     const names = [value.name, ...value.aliases];
+    // Rivers, seas and ranges stand among the objects: one of their names says which.
+    const land = value.kind === 'object' ? (names.map(landNoun).find((noun) => noun !== null) ?? null) : null;
+    const kind = land === null ? group : 'place';
     // A dictionary lists people by their surname.
     const name =
       kind === 'person'
@@ -55,6 +59,7 @@ export function* wordnet(desk: Desk): Generator<Imported> {
       kind,
       name: name ?? value.name,
       aliases: names.filter((one) => one !== name),
+      what: land,
       fame: 10,
     };
   }
