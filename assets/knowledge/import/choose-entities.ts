@@ -12,6 +12,7 @@ import { heldByHand } from './held-by-hand';
 import type { KnownTitles } from './known-titles';
 import { groundOf } from './name-ground';
 import { type ImportedName, namesOf } from './names';
+import type { IsOwnName } from './own-names';
 
 export interface Chosen {
   readonly draft: Draft;
@@ -34,11 +35,12 @@ export function chooseEntities(
   known: KnownTitles,
   common: ReadonlySet<string>,
   countries: Countries,
+  isOwn: IsOwnName,
   most: number,
 ): Choice {
   const held = heldByHand(byHand);
   const free = drafts.filter((draft) => !held(draft));
-  const ground = groundOf(free, byHand, known, common, countries);
+  const ground = groundOf(free, byHand, known, common, countries, isOwn);
   const ranked = free
     .filter(({ fame, wanted }) => wanted || fame >= LEAST_FAME)
     .toSorted(

@@ -5,10 +5,11 @@ import { type Choice, chooseEntities } from './choose-entities';
 import { readCommonWords } from './common-words';
 import { type Countries, readCountries } from './countries';
 import { createDesk, type Desk, type ImportProblem } from './desk';
-import { draftOf } from './draft';
+import { type Draft, draftOf } from './draft';
 import type { Imported } from './imported';
 import { joinRows } from './join';
 import { readKnownTitles } from './known-titles';
+import { ownNames } from './own-names';
 import { brands } from './sources/brands';
 import { clubs } from './sources/clubs';
 import { companies } from './sources/companies';
@@ -64,6 +65,9 @@ export const SOURCE_READERS: readonly SourceReader[] = [
 
 export const MOST_ENTITIES = 92_000;
 
+/** "Gruenstadt" is the town first. */
+const isClub = ({ kind, name }: Draft): boolean => kind === 'team' && !name.includes(' ');
+
 export interface ImportedWorld {
   /** Null where a file is not what the importer was written for: half a world is none. */
   readonly tables: ImportedTables | null;
@@ -95,11 +99,19 @@ export function importWorld(
   if (desk.problems.some(({ severity }) => severity === 'error'))
     return { tables: null, choice: null, additions: [], problems: desk.problems };
 
-  const drafts = joinRows(rows, desk, countries)
+  const told = joinRows(rows, desk, countries)
     .map((joined) => draftOf(joined, desk, countries, known))
     .filter((draft) => draft !== null);
+  const articles = rows.flatMap(({ title }) => title ?? []);
+  const isOwn = ownNames(told, articles, known, common);
+  // A file that names no article may still be about one, where the name can be of nothing else.
+  const drafts = told.map((draft) =>
+    draft.title === null && isOwn(draft) && !isClub(draft)
+      ? { ...draft, fame: draft.fame + known.fame(draft.name) }
+      : draft,
+  );
   slugsOf(drafts, new Set(byHand.entities.flatMap(({ key, formerly }) => [key, ...formerly])));
-  const choice = chooseEntities(drafts, byHand, known, common, countries, most);
+  const choice = chooseEntities(drafts, byHand, known, common, countries, isOwn, most);
   const additions = addToWritten(drafts, byHand);
   return { tables: writeTables(choice.chosen, additions, sources), choice, additions, problems: desk.problems };
 }

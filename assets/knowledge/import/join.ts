@@ -82,8 +82,10 @@ export function joinRows(all: readonly Imported[], desk: Desk, countries: Countr
     const first = cluster.rows.find((row) => row.kind !== null);
     if (!first) return null;
     const others = new Set(namesOf(first).flatMap((name) => byName.get(name) ?? []));
-    const told = [...others].map((other) => ({ other, is: compare(cluster.rows, other.rows, countries) }));
+    const told = [...others].map((other) => ({ other, is: compareTitled(cluster, other, countries) }));
     const same = told.filter(({ is }) => is === 'same').map(({ other }) => other);
+    const open = told.filter(({ is }) => is === 'open').map(({ other }) => other);
+    if (same.length === 0 && open.length === 1) same.push(...open.filter((other) => isMainSense(cluster, other)));
     // Born on the same day under nearly the same name: "Son Heung-min", "Heung-min Son".
     if (same.length === 0)
       same.push(
@@ -99,7 +101,7 @@ export function joinRows(all: readonly Imported[], desk: Desk, countries: Countr
       found.title ??= cluster.title;
       return found;
     }
-    if (found || told.some(({ is }) => is === 'open')) {
+    if (found || open.length > 0) {
       desk.report(
         first,
         'left-out',
@@ -155,6 +157,19 @@ function idsByTitle(rows: readonly Imported[], desk: Desk): Map<string, string> 
   }
   return ids;
 }
+
+/** Two articles are about two things, whatever their names. */
+const compareTitled = (one: Cluster, other: Cluster, countries: Countries): 'same' | 'other' | 'open' =>
+  one.title !== null && other.title !== null && one.title !== other.title
+    ? 'other'
+    : compare(one.rows, other.rows, countries);
+
+/** Of a name a dictionary has the main sense alone, and so has the article that needs no brackets: "Bolzano". */
+const isMainSense = ({ title, rows }: Cluster, other: Cluster): boolean =>
+  title !== null &&
+  rows.every(({ kind, name }) => kind !== 'person' && foldText(name) === foldText(title)) &&
+  other.title === null &&
+  other.rows.every(({ source }) => source === 'wordnet-2026');
 
 /** Are two sets of rows, with the same name and kind, about one thing? */
 function compare(

@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import { LEAST_FAME, WANTED } from './fame';
 import type { KnownTitles } from './known-titles';
 import type { NameGround, Taker } from './names';
+import type { IsOwnName } from './own-names';
 import { REGIONS } from './sources/places';
 
 /** As many people have a given name or a surname that is no name of a thing by itself. */
@@ -22,6 +23,7 @@ export function groundOf(
   known: KnownTitles,
   common: ReadonlySet<string>,
   countries: Countries,
+  isOwn: IsOwnName,
 ): NameGround {
   const given = new Map<string, number>();
   const surnames = new Map<string, number>();
@@ -110,6 +112,7 @@ export function groundOf(
     regions,
     towns,
     known,
+    isOwn,
     listers: entities.flatMap(({ key, name }) => (name === 'United Nations' || name === 'European Union' ? [key] : [])),
   };
 }

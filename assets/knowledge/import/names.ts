@@ -12,6 +12,7 @@ import { derivedNames } from './derived-names';
 import type { Draft } from './draft';
 import type { KnownTitles } from './known-titles';
 import { withoutLegalForm } from './legal-form';
+import type { IsOwnName } from './own-names';
 
 export interface ImportedName {
   readonly form: string;
@@ -55,6 +56,7 @@ export interface NameGround {
   readonly regions: ReadonlyMap<string, string>;
   readonly towns: ReadonlyMap<string, string>;
   readonly known: KnownTitles;
+  readonly isOwn: IsOwnName;
   /** Keys of the United Nations and the European Union, where the tables hold them. */
   readonly listers: readonly string[];
 }
@@ -65,6 +67,8 @@ const FAMOUS_PLACE = 62;
 /** Its article has the state behind a comma: another place may be the first of the name. */
 const FAMOUS_WITH_STATE = 78;
 const KNOWN = 40;
+/** Where the name is of nothing else. */
+const KNOWN_OWN = 20;
 const FAMOUS = 70;
 const MOST_WORDS = 8;
 /** More of a name than a text ever gives. */
@@ -145,7 +149,9 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
   if (draft.kind === 'event' && plain && !/ .*[\p{Lu}\d]/u.test(name) && !ground.countries.within(name, 'first'))
     return null;
   if (draft.kind === 'event') return plain && draft.fame < KNOWN / 2 && !/\d{4}/.test(name) ? null : 'name';
-  if (plain && draft.fame < KNOWN) return 'company';
+  // "Virgin Galactic": its article needs no brackets.
+  const isFirst = draft.title !== null && foldText(bareOf(draft.title)) === folded;
+  if (plain && draft.fame < (isFirst ? KNOWN_OWN : KNOWN)) return 'company';
   if (draft.kind === 'person') return useOfPerson(draft, folded, ground);
   // Of 25 counties of one name the state says which.
   const others = Math.max((ground.placesOf.get(folded) ?? 1) - 1, ground.known.namesakes(name) - 1);
@@ -186,9 +192,9 @@ function isToldFrom(takers: readonly Taker[], { kind, country, region }: Draft, 
  * Is there an article of that very name which is about something else, that we do not have? The name of a body is long
  * enough to be its own, unless its article says otherwise by brackets.
  */
-function isSecondOfName(draft: Draft, folded: string, { articles, known }: NameGround): boolean {
+function isSecondOfName(draft: Draft, folded: string, { articles, known, isOwn }: NameGround): boolean {
   const own = draft.title !== null && foldText(bareOf(draft.title)) === folded;
-  if (own) return false;
+  if (own || (draft.title === null && isOwn(draft))) return false;
   const isBracketed = /\(/.test(draft.title ?? '');
   if (draft.kind === 'group' || draft.kind === 'company')
     return isBracketed || (draft.title !== null && articles.has(folded));
@@ -202,19 +208,31 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
   const isPlural = kind !== 'place' && ground.common.has(folded.replace(/s$/, ''));
   const isCommon = (ground.common.has(folded) || isPlural) && caseRuleOf(word) !== 'exact';
   const isPersonal = ground.personal.has(folded);
+  const isWhole = foldText(bareOf(draft.name)) === folded;
+  const isOwn = isWhole && (isFirst || title === null) && ground.isOwn(draft);
   // "Earth": so well known that the capital is enough.
   if (isCommon && kind === 'place' && isFirst && fame >= FAMOUS) return 'name';
   if (isCommon || folded.length < 3) return kind === 'place' ? 'company' : null;
   if (kind === 'place') {
+    if (isOwn && !isPersonal && fame >= KNOWN_OWN) return 'name';
     const isSure = !isPersonal && isFirst && ground.known.namesakes(word) < 8;
-    const floor = isSure ? KNOWN_PLACE : title?.includes(', ') ? FAMOUS_WITH_STATE : FAMOUS_PLACE;
+    // The list of vital articles is a reason as good as a size.
+    const isVital = draft.sources.includes('vital-2025');
+    const floor = isSure
+      ? isVital
+        ? KNOWN_OWN
+        : KNOWN_PLACE
+      : title?.includes(', ')
+        ? FAMOUS_WITH_STATE
+        : FAMOUS_PLACE;
     return fame >= floor ? 'name' : 'company';
   }
   if (isPersonal && kind !== 'person') return null;
-  if (kind === 'work' || kind === 'concept' || kind === 'event') return isFirst && fame >= FAMOUS ? 'name' : null;
+  if (kind === 'work' || kind === 'concept' || kind === 'event')
+    return isFirst && fame >= (isOwn && kind === 'concept' ? KNOWN : FAMOUS) ? 'name' : null;
   // Jerome the saint, where any Jerome may be meant.
   if (kind === 'person' && ground.given.has(folded) && fame < FAMOUS) return null;
-  if (isFirst && fame >= KNOWN) return 'name';
+  if (isOwn ? fame >= KNOWN_OWN : isFirst && fame >= KNOWN) return 'name';
   // What reports the news is called by its letters in it: "TMZ".
   if (kind === 'media' && ACRONYM.test(word) && !ground.shared.has(folded)) return 'name';
   return kind === 'person' ? null : 'company';

@@ -66,7 +66,7 @@ export function* vital(desk: Desk): Generator<Imported> {
       facts: kind === 'person' && born ? [{ property: 'born', start: born }] : [],
       region: kind === 'place' ? (/, ([^,]+)$/.exec(title)?.[1] ?? null) : null,
       fame: 22,
-      wanted: kind === 'person' || (kind === 'place' && what !== 'natural feature'),
+      wanted: kind !== null && kind !== 'work' && !(kind === 'place' && what === 'natural feature'),
     };
   }
 }
