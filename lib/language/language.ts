@@ -110,6 +110,8 @@ export interface NameWords {
 
 /** Words that say what kind of thing a name beside them means. */
 export interface Cues {
+  /** Words that belong to a game in which nations play, and which is not football: "scrum", "wicket". */
+  readonly otherGames: Words;
   readonly placePrepositions: Words;
   /** Opens a sentence that tells of a country: "In Ireland". */
   readonly within: Words;

@@ -23,6 +23,7 @@ export const unknown: Language = {
     institutions: none,
   },
   cues: {
+    otherGames: none,
     placePrepositions: none,
     within: none,
     placeNouns: none,

@@ -1,5 +1,5 @@
 import type { Kind } from '../facts';
-import { type Language, offices } from '../language';
+import { type Language, offices, tableNames } from '../language';
 import { isBefore, shiftYears } from '../time';
 import { isBareTitle } from './bare-title';
 import type { Candidate } from './evidence/clue';
@@ -11,6 +11,7 @@ import { teamThatPlays } from './evidence/team-that-plays';
 import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
 import { isGivenName } from './is-given-name';
+import { knownOfHead } from './known-of-head';
 import { listedWithFirms } from './listed-with-firms';
 import { movesAsPrice } from './moves-as-price';
 import { isNamedAfter } from './named-after';
@@ -78,6 +79,12 @@ const isOnlyPlace: Fixed = ({ option, span, story: { shelf } }) =>
 /** "Liverpool drew level in six minutes": who plays, in a story of games, needs no other company. */
 const playsInStory: Fixed = (candidate) =>
   candidate.kind === 'team' && candidate.story.arenas('game') >= OF_GAMES && teamThatPlays.value(candidate) > 0;
+
+/** "England" of a World Cup: with a scrum or a wicket in the story it is another side than that of football. */
+const playsItsGame: Fixed = ({ option, kind, story: { shelf, otherGames } }) =>
+  kind !== 'team' || !isNationalFootball(shelf.entity(option.ref)) || !otherGames();
+
+const isNationalFootball = knownOfHead(({ name }) => tableNames.nationalFootball.test(name));
 
 /** "Coalition" may be any; "the Coalition" less so. */
 const isName = ({ option, single }: Candidate): boolean => !single || option.caseRule !== 'any';
@@ -192,6 +199,7 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
     case 'demonym':
       return true;
     case 'company':
+      if (!playsItsGame(candidate)) return false;
       if (playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate) || listedWithFirms(candidate))
         return true;
       return companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene));

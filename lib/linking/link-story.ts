@@ -20,6 +20,7 @@ import { placeMarks } from './marks';
 import { remember } from './memory';
 import { findNameLists } from './name-lists';
 import { findIntroduced, findNamesakes } from './namesakes';
+import { openOtherGames } from './other-games';
 import { resolveOffices } from './pointed-offices';
 import { type Prepared, prepare } from './prepare';
 import { type Reading, readBlock } from './reading';
@@ -67,6 +68,7 @@ export function linkStory(
   const readings = story.blocks.map((block) => readBlock(block, languageOf(block.language ?? story.language)));
   const stems = readStems(story, readings);
   const arenas = openArenas(readings);
+  const otherGames = openOtherGames(readings);
   const speltNames = findSpeltNames(readings);
   const speaks = languageRule(readings, shelf);
   const allowed = allowance(readings, shelf, story, choices);
@@ -103,6 +105,7 @@ export function linkStory(
       namesakes: findNamesakes(spans, readings, arounds, shelf),
       sameWords: sameWords(spans),
       arenas,
+      otherGames,
       isInNameList: findNameLists(spans, readings, shelf),
       speltNames,
       spans: indexSpans(spans),

@@ -66,5 +66,8 @@ const SAID = (
   ] satisfies ReadonlyArray<readonly [RegExp, KindOfWords['kind'], string]>
 ).map(([shape, kind, what]) => ({ shape, is: { kind, what } }));
 
-export const kindOfBrand = (description: string): KindOfWords | null =>
-  kindOfDescription(description) ?? SAID.find(({ shape }) => shape.test(description))?.is ?? null;
+/** "Management consulting company" says more than its last word. */
+export function kindOfBrand(description: string): KindOfWords | null {
+  const is = kindOfDescription(description);
+  return is && is.what !== 'company' ? is : (SAID.find(({ shape }) => shape.test(description))?.is ?? is);
+}

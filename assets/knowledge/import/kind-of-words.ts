@@ -47,7 +47,7 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
     newspaper, magazine, television channel, television network, tv channel, radio station, news agency,
     broadcaster company, public broadcaster, daily newspaper, weekly newspaper, news website, website,
     broadcasting company, radio network, television station, cable channel, cable television channel,
-    cable network, cable television network, broadcast television network, news channel, satellite television channel, newspaper company,
+    cable network, cable television network, news channel, satellite television channel, newspaper company,
     broadcasting network, news magazine`,
   group: `
     university, college, school, political party, trade union, government agency, agency, ministry, rock band,
@@ -102,7 +102,7 @@ const HEADS: ReadonlyMap<string, KindOfWords> = new Map([
 
 /** Where a description stops saying what it is: "company based in", "player who". */
 const STOPS =
-  /\s(?:in|of|from|for|who|that|which|by|based|located|headquartered|founded|on|at|and|or|operating|to|with|serving|directed|produced|starring|written|near|owned|given|released|held|consisting|formed|awarded|published|created|presented|presenting|developed|featuring|under|between|about|set|adapted|whose|where|as|known|run|led|representing|spoken|native|broadcast|broadcasting|responsible|established|specializing|specialising|providing|using)\s|[,;(/]/;
+  /\s(?:in|of|from|for|who|that|which|by|based|located|headquartered|founded|on|at|and|or|operating|to|with|serving|directed|produced|starring|written|near|owned|given|released|held|consisting|formed|awarded|published|created|presented|presenting|developed|featuring|under|between|about|set|adapted|whose|where|as|known|run|led|representing|spoken|native|broadcast(?= (?:on|by|in|from) )|broadcasting|responsible|established|specializing|specialising|providing|using)\s|[,;(/]/;
 
 /** The same without the words that join two of a kind. */
 const JOINED = new RegExp(STOPS.source.replace('and|or|', ''));

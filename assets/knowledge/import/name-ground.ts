@@ -16,6 +16,20 @@ const SURNAME_OF = 4;
 /** A state of a country, by the gloss of the hand-written tables; no "city state". */
 const STATE = /^(?:(?!(?:city|small|island)\b)\w+ ){0,2}state\b/i;
 const KNOWN_MAKER = 40;
+const FOOTBALL_OF_NATIONS = new Set([
+  'FIFA',
+  'UEFA',
+  'FIFA World Cup',
+  '2010 World Cup',
+  '2014 World Cup',
+  '2018 World Cup',
+  '2022 World Cup',
+  '2026 World Cup',
+  'Euro 2020',
+  'Euro 2024',
+  'Copa América',
+  'Africa Cup of Nations',
+]);
 
 export function groundOf(
   drafts: readonly Draft[],
@@ -113,6 +127,7 @@ export function groundOf(
     towns,
     known,
     isOwn,
+    footballs: entities.flatMap(({ key, name }) => (FOOTBALL_OF_NATIONS.has(name) ? [key] : [])),
     listers: entities.flatMap(({ key, name }) => (name === 'United Nations' || name === 'European Union' ? [key] : [])),
   };
 }

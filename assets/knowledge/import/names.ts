@@ -59,6 +59,8 @@ export interface NameGround {
   readonly isOwn: IsOwnName;
   /** Keys of the United Nations and the European Union, where the tables hold them. */
   readonly listers: readonly string[];
+  /** Keys of the championships of nations in football and of who holds them, where the tables hold them. */
+  readonly footballs: readonly string[];
 }
 
 /** As known as a city of some 100,000 with an article that is read. */
@@ -104,7 +106,7 @@ export function namesOf(draft: Draft, ground: NameGround): ImportedName[] | null
 }
 
 /** Where the name is met with the country or the region, or with who put it on a list, it is likelier this one. */
-function companyOf(draft: Draft, { regions, towns, listers, common }: NameGround): string[] {
+function companyOf(draft: Draft, { regions, towns, listers, footballs, common }: NameGround): string[] {
   const { country, region, key, sources, kind, name } = draft;
   const found = country ? [country.key] : [];
   const where = region && country ? `${foldText(region)} ${country.key}` : '';
@@ -114,6 +116,7 @@ function companyOf(draft: Draft, { regions, towns, listers, common }: NameGround
   // "The Times" of a town is that one nowhere else in the country.
   const isLocal = kind === 'media' && wordsOf(name).every((word) => common.has(word));
   const whole = isLocal ? [] : found;
+  if (kind === 'team' && NATIONAL.test(name)) return [...footballs];
   const keys = inside && kind === 'place' ? [inside] : town && kind !== 'place' ? [...whole, town] : whole;
   return [...new Set([...keys, ...(isListed(sources) ? listers : [])])].filter((one) => one !== key);
 }
@@ -217,7 +220,7 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
     if (isOwn && !isPersonal && fame >= KNOWN_OWN) return 'name';
     const isSure = !isPersonal && isFirst && ground.known.namesakes(word) < 8;
     // The list of vital articles is a reason as good as a size.
-    const isVital = draft.sources.includes('vital-2025');
+    const isVital = draft.sources.includes('vital-2025') && ground.known.namesakes(word) === 0;
     const floor = isSure
       ? isVital
         ? KNOWN_OWN
@@ -262,6 +265,8 @@ const american = (name: string): string[] => {
 
 /** What is left of a name in a text that has given it in full: of a club, a company, a team named after its city. */
 function partsOf({ kind, name, what }: Draft, { places }: NameGround): string[] {
+  const nation = kind === 'team' ? NATIONAL.exec(name)?.[1] : undefined;
+  if (nation !== undefined) return [nation];
   if (kind === 'team' && CLUB.test(name)) return [name.replace(CLUB, '')];
   if (kind === 'company' && withoutLegalForm(name) !== name) return [withoutLegalForm(name)];
   if (kind !== 'team' || !NICKNAMED.test(what ?? '')) return [];
@@ -274,10 +279,15 @@ function partsOf({ kind, name, what }: Draft, { places }: NameGround): string[] 
 /** "Miami Heat", "Boston Red Sox": games whose teams have a name of their own behind the city. */
 const NICKNAMED = /basketball|baseball|ice hockey|American football/;
 
+/** "Ruritania national football team": of men, unless it says otherwise. */
+const NATIONAL = /^(?:the )?(.+?) (?:men's )?national (?:football|soccer) team$/i;
+
 /** Part of a name is a place, a word or another club by itself as often as not. */
 function useOfPart(draft: Draft, part: string, ground: NameGround): ImportedName['use'] {
   const words = wordsOf(part);
   const folded = words.join(' ');
+  // Beside a World Cup "Ruritania" plays; elsewhere it is the country.
+  if (NATIONAL.test(draft.name)) return ground.taken.get(folded)?.length === 1 ? 'company' : 'short';
   if (ground.taken.has(folded) || ground.articles.has(folded) || ground.places.has(folded)) return 'short';
   if (words.length > 1) return words.every((word) => ground.common.has(word)) ? 'short' : 'name';
   return draft.kind === 'company' ? (useOfWord(draft, part, ground) ?? 'short') : 'short';

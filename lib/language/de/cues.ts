@@ -2,6 +2,8 @@ import type { Cues } from '../language';
 import { wordList } from '../word-list';
 
 export const cues: Cues = {
+  otherGames: wordList(`
+basketball baseball biathlon cricket eishockey handball hockey rugby tennis volleyball wasserball`),
   placePrepositions: wordList('in im nach aus nahe richtung'),
   within: wordList('in'),
   placeNouns: wordList('stadt ort dorf hafen provinz hauptstadt grossstadt kleinstadt insel landkreis vorort'),

@@ -26,4 +26,6 @@ al el ul as ash at az ad ar an abu abd ben bin bint ibn da das de del della den 
     power:
       /\b(?:politician|republican|democrat|ruler|leader|president|minister|senator|governor|mayor|diplomat|ambassador|king|queen|monarch|emir|lawmaker|general|judge|activist)\b/i,
   },
+  /** A side that plays football for its nation. */
+  nationalFootball: /\bnational (?:football|soccer) team$/i,
 } as const;

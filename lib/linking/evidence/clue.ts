@@ -3,6 +3,7 @@ import type { Day } from '../../time';
 import type { Arenas } from '../arenas';
 import type { SharedWords } from '../context';
 import type { Namesakes } from '../namesakes';
+import type { OtherGames } from '../other-games';
 import type { Reading } from '../reading';
 import type { Scene } from '../scene';
 import type { Scope } from '../scope';
@@ -25,6 +26,7 @@ export interface StoryFacts {
   isInNameList(span: Span): boolean;
   /** How much the story is about a game, a concert, a race of horses. */
   readonly arenas: Arenas;
+  readonly otherGames: OtherGames;
   /** Names in these blocks whose initials spell the acronym, folded. */
   speltNames(acronym: string): readonly string[];
   readonly spans: SpanIndex;

@@ -66,6 +66,12 @@ describe('the right card', () => {
     ['a town and what it has', 'A [London] knife attack left two men hurt.', 'london', 'London'],
     ['a company in a headline', 'Why [Boeing] As We Know It Will Change Again', 'boeing', 'Boeing'],
     ['a club by its whole name', '[West Ham United] sold two players.', 'west-ham-united-fc', 'West Ham United'],
+    [
+      'a national side of football',
+      'The World Cup goes on.|The goalkeeper saved a penalty before half-time; the midfielder argued.|They beat [Belgium] in May.',
+      'q166776',
+      'Belgium',
+    ],
     ['a national side', 'The [India cricket team] flew home.', 'india-cricket-team', 'India cricket team'],
     [
       'a club among clubs',
@@ -267,6 +273,10 @@ describe('no card', () => {
     ['a given name behind kin', 'Olaf Scholz left.|Her brother [Olaf] cried.'],
     ['a name in a byline', 'By Karen [Biden] and Luis Ortega'],
     ['a name in a credit', 'Photo: Nina [Trump]/Reuters'],
+    [
+      'a national side of another game',
+      'The World Cup goes on in Paris.|“We lost a scrum,” said the coach. [England] beat Fiji.',
+    ],
     ['names in a caption', 'From left: Amy Powell, Dev [Merkel], Ruth Obama and Tom Putin'],
     ['a surname from a caption', 'From left: Amy Powell, Dev Merkel and Tom Putin|[Merkel] is nine.'],
     ['a name in a credit line', 'Reporting by Steve [Macron]; editing by Kate Scholz'],

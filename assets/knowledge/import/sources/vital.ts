@@ -93,7 +93,7 @@ function kindOf(topic: string, title: string): readonly [Kind | null, string | n
 
 /** "Provinces of Argentina", "Enlightenment in Spain", "Economy of Asia": about places. */
 const NO_PLACE =
-  /^(?:Geography|Outline|List|History|Climate|Economy|Culture|Politics|\p{Lu}\p{Ll}+ (?:divisions|regions|provinces)|(?:Administrative )?\p{Lu}\p{Ll}+s) of\b|^\p{Lu}\p{Ll}+ in \p{Lu}|\p{Ll}+ \p{Ll}{4,}$|^(?:Regions|Subdivisions)\b/u;
+  /^(?:Geography|Outline|List|History|Climate|Economy|Culture|Politics|\p{Lu}\p{Ll}+ (?:divisions|regions|provinces)|(?:Administrative )?\p{Lu}\p{Ll}+s) of\b|^\p{Lu}\p{Ll}+ in \p{Lu}| \p{Ll}{4,}$|^(?:Regions|Subdivisions)\b/u;
 
 const bare = (title: string, kind: Kind | null): string => {
   const name = title.replace(/ \(.*\)$/, '');

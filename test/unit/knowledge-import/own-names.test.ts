@@ -1,0 +1,137 @@
+/** Names that are safe without fame since nothing else has them, and rows that are about one thing though no id says so. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { kindOfBrand } from '../../../assets/knowledge/import/kind-of-brand';
+import { kindOfDescription, kindOfTitle } from '../../../assets/knowledge/import/kind-of-words';
+import { BY_HAND, type Facts, glossesIn, namesIn, removeFolders, rowsOf, tablesOf, usesIn } from './small-facts';
+
+afterAll(removeFolders);
+
+const vital = (title: string, topic: string, more: object = {}): Facts => ({
+  'vital-kinds-2024-2025.ndjson': [{ qid: null, title, topic, ...more }],
+});
+const word = (name: string, kind: string, qid: string, aliases: string[] = []): Facts => ({
+  'wordnet-names-2026.ndjson': [{ qid, name, aliases, kind }],
+});
+const brand = (n: string, d: string): Facts => ({ 'nsi-brands-orgs.ndjson': [{ q: 'Q9101', n, d }] });
+const POPULAR = 'hofbau river\nstrakencz\nstrakencz motors\n';
+
+describe('a name of one thing alone', () => {
+  const town = vital('Strakencz', 'geography: cities');
+  const whole = { ...town, 'popular-titles-lc.txt': 'hofbau\n' };
+
+  it('counts by itself', () => {
+    expect(namesIn(whole)).toEqual(['Strakencz']);
+    expect(usesIn(whole)).toEqual([]);
+  });
+
+  it('is none where an article has it with brackets', () => {
+    expect(namesIn({ ...whole, 'popular-titles-lc.txt': 'strakencz (band)\n' })).toEqual([]);
+  });
+
+  it('is none of a brand where a person has it in a name', () => {
+    const facts = { ...brand('Strakencz', 'Ruritanian automobile manufacturer'), 'popular-titles-lc.txt': POPULAR };
+    const person = { name: 'Otto Strakencz', occupation: 'singer', born: 1944, hpi: 70, src: 'pantheon2025' };
+    expect(namesIn(facts)).toEqual(['Strakencz']);
+    expect(namesIn({ ...facts, 'people-pantheon-2025.ndjson': [person] })).toEqual(['Otto Strakencz']);
+  });
+
+  it('gives a brand of a map the fame of its article, and not where the article is of something else', () => {
+    const facts = {
+      ...brand('Strakencz Motors', 'Ruritanian automobile manufacturer'),
+      'popular-titles-lc.txt': POPULAR,
+    };
+    expect(glossesIn(facts)).toEqual(['Ruritanian carmaker']);
+    expect(glossesIn({ ...facts, 'popular-titles-lc.txt': 'hofbau\n' })).toEqual([]);
+    const mountain = vital('Strakencz Motors', 'geography: physical');
+    expect(namesIn({ ...facts, ...mountain })).toEqual(['Strakencz Motors']);
+    expect(glossesIn({ ...facts, ...mountain })).not.toContain('Ruritanian carmaker');
+  });
+});
+
+describe('rows about one thing', () => {
+  const town = vital('Strakencz', 'geography: cities');
+  const idsIn = (facts: Facts): string[] => rowsOf(tablesOf(facts)?.entities).map(([key, , name]) => `${key} ${name}`);
+
+  it('are the main sense of a dictionary and the article that needs no brackets', () => {
+    expect(idsIn({ ...town, ...word('Strakencz', 'location', 'Q9102') })).toEqual(['q9102 Strakencz']);
+  });
+
+  it('are not those of two articles', () => {
+    const more = { description: 'city in Borduria', instance_of: ['city'], population: 300_000 };
+    const second = { id: 'Q9103', label: 'Strakencz', wikipedia_title: 'Strakencz, Borduria', ...more };
+    const keys = idsIn({ ...town, 'places-wikidata-2022.ndjson': [second] });
+    expect(keys).toContain('strakencz-place Strakencz');
+  });
+
+  it('are rivers and seas by the word in one of their names', () => {
+    const river = word('Hofbau', 'object', 'Q9104', ['Hofbau River']);
+    expect(glossesIn({ ...river, 'popular-titles-lc.txt': 'hofbau\n' })).toEqual(['River']);
+  });
+});
+
+describe('a national side', () => {
+  const side = (label: string): Facts => ({
+    'fb15k-wikidata.ndjson': [
+      {
+        wikidata_id: 'Q9105',
+        label,
+        alternatives: [],
+        description: "men's national association football team representing Ruritania",
+        wikipedia: `https://en.wikipedia.org/wiki/${label.replaceAll(' ', '_')}`,
+      },
+    ],
+  });
+
+  it('is called like its country beside the championships of nations', () => {
+    const fifa = {
+      ...(BY_HAND.entities[0] as object),
+      key: 'fifa',
+      kind: 'group',
+      name: 'FIFA',
+      wikidata: null,
+    } as never;
+    const byHand = { ...BY_HAND, entities: [...BY_HAND.entities, fifa] };
+    const names = rowsOf(tablesOf(side('Ruritania national football team'), byHand)?.names);
+    expect(names.map(([, form, use, company]) => `${form} ${use} ${company}`)).toEqual(['Ruritania company fifa']);
+  });
+
+  it('is not where it has no country of that name', () => {
+    expect(usesIn(side('Hofbau national football team'))).toEqual(['Hofbau short']);
+  });
+});
+
+it.each([
+  ['Italian luxury fashion house', 'fashion house'],
+  ['German automobile manufacturer specializing in sports cars', 'carmaker'],
+  ['chain of cafes in Poland', 'restaurant chain'],
+  ['rapid transit system in New York City', 'metro'],
+  ['land warfare branch of the British Armed Forces', 'branch of the armed forces'],
+  ['revenue service of the United States federal government', 'agency'],
+  ['multinational management consulting company', 'consulting firm'],
+  ['a poem about a bench', undefined],
+])('a map says "%s": %s', (description, what) => {
+  expect(kindOfBrand(description)?.what).toBe(what);
+});
+
+it.each([
+  ['West Germanic language', 'language'],
+  ["men's national association football team representing Ruritania", 'national football team'],
+  ['religious denomination', 'church'],
+  ['American broadcast television network', 'television network'],
+  ['media franchise about a spy', 'media franchise'],
+])('a description says "%s": %s', (description, what) => {
+  expect(kindOfDescription(description)?.what).toBe(what);
+});
+
+it.each([
+  ['Ruritanian language', 'language'],
+  ['Hofbau Film Festival', 'festival'],
+  ['Ruritanian Orthodox Church', 'church'],
+  ['Elphberg v. Hentzau', 'court case'],
+  ['Constitution of Ruritania', 'constitution'],
+  ['Strelsau Metro', 'metro'],
+  ['Hofbau Prize', 'award'],
+  ['Epistle to the Ruritanians', 'religious text'],
+])('the title "%s" says: %s', (title, what) => {
+  expect(kindOfTitle(title)?.what).toBe(what);
+});
