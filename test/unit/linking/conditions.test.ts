@@ -33,6 +33,15 @@ describe('a condition', () => {
     expect(cards(['Ada Morrow left.', 'A teacher, Linda Morrow, wept.'])).toEqual(['Ada Morrow → ada-morrow']);
   });
 
+  it('noPartOfPerson: a bridge called after somebody known is not called after who bears the first words of that name', () => {
+    const hale = world.entities.find(({ key }) => key === 'tom-hale')!;
+    const kelmar = { ...hale, key: 'tom-hale-kelmar', name: 'Tom Hale Kelmar' };
+    const packs = [openPack(writePack({ ...world, entities: [...world.entities, kelmar] }))];
+    expect(cards(['Tom Hale Kelmar wept.'], { packs })).toEqual(['Tom Hale Kelmar → tom-hale-kelmar']);
+    expect(cards(['Tom Hale wept.'], { packs })).toEqual(['Tom Hale → tom-hale']);
+    expect(cards(['The Tom Hale Kelmar bridge was shut.'], { packs })).toEqual([]);
+  });
+
   it('begunByThen: what begins more than two years after the story is not meant', () => {
     const text = ['They spoke of the Harbour Pact.'];
     expect(cards(text, { day: '2018-06-01', packs: [withTreaty] })).toEqual(['Harbour Pact → harbour-pact']);
