@@ -137,3 +137,16 @@ describe('a company behind a word of titles', () => {
     expect(cards(['Owners of Mrs. Gala cut the price.'])).toEqual([]);
   });
 });
+
+describe('a plus that makes another thing of a name', () => {
+  const plus = { ...someEntity, key: 'gala-plus', name: 'Gala Plus', kind: 'company' as const };
+  const packs = worldWith({ entities: [plus], forms: [{ ...someForm, entity: 'gala-plus', form: 'Gala+', use: 'name' }] }); // biome-ignore format: one row a line
+  it.each([
+    ['Then Gala cut its price.', 'Gala → gala'],
+    ['Then Gala+ cut its price.', 'Gala → gala-plus'],
+    ['Then Gala Plus cut its price.', 'Gala Plus → gala-plus'],
+    ['Then Gala-plus cut its price.', 'Gala-plus → gala-plus'],
+  ])('is looked at as it is written: %s', (text, card) => {
+    expect(cards([text], { packs })).toEqual([card]);
+  });
+});
