@@ -56,6 +56,16 @@ describe('a noun', () => {
     expect(guard(cards([story[0]!, 'Ada Morrow said that the militia was tired.']))).toEqual([]);
   });
 
+  it('may mean any of those that are tied to who says so, or another of the sentence', () => {
+    const both = "The People's Guard Force met the River Brigade.";
+    const [tie] = world.facts.filter(({ value }) => value === 'peoples-guard-force');
+    const packs = [openPack(writePack({ ...world, facts: [...world.facts, { ...tie!, value: 'river-brigade' }] }))];
+    const said = [both, 'Abu Karim al-Muhandis said that the militia was tired.'];
+    expect(cards(said, { packs }).filter((card) => card.startsWith('militia'))).toEqual([]);
+    const knew = [both, 'Abu Karim al-Muhandis said that the River Brigade saw how the militia fled.'];
+    expect(cards(knew).filter((card) => card.startsWith('militia'))).toEqual([]);
+  });
+
   it.each([
     ['that goes on', 'Later the militia of a rival fired.'],
     ['in front of a name', 'Later the militia Kelmar fired.'],
