@@ -17,6 +17,14 @@ describe('a noun', () => {
     expect(guard(cards(['Then the Kelmar Union answered.', GUARD, 'Later the militia fired.']))).toEqual(POINTS);
   });
 
+  it('does not mean what only an adjective spoke of', () => {
+    const adjective = { ...world.forms[0]!, entity: 'river-brigade', form: 'Brigadine', use: 'demonym' as const };
+    const packs = [openPack(writePack({ ...world, forms: [...world.forms, adjective] }))];
+    const wore = 'They wore Brigadine boots.';
+    expect(cards([wore, 'Later the militia fired.'], { packs })).toEqual(['Brigadine → river-brigade']);
+    expect(guard(cards([GUARD, wore, 'Later the militia fired.'], { packs }))).toEqual(POINTS);
+  });
+
   it('is not disturbed by an ordinary word that opens its sentence', () => {
     expect(guard(cards([GUARD, 'Smoke rose.', 'Later the militia fired.']))).toEqual(POINTS);
   });
