@@ -137,12 +137,31 @@ describe('an office', () => {
     expect(points([spoke, 'Then General Joana Kelmar wept.', later])).toEqual(['president → ada-morrow']);
   });
 
+  it('of two words may be that of somebody unknown, too', () => {
+    const minister = { ...world.facts[0]!, words: 'Prime Minister of Valdoria' };
+    const packs = [openPack(writePack({ ...world, facts: [minister] }))];
+    const story = (title: string) => [spoke, `Then ${title} Joana Kelmar wept.`, 'Later the prime minister left.'];
+    expect(cards(story('Prime Minister'), { packs })).toEqual(['Ada Morrow → ada-morrow']);
+    expect(cards(story('General'), { packs })).toContain('prime minister → ada-morrow');
+  });
+
+  it('opens one card, where the tables know the word by itself', () => {
+    const office = { ...world.entities[0]!, key: 'presidency', name: 'President of Valdoria', kind: 'office' as const };
+    const form = { ...world.forms[0]!, entity: 'presidency', form: 'president', use: 'company' as const, company: ['valdoria'] }; // biome-ignore format: one row a line
+    const packs = [
+      openPack(writePack({ ...world, entities: [...world.entities, office], forms: [...world.forms, form] })),
+    ];
+    const found = cards([spoke, 'Valdoria waits for the president.'], { packs });
+    expect(found.filter((card) => card.startsWith('president →'))).toEqual(['president → presidency']);
+  });
+
   it.each([
     ['of another country', 'Later the president of Elbonia left.'],
     ['that is denied', 'She is not the president today.'],
     ['with a name behind a comma', 'Later the president, Joana Kelmar, left.'],
     ['of a deputy', 'Later the vice president left.'],
     ['that is part of a longer word', 'Later the president-elect left.'],
+    ['behind a sentence that broke off', 'It began with “the …” President or not, she went on.'],
   ])('%s is another’s', (_, text) => {
     expect(points([spoke, text])).toEqual([]);
     expect(cards([spoke, text]).filter((card) => card.endsWith('ada-morrow'))).toHaveLength(1);
