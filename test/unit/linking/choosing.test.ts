@@ -52,6 +52,22 @@ describe('of two things of one name', () => {
     expect(cards(['They spoke of Mercury.'], { packs })).toEqual([]);
     expect(cards(['The WHL met.', 'They spoke of Mercury.'], { packs })).toContain('Mercury → mercury-bank');
   });
+
+  it('the one is meant that is called so anyway, though both are where the story is', () => {
+    const near = (entity: string) => ({ ...someForm, entity, form: 'Gala', use: 'company' as const, company: ['valdoria'] }); // biome-ignore format: one row a line
+    const packs = worldWith({ forms: [near('gala'), near('river-brigade')] });
+    expect(cards(['Valdoria voted.', 'They spoke of Gala.'], { packs })).toContain('Gala → gala');
+  });
+});
+
+it('of a longer name that may mean either of two no piece is linked, though it runs into another such name', () => {
+  const concept = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'concept' as const });
+  const twice = (name: string, key: string) => [concept(`one-${key}`, name), concept(`other-${key}`, name)];
+  const packs = worldWith({ entities: [...twice('Upper Karsk', 'karsk'), ...twice('Karsk Norland', 'norland')] });
+  const onKarsk = (text: string) => cards([text], { packs }).filter((card) => card.includes('Karsk'));
+  expect(onKarsk('They spoke of Karsk again.')).toEqual(['Karsk → karsk']);
+  expect(onKarsk('They spoke of Upper Karsk again.')).toEqual([]);
+  expect(onKarsk('They spoke of Upper Karsk Norland again.')).toEqual([]);
 });
 
 describe('a surname alone', () => {
