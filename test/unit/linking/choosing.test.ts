@@ -79,6 +79,12 @@ describe('a surname alone', () => {
     expect(cards([both[0]!, 'Eva Hale came.', both[2]!], { packs })).toContain('Hale → eva-hale');
   });
 
+  it('needs the name in full, and not what tells father from son', () => {
+    const packs = worldWith({ forms: [{ ...someForm, entity: 'tom-hale', form: 'elder Hale', use: 'name' }] });
+    expect(cards(['The elder Hale spoke.', 'Then Hale left.'], { packs })).toEqual(['elder Hale → tom-hale']);
+    expect(cards(['Tom Hale spoke.', 'Then Hale left.'], { packs })).toContain('Hale → tom-hale');
+  });
+
   it('behind the initial of another first name is nobody’s', () => {
     expect(cards(['Tom Hale came. Then Hale left.'])).toEqual(['Tom Hale → tom-hale', 'Hale → tom-hale']);
     expect(cards(['Tom Hale came. Then W. Hale left.'])).toEqual(['Tom Hale → tom-hale']);
@@ -121,6 +127,17 @@ describe('words that need company', () => {
     });
     expect(cards(['The RVB, led by Tom Hale, left.'], { packs })).toContain('RVB → river-brigade');
     expect(cards(['Tom Hale came.', 'The RVB left.'], { packs })).toEqual(['Tom Hale → tom-hale']);
+  });
+
+  it('are not in the company of what they themselves may mean', () => {
+    const ferry = { ...someEntity, key: 'water-hire-line', name: 'Water Hire Line', kind: 'company' as const, gloss: 'Ferry with boats and crews' }; // biome-ignore format: one row a line
+    const packs = worldWith({
+      entities: [ferry],
+      forms: [{ ...someForm, entity: 'water-hire-line', form: 'WHL', use: 'short' }],
+      facts: [tie('water-hire-line', 'world-health-league')],
+    });
+    const text = 'The WHL hired a ferry, two boats and their crews.';
+    expect(cards([text], { packs })).toEqual(['WHL → world-health-league']);
   });
 });
 
