@@ -4,7 +4,7 @@ import { linkStory } from '../../../lib/linking';
 import type { Scorer } from '../../../lib/linking/evidence/scorer';
 import type { PackSource } from '../../../lib/pack';
 import { openPack, writePack } from '../../../lib/pack';
-import { cards, smallPack, world } from './small-world';
+import { cards, link, smallPack, world } from './small-world';
 
 const [someEntity, someForm, someFact] = [world.entities[0]!, world.forms[0]!, world.facts[0]!];
 /** The small world with something more in it. */
@@ -83,6 +83,12 @@ describe('a surname alone', () => {
     const packs = worldWith({ forms: [{ ...someForm, entity: 'tom-hale', form: 'elder Hale', use: 'name' }] });
     expect(cards(['The elder Hale spoke.', 'Then Hale left.'], { packs })).toEqual(['elder Hale → tom-hale']);
     expect(cards(['Tom Hale spoke.', 'Then Hale left.'], { packs })).toContain('Hale → tom-hale');
+  });
+
+  it('means whom an earlier part of the page named in full', () => {
+    const { memory } = link(['Tom Hale spoke.']);
+    expect(cards(['Then Hale left.'], { memory })).toEqual(['Hale → tom-hale']);
+    expect(cards(['Then Hale left.'], { memory: link(['It rained.']).memory })).toEqual([]);
   });
 
   it('behind the initial of another first name is nobody’s', () => {
