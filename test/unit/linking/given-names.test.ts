@@ -1,7 +1,7 @@
 /** "Bashar al-Assad … Bashar": a given name alone, where nobody else in the story may be meant. */
 import { expect, it } from 'vitest';
 import { openPack, writePack } from '../../../lib/pack';
-import { cards, world } from './small-world';
+import { cards, link, world } from './small-world';
 
 const [someEntity, someForm] = [world.entities[0]!, world.forms[0]!];
 const person = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'person' as const });
@@ -57,4 +57,10 @@ it('that is also the name of something else opens no person', () => {
 
 it('that is an ordinary word means a person where its capital proves a name', () => {
   expect(opened(['Grace Kelmar came home.', 'A day later Grace left.'])).toEqual(['Grace → grace-kelmar']);
+});
+
+it('of one whom an earlier part of the page named means that one, and nobody of two', () => {
+  const later = (story: readonly string[]) => cards([LEFT], { packs, memory: link(story, { packs }).memory });
+  expect(later([CAME])).toEqual(OPENS);
+  expect(later([CAME, 'Bashir Orlo wept.'])).toEqual([]);
 });
