@@ -55,6 +55,13 @@ it('that is also the name of something else opens no person', () => {
   expect(opened([CAME, LEFT], withTower)).not.toContain(OPENS[0]);
 });
 
+it('that may be either of two other things opens none of the three', () => {
+  const town = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'place' as const });
+  const towns = [town('bashir-mills', 'Bashir Mills'), town('bashir-sands', 'Bashir Sands')];
+  const forms = towns.map(({ key }) => ({ ...someForm, entity: key, form: 'Bashir', use: 'name' as const }));
+  expect(opened([CAME, LEFT], packWith(towns, forms))).toEqual([]);
+});
+
 it('that is an ordinary word means a person where its capital proves a name', () => {
   expect(opened(['Grace Kelmar came home.', 'A day later Grace left.'])).toEqual(['Grace → grace-kelmar']);
 });
