@@ -212,6 +212,9 @@ describe('the right card', () => {
     ['a town, and not who is called so', 'Bill Clinton sang.|In [Clinton], Iowa, it rained.', 'q676421', 'Clinton'],
     ['an airline, and not its country', 'It rained. [Air France] was late.', 'q131005', 'Air France'],
     ['a region, and not the country', 'A boat from [New England] came late.', 'q18389', 'New England'],
+    ['who is told as dead', '“It shook,” the late [Kofi Annan] said.', 'kofi-annan', 'Kofi Annan'],
+    ['who spoke in a year of his life', '“It shook,” [Winston Churchill] said in 1941.', 'q8016', 'Winston Churchill'],
+    ['one of the dead of whom all know', 'A song about [Winston Churchill] won.', 'q8016', 'Winston Churchill'],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
     expect(opens(text, day)).toEqual({ entity: keyIn(pack, handle), words });
@@ -237,6 +240,9 @@ describe('no card', () => {
     ['a body of another country', "Kenya's [Environmental Protection Agency] closed a mine."],
     ['a party of another country', 'The [Democratic Party] will vote on Monday.|Norway has had three elections.'],
     ['a namesake of another age', '[Barack Obama], 22, lost his licence.'],
+    ['a namesake of one long dead', '“It shook,” [Winston Churchill] said.'],
+    ['a namesake of one long dead who has something', '[Winston Churchill], whose cow won, slept.'],
+    ['a house of a state', 'Joe Biden and Nancy Pelosi sang.|A bill on cows died in the state [Senate] at noon.'],
     ['his wife', 'Boris Yeltsin left the hospital.|Mrs. [Yeltsin] drove.'],
     ['a part of a town', 'They live in San Diego, [La] Sombra and Oceanside.'],
     ['a beast', 'Her [Guinea] pig escaped on Monday.'],
