@@ -215,6 +215,12 @@ describe('the right card', () => {
     ['who is told as dead', '“It shook,” the late [Kofi Annan] said.', 'kofi-annan', 'Kofi Annan'],
     ['who spoke in a year of his life', '“It shook,” [Winston Churchill] said in 1941.', 'q8016', 'Winston Churchill'],
     ['one of the dead of whom all know', 'A song about [Winston Churchill] won.', 'q8016', 'Winston Churchill'],
+    [
+      'the house of who speaks abroad',
+      'Joe Biden and Nancy Pelosi sang.|In Japan Biden said that the [Senate] was slow.',
+      'q66096',
+      'Senate',
+    ],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
     expect(opens(text, day)).toEqual({ entity: keyIn(pack, handle), words });
