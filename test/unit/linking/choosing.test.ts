@@ -60,6 +60,18 @@ describe('of two things of one name', () => {
   });
 });
 
+describe('the lesser town of a name', () => {
+  const town = { ...someEntity, key: 'karsk-in-norland', name: 'Karsk in Norland', kind: 'place' as const };
+  const lesser = { ...someForm, entity: town.key, form: 'Karsk', use: 'company' as const, company: ['norland'], weight: 0.01 }; // biome-ignore format: one row a line
+  const packs = worldWith({ entities: [town], forms: [lesser] });
+  const opened = (story: string) =>
+    cards([story, 'They met in Karsk.'], { packs }).filter((card) => /^Karsk/.test(card));
+
+  it('is still the lesser one where its state is named', () => {
+    expect(opened('Norland voted. Norland waits, and Norland counts.')).toEqual(['Karsk → karsk']);
+  });
+});
+
 it('of a longer name that may mean either of two no piece is linked, though it runs into another such name', () => {
   const concept = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'concept' as const });
   const twice = (name: string, key: string) => [concept(`one-${key}`, name), concept(`other-${key}`, name)];
