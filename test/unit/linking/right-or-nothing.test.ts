@@ -221,6 +221,12 @@ describe('the right card', () => {
       'q66096',
       'Senate',
     ],
+    [
+      'the letters of a body named in full, in another country',
+      'The National Rifle Association wrote.|Paris, Lyon and Marseille read it. Emmanuel Macron read it in Nice. Donald Trump slept. The [NRA] slept.',
+      'national-rifle-association',
+      'NRA',
+    ],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
     expect(opens(text, day)).toEqual({ entity: keyIn(pack, handle), words });
