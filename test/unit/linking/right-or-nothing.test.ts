@@ -227,6 +227,18 @@ describe('the right card', () => {
       'national-rifle-association',
       'NRA',
     ],
+    [
+      'a town beside another, both called like clubs',
+      'UEFA slept. The police of [Liverpool] and Burnley sang.',
+      'q24826',
+      'Liverpool',
+    ],
+    [
+      'the country of a town, and no list',
+      'Tbilisi slept. In [Georgia], Washington has few friends.',
+      'georgia',
+      'Georgia',
+    ],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
     expect(opens(text, day)).toEqual({ entity: keyIn(pack, handle), words });
@@ -255,6 +267,7 @@ describe('no card', () => {
     ['a namesake of one long dead', '“It shook,” [Winston Churchill] said.'],
     ['a namesake of one long dead who has something', '[Winston Churchill], whose cow won, slept.'],
     ['a house of a state', 'Joe Biden and Nancy Pelosi sang.|A bill on cows died in the state [Senate] at noon.'],
+    ['a town in a state, and no list of states', 'She was born in [Washington], Georgia.'],
     ['his wife', 'Boris Yeltsin left the hospital.|Mrs. [Yeltsin] drove.'],
     ['a part of a town', 'They live in San Diego, [La] Sombra and Oceanside.'],
     ['a beast', 'Her [Guinea] pig escaped on Monday.'],
