@@ -239,6 +239,13 @@ describe('the right card', () => {
       'georgia',
       'Georgia',
     ],
+    ['a town in a list with countries', 'Snow fell in [Berlin], Norway and Sweden.', 'berlin', 'Berlin'],
+    [
+      'whom the story calls so, though it named a stranger once',
+      'Obama sang.|Barack Obama fell.|Benny Obama did not.|[Obama] got up.',
+      'barack-obama',
+      'Obama',
+    ],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
     expect(opens(text, day)).toEqual({ entity: keyIn(pack, handle), words });
