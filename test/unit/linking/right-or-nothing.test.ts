@@ -275,6 +275,7 @@ describe('no card', () => {
     ['a namesake of one long dead who has something', '[Winston Churchill], whose cow won, slept.'],
     ['a house of a state', 'Joe Biden and Nancy Pelosi sang.|A bill on cows died in the state [Senate] at noon.'],
     ['a town in a state, and no list of states', 'She was born in [Washington], Georgia.'],
+    ['a stranger whom the story names before one of his name', '[Obama] sings|Benny Obama fell.|Barack Obama slept.'],
     ['his wife', 'Boris Yeltsin left the hospital.|Mrs. [Yeltsin] drove.'],
     ['a part of a town', 'They live in San Diego, [La] Sombra and Oceanside.'],
     ['a beast', 'Her [Guinea] pig escaped on Monday.'],
