@@ -48,12 +48,13 @@ describe('a noun', () => {
     expect(guard(cards(story))).toEqual(POINTS);
   });
 
-  it.each(['For the People’s Guard Force it was late.', 'From People’s Guard Force came a letter.'])(
-    'may mean either of two where the paragraph is not about the one in it: %s',
-    (opening) => {
-      expect(guard(cards(['The River Brigade slept.', `${opening} It began when the militia fired.`]))).toEqual([]);
-    },
-  );
+  it.each([
+    'For the People’s Guard Force it was late.',
+    'From People’s Guard Force came a letter.',
+    'A cook who had been up all night saw the People’s Guard Force.',
+  ])('may mean either of two where the paragraph is not about the one in it: %s', (opening) => {
+    expect(guard(cards(['The River Brigade slept.', `${opening} It began when the militia fired.`]))).toEqual([]);
+  });
 
   it('may mean either of two that are the subject together', () => {
     const both = "River Brigade and People's Guard Force met.";
