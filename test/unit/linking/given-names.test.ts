@@ -71,3 +71,9 @@ it('of one whom an earlier part of the page named means that one, and nobody of 
   expect(later([CAME])).toEqual(OPENS);
   expect(later([CAME, 'Bashir Orlo wept.'])).toEqual([]);
 });
+
+it('says on its card the fullest name that an earlier part of the page gave', () => {
+  const { memory } = link(['Morrow spoke. Ada Morrow wept.']);
+  const { mentions } = link(['A day later Ada left.'], { memory });
+  expect(mentions.map(({ evidence }) => evidence)).toEqual([{ type: 'full-name', form: 'Ada Morrow' }]);
+});
