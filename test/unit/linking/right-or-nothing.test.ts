@@ -276,6 +276,9 @@ describe('no card', () => {
     ['a house of a state', 'Joe Biden and Nancy Pelosi sang.|A bill on cows died in the state [Senate] at noon.'],
     ['a town in a state, and no list of states', 'She was born in [Washington], Georgia.'],
     ['a stranger whom the story names before one of his name', '[Obama] sings|Benny Obama fell.|Barack Obama slept.'],
+    ['that namesake later on', 'Barack Obama, 22, lost his licence.|[Barack Obama] wept.'],
+    ['a storm later on', 'Paris came ashore at noon.|Nobody had liked [Paris].'],
+    ['a town where nobody knows', 'He opened a fair in [Boston], Tarnshire.'],
     ['his wife', 'Boris Yeltsin left the hospital.|Mrs. [Yeltsin] drove.'],
     ['a part of a town', 'They live in San Diego, [La] Sombra and Oceanside.'],
     ['a beast', 'Her [Guinea] pig escaped on Monday.'],
@@ -410,7 +413,7 @@ describe('no card', () => {
     ['a court with a title in its name', 'He was jailed at [Leeds] Crown Court.'],
     ['a station', 'She waited at [Birmingham] New Street.'],
     ['a ferry', 'They crossed on the ferry [Norway] at night.'],
-    ['a storm', '[Florence] came ashore at noon.'],
+    ['a storm', '[Paris] came ashore at noon.'],
     ['a place with “who”', '[Houston], who kept no receipts, wept.'],
     ['of two who are named as often', 'George H.W. Bush slept.|George W. Bush wept.|[Bush] sang.'],
   ])('%s: %s', (_, text) => {
