@@ -101,6 +101,9 @@ describe('a surname alone', () => {
     const { memory } = link(['Tom Hale spoke.']);
     expect(cards(['Then Hale left.'], { memory })).toEqual(['Hale → tom-hale']);
     expect(cards(['Then Hale left.'], { memory: link(['It rained.']).memory })).toEqual([]);
+    const byOffice = ['President Hale spoke.'];
+    expect(cards([...byOffice, 'Then Hale left.'])).toEqual(['Hale → tom-hale']);
+    expect(cards(['Then Hale left.'], { memory: link(byOffice).memory })).toEqual([]);
   });
 
   it('behind the initial of another first name is nobody’s', () => {
