@@ -53,6 +53,18 @@ describe('of two things of one name', () => {
     expect(cards(['The WHL met.', 'They spoke of Mercury.'], { packs })).toContain('Mercury → mercury-bank');
   });
 
+  it('the one is meant of whose matters an earlier part of the page, or its title, speaks', () => {
+    const told = 'Deposits and loans shrank in all branches, said the lender.';
+    const spoke = ['They spoke of Mercury.'];
+    expect(cards(spoke, { memory: link([told]).memory })).toEqual(['Mercury → mercury-bank']);
+    expect(cards(spoke, { memory: link(['It rained.']).memory })).toEqual([]);
+    const blocks = [{ id: 0, text: spoke[0]!, role: 'body' as const }];
+    const titled = (title: string) =>
+      linkStory([smallPack], { day: null, title, blocks, memory: null }, { refused: {}, muted: [], density: 'every' });
+    expect(titled(told).mentions.map(({ entity }) => entity)).toEqual(['mercury-bank']);
+    expect(titled('It rained').mentions).toEqual([]);
+  });
+
   it('the one is meant that is called so anyway, though both are where the story is', () => {
     const near = (entity: string) => ({ ...someForm, entity, form: 'Gala', use: 'company' as const, company: ['valdoria'] }); // biome-ignore format: one row a line
     const packs = worldWith({ forms: [near('gala'), near('river-brigade')] });
