@@ -246,6 +246,7 @@ describe('the right card', () => {
       'barack-obama',
       'Obama',
     ],
+    ['a surname that is a word', 'Gordon Brown sang.|[Brown] left early.', 'gordon-brown', 'Brown'],
   ] as const)('%s: %s', (_, text, handle, words) => {
     const day = '2021-03-04';
     expect(opens(text, day)).toEqual({ entity: keyIn(pack, handle), words });
