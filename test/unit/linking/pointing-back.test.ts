@@ -112,6 +112,12 @@ describe('an office', () => {
     expect(points([spoke, ...rain(5), later])).toEqual([]);
   });
 
+  it('points over as many places as are named in between', () => {
+    expect(points([spoke, `They saw ${Array(20).fill('Karsk').join(', ')}.`, later])).toEqual([
+      'president → ada-morrow',
+    ]);
+  });
+
   it('of two words is one office', () => {
     const minister = { ...world.facts[0]!, words: 'Prime Minister of Valdoria' };
     const packs = [openPack(writePack({ ...world, facts: [minister] }))];
