@@ -11,7 +11,7 @@ export const otherSign: FixedClue = {
   speaks: 'against',
   belief: -6,
   value({ option, span, story: { shelf, readings } }) {
-    const plus = readings[span.at]?.block.text[span.end] === '+' || span.surface.endsWith('+');
+    const plus = readings[span.at]?.block.text[span.end] === '+' || hasPlus(span.folded);
     return plus === hasPlus(shelf.entity(option.ref).name) ? 0 : 1;
   },
 };

@@ -4,7 +4,7 @@ import { linkStory } from '../../../lib/linking';
 import type { Scorer } from '../../../lib/linking/evidence/scorer';
 import type { PackSource } from '../../../lib/pack';
 import { openPack, writePack } from '../../../lib/pack';
-import { cards, smallPack, world } from './small-world';
+import { cards, link, smallPack, world } from './small-world';
 
 const [someEntity, someForm, someFact] = [world.entities[0]!, world.forms[0]!, world.facts[0]!];
 /** The small world with something more in it. */
@@ -52,6 +52,46 @@ describe('of two things of one name', () => {
     expect(cards(['They spoke of Mercury.'], { packs })).toEqual([]);
     expect(cards(['The WHL met.', 'They spoke of Mercury.'], { packs })).toContain('Mercury → mercury-bank');
   });
+
+  it('the one is meant of whose matters an earlier part of the page, or its title, speaks', () => {
+    const told = 'Deposits and loans shrank in all branches, said the lender.';
+    const spoke = ['They spoke of Mercury.'];
+    expect(cards(spoke, { memory: link([told]).memory })).toEqual(['Mercury → mercury-bank']);
+    expect(cards(spoke, { memory: link(['It rained.']).memory })).toEqual([]);
+    const blocks = [{ id: 0, text: spoke[0]!, role: 'body' as const }];
+    const titled = (title: string) =>
+      linkStory([smallPack], { day: null, title, blocks, memory: null }, { refused: {}, muted: [], density: 'every' });
+    expect(titled(told).mentions.map(({ entity }) => entity)).toEqual(['mercury-bank']);
+    expect(titled('It rained').mentions).toEqual([]);
+  });
+
+  it('the one is meant that is called so anyway, though both are where the story is', () => {
+    const near = (entity: string) => ({ ...someForm, entity, form: 'Gala', use: 'company' as const, company: ['valdoria'] }); // biome-ignore format: one row a line
+    const packs = worldWith({ forms: [near('gala'), near('river-brigade')] });
+    expect(cards(['Valdoria voted.', 'They spoke of Gala.'], { packs })).toContain('Gala → gala');
+  });
+});
+
+describe('the lesser town of a name', () => {
+  const town = { ...someEntity, key: 'karsk-in-norland', name: 'Karsk in Norland', kind: 'place' as const };
+  const lesser = { ...someForm, entity: town.key, form: 'Karsk', use: 'company' as const, company: ['norland'], weight: 0.01 }; // biome-ignore format: one row a line
+  const packs = worldWith({ entities: [town], forms: [lesser] });
+  const opened = (story: string) =>
+    cards([story, 'They met in Karsk.'], { packs }).filter((card) => /^Karsk/.test(card));
+
+  it('is still the lesser one where its state is named', () => {
+    expect(opened('Norland voted. Norland waits, and Norland counts.')).toEqual(['Karsk → karsk']);
+  });
+});
+
+it('of a longer name that may mean either of two no piece is linked, though it runs into another such name', () => {
+  const concept = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'concept' as const });
+  const twice = (name: string, key: string) => [concept(`one-${key}`, name), concept(`other-${key}`, name)];
+  const packs = worldWith({ entities: [...twice('Upper Karsk', 'karsk'), ...twice('Karsk Norland', 'norland')] });
+  const onKarsk = (text: string) => cards([text], { packs }).filter((card) => card.includes('Karsk'));
+  expect(onKarsk('They spoke of Karsk again.')).toEqual(['Karsk → karsk']);
+  expect(onKarsk('They spoke of Upper Karsk again.')).toEqual([]);
+  expect(onKarsk('They spoke of Upper Karsk Norland again.')).toEqual([]);
 });
 
 describe('a surname alone', () => {
@@ -61,6 +101,21 @@ describe('a surname alone', () => {
     expect(cards(both, { packs }).join()).not.toContain('Hale → eva-hale,Hale');
     expect(cards(both, { packs })).not.toContain('Hale → eva-hale');
     expect(cards([both[0]!, 'Eva Hale came.', both[2]!], { packs })).toContain('Hale → eva-hale');
+  });
+
+  it('needs the name in full, and not what tells father from son', () => {
+    const packs = worldWith({ forms: [{ ...someForm, entity: 'tom-hale', form: 'elder Hale', use: 'name' }] });
+    expect(cards(['The elder Hale spoke.', 'Then Hale left.'], { packs })).toEqual(['elder Hale → tom-hale']);
+    expect(cards(['Tom Hale spoke.', 'Then Hale left.'], { packs })).toContain('Hale → tom-hale');
+  });
+
+  it('means whom an earlier part of the page named in full', () => {
+    const { memory } = link(['Tom Hale spoke.']);
+    expect(cards(['Then Hale left.'], { memory })).toEqual(['Hale → tom-hale']);
+    expect(cards(['Then Hale left.'], { memory: link(['It rained.']).memory })).toEqual([]);
+    const byOffice = ['President Hale spoke.'];
+    expect(cards([...byOffice, 'Then Hale left.'])).toEqual(['Hale → tom-hale']);
+    expect(cards(['Then Hale left.'], { memory: link(byOffice).memory })).toEqual([]);
   });
 
   it('behind the initial of another first name is nobody’s', () => {
@@ -106,6 +161,17 @@ describe('words that need company', () => {
     expect(cards(['The RVB, led by Tom Hale, left.'], { packs })).toContain('RVB → river-brigade');
     expect(cards(['Tom Hale came.', 'The RVB left.'], { packs })).toEqual(['Tom Hale → tom-hale']);
   });
+
+  it('are not in the company of what they themselves may mean', () => {
+    const ferry = { ...someEntity, key: 'water-hire-line', name: 'Water Hire Line', kind: 'company' as const, gloss: 'Ferry with boats and crews' }; // biome-ignore format: one row a line
+    const packs = worldWith({
+      entities: [ferry],
+      forms: [{ ...someForm, entity: 'water-hire-line', form: 'WHL', use: 'short' }],
+      facts: [tie('water-hire-line', 'world-health-league')],
+    });
+    const text = 'The WHL hired a ferry, two boats and their crews.';
+    expect(cards([text], { packs })).toEqual(['WHL → world-health-league']);
+  });
 });
 
 describe('a team that is called like a town', () => {
@@ -135,5 +201,18 @@ describe('a company behind a word of titles', () => {
 
   it('is a person of that name behind a style', () => {
     expect(cards(['Owners of Mrs. Gala cut the price.'])).toEqual([]);
+  });
+});
+
+describe('a plus that makes another thing of a name', () => {
+  const plus = { ...someEntity, key: 'gala-plus', name: 'Gala Plus', kind: 'company' as const };
+  const packs = worldWith({ entities: [plus], forms: [{ ...someForm, entity: 'gala-plus', form: 'Gala+', use: 'name' }] }); // biome-ignore format: one row a line
+  it.each([
+    ['Then Gala cut its price.', 'Gala → gala'],
+    ['Then Gala+ cut its price.', 'Gala → gala-plus'],
+    ['Then Gala Plus cut its price.', 'Gala Plus → gala-plus'],
+    ['Then Gala-plus cut its price.', 'Gala-plus → gala-plus'],
+  ])('is looked at as it is written: %s', (text, card) => {
+    expect(cards([text], { packs })).toEqual([card]);
   });
 });

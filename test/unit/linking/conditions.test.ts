@@ -1,6 +1,6 @@
 /** What no evidence can outweigh, one test a condition of lib/linking/conditions.ts. */
 import { describe, expect, it } from 'vitest';
-import { openPack, writePack } from '../../../lib/pack';
+import { openPack, type Pack, writePack } from '../../../lib/pack';
 import { cards, world } from './small-world';
 
 const [first] = world.facts;
@@ -31,6 +31,38 @@ describe('a condition', () => {
   it('nobodyElse: a piece of the name of somebody unknown opens nobody', () => {
     expect(cards(['Ada Morrow left.', 'A teacher, Morrow Marshall, wept.'])).toEqual(['Ada Morrow → ada-morrow']);
     expect(cards(['Ada Morrow left.', 'A teacher, Linda Morrow, wept.'])).toEqual(['Ada Morrow → ada-morrow']);
+  });
+
+  it('noPartOfPerson: a bridge called after somebody known is not called after who bears the first words of that name', () => {
+    const hale = world.entities.find(({ key }) => key === 'tom-hale')!;
+    const kelmar = { ...hale, key: 'tom-hale-kelmar', name: 'Tom Hale Kelmar' };
+    const packs = [openPack(writePack({ ...world, entities: [...world.entities, kelmar] }))];
+    expect(cards(['Tom Hale Kelmar wept.'], { packs })).toEqual(['Tom Hale Kelmar → tom-hale-kelmar']);
+    expect(cards(['Tom Hale wept.'], { packs })).toEqual(['Tom Hale → tom-hale']);
+    expect(cards(['The Tom Hale Kelmar bridge was shut.'], { packs })).toEqual([]);
+  });
+
+  describe('isBareTitle: a title that goes from one to the next', () => {
+    const died = (day: string) =>
+      openPack(
+        writePack({
+          ...world,
+          forms: [...world.forms, { ...world.forms[0]!, entity: 'tom-hale', form: 'Prince of Karsk', use: 'name' }],
+          facts: [{ ...first!, entity: 'tom-hale', property: 'died', words: null, value: null, start: day, end: day }],
+        }),
+      );
+    const prince = 'Prince of Karsk → tom-hale';
+    const opened = (story: readonly string[], pack: Pack) => cards(story, { packs: [pack], day: '2020-02-01' });
+
+    it('opens nobody by itself, and its bearer where the story says the name', () => {
+      const lately = died('2020-01-05');
+      expect(opened(['Then the Prince of Karsk left.'], lately)).not.toContain(prince);
+      expect(opened(['Tom Hale wept.', 'Then the Prince of Karsk left.'], lately)).toContain(prince);
+    });
+
+    it('means for good who bore it long ago', () => {
+      expect(opened(['A statue of the Prince of Karsk fell.'], died('1852-09-14'))).toEqual([prince]);
+    });
   });
 
   it('begunByThen: what begins more than two years after the story is not meant', () => {

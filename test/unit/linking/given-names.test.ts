@@ -1,7 +1,7 @@
 /** "Bashar al-Assad … Bashar": a given name alone, where nobody else in the story may be meant. */
 import { expect, it } from 'vitest';
 import { openPack, writePack } from '../../../lib/pack';
-import { cards, world } from './small-world';
+import { cards, link, world } from './small-world';
 
 const [someEntity, someForm] = [world.entities[0]!, world.forms[0]!];
 const person = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'person' as const });
@@ -55,6 +55,25 @@ it('that is also the name of something else opens no person', () => {
   expect(opened([CAME, LEFT], withTower)).not.toContain(OPENS[0]);
 });
 
+it('that may be either of two other things opens none of the three', () => {
+  const town = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'place' as const });
+  const towns = [town('bashir-mills', 'Bashir Mills'), town('bashir-sands', 'Bashir Sands')];
+  const forms = towns.map(({ key }) => ({ ...someForm, entity: key, form: 'Bashir', use: 'name' as const }));
+  expect(opened([CAME, LEFT], packWith(towns, forms))).toEqual([]);
+});
+
 it('that is an ordinary word means a person where its capital proves a name', () => {
   expect(opened(['Grace Kelmar came home.', 'A day later Grace left.'])).toEqual(['Grace → grace-kelmar']);
+});
+
+it('of one whom an earlier part of the page named means that one, and nobody of two', () => {
+  const later = (story: readonly string[]) => cards([LEFT], { packs, memory: link(story, { packs }).memory });
+  expect(later([CAME])).toEqual(OPENS);
+  expect(later([CAME, 'Bashir Orlo wept.'])).toEqual([]);
+});
+
+it('says on its card the fullest name that an earlier part of the page gave', () => {
+  const { memory } = link(['Morrow spoke. Ada Morrow wept.']);
+  const { mentions } = link(['A day later Ada left.'], { memory });
+  expect(mentions.map(({ evidence }) => evidence)).toEqual([{ type: 'full-name', form: 'Ada Morrow' }]);
 });

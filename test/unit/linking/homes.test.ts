@@ -12,6 +12,7 @@ const entity = (key: string, kind: (typeof world.entities)[number]['kind'], name
   name,
   gloss,
 });
+const tie = (of: string, value: string) => ({ ...world.facts[0]!, entity: of, property: 'related' as const, value, words: 'seat', start: null, end: null }); // biome-ignore format: one row a line
 const pack = openPack(
   writePack({
     ...world,
@@ -32,9 +33,13 @@ const pack = openPack(
       entity('moorers', 'group', 'Moorers', 'Farmers of Moor'),
       entity('bishops', 'group', 'Bishops', 'Council of Mainland'),
       entity('nomads', 'group', 'Nomads', 'Riders of no land'),
+      entity('moorfield-one', 'place', 'Moorfield', 'Town in Orlia'),
+      entity('moorfield-other', 'place', 'Moorfield', 'Town in Tarn'),
+      entity('gazette', 'media', 'Gazette', 'Daily of Moorfield'),
+      entity('herald', 'media', 'Herald', 'Daily of Moorfield'),
     ],
     forms: [],
-    facts: [],
+    facts: [tie('gazette', 'moorfield-one'), tie('herald', 'moorfield-other')],
   }),
 );
 const shelf = openShelf([pack]);
@@ -59,6 +64,8 @@ it.each([
   ['what is of a place on a border is in neither', 'moorers', []],
   ['what is of a river through two countries is in neither', 'rafts', []],
   ['what is of a continent is in no country of it', 'bishops', []],
+  ['of two towns of one name it is the one that is tied to it', 'gazette', ['orlia']],
+  ['of two towns of one name it is the one that is tied to it, whichever that is', 'herald', ['tarn']],
 ])('%s', (_, key, expected) => {
   expect(countries(key as string)).toEqual(expected);
 });

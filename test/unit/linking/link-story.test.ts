@@ -119,6 +119,11 @@ describe('coreference', () => {
     expect(cards(['The Western Hockey League (WHL) met.', 'The WHL said no.'])).toEqual([]);
   });
 
+  it('leaves a known acronym to its body behind names that do not spell it', () => {
+    const found = cards(['Wanda Kelmar, Hans Lund (WHL) and a cook met.', 'The WHL said no.']);
+    expect(found).toEqual(['WHL → world-health-league', 'WHL → world-health-league']);
+  });
+
   it('lets a noun point to the nearest thing named before', () => {
     const { mentions } = link(["The People's Guard Force moved.", 'It began when the militia fired.']);
     expect(mentions.map((mention) => mention.entity)).toEqual(['peoples-guard-force', 'peoples-guard-force']);

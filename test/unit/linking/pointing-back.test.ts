@@ -17,6 +17,14 @@ describe('a noun', () => {
     expect(guard(cards(['Then the Kelmar Union answered.', GUARD, 'Later the militia fired.']))).toEqual(POINTS);
   });
 
+  it('does not mean what only an adjective spoke of', () => {
+    const adjective = { ...world.forms[0]!, entity: 'river-brigade', form: 'Brigadine', use: 'demonym' as const };
+    const packs = [openPack(writePack({ ...world, forms: [...world.forms, adjective] }))];
+    const wore = 'They wore Brigadine boots.';
+    expect(cards([wore, 'Later the militia fired.'], { packs })).toEqual(['Brigadine → river-brigade']);
+    expect(guard(cards([GUARD, wore, 'Later the militia fired.'], { packs }))).toEqual(POINTS);
+  });
+
   it('is not disturbed by an ordinary word that opens its sentence', () => {
     expect(guard(cards([GUARD, 'Smoke rose.', 'Later the militia fired.']))).toEqual(POINTS);
   });
@@ -40,6 +48,14 @@ describe('a noun', () => {
     expect(guard(cards(story))).toEqual(POINTS);
   });
 
+  it.each([
+    'For the People’s Guard Force it was late.',
+    'From People’s Guard Force came a letter.',
+    'A cook who had been up all night saw the People’s Guard Force.',
+  ])('may mean either of two where the paragraph is not about the one in it: %s', (opening) => {
+    expect(guard(cards(['The River Brigade slept.', `${opening} It began when the militia fired.`]))).toEqual([]);
+  });
+
   it('may mean either of two that are the subject together', () => {
     const both = "River Brigade and People's Guard Force met.";
     expect(guard(cards([`${both} It began when the militia fired.`]))).toEqual([]);
@@ -54,6 +70,16 @@ describe('a noun', () => {
     ];
     expect(guard(cards(story))).toEqual(POINTS);
     expect(guard(cards([story[0]!, 'Ada Morrow said that the militia was tired.']))).toEqual([]);
+  });
+
+  it('may mean any of those that are tied to who says so, or another of the sentence', () => {
+    const both = "The People's Guard Force met the River Brigade.";
+    const [tie] = world.facts.filter(({ value }) => value === 'peoples-guard-force');
+    const packs = [openPack(writePack({ ...world, facts: [...world.facts, { ...tie!, value: 'river-brigade' }] }))];
+    const said = [both, 'Abu Karim al-Muhandis said that the militia was tired.'];
+    expect(cards(said, { packs }).filter((card) => card.startsWith('militia'))).toEqual([]);
+    const knew = [both, 'Abu Karim al-Muhandis said that the River Brigade saw how the militia fled.'];
+    expect(cards(knew).filter((card) => card.startsWith('militia'))).toEqual([]);
   });
 
   it.each([
@@ -86,6 +112,12 @@ describe('an office', () => {
     expect(points([spoke, ...rain(5), later])).toEqual([]);
   });
 
+  it('points over as many places as are named in between', () => {
+    expect(points([spoke, `They saw ${Array(20).fill('Karsk').join(', ')}.`, later])).toEqual([
+      'president → ada-morrow',
+    ]);
+  });
+
   it('of two words is one office', () => {
     const minister = { ...world.facts[0]!, words: 'Prime Minister of Valdoria' };
     const packs = [openPack(writePack({ ...world, facts: [minister] }))];
@@ -112,12 +144,31 @@ describe('an office', () => {
     expect(points([spoke, 'Then General Joana Kelmar wept.', later])).toEqual(['president → ada-morrow']);
   });
 
+  it('of two words may be that of somebody unknown, too', () => {
+    const minister = { ...world.facts[0]!, words: 'Prime Minister of Valdoria' };
+    const packs = [openPack(writePack({ ...world, facts: [minister] }))];
+    const story = (title: string) => [spoke, `Then ${title} Joana Kelmar wept.`, 'Later the prime minister left.'];
+    expect(cards(story('Prime Minister'), { packs })).toEqual(['Ada Morrow → ada-morrow']);
+    expect(cards(story('General'), { packs })).toContain('prime minister → ada-morrow');
+  });
+
+  it('opens one card, where the tables know the word by itself', () => {
+    const office = { ...world.entities[0]!, key: 'presidency', name: 'President of Valdoria', kind: 'office' as const };
+    const form = { ...world.forms[0]!, entity: 'presidency', form: 'president', use: 'company' as const, company: ['valdoria'] }; // biome-ignore format: one row a line
+    const packs = [
+      openPack(writePack({ ...world, entities: [...world.entities, office], forms: [...world.forms, form] })),
+    ];
+    const found = cards([spoke, 'Valdoria waits for the president.'], { packs });
+    expect(found.filter((card) => card.startsWith('president →'))).toEqual(['president → presidency']);
+  });
+
   it.each([
     ['of another country', 'Later the president of Elbonia left.'],
     ['that is denied', 'She is not the president today.'],
     ['with a name behind a comma', 'Later the president, Joana Kelmar, left.'],
     ['of a deputy', 'Later the vice president left.'],
     ['that is part of a longer word', 'Later the president-elect left.'],
+    ['behind a sentence that broke off', 'It began with “the …” President or not, she went on.'],
   ])('%s is another’s', (_, text) => {
     expect(points([spoke, text])).toEqual([]);
     expect(cards([spoke, text]).filter((card) => card.endsWith('ada-morrow'))).toHaveLength(1);
