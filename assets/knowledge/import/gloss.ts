@@ -29,6 +29,7 @@ function lead({ kind, what, country, region, name }: Draft, withCountry: boolean
   const thing = gameOf(what ?? NOUNS[kind] ?? kind, country?.name);
   const isIn =
     kind === 'place' ||
+    kind === 'event' ||
     kind === 'media' ||
     what === 'university' ||
     what === 'hospital' ||

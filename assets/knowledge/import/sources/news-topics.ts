@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { fameOfDays } from '../fame';
-import { type Imported, OPEN } from '../imported';
+import { type Imported, type ImportedFact, OPEN } from '../imported';
 import { kindOfTitle } from '../kind-of-words';
 import { maybeQid, text } from '../read-cells';
 import { from } from '../source-list';
@@ -14,7 +15,7 @@ const NO_TITLE =
 const LONGEST_YEARS = 12;
 
 /** What made the news since 2002, with the days on which it did. */
-export function* newsTopics(desk: Desk): Generator<Imported> {
+export function* newsTopics(desk: Desk, countries: Countries): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
     if (NO_TITLE.test(value.title) || value.title.length > 90) continue;
     const { start, end } = desk.span(place, value.first, value.last);
@@ -30,6 +31,8 @@ export function* newsTopics(desk: Desk): Generator<Imported> {
       kind: isLong ? null : (is?.kind ?? null),
       name: value.title.replace(/ \(.*\)$/, ''),
       what: is?.what ?? null,
+      country: is?.kind === 'event' ? countryOf(value.title, is.what, countries) : null,
+      facts: is?.kind === 'event' && start !== null ? firstDay(value.title, start) : [],
       // First and last day in the news are no days of the event.
       remark:
         is?.kind === 'event' && start !== null && !/\b\d{4}\b/.test(value.title)
@@ -40,3 +43,14 @@ export function* newsTopics(desk: Desk): Generator<Imported> {
     };
   }
 }
+
+/** "2019 Ruritanian parliamentary election", "Floods in Ruritania"; "Iran drone attacks" may be on it or by it. */
+function countryOf(title: string, what: string, countries: Countries): string | null {
+  const phrase = what === 'vote' ? title : (/ in (.+)$/.exec(title)?.[1] ?? '');
+  const [first, last] = [countries.within(phrase, 'first'), countries.within(phrase, 'last')];
+  return first && first.key === last?.key ? first.name : null;
+}
+
+/** What bears its year was in the news for the first time then; a race of every year was so before the file begins. */
+const firstDay = (title: string, day: string): ImportedFact[] =>
+  title.includes(day.slice(0, 4)) ? [{ property: 'event', words: 'First in the news', start: day, end: day }] : [];

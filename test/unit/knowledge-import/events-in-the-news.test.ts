@@ -1,0 +1,23 @@
+import { afterAll, expect, it } from 'vitest';
+import { type Facts, glossesIn, removeFolders, rowsOf, tablesOf } from './small-facts';
+
+afterAll(removeFolders);
+
+const topic = (title: string, first: string, last = first): Facts => ({
+  'news-topics-2002-2026.ndjson': [{ title, first, last, days: 9 }],
+});
+const factsIn = (facts: Facts): string[] =>
+  rowsOf(tablesOf(facts)?.facts).map(([, property, , words, , start]) => `${property} ${words} ${start}`);
+
+it('an event that bears its year has the day on which it was first in the news', () => {
+  expect(factsIn(topic('2023 Hofbau explosion', '2023-02-14'))).toEqual(['event First in the news 2023-02-14']);
+  expect(factsIn(topic('Hofbau City Marathon fire', '2016-11-06'))).toEqual([]);
+  expect(factsIn(topic('2015 Hofbau explosion', '2016-02-14'))).toEqual([]);
+});
+
+it('a vote is one in its country, and anything else where its name says that it was in one', () => {
+  expect(glossesIn(topic('2019 Ruritanian parliamentary election', '2019-02-14'))).toEqual(['Vote in Ruritania']);
+  expect(glossesIn(topic('2019 floods in Ruritania', '2019-02-14'))).toEqual(['Disaster in Ruritania']);
+  expect(glossesIn(topic('2019 Ruritania drone attacks', '2019-02-14'))).toEqual(['Attack']);
+  expect(glossesIn(topic('2019 clashes in Ruritania and Borduria', '2019-02-14'))).toEqual(['War']);
+});
