@@ -10,7 +10,8 @@ import type { Countries } from './countries';
 import { familiarForms } from './derived-names';
 import type { Draft } from './draft';
 import type { KnownTitles } from './known-titles';
-import { type ImportedName, type NameGround, namesOf, type Taker } from './names';
+import type { NameGround, Taker } from './name-ground';
+import { type ImportedName, namesOf } from './names';
 import { REGIONS } from './sources/places';
 
 export interface Chosen {
@@ -206,6 +207,7 @@ function groundOf(
         .filter(({ kind, fame, wanted }) => kind === 'person' && (wanted || fame >= LEAST_FAME))
         .map(({ name }) => name),
     ),
+    everybody: countsOf(drafts.filter(({ kind }) => kind === 'person').map(({ name }) => name)),
     placesOf: countsOf(drafts.filter(({ kind }) => kind === 'place').map(({ name }) => name)),
     makers: new Set(
       [...entities, ...drafts.filter(({ fame }) => fame >= KNOWN_MAKER)].flatMap(({ kind, name }) =>
@@ -214,6 +216,14 @@ function groundOf(
     ),
     bearers,
     given: new Set([...given].filter(([, many]) => many > 1).map(([word]) => word)),
+    givenOf: given,
+    surnamesOf: surnames,
+    eventsOf: countsOf(drafts.filter(({ kind }) => kind === 'event').map(({ name }) => name)),
+    aliasesOf: countsOf(
+      drafts
+        .filter(({ fame, wanted }) => wanted || fame >= LEAST_FAME)
+        .flatMap(({ name, aliases }) => [...new Set([name, ...aliases].map(foldText))]),
+    ),
     countries,
     regions,
     towns,

@@ -62,7 +62,7 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   vital,
 ];
 
-export const MOST_ENTITIES = 92_000;
+export const MOST_ENTITIES = 89_500;
 
 export interface ImportedWorld {
   /** Null where a file is not what the importer was written for: half a world is none. */

@@ -130,7 +130,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/\bParalympics?\b/, 'event', 'Paralympic Games'],
     [/\b(?:Summer|Winter) Olympics\b|\bOlympic Games$/, 'event', 'Olympic Games'],
     [
-      /\b(?:World Cup|Asian Cup|Nations Cup|Championships?|Grand Prix|Super Bowl|World Series|Masters|Open|Tour de France|Games)$/,
+      /\b(?:World Cup|Asian Cup|Nations Cup|Championships?|Grand Prix|Super Bowl|World Series|Masters|Open|Tour de France|(?:Asian|African|Commonwealth|Mediterranean|Pan American|European|Invictus|Goodwill|Southeast Asian|Pacific|Maccabiah|World|Youth|Deaflympics|Universiade|Islamic Solidarity) Games)$/,
       'event',
       'sports competition',
     ],
@@ -145,6 +145,8 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
       'event',
       'election campaign',
     ],
+    [/\bcoup(?: d'état)?(?: attempts?)?(?: (?:in|of|against) .+)?$/i, 'event', 'coup'],
+    [/\bgenocide(?: (?:in|of|against) .+)?$/i, 'event', 'genocide'],
     [/\bceasefire\b|\btruce\b|\barmistice\b/i, 'event', 'ceasefire'],
     [/\bhostage crisis\b/i, 'event', 'hostage-taking'],
     [/\bcrisis(?: (?:in|of|at) .+)?$/i, 'event', 'crisis'],
@@ -171,7 +173,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/^(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Winter Storm|Storm) \p{Lu}/u, 'event', 'storm'],
     [/\b(?:epidemic|pandemic)(?: in .+)?$/i, 'event', 'epidemic'],
     [
-      /\b(?:attacks?|bombings?|shootings?|massacre|stabbings?|assassination|kidnappings?|hijacking|siege|airstrikes?|raid|ambush|murders?|killings?|genocide)(?: (?:in|of|at|on) .+)?$/i,
+      /\b(?:attacks?|bombings?|shootings?|massacre|stabbings?|assassination|kidnappings?|hijacking|siege|airstrikes?|raid|ambush|murders?|killings?)(?: (?:in|of|at|on) .+)?$/i,
       'event',
       'attack',
     ],
@@ -192,7 +194,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
       'accident',
     ],
     [
-      /\b(?:scandal|affair|controversy|leaks?|inquiry|investigation|trial|impeachment|coup d'état(?: attempt)?|coup attempt|crackdown|hearings)(?: (?:in|of|against) .+)?$/i,
+      /\b(?:scandal|affair|controversy|leaks?|inquiry|investigation|trial|impeachment|crackdown|hearings)(?: (?:in|of|against) .+)?$/i,
       'event',
       'affair',
     ],
@@ -225,7 +227,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
 
 /** About something, and not the thing: "Reactions to the …", "Ruritania at the 2020 Summer Olympics". */
 const ABOUT =
-  /^(?:\p{L}+ ){0,2}(?:impact|reactions?|aftermath|effects?|casualties|responses?|coverage|history|timeline|list|background|role|involvement|opposition|support)\b.* (?:of|to|in|for|during)\b| at the \d{4}|\brelations$| (?:and|during) (?:the|\d{4}) |^(?:economy|politics|demographics|geography|culture|education|religion|law|government|foreign policy|human rights|crime) (?:of|in)\b/iu;
+  /^(?:\p{L}+ ){0,2}(?:impact|reactions?|aftermath|effects?|casualties|responses?|coverage|history|timeline|list|background|role|involvement|opposition|support|interference|enlargement)\b.* (?:of|to|in|for|during)\b| at the (?:\d{4}|\p{Lu})|-economic impact of\b|\b(?:endorsements|violations|proposals?|lawsuits?|allegations|conspiracy theories|rivalries)\b|\brelations$| (?:and|during) (?:the|\d{4}) |^(?:economy|politics|demographics|geography|culture|education|religion|law|government|foreign policy|human rights|crime) (?:of|in)\b/iu;
 
 export function kindOfTitle(title: string): KindOfWords | null {
   // "Diplomacy (game)": the brackets say that it is not the first thing of that name.

@@ -12,6 +12,8 @@ export interface KnownTitles {
   fame(title: string): number;
   /** Is it, by a list that holds single people alone, one of them, or does it begin with a name that many people have? */
   isPerson(title: string): boolean;
+  /** Is somebody else known by that name, who was born in quite another year? */
+  isAnothers(name: string, born: number): boolean;
   /** Articles that have the same name with brackets or a place behind it: "Austin (name)", "Austin, Minnesota". */
   namesakes(name: string): number;
 }
@@ -22,6 +24,8 @@ const PEOPLE = 'pantheon1.ndjson.gz';
 
 /** "Alice in Chains" is no Alice. */
 const SMALL_WORD = / (?:in|and|of|the|for|on|at) /;
+/** Sources differ by fewer years on one birth. */
+const SURELY_ANOTHER = 10;
 /** As many people have a given name at least that is one. */
 const GIVEN_TO = 4;
 
@@ -30,8 +34,11 @@ export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTit
   const once = lines(desk.text(ONCE));
   const onceSet = new Set(once.map((one) => one.toLowerCase()));
   const famous = new Set<string>();
-  for (const { value } of desk.rows(PEOPLE, v.object({ name: text, numlangs: maybeText })))
+  const births = new Map<string, number>();
+  for (const { value } of desk.rows(PEOPLE, v.object({ name: text, birthyear: maybeText }))) {
     famous.add(value.name.toLowerCase());
+    if (/^\d{3,4}$/.test(value.birthyear ?? '')) births.set(foldText(value.name), Number(value.birthyear));
+  }
   const given = new Map<string, number>();
   for (const name of people) {
     const first = name.toLowerCase().split(' ')[0] ?? '';
@@ -52,6 +59,7 @@ export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTit
       const [first = '', ...rest] = bare.split(' ');
       return famous.has(bare) || (rest.length > 0 && !SMALL_WORD.test(bare) && (given.get(first) ?? 0) >= GIVEN_TO);
     },
+    isAnothers: (name, born) => Math.abs((births.get(foldText(name)) ?? born) - born) > SURELY_ANOTHER,
     namesakes: (name) => counts.get(foldText(name)) ?? 0,
   };
 }

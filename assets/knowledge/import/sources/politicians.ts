@@ -32,7 +32,7 @@ export function* politicians(desk: Desk): Generator<Imported> {
       // An end that is not known is not later than the death.
       return { post: capital(post), ...span, end: span.end ?? (span.start !== null ? died : null) };
     });
-    const joined = joinTerms(posts);
+    const joined = joinTerms(posts.filter(({ post }) => isOffice(post)));
     const high = joined.filter(({ post }) => isHighPost(post));
     const wanted = high.some(({ start, end }) => (end ?? start ?? '') >= SINCE);
     const first = [...high, ...joined.filter((one) => !high.includes(one))].slice(0, MOST_POSTS);
@@ -57,6 +57,12 @@ export function* politicians(desk: Desk): Generator<Imported> {
     };
   }
 }
+
+/** "Foreign Trade" is what a ministry does, and a deputy of nothing may be anybody's. */
+const OFFICE =
+  /minist(?!ry)|president|secretary|govern|member|mayor|ambassador|senator|representative|deput|chancell|speaker|direct|chair|chief|commissioner|premier|king|queen|head|lead|judge|justice|attorney|lord|command|treasur|counci|counsel|whip|delegate|envoy|consul|prefect|emir|sultan|vice|prosecut|general|spokes|pope|prince|emperor|monarch|\bmp\b|parliamentarian|comptroll|auditor|advis|solicitor|advocate|ombuds|inspect|administrat|intendant|high representative|taoiseach|tánaiste|teachta|comhairle|marshal|duke|ruler|defender|coordinator|legislator|menteri|yang di|rector|bishop|assembly|knesset|lady|paymaster|master|officer|manager|official|controller|magistrate|regent|founder|custodian|registrar|clerk|superintend|resident|nuncio|trustee|executive/i;
+const isOffice = (post: string): boolean =>
+  OFFICE.test(post) && !/^(?:deputy|member|minister|secretary|delegate)$/i.test(post);
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -92,8 +98,11 @@ const laterOf = (one: string | null, other: string | null): string | null =>
 /** What somebody was whose posts are all of one sort that is no politician's. */
 const CALLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bambassador\b|\bhigh commissioner to\b|\bconsul\b|permanent representative/i, 'diplomat'],
-  [/\b(?:judge|justice)\b/i, 'judge'],
-  [/\bgovernor of the .*\bbank\b|central bank|\bchair\w* of the federal reserve/i, 'central banker'],
+  [/\bjudge\b|\b(?:chief|associate|supreme court) justice\b|\bjustice of (?:the )?(?!peace)/i, 'judge'],
+  [
+    /\bgovernor of (?:the )?.*\b(?:\w*bank|riksbank)\b|\w*bank (?:governor|president)|central bank|\bchair\w* of the federal reserve/i,
+    'central banker',
+  ],
   [/\b(?:director of|chief of (?:the )?(?:general )?staff|commander)\b/i, 'official'],
 ];
 const wordOf = (posts: readonly string[]): string =>

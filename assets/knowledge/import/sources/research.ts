@@ -75,9 +75,22 @@ function isAbout(title: string, { name, names, acr }: Body): boolean {
   return own.some((word) => words.has(word)) || words.has(initials) || !/[a-z]/i.test(name);
 }
 
+/** Societies, boards and agencies of learning are no colleges. */
+const NO_SCHOOL =
+  /\b(?:Commission|Council|Society|Association|Authority|Agency|Board|Chambers|Press|Foundation|Federation|Network|Library|Museum|Observatory)\b/;
+const SCHOOL =
+  /universi|colleg|coll[eè]ge|school|institut|academ|polytech|politec|facult|seminar|conservat|escola|escuela|[ée]cole|hochschule|vidyalaya|vidyapeeth|cégep|\b(?:INSA|IIT|IIM|NIT|ETH|TAFE|Tech)\b|sciences po/i;
+const UNION =
+  /\bWorkers\b|\bBrotherhood of\b|\bLaborers'|\bPlayers Association$|\bFederation of (?:Teachers|Labor)\b|\bTrade Union/;
+
 /** The word for it, from what it does by the register and is called. */
 function whatOf(use: string | undefined, title: string, name: string): string | null {
-  if (use === 'education') return /universit/i.test(name) ? 'university' : null;
+  if (use === 'education') {
+    if (/universit/i.test(name) && !NO_SCHOOL.test(name)) return 'university';
+    if (!SCHOOL.test(`${name} ${title}`) || NO_SCHOOL.test(name)) return 'educational institution';
+    return null;
+  }
+  if (use === 'nonprofit' && UNION.test(title)) return 'trade union';
   if (use === 'government') return governmentBody(title, name);
   return isNoHospital(use, name) ? 'health body' : null;
 }
