@@ -27,7 +27,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
     'school or university',
   ],
   [/\bHospital\b/, 'hospital'],
-  [/\bAcademy of (?:\p{L}+ )*Sciences\b/u, 'academy of sciences'],
+  [/^(?:\p{L}+ )*Academy of (?:\p{L}+ )*Sciences(?: of (?:the )?\p{L}[\p{L} ]*)?$/u, 'academy of sciences'],
   [/\bNational (?:Park|Monument|Forest|Marine Sanctuary)$/, 'protected area'],
   [/\b(?:Nation|Tribes?|Band|Pueblo)(?: of \p{L}[\p{L} ]+)?$/u, 'tribal government'],
   [/\bCent(?:er|re) for\b.*\b(?:Studies|Affairs)\b/, 'research institute'],

@@ -111,7 +111,11 @@ function kindOfEnd(words: readonly string[]): KindOfWords | null {
 export function kindOfDescription(description: string): KindOfWords | null {
   const before = (description.split(STOPS)[0] ?? '').toLowerCase().trim();
   // "American football player" is another game than a football player of America.
-  if (/\bamerican football (?:player|coach|quarterback|team)\b/i.test(before))
+  if (
+    /\bamerican (?:(?:former|retired|professional|college|canadian) )*football (?:player|coach|quarterback|team)\b/i.test(
+      before,
+    )
+  )
     return before.endsWith('team')
       ? { kind: 'team', what: 'American football team' }
       : { kind: 'person', what: before.endsWith('coach') ? 'American football coach' : 'American football player' };

@@ -124,7 +124,7 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
 
 /** A whole name is the name of one, unless another has it: one of ours, or one who is better known by it than the brackets are. */
 function useOfPerson(draft: Draft, folded: string, ground: NameGround): ImportedName['use'] {
-  const { people, articles, known } = ground;
+  const { people, articles, known, everybody } = ground;
   if (draft.title !== null && foldText(draft.title) === folded) return 'name';
   if (articles.has(folded)) return 'company';
   // Nothing tells who is in no encyclopedia from others of that name: "Dan Moore" is anybody.
@@ -132,7 +132,8 @@ function useOfPerson(draft: Draft, folded: string, ground: NameGround): Imported
   const isBracketed = /\(/.test(draft.title ?? '');
   if (draft.country !== null) return isBracketed || (people.get(folded) ?? 1) > 1 ? 'company' : 'name';
   // Without a country there is no company to tell them apart, and the better known one is meant more often.
-  return isBracketed && (known.fame(draft.name) > 0 || known.namesakes(draft.name) > 1) ? 'company' : 'name';
+  const isShared = known.fame(draft.name) > 0 || known.namesakes(draft.name) > 1 || (everybody.get(folded) ?? 1) > 1;
+  return isBracketed && isShared ? 'company' : 'name';
 }
 
 /** Works and happenings, whose names are those of places and people: "Australia", "Dallas". */

@@ -26,7 +26,7 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
   'known in film, television or theatre':
     /act|direc|produc|comed|present|host|film|screen|anim|model|magic|entert|danc|choreo|person|cinem|editor|wrest|sing|tube|broadc|playw|cabaret/i,
   'known in war, revolt or protest':
-    /milit|gener|admir|offic|sold|revol|activ|ruler|polit|pilot|suffr|aboli|command|spy|rebel|femin|resist|statesp|monarch/i,
+    /milit|gener|admir|offic|sold|revol|activ|ruler|polit|pilot|suffr|aboli|command|spy|rebel|femin|resist|statesp|monarch|explor|pirat/i,
   'known in philosophy or scholarship':
     /philos|histor|econom|sociol|anthro|psych|lingu|jurist|theol|archaeo|geogr|schol|critic|educ|academ|logic|essay|Nobel|orient|scien|mathem/i,
 };
@@ -34,6 +34,9 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
 /** "Politician or leader", or one of a dozen groups that a person was put into: what somebody is known for others say better. */
 const isRough = (source: string): boolean =>
   source === 'vital-2025' || source === 'news-sites-2023' || source === 'wikidata-rows-2026';
+
+/** "Ardashir I", "Eric XIV of Zenda": nobody else has a number. */
+const RULING = / [IVX]+(?:,? of \p{Lu}.*)?$/u;
 
 export function tradeOf(rows: readonly Imported[], title: string | null): string | null {
   const vital = rows.find(({ source }) => source === 'vital-2025');
@@ -43,6 +46,8 @@ export function tradeOf(rows: readonly Imported[], title: string | null): string
   );
   const sure = told.filter(({ source }) => !isRough(source));
   const first = sure[0]?.what ?? null;
+  const ruling = field && RULING.test(title ?? '') && vital?.remark === 'known in politics or government';
+  if (/^Pope \p{Lu}/u.test(title ?? '')) return 'pope';
   const bracketed = inBrackets(title);
   if (bracketed !== null && (first === null || BY_OFFICE.has(first))) return bracketed;
   if (first !== null && BY_OFFICE.has(first)) {
@@ -54,7 +59,7 @@ export function tradeOf(rows: readonly Imported[], title: string | null): string
     const other = sure.find(({ what, source }) => !BY_OFFICE.has(what ?? '') && CALLED.has(source))?.what;
     if (!hasHigh && other) return other;
   }
-  return first ?? told[0]?.what ?? null;
+  return first ?? told[0]?.what ?? (ruling ? 'ruler' : null);
 }
 
 /** "Otto Strakencz (mathematician)", "(Ruritanian diplomat, born 1950)": what the article tells its namesakes apart by. */

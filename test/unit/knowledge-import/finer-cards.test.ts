@@ -4,7 +4,7 @@ import { buildingNoun } from '../../../assets/knowledge/import/building-noun';
 import { companyNoun } from '../../../assets/knowledge/import/company-noun';
 import { eventNoun } from '../../../assets/knowledge/import/event-noun';
 import { governmentBody } from '../../../assets/knowledge/import/government-body';
-import { kindOfTitle } from '../../../assets/knowledge/import/kind-of-words';
+import { kindOfDescription, kindOfTitle } from '../../../assets/knowledge/import/kind-of-words';
 import { listedName } from '../../../assets/knowledge/import/listed-name';
 import { isHighPost, rankOfPost } from '../../../assets/knowledge/import/rank-of-post';
 import { type Facts, glossesIn, namesIn, removeFolders, rowsOf, tablesOf, usesIn } from './small-facts';
@@ -74,6 +74,18 @@ describe('what somebody is', () => {
     expect(glossesIn(famous('military personnel'))).toEqual(['Soldier or officer · born 1900']);
   });
 
+  it('is a pope or a ruler by name and number', () => {
+    const leaders = (title: string): string[] => glossesIn(vital('politicians and leaders', { title }));
+    expect(leaders('Pope Otto II')).toEqual(['Pope · born 1900']);
+    expect(leaders('Otto II of Zenda')).toEqual(['Ruler · born 1900']);
+    expect(leaders('Otto Strakencz')).toEqual(['Known in politics or government, born 1900']);
+  });
+
+  it('is no soccer player by the American word for football', () => {
+    expect(kindOfDescription('American former professional football player')?.what).toBe('American football player');
+    expect(kindOfDescription('Ruritanian former professional football player')?.what).toBe('football player');
+  });
+
   it('is a laureate of a prize, and plays the game of the list', () => {
     const award = { award: 'Nobel Prize in Physics', forWork: '' };
     expect(glossesIn(row('nobel laureates', award))).toEqual(['Nobel laureate in physics']);
@@ -106,6 +118,17 @@ describe('a name that is anybody’s', () => {
     });
     expect(namesIn(known('1902'))).toEqual([NAME]);
     expect(namesIn(known('1790'))).toEqual([]);
+  });
+
+  it('finds neither of two whom their articles tell apart by brackets', () => {
+    const two = ['cricketer', 'painter'].map((word, at) => ({
+      qid: `Q870006${at}`,
+      title: `${NAME} (${word})`,
+      topic: 'people: writers and journalists',
+      born: `19${at}5`,
+    }));
+    expect(namesIn({ 'vital-kinds-2024-2025.ndjson': two.slice(1) })).toEqual([NAME]);
+    expect(namesIn({ 'vital-kinds-2024-2025.ndjson': two })).toEqual([]);
   });
 
   it('finds no team by what its fans say, and nothing by an alias of several', () => {
@@ -196,6 +219,40 @@ describe('an office', () => {
     expect(offices({ ...held([seat]), ...member })).toEqual(told);
   });
 
+  it('in a list of today is not over with the term that the list has', () => {
+    const mayor = (...span: string[]): Facts => ({
+      'officeholders-2026.ndjson': [
+        {
+          name: NAME,
+          posts: [['mayor, Hofbau, NY', ...span, null]],
+          country: 'United States',
+          kind: 'person',
+          src: 'os-states',
+        },
+      ],
+    });
+    expect(glossesIn(mayor('2020-01-01', '2024-01-02'))).toEqual([
+      'American politician · Mayor of Hofbau, New York in 2023',
+    ]);
+    expect(offices(mayor('2020-01-01', '2024-01-02'))).toEqual([]);
+    expect(offices(mayor('2020-01-01', '2028-01-02'))).toHaveLength(1);
+  });
+
+  it('of a state of Australia says so', () => {
+    const minister = ['Minister for Health', '2017', '2018'];
+    const seat = (house: string): string[] => [`Member of the ${house}`, '2010', '2018'];
+    const held = (...pos: unknown[]): string[] => offices(politician(pos, { src: ['australia-cabinet'] }));
+    expect(held(minister, seat('South Zendan House of Assembly'))[0]).toBe(
+      'office South Zendan Minister for Health 2017 2018',
+    );
+    expect(held(minister, seat('South Zendan House of Assembly'), seat('House of Representatives'))[0]).toBe(
+      'office Minister for Health 2017 2018',
+    );
+    expect(held(['Premier of South Zenda', '2017', '2018'], seat('South Zendan House of Assembly'))[0]).toBe(
+      'office Premier of South Zenda 2017 2018',
+    );
+  });
+
   it('at the head of a parliament or a party is a high one, and who assists is not', () => {
     expect(isHighPost('Chairman of the National Assembly')).toBe(true);
     expect(isHighPost('General Secretary of the Party')).toBe(true);
@@ -284,6 +341,18 @@ describe('a thing', () => {
     expect(releases).toEqual(['event Released 2005 2005']);
   });
 
+  it('shown in America need not be made there', () => {
+    const film = { qid: null, title: 'Zenda by Night', name: 'Zenda by Night', kind: 'film', year: 1953, src: 'films' };
+    const read = { 'popular-titles-lc.txt': 'zenda by night\n' };
+    expect(glossesIn({ 'films-songs-2026.ndjson': [film], ...read })).toEqual(['Film · 1953']);
+  });
+
+  it('is one firm of two lists, wherever each puts its seat', () => {
+    const firm = (src: string, country: string) => ({ name: 'Zenda Air, Inc.', kind: 'company', country, src });
+    const both = [firm('sp500', 'Ruritania'), firm('pyticker', 'Borduria')];
+    expect(glossesIn({ 'companies-media-2026.ndjson': both })).toEqual(['Ruritanian company']);
+  });
+
   it('has the article of its own kind', () => {
     const college = {
       id: '1',
@@ -341,6 +410,7 @@ describe('a thing', () => {
         ],
       })[0];
     expect(body('Hofbau College')).toBe('Ruritanian university or college');
+    expect(body('National Library of Hofbau')).toBe('Ruritanian library');
     expect(body('Hofbau Mathematical Society')).toBe('Ruritanian educational institution');
   });
 });

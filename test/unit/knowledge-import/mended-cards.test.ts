@@ -29,8 +29,8 @@ const listed = (title: string, first = '2016-05-01'): Facts => ({
 
 describe('an office', () => {
   it('of a mayor is that of the town', () => {
-    expect(glossesIn(holder('os-states', [['mayor, Hofbau, NY', '2022-01-01', '2026-01-01', null]]))).toEqual([
-      'American politician · Mayor of Hofbau, New York 2022–2026',
+    expect(glossesIn(holder('os-states', [['mayor, Hofbau, NY', '2022-01-01', '2027-01-01', null]]))).toEqual([
+      'American politician · Mayor of Hofbau, New York since 2022, as of 2026',
     ]);
   });
 

@@ -133,7 +133,7 @@ it('says of an international organisation no country', () => {
 it('makes no two people of one whose birth is told a year apart', () => {
   const vital = {
     qid: 'Q8600030',
-    title: 'Zenda Hentzau (scientist)',
+    title: 'Zenda Hentzau',
     topic: 'people: scientists, inventors, mathematicians',
     born: '1642',
   };

@@ -66,6 +66,10 @@ export function* officeholders(desk: Desk): Generator<Imported> {
     const isLeader = value.src === 'oda-leaders' || value.src === 'mq-world';
     const leads = isLeader || value.posts.some(([post]) => STATE_LEADER.test(post));
     const posts = value.src === NORWEGIAN ? [] : value.posts.filter(([post, , end]) => !MEP.test(post) || end !== null);
+    // A term that ended before the day of the list: whether another followed, the list does not know.
+    const isStale = (end: string | null): boolean =>
+      value.src === 'os-states' && end !== null && end < from(source).asOf;
+    const stale = posts.find(([, , end]) => isStale(end));
     const sits = value.posts.some(([post, , end]) => MEP.test(post) && end === null);
     yield {
       ...OPEN,
@@ -80,18 +84,27 @@ export function* officeholders(desk: Desk): Generator<Imported> {
       what: 'politician',
       facts: [
         { property: 'born', start: desk.date(place, 'born', value.born) },
-        ...posts.map(([post, start, end]) => ({
-          property: 'office' as const,
-          words: told(post, value.src),
-          ...desk.span(place, MEP.test(post) && isOverTerms(start, end) ? null : start, end),
-        })),
+        ...posts
+          .filter(([, , end]) => !isStale(end))
+          .map(([post, start, end]) => ({
+            property: 'office' as const,
+            words: told(post, value.src),
+            ...desk.span(place, MEP.test(post) && isOverTerms(start, end) ? null : start, end),
+          })),
       ],
-      remark: sits ? 'Member of the European Parliament in 2024' : null,
+      remark: sits
+        ? 'Member of the European Parliament in 2024'
+        : stale
+          ? `${told(stale[0], value.src)} in ${lastFullYear(stale[2] ?? '')}`
+          : null,
       fame: isLeader ? 60 : leads ? 24 : value.src === 'os-states' ? 1 : 8,
       wanted: leads || value.src !== 'os-states',
     };
   }
 }
+
+/** Terms end in January as a rule, and then the year before is the last of them. */
+const lastFullYear = (end: string): number => Number(end.slice(0, 4)) - (end.slice(5, 7) === '01' ? 1 : 0);
 
 /**
  * "state senator, district 3, ND": the card says of where, not of which district; and of a mayor the town, which is the

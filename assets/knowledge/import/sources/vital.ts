@@ -89,7 +89,7 @@ function kindOf(topic: string, title: string): readonly [Kind | null, string | n
 
 /** "Provinces of Argentina", "Enlightenment in Spain", "Economy of Asia": about places. */
 const NO_PLACE =
-  /^(?:Geography|Outline|List|History|Climate|Economy|Culture|Politics|\p{Lu}\p{Ll}+ (?:divisions|regions|provinces)|(?:Administrative )?\p{Lu}\p{Ll}+s) of\b|^\p{Lu}\p{Ll}+ in \p{Lu}|\p{Ll}+ \p{Ll}{4,}$|^(?:Regions|Subdivisions)\b/u;
+  /^(?:Geography|Outline|List|History|Climate|Economy|Culture|Politics|\p{Lu}\p{Ll}+ (?:divisions|regions|provinces)|(?:Administrative )?\p{Lu}\p{Ll}+s|\p{Lu}\p{Ll}+ groups) of\b|^\p{Lu}\p{Ll}+ in \p{Lu}|\p{Ll}+ \p{Ll}{4,}$|^(?:Regions|Subdivisions)\b/u;
 
 /** What stands in or near a city. */
 const NO_CITY = /\b(?:Strip|Station|Square|Quarter|Bazaar|Street|Avenue|Mosque|Port of \p{Lu}\p{L}+)$/u;
