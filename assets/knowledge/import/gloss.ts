@@ -25,13 +25,7 @@ function joined(start: string | null, end: string | null, isBare: boolean): stri
 
 /** "City in Texas, United States", "Italian football club", "Newspaper in the United States". */
 function lead({ kind, what, country, region, name, title }: Draft, withCountry: boolean): string | null {
-  // "A New Zealander university" is none: its word is for people.
-  const own = country?.adjective ?? null;
-  const adjective = withCountry
-    ? own?.startsWith(country?.name ?? ' ') && own.endsWith('er')
-      ? (country?.name ?? null)
-      : own
-    : null;
+  const adjective = (withCountry && adjectiveOf(country)) || null;
   if (kind === 'person' && what === null) return adjective;
   const happened = kind === 'event' ? eventNoun(title ?? name) : null;
   const thing = gameOf(happened ?? what ?? NOUNS[kind] ?? kind, country?.name);
@@ -54,6 +48,14 @@ function lead({ kind, what, country, region, name, title }: Draft, withCountry: 
   if (thing === 'international organisation') return capital(thing);
   if (adjective !== null) return capital(thing.startsWith(adjective) ? thing : `${adjective} ${thing}`);
   return capital(withCountry && country && !country.adjective ? `${thing}, ${country.name}` : thing);
+}
+
+/** "A New Zealander university", "a Hongkonger actor": that word is for people, and no adjective. */
+function adjectiveOf(country: Draft['country']): string | null {
+  const { name = '', adjective = null } = country ?? {};
+  const isNoun =
+    adjective?.endsWith('er') && adjective.toLowerCase().startsWith(name.replaceAll(' ', '').toLowerCase());
+  return isNoun ? name : adjective;
 }
 
 /** Football of Americans is soccer: "American football player" plays another game. */
@@ -83,7 +85,7 @@ function tails({ kind, facts, remark }: Draft): (string | null)[] {
     );
   const told = offices.map((office) => `${office.words} ${years(office)}`.trim());
   // A seat in 2024 is more than a council of long ago.
-  const seat = remark?.startsWith('Member of the European Parliament')
+  const seat = /^(?:Member of the European Parliament|former )/.test(remark ?? '')
     ? offices.findIndex(({ words }) => rankOfPost(words ?? '') === 0)
     : -1;
   if (remark !== null && seat >= 0) return [...told.slice(0, seat), remark, ...told.slice(seat)];

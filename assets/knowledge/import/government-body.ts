@@ -32,8 +32,9 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Nation|Tribes?|Band|Pueblo)(?: of \p{L}[\p{L} ]+)?$/u, 'tribal government'],
   [/\bCent(?:er|re) for\b.*\b(?:Studies|Affairs)\b/, 'research institute'],
   [/\b(?:Oil|Gas|Petroleum|Electric|Power|Water) (?:Company|Corporation)$|\b(?:Limited|Ltd)$/, 'state company'],
-  [/\b(?:Laborator(?:y|ies)|Research|Observatory|Institut)/, 'research institute'],
+  [/\b(?:Laborator(?:y|ies)|Research|Observatory)/, 'research institute'],
   [/\b(?:Regional|Provincial) (?:Council|Government) of \p{Lu}|^Government of \p{Lu}/u, 'government'],
+  [/\bInstitut/, 'public institute'],
   [/(?:^Landkreis|[Kk]reis$|^London Borough of \p{Lu})/u, 'local authority'],
   [
     /\b(?:City|Town|Village|Municipality|Borough) of \p{Lu}|\b(?:City|County|Borough|District|Municipal) Council$/u,

@@ -86,6 +86,24 @@ describe('what somebody is', () => {
     expect(kindOfDescription('Ruritanian former professional football player')?.what).toBe('football player');
   });
 
+  it('is no band that begins like a person', () => {
+    const people = ['Otto Rischenheim', 'Otto Bersonin', 'Otto Bersonin', 'Otto Detchard'].map((name, at) => ({
+      qid: `Q870007${at}`,
+      name,
+      occupation: 'singer',
+      born: `190${at}`,
+      hpi: 60,
+      src: 'pantheon2025',
+    }));
+    const unborn = (title: string): string[] =>
+      namesIn({
+        ...vital('artists, musicians, composers', { title, qid: null, born: null }),
+        'people-pantheon-2025.ndjson': people,
+      }).filter((name) => name === title);
+    expect(unborn('Otto Division')).toEqual([]);
+    expect(unborn('Otto von Bersonin')).toEqual(['Otto von Bersonin']);
+  });
+
   it('is a laureate of a prize, and plays the game of the list', () => {
     const award = { award: 'Nobel Prize in Physics', forWork: '' };
     expect(glossesIn(row('nobel laureates', award))).toEqual(['Nobel laureate in physics']);
@@ -193,6 +211,18 @@ describe('an office', () => {
         ]),
       ),
     ).toEqual(['office Minister of Foreign Trade 2007-02-05 2007-05-28']);
+  });
+
+  it('that is open twice is told once, and behind it stands no seat of a state', () => {
+    const seat = 'Member of the Zenda House of Representatives';
+    expect(
+      offices(
+        politician([
+          [seat, '1999', null],
+          [seat, '2001', null],
+        ]),
+      ),
+    ).toEqual([`office ${seat} 1999`]);
   });
 
   it('lasts no longer than its holder', () => {
@@ -312,6 +342,7 @@ describe('a thing', () => {
     expect(glossesIn(row('brands and companies', {}, [], 'Zenda Force'))).toEqual(['Brand or company']);
     expect(glossesIn(row('brands and companies', {}, [], 'Zenda Records'))).toEqual(['Record label']);
     expect(governmentBody('University Grants Commission')).toBe('government body');
+    expect(governmentBody('Zenda Industrial Property Institute')).toBe('public institute');
     expect(governmentBody('Zenda National Park')).toBe('protected area');
     expect(listedName('Zhang AN Shipping', 'company')).toBe('Zhang An Shipping');
   });
@@ -345,6 +376,17 @@ describe('a thing', () => {
     const film = { qid: null, title: 'Zenda by Night', name: 'Zenda by Night', kind: 'film', year: 1953, src: 'films' };
     const read = { 'popular-titles-lc.txt': 'zenda by night\n' };
     expect(glossesIn({ 'films-songs-2026.ndjson': [film], ...read })).toEqual(['Film · 1953']);
+  });
+
+  it('was founded in one year, or in none that we could tell', () => {
+    const founded = (start: unknown): string[] =>
+      factsIn({
+        'companies-media-2026.ndjson': [
+          { name: 'Zenda Air', kind: 'company', country: 'Ruritania', start, src: 'sp500' },
+        ],
+      });
+    expect(founded('1935')).toEqual(['founded 1935']);
+    expect(founded('2012 (1935)')).toEqual([]);
   });
 
   it('is one firm of two lists, wherever each puts its seat', () => {
@@ -410,6 +452,7 @@ describe('a thing', () => {
         ],
       })[0];
     expect(body('Hofbau College')).toBe('Ruritanian university or college');
+    expect(body('Hofbau High School')).toBe('Ruritanian school');
     expect(body('National Library of Hofbau')).toBe('Ruritanian library');
     expect(body('Hofbau Mathematical Society')).toBe('Ruritanian educational institution');
   });

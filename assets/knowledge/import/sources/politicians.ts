@@ -100,6 +100,8 @@ function joinTerms(terms: readonly Term[]): Term[] {
     const goesOn = last?.post === term.post && last.end !== null && term.start !== null && isSoon(last.end, term.start);
     // A term within another does not end it.
     if (goesOn && last) joined[joined.length - 1] = { ...last, end: laterOf(last.end, term.end) };
+    // Neither has an end: it was held from the first on, and nothing tells for how long.
+    else if (last?.post === term.post && last.end === null && term.end === null && last.start !== null) continue;
     else if (!last || last.post !== term.post || last.start !== term.start) joined.push(term);
   }
   return joined;

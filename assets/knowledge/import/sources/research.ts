@@ -96,6 +96,7 @@ function whatOf(use: string | undefined, title: string, name: string): string | 
     const other = NO_SCHOOL.exec(title)?.[1];
     if (other) return OTHERWISE[other] ?? 'educational institution';
     if (/universit/i.test(name)) return 'university';
+    if (/\bSchool$/.test(title.replace(/ \(.*\)$/, ''))) return 'school';
     if (!SCHOOL.test(`${name} ${title}`)) return 'educational institution';
     return null;
   }
