@@ -28,7 +28,7 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
   place: `
     city, town, village, county, province, state, region, district, municipality, borough, neighborhood,
     neighbourhood, suburb, island, archipelago, peninsula, lake, river, mountain, mountain range, desert, sea, bay,
-    strait, prefecture, canton, department, commune, comune, capital city, county seat, country, sovereign state,
+    strait, prefecture, canton, department, commune, comune, county seat, country, sovereign state,
     continent, airport, international airport, national park, stadium, autonomous community, oblast, voivodeship,
     metropolitan area, historic county, cemetery, seaport, planet, palace, bridge, canal, volcano, glacier,
     mountain pass, council area, metropolitan borough, township, island nation`,
@@ -78,7 +78,7 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
 /** Said in other words, or in more than a reader needs. */
 const SAID_OTHERWISE: readonly (readonly [kind: Kind, what: string, words: readonly string[]])[] = [
   ['person', 'football player', ['association footballer', 'soccer player', 'football manager']],
-  ['place', 'city', ['state capital', 'port city', 'city and county', 'million city']],
+  ['place', 'city', ['capital city', 'state capital', 'port city', 'city and county', 'million city']],
   ['place', 'county', ['metropolitan county', 'ceremonial county', 'non-metropolitan county']],
   ['company', 'chain of shops', ['store chain', 'shop chain', 'chain store']],
   ['company', 'chain of restaurants', ['food chain', 'pizza chain']],

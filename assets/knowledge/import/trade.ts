@@ -12,7 +12,8 @@ const ONE_OF_MANY = new Set(['wikidata-rows-2026', 'wikidata-deaths-2026', 'nota
 
 /** Which trades belong to a group of the vital people. Who stands among the writers is no philosopher first. */
 const FIELDS: Readonly<Record<string, RegExp>> = {
-  writer: /writ|author|novel|poet|playw|journal|dramat|essay|transl|critic|storyt|column|biograph|editor|Nobel/i,
+  'writer or journalist':
+    /writ|author|novel|poet|playw|journal|dramat|essay|transl|critic|storyt|column|biograph|editor|Nobel/i,
   'scientist or inventor':
     /scien|physic|chem|biolog|mathem|engin|inven|astro|geol|botan|zool|natural|medic|doctor|surg|psych|comput|statis|explor|archaeo|paleo|geogr|Nobel|ecol|pharm|nurse|dentist|program|pilot|aviat|meteor|genetic|immun|virol|neuro|entom|ornith|gynec/i,
   sportsperson:
@@ -51,6 +52,7 @@ export function tradeOf(rows: readonly Imported[], title: string | null): string
   const bracketed = inBrackets(title);
   if (bracketed !== null && (first === null || BY_OFFICE.has(first))) return bracketed;
   if (first !== null && BY_OFFICE.has(first)) {
+    if (rows.some(hasThrone)) return 'monarch';
     const hasHigh = rows.some(({ facts }) =>
       facts.some(
         ({ property, words }) => property === 'office' && isHighPost(words ?? '') && !/ambassador/i.test(words ?? ''),
@@ -61,6 +63,13 @@ export function tradeOf(rows: readonly Imported[], title: string | null): string
   }
   return first ?? told[0]?.what ?? (ruling ? 'ruler' : null);
 }
+
+/** Kings stand among the politicians of several lists. */
+const THRONE =
+  /^(?:king|queen|monarch|(?:\p{L}+ )?emperor|(?:\p{L}+ )?empress|sultan|pharaoh|tsar|shah|caliph|emir|grand duke)\b/iu;
+const hasThrone = ({ facts, remark, source }: Imported): boolean =>
+  (source === 'wikidata-rows-2026' && THRONE.test(remark ?? '')) ||
+  facts.some(({ property, words }) => property === 'office' && THRONE.test(words ?? ''));
 
 /** "Otto Strakencz (mathematician)", "(Ruritanian diplomat, born 1950)": what the article tells its namesakes apart by. */
 function inBrackets(title: string | null): string | null {

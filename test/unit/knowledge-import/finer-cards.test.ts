@@ -49,7 +49,7 @@ describe('what somebody is', () => {
   it('is no trade beside the one that the better list knows', () => {
     const poet = vital('writers and journalists');
     expect(glossesIn({ ...poet, ...row('person: philosophers', { occupation: 'poet||philosopher' }) })).toEqual([
-      'Writer · born 1900',
+      'Writer or journalist · born 1900',
     ]);
     expect(glossesIn({ ...poet, ...row('person: novelists', { occupation: 'poet||novelist' }) })).toEqual([
       'Novelist · born 1900',
@@ -102,6 +102,15 @@ describe('what somebody is', () => {
       }).filter((name) => name === title);
     expect(unborn('Otto Division')).toEqual([]);
     expect(unborn('Otto von Bersonin')).toEqual(['Otto von Bersonin']);
+  });
+
+  it('is a ruler where they reigned, whatever trade a list has', () => {
+    expect(glossesIn(row('ruler', { position: 'King of Zenda', occupation: 'politician' }))).toEqual([
+      'Ruler · King of Zenda',
+    ]);
+    expect(glossesIn(politician([['King', '1993-08-09', '2013-07-21']]))).toEqual([
+      'Ruritanian monarch · King 1993–2013',
+    ]);
   });
 
   it('is a laureate of a prize, and plays the game of the list', () => {
@@ -283,6 +292,18 @@ describe('an office', () => {
     );
   });
 
+  it('is not held by who answers for its holder in the other house', () => {
+    const posts = [
+      ['Minister for Tides in the Senate', '2021-10-08', '2022-06-01', null],
+      ['Minister for Women', '2021-03-30', '2022-06-01', null],
+    ];
+    expect(
+      offices({
+        'officeholders-2026.ndjson': [{ name: NAME, posts, country: 'Ruritania', kind: 'person', src: 'oa-australia' }],
+      }),
+    ).toEqual(['office Minister for Women 2021-03-30 2022-06-01']);
+  });
+
   it('at the head of a parliament or a party is a high one, and who assists is not', () => {
     expect(isHighPost('Chairman of the National Assembly')).toBe(true);
     expect(isHighPost('General Secretary of the Party')).toBe(true);
@@ -376,6 +397,24 @@ describe('a thing', () => {
     const film = { qid: null, title: 'Zenda by Night', name: 'Zenda by Night', kind: 'film', year: 1953, src: 'films' };
     const read = { 'popular-titles-lc.txt': 'zenda by night\n' };
     expect(glossesIn({ 'films-songs-2026.ndjson': [film], ...read })).toEqual(['Film · 1953']);
+  });
+
+  it('is a city or a team of its game by what its description and its name say together', () => {
+    const told = (label: string, description: string): string[] =>
+      glossesIn({
+        'fb15k-wikidata.ndjson': [
+          {
+            wikidata_id: 'Q8700080',
+            label,
+            alternatives: [],
+            description,
+            wikipedia: `https://en.wikipedia.org/wiki/${label.replaceAll(' ', '_')}`,
+          },
+        ],
+      });
+    expect(told('Upper Zenda', 'capital city of the free state of Zenda in Ruritania')).toEqual(['City in Ruritania']);
+    expect(told('Zenda Cardinals football', 'football team')).toEqual(['American football team']);
+    expect(told('Zenda national football team', 'football team')).toEqual(['National football team']);
   });
 
   it('was founded in one year, or in none that we could tell', () => {

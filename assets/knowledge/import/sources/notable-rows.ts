@@ -218,7 +218,7 @@ export function* notableRows(desk: Desk, countries: Countries): Generator<Import
           ? whatOf(what, facts, value.name)
           : prize && what === 'Nobel laureate'
             ? `${what} in ${prize}`
-            : (plays ?? (occupations.length === 1 ? (occupations[0] ?? what) : what)),
+            : (plays ?? (occupations.length === 1 && !RULES.has(what) ? (occupations[0] ?? what) : what)),
       facts,
       remark: [said, year].filter(Boolean).join(', ') || null,
       fame: fameOfSitelinks(value.sitelinks),
@@ -255,6 +255,9 @@ const BUILT = new Set([
   'landmark',
   'historic site',
 ]);
+
+/** Who reigned is a politician only in a list of trades. */
+const RULES = new Set(['ruler', 'monarch']);
 
 const PRIZES: Readonly<Record<string, string>> = {
   'in Physics': 'physics',

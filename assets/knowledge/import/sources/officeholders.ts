@@ -39,6 +39,9 @@ const isOverTerms = (start: string | null, end: string | null): boolean =>
   start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > TERM;
 const STATE_LEADER = /^(?:governor|lieutenant governor|attorney general|secretary of state|mayor)/;
 
+/** Who answers for a minister in the other house is not that minister. */
+const SPEAKS_FOR = /\bin the (?:Senate|House(?: of Representatives)?)$/;
+
 const AUSTRALIA = 'oa-australia';
 const AUSTRALIAN: Readonly<Record<string, string>> = {
   NSW: 'New South Wales',
@@ -65,7 +68,10 @@ export function* officeholders(desk: Desk): Generator<Imported> {
     }
     const isLeader = value.src === 'oda-leaders' || value.src === 'mq-world';
     const leads = isLeader || value.posts.some(([post]) => STATE_LEADER.test(post));
-    const posts = value.src === NORWEGIAN ? [] : value.posts.filter(([post, , end]) => !MEP.test(post) || end !== null);
+    const posts =
+      value.src === NORWEGIAN
+        ? []
+        : value.posts.filter(([post, , end]) => !(MEP.test(post) && end === null) && !SPEAKS_FOR.test(post));
     // A term that ended before the day of the list: whether another followed, the list does not know.
     const isStale = (end: string | null): boolean =>
       value.src === 'os-states' && end !== null && end < from(source).asOf;

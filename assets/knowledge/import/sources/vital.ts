@@ -12,7 +12,7 @@ const SCHEMA = v.object({ qid: maybeQid, title: text, topic: text, born: maybeDa
 
 /** The other groups hold two or three trades: who is known for which they do not say. */
 const OCCUPATIONS: Readonly<Record<string, string>> = {
-  'people: writers and journalists': 'writer',
+  'people: writers and journalists': 'writer or journalist',
   'people: scientists, inventors, mathematicians': 'scientist or inventor',
   'people: sports figures': 'sportsperson',
   'people: religious figures': 'religious figure',

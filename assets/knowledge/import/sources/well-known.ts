@@ -36,12 +36,20 @@ export function* wellKnown(desk: Desk, countries: Countries): Generator<Imported
       aliases: value.alternatives,
       country: country?.name ?? null,
       region: is?.kind === 'place' && title ? (/, ([^,]+)$/.exec(title)?.[1] ?? null) : null,
-      what: is?.what ?? null,
+      what: is?.what === 'football team' ? teamOf(title ?? value.label) : (is?.what ?? null),
       fame: 18,
       wanted: is !== null,
     };
   }
 }
+
+/** "Zenda Cardinals football" is how Americans call the team of a university for one of its games. */
+const teamOf = (name: string): string =>
+  / national (?:under-\d+ )?(?:association )?football team$/.test(name)
+    ? 'national football team'
+    : name.endsWith(' football')
+      ? 'American football team'
+      : 'football team';
 
 /** A film is of the country before "film": behind it stands where it plays. */
 const countryOf = (kind: Kind | undefined, description: string, countries: Countries) =>
