@@ -53,8 +53,8 @@ function lead({ kind, what, country, region, name, title }: Draft, withCountry: 
 /** "A New Zealander university", "a Hongkonger actor": that word is for people, and no adjective. */
 function adjectiveOf(country: Draft['country']): string | null {
   const { name = '', adjective = null } = country ?? {};
-  const isNoun =
-    adjective?.endsWith('er') && adjective.toLowerCase().startsWith(name.replaceAll(' ', '').toLowerCase());
+  const plain = (words: string): string => words.replaceAll(' ', '').toLowerCase();
+  const isNoun = adjective?.endsWith('er') && plain(adjective).startsWith(plain(name));
   return isNoun ? name : adjective;
 }
 

@@ -61,8 +61,16 @@ export function tradeOf(rows: readonly Imported[], title: string | null): string
     const other = sure.find(({ what, source }) => !BY_OFFICE.has(what ?? '') && CALLED.has(source))?.what;
     if (!hasHigh && other) return other;
   }
-  return first ?? told[0]?.what ?? (ruling ? 'ruler' : null);
+  const last = first ?? told[0]?.what ?? (ruling ? 'ruler' : null);
+  // Presidents and premiers stand in the list of rulers: since then only a throne makes one.
+  return last === 'ruler' && isModern(rows) && !rows.some(hasThrone) ? null : last;
 }
+
+const LAST_RULERS = 1800;
+const isModern = (rows: readonly Imported[]): boolean =>
+  rows.some(({ facts }) =>
+    facts.some(({ property, start }) => property === 'born' && Number(start?.slice(0, 4) ?? 0) >= LAST_RULERS),
+  );
 
 /** Kings stand among the politicians of several lists. */
 const THRONE =

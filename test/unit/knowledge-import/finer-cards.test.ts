@@ -7,7 +7,7 @@ import { governmentBody } from '../../../assets/knowledge/import/government-body
 import { kindOfDescription, kindOfTitle } from '../../../assets/knowledge/import/kind-of-words';
 import { listedName } from '../../../assets/knowledge/import/listed-name';
 import { isHighPost, rankOfPost } from '../../../assets/knowledge/import/rank-of-post';
-import { type Facts, glossesIn, namesIn, removeFolders, rowsOf, tablesOf, usesIn } from './small-facts';
+import { BY_HAND, type Facts, glossesIn, namesIn, removeFolders, rowsOf, tablesOf, usesIn } from './small-facts';
 
 afterAll(removeFolders);
 
@@ -77,7 +77,14 @@ describe('what somebody is', () => {
   it('is a pope or a ruler by name and number', () => {
     const leaders = (title: string): string[] => glossesIn(vital('politicians and leaders', { title }));
     expect(leaders('Pope Otto II')).toEqual(['Pope · born 1900']);
-    expect(leaders('Otto II of Zenda')).toEqual(['Ruler · born 1900']);
+    expect(leaders('Otto II of Zenda')).toEqual(['Known in politics or government, born 1900']);
+    expect(glossesIn(vital('politicians and leaders', { title: 'Otto II of Zenda', born: '1640' }))).toEqual([
+      'Ruler · born 1640',
+    ]);
+    // A president of this list ruled, and was no ruler.
+    expect(glossesIn({ ...vital('politicians and leaders'), ...row('ruler', {}) })).toEqual([
+      'Known in politics or government, born 1900',
+    ]);
     expect(leaders('Otto Strakencz')).toEqual(['Known in politics or government, born 1900']);
   });
 
@@ -383,6 +390,8 @@ describe('a thing', () => {
     const plane = (manufacturer: string): string[] => glossesIn(row('aircraft families', { manufacturer }));
     expect(plane('Zenda Aviation')).toEqual(['Aircraft · Zenda Aviation']);
     expect(plane('Novosibirsk')).toEqual(['Aircraft']);
+    const castle = row('castles and palaces', {}, [['castles and palaces construction start year', '1912']]);
+    expect(factsIn(castle)).toEqual(['event Dates from 1912 1912']);
     const tank = row('weapon models', {}, [['weapon models introduction year', '1996']]);
     expect(factsIn(tank)).toEqual(['event Designed or introduced 1996 1996']);
     const film = { qid: 'Q8700001', title: 'Zenda by Night', name: 'Zenda by Night', kind: 'film', src: 'films' };
@@ -391,6 +400,18 @@ describe('a thing', () => {
       'films-songs-2026.ndjson': [{ ...film, year: 1953 }],
     });
     expect(releases).toEqual(['event Released 2005 2005']);
+  });
+
+  it('has the adjective of its country, and not the word for its people', () => {
+    const land = { key: 'zendaland', name: 'Zendaland' };
+    const byHand = {
+      ...BY_HAND,
+      entities: [...BY_HAND.entities, { ...BY_HAND.entities[0], ...land, wikipedia: 'Zendaland', wikidata: 'Q900009' }],
+      forms: [...BY_HAND.forms, { ...BY_HAND.forms[0], entity: 'zendaland', form: 'Zendalander' }],
+    } as typeof BY_HAND;
+    const firm = { name: 'Zenda Air', kind: 'company', country: 'Zendaland', src: 'sp500' };
+    const made = rowsOf(tablesOf({ 'companies-media-2026.ndjson': [firm] }, byHand)?.entities);
+    expect(made.map(([, , , , gloss]) => gloss)).toEqual(['Zendaland company']);
   });
 
   it('shown in America need not be made there', () => {
@@ -413,6 +434,8 @@ describe('a thing', () => {
         ],
       });
     expect(told('Upper Zenda', 'capital city of the free state of Zenda in Ruritania')).toEqual(['City in Ruritania']);
+    expect(told('Trade guild', 'organization of workers')).toEqual([]);
+    expect(told('Trade Guild', 'organization of workers')).toEqual(['Organization']);
     expect(told('Zenda Cardinals football', 'football team')).toEqual(['American football team']);
     expect(told('Zenda national football team', 'football team')).toEqual(['National football team']);
   });

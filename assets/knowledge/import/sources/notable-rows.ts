@@ -159,7 +159,8 @@ const SAYS: readonly (readonly [shape: RegExp, property: PropertyName, words: st
   [/founding year$|(?:countries|states|colonies|dynasties) creation year$/, 'founded', null],
   [/^(?:battles|coups|massacres|protests\b.*|declarations\b.*) year$/, 'took-place', null],
   [/fall year$/, 'ended', null],
-  [/construction start year$/, 'event', 'Construction began'],
+  // The year in which it was begun, or done: the file has either.
+  [/construction start year$/, 'event', 'Dates from'],
   [/first flight year$/, 'event', 'First flight'],
   [/first air year$/, 'event', 'First broadcast'],
   [/premiere year$/, 'event', 'First performed'],

@@ -22,7 +22,8 @@ export function* wellKnown(desk: Desk, countries: Countries): Generator<Imported
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
     const description = value.description ?? '';
     const title = value.wikipedia === null ? null : articleTitle(value.wikipedia);
-    const is = kindOfDescription(description) ?? (description === '' ? kindOfTitle(title ?? value.label) : null);
+    const told = kindOfDescription(description) ?? (description === '' ? kindOfTitle(title ?? value.label) : null);
+    const is = told && isNotion(title ?? value.label, told.kind) ? null : told;
     const country =
       is?.kind === 'place' ? countries.within(description, 'last') : countryOf(is?.kind, description, countries);
     yield {
@@ -42,6 +43,12 @@ export function* wellKnown(desk: Desk, countries: Countries): Generator<Imported
     };
   }
 }
+
+/** "Trade union", "Silver medal": words of the language, of which there are many. */
+const isNotion = (title: string, kind: Kind): boolean =>
+  (kind === 'company' || kind === 'group' || kind === 'concept') &&
+  /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(title) &&
+  !/ (?:dynasty|people|mafia|party|movement)$/.test(title);
 
 /** "Zenda Cardinals football" is how Americans call the team of a university for one of its games. */
 const teamOf = (name: string): string =>
