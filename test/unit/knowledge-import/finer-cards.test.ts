@@ -5,6 +5,7 @@ import { companyNoun } from '../../../assets/knowledge/import/company-noun';
 import { eventNoun } from '../../../assets/knowledge/import/event-noun';
 import { governmentBody } from '../../../assets/knowledge/import/government-body';
 import { kindOfDescription, kindOfTitle } from '../../../assets/knowledge/import/kind-of-words';
+import { landNoun } from '../../../assets/knowledge/import/land-noun';
 import { listedName } from '../../../assets/knowledge/import/listed-name';
 import { isHighPost, rankOfPost } from '../../../assets/knowledge/import/rank-of-post';
 import { BY_HAND, type Facts, glossesIn, namesIn, removeFolders, rowsOf, tablesOf, usesIn } from './small-facts';
@@ -120,6 +121,25 @@ describe('what somebody is', () => {
     ]);
   });
 
+  it('of an old Macedonian is no country of today', () => {
+    const byHand = {
+      ...BY_HAND,
+      entities: [
+        ...BY_HAND.entities,
+        {
+          ...BY_HAND.entities[0],
+          key: 'nm',
+          name: 'North Macedonia',
+          wikipedia: 'North Macedonia',
+          wikidata: 'Q900008',
+        },
+      ],
+      forms: [...BY_HAND.forms, { ...BY_HAND.forms[0], entity: 'nm', form: 'North Macedonian' }],
+    } as typeof BY_HAND;
+    const king = row('ruler', { position: 'King of Zenda', nationality: 'Macedonia' });
+    expect(rowsOf(tablesOf(king, byHand)?.entities).map(([, , , country]) => country)).toEqual(['']);
+  });
+
   it('is a laureate of a prize, and plays the game of the list', () => {
     const award = { award: 'Nobel Prize in Physics', forWork: '' };
     expect(glossesIn(row('nobel laureates', award))).toEqual(['Nobel laureate in physics']);
@@ -165,6 +185,31 @@ describe('a name that is anybody’s', () => {
     expect(namesIn({ 'vital-kinds-2024-2025.ndjson': two })).toEqual([]);
   });
 
+  it('finds nobody by a given name and a surname of many', () => {
+    const many = Array.from({ length: 130 }, (_, at) => ({
+      qid: `Q87100${at}`,
+      name: `Otto Sapt${at}`,
+      occupation: 'singer',
+      born: '1901',
+      hpi: 60,
+      src: 'pantheon2025',
+    }));
+    const kin = Array.from({ length: 30 }, (_, at) => ({
+      ...many[0],
+      qid: `Q87200${at}`,
+      name: `Fritz${at} Strakencz`,
+    }));
+    const found = (more: Record<string, unknown>[]): string[] =>
+      namesIn({
+        'people-pantheon-2025.ndjson': [
+          ...more,
+          ...(famous('singer')['people-pantheon-2025.ndjson'] as object[]),
+        ] as Record<string, unknown>[],
+      }).filter((name) => name === NAME);
+    expect(found(many)).toEqual([NAME]);
+    expect(found([...many, ...kin])).toEqual([]);
+  });
+
   it('finds no team by what its fans say, and nothing by an alias of several', () => {
     const club = (label: string, id: number, alternatives: string[]) => ({
       wikidata_id: `Q870001${id}`,
@@ -197,6 +242,23 @@ describe('a name that is anybody’s', () => {
 
 describe('an office', () => {
   const offices = (facts: Facts): string[] => factsIn(facts).filter((line) => line.startsWith('office'));
+
+  it('in Congress is told before a seat in a state', () => {
+    const former = {
+      last_name: 'Strakencz',
+      first_name: 'Otto',
+      full_name: NAME,
+      birthday: '1950-01-02',
+      type: 'rep',
+      state: 'OH',
+      party: 'Whig',
+      wikipedia_id: NAME,
+    };
+    const member = politician([['Member of the Ohio House of Representatives', '1999', '2001']], { dob: '1950-01-02' });
+    expect(glossesIn({ ...member, 'congress-historical.ndjson': [former] })).toEqual([
+      'American politician · former member of the House of Representatives from Ohio',
+    ]);
+  });
 
   it('of a former member of Congress is over, whatever an older file has open', () => {
     const former = {
@@ -457,6 +519,46 @@ describe('a thing', () => {
     expect(glossesIn({ 'companies-media-2026.ndjson': both })).toEqual(['Ruritanian company']);
   });
 
+  it('is no planet, no street, and called as it is written', () => {
+    const place = (instance: string): string[] =>
+      namesIn({
+        'places-wikidata-2022.ndjson': [
+          {
+            id: 'Q8700090',
+            label: 'Hofbau',
+            description: 'region of Ruritania',
+            instance_of: [instance],
+            wikipedia_title: 'Hofbau',
+            population: 900_000,
+          },
+        ],
+      });
+    expect([place('region'), place('inner planet region')]).toEqual([['Hofbau'], []]);
+    const city = (title: string): string[] =>
+      namesIn({ 'vital-kinds-2024-2025.ndjson': [{ qid: 'Q8700091', title, topic: 'geography: cities' }] });
+    expect([city('Hofbau Zenda'), city('Hofbau Strip')]).toEqual([['Hofbau Zenda'], []]);
+    const paper = (title: string): string[] =>
+      namesIn({
+        'us-newspapers.ndjson': [{ 'WP-title': title, state: 'Ohio', pageid: '1', path: '/wiki/x', qid: 'Q8700092' }],
+      });
+    expect([paper('Hofbau Sun &amp; Press'), paper('The Hofbau / Zenda Record')]).toEqual([['Hofbau Sun & Press'], []]);
+    expect(landNoun('Emirate of Zenda')).toBe('emirate');
+    expect(
+      glossesIn({
+        'places-wikidata-2022.ndjson': [
+          {
+            id: 'Q8700093',
+            label: 'Hofbau',
+            description: 'city in Republic of Zenda, Ruritania',
+            instance_of: ['city'],
+            wikipedia_title: 'Hofbau',
+            population: 900_000,
+          },
+        ],
+      }),
+    ).toEqual(['City in the Republic of Zenda, Ruritania']);
+  });
+
   it('has the article of its own kind', () => {
     const college = {
       id: '1',
@@ -494,7 +596,7 @@ describe('a thing', () => {
   });
 
   it('of learning is no college where its name says another body', () => {
-    const body = (name: string): string | undefined =>
+    const body = (name: string, type = 'education'): string | undefined =>
       glossesIn({
         'ror-orgs.ndjson': [
           {
@@ -502,7 +604,7 @@ describe('a thing', () => {
             name,
             names: [name],
             acr: [],
-            types: ['education'],
+            types: [type],
             est: null,
             country: 'Ruritania',
             city: null,
@@ -516,6 +618,8 @@ describe('a thing', () => {
     expect(body('Hofbau College')).toBe('Ruritanian university or college');
     expect(body('Hofbau High School')).toBe('Ruritanian school');
     expect(body('National Library of Hofbau')).toBe('Ruritanian library');
+    expect(body('Hofbau Workers of the World', 'nonprofit')).toBe('Ruritanian trade union');
+    expect(body('Hofbau Engineering School', 'facility')).toBe('Ruritanian educational institution');
     expect(body('Hofbau Mathematical Society')).toBe('Ruritanian educational institution');
   });
 });
