@@ -10,9 +10,9 @@ import type { Draft } from './draft';
 import { LEAST_FAME, WANTED } from './fame';
 import { heldByHand } from './held-by-hand';
 import type { KnownTitles } from './known-titles';
-import { groundOf } from './name-ground';
 import { type ImportedName, namesOf } from './names';
 import type { IsOwnName } from './own-names';
+import { groundOf } from './read-ground';
 
 export interface Chosen {
   readonly draft: Draft;

@@ -7,7 +7,8 @@ import type { Country } from './countries';
 import type { Draft } from './draft';
 import { familiarNames } from './familiar-names';
 import { withoutLegalForm } from './legal-form';
-import type { ImportedName, NameGround } from './names';
+import type { NameGround } from './name-ground';
+import type { ImportedName } from './names';
 
 export interface DerivedName {
   readonly form: string;

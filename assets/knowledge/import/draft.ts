@@ -1,12 +1,13 @@
 /** One entity out of the rows that are about it: what the most trusted source says, and what the others add. */
 import type { Kind } from '../../../lib/facts';
 import { foldText } from '../../../lib/text';
+import { companyNoun } from './company-noun';
 import type { Countries, Country } from './countries';
 import type { Desk } from './desk';
 import type { Imported, ImportedFact } from './imported';
 import type { Joined } from './join';
 import type { KnownTitles } from './known-titles';
-import { isHighPost } from './rank-of-post';
+import { tradeOf } from './trade';
 
 export interface DraftFact extends ImportedFact {
   readonly source: string;
@@ -39,11 +40,6 @@ const UNIT =
 const NO_PERSON = /^\p{L}\p{Ll}+(?:[- ]\p{Ll}{4,})+$|\b[Pp]eople$/u;
 /** "Indian people": the word for them is an adjective of the country. */
 const PEOPLE = /^(.+) people$/;
-/** "Politician or leader", or one of a dozen groups that a person was put into: what somebody is known for others say better. */
-const isRough = (source: string, kind: Kind): boolean =>
-  source === 'vital-2025' || source === 'news-sites-2023' || (source === 'wikidata-rows-2026' && kind === 'person');
-/** What a list of offices calls whoever stands in it: a singer who was an ambassador is a singer. */
-const BY_OFFICE = new Set(['politician', 'diplomat', 'official']);
 /** A year that ends so is how a century that is not known better was written; later ones are real. */
 const CENTURY = /^~?\d{0,2}00$/;
 const FIRST_SURE_CENTURY = 1800;
@@ -53,13 +49,14 @@ const ONCE = new Set(['born', 'died', 'founded', 'ended', 'population', 'took-pl
 const CONGRESS = /^United States (?:senator|representative)$/;
 
 export function draftOf(
-  { qid, title, rows }: Joined,
+  { qid, title: anyTitle, rows }: Joined,
   desk: Desk,
   countries: Countries,
   known: KnownTitles,
 ): Draft | null {
   const kind = kindOf(rows);
   if (kind === null) return null;
+  const title = titleOf(kind, anyTitle, rows);
   if (kind === 'person' && [title ?? '', ...rows.map(({ name }) => name)].some((one) => NO_PERSON.test(one)))
     return null;
   if (kind === 'person' && !isSurelyOne(title, rows, known)) return null;
@@ -93,6 +90,14 @@ export function draftOf(
   for (const row of about) points.set(row.source, Math.max(points.get(row.source) ?? 0, row.fame));
   const fame = [...points.values()].reduce((sum, one) => sum + one, title === null ? 0 : known.fame(title));
   const describing = about.filter((row) => row.kind !== null);
+  const told = whatOf(describing, kind, title);
+  // The list of them has rivers and deserts, islands and bailiwicks: which of them, its name does not say.
+  const what = told === 'natural feature' ? null : told;
+  const facts = factsOf(describing, desk);
+  const born = facts.find(({ property }) => property === 'born')?.start?.slice(0, 4);
+  if (kind === 'person' && title === null && born && known.isAnothers(first.name, Number(born))) return null;
+  if (what === null && !(fame >= KNOWN && (born || kind === 'place')) && saysNothing(kind, describing, facts, told))
+    return null;
   return {
     key: qid?.toLowerCase() ?? '',
     kind,
@@ -102,16 +107,37 @@ export function draftOf(
     aliases,
     country: firstOf(describing, ({ country }) => countries.find(country)),
     region: firstOf(describing, ({ region }) => region),
-    // What says more goes first: "footballer" before "politician or leader" of a list.
-    what: whatOf(describing, kind),
-    remark: firstOf(describing, ({ remark }) => remark),
-    facts: factsOf(describing, desk),
+    what,
+    remark: firstOf(describing, ({ remark }) => (what !== null && remark?.startsWith('known in ') ? null : remark)),
+    facts,
     fame,
     wanted: about.some((row) => row.wanted),
     sources: [...new Set(about.map(({ source }) => source))],
     asOf: first.asOf,
   };
 }
+
+/** The paper of a college stands under the id of the college in one list: its article is not that of the college. */
+function titleOf(kind: Kind, title: string | null, rows: readonly Imported[]): string | null {
+  const holders = rows.filter((row) => row.title === title);
+  if (title === null || holders.length === 0 || holders.some((row) => row.kind === kind || row.kind === null))
+    return title;
+  return firstOf(rows, (row) => (row.kind === kind ? row.title : null)) ?? title;
+}
+
+/** Whoever is as well known has a card that says no more, for its link to the article. */
+const KNOWN = 45;
+
+/** Nobody is told anything by "Person", "Organisation", or the year in which somebody was born. */
+const saysNothing = (
+  kind: Kind,
+  rows: readonly Imported[],
+  facts: readonly DraftFact[],
+  told: string | null,
+): boolean =>
+  (kind === 'person' || kind === 'group' || told !== null) &&
+  rows.every(({ remark }) => remark === null) &&
+  facts.every(({ property }) => property === 'born' || property === 'died' || property === 'founded');
 
 const isCentury = (date: string): boolean => CENTURY.test(date) && Number(date.replace('~', '')) <= FIRST_SURE_CENTURY;
 
@@ -122,22 +148,19 @@ function isSurelyOne(title: string | null, rows: readonly Imported[], known: Kno
   return rows.some(({ facts }) => facts.some(({ start }) => start)) || (title !== null && known.isPerson(title));
 }
 
-function whatOf(rows: readonly Imported[], kind: Kind): string | null {
-  const sure = rows.filter(({ what, source }) => what !== null && !isRough(source, kind));
-  const first = sure[0]?.what ?? null;
-  if (first !== null && kind === 'person' && BY_OFFICE.has(first)) {
-    const hasHigh = rows.some(({ facts }) =>
-      facts.some(
-        ({ property, words }) => property === 'office' && isHighPost(words ?? '') && !/ambassador/i.test(words ?? ''),
-      ),
-    );
-    const other = sure.find(({ what, source }) => !BY_OFFICE.has(what ?? '') && CALLED.has(source))?.what;
-    if (!hasHigh && other) return other;
-  }
-  return first ?? firstOf(rows, ({ what }) => what);
+/** What says more goes first: "footballer" before "politician or leader" of a list. */
+function whatOf(rows: readonly Imported[], kind: Kind, title: string | null): string | null {
+  if (kind === 'person') return tradeOf(rows, title);
+  const isRough = ({ source }: Imported): boolean => source === 'vital-2025' || source === 'news-sites-2023';
+  // "Company" and "brand or company" are said where no file and no name says more.
+  const isPlain = (what: string | null): boolean => kind === 'company' && /^(?:brand or )?company$/.test(what ?? '');
+  return (
+    firstOf(rows, (row) => (isRough(row) || isPlain(row.what) ? null : row.what)) ??
+    (kind === 'company' ? companyNoun(title ?? rows[0]?.name ?? '') : null) ??
+    firstOf(rows, (row) => (isRough(row) || /brand or/.test(row.what ?? '') ? null : row.what)) ??
+    firstOf(rows, ({ what }) => what)
+  );
 }
-/** Files that say what somebody is known for. */
-const CALLED = new Set(['fb15k', 'pantheon-2025', 'wikidata-deaths-2026', 'world-cup-2026', 'nba-2026', 'tennis-2024']);
 
 /** What most sources say; of equals the most trusted. */
 function kindOf(rows: readonly Imported[]): Kind | null {
@@ -156,12 +179,29 @@ function firstOf<Value>(rows: readonly Imported[], of: (row: Imported) => Value 
   return null;
 }
 
+/** "Australian senator for SA" and "Member of the Senate" of the same days are one seat. */
+const SEAT = /\b(?:member|senator|representative|deputy)\b/i;
+const isSeatToldBefore = (fact: ImportedFact, before: readonly DraftFact[]): boolean =>
+  fact.property === 'office' &&
+  fact.start?.length === 10 &&
+  SEAT.test(fact.words ?? '') &&
+  before.some(
+    ({ property, words, start, end, source }) =>
+      property === 'office' &&
+      source !== 'wikidata-2022' &&
+      start === fact.start &&
+      (end ?? null) === (fact.end ?? null) &&
+      SEAT.test(words ?? ''),
+  );
+
 function factsOf(rows: readonly Imported[], desk: Desk): DraftFact[] {
   const facts: DraftFact[] = [];
   const told = new Map<string, ImportedFact>();
   const sits = rows.some(
     (row) => row.source === 'congress-2026' && row.facts.some(({ property }) => property === 'office'),
   );
+  const sat = !sits && rows.some(({ source }) => source === 'congress-2026');
+  const died = firstOf(rows, (row) => row.facts.find(({ property }) => property === 'died')?.start ?? null);
   for (const row of rows) {
     for (const fact of row.facts) {
       const dated = fact.start || fact.end;
@@ -171,11 +211,22 @@ function factsOf(rows: readonly Imported[], desk: Desk): DraftFact[] {
       if (fact.start && fact.start.replace('~', '') > row.asOf) continue;
       if (fact.property === 'born' && isCentury(fact.start ?? '')) continue;
       if (sits && row.source !== 'congress-2026' && CONGRESS.test(fact.words ?? '')) continue;
-      const id = ONCE.has(fact.property) ? fact.property : `${fact.property} ${fact.words} ${fact.start?.slice(0, 4)}`;
+      // Who stands among the former members sits no more, whatever an older file has open.
+      if (sat && !fact.end && CONGRESS.test(fact.words ?? '')) continue;
+      if (died && fact.property !== 'died' && fact.start && fact.start.slice(0, 4) > died.slice(0, 4)) continue;
+      // A film is released once: a list of films by name has those of the same name as well.
+      const isOnce = ONCE.has(fact.property) || fact.words === 'Released';
+      if (isSeatToldBefore(fact, facts)) continue;
+      const id = isOnce
+        ? `${fact.property} ${fact.words}`
+        : `${fact.property} ${fact.words} ${fact.start?.slice(0, 4)}`;
       const other = told.get(id);
       if (!other) {
         told.set(id, fact);
-        facts.push({ ...fact, source: row.source, asOf: row.asOf });
+        // No office outlasts its holder.
+        const isOver = died !== null && (fact.property === 'office' || fact.property === 'role');
+        const end = isOver && fact.end && fact.end > died ? died : fact.end;
+        facts.push({ ...fact, ...(end === undefined ? {} : { end }), source: row.source, asOf: row.asOf });
       } else if (
         ONCE.has(fact.property) &&
         fact.start &&

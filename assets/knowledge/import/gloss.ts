@@ -1,5 +1,6 @@
 /** What a card says first of an entity, composed from typed facts: "Iranian politician · Minister of Foreign Affairs 2013–2021". */
 import type { Draft, DraftFact } from './draft';
+import { eventNoun } from './event-noun';
 import { rankOfPost } from './rank-of-post';
 import { EDITION } from './source-list';
 
@@ -23,20 +24,21 @@ function joined(start: string | null, end: string | null, isBare: boolean): stri
 }
 
 /** "City in Texas, United States", "Italian football club", "Newspaper in the United States". */
-function lead({ kind, what, country, region, name }: Draft, withCountry: boolean): string | null {
-  const adjective = (withCountry && country?.adjective) || null;
+function lead({ kind, what, country, region, name, title }: Draft, withCountry: boolean): string | null {
+  const adjective = (withCountry && adjectiveOf(country)) || null;
   if (kind === 'person' && what === null) return adjective;
-  const thing = gameOf(what ?? NOUNS[kind] ?? kind, country?.name);
+  const happened = kind === 'event' ? eventNoun(title ?? name) : null;
+  const thing = gameOf(happened ?? what ?? NOUNS[kind] ?? kind, country?.name);
   const isIn =
     kind === 'place' ||
     kind === 'event' ||
     kind === 'media' ||
     what === 'university' ||
     what === 'hospital' ||
-    /\bfootball club\b/.test(thing);
+    /\b(?:football|soccer) club\b/.test(thing);
   if (isIn) {
     const where = [
-      region === name ? null : region,
+      region === null || region === name ? null : withArticle(region),
       country && region !== country.name && country.name !== name ? withArticle(country.name) : null,
     ]
       .filter(Boolean)
@@ -49,10 +51,18 @@ function lead({ kind, what, country, region, name }: Draft, withCountry: boolean
   return capital(withCountry && country && !country.adjective ? `${thing}, ${country.name}` : thing);
 }
 
+/** "A New Zealander university", "a Hongkonger actor": that word is for people, and no adjective. */
+function adjectiveOf(country: Draft['country']): string | null {
+  const { name = '', adjective = null } = country ?? {};
+  const plain = (words: string): string => words.replaceAll(' ', '').toLowerCase();
+  const isNoun = adjective?.endsWith('er') && plain(adjective).startsWith(plain(name));
+  return isNoun ? name : adjective;
+}
+
 /** Football of Americans is soccer: "American football player" plays another game. */
 const gameOf = (thing: string, country: string | undefined): string =>
   country === 'United States'
-    ? thing.replace(/^football(?= (?:player|coach|manager|team)\b)|^footballer$/, (word) =>
+    ? thing.replace(/^(?:association )?football(?= (?:player|coach|manager|team|club)\b)|^footballer$/, (word) =>
         word === 'footballer' ? 'soccer player' : 'soccer',
       )
     : thing;
@@ -60,7 +70,7 @@ const gameOf = (thing: string, country: string | undefined): string =>
 /** What is said where no source says more. */
 const NOUNS: Readonly<Record<string, string>> = { group: 'organisation', event: 'event' };
 const WITH_ARTICLE =
-  /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Czech Republic|Dominican|Central African|Republic|Democratic|Solomon|Marshall)/;
+  /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Czech Republic|Dominican|Central African|Republic|Democratic|Solomon|Marshall|Caribbean|Federal District|National Capital|Northern Territory|Autonomous|(?:District|Province|State|Region|Canton|Department|Community|Isle|Principality) of|Highlands|Free State|West Bank|Gaza Strip|Balearic|Canary|Azores|Balkans)\b/;
 const withArticle = (country: string): string => (WITH_ARTICLE.test(country) ? `the ${country}` : country);
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -76,11 +86,12 @@ function tails({ kind, facts, remark }: Draft): (string | null)[] {
     );
   const told = offices.map((office) => `${office.words} ${years(office)}`.trim());
   // A seat in 2024 is more than a council of long ago.
-  const seat = remark?.startsWith('Member of the European Parliament')
+  const seat = /^(?:Member of the European Parliament|former )/.test(remark ?? '')
     ? offices.findIndex(({ words }) => rankOfPost(words ?? '') === 0)
     : -1;
   if (remark !== null && seat >= 0) return [...told.slice(0, seat), remark, ...told.slice(seat)];
-  return [...told, remark ?? (born ? `born ${Number(born)}` : null)];
+  const birth = born ? `born ${Number(born)}` : null;
+  return [...told, remark?.startsWith('known in ') && birth ? `${remark}, ${birth}` : (remark ?? birth)];
 }
 
 /** Where the end is not known the start says which is the later. */

@@ -63,7 +63,7 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   vital,
 ];
 
-export const MOST_ENTITIES = 92_000;
+export const MOST_ENTITIES = 89_500;
 
 /** "Gruenstadt" is the town first. */
 const isClub = ({ kind, name }: Draft): boolean => kind === 'team' && !name.includes(' ');

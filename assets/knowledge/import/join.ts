@@ -42,6 +42,8 @@ const VAGUE = new Set([
   'body',
 ]);
 
+const INDICES = new Set(['sp500-2026', 'pyticker-2026']);
+
 /** Sources differ by so many on when somebody was born. */
 const DOUBTFUL_YEARS = 3;
 
@@ -158,9 +160,9 @@ function idsByTitle(rows: readonly Imported[], desk: Desk): Map<string, string> 
   return ids;
 }
 
-/** Two articles are about two things, whatever their names. */
+/** Two articles are about two things, whatever their names; of people one may have been moved since. */
 const compareTitled = (one: Cluster, other: Cluster, countries: Countries): 'same' | 'other' | 'open' =>
-  one.title !== null && other.title !== null && one.title !== other.title
+  one.title !== null && other.title !== null && one.title !== other.title && one.rows[0]?.kind !== 'person'
     ? 'other'
     : compare(one.rows, other.rows, countries);
 
@@ -189,6 +191,8 @@ function compare(
   if (isPerson && (apart || !activeAges(ones, others) || !activeAges(others, ones))) return 'other';
   // A country has many politicians of one name: a post has one.
   if (isPerson) return alike || (shared && (sharesPost(ones, others) || areInOneHouse(ones, others))) ? 'same' : 'open';
+  // Two lists of one exchange put the seat where the tax is, or take "IN" for India.
+  if (apart && [...ones, ...others].every(({ source }) => INDICES.has(source))) return 'same';
   if (apart) return 'other';
   // Every town has its "Daily News": the article in whose brackets the town stands is of one of them.
   const isPaperOf = [...ones, ...others].some(({ kind, title }) => kind === 'media' && title?.includes('('));

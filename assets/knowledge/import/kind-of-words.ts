@@ -29,7 +29,7 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
   place: `
     city, town, village, county, province, state, region, district, municipality, borough, neighborhood,
     neighbourhood, suburb, island, archipelago, peninsula, lake, river, mountain, mountain range, desert, sea, bay,
-    strait, prefecture, canton, department, commune, comune, capital city, county seat, country, sovereign state,
+    strait, prefecture, canton, department, commune, comune, county seat, country, sovereign state,
     continent, airport, international airport, national park, stadium, autonomous community, oblast, voivodeship,
     metropolitan area, historic county, cemetery, seaport, planet, palace, bridge, canal, volcano, glacier,
     mountain pass, council area, metropolitan borough, township, island nation`,
@@ -82,7 +82,7 @@ const SAID: Readonly<Partial<Record<Kind, string>>> = {
 /** Said in other words, or in more than a reader needs. */
 const SAID_OTHERWISE: readonly (readonly [kind: Kind, what: string, words: readonly string[]])[] = [
   ['person', 'football player', ['association footballer', 'soccer player', 'football manager']],
-  ['place', 'city', ['state capital', 'port city', 'city and county', 'million city']],
+  ['place', 'city', ['capital city', 'state capital', 'port city', 'city and county', 'million city']],
   ['place', 'county', ['metropolitan county', 'ceremonial county', 'non-metropolitan county']],
   ['company', 'chain of shops', ['store chain', 'shop chain', 'chain store']],
   ['company', 'chain of restaurants', ['food chain', 'pizza chain']],
@@ -118,7 +118,11 @@ function kindOfEnd(words: readonly string[]): KindOfWords | null {
 export function kindOfDescription(description: string): KindOfWords | null {
   const before = (description.split(STOPS)[0] ?? '').toLowerCase().trim();
   // "American football player" is another game than a football player of America.
-  if (/\bamerican football (?:player|coach|quarterback|team)\b/i.test(before))
+  if (
+    /\bamerican (?:(?:former|retired|professional|college|canadian) )*football (?:player|coach|quarterback|team)\b/i.test(
+      before,
+    )
+  )
     return before.endsWith('team')
       ? { kind: 'team', what: 'American football team' }
       : { kind: 'person', what: before.endsWith('coach') ? 'American football coach' : 'American football player' };
@@ -137,7 +141,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/\bParalympics?\b/, 'event', 'Paralympic Games'],
     [/\b(?:Summer|Winter) Olympics\b|\bOlympic Games$/, 'event', 'Olympic Games'],
     [
-      /\b(?:World Cup|Asian Cup|Nations Cup|Championships?|Grand Prix|Super Bowl|World Series|Masters|Open|Tour de France|Games)$/,
+      /\b(?:World Cup|Asian Cup|Nations Cup|Championships?|Grand Prix|Super Bowl|World Series|Masters|Open|Tour de France|(?:Asian|African|Commonwealth|Mediterranean|Pan American|European|Invictus|Goodwill|Southeast Asian|Pacific|Maccabiah|World|Youth|Deaflympics|Universiade|Islamic Solidarity) Games)$/,
       'event',
       'sports competition',
     ],
@@ -152,6 +156,8 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
       'event',
       'election campaign',
     ],
+    [/\bcoup(?: d'état)?(?: attempts?)?(?: (?:in|of|against) .+)?$/i, 'event', 'coup'],
+    [/\bgenocide(?: (?:in|of|against) .+)?$/i, 'event', 'genocide'],
     [/\bceasefire\b|\btruce\b|\barmistice\b/i, 'event', 'ceasefire'],
     [/\bhostage crisis\b/i, 'event', 'hostage-taking'],
     [/\bcrisis(?: (?:in|of|at) .+)?$/i, 'event', 'crisis'],
@@ -178,7 +184,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/^(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Winter Storm|Storm) \p{Lu}/u, 'event', 'storm'],
     [/\b(?:epidemic|pandemic)(?: in .+)?$/i, 'event', 'epidemic'],
     [
-      /\b(?:attacks?|bombings?|shootings?|massacre|stabbings?|assassination|kidnappings?|hijacking|siege|airstrikes?|raid|ambush|murders?|killings?|genocide)(?: (?:in|of|at|on) .+)?$/i,
+      /\b(?:attacks?|bombings?|shootings?|massacre|stabbings?|assassination|kidnappings?|hijacking|siege|airstrikes?|raid|ambush|murders?|killings?)(?: (?:in|of|at|on) .+)?$/i,
       'event',
       'attack',
     ],
@@ -199,7 +205,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
       'accident',
     ],
     [
-      /\b(?:scandal|affair|controversy|leaks?|inquiry|investigation|trial|impeachment|coup d'état(?: attempt)?|coup attempt|crackdown|hearings)(?: (?:in|of|against) .+)?$/i,
+      /\b(?:scandal|affair|controversy|leaks?|inquiry|investigation|trial|impeachment|crackdown|hearings)(?: (?:in|of|against) .+)?$/i,
       'event',
       'affair',
     ],
@@ -241,7 +247,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
 
 /** About something, and not the thing: "Reactions to the …", "Ruritania at the 2020 Summer Olympics". */
 const ABOUT =
-  /^(?:\p{L}+ ){0,2}(?:impact|reactions?|aftermath|effects?|casualties|responses?|coverage|history|timeline|list|background|role|involvement|opposition|support)\b.* (?:of|to|in|for|during)\b| at the \d{4}|\brelations$| (?:and|during) (?:the|\d{4}) |^(?:economy|politics|demographics|geography|culture|education|religion|law|government|foreign policy|human rights|crime) (?:of|in)\b/iu;
+  /^(?:\p{L}+ ){0,2}(?:impact|reactions?|aftermath|effects?|casualties|responses?|coverage|history|timeline|list|background|role|involvement|opposition|support|interference|enlargement)\b.* (?:of|to|in|for|during)\b| at the (?:\d{4}|\p{Lu})|-economic impact of\b|\b(?:endorsements|violations|proposals?|lawsuits?|allegations|conspiracy theories|rivalries)\b|\brelations$| (?:and|during) (?:the|\d{4}) |^(?:economy|politics|demographics|geography|culture|education|religion|law|government|foreign policy|human rights|crime) (?:of|in)\b/iu;
 
 export function kindOfTitle(title: string): KindOfWords | null {
   // "Diplomacy (game)": the brackets say that it is not the first thing of that name.

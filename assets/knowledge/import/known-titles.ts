@@ -10,8 +10,10 @@ import { maybeText, text } from './read-cells';
 export interface KnownTitles {
   /** Points of fame of an article. */
   fame(title: string): number;
-  /** Is it, by a list that holds single people alone, one of them, or does it begin with a name that many people have? */
+  /** Is it, by a list that holds single people alone, one of them, or is it made of a given name of many and a surname of some? */
   isPerson(title: string): boolean;
+  /** Is somebody else known by that name, who was born in quite another year? */
+  isAnothers(name: string, born: number): boolean;
   /** Articles that have the same name with brackets or a place behind it: "Austin (name)", "Austin, Minnesota". */
   namesakes(name: string): number;
 }
@@ -22,20 +24,30 @@ const PEOPLE = 'pantheon1.ndjson.gz';
 
 /** "Alice in Chains" is no Alice. */
 const SMALL_WORD = / (?:in|and|of|the|for|on|at) /;
+/** Sources differ by fewer years on one birth. */
+const SURELY_ANOTHER = 10;
 /** As many people have a given name at least that is one. */
 const GIVEN_TO = 4;
+const SURNAME_OF = 2;
 
 export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTitles {
   const popular = new Set(lines(desk.text(POPULAR)));
   const once = lines(desk.text(ONCE));
   const onceSet = new Set(once.map((one) => one.toLowerCase()));
   const famous = new Set<string>();
-  for (const { value } of desk.rows(PEOPLE, v.object({ name: text, numlangs: maybeText })))
+  const births = new Map<string, number>();
+  for (const { value } of desk.rows(PEOPLE, v.object({ name: text, birthyear: maybeText }))) {
     famous.add(value.name.toLowerCase());
+    if (/^\d{3,4}$/.test(value.birthyear ?? '')) births.set(foldText(value.name), Number(value.birthyear));
+  }
   const given = new Map<string, number>();
+  const surnames = new Map<string, number>();
+  const count = (map: Map<string, number>, word: string): Map<string, number> =>
+    map.set(word, (map.get(word) ?? 0) + 1);
   for (const name of people) {
-    const first = name.toLowerCase().split(' ')[0] ?? '';
-    given.set(first, (given.get(first) ?? 0) + 1);
+    const words = name.toLowerCase().split(' ');
+    count(given, words[0] ?? '');
+    count(surnames, words.at(-1) ?? '');
   }
   const counts = new Map<string, number>();
   for (const title of new Set([...popular, ...onceSet])) {
@@ -50,8 +62,11 @@ export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTit
     isPerson(title) {
       const bare = title.replace(/ \(.*\)$/, '').toLowerCase();
       const [first = '', ...rest] = bare.split(' ');
-      return famous.has(bare) || (rest.length > 0 && !SMALL_WORD.test(bare) && (given.get(first) ?? 0) >= GIVEN_TO);
+      // "Joy Division" begins like a person, and nobody is called Division.
+      const isCalledSo = (given.get(first) ?? 0) >= GIVEN_TO && (surnames.get(rest.at(-1) ?? '') ?? 0) >= SURNAME_OF;
+      return famous.has(bare) || (rest.length > 0 && !SMALL_WORD.test(bare) && isCalledSo);
     },
+    isAnothers: (name, born) => Math.abs((births.get(foldText(name)) ?? born) - born) > SURELY_ANOTHER,
     namesakes: (name) => counts.get(foldText(name)) ?? 0,
   };
 }

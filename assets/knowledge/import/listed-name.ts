@@ -22,6 +22,11 @@ export function listedName(name: string, kind: Kind): string {
   const first = spelt.replace(/^al-(\p{Ll})/iu, (_, letter: string) => `Al-${letter.toUpperCase()}`);
   // "RI Su Yong": the family name in capitals, as on a passport.
   const person = first.replace(/\b\p{Lu}{2,}\b/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-  const bare = kind === 'person' ? person : first.replace(BEFORE, '').replace(BEHIND, '');
+  // "CHANG AN SHIPPING": a syllable, where the word before it is spelt in small letters.
+  const body = first.replace(
+    /(?<=\p{Lu}\p{Ll}+ )(AN|AL|EL|DE|LA|SU|KO|RI|MI|HO|JU|YU)(?= |$)/gu,
+    (word) => word.charAt(0) + word.slice(1).toLowerCase(),
+  );
+  const bare = kind === 'person' ? person : body.replace(BEFORE, '').replace(BEHIND, '');
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }

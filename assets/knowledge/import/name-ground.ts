@@ -1,139 +1,57 @@
-/** What names have to be told from: words, people, places, and what the hand-written tables call so. */
-import type { EntityRow, PackSource } from '../../../lib/pack';
-import { foldText } from '../../../lib/text';
+/** What is known of all names together, and by which each of them is judged. */
+import type { Kind } from '../../../lib/facts';
 import type { Countries } from './countries';
-import { familiarForms } from './derived-names';
-import type { Draft } from './draft';
-import { LEAST_FAME, WANTED } from './fame';
 import type { KnownTitles } from './known-titles';
-import type { NameGround, Taker } from './names';
 import type { IsOwnName } from './own-names';
-import { REGIONS } from './sources/places';
 
-/** As many people have a given name or a surname that is no name of a thing by itself. */
-const GIVEN_BY = 6;
-const SURNAME_OF = 4;
-/** A state of a country, by the gloss of the hand-written tables; no "city state". */
-const STATE = /^(?:(?!(?:city|small|island)\b)\w+ ){0,2}state\b/i;
-const KNOWN_MAKER = 40;
-const FOOTBALL_OF_NATIONS = new Set([
-  'FIFA',
-  'UEFA',
-  'FIFA World Cup',
-  '2010 World Cup',
-  '2014 World Cup',
-  '2018 World Cup',
-  '2022 World Cup',
-  '2026 World Cup',
-  'Euro 2020',
-  'Euro 2024',
-  'Copa América',
-  'Africa Cup of Nations',
-]);
-
-export function groundOf(
-  drafts: readonly Draft[],
-  { entities, forms }: Pick<PackSource, 'entities' | 'forms'>,
-  known: KnownTitles,
-  common: ReadonlySet<string>,
-  countries: Countries,
-  isOwn: IsOwnName,
-): NameGround {
-  const given = new Map<string, number>();
-  const surnames = new Map<string, number>();
-  const acronyms = new Map<string, number>();
-  const bearers = new Map<string, number>();
-  const count = (map: Map<string, number>, word: string | undefined): void => {
-    if (word) map.set(word, (map.get(word) ?? 0) + 1);
-  };
-  for (const { kind, name, aliases } of drafts) {
-    if (kind === 'person') {
-      const words = foldText(name).split(' ');
-      for (const form of familiarForms(name)) count(bearers, foldText(form));
-      if (words.length > 1) {
-        count(given, words[0]);
-        count(surnames, words.at(-1));
-      }
-    } else
-      for (const alias of new Set([name, ...aliases])) if (/^[A-Z]{2,8}$/.test(alias)) count(acronyms, foldText(alias));
-  }
-  const regions = new Map<string, string>();
-  const towns = new Map<string, string>();
-  const keys = new Map(entities.map(({ key, name }) => [foldText(name), key]));
-  const rows = new Map(entities.map((entity) => [entity.key, entity]));
-  const taken = new Map<string, Taker[]>();
-  const take = (form: string, key: string): void => {
-    const { kind, qualifier } = rows.get(key) as EntityRow;
-    const country = countries.find(qualifier)?.key ?? (qualifier === 'Country' ? key : null);
-    const folded = foldText(form.replace(/^the\s+/i, ''));
-    taken.set(folded, [...(taken.get(folded) ?? []), { kind, country }]);
-  };
-  for (const { key, name } of entities) take(name, key);
-  for (const { form, entity, use } of forms) if (use !== 'short') take(form, entity);
-  for (const { key, kind, name, qualifier } of entities) {
-    const country = keys.get(foldText(qualifier));
-    if (kind !== 'place' || !country) continue;
-    regions.set(`${foldText(name)} ${country}`, key);
-    towns.set(`${foldText(name)} ${country}`, key);
-  }
-  // "Washington" behind a town is the state, whatever else it is.
-  for (const { form, entity, use } of forms) {
-    const { kind, qualifier, gloss } = rows.get(entity) as EntityRow;
-    const country = keys.get(foldText(qualifier));
-    if (kind === 'place' && country && use !== 'demonym' && STATE.test(gloss))
-      regions.set(`${foldText(form)} ${country}`, entity);
-  }
-  for (const { key, kind, name, country, what } of drafts) {
-    const id = `${foldText(name)} ${country?.key}`;
-    if (kind === 'place' && country && (REGIONS.has(what ?? '') || what === 'county') && !regions.has(id))
-      regions.set(id, key);
-  }
-  for (const { key, kind, name, country, what, fame } of drafts) {
-    const id = `${foldText(name)} ${country?.key}`;
-    if (kind === 'place' && country && what === 'city' && fame >= WANTED && !towns.has(id)) towns.set(id, key);
-  }
-  return {
-    common,
-    personal: new Set([
-      ...[...given].filter(([, many]) => many >= GIVEN_BY).map(([word]) => word),
-      ...[...surnames].filter(([, many]) => many >= SURNAME_OF).map(([word]) => word),
-    ]),
-    taken,
-    articles: new Set(
-      drafts.flatMap(({ title, fame }) => (title !== null && fame >= LEAST_FAME ? [foldText(title)] : [])),
-    ),
-    shared: new Set([...acronyms].filter(([, many]) => many > 1).map(([word]) => word)),
-    places: new Set([...entities, ...drafts].flatMap(({ kind, name }) => (kind === 'place' ? [foldText(name)] : []))),
-    lands: new Set(
-      entities.flatMap(({ kind, name, qualifier, gloss }) =>
-        kind === 'place' && (qualifier === 'Country' || STATE.test(gloss)) ? [foldText(name)] : [],
-      ),
-    ),
-    people: countsOf(
-      drafts
-        .filter(({ kind, fame, wanted }) => kind === 'person' && (wanted || fame >= LEAST_FAME))
-        .map(({ name }) => name),
-    ),
-    placesOf: countsOf(drafts.filter(({ kind }) => kind === 'place').map(({ name }) => name)),
-    makers: new Set(
-      [...entities, ...drafts.filter(({ fame }) => fame >= KNOWN_MAKER)].flatMap(({ kind, name }) =>
-        kind === 'company' ? [foldText(name)] : [],
-      ),
-    ),
-    bearers,
-    given: new Set([...given].filter(([, many]) => many > 1).map(([word]) => word)),
-    countries,
-    regions,
-    towns,
-    known,
-    isOwn,
-    footballs: entities.flatMap(({ key, name }) => (FOOTBALL_OF_NATIONS.has(name) ? [key] : [])),
-    listers: entities.flatMap(({ key, name }) => (name === 'United Nations' || name === 'European Union' ? [key] : [])),
-  };
+/** Something of the hand-written tables; its country by key, where they say so. */
+export interface Taker {
+  readonly kind: Kind;
+  readonly country: string | null;
 }
 
-function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(foldText(name), (counts.get(foldText(name)) ?? 0) + 1);
-  return counts;
+export interface NameGround {
+  /** Words in small letters. */
+  readonly common: ReadonlySet<string>;
+  /** Folded given names, and surnames of several. */
+  readonly personal: ReadonlySet<string>;
+  /** Folded forms of the hand-written tables that stand for something by themselves or with company, and for what. */
+  readonly taken: ReadonlyMap<string, readonly Taker[]>;
+  /** Folded names of articles that one of the chosen has. */
+  readonly articles: ReadonlySet<string>;
+  /** Folded acronyms that several of the chosen have. */
+  readonly shared: ReadonlySet<string>;
+  /** Folded names of places. */
+  readonly places: ReadonlySet<string>;
+  /** Folded names of countries and of states: far better known than a town called so. */
+  readonly lands: ReadonlySet<string>;
+  /** Folded names of people who may be chosen, and of how many each is. */
+  readonly people: ReadonlyMap<string, number>;
+  /** Folded names of all people of the files, chosen or not, and of how many each is. */
+  readonly everybody: ReadonlyMap<string, number>;
+  /** How many places have a folded name. */
+  readonly placesOf: ReadonlyMap<string, number>;
+  /** How many people may be called so who stand in lists with a longer given name: "dan pfeiffer". */
+  readonly bearers: ReadonlyMap<string, number>;
+  /** How many people have a folded given name, or a surname. */
+  readonly givenOf: ReadonlyMap<string, number>;
+  readonly surnamesOf: ReadonlyMap<string, number>;
+  /** How many events have a folded name. */
+  readonly eventsOf: ReadonlyMap<string, number>;
+  /** How many things, of what is no person, have a folded alias. */
+  readonly aliasesOf: ReadonlyMap<string, number>;
+  /** Folded given names, also those of a few. */
+  readonly given: ReadonlySet<string>;
+  /** Folded names of well-known companies. */
+  readonly makers: ReadonlySet<string>;
+  readonly countries: Countries;
+  /** Keys of regions, and of the best known towns, by folded name and key of their country. */
+  readonly regions: ReadonlyMap<string, string>;
+  readonly towns: ReadonlyMap<string, string>;
+  readonly known: KnownTitles;
+  readonly isOwn: IsOwnName;
+  /** Keys of the United Nations and the European Union, where the tables hold them. */
+  readonly listers: readonly string[];
+  /** Keys of the championships of nations in football and of who holds them, where the tables hold them. */
+  readonly footballs: readonly string[];
 }

@@ -7,60 +7,16 @@ import type { Kind } from '../../../lib/facts';
 import { caseRuleOf } from '../../../lib/pack/case-rule';
 import { WORDS_LIMIT } from '../../../lib/pack/layout';
 import { foldText, words as wordsIn } from '../../../lib/text';
-import type { Countries } from './countries';
+import { isOneOfMany, isSecondTown } from './anybodys-name';
 import { derivedNames } from './derived-names';
 import type { Draft } from './draft';
-import type { KnownTitles } from './known-titles';
 import { withoutLegalForm } from './legal-form';
-import type { IsOwnName } from './own-names';
+import type { NameGround, Taker } from './name-ground';
 
 export interface ImportedName {
   readonly form: string;
   readonly use: 'name' | 'short' | 'company' | 'near';
   readonly company: readonly string[];
-}
-
-/** Something of the hand-written tables; its country by key, where they say so. */
-export interface Taker {
-  readonly kind: Kind;
-  readonly country: string | null;
-}
-
-export interface NameGround {
-  /** Words in small letters. */
-  readonly common: ReadonlySet<string>;
-  /** Folded given names, and surnames of several. */
-  readonly personal: ReadonlySet<string>;
-  /** Folded forms of the hand-written tables that stand for something by themselves or with company, and for what. */
-  readonly taken: ReadonlyMap<string, readonly Taker[]>;
-  /** Folded names of articles that one of the chosen has. */
-  readonly articles: ReadonlySet<string>;
-  /** Folded acronyms that several of the chosen have. */
-  readonly shared: ReadonlySet<string>;
-  /** Folded names of places. */
-  readonly places: ReadonlySet<string>;
-  /** Folded names of countries and of states: far better known than a town called so. */
-  readonly lands: ReadonlySet<string>;
-  /** Folded names of people who may be chosen, and of how many each is. */
-  readonly people: ReadonlyMap<string, number>;
-  /** How many places have a folded name. */
-  readonly placesOf: ReadonlyMap<string, number>;
-  /** How many people may be called so who stand in lists with a longer given name: "dan pfeiffer". */
-  readonly bearers: ReadonlyMap<string, number>;
-  /** Folded given names, also those of a few. */
-  readonly given: ReadonlySet<string>;
-  /** Folded names of well-known companies. */
-  readonly makers: ReadonlySet<string>;
-  readonly countries: Countries;
-  /** Keys of regions, and of the best known towns, by folded name and key of their country. */
-  readonly regions: ReadonlyMap<string, string>;
-  readonly towns: ReadonlyMap<string, string>;
-  readonly known: KnownTitles;
-  readonly isOwn: IsOwnName;
-  /** Keys of the United Nations and the European Union, where the tables hold them. */
-  readonly listers: readonly string[];
-  /** Keys of the championships of nations in football and of who holds them, where the tables hold them. */
-  readonly footballs: readonly string[];
 }
 
 /** As known as a city of some 100,000 with an article that is read. */
@@ -138,6 +94,7 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
     return draft.kind === 'place' && ground.lands.has(folded) ? 'near' : 'company';
   }
   if (isListed(draft.sources)) return words.every((word) => ground.common.has(word)) ? null : 'company';
+  if (isSecondTown(draft, ground)) return null;
   if (words.length === 1) return useOfWord(draft, name, ground);
   // "United States" are two words of the language.
   const isAmerican = draft.country?.name === 'United States' && / (?:u s|us) /.test(` ${folded} `);
@@ -151,6 +108,14 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
   // "Prisoner of war", "Clay pigeon shooting": small words of the language are a notion.
   if (draft.kind === 'event' && plain && !/ .*[\p{Lu}\d]/u.test(name) && !ground.countries.within(name, 'first'))
     return null;
+  // "Battle of Narva" is the first of its three, unless the year is told.
+  if (
+    draft.kind === 'event' &&
+    draft.fame < KNOWN &&
+    /\(/.test(draft.title ?? '') &&
+    (ground.eventsOf.get(folded) ?? 1) > 1
+  )
+    return null;
   if (draft.kind === 'event') return plain && draft.fame < KNOWN / 2 && !/\d{4}/.test(name) ? null : 'name';
   // "Virgin Galactic": its article needs no brackets.
   const isFirst = draft.title !== null && foldText(bareOf(draft.title)) === folded;
@@ -163,13 +128,17 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
 }
 
 /** A whole name is the name of one, unless another has it: one of ours, or one who is better known by it than the brackets are. */
-function useOfPerson(draft: Draft, folded: string, { people, articles, known }: NameGround): ImportedName['use'] {
+function useOfPerson(draft: Draft, folded: string, ground: NameGround): ImportedName['use'] {
+  const { people, articles, known, everybody } = ground;
   if (draft.title !== null && foldText(draft.title) === folded) return 'name';
   if (articles.has(folded)) return 'company';
+  // Nothing tells who is in no encyclopedia from others of that name: "Dan Moore" is anybody.
+  if (draft.title === null && isOneOfMany(draft, ground)) return 'company';
   const isBracketed = /\(/.test(draft.title ?? '');
   if (draft.country !== null) return isBracketed || (people.get(folded) ?? 1) > 1 ? 'company' : 'name';
   // Without a country there is no company to tell them apart, and the better known one is meant more often.
-  return isBracketed && (known.fame(draft.name) > 0 || known.namesakes(draft.name) > 1) ? 'company' : 'name';
+  const isShared = known.fame(draft.name) > 0 || known.namesakes(draft.name) > 1 || (everybody.get(folded) ?? 1) > 1;
+  return isBracketed && isShared ? 'company' : 'name';
 }
 
 /** Works and happenings, whose names are those of places and people: "Australia", "Dallas". */
@@ -298,6 +267,12 @@ function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedNa
   const words = wordsOf(alias);
   const folded = words.join(' ');
   if (words.length === 0 || words.length > MOST_WORDS) return null;
+  // "Henry II", "Columbia College": of several none is meant before the others.
+  if (words.length > 1 && (ground.aliasesOf.get(folded) ?? 1) > 1) return 'short';
+  // "Orange Crush" of a club is what its fans say.
+  const own = new Set(wordsOf(draft.name));
+  if (draft.kind === 'team' && !ACRONYM.test(alias) && !words.some((word) => word.length > 2 && own.has(word)))
+    return 'short';
   if (ground.taken.has(folded) || ground.articles.has(folded)) return null;
   if (isListed(draft.sources))
     return words.length > 1 && !words.every((word) => ground.common.has(word)) ? 'company' : null;

@@ -42,7 +42,7 @@ it.each([
         wikipedia_id: 'Abe Dawn (politician)',
       },
     ],
-    'abe-dawn-politician-person | person | Abe Dawn | American politician · member of the House of Representatives from Ohio | Abe Dawn (politician) | congress-2026',
+    'abe-dawn-politician-person | person | Abe Dawn | American politician · former member of the House of Representatives from Ohio | Abe Dawn (politician) | congress-2026',
   ],
   [
     'officeholders-2026.ndjson',
@@ -92,7 +92,7 @@ it.each([
         src: 'pyticker',
       },
     ],
-    'elphberg-motors-company | company | Elphberg Motors | Ruritanian company |  | pyticker-2026',
+    'elphberg-motors-company | company | Elphberg Motors | Ruritanian car manufacturer |  | pyticker-2026',
   ],
   [
     'us-newspapers.ndjson',
@@ -130,7 +130,7 @@ it.each([
         deck: 'business-companies',
       },
     ],
-    'q76 | company | Zenda Air & Sea | Company | Zenda Air & Sea | notable-2026',
+    'q76 | company | Zenda Air & Sea | Brand or company | Zenda Air & Sea | notable-2026',
   ],
   [
     'wordnet-names-2026.ndjson',
@@ -155,7 +155,7 @@ it.each([
       { title: '2024 Hofbau floods', first: '2024-05-01', last: '2024-05-09', days: 6 },
       { title: 'Politics of Ruritania', first: '2024-05-01', last: '2024-05-09', days: 9 },
     ],
-    '2024-hofbau-floods-event | event | 2024 Hofbau floods | Disaster | 2024 Hofbau floods | news-topics-2026',
+    '2024-hofbau-floods-event | event | 2024 Hofbau floods | Floods | 2024 Hofbau floods | news-topics-2026',
   ],
   [
     'people-pantheon-2025.ndjson',

@@ -133,21 +133,23 @@ it('says of an international organisation no country', () => {
 it('makes no two people of one whose birth is told a year apart', () => {
   const vital = {
     qid: 'Q8600030',
-    title: 'Zenda Hentzau (scientist)',
+    title: 'Zenda Hentzau',
     topic: 'people: scientists, inventors, mathematicians',
     born: '1642',
   };
-  const famous = (born: string) => ({
-    qid: null,
+  const player = (born: string) => ({
+    title: 'Zenda Hentzau (boxer)',
     name: 'Zenda Hentzau',
-    occupation: 'physicist',
+    kind: 'person',
+    occupation: 'football player',
     born,
-    hpi: 70,
-    src: 'pantheon2025',
+    world_cups: '1990, 1994',
+    country: 'Ruritania',
+    src: 'worldcup',
   });
   const facts = (born: string) => ({
     'vital-kinds-2024-2025.ndjson': [vital],
-    'people-pantheon-2025.ndjson': [famous(born)],
+    'sportspeople-2026.ndjson': [player(born)],
   });
   expect(namesIn(facts('1643'))).toEqual(['Zenda Hentzau']);
   expect(namesIn(facts('1703'))).toEqual(['Zenda Hentzau', 'Zenda Hentzau']);

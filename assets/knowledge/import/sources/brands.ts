@@ -27,9 +27,15 @@ export function* brands(desk: Desk, countries: Countries): Generator<Imported> {
       qid: q,
       kind,
       name: n,
-      country: countries.within(d ?? '', 'first')?.name ?? null,
+      country: onlyCountry(d ?? '', countries),
       what: kind && is ? is.what : null,
       fame: 4,
     };
   }
+}
+
+/** "Japanese-Indian" is of neither that we could name. */
+function onlyCountry(description: string, countries: Countries): string | null {
+  const [first, last] = [countries.within(description, 'first'), countries.within(description, 'last')];
+  return last !== null && first?.key !== last.key ? null : (first?.name ?? null);
 }

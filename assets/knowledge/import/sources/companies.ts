@@ -41,7 +41,8 @@ export function* companies(desk: Desk): Generator<Imported> {
     // The index has "Hartford (The)", the article "The Hartford".
     const title = value.name.replace(/^(.+) \(The\)$/, 'The $1');
     const aliases = value.aliases.filter((one) => !TICKER.test(one));
-    const start = isCompany ? /^\d{4}/.exec(String(value.start ?? ''))?.[0] : null;
+    // "2012 (1935)": of the firm of today or of the one before it.
+    const start = isCompany ? /^\d{4}$/.exec(String(value.start ?? ''))?.[0] : null;
     yield {
       ...OPEN,
       ...place,

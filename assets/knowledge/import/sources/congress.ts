@@ -44,7 +44,7 @@ export function* congress(desk: Desk): Generator<Imported> {
       country: 'United States',
       what: 'politician',
       facts: [{ property: 'born', start: born }],
-      remark: `${value.type === 'sen' ? 'senator' : 'member of the House of Representatives'} from ${stateOf(value.state)}`,
+      remark: `former ${value.type === 'sen' ? 'senator' : 'member of the House of Representatives'} from ${stateOf(value.state)}`,
       fame: value.type === 'sen' ? 20 : 14,
       wanted: born !== null && born >= OLDEST_BIRTH,
     };

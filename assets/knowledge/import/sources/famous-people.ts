@@ -15,7 +15,7 @@ const SCHEMA = v.object({
   hpi: maybeNumber,
   src: v.picklist(['pantheon2025', 'doa', 'doa2']),
 });
-const SPELT: Readonly<Record<string, string>> = {
+const SPELT: Readonly<Record<string, string | null>> = {
   'nfl player': 'American football player',
   'nhl player': 'ice hockey player',
   'nba player': 'basketball player',
@@ -23,12 +23,33 @@ const SPELT: Readonly<Record<string, string>> = {
   'soccer player': 'football player',
   'association football player': 'football player',
   'association football coach': 'football coach',
+  'military personnel': 'soldier or officer',
+  'martial arts': 'martial artist',
+  'athletics competitor': 'athlete',
+  'social activist': 'activist',
+  'chief executive officer': 'businessperson',
+  // What says nothing of what somebody did, or what many did besides.
+  celebrity: null,
+  companion: null,
+  extremist: null,
+  inspiration: null,
+  teacher: null,
+  'university teacher': null,
+  professor: null,
+  pedagogue: null,
+  manager: null,
+  socialite: null,
+  intellectual: null,
+  chairperson: null,
+  'chief officer': null,
+  esperantist: null,
 };
 
 /** Famous people by occupation, birth and how well they are known. */
 export function* famousPeople(desk: Desk): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
-    const occupation = value.occupation === null ? null : (SPELT[value.occupation] ?? value.occupation);
+    const occupation =
+      value.occupation !== null && value.occupation in SPELT ? (SPELT[value.occupation] ?? null) : value.occupation;
     yield {
       ...OPEN,
       ...place,

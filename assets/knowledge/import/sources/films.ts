@@ -7,7 +7,7 @@ import { from } from '../source-list';
 const FILE = 'films-songs-2026.ndjson.gz';
 const SCHEMA = v.object({ qid: maybeQid, title: maybeText, name: text, kind: text, year: v.optional(v.number()) });
 
-/** American films. Songs stay out: their names are words, and their source has no licence. */
+/** Films that were shown in America, many of them made elsewhere. Songs stay out: their names are words, and their source has no licence. */
 export function* films(desk: Desk): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
     if (value.kind === 'song') continue;
@@ -25,7 +25,6 @@ export function* films(desk: Desk): Generator<Imported> {
       title: value.title,
       kind: 'work',
       name: value.name,
-      country: 'United States',
       what: 'film',
       facts: released === null ? [] : [{ property: 'event', words: 'Released', start: released, end: released }],
       remark: value.year ? String(value.year) : null,

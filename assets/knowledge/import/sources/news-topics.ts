@@ -10,7 +10,7 @@ import { from } from '../source-list';
 const FILE = 'news-topics-2002-2026.ndjson.gz';
 const SCHEMA = v.object({ qid: maybeQid, title: text, first: text, last: text, days: v.number() });
 const NO_TITLE =
-  /^(?:Politics|Economy|History|Timeline|List|Outline|Next|Foreign relations) of|relations$|^\d+$|https?:|[[\]{}|<>;#]/;
+  /^(?:Politics|Economy|History|Timeline|List|Outline|Next|Foreign relations) of|relations$|^\d+$|https?:|[[\]{}|<>;#§]| \/ |, (?:\p{Ll}|.*\b(?:pandemic|protests|war|crisis)\b)/u;
 /** An event that is told on days so far apart is a subject, not a thing that happened. */
 const LONGEST_YEARS = 12;
 

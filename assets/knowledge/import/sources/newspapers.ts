@@ -15,9 +15,9 @@ export function* newspapers(desk: Desk): Generator<Imported> {
       desk.report(place, 'left-out', 'qid', `"${value.qid}" is no Wikidata id`);
       continue;
     }
-    const title = value['WP-title'].replaceAll('&#39;', "'");
+    const title = value['WP-title'].replaceAll('&#39;', "'").replaceAll('&amp;', '&');
     // "Aspen, Colorado" is the town, "Wikipedia:Verifiability" a page for writers.
-    if (/, \p{Lu}[\p{L} ]+$/u.test(title) || /[:#]/.test(title)) continue;
+    if (/, \p{Lu}[\p{L} ]+$/u.test(title) || /[:#]| \/ /.test(title)) continue;
     yield {
       ...OPEN,
       ...place,

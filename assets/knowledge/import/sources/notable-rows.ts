@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Kind, PropertyName } from '../../../../lib/facts';
+import { buildingNoun } from '../building-noun';
 import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { fameOfSitelinks } from '../fame';
@@ -110,7 +111,7 @@ const GROUPS: ReadonlyMap<string, Use> = new Map([
     'radio programs': 'radio programme',
   }),
   ...rows('company', {
-    'brands and companies': 'company',
+    'brands and companies': 'brand or company',
     airlines: 'airline',
     'restaurant chains': 'restaurant chain',
     'social networking services': 'social network',
@@ -158,13 +159,15 @@ const SAYS: readonly (readonly [shape: RegExp, property: PropertyName, words: st
   [/founding year$|(?:countries|states|colonies|dynasties) creation year$/, 'founded', null],
   [/^(?:battles|coups|massacres|protests\b.*|declarations\b.*) year$/, 'took-place', null],
   [/fall year$/, 'ended', null],
-  [/construction start year$/, 'event', 'Construction began'],
+  // The year in which it was begun, or done: the file has either.
+  [/construction start year$/, 'event', 'Dates from'],
   [/first flight year$/, 'event', 'First flight'],
   [/first air year$/, 'event', 'First broadcast'],
   [/premiere year$/, 'event', 'First performed'],
   [/release year$/, 'event', 'Released'],
   [/publication year$/, 'event', 'Published'],
-  [/introduction year$/, 'event', 'Introduced'],
+  // Of weapons and vehicles the year of the first design, as often as that of service.
+  [/introduction year$/, 'event', 'Designed or introduced'],
   [/launch year$/, 'event', 'Launched'],
   [/opening year$/, 'event', 'Opened'],
   [/completion year$/, 'event', 'Completed'],
@@ -194,8 +197,14 @@ export function* notableRows(desk: Desk, countries: Countries): Generator<Import
       return [{ property, ...(words === null ? {} : { words }), start, end: isPoint ? start : null }];
     });
     const maker = makers.artist ?? makers.director ?? makers.author ?? makers.creator ?? makers.developer;
+    const prize = Object.entries(PRIZES).find(([field]) => value.facts.award?.includes(field))?.[1];
+    const plays = occupations.includes('American football player') ? 'American football player' : null;
     const said =
-      kind === 'person' ? position : kind === 'work' || kind === 'concept' ? (maker ?? makers.manufacturer) : null;
+      kind === 'person'
+        ? position
+        : kind === 'work' || kind === 'concept'
+          ? (maker ?? firmOf(makers.manufacturer))
+          : null;
     const year = kind === 'event' || kind === 'work' ? (facts[0]?.start?.slice(0, 4) ?? null) : null;
     yield {
       ...OPEN,
@@ -205,7 +214,12 @@ export function* notableRows(desk: Desk, countries: Countries): Generator<Import
       kind,
       name: value.name,
       country: country ?? onlyCountry(listOf(value.facts.nationality), countries),
-      what: kind === 'person' && occupations.length === 1 ? (occupations[0] ?? what) : whatOf(what, facts),
+      what:
+        kind !== 'person'
+          ? whatOf(what, facts, value.name)
+          : prize && what === 'Nobel laureate'
+            ? `${what} in ${prize}`
+            : (plays ?? (occupations.length === 1 && !RULES.has(what) ? (occupations[0] ?? what) : what)),
       facts,
       remark: [said, year].filter(Boolean).join(', ') || null,
       fame: fameOfSitelinks(value.sitelinks),
@@ -221,13 +235,47 @@ const listOf = (cell: string | undefined): string[] =>
 
 /** Lists are in no order: who is of several countries is of none that we could name. */
 function onlyCountry(written: readonly string[], countries: Countries): string | null {
-  const found = new Set(written.flatMap((one) => countries.find(one)?.name ?? []));
+  // Of Alexander's Macedonia none of today's countries is the heir.
+  const found = new Set(
+    written.flatMap((one) => (/^(?:ancient )?macedonia/i.test(one) ? [] : (countries.find(one)?.name ?? []))),
+  );
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
 /** Venice was a state, and is a city: a state is a former one where the day of its fall is known. */
-const whatOf = (what: string, facts: readonly ImportedFact[]): string | null =>
-  /^(?:former|colonial) /.test(what) && !facts.some(({ property }) => property === 'ended') ? null : what;
+function whatOf(what: string, facts: readonly ImportedFact[], name: string): string | null {
+  if (/^(?:former|colonial) /.test(what)) return facts.some(({ property }) => property === 'ended') ? what : null;
+  return BUILT.has(what) ? (buildingNoun(name) ?? what) : what;
+}
+/** Rough groups of what stands somewhere. */
+const BUILT = new Set([
+  'castle or palace',
+  'building',
+  'religious building',
+  'museum or historic site',
+  'landmark',
+  'historic site',
+]);
+
+/** Who reigned is a politician only in a list of trades. */
+const RULES = new Set(['ruler', 'monarch']);
+
+const PRIZES: Readonly<Record<string, string>> = {
+  'in Physics': 'physics',
+  'in Chemistry': 'chemistry',
+  'in Physiology or Medicine': 'medicine',
+  'in Literature': 'literature',
+  'Peace Prize': 'peace',
+  'in Economic': 'economics',
+};
+
+/** Where it is made stands in the place of who makes it. */
+const NO_FIRM = new Set(
+  "Marignane|Samara|Buffalo|Brunswick|Novosibirsk|Trenton|Yekaterinburg|California|Mexico|Turin|Plymouth|Nizhny Novgorod|Omsk|Kirov|Russian Empire|North Korea|Warsaw|People's Republic of China".split(
+    '|',
+  ),
+);
+const firmOf = (made: string | undefined): string | undefined => (made && !NO_FIRM.has(made) ? made : undefined);
 
 /** "Director||Producer": the first of a list; an empty cell says nothing. */
 const mapValues = (facts: Readonly<Record<string, string>>): Partial<Record<string, string>> =>

@@ -22,7 +22,7 @@ const DECKS: readonly (readonly [RegExp, Kind, string])[] = [
   [/^technology-video-games/, 'work', 'video game'],
   [/^art-(?:paintings|sculptures)|^entertainment-(?:musicals|plays)/, 'work', 'work of art'],
   [/^architecture|^sport-stadiums/, 'place', 'building'],
-  [/^history-nations/, 'place', 'former or present state'],
+  [/^history-nations/, 'place', 'historical state'],
   [/^history-wars/, 'event', 'war'],
   [/^history-battles/, 'event', 'battle'],
   [/^history-(?:revolts)/, 'event', 'uprising'],
@@ -35,7 +35,7 @@ const DECKS: readonly (readonly [RegExp, Kind, string])[] = [
   [/^engineering-phones/, 'concept', 'mobile phone'],
   [/^technology-mobile-apps|^technology-computing-systems/, 'concept', 'software'],
   [/^technology-websites|^business-media/, 'media', 'media'],
-  [/^business-companies/, 'company', 'company'],
+  [/^business-companies/, 'company', 'brand or company'],
   [/^sport-teams/, 'team', 'team'],
 ];
 /** Names of these are common words, or nobody in the news. */

@@ -33,7 +33,26 @@ const NORWEGIAN = 'mq-norway';
 const STYLE = /^(?:The )?(?:Rt |Right )?Hon\.? |^(?:Dr|Sir|Dame|Mr|Mrs|Ms|Senator) /;
 /** The file has the day of the running term alone: many had sat there before. */
 const MEP = /^Member of the European Parliament\b/;
+/** One row runs from the first day to the last, whatever lay between: of more than one term only the last is sure. */
+const TERM = 5;
+const isOverTerms = (start: string | null, end: string | null): boolean =>
+  start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > TERM;
 const STATE_LEADER = /^(?:governor|lieutenant governor|attorney general|secretary of state|mayor)/;
+
+/** Who answers for a minister in the other house is not that minister. */
+const SPEAKS_FOR = /\bin the (?:Senate|House(?: of Representatives)?)$/;
+
+const AUSTRALIA = 'oa-australia';
+const AUSTRALIAN: Readonly<Record<string, string>> = {
+  NSW: 'New South Wales',
+  VIC: 'Victoria',
+  QLD: 'Queensland',
+  SA: 'South Australia',
+  WA: 'Western Australia',
+  TAS: 'Tasmania',
+  NT: 'the Northern Territory',
+  ACT: 'the Australian Capital Territory',
+};
 
 /** Governors, mayors, ministers and leaders in office in 2026. Rows that contradict the Factbook stay out. */
 export function* officeholders(desk: Desk): Generator<Imported> {
@@ -49,7 +68,14 @@ export function* officeholders(desk: Desk): Generator<Imported> {
     }
     const isLeader = value.src === 'oda-leaders' || value.src === 'mq-world';
     const leads = isLeader || value.posts.some(([post]) => STATE_LEADER.test(post));
-    const posts = value.src === NORWEGIAN ? [] : value.posts.filter(([post, , end]) => !MEP.test(post) || end !== null);
+    const posts =
+      value.src === NORWEGIAN
+        ? []
+        : value.posts.filter(([post, , end]) => !(MEP.test(post) && end === null) && !SPEAKS_FOR.test(post));
+    // A term that ended before the day of the list: whether another followed, the list does not know.
+    const isStale = (end: string | null): boolean =>
+      value.src === 'os-states' && end !== null && end < from(source).asOf;
+    const stale = posts.find(([, , end]) => isStale(end));
     const sits = value.posts.some(([post, , end]) => MEP.test(post) && end === null);
     yield {
       ...OPEN,
@@ -64,28 +90,43 @@ export function* officeholders(desk: Desk): Generator<Imported> {
       what: 'politician',
       facts: [
         { property: 'born', start: desk.date(place, 'born', value.born) },
-        ...posts.map(([post, start, end]) => ({
-          property: 'office' as const,
-          words: told(post),
-          ...desk.span(place, start, end),
-        })),
+        ...posts
+          .filter(([, , end]) => !isStale(end))
+          .map(([post, start, end]) => ({
+            property: 'office' as const,
+            words: told(post, value.src),
+            ...desk.span(place, MEP.test(post) && isOverTerms(start, end) ? null : start, end),
+          })),
       ],
-      remark: sits ? 'Member of the European Parliament in 2024' : null,
+      remark: sits
+        ? 'Member of the European Parliament in 2024'
+        : stale
+          ? `${told(stale[0], value.src)} in ${lastFullYear(stale[2] ?? '')}`
+          : null,
       fame: isLeader ? 60 : leads ? 24 : value.src === 'os-states' ? 1 : 8,
       wanted: leads || value.src !== 'os-states',
     };
   }
 }
 
+/** Terms end in January as a rule, and then the year before is the last of them. */
+const lastFullYear = (end: string): number => Number(end.slice(0, 4)) - (end.slice(5, 7) === '01' ? 1 : 0);
+
 /**
  * "state senator, district 3, ND": the card says of where, not of which district; and of a mayor the town, which is the
  * whole of the office. The group of a member of parliament is that of today, in older terms it was another.
  */
-function told(post: string): string {
+function told(post: string, src: string): string {
   if (MEP.test(post)) return 'Member of the European Parliament';
   const [office = '', ...rest] = post.split(', ');
   const state = rest.find((one) => /^[A-Z]{2}$/.test(one));
   const town = office === 'mayor' && rest[0] !== state ? `${rest[0]}, ` : '';
-  const words = state ? `${office} of ${town}${stateOf(state)}` : rest.length === 1 ? `${office} of ${rest[0]}` : post;
+  // "Minister for Multicultural Affairs, Innovation and Industry" is one office: only a seat has a place behind it.
+  const seat = src === AUSTRALIA && rest.length === 1 && /^(?:Member of the|Australian senator)/i.test(office);
+  const words = state
+    ? `${office} of ${town}${stateOf(state)}`
+    : seat || (src !== AUSTRALIA && rest.length === 1)
+      ? `${office} ${seat ? 'for' : 'of'} ${AUSTRALIAN[(rest[0] ?? '').toUpperCase().replace('.', '')] ?? rest[0]}`
+      : post;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -23,7 +23,7 @@ const MOST_PEOPLE = 250_000_000;
 const SMALLEST = 20_000;
 /** Classes that have people without being a place of news: bishoprics, peoples, electoral wards. */
 const NO_PLACE =
-  /diocese|eparchy|circumscription|ethnic group|powiat|unparished|language|people|constituency|statistical area|tehsil|township of|neighborhood of|ward of/i;
+  /planet|diocese|eparchy|circumscription|ethnic group|powiat|unparished|language|people|constituency|statistical area|tehsil|township of|neighborhood of|ward of/i;
 
 const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/sovereign state|^country$/i, 'country'],

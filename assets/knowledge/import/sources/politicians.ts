@@ -27,12 +27,13 @@ export function* politicians(desk: Desk): Generator<Imported> {
     const died = desk.date(place, 'dod', value.dod);
     const born = desk.date(place, 'dob', value.dob);
     const country = countryOf(value.src);
+    const state = country === 'australia' ? stateOfSeats(value.pos.map(([post]) => post)) : null;
     const posts = value.pos.map(([post, start, end]) => {
       const span = desk.span(place, start, end);
       // An end that is not known is not later than the death.
-      return { post: capital(post), ...span, end: span.end ?? (span.start !== null ? died : null) };
+      return { post: inState(capital(post), state), ...span, end: span.end ?? (span.start !== null ? died : null) };
     });
-    const joined = joinTerms(posts);
+    const joined = joinTerms(posts.filter(({ post }) => isOffice(post)));
     const high = joined.filter(({ post }) => isHighPost(post));
     const wanted = high.some(({ start, end }) => (end ?? start ?? '') >= SINCE);
     const first = [...high, ...joined.filter((one) => !high.includes(one))].slice(0, MOST_POSTS);
@@ -58,6 +59,29 @@ export function* politicians(desk: Desk): Generator<Imported> {
   }
 }
 
+/** "Foreign Trade" is what a ministry does, and a deputy of nothing may be anybody's. */
+const OFFICE =
+  /minist(?!ry)|president|secretary|govern|member|mayor|ambassador|senator|representative|deput|chancell|speaker|direct|chair|chief|commissioner|premier|king|queen|head|lead|judge|justice|attorney|lord|command|treasur|counci|counsel|whip|delegate|envoy|consul|prefect|emir|sultan|vice|prosecut|general|spokes|pope|prince|emperor|monarch|\bmp\b|parliamentarian|comptroll|auditor|advis|solicitor|advocate|ombuds|inspect|administrat|intendant|high representative|taoiseach|tánaiste|teachta|comhairle|marshal|duke|ruler|defender|coordinator|legislator|menteri|yang di|rector|bishop|assembly|knesset|lady|paymaster|master|officer|manager|official|controller|magistrate|regent|founder|custodian|registrar|clerk|superintend|resident|nuncio|trustee|executive/i;
+const isOffice = (post: string): boolean =>
+  OFFICE.test(post) && !/^(?:deputy|member|minister|secretary|delegate)$/i.test(post);
+
+/** The parliament of a state in which all seats of somebody were: "South Australian". */
+const STATE_SEAT = /^member of the (.+?) (?:Legislative (?:Assembly|Council)|House of Assembly)$/i;
+const FEDERAL_SEAT = /^Member of the (?:House of Representatives|Senate)$/;
+
+function stateOfSeats(posts: readonly string[]): string | null {
+  const states = new Set(posts.flatMap((post) => STATE_SEAT.exec(post)?.[1] ?? []));
+  return states.size === 1 && !posts.some((post) => FEDERAL_SEAT.test(post)) ? ([...states][0] ?? null) : null;
+}
+
+/** "Minister for Health" of a state is not that of the country. */
+const inState = (post: string, state: string | null): string =>
+  state !== null &&
+  /^(?:(?:Assistant |Deputy )?(?:Minister|Premier|Treasurer)|Attorney|Speaker|President|Leader)\b/.test(post) &&
+  !/ of (?!the\b)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u.test(post)
+    ? `${state} ${post}`
+    : post;
+
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 interface Term {
@@ -76,6 +100,8 @@ function joinTerms(terms: readonly Term[]): Term[] {
     const goesOn = last?.post === term.post && last.end !== null && term.start !== null && isSoon(last.end, term.start);
     // A term within another does not end it.
     if (goesOn && last) joined[joined.length - 1] = { ...last, end: laterOf(last.end, term.end) };
+    // Neither has an end: it was held from the first on, and nothing tells for how long.
+    else if (last?.post === term.post && last.end === null && term.end === null && last.start !== null) continue;
     else if (!last || last.post !== term.post || last.start !== term.start) joined.push(term);
   }
   return joined;
@@ -92,8 +118,11 @@ const laterOf = (one: string | null, other: string | null): string | null =>
 /** What somebody was whose posts are all of one sort that is no politician's. */
 const CALLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bambassador\b|\bhigh commissioner to\b|\bconsul\b|permanent representative/i, 'diplomat'],
-  [/\b(?:judge|justice)\b/i, 'judge'],
-  [/\bgovernor of the .*\bbank\b|central bank|\bchair\w* of the federal reserve/i, 'central banker'],
+  [/\bjudge\b|\b(?:chief|associate|supreme court) justice\b|\bjustice of (?:the )?(?!peace)/i, 'judge'],
+  [
+    /\bgovernor of (?:the )?.*\b(?:\w*bank|riksbank)\b|\w*bank (?:governor|president)|central bank|\bchair\w* of the federal reserve/i,
+    'central banker',
+  ],
   [/\b(?:director of|chief of (?:the )?(?:general )?staff|commander)\b/i, 'official'],
 ];
 const wordOf = (posts: readonly string[]): string =>

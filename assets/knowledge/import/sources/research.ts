@@ -75,9 +75,34 @@ function isAbout(title: string, { name, names, acr }: Body): boolean {
   return own.some((word) => words.has(word)) || words.has(initials) || !/[a-z]/i.test(name);
 }
 
+/** Societies, boards and agencies of learning are no colleges. */
+const NO_SCHOOL =
+  /\b(Commission|Council|Society|Association|Authority|Agency|Board|Chambers|Press|Foundation|Federation|Network|Library|Museum|Musée|Observatory|Bank)\b/;
+const OTHERWISE: Readonly<Record<string, string>> = {
+  Library: 'library',
+  Museum: 'museum',
+  Musée: 'museum',
+  Observatory: 'observatory',
+  Bank: 'bank',
+};
+const SCHOOL =
+  /universi|colleg|coll[eè]ge|school|institut|academ|polytech|politec|facult|seminar|conservat|escola|escuela|[ée]cole|hochschule|vidyalaya|vidyapeeth|cégep|\b(?:INSA|IIT|IIM|NIT|ETH|TAFE|Tech)\b|sciences po/i;
+const UNION =
+  /\bWorkers\b|\bBrotherhood of\b|\bLaborers'|\bPlayers Association$|\bFederation of (?:Teachers|Labor)\b|\bTrade Union/;
+
 /** The word for it, from what it does by the register and is called. */
 function whatOf(use: string | undefined, title: string, name: string): string | null {
-  if (use === 'education') return /universit/i.test(name) ? 'university' : null;
+  if (use === 'education') {
+    const other = NO_SCHOOL.exec(title)?.[1];
+    if (other) return OTHERWISE[other] ?? 'educational institution';
+    if (/universit/i.test(name)) return 'university';
+    if (/\bSchool$/.test(title.replace(/ \(.*\)$/, ''))) return 'school';
+    if (!SCHOOL.test(`${name} ${title}`)) return 'educational institution';
+    return null;
+  }
+  if (use === 'facility' && /^(?:É|E)cole\b|\b(?:School|College|University)$/.test(title))
+    return 'educational institution';
+  if (use === 'nonprofit' && UNION.test(title)) return 'trade union';
   if (use === 'government') return governmentBody(title, name);
   return isNoHospital(use, name) ? 'health body' : null;
 }

@@ -12,12 +12,12 @@ const SCHEMA = v.object({ qid: maybeQid, title: text, topic: text, born: maybeDa
 
 /** The other groups hold two or three trades: who is known for which they do not say. */
 const OCCUPATIONS: Readonly<Record<string, string>> = {
-  'people: writers and journalists': 'writer',
-  'people: scientists, inventors, mathematicians': 'scientist',
+  'people: writers and journalists': 'writer or journalist',
+  'people: scientists, inventors, mathematicians': 'scientist or inventor',
   'people: sports figures': 'sportsperson',
   'people: religious figures': 'religious figure',
 };
-/** What is certain of whom nothing else is told of. */
+/** What is certain of whom no other file tells what they are. */
 const FIELDS: Readonly<Record<string, string>> = {
   'people: politicians and leaders': 'known in politics or government',
   'people: artists, musicians, composers': 'known in music or art',
@@ -62,7 +62,7 @@ export function* vital(desk: Desk): Generator<Imported> {
       kind,
       name: bare(title, kind),
       what,
-      remark: kind === 'person' && !born ? (FIELDS[topic] ?? null) : null,
+      remark: kind === 'person' ? (FIELDS[topic] ?? null) : null,
       facts: kind === 'person' && born ? [{ property: 'born', start: born }] : [],
       region: kind === 'place' ? (/, ([^,]+)$/.exec(title)?.[1] ?? null) : null,
       fame: 22,
@@ -80,7 +80,9 @@ function kindOf(topic: string, title: string): readonly [Kind | null, string | n
   const place = PLACES[topic];
   // "Economy of Asia", "List of lakes" stand among the places; one small word later in the name is a word of the language.
   if (place)
-    return NO_PLACE.test(title) ? [null, null] : ['place', place === 'city' ? place : (landNoun(title) ?? place)];
+    return NO_PLACE.test(title) || (place === 'city' && NO_CITY.test(title))
+      ? [null, null]
+      : ['place', place === 'city' ? place : (landNoun(title) ?? place)];
   const is = kindOfTitle(title);
   if (!is || IN_JEST.test(title) || !BY_TITLE[topic]?.test(is.what)) return [null, null];
   if (topic === 'history' && !OF_HISTORY.has(is.kind)) return [null, null];
@@ -93,7 +95,10 @@ function kindOf(topic: string, title: string): readonly [Kind | null, string | n
 
 /** "Provinces of Argentina", "Enlightenment in Spain", "Economy of Asia": about places. */
 const NO_PLACE =
-  /^(?:Geography|Outline|List|History|Climate|Economy|Culture|Politics|\p{Lu}\p{Ll}+ (?:divisions|regions|provinces)|(?:Administrative )?\p{Lu}\p{Ll}+s) of\b|^\p{Lu}\p{Ll}+ in \p{Lu}| \p{Ll}{4,}$|^(?:Regions|Subdivisions)\b/u;
+  /^(?:Geography|Outline|List|History|Climate|Economy|Culture|Politics|\p{Lu}\p{Ll}+ (?:divisions|regions|provinces)|(?:Administrative )?\p{Lu}\p{Ll}+s|\p{Lu}\p{Ll}+ groups) of\b|^\p{Lu}\p{Ll}+ in \p{Lu}| \p{Ll}{4,}$|^(?:Regions|Subdivisions)\b/u;
+
+/** What stands in or near a city. */
+const NO_CITY = /\b(?:Strip|Station|Square|Quarter|Bazaar|Street|Avenue|Mosque|Port of \p{Lu}\p{L}+)$/u;
 
 const bare = (title: string, kind: Kind | null): string => {
   const name = title.replace(/ \(.*\)$/, '');

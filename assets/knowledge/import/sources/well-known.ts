@@ -22,7 +22,8 @@ export function* wellKnown(desk: Desk, countries: Countries): Generator<Imported
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
     const description = value.description ?? '';
     const title = value.wikipedia === null ? null : articleTitle(value.wikipedia);
-    const is = kindOfDescription(description) ?? (description === '' ? kindOfTitle(title ?? value.label) : null);
+    const told = kindOfDescription(description) ?? (description === '' ? kindOfTitle(title ?? value.label) : null);
+    const is = told && isNotion(title ?? value.label, told.kind) ? null : told;
     const country =
       is?.kind === 'place' ? countries.within(description, 'last') : countryOf(is?.kind, description, countries);
     yield {
@@ -36,16 +37,30 @@ export function* wellKnown(desk: Desk, countries: Countries): Generator<Imported
       aliases: value.alternatives,
       country: country?.name ?? null,
       region: is?.kind === 'place' && title ? (/, ([^,]+)$/.exec(title)?.[1] ?? null) : null,
-      what: is?.what ?? null,
+      what: is?.what === 'football team' ? teamOf(title ?? value.label) : (is?.what ?? null),
       fame: 18,
       wanted: is !== null,
     };
   }
 }
 
-/** A film is of the country before "film": behind it stands where it plays. */
-const countryOf = (kind: Kind | undefined, description: string, countries: Countries) =>
-  countries.within(
-    kind === 'work' ? (description.split(/ (?:about|on|set|based|in|by|that|which|of)\b/)[0] ?? '') : description,
-    'first',
-  );
+/** "Trade union", "Silver medal": words of the language, of which there are many. */
+const isNotion = (title: string, kind: Kind): boolean =>
+  (kind === 'company' || kind === 'group' || kind === 'concept') &&
+  /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(title) &&
+  !/ (?:dynasty|people|mafia|party|movement)$/.test(title);
+
+/** "Zenda Cardinals football" is how Americans call the team of a university for one of its games. */
+const teamOf = (name: string): string =>
+  / national (?:under-\d+ )?(?:association )?football team$/.test(name)
+    ? 'national football team'
+    : name.endsWith(' football')
+      ? 'American football team'
+      : 'football team';
+
+/** A film is of the country before "film": behind it stands where it plays. An English prize is one for books in English. */
+function countryOf(kind: Kind | undefined, description: string, countries: Countries) {
+  const head = description.split(/ (?:about|on|set|based|in|by|that|which|of)\b/)[0] ?? '';
+  const found = countries.within(kind === 'work' ? head : description, 'first');
+  return kind === 'concept' && found?.name === 'England' ? null : found;
+}

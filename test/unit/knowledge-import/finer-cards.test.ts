@@ -1,0 +1,625 @@
+/** What a second check of 300 imported cards found wrong or misleading: a row of each kind, told rightly. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildingNoun } from '../../../assets/knowledge/import/building-noun';
+import { companyNoun } from '../../../assets/knowledge/import/company-noun';
+import { eventNoun } from '../../../assets/knowledge/import/event-noun';
+import { governmentBody } from '../../../assets/knowledge/import/government-body';
+import { kindOfDescription, kindOfTitle } from '../../../assets/knowledge/import/kind-of-words';
+import { landNoun } from '../../../assets/knowledge/import/land-noun';
+import { listedName } from '../../../assets/knowledge/import/listed-name';
+import { isHighPost, rankOfPost } from '../../../assets/knowledge/import/rank-of-post';
+import { BY_HAND, type Facts, glossesIn, namesIn, removeFolders, rowsOf, tablesOf, usesIn } from './small-facts';
+
+afterAll(removeFolders);
+
+const factsIn = (facts: Facts): string[] =>
+  rowsOf(tablesOf(facts)?.facts).map(([, ...cells]) => cells.slice(0, 6).join(' ').replace(/\s+/g, ' ').trim());
+
+const NAME = 'Otto Strakencz';
+const vital = (topic: string, more: object = {}): Facts => ({
+  'vital-kinds-2024-2025.ndjson': [{ qid: 'Q8700001', title: NAME, topic: `people: ${topic}`, born: '1900', ...more }],
+});
+const row = (kind: string, facts: Record<string, string>, dates: string[][] = [], name = NAME): Facts => ({
+  'wikidata-notable-rows-2026.ndjson': [{ qid: 'Q8700001', name, kind, sitelinks: 120, dates, facts }],
+});
+const died = (occupation: string): Facts => ({
+  'people-pantheon-2025.ndjson': [{ qid: 'Q8700001', name: NAME, occupation, born: '1900', died: '1980', src: 'doa' }],
+});
+const famous = (occupation: string, more: object = {}): Facts => ({
+  'people-pantheon-2025.ndjson': [{ name: NAME, occupation, born: '1900', hpi: 60, src: 'pantheon2025', ...more }],
+});
+const politician = (pos: unknown[], more: object = {}): Facts => ({
+  'politicians-wikidata-2022.ndjson': [{ q: 'Q8700001', n: NAME, en: NAME, src: ['ruritania'], pos, ...more }],
+});
+
+describe('what somebody is', () => {
+  it('is the field that a list has them in, where no file says more', () => {
+    expect(glossesIn(vital('artists, musicians, composers'))).toEqual(['Known in music or art, born 1900']);
+    expect(glossesIn(vital('scientists, inventors, mathematicians'))).toEqual(['Scientist or inventor · born 1900']);
+    expect(glossesIn({ ...vital('artists, musicians, composers'), ...famous('singer', { qid: 'Q8700001' }) })).toEqual([
+      'Singer · born 1900',
+    ]);
+  });
+
+  it('is nothing where only a year of birth is told, unless they are well known', () => {
+    const misc = vital('miscellaneous (business, explorers, crime, …)');
+    expect(glossesIn(misc)).toEqual([]);
+    expect(glossesIn({ ...misc, 'popular-titles-lc.txt': 'otto strakencz\n' })).toEqual(['Born 1900']);
+  });
+
+  it('is no trade beside the one that the better list knows', () => {
+    const poet = vital('writers and journalists');
+    expect(glossesIn({ ...poet, ...row('person: philosophers', { occupation: 'poet||philosopher' }) })).toEqual([
+      'Writer or journalist · born 1900',
+    ]);
+    expect(glossesIn({ ...poet, ...row('person: novelists', { occupation: 'poet||novelist' }) })).toEqual([
+      'Novelist · born 1900',
+    ]);
+    expect(glossesIn({ ...vital('politicians and leaders'), ...died('chess player') })).toEqual([
+      'Known in politics or government, born 1900',
+    ]);
+  });
+
+  it('is what the brackets of the article say, before the word of a list of offices', () => {
+    const posts = [['Minister of Finance', '2001', '2005']];
+    const told = (title: string): string | undefined => glossesIn(politician(posts, { en: title }))[0];
+    expect(told(`${NAME} (economist)`)).toBe('Ruritanian economist · Minister of Finance 2001–2005');
+    expect(told(`${NAME} (born 1950)`)).toBe('Ruritanian politician · Minister of Finance 2001–2005');
+    expect(glossesIn(vital('scientists, inventors, mathematicians', { title: `${NAME} (mathematician)` }))).toEqual([
+      'Mathematician · born 1900',
+    ]);
+  });
+
+  it('is no celebrity, teacher or extremist', () => {
+    for (const occupation of ['celebrity', 'extremist', 'teacher']) expect(glossesIn(famous(occupation))).toEqual([]);
+    expect(glossesIn(famous('military personnel'))).toEqual(['Soldier or officer · born 1900']);
+  });
+
+  it('is a pope or a ruler by name and number', () => {
+    const leaders = (title: string): string[] => glossesIn(vital('politicians and leaders', { title }));
+    expect(leaders('Pope Otto II')).toEqual(['Pope · born 1900']);
+    expect(leaders('Otto II of Zenda')).toEqual(['Known in politics or government, born 1900']);
+    expect(glossesIn(vital('politicians and leaders', { title: 'Otto II of Zenda', born: '1640' }))).toEqual([
+      'Ruler · born 1640',
+    ]);
+    // A president of this list ruled, and was no ruler.
+    expect(glossesIn({ ...vital('politicians and leaders'), ...row('ruler', {}) })).toEqual([
+      'Known in politics or government, born 1900',
+    ]);
+    expect(leaders('Otto Strakencz')).toEqual(['Known in politics or government, born 1900']);
+  });
+
+  it('is no soccer player by the American word for football', () => {
+    expect(kindOfDescription('American former professional football player')?.what).toBe('American football player');
+    expect(kindOfDescription('Ruritanian former professional football player')?.what).toBe('football player');
+  });
+
+  it('is no band that begins like a person', () => {
+    const people = ['Otto Rischenheim', 'Otto Bersonin', 'Otto Bersonin', 'Otto Detchard'].map((name, at) => ({
+      qid: `Q870007${at}`,
+      name,
+      occupation: 'singer',
+      born: `190${at}`,
+      hpi: 60,
+      src: 'pantheon2025',
+    }));
+    const unborn = (title: string): string[] =>
+      namesIn({
+        ...vital('artists, musicians, composers', { title, qid: null, born: null }),
+        'people-pantheon-2025.ndjson': people,
+      }).filter((name) => name === title);
+    expect(unborn('Otto Division')).toEqual([]);
+    expect(unborn('Otto von Bersonin')).toEqual(['Otto von Bersonin']);
+  });
+
+  it('is a ruler where they reigned, whatever trade a list has', () => {
+    expect(glossesIn(row('ruler', { position: 'King of Zenda', occupation: 'politician' }))).toEqual([
+      'Ruler · King of Zenda',
+    ]);
+    expect(glossesIn(politician([['King', '1993-08-09', '2013-07-21']]))).toEqual([
+      'Ruritanian monarch · King 1993–2013',
+    ]);
+  });
+
+  it('of an old Macedonian is no country of today', () => {
+    const byHand = {
+      ...BY_HAND,
+      entities: [
+        ...BY_HAND.entities,
+        {
+          ...BY_HAND.entities[0],
+          key: 'nm',
+          name: 'North Macedonia',
+          wikipedia: 'North Macedonia',
+          wikidata: 'Q900008',
+        },
+      ],
+      forms: [...BY_HAND.forms, { ...BY_HAND.forms[0], entity: 'nm', form: 'North Macedonian' }],
+    } as typeof BY_HAND;
+    const king = row('ruler', { position: 'King of Zenda', nationality: 'Macedonia' });
+    expect(rowsOf(tablesOf(king, byHand)?.entities).map(([, , , country]) => country)).toEqual(['']);
+  });
+
+  it('is a laureate of a prize, and plays the game of the list', () => {
+    const award = { award: 'Nobel Prize in Physics', forWork: '' };
+    expect(glossesIn(row('nobel laureates', award))).toEqual(['Nobel laureate in physics']);
+    const plays = { occupation: 'actor||American football player', nationality: 'American' };
+    expect(glossesIn(row('person: football players', plays))[0]).toBe('American football player');
+  });
+
+  it('is no judge for having been a minister of justice', () => {
+    expect(glossesIn(politician([['Minister of Justice', '2001', '2005']]))[0]).toMatch(/^Ruritanian politician/);
+    expect(glossesIn(politician([['Judge of the High Court', '2001', '2005']]))[0]).toMatch(/^Ruritanian judge/);
+    expect(glossesIn(politician([['Governor of the Zendas Riksbank', '2001', '2005']]))[0]).toMatch(
+      /^Ruritanian central banker/,
+    );
+  });
+});
+
+describe('a name that is anybody’s', () => {
+  it('finds nobody who has no article, where others have it', () => {
+    expect(namesIn(famous('singer'))).toEqual([NAME]);
+    const other = { name: NAME, occupation: 'painter', born: '1950', hpi: 60, src: 'pantheon2025' };
+    const both = [...(famous('singer')['people-pantheon-2025.ndjson'] as object[]), other];
+    expect(namesIn({ 'people-pantheon-2025.ndjson': both as Record<string, unknown>[] })).toEqual([]);
+    expect(namesIn({ ...famous('singer'), 'yago-titles-2014.txt': 'Otto Strakencz (painter)\n' })).toEqual([]);
+  });
+
+  it('finds nobody else than the one who is known by it', () => {
+    const known = (birthyear: string): Facts => ({
+      ...famous('singer'),
+      'pantheon1.ndjson': [{ name: NAME, numlangs: '70', birthyear }],
+    });
+    expect(namesIn(known('1902'))).toEqual([NAME]);
+    expect(namesIn(known('1790'))).toEqual([]);
+  });
+
+  it('finds neither of two whom their articles tell apart by brackets', () => {
+    const two = ['cricketer', 'painter'].map((word, at) => ({
+      qid: `Q870006${at}`,
+      title: `${NAME} (${word})`,
+      topic: 'people: writers and journalists',
+      born: `19${at}5`,
+    }));
+    expect(namesIn({ 'vital-kinds-2024-2025.ndjson': two.slice(1) })).toEqual([NAME]);
+    expect(namesIn({ 'vital-kinds-2024-2025.ndjson': two })).toEqual([]);
+  });
+
+  it('finds nobody by a given name and a surname of many', () => {
+    const many = Array.from({ length: 130 }, (_, at) => ({
+      qid: `Q87100${at}`,
+      name: `Otto Sapt${at}`,
+      occupation: 'singer',
+      born: '1901',
+      hpi: 60,
+      src: 'pantheon2025',
+    }));
+    const kin = Array.from({ length: 30 }, (_, at) => ({
+      ...many[0],
+      qid: `Q87200${at}`,
+      name: `Fritz${at} Strakencz`,
+    }));
+    const found = (more: Record<string, unknown>[]): string[] =>
+      namesIn({
+        'people-pantheon-2025.ndjson': [
+          ...more,
+          ...(famous('singer')['people-pantheon-2025.ndjson'] as object[]),
+        ] as Record<string, unknown>[],
+      }).filter((name) => name === NAME);
+    expect(found(many)).toEqual([NAME]);
+    expect(found([...many, ...kin])).toEqual([]);
+  });
+
+  it('finds no team by what its fans say, and nothing by an alias of several', () => {
+    const club = (label: string, id: number, alternatives: string[]) => ({
+      wikidata_id: `Q870001${id}`,
+      label,
+      alternatives,
+      description: 'football club',
+      wikipedia: `https://en.wikipedia.org/wiki/${label.replaceAll(' ', '_')}`,
+    });
+    const one = club('Hofbau Rovers', 1, ['Green Lantern', 'Rovers of Hofbau']);
+    expect(usesIn({ 'fb15k-wikidata.ndjson': [one] })).toEqual(['Green Lantern short', 'Rovers of Hofbau name']);
+    const two = club('Zenda Rovers', 2, ['Rovers of Hofbau']);
+    expect(usesIn({ 'fb15k-wikidata.ndjson': [one, two] })).toContain('Rovers of Hofbau short');
+  });
+
+  it('finds no lesser town where its region is not held', () => {
+    const town = (title: string) => ({
+      id: 'Q8700020',
+      label: 'Hofbau',
+      description: 'city in Upper Land, Ruritania',
+      instance_of: ['city'],
+      wikipedia_title: title,
+      population: 60_000,
+    });
+    const told = (title: string, titles: string): string[] =>
+      namesIn({ 'places-wikidata-2022.ndjson': [town(title)], 'popular-titles-lc.txt': titles });
+    expect(told('Hofbau, Upper Land', 'hofbau\n')).toEqual([]);
+    expect(told('Hofbau, Upper Land', 'zenda\n')).toEqual(['Hofbau']);
+  });
+});
+
+describe('an office', () => {
+  const offices = (facts: Facts): string[] => factsIn(facts).filter((line) => line.startsWith('office'));
+
+  it('in Congress is told before a seat in a state', () => {
+    const former = {
+      last_name: 'Strakencz',
+      first_name: 'Otto',
+      full_name: NAME,
+      birthday: '1950-01-02',
+      type: 'rep',
+      state: 'OH',
+      party: 'Whig',
+      wikipedia_id: NAME,
+    };
+    const member = politician([['Member of the Ohio House of Representatives', '1999', '2001']], { dob: '1950-01-02' });
+    expect(glossesIn({ ...member, 'congress-historical.ndjson': [former] })).toEqual([
+      'American politician · former member of the House of Representatives from Ohio',
+    ]);
+  });
+
+  it('of a former member of Congress is over, whatever an older file has open', () => {
+    const former = {
+      last_name: 'Strakencz',
+      first_name: 'Otto',
+      full_name: NAME,
+      birthday: '1950-01-02',
+      type: 'rep',
+      state: 'OH',
+      party: 'Whig',
+      wikipedia_id: NAME,
+    };
+    const facts = {
+      ...politician([['United States representative', '2015-01-06', null]], { dob: '1950-01-02', src: ['us-cabinet'] }),
+      'congress-historical.ndjson': [former],
+    };
+    expect(offices(facts)).toEqual([]);
+    expect(glossesIn(facts)).toEqual(['American politician · former member of the House of Representatives from Ohio']);
+  });
+
+  it('says which, and is none by its ministry or rank alone', () => {
+    expect(
+      offices(
+        politician([
+          ['Foreign Trade', '2007-02-05', '2007-05-28'],
+          ['Minister of Foreign Trade', '2007-02-05', '2007-05-28'],
+          ['Deputy', '2001-02-05', '2002-05-28'],
+        ]),
+      ),
+    ).toEqual(['office Minister of Foreign Trade 2007-02-05 2007-05-28']);
+  });
+
+  it('that is open twice is told once, and behind it stands no seat of a state', () => {
+    const seat = 'Member of the Zenda House of Representatives';
+    expect(
+      offices(
+        politician([
+          [seat, '1999', null],
+          [seat, '2001', null],
+        ]),
+      ),
+    ).toEqual([`office ${seat} 1999`]);
+  });
+
+  it('lasts no longer than its holder', () => {
+    const posts = [
+      ['Minister of War', '2000-01-10', '2004-01-10'],
+      ['Minister of Peace', '2008-01-10', '2009-01-10'],
+    ];
+    expect(offices(politician(posts, { dod: '2003-05-06' }))).toEqual(['office Minister of War 2000-01-10 2003-05-06']);
+  });
+
+  it('of an Australian is one for all that it has to do with, and a seat is told once', () => {
+    const held = (posts: unknown[]): Facts => ({
+      'officeholders-2026.ndjson': [
+        { qid: 'Q8700001', name: NAME, posts, country: 'Ruritania', kind: 'person', src: 'oa-australia' },
+      ],
+    });
+    expect(offices(held([['Minister for Tides, Innovation', '2013-07-01', '2013-09-18', null]]))).toEqual([
+      'office Minister for Tides, Innovation 2013-07-01 2013-09-18',
+    ]);
+    const seat = ['Australian senator, Tas.', '2011-07-01', '2021-08-29', null];
+    const told = ['office Australian senator for Tasmania 2011-07-01 2021-08-29'];
+    expect(offices(held([seat]))).toEqual(told);
+    const member = politician([['Member of the Senate', '2011-07-01', '2021-08-29']]);
+    expect(offices({ ...held([seat]), ...member })).toEqual(told);
+  });
+
+  it('in a list of today is not over with the term that the list has', () => {
+    const mayor = (...span: string[]): Facts => ({
+      'officeholders-2026.ndjson': [
+        {
+          name: NAME,
+          posts: [['mayor, Hofbau, NY', ...span, null]],
+          country: 'United States',
+          kind: 'person',
+          src: 'os-states',
+        },
+      ],
+    });
+    expect(glossesIn(mayor('2020-01-01', '2024-01-02'))).toEqual([
+      'American politician · Mayor of Hofbau, New York in 2023',
+    ]);
+    expect(offices(mayor('2020-01-01', '2024-01-02'))).toEqual([]);
+    expect(offices(mayor('2020-01-01', '2028-01-02'))).toHaveLength(1);
+  });
+
+  it('of a state of Australia says so', () => {
+    const minister = ['Minister for Health', '2017', '2018'];
+    const seat = (house: string): string[] => [`Member of the ${house}`, '2010', '2018'];
+    const held = (...pos: unknown[]): string[] => offices(politician(pos, { src: ['australia-cabinet'] }));
+    expect(held(minister, seat('South Zendan House of Assembly'))[0]).toBe(
+      'office South Zendan Minister for Health 2017 2018',
+    );
+    expect(held(minister, seat('South Zendan House of Assembly'), seat('House of Representatives'))[0]).toBe(
+      'office Minister for Health 2017 2018',
+    );
+    expect(held(['Premier of South Zenda', '2017', '2018'], seat('South Zendan House of Assembly'))[0]).toBe(
+      'office Premier of South Zenda 2017 2018',
+    );
+  });
+
+  it('is not held by who answers for its holder in the other house', () => {
+    const posts = [
+      ['Minister for Tides in the Senate', '2021-10-08', '2022-06-01', null],
+      ['Minister for Women', '2021-03-30', '2022-06-01', null],
+    ];
+    expect(
+      offices({
+        'officeholders-2026.ndjson': [{ name: NAME, posts, country: 'Ruritania', kind: 'person', src: 'oa-australia' }],
+      }),
+    ).toEqual(['office Minister for Women 2021-03-30 2022-06-01']);
+  });
+
+  it('at the head of a parliament or a party is a high one, and who assists is not', () => {
+    expect(isHighPost('Chairman of the National Assembly')).toBe(true);
+    expect(isHighPost('General Secretary of the Party')).toBe(true);
+    expect(rankOfPost('Minister Assisting for the Tides')).toBe(1);
+    expect(rankOfPost('Minister for the Tides')).toBe(2);
+  });
+});
+
+describe('an event', () => {
+  it('is what the head of its name says', () => {
+    expect(eventNoun('Harvest protests in Zenda–Hofbau')).toBe('protests');
+    expect(eventNoun('2021 Zenda coup d’état attempt'.replace('’', "'"))).toBe('coup attempt');
+    expect(eventNoun('2022 shooting of Hofbau police officers')).toBe('shooting');
+    expect(eventNoun('First Battle of the Zenda')).toBe('battle');
+    expect(eventNoun('Operation Zenda')).toBe('operation');
+    expect(eventNoun('Gulf of Zenda incident (1981)')).toBe('incident');
+    expect(eventNoun('Zenda Tea Party')).toBe(null);
+    expect(kindOfTitle('2022 Zenda coup')?.what).toBe('coup');
+    expect(kindOfTitle('PopZenda Games')).toBe(null);
+    expect(kindOfTitle('2022 Commonwealth Games')?.what).toBe('sports competition');
+  });
+
+  it('is no talk about it, and no two of them', () => {
+    expect(kindOfTitle('Bordurian interference in the 2020 Ruritanian elections')).toBe(null);
+    expect(kindOfTitle('Otto Strakencz presidential campaign endorsements')).toBe(null);
+    expect(kindOfTitle('Ruritania at the Zenda World Cup')).toBe(null);
+    const listed = (title: string): Facts => ({
+      'news-topics-2002-2026.ndjson': [{ title, first: '2016-05-01', last: '2016-05-01', days: 9 }],
+    });
+    expect(namesIn(listed('Zenda riots, social impact of the Hofbau pandemic'))).toEqual([]);
+    expect(namesIn(listed('Zenda movement / Hofbau riots'))).toEqual([]);
+    expect(namesIn(listed('Hofbau riots'))).toEqual(['Hofbau riots']);
+  });
+
+  it('of several by one name is none of them', () => {
+    const battle = (id: number, year: number) => ({
+      event: `http://www.wikidata.org/entity/Q870003${id}`,
+      date: `${year}-05-17T00:00:00Z`,
+      label: 'Battle of Zenda',
+      article: `https://en.wikipedia.org/wiki/Battle_of_Zenda_(${year})`,
+    });
+    expect(namesIn({ 'historic-events.ndjson': [battle(1, 1942)] })).toEqual(['Battle of Zenda']);
+    expect(namesIn({ 'historic-events.ndjson': [battle(1, 1942), battle(2, 1994)] })).toEqual([]);
+  });
+});
+
+describe('a thing', () => {
+  it('is what its name says, where the file has a rough group', () => {
+    expect(buildingNoun('Zenda Kali Temple')).toBe('temple');
+    expect(buildingNoun('Tower of Zenda')).toBe('tower');
+    expect(buildingNoun('Altare della Zenda')).toBe(null);
+    expect(glossesIn(row('religious buildings', { country: 'Ruritania' }, [], 'Hofbau Temple'))).toEqual([
+      'Temple in Ruritania',
+    ]);
+    expect(companyNoun('Zenda Records')).toBe('record label');
+    expect(companyNoun('West Bank')).toBe(null);
+    expect(glossesIn(row('brands and companies', {}, [], 'Zenda Force'))).toEqual(['Brand or company']);
+    expect(glossesIn(row('brands and companies', {}, [], 'Zenda Records'))).toEqual(['Record label']);
+    expect(governmentBody('University Grants Commission')).toBe('government body');
+    expect(governmentBody('Zenda Industrial Property Institute')).toBe('public institute');
+    expect(governmentBody('Zenda National Park')).toBe('protected area');
+    expect(listedName('Zhang AN Shipping', 'company')).toBe('Zhang An Shipping');
+  });
+
+  it('is no natural feature: the name says which, or nothing is told', () => {
+    const feature = (title: string): Facts => ({
+      'vital-kinds-2024-2025.ndjson': [{ qid: 'Q8700040', title, topic: 'geography: physical' }],
+    });
+    expect(glossesIn(feature('Hofbau Vlei'))).toEqual([]);
+    expect(glossesIn(feature('Hofbau Vlei Lake'))).toEqual(['Lake']);
+    expect(
+      glossesIn({ ...feature('Hofbau'), 'popular-titles-lc.txt': 'hofbau\n', 'yago-titles-2014.txt': 'Hofbau\n' }),
+    ).toEqual(['Place']);
+  });
+
+  it('is made by a firm, was designed before it served, and is released once', () => {
+    const plane = (manufacturer: string): string[] => glossesIn(row('aircraft families', { manufacturer }));
+    expect(plane('Zenda Aviation')).toEqual(['Aircraft · Zenda Aviation']);
+    expect(plane('Novosibirsk')).toEqual(['Aircraft']);
+    const castle = row('castles and palaces', {}, [['castles and palaces construction start year', '1912']]);
+    expect(factsIn(castle)).toEqual(['event Dates from 1912 1912']);
+    const tank = row('weapon models', {}, [['weapon models introduction year', '1996']]);
+    expect(factsIn(tank)).toEqual(['event Designed or introduced 1996 1996']);
+    const film = { qid: 'Q8700001', title: 'Zenda by Night', name: 'Zenda by Night', kind: 'film', src: 'films' };
+    const releases = factsIn({
+      ...row('films', {}, [['films release year', '2005']], 'Zenda by Night'),
+      'films-songs-2026.ndjson': [{ ...film, year: 1953 }],
+    });
+    expect(releases).toEqual(['event Released 2005 2005']);
+  });
+
+  it('has the adjective of its country, and not the word for its people', () => {
+    const land = { key: 'zendaland', name: 'Zendaland' };
+    const byHand = {
+      ...BY_HAND,
+      entities: [...BY_HAND.entities, { ...BY_HAND.entities[0], ...land, wikipedia: 'Zendaland', wikidata: 'Q900009' }],
+      forms: [...BY_HAND.forms, { ...BY_HAND.forms[0], entity: 'zendaland', form: 'Zendalander' }],
+    } as typeof BY_HAND;
+    const firm = { name: 'Zenda Air', kind: 'company', country: 'Zendaland', src: 'sp500' };
+    const made = rowsOf(tablesOf({ 'companies-media-2026.ndjson': [firm] }, byHand)?.entities);
+    expect(made.map(([, , , , gloss]) => gloss)).toEqual(['Zendaland company']);
+  });
+
+  it('shown in America need not be made there', () => {
+    const film = { qid: null, title: 'Zenda by Night', name: 'Zenda by Night', kind: 'film', year: 1953, src: 'films' };
+    const read = { 'popular-titles-lc.txt': 'zenda by night\n' };
+    expect(glossesIn({ 'films-songs-2026.ndjson': [film], ...read })).toEqual(['Film · 1953']);
+  });
+
+  it('is a city or a team of its game by what its description and its name say together', () => {
+    const told = (label: string, description: string): string[] =>
+      glossesIn({
+        'fb15k-wikidata.ndjson': [
+          {
+            wikidata_id: 'Q8700080',
+            label,
+            alternatives: [],
+            description,
+            wikipedia: `https://en.wikipedia.org/wiki/${label.replaceAll(' ', '_')}`,
+          },
+        ],
+      });
+    expect(told('Upper Zenda', 'capital city of the free state of Zenda in Ruritania')).toEqual(['City in Ruritania']);
+    expect(told('Trade guild', 'organization of workers')).toEqual([]);
+    expect(told('Trade Guild', 'organization of workers')).toEqual(['Organization']);
+    expect(told('Zenda Cardinals football', 'football team')).toEqual(['American football team']);
+    expect(told('Zenda national football team', 'football team')).toEqual(['National football team']);
+  });
+
+  it('was founded in one year, or in none that we could tell', () => {
+    const founded = (start: unknown): string[] =>
+      factsIn({
+        'companies-media-2026.ndjson': [
+          { name: 'Zenda Air', kind: 'company', country: 'Ruritania', start, src: 'sp500' },
+        ],
+      });
+    expect(founded('1935')).toEqual(['founded 1935']);
+    expect(founded('2012 (1935)')).toEqual([]);
+  });
+
+  it('is one firm of two lists, wherever each puts its seat', () => {
+    const firm = (src: string, country: string) => ({ name: 'Zenda Air, Inc.', kind: 'company', country, src });
+    const both = [firm('sp500', 'Ruritania'), firm('pyticker', 'Borduria')];
+    expect(glossesIn({ 'companies-media-2026.ndjson': both })).toEqual(['Ruritanian company']);
+  });
+
+  it('is no planet, no street, and called as it is written', () => {
+    const place = (instance: string): string[] =>
+      namesIn({
+        'places-wikidata-2022.ndjson': [
+          {
+            id: 'Q8700090',
+            label: 'Hofbau',
+            description: 'region of Ruritania',
+            instance_of: [instance],
+            wikipedia_title: 'Hofbau',
+            population: 900_000,
+          },
+        ],
+      });
+    expect([place('region'), place('inner planet region')]).toEqual([['Hofbau'], []]);
+    const city = (title: string): string[] =>
+      namesIn({ 'vital-kinds-2024-2025.ndjson': [{ qid: 'Q8700091', title, topic: 'geography: cities' }] });
+    expect([city('Hofbau Zenda'), city('Hofbau Strip')]).toEqual([['Hofbau Zenda'], []]);
+    const paper = (title: string): string[] =>
+      namesIn({
+        'us-newspapers.ndjson': [{ 'WP-title': title, state: 'Ohio', pageid: '1', path: '/wiki/x', qid: 'Q8700092' }],
+      });
+    expect([paper('Hofbau Sun &amp; Press'), paper('The Hofbau / Zenda Record')]).toEqual([['Hofbau Sun & Press'], []]);
+    expect(landNoun('Emirate of Zenda')).toBe('emirate');
+    expect(
+      glossesIn({
+        'places-wikidata-2022.ndjson': [
+          {
+            id: 'Q8700093',
+            label: 'Hofbau',
+            description: 'city in Republic of Zenda, Ruritania',
+            instance_of: ['city'],
+            wikipedia_title: 'Hofbau',
+            population: 900_000,
+          },
+        ],
+      }),
+    ).toEqual(['City in the Republic of Zenda, Ruritania']);
+  });
+
+  it('has the article of its own kind', () => {
+    const college = {
+      id: '1',
+      name: 'Hofbau College',
+      names: ['Hofbau College'],
+      acr: [],
+      types: ['education'],
+      est: 1874,
+      country: 'Ruritania',
+      city: null,
+      q: ['Q8700050'],
+      wiki: ['https://en.wikipedia.org/wiki/Hofbau_College'],
+      status: 'active',
+      parent: [],
+    };
+    const paper = { 'WP-title': 'The Hof Weekly', state: 'Ohio', pageid: '1', path: '/wiki/x', qid: 'Q8700050' };
+    const made = rowsOf(
+      tablesOf({
+        'ror-orgs.ndjson': [college],
+        'us-newspapers.ndjson': [paper],
+        'fb15k-wikidata.ndjson': [
+          {
+            wikidata_id: 'Q8700050',
+            label: 'Hofbau College',
+            alternatives: [],
+            description: 'college in Ruritania',
+            wikipedia: 'https://en.wikipedia.org/wiki/Hofbau_College',
+          },
+        ],
+      })?.entities,
+    );
+    expect(made.map(([, kind, name, , , , , title]) => [kind, name, title])).toEqual([
+      ['group', 'Hofbau College', 'Hofbau College'],
+    ]);
+  });
+
+  it('of learning is no college where its name says another body', () => {
+    const body = (name: string, type = 'education'): string | undefined =>
+      glossesIn({
+        'ror-orgs.ndjson': [
+          {
+            id: '1',
+            name,
+            names: [name],
+            acr: [],
+            types: [type],
+            est: null,
+            country: 'Ruritania',
+            city: null,
+            q: ['Q8700051'],
+            wiki: [`https://en.wikipedia.org/wiki/${name.replaceAll(' ', '_')}`],
+            status: 'active',
+            parent: [],
+          },
+        ],
+      })[0];
+    expect(body('Hofbau College')).toBe('Ruritanian university or college');
+    expect(body('Hofbau High School')).toBe('Ruritanian school');
+    expect(body('National Library of Hofbau')).toBe('Ruritanian library');
+    expect(body('Hofbau Workers of the World', 'nonprofit')).toBe('Ruritanian trade union');
+    expect(body('Hofbau Engineering School', 'facility')).toBe('Ruritanian educational institution');
+    expect(body('Hofbau Mathematical Society')).toBe('Ruritanian educational institution');
+  });
+});
