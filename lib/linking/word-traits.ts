@@ -83,7 +83,8 @@ function lookUp(folded: string, language: Language): WordTraits {
       (cues.naming.has(folded) ? WORD_MARK.naming : 0) |
       (cues.speech.has(folded) ? WORD_MARK.speech : 0) |
       (cues.press.has(folded) ? WORD_MARK.press : 0) |
-      (cues.pointers.has(folded) ? WORD_MARK.pointer : 0),
+      (cues.pointers.has(folded) ? WORD_MARK.pointer : 0) |
+      (cues.and.has(folded) ? WORD_MARK.and : 0),
     before: signsIn([
       ['article', cues.articles, cues.indefinites],
       ['phrase', phrases.first],

@@ -55,7 +55,8 @@ function isThere(
   elsewhere = false,
 ): boolean | null {
   const reading = readings[span.at];
-  if (!reading) return null;
+  // Without either nothing can be told, as nearly always.
+  if (!reading || !mayHavePlaceBehind(span, reading)) return null;
   const behind = placeBehind(span, reading, scene);
   if (!behind) return isInUnknown(span, reading, scene) ? false : null;
   const where = shelf.entity(behind.ref);

@@ -7,17 +7,16 @@ import { FIXED_CLUES, SCENE_CLUES } from './table';
 /** Log-odds of each piece of evidence by its name. */
 export type Weights = Readonly<Record<string, number>>;
 
-interface Spoken {
-  readonly at: number;
-  readonly adds: number;
-}
-
 /** What weighs for a candidate whoever else is in the story, and what is left to ask in each round of choosing. */
 export interface FirstLook {
   readonly fixed: number;
-  /** The pieces that speak, and what each adds. */
-  readonly spoken: readonly Spoken[];
+  /** Of each piece that speaks its number, and behind it what it adds. */
+  readonly spoken: readonly number[];
   readonly open: readonly WeighedClue<SceneClue>[];
+  /** May one of the open pieces speak against it? */
+  readonly mayLose: boolean;
+  /** Do all of the open pieces ask no more of the story than how many are related to it? */
+  readonly ofRelatedOnly: boolean;
 }
 
 /** Weighs candidates against "this names nothing that the packs know", whose own weight is 0. */
@@ -40,25 +39,32 @@ export function makeScorer(weights: Weights): Scorer {
   const scenic = weighed(SCENE_CLUES, weights, fixed.length);
   const fixedFor = byScope(fixed);
   const scenicFor = byScope(scenic);
-  /** Written anew for each candidate, so that the list that is kept of it is as long as it has to be. */
-  const spoken: Spoken[] = [];
+  /** Written over for each candidate, of which a copy is kept as long as it has to be. */
+  const spoken: number[] = [];
   const open: Piece<SceneClue>[] = [];
   return {
     first(candidate) {
       let sum = 0;
-      spoken.length = 0;
-      open.length = 0;
+      let told = 0;
+      let left = 0;
+      let mayLose = false;
+      let ofRelatedOnly = true;
       for (const piece of fixedFor(candidate)) {
         if (!mayHear(candidate, piece.asks)) continue;
         const value = piece.value(candidate);
         if (value === 0) continue;
         const adds = piece.weight * value;
         sum += adds;
-        spoken.push({ at: piece.at, adds });
+        spoken[told++] = piece.at;
+        spoken[told++] = adds;
       }
-      for (const piece of scenicFor(candidate))
-        if (mayHear(candidate, piece.asks) && piece.may?.(candidate) !== false) open.push(piece);
-      return { fixed: sum, spoken: spoken.slice(), open: open.slice() };
+      for (const piece of scenicFor(candidate)) {
+        if (!mayHear(candidate, piece.asks) || piece.may?.(candidate) === false) continue;
+        open[left++] = piece;
+        mayLose ||= piece.against;
+        ofRelatedOnly &&= piece.ofRelatedOnly;
+      }
+      return { fixed: sum, spoken: spoken.slice(0, told), open: open.slice(0, left), mayLose, ofRelatedOnly };
     },
     inScene(candidate, { open }, scene, rivals) {
       let sum = 0;
@@ -67,7 +73,7 @@ export function makeScorer(weights: Weights): Scorer {
     },
     names: [...fixed, ...scenic].map(({ clue }) => clue.name),
     parts(candidate, { spoken, open }, scene, rivals, tell) {
-      for (const { at, adds } of spoken) tell(at, adds);
+      for (let at = 0; at < spoken.length; at += 2) tell(spoken[at] as number, spoken[at + 1] as number);
       for (const piece of open) tell(piece.at, piece.weight * piece.value(candidate, scene, rivals));
     },
   };
