@@ -26,9 +26,10 @@ export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt
   const may = filterOf(numbers.keys());
   const found = new Map<Ref, readonly number[]>();
   const lookFor = (ref: Ref): readonly number[] => {
-    const known = shelf.stems(ref);
+    const { from, to } = shelf.stems(ref);
+    const known = shelf.allStems();
     let common: number[] | null = null;
-    for (let at = 0; at < known.length; at++) {
+    for (let at = from; at < to; at++) {
       const stem = known[at] as number;
       if (!passes(may, stem)) continue;
       const number = numbers.get(stem);
@@ -60,10 +61,10 @@ export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt
       if (common.length === 0) return null;
       let telling = 0;
       for (const number of common) telling += 1 / Math.sqrt(owners[number] as number);
-      const length = shelf.stems(ref).length;
+      const { from, to } = shelf.stems(ref);
       return {
         count: common.length,
-        weight: telling * Math.min(1, Math.sqrt(USUAL_LENGTH / length)),
+        weight: telling * Math.min(1, Math.sqrt(USUAL_LENGTH / (to - from))),
         telling(most) {
           stems ??= [...numbers.keys()];
           return [...common]
