@@ -107,7 +107,7 @@ export function linkStory(
       arenas,
       isInNameList: findNameLists(spans, readings, shelf),
       speltNames,
-      spans: indexSpans(spans),
+      spans: indexSpans(spans, readings),
     };
     const named = namedInFull(spans, story, shelf);
     const signs = findSigns(spans, arounds, known);
