@@ -17,14 +17,15 @@ export type Ref = number;
 
 /** A candidate freed of the pack it comes from. */
 export interface Option {
+  // What is asked of each of the many that a name may mean stands first, and so in one line of the processor's cache.
   readonly ref: Ref;
-  readonly prior: number;
   readonly use: FormUse;
   readonly caseRule: CaseRule;
-  readonly company: readonly Ref[];
+  readonly language: OtherLanguage | null;
   readonly from: string | null;
   readonly to: string | null;
-  readonly language: OtherLanguage | null;
+  readonly company: readonly Ref[];
+  readonly prior: number;
   /** How the words led to it: a form of a pack, another spelling, or a name that the story itself introduced. */
   readonly via: 'form' | 'spelling' | 'story';
 }
@@ -126,13 +127,13 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
 
   const option = (pack: number, candidate: Candidate, via: Option['via']): Option => ({
     ref: owned(pack, candidate.entity),
-    prior: candidate.prior,
     use: candidate.use,
     caseRule: candidate.caseRule,
-    company: candidate.company.map((row) => owned(pack, row)),
+    language: candidate.language,
     from: candidate.from,
     to: candidate.to,
-    language: candidate.language,
+    company: candidate.company.map((row) => owned(pack, row)),
+    prior: candidate.prior,
     via,
   });
 

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene';
 import { isInTableScope, scopeNumber, signsAsked } from '../scope';
 import type { Signs } from '../signs';
-import type { Candidate, Clue, SceneClue } from './clue';
+import type { Candidate, Clue, FixedClue, SceneClue } from './clue';
 import { FIXED_CLUES, SCENE_CLUES } from './table';
 
 /** Log-odds of each piece of evidence by its name. */
@@ -37,19 +37,19 @@ export interface Scorer {
 export function makeScorer(weights: Weights): Scorer {
   const fixed = weighed(FIXED_CLUES, weights, 0);
   const scenic = weighed(SCENE_CLUES, weights, fixed.length);
-  const fixedFor = byScope(fixed);
-  const scenicFor = byScope(scenic);
+  const inScopeOf = byScope(fixed, scenic);
   /** Written over for each candidate, of which a copy is kept as long as it has to be. */
   const spoken: number[] = [];
   const open: Piece<SceneClue>[] = [];
   return {
     first(candidate) {
+      const inScope = inScopeOf(candidate);
       let sum = 0;
       let told = 0;
       let left = 0;
       let mayLose = false;
       let ofRelatedOnly = true;
-      for (const piece of fixedFor(candidate)) {
+      for (const piece of inScope.fixed) {
         if (!mayHear(candidate, piece.asks)) continue;
         const value = piece.value(candidate);
         if (value === 0) continue;
@@ -58,7 +58,7 @@ export function makeScorer(weights: Weights): Scorer {
         spoken[told++] = piece.at;
         spoken[told++] = adds;
       }
-      for (const piece of scenicFor(candidate)) {
+      for (const piece of inScope.scenic) {
         if (!mayHear(candidate, piece.asks) || piece.may?.(candidate) === false) continue;
         open[left++] = piece;
         mayLose ||= piece.against;
@@ -117,14 +117,23 @@ function pieceOf<C extends Clue>(clue: C, weight: number, at: number): Piece<C> 
   };
 }
 
+interface InScope {
+  readonly fixed: readonly Piece<FixedClue>[];
+  readonly scenic: readonly Piece<SceneClue>[];
+}
+
 /** Of the many pieces those that can speak for such a candidate somewhere: sorted out once for all that are alike. */
-function byScope<C extends Clue>(pieces: readonly Piece<C>[]): (candidate: Candidate) => readonly Piece<C>[] {
-  const known = new Map<number, readonly Piece<C>[]>();
+function byScope(
+  fixed: readonly Piece<FixedClue>[],
+  scenic: readonly Piece<SceneClue>[],
+): (candidate: Candidate) => InScope {
+  const known = new Map<number, InScope>();
   return (candidate) => {
     const scope = scopeNumber(candidate);
     const before = known.get(scope);
     if (before) return before;
-    const found = pieces.filter(({ clue }) => isInTableScope(candidate, clue.only));
+    const isIn = ({ clue }: Piece<Clue>): boolean => isInTableScope(candidate, clue.only);
+    const found = { fixed: fixed.filter(isIn), scenic: scenic.filter(isIn) };
     known.set(scope, found);
     return found;
   };
