@@ -30,7 +30,8 @@ function isTied(body: Ref, place: Ref, shelf: Shelf): boolean {
     const isTown = !isCountry(head) && !isRegion(head);
     return isTown && countriesOf(place, shelf).some((country) => countries.includes(country));
   }
-  const known = shelf.stems(body);
+  const { from, to } = shelf.stems(body);
+  const known = shelf.allStems().subarray(from, to);
   const own = stems(head.name, english.stem);
   return own.length > 0 && own.every((stem) => known.includes(stem));
 }

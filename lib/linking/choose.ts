@@ -34,7 +34,7 @@ function isAsRelated(candidates: readonly Weighable[], related: readonly number[
 }
 
 const hangsOnRelatedOnly = ({ option, look }: Weighable): boolean =>
-  isUnconditional(option) && look?.open.every(({ ofRelatedOnly }) => ofRelatedOnly) === true;
+  isUnconditional(option) && look?.ofRelatedOnly === true;
 
 /**
  * As `choose`, in the rounds: of what is chosen whoever else proves to be in the story it matters to others that it is, and not
@@ -56,7 +56,7 @@ function surely(prepared: Prepared, scorer: Scorer): Verdict | null {
   if (only === undefined || prepared.candidates.length > 1) return null;
   if (only.kind === 'work' || !isUnconditional(only.option)) return null;
   const look = lookAt(only, scorer);
-  if (look.open.some(({ against }) => against)) return null;
+  if (look.mayLose) return null;
   const best = Math.exp(look.fixed);
   if (best / (1 + best) < CONFIDENCE_FLOOR + MARGIN) return null;
   return chosenOf(prepared.span, [{ candidate: only, score: look.fixed }], prepared.candidates, UNKNOWN);
@@ -115,13 +115,13 @@ function chosenOf(span: Span, ranked: Ranking, rivals: readonly Weighable[], con
 function rank(rivals: readonly Weighable[], scene: Scene, scorer: Scorer): Ranking {
   const [only] = rivals;
   if (only && rivals.length === 1) return [scored(only, rivals, scene, scorer)];
-  const best = new Map<Ref, Ranked>();
+  const ranked: Ranked[] = [];
   for (const candidate of rivals) {
     const one = scored(candidate, rivals, scene, scorer);
-    const known = best.get(candidate.option.ref);
-    if (!known || known.score < one.score) best.set(candidate.option.ref, one);
+    const known = ranked.findIndex((other) => other.candidate.option.ref === candidate.option.ref);
+    if (known < 0) ranked.push(one);
+    else if ((ranked[known] as Ranked).score < one.score) ranked[known] = one;
   }
-  const ranked = [...best.values()];
   ranked.sort((a, b) => b.score - a.score || a.candidate.option.ref - b.candidate.option.ref);
   return ranked as [Ranked, ...Ranked[]];
 }

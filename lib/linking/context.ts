@@ -10,57 +10,92 @@ export interface SharedWords {
   telling(most: number): readonly number[];
 }
 
+/** Null of what shares none, and of what is not in doubt. */
+export type SharedWordsOf = (ref: Ref) => SharedWords | null;
+
 /** Texts of this many different words are taken as they are; longer ones share words by mere length. */
 const USUAL_LENGTH = 60;
 
-/** Weighs the entities against the words of the story (after IScore, damped). All in doubt must be asked at once. */
-export function shareWords(refs: Iterable<Ref>, { numbers }: StoryStems, shelf: Shelf): ReadonlyMap<Ref, SharedWords> {
-  markAll(numbers);
-  const shared = new Map<Ref, readonly number[]>();
-  /** By the number of a stem: how many of the entities have it. */
-  const owners = new Uint32Array(numbers.size);
-  for (const ref of refs) {
-    const known = shelf.stems(ref);
+const NONE: readonly number[] = [];
+
+/**
+ * Weighs entities against the words of one story (after IScore, damped). All in doubt are told at once, since each counts for
+ * the others; what is shared with one is looked for once, however often the doubts are told anew.
+ */
+export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt: ReadonlySet<Ref>) => SharedWordsOf {
+  const may = filterOf(numbers.keys());
+  const found = new Map<Ref, readonly number[]>();
+  const lookFor = (ref: Ref): readonly number[] => {
+    const { from, to } = shelf.stems(ref);
+    const known = shelf.allStems();
     let common: number[] | null = null;
-    for (let at = 0; at < known.length; at++) {
+    for (let at = from; at < to; at++) {
       const stem = known[at] as number;
-      if (may[stem & FILTER_MASK] === 0) continue;
+      if (!passes(may, stem)) continue;
       const number = numbers.get(stem);
       if (number === undefined) continue;
-      common ??= [];
-      common.push(number);
-      owners[number] = (owners[number] as number) + 1;
+      if (common === null) common = [number];
+      else common.push(number);
     }
-    if (common) shared.set(ref, common);
-  }
+    return common ?? NONE;
+  };
+  const commonOf = (ref: Ref): readonly number[] => {
+    const known = found.get(ref);
+    if (known !== undefined) return known;
+    const common = lookFor(ref);
+    found.set(ref, common);
+    return common;
+  };
   let stems: readonly number[] | null = null;
-  const result = new Map<Ref, SharedWords>();
-  for (const [ref, common] of shared) {
-    let telling = 0;
-    for (const number of common) telling += 1 / Math.sqrt(owners[number] as number);
-    const length = shelf.stems(ref).length;
-    result.set(ref, {
-      count: common.length,
-      weight: telling * Math.min(1, Math.sqrt(USUAL_LENGTH / length)),
-      telling(most) {
-        stems ??= [...numbers.keys()];
-        return [...common]
-          .sort((one, other) => (owners[one] as number) - (owners[other] as number))
-          .slice(0, most)
-          .map((number) => stems?.[number] as number);
-      },
-    });
-  }
-  return result;
+
+  return (inDoubt) => {
+    /** By the number of a stem: how many of the entities have it. */
+    const owners = new Uint32Array(numbers.size);
+    for (const ref of inDoubt) {
+      const common = commonOf(ref);
+      for (let at = 0; at < common.length; at++)
+        owners[common[at] as number] = (owners[common[at] as number] as number) + 1;
+    }
+    const weigh = (ref: Ref): SharedWords | null => {
+      const common = inDoubt.has(ref) ? commonOf(ref) : NONE;
+      if (common.length === 0) return null;
+      let telling = 0;
+      for (const number of common) telling += 1 / Math.sqrt(owners[number] as number);
+      const { from, to } = shelf.stems(ref);
+      return {
+        count: common.length,
+        weight: telling * Math.min(1, Math.sqrt(USUAL_LENGTH / (to - from))),
+        telling(most) {
+          stems ??= [...numbers.keys()];
+          return [...common]
+            .sort((one, other) => (owners[one] as number) - (owners[other] as number))
+            .slice(0, most)
+            .map((number) => stems?.[number] as number);
+        },
+      };
+    };
+    // Most that are in doubt are never asked about.
+    const weighed = new Map<Ref, SharedWords | null>();
+    return (ref) => {
+      const known = weighed.get(ref);
+      if (known !== undefined) return known;
+      const made = weigh(ref);
+      weighed.set(ref, made);
+      return made;
+    };
+  };
 }
 
-const FILTER_MASK = 0x1fff;
+/** A mark for each of so many groups of stems: nearly all that are known of an entity stand in no story, and need not be looked for in it. */
+const FILTER_BITS = 16;
 
-/** One mark for many stems: nearly all that are known of an entity stand in no story, and need not be looked for in it. */
-const may = new Uint8Array(FILTER_MASK + 1);
-
-/** Of one story at a time. */
-function markAll(stems: ReadonlyMap<number, number>): void {
-  may.fill(0);
-  for (const stem of stems.keys()) may[stem & FILTER_MASK] = 1;
+/** 8 kB, which stay in the processor's first cache. */
+function filterOf(stems: Iterable<number>): Uint8Array {
+  const may = new Uint8Array(1 << (FILTER_BITS - 3));
+  for (const stem of stems) may[byteOf(stem)] = (may[byteOf(stem)] as number) | (1 << (stem & 7));
+  return may;
 }
+
+const passes = (may: Uint8Array, stem: number): boolean => ((may[byteOf(stem)] as number) & (1 << (stem & 7))) !== 0;
+
+const byteOf = (stem: number): number => (stem >>> 3) & ((1 << (FILTER_BITS - 3)) - 1);

@@ -1,9 +1,10 @@
 import { foldText } from '../text';
 import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
-import type { Option, Ref, Shelf } from './shelf';
+import type { Ref, Shelf } from './shelf';
 import { makeSpan, placeOf, placeOfSpan, type Span } from './spans';
 import { capitalRuns } from './spellings';
+import { storyOption } from './story-option';
 import type { StoryMemory } from './types';
 import { WORD_MARK } from './word-marks';
 
@@ -127,18 +128,6 @@ const pointing = (span: Span, ref: Ref): Chosen => ({
   span,
   ref,
   confidence: CONFIDENCE,
-  option: givenName(ref),
+  option: storyOption(ref, 'short', 'initial'),
   weighed: null,
-});
-
-const givenName = (ref: Ref): Option => ({
-  ref,
-  prior: 1,
-  use: 'short',
-  caseRule: 'initial',
-  company: [],
-  from: null,
-  to: null,
-  language: null,
-  via: 'story',
 });

@@ -11,32 +11,29 @@ const WATER_BEFORE = /\b(?:gulf|sea|bight|island) of (?:the )?$/i;
 /** "Largest continent, from the Middle East to Japan". */
 const NOBODYS = /^(?:the )?(?:[\w-]+ ){0,2}(?:continent|sea|strait|canal|river|countries|desert)\b|\bfrom .+ to\b/i;
 
-/** Worked out once an entity, since a story asks for the same ones round after round. */
-const answers = new WeakMap<Shelf, Map<Ref, readonly Ref[]>>();
 const none: readonly Ref[] = [];
 
 /**
  * The places that an entity is at home in, as its name and gloss say: the town, the state, the country. A place is at home
  * in itself, and what lies on a border in several countries.
  */
-export const homesOf = (ref: Ref, shelf: Shelf): readonly Ref[] => reckon(ref, shelf, MOST_STEPS);
+export function homesOf(ref: Ref, shelf: Shelf): readonly Ref[] {
+  // A story asks for the same ones round after round.
+  const notes = shelf.notes(ref);
+  notes.homes ??= reckon(ref, shelf, MOST_STEPS);
+  return notes.homes;
+}
 
 /** The countries among them. */
 export function countriesOf(ref: Ref, shelf: Shelf): readonly Ref[] {
-  const homes = homesOf(ref, shelf);
-  if (homes.length === 0) return none;
-  const known = countriesAmong.get(homes) ?? countries(homes, shelf);
-  countriesAmong.set(homes, known);
-  return known;
+  const notes = shelf.notes(ref);
+  notes.countries ??= countries(homesOf(ref, shelf), shelf);
+  return notes.countries;
 }
 
-const countriesAmong = new WeakMap<readonly Ref[], readonly Ref[]>();
-
 function reckon(ref: Ref, shelf: Shelf, steps: number): readonly Ref[] {
-  const known = answers.get(shelf) ?? new Map<Ref, readonly Ref[]>();
-  answers.set(shelf, known);
-  const before = known.get(ref);
-  if (before) return before;
+  const { homes: known } = shelf.notes(ref);
+  if (known) return known;
   const { kind, name, gloss } = shelf.entity(ref);
   const homes = new Set<Ref>(kind === 'place' ? [ref] : []);
   if (steps === 0) return [...homes];
@@ -50,9 +47,7 @@ function reckon(ref: Ref, shelf: Shelf, steps: number): readonly Ref[] {
     if (meant === undefined || (country && !isCountry(shelf.entity(meant)))) continue;
     for (const home of around(meant, shelf, steps)) homes.add(home);
   }
-  const found = homes.size === 0 ? none : [...homes];
-  if (steps === MOST_STEPS) known.set(ref, found);
-  return found;
+  return homes.size === 0 ? none : [...homes];
 }
 
 /** Of several places of one name the one that is tied to it, or that goes with what else is said: "Georgia (US state)". */

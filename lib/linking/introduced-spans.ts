@@ -4,6 +4,7 @@ import type { Reading } from './reading';
 import type { Chosen } from './scene';
 import type { Option, Shelf } from './shelf';
 import { makeSpan, type Span } from './spans';
+import { storyOption } from './story-option';
 import type { StoryMemory } from './types';
 
 /** "CBs" are several. */
@@ -49,17 +50,7 @@ export function introduceAcronyms(
     for (const word of words) {
       const ref = meanings.get(word.folded);
       if (ref === undefined || ref === null || !ACRONYM.test(block.text.slice(word.start, word.end))) continue;
-      const option: Option = {
-        ref,
-        prior: 1,
-        use: 'name',
-        caseRule: 'exact',
-        company: [],
-        from: null,
-        to: null,
-        language: null,
-        via: 'story',
-      };
+      const option = storyOption(ref, 'name', 'exact');
       const span = makeSpan(readings, at, word.start, word.end, [option]);
       if (span && allowed(option, span)) kept.push(span);
     }

@@ -6,7 +6,7 @@ import { allowance } from './allowance';
 import { openArenas } from './arenas';
 import { runnersUp } from './choose';
 import { withSuffixes } from './company-suffixes';
-import { shareWords } from './context';
+import { openSharedWords } from './context';
 import { resolveNouns } from './coreference';
 import { currentChoices } from './current-choices';
 import type { StoryFacts } from './evidence/clue';
@@ -91,6 +91,8 @@ export function linkStory(
     }))
     .filter((span) => span.options.length > 0);
 
+  const wordsOf = openSharedWords(stems, shelf);
+
   /** By the places in `spans`. */
   let arounds: readonly Surroundings[] = [];
   const pick = (spans: readonly Span[], seen: ReadonlyMap<Span, Surroundings>): { chosen: Chosen[]; scene: Scene } => {
@@ -101,14 +103,14 @@ export function linkStory(
       day: story.day,
       shelf,
       readings,
-      words: shareWords(inDoubt(spans), stems, shelf),
+      words: wordsOf(inDoubt(spans)),
       namesakes: findNamesakes(spans, readings, arounds, shelf),
       sameWords: sameWords(spans),
       arenas,
       otherGames,
       isInNameList: findNameLists(spans, readings, shelf),
       speltNames,
-      spans: indexSpans(spans),
+      spans: indexSpans(spans, readings),
     };
     const named = namedInFull(spans, story, shelf);
     const signs = findSigns(spans, arounds, known);
@@ -206,14 +208,21 @@ function namedInFull(spans: readonly Span[], story: Story, shelf: Shelf): Readon
 }
 
 function meantBy(chosen: readonly Chosen[]): (at: number, word: number, side: 'ends' | 'begins') => Ref | null {
-  const ends = new Map<string, Ref>();
-  const begins = new Map<string, Ref>();
-  for (const { span, ref, option } of chosen) {
-    if (span.first === span.last || (option.use !== 'name' && option.use !== 'company')) continue;
-    ends.set(`${span.at}:${span.last}`, ref);
-    begins.set(`${span.at}:${span.first}`, ref);
-  }
-  return (at, word, side) => (side === 'ends' ? ends : begins).get(`${at}:${word}`) ?? null;
+  const placesOf = (side: 'first' | 'last'): ReadonlyMap<number, Ref> => {
+    const places = new Map<number, Ref>();
+    for (const { span, ref, option } of chosen)
+      if (span.first !== span.last && (option.use === 'name' || option.use === 'company'))
+        places.set(placeOf(span.at, span[side]), ref);
+    return places;
+  };
+  // Most stories explain nothing in brackets.
+  let ends: ReadonlyMap<number, Ref> | null = null;
+  let begins: ReadonlyMap<number, Ref> | null = null;
+  return (at, word, side) => {
+    if (side === 'ends') ends ??= placesOf('last');
+    else begins ??= placesOf('first');
+    return (side === 'ends' ? ends : begins)?.get(placeOf(at, word)) ?? null;
+  };
 }
 
 function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {

@@ -1,14 +1,15 @@
 import type { Reading } from './reading';
 import type { SpanIndex } from './span-index';
 import type { Span } from './spans';
+import { WORD_MARK } from './word-marks';
 
 const COMMA = /^,\s+$/;
 /** Names in one direction: a list of more tells no more, and would be walked through for each of its names. */
 const FAR = 40;
 
 /** What stands in one list with a name, as far as it may name something: "Georgia, Ohio and Washington". */
-export function listedWith(span: Span, { words, block, language }: Reading, spans: SpanIndex): readonly Span[] {
-  const isAnd = (word: number): boolean => language.cues.and.has(words[word]?.folded ?? '');
+export function listedWith(span: Span, { words, block }: Reading, spans: SpanIndex): readonly Span[] {
+  const isAnd = (word: number): boolean => ((words[word]?.marks ?? 0) & WORD_MARK.and) !== 0;
   const comma = (from: Span, to: Span): boolean => COMMA.test(block.text.slice(from.end, to.start));
   const others: Span[] = [];
   let joined = false;

@@ -34,6 +34,7 @@ const isPlaceByName = ({ ref, use }: Option, shelf: Shelf): boolean =>
 
 function isListOfPeople(at: number, text: string, spans: readonly Span[], shelf: Shelf): boolean {
   const parts = text.split(';');
+  if (parts.length < FEWEST) return false;
   const people = parts.filter((part) => PERSON.test(part.trim().replace(/\.$/, ''))).length;
   if (people < FEWEST || people * MOST_OF < parts.length) return false;
   const places = new Set(

@@ -5,6 +5,19 @@ import { against, type Day } from '../time';
 /** The office that a title names, without "former" and the like; null for a rank or a style. */
 export function officeOf(title: string): string | null {
   if (title === '') return null;
+  const before = known.get(title);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const office = readOffice(title);
+  known.set(title, office);
+  return office;
+}
+
+/** A story has the same titles over and over. */
+const MOST_KNOWN = 1_000;
+const known = new Map<string, string | null>();
+
+function readOffice(title: string): string | null {
   const bare = title
     .split(' ')
     .filter((word) => !words.qualifiers.has(word))

@@ -1,15 +1,17 @@
 import type { Reading, Word } from './reading';
 import type { Chosen, Scene } from './scene';
 import type { Span } from './spans';
+import { WORD_MARK } from './word-marks';
 
 const COMMA = /^,\s+$/;
+const COMMA_SIGN = 0x2c;
 /** Words of a list: a longer one is none of towns. */
 const LONGEST_LIST = 16;
 
 /** A comma behind it, or an "and": nearly all names have neither. */
 export const mayHavePlaceBehind = ({ last, end }: Span, reading: Reading | undefined): boolean =>
   reading !== undefined &&
-  (reading.block.text[end] === ',' || reading.language.cues.and.has(reading.words[last + 1]?.folded ?? ''));
+  (reading.block.text.charCodeAt(end) === COMMA_SIGN || ((reading.words[last + 1]?.marks ?? 0) & WORD_MARK.and) !== 0);
 
 /** What stands behind a name and its comma, or behind its list, as what it may lie in: "Athens, Georgia". */
 export function placeBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {

@@ -4,8 +4,9 @@ import { type Antecedents, goesOn, isDenied, lastWhere, namesHolder, pointing } 
 import { officeOf, officesHeld } from './offices';
 import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
-import type { Option, Ref, Shelf } from './shelf';
+import type { Ref, Shelf } from './shelf';
 import { blockOf, makeSpan, placeOf, placeOfSpan, type Span } from './spans';
+import { storyOption } from './story-option';
 import { WORD_MARK } from './word-marks';
 
 /** How many blocks back "the president" may point; an office has fewer holders than a noun has bearers. */
@@ -52,7 +53,7 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
         );
         if (all.filter((ref) => near.has(ref)).length !== 1) continue;
       }
-      found.push(pointing(span, nearest.ref, nounOption(nearest.ref), OFFICE_CONFIDENCE));
+      found.push(pointing(span, nearest.ref, storyOption(nearest.ref, 'noun', 'any'), OFFICE_CONFIDENCE));
       word = match.last;
     }
   }
@@ -122,15 +123,3 @@ function mayEndOffice(word: Word): boolean {
 function lastWord(words: string): string {
   return words.slice(words.lastIndexOf(' ') + 1);
 }
-
-const nounOption = (ref: Ref): Option => ({
-  ref,
-  prior: 1,
-  use: 'noun',
-  caseRule: 'any',
-  company: [],
-  from: null,
-  to: null,
-  language: null,
-  via: 'story',
-});

@@ -3,7 +3,7 @@ import type { Scorer } from './evidence/scorer';
 import type { Prepared } from './prepare';
 import { type Chosen, makeScene, type Scene } from './scene';
 import type { Shelf } from './shelf';
-import { type Span, wordCount } from './spans';
+import { placeOfSpan, type Span, wordCount } from './spans';
 import type { StoryMemory } from './types';
 
 /**
@@ -55,8 +55,9 @@ interface Clash {
 /** In reading order; what overlaps nothing is a place alone. */
 function findClashes(spans: readonly Span[]): (Clash | number)[] {
   const spanOf = (place: number): Span => spans[place] as Span;
+  const starts = spans.map(placeOfSpan);
   const order = spans.map((_, place) => place);
-  order.sort((a, b) => spanOf(a).at - spanOf(b).at || spanOf(a).first - spanOf(b).first || a - b);
+  order.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
   const clashes: (Clash | number)[] = [];
   for (let from = 0; from < order.length; ) {
     const place = order[from] as number;

@@ -48,8 +48,8 @@ export interface Scene {
   after(span: Span): Chosen | null;
   /** What the words that begin with this one were taken for. */
   startingAt(at: number, word: number): Chosen | null;
-  /** The places that are mentioned most, at most so many as matter. */
-  mainPlaces(): readonly Ref[];
+  /** Is any place mentioned in these blocks? */
+  namesPlace(): boolean;
   /** Of each country, what of the story is at home there. */
   countries(): ReadonlyMap<Ref, AtHome>;
 }
@@ -64,17 +64,14 @@ export interface AtHome {
   readonly within: readonly Ref[];
 }
 
-/** Of a story that names more places the others say little. */
-const MAIN_PLACES = 8;
-
 /** `chosen` in reading order, none within another. */
 export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null, shelf: Shelf): Scene {
   const present = new Map<Ref, Presence>();
   const places: number[] = [];
   let may: readonly number[] | null = null;
-  let blocks: ReadonlyMap<number, ReadonlyMap<Ref, number>> | null = null;
-  let sentences: ReadonlyMap<number, ReadonlySet<Ref>> | null = null;
-  let main: readonly Ref[] | null = null;
+  const blocks = new Map<number, ReadonlyMap<Ref, number>>();
+  const sentences = new Map<number, ReadonlySet<Ref>>();
+  let hasPlace: boolean | null = null;
   const related = new Map<Ref, number>();
   let atHome: ReadonlyMap<Ref, AtHome> | null = null;
 
@@ -104,18 +101,39 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     return places[index] === place ? (chosen[index] as Chosen) : null;
   };
 
+  /** Where an entity starts in a block. Few blocks and sentences are asked about. */
+  const startsInBlock = (at: number): ReadonlyMap<Ref, number> => {
+    const known = blocks.get(at);
+    if (known) return known;
+    const there = new Map<Ref, number>();
+    for (let index = firstNotBefore(places, placeOf(at, 0)); chosen[index]?.span.at === at; index++) {
+      const { ref, span } = chosen[index] as Chosen;
+      there.set(ref, there.has(ref) ? MORE_THAN_ONE : span.start);
+    }
+    blocks.set(at, there);
+    return there;
+  };
+  const refsInSentence = (span: Span): ReadonlySet<Ref> => {
+    const sentence = placeOf(span.at, span.sentence);
+    const known = sentences.get(sentence);
+    if (known) return known;
+    const isIn = (one: Chosen | undefined): boolean => one?.span.at === span.at && one.span.sentence === span.sentence;
+    let first = firstNotBefore(places, placeOfSpan(span));
+    while (isIn(chosen[first - 1])) first -= 1;
+    const there = new Set<Ref>();
+    for (let index = first; isIn(chosen[index]); index++) there.add((chosen[index] as Chosen).ref);
+    sentences.set(sentence, there);
+    return there;
+  };
+
   return {
     has: (ref) => present.has(ref),
     fullNames: (ref) => present.get(ref)?.full ?? NOWHERE,
     fullForm: (ref) => present.get(ref)?.form ?? null,
-    inSentence(span, ref) {
-      sentences ??= bySentence(chosen);
-      return sentences.get(sentenceOf(span))?.has(ref) === true;
-    },
+    inSentence: (span, ref) => refsInSentence(span).has(ref),
     supportedInBlock(span, ref, company) {
-      blocks ??= byBlock(chosen);
-      const there = blocks.get(span.at);
-      if (!there) return false;
+      const there = startsInBlock(span.at);
+      if (there.size === 0) return false;
       const elsewhere = (friend: Ref): boolean => {
         const start = there.get(friend);
         return start !== undefined && start !== span.start;
@@ -127,13 +145,9 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
       const before = chosen[firstNotBefore(places, placeOf(at, first)) - 1];
       return before?.span.at === at && before.span.last === first - 1 ? before : null;
     },
-    mainPlaces() {
-      main ??= [...present]
-        .filter(([ref, { count }]) => count > 0 && shelf.entity(ref).kind === 'place')
-        .sort((one, other) => other[1].count - one[1].count || one[0] - other[0])
-        .slice(0, MAIN_PLACES)
-        .map(([ref]) => ref);
-      return main;
+    namesPlace() {
+      hasPlace ??= chosen.some(({ ref }) => shelf.entity(ref).kind === 'place');
+      return hasPlace;
     },
     startingAt,
     after: (span) => startingAt(span.at, span.last + 1),
@@ -207,29 +221,6 @@ interface Presence {
 const NOWHERE: number[] = [];
 
 const MORE_THAN_ONE = -1;
-
-/** For each block where an entity starts in it. */
-function byBlock(chosen: readonly Chosen[]): ReadonlyMap<number, ReadonlyMap<Ref, number>> {
-  const blocks = new Map<number, Map<Ref, number>>();
-  for (const { span, ref } of chosen) {
-    const there = blocks.get(span.at) ?? new Map<Ref, number>();
-    blocks.set(span.at, there);
-    there.set(ref, there.has(ref) ? MORE_THAN_ONE : span.start);
-  }
-  return blocks;
-}
-
-function bySentence(chosen: readonly Chosen[]): ReadonlyMap<number, ReadonlySet<Ref>> {
-  const sentences = new Map<number, Set<Ref>>();
-  for (const { span, ref } of chosen) {
-    const there = sentences.get(sentenceOf(span));
-    if (there) there.add(ref);
-    else sentences.set(sentenceOf(span), new Set([ref]));
-  }
-  return sentences;
-}
-
-const sentenceOf = (span: Span): number => placeOf(span.at, span.sentence);
 
 function longestOf(forms: readonly string[]): string | null {
   let longest: string | null = null;

@@ -2,6 +2,8 @@ import { isDigitAt } from './is-digit-at';
 
 /** "23-16", "101–94", "4:2"; years ("2019-20") and spans of them have more digits or a 0 in front. */
 const RESULT = /(?<![\d.,:-])(?:0|[1-9]\d{0,2})[-–:](?:0|[1-9]\d{0,2})(?![\d.,]*\d|[-–:])/g;
+/** Of nearly all texts nothing looks like one. */
+const MAY_BE_RESULT = /\d[-–:]\d/;
 /** "19:08 The agency says", "at 10:15": a time of day. */
 const TIMES = /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/g;
 const TIME_AT_HEAD = /^(?:[01]?\d|2[0-3])[:.][0-5]\d $/;
@@ -11,7 +13,8 @@ const POINTS = /^ (?:0|[1-9]\d{0,2})(?:[-–:]\d{1,3})?(?=$|[\s,;.(])/;
 const POINTS_BEFORE = /(?:^|\s)\d{1,3}[-–:]\d{1,3} $/;
 
 /** How many results of games a text seems to tell. */
-export const countScores = (text: string): number => text.replace(TIMES, ' ').match(RESULT)?.length ?? 0;
+export const countScores = (text: string): number =>
+  MAY_BE_RESULT.test(text) ? (text.replace(TIMES, ' ').match(RESULT)?.length ?? 0) : 0;
 
 /** Does the score of a game stand beside these words? */
 export const hasScoreBeside = (text: string, start: number, end: number): boolean =>

@@ -10,20 +10,22 @@ import {
   openIdentities,
   type Pack,
 } from '../pack';
+import { openStemPool, type StemRange } from './stem-pool';
 
 /** An entity on the shelf: a number, so that sets and maps of them are cheap. Valid for one shelf only. */
 export type Ref = number;
 
 /** A candidate freed of the pack it comes from. */
 export interface Option {
+  // What is asked of each of the many that a name may mean stands first, and so in one line of the processor's cache.
   readonly ref: Ref;
-  readonly prior: number;
   readonly use: FormUse;
   readonly caseRule: CaseRule;
-  readonly company: readonly Ref[];
+  readonly language: OtherLanguage | null;
   readonly from: string | null;
   readonly to: string | null;
-  readonly language: OtherLanguage | null;
+  readonly company: readonly Ref[];
+  readonly prior: number;
   /** How the words led to it: a form of a pack, another spelling, or a name that the story itself introduced. */
   readonly via: 'form' | 'spelling' | 'story';
 }
@@ -48,8 +50,18 @@ export interface Shelf {
   entity(ref: Ref): EntityHead;
   offices(ref: Ref): readonly Office[];
   neighbours(ref: Ref): readonly Ref[];
-  stems(ref: Ref): Uint32Array;
+  /** Where they lie in `allStems`, which is to be asked for behind. */
+  stems(ref: Ref): StemRange;
+  allStems(): Uint32Array;
   life(ref: Ref): Life;
+  /** What linking has found out of it, and keeps with it. */
+  notes(ref: Ref): Notes;
+}
+
+/** Null before anybody asks. */
+export interface Notes {
+  homes: readonly Ref[] | null;
+  countries: readonly Ref[] | null;
 }
 
 /** Decoded rows are kept for the next story up to this many entities, then dropped: a visit rarely needs a tenth. */
@@ -65,11 +77,12 @@ export function openShelf(packs: readonly Pack[]): Shelf {
   return kept.shelf;
 }
 
-/** What was decoded of an entity. */
-interface Row {
-  readonly head: EntityHead;
+/** All that is known of an entity, in one object: to fetch several from the machine's memory takes longer than to read them. */
+interface Row extends EntityHead, Notes {
   neighbours: readonly Ref[] | null;
-  stems: Uint32Array | null;
+  /** Of its stems, -1 before these are decoded. */
+  from: number;
+  to: number;
   offices: readonly Office[] | null;
   life: Life | null;
 }
@@ -86,6 +99,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
   const packOf = (ref: Ref): Pack => packs[Math.floor(ref / ROWS_PER_PACK)] as Pack;
   const rowOf = (ref: Ref): number => ref % ROWS_PER_PACK;
 
+  const pool = openStemPool();
   const identities = openIdentities(packs);
   const owners = new Map<Ref, Ref>();
 
@@ -113,13 +127,13 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
 
   const option = (pack: number, candidate: Candidate, via: Option['via']): Option => ({
     ref: owned(pack, candidate.entity),
-    prior: candidate.prior,
     use: candidate.use,
     caseRule: candidate.caseRule,
-    company: candidate.company.map((row) => owned(pack, row)),
+    language: candidate.language,
     from: candidate.from,
     to: candidate.to,
-    language: candidate.language,
+    company: candidate.company.map((row) => owned(pack, row)),
+    prior: candidate.prior,
     via,
   });
 
@@ -136,7 +150,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     const pack = entities[ref < ROWS_PER_PACK ? 0 : Math.floor(ref / ROWS_PER_PACK)] ?? [];
     const known = pack[ref % ROWS_PER_PACK];
     if (known !== undefined) return known;
-    const made = { head: headOf(ref), neighbours: null, stems: null, offices: null, life: null };
+    const made = rowOfHead(headOf(ref));
     pack[ref % ROWS_PER_PACK] = made;
     entityCount += 1;
     return made;
@@ -161,7 +175,8 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     similar(name) {
       return packs.flatMap((pack, at) => pack.similar(name).map((candidate) => option(at, candidate, 'spelling')));
     },
-    entity: (ref) => rowAt(ref).head,
+    entity: rowAt,
+    notes: rowAt,
     offices(ref) {
       const row = rowAt(ref);
       row.offices ??= packOf(ref).offices(rowOf(ref));
@@ -169,9 +184,14 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     },
     stems(ref) {
       const row = rowAt(ref);
-      row.stems ??= packOf(ref).contextStems(rowOf(ref));
-      return row.stems;
+      if (row.from < 0) {
+        const stems = packOf(ref).contextStems(rowOf(ref));
+        row.from = pool.put(stems);
+        row.to = row.from + stems.length;
+      }
+      return row;
     },
+    allStems: () => pool.list,
     neighbours(ref) {
       const row = rowAt(ref);
       row.neighbours ??= neighboursOf(ref);
@@ -186,6 +206,22 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
   const size = (): number => entityCount + owners.size + meanings.reduce((sum, forms) => sum + forms.size, 0);
   return { shelf, size };
 }
+
+/** Written field by field, so that all rows are of one shape. */
+const rowOfHead = ({ key, name, gloss, kind, prominence }: EntityHead): Row => ({
+  kind,
+  name,
+  gloss,
+  key,
+  prominence,
+  from: -1,
+  to: -1,
+  neighbours: null,
+  homes: null,
+  countries: null,
+  life: null,
+  offices: null,
+});
 
 function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
   const known = cache.get(key);

@@ -1,3 +1,4 @@
+import type { Reading } from './reading';
 import { type Span, wordCount } from './spans';
 
 /** The longest that begins, or ends, with a word, whatever it may mean and whether it is believed or not. */
@@ -6,33 +7,42 @@ export interface SpanIndex {
   endingAt(at: number, word: number): Span | undefined;
 }
 
-export function indexSpans(spans: readonly Span[]): SpanIndex {
+export function indexSpans(spans: readonly Span[], readings: readonly Reading[]): SpanIndex {
   let starts: Places | null = null;
   let ends: Places | null = null;
   return {
     startingAt(at, word) {
-      starts ??= byPlace(spans, ({ first }) => first);
-      return starts[at]?.[word];
+      starts ??= byPlace(spans, readings, ({ first }) => first);
+      return starts(at, word);
     },
     endingAt(at, word) {
-      ends ??= byPlace(spans, ({ last }) => last);
-      return ends[at]?.[word];
+      ends ??= byPlace(spans, readings, ({ last }) => last);
+      return ends(at, word);
     },
   };
 }
 
 /** By block and word. */
-type Places = readonly (readonly (Span | undefined)[] | undefined)[];
+type Places = (at: number, word: number) => Span | undefined;
 
-function byPlace(spans: readonly Span[], word: (span: Span) => number): Places {
-  const places: (Span | undefined)[][] = [];
-  // From behind, so that each list is made as long as it gets.
+function byPlace(spans: readonly Span[], readings: readonly Reading[], word: (span: Span) => number): Places {
+  /** Of each block, how many words the blocks before it have. */
+  const before: number[] = [];
+  let total = 0;
+  for (const { words } of readings) {
+    before.push(total);
+    total += words.length;
+  }
+  /** By words of the story: the place in `spans`, one more than it is; 0 for none. */
+  const places = new Uint32Array(total);
   for (let index = spans.length - 1; index >= 0; index--) {
     const span = spans[index] as Span;
-    places[span.at] ??= [];
-    const there = places[span.at] as (Span | undefined)[];
-    const known = there[word(span)];
-    if (!known || wordCount(known) <= wordCount(span)) there[word(span)] = span;
+    const place = (before[span.at] as number) + word(span);
+    const known = spans[(places[place] as number) - 1];
+    if (!known || wordCount(known) <= wordCount(span)) places[place] = index + 1;
   }
-  return places;
+  return (at, word) => {
+    if (!(word >= 0 && word < (readings[at]?.words.length ?? 0))) return undefined;
+    return spans[(places[(before[at] as number) + word] as number) - 1];
+  };
 }

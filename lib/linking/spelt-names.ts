@@ -10,49 +10,60 @@ const MOST = 4;
 
 /** Names in these blocks whose initials spell an acronym: "Tokyo Stock Exchange" for "tse". Looked for when first asked. */
 export function findSpeltNames(readings: readonly Reading[]): (acronym: string) => readonly string[] {
-  let runs: readonly NameRun[] | null = null;
+  let names: Capitalised | null = null;
   const known = new Map<string, readonly string[]>();
   return (acronym) => {
     if (acronym.length < SHORTEST || acronym.length > LONGEST) return [];
     const before = known.get(acronym);
     if (before) return before;
-    runs ??= readings.flatMap(runsOfNames);
-    const found = namesIn(runs, acronym);
+    names ??= readCapitalised(readings);
+    const found = namesIn(names, acronym);
     known.set(acronym, found);
     return found;
   };
 }
 
-/** Capitalised words in a row, folded, and their initials. */
-interface NameRun {
+/** The capitalised words of a story that stand in rows, and behind each row a gap. */
+interface Capitalised {
+  /** Their first letters, folded. */
+  readonly initials: readonly number[];
   readonly words: readonly string[];
-  readonly initials: string;
 }
 
-function namesIn(runs: readonly NameRun[], acronym: string): string[] {
+const GAP = 0;
+
+function namesIn({ initials, words }: Capitalised, acronym: string): string[] {
   const names: string[] = [];
-  for (const { words, initials } of runs) {
-    for (let at = initials.indexOf(acronym); at >= 0 && names.length < MOST; at = initials.indexOf(acronym, at + 1))
-      names.push(words.slice(at, at + acronym.length).join(' '));
-  }
+  const isSpeltAt = (at: number): boolean => {
+    for (let letter = 0; letter < acronym.length; letter++)
+      if (initials[at + letter] !== acronym.charCodeAt(letter)) return false;
+    return true;
+  };
+  for (let at = 0; at + acronym.length <= initials.length && names.length < MOST; at++)
+    if (isSpeltAt(at)) names.push(words.slice(at, at + acronym.length).join(' '));
   return names;
 }
 
-function runsOfNames({ words, block, titled }: Reading): NameRun[] {
-  const runs: NameRun[] = [];
-  if (titled) return runs;
-  const run: string[] = [];
+function readCapitalised(readings: readonly Reading[]): Capitalised {
+  const initials: number[] = [];
+  const names: string[] = [];
   const close = (): void => {
-    if (run.length >= SHORTEST) runs.push({ words: [...run], initials: run.map((word) => word[0]).join('') });
-    run.length = 0;
+    if (initials.length === 0 || initials[initials.length - 1] === GAP) return;
+    initials.push(GAP);
+    names.push('');
   };
-  for (const { start, end, folded, marks, capital, joint } of words) {
-    if (joint === 'break') close();
-    // "The Bank of Oslo and Bergen": small words inside a name have no letter.
-    if (!capital && (marks & WORD_MARK.opener) !== 0) continue;
-    if (capital && end - start > 1 && !isAllCapitals(block.text, start, end)) run.push(folded);
-    else close();
+  for (const { words, block, titled } of readings) {
+    if (titled) continue;
+    for (const { start, end, folded, marks, capital, joint } of words) {
+      if (joint === 'break') close();
+      // "The Bank of Oslo and Bergen": small words inside a name have no letter.
+      if (!capital && (marks & WORD_MARK.opener) !== 0) continue;
+      if (capital && end - start > 1 && !isAllCapitals(block.text, start, end)) {
+        initials.push(folded.charCodeAt(0));
+        names.push(folded);
+      } else close();
+    }
+    close();
   }
-  close();
-  return runs;
+  return { initials, words: names };
 }

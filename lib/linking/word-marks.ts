@@ -16,6 +16,7 @@ const WORD_MARKS = [
   'speech',
   'press',
   'pointer',
+  'and',
 ] as const;
 
 type WordMark = (typeof WORD_MARKS)[number];

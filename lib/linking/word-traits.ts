@@ -25,10 +25,10 @@ export interface WordTraits {
  */
 const PLACE_BITS = 14;
 
-interface Known {
+/** With the two hashes of the word, by which it is known again. */
+interface Known extends WordTraits {
   readonly hash: number;
   readonly check: number;
-  readonly traits: WordTraits;
 }
 
 const known = new WeakMap<Language, (Known | undefined)[]>();
@@ -42,20 +42,20 @@ export function traitsIn(language: Language): (scan: WordScan, text: string) => 
     // The upper bits depend on every letter of the word.
     const place = hash >>> (32 - PLACE_BITS);
     const before = places[place];
-    if (before !== undefined && before.hash === hash && before.check === check) return before.traits;
+    if (before !== undefined && before.hash === hash && before.check === check) return before;
     const second = place ^ 1;
     const other = places[second];
-    if (other !== undefined && other.hash === hash && other.check === check) return other.traits;
-    const traits = lookUp(scan.folded(text), language);
+    if (other !== undefined && other.hash === hash && other.check === check) return other;
+    const traits = lookUp(scan.folded(text), hash, check, language);
     if (before !== undefined) places[second] = before;
-    places[place] = { hash, check, traits };
+    places[place] = traits;
     return traits;
   };
 }
 
 const OFFICE_BEGINNINGS = new Set(offices.pointed.map((office) => office.split(' ')[0] ?? ''));
 
-function lookUp(folded: string, language: Language): WordTraits {
+function lookUp(folded: string, hash: number, check: number, language: Language): Known {
   const { stem, titles, cues, names, persons } = language;
   const phrases = endsOf(names.setPhrases);
   const signsIn = (lists: readonly (readonly [Sign, ...ReadonlySet<string>[]])[]): Signs =>
@@ -64,6 +64,8 @@ function lookUp(folded: string, language: Language): WordTraits {
   const sharedHead = names.sharedHeads.get(folded) ?? null;
   const arena = language.arenas.get(folded) ?? null;
   return {
+    hash,
+    check,
     folded,
     stem: stemOfWord(folded, stem),
     title,
@@ -83,7 +85,8 @@ function lookUp(folded: string, language: Language): WordTraits {
       (cues.naming.has(folded) ? WORD_MARK.naming : 0) |
       (cues.speech.has(folded) ? WORD_MARK.speech : 0) |
       (cues.press.has(folded) ? WORD_MARK.press : 0) |
-      (cues.pointers.has(folded) ? WORD_MARK.pointer : 0),
+      (cues.pointers.has(folded) ? WORD_MARK.pointer : 0) |
+      (cues.and.has(folded) ? WORD_MARK.and : 0),
     before: signsIn([
       ['article', cues.articles, cues.indefinites],
       ['phrase', phrases.first],

@@ -18,11 +18,11 @@ export const acronymFromElsewhere: SceneClue = {
     if (!single || option.use !== 'name' || option.caseRule !== 'exact' || option.via !== 'form') return 0;
     if (kind !== 'group' || scene.relatedTo(option.ref) > 0) return 0;
     if (
-      (words.get(option.ref)?.count ?? 0) > FEW_WORDS &&
+      (words(option.ref)?.count ?? 0) > FEW_WORDS &&
       ![span, ...sameWords(span)].some((one) => isBesideUnknown(one, story, scene))
     )
       return 0;
-    if (scene.mainPlaces().length === 0 || scene.fullForm(option.ref)?.includes(' ')) return 0;
+    if (!scene.namesPlace() || scene.fullForm(option.ref)?.includes(' ')) return 0;
     // What is known by its letters alone, as the NBA, is seldom something else.
     if (shelf.entity(option.ref).name.includes(span.surface)) return 0;
     const homes = countriesOf(option.ref, shelf);

@@ -43,13 +43,13 @@ export const aloneAbroad: SceneClue = {
 
 /** "Lincoln" of Nebraska, in a story that names Rhode Island and three of its towns, and no place of any other state. */
 function isAloneInState(town: Ref, scene: Scene, shelf: Shelf): boolean {
+  const [country] = countriesOf(town, shelf);
+  const within = (country === undefined ? undefined : scene.countries().get(country)?.within) ?? [];
+  if (within.length < FEWEST_OF_STATE) return false;
   const statesOf = (place: Ref): Ref[] => homesOf(place, shelf).filter((home) => isState(shelf.entity(home)));
   const own = statesOf(town);
   if (own.length !== 1) return false;
-  const [country] = countriesOf(town, shelf);
-  const others = (country === undefined ? [] : (scene.countries().get(country)?.within ?? [])).filter(
-    (one) => one !== town,
-  );
+  const others = within.filter((one) => one !== town);
   if (others.length < FEWEST_OF_STATE || others.some((one) => statesOf(one).includes(own[0] as Ref))) return false;
   const states = new Set(others.flatMap(statesOf));
   return states.size === 1 && others.filter((one) => statesOf(one).length > 0).length >= FEWEST_OF_STATE;

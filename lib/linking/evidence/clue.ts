@@ -1,13 +1,13 @@
 import type { Kind } from '../../facts';
 import type { Day } from '../../time';
 import type { Arenas } from '../arenas';
-import type { SharedWords } from '../context';
+import type { SharedWordsOf } from '../context';
 import type { Namesakes } from '../namesakes';
 import type { OtherGames } from '../other-games';
 import type { Reading } from '../reading';
 import type { Scene } from '../scene';
 import type { Scope } from '../scope';
-import type { Option, Ref, Shelf } from '../shelf';
+import type { Option, Shelf } from '../shelf';
 import type { Signs } from '../signs';
 import type { SpanIndex } from '../span-index';
 import type { Span } from '../spans';
@@ -18,7 +18,7 @@ export interface StoryFacts {
   readonly day: Day | null;
   readonly shelf: Shelf;
   readonly readings: readonly Reading[];
-  readonly words: ReadonlyMap<Ref, SharedWords>;
+  readonly words: SharedWordsOf;
   readonly namesakes: Namesakes;
   /** The first other places in the story where the same words stand. */
   sameWords(span: Span): readonly Span[];

@@ -1,7 +1,7 @@
 import { countriesOf } from '../homes';
 import { isCountry } from '../is-country';
 import type { Scene } from '../scene';
-import type { Ref, Shelf } from '../shelf';
+import type { Option, Ref, Shelf } from '../shelf';
 import type { About, SceneClue } from './clue';
 
 /** More than that says no more. */
@@ -15,15 +15,28 @@ export const lessAtHome: SceneClue = {
   belief: -1,
   value({ option, span, kind, story: { shelf } }, scene) {
     if (span.options.length < 2 || (kind !== 'place' && kind !== 'group') || option.use === 'demonym') return 0;
-    const rivals = [...new Set(span.options.map(({ ref }) => ref))];
-    if (rivals.length < 2 || !rivals.every((ref) => countriesOf(ref, shelf).length === 1)) return 0;
-    const [own] = countriesOf(option.ref, shelf);
-    if (rivals.every((ref) => countriesOf(ref, shelf)[0] === own)) return 0;
+    const rivals = rivalsOf(span.options, shelf);
+    if (rivals.length === 0) return 0;
     const mine = atHome(option.ref, rivals, scene, shelf);
-    const most = Math.max(...rivals.map((ref) => (ref === option.ref ? 0 : atHome(ref, rivals, scene, shelf))));
+    let most = 0;
+    for (const ref of rivals) if (ref !== option.ref) most = Math.max(most, atHome(ref, rivals, scene, shelf));
     return Math.min(MOST, Math.max(0, Math.log((1 + most) / (1 + mine))));
   },
 };
+
+const rivals = new WeakMap<readonly Option[], readonly Ref[]>();
+const NONE: readonly Ref[] = [];
+
+/** What the words may mean where each is at home in one country, and not all in the same: asked round after round. */
+function rivalsOf(options: readonly Option[], shelf: Shelf): readonly Ref[] {
+  const known = rivals.get(options);
+  if (known) return known;
+  const refs = [...new Set(options.map(({ ref }) => ref))];
+  const countries = new Set(refs.map((ref) => countriesOf(ref, shelf)[0]));
+  const found = countries.size > 1 && refs.every((ref) => countriesOf(ref, shelf).length === 1) ? refs : NONE;
+  rivals.set(options, found);
+  return found;
+}
 
 /** How much of the story, besides the rivals, is at home where it is. */
 function atHome(ref: Ref, rivals: readonly Ref[], scene: Scene, shelf: Shelf): number {

@@ -20,13 +20,26 @@ export const otherLife: FixedClue = {
   speaks: 'against',
   only: { kinds: ['person'], words: 'many' },
   belief: -6,
-  value: ({ option, span, single, kind, story: { shelf, readings, sameWords } }) =>
-    kind === 'person' &&
-    !single &&
-    [span, ...sameWords(span)].some((one) => livesOtherwise(one, option.ref, readings[one.at], shelf))
-      ? 1
-      : 0,
+  value({ option, span, single, kind, story }) {
+    if (kind !== 'person' || single) return 0;
+    const lives = (one: Span): boolean => livesOtherwise(one, option.ref, story.readings[one.at], story.shelf);
+    const stands = story.sameWords(span);
+    return livesSomewhere(stands, option.ref, lives) || (!stands.includes(span) && lives(span)) ? 1 : 0;
+  },
 };
+
+const known = new WeakMap<readonly Span[], Map<Ref, boolean>>();
+
+/** At one of the stands of a name: looked for once for all of them. */
+function livesSomewhere(stands: readonly Span[], person: Ref, lives: (stand: Span) => boolean): boolean {
+  const people = known.get(stands) ?? new Map<Ref, boolean>();
+  known.set(stands, people);
+  const before = people.get(person);
+  if (before !== undefined) return before;
+  const found = stands.some(lives);
+  people.set(person, found);
+  return found;
+}
 
 function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, shelf: Shelf): boolean {
   const next = reading?.words[span.last + 1];

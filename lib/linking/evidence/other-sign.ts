@@ -1,5 +1,6 @@
 import type { About, FixedClue } from './clue';
 
+const PLUS_SIGN = 0x2b;
 const PLUS = / plus$/i;
 /** Nearly no name ends with either letter and the word. */
 const hasPlus = (name: string): boolean =>
@@ -11,7 +12,7 @@ export const otherSign: FixedClue = {
   speaks: 'against',
   belief: -6,
   value({ option, span, story: { shelf, readings } }) {
-    const plus = readings[span.at]?.block.text[span.end] === '+' || hasPlus(span.folded);
+    const plus = readings[span.at]?.block.text.charCodeAt(span.end) === PLUS_SIGN || hasPlus(span.surface);
     return plus === hasPlus(shelf.entity(option.ref).name) ? 0 : 1;
   },
 };

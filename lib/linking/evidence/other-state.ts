@@ -28,16 +28,15 @@ export const otherState: SceneClue = {
   speaks: 'against',
   only: { kinds: ['place'] },
   belief: -6,
-  may: ({ span, story: { readings, sameWords } }) =>
-    mayHavePlaceBehind(span, readings[span.at]) ||
-    sameWords(span).some((one) => mayHavePlaceBehind(one, readings[one.at])),
+  may: ({ span, story }) =>
+    mayHavePlaceBehind(span, story.readings[span.at]) || standsWithPlace(story.sameWords(span), story).length > 0,
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;
     // What a town was called with its state, it is later called without.
     const here = isThere(span, option.ref, story, scene);
     if (here !== null) return here ? 0 : 1;
     let elsewhere = 0;
-    for (const one of story.sameWords(span)) {
+    for (const one of standsWithPlace(story.sameWords(span), story)) {
       const there = isThere(one, option.ref, story, scene, true);
       if (there) return 0;
       if (there === false) elsewhere = 1;
@@ -45,6 +44,17 @@ export const otherState: SceneClue = {
     return elsewhere;
   },
 };
+
+const known = new WeakMap<readonly Span[], readonly Span[]>();
+
+/** Of the stands of a name those with something behind them; found once for all. */
+function standsWithPlace(stands: readonly Span[], { readings }: StoryFacts): readonly Span[] {
+  const before = known.get(stands);
+  if (before) return before;
+  const found = stands.filter((one) => mayHavePlaceBehind(one, readings[one.at]));
+  known.set(stands, found);
+  return found;
+}
 
 /** Is it in the state or country that stands behind it? Null where none does, or nobody can tell. */
 function isThere(
@@ -55,7 +65,8 @@ function isThere(
   elsewhere = false,
 ): boolean | null {
   const reading = readings[span.at];
-  if (!reading) return null;
+  // Without either nothing can be told, as nearly always.
+  if (!reading || !mayHavePlaceBehind(span, reading)) return null;
   const behind = placeBehind(span, reading, scene);
   if (!behind) return isInUnknown(span, reading, scene) ? false : null;
   const where = shelf.entity(behind.ref);

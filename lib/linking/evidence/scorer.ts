@@ -1,23 +1,22 @@
 import type { Scene } from '../scene';
 import { isInTableScope, scopeNumber, signsAsked } from '../scope';
 import type { Signs } from '../signs';
-import type { Candidate, Clue, SceneClue } from './clue';
+import type { Candidate, Clue, FixedClue, SceneClue } from './clue';
 import { FIXED_CLUES, SCENE_CLUES } from './table';
 
 /** Log-odds of each piece of evidence by its name. */
 export type Weights = Readonly<Record<string, number>>;
 
-interface Spoken {
-  readonly at: number;
-  readonly adds: number;
-}
-
 /** What weighs for a candidate whoever else is in the story, and what is left to ask in each round of choosing. */
 export interface FirstLook {
   readonly fixed: number;
-  /** The pieces that speak, and what each adds. */
-  readonly spoken: readonly Spoken[];
+  /** Of each piece that speaks its number, and behind it what it adds. */
+  readonly spoken: readonly number[];
   readonly open: readonly WeighedClue<SceneClue>[];
+  /** May one of the open pieces speak against it? */
+  readonly mayLose: boolean;
+  /** Do all of the open pieces ask no more of the story than how many are related to it? */
+  readonly ofRelatedOnly: boolean;
 }
 
 /** Weighs candidates against "this names nothing that the packs know", whose own weight is 0. */
@@ -38,27 +37,34 @@ export interface Scorer {
 export function makeScorer(weights: Weights): Scorer {
   const fixed = weighed(FIXED_CLUES, weights, 0);
   const scenic = weighed(SCENE_CLUES, weights, fixed.length);
-  const fixedFor = byScope(fixed);
-  const scenicFor = byScope(scenic);
-  /** Written anew for each candidate, so that the list that is kept of it is as long as it has to be. */
-  const spoken: Spoken[] = [];
+  const inScopeOf = byScope(fixed, scenic);
+  /** Written over for each candidate, of which a copy is kept as long as it has to be. */
+  const spoken: number[] = [];
   const open: Piece<SceneClue>[] = [];
   return {
     first(candidate) {
+      const inScope = inScopeOf(candidate);
       let sum = 0;
-      spoken.length = 0;
-      open.length = 0;
-      for (const piece of fixedFor(candidate)) {
+      let told = 0;
+      let left = 0;
+      let mayLose = false;
+      let ofRelatedOnly = true;
+      for (const piece of inScope.fixed) {
         if (!mayHear(candidate, piece.asks)) continue;
         const value = piece.value(candidate);
         if (value === 0) continue;
         const adds = piece.weight * value;
         sum += adds;
-        spoken.push({ at: piece.at, adds });
+        spoken[told++] = piece.at;
+        spoken[told++] = adds;
       }
-      for (const piece of scenicFor(candidate))
-        if (mayHear(candidate, piece.asks) && piece.may?.(candidate) !== false) open.push(piece);
-      return { fixed: sum, spoken: spoken.slice(), open: open.slice() };
+      for (const piece of inScope.scenic) {
+        if (!mayHear(candidate, piece.asks) || piece.may?.(candidate) === false) continue;
+        open[left++] = piece;
+        mayLose ||= piece.against;
+        ofRelatedOnly &&= piece.ofRelatedOnly;
+      }
+      return { fixed: sum, spoken: spoken.slice(0, told), open: open.slice(0, left), mayLose, ofRelatedOnly };
     },
     inScene(candidate, { open }, scene, rivals) {
       let sum = 0;
@@ -67,7 +73,7 @@ export function makeScorer(weights: Weights): Scorer {
     },
     names: [...fixed, ...scenic].map(({ clue }) => clue.name),
     parts(candidate, { spoken, open }, scene, rivals, tell) {
-      for (const { at, adds } of spoken) tell(at, adds);
+      for (let at = 0; at < spoken.length; at += 2) tell(spoken[at] as number, spoken[at + 1] as number);
       for (const piece of open) tell(piece.at, piece.weight * piece.value(candidate, scene, rivals));
     },
   };
@@ -111,14 +117,23 @@ function pieceOf<C extends Clue>(clue: C, weight: number, at: number): Piece<C> 
   };
 }
 
+interface InScope {
+  readonly fixed: readonly Piece<FixedClue>[];
+  readonly scenic: readonly Piece<SceneClue>[];
+}
+
 /** Of the many pieces those that can speak for such a candidate somewhere: sorted out once for all that are alike. */
-function byScope<C extends Clue>(pieces: readonly Piece<C>[]): (candidate: Candidate) => readonly Piece<C>[] {
-  const known = new Map<number, readonly Piece<C>[]>();
+function byScope(
+  fixed: readonly Piece<FixedClue>[],
+  scenic: readonly Piece<SceneClue>[],
+): (candidate: Candidate) => InScope {
+  const known = new Map<number, InScope>();
   return (candidate) => {
     const scope = scopeNumber(candidate);
     const before = known.get(scope);
     if (before) return before;
-    const found = pieces.filter(({ clue }) => isInTableScope(candidate, clue.only));
+    const isIn = ({ clue }: Piece<Clue>): boolean => isInTableScope(candidate, clue.only);
+    const found = { fixed: fixed.filter(isIn), scenic: scenic.filter(isIn) };
     known.set(scope, found);
     return found;
   };

@@ -8,7 +8,7 @@ export const sharedWords: FixedClue = {
   name: 'sharedWords',
   speaks: 'for',
   belief: 0.6,
-  value: ({ option, story }) => Math.min(MOST, Math.log1p(story.words.get(option.ref)?.weight ?? 0)),
+  value: ({ option, story }) => Math.min(MOST, Math.log1p(story.words(option.ref)?.weight ?? 0)),
 };
 
 export const about: About = {

@@ -25,7 +25,7 @@ export const wordInCapitals: SceneClue = {
     if (!acronymWords.has(span.folded)) return 0;
     if (shoutsIn(reading)) return 1;
     const known = scene.fullForm(option.ref)?.includes(' ') === true || scene.relatedTo(option.ref) > 0;
-    return known || (story.words.get(option.ref)?.count ?? 0) >= TELLING ? 0 : 1;
+    return known || (story.words(option.ref)?.count ?? 0) >= TELLING ? 0 : 1;
   },
 };
 

@@ -45,7 +45,7 @@ function listening(scorer: Scorer, heard: Set<string>): Scorer {
     ...scorer,
     first(candidate) {
       const look = scorer.first(candidate);
-      for (const { at } of look.spoken) heard.add(scorer.names[at] ?? '');
+      for (let at = 0; at < look.spoken.length; at += 2) heard.add(scorer.names[look.spoken[at] ?? 0] ?? '');
       return look;
     },
     inScene(candidate, look, scene, rivals) {

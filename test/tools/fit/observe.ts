@@ -39,7 +39,7 @@ export function observe(pack: Pack, { story, labels }: Story, weights: Weights):
         ofRelatedOnly: false,
         against: false,
       };
-      return { ...look, open: [...look.open, asked] };
+      return { ...look, open: [...look.open, asked], ofRelatedOnly: false };
     },
     inScene(candidate, look, scene, rivals) {
       if (scene !== last) judged = new Map();

@@ -29,7 +29,7 @@ describe('confidence', () => {
   ])('of %d makes %d cards', (confidence, cards) => {
     const score = Math.log(confidence / (1 - confidence));
     const sure: Scorer = {
-      first: () => ({ fixed: score, spoken: [], open: [] }),
+      first: () => ({ fixed: score, spoken: [], open: [], mayLose: false, ofRelatedOnly: true }),
       inScene: () => 0,
       names: [],
       parts: () => [],

@@ -55,7 +55,7 @@ it.each(['Georgia, ', 'Georgia and '])(
       .map((_, word) => makeSpan([reading], 0, reading.words[word]!.start, reading.words[word]!.end, []) as Span)
       .filter(({ folded }) => folded === 'georgia');
     let looks = 0;
-    const { startingAt, endingAt } = indexSpans(spans);
+    const { startingAt, endingAt } = indexSpans(spans, [reading]);
     const counted =
       (look: SpanIndex['startingAt']): SpanIndex['startingAt'] =>
       (at, word) => {
