@@ -166,12 +166,15 @@ const compareTitled = (one: Cluster, other: Cluster, countries: Countries): 'sam
     ? 'other'
     : compare(one.rows, other.rows, countries);
 
+/** They tell of what is known by the name alone, and little of it. */
+const NAMERS = new Set(['wordnet-2026', 'name-suggestion-2026']);
+
 /** Of a name a dictionary has the main sense alone, and so has the article that needs no brackets: "Bolzano". */
 const isMainSense = ({ title, rows }: Cluster, other: Cluster): boolean =>
   title !== null &&
   rows.every(({ kind, name }) => kind !== 'person' && foldText(name) === foldText(title)) &&
   other.title === null &&
-  other.rows.every(({ source }) => source === 'wordnet-2026');
+  other.rows.every(({ source }) => NAMERS.has(source));
 
 /** Are two sets of rows, with the same name and kind, about one thing? */
 function compare(
@@ -192,7 +195,8 @@ function compare(
   // A country has many politicians of one name: a post has one.
   if (isPerson) return alike || (shared && (sharesPost(ones, others) || areInOneHouse(ones, others))) ? 'same' : 'open';
   // Two lists of one exchange put the seat where the tax is, or take "IN" for India.
-  if (apart && [...ones, ...others].every(({ source }) => INDICES.has(source))) return 'same';
+  const areListed = (rows: readonly Imported[]): boolean => rows.some(({ source }) => INDICES.has(source));
+  if (apart && ones.every(({ source }) => INDICES.has(source)) && areListed(others)) return 'same';
   if (apart) return 'other';
   // Every town has its "Daily News": the article in whose brackets the town stands is of one of them.
   const isPaperOf = [...ones, ...others].some(({ kind, title }) => kind === 'media' && title?.includes('('));

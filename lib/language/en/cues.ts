@@ -4,9 +4,9 @@ import { wordList } from '../word-list';
 export const cues: Cues = {
   otherGames: wordList(`
 backcourt baseball basketball batsman batsmen batter batters batting bowled bowler bowlers bowling bullpen cricket curling
-  dunked fielder fielders flyhalf fullback golf goaltender handball hockey homered infielder inning innings lacrosse lbw
+  dunked fielder fielders flanker flankers flyhalf fullback golf goaltender handball hockey homered infielder inning innings lacrosse lbw
   linebacker linebackers lineout lineouts netball outfielder pitcher pitchers polo puck quarterback quarterbacks rebounds
-  rugby scrum scrumhalf scrums seamer sevens shortstop softball tennis tiebreak touchdown touchdowns umpire umpires
+  rugby scrum scrumhalf scrums seamer sevens shortstop slam softball tennis tiebreak touchdown touchdowns tries umpire umpires
   volleyball wicket wickets wicketkeeper yards yorker`),
   placePrepositions: wordList('in at near from to into outside inside across around toward towards'),
   within: wordList('in'),

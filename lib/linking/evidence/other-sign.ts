@@ -12,7 +12,10 @@ export const otherSign: FixedClue = {
   speaks: 'against',
   belief: -6,
   value({ option, span, story: { shelf, readings } }) {
-    const plus = readings[span.at]?.block.text.charCodeAt(span.end) === PLUS_SIGN || hasPlus(span.surface);
+    const plus =
+      readings[span.at]?.block.text.charCodeAt(span.end) === PLUS_SIGN ||
+      span.surface.endsWith('+') ||
+      hasPlus(span.folded);
     return plus === hasPlus(shelf.entity(option.ref).name) ? 0 : 1;
   },
 };
