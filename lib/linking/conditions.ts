@@ -2,6 +2,7 @@ import type { Kind } from '../facts';
 import { type Language, offices, tableNames } from '../language';
 import { isBefore, shiftYears } from '../time';
 import { isBareTitle } from './bare-title';
+import { isTownItself } from './called-after-town';
 import type { Candidate } from './evidence/clue';
 import { dateline } from './evidence/dateline';
 import { OF_GAMES } from './evidence/place-in-game';
@@ -184,6 +185,7 @@ export const mayBeMeant = (candidate: Candidate): boolean =>
   noPartOfPerson(candidate) &&
   writtenAsName(candidate) &&
   !isBareTitle(candidate) &&
+  !isTownItself(candidate) &&
   begunByThen(candidate);
 
 /** Does it ask nothing of the rest of the story? */

@@ -1,5 +1,6 @@
 import { fitsCase } from '../pack';
 import { isBehindPointer } from './is-behind-pointer';
+import { overColons } from './over-colons';
 import { type Reading, wordAt } from './reading';
 import type { Option, Shelf } from './shelf';
 
@@ -83,10 +84,26 @@ function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand
       found.push({ span, meaning: meaningOf(nouns, span.first) });
     }
   }
+  for (const span of titlesOverColons(at, readings, shelf)) found.push({ span, meaning: NONE });
   return found;
 }
 
 const NONE: readonly Option[] = [];
+
+/** Names of works that run over a colon, which parts all other words. */
+function titlesOverColons(at: number, readings: readonly Reading[], shelf: Shelf): Span[] {
+  const { block, language } = readings[at] as Reading;
+  const text = overColons(block.text);
+  if (text === null) return [];
+  const found: Span[] = [];
+  for (const { start, end, options } of shelf.detect(text, language.sentences.abbreviations)) {
+    if (!block.text.slice(start, end).includes(':')) continue;
+    const works = options.filter(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'work');
+    const span = works.length > 0 ? makeSpan(readings, at, start, end, works) : null;
+    if (span) found.push(span);
+  }
+  return found;
+}
 
 export function makeSpan(
   readings: readonly Reading[],

@@ -21,7 +21,7 @@ export const names: NameWords = {
   adjectiveHeads,
   setPhrases,
   placeHeads: wordList(
-    'mount mt west east north south central upper lower greater inner outer western eastern northern southern white blue black red green old great little saint st san fort port cape lake river island isle air bank radio club college university school street road hotel house navy army police state city county department hospital museum park court office ministry embassy times post news today',
+    'mount mt west east north south central upper lower greater inner outer western eastern northern southern white blue black red green old great little saint st san fort port cape lake river island isle air bank radio club college university school street road hotel house navy army police state city county department hospital museum park court office ministry embassy times post news today national',
   ),
   directions: wordList('north south east west'),
   articled: wordList('bronx congo crimea gambia hague lebanon sudan ukraine vatican yemen'),

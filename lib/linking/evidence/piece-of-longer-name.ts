@@ -19,6 +19,9 @@ export const pieceOfLongerName: FixedClue = {
 
 /** "P. [Sunderland]"; a point of the compass is no initial: "S. Korea". */
 const INITIAL = /(?:^|[\s(“"])(?![NSEW]\.)\p{Lu}\. $/u;
+/** "Lloyd's of [London]": what is somebody's is in no place. */
+const OF_SOMEBODYS = /\p{Lu}[\p{L}.]*['’]s of $/u;
+const LONGEST_OWNER = 30;
 const TREATY = /^(?:[-–]\p{Lu}[\p{L}.]*)*(?: \p{Lu}\p{L}*){0,2} (\p{Lu}\p{L}+)/u;
 const LONGEST_TREATY = 60;
 
@@ -31,7 +34,8 @@ function standsInOther({ option, span, single, story: { readings } }: Candidate)
   const before = reading.words[span.first - 1];
   if (before?.capital && reading.words[span.first]?.joint === 'space' && names.brands.has(before.folded)) return true;
   if (single && INITIAL.test(text.slice(Math.max(0, span.start - 4), span.start))) return true;
-  if (isBehindHead(span, reading)) return true;
+  if (isBehindHead(span, reading) || OF_SOMEBODYS.test(text.slice(Math.max(0, span.start - LONGEST_OWNER), span.start)))
+    return true;
   if (names.goesOn.test(text.slice(span.end, span.end + LONGEST_TREATY))) return true;
   const isJoined = isHyphen(text[span.start - 1]) || isHyphen(text[span.end]);
   const [, last] = (isJoined && TREATY.exec(text.slice(span.end, span.end + LONGEST_TREATY))) || [];
@@ -73,7 +77,7 @@ function standsInDateline({ span, story: { readings } }: Candidate): boolean {
 }
 
 export const about: About = {
-  when: 'no person (a condition forbids these), with a capitalised word that nobody knows right before or behind it, or in the middle of a dateline; a place in the name of a treaty, behind an initial, behind “Air”, “Gulf of” or “Port Authority of”, or before “by the Sea”',
+  when: 'no person (a condition forbids these), with a capitalised word that nobody knows right before or behind it, or in the middle of a dateline; a place in the name of a treaty, behind an initial, behind “Lloyd’s of”, “Air”, “Gulf of” or “Port Authority of”, or before “by the Sea”',
   example: {
     story: ['The opera moved to [Boston] Childrens Hospital.'],
     day: '2020-01-05',

@@ -29,6 +29,19 @@ describe('the right card', () => {
       'associated-press',
       'AP',
     ],
+    ['a title with a colon', 'He saw “[Top Gun: Maverick]” in Lowell.', 'q31202708', 'Top Gun: Maverick'],
+    [
+      'a state that has a guard',
+      'The Minnesota National Guard came on Monday.|Rain swept all of [Minnesota] on Friday.',
+      'minnesota',
+      'Minnesota',
+    ],
+    [
+      'a plant that is called after a town',
+      'In Iran a fire broke out. Engineers of the nuclear authority said that [Bushehr] was safe.',
+      'bushehr-nuclear-plant',
+      'Bushehr',
+    ],
     ['a company with its suffix', 'BERLIN — [Volkswagen AG] cut its forecast.', 'volkswagen', 'Volkswagen AG'],
     ['a company with two', 'Shares of [Pfizer Inc] fell on Monday.', 'pfizer', 'Pfizer Inc'],
     ['a shortened state', 'The plant is in Lowell, [Mass.], beside a canal.', 'massachusetts', 'Mass.'],
@@ -261,6 +274,13 @@ describe('the right card', () => {
 
 describe('no card', () => {
   it.each([
+    ['a film of which only another part is known', 'The studio showed the film “[Top Gun]: Goose Flies” in Lowell.'],
+    ['a film among films that is called after a toy', 'The studio made “Casablanca”, “[Barbie]” and “Up”.'],
+    ['a firm with a place in its name', 'Underwriters at Lloyd’s of [London] met on Monday.'],
+    [
+      'a town that a power plant is called after',
+      'An earthquake shook Iran. People in [Bushehr] ran out of their houses.',
+    ],
     ['a town in another state', '[MOSCOW], Nevada — Rain stopped the fair.'],
     ['the same town later on', 'MOSCOW, Nevada — Rain stopped the fair.|In [Moscow] nobody minded.'],
     ['towns in a list', 'Cards were used in [Athens], Decatur and Gadsden in Nevada.'],

@@ -1,0 +1,33 @@
+import { foldText } from '../text';
+import type { Candidate } from './evidence/clue';
+import { placeClass } from './place-class';
+import type { Reading } from './reading';
+
+/**
+ * "People in Bushehr": the town, and not the power plant that is called after it, as long as no word of the story is one of
+ * what is added to the name of the town.
+ */
+export function isTownItself({ kind, option, span, story: { shelf, readings } }: Candidate): boolean {
+  if (kind !== 'place' || option.use !== 'company' || option.via !== 'form') return false;
+  const name = foldText(shelf.entity(option.ref).name);
+  if (!name.startsWith(`${span.folded} `) || placeClass(shelf.entity(option.ref)) === 'town') return false;
+  const isTown = span.options.some(({ ref }) => {
+    const head = shelf.entity(ref);
+    return ref !== option.ref && placeClass(head) === 'town' && foldText(head.name) === span.folded;
+  });
+  if (!isTown) return false;
+  const added = name.slice(span.folded.length + 1).split(' ');
+  const words = wordsOf(readings);
+  return !added.some((word) => words.has(word));
+}
+
+/** Gathered once a story, and for hardly any. */
+const gathered = new WeakMap<readonly Reading[], ReadonlySet<string>>();
+
+function wordsOf(readings: readonly Reading[]): ReadonlySet<string> {
+  const known = gathered.get(readings);
+  if (known) return known;
+  const words = new Set(readings.flatMap((reading) => reading.words.map(({ folded }) => folded)));
+  gathered.set(readings, words);
+  return words;
+}
