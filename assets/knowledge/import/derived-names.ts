@@ -107,17 +107,16 @@ function ofPerson({ name, country, facts }: Draft, { people, bearers }: NameGrou
     born === undefined
       ? facts.some(({ property }) => property === 'office' || property === 'role')
       : Number(born) >= FIRST_FAMILIAR;
-  if (isModern && (country === null || ENGLISH.has(country.name))) forms.push(...familiarForms(name));
+  const familiar = isModern && (country === null || ENGLISH.has(country.name)) ? familiarForms(name) : [];
   // Finns and Turks drop the dots, where they cannot write them.
   const spelt =
     country !== null && SPELT_OUT.has(country.name)
       ? bare.replace(/[äöü]/gi, (letter) => UMLAUTS[letter] ?? letter)
       : bare;
   if (spelt !== bare && words.length > 1) forms.push(spelt);
-  const names = as(
-    'name',
-    forms.filter((one) => !people.has(foldText(one)) && (bearers.get(foldText(one)) ?? 1) === 1),
-  );
+  const isFree = (form: string): boolean => !people.has(foldText(form)) && (bearers.get(foldText(form)) ?? 1) === 1;
+  // Nobody says that they are called so: beside their country they are meant, and elsewhere it may be anybody.
+  const names = [...as('name', forms.filter(isFree)), ...as('company', familiar.filter(isFree))];
   const last = spelt.split(' ').at(-1) ?? '';
   return last === words.at(-1) || words.length < 2 ? names : [...names, ...as('short', [last])];
 }

@@ -28,7 +28,7 @@ function lead({ kind, what, country, region, name, title }: Draft, withCountry: 
   const adjective = (withCountry && adjectiveOf(country)) || null;
   if (kind === 'person' && what === null) return adjective;
   const happened = kind === 'event' ? eventNoun(title ?? name) : null;
-  const thing = gameOf(happened ?? what ?? NOUNS[kind] ?? kind, country?.name);
+  const thing = gameOf(happened ?? (what === 'body' ? null : what) ?? NOUNS[kind] ?? kind, country?.name);
   const isIn =
     kind === 'place' ||
     kind === 'event' ||
@@ -106,7 +106,9 @@ function years({ start, end, asOf }: DraftFact): string {
   const isAhead = end != null && end > asOf;
   const [from, to] = [start?.slice(0, 4) ?? null, isAhead ? null : (end?.slice(0, 4) ?? null)];
   if (from !== null && to !== null) return from === to ? from : `${from}–${to}`;
-  if (from !== null) return asOf >= FRESH_SINCE ? `since ${from}, as of ${asOf.slice(0, 4)}` : `from ${from}`;
+  const told = asOf.slice(0, 4);
+  if (from === told) return `in ${told}`;
+  if (from !== null) return asOf >= FRESH_SINCE ? `since ${from}, as of ${told}` : `from ${from}, still in ${told}`;
   if (isAhead) return `as of ${asOf.slice(0, 4)}`;
   return to === null ? '' : `until ${to}`;
 }

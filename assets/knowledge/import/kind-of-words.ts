@@ -217,7 +217,11 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/\bLibrary(?: of \p{Lu}.*)?$/u, 'group', 'library'],
     [/\bParty$|^Party of \p{Lu}/u, 'group', 'political party'],
     [/\b(?:Prize|Awards?|Medal)(?: (?:in|for) .+)?$/, 'concept', 'award'],
-    [/ language$/, 'concept', 'language'],
+    [
+      /^(?!(?:Standard|Official|Sign|Body|National|Foreign|First|Second|Natural|Written|Spoken|Formal|Constructed|Endangered|Extinct|Literary|Artificial|Figurative|Whistled|Liturgical|Sacred|Assembly|Markup|Programming|Machine) ).* language$/,
+      'concept',
+      'language',
+    ],
     [/\bFestival$/, 'concept', 'festival'],
     [/\b(?:Day|Eve|New Year)$/, 'concept', 'holiday'],
     [/\bChurch(?: of (?:the )?\p{Lu}.*)?$|^Church of \p{Lu}/u, 'group', 'church'],

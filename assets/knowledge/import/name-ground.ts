@@ -38,8 +38,8 @@ export interface NameGround {
   readonly surnamesOf: ReadonlyMap<string, number>;
   /** How many events have a folded name. */
   readonly eventsOf: ReadonlyMap<string, number>;
-  /** How many things, of what is no person, have a folded alias. */
-  readonly aliasesOf: ReadonlyMap<string, number>;
+  /** Of each folded name that several have, the fame of the second best known; without end where they are of several kinds. */
+  readonly rivals: ReadonlyMap<string, number>;
   /** Folded given names, also those of a few. */
   readonly given: ReadonlySet<string>;
   /** Folded names of well-known companies. */

@@ -28,6 +28,7 @@ const KNOWN = 40;
 /** Where the name is of nothing else. */
 const KNOWN_OWN = 20;
 const FAMOUS = 70;
+const FAR_BETTER = 30;
 const MOST_WORDS = 8;
 /** More of a name than a text ever gives. */
 const MOST_ALIASES = 8;
@@ -234,7 +235,7 @@ const american = (name: string): string[] => {
 };
 
 /** What is left of a name in a text that has given it in full: of a club, a company, a team named after its city. */
-function partsOf({ kind, name, what }: Draft, { places }: NameGround): string[] {
+function partsOf({ kind, name, what, country }: Draft, { places }: NameGround): string[] {
   const nation = kind === 'team' ? NATIONAL.exec(name)?.[1] : undefined;
   if (nation !== undefined) return [nation];
   if (kind === 'team' && CLUB.test(name)) return [name.replace(CLUB, '')];
@@ -242,11 +243,15 @@ function partsOf({ kind, name, what }: Draft, { places }: NameGround): string[] 
   if (kind !== 'team' || !NICKNAMED.test(what ?? '')) return [];
   const words = name.split(' ');
   for (let count = words.length - 1; count > 0; count--) {
-    if (places.has(foldText(words.slice(0, count).join(' ')))) return [words.slice(count).join(' ')];
+    const rest = words.slice(count).join(' ');
+    // "Florida State Seminoles" are of the university.
+    if (places.has(foldText(words.slice(0, count).join(' '))))
+      return AMERICAS.has(country?.name ?? '') && !/^State\b/.test(rest) ? [rest] : [];
   }
   return [];
 }
 /** "Miami Heat", "Boston Red Sox": games whose teams have a name of their own behind the city. */
+const AMERICAS = new Set(['', 'United States', 'Canada']);
 const NICKNAMED = /basketball|baseball|ice hockey|American football/;
 
 /** "Ruritania national football team": of men, unless it says otherwise. */
@@ -268,8 +273,12 @@ function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedNa
   const words = wordsOf(alias);
   const folded = words.join(' ');
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  // "Henry II", "Columbia College": of several none is meant before the others.
-  if (words.length > 1 && (ground.aliasesOf.get(folded) ?? 1) > 1) return 'short';
+  // "Henry II", "Columbia College": of several none is meant before the others, unless one is far better known.
+  const rival = ground.rivals.get(folded);
+  if (words.length > 1 && rival !== undefined && draft.fame < rival + FAR_BETTER)
+    return draft.kind === 'place' ? 'company' : 'short';
+  // "J. C." is anybody.
+  if (/^(?:\p{Lu}\.? ?)+$/u.test(alias) && alias.includes('.') && draft.kind === 'person') return null;
   // "Orange Crush" of a club is what its fans say.
   const own = new Set(wordsOf(draft.name));
   if (draft.kind === 'team' && !ACRONYM.test(alias) && !words.some((word) => word.length > 2 && own.has(word)))

@@ -1,4 +1,5 @@
 /** What names have to be told from: words, people, places, and what the hand-written tables call so. */
+import type { Kind } from '../../../lib/facts';
 import type { EntityRow, PackSource } from '../../../lib/pack';
 import { foldText } from '../../../lib/text';
 import type { Countries } from './countries';
@@ -14,7 +15,7 @@ import { REGIONS } from './sources/places';
 const GIVEN_BY = 6;
 const SURNAME_OF = 4;
 /** A state of a country, by the gloss of the hand-written tables; no "city state". */
-const STATE = /^(?:(?!(?:city|small|island)\b)\w+ ){0,2}state\b/i;
+const STATE = /^(?:(?!(?:city|historical|small|island)\b)\w+ ){0,2}state\b/i;
 const KNOWN_MAKER = 40;
 const FOOTBALL_OF_NATIONS = new Set([
   'FIFA',
@@ -119,11 +120,7 @@ export function groundOf(
     givenOf: given,
     surnamesOf: surnames,
     eventsOf: countsOf(drafts.filter(({ kind }) => kind === 'event').map(({ name }) => name)),
-    aliasesOf: countsOf(
-      drafts
-        .filter(({ fame, wanted }) => wanted || fame >= LEAST_FAME)
-        .flatMap(({ name, aliases }) => [...new Set([name, ...aliases].map(foldText))]),
-    ),
+    rivals: secondFames(drafts.filter(({ fame, wanted }) => wanted || fame >= LEAST_FAME)),
     makers: new Set(
       [...entities, ...drafts.filter(({ fame }) => fame >= KNOWN_MAKER)].flatMap(({ kind, name }) =>
         kind === 'company' ? [foldText(name)] : [],
@@ -145,4 +142,21 @@ function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(foldText(name), (counts.get(foldText(name)) ?? 0) + 1);
   return counts;
+}
+
+/** Of each folded name that several have, the fame of the second best known; a town and a saint of one name are not weighed. */
+function secondFames(drafts: readonly Draft[]): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  const second = new Map<string, number>();
+  const kinds = new Map<string, Kind>();
+  for (const { kind, name, aliases, fame } of drafts) {
+    for (const form of new Set([name, ...aliases].map(foldText))) {
+      const first = best.get(form);
+      best.set(form, Math.max(first ?? 0, fame));
+      if (first !== undefined) second.set(form, Math.max(second.get(form) ?? 0, Math.min(first, fame)));
+      if (first !== undefined && kinds.get(form) !== kind) second.set(form, Number.POSITIVE_INFINITY);
+      kinds.set(form, kind);
+    }
+  }
+  return second;
 }

@@ -135,3 +135,84 @@ it.each([
 ])('the title "%s" says: %s', (title, what) => {
   expect(kindOfTitle(title)?.what).toBe(what);
 });
+
+describe('what a stranger found wrong', () => {
+  const share = (name: string, city: string): Facts => ({
+    'companies-media-2026.ndjson': [
+      {
+        name,
+        aliases: [],
+        kind: 'company',
+        industry: null,
+        city,
+        start: null,
+        index: 'S&P 500',
+        lang: null,
+        country: 'United States',
+        src: 'sp500',
+      },
+    ],
+  });
+
+  it('a firm of the index has its seat where its city is', () => {
+    expect(glossesIn(share('Strakencz Inc.', 'Strelsau, Ruritania'))).toEqual(['Ruritanian company']);
+    expect(glossesIn(share('Strakencz Inc.', 'Hofbau, Ohio'))).toEqual(['American company']);
+  });
+
+  it('a member of Congress has no first day where the collection begins', () => {
+    const facts = (start: string): string[] =>
+      rowsOf(
+        tablesOf({
+          'politicians-wikidata-2022.ndjson': [
+            {
+              q: 'Q9110',
+              n: 'Otto Strakencz',
+              en: 'Otto Strakencz',
+              src: ['ruritania'],
+              pos: [
+                ['United States representative', start, '2013-01-03'],
+                ['minister of war', '2014', '2016'],
+              ],
+            },
+          ],
+        })?.facts,
+      ).map(([, , , words, , from]) => `${words} ${from}`);
+    expect(facts('1999-01-06')).toContain('United States representative ');
+    expect(facts('2007-01-06')).toContain('United States representative 2007-01-06');
+  });
+
+  it('"Standard language" is none, and initials are nobody', () => {
+    expect(kindOfTitle('Standard language')).toBeNull();
+    const writer = {
+      'fb15k-wikidata.ndjson': [
+        {
+          wikidata_id: 'Q9111',
+          label: 'Otto Strakencz',
+          alternatives: ['O. S.', 'Otto von Strakencz'],
+          description: 'Ruritanian writer',
+          wikipedia: 'https://en.wikipedia.org/wiki/Otto_Strakencz',
+        },
+      ],
+    };
+    expect(usesIn(writer)).toEqual(['Otto von Strakencz name']);
+  });
+
+  it('a name of several is the name of the one who is far better known', () => {
+    const king = (id: string, title: string) => ({
+      wikidata_id: id,
+      label: title,
+      alternatives: ['Otto the Red'],
+      description: 'Ruritanian writer',
+      wikipedia: `https://en.wikipedia.org/wiki/${title.replaceAll(' ', '_')}`,
+    });
+    const two = { 'fb15k-wikidata.ndjson': [king('Q9112', 'Otto Strakencz'), king('Q9113', 'Otto Hentzau')] };
+    expect(usesIn(two)).toEqual(['Otto the Red short', 'Otto the Red short']);
+    expect(
+      usesIn({
+        ...two,
+        'popular-titles-lc.txt': 'otto strakencz\n',
+        'yago-titles-2014.txt': 'Otto Strakencz\n',
+      }),
+    ).toEqual(['Otto the Red name', 'Otto the Red short']);
+  });
+});

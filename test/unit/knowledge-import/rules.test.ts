@@ -311,11 +311,11 @@ describe('a name as news writes it', () => {
 
   it('is short for a given name, unless another is called so', () => {
     const daniel: Facts = { 'politicians-wikidata-2022.ndjson': [minister(1, 'Daniel Hentzau')] };
-    expect(usesOf(daniel)).not.toContain('Dan Hentzau name');
+    expect(usesOf(daniel)).not.toContain('Dan Hentzau short');
     const vitals = [vital(1, 'Daniel Hentzau', 'people: sports figures', '1950')];
-    expect(usesOf({ 'vital-kinds-2024-2025.ndjson': vitals })).toContain('Dan Hentzau name');
+    expect(usesOf({ 'vital-kinds-2024-2025.ndjson': vitals })).toContain('Dan Hentzau short');
     const two = [...vitals, vital(2, 'Dan Hentzau', 'people: religious figures', '1950')];
-    expect(usesOf({ 'vital-kinds-2024-2025.ndjson': two })).not.toContain('Dan Hentzau name');
+    expect(usesOf({ 'vital-kinds-2024-2025.ndjson': two })).not.toContain('Dan Hentzau short');
   });
 
   it('leaves the peerage out', () => {

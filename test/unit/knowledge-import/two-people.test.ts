@@ -197,8 +197,8 @@ describe('the whole name of somebody', () => {
 
   it('is shortened only of people of our time', () => {
     const of = (born: number): string[] => usesIn({ 'people-pantheon-2025.ndjson': [{ ...famous, born }] });
-    expect(of(1957)).toContain('Mike Hentzau name');
-    expect(of(1772)).not.toContain('Mike Hentzau name');
+    expect(of(1957)).toContain('Mike Hentzau short');
+    expect(of(1772)).not.toContain('Mike Hentzau short');
   });
 
   it('is that of the better known one, where brackets stand behind it', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
 import { maybeDate, maybeText, text, texts } from '../read-cells';
@@ -29,7 +30,7 @@ function shortOf(name: string): string {
 }
 
 /** Companies of the large share indices, and news sites. */
-export function* companies(desk: Desk): Generator<Imported> {
+export function* companies(desk: Desk, countries: Countries): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
     if (value.kind !== 'company' && value.kind !== 'news site') {
       desk.report(place, 'left-out', 'kind', `"${value.kind}" is no kind that the importer knows`);
@@ -52,7 +53,7 @@ export function* companies(desk: Desk): Generator<Imported> {
       kind: isCompany ? 'company' : 'media',
       name: isCompany ? short : name,
       aliases: short === name ? aliases : [name, ...aliases],
-      country: value.country,
+      country: seatOf(value.city, countries) ?? value.country,
       region: value.city?.split(', ')[0] ?? null,
       what: isCompany ? 'company' : 'news site',
       // The other list has twelve rough branches: "Food & Beverages" of a tobacco firm.
@@ -63,3 +64,7 @@ export function* companies(desk: Desk): Generator<Imported> {
     };
   }
 }
+
+/** "Zurich, Switzerland" of a list of American shares; "Atlanta, Georgia" is no country. */
+const seatOf = (city: string | null, countries: Countries): string | null =>
+  countries.within(city?.split(', ').at(-1) ?? '', 'last')?.name ?? null;

@@ -74,7 +74,7 @@ function nameOf(label: string): string | null {
     .map((word) => SHORT[word] ?? word)
     .join(' ');
   // "Peninsula de Osa" is half of one language.
-  if (FOREIGN.test(name) || /^(?:Peninsula|Plateau|Mount|Island) d(?:e|u|es|el)\b/.test(name)) return null;
+  if (FOREIGN.test(name) || /^(?:Peninsula|Plateau|Mount|Islands?) d(?:e|u|es|el)\b/.test(name)) return null;
   return /(?<!\bSt|\b\p{Lu})\.(?= |$)/u.test(name) ? null : name;
 }
 

@@ -51,6 +51,6 @@ function countryOf(title: string, what: string, countries: Countries): string | 
   return first && first.key === last?.key ? first.name : null;
 }
 
-/** What bears its year was in the news for the first time then; a race of every year was so before the file begins. */
+/** The first of its days in the news; of what bears its year, since a race of every year had such days before the file begins. */
 const firstDay = (title: string, day: string): ImportedFact[] =>
-  title.includes(day.slice(0, 4)) ? [{ property: 'event', words: 'First in the news', start: day, end: day }] : [];
+  title.includes(day.slice(0, 4)) ? [{ property: 'event', words: 'In the news', start: day, end: day }] : [];

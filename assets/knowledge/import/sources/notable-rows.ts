@@ -203,7 +203,7 @@ export function* notableRows(desk: Desk, countries: Countries): Generator<Import
       kind === 'person'
         ? position
         : kind === 'work' || kind === 'concept'
-          ? (maker ?? firmOf(makers.manufacturer))
+          ? (maker ?? (what === 'aircraft' ? null : firmOf(makers.manufacturer)))
           : null;
     const year = kind === 'event' || kind === 'work' ? (facts[0]?.start?.slice(0, 4) ?? null) : null;
     yield {

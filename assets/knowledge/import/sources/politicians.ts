@@ -20,6 +20,9 @@ const SCHEMA = v.object({
 /** A minister since then is in the pack, known or not. */
 const SINCE = '1990';
 const MOST_POSTS = 10;
+const CONGRESS = /^United States (?:senator|representative)$/i;
+/** With these Congresses lists of it begin. */
+const CONGRESS_COLLECTED = /^(?:1993|1999)(?:-01|$)/;
 
 /** Ministers, heads of state and government, members of parliament: the best source of offices with their time. */
 export function* politicians(desk: Desk): Generator<Imported> {
@@ -31,7 +34,13 @@ export function* politicians(desk: Desk): Generator<Imported> {
     const posts = value.pos.map(([post, start, end]) => {
       const span = desk.span(place, start, end);
       // An end that is not known is not later than the death.
-      return { post: inState(capital(post), state), ...span, end: span.end ?? (span.start !== null ? died : null) };
+      // Who sat in the American Congress when the list begins may have sat there for long.
+      const isCut = CONGRESS.test(post) && CONGRESS_COLLECTED.test(span.start ?? '');
+      return {
+        post: inState(capital(post), state),
+        start: isCut ? null : span.start,
+        end: span.end ?? (span.start !== null ? died : null),
+      };
     });
     const joined = joinTerms(posts.filter(({ post }) => isOffice(post)));
     const high = joined.filter(({ post }) => isHighPost(post));

@@ -32,7 +32,7 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 /** Titles of these topics name things, not words, where their shape says so, and each topic its own sorts of things. */
 const BY_TITLE: Readonly<Record<string, RegExp>> = {
-  history: /^(?!sports|Olympic|vote)/,
+  history: /^(?!sports|Olympic|vote|body)/,
   'culture: education, language, media':
     /^(?:university|company|library|body|language|holiday|festival|award|sports competition)$/,
   'politics and economics':
