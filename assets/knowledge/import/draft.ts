@@ -202,7 +202,10 @@ function factsOf(rows: readonly Imported[], desk: Desk): DraftFact[] {
   );
   const sat = !sits && rows.some(({ source }) => source === 'congress-2026');
   const died = firstOf(rows, (row) => row.facts.find(({ property }) => property === 'died')?.start ?? null);
+  /** First days of offices that ended, by sources that are trusted more. */
+  const ended = new Set<string>();
   for (const row of rows) {
+    const ends = row.facts.filter(({ property, start, end }) => property === 'office' && end && start?.length === 10);
     for (const fact of row.facts) {
       const dated = fact.start || fact.end;
       // Nothing is said by a birth without a date, and nothing that lasts by an office without one.
@@ -211,6 +214,8 @@ function factsOf(rows: readonly Imported[], desk: Desk): DraftFact[] {
       if (fact.start && fact.start.replace('~', '') > row.asOf) continue;
       if (fact.property === 'born' && isCentury(fact.start ?? '')) continue;
       if (sits && row.source !== 'congress-2026' && CONGRESS.test(fact.words ?? '')) continue;
+      // The younger list knows when the same office ended, under a name of its own.
+      if (fact.property === 'office' && !fact.end && fact.start && ended.has(fact.start)) continue;
       // Who stands among the former members sits no more, whatever an older file has open.
       if (sat && !fact.end && CONGRESS.test(fact.words ?? '')) continue;
       if (died && fact.property !== 'died' && fact.start && fact.start.slice(0, 4) > died.slice(0, 4)) continue;
@@ -241,6 +246,7 @@ function factsOf(rows: readonly Imported[], desk: Desk): DraftFact[] {
         );
       }
     }
+    for (const { start } of ends) if (start) ended.add(start);
   }
   return facts;
 }

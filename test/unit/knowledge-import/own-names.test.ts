@@ -181,6 +181,37 @@ describe('what a stranger found wrong', () => {
     expect(facts('2007-01-06')).toContain('United States representative 2007-01-06');
   });
 
+  it('an office that a younger list knows to have ended is not open, whatever it is called there', () => {
+    const facts = tablesOf({
+      'officeholders-2026.ndjson': [
+        {
+          name: 'Otto Strakencz',
+          title: 'Otto Strakencz',
+          qid: 'Q9114',
+          kind: 'person',
+          country: 'Ruritania',
+          posts: [
+            ['Finansminister', '2021-10-14', '2022-02-04', null],
+            ['Fyrminister', '2019-01-01', '2020-01-01', null],
+          ],
+          src: 'mq-norway',
+        },
+      ],
+      'politicians-wikidata-2022.ndjson': [
+        {
+          q: 'Q9114',
+          n: 'Otto Strakencz',
+          en: 'Otto Strakencz',
+          src: ['ruritania'],
+          pos: [['minister of the purse', '2021-10-14', null]],
+        },
+      ],
+    })?.facts;
+    expect(rowsOf(facts).map(([, property, , words, , from, to]) => `${property} ${words} ${from} ${to}`)).toEqual([
+      'office Minister of Finance 2021-10-14 2022-02-04',
+    ]);
+  });
+
   it('"Standard language" is none, and initials are nobody', () => {
     expect(kindOfTitle('Standard language')).toBeNull();
     const writer = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
+import { norwegianPost } from '../norwegian-posts';
 import { maybeDate, maybeQid, maybeText, text, texts } from '../read-cells';
 import { from } from '../source-list';
 import { stateOf } from './congress';
@@ -27,7 +28,6 @@ const SOURCES: Readonly<Record<string, string>> = {
   'mq-world': 'ministerquiz-leaders-2026',
   'oda-leaders': 'world-leaders-2026',
 };
-/** Norwegian words are no words of a card; the post stays out, the person does not. */
 const NORWEGIAN = 'mq-norway';
 /** Before a name in lists of ministers. */
 const STYLE = /^(?:The )?(?:Rt |Right )?Hon\.? |^(?:Dr|Sir|Dame|Mr|Mrs|Ms|Senator) /;
@@ -70,7 +70,10 @@ export function* officeholders(desk: Desk): Generator<Imported> {
     const leads = isLeader || value.posts.some(([post]) => STATE_LEADER.test(post));
     const posts =
       value.src === NORWEGIAN
-        ? []
+        ? value.posts.flatMap(([post, ...span]) => {
+            const english = norwegianPost(post);
+            return english === null ? [] : [[english, ...span] as (typeof value.posts)[number]];
+          })
         : value.posts.filter(([post, , end]) => !(MEP.test(post) && end === null) && !SPEAKS_FOR.test(post));
     // A term that ended before the day of the list: whether another followed, the list does not know.
     const isStale = (end: string | null): boolean =>

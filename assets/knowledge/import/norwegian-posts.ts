@@ -1,0 +1,37 @@
+/** Ministers of Norway as its own list writes them, and as English news does. */
+const POSTS: Readonly<Record<string, string>> = {
+  Statsminister: 'Prime Minister',
+  Forsvarsminister: 'Minister of Defence',
+  Samferdselsminister: 'Minister of Transport',
+  Finansminister: 'Minister of Finance',
+  Justisminister: 'Minister of Justice',
+  'Justis- og beredskapsminister': 'Minister of Justice and Public Security',
+  Utenriksminister: 'Minister of Foreign Affairs',
+  Fiskeriminister: 'Minister of Fisheries',
+  'Fiskeri- og sjømatminister': 'Minister of Fisheries and Seafood',
+  'Fiskeri- og havminister': 'Minister of Fisheries and Ocean Policy',
+  Landbruksminister: 'Minister of Agriculture',
+  'Landbruks- og matminister': 'Minister of Agriculture and Food',
+  'Olje- og energiminister': 'Minister of Petroleum and Energy',
+  Energiminister: 'Minister of Energy',
+  Miljøvernminister: 'Minister of the Environment',
+  'Klima- og miljøminister': 'Minister of Climate and the Environment',
+  Kunnskapsminister: 'Minister of Education',
+  Kulturminister: 'Minister of Culture',
+  'Kultur- og likestillingsminister': 'Minister of Culture and Equality',
+  Næringsminister: 'Minister of Trade and Industry',
+  'Nærings- og handelsminister': 'Minister of Trade and Industry',
+  'Arbeids- og sosialminister': 'Minister of Labour and Social Affairs',
+  'Arbeids- og inkluderingsminister': 'Minister of Labour and Social Inclusion',
+  'Helse- og omsorgsminister': 'Minister of Health and Care Services',
+  Helseminister: 'Minister of Health',
+  Utviklingsminister: 'Minister of International Development',
+  'Barne- og familieminister': 'Minister of Children and Families',
+  'Kommunal- og distriktsminister': 'Minister of Local Government and Regional Development',
+  'Kommunal- og regionalminister': 'Minister of Local Government and Regional Development',
+  'Kommunal- og moderniseringsminister': 'Minister of Local Government and Modernisation',
+  'Forsknings- og høyere utdanningsminister': 'Minister of Research and Higher Education',
+};
+
+/** Null for what is not listed: Norwegian words are no words of a card. */
+export const norwegianPost = (written: string): string | null => POSTS[written] ?? null;
