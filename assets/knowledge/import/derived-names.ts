@@ -107,7 +107,8 @@ function ofPerson({ name, country, facts }: Draft, { people, bearers }: NameGrou
     born === undefined
       ? facts.some(({ property }) => property === 'office' || property === 'role')
       : Number(born) >= FIRST_FAMILIAR;
-  const familiar = isModern && (country === null || ENGLISH.has(country.name)) ? familiarForms(name) : [];
+  const isHolder = facts.some(({ property }) => property === 'office');
+  const familiar = isHolder && isModern && country !== null && ENGLISH.has(country.name) ? familiarForms(name) : [];
   // Finns and Turks drop the dots, where they cannot write them.
   const spelt =
     country !== null && SPELT_OUT.has(country.name)
@@ -115,7 +116,7 @@ function ofPerson({ name, country, facts }: Draft, { people, bearers }: NameGrou
       : bare;
   if (spelt !== bare && words.length > 1) forms.push(spelt);
   const isFree = (form: string): boolean => !people.has(foldText(form)) && (bearers.get(foldText(form)) ?? 1) === 1;
-  // Nobody says that they are called so: beside their country they are meant, and elsewhere it may be anybody.
+  // No file says that they are called so: of who holds an office news does, and beside the country they are meant.
   const names = [...as('name', forms.filter(isFree)), ...as('company', familiar.filter(isFree))];
   const last = spelt.split(' ').at(-1) ?? '';
   return last === words.at(-1) || words.length < 2 ? names : [...names, ...as('short', [last])];

@@ -309,13 +309,23 @@ describe('a name as news writes it', () => {
     expect(both({ ...airline, enwiki: 'Unbeaten_Nuts' }, 'UN')).toContain('UN short');
   });
 
-  it('is short for a given name, unless another is called so', () => {
+  it('of who holds an office is short for a given name, beside the country, unless another is called so', () => {
     const daniel: Facts = { 'politicians-wikidata-2022.ndjson': [minister(1, 'Daniel Hentzau')] };
-    expect(usesOf(daniel)).not.toContain('Dan Hentzau short');
-    const vitals = [vital(1, 'Daniel Hentzau', 'people: sports figures', '1950')];
-    expect(usesOf({ 'vital-kinds-2024-2025.ndjson': vitals })).toContain('Dan Hentzau short');
-    const two = [...vitals, vital(2, 'Dan Hentzau', 'people: religious figures', '1950')];
-    expect(usesOf({ 'vital-kinds-2024-2025.ndjson': two })).not.toContain('Dan Hentzau short');
+    expect(usesOf(daniel).join()).not.toContain('Dan Hentzau');
+    const governor = {
+      name: 'Daniel Hentzau',
+      posts: [['governor, OH', '2010-01-01', '2014-01-01', null]],
+      country: 'United States',
+      kind: 'person',
+      src: 'os-states',
+    };
+    const facts: Facts = { 'officeholders-2026.ndjson': [governor] };
+    expect(usesOf(facts)).toContain('Dan Hentzau company united-states');
+    expect(usesOf({ 'officeholders-2026.ndjson': [{ ...governor, born: '1772-01-01' }] }).join()).not.toContain('Dan');
+    const player = { 'vital-kinds-2024-2025.ndjson': [vital(1, 'Daniel Hentzau', 'people: sports figures', '1950')] };
+    expect(usesOf(player).join()).not.toContain('Dan Hentzau');
+    const two = { 'vital-kinds-2024-2025.ndjson': [vital(2, 'Dan Hentzau', 'people: religious figures', '1950')] };
+    expect(usesOf({ ...facts, ...two })).not.toContain('Dan Hentzau company united-states');
   });
 
   it('leaves the peerage out', () => {

@@ -195,12 +195,6 @@ describe('the whole name of somebody', () => {
     expect(of(1957)).not.toContainEqual(expect.stringContaining('Musician'));
   });
 
-  it('is shortened only of people of our time', () => {
-    const of = (born: number): string[] => usesIn({ 'people-pantheon-2025.ndjson': [{ ...famous, born }] });
-    expect(of(1957)).toContain('Mike Hentzau short');
-    expect(of(1772)).not.toContain('Mike Hentzau short');
-  });
-
   it('is that of the better known one, where brackets stand behind it', () => {
     const party = (title: string): Facts => ({
       'parties-partyfacts.ndjson': [
