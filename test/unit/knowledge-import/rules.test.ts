@@ -314,7 +314,7 @@ describe('a name as news writes it', () => {
     expect(usesOf(daniel).join()).not.toContain('Dan Hentzau');
     const governor = {
       name: 'Daniel Hentzau',
-      posts: [['governor, OH', '2010-01-01', '2014-01-01', null]],
+      posts: [['governor, OH', '2023-01-09', '2031-01-11', null]],
       country: 'United States',
       kind: 'person',
       src: 'os-states',
