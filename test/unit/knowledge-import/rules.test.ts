@@ -320,12 +320,12 @@ describe('a name as news writes it', () => {
       src: 'os-states',
     };
     const facts: Facts = { 'officeholders-2026.ndjson': [governor] };
-    expect(usesOf(facts)).toContain('Dan Hentzau company united-states');
+    expect(usesOf(facts)).toContain('Dan Hentzau company q30');
     expect(usesOf({ 'officeholders-2026.ndjson': [{ ...governor, born: '1772-01-01' }] }).join()).not.toContain('Dan');
     const player = { 'vital-kinds-2024-2025.ndjson': [vital(1, 'Daniel Hentzau', 'people: sports figures', '1950')] };
     expect(usesOf(player).join()).not.toContain('Dan Hentzau');
     const two = { 'vital-kinds-2024-2025.ndjson': [vital(2, 'Dan Hentzau', 'people: religious figures', '1950')] };
-    expect(usesOf({ ...facts, ...two })).not.toContain('Dan Hentzau company united-states');
+    expect(usesOf({ ...facts, ...two })).not.toContain('Dan Hentzau company q30');
   });
 
   it('leaves the peerage out', () => {
