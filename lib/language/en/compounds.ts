@@ -5,7 +5,7 @@ import { wordList } from '../word-list';
  * Nothing stands here that a place may simply have: there are cafes, doors and knives in London.
  */
 export const compoundHeads = wordList(`
-  sprout sprouts mule mules sling slings nut nuts delight pastry pastries doughnut doughnuts donut donuts artichoke
+  sprout sprouts mule mules sling slings iced nut nuts delight pastry pastries doughnut doughnuts donut donuts artichoke
   artichokes sausage sausages hat hats worm worms toast chard roulette terrier terriers spaniel spaniels retriever
   retrievers wolfhound mastiff poodle shorts muffin muffins waffle waffles omelette omelet meatballs chowder rarebit
   encephalitis measles fever syndrome broil cheesecake pox mange roll rolls`);

@@ -340,6 +340,7 @@ describe('no card', () => {
       'a national side of another game',
       'The World Cup goes on in Paris.|“We lost a scrum,” said the coach. [England] beat Fiji.',
     ],
+    ['a drink called after a place', 'No bar is without [Long Island] iced tea.'],
     ['names in a caption', 'From left: Amy Powell, Dev [Merkel], Ruth Obama and Tom Putin'],
     ['a surname from a caption', 'From left: Amy Powell, Dev Merkel and Tom Putin|[Merkel] is nine.'],
     ['a name in a credit line', 'Reporting by Steve [Macron]; editing by Kate Scholz'],
