@@ -182,7 +182,7 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
   const isCommon = (ground.common.has(folded) || isPlural) && caseRuleOf(word) !== 'exact';
   const isPersonal = ground.personal.has(folded);
   const isWhole = foldText(bareOf(draft.name)) === folded;
-  // One who is called by one word, and is not in the news, lends it to whatever is: Eisai the monk to the firm.
+  // A person known by one word is seldom meant in the news: "Eisai" is the firm, and not the monk.
   const isOwn = kind !== 'person' && isWhole && (isFirst || title === null) && ground.isOwn(draft);
   // "Earth": so well known that the capital is enough.
   if (isCommon && kind === 'place' && isFirst && fame >= FAMOUS) return 'name';
