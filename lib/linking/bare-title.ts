@@ -2,6 +2,7 @@ import { foldText } from '../text';
 import type { Candidate } from './evidence/clue';
 import { isLongDead } from './long-dead';
 import type { Reading } from './reading';
+import { storyWords } from './story-words';
 
 /** Of a name, what is no "of" and no numeral. */
 const SHORTEST = 4;
@@ -20,17 +21,6 @@ export function isBareTitle({ kind, option, span, story: { day, shelf, readings 
   const name = foldText(shelf.entity(option.ref).name)
     .split(' ')
     .filter((word) => word.length >= SHORTEST && !own.has(word) && language.titles.titleOf(word) === null);
-  const story = wordsOf(readings);
+  const story = storyWords(readings);
   return !name.some((word) => story.has(word));
-}
-
-const told = new WeakMap<readonly Reading[], ReadonlySet<string>>();
-
-/** Of the whole story, gathered when somebody asks. */
-function wordsOf(readings: readonly Reading[]): ReadonlySet<string> {
-  const known = told.get(readings);
-  if (known) return known;
-  const words = new Set(readings.flatMap((reading) => reading.words.map(({ folded }) => folded)));
-  told.set(readings, words);
-  return words;
 }

@@ -1,7 +1,7 @@
 import { foldText } from '../text';
 import type { Candidate } from './evidence/clue';
 import { placeClass } from './place-class';
-import type { Reading } from './reading';
+import { storyWords } from './story-words';
 
 /**
  * "People in Bushehr": the town, and not the power plant that is called after it, as long as no word of the story is one of
@@ -17,17 +17,6 @@ export function isTownItself({ kind, option, span, story: { shelf, readings } }:
   });
   if (!isTown) return false;
   const added = name.slice(span.folded.length + 1).split(' ');
-  const words = wordsOf(readings);
+  const words = storyWords(readings);
   return !added.some((word) => words.has(word));
-}
-
-/** Gathered once a story, and for hardly any. */
-const gathered = new WeakMap<readonly Reading[], ReadonlySet<string>>();
-
-function wordsOf(readings: readonly Reading[]): ReadonlySet<string> {
-  const known = gathered.get(readings);
-  if (known) return known;
-  const words = new Set(readings.flatMap((reading) => reading.words.map(({ folded }) => folded)));
-  gathered.set(readings, words);
-  return words;
 }
