@@ -6,7 +6,7 @@ import { type KindOfWords, kindOfDescription } from './kind-of-words';
 
 const SAID = (
   [
-    // What is owned by a bank or sells cars is neither.
+    // The first that fits counts: "supermarket chain" is more than a chain.
     [/\bchurch\b.*\bdenomination|\bdenomination of\b/, 'group', 'church'],
     [/\bRed (?:Cross|Crescent)\b.*society|\bnational society of the Red\b/i, 'group', 'Red Cross society'],
     [/\b(?:land|air|maritime|naval|sea) warfare branch\b/, 'group', 'branch of the armed forces'],

@@ -242,18 +242,18 @@ describe('a name that is anybody’s', () => {
 
 describe('an office', () => {
   const offices = (facts: Facts): string[] => factsIn(facts).filter((line) => line.startsWith('office'));
+  const former = {
+    last_name: 'Strakencz',
+    first_name: 'Otto',
+    full_name: NAME,
+    birthday: '1950-01-02',
+    type: 'rep',
+    state: 'OH',
+    party: 'Whig',
+    wikipedia_id: NAME,
+  };
 
   it('in Congress is told before a seat in a state', () => {
-    const former = {
-      last_name: 'Strakencz',
-      first_name: 'Otto',
-      full_name: NAME,
-      birthday: '1950-01-02',
-      type: 'rep',
-      state: 'OH',
-      party: 'Whig',
-      wikipedia_id: NAME,
-    };
     const member = politician([['Member of the Ohio House of Representatives', '1999', '2001']], { dob: '1950-01-02' });
     expect(glossesIn({ ...member, 'congress-historical.ndjson': [former] })).toEqual([
       'American politician · former member of the House of Representatives from Ohio',
@@ -261,16 +261,6 @@ describe('an office', () => {
   });
 
   it('of a former member of Congress is over, whatever an older file has open', () => {
-    const former = {
-      last_name: 'Strakencz',
-      first_name: 'Otto',
-      full_name: NAME,
-      birthday: '1950-01-02',
-      type: 'rep',
-      state: 'OH',
-      party: 'Whig',
-      wikipedia_id: NAME,
-    };
     const facts = {
       ...politician([['United States representative', '2015-01-06', null]], { dob: '1950-01-02', src: ['us-cabinet'] }),
       'congress-historical.ndjson': [former],

@@ -35,6 +35,16 @@ describe('a name of one thing alone', () => {
     expect(namesIn({ ...facts, 'people-pantheon-2025.ndjson': [person] })).toEqual(['Otto Strakencz']);
   });
 
+  it('is none of a brand where an article of that name is about what the files do not tell of', () => {
+    const facts = { ...brand('Strakencz', 'Ruritanian automobile manufacturer'), 'popular-titles-lc.txt': POPULAR };
+    expect(namesIn({ ...facts, ...vital('Strakencz', 'animals') })).toEqual([]);
+  });
+
+  it('a brand of two lands is of neither', () => {
+    const facts = (d: string): Facts => ({ ...brand('Strakencz Motors', d), 'popular-titles-lc.txt': POPULAR });
+    expect(glossesIn(facts('Ruritanian-Bordurian automobile manufacturer'))).toEqual(['Carmaker']);
+  });
+
   it('gives a brand of a map the fame of its article, and not where the article is of something else', () => {
     const facts = {
       ...brand('Strakencz Motors', 'Ruritanian automobile manufacturer'),
