@@ -106,6 +106,31 @@ describe('what is known, in Chromium', () => {
     expect(await library.locator('.entity-note').textContent()).toBe('Called the engineer.');
   });
 
+  it.each([320, 1000])(
+    'breaks no name beside a long date, nor lets the date out of its row, at %i px',
+    async (width) => {
+      const before = library.viewportSize();
+      await library.setViewportSize({ width, height: 700 });
+      await library.goto(`${session.extension}/library.html#entity/head-of-the-junta-of-niger`);
+      const name = library.getByRole('link', { name: 'Abdourahamane Tchiani' });
+      await name.waitFor();
+      const { height, words, over } = await name.evaluate((link) => {
+        const row = link.closest('li') as HTMLElement;
+        const edge = row.getBoundingClientRect().right;
+        const height = link.getClientRects().length;
+        return {
+          height,
+          words: (link.textContent ?? '').split(' ').length,
+          over: [...row.children].filter((part) => part.getBoundingClientRect().right > edge + 1).length,
+        };
+      });
+      // A line for each word at most.
+      expect(height).toBeLessThanOrEqual(words);
+      expect(over).toBe(0);
+      if (before) await library.setViewportSize(before);
+    },
+  );
+
   it('gives an assistive tool nothing to complain of, by day and by night', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await library.emulateMedia({ colorScheme });
