@@ -1,0 +1,29 @@
+/** What is asked of the open world, and what comes of it. */
+import type { EntityRow, FactRow, FormRow } from '../pack';
+
+/** A name of a story, with what the story says of it: enough to tell whether an item can be meant. */
+export interface WantedName {
+  readonly name: string;
+  readonly kind: 'person' | 'place' | 'body' | null;
+  /** Folded: "commerce secretary", "striker", "company". */
+  readonly roles: readonly string[];
+}
+
+/** An item of Wikidata as rows of a pack: it joins linking and cards as any pack does. */
+export interface LookedUpItem {
+  readonly entity: EntityRow;
+  readonly forms: readonly FormRow[];
+  readonly facts: readonly FactRow[];
+  /** Of what the facts name and no pack knows: head and gloss alone, without a form that a text could use. */
+  readonly named: readonly EntityRow[];
+}
+
+/**
+ * - `found`    one item fits. `sure`: the words beside the name say so; else it is merely the only one, and nothing speaks against it
+ * - `several`  more than one may be meant: the reader is shown them
+ * - `none`     no article, a list of namesakes with nobody who fits, or an item that cannot be meant
+ */
+export type LookUpResult =
+  | { readonly state: 'found'; readonly item: LookedUpItem; readonly sure: boolean }
+  | { readonly state: 'several'; readonly items: readonly LookedUpItem[] }
+  | { readonly state: 'none' };
