@@ -1,5 +1,6 @@
 /** The rows of every table. Tables marked precious hold what the reader wrote; all others are caches or can be made anew. */
 import type { EntityKey, Kind } from '../facts';
+import type { LookedUpItem } from '../lookup';
 import type { Day } from '../time';
 
 /** What a wiki answered for one title. Negative answers are kept too, so that they are not asked again at once. */
@@ -51,6 +52,43 @@ export interface PackCopyRow {
   build: string;
   scanLength: number;
   file: Blob;
+}
+
+/** An item of the open world (Wikidata) that was looked up. A cache: what is gone is asked for again. */
+export interface LookedUpRow {
+  key: EntityKey;
+  item: LookedUpItem;
+  /** 1: the words of a story said once that it was meant, so names in stories may open it; 0: it was merely the only one. */
+  sure: 0 | 1;
+  /** In which of the two overlay packs it stands. */
+  tier: OverlayTier;
+  /** Epoch milliseconds. */
+  fetchedAt: number;
+  usedAt: number;
+  bytes: number;
+}
+
+/** `recent` is made anew with each look-up, `settled` seldom: so a look-up costs the same however much was looked up before. */
+export type OverlayTier = 'recent' | 'settled';
+
+/** What the open world has under a name. Negative answers are kept too, so that they are not asked again at once. */
+export interface LookedUpNameRow {
+  /** `<api address> <name, folded>`: another wiki has other articles. */
+  id: string;
+  /** None: nobody of that name. Several: whom it may mean. */
+  keys: EntityKey[];
+  fetchedAt: number;
+  usedAt: number;
+  bytes: number;
+}
+
+/** The items of one tier as a pack, made anew from the rows at any time. */
+export interface OverlayRow {
+  tier: OverlayTier;
+  scanLength: number;
+  file: Blob;
+  /** Another text with each making. */
+  edition: string;
 }
 
 /** One request that left the device: what was asked, of whom, and how it ended. */

@@ -10,9 +10,12 @@ import type {
   DocRow,
   IdentityRow,
   KeyRow,
+  LookedUpNameRow,
+  LookedUpRow,
   MetaRow,
   NoteRow,
   OutboxRow,
+  OverlayRow,
   PackCopyRow,
   PackRow,
   RemoteFileRow,
@@ -38,6 +41,9 @@ export type BackstoryDatabase = Dexie & {
   keys: EntityTable<KeyRow, 'id'>;
   sightings: Table<SightingRow, [entity: string, url: string]>;
   identities: EntityTable<IdentityRow, 'key'>;
+  lookedUp: EntityTable<LookedUpRow, 'key'>;
+  lookedUpNames: EntityTable<LookedUpNameRow, 'id'>;
+  overlays: EntityTable<OverlayRow, 'tier'>;
 };
 
 /** Nothing is opened before the first query, which fails where the database is newer (`isNewerDatabase`). Another `name` is for tests. */
@@ -69,6 +75,11 @@ export function createDatabase(name = 'backstory'): BackstoryDatabase {
   database.version(4).stores({
     notes: 'entity, [kept+changedAt], [kept+sortName], *tags, *links, linked, place',
     identities: 'key, *heirs, moved, due',
+  });
+  database.version(5).stores({
+    lookedUp: 'key, usedAt, tier',
+    lookedUpNames: 'id, usedAt',
+    overlays: 'tier',
   });
   // A newer version of the extension in another page wants to upgrade: let it; the next query opens anew.
   database.on('versionchange', () => database.close({ disableAutoOpen: false }));

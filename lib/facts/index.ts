@@ -6,3 +6,4 @@ export * from './named-entity';
 export * from './place-in-time';
 export * from './properties';
 export * from './tell-fact';
+export { withoutOutdated } from './without-outdated';

@@ -3,6 +3,7 @@
  * the bytes run out. A cache that fails is no cache, never an error: each method then acts as if it were empty.
  */
 import type { ArticleContent, ArticleRow, BackstoryDatabase } from '../database';
+import { isQuotaError } from './is-quota-error';
 
 /** Wikipedia's own preview cache holds 14 days; background changes more slowly than news. */
 const FRESH_MS = 30 * 86_400_000;
@@ -117,11 +118,4 @@ export function createArticleCache(
       });
     },
   };
-}
-
-/** Dexie wraps the browser's error; which of the two names it carries differs by browser. */
-function isQuotaError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const inner: unknown = 'inner' in error ? error.inner : null;
-  return error.name === 'QuotaExceededError' || (inner instanceof Error && inner.name === 'QuotaExceededError');
 }

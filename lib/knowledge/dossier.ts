@@ -1,8 +1,17 @@
 /**
  * What all packs together say of an entity, asked for by its key of today or one of before. The first pack that knows it
- * names it; the others add to it, but for what can be so only once and the first has said already. Nothing is said of a key that was split: nobody can tell whom it means.
+ * names it; the others add to it, but for what can be so only once and the first has said already. Of two that tell the same
+ * the later word stands. Nothing is said of a key that was split: nobody can tell whom it means.
  */
-import { type Dossier, type EntityKey, type Fact, type PropertyName, propertyOf, type Value } from '../facts';
+import {
+  type Dossier,
+  type EntityKey,
+  type Fact,
+  type PropertyName,
+  propertyOf,
+  type Value,
+  withoutOutdated,
+} from '../facts';
 import { type EntityHead, openIdentities, type Pack } from '../pack';
 
 export async function readDossier(packs: readonly Pack[], key: EntityKey): Promise<Dossier | null> {
@@ -15,6 +24,13 @@ export async function readDossier(packs: readonly Pack[], key: EntityKey): Promi
     value?.type === 'entity'
       ? { ...value, key: today(value.key), via: value.via === null ? null : today(value.via) }
       : value;
+  const said = distinct(
+    withoutContradictions(cards.map(({ facts }, at) => ({ facts, pack: rows[at]!.pack }))).map((fact) => ({
+      ...fact,
+      value: ofToday(fact.value),
+    })),
+    factIdentity,
+  );
   return {
     entity: {
       ...first.entity,
@@ -22,13 +38,7 @@ export async function readDossier(packs: readonly Pack[], key: EntityKey): Promi
       wikipedia: cards.map(({ entity }) => entity.wikipedia).find(Boolean) ?? null,
       wikidata: cards.map(({ entity }) => entity.wikidata).find(Boolean) ?? null,
     },
-    facts: distinct(
-      withoutContradictions(cards.map(({ facts }, at) => ({ facts, pack: rows[at]!.pack }))).map((fact) => ({
-        ...fact,
-        value: ofToday(fact.value),
-      })),
-      factIdentity,
-    ),
+    facts: cards.length === 1 ? said : withoutOutdated(said),
     background: cards.find((card) => card.background)?.background ?? null,
   };
 }

@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 
 /** Tables of what can be had again; a story that is read changes them all the time. Dexie names parts `idb://database/table/index`. */
-const CACHED = /^idb:\/\/[^/]*\/(?:articles|requests|packCopies)\//;
+const CACHED = /^idb:\/\/[^/]*\/(?:articles|requests|packCopies|lookedUp|lookedUpNames|overlays)\//;
 
 /**
  * `read` may call anything of the store. What it could not read is told once a try; the next change is the next try.

@@ -7,6 +7,7 @@ export * from './open-pack';
 export * from './pack-error';
 export * from './read-header';
 export * from './source';
+export { sourceProblems } from './source-problems';
 export * from './types';
 export * from './verify-pack';
 export * from './write-pack';

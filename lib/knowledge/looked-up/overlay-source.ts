@@ -1,0 +1,81 @@
+/**
+ * What was looked up, as the rows of a pack. Every entity that a fact names has to stand in the pack, so those that other
+ * packs know come with name and kind alone, and are one with theirs by their key. Pure.
+ */
+import type { EntityKey } from '../../facts';
+import type { LookedUpItem } from '../../lookup';
+import type { EntityHead, EntityRow, FactRow, FormRow, PackSource } from '../../pack';
+import { sourceProblems } from '../../pack';
+import type { Day } from '../../time';
+
+export interface OverlayItem {
+  readonly item: LookedUpItem;
+  /** May names in stories open it? */
+  readonly sure: boolean;
+}
+
+export interface OverlayGround {
+  readonly name: string;
+  readonly edition: Day;
+  /** What the other packs know by that key; null: nothing. */
+  readonly headOf: (key: EntityKey) => (EntityHead & { readonly qualifier?: string }) | null;
+}
+
+export function overlaySource(given: readonly OverlayItem[], { name, edition, headOf }: OverlayGround): PackSource {
+  const entities = new Map<EntityKey, EntityRow>();
+  // What is itself looked up says more than what another item says of it in passing.
+  for (const { item } of given) for (const one of item.named) entities.set(one.key, one);
+  for (const { item } of given) entities.set(item.entity.key, item.entity);
+  const facts: FactRow[] = [];
+  const forms: FormRow[] = [];
+  for (const { item, sure } of given) {
+    // A name that the packs know has its names, each with its condition: more of them would only mislead.
+    if (sure && headOf(item.entity.key) === null) forms.push(...item.forms);
+    for (const fact of item.facts) {
+      if (typeof fact.value === 'string' && !entities.has(fact.value)) {
+        const head = headOf(fact.value);
+        if (head === null) continue;
+        entities.set(fact.value, rowOf(head, fact));
+      }
+      facts.push(fact);
+    }
+  }
+  return withoutProblems({ name, edition, entities: [...entities.values()], forms, facts, backgrounds: [] });
+}
+
+/** An entity of another pack, as far as a fact about it needs it. */
+const rowOf = (head: EntityHead, { value, source }: FactRow): EntityRow => ({
+  key: value as EntityKey,
+  formerly: [],
+  kind: head.kind,
+  name: head.name,
+  qualifier: '',
+  gloss: head.gloss,
+  wikipedia: null,
+  wikidata: String(value).toUpperCase(),
+  prominence: 0,
+  nouns: [],
+  source,
+});
+
+/**
+ * What strangers wrote may contradict itself. A row that a pack does not take is left out, and no other for its sake; rows
+ * that hung on it go with it.
+ */
+function withoutProblems(source: PackSource): PackSource {
+  const bad = new Set(sourceProblems(source).map(({ row }) => row));
+  if (bad.size === 0) return source;
+  const entities = source.entities.filter((row) => !bad.has(row));
+  const left = new Set(entities.map(({ key }) => key));
+  const stands = (row: FormRow | FactRow): boolean => !bad.has(row) && left.has(row.entity);
+  const kept: PackSource = {
+    ...source,
+    entities,
+    forms: source.forms.filter(stands),
+    facts: source.facts.filter((fact) => stands(fact) && (typeof fact.value !== 'string' || left.has(fact.value))),
+  };
+  const fewer = kept.entities.length + kept.forms.length + kept.facts.length;
+  const more = source.entities.length + source.forms.length + source.facts.length;
+  // What concerns the pack as a whole is left to the writer to say.
+  return fewer < more ? withoutProblems(kept) : kept;
+}
