@@ -16,9 +16,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pack: ['text', 'time', 'facts', 'language'],
   linking: ['text', 'time', 'facts', 'language', 'pack'],
   hover: ['facts'],
+  lookup: ['text', 'time', 'facts', 'language', 'pack'],
   settings: ['facts'],
   database: ['time', 'facts'],
-  knowledge: ['text', 'time', 'facts', 'pack', 'linking', 'settings', 'database'],
+  knowledge: ['text', 'time', 'facts', 'pack', 'linking', 'lookup', 'settings', 'database'],
   notes: ['text', 'time', 'facts', 'database'],
   sync: ['facts', 'settings', 'database', 'notes'],
   page: ['text', 'time', 'facts', 'dating', 'linking', 'hover', 'settings'],
@@ -144,7 +145,7 @@ describe('the house', () => {
 
   it('has no clock and no chance in the pure rooms', () => {
     const pure = files.filter((file) =>
-      ['text', 'time', 'language', 'pack', 'linking', 'facts', 'dating', 'hover'].includes(roomOf(file) ?? ''),
+      ['text', 'time', 'language', 'pack', 'linking', 'facts', 'dating', 'hover', 'lookup'].includes(roomOf(file) ?? ''),
     );
     const impure = pure.filter((file) =>
       /Date\.now|new Date\(\)|Math\.random|performance\./.test(source.get(file) ?? ''),
