@@ -1,5 +1,5 @@
 /** What is asked of the open world, and what comes of it. */
-import type { EntityRow, FactRow, FormRow } from '../pack';
+import type { EntityHead, EntityRow, FactRow, FormRow } from '../pack';
 
 /** A name of a story, with what the story says of it: enough to tell whether an item can be meant. */
 export interface WantedName {
@@ -27,3 +27,14 @@ export type LookUpResult =
   | { readonly state: 'found'; readonly item: LookedUpItem; readonly sure: boolean }
   | { readonly state: 'several'; readonly items: readonly LookedUpItem[] }
   | { readonly state: 'none' };
+
+/** What is known of an entity without asking: of a value that a fact names. */
+export type KnownEntity = Pick<EntityHead, 'kind' | 'name'>;
+
+/** What a search of Wikipedia found: for the reader to choose from, with a line that tells it from the others. */
+export interface SearchFind {
+  readonly title: string;
+  /** Key of the item; null where the article has none. */
+  readonly item: string | null;
+  readonly gloss: string;
+}

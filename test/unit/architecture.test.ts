@@ -145,7 +145,7 @@ describe('the house', () => {
 
   it('has no clock and no chance in the pure rooms', () => {
     const pure = files.filter((file) =>
-      ['text', 'time', 'language', 'pack', 'linking', 'facts', 'dating', 'hover'].includes(roomOf(file) ?? ''),
+      ['text', 'time', 'language', 'pack', 'linking', 'facts', 'dating', 'hover', 'lookup'].includes(roomOf(file) ?? ''),
     );
     const impure = pure.filter((file) =>
       /Date\.now|new Date\(\)|Math\.random|performance\./.test(source.get(file) ?? ''),

@@ -18,7 +18,6 @@ const Page = v.object({
 });
 
 const Answer = v.object({
-  error: v.optional(v.object({ code: v.string(), info: v.optional(v.string(), '') })),
   continue: v.optional(v.record(v.string(), v.unknown())),
   query: v.optional(
     v.object({
@@ -37,12 +36,10 @@ const EXTRACT_CHARACTERS = 4_000;
 /** Of a title (no wiki has longer ones) and of a description, which is half a line. */
 const LABEL_CHARACTERS = 255;
 
-export function readAnswer(body: string, asked: readonly string[], api: string): ReadAnswer {
-  const answer = parse(body);
-  if (answer.error) {
-    const busy = answer.error.code === 'ratelimited' || answer.error.code === 'maxlag';
-    throw new SourceError(busy ? 'busy' : 'refused', `${answer.error.code}: ${answer.error.info}`);
-  }
+export function readAnswer(json: unknown, asked: readonly string[], api: string): ReadAnswer {
+  const result = v.safeParse(Answer, json);
+  if (!result.success) throw new SourceError('bad-answer', v.summarize(result.issues));
+  const answer = result.output;
   if (!answer.query) throw new SourceError('bad-answer', 'no query in the answer');
   const renamed = new Map([...answer.query.normalized, ...answer.query.redirects].map(({ from, to }) => [from, to]));
   const pages = new Map(answer.query.pages.map((page) => [page.title, page]));
@@ -54,18 +51,6 @@ export function readAnswer(body: string, asked: readonly string[], api: string):
     if (!more) found.set(title, contentOf(page, api));
   }
   return found;
-}
-
-function parse(body: string): v.InferOutput<typeof Answer> {
-  let json: unknown;
-  try {
-    json = JSON.parse(body);
-  } catch {
-    throw new SourceError('bad-answer', 'the answer is not JSON');
-  }
-  const result = v.safeParse(Answer, json);
-  if (!result.success) throw new SourceError('bad-answer', v.summarize(result.issues));
-  return result.output;
 }
 
 /** Follows normalisation and redirects; a ring of redirects ends where it closes. */
