@@ -14,6 +14,7 @@ import { Notes } from './note';
 import type { CardProps } from './props';
 import { Ties } from './ties';
 import { TimeBands } from './time-bands';
+import { UnknownPart } from './unknown-part';
 
 /** Keeps names of either direction from tearing the sentence around them: U+2068 … U+2069 isolate. */
 const isolate = (name: string): string => `\u2068${name}\u2069`;
@@ -42,7 +43,7 @@ function headOf({ name, gloss, also }: CardView): { readonly gloss: boolean; rea
 }
 
 export function Card(props: CardProps) {
-  const { view, article, nested, mode, backTo, theme, canNest, on } = props;
+  const { view, article, nested, mode, backTo, theme, canNest, unknown, on } = props;
   const text = useText();
   const { t } = text;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -98,7 +99,7 @@ export function Card(props: CardProps) {
       </div>
       <header>
         <p class="kind">
-          {t(`kind_${view.kind}` satisfies MessageKey)}
+          {t(unknown ? `kind_unknown_${unknown.entry.kind ?? 'name'}` : (`kind_${view.kind}` satisfies MessageKey))}
           {view.qualifier !== '' && <bdi> · {view.qualifier}</bdi>}
         </p>
         <h2 ref={heading} class="name" dir="auto" tabIndex={-1}>
@@ -107,10 +108,13 @@ export function Card(props: CardProps) {
         {head.gloss && gloss}
         {head.also && also}
       </header>
-      <TimeBands view={view} onName={onName} />
+      {!unknown && <TimeBands view={view} onName={onName} />}
       <div class="body" key={view.entity}>
         {!head.gloss && gloss}
         {!head.also && also}
+        {unknown && (
+          <UnknownPart {...unknown} onAsk={on.lookUp} onOpen={mode === 'own-page' ? turned(on.nested) : on.instead} />
+        )}
         {view.ties.length > 0 && <Ties ties={view.ties} onName={onName} />}
         {view.background !== null && (
           <section class="background">

@@ -14,7 +14,7 @@ const REFUSALS = {
 
 type Panel = 'day' | 'not-this' | 'why' | 'sources';
 
-export function Foot({ view, mode, depth, link, days, refusal, done, on }: CardProps) {
+export function Foot({ view, mode, depth, link, days, refusal, done, unknown, on }: CardProps) {
   const text = useText();
   const { t } = text;
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -29,7 +29,7 @@ export function Foot({ view, mode, depth, link, days, refusal, done, on }: CardP
     </Button>
   );
   // What the story's words mean is a question about the card of the mention, not about one that was opened in it.
-  const asked = depth === 0 ? link : null;
+  const asked = depth === 0 && !unknown ? link : null;
   const main = view.background?.source ?? view.sources[0];
   return (
     <footer>
@@ -42,9 +42,11 @@ export function Foot({ view, mode, depth, link, days, refusal, done, on }: CardP
         {asked && toggle('why', t('card_why'))}
         {days && toggle('day', t(days.day === null ? 'card_day_unknown' : 'card_day'))}
         {view.sources.length > 0 && toggle('sources', t('card_sources'))}
-        <Button data-costly="choice" onClick={() => on.mute(view.entity)}>
-          {t('card_mute')}
-        </Button>
+        {!unknown && (
+          <Button data-costly="choice" onClick={() => on.mute(view.entity)}>
+            {t('card_mute')}
+          </Button>
+        )}
       </div>
       {refusal !== null && (
         <p class="trouble" role="alert">

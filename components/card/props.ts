@@ -1,7 +1,8 @@
 import type { CardView, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
-import type { ArticleState, NestedMention } from '../../lib/knowledge';
+import type { ArticleState, NameState, NestedMention } from '../../lib/knowledge';
 import type { CardNote, NoteGlimpse, NoteName, NotePart } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
+import type { UnknownEntry } from '../../lib/page';
 import type { Theme } from '../../lib/settings';
 import type { Day } from '../../lib/time';
 import type { StoryDays } from '../kit';
@@ -30,6 +31,10 @@ export interface CardCalls {
   readonly setDay: (day: Day | null) => void;
   /** The labelled button: fetch the article once. */
   readonly askArticle: (entity: EntityKey) => void;
+  /** The labelled button on a name that no pack knows: ask the open world for it. */
+  readonly lookUp: () => void;
+  /** What it found, in place of the name. */
+  readonly instead: (entity: EntityKey) => void;
   readonly openLink: (url: string) => void;
   /** Undoes what `done` tells of. */
   readonly undo: () => void;
@@ -77,6 +82,8 @@ export interface CardProps {
   /** Null while only the preview is there. */
   readonly article: ArticleState | null;
   readonly nested: readonly NestedMention[];
+  /** A name that no pack knows: what the story says of it, and what the open world does. */
+  readonly unknown: { readonly entry: UnknownEntry; readonly state: NameState } | null;
   /** How the card is held open (the same words as `CardMode` of lib/hover), or that it stands in a page of ours. */
   readonly mode: 'hover' | 'pinned' | 'focus' | 'sheet' | 'own-page';
   /** Cards below this one; the name of the nearest stands on Back. */

@@ -2,4 +2,5 @@ export { ALL, arrange } from './arrange';
 export { glossaryFileName, glossaryMarkdown } from './markdown';
 export { PopupCard, type PopupCardProps } from './popup-card';
 export { type NotAllowed, type PopupCalls, type PopupState, PopupView } from './popup-view';
+export { UnknownNames, type UnknownNamesProps } from './unknown-names';
 export { UnstoredNotes } from './unstored-notes';

@@ -8,6 +8,7 @@ import { DayLine } from './day-line';
 import { Glossary } from './glossary';
 import type { InPacksProps } from './in-packs';
 import { Notice } from './notice';
+import { UnknownNames, type UnknownNamesProps } from './unknown-names';
 
 /**
  *   loading ─► closed                     nothing can run there
@@ -33,7 +34,7 @@ export type PopupState =
 export type NotAllowed = 'not-asked' | 'taken-back' | 'not-chosen';
 
 /** Where in the library a button leads. */
-export type LibraryPlace = 'notes' | 'packs' | 'backup' | 'sync';
+export type LibraryPlace = 'notes' | 'packs' | 'backup' | 'sync' | 'settings';
 
 export interface PopupCalls {
   readonly switchSite: (on: boolean) => void;
@@ -67,6 +68,8 @@ interface PopupProps {
   readonly danger: NotesDanger;
   /** What the packs have under the words of the search field; null: nothing is sought. */
   readonly found: InPacksProps['found'] | null;
+  /** Names of the story that no pack knows. */
+  readonly unknown: UnknownNamesProps;
   readonly on: PopupCalls;
 }
 
@@ -84,7 +87,7 @@ const CLOSED: Readonly<Record<NoEntry, MessageKey>> = {
   'unknown-address': 'popup_closed_unknown',
 };
 
-export function PopupView({ state, marksHidden, word, danger, found, on }: PopupProps) {
+export function PopupView({ state, marksHidden, word, danger, found, unknown, on }: PopupProps) {
   const { t, count } = useText();
   const glossary = state.at === 'reading' ? state.glossary : null;
   const names = glossary?.entries.length ?? 0;
@@ -102,7 +105,7 @@ export function PopupView({ state, marksHidden, word, danger, found, on }: Popup
         )}
       </header>
       <main>
-        <PopupBody state={state} found={found} on={on} />
+        <PopupBody state={state} found={found} unknown={unknown} on={on} />
         {word && (
           <p class="popup-word" role="alert">
             {t(word)}
@@ -139,7 +142,7 @@ export function PopupView({ state, marksHidden, word, danger, found, on }: Popup
   );
 }
 
-function PopupBody({ state, found, on }: Pick<PopupProps, 'state' | 'found' | 'on'>) {
+function PopupBody({ state, found, unknown, on }: Pick<PopupProps, 'state' | 'found' | 'unknown' | 'on'>) {
   const { t } = useText();
   switch (state.at) {
     case 'loading':
@@ -170,11 +173,16 @@ function PopupBody({ state, found, on }: Pick<PopupProps, 'state' | 'found' | 'o
     case 'failed':
       return <Notice action={{ label: t('popup_retry'), onPress: on.retry }}>{t('popup_failed')}</Notice>;
     case 'reading':
-      return <Reading glossary={state.glossary} found={found} on={on} />;
+      return <Reading glossary={state.glossary} found={found} unknown={unknown} on={on} />;
   }
 }
 
-function Reading({ glossary, found, on }: { glossary: GlossaryAnswer } & Pick<PopupProps, 'found' | 'on'>) {
+function Reading({
+  glossary,
+  found,
+  unknown,
+  on,
+}: { glossary: GlossaryAnswer } & Pick<PopupProps, 'found' | 'unknown' | 'on'>) {
   const { t } = useText();
   const empty = glossary.entries.length === 0;
   switch (glossary.state) {
@@ -186,7 +194,9 @@ function Reading({ glossary, found, on }: { glossary: GlossaryAnswer } & Pick<Po
       return <Notice>{t('popup_off_limits')}</Notice>;
     case 'scanning':
     case 'ready':
-      if (empty) return <Notice>{t(glossary.state === 'scanning' ? 'popup_scanning' : 'popup_nothing')}</Notice>;
+      if (empty && unknown.names.length === 0) {
+        return <Notice>{t(glossary.state === 'scanning' ? 'popup_scanning' : 'popup_nothing')}</Notice>;
+      }
   }
   return (
     <>
@@ -201,6 +211,7 @@ function Reading({ glossary, found, on }: { glossary: GlossaryAnswer } & Pick<Po
           onMore={on.seekInLibrary}
         />
       )}
+      <UnknownNames {...unknown} />
       {glossary.state === 'scanning' && (
         <p class="popup-word" role="status">
           {t('popup_scanning')}

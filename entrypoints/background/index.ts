@@ -15,11 +15,17 @@ import {
   createArticles,
   createBundledPack,
   createChosenDays,
+  createLookedUpStore,
+  createLookUp,
   createMediaWikiClient,
+  createNamesDesk,
   createOpenPacks,
+  createOverlayPacks,
   createPackShelf,
   createPauseMemory,
+  createPrivateItems,
   createRequestLog,
+  createWikiClient,
   entitiesNamed,
   entityIn,
   type KnowledgeQuery,
@@ -30,6 +36,8 @@ import {
   searchPacks,
   settleLanguage,
   storyAddressOf,
+  type WikiClient,
+  withOverlay,
 } from '../../lib/knowledge';
 import { linkStory } from '../../lib/linking';
 import {
@@ -62,6 +70,8 @@ import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
 import { injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
+import { mayAskUnpressed } from './may-ask-unpressed';
+import { createNameCalls } from './names';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
 import { wireOmnibox } from './omnibox';
@@ -103,10 +113,27 @@ export default defineBackground(() => {
   const clients = new Map<string, MediaWikiClient>();
   const articles = createArticles({ cache, clientFor, now: Date.now });
   const shelf = createPackShelf(database);
-  const packs = createOpenPacks({
+  const ownPacks = createOpenPacks({
     bundled: createBundledPack({ database, build: __WORLD_BUILD__, readFile: readBundledPack }),
     imported: (thorough) => shelf.open(thorough),
   });
+  const lookedUp = createLookedUpStore(database, Date.now);
+  const overlay = createOverlayPacks({
+    database,
+    store: lookedUp,
+    base: () => ownPacks.all(),
+    today: () => localDay(Date.now()),
+    newEdition: () => crypto.randomUUID(),
+  });
+  const packs = withOverlay(ownPacks, overlay);
+  const privateItems = createPrivateItems(browser.storage.session, overlay);
+
+  /** What was looked up in private windows is known in them alone. */
+  async function packsFor({ incognito }: Pick<Caller, 'incognito'>) {
+    const all = await packs.all();
+    const own = incognito ? await privateItems.pack() : null;
+    return own ? [...all, own] : all;
+  }
 
   function clientFor(api: string): MediaWikiClient {
     const client =
@@ -114,6 +141,35 @@ export default defineBackground(() => {
       createMediaWikiClient({ api, fetch: (...request) => fetch(...request), now: Date.now, log, pause });
     clients.set(api, client);
     return client;
+  }
+
+  const wikis = new Map<string, WikiClient>();
+  function wikiFor(api: string): WikiClient {
+    const client =
+      wikis.get(api) ?? createWikiClient({ api, fetch: (...request) => fetch(...request), now: Date.now, log, pause });
+    wikis.set(api, client);
+    return client;
+  }
+
+  const names = createNamesDesk({
+    store: lookedUp,
+    async lookUpFor({ wikiApi, wikidataApi }) {
+      const known = await packs.base();
+      const knows = (key: string) => entityIn(known, key);
+      return createLookUp({ wiki: wikiFor(wikiApi), wikidata: wikiFor(wikidataApi), knows, now: Date.now });
+    },
+    keepPrivate: (items) => privateItems.add(items),
+    changed: () => lookedUpChanged(),
+    now: Date.now,
+  });
+
+  /** Names in open stories may open what was unknown a moment ago. */
+  async function lookedUpChanged(): Promise<void> {
+    await overlay.remake();
+    packs.forgetLookedUp();
+    await keepIdentities();
+    relinkSoon();
+    await tellReaders();
   }
 
   const { store, ledger, sentinel, sightings, settingsDocument } = openNoteStores({
@@ -127,7 +183,7 @@ export default defineBackground(() => {
   });
   const identities = createIdentityKeeper({
     database,
-    edition: async () => `${__WORLD_BUILD__}\n${await shelf.edition()}`,
+    edition: async () => [__WORLD_BUILD__, await shelf.edition(), await overlay.edition()].join('\n'),
     heirs: async () => openIdentities(await packs.all()).heirs,
   });
   const keepIdentities = () =>
@@ -198,11 +254,9 @@ export default defineBackground(() => {
   }
 
   async function materials(caller: Caller) {
-    const [open, choices] = await Promise.all([openPacks(), settingsFor(caller.incognito)]);
+    const [open, choices] = await Promise.all([telling(() => packsFor(caller)), settingsFor(caller.incognito)]);
     return { packs: open, choices, link: linkStory, today: localDay(Date.now()) };
   }
-
-  const openPacks = () => telling(() => packs.all());
 
   const search = (query: KnowledgeQuery, most: number) =>
     telling(async () => searchPacks(await packs.all(), query, most));
@@ -247,7 +301,8 @@ export default defineBackground(() => {
     await Promise.all(there.map((id) => callReader(id, 'dayChosen', {}, EVERY_FRAME).catch(() => {})));
   }
 
-  const wishesFor = async ({ incognito }: Caller) => readerWishes(await settingsFor(incognito));
+  const wishesFor = async ({ incognito }: Caller) =>
+    readerWishes(await settingsFor(incognito), await overlay.edition());
 
   const handlers: BackgroundHandlers = {
     async mayRead(_, caller) {
@@ -308,6 +363,20 @@ export default defineBackground(() => {
     openLink: ({ url }, caller) => openTab(url, caller),
     openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
     ...notes.answers,
+    ...createNameCalls({
+      desk: names,
+      store: lookedUp,
+      packsFor: (caller) => telling(() => packsFor(caller)),
+      settleLanguage: (story) => settleLanguage(story, tellLanguage),
+      settingsFor,
+      noteOf: (entity, caller) => notes.noteOf(entity, caller),
+      async isChosenSite({ tabId }) {
+        const site = tabId === null ? null : await access.site(tabId);
+        return site !== null && site.state === 'open' && site.chosen && site.granted && site.on;
+      },
+      mayAskUnpressed,
+      forgotten: lookedUpChanged,
+    }),
     ...sync.answers,
     syncNow(ask, caller) {
       // A folder may just have been set up, and its server is not read.
@@ -421,7 +490,12 @@ export default defineBackground(() => {
   goes.addListener(async () => {
     const tabs = await browser.tabs.query({});
     if (tabs.every(({ incognito }) => !incognito))
-      await Promise.all([privateChoices.forget(), chosenDays.forgetPrivate(), once.forgetPrivate()]);
+      await Promise.all([
+        privateChoices.forget(),
+        privateItems.forget(),
+        chosenDays.forgetPrivate(),
+        once.forgetPrivate(),
+      ]);
   });
 
   browser.commands?.onCommand.addListener(async (command, tab) => {

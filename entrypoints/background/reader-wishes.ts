@@ -2,10 +2,11 @@
 import type { ReaderWishes } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 
-export async function readerWishes(settings: Settings): Promise<ReaderWishes> {
+/** `lookedUp`: which things are looked up. */
+export async function readerWishes(settings: Settings, lookedUp: string): Promise<ReaderWishes> {
   const { marksHidden, restMs, theme, history, density, muted, refused } = settings;
   // A digest: whoever takes over the process of a page is not to read there whom its reader has muted.
-  const rules = new TextEncoder().encode(JSON.stringify([density, muted, refused]));
+  const rules = new TextEncoder().encode(JSON.stringify([density, muted, refused, lookedUp]));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', rules));
   return { marksHidden, restMs, theme, history, rules: String.fromCharCode(...digest.map((byte) => 32 + (byte % 95))) };
 }

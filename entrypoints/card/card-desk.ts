@@ -6,19 +6,20 @@
  *   EMPTY ── draw ──► ASKED ── the card comes ──► DRAWN ── shown ──► SEEN ── clear ──► EMPTY
  *     another drawing at any time: ASKED again, what was drawn stays until its card comes (or "no card" is said)
  */
-import type { CardProps, Done, OpenEditor, Refusal } from '../../components/card';
+import { type CardProps, type Done, type OpenEditor, type Refusal, unknownView } from '../../components/card';
 import type { FrameLine } from '../../lib/border';
 import type { EntityKey } from '../../lib/facts';
-import type { ArticleState } from '../../lib/knowledge';
+import type { ArticleState, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type Drawing, type NotePart, type ToCard, toCallError } from '../../lib/messages';
 import type { EditorSession, Passage } from '../../lib/notes';
+import type { NoteAbout } from './open-editor-over';
 import type { Sight } from './watch-sight';
 
 export interface CardDeskParts {
   readonly line: FrameLine;
   readonly sight: Sight;
   readonly openEditor: (
-    entity: EntityKey,
+    about: NoteAbout,
     passage: Passage | null,
     told: (session: EditorSession) => void,
   ) => Promise<OpenEditor | null>;
@@ -48,16 +49,21 @@ const UNDO_MS = 10_000;
 /** Looked up and not drawn yet: the name on which the pointer rests, and the one before. */
 const KEPT = 3;
 
+/** A card, or a name that no pack knows. */
+interface Answer extends CardAnswer {
+  readonly unknown: CardProps['unknown'];
+}
+
 interface Shown {
   drawing: Drawing;
-  answer: CardAnswer;
+  answer: Answer;
 }
 
 /** After an editor has opened: a page that takes the focus again and again may be between two of its grips at the first look. */
 const FOCUS_LOOKS_MS = [0, 100, 300];
 
 export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measure }: CardDeskParts): CardDesk {
-  const lookUps = new Map<string, Promise<CardAnswer | null>>();
+  const lookUps = new Map<string, Promise<Answer | null>>();
   const names = new Map<EntityKey, string>();
   const editors = new Set<OpenEditor>();
   const proof = sight.canTell ? 'sight' : 'none';
@@ -75,12 +81,29 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
   let held: 'note' | 'undo' | null = null;
   let said = { token: -1, width: -1, height: -1 };
 
-  function lookUp(drawing: Drawing): Promise<CardAnswer | null> {
-    const { token, day, here } = drawing;
+  async function answerTo(drawing: Drawing): Promise<Answer> {
+    const { day, here, unknown } = drawing;
     const entity = topOf(drawing);
+    if (unknown?.key !== entity) return { ...(await line.call('card', { entity, day, here })), unknown: null };
+    const { name, kind, roles } = unknown;
+    const { state, note } = await line.call('nameCard', { name: { name, kind, roles } });
+    return {
+      view: unknownView(unknown, day),
+      article: { state: 'none' },
+      nested: [],
+      note,
+      parts: [],
+      namedIn: [],
+      automatic: false,
+      unknown: { entry: unknown, state },
+    };
+  }
+
+  function lookUp(drawing: Drawing): Promise<Answer | null> {
+    const { token, day } = drawing;
     // The day of the story may have been set since.
     const key = `${token} ${day}`;
-    const asked = lookUps.get(key) ?? line.call('card', { entity, day, here }).catch(() => null);
+    const asked = lookUps.get(key) ?? answerTo(drawing).catch(() => null);
     lookUps.set(key, asked);
     for (const oldest of lookUps.keys()) {
       if (lookUps.size <= KEPT) break;
@@ -114,6 +137,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
       view: answer.view,
       article: answer.article,
       nested: answer.nested,
+      unknown: answer.unknown,
       note: answer.note,
       parts: answer.parts,
       namedIn: answer.namedIn,
@@ -188,6 +212,34 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
   function setArticle(entity: EntityKey, article: ArticleState) {
     if (shown?.answer.view.entity !== entity) return;
     shown = { ...shown, answer: { ...shown.answer, article: { ...article } } };
+    paint();
+  }
+
+  /** The reader pressed the button under a name: what is surely meant takes its place. */
+  function askName() {
+    const before = shown?.answer.unknown;
+    if (!before || !shown) return;
+    const { key, name, kind, roles } = before.entry;
+    const { day } = shown.drawing;
+    line.call('lookUpName', { name: { name, kind, roles }, day, proof }).then(
+      (state) => {
+        if (state.state === 'found' && state.sure && shown?.answer.view.entity === key) {
+          return line.say({ type: 'instead', entity: state.found.entity });
+        }
+        setName(key, state);
+      },
+      (thrown: unknown) => {
+        if (toCallError(thrown).code === 'refused') refusal = 'unproven';
+        // Another object: the button waits for one.
+        setName(key, refusal === null ? { state: 'failed', reason: String(thrown) } : { ...before.state });
+      },
+    );
+  }
+
+  function setName(key: EntityKey, state: NameState) {
+    const unknown = shown?.answer.unknown;
+    if (!shown || unknown?.entry.key !== key) return;
+    shown = { ...shown, answer: { ...shown.answer, unknown: { ...unknown, state } } };
     paint();
   }
 
@@ -267,7 +319,9 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
 
   async function open(entity: EntityKey, quoting: boolean): Promise<OpenEditor | null> {
     const passage = quoting ? (shown?.drawing.passage ?? null) : null;
-    const editor = await openEditor(entity, passage, (session) => tellWords(session.holdsWords()));
+    const unknown = shown?.answer.unknown;
+    const named = unknown?.entry.key === entity ? unknown.entry.name : null;
+    const editor = await openEditor({ entity, named }, passage, (session) => tellWords(session.holdsWords()));
     if (!editor) return null;
     editors.add(editor);
     tellHold();
@@ -325,6 +379,8 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
       });
     },
     askArticle,
+    lookUp: askName,
+    instead: (entity) => line.say({ type: 'instead', entity }),
     openLink: (url) => void attempt(line.call('openLink', { url })),
     openEditor: open,
     placeNote: (part, place) => void placeNote(part, place),

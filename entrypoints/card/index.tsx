@@ -44,7 +44,7 @@ export default defineUnlistedScript(() => {
   const desk = createCardDesk({
     line,
     sight,
-    openEditor: (entity, passage, told) => openEditorOver(line, entity, passage, told),
+    openEditor: (about, passage, told) => openEditorOver(line, about, passage, told),
     hasFocus: () => document.hasFocus(),
     draw(props) {
       if (props === null) {

@@ -9,14 +9,23 @@ import { exchangeBy } from '../own-page/exchange-by';
 import { callTroubleOf } from '../own-page/note-trouble';
 import { openEditor } from '../own-page/open-editor';
 
+export interface NoteAbout {
+  readonly entity: EntityKey;
+  /** What a story calls it, where no pack knows it. */
+  readonly named: string | null;
+}
+
 /** Null where no pack and no note knows the entity, or nobody answers. `told` hears of each change in what is stored. */
 export async function openEditorOver(
   line: Pick<FrameLine, 'call'>,
-  entity: EntityKey,
+  { entity, named }: NoteAbout,
   passage: Passage | null,
   told: (session: EditorSession) => void,
 ): Promise<OpenEditor | null> {
-  const subject = await line.call('noteSubject', { entity }).catch(() => null);
+  const known = await line.call('noteSubject', { entity }).catch(() => undefined);
+  // Nobody answered: then nothing could be stored either.
+  if (known === undefined) return null;
+  const subject = known ?? (named === null ? null : { entity, name: named, kind: null });
   if (!subject) return null;
   const life = new AbortController();
   const session = openEditor(

@@ -3,14 +3,15 @@
  * by the reader. Names in it open on top of one another, as far as the reader goes.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Card, type CardProps, type Done, type OpenEditor } from '../../components/card';
+import { Card, type CardProps, type Done, type OpenEditor, unknownView } from '../../components/card';
 import '../../components/card/card.css';
 import { PopupCard } from '../../components/glossary';
 import type { StoryDays } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
-import type { ArticleState } from '../../lib/knowledge';
+import type { ArticleState, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type CardNote, callBackground, type NotePart } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
+import type { UnknownEntry } from '../../lib/page';
 import type { Settings } from '../../lib/settings';
 import type { Day } from '../../lib/time';
 import { openEditorOver } from '../card/open-editor-over';
@@ -20,6 +21,8 @@ import type { Unstored } from '../own-page/use-unstored';
 
 export interface CardHereProps {
   readonly first: EntityKey;
+  /** That is a name which no pack knows. */
+  readonly unknown: UnknownEntry | null;
   /** Of the story, and the entities named in it. */
   readonly days: StoryDays;
   /** The tab of the story; null: its day cannot be set. */
@@ -44,7 +47,7 @@ export interface CardHereProps {
 interface Shown {
   /** The card on top last. */
   readonly stack: readonly [EntityKey, ...EntityKey[]];
-  readonly answer: CardAnswer;
+  readonly answer: CardAnswer & Pick<CardProps, 'unknown'>;
 }
 
 /** Names of one story that a question takes along; a page may make up any number. */
@@ -90,7 +93,7 @@ export function CardHere(props: CardHereProps) {
     const turn = ++turns.current;
     const entity = topOf(stack);
     setFailed(false);
-    const answer = await callBackground('card', { entity, day, here: here.slice(0, MOST_HERE) }).catch(() => null);
+    const answer = await answerTo(entity, day).catch(() => null);
     if (turn !== turns.current) return;
     if (!answer) return shown === null ? setFailed(true) : setRefusal('failed');
     const { article, view } = answer;
@@ -104,6 +107,38 @@ export function CardHere(props: CardHereProps) {
     if (article.state === 'fetching') fetchArticle(view.entity, 'consent');
     else if (answer.automatic && article.state === 'ready' && article.article.stale)
       void callBackground('article', { entity: view.entity, proof: 'consent', inPrivate }).catch(() => {});
+  }
+
+  async function answerTo(entity: EntityKey, day: Day | null): Promise<Shown['answer']> {
+    const { unknown } = props;
+    if (unknown?.key !== entity) {
+      return { ...(await callBackground('card', { entity, day, here: here.slice(0, MOST_HERE) })), unknown: null };
+    }
+    const { state, note } = await callBackground('nameCard', { name: wantedOf(unknown) });
+    return {
+      view: unknownView(unknown, day),
+      article: { state: 'none' },
+      nested: [],
+      note,
+      parts: [],
+      namedIn: [],
+      automatic: false,
+      unknown: { entry: unknown, state },
+    };
+  }
+
+  function askName(): void {
+    const { unknown } = props;
+    if (!unknown) return;
+    const failed = (thrown: unknown): NameState => ({ state: 'failed', reason: String(thrown) });
+    void callBackground('lookUpName', { name: wantedOf(unknown), day: days.day, proof: 'sight', inPrivate })
+      .catch(failed)
+      .then((state) => {
+        if (state.state === 'found' && state.sure) return go([state.found.entity]);
+        return setShown((now) =>
+          now?.answer.unknown ? { ...now, answer: { ...now.answer, unknown: { entry: unknown, state } } } : now,
+        );
+      });
   }
 
   function fetchArticle(entity: EntityKey, proof: 'sight' | 'consent'): void {
@@ -151,7 +186,8 @@ export function CardHere(props: CardHereProps) {
   }
 
   async function openEditor(entity: EntityKey): Promise<OpenEditor | null> {
-    const editor = await openEditorOver({ call: callBackground }, entity, null, () => {});
+    const named = props.unknown?.key === entity ? props.unknown.name : null;
+    const editor = await openEditorOver({ call: callBackground }, { entity, named }, null, () => {});
     if (!editor) return null;
     const { session, name } = editor;
     open.current.add(session);
@@ -178,6 +214,7 @@ export function CardHere(props: CardHereProps) {
       setAsked(!settings.askInCards);
       fetchArticle(entity, 'sight');
     },
+    lookUp: askName,
     openLink: props.openTab,
     openNotes: props.openNotes,
     openEditor,
@@ -187,6 +224,7 @@ export function CardHere(props: CardHereProps) {
     close: nothing,
     choose: nothing,
     refuse: nothing,
+    instead: nothing,
     openBeside: nothing,
     unlock: nothing,
   };
@@ -223,6 +261,8 @@ export function CardHere(props: CardHereProps) {
     </PopupCard>
   );
 }
+
+const wantedOf = ({ name, kind, roles }: UnknownEntry) => ({ name, kind, roles });
 
 const topOf = (stack: Shown['stack']): EntityKey => stack.at(-1) ?? stack[0];
 

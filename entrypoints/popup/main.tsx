@@ -15,6 +15,7 @@ import type { MessageKey, StoryDays } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
 import type { KnowledgeQuery } from '../../lib/knowledge';
 import { browser, callBackground, callReader, type NotesDanger, toCallError } from '../../lib/messages';
+import type { UnknownEntry } from '../../lib/page';
 import { chooseSites, DEFAULT_SETTINGS, grantPattern, type Settings } from '../../lib/settings';
 import type { Day } from '../../lib/time';
 import { readCardPlace, takeCardPlace } from '../own-page/card-place';
@@ -26,6 +27,7 @@ import { useSearch } from '../own-page/use-search';
 import { useUnstored } from '../own-page/use-unstored';
 import { lookWhileSeen } from './look-while-seen';
 import { popupState } from './popup-state';
+import { useUnknown } from './use-unknown';
 
 /** While the story is being read the list grows; afterwards it seldom changes. */
 const SCANNING_MS = 300;
@@ -46,6 +48,8 @@ document.documentElement.classList.toggle('as-tab', asTab);
 /** A card that is shown instead of the names. */
 interface ShownCard {
   readonly entity: EntityKey;
+  /** It is a name that no pack knows. */
+  readonly unknown: UnknownEntry | null;
   readonly days: StoryDays;
   readonly here: readonly EntityKey[];
   readonly insteadOfPage: boolean;
@@ -103,6 +107,7 @@ function Popup({ tabId, inPrivate, first }: PopupProps) {
         <CardHere
           key={card.entity}
           first={card.entity}
+          unknown={card.unknown}
           days={card.days}
           tab={tabId}
           here={card.here}
@@ -176,11 +181,14 @@ function Names({ tabId, inPrivate, looking, marksHidden, onCard }: NamesProps) {
   /** Nobody there to read: the next look says so. */
   const readAgain = (anyway: boolean) => callReader(tabId, 'readAgain', { anyway }).then(refresh, refresh);
 
-  function openCard(entity: EntityKey, insteadOfPage: boolean): void {
+  function openCard(entity: EntityKey, insteadOfPage: boolean, unknown: UnknownEntry | null = null): void {
     if (state.at !== 'reading') return;
     const { day, pageDay, entries } = state.glossary;
-    onCard({ entity, days: { day, pageDay }, here: entries.map((entry) => entry.entity), insteadOfPage });
+    onCard({ entity, unknown, days: { day, pageDay }, here: entries.map((entry) => entry.entity), insteadOfPage });
   }
+
+  const glossary = state.at === 'reading' ? state.glossary : null;
+  const { lookUp, cancel, ...unknown } = useUnknown({ tab: tabId, inPrivate, glossary, changed: refresh });
 
   const on: PopupCalls = {
     async switchSite(siteOn) {
@@ -238,6 +246,15 @@ function Names({ tabId, inPrivate, looking, marksHidden, onCard }: NamesProps) {
       word={word}
       danger={danger}
       found={search?.answer ?? null}
+      unknown={{
+        ...unknown,
+        on: {
+          lookUp,
+          cancel,
+          open: (entry) => openCard(entry.key, false, entry),
+          openSettings: () => on.openLibrary('settings'),
+        },
+      }}
       on={on}
     />
   );
@@ -267,15 +284,21 @@ async function start(): Promise<void> {
   if (tabId === null && card === null) return;
   const tab = active ?? (tabId === null ? null : await browser.tabs.get(tabId).catch(() => null));
   const inPrivate = tab?.incognito === true || browser.extension?.inIncognitoContext === true;
-  const first = card === null ? null : { entity: card, ...(await storyIn(tabId, day)), insteadOfPage: false };
+  const story = card === null ? null : await storyIn(tabId, card, day);
+  const first = card === null || !story ? null : { entity: card, ...story, insteadOfPage: false };
   draw('popup', <Popup tabId={tabId} inPrivate={inPrivate} first={first} />);
 }
 
 /** Its names, so that ties to them come first, and its day as it is now; a card without them is better than none. */
-async function storyIn(tabId: number | null, day: Day | null): Promise<Pick<ShownCard, 'here' | 'days'>> {
+async function storyIn(
+  tabId: number | null,
+  card: EntityKey,
+  day: Day | null,
+): Promise<Pick<ShownCard, 'here' | 'days' | 'unknown'>> {
   const story = tabId === null ? null : await callReader(tabId, 'glossary', {}).catch(() => null);
-  if (!story) return { here: [], days: { day, pageDay: day } };
-  return { here: story.entries.map(({ entity }) => entity), days: { day, pageDay: story.pageDay } };
+  if (!story) return { here: [], days: { day, pageDay: day }, unknown: null };
+  const unknown = story.unknown.find(({ key }) => key === card) ?? null;
+  return { here: story.entries.map(({ entity }) => entity), days: { day, pageDay: story.pageDay }, unknown };
 }
 
 void start();

@@ -116,14 +116,16 @@ export function createCardShell(options: CardShellOptions): CardShell {
     if (!target || !spot) return null;
     const { entity, evidence, runnersUp } = spot.mention;
     const stack = card?.stack ?? [entity];
+    const known = visit.index.spots().filter((one) => one.unknown === undefined);
     const drawing: Drawing = {
       token,
       stack,
       canNest: stack.length < STACK_CAP,
       day: visit.day,
       pageDay: visit.pageDay,
-      here: [...new Set(visit.index.spots().map((one) => one.mention.entity))].slice(0, MOST_HERE),
+      here: [...new Set(known.map((one) => one.mention.entity))].slice(0, MOST_HERE),
       link: { entity, form: formOf(spot), evidence, runnersUp },
+      unknown: spot.unknown ?? null,
       mode: card && shown ? shown.mode : 'hover',
       theme: theme(),
       passage,

@@ -56,6 +56,7 @@ export default defineUnlistedScript(() => {
           day: null,
           pageDay: null,
           entries: [],
+          unknown: [],
           marksHidden: wishes?.marksHidden ?? false,
         },
       reveal: async ({ entity }) => (await visit?.reading.reveal(entity)) ?? false,

@@ -73,6 +73,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     top: view,
     scan: (story) => callBackground('scan', { story }),
     dayOf: (clues) => callBackground('storyDay', { clues }),
+    unknownOf: (story, named) => callBackground('unknownNames', { story, named }),
     asked,
     marksHidden: wishes.marksHidden,
     isOwn: isCardHost,
@@ -215,6 +216,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
       day: visit.day,
       pageDay: visit.pageDay,
       entries: glossaryOf(visit.index.spots(), visit.entities),
+      unknown: visit.unknown,
       marksHidden: wishes.marksHidden,
     }),
     reveal: async (entity) =>

@@ -4,3 +4,5 @@ export { linkStory } from './link-story';
 export { memoryFromText, memoryToText } from './memory-text';
 export type { ScanAnswer, ScanStory } from './scan-answer';
 export * from './types';
+export { findUnknownNames } from './unknown/find-unknown-names';
+export type * from './unknown/types';

@@ -46,12 +46,25 @@ const story = v.strictObject({
   memory: v.nullable(v.pipe(v.string(), v.maxLength(MEMORY_LENGTH))),
 });
 
+const MOST_PLACES = 100_000;
+const namePlace = v.strictObject({ block: count, start: count, end: count });
+/** Names of one story that are looked up together. */
+const MOST_NAMES = 300;
+const nameText = v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH));
+const wantedName = v.strictObject({
+  name: nameText,
+  kind: v.nullable(v.picklist(['person', 'place', 'body'])),
+  roles: v.pipe(v.array(nameText), v.maxLength(20)),
+});
+const tab = v.nullable(count);
+
 const forReaders = {
   mayRead: nothing,
   wishes: nothing,
   readHere: nothing,
   storyDay: v.strictObject({ clues }),
   scan: v.strictObject({ story }),
+  unknownNames: v.strictObject({ story, named: v.pipe(v.array(namePlace), v.maxLength(MOST_PLACES)) }),
   beginCard: v.strictObject({ card: cardId }),
   openDoors: nothing,
   tellCard: v.strictObject({ card: cardId, say: toCard }),
@@ -74,6 +87,8 @@ export const cardCallSchemas = {
     proof: v.picklist(['sight', 'none', 'consent']),
     inPrivate: v.optional(v.boolean()),
   }),
+  nameCard: v.strictObject({ name: wantedName }),
+  lookUpName: v.strictObject({ name: wantedName, day: v.nullable(day), proof, inPrivate: v.optional(v.boolean()) }),
   refuse: v.strictObject({
     entity: entityKey,
     form: v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH)),
@@ -127,6 +142,23 @@ const forOwnPages = {
   }),
   knowledgeOutline: nothing,
   entityPage: v.strictObject({ entity: entityKey, day: v.nullable(day) }),
+  agedEntities: v.strictObject({
+    entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
+    day: v.nullable(day),
+    most: v.pipe(count, v.maxValue(MOST_NAMES)),
+  }),
+  nameStates: v.strictObject({ names: v.pipe(v.array(nameText), v.maxLength(MOST_NAMES)) }),
+  lookUpNames: v.strictObject({
+    tab,
+    names: v.pipe(v.array(wantedName), v.maxLength(MOST_NAMES)),
+    refresh: v.pipe(v.array(entityKey), v.maxLength(MOST_NAMES)),
+    day: v.nullable(day),
+    inPrivate: v.boolean(),
+  }),
+  lookUpProgress: v.strictObject({ tab }),
+  cancelLookUp: v.strictObject({ tab }),
+  lookedUpUsage: nothing,
+  clearLookedUp: nothing,
   packs: nothing,
   packsChanged: nothing,
   requests: nothing,

@@ -5,6 +5,7 @@
  */
 import type { EntityKey, Evidence, RunnerUp } from '../facts';
 import type { Passage } from '../notes';
+import type { UnknownEntry } from '../page';
 import type { Day } from '../time';
 import type { Ask } from './calls';
 import type { CardCalls } from './protocol';
@@ -31,6 +32,8 @@ export interface Drawing {
     readonly evidence: Evidence;
     readonly runnersUp: readonly RunnerUp[];
   };
+  /** The mention's own name where no pack knows it, and what the story says of it. */
+  readonly unknown: UnknownEntry | null;
   readonly mode: HeldBy;
   readonly theme: PageTheme;
   /** What is selected in the story, to be quoted. */

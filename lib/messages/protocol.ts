@@ -10,12 +10,16 @@ import type {
   KnowledgeQuery,
   KnownCard,
   KnownPage,
+  LookUpProgress,
+  NameState,
+  NamesAnswer,
   PackSummary,
   RequestEntry,
 } from '../knowledge';
-import type { ScanAnswer, ScanStory } from '../linking';
+import type { NamePlace, ScanAnswer, ScanStory } from '../linking';
+import type { WantedName } from '../lookup';
 import type { NoteSubject, Passage } from '../notes';
-import type { GlossaryEntry } from '../page';
+import type { GlossaryEntry, KeyedName, UnknownEntry } from '../page';
 import type { SiteAnswer } from '../settings';
 import type { SyncStep } from '../sync';
 import type { Day } from '../time';
@@ -65,6 +69,12 @@ export interface NoteName {
   readonly name: string;
 }
 
+export interface NameCardAnswer {
+  readonly key: EntityKey;
+  readonly state: NameState;
+  readonly note: CardNote;
+}
+
 /** What the reader script of a tab answers to the popup. */
 export type GlossaryAnswer = GlossarySoFar & GlossaryState;
 
@@ -74,6 +84,8 @@ interface GlossarySoFar {
   readonly day: Day | null;
   readonly pageDay: Day | null;
   readonly entries: readonly GlossaryEntry[];
+  /** Names of the story that no pack knows, in the order in which they come up. */
+  readonly unknown: readonly UnknownEntry[];
   readonly marksHidden: boolean;
 }
 
@@ -108,6 +120,8 @@ export interface BackgroundCalls {
   /** On which day was the story of this tab published? */
   storyDay(ask: { readonly clues: Clues }): StoryDay;
   scan(ask: { readonly story: ScanStory }): ScanAnswer;
+  /** The whole story again, once all of it is scanned: which of its names does nobody know? `named`: the places of mentions. */
+  unknownNames(ask: { readonly story: ScanStory; readonly named: readonly NamePlace[] }): readonly KeyedName[];
   /**
    * A card frame is about to be made: its `card`, 128 bits by chance, is what the frame connects with, once. The answer
    * says whether the browser fills a frame of this page by itself, or only where it is asked to now (`activeTab`).
@@ -138,6 +152,15 @@ export interface CardCalls {
     readonly proof: SightProof | 'consent';
     readonly inPrivate?: boolean | undefined;
   }): ArticleState;
+  /** What is known of a name that no pack has, without the network. */
+  nameCard(ask: { readonly name: WantedName }): NameCardAnswer;
+  /** Asks the open world for one name; the same proof as of `article`. */
+  lookUpName(ask: {
+    readonly name: WantedName;
+    readonly day: Day | null;
+    readonly proof: SightProof;
+    readonly inPrivate?: boolean | undefined;
+  }): NameState;
   /** "Not this one": never again this entity for this form; `refused: false` takes it back. */
   refuse(ask: {
     readonly entity: EntityKey;
@@ -199,6 +222,31 @@ export interface OwnPageCalls {
   knowledgeOutline(ask: Record<string, never>): KnowledgeOutline;
   /** All that is known of an entity, as of a day; null: today. */
   entityPage(ask: { readonly entity: EntityKey; readonly day: Day | null }): KnownPage;
+  /** Of these entities the first `most` whose standing facts were read before the day of the story. */
+  agedEntities(ask: {
+    readonly entities: readonly EntityKey[];
+    readonly day: Day | null;
+    readonly most: number;
+  }): readonly EntityKey[];
+  /** What is known of names that no pack has, without the network. */
+  nameStates(ask: { readonly names: readonly string[] }): Readonly<Record<string, NameState>>;
+  /**
+   * Asks the open world for the names of a story, and anew for entities whose facts may be older than it. One look-up of a
+   * tab at a time: another ends the one before.
+   */
+  lookUpNames(ask: {
+    readonly tab: number | null;
+    readonly names: readonly WantedName[];
+    readonly refresh: readonly EntityKey[];
+    readonly day: Day | null;
+    readonly inPrivate: boolean;
+  }): NamesAnswer;
+  /** How far the look-up of a tab is; null: none is under way. */
+  lookUpProgress(ask: { readonly tab: number | null }): LookUpProgress | null;
+  cancelLookUp(ask: { readonly tab: number | null }): void;
+  /** What was looked up and is kept. */
+  lookedUpUsage(ask: Record<string, never>): CacheUsage;
+  clearLookedUp(ask: Record<string, never>): void;
   packs(ask: Record<string, never>): readonly PackSummary[];
   /** The library has other packs now, or another order of them: open them anew. */
   packsChanged(ask: Record<string, never>): void;

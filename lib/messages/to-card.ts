@@ -7,6 +7,9 @@ import { FORM_LENGTH, NAMES_HERE, passage, printed } from './story-parts';
 /** Cards on top of each other; the hover machine stops far below. */
 const STACK = 20;
 const RUNNERS_UP = 200;
+/** Of a name that no pack knows. */
+const MOST_ROLES = 20;
+const MOST_SAID = 10;
 
 const form = v.pipe(v.string(), v.maxLength(FORM_LENGTH));
 const evidence = v.variant('type', [
@@ -19,6 +22,11 @@ const evidence = v.variant('type', [
   v.strictObject({ type: v.literal('demonym'), of: printed }),
   v.strictObject({ type: v.literal('place'), before: form }),
 ]);
+const said = v.strictObject({
+  text: printed,
+  by: v.picklist(['apposition', 'title', 'sentence']),
+  role: v.picklist(['title', 'standfirst', 'body', 'heading', 'caption', 'comment', 'aside']),
+});
 const mode = v.picklist(['hover', 'pinned', 'focus', 'sheet']);
 const theme = v.picklist(['system', 'light', 'dark']);
 const drawing = v.strictObject({
@@ -37,6 +45,16 @@ const drawing = v.strictObject({
       v.maxLength(RUNNERS_UP),
     ),
   }),
+  unknown: v.nullable(
+    v.strictObject({
+      key: entityKey,
+      name: form,
+      kind: v.nullable(v.picklist(['person', 'place', 'body'])),
+      roles: v.pipe(v.array(form), v.maxLength(MOST_ROLES)),
+      count,
+      says: v.pipe(v.array(said), v.maxLength(MOST_SAID)),
+    }),
+  ),
   mode,
   theme,
   passage: v.nullable(passage),

@@ -16,5 +16,6 @@ export { ruleOut } from './rule-out';
 export { formOf, type Spot } from './spot';
 export { takeOver, watchOwnLife } from './still-alive';
 export { watchTouch } from './touch';
+export type { KeyedName, UnknownEntry } from './unknown-entry';
 export { startVisit, type Visit, type VisitOptions } from './visit';
 export { watchNavigation } from './watch-navigation';

@@ -2,6 +2,7 @@ import type { Mention } from '../linking';
 import * as dom from './dom';
 import { locate, type MappedBlock, offsetOf } from './text-block';
 import { rangeIn } from './text-map';
+import type { UnknownEntry } from './unknown-entry';
 
 /** A mention at its place in the page. */
 export interface Spot {
@@ -9,6 +10,8 @@ export interface Spot {
   readonly id: string;
   readonly mention: Mention;
   readonly block: MappedBlock;
+  /** A name that no pack knows. */
+  readonly unknown?: UnknownEntry;
 }
 
 /** The words of the page that are the mention. */

@@ -2,7 +2,14 @@
 
 import type { Clues, StoryDay } from '../dating';
 import type { EntityKey, NamedEntity } from '../facts';
-import { forgetBlocks, memoryFromText, memoryToText, type ScanAnswer, type ScanStory } from '../linking';
+import {
+  forgetBlocks,
+  memoryFromText,
+  memoryToText,
+  type NamePlace,
+  type ScanAnswer,
+  type ScanStory,
+} from '../linking';
 import type { Day } from '../time';
 import { type Article, lookForArticle, type NoArticle } from './article';
 import { askDay } from './ask-day';
@@ -21,6 +28,8 @@ import type { Spot } from './spot';
 import { glanceAt, identityOf, isDayOpen, isOtherStory, type StoryIdentity } from './story-identity';
 import type { MappedBlock } from './text-block';
 import { walk } from './text-map';
+import type { KeyedName, UnknownEntry } from './unknown-entry';
+import { putUnknown } from './unknown-spots';
 import { type ChangeWatch, type Dirty, watchChanges } from './watch-changes';
 
 /**
@@ -38,6 +47,8 @@ export interface VisitOptions {
   readonly top: Window;
   readonly scan: (story: ScanStory) => Promise<ScanAnswer>;
   readonly dayOf: (clues: Clues) => Promise<StoryDay>;
+  /** Which names of the whole story does nobody know? `named`: where mentions stand. */
+  readonly unknownOf: (story: ScanStory, named: readonly NamePlace[]) => Promise<readonly KeyedName[]>;
   /** The reader asked for this very page: it need not look like a story. */
   readonly asked: boolean;
   readonly marksHidden: boolean;
@@ -63,6 +74,8 @@ export interface Visit {
   readonly marks: Marks;
   /** What the glossary says of each entity that was mentioned here. */
   readonly entities: ReadonlyMap<EntityKey, NamedEntity>;
+  /** Names that no pack knows: found after the others. */
+  readonly unknown: readonly UnknownEntry[];
   /** Scans the whole story again: settings changed, or the reader refused a link. */
   scanAgain(): Promise<void>;
   /** The reader may have set another day. */
@@ -73,6 +86,10 @@ export interface Visit {
 const LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000];
 /** ms between checks that the story's elements are still those of the page, and the page still tells that story. */
 const LOST_CHECK_MS = 2_000;
+/** ms between two searches for names that nobody knows: a live page changes every few seconds. */
+const NAMES_REST_MS = 5_000;
+/** Characters of a page beyond which none are sought. */
+const MOST_NAMED_TEXT = 400_000;
 /** Dirty boxes beyond which the whole story is read anew. */
 const BOX_LIMIT = 60;
 
@@ -97,6 +114,9 @@ export function startVisit(options: VisitOptions): Visit {
   let memory: string | null = null;
   let lastId = 0;
   let watch: ChangeWatch | null = null;
+  let unknown: readonly UnknownEntry[] = [];
+  let namesFoundAt = Number.NEGATIVE_INFINITY;
+  let namesTimer: ReturnType<typeof setTimeout> | undefined;
   /** Mapping and scanning are done one after another: two at once would each throw away what the other found. */
   let queue: Promise<void> = Promise.resolve();
 
@@ -119,6 +139,9 @@ export function startVisit(options: VisitOptions): Visit {
     index,
     marks,
     entities,
+    get unknown() {
+      return unknown;
+    },
     scanAgain: () => inQueue(scanAll),
     dateAgain: () =>
       inQueue(async () => {
@@ -151,6 +174,24 @@ export function startVisit(options: VisitOptions): Visit {
   }
   function settle(): void {
     become(failure === null ? 'ready' : 'failed');
+    clearTimeout(namesTimer);
+    if (!signal.aborted) namesTimer = setTimeout(() => void inQueue(findUnknown), untilNames());
+  }
+  const untilNames = (): number => Math.max(0, namesFoundAt + NAMES_REST_MS - performance.now());
+
+  /** After all names that have a card: nobody waits for it, and without an answer the story is as it was. */
+  async function findUnknown(): Promise<void> {
+    if (!article || signal.aborted || costOf(index.blocks) > MOST_NAMED_TEXT) return;
+    namesFoundAt = performance.now();
+    const blocks = index.blocks.map(({ id, text, role, section }) => ({ id, text, role, section }));
+    const { headline: title, language } = article;
+    const named = index.spots().flatMap(({ mention, unknown }) => (unknown ? [] : [placeOf(mention)]));
+    const names = await options
+      .unknownOf({ day: visit.day, title, language, blocks, memory: null }, named)
+      .catch(() => null);
+    if (!names || signal.aborted) return;
+    unknown = putUnknown(index, names);
+    changed(visit);
   }
   function inQueue(work: () => Promise<void>): Promise<void> {
     queue = queue.then(work).catch((error: unknown) => {
@@ -270,6 +311,7 @@ export function startVisit(options: VisitOptions): Visit {
       failure = null;
       index.replace(index.blocks, []);
       entities.clear();
+      unknown = [];
       marks.refresh();
       return lookFor();
     }
@@ -324,6 +366,9 @@ export function startVisit(options: VisitOptions): Visit {
     }, LOST_CHECK_MS);
     signal.addEventListener('abort', () => clearInterval(lostCheck));
   }
+  signal.addEventListener('abort', () => clearTimeout(namesTimer));
   void inQueue(run);
   return visit;
 }
+
+const placeOf = ({ block, start, end }: NamePlace): NamePlace => ({ block, start, end });

@@ -22,8 +22,10 @@ export const settingSchemas: {
   restMs: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_REST_MS)),
   theme: v.picklist(['system', 'light', 'dark']),
   network: v.picklist(['never', 'ask', 'automatic']),
+  names: v.picklist(['never', 'ask', 'automatic']),
   askInCards: v.boolean(),
   wikiApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
+  wikidataApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
   // What is no match pattern takes in no page; see `overlap`.
   sitesRead: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
   sitesOff: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),

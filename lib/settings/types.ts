@@ -1,6 +1,6 @@
 import type { EntityKey } from '../facts';
 
-/** May Backstory ask Wikipedia? `ask`: only when the reader presses the labelled button in a card. */
+/** May Backstory ask Wikipedia? `ask`: only when the reader presses the labelled button. */
 export type NetworkConsent = 'never' | 'ask' | 'automatic';
 
 export type Density = 'quiet' | 'normal' | 'every';
@@ -14,10 +14,17 @@ export interface Settings {
   readonly restMs: number;
   readonly theme: Theme;
   readonly network: NetworkConsent;
+  /**
+   * May it ask Wikipedia and Wikidata for the names of a story that no pack knows? `automatic`: by itself, after a story of
+   * a chosen site was read.
+   */
+  readonly names: NetworkConsent;
   /** A press in a card may ask, though this browser cannot tell whether a page lays something over the button. */
   readonly askInCards: boolean;
   /** Address of the MediaWiki whose `api.php` is asked, e.g. `https://en.wikipedia.org/w/api.php`. */
   readonly wikiApi: string;
+  /** Of the Wikibase beside it, e.g. `https://www.wikidata.org/w/api.php`. */
+  readonly wikidataApi: string;
   /**
    * Sites that the reader chose to have read, as match patterns. What the browser has granted is another matter: a
    * grant may serve a folder, and a site that was chosen may have lost its grant.

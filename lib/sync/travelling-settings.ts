@@ -47,7 +47,15 @@ const BASE_KEY = 'travelling-settings';
 const base = v.object({ device: v.string(), entries: v.array(v.tuple([v.string(), v.unknown()])) });
 
 /** `welcomed`: each browser is greeted once. The others are consents: what one device may keep, or ask whom, no remote allows another. */
-type OfThisDevice = 'welcomed' | 'history' | 'network' | 'askInCards' | 'wikiApi' | 'sitesRead';
+type OfThisDevice =
+  | 'welcomed'
+  | 'history'
+  | 'network'
+  | 'names'
+  | 'askInCards'
+  | 'wikiApi'
+  | 'wikidataApi'
+  | 'sitesRead';
 type Plain = Exclude<keyof Settings, OfThisDevice | 'sitesOff' | 'muted' | 'refused'>;
 /** A setting that is missing here does not compile. */
 const PLAIN = Object.keys({

@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   sync: ['facts', 'settings', 'database', 'notes'],
   page: ['text', 'time', 'facts', 'dating', 'linking', 'hover', 'settings'],
   // On top: it says what the rooms tell one another. Of those with a database or a page it knows the types alone.
-  messages: ['time', 'facts', 'dating', 'linking', 'knowledge', 'notes', 'page', 'settings', 'sync'],
+  messages: ['time', 'facts', 'dating', 'linking', 'lookup', 'knowledge', 'notes', 'page', 'settings', 'sync'],
   border: ['messages'],
 };
 

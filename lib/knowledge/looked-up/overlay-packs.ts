@@ -6,7 +6,6 @@
  *   look-up ─► items (rows) ─► recent.pack ──── more than 500, or an item of `settled` came anew ──► settled.pack
  */
 import type { BackstoryDatabase, OverlayTier } from '../../database';
-import type { EntityKey } from '../../facts';
 import { openPack, type Pack, verifyPack, writePack } from '../../pack';
 import type { Day } from '../../time';
 import { entityIn } from '../dossier';

@@ -1,0 +1,125 @@
+/**
+ * Of a name that no pack knows: what this story says of it, word for word, and what the open world has under it, with at
+ * most one action.
+ *
+ *   off | ask ── pressed ──► asking ─► found | several | nobody | offline | busy | cancelled | failed ── again ─► asking
+ */
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EntityKey } from '../../lib/facts';
+import type { NameState, WorldEntity } from '../../lib/knowledge';
+import type { UnknownEntry } from '../../lib/page';
+import { Button, formatClock, formatDay, type MessageKey, type Text, useText } from '../kit';
+import { siteNames } from './site-names';
+
+export interface UnknownPartProps {
+  readonly entry: UnknownEntry;
+  readonly state: NameState;
+  readonly onAsk: () => void;
+  readonly onOpen: (entity: EntityKey) => void;
+}
+
+export function UnknownPart({ entry, state, onAsk, onOpen }: UnknownPartProps) {
+  const text = useText();
+  const { t } = text;
+  const section = useRef<HTMLElement>(null);
+  const [asked, setAsked] = useState<NameState | null>(null);
+  const asking = asked !== null && asked === state;
+  // The pressed button is gone: keep the focus where it was, or a keyboard reader falls out of the card.
+  useEffect(() => {
+    if (asked !== null) section.current?.focus();
+  }, [asked]);
+
+  const ask = () => {
+    setAsked(state);
+    onAsk();
+  };
+  const said = asking ? t('card_name_asking', entry.name) : sentence(text, state, entry.name);
+  return (
+    <>
+      <section class="in-story">
+        <h3>{t('card_name_story')}</h3>
+        {entry.says.map(({ text: words }) => (
+          <blockquote key={words} dir="auto">
+            {words}
+          </blockquote>
+        ))}
+        <p class="credit">{text.count('card_name_count', entry.count)}</p>
+      </section>
+      <section ref={section} class="article" tabIndex={-1} aria-busy={asking}>
+        <p class={said === null ? 'unseen' : 'state'} role="status">
+          {said ?? ''}
+        </p>
+        {!asking && <Found state={state} onOpen={onOpen} />}
+        {!asking && state.state === 'ask' && (
+          <Button look="framed" data-costly="network" onClick={ask}>
+            {t('card_name_ask', entry.name, siteNames(text, state.hosts))}
+          </Button>
+        )}
+        {!asking && isWorthAgain(state) && (
+          <Button data-costly="network" onClick={ask}>
+            {t('card_retry')}
+          </Button>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Found({ state, onOpen }: { readonly state: NameState; readonly onOpen: (entity: EntityKey) => void }) {
+  const text = useText();
+  const all: readonly WorldEntity[] =
+    state.state === 'found' ? [state.found] : state.state === 'several' ? state.among : [];
+  if (all.length === 0 || !('on' in state)) return null;
+  return (
+    <>
+      <ul class="world">
+        {all.map(
+          ({ entity, name, kind, gloss }): JSX.Element => (
+            <li key={entity}>
+              <button type="button" class="world-entity" onClick={() => onOpen(entity)}>
+                <bdi class="world-name">{name}</bdi>
+                <span class="world-gloss" dir="auto">
+                  {gloss === '' ? text.t(`kind_${kind}` satisfies MessageKey) : gloss}
+                </span>
+              </button>
+            </li>
+          ),
+        )}
+      </ul>
+      <p class="credit">{text.t('card_name_source', formatDay(text, state.on))}</p>
+    </>
+  );
+}
+
+/** The sentence of a state that has one. */
+function sentence(text: Text, state: NameState, name: string): string | null {
+  const { t } = text;
+  switch (state.state) {
+    case 'off':
+      return t('card_name_off');
+    case 'ask':
+      return null;
+    case 'found':
+      return t(state.sure ? 'card_name_found' : 'card_name_perhaps');
+    case 'several':
+      return t('card_name_several');
+    case 'nobody':
+      return t('card_name_nobody', name, formatDay(text, state.on));
+    case 'offline':
+      return t('card_name_offline');
+    case 'busy':
+      return t('card_article_busy', formatClock(text, state.retryAt));
+    case 'cancelled':
+      return t('card_name_cancelled');
+    case 'failed':
+      return t('card_name_failed');
+    default:
+      return state satisfies never;
+  }
+}
+
+function isWorthAgain(state: NameState): boolean {
+  if (state.state === 'offline' || state.state === 'failed' || state.state === 'cancelled') return true;
+  return 'stale' in state && state.stale;
+}

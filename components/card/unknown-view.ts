@@ -1,0 +1,31 @@
+import type { CardView, Kind } from '../../lib/facts';
+import type { UnknownEntry } from '../../lib/page';
+import type { Day } from '../../lib/time';
+
+/** What a `kind` of a name may be drawn as; the card prints words of its own for it. */
+const KIND_OF: Readonly<Record<'person' | 'place' | 'body', Kind>> = {
+  person: 'person',
+  place: 'place',
+  body: 'group',
+};
+
+/** The card of a name that no pack knows: nothing of it is known, so nothing stands in it but the name. */
+export const unknownView = ({ key, name, kind }: UnknownEntry, day: Day | null): CardView => ({
+  entity: key,
+  kind: kind === null ? 'concept' : KIND_OF[kind],
+  qualifier: '',
+  name,
+  also: [],
+  gloss: '',
+  storyDay: day,
+  day: [],
+  around: [],
+  lastKnown: [],
+  before: [],
+  isOver: false,
+  ties: [],
+  background: null,
+  since: [],
+  wikipedia: null,
+  sources: [],
+});

@@ -1,0 +1,121 @@
+/**
+ * Below the names that have a card: those that Backstory does not know, each with what the story says of it, and one button
+ * that asks the open world for all of them. What is sent and to whom stands beside it.
+ *
+ *   idle ── pressed ──► busy (so many of so many, Stop) ──► done (so many found) | trouble (again)
+ */
+import { useId } from 'preact/hooks';
+import type { LookUpProgress, NameState, NameTrouble } from '../../lib/knowledge';
+import type { UnknownEntry } from '../../lib/page';
+import { Button, formatClock, type Text, useText } from '../kit';
+
+export interface UnknownNamesProps {
+  readonly names: readonly UnknownEntry[];
+  /** By name; a name that is not there yet is being asked for. */
+  readonly states: Readonly<Record<string, NameState>>;
+  /** Names of known entities whose facts may be older than the story: asked for in the same go. */
+  readonly refresh: readonly string[];
+  /** Null: no look-up is under way. */
+  readonly progress: LookUpProgress | null;
+  /** How the last look-up ended; null: none has. */
+  readonly outcome: { readonly found: number; readonly trouble: NameTrouble | null } | null;
+  readonly on: {
+    readonly lookUp: () => void;
+    readonly cancel: () => void;
+    readonly open: (entry: UnknownEntry) => void;
+    readonly openSettings: () => void;
+  };
+}
+
+export function UnknownNames({ names, states, refresh, progress, outcome, on }: UnknownNamesProps) {
+  const text = useText();
+  const { t, count } = text;
+  const heading = useId();
+  const sends = useId();
+  const open = names.filter(({ name }) => isOpen(states[name]));
+  const hosts = open.flatMap(({ name }) => hostsOf(states[name]));
+  const isOff = names.some(({ name }) => states[name]?.state === 'off');
+  if (names.length === 0) return null;
+  return (
+    <section class="glossary-unknown" aria-labelledby={heading}>
+      <h2 id={heading} class="glossary-kind">
+        {t('popup_unknown_heading')}
+      </h2>
+      <ul aria-labelledby={heading}>
+        {names.map((entry) => (
+          <li key={entry.key}>
+            <button type="button" class="glossary-entry" onClick={() => on.open(entry)}>
+              <span class="glossary-name" dir="auto">
+                {entry.name}
+              </span>
+              <span class="glossary-count" aria-hidden="true">
+                {t('popup_mentions', entry.count)}
+              </span>
+              <span class="unseen">{` ${count('popup_mentions_label', entry.count)}`}</span>
+              <span class="glossary-gloss" dir="auto">
+                {lineOf(text, entry, states[entry.name])}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isOff && (
+        <p class="popup-word">
+          {t('popup_unknown_off')} <Button onClick={on.openSettings}>{t('popup_unknown_settings')}</Button>
+        </p>
+      )}
+      {progress === null && open.length > 0 && (
+        <div class="unknown-ask">
+          <Button look="framed" aria-describedby={sends} onClick={on.lookUp}>
+            {count('popup_unknown_ask', open.length)}
+          </Button>
+          <p id={sends} class="credit">
+            {hosts.length > 0 && t('popup_unknown_sends', listOf(text, hosts))}{' '}
+            {refresh.length > 0 && t('popup_unknown_refresh', listOf(text, refresh))}
+          </p>
+        </div>
+      )}
+      <p class={progress === null && outcome === null ? 'unseen' : 'popup-word'} role="status">
+        {progress !== null && t('popup_unknown_busy', progress.done, progress.of)}
+        {progress === null && outcome !== null && endOf(text, outcome)}
+      </p>
+      {progress !== null && (
+        <p class="popup-word">
+          <Button onClick={on.cancel}>{t('popup_unknown_cancel')}</Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Worth a press: never asked, asked without an answer, or long ago. */
+function isOpen(state: NameState | undefined): boolean {
+  if (state === undefined || state.state === 'off') return false;
+  return 'stale' in state ? state.stale : true;
+}
+
+const hostsOf = (state: NameState | undefined): readonly string[] => (state?.state === 'ask' ? state.hosts : []);
+
+const listOf = ({ locale }: Text, parts: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format([...new Set(parts)]);
+
+/** What the open world has under the name, else what the story says of it. */
+function lineOf({ t }: Text, { says }: UnknownEntry, state: NameState | undefined): string {
+  if (state?.state === 'found') return state.sure ? state.found.gloss : t('popup_unknown_perhaps', state.found.gloss);
+  if (state?.state === 'several') return t('popup_unknown_several', state.among.length);
+  const [said] = says;
+  if (state?.state === 'nobody')
+    return said ? `${t('popup_unknown_nobody')} · ${said.text}` : t('popup_unknown_nobody');
+  return said?.text ?? '';
+}
+
+function endOf(text: Text, { found, trouble }: NonNullable<UnknownNamesProps['outcome']>): string {
+  const { t, count } = text;
+  const said = found > 0 ? count('popup_unknown_found', found) : t('popup_unknown_found_none');
+  if (trouble === null) return said;
+  const why =
+    trouble.state === 'busy'
+      ? t('card_article_busy', formatClock(text, trouble.retryAt))
+      : t(`card_name_${trouble.state}`);
+  return found > 0 ? `${said} ${why}` : why;
+}

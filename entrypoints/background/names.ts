@@ -1,0 +1,146 @@
+/** Answers all that is asked of names that no pack knows: which there are, what is known of them, and what the open world says. */
+import { isUnknownKey, unknownKey } from '../../lib/facts';
+import {
+  agedEntities,
+  type LookedUpStore,
+  type LookUpProgress,
+  type NameState,
+  type NamesDesk,
+} from '../../lib/knowledge';
+import { findUnknownNames, type NamePlace, type ScanStory } from '../../lib/linking';
+import type { WantedName } from '../../lib/lookup';
+import { type BackgroundHandlers, CallError, type Caller, type CardNote } from '../../lib/messages';
+import type { Pack } from '../../lib/pack';
+import type { Settings } from '../../lib/settings';
+import { foldText } from '../../lib/text';
+import { type Day, localDay } from '../../lib/time';
+
+export interface NameCallsParts {
+  readonly desk: NamesDesk;
+  readonly store: LookedUpStore;
+  readonly packsFor: (caller: Caller) => Promise<readonly Pack[]>;
+  readonly settleLanguage: (story: ScanStory) => Promise<ScanStory>;
+  readonly settingsFor: (incognito: boolean) => Promise<Settings>;
+  readonly noteOf: (key: string, caller: Caller) => Promise<{ readonly note: CardNote }>;
+  /** Was the page of this call opened to us for good, by the reader's own list of sites? */
+  readonly isChosenSite: (caller: Caller) => Promise<boolean>;
+  /** May names be sent without a press? A browser that asks for that by itself may have been told "no" since. */
+  readonly mayAskUnpressed: () => Promise<boolean>;
+  /** Everything that was looked up is to be read anew. */
+  readonly forgotten: () => Promise<void>;
+}
+
+type NameCalls =
+  | 'agedEntities'
+  | 'unknownNames'
+  | 'nameCard'
+  | 'lookUpName'
+  | 'nameStates'
+  | 'lookUpNames'
+  | 'lookUpProgress'
+  | 'cancelLookUp'
+  | 'lookedUpUsage'
+  | 'clearLookedUp';
+
+interface UnderWay {
+  readonly cancel: AbortController;
+  told: LookUpProgress;
+}
+
+export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers, NameCalls> {
+  const { desk, store, settingsFor } = parts;
+  /** By tab; null: the look-up of no tab. The worker does not die while a call is open. */
+  const underWay = new Map<number | null, UnderWay>();
+
+  async function ask(
+    tab: number | null,
+    names: readonly WantedName[],
+    refresh: readonly string[],
+    day: Day | null,
+    settings: Settings,
+    remember: boolean,
+  ) {
+    underWay.get(tab)?.cancel.abort();
+    const mine: UnderWay = { cancel: new AbortController(), told: { done: 0, of: names.length, requests: 0 } };
+    underWay.set(tab, mine);
+    try {
+      return await desk.ask({ names, refresh, day: day ?? localDay(Date.now()) }, settings, {
+        signal: mine.cancel.signal,
+        remember,
+        progress(told) {
+          mine.told = told;
+        },
+      });
+    } finally {
+      if (underWay.get(tab) === mine) underWay.delete(tab);
+    }
+  }
+
+  /** The reader chose it for the sites of their list; never in private windows, nor where a press alone opened the page. */
+  async function askUnpressed(names: readonly WantedName[], story: ScanStory, caller: Caller): Promise<void> {
+    const settings = await settingsFor(caller.incognito);
+    if (settings.names !== 'automatic' || caller.incognito || names.length === 0) return;
+    const states = await desk.look(
+      names.map(({ name }) => name),
+      settings,
+    );
+    const open = names.filter(({ name }) => states[name]?.state === 'ask' || isStale(states[name]));
+    if (open.length === 0 || !(await parts.mayAskUnpressed()) || !(await parts.isChosenSite(caller))) return;
+    await ask(caller.tabId, open, [], story.day, settings, true);
+  }
+
+  return {
+    async unknownNames({ story: asked, named }, caller) {
+      const story = await parts.settleLanguage(asked);
+      const found = findUnknownNames(await parts.packsFor(caller), { ...story, memory: null }, named as NamePlace[]);
+      void askUnpressed(found.map(wanted), story, caller).catch((thrown) =>
+        console.warn('Backstory: names could not be looked up', thrown),
+      );
+      return found.map((name) => ({ ...name, key: unknownKey(foldText(name.name)) }));
+    },
+
+    async nameCard({ name }, caller) {
+      const key = unknownKey(foldText(name.name));
+      const settings = await settingsFor(caller.incognito);
+      const [states, { note }] = await Promise.all([desk.look([name.name], settings), parts.noteOf(key, caller)]);
+      return { key, state: states[name.name] as NameState, note };
+    },
+
+    async lookUpName({ name, day, proof, inPrivate }, caller) {
+      const settings = await settingsFor(caller.incognito);
+      if (!caller.ownPage && proof !== 'sight' && !settings.askInCards) {
+        throw new CallError('refused', 'nobody has seen this button');
+      }
+      const remember = !caller.incognito && inPrivate !== true;
+      const { states } = await ask(caller.tabId, [name], [], day, settings, remember);
+      return states[name.name] as NameState;
+    },
+
+    async agedEntities({ entities, day, most }, caller) {
+      return agedEntities(await parts.packsFor(caller), entities, day ?? localDay(Date.now()), most);
+    },
+
+    async nameStates({ names }, caller) {
+      return desk.look(names, await settingsFor(caller.incognito));
+    },
+
+    async lookUpNames({ tab, names, refresh, day, inPrivate }, caller) {
+      const settings = await settingsFor(caller.incognito || inPrivate);
+      const known = refresh.filter((key) => !isUnknownKey(key));
+      return ask(tab, names, known, day, settings, !caller.incognito && !inPrivate);
+    },
+
+    lookUpProgress: ({ tab }) => underWay.get(tab)?.told ?? null,
+    cancelLookUp: ({ tab }) => underWay.get(tab)?.cancel.abort(),
+
+    lookedUpUsage: () => store.usage(),
+    async clearLookedUp() {
+      await store.clear();
+      await parts.forgotten();
+    },
+  };
+}
+
+const wanted = ({ name, kind, roles }: WantedName): WantedName => ({ name, kind, roles });
+
+const isStale = (state: NameState | undefined): boolean => state !== undefined && 'stale' in state && state.stale;

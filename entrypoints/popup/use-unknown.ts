@@ -1,0 +1,87 @@
+/** The names of a story that no pack knows: what is kept of them, and a look-up of all of them at the reader's press. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { UnknownNamesProps } from '../../components/glossary';
+import type { EntityKey } from '../../lib/facts';
+import type { LookUpProgress, NameState } from '../../lib/knowledge';
+import { callBackground, type GlossaryAnswer } from '../../lib/messages';
+
+/** ms between two looks at how far it is. */
+const PROGRESS_MS = 200;
+/** The most telling of the story; each is an item of some kilobytes. */
+const MOST_REFRESHED = 20;
+/** Names of one story that a question takes. */
+const MOST_NAMES = 300;
+
+export interface Unknown extends Omit<UnknownNamesProps, 'on'> {
+  readonly lookUp: () => void;
+  readonly cancel: () => void;
+}
+
+interface UnknownOptions {
+  readonly tab: number;
+  readonly inPrivate: boolean;
+  /** Null: no story is there. */
+  readonly glossary: GlossaryAnswer | null;
+  /** The list of names may be another now. */
+  readonly changed: () => void;
+}
+
+export function useUnknown({ tab, inPrivate, glossary, changed }: UnknownOptions): Unknown {
+  const [states, setStates] = useState<Readonly<Record<string, NameState>>>({});
+  const [due, setDue] = useState<readonly EntityKey[]>([]);
+  const [progress, setProgress] = useState<LookUpProgress | null>(null);
+  const [outcome, setOutcome] = useState<UnknownNamesProps['outcome']>(null);
+  const life = useRef(new AbortController());
+  const names = (glossary?.unknown ?? []).slice(0, MOST_NAMES);
+  const entries = glossary?.entries ?? [];
+  const day = glossary?.day ?? null;
+  const which = JSON.stringify([names.map(({ name }) => name), entries.map(({ entity }) => entity), day]);
+
+  useEffect(() => () => life.current.abort(), []);
+  useEffect(() => {
+    if (names.length === 0) return;
+    void callBackground('nameStates', { names: names.map(({ name }) => name) }).then(setStates, () => {});
+    const known = [...entries].sort((one, other) => other.salience - one.salience).map(({ entity }) => entity);
+    void callBackground('agedEntities', { entities: known, day, most: MOST_REFRESHED }).then(setDue, () => {});
+  }, [which]);
+
+  async function lookUp(): Promise<void> {
+    const before = states;
+    setOutcome(null);
+    setProgress({ done: 0, of: names.length, requests: 0 });
+    const timer = setInterval(async () => {
+      const told = await callBackground('lookUpProgress', { tab }).catch(() => null);
+      if (told && !life.current.signal.aborted) setProgress((now) => now && told);
+    }, PROGRESS_MS);
+    const asked = {
+      tab,
+      names: names.map(({ name, kind, roles }) => ({ name, kind, roles })),
+      refresh: due,
+      day,
+      inPrivate,
+    };
+    const answer = await callBackground('lookUpNames', asked).catch((thrown) => ({
+      states: before,
+      trouble: { state: 'failed' as const, reason: String(thrown) },
+    }));
+    clearInterval(timer);
+    if (life.current.signal.aborted) return;
+    const isFound = (state: NameState | undefined) => state?.state === 'found' || state?.state === 'several';
+    const found = names.filter(({ name }) => isFound(answer.states[name]) && !isFound(before[name])).length;
+    setStates(answer.states);
+    setProgress(null);
+    setOutcome({ found, trouble: answer.trouble });
+    changed();
+  }
+
+  const nameOf = new Map(entries.map(({ entity, name }) => [entity, name]));
+  return {
+    names,
+    states,
+    refresh: due.flatMap((key) => nameOf.get(key) ?? []),
+    progress,
+    outcome,
+    lookUp: () => void lookUp(),
+    cancel: () => void callBackground('cancelLookUp', { tab }).catch(() => {}),
+  };
+}

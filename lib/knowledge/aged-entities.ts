@@ -1,0 +1,37 @@
+/**
+ * Whose card may be behind the story: it tells an office, a role or a state that had no end when its source was read, and
+ * the story is younger than that.
+ */
+import { type EntityKey, type Fact, isPoint, lineOf } from '../facts';
+import type { Pack } from '../pack';
+import { type Day, isBefore } from '../time';
+import { readDossier } from './dossier';
+
+/** Confirmed ids alone: by these the open world can be asked. */
+const ID = /^q[1-9]\d*$/;
+
+export async function agedEntities(
+  packs: readonly Pack[],
+  keys: readonly EntityKey[],
+  day: Day,
+  most: number,
+): Promise<readonly EntityKey[]> {
+  const found: EntityKey[] = [];
+  for (const key of keys) {
+    if (found.length >= most) break;
+    if (!ID.test(key)) continue;
+    const dossier = await readDossier(packs, key);
+    // Who is in a country's offices is told of the offices; to ask for whole countries costs 100 kB each.
+    if (dossier && dossier.entity.kind !== 'place' && dossier.facts.some((fact) => isAged(fact, day))) found.push(key);
+  }
+  return found;
+}
+
+const STANDS = new Set(['office', 'role', 'status']);
+
+const isAged = (fact: Fact, day: Day): boolean =>
+  fact.side === 'own' &&
+  fact.end === null &&
+  STANDS.has(lineOf(fact) ?? '') &&
+  !isPoint(fact) &&
+  isBefore(fact.source.asOf, day);

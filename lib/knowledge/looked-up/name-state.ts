@@ -1,0 +1,43 @@
+/** What is known of a name that no pack has, as a card or the popup shows it. */
+import type { EntityKey, Kind } from '../../facts';
+import type { Day } from '../../time';
+
+/** An item of the open world, for the reader to open or to choose. */
+export interface WorldEntity {
+  readonly entity: EntityKey;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly gloss: string;
+}
+
+/** Each state is a sentence with at most one action. */
+export type NameState =
+  /** Consent is "never". */
+  | { readonly state: 'off' }
+  /** A labelled button may ask these hosts. */
+  | { readonly state: 'ask'; readonly hosts: readonly string[] }
+  /** `sure`: the words of a story say that it is meant. */
+  | {
+      readonly state: 'found';
+      readonly found: WorldEntity;
+      readonly sure: boolean;
+      readonly on: Day;
+      readonly stale: boolean;
+    }
+  | { readonly state: 'several'; readonly among: readonly WorldEntity[]; readonly on: Day; readonly stale: boolean }
+  | { readonly state: 'nobody'; readonly host: string; readonly on: Day; readonly stale: boolean }
+  | NameTrouble;
+
+export type NameTrouble =
+  | { readonly state: 'offline' }
+  /** 429 or back-off; epoch milliseconds. */
+  | { readonly state: 'busy'; readonly retryAt: number }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'failed'; readonly reason: string };
+
+/** What a look-up of several names came to. */
+export interface NamesAnswer {
+  readonly states: Readonly<Record<string, NameState>>;
+  /** Null: all was asked. */
+  readonly trouble: NameTrouble | null;
+}

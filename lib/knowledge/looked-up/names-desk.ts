@@ -1,0 +1,168 @@
+/**
+ * Names that no pack knows: what is kept of them, and, by the reader's consent, the open world's answer, which is kept and
+ * joins linking. Only names are sent, never the story's text or address.
+ *
+ *   look ─► kept? ─► found | several | nobody (with its day) ── none ─► off | ask
+ *   ask (consent) ─► look-up ─► keep ─► overlay packs ─► found | several | nobody | offline | busy | cancelled | failed
+ */
+import { type EntityKey, unknownKey } from '../../facts';
+import type { LookedUpItem, LookUpResult, WantedName } from '../../lookup';
+import type { NetworkConsent } from '../../settings';
+import { foldText } from '../../text';
+import { type Day, utcDay } from '../../time';
+import type { LookUp, LookUpEnd, LookUpProgress } from '../look-up';
+import type { LookedUpStore } from './looked-up-store';
+import type { NameState, NamesAnswer, NameTrouble, WorldEntity } from './name-state';
+
+export interface NamesSettings {
+  readonly names: NetworkConsent;
+  readonly wikiApi: string;
+  readonly wikidataApi: string;
+}
+
+export interface NamesQuestion {
+  readonly names: readonly WantedName[];
+  /** Entities of the packs whose facts may be older than the story: asked for anew in the same requests. */
+  readonly refresh: readonly EntityKey[];
+  /** Of the story. */
+  readonly day: Day;
+}
+
+export interface NamesOptions {
+  readonly signal: AbortSignal;
+  /** False in private windows: then nothing is kept on the device. */
+  readonly remember: boolean;
+  readonly progress?: ((told: LookUpProgress) => void) | undefined;
+}
+
+export interface NamesDesk {
+  /** What to show at once, without the network. */
+  look(names: readonly string[], settings: NamesSettings): Promise<Readonly<Record<string, NameState>>>;
+  /** The consent was given: the labelled button, or "automatic". What is kept and fresh is not asked again. */
+  ask(question: NamesQuestion, settings: NamesSettings, options: NamesOptions): Promise<NamesAnswer>;
+}
+
+export interface NamesParts {
+  readonly store: LookedUpStore;
+  readonly lookUpFor: (settings: NamesSettings) => Promise<LookUp>;
+  /** Items of a private window, which are kept nowhere. */
+  readonly keepPrivate: (items: readonly { readonly item: LookedUpItem; readonly sure: boolean }[]) => Promise<void>;
+  /** Other things are kept now. */
+  readonly changed: () => Promise<void>;
+  readonly now: () => number;
+}
+
+/** An office may have gone to somebody else since; a day later nobody asks twice. */
+const REFRESH_MS = 86_400_000;
+
+export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }: NamesParts): NamesDesk {
+  async function look(names: readonly string[], settings: NamesSettings): Promise<Record<string, NameState>> {
+    const kept = await store.names(settings.wikiApi, names);
+    const nothing = whereNothingIsKept(settings);
+    const known = (name: string): NameState => {
+      const row = kept.get(name);
+      return row ? stateOf(row.result, row.fetchedAt, !row.fresh, settings) : nothing;
+    };
+    return Object.fromEntries(names.map((name) => [name, known(name)]));
+  }
+
+  async function ask(question: NamesQuestion, settings: NamesSettings, options: NamesOptions): Promise<NamesAnswer> {
+    const names = question.names.map(({ name }) => name);
+    if (settings.names === 'never') return { states: await look(names, settings), trouble: null };
+    const kept = await store.names(settings.wikiApi, names);
+    const open = question.names.filter(({ name }) => !kept.get(name)?.fresh);
+    const due = await dueFor(question.refresh);
+    const { signal, remember, progress } = options;
+    const lookUp = await lookUpFor(settings);
+    const asked =
+      open.length > 0 ? await lookUp.lookUp(open, question.day, { signal, remember, progress }) : NOTHING_ASKED;
+    // Known entities come second: who is unknown is what the reader pressed for.
+    const refreshed =
+      due.length > 0 && asked.ended === null ? await lookUp.refresh(due, { signal, remember }) : NOTHING_REFRESHED;
+    const items = [...refreshed.results.values()].flatMap((one) => (one.state === 'found' ? [one.item] : []));
+    const results = new Map([...asked.results].map(([name, result]) => [name, withFormerKey(name, result)]));
+    if (results.size > 0 || items.length > 0) {
+      if (remember) await store.keep(settings.wikiApi, results, items);
+      else await keepPrivate([...itemsOf(results), ...items.map((item) => ({ item, sure: false }))]);
+      await changed();
+    }
+    const trouble = troubleOf(asked.ended ?? refreshed.ended, now());
+    const at = now();
+    const states = names.map((name): [string, NameState] => {
+      const result = asked.results.get(name);
+      const row = kept.get(name);
+      if (result) return [name, stateOf(result, at, false, settings)];
+      // It cannot be reached: an old answer is better than a sorry.
+      if (row) return [name, stateOf(row.result, row.fetchedAt, !row.fresh, settings)];
+      return [name, trouble ?? whereNothingIsKept(settings)];
+    });
+    return { states: Object.fromEntries(states), trouble };
+  }
+
+  async function dueFor(keys: readonly EntityKey[]): Promise<readonly EntityKey[]> {
+    const ids = keys.filter((key) => /^q[1-9]\d*$/.test(key));
+    const asked = await store.fetchedAt(ids);
+    return ids.filter((key) => Math.abs(now() - (asked.get(key) ?? Number.NEGATIVE_INFINITY)) > REFRESH_MS);
+  }
+
+  return { look, ask };
+}
+
+const NOTHING_ASKED = { results: new Map<string, LookUpResult>(), ended: null };
+const NOTHING_REFRESHED = { results: new Map<EntityKey, never>(), ended: null };
+
+function whereNothingIsKept(settings: NamesSettings): NameState {
+  if (settings.names === 'never') return { state: 'off' };
+  return {
+    state: 'ask',
+    hosts: [...new Set([settings.wikiApi, settings.wikidataApi].map((api) => new URL(api).host))],
+  };
+}
+
+function stateOf(result: LookUpResult, fetchedAt: number, stale: boolean, settings: NamesSettings): NameState {
+  const on = utcDay(fetchedAt);
+  switch (result.state) {
+    case 'found':
+      return { state: 'found', found: worldEntity(result.item), sure: result.sure, on, stale };
+    case 'several':
+      return { state: 'several', among: result.items.map(worldEntity), on, stale };
+    case 'none':
+      return { state: 'nobody', host: new URL(settings.wikiApi).host, on, stale };
+  }
+}
+
+const worldEntity = ({ entity: { key, name, kind, gloss } }: LookedUpItem): WorldEntity => ({
+  entity: key,
+  name,
+  kind,
+  gloss,
+});
+
+/** What was noted on the name, before anybody knew more of it, is found on the card of whom it means. */
+function withFormerKey(name: string, result: LookUpResult): LookUpResult {
+  if (result.state !== 'found' || !result.sure) return result;
+  const { item } = result;
+  const formerly = [...new Set([...item.entity.formerly, unknownKey(foldText(name))])];
+  return { ...result, item: { ...item, entity: { ...item.entity, formerly } } };
+}
+
+function* itemsOf(results: ReadonlyMap<string, LookUpResult>) {
+  for (const result of results.values()) {
+    if (result.state === 'found') yield { item: result.item, sure: result.sure };
+    if (result.state === 'several') for (const item of result.items) yield { item, sure: false };
+  }
+}
+
+function troubleOf(ended: LookUpEnd, at: number): NameTrouble | null {
+  if (ended === null) return null;
+  if (ended === 'cancelled') return { state: 'cancelled' };
+  switch (ended.problem) {
+    case 'offline':
+    case 'time-out':
+      return { state: 'offline' };
+    case 'busy':
+      return { state: 'busy', retryAt: ended.retryAt ?? at };
+    default:
+      return { state: 'failed', reason: ended.problem };
+  }
+}

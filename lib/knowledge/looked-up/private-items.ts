@@ -1,0 +1,58 @@
+/**
+ * What was looked up in private windows. It outlives the worker, which dies after half a minute of rest, yet never reaches
+ * the disk: `browser.storage.session` is memory. Gone with the last private window, at the latest with the browser.
+ */
+import type { Pack } from '../../pack';
+import type { OverlayPacks } from './overlay-packs';
+import type { OverlayItem } from './overlay-source';
+
+/** The part of `browser.storage.session` that is used. */
+export interface PrivateArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface PrivateItems {
+  add(items: readonly OverlayItem[]): Promise<void>;
+  /** Of all of them; null where there is none. The same one until another is added. */
+  pack(): Promise<Pack | null>;
+  forget(): Promise<void>;
+}
+
+const KEY = 'private-looked-up';
+/** The area holds 10 MB in all. */
+const MOST = 300;
+
+export function createPrivateItems(area: PrivateArea, overlay: Pick<OverlayPacks, 'of'>): PrivateItems {
+  let made: Promise<Pack | null> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  // Nobody but us writes there, in the memory of this browser run.
+  const read = async (): Promise<readonly OverlayItem[]> =>
+    ((await area.get(KEY))[KEY] ?? []) as readonly OverlayItem[];
+
+  async function put(items: readonly OverlayItem[]): Promise<void> {
+    const all = new Map([...(await read()), ...items].map((one) => [one.item.entity.key, one]));
+    await area.set({ [KEY]: [...all.values()].slice(-MOST) });
+    made = null;
+  }
+
+  return {
+    add(items) {
+      const run = last.then(() => put(items));
+      last = run.catch(() => undefined);
+      return run;
+    },
+    pack() {
+      made ??= read()
+        .then((items) => overlay.of(items))
+        .catch(() => null);
+      return made;
+    },
+    async forget() {
+      made = null;
+      await area.remove(KEY);
+    },
+  };
+}
