@@ -19,6 +19,7 @@ const glossary: GlossaryAnswer = {
   day: null,
   pageDay: null,
   entries: [],
+  unknown: [],
   marksHidden: false,
 };
 const gone = new CallError('no-receiver', '');

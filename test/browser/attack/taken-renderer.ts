@@ -24,6 +24,10 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   scan: {
     story: { day: DAY, title: 'x', blocks: [{ id: 0, text: 'Vladimir Putin said.', role: 'body' }], memory: null },
   },
+  unknownNames: {
+    story: { day: DAY, title: 'x', blocks: [{ id: 0, text: 'Jo Doe said.', role: 'body' }], memory: null },
+    named: [],
+  },
   beginCard: { card: 'a'.repeat(32) },
   openDoors: {},
   tellCard: { card: 'a'.repeat(32), say: { type: 'close' } as never },
@@ -31,6 +35,8 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   // Of a card's frame.
   card: { entity: ELSEWHERE.key, day: DAY, here: [] },
   article: { entity: ELSEWHERE.key, proof: 'sight' },
+  nameCard: { name: { name: 'Jo Doe', kind: 'person', roles: [] } },
+  lookUpName: { name: { name: 'Jo Doe', kind: 'person', roles: [] }, day: null, proof: 'sight' },
   refuse: { entity: ELSEWHERE.key, form: 'Putin', refused: true, proof: 'sight' },
   mute: { entity: ELSEWHERE.key, muted: true, proof: 'sight' },
   chooseDay: { day: '1999-12-31', tab: null, proof: 'sight' },
@@ -51,6 +57,13 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   searchKnowledge: { query: { words: ELSEWHERE.name, kind: null, country: null }, most: 1 },
   knowledgeOutline: {},
   entityPage: { entity: ELSEWHERE.key, day: null },
+  agedEntities: { entities: ['q1'], day: null, most: 20 },
+  nameStates: { names: ['Jo Doe'] },
+  lookUpNames: { tab: 1, names: [{ name: 'Jo Doe', kind: 'person', roles: [] }], refresh: ['q1'], day: null, inPrivate: false },
+  lookUpProgress: { tab: 1 },
+  cancelLookUp: { tab: 1 },
+  lookedUpUsage: {},
+  clearLookedUp: {},
   packs: {},
   packsChanged: {},
   requests: {},

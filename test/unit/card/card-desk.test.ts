@@ -30,6 +30,7 @@ const drawingOf = (token: number, ...stack: string[]): Drawing => ({
   day: '2020-11-20',
   pageDay: '2020-11-20',
   here: ['iran', 'iraq'],
+  unknown: null,
   link: { entity: stack[0] ?? 'iran', form: 'Persia', evidence: { type: 'only' }, runnersUp: [] },
   mode: 'hover',
   theme: 'system',

@@ -47,7 +47,17 @@ const glossary: GlossaryAnswer = {
   day: '2020-11-20',
   pageDay: '2020-11-20',
   entries,
+  unknown: [],
   marksHidden: false,
+};
+
+const NOBODY_UNKNOWN: Parameters<typeof PopupView>[0]['unknown'] = {
+  names: [],
+  states: {},
+  refresh: [],
+  progress: null,
+  outcome: null,
+  on: { lookUp() {}, cancel() {}, open() {}, openSettings() {} },
 };
 
 const names = (groups: ReturnType<typeof arrange>) => groups.map(({ entries: some }) => some.map(({ name }) => name));
@@ -133,6 +143,7 @@ function show(state: PopupState, change: { marksHidden?: boolean; danger?: Notes
       word={null}
       danger={{ state: 'none' }}
       found={null}
+      unknown={NOBODY_UNKNOWN}
       {...change}
       on={on}
     />,

@@ -33,6 +33,21 @@ const evidence = fc.oneof(
   fc.record({ type: fc.constant('demonym'), of: form }),
   fc.record({ type: fc.constant('place'), before: form }),
 );
+const unknown = fc.record({
+  key,
+  name: form,
+  kind: fc.option(fc.constantFrom('person', 'place', 'body')),
+  roles: fc.array(form, { maxLength: 5 }),
+  count: fc.nat(),
+  says: fc.array(
+    fc.record({
+      text: printed,
+      by: fc.constantFrom('apposition', 'title', 'sentence'),
+      role: fc.constantFrom('title', 'standfirst', 'body', 'heading', 'caption', 'comment', 'aside'),
+    }),
+    { maxLength: 3 },
+  ),
+});
 const drawing = fc.record({
   token,
   stack: fc.array(key, { minLength: 1, maxLength: 20 }),
@@ -46,6 +61,7 @@ const drawing = fc.record({
     evidence,
     runnersUp: fc.array(fc.record({ entity: key, name: printed, gloss: printed }), { maxLength: 5 }),
   }),
+  unknown: fc.option(unknown),
   mode,
   theme,
   passage,
@@ -88,6 +104,7 @@ const sample: Drawing = {
   day: '2020-11-20',
   pageDay: null,
   here: ['iran', 'iraq'],
+  unknown: null,
   link: { entity: 'iran', form: 'Iran', evidence: { type: 'only' }, runnersUp: [] },
   mode: 'hover',
   theme: 'system',

@@ -38,6 +38,7 @@ function visit(scan: VisitOptions['scan'], asked = true, page = `<main>${STORY}<
     top: window,
     scan,
     dayOf: async (clues) => ({ page: publicationDay(clues, '2026-11-28'), chosen }),
+    unknownOf: async () => [],
     asked,
     marksHidden: false,
     isOwn: () => false,

@@ -120,6 +120,7 @@ function show(change: Partial<CardHereProps> = {}) {
   const leave = vi.fn();
   const props: CardHereProps = {
     first: 'iran',
+    unknown: null,
     days: { day: '2020-11-20', pageDay: '2020-11-20' },
     tab: 7,
     here: ['iraq'],
