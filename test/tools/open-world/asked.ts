@@ -16,6 +16,8 @@ export interface Asked {
   readonly body: string;
   /** Of the answer; 0 until it is sent. */
   readonly status: number;
-  /** Of the answer, unpacked, without its head. */
+  /** Of the answer's body, unpacked; 0 where the answer was a fault. */
   readonly bytes: number;
+  /** The same as it went over the wire, gzipped where the asker takes that. */
+  readonly wireBytes: number;
 }
