@@ -21,7 +21,7 @@ const NO_TAG_KEYS = fileURLToPath(new URL('lib/sync/vault/no-tag-keys.ts', impor
 const GECKO = {
   id: 'backstory@backstory.invalid',
   strict_min_version: '142.0',
-  data_collection_permissions: { required: ['none'] },
+  data_collection_permissions: { required: ['none'], optional: ['websiteContent', 'searchTerms'] },
 };
 
 export function manifestFor(browser: string, mode: string): UserManifest {

@@ -62,8 +62,10 @@ export interface PackCalls {
 
 export interface SettingsCalls {
   readonly change: (by: Partial<Settings>) => void;
-  /** False where the address is not allowed; then nothing was changed. */
-  readonly changeWiki: (address: string) => boolean;
+  /** False where an address is not allowed; then nothing was changed. */
+  readonly changeWiki: (to: Partial<Pick<Settings, 'wikiApi' | 'wikidataApi'>>) => boolean;
+  /** To be called in the very turn of a press: a browser may want to ask the reader as well. */
+  readonly chooseNames: (names: Settings['names']) => void;
   /** Takes it off the list of sites that are read. */
   readonly removeSite: (pattern: string) => void;
   /** Asks the browser once more for a site of the list. */
@@ -79,6 +81,7 @@ export interface SettingsCalls {
 export interface SettingsPlaceCalls extends SettingsCalls, PackCalls {
   readonly clearRequests: () => void;
   readonly clearCache: () => void;
+  readonly clearLookedUp: () => void;
   readonly forgetStories: () => void;
   readonly forgetDays: () => void;
   readonly persist: () => void;
@@ -86,7 +89,7 @@ export interface SettingsPlaceCalls extends SettingsCalls, PackCalls {
 
 export interface SettingsProps {
   readonly settings: Settings;
-  readonly defaultWiki: string;
+  readonly defaultWikis: Pick<Settings, 'wikiApi' | 'wikidataApi'>;
   readonly longestRestMs: number;
   /** Match patterns of the sites that are read. `allowed`: the browser still lets us in. */
   readonly sites: readonly { readonly pattern: string; readonly allowed: boolean }[];
@@ -106,6 +109,8 @@ export interface SettingsPlaceProps extends SettingsProps {
   readonly undo?: ComponentChildren;
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
+  /** What was looked up of names. */
+  readonly lookedUp: Read<CacheUsage>;
   /** How many stories are remembered in which a card was read. */
   readonly stories: Read<number>;
   /** Of how many stories the reader has set the day. */

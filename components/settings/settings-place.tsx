@@ -33,7 +33,7 @@ export function SettingsPlace({ at, ...props }: SettingsPlaceProps & { readonly 
 
 function Body({ at, ...props }: SettingsPlaceProps & { readonly at: SettingsAt }) {
   const { t } = useText();
-  const { packs, holdings, undo, settings, requests, cache, stories, days, persisted, on } = props;
+  const { packs, holdings, undo, settings, requests, cache, lookedUp, stories, days, persisted, on } = props;
   switch (at) {
     case 'packs':
       return <PacksSection packs={packs} holdings={holdings} network={settings.network} undo={undo} on={on} />;
@@ -45,10 +45,12 @@ function Body({ at, ...props }: SettingsPlaceProps & { readonly at: SettingsAt }
       return (
         <StorageSection
           usage={cache}
+          lookedUp={lookedUp}
           stories={stories}
           days={days}
           persisted={persisted}
           onClear={on.clearCache}
+          onClearLookedUp={on.clearLookedUp}
           onForget={on.forgetStories}
           onForgetDays={on.forgetDays}
           onPersist={on.persist}

@@ -1,4 +1,4 @@
-/** Ten settings, each one sentence, each with an effect at once. */
+/** The settings, each one sentence, each with an effect at once. */
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings';
 import { Button, Switch, useText } from '../kit';
@@ -57,6 +57,17 @@ export function SettingsSection(props: SettingsProps) {
             <p class="help">{t('settings_ask_in_cards_why')}</p>
           </div>
         )}
+      </Setting>
+      <Setting name={t('settings_names')} help={t('settings_names_help')}>
+        <Choice<Settings['names']>
+          value={settings.names}
+          options={[
+            ['never', t('settings_network_never')],
+            ['ask', t('settings_network_ask')],
+            ['automatic', t('settings_names_automatic'), t('settings_names_automatic_help')],
+          ]}
+          onChange={on.chooseNames}
+        />
       </Setting>
       <Wiki {...props} />
       <Setting name={t('settings_history')} help={t('settings_history_help')}>
@@ -121,27 +132,60 @@ function Rest({ restMs, longest, onChange }: RestProps) {
   );
 }
 
-function Wiki({ settings, defaultWiki, on }: SettingsProps) {
+function Wiki({ settings, defaultWikis, on }: SettingsProps) {
+  const { t } = useText();
+  return (
+    <>
+      <Setting name={t('settings_wiki')} help={t('settings_wiki_help')}>
+        <WikiAddress
+          label={t('settings_wiki')}
+          value={settings.wikiApi}
+          usual={defaultWikis.wikiApi}
+          reset={t('settings_wiki_reset')}
+          onChange={(wikiApi) => on.changeWiki({ wikiApi })}
+        />
+      </Setting>
+      <Setting name={t('settings_wikidata')} help={t('settings_wikidata_help')}>
+        <WikiAddress
+          label={t('settings_wikidata')}
+          value={settings.wikidataApi}
+          usual={defaultWikis.wikidataApi}
+          reset={t('settings_wikidata_reset')}
+          onChange={(wikidataApi) => on.changeWiki({ wikidataApi })}
+        />
+      </Setting>
+    </>
+  );
+}
+
+interface WikiAddressProps {
+  readonly label: string;
+  readonly value: string;
+  readonly usual: string;
+  readonly reset: string;
+  /** False where the address is not allowed. */
+  readonly onChange: (address: string) => boolean;
+}
+
+function WikiAddress({ label, value, usual, reset, onChange }: WikiAddressProps) {
   const { t } = useText();
   const [bad, setBad] = useState(false);
   return (
-    <Setting name={t('settings_wiki')} help={t('settings_wiki_help')}>
+    <>
       <input
         class="wide"
         type="url"
-        value={settings.wikiApi}
-        aria-label={t('settings_wiki')}
+        value={value}
+        aria-label={label}
         aria-invalid={bad}
-        onChange={({ currentTarget }) => setBad(!on.changeWiki(currentTarget.value.trim()))}
+        onChange={({ currentTarget }) => setBad(!onChange(currentTarget.value.trim()))}
       />
       {bad && (
         <p class="error" role="alert">
           {t('settings_wiki_bad')}
         </p>
       )}
-      {settings.wikiApi !== defaultWiki && (
-        <Button onClick={() => setBad(!on.changeWiki(defaultWiki))}>{t('settings_wiki_reset')}</Button>
-      )}
-    </Setting>
+      {value !== usual && <Button onClick={() => setBad(!onChange(usual))}>{reset}</Button>}
+    </>
   );
 }

@@ -58,17 +58,20 @@ export function RequestsSection(props: {
 
 interface StorageProps {
   readonly usage: Read<CacheUsage>;
+  readonly lookedUp: Read<CacheUsage>;
   readonly stories: Read<number>;
   readonly days: Read<number>;
   readonly persisted: boolean | null;
   readonly onClear: () => void;
+  readonly onClearLookedUp: () => void;
   readonly onForget: () => void;
   readonly onForgetDays: () => void;
   readonly onPersist: () => void;
 }
 
 export function StorageSection(props: StorageProps) {
-  const { usage, stories, days, persisted, onClear, onForget, onForgetDays, onPersist } = props;
+  const { usage, lookedUp, stories, days, persisted, onClear, onClearLookedUp, onForget, onForgetDays, onPersist } =
+    props;
   const { t } = useText();
   return (
     <>
@@ -82,7 +85,14 @@ export function StorageSection(props: StorageProps) {
         </Button>
       )}
       <h3>{t('library_cache')}</h3>
-      <Articles usage={usage} onClear={onClear} />
+      <Kept usage={usage} none={t('library_cache_none')} of="library_cache_usage" onClear={onClear} />
+      <h3>{t('library_looked_up')}</h3>
+      <Kept
+        usage={lookedUp}
+        none={t('library_looked_up_none')}
+        of="library_looked_up_usage"
+        onClear={onClearLookedUp}
+      />
       <h3>{t('settings_history')}</h3>
       <Stories stories={stories} onForget={onForget} />
       <h3>{t('library_days')}</h3>
@@ -91,14 +101,21 @@ export function StorageSection(props: StorageProps) {
   );
 }
 
-function Articles({ usage, onClear }: Pick<StorageProps, 'usage' | 'onClear'>) {
+interface KeptProps {
+  readonly usage: Read<CacheUsage>;
+  readonly none: string;
+  readonly of: 'library_cache_usage' | 'library_looked_up_usage';
+  readonly onClear: () => void;
+}
+
+function Kept({ usage, none, of, onClear }: KeptProps) {
   const text = useText();
   if (usage === null) return null;
   if (usage === 'unavailable') return <p class="error">{text.t('library_unavailable')}</p>;
-  if (usage.count === 0) return <p class="none">{text.t('library_cache_none')}</p>;
+  if (usage.count === 0) return <p class="none">{none}</p>;
   return (
     <>
-      <p>{text.count('library_cache_usage', usage.count, formatBytes(text, usage.bytes))}</p>
+      <p>{text.count(of, usage.count, formatBytes(text, usage.bytes))}</p>
       <Button onClick={onClear}>{text.t('library_cache_clear')}</Button>
     </>
   );

@@ -20,16 +20,19 @@ export type SampleCards = Readonly<Record<EntityKey, CardView>>;
 interface WelcomeProps {
   readonly sample: SampleCards;
   readonly network: NetworkConsent;
+  /** For the names of a story that no pack knows. */
+  readonly names: NetworkConsent;
   /** Reads typed lines; `bad` is the first that is no site. */
   readonly readSites: (lines: string) => { readonly sites: readonly string[]; readonly bad: string | null };
   readonly onNetwork: (network: NetworkConsent) => void;
+  readonly onNames: (names: NetworkConsent) => void;
   /** Called in the very turn of the press, so that the browser lets us ask. False: the reader said no. */
   readonly onFinish: (sites: SitesChoice) => Promise<boolean>;
 }
 
 type Finish = { readonly at: 'open' | 'refused' | 'done' } | { readonly at: 'bad-site'; readonly line: string };
 
-export function WelcomeView({ sample, network, readSites, onNetwork, onFinish }: WelcomeProps) {
+export function WelcomeView({ sample, network, names, readSites, onNetwork, onNames, onFinish }: WelcomeProps) {
   const { t } = useText();
   const [sites, setSites] = useState<SitesChoice['type']>('ask');
   const [lines, setLines] = useState('');
@@ -91,6 +94,18 @@ export function WelcomeView({ sample, network, readSites, onNetwork, onFinish }:
                 ['automatic', t('welcome_sources_automatic'), t('welcome_sources_help')],
               ]}
               onChange={onNetwork}
+            />
+          </fieldset>
+          <p class="help">{t('welcome_names_lead')}</p>
+          <fieldset class="setting" aria-label={t('settings_names')}>
+            <Choice<NetworkConsent>
+              value={names}
+              options={[
+                ['never', t('welcome_names_never')],
+                ['ask', t('welcome_names_ask'), t('welcome_names_help')],
+                ['automatic', t('welcome_names_automatic'), t('welcome_names_help')],
+              ]}
+              onChange={onNames}
             />
           </fieldset>
         </section>

@@ -8,20 +8,29 @@ export interface LibraryData {
   readonly packs: Read<readonly PackSummary[]>;
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
+  readonly lookedUp: Read<CacheUsage>;
   readonly stories: Read<number>;
   readonly days: Read<number>;
 }
 
-export const NOTHING_READ: LibraryData = { packs: null, requests: null, cache: null, stories: null, days: null };
+export const NOTHING_READ: LibraryData = {
+  packs: null,
+  requests: null,
+  cache: null,
+  lookedUp: null,
+  stories: null,
+  days: null,
+};
 
 export async function readLibraryData(): Promise<LibraryData> {
   const or = <T>(answer: Promise<T>) => answer.catch(() => 'unavailable' as const);
-  const [packs, requests, cache, stories, days] = await Promise.all([
+  const [packs, requests, cache, lookedUp, stories, days] = await Promise.all([
     or(callBackground('packs', {})),
     or(callBackground('requests', {})),
     or(callBackground('cacheUsage', {})),
+    or(callBackground('lookedUpUsage', {})),
     or(sightings.stories()),
     or(chosenDays.count()),
   ]);
-  return { packs, requests, cache, stories, days };
+  return { packs, requests, cache, lookedUp, stories, days };
 }

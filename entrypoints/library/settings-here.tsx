@@ -13,6 +13,7 @@ import {
   siteList,
   switchSite,
 } from '../../lib/settings';
+import { mayChooseNames } from '../own-page/may-choose-names';
 import { tellsSight } from '../own-page/tells-sight';
 import { NOTHING_READ, readLibraryData } from './library-data';
 import { packCalls } from './pack-calls';
@@ -71,11 +72,12 @@ export function SettingsHere({ at, settings, change, persisted, persist, undo, t
   const after = (work: Promise<unknown>) => void work.catch(() => {}).then(read);
   const on: SettingsPlaceCalls = {
     change,
-    changeWiki(address) {
-      if (!isWikiAddress(address)) return false;
-      change({ wikiApi: address });
+    changeWiki(to) {
+      if (!Object.values(to).every(isWikiAddress)) return false;
+      change(to);
       return true;
     },
+    chooseNames: (names) => void mayChooseNames(names).then((may) => may && change({ names })),
     removeSite: (pattern) => void callBackground('dropSites', { patterns: [pattern] }).catch(() => {}),
     allowSite: (pattern) => void browser.permissions.request({ origins: [pattern] }).catch(() => {}),
     // A host that the manifest itself declares (demo build) cannot be taken away.
@@ -89,13 +91,14 @@ export function SettingsHere({ at, settings, change, persisted, persist, undo, t
     forgetStories: () => after(sightings.clear()),
     forgetDays: () => after(callBackground('forgetDays', {})),
     clearCache: () => after(callBackground('clearCache', {})),
+    clearLookedUp: () => after(callBackground('clearLookedUp', {})),
     persist,
   };
   return (
     <SettingsPlace
       at={at}
       settings={todaysSettings(settings, heirs)}
-      defaultWiki={DEFAULT_SETTINGS.wikiApi}
+      defaultWikis={DEFAULT_SETTINGS}
       longestRestMs={LONGEST_REST_MS}
       {...siteList(settings, origins)}
       nameOf={(entity) => names[entity] ?? entity}

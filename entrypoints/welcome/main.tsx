@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SAMPLE_NAMES, type SampleCards, type SitesChoice, WelcomeView } from '../../components/settings';
 import { callBackground } from '../../lib/messages';
-import { DEFAULT_SETTINGS, grantPattern, siteFromText } from '../../lib/settings';
+import { DEFAULT_SETTINGS, grantPattern, type NetworkConsent, siteFromText } from '../../lib/settings';
 import { chooseSitesHere } from '../own-page/choose-sites';
+import { mayChooseNames } from '../own-page/may-choose-names';
 import { setUpPage } from '../own-page/set-up-page';
 
 const { settings, paint, draw } = setUpPage('welcome_title');
@@ -48,13 +49,13 @@ async function finish(choice: SitesChoice): Promise<boolean> {
 
 function Welcome() {
   const [sample, setSample] = useState<SampleCards>({});
-  const [network, setNetwork] = useState(DEFAULT_SETTINGS.network);
+  const [now, setNow] = useState(DEFAULT_SETTINGS);
 
   useEffect(() => {
     const open = new AbortController();
-    const show = (now: typeof DEFAULT_SETTINGS) => {
-      paint(now.theme);
-      setNetwork(now.network);
+    const show = (read: typeof DEFAULT_SETTINGS) => {
+      paint(read.theme);
+      setNow(read);
     };
     void settings.get().then(show);
     settings.subscribe(show, open.signal);
@@ -65,12 +66,18 @@ function Welcome() {
   return (
     <WelcomeView
       sample={sample}
-      network={network}
+      network={now.network}
+      names={now.names}
       readSites={readSites}
-      onNetwork={(wish) => void settings.change({ network: wish })}
+      onNetwork={(network) => void settings.change({ network })}
+      onNames={(names) => void chooseNames(names)}
       onFinish={finish}
     />
   );
+}
+
+async function chooseNames(names: NetworkConsent): Promise<void> {
+  if (await mayChooseNames(names)) await settings.change({ names });
 }
 
 draw('welcome', <Welcome />);

@@ -78,7 +78,6 @@ export interface LookedUpNameRow {
   /** None: nobody of that name. Several: whom it may mean. */
   keys: EntityKey[];
   fetchedAt: number;
-  usedAt: number;
   bytes: number;
 }
 

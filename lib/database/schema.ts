@@ -78,7 +78,7 @@ export function createDatabase(name = 'backstory'): BackstoryDatabase {
   });
   database.version(5).stores({
     lookedUp: 'key, usedAt, tier',
-    lookedUpNames: 'id, usedAt',
+    lookedUpNames: 'id',
     overlays: 'tier',
   });
   // A newer version of the extension in another page wants to upgrade: let it; the next query opens anew.

@@ -11,7 +11,7 @@ export { entityIn, nameIn, readDossier } from './dossier';
 export { entitiesNamed } from './entities-named';
 export { InstallError, type InstallProblem } from './install-error';
 export { createPackInstaller, type InstallStep } from './install-pack';
-export { createLookUp, type LookUpProgress } from './look-up';
+export type { LookUpProgress } from './look-up';
 export { createLookedUpStore, type LookedUpStore } from './looked-up/looked-up-store';
 export type * from './looked-up/name-state';
 export { createNamesDesk, type NamesDesk } from './looked-up/names-desk';

@@ -91,7 +91,7 @@ function formsOf(entity: EntityRow, row: number, name: string, rows: readonly Fo
     found.add(given, form, foldText(form));
   }
   const transliterated = rows.some((given) => given.transliterated);
-  found.derive(name, 'name', transliterated);
+  found.derive(name, entity.inPassing === true ? 'short' : 'name', transliterated);
   if (entity.kind === 'person')
     for (const surname of surnames(entity.name)) found.derive(surname, 'short', transliterated);
   for (const noun of entity.nouns) found.derive(noun, 'noun', false);

@@ -27,6 +27,8 @@ export interface EntityRow {
   /** Common nouns that can refer to it once named: "militia", "general". */
   readonly nouns: readonly string[];
   readonly source: Source;
+  /** It stands here since others are told of by it: no text opens it by its name, a search finds it. */
+  readonly inPassing?: boolean | undefined;
 }
 
 export interface FormRow {

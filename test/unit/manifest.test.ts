@@ -22,9 +22,9 @@ it.each(['chrome', 'firefox'])('has one word in the address bar (%s)', (browser)
   expect(manifestFor(browser, 'production').omnibox).toEqual({ keyword: 'bs' });
 });
 
-it('tells Firefox that no data is collected', () => {
+it('tells Firefox that no data is collected, and what may be sent where the reader wants it', () => {
   expect(manifestFor('firefox', 'production').browser_specific_settings?.gecko).toMatchObject({
-    data_collection_permissions: { required: ['none'] },
+    data_collection_permissions: { required: ['none'], optional: ['websiteContent', 'searchTerms'] },
   });
 });
 

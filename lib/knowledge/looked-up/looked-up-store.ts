@@ -31,8 +31,6 @@ export interface LookedUpStore {
   keep(api: string, results: ReadonlyMap<string, LookUpResult>, refreshed: readonly LookedUpItem[]): Promise<void>;
   /** When each of these was asked for; those that never were are left out. */
   fetchedAt(keys: readonly EntityKey[]): Promise<ReadonlyMap<EntityKey, number>>;
-  /** A card of it was opened. */
-  touch(key: EntityKey): void;
   rows(tier: OverlayTier): Promise<readonly LookedUpRow[]>;
   /** Moves all that is recent to what is settled. */
   settle(): Promise<void>;
@@ -72,18 +70,23 @@ export function createLookedUpStore(
   /** Drops what was used least recently until `goal` bytes are left; returns what is left. */
   async function prune(total: number, goal: number): Promise<number> {
     let left = total;
-    for (const table of [lookedUpNames, lookedUp]) {
-      const doomed: string[] = [];
-      // Names are small and without their items worth little: they go by the same clock.
-      await table
-        .orderBy('usedAt')
-        .until(() => left <= goal)
-        .each((row: LookedUpNameRow | LookedUpRow) => {
-          left -= row.bytes;
-          doomed.push('key' in row ? row.key : row.id);
-        });
-      await table.bulkDelete(doomed);
-    }
+    const doomed = new Set<string>();
+    await lookedUp
+      .orderBy('usedAt')
+      .until(() => left <= goal)
+      .each(({ key, bytes }) => {
+        left -= bytes;
+        doomed.add(key);
+      });
+    // A name without its item is as if nobody had asked; those of nobody are small, and go by their age.
+    const names: string[] = [];
+    await lookedUpNames.each(({ id, keys, bytes, fetchedAt }) => {
+      if (keys.some((key) => doomed.has(key)) || (keys.length === 0 && !isFresh(fetchedAt, true))) {
+        left -= bytes;
+        names.push(id);
+      }
+    });
+    await Promise.all([lookedUp.bulkDelete([...doomed]), lookedUpNames.bulkDelete(names)]);
     return left;
   }
 
@@ -98,6 +101,14 @@ export function createLookedUpStore(
           const fresh = isFresh(row.fetchedAt, row.keys.length > 0);
           found.set(names[at]!, { result, fetchedAt: row.fetchedAt, fresh });
         }
+        // Not awaited: when it was last used may be lost, the answer is not held up for it.
+        const used = [...found.values()].flatMap(({ result }) => itemsOf(result).map(({ entity }) => entity.key));
+        if (used.length > 0)
+          lookedUp
+            .where('key')
+            .anyOf(used)
+            .modify({ usedAt: now() })
+            .catch(() => {});
       } catch {
         // A store that fails is no store.
       }
@@ -122,7 +133,7 @@ export function createLookedUpStore(
         for (const item of found) items.set(item.entity.key, row(item, result.state === 'found' && result.sure));
         const id = idOf(api, name);
         const keys = found.map(({ entity }) => entity.key);
-        names.push({ id, keys, fetchedAt: at, usedAt: at, bytes: 2 * (id.length + keys.join().length) });
+        names.push({ id, keys, fetchedAt: at, bytes: 2 * (id.length + keys.join().length) });
       }
       try {
         await write([...items.values()], names);
@@ -142,11 +153,6 @@ export function createLookedUpStore(
     async fetchedAt(keys) {
       const rows = await lookedUp.bulkGet([...keys]).catch(() => []);
       return new Map(rows.flatMap((row) => (row ? [[row.key, row.fetchedAt] as const] : [])));
-    },
-
-    touch(key) {
-      // When it was last used may be lost; nobody waits for it.
-      lookedUp.update(key, { usedAt: now() }).catch(() => {});
     },
 
     rows: (tier) => lookedUp.where('tier').equals(tier).sortBy('key'),

@@ -23,14 +23,17 @@ export interface OverlayGround {
 
 export function overlaySource(given: readonly OverlayItem[], { name, edition, headOf }: OverlayGround): PackSource {
   const entities = new Map<EntityKey, EntityRow>();
-  // What is itself looked up says more than what another item says of it in passing.
-  for (const { item } of given) for (const one of item.named) entities.set(one.key, one);
-  for (const { item } of given) entities.set(item.entity.key, item.entity);
   const facts: FactRow[] = [];
   const forms: FormRow[] = [];
+  // What is itself looked up says more than what another item says of it in passing.
+  for (const { item } of given) for (const one of item.named) entities.set(one.key, { ...one, inPassing: true });
   for (const { item, sure } of given) {
     // A name that the packs know has its names, each with its condition: more of them would only mislead.
-    if (sure && headOf(item.entity.key) === null) forms.push(...item.forms);
+    const opens = sure && headOf(item.entity.key) === null;
+    entities.set(item.entity.key, opens ? item.entity : { ...item.entity, nouns: [], inPassing: true });
+    if (opens) forms.push(...item.forms);
+  }
+  for (const { item } of given) {
     for (const fact of item.facts) {
       if (typeof fact.value === 'string' && !entities.has(fact.value)) {
         const head = headOf(fact.value);
@@ -56,6 +59,7 @@ const rowOf = (head: EntityHead, { value, source }: FactRow): EntityRow => ({
   prominence: 0,
   nouns: [],
   source,
+  inPassing: true,
 });
 
 /**

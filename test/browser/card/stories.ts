@@ -61,6 +61,7 @@ type BaseProp =
   | 'depth'
   | 'backTo'
   | 'canNest'
+  | 'unknown'
   | 'theme'
   | 'refusal'
   | 'done'

@@ -27,6 +27,7 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
   const on = {
     change: vi.fn(),
     changeWiki: vi.fn(() => false),
+    chooseNames: vi.fn(),
     removeOrigin: vi.fn(),
     removeSite: vi.fn(),
     allowSite: vi.fn(),
@@ -42,13 +43,14 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     dropBefore: vi.fn(async () => true),
     clearRequests: vi.fn(),
     clearCache: vi.fn(),
+    clearLookedUp: vi.fn(),
     forgetStories: vi.fn(),
     forgetDays: vi.fn(),
     persist: vi.fn(),
   };
   const props: SettingsPlaceProps = {
     settings: DEFAULT_SETTINGS,
-    defaultWiki: DEFAULT_SETTINGS.wikiApi,
+    defaultWikis: DEFAULT_SETTINGS,
     longestRestMs: 1000,
     sites: [],
     unread: [],
@@ -57,6 +59,7 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     holdings: new Map(),
     requests: [],
     cache: { count: 0, bytes: 0 },
+    lookedUp: { count: 0, bytes: 0 },
     stories: 0,
     days: 0,
     persisted: true,

@@ -9,17 +9,20 @@ import { render } from './render';
 function show(change: { answer?: boolean; sites?: string[]; bad?: string | null } = {}) {
   const onFinish = vi.fn(async (_choice: SitesChoice) => change.answer ?? true);
   const onNetwork = vi.fn();
+  const onNames = vi.fn();
   const { view } = STORIES.person;
   const result = render(
     <WelcomeView
       sample={{ [view.entity]: view }}
       network="ask"
+      names="ask"
       readSites={() => ({ sites: change.sites ?? [], bad: change.bad ?? null })}
       onNetwork={onNetwork}
+      onNames={onNames}
       onFinish={onFinish}
     />,
   );
-  return { ...result, onFinish, onNetwork };
+  return { ...result, onFinish, onNetwork, onNames };
 }
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
 

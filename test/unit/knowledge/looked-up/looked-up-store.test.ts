@@ -1,0 +1,139 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { createDatabase } from '../../../../lib/database';
+import { createLookedUpStore } from '../../../../lib/knowledge';
+import type { LookUpResult } from '../../../../lib/lookup';
+import { item } from './items';
+
+const API = 'https://wiki.example/w/api.php';
+const DAY_MS = 86_400_000;
+let databases = 0;
+
+function open(limit?: number) {
+  const clock = { now: Date.UTC(2026, 10, 27) };
+  const database = createDatabase(`looked-up-${++databases}`);
+  return { database, clock, store: createLookedUpStore(database, () => clock.now++, limit) };
+}
+const found = (key: string, name: string, sure = true): LookUpResult => ({
+  state: 'found',
+  item: item(key, name),
+  sure,
+});
+const results = (...of: (readonly [string, LookUpResult])[]) => new Map(of);
+
+describe('what was looked up', () => {
+  it('is there again under its name, however that is written', async () => {
+    const { store } = open();
+    await store.keep(API, results(['Ana Dragović', found('q900', 'Ana Dragović')]), []);
+    const kept = await store.names(API, ['ANA DRAGOVIC', 'Somebody Else']);
+    expect([...kept.keys()]).toEqual(['ANA DRAGOVIC']);
+    expect(kept.get('ANA DRAGOVIC')).toMatchObject({ result: { state: 'found', sure: true }, fresh: true });
+  });
+
+  it('is of the wiki that was asked', async () => {
+    const { store } = open();
+    await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
+    expect((await store.names('https://other.example/api.php', ['Ana'])).size).toBe(0);
+  });
+
+  it('is kept too where nobody was found, for three days', async () => {
+    const { store, clock } = open();
+    await store.keep(API, results(['Nobody Known', { state: 'none' }]), []);
+    expect((await store.names(API, ['Nobody Known'])).get('Nobody Known')).toMatchObject({ fresh: true });
+    clock.now += 4 * DAY_MS;
+    const later = (await store.names(API, ['Nobody Known'])).get('Nobody Known');
+    expect(later).toMatchObject({ result: { state: 'none' }, fresh: false });
+  });
+
+  it('is fresh for thirty days, and then still there', async () => {
+    const { store, clock } = open();
+    await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
+    clock.now += 29 * DAY_MS;
+    expect((await store.names(API, ['Ana'])).get('Ana')?.fresh).toBe(true);
+    clock.now += 2 * DAY_MS;
+    expect((await store.names(API, ['Ana'])).get('Ana')).toMatchObject({ result: { state: 'found' }, fresh: false });
+  });
+
+  it('is not called fresh by a clock that was set back', async () => {
+    const { store, clock } = open();
+    await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
+    clock.now -= 5 * DAY_MS;
+    expect((await store.names(API, ['Ana'])).get('Ana')?.fresh).toBe(false);
+  });
+
+  it('holds all whom a name may mean', async () => {
+    const { store } = open();
+    const items = [item('q901', 'Jo Doe'), item('q902', 'Jo Doe')];
+    await store.keep(API, results(['Jo Doe', { state: 'several', items }]), []);
+    const kept = (await store.names(API, ['Jo Doe'])).get('Jo Doe')?.result;
+    expect(kept?.state === 'several' && kept.items.map(({ entity }) => entity.key)).toEqual(['q901', 'q902']);
+  });
+
+  it('stays sure, though another story could not tell', async () => {
+    const { store } = open();
+    await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
+    await store.keep(API, results(['Ana', found('q900', 'Ana', false)]), []);
+    expect((await store.names(API, ['Ana'])).get('Ana')?.result).toMatchObject({ sure: true });
+    await store.keep(API, new Map(), [item('q900', 'Ana')]);
+    expect((await store.names(API, ['Ana'])).get('Ana')?.result).toMatchObject({ sure: true });
+  });
+
+  it('goes by when it was last used as the bytes run out, and knows what is left', async () => {
+    const { store, clock, database } = open(8_000);
+    const names = Array.from({ length: 12 }, (_, at) => `Name ${at}`);
+    for (const [at, name] of names.slice(0, 6).entries())
+      await store.keep(API, results([name, found(`q${at + 1}`, name)]), []);
+    clock.now += DAY_MS;
+    await store.names(API, ['Name 0']);
+    await expect.poll(async () => (await database.lookedUp.get('q1'))?.usedAt).toBeGreaterThanOrEqual(clock.now - 5);
+    for (const [at, name] of names.slice(6).entries())
+      await store.keep(API, results([name, found(`q${at + 7}`, name)]), []);
+    const kept = await store.names(API, names);
+    expect(kept.has('Name 0')).toBe(true);
+    expect(kept.has('Name 1')).toBe(false);
+    expect(kept.has('Name 11')).toBe(true);
+    const { bytes, count } = await store.usage();
+    const rows = await database.lookedUp.toArray();
+    const nameRows = await database.lookedUpNames.toArray();
+    expect(count).toBe(rows.length);
+    expect(bytes).toBe([...rows, ...nameRows].reduce((sum, row) => sum + row.bytes, 0));
+    expect(bytes).toBeLessThanOrEqual(8_000);
+  });
+
+  it('is unknown again where its item has gone', async () => {
+    const { store, database } = open();
+    await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
+    await database.lookedUp.delete('q900');
+    expect((await store.names(API, ['Ana'])).size).toBe(0);
+  });
+
+  it('is forgotten when the reader says so', async () => {
+    const { store } = open();
+    await store.keep(API, results(['Ana', found('q900', 'Ana')], ['Bo', { state: 'none' }]), []);
+    await store.clear();
+    expect(await store.usage()).toEqual({ bytes: 0, count: 0 });
+    expect((await store.names(API, ['Ana', 'Bo'])).size).toBe(0);
+  });
+
+  it('is nothing, and no error, where the database fails', async () => {
+    const { store, database } = open();
+    await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
+    vi.spyOn(database.lookedUpNames, 'bulkGet').mockRejectedValue(new Error('disk'));
+    vi.spyOn(database.lookedUp, 'bulkGet').mockRejectedValue(new Error('disk'));
+    expect((await store.names(API, ['Ana'])).size).toBe(0);
+    expect((await store.fetchedAt(['q900'])).size).toBe(0);
+    vi.spyOn(database, 'transaction').mockRejectedValue(new Error('disk') as never);
+    await store.keep(API, results(['Bo', found('q901', 'Bo')]), []);
+  });
+
+  it('gives back half of what it holds where the disk is full, and is then kept', async () => {
+    const { store, database } = open();
+    for (let at = 1; at <= 10; at++) await store.keep(API, results([`Name ${at}`, found(`q${at}`, `Name ${at}`)]), []);
+    const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    vi.spyOn(database.lookedUp, 'bulkPut').mockRejectedValueOnce(full);
+    await store.keep(API, results(['Newest', found('q99', 'Newest')]), []);
+    expect((await store.names(API, ['Newest'])).size).toBe(1);
+    expect((await store.names(API, ['Name 1'])).size).toBe(0);
+    expect((await store.names(API, ['Name 10'])).size).toBe(1);
+  });
+});
