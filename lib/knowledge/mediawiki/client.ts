@@ -8,7 +8,8 @@
  *   basket (one turn) ──► request ──► readAnswer ──► article | null
  */
 import type { ArticleContent } from '../../database';
-import { introductionsQuery, isTitle, TITLES_A_REQUEST } from './introductions-query';
+import { isTitle } from '../../lookup';
+import { introductionsQuery, TITLES_A_REQUEST } from './introductions-query';
 import { readAnswer } from './read-answer';
 import { SourceError } from './source-error';
 import { createWikiClient, type WikiClientParts } from './wiki-client';
