@@ -57,17 +57,19 @@ export function SettingsSection(props: SettingsProps) {
             <p class="help">{t('settings_ask_in_cards_why')}</p>
           </div>
         )}
-      </Setting>
-      <Setting name={t('settings_names')} help={t('settings_names_help')}>
-        <Choice<Settings['names']>
-          value={settings.names}
-          options={[
-            ['never', t('settings_network_never')],
-            ['ask', t('settings_network_ask')],
-            ['automatic', t('settings_names_automatic'), t('settings_names_automatic_help')],
-          ]}
-          onChange={on.chooseNames}
-        />
+        <div class="of-choice" role="radiogroup" aria-label={t('settings_names')}>
+          <p class="sub">{t('settings_names')}</p>
+          <p class="help">{t('settings_names_help')}</p>
+          <Choice<Settings['names']>
+            value={settings.names}
+            options={[
+              ['never', t('settings_names_never')],
+              ['ask', t('settings_names_ask')],
+              ['automatic', t('settings_names_automatic'), t('settings_names_automatic_help')],
+            ]}
+            onChange={on.chooseNames}
+          />
+        </div>
       </Setting>
       <Wiki {...props} />
       <Setting name={t('settings_history')} help={t('settings_history_help')}>
@@ -135,26 +137,23 @@ function Rest({ restMs, longest, onChange }: RestProps) {
 function Wiki({ settings, defaultWikis, on }: SettingsProps) {
   const { t } = useText();
   return (
-    <>
-      <Setting name={t('settings_wiki')} help={t('settings_wiki_help')}>
-        <WikiAddress
-          label={t('settings_wiki')}
-          value={settings.wikiApi}
-          usual={defaultWikis.wikiApi}
-          reset={t('settings_wiki_reset')}
-          onChange={(wikiApi) => on.changeWiki({ wikiApi })}
-        />
-      </Setting>
-      <Setting name={t('settings_wikidata')} help={t('settings_wikidata_help')}>
-        <WikiAddress
-          label={t('settings_wikidata')}
-          value={settings.wikidataApi}
-          usual={defaultWikis.wikidataApi}
-          reset={t('settings_wikidata_reset')}
-          onChange={(wikidataApi) => on.changeWiki({ wikidataApi })}
-        />
-      </Setting>
-    </>
+    <Setting name={t('settings_wiki')} help={t('settings_wiki_help')}>
+      <WikiAddress
+        label={t('settings_wiki')}
+        value={settings.wikiApi}
+        usual={defaultWikis.wikiApi}
+        reset={t('settings_wiki_reset')}
+        onChange={(wikiApi) => on.changeWiki({ wikiApi })}
+      />
+      <p class="sub">{t('settings_wikidata')}</p>
+      <WikiAddress
+        label={t('settings_wikidata')}
+        value={settings.wikidataApi}
+        usual={defaultWikis.wikidataApi}
+        reset={t('settings_wikidata_reset')}
+        onChange={(wikidataApi) => on.changeWiki({ wikidataApi })}
+      />
+    </Setting>
   );
 }
 

@@ -136,9 +136,7 @@ export default defineBackground(() => {
   }
 
   function clientFor(api: string): MediaWikiClient {
-    const client =
-      clients.get(api) ??
-      createMediaWikiClient({ api, fetch: (...request) => fetch(...request), now: Date.now, log, pause });
+    const client = clients.get(api) ?? createMediaWikiClient({ wiki: wikiFor(api) });
     clients.set(api, client);
     return client;
   }

@@ -26,6 +26,7 @@ import { setUpPage } from '../own-page/set-up-page';
 import { useSearch } from '../own-page/use-search';
 import { useUnstored } from '../own-page/use-unstored';
 import { lookWhileSeen } from './look-while-seen';
+import { bringToFront, libraryAt, openTab } from './open-tab';
 import { popupState } from './popup-state';
 import { useUnknown } from './use-unknown';
 
@@ -128,8 +129,8 @@ function Popup({ tabId, inPrivate, first }: PopupProps) {
                   setCard(null);
                 }
           }
-          openTab={(url) => void openTab(url, tabId)}
-          openNotes={(entity) => void openTab(libraryAt(`note/${encodeURIComponent(entity)}`), tabId)}
+          openTab={(url) => void openTab(url, tabId, asTab)}
+          openNotes={(entity) => void openTab(libraryAt(`note/${encodeURIComponent(entity)}`), tabId, asTab)}
           onShown={(name) => titled(text.t('card_label', name))}
         />
       )}
@@ -235,9 +236,9 @@ function Names({ tabId, inPrivate, looking, marksHidden, onCard }: NamesProps) {
     exportGlossary(glossary) {
       saveFile(new Blob([glossaryMarkdown(glossary, text)], { type: 'text/markdown' }), glossaryFileName(glossary));
     },
-    openLibrary: (at) => void openTab(libraryAt(at), tabId),
+    openLibrary: (at) => void openTab(libraryAt(at), tabId, asTab),
     seek: setWords,
-    seekInLibrary: () => void openTab(libraryAt(`knowledge?${new URLSearchParams({ q: words })}`), tabId),
+    seekInLibrary: () => void openTab(libraryAt(`knowledge?${new URLSearchParams({ q: words })}`), tabId, asTab),
   };
   return (
     <PopupView
@@ -258,22 +259,6 @@ function Names({ tabId, inPrivate, looking, marksHidden, onCard }: NamesProps) {
       on={on}
     />
   );
-}
-
-const libraryAt = (hash: string): string => browser.runtime.getURL(`/library.html#${hash}` as never);
-
-/** Beside the story: the small window of a card takes no tabs. */
-async function openTab(url: string, besideTab: number | null): Promise<void> {
-  const story = besideTab === null ? null : await browser.tabs.get(besideTab).catch(() => null);
-  const tab = await browser.tabs.create({ url, ...(story?.windowId !== undefined && { windowId: story.windowId }) });
-  if (!asTab) window.close();
-  else if (tab.id !== undefined) await bringToFront(tab.id);
-}
-
-async function bringToFront(tabId: number): Promise<void> {
-  const tab = await browser.tabs.update(tabId, { active: true });
-  // Firefox for Android has tabs and no windows.
-  if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
 }
 
 async function start(): Promise<void> {

@@ -3,9 +3,29 @@
  * What came before a failure or the reader's "stop" is kept.
  */
 import type { EntityKey } from '../facts';
-import type { KnownEntity, LookedUpItem, LookUpResult, SearchFind, WantedName } from '../lookup';
-import type { Day } from '../time';
-import type { SourceError } from './mediawiki/source-error';
+import {
+  type Batch,
+  batchesOf,
+  chooseItem,
+  type Item,
+  isTitle,
+  type KnownEntity,
+  type Label,
+  type LookedUpItem,
+  type LookUpResult,
+  readSearch,
+  readTitles,
+  type SearchFind,
+  searchQuery,
+  TITLES_A_QUESTION,
+  type TitleAnswer,
+  titlesQuery,
+  toRows,
+  type WantedName,
+} from '../lookup';
+import { type Day, utcDay } from '../time';
+import { type Asking, fetchItems, fetchLabels } from './fetch-items';
+import { SourceError } from './mediawiki/source-error';
 import type { WikiClient } from './mediawiki/wiki-client';
 
 export interface LookUpParts {
@@ -15,6 +35,8 @@ export interface LookUpParts {
   /** Of a key ("q30"): what the packs know, so that nothing has to be asked. The same object may be asked thousands of times. */
   readonly knows: (key: EntityKey) => KnownEntity | null;
   readonly now: () => number;
+  /** Of names and glosses, the first that there is; English if nothing else is said. */
+  readonly languages?: readonly string[];
 }
 
 export interface LookUpOptions {
@@ -63,4 +85,145 @@ export interface LookUp {
   refresh(keys: readonly EntityKey[], options: LookUpOptions): Promise<RefreshedItems>;
   /** What the reader typed or selected, asked of Wikipedia's search: six candidates at most. */
   search(words: string, options: LookUpOptions): Promise<FoundTitles>;
+}
+
+/** Names that no title is: of a whole sentence, or with signs that no wiki takes. */
+const LONGEST_NAME = 120;
+/** Fifty titles with an id each are some 10 kB. */
+const TITLES_BYTES = 300_000;
+const MOST_REQUESTS = 4;
+const MOST_LABEL_REQUESTS = 2;
+/** English is what the tables are written in; `mul` are names that are the same in all languages. */
+const LANGUAGES = ['en', 'mul'];
+
+export function createLookUp({ wiki, wikidata, knows, now, languages = LANGUAGES }: LookUpParts): LookUp {
+  const asking = ({ signal, remember }: LookUpOptions, answered: () => void): Asking => ({
+    wikidata,
+    languages,
+    signal,
+    remember,
+    answered,
+  });
+  const ground = () => ({ knows, today: utcDay(now()) });
+
+  async function lookUpBatch(
+    { names, titles }: Batch,
+    day: Day,
+    results: Map<string, LookUpResult>,
+    options: LookUpOptions,
+    answered: () => void,
+  ): Promise<void> {
+    const all = [...new Set([...titles.values()].flat())];
+    const answers = await wiki.ask({
+      query: titlesQuery(all),
+      names: options.remember ? all : [],
+      limitBytes: TITLES_BYTES,
+      signal: options.signal,
+      read: (json) => readTitles(json, all),
+    });
+    const answersTo = ({ name }: WantedName) => titles.get(name)!.map((title) => answers.get(title));
+    const keys = keysIn(names.map(answersTo));
+    const open = names.filter((wanted) => {
+      if (keysIn([answersTo(wanted)]).length > 0) return true;
+      if (answers.has(titles.get(wanted.name)![0]!)) results.set(wanted.name, { state: 'none' });
+      return false;
+    });
+    answered();
+    const items = new Map<EntityKey, Item | null>();
+    const labels = new Map<EntityKey, Label>();
+    let requests = 1;
+    const ask = asking(options, () => {
+      requests++;
+      answered();
+    });
+    let failure: unknown = null;
+    try {
+      await fetchItems(keys, items, ask);
+      const found = [...items.values()].filter((item) => item !== null);
+      const most = Math.max(1, Math.min(MOST_LABEL_REQUESTS, MOST_REQUESTS - requests));
+      await fetchLabels(found, ground(), most, labels, ask);
+    } catch (error) {
+      failure = error;
+    }
+    for (const wanted of open) {
+      const own = answersTo(wanted);
+      const isAnswered = keysIn([own]).every((key) => items.has(key));
+      const result = chooseItem(wanted, { answers: own, items }, day, { ...ground(), labels });
+      // What is left out for want of a label is no answer.
+      if (isAnswered && (failure === null || result.state !== 'none')) results.set(wanted.name, result);
+    }
+    if (failure !== null) throw failure;
+  }
+
+  return {
+    async lookUp(names, day, options) {
+      const results = new Map<string, LookUpResult>();
+      const asked = [...new Map(names.map((wanted) => [wanted.name, wanted])).values()];
+      const sound = asked.filter(({ name }) => isTitle(name) && name.length <= LONGEST_NAME);
+      for (const wanted of asked) if (!sound.includes(wanted)) results.set(wanted.name, { state: 'none' });
+      const progress = progressOf(options, asked.length, results);
+      const ended = await untilItEnds(options, async () => {
+        for (const batch of batchesOf(sound, TITLES_A_QUESTION)) {
+          await lookUpBatch(batch, day, results, options, progress);
+        }
+      });
+      return { results, ended };
+    },
+
+    async refresh(keys, options) {
+      const results = new Map<EntityKey, RefreshResult>();
+      const asked = [...new Set(keys)].filter((key) => /^q[1-9]\d{0,8}$/.test(key));
+      const items = new Map<EntityKey, Item | null>();
+      const labels = new Map<EntityKey, Label>();
+      const ask = asking(options, progressOf(options, asked.length, items));
+      const ended = await untilItEnds(options, async () => {
+        await fetchItems(asked, items, ask);
+        const found = [...items.values()].filter((item) => item !== null);
+        await fetchLabels(found, ground(), MOST_LABEL_REQUESTS * Math.ceil(asked.length / 20), labels, ask);
+      });
+      for (const [key, item] of items) {
+        const rows = item && toRows(item, { ...ground(), labels });
+        if (item === null) results.set(key, { state: 'gone' });
+        else if (rows) results.set(key, { state: 'found', item: rows });
+      }
+      return { results, ended };
+    },
+
+    async search(words, options) {
+      let found: readonly SearchFind[] = [];
+      const query = searchQuery(words);
+      if (query.gsrsearch === '') return { found, ended: null };
+      const ended = await untilItEnds(options, async () => {
+        found = await wiki.ask({
+          query,
+          names: options.remember ? [query.gsrsearch ?? ''] : [],
+          limitBytes: TITLES_BYTES,
+          signal: options.signal,
+          read: readSearch,
+        });
+      });
+      return { found, ended };
+    },
+  };
+}
+
+const keysIn = (answers: readonly (readonly (TitleAnswer | undefined)[])[]): EntityKey[] => [
+  ...new Set(answers.flat().flatMap((answer) => (answer?.state === 'item' ? [answer.key] : []))),
+];
+
+function progressOf({ progress }: LookUpOptions, of: number, results: { readonly size: number }): () => void {
+  let requests = 0;
+  return () => progress?.({ done: results.size, of, requests: ++requests });
+}
+
+/** The end of the work, if it is not that all was done. What is no failure of a source is a mistake of ours, and thrown. */
+async function untilItEnds({ signal }: LookUpOptions, work: () => Promise<void>): Promise<LookUpEnd> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof SourceError) return error;
+    if (signal?.aborted) return 'cancelled';
+    throw error;
+  }
 }

@@ -8,6 +8,7 @@ import {
   createMediaWikiClient,
   createPauseMemory,
   createRequestLog,
+  createWikiClient,
   type RequestLog,
 } from '../../lib/knowledge';
 import { articleAddress } from '../../lib/knowledge/mediawiki/article-address';
@@ -41,11 +42,7 @@ function chain(api: string): { articles: Articles; log: RequestLog } {
   const database = createDatabase(`test-${Math.random()}`);
   const log = createRequestLog(database);
   const client = createMediaWikiClient({
-    api,
-    fetch,
-    now: Date.now,
-    log,
-    pause: createPauseMemory(database),
+    wiki: createWikiClient({ api, fetch, now: Date.now, log, pause: createPauseMemory(database) }),
   });
   const cache = createArticleCache(database, Date.now);
   return {

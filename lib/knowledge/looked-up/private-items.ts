@@ -1,12 +1,12 @@
 /**
  * What was looked up in private windows. It outlives the worker, which dies after half a minute of rest, yet never reaches
- * the disk: `browser.storage.session` is memory. Gone with the last private window, at the latest with the browser.
+ * the disk: `storage.session` is memory. Gone with the last private window, at the latest with the browser.
  */
 import type { Pack } from '../../pack';
 import type { OverlayPacks } from './overlay-packs';
 import type { OverlayItem } from './overlay-source';
 
-/** The part of `browser.storage.session` that is used. */
+/** The part of `storage.session` that is used. */
 export interface PrivateArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -28,7 +28,7 @@ export function createPrivateItems(area: PrivateArea, overlay: Pick<OverlayPacks
   let made: Promise<Pack | null> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  // Nobody but us writes there, in the memory of this browser run.
+  // Nobody but us writes there, in memory that ends with the browser's run.
   const read = async (): Promise<readonly OverlayItem[]> =>
     ((await area.get(KEY))[KEY] ?? []) as readonly OverlayItem[];
 

@@ -8,10 +8,11 @@
  *   basket (one turn) ──► request ──► readAnswer ──► article | null
  */
 import type { ArticleContent } from '../../database';
-import { introductionsQuery, isTitle, TITLES_A_REQUEST } from './introductions-query';
+import { isTitle } from '../../lookup';
+import { introductionsQuery, TITLES_A_REQUEST } from './introductions-query';
 import { readAnswer } from './read-answer';
 import { SourceError } from './source-error';
-import { createWikiClient, type WikiClientParts } from './wiki-client';
+import type { WikiClient } from './wiki-client';
 
 /** Names asked within this time of each other share a request. */
 const BASKET_MS = 30;
@@ -30,10 +31,15 @@ interface Wanted {
   readonly reject: (error: SourceError) => void;
 }
 
-export function createMediaWikiClient(parts: WikiClientParts): MediaWikiClient {
-  const { api } = parts;
+export interface MediaWikiParts {
+  readonly wiki: WikiClient;
+  readonly wait?: ((ms: number) => Promise<void>) | undefined;
+}
+
+export function createMediaWikiClient(parts: MediaWikiParts): MediaWikiClient {
+  const { wiki } = parts;
+  const { api } = wiki;
   const wait = parts.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
-  const wiki = createWikiClient(parts);
   const underWay = new Map<string, Promise<ArticleContent | null>>();
   let basket: Wanted[] = [];
 

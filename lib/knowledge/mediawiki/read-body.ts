@@ -1,4 +1,4 @@
-import { SourceError } from './source-error';
+import { SourceError, TooLongError } from './source-error';
 
 /** MediaWiki says this of every answer; a page to sign in at says something else. */
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\b/i;
@@ -12,8 +12,10 @@ export async function readBody(
   limit: number,
   signal: AbortSignal,
 ): Promise<{ readonly text: string; readonly bytes: number }> {
-  if (!JSON_TYPE.test(response.headers.get('content-type') ?? '')) throw bad(response, 'the answer is not JSON');
-  if (Number(response.headers.get('content-length')) > limit) throw bad(response, 'the answer is too long');
+  if (!JSON_TYPE.test(response.headers.get('content-type') ?? '')) {
+    throw refused(response, new SourceError('bad-answer', 'the answer is not JSON'));
+  }
+  if (Number(response.headers.get('content-length')) > limit) throw refused(response, new TooLongError());
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
@@ -24,7 +26,7 @@ export async function readBody(
   try {
     for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
       bytes += part.value.length;
-      if (bytes > limit) throw new SourceError('bad-answer', 'the answer is too long');
+      if (bytes > limit) throw new TooLongError();
       text += decoder.decode(part.value, { stream: true });
     }
     signal.throwIfAborted();
@@ -35,9 +37,9 @@ export async function readBody(
   }
 }
 
-function bad(response: Response, why: string): SourceError {
+function refused(response: Response, why: SourceError): SourceError {
   letGo(response);
-  return new SourceError('bad-answer', why);
+  return why;
 }
 
 /** Lets an answer go that nobody wants to read. */

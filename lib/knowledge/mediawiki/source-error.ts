@@ -11,3 +11,10 @@ export class SourceError extends Error {
     super(message);
   }
 }
+
+/** A `bad-answer` that may be a good one of less. */
+export class TooLongError extends SourceError {
+  constructor() {
+    super('bad-answer', 'the answer is too long');
+  }
+}

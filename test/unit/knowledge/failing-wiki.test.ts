@@ -11,6 +11,7 @@ import {
   createMediaWikiClient,
   createPauseMemory,
   createRequestLog,
+  createWikiClient,
 } from '../../../lib/knowledge';
 
 /** A wiki that misbehaves, over a real socket: half a body and a silent server cannot be faked well in memory. */
@@ -44,13 +45,16 @@ async function wiki(listener: RequestListener, timeOutMs = TIME_OUT_MS) {
   const log = createRequestLog(database);
   const newClient = () =>
     createMediaWikiClient({
-      api,
-      fetch,
-      now,
-      log,
-      pause: createPauseMemory(database),
+      wiki: createWikiClient({
+        api,
+        fetch,
+        now,
+        log,
+        pause: createPauseMemory(database),
+        wait: async () => {},
+        timeOutMs,
+      }),
       wait: async () => {},
-      timeOutMs,
     });
   let client = newClient();
   const articles = createArticles({ cache: createArticleCache(database, now), clientFor: () => client, now });

@@ -1,0 +1,99 @@
+/** Items of Wikidata and what their facts name, in as few requests as their sizes allow. */
+import type { EntityKey } from '../facts';
+import {
+  ITEMS_A_QUESTION,
+  type Item,
+  itemsQuery,
+  type KnownEntity,
+  LABELS_A_QUESTION,
+  type Label,
+  labelsQuery,
+  readItems,
+  readLabels,
+  valuesOf,
+} from '../lookup';
+import type { Day } from '../time';
+import { TooLongError } from './mediawiki/source-error';
+import type { WikiClient } from './mediawiki/wiki-client';
+
+/** 25 items of 126 kB, one of the longest that people have. */
+const ITEMS_BYTES = 4_000_000;
+/** Fifty labels with their descriptions in a few languages. */
+const LABELS_BYTES = 500_000;
+/** Answers that were too long; then whoever answers means no good. */
+const MOST_TOO_LONG = 4;
+
+export interface Asking {
+  readonly wikidata: WikiClient;
+  readonly languages: readonly string[];
+  readonly signal: AbortSignal | undefined;
+  readonly remember: boolean;
+  /** Called after each answer. */
+  readonly answered: () => void;
+}
+
+/** Adds to `found` as answers come, so that a failure leaves what was there. A single item that is too long is left out. */
+export async function fetchItems(
+  keys: readonly EntityKey[],
+  found: Map<EntityKey, Item | null>,
+  { wikidata, languages, signal, remember, answered }: Asking,
+): Promise<void> {
+  let size = ITEMS_A_QUESTION;
+  let tooLong = 0;
+  for (let at = 0; at < keys.length; ) {
+    const some = keys.slice(at, at + size);
+    try {
+      const items = await wikidata.ask({
+        query: itemsQuery(some, languages),
+        names: remember ? some.map((key) => key.toUpperCase()) : [],
+        limitBytes: ITEMS_BYTES,
+        signal,
+        read: (json) => readItems(json, languages),
+      });
+      for (const key of some) {
+        const item = items.get(key);
+        if (item !== undefined) found.set(key, item);
+      }
+      at += some.length;
+      answered();
+    } catch (error) {
+      if (!(error instanceof TooLongError) || ++tooLong >= MOST_TOO_LONG) throw error;
+      if (some.length === 1) at++;
+      size = Math.ceil(size / 4);
+    }
+  }
+}
+
+/** Of what the facts name and no pack knows: the most telling of each item first, in so many requests at most. */
+export async function fetchLabels(
+  items: readonly Item[],
+  ground: { readonly knows: (key: EntityKey) => KnownEntity | null; readonly today: Day },
+  mostRequests: number,
+  labels: Map<EntityKey, Label>,
+  { wikidata, languages, signal, remember, answered }: Asking,
+): Promise<void> {
+  const wanted = inTurns(items.map((item) => valuesOf(item, ground)));
+  const most = Math.min(wanted.length, mostRequests * LABELS_A_QUESTION);
+  for (let at = 0; at < most; at += LABELS_A_QUESTION) {
+    const some = wanted.slice(at, Math.min(at + LABELS_A_QUESTION, most));
+    const told = await wikidata.ask({
+      query: labelsQuery(some, languages),
+      names: remember ? some.map((key) => key.toUpperCase()) : [],
+      limitBytes: LABELS_BYTES,
+      signal,
+      read: (json) => readLabels(json, languages),
+    });
+    for (const [key, label] of told) labels.set(key, label);
+    answered();
+  }
+}
+
+/** The first of each, then the second of each: where there is no room for all, each item has a part. */
+function inTurns(lists: readonly (readonly EntityKey[])[]): EntityKey[] {
+  const found = new Set<EntityKey>();
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let place = 0; place < longest; place++) {
+    for (const list of lists) if (place < list.length) found.add(list[place]!);
+  }
+  return [...found];
+}

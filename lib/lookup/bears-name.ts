@@ -1,0 +1,49 @@
+/**
+ * Does an item have the name that was asked for? Wikipedia leads "Jane Doe" to "Murder of Jane Doe", a product to its maker,
+ * a band's singer to the band: a redirect alone is no proof.
+ */
+import { foldText, skeleton } from '../text';
+import type { Item } from './item';
+import type { TitleWay } from './titles';
+import { wordsOf } from './words';
+
+export interface Asked {
+  readonly name: string;
+  /** The title at which the question ended. */
+  readonly title: string;
+  readonly way: TitleWay;
+}
+
+export function bearsName(item: Item, { name, title, way }: Asked, isPerson: boolean): boolean {
+  const asked = foldText(name);
+  if (asked === '') return false;
+  if (foldText(item.label) === asked) return true;
+  // What is told in a part of an article about something else has that one's item.
+  if (way === 'part') return false;
+  if (item.aliases.some((alias) => foldText(alias) === asked)) return true;
+  if (way === 'direct' && foldText(withoutBrackets(title)) === asked) return true;
+  return isPerson && [item.label, ...item.aliases].some((known) => isSamePerson(known, name));
+}
+
+/** A middle name more or less; another transliteration. */
+function isSamePerson(known: string, asked: string): boolean {
+  const [one, other] = [wordsOf(known), wordsOf(asked)];
+  if (one.length < 2 || other.length < 2) return false;
+  const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
+  if (one[0] === other[0] && one.at(-1) === other.at(-1))
+    return shorter.every((word) => longer.some((part) => isPart(word, part)));
+  const bones = skeleton(asked);
+  return bones !== null && one.length === other.length && one[0]![0] === other[0]![0] && skeleton(known) === bones;
+}
+
+/** "W" of "Walker". */
+const isPart = (word: string, part: string): boolean =>
+  word === part || (word.length === 1 && part.startsWith(word)) || (part.length === 1 && word.startsWith(part));
+
+export const withoutBrackets = (title: string): string => title.replace(/ \([^()]*\)$/, '');
+
+/** "Murder of Jane Doe" has the name of Jane Doe in its own and is somebody else's story. */
+export function isCalledAfter(item: Item, name: string): boolean {
+  const [label, asked] = [foldText(item.label), foldText(name)];
+  return label !== asked && ` ${label} `.includes(` ${asked} `);
+}

@@ -1,0 +1,65 @@
+/** Under which names a looked-up item is found in later stories. Each alias is a risk: what may be anybody's is left out. */
+import type { EntityKey, Kind } from '../facts';
+import { english, genericWords } from '../language';
+import type { FormRow } from '../pack';
+import { type Item, itemsOf } from './item';
+import { wordsOf } from './words';
+
+const MOST_FORMS = 8;
+const MOST_PRINTED = 4;
+const MOST_WORDS = 8;
+const SHORTEST_ACRONYM = 3;
+const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]+$/u;
+/** "Adams, Douglas", "Example (band)": written so in lists alone. */
+const LISTED = /[,;:()"“”/]/;
+/** Countries where the family's name stands first, in English texts as well. */
+const SURNAME_FIRST: ReadonlySet<EntityKey> = new Set(['q148', 'q423', 'q884', 'q881', 'q865', 'q8646']);
+/** Their names are words and names of others as often as not. */
+const CALLED_AFTER: ReadonlySet<Kind> = new Set(['work', 'concept', 'event', 'law', 'policy', 'deal']);
+
+export function formsOf(item: Item, kind: Kind): FormRow[] {
+  const forms: FormRow[] = [];
+  // A row of ours goes before the name by itself, which a pack derives.
+  if (!isName(item.label, kind)) forms.push(formOf(item.key, item.label, 'short', false));
+  const [surname] = item.label.split(' ');
+  const isSurnameFirst = kind === 'person' && itemsOf(item, 'P27').some((key) => SURNAME_FIRST.has(key));
+  if (isSurnameFirst && surname !== undefined && wordsOf(item.label).length > 1) {
+    forms.push(formOf(item.key, surname, 'short', false));
+  }
+  for (const alias of item.aliases) {
+    if (forms.length >= MOST_FORMS) break;
+    const use = useOfAlias(alias, kind);
+    if (use !== null) forms.push(formOf(item.key, alias, use, forms.length < MOST_PRINTED));
+  }
+  return forms;
+}
+
+/** For what is merely named by a fact: no text means it by that. */
+export const noName = (key: EntityKey, label: string): FormRow => formOf(key, label, 'short', false);
+
+function isName(label: string, kind: Kind): boolean {
+  const words = wordsOf(label);
+  return words.length > 1 ? !isPlain(words) : !CALLED_AFTER.has(kind) && !isPlain(words) && label.length > 2;
+}
+
+function useOfAlias(alias: string, kind: Kind): 'name' | 'short' | null {
+  const words = wordsOf(alias);
+  if (words.length > MOST_WORDS || LISTED.test(alias) || !/^\p{Lu}|^\p{Lo}/u.test(alias) || isPlain(words)) return null;
+  if (words.length > 1) {
+    // "J. Example" is half of the telephone book.
+    if (kind === 'person' && words.length === 2 && words.some(({ length }) => length === 1)) return null;
+    return CALLED_AFTER.has(kind) ? 'short' : 'name';
+  }
+  // Others have the same letters: it counts where the whole name stands in the story as well.
+  const isAcronym = ACRONYM.test(alias) && words.every(({ length }) => length >= SHORTEST_ACRONYM);
+  return isAcronym && kind !== 'person' ? 'short' : null;
+}
+
+const { ordinary, openers, acronymWords } = english.names;
+
+const isPlain = (words: readonly string[]): boolean =>
+  words.every((word) => ordinary.has(word) || openers.has(word) || acronymWords.has(word) || genericWords.has(word));
+
+function formOf(entity: EntityKey, form: string, use: 'name' | 'short', printed: boolean): FormRow {
+  return { entity, form, use, company: [], from: null, to: null, weight: 1, transliterated: false, printed };
+}

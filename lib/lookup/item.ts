@@ -1,0 +1,50 @@
+/** An item of Wikidata, as far as anything of it is shown or weighed. */
+import type { Coordinates, EntityKey } from '../facts';
+import type { PartialDate } from '../time';
+
+export type SnakValue =
+  | { readonly type: 'item'; readonly key: EntityKey }
+  /** Null: no date that a card can tell (a century, the ice age). */
+  | { readonly type: 'time'; readonly date: PartialDate | null }
+  /** Of no unit: heads, dead. */
+  | { readonly type: 'amount'; readonly amount: number }
+  | { readonly type: 'coordinates'; readonly at: Coordinates }
+  /** There is one, and nobody knows it. */
+  | { readonly type: 'unknown' }
+  /** There is none. */
+  | { readonly type: 'none' };
+
+export interface Statement {
+  readonly value: SnakValue;
+  readonly preferred: boolean;
+  /** The first value of each qualifier, by its property (`P580`). */
+  readonly qualifiers: ReadonlyMap<string, SnakValue>;
+}
+
+export interface Item {
+  readonly key: EntityKey;
+  /** The key under which it was asked for, where it was merged into this one since. */
+  readonly former: EntityKey | null;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly description: string;
+  /** Title of its article in the English Wikipedia. */
+  readonly article: string | null;
+  /** By property (`P39`), those that are deprecated left out. */
+  readonly statements: ReadonlyMap<string, readonly Statement[]>;
+}
+
+/** What is told of a value that a fact names. */
+export interface Label {
+  readonly label: string;
+  readonly description: string;
+}
+
+export const keyOf = (id: string): EntityKey => id.toLowerCase();
+export const idOf = (key: EntityKey): string => key.toUpperCase();
+
+/** The items that a property names, the preferred ones first. */
+export function itemsOf(item: Item, property: string): readonly EntityKey[] {
+  const found = [...(item.statements.get(property) ?? [])].sort((a, b) => Number(b.preferred) - Number(a.preferred));
+  return found.flatMap(({ value }) => (value.type === 'item' ? [value.key] : []));
+}

@@ -1,0 +1,114 @@
+/**
+ * Can an item be meant by a name of a story? A wrong card is worse than none: what speaks against it rules it out, and only the
+ * story's own words beside the name make it sure.
+ */
+import type { EntityKey, Kind } from '../facts';
+import { type Day, earliest, isBefore, latest, type PartialDate, shiftYears } from '../time';
+import { type Asked, bearsName, isCalledAfter } from './bears-name';
+import { isNoEntity, kindOf, kindOfRole } from './class-kinds';
+import { type Item, itemsOf, type Label } from './item';
+import { dateOf } from './item-facts';
+import { isOfGone, isTradeOfNobody, speaksFor } from './role-words';
+import { holdsOn, spanOf } from './spans';
+import type { WantedName } from './types';
+
+export type Judgement = 'sure' | 'only' | 'out';
+
+export interface JudgeGround {
+  readonly labels: ReadonlyMap<EntityKey, Label>;
+  readonly nameOf: (key: EntityKey) => string | null;
+  /** Of the story. */
+  readonly day: Day;
+}
+
+const BODIES: ReadonlySet<Kind> = new Set(['group', 'company', 'media', 'team']);
+/** Of which the words of a story tell who is meant, and never a title alone. */
+const NEVER_BARE: ReadonlySet<Kind> = new Set(['work', 'concept', 'law', 'policy', 'office']);
+/** Younger ones are in the news as somebody's children. */
+const YOUNGEST = 10;
+const OLDEST = 105;
+/** So long after a death a story may still speak of somebody as if alive: it was the news. */
+const MOURNED_YEARS = 2;
+
+export function judge(wanted: WantedName, item: Item, asked: Asked, ground: JudgeGround): Judgement {
+  const { labels, day } = ground;
+  const kind = kindOf(item, labels);
+  if (kind === null || item.label === '' || isNoEntity(item) || /^Wikimedia\b/i.test(item.description)) return 'out';
+  if (!bearsName(item, asked, kind === 'person')) return 'out';
+  if (kind === 'event' && isCalledAfter(item, wanted.name)) return 'out';
+  if (!fitsKind(wanted, kind)) return 'out';
+  const time = standsInTime(item, kind, day);
+  if (time === 'out') return 'out';
+  const said = kind === 'person' ? judgePerson(wanted, item, ground) : judgeThing(wanted, item, kind, ground);
+  if (said === 'out' || time === 'held') return said;
+  // Somebody long dead whom the story speaks of as if alive is another; of the past it may speak.
+  if (wanted.roles.length === 0 || wanted.roles.some(isOfGone)) return 'only';
+  return said === 'sure' ? 'only' : 'out';
+}
+
+function fitsKind({ kind: wanted, roles }: WantedName, kind: Kind): boolean {
+  if (wanted === 'person') return kind === 'person';
+  if (wanted === 'place') return kind === 'place';
+  if (wanted === 'body') return BODIES.has(kind);
+  return roles.length > 0 || !NEVER_BARE.has(kind);
+}
+
+/** `gone`: over or dead since so long that a story would not speak of it as of something that is. */
+function standsInTime(item: Item, kind: Kind, day: Day): 'held' | 'gone' | 'out' {
+  const isAhead = (date: PartialDate | null): boolean => date !== null && isBefore(day, earliest(date));
+  if (kind === 'person') {
+    const [born, died] = [dateOf(item, 'P569'), dateOf(item, 'P570')];
+    if (born !== null && isBefore(shiftYears(day, -YOUNGEST), earliest(born))) return 'out';
+    if (died !== null) return isBefore(latest(died), shiftYears(day, -MOURNED_YEARS)) ? 'gone' : 'held';
+    const isDead = item.statements.get('P570')?.some(({ value }) => value.type !== 'none') ?? false;
+    const isOld = born !== null && isBefore(latest(born), shiftYears(day, -OLDEST));
+    return isDead || isOld ? 'gone' : 'held';
+  }
+  if (isAhead(dateOf(item, 'P571')) || isAhead(dateOf(item, 'P580')) || isAhead(dateOf(item, 'P585'))) return 'out';
+  const ended = dateOf(item, 'P576');
+  return ended !== null && isBefore(latest(ended), shiftYears(day, -MOURNED_YEARS)) ? 'gone' : 'held';
+}
+
+function judgePerson({ roles }: WantedName, item: Item, { nameOf, day }: JudgeGround): Judgement {
+  if (roles.length === 0) return 'only';
+  const posts = (item.statements.get('P39') ?? []).flatMap((statement) => {
+    const title = statement.value.type === 'item' ? nameOf(statement.value.key) : null;
+    const span = spanOf(statement);
+    return title !== null && span ? [{ title, holds: holdsOn(span, day) }] : [];
+  });
+  const trades = [...itemsOf(item, 'P106'), ...itemsOf(item, 'P641')].flatMap((key) => nameOf(key) ?? []);
+  const told = [item.description, ...trades, ...posts.map(({ title }) => title)];
+  if (posts.length > 0 || item.statements.has('P39')) told.push('politician official');
+  const verdicts = roles.map((role) => ({ role, says: speaksFor(role, told) }));
+  if (verdicts.some(({ role, says }) => says !== 'word' && isTradeOfNobody(role))) return 'out';
+  const speaks = verdicts.some(({ says }) => says === 'word' || says === 'for');
+  const contradicts = verdicts.some(({ says }) => says === 'against');
+  if (!speaks) return contradicts ? 'out' : 'only';
+  // The very post, and it was not held on the day: an heir, or somebody of the same name.
+  const isFormer = roles.some(isOfGone);
+  const isPast = roles.some((role) => {
+    const same = posts.filter(({ title }) => speaksFor(role, [title]) === 'word');
+    return same.length > 0 && !same.some(({ holds }) => holds) && !isFormer;
+  });
+  return contradicts || isPast ? 'only' : 'sure';
+}
+
+function judgeThing({ roles }: WantedName, item: Item, kind: Kind, { nameOf }: JudgeGround): Judgement {
+  const classes = itemsOf(item, 'P31').flatMap((key) => nameOf(key) ?? []);
+  const told = [item.description, ...classes];
+  let isSure = false;
+  for (const role of roles) {
+    const is = kindOfRole(role);
+    if (is !== null && !isNear(is, kind)) return 'out';
+    if (is === kind || speaksFor(role, told) === 'word') isSure = true;
+  }
+  return isSure ? 'sure' : 'only';
+}
+
+/** A paper is a company, a ministry a group; a club is neither of them to its readers. */
+const isNear = (said: Kind, is: Kind): boolean =>
+  said === is ||
+  [said, is].every((kind) => BODIES.has(kind) && kind !== 'team') ||
+  [said, is].every((kind) => LETTERS.has(kind));
+
+const LETTERS: ReadonlySet<Kind> = new Set(['deal', 'law', 'policy']);

@@ -1,0 +1,130 @@
+/**
+ * Border: an answer of `wbgetentities` as items. Only what is shown or weighed is looked at; what is odd in one statement
+ * costs that statement.
+ */
+import * as v from 'valibot';
+import type { EntityKey } from '../facts';
+import { clean } from './clean';
+import { type Item, keyOf, type Label, type SnakValue, type Statement } from './item';
+import { PROPERTIES_READ } from './properties-read';
+import { readSnak } from './read-snak';
+
+const LONGEST_NAME = 100;
+const LONGEST_GLOSS = 120;
+const MOST_ALIASES = 30;
+/** Of one property; a member of a parliament has a term for each vote. */
+const MOST_STATEMENTS = 80;
+const MOST_QUALIFIERS = 30;
+const MOST_ITEMS = 50;
+
+/** PHP writes a map without entries as a list. What its entries are is looked at one by one. */
+const Entries = v.fallback(v.record(v.string(), v.unknown()), {});
+
+const Term = v.object({ value: v.string() });
+const Sitelink = v.object({ title: v.string() });
+const Entity = v.object({
+  id: v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,8}$/)),
+  missing: v.optional(v.unknown()),
+  redirects: v.optional(v.object({ from: v.string(), to: v.string() })),
+  labels: Entries,
+  descriptions: Entries,
+  aliases: Entries,
+  claims: Entries,
+  sitelinks: Entries,
+});
+const Answer = v.object({ entities: v.record(v.string(), v.unknown()) });
+
+const Claim = v.object({
+  mainsnak: v.unknown(),
+  rank: v.picklist(['preferred', 'normal', 'deprecated']),
+  qualifiers: Entries,
+});
+
+/** By the key that was asked; null where the item is gone. What is absent was not answered, or not as an item. */
+export type ReadItems = ReadonlyMap<EntityKey, Item | null>;
+
+/** `languages`: those that were asked for, the one whose names are printed first. */
+export function readItems(json: unknown, languages: readonly string[]): ReadItems {
+  const found = new Map<EntityKey, Item | null>();
+  for (const entity of entitiesOf(json)) {
+    const key = keyOf(entity.id);
+    const former = entity.redirects ? keyOf(entity.redirects.from) : null;
+    if (entity.missing !== undefined) found.set(key, null);
+    else found.set(former ?? key, itemOf(entity, key, former === key ? null : former, languages));
+  }
+  return found;
+}
+
+export function readLabels(json: unknown, languages: readonly string[]): ReadonlyMap<EntityKey, Label> {
+  const found = new Map<EntityKey, Label>();
+  for (const { id, redirects, missing, labels, descriptions } of entitiesOf(json)) {
+    const label = inLanguage(labels, languages, LONGEST_NAME);
+    if (missing !== undefined || label === '') continue;
+    const told = { label, description: inLanguage(descriptions, languages, LONGEST_GLOSS) };
+    found.set(keyOf(id), told);
+    if (redirects) found.set(keyOf(redirects.from), told);
+  }
+  return found;
+}
+
+function entitiesOf(json: unknown): v.InferOutput<typeof Entity>[] {
+  const entities = Object.values(v.parse(Answer, json).entities).slice(0, MOST_ITEMS);
+  return entities.flatMap((one) => {
+    const entity = v.safeParse(Entity, one);
+    return entity.success ? [entity.output] : [];
+  });
+}
+
+function itemOf(
+  { labels, descriptions, aliases, claims, sitelinks }: v.InferOutput<typeof Entity>,
+  key: EntityKey,
+  former: EntityKey | null,
+  languages: readonly string[],
+): Item {
+  const label = inLanguage(labels, languages, LONGEST_NAME);
+  const names = languages.flatMap((language) => [labels[language], ...listOf(aliases[language], MOST_ALIASES)]);
+  const others = new Set(names.map((name) => textOf(name, LONGEST_NAME)));
+  for (const none of ['', label]) others.delete(none);
+  const article = v.is(Sitelink, sitelinks.enwiki) ? clean(sitelinks.enwiki.title, 255) : '';
+  return {
+    key,
+    former,
+    label,
+    aliases: [...others].slice(0, MOST_ALIASES),
+    description: inLanguage(descriptions, languages, LONGEST_GLOSS),
+    article: article === '' ? null : article,
+    statements: new Map(PROPERTIES_READ.flatMap((property) => statementsOf(property, claims[property]))),
+  };
+}
+
+function statementsOf(property: string, claims: unknown): [string, Statement[]][] {
+  const read = listOf(claims, MOST_STATEMENTS).flatMap((claim) => {
+    const known = v.safeParse(Claim, claim);
+    if (!known.success || known.output.rank === 'deprecated') return [];
+    const { mainsnak, rank, qualifiers } = known.output;
+    const value = readSnak(mainsnak);
+    return value ? [{ value, preferred: rank === 'preferred', qualifiers: qualifiersOf(qualifiers) }] : [];
+  });
+  return read.length > 0 ? [[property, read]] : [];
+}
+
+function qualifiersOf(qualifiers: Readonly<Record<string, unknown>>): Map<string, SnakValue> {
+  const found = new Map<string, SnakValue>();
+  for (const [property, snaks] of Object.entries(qualifiers).slice(0, MOST_QUALIFIERS)) {
+    const value = readSnak(listOf(snaks, 1)[0]);
+    if (value) found.set(property, value);
+  }
+  return found;
+}
+
+function inLanguage(terms: Readonly<Record<string, unknown>>, languages: readonly string[], longest: number): string {
+  for (const language of languages) {
+    const text = textOf(terms[language], longest);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+const textOf = (term: unknown, longest: number): string => (v.is(Term, term) ? clean(term.value, longest) : '');
+
+const listOf = (list: unknown, most: number): readonly unknown[] => (Array.isArray(list) ? list.slice(0, most) : []);

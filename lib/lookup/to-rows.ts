@@ -1,0 +1,123 @@
+/** An item as rows of a pack. */
+import type { EntityKey, Kind, Source } from '../facts';
+import type { EntityRow } from '../pack';
+import { type Day, earliest } from '../time';
+import { kindOf, kindOfWords, unknownClasses } from './class-kinds';
+import { fieldsOf } from './fields';
+import { formsOf, noName } from './forms-of';
+import { type Item, idOf, itemsOf, type Label } from './item';
+import { dateOf, type FactGround, factsOf, homeOf } from './item-facts';
+import type { KnownEntity, LookedUpItem } from './types';
+
+/** Hardly anybody speaks of it: whoever else has the name is meant more often. */
+const PROMINENCE = 2;
+
+export interface RowGround {
+  readonly labels: ReadonlyMap<EntityKey, Label>;
+  readonly knows: (key: EntityKey) => KnownEntity | null;
+  /** On which it was fetched. */
+  readonly today: Day;
+}
+
+/** Null where nobody can tell what it is. */
+export function toRows(item: Item, ground: RowGround): LookedUpItem | null {
+  const { labels, knows, today } = ground;
+  const known = knows(item.key);
+  const kind = known?.kind ?? kindOf(item, labels);
+  if (kind === null || item.label === '') return null;
+  const named = new Map<EntityKey, EntityRow>();
+  const nameOf = (key: EntityKey): string | null => knows(key)?.name ?? labels.get(key)?.label ?? null;
+  const facts = factsOf({
+    item,
+    kind,
+    source: sourceOf(item.key, today),
+    nameOf,
+    named: (key, asked) => {
+      const held = knows(key);
+      // Facts of an office want one; a pack may have it as something else.
+      if (held) return asked === 'office' && held.kind !== 'office' ? null : key;
+      const label = labels.get(key);
+      const is = label && (asked === null || asked === 'group' ? (kindOfValue(label) ?? asked) : asked);
+      if (!label || !is) return null;
+      const row = rowOf(key, is, label.label, '', label.description, sourceOf(key, today));
+      named.set(key, named.get(key) ?? row);
+      return key;
+    },
+  });
+  const entity: EntityRow = {
+    ...rowOf(item.key, kind, item.label, qualifierOf(item, kind, nameOf), item.description, sourceOf(item.key, today)),
+    formerly: item.former === null ? [] : [item.former],
+    wikipedia: item.article,
+  };
+  const others = [...named.values()];
+  const forms = [...formsOf(item, kind), ...others.map(({ key, name }) => noName(key, name))];
+  return { entity, forms, facts, named: others };
+}
+
+/** What has to be asked for before its rows can be made, the most telling first. */
+export function valuesOf(item: Item, ground: Pick<RowGround, 'knows' | 'today'>): readonly EntityKey[] {
+  const wanted = new Set<EntityKey>(unknownClasses(item));
+  const want = (key: EntityKey): EntityKey => {
+    if (ground.knows(key) === null) wanted.add(key);
+    return key;
+  };
+  const asked: FactGround = {
+    item,
+    kind: ground.knows(item.key)?.kind ?? kindOf(item, new Map()) ?? 'group',
+    source: sourceOf(item.key, ground.today),
+    named: want,
+    nameOf: want,
+  };
+  const home = homeOf(item, asked.kind);
+  if (home !== null) want(home);
+  factsOf(asked);
+  for (const trade of itemsOf(item, 'P106').slice(0, 2)) want(trade);
+  return [...wanted];
+}
+
+/** Of an owner, a participant: a person where the description tells a trade, a thing where it tells a thing. */
+const kindOfValue = ({ description }: Label): Kind | null =>
+  kindOfWords(description) ?? (fieldsOf(description).size > 0 ? 'person' : null);
+
+function rowOf(key: EntityKey, kind: Kind, name: string, qualifier: string, gloss: string, source: Source): EntityRow {
+  return {
+    key,
+    formerly: [],
+    kind,
+    name,
+    qualifier,
+    gloss: timeless(gloss),
+    wikipedia: null,
+    wikidata: idOf(key),
+    prominence: PROMINENCE,
+    nouns: [],
+    source,
+  };
+}
+
+/** A gloss is read in stories of any day: what is "current" today was not always, and will not be. */
+function timeless(description: string): string {
+  const told = description
+    .replace(/\b(?:current|incumbent|present|currently)\s+/gi, '')
+    .replace(/[,;]?\s*\(?\bsince (?:\p{L}+ )?\d{4}\)?.*$/u, '');
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
+function qualifierOf(item: Item, kind: Kind, nameOf: (key: EntityKey) => string | null): string {
+  if (kind === 'place' && itemsOf(item, 'P31').some((key) => COUNTRIES.has(key))) return 'Country';
+  if (kind === 'event') {
+    const date = dateOf(item, 'P585') ?? dateOf(item, 'P580');
+    return date === null ? '' : String(Number(earliest(date).replace(/-\d\d-\d\d$/, '')));
+  }
+  const home = homeOf(item, kind);
+  return home === null ? '' : (nameOf(home) ?? '');
+}
+
+const COUNTRIES: ReadonlySet<EntityKey> = new Set(['q6256', 'q3624078']);
+
+const sourceOf = (key: EntityKey, today: Day): Source => ({
+  name: 'Wikidata',
+  url: `https://www.wikidata.org/wiki/${idOf(key)}`,
+  licence: 'CC0',
+  asOf: today,
+});
