@@ -1,12 +1,13 @@
-import type { Shelf } from '../shelf';
 import { isGivenName } from '../is-given-name';
 import type { Reading, Word } from '../reading';
+import type { Shelf } from '../shelf';
 import { WORD_MARK } from '../word-marks';
 import { acronymBehind } from './acronyms';
 import { appositionBefore, titleBefore } from './before-name';
 import { cluesBehind } from './behind-name';
 import { datelineEnd, isByline, isCredited } from './beside-story';
 import type { Group } from './group';
+import { joinRuns } from './join-runs';
 import type { MentionCover } from './mention-cover';
 import { nameRuns } from './name-runs';
 import type { Clue, Sighting } from './sighting';
@@ -21,7 +22,13 @@ export interface Collected {
   /** By key, in the order of the text; of one word only what has a title or a role beside it. */
   readonly groups: Map<string, Group>;
   /** Single words with a capital that may be a part of a longer name. */
-  readonly singles: readonly Sighting[];
+  readonly singles: readonly Single[];
+}
+
+/** What stands beside it is said of whom it belongs to, if that is found. */
+export interface Single {
+  readonly sighting: Sighting;
+  readonly clues: readonly Clue[];
 }
 
 /** All runs of capitals that have no card, with what stands beside them. */
@@ -31,13 +38,13 @@ export function collect(
   shelf: Shelf,
 ): Collected {
   const groups = new Map<string, Group>();
-  const singles: Sighting[] = [];
+  const singles: Single[] = [];
   const isDemonym = openDemonyms(shelf);
   for (const [at, reading] of readings.entries()) {
     if (reading.titled || isByline(reading)) continue;
     const cover = coverOf(reading.block.id);
     const behind = datelineEnd(reading);
-    for (const run of nameRuns(reading)) {
+    for (const run of joinRuns(nameRuns(reading), reading, cover)) {
       const [from, to] = run;
       const [head, tail] = [reading.words[from] as Word, reading.words[to] as Word];
       if (head.start < behind) continue;
@@ -52,15 +59,14 @@ export function collect(
   return { groups, singles };
 }
 
-function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, singles: Sighting[]): void {
+function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, singles: Single[]): void {
   const { key, words } = sighting;
   const isHeading = reading.block.role === 'title' || reading.block.role === 'heading';
   const known = groups.get(key);
-  const isAsked = known === undefined || known.clues.length === 0 || known.sightings.length < MOST_ASKED;
-  const clues = isAsked && (known === undefined || known.sightings.length < MOST_ASKED) ? cluesBeside(sighting, reading) : [];
-  const isSingle = words.length === 1;
-  if (isSingle && (clues.length === 0 || isHeading)) {
-    singles.push(sighting);
+  const isAsked = (known?.sightings.length ?? 0) < MOST_ASKED;
+  const clues = isAsked ? cluesBeside(sighting, reading) : [];
+  if (isSingle(sighting, reading) && (isHeading || !clues.some((clue) => saysWhat(clue, sighting, reading)))) {
+    singles.push({ sighting, clues });
     return;
   }
   if (known === undefined && groups.size >= MOST_GROUPS) return;
@@ -83,6 +89,28 @@ function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, 
   group.sure ||= !isHeading && (clues.length > 0 || acronym !== null || isSure(sighting, reading));
 }
 
+/** With a particle or a hyphen it is one word still: "al-Tumani", "Okonjo-Bell". */
+function isSingle({ first, last }: Sighting, { words, language }: Reading): boolean {
+  // "Al Rohling" has two.
+  const isParticle = (at: number): boolean => {
+    const { folded, capital } = words[at] as Word;
+    return language.names.particles.has(folded) && (!capital || words[at + 1]?.joint === 'hyphen');
+  };
+  let bare = 0;
+  for (let at = first; at <= last; at++) {
+    const isJoined = at > first && words[at]?.joint === 'hyphen' && !isParticle(at - 1);
+    if (!isParticle(at) && !isJoined) bare += 1;
+  }
+  return bare < 2;
+}
+
+/** A title, a role or an age; of one word a clause beside it proves nothing: "he left Scientology, which …". */
+function saysWhat({ by, roles, span, kind }: Clue, { first }: Sighting, { words }: Reading): boolean {
+  if (by === 'title' || roles.length > 0 || span === null) return true;
+  // "In Naqoura, where …".
+  return kind === 'place' && ((words[first - 1]?.marks ?? 0) & WORD_MARK['place-preposition']) !== 0;
+}
+
 function cluesBeside(sighting: Sighting, reading: Reading): Clue[] {
   const clues = cluesBehind(sighting, reading);
   const title = titleBefore(sighting, reading) ?? appositionBefore(sighting, reading);
@@ -98,7 +126,8 @@ function isSure({ initial, words }: Sighting, { language }: Reading): boolean {
 function speaks({ first, last }: Sighting, { words }: Reading): boolean {
   const [before, next] = [words[first - 1], words[last + 1]];
   const is = (word: Word | undefined): boolean => ((word?.marks ?? 0) & WORD_MARK.speech) !== 0;
-  return (is(next) && next?.joint === 'space') || is(before);
+  // "Told LA Weekly".
+  return (is(next) && next?.joint === 'space') || (is(before) && ((before?.marks ?? 0) & WORD_MARK.press) === 0);
 }
 
 const OPENING = '"“„«';
