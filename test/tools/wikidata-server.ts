@@ -75,7 +75,10 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
   ): void {
     // A cookie that a careless question would bring along the next time.
     response.setHeader('set-cookie', 'WMF-Uniq=reader-of-the-test; Path=/');
-    if (row.parameters.origin === '*') response.setHeader('access-control-allow-origin', '*');
+    if (row.parameters.origin === '*') {
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('access-control-expose-headers', 'MediaWiki-API-Error, Retry-After, X-Database-Lag');
+    }
     const say = (status: number, type: string, body: string | Buffer) =>
       send(request, response, row, status, type, body);
     const sayError = (error: ApiError) => {
