@@ -3,7 +3,7 @@
  * Returns null where PHP or MediaWiki is not installed (`npm test` installs both as root on Debian).
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port';
@@ -15,6 +15,8 @@ export interface WikiPage {
   readonly text: string;
   /** Marked as a list of namesakes, as the Disambiguator extension of Wikipedia does. */
   readonly namesakes?: boolean;
+  /** The item that Wikibase would say it belongs to. */
+  readonly item?: string;
 }
 
 export interface WikiServer {
@@ -48,10 +50,17 @@ export async function startMediaWiki(pages: readonly WikiPage[]): Promise<WikiSe
     'importTextFiles.php',
     pages.map(({ title }) => join(texts, `${title}.txt`)),
   );
-  for (const { title } of pages.filter(({ namesakes }) => namesakes)) {
-    const page = `(SELECT page_id FROM page WHERE page_title = '${title.replaceAll(' ', '_')}')`;
-    php('sql.php', ['--query', `INSERT INTO page_props VALUES (${page}, 'disambiguation', '', NULL)`]);
+  const props = pages.flatMap(({ title, namesakes, item }) => [
+    ...(namesakes ? [propOf(title, 'disambiguation', '')] : []),
+    ...(item === undefined ? [] : [propOf(title, 'wikibase_item', item)]),
+  ]);
+  if (props.length > 0) {
+    const file = join(folder, 'props.sql');
+    writeFileSync(file, props.join('\n'));
+    php('sql.php', [file]);
   }
+  // A job that looks at a page anew would take its props for forgotten ones.
+  appendFileSync(env.MW_CONFIG_FILE, '\n$wgJobRunRate = 0;\n');
 
   const server = spawn('/usr/bin/php', ['-S', `127.0.0.1:${port}`, '-t', CODE], {
     env: { ...env, PHP_CLI_SERVER_WORKERS: '3' },
@@ -74,4 +83,9 @@ export async function startMediaWiki(pages: readonly WikiPage[]): Promise<WikiSe
   }
   stop();
   throw new Error('MediaWiki was installed but does not answer');
+}
+
+function propOf(title: string, name: string, value: string): string {
+  const page = `(SELECT page_id FROM page WHERE page_title = '${title.replaceAll(' ', '_').replaceAll("'", "''")}')`;
+  return `INSERT INTO page_props VALUES (${page}, '${name}', '${value}', NULL);`;
 }

@@ -60,9 +60,6 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
       const question = { ...(await readQuestion(request)), door: name };
       const row = { ...question, status: 0, bytes: 0, wireBytes: 0 };
       asked.push(row);
-      response.once('close', () => {
-        row.status = response.statusCode;
-      });
       await new Promise((resolve) => setTimeout(resolve, behaviour.delayMs ?? delayMs));
       serve(request, response, row, answer);
     });
@@ -75,7 +72,10 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
   ): void {
     // A cookie that a careless question would bring along the next time.
     response.setHeader('set-cookie', 'WMF-Uniq=reader-of-the-test; Path=/');
-    if (row.parameters.origin === '*') response.setHeader('access-control-allow-origin', '*');
+    if (row.parameters.origin === '*') {
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('access-control-expose-headers', 'MediaWiki-API-Error, Retry-After, X-Database-Lag');
+    }
     const say = (status: number, type: string, body: string | Buffer) =>
       send(request, response, row, status, type, body);
     const sayError = (error: ApiError) => {
@@ -92,6 +92,7 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
       const answerError = (...said: ConstructorParameters<typeof ApiError>) => sayError(new ApiError(...said));
       if (due && misbehave({ ...parts, fault, answerError })) {
         faultsLeft--;
+        row.status = response.headersSent ? response.statusCode : 0;
         return;
       }
       if (made === null) say(404, 'text/html; charset=utf-8', PAGE);
@@ -173,6 +174,7 @@ function send(
   const plain = Buffer.from(body);
   const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'])) && type !== 'image/png';
   const sent = packed ? gzipSync(plain) : plain;
+  row.status = status;
   row.bytes = plain.length;
   row.wireBytes = sent.length;
   if (packed) response.setHeader('content-encoding', 'gzip');

@@ -14,7 +14,7 @@ export interface Asked {
   readonly names: readonly string[];
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
-  /** Of the answer; 0 until it is sent. */
+  /** Of the answer; 0 where there is none (yet). */
   readonly status: number;
   /** Of the answer's body, unpacked; 0 where the answer was a fault. */
   readonly bytes: number;

@@ -26,24 +26,26 @@ const PROPS = ['extracts', 'pageprops', 'description', 'info', 'pageimages', 'im
 export function wikiQuery(parts: WikiParts, parameters: Parameters): unknown {
   const version = parameters.formatversion === '2' ? 2 : 1;
   const asked = listOf(parameters, 'titles');
-  const props = listOf(parameters, 'prop');
+  // What was told whole before stands behind `||`, and is not told again.
+  const done = parameters.continue?.split('||')[1]?.split('|') ?? [];
+  const props = listOf(parameters, 'prop').filter((prop) => !done.includes(prop));
   const unknown = props.filter((prop) => !PROPS.includes(prop));
+  const html = props.includes('extracts') && parameters.explaintext === undefined;
+  const warned = warnings({ unknown, html, parts: asked.some((title) => title.normalize('NFC') !== title) }, version);
   const search = parameters.generator === 'search' ? searchPages(parts, parameters) : null;
   if (parameters.generator !== undefined && !search) {
-    throw new ApiError('badvalue', `Unrecognized value for parameter "generator": ${parameters.generator}.`);
+    throw new ApiError('badgenerator', `Unknown "generator=${parameters.generator}".`);
   }
   const set = search
     ? { normalized: [], redirects: [], rows: search.hits.map((page) => ({ row: rowOf(page), page })) }
     : resolve(parts, asked, parameters.redirects !== undefined, version);
-  const goOn = addProps(parts, set.rows, props, parameters, version);
+  const goOn = addProps(parts, set.rows, props, parameters);
   for (const [place, { row }] of set.rows.entries()) if (search) row.index = place + 1;
-  // What no page stands for comes first, with numbers below zero; then the pages by their numbers.
-  const known = set.rows.filter(({ page }) => page).sort((a, b) => (a.page?.id ?? 0) - (b.page?.id ?? 0));
-  const rows = [...set.rows.filter(({ page }) => !page), ...known].map(({ row }) => row);
+  const rows = numbered(set.rows);
   const pages =
     version === 2
-      ? rows
-      : Object.fromEntries(rows.map((row, place) => [String(row.pageid ?? -1 - place), oldFormat(row)]));
+      ? rows.map(({ row }) => row)
+      : Object.fromEntries(rows.map(({ row, number }) => [String(number), oldFormat(row)]));
   const query = {
     ...(set.normalized.length > 0 && { normalized: set.normalized }),
     ...(set.redirects.length > 0 && { redirects: set.redirects }),
@@ -53,10 +55,23 @@ export function wikiQuery(parts: WikiParts, parameters: Parameters): unknown {
   return {
     ...(Object.keys(goOn).length === 0 && { batchcomplete: version === 2 ? true : '' }),
     ...(Object.keys(more).length > 0 && { continue: more }),
-    ...(unknown.length > 0 && { warnings: warnings(unknown, version) }),
+    ...(Object.keys(warned).length > 0 && { warnings: warned }),
     ...(Object.keys(query).length > 0 && { query }),
+    // Said where as many as possible were asked for.
+    ...(props.includes('extracts') && parameters.exlimit === 'max' && { limits: { extracts: MOST_EXTRACTS } }),
   };
 }
+
+/** What no page stands for gets numbers below zero, what is no title before what is missing; all are told by their numbers. */
+function numbered(rows: readonly Found[]): { readonly row: Row; readonly number: number }[] {
+  const nowhere = rows.filter(({ page }) => !page);
+  const order = [...nowhere.filter(({ row }) => row.invalid), ...nowhere.filter(({ row }) => !row.invalid)];
+  return rows
+    .map(({ row, page }) => ({ row, number: page?.id ?? -1 - order.findIndex((found) => found.row === row) }))
+    .sort((a, b) => a.number - b.number);
+}
+
+const CONTENT = { contentmodel: 'wikitext', pagelanguage: 'en', pagelanguagehtmlcode: 'en', pagelanguagedir: 'ltr' };
 
 interface Found {
   readonly row: Row;
@@ -64,32 +79,34 @@ interface Found {
 }
 
 function resolve({ world, wiki }: WikiParts, asked: readonly string[], follow: boolean, version: 1 | 2) {
+  const pages = world.pages[wiki];
   const normalized: Row[] = [];
-  const redirects: Row[] = [];
-  const rows = new Map<string, Found>();
+  const redirects: { from: string; to: string; tofragment?: string }[] = [];
+  const titles = new Map<string, ReadTitle>();
   for (const title of asked) {
     const read = readTitle(title);
     const encoded = title.normalize('NFC') !== title;
     if (!('invalid' in read) && read.title !== title) {
-      const how = version === 2 || encoded ? { fromencoded: encoded } : {};
+      const how = version === 2 ? { fromencoded: encoded } : encoded ? { fromencoded: '' } : {};
       normalized.push({ ...how, from: encoded ? encodeURIComponent(title) : title, to: read.title });
     }
-    let at = read.title;
-    const passed = new Set<string>();
-    for (;;) {
-      const page = world.pages[wiki].get(at);
-      if (!follow || !page?.redirectTo || passed.has(at)) break;
-      passed.add(at);
-      const [to = '', fragment] = page.redirectTo.split('#');
-      if (!redirects.some(({ from }) => from === at)) {
-        redirects.push({ from: at, to, ...(fragment !== undefined && { tofragment: fragment }) });
-      }
-      at = to;
-    }
-    if (!rows.has(at))
-      rows.set(at, foundAt(world.pages[wiki].get(at) ?? null, at === read.title ? read : readTitle(at)));
+    if (read.title !== '' || 'invalid' in read) titles.set(read.title, read);
   }
-  return { normalized, redirects, rows: [...rows.values()] };
+  // A round for each step of a chain, in the order of the pages' numbers; what ends in a ring is no page at all.
+  const passed = new Set<string>();
+  for (let open = true; follow && open; ) {
+    const leading = [...titles.keys()].flatMap((title) => pages.get(title) ?? []).filter((page) => page.redirectTo);
+    for (const { title, redirectTo } of leading.sort((a, b) => a.id - b.id)) {
+      titles.delete(title);
+      if (passed.has(title) || redirectTo === null) continue;
+      passed.add(title);
+      const [to = '', tofragment] = redirectTo.split('#');
+      redirects.push({ from: title, to, ...(tofragment !== undefined && { tofragment }) });
+      titles.set(to, readTitle(to));
+    }
+    open = leading.length > 0;
+  }
+  return { normalized, redirects, rows: [...titles].map(([title, read]) => foundAt(pages.get(title) ?? null, read)) };
 }
 
 function foundAt(page: Page | null, read: ReadTitle): Found {
@@ -107,16 +124,18 @@ function addProps(
   rows: readonly Found[],
   props: readonly string[],
   parameters: Parameters,
-  version: 1 | 2,
 ): Row {
   const wanted = listOf(parameters, 'ppprop');
   const from = Number(parameters.excontinue ?? 0);
-  const told = rows.filter(({ page }) => page).sort((a, b) => (a.page?.id ?? 0) - (b.page?.id ?? 0));
+  // Pages come out of the database by their titles, and so do the introductions that fit in.
+  const told = rows.filter(({ page }) => page).sort((a, b) => (String(a.row.title) < String(b.row.title) ? -1 : 1));
   for (const { row, page } of rows) {
     const file = /^File:(.*)$/.exec(String(row.title))?.[1];
     if (file !== undefined && props.includes('imageinfo')) imageInfo(world, file, row, parameters, pictures);
     if (!page) {
-      if (props.includes('info') && row.missing) Object.assign(row, addresses(origin, parameters, String(row.title)));
+      if (props.includes('info') && row.missing) {
+        Object.assign(row, CONTENT, addresses(origin, parameters, String(row.title)));
+      }
       continue;
     }
     const kept = Object.entries(pagePropsOf(page)).filter(([name]) => wanted.length === 0 || wanted.includes(name));
@@ -126,10 +145,7 @@ function addProps(
     }
     if (props.includes('info')) {
       Object.assign(row, {
-        contentmodel: 'wikitext',
-        pagelanguage: 'en',
-        pagelanguagehtmlcode: 'en',
-        pagelanguagedir: 'ltr',
+        ...CONTENT,
         touched: '2026-11-20T08:15:30Z',
         lastrevid: page.id * 10,
         length: page.intro.length,
@@ -143,8 +159,7 @@ function addProps(
   const limit =
     parameters.exlimit === undefined || parameters.exlimit === 'max' ? MOST_EXTRACTS : Number(parameters.exlimit);
   for (const { row, page } of told.slice(from, from + limit)) {
-    const text = page?.redirectTo === null ? page.intro : '';
-    row.extract = version === 2 || text !== '' ? extract(text, parameters) : '';
+    row.extract = extract(page?.redirectTo === null ? page.intro : '', parameters);
   }
   return told.length > from + limit ? { excontinue: from + limit, continue: `||${otherProps(props)}` } : {};
 }
@@ -152,8 +167,9 @@ function addProps(
 const otherProps = (props: readonly string[]): string => props.filter((prop) => prop !== 'extracts').join('|');
 
 function extract(text: string, parameters: Parameters): string {
-  if (parameters.explaintext !== undefined || text === '') return text;
-  return `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n\n', '</p>\n<p>')}</p>`;
+  // Plain text parts paragraphs by one line.
+  if (parameters.explaintext !== undefined || text === '') return text.replaceAll('\n\n', '\n');
+  return `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n\n', '\n</p><p>')}\n</p>`;
 }
 
 function addresses(origin: string, parameters: Parameters, title: string): Row {
@@ -174,15 +190,23 @@ function pagePropsOf(page: Page): Record<string, string> {
 /** Format 1 has no booleans: what is true is there and empty. */
 function oldFormat(row: Row): Row {
   const kept = Object.entries(row).filter(([, value]) => value !== false);
-  const empty = kept.map(([name, value]) => {
-    if (name === 'extract') return [name, { '*': value }] as const;
-    return [name, value === true ? '' : value] as const;
-  });
-  return Object.fromEntries(empty);
+  return Object.fromEntries(kept.map(([name, value]) => [name, value === true ? '' : value]));
 }
 
-function warnings(unknown: readonly string[], version: 1 | 2): unknown {
-  const value = unknown.length === 1 ? 'value' : 'values';
-  const text = `Unrecognized ${value} for parameter "prop": ${unknown.join(', ')}.`;
-  return { query: version === 2 ? { warnings: text } : { '*': text } };
+/** `html`: introductions with markup were asked for; `parts`: a title was in parts (letter and accent) where it could be whole. */
+function warnings(of: { unknown: readonly string[]; html: boolean; parts: boolean }, version: 1 | 2): Row {
+  const value = of.unknown.length === 1 ? 'value' : 'values';
+  const say = (text: string) => (version === 2 ? { warnings: text } : { '*': text });
+  const query = [
+    ...(of.parts
+      ? [
+          'The value passed for "titles" contains invalid or non-normalized data. Textual data should be valid, NFC-normalized Unicode without C0 control characters other than HT (\\t), LF (\\n), and CR (\\r).',
+        ]
+      : []),
+    ...(of.unknown.length > 0 ? [`Unrecognized ${value} for parameter "prop": ${of.unknown.join(', ')}`] : []),
+  ];
+  return {
+    ...(query.length > 0 && { query: say(query.join('\n')) }),
+    ...(of.html && { extracts: say('HTML may be malformed and/or unbalanced and may omit inline images.') }),
+  };
 }

@@ -25,7 +25,9 @@ export function searchPages(
     if (holds(redirected.get(page.title) ?? '')) return 2;
     return holds(`${page.title} ${page.intro} ${page.description ?? ''}`) ? 3 : 4;
   };
-  const found = articles.filter((page) => rank(page) < 4).sort((a, b) => rank(a) - rank(b) || a.id - b.id);
+  const found = articles
+    .filter((page) => rank(page) < 4)
+    .sort((a, b) => rank(a) - rank(b) || a.title.length - b.title.length || a.id - b.id);
   const more = found.length > from + limit ? { gsroffset: from + limit, continue: 'gsroffset||' } : {};
   return { hits: found.slice(from, from + limit), goOn: more };
 }

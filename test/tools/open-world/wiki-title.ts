@@ -18,10 +18,12 @@ export type ReadTitle =
   | { readonly title: string; readonly invalid: string };
 
 export function readTitle(asked: string): ReadTitle {
-  const given = asked.normalize('NFC').replace(BIDI, '');
+  const given = asked.normalize('NFC').replace(BIDI, '').replaceAll('&amp;', '&').replaceAll('&quot;', '"');
   const text = given.replace(/[\s_\u00A0]+/g, ' ').trim();
   const bare = text.replace(/^:\s*/, '').replace(/ ?#.*$/, '');
-  if (bare === '') return invalid(asked, 'The requested page title is empty or contains only a namespace prefix.');
+  // A place on a page that is not named: a title all the same, of nothing.
+  if (bare === '' && text.startsWith('#')) return { title: '', ns: 0 };
+  if (bare === '') return invalid(asked, 'The requested page title is empty or contains only the name of a namespace.');
   const bad = /[<>[\]{}|\p{Cc}\uFFFD]|%[0-9a-f]{2}|&[#\w]+;/iu.exec(bare);
   if (bad) return invalid(asked, `The requested page title contains invalid characters: "${bad[0]}".`);
   if (/^\.{1,2}$|^\.{1,2}\/|\/\.{1,2}\/|\/\.{1,2}$/.test(bare)) {

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OPEN_WORLD } from '../../fixtures/open-world/world';
+import { type NameOfStory, type UnknownStory, unknownStories } from '../../tools/unknown-names';
+import { type OpenWorld, startOpenWorld } from '../../tools/wikidata-server';
+
+const stories = unknownStories();
+const names = stories.flatMap((story) => story.names);
+const textOf = ({ gold }: UnknownStory): string => gold.story.blocks.map(({ text }) => text).join('\n');
+const languageOf = (name: NameOfStory): 'en' | 'de' => (name.story === 'schleuse-2026' ? 'de' : 'en');
+
+let world: OpenWorld;
+beforeAll(async () => {
+  world = await startOpenWorld();
+});
+afterAll(() => world.stop());
+
+/** The item to which a title leads, over redirects; null where there is none. */
+async function itemAt(title: string, language: 'en' | 'de'): Promise<string | null> {
+  const address = new URL(language === 'en' ? world.wikiApi : world.germanWikiApi);
+  const question = { action: 'query', format: 'json', formatversion: '2', redirects: '1', prop: 'pageprops' };
+  address.search = new URLSearchParams({ ...question, titles: title }).toString();
+  const { query } = (await (await fetch(address)).json()) as {
+    query: { pages: [{ pageprops?: { wikibase_item?: string; disambiguation?: string } }] };
+  };
+  const { wikibase_item: item, disambiguation } = query.pages[0].pageprops ?? {};
+  if (item === undefined || disambiguation !== undefined) return null;
+  return OPEN_WORLD.merged.get(item) ?? item;
+}
+
+const rightIds = ({ answer }: NameOfStory): readonly string[] =>
+  answer.state === 'found' ? [answer.id] : answer.state === 'several' ? answer.ids : [];
+
+describe('stories about people that no pack knows', () => {
+  it('are a long one, a German one and four short ones, of the last week of November 2026', () => {
+    expect(stories.map(({ name }) => name).sort()).toEqual([
+      'courts-2026',
+      'local-politics-2026',
+      'markets-2026',
+      'sarnitz-accord-2026',
+      'schleuse-2026',
+      'sport-2026',
+    ]);
+    expect(stories.every(({ gold }) => /^2026-11-2\d$/.test(gold.story.day ?? ''))).toBe(true);
+    const long = stories.find(({ name }) => name === 'sarnitz-accord-2026');
+    const words = long ? textOf(long).split(/\s+/).length : 0;
+    expect(words).toBeGreaterThanOrEqual(500);
+    expect(words).toBeLessThanOrEqual(700);
+  });
+
+  it.each(stories.filter(({ html }) => html !== null))('$name: page and labels are one text', ({ html, gold }) => {
+    const page = html ?? '';
+    for (const { text } of gold.story.blocks) expect(page).toContain(`>${text}<`);
+    expect(page).toContain(`"datePublished":"${gold.story.day}`);
+  });
+
+  it.each(stories)('$name: each name that no pack knows is labelled and has a row', ({ gold, names }) => {
+    const unknown = gold.labels.filter(
+      ({ type, keys }) => type === 'other' || keys.some((key) => key.startsWith('q99')),
+    );
+    const labelled = new Set(unknown.map(({ surface }) => surface));
+    const forms = new Set(names.flatMap(({ forms }) => forms));
+    expect([...labelled].sort()).toEqual([...forms].sort());
+    for (const { surface, keys, type } of unknown) {
+      const rows = names.filter(({ forms }) => forms.includes(surface));
+      const right = rows.flatMap(({ answer }) => (answer.state === 'found' ? [answer.id.toLowerCase()] : []));
+      if (type === 'other') expect(right, surface).toEqual([]);
+      else expect(keys, surface).toEqual(expect.arrayContaining(right));
+    }
+  });
+
+  it('say of a name what is told of it, word for word', () => {
+    expect(names.filter(({ says }) => says.length > 0).length).toBeGreaterThan(40);
+    for (const story of stories) {
+      for (const { says } of story.names) for (const { text } of says) expect(textOf(story)).toContain(text);
+    }
+  });
+
+  it('name in every answer an item of the open world', () => {
+    for (const name of names) for (const id of rightIds(name)) expect(OPEN_WORLD.items.has(id), name.name).toBe(true);
+  });
+
+  it('hold two namesakes, somebody unknown to all, and a name that leads to an event', () => {
+    const { names: long } = stories.find(({ name }) => name === 'sarnitz-accord-2026') ?? { names: [] };
+    expect(long.filter(({ by }) => by === 'search').map(({ name }) => name)).toEqual([
+      'Tomas Arendsen',
+      'Marek Zawilski',
+    ]);
+    expect(long.filter(({ answer }) => answer.state === 'none').map(({ name }) => name)).toEqual([
+      'Ketil Morrow',
+      'Jorun Haskevold',
+    ]);
+  });
+
+  it.each(names.filter(({ by }) => by === 'title'))('$story: the title $name leads to the right item', async (name) => {
+    expect(await itemAt(name.name, languageOf(name))).toBe(rightIds(name)[0]);
+  });
+
+  it.each(names.filter(({ by }) => by === 'english wiki'))('$name: only the English wiki does', async (name) => {
+    expect(await itemAt(name.name, 'de')).toBeNull();
+    expect(await itemAt(name.name, 'en')).toBe(rightIds(name)[0]);
+  });
+
+  it.each(names.filter(({ by }) => by === 'search'))('$story: the title $name does not', async (name) => {
+    expect(rightIds(name)).not.toContain(await itemAt(name.name, languageOf(name)));
+  });
+
+  it('know traps of each kind: an event, the dead, the dissolved, a deleted item, no item, no page', async () => {
+    const found = new Map<string, string | null>();
+    for (const name of names.filter(({ answer }) => answer.state === 'none')) {
+      found.set(name.name, await itemAt(name.name, languageOf(name)));
+    }
+    expect(Object.fromEntries(found)).toEqual({
+      'Ketil Morrow': 'Q990000601',
+      'Jorun Haskevold': null,
+      'Hollis Brandreth-Ives': null,
+      'Edda Vornholt': 'Q990000316',
+      'Kestrel Bulk': 'Q990000306',
+      'Delphine Accorsi-Ward': null,
+      'Salome Yarrick': null,
+      'Hanneke Truisma': null,
+      'Severin Pallister': 'Q990000851',
+      'Annis Pellew': 'Q990000506',
+    });
+    expect(OPEN_WORLD.items.has('Q990000851')).toBe(false);
+  });
+});
