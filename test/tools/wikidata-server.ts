@@ -80,7 +80,7 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
       send(request, response, row, status, type, body);
     const sayError = (error: ApiError) => {
       response.setHeader('mediawiki-api-error', error.code);
-      const version = row.parameters.formatversion === '2' && row.door === 'wiki' ? 2 : 1;
+      const version = row.parameters.formatversion === '2' ? 2 : 1;
       say(200, JSON_TYPE, JSON.stringify(error.body(version, `${row.door}/w/api.php`)));
     };
     const { fault } = behaviour;
