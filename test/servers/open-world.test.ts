@@ -99,7 +99,7 @@ async function ask(api: string, question: Question): Promise<unknown> {
   return response.json();
 }
 
-/** Numbers, days and hosts are each wiki's own. `limits` of what they hold no wiki of today names, `parameter` those of today do. */
+/** Numbers, days and hosts are each wiki's own; `parameter` is named by Wikipedia alone, which is newer. */
 const OWN = [
   'pageid',
   'touched',
@@ -168,6 +168,26 @@ describe('the small wiki answers as MediaWiki does', () => {
       );
       expect(own?.headers.get('access-control-allow-origin')).toBe(other?.headers.get('access-control-allow-origin'));
     }
+  });
+
+  it.for([
+    ['?origin=*', 'Api-User-Agent'],
+    ['?origin=*', 'X-Other'],
+    ['', 'Api-User-Agent'],
+  ] as const)('lets a page of another origin send a header, or does not: "%s" %s', async ([query, header], context) => {
+    const api = judge(context);
+    const [own, other] = await Promise.all(
+      [small.wikiApi, api].map(async (wiki) => {
+        const asked = { origin: 'https://x.example', 'access-control-request-method': 'GET' };
+        const headers = { ...asked, 'access-control-request-headers': header.toLowerCase() };
+        const response = await fetch(wiki + query, { method: 'OPTIONS', headers });
+        const said = ['origin', 'headers', 'methods'].map((what) =>
+          response.headers.get(`access-control-allow-${what}`),
+        );
+        return [response.status, ...said];
+      }),
+    );
+    expect(own).toEqual(other);
   });
 
   it('shows a page for people where no format is asked for', async (context) => {

@@ -11,6 +11,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { OPEN_WORLD } from '../fixtures/open-world/world';
+import { answerPreflight } from './open-world/answer-preflight';
 import { ApiError } from './open-world/api-error';
 import type { Asked } from './open-world/asked';
 import type { Behaviour, Door } from './open-world/behaviour';
@@ -38,8 +39,10 @@ export interface OpenWorld {
   readonly wikidataApi: string;
   /** Where the bytes of pictures come from: `http://127.0.0.1:OTHER_PORT`. */
   readonly pictures: string;
-  /** All that was asked, the oldest first. */
+  /** All that was asked, the oldest first, without what a browser asks before it asks. */
   requests(): readonly Asked[];
+  /** How often a browser asked whether it may send a header across origins. */
+  preflights(): number;
   /** What came to the host to which `elsewhere` leads: it must stay 0. */
   strayed(): number;
   /** From now on; `{}` is a server as it should be. What was asked is not forgotten. */
@@ -54,9 +57,15 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
   let behaviour: Behaviour = {};
   let faultsLeft = Number.POSITIVE_INFINITY;
   let strays = 0;
+  let preflights = 0;
 
   const door = (name: Door, answer: (question: Question) => unknown) =>
     listenHere(async (request, response) => {
+      if (request.method === 'OPTIONS') {
+        preflights++;
+        await new Promise((resolve) => setTimeout(resolve, behaviour.delayMs ?? delayMs));
+        return answerPreflight(request, response);
+      }
       const question = { ...(await readQuestion(request)), door: name };
       const row = { ...question, status: 0, bytes: 0, wireBytes: 0 };
       asked.push(row);
@@ -80,31 +89,28 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
       send(request, response, row, status, type, body);
     const sayError = (error: ApiError) => {
       response.setHeader('mediawiki-api-error', error.code);
-      const version = row.parameters.formatversion === '2' && row.door === 'wiki' ? 2 : 1;
+      const version = row.parameters.formatversion === '2' ? 2 : 1;
       say(200, JSON_TYPE, JSON.stringify(error.body(version, `${row.door}/w/api.php`)));
     };
+    const made = madeOf(() => answer(row));
+    const good = Buffer.isBuffer(made) ? made.toString('latin1') : JSON.stringify(made);
     const { fault } = behaviour;
-    const due = fault && faultsLeft > 0 && (behaviour.at === undefined || behaviour.at === row.door);
-    try {
-      const made = answer(row);
-      const good = Buffer.isBuffer(made) ? made.toString('latin1') : JSON.stringify(made);
-      const parts = { response, good, elsewhere: elsewhere.origin + row.url, parameters: row.parameters };
+    if (fault && faultsLeft > 0 && (behaviour.at === undefined || behaviour.at === row.door)) {
+      const parts = { fault, response, good, elsewhere: elsewhere.origin + row.url, parameters: row.parameters };
       const answerError = (...said: ConstructorParameters<typeof ApiError>) => sayError(new ApiError(...said));
-      if (due && misbehave({ ...parts, fault, answerError })) {
+      if (misbehave({ ...parts, answerError })) {
         faultsLeft--;
         row.status = response.headersSent ? response.statusCode : 0;
         return;
       }
-      if (made === null) say(404, 'text/html; charset=utf-8', PAGE);
-      else if (Buffer.isBuffer(made)) say(200, 'image/png', made);
-      else if (row.action === '') say(200, 'text/html; charset=utf-8', String(made));
-      // Who names no format gets a page for people.
-      else if (row.parameters.format !== 'json') say(200, 'text/html; charset=utf-8', PAGE);
-      else say(200, JSON_TYPE, behaviour.emptyMapsAsLists ? good.replaceAll('{}', '[]') : good);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      sayError(error);
     }
+    if (made instanceof ApiError) sayError(made);
+    else if (made === null) say(404, HTML_TYPE, PAGE);
+    else if (Buffer.isBuffer(made)) say(200, 'image/png', made);
+    else if (row.action === '') say(200, HTML_TYPE, String(made));
+    // Who names no format gets a page for people.
+    else if (row.parameters.format !== 'json') say(200, HTML_TYPE, PAGE);
+    else say(200, JSON_TYPE, behaviour.emptyMapsAsLists ? good.replaceAll('{}', '[]') : good);
   }
 
   const pictures = await door('pictures', ({ url }) => pictureAt(world, url.replace(/\?.*/, '')));
@@ -140,6 +146,7 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
     wikidataApi: `${wikidata.origin}/w/api.php`,
     pictures: pictures.origin,
     requests: () => asked,
+    preflights: () => preflights,
     strayed: () => strays,
     behave(next) {
       behaviour = next;
@@ -158,7 +165,18 @@ type Writable<Row> = { -readonly [Key in keyof Row]: Row[Key] };
 type Question = Pick<Asked, 'action' | 'parameters' | 'url'>;
 
 const JSON_TYPE = 'application/json; charset=utf-8';
+const HTML_TYPE = 'text/html; charset=utf-8';
 const PAGE = '<!doctype html><html lang="en"><title>MediaWiki API help</title><p>A page for people.</p></html>';
+
+/** What a wiki refuses comes back as its error. */
+function madeOf(make: () => unknown): unknown {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+}
 
 const unknownAction = (action: string) =>
   new ApiError('badvalue', `Unrecognized value for parameter "action": ${action}.`);

@@ -31,11 +31,12 @@ const rightIds = ({ answer }: NameOfStory): readonly string[] =>
   answer.state === 'found' ? [answer.id] : answer.state === 'several' ? answer.ids : [];
 
 describe('stories about people that no pack knows', () => {
-  it('are a long one, a German one and four short ones, of the last week of November 2026', () => {
+  it('are a long one, a German one and five short ones, of the last week of November 2026', () => {
     expect(stories.map(({ name }) => name).sort()).toEqual([
       'courts-2026',
       'local-politics-2026',
       'markets-2026',
+      'namesakes-2026',
       'sarnitz-accord-2026',
       'schleuse-2026',
       'sport-2026',
@@ -104,7 +105,7 @@ describe('stories about people that no pack knows', () => {
     expect(rightIds(name)).not.toContain(await itemAt(name.name, languageOf(name)));
   });
 
-  it('know traps of each kind: an event, the dead, the dissolved, a deleted item, no item, no page', async () => {
+  it('know traps of each kind: an event, the dead, the dissolved, somebody else, a deleted item, no item, no page', async () => {
     const found = new Map<string, string | null>();
     for (const name of names.filter(({ answer }) => answer.state === 'none')) {
       found.set(name.name, await itemAt(name.name, languageOf(name)));
@@ -120,6 +121,13 @@ describe('stories about people that no pack knows', () => {
       'Hanneke Truisma': null,
       'Severin Pallister': 'Q990000851',
       'Annis Pellew': 'Q990000506',
+      'Jonas Feldwick': 'Q990000707',
+      'Enno Sandvaal': null,
+      'Gideon Marchetal': 'Q990000705',
+      'Casimir Vontrell': 'Q990000135',
+      'Nadja Ferenbach': 'Q990000136',
+      'Rory MacTavell': 'Q990000415',
+      'Dagna Morstedt': 'Q990000817',
     });
     expect(OPEN_WORLD.items.has('Q990000851')).toBe(false);
   });
