@@ -1,0 +1,182 @@
+/** Names that no pack knows, in a real Chromium: what the story says of them, and what a small Wikidata of our own does. Long because all share one browser and one open world. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pressCostly, readCard } from '../../tools/read-card';
+import { type OpenWorld, startOpenWorld } from '../../tools/wikidata-server';
+import { dismiss, hover, marks, openSession, type Session, type Stored, until } from './session';
+
+const STORY = '/unknown-story/sarnitz-accord-2026.html';
+const LOOK_UP = /^Look it up/;
+
+describe('a name that no pack knows', () => {
+  let world: OpenWorld;
+  let session: Session;
+  let popup: Page | null = null;
+  beforeAll(async () => {
+    world = await startOpenWorld();
+    session = await openSession();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await world?.stop();
+  });
+  beforeEach(async () => {
+    world.behave({});
+    world.forget();
+    await set({});
+    await (await session.control()).evaluate(async () => {
+      await chrome.runtime.sendMessage({ id: 0, type: 'background.clearLookedUp', data: {}, timestamp: 0 });
+    });
+  });
+  afterEach(async () => {
+    await popup?.close();
+    popup = null;
+  });
+
+  const set = (more: Stored) =>
+    session.set({ wikiApi: world.wikiApi, wikidataApi: world.wikidataApi, ...more });
+  async function open(): Promise<void> {
+    await session.page.goto(session.origin + STORY);
+    await until(async () => (await unknown()).length > 10, 'no unknown names');
+    await session.page.mouse.move(2, 2);
+  }
+  /** As the reader script tells the popup. */
+  const unknown = async (): Promise<{ name: string; key: string }[]> => {
+    const tab = await session.tabId();
+    const answer = await (await session.control()).evaluate(
+      (id) =>
+        chrome.tabs
+          .sendMessage(id, { id: 0, type: 'reader.glossary', data: {}, timestamp: 0 }, { frameId: 0 })
+          .catch(() => null),
+      tab,
+    );
+    return answer?.res?.unknown ?? [];
+  };
+  const text = async () => (await readCard(session.page))?.lines.join('\n') ?? '';
+  const list = async () => {
+    popup = await session.popup();
+    await popup.locator('.glossary-unknown li').first().waitFor();
+    return popup;
+  };
+
+  it('opens a card that tells what the story says, and nobody is asked', async () => {
+    await open();
+    const card = await hover(session.page, 'Wendell Ockerby');
+    expect(card.label).toBe('Backstory: Wendell Ockerby');
+    expect(card.lines.join('\n')).toContain('the American deputy commissioner of river trade');
+    expect(card.lines.join('\n')).toContain('Named here once.');
+    expect(card.buttons.some((name) => LOOK_UP.test(name))).toBe(true);
+    expect(await marks(session.page)).not.toContain('Wendell Ockerby');
+    expect(world.requests()).toEqual([]);
+    await dismiss(session.page);
+  });
+
+  it('is looked up at the press, and its card takes the place of the name', async () => {
+    await open();
+    await hover(session.page, 'Ilva Brandecker');
+    await pressCostly(session.page, LOOK_UP);
+    await until(async () => /since (September 1|1 September),? 2026/i.test(await text()), 'no office on the card');
+    expect(await text()).toContain('Wikidata');
+    const asked = world.requests();
+    expect(asked.length).toBeLessThanOrEqual(4);
+    // The name, and ids of what was found; nothing of the story or the reader.
+    for (const { headers, url } of asked) {
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+      expect(decodeURIComponent(url)).not.toMatch(/sarnitz-accord|barge|lock/i);
+    }
+    await dismiss(session.page);
+    await until(async () => (await marks(session.page)).includes('Ilva Brandecker'), 'the name has no mark');
+  });
+
+  it('is known offline from then on, in every story and after the death of the worker', async () => {
+    await open();
+    await hover(session.page, 'Ilva Brandecker');
+    await pressCostly(session.page, LOOK_UP);
+    await until(async () => (await unknown()).every(({ name }) => name !== 'Ilva Brandecker'), 'still unknown');
+    await dismiss(session.page);
+    world.forget();
+    await session.killWorker();
+    await session.open(STORY);
+    await until(async () => (await marks(session.page)).includes('Ilva Brandecker'), 'the name has no mark');
+    expect((await hover(session.page, 'Ilva Brandecker')).lines.join('\n')).toMatch(/Wikidata/);
+    expect(world.requests()).toEqual([]);
+    await dismiss(session.page);
+  });
+
+  it('of which there are two offers both', async () => {
+    await open();
+    await hover(session.page, 'Marek Zawilski');
+    await pressCostly(session.page, LOOK_UP);
+    await until(async () => /More than one has this name/.test(await text()), 'no choice');
+    const { buttons } = (await readCard(session.page))!;
+    expect(buttons.filter((name) => name.startsWith('Marek Zawilski'))).toHaveLength(2);
+    await dismiss(session.page);
+  });
+
+  it('that nobody knows says so, with its day', async () => {
+    await open();
+    await hover(session.page, 'Jorun Haskevold');
+    await pressCostly(session.page, LOOK_UP);
+    await until(async () => /has nothing that fits “Jorun Haskevold”/.test(await text()), 'no answer');
+    await dismiss(session.page);
+  });
+
+  it('says what to do when nobody answers, and loses nothing', async () => {
+    await open();
+    world.behave({ fault: { kind: 'too-many', retryAfter: '1' } });
+    await hover(session.page, 'Wendell Ockerby');
+    await pressCostly(session.page, LOOK_UP);
+    await until(async () => /wait|later|until/i.test(await text()), 'no word');
+    await dismiss(session.page);
+  });
+
+  it('is looked up with all the others from the popup, which says what is sent and to whom', async () => {
+    await open();
+    const page = await list();
+    expect(await page.locator('.unknown-ask').textContent()).toContain('127.0.0.1');
+    expect(await page.locator('.glossary-unknown').textContent()).toContain('the American deputy commissioner');
+    const before = await page.locator('.glossary-unknown li').count();
+    await page.getByRole('button', { name: /^Look up these \d+ names$/ }).click();
+    await page.getByText(/names found; they are in the list and in the story now/).waitFor();
+    await until(async () => (await page.locator('.glossary-unknown li').count()) < before - 10, 'the list is as it was');
+    expect(world.requests().filter(({ door }) => door === 'wiki').length).toBeGreaterThan(0);
+    await until(async () => (await marks(session.page)).length > 15, 'nothing more is marked');
+  });
+
+  it('is looked up by nobody where the reader wants that', async () => {
+    await set({ names: 'never' });
+    await open();
+    await hover(session.page, 'Wendell Ockerby');
+    expect(await text()).toContain('you have switched that off');
+    expect((await readCard(session.page))?.buttons.some((name) => LOOK_UP.test(name))).toBe(false);
+    await dismiss(session.page);
+    const page = await list();
+    expect(await page.getByRole('button', { name: /Look up these/ }).count()).toBe(0);
+    expect(world.requests()).toEqual([]);
+  });
+
+  it('is looked up by itself on a chosen site, where the reader wants that', async () => {
+    await set({ names: 'automatic' });
+    await session.open(STORY);
+    await until(async () => (await marks(session.page)).includes('Wendell Ockerby'), 'nothing was looked up');
+    const before = world.requests().length;
+    await session.open(STORY);
+    await until(async () => (await marks(session.page)).includes('Wendell Ockerby'), 'forgotten');
+    expect(world.requests().length).toBe(before);
+  });
+
+  it('takes a note, which is on the card of whom it means once that is known', async () => {
+    await open();
+    await hover(session.page, 'Wendell Ockerby');
+    await dismiss(session.page);
+    const page = await list();
+    await page.getByRole('button', { name: /^Wendell Ockerby/ }).click();
+    const field = page.getByRole('textbox', { name: 'Your note on Wendell Ockerby' });
+    await field.fill('Met him in Rostock.');
+    await page.getByText(/^Saved/).waitFor();
+    await page.getByRole('button', { name: LOOK_UP }).click();
+    await page.getByText(/Wikidata/).first().waitFor();
+    await until(async () => (await field.inputValue()) === 'Met him in Rostock.', 'the note is not there');
+  });
+});
