@@ -5,7 +5,7 @@
 import type { EntityKey, Kind } from '../facts';
 import { type Day, earliest, isBefore, latest, type PartialDate, shiftYears } from '../time';
 import { type Asked, bearsName, isCalledAfter } from './bears-name';
-import { isNoEntity, kindOf, kindOfRole } from './class-kinds';
+import { isHouse, isNoEntity, kindOf, kindOfRole } from './class-kinds';
 import { type Item, itemsOf, type Label } from './item';
 import { dateOf } from './item-facts';
 import { isOfGone, isTradeOfNobody, speaksFor } from './role-words';
@@ -36,20 +36,19 @@ export function judge(wanted: WantedName, item: Item, asked: Asked, ground: Judg
   if (kind === null || item.label === '' || isNoEntity(item) || /^Wikimedia\b/i.test(item.description)) return 'out';
   if (!bearsName(item, asked, kind === 'person')) return 'out';
   if (kind === 'event' && isCalledAfter(item, wanted.name)) return 'out';
-  if (!fitsKind(wanted, kind)) return 'out';
+  if (!fitsKind(wanted, kind, isHouse(item))) return 'out';
   const time = standsInTime(item, kind, day);
   if (time === 'out') return 'out';
   const said = kind === 'person' ? judgePerson(wanted, item, ground) : judgeThing(wanted, item, kind, ground);
   if (said === 'out' || time === 'held') return said;
-  // Somebody long dead whom the story speaks of as if alive is another; of the past it may speak.
-  if (wanted.roles.length === 0 || wanted.roles.some(isOfGone)) return 'only';
-  return said === 'sure' ? 'only' : 'out';
+  // Somebody long dead, or a firm long gone, of whom the story speaks as of what is: that is another. Of the past it may speak.
+  return wanted.roles.length === 0 || wanted.roles.some(isOfGone) ? 'only' : 'out';
 }
 
-function fitsKind({ kind: wanted, roles }: WantedName, kind: Kind): boolean {
+function fitsKind({ kind: wanted, roles }: WantedName, kind: Kind, house: boolean): boolean {
   if (wanted === 'person') return kind === 'person';
-  if (wanted === 'place') return kind === 'place';
-  if (wanted === 'body') return BODIES.has(kind);
+  if (wanted === 'place') return kind === 'place' || (house && kind === 'group');
+  if (wanted === 'body') return BODIES.has(kind) || (house && kind === 'place');
   return roles.length > 0 || !NEVER_BARE.has(kind);
 }
 

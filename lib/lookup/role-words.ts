@@ -16,6 +16,13 @@ const GONE: ReadonlySet<string> = new Set([
 ]);
 const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'a', 'an', 'in', 'at', 'to']);
 
+/** Who is at the head of something, or speaks for it, may be of any field. */
+const OF_ANY_FIELD: ReadonlySet<string> = new Set(
+  'president chairman chairwoman chair chairperson director leader head chief founder cofounder spokesman spokeswoman spokesperson secretary manager boss member official executive officer editor host star partner owner champion veteran'.split(
+    ' ',
+  ),
+);
+
 /** "The former chancellor", "the late senator". */
 export const isOfGone = (role: string): boolean => wordsOf(role).some((word) => GONE.has(word));
 
@@ -42,5 +49,6 @@ export function speaksFor(role: string, told: readonly string[]): 'word' | 'for'
   if (isTold && !words.every((word) => genericWords.has(word))) return 'word';
   const [asked, is] = [fieldsOf(role), fieldsOf(told.join(' · '))];
   if (asked.size === 0 || is.size === 0) return 'nothing';
-  return meet(asked, is) ? 'for' : 'against';
+  if (meet(asked, is)) return 'for';
+  return words.every((word) => OF_ANY_FIELD.has(word) || fieldsOf(word).size === 0) ? 'nothing' : 'against';
 }
