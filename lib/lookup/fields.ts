@@ -133,9 +133,13 @@ export function fieldsOf(text: string): ReadonlySet<string> {
   return found;
 }
 
-/** "Bundeskanzlerin" is a chancellor, by the folder of her language. */
-const fieldsOfWord = (word: string): readonly string[] =>
-  OF_WORD.get(word) ?? OF_WORD.get(singular(word)) ?? OF_WORD.get(german.titleOf(word) ?? '') ?? [];
+function fieldsOfWord(word: string): readonly string[] {
+  const known = OF_WORD.get(word) ?? OF_WORD.get(singular(word));
+  if (known) return known;
+  // "Bundeskanzlerin" is a chancellor; of other trades the folder says that they are some.
+  const title = german.titleOf(word);
+  return title === null || title === 'chief' ? [] : (OF_WORD.get(title) ?? []);
+}
 
 const german = languageOf('de').titles;
 
