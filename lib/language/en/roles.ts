@@ -1,0 +1,138 @@
+import type { RoleKind, RoleWords } from '../roles';
+import { wordList } from '../word-list';
+import { companySuffixes } from './companies';
+import { cues } from './cues';
+import { persons as personCues } from './persons';
+import { bodyNouns, personNouns, placeNouns } from './role-nouns';
+import { titles } from './titles';
+
+const RANKS = wordList(`
+  councillor councilor councilman councilwoman alderman alderwoman sheriff coach constable sergeant corporal private
+  major principal provost dean rector administrator bailiff coroner magistrate solicitor comptroller treasurer assemblyman
+  assemblywoman assemblymember delegate superintendent subinspector cofounder father brother sister mother mayor
+  baroness baron duke duchess count countess viscount rabbi swami guru lieutenant taoiseach tanaiste lawmaker
+  spokesperson singer actor actress author director executive`);
+
+/** They are a part of titles, and alone they are none. */
+const NO_HEADS = wordList(
+  'acting former interim then ex late deposed elect designate prime vice foreign defence defense finance interior deputy crown',
+);
+
+/** "Of no one in particular": they end so and are no persons. */
+const PERSON_ENDING = /(?:[a-z]{3}(?:ist|ician|ologist|ographer|woman|person|maker)|(?:[^u]|^u)man)$/;
+const NO_PERSONS = wordList(`
+  list twist assist exist consist resist insist persist mist fist wrist gist human german roman woman ottoman norman
+  talisman checklist shortlist waitlist playlist watchlist`);
+
+/** What may be a person as well as a firm, and what is a thing. */
+const ANY = wordList(`
+  center centre rival competitor opponent partner successor predecessor contractor operator seller heir winner champion giant star favourite favorite
+  ship vessel frigate tanker destroyer submarine trawler cruiser warship yacht ferry freighter icebreaker spacecraft satellite rocket
+  missile film movie documentary sitcom series musical opera ballet novel book memoir album song game play
+  painting podcast newsletter hurricane typhoon cyclone storm wildfire horse racehorse dog law bill statute treaty operation drug
+  vaccine virus variant bacterium software chatbot model festival award prize tournament race trophy`);
+
+function kindOf(noun: string): RoleKind | 'any' | null {
+  if (ANY.has(noun)) return 'any';
+  if (placeNouns.has(noun)) return 'place';
+  if (bodyNouns.has(noun)) return 'body';
+  if (personNouns.has(noun) || cues.kin.has(noun) || cues.companions.has(noun) || personCues.trades.has(noun))
+    return 'person';
+  if (RANKS.has(noun) || (titles.titleOf(noun) !== null && !NO_HEADS.has(noun))) return 'person';
+  return noun.length > 4 && PERSON_ENDING.test(noun) && !NO_PERSONS.has(noun) ? 'person' : null;
+}
+
+const BODY_WORDS = wordList(`
+  partners capital securities ventures associates group holdings holding technologies systems electronics motors
+  industries pharmaceuticals airlines airways energy petroleum financial software labs laboratories studios pictures
+  records entertainment media press books publishing publishers news times post tribune herald gazette journal
+  broadcasting radio television bank bancorp trust fund insurance investments investment equity advisors advisers
+  management consulting logistics ministry department agency authority commission committee council board bureau office
+  court tribunal parliament assembly senate congress party union front movement alliance coalition federation
+  confederation league association society institute institution foundation university college school academy hospital
+  clinic church mosque temple synagogue museum gallery theatre theater orchestra philharmonic ensemble choir band club
+  fc united rovers wanderers athletic army navy police guard brigade brigades battalion regiment squadron militia corps
+  forces force service services initiative project campaign network centre center programme program company corporation
+  enterprises chamber order lodge guild cooperative collective workers teachers farmers restaurant cafe diner bakery
+  brewery brewing foods farms stores supermarkets aerospace aerodynamics robotics biotech biosciences therapeutics
+  diagnostics analytics solutions networks communications telecom mobile watch international organization organisation
+  administration directorate secretariat mission embassy consulate jets giants panthers bulldogs wildcats`);
+/** None that is a surname or stands in the names of firms: "Silver Lake", "Nathan Lane". */
+const PLACE_WORDS = wordList(`
+  river sea gulf strait canal island islands isle peninsula coast mountain mountains valley canyon desert street road avenue boulevard
+  highway plaza bridge tunnel station airport airfield harbour harbor dam reservoir county province district region village
+  township borough parish governorate prefecture plateau glacier stadium arena palace prison jail crossing quarry refinery terminal`);
+/** What has them is neither of a person nor of a body: "Charles Schwab Cup". */
+const THING_WORDS = wordList(`
+  act bill law treaty accord accords agreement pact deal plan cup championship championships trophy award awards prize medal open classic
+  masters games olympics tour marathon derby bowl race rally festival fair expo show day week month year test index system registry
+  papers scandal trial case inquiry report series album song book novel film movie war battle siege massacre revolution uprising
+  hurricane storm fire wildfire flood earthquake virus disease syndrome law rule theorem line`);
+const inNames = new Map<string, RoleKind | 'any'>([
+  ...[...THING_WORDS].map((word) => [word, 'any'] as const),
+  ...[...BODY_WORDS, ...companySuffixes].map((word) => [word, 'body'] as const),
+  ...[...PLACE_WORDS].map((word) => [word, 'place'] as const),
+]);
+
+const SUFFIXES = wordList(
+  'led era style like type run born made owned area only bound wide free to in on off up based linked held built is and or wing esque ish',
+);
+
+export const roles: RoleWords = {
+  kindOf,
+  ranks: RANKS,
+  modifiers: wordList(`
+  new old own current next last previous only other big biggest top leading well
+  former ex then late acting interim retired veteran senior junior deputy assistant vice chief co fellow longtime
+  opposition rebel left right centre center defensive attacking midfield head lead first second third regional local
+  national federal state city county provincial police army navy military prime foreign finance defence defense interior
+  human rights film music art football basketball baseball hockey tennis rugby cricket boxing cycling sports business
+  family trade labour labor prosecution real estate hedge private equity tech technology software oil gas energy mining
+  media pop rock jazz opera folk rap hip hop punk billionaire millionaire presidential mayoral congressional independent
+  star world olympic record marketing communications campaign executive managing financial operating general legal
+  medical political economic scientific technical climate health education culture sport transport justice agriculture
+  environment development research investigative war news television tv radio stage screen teenage young midsize leading
+  nonprofit startup crypto cryptocurrency car drug drone chip truck plane investment law consulting consultancy security
+  insurance property construction retail`),
+  determiners: wordList('the a an his her its their our my your whose this that one another'),
+  relatives: new Map([
+    ['who', 'person'],
+    ['whom', 'person'],
+    ['whose', null],
+    ['which', 'body'],
+    ['where', 'place'],
+  ]),
+  goesOn: wordList('of for in at from with on by to near who whom whose which that and based known under behind'),
+  copulas: wordList('is was'),
+  placesOf: wordList(
+    'town city village port province district hamlet island county region state township borough municipality neighborhood neighbourhood settlement community parish',
+  ),
+  inNames,
+  isSuffix: (word) => word.length > 6 || (word.length > 5 && /(?:ed|ing)$/.test(word)) || SUFFIXES.has(word),
+  heads: wordList(`
+  university bank ministry church republic kingdom institute museum college school court council office department house order league
+  union party chamber academy society association federation authority centre center centers centres agency bureau board commission
+  committee campaign coalition alliance front movement army brigades force forces foundation fund friends sons daughters voices
+  doctors physicians lawyers mothers workers students scientists artists writers teachers network service services
+  institution directorate administration confederation congress assembly faculty hospital guild group partnership initiative
+  journal bulletin book
+  organisation organization conference`),
+  links: wordList('of for on the'),
+  placesBegin: wordList('lake mount mt cape fort port isle gulf bay camp rio'),
+  prefixes: wordList('pro anti non ex post pre mid co pan neo un semi ultra'),
+  finite: wordList(`
+  is was are were has had have will would can could should may might must did does do said says told tells became becomes
+  gets got went goes came comes took takes made makes gave gives`),
+  noNames: wordList(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december christmas easter thanksgiving halloween ramadan eid hanukkah passover diwali eve day night
+  morning afternoon evening week weekend year winter summer spring autumn fall today tomorrow yesterday god allah
+  lord heaven bible quran koran torah internet web affairs covid coronavirus ai am pm gmt est edt pst utc bst cet ok tv dvd cd
+  dna hiv aids q a faq mr mrs ms dr sir madam ceo cfo coo cto vp mp mps mep meps msp pr hr id it pc us uk eu un read
+  more follow like share comment comments subscribe newsletter sign log related photo photos video videos image images
+  caption credit copyright rights reserved advertisement continue reading story editor editors note correction updated
+  published north south east west northern southern eastern western phd mba ba ma bsc msc nobel oscar oscars emmy grammy
+  earth sun moon mars i im ive ill hes shes its theyre thats whats dont cant yes no oh well please thanks thank hello hi
+  dear`),
+  pointers: wordList('left right above below centre center pictured see file top bottom back front seated standing'),
+};

@@ -1,0 +1,41 @@
+type Words = ReadonlySet<string>;
+
+/** What a noun beside a name says that it is; `body` is a group, a company, a team or a medium. */
+export type RoleKind = 'person' | 'body' | 'place';
+
+/** Words that say what a name is that nobody knows: "striker Okonjo", "Okonjo, the striker". All folded. */
+export interface RoleWords {
+  /** What the name beside the noun is: "striker", "company", "village", of any kind: "rival"; null for any other word. */
+  kindOf(noun: string): RoleKind | 'any' | null;
+  /** Ranks and posts with a capital before a name that are no titles of the tables: "Councillor". */
+  readonly ranks: Words;
+  /** They belong to the noun behind them, where no article shows where it begins: "former", "retired". */
+  readonly modifiers: Words;
+  /** They begin what is said of a name: "the", "her", "a". */
+  readonly determiners: Words;
+  /** "Who", "which", behind a comma; what each tells of the name before it. */
+  readonly relatives: ReadonlyMap<string, RoleKind | null>;
+  /** Behind the noun they go on with it: "head of", "fund in". */
+  readonly goesOn: Words;
+  /** "Is", between a name and what it is. */
+  readonly copulas: Words;
+  /** Before `of` and the name of a place: "the town of X". */
+  readonly placesOf: Words;
+  /** Words with a capital in names that tell what is named: "Partners", "River". */
+  readonly inNames: ReadonlyMap<string, RoleKind | 'any'>;
+  /** With a capital before another they make a place of both: "Fort Snelling". */
+  readonly placesBegin: Words;
+  /** Before a hyphen and a name they are no part of it: "pro". */
+  readonly prefixes: Words;
+  /** Verbs of main clauses that no noun phrase runs over. */
+  readonly finite: Words;
+  /** Behind a name and a hyphen they are no part of it: "Lutnick-led"; "Kim Seung-kyum" is one. */
+  isSuffix(word: string): boolean;
+  /** They begin names that go on with `links`: "Friends of the Earth", "Centers for Disease Control". */
+  readonly heads: Words;
+  readonly links: Words;
+  /** With a capital they are no names, alone or together: days, feasts, parts of a page. */
+  readonly noNames: Words;
+  /** In brackets behind a name they say where it is seen, and not what it is: "left", "pictured". */
+  readonly pointers: Words;
+}

@@ -1,0 +1,181 @@
+import type { RoleKind } from '../../language';
+import type { Reading, Word } from '../reading';
+import { endsNounPhrase, isStyle, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn } from './phrases';
+import type { Clue, Sighting } from './sighting';
+
+/** What stands before a name and says what it is: "Commerce Secretary X", "the Turkish drone maker X", "the town of X". */
+export function titleBefore(sighting: Sighting, reading: Reading): Clue | null {
+  const { words, language } = reading;
+  const { first, from } = sighting;
+  const before = words[first - 1];
+  if (before === undefined || (words[first] as Word).joint === 'break') return null;
+  const town = placeBefore(first, reading);
+  if (town !== null) return clueOf(town, town, 'place', reading);
+  if (isApart(reading, first) || isModifier(sighting, reading)) return null;
+  const isCapital = from < first;
+  const head = first - 1;
+  if (!isCapital && (before.capital ? language.capitals.meanNames : false)) return null;
+  const kind =
+    roleOf(before, reading) ??
+    (isCapital ? 'person' : null) ??
+    (sighting.words.length > 1 ? pluralOf(before, reading) : null);
+  if (kind === null) return null;
+  const { start, determined } = phraseStart(isCapital ? from : head, reading);
+  // "The film X", but "my favourite X song"; "the district X".
+  const isLoose = kind === 'any' || kind === 'place';
+  if (isLoose && determined === null && language.ofTables && (kind === 'place' || sighting.words.length === 1))
+    return null;
+  if (isStyle(before) && (language.capitals.meanNames || (start === head && determined === null)))
+    return { by: 'title', span: null, roles: [], kind: 'person' };
+  return clueOf(start, head, kind, reading);
+}
+
+/** "The billionaire Harry Potter author": then it is the author who is one. */
+function isModifier({ last }: Sighting, reading: Reading): boolean {
+  const next = reading.words[last + 1];
+  return next !== undefined && next.joint === 'space' && !next.capital && roleOf(next, reading) !== null;
+}
+
+/** "Its spokeswoman, X, wrote", "A teacher from Leeds, X, came": what the name is stands before a comma. */
+export function appositionBefore({ first, end }: Sighting, reading: Reading): Clue | null {
+  const { words, block } = reading;
+  const before = words[first - 1];
+  if (before === undefined || before.sentence !== (words[first] as Word).sentence) return null;
+  if (block.text.slice(before.end, (words[first] as Word).start) !== ', ') return null;
+  if (!CLOSES.test(block.text.slice(end, end + 8)) || LISTED.test(block.text.slice(end, end + 6))) return null;
+  const head = headBefore(first - 1, reading);
+  if (head === null) return null;
+  const kind = roleOf(words[head] as Word, reading);
+  if (kind === null || isStyle(words[head] as Word)) return null;
+  const { start, determined } = phraseStart(head, reading);
+  if (determined === null) return null;
+  return { by: 'title', span: [determined, before.end], roles: rolesIn(reading, start, head), kind: kindFrom(kind) };
+}
+
+/** So far before the comma stands the noun that says what the name is: "the owner of the club in the north, X,". */
+const MOST_BEHIND_HEAD = 5;
+
+/** "The [owner] of Liverpool, X": the noun before the preposition, else the word before the comma. */
+function headBefore(last: number, reading: Reading): number | null {
+  const { words, language } = reading;
+  const { roles, cues, names } = language;
+  const owner = words[last - 1]?.folded ?? '';
+  const isOwned = roles.determiners.has(owner) && !cues.articles.has(owner) && !cues.indefinites.has(owner);
+  // "The press with his sister, X": she is his sister.
+  if (isOwned && roleOf(words[last] as Word, reading) !== null) return last;
+  const links = (word: Word): boolean =>
+    word.folded === names.of || roles.links.has(word.folded) || cues.placePrepositions.has(word.folded);
+  for (let at = last - 1; at >= last - MOST_BEHIND_HEAD && at > 0; at--) {
+    const [noun, link] = [words[at - 1] as Word, words[at] as Word];
+    if (link.joint !== 'space' || words[at + 1]?.joint === 'break') break;
+    if (!links(link) || noun.capital !== !language.capitals.meanNames) continue;
+    if (roleOf(noun, reading) !== null && phraseStart(at - 1, reading).determined !== null) return at - 1;
+  }
+  const before = words[last] as Word;
+  if (before.capital && language.capitals.meanNames) return null;
+  return roleOf(before, reading) === null ? null : last;
+}
+
+/** The name ends what is said, or goes on behind another comma. */
+const CLOSES = /^(?:[,;:)]| of \p{Lu}|\s[—–]|[.!?]["”’)]*(?:\s|$)|$|["”])/u;
+const LISTED = /^, (?:and|und) /;
+const GENITIVE = /['’ʼ]s?\s*$/;
+
+/** "Forwards X and Y". */
+function pluralOf({ folded, capital }: Word, { language }: Reading): RoleKind | null {
+  if (capital || !folded.endsWith('s') || !language.ofTables) return null;
+  return language.roles.kindOf(folded.slice(0, -1)) === 'person' ? 'person' : null;
+}
+
+const clueOf = (start: number, head: number, role: RoleKind | 'any', reading: Reading): Clue => ({
+  by: 'title',
+  span: [(reading.words[start] as Word).start, endOf(head, reading)],
+  roles: rolesIn(reading, start, head),
+  kind: kindFrom(role),
+});
+
+/** With the stop of an abbreviation: "Maj. Gen." */
+function endOf(head: number, { words, block, language }: Reading): number {
+  const { folded, end } = words[head] as Word;
+  return block.text[end] === '.' && language.sentences.abbreviations.has(folded) ? end + 1 : end;
+}
+
+/** "The town of X". */
+function placeBefore(first: number, { words, language }: Reading): number | null {
+  const [noun, of] = [words[first - 2], words[first - 1]];
+  if (noun === undefined || of?.folded !== language.names.of || of.joint === 'break') return null;
+  return language.roles.placesOf.has(noun.folded) && !noun.capital ? first - 2 : null;
+}
+
+/** "Lutnick's Paris": a possessive stands between. */
+const isApart = ({ words, block }: Reading, at: number): boolean => {
+  const [before, word] = [words[at - 1] as Word, words[at] as Word];
+  return (
+    word.start > before.end + 1 && GENITIVE.test(block.text.slice(before.end, Math.min(word.start, before.end + 4)))
+  );
+};
+
+interface PhraseStart {
+  /** Number of the first word behind a determiner, or of what surely belongs to the head. */
+  readonly start: number;
+  /** Where the determiner stands in the text, a possessor's name included; null without one. */
+  readonly determined: number | null;
+}
+
+/** How far the noun phrase with the head at `head` goes back. */
+function phraseStart(head: number, reading: Reading): PhraseStart {
+  const { words, language } = reading;
+  const { roles, names } = language;
+  let sure = head;
+  let doubted = false;
+  for (let at = head - 1; at >= 0 && at >= head - MOST_PHRASE_WORDS; at--) {
+    const [word, next] = [words[at] as Word, words[at + 1] as Word];
+    if (isApart(reading, at + 1)) return { start: at + 1, determined: possessor(at, reading) };
+    if (next.joint === 'break') break;
+    if (roles.determiners.has(word.folded)) return { start: at + 1, determined: word.start };
+    const belongs = roles.modifiers.has(word.folded) || roleOf(word, reading) !== null;
+    if (
+      next.joint !== 'hyphen' &&
+      (!word.capital || word.initial) &&
+      (names.openers.has(word.folded) || endsNounPhrase(word, reading)) &&
+      !belongs
+    )
+      break;
+    // "Edward Jones analyst": a name at the head of the sentence, and not its first word alone.
+    if (
+      word.capital &&
+      word.initial &&
+      language.capitals.meanNames &&
+      !belongs &&
+      !(next.capital && next.joint === 'space' && !names.openers.has(word.folded))
+    ) {
+      if (!doubted && roleOf(word, reading) !== null) sure = at;
+      break;
+    }
+    // "The club signed striker X": the verb lies between two nouns.
+    if (doubted && roleOf(word, reading) !== null) break;
+    if (belongs || next.joint === 'hyphen' || (word.capital && language.capitals.meanNames)) {
+      if (!doubted) sure = at;
+    } else {
+      if (!language.roles.determiners.has(words[at - 1]?.folded ?? '') && looksLikeVerb(word)) break;
+      doubted = true;
+    }
+  }
+  return { start: sure, determined: null };
+}
+
+const looksLikeVerb = ({ folded }: Word): boolean => folded.endsWith('ed');
+
+/** "Town's manager": where the name of the possessor begins. */
+function possessor(at: number, { words }: Reading): number {
+  let from = at;
+  while (
+    from > 0 &&
+    from > at - 3 &&
+    words[from]?.joint !== 'break' &&
+    words[from - 1]?.capital &&
+    words[from]?.capital
+  )
+    from -= 1;
+  return (words[from] as Word).start;
+}

@@ -1,0 +1,235 @@
+import type { Reading, Word } from '../reading';
+import { wordAt } from '../reading';
+import { acronymBehind } from './acronyms';
+import { isNumber } from './is-number';
+import { endsNounPhrase, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn, sentenceEnd } from './phrases';
+import type { Clue, Sighting } from './sighting';
+
+const AGE = /^, (?:aged )?(1?\d{1,2})(?=[,.;:)]|\s[—–]|\s(?:and|und)\s|$)/;
+const NEXT = /^,\s/;
+const BRACKET = /^\s\(([^()]{1,60})\)/;
+const QUOTES = /["“”„]/g;
+/** So long is the longest passage that is quoted. */
+const LONGEST = 240;
+const MOST_WORDS = 60;
+/** A sentence whose first words these are: "In Ghent, the mayor said". */
+const MOST_BEFORE = 12;
+
+/** What stands behind a name and says what it is: ", the commerce secretary,", ", who runs a mill,", "(Greens)", ", 34,". */
+export function cluesBehind(sighting: Sighting, reading: Reading): Clue[] {
+  const { first, last, end } = sighting;
+  const { text } = reading.block;
+  const clues: Clue[] = [];
+  let behind = end;
+  const bracket = BRACKET.exec(text.slice(behind, behind + 64));
+  if (bracket) {
+    const clue = isAcronymOf(sighting, reading) ? null : inBrackets(bracket[1] as string, behind + 2, reading);
+    if (clue) clues.push(clue);
+    behind += bracket[0].length;
+  }
+  const age = AGE.exec(text.slice(behind, behind + 16));
+  if (age) {
+    clues.push({ by: 'apposition', span: null, roles: [], kind: 'person' });
+    behind += age[0].length;
+  }
+  if (!NEXT.test(text.slice(behind, behind + 2))) {
+    const told = age || bracket ? null : isWhat(last, reading);
+    if (told) clues.push(told);
+    return clues;
+  }
+  const at = wordAt(reading, behind + 1);
+  const word = reading.words[at];
+  if (word === undefined || word.sentence !== reading.words[last]?.sentence) return clues;
+  const clue = apposition(at, isInClause(first, reading), reading) ?? relative(at, reading);
+  if (clue) clues.push(clue);
+  return clues;
+}
+
+const isAcronymOf = (sighting: Sighting, reading: Reading): boolean => acronymBehind(sighting, reading) !== null;
+
+/** "X (Greens)", "X (34)"; acronyms are told by themselves, and a picture by where one sees it. */
+function inBrackets(inner: string, start: number, { language, words, block }: Reading): Clue | null {
+  if (isNumber(inner)) return { by: 'apposition', span: null, roles: [], kind: 'person' };
+  if (/[\d:/]|https?/.test(inner) && !language.persons.standsFor.test(` (${inner})`)) return null;
+  const at = wordAt({ words, block, language } as Reading, start);
+  const word = words[at];
+  if (word === undefined || word.start !== start || language.roles.pointers.has(word.folded)) return null;
+  if (language.names.openers.has(word.folded)) return null;
+  if (!word.capital && roleOf(word, { language } as Reading) === null) return null;
+  return { by: 'apposition', span: [start, start + inner.length], roles: [], kind: null };
+}
+
+/** The noun phrase that begins at the word `at`, if the noun in it says what a name is. */
+function apposition(at: number, inClause: boolean, reading: Reading): Clue | null {
+  const { words, language } = reading;
+  const { roles } = language;
+  const opening = words[at] as Word;
+  const determined = roles.determiners.has(opening.folded);
+  const head = headOf(determined ? at + 1 : at, determined, reading);
+  if (head === null) return null;
+  const kind = kindFrom(roleOf(words[head] as Word, reading) ?? 'any');
+  const end = passageEnd(at, head, reading);
+  if (end === null) return null;
+  if (hasMainVerb(head + 1, end, reading)) return null;
+  // "In Ghent, the mayor said …", "When he met Okonjo, the striker laughed."
+  if (inClause && !(kind === 'place' || language.cues.indefinites.has(opening.folded))) return null;
+  if (inClause && reading.block.text[end] !== ',') return null;
+  return { by: 'apposition', span: [opening.start, end], roles: rolesIn(reading, at, head), kind };
+}
+
+/** The noun that says what the name is, at most some words behind `from`. */
+function headOf(from: number, determined: boolean, reading: Reading): number | null {
+  const { words, language } = reading;
+  const { roles } = language;
+  let head: number | null = null;
+  for (let at = from; at <= from + MOST_PHRASE_WORDS; at++) {
+    const word = words[at];
+    if (word === undefined || word.sentence !== words[from]?.sentence) break;
+    if (at > from && word.joint === 'break') break;
+    const isRole = mayBeHead(word, determined, reading);
+    const isInner = words[at + 1]?.joint === 'hyphen' || word.joint === 'hyphen';
+    if (!isRole && !isInner && endsNounPhrase(word, reading)) break;
+    if (isRole) head = at;
+    else if (head !== null && !isInner) {
+      if (!goesOnAfter(word, at, head, reading)) {
+        // "The striker scored": no noun phrase. "The state of Ohio's governor" has its noun further on.
+        if (!word.capital && !roles.modifiers.has(word.folded) && !determined) return null;
+        if (looksFinite(word, reading)) return null;
+        continue;
+      }
+      break;
+    } else if (!determined && !roles.modifiers.has(word.folded) && !word.capital && !isNumber(word.folded)) return null;
+  }
+  if (head === null) return null;
+  const next = words[head + 1];
+  if (next === undefined || next.joint === 'break' || next.sentence !== words[head]?.sentence) return head;
+  return endsNounPhrase(next, reading) || goesOnAfter(next, head + 1, head, reading)
+    ? finite(next, reading, head)
+    : null;
+}
+
+/** With a capital it is mostly a name: "Tom Lehman", "Brokeback Mountain"; "the State Department Spokesperson" is none. */
+function mayBeHead(word: Word, determined: boolean, reading: Reading): boolean {
+  const role = roleOf(word, reading);
+  if (role === null || !word.capital || !reading.language.capitals.meanNames) return role !== null;
+  const { titles, roles } = reading.language;
+  return role === 'person' && (determined || titles.titleOf(word.folded) !== null || roles.ranks.has(word.folded));
+}
+
+/** "The mayor is", "the mayor said": then it is a subject, and says nothing of the name. */
+function finite(next: Word, { language }: Reading, head: number): number | null {
+  const { roles, cues, persons } = language;
+  return roles.copulas.has(next.folded) || cues.speech.has(next.folded) || persons.plural.has(next.folded)
+    ? null
+    : head;
+}
+
+const looksFinite = ({ folded }: Word, { language }: Reading): boolean =>
+  language.cues.speech.has(folded) || language.roles.copulas.has(folded);
+
+/** "According to X, a detective for the office was sent": what stands behind the comma is the main clause. */
+function hasMainVerb(from: number, end: number, { words, language }: Reading): boolean {
+  const { finite, relatives } = language.roles;
+  for (let at = from; at < from + MOST_WORDS; at++) {
+    const word = words[at];
+    if (word === undefined || word.start >= end) return false;
+    if (
+      relatives.has(word.folded) ||
+      (language.cues.postmodifiers.has(word.folded) &&
+        !language.persons.prepositions.has(word.folded) &&
+        word.folded !== language.names.of) ||
+      language.cues.conjunctions.has(word.folded)
+    )
+      return false;
+    if (finite.has(word.folded) && !word.capital) return true;
+  }
+  return false;
+}
+
+/** "The smallest ground left in", "a village two hours to the south", "a director known for". */
+function goesOnAfter(word: Word, at: number, head: number, reading: Reading): boolean {
+  if (at !== head + 1 || word.capital) return false;
+  const { words, language } = reading;
+  const next = words[at + 1];
+  const isParticiple = /(?:ed|ing|known|left|born|run|led|held|built|made|set)$/.test(word.folded) && language.ofTables;
+  return (
+    isNumber(word.folded) ||
+    (language.names.openers.has(word.folded) && !language.roles.determiners.has(word.folded)) ||
+    (isParticiple && next !== undefined && next.joint !== 'break' && endsNounPhrase(next, reading))
+  );
+}
+
+/** ", who runs a mill,". */
+function relative(at: number, reading: Reading): Clue | null {
+  const { words, language } = reading;
+  const word = words[at] as Word;
+  const kind = language.roles.relatives.get(word.folded);
+  if (kind === undefined) return null;
+  const end = passageEnd(at, at + 1, reading);
+  if (end === null) return null;
+  // Where the pronoun is an article, too, only a verb at the end shows what it is.
+  if (!language.capitals.meanNames) {
+    const last = words[wordAt(reading, end - 1)];
+    if (last === undefined || last.capital || wordAt(reading, end - 1) < at + 2) return null;
+  }
+  return { by: 'apposition', span: [word.start, end], roles: [], kind };
+}
+
+/** Up to the next comma behind the word `head`, or the end of the sentence; null where it is too far. */
+function passageEnd(at: number, head: number, reading: Reading): number | null {
+  const { words, block } = reading;
+  const start = (words[at] as Word).start;
+  const bound = sentenceEnd(reading, at, MOST_WORDS);
+  const limit = Math.min(bound ?? Infinity, start + LONGEST);
+  const passage = block.text.slice(start, limit);
+  const from = Math.max(0, (words[Math.min(head, words.length - 1)] as Word).end - start);
+  const close = CLOSING.exec(passage.slice(from));
+  if (!close && (bound === null || bound > start + LONGEST)) return null;
+  let end = close ? from + close.index : passage.replace(ENDING, '').length;
+  const quotes = passage.slice(0, end).match(QUOTES)?.length ?? 0;
+  // American papers put the comma inside: `known for "North Harbour,"`.
+  if (quotes % 2 === 1) {
+    const quote = /^[,.]?["”]/.exec(passage.slice(end));
+    if (quote) end += quote[0].length;
+    else return null;
+  }
+  return start + end;
+}
+
+const CLOSING = /[,;:](?=[\s"”’]|$)|\s[—–-]\s|\)/;
+const ENDING = /[.!?\s]+$|[.!?]+["”’]\s*$/;
+
+/** Does the sentence begin with a clause or a preposition that ends behind the name? */
+function isInClause(first: number, { words, language }: Reading): boolean {
+  const { sentence } = words[first] as Word;
+  for (let at = first; at >= Math.max(0, first - MOST_BEFORE); at--) {
+    const word = words[at] as Word;
+    if (words[at - 1]?.sentence !== sentence || word.initial || (at < first && words[at + 1]?.joint === 'break')) {
+      const opening = words[at + (words[at + 1]?.joint === 'break' && at < first ? 1 : 0)] as Word;
+      return (
+        (words[at - 1]?.sentence !== sentence || opening.initial) &&
+        (language.persons.prepositions.has(opening.folded) ||
+          language.cues.conjunctions.has(opening.folded) ||
+          language.cues.placePrepositions.has(opening.folded))
+      );
+    }
+  }
+  return false;
+}
+
+/** "X is a maker of drones": what it is, though no passage beside it. */
+function isWhat(last: number, reading: Reading): Clue | null {
+  const { words, language } = reading;
+  const [is, article] = [words[last + 1], words[last + 2]];
+  if (is === undefined || article === undefined || is.joint !== 'space') return null;
+  if (!language.roles.copulas.has(is.folded)) return null;
+  if (!language.cues.indefinites.has(article.folded) && !language.cues.articles.has(article.folded)) return null;
+  const head = headOf(last + 3, true, reading);
+  if (head === null) return null;
+  return {
+    by: 'apposition',
+    span: null,
+    roles: rolesIn(reading, last + 3, head),
+    kind: kindFrom(roleOf(words[head] as Word, reading) ?? 'any'),
+  };
+}

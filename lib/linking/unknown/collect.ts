@@ -1,0 +1,164 @@
+import { isGivenName } from '../is-given-name';
+import type { Reading, Word } from '../reading';
+import type { Shelf } from '../shelf';
+import { WORD_MARK } from '../word-marks';
+import { acronymBehind } from './acronyms';
+import { appositionBefore, titleBefore } from './before-name';
+import { cluesBehind } from './behind-name';
+import { datelineEnd, isByline, isCredited } from './beside-story';
+import type { Group } from './group';
+import { joinRuns } from './join-runs';
+import type { MentionCover } from './mention-cover';
+import { nameRuns } from './name-runs';
+import type { Clue, Sighting } from './sighting';
+import { trim } from './trim';
+
+/** Of each name so many stands are asked what is said beside them. */
+const MOST_ASKED = 40;
+/** A page of a megabyte may be all names. */
+const MOST_GROUPS = 3_000;
+
+export interface Collected {
+  /** By key, in the order of the text; of one word only what has a title or a role beside it. */
+  readonly groups: Map<string, Group>;
+  /** Single words with a capital that may be a part of a longer name. */
+  readonly singles: readonly Single[];
+}
+
+/** What stands beside it is said of whom it belongs to, if that is found. */
+export interface Single {
+  readonly sighting: Sighting;
+  readonly clues: readonly Clue[];
+}
+
+/** All runs of capitals that have no card, with what stands beside them. */
+export function collect(
+  readings: readonly Reading[],
+  coverOf: (block: number) => MentionCover,
+  shelf: Shelf,
+): Collected {
+  const groups = new Map<string, Group>();
+  const singles: Single[] = [];
+  const isDemonym = openDemonyms(shelf);
+  for (const [at, reading] of readings.entries()) {
+    if (reading.titled || isByline(reading)) continue;
+    const cover = coverOf(reading.block.id);
+    const behind = datelineEnd(reading);
+    for (const run of joinRuns(nameRuns(reading), reading, cover)) {
+      const [from, to] = run;
+      const [head, tail] = [reading.words[from] as Word, reading.words[to] as Word];
+      if (head.start < behind) continue;
+      // Most names of a story have a card.
+      if (from === to && cover.touching(head.start, tail.end) !== null) continue;
+      const sighting = trim(run, { at, reading, cover, isDemonym });
+      if (sighting === null || isCredited(sighting.start, sighting.end, reading)) continue;
+      if (isQuoted(head.start, sighting.end, reading)) continue;
+      note(sighting, reading, groups, singles);
+    }
+  }
+  return { groups, singles };
+}
+
+function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, singles: Single[]): void {
+  const { key, words } = sighting;
+  const isHeading = reading.block.role === 'title' || reading.block.role === 'heading';
+  const known = groups.get(key);
+  const isAsked = (known?.sightings.length ?? 0) < MOST_ASKED;
+  const clues = isAsked ? cluesBeside(sighting, reading) : [];
+  if (isSingle(sighting, reading) && (isHeading || !clues.some((clue) => saysWhat(clue, sighting, reading)))) {
+    singles.push({ sighting, clues });
+    return;
+  }
+  if (known === undefined && groups.size >= MOST_GROUPS) return;
+  const group = known ?? {
+    key,
+    words,
+    name: reading.block.text.slice(sighting.start, sighting.end),
+    sightings: [],
+    clues: [],
+    sure: false,
+    acronyms: new Set<string>(),
+    speaks: false,
+  };
+  if (known === undefined) groups.set(key, group);
+  group.sightings.push(sighting);
+  for (const clue of clues) group.clues.push({ ...clue, at: sighting.at });
+  group.speaks ||= speaks(sighting, reading);
+  const acronym = isAsked ? acronymBehind(sighting, reading) : null;
+  if (acronym) group.acronyms.add(acronym.folded);
+  group.sure ||= !isHeading && (clues.length > 0 || acronym !== null || isSure(sighting, reading));
+}
+
+/** With a particle or a hyphen it is one word still: "al-Tumani", "Okonjo-Bell". */
+function isSingle({ first, last }: Sighting, { words, language }: Reading): boolean {
+  // "Al Rohling" has two.
+  const isParticle = (at: number): boolean => {
+    const { folded, capital } = words[at] as Word;
+    return language.names.particles.has(folded) && (!capital || words[at + 1]?.joint === 'hyphen');
+  };
+  let bare = 0;
+  for (let at = first; at <= last; at++) {
+    const isJoined = at > first && words[at]?.joint === 'hyphen' && !isParticle(at - 1);
+    if (!isParticle(at) && !isJoined) bare += 1;
+  }
+  return bare < 2;
+}
+
+/** A title, a role or an age; of one word a clause beside it proves nothing: "he left Scientology, which …". */
+function saysWhat(
+  { by, roles, span, kind }: Clue,
+  { first, initial }: Sighting,
+  { words, block, language }: Reading,
+): boolean {
+  // "Allegedly, the sister of the man": a word at the head of a sentence is a name only before an age, or before "a".
+  if (initial && by === 'apposition' && span !== null) {
+    const [article = ''] = block.text.slice(...span).split(' ');
+    if (!language.cues.indefinites.has(article)) return false;
+  }
+  if (by === 'title' || roles.length > 0 || span === null) return true;
+  // "In Naqoura, where …".
+  return kind === 'place' && ((words[first - 1]?.marks ?? 0) & WORD_MARK['place-preposition']) !== 0;
+}
+
+function cluesBeside(sighting: Sighting, reading: Reading): Clue[] {
+  const clues = cluesBehind(sighting, reading);
+  const title = titleBefore(sighting, reading) ?? appositionBefore(sighting, reading);
+  return title ? [title, ...clues] : clues;
+}
+
+/** Is its capital that of a name, and not that of a sentence? */
+function isSure({ initial, words }: Sighting, { language }: Reading): boolean {
+  if (!language.capitals.meanNames) return words.length > 1 && isGivenName(words[0] ?? '');
+  return !initial || words.some(isGivenName) || language.roles.inNames.has(words.at(-1) ?? '');
+}
+
+function speaks({ first, last }: Sighting, { words }: Reading): boolean {
+  const [before, next] = [words[first - 1], words[last + 1]];
+  const is = (word: Word | undefined): boolean => ((word?.marks ?? 0) & WORD_MARK.speech) !== 0;
+  // "Told LA Weekly".
+  return (is(next) && next?.joint === 'space') || (is(before) && ((before?.marks ?? 0) & WORD_MARK.press) === 0);
+}
+
+const OPENING = '"“„«';
+const CLOSING = /^[,.!?]?["”“»]/;
+
+/** "The Salt Road": a title, or what somebody calls something. */
+function isQuoted(start: number, end: number, { block: { text } }: Reading): boolean {
+  const before = text[start - 1] ?? ' ';
+  return OPENING.includes(before) && CLOSING.test(text.slice(end, end + 2));
+}
+
+/** Is the word an adjective of a country, and no one's name? Asked once for each word. */
+function openDemonyms(shelf: Shelf): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const capital = word.charAt(0).toUpperCase() + word.slice(1);
+    const is = shelf.detect(capital, NONE).some(({ options }) => options.some(({ use }) => use === 'demonym'));
+    known.set(word, is);
+    return is;
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();

@@ -1,0 +1,44 @@
+import type { Reading, Word } from '../reading';
+import type { Group } from './group';
+import type { MentionCover } from './mention-cover';
+import type { Sighting } from './sighting';
+
+/** In a headline where every word has a capital a name is what stands elsewhere in the story as one. */
+export function inHeadlines(
+  names: readonly Group[],
+  readings: readonly Reading[],
+  coverOf: (block: number) => MentionCover,
+): Map<Group, Sighting[]> {
+  const found = new Map<Group, Sighting[]>();
+  const byFirst = new Map<string, Group[]>();
+  for (const group of names) {
+    if (group.words.length < 2) continue;
+    const first = group.words[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), group]);
+  }
+  for (const [at, reading] of readings.entries()) {
+    if (!reading.titled) continue;
+    const cover = coverOf(reading.block.id);
+    for (let first = 0; first < reading.words.length; first++) {
+      const group = byFirst
+        .get((reading.words[first] as Word).folded)
+        ?.find(({ words }) => standsAt(first, words, reading));
+      if (!group) continue;
+      const last = first + group.words.length - 1;
+      const [{ start }, { end }] = [reading.words[first] as Word, reading.words[last] as Word];
+      if (cover.touching(start, end) !== null) continue;
+      const sighting = { at, first, last, start, end, key: group.key, words: group.words, initial: false, from: first };
+      found.set(group, [...(found.get(group) ?? []), sighting]);
+      first = last;
+    }
+  }
+  return found;
+}
+
+function standsAt(first: number, words: readonly string[], reading: Reading): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const word = reading.words[first + at];
+    if (word?.folded !== words[at] || (at > 0 && word?.joint === 'break')) return false;
+  }
+  return true;
+}

@@ -1,0 +1,19 @@
+import type { Reading } from '../reading';
+import { wordAt } from '../reading';
+import type { NamePlace } from './types';
+
+/** Words with a capital of names that have a card: a surname alone is theirs, and no unknown one's. */
+export function linkedWords(readings: readonly Reading[], mentions: readonly NamePlace[]): ReadonlySet<string> {
+  const byId = new Map(readings.map((reading) => [reading.block.id, reading]));
+  const words = new Set<string>();
+  for (const { block, start, end } of mentions) {
+    const reading = byId.get(block);
+    if (!reading) continue;
+    for (let at = wordAt(reading, start); ; at++) {
+      const word = reading.words[at];
+      if (word === undefined || word.start >= end) break;
+      if (word.capital) words.add(word.folded);
+    }
+  }
+  return words;
+}

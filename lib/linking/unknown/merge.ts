@@ -1,0 +1,91 @@
+import type { Language, RoleKind } from '../../language';
+import { genericWords } from '../../language';
+import type { Group } from './group';
+import { kindOfName } from './kind-of-name';
+import type { SmallLetters } from './small-letters';
+
+/** Which longer name a shorter form belongs to; null where it fits none, or more than one. */
+export interface LongerNames {
+  longerOf(words: readonly string[]): Group | null;
+  /** Does it fit some, one or several? */
+  fitsAny(words: readonly string[]): boolean;
+}
+
+interface Bearer {
+  readonly group: Group;
+  readonly kind: RoleKind | null;
+}
+
+/** By the words with which they begin and end, and by acronyms. */
+export function openLongerNames(groups: readonly Group[], language: Language, small: SmallLetters): LongerNames {
+  const byForm = new Map<string, Set<Group>>();
+  const put = (form: string, group: Group): void => {
+    const there = byForm.get(form);
+    if (there) there.add(group);
+    else byForm.set(form, new Set([group]));
+  };
+  for (const group of groups) {
+    const kind = kindOfName(group, language);
+    for (const form of shorterForms({ group, kind }, language, small)) put(form, group);
+  }
+  const fitting = (words: readonly string[]): readonly Group[] => {
+    const key = words.join(' ');
+    const there = [...(byForm.get(key) ?? [])].filter((group) => group.key !== key);
+    // "Howard Lutnick" and "Howard W. Lutnick" are one longer name of "Lutnick".
+    return there.filter((one) => !there.some((other) => other !== one && isWithin(one.words, other.words)));
+  };
+  return {
+    longerOf(words) {
+      const there = fitting(words);
+      return there.length === 1 ? (there[0] as Group) : null;
+    },
+    fitsAny: (words) => fitting(words).length > 0,
+  };
+}
+
+const MOST_WORDS = 8;
+
+/** "Lutnick" and "Howard" of "Howard Lutnick"; "Tessaly" of "Tessaly Aerodynamics"; "NGB" of "National Grain Board". */
+function shorterForms({ group, kind }: Bearer, language: Language, small: SmallLetters): Set<string> {
+  const forms = new Set<string>(group.acronyms);
+  const { words } = group;
+  if (words.length > MOST_WORDS) return forms;
+  const { names, roles, titles } = language;
+  const isPlain = (word: string): boolean =>
+    word.length < 3 ||
+    small.words.has(word) ||
+    names.openers.has(word) ||
+    roles.noNames.has(word) ||
+    titles.titleOf(word) !== null;
+  const isGeneral = (word: string): boolean =>
+    isPlain(word) ||
+    roles.inNames.has(word) ||
+    names.ordinary.has(word) ||
+    genericWords.has(word) ||
+    roles.heads.has(word);
+  const bare = words.filter((word, at) => at < words.length - 1 || !names.generations.has(word));
+  for (let from = 0; from < bare.length; from++) {
+    for (let to = from + 1; to <= bare.length; to++) {
+      if (to - from === words.length || (from > 0 && to < bare.length)) continue;
+      const form = bare.slice(from, to);
+      const [first = '', last = ''] = [form[0], form.at(-1)];
+      if (form.length === 1) {
+        if (kind === 'person' || kind === null ? isPlain(first) : isGeneral(first) || from > 0) continue;
+        if (kind === null && isGeneral(first)) continue;
+      } else if (form.every(isGeneral) || roles.links.has(first) || roles.links.has(last) || names.particles.has(last))
+        continue;
+      forms.add(form.join(' '));
+    }
+  }
+  // Without what stands in the middle: "Howard W. Lutnick".
+  if (kind !== 'body' && words.length > 2) forms.add(`${words[0]} ${words.at(-1)}`);
+  return forms;
+}
+
+/** Are all of its words in the other, in their order? */
+export function isWithin(shorter: readonly string[], longer: readonly string[]): boolean {
+  if (shorter.length >= longer.length) return false;
+  let at = 0;
+  for (const word of longer) if (word === shorter[at]) at += 1;
+  return at === shorter.length;
+}

@@ -1,0 +1,81 @@
+import type { Reading, Word } from '../reading';
+import type { Run } from '../spellings';
+import { WORD_MARK } from '../word-marks';
+
+/** Longer ones are lists without commas, or a page that shouts. */
+const MOST_WORDS = 9;
+/** "Van der", "of the": so many small words may stand between two parts of a name. */
+const MOST_SMALL = 2;
+const GENITIVE = /['’ʼ]s?\s*$/;
+
+/**
+ * Runs of words with a capital, with what stands in small letters inside names: particles ("Jan van der Berg"), and the
+ * links of bodies ("Friends of the Earth", "Latham & Watkins"). Each word is looked at once or twice, whatever a page repeats.
+ */
+export function nameRuns(reading: Reading): Run[] {
+  const { words } = reading;
+  const runs: Run[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    if (!word.capital && !opensWithParticle(words, at)) continue;
+    let end = at;
+    let small = 0;
+    let next = at + 1;
+    for (; next < words.length && mayGoOn(reading, next); next++) {
+      const { capital } = words[next] as Word;
+      if (capital) {
+        end = next;
+        small = 0;
+      } else if (endsWithSyllable(reading, end, next)) {
+        end = next;
+        small = 0;
+      } else if (small === MOST_SMALL || !isInside(reading, end, next)) break;
+      else small += 1;
+    }
+    if ((word.capital || end > at) && end - at < MOST_WORDS) runs.push([at, end]);
+    at = end;
+  }
+  return runs;
+}
+
+/** "Al-Masri" in small letters: "al-Masri". */
+const opensWithParticle = (words: readonly Word[], at: number): boolean =>
+  isParticle(words[at]) && words[at + 1]?.joint === 'hyphen' && words[at + 1]?.capital === true;
+
+/** Neither a comma nor a possessive parts it from the word before. */
+function mayGoOn({ words, block }: Reading, at: number): boolean {
+  const [before, word] = [words[at - 1] as Word, words[at] as Word];
+  if (word.joint === 'break') return false;
+  // Nearly always one space.
+  return (
+    word.start === before.end + 1 || !GENITIVE.test(block.text.slice(before.end, Math.min(word.start, before.end + 4)))
+  );
+}
+
+/** "Kim Seung-kyum", and no "Lutnick-led". */
+const endsWithSyllable = ({ words, language }: Reading, end: number, at: number): boolean =>
+  at === end + 1 &&
+  words[at]?.joint === 'hyphen' &&
+  words[end]?.joint === 'space' &&
+  words[end]?.capital === true &&
+  (words[end] as Word).folded.length > 1 &&
+  words[end - 1]?.capital === true &&
+  !language.roles.isSuffix((words[at] as Word).folded);
+
+/** May the small word at `at` stand in a name that has come to the word `end`? */
+function isInside({ words, language }: Reading, end: number, at: number): boolean {
+  const word = words[at] as Word;
+  const { roles, titles, names } = language;
+  if (isParticle(word) && !names.openers.has(word.folded)) return true;
+  if (isParticle(word) && words[at + 1]?.joint === 'hyphen') return true;
+  const before = (words[end] as Word).folded;
+  // "Secretary of State", a title of three words.
+  if (word.folded === names.of && titles.tails.has(words[at + 1]?.folded ?? '') && titles.titleOf(before) !== null)
+    return true;
+  if (!roles.links.has(word.folded)) return false;
+  if (at === end + 1)
+    return !language.cues.articles.has(word.folded) && (roles.heads.has(before) || names.institutions.has(before));
+  return at === end + 2 && language.cues.articles.has(word.folded) && roles.links.has((words[at - 1] as Word).folded);
+}
+
+const isParticle = (word: Word | undefined): boolean => ((word?.marks ?? 0) & WORD_MARK.particle) !== 0;

@@ -1,0 +1,60 @@
+import type { RoleKind } from '../../language';
+import { titleTerms } from '../../language';
+import type { Reading, Word } from '../reading';
+import { WORD_MARK } from '../word-marks';
+
+/** Words of what is said of a name before the noun that says it: "the 34-year-old former world champion". */
+export const MOST_PHRASE_WORDS = 8;
+
+/** What a noun beside a name makes of it; titles of the tables in capitals, too. */
+export const roleOf = ({ folded }: Word, { language }: Reading): RoleKind | 'any' | null =>
+  language.roles.kindOf(folded);
+
+/** A rival may be anything. */
+export const kindFrom = (role: RoleKind | 'any'): RoleKind | null => (role === 'any' ? null : role);
+
+/** "Mr", which says nothing but who is addressed. */
+export const isStyle = (word: Word): boolean =>
+  word.traits.title !== null && titleTerms.addresses.has(word.traits.title);
+
+/** A word that no noun phrase runs over: "in", "when", "said". */
+export const endsNounPhrase = (word: Word, { language }: Reading): boolean =>
+  (word.marks & (WORD_MARK.speech | WORD_MARK.and)) !== 0 ||
+  language.persons.prepositions.has(word.folded) ||
+  language.roles.goesOn.has(word.folded) ||
+  language.cues.placePrepositions.has(word.folded) ||
+  language.cues.conjunctions.has(word.folded) ||
+  language.roles.copulas.has(word.folded) ||
+  language.persons.plural.has(word.folded);
+
+/** Where the sentence of the word `at` ends, looked for so many words far; null where it goes on. */
+export function sentenceEnd({ words, block }: Reading, at: number, most: number): number | null {
+  const { sentence } = words[at] as Word;
+  for (let word = at; word <= at + most; word++) {
+    const next = words[word + 1];
+    if (next === undefined) return block.text.length;
+    if (next.sentence !== sentence) return next.start;
+  }
+  return null;
+}
+
+/** Words of a role: "chief financial officer". */
+const MOST_ROLE_WORDS = 3;
+
+/** Phrase and head, folded: "drone maker", "maker". `from` and `head` are word numbers. */
+export function rolesIn(reading: Reading, from: number, head: number): string[] {
+  const { words } = reading;
+  let first = head;
+  while (first > from && head - first < MOST_ROLE_WORDS - 1 && isOfRole(first - 1, head, reading)) first -= 1;
+  const phrase = words.slice(first, head + 1).map(({ folded }) => folded);
+  const last = phrase.at(-1) ?? '';
+  return phrase.length === 1 ? [last] : [phrase.join(' '), last];
+}
+
+/** "Drone" of "drone maker", "Commerce" of "Commerce Secretary"; not "Liverpool" of "Liverpool striker", nor "34-year-old". */
+function isOfRole(at: number, head: number, { words, language: { roles, capitals } }: Reading): boolean {
+  const { folded, capital } = words[at] as Word;
+  if (roles.determiners.has(folded) || /\d/.test(folded) || words[at + 1]?.joint === 'break') return false;
+  if (roles.modifiers.has(folded) || roles.kindOf(folded) !== null) return true;
+  return at === head - 1 && (!capital || !capitals.meanNames || words[head]?.capital === true);
+}
