@@ -27,6 +27,8 @@ describe('the words beside the name', () => {
     ['the head of something, which may be of any field', ['president'], ada('Zendrian swimmer'), 'only'],
     ['nothing', [], ada('Zendrian judge'), 'only'],
     ['a word that says nothing', ['predecessor'], ada('Zendrian judge'), 'only'],
+    ['a word that many bear', ['spokeswoman'], ada('Zendrian politician'), 'only'],
+    ['a word that many bear, and none of that field', ['spokeswoman'], ada('Zendrian swimmer'), 'none'],
     ['words of two fields', ['senator', 'singer'], ada('Zendrian singer'), 'only'],
   ])('that are %s', (_, roles, item, expected) => {
     expect(verdict(NAME, minister(...roles), item)).toBe(expected);
@@ -126,6 +128,11 @@ describe('time', () => {
     expect(verdict(NAME, minister(...roles), ada('Zendrian judge', claims))).toBe(expected);
   });
 
+  it('of somebody long dead, if the story itself says so', () => {
+    const says = ['the judge who died in 1936'];
+    expect(verdict(NAME, { ...minister('judge'), says }, ada('Zendrian judge', { P570: [at('1936')] }))).toBe('only');
+  });
+
   it('of a body that was not there yet, or is no more', () => {
     const zendra = (claims: Readonly<Record<string, readonly object[]>>) =>
       entity('Q909', { label: 'Zendra', description: 'company', title: 'Zendra', claims });
@@ -180,6 +187,14 @@ describe('several of one name', () => {
   it('are told apart by their roles', () => {
     expect(keyOf(choose(['senator'], ...both))).toBe('q922');
     expect(keyOf(choose(['striker'], ...both))).toBe('q921');
+  });
+
+  it('are told apart by a word that many bear, without being sure', () => {
+    expect(choose(['leader'], ...both)).toMatchObject({
+      state: 'found',
+      sure: false,
+      item: { entity: { key: 'q922' } },
+    });
   });
 
   it('are shown both where nothing tells them apart', () => {
