@@ -20,8 +20,10 @@ import type { WikiClient } from './mediawiki/wiki-client';
 const ITEMS_BYTES = 4_000_000;
 /** Fifty labels with their descriptions in a few languages. */
 const LABELS_BYTES = 500_000;
+/** So many at a time once one that was too long has been found, and left out. */
+const A_FEW = 7;
 /** Answers that were too long; then whoever answers means no good. */
-const MOST_TOO_LONG = 4;
+const MOST_TOO_LONG = 5;
 
 export interface Asking {
   readonly wikidata: WikiClient;
@@ -59,7 +61,7 @@ export async function fetchItems(
     } catch (error) {
       if (!(error instanceof TooLongError) || ++tooLong >= MOST_TOO_LONG) throw error;
       if (some.length === 1) at++;
-      size = Math.ceil(size / 4);
+      size = some.length === 1 ? A_FEW : Math.ceil(some.length / 4);
     }
   }
 }

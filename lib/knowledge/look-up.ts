@@ -163,9 +163,12 @@ export function createLookUp({ wiki, wikidata, knows, now, languages = LANGUAGES
       for (const wanted of asked) if (!sound.includes(wanted)) results.set(wanted.name, { state: 'none' });
       const progress = progressOf(options, asked.length, results);
       const ended = await untilItEnds(options, async () => {
-        for (const batch of batchesOf(sound, TITLES_A_QUESTION)) {
-          await lookUpBatch(batch, day, results, options, progress);
-        }
+        const batches = batchesOf(sound, TITLES_A_QUESTION);
+        // Side by side: the client asks a few at a time. What one of them finds is kept where another fails.
+        const ends = await Promise.allSettled(
+          batches.map((batch) => lookUpBatch(batch, day, results, options, progress)),
+        );
+        for (const end of ends) if (end.status === 'rejected') throw end.reason;
       });
       return { results, ended };
     },

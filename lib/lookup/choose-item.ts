@@ -27,11 +27,12 @@ export function chooseItem(wanted: WantedName, { answers, items }: Found, day: D
   }
   const all = [...fitting.values()];
   const sure = all.filter(({ judgement }) => judgement === 'sure');
-  const left = sure.length > 0 ? sure : all;
+  const likely = all.filter(({ judgement }) => judgement === 'likely');
+  const left = sure.length > 0 ? sure : likely.length > 0 ? likely : all;
   if (left.length > 1) return { state: 'several', items: left.map(({ item }) => item) };
   const [one] = left;
   // Wikipedia knows several of that name: the one whose brackets fit by chance is not the one.
   const hasNamesakes = answers.some((answer) => answer?.state === 'namesakes');
-  if (!one || (hasNamesakes && sure.length === 0)) return { state: 'none' };
+  if (!one || (hasNamesakes && sure.length + likely.length === 0)) return { state: 'none' };
   return { state: 'found', item: one.item, sure: sure.length > 0 };
 }

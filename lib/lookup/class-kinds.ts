@@ -45,7 +45,7 @@ const NOUNS: Readonly<Partial<Record<Kind, string>>> = {
     country state city town village municipality settlement commune region province district county river lake mountain
     island sea bay strait peninsula airport building stadium street square park desert forest dam bridge neighbourhood
     neighborhood suburb borough capital territory archipelago volcano port harbour harbor valley hamlet parish prison
-    reservoir canal railway station-building prefecture oblast republic kingdom comune township locality base`,
+    reservoir canal railway station-building prefecture oblast republic kingdom comune township locality base ground arena theatre theater house`,
   event: `
     war battle conflict election referendum earthquake attack attacks shooting bombing massacre protest protests riot riots
     storm hurricane typhoon cyclone flood floods flooding wildfire wildfires crash accident disaster tournament championship
@@ -98,11 +98,23 @@ export function kindOfWords(description: string): Kind | null {
   const lead = leadOf(description);
   const last = lead.at(-1) ?? '';
   // "A football club and charity": the words behind the "and" are half of it.
-  return KIND_OF_NOUN.get(last) ?? KIND_OF_NOUN.get(lead[lead.indexOf('and') - 1] ?? '') ?? null;
+  return kindOfNoun(last) ?? kindOfNoun(lead[lead.indexOf('and') - 1]);
 }
 
 /** Of a role: "the drone maker" is a company. */
-export const kindOfRole = (role: string): Kind | null => KIND_OF_NOUN.get(wordsOf(role).at(-1) ?? '') ?? null;
+export const kindOfRole = (role: string): Kind | null => kindOfNoun(wordsOf(role).at(-1));
+
+const kindOfNoun = (noun = ''): Kind | null => KIND_OF_NOUN.get(noun) ?? (noun.endsWith('maker') ? 'company' : null);
+
+/** Bodies that are houses as well: a story is at a hospital, and the hospital says something. */
+const HOUSES: ReadonlySet<string> = new Set(
+  'hospital museum school university college church library court prison theatre theater'.split(' '),
+);
+
+export function isHouse(item: Item): boolean {
+  const words = [...leadOf(item.description), ...wordsOf(item.label)];
+  return words.some((word) => HOUSES.has(word));
+}
 
 function keys(numbers: string): ReadonlySet<EntityKey> {
   return new Set(

@@ -2,6 +2,7 @@
  * Fields of life, by the words for who works in them. Two namesakes are told apart by them: a striker is no senator. What a
  * story calls somebody and what Wikidata calls somebody are held against the same table.
  */
+import { languageOf } from '../language';
 import { wordsOf } from './words';
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -10,12 +11,12 @@ const FIELDS: Readonly<Record<string, string>> = {
     president premier chancellor governor mayor councillor councilor councilman councilwoman alderman ambassador diplomat envoy
     parliamentarian statesman stateswoman candidate leader speaker whip commissioner spokesman spokeswoman spokesperson adviser
     advisor aide official undersecretary taoiseach consul delegate senators politicians lobbyist democrat republican
-    liberal conservative socialist peer strategist dictator treasurer separatist opposition administrator`,
+    liberal conservative socialist peer strategist dictator treasurer separatist opposition administrator unionist`,
   business: `
     businessman businesswoman businessperson businesspeople entrepreneur executive ceo cfo coo cto founder cofounder billionaire
     millionaire investor financier banker tycoon magnate industrialist oligarch economist chairman chairwoman chair chairperson
     president director manager owner chef trader analyst boss developer publisher accountant chief restaurateur broker consultant
-    spokesman spokeswoman spokesperson strategist programmer engineer partner mogul retailer merchant`,
+    spokesman spokeswoman spokesperson strategist partner mogul retailer merchant`,
   law: `
     lawyer attorney prosecutor barrister solicitor judge justice jurist magistrate counsel advocate sheriff`,
   arms: `
@@ -125,12 +126,22 @@ export function fieldsOf(text: string): ReadonlySet<string> {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     const pair = PAIRS[`${word} ${words[at + 1] ?? ''}`];
-    const fields = pair === undefined ? (OF_WORD.get(word) ?? OF_WORD.get(singular(word)) ?? []) : pair.split(' ');
+    const fields = pair === undefined ? fieldsOfWord(word) : pair.split(' ');
     for (const field of fields) if (field !== '') found.add(field);
     if (pair !== undefined) at++;
   }
   return found;
 }
+
+function fieldsOfWord(word: string): readonly string[] {
+  const known = OF_WORD.get(word) ?? OF_WORD.get(singular(word));
+  if (known) return known;
+  // "Bundeskanzlerin" is a chancellor; of other trades the folder says that they are some.
+  const title = german.titleOf(word);
+  return title === null || title === 'chief' ? [] : (OF_WORD.get(title) ?? []);
+}
+
+const german = languageOf('de').titles;
 
 /** Can the same person be meant by both? */
 export function meet(said: ReadonlySet<string>, is: ReadonlySet<string>): boolean {

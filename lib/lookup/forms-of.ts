@@ -1,6 +1,6 @@
 /** Under which names a looked-up item is found in later stories. Each alias is a risk: what may be anybody's is left out. */
 import type { EntityKey, Kind } from '../facts';
-import { english, genericWords } from '../language';
+import { english, genericWords, tableNames } from '../language';
 import type { FormRow } from '../pack';
 import { type Item, itemsOf } from './item';
 import { wordsOf } from './words';
@@ -43,7 +43,8 @@ function isName(label: string, kind: Kind): boolean {
 }
 
 function useOfAlias(alias: string, kind: Kind): 'name' | 'short' | null {
-  const words = wordsOf(alias);
+  // A text may leave the article out, and then "The Judge" is one word.
+  const words = wordsOf(alias.replace(tableNames.article, ''));
   if (words.length > MOST_WORDS || LISTED.test(alias) || !/^\p{Lu}|^\p{Lo}/u.test(alias) || isPlain(words)) return null;
   if (words.length > 1) {
     // "J. Example" is half of the telephone book.

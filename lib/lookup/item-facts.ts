@@ -132,6 +132,8 @@ function pointsOf({ item, kind, source }: FactGround): FactRow[] {
     point('P571', 'founded');
   }
   if (kind === 'work') point('P577', 'published');
+  if (kind === 'deal') point('P585', 'signed');
+  if (kind === 'deal' || kind === 'law') point('P7588', 'in-force');
   if (kind === 'event') {
     const [start, end] = [dateOf(item, 'P580'), dateOf(item, 'P582')];
     const isOrdered = start !== null && (end === null || !isBefore(latest(end), earliest(start)));

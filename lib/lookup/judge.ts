@@ -5,14 +5,15 @@
 import type { EntityKey, Kind } from '../facts';
 import { type Day, earliest, isBefore, latest, type PartialDate, shiftYears } from '../time';
 import { type Asked, bearsName, isCalledAfter } from './bears-name';
-import { isNoEntity, kindOf, kindOfRole } from './class-kinds';
+import { isHouse, isNoEntity, kindOf, kindOfRole } from './class-kinds';
 import { type Item, itemsOf, type Label } from './item';
 import { dateOf } from './item-facts';
-import { isOfGone, isTradeOfNobody, speaksFor } from './role-words';
+import { isOfPast, isTradeOfNobody, speaksFor } from './role-words';
 import { holdsOn, spanOf } from './spans';
 import type { WantedName } from './types';
 
-export type Judgement = 'sure' | 'only' | 'out';
+/** `likely`: what the story calls somebody goes with it, as with many others. */
+export type Judgement = 'sure' | 'likely' | 'only' | 'out';
 
 export interface JudgeGround {
   readonly labels: ReadonlyMap<EntityKey, Label>;
@@ -36,20 +37,19 @@ export function judge(wanted: WantedName, item: Item, asked: Asked, ground: Judg
   if (kind === null || item.label === '' || isNoEntity(item) || /^Wikimedia\b/i.test(item.description)) return 'out';
   if (!bearsName(item, asked, kind === 'person')) return 'out';
   if (kind === 'event' && isCalledAfter(item, wanted.name)) return 'out';
-  if (!fitsKind(wanted, kind)) return 'out';
+  if (!fitsKind(wanted, kind, isHouse(item))) return 'out';
   const time = standsInTime(item, kind, day);
   if (time === 'out') return 'out';
   const said = kind === 'person' ? judgePerson(wanted, item, ground) : judgeThing(wanted, item, kind, ground);
   if (said === 'out' || time === 'held') return said;
-  // Somebody long dead whom the story speaks of as if alive is another; of the past it may speak.
-  if (wanted.roles.length === 0 || wanted.roles.some(isOfGone)) return 'only';
-  return said === 'sure' ? 'only' : 'out';
+  // Somebody long dead, or a firm long gone, of whom the story speaks as of what is: that is another. Of the past it may speak.
+  return wanted.roles.length === 0 || isOfPast(wanted) ? 'only' : 'out';
 }
 
-function fitsKind({ kind: wanted, roles }: WantedName, kind: Kind): boolean {
+function fitsKind({ kind: wanted, roles }: WantedName, kind: Kind, house: boolean): boolean {
   if (wanted === 'person') return kind === 'person';
-  if (wanted === 'place') return kind === 'place';
-  if (wanted === 'body') return BODIES.has(kind);
+  if (wanted === 'place') return kind === 'place' || (house && kind === 'group');
+  if (wanted === 'body') return BODIES.has(kind) || (house && kind === 'place');
   return roles.length > 0 || !NEVER_BARE.has(kind);
 }
 
@@ -69,7 +69,8 @@ function standsInTime(item: Item, kind: Kind, day: Day): 'held' | 'gone' | 'out'
   return ended !== null && isBefore(latest(ended), shiftYears(day, -MOURNED_YEARS)) ? 'gone' : 'held';
 }
 
-function judgePerson({ roles }: WantedName, item: Item, { nameOf, day }: JudgeGround): Judgement {
+function judgePerson(wanted: WantedName, item: Item, { nameOf, day }: JudgeGround): Judgement {
+  const { roles } = wanted;
   if (roles.length === 0) return 'only';
   const posts = (item.statements.get('P39') ?? []).flatMap((statement) => {
     const title = statement.value.type === 'item' ? nameOf(statement.value.key) : null;
@@ -83,9 +84,9 @@ function judgePerson({ roles }: WantedName, item: Item, { nameOf, day }: JudgeGr
   if (verdicts.some(({ role, says }) => says !== 'word' && isTradeOfNobody(role))) return 'out';
   const speaks = verdicts.some(({ says }) => says === 'word' || says === 'for');
   const contradicts = verdicts.some(({ says }) => says === 'against');
-  if (!speaks) return contradicts ? 'out' : 'only';
+  if (!speaks) return contradicts ? 'out' : verdicts.some(({ says }) => says === 'may') ? 'likely' : 'only';
   // The very post, and it was not held on the day: an heir, or somebody of the same name.
-  const isFormer = roles.some(isOfGone);
+  const isFormer = isOfPast(wanted);
   const isPast = roles.some((role) => {
     const same = posts.filter(({ title }) => speaksFor(role, [title]) === 'word');
     return same.length > 0 && !same.some(({ holds }) => holds) && !isFormer;

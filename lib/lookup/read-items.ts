@@ -34,9 +34,12 @@ const Entity = v.object({
 });
 const Answer = v.object({ entities: v.record(v.string(), v.unknown()) });
 
+/** What is deprecated is known to be wrong. */
+const RANKS = new Set(['preferred', 'normal']);
+
 const Claim = v.object({
   mainsnak: v.unknown(),
-  rank: v.picklist(['preferred', 'normal', 'deprecated']),
+  rank: v.string(),
   qualifiers: Entries,
 });
 
@@ -100,7 +103,7 @@ function itemOf(
 function statementsOf(property: string, claims: unknown): [string, Statement[]][] {
   const read = listOf(claims, MOST_STATEMENTS).flatMap((claim) => {
     const known = v.safeParse(Claim, claim);
-    if (!known.success || known.output.rank === 'deprecated') return [];
+    if (!known.success || !RANKS.has(known.output.rank)) return [];
     const { mainsnak, rank, qualifiers } = known.output;
     const value = readSnak(mainsnak);
     return value ? [{ value, preferred: rank === 'preferred', qualifiers: qualifiersOf(qualifiers) }] : [];

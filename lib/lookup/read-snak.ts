@@ -10,13 +10,11 @@ const TIME = /^([+-])(\d{4,16})-(\d\d)-(\d\d)T/;
 /** Wikibase's precisions: 9 a year, 10 a month, 11 a day; what is below is a decade and more. */
 const [YEAR, MONTH, DAY] = [9, 10, 11];
 
-const Snak = v.variant('snaktype', [
-  v.object({ snaktype: v.literal('somevalue') }),
-  v.object({ snaktype: v.literal('novalue') }),
-  v.object({ snaktype: v.literal('value'), datavalue: v.object({ type: v.string(), value: v.unknown() }) }),
-]);
-
-const Time = v.object({ time: v.string(), precision: v.number(), calendarmodel: v.optional(v.string(), '') });
+const Snak = v.object({
+  snaktype: v.string(),
+  datavalue: v.optional(v.object({ type: v.string(), value: v.unknown() })),
+});
+const Time = v.object({ time: v.string(), precision: v.number(), calendarmodel: v.optional(v.string()) });
 const Entity = v.object({ id: ItemId });
 const Amount = v.object({
   amount: v.pipe(v.string(), v.regex(/^[+-]?\d{1,15}(?:\.\d{1,20})?$/)),
@@ -29,17 +27,16 @@ const Globe = v.object({
 });
 
 export function readSnak(json: unknown): SnakValue | null {
-  const snak = v.safeParse(Snak, json);
-  if (!snak.success) return null;
-  if (snak.output.snaktype === 'somevalue') return { type: 'unknown' };
-  if (snak.output.snaktype === 'novalue') return { type: 'none' };
-  const { type, value } = snak.output.datavalue;
+  if (!v.is(Snak, json)) return null;
+  if (json.snaktype === 'somevalue') return { type: 'unknown' };
+  if (json.snaktype === 'novalue') return { type: 'none' };
+  const { type, value } = json.datavalue ?? {};
   if (type === 'wikibase-entityid' && v.is(Entity, value)) return { type: 'item', key: keyOf(value.id) };
   if (type === 'time') {
-    const time = v.safeParse(Time, value);
-    return time.success ? { type: 'time', date: dateOf(time.output) } : null;
+    return v.is(Time, value) ? { type: 'time', date: dateOf(value) } : null;
   }
-  if (type === 'quantity' && v.is(Amount, value)) return { type: 'amount', amount: Number(value.amount) };
+  if (type === 'quantity' && v.is(Amount, value) && value.unit === '1')
+    return { type: 'amount', amount: Number(value.amount) };
   if (type === 'globecoordinate' && v.is(Globe, value)) {
     return { type: 'coordinates', at: { latitude: rounded(value.latitude), longitude: rounded(value.longitude) } };
   }
@@ -49,7 +46,7 @@ export function readSnak(json: unknown): SnakValue | null {
 /** Ten metres: what lies behind is how the degrees were reckoned. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
 
-function dateOf({ time, precision, calendarmodel }: v.InferOutput<typeof Time>): PartialDate | null {
+function dateOf({ time, precision, calendarmodel = '' }: v.InferInput<typeof Time>): PartialDate | null {
   const match = TIME.exec(time);
   if (!match || precision < YEAR || precision > DAY + 3) return null;
   // Wikidata has no year 0: its -44 is 44 BC, which astronomers write -43.

@@ -34,7 +34,6 @@ const BY_FIELD: Readonly<Record<string, string>> = {
 const BY_WORD: Readonly<Record<string, string>> = {
   company: 'company',
   firm: 'company',
-  maker: 'company',
   manufacturer: 'company',
   bank: 'bank',
   newspaper: 'newspaper',
@@ -56,7 +55,8 @@ export function titlesFor({ name, roles }: WantedName): readonly string[] {
   const title = name.replaceAll('’', "'");
   const brackets = new Set<string>();
   for (const role of roles) {
-    const word = BY_WORD[wordsOf(role).at(-1) ?? ''];
+    const last = wordsOf(role).at(-1) ?? '';
+    const word = BY_WORD[last] ?? (last.endsWith('maker') ? 'company' : undefined);
     if (word !== undefined) brackets.add(word);
   }
   for (const role of roles) {

@@ -7,6 +7,11 @@ export interface WantedName {
   readonly kind: 'person' | 'place' | 'body' | null;
   /** Folded: "commerce secretary", "striker", "company". */
   readonly roles: readonly string[];
+  /**
+   * What stands beside the name, word for word (apposition, title; no sentences): "the late novelist", "who died in 1917". Roles
+   * leave that out. Held against the answer here, never sent.
+   */
+  readonly says?: readonly string[] | undefined;
 }
 
 /** An item of Wikidata as rows of a pack: it joins linking and cards as any pack does. */

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { chooseItem, type Item, readItems } from '../../../lib/lookup';
+import { answer, at, claim, entity, is, person, someValue, span, timeSnak } from './shapes';
+import { knows, labels, lookUp, TODAY, verdict } from './world';
+
+const NAME = 'Ada Brunnvik';
+const ada = (description: string, claims: Readonly<Record<string, readonly object[]>> = {}, label = NAME) =>
+  person('Q901', { label, description, title: label, claims });
+const minister = (...roles: string[]) => ({ kind: 'person' as const, roles });
+
+describe('the words beside the name', () => {
+  it.each([
+    ['the very words of the description', ['judge'], ada('Zendrian judge'), 'sure'],
+    ['a word of the same field', ['lawmaker'], ada('Zendrian politician'), 'sure'],
+    ['an occupation', ['striker'], ada('Zendrian', { P106: [is('Q937857')] }), 'sure'],
+    [
+      'an office',
+      ['tides minister', 'minister'],
+      ada('', { P39: [is('Q5001', { qualifiers: span(timeSnak('2024'), null) })] }),
+      'sure',
+    ],
+    ['a title of another language', ['bundeskanzlerin'], ada('Zendrian politician'), 'sure'],
+    ['another field', ['striker'], ada('Zendrian politician'), 'none'],
+    ['another game', ['striker'], ada('Zendrian basketball player'), 'none'],
+    ['another art', ['novelist'], ada('Zendrian film actress'), 'none'],
+    ['a trade of somebody whom no encyclopedia knows', ['plumber'], ada('Zendrian judge'), 'none'],
+    ['the head of something, which may be of any field', ['president'], ada('Zendrian swimmer'), 'only'],
+    ['nothing', [], ada('Zendrian judge'), 'only'],
+    ['a word that says nothing', ['predecessor'], ada('Zendrian judge'), 'only'],
+    ['a word that many bear', ['spokeswoman'], ada('Zendrian politician'), 'only'],
+    ['a word that many bear, and none of that field', ['spokeswoman'], ada('Zendrian swimmer'), 'none'],
+    ['words of two fields', ['senator', 'singer'], ada('Zendrian singer'), 'only'],
+  ])('that are %s', (_, roles, item, expected) => {
+    expect(verdict(NAME, minister(...roles), item)).toBe(expected);
+  });
+
+  const held = (start: string, end: string | null) =>
+    ada('', { P39: [is('Q5001', { qualifiers: span(timeSnak(start), end === null ? null : timeSnak(end)) })] });
+
+  it('name an office that was held on the day', () => {
+    expect(verdict(NAME, minister('minister of tides'), held('2024', null))).toBe('sure');
+    expect(verdict(NAME, minister('minister of tides'), held('2001', '2005'))).toBe('only');
+    expect(verdict(NAME, minister('former minister of tides'), held('2001', '2005'))).toBe('sure');
+    expect(verdict(NAME, minister('minister of tides'), held('2001', '2005'), { day: '2003-05-01' })).toBe('sure');
+  });
+
+  it('say what a thing is', () => {
+    const zendra = entity('Q902', { label: 'Zendra', description: 'company in Skerry', title: 'Zendra' });
+    expect(verdict('Zendra', { kind: 'body', roles: ['drone maker'] }, zendra)).toBe('sure');
+    expect(verdict('Zendra', { kind: 'body', roles: ['club'] }, zendra)).toBe('none');
+    expect(verdict('Zendra', { kind: 'body', roles: ['agency'] }, zendra)).toBe('only');
+    expect(verdict('Zendra', { kind: 'place', roles: ['town'] }, zendra)).toBe('none');
+    expect(verdict('Zendra', { kind: 'person', roles: [] }, zendra)).toBe('none');
+    expect(verdict('Zendra', {}, zendra)).toBe('only');
+  });
+
+  it('mean the house as well as the body', () => {
+    const hospital = entity('Q903', {
+      label: 'Skerry Hospital',
+      description: 'hospital in Skerry',
+      title: 'Skerry Hospital',
+    });
+    expect(verdict('Skerry Hospital', { kind: 'place' }, hospital)).toBe('only');
+    expect(verdict('Skerry Hospital', { kind: 'body' }, hospital)).toBe('only');
+  });
+
+  it('have to say something of a work before a bare name is one', () => {
+    const film = entity('Q904', { label: 'High Water', description: '2024 film', title: 'High Water' });
+    expect(verdict('High Water', { kind: null, roles: [] }, film)).toBe('none');
+    expect(verdict('High Water', { kind: null, roles: ['film'] }, film)).toBe('sure');
+  });
+});
+
+describe('the name', () => {
+  const said = minister('judge');
+  it('may be an alias, a middle name more, another transliteration', () => {
+    const item = person('Q905', {
+      label: 'Ada Marie Brunnvik',
+      aliases: ['The Tide Judge'],
+      description: 'judge',
+      title: 'Ada Marie Brunnvik',
+    });
+    expect(verdict(NAME, said, item, { by: 'redirect' })).toBe('sure');
+    expect(verdict('Ada M. Brunnvik', said, item, { by: 'redirect' })).toBe('sure');
+    expect(verdict('The Tide Judge', said, item, { by: 'redirect' })).toBe('sure');
+    const other = person('Q906', { label: 'Mykhailo Hrushko', description: 'judge', title: 'Mykhailo Hrushko' });
+    expect(verdict('Mikhailo Hrushko', said, other, { by: 'redirect' })).toBe('sure');
+  });
+
+  it('leads to nobody else by a redirect', () => {
+    expect(verdict('Ola Brunnvik', said, ada('Zendrian judge'), { by: 'redirect' })).toBe('none');
+    expect(verdict('Brunnvik', said, ada('Zendrian judge'), { by: 'redirect' })).toBe('none');
+    expect(verdict(NAME, said, ada('Zendrian judge'), { by: 'part' })).toBe('sure');
+    const alias = person('Q907', {
+      label: 'Ola Fjeldsund',
+      aliases: [NAME],
+      description: 'judge',
+      title: 'Ola Fjeldsund',
+    });
+    expect(verdict(NAME, said, alias, { by: 'part' })).toBe('none');
+  });
+
+  it('makes nobody an event, not even by an alias', () => {
+    const murder = entity('Q908', {
+      label: `Murder of ${NAME}`,
+      aliases: [NAME],
+      description: 'murder in Skerry',
+      title: `Murder of ${NAME}`,
+    });
+    expect(verdict(NAME, { kind: null, roles: [] }, murder, { by: 'redirect' })).toBe('none');
+    expect(verdict(NAME, minister('student'), murder, { by: 'redirect' })).toBe('none');
+    expect(verdict(`Murder of ${NAME}`, {}, murder)).toBe('only');
+  });
+});
+
+describe('time', () => {
+  it.each([
+    ['born after the day', { P569: [at('2027')] }, ['judge'], 'none'],
+    ['a child', { P569: [at('2020-01-01')] }, ['judge'], 'none'],
+    ['alive', { P569: [at('1970')] }, ['judge'], 'sure'],
+    ['dead since last year', { P570: [at('2025-12-01')] }, ['judge'], 'sure'],
+    ['long dead', { P570: [at('1936')] }, ['judge'], 'none'],
+    ['long dead, of whom the story speaks as of one who was', { P570: [at('1936')] }, ['former judge'], 'only'],
+    ['long dead, of whom it says nothing', { P570: [at('1936')] }, [], 'only'],
+    ['dead, nobody knows since when', { P570: [claim(someValue)] }, ['judge'], 'none'],
+    ['older than anybody', { P569: [at('1890')] }, ['judge'], 'none'],
+  ])('of somebody %s', (_, claims, roles, expected) => {
+    expect(verdict(NAME, minister(...roles), ada('Zendrian judge', claims))).toBe(expected);
+  });
+
+  it('of somebody long dead, if the story itself says so', () => {
+    const says = ['the judge who died in 1936'];
+    expect(verdict(NAME, { ...minister('judge'), says }, ada('Zendrian judge', { P570: [at('1936')] }))).toBe('only');
+  });
+
+  it('of a body that was not there yet, or is no more', () => {
+    const zendra = (claims: Readonly<Record<string, readonly object[]>>) =>
+      entity('Q909', { label: 'Zendra', description: 'company', title: 'Zendra', claims });
+    const said = { kind: 'body' as const, roles: ['company'] };
+    expect(verdict('Zendra', said, zendra({ P571: [at('2026-12')] }))).toBe('none');
+    expect(verdict('Zendra', said, zendra({ P571: [at('2026')] }))).toBe('sure');
+    expect(verdict('Zendra', said, zendra({ P576: [at('2019')] }))).toBe('none');
+    expect(verdict('Zendra', said, zendra({ P576: [at('2019')] }), { day: '2018-05-01' })).toBe('sure');
+  });
+
+  it('of an event that has not begun', () => {
+    const cup = entity('Q910', {
+      label: '2028 Tide Cup',
+      description: 'tournament',
+      title: '2028 Tide Cup',
+      claims: { P580: [at('2028-06')] },
+    });
+    expect(verdict('2028 Tide Cup', {}, cup)).toBe('none');
+  });
+});
+
+describe('no entity of the news', () => {
+  it.each([
+    ['a family name', 'Q101352', 'family name'],
+    ['a list', 'Q13406463', 'Wikimedia list article'],
+    ['a page of namesakes', 'Q4167410', 'Wikimedia disambiguation page'],
+    ['a paper', 'Q13442814', 'scientific article'],
+    ['somebody of fiction', 'Q15632617', 'character of a novel'],
+    ['a species', 'Q16521', 'species of insect'],
+  ])('is %s', (_, id, description) => {
+    const item = entity('Q911', { label: NAME, description, title: NAME, claims: { P31: [is(id)] } });
+    expect(verdict(NAME, {}, item)).toBe('none');
+  });
+
+  it('is what nobody can tell what it is', () => {
+    expect(verdict(NAME, {}, entity('Q912', { label: NAME, title: NAME }))).toBe('none');
+    expect(verdict(NAME, minister('judge'), ada('', {}, ''))).toBe('none');
+  });
+});
+
+describe('several of one name', () => {
+  const striker = person('Q921', { label: NAME, description: 'Zendrian footballer', title: NAME });
+  const senator = person('Q922', { label: NAME, description: 'Zendrian politician' });
+  const items = new Map<string, Item | null>([...readItems(answer(striker, senator), ['en'])]);
+  const article = (key: string, title: string) => ({ state: 'item', key, title, way: 'direct' }) as const;
+  const choose = (roles: readonly string[], ...answers: Parameters<typeof chooseItem>[1]['answers']) =>
+    chooseItem({ name: NAME, kind: 'person', roles }, { answers, items }, TODAY, { labels, knows, today: TODAY });
+  const both = [article('q921', NAME), article('q922', `${NAME} (politician)`)] as const;
+  const keyOf = (result: ReturnType<typeof choose>) =>
+    result.state === 'found' ? result.item.entity.key : result.state;
+
+  it('are told apart by their roles', () => {
+    expect(keyOf(choose(['senator'], ...both))).toBe('q922');
+    expect(keyOf(choose(['striker'], ...both))).toBe('q921');
+  });
+
+  it('are told apart by a word that many bear, without being sure', () => {
+    expect(choose(['leader'], ...both)).toMatchObject({
+      state: 'found',
+      sure: false,
+      item: { entity: { key: 'q922' } },
+    });
+  });
+
+  it('are shown both where nothing tells them apart', () => {
+    expect(keyOf(choose([], ...both))).toBe('several');
+    expect(keyOf(choose(['resident'], ...both))).toBe('none');
+  });
+
+  it('are not believed on brackets alone', () => {
+    const list = { state: 'namesakes' } as const;
+    expect(keyOf(choose(['senator'], list, article('q922', `${NAME} (politician)`)))).toBe('q922');
+    expect(keyOf(choose(['leader'], list, article('q921', `${NAME} (politician)`)))).toBe('none');
+    expect(keyOf(choose(['senator'], list, undefined))).toBe('none');
+  });
+
+  it('are one where both titles lead to one item', () => {
+    expect(keyOf(choose(['senator'], article('q922', NAME), article('q922', `${NAME} (politician)`)))).toBe('q922');
+  });
+});
+
+it('tells with the result what a card prints', () => {
+  const result = lookUp(NAME, minister('judge'), ada('Zendrian judge', { P27: [is('Q20')] }));
+  expect(result).toMatchObject({
+    state: 'found',
+    sure: true,
+    item: { entity: { key: 'q901', wikipedia: NAME, qualifier: 'Norway' } },
+  });
+});
