@@ -2,6 +2,10 @@ import { wordList } from '../word-list';
 
 /** Nouns that say of a name beside them what it is. */
 export const personNouns = wordList(`
+  airman anchorman barman boatman cavalryman clergyman craftsman doorman filmmaker policymaker lawmaker dressmaker shoemaker watchmaker
+  foreman freshman frontman groundsman guardsman handyman hangman henchman horseman infantryman layman linesman marksman
+  middleman midshipman milkman nobleman oarsman postman repairman rifleman seaman serviceman showman sportsman strongman swordsman
+  tradesman tribesman watchman workman yachtsman assemblyman
   accountant activist actor actress adventurer adviser advisor advocate aide aides ambassador analyst anchor announcer
   anthropologist apprentice archaeologist archbishop archer architect archivist artist assassin assistant astronaut
   astronomer athlete attorney auctioneer author aviator banker baritone baron baroness barrister baseman bassist batsman
@@ -65,3 +69,16 @@ export const placeNouns = wordList(`
   park peak peninsula place port prefecture prison province quarter ranch region reserve reservoir resort river road
   seaport settlement shantytown slum stadium state street strip stronghold suburb summit territory town township valley
   venue village volcano water waterway wilderness airport airfield airbase arena`);
+
+/** A person may be one, and a firm. */
+export const eitherNouns = wordList(`
+  center centre developer publisher producer distributor broker rival competitor opponent partner successor predecessor
+  contractor operator seller heir winner champion giant star favourite favorite`);
+
+/** Neither anybody nor a body or a place. */
+export const thingNouns = wordList(`
+  ship vessel frigate tanker destroyer submarine trawler cruiser warship yacht ferry freighter icebreaker carrier
+  spacecraft satellite rocket missile film movie documentary sitcom series musical opera ballet novel book memoir album
+  song game play painting podcast newsletter hurricane typhoon cyclone storm wildfire horse racehorse dog law bill
+  statute treaty operation drug vaccine virus variant bacterium software chatbot model festival award prize tournament
+  race trophy`);

@@ -1,12 +1,13 @@
-import type { RoleKind, RoleWords } from '../roles';
+import type { Role, RoleWords } from '../roles';
 import { wordList } from '../word-list';
 import { companySuffixes } from './companies';
 import { cues } from './cues';
 import { persons as personCues } from './persons';
-import { bodyNouns, personNouns, placeNouns } from './role-nouns';
+import { bodyNouns, eitherNouns, personNouns, placeNouns, thingNouns } from './role-nouns';
 import { titles } from './titles';
 
 const RANKS = wordList(`
+  cpl pvt pfc spc ssgt msgr supt insp det pc dc hon msr
   councillor councilor councilman councilwoman alderman alderwoman sheriff coach constable sergeant corporal private
   major principal provost dean rector administrator bailiff coroner magistrate solicitor comptroller treasurer assemblyman
   assemblywoman assemblymember delegate superintendent subinspector cofounder father brother sister mother mayor
@@ -19,21 +20,14 @@ const NO_HEADS = wordList(
 );
 
 /** "Of no one in particular": they end so and are no persons. */
-const PERSON_ENDING = /(?:[a-z]{3}(?:ist|ician|ologist|ographer|woman|person|maker)|(?:[^u]|^u)man)$/;
+const PERSON_ENDING = /(?:[a-z]{3}(?:ist|ician|ologist|ographer|woman|person|smith))$/;
 const NO_PERSONS = wordList(`
   list twist assist exist consist resist insist persist mist fist wrist gist human german roman woman ottoman norman
   talisman checklist shortlist waitlist playlist watchlist`);
 
-/** What may be a person as well as a firm, and what is a thing. */
-const ANY = wordList(`
-  center centre rival competitor opponent partner successor predecessor contractor operator seller heir winner champion giant star favourite favorite
-  ship vessel frigate tanker destroyer submarine trawler cruiser warship yacht ferry freighter icebreaker spacecraft satellite rocket
-  missile film movie documentary sitcom series musical opera ballet novel book memoir album song game play
-  painting podcast newsletter hurricane typhoon cyclone storm wildfire horse racehorse dog law bill statute treaty operation drug
-  vaccine virus variant bacterium software chatbot model festival award prize tournament race trophy`);
-
-function kindOf(noun: string): RoleKind | 'any' | null {
-  if (ANY.has(noun)) return 'any';
+function kindOf(noun: string): Role | null {
+  if (eitherNouns.has(noun)) return 'any';
+  if (thingNouns.has(noun)) return 'thing';
   if (placeNouns.has(noun)) return 'place';
   if (bodyNouns.has(noun)) return 'body';
   if (personNouns.has(noun) || cues.kin.has(noun) || cues.companions.has(noun) || personCues.trades.has(noun))
@@ -55,24 +49,32 @@ const BODY_WORDS = wordList(`
   forces force service services initiative project campaign network centre center programme program company corporation
   enterprises chamber order lodge guild cooperative collective workers teachers farmers restaurant cafe diner bakery
   brewery brewing foods farms stores supermarkets aerospace aerodynamics robotics biotech biosciences therapeutics
-  diagnostics analytics solutions networks communications telecom mobile watch international organization organisation
+  diagnostics analytics solutions networks communications telecom mobile pavilion market hall hotel inn infirmary library cinema watch international organization organisation
   administration directorate secretariat mission embassy consulate jets giants panthers bulldogs wildcats`);
 /** None that is a surname or stands in the names of firms: "Silver Lake", "Nathan Lane". */
 const PLACE_WORDS = wordList(`
   river sea gulf strait canal island islands isle peninsula coast mountain mountains valley canyon desert street road avenue boulevard
   highway plaza bridge tunnel station airport airfield harbour harbor dam reservoir county province district region village
-  township borough parish governorate prefecture plateau glacier stadium arena palace prison jail crossing quarry refinery terminal`);
+  township borough parish governorate prefecture plateau glacier stadium arena prison jail crossing quarry refinery terminal`);
 /** What has them is neither of a person nor of a body: "Charles Schwab Cup". */
 const THING_WORDS = wordList(`
+  lake hill hills park woods springs heights falls bay beach ridge garden gardens drive square lane port pier castle palace tower cape camp
   act bill law treaty accord accords agreement pact deal plan cup championship championships trophy award awards prize medal open classic
   masters games olympics tour marathon derby bowl race rally festival fair expo show day week month year test index system registry
   papers scandal trial case inquiry report series album song book novel film movie war battle siege massacre revolution uprising
   hurricane storm fire wildfire flood earthquake virus disease syndrome law rule theorem line`);
-const inNames = new Map<string, RoleKind | 'any'>([
-  ...[...THING_WORDS].map((word) => [word, 'any'] as const),
+const inNames = new Map<string, Role>([
+  ...[...THING_WORDS].map((word) => [word, 'thing'] as const),
   ...[...BODY_WORDS, ...companySuffixes].map((word) => [word, 'body'] as const),
   ...[...PLACE_WORDS].map((word) => [word, 'place'] as const),
 ]);
+
+const DONE = wordList(`
+  is was has had will would can could should may might must does did says said tells told won lost took gave ran rose fell led hit beat held
+  kept left met sold spent thought went wrote began became brought built bought came drew drove found got grew knew made paid
+  put sat saw sent set spoke stood struck taught wept sang swam threw caught chose broke cut flew forgot hid laid lay lent lit
+  rode shook shot slept stole swept swore tore woke wore wins loses takes gives leads wants needs plays works lives runs keeps plans
+  hopes sits stands calls makes sees goes comes thinks believes expects owns sells pays`);
 
 const SUFFIXES = wordList(
   'led era style like type run born made owned area only bound wide free to in on off up based linked held built is and or wing esque ish',
@@ -94,7 +96,7 @@ export const roles: RoleWords = {
   environment development research investigative war news television tv radio stage screen teenage young midsize leading
   nonprofit startup crypto cryptocurrency car drug drone chip truck plane investment law consulting consultancy security
   insurance property construction retail`),
-  determiners: wordList('the a an his her its their our my your whose this that one another'),
+  determiners: wordList('the a an his her its their our my your whose another'),
   relatives: new Map([
     ['who', 'person'],
     ['whom', 'person'],
@@ -118,11 +120,15 @@ export const roles: RoleWords = {
   journal bulletin book
   organisation organization conference`),
   links: wordList('of for on the'),
+  owners: wordList(
+    'children people peoples women men workers veterans farmers teachers students mothers citizens kids',
+  ),
   placesBegin: wordList('lake mount mt cape fort port isle gulf bay camp rio'),
   prefixes: wordList('pro anti non ex post pre mid co pan neo un semi ultra'),
   finite: wordList(`
   is was are were has had have will would can could should may might must did does do said says told tells became becomes
   gets got went goes came comes took takes made makes gave gives`),
+  isDone: (word) => DONE.has(word) || /[a-z]{3}ed$/.test(word),
   noNames: wordList(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december christmas easter thanksgiving halloween ramadan eid hanukkah passover diwali eve day night

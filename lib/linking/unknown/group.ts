@@ -1,4 +1,3 @@
-import type { RoleKind } from '../../language';
 import type { Clue, Sighting } from './sighting';
 
 /** All stands of one form, and what stands beside them. */
@@ -12,6 +11,8 @@ export interface Group {
   /** Is it surely a name: inside of a sentence, with a title, a role, a given name? */
   sure: boolean;
   acronyms: Set<string>;
+  /** At the head of a sentence: does it do something there, as names do? */
+  acts: boolean;
   /** Does somebody say something beside it: "X said"? */
   speaks: boolean;
 }
@@ -19,6 +20,3 @@ export interface Group {
 export interface PlacedClue extends Clue {
   readonly at: number;
 }
-
-export const kindsIn = (clues: readonly PlacedClue[]): readonly RoleKind[] =>
-  clues.map(({ kind }) => kind).filter((kind): kind is RoleKind => kind !== null);
