@@ -48,6 +48,7 @@ export const unknown: Language = {
     personal: none,
     storms: /^(?!)/,
     stormVerbs: none,
+    docked: none,
     sides: {
       against: none,
       beats: none,
@@ -68,6 +69,8 @@ export const unknown: Language = {
     born: none,
     indefinites: none,
     press: none,
+    auxiliaries: none,
+    measured: /(?!)/,
     moves: /^(?!)/,
     trust: none,
     languagePrepositions: none,

@@ -8,14 +8,15 @@ const GOES_ON = /^(?:['’]s)? \p{Ll}/u;
 
 /**
  * Does it stand with the letters of a name? "The watchdog NICE", "POLICE asked" have those of an acronym or of a cry, and of
- * "Birmingham city council" and "A combination" the capital is not that of Birmingham City and of A-Combination.
+ * "Birmingham city council" and "A combination" the capital is not that of Birmingham City and of A-Combination; "when
+ * Victoria falls" tells of somebody.
  */
 export function writtenAsName({ option, span, single, kind, story: { readings, shelf } }: Candidate): boolean {
   const reading = readings[span.at];
   if (!reading || option.via !== 'form' || option.use === 'demonym' || option.caseRule !== 'initial') return true;
   if (single) return kind === 'person' || !isCry(span, reading, shelf.entity(option.ref).name);
-  if (kind !== 'team' && !isArticle(span, reading)) return true;
-  return !isSmallBehind(span, reading, shelf.entity(option.ref).name);
+  const mayBeOther = kind === 'team' || isArticle(span, reading) || (kind === 'place' && isVerbBehind(span, reading));
+  return !(mayBeOther && isSmallBehind(span, reading, shelf.entity(option.ref).name));
 }
 
 const isCry = ({ surface, end }: Span, { shouted, titled, block: { text } }: Reading, name: string): boolean =>
@@ -23,6 +24,10 @@ const isCry = ({ surface, end }: Span, { shouted, titled, block: { text } }: Rea
 
 const isArticle = ({ first }: Span, { words, language: { cues } }: Reading): boolean =>
   words[first]?.initial === true && cues.indefinites.has(words[first]?.folded ?? '');
+
+/** "Victoria falls": it may be a verb, where no article stands before the name. */
+const isVerbBehind = ({ first, last }: Span, { words, language: { cues, names } }: Reading): boolean =>
+  names.verbs.has(words[last]?.folded ?? '') && !cues.articles.has(words[first - 1]?.folded ?? '');
 
 /** "City" of the name in small letters; "team" has small ones in the name, too. */
 function isSmallBehind({ last }: Span, { words, block }: Reading, name: string): boolean {

@@ -31,6 +31,7 @@ basketball baseball biathlon cricket eishockey handball hockey rugby tennis voll
   personal: wordList('heiratete lachte weinte lachelte sang tanzte lehrt studiert lebte schlief trug'),
   storms: /^ (?:traf auf land|zog ab)/i,
   stormVerbs: wordList('traf zog'),
+  docked: wordList(''),
   sides: {
     beats: wordList(''),
     away: /(?!)/,
@@ -53,6 +54,8 @@ basketball baseball biathlon cricket eishockey handball hockey rugby tennis voll
   born: wordList('geboren geborene geborener alias'),
   indefinites: wordList('ein eine einen einem eines einer'),
   press: wordList(''),
+  auxiliaries: wordList('ist war hat hatte wird wurde will kann darf muss soll'),
+  measured: /(?!)/,
   moves: /^ (?:stieg|fiel|gewann|verlor|schloss|legte|gab)\b[^.,]{0,20} \d/,
   trust: wordList(''),
   languagePrepositions: wordList('auf'),
