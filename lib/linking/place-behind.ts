@@ -38,6 +38,8 @@ function behindList({ last, sentence }: Span, { words, language }: Reading): num
   for (let at = last + 1; at <= last + LONGEST_LIST && words[at]?.sentence === sentence; at++) {
     const { capital, folded } = words[at] as Word;
     if (capital) continue;
+    // "From Oregon and from Mexico" is no list of towns.
+    if (joined && !words[at - 1]?.capital) return null;
     if (joined) return placePrepositions.has(folded) && words[at + 1]?.capital ? at + 1 : null;
     if (!and.has(folded)) return null;
     joined = true;

@@ -37,7 +37,7 @@ export const names: NameWords = {
     'divine baptist evangelist apostle martyr confessor great terrible conqueror impaler wise bold bald fat elder younger magnificent',
   ),
   ships: wordList(
-    'uss usns hms hmas hmcs hmnzs rms mv rv rrs ins carrier destroyer frigate cruiser warship flagship icebreaker submarine trawler shuttle spacecraft yacht ferry tanker liner schooner lifeboat tugboat ship vessel barge sloop brig tug',
+    'uss usns hms hmas hmcs hmnzs rms mv rv rrs ins carrier destroyer frigate cruiser warship flagship icebreaker submarine trawler shuttle spacecraft yacht ferry tanker liner schooner lifeboat tugboat ship vessel barge sloop brig tug steamer steamship',
   ),
   bearers: wordList(
     'bridge airport airfield stadium arena auditorium hospital school street avenue boulevard highway expressway freeway parkway tunnel dam terminal prize award awards medal trophy scholarship fellowship library museum square theatre theater university college church cathedral carrier destroyer frigate warship',

@@ -12,11 +12,17 @@ const TAKES_NONE: ReadonlySet<PlaceClass | null> = new Set(['country', 'region',
 export const articleBeforePlace: FixedClue = {
   name: 'articleBeforePlace',
   speaks: 'against',
-  only: { uses: ['name'], cases: ['any', 'initial'], beside: ['article'] },
+  only: { uses: ['name', 'company'], cases: ['any', 'initial'], beside: ['article'] },
   belief: -4,
   value({ option, span, single, story: { readings, shelf } }) {
     const reading = readings[span.at];
-    if (option.use !== 'name' || option.caseRule === 'exact' || !reading || reading.titled) return 0;
+    if (
+      !(option.use === 'name' || option.use === 'company') ||
+      option.caseRule === 'exact' ||
+      !reading ||
+      reading.titled
+    )
+      return 0;
     const one = placeClass(shelf.entity(option.ref));
     // "The Dominican Republic", "the Northern Territory": of countries and states longer names may have it.
     if (!(single ? TAKES_NONE.has(one) : one === 'town' && isBareTown(span, reading))) return 0;

@@ -22,6 +22,7 @@ import { demonymBeforePlace } from './demonym-before-place';
 import { directionBeforePlace } from './direction-before-place';
 import { doesAsPerson } from './does-as-person';
 import { headOfLongerName } from './head-of-longer-name';
+import { houseOfState } from './house-of-state';
 import { inAgencyCredit } from './in-agency-credit';
 import { inListOfPeople } from './in-list-of-people';
 import { inQuotes } from './in-quotes';
@@ -151,6 +152,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   otherState,
   anotherCountrys,
   storyOfAnotherCountry,
+  houseOfState,
   besideStory,
   aloneAbroad,
   acronymFromElsewhere,

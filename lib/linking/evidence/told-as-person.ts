@@ -15,15 +15,14 @@ const WHO = /^, who /;
 const LONGEST_AGE = 12;
 
 const DASH = /[-–—]\s*$/;
-const PLACE_AT_END = /^, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}\.?$/u;
-const LONGEST_PLACE = 40;
+const PLACE_AT_END = /^, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}\.?(?:["”’']|$)/u;
+const LONGEST_PLACE = 60;
 
 /** "— Victoria Falls, Dover": who wrote to a paper stands behind a dash at its end, with a given name. */
 const signsLetter = ({ first, start, end }: Span, { words, block: { text } }: Reading): boolean =>
   isGivenName(words[first]?.folded ?? '') &&
   DASH.test(text.slice(Math.max(0, start - 3), start)) &&
-  text.length - end < LONGEST_PLACE &&
-  PLACE_AT_END.test(text.slice(end));
+  PLACE_AT_END.test(text.slice(end, end + LONGEST_PLACE));
 
 /** An age or a birth behind the name of a place: somebody who bears it. */
 export const toldAsPerson: FixedClue = {

@@ -80,6 +80,7 @@ export const WEIGHTS: Weights = {
   otherState: -6.68,
   anotherCountrys: -6.8,
   storyOfAnotherCountry: -4.78,
+  houseOfState: -6,
   besideStory: -4.52,
   aloneAbroad: -4.57,
   acronymFromElsewhere: -2.96,

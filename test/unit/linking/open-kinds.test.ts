@@ -141,3 +141,85 @@ describe('towns in a list', () => {
     nothing('Schools in [Athens], Lincoln and Boise in Idaho won a prize.');
   });
 });
+
+describe('the state of Washington', () => {
+  it('stands in lists of states, also beside one that has the name of a little town', () => {
+    card(
+      'q1223',
+      'A diver from Seattle found the hole. Oregon and [Washington] share one crane.',
+      'A pass between Idaho and [Washington] was shut for Seattle.',
+    );
+  });
+
+  it('stands behind its towns', () =>
+    card(
+      'q1223',
+      'It is shown in Seattle, [Washington].',
+      'A train to Spokane, [Washington], was late.',
+      'He lives in Tacoma, [Washington], and paints.',
+    ));
+
+  it('is the capital in a list of towns', () =>
+    card('q61', 'London and [Washington] agreed.', 'He is at home in New York and [Washington].'));
+});
+
+describe('acids', () => {
+  it('are no agencies beside letters that nobody knows, and without an article', () =>
+    nothing(
+      'The product is rich in [EPA] and DHA, fatty acids that salmon need.',
+      'The product is rich in EPA and DHA, fatty acids. [EPA] alone sells for 90 dollars.',
+      'Pills with [EPA] and ALA were sold.',
+      'A kilo has more of [EPA] and DPA than butter.',
+      'The oil of algae is sold for [EPA] and DHA.',
+    ));
+
+  it('are agencies with one that is known, or with an article', () =>
+    card('environmental-protection-agency', 'The [EPA] and NHTSA said so.', 'Lawyers for [EPA] and NOAA met in court.'));
+});
+
+describe('houses of a state', () => {
+  const OHIO = 'Lawmakers of Ohio sat until midnight, and Gov. Mike DeWine waited.';
+  it('are not those of the country', () =>
+    nothing(
+      `${OHIO} The [Senate] passed the bill.`,
+      `${OHIO} It goes to the [House] on Monday.`,
+      `${OHIO} The [House] speaker, Jason Stephens, was glad.`,
+      `${OHIO} Farmers drove to the [Capitol] on tractors.`,
+      'A clerk of the legislature in Boise, Idaho, found the paper. The [Senate] wants it back.',
+      'BOISE, Idaho (AP) — The governor of Idaho signed what the [House of Representatives] had passed.',
+    ));
+
+  it('are those of the country where Congress is spoken of, or several states', () => {
+    card('us-senate', `${OHIO} In Congress the [Senate] was slower.`);
+    card('us-senate', 'Ohio, Texas and Florida have a new governor. The [Senate] is split.');
+  });
+});
+
+describe('places in the names of houses', () => {
+  it.each([
+    ['q1490', 'The Tokyo Metropolitan Assembly sat until midnight.|[Tokyo] has no money.'],
+    ['q1297', 'The Chicago Civic Federation was not asked.|[Chicago] has no money.'],
+    ['q2256', 'She chairs the Birmingham Heart Trust.|[Birmingham] has no money.'],
+    ['q65', 'The Los Angeles Sheriffs Guild wrote.|[Los Angeles] has no money.'],
+    ['q90', 'He plays for the Grand Paris Orchestra.|[Paris] has no money.'],
+  ])('%s stays one', (key, story) => {
+    expect(opens(story)).toBe(keyIn(pack, key));
+  });
+
+  it('is none in the name of a person', () => nothing('Carl Houston drives the train.|Later [Houston] came.'));
+});
+
+describe('a state behind a firm', () => {
+  it('is no branch of it behind a genitive', () => {
+    card('q816', "TSMC's [Arizona] promise leaves questions.");
+    card('q1166', "Ford's [Michigan] plant is shut.");
+    nothing('Amazon [Germany] will hire.');
+  });
+});
+
+describe('an “and” between two prepositions', () => {
+  it('makes no list of towns', () => {
+    card('q824', 'People had come from [Oregon] and from Mexico.');
+    card('q1439', 'Trucks from [Texas] and from Canada were stopped.');
+  });
+});
