@@ -174,7 +174,11 @@ describe('acids', () => {
     ));
 
   it('are agencies with one that is known, or with an article', () =>
-    card('environmental-protection-agency', 'The [EPA] and NHTSA said so.', 'Lawyers for [EPA] and NOAA met in court.'));
+    card(
+      'environmental-protection-agency',
+      'The [EPA] and NHTSA said so.',
+      'Lawyers for [EPA] and NOAA met in court.',
+    ));
 });
 
 describe('houses of a state', () => {
