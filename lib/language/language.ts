@@ -130,6 +130,8 @@ export interface Cues {
   readonly regionLinks: Words;
   /** A part of a state or a country, in small letters: "western Washington". */
   readonly parts: Words;
+  /** What it has, and a town has none of: "the capital of New York". */
+  readonly regionSeats: Words;
   /** Before a house or a court that is none of the country's: "the state Senate". */
   readonly lesser: Words;
   /** "Washington, near Sunderland". */

@@ -31,6 +31,7 @@ export const unknown: Language = {
     regionOnly: none,
     regionLinks: none,
     parts: none,
+    regionSeats: none,
     lesser: none,
     near: none,
     distances: none,

@@ -11,6 +11,7 @@ basketball baseball biathlon cricket eishockey handball hockey rugby tennis voll
   regionOnly: wordList('gouverneur gouverneurin gouverneurs senator senatorin senators'),
   regionLinks: wordList('von fur aus in'),
   parts: wordList(''),
+  regionSeats: wordList('hauptstadt'),
   lesser: wordList(''),
   near: wordList('nahe bei unweit'),
   distances: wordList('kilometer kilometern km meilen'),

@@ -8,7 +8,7 @@ export const compoundHeads = wordList(`
   sprout sprouts mule mules sling slings iced nut nuts delight pastry pastries doughnut doughnuts donut donuts artichoke
   artichokes sausage sausages hat hats worm worms toast chard roulette terrier terriers spaniel spaniels retriever
   retrievers wolfhound mastiff poodle shorts muffin muffins waffle waffles omelette omelet meatballs chowder rarebit
-  encephalitis measles fever syndrome broil cheesecake pox mange roll rolls`);
+  encephalitis measles fever syndrome broil cheesecake pox mange roll rolls magazine`);
 
 /** More of them, behind an adjective of a country only: "French fries", "Persian cat", "Dutch elm". */
 export const adjectiveHeads = wordList(`

@@ -19,6 +19,7 @@ backcourt baseball basketball batsman batsmen batter batters batting bowled bowl
   parts: wordList(
     'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upstate downstate rural coastal',
   ),
+  regionSeats: wordList('capital counties'),
   lesser: wordList('state provincial regional local county municipal city territorial student'),
   near: wordList('near outside beside'),
   distances: wordList('mile miles kilometre kilometres kilometer kilometers km'),

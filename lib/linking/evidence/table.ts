@@ -7,6 +7,7 @@ import { anotherCountrys } from './another-countrys';
 import { articleBeforeName } from './article-before-name';
 import { articleBeforePlace } from './article-before-place';
 import { asMonth } from './as-month';
+import { behindOtherPlace } from './behind-other-place';
 import { besideScore } from './beside-score';
 import { besideStory } from './beside-story';
 import { branchInPlace } from './branch-in-place';
@@ -129,6 +130,7 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   nameOnTurf,
   directionBeforePlace,
   demonymBeforePlace,
+  behindOtherPlace,
   articleBeforePlace,
   toldAsPerson,
   inListOfPeople,

@@ -60,6 +60,7 @@ export const WEIGHTS: Weights = {
   nameOnTurf: -4.63,
   directionBeforePlace: -5.58,
   demonymBeforePlace: -6.67,
+  behindOtherPlace: -6,
   articleBeforePlace: -4.63,
   toldAsPerson: -5.61,
   inListOfPeople: -6.35,

@@ -227,3 +227,63 @@ describe('an “and” between two prepositions', () => {
     card('q1439', 'Trucks from [Texas] and from Canada were stopped.');
   });
 });
+
+describe('a place and a name right behind it', () => {
+  it('are one name that nobody knows', () =>
+    nothing(
+      'China [Mobile] opened 400 shops.',
+      'The shares of China [Southern] fell.',
+      'The [Glasgow] Herald asked him.',
+      'The Glasgow [Herald] asked him.',
+      'The goalkeeper Jordan [London] saved it.',
+      'The goalkeeper [Jordan] London saved it.',
+      'The goalkeeper Jordan London saved it. [London] was named man of the match.',
+    ));
+
+  it('are two where one is in the other, behind a preposition, and of two countries', () => {
+    card('q1439', 'Paris [Texas] has a tower of its own.');
+    card('q478214', 'In Texas [Tesla] builds cars, and Elon Musk likes it.');
+    card('q843', 'The India [Pakistan] border was shut.');
+    card('q84', 'The goalkeeper Jordan London saved it. He was born in [London].');
+  });
+});
+
+describe('another of the same house', () => {
+  it('opens nothing by its number', () =>
+    nothing(
+      'The FTSE 100 rose. The midcap [FTSE 250] was little changed.',
+      'The FTSE 100 fell, and so did the [FTSE 350].',
+      'The FTSE 100 fell by more than the [FTSE 250] did.',
+    ));
+
+  it('is no number of points', () =>
+    card(
+      'ftse-100',
+      'The FTSE 100 rose early. The [FTSE] 23 points higher: nobody had foreseen it.',
+      'The [FTSE 100] fell.',
+    ));
+});
+
+describe('a war of somebody', () => {
+  it('is not the one that is called so', () => {
+    card('q796', "British guns were used in [Iraq]'s war with Iran.", 'He fought in [Iraq]’s war against Iran.');
+    expect(opens("It was [Vietnam's war], he said.")).not.toBe(keyIn(pack, 'q8740'));
+    card('q545449', 'The [Iraq war] cost more.');
+  });
+});
+
+describe('a state that has its name with a town', () => {
+  it('has a capital', () => {
+    card('q1384', 'Albany is the capital of [New York].');
+    card('q1223', 'Olympia, the capital of [Washington], was flooded.');
+    card('q61', 'The US capital, [Washington], was calm.');
+  });
+
+  it('says where a town lies behind “in”', () => {
+    card('q830149', 'She flew to [Paris] in Texas.');
+    card('q755420', 'He lives in [Athens] in Ohio.');
+    nothing('A fire at [Boston] in Lincolnshire spread.', 'Lorries wait in [Athens] in Kent.');
+    card('q1899', 'Troops in [Kyiv] in Ukraine slept.');
+    card('q649', "He was in [Moscow] in Russia's interest.");
+  });
+});
