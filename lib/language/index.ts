@@ -1,6 +1,6 @@
 export type { Arena } from './arenas';
 export { english } from './en/english';
-export { genericWords, lesserBodies, partyWords } from './en/generic-words';
+export { federalWords, genericWords, houseWords, lesserBodies, partyWords, statehouseWords } from './en/generic-words';
 export { offices } from './en/offices';
 export { tableNames } from './en/table-names';
 export { titleTerms } from './en/title-terms';

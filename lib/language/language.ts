@@ -73,6 +73,12 @@ export interface NameWords {
   readonly placeHeads: Words;
   /** Before a place, with a capital, they make another of it, too: "West Palm Beach"; "west Texas" lies in Texas. */
   readonly directions: Words;
+  /** The last word of towns and quarters that have an article: "the Gold Coast". */
+  readonly districts: Words;
+  /** At the end of the names of places, with a small letter a verb: "falls". */
+  readonly verbs: Words;
+  /** Nouns in the plural that stand before another noun: "a London arms dealer". */
+  readonly pluralHeads: Words;
   /** Places that may have an article: "the Congo". */
   readonly articled: Words;
   /** Behind a name they make water, a mountain or a desert of it: "canal". */
@@ -127,6 +133,8 @@ export interface Cues {
   readonly regionLinks: Words;
   /** A part of a state or a country, in small letters: "western Washington". */
   readonly parts: Words;
+  /** What it has, and a town has none of: "the capital of New York". */
+  readonly regionSeats: Words;
   /** Before a house or a court that is none of the country's: "the state Senate". */
   readonly lesser: Words;
   /** "Washington, near Sunderland". */
@@ -160,6 +168,8 @@ export interface Cues {
   readonly storms: RegExp;
   /** First words of that. */
   readonly stormVerbs: Words;
+  /** What ships do, and a town with an article does not: "the Tacoma docked". */
+  readonly docked: Words;
   /** Beside the name of a team. */
   readonly sides: Sides;
   /** Place prepositions of where one is: "at"; and what goes where the others lead: "flights to". */
@@ -177,6 +187,10 @@ export interface Cues {
   readonly indefinites: Words;
   /** Before the article of a paper: "told the Sun". */
   readonly press: Words;
+  /** Of one: "will", "was". */
+  readonly auxiliaries: Words;
+  /** Behind a word, how much of it there is: " two inches thick". */
+  readonly measured: RegExp;
   /** Behind a name, the move of a price and by how much: " rose 2 percent". */
   readonly moves: RegExp;
   /** Before "in" and a name that is a month, too, a person is trusted: "confidence in May". */

@@ -10,12 +10,13 @@ export function asksRegion({ first }: Span, { words, language }: Reading): boole
   return regionLinks.has(before.folded) && before.joint === 'space' && regionOnly.has(words[first - 2]?.folded ?? '');
 }
 
-/** "Western Washington", "the north of Washington": a part of a state; "forty miles north of Washington" is no part. */
+/** "Western Washington", "the north of Washington", "the capital of Washington": a part of a state; "forty miles north of Washington" is no part. */
 export function asksPart({ first }: Span, { words, language }: Reading): boolean {
   const { cues, names } = language;
   const before = words[first - 1];
   if (!before || before.capital || words[first]?.joint !== 'space') return false;
   const isPart = (at: number): boolean => words[at]?.capital === false && cues.parts.has(words[at]?.folded ?? '');
   if (before.folded !== names.of) return isPart(first - 1);
+  if (cues.regionSeats.has(words[first - 2]?.folded ?? '')) return true;
   return isPart(first - 2) && cues.articles.has(words[first - 3]?.folded ?? '');
 }

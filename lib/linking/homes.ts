@@ -1,6 +1,8 @@
 import type { Kind } from '../facts';
 import { english } from '../language';
+import type { FormUse } from '../pack';
 import { isCountry } from './is-country';
+import { isRegion } from './is-region';
 import type { Ref, Shelf, ShelfHit } from './shelf';
 
 /** "Dublin daily" → Dublin → "Capital of Ireland" → Ireland. */
@@ -50,17 +52,22 @@ function reckon(ref: Ref, shelf: Shelf, steps: number): readonly Ref[] {
   return homes.size === 0 ? none : [...homes];
 }
 
-/** Of several places of one name the one that is tied to it, or that goes with what else is said: "Georgia (US state)". */
-const likeliest = (
+/**
+ * Of several places of one name the one that is tied to it, or that goes with what else is said: "Georgia (US state)". Of
+ * these the state: "City in Washington, the United States".
+ */
+function likeliest(
   places: readonly Ref[],
   ref: Ref,
   sure: ReadonlySet<Ref>,
   shelf: Shelf,
   steps: number,
-): Ref | undefined =>
-  places.find((place) => shelf.neighbours(ref).includes(place)) ??
-  places.find((place) => around(place, shelf, steps).some((home) => sure.has(home))) ??
-  places[0];
+): Ref | undefined {
+  const tied = places.find((place) => shelf.neighbours(ref).includes(place));
+  if (tied !== undefined) return tied;
+  const fitting = places.filter((place) => around(place, shelf, steps).some((home) => sure.has(home)));
+  return fitting.find((place) => isRegion(shelf.entity(place))) ?? fitting[0] ?? places[0];
+}
 
 /** A person may be called Israel, and a town after another one: "Ferguson, Missouri" says where it is behind the comma. */
 function saysWhere(name: string, kind: Kind): string {
@@ -85,7 +92,10 @@ function placesIn(text: string, self: Ref, shelf: Shelf): Ref[][] {
   const hits = shelf.detect(text, english.sentences.abbreviations).flatMap((hit) => {
     if (WATER_AFTER.test(text.slice(hit.end)) || WATER_BEFORE.test(text.slice(0, hit.start))) return [];
     const places = hit.options
-      .filter(({ ref, use, language }) => language === null && USES.has(use) && shelf.entity(ref).kind === 'place')
+      .filter(
+        ({ ref, use, language }) =>
+          language === null && shelf.entity(ref).kind === 'place' && mayLieIn(use, ref, shelf),
+      )
       .sort((one, other) => other.prior - one.prior);
     return places.length === 0 ? [] : [{ ...hit, places: [...new Set(places.map(({ ref }) => ref))] }];
   });
@@ -94,7 +104,9 @@ function placesIn(text: string, self: Ref, shelf: Shelf): Ref[][] {
     .map(({ places }) => places.filter((place) => place !== self));
 }
 
-const USES: ReadonlySet<string> = new Set(['name', 'demonym']);
+/** "Washington" of a gloss may be the state, which needs company in a story. */
+const mayLieIn = (use: FormUse, ref: Ref, shelf: Shelf): boolean =>
+  use === 'name' || use === 'demonym' || (use === 'company' && isRegion(shelf.entity(ref)));
 
 const holds = (one: ShelfHit, other: ShelfHit): boolean =>
   one.start <= other.start && one.end >= other.end && one.end - one.start > other.end - other.start;

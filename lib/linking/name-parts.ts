@@ -27,6 +27,13 @@ export function findNameParts(
     mayBeGivenName(word) &&
     !readings[at]?.language.names.placeHeads.has(word.folded) &&
     !readings[at]?.language.names.treaties.has(word.folded);
+  /** "Nathan Lyon", "Austin Powers", and no "Royal Birmingham Trust", no "Tokyo Metropolitan Assembly". */
+  const isInPersonsName = (around: Surroundings | undefined, span: Span): boolean => {
+    const words = readings[span.at]?.words ?? [];
+    const goesOn = (word: Word | undefined): boolean => word?.capital === true && word.joint === 'space';
+    if (mayBeGiven(around?.strangerBefore, span)) return !goesOn(words[span.last + 1]);
+    return mayBeGiven(around?.strangerAfter, span) && !goesOn(words[span.last + 2]);
+  };
   const isPlace = (span: Span): boolean => {
     const reading = readings[span.at];
     return reading !== undefined && (asksRegion(span, reading) || asksPart(span, reading));
@@ -43,7 +50,7 @@ export function findNameParts(
       continue;
     }
     if (around && endsName(around, span, readings[span.at])) ends.add(span.folded);
-    if (mayBeGiven(around?.strangerBefore, span) || mayBeGiven(around?.strangerAfter, span)) count(span.folded, 2);
+    if (isInPersonsName(around, span)) count(span.folded, 2);
     else if (around?.afterPlacePreposition || isPlace(span)) count(span.folded, -1);
   }
   return {

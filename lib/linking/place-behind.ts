@@ -1,27 +1,49 @@
+import { isCountry } from './is-country';
+import { isRegion } from './is-region';
 import type { Reading, Word } from './reading';
 import type { Chosen, Scene } from './scene';
+import type { Shelf } from './shelf';
 import type { Span } from './spans';
 import { WORD_MARK } from './word-marks';
 
 const COMMA = /^,\s+$/;
 const COMMA_SIGN = 0x2c;
+const SPACE_SIGN = 0x20;
 /** Words of a list: a longer one is none of towns. */
 const LONGEST_LIST = 16;
 
-/** A comma behind it, or an "and": nearly all names have neither. */
-export const mayHavePlaceBehind = ({ last, end }: Span, reading: Reading | undefined): boolean =>
+/** A comma behind it, an "and", or an "in": nearly all names have none. */
+export const mayHavePlaceBehind = (span: Span, reading: Reading | undefined): boolean =>
   reading !== undefined &&
-  (reading.block.text.charCodeAt(end) === COMMA_SIGN || ((reading.words[last + 1]?.marks ?? 0) & WORD_MARK.and) !== 0);
+  (reading.block.text.charCodeAt(span.end) === COMMA_SIGN ||
+    ((reading.words[span.last + 1]?.marks ?? 0) & WORD_MARK.and) !== 0 ||
+    isWithin(span, reading));
+
+/** "Lorries queued at Dover in Kent": behind where something is. */
+function isWithin({ first, last, end }: Span, { words, block, language }: Reading): boolean {
+  const [before, within, next] = [words[first - 1], words[last + 1], words[last + 2]];
+  if (((before?.marks ?? 0) & WORD_MARK['place-preposition']) === 0 || !next?.capital || next.joint !== 'space')
+    return false;
+  return (
+    within?.joint === 'space' && language.cues.within.has(within.folded) && block.text.charCodeAt(end) === SPACE_SIGN
+  );
+}
 
 /** What stands behind a name and its comma, or behind its list, as what it may lie in: "Athens, Georgia". */
-export function placeBehind(span: Span, reading: Reading, scene: Scene): Chosen | null {
+export function placeBehind(span: Span, reading: Reading, scene: Scene, shelf: Shelf): Chosen | null {
   if (!mayHavePlaceBehind(span, reading)) return null;
+  if (isWithin(span, reading)) return scene.startingAt(span.at, span.last + 2);
   const { text } = reading.block;
-  const next = scene.after(span);
-  if (next && COMMA.test(text.slice(span.end, next.span.start))) return next;
+  const after = scene.after(span);
+  const next = after && COMMA.test(text.slice(span.end, after.span.start)) ? after : null;
+  if (next && holdsTowns(next, shelf)) return next;
   const behind = behindList(span, reading);
-  return behind === null ? null : scene.startingAt(span.at, behind);
+  return (behind === null ? null : scene.startingAt(span.at, behind)) ?? next;
 }
+
+/** Of "Paris, Odessa and El Campo in Texas" the first is in Texas, too, and in no Odessa. */
+const holdsTowns = ({ ref }: Chosen, shelf: Shelf): boolean =>
+  isRegion(shelf.entity(ref)) || isCountry(shelf.entity(ref));
 
 /** "Athens, Clanton, Huntsville and Montgomery in Alabama": the word behind the preposition of a list. */
 function behindList({ last, sentence }: Span, { words, language }: Reading): number | null {
@@ -30,6 +52,8 @@ function behindList({ last, sentence }: Span, { words, language }: Reading): num
   for (let at = last + 1; at <= last + LONGEST_LIST && words[at]?.sentence === sentence; at++) {
     const { capital, folded } = words[at] as Word;
     if (capital) continue;
+    // "From Oregon and from Mexico" is no list of towns.
+    if (joined && !words[at - 1]?.capital) return null;
     if (joined) return placePrepositions.has(folded) && words[at + 1]?.capital ? at + 1 : null;
     if (!and.has(folded)) return null;
     joined = true;

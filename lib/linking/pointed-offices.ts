@@ -1,6 +1,7 @@
 import { offices as officeWords } from '../language';
 import type { Day } from '../time';
 import { type Antecedents, goesOn, isDenied, lastWhere, namesHolder, pointing } from './antecedents';
+import { belongsTo } from './belongs-to';
 import { officeOf, officesHeld } from './offices';
 import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
@@ -53,6 +54,7 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
         );
         if (all.filter((ref) => near.has(ref)).length !== 1) continue;
       }
+      if (LOCAL.has(match.office) && isElsewhere(span, nearest.ref, antecedents)) continue;
       found.push(pointing(span, nearest.ref, storyOption(nearest.ref, 'noun', 'any'), OFFICE_CONFIDENCE));
       word = match.last;
     }
@@ -76,6 +78,24 @@ function officeAt(words: readonly Word[], first: number): { office: string; last
 const LONGEST_OFFICE = 3;
 /** Those that a title of these very words names. */
 const OFFICES: ReadonlySet<string> = new Set(officeWords.named.filter((office) => officeOf(office) === office));
+
+const LOCAL: ReadonlySet<string> = new Set(officeWords.local);
+
+/** "In Beijing the mayor": the last place before him in the sentence, or right behind him, is not that of whom the story has named. */
+function isElsewhere(office: Span, holder: Ref, { chosen, shelf, readings }: Antecedents): boolean {
+  const { words, language } = readings[office.at] as Reading;
+  const isTold = ({ span, ref, option }: Chosen): boolean =>
+    option.use !== 'demonym' &&
+    shelf.entity(ref).kind === 'place' &&
+    span.at === office.at &&
+    span.sentence === office.sentence &&
+    language.cues.placePrepositions.has(words[span.first - 1]?.folded ?? '');
+  const here = placeOfSpan(office);
+  const place =
+    lastWhere(chosen, here, placeOf(office.at, 0), isTold) ??
+    chosen.find((one) => isTold(one) && one.span.first === office.last + 2);
+  return place !== undefined && !belongsTo(holder, place.ref, shelf);
+}
 
 const toldAs = ({ traits }: Word): string => traits.title ?? traits.folded;
 

@@ -8,7 +8,7 @@ export const compoundHeads = wordList(`
   sprout sprouts mule mules sling slings iced nut nuts delight pastry pastries doughnut doughnuts donut donuts artichoke
   artichokes sausage sausages hat hats worm worms toast chard roulette terrier terriers spaniel spaniels retriever
   retrievers wolfhound mastiff poodle shorts muffin muffins waffle waffles omelette omelet meatballs chowder rarebit
-  encephalitis measles fever syndrome broil cheesecake pox mange roll rolls`);
+  encephalitis measles fever syndrome broil cheesecake pox mange roll rolls magazine`);
 
 /** More of them, behind an adjective of a country only: "French fries", "Persian cat", "Dutch elm". */
 export const adjectiveHeads = wordList(`
@@ -28,7 +28,13 @@ export const setPhrases: ReadonlySet<string> = new Set(
   kentucky windage,turkey shoot,turkey sandwich,roast turkey,cold turkey,china cabinet,bone china,fine china,
   java script,cologne water,eau de cologne,jersey shirt,fed up,delta variant,target practice,shell company,shell companies,
   visa application,visa applications,zoom lens,oracle bone,oracle bones,uber alles,gap year,gap years,square one,
-  year treasury,worcester sauce,jersey cream`
+  year treasury,worcester sauce,jersey cream,cuba libre,long island iced,buffalo wing,buffalo wings,
+  waldorf salad,yorkshire pudding,yorkshire puddings,lancashire hotpot,bakewell tart,bakewell tarts,dundee cake,
+  kendal mint,philadelphia cheesesteak,philadelphia cheesesteaks,philly cheesesteak,new york strip,kansas city strip,
+  key lime,mississippi mud,manhattan clam,nashville hot,jordan almonds,bombay mix,bombay sapphire,frankfurt crown,
+  jersey royals,jersey potatoes,parma ham,bayonne ham,york ham,melton mowbray,bordeaux mixture,prussian blue,
+  ice train,ice trains,ice hockey,ice storm,ice storms,ice rink,ice rinks,ice cream,ice age,ice sheet,ice sheets,
+  ice shelf,ice cap,ice caps,ice cube,ice cubes,ice bath,ice baths,ice skating,ice dance,ice road,ice roads`
     .split(',')
     .map((phrase) => phrase.trim()),
 );

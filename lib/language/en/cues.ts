@@ -19,6 +19,7 @@ backcourt baseball basketball batsman batsmen batter batters batting bowled bowl
   parts: wordList(
     'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upstate downstate rural coastal',
   ),
+  regionSeats: wordList('capital counties'),
   lesser: wordList('state provincial regional local county municipal city territorial student'),
   near: wordList('near outside beside'),
   distances: wordList('mile miles kilometre kilometres kilometer kilometers km'),
@@ -44,6 +45,9 @@ backcourt baseball basketball batsman batsmen batter batters batting bowled bowl
   stormVerbs: wordList('came comes made makes weakened strengthened intensified barrel churned dumped'),
   storms:
     /^ (?:came ashore|comes ashore|(?:made|makes) landfall|weakened|strengthened|intensified|barrel|churned|dumped)/,
+  docked: wordList(
+    'arrived docked sailed sank departed capsized returned carried carries anchored collided berthed entered ran sails lies carrying needs needed lost listed burned',
+  ),
   sides: {
     against:
       wordList(`against beat beating beats beaten defeat defeated defeating defeats edge edged edging face faces faced
@@ -88,6 +92,9 @@ backcourt baseball basketball batsman batsmen batter batters batting bowled bowl
   languagePrepositions: wordList(
     'in into speak speaks spoke spoken speaking learn learns learned learnt learning teach teaches taught study studied studying',
   ),
+  auxiliaries: wordList('is was has had will would can could may might must shall should does did'),
+  measured:
+    /^ (?:[\p{L}\d.,½¼-]+ ){1,4}(?:inch(?:es)?|foot|feet|cm|mm|centimet(?:er|re)s?|millimet(?:er|re)s?|met(?:er|re)s?|yards?) (?:thick|deep|high|wide|long|tall)\b/u,
   moves:
     /^(?: \([A-Z.: ]{1,14}\))?(?:, (?:which|the|a|an) [^,.]{3,50},)?(?:(?:, \p{Lu}[\p{L}.&’']*){0,4},? and \p{Lu}[\p{L}.&’']*(?: (?:each|both|all))?)?(?: (?:index|average|futures|shares))? (?:(?:ros|f[ea]ll|gain|los[et]|slid|drop|clos|climb|jump|end|slip|plung|advanc|add|shed|sank|surg|soar|tumbl|edg|ris|was (?:up|down))\w*(?: (?:up|down|by|as much as|almost|nearly|about|around|some|more than|less than|over|another|at))* (?:[\d.,]+ ?%|[$€£¥]\d|\d[\d,]*\.\d|(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|a quarter|a third|a fifth|a tenth)\b.{0,24}?\b(?:per ?cent|points?|dollars?|cents|value)\b)|(?:was|were) little changed|\d[\d.]* ?(?:%|per ?cent))|^ [—–] [$€£¥]\d/u,
   trust: wordList('confidence trust faith belief believe believes believed interest'),

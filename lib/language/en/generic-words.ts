@@ -23,3 +23,13 @@ export const partyWords = wordList(`
 export const lesserBodies = wordList(
   'house senate congress parliament assembly legislature council court courts department treasury',
 );
+
+/** What houses of a country and of its states are called, and the words beside. */
+export const houseWords = {
+  houses: wordList('house senate capitol'),
+  beside: wordList('of the representatives speaker majority minority leader floor'),
+} as const;
+
+/** Words of a story about a state, and of one about the country of which it is a part. */
+export const statehouseWords = wordList('legislature statehouse lawmakers legislators governor gov');
+export const federalWords = wordList('congress filibuster impeachment u.s us usa pentagon');

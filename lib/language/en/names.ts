@@ -24,6 +24,11 @@ export const names: NameWords = {
     'mount mt west east north south central upper lower greater inner outer western eastern northern southern white blue black red green old great little saint st san fort port cape lake river island isle air bank radio club college university school street road hotel house navy army police state city county department hospital museum park court office ministry embassy times post news today national',
   ),
   directions: wordList('north south east west'),
+  districts: wordList('coast side end quarter hill hills heights village square sands'),
+  verbs: wordList('falls springs rises bends rocks sinks'),
+  pluralHeads: wordList(
+    'sports arms sales savings goods systems news series species headquarters means works lens drugs communications operations securities futures bonds services affairs veterans rights drinks arts crafts letters records games schools cars homes jobs claims crimes weapons products sciences studies buildings resources relations humanities materials textiles antiques',
+  ),
   articled: wordList('bronx congo crimea gambia hague lebanon sudan ukraine vatican yemen'),
   landforms: wordList(
     'canal river sea strait gulf bay lake ocean desert mountain mountains peninsula valley islands forest',
@@ -32,7 +37,7 @@ export const names: NameWords = {
     'divine baptist evangelist apostle martyr confessor great terrible conqueror impaler wise bold bald fat elder younger magnificent',
   ),
   ships: wordList(
-    'uss usns hms hmas hmcs hmnzs rms mv rv rrs ins carrier destroyer frigate cruiser warship flagship icebreaker submarine trawler shuttle spacecraft yacht ferry tanker liner schooner lifeboat tugboat',
+    'uss usns hms hmas hmcs hmnzs rms mv rv rrs ins carrier destroyer frigate cruiser warship flagship icebreaker submarine trawler shuttle spacecraft yacht ferry tanker liner schooner lifeboat tugboat ship vessel barge sloop brig tug steamer steamship',
   ),
   bearers: wordList(
     'bridge airport airfield stadium arena auditorium hospital school street avenue boulevard highway expressway freeway parkway tunnel dam terminal prize award awards medal trophy scholarship fellowship library museum square theatre theater university college church cathedral carrier destroyer frigate warship',

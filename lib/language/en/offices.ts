@@ -18,6 +18,7 @@ export const offices: OfficeWords = {
     'president', 'vice president', 'prime minister', 'chancellor', 'premier', 'king', 'queen', 'pope', 'secretary general',
     'secretary of state', 'foreign minister', 'attorney general', 'governor', 'mayor', 'supreme leader',
   ],
+  local: ['governor', 'mayor'],
   same: [
     ['premier', 'prime minister'],
     ['chairman', 'chair '],
@@ -34,6 +35,8 @@ interface OfficeWords {
   readonly named: readonly string[];
   /** Those with which a text points back to the holder: "the president". */
   readonly pointed: readonly string[];
+  /** Those of a town or a state. */
+  readonly local: readonly string[];
   /** A title, and how the office that it names may begin otherwise. */
   readonly same: readonly (readonly [title: string, office: string])[];
 }

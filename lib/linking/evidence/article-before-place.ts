@@ -1,6 +1,6 @@
 import type { Language } from '../../language';
 import { type PlaceClass, placeClass } from '../place-class';
-import type { Reading } from '../reading';
+import type { Reading, Word } from '../reading';
 import type { Span } from '../spans';
 import { endsPhrase } from '../surroundings';
 import type { About, FixedClue } from './clue';
@@ -12,28 +12,64 @@ const TAKES_NONE: ReadonlySet<PlaceClass | null> = new Set(['country', 'region',
 export const articleBeforePlace: FixedClue = {
   name: 'articleBeforePlace',
   speaks: 'against',
-  only: { words: 'one', uses: ['name'], cases: ['any', 'initial'], beside: ['article'] },
+  only: { uses: ['name', 'company'], cases: ['any', 'initial'], beside: ['article'] },
   belief: -4,
   value({ option, span, single, story: { readings, shelf } }) {
     const reading = readings[span.at];
-    if (!single || option.use !== 'name' || option.caseRule === 'exact' || !reading || reading.titled) return 0;
-    return isBehindArticle(span, reading) && TAKES_NONE.has(placeClass(shelf.entity(option.ref))) ? 1 : 0;
+    if (
+      !(option.use === 'name' || option.use === 'company') ||
+      option.caseRule === 'exact' ||
+      !reading ||
+      reading.titled
+    )
+      return 0;
+    const one = placeClass(shelf.entity(option.ref));
+    // "The Dominican Republic", "the Northern Territory": of countries and states longer names may have it.
+    if (!(single ? TAKES_NONE.has(one) : one === 'town' && isBareTown(span, reading))) return 0;
+    return isBehindArticle(span, reading) ? 1 : 0;
   },
 };
 
+/** "The Walla Walla", and no "Gold Coast" or "West End". */
+function isBareTown({ last }: Span, { words, language: { names } }: Reading): boolean {
+  const word = words[last]?.folded ?? '';
+  return !(names.landforms.has(word) || names.districts.has(word));
+}
+
 /** And with no noun behind it that has the article: "the Iran deal", "the Russia–Ukraine war", "the Paris and London houses". */
-function isBehindArticle({ first, last, end, folded }: Span, { words, language, block }: Reading): boolean {
+function isBehindArticle({ first, last, end, folded }: Span, reading: Reading): boolean {
+  const { words, language, block } = reading;
   const before = words[first - 1];
   if (!before || words[first]?.joint !== 'space' || !isArticle(before.folded, language)) return false;
   const next = words[last + 1];
   if (language.names.articled.has(folded) || folded.endsWith('s')) return false;
-  if (/^(?:[-–—/]|, \p{Lu})/u.test(block.text.slice(end, end + 3)) || language.cues.and.has(next?.folded ?? ''))
-    return false;
-  return endsPhrase(next);
+  if (/^(?:[-–—/]|, \p{Lu})/u.test(block.text.slice(end, end + 3))) return false;
+  // "The Yakima and the Walla Walla" share no noun.
+  if (language.cues.and.has(next?.folded ?? '')) return isArticle(words[last + 2]?.folded ?? '', language);
+  return endsPhrase(next) || isVerb(next as Word, isIndefinite(before.folded, language), words[last + 2], reading);
 }
 
-const isArticle = (word: string, { cues, capitals }: Language): boolean =>
-  capitals.meanNames && (cues.articles.has(word) || cues.indefinites.has(word));
+/** "A Manhattan wants rye", "the Tacoma arrived": of one no noun in the plural is spoken. */
+function isVerb(
+  { folded, capital, joint, end }: Word,
+  ofOne: boolean,
+  next: Word | undefined,
+  { language, block }: Reading,
+): boolean {
+  if (capital || joint !== 'space') return false;
+  if (language.cues.docked.has(folded) || language.cues.auxiliaries.has(folded)) return true;
+  if (!ofOne || !THIRD_PERSON.test(folded) || language.names.pluralHeads.has(folded)) return false;
+  return block.text[end] === ' ' && next?.joint === 'space';
+}
+
+/** "Wants", and no "glass", "bus", "crisis", "politics". */
+const THIRD_PERSON = /\p{L}{2}[^suiac]s$/u;
+
+const isArticle = (word: string, language: Language): boolean =>
+  (language.capitals.meanNames && language.cues.articles.has(word)) || isIndefinite(word, language);
+
+const isIndefinite = (word: string, { cues, capitals }: Language): boolean =>
+  capitals.meanNames && cues.indefinites.has(word);
 
 export const about: About = {
   when: 'a country, state or town that takes no article, with one before it and no noun behind',

@@ -14,7 +14,9 @@ export const branchInPlace: SceneClue = {
     const { words, language } = reading;
     if (words[span.first]?.joint !== 'space' || around.beforeName) return 0;
     const owner = scene.before(span);
-    if (owner && shelf.entity(owner.ref).kind === 'company') return 1;
+    // "TSMC's Arizona promise" is about a place.
+    const gap = owner && reading.block.text.slice(owner.span.end, span.start);
+    if (owner && gap === ' ' && shelf.entity(owner.ref).kind === 'company') return 1;
     const [head, of, named] = words.slice(Math.max(0, span.first - 3), span.first);
     const isOf = named?.capital && named.joint === 'space' && of?.joint === 'space' && of.folded === language.names.of;
     return isOf && head?.capital && language.names.institutions.has(head.folded) ? 1 : 0;

@@ -67,7 +67,7 @@ function isThere(
   const reading = readings[span.at];
   // Without either nothing can be told, as nearly always.
   if (!reading || !mayHavePlaceBehind(span, reading)) return null;
-  const behind = placeBehind(span, reading, scene);
+  const behind = placeBehind(span, reading, scene, shelf);
   if (!behind) return isInUnknown(span, reading, scene) ? false : null;
   const where = shelf.entity(behind.ref);
   if (COUNTY.test(where.gloss)) return liesAbroad(place, behind.ref, shelf) ? false : null;

@@ -26,7 +26,7 @@ const TREATY = /^(?:[-–]\p{Lu}[\p{L}.]*)*(?: \p{Lu}\p{L}*){0,2} (\p{Lu}\p{L}+)
 const LONGEST_TREATY = 60;
 
 /** "US-[Mexico]-Canada Agreement", "Air [France]", "[Manchester] by the Sea", "P. [Sunderland]". */
-function standsInOther({ option, span, single, story: { readings } }: Candidate): boolean {
+function standsInOther({ option, span, single, story: { readings, sameWords } }: Candidate): boolean {
   const reading = readings[span.at];
   if (!reading || option.use === 'demonym') return false;
   const { text } = reading.block;
@@ -38,6 +38,11 @@ function standsInOther({ option, span, single, story: { readings } }: Candidate)
     return true;
   if (names.goesOn.test(text.slice(span.end, span.end + LONGEST_TREATY))) return true;
   const isJoined = isHyphen(text[span.start - 1]) || isHyphen(text[span.end]);
+  if (isJoined) {
+    const pair = pairAt(span, reading);
+    const isPair = (one: Span): boolean => isFirm(one, readings[one.at] as Reading, pair);
+    if (pair !== null && [span, ...sameWords(span)].some(isPair)) return true;
+  }
   const [, last] = (isJoined && TREATY.exec(text.slice(span.end, span.end + LONGEST_TREATY))) || [];
   return last !== undefined && names.treaties.has(last.toLowerCase());
 }
@@ -56,6 +61,27 @@ function isBehindHead({ first, start }: Span, { words, block, language: { names,
 
 const isName = (before: Word | undefined, head: Word): boolean =>
   before?.capital === true && !before.initial && head.joint === 'space';
+
+/** "Georgia-Pacific": the words of two names with a hyphen, and of no more. */
+function pairAt({ first, last }: Span, { words, block }: Reading): string | null {
+  const [from, to] = words[first]?.joint === 'hyphen' ? [first - 1, last] : [first, last + 1];
+  const [one, other] = [words[from], words[to]];
+  if (!one?.capital || !other?.capital || other.joint !== 'hyphen') return null;
+  if (one.joint === 'hyphen' || words[to + 1]?.joint === 'hyphen') return null;
+  return block.text.slice(one.start, other.end);
+}
+
+/** "[Georgia]-Pacific will hire": two places do not, and have a noun behind them: "US-China talks". */
+function isFirm(span: Span, reading: Reading, pair: string | null): boolean {
+  if (pairAt(span, reading) !== pair) return false;
+  const { words, language } = reading;
+  const next = words[words[span.first]?.joint === 'hyphen' ? span.last + 1 : span.last + 2];
+  return (
+    next?.joint === 'space' &&
+    !next.capital &&
+    (language.cues.speech.has(next.folded) || language.cues.auxiliaries.has(next.folded))
+  );
+}
 
 const isHyphen = (sign: string | undefined): boolean => sign === '-' || sign === '–';
 

@@ -1,7 +1,9 @@
 import { asksPart, asksRegion } from '../asks-region';
+import { homesOf } from '../homes';
 import { isCountry } from '../is-country';
 import { isRegion } from '../is-region';
-import type { About, FixedClue } from './clue';
+import { placeClass } from '../place-class';
+import type { About, Candidate, FixedClue } from './clue';
 
 /** "The governor of Washington", "western Washington": of a state and a town of one name it is the state. */
 export const regionAsked: FixedClue = {
@@ -9,18 +11,38 @@ export const regionAsked: FixedClue = {
   speaks: 'for',
   only: { kinds: ['place'], beside: ['rivals'] },
   belief: 4,
-  value({ option, span, kind, story: { shelf, readings } }) {
+  value(candidate) {
+    const {
+      option,
+      span,
+      kind,
+      story: { shelf, readings },
+    } = candidate;
     if (kind !== 'place' || span.options.length < 2 || !isRegion(shelf.entity(option.ref))) return 0;
     const reading = readings[span.at];
     const rivals = span.options.map(({ ref }) => shelf.entity(ref)).filter((head) => !isRegion(head));
     if (!reading || rivals.length === 0) return 0;
     // Of "western Georgia" both the country and the state have one.
-    return asksRegion(span, reading) || (asksPart(span, reading) && !rivals.some(isCountry)) ? 1 : 0;
+    return isBehindTown(candidate) || asksRegion(span, reading) || (asksPart(span, reading) && !rivals.some(isCountry))
+      ? 1
+      : 0;
   },
 };
 
+const COMMA = /^,\s$/;
+
+/** "Seattle, Washington": right behind a town that lies in it. */
+function isBehindTown({ option, span, story: { shelf, readings, spans } }: Candidate): boolean {
+  const town = spans.endingAt(span.at, span.first - 1);
+  if (!town || !COMMA.test(readings[span.at]?.block.text.slice(town.end, span.start) ?? '')) return false;
+  return town.options.some(
+    ({ ref, use }) =>
+      use !== 'demonym' && placeClass(shelf.entity(ref)) === 'town' && homesOf(ref, shelf).includes(option.ref),
+  );
+}
+
 export const about: About = {
-  when: 'a state that has its name from or with a town or a country, behind what only states have: “the governor of”, “a senator for”, “western”',
+  when: 'a state that has its name from or with a town or a country, behind what only states have: “the governor of”, “a senator for”, “western”, or behind one of its towns and a comma',
   example: {
     story: ['Seattle sold its ferry. The governor of [Washington] was on it.'],
     day: '2016-10-18',

@@ -20,7 +20,7 @@ export const sameClassInList: FixedClue = {
     if (own === null || rivals.size < 2) return 0;
     const reading = story.readings[span.at];
     const others = reading
-      ? listedWith(span, reading, story.spans).map((other) => classesOf(other, story, isTeam))
+      ? listedWith(span, reading, story.spans).map((other) => classesOf(firstMeant(other), story, isTeam))
       : [];
     if (others.length === 0) return 0;
     const common = [...rivals].filter((one) => others.every((other) => other.has(one)));
@@ -30,8 +30,14 @@ export const sameClassInList: FixedClue = {
 
 const TEAM = 'team';
 
+/** "Oregon" is the state, and the town of that name only where something speaks for it. */
+function firstMeant({ options }: Span): Pick<Span, 'options'> {
+  const sure = options.filter(({ use }) => use === 'name');
+  return { options: sure.length > 0 ? sure : options };
+}
+
 /** With its teams, too: else "England and Wales" would be countries in the story of a game. */
-function classesOf({ options }: Span, { shelf }: StoryFacts, withTeams: boolean): Set<string> {
+function classesOf({ options }: Pick<Span, 'options'>, { shelf }: StoryFacts, withTeams: boolean): Set<string> {
   const classes = new Set<string>();
   for (const { ref, use } of options) {
     const head = shelf.entity(ref);

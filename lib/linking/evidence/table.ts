@@ -7,6 +7,7 @@ import { anotherCountrys } from './another-countrys';
 import { articleBeforeName } from './article-before-name';
 import { articleBeforePlace } from './article-before-place';
 import { asMonth } from './as-month';
+import { behindOtherPlace } from './behind-other-place';
 import { besideScore } from './beside-score';
 import { besideStory } from './beside-story';
 import { branchInPlace } from './branch-in-place';
@@ -22,6 +23,7 @@ import { demonymBeforePlace } from './demonym-before-place';
 import { directionBeforePlace } from './direction-before-place';
 import { doesAsPerson } from './does-as-person';
 import { headOfLongerName } from './head-of-longer-name';
+import { houseOfState } from './house-of-state';
 import { inAgencyCredit } from './in-agency-credit';
 import { inListOfPeople } from './in-list-of-people';
 import { inQuotes } from './in-quotes';
@@ -128,6 +130,7 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   nameOnTurf,
   directionBeforePlace,
   demonymBeforePlace,
+  behindOtherPlace,
   articleBeforePlace,
   toldAsPerson,
   inListOfPeople,
@@ -151,6 +154,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   otherState,
   anotherCountrys,
   storyOfAnotherCountry,
+  houseOfState,
   besideStory,
   aloneAbroad,
   acronymFromElsewhere,

@@ -1,6 +1,9 @@
 import { isBare } from '../bare-name';
+import { isGivenName } from '../is-given-name';
 import { placeClass } from '../place-class';
+import type { Reading } from '../reading';
 import { NO_PERSON } from '../scope';
+import type { Span } from '../spans';
 import type { About, FixedClue } from './clue';
 
 /** "Denver, born Deutschendorf", "Georgia, 34, a nurse". */
@@ -11,17 +14,29 @@ const WHO = /^, who /;
 
 const LONGEST_AGE = 12;
 
+const DASH = /[-–—]\s*$/;
+const PLACE_AT_END = /^, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}\.?(?:["”’']|$)/u;
+const LONGEST_PLACE = 60;
+
+/** "— Victoria Falls, Dover": who wrote to a paper stands behind a dash at its end, with a given name. */
+const signsLetter = ({ first, start, end }: Span, { words, block: { text } }: Reading): boolean =>
+  isGivenName(words[first]?.folded ?? '') &&
+  DASH.test(text.slice(Math.max(0, start - 3), start)) &&
+  PLACE_AT_END.test(text.slice(end, end + LONGEST_PLACE));
+
 /** An age or a birth behind the name of a place: somebody who bears it. */
 export const toldAsPerson: FixedClue = {
   name: 'toldAsPerson',
   speaks: 'against',
-  only: { kinds: NO_PERSON, words: 'one', beside: ['comma'] },
+  only: { kinds: NO_PERSON, beside: ['comma'] },
   belief: -5,
   value({ option, span, kind, single, story: { readings, shelf } }) {
     const reading = readings[span.at];
-    if (kind === 'person' || !single || option.use === 'demonym' || !reading) return 0;
+    if (kind === 'person' || option.use === 'demonym' || !reading) return 0;
     const { text } = reading.block;
     if (!text.startsWith(', ', span.end)) return 0;
+    if (kind === 'place' && signsLetter(span, reading)) return 1;
+    if (!single) return 0;
     const isBorn = reading.language.cues.born.has(reading.words[span.last + 1]?.folded ?? '');
     if (kind === 'place' && WHO.test(text.slice(span.end, span.end + LONGEST_AGE)))
       return placeClass(shelf.entity(option.ref)) !== 'country' && reading.words[span.first]?.initial ? 1 : 0;
@@ -30,7 +45,7 @@ export const toldAsPerson: FixedClue = {
 };
 
 export const about: About = {
-  when: 'one word, no person, with an age or “born” (of a town or a state, “who”) behind a comma, and nothing beside it that shows a place',
+  when: 'one word, no person, with an age or “born” (of a town or a state, “who”) behind a comma, and nothing beside it that shows a place; a place with a given name that signs a letter: “— Victoria Falls, Dover”',
   example: {
     story: ['The winner was [Denver], born in a village of the north.'],
     day: '2019-09-14',

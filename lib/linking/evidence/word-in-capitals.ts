@@ -5,6 +5,8 @@ import type { About, SceneClue } from './clue';
 const TELLING = 3;
 /** So many words in capitals in a row are shouted, not acronyms side by side. */
 const SHOUTED = 3;
+/** "ICE about one and a half inches thick" */
+const LONGEST_MEASURE = 48;
 const DATELINE = /^[^.!?]{0,60}?\s[-–—]/;
 
 /** "WHO needs the news? IT IS BLISS", "my CAR keys". */
@@ -23,7 +25,8 @@ export const wordInCapitals: SceneClue = {
     const { openers, acronymWords } = reading.language.names;
     if (openers.has(span.folded)) return shoutsIn(reading) ? 1 : 0;
     if (!acronymWords.has(span.folded)) return 0;
-    if (shoutsIn(reading)) return 1;
+    const behind = reading.block.text.slice(span.end, span.end + LONGEST_MEASURE);
+    if (shoutsIn(reading) || reading.language.cues.measured.test(behind)) return 1;
     const known = scene.fullForm(option.ref)?.includes(' ') === true || scene.relatedTo(option.ref) > 0;
     return known || (story.words(option.ref)?.count ?? 0) >= TELLING ? 0 : 1;
   },
@@ -54,7 +57,7 @@ function hasShoutedPhrase({ words, block: { text }, language }: Reading): boolea
 }
 
 export const about: About = {
-  when: 'an acronym that is an ordinary word, too, where a phrase is shouted, or, of a noun, where nothing in the story is tied to it',
+  when: 'an acronym that is an ordinary word, too, where a phrase is shouted, or, of a noun, before a measure (“two inches thick”) or where nothing in the story is tied to it',
   example: {
     story: ['The puzzle was a joy. I did it in bed, with the [CAR] keys in my hand.'],
     day: '2024-05-04',

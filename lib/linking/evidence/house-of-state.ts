@@ -1,0 +1,74 @@
+import { federalWords, houseWords, statehouseWords } from '../../language';
+import { countriesOf, homesOf } from '../homes';
+import { inDateline } from '../in-dateline';
+import { isState } from '../is-state';
+import type { Reading } from '../reading';
+import type { Scene } from '../scene';
+import type { Ref, Shelf } from '../shelf';
+import { storyWords } from '../story-words';
+import type { About, Candidate, SceneClue } from './clue';
+
+/** "Columbus, Ohio … lawmakers … the Senate passed": in a story of one state its houses go by the names of the country's. */
+export const houseOfState: SceneClue = {
+  name: 'houseOfState',
+  speaks: 'against',
+  only: { kinds: ['group', 'office', 'place'], via: ['form'] },
+  belief: -6,
+  may: (candidate) => isHouse(candidate) && isToldOfState(candidate),
+  value: (candidate, scene) => (houseOfState.may?.(candidate) === true && isOfOneState(candidate, scene) ? 1 : 0),
+};
+
+/** "Senate", "House", "Capitol", "Speaker of the House": a state has each of them by that very name. */
+function isHouse({ span: { folded } }: Candidate): boolean {
+  const words = folded.split(' ');
+  return words.some((word) => houseWords.houses.has(word)) && words.every((word) => isOfHouse(word));
+}
+
+const isOfHouse = (word: string): boolean => houseWords.houses.has(word) || houseWords.beside.has(word);
+
+/** Of a governor or a legislature, and not of Congress. */
+function isToldOfState({ story: { readings } }: Candidate): boolean {
+  const words = storyWords(readings);
+  const has = (list: ReadonlySet<string>): boolean => [...list].some((word) => words.has(word));
+  return has(statehouseWords) && !has(federalWords);
+}
+
+/** Is it told from a state, or are all the places of the country that it names in one? */
+function isOfOneState({ option, story }: Candidate, scene: Scene): boolean {
+  const { shelf, readings } = story;
+  const states = new Set<Ref>();
+  for (const country of countriesOf(option.ref, shelf)) {
+    for (const place of scene.countries().get(country)?.within ?? []) {
+      if (place === option.ref) continue;
+      if (isCapital(place, shelf)) return false;
+      for (const home of statesOf(place, shelf)) states.add(home);
+    }
+  }
+  return (
+    states.size === 1 || (states.size > 0 && readings.some((reading, at) => isFromState(reading, at, scene, shelf)))
+  );
+}
+
+/** The country's own, in no state of it. */
+const isCapital = (place: Ref, shelf: Shelf): boolean =>
+  CAPITAL.test(shelf.entity(place).gloss) && statesOf(place, shelf).length === 0;
+const CAPITAL = /^capital of\b/i;
+
+const statesOf = (place: Ref, shelf: Shelf): Ref[] =>
+  homesOf(place, shelf).filter((home) => isState(shelf.entity(home)));
+
+/** "ANNAPOLIS, Maryland —" */
+function isFromState(reading: Reading, at: number, scene: Scene, shelf: Shelf): boolean {
+  const head = scene.startingAt(at, 0);
+  return head !== null && inDateline(head.span, reading) && statesOf(head.ref, shelf).length > 0;
+}
+
+export const about: About = {
+  when: 'a house by a name that each state has for its own, in a story from a state, or of one alone, with a governor or a legislature, and without Congress or the capital',
+  example: {
+    story: ['Lawmakers of Ohio sat until midnight, and Gov. Mike DeWine waited.', 'The [Senate] passed the bill.'],
+    day: '2021-05-13',
+    opens: null,
+    without: 'us-senate',
+  },
+};
