@@ -11,7 +11,7 @@ const FIELDS: Readonly<Record<string, string>> = {
     secretary president premier chancellor governor mayor councillor councilor councilman councilwoman
     ambassador diplomat envoy parliamentarian statesman candidate leader speaker commissioner spokesman
     spokeswoman spokesperson adviser advisor aide official undersecretary taoiseach democrat republican liberal
-    conservative socialist strategist unionist`,
+    conservative socialist strategist unionist opposition administrator`,
   business: `
     businessman businesswoman businessperson entrepreneur executive ceo founder cofounder billionaire investor
     banker tycoon oligarch economist chairman chairwoman chair chairperson president director manager owner chef
