@@ -42,6 +42,7 @@ export async function fetchItems(
 ): Promise<void> {
   let size = ITEMS_A_QUESTION;
   let tooLong = 0;
+  let taken = 0;
   for (let at = 0; at < keys.length; ) {
     const some = keys.slice(at, at + size);
     try {
@@ -57,6 +58,7 @@ export async function fetchItems(
         if (item !== undefined) found.set(key, item);
       }
       at += some.length;
+      taken++;
       answered();
     } catch (error) {
       if (!(error instanceof TooLongError) || ++tooLong >= MOST_TOO_LONG) throw error;
@@ -64,6 +66,7 @@ export async function fetchItems(
       size = some.length === 1 ? A_FEW : Math.ceil(some.length / 4);
     }
   }
+  if (tooLong > 0 && taken === 0) throw new TooLongError();
 }
 
 /** Of what the facts name and no pack knows: the most telling of each item first, in so many requests at most. */

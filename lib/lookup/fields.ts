@@ -7,69 +7,64 @@ import { wordsOf } from './words';
 
 const FIELDS: Readonly<Record<string, string>> = {
   politics: `
-    politician senator congressman congresswoman representative lawmaker legislator mp mps mep msp deputy minister secretary
-    president premier chancellor governor mayor councillor councilor councilman councilwoman alderman ambassador diplomat envoy
-    parliamentarian statesman stateswoman candidate leader speaker whip commissioner spokesman spokeswoman spokesperson adviser
-    advisor aide official undersecretary taoiseach consul delegate senators politicians lobbyist democrat republican
-    liberal conservative socialist peer strategist dictator treasurer separatist opposition administrator unionist`,
+    politician senator congressman congresswoman representative lawmaker legislator mp mps mep deputy minister
+    secretary president premier chancellor governor mayor councillor councilor councilman councilwoman
+    ambassador diplomat envoy parliamentarian statesman candidate leader speaker commissioner spokesman
+    spokeswoman spokesperson adviser advisor aide official undersecretary taoiseach democrat republican liberal
+    conservative socialist strategist unionist opposition administrator`,
   business: `
-    businessman businesswoman businessperson businesspeople entrepreneur executive ceo cfo coo cto founder cofounder billionaire
-    millionaire investor financier banker tycoon magnate industrialist oligarch economist chairman chairwoman chair chairperson
-    president director manager owner chef trader analyst boss developer publisher accountant chief restaurateur broker consultant
-    spokesman spokeswoman spokesperson strategist partner mogul retailer merchant`,
+    businessman businesswoman businessperson entrepreneur executive ceo founder cofounder billionaire investor
+    banker tycoon oligarch economist chairman chairwoman chair chairperson president director manager owner chef
+    trader analyst boss chief spokesman spokeswoman spokesperson strategist partner`,
   law: `
     lawyer attorney prosecutor barrister solicitor judge justice jurist magistrate counsel advocate sheriff`,
   arms: `
-    general admiral colonel lieutenant major commander officer soldier sergeant marshal militant fighter rebel warlord captain
-    brigadier guerrilla insurgent sniper spy marine`,
-  police: 'detective inspector superintendent constable sheriff policeman policewoman commissioner chief officer',
+    general admiral colonel lieutenant major commander officer soldier sergeant marshal militant fighter rebel
+    warlord captain brigadier guerrilla insurgent`,
+  police: 'detective inspector sheriff commissioner chief officer',
   screen: `
-    actor actress comedian filmmaker director producer screenwriter entertainer animator performer star starlet cinematographer
-    editor host presenter personality magician dancer choreographer model influencer youtuber`,
+    actor actress comedian filmmaker director producer screenwriter entertainer performer star editor host
+    presenter personality dancer choreographer model`,
   music: `
-    singer rapper musician songwriter composer guitarist drummer pianist bassist violinist cellist conductor frontman vocalist dj
-    artist performer star librettist soprano tenor entertainer producer lyricist dancer choreographer`,
-  letters: `
-    playwright novelist poet author writer essayist biographer memoirist critic screenwriter translator lyricist librettist`,
-  visual: `
-    artist painter sculptor photographer designer architect illustrator cartoonist animator curator model critic`,
+    singer rapper musician songwriter composer guitarist drummer pianist bassist violinist cellist conductor
+    frontman vocalist dj artist performer star soprano tenor entertainer producer dancer choreographer`,
+  letters: 'playwright novelist poet author writer essayist critic screenwriter',
+  visual: 'artist painter sculptor photographer designer architect cartoonist model critic',
   media: `
-    journalist reporter editor columnist anchor presenter host broadcaster correspondent commentator essayist blogger publisher newsreader
-    photojournalist personality critic pundit podcaster youtuber influencer writer author photographer`,
+    journalist reporter editor columnist anchor presenter host broadcaster correspondent commentator essayist
+    blogger personality critic writer author photographer`,
   science: `
-    scientist physicist chemist biologist mathematician engineer inventor researcher professor historian economist sociologist
-    psychologist philosopher anthropologist archaeologist astronomer astronaut epidemiologist virologist academic scholar lecturer
-    linguist geologist ecologist neuroscientist climatologist theorist fellow expert analyst statistician pollster geneticist
-    zoologist botanist academician cosmonaut dean rector chancellor criminologist pathologist`,
-  medicine: 'doctor physician surgeon psychiatrist epidemiologist virologist nurse cardiologist neurologist oncologist',
+    scientist physicist chemist biologist mathematician engineer inventor researcher professor historian
+    economist sociologist psychologist philosopher anthropologist archaeologist astronomer astronaut
+    epidemiologist virologist academic scholar lecturer linguist geologist fellow expert analyst botanist
+    cosmonaut chancellor`,
+  medicine: 'doctor physician surgeon psychiatrist epidemiologist virologist nurse oncologist',
   faith: `
-    pope bishop archbishop cardinal priest pastor imam rabbi ayatollah cleric patriarch preacher minister monk nun theologian
-    missionary lama saint evangelist reverend vicar chaplain mufti`,
-  throne:
-    'king queen prince princess duke duchess emir sultan monarch emperor empress crown royal ruler pharaoh noble aristocrat',
+    pope bishop archbishop cardinal priest pastor imam rabbi ayatollah cleric patriarch preacher minister monk
+    theologian missionary lama evangelist reverend`,
+  throne: `
+    king queen prince princess duke duchess emir sultan monarch emperor empress royal ruler pharaoh aristocrat`,
   activism: `
-    activist campaigner dissident organizer organiser unionist feminist environmentalist suffragist whistleblower advocate
-    humanitarian philanthropist pacifist conservationist separatist`,
+    activist campaigner dissident organizer organiser unionist feminist environmentalist whistleblower advocate
+    humanitarian conservationist`,
   crime: `
-    murderer killer gangster trafficker suspect gunman terrorist hacker mobster criminal fraudster robber rapist kidnapper bomber
-    extremist drug kingpin militant jihadist`,
+    murderer killer gangster trafficker suspect gunman terrorist hacker criminal bomber kingpin militant`,
   sport: `
-    athlete coach captain player champion sportsman sportswoman sportsperson trainer referee umpire olympian paralympian medalist
-    medallist winger defender midfielder forward manager champion teammate sprinter rider substitute defenceman prospect
-    veteran instructor star winner`,
+    athlete coach captain player champion sportsperson trainer referee umpire winger defender midfielder forward
+    manager champion teammate sprinter rider veteran star winner`,
   football: 'footballer striker goalkeeper soccer centre-back fullback',
-  gridiron: 'quarterback linebacker cornerback kicker lineman tackle nfl tailback punter halfback receiver gridiron',
+  gridiron: 'quarterback linebacker kicker gridiron',
   basketball: 'basketball nba wnba',
-  baseball: 'baseball pitcher shortstop infielder outfielder catcher mlb slugger',
-  hockey: 'hockey goaltender goalie nhl',
+  baseball: 'baseball pitcher slugger',
+  hockey: 'hockey nhl',
   tennis: 'tennis',
   golf: 'golfer golf',
-  cricket: 'cricketer cricket batsman bowler batter seamer allrounder',
-  rugby: 'rugby flanker scrumhalf flyhalf hooker',
+  cricket: 'cricketer cricket batsman bowler allrounder',
+  rugby: 'rugby hooker',
   boxing: 'boxer boxing',
   wrestling: 'wrestler wrestling',
-  fighting: 'judoka karateka mma taekwondo',
-  athletics: 'sprinter hurdler runner marathoner jumper thrower decathlete heptathlete',
+  fighting: 'judoka mma taekwondo',
+  athletics: 'athletics sprinter runner heptathlete',
   cycling: 'cyclist',
   swimming: 'swimmer diver',
   skating: 'skater figure',

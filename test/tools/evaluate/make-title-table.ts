@@ -2,7 +2,7 @@
  * Makes the table that stands in the place of Wikipedia and Wikidata for `npm run eval -- --titles FILE`, out of the files of
  * facts, which are no part of the project:
  *
- *   npx tsx test/tools/evaluate/make-title-table.ts FOLDER > FILE
+ *   npm run --silent eval:titles -- FOLDER > FILE
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -132,7 +132,7 @@ const FILES: Readonly<Record<string, Reader>> = {
 };
 
 const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Usage: npx tsx test/tools/evaluate/make-title-table.ts FOLDER > FILE');
+if (folder === undefined) throw new Error('Usage: npm run --silent eval:titles -- FOLDER > FILE');
 
 /** Rows of one title are of one thing, as far as their ids say; what one file leaves open another one tells. */
 const found = new Map<string, TitleRow>();

@@ -289,6 +289,13 @@ describe('an answer that is too long', () => {
     for (const { pulls } of bombs) expect(pulls()).toBe(5);
   });
 
+  it('of each item is the end', async () => {
+    const { lookUp } = chain((url) => (isItems(url) ? bomb().response : null));
+    const { results, ended } = await lookUp.lookUp(people(2), DAY, remembered);
+    expect(ended).toMatchObject({ problem: 'bad-answer' });
+    expect(results.size).toBe(0);
+  });
+
   it('of one item costs that item', async () => {
     const { lookUp } = chain((url) =>
       isItems(url) && url.searchParams.get('ids')?.split('|').includes('Q1000') ? bomb().response : null,
