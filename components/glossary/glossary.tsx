@@ -3,6 +3,7 @@
  * every card. Arrow keys walk the names, Enter opens; all of it are plain buttons, so Tab does as well. A name leads to
  * its place in the story, "Card" beside it to its card here.
  */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { EntityKey, Kind } from '../../lib/facts';
 import type { GlossaryEntry } from '../../lib/page';
@@ -19,9 +20,11 @@ interface GlossaryProps {
   readonly found: InPacksProps['found'] | null;
   readonly onSeek: (words: string) => void;
   readonly onMore: () => void;
+  /** Below all names. */
+  readonly children?: ComponentChildren;
 }
 
-export function Glossary({ entries, onReveal, onCard, found, onSeek, onMore }: GlossaryProps) {
+export function Glossary({ entries, onReveal, onCard, found, onSeek, onMore, children }: GlossaryProps) {
   const { t } = useText();
   const [wish, setWish] = useState(ALL);
   const list = useRef<HTMLDivElement>(null);
@@ -65,6 +68,7 @@ export function Glossary({ entries, onReveal, onCard, found, onSeek, onMore }: G
             onMore={onMore}
           />
         )}
+        {children}
       </div>
     </div>
   );

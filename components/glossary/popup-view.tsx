@@ -201,7 +201,13 @@ function Reading({
   return (
     <>
       {!empty && <DayLine day={glossary.day} pageDay={glossary.pageDay} onSet={on.setDay} />}
-      {!empty && (
+      {empty ? (
+        <div class="glossary">
+          <div class="glossary-list">
+            <UnknownNames {...unknown} />
+          </div>
+        </div>
+      ) : (
         <Glossary
           entries={glossary.entries}
           onReveal={on.reveal}
@@ -209,9 +215,10 @@ function Reading({
           found={found}
           onSeek={on.seek}
           onMore={on.seekInLibrary}
-        />
+        >
+          <UnknownNames {...unknown} />
+        </Glossary>
       )}
-      <UnknownNames {...unknown} />
       {glossary.state === 'scanning' && (
         <p class="popup-word" role="status">
           {t('popup_scanning')}

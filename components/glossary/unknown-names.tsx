@@ -18,7 +18,7 @@ export interface UnknownNamesProps {
   /** Null: no look-up is under way. */
   readonly progress: LookUpProgress | null;
   /** How the last look-up ended; null: none has. */
-  readonly outcome: { readonly found: number; readonly trouble: NameTrouble | null } | null;
+  readonly outcome: { readonly found: number; readonly perhaps: number; readonly trouble: NameTrouble | null } | null;
   readonly on: {
     readonly lookUp: () => void;
     readonly cancel: () => void;
@@ -109,13 +109,18 @@ function lineOf({ t }: Text, { says }: UnknownEntry, state: NameState | undefine
   return said?.text ?? '';
 }
 
-function endOf(text: Text, { found, trouble }: NonNullable<UnknownNamesProps['outcome']>): string {
+function endOf(text: Text, { found, perhaps, trouble }: NonNullable<UnknownNamesProps['outcome']>): string {
   const { t, count } = text;
-  const said = found > 0 ? count('popup_unknown_found', found) : t('popup_unknown_found_none');
-  if (trouble === null) return said;
+  const said = [
+    found > 0 ? count('popup_unknown_found', found) : '',
+    perhaps > 0 ? count('popup_unknown_choose', perhaps) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  if (trouble === null) return said || t('popup_unknown_found_none');
   const why =
     trouble.state === 'busy'
       ? t('card_article_busy', formatClock(text, trouble.retryAt))
       : t(`card_name_${trouble.state}`);
-  return found > 0 ? `${said} ${why}` : why;
+  return `${said} ${why}`.trim();
 }

@@ -7,7 +7,7 @@ import {
   type NameState,
   type NamesDesk,
 } from '../../lib/knowledge';
-import { findUnknownNames, type NamePlace, type ScanStory } from '../../lib/linking';
+import { findUnknownNames, type NamePlace, type ScanStory, type UnknownName } from '../../lib/linking';
 import type { WantedName } from '../../lib/lookup';
 import { type BackgroundHandlers, CallError, type Caller, type CardNote } from '../../lib/messages';
 import type { Pack } from '../../lib/pack';
@@ -141,6 +141,11 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
   };
 }
 
-const wanted = ({ name, kind, roles }: WantedName): WantedName => ({ name, kind, roles });
+const wanted = ({ name, kind, roles, says }: UnknownName): WantedName => ({
+  name,
+  kind,
+  roles,
+  says: says.filter(({ by }) => by !== 'sentence').map(({ text }) => text),
+});
 
 const isStale = (state: NameState | undefined): boolean => state !== undefined && 'stale' in state && state.stale;

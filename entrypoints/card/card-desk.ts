@@ -12,6 +12,7 @@ import type { EntityKey } from '../../lib/facts';
 import type { ArticleState, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type Drawing, type NotePart, type ToCard, toCallError } from '../../lib/messages';
 import type { EditorSession, Passage } from '../../lib/notes';
+import { wantedOf } from '../../lib/page';
 import type { NoteAbout } from './open-editor-over';
 import type { Sight } from './watch-sight';
 
@@ -85,8 +86,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
     const { day, here, unknown } = drawing;
     const entity = topOf(drawing);
     if (unknown?.key !== entity) return { ...(await line.call('card', { entity, day, here })), unknown: null };
-    const { name, kind, roles } = unknown;
-    const { state, note } = await line.call('nameCard', { name: { name, kind, roles } });
+    const { state, note } = await line.call('nameCard', { name: wantedOf(unknown) });
     return {
       view: unknownView(unknown, day),
       article: { state: 'none' },
@@ -219,9 +219,9 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
   function askName() {
     const before = shown?.answer.unknown;
     if (!before || !shown) return;
-    const { key, name, kind, roles } = before.entry;
+    const { key } = before.entry;
     const { day } = shown.drawing;
-    line.call('lookUpName', { name: { name, kind, roles }, day, proof }).then(
+    line.call('lookUpName', { name: wantedOf(before.entry), day, proof }).then(
       (state) => {
         if (state.state === 'found' && state.sure && shown?.answer.view.entity === key) {
           return line.say({ type: 'instead', entity: state.found.entity });

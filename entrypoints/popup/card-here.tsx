@@ -11,7 +11,7 @@ import type { EntityKey } from '../../lib/facts';
 import type { ArticleState, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type CardNote, callBackground, type NotePart } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
-import type { UnknownEntry } from '../../lib/page';
+import { type UnknownEntry, wantedOf } from '../../lib/page';
 import type { Settings } from '../../lib/settings';
 import type { Day } from '../../lib/time';
 import { openEditorOver } from '../card/open-editor-over';
@@ -261,8 +261,6 @@ export function CardHere(props: CardHereProps) {
     </PopupCard>
   );
 }
-
-const wantedOf = ({ name, kind, roles }: UnknownEntry) => ({ name, kind, roles });
 
 const topOf = (stack: Shown['stack']): EntityKey => stack.at(-1) ?? stack[0];
 

@@ -4,6 +4,7 @@ import type { UnknownNamesProps } from '../../components/glossary';
 import type { EntityKey } from '../../lib/facts';
 import type { LookUpProgress, NameState } from '../../lib/knowledge';
 import { callBackground, type GlossaryAnswer } from '../../lib/messages';
+import { wantedOf } from '../../lib/page';
 
 /** ms between two looks at how far it is. */
 const PROGRESS_MS = 200;
@@ -32,8 +33,14 @@ export function useUnknown({ tab, inPrivate, glossary, changed }: UnknownOptions
   const [progress, setProgress] = useState<LookUpProgress | null>(null);
   const [outcome, setOutcome] = useState<UnknownNamesProps['outcome']>(null);
   const life = useRef(new AbortController());
-  const names = (glossary?.unknown ?? []).slice(0, MOST_NAMES);
   const entries = glossary?.entries ?? [];
+  const here = new Set(entries.map(({ entity }) => entity));
+  const all = (glossary?.unknown ?? []).slice(0, MOST_NAMES);
+  // What was found a moment ago may stand in both lists until the story is gone through again.
+  const names = all.filter(({ name }) => {
+    const state = states[name];
+    return !(state?.state === 'found' && here.has(state.found.entity));
+  });
   const day = glossary?.day ?? null;
   const which = JSON.stringify([names.map(({ name }) => name), entries.map(({ entity }) => entity), day]);
 
@@ -55,7 +62,7 @@ export function useUnknown({ tab, inPrivate, glossary, changed }: UnknownOptions
     }, PROGRESS_MS);
     const asked = {
       tab,
-      names: names.map(({ name, kind, roles }) => ({ name, kind, roles })),
+      names: names.map(wantedOf),
       refresh: due,
       day,
       inPrivate,
@@ -66,11 +73,13 @@ export function useUnknown({ tab, inPrivate, glossary, changed }: UnknownOptions
     }));
     clearInterval(timer);
     if (life.current.signal.aborted) return;
-    const isFound = (state: NameState | undefined) => state?.state === 'found' || state?.state === 'several';
-    const found = names.filter(({ name }) => isFound(answer.states[name]) && !isFound(before[name])).length;
+    const count = (is: (state: NameState | undefined) => boolean) =>
+      names.filter(({ name }) => is(answer.states[name]) && !is(before[name])).length;
+    const found = count((state) => state?.state === 'found' && state.sure);
+    const perhaps = count((state) => state?.state === 'several' || (state?.state === 'found' && !state.sure));
     setStates(answer.states);
     setProgress(null);
-    setOutcome({ found, trouble: answer.trouble });
+    setOutcome({ found, perhaps, trouble: answer.trouble });
     changed();
   }
 

@@ -143,7 +143,7 @@ function pointsOf({ item, kind, source }: FactGround): FactRow[] {
       value.type === 'amount' ? [value] : [],
     );
     const at = end ?? dateOf(item, 'P585') ?? start;
-    if (dead && dead.amount >= 0 && at !== null) add('deaths', dead.amount, { start: at, end: null });
+    if (dead && dead.amount >= 0 && at !== null) add('deaths', dead.amount, { start: at, end: at });
   }
   if (kind === 'place') {
     const [at] = (item.statements.get('P625') ?? []).flatMap(({ value }) =>
@@ -151,7 +151,7 @@ function pointsOf({ item, kind, source }: FactGround): FactRow[] {
     );
     if (at) add('coordinates', at, { start: null, end: null });
     const counted = lastCount(item);
-    if (counted) add('population', counted.amount, { start: counted.date, end: null });
+    if (counted) add('population', counted.amount, { start: counted.date, end: counted.date });
   }
   return facts;
 }

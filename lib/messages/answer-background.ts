@@ -55,6 +55,7 @@ const wantedName = v.strictObject({
   name: nameText,
   kind: v.nullable(v.picklist(['person', 'place', 'body'])),
   roles: v.pipe(v.array(nameText), v.maxLength(20)),
+  says: v.pipe(v.array(printed), v.maxLength(10)),
 });
 const tab = v.nullable(count);
 

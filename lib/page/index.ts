@@ -18,4 +18,5 @@ export { takeOver, watchOwnLife } from './still-alive';
 export { watchTouch } from './touch';
 export type { KeyedName, UnknownEntry } from './unknown-entry';
 export { startVisit, type Visit, type VisitOptions } from './visit';
+export { wantedOf } from './wanted-of';
 export { watchNavigation } from './watch-navigation';

@@ -160,6 +160,8 @@ export function startVisit(options: VisitOptions): Visit {
     memory = null;
     failure = null;
     await scanBlocks(index.blocks);
+    // Other names may be known now: this is no page that changes every few seconds.
+    namesFoundAt = Number.NEGATIVE_INFINITY;
     settle();
   }
 
