@@ -150,7 +150,7 @@ describe('dates and numbers', () => {
 
   it('count people by the last count that has a date', () => {
     const counts = [counted('+9000', '2011'), counted('+9500', '2021-03-21'), claim(amountSnak('+1'))];
-    expect(toldOf(skerry({ P1082: counts }))).toEqual(['population 9500 2021-03-21–']);
+    expect(toldOf(skerry({ P1082: counts }))).toEqual(['population 9500 2021-03-21–2021-03-21']);
   });
 
   it('place what lies on Earth', () => {
