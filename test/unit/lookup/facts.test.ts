@@ -178,7 +178,7 @@ describe('dates and numbers', () => {
     };
     expect(toldOf(entity('Q904', { label: 'Skerry War', description: 'war', claims }))).toEqual([
       'under-way 2025-02–2025-03-04',
-      'deaths 17 2025-03-04–',
+      'deaths 17 2025-03-04–2025-03-04',
       'happened-in Skerry',
       'Tide Party: party-to q904',
     ]);
