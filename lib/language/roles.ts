@@ -22,7 +22,13 @@ export interface RoleWords {
   /** Before `of` and the name of a place: "the town of X". */
   readonly placesOf: Words;
   /** Words with a capital in names that tell what is named: "Partners", "River". */
-  readonly inNames: ReadonlyMap<string, RoleKind>;
+  readonly inNames: ReadonlyMap<string, RoleKind | 'any'>;
+  /** With a capital before another they make a place of both: "Fort Snelling". */
+  readonly placesBegin: Words;
+  /** Before a hyphen and a name they are no part of it: "pro". */
+  readonly prefixes: Words;
+  /** Verbs of main clauses that no noun phrase runs over. */
+  readonly finite: Words;
   /** Behind a name and a hyphen they are no part of it: "Lutnick-led"; "Kim Seung-kyum" is one. */
   isSuffix(word: string): boolean;
   /** They begin names that go on with `links`: "Friends of the Earth", "Centers for Disease Control". */

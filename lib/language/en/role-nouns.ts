@@ -46,7 +46,7 @@ export const personNouns = wordList(`
 export const bodyNouns = wordList(`
   academy agency airline alliance army arm assembly association authority automaker automakers bakery band bank
   boutique branch brand brewery brigade broadcaster brokerage bureau business cabinet
-  campaign carmaker carrier cartel caucus center centre chain channel charity chipmaker church clinic club coalition
+  campaign carmaker carrier cartel caucus chain channel charity chipmaker church clinic club coalition
   collective college commission committee company conglomerate consortium consultancy cooperative
   council court daily department developer distributor division duo enterprise exchange faction federation firm
   foundation fund gallery gang garrison group guild hospital institute institution insurer junta

@@ -8,15 +8,15 @@ import { titles } from './titles';
 
 const RANKS = wordList(`
   councillor councilor councilman councilwoman alderman alderwoman sheriff coach constable sergeant corporal private
-  major principal provost dean rector bailiff coroner magistrate solicitor comptroller treasurer assemblyman
+  major principal provost dean rector administrator bailiff coroner magistrate solicitor comptroller treasurer assemblyman
   assemblywoman assemblymember delegate superintendent subinspector cofounder father brother sister mother mayor
   baroness baron duke duchess count countess viscount rabbi swami guru lieutenant taoiseach tanaiste lawmaker
   spokesperson singer actor actress author director executive`);
 
 /** They are a part of titles, and alone they are none. */
-const NO_HEADS = wordList(`
-  acting former interim then ex late deposed elect designate prime vice foreign defence defense finance interior deputy
-  crown democrat republican billionaire gen rep reps sen`);
+const NO_HEADS = wordList(
+  'acting former interim then ex late deposed elect designate prime vice foreign defence defense finance interior deputy crown',
+);
 
 /** "Of no one in particular": they end so and are no persons. */
 const PERSON_ENDING = /(?:[a-z]{3}(?:ist|ician|ologist|ographer|woman|person|maker)|(?:[^u]|^u)man)$/;
@@ -26,9 +26,9 @@ const NO_PERSONS = wordList(`
 
 /** What may be a person as well as a firm, and what is a thing. */
 const ANY = wordList(`
-  rival competitor opponent partner successor predecessor contractor operator seller heir winner champion giant star favourite favorite
+  center centre rival competitor opponent partner successor predecessor contractor operator seller heir winner champion giant star favourite favorite
   ship vessel frigate tanker destroyer submarine trawler cruiser warship yacht ferry freighter icebreaker spacecraft satellite rocket
-  missile film movie documentary drama comedy sitcom series show musical opera ballet novel book memoir album single song game play
+  missile film movie documentary sitcom series musical opera ballet novel book memoir album song game play
   painting podcast newsletter hurricane typhoon cyclone storm wildfire horse racehorse dog law bill statute treaty operation drug
   vaccine virus variant bacterium software chatbot model festival award prize tournament race trophy`);
 
@@ -62,7 +62,14 @@ const PLACE_WORDS = wordList(`
   river sea gulf strait canal island islands isle peninsula coast mountain mountains valley canyon desert street road avenue boulevard
   highway plaza bridge tunnel station airport airfield harbour harbor dam reservoir county province district region village
   township borough parish governorate prefecture plateau glacier stadium arena palace prison jail crossing quarry refinery terminal`);
-const inNames = new Map<string, RoleKind>([
+/** What has them is neither of a person nor of a body: "Charles Schwab Cup". */
+const THING_WORDS = wordList(`
+  act bill law treaty accord accords agreement pact deal plan cup championship championships trophy award awards prize medal open classic
+  masters games olympics tour marathon derby bowl race rally festival fair expo show day week month year test index system registry
+  papers scandal trial case inquiry report series album song book novel film movie war battle siege massacre revolution uprising
+  hurricane storm fire wildfire flood earthquake virus disease syndrome law rule theorem line`);
+const inNames = new Map<string, RoleKind | 'any'>([
+  ...[...THING_WORDS].map((word) => [word, 'any'] as const),
   ...[...BODY_WORDS, ...companySuffixes].map((word) => [word, 'body'] as const),
   ...[...PLACE_WORDS].map((word) => [word, 'place'] as const),
 ]);
@@ -92,7 +99,7 @@ export const roles: RoleWords = {
     ['who', 'person'],
     ['whom', 'person'],
     ['whose', null],
-    ['which', null],
+    ['which', 'body'],
     ['where', 'place'],
   ]),
   goesOn: wordList('of for in at from with on by to near who whom whose which that and based known under behind'),
@@ -101,15 +108,21 @@ export const roles: RoleWords = {
     'town city village port province district hamlet island county region state township borough municipality neighborhood neighbourhood settlement community parish',
   ),
   inNames,
-  isSuffix: (word) => word.length > 6 || /(?:ed|ing)$/.test(word) || SUFFIXES.has(word),
+  isSuffix: (word) => word.length > 6 || (word.length > 5 && /(?:ed|ing)$/.test(word)) || SUFFIXES.has(word),
   heads: wordList(`
   university bank ministry church republic kingdom institute museum college school court council office department house order league
   union party chamber academy society association federation authority centre center centers centres agency bureau board commission
   committee campaign coalition alliance front movement army brigades force forces foundation fund friends sons daughters voices
   doctors physicians lawyers mothers workers students scientists artists writers teachers network service services
   institution directorate administration confederation congress assembly faculty hospital guild group partnership initiative
+  journal bulletin book
   organisation organization conference`),
-  links: wordList('of for the'),
+  links: wordList('of for on the'),
+  placesBegin: wordList('lake mount mt cape fort port isle gulf bay camp rio'),
+  prefixes: wordList('pro anti non ex post pre mid co pan neo un semi ultra'),
+  finite: wordList(`
+  is was are were has had have will would can could should may might must did does do said says told tells became becomes
+  gets got went goes came comes took takes made makes gave gives`),
   noNames: wordList(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december christmas easter thanksgiving halloween ramadan eid hanukkah passover diwali eve day night

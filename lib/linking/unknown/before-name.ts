@@ -11,15 +11,24 @@ export function titleBefore(sighting: Sighting, reading: Reading): Clue | null {
   if (before === undefined || (words[first] as Word).joint === 'break') return null;
   const town = placeBefore(first, reading);
   if (town !== null) return clueOf(town, town, 'place', reading);
-  if (isApart(reading, first)) return null;
+  if (isApart(reading, first) || isModifier(sighting, reading)) return null;
   const isCapital = from < first;
   const head = first - 1;
   if (!isCapital && (before.capital ? language.capitals.meanNames : false)) return null;
-  const kind = roleOf(before, reading) ?? (isCapital ? 'person' : null);
+  const kind = roleOf(before, reading) ?? (isCapital ? 'person' : null) ?? (sighting.words.length > 1 ? pluralOf(before, reading) : null);
   if (kind === null) return null;
   const { start, determined } = phraseStart(isCapital ? from : head, reading);
-  if (isStyle(before) && start === head && determined === null) return { by: 'title', span: null, roles: [], kind: 'person' };
+  // "The film X", but "my favourite X song"; "the district X".
+  const isLoose = kind === 'any' || kind === 'place';
+  if (isLoose && determined === null && language.ofTables && (kind === 'place' || sighting.words.length === 1)) return null;
+  if (isStyle(before) && (language.capitals.meanNames || (start === head && determined === null))) return { by: 'title', span: null, roles: [], kind: 'person' };
   return clueOf(start, head, kind, reading);
+}
+
+/** "The billionaire Harry Potter author": then it is the author who is one. */
+function isModifier({ last }: Sighting, reading: Reading): boolean {
+  const next = reading.words[last + 1];
+  return next !== undefined && next.joint === 'space' && !next.capital && roleOf(next, reading) !== null;
 }
 
 /** "Its spokeswoman, X, wrote", "A teacher from Leeds, X, came": what the name is stands before a comma. */
@@ -44,13 +53,22 @@ const MOST_BEHIND_HEAD = 5;
 /** "The [owner] of Liverpool, X": the noun before the preposition, else the word before the comma. */
 function headBefore(last: number, reading: Reading): number | null {
   const { words, language } = reading;
+  const { roles, cues, names } = language;
+  const owner = words[last - 1]?.folded ?? '';
+  const isOwned = roles.determiners.has(owner) && !cues.articles.has(owner) && !cues.indefinites.has(owner);
+  // "The press with his sister, X": she is his sister.
+  if (isOwned && roleOf(words[last] as Word, reading) !== null) return last;
+  const links = (word: Word): boolean =>
+    word.folded === names.of || roles.links.has(word.folded) || cues.placePrepositions.has(word.folded);
   for (let at = last - 1; at >= last - MOST_BEHIND_HEAD && at > 0; at--) {
     const [noun, link] = [words[at - 1] as Word, words[at] as Word];
     if (link.joint !== 'space' || words[at + 1]?.joint === 'break') break;
-    if (!language.roles.goesOn.has(link.folded) || noun.capital !== !language.capitals.meanNames) continue;
+    if (!links(link) || noun.capital !== !language.capitals.meanNames) continue;
     if (roleOf(noun, reading) !== null && phraseStart(at - 1, reading).determined !== null) return at - 1;
   }
-  return roleOf(words[last] as Word, reading) === null ? null : last;
+  const before = words[last] as Word;
+  if (before.capital && language.capitals.meanNames) return null;
+  return roleOf(before, reading) === null ? null : last;
 }
 
 /** The name ends what is said, or goes on behind another comma. */
@@ -58,12 +76,24 @@ const CLOSES = /^(?:[,;:)]| of \p{Lu}|\s[—–]|[.!?]["”’)]*(?:\s|$)|$|["�
 const LISTED = /^, (?:and|und) /;
 const GENITIVE = /['’ʼ]s?\s*$/;
 
+/** "Forwards X and Y". */
+function pluralOf({ folded, capital }: Word, { language }: Reading): RoleKind | null {
+  if (capital || !folded.endsWith('s') || !language.ofTables) return null;
+  return language.roles.kindOf(folded.slice(0, -1)) === 'person' ? 'person' : null;
+}
+
 const clueOf = (start: number, head: number, role: RoleKind | 'any', reading: Reading): Clue => ({
   by: 'title',
-  span: [(reading.words[start] as Word).start, (reading.words[head] as Word).end],
+  span: [(reading.words[start] as Word).start, endOf(head, reading)],
   roles: rolesIn(reading, start, head),
   kind: kindFrom(role),
 });
+
+/** With the stop of an abbreviation: "Maj. Gen." */
+function endOf(head: number, { words, block, language }: Reading): number {
+  const { folded, end } = words[head] as Word;
+  return block.text[end] === '.' && language.sentences.abbreviations.has(folded) ? end + 1 : end;
+}
 
 /** "The town of X". */
 function placeBefore(first: number, { words, language }: Reading): number | null {
@@ -98,7 +128,8 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
     if (roles.determiners.has(word.folded)) return { start: at + 1, determined: word.start };
     const belongs = roles.modifiers.has(word.folded) || roleOf(word, reading) !== null;
     if (next.joint !== 'hyphen' && (!word.capital || word.initial) && (names.openers.has(word.folded) || endsNounPhrase(word, reading)) && !belongs) break;
-    if (word.capital && word.initial && language.capitals.meanNames && !belongs) {
+    // "Edward Jones analyst": a name at the head of the sentence, and not its first word alone.
+    if (word.capital && word.initial && language.capitals.meanNames && !belongs && !(next.capital && next.joint === 'space' && !names.openers.has(word.folded))) {
       if (!doubted && roleOf(word, reading) !== null) sure = at;
       break;
     }

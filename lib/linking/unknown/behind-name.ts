@@ -1,4 +1,3 @@
-import type { RoleKind } from '../../language';
 import { acronymBehind } from './acronyms';
 import { isNumber } from './is-number';
 import type { Reading, Word } from '../reading';
@@ -55,6 +54,7 @@ function inBrackets(inner: string, start: number, { language, words, block }: Re
   const at = wordAt({ words, block, language } as Reading, start);
   const word = words[at];
   if (word === undefined || word.start !== start || language.roles.pointers.has(word.folded)) return null;
+  if (language.names.openers.has(word.folded)) return null;
   if (!word.capital && roleOf(word, { language } as Reading) === null) return null;
   return { by: 'apposition', span: [start, start + inner.length], roles: [], kind: null };
 }
@@ -70,6 +70,7 @@ function apposition(at: number, inClause: boolean, reading: Reading): Clue | nul
   const kind = kindFrom(roleOf(words[head] as Word, reading) ?? 'any');
   const end = passageEnd(at, head, reading);
   if (end === null) return null;
+  if (hasMainVerb(head + 1, end, reading)) return null;
   // "In Ghent, the mayor said …", "When he met Okonjo, the striker laughed."
   if (inClause && !(kind === 'place' || language.cues.indefinites.has(opening.folded))) return null;
   if (inClause && reading.block.text[end] !== ',') return null;
@@ -85,7 +86,7 @@ function headOf(from: number, determined: boolean, reading: Reading): number | n
     const word = words[at];
     if (word === undefined || word.sentence !== words[from]?.sentence) break;
     if (at > from && word.joint === 'break') break;
-    const isRole = roleOf(word, reading) !== null;
+    const isRole = mayBeHead(word, determined, reading);
     const isInner = words[at + 1]?.joint === 'hyphen' || word.joint === 'hyphen';
     if (!isRole && !isInner && endsNounPhrase(word, reading)) break;
     if (isRole) head = at;
@@ -105,6 +106,14 @@ function headOf(from: number, determined: boolean, reading: Reading): number | n
   return endsNounPhrase(next, reading) || goesOnAfter(next, head + 1, head, reading) ? finite(next, reading, head) : null;
 }
 
+/** With a capital it is mostly a name: "Tom Lehman", "Brokeback Mountain"; "the State Department Spokesperson" is none. */
+function mayBeHead(word: Word, determined: boolean, reading: Reading): boolean {
+  const role = roleOf(word, reading);
+  if (role === null || !word.capital || !reading.language.capitals.meanNames) return role !== null;
+  const { titles, roles } = reading.language;
+  return role === 'person' && (determined || titles.titleOf(word.folded) !== null || roles.ranks.has(word.folded));
+}
+
 /** "The mayor is", "the mayor said": then it is a subject, and says nothing of the name. */
 function finite(next: Word, { language }: Reading, head: number): number | null {
   const { roles, cues, persons } = language;
@@ -113,6 +122,18 @@ function finite(next: Word, { language }: Reading, head: number): number | null 
 
 const looksFinite = ({ folded }: Word, { language }: Reading): boolean =>
   language.cues.speech.has(folded) || language.roles.copulas.has(folded);
+
+/** "According to X, a detective for the office was sent": what stands behind the comma is the main clause. */
+function hasMainVerb(from: number, end: number, { words, language }: Reading): boolean {
+  const { finite, relatives } = language.roles;
+  for (let at = from; at < from + MOST_WORDS; at++) {
+    const word = words[at];
+    if (word === undefined || word.start >= end) return false;
+    if (relatives.has(word.folded) || language.cues.postmodifiers.has(word.folded) && !language.persons.prepositions.has(word.folded) && word.folded !== language.names.of || language.cues.conjunctions.has(word.folded)) return false;
+    if (finite.has(word.folded) && !word.capital) return true;
+  }
+  return false;
+}
 
 /** "The smallest ground left in", "a village two hours to the south", "a director known for". */
 function goesOnAfter(word: Word, at: number, head: number, reading: Reading): boolean {
@@ -140,10 +161,8 @@ function relative(at: number, reading: Reading): Clue | null {
     const last = words[wordAt(reading, end - 1)];
     if (last === undefined || last.capital || wordAt(reading, end - 1) < at + 2) return null;
   }
-  return { by: 'apposition', span: [word.start, end], roles: [], kind: relativeKind(word.folded, kind, reading) };
+  return { by: 'apposition', span: [word.start, end], roles: [], kind };
 }
-
-const relativeKind = (_word: string, kind: RoleKind | null, _reading: Reading): RoleKind | null => kind;
 
 /** Up to the next comma behind the word `head`, or the end of the sentence; null where it is too far. */
 function passageEnd(at: number, head: number, reading: Reading): number | null {

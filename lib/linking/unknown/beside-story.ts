@@ -6,6 +6,7 @@ import type { Block } from '../types';
 /** A line that says who wrote is no longer. */
 const LONGEST_BYLINE = 200;
 const DATELINE = 90;
+const COPYRIGHT = /^(?:©|\(c\)|copyright\b)/i;
 /** "KHARTOUM, Sudan (AP) —", "BERLIN —": what stands before the dash says where and by whom it is told. */
 const PLACED = /^[^.!?;:]{2,60}?(?:\([^)]{2,30}\)\s?(?:[—–-]{1,2})|[—–]|\s-{1,2}\s)/u;
 const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]{2,}/u;
@@ -13,7 +14,8 @@ const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]{2,}/u;
 /** Is it a line of who wrote, edited, took the picture? */
 export function isByline({ block, language }: Reading): boolean {
   const { text, role } = block;
-  return role !== 'comment' && text.length <= LONGEST_BYLINE && language.persons.bylines.test(text);
+  if (role === 'comment' || text.length > LONGEST_BYLINE) return false;
+  return language.persons.bylines.test(text) || COPYRIGHT.test(text);
 }
 
 /** Characters before which a block is a dateline; 0 without one. */

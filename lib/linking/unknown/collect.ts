@@ -7,6 +7,7 @@ import { appositionBefore, titleBefore } from './before-name';
 import { cluesBehind } from './behind-name';
 import { datelineEnd, isByline, isCredited } from './beside-story';
 import type { Group } from './group';
+import { joinRuns } from './join-runs';
 import type { MentionCover } from './mention-cover';
 import { nameRuns } from './name-runs';
 import type { Clue, Sighting } from './sighting';
@@ -37,7 +38,7 @@ export function collect(
     if (reading.titled || isByline(reading)) continue;
     const cover = coverOf(reading.block.id);
     const behind = datelineEnd(reading);
-    for (const run of nameRuns(reading)) {
+    for (const run of joinRuns(nameRuns(reading), reading, cover)) {
       const [from, to] = run;
       const [head, tail] = [reading.words[from] as Word, reading.words[to] as Word];
       if (head.start < behind) continue;
@@ -58,8 +59,7 @@ function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, 
   const known = groups.get(key);
   const isAsked = known === undefined || known.clues.length === 0 || known.sightings.length < MOST_ASKED;
   const clues = isAsked && (known === undefined || known.sightings.length < MOST_ASKED) ? cluesBeside(sighting, reading) : [];
-  const isSingle = words.length === 1;
-  if (isSingle && (clues.length === 0 || isHeading)) {
+  if (isSingle(sighting, reading) && (isHeading || !clues.some(saysWhat))) {
     singles.push(sighting);
     return;
   }
@@ -83,6 +83,22 @@ function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, 
   group.sure ||= !isHeading && (clues.length > 0 || acronym !== null || isSure(sighting, reading));
 }
 
+/** With a particle or a hyphen it is one word still: "al-Tumani", "Okonjo-Bell". */
+function isSingle({ first, last }: Sighting, { words, language }: Reading): boolean {
+  let bare = 0;
+  for (let at = first; at <= last; at++) {
+    const word = words[at] as Word;
+    // "Al Rohling" has two.
+    const isParticle = language.names.particles.has(word.folded) && (!word.capital || words[at + 1]?.joint === 'hyphen');
+    if (isParticle || (at > first && word.joint === 'hyphen')) continue;
+    bare += 1;
+  }
+  return bare < 2;
+}
+
+/** A title, a role or an age; of one word a clause beside it proves nothing: "he left Scientology, which …". */
+const saysWhat = ({ by, roles, span }: Clue): boolean => by === 'title' || roles.length > 0 || span === null;
+
 function cluesBeside(sighting: Sighting, reading: Reading): Clue[] {
   const clues = cluesBehind(sighting, reading);
   const title = titleBefore(sighting, reading) ?? appositionBefore(sighting, reading);
@@ -98,7 +114,8 @@ function isSure({ initial, words }: Sighting, { language }: Reading): boolean {
 function speaks({ first, last }: Sighting, { words }: Reading): boolean {
   const [before, next] = [words[first - 1], words[last + 1]];
   const is = (word: Word | undefined): boolean => ((word?.marks ?? 0) & WORD_MARK.speech) !== 0;
-  return (is(next) && next?.joint === 'space') || is(before);
+  // "Told LA Weekly".
+  return (is(next) && next?.joint === 'space') || (is(before) && ((before?.marks ?? 0) & WORD_MARK.press) === 0);
 }
 
 const OPENING = '"“„«';

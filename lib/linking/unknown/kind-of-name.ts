@@ -4,25 +4,31 @@ import type { Group } from './group';
 
 /** What the story calls it outweighs what its words are: "Ravensholme Town, a club". */
 const BY_NOUN = 4;
+/** "Where", "which". */
+const BY_CLAUSE = 1;
 const BY_NAME = 3;
 const BY_GIVEN_NAME = 2;
 const BY_SPEECH = 1;
 
 /** What a name means by all that stands in it and beside it; null where that says nothing, or one thing and another. */
 export function kindOfName(group: Group, language: Language): RoleKind | null {
-  const { words, clues, acronyms, speaks } = group;
+  const { name, words, clues, acronyms, speaks } = group;
   const votes: Record<RoleKind, number> = { person: 0, body: 0, place: 0 };
   const seen = new Set<string>();
   for (const { kind, roles, by } of clues) {
     const said = `${by} ${kind} ${roles.at(-1) ?? ''}`;
     if (kind === null || seen.has(said)) continue;
     seen.add(said);
-    votes[kind] += BY_NOUN;
+    votes[kind] += roles.length === 0 && kind !== 'person' ? BY_CLAUSE : BY_NOUN;
   }
   const own = language.roles.inNames.get(words.at(-1) ?? '');
-  if (words.length > 1 && own !== undefined) votes[own] += BY_NAME;
+  if (words.length > 1 && own !== undefined) {
+    if (own !== 'any') votes[own] += BY_NAME;
+  } else if (words.length > 1 && language.roles.placesBegin.has(words[0] ?? '')) votes.place += BY_NAME;
   else if (words.slice(0, -1).some(isGivenName)) votes.person += BY_GIVEN_NAME;
-  if (acronyms.size > 0 || words.some((word) => language.roles.links.has(word))) votes.body += BY_NAME;
+  // "Duchess of Cambridge".
+  if (words.length > 1 && language.titles.titleOf(words[0] ?? '') !== null) votes.person += BY_NAME;
+  else if (acronyms.size > 0 || name.includes('&') || words.some((word) => language.roles.links.has(word))) votes.body += BY_NAME;
   // Bodies say things as well.
   if (speaks && votes.body === 0 && votes.place === 0 && words.length > 1) votes.person += BY_SPEECH;
   const [best, second] = Object.entries(votes).sort(([, one], [, other]) => other - one);

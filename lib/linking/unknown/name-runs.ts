@@ -56,6 +56,7 @@ const endsWithSyllable = ({ words, language }: Reading, end: number, at: number)
   words[at]?.joint === 'hyphen' &&
   words[end]?.joint === 'space' &&
   words[end]?.capital === true &&
+  (words[end] as Word).folded.length > 1 &&
   words[end - 1]?.capital === true &&
   !language.roles.isSuffix((words[at] as Word).folded);
 

@@ -13,7 +13,7 @@ export const roleOf = ({ folded }: Word, { language }: Reading): RoleKind | 'any
 export const kindFrom = (role: RoleKind | 'any'): RoleKind | null => (role === 'any' ? null : role);
 
 /** "Mr", which says nothing but who is addressed. */
-export const isStyle = (word: Word): boolean => word.traits.title !== null && titleTerms.styles.has(word.traits.title);
+export const isStyle = (word: Word): boolean => word.traits.title !== null && titleTerms.addresses.has(word.traits.title);
 
 /** A word that no noun phrase runs over: "in", "when", "said". */
 export const endsNounPhrase = (word: Word, { language }: Reading): boolean =>

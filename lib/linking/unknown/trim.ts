@@ -26,15 +26,21 @@ function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
   let first = from;
   let last = to;
   const isDay = (at: number): boolean => roles.noNames.has(folded(at)) && names.openers.has(folded(at));
-  while (last > first && isDay(last)) last -= 1;
+  while (last > first && (isDay(last) || !mayEnd(words[last] as Word, words[last - 1]))) last -= 1;
   while (first < last && (isDay(first) || isOpener(words[first] as Word, reading))) first += 1;
   const begins = first;
   first = behindTitles(first, last, trimming);
   const titled = first;
   while (first < last && trimming.isDemonym(folded(first)) && !endsAsBody(last, reading) && !isGivenName(folded(first)))
     first += 1;
+  while (first < last && roles.prefixes.has(folded(first)) && words[first + 1]?.joint === 'hyphen') first += 1;
+  first = behindHouse(from, first, last, reading);
   if (first > last || isOnlyGeneral(first, last, reading)) return null;
-  if (first === last && (words[first] as Word).folded.length < 3) return null;
+  if (first === last && (folded(first).length < 3 || roles.inNames.has(folded(first)) || trimming.isDemonym(folded(first))))
+    return null;
+  // "Rep. Richard Lindsey, D-Centre".
+  if (language.persons.standsFor.test(` (${block.text.slice((words[first] as Word).start, (words[last] as Word).end)})`))
+    return null;
   // A shouted line, or two words of one: "BREAKING NEWS".
   if (last > first && isShouted(block.text, words, first, last)) return null;
   const [head, tail] = [words[first] as Word, words[last] as Word];
@@ -50,9 +56,13 @@ function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
     key: known.join(' '),
     words: known,
     initial: first === from && head.initial,
-    from: titled > begins ? begins : first,
+    from: titled > begins && first === titled ? begins : first,
   };
 }
+
+/** "Kim Seung-kyum", and no "Supreme Court on". */
+const mayEnd = ({ capital, joint }: Word, before: Word | undefined): boolean =>
+  capital || (joint === 'hyphen' && before?.capital === true);
 
 /** At the head of a sentence; inside of one "The" and "New" belong to the name. */
 const isOpener = (word: Word, { language }: Reading): boolean =>
@@ -66,8 +76,11 @@ function behindTitles(first: number, last: number, { reading, cover }: Trimming)
   let behind = first;
   for (let at = first; at < last; at++) {
     const { folded } = words[at] as Word;
-    const isTail = titles.tails.has(folded) && (words[at - 1] as Word | undefined)?.folded === names.of;
-    if (isTitle(folded, reading) || (isTail && at > first + 1)) behind = at + 1;
+    const isTail = titles.tails.has(folded) && (words[at - 1] as Word | undefined)?.folded === names.of && at > first + 1;
+    const isTrade = at === first && (words[at] as Word).initial && isTradeOnly(folded, reading);
+    // "Duchess of Cambridge" is all of a name.
+    const next = words[at + 1] as Word;
+    if ((isTail || isTrade || isPost(folded, reading)) && (next.capital || names.particles.has(next.folded))) behind = at + 1;
   }
   if (office !== null && office.end < (words[last] as Word).start) {
     let at = first;
@@ -77,15 +90,40 @@ function behindTitles(first: number, last: number, { reading, cover }: Trimming)
   }
   if (behind === first) return first;
   // "General Motors", "Justice Department", "Martin Luther King Jr".
-  const isNamed = isGivenName((words[first] as Word).folded) && !isTitle((words[first] as Word).folded, reading);
+  const { folded } = words[first] as Word;
+  const isNamed = isGivenName(folded) && (titles.titleOf(folded) === null ? !roles.ranks.has(folded) || last - first === 1 : false);
   if (isNamed || names.generations.has((words[behind] as Word).folded) || endsAsBody(last, reading)) return first;
   return behind;
 }
+
+/** A title that names a post or a rank by itself: "minister", and not "foreign". */
+function isPost(folded: string, { language }: Reading): boolean {
+  const { titles, roles, names } = language;
+  if (roles.ranks.has(folded) || names.members.has(folded)) return true;
+  return titles.titleOf(folded) !== null && roles.kindOf(folded) !== null;
+}
+
+/** "Quarterback" at the head of a sentence; "Baker Hughes" is a name. */
+const isTradeOnly = (folded: string, { language: { roles, names } }: Reading): boolean =>
+  roles.kindOf(folded) === 'person' && !names.ordinary.has(folded) && !isGivenName(folded);
 
 function isTitle(folded: string, { language }: Reading): boolean {
   const { titles, roles, names } = language;
   if (roles.ranks.has(folded) || names.members.has(folded)) return true;
   return titles.titleOf(folded) !== null;
+}
+
+/** "Librarian of Congress Carla Hayden": behind a post and the house of it the name begins with a given name. */
+function behindHouse(from: number, first: number, last: number, reading: Reading): number {
+  const { words, language } = reading;
+  const { roles, cues } = language;
+  if (last - first < 2 || isGivenName((words[first] as Word).folded) || endsAsBody(last, reading)) return first;
+  const link = cues.articles.has(words[from - 1]?.folded ?? '') ? from - 2 : from - 1;
+  const [post, of] = [words[link - 1], words[link]];
+  if (post === undefined || of === undefined || of.joint !== 'space' || !roles.goesOn.has(of.folded)) return first;
+  if (roles.kindOf(post.folded) !== 'person') return first;
+  for (let at = first + 1; at < last; at++) if (isGivenName((words[at] as Word).folded)) return at;
+  return first;
 }
 
 /** "Quiet Lamp Press", "Salt River". */
