@@ -4,7 +4,10 @@ import type { Sighting } from './sighting';
 const BRACKETED = /^\s\(["“]?([\p{Lu}][\p{Lu}\p{N}.&-]{1,7})["”]?[),;]/u;
 
 /** "National Grain Board (NGB)": the acronym, folded, that the initials of the name spell. */
-export function acronymBehind(sighting: Sighting, { block, words }: Reading): { readonly folded: string; readonly word: number } | null {
+export function acronymBehind(
+  sighting: Sighting,
+  { block, words }: Reading,
+): { readonly folded: string; readonly word: number } | null {
   if (sighting.words.length < 2) return null;
   const { last, end } = sighting;
   const found = BRACKETED.exec(block.text.slice(end, end + 14));

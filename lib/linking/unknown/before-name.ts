@@ -15,13 +15,18 @@ export function titleBefore(sighting: Sighting, reading: Reading): Clue | null {
   const isCapital = from < first;
   const head = first - 1;
   if (!isCapital && (before.capital ? language.capitals.meanNames : false)) return null;
-  const kind = roleOf(before, reading) ?? (isCapital ? 'person' : null) ?? (sighting.words.length > 1 ? pluralOf(before, reading) : null);
+  const kind =
+    roleOf(before, reading) ??
+    (isCapital ? 'person' : null) ??
+    (sighting.words.length > 1 ? pluralOf(before, reading) : null);
   if (kind === null) return null;
   const { start, determined } = phraseStart(isCapital ? from : head, reading);
   // "The film X", but "my favourite X song"; "the district X".
   const isLoose = kind === 'any' || kind === 'place';
-  if (isLoose && determined === null && language.ofTables && (kind === 'place' || sighting.words.length === 1)) return null;
-  if (isStyle(before) && (language.capitals.meanNames || (start === head && determined === null))) return { by: 'title', span: null, roles: [], kind: 'person' };
+  if (isLoose && determined === null && language.ofTables && (kind === 'place' || sighting.words.length === 1))
+    return null;
+  if (isStyle(before) && (language.capitals.meanNames || (start === head && determined === null)))
+    return { by: 'title', span: null, roles: [], kind: 'person' };
   return clueOf(start, head, kind, reading);
 }
 
@@ -105,7 +110,9 @@ function placeBefore(first: number, { words, language }: Reading): number | null
 /** "Lutnick's Paris": a possessive stands between. */
 const isApart = ({ words, block }: Reading, at: number): boolean => {
   const [before, word] = [words[at - 1] as Word, words[at] as Word];
-  return word.start > before.end + 1 && GENITIVE.test(block.text.slice(before.end, Math.min(word.start, before.end + 4)));
+  return (
+    word.start > before.end + 1 && GENITIVE.test(block.text.slice(before.end, Math.min(word.start, before.end + 4)))
+  );
 };
 
 interface PhraseStart {
@@ -127,9 +134,21 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
     if (next.joint === 'break') break;
     if (roles.determiners.has(word.folded)) return { start: at + 1, determined: word.start };
     const belongs = roles.modifiers.has(word.folded) || roleOf(word, reading) !== null;
-    if (next.joint !== 'hyphen' && (!word.capital || word.initial) && (names.openers.has(word.folded) || endsNounPhrase(word, reading)) && !belongs) break;
+    if (
+      next.joint !== 'hyphen' &&
+      (!word.capital || word.initial) &&
+      (names.openers.has(word.folded) || endsNounPhrase(word, reading)) &&
+      !belongs
+    )
+      break;
     // "Edward Jones analyst": a name at the head of the sentence, and not its first word alone.
-    if (word.capital && word.initial && language.capitals.meanNames && !belongs && !(next.capital && next.joint === 'space' && !names.openers.has(word.folded))) {
+    if (
+      word.capital &&
+      word.initial &&
+      language.capitals.meanNames &&
+      !belongs &&
+      !(next.capital && next.joint === 'space' && !names.openers.has(word.folded))
+    ) {
       if (!doubted && roleOf(word, reading) !== null) sure = at;
       break;
     }
@@ -150,6 +169,13 @@ const looksLikeVerb = ({ folded }: Word): boolean => folded.endsWith('ed');
 /** "Town's manager": where the name of the possessor begins. */
 function possessor(at: number, { words }: Reading): number {
   let from = at;
-  while (from > 0 && from > at - 3 && words[from]?.joint !== 'break' && words[from - 1]?.capital && words[from]?.capital) from -= 1;
+  while (
+    from > 0 &&
+    from > at - 3 &&
+    words[from]?.joint !== 'break' &&
+    words[from - 1]?.capital &&
+    words[from]?.capital
+  )
+    from -= 1;
   return (words[from] as Word).start;
 }

@@ -1,7 +1,7 @@
-import { acronymBehind } from './acronyms';
-import { isNumber } from './is-number';
 import type { Reading, Word } from '../reading';
 import { wordAt } from '../reading';
+import { acronymBehind } from './acronyms';
+import { isNumber } from './is-number';
 import { endsNounPhrase, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn, sentenceEnd } from './phrases';
 import type { Clue, Sighting } from './sighting';
 
@@ -103,7 +103,9 @@ function headOf(from: number, determined: boolean, reading: Reading): number | n
   if (head === null) return null;
   const next = words[head + 1];
   if (next === undefined || next.joint === 'break' || next.sentence !== words[head]?.sentence) return head;
-  return endsNounPhrase(next, reading) || goesOnAfter(next, head + 1, head, reading) ? finite(next, reading, head) : null;
+  return endsNounPhrase(next, reading) || goesOnAfter(next, head + 1, head, reading)
+    ? finite(next, reading, head)
+    : null;
 }
 
 /** With a capital it is mostly a name: "Tom Lehman", "Brokeback Mountain"; "the State Department Spokesperson" is none. */
@@ -117,7 +119,9 @@ function mayBeHead(word: Word, determined: boolean, reading: Reading): boolean {
 /** "The mayor is", "the mayor said": then it is a subject, and says nothing of the name. */
 function finite(next: Word, { language }: Reading, head: number): number | null {
   const { roles, cues, persons } = language;
-  return roles.copulas.has(next.folded) || cues.speech.has(next.folded) || persons.plural.has(next.folded) ? null : head;
+  return roles.copulas.has(next.folded) || cues.speech.has(next.folded) || persons.plural.has(next.folded)
+    ? null
+    : head;
 }
 
 const looksFinite = ({ folded }: Word, { language }: Reading): boolean =>
@@ -129,7 +133,14 @@ function hasMainVerb(from: number, end: number, { words, language }: Reading): b
   for (let at = from; at < from + MOST_WORDS; at++) {
     const word = words[at];
     if (word === undefined || word.start >= end) return false;
-    if (relatives.has(word.folded) || language.cues.postmodifiers.has(word.folded) && !language.persons.prepositions.has(word.folded) && word.folded !== language.names.of || language.cues.conjunctions.has(word.folded)) return false;
+    if (
+      relatives.has(word.folded) ||
+      (language.cues.postmodifiers.has(word.folded) &&
+        !language.persons.prepositions.has(word.folded) &&
+        word.folded !== language.names.of) ||
+      language.cues.conjunctions.has(word.folded)
+    )
+      return false;
     if (finite.has(word.folded) && !word.capital) return true;
   }
   return false;
@@ -215,5 +226,10 @@ function isWhat(last: number, reading: Reading): Clue | null {
   if (!language.cues.indefinites.has(article.folded) && !language.cues.articles.has(article.folded)) return null;
   const head = headOf(last + 3, true, reading);
   if (head === null) return null;
-  return { by: 'apposition', span: null, roles: rolesIn(reading, last + 3, head), kind: kindFrom(roleOf(words[head] as Word, reading) ?? 'any') };
+  return {
+    by: 'apposition',
+    span: null,
+    roles: rolesIn(reading, last + 3, head),
+    kind: kindFrom(roleOf(words[head] as Word, reading) ?? 'any'),
+  };
 }

@@ -73,7 +73,14 @@ function firstSentence(
     if (!PROSE.has(block.role)) continue;
     const [from, to] = boundsAt(sentencesIn(at), start);
     if (to <= from || to - from > LONGEST_SENTENCE) continue;
-    return { block: block.id, start: from, end: to, text: block.text.slice(from, to), by: 'sentence', role: block.role };
+    return {
+      block: block.id,
+      start: from,
+      end: to,
+      text: block.text.slice(from, to),
+      by: 'sentence',
+      role: block.role,
+    };
   }
   return null;
 }

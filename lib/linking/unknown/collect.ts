@@ -1,6 +1,6 @@
-import type { Shelf } from '../shelf';
 import { isGivenName } from '../is-given-name';
 import type { Reading, Word } from '../reading';
+import type { Shelf } from '../shelf';
 import { WORD_MARK } from '../word-marks';
 import { acronymBehind } from './acronyms';
 import { appositionBefore, titleBefore } from './before-name';
@@ -22,7 +22,13 @@ export interface Collected {
   /** By key, in the order of the text; of one word only what has a title or a role beside it. */
   readonly groups: Map<string, Group>;
   /** Single words with a capital that may be a part of a longer name. */
-  readonly singles: readonly Sighting[];
+  readonly singles: readonly Single[];
+}
+
+/** What stands beside it is said of whom it belongs to, if that is found. */
+export interface Single {
+  readonly sighting: Sighting;
+  readonly clues: readonly Clue[];
 }
 
 /** All runs of capitals that have no card, with what stands beside them. */
@@ -32,7 +38,7 @@ export function collect(
   shelf: Shelf,
 ): Collected {
   const groups = new Map<string, Group>();
-  const singles: Sighting[] = [];
+  const singles: Single[] = [];
   const isDemonym = openDemonyms(shelf);
   for (const [at, reading] of readings.entries()) {
     if (reading.titled || isByline(reading)) continue;
@@ -53,14 +59,14 @@ export function collect(
   return { groups, singles };
 }
 
-function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, singles: Sighting[]): void {
+function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, singles: Single[]): void {
   const { key, words } = sighting;
   const isHeading = reading.block.role === 'title' || reading.block.role === 'heading';
   const known = groups.get(key);
-  const isAsked = known === undefined || known.clues.length === 0 || known.sightings.length < MOST_ASKED;
-  const clues = isAsked && (known === undefined || known.sightings.length < MOST_ASKED) ? cluesBeside(sighting, reading) : [];
-  if (isSingle(sighting, reading) && (isHeading || !clues.some(saysWhat))) {
-    singles.push(sighting);
+  const isAsked = (known?.sightings.length ?? 0) < MOST_ASKED;
+  const clues = isAsked ? cluesBeside(sighting, reading) : [];
+  if (isSingle(sighting, reading) && (isHeading || !clues.some((clue) => saysWhat(clue, sighting, reading)))) {
+    singles.push({ sighting, clues });
     return;
   }
   if (known === undefined && groups.size >= MOST_GROUPS) return;
@@ -85,19 +91,25 @@ function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, 
 
 /** With a particle or a hyphen it is one word still: "al-Tumani", "Okonjo-Bell". */
 function isSingle({ first, last }: Sighting, { words, language }: Reading): boolean {
+  // "Al Rohling" has two.
+  const isParticle = (at: number): boolean => {
+    const { folded, capital } = words[at] as Word;
+    return language.names.particles.has(folded) && (!capital || words[at + 1]?.joint === 'hyphen');
+  };
   let bare = 0;
   for (let at = first; at <= last; at++) {
-    const word = words[at] as Word;
-    // "Al Rohling" has two.
-    const isParticle = language.names.particles.has(word.folded) && (!word.capital || words[at + 1]?.joint === 'hyphen');
-    if (isParticle || (at > first && word.joint === 'hyphen')) continue;
-    bare += 1;
+    const isJoined = at > first && words[at]?.joint === 'hyphen' && !isParticle(at - 1);
+    if (!isParticle(at) && !isJoined) bare += 1;
   }
   return bare < 2;
 }
 
 /** A title, a role or an age; of one word a clause beside it proves nothing: "he left Scientology, which …". */
-const saysWhat = ({ by, roles, span }: Clue): boolean => by === 'title' || roles.length > 0 || span === null;
+function saysWhat({ by, roles, span, kind }: Clue, { first }: Sighting, { words }: Reading): boolean {
+  if (by === 'title' || roles.length > 0 || span === null) return true;
+  // "In Naqoura, where …".
+  return kind === 'place' && ((words[first - 1]?.marks ?? 0) & WORD_MARK['place-preposition']) !== 0;
+}
 
 function cluesBeside(sighting: Sighting, reading: Reading): Clue[] {
   const clues = cluesBehind(sighting, reading);

@@ -5,14 +5,13 @@ import { openShelf } from '../shelf';
 import type { Story } from '../types';
 import { storyOf } from './beside-story';
 import { openSays } from './choose-says';
-import { collect } from './collect';
+import { collect, type Single } from './collect';
 import type { Group } from './group';
 import { inHeadlines } from './in-headlines';
 import { kindOfName } from './kind-of-name';
 import { linkedWords } from './linked-words';
 import { coverMentions } from './mention-cover';
 import { openLongerNames } from './merge';
-import type { Sighting } from './sighting';
 import { findSmallLetters, type SmallLetters } from './small-letters';
 import type { NamePlace, UnknownName } from './types';
 
@@ -34,9 +33,12 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
   const language = languageOf(story.language);
   const coverOf = coverMentions(mentions);
   const { groups, singles } = collect(readings, coverOf, shelf);
-  joinInflected(groups, readings, language);
+  joinInflected(groups, language);
   const linked = linkedWords(readings, mentions);
-  const small = findSmallLetters(readings, [...groups.values()].map(({ words }) => words));
+  const small = findSmallLetters(
+    readings,
+    [...groups.values()].map(({ words }) => words),
+  );
   proveByShorter(groups, singles);
   const names = [...groups.values()].filter(
     (group) => group.sure && isName(group, small, language) && !isOfLinked(group, linked),
@@ -66,7 +68,7 @@ const placeOf = ({ places }: UnknownName, { blocks }: Story): number => {
 };
 
 /** "Sabine Achterraths" is "Sabine Achterrath", where the story has both. */
-function joinInflected(groups: Map<string, Group>, readings: readonly Reading[], { uninflected }: Language): void {
+function joinInflected(groups: Map<string, Group>, { uninflected }: Language): void {
   for (const group of groups.values()) {
     const [bare] = uninflected(group.name);
     if (bare === undefined || !bare.endsWith("'")) continue;
@@ -75,7 +77,6 @@ function joinInflected(groups: Map<string, Group>, readings: readonly Reading[],
     groups.delete(group.key);
     join(base, { ...group, sightings: group.sightings.map((one) => ({ ...one, end: one.end - 1 })) });
   }
-  void readings;
 }
 
 function join(longer: Group, shorter: Pick<Group, 'sightings' | 'clues' | 'acronyms' | 'speaks'>): void {
@@ -86,9 +87,9 @@ function join(longer: Group, shorter: Pick<Group, 'sightings' | 'clues' | 'acron
 }
 
 /** "Lorcan Mulhearne", which only begins sentences, is a name where "Mulhearne" stands inside of one. */
-function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Sighting[]): void {
+function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Single[]): void {
   const inside = new Set<string>();
-  for (const { initial, key } of singles) if (!initial) inside.add(key);
+  for (const { sighting } of singles) if (!sighting.initial) inside.add(sighting.key);
   for (const { sure, key, words } of groups.values()) if (sure && words.length === 1) inside.add(key);
   for (const group of groups.values()) {
     const last = group.words.at(-1);
@@ -98,10 +99,13 @@ function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Si
 
 /** Does nothing show that these are words like others? */
 function isName({ words, clues, acronyms }: Group, small: SmallLetters, language: Language): boolean {
-  if (words.length === 1) return !small.words.has(words[0] as string) && !language.names.ordinary.has(words[0] as string);
+  if (words.length === 1)
+    return !small.words.has(words[0] as string) && !language.names.ordinary.has(words[0] as string);
   if (small.pairs.has(`${words[0]} ${words[1]}`)) return false;
   if (clues.length > 0 || acronyms.size > 0) return true;
-  return !words.every((word) => small.words.has(word) || language.roles.links.has(word) || language.roles.noNames.has(word));
+  return !words.every(
+    (word) => small.words.has(word) || language.roles.links.has(word) || language.roles.noNames.has(word),
+  );
 }
 
 /** "Merz" is no unknown name where "Friedrich Merz" has a card. */
@@ -111,7 +115,7 @@ const isOfLinked = ({ words }: Group, linked: ReadonlySet<string>): boolean =>
 /** Each shorter form goes to the one longer name that it fits, and to none where it fits several. */
 function joinShorter(
   names: readonly Group[],
-  singles: readonly Sighting[],
+  singles: readonly Single[],
   groups: ReadonlyMap<string, Group>,
   linked: ReadonlySet<string>,
   small: SmallLetters,
@@ -137,15 +141,19 @@ function joinShorter(
     else if (!fitsAny(group.words)) kept.push(group);
   }
   // What no sentence proved a name may be the shorter form of one.
+  const isProved = new Set(names);
   for (const group of groups.values()) {
-    if (names.includes(group)) continue;
+    if (isProved.has(group)) continue;
     const longer = targetOf(group.words);
     if (longer !== null) join(longer, group);
   }
-  for (const sighting of singles) {
+  const isKept = new Set(kept);
+  for (const { sighting, clues } of singles) {
     const own = groups.get(sighting.key);
-    const longer = targetOf(sighting.words) ?? (own && kept.includes(own) ? own : null);
-    if (longer !== null) longer.sightings.push(sighting);
+    const longer = targetOf(sighting.words) ?? (own && isKept.has(own) ? own : null);
+    if (longer === null) continue;
+    longer.sightings.push(sighting);
+    for (const clue of clues) longer.clues.push({ ...clue, at: sighting.at });
   }
   return kept;
 }

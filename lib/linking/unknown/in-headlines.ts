@@ -20,7 +20,9 @@ export function inHeadlines(
     if (!reading.titled) continue;
     const cover = coverOf(reading.block.id);
     for (let first = 0; first < reading.words.length; first++) {
-      const group = byFirst.get((reading.words[first] as Word).folded)?.find(({ words }) => standsAt(first, words, reading));
+      const group = byFirst
+        .get((reading.words[first] as Word).folded)
+        ?.find(({ words }) => standsAt(first, words, reading));
       if (!group) continue;
       const last = first + group.words.length - 1;
       const [{ start }, { end }] = [reading.words[first] as Word, reading.words[last] as Word];

@@ -27,8 +27,14 @@ export function kindOfName(group: Group, language: Language): RoleKind | null {
   } else if (words.length > 1 && language.roles.placesBegin.has(words[0] ?? '')) votes.place += BY_NAME;
   else if (words.slice(0, -1).some(isGivenName)) votes.person += BY_GIVEN_NAME;
   // "Duchess of Cambridge".
-  if (words.length > 1 && language.titles.titleOf(words[0] ?? '') !== null) votes.person += BY_NAME;
-  else if (acronyms.size > 0 || name.includes('&') || words.some((word) => language.roles.links.has(word))) votes.body += BY_NAME;
+  if (
+    words.length > 1 &&
+    language.roles.kindOf(words[0] ?? '') === 'person' &&
+    words.some((word) => language.roles.links.has(word))
+  )
+    votes.person += BY_NAME;
+  else if (acronyms.size > 0 || name.includes('&') || words.some((word) => language.roles.links.has(word)))
+    votes.body += BY_NAME;
   // Bodies say things as well.
   if (speaks && votes.body === 0 && votes.place === 0 && words.length > 1) votes.person += BY_SPEECH;
   const [best, second] = Object.entries(votes).sort(([, one], [, other]) => other - one);

@@ -1,5 +1,5 @@
-import { genericWords } from '../../language';
 import type { Language, RoleKind } from '../../language';
+import { genericWords } from '../../language';
 import type { Group } from './group';
 import { kindOfName } from './kind-of-name';
 import type { SmallLetters } from './small-letters';
@@ -52,8 +52,17 @@ function shorterForms({ group, kind }: Bearer, language: Language, small: SmallL
   if (words.length > MOST_WORDS) return forms;
   const { names, roles, titles } = language;
   const isPlain = (word: string): boolean =>
-    word.length < 3 || small.words.has(word) || names.openers.has(word) || roles.noNames.has(word) || titles.titleOf(word) !== null;
-  const isGeneral = (word: string): boolean => isPlain(word) || roles.inNames.has(word) || names.ordinary.has(word) || genericWords.has(word) || roles.heads.has(word);
+    word.length < 3 ||
+    small.words.has(word) ||
+    names.openers.has(word) ||
+    roles.noNames.has(word) ||
+    titles.titleOf(word) !== null;
+  const isGeneral = (word: string): boolean =>
+    isPlain(word) ||
+    roles.inNames.has(word) ||
+    names.ordinary.has(word) ||
+    genericWords.has(word) ||
+    roles.heads.has(word);
   const bare = words.filter((word, at) => at < words.length - 1 || !names.generations.has(word));
   for (let from = 0; from < bare.length; from++) {
     for (let to = from + 1; to <= bare.length; to++) {
@@ -63,7 +72,8 @@ function shorterForms({ group, kind }: Bearer, language: Language, small: SmallL
       if (form.length === 1) {
         if (kind === 'person' || kind === null ? isPlain(first) : isGeneral(first) || from > 0) continue;
         if (kind === null && isGeneral(first)) continue;
-      } else if (form.every(isGeneral) || roles.links.has(first) || roles.links.has(last) || names.particles.has(last)) continue;
+      } else if (form.every(isGeneral) || roles.links.has(first) || roles.links.has(last) || names.particles.has(last))
+        continue;
       forms.add(form.join(' '));
     }
   }

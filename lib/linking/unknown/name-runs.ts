@@ -47,7 +47,9 @@ function mayGoOn({ words, block }: Reading, at: number): boolean {
   const [before, word] = [words[at - 1] as Word, words[at] as Word];
   if (word.joint === 'break') return false;
   // Nearly always one space.
-  return word.start === before.end + 1 || !GENITIVE.test(block.text.slice(before.end, Math.min(word.start, before.end + 4)));
+  return (
+    word.start === before.end + 1 || !GENITIVE.test(block.text.slice(before.end, Math.min(word.start, before.end + 4)))
+  );
 }
 
 /** "Kim Seung-kyum", and no "Lutnick-led". */
@@ -71,7 +73,8 @@ function isInside({ words, language }: Reading, end: number, at: number): boolea
   if (word.folded === names.of && titles.tails.has(words[at + 1]?.folded ?? '') && titles.titleOf(before) !== null)
     return true;
   if (!roles.links.has(word.folded)) return false;
-  if (at === end + 1) return !language.cues.articles.has(word.folded) && (roles.heads.has(before) || names.institutions.has(before));
+  if (at === end + 1)
+    return !language.cues.articles.has(word.folded) && (roles.heads.has(before) || names.institutions.has(before));
   return at === end + 2 && language.cues.articles.has(word.folded) && roles.links.has((words[at - 1] as Word).folded);
 }
 

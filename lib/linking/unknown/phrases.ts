@@ -7,13 +7,15 @@ import { WORD_MARK } from '../word-marks';
 export const MOST_PHRASE_WORDS = 8;
 
 /** What a noun beside a name makes of it; titles of the tables in capitals, too. */
-export const roleOf = ({ folded }: Word, { language }: Reading): RoleKind | 'any' | null => language.roles.kindOf(folded);
+export const roleOf = ({ folded }: Word, { language }: Reading): RoleKind | 'any' | null =>
+  language.roles.kindOf(folded);
 
 /** A rival may be anything. */
 export const kindFrom = (role: RoleKind | 'any'): RoleKind | null => (role === 'any' ? null : role);
 
 /** "Mr", which says nothing but who is addressed. */
-export const isStyle = (word: Word): boolean => word.traits.title !== null && titleTerms.addresses.has(word.traits.title);
+export const isStyle = (word: Word): boolean =>
+  word.traits.title !== null && titleTerms.addresses.has(word.traits.title);
 
 /** A word that no noun phrase runs over: "in", "when", "said". */
 export const endsNounPhrase = (word: Word, { language }: Reading): boolean =>
@@ -36,18 +38,23 @@ export function sentenceEnd({ words, block }: Reading, at: number, most: number)
   return null;
 }
 
-/** Head and phrase, folded: "drone maker", "maker". `from`…`head` are word numbers. */
-export function rolesIn({ words, language }: Reading, from: number, head: number): string[] {
-  const phrase: string[] = [];
-  for (let at = head; at >= from && phrase.length < 3; at--) {
-    const word = words[at] as Word;
-    if (language.roles.determiners.has(word.folded) || /\d/.test(word.folded)) break;
-    if (word.capital && language.capitals.meanNames && language.roles.kindOf(word.folded) === null && at < head && !language.roles.modifiers.has(word.folded)) break;
-    if (language.roles.kindOf(word.folded) === null && !language.roles.modifiers.has(word.folded) && at < head - 1) break;
-    if (words[at + 1]?.joint === 'break' && at < head) break;
-    phrase.unshift(word.folded);
-  }
-  const whole = phrase.join(' ');
+/** Words of a role: "chief financial officer". */
+const MOST_ROLE_WORDS = 3;
+
+/** Phrase and head, folded: "drone maker", "maker". `from` and `head` are word numbers. */
+export function rolesIn(reading: Reading, from: number, head: number): string[] {
+  const { words } = reading;
+  let first = head;
+  while (first > from && head - first < MOST_ROLE_WORDS - 1 && isOfRole(first - 1, head, reading)) first -= 1;
+  const phrase = words.slice(first, head + 1).map(({ folded }) => folded);
   const last = phrase.at(-1) ?? '';
-  return whole === last ? [last] : [whole, last];
+  return phrase.length === 1 ? [last] : [phrase.join(' '), last];
+}
+
+/** "Drone" of "drone maker", "Commerce" of "Commerce Secretary"; not "Liverpool" of "Liverpool striker", nor "34-year-old". */
+function isOfRole(at: number, head: number, { words, language: { roles, capitals } }: Reading): boolean {
+  const { folded, capital } = words[at] as Word;
+  if (roles.determiners.has(folded) || /\d/.test(folded) || words[at + 1]?.joint === 'break') return false;
+  if (roles.modifiers.has(folded) || roles.kindOf(folded) !== null) return true;
+  return at === head - 1 && (!capital || !capitals.meanNames || words[head]?.capital === true);
 }

@@ -36,10 +36,15 @@ function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
   while (first < last && roles.prefixes.has(folded(first)) && words[first + 1]?.joint === 'hyphen') first += 1;
   first = behindHouse(from, first, last, reading);
   if (first > last || isOnlyGeneral(first, last, reading)) return null;
-  if (first === last && (folded(first).length < 3 || roles.inNames.has(folded(first)) || trimming.isDemonym(folded(first))))
+  if (
+    first === last &&
+    (folded(first).length < 3 || roles.inNames.has(folded(first)) || trimming.isDemonym(folded(first)))
+  )
     return null;
   // "Rep. Richard Lindsey, D-Centre".
-  if (language.persons.standsFor.test(` (${block.text.slice((words[first] as Word).start, (words[last] as Word).end)})`))
+  if (
+    language.persons.standsFor.test(` (${block.text.slice((words[first] as Word).start, (words[last] as Word).end)})`)
+  )
     return null;
   // A shouted line, or two words of one: "BREAKING NEWS".
   if (last > first && isShouted(block.text, words, first, last)) return null;
@@ -76,11 +81,13 @@ function behindTitles(first: number, last: number, { reading, cover }: Trimming)
   let behind = first;
   for (let at = first; at < last; at++) {
     const { folded } = words[at] as Word;
-    const isTail = titles.tails.has(folded) && (words[at - 1] as Word | undefined)?.folded === names.of && at > first + 1;
+    const isTail =
+      titles.tails.has(folded) && (words[at - 1] as Word | undefined)?.folded === names.of && at > first + 1;
     const isTrade = at === first && (words[at] as Word).initial && isTradeOnly(folded, reading);
     // "Duchess of Cambridge" is all of a name.
     const next = words[at + 1] as Word;
-    if ((isTail || isTrade || isPost(folded, reading)) && (next.capital || names.particles.has(next.folded))) behind = at + 1;
+    if ((isTail || isTrade || isPost(folded, reading)) && (next.capital || names.particles.has(next.folded)))
+      behind = at + 1;
   }
   if (office !== null && office.end < (words[last] as Word).start) {
     let at = first;
@@ -91,7 +98,8 @@ function behindTitles(first: number, last: number, { reading, cover }: Trimming)
   if (behind === first) return first;
   // "General Motors", "Justice Department", "Martin Luther King Jr".
   const { folded } = words[first] as Word;
-  const isNamed = isGivenName(folded) && (titles.titleOf(folded) === null ? !roles.ranks.has(folded) || last - first === 1 : false);
+  const isNamed =
+    isGivenName(folded) && (titles.titleOf(folded) === null ? !roles.ranks.has(folded) || last - first === 1 : false);
   if (isNamed || names.generations.has((words[behind] as Word).folded) || endsAsBody(last, reading)) return first;
   return behind;
 }
@@ -194,7 +202,8 @@ function trimNouns([from, to]: Run, { at, reading, cover }: Trimming): Sighting 
     const word = words[next] as Word;
     // Behind a given name stands a surname, whatever it means: "Klaus-Dieter Wahrendorf".
     const isFirst = words.slice(first + 1, next).every(({ joint }) => joint === 'hyphen');
-    if (isFirst && isGivenName((words[first] as Word).folded)) return !roles.noNames.has(word.folded) && !names.openers.has(word.folded);
+    if (isFirst && isGivenName((words[first] as Word).folded))
+      return !roles.noNames.has(word.folded) && !names.openers.has(word.folded);
     return !isNoun(word, words[next - 1]) && (word.joint === 'hyphen' || !isRole(next));
   };
   while (last < to && goesOn(last + 1)) last += 1;

@@ -1,0 +1,42 @@
+import { isGivenName } from '../is-given-name';
+import type { Reading, Word } from '../reading';
+import type { Run } from '../spellings';
+import type { MentionCover } from './mention-cover';
+
+/** Behind "Office of Emergency Management and": so many words go on with it at most. */
+const MOST_BEHIND = 2;
+
+/**
+ * Names that run over an "and": "the Department of Health and Welfare", "the Panda Protection and Research Center", and over an
+ * "of" where a suffix shows it: "Pacific Sunwear of California Inc". What has a card is never joined.
+ */
+export function joinRuns(runs: readonly Run[], reading: Reading, cover: MentionCover): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    if (before && belongTogether(before, run, reading, cover)) joined[joined.length - 1] = [before[0], run[1]];
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function belongTogether([from, to]: Run, [first, last]: Run, reading: Reading, cover: MentionCover): boolean {
+  const { words, language } = reading;
+  const link = words[to + 1] as Word;
+  if (first !== to + 2 || link.joint !== 'space' || words[first]?.joint !== 'space') return false;
+  const { roles, names, cues } = language;
+  const isAnd = cues.and.has(link.folded);
+  if (!isAnd && link.folded !== names.of) return false;
+  const tail = (words[last] as Word).folded;
+  const isSuffixed = names.companySuffixes.has(tail) && last > first;
+  if (!isAnd && !isSuffixed) return false;
+  if (cover.touching((words[from] as Word).start, (words[last] as Word).end) !== null) return false;
+  if (!isAnd) return true;
+  if (isGivenName((words[first] as Word).folded) || isGivenName((words[from] as Word).folded)) return false;
+  const isLinked = words.slice(from, to).some((word) => !word.capital && roles.links.has(word.folded));
+  if (isLinked) return last - first < MOST_BEHIND;
+  const hasArticle =
+    cues.articles.has(words[from - 1]?.folded ?? '') || cues.articles.has((words[from] as Word).folded);
+  const isHouse = roles.inNames.get(tail) === 'body' && last > first;
+  return hasArticle && isHouse && !roles.inNames.has((words[to] as Word).folded) && to > from;
+}

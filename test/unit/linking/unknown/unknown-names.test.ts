@@ -1,0 +1,306 @@
+/** What a reader gets under a name that Backstory does not know: who is one, where, and what the story says. */
+import { describe, expect, it } from 'vitest';
+import { type BlockRole, findUnknownNames, linkStory, type Story, type UnknownName } from '../../../../lib/linking';
+import { smallPack } from '../small-world';
+
+type Given = string | readonly [BlockRole, string];
+
+function names(blocks: Given | readonly Given[], language = 'en'): UnknownName[] {
+  const given =
+    typeof blocks === 'string' || (typeof blocks[0] === 'string' && ROLES.has(blocks[0] as string))
+      ? [blocks as Given]
+      : (blocks as readonly Given[]);
+  const story: Story = {
+    day: null,
+    title: '',
+    language,
+    blocks: given.map((one, id) =>
+      typeof one === 'string' ? { id, text: one, role: 'body' } : { id, text: one[1], role: one[0] },
+    ),
+    memory: null,
+  };
+  const { mentions } = linkStory([smallPack], story, { refused: {}, muted: [], density: 'normal' });
+  return findUnknownNames([smallPack], story, mentions);
+}
+const ROLES = new Set(['title', 'standfirst', 'heading', 'caption', 'comment', 'aside']);
+
+const called = (blocks: Given | readonly Given[], language = 'en'): string[] =>
+  names(blocks, language).map(({ name }) => name);
+/** What is said of the first name. */
+const told = (text: Given | readonly Given[], language = 'en'): string[] =>
+  (names(text, language)[0]?.says ?? []).map(({ by, text }) => `${by}: ${text}`);
+const kindOf = (text: string, language = 'en') => names(text, language)[0]?.kind;
+
+describe('a name that nobody knows', () => {
+  it.each([
+    ['They met Howard Lutnick there.', ['Howard Lutnick']],
+    ['They met Jan van der Berg there.', ['Jan van der Berg']],
+    ['They met Yahya al-Tumani there.', ['Yahya al-Tumani']],
+    ['They met Kim Seung-kyum there.', ['Kim Seung-kyum']],
+    ["They met Maeve O'Dowdall there.", ["Maeve O'Dowdall"]],
+    ['They met Howard J. Lutnick there.', ['Howard J. Lutnick']],
+    ['They asked Latham & Quill for help.', ['Latham & Quill']],
+    ['It was in the hands of the University of Brannock then.', ['University of Brannock']],
+    ['He leads the Friends of the Marsh, it said.', ['Friends of the Marsh']],
+    ['It went to the Ministry of Salt and Fisheries on Monday.', ['Ministry of Salt and Fisheries']],
+    ['They flew to Valdoria with Howard Lutnick on Monday.', ['Howard Lutnick']],
+    ["It was Howard Lutnick's plan.", ['Howard Lutnick']],
+    ['A plan led by Howard Lutnick-backed firms failed.', ['Howard Lutnick']],
+    ['They were pro-Ruvik Kalant there.', ['Ruvik Kalant']],
+  ])('is a run of capitals inside of a sentence: %s', (text, expected) => {
+    expect(called(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a headline where every word has a capital', ['title', 'Sudden Storms Batter Little Coast Towns'] as const],
+    ['a heading', ['heading', 'Brannock Votes'] as const],
+    ['a shouted line', 'They wrote STOP MARSH ROAD there.'],
+    ['a dateline', 'BRANNOCK HILL, Norland (AP) — It rained.'],
+    ['another dateline', 'BRANNOCK HILL — It rained.'],
+    ['who wrote', 'By Dana Ferrisworth'],
+    ['who edited', 'Reporting by Dana Ferrisworth; editing by Moss Tarrant'],
+    ['who took the picture', ['caption', 'The hall on Monday. Photo: Dana Ferrisworth/Getty Images'] as const],
+    ['who owns the page', '© Ferrisworth Print Limited 2026.'],
+    ['what the page wants', 'Follow us on Facebook and Google News.'],
+    ['days', 'They met on Monday Night in May.'],
+    ['a month before a name', 'He spoke on Tuesday June 3.'],
+    ['the first word of a sentence', 'Rain fell. Brannock was wet.'],
+    ['a title alone', 'They met the Prime Minister and the Foreign Secretary.'],
+    ['a single word', 'They met Lutnick there.'],
+    ['a single word with a hyphen', 'They met Okonjo-Bell there.'],
+    ['the name of a book', 'She wrote "The Salt Road" at night.'],
+    ['what also stands in small letters', 'They spoke of Silent Running. It was silent running all the same.'],
+    ['a party of brackets', 'They met Rep. Ada Morrow, D-Mass., there.'],
+    ['what every country has', 'They asked the Interior Ministry and the Supreme Court.'],
+  ])('is not %s', (_, given) => {
+    expect(called(given)).toEqual([]);
+  });
+
+  it('is none where it has a card already', () => {
+    expect(called('Ada Morrow met Tom Hale in Karsk.')).toEqual([]);
+  });
+
+  it('is not the surname of one who has a card', () => {
+    expect(called(['Ada Morrow came.', 'They met Chancellor Morrow there.'])).toEqual([]);
+  });
+
+  it('that begins sentences only needs something else beside it', () => {
+    expect(called('Ruvik Kalant stood there.')).toEqual([]);
+    expect(called('Ruvik Kalant, a farmer, stood there.')).toEqual(['Ruvik Kalant']);
+    expect(called('Howard Lutnick stood there.')).toEqual(['Howard Lutnick']);
+    expect(called(['Ruvik Kalant stood there.', 'They saw Ruvik Kalant.'])).toEqual(['Ruvik Kalant']);
+    expect(called(['Ruvik Kalant stood there.', 'They saw Kalant.'])).toEqual(['Ruvik Kalant']);
+  });
+
+  it.each([
+    ['They met Chancellor Dragović there.', 'Dragović'],
+    ['It was striker Kalant again.', 'Kalant'],
+    ['They bought the company Zendrix then.', 'Zendrix'],
+    ['They saw Zendrix, a maker of pumps, fall.', 'Zendrix'],
+    ['His company, Zendrix, fell.', 'Zendrix'],
+    ['It lies in the town of Brannock today.', 'Brannock'],
+    ['Kalant, 34, stood there.', 'Kalant'],
+    ['She came from Brannock, where it rained.', 'Brannock'],
+  ])('may be one word with a title or a role: %s', (text, name) => {
+    expect(called(text)).toEqual([name]);
+  });
+});
+
+describe('its places', () => {
+  const surfaces = (blocks: readonly Given[], language = 'en') =>
+    names(blocks, language).map(({ name, places }) => [
+      name,
+      ...places.map(({ block, start, end }) => {
+        const one = blocks[block] as Given;
+        return (typeof one === 'string' ? one : one[1]).slice(start, end);
+      }),
+    ]);
+
+  it('are those of its shorter forms, too, without titles and possessives', () => {
+    expect(
+      surfaces([
+        'They met Howard J. Lutnick.',
+        "Mr. Lutnick's hat fell.",
+        'Howard Lutnick left.',
+        'They saw Howard go.',
+        'Lutnick left.',
+      ]),
+    ).toEqual([['Howard J. Lutnick', 'Howard J. Lutnick', 'Lutnick', 'Howard Lutnick', 'Howard', 'Lutnick']]);
+  });
+
+  it('are none where two bear the surname', () => {
+    expect(surfaces(['They met Howard Lutnick.', 'They met Allison Lutnick.', 'They saw Lutnick go.'])).toEqual([
+      ['Howard Lutnick', 'Howard Lutnick'],
+      ['Allison Lutnick', 'Allison Lutnick'],
+    ]);
+  });
+
+  it('are none where one with a card bears the surname', () => {
+    expect(surfaces(['Ada Morrow met Howard Morrow.', 'They saw Morrow go.'])).toEqual([
+      ['Howard Morrow', 'Howard Morrow'],
+    ]);
+  });
+
+  it('are those of the acronym that the story explains', () => {
+    expect(surfaces(['The National Grain Board (NGB) met.', 'They asked the NGB again.'])).toEqual([
+      ['National Grain Board', 'National Grain Board', 'NGB', 'NGB'],
+    ]);
+  });
+
+  it('are those of the first word of a firm, but of none that is a word', () => {
+    expect(surfaces(['They sold Tessaly Aerodynamics.', 'They like Tessaly.', 'The Aerodynamics of it.'])).toEqual([
+      ['Tessaly Aerodynamics', 'Tessaly Aerodynamics', 'Tessaly'],
+    ]);
+    expect(surfaces(['They joined the Silver Marsh Trust.', 'He likes silver.', 'Then Silver rose.'])).toEqual([
+      ['Silver Marsh Trust', 'Silver Marsh Trust'],
+    ]);
+  });
+
+  it('are those in a headline where every word has a capital', () => {
+    expect(surfaces([['title', 'Storms Batter Howard Lutnick and His Friends'], 'They met Howard Lutnick.'])).toEqual([
+      ['Howard Lutnick', 'Howard Lutnick', 'Howard Lutnick'],
+    ]);
+  });
+
+  it('name the block by its number, not by its order', () => {
+    const story: Story = {
+      day: null,
+      title: '',
+      blocks: [
+        { id: 70, text: 'It rained.', role: 'body' },
+        { id: 31, text: 'They met Howard Lutnick.', role: 'body' },
+      ],
+      memory: null,
+    };
+    const [name] = findUnknownNames([smallPack], story, []);
+    expect(name?.places).toEqual([{ block: 31, start: 9, end: 23 }]);
+    expect(name?.says[0]?.block).toBe(31);
+  });
+});
+
+describe('what the story says of it', () => {
+  it.each([
+    ['Howard Lutnick, the commerce secretary, left.', 'apposition: the commerce secretary'],
+    [
+      'They met Ruvik Kalant, a 34-year-old farmer from Brannock, there.',
+      'apposition: a 34-year-old farmer from Brannock',
+    ],
+    ['Ruvik Kalant, who runs a mill, left.', 'apposition: who runs a mill'],
+    ['They met Ruvik Kalant, 34, a nurse from Karsk, there.', 'apposition: a nurse from Karsk'],
+    ['They met Ruvik Kalant (Greens) there.', 'apposition: Greens'],
+    ['They met Ruvik Kalant, chief executive of Zendrix, there.', 'apposition: chief executive of Zendrix'],
+    ['They met Ruvik Kalant, a singer known for "Salt," there.', 'apposition: a singer known for "Salt,"'],
+    ['"No," said Ruvik Kalant, the head of the bank.', 'apposition: the head of the bank'],
+    ['They met Commerce Secretary Howard Lutnick there.', 'title: Commerce Secretary'],
+    ['It was striker Ruvik Kalant again.', 'title: striker'],
+    ['It was said by the Norlandic drone maker Zendrix.', 'title: Norlandic drone maker'],
+    ['It lies near the village of Brannock today.', 'title: village'],
+    ['Its spokeswoman, Ruvik Kalant, left.', 'title: Its spokeswoman'],
+    ['A teacher from Karsk, Ruvik Kalant, left.', 'title: A teacher from Karsk'],
+    ["Town's manager, Ruvik Kalant, left.", "title: Town's manager"],
+    ['The owner of the mill, Ruvik Kalant, left.', 'title: The owner of the mill'],
+    ['They bowed before Maj. Gen. Ruvik Kalant there.', 'title: Maj. Gen.'],
+    ['They met Ruvik Kalant on the road.', 'sentence: They met Ruvik Kalant on the road.'],
+  ])('is quoted: %s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['another subject behind a clause', 'When he met Ruvik Kalant, the striker laughed.'],
+    ['another subject behind a preposition', 'With Ruvik Kalant, the mayor said, it was easy.'],
+    ['the next of a list', 'They met Ruvik Kalant, Tom Lehman, and a friend.'],
+    ['what goes on with a verb', 'According to Ruvik Kalant, a detective in the town was sent away.'],
+    ['a noun that a verb parts from it', 'The club beat Ruvik Kalant there.'],
+    ['of whom the possessor is', 'It was the famous Ruvik Kalant author again.'],
+    ['where a picture shows it', 'They met Ruvik Kalant (left) there.'],
+  ])('is never %s', (_, text) => {
+    expect(told(text)).toEqual([`sentence: ${text}`]);
+  });
+
+  it('has the most telling first, three at most, none within another', () => {
+    const [name] = names([
+      'They met striker Ruvik Kalant there.',
+      'Ruvik Kalant, the Brannock striker, left.',
+      'Ruvik Kalant, who keeps bees, left.',
+      'Ruvik Kalant, a father of nine, left.',
+      'Captain Ruvik Kalant left.',
+    ]);
+    expect(name?.says.map(({ text }) => text)).toEqual(['the Brannock striker', 'a father of nine', 'Captain']);
+  });
+
+  it('is nothing where it stands in headings alone beside its name', () => {
+    expect(told([['caption', 'They met Ruvik Kalant on the road.']])).toEqual([
+      'sentence: They met Ruvik Kalant on the road.',
+    ]);
+  });
+
+  it('gives the heads of what is said as roles', () => {
+    expect(names('They met Commerce Secretary Howard Lutnick there.')[0]?.roles).toEqual([
+      'commerce secretary',
+      'secretary',
+    ]);
+    expect(names('It was said by the Norlandic drone maker Zendrix.')[0]?.roles).toEqual(['drone maker', 'maker']);
+    expect(names('They met Ruvik Kalant, a 34-year-old farmer from Karsk, there.')[0]?.roles).toContain('farmer');
+  });
+});
+
+describe('its kind', () => {
+  it.each([
+    ['They met Mr. Ruvik Kalant there.', 'person'],
+    ['They met Howard Lutnick there.', 'person'],
+    ['They met Ruvik Kalant, 34, there.', 'person'],
+    ['Then Ruvik Kalant, who keeps bees, left.', 'person'],
+    ['Then Ruvik Kalant said so.', 'person'],
+    ['They sold Zendrix Holdings then.', 'body'],
+    ['They sold Zendrix Rumble, which makes pumps.', 'body'],
+    ['The National Grain Board (NGB) met.', 'body'],
+    ['They bought the company Zendrix then.', 'body'],
+    ['They went to the town of Brannock then.', 'place'],
+    ['In Brannock, a village on the coast, it rained.', 'place'],
+    ['They stood in Gasworks Avenue then.', 'place'],
+    ['They went to Fort Brannock then.', 'place'],
+    ['They cheered Brannock Town, a club of the north, there.', 'body'],
+    ['They saw Ruvik Kalant there.', null],
+    ['They won the Howard Lutnick Cup there.', null],
+  ] as const)('of %s is %s', (text, kind) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+});
+
+describe('in German, where every noun has a capital', () => {
+  it.each([
+    ['Dann kam Martin Kesselbrink aus dem Haus.', ['Martin Kesselbrink']],
+    ['Dann sprach Staatsanwalt Jörk Hinrichs im Saal.', ['Jörk Hinrichs']],
+    ['Dann fiel die Firma Solwerk zusammen.', ['Solwerk']],
+    ['Am Ende des Jahres stieg der Umsatz Anfang Mai auf zwei Millionen Euro.', []],
+    ['Die Anleger wollen Geld und Zinsen vom Unternehmen.', []],
+    ['Dann kam Klaus-Dieter Wahrendorf aus dem Haus.', ['Klaus-Dieter Wahrendorf']],
+  ])('%s', (text, expected) => {
+    expect(called(text, 'de')).toEqual(expected);
+  });
+
+  it('quotes the apposition and the title', () => {
+    expect(told('Dann kam Martin Kesselbrink, ein Landwirt aus Torgau, aus dem Haus.', 'de')).toEqual([
+      'apposition: ein Landwirt aus Torgau',
+    ]);
+    expect(told('Dann kam die frühere Richterin Sabine Achterrath aus dem Haus.', 'de')).toEqual([
+      'title: frühere Richterin',
+    ]);
+  });
+
+  it('takes the genitive for the name', () => {
+    const [name] = names(['Dann kam Sabine Achterrath.', 'Das war Sabine Achterraths Haus.'], 'de');
+    expect(name?.name).toBe('Sabine Achterrath');
+    expect(name?.places).toHaveLength(2);
+  });
+});
+
+describe('in a language without a folder', () => {
+  it('is two words and more that never stand in small letters, and the sentence is all that is said', () => {
+    expect(told('Ils ont vu Ruvik Kalant, le patron de la banque, hier.', 'fr')).toEqual([
+      'sentence: Ils ont vu Ruvik Kalant, le patron de la banque, hier.',
+    ]);
+    expect(called('Ils ont vu Haute Couture hier. La haute couture est belle.', 'fr')).toEqual([]);
+    expect(called('Ils ont vu Kalant hier.', 'fr')).toEqual([]);
+  });
+});
