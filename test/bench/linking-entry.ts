@@ -1,3 +1,3 @@
 /** What the benches of linking measure of a build. */
-export { linkStory } from '../../lib/linking';
+export { findUnknownNames, linkStory } from '../../lib/linking';
 export { openPack } from '../../lib/pack';

@@ -20,7 +20,10 @@ const WARM_UP = 80;
 const RUNS = 101;
 export const CHOICES: LinkingChoices = { refused: {}, muted: [], density: 'normal' };
 
-const { linkStory, openPack } = await linkingAsShipped();
+/** Of the time of linking, what names that no pack knows may cost on top of it. */
+const UNKNOWN_LIMIT = 0.25;
+
+const { findUnknownNames, linkStory, openPack } = await linkingAsShipped();
 
 export async function bench(): Promise<BenchRow[]> {
   if (!existsSync(STORIES)) throw new Error('the fixture stories are missing');
@@ -32,6 +35,7 @@ export async function bench(): Promise<BenchRow[]> {
     slowest(pack, stories),
     againstWink('the bundled pack', pack, stories),
     againstWink('the written tables alone', await openWritten(), stories),
+    unknownNames(pack, stories),
   ];
 }
 
@@ -77,6 +81,28 @@ function againstWink(name: string, pack: Pack, stories: readonly Story[]): Bench
     measured: ours.best / byWink.best,
     unit: '×',
     limit: 1,
+    bound: 'at most',
+  };
+}
+
+/** Behind linking: names that no pack knows, and what the stories say of them. */
+function unknownNames(pack: Pack, stories: readonly Story[]): BenchRow {
+  const mentions = stories.map((story) => linkStory([pack], story, CHOICES).mentions);
+  const [linked, found] = inTurns(
+    [
+      () => stories.map((story) => linkStory([pack], story, CHOICES)),
+      () => stories.map((story, at) => findUnknownNames([pack], story, mentions[at] ?? [])),
+    ],
+    RUNS,
+    WARM_UP,
+    processorMilliseconds,
+  ) as [Times, Times];
+  console.error(`unknown names of ${stories.length} stories, ms of processor, best: ${found.best.toFixed(1)}`);
+  return {
+    what: `unknown names of ${stories.length} stories ÷ linking them`,
+    measured: found.median / linked.median,
+    unit: '×',
+    limit: UNKNOWN_LIMIT,
     bound: 'at most',
   };
 }
