@@ -126,7 +126,7 @@ export const roles: RoleWords = {
   noNames: wordList(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december christmas easter thanksgiving halloween ramadan eid hanukkah passover diwali eve day night
-  morning afternoon evening week weekend year new winter summer spring autumn fall today tomorrow yesterday god allah
+  morning afternoon evening week weekend year winter summer spring autumn fall today tomorrow yesterday god allah
   lord heaven bible quran koran torah internet web affairs covid coronavirus ai am pm gmt est edt pst utc bst cet ok tv dvd cd
   dna hiv aids q a faq mr mrs ms dr sir madam ceo cfo coo cto vp mp mps mep meps msp pr hr id it pc us uk eu un read
   more follow like share comment comments subscribe newsletter sign log related photo photos video videos image images

@@ -6,15 +6,21 @@ const BRACKETED = /^\s\(["“]?([\p{Lu}][\p{Lu}\p{N}.&-]{1,7})["”]?[),;]/u;
 /** "National Grain Board (NGB)": the acronym, folded, that the initials of the name spell. */
 export function acronymBehind(
   sighting: Sighting,
-  { block, words }: Reading,
+  reading: Reading,
 ): { readonly folded: string; readonly word: number } | null {
+  const { block, words } = reading;
   if (sighting.words.length < 2) return null;
   const { last, end } = sighting;
   const found = BRACKETED.exec(block.text.slice(end, end + 14));
   const word = words[last + 1] as Word | undefined;
   if (!found || word === undefined) return null;
-  return spells(sighting.words, word.folded) ? { folded: word.folded, word: last + 1 } : null;
+  const isSpelt = spells(sighting.words, word.folded) || (isOfBody(sighting, reading) && sighting.words[0]?.[0] === word.folded[0]);
+  return isSpelt ? { folded: word.folded, word: last + 1 } : null;
 }
+
+/** "The American Society for Radiation Oncology (ASTRO)": of a body in three words and more the first letter is enough. */
+const isOfBody = ({ words }: Sighting, { language: { roles } }: Reading): boolean =>
+  words.length > 2 && (words.some((word) => roles.links.has(word)) || roles.inNames.get(words.at(-1) ?? '') === 'body');
 
 /** Each letter begins a word, or goes on in one that has begun; small words may be left out. */
 function spells(words: readonly string[], acronym: string): boolean {

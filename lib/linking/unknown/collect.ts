@@ -105,7 +105,16 @@ function isSingle({ first, last }: Sighting, { words, language }: Reading): bool
 }
 
 /** A title, a role or an age; of one word a clause beside it proves nothing: "he left Scientology, which …". */
-function saysWhat({ by, roles, span, kind }: Clue, { first }: Sighting, { words }: Reading): boolean {
+function saysWhat(
+  { by, roles, span, kind }: Clue,
+  { first, initial }: Sighting,
+  { words, block, language }: Reading,
+): boolean {
+  // "Allegedly, the sister of the man": a word at the head of a sentence is a name only before an age, or before "a".
+  if (initial && by === 'apposition' && span !== null) {
+    const [article = ''] = block.text.slice(...span).split(' ');
+    if (!language.cues.indefinites.has(article)) return false;
+  }
   if (by === 'title' || roles.length > 0 || span === null) return true;
   // "In Naqoura, where …".
   return kind === 'place' && ((words[first - 1]?.marks ?? 0) & WORD_MARK['place-preposition']) !== 0;

@@ -40,6 +40,7 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
     [...groups.values()].map(({ words }) => words),
   );
   proveByShorter(groups, singles);
+  dropOpeners(groups, small, readings);
   const names = [...groups.values()].filter(
     (group) => group.sure && isName(group, small, language) && !isOfLinked(group, linked),
   );
@@ -94,6 +95,22 @@ function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Si
   for (const group of groups.values()) {
     const last = group.words.at(-1);
     if (group.words.length > 1 && last !== undefined) group.sure ||= inside.has(last);
+  }
+}
+
+/** "Called Proto Max" at the head of a line is "Proto Max", where "called" stands in small letters and the name by itself. */
+function dropOpeners(groups: Map<string, Group>, small: SmallLetters, readings: readonly Reading[]): void {
+  for (const group of groups.values()) {
+    const [opener = '', ...rest] = group.words;
+    if (rest.length < 2 || !small.words.has(opener) || group.sightings.some(({ initial }) => !initial)) continue;
+    const bare = groups.get(rest.join(' '));
+    if (!bare?.sure) continue;
+    groups.delete(group.key);
+    const sightings = group.sightings.map((one) => {
+      const first = one.first + 1;
+      return { ...one, first, start: readings[one.at]?.words[first]?.start ?? one.start };
+    });
+    join(bare, { ...group, sightings });
   }
 }
 

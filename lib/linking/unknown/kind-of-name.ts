@@ -29,7 +29,7 @@ export function kindOfName(group: Group, language: Language): RoleKind | null {
   // "Duchess of Cambridge".
   if (
     words.length > 1 &&
-    language.roles.kindOf(words[0] ?? '') === 'person' &&
+    (language.roles.ranks.has(words[0] ?? '') || language.names.institutions.has(words[0] ?? '') && language.roles.kindOf(words[0] ?? '') === 'person') &&
     words.some((word) => language.roles.links.has(word))
   )
     votes.person += BY_NAME;

@@ -31,11 +31,11 @@ function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
   const begins = first;
   first = behindTitles(first, last, trimming);
   const titled = first;
-  while (first < last && trimming.isDemonym(folded(first)) && !endsAsBody(last, reading) && !isGivenName(folded(first)))
+  while (first < last && trimming.isDemonym(folded(first)) && !endsAsBody(last, reading) && !isLinked(first, last, reading) && !isGivenName(folded(first)))
     first += 1;
   while (first < last && roles.prefixes.has(folded(first)) && words[first + 1]?.joint === 'hyphen') first += 1;
   first = behindHouse(from, first, last, reading);
-  if (first > last || isOnlyGeneral(first, last, reading)) return null;
+  if (first > last || isOnlyGeneral(first, last, reading) || isOnlyPost(first, last, reading)) return null;
   if (
     first === last &&
     (folded(first).length < 3 || roles.inNames.has(folded(first)) || trimming.isDemonym(folded(first)))
@@ -140,6 +140,10 @@ const endsAsBody = (last: number, { words, language: { roles, names } }: Reading
   return roles.inNames.has(folded) || names.institutions.has(folded);
 };
 
+/** "American College of Radiology". */
+const isLinked = (first: number, last: number, { words, language: { roles } }: Reading): boolean =>
+  words.slice(first, last).some(({ folded, capital }) => !capital && roles.links.has(folded));
+
 /** "Monday Night", "Foreign Office", "Prime Minister": words that name a thing in every country, or none. */
 function isOnlyGeneral(first: number, last: number, reading: Reading): boolean {
   const { words, language } = reading;
@@ -157,6 +161,18 @@ function isOnlyGeneral(first: number, last: number, reading: Reading): boolean {
     if (!isGeneral) return false;
   }
   return true;
+}
+
+/** "Medical Director", "Managing Partner": what somebody is, and nobody's name. */
+function isOnlyPost(first: number, last: number, { words, language }: Reading): boolean {
+  const { roles, names, titles } = language;
+  const { folded } = words[last] as Word;
+  if (last === first || names.ordinary.has(folded)) return false;
+  const role = roles.kindOf(folded);
+  if (role !== 'person' && role !== 'any') return false;
+  return words
+    .slice(first, last)
+    .every((word) => roles.modifiers.has(word.folded) || titles.titleOf(word.folded) !== null || roles.links.has(word.folded));
 }
 
 const LOUD = /^[^\p{Ll}]{4,}$/u;
