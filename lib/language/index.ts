@@ -7,5 +7,6 @@ export { titleTerms } from './en/title-terms';
 export type * from './language';
 export { languageOf } from './languages';
 export { mensNames } from './mens-names';
+export { moreGivenNames } from './more-given-names';
 export type { RoleKind, RoleWords } from './roles';
 export { eitherNames, womensNames } from './womens-names';

@@ -33,6 +33,8 @@ export interface RoleWords {
   isSuffix(word: string): boolean;
   /** They begin names that go on with `links`: "Friends of the Earth", "Centers for Disease Control". */
   readonly heads: Words;
+  /** A house is called after them: "Boston Children's Hospital", "People's Party". */
+  readonly owners: Words;
   readonly links: Words;
   /** With a capital they are no names, alone or together: days, feasts, parts of a page. */
   readonly noNames: Words;

@@ -108,6 +108,7 @@ export const unknown: Language = {
     isSuffix: () => true,
     placesOf: none,
     inNames: new Map(),
+    owners: none,
     placesBegin: none,
     prefixes: none,
     finite: none,

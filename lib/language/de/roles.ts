@@ -64,6 +64,7 @@ export const roles: RoleWords = {
   isSuffix: () => true,
   placesOf: wordList(''),
   inNames: new Map<string, RoleKind>([...BODY_WORDS, ...names.companySuffixes].map((word) => [word, 'body'])),
+  owners: wordList(''),
   placesBegin: wordList('bad sankt'),
   prefixes: wordList('ex anti pro nicht'),
   finite: wordList('ist war sind waren hat hatte haben hatten wird wurde werden kann soll will sagte sagt'),

@@ -2,6 +2,10 @@ import { wordList } from '../word-list';
 
 /** Nouns that say of a name beside them what it is. */
 export const personNouns = wordList(`
+  airman anchorman barman boatman cavalryman clergyman craftsman doorman filmmaker policymaker lawmaker dressmaker shoemaker watchmaker
+  foreman freshman frontman groundsman guardsman handyman hangman henchman horseman infantryman layman linesman marksman
+  middleman midshipman milkman nobleman oarsman postman repairman rifleman seaman serviceman showman sportsman strongman swordsman
+  tradesman tribesman watchman workman yachtsman assemblyman
   accountant activist actor actress adventurer adviser advisor advocate aide aides ambassador analyst anchor announcer
   anthropologist apprentice archaeologist archbishop archer architect archivist artist assassin assistant astronaut
   astronomer athlete attorney auctioneer author aviator banker baritone baron baroness barrister baseman bassist batsman

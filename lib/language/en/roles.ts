@@ -7,6 +7,7 @@ import { bodyNouns, personNouns, placeNouns } from './role-nouns';
 import { titles } from './titles';
 
 const RANKS = wordList(`
+  cpl pvt pfc spc ssgt msgr supt insp det pc dc hon msr
   councillor councilor councilman councilwoman alderman alderwoman sheriff coach constable sergeant corporal private
   major principal provost dean rector administrator bailiff coroner magistrate solicitor comptroller treasurer assemblyman
   assemblywoman assemblymember delegate superintendent subinspector cofounder father brother sister mother mayor
@@ -19,7 +20,7 @@ const NO_HEADS = wordList(
 );
 
 /** "Of no one in particular": they end so and are no persons. */
-const PERSON_ENDING = /(?:[a-z]{3}(?:ist|ician|ologist|ographer|woman|person|maker)|(?:[^u]|^u)man)$/;
+const PERSON_ENDING = /(?:[a-z]{3}(?:ist|ician|ologist|ographer|woman|person|smith))$/;
 const NO_PERSONS = wordList(`
   list twist assist exist consist resist insist persist mist fist wrist gist human german roman woman ottoman norman
   talisman checklist shortlist waitlist playlist watchlist`);
@@ -55,15 +56,16 @@ const BODY_WORDS = wordList(`
   forces force service services initiative project campaign network centre center programme program company corporation
   enterprises chamber order lodge guild cooperative collective workers teachers farmers restaurant cafe diner bakery
   brewery brewing foods farms stores supermarkets aerospace aerodynamics robotics biotech biosciences therapeutics
-  diagnostics analytics solutions networks communications telecom mobile watch international organization organisation
+  diagnostics analytics solutions networks communications telecom mobile pavilion market hall hotel inn infirmary library cinema watch international organization organisation
   administration directorate secretariat mission embassy consulate jets giants panthers bulldogs wildcats`);
 /** None that is a surname or stands in the names of firms: "Silver Lake", "Nathan Lane". */
 const PLACE_WORDS = wordList(`
   river sea gulf strait canal island islands isle peninsula coast mountain mountains valley canyon desert street road avenue boulevard
   highway plaza bridge tunnel station airport airfield harbour harbor dam reservoir county province district region village
-  township borough parish governorate prefecture plateau glacier stadium arena palace prison jail crossing quarry refinery terminal`);
+  township borough parish governorate prefecture plateau glacier stadium arena prison jail crossing quarry refinery terminal`);
 /** What has them is neither of a person nor of a body: "Charles Schwab Cup". */
 const THING_WORDS = wordList(`
+  lake hill hills park woods springs heights falls bay beach ridge garden gardens drive square lane port pier castle palace tower cape camp
   act bill law treaty accord accords agreement pact deal plan cup championship championships trophy award awards prize medal open classic
   masters games olympics tour marathon derby bowl race rally festival fair expo show day week month year test index system registry
   papers scandal trial case inquiry report series album song book novel film movie war battle siege massacre revolution uprising
@@ -94,7 +96,7 @@ export const roles: RoleWords = {
   environment development research investigative war news television tv radio stage screen teenage young midsize leading
   nonprofit startup crypto cryptocurrency car drug drone chip truck plane investment law consulting consultancy security
   insurance property construction retail`),
-  determiners: wordList('the a an his her its their our my your whose this that one another'),
+  determiners: wordList('the a an his her its their our my your whose another'),
   relatives: new Map([
     ['who', 'person'],
     ['whom', 'person'],
@@ -118,6 +120,9 @@ export const roles: RoleWords = {
   journal bulletin book
   organisation organization conference`),
   links: wordList('of for on the'),
+  owners: wordList(
+    'children people peoples women men workers veterans farmers teachers students mothers citizens kids',
+  ),
   placesBegin: wordList('lake mount mt cape fort port isle gulf bay camp rio'),
   prefixes: wordList('pro anti non ex post pre mid co pan neo un semi ultra'),
   finite: wordList(`

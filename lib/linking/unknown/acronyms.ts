@@ -14,7 +14,8 @@ export function acronymBehind(
   const found = BRACKETED.exec(block.text.slice(end, end + 14));
   const word = words[last + 1] as Word | undefined;
   if (!found || word === undefined) return null;
-  const isSpelt = spells(sighting.words, word.folded) || (isOfBody(sighting, reading) && sighting.words[0]?.[0] === word.folded[0]);
+  const isSpelt =
+    spells(sighting.words, word.folded) || (isOfBody(sighting, reading) && sighting.words[0]?.[0] === word.folded[0]);
   return isSpelt ? { folded: word.folded, word: last + 1 } : null;
 }
 

@@ -70,11 +70,13 @@ function apposition(at: number, inClause: boolean, reading: Reading): Clue | nul
   const kind = kindFrom(roleOf(words[head] as Word, reading) ?? 'any');
   const end = passageEnd(at, head, reading);
   if (end === null) return null;
+  const next = words[head + 1];
+  const doubted = next !== undefined && next.joint === 'space' && !roles.goesOn.has(next.folded);
   if (hasMainVerb(head + 1, end, reading)) return null;
   // "In Ghent, the mayor said …", "When he met Okonjo, the striker laughed."
   if (inClause && !(kind === 'place' || language.cues.indefinites.has(opening.folded))) return null;
   if (inClause && reading.block.text[end] !== ',') return null;
-  return { by: 'apposition', span: [opening.start, end], roles: rolesIn(reading, at, head), kind };
+  return { by: 'apposition', span: [opening.start, end], roles: rolesIn(reading, at, head), kind, doubted };
 }
 
 /** The noun that says what the name is, at most some words behind `from`. */

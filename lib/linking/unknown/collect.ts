@@ -1,4 +1,3 @@
-import { isGivenName } from '../is-given-name';
 import type { Reading, Word } from '../reading';
 import type { Shelf } from '../shelf';
 import { WORD_MARK } from '../word-marks';
@@ -7,6 +6,7 @@ import { appositionBefore, titleBefore } from './before-name';
 import { cluesBehind } from './behind-name';
 import { datelineEnd, isByline, isCredited } from './beside-story';
 import type { Group } from './group';
+import { isGiven } from './is-given';
 import { joinRuns } from './join-runs';
 import type { MentionCover } from './mention-cover';
 import { nameRuns } from './name-runs';
@@ -106,14 +106,14 @@ function isSingle({ first, last }: Sighting, { words, language }: Reading): bool
 
 /** A title, a role or an age; of one word a clause beside it proves nothing: "he left Scientology, which …". */
 function saysWhat(
-  { by, roles, span, kind }: Clue,
+  { by, roles, span, kind, doubted }: Clue,
   { first, initial }: Sighting,
   { words, block, language }: Reading,
 ): boolean {
   // "Allegedly, the sister of the man": a word at the head of a sentence is a name only before an age, or before "a".
   if (initial && by === 'apposition' && span !== null) {
     const [article = ''] = block.text.slice(...span).split(' ');
-    if (!language.cues.indefinites.has(article)) return false;
+    if (doubted || !language.cues.indefinites.has(article)) return false;
   }
   if (by === 'title' || roles.length > 0 || span === null) return true;
   // "In Naqoura, where …".
@@ -128,8 +128,8 @@ function cluesBeside(sighting: Sighting, reading: Reading): Clue[] {
 
 /** Is its capital that of a name, and not that of a sentence? */
 function isSure({ initial, words }: Sighting, { language }: Reading): boolean {
-  if (!language.capitals.meanNames) return words.length > 1 && isGivenName(words[0] ?? '');
-  return !initial || words.some(isGivenName) || language.roles.inNames.has(words.at(-1) ?? '');
+  if (!language.capitals.meanNames) return words.length > 1 && isGiven(words[0] ?? '');
+  return !initial || words.some(isGiven) || language.roles.inNames.has(words.at(-1) ?? '');
 }
 
 function speaks({ first, last }: Sighting, { words }: Reading): boolean {

@@ -1,6 +1,6 @@
-import { isGivenName } from '../is-given-name';
 import type { Reading, Word } from '../reading';
 import type { Run } from '../spellings';
+import { isGiven } from './is-given';
 import type { MentionCover } from './mention-cover';
 
 /** Behind "Office of Emergency Management and": so many words go on with it at most. */
@@ -32,7 +32,7 @@ function belongTogether([from, to]: Run, [first, last]: Run, reading: Reading, c
   if (!isAnd && !isSuffixed) return false;
   if (cover.touching((words[from] as Word).start, (words[last] as Word).end) !== null) return false;
   if (!isAnd) return true;
-  if (isGivenName((words[first] as Word).folded) || isGivenName((words[from] as Word).folded)) return false;
+  if (isGiven((words[first] as Word).folded) || isGiven((words[from] as Word).folded)) return false;
   const isLinked = words.slice(from, to).some((word) => !word.capital && roles.links.has(word.folded));
   if (isLinked) return last - first < MOST_BEHIND;
   const hasArticle =

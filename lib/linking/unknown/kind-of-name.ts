@@ -1,6 +1,6 @@
 import type { Language, RoleKind } from '../../language';
-import { isGivenName } from '../is-given-name';
 import type { Group } from './group';
+import { isGiven } from './is-given';
 
 /** What the story calls it outweighs what its words are: "Ravensholme Town, a club". */
 const BY_NOUN = 4;
@@ -23,13 +23,17 @@ export function kindOfName(group: Group, language: Language): RoleKind | null {
   }
   const own = language.roles.inNames.get(words.at(-1) ?? '');
   if (words.length > 1 && own !== undefined) {
-    if (own !== 'any') votes[own] += BY_NAME;
+    // "Rob Holding", "Victoria Station": it may be either.
+    const isEither = words.length === 2 && isGiven(words[0] ?? '');
+    if (own !== 'any') votes[own] += isEither ? BY_GIVEN_NAME : BY_NAME;
+    if (isEither && own !== 'any') votes.person += BY_GIVEN_NAME;
   } else if (words.length > 1 && language.roles.placesBegin.has(words[0] ?? '')) votes.place += BY_NAME;
-  else if (words.slice(0, -1).some(isGivenName)) votes.person += BY_GIVEN_NAME;
+  else if (words.slice(0, -1).some(isGiven)) votes.person += BY_GIVEN_NAME;
   // "Duchess of Cambridge".
   if (
     words.length > 1 &&
-    (language.roles.ranks.has(words[0] ?? '') || language.names.institutions.has(words[0] ?? '') && language.roles.kindOf(words[0] ?? '') === 'person') &&
+    (language.roles.ranks.has(words[0] ?? '') ||
+      (language.names.institutions.has(words[0] ?? '') && language.roles.kindOf(words[0] ?? '') === 'person')) &&
     words.some((word) => language.roles.links.has(word))
   )
     votes.person += BY_NAME;

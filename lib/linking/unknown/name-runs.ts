@@ -1,11 +1,14 @@
 import type { Reading, Word } from '../reading';
 import type { Run } from '../spellings';
 import { WORD_MARK } from '../word-marks';
+import { isGiven } from './is-given';
 
 /** Longer ones are lists without commas, or a page that shouts. */
 const MOST_WORDS = 9;
 /** "Van der", "of the": so many small words may stand between two parts of a name. */
 const MOST_SMALL = 2;
+/** "People's Party". */
+const OWNED = /^['’ʼ]s? $/;
 const GENITIVE = /['’ʼ]s?\s*$/;
 
 /**
@@ -43,9 +46,12 @@ const opensWithParticle = (words: readonly Word[], at: number): boolean =>
   isParticle(words[at]) && words[at + 1]?.joint === 'hyphen' && words[at + 1]?.capital === true;
 
 /** Neither a comma nor a possessive parts it from the word before. */
-function mayGoOn({ words, block }: Reading, at: number): boolean {
+function mayGoOn({ words, block, language }: Reading, at: number): boolean {
   const [before, word] = [words[at - 1] as Word, words[at] as Word];
-  if (word.joint === 'break') return false;
+  if (word.joint === 'break') {
+    const isOwned = word.capital && before.capital && language.roles.owners.has(before.folded);
+    return isOwned && OWNED.test(block.text.slice(before.end, Math.min(word.start, before.end + 4)));
+  }
   // Nearly always one space.
   return (
     word.start === before.end + 1 || !GENITIVE.test(block.text.slice(before.end, Math.min(word.start, before.end + 4)))
@@ -73,6 +79,8 @@ function isInside({ words, language }: Reading, end: number, at: number): boolea
   if (word.folded === names.of && titles.tails.has(words[at + 1]?.folded ?? '') && titles.titleOf(before) !== null)
     return true;
   if (!roles.links.has(word.folded)) return false;
+  // "Ann Bishop of Cheraw" is somebody, from somewhere.
+  if (words[end]?.joint === 'space' && isGiven(words[end - 1]?.folded ?? '')) return false;
   if (at === end + 1)
     return !language.cues.articles.has(word.folded) && (roles.heads.has(before) || names.institutions.has(before));
   return at === end + 2 && language.cues.articles.has(word.folded) && roles.links.has((words[at - 1] as Word).folded);

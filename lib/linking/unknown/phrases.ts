@@ -19,6 +19,7 @@ export const isStyle = (word: Word): boolean =>
 
 /** A word that no noun phrase runs over: "in", "when", "said". */
 export const endsNounPhrase = (word: Word, { language }: Reading): boolean =>
+  (language.names.openers.has(word.folded) && !word.capital && !language.roles.modifiers.has(word.folded)) ||
   (word.marks & (WORD_MARK.speech | WORD_MARK.and)) !== 0 ||
   language.persons.prepositions.has(word.folded) ||
   language.roles.goesOn.has(word.folded) ||

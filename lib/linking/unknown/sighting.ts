@@ -25,4 +25,6 @@ export interface Clue {
   /** Heads and phrases, folded: "commerce secretary", "secretary". */
   readonly roles: readonly string[];
   readonly kind: RoleKind | null;
+  /** It may be the subject of what goes on: "a farmer pointed out". */
+  readonly doubted?: boolean;
 }

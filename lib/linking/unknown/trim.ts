@@ -1,7 +1,7 @@
-import { genericWords } from '../../language';
-import { isGivenName } from '../is-given-name';
+import { genericWords, titleTerms } from '../../language';
 import type { Reading, Word } from '../reading';
 import type { Run } from '../spellings';
+import { isGiven } from './is-given';
 import type { MentionCover } from './mention-cover';
 import type { Sighting } from './sighting';
 
@@ -28,10 +28,24 @@ function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
   const isDay = (at: number): boolean => roles.noNames.has(folded(at)) && names.openers.has(folded(at));
   while (last > first && (isDay(last) || !mayEnd(words[last] as Word, words[last - 1]))) last -= 1;
   while (first < last && (isDay(first) || isOpener(words[first] as Word, reading))) first += 1;
+  if (
+    first < last &&
+    words[first]?.initial &&
+    roles.modifiers.has(folded(first)) &&
+    !isTitle(folded(first), reading) &&
+    isGiven(folded(first + 1))
+  )
+    first += 1;
   const begins = first;
   first = behindTitles(first, last, trimming);
   const titled = first;
-  while (first < last && trimming.isDemonym(folded(first)) && !endsAsBody(last, reading) && !isLinked(first, last, reading) && !isGivenName(folded(first)))
+  while (
+    first < last &&
+    trimming.isDemonym(folded(first)) &&
+    !endsAsBody(last, reading) &&
+    !isLinked(first, last, reading) &&
+    !isGiven(folded(first))
+  )
     first += 1;
   while (first < last && roles.prefixes.has(folded(first)) && words[first + 1]?.joint === 'hyphen') first += 1;
   first = behindHouse(from, first, last, reading);
@@ -49,6 +63,8 @@ function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
   // A shouted line, or two words of one: "BREAKING NEWS".
   if (last > first && isShouted(block.text, words, first, last)) return null;
   const [head, tail] = [words[first] as Word, words[last] as Word];
+  // "St. Martin's" is a church.
+  if (names.saints.has(head.folded) && /^['’]/.test(block.text.slice(tail.end, tail.end + 1))) return null;
   if (cover.touching(head.start, tail.end) !== null) return null;
   const isArticle = first < last && cues.articles.has(head.folded);
   const known = words.slice(isArticle ? first + 1 : first, last + 1).map((word) => word.folded);
@@ -99,9 +115,21 @@ function behindTitles(first: number, last: number, { reading, cover }: Trimming)
   // "General Motors", "Justice Department", "Martin Luther King Jr".
   const { folded } = words[first] as Word;
   const isNamed =
-    isGivenName(folded) && (titles.titleOf(folded) === null ? !roles.ranks.has(folded) || last - first === 1 : false);
-  if (isNamed || names.generations.has((words[behind] as Word).folded) || endsAsBody(last, reading)) return first;
+    isGiven(folded) && (titles.titleOf(folded) === null ? !roles.ranks.has(folded) || last - first === 1 : false);
+  if (
+    isNamed ||
+    names.generations.has((words[behind] as Word).folded) ||
+    (endsAsBody(last, reading) && !isOfPerson(first, behind, reading))
+  )
+    return first;
   return behind;
+}
+
+/** "Judge Laura Court" is somebody; "King David Pavilion" and "Prince William County" are none. */
+function isOfPerson(first: number, behind: number, { words }: Reading): boolean {
+  const { folded } = words[first] as Word;
+  const isRoyal = (titleTerms.his.has(folded) || titleTerms.hers.has(folded)) && !titleTerms.addresses.has(folded);
+  return !isRoyal && isGiven((words[behind] as Word).folded);
 }
 
 /** A title that names a post or a rank by itself: "minister", and not "foreign". */
@@ -113,7 +141,7 @@ function isPost(folded: string, { language }: Reading): boolean {
 
 /** "Quarterback" at the head of a sentence; "Baker Hughes" is a name. */
 const isTradeOnly = (folded: string, { language: { roles, names } }: Reading): boolean =>
-  roles.kindOf(folded) === 'person' && !names.ordinary.has(folded) && !isGivenName(folded);
+  roles.kindOf(folded) === 'person' && !names.ordinary.has(folded) && !isGiven(folded);
 
 function isTitle(folded: string, { language }: Reading): boolean {
   const { titles, roles, names } = language;
@@ -125,12 +153,12 @@ function isTitle(folded: string, { language }: Reading): boolean {
 function behindHouse(from: number, first: number, last: number, reading: Reading): number {
   const { words, language } = reading;
   const { roles, cues } = language;
-  if (last - first < 2 || isGivenName((words[first] as Word).folded) || endsAsBody(last, reading)) return first;
+  if (last - first < 2 || isGiven((words[first] as Word).folded) || endsAsBody(last, reading)) return first;
   const link = cues.articles.has(words[from - 1]?.folded ?? '') ? from - 2 : from - 1;
   const [post, of] = [words[link - 1], words[link]];
   if (post === undefined || of === undefined || of.joint !== 'space' || !roles.goesOn.has(of.folded)) return first;
   if (roles.kindOf(post.folded) !== 'person') return first;
-  for (let at = first + 1; at < last; at++) if (isGivenName((words[at] as Word).folded)) return at;
+  for (let at = first + 1; at < last; at++) if (isGiven((words[at] as Word).folded)) return at;
   return first;
 }
 
@@ -150,7 +178,7 @@ function isOnlyGeneral(first: number, last: number, reading: Reading): boolean {
   const { roles, names } = language;
   for (let at = first; at <= last; at++) {
     const { folded } = words[at] as Word;
-    if (isGivenName(folded) && !roles.noNames.has(folded)) return false;
+    if (isGiven(folded) && !roles.noNames.has(folded)) return false;
     const isGeneral =
       roles.noNames.has(folded) ||
       names.openers.has(folded) ||
@@ -172,19 +200,21 @@ function isOnlyPost(first: number, last: number, { words, language }: Reading): 
   if (role !== 'person' && role !== 'any') return false;
   return words
     .slice(first, last)
-    .every((word) => roles.modifiers.has(word.folded) || titles.titleOf(word.folded) !== null || roles.links.has(word.folded));
+    .every(
+      (word) =>
+        roles.modifiers.has(word.folded) || titles.titleOf(word.folded) !== null || roles.links.has(word.folded),
+    );
 }
 
-const LOUD = /^[^\p{Ll}]{4,}$/u;
+const LOUD = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
-/** Two words in a row that are all capitals, longer than acronyms are. */
+/** Two words and more, all of them in capitals alone: "BREAKING NEWS". */
 function isShouted(text: string, words: readonly Word[], first: number, last: number): boolean {
-  let loud = 0;
   for (let at = first; at <= last; at++) {
     const { start, end } = words[at] as Word;
-    if (end - start >= 4 && LOUD.test(text.slice(start, end))) loud += 1;
+    if (!LOUD.test(text.slice(start, end))) return false;
   }
-  return loud > 1;
+  return true;
 }
 
 /** Where every noun has a capital a name is what goes on from a given name, or stands behind a title. */
@@ -205,20 +235,20 @@ function trimNouns([from, to]: Run, { at, reading, cover }: Trimming): Sighting 
   while (first < to && names.openers.has((words[first] as Word).folded)) first += 1;
   let titles = first;
   for (let word = first; word < to; word++) {
-    if (isGivenName((words[word] as Word).folded)) break;
+    if (isGiven((words[word] as Word).folded)) break;
     if (isRole(word)) titles = word + 1;
   }
   const begins = first;
   first = titles;
   let given = first;
-  while (given < to && !isGivenName((words[given] as Word).folded)) given += 1;
+  while (given < to && !isGiven((words[given] as Word).folded)) given += 1;
   if (titles === begins && given < to) first = given;
   let last = first;
   const goesOn = (next: number): boolean => {
     const word = words[next] as Word;
     // Behind a given name stands a surname, whatever it means: "Klaus-Dieter Wahrendorf".
     const isFirst = words.slice(first + 1, next).every(({ joint }) => joint === 'hyphen');
-    if (isFirst && isGivenName((words[first] as Word).folded))
+    if (isFirst && isGiven((words[first] as Word).folded))
       return !roles.noNames.has(word.folded) && !names.openers.has(word.folded);
     return !isNoun(word, words[next - 1]) && (word.joint === 'hyphen' || !isRole(next));
   };
