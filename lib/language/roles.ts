@@ -36,6 +36,8 @@ export interface RoleWords {
   /** A house is called after them: "Boston Children's Hospital", "People's Party". */
   readonly owners: Words;
   readonly links: Words;
+  /** What somebody does, right behind a name: "won", "asked". */
+  isDone(word: string): boolean;
   /** With a capital they are no names, alone or together: days, feasts, parts of a page. */
   readonly noNames: Words;
   /** In brackets behind a name they say where it is seen, and not what it is: "left", "pictured". */

@@ -112,6 +112,7 @@ export const unknown: Language = {
     placesBegin: none,
     prefixes: none,
     finite: none,
+    isDone: () => false,
     heads: none,
     links: none,
     noNames: none,

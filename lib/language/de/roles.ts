@@ -68,6 +68,7 @@ export const roles: RoleWords = {
   placesBegin: wordList('bad sankt'),
   prefixes: wordList('ex anti pro nicht'),
   finite: wordList('ist war sind waren hat hatte haben hatten wird wurde werden kann soll will sagte sagt'),
+  isDone: () => false,
   heads: wordList(''),
   links: wordList(''),
   noNames: wordList(`

@@ -76,6 +76,13 @@ const inNames = new Map<string, RoleKind | 'any'>([
   ...[...PLACE_WORDS].map((word) => [word, 'place'] as const),
 ]);
 
+const DONE = wordList(`
+  is was has had will would can could should may might must does did says said tells told won lost took gave ran rose fell led hit beat held
+  kept left met sold spent thought went wrote began became brought built bought came drew drove found got grew knew made paid
+  put sat saw sent set spoke stood struck taught wept sang swam threw caught chose broke cut flew forgot hid laid lay lent lit
+  rode shook shot slept stole swept swore tore woke wore wins loses takes gives leads wants needs plays works lives runs keeps plans
+  hopes sits stands calls makes sees goes comes thinks believes expects owns sells pays`);
+
 const SUFFIXES = wordList(
   'led era style like type run born made owned area only bound wide free to in on off up based linked held built is and or wing esque ish',
 );
@@ -128,6 +135,7 @@ export const roles: RoleWords = {
   finite: wordList(`
   is was are were has had have will would can could should may might must did does do said says told tells became becomes
   gets got went goes came comes took takes made makes gave gives`),
+  isDone: (word) => DONE.has(word) || /[a-z]{3}ed$/.test(word),
   noNames: wordList(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december christmas easter thanksgiving halloween ramadan eid hanukkah passover diwali eve day night

@@ -79,11 +79,13 @@ function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, 
     sure: false,
     acronyms: new Set<string>(),
     speaks: false,
+    acts: false,
   };
   if (known === undefined) groups.set(key, group);
   group.sightings.push(sighting);
   for (const clue of clues) group.clues.push({ ...clue, at: sighting.at });
   group.speaks ||= speaks(sighting, reading);
+  group.acts ||= !isHeading && acts(sighting, reading);
   const acronym = isAsked ? acronymBehind(sighting, reading) : null;
   if (acronym) group.acronyms.add(acronym.folded);
   group.sure ||= !isHeading && (clues.length > 0 || acronym !== null || isSure(sighting, reading));
@@ -131,6 +133,18 @@ function isSure({ initial, words }: Sighting, { language }: Reading): boolean {
   if (!language.capitals.meanNames) return words.length > 1 && isGiven(words[0] ?? '');
   return !initial || words.some(isGiven) || language.roles.inNames.has(words.at(-1) ?? '');
 }
+
+/** "Luiz Fux won", "Amber Straughn of the centre", "Payal Kapadia's film": the words behind it are those behind a name. */
+function acts({ last, end }: Sighting, { words, block, language }: Reading): boolean {
+  const next = words[last + 1];
+  if (next === undefined || next.sentence !== words[last]?.sentence) return false;
+  if (GENITIVE.test(block.text.slice(end, end + 3))) return true;
+  return (
+    next.joint === 'space' && !next.capital && (next.folded === language.names.of || language.roles.isDone(next.folded))
+  );
+}
+
+const GENITIVE = /^['’]s /;
 
 function speaks({ first, last }: Sighting, { words }: Reading): boolean {
   const [before, next] = [words[first - 1], words[last + 1]];

@@ -40,6 +40,7 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
     [...groups.values()].map(({ words }) => words),
   );
   proveByShorter(groups, singles);
+  proveByDeeds(groups, small, language);
   dropOpeners(groups, small, readings);
   const names = [...groups.values()].filter(
     (group) => group.sure && isName(group, small, language) && !isOfLinked(group, linked),
@@ -96,6 +97,27 @@ function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Si
     const last = group.words.at(-1);
     if (group.words.length > 1 && last !== undefined) group.sure ||= inside.has(last);
   }
+}
+
+/** "Luiz Fux won": at the head of a sentence two words are a name before what names do, if the first is no word like others. */
+function proveByDeeds(
+  groups: ReadonlyMap<string, Group>,
+  small: SmallLetters,
+  { roles, names, cues, titles }: Language,
+): void {
+  const isPlain = (word: string): boolean =>
+    word.length < 3 ||
+    small.words.has(word) ||
+    names.ordinary.has(word) ||
+    names.directions.has(word) ||
+    cues.parts.has(word) ||
+    roles.modifiers.has(word) ||
+    roles.noNames.has(word) ||
+    roles.isDone(word) ||
+    roles.kindOf(word) !== null ||
+    titles.titleOf(word) !== null;
+  for (const group of groups.values())
+    if (group.acts && group.words.length > 1) group.sure ||= !isPlain(group.words[0] as string);
 }
 
 /** "Called Proto Max" at the head of a line is "Proto Max", where "called" stands in small letters and the name by itself. */

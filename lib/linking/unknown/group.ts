@@ -12,6 +12,8 @@ export interface Group {
   /** Is it surely a name: inside of a sentence, with a title, a role, a given name? */
   sure: boolean;
   acronyms: Set<string>;
+  /** At the head of a sentence: does it do something there, as names do? */
+  acts: boolean;
   /** Does somebody say something beside it: "X said"? */
   speaks: boolean;
 }
