@@ -48,15 +48,14 @@ const opensWithParticle = (words: readonly Word[], at: number): boolean =>
 /** Neither a comma nor a possessive parts it from the word before. */
 function mayGoOn({ words, block, language }: Reading, at: number): boolean {
   const [before, word] = [words[at - 1] as Word, words[at] as Word];
-  if (word.joint === 'break') {
-    const isOwned = word.capital && before.capital && language.roles.owners.has(before.folded);
-    return isOwned && OWNED.test(block.text.slice(before.end, Math.min(word.start, before.end + 4)));
-  }
   // Nearly always one space.
-  return (
-    word.start === before.end + 1 || !GENITIVE.test(block.text.slice(before.end, Math.min(word.start, before.end + 4)))
-  );
+  if (word.start === before.end + 1) return word.joint !== 'break';
+  const gap = block.text.slice(before.end, Math.min(word.start, before.end + LONGEST_GAP));
+  if (GENITIVE.test(gap)) return word.capital && OWNED.test(gap) && language.roles.owners.has(before.folded);
+  return word.joint !== 'break';
 }
+
+const LONGEST_GAP = 4;
 
 /** "Kim Seung-kyum", and no "Lutnick-led". */
 const endsWithSyllable = ({ words, language }: Reading, end: number, at: number): boolean =>

@@ -26,7 +26,10 @@ function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
   let first = from;
   let last = to;
   const isDay = (at: number): boolean => roles.noNames.has(folded(at)) && names.openers.has(folded(at));
-  while (last > first && (isDay(last) || !mayEnd(words[last] as Word, words[last - 1]))) last -= 1;
+  // "Theresa May" is no day.
+  const isSurname = (at: number): boolean => language.persons.months.has(folded(at)) && isGiven(folded(at - 1));
+  while (last > first && ((isDay(last) && !isSurname(last)) || !mayEnd(words[last] as Word, words[last - 1])))
+    last -= 1;
   while (first < last && (isDay(first) || isOpener(words[first] as Word, reading))) first += 1;
   if (
     first < last &&
@@ -165,7 +168,7 @@ function behindHouse(from: number, first: number, last: number, reading: Reading
 /** "Quiet Lamp Press", "Salt River". */
 const endsAsBody = (last: number, { words, language: { roles, names } }: Reading): boolean => {
   const { folded } = words[last] as Word;
-  return roles.inNames.has(folded) || names.institutions.has(folded);
+  return roles.inNames.has(folded) || names.institutions.has(folded) || roles.kindOf(folded) === 'place';
 };
 
 /** "American College of Radiology". */
@@ -176,12 +179,14 @@ const isLinked = (first: number, last: number, { words, language: { roles } }: R
 function isOnlyGeneral(first: number, last: number, reading: Reading): boolean {
   const { words, language } = reading;
   const { roles, names } = language;
+  // "The Ever Given": inside of a sentence a capital is meant.
+  const isAtHead = first === last || words[first]?.initial === true || !language.capitals.meanNames;
   for (let at = first; at <= last; at++) {
     const { folded } = words[at] as Word;
     if (isGiven(folded) && !roles.noNames.has(folded)) return false;
     const isGeneral =
       roles.noNames.has(folded) ||
-      names.openers.has(folded) ||
+      (names.openers.has(folded) && isAtHead) ||
       (language.ofTables && genericWords.has(folded)) ||
       isTitle(folded, reading) ||
       roles.links.has(folded) ||

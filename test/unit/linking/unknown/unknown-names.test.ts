@@ -39,6 +39,19 @@ describe('a name that nobody knows', () => {
     ['They met Kim Seung-kyum there.', ['Kim Seung-kyum']],
     ["They met Maeve O'Dowdall there.", ["Maeve O'Dowdall"]],
     ['They met Howard J. Lutnick there.', ['Howard J. Lutnick']],
+    ['They met Theresa May there.', ['Theresa May']],
+    ['They met Judge Laura Court there.', ['Laura Court']],
+    ['It stood in the Queen Victoria Market then.', ['Queen Victoria Market']],
+    ['They met the Duchess of Brannock there.', ['Duchess of Brannock']],
+    ['They met Librarian of Congress Carla Haydon there.', ['Carla Haydon']],
+    ['They freed the Ever Given then.', ['Ever Given']],
+    ["They ran to the Brannock Children's Hospital then.", ["Brannock Children's Hospital"]],
+    [
+      'They asked the Brannock Panda Protection and Research Center then.',
+      ['Brannock Panda Protection and Research Center'],
+    ],
+    ['They sold Brannock Sunwear of Karsko Inc. then.', ['Brannock Sunwear of Karsko Inc']],
+    ['They asked the Kalant College of Radiology then.', ['Kalant College of Radiology']],
     ['They asked Latham & Quill for help.', ['Latham & Quill']],
     ['It was in the hands of the University of Brannock then.', ['University of Brannock']],
     ['He leads the Friends of the Marsh, it said.', ['Friends of the Marsh']],
@@ -71,6 +84,12 @@ describe('a name that nobody knows', () => {
     ['the name of a book', 'She wrote "The Salt Road" at night.'],
     ['what also stands in small letters', 'They spoke of Silent Running. It was silent running all the same.'],
     ['a party of brackets', 'They met Rep. Ada Morrow, D-Mass., there.'],
+    ['a post', 'They asked the Medical Director and the Managing Partner.'],
+    ['a church by the name of its saint', "They met at St. Kalant's then."],
+    [
+      'an opener before a comma',
+      'Allegedly, the sister of the man slept. Afterwards, a farmer pointed out that it rained.',
+    ],
     ['what every country has', 'They asked the Interior Ministry and the Supreme Court.'],
   ])('is not %s', (_, given) => {
     expect(called(given)).toEqual([]);
@@ -84,12 +103,23 @@ describe('a name that nobody knows', () => {
     expect(called(['Ada Morrow came.', 'They met Chancellor Morrow there.'])).toEqual([]);
   });
 
-  it('that begins sentences only needs something else beside it', () => {
-    expect(called('Ruvik Kalant stood there.')).toEqual([]);
-    expect(called('Ruvik Kalant, a farmer, stood there.')).toEqual(['Ruvik Kalant']);
-    expect(called('Howard Lutnick stood there.')).toEqual(['Howard Lutnick']);
-    expect(called(['Ruvik Kalant stood there.', 'They saw Ruvik Kalant.'])).toEqual(['Ruvik Kalant']);
-    expect(called(['Ruvik Kalant stood there.', 'They saw Kalant.'])).toEqual(['Ruvik Kalant']);
+  it.each([
+    ['nothing beside it', 'Ruvik Kalant after noon.', []],
+    ['an apposition', 'Ruvik Kalant, a farmer, after noon.', ['Ruvik Kalant']],
+    ['a given name', 'Howard Lutnick after noon.', ['Howard Lutnick']],
+    ['what somebody does', 'Ruvik Kalant stood there.', ['Ruvik Kalant']],
+    ['what somebody has', "Ruvik Kalant's hat fell.", ['Ruvik Kalant']],
+    ['a trade', 'Defender Ruvik Kalant after noon.', ['Ruvik Kalant']],
+    ['a word that stands in small letters, too', 'Angry Kalant stood there. He was angry.', []],
+    ['an ordinary word', 'Young Kalant stood there.', []],
+    ['a direction', 'Northern Kalant voted for him.', []],
+  ])('at the head of a sentence, with %s', (_, text, expected) => {
+    expect(called(text)).toEqual(expected);
+  });
+
+  it('at the head of a sentence, where it stands inside of another one, too', () => {
+    expect(called(['Ruvik Kalant after noon.', 'They saw Ruvik Kalant.'])).toEqual(['Ruvik Kalant']);
+    expect(called(['Ruvik Kalant after noon.', 'They saw Kalant.'])).toEqual(['Ruvik Kalant']);
   });
 
   it.each([
@@ -208,6 +238,8 @@ describe('what the story says of it', () => {
   it.each([
     ['another subject behind a clause', 'When he met Ruvik Kalant, the striker laughed.'],
     ['another subject behind a preposition', 'With Ruvik Kalant, the mayor said, it was easy.'],
+    ['a noun that only the next name has', 'They met Ruvik Kalant, Moss Mountain, and a friend.'],
+    ['what lies behind a preposition', 'They liked Ruvik Kalant, a run along the lake, and tea.'],
     ['the next of a list', 'They met Ruvik Kalant, Tom Lehman, and a friend.'],
     ['what goes on with a verb', 'According to Ruvik Kalant, a detective in the town was sent away.'],
     ['a noun that a verb parts from it', 'The club beat Ruvik Kalant there.'],
@@ -260,6 +292,8 @@ describe('its kind', () => {
     ['They stood in Gasworks Avenue then.', 'place'],
     ['They went to Fort Brannock then.', 'place'],
     ['They cheered Brannock Town, a club of the north, there.', 'body'],
+    ['They met the Duchess of Brannock there.', 'person'],
+    ['They saw Rob Holding there.', null],
     ['They saw Ruvik Kalant there.', null],
     ['They won the Howard Lutnick Cup there.', null],
   ] as const)('of %s is %s', (text, kind) => {
