@@ -8,5 +8,5 @@ export type * from './language';
 export { languageOf } from './languages';
 export { mensNames } from './mens-names';
 export { moreGivenNames } from './more-given-names';
-export type { RoleKind, RoleWords } from './roles';
+export type { Role, RoleKind, RoleWords } from './roles';
 export { eitherNames, womensNames } from './womens-names';

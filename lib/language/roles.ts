@@ -3,10 +3,13 @@ type Words = ReadonlySet<string>;
 /** What a noun beside a name says that it is; `body` is a group, a company, a team or a medium. */
 export type RoleKind = 'person' | 'body' | 'place';
 
+/** The same; `any` may be a person as well as a body ("rival"), `thing` is none of the three ("ship"). */
+export type Role = RoleKind | 'any' | 'thing';
+
 /** Words that say what a name is that nobody knows: "striker Okonjo", "Okonjo, the striker". All folded. */
 export interface RoleWords {
-  /** What the name beside the noun is: "striker", "company", "village", of any kind: "rival"; null for any other word. */
-  kindOf(noun: string): RoleKind | 'any' | null;
+  /** What the name beside the noun is: "striker", "company", "village"; null for any other word. */
+  kindOf(noun: string): Role | null;
   /** Ranks and posts with a capital before a name that are no titles of the tables: "Councillor". */
   readonly ranks: Words;
   /** They belong to the noun behind them, where no article shows where it begins: "former", "retired". */
@@ -22,7 +25,7 @@ export interface RoleWords {
   /** Before `of` and the name of a place: "the town of X". */
   readonly placesOf: Words;
   /** Words with a capital in names that tell what is named: "Partners", "River". */
-  readonly inNames: ReadonlyMap<string, RoleKind | 'any'>;
+  readonly inNames: ReadonlyMap<string, Role>;
   /** With a capital before another they make a place of both: "Fort Snelling". */
   readonly placesBegin: Words;
   /** Before a hyphen and a name they are no part of it: "pro". */

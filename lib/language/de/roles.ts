@@ -1,4 +1,4 @@
-import type { RoleKind, RoleWords } from '../roles';
+import type { Role, RoleKind, RoleWords } from '../roles';
 import { wordList } from '../word-list';
 import { cues } from './cues';
 import { names } from './names';
@@ -30,7 +30,7 @@ const NO_ROLES = wordList(
   'antwort wort sport transport export import rekord fort sofort frist geist dienst ist mist jemand jedermann stichwort vorwort',
 );
 
-function kindOf(noun: string): RoleKind | 'any' | null {
+function kindOf(noun: string): Role | null {
   const title = titles.titleOf(noun);
   if (title !== null) return NO_HEADS.has(title) ? null : 'person';
   if (PERSONS.has(noun) || cues.kin.has(noun) || cues.companions.has(noun) || persons.trades.has(noun)) return 'person';

@@ -69,3 +69,16 @@ export const placeNouns = wordList(`
   park peak peninsula place port prefecture prison province quarter ranch region reserve reservoir resort river road
   seaport settlement shantytown slum stadium state street strip stronghold suburb summit territory town township valley
   venue village volcano water waterway wilderness airport airfield airbase arena`);
+
+/** A person may be one, and a firm. */
+export const eitherNouns = wordList(`
+  center centre developer publisher producer distributor broker rival competitor opponent partner successor predecessor
+  contractor operator seller heir winner champion giant star favourite favorite`);
+
+/** Neither anybody nor a body or a place. */
+export const thingNouns = wordList(`
+  ship vessel frigate tanker destroyer submarine trawler cruiser warship yacht ferry freighter icebreaker carrier
+  spacecraft satellite rocket missile film movie documentary sitcom series musical opera ballet novel book memoir album
+  song game play painting podcast newsletter hurricane typhoon cyclone storm wildfire horse racehorse dog law bill
+  statute treaty operation drug vaccine virus variant bacterium software chatbot model festival award prize tournament
+  race trophy`);

@@ -1,9 +1,9 @@
-import type { RoleKind, RoleWords } from '../roles';
+import type { Role, RoleWords } from '../roles';
 import { wordList } from '../word-list';
 import { companySuffixes } from './companies';
 import { cues } from './cues';
 import { persons as personCues } from './persons';
-import { bodyNouns, personNouns, placeNouns } from './role-nouns';
+import { bodyNouns, eitherNouns, personNouns, placeNouns, thingNouns } from './role-nouns';
 import { titles } from './titles';
 
 const RANKS = wordList(`
@@ -25,16 +25,9 @@ const NO_PERSONS = wordList(`
   list twist assist exist consist resist insist persist mist fist wrist gist human german roman woman ottoman norman
   talisman checklist shortlist waitlist playlist watchlist`);
 
-/** What may be a person as well as a firm, and what is a thing. */
-const ANY = wordList(`
-  center centre rival competitor opponent partner successor predecessor contractor operator seller heir winner champion giant star favourite favorite
-  ship vessel frigate tanker destroyer submarine trawler cruiser warship yacht ferry freighter icebreaker spacecraft satellite rocket
-  missile film movie documentary sitcom series musical opera ballet novel book memoir album song game play
-  painting podcast newsletter hurricane typhoon cyclone storm wildfire horse racehorse dog law bill statute treaty operation drug
-  vaccine virus variant bacterium software chatbot model festival award prize tournament race trophy`);
-
-function kindOf(noun: string): RoleKind | 'any' | null {
-  if (ANY.has(noun)) return 'any';
+function kindOf(noun: string): Role | null {
+  if (eitherNouns.has(noun)) return 'any';
+  if (thingNouns.has(noun)) return 'thing';
   if (placeNouns.has(noun)) return 'place';
   if (bodyNouns.has(noun)) return 'body';
   if (personNouns.has(noun) || cues.kin.has(noun) || cues.companions.has(noun) || personCues.trades.has(noun))
@@ -70,8 +63,8 @@ const THING_WORDS = wordList(`
   masters games olympics tour marathon derby bowl race rally festival fair expo show day week month year test index system registry
   papers scandal trial case inquiry report series album song book novel film movie war battle siege massacre revolution uprising
   hurricane storm fire wildfire flood earthquake virus disease syndrome law rule theorem line`);
-const inNames = new Map<string, RoleKind | 'any'>([
-  ...[...THING_WORDS].map((word) => [word, 'any'] as const),
+const inNames = new Map<string, Role>([
+  ...[...THING_WORDS].map((word) => [word, 'thing'] as const),
   ...[...BODY_WORDS, ...companySuffixes].map((word) => [word, 'body'] as const),
   ...[...PLACE_WORDS].map((word) => [word, 'place'] as const),
 ]);

@@ -1,4 +1,4 @@
-import type { RoleKind } from '../../language';
+import type { Role, RoleKind } from '../../language';
 import type { Reading, Word } from '../reading';
 import { endsNounPhrase, isStyle, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn } from './phrases';
 import type { Clue, Sighting } from './sighting';
@@ -22,7 +22,7 @@ export function titleBefore(sighting: Sighting, reading: Reading): Clue | null {
   if (kind === null) return null;
   const { start, determined } = phraseStart(isCapital ? from : head, reading);
   // "The film X", but "my favourite X song"; "the district X".
-  const isLoose = kind === 'any' || kind === 'place';
+  const isLoose = kind !== 'person' && kind !== 'body';
   if (isLoose && determined === null && language.ofTables && (kind === 'place' || sighting.words.length === 1))
     return null;
   if (isStyle(before) && (language.capitals.meanNames || (start === head && determined === null)))
@@ -62,7 +62,7 @@ function headBefore(last: number, reading: Reading): number | null {
   const owner = words[last - 1]?.folded ?? '';
   const isOwned = roles.determiners.has(owner) && !cues.articles.has(owner) && !cues.indefinites.has(owner);
   // "The press with his sister, X": she is his sister.
-  if (isOwned && roleOf(words[last] as Word, reading) !== null) return last;
+  if (isOwned && words[last - 2]?.folded !== names.of && roleOf(words[last] as Word, reading) !== null) return last;
   const links = (word: Word): boolean =>
     word.folded === names.of || roles.links.has(word.folded) || cues.placePrepositions.has(word.folded);
   for (let at = last - 1; at >= last - MOST_BEHIND_HEAD && at > 0; at--) {
@@ -87,7 +87,7 @@ function pluralOf({ folded, capital }: Word, { language }: Reading): RoleKind | 
   return language.roles.kindOf(folded.slice(0, -1)) === 'person' ? 'person' : null;
 }
 
-const clueOf = (start: number, head: number, role: RoleKind | 'any', reading: Reading): Clue => ({
+const clueOf = (start: number, head: number, role: Role, reading: Reading): Clue => ({
   by: 'title',
   span: [(reading.words[start] as Word).start, endOf(head, reading)],
   roles: rolesIn(reading, start, head),

@@ -72,7 +72,7 @@ function apposition(at: number, inClause: boolean, reading: Reading): Clue | nul
   if (end === null) return null;
   const next = words[head + 1];
   const doubted = next !== undefined && next.joint === 'space' && !roles.goesOn.has(next.folded);
-  if (hasMainVerb(head + 1, end, reading)) return null;
+  if (hasMainVerb(head + 1, end, reading) || isOfNext(at, head, end, reading)) return null;
   // "In Ghent, the mayor said …", "When he met Okonjo, the striker laughed."
   if (inClause && !(kind === 'place' || language.cues.indefinites.has(opening.folded))) return null;
   if (inClause && reading.block.text[end] !== ',') return null;
@@ -128,6 +128,14 @@ function finite(next: Word, { language }: Reading, head: number): number | null 
 
 const looksFinite = ({ folded }: Word, { language }: Reading): boolean =>
   language.cues.speech.has(folded) || language.roles.copulas.has(folded);
+
+/** "They died in X, the governor, Y, said": what stands between two names may be said of either. */
+function isOfNext(at: number, head: number, end: number, { words, block, language }: Reading): boolean {
+  if ((words[head] as Word).end !== end || language.cues.indefinites.has((words[at] as Word).folded)) return false;
+  return NAMED_NEXT.test(block.text.slice(end, end + 4));
+}
+
+const NAMED_NEXT = /^, \p{Lu}/u;
 
 /** "According to X, a detective for the office was sent": what stands behind the comma is the main clause. */
 function hasMainVerb(from: number, end: number, { words, language }: Reading): boolean {

@@ -12,6 +12,7 @@ import { kindOfName } from './kind-of-name';
 import { linkedWords } from './linked-words';
 import { coverMentions } from './mention-cover';
 import { openLongerNames } from './merge';
+import type { Clue, Sighting } from './sighting';
 import { findSmallLetters, type SmallLetters } from './small-letters';
 import type { NamePlace, UnknownName } from './types';
 
@@ -48,26 +49,27 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
   const merged = joinShorter(names, singles, groups, linked, small, language);
   for (const [group, sightings] of inHeadlines(merged, readings, coverOf)) group.sightings.push(...sightings);
   const says = openSays(readings);
+  for (const { sightings } of merged) sightings.sort(inOrder);
   const bySize = merged.length > MOST_NAMES ? merged.sort((a, b) => b.sightings.length - a.sightings.length) : merged;
   return bySize
     .slice(0, MOST_NAMES)
-    .map((group): UnknownName => {
-      const sightings = group.sightings.sort((a, b) => a.at - b.at || a.start - b.start);
-      return {
+    .sort((a, b) => inOrder(a.sightings[0] as Sighting, b.sightings[0] as Sighting))
+    .map(
+      (group): UnknownName => ({
         name: group.name,
-        places: sightings.map(({ at, start, end }) => ({ block: (readings[at] as Reading).block.id, start, end })),
-        says: says(group.clues, sightings),
+        places: group.sightings.map(({ at, start, end }) => ({
+          block: (readings[at] as Reading).block.id,
+          start,
+          end,
+        })),
+        says: says(group.clues, group.sightings),
         roles: [...new Set(group.clues.flatMap(({ roles }) => roles))],
         kind: kindOfName(group, language),
-      };
-    })
-    .sort((a, b) => placeOf(a, story) - placeOf(b, story));
+      }),
+    );
 }
 
-const placeOf = ({ places }: UnknownName, { blocks }: Story): number => {
-  const [first] = places;
-  return blocks.findIndex(({ id }) => id === first?.block) * 2 ** 24 + (first?.start ?? 0);
-};
+const inOrder = (a: Sighting, b: Sighting): number => a.at - b.at || a.start - b.start;
 
 /** "Sabine Achterraths" is "Sabine Achterrath", where the story has both. */
 function joinInflected(groups: Map<string, Group>, { uninflected }: Language): void {
@@ -151,6 +153,12 @@ function isName({ words, clues, acronyms }: Group, small: SmallLetters, language
 const isOfLinked = ({ words }: Group, linked: ReadonlySet<string>): boolean =>
   words.length === 1 && linked.has(words[0] as string);
 
+/** "Ford, which lays off workers" is not Christine Ford, of whom the story says "who". */
+function isOther({ clues }: Group, beside: readonly Clue[]): boolean {
+  const person = clues.some(({ kind }) => kind === 'person');
+  return person && beside.some(({ kind }) => kind === 'body' || kind === 'place');
+}
+
 /** Each shorter form goes to the one longer name that it fits, and to none where it fits several. */
 function joinShorter(
   names: readonly Group[],
@@ -176,7 +184,7 @@ function joinShorter(
   };
   for (const group of longest) {
     const longer = targetOf(group.words);
-    if (longer !== null) join(longer, group);
+    if (longer !== null && !isOther(longer, group.clues)) join(longer, group);
     else if (!fitsAny(group.words)) kept.push(group);
   }
   // What no sentence proved a name may be the shorter form of one.
@@ -190,7 +198,7 @@ function joinShorter(
   for (const { sighting, clues } of singles) {
     const own = groups.get(sighting.key);
     const longer = targetOf(sighting.words) ?? (own && isKept.has(own) ? own : null);
-    if (longer === null) continue;
+    if (longer === null || isOther(longer, clues)) continue;
     longer.sightings.push(sighting);
     for (const clue of clues) longer.clues.push({ ...clue, at: sighting.at });
   }

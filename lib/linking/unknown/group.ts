@@ -1,4 +1,3 @@
-import type { RoleKind } from '../../language';
 import type { Clue, Sighting } from './sighting';
 
 /** All stands of one form, and what stands beside them. */
@@ -21,6 +20,3 @@ export interface Group {
 export interface PlacedClue extends Clue {
   readonly at: number;
 }
-
-export const kindsIn = (clues: readonly PlacedClue[]): readonly RoleKind[] =>
-  clues.map(({ kind }) => kind).filter((kind): kind is RoleKind => kind !== null);

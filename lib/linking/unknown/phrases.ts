@@ -1,4 +1,4 @@
-import type { RoleKind } from '../../language';
+import type { Role, RoleKind } from '../../language';
 import { titleTerms } from '../../language';
 import type { Reading, Word } from '../reading';
 import { WORD_MARK } from '../word-marks';
@@ -7,11 +7,10 @@ import { WORD_MARK } from '../word-marks';
 export const MOST_PHRASE_WORDS = 8;
 
 /** What a noun beside a name makes of it; titles of the tables in capitals, too. */
-export const roleOf = ({ folded }: Word, { language }: Reading): RoleKind | 'any' | null =>
-  language.roles.kindOf(folded);
+export const roleOf = ({ folded }: Word, { language }: Reading): Role | null => language.roles.kindOf(folded);
 
-/** A rival may be anything. */
-export const kindFrom = (role: RoleKind | 'any'): RoleKind | null => (role === 'any' ? null : role);
+/** A rival may be anything, and a ship is none of these. */
+export const kindFrom = (role: Role): RoleKind | null => (role === 'any' || role === 'thing' ? null : role);
 
 /** "Mr", which says nothing but who is addressed. */
 export const isStyle = (word: Word): boolean =>

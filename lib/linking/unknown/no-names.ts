@@ -1,0 +1,51 @@
+import { genericWords } from '../../language';
+import type { Reading, Word } from '../reading';
+import { isTitle } from './behind-titles';
+import { isGiven } from './is-given';
+
+/** "Monday Night", "Foreign Office", "Prime Minister": words that name a thing in every country, or none. */
+export function isOnlyGeneral(first: number, last: number, reading: Reading): boolean {
+  const { words, language } = reading;
+  const { roles, names } = language;
+  // "The Ever Given": inside of a sentence a capital is meant.
+  const isAtHead = first === last || words[first]?.initial === true || !language.capitals.meanNames;
+  for (let at = first; at <= last; at++) {
+    const { folded } = words[at] as Word;
+    if (isGiven(folded) && !roles.noNames.has(folded)) return false;
+    const isGeneral =
+      roles.noNames.has(folded) ||
+      (names.openers.has(folded) && isAtHead) ||
+      (language.ofTables && genericWords.has(folded)) ||
+      isTitle(folded, reading) ||
+      roles.links.has(folded) ||
+      /^\d+$/.test(folded);
+    if (!isGeneral) return false;
+  }
+  return true;
+}
+
+/** "Medical Director", "Managing Partner": what somebody is, and nobody's name. */
+export function isOnlyPost(first: number, last: number, { words, language }: Reading): boolean {
+  const { roles, names, titles } = language;
+  const { folded } = words[last] as Word;
+  if (last === first || names.ordinary.has(folded)) return false;
+  const role = roles.kindOf(folded);
+  if (role !== 'person' && role !== 'any') return false;
+  return words
+    .slice(first, last)
+    .every(
+      (word) =>
+        roles.modifiers.has(word.folded) || titles.titleOf(word.folded) !== null || roles.links.has(word.folded),
+    );
+}
+
+const LOUD = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+
+/** Two words and more, all of them in capitals alone: "BREAKING NEWS". */
+export function isShouted(text: string, words: readonly Word[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) {
+    const { start, end } = words[at] as Word;
+    if (!LOUD.test(text.slice(start, end))) return false;
+  }
+  return true;
+}

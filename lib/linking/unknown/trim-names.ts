@@ -1,0 +1,96 @@
+import type { Reading, Word } from '../reading';
+import type { Run } from '../spellings';
+import { behindTitles, isTitle } from './behind-titles';
+import { endsAsBody, isLinked } from './body-names';
+import { isGiven } from './is-given';
+import { isOnlyGeneral, isOnlyPost, isShouted } from './no-names';
+import type { Sighting } from './sighting';
+import type { Trimming } from './trim';
+
+/** Where only names have a capital inside a sentence. */
+export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
+  const { reading, cover } = trimming;
+  const { words, language, block } = reading;
+  const { names, cues, roles } = language;
+  const folded = (at: number): string => (words[at] as Word).folded;
+  let first = from;
+  let last = to;
+  const isDay = (at: number): boolean => roles.noNames.has(folded(at)) && names.openers.has(folded(at));
+  // "Theresa May" is no day.
+  const isSurname = (at: number): boolean => language.persons.months.has(folded(at)) && isGiven(folded(at - 1));
+  while (last > first && ((isDay(last) && !isSurname(last)) || !mayEnd(words[last] as Word, words[last - 1])))
+    last -= 1;
+  while (first < last && (isDay(first) || isOpener(words[first] as Word, reading))) first += 1;
+  if (
+    first < last &&
+    words[first]?.initial &&
+    roles.modifiers.has(folded(first)) &&
+    !isTitle(folded(first), reading) &&
+    isGiven(folded(first + 1))
+  )
+    first += 1;
+  const begins = first;
+  first = behindTitles(first, last, trimming);
+  const titled = first;
+  while (
+    first < last &&
+    trimming.isDemonym(folded(first)) &&
+    !endsAsBody(last, reading) &&
+    !isLinked(first, last, reading) &&
+    !isGiven(folded(first))
+  )
+    first += 1;
+  while (first < last && roles.prefixes.has(folded(first)) && words[first + 1]?.joint === 'hyphen') first += 1;
+  first = behindHouse(from, first, last, reading);
+  if (first > last || isOnlyGeneral(first, last, reading) || isOnlyPost(first, last, reading)) return null;
+  if (
+    first === last &&
+    (folded(first).length < 3 || roles.inNames.has(folded(first)) || trimming.isDemonym(folded(first)))
+  )
+    return null;
+  // "Rep. Richard Lindsey, D-Centre".
+  if (
+    language.persons.standsFor.test(` (${block.text.slice((words[first] as Word).start, (words[last] as Word).end)})`)
+  )
+    return null;
+  // A shouted line, or two words of one: "BREAKING NEWS".
+  if (last > first && isShouted(block.text, words, first, last)) return null;
+  const [head, tail] = [words[first] as Word, words[last] as Word];
+  // "St. Martin's" is a church.
+  if (names.saints.has(head.folded) && /^['’]/.test(block.text.slice(tail.end, tail.end + 1))) return null;
+  if (cover.touching(head.start, tail.end) !== null) return null;
+  const isArticle = first < last && cues.articles.has(head.folded);
+  const known = words.slice(isArticle ? first + 1 : first, last + 1).map((word) => word.folded);
+  return {
+    at: trimming.at,
+    first,
+    last,
+    start: head.start,
+    end: tail.end,
+    key: known.join(' '),
+    words: known,
+    initial: first === from && head.initial,
+    from: titled > begins && first === titled ? begins : first,
+  };
+}
+
+/** "Kim Seung-kyum", and no "Supreme Court on". */
+const mayEnd = ({ capital, joint }: Word, before: Word | undefined): boolean =>
+  capital || (joint === 'hyphen' && before?.capital === true);
+
+/** At the head of a sentence; inside of one "The" and "New" belong to the name. */
+const isOpener = (word: Word, { language }: Reading): boolean =>
+  word.initial && language.names.openers.has(word.folded) && !language.names.newer.has(word.folded);
+
+/** "Librarian of Congress Carla Hayden": behind a post and the house of it the name begins with a given name. */
+function behindHouse(from: number, first: number, last: number, reading: Reading): number {
+  const { words, language } = reading;
+  const { roles, cues } = language;
+  if (last - first < 2 || isGiven((words[first] as Word).folded) || endsAsBody(last, reading)) return first;
+  const link = cues.articles.has(words[from - 1]?.folded ?? '') ? from - 2 : from - 1;
+  const [post, of] = [words[link - 1], words[link]];
+  if (post === undefined || of === undefined || of.joint !== 'space' || !roles.goesOn.has(of.folded)) return first;
+  if (roles.kindOf(post.folded) !== 'person') return first;
+  for (let at = first + 1; at < last; at++) if (isGiven((words[at] as Word).folded)) return at;
+  return first;
+}
