@@ -157,14 +157,12 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
     if (belongs || next.joint === 'hyphen' || (word.capital && language.capitals.meanNames)) {
       if (!doubted) sure = at;
     } else {
-      if (!language.roles.determiners.has(words[at - 1]?.folded ?? '') && looksLikeVerb(word)) break;
+      if (!language.roles.determiners.has(words[at - 1]?.folded ?? '') && roles.isDone(word.folded)) break;
       doubted = true;
     }
   }
   return { start: sure, determined: null };
 }
-
-const looksLikeVerb = ({ folded }: Word): boolean => folded.endsWith('ed');
 
 /** "Town's manager": where the name of the possessor begins. */
 function possessor(at: number, { words }: Reading): number {
