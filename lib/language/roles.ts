@@ -43,6 +43,8 @@ export interface RoleWords {
   isDone(word: string): boolean;
   /** With a capital they are no names, alone or together: days, feasts, parts of a page. */
   readonly noNames: Words;
+  /** Begins a line that is about other stories of the page, or about the page. */
+  readonly asides: RegExp;
   /** In brackets behind a name they say where it is seen, and not what it is: "left", "pictured". */
   readonly pointers: Words;
 }

@@ -116,6 +116,7 @@ export const unknown: Language = {
     heads: none,
     links: none,
     noNames: none,
+    asides: /^(?!)/,
     pointers: none,
   },
   titles: { deputies: none, titleOf: () => null, tails: none },

@@ -75,5 +75,7 @@ export const roles: RoleWords = {
   montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar marz april mai juni juli august september
   oktober november dezember ende anfang mitte uhr euro dollar prozent millionen milliarden million milliarde jahr jahre jahren
   woche wochen tag tage kilometer meter tonnen menschen weihnachten ostern`),
+  asides:
+    /^(?:lesen sie|lies auch|mehr zum thema|mehr dazu|auch interessant|jetzt abonnieren|newsletter|hinweis der redaktion|anm(?:erkung|\.) d)/i,
   pointers: wordList('links rechts mitte oben unten archivbild'),
 };

@@ -140,5 +140,7 @@ export const roles: RoleWords = {
   published north south east west northern southern eastern western phd mba ba ma bsc msc nobel oscar oscars emmy grammy
   earth sun moon mars i im ive ill hes shes its theyre thats whats dont cant yes no oh well please thanks thank hello hi
   dear`),
+  asides:
+    /^(?:(?:read|see|watch|listen) (?:more|also|next)\b|also read\b|related\b|more (?:from|on|in)\b|recommended\b|sign up\b|subscribe\b|correction:|editor[’']s note)/i,
   pointers: wordList('left right above below centre center pictured see file top bottom back front seated standing'),
 };

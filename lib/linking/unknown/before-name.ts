@@ -64,7 +64,10 @@ function headBefore(last: number, reading: Reading): number | null {
   // "The press with his sister, X": she is his sister.
   if (isOwned && words[last - 2]?.folded !== names.of && roleOf(words[last] as Word, reading) !== null) return last;
   const links = (word: Word): boolean =>
-    word.folded === names.of || roles.links.has(word.folded) || cues.placePrepositions.has(word.folded);
+    (!language.capitals.meanNames && roles.goesOn.has(word.folded)) ||
+    word.folded === names.of ||
+    roles.links.has(word.folded) ||
+    cues.placePrepositions.has(word.folded);
   for (let at = last - 1; at >= last - MOST_BEHIND_HEAD && at > 0; at--) {
     const [noun, link] = [words[at - 1] as Word, words[at] as Word];
     if (link.joint !== 'space' || words[at + 1]?.joint === 'break') break;
@@ -148,10 +151,10 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
       language.capitals.meanNames &&
       !belongs &&
       !(next.capital && next.joint === 'space' && !names.openers.has(word.folded))
-    ) {
-      if (!doubted && roleOf(word, reading) !== null) sure = at;
+    )
       break;
-    }
+    // Where nouns have capitals, too, none but the head's own stands in its phrase: "Spiel erzielte Stürmer X".
+    if (word.capital && !language.capitals.meanNames && !belongs && next.joint !== 'hyphen') break;
     // "The club signed striker X": the verb lies between two nouns.
     if (doubted && roleOf(word, reading) !== null) break;
     if (belongs || next.joint === 'hyphen' || (word.capital && language.capitals.meanNames)) {
