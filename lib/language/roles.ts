@@ -16,6 +16,8 @@ export interface RoleWords {
   readonly modifiers: Words;
   /** They begin what is said of a name: "the", "her", "a". */
   readonly determiners: Words;
+  /** Those that stand before no person, but before a verb: "Das bestätigte Landrat X". */
+  readonly impersonal: Words;
   /** "Who", "which", behind a comma; what each tells of the name before it. */
   readonly relatives: ReadonlyMap<string, RoleKind | null>;
   /** Behind the noun they go on with it: "head of", "fund in". */

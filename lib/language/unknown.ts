@@ -106,6 +106,7 @@ export const unknown: Language = {
     ranks: none,
     modifiers: none,
     determiners: none,
+    impersonal: none,
     relatives: new Map(),
     goesOn: none,
     copulas: none,

@@ -38,12 +38,15 @@ function isModifier({ last }: Sighting, reading: Reading): boolean {
 
 /** "Its spokeswoman, X, wrote", "A teacher from Leeds, X, came": what the name is stands before a comma. */
 export function appositionBefore({ first, end }: Sighting, reading: Reading): Clue | null {
-  const { words, block } = reading;
-  const before = words[first - 1];
+  const { words, block, language } = reading;
+  // "The ferry, the Nordlys Queen, sank."
+  const isThe = words[first]?.joint === 'space' && language.cues.articles.has(words[first - 1]?.folded ?? '');
+  const opens = isThe ? first - 1 : first;
+  const before = words[opens - 1];
   if (before === undefined || before.sentence !== (words[first] as Word).sentence) return null;
-  if (block.text.slice(before.end, (words[first] as Word).start) !== ', ') return null;
+  if (block.text.slice(before.end, (words[opens] as Word).start) !== ', ') return null;
   if (!CLOSES.test(block.text.slice(end, end + 8)) || LISTED.test(block.text.slice(end, end + 6))) return null;
-  const head = headBefore(first - 1, reading);
+  const head = headBefore(opens - 1, reading);
   if (head === null) return null;
   const kind = roleOf(words[head] as Word, reading);
   if (kind === null || isStyle(words[head] as Word)) return null;
@@ -135,6 +138,7 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
     const [word, next] = [words[at] as Word, words[at + 1] as Word];
     if (isApart(reading, at + 1)) return { start: at + 1, determined: possessor(at, reading) };
     if (next.joint === 'break') break;
+    if (roles.impersonal.has(word.folded) && roleOf(words[head] as Word, reading) === 'person') break;
     if (roles.determiners.has(word.folded)) return { start: at + 1, determined: word.start };
     const belongs = roles.modifiers.has(word.folded) || roleOf(word, reading) !== null;
     if (

@@ -232,6 +232,7 @@ describe('what the story says of it', () => {
     ['It lies near the village of Brannock today.', 'title: village'],
     ['Its spokeswoman, Ruvik Kalant, left.', 'title: Its spokeswoman'],
     ['A teacher from Karsk, Ruvik Kalant, left.', 'title: A teacher from Karsk'],
+    ['The ferry, the Nordlys Queen, sank.', 'title: The ferry'],
     ["Town's manager, Ruvik Kalant, left.", "title: Town's manager"],
     ['The owner of the mill, Ruvik Kalant, left.', 'title: The owner of the mill'],
     ['They bowed before Maj. Gen. Ruvik Kalant there.', 'title: Maj. Gen.'],
@@ -345,6 +346,7 @@ describe('in German, where every noun has a capital', () => {
 
   it('quotes no verb, and the title that stands before a comma', () => {
     expect(told('Bei dem Spiel erzielte Stürmer Emre Yildirim das Tor.', 'de')).toEqual(['title: Stürmer']);
+    expect(told('Das bestätigte Landrat Emre Yildirim.', 'de')).toEqual(['title: Landrat']);
     expect(told('Der Sprecher des Amtes, Torben Willerding, lachte.', 'de')).toEqual(['title: Der Sprecher des Amtes']);
   });
 
