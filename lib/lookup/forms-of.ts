@@ -35,9 +35,6 @@ export function formsOf(item: Item, kind: Kind): FormRow[] {
   return forms;
 }
 
-/** For what is merely named by a fact: no text means it by that. */
-export const noName = (key: EntityKey, label: string): FormRow => formOf(key, label, 'short', false);
-
 function isName(label: string, kind: Kind): boolean {
   const words = wordsOf(label);
   return words.length > 1 ? !isPlain(words) : !CALLED_AFTER.has(kind) && !isPlain(words) && label.length > 2;
