@@ -34,7 +34,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   yjs: /^(lib\/notes|entrypoints)\//,
   'age-encryption': /^lib\/sync\/vault\//,
   stemmer: /^lib\/language\/en\//,
-  webdav: /^lib\/sync\/remotes\//,
   sax: /^lib\/sync\/remotes\//,
   papaparse: /^lib\/notes\/formats\//,
   yaml: /^lib\/notes\/formats\//,
