@@ -16,7 +16,6 @@ import {
   createBundledPack,
   createChosenDays,
   createLookedUpStore,
-  createLookUp,
   createMediaWikiClient,
   createNamesDesk,
   createOpenPacks,
@@ -70,6 +69,7 @@ import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
 import { injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
+import { keepOpenWorld, loadOpenWorld } from './load-open-world';
 import { mayAskUnpressed } from './may-ask-unpressed';
 import { createNameCalls } from './names';
 import { createNoteDesk } from './notes';
@@ -87,6 +87,7 @@ declare const __WORLD_BUILD__: string;
 
 export default defineBackground(() => {
   keepStorageToOurselves();
+  keepOpenWorld();
   const settings = createSettings(browser.storage.local);
   const privateChoices = createPrivateChoices(browser.storage.session);
 
@@ -123,6 +124,7 @@ export default defineBackground(() => {
     store: lookedUp,
     base: () => ownPacks.all(),
     today: () => localDay(Date.now()),
+    write: async (items, ground) => (await loadOpenWorld()).writeOverlay(items, ground),
     newEdition: () => crypto.randomUUID(),
   });
   const packs = withOverlay(ownPacks, overlay);
@@ -152,7 +154,7 @@ export default defineBackground(() => {
   const names = createNamesDesk({
     store: lookedUp,
     async lookUpFor({ wikiApi, wikidataApi }) {
-      const known = await packs.base();
+      const [known, { createLookUp }] = await Promise.all([packs.base(), loadOpenWorld()]);
       const knows = (key: string) => entityIn(known, key);
       return createLookUp({ wiki: wikiFor(wikiApi), wikidata: wikiFor(wikidataApi), knows, now: Date.now });
     },
@@ -364,6 +366,7 @@ export default defineBackground(() => {
     ...createNameCalls({
       desk: names,
       store: lookedUp,
+      openWorld: loadOpenWorld,
       packsFor: (caller) => telling(() => packsFor(caller)),
       settleLanguage: (story) => settleLanguage(story, tellLanguage),
       settingsFor,

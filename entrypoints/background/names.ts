@@ -6,7 +6,7 @@ import {
   type LookUpProgress,
   type NameState,
   type NamesDesk,
-  unknownHere,
+  type OpenWorld,
 } from '../../lib/knowledge';
 import type { ScanStory, UnknownName } from '../../lib/linking';
 import type { WantedName } from '../../lib/lookup';
@@ -19,6 +19,8 @@ import { type Day, localDay } from '../../lib/time';
 export interface NameCallsParts {
   readonly desk: NamesDesk;
   readonly store: LookedUpStore;
+  /** What is loaded when it is needed. */
+  readonly openWorld: () => Promise<Pick<OpenWorld, 'unknownHere'>>;
   readonly packsFor: (caller: Caller) => Promise<readonly Pack[]>;
   readonly settleLanguage: (story: ScanStory) => Promise<ScanStory>;
   readonly settingsFor: (incognito: boolean) => Promise<Settings>;
@@ -93,6 +95,7 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
   return {
     async unknownNames({ story: asked, named }, caller) {
       const story = await parts.settleLanguage(asked);
+      const { unknownHere } = await parts.openWorld();
       const found = unknownHere(await parts.packsFor(caller), story, named);
       void askUnpressed(found.map(wanted), story, caller).catch((thrown) =>
         console.warn('Backstory: names could not be looked up', thrown),

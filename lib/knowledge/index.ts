@@ -11,7 +11,8 @@ export { entityIn, nameIn, readDossier } from './dossier';
 export { entitiesNamed } from './entities-named';
 export { InstallError, type InstallProblem } from './install-error';
 export { createPackInstaller, type InstallStep } from './install-pack';
-export * from './look-up';
+export type * from './look-up';
+export { createLookUp } from './look-up';
 export { createLookedUpStore, type LookedUpStore } from './looked-up/looked-up-store';
 export type * from './looked-up/name-state';
 export { createNamesDesk, type NamesDesk } from './looked-up/names-desk';
@@ -22,6 +23,7 @@ export { createMediaWikiClient, type MediaWikiClient } from './mediawiki/client'
 export type { SourceError } from './mediawiki/source-error';
 export { createWikiClient, type WikiClient } from './mediawiki/wiki-client';
 export { createOpenPacks } from './open-packs';
+export { OPEN_WORLD, type OpenWorld } from './open-world';
 export { readChecksum, readPackAddress } from './pack-address';
 export { type PackCredit, type PackCredits, readCredits } from './pack-credits';
 export { createPackKeeper } from './pack-keeper';

@@ -25,7 +25,7 @@ import {
 } from '../lookup';
 import { type Day, utcDay } from '../time';
 import { type Asking, fetchItems, fetchLabels } from './fetch-items';
-import { SourceError } from './mediawiki/source-error';
+import { isSourceError, type SourceError } from './mediawiki/source-error';
 import type { WikiClient } from './mediawiki/wiki-client';
 
 export interface LookUpParts {
@@ -225,7 +225,7 @@ async function untilItEnds({ signal }: LookUpOptions, work: () => Promise<void>)
     await work();
     return null;
   } catch (error) {
-    if (error instanceof SourceError) return error;
+    if (isSourceError(error)) return error;
     if (signal?.aborted) return 'cancelled';
     throw error;
   }

@@ -9,4 +9,5 @@ export { languageOf } from './languages';
 export { mensNames } from './mens-names';
 export { moreGivenNames } from './more-given-names';
 export type { Role, RoleKind, RoleWords } from './roles';
+export { rolesOf } from './roles-of';
 export { eitherNames, womensNames } from './womens-names';

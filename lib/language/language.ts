@@ -5,7 +5,6 @@
 import type { Kind } from '../facts';
 import type { SentenceRules, Stem } from '../text';
 import type { ArenaWords } from './arenas';
-import type { RoleWords } from './roles';
 
 type Words = ReadonlySet<string>;
 
@@ -23,8 +22,6 @@ export interface Language {
   /** Words of sport, of concerts and of races. */
   readonly arenas: ArenaWords;
   readonly titles: Titles;
-  /** What says of a name that nobody knows what it is. */
-  readonly roles: RoleWords;
   /** All ways in which a name of the tables in this language stands in texts: "Vereinte Nationen", "Vereinten Nationen". */
   inflections(form: string): readonly string[];
   /** May a name stand so in a compound with hyphens: "Trump-Regierung"? */

@@ -6,12 +6,12 @@
  *   look-up ─► items (rows) ─► recent.pack ──── more than 500, or an item of `settled` came anew ──► settled.pack
  */
 import type { BackstoryDatabase, OverlayTier } from '../../database';
-import { openPack, type Pack, verifyPack, writePack } from '../../pack';
+import { openPack, type Pack, verifyPack } from '../../pack';
 import type { Day } from '../../time';
 import { entityIn } from '../dossier';
 import { openPackBlob } from '../pack-blob';
 import type { LookedUpStore } from './looked-up-store';
-import { type OverlayItem, overlaySource } from './overlay-source';
+import type { OverlayGround, OverlayItem } from './overlay-source';
 
 /** Making a pack of so many takes some 50 ms. */
 const MOST_RECENT = 500;
@@ -37,18 +37,20 @@ export interface OverlayParts {
   /** All other packs. */
   readonly base: () => Promise<readonly Pack[]>;
   readonly today: () => Day;
+  /** Makes the bytes of a pack. */
+  readonly write: (items: readonly OverlayItem[], ground: OverlayGround) => Promise<Uint8Array<ArrayBuffer>>;
   /** By chance. */
   readonly newEdition: () => string;
 }
 
-export function createOverlayPacks({ database, store, base, today, newEdition }: OverlayParts): OverlayPacks {
+export function createOverlayPacks({ database, store, base, today, write, newEdition }: OverlayParts): OverlayPacks {
   const { overlays } = database;
   let last: Promise<void> = Promise.resolve();
 
   async function bytesOf(name: string, items: readonly OverlayItem[]): Promise<Uint8Array<ArrayBuffer> | null> {
     if (items.length === 0) return null;
     const packs = await base();
-    return writePack(overlaySource(items, { name, edition: today(), headOf: (key) => entityIn(packs, key) }));
+    return write(items, { name, edition: today(), headOf: (key) => entityIn(packs, key) });
   }
 
   async function make(tier: OverlayTier): Promise<void> {

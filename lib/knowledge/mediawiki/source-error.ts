@@ -18,3 +18,7 @@ export class TooLongError extends SourceError {
     super('bad-answer', 'the answer is too long');
   }
 }
+
+/** By its name: the same error of a script that was loaded by itself is of another class. */
+export const isSourceError = (error: unknown): error is SourceError =>
+  error instanceof Error && error.name === 'SourceError';

@@ -6,7 +6,6 @@ import { cues } from './cues';
 import { inflections } from './inflections';
 import { names } from './names';
 import { persons } from './persons';
-import { roles } from './roles';
 import { sentences } from './sentences';
 import { titles } from './titles';
 import { uninflected } from './uninflected';
@@ -23,7 +22,6 @@ export const german: Language = {
   persons,
   arenas,
   titles,
-  roles,
   inflections,
   compounds,
   borrows,

@@ -3,7 +3,6 @@ import { arenas } from './arenas';
 import { cues } from './cues';
 import { names } from './names';
 import { persons } from './persons';
-import { roles } from './roles';
 import { sentences } from './sentences';
 import { stem } from './stem';
 import { titles } from './titles';
@@ -20,7 +19,6 @@ export const english: Language = {
   persons,
   arenas,
   titles,
-  roles,
   inflections: (form) => [form],
   compounds: () => true,
   borrows: () => false,

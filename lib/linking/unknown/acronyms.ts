@@ -1,3 +1,4 @@
+import { rolesOf } from '../../language';
 import type { Reading, Word } from '../reading';
 import type { Sighting } from './sighting';
 
@@ -20,8 +21,10 @@ export function acronymBehind(
 }
 
 /** "The American Society for Radiation Oncology (ASTRO)": of a body in three words and more the first letter is enough. */
-const isOfBody = ({ words }: Sighting, { language: { roles } }: Reading): boolean =>
-  words.length > 2 && (words.some((word) => roles.links.has(word)) || roles.inNames.get(words.at(-1) ?? '') === 'body');
+function isOfBody({ words }: Sighting, { language }: Reading): boolean {
+  const { links, inNames } = rolesOf(language);
+  return words.length > 2 && (words.some((word) => links.has(word)) || inNames.get(words.at(-1) ?? '') === 'body');
+}
 
 /** Each letter begins a word, or goes on in one that has begun; small words may be left out. */
 function spells(words: readonly string[], acronym: string): boolean {

@@ -1,4 +1,4 @@
-import type { Role, RoleKind } from '../../language';
+import { type Role, type RoleKind, rolesOf } from '../../language';
 import type { Reading, Word } from '../reading';
 import { endsNounPhrase, isStyle, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn } from './phrases';
 import type { Clue, Sighting } from './sighting';
@@ -61,7 +61,8 @@ const MOST_BEHIND_HEAD = 5;
 /** "The [owner] of Liverpool, X": the noun before the preposition, else the word before the comma. */
 function headBefore(last: number, reading: Reading): number | null {
   const { words, language } = reading;
-  const { roles, cues, names } = language;
+  const { cues, names } = language;
+  const roles = rolesOf(language);
   const owner = words[last - 1]?.folded ?? '';
   const isOwned = roles.determiners.has(owner) && !cues.articles.has(owner) && !cues.indefinites.has(owner);
   // "The press with his sister, X": she is his sister.
@@ -90,7 +91,7 @@ const GENITIVE = /['’ʼ]s?\s*$/;
 /** "Forwards X and Y". */
 function pluralOf({ folded, capital }: Word, { language }: Reading): RoleKind | null {
   if (capital || !folded.endsWith('s') || !language.ofTables) return null;
-  return language.roles.kindOf(folded.slice(0, -1)) === 'person' ? 'person' : null;
+  return rolesOf(language).kindOf(folded.slice(0, -1)) === 'person' ? 'person' : null;
 }
 
 const clueOf = (start: number, head: number, role: Role, reading: Reading): Clue => ({
@@ -110,7 +111,7 @@ function endOf(head: number, { words, block, language }: Reading): number {
 function placeBefore(first: number, { words, language }: Reading): number | null {
   const [noun, of] = [words[first - 2], words[first - 1]];
   if (noun === undefined || of?.folded !== language.names.of || of.joint === 'break') return null;
-  return language.roles.placesOf.has(noun.folded) && !noun.capital ? first - 2 : null;
+  return rolesOf(language).placesOf.has(noun.folded) && !noun.capital ? first - 2 : null;
 }
 
 /** "Lutnick's Paris": a possessive stands between. */
@@ -131,7 +132,8 @@ interface PhraseStart {
 /** How far the noun phrase with the head at `head` goes back. */
 function phraseStart(head: number, reading: Reading): PhraseStart {
   const { words, language } = reading;
-  const { roles, names } = language;
+  const { names } = language;
+  const roles = rolesOf(language);
   let sure = head;
   let doubted = false;
   for (let at = head - 1; at >= 0 && at >= head - MOST_PHRASE_WORDS; at--) {
@@ -164,7 +166,7 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
     if (belongs || next.joint === 'hyphen' || (word.capital && language.capitals.meanNames)) {
       if (!doubted) sure = at;
     } else {
-      if (!language.roles.determiners.has(words[at - 1]?.folded ?? '') && roles.isDone(word.folded)) break;
+      if (!rolesOf(language).determiners.has(words[at - 1]?.folded ?? '') && roles.isDone(word.folded)) break;
       doubted = true;
     }
   }

@@ -1,3 +1,4 @@
+import { rolesOf } from '../../language';
 import type { Reading, Word } from '../reading';
 import { wordAt } from '../reading';
 import { acronymBehind } from './acronyms';
@@ -53,7 +54,7 @@ function inBrackets(inner: string, start: number, { language, words, block }: Re
   if (/[\d:/]|https?/.test(inner) && !language.persons.standsFor.test(` (${inner})`)) return null;
   const at = wordAt({ words, block, language } as Reading, start);
   const word = words[at];
-  if (word === undefined || word.start !== start || language.roles.pointers.has(word.folded)) return null;
+  if (word === undefined || word.start !== start || rolesOf(language).pointers.has(word.folded)) return null;
   if (language.names.openers.has(word.folded)) return null;
   if (!word.capital && roleOf(word, { language } as Reading) === null) return null;
   return { by: 'apposition', span: [start, start + inner.length], roles: [], kind: null };
@@ -62,7 +63,7 @@ function inBrackets(inner: string, start: number, { language, words, block }: Re
 /** The noun phrase that begins at the word `at`, if the noun in it says what a name is. */
 function apposition(at: number, inClause: boolean, reading: Reading): Clue | null {
   const { words, language } = reading;
-  const { roles } = language;
+  const roles = rolesOf(language);
   const opening = words[at] as Word;
   // "Whose grandfather cleared the land": that is not what the name is.
   if (language.capitals.meanNames && roles.relatives.has(opening.folded)) return null;
@@ -84,7 +85,7 @@ function apposition(at: number, inClause: boolean, reading: Reading): Clue | nul
 /** The noun that says what the name is, at most some words behind `from`. */
 function headOf(from: number, determined: boolean, reading: Reading): number | null {
   const { words, language } = reading;
-  const { roles } = language;
+  const roles = rolesOf(language);
   let head: number | null = null;
   for (let at = from; at <= from + MOST_PHRASE_WORDS; at++) {
     const word = words[at];
@@ -116,20 +117,22 @@ function headOf(from: number, determined: boolean, reading: Reading): number | n
 function mayBeHead(word: Word, determined: boolean, reading: Reading): boolean {
   const role = roleOf(word, reading);
   if (role === null || !word.capital || !reading.language.capitals.meanNames) return role !== null;
-  const { titles, roles } = reading.language;
+  const { titles } = reading.language;
+  const roles = rolesOf(reading.language);
   return role === 'person' && (determined || titles.titleOf(word.folded) !== null || roles.ranks.has(word.folded));
 }
 
 /** "The mayor is", "the mayor said": then it is a subject, and says nothing of the name. */
 function finite(next: Word, { language }: Reading, head: number): number | null {
-  const { roles, cues, persons } = language;
+  const { cues, persons } = language;
+  const roles = rolesOf(language);
   return roles.copulas.has(next.folded) || cues.speech.has(next.folded) || persons.plural.has(next.folded)
     ? null
     : head;
 }
 
 const looksFinite = ({ folded }: Word, { language }: Reading): boolean =>
-  language.cues.speech.has(folded) || language.roles.copulas.has(folded);
+  language.cues.speech.has(folded) || rolesOf(language).copulas.has(folded);
 
 /** "They died in X, the governor, Y, said": what stands between two names may be said of either. */
 function isOfNext(at: number, head: number, end: number, { words, block, language }: Reading): boolean {
@@ -141,7 +144,7 @@ const NAMED_NEXT = /^, \p{Lu}/u;
 
 /** "According to X, a detective for the office was sent": what stands behind the comma is the main clause. */
 function hasMainVerb(from: number, end: number, { words, language }: Reading): boolean {
-  const { finite, relatives } = language.roles;
+  const { finite, relatives } = rolesOf(language);
   for (let at = from; at < from + MOST_WORDS; at++) {
     const word = words[at];
     if (word === undefined || word.start >= end) return false;
@@ -166,7 +169,7 @@ function goesOnAfter(word: Word, at: number, head: number, reading: Reading): bo
   const isParticiple = /(?:ed|ing|known|left|born|run|led|held|built|made|set)$/.test(word.folded) && language.ofTables;
   return (
     isNumber(word.folded) ||
-    (language.names.openers.has(word.folded) && !language.roles.determiners.has(word.folded)) ||
+    (language.names.openers.has(word.folded) && !rolesOf(language).determiners.has(word.folded)) ||
     (isParticiple && next !== undefined && next.joint !== 'break' && endsNounPhrase(next, reading))
   );
 }
@@ -175,7 +178,7 @@ function goesOnAfter(word: Word, at: number, head: number, reading: Reading): bo
 function relative(at: number, reading: Reading): Clue | null {
   const { words, language } = reading;
   const word = words[at] as Word;
-  const kind = language.roles.relatives.get(word.folded);
+  const kind = rolesOf(language).relatives.get(word.folded);
   if (kind === undefined) return null;
   const end = passageEnd(at, at + 1, reading);
   if (end === null) return null;
@@ -234,7 +237,7 @@ function isWhat(last: number, reading: Reading): Clue | null {
   const { words, language } = reading;
   const [is, article] = [words[last + 1], words[last + 2]];
   if (is === undefined || article === undefined || is.joint !== 'space') return null;
-  if (!language.roles.copulas.has(is.folded)) return null;
+  if (!rolesOf(language).copulas.has(is.folded)) return null;
   if (!language.cues.indefinites.has(article.folded) && !language.cues.articles.has(article.folded)) return null;
   const head = headOf(last + 3, true, reading);
   if (head === null) return null;

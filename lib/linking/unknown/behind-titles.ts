@@ -1,4 +1,4 @@
-import { titleTerms } from '../../language';
+import { rolesOf, titleTerms } from '../../language';
 import type { Reading, Word } from '../reading';
 import { endsAsBody } from './body-names';
 import { isGiven } from './is-given';
@@ -7,7 +7,8 @@ import type { Trimming } from './trim';
 /** Behind "Commerce Secretary", "Foreign Minister", and behind an office that has a card. */
 export function behindTitles(first: number, last: number, { reading, cover }: Trimming): number {
   const { words, language } = reading;
-  const { titles, roles, names } = language;
+  const { titles, names } = language;
+  const roles = rolesOf(language);
   const office = cover.touching((words[first] as Word).start, (words[first] as Word).end);
   let behind = first;
   for (let at = first; at < last; at++) {
@@ -49,18 +50,20 @@ function isOfPerson(first: number, behind: number, { words }: Reading): boolean 
 
 /** A title that names a post or a rank by itself: "minister", and not "foreign". */
 function isPost(folded: string, { language }: Reading): boolean {
-  const { titles, roles, names } = language;
+  const { titles, names } = language;
+  const roles = rolesOf(language);
   if (roles.ranks.has(folded) || names.members.has(folded)) return true;
   return titles.titleOf(folded) !== null && roles.kindOf(folded) !== null;
 }
 
 /** "Quarterback" at the head of a sentence; "Baker Hughes" is a name. */
-const isTradeOnly = (folded: string, { language: { roles, names } }: Reading): boolean =>
-  roles.kindOf(folded) === 'person' && !names.ordinary.has(folded) && !isGiven(folded);
+const isTradeOnly = (folded: string, { language }: Reading): boolean =>
+  rolesOf(language).kindOf(folded) === 'person' && !language.names.ordinary.has(folded) && !isGiven(folded);
 
 /** Any word of a title. */
 export function isTitle(folded: string, { language }: Reading): boolean {
-  const { titles, roles, names } = language;
+  const { titles, names } = language;
+  const roles = rolesOf(language);
   if (roles.ranks.has(folded) || names.members.has(folded)) return true;
   return titles.titleOf(folded) !== null;
 }

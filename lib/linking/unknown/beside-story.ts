@@ -1,3 +1,4 @@
+import { rolesOf } from '../../language';
 import { inCredit } from '../in-credit';
 import type { Reading, Word } from '../reading';
 import { storyPart } from '../story-part';
@@ -18,7 +19,7 @@ export function isByline({ block, language }: Reading): boolean {
   const [byline] = language.persons.bylines.exec(text) ?? [];
   // "By Thursday he was gone." is a sentence.
   if (byline !== undefined && (!isBare(byline) || !ENDED.test(text))) return true;
-  return COPYRIGHT.test(text) || language.roles.asides.test(text);
+  return COPYRIGHT.test(text) || rolesOf(language).asides.test(text);
 }
 
 /** "By", and not "Reporting by". */

@@ -1,11 +1,13 @@
+import { rolesOf } from '../../language';
 import type { Reading, Word } from '../reading';
 
 /** "Quiet Lamp Press", "Salt River". */
-export const endsAsBody = (last: number, { words, language: { roles, names } }: Reading): boolean => {
+export const endsAsBody = (last: number, { words, language }: Reading): boolean => {
   const { folded } = words[last] as Word;
-  return roles.inNames.has(folded) || names.institutions.has(folded) || roles.kindOf(folded) === 'place';
+  const roles = rolesOf(language);
+  return roles.inNames.has(folded) || language.names.institutions.has(folded) || roles.kindOf(folded) === 'place';
 };
 
 /** "American College of Radiology". */
-export const isLinked = (first: number, last: number, { words, language: { roles } }: Reading): boolean =>
-  words.slice(first, last).some(({ folded, capital }) => !capital && roles.links.has(folded));
+export const isLinked = (first: number, last: number, { words, language }: Reading): boolean =>
+  words.slice(first, last).some(({ folded, capital }) => !capital && rolesOf(language).links.has(folded));

@@ -1,3 +1,4 @@
+import { rolesOf } from '../../language';
 import type { Reading, Word } from '../reading';
 import type { Shelf } from '../shelf';
 import { WORD_MARK } from '../word-marks';
@@ -132,7 +133,7 @@ function cluesBeside(sighting: Sighting, reading: Reading): Clue[] {
 /** Is its capital that of a name, and not that of a sentence? */
 function isSure({ initial, words }: Sighting, { language }: Reading): boolean {
   if (!language.capitals.meanNames) return words.length > 1 && isGiven(words[0] ?? '');
-  return !initial || words.some(isGiven) || language.roles.inNames.has(words.at(-1) ?? '');
+  return !initial || words.some(isGiven) || rolesOf(language).inNames.has(words.at(-1) ?? '');
 }
 
 /** "Luiz Fux won", "Amber Straughn of the centre", "Payal Kapadia's film": the words behind it are those behind a name. */
@@ -141,7 +142,9 @@ function acts({ last, end }: Sighting, { words, block, language }: Reading): boo
   if (next === undefined || next.sentence !== words[last]?.sentence) return false;
   if (GENITIVE.test(block.text.slice(end, end + 3))) return true;
   return (
-    next.joint === 'space' && !next.capital && (next.folded === language.names.of || language.roles.isDone(next.folded))
+    next.joint === 'space' &&
+    !next.capital &&
+    (next.folded === language.names.of || rolesOf(language).isDone(next.folded))
   );
 }
 

@@ -1,3 +1,4 @@
+import { rolesOf } from '../../language';
 import type { Reading, Word } from '../reading';
 import type { Run } from '../spellings';
 import { isGiven } from './is-given';
@@ -24,7 +25,8 @@ function belongTogether([from, to]: Run, [first, last]: Run, reading: Reading, c
   const { words, language } = reading;
   const link = words[to + 1] as Word;
   if (first !== to + 2 || link.joint !== 'space' || words[first]?.joint !== 'space') return false;
-  const { roles, names, cues } = language;
+  const { names, cues } = language;
+  const roles = rolesOf(language);
   const isAnd = cues.and.has(link.folded);
   if (!isAnd && link.folded !== names.of) return false;
   const tail = (words[last] as Word).folded;

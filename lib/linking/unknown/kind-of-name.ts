@@ -1,4 +1,4 @@
-import type { Language, RoleKind } from '../../language';
+import { type Language, type RoleKind, rolesOf } from '../../language';
 import type { Group } from './group';
 import { isGiven } from './is-given';
 
@@ -25,7 +25,8 @@ export function kindOfName(group: Group, language: Language): RoleKind | null {
 }
 
 /** By the nouns and clauses beside it. Is it called a ship, a film, a storm? */
-function voteBeside({ clues }: Group, { roles }: Language, votes: Votes): boolean {
+function voteBeside({ clues }: Group, language: Language, votes: Votes): boolean {
+  const roles = rolesOf(language);
   const seen = new Set<string>();
   let isThing = false;
   for (const { kind, roles: said, by } of clues) {
@@ -41,7 +42,7 @@ function voteBeside({ clues }: Group, { roles }: Language, votes: Votes): boolea
 
 /** By its own words. */
 function voteWithin({ words, name, acronyms }: Group, language: Language, isThing: boolean, votes: Votes): void {
-  const { roles } = language;
+  const roles = rolesOf(language);
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const own = roles.inNames.get(last);
   const isCalled = words.slice(0, -1).some(isGiven);
@@ -60,5 +61,7 @@ function voteWithin({ words, name, acronyms }: Group, language: Language, isThin
 }
 
 /** "Duchess of Cambridge". */
-const isRank = (word: string, { roles, names }: Language): boolean =>
-  roles.ranks.has(word) || (names.institutions.has(word) && roles.kindOf(word) === 'person');
+function isRank(word: string, language: Language): boolean {
+  const roles = rolesOf(language);
+  return roles.ranks.has(word) || (language.names.institutions.has(word) && roles.kindOf(word) === 'person');
+}

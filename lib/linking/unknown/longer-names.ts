@@ -1,5 +1,4 @@
-import type { Language, RoleKind } from '../../language';
-import { genericWords } from '../../language';
+import { genericWords, type Language, type RoleKind, rolesOf } from '../../language';
 import type { Group } from './group';
 import { kindOfName } from './kind-of-name';
 import type { SmallLetters } from './small-letters';
@@ -53,7 +52,8 @@ function shorterForms({ group, kind }: Bearer, language: Language, small: SmallL
   const forms = new Set<string>(group.acronyms);
   const { words } = group;
   if (words.length > MOST_WORDS) return forms;
-  const { names, roles, titles } = language;
+  const { names, titles } = language;
+  const roles = rolesOf(language);
   const isPlain = (word: string): boolean =>
     word.length < 3 ||
     small.words.has(word) ||

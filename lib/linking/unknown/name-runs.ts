@@ -1,3 +1,4 @@
+import { rolesOf } from '../../language';
 import type { Reading, Word } from '../reading';
 import type { Run } from '../spellings';
 import { WORD_MARK } from '../word-marks';
@@ -51,7 +52,7 @@ function mayGoOn({ words, block, language }: Reading, at: number): boolean {
   // Nearly always one space.
   if (word.start === before.end + 1) return word.joint !== 'break';
   const gap = block.text.slice(before.end, Math.min(word.start, before.end + LONGEST_GAP));
-  if (GENITIVE.test(gap)) return word.capital && OWNED.test(gap) && language.roles.owners.has(before.folded);
+  if (GENITIVE.test(gap)) return word.capital && OWNED.test(gap) && rolesOf(language).owners.has(before.folded);
   return word.joint !== 'break';
 }
 
@@ -65,12 +66,13 @@ const endsWithSyllable = ({ words, language }: Reading, end: number, at: number)
   words[end]?.capital === true &&
   (words[end] as Word).folded.length > 1 &&
   words[end - 1]?.capital === true &&
-  !language.roles.isSuffix((words[at] as Word).folded);
+  !rolesOf(language).isSuffix((words[at] as Word).folded);
 
 /** May the small word at `at` stand in a name that has come from the word `from` to `end`? */
 function isInside({ words, language }: Reading, from: number, end: number, at: number): boolean {
   const word = words[at] as Word;
-  const { roles, titles, names } = language;
+  const { titles, names } = language;
+  const roles = rolesOf(language);
   if (isParticle(word) && !names.openers.has(word.folded)) return true;
   if (isParticle(word) && words[at + 1]?.joint === 'hyphen') return true;
   const before = (words[end] as Word).folded;

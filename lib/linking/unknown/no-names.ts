@@ -1,4 +1,4 @@
-import { genericWords } from '../../language';
+import { genericWords, rolesOf } from '../../language';
 import type { Reading, Word } from '../reading';
 import { isTitle } from './behind-titles';
 import { isGiven } from './is-given';
@@ -6,7 +6,8 @@ import { isGiven } from './is-given';
 /** "Monday Night", "Foreign Office", "Prime Minister": words that name a thing in every country, or none. */
 export function isOnlyGeneral(first: number, last: number, reading: Reading): boolean {
   const { words, language } = reading;
-  const { roles, names } = language;
+  const { names } = language;
+  const roles = rolesOf(language);
   // "The Ever Given": inside of a sentence a capital is meant.
   const isAtHead = first === last || words[first]?.initial === true || !language.capitals.meanNames;
   for (let at = first; at <= last; at++) {
@@ -26,7 +27,8 @@ export function isOnlyGeneral(first: number, last: number, reading: Reading): bo
 
 /** "Medical Director", "Managing Partner": what somebody is, and nobody's name. */
 export function isOnlyPost(first: number, last: number, { words, language }: Reading): boolean {
-  const { roles, names, titles } = language;
+  const { names, titles } = language;
+  const roles = rolesOf(language);
   const { folded } = words[last] as Word;
   if (last === first || names.ordinary.has(folded)) return false;
   const role = roles.kindOf(folded);

@@ -1,5 +1,4 @@
-import type { Role, RoleKind } from '../../language';
-import { titleTerms } from '../../language';
+import { type Role, type RoleKind, rolesOf, titleTerms } from '../../language';
 import type { Reading, Word } from '../reading';
 import { WORD_MARK } from '../word-marks';
 
@@ -7,7 +6,7 @@ import { WORD_MARK } from '../word-marks';
 export const MOST_PHRASE_WORDS = 8;
 
 /** What a noun beside a name makes of it; titles of the tables in capitals, too. */
-export const roleOf = ({ folded }: Word, { language }: Reading): Role | null => language.roles.kindOf(folded);
+export const roleOf = ({ folded }: Word, { language }: Reading): Role | null => rolesOf(language).kindOf(folded);
 
 /** A rival may be anything, and a ship is none of these. */
 export const kindFrom = (role: Role): RoleKind | null => (role === 'any' || role === 'thing' ? null : role);
@@ -18,13 +17,13 @@ export const isStyle = (word: Word): boolean =>
 
 /** A word that no noun phrase runs over: "in", "when", "said". */
 export const endsNounPhrase = (word: Word, { language }: Reading): boolean =>
-  (language.names.openers.has(word.folded) && !word.capital && !language.roles.modifiers.has(word.folded)) ||
+  (language.names.openers.has(word.folded) && !word.capital && !rolesOf(language).modifiers.has(word.folded)) ||
   (word.marks & (WORD_MARK.speech | WORD_MARK.and)) !== 0 ||
   language.persons.prepositions.has(word.folded) ||
-  language.roles.goesOn.has(word.folded) ||
+  rolesOf(language).goesOn.has(word.folded) ||
   language.cues.placePrepositions.has(word.folded) ||
   language.cues.conjunctions.has(word.folded) ||
-  language.roles.copulas.has(word.folded) ||
+  rolesOf(language).copulas.has(word.folded) ||
   language.persons.plural.has(word.folded);
 
 /** Where the sentence of the word `at` ends, looked for so many words far; null where it goes on. */
@@ -52,7 +51,9 @@ export function rolesIn(reading: Reading, from: number, head: number): string[] 
 }
 
 /** "Drone" of "drone maker", "Commerce" of "Commerce Secretary"; not "Liverpool" of "Liverpool striker", nor "34-year-old". */
-function isOfRole(at: number, head: number, { words, language: { roles, capitals } }: Reading): boolean {
+function isOfRole(at: number, head: number, { words, language }: Reading): boolean {
+  const { capitals } = language;
+  const roles = rolesOf(language);
   const { folded, capital, initial } = words[at] as Word;
   if (roles.determiners.has(folded) || /\d/.test(folded) || words[at + 1]?.joint === 'break') return false;
   if (capital && !initial && capitals.meanNames && words[head]?.capital === false) return roles.modifiers.has(folded);

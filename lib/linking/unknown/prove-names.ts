@@ -1,4 +1,4 @@
-import type { Language } from '../../language';
+import { type Language, rolesOf } from '../../language';
 import type { Reading } from '../reading';
 import type { Single } from './collect';
 import type { Group } from './group';
@@ -31,11 +31,9 @@ function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Si
 }
 
 /** "Luiz Fux won": at the head of a sentence two words are a name before what names do, if the first is no word like others. */
-function proveByDeeds(
-  groups: ReadonlyMap<string, Group>,
-  small: SmallLetters,
-  { roles, names, cues, titles }: Language,
-): void {
+function proveByDeeds(groups: ReadonlyMap<string, Group>, small: SmallLetters, language: Language): void {
+  const { names, cues, titles } = language;
+  const roles = rolesOf(language);
   const isPlain = (word: string): boolean =>
     word.length < 3 ||
     small.words.has(word) ||
@@ -74,6 +72,6 @@ function isName({ words, clues, acronyms }: Group, small: SmallLetters, language
   if (small.pairs.has(`${words[0]} ${words[1]}`)) return false;
   if (clues.length > 0 || acronyms.size > 0) return true;
   return !words.every(
-    (word) => small.words.has(word) || language.roles.links.has(word) || language.roles.noNames.has(word),
+    (word) => small.words.has(word) || rolesOf(language).links.has(word) || rolesOf(language).noNames.has(word),
   );
 }

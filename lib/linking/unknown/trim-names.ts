@@ -1,3 +1,4 @@
+import { rolesOf } from '../../language';
 import type { Reading, Word } from '../reading';
 import type { Run } from '../spellings';
 import { behindTitles, isTitle } from './behind-titles';
@@ -11,7 +12,8 @@ import type { Trimming } from './trim';
 export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
   const { reading, cover } = trimming;
   const { words, language, block } = reading;
-  const { names, cues, roles } = language;
+  const { names, cues } = language;
+  const roles = rolesOf(language);
   const folded = (at: number): string => (words[at] as Word).folded;
   let first = from;
   let last = to;
@@ -94,7 +96,8 @@ const isOpener = (word: Word, { language }: Reading): boolean =>
 /** "Librarian of Congress Carla Hayden": behind a post and the house of it the name begins with a given name. */
 function behindHouse(from: number, first: number, last: number, reading: Reading): number {
   const { words, language } = reading;
-  const { roles, cues } = language;
+  const { cues } = language;
+  const roles = rolesOf(language);
   if (last - first < 2 || isGiven((words[first] as Word).folded) || endsAsBody(last, reading)) return first;
   const link = cues.articles.has(words[from - 1]?.folded ?? '') ? from - 2 : from - 1;
   const [post, of] = [words[link - 1], words[link]];

@@ -1,3 +1,4 @@
+import { rolesOf } from '../../language';
 import type { Word } from '../reading';
 import type { Run } from '../spellings';
 import { isGiven } from './is-given';
@@ -7,7 +8,8 @@ import type { Trimming } from './trim';
 /** Where every noun has a capital a name is what goes on from a given name, or stands behind a title. */
 export function trimNouns([from, to]: Run, { at, reading, cover }: Trimming): Sighting | null {
   const { words, language } = reading;
-  const { names, roles } = language;
+  const { names } = language;
+  const roles = rolesOf(language);
   const isRole = (word: number): boolean => {
     const it = words[word];
     return it?.capital === true && roles.kindOf(it.folded) !== null;

@@ -14,7 +14,7 @@ export const x25519 = montgomery({
   type: 'x25519',
   powPminus2: (x) => pow(x, P - 2n, P),
   // A secret key is a multiple of eight with its highest bit set.
-  adjustScalarBytes(bytes) {
+  adjustScalarBytes(bytes: Uint8Array) {
     const [first = 0] = bytes;
     const last = bytes[31] ?? 0;
     bytes[0] = first & 0xf8;

@@ -8,6 +8,7 @@ import {
   createOverlayPacks,
   createPrivateItems,
   entityIn,
+  OPEN_WORLD,
   withOverlay,
 } from '../../../../lib/knowledge';
 import { linkStory } from '../../../../lib/linking';
@@ -53,6 +54,7 @@ function open() {
     store,
     base: async () => [world],
     today: () => story.day,
+    write: async (items, ground) => OPEN_WORLD.writeOverlay(items, ground),
     newEdition: () => String(++editions),
   });
   const base = createOpenPacks({ bundled: async () => world, imported: async () => [] });

@@ -1,0 +1,19 @@
+/**
+ * All that only a name which no pack knows needs: finding it, asking for it, making a pack of the answer. It is some 40 kB of script
+ * that a worker need not read at each birth, so it stands in a file of its own and is fetched from the extension when somebody wants it.
+ */
+import type { PackSource } from '../pack';
+import { writePack } from '../pack';
+import { createLookUp } from './look-up';
+import { overlaySource } from './looked-up/overlay-source';
+import { unknownHere } from './unknown-here';
+
+export const OPEN_WORLD = {
+  unknownHere,
+  createLookUp,
+  /** The bytes of an overlay pack. */
+  writeOverlay: (...rows: Parameters<typeof overlaySource>): Uint8Array<ArrayBuffer> =>
+    writePack(overlaySource(...rows) satisfies PackSource),
+};
+
+export type OpenWorld = typeof OPEN_WORLD;

@@ -1,0 +1,42 @@
+/**
+ * What says of a name that nobody knows what it is, by language. Apart from the rest of a language: these words are long, and only
+ * who looks for unknown names reads them.
+ */
+import { roles as german } from './de/roles';
+import { roles as english } from './en/roles';
+import type { Language } from './language';
+import type { RoleWords } from './roles';
+
+const none: ReadonlySet<string> = new Set();
+
+/** Of a language without a folder. */
+const NO_ROLES: RoleWords = {
+  kindOf: () => null,
+  ranks: none,
+  modifiers: none,
+  determiners: none,
+  impersonal: none,
+  relatives: new Map(),
+  goesOn: none,
+  copulas: none,
+  isSuffix: () => true,
+  placesOf: none,
+  inNames: new Map(),
+  owners: none,
+  placesBegin: none,
+  prefixes: none,
+  finite: none,
+  isDone: () => false,
+  heads: none,
+  links: none,
+  noNames: none,
+  asides: /^(?!)/,
+  pointers: none,
+};
+
+const ROLES: ReadonlyMap<string, RoleWords> = new Map([
+  ['en', english],
+  ['de', german],
+]);
+
+export const rolesOf = ({ tag }: Language): RoleWords => ROLES.get(tag) ?? NO_ROLES;
