@@ -23,6 +23,8 @@ function opens(marked: string, day = '2018-04-17'): string | null {
   return mentions.find((one) => one.block === block && one.start < end && start < one.end)?.entity ?? null;
 }
 
+const kindOf = (key: string | null): string | null => (key === null ? null : pack.entity(pack.row(key)).kind);
+
 const GAME = 'The referee blew for half-time with the score at 23-16, and the coach of the team was calm.';
 
 describe('the right card', () => {
@@ -67,6 +69,26 @@ describe('no card', () => {
     ],
   ])('%s', (_, story) => {
     expect(opens(story)).toBe(null);
+  });
+});
+
+describe('who plays for a place', () => {
+  it.each([
+    'Hertha won against [Dortmund].',
+    'Yabo plays for [Aachen].',
+    'He scored a hat-trick against [England].',
+    'She signed for [Turin] in May.',
+    'They drew 2-2 against [Norway].',
+  ])('%s opens no place', (story) => {
+    expect([null, 'team']).toContain(kindOf(opens(story)));
+  });
+
+  it.each([
+    ["He played for [France]'s president.", 'q142'],
+    ['She fought for [Ukraine].', 'q212'],
+    ['He worked for [Aachen] as a gardener.', 'q1017'],
+  ])('%s opens it', (story, key) => {
+    expect(opens(story)).toBe(keyIn(pack, key));
   });
 });
 
