@@ -41,7 +41,7 @@ export function introduceAcronyms(
       if (ref !== null && ACRONYM.test(form) && !meanings.has(folded)) meanings.set(folded, ref);
     }
   }
-  for (const [acronym, ref] of speltByBodies(chosen, readings, shelf))
+  for (const [acronym, ref] of speltByBodies(spans, chosen, readings, shelf))
     if (!meanings.has(acronym)) meanings.set(acronym, ref);
   const ambiguous = new Set(spans.filter((span) => span.options.length > 1).map((span) => span.folded));
   for (const { span, ref } of chosen) {

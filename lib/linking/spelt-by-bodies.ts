@@ -17,6 +17,7 @@ const BODIES: ReadonlySet<Kind> = new Set(['company', 'group']);
  * its words with them. Folded acronym → what it means.
  */
 export function speltByBodies(
+  spans: readonly Span[],
   chosen: readonly Chosen[],
   readings: readonly Reading[],
   shelf: Shelf,
@@ -24,13 +25,22 @@ export function speltByBodies(
   const bodies = bodiesByInitials(chosen, readings, shelf);
   if (bodies.size === 0) return bodies;
   for (const { span } of chosen) bodies.delete(span.folded);
+  // What the tables know of it alone was weighed and found wanting; of several the name in full decides.
+  for (const { folded, options } of spans)
+    if (options.every(({ ref }) => ref === bodies.get(folded))) bodies.delete(folded);
   const standing = new Set<string>();
-  for (const { words, block, shouted } of readings) {
+  for (const { words, block, shouted, language } of readings) {
     for (let at = 0; at < words.length && bodies.size > 0; at++) {
       const { folded, capital, start, end } = words[at] as Word;
       if (!capital || !bodies.has(folded)) continue;
-      // "JD Smith" and "Ba" are something else, and then all of them may be.
-      if (shouted || !isAllCapitals(block.text, start, end) || isInName(words, at)) bodies.delete(folded);
+      // "JD Smith", "ICE trains" and "Ba" are something else, and then all of them may be.
+      if (
+        shouted ||
+        language.names.acronymWords.has(folded) ||
+        !isAllCapitals(block.text, start, end) ||
+        isInName(words, at)
+      )
+        bodies.delete(folded);
       else standing.add(folded);
     }
   }
