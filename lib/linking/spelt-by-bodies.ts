@@ -25,9 +25,9 @@ export function speltByBodies(
   const bodies = bodiesByInitials(chosen, readings, shelf);
   if (bodies.size === 0) return bodies;
   for (const { span } of chosen) bodies.delete(span.folded);
-  // What the tables know of it alone was weighed and found wanting; of several the name in full decides.
+  // What the tables know of it alone was weighed and found wanting; of several, and where it asks for company, the name in full decides.
   for (const { folded, options } of spans)
-    if (options.every(({ ref }) => ref === bodies.get(folded))) bodies.delete(folded);
+    if (options.every(({ ref, use }) => use === 'name' && ref === bodies.get(folded))) bodies.delete(folded);
   const standing = new Set<string>();
   for (const { words, block, shouted, language } of readings) {
     for (let at = 0; at < words.length && bodies.size > 0; at++) {
