@@ -53,6 +53,7 @@ describe('the right card', () => {
       '[Gordon Brown], of Harehills Ltd, saw the prime minister of Britain.',
       'gordon-brown',
     ],
+    ['a town before somebody of a country', "In [Boston], Germany's chancellor slept.", 'q100'],
     ['a canal that says that it is one', '[SUEZ CANAL], Egypt (AFP) — Tugs sounded their horns.', 'suez-canal'],
     ['what may be no state before “from”', 'He wrote to Washington, from [Rome] and on time.', 'q220'],
   ])('%s', (_, story, key) => {
