@@ -1,5 +1,6 @@
 import type { Kind } from '../facts';
 import { type Language, offices, tableNames } from '../language';
+import { foldText } from '../text';
 import { isBefore, shiftYears } from '../time';
 import { isBareTitle } from './bare-title';
 import { isTownItself } from './called-after-town';
@@ -17,6 +18,7 @@ import { listedWithFirms } from './listed-with-firms';
 import { movesAsPrice } from './moves-as-price';
 import { isNamedAfter } from './named-after';
 import { namedAsPress } from './named-as-press';
+import { placeClass } from './place-class';
 import type { Reading } from './reading';
 import type { Scene } from './scene';
 import type { Option, Ref } from './shelf';
@@ -66,10 +68,29 @@ const speaksOf = (country: Ref, scene: Scene): boolean =>
   (scene.countries().get(country)?.mentions.size ?? 0) >= ENOUGH_OF_COUNTRY ||
   scene.relatedTo(country) >= ENOUGH_OF_COUNTRY;
 
+/** Less known towns have namesakes that the tables do not hold. */
+const KNOWN_TOWN = 30;
+
+/** "The concert in Phoenix": behind a preposition of place the one town of that name that is known, and not somebody who is called so. */
+const isTownByPreposition: Fixed = (candidate) => {
+  const { around, option, span, story } = candidate;
+  const head = story.shelf.entity(option.ref);
+  return (
+    around.afterPlacePreposition &&
+    !around.capitalProvesNothing &&
+    head.prominence >= KNOWN_TOWN &&
+    placeClass(head) === 'town' &&
+    // "Stalingrad" is now a square, a battle or a film.
+    foldText(head.name).startsWith(span.folded) &&
+    isOnlyPlace(candidate)
+  );
+};
+
 /** "The governor of Washington", "Oregon and Washington", "PHOENIX (AP) —": the words themselves say that it is a place. */
 const placeInWords: Fixed = (candidate) =>
   candidate.kind === 'place' &&
-  (regionAsked.value(candidate) > 0 ||
+  (isTownByPreposition(candidate) ||
+    regionAsked.value(candidate) > 0 ||
     sameClassInList.value(candidate) > 0 ||
     (dateline.value(candidate) > 0 && isOnlyPlace(candidate)));
 

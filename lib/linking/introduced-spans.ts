@@ -4,6 +4,7 @@ import type { Reading } from './reading';
 import type { Chosen } from './scene';
 import type { Option, Shelf } from './shelf';
 import { makeSpan, type Span } from './spans';
+import { speltByBodies } from './spelt-by-bodies';
 import { storyOption } from './story-option';
 import type { StoryMemory } from './types';
 
@@ -40,6 +41,8 @@ export function introduceAcronyms(
       if (ref !== null && ACRONYM.test(form) && !meanings.has(folded)) meanings.set(folded, ref);
     }
   }
+  for (const [acronym, ref] of speltByBodies(spans, chosen, readings, shelf))
+    if (!meanings.has(acronym)) meanings.set(acronym, ref);
   const ambiguous = new Set(spans.filter((span) => span.options.length > 1).map((span) => span.folded));
   for (const { span, ref } of chosen) {
     if (meanings.get(span.folded) === ref && !ambiguous.has(span.folded)) meanings.delete(span.folded);

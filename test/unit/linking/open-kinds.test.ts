@@ -287,3 +287,13 @@ describe('a state that has its name with a town', () => {
     card('q649', "He was in [Moscow] in Russia's interest.");
   });
 });
+
+describe('a town that is somebody’s name, too', () => {
+  it('is meant behind a preposition of place, where it is the only one that is known', () => {
+    card('q16556', 'The concert in [Phoenix] is sold out.', 'A flight from Boston to [Phoenix] was late.');
+    card('q51693', 'A rocket stands near [Brownsville].');
+  });
+
+  it('is not under a former name, of several towns, or without one', () =>
+    nothing('Camps grew again near [Stalingrad].', 'He spoke in [Springfield].', '[Phoenix] was late.'));
+});
