@@ -95,7 +95,11 @@ export function linkStory(
 
   /** By the places in `spans`. */
   let arounds: readonly Surroundings[] = [];
-  const pick = (spans: readonly Span[], seen: ReadonlyMap<Span, Surroundings>): { chosen: Chosen[]; scene: Scene } => {
+  const pick = (
+    spans: readonly Span[],
+    seen: ReadonlyMap<Span, Surroundings>,
+    earlier: readonly Chosen[],
+  ): { chosen: Chosen[]; scene: Scene } => {
     arounds = spans.map(
       (span) => seen.get(span) ?? lookAround(span, readings[span.at] as Reading, covers[span.at] as Cover),
     );
@@ -116,15 +120,23 @@ export function linkStory(
     const signs = findSigns(spans, arounds, known);
     const prepared = (at: number): Prepared =>
       prepare(spans[at] as Span, arounds[at] as Surroundings, signs[at] as Signs, known, named);
-    return chooseInRounds(spans, prepared, scorer, story.memory, shelf);
+    return chooseInRounds(spans, prepared, scorer, story.memory, shelf, earlier);
   };
 
   const spans = [...written, ...spelt];
-  let picked = pick(spans, new Map());
+  let picked = pick(spans, new Map(), []);
   const meansBody = (ref: Ref): boolean => !['person', 'place'].includes(shelf.entity(ref).kind);
   const introduced = findIntroduced(readings, meantBy(picked.chosen), meansBody);
   const explained = introduceAcronyms(spans, picked.chosen, readings, introduced, story.memory, shelf, allowed);
-  if (explained) picked = pick(explained, new Map(spans.map((span, at) => [span, arounds[at] as Surroundings])));
+  if (explained) {
+    const seen = new Map(spans.map((span, at) => [span, arounds[at] as Surroundings]));
+    const kept = new Set(explained);
+    picked = pick(
+      explained,
+      seen,
+      picked.chosen.filter(({ span }) => kept.has(span)),
+    );
+  }
   const { scene } = picked;
   const strangers = findStrangers(readings, runs, picked.chosen);
   const antecedents = { readings, chosen: picked.chosen, shelf, day: story.day, strangers };

@@ -12,12 +12,14 @@ import type { StoryMemory } from './types';
  */
 const MOST_ROUNDS = 4;
 
+/** `earlier`: what was chosen before some of the spans were put right, which stands for the first round. */
 export function chooseInRounds(
   spans: readonly Span[],
   prepare: (place: number) => Prepared,
   scorer: Scorer,
   memory: StoryMemory | null,
   shelf: Shelf,
+  earlier: readonly Chosen[],
 ): { chosen: Chosen[]; scene: Scene } {
   const clashes = findClashes(spans);
   const prepared = new Array<Prepared | null>(spans.length).fill(null);
@@ -26,10 +28,10 @@ export function chooseInRounds(
     prepared[place] = known;
     return known;
   };
-  let scene = makeScene([], memory, shelf);
+  let scene = makeScene(earlier, memory, shelf);
   let seen = scene;
-  let chosen: Chosen[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  let chosen: Chosen[] = [...earlier];
+  for (let round = earlier.length === 0 ? 0 : 1; round < MOST_ROUNDS; round++) {
     const before = chosen;
     seen = scene;
     chosen = [];
