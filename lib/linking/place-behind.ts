@@ -1,5 +1,6 @@
 import type { Reading, Word } from './reading';
 import type { Chosen, Scene } from './scene';
+import type { SpanIndex } from './span-index';
 import type { Span } from './spans';
 import { WORD_MARK } from './word-marks';
 
@@ -21,6 +22,15 @@ export function placeBehind(span: Span, reading: Reading, scene: Scene): Chosen 
   if (next && COMMA.test(text.slice(span.end, next.span.start))) return next;
   const behind = behindList(span, reading);
   return behind === null ? null : scene.startingAt(span.at, behind);
+}
+
+/** Does any name stand where `placeBehind` looks, whatever it proves to mean? */
+export function hasNameBehind(span: Span, reading: Reading, spans: SpanIndex): boolean {
+  const { at, last, end } = span;
+  const next = reading.words[last + 1];
+  if (next && spans.startingAt(at, last + 1) && COMMA.test(reading.block.text.slice(end, next.start))) return true;
+  const behind = behindList(span, reading);
+  return behind !== null && spans.startingAt(at, behind) !== undefined;
 }
 
 /** "Athens, Clanton, Huntsville and Montgomery in Alabama": the word behind the preposition of a list. */
