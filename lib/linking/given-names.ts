@@ -1,4 +1,5 @@
 import { foldText } from '../text';
+import { foldedName } from './folded-name';
 import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
 import type { Ref, Shelf } from './shelf';
@@ -88,8 +89,7 @@ function givenNames({ chosen, shelf, memory }: FullNames): Map<string, Bearer> {
     if (last.get(ref) === full) return;
     last.set(ref, full);
     const [given = '', ...rest] = foldText(full).split(' ');
-    if (given.length < SHORTEST || rest.length === 0 || foldText(shelf.entity(ref).name).split(' ')[0] !== given)
-      return;
+    if (given.length < SHORTEST || rest.length === 0 || foldedName(shelf.entity(ref)).split(' ')[0] !== given) return;
     const known = bearers.get(given);
     if (known === undefined) bearers.set(given, { ref, since });
     else if (known?.ref !== ref) bearers.set(given, null);

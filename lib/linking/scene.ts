@@ -1,5 +1,5 @@
 import { countriesOf } from './homes';
-import { isGeneric } from './is-generic';
+import { hasGenericName } from './is-generic';
 import type { Weighable } from './prepare';
 import type { Ref, Shelf } from './shelf';
 import { firstNotBefore, placeOf, placeOfSpan, type Span } from './spans';
@@ -178,16 +178,16 @@ const MOST_AT_HOME = 3;
 function findAtHome(present: ReadonlyMap<Ref, Presence>, shelf: Shelf): ReadonlyMap<Ref, AtHome> {
   const found = new Map<Ref, { mentions: Map<Ref, number>; total: number; within: Ref[] }>();
   for (const [ref, { count }] of present) {
-    const { kind, name } = shelf.entity(ref);
+    const head = shelf.entity(ref);
     const countries = countriesOf(ref, shelf);
     // What lies on a border, and bodies that are taken for one country's because of one another.
-    const times = isGeneric(kind, name) ? 1 : Math.min(MOST_AT_HOME, count || 1);
+    const times = hasGenericName(head) ? 1 : Math.min(MOST_AT_HOME, count || 1);
     for (const country of countries) {
       const there = found.get(country) ?? { mentions: new Map<Ref, number>(), total: 0, within: [] };
       found.set(country, there);
       there.mentions.set(ref, times);
       there.total += times;
-      if (kind === 'place' && ref !== country) there.within.push(ref);
+      if (head.kind === 'place' && ref !== country) there.within.push(ref);
     }
   }
   return found;
