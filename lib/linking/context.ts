@@ -18,13 +18,27 @@ const USUAL_LENGTH = 60;
 
 const NONE: readonly number[] = [];
 
+/** What an entity shares with one story. It lies with the entity: a map would be asked thousands of times a story. */
+export interface Shared {
+  readonly story: number;
+  /** The numbers of the stems. */
+  readonly common: readonly number[];
+  /** The doubts in which it was counted last. */
+  doubts: number;
+  /** Weighed in these; undefined before anybody asks, as of most that are in doubt nobody does. */
+  words: SharedWords | null | undefined;
+}
+
+let stories = 0;
+
 /**
  * Weighs entities against the words of one story (after IScore, damped). All in doubt are told at once, since each counts for
- * the others; what is shared with one is looked for once, however often the doubts are told anew.
+ * the others; what is shared with one is looked for once, however often the doubts are told anew. Those told last can be asked about.
  */
-export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt: ReadonlySet<Ref>) => SharedWordsOf {
+export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt: readonly Ref[]) => SharedWordsOf {
   const may = filterOf(numbers.keys());
-  const found = new Map<Ref, readonly number[]>();
+  const story = ++stories;
+  let doubts = 0;
   const lookFor = (ref: Ref): readonly number[] => {
     const { from, to } = shelf.stems(ref);
     const known = shelf.allStems();
@@ -39,25 +53,26 @@ export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt
     }
     return common ?? NONE;
   };
-  const commonOf = (ref: Ref): readonly number[] => {
-    const known = found.get(ref);
-    if (known !== undefined) return known;
-    const common = lookFor(ref);
-    found.set(ref, common);
-    return common;
+  const sharedBy = (ref: Ref): Shared => {
+    const notes = shelf.notes(ref);
+    if (notes.shared?.story === story) return notes.shared;
+    notes.shared = { story, common: lookFor(ref), doubts: 0, words: undefined };
+    return notes.shared;
   };
   let stems: readonly number[] | null = null;
 
   return (inDoubt) => {
+    const told = ++doubts;
     /** By the number of a stem: how many of the entities have it. */
-    const owners = new Uint32Array(numbers.size);
+    const owners = new Array<number>(numbers.size).fill(0);
     for (const ref of inDoubt) {
-      const common = commonOf(ref);
-      for (let at = 0; at < common.length; at++)
-        owners[common[at] as number] = (owners[common[at] as number] as number) + 1;
+      const shared = sharedBy(ref);
+      if (shared.doubts === told) continue;
+      shared.doubts = told;
+      shared.words = undefined;
+      for (const number of shared.common) owners[number] = (owners[number] as number) + 1;
     }
-    const weigh = (ref: Ref): SharedWords | null => {
-      const common = inDoubt.has(ref) ? commonOf(ref) : NONE;
+    const weigh = (ref: Ref, common: readonly number[]): SharedWords | null => {
       if (common.length === 0) return null;
       let telling = 0;
       for (const number of common) telling += 1 / Math.sqrt(owners[number] as number);
@@ -74,14 +89,11 @@ export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt
         },
       };
     };
-    // Most that are in doubt are never asked about.
-    const weighed = new Map<Ref, SharedWords | null>();
     return (ref) => {
-      const known = weighed.get(ref);
-      if (known !== undefined) return known;
-      const made = weigh(ref);
-      weighed.set(ref, made);
-      return made;
+      const { shared } = shelf.notes(ref);
+      if (shared?.story !== story || shared.doubts !== told) return null;
+      if (shared.words === undefined) shared.words = weigh(ref, shared.common);
+      return shared.words;
     };
   };
 }

@@ -202,13 +202,13 @@ function toMention(
 /** What cannot be told apart need not travel. */
 const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
-/** Entities for which the words of the story can make a difference. */
-function inDoubt(spans: readonly Span[]): Set<Ref> {
-  const refs = new Set<Ref>();
+/** Entities for which the words of the story can make a difference; some of them several times. */
+function inDoubt(spans: readonly Span[]): Ref[] {
+  const refs: Ref[] = [];
   for (const span of spans) {
     const single = span.first === span.last;
     if (!single && span.options.length < 2) continue;
-    for (const option of span.options) if (option.use !== 'demonym') refs.add(option.ref);
+    for (const option of span.options) if (option.use !== 'demonym') refs.push(option.ref);
   }
   return refs;
 }

@@ -11,6 +11,7 @@ import {
   type Pack,
 } from '../pack';
 import type { Day } from '../time';
+import type { Shared } from './context';
 import type { Head } from './known-of-head';
 import { openStemPool, type StemRange } from './stem-pool';
 
@@ -66,6 +67,7 @@ export interface Notes {
   countries: readonly Ref[] | null;
   /** The first day on which no news tells what the person does; empty where there is none. */
   deadFrom: Day | '' | null;
+  shared: Shared | null;
 }
 
 /** Decoded rows are kept for the next story up to this many entities, then dropped: a visit rarely needs a tenth. */
@@ -225,6 +227,7 @@ const rowOfHead = ({ key, name, gloss, kind, prominence }: EntityHead): Row => (
   homes: null,
   countries: null,
   deadFrom: null,
+  shared: null,
   life: null,
   offices: null,
 });
