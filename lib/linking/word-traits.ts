@@ -23,7 +23,7 @@ export interface WordTraits {
  * News repeats its words, in one story and from one to the next: so many are kept, each in one of the two places that its
  * hash gives it. With a single place each two words of one place would drive one another out over and over.
  */
-const PLACE_BITS = 14;
+const PLACE_BITS = 15;
 
 /** With the two hashes of the word, by which it is known again. */
 interface Known extends WordTraits {
