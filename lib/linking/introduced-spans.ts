@@ -40,6 +40,7 @@ export function introduceAcronyms(
       if (ref !== null && ACRONYM.test(form) && !meanings.has(folded)) meanings.set(folded, ref);
     }
   }
+  if (meanings.size === 0) return null;
   const ambiguous = new Set(spans.filter((span) => span.options.length > 1).map((span) => span.folded));
   for (const { span, ref } of chosen) {
     if (meanings.get(span.folded) === ref && !ambiguous.has(span.folded)) meanings.delete(span.folded);

@@ -44,7 +44,7 @@ export function chooseInRounds(
     if (round > 1 && same(before, chosen)) break;
     scene = makeScene(chosen, memory, shelf);
   }
-  return { chosen: weighedOut(chosen, prepared, seen, scorer), scene };
+  return { chosen: weighedOut(chosen, seen, scorer), scene };
 }
 
 /** Spans that overlap one another, or a chain of them, by their places; in groups of as many words, longest first. */
