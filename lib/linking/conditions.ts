@@ -83,7 +83,7 @@ const playsInStory: Fixed = (candidate) =>
 
 /** "England" of a World Cup: with a scrum or a wicket in the story it is another side than that of football. */
 const playsItsGame: Fixed = ({ option, kind, story: { shelf, otherGames } }) =>
-  kind !== 'team' || !isNationalFootball(shelf.entity(option.ref)) || !otherGames();
+  kind !== 'team' || !isNationalFootball(shelf.entity(option.ref)) || !otherGames;
 
 const isNationalFootball = knownOfHead(({ name }) => tableNames.nationalFootball.test(name));
 

@@ -50,7 +50,7 @@ export function openReasons(
   };
 
   const words = ({ option, story, span }: Candidate): Evidence | null => {
-    const telling = story.words(option.ref)?.telling(WORDS_TRIED) ?? [];
+    const telling = story.telling(option.ref, WORDS_TRIED);
     if (telling.length === 0) return null;
     const own: number[] = [];
     addStems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem, new Map(), own);

@@ -20,7 +20,7 @@ import { placeMarks } from './marks';
 import { remember } from './memory';
 import { findNameLists } from './name-lists';
 import { findIntroduced, findNamesakes } from './namesakes';
-import { openOtherGames } from './other-games';
+import { hasOtherGames } from './other-games';
 import { resolveOffices } from './pointed-offices';
 import { type Prepared, prepare } from './prepare';
 import { type Reading, readBlock } from './reading';
@@ -68,7 +68,7 @@ export function linkStory(
   const readings = story.blocks.map((block) => readBlock(block, languageOf(block.language ?? story.language)));
   const stems = readStems(story, readings);
   const arenas = openArenas(readings);
-  const otherGames = openOtherGames(readings);
+  const otherGames = hasOtherGames(readings);
   const speltNames = findSpeltNames(readings);
   const speaks = languageRule(readings, shelf);
   const allowed = allowance(readings, shelf, story, choices);
@@ -107,7 +107,7 @@ export function linkStory(
       day: story.day,
       shelf,
       readings,
-      words: wordsOf(inDoubt(spans)),
+      ...wordsOf(inDoubt(spans)),
       namesakes: findNamesakes(spans, readings, arounds, shelf),
       sameWords: sameWords(spans),
       arenas,

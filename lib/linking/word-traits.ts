@@ -86,6 +86,7 @@ function lookUp(folded: string, hash: number, check: number, language: Language)
       (cues.speech.has(folded) ? WORD_MARK.speech : 0) |
       (cues.press.has(folded) ? WORD_MARK.press : 0) |
       (cues.pointers.has(folded) ? WORD_MARK.pointer : 0) |
+      (cues.otherGames.has(folded) ? WORD_MARK['other-game'] : 0) |
       (cues.and.has(folded) ? WORD_MARK.and : 0),
     before: signsIn([
       ['article', cues.articles, cues.indefinites],
