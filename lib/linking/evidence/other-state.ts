@@ -28,7 +28,11 @@ export const otherState: SceneClue = {
   speaks: 'against',
   only: { kinds: ['place'] },
   belief: -6,
-  may: ({ span, story }) => mayTell(span, story) || standsWithPlace(story.sameWords(span), story).length > 0,
+  may({ span, story }) {
+    if (mayTell(span, story)) return true;
+    const stands = story.sameWords(span);
+    return stands.length > 1 && standsWithPlace(stands, story).length > 0;
+  },
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;
     // What a town was called with its state, it is later called without.

@@ -44,8 +44,9 @@ export const storyOfAnotherCountry: SceneClue = {
     for (const country of scene.countries().keys())
       if (!own.includes(country)) most = Math.max(most, atHome(country, option.ref, scene));
     // Who is tied to it counts twice: a president of the party.
-    const times = isToldFromAbroad(own, story, scene) ? 1 : TIMES;
-    return most >= FEWEST && most > times * (mine + scene.relatedTo(option.ref)) ? 1 : 0;
+    const here = mine + scene.relatedTo(option.ref);
+    if (most < FEWEST || most <= here) return 0;
+    return most > TIMES * here || isToldFromAbroad(own, story, scene) ? 1 : 0;
   },
 };
 
