@@ -101,11 +101,11 @@ const isTiedAcronym: Condition = ({ option, span, single }, scene) =>
 
 const fullNameOrCue: Condition = (candidate, scene) =>
   candidate.holdsOffice ||
+  fullNamePlace(candidate.option.ref, candidate.span, scene) !== 'none' ||
   namedAsPress(candidate) ||
   movesAsPrice(candidate) ||
   listedWithFirms(candidate) ||
-  isTiedAcronym(candidate, scene) ||
-  fullNamePlace(candidate.option.ref, candidate.span, scene) !== 'none';
+  isTiedAcronym(candidate, scene);
 
 /** "She answered in French": the language, and nobody of France. */
 const noLanguage: Fixed = ({ option, around }) => !(option.use === 'demonym' && around.language);
@@ -202,9 +202,11 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
       return true;
     case 'company':
       if (!playsItsGame(candidate)) return false;
-      if (playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate) || listedWithFirms(candidate))
-        return true;
-      return companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene));
+      // What is nearly always so is asked first, here and below.
+      if (companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene))) return true;
+      return (
+        playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate) || listedWithFirms(candidate)
+      );
     case 'near':
       return companyInSentence(candidate, scene);
     case 'short':
