@@ -10,7 +10,12 @@ import { storyWords } from './story-words';
 export function isTownItself({ kind, option, span, story: { shelf, readings } }: Candidate): boolean {
   if (kind !== 'place' || option.use !== 'company' || option.via !== 'form') return false;
   const name = foldedName(shelf.entity(option.ref));
-  if (!name.startsWith(`${span.folded} `) || placeClass(shelf.entity(option.ref)) === 'town') return false;
+  if (
+    name[span.folded.length] !== ' ' ||
+    !name.startsWith(span.folded) ||
+    placeClass(shelf.entity(option.ref)) === 'town'
+  )
+    return false;
   const isTown = span.options.some(({ ref }) => {
     const head = shelf.entity(ref);
     return ref !== option.ref && placeClass(head) === 'town' && foldedName(head) === span.folded;

@@ -64,6 +64,9 @@ export interface AtHome {
   readonly within: readonly Ref[];
 }
 
+/** By its number what was found out in a scene is told from what was in an earlier one. */
+let scenes = 0;
+
 /** `chosen` in reading order, none within another. */
 export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null, shelf: Shelf): Scene {
   const present = new Map<Ref, Presence>();
@@ -72,7 +75,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   const blocks = new Map<number, ReadonlyMap<Ref, number>>();
   const sentences = new Map<number, ReadonlySet<Ref>>();
   let hasPlace: boolean | null = null;
-  const related = new Map<Ref, number>();
+  const number = ++scenes;
   let atHome: ReadonlyMap<Ref, AtHome> | null = null;
 
   for (const [key, { forms: used }] of Object.entries(memory?.named ?? {})) {
@@ -156,13 +159,14 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
       return atHome;
     },
     relatedTo(ref) {
-      const known = related.get(ref);
-      if (known !== undefined) return known;
+      const notes = shelf.notes(ref);
+      if (notes.scene === number) return notes.related;
       may ??= filterOf(present.keys());
       let count = 0;
       for (const neighbour of shelf.neighbours(ref))
         if (passes(may, neighbour) && neighbour !== ref && present.has(neighbour)) count += 1;
-      related.set(ref, count);
+      notes.scene = number;
+      notes.related = count;
       return count;
     },
   };

@@ -68,6 +68,9 @@ export interface Notes {
   /** The first day on which no news tells what the person does; empty where there is none. */
   deadFrom: Day | '' | null;
   shared: Shared | null;
+  /** How many it is related to in the scene of that number, the last that was asked. */
+  related: number;
+  scene: number;
 }
 
 /** Decoded rows are kept for the next story up to this many entities, then dropped: a visit rarely needs a tenth. */
@@ -228,6 +231,8 @@ const rowOfHead = ({ key, name, gloss, kind, prominence }: EntityHead): Row => (
   countries: null,
   deadFrom: null,
   shared: null,
+  related: 0,
+  scene: 0,
   life: null,
   offices: null,
 });
