@@ -7,6 +7,7 @@ import type { Span } from './spans';
 /** A list before the name is followed back so far. */
 const LONGEST_LIST = 12;
 const DATELINE_START = 40;
+const APOSTROPHES = "'’ʼ";
 /** "Fans of Egypt", but "the government of Egypt". */
 const PLAYS: ReadonlySet<Arena | undefined> = new Set<Arena>(['game', 'stage', 'turf']);
 
@@ -42,7 +43,7 @@ export function beforeArticle({ first, folded }: Span, { words, language }: Read
 
 /** "Australia's government". */
 export const isGenitive = ({ end }: Span, { block: { text } }: Reading): boolean =>
-  /^['’ʼ]/.test(text.slice(end, end + 1));
+  end < text.length && APOSTROPHES.includes(text.charAt(end));
 
 const gapBehind = (words: readonly Word[], at: number, text: string): string =>
   text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0);

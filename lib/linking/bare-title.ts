@@ -1,5 +1,5 @@
-import { foldText } from '../text';
 import type { Candidate } from './evidence/clue';
+import { foldedName } from './folded-name';
 import { isLongDead } from './long-dead';
 import type { Reading } from './reading';
 import { storyWords } from './story-words';
@@ -18,7 +18,7 @@ export function isBareTitle({ kind, option, span, story: { day, shelf, readings 
   if (of?.folded !== language.names.of || language.titles.titleOf(title?.folded ?? '') === null) return false;
   if (isLongDead(option.ref, day, shelf)) return false;
   const own = new Set(span.folded.split(' '));
-  const name = foldText(shelf.entity(option.ref).name)
+  const name = foldedName(shelf.entity(option.ref))
     .split(' ')
     .filter((word) => word.length >= SHORTEST && !own.has(word) && language.titles.titleOf(word) === null);
   const story = storyWords(readings);

@@ -1,5 +1,5 @@
-import { foldText } from '../text';
 import type { Candidate } from './evidence/clue';
+import { foldedName } from './folded-name';
 import { placeClass } from './place-class';
 import { storyWords } from './story-words';
 
@@ -9,11 +9,16 @@ import { storyWords } from './story-words';
  */
 export function isTownItself({ kind, option, span, story: { shelf, readings } }: Candidate): boolean {
   if (kind !== 'place' || option.use !== 'company' || option.via !== 'form') return false;
-  const name = foldText(shelf.entity(option.ref).name);
-  if (!name.startsWith(`${span.folded} `) || placeClass(shelf.entity(option.ref)) === 'town') return false;
+  const name = foldedName(shelf.entity(option.ref));
+  if (
+    name[span.folded.length] !== ' ' ||
+    !name.startsWith(span.folded) ||
+    placeClass(shelf.entity(option.ref)) === 'town'
+  )
+    return false;
   const isTown = span.options.some(({ ref }) => {
     const head = shelf.entity(ref);
-    return ref !== option.ref && placeClass(head) === 'town' && foldText(head.name) === span.folded;
+    return ref !== option.ref && placeClass(head) === 'town' && foldedName(head) === span.folded;
   });
   if (!isTown) return false;
   const added = name.slice(span.folded.length + 1).split(' ');

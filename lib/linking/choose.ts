@@ -18,9 +18,9 @@ const ABSTAINED: Verdict = { type: 'abstained' };
 
 /** As `weigh`, but no span is weighed again for which nothing has changed since the round before. */
 export function choose(prepared: Prepared, scene: Scene, scorer: Scorer): Verdict {
-  const { candidates, settled } = prepared;
+  const { span, candidates, settled } = prepared;
   if (settled !== null && isAsRelated(candidates, settled.related, scene)) return settled.verdict;
-  const verdict = weigh(prepared, scene, scorer);
+  const verdict = weigh(span, candidates, scene, scorer);
   if (candidates.every(hangsOnRelatedOnly)) {
     prepared.settled = { verdict, related: candidates.map(({ option }) => scene.relatedTo(option.ref)) };
   }
@@ -62,21 +62,15 @@ function surely(prepared: Prepared, scorer: Scorer): Verdict | null {
   return chosenOf(prepared.span, [{ candidate: only, score: look.fixed }], prepared.candidates, UNKNOWN);
 }
 
+/** How sure who is surely chosen is, before it is weighed out. */
 const UNKNOWN = Number.NaN;
 
 /** With how sure each is, in the scene in which it was chosen. */
-export function weighedOut(
-  chosen: readonly Chosen[],
-  prepared: Iterable<Prepared | null>,
-  scene: Scene,
-  scorer: Scorer,
-): Chosen[] {
-  const open = new Map<Chosen, Prepared>();
-  for (const one of prepared) if (one?.sure?.type === 'chosen') open.set(one.sure.chosen, one);
+export function weighedOut(chosen: readonly Chosen[], scene: Scene, scorer: Scorer): Chosen[] {
   return chosen.map((one) => {
-    const left = open.get(one);
-    const verdict = left && weigh(left, scene, scorer);
-    return verdict?.type === 'chosen' ? verdict.chosen : one;
+    if (one.weighed === null || !Number.isNaN(one.confidence)) return one;
+    const verdict = weigh(one.span, one.weighed.rivals, scene, scorer);
+    return verdict.type === 'chosen' ? verdict.chosen : one;
   });
 }
 
@@ -84,7 +78,7 @@ export function weighedOut(
  * Weighs the candidates of one span against one another and against "nothing that we know": confidence is the share of
  * the best among all of them, a softmax over their scores and the 0 of that nothing.
  */
-function weigh({ span, candidates }: Prepared, scene: Scene, scorer: Scorer): Verdict {
+function weigh(span: Span, candidates: readonly Weighable[], scene: Scene, scorer: Scorer): Verdict {
   const rivals = meetingConditions(candidates, scene);
   if (rivals.length === 0) return REFUSED;
   const ranked = rank(rivals, scene, scorer);

@@ -104,7 +104,7 @@ const playsInStory: Fixed = (candidate) =>
 
 /** "England" of a World Cup: with a scrum or a wicket in the story it is another side than that of football. */
 const playsItsGame: Fixed = ({ option, kind, story: { shelf, otherGames } }) =>
-  kind !== 'team' || !isNationalFootball(shelf.entity(option.ref)) || !otherGames();
+  kind !== 'team' || !isNationalFootball(shelf.entity(option.ref)) || !otherGames;
 
 const isNationalFootball = knownOfHead(({ name }) => tableNames.nationalFootball.test(name));
 
@@ -122,11 +122,11 @@ const isTiedAcronym: Condition = ({ option, span, single }, scene) =>
 
 const fullNameOrCue: Condition = (candidate, scene) =>
   candidate.holdsOffice ||
+  fullNamePlace(candidate.option.ref, candidate.span, scene) !== 'none' ||
   namedAsPress(candidate) ||
   movesAsPrice(candidate) ||
   listedWithFirms(candidate) ||
-  isTiedAcronym(candidate, scene) ||
-  fullNamePlace(candidate.option.ref, candidate.span, scene) !== 'none';
+  isTiedAcronym(candidate, scene);
 
 /** "She answered in French": the language, and nobody of France. */
 const noLanguage: Fixed = ({ option, around }) => !(option.use === 'demonym' && around.language);
@@ -223,9 +223,11 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
       return true;
     case 'company':
       if (!playsItsGame(candidate)) return false;
-      if (playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate) || listedWithFirms(candidate))
-        return true;
-      return companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene));
+      // What is nearly always so is asked first, here and below.
+      if (companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene))) return true;
+      return (
+        playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate) || listedWithFirms(candidate)
+      );
     case 'near':
       return companyInSentence(candidate, scene);
     case 'short':

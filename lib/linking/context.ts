@@ -6,82 +6,110 @@ export interface SharedWords {
   readonly count: number;
   /** Shared words weighed by how few other entities of the story share them, against the length of the texts. */
   readonly weight: number;
-  /** The stems of so many of them, the most telling first. */
-  telling(most: number): readonly number[];
 }
 
-/** Null of what shares none, and of what is not in doubt. */
-export type SharedWordsOf = (ref: Ref) => SharedWords | null;
+export interface WordsOfStory {
+  /** Null of what shares none, and of what is not in doubt. */
+  words(ref: Ref): SharedWords | null;
+  /** The stems of so many of those that one in doubt shares, the most telling first. */
+  telling(ref: Ref, most: number): readonly number[];
+}
 
 /** Texts of this many different words are taken as they are; longer ones share words by mere length. */
 const USUAL_LENGTH = 60;
 
-const NONE: readonly number[] = [];
+/**
+ * What an entity shares with the story that asked last. It lies with the entity and is written over by the next story: a map
+ * would be asked thousands of times a story, and filled as often.
+ */
+export interface Shared {
+  story: number;
+  /** Of what all share with the story its own part. */
+  from: number;
+  to: number;
+  /** The doubts in which it was counted last. */
+  doubts: number;
+  count: number;
+  /** Weighed when somebody asks, as nobody does of most that are in doubt. */
+  weight: number;
+}
+
+const UNWEIGHED = -1;
+
+let stories = 0;
 
 /**
  * Weighs entities against the words of one story (after IScore, damped). All in doubt are told at once, since each counts for
- * the others; what is shared with one is looked for once, however often the doubts are told anew.
+ * the others; what is shared with one is looked for once, however often the doubts are told anew. Those told last can be asked about.
  */
-export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt: ReadonlySet<Ref>) => SharedWordsOf {
+export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt: readonly Ref[]) => WordsOfStory {
   const may = filterOf(numbers.keys());
-  const found = new Map<Ref, readonly number[]>();
-  const lookFor = (ref: Ref): readonly number[] => {
+  const story = ++stories;
+  let doubts = 0;
+  /** The numbers of the stems that each shares, one behind the other. */
+  const common: number[] = [];
+  let stems: readonly number[] | null = null;
+  const lookFor = (ref: Ref, shared: Shared): void => {
     const { from, to } = shelf.stems(ref);
     const known = shelf.allStems();
-    let common: number[] | null = null;
+    shared.from = common.length;
     for (let at = from; at < to; at++) {
       const stem = known[at] as number;
-      if (!passes(may, stem)) continue;
-      const number = numbers.get(stem);
-      if (number === undefined) continue;
-      if (common === null) common = [number];
-      else common.push(number);
+      const number = passes(may, stem) ? numbers.get(stem) : undefined;
+      if (number !== undefined) common.push(number);
     }
-    return common ?? NONE;
+    shared.to = common.length;
+    shared.count = shared.to - shared.from;
+    shared.story = story;
+    shared.doubts = 0;
   };
-  const commonOf = (ref: Ref): readonly number[] => {
-    const known = found.get(ref);
-    if (known !== undefined) return known;
-    const common = lookFor(ref);
-    found.set(ref, common);
-    return common;
+  const sharedBy = (ref: Ref): Shared => {
+    const notes = shelf.notes(ref);
+    notes.shared ??= { story: 0, from: 0, to: 0, doubts: 0, count: 0, weight: UNWEIGHED };
+    if (notes.shared.story !== story) lookFor(ref, notes.shared);
+    return notes.shared;
   };
-  let stems: readonly number[] | null = null;
 
   return (inDoubt) => {
+    const told = ++doubts;
     /** By the number of a stem: how many of the entities have it. */
-    const owners = new Uint32Array(numbers.size);
+    const owners = new Array<number>(numbers.size).fill(0);
     for (const ref of inDoubt) {
-      const common = commonOf(ref);
-      for (let at = 0; at < common.length; at++)
-        owners[common[at] as number] = (owners[common[at] as number] as number) + 1;
+      const shared = sharedBy(ref);
+      if (shared.doubts === told) continue;
+      shared.doubts = told;
+      shared.weight = UNWEIGHED;
+      for (let at = shared.from; at < shared.to; at++) {
+        const number = common[at] as number;
+        owners[number] = (owners[number] as number) + 1;
+      }
     }
-    const weigh = (ref: Ref): SharedWords | null => {
-      const common = inDoubt.has(ref) ? commonOf(ref) : NONE;
-      if (common.length === 0) return null;
-      let telling = 0;
-      for (const number of common) telling += 1 / Math.sqrt(owners[number] as number);
-      const { from, to } = shelf.stems(ref);
-      return {
-        count: common.length,
-        weight: telling * Math.min(1, Math.sqrt(USUAL_LENGTH / (to - from))),
-        telling(most) {
-          stems ??= [...numbers.keys()];
-          return [...common]
-            .sort((one, other) => (owners[one] as number) - (owners[other] as number))
-            .slice(0, most)
-            .map((number) => stems?.[number] as number);
-        },
-      };
+    const inDoubtNow = (ref: Ref): Shared | null => {
+      const { shared } = shelf.notes(ref);
+      return shared?.story === story && shared.doubts === told ? shared : null;
     };
-    // Most that are in doubt are never asked about.
-    const weighed = new Map<Ref, SharedWords | null>();
-    return (ref) => {
-      const known = weighed.get(ref);
-      if (known !== undefined) return known;
-      const made = weigh(ref);
-      weighed.set(ref, made);
-      return made;
+    const weigh = (ref: Ref, shared: Shared): number => {
+      let telling = 0;
+      for (let at = shared.from; at < shared.to; at++) telling += 1 / Math.sqrt(owners[common[at] as number] as number);
+      const { from, to } = shelf.stems(ref);
+      return telling * Math.min(1, Math.sqrt(USUAL_LENGTH / (to - from)));
+    };
+    return {
+      words(ref) {
+        const shared = inDoubtNow(ref);
+        if (shared === null || shared.count === 0) return null;
+        if (shared.weight === UNWEIGHED) shared.weight = weigh(ref, shared);
+        return shared;
+      },
+      telling(ref, most) {
+        const { from, to } = inDoubtNow(ref) ?? { from: 0, to: 0 };
+        stems ??= [...numbers.keys()];
+        return common
+          .slice(from, to)
+          .sort((one, other) => (owners[one] as number) - (owners[other] as number))
+          .slice(0, most)
+          .map((number) => stems?.[number] as number);
+      },
     };
   };
 }

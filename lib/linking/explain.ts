@@ -50,7 +50,7 @@ export function openReasons(
   };
 
   const words = ({ option, story, span }: Candidate): Evidence | null => {
-    const telling = story.words(option.ref)?.telling(WORDS_TRIED) ?? [];
+    const telling = story.telling(option.ref, WORDS_TRIED);
     if (telling.length === 0) return null;
     const own: number[] = [];
     addStems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem, new Map(), own);
@@ -115,15 +115,16 @@ export function openReasons(
   };
 
   // What the same words were taken for elsewhere in the story, they were taken for by the same reason, but for what stands beside them.
-  const told = new Map<string, { readonly one: Chosen; readonly reason: Evidence }[]>();
+  const told = new Map<Ref, { readonly one: Chosen; readonly reason: Evidence }[]>();
   return (one) => {
-    const sameWords = told.get(one.span.surface) ?? [];
-    for (const before of sameWords)
-      if (before.one.ref === one.ref && before.one.option.use === one.option.use) return before.reason;
+    const same = told.get(one.ref) ?? [];
+    for (const before of same)
+      if (before.one.span.surface === one.span.surface && before.one.option.use === one.option.use)
+        return before.reason;
     const reason = reasonOf(one);
     if (reason.type === 'place' || reason.type === 'office') return reason;
-    if (sameWords.length === 0) told.set(one.span.surface, sameWords);
-    sameWords.push({ one, reason });
+    if (same.length === 0) told.set(one.ref, same);
+    same.push({ one, reason });
     return reason;
   };
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../text';
+import { foldedName } from './folded-name';
 import type { Reading, Word } from './reading';
 import type { Chosen } from './scene';
 import type { Ref, Shelf } from './shelf';
@@ -82,24 +83,24 @@ function byWord(chosen: readonly Chosen[]): Map<number, Ref> {
 /** Given names of people named in full, each borne by one of them only. */
 function givenNames({ chosen, shelf, memory }: FullNames): Map<string, Bearer> {
   const bearers = new Map<string, Bearer | null>();
-  /** What was put last: most are called the same over and over. */
+  /** The folded name that was put last: most are called the same over and over. */
   const last = new Map<Ref, string>();
   const put = (ref: Ref, full: string, since: number): void => {
     if (last.get(ref) === full) return;
     last.set(ref, full);
-    const [given = '', ...rest] = foldText(full).split(' ');
-    if (given.length < SHORTEST || rest.length === 0 || foldText(shelf.entity(ref).name).split(' ')[0] !== given)
-      return;
+    const length = full.indexOf(' ');
+    const given = full.slice(0, length);
+    if (length < SHORTEST || !`${foldedName(shelf.entity(ref))} `.startsWith(`${given} `)) return;
     const known = bearers.get(given);
     if (known === undefined) bearers.set(given, { ref, since });
     else if (known?.ref !== ref) bearers.set(given, null);
   };
   for (const [key, { forms }] of Object.entries(memory?.named ?? {})) {
     const ref = shelf.find(key);
-    if (ref !== null && shelf.entity(ref).kind === 'person') for (const form of forms) put(ref, form, -1);
+    if (ref !== null && shelf.entity(ref).kind === 'person') for (const form of forms) put(ref, foldText(form), -1);
   }
   for (const { ref, option, span } of chosen) {
-    if (option.use === 'name' && shelf.entity(ref).kind === 'person') put(ref, span.surface, placeOfSpan(span));
+    if (option.use === 'name' && shelf.entity(ref).kind === 'person') put(ref, span.folded, placeOfSpan(span));
   }
   return new Map([...bearers].filter((one): one is [string, Bearer] => one[1] !== null));
 }

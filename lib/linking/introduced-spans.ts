@@ -43,6 +43,7 @@ export function introduceAcronyms(
   }
   for (const [acronym, ref] of speltByBodies(spans, chosen, readings, shelf))
     if (!meanings.has(acronym)) meanings.set(acronym, ref);
+  if (meanings.size === 0) return null;
   const ambiguous = new Set(spans.filter((span) => span.options.length > 1).map((span) => span.folded));
   for (const { span, ref } of chosen) {
     if (meanings.get(span.folded) === ref && !ambiguous.has(span.folded)) meanings.delete(span.folded);

@@ -1,11 +1,15 @@
 import type { Kind } from '../facts';
 import { genericWords } from '../language';
 import { foldText } from '../text';
+import { knownOfHead } from './known-of-head';
 
 const BODIES: ReadonlySet<Kind> = new Set(['group', 'office', 'team']);
 
 /** A body whose name every country has for one of its own: "Democratic Party", "House of Representatives". */
 export const isGeneric = (kind: Kind, name: string): boolean => BODIES.has(kind) && isMadeOfGeneric(name);
+
+/** The same of an entity. */
+export const hasGenericName = knownOfHead(({ kind, name }) => isGeneric(kind, name));
 
 /** Asked for each mention, round after round. */
 const MOST_KNOWN = 5_000;

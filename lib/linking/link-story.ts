@@ -20,7 +20,7 @@ import { placeMarks } from './marks';
 import { remember } from './memory';
 import { findNameLists } from './name-lists';
 import { findIntroduced, findNamesakes } from './namesakes';
-import { openOtherGames } from './other-games';
+import { hasOtherGames } from './other-games';
 import { resolveOffices } from './pointed-offices';
 import { type Prepared, prepare } from './prepare';
 import { type Reading, readBlock } from './reading';
@@ -68,7 +68,7 @@ export function linkStory(
   const readings = story.blocks.map((block) => readBlock(block, languageOf(block.language ?? story.language)));
   const stems = readStems(story, readings);
   const arenas = openArenas(readings);
-  const otherGames = openOtherGames(readings);
+  const otherGames = hasOtherGames(readings);
   const speltNames = findSpeltNames(readings);
   const speaks = languageRule(readings, shelf);
   const allowed = allowance(readings, shelf, story, choices);
@@ -95,7 +95,11 @@ export function linkStory(
 
   /** By the places in `spans`. */
   let arounds: readonly Surroundings[] = [];
-  const pick = (spans: readonly Span[], seen: ReadonlyMap<Span, Surroundings>): { chosen: Chosen[]; scene: Scene } => {
+  const pick = (
+    spans: readonly Span[],
+    seen: ReadonlyMap<Span, Surroundings>,
+    earlier: readonly Chosen[],
+  ): { chosen: Chosen[]; scene: Scene } => {
     arounds = spans.map(
       (span) => seen.get(span) ?? lookAround(span, readings[span.at] as Reading, covers[span.at] as Cover),
     );
@@ -103,7 +107,7 @@ export function linkStory(
       day: story.day,
       shelf,
       readings,
-      words: wordsOf(inDoubt(spans)),
+      ...wordsOf(inDoubt(spans)),
       namesakes: findNamesakes(spans, readings, arounds, shelf),
       sameWords: sameWords(spans),
       arenas,
@@ -116,15 +120,23 @@ export function linkStory(
     const signs = findSigns(spans, arounds, known);
     const prepared = (at: number): Prepared =>
       prepare(spans[at] as Span, arounds[at] as Surroundings, signs[at] as Signs, known, named);
-    return chooseInRounds(spans, prepared, scorer, story.memory, shelf);
+    return chooseInRounds(spans, prepared, scorer, story.memory, shelf, earlier);
   };
 
   const spans = [...written, ...spelt];
-  let picked = pick(spans, new Map());
+  let picked = pick(spans, new Map(), []);
   const meansBody = (ref: Ref): boolean => !['person', 'place'].includes(shelf.entity(ref).kind);
   const introduced = findIntroduced(readings, meantBy(picked.chosen), meansBody);
   const explained = introduceAcronyms(spans, picked.chosen, readings, introduced, story.memory, shelf, allowed);
-  if (explained) picked = pick(explained, new Map(spans.map((span, at) => [span, arounds[at] as Surroundings])));
+  if (explained) {
+    const seen = new Map(spans.map((span, at) => [span, arounds[at] as Surroundings]));
+    const kept = new Set(explained);
+    picked = pick(
+      explained,
+      seen,
+      picked.chosen.filter(({ span }) => kept.has(span)),
+    );
+  }
   const { scene } = picked;
   const strangers = findStrangers(readings, runs, picked.chosen);
   const antecedents = { readings, chosen: picked.chosen, shelf, day: story.day, strangers };
@@ -190,13 +202,13 @@ function toMention(
 /** What cannot be told apart need not travel. */
 const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
-/** Entities for which the words of the story can make a difference. */
-function inDoubt(spans: readonly Span[]): Set<Ref> {
-  const refs = new Set<Ref>();
+/** Entities for which the words of the story can make a difference; some of them several times. */
+function inDoubt(spans: readonly Span[]): Ref[] {
+  const refs: Ref[] = [];
   for (const span of spans) {
     const single = span.first === span.last;
     if (!single && span.options.length < 2) continue;
-    for (const option of span.options) if (option.use !== 'demonym') refs.add(option.ref);
+    for (const option of span.options) if (option.use !== 'demonym') refs.push(option.ref);
   }
   return refs;
 }

@@ -1,3 +1,4 @@
+import type { Life } from '../pack';
 import { type Day, isBefore, shiftYears } from '../time';
 import type { Ref, Shelf } from './shelf';
 
@@ -7,7 +8,12 @@ const LONGEST_LIFE = 110;
 /** Was the person dead for a year on the day, so that no news tells what that one does? */
 export function isLongDead(person: Ref, day: Day | null, shelf: Shelf): boolean {
   if (day === null) return false;
-  const { begins, ends } = shelf.life(person);
-  if (ends !== null) return isBefore(shiftYears(ends, 1), day);
-  return begins !== null && isBefore(shiftYears(begins, LONGEST_LIFE), day);
+  const notes = shelf.notes(person);
+  notes.deadFrom ??= deadFrom(shelf.life(person)) ?? '';
+  return notes.deadFrom !== '' && isBefore(notes.deadFrom, day);
+}
+
+function deadFrom({ begins, ends }: Life): Day | null {
+  if (ends !== null) return shiftYears(ends, 1);
+  return begins === null ? null : shiftYears(begins, LONGEST_LIFE);
 }

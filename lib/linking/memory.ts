@@ -16,14 +16,20 @@ export function remember(
   marked: readonly string[],
   shelf: Shelf,
 ): StoryMemory {
-  const named = new Map<EntityKey, { forms: readonly string[]; count: number }>(Object.entries(earlier?.named ?? {}));
+  const named = new Map<EntityKey, { readonly forms: string[]; count: number }>();
+  for (const [key, { forms, count }] of Object.entries(earlier?.named ?? {}))
+    named.set(key, { forms: [...forms], count });
   for (const { ref, option, span } of chosen) {
     const { key } = shelf.entity(ref);
-    const known = named.get(key);
-    if (!known && named.size >= MOST_ENTITIES) continue;
-    const forms = known?.forms ?? [];
-    const fresh = option.use === 'name' && forms.length < MOST_FORMS && !forms.includes(span.surface);
-    named.set(key, { forms: fresh ? [...forms, span.surface] : forms, count: (known?.count ?? 0) + 1 });
+    let one = named.get(key);
+    if (one === undefined) {
+      if (named.size >= MOST_ENTITIES) continue;
+      one = { forms: [], count: 0 };
+      named.set(key, one);
+    }
+    one.count += 1;
+    const { forms } = one;
+    if (option.use === 'name' && forms.length < MOST_FORMS && !forms.includes(span.surface)) forms.push(span.surface);
   }
   return {
     named: Object.fromEntries(named),

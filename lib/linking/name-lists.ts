@@ -33,6 +33,7 @@ const isPlaceByName = ({ ref, use }: Option, shelf: Shelf): boolean =>
   use === 'name' && shelf.entity(ref).kind === 'place';
 
 function isListOfPeople(at: number, text: string, spans: readonly Span[], shelf: Shelf): boolean {
+  if (!text.includes(';')) return false;
   const parts = text.split(';');
   if (parts.length < FEWEST) return false;
   const people = parts.filter((part) => PERSON.test(part.trim().replace(/\.$/, ''))).length;

@@ -21,6 +21,7 @@ export function findNameParts(
 ): NameParts {
   const balance = new Map<string, number>();
   const ends = new Set<string>();
+  const alone: number[] = [];
   const count = (word: string, by: number): void => void balance.set(word, (balance.get(word) ?? 0) + by);
   const mayBeGiven = (word: Word | null | undefined, { at }: Span): boolean =>
     word != null &&
@@ -51,7 +52,12 @@ export function findNameParts(
     }
     if (around && endsName(around, span, readings[span.at])) ends.add(span.folded);
     if (isInPersonsName(around, span)) count(span.folded, 2);
-    else if (around?.afterPlacePreposition || isPlace(span)) count(span.folded, -1);
+    else alone.push(at);
+  }
+  // Of what is no part of a name anywhere nothing need be weighed.
+  for (const at of balance.size === 0 ? [] : alone) {
+    const span = spans[at] as Span;
+    if (balance.has(span.folded) && (arounds[at]?.afterPlacePreposition || isPlace(span))) count(span.folded, -1);
   }
   return {
     isInName: (span) => (balance.get(span.folded) ?? 0) > 0,

@@ -23,7 +23,6 @@ export function findNamesakes(
   shelf: Shelf,
 ): Namesakes {
   const places = new Map<string, number[]>();
-  const bare = new Map<string, number[]>();
   const names = new Set<string>();
   const parts = findNameParts(spans, arounds, readings, shelf);
   for (let at = 0; at < spans.length; at++) {
@@ -31,17 +30,24 @@ export function findNamesakes(
     const around = arounds[at];
     const first = around?.strangerBefore;
     const reading = readings[span.at];
-    if (!reading || wordCount(span) !== 1) continue;
-    if (!span.options.some((option) => option.use !== 'demonym' && shelf.entity(option.ref).kind === 'person'))
-      continue;
-    if (isBare(span, reading)) put(bare, span);
+    if (!reading || !(first || around?.strangerAfter) || !mayBeSurname(span, shelf)) continue;
     // "Perry Calvin … Perry was at work".
     if (around?.strangerAfter && isGivenName(span.folded)) put(places, span);
     if (!first || first.folded.length < 2 || !joinsPerson(span, first, reading)) continue;
     names.add(`${first.folded} ${span.folded}`);
     put(places, span);
   }
-  for (const there of [...places.values(), ...bare.values()]) there.sort((a, b) => a - b);
+  for (const there of places.values()) there.sort((a, b) => a - b);
+  /** Where the surnames that strangers bear stand alone. */
+  let bare: ReadonlyMap<string, readonly number[]> | null = null;
+  const findBare = (): ReadonlyMap<string, readonly number[]> => {
+    const found = new Map<string, number[]>();
+    for (const span of spans)
+      if (places.has(span.folded) && mayBeSurname(span, shelf) && isBare(span, readings[span.at] as Reading))
+        put(found, span);
+    for (const there of found.values()) there.sort((a, b) => a - b);
+    return found;
+  };
   return {
     ...parts,
     isStrangersToo: ({ folded }) => places.has(folded),
@@ -56,6 +62,7 @@ export function findNamesakes(
       // In a headline it is whoever is named in full first.
       if (stranger < 0) return known < 0 && firstKnown > firstStranger;
       // Whom a story has called by the surname alone goes on to be called so; others of the name are named in full.
+      bare ??= findBare();
       const stands = bare.get(span.folded) ?? [];
       if (firstStranger < firstKnown && lastBefore(stands, Math.min(firstKnown, here)) > firstStranger) return true;
       const isOnce = stranger === firstStranger && blockOf(stranger) < span.at;
@@ -65,6 +72,10 @@ export function findNamesakes(
     },
   };
 }
+
+const mayBeSurname = (span: Span, shelf: Shelf): boolean =>
+  wordCount(span) === 1 &&
+  span.options.some((option) => option.use !== 'demonym' && shelf.entity(option.ref).kind === 'person');
 
 function put(places: Map<string, number[]>, span: Span): void {
   const there = places.get(span.folded);

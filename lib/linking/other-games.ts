@@ -1,13 +1,6 @@
 import type { Reading } from './reading';
+import { WORD_MARK } from './word-marks';
 
 /** Has the story a word of a game in which nations play and which is not football? */
-export type OtherGames = () => boolean;
-
-/** Reads the words when somebody asks. */
-export function openOtherGames(readings: readonly Reading[]): OtherGames {
-  let known: boolean | null = null;
-  return () => {
-    known ??= readings.some(({ words, language: { cues } }) => words.some(({ folded }) => cues.otherGames.has(folded)));
-    return known;
-  };
-}
+export const hasOtherGames = (readings: readonly Reading[]): boolean =>
+  readings.some(({ marks }) => (marks & WORD_MARK['other-game']) !== 0);

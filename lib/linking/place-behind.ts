@@ -3,6 +3,7 @@ import { isRegion } from './is-region';
 import type { Reading, Word } from './reading';
 import type { Chosen, Scene } from './scene';
 import type { Shelf } from './shelf';
+import type { SpanIndex } from './span-index';
 import type { Span } from './spans';
 import { WORD_MARK } from './word-marks';
 
@@ -44,6 +45,16 @@ export function placeBehind(span: Span, reading: Reading, scene: Scene, shelf: S
 /** Of "Paris, Odessa and El Campo in Texas" the first is in Texas, too, and in no Odessa. */
 const holdsTowns = ({ ref }: Chosen, shelf: Shelf): boolean =>
   isRegion(shelf.entity(ref)) || isCountry(shelf.entity(ref));
+
+/** Does any name stand where `placeBehind` looks, whatever it proves to mean? */
+export function hasNameBehind(span: Span, reading: Reading, spans: SpanIndex): boolean {
+  const { at, last, end } = span;
+  if (isWithin(span, reading)) return spans.startingAt(at, last + 2) !== undefined;
+  const next = reading.words[last + 1];
+  if (next && spans.startingAt(at, last + 1) && COMMA.test(reading.block.text.slice(end, next.start))) return true;
+  const behind = behindList(span, reading);
+  return behind !== null && spans.startingAt(at, behind) !== undefined;
+}
 
 /** "Athens, Clanton, Huntsville and Montgomery in Alabama": the word behind the preposition of a list. */
 function behindList({ last, sentence }: Span, { words, language }: Reading): number | null {

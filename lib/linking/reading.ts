@@ -42,6 +42,8 @@ export const NO_STEM = -1;
 type Joint = 'space' | 'hyphen' | 'break';
 
 const SPACE = 0x20;
+const COMMA = 0x2c;
+const STOP = 0x2e;
 const HYPHEN = /^[-\u2010\u2011]$/;
 /** Between two thoughts, or behind a dateline: "LONDON - Thousands". */
 const SPACED_DASH = /\s[-‐–—]+\s|[–—]|\//;
@@ -82,13 +84,12 @@ export function readBlock(block: Block, language: Language): Reading {
     while (sentence + 1 < bounds.length && start >= (bounds[sentence]?.[1] ?? 0)) sentence += 1;
     const begins = sentence !== last;
     const capital = isCapital(unitAt(text, start));
-    const bare = start === behind + 1 && unitAt(text, behind) === SPACE;
-    // Nearly always one space, of which there is nothing to find out.
-    const gap = bare ? ' ' : text.slice(behind, start);
-    const dashed = !bare && SPACED_DASH.test(gap);
+    // Nearly always there is nothing to find out of what stands between two words.
+    const gap = isPlainGap(text, behind, start) ? '' : text.slice(behind, start);
+    const dashed = gap.length > 0 && SPACED_DASH.test(gap);
     const traits = traitsOf(scan, text);
     const joint: Joint =
-      begins || scan.join !== 'gap' || dashed ? 'break' : !bare && HYPHEN.test(gap) ? 'hyphen' : 'space';
+      begins || scan.join !== 'gap' || dashed ? 'break' : gap.length === 1 && HYPHEN.test(gap) ? 'hyphen' : 'space';
     hyphenated ||= joint === 'hyphen';
     marks |= traits.marks;
     stems.push(traits.stem ?? NO_STEM);
@@ -129,6 +130,13 @@ export function readBlock(block: Block, language: Language): Reading {
           !namesPeople(text, language))),
     shouted,
   };
+}
+
+/** One space, or a comma or a stop with one. */
+function isPlainGap(text: string, from: number, to: number): boolean {
+  if (to - from > 2 || to === from || unitAt(text, to - 1) !== SPACE) return false;
+  const first = unitAt(text, from);
+  return to - from === 1 || first === COMMA || first === STOP;
 }
 
 /** "Jan Michelson, Chad Olsen and David Oman", "Reporting by Jan Michelson": every word has a capital there because it is a name. */

@@ -18,6 +18,7 @@ const EARLY_BONUS = 1.5;
 const EARLY_BLOCKS = 4;
 /** Weighed mentions at which an entity counts as a main thing of the story. */
 const FULL_WEIGHT = 8;
+const LOG_OF_FULL = Math.log1p(FULL_WEIGHT);
 /** What everybody knows (prominence 255) matters this much less as a thing to explain. */
 const KNOWN_TO_ALL = 0.35;
 
@@ -38,7 +39,7 @@ export function weighSalience(
   }
   const salience = new Map<Ref, number>();
   for (const [ref, sum] of sums) {
-    const amount = Math.min(1, Math.log1p(sum) / Math.log1p(FULL_WEIGHT));
+    const amount = Math.min(1, Math.log1p(sum) / LOG_OF_FULL);
     salience.set(ref, amount * (1 - (KNOWN_TO_ALL * shelf.entity(ref).prominence) / 255));
   }
   return salience;

@@ -1,5 +1,5 @@
 import { countriesOf } from './homes';
-import { isGeneric } from './is-generic';
+import { hasGenericName } from './is-generic';
 import type { Weighable } from './prepare';
 import type { Ref, Shelf } from './shelf';
 import { firstNotBefore, placeOf, placeOfSpan, type Span } from './spans';
@@ -64,6 +64,9 @@ export interface AtHome {
   readonly within: readonly Ref[];
 }
 
+/** By its number what was found out in a scene is told from what was in an earlier one. */
+let scenes = 0;
+
 /** `chosen` in reading order, none within another. */
 export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null, shelf: Shelf): Scene {
   const present = new Map<Ref, Presence>();
@@ -72,7 +75,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   const blocks = new Map<number, ReadonlyMap<Ref, number>>();
   const sentences = new Map<number, ReadonlySet<Ref>>();
   let hasPlace: boolean | null = null;
-  const related = new Map<Ref, number>();
+  const number = ++scenes;
   let atHome: ReadonlyMap<Ref, AtHome> | null = null;
 
   for (const [key, { forms: used }] of Object.entries(memory?.named ?? {})) {
@@ -156,13 +159,14 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
       return atHome;
     },
     relatedTo(ref) {
-      const known = related.get(ref);
-      if (known !== undefined) return known;
+      const notes = shelf.notes(ref);
+      if (notes.scene === number) return notes.related;
       may ??= filterOf(present.keys());
       let count = 0;
       for (const neighbour of shelf.neighbours(ref))
         if (passes(may, neighbour) && neighbour !== ref && present.has(neighbour)) count += 1;
-      related.set(ref, count);
+      notes.scene = number;
+      notes.related = count;
       return count;
     },
   };
@@ -178,16 +182,16 @@ const MOST_AT_HOME = 3;
 function findAtHome(present: ReadonlyMap<Ref, Presence>, shelf: Shelf): ReadonlyMap<Ref, AtHome> {
   const found = new Map<Ref, { mentions: Map<Ref, number>; total: number; within: Ref[] }>();
   for (const [ref, { count }] of present) {
-    const { kind, name } = shelf.entity(ref);
+    const head = shelf.entity(ref);
     const countries = countriesOf(ref, shelf);
     // What lies on a border, and bodies that are taken for one country's because of one another.
-    const times = isGeneric(kind, name) ? 1 : Math.min(MOST_AT_HOME, count || 1);
+    const times = hasGenericName(head) ? 1 : Math.min(MOST_AT_HOME, count || 1);
     for (const country of countries) {
       const there = found.get(country) ?? { mentions: new Map<Ref, number>(), total: 0, within: [] };
       found.set(country, there);
       there.mentions.set(ref, times);
       there.total += times;
-      if (kind === 'place' && ref !== country) there.within.push(ref);
+      if (head.kind === 'place' && ref !== country) there.within.push(ref);
     }
   }
   return found;

@@ -10,6 +10,9 @@ import {
   openIdentities,
   type Pack,
 } from '../pack';
+import type { Day } from '../time';
+import type { Shared } from './context';
+import type { Head } from './known-of-head';
 import { openStemPool, type StemRange } from './stem-pool';
 
 /** An entity on the shelf: a number, so that sets and maps of them are cheap. Valid for one shelf only. */
@@ -47,7 +50,7 @@ export interface Shelf {
   similar(name: string): readonly Option[];
   /** By its key of today or of before; null also where that was split. */
   find(key: EntityKey): Ref | null;
-  entity(ref: Ref): EntityHead;
+  entity(ref: Ref): Head;
   offices(ref: Ref): readonly Office[];
   neighbours(ref: Ref): readonly Ref[];
   /** Where they lie in `allStems`, which is to be asked for behind. */
@@ -62,6 +65,12 @@ export interface Shelf {
 export interface Notes {
   homes: readonly Ref[] | null;
   countries: readonly Ref[] | null;
+  /** The first day on which no news tells what the person does; empty where there is none. */
+  deadFrom: Day | '' | null;
+  shared: Shared | null;
+  /** How many it is related to in the scene of that number, the last that was asked. */
+  related: number;
+  scene: number;
 }
 
 /** Decoded rows are kept for the next story up to this many entities, then dropped: a visit rarely needs a tenth. */
@@ -78,7 +87,7 @@ export function openShelf(packs: readonly Pack[]): Shelf {
 }
 
 /** All that is known of an entity, in one object: to fetch several from the machine's memory takes longer than to read them. */
-interface Row extends EntityHead, Notes {
+interface Row extends Head, Notes {
   neighbours: readonly Ref[] | null;
   /** Of its stems, -1 before these are decoded. */
   from: number;
@@ -214,11 +223,16 @@ const rowOfHead = ({ key, name, gloss, kind, prominence }: EntityHead): Row => (
   gloss,
   key,
   prominence,
+  told: [],
   from: -1,
   to: -1,
   neighbours: null,
   homes: null,
   countries: null,
+  deadFrom: null,
+  shared: null,
+  related: 0,
+  scene: 0,
   life: null,
   offices: null,
 });

@@ -34,15 +34,20 @@ function byPlace(spans: readonly Span[], readings: readonly Reading[], word: (sp
     total += words.length;
   }
   /** By words of the story: the place in `spans`, one more than it is; 0 for none. */
-  const places = new Uint32Array(total);
+  const places = new Array<number>(total).fill(0);
+  // No array is asked for what is at -1, which costs an engine as much as a hundred others.
+  const spanAt = (place: number): Span | undefined => {
+    const index = places[place] as number;
+    return index === 0 ? undefined : spans[index - 1];
+  };
   for (let index = spans.length - 1; index >= 0; index--) {
     const span = spans[index] as Span;
     const place = (before[span.at] as number) + word(span);
-    const known = spans[(places[place] as number) - 1];
+    const known = spanAt(place);
     if (!known || wordCount(known) <= wordCount(span)) places[place] = index + 1;
   }
   return (at, word) => {
     if (!(word >= 0 && word < (readings[at]?.words.length ?? 0))) return undefined;
-    return spans[(places[(before[at] as number) + word] as number) - 1];
+    return spanAt((before[at] as number) + word);
   };
 }

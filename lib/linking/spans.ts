@@ -42,7 +42,7 @@ export function findSpans(
   };
   for (let at = 0; at < readings.length; at++) {
     for (const { span, meaning } of standsIn(at, readings, shelf)) {
-      const options = only(span.options, (option) => fits(option, span));
+      const options = optionsThatFit(span, fits);
       if (options.length > 0) spans.push(options === span.options ? span : { ...span, options });
       if (meaning.length > 0) nouns.push({ ...span, options: meaning });
     }
@@ -57,8 +57,11 @@ interface Stand {
 }
 
 /** The very list where all fit, as nearly always. */
-const only = (options: readonly Option[], fits: (option: Option) => boolean): readonly Option[] =>
-  options.every(fits) ? options : options.filter(fits);
+function optionsThatFit(span: Span, fits: (option: Option, span: Span) => boolean): readonly Option[] {
+  for (const option of span.options)
+    if (!fits(option, span)) return span.options.filter((one) => one !== option && fits(one, span));
+  return span.options;
+}
 
 /** Every stand of a form in a block, in the order of the text; of names with an ending ("Bidens"), too. */
 function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand[] {

@@ -26,10 +26,13 @@ const AGENCY =
   '(?:AP(?: Photo)?|AFP|EPA(?:-EFE)?|EFE|dpa|ANSA|AAP|PA|Reuters|REUTERS|Getty(?: Images)?|Associated Press|Agence France-Presse|Press Association|Shutterstock|Alamy|Anadolu|Xinhua|TASS|imago|[Pp]icture[ -][Aa]lliance|Keystone|Bloomberg)';
 const PICTURE =
   '(?:(?:Photo(?:graph)?s?|PHOTO|Pictures?|Images?|Videos?|Illustration|Credits?|Fotos?|Bild(?:quelle)?|Cr[ée]ditos?|Cr[ée]dit(?: photo)?)(?: [Cc]redit| source)?(?: by | courtesy | copyright |\\s?[:©|/,]\\s?)|©|[Cc]opyright )';
+const PICTURED = `(?:^|\\s)[([]?${PICTURE}[^.!?]{2,90}[)\\].]?`;
 /** At the end of a caption, or all of a line: "Photo by …", "Name Name/AFP", "(… Getty Images)", "AP". */
 const CREDITED = new RegExp(
-  `(?:(?:^|\\s)[([]?${PICTURE}[^.!?]{2,90}[)\\].]?|(?:^|[.!?:)]\\s|\\n|[([])(?:[A-ZÀ-ÞŁŚŠŽČ][^\\s/|()]*\\s){0,4}(?:[A-ZÀ-Þ][^\\s/|()]*\\s?)?(?:/|\\||via)\\s?${AGENCY}\\b[^.!?()]{0,40}[)\\]]?|[([][^()]{0,40}\\b${AGENCY}(?:[ /,][^()]{0,30})?[)\\]]|(?:^|[.!?:)]\\s)${AGENCY})$`,
+  `(?:${PICTURED}|(?:^|[.!?:)]\\s|\\n|[([])(?:[A-ZÀ-ÞŁŚŠŽČ][^\\s/|()]*\\s){0,4}(?:[A-ZÀ-Þ][^\\s/|()]*\\s?)?(?:/|\\||via)\\s?${AGENCY}\\b[^.!?()]{0,40}[)\\]]?|[([][^()]{0,40}\\b${AGENCY}(?:[ /,][^()]{0,30})?[)\\]]|(?:^|[.!?:)]\\s)${AGENCY})$`,
 );
+/** Before a full stop, as nearly every text ends with, stands no other credit. */
+const CREDITED_SENTENCE = new RegExp(`${PICTURED}$`);
 
 /** Characters from its beginning; 0 where it is none. */
 export function storyPart(text: string): number {
@@ -37,7 +40,7 @@ export function storyPart(text: string): number {
   if (text.length <= ASKING && STAFF.test(text)) return 0;
   const from = Math.max(0, text.length - CREDIT);
   const last = text.slice(from);
-  const found = CREDITED.exec(last) ?? ASKS_LAST.exec(last);
+  const found = (last.endsWith('.') ? CREDITED_SENTENCE : CREDITED).exec(last) ?? ASKS_LAST.exec(last);
   if (!found) return text.length;
   const part = from + found.index + (/^[.!?:)]/.test(found[0]) ? 1 : 0);
   return /[^\s(['"“]/.test(text.slice(0, part)) ? part : 0;

@@ -1,6 +1,6 @@
 import type { Kind } from '../facts';
-import type { EntityHead } from '../pack';
 import { isCountry } from './is-country';
+import type { Head } from './known-of-head';
 
 /**
  * Prominence at which every second well-read adult knows a thing of this kind. Cities and companies are known by name long
@@ -22,7 +22,7 @@ const STEP = 12;
 const LEARNT_AT_SCHOOL = /\b(?:capital|state of the united states)\b/i;
 
 /** How likely it is that a reader does not know the entity, 0…1. */
-export function unfamiliarity(entity: EntityHead): number {
+export function unfamiliarity(entity: Head): number {
   const { kind, prominence, gloss } = entity;
   if (isCountry(entity) || (kind === 'place' && LEARNT_AT_SCHOOL.test(gloss))) return 0;
   return 1 / (1 + Math.exp((prominence - (HALF_KNOWN[kind] ?? HALF_KNOWN_ELSE)) / STEP));

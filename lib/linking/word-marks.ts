@@ -16,6 +16,7 @@ const WORD_MARKS = [
   'speech',
   'press',
   'pointer',
+  'other-game',
   'and',
 ] as const;
 

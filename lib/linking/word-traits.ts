@@ -23,7 +23,7 @@ export interface WordTraits {
  * News repeats its words, in one story and from one to the next: so many are kept, each in one of the two places that its
  * hash gives it. With a single place each two words of one place would drive one another out over and over.
  */
-const PLACE_BITS = 14;
+const PLACE_BITS = 15;
 
 /** With the two hashes of the word, by which it is known again. */
 interface Known extends WordTraits {
@@ -86,6 +86,7 @@ function lookUp(folded: string, hash: number, check: number, language: Language)
       (cues.speech.has(folded) ? WORD_MARK.speech : 0) |
       (cues.press.has(folded) ? WORD_MARK.press : 0) |
       (cues.pointers.has(folded) ? WORD_MARK.pointer : 0) |
+      (cues.otherGames.has(folded) ? WORD_MARK['other-game'] : 0) |
       (cues.and.has(folded) ? WORD_MARK.and : 0),
     before: signsIn([
       ['article', cues.articles, cues.indefinites],

@@ -4,6 +4,7 @@ import type { Scene } from '../scene';
 import type { Ref } from '../shelf';
 import type { Span } from '../spans';
 import { endsPhrase } from '../surroundings';
+import { WORD_MARK } from '../word-marks';
 import type { About, SceneClue, StoryFacts } from './clue';
 
 /** One word that it shares with the story is chance: of a body that much is told of, the packs know many. */
@@ -15,6 +16,14 @@ export const acronymFromElsewhere: SceneClue = {
   speaks: 'against',
   only: { kinds: ['group'], words: 'one', uses: ['name'], cases: ['exact'], via: ['form'] },
   belief: -2,
+  may({ option, span, story }) {
+    const { shelf, words, sameWords } = story;
+    // What is known by its letters alone, as the NBA, is seldom something else.
+    if (shelf.entity(option.ref).name.includes(span.surface)) return false;
+    const isTold = (words(option.ref)?.count ?? 0) > FEW_WORDS;
+    if (isTold && ![span, ...sameWords(span)].some((one) => besideAcronym(one, story).length > 0)) return false;
+    return countriesOf(option.ref, shelf).length > 0;
+  },
   value({ option, span, single, kind, story }, scene) {
     const { shelf, words, sameWords } = story;
     if (!single || option.use !== 'name' || option.caseRule !== 'exact' || option.via !== 'form') return 0;
@@ -50,20 +59,24 @@ function isBare({ at, first, last }: Span, { readings }: StoryFacts): boolean {
 }
 
 /** "EPA and DHA": the other means nothing that the packs know, here. */
-function isBesideUnknown({ at, first, last }: Span, { readings }: StoryFacts, scene: Scene): boolean {
-  const reading = readings[at];
-  if (!reading) return false;
-  const { words, block, language } = reading;
-  return [
-    [first - 1, first - 2],
-    [last + 1, last + 2],
-  ].some(([and, other]) => {
-    if (!language.cues.and.has(words[and as number]?.folded ?? '')) return false;
-    const { start = 0, end = 0 } = words[other as number] ?? {};
-    const surface = block.text.slice(start, end);
-    return /^\p{Lu}{2,6}$/u.test(surface) && scene.startingAt(at, other as number) === null;
-  });
+const isBesideUnknown = (span: Span, story: StoryFacts, scene: Scene): boolean =>
+  besideAcronym(span, story).some((word) => scene.startingAt(span.at, word) === null);
+
+/** The acronyms to which an "and" joins it, by their words. */
+function besideAcronym({ at, first, last }: Span, { readings }: StoryFacts): number[] {
+  const { words, block } = readings[at] as Reading;
+  const isAnd = (word: number): boolean => ((words[word]?.marks ?? 0) & WORD_MARK.and) !== 0;
+  const isAcronym = (word: number): boolean => {
+    const { start = 0, end = 0 } = words[word] ?? {};
+    return ACRONYM.test(block.text.slice(start, end));
+  };
+  const found: number[] = [];
+  if (isAnd(first - 1) && isAcronym(first - 2)) found.push(first - 2);
+  if (isAnd(last + 1) && isAcronym(last + 2)) found.push(last + 2);
+  return found;
 }
+
+const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 export const about: About = {
   when: 'the acronym of a body that shares no word with the story, or stands beside an acronym that nobody knows, of a country with which nothing in it is tied, where places are named; or, without an article, beside such an acronym (“rich in EPA and DHA”)',

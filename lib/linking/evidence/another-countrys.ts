@@ -1,7 +1,7 @@
 import { lesserBodies } from '../../language';
 import { belongsTo } from '../belongs-to';
 import { isCountry } from '../is-country';
-import { isGeneric } from '../is-generic';
+import { hasGenericName, isGeneric } from '../is-generic';
 import type { Reading } from '../reading';
 import type { Scene } from '../scene';
 import type { Ref } from '../shelf';
@@ -20,7 +20,7 @@ export const anotherCountrys: SceneClue = {
   only: { kinds: ['group', 'office', 'team'] },
   belief: -6,
   may({ option, span, kind, story: { shelf } }) {
-    return isGeneric(kind, shelf.entity(option.ref).name) || isGeneric(kind, span.surface);
+    return hasGenericName(shelf.entity(option.ref)) || isGeneric(kind, span.surface);
   },
   value(candidate, scene) {
     const { option, span, story } = candidate;

@@ -1,9 +1,8 @@
 import type { Kind } from '../../facts';
 import type { Day } from '../../time';
 import type { Arenas } from '../arenas';
-import type { SharedWordsOf } from '../context';
+import type { WordsOfStory } from '../context';
 import type { Namesakes } from '../namesakes';
-import type { OtherGames } from '../other-games';
 import type { Reading } from '../reading';
 import type { Scene } from '../scene';
 import type { Scope } from '../scope';
@@ -14,11 +13,10 @@ import type { Span } from '../spans';
 import type { Surroundings } from '../surroundings';
 
 /** What holds for all candidates of a batch of blocks, whoever else proves to be in the story. */
-export interface StoryFacts {
+export interface StoryFacts extends WordsOfStory {
   readonly day: Day | null;
   readonly shelf: Shelf;
   readonly readings: readonly Reading[];
-  readonly words: SharedWordsOf;
   readonly namesakes: Namesakes;
   /** The first other places in the story where the same words stand. */
   sameWords(span: Span): readonly Span[];
@@ -26,7 +24,8 @@ export interface StoryFacts {
   isInNameList(span: Span): boolean;
   /** How much the story is about a game, a concert, a race of horses. */
   readonly arenas: Arenas;
-  readonly otherGames: OtherGames;
+  /** Has the story a word of a game in which nations play and which is not football? */
+  readonly otherGames: boolean;
   /** Names in these blocks whose initials spell the acronym, folded. */
   speltNames(acronym: string): readonly string[];
   readonly spans: SpanIndex;

@@ -1,5 +1,5 @@
 import { eitherNames, titleTerms, womensNames } from '../../language';
-import { foldText } from '../../text';
+import { foldedName } from '../folded-name';
 import type { About, FixedClue } from './clue';
 
 /** "Mrs. Bush" is not George. */
@@ -14,7 +14,7 @@ export const otherSex: FixedClue = {
     const hers = titleTerms.hers.has(last);
     if (!hers && !titleTerms.his.has(last)) return 0;
     // Whether the given name stands first or last: "Aung San Suu Kyi".
-    const given = foldText(shelf.entity(option.ref).name)
+    const given = foldedName(shelf.entity(option.ref))
       .split(' ')
       .filter((word) => word !== span.folded);
     const isWoman = given.some((word) => womensNames.has(word));

@@ -1,10 +1,10 @@
+import { knownOfHead } from '../known-of-head';
 import type { About, FixedClue } from './clue';
 
 const PLUS_SIGN = 0x2b;
-const PLUS = / plus$/i;
-/** Nearly no name ends with either letter and the word. */
-const hasPlus = (name: string): boolean =>
-  name.endsWith('+') || ((name.endsWith('s') || name.endsWith('S')) && PLUS.test(name));
+const SMALL_S = 0x73;
+const PLUS = /(?:\+| plus)$/i;
+const hasPlus = knownOfHead(({ name }) => PLUS.test(name));
 
 /** "OPEC+" is more than OPEC. */
 export const otherSign: FixedClue = {
@@ -12,11 +12,13 @@ export const otherSign: FixedClue = {
   speaks: 'against',
   belief: -6,
   value({ option, span, story: { shelf, readings } }) {
+    const { surface, folded, end, at } = span;
     const plus =
-      readings[span.at]?.block.text.charCodeAt(span.end) === PLUS_SIGN ||
-      span.surface.endsWith('+') ||
-      hasPlus(span.folded);
-    return plus === hasPlus(shelf.entity(option.ref).name) ? 0 : 1;
+      readings[at]?.block.text.charCodeAt(end) === PLUS_SIGN ||
+      surface.charCodeAt(surface.length - 1) === PLUS_SIGN ||
+      // Nearly no name ends with both the letter and the word.
+      (folded.charCodeAt(folded.length - 1) === SMALL_S && PLUS.test(folded));
+    return plus === hasPlus(shelf.entity(option.ref)) ? 0 : 1;
   },
 };
 

@@ -3,7 +3,7 @@ import { countriesOf, homesOf } from '../homes';
 import { inDateline } from '../in-dateline';
 import { isCountry } from '../is-country';
 import { isRegion } from '../is-region';
-import { mayHavePlaceBehind, placeBehind } from '../place-behind';
+import { hasNameBehind, mayHavePlaceBehind, placeBehind } from '../place-behind';
 import type { Reading } from '../reading';
 import type { Chosen, Scene } from '../scene';
 import type { Ref, Shelf } from '../shelf';
@@ -28,8 +28,11 @@ export const otherState: SceneClue = {
   speaks: 'against',
   only: { kinds: ['place'] },
   belief: -6,
-  may: ({ span, story }) =>
-    mayHavePlaceBehind(span, story.readings[span.at]) || standsWithPlace(story.sameWords(span), story).length > 0,
+  may({ span, story }) {
+    if (mayTell(span, story)) return true;
+    const stands = story.sameWords(span);
+    return stands.length > 1 && standsWithPlace(stands, story).length > 0;
+  },
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;
     // What a town was called with its state, it is later called without.
@@ -47,11 +50,18 @@ export const otherState: SceneClue = {
 
 const known = new WeakMap<readonly Span[], readonly Span[]>();
 
-/** Of the stands of a name those with something behind them; found once for all. */
-function standsWithPlace(stands: readonly Span[], { readings }: StoryFacts): readonly Span[] {
+/** Can what stands behind it tell where it lies, whoever else proves to be in the story? */
+function mayTell(span: Span, { readings, spans }: StoryFacts): boolean {
+  const reading = readings[span.at];
+  if (!reading || !mayHavePlaceBehind(span, reading)) return false;
+  return hasNameBehind(span, reading, spans) || mayBeInUnknown(span, reading);
+}
+
+/** Of the stands of a name those with something behind them that may tell; found once for all. */
+function standsWithPlace(stands: readonly Span[], story: StoryFacts): readonly Span[] {
   const before = known.get(stands);
   if (before) return before;
-  const found = stands.filter((one) => mayHavePlaceBehind(one, readings[one.at]));
+  const found = stands.filter((one) => mayTell(one, story));
   known.set(stands, found);
   return found;
 }
@@ -109,15 +119,14 @@ function isListed({ span }: Chosen, { block, words, language }: Reading, scene: 
 }
 
 /** "BOSTON, Lincolnshire —", "a fair in Boston, Lincolnshire.": what nobody knows behind a place says where it lies. */
-function isInUnknown({ first, last, end, at }: Span, { block, words, language }: Reading, scene: Scene): boolean {
+const isInUnknown = (span: Span, reading: Reading, scene: Scene): boolean =>
+  scene.startingAt(span.at, span.last + 1) === null && mayBeInUnknown(span, reading);
+
+function mayBeInUnknown({ first, last, end }: Span, { block, words, language }: Reading): boolean {
   if (block.text[end] !== ',') return false;
   const next = words[last + 1]?.folded ?? '';
   // "In New Jersey, Gov. Chris Christie".
-  const known =
-    scene.startingAt(at, last + 1) !== null ||
-    language.names.openers.has(next) ||
-    language.titles.titleOf(next) !== null;
-  if (known) return false;
+  if (language.names.openers.has(next) || language.titles.titleOf(next) !== null) return false;
   const behind = block.text.slice(end, end + LONGEST_REGION);
   if (first === 0) return IN_DATELINE.test(behind);
   return language.cues.placePrepositions.has(words[first - 1]?.folded ?? '') && AT_END.test(behind);

@@ -33,8 +33,10 @@ function standsInOther({ option, span, single, story: { readings, sameWords } }:
   const { names } = reading.language;
   const before = reading.words[span.first - 1];
   if (before?.capital && reading.words[span.first]?.joint === 'space' && names.brands.has(before.folded)) return true;
-  if (single && INITIAL.test(text.slice(Math.max(0, span.start - 4), span.start))) return true;
-  if (isBehindHead(span, reading) || OF_SOMEBODYS.test(text.slice(Math.max(0, span.start - LONGEST_OWNER), span.start)))
+  const isBehind = (sign: string): boolean => text.startsWith(sign, span.start - sign.length);
+  if (single && isBehind('. ') && INITIAL.test(text.slice(Math.max(0, span.start - 4), span.start))) return true;
+  if (isBehindHead(span, reading)) return true;
+  if (isBehind(' of ') && OF_SOMEBODYS.test(text.slice(Math.max(0, span.start - LONGEST_OWNER), span.start)))
     return true;
   if (names.goesOn.test(text.slice(span.end, span.end + LONGEST_TREATY))) return true;
   const isJoined = isHyphen(text[span.start - 1]) || isHyphen(text[span.end]);

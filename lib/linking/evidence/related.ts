@@ -2,6 +2,8 @@ import type { About, SceneClue } from './clue';
 
 /** More than about 13 ties say no more. */
 const MOST = 1.6 / 0.6;
+/** By the number of ties; the last of more, too. */
+const VALUES = Array.from({ length: 15 }, (_, ties) => Math.min(MOST, Math.log1p(ties)));
 
 /** Who is at home in this story. */
 export const related: SceneClue = {
@@ -9,7 +11,7 @@ export const related: SceneClue = {
   speaks: 'for',
   ofRelatedOnly: true,
   belief: 1.2,
-  value: ({ option }, scene) => Math.min(MOST, Math.log1p(scene.relatedTo(option.ref))),
+  value: ({ option }, scene) => VALUES[Math.min(scene.relatedTo(option.ref), VALUES.length - 1)] as number,
 };
 
 export const about: About = {

@@ -1,4 +1,4 @@
-import { foldText } from '../../text';
+import { foldedName } from '../folded-name';
 import type { About, SceneClue } from './clue';
 
 /** "The Tokyo Stock Exchange was shut. The TSE will open again." */
@@ -10,7 +10,7 @@ export const speltOtherwise: SceneClue = {
   may({ option, span, story }) {
     const names = story.speltNames(span.folded);
     if (names.length === 0) return false;
-    const own = foldText(story.shelf.entity(option.ref).name);
+    const own = foldedName(story.shelf.entity(option.ref));
     return names.some((name) => name === own || !isAlike(name, own));
   },
   value(candidate, scene) {

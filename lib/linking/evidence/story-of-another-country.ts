@@ -1,17 +1,19 @@
 import { partyWords } from '../../language';
-import { foldText } from '../../text';
+import { foldedName } from '../folded-name';
 import { countriesOf } from '../homes';
 import { inDateline } from '../in-dateline';
-import { isGeneric } from '../is-generic';
+import { hasGenericName } from '../is-generic';
+import { knownOfHead } from '../known-of-head';
 import type { Scene } from '../scene';
 import type { Ref } from '../shelf';
 import { openingCountry } from './another-countrys';
 import type { About, SceneClue, StoryFacts } from './clue';
 
-const isPartyOrHouse = (name: string): boolean =>
-  foldText(name)
+const isPartyOrHouse = knownOfHead((head) =>
+  foldedName(head)
     .split(' ')
-    .some((word) => partyWords.has(word));
+    .some((word) => partyWords.has(word)),
+);
 
 /** So much of the story is at home in another country, and so many times as much as in the body's own. */
 const FEWEST = 1;
@@ -24,15 +26,15 @@ export const storyOfAnotherCountry: SceneClue = {
   only: { kinds: ['group', 'office', 'team'] },
   belief: -4,
   may({ option, kind, story: { shelf } }) {
-    const { name } = shelf.entity(option.ref);
-    return option.use === 'company' ? kind === 'group' : isGeneric(kind, name) && isPartyOrHouse(name);
+    const head = shelf.entity(option.ref);
+    return option.use === 'company' ? kind === 'group' : hasGenericName(head) && isPartyOrHouse(head);
   },
   value(candidate, scene) {
     if (!storyOfAnotherCountry.may?.(candidate)) return 0;
-    const { option, kind, span, story } = candidate;
+    const { option, span, story } = candidate;
     const { shelf } = story;
     // "IRA" behind "Irish Republican Army".
-    if (!isGeneric(kind, shelf.entity(option.ref).name) && scene.fullForm(option.ref) !== null) return 0;
+    if (!hasGenericName(shelf.entity(option.ref)) && scene.fullForm(option.ref) !== null) return 0;
     const own = countriesOf(option.ref, shelf);
     const reading = story.readings[span.at];
     if (reading && openingCountry(span, reading, scene, story).some((country) => own.includes(country))) return 0;
@@ -42,8 +44,9 @@ export const storyOfAnotherCountry: SceneClue = {
     for (const country of scene.countries().keys())
       if (!own.includes(country)) most = Math.max(most, atHome(country, option.ref, scene));
     // Who is tied to it counts twice: a president of the party.
-    const times = isToldFromAbroad(own, story, scene) ? 1 : TIMES;
-    return most >= FEWEST && most > times * (mine + scene.relatedTo(option.ref)) ? 1 : 0;
+    const here = mine + scene.relatedTo(option.ref);
+    if (most < FEWEST || most <= here) return 0;
+    return most > TIMES * here || isToldFromAbroad(own, story, scene) ? 1 : 0;
   },
 };
 

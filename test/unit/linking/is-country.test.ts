@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { isCountry } from '../../../lib/linking/is-country';
 import { isState } from '../../../lib/linking/is-state';
-import type { EntityHead } from '../../../lib/pack';
+import type { Head } from '../../../lib/linking/known-of-head';
 
-const place = (gloss: string): EntityHead => ({ key: 'x', kind: 'place', name: 'X', gloss, prominence: 100 });
+const place = (gloss: string): Head => ({ key: 'x', kind: 'place', name: 'X', gloss, prominence: 100, told: [] });
 
 it.each([
   'Country in western Asia, capital Amman',
