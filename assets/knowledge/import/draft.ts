@@ -7,6 +7,7 @@ import type { Desk } from './desk';
 import type { Imported, ImportedFact } from './imported';
 import type { Joined } from './join';
 import type { KnownTitles } from './known-titles';
+import { sureFacts } from './sure-facts';
 import { tradeOf } from './trade';
 
 export interface DraftFact extends ImportedFact {
@@ -96,7 +97,11 @@ export function draftOf(
   const facts = factsOf(describing, desk);
   const born = facts.find(({ property }) => property === 'born')?.start?.slice(0, 4);
   if (kind === 'person' && title === null && born && known.isAnothers(first.name, Number(born))) return null;
-  if (what === null && !(fame >= KNOWN && (born || kind === 'place')) && saysNothing(kind, describing, facts, told))
+  if (
+    what === null &&
+    !(fame >= KNOWN && (born || kind === 'place' || kind === 'group')) &&
+    saysNothing(kind, describing, facts, told)
+  )
     return null;
   return {
     key: qid?.toLowerCase() ?? '',
@@ -109,7 +114,7 @@ export function draftOf(
     region: firstOf(describing, ({ region }) => region),
     what,
     remark: firstOf(describing, ({ remark }) => (what !== null && remark?.startsWith('known in ') ? null : remark)),
-    facts,
+    facts: sureFacts(facts, describing, kind),
     fame,
     wanted: about.some((row) => row.wanted),
     sources: [...new Set(about.map(({ source }) => source))],
@@ -141,11 +146,17 @@ const saysNothing = (
 
 const isCentury = (date: string): boolean => CENTURY.test(date) && Number(date.replace('~', '')) <= FIRST_SURE_CENTURY;
 
+/** The list of musicians holds bands as well. */
+const ARTS = 'known in the arts';
+
 /** Bands, pairs and heroes of novels stand among the vital people: one whom nothing else tells of is in doubt. */
 function isSurelyOne(title: string | null, rows: readonly Imported[], known: KnownTitles): boolean {
   if (rows.some(({ source, kind }) => source !== 'vital-2025' && kind === 'person')) return true;
   if (/ (?:and|&) |^The /.test(title ?? '')) return false;
-  return rows.some(({ facts }) => facts.some(({ start }) => start)) || (title !== null && known.isPerson(title));
+  return (
+    rows.some(({ facts }) => facts.some(({ start }) => start)) ||
+    (title !== null && known.isPerson(title, !rows.some(({ remark }) => remark === ARTS)))
+  );
 }
 
 /** What says more goes first: "footballer" before "politician or leader" of a list. */

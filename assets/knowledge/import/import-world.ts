@@ -63,7 +63,7 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   vital,
 ];
 
-export const MOST_ENTITIES = 89_500;
+export const MOST_ENTITIES = 92_500;
 
 /** "Gruenstadt" is the town first. */
 const isClub = ({ kind, name }: Draft): boolean => kind === 'team' && !name.includes(' ');
@@ -90,12 +90,13 @@ export function importWorld(
   const born = rows.filter(
     ({ kind, facts }) => kind === 'person' && facts.some(({ property, start }) => property === 'born' && start),
   );
+  const titles = rows.flatMap(({ source, title }) => (source === 'vital-2025' && title ? [title] : []));
+  const common = readCommonWords(desk, titles);
   const known = readKnownTitles(
     desk,
     born.map(({ name }) => name),
+    common,
   );
-  const titles = rows.flatMap(({ source, title }) => (source === 'vital-2025' && title ? [title] : []));
-  const common = readCommonWords(desk, titles);
   if (desk.problems.some(({ severity }) => severity === 'error'))
     return { tables: null, choice: null, additions: [], problems: desk.problems };
 

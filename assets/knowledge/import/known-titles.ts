@@ -10,8 +10,11 @@ import { maybeText, text } from './read-cells';
 export interface KnownTitles {
   /** Points of fame of an article. */
   fame(title: string): number;
-  /** Is it, by a list that holds single people alone, one of them, or is it made of a given name of many and a surname of some? */
-  isPerson(title: string): boolean;
+  /**
+   * Is it, by a list that holds single people alone, one of them, or is it made of a given name of many and a surname of some?
+   * `loose`: among people of whom hardly any is a band or a hero it is enough that the surname is no word.
+   */
+  isPerson(title: string, loose?: boolean): boolean;
   /** Is somebody else known by that name, who was born in quite another year? */
   isAnothers(name: string, born: number): boolean;
   /** Articles that have the same name with brackets or a place behind it: "Austin (name)", "Austin, Minnesota". */
@@ -30,7 +33,7 @@ const SURELY_ANOTHER = 10;
 const GIVEN_TO = 4;
 const SURNAME_OF = 2;
 
-export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTitles {
+export function readKnownTitles(desk: Desk, people: readonly string[], common: ReadonlySet<string>): KnownTitles {
   const popular = new Set(lines(desk.text(POPULAR)));
   const once = lines(desk.text(ONCE));
   const onceSet = new Set(once.map((one) => one.toLowerCase()));
@@ -59,11 +62,13 @@ export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTit
       const small = title.toLowerCase();
       return (popular.has(small) ? 26 : 0) + (famous.has(small) ? 14 : 0) + (onceSet.has(small) ? 5 : 0);
     },
-    isPerson(title) {
+    isPerson(title, loose = false) {
       const bare = title.replace(/ \(.*\)$/, '').toLowerCase();
       const [first = '', ...rest] = bare.split(' ');
       // "Joy Division" begins like a person, and nobody is called Division.
-      const isCalledSo = (given.get(first) ?? 0) >= GIVEN_TO && (surnames.get(rest.at(-1) ?? '') ?? 0) >= SURNAME_OF;
+      const surname = rest.at(-1) ?? '';
+      const isSurname = loose ? !common.has(surname) : (surnames.get(surname) ?? 0) >= SURNAME_OF;
+      const isCalledSo = (given.get(first) ?? 0) >= GIVEN_TO && isSurname;
       return famous.has(bare) || (rest.length > 0 && !SMALL_WORD.test(bare) && isCalledSo);
     },
     isAnothers: (name, born) => Math.abs((births.get(foldText(name)) ?? born) - born) > SURELY_ANOTHER,

@@ -103,7 +103,10 @@ export function slugsOf(drafts: readonly Draft[], taken: ReadonlySet<string>): v
     const words = foldText(draft.title ?? draft.name)
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');
-    const born = draft.facts.find(({ property }) => property === 'born')?.start?.slice(0, 4);
+    const born = draft.facts
+      .find(({ property }) => property === 'born')
+      ?.start?.replace('~', '')
+      .slice(0, 4);
     const base = [words || 'entity', draft.kind, draft.title ? null : born].filter(Boolean).join('-');
     let slug = base;
     for (let number = 2; used.has(slug); number++) slug = `${base}-${number}`;
