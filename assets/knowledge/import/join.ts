@@ -63,7 +63,9 @@ export function joinRows(all: readonly Imported[], desk: Desk, countries: Countr
     const cluster = clusters.get(key);
     if (!cluster) clusters.set(key, { qid, title, rows: [row] });
     else {
-      cluster.title ??= title;
+      // "Madonna (entertainer)" of 2017 is "Madonna" today.
+      const isMoved = row.source === 'vital-2025' && title !== null && cluster.title?.replace(/ \(.*\)$/, '') === title;
+      cluster.title = isMoved ? title : (cluster.title ?? title);
       cluster.rows.push(row);
     }
   }
@@ -118,11 +120,22 @@ export function joinRows(all: readonly Imported[], desk: Desk, countries: Countr
   };
   for (const cluster of clusters.values()) if (cluster.qid === null) settle(cluster);
   for (const row of nameless) settle({ qid: null, title: null, rows: [row] });
+  for (const cluster of clusters.values()) if (!hasKind(cluster)) findArticle(cluster, byName);
   return made.map(({ qid, title, rows: joined }) => ({
     qid,
     title,
     rows: joined.toSorted((one, other) => trustOf(one.source) - trustOf(other.source)),
   }));
+}
+
+/** Gives the one that may be meant by an article, whose list does not say what it is about, that article. */
+function findArticle({ title, rows }: Cluster, byName: ReadonlyMap<string, readonly Cluster[]>): void {
+  const mayBe = rows.find((row) => row.mayBe !== null)?.mayBe ?? null;
+  const found = mayBe === null || title === null ? [] : (byName.get(`${mayBe} ${plainName(title)}`) ?? []);
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || only.title !== null) return;
+  only.title = title;
+  only.rows.push(...rows);
 }
 
 const hasKind = ({ rows }: Cluster): boolean => rows.some(({ kind }) => kind !== null);

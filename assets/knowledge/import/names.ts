@@ -7,6 +7,7 @@ import type { Kind } from '../../../lib/facts';
 import { caseRuleOf } from '../../../lib/pack/case-rule';
 import { WORDS_LIMIT } from '../../../lib/pack/layout';
 import { foldText, words as wordsIn } from '../../../lib/text';
+import { isAnothersAlias } from './anothers-alias';
 import { isOneOfMany, isSecondTown } from './anybodys-name';
 import { derivedNames } from './derived-names';
 import type { Draft } from './draft';
@@ -272,7 +273,7 @@ function useOfPart(draft: Draft, part: string, ground: NameGround): ImportedName
 function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedName['use'] | null {
   const words = wordsOf(alias);
   const folded = words.join(' ');
-  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  if (words.length === 0 || words.length > MOST_WORDS || isAnothersAlias(draft, alias, ground)) return null;
   // "Henry II", "Columbia College": of several none is meant before the others, unless one is far better known.
   const rival = ground.rivals.get(folded);
   if (words.length > 1 && rival !== undefined && draft.fame < rival + FAR_BETTER)

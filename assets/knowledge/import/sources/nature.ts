@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
+import { landNoun } from '../land-noun';
 import { maybeNumber, maybeText, text, texts } from '../read-cells';
 import { from } from '../source-list';
 
@@ -36,12 +37,19 @@ export function* nature(desk: Desk): Generator<Imported> {
       name,
       country: isAirport ? value.country : null,
       region: value.city ?? value.region,
-      what: isAirport ? 'airport' : value.kind.replace('range/mtn', 'mountain range').replace('pen/cape', 'peninsula'),
+      what: isAirport ? 'airport' : whatOf(value.kind, name),
       fame: isAirport ? 6 : 14 - 2 * (value.rank ?? 0),
       wanted: true,
     };
   }
 }
+
+/** Ice caps and single mountains stand among the ranges, capes among the peninsulas: the name says which. */
+function whatOf(kind: string, name: string): string {
+  if (kind === 'range/mtn') return RANGE.test(name) ? 'mountain range' : (landNoun(name) ?? 'natural feature');
+  return kind === 'pen/cape' ? (/\bCape\b|^Cabo\b|^Ras\b/.test(name) ? 'cape' : 'peninsula') : kind;
+}
+const RANGE = /\b(?:Mountains|Range|Ranges|Alps|Sierra|Cordillera|Hills|Highlands|Ghats)\b/;
 
 /** How the map shortens a word so that the label has room. */
 const SHORT: Readonly<Record<string, string>> = {

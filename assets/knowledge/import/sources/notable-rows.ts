@@ -108,7 +108,8 @@ const GROUPS: ReadonlyMap<string, Use> = new Map([
     'tv channels': 'television channel',
     websites: 'website',
     podcasts: 'podcast',
-    'radio programs': 'radio programme',
+    // Of radio or television: the group holds both.
+    'radio programs': 'programme',
   }),
   ...rows('company', {
     'brands and companies': 'brand or company',
