@@ -4,7 +4,7 @@ import { foldText } from '../../../lib/text';
 import { companyNoun } from './company-noun';
 import type { Countries, Country } from './countries';
 import type { Desk } from './desk';
-import type { Imported, ImportedFact } from './imported';
+import type { Imported, ImportedFact, Maker } from './imported';
 import type { Joined } from './join';
 import type { KnownTitles } from './known-titles';
 import { sureFacts } from './sure-facts';
@@ -27,6 +27,7 @@ export interface Draft {
   readonly region: string | null;
   readonly what: string | null;
   readonly remark: string | null;
+  readonly maker: Maker | null;
   readonly facts: readonly DraftFact[];
   readonly fame: number;
   readonly wanted: boolean;
@@ -97,11 +98,7 @@ export function draftOf(
   const facts = factsOf(describing, desk);
   const born = facts.find(({ property }) => property === 'born')?.start?.slice(0, 4);
   if (kind === 'person' && title === null && born && known.isAnothers(first.name, Number(born))) return null;
-  if (
-    what === null &&
-    !(fame >= KNOWN && (born || kind === 'place' || kind === 'group')) &&
-    saysNothing(kind, describing, facts, told)
-  )
+  if (what === null && !(fame >= KNOWN && (born || kind === 'place')) && saysNothing(kind, describing, facts, told))
     return null;
   return {
     key: qid?.toLowerCase() ?? '',
@@ -114,6 +111,7 @@ export function draftOf(
     region: firstOf(describing, ({ region }) => region),
     what,
     remark: firstOf(describing, ({ remark }) => (what !== null && remark?.startsWith('known in ') ? null : remark)),
+    maker: firstOf(describing, ({ maker }) => maker),
     facts: sureFacts(facts, describing, kind),
     fame,
     wanted: about.some((row) => row.wanted),

@@ -16,6 +16,11 @@ export interface ImportedFact {
   readonly end?: PartialDate | null;
 }
 
+export interface Maker {
+  readonly role: 'director' | 'author' | 'artist';
+  readonly name: string;
+}
+
 export interface Imported extends RowPlace {
   /** Id of the source, see `sources.ts`. */
   readonly source: string;
@@ -37,6 +42,8 @@ export interface Imported extends RowPlace {
   /** What it is, in words of ours: "city", "football player". */
   readonly what: string | null;
   readonly facts: readonly ImportedFact[];
+  /** Who made a work, by name. */
+  readonly maker: Maker | null;
   /** What the gloss says last: "World Cups 1991, 1995". */
   readonly remark: string | null;
   /** How much the source shows of its being known, on one scale for all files; see `fame.ts`. */
@@ -55,6 +62,7 @@ export const OPEN = {
   region: null,
   what: null,
   facts: [],
+  maker: null,
   remark: null,
   fame: 0,
   wanted: false,

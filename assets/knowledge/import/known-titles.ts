@@ -67,7 +67,7 @@ export function readKnownTitles(desk: Desk, people: readonly string[], common: R
       const [first = '', ...rest] = bare.split(' ');
       // "Joy Division" begins like a person, and nobody is called Division.
       const surname = rest.at(-1) ?? '';
-      const isSurname = loose ? !common.has(surname) : (surnames.get(surname) ?? 0) >= SURNAME_OF;
+      const isSurname = (surnames.get(surname) ?? 0) >= SURNAME_OF || (loose && !common.has(surname));
       const isCalledSo = (given.get(first) ?? 0) >= GIVEN_TO && isSurname;
       return famous.has(bare) || (rest.length > 0 && !SMALL_WORD.test(bare) && isCalledSo);
     },

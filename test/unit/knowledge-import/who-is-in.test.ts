@@ -131,6 +131,12 @@ describe('an article of a list that does not say what it is about', () => {
     const known = { ...brand, 'popular-titles-lc.txt': 'strakencz\n' };
     expect(titleIn({ ...known, ...vitals(vital('Strakencz', 'politics and economics')) })).toBe('Strakencz');
     expect(titleIn({ ...known, ...vitals(vital('Strakencz', 'plants')) })).toBeUndefined();
+    const hardlyRead = {
+      ...brand,
+      'popular-titles-lc.txt': 'hofbau\n',
+      ...vitals(vital('Strakencz', 'politics and economics')),
+    };
+    expect(titleIn(hardlyRead)).toBeUndefined();
     const two = {
       'nsi-brands-orgs.ndjson': [
         ...(brand['nsi-brands-orgs.ndjson'] as object[]),
@@ -140,15 +146,6 @@ describe('an article of a list that does not say what it is about', () => {
     expect(
       titleIn({ ...known, ...two, ...vitals(vital('Strakencz', 'politics and economics')) } as Facts),
     ).toBeUndefined();
-  });
-
-  it('makes a group of a dictionary known enough to be told of', () => {
-    const group: Facts = {
-      'wordnet-names-2026.ndjson': [{ qid: 'Q8700001', name: 'Zenda Faction', aliases: [], kind: 'group' }],
-    };
-    const known = { ...group, 'popular-titles-lc.txt': 'zenda faction\n' };
-    expect(glossesIn(known)).toEqual([]);
-    expect(glossesIn({ ...known, ...vitals(vital('Zenda Faction', 'history')) })).toEqual(['Organisation']);
   });
 });
 
@@ -222,7 +219,47 @@ it('what a map draws as a range is one by its name', () => {
   const land = (name: string, kind: string): string[] =>
     glossesIn({ 'airports-rivers-regions.ndjson': [{ name, kind, rank: 2, src: 'naturalearth', aliases: [] }] });
   expect(land('Zenda Mountains', 'range/mtn')).toEqual(['Mountain range']);
-  expect(land('Zendajökull', 'range/mtn')).toEqual([]);
+  expect(land('Great Zendajökull', 'range/mtn')).toEqual(['Glacier']);
+  expect(land('Great Zendaberg', 'range/mtn')).toEqual(['Mountain range']);
+  expect(land('S. dos Zenda', 'range/mtn')).toEqual([]);
   expect(land('Cape Zenda', 'pen/cape')).toEqual(['Cape']);
   expect(land('Zenda Penisola', 'pen/cape')).toEqual(['Peninsula']);
+});
+
+describe('a work', () => {
+  const film = (director: string, year = '2017'): Facts => ({
+    'wikidata-notable-rows-2026.ndjson': [
+      {
+        qid: 'Q8700005',
+        name: 'The Lighthouse of Zenda',
+        kind: 'films',
+        sitelinks: 900,
+        dates: [['films release year', year]],
+        facts: { director },
+      },
+    ],
+  });
+  const director = { name: 'Otto Strakencz', occupation: 'film director', born: 1960, hpi: 70, src: 'pantheon2025' };
+  const people = (...rows: unknown[]): Facts => ({ 'people-pantheon-2025.ndjson': rows as never });
+  const ties = (facts: Facts): string[] =>
+    rowsOf(tablesOf(facts)?.facts)
+      .filter(([, property]) => property === 'related')
+      .map((cells) => cells.slice(0, 5).join(' '));
+
+  it('is tied to the one of that name who makes such works', () => {
+    expect(ties({ ...film('Otto Strakencz'), ...people(director) })).toEqual([
+      'q8700005 related otto-strakencz-person-1960 director film',
+    ]);
+    expect(ties({ ...film('Otto Strakencz'), ...people({ ...director, occupation: 'boxer' }) })).toEqual([]);
+    expect(ties({ ...film('Otto Strakencz', '1965'), ...people(director) })).toEqual([]);
+    expect(ties({ ...film('Otto Strakencz||Anna Tarlenheim'), ...people(director) })).toEqual([]);
+  });
+
+  it('says what its director is, of whom a list has no more than the field', () => {
+    const known = vitals(vital('Otto Strakencz', 'people: entertainers, directors, producers', { born: '1960' }));
+    const glosses = (facts: Facts): string | undefined =>
+      rowsOf(tablesOf(facts)?.entities).find(([, kind]) => kind === 'person')?.[4];
+    expect(glosses({ ...known, ...film('Otto Strakencz') })).toBe('Film director · born 1960');
+    expect(glosses({ ...known, ...film('Anna Tarlenheim') })).toBe('Known in film, television or theatre, born 1960');
+  });
 });

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
-import { landNoun } from '../land-noun';
 import { maybeNumber, maybeText, text, texts } from '../read-cells';
 import { from } from '../source-list';
 
@@ -44,12 +43,11 @@ export function* nature(desk: Desk): Generator<Imported> {
   }
 }
 
-/** Ice caps and single mountains stand among the ranges, capes among the peninsulas: the name says which. */
+/** Ice caps stand among the ranges, capes among the peninsulas: the name says which. */
 function whatOf(kind: string, name: string): string {
-  if (kind === 'range/mtn') return RANGE.test(name) ? 'mountain range' : (landNoun(name) ?? 'natural feature');
+  if (kind === 'range/mtn') return /jökull$/.test(name) ? 'glacier' : 'mountain range';
   return kind === 'pen/cape' ? (/\bCape\b|^Cabo\b|^Ras\b/.test(name) ? 'cape' : 'peninsula') : kind;
 }
-const RANGE = /\b(?:Mountains|Range|Ranges|Alps|Sierra|Cordillera|Hills|Highlands|Ghats)\b/;
 
 /** How the map shortens a word so that the label has room. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -82,6 +80,8 @@ function nameOf(label: string): string | null {
     .map((word) => SHORT[word] ?? word)
     .join(' ');
   // "Peninsula de Osa" is half of one language.
+  // Before a range "S." is a sierra or a serra.
+  if (/^S\. /.test(label) && /^South (?:d[aeo]s?\b|Nevada)/.test(name)) return null;
   if (FOREIGN.test(name) || /^(?:Peninsula|Plateau|Mount|Islands?) d(?:e|u|es|el)\b/.test(name)) return null;
   return /(?<!\bSt|\b\p{Lu})\.(?= |$)/u.test(name) ? null : name;
 }
