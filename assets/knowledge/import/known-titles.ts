@@ -19,6 +19,8 @@ export interface KnownTitles {
   isAnothers(name: string, born: number): boolean;
   /** Articles that have the same name with brackets or a place behind it: "Austin (name)", "Austin, Minnesota". */
   namesakes(name: string): number;
+  /** What stands in the brackets of those articles, in small letters. */
+  bracketsOf(name: string): readonly string[];
 }
 
 const POPULAR = 'popular-titles-lc.txt.gz';
@@ -53,9 +55,14 @@ export function readKnownTitles(desk: Desk, people: readonly string[], common: R
     count(surnames, words.at(-1) ?? '');
   }
   const counts = new Map<string, number>();
+  const brackets = new Map<string, string[]>();
   for (const title of new Set([...popular, ...onceSet])) {
     const bare = title.replace(/ \(.*\)$|, .*$/, '');
-    if (bare !== title) counts.set(foldText(bare), (counts.get(foldText(bare)) ?? 0) + 1);
+    if (bare === title) continue;
+    const folded = foldText(bare);
+    counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    const said = / \(([^()]+)\)$/.exec(title)?.[1];
+    if (said !== undefined) brackets.set(folded, [...(brackets.get(folded) ?? []), said]);
   }
   return {
     fame(title) {
@@ -73,6 +80,7 @@ export function readKnownTitles(desk: Desk, people: readonly string[], common: R
     },
     isAnothers: (name, born) => Math.abs((births.get(foldText(name)) ?? born) - born) > SURELY_ANOTHER,
     namesakes: (name) => counts.get(foldText(name)) ?? 0,
+    bracketsOf: (name) => brackets.get(foldText(name)) ?? [],
   };
 }
 

@@ -122,6 +122,17 @@ describe('somebody of a list of people', () => {
   });
 });
 
+it('somebody without an article is meant where the one that is much read tells of the same trade', () => {
+  const named = (occupation: string, titles: string): string[] =>
+    namesIn({
+      'people-pantheon-2025.ndjson': [{ name: 'Otto Strakencz', occupation, born: 1971, hpi: 60, src: 'pantheon2025' }],
+      'popular-titles-lc.txt': titles,
+    });
+  expect(named('film director', 'otto strakencz (filmmaker)\notto strakencz (boxer)\n')).toEqual(['Otto Strakencz']);
+  expect(named('film director', 'otto strakencz (boxer)\n')).toEqual([]);
+  expect(named('film director', 'otto strakencz (filmmaker)\notto strakencz (director)\n')).toEqual([]);
+});
+
 describe('an article of a list that does not say what it is about', () => {
   const brand: Facts = { 'nsi-brands-orgs.ndjson': [{ q: 'Q8700001', n: 'Strakencz', d: 'Ruritanian fashion house' }] };
   const titleIn = (facts: Facts): string | undefined =>
