@@ -98,9 +98,14 @@ const LEARNED = new Set([
   'non-profit organisation',
 ]);
 
+/** The university of a town or a land, the institute of a nation. */
+const OF_A_TOWN =
+  /^University of (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$|^\p{Lu}[\p{L}'’-]+ University$|^(?:National|International) /u;
+
 /** Of schools and institutes elsewhere the register holds every one: which of them is known other files and lists of articles say. */
 const isObscure = ({ sources, what, country, title, name }: Draft, known: KnownTitles): boolean =>
   sources.every((one) => one === 'ror-2026') &&
   LEARNED.has(what ?? '') &&
+  !OF_A_TOWN.test(name) &&
   !ENGLISH.has(country?.name ?? '') &&
   known.fame(title ?? name) === 0;

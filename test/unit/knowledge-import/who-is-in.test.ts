@@ -94,10 +94,22 @@ it('a school of the register alone goes behind others, unless it is where Englis
     parent: [],
   });
   const both = {
-    'ror-orgs.ndjson': [college(1, 'Hofbau University', 'Ruritania'), college(2, 'Zenda University', 'United States')],
+    'ror-orgs.ndjson': [
+      college(1, 'Hofbau Turnip University', 'Ruritania'),
+      college(2, 'Zenda Turnip University', 'United States'),
+    ],
   };
-  expect(firstOf(both)).toEqual(['Zenda University']);
-  expect(firstOf({ ...both, 'yago-titles-2014.txt': 'Hofbau University\n' })).toEqual(['Hofbau University']);
+  expect(firstOf(both)).toEqual(['Zenda Turnip University']);
+  expect(firstOf({ ...both, 'yago-titles-2014.txt': 'Hofbau Turnip University\n' })).toEqual([
+    'Hofbau Turnip University',
+  ]);
+  const town = {
+    'ror-orgs.ndjson': [
+      college(1, 'University of Hofbau', 'Ruritania'),
+      college(2, 'Zenda Turnip University', 'United States'),
+    ],
+  };
+  expect(firstOf(town)).toEqual(['University of Hofbau']);
 });
 
 describe('somebody of a list of people', () => {
