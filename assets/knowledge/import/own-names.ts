@@ -2,6 +2,7 @@
  * Names that are of one thing alone, as far as all files tell: no other row has it, no article has it with brackets or a
  * place behind it, and it is no word of the language. Such a name needs no fame to be safe.
  */
+import type { Kind } from '../../../lib/facts';
 import { foldText } from '../../../lib/text';
 import type { Draft } from './draft';
 import type { KnownTitles } from './known-titles';
@@ -10,7 +11,7 @@ const MUCH_READ = 26;
 /** Whoever is called so beside the founder. */
 const FEW = 3;
 
-export type IsOwnName = (entity: Pick<Draft, 'name' | 'title'>) => boolean;
+export type IsOwnName = (entity: Pick<Draft, 'name' | 'title' | 'kind'>) => boolean;
 
 const bareOf = (name: string): string => foldText(name.replace(/ \(.*\)$/, '').replace(/^the\s+(?=\S)/i, ''));
 
@@ -33,16 +34,16 @@ export function ownNames(
         for (const word of words) ofPeople.set(word, (ofPeople.get(word) ?? 0) + 1);
     }
   }
-  // An article of that very word that is much read is not about its few bearers.
-  const isSurname = (bare: string, name: string): boolean =>
-    (ofPeople.get(bare) ?? 0) > (known.fame(name) >= MUCH_READ ? FEW : 0);
-  return ({ name, title }) => {
+  // An article of that very word that is much read is not about its few bearers: firms are called after them.
+  const isSurname = (bare: string, name: string, kind: Kind): boolean =>
+    (ofPeople.get(bare) ?? 0) > (kind === 'company' && known.fame(name) >= MUCH_READ ? FEW : 0);
+  return ({ name, title, kind }) => {
     const bare = bareOf(name);
     // "Osprey" the brand has no article, and there is one of that name.
     if (title === null && articles.has(bare)) return false;
     if ((bearers.get(bare) ?? 0) > 1 || known.namesakes(name) > 0) return false;
     return bare.includes(' ')
       ? !bare.split(' ').every((word) => common.has(word))
-      : bare.length > 2 && !common.has(bare) && !common.has(bare.replace(/s$/, '')) && !isSurname(bare, name);
+      : bare.length > 2 && !common.has(bare) && !common.has(bare.replace(/s$/, '')) && !isSurname(bare, name, kind);
   };
 }

@@ -42,6 +42,12 @@ describe('a name of one thing alone', () => {
     expect(namesIn(facts)).toEqual(['Strakencz']);
     expect(namesIn({ ...facts, ...people('Otto') })).toContain('Strakencz');
     expect(namesIn({ ...facts, ...people('Otto', 'Anna', 'Ida', 'Max') })).not.toContain('Strakencz');
+    const land = { ...word('Strakencz', 'location', 'Q9102'), 'popular-titles-lc.txt': POPULAR };
+    const much = {
+      ...land,
+      'wikidata-notable-rows-2026.ndjson': [{ qid: 'Q9102', name: 'Strakencz', kind: 'colonies', sitelinks: 60 }],
+    };
+    expect(namesIn({ ...much, ...people('Otto') })).not.toContain('Strakencz');
     const hardlyRead = { ...facts, 'popular-titles-lc.txt': 'hofbau\n', 'yago-titles-2014.txt': 'Strakencz\n' };
     expect(namesIn({ ...hardlyRead, ...people('Otto') })).toEqual(['Otto Strakencz']);
   });
