@@ -2,6 +2,7 @@
 import { foldText } from '../../../lib/text';
 import type { Draft } from './draft';
 import type { NameGround } from './name-ground';
+import { hasOwnArticle } from './own-article';
 
 /** A given name and a surname of many. */
 const MANY_GIVEN = 120;
@@ -15,7 +16,8 @@ const KNOWN_PLACE = 40;
 /** Others have it, in the files or in an encyclopedia, and none of them is known by it alone. */
 export function isOneOfMany(draft: Draft, ground: NameGround): boolean {
   const { everybody, known } = ground;
-  const hasArticles = known.namesakes(draft.name) > 0 && known.fame(draft.name) < POPULAR;
+  const hasArticles =
+    known.namesakes(draft.name) > 0 && known.fame(draft.name) < POPULAR && !hasOwnArticle(draft, known);
   return (everybody.get(foldText(draft.name)) ?? 1) > 1 || hasArticles || isAnybody(draft, ground);
 }
 

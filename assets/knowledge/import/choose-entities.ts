@@ -41,6 +41,8 @@ export function chooseEntities(
   const held = heldByHand(byHand);
   const free = drafts.filter((draft) => !held(draft));
   const ground = groundOf(free, byHand, known, common, countries, isOwn);
+  const rank = (draft: Draft): number =>
+    draft.fame + (draft.wanted && !isObscure(draft, known) ? WANTED : 0) + (RARER[draft.kind] ?? 0);
   const ranked = free
     .filter(({ fame, wanted }) => wanted || fame >= LEAST_FAME)
     .toSorted(
@@ -73,4 +75,37 @@ export function chooseEntities(
   return { chosen: kept, byHand: drafts.length - free.length, unnamed: unnamed + chosen.length - kept.length };
 }
 
-const rank = ({ fame, wanted, kind }: Draft): number => fame + (wanted ? WANTED : 0) + (RARER[kind] ?? 0);
+/** Experts of English news are at home in these lands. */
+const ENGLISH = new Set([
+  'United States',
+  'United Kingdom',
+  'England',
+  'Scotland',
+  'Wales',
+  'Northern Ireland',
+  'Ireland',
+  'Canada',
+  'Australia',
+  'New Zealand',
+  'India',
+]);
+const LEARNED = new Set([
+  'university',
+  'university or college',
+  'educational institution',
+  'school',
+  'research institute',
+  'non-profit organisation',
+]);
+
+/** The university of a town or a land, the institute of a nation. */
+const OF_A_TOWN =
+  /^University of (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$|^\p{Lu}[\p{L}'’-]+ University$|^(?:National|International) /u;
+
+/** Of schools and institutes elsewhere the register holds every one: which of them is known other files and lists of articles say. */
+const isObscure = ({ sources, what, country, title, name }: Draft, known: KnownTitles): boolean =>
+  sources.every((one) => one === 'ror-2026') &&
+  LEARNED.has(what ?? '') &&
+  !OF_A_TOWN.test(name) &&
+  !ENGLISH.has(country?.name ?? '') &&
+  known.fame(title ?? name) === 0;

@@ -4,9 +4,10 @@ import { foldText } from '../../../lib/text';
 import { companyNoun } from './company-noun';
 import type { Countries, Country } from './countries';
 import type { Desk } from './desk';
-import type { Imported, ImportedFact } from './imported';
+import type { Imported, ImportedFact, Maker } from './imported';
 import type { Joined } from './join';
 import type { KnownTitles } from './known-titles';
+import { sureFacts } from './sure-facts';
 import { tradeOf } from './trade';
 
 export interface DraftFact extends ImportedFact {
@@ -26,6 +27,7 @@ export interface Draft {
   readonly region: string | null;
   readonly what: string | null;
   readonly remark: string | null;
+  readonly maker: Maker | null;
   readonly facts: readonly DraftFact[];
   readonly fame: number;
   readonly wanted: boolean;
@@ -109,7 +111,8 @@ export function draftOf(
     region: firstOf(describing, ({ region }) => region),
     what,
     remark: firstOf(describing, ({ remark }) => (what !== null && remark?.startsWith('known in ') ? null : remark)),
-    facts,
+    maker: firstOf(describing, ({ maker }) => maker),
+    facts: sureFacts(facts, describing, kind),
     fame,
     wanted: about.some((row) => row.wanted),
     sources: [...new Set(about.map(({ source }) => source))],
@@ -141,11 +144,17 @@ const saysNothing = (
 
 const isCentury = (date: string): boolean => CENTURY.test(date) && Number(date.replace('~', '')) <= FIRST_SURE_CENTURY;
 
+/** The list of musicians holds bands as well. */
+const ARTS = 'known in the arts';
+
 /** Bands, pairs and heroes of novels stand among the vital people: one whom nothing else tells of is in doubt. */
 function isSurelyOne(title: string | null, rows: readonly Imported[], known: KnownTitles): boolean {
   if (rows.some(({ source, kind }) => source !== 'vital-2025' && kind === 'person')) return true;
   if (/ (?:and|&) |^The /.test(title ?? '')) return false;
-  return rows.some(({ facts }) => facts.some(({ start }) => start)) || (title !== null && known.isPerson(title));
+  return (
+    rows.some(({ facts }) => facts.some(({ start }) => start)) ||
+    (title !== null && known.isPerson(title, !rows.some(({ remark }) => remark === ARTS)))
+  );
 }
 
 /** What says more goes first: "footballer" before "politician or leader" of a list. */

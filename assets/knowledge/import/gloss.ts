@@ -77,7 +77,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 /** What may stand behind it, the best first: an office that is too long leaves the place to the next. */
 function tails({ kind, facts, remark }: Draft): (string | null)[] {
   if (kind !== 'person') return [remark];
-  const born = facts.find(({ property }) => property === 'born')?.start?.slice(0, 4);
+  const born = facts.find(({ property }) => property === 'born')?.start;
   const offices = facts
     .filter(({ property, words }) => property === 'office' && words)
     .toSorted(
@@ -90,7 +90,9 @@ function tails({ kind, facts, remark }: Draft): (string | null)[] {
     ? offices.findIndex(({ words }) => rankOfPost(words ?? '') === 0)
     : -1;
   if (remark !== null && seat >= 0) return [...told.slice(0, seat), remark, ...told.slice(seat)];
-  const birth = born ? `born ${Number(born)}` : null;
+  const birth = born
+    ? `born ${born.startsWith('~') ? 'about ' : ''}${Number(born.replace('~', '').slice(0, 4))}`
+    : null;
   return [...told, remark?.startsWith('known in ') && birth ? `${remark}, ${birth}` : (remark ?? birth)];
 }
 

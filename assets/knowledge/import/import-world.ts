@@ -6,6 +6,7 @@ import { readCommonWords } from './common-words';
 import { type Countries, readCountries } from './countries';
 import { createDesk, type Desk, type ImportProblem } from './desk';
 import { type Draft, draftOf } from './draft';
+import { glossOf } from './gloss';
 import type { Imported } from './imported';
 import { joinRows } from './join';
 import { readKnownTitles } from './known-titles';
@@ -33,6 +34,7 @@ import { sportspeople } from './sources/sportspeople';
 import { vital } from './sources/vital';
 import { wellKnown } from './sources/well-known';
 import { wordnet } from './sources/wordnet';
+import { withTrades, workTies } from './works';
 import { type ImportedTables, slugsOf, writeTables } from './write-tables';
 
 export type SourceReader = (desk: Desk, countries: Countries) => Generator<Imported>;
@@ -63,7 +65,7 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   vital,
 ];
 
-export const MOST_ENTITIES = 89_500;
+export const MOST_ENTITIES = 94_000;
 
 /** "Gruenstadt" is the town first. */
 const isClub = ({ kind, name }: Draft): boolean => kind === 'team' && !name.includes(' ');
@@ -90,18 +92,22 @@ export function importWorld(
   const born = rows.filter(
     ({ kind, facts }) => kind === 'person' && facts.some(({ property, start }) => property === 'born' && start),
   );
+  const titles = rows.flatMap(({ source, title }) => (source === 'vital-2025' && title ? [title] : []));
+  const common = readCommonWords(desk, titles);
   const known = readKnownTitles(
     desk,
     born.map(({ name }) => name),
+    common,
   );
-  const titles = rows.flatMap(({ source, title }) => (source === 'vital-2025' && title ? [title] : []));
-  const common = readCommonWords(desk, titles);
   if (desk.problems.some(({ severity }) => severity === 'error'))
     return { tables: null, choice: null, additions: [], problems: desk.problems };
 
-  const told = joinRows(rows, desk, countries)
-    .map((joined) => draftOf(joined, desk, countries, known))
-    .filter((draft) => draft !== null);
+  const told = withTrades(
+    joinRows(rows, desk, countries, known)
+      .map((joined) => draftOf(joined, desk, countries, known))
+      .filter((draft) => draft !== null),
+    rows,
+  );
   const articles = rows.flatMap(({ title }) => title ?? []);
   const isOwn = ownNames(told, articles, known, common);
   // A file that names no article may still be about one, where the name can be of nothing else.
@@ -113,5 +119,6 @@ export function importWorld(
   slugsOf(drafts, new Set(byHand.entities.flatMap(({ key, formerly }) => [key, ...formerly])));
   const choice = chooseEntities(drafts, byHand, known, common, countries, isOwn, most);
   const additions = addToWritten(drafts, byHand);
-  return { tables: writeTables(choice.chosen, additions, sources), choice, additions, problems: desk.problems };
+  const ties = workTies(choice.chosen, byHand, glossOf);
+  return { tables: writeTables(choice.chosen, additions, ties, sources), choice, additions, problems: desk.problems };
 }

@@ -16,6 +16,11 @@ export interface ImportedFact {
   readonly end?: PartialDate | null;
 }
 
+export interface Maker {
+  readonly role: 'director' | 'author' | 'artist';
+  readonly name: string;
+}
+
 export interface Imported extends RowPlace {
   /** Id of the source, see `sources.ts`. */
   readonly source: string;
@@ -26,6 +31,8 @@ export interface Imported extends RowPlace {
   readonly title: string | null;
   /** Null: the row says nothing of what it is, and only adds to an entity that another row makes. */
   readonly kind: Kind | null;
+  /** A row without a kind stands in a list that holds things of this one, too: the only one of its name there is what it is about. */
+  readonly mayBe: Kind | null;
   readonly name: string;
   readonly aliases: readonly string[];
   /** As the source writes it; `countries.ts` knows the spellings. */
@@ -35,6 +42,8 @@ export interface Imported extends RowPlace {
   /** What it is, in words of ours: "city", "football player". */
   readonly what: string | null;
   readonly facts: readonly ImportedFact[];
+  /** Who made a work, by name. */
+  readonly maker: Maker | null;
   /** What the gloss says last: "World Cups 1991, 1995". */
   readonly remark: string | null;
   /** How much the source shows of its being known, on one scale for all files; see `fame.ts`. */
@@ -47,11 +56,13 @@ export interface Imported extends RowPlace {
 export const OPEN = {
   qid: null,
   title: null,
+  mayBe: null,
   aliases: [],
   country: null,
   region: null,
   what: null,
   facts: [],
+  maker: null,
   remark: null,
   fame: 0,
   wanted: false,

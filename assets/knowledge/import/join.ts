@@ -8,6 +8,7 @@ import { activeAges } from './active-ages';
 import type { Countries } from './countries';
 import type { Desk } from './desk';
 import type { Imported } from './imported';
+import type { KnownTitles } from './known-titles';
 import { trustOf } from './source-list';
 import { stateIn } from './sources/congress';
 
@@ -42,12 +43,19 @@ const VAGUE = new Set([
   'body',
 ]);
 
+const MUCH_READ = 26;
+
 const INDICES = new Set(['sp500-2026', 'pyticker-2026']);
 
 /** Sources differ by so many on when somebody was born. */
 const DOUBTFUL_YEARS = 3;
 
-export function joinRows(all: readonly Imported[], desk: Desk, countries: Countries): Joined[] {
+export function joinRows(
+  all: readonly Imported[],
+  desk: Desk,
+  countries: Countries,
+  known: Pick<KnownTitles, 'fame'>,
+): Joined[] {
   const rows = [...all].sort((one, other) => trustOf(one.source) - trustOf(other.source));
   const idOf = idsByTitle(rows, desk);
   const clusters = new Map<string, Cluster>();
@@ -63,7 +71,9 @@ export function joinRows(all: readonly Imported[], desk: Desk, countries: Countr
     const cluster = clusters.get(key);
     if (!cluster) clusters.set(key, { qid, title, rows: [row] });
     else {
-      cluster.title ??= title;
+      // "Madonna (entertainer)" of 2017 is "Madonna" today.
+      const isMoved = row.source === 'vital-2025' && title !== null && cluster.title?.replace(/ \(.*\)$/, '') === title;
+      cluster.title = isMoved ? title : (cluster.title ?? title);
       cluster.rows.push(row);
     }
   }
@@ -118,11 +128,28 @@ export function joinRows(all: readonly Imported[], desk: Desk, countries: Countr
   };
   for (const cluster of clusters.values()) if (cluster.qid === null) settle(cluster);
   for (const row of nameless) settle({ qid: null, title: null, rows: [row] });
+  for (const cluster of clusters.values()) if (!hasKind(cluster)) findArticle(cluster, byName, known);
   return made.map(({ qid, title, rows: joined }) => ({
     qid,
     title,
     rows: joined.toSorted((one, other) => trustOf(one.source) - trustOf(other.source)),
   }));
+}
+
+/** Gives the one that may be meant by an article, whose list does not say what it is about, that article. */
+function findArticle(
+  { title, rows }: Cluster,
+  byName: ReadonlyMap<string, readonly Cluster[]>,
+  known: Pick<KnownTitles, 'fame'>,
+): void {
+  // "Bazaar" is a market first, and a chain of shops: an article of a firm that we may have is much read.
+  if (title === null || known.fame(title) < MUCH_READ) return;
+  const mayBe = rows.find((row) => row.mayBe !== null)?.mayBe ?? null;
+  const found = mayBe === null ? [] : (byName.get(`${mayBe} ${plainName(title)}`) ?? []);
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || only.title !== null) return;
+  only.title = title;
+  only.rows.push(...rows);
 }
 
 const hasKind = ({ rows }: Cluster): boolean => rows.some(({ kind }) => kind !== null);

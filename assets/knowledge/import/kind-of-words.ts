@@ -216,6 +216,8 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/^\d+(?:st|nd|rd|th) .*\b(?:Congress|Parliament|Knesset)$/, 'group', 'term of a parliament'],
     [/\bLibrary(?: of \p{Lu}.*)?$/u, 'group', 'library'],
     [/\bParty$|^Party of \p{Lu}/u, 'group', 'political party'],
+    // One of every year is an evening, and no prize.
+    [/^\d+(?:st|nd|rd|th) .*\bAwards$/, 'event', 'award ceremony'],
     [/\b(?:Prize|Awards?|Medal)(?: (?:in|for) .+)?$/, 'concept', 'award'],
     [
       /^(?!(?:Standard|Official|Sign|Body|National|Foreign|First|Second|Natural|Written|Spoken|Formal|Constructed|Endangered|Extinct|Literary|Artificial|Figurative|Whistled|Liturgical|Sacred|Assembly|Markup|Programming|Machine) ).* language$/,

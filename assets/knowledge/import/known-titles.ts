@@ -10,12 +10,17 @@ import { maybeText, text } from './read-cells';
 export interface KnownTitles {
   /** Points of fame of an article. */
   fame(title: string): number;
-  /** Is it, by a list that holds single people alone, one of them, or is it made of a given name of many and a surname of some? */
-  isPerson(title: string): boolean;
+  /**
+   * Is it, by a list that holds single people alone, one of them, or is it made of a given name of many and a surname of some?
+   * `loose`: among people of whom hardly any is a band or a hero it is enough that the surname is no word.
+   */
+  isPerson(title: string, loose?: boolean): boolean;
   /** Is somebody else known by that name, who was born in quite another year? */
   isAnothers(name: string, born: number): boolean;
   /** Articles that have the same name with brackets or a place behind it: "Austin (name)", "Austin, Minnesota". */
   namesakes(name: string): number;
+  /** What stands in the brackets of those articles, in small letters. */
+  bracketsOf(name: string): readonly string[];
 }
 
 const POPULAR = 'popular-titles-lc.txt.gz';
@@ -30,7 +35,7 @@ const SURELY_ANOTHER = 10;
 const GIVEN_TO = 4;
 const SURNAME_OF = 2;
 
-export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTitles {
+export function readKnownTitles(desk: Desk, people: readonly string[], common: ReadonlySet<string>): KnownTitles {
   const popular = new Set(lines(desk.text(POPULAR)));
   const once = lines(desk.text(ONCE));
   const onceSet = new Set(once.map((one) => one.toLowerCase()));
@@ -50,24 +55,32 @@ export function readKnownTitles(desk: Desk, people: readonly string[]): KnownTit
     count(surnames, words.at(-1) ?? '');
   }
   const counts = new Map<string, number>();
+  const brackets = new Map<string, string[]>();
   for (const title of new Set([...popular, ...onceSet])) {
     const bare = title.replace(/ \(.*\)$|, .*$/, '');
-    if (bare !== title) counts.set(foldText(bare), (counts.get(foldText(bare)) ?? 0) + 1);
+    if (bare === title) continue;
+    const folded = foldText(bare);
+    counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    const said = / \(([^()]+)\)$/.exec(title)?.[1];
+    if (said !== undefined) brackets.set(folded, [...(brackets.get(folded) ?? []), said]);
   }
   return {
     fame(title) {
       const small = title.toLowerCase();
       return (popular.has(small) ? 26 : 0) + (famous.has(small) ? 14 : 0) + (onceSet.has(small) ? 5 : 0);
     },
-    isPerson(title) {
+    isPerson(title, loose = false) {
       const bare = title.replace(/ \(.*\)$/, '').toLowerCase();
       const [first = '', ...rest] = bare.split(' ');
       // "Joy Division" begins like a person, and nobody is called Division.
-      const isCalledSo = (given.get(first) ?? 0) >= GIVEN_TO && (surnames.get(rest.at(-1) ?? '') ?? 0) >= SURNAME_OF;
+      const surname = rest.at(-1) ?? '';
+      const isSurname = (surnames.get(surname) ?? 0) >= SURNAME_OF || (loose && !common.has(surname));
+      const isCalledSo = (given.get(first) ?? 0) >= GIVEN_TO && isSurname;
       return famous.has(bare) || (rest.length > 0 && !SMALL_WORD.test(bare) && isCalledSo);
     },
     isAnothers: (name, born) => Math.abs((births.get(foldText(name)) ?? born) - born) > SURELY_ANOTHER,
     namesakes: (name) => counts.get(foldText(name)) ?? 0,
+    bracketsOf: (name) => brackets.get(foldText(name)) ?? [],
   };
 }
 

@@ -7,6 +7,8 @@ import type { Kind } from '../../../lib/facts';
 import { caseRuleOf } from '../../../lib/pack/case-rule';
 import { WORDS_LIMIT } from '../../../lib/pack/layout';
 import { foldText, words as wordsIn } from '../../../lib/text';
+import { aliasesOf, american } from './aliases';
+import { isAnothersAlias } from './anothers-alias';
 import { isOneOfMany, isSecondTown } from './anybodys-name';
 import { derivedNames } from './derived-names';
 import type { Draft } from './draft';
@@ -212,27 +214,9 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
   return kind === 'person' ? null : 'company';
 }
 
-/** What the other sources call it, without what is no name: other scripts, tickers, codes, lists with commas. */
-function aliasesOf({ aliases, kind }: Draft): string[] {
-  return [...aliases, ...aliases.flatMap(american)]
-    .map((one) => one.replace(/ \(.*\)$/, '').trim())
-    .filter((one) => kind !== 'group' || !FOREIGN.test(one))
-    .filter(
-      (one) => /^[\p{Script=Latin}\d][\p{Script=Latin}\d\s.'’&\-–]*$/u.test(one) && /^[\p{Lu}\d]/u.test(bareOf(one)),
-    );
-}
-/** Names of bodies in other languages, which no English text has. */
-const FOREIGN =
-  /\b(?:des|du|dei|degli|della|delle|del|et|und|für|di|do|da|y|och|yliopisto|universit(?!y|ies)\p{L}*|départe?ment|departamento|ministerio|ministère|instituto|institut)(?![\p{L}])/iu;
 /** "Manchester United F.C." is never called so in full. */
 const CLUB =
   /^(?:1\. )?(?:FC|AFC|AC|AS|SC|SV|CF|CD|FK|NK|RC|SK|UD|VfB|VfL|TSV|KS) (?=\p{Lu})| (?:F\.?C\.?|A\.F\.C\.|AFC|C\.F\.|S\.C\.|SC|FK|CF|SK|Football Club)$/u;
-
-/** "U.S. Air Force" is what news writes. */
-const american = (name: string): string[] => {
-  const rest = /^(?:the )?United States (.+)$/i.exec(name)?.[1];
-  return rest ? [`U.S. ${rest}`] : [];
-};
 
 /** What is left of a name in a text that has given it in full: of a club, a company, a team named after its city. */
 function partsOf({ kind, name, what, country }: Draft, { places }: NameGround): string[] {
@@ -272,7 +256,7 @@ function useOfPart(draft: Draft, part: string, ground: NameGround): ImportedName
 function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedName['use'] | null {
   const words = wordsOf(alias);
   const folded = words.join(' ');
-  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  if (words.length === 0 || words.length > MOST_WORDS || isAnothersAlias(draft, alias, ground)) return null;
   // "Henry II", "Columbia College": of several none is meant before the others, unless one is far better known.
   const rival = ground.rivals.get(folded);
   if (words.length > 1 && rival !== undefined && draft.fame < rival + FAR_BETTER)

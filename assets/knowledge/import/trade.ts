@@ -14,7 +14,7 @@ const ONE_OF_MANY = new Set(['wikidata-rows-2026', 'wikidata-deaths-2026', 'nota
 const FIELDS: Readonly<Record<string, RegExp>> = {
   'writer or journalist':
     /writ|author|novel|poet|playw|journal|dramat|essay|transl|critic|storyt|column|biograph|editor|Nobel/i,
-  'scientist or inventor':
+  'scientist, inventor or mathematician':
     /scien|physic|chem|biolog|mathem|engin|inven|astro|geol|botan|zool|natural|medic|doctor|surg|psych|comput|statis|explor|archaeo|paleo|geogr|Nobel|ecol|pharm|nurse|dentist|program|pilot|aviat|meteor|genetic|immun|virol|neuro|entom|ornith|gynec/i,
   sportsperson:
     /player|sport|athl|box|driv|cycl|swim|run|coach|manag|football|golf|wrest|skat|ski|jump|gymn|crick|fenc|rac|sprint|jock|chess|row|sail|martial|judo|surf|climb|mountain|archer|shoot|rider|bodyb|lug/i,
@@ -22,7 +22,7 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
     /relig|pope|bishop|cardin|saint|theol|priest|monk|rabbi|imam|mystic|mission|proph|nun|preach|abbot|pastor|evang|guru|lama|vicar|parson/i,
   'known in politics or government':
     /polit|ruler|monarch|king|queen|emper|statesp|diplom|revolu|president|minister|noble|aristo|governor|activ|pharaoh|general|offic/i,
-  'known in music or art':
+  'known in the arts':
     /music|compos|paint|sing|artist|sculp|archit|rap|guitar|drum|pian|conduct|violin|cell|saxo|trump|bass|photog|design|song|record|jockey|danc|choreo|cartoon|comic|illus|lyric|organ|clarin/i,
   'known in film, television or theatre':
     /act|direc|produc|comed|present|host|film|screen|anim|model|magic|entert|danc|choreo|person|cinem|editor|wrest|sing|tube|broadc|playw|cabaret/i,

@@ -5,6 +5,7 @@ import type { Chosen } from './choose-entities';
 import type { Draft, DraftFact } from './draft';
 import { glossOf } from './gloss';
 import { IMPORT_SOURCES } from './source-list';
+import type { WorkTie } from './works';
 
 export interface ImportedTables {
   readonly sources: string;
@@ -20,6 +21,7 @@ const PER_POINT = 0.75;
 export function writeTables(
   chosen: readonly Chosen[],
   additions: readonly Addition[],
+  ties: readonly WorkTie[],
   byHand: readonly string[],
 ): ImportedTables {
   const sorted = chosen.toSorted((one, other) => compareKeys(one.draft.key, other.draft.key));
@@ -27,6 +29,7 @@ export function writeTables(
   const used = new Set([
     ...sorted.map(({ draft }) => draft.sources[0]),
     ...told.flatMap(({ facts }) => facts.map(({ source }) => source)),
+    ...ties.map(({ source }) => source),
   ]);
   const sources = IMPORT_SOURCES.filter(({ id }) => used.has(id) && !byHand.includes(id));
   return {
@@ -61,7 +64,20 @@ export function writeTables(
     ),
     facts: table(
       ['entity', 'property', 'value', 'words', 'back', 'start', 'end', 'source', 'as_of'],
-      told.flatMap(({ key, facts }) => facts.map((fact) => factCells(key, fact))),
+      [
+        ...told.flatMap(({ key, facts }) => facts.map((fact) => factCells(key, fact))),
+        ...ties.map(({ work, maker, words, back, source, asOf }) => [
+          work,
+          'related',
+          maker,
+          words,
+          back,
+          '',
+          '',
+          source,
+          asOf,
+        ]),
+      ],
     ),
   };
 }
@@ -103,7 +119,10 @@ export function slugsOf(drafts: readonly Draft[], taken: ReadonlySet<string>): v
     const words = foldText(draft.title ?? draft.name)
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');
-    const born = draft.facts.find(({ property }) => property === 'born')?.start?.slice(0, 4);
+    const born = draft.facts
+      .find(({ property }) => property === 'born')
+      ?.start?.replace('~', '')
+      .slice(0, 4);
     const base = [words || 'entity', draft.kind, draft.title ? null : born].filter(Boolean).join('-');
     let slug = base;
     for (let number = 2; used.has(slug); number++) slug = `${base}-${number}`;

@@ -63,7 +63,7 @@ describe('a row of each source', () => {
     ]);
     expect(facts.map(({ property, words, start, end }) => [property, words, start, end])).toEqual([
       ['born', '', '1961-03-04', ''],
-      ['office', 'Minister of war', '2013-05-01', '2021-02-03'],
+      ['office', 'Minister of war', '2013', '2021'],
       ['office', 'Member of parliament', '2009', '2013'],
     ]);
   });

@@ -237,7 +237,7 @@ it('makes nobody of bands and pairs that stand among the vital people', () => {
   expect(of('Gruenstadt Girls')).toEqual([]);
   expect(of('Otto and Flavia Strakencz', { born: '1915' })).toEqual([]);
   expect(of('Otto and Flavia Strakencz')).toEqual([]);
-  expect(of('Otto Strakencz', { born: '1915' })).toEqual(['Otto Strakencz: Known in music or art, born 1915']);
+  expect(of('Otto Strakencz', { born: '1915' })).toEqual(['Otto Strakencz: Known in the arts, born 1915']);
 });
 
 it('chooses of equals the one that has an article', () => {

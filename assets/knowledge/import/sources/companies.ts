@@ -53,7 +53,7 @@ export function* companies(desk: Desk, countries: Countries): Generator<Imported
       kind: isCompany ? 'company' : 'media',
       name: isCompany ? short : name,
       aliases: short === name ? aliases : [name, ...aliases],
-      country: seatOf(value.city, countries) ?? value.country,
+      country: seatOf(value.city, countries) ?? countryIn(value.country, value.index),
       region: value.city?.split(', ')[0] ?? null,
       what: isCompany ? 'company' : 'news site',
       // The other list has twelve rough branches: "Food & Beverages" of a tobacco firm.
@@ -63,6 +63,32 @@ export function* companies(desk: Desk, countries: Countries): Generator<Imported
       wanted: true,
     };
   }
+}
+
+/** Lands of which an index holds the shares. */
+const LAND_OF: Readonly<Record<string, string>> = {
+  AEX: 'Netherlands',
+  'BEL 20': 'Belgium',
+  'CAC 40': 'France',
+  'CAC Mid 60': 'France',
+  DAX: 'Germany',
+  'FTSE 100': 'United Kingdom',
+  'IBEX 35': 'Spain',
+  MDAX: 'Germany',
+  MOEX: 'Russian Federation',
+  'NASDAQ 100': 'United States',
+  'OMX Helsinki 25': 'Finland',
+  'OMX Stockholm 30': 'Sweden',
+  'S&P 500': 'United States',
+  SDAX: 'Germany',
+  'Switzerland 20': 'Switzerland',
+  TECDAX: 'Germany',
+};
+
+/** An American firm in the Dutch index alone: the seat is not sure. */
+function countryIn(country: string | null, index: string | null): string | null {
+  const lands = (index ?? '').split(', ').flatMap((one) => LAND_OF[one] ?? []);
+  return lands.length > 0 && country !== null && !lands.includes(country) ? null : country;
 }
 
 /** "Zurich, Switzerland" of a list of American shares; "Atlanta, Georgia" is no country. */

@@ -36,11 +36,17 @@ export function* nature(desk: Desk): Generator<Imported> {
       name,
       country: isAirport ? value.country : null,
       region: value.city ?? value.region,
-      what: isAirport ? 'airport' : value.kind.replace('range/mtn', 'mountain range').replace('pen/cape', 'peninsula'),
+      what: isAirport ? 'airport' : whatOf(value.kind, name),
       fame: isAirport ? 6 : 14 - 2 * (value.rank ?? 0),
       wanted: true,
     };
   }
+}
+
+/** Ice caps stand among the ranges, capes among the peninsulas: the name says which. */
+function whatOf(kind: string, name: string): string {
+  if (kind === 'range/mtn') return /jökull$/.test(name) ? 'glacier' : 'mountain range';
+  return kind === 'pen/cape' ? (/\bCape\b|^Cabo\b|^Ras\b/.test(name) ? 'cape' : 'peninsula') : kind;
 }
 
 /** How the map shortens a word so that the label has room. */
@@ -74,6 +80,8 @@ function nameOf(label: string): string | null {
     .map((word) => SHORT[word] ?? word)
     .join(' ');
   // "Peninsula de Osa" is half of one language.
+  // Before a range "S." is a sierra or a serra.
+  if (/^S\. /.test(label) && /^South (?:d[aeo]s?\b|Nevada)/.test(name)) return null;
   if (FOREIGN.test(name) || /^(?:Peninsula|Plateau|Mount|Islands?) d(?:e|u|es|el)\b/.test(name)) return null;
   return /(?<!\bSt|\b\p{Lu})\.(?= |$)/u.test(name) ? null : name;
 }

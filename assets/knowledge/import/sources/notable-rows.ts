@@ -4,7 +4,7 @@ import { buildingNoun } from '../building-noun';
 import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { fameOfSitelinks } from '../fame';
-import { type Imported, type ImportedFact, OPEN } from '../imported';
+import { type Imported, type ImportedFact, type Maker, OPEN } from '../imported';
 import { qid, text } from '../read-cells';
 import { from } from '../source-list';
 
@@ -108,7 +108,8 @@ const GROUPS: ReadonlyMap<string, Use> = new Map([
     'tv channels': 'television channel',
     websites: 'website',
     podcasts: 'podcast',
-    'radio programs': 'radio programme',
+    // Of radio or television: the group holds both.
+    'radio programs': 'programme',
   }),
   ...rows('company', {
     'brands and companies': 'brand or company',
@@ -221,10 +222,20 @@ export function* notableRows(desk: Desk, countries: Countries): Generator<Import
             ? `${what} in ${prize}`
             : (plays ?? (occupations.length === 1 && !RULES.has(what) ? (occupations[0] ?? what) : what)),
       facts,
+      maker: kind === 'work' ? makerOf(value.facts) : null,
       remark: [said, year].filter(Boolean).join(', ') || null,
       fame: fameOfSitelinks(value.sitelinks),
     };
   }
+}
+
+/** Of several nobody is told: the lists are in no order. */
+function makerOf(facts: Readonly<Record<string, string>>): Maker | null {
+  for (const role of ['director', 'author', 'artist'] as const) {
+    const [name, ...others] = listOf(facts[role]);
+    if (name !== undefined) return others.length === 0 ? { role, name } : null;
+  }
+  return null;
 }
 
 const listOf = (cell: string | undefined): string[] =>

@@ -86,13 +86,19 @@ export function* places(desk: Desk, countries: Countries): Generator<Imported> {
       facts:
         // The file is of 2022, its counts are of any year before: the card says when it was known.
         value.population > 0 && value.population < MOST_PEOPLE
-          ? [{ property: 'population', value: value.population }]
+          ? [{ property: 'population', value: rounded(value.population) }]
           : [],
       fame: fameOfPeople(value.population) * (isPart ? 0.4 : 1),
       wanted: what === 'city' || REGIONS.has(what),
     };
   }
 }
+
+/** Of which count it is the file does not say: three figures would promise more than it knows. */
+const rounded = (people: number): number => {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(people)) - 1);
+  return Math.round(people / unit) * unit;
+};
 
 /** What is told of in its own right, whatever its country calls it. */
 export const REGIONS: ReadonlySet<string> = new Set(

@@ -19,6 +19,12 @@ const SCHEMA = v.object({
 
 /** A minister since then is in the pack, known or not. */
 const SINCE = '1990';
+/** News in English names the members of these parliaments every day: whoever sat there since then and has an article. */
+const ENGLISH = new Set(
+  `united kingdom|uk|scotland|wales|northern ireland|ireland|canada|australia|new zealand|india|hong kong|singapore|south africa|
+  nigeria|kenya|ghana|pakistan|jamaica|malta|uganda`.split(/\|\s*/),
+);
+const SAT_SINCE = '2012';
 const MOST_POSTS = 10;
 const CONGRESS = /^United States (?:senator|representative)$/i;
 /** With these Congresses lists of it begin. */
@@ -44,7 +50,13 @@ export function* politicians(desk: Desk): Generator<Imported> {
     });
     const joined = joinTerms(posts.filter(({ post }) => isOffice(post)));
     const high = joined.filter(({ post }) => isHighPost(post));
-    const wanted = high.some(({ start, end }) => (end ?? start ?? '') >= SINCE);
+    const wanted =
+      high.some(({ start, end }) => (end ?? start ?? '') >= SINCE) ||
+      (value.en !== null && ENGLISH.has(country ?? '') && joined.some((one) => sits(one))) ||
+      // Of America the file has the cabinet and those below it, beside the houses of all states.
+      (value.en !== null &&
+        country === 'United States' &&
+        joined.some(({ post, start, end }) => !SEATED.test(post) && (end ?? start ?? '') >= SINCE));
     const first = [...high, ...joined.filter((one) => !high.includes(one))].slice(0, MOST_POSTS);
     yield {
       ...OPEN,
@@ -73,6 +85,10 @@ const OFFICE =
   /minist(?!ry)|president|secretary|govern|member|mayor|ambassador|senator|representative|deput|chancell|speaker|direct|chair|chief|commissioner|premier|king|queen|head|lead|judge|justice|attorney|lord|command|treasur|counci|counsel|whip|delegate|envoy|consul|prefect|emir|sultan|vice|prosecut|general|spokes|pope|prince|emperor|monarch|\bmp\b|parliamentarian|comptroll|auditor|advis|solicitor|advocate|ombuds|inspect|administrat|intendant|high representative|taoiseach|tánaiste|teachta|comhairle|marshal|duke|ruler|defender|coordinator|legislator|menteri|yang di|rector|bishop|assembly|knesset|lady|paymaster|master|officer|manager|official|controller|magistrate|regent|founder|custodian|registrar|clerk|superintend|resident|nuncio|trustee|executive/i;
 const isOffice = (post: string): boolean =>
   OFFICE.test(post) && !/^(?:deputy|member|minister|secretary|delegate)$/i.test(post);
+
+/** Not in a council of a town. */
+const SEATED = /\bmember\b|\bmp\b|senator|deput|teachta|\bm[ls][ap]\b|speaker/i;
+const sits = ({ post, start, end }: Term): boolean => SEATED.test(post) && (end ?? start ?? '') >= SAT_SINCE;
 
 /** The parliament of a state in which all seats of somebody were: "South Australian". */
 const STATE_SEAT = /^member of the (.+?) (?:Legislative (?:Assembly|Council)|House of Assembly)$/i;

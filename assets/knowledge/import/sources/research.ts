@@ -95,7 +95,8 @@ function whatOf(use: string | undefined, title: string, name: string): string | 
   if (use === 'education') {
     const other = NO_SCHOOL.exec(title)?.[1];
     if (other) return OTHERWISE[other] ?? 'educational institution';
-    if (/universit/i.test(name)) return 'university';
+    // A "centro universitario" may be a school.
+    if (/universit(?!aria|ario|aire)/i.test(name)) return 'university';
     if (/\bSchool$/.test(title.replace(/ \(.*\)$/, ''))) return 'school';
     if (!SCHOOL.test(`${name} ${title}`)) return 'educational institution';
     return null;

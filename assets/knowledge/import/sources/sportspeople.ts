@@ -29,8 +29,11 @@ const SOURCES: Readonly<Record<string, string>> = {
   chadwick: 'baseball-2026',
   f1db: 'formula-one-2026',
 };
-/** Players of earlier days are in the pack where they are known. */
+/** Players of earlier days are in the pack where they are known; a squad of a World Cup is soon forgotten. */
 const SINCE = '1990';
+const CUPS_SINCE = '2006';
+/** The season is in the news every day, where English is spoken. */
+const NBA_SINCE = '2000';
 const OCCUPATIONS: Readonly<Record<string, string>> = { 'NBA basketball player': 'basketball player' };
 
 /** Players of World Cups, baseball, tennis, the NBA and Formula One. */
@@ -82,8 +85,8 @@ export function* sportspeople(desk: Desk): Generator<Imported> {
       what: isPerson ? (isOnlyListed ? null : (OCCUPATIONS[occupation ?? ''] ?? occupation)) : 'Formula One team',
       facts,
       remark: cups ? `World Cup ${cups}` : null,
-      fame: cups ? 5 + 4 * cups.split(', ').length : 3,
-      wanted: value.src !== 'tennis' && !isOnlyListed && last !== null && last >= SINCE,
+      fame: cups ? 5 + 4 * cups.split(', ').length : value.src === 'nba' && last !== null && last >= NBA_SINCE ? 12 : 3,
+      wanted: value.src !== 'tennis' && !isOnlyListed && last !== null && last >= (cups ? CUPS_SINCE : SINCE),
     };
   }
 }

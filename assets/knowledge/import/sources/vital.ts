@@ -13,14 +13,14 @@ const SCHEMA = v.object({ qid: maybeQid, title: text, topic: text, born: maybeDa
 /** The other groups hold two or three trades: who is known for which they do not say. */
 const OCCUPATIONS: Readonly<Record<string, string>> = {
   'people: writers and journalists': 'writer or journalist',
-  'people: scientists, inventors, mathematicians': 'scientist or inventor',
+  'people: scientists, inventors, mathematicians': 'scientist, inventor or mathematician',
   'people: sports figures': 'sportsperson',
   'people: religious figures': 'religious figure',
 };
 /** What is certain of whom no other file tells what they are. */
 const FIELDS: Readonly<Record<string, string>> = {
   'people: politicians and leaders': 'known in politics or government',
-  'people: artists, musicians, composers': 'known in music or art',
+  'people: artists, musicians, composers': 'known in the arts',
   'people: entertainers, directors, producers': 'known in film, television or theatre',
   'people: military, revolutionaries, activists': 'known in war, revolt or protest',
   'people: philosophers, historians, social scientists': 'known in philosophy or scholarship',
@@ -29,6 +29,12 @@ const PLACES: Readonly<Record<string, string>> = {
   'geography: cities': 'city',
   'geography: countries and regions': 'region',
   'geography: physical': 'natural feature',
+};
+/** What stands in these lists besides notions, by names that do not say what they are: "Peugeot". */
+const BESIDES: Readonly<Record<string, Kind>> = {
+  'politics and economics': 'company',
+  'culture: education, language, media': 'media',
+  history: 'group',
 };
 /** Titles of these topics name things, not words, where their shape says so, and each topic its own sorts of things. */
 const BY_TITLE: Readonly<Record<string, RegExp>> = {
@@ -60,6 +66,7 @@ export function* vital(desk: Desk): Generator<Imported> {
       qid: value.qid,
       title,
       kind,
+      mayBe: kind === null && !title.includes('(') ? (BESIDES[topic] ?? null) : null,
       name: bare(title, kind),
       what,
       remark: kind === 'person' ? (FIELDS[topic] ?? null) : null,
