@@ -6,6 +6,7 @@ import {
   type LookUpProgress,
   type NameState,
   type NamesDesk,
+  type WorldDesk,
 } from '../../lib/knowledge';
 import { findUnknownNames, type NamePlace, type ScanStory, type UnknownName } from '../../lib/linking';
 import type { WantedName } from '../../lib/lookup';
@@ -17,6 +18,7 @@ import { type Day, localDay } from '../../lib/time';
 
 export interface NameCallsParts {
   readonly desk: NamesDesk;
+  readonly world: WorldDesk;
   readonly store: LookedUpStore;
   readonly packsFor: (caller: Caller) => Promise<readonly Pack[]>;
   readonly settleLanguage: (story: ScanStory) => Promise<ScanStory>;
@@ -39,6 +41,8 @@ type NameCalls =
   | 'lookUpNames'
   | 'lookUpProgress'
   | 'cancelLookUp'
+  | 'searchWorld'
+  | 'openWorldItem'
   | 'lookedUpUsage'
   | 'clearLookedUp';
 
@@ -48,7 +52,7 @@ interface UnderWay {
 }
 
 export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers, NameCalls> {
-  const { desk, store, settingsFor } = parts;
+  const { desk, world, store, settingsFor } = parts;
   /** By tab; null: the look-up of no tab. The worker does not die while a call is open. */
   const underWay = new Map<number | null, UnderWay>();
 
@@ -132,6 +136,15 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
 
     lookUpProgress: ({ tab }) => underWay.get(tab)?.told ?? null,
     cancelLookUp: ({ tab }) => underWay.get(tab)?.cancel.abort(),
+
+    async searchWorld({ words, inPrivate }, caller) {
+      const isPrivate = caller.incognito || inPrivate;
+      return world.search(words, await settingsFor(isPrivate), { remember: !isPrivate });
+    },
+    async openWorldItem({ item, inPrivate }, caller) {
+      const isPrivate = caller.incognito || inPrivate;
+      return world.open(item, await settingsFor(isPrivate), { remember: !isPrivate });
+    },
 
     lookedUpUsage: () => store.usage(),
     async clearLookedUp() {
