@@ -15,7 +15,10 @@ vi.mock('../../../lib/messages', () => ({
     return new Promise((answer) => stage.answers.push(answer));
   },
 }));
-vi.mock('../../../entrypoints/own-page/may-send-words', () => ({ maySendWords: async () => stage.may }));
+vi.mock('../../../entrypoints/own-page/may-send-words', () => ({
+  learnWhatMayBeSent: async () => {},
+  maySendWords: async () => stage.may,
+}));
 
 import { useWorldSearch } from '../../../entrypoints/popup/use-world-search';
 import { render } from '../components/render';
