@@ -1,12 +1,12 @@
 /** The open world, asked for the words of the search field, and for one of what it has: each at a press of its own. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OnWikipediaProps } from '../../components/glossary';
 import type { EntityKey } from '../../lib/facts';
 import type { WorldFind, WorldFinds, WorldItem } from '../../lib/knowledge';
 import { callBackground } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import { oneLine } from '../../lib/text';
-import { maySendWords } from '../own-page/may-send-words';
+import { learnWhatMayBeSent, maySendWords } from '../own-page/may-send-words';
 import { LONGEST_WORDS } from '../own-page/search-place';
 
 interface WorldSearchOptions {
@@ -44,6 +44,7 @@ export function useWorldSearch({
     seen.current = words;
     turns.current++;
   }
+  useEffect(() => void learnWhatMayBeSent().catch(() => {}), []);
   const now = asked?.words === words ? asked : null;
 
   async function search(): Promise<void> {
