@@ -4,7 +4,7 @@
  *
  *   idle ── pressed ──► searching ──► found (a press opens one) | nothing | trouble (again)
  */
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { NameTrouble, WorldFind, WorldFinds } from '../../lib/knowledge';
 import { Button, formatClock, type Text, useText } from '../kit';
 
@@ -36,8 +36,9 @@ export function OnWikipedia(props: OnWikipediaProps) {
   const sends = useId();
   if (words === '') return null;
   const isAsked = search.state !== 'idle' && search.state !== 'off';
-  // What went wrong may go right the next time.
-  const offers = search.state === 'idle' || isTrouble(search);
+  // It stays under the finger, and keeps the focus, until there is something to choose.
+  const offers = search.state !== 'off' && search.state !== 'found';
+  const isBusy = search.state === 'searching';
   return (
     <section class="glossary-packs" aria-labelledby={heading}>
       <h2 id={heading} class="glossary-kind">
@@ -53,7 +54,12 @@ export function OnWikipedia(props: OnWikipediaProps) {
       </p>
       {offers && (
         <div class="unknown-ask world-ask">
-          <Button look="framed" aria-describedby={sends} onClick={on.search}>
+          <Button
+            look="framed"
+            aria-describedby={sends}
+            aria-disabled={isBusy}
+            onClick={() => void (isBusy || on.search())}
+          >
             {t('popup_world_ask', words)}
           </Button>
           <p id={sends} class="credit">
@@ -75,9 +81,14 @@ function Finds({
 }: OnWikipediaProps & { readonly finds: readonly WorldFind[]; readonly heading: string }) {
   const text = useText();
   const { t } = text;
+  const list = useRef<HTMLUListElement>(null);
+  // They come in the place of the button that was pressed.
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.querySelector('button')?.focus();
+  }, []);
   return (
     <>
-      <ul aria-labelledby={heading} aria-busy={opening !== null}>
+      <ul ref={list} aria-labelledby={heading} aria-busy={opening !== null}>
         {finds.map((find) => (
           <li key={find.entity}>
             <button type="button" class="glossary-entry" onClick={() => on.open(find)}>

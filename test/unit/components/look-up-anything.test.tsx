@@ -188,7 +188,7 @@ describe('the open world below it', () => {
 
   it.each<readonly [World['search'], string, boolean]>([
     [{ state: 'searching' }, 'Asking Wikipedia.', false],
-    [{ state: 'nothing' }, 'Wikipedia has found nothing under these words.', false],
+    [{ state: 'nothing' }, 'Wikipedia has found nothing under these words.', true],
     [{ state: 'offline' }, 'No answer. Is this device online?', true],
     [
       { state: 'busy', retryAt: new Date(2026, 10, 27, 9, 5).getTime() },
@@ -197,9 +197,10 @@ describe('the open world below it', () => {
     ],
     [{ state: 'failed', reason: 'bad-answer' }, 'The answer could not be read.', true],
   ])('says how it went: %o', (search, words, again) => {
-    on({ search });
+    const { asks } = on({ search });
     expect(status()).toEqual([words]);
-    expect(screen.queryByRole('button', { name: /Search Wikipedia/ }) !== null).toBe(again);
+    fireEvent.click(screen.getByRole('button', { name: /Search Wikipedia/ }));
+    expect(asks.search).toHaveBeenCalledTimes(again ? 1 : 0);
   });
 
   it('shows what was found, each with its line, and opens what is chosen', () => {
@@ -215,6 +216,22 @@ describe('the open world below it', () => {
     fireEvent.keyDown(field(), { key: 'ArrowDown' });
     fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown' });
     expect(document.activeElement?.textContent).toBe('Ilva');
+  });
+
+  it('gives what was found the focus that the button had', () => {
+    const { turn } = on({});
+    screen.getByRole('button', { name: /Search Wikipedia/ }).focus();
+    turn(NOT_ALLOWED, { search: { state: 'searching' } });
+    expect(document.activeElement?.textContent).toMatch(/^Search Wikipedia/);
+    turn(NOT_ALLOWED, { search: { state: 'found', finds: FINDS } });
+    expect(document.activeElement?.textContent).toMatch(/^Ilva Brandecker/);
+  });
+
+  it('leaves the focus to a reader who types on', () => {
+    const { turn } = on({ search: { state: 'searching' } });
+    field().focus();
+    turn(NOT_ALLOWED, { search: { state: 'found', finds: FINDS } });
+    expect(document.activeElement).toBe(field());
   });
 
   it('says that it asks about one of them, and why none opened', () => {
