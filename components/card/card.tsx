@@ -112,9 +112,6 @@ export function Card(props: CardProps) {
       <div class="body" key={view.entity}>
         {!head.gloss && gloss}
         {!head.also && also}
-        {unknown && (
-          <UnknownPart {...unknown} onAsk={on.lookUp} onOpen={mode === 'own-page' ? turned(on.nested) : on.instead} />
-        )}
         {view.ties.length > 0 && <Ties ties={view.ties} onName={onName} />}
         {view.background !== null && (
           <section class="background">
@@ -122,14 +119,18 @@ export function Card(props: CardProps) {
             <LinkedText text={view.background.text} mentions={within('background')} onName={onName} />
           </section>
         )}
-        <Article
-          view={view}
-          article={article}
-          mentions={within('article')}
-          onName={onName}
-          onAsk={() => on.askArticle(view.entity)}
-          onOpen={on.openLink}
-        />
+        {unknown ? (
+          <UnknownPart {...unknown} onAsk={on.lookUp} onOpen={mode === 'own-page' ? turned(on.nested) : on.instead} />
+        ) : (
+          <Article
+            view={view}
+            article={article}
+            mentions={within('article')}
+            onName={onName}
+            onAsk={() => on.askArticle(view.entity)}
+            onOpen={on.openLink}
+          />
+        )}
         {view.since.length > 0 && (
           <section class="since">
             <h3>{t('card_since')}</h3>

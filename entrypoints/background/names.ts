@@ -6,9 +6,10 @@ import {
   type LookUpProgress,
   type NameState,
   type NamesDesk,
+  unknownHere,
   type WorldDesk,
 } from '../../lib/knowledge';
-import { findUnknownNames, type NamePlace, type ScanStory, type UnknownName } from '../../lib/linking';
+import type { ScanStory, UnknownName } from '../../lib/linking';
 import type { WantedName } from '../../lib/lookup';
 import { type BackgroundHandlers, CallError, type Caller, type CardNote } from '../../lib/messages';
 import type { Pack } from '../../lib/pack';
@@ -96,11 +97,11 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
   return {
     async unknownNames({ story: asked, named }, caller) {
       const story = await parts.settleLanguage(asked);
-      const found = findUnknownNames(await parts.packsFor(caller), { ...story, memory: null }, named as NamePlace[]);
+      const found = unknownHere(await parts.packsFor(caller), story, named);
       void askUnpressed(found.map(wanted), story, caller).catch((thrown) =>
         console.warn('Backstory: names could not be looked up', thrown),
       );
-      return found.map((name) => ({ ...name, key: unknownKey(foldText(name.name)) }));
+      return found;
     },
 
     async nameCard({ name }, caller) {

@@ -46,3 +46,4 @@ export {
   searchPacks,
 } from './search-packs';
 export { settleLanguage, type TellLanguage } from './story-language';
+export { unknownHere } from './unknown-here';

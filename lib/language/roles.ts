@@ -16,6 +16,8 @@ export interface RoleWords {
   readonly modifiers: Words;
   /** They begin what is said of a name: "the", "her", "a". */
   readonly determiners: Words;
+  /** Those that stand before no person, but before a verb: "Das bestätigte Landrat X". */
+  readonly impersonal: Words;
   /** "Who", "which", behind a comma; what each tells of the name before it. */
   readonly relatives: ReadonlyMap<string, RoleKind | null>;
   /** Behind the noun they go on with it: "head of", "fund in". */
@@ -43,6 +45,8 @@ export interface RoleWords {
   isDone(word: string): boolean;
   /** With a capital they are no names, alone or together: days, feasts, parts of a page. */
   readonly noNames: Words;
+  /** Begins a line that is about other stories of the page, or about the page. */
+  readonly asides: RegExp;
   /** In brackets behind a name they say where it is seen, and not what it is: "left", "pictured". */
   readonly pointers: Words;
 }

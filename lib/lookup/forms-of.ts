@@ -1,8 +1,9 @@
 /** Under which names a looked-up item is found in later stories. Each alias is a risk: what may be anybody's is left out. */
 import type { EntityKey, Kind } from '../facts';
-import { english, genericWords, tableNames } from '../language';
+import { tableNames } from '../language';
 import type { FormRow } from '../pack';
 import { type Item, itemsOf } from './item';
+import { isPlainWord } from './plain-words';
 import { wordsOf } from './words';
 
 const MOST_FORMS = 8;
@@ -34,9 +35,6 @@ export function formsOf(item: Item, kind: Kind): FormRow[] {
   return forms;
 }
 
-/** For what is merely named by a fact: no text means it by that. */
-export const noName = (key: EntityKey, label: string): FormRow => formOf(key, label, 'short', false);
-
 function isName(label: string, kind: Kind): boolean {
   const words = wordsOf(label);
   return words.length > 1 ? !isPlain(words) : !CALLED_AFTER.has(kind) && !isPlain(words) && label.length > 2;
@@ -56,10 +54,7 @@ function useOfAlias(alias: string, kind: Kind): 'name' | 'short' | null {
   return isAcronym && kind !== 'person' ? 'short' : null;
 }
 
-const { ordinary, openers, acronymWords } = english.names;
-
-const isPlain = (words: readonly string[]): boolean =>
-  words.every((word) => ordinary.has(word) || openers.has(word) || acronymWords.has(word) || genericWords.has(word));
+const isPlain = (words: readonly string[]): boolean => words.every(isPlainWord);
 
 function formOf(entity: EntityKey, form: string, use: 'name' | 'short', printed: boolean): FormRow {
   return { entity, form, use, company: [], from: null, to: null, weight: 1, transliterated: false, printed };

@@ -5,12 +5,14 @@
 import type { EntityKey, Kind } from '../facts';
 import { type Day, earliest, isBefore, latest, type PartialDate, shiftYears } from '../time';
 import { type Asked, bearsName, isCalledAfter } from './bears-name';
-import { isHouse, isNoEntity, kindOf, kindOfRole } from './class-kinds';
+import { isHouse, isNoEntity, kindOf, kindOfRole, kindOfWords } from './class-kinds';
 import { type Item, itemsOf, type Label } from './item';
 import { dateOf } from './item-facts';
+import { isPlainWord } from './plain-words';
 import { isOfPast, isTradeOfNobody, speaksFor } from './role-words';
 import { holdsOn, spanOf } from './spans';
 import type { WantedName } from './types';
+import { wordsOf } from './words';
 
 /** `likely`: what the story calls somebody goes with it, as with many others. */
 export type Judgement = 'sure' | 'likely' | 'only' | 'out';
@@ -94,16 +96,22 @@ function judgePerson(wanted: WantedName, item: Item, { nameOf, day }: JudgeGroun
   return contradicts || isPast ? 'only' : 'sure';
 }
 
-function judgeThing({ roles }: WantedName, item: Item, kind: Kind, { nameOf }: JudgeGround): Judgement {
+function judgeThing({ name, roles }: WantedName, item: Item, kind: Kind, { nameOf }: JudgeGround): Judgement {
   const classes = itemsOf(item, 'P31').flatMap((key) => nameOf(key) ?? []);
   const told = [item.description, ...classes];
-  let isSure = false;
+  let isSure = saysKind(name, kind);
   for (const role of roles) {
     const is = kindOfRole(role);
     if (is !== null && !isNear(is, kind)) return 'out';
     if (is === kind || speaksFor(role, told) === 'word') isSure = true;
   }
   return isSure ? 'sure' : 'only';
+}
+
+/** "Skerry Commission", "University of Skerry": the name itself says what it is, and has a word that is not of every country. */
+function saysKind(name: string, kind: Kind): boolean {
+  const isOwn = wordsOf(name).some((word) => !isPlainWord(word) && kindOfRole(word) === null);
+  return isOwn && kindOfWords(name) === kind;
 }
 
 /** A paper is a company, a ministry a group; a club is neither of them to its readers. */

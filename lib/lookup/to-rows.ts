@@ -4,7 +4,7 @@ import type { EntityRow } from '../pack';
 import { type Day, earliest } from '../time';
 import { kindOf, kindOfWords, unknownClasses } from './class-kinds';
 import { fieldsOf } from './fields';
-import { formsOf, noName } from './forms-of';
+import { formsOf } from './forms-of';
 import { type Item, idOf, itemsOf, type Label } from './item';
 import { dateOf, type FactGround, factsOf, homeOf } from './item-facts';
 import type { KnownEntity, LookedUpItem } from './types';
@@ -39,7 +39,7 @@ export function toRows(item: Item, ground: RowGround): LookedUpItem | null {
       const label = labels.get(key);
       const is = label && (asked === null || asked === 'group' ? (kindOfValue(label) ?? asked) : asked);
       if (!label || !is) return null;
-      const row = rowOf(key, is, label.label, '', label.description, sourceOf(key, today));
+      const row = { ...rowOf(key, is, label.label, '', label.description, sourceOf(key, today)), inPassing: true };
       named.set(key, named.get(key) ?? row);
       return key;
     },
@@ -50,8 +50,7 @@ export function toRows(item: Item, ground: RowGround): LookedUpItem | null {
     wikipedia: item.article,
   };
   const others = [...named.values()];
-  const forms = [...formsOf(item, kind), ...others.map(({ key, name }) => noName(key, name))];
-  return { entity, forms, facts, named: others };
+  return { entity, forms: formsOf(item, kind), facts, named: others };
 }
 
 /** What has to be asked for before its rows can be made, the most telling first. */

@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
+import { showUnknownNames } from './demo-unknown';
 import { openChromium } from './open-chromium';
 import { markedWords, restOn, spotOf } from './point-at';
 import { readCard, waitForCard } from './read-card';
@@ -27,6 +28,8 @@ const page = context.pages()[0] ?? (await context.newPage());
 await page.goto(story.address);
 if (headless) {
   await readAloud(context, page);
+  // Of a page that was asked for, that page alone is shown.
+  if (process.argv[2] === undefined) await showUnknownNames({ context, page, extensionOrigin, pictures: PICTURES });
   await context.close();
 } else {
   console.log(`Open: ${story.address}\nRest the pointer on a dotted name. Close the window to end.`);

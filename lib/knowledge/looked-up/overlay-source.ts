@@ -26,7 +26,7 @@ export function overlaySource(given: readonly OverlayItem[], { name, edition, he
   const facts: FactRow[] = [];
   const forms: FormRow[] = [];
   // What is itself looked up says more than what another item says of it in passing.
-  for (const { item } of given) for (const one of item.named) entities.set(one.key, { ...one, inPassing: true });
+  for (const { item } of given) for (const one of item.named) entities.set(one.key, one);
   for (const { item, sure } of given) {
     // A name that the packs know has its names, each with its condition: more of them would only mislead.
     const opens = sure && headOf(item.entity.key) === null;

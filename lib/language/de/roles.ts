@@ -9,6 +9,7 @@ import { titles } from './titles';
 const NO_HEADS = wordList('former then acting ex');
 
 const PERSONS = wordList(`
+  landrat landratin forster forsterin gemeinderat kammerer notar notarin gutachterin tierarztin wirtin
   landwirt bauer arzt arztin anwohner anwohnerin augenzeuge augenzeugin autorin bewohner chemiker dichter dichterin dirigent
   einwohner erbe erbin fahrer fischer fotograf fotografin geiger geschaftsfrau geschaftsmann gutachter handler handwerker held heldin
   ingenieur ingenieurin jurist juristin kapitan kritiker kritikerin kunstler kunstlerin lehrer lehrerin maler malerin mitarbeiter
@@ -52,6 +53,7 @@ export const roles: RoleWords = {
   determiners: wordList(`
   der die das dem den des ein eine einem einen einer eines sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer
   ihres unser unsere unserem unseren unserer mein meine meinem meinen meiner dessen deren`),
+  impersonal: wordList('das dies dieses'),
   relatives: new Map([
     ['der', null],
     ['die', null],
@@ -75,5 +77,7 @@ export const roles: RoleWords = {
   montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar marz april mai juni juli august september
   oktober november dezember ende anfang mitte uhr euro dollar prozent millionen milliarden million milliarde jahr jahre jahren
   woche wochen tag tage kilometer meter tonnen menschen weihnachten ostern`),
+  asides:
+    /^(?:lesen sie|lies auch|mehr zum thema|mehr dazu|auch interessant|jetzt abonnieren|newsletter|hinweis der redaktion|anm(?:erkung|\.) d)/i,
   pointers: wordList('links rechts mitte oben unten archivbild'),
 };

@@ -48,6 +48,7 @@ export const personNouns = wordList(`
   granny baby toddler infant husband wife spouse girlfriend boyfriend son daughter`);
 
 export const bodyNouns = wordList(`
+  employer 
   academy agency airline alliance army arm assembly association authority automaker automakers bakery band bank
   boutique branch brand brewery brigade broadcaster brokerage bureau business cabinet
   campaign carmaker carrier cartel caucus chain channel charity chipmaker church clinic club coalition

@@ -49,7 +49,7 @@ const BODY_WORDS = wordList(`
   forces force service services initiative project campaign network centre center programme program company corporation
   enterprises chamber order lodge guild cooperative collective workers teachers farmers restaurant cafe diner bakery
   brewery brewing foods farms stores supermarkets aerospace aerodynamics robotics biotech biosciences therapeutics
-  diagnostics analytics solutions networks communications telecom mobile pavilion market hall hotel inn infirmary library cinema watch international organization organisation
+  diagnostics analytics solutions networks communications telecom mobile pavilion health healthcare care medical market hall hotel inn infirmary library cinema watch international organization organisation
   administration directorate secretariat mission embassy consulate jets giants panthers bulldogs wildcats`);
 /** None that is a surname or stands in the names of firms: "Silver Lake", "Nathan Lane". */
 const PLACE_WORDS = wordList(`
@@ -97,6 +97,7 @@ export const roles: RoleWords = {
   nonprofit startup crypto cryptocurrency car drug drone chip truck plane investment law consulting consultancy security
   insurance property construction retail`),
   determiners: wordList('the a an his her its their our my your whose another'),
+  impersonal: wordList(''),
   relatives: new Map([
     ['who', 'person'],
     ['whom', 'person'],
@@ -140,5 +141,7 @@ export const roles: RoleWords = {
   published north south east west northern southern eastern western phd mba ba ma bsc msc nobel oscar oscars emmy grammy
   earth sun moon mars i im ive ill hes shes its theyre thats whats dont cant yes no oh well please thanks thank hello hi
   dear`),
+  asides:
+    /^(?:(?:read|see|watch|listen) (?:more|also|next)\b|also read\b|related\b|more (?:from|on|in)\b|recommended\b|sign up\b|subscribe\b|correction:|editor[’']s note)/i,
   pointers: wordList('left right above below centre center pictured see file top bottom back front seated standing'),
 };

@@ -38,12 +38,15 @@ function isModifier({ last }: Sighting, reading: Reading): boolean {
 
 /** "Its spokeswoman, X, wrote", "A teacher from Leeds, X, came": what the name is stands before a comma. */
 export function appositionBefore({ first, end }: Sighting, reading: Reading): Clue | null {
-  const { words, block } = reading;
-  const before = words[first - 1];
+  const { words, block, language } = reading;
+  // "The ferry, the Nordlys Queen, sank."
+  const isThe = words[first]?.joint === 'space' && language.cues.articles.has(words[first - 1]?.folded ?? '');
+  const opens = isThe ? first - 1 : first;
+  const before = words[opens - 1];
   if (before === undefined || before.sentence !== (words[first] as Word).sentence) return null;
-  if (block.text.slice(before.end, (words[first] as Word).start) !== ', ') return null;
+  if (block.text.slice(before.end, (words[opens] as Word).start) !== ', ') return null;
   if (!CLOSES.test(block.text.slice(end, end + 8)) || LISTED.test(block.text.slice(end, end + 6))) return null;
-  const head = headBefore(first - 1, reading);
+  const head = headBefore(opens - 1, reading);
   if (head === null) return null;
   const kind = roleOf(words[head] as Word, reading);
   if (kind === null || isStyle(words[head] as Word)) return null;
@@ -64,7 +67,10 @@ function headBefore(last: number, reading: Reading): number | null {
   // "The press with his sister, X": she is his sister.
   if (isOwned && words[last - 2]?.folded !== names.of && roleOf(words[last] as Word, reading) !== null) return last;
   const links = (word: Word): boolean =>
-    word.folded === names.of || roles.links.has(word.folded) || cues.placePrepositions.has(word.folded);
+    (!language.capitals.meanNames && roles.goesOn.has(word.folded)) ||
+    word.folded === names.of ||
+    roles.links.has(word.folded) ||
+    cues.placePrepositions.has(word.folded);
   for (let at = last - 1; at >= last - MOST_BEHIND_HEAD && at > 0; at--) {
     const [noun, link] = [words[at - 1] as Word, words[at] as Word];
     if (link.joint !== 'space' || words[at + 1]?.joint === 'break') break;
@@ -132,6 +138,7 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
     const [word, next] = [words[at] as Word, words[at + 1] as Word];
     if (isApart(reading, at + 1)) return { start: at + 1, determined: possessor(at, reading) };
     if (next.joint === 'break') break;
+    if (roles.impersonal.has(word.folded) && roleOf(words[head] as Word, reading) === 'person') break;
     if (roles.determiners.has(word.folded)) return { start: at + 1, determined: word.start };
     const belongs = roles.modifiers.has(word.folded) || roleOf(word, reading) !== null;
     if (
@@ -148,23 +155,21 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
       language.capitals.meanNames &&
       !belongs &&
       !(next.capital && next.joint === 'space' && !names.openers.has(word.folded))
-    ) {
-      if (!doubted && roleOf(word, reading) !== null) sure = at;
+    )
       break;
-    }
+    // Where nouns have capitals, too, none but the head's own stands in its phrase: "Spiel erzielte Stürmer X".
+    if (word.capital && !language.capitals.meanNames && !belongs && next.joint !== 'hyphen') break;
     // "The club signed striker X": the verb lies between two nouns.
     if (doubted && roleOf(word, reading) !== null) break;
     if (belongs || next.joint === 'hyphen' || (word.capital && language.capitals.meanNames)) {
       if (!doubted) sure = at;
     } else {
-      if (!language.roles.determiners.has(words[at - 1]?.folded ?? '') && looksLikeVerb(word)) break;
+      if (!language.roles.determiners.has(words[at - 1]?.folded ?? '') && roles.isDone(word.folded)) break;
       doubted = true;
     }
   }
   return { start: sure, determined: null };
 }
-
-const looksLikeVerb = ({ folded }: Word): boolean => folded.endsWith('ed');
 
 /** "Town's manager": where the name of the possessor begins. */
 function possessor(at: number, { words }: Reading): number {

@@ -64,6 +64,8 @@ function apposition(at: number, inClause: boolean, reading: Reading): Clue | nul
   const { words, language } = reading;
   const { roles } = language;
   const opening = words[at] as Word;
+  // "Whose grandfather cleared the land": that is not what the name is.
+  if (language.capitals.meanNames && roles.relatives.has(opening.folded)) return null;
   const determined = roles.determiners.has(opening.folded);
   const head = headOf(determined ? at + 1 : at, determined, reading);
   if (head === null) return null;

@@ -1,5 +1,5 @@
 import { inCredit } from '../in-credit';
-import type { Reading } from '../reading';
+import type { Reading, Word } from '../reading';
 import { storyPart } from '../story-part';
 import type { Block } from '../types';
 
@@ -11,11 +11,32 @@ const COPYRIGHT = /^(?:©|\(c\)|copyright\b)/i;
 const PLACED = /^[^.!?;:]{2,60}?(?:\([^)]{2,30}\)\s?(?:[—–-]{1,2})|[—–]|\s-{1,2}\s)/u;
 const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]{2,}/u;
 
-/** Is it a line of who wrote, edited, took the picture? */
+/** Is it a line of who wrote or edited, of whose page it is, or of what else the page has? */
 export function isByline({ block, language }: Reading): boolean {
   const { text, role } = block;
   if (role === 'comment' || text.length > LONGEST_BYLINE) return false;
-  return language.persons.bylines.test(text) || COPYRIGHT.test(text);
+  const [byline] = language.persons.bylines.exec(text) ?? [];
+  // "By Thursday he was gone." is a sentence.
+  if (byline !== undefined && (!isBare(byline) || !ENDED.test(text))) return true;
+  return COPYRIGHT.test(text) || language.roles.asides.test(text);
+}
+
+/** "By", and not "Reporting by". */
+const isBare = (byline: string): boolean => !byline.trim().includes(' ');
+const ENDED = /[.!?]["”’)]*\s*$/;
+/** So much of a sentence shows whether it says who wrote: "Additional reporting by". */
+const OPENING = 40;
+
+/** Numbers of the sentences that say who wrote or edited, at the end of a paragraph. */
+export function bylinedSentences({ words, block, language }: Reading): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 1; at < words.length; at++) {
+    const { sentence, start } = words[at] as Word;
+    if (sentence === words[at - 1]?.sentence) continue;
+    const [byline] = language.persons.bylines.exec(block.text.slice(start, start + OPENING)) ?? [];
+    if (byline !== undefined && !isBare(byline)) found.add(sentence);
+  }
+  return found;
 }
 
 /** Characters before which a block is a dateline; 0 without one. */

@@ -4,7 +4,7 @@ import { WORD_MARK } from '../word-marks';
 import { acronymBehind } from './acronyms';
 import { appositionBefore, titleBefore } from './before-name';
 import { cluesBehind } from './behind-name';
-import { datelineEnd, isByline, isCredited } from './beside-story';
+import { bylinedSentences, datelineEnd, isByline, isCredited } from './beside-story';
 import type { Group } from './group';
 import { isGiven } from './is-given';
 import { joinRuns } from './join-runs';
@@ -44,10 +44,11 @@ export function collect(
     if (reading.titled || isByline(reading)) continue;
     const cover = coverOf(reading.block.id);
     const behind = datelineEnd(reading);
+    const bylined = bylinedSentences(reading);
     for (const run of joinRuns(nameRuns(reading), reading, cover)) {
       const [from, to] = run;
       const [head, tail] = [reading.words[from] as Word, reading.words[to] as Word];
-      if (head.start < behind) continue;
+      if (head.start < behind || bylined.has(head.sentence)) continue;
       // Most names of a story have a card.
       if (from === to && cover.touching(head.start, tail.end) !== null) continue;
       const sighting = trim(run, { at, reading, cover, isDemonym });

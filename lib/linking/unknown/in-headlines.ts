@@ -14,7 +14,9 @@ export function inHeadlines(
   for (const group of names) {
     if (group.words.length < 2) continue;
     const first = group.words[0] as string;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), group]);
+    const there = byFirst.get(first);
+    if (there) there.push(group);
+    else byFirst.set(first, [group]);
   }
   for (const [at, reading] of readings.entries()) {
     if (!reading.titled) continue;
@@ -28,7 +30,9 @@ export function inHeadlines(
       const [{ start }, { end }] = [reading.words[first] as Word, reading.words[last] as Word];
       if (cover.touching(start, end) !== null) continue;
       const sighting = { at, first, last, start, end, key: group.key, words: group.words, initial: false, from: first };
-      found.set(group, [...(found.get(group) ?? []), sighting]);
+      const there = found.get(group);
+      if (there) there.push(sighting);
+      else found.set(group, [sighting]);
       first = last;
     }
   }

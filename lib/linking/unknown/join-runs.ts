@@ -38,5 +38,5 @@ function belongTogether([from, to]: Run, [first, last]: Run, reading: Reading, c
   const hasArticle =
     cues.articles.has(words[from - 1]?.folded ?? '') || cues.articles.has((words[from] as Word).folded);
   const isHouse = roles.inNames.get(tail) === 'body' && last > first;
-  return hasArticle && isHouse && !roles.inNames.has((words[to] as Word).folded) && to > from;
+  return hasArticle && isHouse && roles.inNames.get((words[to] as Word).folded) !== 'body' && to > from;
 }

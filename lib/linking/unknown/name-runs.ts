@@ -32,7 +32,7 @@ export function nameRuns(reading: Reading): Run[] {
       } else if (endsWithSyllable(reading, end, next)) {
         end = next;
         small = 0;
-      } else if (small === MOST_SMALL || !isInside(reading, end, next)) break;
+      } else if (small === MOST_SMALL || !isInside(reading, at, end, next)) break;
       else small += 1;
     }
     if ((word.capital || end > at) && end - at < MOST_WORDS) runs.push([at, end]);
@@ -67,8 +67,8 @@ const endsWithSyllable = ({ words, language }: Reading, end: number, at: number)
   words[end - 1]?.capital === true &&
   !language.roles.isSuffix((words[at] as Word).folded);
 
-/** May the small word at `at` stand in a name that has come to the word `end`? */
-function isInside({ words, language }: Reading, end: number, at: number): boolean {
+/** May the small word at `at` stand in a name that has come from the word `from` to `end`? */
+function isInside({ words, language }: Reading, from: number, end: number, at: number): boolean {
   const word = words[at] as Word;
   const { roles, titles, names } = language;
   if (isParticle(word) && !names.openers.has(word.folded)) return true;
@@ -80,9 +80,21 @@ function isInside({ words, language }: Reading, end: number, at: number): boolea
   if (!roles.links.has(word.folded)) return false;
   // "Ann Bishop of Cheraw" is somebody, from somewhere.
   if (words[end]?.joint === 'space' && isGiven(words[end - 1]?.folded ?? '')) return false;
-  if (at === end + 1)
-    return !language.cues.articles.has(word.folded) && (roles.heads.has(before) || names.institutions.has(before));
-  return at === end + 2 && language.cues.articles.has(word.folded) && roles.links.has((words[at - 1] as Word).folded);
+  if (at === end + 2) return language.cues.articles.has(word.folded) && roles.links.has((words[at - 1] as Word).folded);
+  if (at !== end + 1 || language.cues.articles.has(word.folded)) return false;
+  // "The Democratic Party of Ichiro Ozawa" is his.
+  if (isGiven(words[at + 1]?.folded ?? '')) return false;
+  if (roles.heads.has(before) || names.institutions.has(before)) return true;
+  // "The Institute for the Study of War": where another link stands.
+  const isArticle = language.cues.articles.has(words[end - 1]?.folded ?? '');
+  const link = words[isArticle ? end - 2 : end - 1];
+  return (
+    word.folded === names.of &&
+    end - from > 1 &&
+    link?.capital === false &&
+    link.folded !== names.of &&
+    roles.links.has(link.folded)
+  );
 }
 
 const isParticle = (word: Word | undefined): boolean => ((word?.marks ?? 0) & WORD_MARK.particle) !== 0;

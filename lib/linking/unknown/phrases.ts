@@ -53,8 +53,9 @@ export function rolesIn(reading: Reading, from: number, head: number): string[] 
 
 /** "Drone" of "drone maker", "Commerce" of "Commerce Secretary"; not "Liverpool" of "Liverpool striker", nor "34-year-old". */
 function isOfRole(at: number, head: number, { words, language: { roles, capitals } }: Reading): boolean {
-  const { folded, capital } = words[at] as Word;
+  const { folded, capital, initial } = words[at] as Word;
   if (roles.determiners.has(folded) || /\d/.test(folded) || words[at + 1]?.joint === 'break') return false;
+  if (capital && !initial && capitals.meanNames && words[head]?.capital === false) return roles.modifiers.has(folded);
   if (roles.modifiers.has(folded) || roles.kindOf(folded) !== null) return true;
-  return at === head - 1 && (!capital || !capitals.meanNames || words[head]?.capital === true);
+  return at === head - 1 && (!capital || initial || !capitals.meanNames || words[head]?.capital === true);
 }

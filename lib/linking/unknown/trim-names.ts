@@ -29,6 +29,15 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
     isGiven(folded(first + 1))
   )
     first += 1;
+  // "Selon Marie-Claude Deschazeaux", in a language of which no word is known.
+  if (
+    last - first > 1 &&
+    language.capitals.doubted &&
+    words[first]?.initial &&
+    !isGiven(folded(first)) &&
+    isGiven(folded(first + 1))
+  )
+    first += 1;
   const begins = first;
   first = behindTitles(first, last, trimming);
   const titled = first;

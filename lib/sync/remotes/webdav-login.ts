@@ -3,7 +3,9 @@
  * sent along is under our hands alone: no cookie and no saved login of the browser, nothing out of its cache, and never
  * on to where a redirect points.
  */
-import { createDigestContext, generateDigestAuthHeader, parseDigestAuth } from 'webdav/dist/node/auth/digest.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { answerDigest } from './digest-answer';
+import { type DigestChallenge, readDigestChallenge } from './digest-challenge';
 import type { WebDavAccess } from './webdav-access';
 
 export interface PlainRequest {
@@ -19,12 +21,12 @@ export const CAREFULLY = { credentials: 'omit', cache: 'no-store', referrerPolic
 export function createLogin({ user, password }: Pick<WebDavAccess, 'user' | 'password'>) {
   const anonymous = user === '' && password === '';
   const basic = `Basic ${base64(`${user}:${password}`)}`;
-  const digest = createDigestContext(user, password, '');
+  let session: DigestSession | null = null;
   // From before UTF-8 was agreed upon.
   const mayDigest = !anonymous && /^[\x20-\xff]*$/.test(user + password);
 
   function send({ method, url, headers, body, signal }: PlainRequest): Promise<Response> {
-    const login = digest.hasDigestAuth ? generateDigestAuthHeader({ method, url }, digest) : basic;
+    const login = session ? answered(session, method, url) : basic;
     return fetch(url, {
       ...CAREFULLY,
       method,
@@ -35,22 +37,34 @@ export function createLogin({ user, password }: Pick<WebDavAccess, 'user' | 'pas
     });
   }
 
+  function answered(under: DigestSession, method: string, url: string): string {
+    const { challenge, ownNonce } = under;
+    under.count += 1;
+    return answerDigest(challenge, { user, password, method, url, count: under.count, ownNonce });
+  }
+
   return async (request: PlainRequest): Promise<Response> => {
     const response = await send(request);
-    if (response.status !== 401 || !mayDigest) {
-      digest.nc++;
-      return response;
-    }
+    if (response.status !== 401 || !mayDigest) return response;
     // The same question again, also where the server only wants its riddle fresh.
-    digest.hasDigestAuth = parseDigestAuth(response as never, digest);
-    if (!digest.hasDigestAuth) return response;
+    const challenge = readDigestChallenge(response.headers.get('www-authenticate'));
+    session = challenge && { challenge, ownNonce: someNonce(), count: 0 };
+    if (!session) return response;
     await response.body?.cancel().catch(() => {});
     const second = await send(request);
-    if (second.status === 401) digest.hasDigestAuth = false;
-    else digest.nc++;
+    if (second.status === 401) session = null;
     return second;
   };
 }
+
+/** What has been agreed with a server that wants digests, until it asks anew. */
+interface DigestSession {
+  readonly challenge: DigestChallenge;
+  readonly ownNonce: string;
+  count: number;
+}
+
+const someNonce = (): string => bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
 
 function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));

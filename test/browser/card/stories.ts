@@ -3,9 +3,10 @@
  * The story is of 20 November 2020. Facts as in our tables; texts written for this file. Long because each
  * state is a whole card.
  */
-import type { CardProps } from '../../../components/card';
+import { type CardProps, unknownView } from '../../../components/card';
 import type { DatedLine, Source, Tie } from '../../../lib/facts';
-import type { ArticleState } from '../../../lib/knowledge';
+import type { ArticleState, NameState } from '../../../lib/knowledge';
+import type { UnknownEntry } from '../../../lib/page';
 
 const wikidata: Source = { name: 'Wikidata', url: 'https://www.wikidata.org/', licence: null, asOf: '2026-06-01' };
 const ours: Source = { name: 'Backstory pack', url: null, licence: null, asOf: '2026-06-14' };
@@ -338,6 +339,38 @@ const bare: CardProps = {
   link: null,
 };
 
+const entry: UnknownEntry = {
+  key: 'name-wendell-ockerby',
+  name: 'Wendell Ockerby',
+  kind: 'person',
+  roles: ['deputy commissioner', 'commissioner'],
+  count: 3,
+  says: [
+    { text: 'the American deputy commissioner of river trade', by: 'apposition', role: 'body' },
+    {
+      text: 'Wendell Ockerby was the first to sign, with a pen that he had brought along, and the last to leave.',
+      by: 'sentence',
+      role: 'body',
+    },
+  ],
+};
+/** A name that no pack knows, as far as the look-up has come. */
+const unknownName = (state: NameState): CardProps => ({
+  ...base,
+  view: unknownView(entry, '2026-11-27'),
+  article: { state: 'none' },
+  unknown: { entry, state },
+  days: { day: '2026-11-27', pageDay: '2026-11-27' },
+  link: { form: 'Ockerby', evidence: { type: 'only' }, runnersUp: [] },
+});
+const asked = { on: '2026-11-27', stale: false } as const;
+const ockerby = {
+  entity: 'q990000122',
+  name: 'Wendell Ockerby',
+  kind: 'person',
+  gloss: 'American civil servant, deputy commissioner of river trade',
+} as const;
+
 export const STORIES = {
   person: muhandis,
   president: trump,
@@ -346,6 +379,17 @@ export const STORIES = {
   place,
   event,
   bare,
+  unknownAsk: unknownName({ state: 'ask', hosts: ['en.wikipedia.org', 'www.wikidata.org'] }),
+  unknownOff: unknownName({ state: 'off' }),
+  unknownPerhaps: unknownName({ state: 'found', found: ockerby, sure: false, ...asked }),
+  unknownSeveral: unknownName({
+    state: 'several',
+    among: [ockerby, { ...ockerby, entity: 'q990000999', gloss: '' }],
+    ...asked,
+  }),
+  unknownNobody: unknownName({ state: 'nobody', host: 'en.wikipedia.org', on: '2026-10-01', stale: true }),
+  unknownOffline: unknownName({ state: 'offline' }),
+  unknownBusy: unknownName({ state: 'busy', retryAt: Date.UTC(2026, 10, 27, 14, 5) }),
   missing: { ...place, article: { state: 'missing' } },
   busy: { ...place, article: { state: 'busy', retryAt: Date.UTC(2026, 10, 22, 14, 5) } },
   pinned: { ...muhandis, mode: 'pinned' },

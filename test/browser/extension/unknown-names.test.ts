@@ -33,8 +33,7 @@ describe('a name that no pack knows', () => {
     popup = null;
   });
 
-  const set = (more: Stored) =>
-    session.set({ wikiApi: world.wikiApi, wikidataApi: world.wikidataApi, ...more });
+  const set = (more: Stored) => session.set({ wikiApi: world.wikiApi, wikidataApi: world.wikidataApi, ...more });
   async function open(): Promise<void> {
     await session.page.goto(session.origin + STORY);
     await until(async () => (await unknown()).length > 10, 'no unknown names');
@@ -139,7 +138,10 @@ describe('a name that no pack knows', () => {
     const before = await page.locator('.glossary-unknown li').count();
     await page.getByRole('button', { name: /^Look up these \d+ names$/ }).click();
     await page.getByText(/names found; they are in the list and in the story now/).waitFor();
-    await until(async () => (await page.locator('.glossary-unknown li').count()) < before - 10, 'the list is as it was');
+    await until(
+      async () => (await page.locator('.glossary-unknown li').count()) < before - 10,
+      'the list is as it was',
+    );
     expect(world.requests().filter(({ door }) => door === 'wiki').length).toBeGreaterThan(0);
     await until(async () => (await marks(session.page)).length > 15, 'nothing more is marked');
   });
@@ -176,7 +178,10 @@ describe('a name that no pack knows', () => {
     await field.fill('Met him in Rostock.');
     await page.getByText(/^Saved/).waitFor();
     await page.getByRole('button', { name: LOOK_UP }).click();
-    await page.getByText(/Wikidata/).first().waitFor();
+    await page
+      .getByText(/Wikidata/)
+      .first()
+      .waitFor();
     await until(async () => (await field.inputValue()) === 'Met him in Rostock.', 'the note is not there');
   });
 });

@@ -54,14 +54,31 @@ describe('the words beside the name', () => {
     expect(verdict('Zendra', {}, zendra)).toBe('only');
   });
 
+  it('may stand in the name itself', () => {
+    const called = (label: string) => {
+      const item = entity('Q930', {
+        label,
+        description: 'body in Zendria',
+        title: label,
+        claims: { P31: [is('Q43229')] },
+      });
+      return verdict(label, { kind: 'body' }, item);
+    };
+    expect(called('Skerry Commission')).toBe('sure');
+    expect(called('University of Skerry')).toBe('sure');
+    expect(called('Supreme Court')).toBe('only');
+    expect(called('Skerry Rovers')).toBe('only');
+    expect(called('Skerry Bank')).toBe('only');
+  });
+
   it('mean the house as well as the body', () => {
     const hospital = entity('Q903', {
       label: 'Skerry Hospital',
       description: 'hospital in Skerry',
       title: 'Skerry Hospital',
     });
-    expect(verdict('Skerry Hospital', { kind: 'place' }, hospital)).toBe('only');
-    expect(verdict('Skerry Hospital', { kind: 'body' }, hospital)).toBe('only');
+    expect(verdict('Skerry Hospital', { kind: 'place' }, hospital)).toBe('sure');
+    expect(verdict('Skerry Hospital', { kind: 'body' }, hospital)).toBe('sure');
   });
 
   it('have to say something of a work before a bare name is one', () => {
@@ -109,7 +126,7 @@ describe('the name', () => {
     });
     expect(verdict(NAME, { kind: null, roles: [] }, murder, { by: 'redirect' })).toBe('none');
     expect(verdict(NAME, minister('student'), murder, { by: 'redirect' })).toBe('none');
-    expect(verdict(`Murder of ${NAME}`, {}, murder)).toBe('only');
+    expect(verdict(`Murder of ${NAME}`, {}, murder)).toBe('sure');
   });
 });
 

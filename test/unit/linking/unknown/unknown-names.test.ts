@@ -51,6 +51,9 @@ describe('a name that nobody knows', () => {
       ['Brannock Panda Protection and Research Center'],
     ],
     ['They sold Brannock Sunwear of Karsko Inc. then.', ['Brannock Sunwear of Karsko Inc']],
+    ['By Thursday Howard Lutnick had gone.', ['Howard Lutnick']],
+    ['They asked the Institute for the Study of Salt then.', ['Institute for the Study of Salt']],
+    ['They asked Taylor of the Kalant Road then.', ['Kalant Road']],
     ['They asked the Kalant College of Radiology then.', ['Kalant College of Radiology']],
     ['They asked Latham & Quill for help.', ['Latham & Quill']],
     ['It was in the hands of the University of Brannock then.', ['University of Brannock']],
@@ -72,6 +75,8 @@ describe('a name that nobody knows', () => {
     ['another dateline', 'BRANNOCK HILL — It rained.'],
     ['who wrote', 'By Dana Ferrisworth'],
     ['who edited', 'Reporting by Dana Ferrisworth; editing by Moss Tarrant'],
+    ['who helped, at the end of a paragraph', 'It rained there. Additional reporting by Tessa Holmquist.'],
+    ['what else the page has', 'Read More: Trump Signs Ruvik Kalant Order.'],
     ['who took the picture', ['caption', 'The hall on Monday. Photo: Dana Ferrisworth/Getty Images'] as const],
     ['who owns the page', '© Ferrisworth Print Limited 2026.'],
     ['what the page wants', 'Follow us on Facebook and Google News.'],
@@ -227,6 +232,7 @@ describe('what the story says of it', () => {
     ['It lies near the village of Brannock today.', 'title: village'],
     ['Its spokeswoman, Ruvik Kalant, left.', 'title: Its spokeswoman'],
     ['A teacher from Karsk, Ruvik Kalant, left.', 'title: A teacher from Karsk'],
+    ['The ferry, the Nordlys Queen, sank.', 'title: The ferry'],
     ["Town's manager, Ruvik Kalant, left.", "title: Town's manager"],
     ['The owner of the mill, Ruvik Kalant, left.', 'title: The owner of the mill'],
     ['They bowed before Maj. Gen. Ruvik Kalant there.', 'title: Maj. Gen.'],
@@ -263,6 +269,22 @@ describe('what the story says of it', () => {
   it('is nothing where it stands in headings alone beside its name', () => {
     expect(told([['caption', 'They met Ruvik Kalant on the road.']])).toEqual([
       'sentence: They met Ruvik Kalant on the road.',
+    ]);
+  });
+
+  it('gives no role of whom the name has', () => {
+    expect(names('Then Ruvik Kalant, whose grandfather cleared the land, left.')[0]?.roles).toEqual([]);
+  });
+
+  it('leaves "which" of a firm to the firm, where a person has the surname', () => {
+    const [person] = names(['They met Howard Zendrix, a baker.', 'They sold Zendrix, which makes pumps.']);
+    expect(person?.places).toHaveLength(1);
+    expect(person?.says.map(({ text }) => text)).toEqual(['a baker']);
+  });
+
+  it('leaves what stands between two names to neither', () => {
+    expect(told('Ten died in Ruvik Kalant, the governor, Moss Tarrant, said.')).toEqual([
+      'sentence: Ten died in Ruvik Kalant, the governor, Moss Tarrant, said.',
     ]);
   });
 
@@ -322,6 +344,12 @@ describe('in German, where every noun has a capital', () => {
     ]);
   });
 
+  it('quotes no verb, and the title that stands before a comma', () => {
+    expect(told('Bei dem Spiel erzielte Stürmer Emre Yildirim das Tor.', 'de')).toEqual(['title: Stürmer']);
+    expect(told('Das bestätigte Landrat Emre Yildirim.', 'de')).toEqual(['title: Landrat']);
+    expect(told('Der Sprecher des Amtes, Torben Willerding, lachte.', 'de')).toEqual(['title: Der Sprecher des Amtes']);
+  });
+
   it('takes the genitive for the name', () => {
     const [name] = names(['Dann kam Sabine Achterrath.', 'Das war Sabine Achterraths Haus.'], 'de');
     expect(name?.name).toBe('Sabine Achterrath');
@@ -336,5 +364,6 @@ describe('in a language without a folder', () => {
     ]);
     expect(called('Ils ont vu Haute Couture hier. La haute couture est belle.', 'fr')).toEqual([]);
     expect(called('Ils ont vu Kalant hier.', 'fr')).toEqual([]);
+    expect(called('Selon Marie-Claude Deschazeaux, il pleut.', 'fr')).toEqual(['Marie-Claude Deschazeaux']);
   });
 });

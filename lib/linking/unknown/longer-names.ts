@@ -31,6 +31,7 @@ export function openLongerNames(groups: readonly Group[], language: Language, sm
   const fitting = (words: readonly string[]): readonly Group[] => {
     const key = words.join(' ');
     const there = [...(byForm.get(key) ?? [])].filter((group) => group.key !== key);
+    if (there.length > MOST_LONGER) return there;
     // "Howard Lutnick" and "Howard W. Lutnick" are one longer name of "Lutnick".
     return there.filter((one) => !there.some((other) => other !== one && isWithin(one.words, other.words)));
   };
@@ -44,6 +45,8 @@ export function openLongerNames(groups: readonly Group[], language: Language, sm
 }
 
 const MOST_WORDS = 8;
+/** So many bear it that it can mean none. */
+const MOST_LONGER = 50;
 
 /** "Lutnick" and "Howard" of "Howard Lutnick"; "Tessaly" of "Tessaly Aerodynamics"; "NGB" of "National Grain Board". */
 function shorterForms({ group, kind }: Bearer, language: Language, small: SmallLetters): Set<string> {

@@ -1,0 +1,89 @@
+import type { Language } from '../../language';
+import type { Single } from './collect';
+import type { Group, PlacedClue } from './group';
+import { openLongerNames } from './longer-names';
+import type { Clue } from './sighting';
+import type { SmallLetters } from './small-letters';
+
+/** Of all that stands beside a name so much is kept. */
+const MOST_CLUES = 200;
+
+/** "Sabine Achterraths" is "Sabine Achterrath", where the story has both. */
+export function joinInflected(groups: Map<string, Group>, { uninflected }: Language): void {
+  for (const group of groups.values()) {
+    const [bare] = uninflected(group.name);
+    if (bare === undefined || !bare.endsWith("'")) continue;
+    const base = groups.get(group.key.slice(0, -1));
+    if (!base) continue;
+    groups.delete(group.key);
+    join(base, { ...group, sightings: group.sightings.map((one) => ({ ...one, end: one.end - 1 })) });
+  }
+}
+
+type Joined = Pick<Group, 'sightings' | 'clues' | 'acronyms' | 'speaks'>;
+
+export function join(longer: Group, shorter: Joined): void {
+  for (const sighting of shorter.sightings) longer.sightings.push(sighting);
+  addClues(longer, shorter.clues);
+  for (const acronym of shorter.acronyms) longer.acronyms.add(acronym);
+  longer.speaks ||= shorter.speaks;
+}
+
+function addClues({ clues }: Group, more: readonly PlacedClue[]): void {
+  for (const clue of more) if (clues.length < MOST_CLUES) clues.push(clue);
+}
+
+/** "Ford, which lays off workers" is not Christine Ford, of whom the story says "who". */
+function isOther({ clues }: Group, beside: readonly Clue[]): boolean {
+  const isThing = beside.some(({ kind }) => kind === 'body' || kind === 'place');
+  return isThing && clues.some(({ kind }) => kind === 'person');
+}
+
+/** Each shorter form goes to the one longer name that it fits, and to none where it fits several. */
+export function joinShorter(
+  names: readonly Group[],
+  singles: readonly Single[],
+  groups: ReadonlyMap<string, Group>,
+  linked: ReadonlySet<string>,
+  small: SmallLetters,
+  language: Language,
+): Group[] {
+  const longest = [...names].sort((a, b) => b.words.length - a.words.length);
+  const { longerOf, fitsAny } = openLongerNames(longest, language, small);
+  const kept: Group[] = [];
+  const target = new Map<string, Group | null>();
+  const targetOf = (words: readonly string[]): Group | null => {
+    const key = words.join(' ');
+    const known = target.get(key);
+    if (known !== undefined) return known;
+    const isShared = words.length === 1 && linked.has(key);
+    const longer = isShared ? null : longerOf(words);
+    const end = longer === null ? null : (targetOf(longer.words) ?? longer);
+    target.set(key, end);
+    return end;
+  };
+  for (const group of longest) {
+    const longer = targetOf(group.words);
+    if (longer !== null && !isOther(longer, group.clues)) join(longer, group);
+    else if (!fitsAny(group.words)) kept.push(group);
+  }
+  // What no sentence proved a name may be the shorter form of one.
+  const isProved = new Set(names);
+  for (const group of groups.values()) {
+    if (isProved.has(group)) continue;
+    const longer = targetOf(group.words);
+    if (longer !== null) join(longer, group);
+  }
+  const isKept = new Set(kept);
+  for (const { sighting, clues } of singles) {
+    const own = groups.get(sighting.key);
+    const longer = targetOf(sighting.words) ?? (own && isKept.has(own) ? own : null);
+    if (longer === null || isOther(longer, clues)) continue;
+    longer.sightings.push(sighting);
+    addClues(
+      longer,
+      clues.map((clue) => ({ ...clue, at: sighting.at })),
+    );
+  }
+  return kept;
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../../language';
+import type { Reading } from '../reading';
+import type { Single } from './collect';
+import type { Group } from './group';
+import { join } from './join-forms';
+import type { SmallLetters } from './small-letters';
+
+/** Which of the forms are names: what no place by itself shows may be shown by the others, and by the words of the page. */
+export function proveNames(
+  groups: Map<string, Group>,
+  singles: readonly Single[],
+  readings: readonly Reading[],
+  small: SmallLetters,
+  language: Language,
+): Group[] {
+  proveByShorter(groups, singles);
+  proveByDeeds(groups, small, language);
+  dropOpeners(groups, small, readings);
+  return [...groups.values()].filter((group) => group.sure && isName(group, small, language));
+}
+
+/** "Lorcan Mulhearne", which only begins sentences, is a name where "Mulhearne" stands inside of one. */
+function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Single[]): void {
+  const inside = new Set<string>();
+  for (const { sighting } of singles) if (!sighting.initial) inside.add(sighting.key);
+  for (const { sure, key, words } of groups.values()) if (sure && words.length === 1) inside.add(key);
+  for (const group of groups.values()) {
+    const last = group.words.at(-1);
+    if (group.words.length > 1 && last !== undefined) group.sure ||= inside.has(last);
+  }
+}
+
+/** "Luiz Fux won": at the head of a sentence two words are a name before what names do, if the first is no word like others. */
+function proveByDeeds(
+  groups: ReadonlyMap<string, Group>,
+  small: SmallLetters,
+  { roles, names, cues, titles }: Language,
+): void {
+  const isPlain = (word: string): boolean =>
+    word.length < 3 ||
+    small.words.has(word) ||
+    names.ordinary.has(word) ||
+    names.directions.has(word) ||
+    cues.parts.has(word) ||
+    roles.modifiers.has(word) ||
+    roles.noNames.has(word) ||
+    roles.isDone(word) ||
+    roles.kindOf(word) !== null ||
+    titles.titleOf(word) !== null;
+  for (const group of groups.values())
+    if (group.acts && group.words.length > 1) group.sure ||= !isPlain(group.words[0] as string);
+}
+
+/** "Called Proto Max" at the head of a line is "Proto Max", where "called" stands in small letters and the name by itself. */
+function dropOpeners(groups: Map<string, Group>, small: SmallLetters, readings: readonly Reading[]): void {
+  for (const group of groups.values()) {
+    const [opener = '', ...rest] = group.words;
+    if (rest.length < 2 || !small.words.has(opener) || group.sightings.some(({ initial }) => !initial)) continue;
+    const bare = groups.get(rest.join(' '));
+    if (!bare?.sure) continue;
+    groups.delete(group.key);
+    const sightings = group.sightings.map((one) => {
+      const first = one.first + 1;
+      return { ...one, first, start: readings[one.at]?.words[first]?.start ?? one.start };
+    });
+    join(bare, { ...group, sightings });
+  }
+}
+
+/** Does nothing show that these are words like others? */
+function isName({ words, clues, acronyms }: Group, small: SmallLetters, language: Language): boolean {
+  if (words.length === 1)
+    return !small.words.has(words[0] as string) && !language.names.ordinary.has(words[0] as string);
+  if (small.pairs.has(`${words[0]} ${words[1]}`)) return false;
+  if (clues.length > 0 || acronyms.size > 0) return true;
+  return !words.every(
+    (word) => small.words.has(word) || language.roles.links.has(word) || language.roles.noNames.has(word),
+  );
+}

@@ -1,0 +1,101 @@
+/** Names that no pack knows in a real Firefox: what the story says, a look-up at the press, and none by itself without the browser's own leave. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Firefox, openFirefox } from '../../tools/open-firefox';
+import type { FolderServer } from '../../tools/serve-folder';
+import { type OpenWorld, startOpenWorld } from '../../tools/wikidata-server';
+import { FIREFOX_BUILD, serveStories, until } from './session';
+
+const POPUP = 'popup.html';
+const STORY = '/unknown-story/sarnitz-accord-2026.html';
+const ENTER = '\uE007';
+
+describe('a name that no pack knows in Firefox', () => {
+  let firefox: Firefox;
+  let server: FolderServer;
+  let world: OpenWorld;
+  beforeAll(async () => {
+    [server, world] = await Promise.all([serveStories(), startOpenWorld()]);
+    firefox = await openFirefox(FIREFOX_BUILD);
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await server?.close();
+    await world?.stop();
+  });
+  beforeEach(() => world.forget());
+
+  const set = (names: string) =>
+    firefox.ask(
+      'welcome.html',
+      `(async () => void (await browser.storage.local.set({
+        'settings.version': 1, 'settings.names': '${names}',
+        'settings.wikiApi': '${world.wikiApi}', 'settings.wikidataApi': '${world.wikidataApi}',
+      })))()`,
+    );
+  /** As the reader script tells the popup. */
+  const glossary = () =>
+    firefox.ask(
+      'welcome.html',
+      `(async () => {
+        const [tab] = (await browser.tabs.query({})).filter(({ url }) => url.endsWith('${STORY}'));
+        const asked = { id: 0, type: 'reader.glossary', data: {}, timestamp: 0 };
+        const answer = tab && (await browser.tabs.sendMessage(tab.id, asked, { frameId: 0 }).catch(() => null));
+        if (!answer?.res) return null;
+        return { unknown: answer.res.unknown.map(({ name }) => name), known: answer.res.entries.map(({ name }) => name) };
+      })()`,
+    ) as Promise<{ unknown: string[]; known: string[] } | null>;
+  let page: Page | null = null;
+  async function open(): Promise<void> {
+    await page?.close();
+    page = await firefox.browser.newPage();
+    await page.goto(server.origin + STORY);
+  }
+  const ask = <T>(run: (arg: string) => T, arg = '') => firefox.world(POPUP).evaluate(run, arg);
+  const text = () => ask(() => document.querySelector('main')?.textContent ?? '').catch(() => '');
+  const focus = (words: string) =>
+    ask((words) => {
+      const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(words));
+      found?.focus();
+      return found !== undefined;
+    }, words);
+
+  it('is found in the story, and nobody is asked', async () => {
+    await set('ask');
+    await open();
+    await until(async () => ((await glossary())?.unknown.length ?? 0) > 10, 'no unknown names');
+    expect((await glossary())?.unknown).toContain('Wendell Ockerby');
+    expect(world.requests()).toEqual([]);
+  });
+
+  it('is not looked up by itself without the leave that Firefox asks for, though our setting says so', async () => {
+    await set('automatic');
+    await open();
+    await until(async () => ((await glossary())?.unknown.length ?? 0) > 10, 'no unknown names');
+    await new Promise((next) => setTimeout(next, 1_500));
+    expect(world.requests()).toEqual([]);
+    expect((await glossary())?.unknown).toContain('Wendell Ockerby');
+  });
+
+  it('is looked up with all others at the press, and is then in the story', async () => {
+    await set('ask');
+    await open();
+    await until(async () => ((await glossary())?.unknown.length ?? 0) > 10, 'no unknown names');
+    await firefox.ask(
+      'welcome.html',
+      `(async () => {
+        const [tab] = (await browser.tabs.query({})).filter(({ url }) => url.endsWith('${STORY}'));
+        await browser.tabs.create({ url: '/popup.html?tab=' + tab.id });
+      })()`,
+    );
+    await until(async () => /the American deputy commissioner of river trade/.test(await text()), 'no list');
+    await until(() => focus('Look up these'), 'no button');
+    await firefox.type(POPUP, ENTER);
+    await until(async () => ((await glossary())?.known ?? []).includes('Wendell Ockerby'), 'it was not found');
+    for (const { headers, url } of world.requests()) {
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+      expect(decodeURIComponent(url)).not.toMatch(/sarnitz-accord|barge|lock/i);
+    }
+  });
+});

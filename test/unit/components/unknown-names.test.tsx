@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+/** Names that no pack knows: on their card, and in the list of the popup. */
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Card, type CardCalls, type CardProps } from '../../../components/card';
+import { UnknownNames, type UnknownNamesProps } from '../../../components/glossary';
+import type { NameState } from '../../../lib/knowledge';
+import { STORIES, type StoryName } from '../../browser/card/stories';
+import { render } from './render';
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+function card(name: StoryName, change: Partial<CardProps> = {}) {
+  const on = Object.fromEntries(Object.keys(STORIES[name].on).map((key) => [key, vi.fn()])) as {
+    [K in keyof CardCalls]: ReturnType<typeof vi.fn> & CardCalls[K];
+  };
+  const props: CardProps = { ...STORIES[name], ...change, on };
+  const result = render(<Card {...props} />);
+  return { on, props, again: (more: Partial<CardProps>) => result.again(<Card {...props} {...more} />) };
+}
+const text = () => screen.getByRole('dialog').textContent ?? '';
+
+describe('the card of a name that no pack knows', () => {
+  it('tells what the story says, word for word, and how often it names it', () => {
+    card('unknownAsk');
+    expect(text()).toContain('not in Backstory’s knowledge');
+    expect(text()).toContain('the American deputy commissioner of river trade');
+    expect(text()).toContain('Named here 3 times.');
+  });
+
+  it('says beside its button what is sent and to whom, and waits for the press', () => {
+    const { on } = card('unknownAsk');
+    expect(on.lookUp).not.toHaveBeenCalled();
+    press('Look it up (sends the name “Wendell Ockerby” to en.wikipedia.org and www.wikidata.org)');
+    expect(on.lookUp).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('status').textContent).toBe('Asking about “Wendell Ockerby”.');
+    expect(screen.queryByRole('button', { name: /^Look it up/ })).toBeNull();
+  });
+
+  it('offers whom it may mean, and opens the one that is pressed in place of the name', () => {
+    const { on } = card('unknownSeveral');
+    const choice = screen.getAllByRole('button', { name: /^Wendell Ockerby/ });
+    expect(choice.map(({ textContent }) => textContent)).toEqual([
+      'Wendell OckerbyAmerican civil servant, deputy commissioner of river trade',
+      'Wendell OckerbyPerson',
+    ]);
+    fireEvent.click(choice[1]!);
+    expect(on.instead).toHaveBeenCalledExactlyOnceWith('q990000999');
+  });
+
+  it.each([
+    ['unknownOff', /switched that off/, false],
+    ['unknownPerhaps', /does not tell whether it is the one/, false],
+    ['unknownNobody', /nothing that fits “Wendell Ockerby” \(asked on/, true],
+    ['unknownOffline', /Is this device online/, true],
+    ['unknownBusy', /asks for a pause until/, false],
+  ] as const)('says how the look-up stands (%s)', (name, said, again) => {
+    card(name);
+    expect(screen.getByRole('status').textContent).toMatch(said);
+    expect(screen.queryByRole('button', { name: 'Try again' }) !== null).toBe(again);
+  });
+
+  it('offers nothing that only a known entity has', () => {
+    card('unknownAsk');
+    for (const name of ['Mute', 'Not this one', 'Why this one', 'Sources']) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+    expect(screen.getByRole('button', { name: 'Add a note' })).toBeTruthy();
+  });
+});
+
+const entry = (name: string, said: string | null = null): UnknownNamesProps['names'][number] => ({
+  key: `name-${name.toLowerCase()}`,
+  name,
+  kind: null,
+  roles: [],
+  count: 2,
+  says: said === null ? [] : [{ text: said, by: 'title', role: 'body' }],
+});
+const ASK: NameState = { state: 'ask', hosts: ['en.wikipedia.org', 'www.wikidata.org'] };
+const on = '2026-11-27';
+const who = { entity: 'q1', name: 'Ana', kind: 'person', gloss: 'A judge' } as const;
+
+function list(change: Partial<UnknownNamesProps> = {}) {
+  const calls = { lookUp: vi.fn(), cancel: vi.fn(), open: vi.fn(), openSettings: vi.fn() };
+  const props: UnknownNamesProps = {
+    names: [entry('Ana', 'judge'), entry('Bo')],
+    states: { Ana: ASK, Bo: ASK },
+    refresh: [],
+    progress: null,
+    outcome: null,
+    on: calls,
+    ...change,
+  };
+  render(<UnknownNames {...props} />);
+  return calls;
+}
+
+describe('the list of names that no pack knows', () => {
+  it('is not there where all are known', () => {
+    list({ names: [] });
+    expect(screen.queryByRole('heading')).toBeNull();
+  });
+
+  it('says what the story says of each, and opens its card', () => {
+    const { open } = list();
+    press(/^Ana.*judge/);
+    expect(open).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'Ana' }));
+  });
+
+  it('has one button for all, with what is sent and to whom', () => {
+    const { lookUp } = list({ refresh: ['Vera Holm'] });
+    const button = screen.getByRole('button', { name: 'Look up these 2 names' });
+    const told = document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect(told).toContain('Sends these names, and nothing else, to en.wikipedia.org and www.wikidata.org.');
+    expect(told).toContain('Also asks for the latest about Vera Holm.');
+    fireEvent.click(button);
+    expect(lookUp).toHaveBeenCalledTimes(1);
+  });
+
+  it('counts only those that are worth a question', () => {
+    const states: UnknownNamesProps['states'] = {
+      Ana: { state: 'nobody', host: 'en.wikipedia.org', on, stale: false },
+      Bo: { state: 'nobody', host: 'en.wikipedia.org', on, stale: true },
+    };
+    list({ states });
+    expect(screen.getByRole('button', { name: 'Look up this name' })).toBeTruthy();
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)[0]).toContain('Nothing found · judge');
+  });
+
+  it('says how far it is, and stops at a press', () => {
+    const { cancel } = list({ progress: { done: 3, of: 14, requests: 2 } });
+    expect(screen.getByRole('status').textContent).toBe('3 of 14 names answered.');
+    expect(screen.queryByRole('button', { name: /^Look up/ })).toBeNull();
+    press('Stop');
+    expect(cancel).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [{ found: 2, perhaps: 0, trouble: null }, '2 names found; they are in the story now.'],
+    [
+      { found: 1, perhaps: 2, trouble: null },
+      'One name found; it is in the story now. For 2 names, open them to see who may be meant.',
+    ],
+    [{ found: 0, perhaps: 0, trouble: null }, 'None of them was found.'],
+    [{ found: 0, perhaps: 0, trouble: { state: 'offline' } }, 'No answer. Is this device online?'],
+    [
+      { found: 3, perhaps: 0, trouble: { state: 'cancelled' } },
+      '3 names found; they are in the story now. Stopped before it was asked.',
+    ],
+  ] as const)('says how it ended (%o)', (outcome, said) => {
+    list({ outcome });
+    expect(screen.getByRole('status').textContent).toBe(said);
+  });
+
+  it('shows whom a name may mean', () => {
+    list({
+      states: {
+        Ana: { state: 'found', found: who, sure: false, on, stale: false },
+        Bo: { state: 'several', among: [who, who], on, stale: false },
+      },
+    });
+    const [ana, bo] = screen.getAllByRole('listitem');
+    expect(within(ana!).getByText('Perhaps: A judge')).toBeTruthy();
+    expect(within(bo!).getByText('2 have this name')).toBeTruthy();
+  });
+
+  it('asks nobody where the reader wants that, and leads to where it can be changed', () => {
+    const { openSettings } = list({ states: { Ana: { state: 'off' }, Bo: { state: 'off' } } });
+    expect(screen.queryByRole('button', { name: /^Look up/ })).toBeNull();
+    press('Settings');
+    expect(openSettings).toHaveBeenCalledTimes(1);
+  });
+});

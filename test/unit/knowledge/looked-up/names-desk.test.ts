@@ -1,0 +1,163 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { createDatabase } from '../../../../lib/database';
+import { createLookedUpStore, createNamesDesk, type LookUp, type SourceError } from '../../../../lib/knowledge';
+import type { LookUpResult } from '../../../../lib/lookup';
+import { item } from './items';
+
+const SETTINGS = {
+  names: 'ask',
+  wikiApi: 'https://wiki.example/w/api.php',
+  wikidataApi: 'https://data.example/w/api.php',
+} as const;
+const DAY_MS = 86_400_000;
+const wanted = (name: string) => ({ name, kind: 'person', roles: ['minister'], says: [] }) as const;
+const question = (...names: string[]) => ({ names: names.map(wanted), refresh: [], day: '2026-11-27' });
+const options = () => ({ signal: new AbortController().signal, remember: true });
+const found = (key: string, name: string, sure = true): LookUpResult => ({
+  state: 'found',
+  item: item(key, name),
+  sure,
+});
+const trouble = (problem: string, retryAt: number | null = null) => ({ problem, retryAt }) as SourceError;
+
+let databases = 0;
+function open(
+  results: Record<string, LookUpResult> = {},
+  ended: Awaited<ReturnType<LookUp['lookUp']>>['ended'] = null,
+) {
+  const clock = { now: Date.UTC(2026, 10, 27, 12) };
+  const database = createDatabase(`desk-${++databases}`);
+  const store = createLookedUpStore(database, () => clock.now);
+  const world = {
+    lookUp: vi.fn(async (names: readonly { name: string }[]) => ({
+      results: new Map(names.flatMap(({ name }) => (results[name] ? [[name, results[name]] as const] : []))),
+      ended,
+    })),
+    refresh: vi.fn(async (keys: readonly string[]) => ({
+      results: new Map(keys.map((key) => [key, { state: 'found', item: item(key, `Known ${key}`) }] as const)),
+      ended: null,
+    })),
+    search: vi.fn(),
+  };
+  const keepPrivate = vi.fn(async () => {});
+  const changed = vi.fn(async () => {});
+  const desk = createNamesDesk({
+    store,
+    lookUpFor: async () => world as unknown as LookUp,
+    keepPrivate,
+    changed,
+    now: () => clock.now,
+  });
+  return { desk, store, world, keepPrivate, changed, clock, database };
+}
+
+describe('a name that no pack knows', () => {
+  it('is asked for at the press alone, and is then known without a question', async () => {
+    const { desk, world, changed } = open({ 'Ana Dragović': found('q900', 'Ana Dragović') });
+    expect(await desk.look(['Ana Dragović'], SETTINGS)).toEqual({
+      'Ana Dragović': { state: 'ask', hosts: ['wiki.example', 'data.example'] },
+    });
+    expect(world.lookUp).not.toHaveBeenCalled();
+    const answer = await desk.ask(question('Ana Dragović'), SETTINGS, options());
+    expect(answer).toMatchObject({
+      states: {
+        'Ana Dragović': { state: 'found', sure: true, on: '2026-11-27', stale: false, found: { entity: 'q900' } },
+      },
+      trouble: null,
+    });
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect((await desk.look(['Ana Dragović'], SETTINGS))['Ana Dragović']).toMatchObject({ state: 'found' });
+    await desk.ask(question('Ana Dragović'), SETTINGS, options());
+    expect(world.lookUp).toHaveBeenCalledTimes(1);
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  it('is never asked for where the reader wants that', async () => {
+    const { desk, world } = open({ Ana: found('q900', 'Ana') });
+    const never = { ...SETTINGS, names: 'never' } as const;
+    expect((await desk.ask({ ...question('Ana'), refresh: ['q30'] }, never, options())).states).toEqual({
+      Ana: { state: 'off' },
+    });
+    expect(world.lookUp).not.toHaveBeenCalled();
+    expect(world.refresh).not.toHaveBeenCalled();
+  });
+
+  it('is asked for again after thirty days, and its old answer stands until a new one comes', async () => {
+    const { desk, clock, world } = open({ Ana: found('q900', 'Ana') });
+    await desk.ask(question('Ana'), SETTINGS, options());
+    clock.now += 31 * DAY_MS;
+    expect((await desk.look(['Ana'], SETTINGS)).Ana).toMatchObject({ state: 'found', stale: true, on: '2026-11-27' });
+    world.lookUp.mockResolvedValueOnce({ results: new Map(), ended: trouble('offline') });
+    const { states, trouble: why } = await desk.ask(question('Ana'), SETTINGS, options());
+    expect(states.Ana).toMatchObject({ state: 'found', stale: true, on: '2026-11-27' });
+    expect(why).toEqual({ state: 'offline' });
+  });
+
+  it.each([
+    [trouble('offline'), { state: 'offline' }],
+    [trouble('time-out'), { state: 'offline' }],
+    [trouble('busy', 5), { state: 'busy', retryAt: 5 }],
+    [trouble('bad-answer'), { state: 'failed', reason: 'bad-answer' }],
+    ['cancelled', { state: 'cancelled' }],
+  ] as const)('says why it has no answer (%o), and keeps what came before', async (ended, said) => {
+    const { desk, store } = open({ Ana: found('q900', 'Ana') }, ended);
+    const { states, trouble: why } = await desk.ask(question('Ana', 'Bo Dahl'), SETTINGS, options());
+    expect(why).toEqual(said);
+    expect(states).toMatchObject({ Ana: { state: 'found' }, 'Bo Dahl': said });
+    expect((await store.names(SETTINGS.wikiApi, ['Ana', 'Bo Dahl'])).size).toBe(1);
+  });
+
+  it('leads a note that was written on it to whom it means, where that is sure', async () => {
+    const { desk, store } = open({ Ana: found('q900', 'Ana'), Bo: found('q901', 'Bo', false) });
+    await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
+    const keys = (await store.rows('recent')).map(({ item: { entity } }) => [entity.key, entity.formerly]);
+    expect(keys).toEqual([
+      ['q900', ['name-ana']],
+      ['q901', []],
+    ]);
+  });
+});
+
+describe('known entities whose facts are old', () => {
+  it('are asked for in the same go, once a day at most, and by their ids alone', async () => {
+    const { desk, world, clock } = open({ Ana: found('q900', 'Ana') });
+    const both = { ...question('Ana'), refresh: ['q77', 'no-id', 'name-x'] };
+    await desk.ask(both, SETTINGS, options());
+    expect(world.refresh.mock.calls.map(([keys]) => keys)).toEqual([['q77']]);
+    await desk.ask({ ...both, names: [] }, SETTINGS, options());
+    expect(world.refresh).toHaveBeenCalledTimes(1);
+    clock.now += DAY_MS + 1;
+    await desk.ask({ ...both, names: [] }, SETTINGS, options());
+    expect(world.refresh).toHaveBeenCalledTimes(2);
+    expect(world.lookUp).toHaveBeenCalledTimes(1);
+  });
+
+  it('are not asked for where the names met trouble', async () => {
+    const { desk, world } = open({}, trouble('busy', 9));
+    await desk.ask({ ...question('Ana'), refresh: ['q77'] }, SETTINGS, options());
+    expect(world.refresh).not.toHaveBeenCalled();
+  });
+});
+
+describe('in a private window', () => {
+  it('what is found stays there, and nothing is written', async () => {
+    const several: LookUpResult = { state: 'several', items: [item('q901', 'Bo'), item('q902', 'Bo')] };
+    const { desk, keepPrivate, database } = open({ Ana: found('q900', 'Ana'), Bo: several });
+    const { states } = await desk.ask({ ...question('Ana', 'Bo'), refresh: ['q77'] }, SETTINGS, {
+      ...options(),
+      remember: false,
+    });
+    expect(states.Ana).toMatchObject({ state: 'found' });
+    expect(keepPrivate).toHaveBeenCalledTimes(1);
+    const [[kept]] = keepPrivate.mock.calls as unknown as [[{ item: { entity: { key: string } }; sure: boolean }[]]];
+    expect(kept.map((one) => [one.item.entity.key, one.sure])).toEqual([
+      ['q900', true],
+      ['q901', false],
+      ['q902', false],
+      ['q77', false],
+    ]);
+    expect(await database.lookedUp.count()).toBe(0);
+    expect(await database.lookedUpNames.count()).toBe(0);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { unknownHere } from '../../../lib/knowledge';
+import { openPack, writePack } from '../../../lib/pack';
+import { entity, form, smallSource } from '../pack/small-source';
+
+const pack = openPack(
+  writePack({
+    ...smallSource,
+    entities: [entity('mcdonald', 'Michael McDonald', { kind: 'person' })],
+    forms: [form('mcdonald', 'Michael McDonald')],
+    facts: [],
+    backgrounds: [],
+  }),
+);
+const namesIn = (text: string) =>
+  unknownHere([pack], { day: null, title: '', blocks: [{ id: 0, text, role: 'body' }], memory: null }, []).map(
+    ({ name, key }) => [name, key],
+  );
+
+describe('names that no pack knows', () => {
+  it('have keys', () => {
+    expect(namesIn('The lock keeper, Jorun Haskevold, had reported a crack.')).toEqual([
+      ['Jorun Haskevold', 'name-jorun-haskevold'],
+    ]);
+  });
+
+  it('are not those that packs know and linking left alone', () => {
+    expect(namesIn('Later that day Michael McDonald came home to sleep.')).toEqual([]);
+  });
+
+  it('may be those of somebody else, of whom the story says who it is', () => {
+    expect(namesIn('The lock keeper, Michael McDonald, had reported a crack.')).toEqual([
+      ['Michael McDonald', 'name-michael-mcdonald'],
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readDigestChallenge } from '../../../../lib/sync/remotes/digest-challenge';
+
+const PLAIN = { realm: 'files', nonce: 'n1', opaque: '', algorithm: '', counted: false };
+
+describe('a challenge to a digest', () => {
+  it.each([
+    ['Digest realm="files", nonce="n1"', PLAIN],
+    ['digest REALM=files,nonce=n1', PLAIN],
+    ['  Digest   realm = "files" ,, nonce\t= "n1" ,', PLAIN],
+    ['Digest realm="files", nonce="n1", opaque="", stale=true, domain="/a /b"', PLAIN],
+    ['Digest realm="", nonce="n1"', { ...PLAIN, realm: '' }],
+    ['Digest realm="files, Basic realm=x", nonce="n1=="', { ...PLAIN, realm: 'files, Basic realm=x', nonce: 'n1==' }],
+    ['Digest realm="the \\"inner\\" files", nonce="n1"', { ...PLAIN, realm: 'the \\"inner\\" files' }],
+    ['Digest realm="files", nonce="n1", qop="auth", opaque="o"', { ...PLAIN, opaque: 'o', counted: true }],
+    ['Digest realm="files", nonce="n1", qop="auth-int, auth"', { ...PLAIN, counted: true }],
+    ['Digest realm="files", nonce="n1", qop=auth-int', PLAIN],
+    ['Digest realm="files", nonce="n1", algorithm=MD5', { ...PLAIN, algorithm: 'MD5' }],
+    ['Digest realm="files", nonce="n1", algorithm="md5-sess"', { ...PLAIN, algorithm: 'md5-sess' }],
+  ])('is read: %s', (header, challenge) => {
+    expect(readDigestChallenge(header)).toEqual(challenge);
+  });
+
+  it.each([
+    [null],
+    [''],
+    ['Basic realm="files"'],
+    ['Bearer'],
+    // What it asks for first has been tried.
+    ['Basic realm="files", Digest realm="files", nonce="n1"'],
+    ['Negotiate, Digest realm="files", nonce="n1"'],
+    ['Digest'],
+    ['Digestive realm="files", nonce="n1"'],
+    ['Digest realm="files"'],
+    ['Digest nonce="n1"'],
+    ['Digest realm="files", nonce=""'],
+    ['Digest realm="files", nonce="n1'],
+    ['realm="files", nonce="n1"'],
+    ['Digest realm="files", nonce="n1", algorithm=SHA-256'],
+  ])('is none, or none of ours: %s', (header) => {
+    expect(readDigestChallenge(header)).toBeNull();
+  });
+
+  it('is the first of several that can be answered, and takes nothing from its neighbours', () => {
+    const strong = 'Digest realm="strong", nonce="n0", algorithm=SHA-256, opaque="o0", qop="auth"';
+    const old = 'Digest realm="files", nonce="n1"';
+    expect(readDigestChallenge(`${strong}, ${old}, Basic realm="elsewhere"`)).toEqual(PLAIN);
+  });
+
+  it('costs no time, however long', () => {
+    const long = 200_000;
+    for (const header of [
+      `Digest ${' '.repeat(long)}!`,
+      `Digest ${','.repeat(long)}!`,
+      `Digest ${'a'.repeat(long)}!`,
+      `Digest realm="${'\\'.repeat(long)}`,
+      `Digest realm${' '.repeat(long)}!`,
+    ]) {
+      const start = performance.now();
+      expect(readDigestChallenge(header)).toBeNull();
+      expect(performance.now() - start).toBeLessThan(1000);
+    }
+  });
+});
