@@ -39,7 +39,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'contextMenus'],
     // Asked for site by site; nothing is granted at install.
     optional_host_permissions: ['*://*/*'],
     ...(mode === 'demo' && { host_permissions: DEMO_HOSTS }),
@@ -54,6 +54,10 @@ export function manifestFor(browser: string, mode: string): UserManifest {
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Comma' },
         description: '__MSG_command_previous__',
+      },
+      'look-up': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_command_look_up__',
       },
     },
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : { minimum_chrome_version: '128' }),

@@ -23,15 +23,20 @@ const plain = (text: string): string =>
     .replace(/\p{Pd}/gu, ' ')
     .toLocaleLowerCase();
 
+/** Does every word that was typed stand in one of these texts? Nothing typed stands everywhere. */
+export function isSought(typed: string, texts: readonly string[]): boolean {
+  const haystack = plain(texts.join('\n'));
+  return plain(typed)
+    .trim()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
+}
+
 /** Groups by kind; the kind whose first entry comes first stands first. */
 export function arrange(entries: readonly GlossaryEntry[], { text, kind, sort }: Wish): Group[] {
-  const sought = plain(text).trim().split(/\s+/);
   const shown = entries
     .filter((entry) => kind === null || entry.kind === kind)
-    .filter((entry) => {
-      const haystack = plain([entry.name, entry.gloss, ...entry.forms].join('\n'));
-      return sought.every((word) => haystack.includes(word));
-    })
+    .filter(({ name, gloss, forms }) => isSought(text, [name, gloss, ...forms]))
     .sort((a, b) => (sort === 'importance' && b.salience - a.salience) || a.order - b.order);
   const groups = new Map<Kind, GlossaryEntry[]>();
   for (const entry of shown) {

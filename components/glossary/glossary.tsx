@@ -8,12 +8,16 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { EntityKey, Kind } from '../../lib/facts';
 import type { GlossaryEntry } from '../../lib/page';
 import { Button, useText } from '../kit';
-import { ALL, arrange, kindsOf, type Wish } from './arrange';
+import { ALL, arrange, isSought, kindsOf, type Wish } from './arrange';
 import { InPacks, type InPacksProps } from './in-packs';
 import { Notice } from './notice';
+import { UnknownNames, type UnknownNamesProps } from './unknown-names';
 
 interface GlossaryProps {
   readonly entries: readonly GlossaryEntry[];
+  readonly unknown: UnknownNamesProps;
+  /** In the search field at first, with the focus in it; null: nobody came to search. */
+  readonly begin: string | null;
   readonly onReveal: (entity: EntityKey) => void;
   readonly onCard: (entity: EntityKey) => void;
   /** What the packs have under the same words; null: nothing is sought. */
@@ -24,11 +28,22 @@ interface GlossaryProps {
   readonly children?: ComponentChildren;
 }
 
-export function Glossary({ entries, onReveal, onCard, found, onSeek, onMore, children }: GlossaryProps) {
+export function Glossary({
+  entries,
+  unknown,
+  begin,
+  onReveal,
+  onCard,
+  found,
+  onSeek,
+  onMore,
+  children,
+}: GlossaryProps) {
   const { t } = useText();
-  const [wish, setWish] = useState(ALL);
+  const [wish, setWish] = useState<Wish>({ ...ALL, text: begin ?? '' });
   const list = useRef<HTMLDivElement>(null);
   const groups = arrange(entries, wish);
+  const names = unknown.names.filter(({ name, says }) => isSought(wish.text, [name, ...says.map(({ text }) => text)]));
   // What was sought goes with the field.
   useEffect(() => () => onSeek(''), []);
   const seek = (next: Wish) => {
@@ -50,16 +65,17 @@ export function Glossary({ entries, onReveal, onCard, found, onSeek, onMore, chi
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an addition; every control inside is a native one
     <div class="glossary" onKeyDown={walk}>
-      <GlossaryFilter wish={wish} kinds={kindsOf(entries)} onWish={seek} />
+      <GlossaryFilter wish={wish} kinds={kindsOf(entries)} isFirst={begin !== null} onWish={seek} />
       <div ref={list} class="glossary-list">
         {groups.map(({ kind, entries: members }) => (
           <GlossaryGroup key={kind} kind={kind} entries={members} onReveal={onReveal} onCard={onCard} />
         ))}
-        {groups.length === 0 && (
+        {groups.length + names.length === 0 && entries.length + unknown.names.length > 0 && (
           <Notice action={{ label: t('popup_clear_filter'), onPress: () => seek({ ...ALL, sort: wish.sort }) }}>
             {t('popup_no_match')}
           </Notice>
         )}
+        <UnknownNames {...unknown} shown={names} />
         {found !== null && (
           <InPacks
             found={found}
@@ -75,46 +91,57 @@ export function Glossary({ entries, onReveal, onCard, found, onSeek, onMore, chi
 }
 
 interface FilterProps {
+  /** The reader came to search. */
+  readonly isFirst: boolean;
   readonly wish: Wish;
   readonly kinds: readonly Kind[];
   readonly onWish: (wish: Wish) => void;
 }
 
-function GlossaryFilter({ wish, kinds, onWish }: FilterProps) {
+function GlossaryFilter({ wish, kinds, isFirst, onWish }: FilterProps) {
   const { t } = useText();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFirst) field.current?.focus();
+  }, []);
   return (
     <search class="glossary-filter">
       <input
+        ref={field}
         type="search"
         value={wish.text}
         placeholder={t('popup_filter')}
         aria-label={t('popup_filter')}
         onInput={({ currentTarget }) => onWish({ ...wish, text: currentTarget.value })}
       />
-      <select
-        aria-label={t('popup_kind_label')}
-        value={wish.kind ?? ''}
-        onChange={({ currentTarget }) =>
-          onWish({ ...wish, kind: kinds.find((kind) => kind === currentTarget.value) ?? null })
-        }
-      >
-        <option value="">{t('popup_kind_all')}</option>
-        {kinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`popup_group_${kind}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={t('popup_sort_label')}
-        value={wish.sort}
-        onChange={({ currentTarget }) =>
-          onWish({ ...wish, sort: currentTarget.value === 'importance' ? 'importance' : 'order' })
-        }
-      >
-        <option value="order">{t('popup_sort_order')}</option>
-        <option value="importance">{t('popup_sort_importance')}</option>
-      </select>
+      {kinds.length > 0 && (
+        <>
+          <select
+            aria-label={t('popup_kind_label')}
+            value={wish.kind ?? ''}
+            onChange={({ currentTarget }) =>
+              onWish({ ...wish, kind: kinds.find((kind) => kind === currentTarget.value) ?? null })
+            }
+          >
+            <option value="">{t('popup_kind_all')}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`popup_group_${kind}`)}
+              </option>
+            ))}
+          </select>
+          <select
+            aria-label={t('popup_sort_label')}
+            value={wish.sort}
+            onChange={({ currentTarget }) =>
+              onWish({ ...wish, sort: currentTarget.value === 'importance' ? 'importance' : 'order' })
+            }
+          >
+            <option value="order">{t('popup_sort_order')}</option>
+            <option value="importance">{t('popup_sort_importance')}</option>
+          </select>
+        </>
+      )}
     </search>
   );
 }

@@ -29,7 +29,7 @@ export function InPacks({ found, above, onCard, onMore }: InPacksProps) {
       </h2>
       <p class={others.length === 0 ? 'popup-word' : 'unseen'} role="status">
         {others.length === 0
-          ? t('popup_found_none')
+          ? t(above.length > 0 ? 'popup_found_none' : 'popup_found_nothing')
           : `${t('popup_found_heading')}: ${count('knowledge_found', found.total)}`}
       </p>
       <ul aria-labelledby={heading}>

@@ -4,11 +4,8 @@ import type { GlossaryAnswer, NotesDanger } from '../../lib/messages';
 import type { NoEntry } from '../../lib/settings';
 import type { Day } from '../../lib/time';
 import { Button, type MessageKey, Switch, useText } from '../kit';
-import { DayLine } from './day-line';
-import { Glossary } from './glossary';
-import type { InPacksProps } from './in-packs';
 import { Notice } from './notice';
-import { UnknownNames, type UnknownNamesProps } from './unknown-names';
+import { StoryNames, type StoryNamesProps } from './story-names';
 
 /**
  *   loading ─► closed                     nothing can run there
@@ -60,17 +57,12 @@ export interface PopupCalls {
   readonly seekInLibrary: () => void;
 }
 
-interface PopupProps {
+interface PopupProps extends Omit<StoryNamesProps, 'glossary'> {
   readonly state: PopupState;
   readonly marksHidden: boolean;
   /** Said once, e.g. that something failed. */
   readonly word: MessageKey | null;
   readonly danger: NotesDanger;
-  /** What the packs have under the words of the search field; null: nothing is sought. */
-  readonly found: InPacksProps['found'] | null;
-  /** Names of the story that no pack knows. */
-  readonly unknown: UnknownNamesProps;
-  readonly on: PopupCalls;
 }
 
 const NOT_ALLOWED: Readonly<Record<NotAllowed, MessageKey>> = {
@@ -87,8 +79,9 @@ const CLOSED: Readonly<Record<NoEntry, MessageKey>> = {
   'unknown-address': 'popup_closed_unknown',
 };
 
-export function PopupView({ state, marksHidden, word, danger, found, unknown, on }: PopupProps) {
+export function PopupView({ marksHidden, word, danger, ...body }: PopupProps) {
   const { t, count } = useText();
+  const { state, on } = body;
   const glossary = state.at === 'reading' ? state.glossary : null;
   const names = glossary?.entries.length ?? 0;
   return (
@@ -105,7 +98,7 @@ export function PopupView({ state, marksHidden, word, danger, found, unknown, on
         )}
       </header>
       <main>
-        <PopupBody state={state} found={found} unknown={unknown} on={on} />
+        <PopupBody {...body} />
         {word && (
           <p class="popup-word" role="alert">
             {t(word)}
@@ -142,7 +135,25 @@ export function PopupView({ state, marksHidden, word, danger, found, unknown, on
   );
 }
 
-function PopupBody({ state, found, unknown, on }: Pick<PopupProps, 'state' | 'found' | 'unknown' | 'on'>) {
+type BodyProps = Pick<PopupProps, 'state' | 'begin' | 'found' | 'world' | 'unknown' | 'on'>;
+
+function PopupBody({ state, on, ...names }: BodyProps) {
+  const glossary = state.at === 'reading' && isStory(state.glossary) ? state.glossary : null;
+  const { begin, unknown } = names;
+  // Of a story that failed the reader is to learn why, whatever it has.
+  const hasNames =
+    glossary !== null && (glossary.state === 'failed' || glossary.entries.length + unknown.names.length > 0);
+  return hasNames || begin !== null ? (
+    <StoryNames {...names} glossary={glossary} on={on} />
+  ) : (
+    <NoNames state={state} on={on} />
+  );
+}
+
+const isStory = ({ state }: GlossaryAnswer): boolean => state !== 'not-an-article' && state !== 'off-limits';
+
+/** What stands in the place of the names. */
+function NoNames({ state, on }: Pick<PopupProps, 'state' | 'on'>) {
   const { t } = useText();
   switch (state.at) {
     case 'loading':
@@ -173,18 +184,12 @@ function PopupBody({ state, found, unknown, on }: Pick<PopupProps, 'state' | 'fo
     case 'failed':
       return <Notice action={{ label: t('popup_retry'), onPress: on.retry }}>{t('popup_failed')}</Notice>;
     case 'reading':
-      return <Reading glossary={state.glossary} found={found} unknown={unknown} on={on} />;
+      return <Unread glossary={state.glossary} on={on} />;
   }
 }
 
-function Reading({
-  glossary,
-  found,
-  unknown,
-  on,
-}: { glossary: GlossaryAnswer } & Pick<PopupProps, 'found' | 'unknown' | 'on'>) {
+function Unread({ glossary, on }: { readonly glossary: GlossaryAnswer } & Pick<PopupProps, 'on'>) {
   const { t } = useText();
-  const empty = glossary.entries.length === 0;
   switch (glossary.state) {
     case 'not-an-article':
       return (
@@ -192,48 +197,7 @@ function Reading({
       );
     case 'off-limits':
       return <Notice>{t('popup_off_limits')}</Notice>;
-    case 'scanning':
-    case 'ready':
-      if (empty && unknown.names.length === 0) {
-        return <Notice>{t(glossary.state === 'scanning' ? 'popup_scanning' : 'popup_nothing')}</Notice>;
-      }
+    default:
+      return <Notice>{t(glossary.state === 'scanning' ? 'popup_scanning' : 'popup_nothing')}</Notice>;
   }
-  return (
-    <>
-      {!empty && <DayLine day={glossary.day} pageDay={glossary.pageDay} onSet={on.setDay} />}
-      {empty ? (
-        <div class="glossary">
-          <div class="glossary-list">
-            <UnknownNames {...unknown} />
-          </div>
-        </div>
-      ) : (
-        <Glossary
-          entries={glossary.entries}
-          onReveal={on.reveal}
-          onCard={on.openCard}
-          found={found}
-          onSeek={on.seek}
-          onMore={on.seekInLibrary}
-        >
-          <UnknownNames {...unknown} />
-        </Glossary>
-      )}
-      {glossary.state === 'scanning' && (
-        <p class="popup-word" role="status">
-          {t('popup_scanning')}
-        </p>
-      )}
-      {glossary.state === 'failed' && (
-        <Notice action={{ label: t('popup_retry'), onPress: on.readAgain }}>
-          {t(failureOf(glossary.code, empty))}
-        </Notice>
-      )}
-    </>
-  );
-}
-
-function failureOf(code: string, empty: boolean): MessageKey {
-  if (code.startsWith('pack-')) return 'popup_pack_unreadable';
-  return empty ? 'popup_scan_failed' : 'popup_scan_partly';
 }

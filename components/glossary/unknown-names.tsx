@@ -11,6 +11,8 @@ import { Button, formatClock, type Text, useText } from '../kit';
 
 export interface UnknownNamesProps {
   readonly names: readonly UnknownEntry[];
+  /** Those that hold what is sought; left out: all. */
+  readonly shown?: readonly UnknownEntry[];
   /** By name; a name that is not there yet is being asked for. */
   readonly states: Readonly<Record<string, NameState>>;
   /** Names of known entities whose facts may be older than the story: asked for in the same go. */
@@ -27,7 +29,7 @@ export interface UnknownNamesProps {
   };
 }
 
-export function UnknownNames({ names, states, refresh, progress, outcome, on }: UnknownNamesProps) {
+export function UnknownNames({ names, shown = names, states, refresh, progress, outcome, on }: UnknownNamesProps) {
   const text = useText();
   const { t, count } = text;
   const heading = useId();
@@ -35,14 +37,16 @@ export function UnknownNames({ names, states, refresh, progress, outcome, on }: 
   const open = names.filter(({ name }) => isOpen(states[name]));
   const hosts = open.flatMap(({ name }) => hostsOf(states[name]));
   const isOff = names.some(({ name }) => states[name]?.state === 'off');
-  if (names.length === 0) return null;
+  // A list that is narrowed down is no list to be looked up as a whole: what the button says would not be what is seen.
+  const isWhole = shown.length === names.length;
+  if (names.length === 0 || (shown.length === 0 && progress === null)) return null;
   return (
     <section class="glossary-unknown" aria-labelledby={heading}>
       <h2 id={heading} class="glossary-kind">
         {t('popup_unknown_heading')}
       </h2>
       <ul aria-labelledby={heading}>
-        {names.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.key}>
             <button type="button" class="glossary-entry" onClick={() => on.open(entry)}>
               <span class="glossary-name" dir="auto">
@@ -64,7 +68,7 @@ export function UnknownNames({ names, states, refresh, progress, outcome, on }: 
           {t('popup_unknown_off')} <Button onClick={on.openSettings}>{t('popup_unknown_settings')}</Button>
         </p>
       )}
-      {progress === null && open.length > 0 && (
+      {isWhole && progress === null && open.length > 0 && (
         <div class="unknown-ask">
           <Button look="framed" aria-describedby={sends} onClick={on.lookUp}>
             {count('popup_unknown_ask', open.length)}

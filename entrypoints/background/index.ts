@@ -25,10 +25,12 @@ import {
   createPrivateItems,
   createRequestLog,
   createWikiClient,
+  createWorldDesk,
   entitiesNamed,
   entityIn,
   type KnowledgeQuery,
   type MediaWikiClient,
+  type NamesParts,
   nameIn,
   outlineOf,
   readDossier,
@@ -70,6 +72,7 @@ import { openNoteStores } from '../own-page/note-stores';
 import { injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
 import { keepOpenWorld, loadOpenWorld } from './load-open-world';
+import { wireLookUpAnything } from './look-up-anything';
 import { mayAskUnpressed } from './may-ask-unpressed';
 import { createNameCalls } from './names';
 import { createNoteDesk } from './notes';
@@ -151,7 +154,7 @@ export default defineBackground(() => {
     return client;
   }
 
-  const names = createNamesDesk({
+  const openWorld: NamesParts = {
     store: lookedUp,
     async lookUpFor({ wikiApi, wikidataApi }) {
       const [known, { createLookUp }] = await Promise.all([packs.base(), loadOpenWorld()]);
@@ -161,6 +164,11 @@ export default defineBackground(() => {
     keepPrivate: (items) => privateItems.add(items),
     changed: () => lookedUpChanged(),
     now: Date.now,
+  };
+  const names = createNamesDesk(openWorld);
+  const world = createWorldDesk({
+    ...openWorld,
+    knows: (key) => telling(async () => entityIn(await packs.all(), key) !== null),
   });
 
   /** Names in open stories may open what was unknown a moment ago. */
@@ -323,7 +331,9 @@ export default defineBackground(() => {
     },
     scan: ({ story }, caller) =>
       telling(async () => answerScan(await settleLanguage(story, tellLanguage), await materials(caller))),
-    async card(question, caller) {
+    async card({ inPrivate, ...question }, sender) {
+      // No browser tells that the popup of the toolbar hangs from a private window.
+      const caller = sender.ownPage && inPrivate === true ? { ...sender, incognito: true } : sender;
       const choices = await settingsFor(caller.incognito);
       const look = (title: string | null) => articles.look(title, choices);
       const today = await telling(async () => openIdentities(await packs.all()).current(question.entity));
@@ -365,6 +375,7 @@ export default defineBackground(() => {
     ...notes.answers,
     ...createNameCalls({
       desk: names,
+      world,
       store: lookedUp,
       openWorld: loadOpenWorld,
       packsFor: (caller) => telling(() => packsFor(caller)),
@@ -441,6 +452,7 @@ export default defineBackground(() => {
     },
   };
   answerBackgroundCalls(handlers);
+  wireLookUpAnything();
   wireOmnibox({
     search: (words, most) => search({ words, kind: null, country: null }, most),
     isKnown: (key) => telling(async () => entityIn(await packs.all(), key) !== null),

@@ -7,6 +7,7 @@ import {
   type NameState,
   type NamesDesk,
   type OpenWorld,
+  type WorldDesk,
 } from '../../lib/knowledge';
 import type { ScanStory, UnknownName } from '../../lib/linking';
 import type { WantedName } from '../../lib/lookup';
@@ -18,6 +19,7 @@ import { type Day, localDay } from '../../lib/time';
 
 export interface NameCallsParts {
   readonly desk: NamesDesk;
+  readonly world: WorldDesk;
   readonly store: LookedUpStore;
   /** What is loaded when it is needed. */
   readonly openWorld: () => Promise<Pick<OpenWorld, 'unknownHere'>>;
@@ -42,6 +44,8 @@ type NameCalls =
   | 'lookUpNames'
   | 'lookUpProgress'
   | 'cancelLookUp'
+  | 'searchWorld'
+  | 'openWorldItem'
   | 'lookedUpUsage'
   | 'clearLookedUp';
 
@@ -51,7 +55,7 @@ interface UnderWay {
 }
 
 export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers, NameCalls> {
-  const { desk, store, settingsFor } = parts;
+  const { desk, world, store, settingsFor } = parts;
   /** By tab; null: the look-up of no tab. The worker does not die while a call is open. */
   const underWay = new Map<number | null, UnderWay>();
 
@@ -136,6 +140,15 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
 
     lookUpProgress: ({ tab }) => underWay.get(tab)?.told ?? null,
     cancelLookUp: ({ tab }) => underWay.get(tab)?.cancel.abort(),
+
+    async searchWorld({ words, inPrivate }, caller) {
+      const isPrivate = caller.incognito || inPrivate;
+      return world.search(words, await settingsFor(isPrivate), { remember: !isPrivate });
+    },
+    async openWorldItem({ item, inPrivate }, caller) {
+      const isPrivate = caller.incognito || inPrivate;
+      return world.open(item, await settingsFor(isPrivate), { remember: !isPrivate });
+    },
 
     lookedUpUsage: () => store.usage(),
     async clearLookedUp() {

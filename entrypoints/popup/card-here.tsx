@@ -112,7 +112,10 @@ export function CardHere(props: CardHereProps) {
   async function answerTo(entity: EntityKey, day: Day | null): Promise<Shown['answer']> {
     const { unknown } = props;
     if (unknown?.key !== entity) {
-      return { ...(await callBackground('card', { entity, day, here: here.slice(0, MOST_HERE) })), unknown: null };
+      return {
+        ...(await callBackground('card', { entity, day, here: here.slice(0, MOST_HERE), inPrivate })),
+        unknown: null,
+      };
     }
     const { state, note } = await callBackground('nameCard', { name: wantedOf(unknown) });
     return {

@@ -15,10 +15,17 @@ export type * from './look-up';
 export { createLookUp } from './look-up';
 export { createLookedUpStore, type LookedUpStore } from './looked-up/looked-up-store';
 export type * from './looked-up/name-state';
-export { createNamesDesk, type NamesDesk } from './looked-up/names-desk';
+export { createNamesDesk, type NamesDesk, type NamesParts } from './looked-up/names-desk';
 export { createOverlayPacks } from './looked-up/overlay-packs';
 export { withOverlay } from './looked-up/packs-with-overlay';
 export { createPrivateItems } from './looked-up/private-items';
+export {
+  createWorldDesk,
+  type WorldDesk,
+  type WorldFind,
+  type WorldFinds,
+  type WorldItem,
+} from './looked-up/world-desk';
 export { createMediaWikiClient, type MediaWikiClient } from './mediawiki/client';
 export type { SourceError } from './mediawiki/source-error';
 export { createWikiClient, type WikiClient } from './mediawiki/wiki-client';

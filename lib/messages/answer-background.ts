@@ -50,6 +50,8 @@ const MOST_PLACES = 100_000;
 const namePlace = v.strictObject({ block: count, start: count, end: count });
 /** Names of one story that are looked up together. */
 const MOST_NAMES = 300;
+/** Of a search of the open world; its API takes no more. */
+const MOST_WORDS = 200;
 const nameText = v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH));
 const wantedName = v.strictObject({
   name: nameText,
@@ -82,6 +84,7 @@ export const cardCallSchemas = {
     entity: entityKey,
     day: v.nullable(day),
     here: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
+    inPrivate: v.optional(v.boolean()),
   }),
   article: v.strictObject({
     entity: entityKey,
@@ -158,6 +161,11 @@ const forOwnPages = {
   }),
   lookUpProgress: v.strictObject({ tab }),
   cancelLookUp: v.strictObject({ tab }),
+  searchWorld: v.strictObject({
+    words: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_WORDS)),
+    inPrivate: v.boolean(),
+  }),
+  openWorldItem: v.strictObject({ item: v.pipe(v.string(), v.regex(/^q[1-9]\d{0,8}$/)), inPrivate: v.boolean() }),
   lookedUpUsage: nothing,
   clearLookedUp: nothing,
   packs: nothing,

@@ -15,6 +15,8 @@ import type {
   NamesAnswer,
   PackSummary,
   RequestEntry,
+  WorldFinds,
+  WorldItem,
 } from '../knowledge';
 import type { NamePlace, ScanAnswer, ScanStory } from '../linking';
 import type { WantedName } from '../lookup';
@@ -140,8 +142,16 @@ export type SightProof = 'sight' | 'none';
 
 /** Sent by the frame of a card over its own port, and by our own pages. Refused to scripts in web pages. */
 export interface CardCalls {
-  /** The full card; `here` are the entities named in the story, so that ties to them come first. */
-  card(ask: { readonly entity: EntityKey; readonly day: Day | null; readonly here: readonly EntityKey[] }): CardAnswer;
+  /**
+   * The full card; `here` are the entities named in the story, so that ties to them come first. `inPrivate`: as of
+   * `article`; believed of our own pages alone.
+   */
+  card(ask: {
+    readonly entity: EntityKey;
+    readonly day: Day | null;
+    readonly here: readonly EntityKey[];
+    readonly inPrivate?: boolean | undefined;
+  }): CardAnswer;
   /**
    * Fetch the article once, since the reader pressed the labelled button (`sight`: it was in full sight before that;
    * `none`: this browser cannot tell), or wants every article (`consent`). Throws `refused` where that is not enough.
@@ -244,6 +254,10 @@ export interface OwnPageCalls {
   /** How far the look-up of a tab is; null: none is under way. */
   lookUpProgress(ask: { readonly tab: number | null }): LookUpProgress | null;
   cancelLookUp(ask: { readonly tab: number | null }): void;
+  /** Asks the open world's search for these words: the reader pressed the button that says so. */
+  searchWorld(ask: { readonly words: string; readonly inPrivate: boolean }): WorldFinds;
+  /** Asks the open world for one thing which that search found and the reader chose, and keeps it. */
+  openWorldItem(ask: { readonly item: EntityKey; readonly inPrivate: boolean }): WorldItem;
   /** What was looked up and is kept. */
   lookedUpUsage(ask: Record<string, never>): CacheUsage;
   clearLookedUp(ask: Record<string, never>): void;

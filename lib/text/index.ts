@@ -1,5 +1,6 @@
 export * from './fold';
 export * from './letters';
+export * from './one-line';
 export * from './plain';
 export * from './sentences';
 export * from './skeleton';

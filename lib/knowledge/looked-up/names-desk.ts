@@ -10,9 +10,10 @@ import type { LookedUpItem, LookUpResult, WantedName } from '../../lookup';
 import type { NetworkConsent } from '../../settings';
 import { foldText } from '../../text';
 import { type Day, utcDay } from '../../time';
-import type { LookUp, LookUpEnd, LookUpProgress } from '../look-up';
+import type { LookUp, LookUpProgress } from '../look-up';
 import type { LookedUpStore } from './looked-up-store';
-import type { NameState, NamesAnswer, NameTrouble, WorldEntity } from './name-state';
+import type { NameState, NamesAnswer, WorldEntity } from './name-state';
+import { troubleOf } from './trouble-of';
 
 export interface NamesSettings {
   readonly names: NetworkConsent;
@@ -150,19 +151,5 @@ function* itemsOf(results: ReadonlyMap<string, LookUpResult>) {
   for (const result of results.values()) {
     if (result.state === 'found') yield { item: result.item, sure: result.sure };
     if (result.state === 'several') for (const item of result.items) yield { item, sure: false };
-  }
-}
-
-function troubleOf(ended: LookUpEnd, at: number): NameTrouble | null {
-  if (ended === null) return null;
-  if (ended === 'cancelled') return { state: 'cancelled' };
-  switch (ended.problem) {
-    case 'offline':
-    case 'time-out':
-      return { state: 'offline' };
-    case 'busy':
-      return { state: 'busy', retryAt: ended.retryAt ?? at };
-    default:
-      return { state: 'failed', reason: ended.problem };
   }
 }

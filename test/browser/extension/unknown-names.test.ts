@@ -137,7 +137,7 @@ describe('a name that no pack knows', () => {
     expect(await page.locator('.glossary-unknown').textContent()).toContain('the American deputy commissioner');
     const before = await page.locator('.glossary-unknown li').count();
     await page.getByRole('button', { name: /^Look up these \d+ names$/ }).click();
-    await page.getByText(/names found; they are in the list and in the story now/).waitFor();
+    await page.getByText(/names found; they are in the story now/).waitFor();
     await until(
       async () => (await page.locator('.glossary-unknown li').count()) < before - 10,
       'the list is as it was',

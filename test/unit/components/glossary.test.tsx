@@ -60,6 +60,15 @@ const NOBODY_UNKNOWN: Parameters<typeof PopupView>[0]['unknown'] = {
   on: { lookUp() {}, cancel() {}, open() {}, openSettings() {} },
 };
 
+const NOTHING_SOUGHT: Parameters<typeof PopupView>[0]['world'] = {
+  words: '',
+  hosts: { wiki: 'en.wikipedia.org', items: 'www.wikidata.org' },
+  search: { state: 'idle' },
+  opening: null,
+  refusal: null,
+  on: { search() {}, open() {}, openSettings() {} },
+};
+
 const names = (groups: ReturnType<typeof arrange>) => groups.map(({ entries: some }) => some.map(({ name }) => name));
 
 describe('the order of the glossary', () => {
@@ -143,6 +152,8 @@ function show(state: PopupState, change: { marksHidden?: boolean; danger?: Notes
       word={null}
       danger={{ state: 'none' }}
       found={null}
+      begin={null}
+      world={NOTHING_SOUGHT}
       unknown={NOBODY_UNKNOWN}
       {...change}
       on={on}

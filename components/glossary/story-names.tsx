@@ -1,0 +1,65 @@
+/**
+ * The names of a story under one search field, and below them what else there is under the words in it. The same field alone
+ * where the reader came to look something up and no story is there: it stays, with the focus in it, while one is read.
+ */
+import type { GlossaryAnswer } from '../../lib/messages';
+import { type MessageKey, useText } from '../kit';
+import { DayLine } from './day-line';
+import { Glossary } from './glossary';
+import type { InPacksProps } from './in-packs';
+import { Notice } from './notice';
+import { OnWikipedia, type OnWikipediaProps } from './on-wikipedia';
+import type { PopupCalls } from './popup-view';
+import type { UnknownNamesProps } from './unknown-names';
+
+export interface StoryNamesProps {
+  /** Null: no story is there. */
+  readonly glossary: GlossaryAnswer | null;
+  /** In the search field at first; null: nobody came to search. */
+  readonly begin: string | null;
+  /** What the packs have under the words of the search field; null: nothing is sought. */
+  readonly found: InPacksProps['found'] | null;
+  readonly world: OnWikipediaProps;
+  /** Names of the story that no pack knows. */
+  readonly unknown: UnknownNamesProps;
+  readonly on: PopupCalls;
+}
+
+export function StoryNames({ glossary, begin, found, world, unknown, on }: StoryNamesProps) {
+  const { t } = useText();
+  const entries = glossary?.entries ?? [];
+  const empty = entries.length === 0;
+  return (
+    <>
+      {glossary && !empty && <DayLine day={glossary.day} pageDay={glossary.pageDay} onSet={on.setDay} />}
+      <Glossary
+        key="names"
+        entries={entries}
+        unknown={unknown}
+        begin={begin}
+        onReveal={on.reveal}
+        onCard={on.openCard}
+        found={found}
+        onSeek={on.seek}
+        onMore={on.seekInLibrary}
+      >
+        <OnWikipedia {...world} />
+      </Glossary>
+      {glossary?.state === 'scanning' && (
+        <p class="popup-word" role="status">
+          {t('popup_scanning')}
+        </p>
+      )}
+      {glossary?.state === 'failed' && (
+        <Notice action={{ label: t('popup_retry'), onPress: on.readAgain }}>
+          {t(failureOf(glossary.code, empty))}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function failureOf(code: string, empty: boolean): MessageKey {
+  if (code.startsWith('pack-')) return 'popup_pack_unreadable';
+  return empty ? 'popup_scan_failed' : 'popup_scan_partly';
+}

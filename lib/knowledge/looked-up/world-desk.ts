@@ -1,0 +1,91 @@
+/**
+ * Any words, asked of the open world: what its search has under them, and one of these things, which the reader chose, with
+ * all that is told of it. Each step is a press of its own. What was chosen is kept, and opens no name in stories by itself.
+ *
+ *   search (press) ─► found, six at most | nothing | trouble
+ *   open (press)   ─► known and read of late? ── no ─► asked, kept ─► found | gone | trouble
+ */
+import type { EntityKey } from '../../facts';
+import type { LookUp } from '../look-up';
+import type { LookedUpStore } from './looked-up-store';
+import type { NameTrouble } from './name-state';
+import type { NamesParts, NamesSettings } from './names-desk';
+import { troubleOf } from './trouble-of';
+
+/** What the search found: a title, and the line that tells it from others. */
+export interface WorldFind {
+  readonly entity: EntityKey;
+  readonly name: string;
+  readonly gloss: string;
+}
+
+export type WorldFinds =
+  /** Consent is "never". */
+  | { readonly state: 'off' }
+  | { readonly state: 'found'; readonly finds: readonly WorldFind[] }
+  | { readonly state: 'nothing' }
+  | NameTrouble;
+
+export type WorldItem =
+  | { readonly state: 'off' }
+  /** Its card can be asked for under that key, which may be another than the one that was asked for. */
+  | { readonly state: 'found'; readonly entity: EntityKey }
+  /** It was deleted. */
+  | { readonly state: 'gone' }
+  | NameTrouble;
+
+export interface WorldOptions {
+  /** False in private windows: then nothing is kept on the device. */
+  readonly remember: boolean;
+}
+
+export interface WorldDesk {
+  search(words: string, settings: NamesSettings, options: WorldOptions): Promise<WorldFinds>;
+  open(item: EntityKey, settings: NamesSettings, options: WorldOptions): Promise<WorldItem>;
+}
+
+export interface WorldParts extends Pick<NamesParts, 'keepPrivate' | 'changed' | 'now'> {
+  readonly store: Pick<LookedUpStore, 'keep' | 'fetchedAt'>;
+  readonly lookUpFor: (settings: NamesSettings) => Promise<Pick<LookUp, 'search' | 'refresh'>>;
+  /** Is there a card of it, whatever the open world says? */
+  readonly knows: (key: EntityKey) => Promise<boolean>;
+}
+
+/** A thing that was read today is not asked for twice. */
+const FRESH_MS = 86_400_000;
+
+export function createWorldDesk({ store, lookUpFor, keepPrivate, changed, knows, now }: WorldParts): WorldDesk {
+  async function isReadOfLate(item: EntityKey): Promise<boolean> {
+    const at = (await store.fetchedAt([item])).get(item);
+    return at !== undefined && Math.abs(now() - at) < FRESH_MS && (await knows(item));
+  }
+
+  return {
+    async search(words, settings, { remember }) {
+      if (settings.names === 'never') return { state: 'off' };
+      const { found, ended } = await (await lookUpFor(settings)).search(words, { remember });
+      const trouble = troubleOf(ended, now());
+      if (trouble !== null) return trouble;
+      // An article without an item has nothing that a card could tell.
+      const finds = found.flatMap(({ title, item, gloss }) => (item ? [{ entity: item, name: title, gloss }] : []));
+      return finds.length > 0 ? { state: 'found', finds } : { state: 'nothing' };
+    },
+
+    async open(item, settings, { remember }) {
+      if (settings.names === 'never') return { state: 'off' };
+      if (await isReadOfLate(item)) return { state: 'found', entity: item };
+      const { results, ended } = await (await lookUpFor(settings)).refresh([item], { remember });
+      const result = results.get(item);
+      if (result?.state === 'found') {
+        if (remember) await store.keep(settings.wikiApi, new Map(), [result.item]);
+        else await keepPrivate([{ item: result.item, sure: false }]);
+        await changed();
+        return { state: 'found', entity: result.item.entity.key };
+      }
+      // What the packs tell of it is better than a sorry.
+      if (await knows(item)) return { state: 'found', entity: item };
+      // An item that no card can be made of is, for the reader, as good as none.
+      return troubleOf(ended, now()) ?? { state: 'gone' };
+    },
+  };
+}

@@ -1,0 +1,114 @@
+/** Any words looked up in a real Firefox, which has a switch of its own for what is sent of searches, and opens a popup in the turn of a press alone. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Firefox, openFirefox } from '../../tools/open-firefox';
+import type { FolderServer } from '../../tools/serve-folder';
+import { type OpenWorld, startOpenWorld } from '../../tools/wikidata-server';
+import { FIREFOX_BUILD, serveStories, until } from './session';
+
+const POPUP = 'popup.html';
+const ENTER = '\uE007';
+
+describe('words that are looked up in Firefox', () => {
+  let firefox: Firefox;
+  let server: FolderServer;
+  let world: OpenWorld;
+  beforeAll(async () => {
+    world = await startOpenWorld();
+    server = await serveStories();
+    firefox = await openFirefox(FIREFOX_BUILD, { ownWindow: true });
+    const settings = { version: 1, wikiApi: world.wikiApi, wikidataApi: world.wikidataApi };
+    const items = Object.fromEntries(Object.entries(settings).map(([key, value]) => [`settings.${key}`, value]));
+    await firefox.ask(
+      'welcome.html',
+      `(async () => void (await browser.storage.local.set(${JSON.stringify(items)})))()`,
+    );
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await server?.close();
+    await world?.stop();
+  });
+
+  const own = (expression: string) =>
+    firefox
+      .ask('welcome.html', `(async () => JSON.stringify((await (${expression})) ?? null))()`)
+      .then((answer) => JSON.parse(String(answer)));
+  const ask = <T>(run: (arg: string) => T, arg = '') => firefox.world(POPUP).evaluate(run, arg);
+  /** What is seen: the list stands by, hidden, behind a card. */
+  const text = () => ask(() => document.body.innerText).catch(() => '');
+  const shows = (words: RegExp) => until(async () => words.test(await text()), `no ${words}`);
+  const press = async (words: string) => {
+    const focus = () =>
+      ask((words) => {
+        const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(words));
+        found?.focus();
+        return found !== undefined;
+      }, words).catch(() => false);
+    await until(focus, `no button ${words}`);
+    await firefox.type(POPUP, ENTER);
+  };
+  /** The browser's own question, answered. */
+  const answer = (button: 'button' | 'secondaryButton') =>
+    until(
+      async () =>
+        (await firefox.askBrowser(
+          `(() => {
+            const asked = document.querySelector('#notification-popup popupnotification');
+            if (!asked || PopupNotifications.panel.state !== 'open') return false;
+            asked.${button}.click();
+            return true;
+          })()`,
+        )) === true,
+      'Firefox asks nothing',
+    );
+  const granted = () => own('browser.permissions.getAll().then((all) => all.data_collection)');
+
+  it('come by the key into the popup of the toolbar', async () => {
+    const page = await firefox.browser.newPage();
+    await page.goto(`${server.origin}/pages/spa.html`);
+    await page.bringToFront();
+    const words = await page.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'Ilva Brandecker';
+      document.body.append(paragraph);
+      getSelection()?.selectAllChildren(paragraph);
+      return String(getSelection());
+    });
+    expect(words).toBe('Ilva Brandecker');
+    // As the browser does when the key is pressed; WebDriver presses keys in pages alone.
+    const pressed = await firefox.askBrowser(
+      `(() => {
+        const keys = [...document.querySelectorAll('keyset[id^="ext-keyset"] key')];
+        const key = keys.find((one) => one.getAttribute('key')?.toUpperCase() === 'L');
+        key?.doCommand();
+        return key !== undefined;
+      })()`,
+    );
+    expect(pressed).toBe(true);
+    const field = () =>
+      own(`browser.extension.getViews({ type: 'popup' })[0]?.document.querySelector('input[type=search]')?.value`);
+    await until(async () => (await field()) === 'Ilva Brandecker', 'no search in the popup');
+    await own(`browser.extension.getViews({ type: 'popup' })[0].close()`);
+    expect(world.requests()).toEqual([]);
+    await page.close();
+  });
+
+  it('go to Wikipedia when the reader has pressed and Firefox was told yes, and not when it was told no', async () => {
+    const tab = await own(`browser.tabs.getCurrent().then(({ id }) => id)`);
+    await own(`browser.tabs.create({ url: '/popup.html?find=Brandecker&tab=${tab}' }).then(() => null)`);
+    expect(await granted()).toEqual([]);
+    await press('Search Wikipedia for');
+    await answer('secondaryButton');
+    await new Promise((next) => setTimeout(next, 500));
+    expect(world.requests()).toEqual([]);
+    expect(await text()).toContain('Search Wikipedia for “Brandecker”');
+
+    await press('Search Wikipedia for');
+    await answer('button');
+    await shows(/German politician/);
+    expect(await granted()).toEqual(['searchTerms']);
+    await press('Ilva Brandecker');
+    await shows(/Wikidata/);
+    expect(world.requests().some(({ door }) => door === 'wikidata')).toBe(true);
+  });
+});
