@@ -23,6 +23,7 @@ import {
   toRows,
   type WantedName,
 } from '../lookup';
+import { foldText } from '../text';
 import { type Day, utcDay } from '../time';
 import { type Asking, fetchItems, fetchLabels } from './fetch-items';
 import { isSourceError, type SourceError } from './mediawiki/source-error';
@@ -121,7 +122,12 @@ export function createLookUp({ wiki, wikidata, knows, now, languages = LANGUAGES
       signal: options.signal,
       read: (json) => readTitles(json, all),
     });
-    const answersTo = ({ name }: WantedName) => titles.get(name)!.map((title) => answers.get(title));
+    // The list of namesakes itself tells no items; of a name that is asked for alone the search has room to.
+    const [only] = names;
+    const isList =
+      names.length === 1 && only !== undefined && answers.get(titles.get(only.name)![0]!)?.state === 'namesakes';
+    const bearers = isList ? await bearersOf(only.name, options) : [];
+    const answersTo = ({ name }: WantedName) => [...titles.get(name)!.map((title) => answers.get(title)), ...bearers];
     const keys = keysIn(names.map(answersTo));
     const open = names.filter((wanted) => {
       if (keysIn([answersTo(wanted)]).length > 0) return true;
@@ -131,7 +137,7 @@ export function createLookUp({ wiki, wikidata, knows, now, languages = LANGUAGES
     answered();
     const items = new Map<EntityKey, Item | null>();
     const labels = new Map<EntityKey, Label>();
-    let requests = 1;
+    let requests = isList ? 2 : 1;
     const ask = asking(options, () => {
       requests++;
       answered();
@@ -153,6 +159,22 @@ export function createLookUp({ wiki, wikidata, knows, now, languages = LANGUAGES
       if (isAnswered && (failure === null || result.state !== 'none')) results.set(wanted.name, result);
     }
     if (failure !== null) throw failure;
+  }
+
+  /** Articles under that name with something in brackets: "Ana Example (senator)". */
+  async function bearersOf(name: string, options: LookUpOptions): Promise<TitleAnswer[]> {
+    const found = await wiki.ask({
+      query: searchQuery(name),
+      names: options.remember ? [name] : [],
+      limitBytes: TITLES_BYTES,
+      signal: options.signal,
+      read: readSearch,
+    });
+    return found.flatMap(({ title, item }) =>
+      item !== null && foldText(title.replace(/ \([^)]*\)$/, '')) === foldText(name)
+        ? [{ state: 'item', key: item, title, way: 'direct' } satisfies TitleAnswer]
+        : [],
+    );
   }
 
   return {
