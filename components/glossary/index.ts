@@ -1,6 +1,6 @@
 export { ALL, arrange } from './arrange';
 export { glossaryFileName, glossaryMarkdown } from './markdown';
-export type { OnWikipediaProps, WorldTrouble } from './on-wikipedia';
+export type { OnWikipediaProps } from './on-wikipedia';
 export { PopupCard, type PopupCardProps } from './popup-card';
 export { type NotAllowed, type PopupCalls, type PopupState, PopupView } from './popup-view';
 export { UnknownNames, type UnknownNamesProps } from './unknown-names';

@@ -9,7 +9,7 @@ import type { NameTrouble, WorldFind, WorldFinds } from '../../lib/knowledge';
 import { Button, formatClock, type Text, useText } from '../kit';
 
 /** `gone`: Wikidata has no such thing any more, or tells nothing of it. */
-export type WorldTrouble = NameTrouble | { readonly state: 'gone' };
+type WorldTrouble = NameTrouble | { readonly state: 'gone' };
 
 export interface OnWikipediaProps {
   /** As they would be sent; '': nothing is sought. */

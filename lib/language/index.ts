@@ -8,6 +8,6 @@ export type * from './language';
 export { languageOf } from './languages';
 export { mensNames } from './mens-names';
 export { moreGivenNames } from './more-given-names';
-export type { Role, RoleKind, RoleWords } from './roles';
+export type { Role, RoleKind } from './roles';
 export { rolesOf } from './roles-of';
 export { eitherNames, womensNames } from './womens-names';
