@@ -34,17 +34,20 @@ describe('a name that no pack knows in Firefox', () => {
       })))()`,
     );
   /** As the reader script tells the popup. */
-  const glossary = () =>
-    firefox.ask(
+  const glossary = async (): Promise<{ unknown: string[]; known: string[] } | null> => {
+    const told = await firefox.ask(
       'welcome.html',
       `(async () => {
-        const [tab] = (await browser.tabs.query({})).filter(({ url }) => url.endsWith('${STORY}'));
+        const [tab] = (await browser.tabs.query({})).filter(({ url = '' }) => url.endsWith('${STORY}'));
         const asked = { id: 0, type: 'reader.glossary', data: {}, timestamp: 0 };
         const answer = tab && (await browser.tabs.sendMessage(tab.id, asked, { frameId: 0 }).catch(() => null));
-        if (!answer?.res) return null;
-        return { unknown: answer.res.unknown.map(({ name }) => name), known: answer.res.entries.map(({ name }) => name) };
+        const names = (list) => list.map(({ name }) => name);
+        const res = answer?.res;
+        return JSON.stringify(res ? { unknown: names(res.unknown), known: names(res.entries) } : null);
       })()`,
-    ) as Promise<{ unknown: string[]; known: string[] } | null>;
+    );
+    return JSON.parse(String(told));
+  };
   let page: Page | null = null;
   async function open(): Promise<void> {
     await page?.close();
@@ -84,7 +87,7 @@ describe('a name that no pack knows in Firefox', () => {
     await firefox.ask(
       'welcome.html',
       `(async () => {
-        const [tab] = (await browser.tabs.query({})).filter(({ url }) => url.endsWith('${STORY}'));
+        const [tab] = (await browser.tabs.query({})).filter(({ url = '' }) => url.endsWith('${STORY}'));
         await browser.tabs.create({ url: '/popup.html?tab=' + tab.id });
       })()`,
     );
