@@ -1,4 +1,7 @@
 /** Names that no pack knows, in a real Chromium: what the story says of them, and what a small Wikidata of our own does. Long because all share one browser and one open world. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pressCostly, readCard } from '../../tools/read-card';
@@ -128,6 +131,8 @@ describe('a name that no pack knows', () => {
     await pressCostly(session.page, LOOK_UP);
     await until(async () => /wait|later|until/i.test(await text()), 'no word');
     await dismiss(session.page);
+    // The pause that was asked for holds for whoever asks next.
+    await new Promise((next) => setTimeout(next, 1_500));
   });
 
   it('is looked up with all the others from the popup, which says what is sent and to whom', async () => {
@@ -183,5 +188,39 @@ describe('a name that no pack knows', () => {
       .first()
       .waitFor();
     await until(async () => (await field.inputValue()) === 'Met him in Rostock.', 'the note is not there');
+  });
+});
+
+describe('after the browser was closed and opened again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'backstory-again-'));
+  let world: OpenWorld;
+  let session: Session | null = null;
+  beforeAll(async () => {
+    world = await startOpenWorld();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await world?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The worker reads the script that finds and asks only when it is wanted: the browser has to have kept it. */
+  it('names are found and looked up as before, and what was looked up is there', async () => {
+    for (const name of ['Ilva Brandecker', 'Wendell Ockerby']) {
+      session = await openSession({ profile: folder });
+      const { page, origin } = session;
+      await session.set({ wikiApi: world.wikiApi, wikidataApi: world.wikidataApi });
+      await page.goto(origin + STORY);
+      await page.mouse.move(2, 2);
+      if (name !== 'Ilva Brandecker') {
+        await until(async () => (await marks(page)).includes('Ilva Brandecker'), 'it was forgotten');
+      }
+      const lines = async () => (await hover(page, name, name)).lines.join('\n');
+      await until(async () => /In this story/.test(await lines().catch(() => '')), 'the name was not found');
+      await pressCostly(page, LOOK_UP);
+      await until(async () => /Wikidata/.test((await readCard(page))?.lines.join('\n') ?? ''), 'it was not looked up');
+      await session.close();
+      session = null;
+    }
   });
 });
