@@ -309,8 +309,10 @@ export default defineBackground(() => {
     await Promise.all(there.map((id) => callReader(id, 'dayChosen', {}, EVERY_FRAME).catch(() => {})));
   }
 
-  const wishesFor = async ({ incognito }: Caller) =>
-    readerWishes(await settingsFor(incognito), await overlay.edition());
+  async function wishesFor({ incognito }: Caller) {
+    const own = incognito ? await privateItems.edition() : '';
+    return readerWishes(await settingsFor(incognito), (await overlay.edition()) + own);
+  }
 
   const handlers: BackgroundHandlers = {
     async mayRead(_, caller) {

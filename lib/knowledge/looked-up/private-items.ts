@@ -17,6 +17,8 @@ export interface PrivateItems {
   add(items: readonly OverlayItem[]): Promise<void>;
   /** Of all of them; null where there is none. The same one until another is added. */
   pack(): Promise<Pack | null>;
+  /** Another text whenever there are others. */
+  edition(): Promise<string>;
   forget(): Promise<void>;
 }
 
@@ -49,6 +51,10 @@ export function createPrivateItems(area: PrivateArea, overlay: Pick<OverlayPacks
         .then((items) => overlay.of(items))
         .catch(() => null);
       return made;
+    },
+    async edition() {
+      const items = await read().catch(() => []);
+      return items.map(({ item, sure }) => `${item.entity.key}${sure ? '!' : ''}`).join(' ');
     },
     async forget() {
       made = null;

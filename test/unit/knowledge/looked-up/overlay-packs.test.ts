@@ -178,8 +178,13 @@ describe('what was looked up in a private window', () => {
     };
     const items = createPrivateItems(area, parts.overlay);
     expect(await items.pack()).toBeNull();
+    expect(await items.edition()).toBe('');
     await items.add([{ item: item('q900', 'Ana Dragović'), sure: true }]);
+    const before = await items.edition();
+    expect(before).not.toBe('');
     await items.add([{ item: item('q901', 'Bo Dahl'), sure: false }]);
+    // Pages of private windows are read anew when it is another.
+    expect(await items.edition()).not.toBe(before);
     const own = (await items.pack())!;
     expect(linked([world, own])).toEqual(['q900', 'q77']);
     expect(own.row('q901')).toBeGreaterThanOrEqual(0);
