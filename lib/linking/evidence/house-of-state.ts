@@ -15,7 +15,10 @@ export const houseOfState: SceneClue = {
   only: { kinds: ['group', 'office', 'place'], via: ['form'] },
   belief: -6,
   may: (candidate) => isHouse(candidate) && isToldOfState(candidate),
-  value: (candidate, scene) => (houseOfState.may?.(candidate) === true && isOfOneState(candidate, scene) ? 1 : 0),
+  value: (candidate, scene) =>
+    houseOfState.may?.(candidate) === true && !isItsMemberNamed(candidate, scene) && isOfOneState(candidate, scene)
+      ? 1
+      : 0,
 };
 
 /** "Senate", "House", "Capitol", "Speaker of the House": a state has each of them by that very name. */
@@ -32,6 +35,10 @@ function isToldOfState({ story: { readings } }: Candidate): boolean {
   const has = (list: ReadonlySet<string>): boolean => [...list].some((word) => words.has(word));
   return has(statehouseWords) && !has(federalWords);
 }
+
+/** "In the Senate … Democrats under Chuck Schumer": who is tied to the country's house speaks for it. */
+const isItsMemberNamed = ({ option, story: { shelf } }: Candidate, scene: Scene): boolean =>
+  shelf.neighbours(option.ref).some((other) => shelf.entity(other).kind === 'person' && scene.has(other));
 
 /** Is it told from a state, or are all the places of the country that it names in one? */
 function isOfOneState({ option, story }: Candidate, scene: Scene): boolean {
@@ -64,7 +71,7 @@ function isFromState(reading: Reading, at: number, scene: Scene, shelf: Shelf): 
 }
 
 export const about: About = {
-  when: 'a house by a name that each state has for its own, in a story from a state, or of one alone, with a governor or a legislature, and without Congress or the capital',
+  when: 'a house by a name that each state has for its own, in a story from a state, or of one alone, with a governor or a legislature, and without Congress, the capital or anybody who is tied to the house of the country',
   example: {
     story: ['Lawmakers of Ohio sat until midnight, and Gov. Mike DeWine waited.', 'The [Senate] passed the bill.'],
     day: '2021-05-13',
