@@ -187,6 +187,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
         'scan',
         'seen',
         'storyDay',
+        'unknownNames',
         'wishes',
       ]);
     });
