@@ -100,7 +100,8 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
     async unknownNames({ story: asked, named }, caller) {
       const story = await parts.settleLanguage(asked);
       const { unknownHere } = await parts.openWorld();
-      const found = unknownHere(await parts.packsFor(caller), story, named);
+      const [packs, { muted }] = await Promise.all([parts.packsFor(caller), settingsFor(caller.incognito)]);
+      const found = unknownHere(packs, story, named, muted);
       void askUnpressed(found.map(wanted), story, caller).catch((thrown) =>
         console.warn('Backstory: names could not be looked up', thrown),
       );

@@ -12,8 +12,8 @@ const pack = openPack(
     backgrounds: [],
   }),
 );
-const namesIn = (text: string) =>
-  unknownHere([pack], { day: null, title: '', blocks: [{ id: 0, text, role: 'body' }], memory: null }, []).map(
+const namesIn = (text: string, muted: readonly string[] = []) =>
+  unknownHere([pack], { day: null, title: '', blocks: [{ id: 0, text, role: 'body' }], memory: null }, [], muted).map(
     ({ name, key }) => [name, key],
   );
 
@@ -32,5 +32,11 @@ describe('names that no pack knows', () => {
     expect(namesIn('The lock keeper, Michael McDonald, had reported a crack.')).toEqual([
       ['Michael McDonald', 'name-michael-mcdonald'],
     ]);
+  });
+
+  it('are not those of whom the reader has muted, however the story tells of them', () => {
+    const text = 'The lock keeper, Michael McDonald, had reported a crack. The engineer, Jorun Haskevold, had not.';
+    expect(namesIn(text, ['mcdonald'])).toEqual([['Jorun Haskevold', 'name-jorun-haskevold']]);
+    expect(namesIn(text, ['somebody-else'])).toHaveLength(2);
   });
 });
