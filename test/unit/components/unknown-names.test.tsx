@@ -31,7 +31,9 @@ describe('the card of a name that no pack knows', () => {
   it('says beside its button what is sent and to whom, and waits for the press', () => {
     const { on } = card('unknownAsk');
     expect(on.lookUp).not.toHaveBeenCalled();
-    press('Look it up (sends the name “Wendell Ockerby” to en.wikipedia.org and www.wikidata.org)');
+    press(
+      'Look it up (sends “Wendell Ockerby”, perhaps also as “Wendell Ockerby (politician)” or the like, to en.wikipedia.org and www.wikidata.org)',
+    );
     expect(on.lookUp).toHaveBeenCalledTimes(1);
     expect(screen.getByRole('status').textContent).toBe('Asking about “Wendell Ockerby”.');
     expect(screen.queryByRole('button', { name: /^Look it up/ })).toBeNull();
@@ -112,7 +114,9 @@ describe('the list of names that no pack knows', () => {
     const { lookUp } = list({ refresh: ['Vera Holm'] });
     const button = screen.getByRole('button', { name: 'Look up these 2 names' });
     const told = document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent;
-    expect(told).toContain('Sends these names, and nothing else, to en.wikipedia.org and www.wikidata.org.');
+    expect(told).toContain(
+      'some also with a word like “(politician)” that tells namesakes apart, and nothing else, to en.wikipedia.org and www.wikidata.org.',
+    );
     expect(told).toContain('Also asks for the latest about Vera Holm.');
     fireEvent.click(button);
     expect(lookUp).toHaveBeenCalledTimes(1);
