@@ -35,12 +35,9 @@ export async function bench(): Promise<BenchRow[]> {
   const ground = { name: 'looked up', edition: '2026-11-27', headOf: () => null };
   const overlay = openPack(OPEN_WORLD.writeOverlay(given, ground));
   const link = (packs: readonly (typeof world)[]) => () => stories.map((story) => linkStory(packs, story, CHOICES));
-  const [without, withThem] = inTurns(
-    [link([world]), link([world, overlay])],
-    RUNS,
-    WARM_UP,
-    processorMilliseconds,
-  ) as [Times, Times];
+  // One after the other, not in turns: what is decoded of packs is kept for the packs that were asked last.
+  const [without] = inTurns([link([world])], RUNS, WARM_UP, processorMilliseconds) as [Times];
+  const [withThem] = inTurns([link([world, overlay])], RUNS, WARM_UP, processorMilliseconds) as [Times];
   return [
     {
       what: `${stories.length} stories with ${ENTITIES.toLocaleString('en')} looked-up entities ÷ without, best of ${RUNS}`,

@@ -73,7 +73,7 @@ async function printCard(page: Page, name: string, picture: string): Promise<voi
   const spot = await spotOf(page, name);
   if (!spot) throw new Error(`${name} is not in the story`);
   await restOn(page, spot);
-  const card = await waitForCard(page, `Backstory: ${name}`);
+  const card = await waitForCard(page, name);
   console.log(`— ${name}`);
   for (const line of card.lines) console.log(`    ${line}`);
   console.log('');
