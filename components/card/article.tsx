@@ -13,6 +13,7 @@ import type { ArticleState, NestedMention } from '../../lib/knowledge';
 import { Button, formatClock, formatDay, type Text, useText } from '../kit';
 import { LinkedText } from './linked-text';
 import { WebLink } from './web-link';
+import { wikiOf } from './wiki-of';
 
 interface ArticleProps {
   readonly view: CardView;
@@ -23,8 +24,6 @@ interface ArticleProps {
   readonly onAsk: () => void;
   readonly onOpen: (url: string) => void;
 }
-
-const wikiOf = (host: string): string => (/(^|\.)wikipedia\.org$/.test(host) ? 'Wikipedia' : host);
 
 /** The sentence of a state that has one. */
 function sentence(text: Text, article: ArticleState, hasBackground: boolean): string | null {

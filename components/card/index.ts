@@ -1,3 +1,3 @@
 export { Card } from './card';
 export type { CardCalls, CardProps, Done, OpenEditor, Refusal } from './props';
-export { unknownView } from './unknown-view';
+export { unknownAnswer, unknownView } from './unknown-view';

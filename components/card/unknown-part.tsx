@@ -9,8 +9,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 import type { NameState, WorldEntity } from '../../lib/knowledge';
 import type { UnknownEntry } from '../../lib/page';
-import { Button, formatClock, formatDay, type MessageKey, type Text, useText } from '../kit';
-import { siteNames } from './site-names';
+import { Button, formatClock, formatDay, listOf, type MessageKey, type Text, useText } from '../kit';
+import { wikiOf } from './wiki-of';
 
 export interface UnknownPartProps {
   readonly entry: UnknownEntry;
@@ -53,7 +53,7 @@ export function UnknownPart({ entry, state, onAsk, onOpen }: UnknownPartProps) {
         {!asking && <Found state={state} onOpen={onOpen} />}
         {!asking && state.state === 'ask' && (
           <Button look="framed" data-costly="network" onClick={ask}>
-            {t('card_name_ask', entry.name, siteNames(text, state.hosts))}
+            {t('card_name_ask', entry.name, listOf(text, state.hosts))}
           </Button>
         )}
         {!asking && isWorthAgain(state) && (
@@ -105,7 +105,7 @@ function sentence(text: Text, state: NameState, name: string): string | null {
     case 'several':
       return t('card_name_several');
     case 'nobody':
-      return t('card_name_nobody', name, formatDay(text, state.on));
+      return t('card_name_nobody', wikiOf(state.host), name, formatDay(text, state.on));
     case 'offline':
       return t('card_name_offline');
     case 'busy':

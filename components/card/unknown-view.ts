@@ -1,4 +1,5 @@
 import type { CardView, Kind } from '../../lib/facts';
+import type { NameCardAnswer } from '../../lib/messages';
 import type { UnknownEntry } from '../../lib/page';
 import type { Day } from '../../lib/time';
 
@@ -8,6 +9,18 @@ const KIND_OF: Readonly<Record<'person' | 'place' | 'body', Kind>> = {
   place: 'place',
   body: 'group',
 };
+
+/** What a card is drawn from, for a name that no pack knows: nothing of it but the story's words, the look-up and the note. */
+export const unknownAnswer = (entry: UnknownEntry, day: Day | null, { state, note }: NameCardAnswer) => ({
+  view: unknownView(entry, day),
+  article: { state: 'none' } as const,
+  nested: [],
+  note,
+  parts: [],
+  namedIn: [],
+  automatic: false,
+  unknown: { entry, state },
+});
 
 /** The card of a name that no pack knows: nothing of it is known, so nothing stands in it but the name. */
 export const unknownView = ({ key, name, kind }: UnknownEntry, day: Day | null): CardView => ({

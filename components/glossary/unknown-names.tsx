@@ -7,7 +7,7 @@
 import { useId } from 'preact/hooks';
 import type { LookUpProgress, NameState, NameTrouble } from '../../lib/knowledge';
 import type { UnknownEntry } from '../../lib/page';
-import { Button, formatClock, type Text, useText } from '../kit';
+import { Button, formatClock, listOf, type Text, useText } from '../kit';
 
 export interface UnknownNamesProps {
   readonly names: readonly UnknownEntry[];
@@ -99,9 +99,6 @@ function isOpen(state: NameState | undefined): boolean {
 }
 
 const hostsOf = (state: NameState | undefined): readonly string[] => (state?.state === 'ask' ? state.hosts : []);
-
-const listOf = ({ locale }: Text, parts: readonly string[]): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format([...new Set(parts)]);
 
 /** What the open world has under the name, else what the story says of it. */
 function lineOf({ t }: Text, { says }: UnknownEntry, state: NameState | undefined): string {

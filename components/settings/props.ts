@@ -110,7 +110,7 @@ export interface SettingsPlaceProps extends SettingsProps {
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
   /** What was looked up of names. */
-  readonly lookedUp: Read<CacheUsage>;
+  readonly lookedUp: Read<CacheUsage & { readonly limit: number }>;
   /** How many stories are remembered in which a card was read. */
   readonly stories: Read<number>;
   /** Of how many stories the reader has set the day. */

@@ -58,7 +58,7 @@ export function RequestsSection(props: {
 
 interface StorageProps {
   readonly usage: Read<CacheUsage>;
-  readonly lookedUp: Read<CacheUsage>;
+  readonly lookedUp: Read<CacheUsage & { readonly limit: number }>;
   readonly stories: Read<number>;
   readonly days: Read<number>;
   readonly persisted: boolean | null;
@@ -102,7 +102,8 @@ export function StorageSection(props: StorageProps) {
 }
 
 interface KeptProps {
-  readonly usage: Read<CacheUsage>;
+  /** `limit`: bytes, where there is one that the reader is told. */
+  readonly usage: Read<CacheUsage & { readonly limit?: number }>;
   readonly none: string;
   readonly of: 'library_cache_usage' | 'library_looked_up_usage';
   readonly onClear: () => void;
@@ -115,7 +116,7 @@ function Kept({ usage, none, of, onClear }: KeptProps) {
   if (usage.count === 0) return <p class="none">{none}</p>;
   return (
     <>
-      <p>{text.count(of, usage.count, formatBytes(text, usage.bytes))}</p>
+      <p>{text.count(of, usage.count, formatBytes(text, usage.bytes), formatBytes(text, usage.limit ?? 0))}</p>
       <Button onClick={onClear}>{text.t('library_cache_clear')}</Button>
     </>
   );

@@ -1,7 +1,8 @@
 /** Answers all that is asked of names that no pack knows: which there are, what is known of them, and what the open world says. */
-import { isUnknownKey, unknownKey } from '../../lib/facts';
+import { unknownKey } from '../../lib/facts';
 import {
   agedEntities,
+  LOOKED_UP_LIMIT,
   type LookedUpStore,
   type LookUpProgress,
   type NameState,
@@ -9,10 +10,11 @@ import {
   type OpenWorld,
   type WorldDesk,
 } from '../../lib/knowledge';
-import type { ScanStory, UnknownName } from '../../lib/linking';
+import type { ScanStory } from '../../lib/linking';
 import type { WantedName } from '../../lib/lookup';
 import { type BackgroundHandlers, CallError, type Caller, type CardNote } from '../../lib/messages';
-import type { Pack } from '../../lib/pack';
+import { openIdentities, type Pack } from '../../lib/pack';
+import { wantedOf } from '../../lib/page';
 import type { Settings } from '../../lib/settings';
 import { foldText } from '../../lib/text';
 import { type Day, localDay } from '../../lib/time';
@@ -93,6 +95,8 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
     );
     const open = names.filter(({ name }) => states[name]?.state === 'ask' || isStale(states[name]));
     if (open.length === 0 || !(await parts.mayAskUnpressed()) || !(await parts.isChosenSite(caller))) return;
+    // What the reader pressed goes first, and asks for the same names.
+    if (underWay.has(caller.tabId)) return;
     await ask(caller.tabId, open, [], story.day, settings, true);
   }
 
@@ -102,7 +106,7 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
       const { unknownHere } = await parts.openWorld();
       const [packs, { muted }] = await Promise.all([parts.packsFor(caller), settingsFor(caller.incognito)]);
       const found = unknownHere(packs, story, named, muted);
-      void askUnpressed(found.map(wanted), story, caller).catch((thrown) =>
+      void askUnpressed(found.map(wantedOf), story, caller).catch((thrown) =>
         console.warn('Backstory: names could not be looked up', thrown),
       );
       return found;
@@ -110,8 +114,10 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
 
     async nameCard({ name }, caller) {
       const key = unknownKey(foldText(name.name));
-      const settings = await settingsFor(caller.incognito);
-      const [states, { note }] = await Promise.all([desk.look([name.name], settings), parts.noteOf(key, caller)]);
+      const [packs, settings] = await Promise.all([parts.packsFor(caller), settingsFor(caller.incognito)]);
+      // Found under that name by now: what was noted on it stands with whom it means.
+      const noted = openIdentities(packs).current(key) ?? key;
+      const [states, { note }] = await Promise.all([desk.look([name.name], settings), parts.noteOf(noted, caller)]);
       return { key, state: states[name.name] as NameState, note };
     },
 
@@ -121,7 +127,10 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
         throw new CallError('refused', 'nobody has seen this button');
       }
       const remember = !caller.incognito && inPrivate !== true;
-      const { states } = await ask(caller.tabId, [name], [], day, settings, remember);
+      // Beside a look-up of all names of the tab, which goes on.
+      const { signal } = new AbortController();
+      const question = { names: [name], refresh: [], day: day ?? localDay(Date.now()) };
+      const { states } = await desk.ask(question, settings, { signal, remember });
       return states[name.name] as NameState;
     },
 
@@ -135,8 +144,7 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
 
     async lookUpNames({ tab, names, refresh, day, inPrivate }, caller) {
       const settings = await settingsFor(caller.incognito || inPrivate);
-      const known = refresh.filter((key) => !isUnknownKey(key));
-      return ask(tab, names, known, day, settings, !caller.incognito && !inPrivate);
+      return ask(tab, names, refresh, day, settings, !caller.incognito && !inPrivate);
     },
 
     lookUpProgress: ({ tab }) => underWay.get(tab)?.told ?? null,
@@ -151,19 +159,12 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
       return world.open(item, await settingsFor(isPrivate), { remember: !isPrivate });
     },
 
-    lookedUpUsage: () => store.usage(),
+    lookedUpUsage: async () => ({ ...(await store.usage()), limit: LOOKED_UP_LIMIT }),
     async clearLookedUp() {
       await store.clear();
       await parts.forgotten();
     },
   };
 }
-
-const wanted = ({ name, kind, roles, says }: UnknownName): WantedName => ({
-  name,
-  kind,
-  roles,
-  says: says.filter(({ by }) => by !== 'sentence').map(({ text }) => text),
-});
 
 const isStale = (state: NameState | undefined): boolean => state !== undefined && 'stale' in state && state.stale;

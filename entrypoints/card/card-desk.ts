@@ -6,7 +6,7 @@
  *   EMPTY ── draw ──► ASKED ── the card comes ──► DRAWN ── shown ──► SEEN ── clear ──► EMPTY
  *     another drawing at any time: ASKED again, what was drawn stays until its card comes (or "no card" is said)
  */
-import { type CardProps, type Done, type OpenEditor, type Refusal, unknownView } from '../../components/card';
+import { type CardProps, type Done, type OpenEditor, type Refusal, unknownAnswer } from '../../components/card';
 import type { FrameLine } from '../../lib/border';
 import type { EntityKey } from '../../lib/facts';
 import type { ArticleState, NameState } from '../../lib/knowledge';
@@ -86,17 +86,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
     const { day, here, unknown } = drawing;
     const entity = topOf(drawing);
     if (unknown?.key !== entity) return { ...(await line.call('card', { entity, day, here })), unknown: null };
-    const { state, note } = await line.call('nameCard', { name: wantedOf(unknown) });
-    return {
-      view: unknownView(unknown, day),
-      article: { state: 'none' },
-      nested: [],
-      note,
-      parts: [],
-      namedIn: [],
-      automatic: false,
-      unknown: { entry: unknown, state },
-    };
+    return unknownAnswer(unknown, day, await line.call('nameCard', { name: wantedOf(unknown) }));
   }
 
   function lookUp(drawing: Drawing): Promise<Answer | null> {

@@ -8,7 +8,7 @@ export interface LibraryData {
   readonly packs: Read<readonly PackSummary[]>;
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
-  readonly lookedUp: Read<CacheUsage>;
+  readonly lookedUp: Read<CacheUsage & { readonly limit: number }>;
   readonly stories: Read<number>;
   readonly days: Read<number>;
 }

@@ -3,7 +3,7 @@
  * by the reader. Names in it open on top of one another, as far as the reader goes.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Card, type CardProps, type Done, type OpenEditor, unknownView } from '../../components/card';
+import { Card, type CardProps, type Done, type OpenEditor, unknownAnswer } from '../../components/card';
 import '../../components/card/card.css';
 import { PopupCard } from '../../components/glossary';
 import type { StoryDays } from '../../components/kit';
@@ -117,17 +117,7 @@ export function CardHere(props: CardHereProps) {
         unknown: null,
       };
     }
-    const { state, note } = await callBackground('nameCard', { name: wantedOf(unknown) });
-    return {
-      view: unknownView(unknown, day),
-      article: { state: 'none' },
-      nested: [],
-      note,
-      parts: [],
-      namedIn: [],
-      automatic: false,
-      unknown: { entry: unknown, state },
-    };
+    return unknownAnswer(unknown, day, await callBackground('nameCard', { name: wantedOf(unknown) }));
   }
 
   function askName(): void {

@@ -6,5 +6,5 @@ export * from './named-entity';
 export * from './place-in-time';
 export * from './properties';
 export * from './tell-fact';
-export { isUnknownKey, unknownKey } from './unknown-key';
+export { unknownKey } from './unknown-key';
 export { withoutOutdated } from './without-outdated';

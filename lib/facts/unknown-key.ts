@@ -17,8 +17,6 @@ export function unknownKey(folded: string): EntityKey {
   return `${PREFIX}${isPlain ? plain.slice(0, LONGEST) : hashOf(folded)}`;
 }
 
-export const isUnknownKey = (key: EntityKey): boolean => key.startsWith(PREFIX);
-
 /** FNV-1a twice, with different beginnings: 64 bits in hexadecimal digits. */
 function hashOf(text: string): string {
   const half = (seed: number): string => {

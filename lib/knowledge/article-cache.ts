@@ -3,7 +3,7 @@
  * the bytes run out. A cache that fails is no cache, never an error: each method then acts as if it were empty.
  */
 import type { ArticleContent, ArticleRow, BackstoryDatabase } from '../database';
-import { isQuotaError } from './is-quota-error';
+import { writeOrMakeRoom } from './write-or-make-room';
 
 /** Wikipedia's own preview cache holds 14 days; background changes more slowly than news. */
 const FRESH_MS = 30 * 86_400_000;
@@ -82,22 +82,14 @@ export function createArticleCache(
       const at = now();
       const bytes = 2 * (id.length + (answer ? answer.extract.length + answer.title.length + answer.url.length : 0));
       const row: ArticleRow = { id, answer, fetchedAt: at, usedAt: at, bytes };
-      try {
-        await write(row);
-      } catch (error) {
-        if (!isQuotaError(error)) return;
-        // The disk is full: give back half of what the cache holds, then try once more.
-        await database
-          .transaction('rw', articles, meta, async () => {
+      await writeOrMakeRoom(
+        () => write(row),
+        () =>
+          database.transaction('rw', articles, meta, async () => {
             const total = (await meta.get(TOTAL))?.value ?? 0;
-            await meta.put({
-              name: TOTAL,
-              value: await prune(total, total / 2),
-            });
-          })
-          .then(() => write(row))
-          .catch(() => {});
-      }
+            await meta.put({ name: TOTAL, value: await prune(total, total / 2) });
+          }),
+      );
     },
 
     async usage() {

@@ -13,7 +13,7 @@ export { InstallError, type InstallProblem } from './install-error';
 export { createPackInstaller, type InstallStep } from './install-pack';
 export type * from './look-up';
 export { createLookUp } from './look-up';
-export { createLookedUpStore, type LookedUpStore } from './looked-up/looked-up-store';
+export { createLookedUpStore, LOOKED_UP_LIMIT, type LookedUpStore } from './looked-up/looked-up-store';
 export type * from './looked-up/name-state';
 export { createNamesDesk, type NamesDesk, type NamesParts } from './looked-up/names-desk';
 export { createOverlayPacks } from './looked-up/overlay-packs';

@@ -179,7 +179,9 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
           return { start, end, options, nouns };
         }),
       );
-      return found.length === 1 ? (found[0] ?? []) : merge(found.flat());
+      // Of several packs most know nothing of a text: what one of them finds is in order already.
+      const some = found.length === 1 ? found : found.filter((hits) => hits.length > 0);
+      return some.length > 1 ? merge(some.flat()) : (some[0] ?? []);
     },
     similar(name) {
       return packs.flatMap((pack, at) => pack.similar(name).map((candidate) => option(at, candidate, 'spelling')));

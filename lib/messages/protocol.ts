@@ -258,8 +258,8 @@ export interface OwnPageCalls {
   searchWorld(ask: { readonly words: string; readonly inPrivate: boolean }): WorldFinds;
   /** Asks the open world for one thing which that search found and the reader chose, and keeps it. */
   openWorldItem(ask: { readonly item: EntityKey; readonly inPrivate: boolean }): WorldItem;
-  /** What was looked up and is kept. */
-  lookedUpUsage(ask: Record<string, never>): CacheUsage;
+  /** What was looked up and is kept, and how many bytes of it at most. */
+  lookedUpUsage(ask: Record<string, never>): CacheUsage & { readonly limit: number };
   clearLookedUp(ask: Record<string, never>): void;
   packs(ask: Record<string, never>): readonly PackSummary[];
   /** The library has other packs now, or another order of them: open them anew. */

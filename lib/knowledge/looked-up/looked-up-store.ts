@@ -7,7 +7,7 @@ import type { BackstoryDatabase, LookedUpNameRow, LookedUpRow, OverlayTier } fro
 import type { EntityKey } from '../../facts';
 import type { LookedUpItem, LookUpResult } from '../../lookup';
 import { foldText } from '../../text';
-import { isQuotaError } from '../is-quota-error';
+import { writeOrMakeRoom } from '../write-or-make-room';
 
 const FRESH_MS = 30 * 86_400_000;
 /** Who is in the news for the first time today may have an article this week. */
@@ -57,8 +57,7 @@ export function createLookedUpStore(
     await database.transaction('rw', tables, async () => {
       const before = await lookedUp.bulkGet(items.map(({ key }) => key));
       const namesBefore = await lookedUpNames.bulkGet(names.map(({ id }) => id));
-      // What was said to be meant once stays so, though another story could not tell.
-      const rows = items.map((row, at) => ({ ...row, sure: before[at]?.sure === 1 ? (1 as const) : row.sure }));
+      const rows = items.map((row, at) => withWhatWasSaid(row, before[at]));
       await lookedUp.bulkPut(rows);
       await lookedUpNames.bulkPut([...names]);
       const had = bytesOf([...before, ...namesBefore].filter((row) => row !== undefined));
@@ -135,19 +134,14 @@ export function createLookedUpStore(
         const keys = found.map(({ entity }) => entity.key);
         names.push({ id, keys, fetchedAt: at, bytes: 2 * (id.length + keys.join().length) });
       }
-      try {
-        await write([...items.values()], names);
-      } catch (error) {
-        if (!isQuotaError(error)) return;
-        // The disk is full: give back half of what is kept, then try once more.
-        await database
-          .transaction('rw', tables, async () => {
+      await writeOrMakeRoom(
+        () => write([...items.values()], names),
+        () =>
+          database.transaction('rw', tables, async () => {
             const total = (await meta.get(TOTAL))?.value ?? 0;
             await meta.put({ name: TOTAL, value: await prune(total, total / 2) });
-          })
-          .then(() => write([...items.values()], names))
-          .catch(() => {});
-      }
+          }),
+      );
     },
 
     async fetchedAt(keys) {
@@ -189,6 +183,17 @@ export function createLookedUpStore(
 }
 
 const bytesOf = (rows: readonly { readonly bytes: number }[]): number => rows.reduce((sum, row) => sum + row.bytes, 0);
+
+/**
+ * What was said to be meant once stays so, though another story could not tell; and the names under which it was found stay its
+ * former keys, or a note that was written on one of them would not be found on its card any more.
+ */
+function withWhatWasSaid(row: LookedUpRow, before: LookedUpRow | undefined): LookedUpRow {
+  if (!before) return row;
+  const { entity } = row.item;
+  const formerly = [...new Set([...before.item.entity.formerly, ...entity.formerly])];
+  return { ...row, sure: before.sure === 1 ? 1 : row.sure, item: { ...row.item, entity: { ...entity, formerly } } };
+}
 
 function itemsOf(result: LookUpResult): readonly LookedUpItem[] {
   if (result.state === 'found') return [result.item];

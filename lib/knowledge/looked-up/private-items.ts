@@ -3,15 +3,9 @@
  * the disk: `storage.session` is memory. Gone with the last private window, at the latest with the browser.
  */
 import type { Pack } from '../../pack';
+import type { SessionArea } from '../../settings';
 import type { OverlayPacks } from './overlay-packs';
 import type { OverlayItem } from './overlay-source';
-
-/** The part of `storage.session` that is used. */
-export interface PrivateArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
-}
 
 export interface PrivateItems {
   add(items: readonly OverlayItem[]): Promise<void>;
@@ -26,7 +20,7 @@ const KEY = 'private-looked-up';
 /** The area holds 10 MB in all. */
 const MOST = 300;
 
-export function createPrivateItems(area: PrivateArea, overlay: Pick<OverlayPacks, 'of'>): PrivateItems {
+export function createPrivateItems(area: SessionArea, overlay: Pick<OverlayPacks, 'of'>): PrivateItems {
   let made: Promise<Pack | null> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 

@@ -103,6 +103,88 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+describe('a name that no pack knows', () => {
+  const unknown = { key: 'name-jo-doe', name: 'Jo Doe', kind: 'person', roles: ['judge'], count: 2, says: [] } as const;
+  const wanted = { name: 'Jo Doe', kind: 'person', roles: ['judge'], says: [] };
+  const ask = { state: 'ask', hosts: ['en.wikipedia.org'] } as const;
+  const ana = { entity: 'q900', name: 'Jo Doe', kind: 'person', gloss: 'A judge' } as const;
+  const asked = { on: '2026-11-27', stale: false } as const;
+
+  async function show(parts: ReturnType<typeof open>) {
+    parts.desk.hear({ type: 'draw', drawing: { ...drawingOf(1, unknown.key), unknown } });
+    await parts.settle();
+    parts
+      .asked('nameCard')
+      .at(-1)
+      ?.done({ key: unknown.key, state: ask, note: { state: 'none' } });
+    await parts.settle();
+    return parts;
+  }
+
+  it('has a card of what the story says, and asks the packs for nothing', async () => {
+    const { asked, card } = await show(open());
+    expect(asked('nameCard').map((call) => call.ask)).toEqual([{ name: wanted }]);
+    expect(asked('card')).toEqual([]);
+    expect(card()).toMatchObject({
+      view: { entity: 'name-jo-doe', name: 'Jo Doe' },
+      unknown: { entry: unknown, state: ask },
+    });
+  });
+
+  it('is looked up at the press, and gives way to whom it surely means', async () => {
+    const parts = await show(open());
+    parts.card().on.lookUp();
+    const [call] = parts.asked('lookUpName');
+    expect(call?.ask).toEqual({ name: wanted, day: '2020-11-20', proof: 'sight' });
+    call?.done({ state: 'found', found: ana, sure: true, ...asked });
+    await parts.settle();
+    expect(parts.said.at(-1)).toEqual({ type: 'instead', entity: 'q900' });
+  });
+
+  it('stays, with what was found, where that is not sure', async () => {
+    const parts = await show(open());
+    const found = { state: 'found', found: ana, sure: false, ...asked } as const;
+    parts.card().on.lookUp();
+    parts.asked('lookUpName')[0]?.done(found);
+    await parts.settle();
+    expect(types(parts.said)).not.toContain('instead');
+    expect(parts.card().unknown?.state).toEqual(found);
+    parts.card().on.instead('q900');
+    expect(parts.said.at(-1)).toEqual({ type: 'instead', entity: 'q900' });
+  });
+
+  it('says that a press does not count here, and keeps its button', async () => {
+    const parts = await show(open({ canTell: false }));
+    parts.card().on.lookUp();
+    const [call] = parts.asked('lookUpName');
+    expect(call?.ask).toMatchObject({ proof: 'none' });
+    call?.failed(new CallError('refused', ''));
+    await parts.settle();
+    expect(parts.card().refusal).toBe('unproven');
+    expect(parts.card().unknown?.state).toEqual(ask);
+  });
+
+  it('says so when nobody answers, and takes no answer for another card', async () => {
+    const parts = await show(open());
+    parts.card().on.lookUp();
+    parts.asked('lookUpName')[0]?.failed(new Error('gone'));
+    await parts.settle();
+    expect(parts.card().unknown?.state).toMatchObject({ state: 'failed' });
+    parts.card().on.lookUp();
+    await parts.show(drawingOf(2, 'iran'));
+    parts.asked('lookUpName')[1]?.done({ state: 'found', found: ana, sure: true, ...asked });
+    await parts.settle();
+    expect(types(parts.said)).not.toContain('instead');
+    expect(parts.card().view.entity).toBe('iran');
+  });
+
+  it('takes a note under its own key and name', async () => {
+    const parts = await show(open());
+    await parts.card().on.openEditor('name-jo-doe', false);
+    expect(parts.openEditor).toHaveBeenCalledWith({ entity: 'name-jo-doe', named: 'Jo Doe' }, null, expect.anything());
+  });
+});
+
 describe('a drawing', () => {
   it('is asked for with the story’s day and names, drawn when its card comes, and measured', async () => {
     const { desk, calls, card, said, show } = open();

@@ -59,7 +59,7 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     holdings: new Map(),
     requests: [],
     cache: { count: 0, bytes: 0 },
-    lookedUp: { count: 0, bytes: 0 },
+    lookedUp: { count: 0, bytes: 0, limit: 30_000_000 },
     stories: 0,
     days: 0,
     persisted: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnknownKey, unknownKey } from '../../../lib/facts';
+import { unknownKey } from '../../../lib/facts';
 import { foldText } from '../../../lib/text';
 
 const keyOf = (name: string) => unknownKey(foldText(name));
@@ -9,12 +9,6 @@ describe('the key of a name that no pack knows', () => {
     expect(keyOf('Howard Lutnick')).toBe('name-howard-lutnick');
     expect(keyOf('HOWARD  LUTNICK')).toBe('name-howard-lutnick');
     expect(keyOf('Kata’ib O’Neill')).toBe(keyOf("Kata'ib O'Neill"));
-  });
-
-  it('is told from the key of an entity', () => {
-    expect(isUnknownKey(keyOf('Howard Lutnick'))).toBe(true);
-    expect(isUnknownKey('q30')).toBe(false);
-    expect(isUnknownKey('donald-trump')).toBe(false);
   });
 
   it('is one that packs take as a former key, in any script and of any length', () => {

@@ -111,7 +111,7 @@ const handlers = {
   cancelLookUp: vi.fn(),
   searchWorld: vi.fn(async () => ({ state: 'nothing' }) as const),
   openWorldItem: vi.fn(async () => ({ state: 'gone' }) as const),
-  lookedUpUsage: vi.fn(async () => ({ count: 0, bytes: 0 })),
+  lookedUpUsage: vi.fn(async () => ({ count: 0, bytes: 0, limit: 1 })),
   clearLookedUp: vi.fn(),
   card: vi.fn(async () => {
     throw new CallError('pack-damaged', 'checksum of section 3');

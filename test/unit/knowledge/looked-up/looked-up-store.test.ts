@@ -78,6 +78,16 @@ describe('what was looked up', () => {
     expect((await store.names(API, ['Ana'])).get('Ana')?.result).toMatchObject({ sure: true });
   });
 
+  it('keeps the keys under which it was found, so that a note on a name finds its card', async () => {
+    const { store } = open();
+    const named = (key: string) => item('q900', 'Ana', { entity: { ...item('q900', 'Ana').entity, formerly: [key] } });
+    await store.keep(API, results(['Ana', { state: 'found', item: named('name-ana'), sure: true }]), []);
+    await store.keep(API, results(['A. B.', { state: 'found', item: named('name-a-b'), sure: true }]), []);
+    await store.keep(API, new Map(), [item('q900', 'Ana')]);
+    const [row] = await store.rows('recent');
+    expect(row?.item.entity.formerly).toEqual(['name-ana', 'name-a-b']);
+  });
+
   it('goes by when it was last used as the bytes run out, and knows what is left', async () => {
     const sample = open().store;
     await sample.keep(API, results(['Name 0', found('q1', 'Name 0')]), []);

@@ -1,0 +1,5 @@
+import type { Text } from './text';
+
+/** "en.wikipedia.org and www.wikidata.org": each once. */
+export const listOf = ({ locale }: Text, parts: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(new Set(parts));
