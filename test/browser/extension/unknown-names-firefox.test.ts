@@ -16,7 +16,7 @@ describe('a name that no pack knows in Firefox', () => {
   let world: OpenWorld;
   beforeAll(async () => {
     [server, world] = await Promise.all([serveStories(), startOpenWorld()]);
-    firefox = await openFirefox(FIREFOX_BUILD);
+    firefox = await openFirefox(FIREFOX_BUILD, { ownWindow: true });
   });
   afterAll(async () => {
     await firefox?.close();
@@ -100,5 +100,69 @@ describe('a name that no pack knows in Firefox', () => {
       expect(headers.referer).toBeUndefined();
       expect(decodeURIComponent(url)).not.toMatch(/sarnitz-accord|barge|lock/i);
     }
+  });
+
+  /** The choice in the settings, by a press that the browser believes. */
+  async function choose(label: string): Promise<void> {
+    const pick = (label: string) => {
+      const found = [...document.querySelectorAll('label')].find((one) => one.textContent?.startsWith(label));
+      found?.querySelector('input')?.focus();
+      return document.activeElement?.matches('input[type=radio]') ?? false;
+    };
+    await until(
+      () =>
+        firefox
+          .world('library.html')
+          .evaluate(pick, label)
+          .catch(() => false),
+      `no choice “${label}”`,
+    );
+    await firefox.type('library.html', ' ');
+  }
+  const answer = (button: 'button' | 'secondaryButton') =>
+    until(
+      async () =>
+        (await firefox.askBrowser(
+          `(() => {
+            const asked = document.querySelector('#notification-popup popupnotification');
+            if (!asked || PopupNotifications.panel.state !== 'open') return false;
+            asked.${button}.click();
+            return true;
+          })()`,
+        )) === true,
+      'Firefox asks nothing',
+    );
+  const own = (expression: string) => firefox.ask('welcome.html', expression);
+  const chosen = () => own(`browser.storage.local.get().then((all) => all['settings.names'] ?? 'ask')`);
+  const forget = () =>
+    own(
+      `browser.runtime.sendMessage({ id: 0, type: 'background.clearLookedUp', data: {}, timestamp: 0 }).then(() => {})`,
+    );
+
+  it('is looked up by itself only once Firefox was given leave, and no more when that is taken back', async () => {
+    await forget();
+    world.forget();
+    await set('ask');
+    await own(`browser.tabs.create({ url: '/library.html#settings' }).then(() => {})`);
+    await choose('After each story I read');
+    await answer('secondaryButton');
+    await new Promise((next) => setTimeout(next, 500));
+    expect(await chosen()).toBe('ask');
+
+    await choose('When I press the button that names them');
+    await choose('After each story I read');
+    await answer('button');
+    await until(async () => (await chosen()) === 'automatic', 'it was not chosen');
+    await open();
+    await until(async () => ((await glossary())?.known ?? []).includes('Wendell Ockerby'), 'nothing was looked up');
+    expect(world.requests().length).toBeGreaterThan(0);
+
+    await own(`browser.permissions.remove({ data_collection: ['websiteContent'] }).then(() => {})`);
+    await forget();
+    world.forget();
+    await open();
+    await until(async () => ((await glossary())?.unknown ?? []).includes('Wendell Ockerby'), 'no unknown names');
+    await new Promise((next) => setTimeout(next, 1_500));
+    expect(world.requests()).toEqual([]);
   });
 });

@@ -140,6 +140,8 @@ describe('a name that no pack knows', () => {
     const page = await list();
     expect(await page.locator('.unknown-ask').textContent()).toContain('127.0.0.1');
     expect(await page.locator('.glossary-unknown').textContent()).toContain('the American deputy commissioner');
+    // Known, and its facts older than the story: named beside the button, asked for by its number alone.
+    await page.locator('.unknown-ask', { hasText: 'the latest about World Trade Organization' }).waitFor();
     const before = await page.locator('.glossary-unknown li').count();
     await page.getByRole('button', { name: /^Look up these \d+ names$/ }).click();
     await page.getByText(/names found; they are in the story now/).waitFor();
@@ -147,8 +149,25 @@ describe('a name that no pack knows', () => {
       async () => (await page.locator('.glossary-unknown li').count()) < before - 10,
       'the list is as it was',
     );
-    expect(world.requests().filter(({ door }) => door === 'wiki').length).toBeGreaterThan(0);
+    const asked = world.requests();
+    const titles = asked.filter(({ door }) => door === 'wiki').flatMap(({ names }) => names);
+    expect(titles).toContain('Wendell Ockerby');
+    expect(titles).not.toContain('World Trade Organization');
+    expect(asked.filter(({ door }) => door === 'wikidata').flatMap(({ names }) => names)).toContain('Q7825');
     await until(async () => (await marks(session.page)).length > 15, 'nothing more is marked');
+    // Every request, with all names that went.
+    const library = await session.context.newPage();
+    await library.goto(`${session.extension}/library.html#requests`);
+    await library.getByRole('row').nth(asked.length).waitFor();
+    const told = await library.getByRole('table').textContent();
+    for (const title of titles) expect(told).toContain(title);
+    // What is kept is told with its limit, and goes at a press.
+    await library.goto(`${session.extension}/library.html#storage`);
+    await library.getByText(/^\d+ entities are kept on this device \(.* of at most .*\)\.$/).waitFor();
+    await library.locator('h3', { hasText: 'What was looked up' }).locator('xpath=following::button[1]').click();
+    await library.getByText('Nothing that was looked up is kept on this device.').waitFor();
+    await library.close();
+    await until(async () => !(await marks(session.page)).includes('Wendell Ockerby'), 'it is still marked');
   });
 
   it('is looked up by nobody where the reader wants that', async () => {
@@ -222,5 +241,28 @@ describe('after the browser was closed and opened again', () => {
       await session.close();
       session = null;
     }
+  });
+});
+
+describe('in a private window', () => {
+  let world: OpenWorld;
+  let session: Session;
+  beforeAll(async () => {
+    world = await startOpenWorld();
+    session = await openSession();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await world?.stop();
+  });
+
+  it('names are told, and never looked up by themselves', async () => {
+    await session.set({ names: 'automatic', wikiApi: world.wikiApi, wikidataApi: world.wikidataApi });
+    const page = await session.openPrivate(STORY);
+    await page.mouse.move(2, 2);
+    const lines = async () => (await hover(page, 'Wendell Ockerby', 'Wendell Ockerby')).lines.join('\n');
+    await until(async () => /In this story/.test(await lines().catch(() => '')), 'no card');
+    await new Promise((next) => setTimeout(next, 2_000));
+    expect(world.requests()).toEqual([]);
   });
 });
