@@ -1,4 +1,6 @@
-/** Packs in a real Chromium: on their way from a server that does everything wrong, in order, gone back from, removed. */
+/**
+ * Packs in a real Chromium: on their way from a server that does everything wrong, in order, gone back from,
+ * removed. Long because all share one browser and one server. */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

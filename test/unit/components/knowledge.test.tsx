@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The search of the library and the page of an entity, state by state. */
+/** The search of the library and the page of an entity, state by state. Long because both are looked at in all of theirs. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';

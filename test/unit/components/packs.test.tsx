@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-/** The packs of the library as a reader has them before the eyes: what each holds, its order, and every way in. */
+/** The packs of the library as a reader has them before the eyes: what each holds, its order, and every way in. Long
+ * because each way ends in a dozen ways. */
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { useState } from 'preact/hooks';

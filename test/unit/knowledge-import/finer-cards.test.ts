@@ -1,4 +1,5 @@
-/** What a second check of 300 imported cards found wrong or misleading: a row of each kind, told rightly. */
+/** What a second check of 300 imported cards found wrong or misleading: a row of each kind, told rightly. Long because each kind
+ * has rows of its own. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildingNoun } from '../../../assets/knowledge/import/building-noun';
 import { companyNoun } from '../../../assets/knowledge/import/company-noun';

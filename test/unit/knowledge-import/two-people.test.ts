@@ -1,4 +1,5 @@
-/** Cards of two people, branches told as the whole, and who cannot be found by their own name. */
+/** Cards of two people, branches told as the whole, and who cannot be found by their own name. Long because each case has
+ * rows of its own. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { importWorld } from '../../../assets/knowledge/import/import-world';
 import { BY_HAND, type Facts, factsFolder, removeFolders, rowsOf, tablesOf, usesIn } from './small-facts';

@@ -1,3 +1,4 @@
+/** Names looked up over two servers that the test plays: what is asked, what comes of it, and what goes wrong. Long because each fault is one of many. */
 import { describe, expect, it } from 'vitest';
 import { createLookUp, createWikiClient, type LookUpProgress, type RequestLog } from '../../../lib/knowledge';
 import type { WantedName } from '../../../lib/lookup';

@@ -1,4 +1,5 @@
-/** What is read of the account, what is merged, and what goes into the outbox because the account turns out to lack it. */
+/** What is read of the account, what is merged, and what goes into the outbox because the account turns out to lack it.
+ * Long because each order of events is a story of its own. */
 import { describe, expect, it } from 'vitest';
 import { DamagedUpdateError, NOTE_SIZE, NoteTooLargeError } from '../../../lib/notes';
 import type { Cargo, Protection } from '../../../lib/sync';

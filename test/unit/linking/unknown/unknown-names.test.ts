@@ -1,4 +1,7 @@
-/** What a reader gets under a name that Backstory does not know: who is one, where, and what the story says. */
+/**
+ * What a reader gets under a name that Backstory does not know: who is one, where, and what the story says. Long because each kind of
+ * name is a sentence of its own.
+ */
 import { describe, expect, it } from 'vitest';
 import { type BlockRole, findUnknownNames, linkStory, type Story, type UnknownName } from '../../../../lib/linking';
 import { smallPack } from '../small-world';
