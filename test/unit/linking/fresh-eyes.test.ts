@@ -1,26 +1,13 @@
 /** Kinds of wrong cards that a fresh reader found in news nobody had labelled, a sentence each: the right card, or none. */
 import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
-import { linkStory } from '../../../lib/linking';
 import { openPack } from '../../../lib/pack';
 import { keyIn } from './gold-story';
+import { whatOpens } from './what-opens';
 
 const pack = openPack((await cachedPack()).bytes);
 
-/** What the words in brackets open; null: no card. */
-function opens(marked: string, day: string): string | null {
-  const [before, inside, after] = marked.split(/[[\]]/) as [string, string, string];
-  const story = {
-    day,
-    title: '',
-    language: 'en',
-    blocks: [{ id: 0, text: before + inside + after, role: 'body' as const }],
-    memory: null,
-  };
-  const { mentions } = linkStory([pack], story, { refused: {}, muted: [], density: 'every' });
-  const end = before.length + inside.length;
-  return mentions.find((one) => one.start < end && before.length < one.end)?.entity ?? null;
-}
+const opens = (marked: string, day: string) => whatOpens(pack, marked, day)?.entity ?? null;
 
 describe('no card', () => {
   it.each([

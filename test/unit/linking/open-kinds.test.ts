@@ -1,26 +1,13 @@
 /** Kinds of errors that stood open on 30 November 2026, with the real tables, several of each kind: the right card, or none. */
 import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
-import { linkStory } from '../../../lib/linking';
 import { openPack } from '../../../lib/pack';
 import { keyIn } from './gold-story';
+import { whatOpens } from './what-opens';
 
 const pack = openPack((await cachedPack()).bytes);
 
-/** What the words in brackets open; null: no card. Blocks are parted by `|`. */
-function opens(marked: string, day = '2018-04-17'): string | null {
-  const texts = marked.split('|');
-  const block = texts.findIndex((text) => text.includes('['));
-  const start = texts[block]?.indexOf('[') ?? -1;
-  const end = (texts[block]?.indexOf(']') ?? 0) - 1;
-  const blocks = texts.map((text, id) => ({ id, text: text.replace(/[[\]]/g, ''), role: 'body' as const }));
-  const { mentions } = linkStory(
-    [pack],
-    { day, title: '', language: 'en', blocks, memory: null },
-    { refused: {}, muted: [], density: 'every' },
-  );
-  return mentions.find((one) => one.block === block && one.start < end && start < one.end)?.entity ?? null;
-}
+const opens = (marked: string, day = '2018-04-17') => whatOpens(pack, marked, day)?.entity ?? null;
 
 const nothing = (...stories: readonly string[]): void => {
   expect(stories.map((story) => [story, opens(story)])).toEqual(stories.map((story) => [story, null]));

@@ -1,24 +1,13 @@
 /** The kinds of names that linking used to get wrong, a sentence each, with the real tables: the right card, or none. Long because there are so many kinds. */
 import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
-import { linkStory } from '../../../lib/linking';
 import { openPack } from '../../../lib/pack';
 import { keyIn } from './gold-story';
+import { whatOpens } from './what-opens';
 
 const pack = openPack((await cachedPack()).bytes);
 
-/** What the words in brackets open, with the words that the mention covers; null: no card. Blocks are parted by `|`. */
-function opens(marked: string, day: string): { entity: string; words: string } | null {
-  const texts = marked.split('|');
-  const block = texts.findIndex((text) => text.includes('['));
-  const start = texts[block]?.indexOf('[') ?? -1;
-  const end = (texts[block]?.indexOf(']') ?? 0) - 1;
-  const blocks = texts.map((text, id) => ({ id, text: text.replace(/[[\]]/g, ''), role: 'body' as const }));
-  const story = { day, title: '', language: 'en', blocks, memory: null };
-  const { mentions } = linkStory([pack], story, { refused: {}, muted: [], density: 'every' });
-  const found = mentions.find((one) => one.block === block && one.start < end && start < one.end);
-  return found ? { entity: found.entity, words: blocks[block]?.text.slice(found.start, found.end) ?? '' } : null;
-}
+const opens = (marked: string, day: string) => whatOpens(pack, marked, day);
 
 describe('the right card', () => {
   it.each([
