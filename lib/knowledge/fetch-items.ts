@@ -11,6 +11,7 @@ import {
   readItems,
   readLabels,
   valuesOf,
+  type WikiSite,
 } from '../lookup';
 import type { Day } from '../time';
 import { TooLongError } from './mediawiki/source-error';
@@ -28,6 +29,8 @@ const MOST_TOO_LONG = 5;
 export interface Asking {
   readonly wikidata: WikiClient;
   readonly languages: readonly string[];
+  /** Whose articles are told, the first that has one. */
+  readonly sites: readonly WikiSite[];
   readonly signal: AbortSignal | undefined;
   readonly remember: boolean;
   /** Called after each answer. */
@@ -38,7 +41,7 @@ export interface Asking {
 export async function fetchItems(
   keys: readonly EntityKey[],
   found: Map<EntityKey, Item | null>,
-  { wikidata, languages, signal, remember, answered }: Asking,
+  { wikidata, languages, sites, signal, remember, answered }: Asking,
 ): Promise<void> {
   let size = ITEMS_A_QUESTION;
   let tooLong = 0;
@@ -47,11 +50,15 @@ export async function fetchItems(
     const some = keys.slice(at, at + size);
     try {
       const items = await wikidata.ask({
-        query: itemsQuery(some, languages),
+        query: itemsQuery(
+          some,
+          languages,
+          sites.map(({ site }) => site),
+        ),
         names: remember ? some.map((key) => key.toUpperCase()) : [],
         limitBytes: ITEMS_BYTES,
         signal,
-        read: (json) => readItems(json, languages),
+        read: (json) => readItems(json, languages, sites),
       });
       for (const key of some) {
         const item = items.get(key);

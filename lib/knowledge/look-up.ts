@@ -1,5 +1,6 @@
 /**
- * Looks names up in the open world, in few requests: titles (50 a request) → items (25) → labels of what the facts name.
+ * Looks names up in the open world, in few requests: titles (50 a request) → items (25) → labels of what the facts name. Names of
+ * a language with a wiki of its own are sought there first, and those that it lacks in the one that is asked for all.
  * What came before a failure or the reader's "stop" is kept.
  */
 import type { EntityKey } from '../facts';
@@ -14,30 +15,35 @@ import {
   type LookedUpItem,
   type LookUpResult,
   readSearch,
-  readTitles,
   type SearchFind,
   searchQuery,
   TITLES_A_QUESTION,
-  type TitleAnswer,
-  titlesQuery,
   toRows,
   type WantedName,
+  type WikiSite,
 } from '../lookup';
-import { foldText } from '../text';
+import { OTHER_LANGUAGES, type OtherLanguage } from '../pack';
 import { type Day, utcDay } from '../time';
+import { type Answers, askTitles, keysIn, TITLES_BYTES } from './ask-titles';
 import { type Asking, fetchItems, fetchLabels } from './fetch-items';
+import { siteOf } from './mediawiki/site-of';
 import { isSourceError, type SourceError } from './mediawiki/source-error';
 import type { WikiClient } from './mediawiki/wiki-client';
 
 export interface LookUpParts {
   /** Wikipedia, or the wiki that the reader set. */
   readonly wiki: WikiClient;
+  /** Wikis of other languages, asked before it for names of stories in theirs. */
+  readonly others?: readonly AskedWiki[];
   readonly wikidata: WikiClient;
   /** Of a key ("q30"): what the packs know, so that nothing has to be asked. The same object may be asked thousands of times. */
   readonly knows: (key: EntityKey) => KnownEntity | null;
   readonly now: () => number;
-  /** Of names and glosses, the first that there is; English if nothing else is said. */
-  readonly languages?: readonly string[];
+}
+
+export interface AskedWiki {
+  readonly language: OtherLanguage;
+  readonly client: WikiClient;
 }
 
 export interface LookUpOptions {
@@ -90,66 +96,83 @@ export interface LookUp {
 
 /** Names that no title is: of a whole sentence, or with signs that no wiki takes. */
 const LONGEST_NAME = 120;
-/** Fifty titles with an id each are some 10 kB. */
-const TITLES_BYTES = 300_000;
 const MOST_REQUESTS = 4;
 const MOST_LABEL_REQUESTS = 2;
-/** English is what the tables are written in; `mul` are names that are the same in all languages. */
-const LANGUAGES = ['en', 'mul'];
+/**
+ * Of names and glosses, the first that there is. English is what the tables are written in; `mul` are names that are the same in all
+ * languages; the others are those of the folders.
+ */
+const LANGUAGES = ['en', 'mul', ...OTHER_LANGUAGES];
+const OF_TABLES = 'en';
 
-export function createLookUp({ wiki, wikidata, knows, now, languages = LANGUAGES }: LookUpParts): LookUp {
+export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUpParts): LookUp {
+  const sites: readonly WikiSite[] = [
+    { site: siteOf(wiki.api, OF_TABLES), prefix: '' },
+    ...others.map(({ language, client }) => ({ site: siteOf(client.api, language), prefix: `${language}:` })),
+  ];
   const asking = ({ signal, remember }: LookUpOptions, answered: () => void): Asking => ({
     wikidata,
-    languages,
+    languages: LANGUAGES,
+    sites,
     signal,
     remember,
     answered,
   });
   const ground = () => ({ knows, today: utcDay(now()) });
 
+  /** The wikis that are asked for names of a language, in their turn. */
+  const wikisFor = (language: string | null): readonly { readonly language: string; readonly client: WikiClient }[] => [
+    ...others.filter((other) => other.language === language),
+    { language: OF_TABLES, client: wiki },
+  ];
+
   async function lookUpBatch(
-    { names, titles }: Batch,
+    batch: Batch,
+    language: string | null,
     day: Day,
     results: Map<string, LookUpResult>,
     options: LookUpOptions,
     answered: () => void,
   ): Promise<void> {
-    const all = [...new Set([...titles.values()].flat())];
-    const answers = await wiki.ask({
-      query: titlesQuery(all),
-      names: options.remember ? all : [],
-      limitBytes: TITLES_BYTES,
-      signal: options.signal,
-      read: (json) => readTitles(json, all),
-    });
-    // The list of namesakes itself tells no items; of a name that is asked for alone the search has room to.
-    const [only] = names;
-    const isList =
-      names.length === 1 && only !== undefined && answers.get(titles.get(only.name)![0]!)?.state === 'namesakes';
-    const bearers = isList ? await bearersOf(only.name, options) : [];
-    const answersTo = ({ name }: WantedName) => [...titles.get(name)!.map((title) => answers.get(title)), ...bearers];
+    const { names } = batch;
+    const answers = new Map<string, Answers>();
+    const answersTo = ({ name }: WantedName): Answers => answers.get(name) ?? [];
+    const isOpen = (wanted: WantedName): boolean => keysIn([answersTo(wanted)]).length === 0;
+    let requests = 0;
+    let failure: unknown = null;
+    for (const [turn, { language: ofWiki, client }] of wikisFor(language).entries()) {
+      const batches = turn === 0 ? [batch] : batchesOf(names.filter(isOpen), TITLES_A_QUESTION, ofWiki);
+      try {
+        for (const one of batches) {
+          if (requests > 0) answered();
+          requests += await askTitles(one, client, answers, options);
+        }
+      } catch (error) {
+        // What the first wiki found is kept where the second does not answer.
+        if (turn === 0) throw error;
+        failure = error;
+      }
+    }
     const keys = keysIn(names.map(answersTo));
     const open = names.filter((wanted) => {
-      if (keysIn([answersTo(wanted)]).length > 0) return true;
-      if (answers.has(titles.get(wanted.name)![0]!)) results.set(wanted.name, { state: 'none' });
+      if (!isOpen(wanted)) return true;
+      if (failure === null && answersTo(wanted)[0] !== undefined) results.set(wanted.name, { state: 'none' });
       return false;
     });
     answered();
     const items = new Map<EntityKey, Item | null>();
     const labels = new Map<EntityKey, Label>();
-    let requests = isList ? 2 : 1;
     const ask = asking(options, () => {
       requests++;
       answered();
     });
-    let failure: unknown = null;
     try {
       await fetchItems(keys, items, ask);
       const found = [...items.values()].filter((item) => item !== null);
       const most = Math.max(1, Math.min(MOST_LABEL_REQUESTS, MOST_REQUESTS - requests));
       await fetchLabels(found, ground(), most, labels, ask);
     } catch (error) {
-      failure = error;
+      failure ??= error;
     }
     for (const wanted of open) {
       const own = answersTo(wanted);
@@ -161,22 +184,6 @@ export function createLookUp({ wiki, wikidata, knows, now, languages = LANGUAGES
     if (failure !== null) throw failure;
   }
 
-  /** Articles under that name with something in brackets: "Ana Example (senator)". */
-  async function bearersOf(name: string, options: LookUpOptions): Promise<TitleAnswer[]> {
-    const found = await wiki.ask({
-      query: searchQuery(name),
-      names: options.remember ? [name] : [],
-      limitBytes: TITLES_BYTES,
-      signal: options.signal,
-      read: readSearch,
-    });
-    return found.flatMap(({ title, item }) =>
-      item !== null && foldText(title.replace(/ \([^)]*\)$/, '')) === foldText(name)
-        ? [{ state: 'item', key: item, title, way: 'direct' } satisfies TitleAnswer]
-        : [],
-    );
-  }
-
   return {
     async lookUp(names, day, options) {
       const results = new Map<string, LookUpResult>();
@@ -185,10 +192,15 @@ export function createLookUp({ wiki, wikidata, knows, now, languages = LANGUAGES
       for (const wanted of asked) if (!sound.includes(wanted)) results.set(wanted.name, { state: 'none' });
       const progress = progressOf(options, asked.length, results);
       const ended = await untilItEnds(options, async () => {
-        const batches = batchesOf(sound, TITLES_A_QUESTION);
+        const languageOf = (wanted: WantedName) =>
+          others.find(({ language }) => language === wanted.language)?.language ?? null;
+        const batches = [null, ...others.map(({ language }) => language)].flatMap((language) => {
+          const own = sound.filter((wanted) => languageOf(wanted) === language);
+          return batchesOf(own, TITLES_A_QUESTION, language ?? OF_TABLES).map((batch) => ({ batch, language }));
+        });
         // Side by side: the client asks a few at a time. What one of them finds is kept where another fails.
         const ends = await Promise.allSettled(
-          batches.map((batch) => lookUpBatch(batch, day, results, options, progress)),
+          batches.map(({ batch, language }) => lookUpBatch(batch, language, day, results, options, progress)),
         );
         for (const end of ends) if (end.status === 'rejected') throw end.reason;
       });
@@ -231,10 +243,6 @@ export function createLookUp({ wiki, wikidata, knows, now, languages = LANGUAGES
     },
   };
 }
-
-const keysIn = (answers: readonly (readonly (TitleAnswer | undefined)[])[]): EntityKey[] => [
-  ...new Set(answers.flat().flatMap((answer) => (answer?.state === 'item' ? [answer.key] : []))),
-];
 
 function progressOf({ progress }: LookUpOptions, of: number, results: { readonly size: number }): () => void {
   let requests = 0;

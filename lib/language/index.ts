@@ -4,6 +4,8 @@ export { federalWords, genericWords, houseWords, lesserBodies, partyWords, state
 export { offices } from './en/offices';
 export { tableNames } from './en/table-names';
 export { titleTerms } from './en/title-terms';
+export { encyclopediaOf, encyclopedias } from './encyclopedias';
+export { type FieldOfLife, GAMES } from './fields-of-life';
 export type * from './language';
 export { languageOf } from './languages';
 export { mensNames } from './mens-names';

@@ -3,7 +3,7 @@
  * a band's singer to the band: a redirect alone is no proof.
  */
 import { foldText, skeleton } from '../text';
-import type { Item } from './item';
+import { type Item, otherNamesOf } from './item';
 import type { TitleWay } from './titles';
 import { wordsOf } from './words';
 
@@ -18,11 +18,12 @@ export function bearsName(item: Item, { name, title, way }: Asked, isPerson: boo
   const asked = foldText(name);
   if (asked === '') return false;
   if (foldText(item.label) === asked) return true;
+  const others = otherNamesOf(item);
   // What is told in a part of an article about something else has that one's item.
   if (way === 'part') return false;
-  if (item.aliases.some((alias) => foldText(alias) === asked)) return true;
+  if (others.some((alias) => foldText(alias) === asked)) return true;
   if (way === 'direct' && foldText(withoutBrackets(title)) === asked) return true;
-  return isPerson && [item.label, ...item.aliases].some((known) => isSamePerson(known, name));
+  return isPerson && [item.label, ...others].some((known) => isSamePerson(known, name));
 }
 
 /** A middle name more or less; another transliteration. */

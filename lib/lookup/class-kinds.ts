@@ -1,5 +1,6 @@
 /** What kind of thing an item is, by the classes that it is an instance of (P31), and by the words of its description. */
 import type { EntityKey, Kind } from '../facts';
+import { encyclopedias } from '../language';
 import { type Item, itemsOf, type Label } from './item';
 import { leadOf, wordsOf } from './words';
 
@@ -26,55 +27,9 @@ const CLASSES: Readonly<Partial<Record<Kind, ReadonlySet<EntityKey>>>> = {
   office: keys('4164871 294414'),
 };
 
-/** The last word of "Turkish drone maker", "political party", "association football club". */
-const NOUNS: Readonly<Partial<Record<Kind, string>>> = {
-  company: `
-    company corporation enterprise business firm bank airline manufacturer maker retailer brand conglomerate chain startup
-    brewery automaker shipyard shipbuilder insurer label studio supplier contractor carrier bakery 
-    developer fund exchange `,
-  media: 'newspaper magazine channel station broadcaster website tabloid weekly daily podcast journal',
-  team: 'club team side',
-  group: `
-    party organization organisation agency ministry department government council commission committee union federation
-    association university college school institute institution museum hospital church militia army navy force forces police
-    parliament legislature court alliance movement foundation charity band coalition regulator bureau authority
-    cabinet board assembly society league group congress senate ngo lobby 
-    orchestra academy guard`,
-  place: `
-    country state city town village municipality settlement commune region province district county river lake mountain
-    island sea bay strait peninsula airport building stadium street square park desert forest dam bridge neighbourhood
-    neighborhood suburb borough capital territory archipelago volcano port harbour harbor valley prison
-    canal railway prefecture oblast republic kingdom locality base ground arena theatre theater house`,
-  event: `
-    war battle conflict election referendum earthquake attack attacks shooting bombing massacre protest protests riot riots
-    storm hurricane typhoon cyclone flood floods flooding wildfire wildfires crash accident disaster tournament championship
-    championships cup festival summit conference ceremony outbreak pandemic epidemic crisis coup scandal trial murder
-    killing assassination strike race season match campaign offensive siege invasion uprising incident case
-    explosion fire collapse `,
-  deal: 'treaty agreement accord accords pact convention ceasefire truce protocol',
-  law: 'act law bill statute regulation constitution decree ',
-  policy: 'policy programme program initiative strategy',
-  work: `
-    film movie album song single novel book series game painting play opera musical documentary sitcom miniseries show
-    sculpture `,
-  office: 'office post position minister secretary ambassador judge commissioner',
-  concept: `
-    award prize disease language religion genre weapon aircraft missile ship vehicle software drug vaccine virus
-    currency holiday sport algorithm `,
-};
-
 const KIND_OF_CLASS = new Map(
   Object.entries(CLASSES).flatMap(([kind, all]) => [...all].map((key) => [key, kind as Kind])),
 );
-const KIND_OF_NOUN = new Map(
-  Object.entries(NOUNS).flatMap(([kind, nouns]) =>
-    nouns
-      .trim()
-      .split(/\s+/)
-      .map((noun) => [noun, kind as Kind]),
-  ),
-);
-
 export const isNoEntity = (item: Item): boolean => itemsOf(item, 'P31').some((key) => NO_ENTITY.has(key));
 
 /** By its classes; of those that the table does not have by their labels; else by the description. */
@@ -83,7 +38,7 @@ export function kindOf(item: Item, labels: ReadonlyMap<EntityKey, Label>): Kind 
   const known = classes.flatMap((key) => KIND_OF_CLASS.get(key) ?? []);
   if (known.includes('person')) return 'person';
   const named = classes.flatMap((key) => kindOfWords(labels.get(key)?.label ?? '') ?? []);
-  return known[0] ?? named[0] ?? kindOfWords(item.description);
+  return known[0] ?? named[0] ?? item.descriptions.map(kindOfWords).find((kind) => kind !== null) ?? null;
 }
 
 /** Classes of which only the label says what they are. */
@@ -95,24 +50,32 @@ export const unknownClasses = (item: Item): readonly EntityKey[] => {
 /** What a noun says, or the head of a description; null where it says nothing. */
 export function kindOfWords(description: string): Kind | null {
   const lead = leadOf(description);
-  const last = lead.at(-1) ?? '';
+  const behind = encyclopedias.map(({ and }) => lead.indexOf(and)).find((at) => at > 0);
   // "A football club and charity": the words behind the "and" are half of it.
-  return kindOfNoun(last) ?? kindOfNoun(lead[lead.indexOf('and') - 1]);
+  return kindOfNoun(lead.at(-1)) ?? kindOfNoun(lead[(behind ?? 0) - 1]);
+}
+
+/** Of a name: "Skerry Bank", "Universität Skerry". */
+export function kindOfName(name: string): Kind | null {
+  const words = wordsOf(name);
+  const first = encyclopedias.find(({ kindOfNameBy }) => kindOfNameBy === 'first word');
+  return kindOfWords(name) ?? (words.length > 1 ? (first?.kindOf(words[0] ?? '') ?? null) : null);
 }
 
 /** Of a role: "the drone maker" is a company. */
 export const kindOfRole = (role: string): Kind | null => kindOfNoun(wordsOf(role).at(-1));
 
-const kindOfNoun = (noun = ''): Kind | null => KIND_OF_NOUN.get(noun) ?? (noun.endsWith('maker') ? 'company' : null);
-
-/** Bodies that are houses as well: a story is at a hospital, and the hospital says something. */
-const HOUSES: ReadonlySet<string> = new Set(
-  'hospital museum school university college church library court prison theatre theater'.split(' '),
-);
+function kindOfNoun(noun = ''): Kind | null {
+  for (const { kindOf } of encyclopedias) {
+    const kind = kindOf(noun);
+    if (kind !== null) return kind;
+  }
+  return null;
+}
 
 export function isHouse(item: Item): boolean {
-  const words = [...leadOf(item.description), ...wordsOf(item.label)];
-  return words.some((word) => HOUSES.has(word));
+  const words = [...item.descriptions.flatMap(leadOf), ...wordsOf(item.label)];
+  return words.some((word) => encyclopedias.some(({ houses }) => houses.has(word)));
 }
 
 function keys(numbers: string): ReadonlySet<EntityKey> {

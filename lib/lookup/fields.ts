@@ -1,151 +1,49 @@
 /**
  * Fields of life, by the words for who works in them. Two namesakes are told apart by them: a striker is no senator. What a
- * story calls somebody and what Wikidata calls somebody are held against the same table.
+ * story calls somebody and what Wikidata calls somebody are held against the same tables, whatever language each is in.
  */
-import { languageOf } from '../language';
+import { encyclopedias, type FieldOfLife, GAMES } from '../language';
 import { wordsOf } from './words';
 
-const FIELDS: Readonly<Record<string, string>> = {
-  politics: `
-    politician senator congressman congresswoman representative lawmaker legislator mp mps mep deputy minister
-    secretary president premier chancellor governor mayor councillor councilor councilman councilwoman
-    ambassador diplomat envoy parliamentarian statesman candidate leader speaker commissioner spokesman
-    spokeswoman spokesperson adviser advisor aide official undersecretary taoiseach democrat republican liberal
-    conservative socialist strategist unionist opposition administrator`,
-  business: `
-    businessman businesswoman businessperson entrepreneur executive ceo founder cofounder billionaire investor
-    banker tycoon oligarch economist chairman chairwoman chair chairperson president director manager owner chef
-    trader analyst boss chief spokesman spokeswoman spokesperson strategist partner`,
-  law: `
-    lawyer attorney prosecutor barrister solicitor judge justice jurist magistrate counsel advocate sheriff`,
-  arms: `
-    general admiral colonel lieutenant major commander officer soldier sergeant marshal militant fighter rebel
-    warlord captain brigadier guerrilla insurgent`,
-  police: 'detective inspector sheriff commissioner chief officer',
-  screen: `
-    actor actress comedian filmmaker director producer screenwriter entertainer performer star editor host
-    presenter personality dancer choreographer model`,
-  music: `
-    singer rapper musician songwriter composer guitarist drummer pianist bassist violinist cellist conductor
-    frontman vocalist dj artist performer star soprano tenor entertainer producer dancer choreographer`,
-  letters: 'playwright novelist poet author writer essayist critic screenwriter',
-  visual: 'artist painter sculptor photographer designer architect cartoonist model critic',
-  media: `
-    journalist reporter editor columnist anchor presenter host broadcaster correspondent commentator essayist
-    blogger personality critic writer author photographer`,
-  science: `
-    scientist physicist chemist biologist mathematician engineer inventor researcher professor historian
-    economist sociologist psychologist philosopher anthropologist archaeologist astronomer astronaut
-    epidemiologist virologist academic scholar lecturer linguist geologist fellow expert analyst botanist
-    cosmonaut chancellor`,
-  medicine: 'doctor physician surgeon psychiatrist epidemiologist virologist nurse oncologist',
-  faith: `
-    pope bishop archbishop cardinal priest pastor imam rabbi ayatollah cleric patriarch preacher minister monk
-    theologian missionary lama evangelist reverend`,
-  throne: `
-    king queen prince princess duke duchess emir sultan monarch emperor empress royal ruler pharaoh aristocrat`,
-  activism: `
-    activist campaigner dissident organizer organiser unionist feminist environmentalist whistleblower advocate
-    humanitarian conservationist`,
-  crime: `
-    murderer killer gangster trafficker suspect gunman terrorist hacker criminal bomber kingpin militant`,
-  sport: `
-    athlete coach captain player champion sportsperson trainer referee umpire winger defender midfielder forward
-    manager champion teammate sprinter rider veteran star winner`,
-  football: 'footballer striker goalkeeper soccer centre-back fullback',
-  gridiron: 'quarterback linebacker kicker gridiron',
-  basketball: 'basketball nba wnba',
-  baseball: 'baseball pitcher slugger',
-  hockey: 'hockey nhl',
-  tennis: 'tennis',
-  golf: 'golfer golf',
-  cricket: 'cricketer cricket batsman bowler allrounder',
-  rugby: 'rugby hooker',
-  boxing: 'boxer boxing',
-  wrestling: 'wrestler wrestling',
-  fighting: 'judoka mma taekwondo',
-  athletics: 'athletics sprinter runner heptathlete',
-  cycling: 'cyclist',
-  swimming: 'swimmer diver',
-  skating: 'skater figure',
-  skiing: 'skier snowboarder biathlete',
-  motorsport: 'racer motorcyclist racing formula nascar',
-  gymnastics: 'gymnast',
-  chess: 'chess grandmaster',
-  rowing: 'rower canoeist sailor',
-  racing: 'jockey equestrian',
-};
-
 /** A word of all sports goes with each of them; each of them is another than the others. */
-const GAMES: ReadonlySet<string> = new Set(Object.keys(FIELDS).slice(Object.keys(FIELDS).indexOf('football')));
-
-/** Two words that are another thing than the last of them. */
-const PAIRS: Readonly<Record<string, string>> = {
-  'prime minister': 'politics',
-  'film director': 'screen',
-  'music director': 'music',
-  'creative director': 'visual business',
-  'racing driver': 'motorsport',
-  'football player': 'football gridiron',
-  'football manager': 'football',
-  'football coach': 'football gridiron',
-  'american football': 'gridiron',
-  'attorney general': 'law politics',
-  'secretary general': 'politics',
-  'security guard': '',
-  'voice actor': 'screen',
-  'chief justice': 'law',
-  'drug lord': 'crime',
-  'disc jockey': 'music',
-  'radio personality': 'media',
-  'general manager': 'business sport',
-  'general secretary': 'politics activism',
-  'managing director': 'business',
-  'executive director': 'business activism politics',
-  'vice president': 'politics business',
-  'track athlete': 'athletics',
-  'head coach': 'sport',
-  'team principal': 'motorsport',
-  'police chief': 'police politics',
-};
-
-const OF_WORD = new Map<string, string[]>();
-for (const [field, words] of Object.entries(FIELDS)) {
-  for (const word of words.trim().split(/\s+/)) OF_WORD.set(word, [...(OF_WORD.get(word) ?? []), field]);
-}
+const games: ReadonlySet<string> = new Set(GAMES);
 
 /** All fields of which the text has a word. */
-export function fieldsOf(text: string): ReadonlySet<string> {
+export function fieldsOf(text: string): ReadonlySet<FieldOfLife> {
   const words = wordsOf(text);
-  const found = new Set<string>();
+  const found = new Set<FieldOfLife>();
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    const pair = PAIRS[`${word} ${words[at + 1] ?? ''}`];
-    const fields = pair === undefined ? fieldsOfWord(word) : pair.split(' ');
-    for (const field of fields) if (field !== '') found.add(field);
+    const pair = fieldsOfPair(`${word} ${words[at + 1] ?? ''}`);
+    for (const field of pair ?? fieldsOfWord(word)) found.add(field);
     if (pair !== undefined) at++;
   }
   return found;
 }
 
-function fieldsOfWord(word: string): readonly string[] {
-  const known = OF_WORD.get(word) ?? OF_WORD.get(singular(word));
-  if (known) return known;
-  // "Bundeskanzlerin" is a chancellor; of other trades the folder says that they are some.
-  const title = german.titleOf(word);
-  return title === null || title === 'chief' ? [] : (OF_WORD.get(title) ?? []);
+function fieldsOfPair(pair: string): readonly FieldOfLife[] | undefined {
+  for (const { pairs } of encyclopedias) {
+    const fields = pairs.get(pair);
+    if (fields) return fields;
+  }
+  return undefined;
 }
 
-const german = languageOf('de').titles;
+/** A word of one language is none of another, or means the same there. */
+function fieldsOfWord(word: string): readonly FieldOfLife[] {
+  for (const { fieldsOf } of encyclopedias) {
+    const fields = fieldsOf(word);
+    if (fields.length > 0) return fields;
+  }
+  return [];
+}
 
 /** Can the same person be meant by both? */
-export function meet(said: ReadonlySet<string>, is: ReadonlySet<string>): boolean {
+export function meet(said: ReadonlySet<FieldOfLife>, is: ReadonlySet<FieldOfLife>): boolean {
   for (const field of said) {
     if (is.has(field)) return true;
-    if (field === 'sport' && [...is].some((other) => GAMES.has(other))) return true;
-    if (GAMES.has(field) && is.has('sport') && ![...is].some((other) => GAMES.has(other))) return true;
+    if (field === 'sport' && [...is].some((other) => games.has(other))) return true;
+    if (games.has(field) && is.has('sport') && ![...is].some((other) => games.has(other))) return true;
   }
   return false;
 }
-
-const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);

@@ -1,13 +1,15 @@
 /** Under which names a looked-up item is found in later stories. Each alias is a risk: what may be anybody's is left out. */
 import type { EntityKey, Kind } from '../facts';
 import { tableNames } from '../language';
-import type { FormRow } from '../pack';
+import type { FormRow, OtherLanguage } from '../pack';
 import { type Item, itemsOf } from './item';
-import { isPlainWord } from './plain-words';
+import { isPlainIn, isPlainWord } from './plain-words';
 import { wordsOf } from './words';
 
 const MOST_FORMS = 8;
 const MOST_PRINTED = 4;
+/** Of each other language. */
+const MOST_ELSEWHERE = 4;
 const MOST_WORDS = 8;
 const SHORTEST_ACRONYM = 3;
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]+$/u;
@@ -32,15 +34,31 @@ export function formsOf(item: Item, kind: Kind): FormRow[] {
     const use = useOfAlias(alias, kind);
     if (use !== null) forms.push(formOf(item.key, alias, use, forms.length < MOST_PRINTED));
   }
+  for (const [language, names] of item.namesIn) forms.push(...formsIn(language, names, item.key, kind));
   return forms;
 }
 
-function isName(label: string, kind: Kind): boolean {
+/** What it is called in texts of another language; the first is its label there. */
+function formsIn(language: OtherLanguage, names: readonly string[], entity: EntityKey, kind: Kind): FormRow[] {
+  const isPlain = (words: readonly string[]): boolean => words.every((word) => isPlainIn(language, word));
+  const [label, ...aliases] = names;
+  const forms: FormRow[] = [];
+  const add = (form: string, use: 'name' | 'short'): void =>
+    void forms.push({ ...formOf(entity, form, use, false), language });
+  if (label !== undefined) add(label, isName(label, kind, isPlain) ? 'name' : 'short');
+  for (const alias of aliases) {
+    const use = useOfAlias(alias, kind, isPlain);
+    if (use !== null && forms.length < MOST_ELSEWHERE) add(alias, use);
+  }
+  return forms;
+}
+
+function isName(label: string, kind: Kind, isPlain = isPlainHere): boolean {
   const words = wordsOf(label);
   return words.length > 1 ? !isPlain(words) : !CALLED_AFTER.has(kind) && !isPlain(words) && label.length > 2;
 }
 
-function useOfAlias(alias: string, kind: Kind): 'name' | 'short' | null {
+function useOfAlias(alias: string, kind: Kind, isPlain = isPlainHere): 'name' | 'short' | null {
   // A text may leave the article out, and then "The Judge" is one word.
   const words = wordsOf(alias.replace(tableNames.article, ''));
   if (words.length > MOST_WORDS || LISTED.test(alias) || !/^\p{Lu}|^\p{Lo}/u.test(alias) || isPlain(words)) return null;
@@ -54,7 +72,7 @@ function useOfAlias(alias: string, kind: Kind): 'name' | 'short' | null {
   return isAcronym && kind !== 'person' ? 'short' : null;
 }
 
-const isPlain = (words: readonly string[]): boolean => words.every(isPlainWord);
+const isPlainHere = (words: readonly string[]): boolean => words.every(isPlainWord);
 
 function formOf(entity: EntityKey, form: string, use: 'name' | 'short', printed: boolean): FormRow {
   return { entity, form, use, company: [], from: null, to: null, weight: 1, transliterated: false, printed };

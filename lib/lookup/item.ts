@@ -1,5 +1,6 @@
 /** An item of Wikidata, as far as anything of it is shown or weighed. */
 import type { Coordinates, EntityKey } from '../facts';
+import type { OtherLanguage } from '../pack';
 import type { PartialDate } from '../time';
 
 export type SnakValue =
@@ -27,8 +28,12 @@ export interface Item {
   readonly former: EntityKey | null;
   readonly label: string;
   readonly aliases: readonly string[];
+  /** Names in a language that is not that of the tables, the label among them. */
+  readonly namesIn: ReadonlyMap<OtherLanguage, readonly string[]>;
   readonly description: string;
-  /** Title of its article in the English Wikipedia. */
+  /** In all languages that were asked for: what it is called there is held against what a story calls it. */
+  readonly descriptions: readonly string[];
+  /** Title of its article in the wiki that is asked for articles; with the language before it that of another: "de:Zendra". */
   readonly article: string | null;
   /** By property (`P39`), those that are deprecated left out. */
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
@@ -39,6 +44,12 @@ export interface Label {
   readonly label: string;
   readonly description: string;
 }
+
+/** All that it is called beside its label. */
+export const otherNamesOf = ({ aliases, namesIn }: Item): readonly string[] => [
+  ...aliases,
+  ...[...namesIn.values()].flat(),
+];
 
 export const keyOf = (id: string): EntityKey => id.toLowerCase();
 export const idOf = (key: EntityKey): string => key.toUpperCase();

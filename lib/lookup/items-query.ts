@@ -8,12 +8,16 @@ export const LABELS_A_QUESTION = 50;
 
 /**
  * `maxlag`: Wikidata asks all robots to come again later when its copies lag behind. No address of the item is asked for
- * beside the English article's title.
+ * beside the titles of its articles in the wikis that may be asked (`sites`: "enwiki").
  */
-export const itemsQuery = (keys: readonly EntityKey[], languages: readonly string[]): Record<string, string> => ({
+export const itemsQuery = (
+  keys: readonly EntityKey[],
+  languages: readonly string[],
+  sites: readonly string[],
+): Record<string, string> => ({
   ...labelsQuery(keys, languages),
   props: 'labels|aliases|descriptions|claims|sitelinks',
-  sitefilter: 'enwiki',
+  sitefilter: sites.join('|'),
 });
 
 export const labelsQuery = (keys: readonly EntityKey[], languages: readonly string[]): Record<string, string> => ({

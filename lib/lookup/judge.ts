@@ -3,9 +3,10 @@
  * story's own words beside the name make it sure.
  */
 import type { EntityKey, Kind } from '../facts';
+import { encyclopedias } from '../language';
 import { type Day, earliest, isBefore, latest, type PartialDate, shiftYears } from '../time';
 import { type Asked, bearsName, isCalledAfter } from './bears-name';
-import { isHouse, isNoEntity, kindOf, kindOfRole, kindOfWords } from './class-kinds';
+import { isHouse, isNoEntity, kindOf, kindOfName, kindOfRole } from './class-kinds';
 import { type Item, itemsOf, type Label } from './item';
 import { dateOf } from './item-facts';
 import { isPlainWord } from './plain-words';
@@ -36,7 +37,13 @@ const MOURNED_YEARS = 2;
 export function judge(wanted: WantedName, item: Item, asked: Asked, ground: JudgeGround): Judgement {
   const { labels, day } = ground;
   const kind = kindOf(item, labels);
-  if (kind === null || item.label === '' || isNoEntity(item) || /^Wikimedia\b/i.test(item.description)) return 'out';
+  if (
+    kind === null ||
+    item.label === '' ||
+    isNoEntity(item) ||
+    item.descriptions.some((text) => /^Wikimedia\b/i.test(text))
+  )
+    return 'out';
   if (!bearsName(item, asked, kind === 'person')) return 'out';
   if (kind === 'event' && isCalledAfter(item, wanted.name)) return 'out';
   if (!fitsKind(wanted, kind, isHouse(item))) return 'out';
@@ -80,8 +87,8 @@ function judgePerson(wanted: WantedName, item: Item, { nameOf, day }: JudgeGroun
     return title !== null && span ? [{ title, holds: holdsOn(span, day) }] : [];
   });
   const trades = [...itemsOf(item, 'P106'), ...itemsOf(item, 'P641')].flatMap((key) => nameOf(key) ?? []);
-  const told = [item.description, ...trades, ...posts.map(({ title }) => title)];
-  if (posts.length > 0 || item.statements.has('P39')) told.push('politician official');
+  const told = [...item.descriptions, ...trades, ...posts.map(({ title }) => title)];
+  if (posts.length > 0 || item.statements.has('P39')) told.push(...encyclopedias.map(({ ofOffice }) => ofOffice));
   const verdicts = roles.map((role) => ({ role, says: speaksFor(role, told) }));
   if (verdicts.some(({ role, says }) => says !== 'word' && isTradeOfNobody(role))) return 'out';
   const speaks = verdicts.some(({ says }) => says === 'word' || says === 'for');
@@ -98,7 +105,7 @@ function judgePerson(wanted: WantedName, item: Item, { nameOf, day }: JudgeGroun
 
 function judgeThing({ name, roles }: WantedName, item: Item, kind: Kind, { nameOf }: JudgeGround): Judgement {
   const classes = itemsOf(item, 'P31').flatMap((key) => nameOf(key) ?? []);
-  const told = [item.description, ...classes];
+  const told = [...item.descriptions, ...classes];
   let isSure = saysKind(name, kind);
   for (const role of roles) {
     const is = kindOfRole(role);
@@ -110,8 +117,10 @@ function judgeThing({ name, roles }: WantedName, item: Item, kind: Kind, { nameO
 
 /** "Skerry Commission", "University of Skerry": the name itself says what it is, and has a word that is not of every country. */
 function saysKind(name: string, kind: Kind): boolean {
-  const isOwn = wordsOf(name).some((word) => !isPlainWord(word) && kindOfRole(word) === null);
-  return isOwn && kindOfWords(name) === kind;
+  const isPlain = (word: string): boolean =>
+    isPlainWord(word) || encyclopedias.some(({ generic }) => generic.has(word));
+  const isOwn = wordsOf(name).some((word) => !isPlain(word) && kindOfRole(word) === null);
+  return isOwn && kindOfName(name) === kind;
 }
 
 /** A paper is a company, a ministry a group; a club is neither of them to its readers. */

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { EntityKey } from '../facts';
+import { OTHER_LANGUAGES, type OtherLanguage } from '../pack';
 import { clean } from './clean';
 import { type Item, keyOf, type Label, type SnakValue, type Statement } from './item';
 import { PROPERTIES_READ } from './properties-read';
@@ -16,6 +17,14 @@ const MOST_ALIASES = 30;
 const MOST_STATEMENTS = 80;
 const MOST_QUALIFIERS = 30;
 const MOST_ITEMS = 50;
+
+/** A wiki whose articles are asked for: its name at Wikidata, and what stands before a title that is another wiki's. */
+export interface WikiSite {
+  readonly site: string;
+  readonly prefix: string;
+}
+
+const ENGLISH: readonly WikiSite[] = [{ site: 'enwiki', prefix: '' }];
 
 /** PHP writes a map without entries as a list. What its entries are is looked at one by one. */
 const Entries = v.fallback(v.record(v.string(), v.unknown()), {});
@@ -47,13 +56,17 @@ const Claim = v.object({
 export type ReadItems = ReadonlyMap<EntityKey, Item | null>;
 
 /** `languages`: those that were asked for, the one whose names are printed first. */
-export function readItems(json: unknown, languages: readonly string[]): ReadItems {
+export function readItems(
+  json: unknown,
+  languages: readonly string[],
+  wikis: readonly WikiSite[] = ENGLISH,
+): ReadItems {
   const found = new Map<EntityKey, Item | null>();
   for (const entity of entitiesOf(json)) {
     const key = keyOf(entity.id);
     const former = entity.redirects ? keyOf(entity.redirects.from) : null;
     if (entity.missing !== undefined) found.set(key, null);
-    else found.set(former ?? key, itemOf(entity, key, former === key ? null : former, languages));
+    else found.set(former ?? key, itemOf(entity, key, former === key ? null : former, languages, wikis));
   }
   return found;
 }
@@ -83,22 +96,41 @@ function itemOf(
   key: EntityKey,
   former: EntityKey | null,
   languages: readonly string[],
+  wikis: readonly WikiSite[],
 ): Item {
   const label = inLanguage(labels, languages, LONGEST_NAME);
-  const names = languages.flatMap((language) => [labels[language], ...listOf(aliases[language], MOST_ALIASES)]);
-  const others = new Set(names.map((name) => textOf(name, LONGEST_NAME)));
-  for (const none of ['', label]) others.delete(none);
-  const article = v.is(Sitelink, sitelinks.enwiki) ? clean(sitelinks.enwiki.title, 255) : '';
+  const namesIn = (language: string): readonly string[] =>
+    [labels[language], ...listOf(aliases[language], MOST_ALIASES)].map((name) => textOf(name, LONGEST_NAME));
+  const seen = new Set(['', label]);
+  const unseen = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => !seen.has(name) && Boolean(seen.add(name))).slice(0, MOST_ALIASES);
+  const own = unseen(languages.filter((language) => !isOther(language)).flatMap(namesIn));
   return {
     key,
     former,
     label,
-    aliases: [...others].slice(0, MOST_ALIASES),
+    aliases: own,
+    namesIn: new Map(languages.filter(isOther).map((language) => [language, unseen(namesIn(language))])),
     description: inLanguage(descriptions, languages, LONGEST_GLOSS),
-    article: article === '' ? null : article,
+    descriptions: languages
+      .map((language) => textOf(descriptions[language], LONGEST_GLOSS))
+      .filter((text) => text !== ''),
+    article: articleIn(sitelinks, wikis),
     statements: new Map(PROPERTIES_READ.flatMap((property) => statementsOf(property, claims[property]))),
   };
 }
+
+/** The first wiki that has one is where it is read. */
+function articleIn(sitelinks: Readonly<Record<string, unknown>>, wikis: readonly WikiSite[]): string | null {
+  for (const { site, prefix } of wikis) {
+    const link = sitelinks[site];
+    const title = v.is(Sitelink, link) ? clean(link.title, 255) : '';
+    if (title !== '') return prefix + title;
+  }
+  return null;
+}
+
+const isOther = (language: string): language is OtherLanguage => OTHER_LANGUAGES.some((other) => other === language);
 
 function statementsOf(property: string, claims: unknown): [string, Statement[]][] {
   const read = listOf(claims, MOST_STATEMENTS).flatMap((claim) => {

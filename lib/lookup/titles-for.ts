@@ -2,6 +2,7 @@
  * Under which titles an article about a name may stand. Wikipedia tells namesakes apart in brackets: "Ana Example (footballer)". What
  * the story calls somebody says which brackets to try, in the same request.
  */
+import { encyclopediaOf } from '../language';
 import { fieldsOf } from './fields';
 import type { WantedName } from './types';
 import { wordsOf } from './words';
@@ -9,62 +10,16 @@ import { wordsOf } from './words';
 /** So many names with all of their titles fit into one question. */
 const MOST_TITLES = 3;
 
-const BY_FIELD: Readonly<Record<string, string>> = {
-  politics: 'politician',
-  football: 'footballer',
-  gridiron: 'American football',
-  basketball: 'basketball',
-  baseball: 'baseball',
-  hockey: 'ice hockey',
-  cricket: 'cricketer',
-  golf: 'golfer',
-  tennis: 'tennis',
-  boxing: 'boxer',
-  law: 'judge',
-  screen: 'actor',
-  music: 'musician',
-  letters: 'author',
-  media: 'journalist',
-  business: 'businessman',
-  science: 'scientist',
-  arms: 'general',
-  faith: 'bishop',
-};
-
-const BY_WORD: Readonly<Record<string, string>> = {
-  company: 'company',
-  firm: 'company',
-  manufacturer: 'company',
-  bank: 'bank',
-  newspaper: 'newspaper',
-  magazine: 'magazine',
-  party: 'political party',
-  band: 'band',
-  actress: 'actress',
-  singer: 'singer',
-  rapper: 'rapper',
-  lawyer: 'lawyer',
-  economist: 'economist',
-  historian: 'historian',
-  director: 'director',
-  river: 'river',
-};
-
-/** The name itself first. */
-export function titlesFor({ name, roles }: WantedName): readonly string[] {
+/** The name itself first; in brackets the words of the wiki that is asked. */
+export function titlesFor({ name, roles }: WantedName, wiki: string): readonly string[] {
   const title = name.replaceAll('’', "'");
-  const brackets = new Set<string>();
-  for (const role of roles) {
-    const last = wordsOf(role).at(-1) ?? '';
-    const word = BY_WORD[last] ?? (last.endsWith('maker') ? 'company' : undefined);
-    if (word !== undefined) brackets.add(word);
-  }
-  for (const role of roles) {
-    for (const field of fieldsOf(role)) {
-      const word = BY_FIELD[field];
-      if (word !== undefined) brackets.add(word);
-    }
-  }
+  const { bracketOfField, bracketOfWord } = encyclopediaOf(wiki);
+  const last = (role: string): string => wordsOf(role).at(-1) ?? '';
+  const brackets = new Set([
+    ...roles.map((role) => bracketOfWord(last(role))),
+    ...roles.flatMap((role) => [...fieldsOf(role)].map((field) => bracketOfField(field, last(role)))),
+  ]);
+  brackets.delete(null);
   return [title, ...[...brackets].map((word) => `${title} (${word})`)].slice(0, MOST_TITLES);
 }
 
@@ -79,8 +34,8 @@ export interface Batch {
   readonly titles: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Names in questions of 50 titles: each by itself first, with brackets as far as there is room. */
-export function batchesOf(names: readonly WantedName[], most: number): Batch[] {
+/** Names in questions of 50 titles: each by itself first, with brackets as far as there is room. `wiki`: the language of who is asked. */
+export function batchesOf(names: readonly WantedName[], most: number, wiki = 'en'): Batch[] {
   const batches: Batch[] = [];
   let from = 0;
   while (from < names.length) {
@@ -91,14 +46,14 @@ export function batchesOf(names: readonly WantedName[], most: number): Batch[] {
       if (to > from && size + length > LONGEST_ADDRESS) break;
       size += length;
     }
-    batches.push(batchOf(names.slice(from, to), most, LONGEST_ADDRESS - size));
+    batches.push(batchOf(names.slice(from, to), most, LONGEST_ADDRESS - size, wiki));
     from = to;
   }
   return batches;
 }
 
-function batchOf(names: readonly WantedName[], most: number, room: number): Batch {
-  const all = names.map(titlesFor);
+function batchOf(names: readonly WantedName[], most: number, room: number, wiki: string): Batch {
+  const all = names.map((name) => titlesFor(name, wiki));
   const titles = new Map(names.map(({ name }, at) => [name, all[at]!.slice(0, 1)]));
   let [count, left] = [names.length, room];
   for (let place = 1; place < MOST_TITLES; place++) {

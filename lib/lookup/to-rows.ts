@@ -1,5 +1,6 @@
 /** An item as rows of a pack. */
 import type { EntityKey, Kind, Source } from '../facts';
+import { encyclopedias } from '../language';
 import type { EntityRow } from '../pack';
 import { type Day, earliest } from '../time';
 import { kindOf, kindOfWords, unknownClasses } from './class-kinds';
@@ -94,11 +95,9 @@ function rowOf(key: EntityKey, kind: Kind, name: string, qualifier: string, glos
   };
 }
 
-/** A gloss is read in stories of any day: what is "current" today was not always, and will not be. */
+/** In whatever language it came. */
 function timeless(description: string): string {
-  const told = description
-    .replace(/\b(?:current|incumbent|present|currently)\s+/gi, '')
-    .replace(/[,;]?\s*\(?\bsince (?:\p{L}+ )?\d{4}\)?.*$/u, '');
+  const told = encyclopedias.reduce((gloss, { timeless }) => timeless(gloss), description);
   return told.charAt(0).toUpperCase() + told.slice(1);
 }
 

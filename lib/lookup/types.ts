@@ -5,6 +5,8 @@ import type { EntityHead, EntityRow, FactRow, FormRow } from '../pack';
 export interface WantedName {
   readonly name: string;
   readonly kind: 'person' | 'place' | 'body' | null;
+  /** Of the passage where it stands, as BCP 47 writes it ("de"): a language may have a wiki of its own that is asked first. */
+  readonly language?: string | null | undefined;
   /** Folded: "commerce secretary", "striker", "company". */
   readonly roles: readonly string[];
   /**

@@ -5,6 +5,7 @@ import type { WantedName } from '../../../lib/lookup';
 import { answer, entity, is, itemSnak, person, span, timeSnak } from '../lookup/shapes';
 
 const WIKI = 'https://en.wiki.example/w/api.php';
+const GERMAN = 'https://de.wiki.example/w/api.php';
 const WIKIDATA = 'https://data.wiki.example/w/api.php';
 const DAY = '2026-11-27';
 const NOW = Date.parse('2026-11-27T12:00:00Z');
@@ -22,12 +23,22 @@ const minister = (number: number) =>
     title: nameOf(number),
     claims: { P39: [is(`Q${5000 + number}`, { qualifiers: span(timeSnak('2024-05'), null) })], P102: [is('Q7000')] },
   });
+/** What the German wiki alone has. */
+const GERMAN_ALONE = 'Gesa Brunnvik (Politikerin)';
 const WORLD = new Map<string, { readonly id: string }>([
   ...Array.from({ length: PEOPLE }, (_, i) => [`Q${1000 + i}`, minister(i)] as const),
   ...Array.from(
     { length: PEOPLE },
     (_, i) => [`Q${5000 + i}`, entity(`Q${5000 + i}`, { label: `Minister of Tide ${i}` })] as const,
   ),
+  [
+    'Q8000',
+    person('Q8000', {
+      german: ['Gesa Brunnvik', 'zendrische Politikerin'],
+      germanTitle: GERMAN_ALONE,
+      claims: { P102: [is('Q7000')] },
+    }),
+  ],
   ['Q7000', entity('Q7000', { label: 'Tide Party', description: 'political party' })],
 ]);
 const ITEM_OF = new Map(Array.from({ length: PEOPLE }, (_, i) => [nameOf(i), `Q${1000 + i}`]));
@@ -42,7 +53,8 @@ function serve(url: URL): Response {
   if (url.searchParams.get('action') === 'query') {
     const titles = (url.searchParams.get('titles') ?? '').split('|');
     const pages = titles.map((title) => {
-      const id = ITEM_OF.get(title);
+      const isGerman = url.host === 'de.wiki.example';
+      const id = isGerman ? (title === GERMAN_ALONE ? 'Q8000' : undefined) : ITEM_OF.get(title);
       return id ? { title, pageprops: { wikibase_item: id } } : { title, missing: true };
     });
     return json({ batchcomplete: true, query: { pages } });
@@ -84,6 +96,7 @@ function chain(misbehave: Misbehaviour = () => null) {
     });
   const lookUp = createLookUp({
     wiki: client(WIKI),
+    others: [{ language: 'de', client: client(GERMAN) }],
     wikidata: client(WIKIDATA),
     knows: (key) => (key === 'q7000' ? { kind: 'group', name: 'Tide Party' } : null),
     now: () => NOW,
@@ -178,6 +191,59 @@ describe('names of a story', () => {
     const { results } = await hidden.lookUp.lookUp([wanted(nameOf(0))], DAY, { remember: false });
     expect(results.size).toBe(1);
     expect(hidden.logged).toEqual([]);
+  });
+});
+
+describe('names of a German story', () => {
+  const german = (name: string, role = 'ministerin'): WantedName => ({
+    ...wanted(name),
+    roles: [role],
+    language: 'de',
+  });
+
+  it('are sought in the German wiki first, and those that it lacks in the one that is asked for all', async () => {
+    const { lookUp, asked } = chain();
+    const names = [german('Gesa Brunnvik'), german(nameOf(3)), german('Nobody Atall')];
+    const { results, ended } = await lookUp.lookUp(names, DAY, remembered);
+    expect(ended).toBeNull();
+    expect(asked.map(({ url }) => url.host)).toEqual([
+      'de.wiki.example',
+      'en.wiki.example',
+      'data.wiki.example',
+      'data.wiki.example',
+    ]);
+    expect(asked[0]?.url.searchParams.get('titles')).toContain('Nobody Atall (Politikerin)');
+    expect(asked[1]?.url.searchParams.get('titles')).not.toContain('Gesa');
+    expect(asked[1]?.url.searchParams.get('titles')).toContain('Nobody Atall (politician)');
+    expect(asked[2]?.url.searchParams.get('sitefilter')).toBe('enwiki|dewiki');
+    expect(asked[2]?.url.searchParams.get('languages')).toBe('en|mul|de');
+    expect(results.get('Gesa Brunnvik')).toMatchObject({
+      state: 'found',
+      sure: true,
+      item: { entity: { name: 'Gesa Brunnvik', wikipedia: `de:${GERMAN_ALONE}` } },
+    });
+    expect(results.get(nameOf(3))).toMatchObject({ state: 'found', sure: true });
+    expect(results.get('Nobody Atall')).toEqual({ state: 'none' });
+  });
+
+  it('ask nobody else where all have an article there', async () => {
+    const { lookUp, asked } = chain();
+    await lookUp.lookUp([german('Gesa Brunnvik')], DAY, remembered);
+    expect(asked.map(({ url }) => url.host)).not.toContain('en.wiki.example');
+  });
+
+  it('in another language than the wikis have ask none of them', async () => {
+    const { lookUp, asked } = chain();
+    await lookUp.lookUp([{ ...wanted(nameOf(3)), language: 'fr' }], DAY, remembered);
+    expect(asked.map(({ url }) => url.host)).not.toContain('de.wiki.example');
+  });
+
+  it('keep what the German wiki found where the other does not answer', async () => {
+    const { lookUp } = chain((url) => (url.host === 'en.wiki.example' ? new Response('', { status: 403 }) : null));
+    const names = [german('Gesa Brunnvik'), german('Nobody Atall')];
+    const { results, ended } = await lookUp.lookUp(names, DAY, remembered);
+    expect(ended).toMatchObject({ problem: 'refused' });
+    expect([...results.keys()]).toEqual(['Gesa Brunnvik']);
   });
 });
 

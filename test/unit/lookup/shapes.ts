@@ -53,18 +53,44 @@ interface EntityParts {
   readonly aliases?: readonly string[];
   readonly description?: string;
   readonly title?: string;
+  /** Label, description and aliases in German; and its article there. */
+  readonly german?: readonly [label: string, description?: string, ...aliases: string[]];
+  readonly germanTitle?: string;
   readonly claims?: Readonly<Record<string, readonly object[]>>;
 }
 
-export const entity = (id: string, { label, aliases = [], description, title, claims = {} }: EntityParts) => ({
-  type: 'item',
-  id,
-  labels: label === undefined ? {} : { en: { language: 'en', value: label } },
-  descriptions: description === undefined ? {} : { en: { language: 'en', value: description } },
-  aliases: aliases.length === 0 ? {} : { en: aliases.map((value) => ({ language: 'en', value })) },
-  claims,
-  sitelinks: title === undefined ? {} : { enwiki: { site: 'enwiki', title, badges: [] } },
-});
+interface Term {
+  readonly language: string;
+  readonly value: string;
+}
+
+/** By language, those that have a text. */
+function termsOf(texts: Readonly<Record<string, string | undefined>>): Readonly<Record<string, Term>> {
+  const there = Object.entries(texts).filter((one): one is [string, string] => Boolean(one[1]));
+  return Object.fromEntries(there.map(([language, value]) => [language, { language, value }]));
+}
+
+export function entity(id: string, parts: EntityParts) {
+  const { label, aliases = [], description, title, german = [], germanTitle, claims = {} } = parts;
+  const [germanLabel, germanDescription, ...germanAliases] = german;
+  const all = { en: aliases, de: germanAliases };
+  const named = Object.entries(all).filter(([, names]) => names.length > 0);
+  const titles = { enwiki: title, dewiki: germanTitle };
+  const linked = Object.entries(titles).filter((one): one is [string, string] => one[1] !== undefined);
+  return {
+    type: 'item',
+    id,
+    labels: termsOf({ en: label, de: germanLabel }),
+    descriptions: termsOf({ en: description, de: germanDescription }),
+    aliases: Object.fromEntries(
+      named.map(([language, names]) => [language, names.map((value) => ({ language, value }))]),
+    ),
+    claims,
+    sitelinks: Object.fromEntries(
+      linked.map(([site, title]) => [site, { site, title, badges: [] as string[] }]),
+    ) as Readonly<Record<string, { readonly site: string; readonly title: string; readonly badges: string[] }>>,
+  };
+}
 
 export const answer = (...entities: readonly { readonly id: string }[]) => ({
   entities: Object.fromEntries(entities.map((one) => [one.id, one])),

@@ -14,7 +14,7 @@ import {
 import { answer, entity } from './shapes';
 
 export const TODAY = '2026-11-27';
-const LANGUAGES = ['en', 'mul'];
+const LANGUAGES = ['en', 'mul', 'de'];
 
 const KNOWN: Readonly<Record<string, KnownEntity>> = {
   q20: { kind: 'place', name: 'Norway' },

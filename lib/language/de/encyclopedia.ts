@@ -1,0 +1,47 @@
+import type { EncyclopediaWords } from '../encyclopedia-words';
+import { wordList } from '../word-list';
+import { bracketOfField, bracketOfWord } from './brackets';
+import { fieldsOf, pairs } from './fields';
+import { kindOf } from './thing-nouns';
+
+/** Who is at the head of something may be of any field. */
+const HEADS = `prasident prasidentin vorsitzende vorsitzender vorsitzenden direktor direktorin leiter leiterin chef chefin grunder
+  grunderin manager managerin inhaber inhaberin mitglied meister vorstand vorstandin`;
+const GONE = `fruhere fruherer fruheren ehemalige ehemaliger ehemaligen damalige damaliger damaligen einstige einstiger
+  einstigen verstorbene verstorbener verstorbenen pensionierte pensionierter pensionierten abgesetzte abgesetzter altkanzler
+  altkanzlerin ex alt grunder grunderin mitgrunder mitgrunderin`;
+
+export const encyclopedia: EncyclopediaWords = {
+  tag: 'de',
+  fieldsOf,
+  pairs,
+  kindOf,
+  kindOfNameBy: 'first word',
+  stops: /\s(?:in|im|von|vom|aus|für|der|die|das|des|bei|beim|mit|am|an|auf|zu|zur|zum|zwischen|nahe|seit)\s|[,;(–]/,
+  and: 'und',
+  houses: wordList(
+    'krankenhaus klinik museum schule universitat hochschule kirche bibliothek gericht gefangnis theater',
+  ),
+  gone: wordList(GONE),
+  saidOfGone: wordList(`${GONE} starb gestorben tot tote getotet getotete aufgelost aufgeloste grundete`),
+  generic: wordList(`
+    der die das des fur und von partei arbeit volk volkes volkspartei haus amt ministerium bundesministerium behorde kommission
+    ausschuss rat gericht gerichtshof oberster oberstes verfassungsgericht regierung parlament kammer senat bank zentralbank
+    nationalbank union bund bundnis bewegung front liga verband demokratische demokratischer demokratisches soziale
+    sozialdemokratische sozialistische kommunistische konservative liberale nationale nationaler nationales staatliche
+    inneren auswartige finanzen justiz gesundheit bildung umwelt verteidigung wirtschaft verkehr freiheit gerechtigkeit
+    fortschritt polizei armee marine universitat hochschule institut`),
+  small: wordList('der die das des dem den von vom fur und ein eine in im am bei zu zur zum'),
+  ofAnyField: wordList(HEADS),
+  ofMany:
+    wordList(`${HEADS} sprecher sprecherin partner partnerin star berater beraterin mitarbeiter mitarbeiterin beauftragte
+    beauftragter experte expertin`),
+  ofOffice: 'politiker',
+  bracketOfField,
+  bracketOfWord,
+  timeless: (gloss) =>
+    gloss
+      .replace(/\b(?:derzeitige[nrs]?|amtierende[nrs]?|aktuelle[nrs]?|derzeit|aktuell)\s+/gi, '')
+      .replace(/^seit (?:\p{L}+ )?\d{4} /iu, '')
+      .replace(/[,;]?\s*\(?\bseit (?:\p{L}+ )?\d{4}\)?.*$/u, ''),
+};

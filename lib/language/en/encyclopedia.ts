@@ -1,0 +1,36 @@
+import type { EncyclopediaWords } from '../encyclopedia-words';
+import { wordList } from '../word-list';
+import { bracketOfField, bracketOfWord } from './brackets';
+import { fieldsOf, pairs } from './fields';
+import { genericWords } from './generic-words';
+import { kindOf } from './thing-nouns';
+
+/** Who is at the head of something may be of any field: a swimmer can be a president. */
+const HEADS = `president chairman chairwoman chair chairperson director leader head chief founder cofounder manager boss member owner
+  champion veteran executive officer`;
+const GONE = 'former ex late deposed once retired then founder cofounder';
+
+export const encyclopedia: EncyclopediaWords = {
+  tag: 'en',
+  fieldsOf,
+  pairs,
+  kindOf,
+  kindOfNameBy: 'last word',
+  stops:
+    /\s(?:in|of|from|for|who|that|which|by|based|located|headquartered|founded|on|at|to|with|near|held|between)\s|[,;(–]/,
+  and: 'and',
+  houses: wordList('hospital museum school university college church library court prison theatre theater'),
+  gone: wordList(GONE),
+  saidOfGone: wordList(`${GONE} died dead deceased killed dissolved defunct founded`),
+  generic: genericWords,
+  small: wordList('of the for and a an in at to'),
+  ofAnyField: wordList(HEADS),
+  ofMany: wordList(`${HEADS} spokesman spokeswoman spokesperson secretary official partner star aide adviser advisor`),
+  ofOffice: 'politician official',
+  bracketOfField,
+  bracketOfWord,
+  timeless: (gloss) =>
+    gloss
+      .replace(/\b(?:current|incumbent|present|currently)\s+/gi, '')
+      .replace(/[,;]?\s*\(?\bsince (?:\p{L}+ )?\d{4}\)?.*$/u, ''),
+};

@@ -1,0 +1,46 @@
+import type { Kind } from '../facts';
+import type { FieldOfLife } from './fields-of-life';
+
+type Words = ReadonlySet<string>;
+
+/**
+ * How encyclopedias say what somebody or something is, and how stories call them: what is held against each other when a name
+ * was looked up. All words are folded.
+ */
+export interface EncyclopediaWords {
+  /** The primary subtag of BCP 47. */
+  readonly tag: string;
+  /** Fields of life of whoever is called so. */
+  fieldsOf(word: string): readonly FieldOfLife[];
+  /** Two words that are another thing than the last of them: "film director". */
+  readonly pairs: ReadonlyMap<string, readonly FieldOfLife[]>;
+  /** What a noun makes of a thing that it is said of: "company", "town". */
+  kindOf(noun: string): Kind | null;
+  /** Where that noun stands in a name: "Skerry Bank", "Universität Skerry". */
+  readonly kindOfNameBy: 'last word' | 'first word';
+  /** What stands before it in a description says what the thing is: "drone maker based in". */
+  readonly stops: RegExp;
+  /** Between two nouns of a description: "a football club and charity". */
+  readonly and: string;
+  /** Bodies that are houses as well: a story is at a hospital, and the hospital says something. */
+  readonly houses: Words;
+  /** In a role: it is one of the past. */
+  readonly gone: Words;
+  /** Anywhere beside a name: the story knows that it speaks of the past. */
+  readonly saidOfGone: Words;
+  /** Of which public bodies of every country make their names. */
+  readonly generic: Words;
+  /** Words of a role that say nothing: "of", "the". */
+  readonly small: Words;
+  /** Who is called so may be of any field; */
+  readonly ofAnyField: Words;
+  /** so many are called so that it proves nobody. */
+  readonly ofMany: Words;
+  /** Told of whoever holds an office, beside its title. */
+  readonly ofOffice: string;
+  /** What its Wikipedia puts in brackets behind a name to tell bearers apart; null where it is mostly something else. */
+  bracketOfField(field: FieldOfLife, word: string): string | null;
+  bracketOfWord(word: string): string | null;
+  /** A gloss is read in stories of any day: what is "current" today was not always, and will not be. */
+  timeless(gloss: string): string;
+}

@@ -1,0 +1,9 @@
+import type { Kind } from '../facts';
+
+/** Lists of nouns, by kind → the kind that a noun makes of a thing. */
+export function kindsByNoun(lists: Readonly<Partial<Record<Kind, string>>>): ReadonlyMap<string, Kind> {
+  const found = new Map<string, Kind>();
+  for (const [kind, nouns] of Object.entries(lists) as [Kind, string][])
+    for (const noun of nouns.trim().split(/\s+/)) found.set(noun, kind);
+  return found;
+}

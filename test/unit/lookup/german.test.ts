@@ -1,0 +1,144 @@
+/** Names of German stories: German words beside the name, held against what is told in English, in German, or in both. */
+import { describe, expect, it } from 'vitest';
+import { batchesOf, readItems, toRows } from '../../../lib/lookup';
+import { answer, at, entity, is, person, span, timeSnak } from './shapes';
+import { knows, labels, TODAY, verdict } from './world';
+
+const NAME = 'Ada Brunnvik';
+const who = (...roles: string[]) => ({ kind: 'person' as const, roles });
+const ada = (description: string, more: Parameters<typeof person>[1] = {}) =>
+  person('Q901', { label: NAME, description, title: NAME, ...more });
+
+describe('what a German story calls somebody', () => {
+  it.each([
+    ['a trade, in English', ['politikerin'], ada('Zendrian politician'), 'sure'],
+    ['a compound of it', ['bundessozialministerin'], ada('Zendrian politician'), 'sure'],
+    ['its genitive', ['ministers'], ada('Zendrian politician'), 'sure'],
+    [
+      'a player',
+      ['sturmerin'],
+      ada('Zendrian association football player', { claims: { P106: [is('Q937857')] } }),
+      'sure',
+    ],
+    ['a post of a trade', ['oberstaatsanwaltin'], ada('Zendrian lawyer'), 'sure'],
+    ['the very words, in German', ['deichgrafin'], ada('', { german: [NAME, 'zendrische Deichgräfin'] }), 'sure'],
+    [
+      'a word of the same field, in German',
+      ['autorin'],
+      ada('', { german: [NAME, 'zendrische Schriftstellerin'] }),
+      'sure',
+    ],
+    ['another field', ['sturmer'], ada('Zendrian politician'), 'none'],
+    ['another field, in German', ['torwart'], ada('', { german: [NAME, 'deutscher Politiker'] }), 'none'],
+    ['another game', ['handballspielerin'], ada('Zendrian tennis player'), 'none'],
+    ['a trade of somebody whom no encyclopedia knows', ['dachdecker'], ada('Zendrian politician'), 'none'],
+    ['who paints pictures', ['malerin'], ada('Zendrian painter'), 'sure'],
+    ['a word that many bear', ['sprecherin'], ada('Zendrian politician'), 'only'],
+    ['the head of something', ['vorsitzende'], ada('Zendrian swimmer'), 'only'],
+    ['a word that says nothing', ['kollegin'], ada('Zendrian politician'), 'only'],
+  ])('%s', (_, roles, item, expected) => {
+    expect(verdict(NAME, who(...roles), item)).toBe(expected);
+  });
+
+  it('of the past', () => {
+    const dead = ada('', { german: [NAME, 'zendrische Politikerin'], claims: { P570: [at('1936')] } });
+    expect(verdict(NAME, who('politikerin'), dead)).toBe('none');
+    expect(verdict(NAME, who('fruhere politikerin'), dead)).toBe('only');
+    const was = ada('', { claims: { P39: [is('Q5001', { qualifiers: span(timeSnak('2001'), timeSnak('2005')) })] } });
+    expect(verdict(NAME, who('ehemalige ministerin'), was)).toBe('sure');
+  });
+
+  it('is a thing', () => {
+    const works = entity('Q902', {
+      label: 'Zendra',
+      german: ['Zendra', 'zendrisches Unternehmen mit Sitz in Skerry'],
+      title: 'Zendra',
+    });
+    expect(verdict('Zendra', { kind: 'body', roles: ['drohnenhersteller'] }, works)).toBe('sure');
+    expect(verdict('Zendra', { kind: 'body', roles: ['fussballverein'] }, works)).toBe('none');
+    expect(verdict('Zendra', { kind: 'place', roles: ['stadt'] }, works)).toBe('none');
+    const town = entity('Q903', {
+      label: 'Skerrybeck',
+      german: ['Skerrybeck', 'Kleinstadt in Zendrien'],
+      title: 'Skerrybeck',
+    });
+    expect(verdict('Skerrybeck', { kind: 'place', roles: ['ort'] }, town)).toBe('sure');
+  });
+
+  it('may stand at the head of the name', () => {
+    const called = (label: string) =>
+      verdict(
+        label,
+        { kind: 'body' },
+        entity('Q930', { german: [label, 'Einrichtung in Skerry'], title: label, claims: { P31: [is('Q43229')] } }),
+      );
+    expect(called('Universität Skerry')).toBe('sure');
+    expect(called('Partei der Arbeit')).toBe('only');
+  });
+});
+
+describe('a German name of an item', () => {
+  const LANGUAGES = ['en', 'mul', 'de'];
+  const WIKIS = [
+    { site: 'enwiki', prefix: '' },
+    { site: 'dewiki', prefix: 'de:' },
+  ];
+  const rows = (json: ReturnType<typeof entity>) =>
+    toRows([...readItems(answer(json), LANGUAGES, WIKIS).values()][0]!, { labels, knows, today: TODAY })!;
+
+  it('is what it is called where it has no other, with the article that there is', () => {
+    const { entity: row } = rows(
+      person('Q901', { german: [NAME, 'seit 2021 zendrische Ministerin'], germanTitle: 'Ada Brunnvik (Politikerin)' }),
+    );
+    expect(row).toMatchObject({
+      name: NAME,
+      gloss: 'Zendrische Ministerin',
+      wikipedia: 'de:Ada Brunnvik (Politikerin)',
+    });
+    expect(rows(ada('judge', { german: [NAME, 'Richterin'], germanTitle: NAME })).entity).toMatchObject({
+      gloss: 'Judge',
+      wikipedia: NAME,
+    });
+  });
+
+  it('opens it in German texts alone', () => {
+    const lake = entity('Q905', {
+      label: 'Lake Skerry',
+      german: ['Skerrysee', 'See in Zendrien', 'Großer Skerrysee', 'Das Meer'],
+      description: 'lake in Zendria',
+      aliases: ['Skerry Water'],
+    });
+    expect(rows(lake).forms.map(({ form, use, language }) => [form, use, language])).toEqual([
+      ['Skerry Water', 'name', undefined],
+      ['Skerrysee', 'name', 'de'],
+      ['Großer Skerrysee', 'name', 'de'],
+    ]);
+  });
+});
+
+describe('titles in the German Wikipedia', () => {
+  const titles = (name: string, ...roles: string[]) => {
+    const [batch] = batchesOf([{ name, kind: null, roles }], 50, 'de');
+    return batch!.titles.get(name);
+  };
+
+  it.each<[string[], string | undefined]>([
+    [['bundesminister', 'minister'], 'Politiker'],
+    [['grunen politikerin', 'politikerin'], 'Politikerin'],
+    [['sturmer'], 'Fußballspieler'],
+    [['okonomin'], 'Ökonomin'],
+    [['pfarrerin'], 'Theologin'],
+    [['drohnenhersteller'], 'Unternehmen'],
+    [['striker'], 'Fußballspieler'],
+    [['kollege'], undefined],
+  ])('go with the brackets that are usual there: %s', (roles, bracket) => {
+    const [own, second] = titles(NAME, ...roles) ?? [];
+    expect(own).toBe(NAME);
+    expect(second).toBe(bracket && `${NAME} (${bracket})`);
+  });
+
+  it('of the English one are English, whatever the story says', () => {
+    const [batch] = batchesOf([{ name: NAME, kind: null, roles: ['politikerin'] }], 50);
+    expect(batch!.titles.get(NAME)).toEqual([NAME, `${NAME} (politician)`]);
+  });
+});
