@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   names: 'ask',
   askInCards: false,
   wikiApi: 'https://en.wikipedia.org/w/api.php',
+  germanWikiApi: 'https://de.wikipedia.org/w/api.php',
   wikidataApi: 'https://www.wikidata.org/w/api.php',
   sitesRead: SITES_READ,
   sitesOff: [],
