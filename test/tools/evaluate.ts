@@ -1,37 +1,39 @@
 /**
  * Measures linking on labelled news:
  *
- *   npm run eval -- FILE.jsonl … [--gate] [--marks] [--titles FILE] [--written] [--errors] [--out FILE] [--curve FILE.svg]
+ *   npm run eval -- FILE.jsonl … [--gate] [--marks] [--titles FILE] [--written | --nothing] [--errors] [--out FILE] [--curve FILE.svg]
  *
  * `open` counts all labels, `in-pack` only those whose entity the packs hold (what linking itself is worth); `coverage` is
  * the share of labels that they hold. `--gate`: also on our own labelled stories
  * (their errors were read while evidence was chosen: how far confidence can be believed, `npm run fit` says). `--marks`: are the right names marked?
  * `--titles FILE`: would names that no pack knows get the right card from Wikidata? FILE stands in its place
- * (`evaluate/make-title-table.ts`); nothing else is measured then.
- * `--written`: with the hand-written tables alone instead of the bundled pack.
+ * (`evaluate/make-title-table.ts`); nothing else is measured then. With `--gate` on our own labelled stories, too.
+ * `--written`: with the hand-written tables alone instead of the bundled pack; `--nothing`: with a pack that knows nobody, so that every name
+ * of the sets is one to be looked up.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cachedPack } from '../../assets/knowledge/cached-pack';
-import { openPack } from '../../lib/pack';
+import { openPack, writePack } from '../../lib/pack';
 import { labelsIn } from '../unit/linking/gold-story';
 import { readBenchmark } from './evaluate/benchmark-documents';
 import { drawCurves } from './evaluate/draw-curves';
 import { goldEntities } from './evaluate/gold-entities';
 import { judgeMarks } from './evaluate/judge-marks';
-import { judgeTitles, type TitleOutcome } from './evaluate/judge-titles';
-import { fixtureStories, type LabelledSet, linkOwn, ownSets, publicSet } from './evaluate/labelled-sets';
+import { judgeTitles, titledDocument, titledStory } from './evaluate/judge-titles';
+import { allOwnStories, fixtureStories, type LabelledSet, linkOwn, ownSets, publicSet } from './evaluate/labelled-sets';
 import type { Outcome } from './evaluate/outcome';
 import { prediction } from './evaluate/predictions';
 import { reliability } from './evaluate/reliability';
 import { figures, reportReliability, reportTally } from './evaluate/report';
+import { reportTitleCounts } from './evaluate/report-titles';
 import { tally } from './evaluate/tally';
 import { thresholdCurve } from './evaluate/threshold-curve';
 import { readTitleTable } from './evaluate/title-table';
 import { readKnowledge } from './read-knowledge';
 
 const USAGE =
-  'npm run eval -- FILE.jsonl … [--gate] [--marks] [--titles FILE] [--written] [--errors] [--out FILE] [--curve FILE.svg]';
+  'npm run eval -- FILE.jsonl … [--gate] [--marks] [--titles FILE] [--written | --nothing] [--errors] [--out FILE] [--curve FILE.svg]';
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
   options: {
@@ -39,6 +41,7 @@ const { values: options, positionals: files } = parseArgs({
     marks: { type: 'boolean' },
     errors: { type: 'boolean' },
     written: { type: 'boolean' },
+    nothing: { type: 'boolean' },
     out: { type: 'string' },
     curve: { type: 'string' },
     titles: { type: 'string' },
@@ -50,7 +53,8 @@ if (files.length === 0 && !options.gate && !options.marks) {
 }
 
 const which = options.written ? 'written' : 'all';
-const pack = openPack((await cachedPack(undefined, undefined, which)).bytes);
+const nothing = { name: 'Nothing', edition: '2026-11-27', entities: [], forms: [], facts: [], backgrounds: [] };
+const pack = openPack(options.nothing ? writePack(nothing) : (await cachedPack(undefined, undefined, which)).bytes);
 const knowledge = readKnowledge(which);
 const gold = goldEntities(knowledge);
 const rows = new Map(knowledge.entities.map((entity) => [entity.key, entity]));
@@ -112,27 +116,21 @@ function reportMarks(): void {
 function reportTitles(file: string): void {
   const table = readTitleTable(readFileSync(file, 'utf8'));
   const documents = files.flatMap((one) => readBenchmark(readFileSync(one, 'utf8')));
-  const judged = documents.flatMap((document) => judgeTitles(pack, document, table));
-  for (const sure of [true, false]) {
-    const count = (outcome: TitleOutcome) =>
-      judged.filter((one) => one.outcome === outcome && one.sure === sure).length;
-    const [right, wrong] = [count('right'), count('wrong')];
-    const precision = right + wrong === 0 ? '–' : `${((100 * right) / (right + wrong)).toFixed(1)} %`;
-    console.log(
-      `${sure ? 'sure' : 'merely the only one'}: right ${right}, wrong ${wrong}, precision ${precision}, unlabelled ${count('unlabelled')}`,
-    );
-  }
-  const count = (outcome: TitleOutcome) => judged.filter((one) => one.outcome === outcome).length;
-  console.log(
-    `no card: refused ${count('refused')}, spared ${count('spared')}; without a row ${count('no-row')} of ${judged.length} names`,
+  const byHandle = new Map(
+    knowledge.entities.flatMap((entity) => [entity.key, ...entity.formerly].map((handle) => [handle, entity] as const)),
   );
-  const namesakes = (what: 'sure' | 'only' | 'out') => judged.reduce((sum, one) => sum + one.namesakes[what], 0);
-  console.log(
-    `other people under that name: sure ${namesakes('sure')}, merely the only one ${namesakes('only')}, out ${namesakes('out')}`,
-  );
-  if (options.errors) {
-    for (const { outcome, sure, name, told } of judged) {
-      if (outcome !== 'no-row') console.log(`  ${outcome}\t${sure ? 'sure' : ''}\t${name}\t${told}`);
-    }
+  const own = options.gate ? allOwnStories() : [];
+  const means = (handle: string) => {
+    const row = byHandle.get(handle);
+    return row ? { id: row.wikidata ?? '', title: row.wikipedia ?? row.name } : null;
+  };
+  const judged = [
+    ...documents.map((document) => titledDocument(pack, document)),
+    ...own.map(({ story, labels }) => titledStory(pack, story, labels, means)),
+  ].flatMap((titled) => judgeTitles(pack, titled, table));
+  for (const line of reportTitleCounts(judged)) console.log(line);
+  if (!options.errors) return;
+  for (const { outcome, sure, name, told } of judged) {
+    if (outcome !== 'no-row') console.log(`  ${outcome}\t${sure ? 'sure' : ''}\t${name}\t${told}`);
   }
 }

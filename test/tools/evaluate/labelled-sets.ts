@@ -58,6 +58,9 @@ export function ownSets(pack: Pack): LabelledSet[] {
   ];
 }
 
+/** All labelled stories of our own, those on which weights are fitted as well: no guard of what is looked up was fitted on any. */
+export const allOwnStories = (): OwnStory[] => [...readLabelled(LABELLED), ...fixtureStories()];
+
 interface OwnStory {
   readonly story: Story;
   readonly labels: readonly GoldLabel[];

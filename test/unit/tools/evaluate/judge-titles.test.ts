@@ -1,16 +1,23 @@
 import { expect, it } from 'vitest';
 import { openPack, writePack } from '../../../../lib/pack';
 import type { BenchmarkDocument, Label } from '../../../tools/evaluate/benchmark-documents';
-import { judgeTitles } from '../../../tools/evaluate/judge-titles';
-import { readTitleTable } from '../../../tools/evaluate/title-table';
+import { judgeTitles, titledDocument } from '../../../tools/evaluate/judge-titles';
+import { readTitleTable, TITLE_COLUMNS, type TitleRow } from '../../../tools/evaluate/title-table';
 
+const row = (title: string, cells: Partial<TitleRow>): string =>
+  TITLE_COLUMNS.map((column) => (column === 'title' ? title : (cells[column] ?? ''))).join('\t');
 const TABLE = readTitleTable(
   [
-    'title\tkind\tstart\tend\twords\tqid',
-    'Ada Brunnvik\tperson\t1961\t\tZendrian judge\tQ901',
-    'Ola Fjeldsund\tperson\t1970\t\tfootballer\tQ902',
-    'Mo Tarn (singer)\tperson\t1970\t\tsinger\tQ903',
-    'Mo Tarn (judge)\tperson\t1970\t\tjudge\tQ904',
+    TITLE_COLUMNS.join('\t'),
+    row('Ada Brunnvik', {
+      ...{ qid: 'Q901', kind: 'person', name: 'Ada Brunnvik', start: '1961', words: 'Zendrian judge' },
+      ...{ aliases: 'A. Brunnvik', posts: 'Minister of Tides@2001@2005' },
+    }),
+    row('A. Brunnvik', { to: 'Q901' }),
+    row('Ola Fjeldsund', { qid: 'Q902', kind: 'person', name: 'Ola Fjeldsund', start: '1970', words: 'footballer' }),
+    row('Mo Tarn (singer)', { qid: 'Q903', kind: 'person', name: 'Mo Tarn', start: '1970', words: 'singer' }),
+    row('Mo Tarn (judge)', { qid: 'Q904', kind: 'person', name: 'Mo Tarn', start: '1970', words: 'judge' }),
+    row('Mo Tarn', { to: '*' }),
   ].join('\n'),
 );
 const pack = openPack(
@@ -40,7 +47,10 @@ function documentOf(text: string, name: string, meant: Partial<Label>): Benchmar
 const outcomeOf = (said: string, name: string, meant: Partial<Label>) => {
   const [judged] = judgeTitles(
     pack,
-    documentOf(`It was raining.\nOn Monday ${said} ${name} said that it would end soon.`, name, meant),
+    titledDocument(
+      pack,
+      documentOf(`It was raining.\nOn Monday ${said} ${name} said that it would end soon.`, name, meant),
+    ),
     TABLE,
   );
   return judged && [judged.outcome, judged.sure];
@@ -48,6 +58,7 @@ const outcomeOf = (said: string, name: string, meant: Partial<Label>) => {
 
 it('asks the table as Wikipedia is asked', () => {
   expect(TABLE.ask('Ada Brunnvik')).toMatchObject({ state: 'item', key: 'q901', way: 'direct' });
+  expect(TABLE.ask('A. Brunnvik')).toEqual({ state: 'item', key: 'q901', title: 'Ada Brunnvik', way: 'redirected' });
   expect(TABLE.ask('Mo Tarn')).toEqual({ state: 'namesakes' });
   expect(TABLE.ask('Nobody Atall')).toEqual({ state: 'none' });
 });
@@ -62,7 +73,10 @@ it.each([
     ['right', true],
   ],
   ['a wrong card', 'the judge', 'Ada Brunnvik', { id: 'Q7' }, ['wrong', true]],
-  ['a card of which no label speaks', 'the judge', 'Ada Brunnvik', { known: false }, ['unlabelled', true]],
+  ['a card of somebody who has no item', 'the judge', 'Ada Brunnvik', { known: false }, ['nobody', true]],
+  ['a card of which no label speaks', 'the judge', 'Ada Brunnvik', { start: 0, end: 2 }, ['unlabelled', true]],
+  ['a post of another day', 'the minister of tides', 'Ada Brunnvik', { id: 'Q901' }, ['right', false]],
+  ['a list of namesakes alone', 'the neighbour', 'Mo Tarn', { id: 'Q7' }, ['namesakes', false]],
   ['no card of whom is meant', 'the striker', 'Ada Brunnvik', { id: 'Q901' }, ['refused', false]],
   ['no card of a namesake', 'the striker', 'Ada Brunnvik', { id: 'Q7' }, ['spared', false]],
   ['the one of several', 'the judge', 'Mo Tarn', { id: 'Q904' }, ['right', true]],
