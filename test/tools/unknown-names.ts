@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type GoldStory, readGold } from '../unit/linking/gold-story';
 
-const FOLDER = fileURLToPath(new URL('../fixtures/unknown-story/', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+/** `unseen-stories`: labelled before any of their names was looked up. */
+export type StoryFolder = 'unknown-story' | 'unseen-stories';
 
 export type RightAnswer =
   | { readonly state: 'found'; readonly id: string }
@@ -38,9 +40,10 @@ export interface UnknownStory {
   readonly names: readonly NameOfStory[];
 }
 
-export function unknownStories(): UnknownStory[] {
-  const files = readdirSync(FOLDER);
-  const names = namesIn(readFileSync(`${FOLDER}names.tsv`, 'utf8'));
+export function unknownStories(folder: StoryFolder = 'unknown-story'): UnknownStory[] {
+  const here = `${FIXTURES}${folder}/`;
+  const files = readdirSync(here);
+  const names = namesIn(readFileSync(`${here}names.tsv`, 'utf8'));
   return files
     .filter((file) => file.endsWith('.gold.txt'))
     .map((file) => {
@@ -48,8 +51,8 @@ export function unknownStories(): UnknownStory[] {
       const page = `${name}.html`;
       return {
         name,
-        gold: readGold(readFileSync(FOLDER + file, 'utf8')),
-        html: files.includes(page) ? readFileSync(FOLDER + page, 'utf8') : null,
+        gold: readGold(readFileSync(here + file, 'utf8')),
+        html: files.includes(page) ? readFileSync(here + page, 'utf8') : null,
         names: names.filter(({ story }) => story === name),
       };
     });
