@@ -1,5 +1,6 @@
 import type { Kind } from '../facts';
 import type { FieldOfLife } from './fields-of-life';
+import type { PlaceSort } from './place-sorts';
 
 type Words = ReadonlySet<string>;
 
@@ -36,6 +37,14 @@ export interface EncyclopediaWords {
   readonly ofAnyField: Words;
   /** so many are called so that it proves nobody. */
   readonly ofMany: Words;
+  /** Heads of firms and houses: who is known from games and arts is none of them, unless that is told as well. */
+  readonly ofOffices: Words;
+  /** What a witness may be who merely has a bicycle: by itself it is no trade. */
+  readonly ofAnybody: Words;
+  /** Whether a place is a town, a river or a house: null where the noun does not say. */
+  sortOfPlace(noun: string): PlaceSort | null;
+  /** Names of storms come from lists, and come again. Held against a folded name. */
+  readonly storms: RegExp;
   /** Told of whoever holds an office, beside its title. */
   readonly ofOffice: string;
   /** What its Wikipedia puts in brackets behind a name to tell bearers apart; null where it is mostly something else. */

@@ -10,6 +10,7 @@ export type * from './language';
 export { languageOf } from './languages';
 export { mensNames } from './mens-names';
 export { moreGivenNames } from './more-given-names';
+export type { PlaceSort } from './place-sorts';
 export type { Role, RoleKind } from './roles';
 export { rolesOf } from './roles-of';
 export { eitherNames, womensNames } from './womens-names';

@@ -2,6 +2,7 @@
  * Does an item have the name that was asked for? Wikipedia leads "Jane Doe" to "Murder of Jane Doe", a product to its maker,
  * a band's singer to the band: a redirect alone is no proof.
  */
+import { english } from '../language';
 import { foldText, skeleton } from '../text';
 import { type Item, otherNamesOf } from './item';
 import type { TitleWay } from './titles';
@@ -23,8 +24,24 @@ export function bearsName(item: Item, { name, title, way }: Asked, isPerson: boo
   if (way === 'part') return false;
   if (others.some((alias) => foldText(alias) === asked)) return true;
   if (way === 'direct' && foldText(withoutBrackets(title)) === asked) return true;
+  if (!isPerson && isInFull(item.label, asked)) return true;
   return isPerson && [item.label, ...others].some((known) => isSamePerson(known, name));
 }
+
+/** "Skerry Rovers" of "Skerry Rovers F.C.", "Zendra" of "Zendra Group": what law and custom put behind the name of a body. */
+function isInFull(label: string, asked: string): boolean {
+  const words = wordsOf(label);
+  const short = asked.split(' ');
+  const tail = words.slice(short.length);
+  return tail.length > 0 && short.every((word, at) => word === words[at]) && tail.every((word) => TAILS.has(word));
+}
+
+const { companySuffixes, companyTails } = english.names;
+const TAILS: ReadonlySet<string> = new Set([
+  ...companySuffixes,
+  ...companyTails,
+  ...['f', 'c', 'a', 'fc', 'afc', 'sc', 'club', 'therapeutics', 'n', 'v'],
+]);
 
 /** A middle name more or less; another transliteration. */
 function isSamePerson(known: string, asked: string): boolean {

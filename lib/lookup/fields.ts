@@ -8,6 +8,13 @@ import { wordsOf } from './words';
 /** A word of all sports goes with each of them; each of them is another than the others. */
 const games: ReadonlySet<string> = new Set(GAMES);
 
+/** In them one is known to all, and no head of a firm or a museum, unless that is told as well. */
+const stages: ReadonlySet<FieldOfLife> = new Set([...GAMES, 'sport', 'screen', 'music', 'letters', 'visual'] as const);
+
+/** Is nothing told but of games and arts? */
+export const isOfStages = (fields: ReadonlySet<FieldOfLife>): boolean =>
+  fields.size > 0 && [...fields].every((field) => stages.has(field));
+
 /** All fields of which the text has a word. */
 export function fieldsOf(text: string): ReadonlySet<FieldOfLife> {
   const words = wordsOf(text);

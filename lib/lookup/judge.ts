@@ -4,13 +4,15 @@
  */
 import type { EntityKey, Kind } from '../facts';
 import { encyclopedias } from '../language';
+import { foldText } from '../text';
 import { type Day, earliest, isBefore, latest, type PartialDate, shiftYears } from '../time';
 import { type Asked, bearsName, isCalledAfter } from './bears-name';
 import { isHouse, isNoEntity, kindOf, kindOfName, kindOfRole } from './class-kinds';
 import { type Item, itemsOf, type Label } from './item';
 import { dateOf } from './item-facts';
+import { areOtherPlaces } from './place-classes';
 import { isPlainWord } from './plain-words';
-import { isOfPast, isTradeOfNobody, speaksFor } from './role-words';
+import { isAnybody, isOfPast, isTradeOfNobody, SPEAKS, speaksFor } from './role-words';
 import { holdsOn, spanOf } from './spans';
 import type { WantedName } from './types';
 import { wordsOf } from './words';
@@ -33,6 +35,8 @@ const YOUNGEST = 10;
 const OLDEST = 105;
 /** So long after a death a story may still speak of somebody as if alive: it was the news. */
 const MOURNED_YEARS = 2;
+/** Lists of names for storms come round again. */
+const STORM_YEARS = 1;
 
 export function judge(wanted: WantedName, item: Item, asked: Asked, ground: JudgeGround): Judgement {
   const { labels, day } = ground;
@@ -51,29 +55,35 @@ export function judge(wanted: WantedName, item: Item, asked: Asked, ground: Judg
   if (time === 'out') return 'out';
   const said = kind === 'person' ? judgePerson(wanted, item, ground) : judgeThing(wanted, item, kind, ground);
   if (said === 'out' || time === 'held') return said;
-  // Somebody long dead, or a firm long gone, of whom the story speaks as of what is: that is another. Of the past it may speak.
-  return wanted.roles.length === 0 || isOfPast(wanted) ? 'only' : 'out';
+  // Somebody long dead, or a firm long gone, of whom the story speaks as of what is: that is another. Of the past it may speak, and of
+  // those whom people remember it need not say so.
+  if (isOfPast(wanted)) return 'only';
+  return wanted.roles.length === 0 && time === 'gone' ? 'only' : 'out';
 }
 
 function fitsKind({ kind: wanted, roles }: WantedName, kind: Kind, house: boolean): boolean {
   if (wanted === 'person') return kind === 'person';
   if (wanted === 'place') return kind === 'place' || (house && kind === 'group');
   if (wanted === 'body') return BODIES.has(kind) || (house && kind === 'place');
-  return roles.length > 0 || !NEVER_BARE.has(kind);
+  return roles.some((role) => role !== SPEAKS) || !NEVER_BARE.has(kind);
 }
 
-/** `gone`: over or dead since so long that a story would not speak of it as of something that is. */
-function standsInTime(item: Item, kind: Kind, day: Day): 'held' | 'gone' | 'out' {
+/** `gone`: over or dead since so long that a story would not speak of it as of something that is; `forgotten`: since a lifetime. */
+function standsInTime(item: Item, kind: Kind, day: Day): 'held' | 'gone' | 'forgotten' | 'out' {
   const isAhead = (date: PartialDate | null): boolean => date !== null && isBefore(day, earliest(date));
   if (kind === 'person') {
     const [born, died] = [dateOf(item, 'P569'), dateOf(item, 'P570')];
     if (born !== null && isBefore(shiftYears(day, -YOUNGEST), earliest(born))) return 'out';
+    if (died !== null && isBefore(latest(died), shiftYears(day, -OLDEST))) return 'forgotten';
     if (died !== null) return isBefore(latest(died), shiftYears(day, -MOURNED_YEARS)) ? 'gone' : 'held';
     const isDead = item.statements.get('P570')?.some(({ value }) => value.type !== 'none') ?? false;
     const isOld = born !== null && isBefore(latest(born), shiftYears(day, -OLDEST));
     return isDead || isOld ? 'gone' : 'held';
   }
   if (isAhead(dateOf(item, 'P571')) || isAhead(dateOf(item, 'P580')) || isAhead(dateOf(item, 'P585'))) return 'out';
+  const on = dateOf(item, 'P585') ?? dateOf(item, 'P580');
+  const isStorm = kind === 'event' && encyclopedias.some(({ storms }) => storms.test(foldText(item.label)));
+  if (isStorm && on !== null && isBefore(latest(on), shiftYears(day, -STORM_YEARS))) return 'out';
   const ended = dateOf(item, 'P576');
   return ended !== null && isBefore(latest(ended), shiftYears(day, -MOURNED_YEARS)) ? 'gone' : 'held';
 }
@@ -81,6 +91,7 @@ function standsInTime(item: Item, kind: Kind, day: Day): 'held' | 'gone' | 'out'
 function judgePerson(wanted: WantedName, item: Item, { nameOf, day }: JudgeGround): Judgement {
   const { roles } = wanted;
   if (roles.length === 0) return 'only';
+  if (isAnybody(wanted)) return 'out';
   const posts = (item.statements.get('P39') ?? []).flatMap((statement) => {
     const title = statement.value.type === 'item' ? nameOf(statement.value.key) : null;
     const span = spanOf(statement);
@@ -106,10 +117,12 @@ function judgePerson(wanted: WantedName, item: Item, { nameOf, day }: JudgeGroun
 function judgeThing({ name, roles }: WantedName, item: Item, kind: Kind, { nameOf }: JudgeGround): Judgement {
   const classes = itemsOf(item, 'P31').flatMap((key) => nameOf(key) ?? []);
   const told = [...item.descriptions, ...classes];
-  let isSure = saysKind(name, kind);
+  // What is called so beside its name may have a nickname: "Golden State" is a state, and a team's short name.
+  let isSure = ` ${foldText(item.label)} `.startsWith(` ${foldText(name)} `) && saysKind(name, kind);
   for (const role of roles) {
     const is = kindOfRole(role);
     if (is !== null && !isNear(is, kind)) return 'out';
+    if (is === 'place' && kind === 'place' && areOtherPlaces(role, told)) return 'out';
     if (is === kind || speaksFor(role, told) === 'word') isSure = true;
   }
   return isSure ? 'sure' : 'only';

@@ -2,11 +2,15 @@ import type { EncyclopediaWords } from '../encyclopedia-words';
 import { wordList } from '../word-list';
 import { bracketOfField, bracketOfWord } from './brackets';
 import { fieldsOf, pairs } from './fields';
+import { sortOfPlace } from './place-sorts';
 import { kindOf } from './thing-nouns';
 
 /** Who is at the head of something may be of any field. */
 const HEADS = `prasident prasidentin vorsitzende vorsitzender vorsitzenden direktor direktorin leiter leiterin chef chefin grunder
   grunderin manager managerin inhaber inhaberin mitglied meister vorstand vorstandin`;
+const ANYBODY = `radfahrer radfahrerin radler radlerin fahrer fahrerin autofahrer autofahrerin schwimmer schwimmerin laufer lauferin
+  wanderer wanderin skifahrer skifahrerin segler seglerin taucher taucherin reiter reiterin kletterer fotograf fotografin
+  tanzer tanzerin spieler spielerin jager jagerin`;
 const GONE = `fruhere fruherer fruheren ehemalige ehemaliger ehemaligen damalige damaliger damaligen einstige einstiger
   einstigen verstorbene verstorbener verstorbenen pensionierte pensionierter pensionierten abgesetzte abgesetzter altkanzler
   altkanzlerin ex alt grunder grunderin mitgrunder mitgrunderin`;
@@ -34,8 +38,14 @@ export const encyclopedia: EncyclopediaWords = {
   small: wordList('der die das des dem den von vom fur und ein eine in im am bei zu zur zum'),
   ofAnyField: wordList(HEADS),
   ofMany:
-    wordList(`${HEADS} sprecher sprecherin partner partnerin star berater beraterin mitarbeiter mitarbeiterin beauftragte
+    wordList(`${HEADS} ${ANYBODY} schiedsrichter schiedsrichterin sprecher sprecherin partner partnerin star berater beraterin mitarbeiter mitarbeiterin beauftragte
     beauftragter experte expertin`),
+  ofOffices: wordList(
+    `prasident prasidentin vorsitzende vorsitzender direktor direktorin leiter leiterin chef chefin vorstand vorstandin`,
+  ),
+  ofAnybody: wordList(ANYBODY),
+  sortOfPlace,
+  storms: /^(?:sturm|orkan|hurrikan|taifun|zyklon) /,
   ofOffice: 'politiker',
   bracketOfField,
   bracketOfWord,

@@ -41,6 +41,11 @@ const BY_WORD: Readonly<Record<string, string>> = {
   historian: 'historian',
   director: 'director',
   river: 'river',
+  film: 'film',
+  novel: 'novel',
+  album: 'album',
+  song: 'song',
+  stadium: 'stadium',
 };
 
 export const bracketOfWord = (word: string): string | null =>

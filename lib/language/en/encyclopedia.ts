@@ -3,11 +3,14 @@ import { wordList } from '../word-list';
 import { bracketOfField, bracketOfWord } from './brackets';
 import { fieldsOf, pairs } from './fields';
 import { genericWords } from './generic-words';
+import { sortOfPlace } from './place-sorts';
 import { kindOf } from './thing-nouns';
 
 /** Who is at the head of something may be of any field: a swimmer can be a president. */
 const HEADS = `president chairman chairwoman chair chairperson director leader head chief founder cofounder manager boss member owner
   champion veteran executive officer`;
+const ANYBODY =
+  'cyclist driver swimmer runner hiker skier sailor diver rider climber player dancer model photographer blogger hunter';
 const GONE = 'former ex late deposed once retired then founder cofounder';
 
 export const encyclopedia: EncyclopediaWords = {
@@ -25,7 +28,13 @@ export const encyclopedia: EncyclopediaWords = {
   generic: genericWords,
   small: wordList('of the for and a an in at to'),
   ofAnyField: wordList(HEADS),
-  ofMany: wordList(`${HEADS} spokesman spokeswoman spokesperson secretary official partner star aide adviser advisor`),
+  ofMany: wordList(
+    `${HEADS} ${ANYBODY} referee umpire spokesman spokeswoman spokesperson secretary official partner star aide adviser advisor`,
+  ),
+  ofOffices: wordList('president chairman chairwoman chair chairperson director head chief boss executive officer'),
+  ofAnybody: wordList(ANYBODY),
+  sortOfPlace,
+  storms: /^(?:tropical storm|storm|hurricane|typhoon|cyclone) /,
   ofOffice: 'politician official',
   bracketOfField,
   bracketOfWord,

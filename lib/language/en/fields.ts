@@ -6,17 +6,17 @@ const BY_WORD = fieldsByWord({
     secretary president premier chancellor governor mayor councillor councilor councilman councilwoman
     ambassador diplomat envoy parliamentarian statesman candidate leader speaker commissioner spokesman
     spokeswoman spokesperson adviser advisor aide official undersecretary taoiseach democrat republican liberal
-    conservative socialist strategist unionist opposition administrator`,
+    conservative socialist strategist unionist opposition administrator incumbent gov sen rep`,
   business: `
     businessman businesswoman businessperson entrepreneur executive ceo founder cofounder billionaire investor
     banker tycoon oligarch economist chairman chairwoman chair chairperson president director manager owner chef
-    trader analyst boss chief spokesman spokeswoman spokesperson strategist partner`,
+    trader analyst boss chief spokesman spokeswoman spokesperson strategist partner producer`,
   law: `
     lawyer attorney prosecutor barrister solicitor judge justice jurist magistrate counsel advocate sheriff`,
   arms: `
     general admiral colonel lieutenant major commander officer soldier sergeant marshal militant fighter rebel
-    warlord captain brigadier guerrilla insurgent`,
-  police: 'detective inspector sheriff commissioner chief officer',
+    warlord captain brigadier guerrilla insurgent gen col maj capt lt brig`,
+  police: 'detective inspector sheriff commissioner chief officer superintendent constable sergeant',
   screen: `
     actor actress comedian filmmaker director producer screenwriter entertainer performer star editor host
     presenter personality dancer choreographer model`,
@@ -45,17 +45,17 @@ const BY_WORD = fieldsByWord({
   crime: `
     murderer killer gangster trafficker suspect gunman terrorist hacker criminal bomber kingpin militant`,
   sport: `
-    athlete coach captain player champion sportsperson trainer referee umpire winger defender midfielder forward
-    manager champion teammate sprinter rider veteran star winner`,
-  football: 'footballer striker goalkeeper soccer centre-back fullback',
-  gridiron: 'quarterback linebacker kicker gridiron',
-  basketball: 'basketball nba wnba',
-  baseball: 'baseball pitcher slugger',
-  hockey: 'hockey nhl',
-  tennis: 'tennis',
+    athlete coach captain player champion sportsperson trainer manager champion teammate sprinter rider veteran star
+    winner`,
+  football: 'footballer striker goalkeeper soccer centre-back fullback winger defender midfielder forward referee',
+  gridiron: 'quarterback linebacker kicker gridiron referee',
+  basketball: 'basketball nba wnba forward referee',
+  baseball: 'baseball pitcher slugger umpire',
+  hockey: 'hockey nhl winger forward defender referee',
+  tennis: 'tennis umpire',
   golf: 'golfer golf',
-  cricket: 'cricketer cricket batsman bowler allrounder',
-  rugby: 'rugby hooker',
+  cricket: 'cricketer cricket batsman bowler allrounder umpire',
+  rugby: 'rugby hooker winger forward referee',
   boxing: 'boxer boxing',
   wrestling: 'wrestler wrestling',
   fighting: 'judoka mma taekwondo',

@@ -21,7 +21,7 @@ export const personNouns = wordList(`
   fiancee fighter figurehead filmmaker financier fireman firefighter fisherman flanker footballer forester forward
   founder fugitive fullback gardener general geologist goalie goalkeeper goaltender golfer governor graduate grandson
   granddaughter grandchild guard guide guitarist gunman gymnast guru hacker halfback head headmaster headteacher heir
-  heiress hero historian hooker host hostage hunter hurdler illustrator imam immunologist industrialist infielder
+  heiress hero historian hooker host hostage hunter hurdler illustrator imam immunologist incumbent industrialist infielder
   influencer inmate inspector inventor investigator investor janitor jeweller jockey journalist judge jurist juror
   keeper keyboardist killer king labourer laborer landlord landowner lawmaker lawyer leader lecturer legend legislator
   librarian lieutenant linebacker linguist lobbyist lyricist magician magistrate magnate maestro manager master marathoner

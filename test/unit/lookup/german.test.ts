@@ -34,7 +34,8 @@ describe('what a German story calls somebody', () => {
     ['a trade of somebody whom no encyclopedia knows', ['dachdecker'], ada('Zendrian politician'), 'none'],
     ['who paints pictures', ['malerin'], ada('Zendrian painter'), 'sure'],
     ['a word that many bear', ['sprecherin'], ada('Zendrian politician'), 'only'],
-    ['the head of something', ['vorsitzende'], ada('Zendrian swimmer'), 'only'],
+    ['the head of something', ['vorsitzende'], ada('Zendrian judge'), 'only'],
+    ['the head of something, and a star', ['vorsitzende'], ada('Zendrian swimmer'), 'none'],
     ['a word that says nothing', ['kollegin'], ada('Zendrian politician'), 'only'],
   ])('%s', (_, roles, item, expected) => {
     expect(verdict(NAME, who(...roles), item)).toBe(expected);

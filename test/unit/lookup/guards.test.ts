@@ -24,7 +24,15 @@ describe('the words beside the name', () => {
     ['another game', ['striker'], ada('Zendrian basketball player'), 'none'],
     ['another art', ['novelist'], ada('Zendrian film actress'), 'none'],
     ['a trade of somebody whom no encyclopedia knows', ['plumber'], ada('Zendrian judge'), 'none'],
-    ['the head of something, which may be of any field', ['president'], ada('Zendrian swimmer'), 'only'],
+    ['the head of something, which may be of any field', ['president'], ada('Zendrian judge'), 'only'],
+    ['the head of a house, and a star', ['museum director', 'director'], ada('Zendrian alpine skier'), 'none'],
+    ['the head of a firm’s part, and a star', ['company head', 'head'], ada('Zendrian singer'), 'none'],
+    ['the founder of something, and a star', ['founder'], ada('Zendrian singer'), 'only'],
+    ['the head of a house, and more than a star', ['president'], ada('Zendrian skier and politician'), 'only'],
+    ['who whistles a game, and who plays another', ['referee'], ada('Zendrian track cyclist'), 'none'],
+    ['who whistles a game, and who plays it', ['referee'], ada('Zendrian footballer'), 'only'],
+    ['a title that is cut short', ['sen'], ada('Zendrian politician'), 'sure'],
+    ['what anybody may be', ['cyclist'], ada('Zendrian racing cyclist'), 'only'],
     ['nothing', [], ada('Zendrian judge'), 'only'],
     ['a word that says nothing', ['predecessor'], ada('Zendrian judge'), 'only'],
     ['a word that many bear', ['spokeswoman'], ada('Zendrian politician'), 'only'],
@@ -69,6 +77,33 @@ describe('the words beside the name', () => {
     expect(called('Supreme Court')).toBe('only');
     expect(called('Skerry Rovers')).toBe('only');
     expect(called('Skerry Bank')).toBe('only');
+  });
+
+  it('introduce somebody as one of many', () => {
+    const cyclist = ada('Zendrian racing cyclist');
+    expect(verdict(NAME, { ...minister('cyclist'), says: ['a cyclist'] }, cyclist)).toBe('none');
+    expect(verdict(NAME, { ...minister('cyclist'), says: ['the cyclist'] }, cyclist)).toBe('only');
+    expect(verdict(NAME, { ...minister('judge'), says: ['a judge'] }, ada('Zendrian judge'))).toBe('sure');
+    expect(verdict(NAME, { ...minister('cyclist', 'senator'), says: ['a senator'] }, ada('Zendrian politician'))).toBe(
+      'only',
+    );
+  });
+
+  it('tell a river from a town', () => {
+    const place = (description: string) => entity('Q931', { label: 'Skerry', description, title: 'Skerry' });
+    const said = (...roles: string[]) => ({ kind: 'place' as const, roles });
+    expect(verdict('Skerry', said('river'), place('town in Zendria'))).toBe('none');
+    expect(verdict('Skerry', said('river'), place('river in Zendria'))).toBe('sure');
+    expect(verdict('Skerry', said('ground'), place('village in Zendria'))).toBe('none');
+    expect(verdict('Skerry', said('town'), place('city in Zendria'))).toBe('sure');
+    expect(verdict('Skerry', said('region'), place('island in Zendria'))).toBe('sure');
+    expect(verdict('Skerry', said('nebenfluss'), place('town in Zendria'))).toBe('none');
+  });
+
+  it('are no word for a nickname', () => {
+    const skerry = entity('Q932', { label: 'Skerry', aliases: ['Tide State'], description: 'state', title: 'Skerry' });
+    expect(verdict('Tide State', {}, skerry, { by: 'redirect' })).toBe('only');
+    expect(verdict('Tide State', { roles: ['state'] }, skerry, { by: 'redirect' })).toBe('sure');
   });
 
   it('mean the house as well as the body', () => {
@@ -117,6 +152,26 @@ describe('the name', () => {
     expect(verdict(NAME, said, alias, { by: 'part' })).toBe('none');
   });
 
+  it('may leave out what law puts behind it', () => {
+    const called = (label: string, description = 'company') =>
+      verdict(
+        'Zendra Tides',
+        { kind: 'body', roles: ['company'] },
+        entity('Q933', { label, description, title: label }),
+        {
+          by: 'redirect',
+        },
+      );
+    for (const label of ['Zendra Tides Group', 'Zendra Tides plc', 'Zendra Tides International Inc.'])
+      expect(called(label), label).toBe('sure');
+    expect(called('Zendra Tides Bridge')).toBe('none');
+    expect(called('Zendra')).toBe('none');
+    const club = entity('Q934', { label: 'Skerry F.C.', description: 'football club', title: 'Skerry F.C.' });
+    expect(verdict('Skerry', { kind: 'body', roles: ['team'] }, club, { by: 'redirect' })).toBe('sure');
+    const ada = person('Q935', { label: 'Ada Brunnvik Club', description: 'judge', title: 'Ada Brunnvik Club' });
+    expect(verdict(NAME, said, ada, { by: 'redirect' })).toBe('none');
+  });
+
   it('makes nobody an event, not even by an alias', () => {
     const murder = entity('Q908', {
       label: `Murder of ${NAME}`,
@@ -139,6 +194,8 @@ describe('time', () => {
     ['long dead', { P570: [at('1936')] }, ['judge'], 'none'],
     ['long dead, of whom the story speaks as of one who was', { P570: [at('1936')] }, ['former judge'], 'only'],
     ['long dead, of whom it says nothing', { P570: [at('1936')] }, [], 'only'],
+    ['dead since a lifetime, of whom it says nothing', { P570: [at('1712')] }, [], 'none'],
+    ['dead since a lifetime, of whom it speaks as of one who was', { P570: [at('1712')] }, ['late judge'], 'only'],
     ['dead, nobody knows since when', { P570: [claim(someValue)] }, ['judge'], 'none'],
     ['older than anybody', { P569: [at('1890')] }, ['judge'], 'none'],
   ])('of somebody %s', (_, claims, roles, expected) => {
@@ -169,6 +226,15 @@ describe('time', () => {
     });
     expect(verdict('2028 Tide Cup', {}, cup)).toBe('none');
   });
+});
+
+it('of a storm is its year: the name comes again', () => {
+  const storm = (label: string, on: string) =>
+    entity('Q936', { label, description: 'storm', title: label, claims: { P585: [at(on)] } });
+  expect(verdict('Storm Ada', {}, storm('Storm Ada', '2011-12-08'))).toBe('none');
+  expect(verdict('Storm Ada', {}, storm('Storm Ada', '2026-11-20'))).toBe('only');
+  expect(verdict('Hurricane Ada', {}, storm('Hurricane Ada', '2011'))).toBe('none');
+  expect(verdict('Siege of Ada', {}, storm('Siege of Ada', '2011'))).toBe('sure');
 });
 
 describe('no entity of the news', () => {

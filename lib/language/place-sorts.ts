@@ -1,0 +1,13 @@
+/** What sort of place a noun names. */
+export type PlaceSort = 'settlement' | 'water' | 'land' | 'building';
+
+/** Lists of words, by sort → the sort of a word. */
+export const sortsByWord = (lists: Readonly<Record<PlaceSort, string>>): ReadonlyMap<string, PlaceSort> =>
+  new Map(
+    (Object.entries(lists) as [PlaceSort, string][]).flatMap(([sort, words]) =>
+      words
+        .trim()
+        .split(/\s+/)
+        .map((word) => [word, sort] as const),
+    ),
+  );
