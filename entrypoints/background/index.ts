@@ -38,7 +38,6 @@ import {
   settleLanguage,
   storyAddressOf,
   type WikiClient,
-  wikisOfLanguages,
   withOverlay,
 } from '../../lib/knowledge';
 import { linkStory } from '../../lib/linking';
@@ -157,17 +156,10 @@ export default defineBackground(() => {
 
   const openWorld: NamesParts = {
     store: lookedUp,
-    async lookUpFor({ wikiApi, germanWikiApi, wikidataApi }) {
+    async lookUpFor({ wikiApi, wikidataApi }) {
       const [known, { createLookUp }] = await Promise.all([packs.base(), loadOpenWorld()]);
       const knows = (key: string) => entityIn(known, key);
-      const others = wikisOfLanguages({ wikiApi, germanWikiApi });
-      return createLookUp({
-        wiki: wikiFor(wikiApi),
-        others: others.map(({ language, api }) => ({ language, client: wikiFor(api) })),
-        wikidata: wikiFor(wikidataApi),
-        knows,
-        now: Date.now,
-      });
+      return createLookUp({ wiki: wikiFor(wikiApi), wikidata: wikiFor(wikidataApi), knows, now: Date.now });
     },
     keepPrivate: (items) => privateItems.add(items),
     changed: () => lookedUpChanged(),

@@ -54,7 +54,6 @@ type OfThisDevice =
   | 'names'
   | 'askInCards'
   | 'wikiApi'
-  | 'germanWikiApi'
   | 'wikidataApi'
   | 'sitesRead';
 type Plain = Exclude<keyof Settings, OfThisDevice | 'sitesOff' | 'muted' | 'refused'>;

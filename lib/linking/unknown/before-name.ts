@@ -65,8 +65,9 @@ function headBefore(last: number, reading: Reading): number | null {
   const roles = rolesOf(language);
   const owner = words[last - 1]?.folded ?? '';
   const isOwned = roles.determiners.has(owner) && !cues.articles.has(owner) && !cues.indefinites.has(owner);
-  // "The press with his sister, X": she is his sister.
-  if (isOwned && words[last - 2]?.folded !== names.of && roleOf(words[last] as Word, reading) !== null) return last;
+  // "The press with his sister, X": she is his sister; "a grandson of its founder, X": he is the founder.
+  const own = isOwned ? roleOf(words[last] as Word, reading) : null;
+  if (own !== null && (own === 'person' || words[last - 2]?.folded !== names.of)) return last;
   const links = (word: Word): boolean =>
     (!language.capitals.meanNames && roles.goesOn.has(word.folded)) ||
     word.folded === names.of ||
@@ -173,8 +174,8 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
   return { start: sure, determined: null };
 }
 
-/** "Town's manager": where the name of the possessor begins. */
-function possessor(at: number, { words }: Reading): number {
+/** "Town's manager", "the museum's director": where the possessor begins. */
+function possessor(at: number, { words, language }: Reading): number {
   let from = at;
   while (
     from > 0 &&
@@ -184,5 +185,8 @@ function possessor(at: number, { words }: Reading): number {
     words[from]?.capital
   )
     from -= 1;
-  return (words[from] as Word).start;
+  const article = words[from - 1];
+  const isDetermined =
+    article !== undefined && words[from]?.joint === 'space' && rolesOf(language).determiners.has(article.folded);
+  return (isDetermined ? article : (words[from] as Word)).start;
 }

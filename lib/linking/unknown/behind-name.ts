@@ -41,7 +41,7 @@ export function cluesBehind(sighting: Sighting, reading: Reading): Clue[] {
   const at = wordAt(reading, behind + 1);
   const word = reading.words[at];
   if (word === undefined || word.sentence !== reading.words[last]?.sentence) return clues;
-  const clue = apposition(at, isInClause(first, reading), reading) ?? relative(at, reading);
+  const clue = apposition(at, isInClause(first, reading), reading) ?? relative(at, sighting, reading);
   if (clue) clues.push(clue);
   return clues;
 }
@@ -175,11 +175,14 @@ function goesOnAfter(word: Word, at: number, head: number, reading: Reading): bo
 }
 
 /** ", who runs a mill,". */
-function relative(at: number, reading: Reading): Clue | null {
+function relative(at: number, { first, last }: Sighting, reading: Reading): Clue | null {
   const { words, language } = reading;
   const word = words[at] as Word;
   const kind = rolesOf(language).relatives.get(word.folded);
   if (kind === undefined) return null;
+  // "Jun Watanabe of the Kuramoto Hospital, who": that is he.
+  const own = rolesOf(language).inNames.get((words[last] as Word).folded);
+  if (kind === 'person' && last > first && (own === 'body' || own === 'place')) return null;
   const end = passageEnd(at, at + 1, reading);
   if (end === null) return null;
   // Where the pronoun is an article, too, only a verb at the end shows what it is.

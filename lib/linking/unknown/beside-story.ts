@@ -59,3 +59,21 @@ export function storyOf(block: Block): Block {
 /** "Photo: Dana Ferris/Getty Images". */
 export const isCredited = (start: number, end: number, { block, language }: Reading): boolean =>
   (start < DATELINE || end > block.text.length - DATELINE) && inCredit(block.text, start, end, language);
+
+/** The towns of the datelines, as names are known: "brackwater" of "BRACKWATER —" and "BRACKWATER, Maine (AP) —". */
+export function datelinePlaces(readings: readonly Reading[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const reading of readings) {
+    const behind = datelineEnd(reading);
+    if (behind === 0 || !SHOUTED.test(reading.block.text.slice(0, behind))) continue;
+    const town: string[] = [];
+    for (const { folded, start, joint } of reading.words) {
+      if (start >= behind || (town.length > 0 && joint === 'break')) break;
+      town.push(folded);
+    }
+    if (town.length <= MOST_TOWN_WORDS) found.add(town.join(' '));
+  }
+  return found;
+}
+
+const MOST_TOWN_WORDS = 3;

@@ -5,12 +5,13 @@ import { WORD_MARK } from '../word-marks';
 import { acronymBehind } from './acronyms';
 import { appositionBefore, titleBefore } from './before-name';
 import { cluesBehind } from './behind-name';
-import { bylinedSentences, datelineEnd, isByline, isCredited } from './beside-story';
+import { bylinedSentences, datelineEnd, datelinePlaces, isByline, isCredited } from './beside-story';
 import type { Group } from './group';
 import { isGiven } from './is-given';
 import { joinRuns } from './join-runs';
 import type { MentionCover } from './mention-cover';
 import { nameRuns } from './name-runs';
+import { playsGame } from './plays-game';
 import type { Clue, Sighting } from './sighting';
 import { trim } from './trim';
 
@@ -29,7 +30,11 @@ export interface Collected {
 /** What stands beside it is said of whom it belongs to, if that is found. */
 export interface Single {
   readonly sighting: Sighting;
+  /** As it is written there. */
+  readonly name: string;
   readonly clues: readonly Clue[];
+  /** Is it a side of a game: "beat Brannock 2-1"? */
+  readonly plays: boolean;
 }
 
 /** All runs of capitals that have no card, with what stands beside them. */
@@ -41,6 +46,7 @@ export function collect(
   const groups = new Map<string, Group>();
   const singles: Single[] = [];
   const isDemonym = openDemonyms(shelf);
+  const places = datelinePlaces(readings);
   for (const [at, reading] of readings.entries()) {
     if (reading.titled || isByline(reading)) continue;
     const cover = coverOf(reading.block.id);
@@ -55,20 +61,28 @@ export function collect(
       const sighting = trim(run, { at, reading, cover, isDemonym });
       if (sighting === null || isCredited(sighting.start, sighting.end, reading)) continue;
       if (isQuoted(head.start, sighting.end, reading)) continue;
-      note(sighting, reading, groups, singles);
+      note(sighting, reading, places, groups, singles);
     }
   }
   return { groups, singles };
 }
 
-function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, singles: Single[]): void {
+function note(
+  sighting: Sighting,
+  reading: Reading,
+  places: ReadonlySet<string>,
+  groups: Map<string, Group>,
+  singles: Single[],
+): void {
   const { key, words } = sighting;
   const isHeading = reading.block.role === 'title' || reading.block.role === 'heading';
   const known = groups.get(key);
   const isAsked = (known?.sightings.length ?? 0) < MOST_ASKED;
   const clues = isAsked ? cluesBeside(sighting, reading) : [];
+  if (places.has(key)) clues.push(PLACE);
+  const plays = isAsked && playsGame(sighting, reading);
   if (isSingle(sighting, reading) && (isHeading || !clues.some((clue) => saysWhat(clue, sighting, reading)))) {
-    singles.push({ sighting, clues });
+    singles.push({ sighting, name: reading.block.text.slice(sighting.start, sighting.end), clues, plays });
     return;
   }
   if (known === undefined && groups.size >= MOST_GROUPS) return;
@@ -80,18 +94,23 @@ function note(sighting: Sighting, reading: Reading, groups: Map<string, Group>, 
     clues: [],
     sure: false,
     acronyms: new Set<string>(),
+    plays: false,
     speaks: false,
     acts: false,
   };
   if (known === undefined) groups.set(key, group);
   group.sightings.push(sighting);
   for (const clue of clues) group.clues.push({ ...clue, at: sighting.at });
+  group.plays ||= plays;
   group.speaks ||= speaks(sighting, reading);
   group.acts ||= !isHeading && acts(sighting, reading);
   const acronym = isAsked ? acronymBehind(sighting, reading) : null;
   if (acronym) group.acronyms.add(acronym.folded);
   group.sure ||= !isHeading && (clues.length > 0 || acronym !== null || isSure(sighting, reading));
 }
+
+/** Where the story is from. */
+const PLACE: Clue = { by: 'title', span: null, roles: [], kind: 'place' };
 
 /** With a particle or a hyphen it is one word still: "al-Tumani", "Okonjo-Bell". */
 function isSingle({ first, last }: Sighting, { words, language }: Reading): boolean {
@@ -131,9 +150,13 @@ function cluesBeside(sighting: Sighting, reading: Reading): Clue[] {
 }
 
 /** Is its capital that of a name, and not that of a sentence? */
-function isSure({ initial, words }: Sighting, { language }: Reading): boolean {
+function isSure({ initial, words, first, last }: Sighting, { language, words: all }: Reading): boolean {
+  // "Han Do-yun": no other words look so.
+  const tail = all[last] as Word;
+  const isSyllabic =
+    last - first > 1 && tail.joint === 'hyphen' && !tail.capital && !/(?:ed|ing|ly)$/.test(tail.folded);
   if (!language.capitals.meanNames) return words.length > 1 && isGiven(words[0] ?? '');
-  return !initial || words.some(isGiven) || rolesOf(language).inNames.has(words.at(-1) ?? '');
+  return !initial || words.some(isGiven) || rolesOf(language).inNames.has(words.at(-1) ?? '') || isSyllabic;
 }
 
 /** "Luiz Fux won", "Amber Straughn of the centre", "Payal Kapadia's film": the words behind it are those behind a name. */

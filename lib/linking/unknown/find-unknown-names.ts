@@ -11,6 +11,7 @@ import { joinInflected, joinShorter } from './join-forms';
 import { kindOfName } from './kind-of-name';
 import { linkedWords } from './linked-words';
 import { coverMentions } from './mention-cover';
+import { tellTeams } from './plays-game';
 import { proveNames } from './prove-names';
 import type { Sighting } from './sighting';
 import { findSmallLetters } from './small-letters';
@@ -48,6 +49,7 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
   for (const [group, sightings] of inHeadlines(merged, readings, coverOf))
     for (const one of sightings) group.sightings.push(one);
   const says = openSays(readings);
+  tellTeams(merged);
   for (const { sightings } of merged) sightings.sort(inOrder);
   const bySize = merged.length > MOST_NAMES ? merged.sort((a, b) => b.sightings.length - a.sightings.length) : merged;
   return bySize
@@ -56,17 +58,19 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
     .map(
       (group): UnknownName => ({
         name: group.name,
-        language: (readings[group.sightings[0]?.at ?? 0] as Reading).language.tag,
         places: group.sightings.map(({ at, start, end }) => ({
           block: (readings[at] as Reading).block.id,
           start,
           end,
         })),
         says: says(group.clues, group.sightings),
-        roles: [...new Set(group.clues.flatMap(({ roles }) => roles))],
+        roles: [...new Set([...group.clues.flatMap(({ roles }) => roles), ...(group.speaks ? [SPEAKS] : [])])],
         kind: kindOfName(group, language),
       }),
     );
 }
+
+/** As a role of whoever says something in the story: the dead do not. */
+const SPEAKS = 'said';
 
 const inOrder = (a: Sighting, b: Sighting): number => a.at - b.at || a.start - b.start;

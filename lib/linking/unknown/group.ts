@@ -13,6 +13,8 @@ export interface Group {
   acronyms: Set<string>;
   /** At the head of a sentence: does it do something there, as names do? */
   acts: boolean;
+  /** Is it a side of a game: "beat Brannock 2-1"? */
+  plays: boolean;
   /** Does somebody say something beside it: "X said"? */
   speaks: boolean;
 }

@@ -20,12 +20,13 @@ export function joinInflected(groups: Map<string, Group>, { uninflected }: Langu
   }
 }
 
-type Joined = Pick<Group, 'sightings' | 'clues' | 'acronyms' | 'speaks'>;
+type Joined = Pick<Group, 'sightings' | 'clues' | 'acronyms' | 'plays' | 'speaks'>;
 
 export function join(longer: Group, shorter: Joined): void {
   for (const sighting of shorter.sightings) longer.sightings.push(sighting);
   addClues(longer, shorter.clues);
   for (const acronym of shorter.acronyms) longer.acronyms.add(acronym);
+  longer.plays ||= shorter.plays;
   longer.speaks ||= shorter.speaks;
 }
 
@@ -75,11 +76,14 @@ export function joinShorter(
     if (longer !== null) join(longer, group);
   }
   const isKept = new Set(kept);
-  for (const { sighting, clues } of singles) {
-    const own = groups.get(sighting.key);
-    const longer = targetOf(sighting.words) ?? (own && isKept.has(own) ? own : null);
+  const teams = sidesAlone(singles, (key) => fitsAny([key]) || linked.has(key) || isPlainWord(key, small, language));
+  for (const team of teams.values()) if (!groups.has(team.key)) kept.push(team);
+  for (const { sighting, clues, plays } of singles) {
+    const own = groups.get(sighting.key) ?? teams.get(sighting.key);
+    const longer = targetOf(sighting.words) ?? (own && (isKept.has(own) || teams.has(own.key)) ? own : null);
     if (longer === null || isOther(longer, clues)) continue;
     longer.sightings.push(sighting);
+    longer.plays ||= plays;
     addClues(
       longer,
       clues.map((clue) => ({ ...clue, at: sighting.at })),
@@ -87,3 +91,18 @@ export function joinShorter(
   }
   return kept;
 }
+
+/** "To beat Kestermouth 2-1": of one word, and a name all the same. */
+function sidesAlone(singles: readonly Single[], isNone: (word: string) => boolean): Map<string, Group> {
+  const teams = new Map<string, Group>();
+  for (const { sighting, name, plays } of singles) {
+    const { key, words } = sighting;
+    if (!plays || sighting.initial || words.length > 1 || teams.has(key) || isNone(key)) continue;
+    const flags = { sure: true, acts: false, plays, speaks: false };
+    teams.set(key, { key, words, name, sightings: [], clues: [], acronyms: new Set(), ...flags });
+  }
+  return teams;
+}
+
+const isPlainWord = (word: string, small: SmallLetters, { names }: Language): boolean =>
+  word.length < 4 || small.words.has(word) || names.ordinary.has(word) || names.openers.has(word);

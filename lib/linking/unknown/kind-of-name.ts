@@ -25,12 +25,13 @@ export function kindOfName(group: Group, language: Language): RoleKind | null {
 }
 
 /** By the nouns and clauses beside it. Is it called a ship, a film, a storm? */
-function voteBeside({ clues }: Group, language: Language, votes: Votes): boolean {
+function voteBeside({ clues, words }: Group, language: Language, votes: Votes): boolean {
   const roles = rolesOf(language);
   const seen = new Set<string>();
   let isThing = false;
-  for (const { kind, roles: said, by } of clues) {
+  for (const { kind: told, roles: said, by } of clues) {
     const head = said.at(-1) ?? '';
+    const kind = mayBeFirm(said, words, language) ? null : told;
     isThing ||= roles.kindOf(head) === 'thing';
     const once = `${by} ${kind} ${head}`;
     if (kind === null || seen.has(once)) continue;
@@ -39,6 +40,10 @@ function voteBeside({ clues }: Group, language: Language, votes: Votes): boolean
   }
   return isThing;
 }
+
+/** "Thornby Asset Management, a London fund manager": firms call themselves as people are called. */
+const mayBeFirm = (said: readonly string[], words: readonly string[], language: Language): boolean =>
+  said.length > 0 && rolesOf(language).inNames.get(words.at(-1) ?? '') === 'body' && !isGiven(words[0] ?? '');
 
 /** By its own words. */
 function voteWithin({ words, name, acronyms }: Group, language: Language, isThing: boolean, votes: Votes): void {

@@ -67,9 +67,12 @@ function shorterForms({ group, kind }: Bearer, language: Language, small: SmallL
     genericWords.has(word) ||
     roles.heads.has(word);
   const bare = words.filter((word, at) => at < words.length - 1 || !names.generations.has(word));
+  const isCalledAfter = kind !== 'person' && saysWhatItIs(words.at(-1) ?? '', language);
   for (let from = 0; from < bare.length; from++) {
     for (let to = from + 1; to <= bare.length; to++) {
       if (to - from === words.length || (from > 0 && to < bare.length)) continue;
+      // Of "Oklahoma City", "Skerry Council", "Selma Dahl Square" the words before are the name of another.
+      if (isCalledAfter && to < bare.length) continue;
       const form = bare.slice(from, to);
       const [first = '', last = ''] = [form[0], form.at(-1)];
       if (form.length === 1) {
@@ -83,6 +86,21 @@ function shorterForms({ group, kind }: Bearer, language: Language, small: SmallL
   // Without what stands in the middle: "Howard W. Lutnick".
   if (kind !== 'body' && words.length > 2) forms.add(`${words[0]} ${words.at(-1)}`);
   return forms;
+}
+
+/** The noun of places and of public bodies, which are called after something: without it the name is that one's. Firms keep theirs. */
+function saysWhatItIs(word: string, language: Language): boolean {
+  const roles = rolesOf(language);
+  const { names } = language;
+  if (names.companyTails.has(word) || names.companySuffixes.has(word)) return false;
+  const own = roles.inNames.get(word);
+  return (
+    own === 'place' ||
+    own === 'thing' ||
+    roles.placesOf.has(word) ||
+    names.institutions.has(word) ||
+    (own === 'body' && roles.heads.has(word))
+  );
 }
 
 /** Are all of its words in the other, in their order? */

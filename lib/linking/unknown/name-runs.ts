@@ -10,6 +10,7 @@ const MOST_WORDS = 9;
 const MOST_SMALL = 2;
 /** "People's Party". */
 const OWNED = /^['’ʼ]s? $/;
+const OWNED_BY_MANY = /^['’ʼ] $/;
 const GENITIVE = /['’ʼ]s?\s*$/;
 
 /**
@@ -52,7 +53,12 @@ function mayGoOn({ words, block, language }: Reading, at: number): boolean {
   // Nearly always one space.
   if (word.start === before.end + 1) return word.joint !== 'break';
   const gap = block.text.slice(before.end, Math.min(word.start, before.end + LONGEST_GAP));
-  if (GENITIVE.test(gap)) return word.capital && OWNED.test(gap) && rolesOf(language).owners.has(before.folded);
+  if (GENITIVE.test(gap)) {
+    const { owners, inNames } = rolesOf(language);
+    // "Bargehands' Union": what many own, and no country's parliament.
+    const isOfMany = OWNED_BY_MANY.test(gap) && before.capital && inNames.get(word.folded) === 'body';
+    return word.capital && OWNED.test(gap) && (owners.has(before.folded) || isOfMany);
+  }
   return word.joint !== 'break';
 }
 

@@ -20,7 +20,14 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
   const isDay = (at: number): boolean => roles.noNames.has(folded(at)) && names.openers.has(folded(at));
   // "Theresa May" is no day.
   const isSurname = (at: number): boolean => language.persons.months.has(folded(at)) && isGiven(folded(at - 1));
-  while (last > first && ((isDay(last) && !isSurname(last)) || !mayEnd(words[last] as Word, words[last - 1])))
+  const isDegree = (at: number): boolean =>
+    DEGREES.test(block.text.slice((words[at] as Word).start, (words[at] as Word).end));
+  while (
+    last > first &&
+    ((isDay(last) && !isSurname(last)) ||
+      (last - first > 1 && isDegree(last) && isGiven(folded(last - 2))) ||
+      !mayEnd(words[last] as Word, words[last - 1]))
+  )
     last -= 1;
   while (first < last && (isDay(first) || isOpener(words[first] as Word, reading))) first += 1;
   if (
@@ -84,6 +91,9 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
     from: titled > begins && first === titled ? begins : first,
   };
 }
+
+/** "Evelyn Marchbanks KC", "Jane Doe PhD". */
+const DEGREES = /^(?:[KQS]C|MS?P|MEP|[OMCK]BE|DBE|Ph\.?D|MD|FRS|Esq)$/;
 
 /** "Kim Seung-kyum", and no "Supreme Court on". */
 const mayEnd = ({ capital, joint }: Word, before: Word | undefined): boolean =>

@@ -26,13 +26,11 @@ export interface SaidOf extends NamePlace {
 export interface UnknownName {
   /** The longest form in the story, as it is written there: "Howard Lutnick". */
   readonly name: string;
-  /** Of the text where it stands first, as BCP 47 writes it; "und" where the language has no folder. */
-  readonly language: string;
   /** All of its places, shorter forms ("Lutnick") included, in the order of the text. Never empty. */
   readonly places: readonly NamePlace[];
   /** The most telling first, three at most; never a guess. Empty where the story says nothing. */
   readonly says: readonly SaidOf[];
-  /** Words beside the name that tell what it is, folded: "commerce secretary", "striker", "company". For whoever looks it up. */
+  /** Words beside the name that tell what it is, folded: "commerce secretary", "striker", "company"; "said" of whoever speaks. For whoever looks it up. */
   readonly roles: readonly string[];
   /** Null where nothing in the story tells. */
   readonly kind: UnknownKind | null;

@@ -370,3 +370,106 @@ describe('in a language without a folder', () => {
     expect(called('Selon Marie-Claude Deschazeaux, il pleut.', 'fr')).toEqual(['Marie-Claude Deschazeaux']);
   });
 });
+
+describe('a side of a game', () => {
+  const cup = (text: string) => names(text).map(({ name, kind, roles }) => `${name}: ${kind} ${roles.join(', ')}`);
+
+  it.each([
+    ['of two words', 'On Saturday Lower Karsko drew 0-0 with Upper Brannock.', ['Lower Karsko', 'Upper Brannock']],
+    ['of one word, which no title tells', 'On Saturday they beat Karskomouth 2-1 at home.', ['Karskomouth']],
+    ['before its points', 'On Saturday it was Lower Karsko 3, and nobody else scored 2-1.', ['Lower Karsko']],
+    ['that comes back', 'Lower Karsko came from behind on Saturday to beat them 2-1.', ['Lower Karsko']],
+    ['that loses', 'On Saturday Lower Karsko lost 4-0 at home.', ['Lower Karsko']],
+  ])('is a team: %s', (_, text, teams) => {
+    expect(cup(text)).toEqual(teams.map((name) => `${name}: body team`));
+  });
+
+  it('is none without a result, and nobody who has a name of people', () => {
+    expect(cup('On Saturday they beat Karskomouth at home.')).toEqual([]);
+    expect(cup('On Saturday they went to Lower Karsko and lost.')).toEqual(['Lower Karsko: null ']);
+    expect(cup('On Saturday Howard Lutnick beat Jane Karsko 6-4.').join()).not.toContain('team');
+    expect(cup('The striker Lower Karsko won 2-1 on Saturday. They say Karsko won 2-1 again.')).toEqual([
+      'Lower Karsko: person striker',
+    ]);
+  });
+});
+
+describe('a town in a dateline', () => {
+  const told = (...texts: string[]) =>
+    names(texts).map(({ name, kind, places }) => `${name}: ${kind}, ${places.length}`);
+
+  it('is a place by that, wherever it stands', () => {
+    expect(told('KARSKOWATER (AP) — It rained.', 'They said it had rained in Karskowater before.')).toEqual([
+      'Karskowater: place, 1',
+    ]);
+    expect(told('PORT KARSKO, Maine — It rained.', 'They met in Port Karsko.')).toEqual(['Port Karsko: place, 1']);
+  });
+
+  it('has no card where the text does not name it', () => {
+    expect(told('KARSKOWATER — It rained.', 'They said it had rained.')).toEqual([]);
+  });
+});
+
+describe('whose a shorter form is', () => {
+  const placesOf = (text: string) =>
+    Object.fromEntries(
+      names(text).map(({ name, places }) => [name, places.map(({ start, end }) => text.slice(start, end))]),
+    );
+
+  it.each([
+    ['Oklahoma City', 'They went from Karsko City to the east, and Karsko said so.', 'Karsko City'],
+    ['a square', 'They met in Karsko Dahl Square, where Karsko Dahl is known.', 'Karsko Dahl Square'],
+    ['a council', 'They asked the Karsko City Council about Karsko City.', 'Karsko City Council'],
+    [
+      'an airport',
+      'They landed at Karsko International Airport and drove to Karsko then.',
+      'Karsko International Airport',
+    ],
+  ])('is not lent by what is called after it: %s', (_, text, longer) => {
+    expect(placesOf(text)[longer]).toEqual([longer]);
+  });
+
+  it('stays with a firm and with people', () => {
+    expect(placesOf('They asked Tessaly Aerodynamics, and Tessaly said no.')).toEqual({
+      'Tessaly Aerodynamics': ['Tessaly Aerodynamics', 'Tessaly'],
+    });
+    expect(placesOf('They asked Howard Lutnick, and Lutnick said no.')).toEqual({
+      'Howard Lutnick': ['Howard Lutnick', 'Lutnick'],
+    });
+  });
+});
+
+describe('of what stands beside a name', () => {
+  it.each([
+    ['who is the last of two', 'The boss is a great-grandson of its founder, Willem Karsko.', ['title: its founder']],
+    ['the article of the possessor', "The museum's director, Jane Karsko, left.", ["title: The museum's director"]],
+  ])('is quoted %s', (_, text, says) => {
+    expect(told(text).slice(0, 1)).toEqual(says);
+  });
+
+  it('"who" is not said of a house', () => {
+    expect(kindOf('They met Professor Howard Lutnick of the Karsko Hospital, who was no part of it.')).toBe('person');
+    const [, house] = names('They met Professor Howard Lutnick of the Karsko Hospital, who was no part of it.');
+    expect(house).toMatchObject({ name: 'Karsko Hospital', kind: 'body' });
+  });
+
+  it('what a firm is called may be said of people, too', () => {
+    expect(kindOf('They asked Karsko Asset Management, a London fund manager, about it.')).toBe('body');
+    expect(kindOf('They asked Howard Management, a London fund manager, about it.')).toBe('person');
+  });
+
+  it('that it says something counts as a role', () => {
+    expect(names('They said no. "It rained," said Simon Karsko.')[0]?.roles).toEqual(['said']);
+    expect(names('They met Simon Karsko, the striker, there.')[0]?.roles).toEqual(['striker']);
+  });
+});
+
+it.each([
+  ['letters behind it', 'They asked Evelyn Karsko KC about it.', ['Evelyn Karsko']],
+  ['what many own', "On Monday the Bargehands' Union called a strike.", ["Bargehands' Union"]],
+  ['and not what one owns', "On Monday they left Karsko's Union then.", []],
+  ['a syllable at the head of a sentence', 'Han Do-yun, for the one side, was there.', ['Han Do-yun']],
+  ['and not words that are joined', 'Long Half-baked plans were there.', []],
+])('a name has %s', (_, text, expected) => {
+  expect(called(text)).toEqual(expected);
+});
