@@ -145,6 +145,15 @@ function Wiki({ settings, defaultWikis, on }: SettingsProps) {
         reset={t('settings_wiki_reset')}
         onChange={(wikiApi) => on.changeWiki({ wikiApi })}
       />
+      <p class="sub">{t('settings_german_wiki')}</p>
+      <WikiAddress
+        label={t('settings_german_wiki')}
+        value={settings.germanWikiApi}
+        usual={defaultWikis.germanWikiApi}
+        reset={t('settings_german_wiki_reset')}
+        onChange={(germanWikiApi) => on.changeWiki({ germanWikiApi })}
+      />
+      <p class="help">{t('settings_german_wiki_help')}</p>
       <p class="sub">{t('settings_wikidata')}</p>
       <WikiAddress
         label={t('settings_wikidata')}

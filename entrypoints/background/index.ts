@@ -38,6 +38,7 @@ import {
   settleLanguage,
   storyAddressOf,
   type WikiClient,
+  wikisOfLanguages,
   withOverlay,
 } from '../../lib/knowledge';
 import { linkStory } from '../../lib/linking';
@@ -156,10 +157,17 @@ export default defineBackground(() => {
 
   const openWorld: NamesParts = {
     store: lookedUp,
-    async lookUpFor({ wikiApi, wikidataApi }) {
+    async lookUpFor({ wikiApi, germanWikiApi, wikidataApi }) {
       const [known, { createLookUp }] = await Promise.all([packs.base(), loadOpenWorld()]);
       const knows = (key: string) => entityIn(known, key);
-      return createLookUp({ wiki: wikiFor(wikiApi), wikidata: wikiFor(wikidataApi), knows, now: Date.now });
+      const others = wikisOfLanguages({ wikiApi, germanWikiApi });
+      return createLookUp({
+        wiki: wikiFor(wikiApi),
+        others: others.map(({ language, api }) => ({ language, client: wikiFor(api) })),
+        wikidata: wikiFor(wikidataApi),
+        knows,
+        now: Date.now,
+      });
     },
     keepPrivate: (items) => privateItems.add(items),
     changed: () => lookedUpChanged(),

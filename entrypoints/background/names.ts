@@ -89,10 +89,7 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
   async function askUnpressed(names: readonly WantedName[], story: ScanStory, caller: Caller): Promise<void> {
     const settings = await settingsFor(caller.incognito);
     if (settings.names !== 'automatic' || caller.incognito || names.length === 0) return;
-    const states = await desk.look(
-      names.map(({ name }) => name),
-      settings,
-    );
+    const states = await desk.look(names, settings);
     const open = names.filter(({ name }) => states[name]?.state === 'ask' || isStale(states[name]));
     if (open.length === 0 || !(await parts.mayAskUnpressed()) || !(await parts.isChosenSite(caller))) return;
     // What the reader pressed goes first, and asks for the same names.
@@ -117,7 +114,7 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
       const [packs, settings] = await Promise.all([parts.packsFor(caller), settingsFor(caller.incognito)]);
       // Found under that name by now: what was noted on it stands with whom it means.
       const noted = openIdentities(packs).current(key) ?? key;
-      const [states, { note }] = await Promise.all([desk.look([name.name], settings), parts.noteOf(noted, caller)]);
+      const [states, { note }] = await Promise.all([desk.look([name], settings), parts.noteOf(noted, caller)]);
       return { key, state: states[name.name] as NameState, note };
     },
 

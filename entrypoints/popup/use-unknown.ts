@@ -47,7 +47,10 @@ export function useUnknown({ tab, inPrivate, glossary, changed }: UnknownOptions
   useEffect(() => () => life.current.abort(), []);
   useEffect(() => {
     if (names.length === 0) return;
-    void callBackground('nameStates', { names: names.map(({ name }) => name) }).then(setStates, () => {});
+    void callBackground('nameStates', { names: names.map(({ name, language }) => ({ name, language })) }).then(
+      setStates,
+      () => {},
+    );
     const known = [...entries].sort((one, other) => other.salience - one.salience).map(({ entity }) => entity);
     void callBackground('agedEntities', { entities: known, day, most: MOST_REFRESHED }).then(setDue, () => {});
   }, [which]);

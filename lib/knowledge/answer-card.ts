@@ -6,6 +6,7 @@ import type { Day } from '../time';
 import type { LinkStory } from './answer-scan';
 import type { ArticleState, KnownCard } from './answers';
 import { nameIn, readDossier } from './dossier';
+import { plainTitle } from './mediawiki/asked-wikis';
 import { nestedMentions } from './nested-mentions';
 
 export interface CardParts {
@@ -33,9 +34,10 @@ export async function answerCard(question: CardQuestion, parts: CardParts): Prom
   const here = question.here.flatMap(heirs);
   const view = composeCard(dossier, { day: question.day, today, here, nameOf });
   const article = await look(view.wikipedia);
+  const wikipedia = view.wikipedia && plainTitle(view.wikipedia);
   const texts = {
     background: view.background?.text ?? '',
     article: article.state === 'ready' ? article.article.extract : '',
   };
-  return { view, article, nested: nestedMentions(view, view.storyDay, texts, parts) };
+  return { view: { ...view, wikipedia }, article, nested: nestedMentions(view, view.storyDay, texts, parts) };
 }

@@ -9,12 +9,12 @@ import { utcDay } from '../time';
 import type { ArticleState } from './answers';
 import type { ArticleCache } from './article-cache';
 import { articleAddress } from './mediawiki/article-address';
+import { articleOf, type WikiSettings } from './mediawiki/asked-wikis';
 import type { MediaWikiClient } from './mediawiki/client';
 import { SourceError } from './mediawiki/source-error';
 
-export interface ArticleSettings {
+export interface ArticleSettings extends WikiSettings {
   readonly network: NetworkConsent;
-  readonly wikiApi: string;
 }
 
 export interface Articles {
@@ -32,38 +32,47 @@ export interface ArticleParts {
 
 export function createArticles({ cache, clientFor, now }: ArticleParts): Articles {
   /** `remember` is false in private windows: then nothing is written, what is there may be read. */
-  async function fetchAnswer(title: string, settings: ArticleSettings, remember: boolean): Promise<ArticleState> {
+  async function fetchAnswer(
+    { api, title }: Place,
+    settings: ArticleSettings,
+    remember: boolean,
+  ): Promise<ArticleState> {
     if (settings.network === 'never') return { state: 'off' };
     try {
-      const answer = await clientFor(settings.wikiApi).ask(title, remember);
-      if (remember) await cache.put(cacheId(settings.wikiApi, title), answer);
-      return answer ? ready(answer, now(), false, settings.wikiApi) : { state: 'missing' };
+      const answer = await clientFor(api).ask(title, remember);
+      if (remember) await cache.put(cacheId(api, title), answer);
+      return answer ? ready(answer, now(), false, api) : { state: 'missing' };
     } catch (error) {
       return failed(error, now());
     }
   }
 
   return {
-    async look(title, settings) {
-      if (title === null) return { state: 'none' };
-      const cached = await cache.get(cacheId(settings.wikiApi, title));
-      if (cached?.answer) return ready(cached.answer, cached.fetchedAt, !cached.fresh, settings.wikiApi);
+    async look(said, settings) {
+      const place = said === null ? null : articleOf(said, settings);
+      if (place === null) return { state: 'none' };
+      const { api, title } = place;
+      const cached = await cache.get(cacheId(api, title));
+      if (cached?.answer) return ready(cached.answer, cached.fetchedAt, !cached.fresh, api);
       if (settings.network === 'never') return { state: 'off' };
       if (cached?.fresh) return { state: 'missing' };
-      const { host } = new URL(settings.wikiApi);
+      const { host } = new URL(api);
       return { state: settings.network === 'ask' ? 'ask' : 'fetching', host };
     },
 
-    async fetch(title, settings, remember) {
-      if (title === null) return { state: 'none' };
-      const state = await fetchAnswer(title, settings, remember);
+    async fetch(said, settings, remember) {
+      const place = said === null ? null : articleOf(said, settings);
+      if (place === null) return { state: 'none' };
+      const state = await fetchAnswer(place, settings, remember);
       if (state.state === 'ready' || state.state === 'missing') return state;
       // The wiki cannot be reached: an old article is better than a sorry.
-      const cached = await cache.get(cacheId(settings.wikiApi, title));
-      return cached?.answer ? ready(cached.answer, cached.fetchedAt, !cached.fresh, settings.wikiApi) : state;
+      const cached = await cache.get(cacheId(place.api, place.title));
+      return cached?.answer ? ready(cached.answer, cached.fetchedAt, !cached.fresh, place.api) : state;
     },
   };
 }
+
+type Place = NonNullable<ReturnType<typeof articleOf>>;
 
 function cacheId(api: string, title: string): string {
   return `${api} ${title}`;

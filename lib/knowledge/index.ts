@@ -26,6 +26,7 @@ export {
   type WorldFinds,
   type WorldItem,
 } from './looked-up/world-desk';
+export { wikisOfLanguages } from './mediawiki/asked-wikis';
 export { createMediaWikiClient, type MediaWikiClient } from './mediawiki/client';
 export type { SourceError } from './mediawiki/source-error';
 export { createWikiClient, type WikiClient } from './mediawiki/wiki-client';

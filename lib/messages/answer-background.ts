@@ -6,7 +6,7 @@ import { clues } from './clues';
 import { answer, type CallSchema } from './messenger';
 import type { BackgroundCalls, CardCalls, OwnPageCalls } from './protocol';
 import { cardId, count, day, entityKey, nothing } from './schema-parts';
-import { FORM_LENGTH, NAMES_HERE, printed, storyAddress, webAddress } from './story-parts';
+import { FORM_LENGTH, language, NAMES_HERE, printed, storyAddress, webAddress } from './story-parts';
 import { toCard } from './to-card';
 
 /*
@@ -55,6 +55,7 @@ const MOST_WORDS = 200;
 const nameText = v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH));
 const wantedName = v.strictObject({
   name: nameText,
+  language: v.nullish(language),
   kind: v.nullable(v.picklist(['person', 'place', 'body'])),
   roles: v.pipe(v.array(nameText), v.maxLength(20)),
   says: v.pipe(v.array(printed), v.maxLength(10)),
@@ -151,7 +152,9 @@ const forOwnPages = {
     day: v.nullable(day),
     most: v.pipe(count, v.maxValue(MOST_NAMES)),
   }),
-  nameStates: v.strictObject({ names: v.pipe(v.array(nameText), v.maxLength(MOST_NAMES)) }),
+  nameStates: v.strictObject({
+    names: v.pipe(v.array(v.strictObject({ name: nameText, language: v.nullish(language) })), v.maxLength(MOST_NAMES)),
+  }),
   lookUpNames: v.strictObject({
     tab,
     names: v.pipe(v.array(wantedName), v.maxLength(MOST_NAMES)),

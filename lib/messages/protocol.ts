@@ -239,7 +239,9 @@ export interface OwnPageCalls {
     readonly most: number;
   }): readonly EntityKey[];
   /** What is known of names that no pack has, without the network. */
-  nameStates(ask: { readonly names: readonly string[] }): Readonly<Record<string, NameState>>;
+  nameStates(ask: {
+    readonly names: readonly Pick<WantedName, 'name' | 'language'>[];
+  }): Readonly<Record<string, NameState>>;
   /**
    * Asks the open world for the names of a story, and anew for entities whose facts may be older than it. One look-up of a
    * tab at a time: another ends the one before.

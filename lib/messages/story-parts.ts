@@ -2,6 +2,9 @@
 import * as v from 'valibot';
 import { day } from './schema-parts';
 
+/** Of the text in which a name stands: it says which wiki is asked first. */
+export const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+
 /** Entities named in one story. */
 export const NAMES_HERE = 5_000;
 /** Characters of the words that name something. */

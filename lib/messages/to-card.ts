@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Drawing, ToCard } from './card-talk';
 import { count, day, entityKey } from './schema-parts';
-import { FORM_LENGTH, NAMES_HERE, passage, printed } from './story-parts';
+import { FORM_LENGTH, language, NAMES_HERE, passage, printed } from './story-parts';
 
 /** Cards on top of each other; the hover machine stops far below. */
 const STACK = 20;
@@ -49,6 +49,7 @@ const drawing = v.strictObject({
     v.strictObject({
       key: entityKey,
       name: form,
+      language,
       kind: v.nullable(v.picklist(['person', 'place', 'body'])),
       roles: v.pipe(v.array(form), v.maxLength(MOST_ROLES)),
       count,

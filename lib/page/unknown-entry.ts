@@ -10,6 +10,8 @@ export interface KeyedName extends UnknownName {
 export interface UnknownEntry {
   readonly key: EntityKey;
   readonly name: string;
+  /** Of the text in which it stands: "de". */
+  readonly language: string;
   readonly kind: UnknownKind | null;
   readonly roles: readonly string[];
   readonly count: number;

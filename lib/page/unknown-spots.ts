@@ -26,9 +26,10 @@ export function putUnknown(index: PageIndex, names: readonly KeyedName[]): reado
   return entries;
 }
 
-const entryOf = ({ key, name, kind, roles, places, says }: KeyedName): UnknownEntry => ({
+const entryOf = ({ key, name, language, kind, roles, places, says }: KeyedName): UnknownEntry => ({
   key,
   name,
+  language,
   kind,
   roles,
   count: places.length,

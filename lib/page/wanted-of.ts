@@ -1,8 +1,15 @@
 import type { UnknownEntry } from './unknown-entry';
 
 /** What the open world is asked with: the name goes out, all else stays here and tells whom it may mean. */
-export const wantedOf = ({ name, kind, roles, says }: Pick<UnknownEntry, 'name' | 'kind' | 'roles' | 'says'>) => ({
+export const wantedOf = ({
   name,
+  language,
+  kind,
+  roles,
+  says,
+}: Pick<UnknownEntry, 'name' | 'language' | 'kind' | 'roles' | 'says'>) => ({
+  name,
+  language,
   kind,
   roles,
   says: says.filter(({ by }) => by !== 'sentence').map(({ text }) => text),

@@ -1,7 +1,19 @@
 import type { Settings } from './types';
 
-/** The demo build, for `npm start` and tests, reads pages of this machine; all others read nothing before they are told. */
-const SITES_READ = import.meta.env?.MODE === 'demo' ? ['*://127.0.0.1/*', '*://localhost/*'] : [];
+/** The browser's API, as far as it is asked here; none in tests that run without a browser. */
+const { chrome } = globalThis as {
+  readonly chrome?: {
+    readonly runtime?: { readonly getManifest?: () => { readonly host_permissions?: readonly string[] } };
+  };
+};
+
+/**
+ * Sites that the manifest itself grants are read from the start: this machine's in the demo (`npm start`, tests).
+ * What is published grants none, and reads nothing before it is told.
+ */
+const granted = chrome?.runtime?.getManifest?.().host_permissions ?? [];
+/** Named as settings name a site: without a scheme. */
+const SITES_READ = granted.map((pattern) => pattern.replace(/^https?:/, '*:'));
 
 /** What a new reader gets. No request leaves the browser until a button is pressed. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -13,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   names: 'ask',
   askInCards: false,
   wikiApi: 'https://en.wikipedia.org/w/api.php',
+  germanWikiApi: 'https://de.wikipedia.org/w/api.php',
   wikidataApi: 'https://www.wikidata.org/w/api.php',
   sitesRead: SITES_READ,
   sitesOff: [],

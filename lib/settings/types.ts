@@ -23,6 +23,8 @@ export interface Settings {
   readonly askInCards: boolean;
   /** Address of the MediaWiki whose `api.php` is asked, e.g. `https://en.wikipedia.org/w/api.php`. */
   readonly wikiApi: string;
+  /** Of the wiki that is asked first for names of German stories, and for articles that only it has. */
+  readonly germanWikiApi: string;
   /** Of the Wikibase beside it, e.g. `https://www.wikidata.org/w/api.php`. */
   readonly wikidataApi: string;
   /**

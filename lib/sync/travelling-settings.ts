@@ -54,6 +54,7 @@ type OfThisDevice =
   | 'names'
   | 'askInCards'
   | 'wikiApi'
+  | 'germanWikiApi'
   | 'wikidataApi'
   | 'sitesRead';
 type Plain = Exclude<keyof Settings, OfThisDevice | 'sitesOff' | 'muted' | 'refused'>;

@@ -63,7 +63,7 @@ describe('against a real MediaWiki', () => {
   ] as const)('%s: %s', async ([title, , expected], context) => {
     if (!server) return context.skip('MediaWiki is not installed');
     const { articles } = chain(server.api);
-    const state = await articles.fetch(title, { network: 'ask', wikiApi: server.api }, true);
+    const state = await articles.fetch(title, { network: 'ask', wikiApi: server.api, germanWikiApi: server.api }, true);
     if (state.state !== 'ready') return expect(state.state).toBe(expected);
     expect(state.article).toMatchObject({ title: expected, stale: false, credit: new URL(server.api).host });
     expect(state.article.extract).toContain('Anna Example is a judge of a test.');
@@ -84,7 +84,7 @@ describe('against a real MediaWiki', () => {
     const { api } = server;
     const titles = Array.from({ length: 25 }, (_, i) => `Town ${i}`);
     const states = await Promise.all(
-      titles.map((title) => articles.fetch(title, { network: 'automatic', wikiApi: api }, true)),
+      titles.map((title) => articles.fetch(title, { network: 'automatic', wikiApi: api, germanWikiApi: api }, true)),
     );
     expect(states.map((state) => (state.state === 'ready' ? state.article.title : state.state))).toEqual(titles);
     expect((await log.list()).map(({ titles }) => titles.length).sort()).toEqual([20, 5]);

@@ -6,7 +6,8 @@ import { findProgram, hasDisplay, installModules, installPrograms, run } from '.
 
 installModules();
 installPrograms(['chromium']);
-run('npx', ['wxt', 'build', '-b', 'chrome', '--mode', 'demo']);
+run('npx', ['wxt', 'build', '-b', 'chrome']);
+run('npx', ['tsx', 'test/tools/make-demo.ts', 'chrome']);
 run('npx', ['tsx', 'test/tools/demo.ts', ...process.argv.slice(2)], {
   BACKSTORY_CHROMIUM: findProgram('chromium') ?? '',
   BACKSTORY_HEADLESS: hasDisplay() ? '' : '1',

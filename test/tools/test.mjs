@@ -13,7 +13,6 @@ installModules();
 installPrograms(['chromium', 'firefox', 'mediawiki', 'apache', 'rclone', 'age']);
 for (const name of ['chromium', 'firefox']) console.log(versionOf(findProgram(name)));
 
-const DEMO = ['--mode', 'demo'];
 const AMO = ['lint', '--source-dir', '.output/firefox-mv3'];
 const results = mkdtempSync(join(tmpdir(), 'backstory-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -25,7 +24,7 @@ const TYPES = ['tsconfig.json', 'lib/tsconfig.pure.json'].map((config) => ['tsc'
 await step('lint, types (also of the pure rooms), unused code', ['biome', 'ci', '.'], ...TYPES, ['knip']);
 await vitest('unit tests and real servers', 'test/vitest.config.ts');
 await step('build', ['wxt', 'build', '-b', 'chrome'], ['wxt', 'build', '-b', 'firefox']);
-await step('build of the demo', ['wxt', 'build', '-b', 'chrome', ...DEMO], ['wxt', 'build', '-b', 'firefox', ...DEMO]);
+await step('the demo, made of the builds', ['tsx', 'test/tools/make-demo.ts']);
 await step('size, and the rules of addons.mozilla.org', ['size-limit'], ['web-ext', ...AMO]);
 await vitest('browser tests and attacks', 'test/browser/vitest.config.ts');
 

@@ -11,15 +11,18 @@ import type { NetworkConsent } from '../../settings';
 import { foldText } from '../../text';
 import { type Day, utcDay } from '../../time';
 import type { LookUp, LookUpProgress } from '../look-up';
-import type { LookedUpStore } from './looked-up-store';
+import { type WikiSettings, wikisFor } from '../mediawiki/asked-wikis';
+import type { KeptName, LookedUpStore } from './looked-up-store';
 import type { NameState, NamesAnswer, WorldEntity } from './name-state';
 import { troubleOf } from './trouble-of';
 
-export interface NamesSettings {
+export interface NamesSettings extends WikiSettings {
   readonly names: NetworkConsent;
-  readonly wikiApi: string;
   readonly wikidataApi: string;
 }
+
+/** A name, and the language of the text in which it stands: that says who is asked. */
+export type AskedName = Pick<WantedName, 'name' | 'language'>;
 
 export interface NamesQuestion {
   readonly names: readonly WantedName[];
@@ -38,7 +41,7 @@ export interface NamesOptions {
 
 export interface NamesDesk {
   /** What to show at once, without the network. */
-  look(names: readonly string[], settings: NamesSettings): Promise<Readonly<Record<string, NameState>>>;
+  look(names: readonly AskedName[], settings: NamesSettings): Promise<Readonly<Record<string, NameState>>>;
   /** The consent was given: the labelled button, or "automatic". What is kept and fresh is not asked again. */
   ask(question: NamesQuestion, settings: NamesSettings, options: NamesOptions): Promise<NamesAnswer>;
 }
@@ -57,20 +60,53 @@ export interface NamesParts {
 const REFRESH_MS = 86_400_000;
 
 export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }: NamesParts): NamesDesk {
-  async function look(names: readonly string[], settings: NamesSettings): Promise<Record<string, NameState>> {
-    const kept = await store.names(settings.wikiApi, names);
-    const nothing = whereNothingIsKept(settings);
-    const known = (name: string): NameState => {
-      const row = kept.get(name);
-      return row ? stateOf(row.result, row.fetchedAt, !row.fresh, settings) : nothing;
+  async function look(names: readonly AskedName[], settings: NamesSettings): Promise<Record<string, NameState>> {
+    const kept = await keptOf(names, settings);
+    const known = (asked: AskedName): NameState => {
+      const row = kept.get(asked.name);
+      return row
+        ? stateOf(row.result, row.fetchedAt, !row.fresh, asked, settings)
+        : whereNothingIsKept(asked, settings);
     };
-    return Object.fromEntries(names.map((name) => [name, known(name)]));
+    return Object.fromEntries(names.map((asked) => [asked.name, known(asked)]));
+  }
+
+  /** What one wiki was asked for says nothing of another. */
+  async function keptOf(names: readonly AskedName[], settings: NamesSettings): Promise<ReadonlyMap<string, KeptName>> {
+    const found = new Map<string, KeptName>();
+    for (const [api, some] of byWiki(names, settings)) {
+      const kept = await store.names(
+        api,
+        some.map(({ name }) => name),
+      );
+      for (const [name, row] of kept) found.set(name, row);
+    }
+    return found;
+  }
+
+  async function keep(
+    asked: readonly AskedName[],
+    results: ReadonlyMap<string, LookUpResult>,
+    items: readonly LookedUpItem[],
+    settings: NamesSettings,
+  ): Promise<void> {
+    const groups = byWiki(asked, settings);
+    if (groups.size === 0) groups.set(settings.wikiApi, []);
+    let left = items;
+    for (const [api, some] of groups) {
+      const own = some.flatMap(({ name }) => {
+        const result = results.get(name);
+        return result ? [[name, result] as const] : [];
+      });
+      await store.keep(api, new Map(own), left);
+      left = [];
+    }
   }
 
   async function ask(question: NamesQuestion, settings: NamesSettings, options: NamesOptions): Promise<NamesAnswer> {
-    const names = question.names.map(({ name }) => name);
+    const { names } = question;
     if (settings.names === 'never') return { states: await look(names, settings), trouble: null };
-    const kept = await store.names(settings.wikiApi, names);
+    const kept = await keptOf(names, settings);
     const open = question.names.filter(({ name }) => !kept.get(name)?.fresh);
     const due = await dueFor(question.refresh);
     const { signal, remember, progress } = options;
@@ -83,19 +119,20 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
     const items = [...refreshed.results.values()].flatMap((one) => (one.state === 'found' ? [one.item] : []));
     const results = new Map([...asked.results].map(([name, result]) => [name, withFormerKey(name, result)]));
     if (results.size > 0 || items.length > 0) {
-      if (remember) await store.keep(settings.wikiApi, results, items);
+      if (remember) await keep(open, results, items, settings);
       else await keepPrivate([...itemsOf(results), ...items.map((item) => ({ item, sure: false }))]);
       await changed();
     }
     const trouble = troubleOf(asked.ended ?? refreshed.ended, now());
     const at = now();
-    const states = names.map((name): [string, NameState] => {
+    const states = names.map((wanted): [string, NameState] => {
+      const { name } = wanted;
       const result = asked.results.get(name);
       const row = kept.get(name);
-      if (result) return [name, stateOf(result, at, false, settings)];
+      if (result) return [name, stateOf(result, at, false, wanted, settings)];
       // It cannot be reached: an old answer is better than a sorry.
-      if (row) return [name, stateOf(row.result, row.fetchedAt, !row.fresh, settings)];
-      return [name, trouble ?? whereNothingIsKept(settings)];
+      if (row) return [name, stateOf(row.result, row.fetchedAt, !row.fresh, wanted, settings)];
+      return [name, trouble ?? whereNothingIsKept(wanted, settings)];
     });
     return { states: Object.fromEntries(states), trouble };
   }
@@ -112,15 +149,31 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
 const NOTHING_ASKED = { results: new Map<string, LookUpResult>(), ended: null };
 const NOTHING_REFRESHED = { results: new Map<EntityKey, never>(), ended: null };
 
-function whereNothingIsKept(settings: NamesSettings): NameState {
+/** Names by the wiki that is asked first for them, under which the answer is kept. */
+function byWiki<Name extends AskedName>(names: readonly Name[], settings: NamesSettings): Map<string, Name[]> {
+  const groups = new Map<string, Name[]>();
+  for (const asked of names) {
+    const [api = settings.wikiApi] = wikisFor(settings, asked.language);
+    groups.set(api, [...(groups.get(api) ?? []), asked]);
+  }
+  return groups;
+}
+
+function whereNothingIsKept({ language }: AskedName, settings: NamesSettings): NameState {
   if (settings.names === 'never') return { state: 'off' };
   return {
     state: 'ask',
-    hosts: [...new Set([settings.wikiApi, settings.wikidataApi].map((api) => new URL(api).host))],
+    hosts: [...new Set([...wikisFor(settings, language), settings.wikidataApi].map((api) => new URL(api).host))],
   };
 }
 
-function stateOf(result: LookUpResult, fetchedAt: number, stale: boolean, settings: NamesSettings): NameState {
+function stateOf(
+  result: LookUpResult,
+  fetchedAt: number,
+  stale: boolean,
+  { language }: AskedName,
+  settings: NamesSettings,
+): NameState {
   const on = utcDay(fetchedAt);
   switch (result.state) {
     case 'found':
@@ -128,7 +181,7 @@ function stateOf(result: LookUpResult, fetchedAt: number, stale: boolean, settin
     case 'several':
       return { state: 'several', among: result.items.map(worldEntity), on, stale };
     case 'none':
-      return { state: 'nobody', host: new URL(settings.wikiApi).host, on, stale };
+      return { state: 'nobody', host: new URL(wikisFor(settings, language)[0] ?? settings.wikiApi).host, on, stale };
   }
 }
 

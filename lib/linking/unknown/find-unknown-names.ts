@@ -58,6 +58,7 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
     .map(
       (group): UnknownName => ({
         name: group.name,
+        language: (readings[group.sightings[0]?.at ?? 0] as Reading).language.tag,
         places: group.sightings.map(({ at, start, end }) => ({
           block: (readings[at] as Reading).block.id,
           start,

@@ -26,6 +26,8 @@ export interface SaidOf extends NamePlace {
 export interface UnknownName {
   /** The longest form in the story, as it is written there: "Howard Lutnick". */
   readonly name: string;
+  /** Of the text where it stands first, as BCP 47 writes it; "und" where the language has no folder. */
+  readonly language: string;
   /** All of its places, shorter forms ("Lutnick") included, in the order of the text. Never empty. */
   readonly places: readonly NamePlace[];
   /** The most telling first, three at most; never a guess. Empty where the story says nothing. */

@@ -58,7 +58,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   knowledgeOutline: {},
   entityPage: { entity: ELSEWHERE.key, day: null },
   agedEntities: { entities: ['q1'], day: null, most: 20 },
-  nameStates: { names: ['Jo Doe'] },
+  nameStates: { names: [{ name: 'Jo Doe' }] },
   lookUpNames: {
     tab: 1,
     names: [{ name: 'Jo Doe', kind: 'person', roles: [], says: [] }],

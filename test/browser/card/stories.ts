@@ -342,6 +342,7 @@ const bare: CardProps = {
 const entry: UnknownEntry = {
   key: 'name-wendell-ockerby',
   name: 'Wendell Ockerby',
+  language: 'en',
   kind: 'person',
   roles: ['deputy commissioner', 'commissioner'],
   count: 3,
@@ -367,6 +368,7 @@ const asked = { on: '2026-11-27', stale: false } as const;
 const ockerby = {
   entity: 'q990000122',
   name: 'Wendell Ockerby',
+  language: 'en',
   kind: 'person',
   gloss: 'American civil servant, deputy commissioner of river trade',
 } as const;

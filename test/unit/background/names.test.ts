@@ -16,7 +16,7 @@ const pack = openPack(
     backgrounds: [],
   }),
 );
-const NAME = { name: 'Jo Doe', kind: 'person', roles: ['judge'], says: ['the judge'] } as const;
+const NAME = { name: 'Jo Doe', language: 'de', kind: 'person', roles: ['judge'], says: ['the judge'] } as const;
 const SAID = { block: 0, start: 0, end: 9, text: 'the judge', role: 'body' } as const;
 const unknown = {
   ...NAME,
@@ -44,7 +44,9 @@ const NOBODY: NameState = { state: 'nobody', host: 'wiki.example', on: '2026-11-
 function open(settings: Partial<Settings> = {}, more: Partial<NameCallsParts> = {}, state: NameState = ASK) {
   const signals: AbortSignal[] = [];
   const desk = {
-    look: vi.fn(async (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, state]))),
+    look: vi.fn(async (names: readonly { name: string }[]) =>
+      Object.fromEntries(names.map(({ name }) => [name, state])),
+    ),
     ask: vi.fn(async (_question: unknown, _settings: unknown, { signal }: { signal: AbortSignal }) => {
       signals.push(signal);
       await new Promise((next) => setTimeout(next, 20));

@@ -104,8 +104,16 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('a name that no pack knows', () => {
-  const unknown = { key: 'name-jo-doe', name: 'Jo Doe', kind: 'person', roles: ['judge'], count: 2, says: [] } as const;
-  const wanted = { name: 'Jo Doe', kind: 'person', roles: ['judge'], says: [] };
+  const unknown = {
+    key: 'name-jo-doe',
+    name: 'Jo Doe',
+    language: 'en',
+    kind: 'person',
+    roles: ['judge'],
+    count: 2,
+    says: [],
+  } as const;
+  const wanted = { name: 'Jo Doe', language: 'en', kind: 'person', roles: ['judge'], says: [] };
   const ask = { state: 'ask', hosts: ['en.wikipedia.org'] } as const;
   const ana = { entity: 'q900', name: 'Jo Doe', kind: 'person', gloss: 'A judge' } as const;
   const asked = { on: '2026-11-27', stale: false } as const;

@@ -14,6 +14,7 @@ type World = Props['world'];
 const unknownName = (name: string, says: string): UnknownEntry => ({
   key: `name-${name}`,
   name,
+  language: 'en',
   kind: 'person',
   roles: [],
   count: 1,

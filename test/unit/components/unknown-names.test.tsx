@@ -74,6 +74,7 @@ describe('the card of a name that no pack knows', () => {
 const entry = (name: string, said: string | null = null): UnknownNamesProps['names'][number] => ({
   key: `name-${name.toLowerCase()}`,
   name,
+  language: 'en',
   kind: null,
   roles: [],
   count: 2,

@@ -56,13 +56,14 @@ async function wiki(listener: RequestListener, timeOutMs = TIME_OUT_MS) {
       }),
       wait: async () => {},
     });
+  const wikis = { wikiApi: api, germanWikiApi: api };
   let client = newClient();
   const articles = createArticles({ cache: createArticleCache(database, now), clientFor: () => client, now });
   return {
     api,
     log,
-    ask: (title: string, remember = true) => articles.fetch(title, { network: 'ask', wikiApi: api }, remember),
-    look: (title: string, network: 'never' | 'ask' | 'automatic') => articles.look(title, { network, wikiApi: api }),
+    ask: (title: string, remember = true) => articles.fetch(title, { network: 'ask', ...wikis }, remember),
+    look: (title: string, network: 'never' | 'ask' | 'automatic') => articles.look(title, { network, ...wikis }),
     /** As after the death of the service worker. */
     restart: () => {
       client = newClient();

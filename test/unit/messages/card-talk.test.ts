@@ -37,6 +37,7 @@ const unknown = fc.record({
   key,
   name: form,
   kind: fc.option(fc.constantFrom('person', 'place', 'body')),
+  language: fc.constantFrom('en', 'de', 'und'),
   roles: fc.array(form, { maxLength: 5 }),
   count: fc.nat(),
   says: fc.array(

@@ -21,6 +21,7 @@ const mention = (start: number, end: number): Spot['mention'] => ({
 const name = (key: string, ...places: [number, number, number][]): KeyedName => ({
   key,
   name: key,
+  language: 'en',
   kind: 'person',
   roles: ['minister'],
   says: [{ block: 1, start: 0, end: 3, text: 'the minister', by: 'title', role: 'body' }],
@@ -52,6 +53,7 @@ describe('names that no pack knows', () => {
     expect(entries[0]).toEqual({
       key: 'name-ana',
       name: 'name-ana',
+      language: 'en',
       kind: 'person',
       roles: ['minister'],
       count: 2,

@@ -8,6 +8,7 @@ import { item } from './items';
 const SETTINGS = {
   names: 'ask',
   wikiApi: 'https://wiki.example/w/api.php',
+  germanWikiApi: 'https://de.wiki.example/w/api.php',
   wikidataApi: 'https://data.example/w/api.php',
 } as const;
 const DAY_MS = 86_400_000;
@@ -55,7 +56,7 @@ function open(
 describe('a name that no pack knows', () => {
   it('is asked for at the press alone, and is then known without a question', async () => {
     const { desk, world, changed } = open({ 'Ana Dragović': found('q900', 'Ana Dragović') });
-    expect(await desk.look(['Ana Dragović'], SETTINGS)).toEqual({
+    expect(await desk.look([{ name: 'Ana Dragović' }], SETTINGS)).toEqual({
       'Ana Dragović': { state: 'ask', hosts: ['wiki.example', 'data.example'] },
     });
     expect(world.lookUp).not.toHaveBeenCalled();
@@ -67,7 +68,7 @@ describe('a name that no pack knows', () => {
       trouble: null,
     });
     expect(changed).toHaveBeenCalledTimes(1);
-    expect((await desk.look(['Ana Dragović'], SETTINGS))['Ana Dragović']).toMatchObject({ state: 'found' });
+    expect((await desk.look([{ name: 'Ana Dragović' }], SETTINGS))['Ana Dragović']).toMatchObject({ state: 'found' });
     await desk.ask(question('Ana Dragović'), SETTINGS, options());
     expect(world.lookUp).toHaveBeenCalledTimes(1);
     expect(changed).toHaveBeenCalledTimes(1);
@@ -87,7 +88,11 @@ describe('a name that no pack knows', () => {
     const { desk, clock, world } = open({ Ana: found('q900', 'Ana') });
     await desk.ask(question('Ana'), SETTINGS, options());
     clock.now += 31 * DAY_MS;
-    expect((await desk.look(['Ana'], SETTINGS)).Ana).toMatchObject({ state: 'found', stale: true, on: '2026-11-27' });
+    expect((await desk.look([{ name: 'Ana' }], SETTINGS)).Ana).toMatchObject({
+      state: 'found',
+      stale: true,
+      on: '2026-11-27',
+    });
     world.lookUp.mockResolvedValueOnce({ results: new Map(), ended: trouble('offline') });
     const { states, trouble: why } = await desk.ask(question('Ana'), SETTINGS, options());
     expect(states.Ana).toMatchObject({ state: 'found', stale: true, on: '2026-11-27' });
@@ -159,5 +164,46 @@ describe('in a private window', () => {
     ]);
     expect(await database.lookedUp.count()).toBe(0);
     expect(await database.lookedUpNames.count()).toBe(0);
+  });
+});
+
+describe('a name of a German story', () => {
+  const GERMAN = { ...question('Ana'), names: [{ ...wanted('Ana'), language: 'de' }] };
+  const look = async (desk: ReturnType<typeof open>['desk'], more: object, language: string) =>
+    (await desk.look([{ name: 'Ana', language }], { ...SETTINGS, ...more })).Ana;
+  const wikipedia = {
+    wikiApi: 'https://en.wikipedia.org/w/api.php',
+    germanWikiApi: 'https://de.wikipedia.org/w/api.php',
+  };
+
+  it.each<[string, object, string, string[]]>([
+    ['the German one first', wikipedia, 'de', ['de.wikipedia.org', 'en.wikipedia.org']],
+    ['not the German one for other stories', wikipedia, 'en', ['en.wikipedia.org']],
+    ['nor for those of a language without a folder', wikipedia, 'und', ['en.wikipedia.org']],
+    ['the one that the reader set', {}, 'de', ['de.wiki.example', 'wiki.example']],
+    [
+      "the reader's own wiki alone, if only that was set",
+      { germanWikiApi: wikipedia.germanWikiApi },
+      'de',
+      ['wiki.example'],
+    ],
+    ['one wiki once', { wikiApi: SETTINGS.germanWikiApi }, 'de', ['de.wiki.example']],
+  ])('says whom it would be sent to: %s', async (_, settings, language, hosts) => {
+    expect(await look(open().desk, settings, language)).toEqual({ state: 'ask', hosts: [...hosts, 'data.example'] });
+  });
+
+  it('that nobody knows there may be known in an English one', async () => {
+    const { desk, store } = open({ Ana: { state: 'none' } });
+    const { states } = await desk.ask(GERMAN, SETTINGS, options());
+    expect(states.Ana).toMatchObject({ state: 'nobody', host: 'de.wiki.example' });
+    expect(await look(desk, {}, 'de')).toMatchObject({ state: 'nobody' });
+    expect(await look(desk, {}, 'en')).toMatchObject({ state: 'ask' });
+    expect((await store.names(SETTINGS.germanWikiApi, ['Ana'])).size).toBe(1);
+  });
+
+  it('brings what was asked for anew along', async () => {
+    const { desk, store } = open({ Ana: found('q900', 'Ana') });
+    await desk.ask({ ...GERMAN, refresh: ['q30'] }, SETTINGS, options());
+    expect([...(await store.fetchedAt(['q30', 'q900'])).keys()]).toEqual(['q30', 'q900']);
   });
 });

@@ -15,6 +15,7 @@ import { item } from './items';
 const SETTINGS = {
   names: 'ask',
   wikiApi: 'https://wiki.example/w/api.php',
+  germanWikiApi: 'https://wiki.example/w/api.php',
   wikidataApi: 'https://data.example/w/api.php',
 } as const;
 const KEEP = { remember: true };
