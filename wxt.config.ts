@@ -69,7 +69,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
  * promises since long before the oldest that we support, and the polyfill's table of all APIs would be a good part of the
  * smallest.
  */
-const IN_PAGES = ['reader', 'scout', 'card', 'door'];
+const IN_PAGES = ['reader', 'scout', 'card', 'door', 'selection', 'button'];
 /** These and the background script, which is read anew at each birth of the worker, are made as small as can be. */
 const SMALL = [...IN_PAGES, 'background', 'open-world'];
 const scripts: Partial<WxtHooks> = {

@@ -21,10 +21,16 @@ export function SettingsSection(props: SettingsProps) {
           ]}
           onChange={(density) => on.change({ density })}
         />
+        <div class="of-choice">
+          <Switch on={settings.marksHidden} onChange={(marksHidden) => on.change({ marksHidden })}>
+            {t('settings_marks_hidden_switch')}
+          </Switch>
+          <p class="help">{t('settings_marks_hidden_help')}</p>
+        </div>
       </Setting>
-      <Setting name={t('settings_marks_hidden')} help={t('settings_marks_hidden_help')}>
-        <Switch on={settings.marksHidden} onChange={(marksHidden) => on.change({ marksHidden })}>
-          {t('settings_marks_hidden_switch')}
+      <Setting name={t('settings_selection')} help={t('settings_selection_help')}>
+        <Switch on={settings.selectionButton} onChange={(selectionButton) => on.change({ selectionButton })}>
+          {t('settings_selection_switch')}
         </Switch>
       </Setting>
       <Rest restMs={settings.restMs} longest={longestRestMs} onChange={(restMs) => on.change({ restMs })} />

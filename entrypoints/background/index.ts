@@ -70,10 +70,10 @@ import { foldText } from '../../lib/text';
 import { localDay } from '../../lib/time';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
-import { injectInto } from './inject';
+import { documentTarget, injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
 import { keepOpenWorld, loadOpenWorld } from './load-open-world';
-import { wireLookUpAnything } from './look-up-anything';
+import { lookUpSelected, wireLookUpAnything } from './look-up-anything';
 import { mayAskUnpressed } from './may-ask-unpressed';
 import { createNameCalls } from './names';
 import { createNoteDesk } from './notes';
@@ -356,14 +356,18 @@ export default defineBackground(() => {
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
       return { ...answer, ...noted, namedIn, automatic: choices.network === 'automatic' };
     },
-    beginCard: async ({ card }, caller) => {
+    beginCard: async ({ card, holds }, caller) => {
       const { origins } = await browser.permissions.getAll();
       const granted = isGranted(caller.url ?? caller.tabUrl ?? '', origins ?? []);
-      await switchboard.begin(card, caller, granted);
+      await switchboard.begin(card, caller, granted, holds);
       return { granted };
     },
     openDoors: async (_, { tabId }) => {
       if (tabId !== null) await injectInto({ tabId, allFrames: true }, ['door.js']);
+    },
+    async selectionButton(_, { tabId, frameId, documentId, incognito }) {
+      if (tabId === null || frameId === null || !(await settingsFor(incognito)).selectionButton) return;
+      await injectInto(documentTarget(tabId, frameId, documentId), ['selection.js']);
     },
     tellCard: ({ card, say }, caller) => switchboard.tell(card, say, caller),
     async article({ entity, proof, inPrivate }, caller) {
@@ -381,6 +385,7 @@ export default defineBackground(() => {
     mute: ({ entity, muted, inPrivate }, caller) =>
       choose({ type: 'mute', entity, muted }, caller.incognito || inPrivate === true),
     openLink: ({ url }, caller) => openTab(url, caller),
+    lookUpSelected: (_, caller) => lookUpSelected(caller),
     openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
     ...notes.answers,
     ...createNameCalls({
@@ -474,10 +479,8 @@ export default defineBackground(() => {
     now: Date.now,
     random: () => crypto.randomUUID().replaceAll('-', ''),
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
-    async inject(tabId, { frameId, documentId }) {
-      const target = documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
-      await injectInto(target, ['card.js']);
-    },
+    inject: (tabId, { frameId, documentId }, holds) =>
+      injectInto(documentTarget(tabId, frameId, documentId), [`${holds}.js`]),
     nudge: (tabId, frameId, nudge) => browser.tabs.sendMessage(tabId, nudge, { frameId }),
     tellReader: (tabId, frameId, card, say) => callReader(tabId, 'cardSaid', { card, say }, frameId),
     answer: ({ name, ask }, caller) => (handlers[name] as (ask: unknown, caller: Caller) => unknown)(ask, caller),

@@ -9,6 +9,10 @@ export interface InjectionTarget {
   readonly documentIds?: string[];
 }
 
+/** One document alone, by its own number where the browser gives documents one. */
+export const documentTarget = (tabId: number, frameId: number, documentId: string | null): InjectionTarget =>
+  documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+
 export async function injectInto(target: InjectionTarget, files: readonly string[]): Promise<void> {
   // The casts: WXT knows the names of the built files only after the first build, and the polyfill no documents.
   await browser.scripting.executeScript({ target, files: [...files], injectImmediately: true } as never);

@@ -1,9 +1,9 @@
 /**
- * Words that the reader selected, looked up: by the menu of a selection or by a key. Both open the popup of the toolbar with
+ * Words that the reader selected, looked up: by the menu of a selection, by a key, or by the button beside it. All open the popup of the toolbar with
  * the words in its search field; where the browser does not open it, a small window of our own. Nothing is asked of anybody
  * here: that is a press in the popup.
  */
-import { browser } from '../../lib/messages';
+import { browser, type Caller } from '../../lib/messages';
 import { oneLine } from '../../lib/text';
 import { LONGEST_WORDS, leaveSearchPlace, searchAddress, takeSearchPlace } from '../own-page/search-place';
 import { selectedWords } from '../own-page/selected-words';
@@ -35,6 +35,11 @@ export function wireLookUpAnything(): void {
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === ID) lookUp(null, tab);
   });
+}
+
+/** By the button beside a selection. */
+export function lookUpSelected({ tabId, windowId, incognito }: Pick<Caller, 'tabId' | 'windowId' | 'incognito'>): void {
+  lookUp(null, { id: tabId ?? undefined, windowId: windowId ?? undefined, incognito });
 }
 
 /** Words that are null are those that are selected. */

@@ -10,7 +10,7 @@
  */
 import { cardDocument } from '../../lib/border';
 import { callBackground, type FromCard, type ToCard } from '../../lib/messages';
-import { type CardHost, type Isolation, openCardHost } from '../../lib/page';
+import { type CardHost, type HostMode, type Isolation, openCardHost } from '../../lib/page';
 
 export interface CardTalkOptions {
   readonly view: Window;
@@ -24,7 +24,7 @@ export interface CardTalkOptions {
 
 export interface CardTalk {
   /** Makes a host for words in `near`, unless there is one that serves them. */
-  prepare(near: Element, mode?: 'card' | 'sheet'): void;
+  prepare(near: Element, mode?: HostMode): void;
   host(): CardHost | null;
   /** No way of making a frame has worked on this page. */
   isRefused(): boolean;
@@ -79,10 +79,12 @@ export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTa
     gone();
   }
 
-  async function begin(near: Element, mode: 'card' | 'sheet'): Promise<void> {
+  async function begin(near: Element, mode: HostMode): Promise<void> {
     const mine = drawNumber();
     card = mine;
-    const answer = await callBackground('beginCard', { card: mine }).catch(() => null);
+    const answer = await callBackground('beginCard', { card: mine, holds: mode === 'button' ? mode : 'card' }).catch(
+      () => null,
+    );
     if (card !== mine || signal.aborted) return;
     if (!answer) return drop();
     ways ??= answer.granted ? ['sandbox', 'address'] : ['address', 'sandbox'];
@@ -105,7 +107,7 @@ export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTa
     timer = view.setTimeout(() => late(mine, near, mode), answer.granted ? READY_WITHIN_MS : READY_SOON_MS);
   }
 
-  function late(mine: string, near: Element, mode: 'card' | 'sheet') {
+  function late(mine: string, near: Element, mode: HostMode) {
     if (card !== mine || ready) return;
     const kept = waiting;
     ways?.shift();

@@ -10,7 +10,14 @@ import { answerReaderCalls, browser, callBackground, type ReaderWishes } from '.
 import { isReadFromAbove, takeOver, watchNavigation, watchOwnLife } from '../../lib/page';
 import { type Reading, readStory } from './read-story';
 
-const NO_WISHES: ReaderWishes = { marksHidden: false, restMs: 300, theme: 'system', history: false, rules: '' };
+const NO_WISHES: ReaderWishes = {
+  marksHidden: false,
+  restMs: 300,
+  theme: 'system',
+  history: false,
+  rules: '',
+  selectionButton: false,
+};
 
 export default defineUnlistedScript(() => {
   const view = window;

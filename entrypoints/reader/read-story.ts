@@ -16,9 +16,11 @@ import {
   hitTest,
   isCardHost,
   isOnCard,
+  leaveGround,
   measure,
   openCardNotice,
   type Pointed,
+  type SelectionGround,
   type Spot,
   startVisit,
   type Whereabouts,
@@ -60,7 +62,8 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
   let wishes = first;
   /** Ends the sentence that stands beside a name where no card can be. */
   let notice = new AbortController();
-  const heard = new WeakSet<Document>();
+  const heard = new Set<Document>();
+  let button: { readonly ground: SelectionGround<FromCard>; readonly end: AbortController } | null = null;
   const whereabouts: Whereabouts = { leave: null };
 
   /** For what comes by itself: a visit that has ended, or a page without its extension, shows nothing more. */
@@ -77,8 +80,11 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     asked,
     marksHidden: wishes.marksHidden,
     isOwn: isCardHost,
-    // The words may have moved, or be gone.
-    changed: () => shifted(),
+    changed: () => {
+      // The words may have moved, or be gone.
+      shifted();
+      offerButton();
+    },
     frameFound: (doc) => hear(doc),
     signal,
   });
@@ -107,6 +113,26 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     refused: (near) => tellRefused(near),
     signal,
   });
+
+  /** The button beside a selection is a script of its own: who does not want it has nothing of it. */
+  function offerButton(): void {
+    if (!wishes.selectionButton) {
+      button?.end.abort();
+      button = null;
+    } else if (!button && visit.article) {
+      const end = new AbortController();
+      const ground: SelectionGround<FromCard> = {
+        top: view,
+        docs: heard,
+        isRead: () => visit.article !== null,
+        theme: () => wishes.theme,
+        signal: AbortSignal.any([signal, end.signal]),
+      };
+      button = { ground, end };
+      leaveGround(globalThis, ground);
+      void callBackground('selectionButton', {}).catch(() => {});
+    }
+  }
 
   function rememberOnceRead(entity: EntityKey): void {
     view.setTimeout(() => {
@@ -146,6 +172,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
     const window = doc.defaultView;
     if (heard.has(doc) || !window) return;
     heard.add(doc);
+    button?.ground.hears?.doc(doc);
     const hit = (at: Document, x: number, y: number, pointed?: Pointed) =>
       hitTest(visit.index, at, x, y, view, visit.marks.near(), pointed);
     watchPointer({
@@ -226,7 +253,11 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
       for (const spot of spotAfter(marked, hover.state().last?.id ?? null, direction, view)) if (summon(spot)) return;
     },
     dateAgain: () => void visit.dateAgain().then(() => ifAlive(() => shell.redraw())),
-    cardSaid: (card, say) => ifAlive(() => shell.bring(card, say)),
+    cardSaid: (card, say) =>
+      ifAlive(() => {
+        shell.bring(card, say);
+        button?.ground.hears?.said(card, say);
+      }),
     apply(next) {
       const before = wishes;
       wishes = next;
@@ -234,6 +265,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
       if (next.marksHidden !== before.marksHidden) visit.marks.setHidden(next.marksHidden);
       if (next.theme !== before.theme) shell.refresh();
       if (next.rules !== before.rules) void visit.scanAgain();
+      offerButton();
     },
   };
 }

@@ -42,7 +42,14 @@ interface Waiting {
 /** Times in a row that a port is closed before anything came over it. */
 const REFUSALS = 3;
 /** A second `article` would be a second request, a second `openLink` a second tab. */
-const ONCE_ONLY: readonly (keyof CardCalls)[] = ['article', 'lookUpName', 'openLink', 'openNotes', 'openBeside'];
+const ONCE_ONLY: readonly (keyof CardCalls)[] = [
+  'article',
+  'lookUpName',
+  'lookUpSelected',
+  'openLink',
+  'openNotes',
+  'openBeside',
+];
 
 export function createFrameLine({ door, connect, admitted, heard }: FrameLineParts): FrameLine {
   const waiting = new Map<number, Waiting>();

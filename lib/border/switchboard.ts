@@ -16,6 +16,7 @@ import {
   CallError,
   type Caller,
   type FrameCall,
+  type FrameContent,
   type FromCard,
   readFromFrame,
   type ToCard,
@@ -39,8 +40,8 @@ export interface SwitchboardParts {
   /** 128 bits in 32 hexadecimal digits. */
   readonly random: () => string;
   readonly sleep: (ms: number) => Promise<void>;
-  /** Puts the card's script into that frame; it holds no secret. */
-  readonly inject: (tabId: number, frame: FrameAddress) => Promise<void>;
+  /** Puts the script of a card, or of the button, into that frame; it holds no secret. */
+  readonly inject: (tabId: number, frame: FrameAddress, holds: FrameContent) => Promise<void>;
   readonly nudge: (tabId: number, frameId: number, nudge: Nudge) => Promise<void>;
   readonly tellReader: (tabId: number, frameId: number, card: string, say: FromCard) => Promise<void>;
   readonly answer: (call: FrameCall, caller: Caller) => unknown;
@@ -57,7 +58,7 @@ export interface Switchboard {
    * A reader script is about to make a frame with that number. Where the browser fills sandboxed frames of the page by
    * itself (`granted`), no other kind is let in.
    */
-  begin(card: string, caller: Caller, granted: boolean): Promise<void>;
+  begin(card: string, caller: Caller, granted: boolean, holds?: FrameContent): Promise<void>;
   /** Resolves when it was handed to the frame; throws `card-gone` where there is none. */
   tell(card: string, say: ToCard, caller: Caller): Promise<void>;
   /** For `runtime.onConnect`. */
@@ -70,6 +71,7 @@ interface Line {
   readonly reader: number;
   readonly begunAt: number;
   readonly granted: boolean;
+  readonly holds: FrameContent;
   readonly frame: { readonly frameId: number; readonly secret: string } | null;
 }
 
@@ -147,7 +149,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     if (first) {
       const { documentId = null, url = '' } = port.sender ?? {};
       const address = { frameId: line.frame?.frameId ?? 0, documentId: documentId ?? null, url };
-      const failed = await parts.inject(line.tabId, address).then(
+      const failed = await parts.inject(line.tabId, address, line.holds).then(
         () => false,
         () => true,
       );
@@ -227,10 +229,10 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   }
 
   return {
-    async begin(card, { tabId, frameId }, granted) {
+    async begin(card, { tabId, frameId }, granted, holds = 'card') {
       if (tabId === null || frameId === null) throw new CallError('refused', 'a card stands in a tab');
       if ((await lines()).has(card)) throw new CallError('refused', 'this card has begun already');
-      await change(card, { tabId, reader: frameId, begunAt: parts.now(), granted, frame: null });
+      await change(card, { tabId, reader: frameId, begunAt: parts.now(), granted, holds, frame: null });
     },
     tell(card, say, caller) {
       const told = (turns.get(card) ?? Promise.resolve()).catch(() => {}).then(() => tellNow(card, say, caller));

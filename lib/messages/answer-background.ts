@@ -69,8 +69,9 @@ const forReaders = {
   storyDay: v.strictObject({ clues }),
   scan: v.strictObject({ story }),
   unknownNames: v.strictObject({ story, named: v.pipe(v.array(namePlace), v.maxLength(MOST_PLACES)) }),
-  beginCard: v.strictObject({ card: cardId }),
+  beginCard: v.strictObject({ card: cardId, holds: v.picklist(['card', 'button']) }),
   openDoors: nothing,
+  selectionButton: nothing,
   tellCard: v.strictObject({ card: cardId, say: toCard }),
   seen: v.strictObject({ entity: entityKey, title: printed, url: storyAddress, day: v.nullable(day) }),
 } satisfies {
@@ -117,6 +118,7 @@ export const cardCallSchemas = {
   openNotes: v.strictObject({ entity: entityKey }),
   openBeside: v.strictObject({ entity: entityKey, day: v.nullable(day) }),
   openLink: v.strictObject({ url: webAddress }),
+  lookUpSelected: nothing,
 } satisfies {
   [N in keyof CardCalls]: v.GenericSchema<unknown, Ask<CardCalls, N>>;
 };

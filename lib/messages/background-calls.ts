@@ -16,6 +16,7 @@ const ONCE_ONLY: readonly Name[] = [
   'useHere',
   'openNotes',
   'openBeside',
+  'lookUpSelected',
   'beginCard',
   'syncNow',
 ];

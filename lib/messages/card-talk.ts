@@ -13,6 +13,8 @@ import type { CardCalls } from './protocol';
 /** How the card is held open (the same words as `CardMode` of lib/hover). */
 export type HeldBy = 'hover' | 'pinned' | 'focus' | 'sheet';
 type PageTheme = 'system' | 'light' | 'dark';
+/** What a frame of ours in a page is for. */
+export type FrameContent = 'card' | 'button';
 
 /** A card as the reader wants it. `token` is the hover machine's question: whoever answers late answers nobody. */
 export interface Drawing {

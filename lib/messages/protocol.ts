@@ -26,7 +26,7 @@ import type { SiteAnswer } from '../settings';
 import type { SyncStep } from '../sync';
 import type { Day } from '../time';
 import type { CallErrorCode } from './call-error';
-import type { FromCard, ToCard } from './card-talk';
+import type { FrameContent, FromCard, ToCard } from './card-talk';
 
 /** What a card shows of the reader's note before it is opened to be written. */
 export interface NoteGlimpse {
@@ -103,6 +103,8 @@ export interface ReaderWishes {
   readonly marksHidden: boolean;
   readonly restMs: number;
   readonly theme: 'system' | 'light' | 'dark';
+  /** A button is to stand beside what is selected. */
+  readonly selectionButton: boolean;
   /** Whether it is to be told which cards were read. */
   readonly history: boolean;
   /** Another text whenever other names would be marked in the same story; it says nothing else. */
@@ -128,9 +130,11 @@ export interface BackgroundCalls {
    * A card frame is about to be made: its `card`, 128 bits by chance, is what the frame connects with, once. The answer
    * says whether the browser fills a frame of this page by itself, or only where it is asked to now (`activeTab`).
    */
-  beginCard(ask: { readonly card: string }): { readonly granted: boolean };
+  beginCard(ask: { readonly card: string; readonly holds: FrameContent }): { readonly granted: boolean };
   /** Puts the door into every frame of this tab: only `activeTab` opens them to us. */
   openDoors(ask: Record<string, never>): void;
+  /** Puts the script of the button beside a selection into this document, where the reader wants it. */
+  selectionButton(ask: Record<string, never>): void;
   /** Throws `card-gone` where the frame of that card is not ours or not there. */
   tellCard(ask: { readonly card: string; readonly say: ToCard }): void;
   /** A card was read in a story; kept only while history is on, never from a private window. */
@@ -209,6 +213,8 @@ export interface CardCalls {
   openBeside(ask: { readonly entity: EntityKey; readonly day: Day | null }): void;
   /** Opens an address in a new tab (a card cannot rely on the page letting a link through). */
   openLink(ask: { readonly url: string }): void;
+  /** Looks up what is selected in this tab, as the menu and the key do. */
+  lookUpSelected(ask: Record<string, never>): void;
 }
 
 /** Sent by the popup, the library and the welcome page to the background; refused to scripts in web pages. */

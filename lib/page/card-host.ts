@@ -23,6 +23,9 @@ import { claim } from './own-elements';
 /** How the frame is cut off from the page: by the sandbox, or by the address of its document, which has no origin. */
 export type Isolation = 'sandbox' | 'address';
 
+/** A card, one along the lower edge, or a button, which is where `placeAt` says and which Tab passes by. */
+export type HostMode = 'card' | 'sheet' | 'button';
+
 export interface CardHostOptions {
   readonly top: Window;
   /** Text of the frame's document. */
@@ -30,7 +33,7 @@ export interface CardHostOptions {
   readonly isolation: Isolation;
   /** The words that the card is about. */
   readonly near: Element;
-  readonly mode: 'card' | 'sheet';
+  readonly mode: HostMode;
   readonly title: string;
   /** A document stands in the frame; it need not be ours. */
   readonly loaded: () => void;
@@ -49,6 +52,8 @@ export interface CardHost {
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   /** Puts the card by the line, clear of all rects, still out of sight. False: there is no place (or no words). */
   place(line: Box, rects: readonly Box[], natural: number): Promise<boolean>;
+  /** Puts it there, still out of sight. */
+  placeAt(box: Box): void;
   /** Puts the card along the lower edge, for fingers. */
   placeSheet(natural: number): void;
   /** The frame has said that it is ours: whatever is loaded into it from now on is not. */
@@ -100,6 +105,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
   const frame = dom.make(doc, 'iframe');
   frame.title = title;
+  if (mode === 'button') frame.tabIndex = -1;
   frame.addEventListener('load', loaded, { signal: life.signal });
   if (isolation === 'sandbox') {
     frame.setAttribute('sandbox', 'allow-scripts');
@@ -153,7 +159,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
     undoZoom();
     return widen(mode, visibleBox(top));
   }
-  function widen(mode: 'card' | 'sheet', { width }: Box): number {
+  function widen(mode: HostMode, { width }: Box): number {
     const wide = mode === 'sheet' ? Math.floor(width) : Math.floor(Math.min(WIDTH, width - 2 * MARGIN));
     set('width', `${wide}px`);
     set('border-radius', mode === 'sheet' ? '12px 12px 0 0' : '8px');
@@ -208,6 +214,11 @@ export function openCardHost(options: CardHostOptions): CardHost {
       moveTo(spot.x, spot.y, spot.height);
       if (shown) reveal();
       return true;
+    },
+    placeAt({ x, y, width, height }) {
+      undoZoom();
+      set('width', `${width}px`);
+      moveTo(x, y, height);
     },
     placeSheet(natural) {
       undoZoom();

@@ -114,6 +114,7 @@ export const visibilityState = get<Document, string>('visibilityState', '', DOCU
 export const defaultView = get<Document, Window | null>('defaultView', null, DOCUMENT);
 const create = call<Document, [string], Element | null>('createElement', null, DOCUMENT);
 const hasFocus = call<Document, [], boolean>('hasFocus', true, DOCUMENT);
+export const selectionOf = call<Document, [], Selection | null>('getSelection', null, DOCUMENT);
 export const createRange = call<Document, [], Range | null>('createRange', null, DOCUMENT);
 export const createTreeWalker = call<Document, [Node, number], TreeWalker | null>('createTreeWalker', null, DOCUMENT);
 export const elementFromPoint = call<Document, [number, number], Element | null>('elementFromPoint', null, DOCUMENT);

@@ -1,7 +1,9 @@
 /** The reader's eyes and hands on a foreign page. DOM only: no `browser.*`, no Preact, no database. */
 export { findArticle } from './article';
-export { type CardHost, type Isolation, openCardHost } from './card-host';
+export { placeButton } from './button-place';
+export { type CardHost, type HostMode, type Isolation, openCardHost } from './card-host';
 export { openCardNotice } from './card-notice';
+export { visibleBox } from './card-place';
 export { type Box, isWorthReading } from './frames';
 export { glossaryOf } from './glossary';
 export type { GlossaryEntry } from './glossary-entry';
@@ -13,6 +15,8 @@ export { isCardHost, isOnCard } from './own-elements';
 export { type Whereabouts, watchPointer } from './pointer';
 export { isReadFromAbove } from './read-from-above';
 export { ruleOut } from './rule-out';
+export { type SelectedWords, selectedWords } from './selected-words';
+export { leaveGround, type SelectionGround, takeGround } from './selection-ground';
 export { formOf, type Spot } from './spot';
 export { takeOver, watchOwnLife } from './still-alive';
 export { watchTouch } from './touch';
@@ -20,3 +24,4 @@ export type { KeyedName, UnknownEntry } from './unknown-entry';
 export { startVisit, type Visit, type VisitOptions } from './visit';
 export { wantedOf } from './wanted-of';
 export { watchNavigation } from './watch-navigation';
+export { watchSelection } from './watch-selection';

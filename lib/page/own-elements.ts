@@ -1,8 +1,19 @@
-/** Every element that we ever put into this page: the page's watcher hears of one's going only after it is gone. */
-const own = new WeakSet<object>();
+const PLACE = '__own';
+
+/**
+ * Every element that we ever put into this page: the page's watcher hears of one's going only after it is gone. In the global
+ * that scripts of one extension share, since the button beside a selection is another script's.
+ */
+function ownElements(): WeakSet<object> {
+  const before: WeakSet<object> | undefined = Reflect.getOwnPropertyDescriptor(globalThis, PLACE)?.value;
+  if (before) return before;
+  const own = new WeakSet();
+  Object.defineProperty(globalThis, PLACE, { value: own });
+  return own;
+}
 
 export const claim = (element: Element): void => {
-  own.add(element);
+  ownElements().add(element);
 };
 
 /**
@@ -12,4 +23,4 @@ export const claim = (element: Element): void => {
 export const isOnCard = (event: Event): boolean => event.composedPath().some((node) => isCardHost(node));
 
 /** Is this our own element, in the page now or once? */
-export const isCardHost = (node: object | null): boolean => node !== null && own.has(node);
+export const isCardHost = (node: object | null): boolean => node !== null && ownElements().has(node);

@@ -21,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   marksHidden: false,
   restMs: 300,
   theme: 'system',
+  selectionButton: false,
   network: 'ask',
   names: 'ask',
   askInCards: false,

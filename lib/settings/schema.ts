@@ -21,6 +21,7 @@ export const settingSchemas: {
   marksHidden: v.boolean(),
   restMs: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_REST_MS)),
   theme: v.picklist(['system', 'light', 'dark']),
+  selectionButton: v.boolean(),
   network: v.picklist(['never', 'ask', 'automatic']),
   names: v.picklist(['never', 'ask', 'automatic']),
   askInCards: v.boolean(),

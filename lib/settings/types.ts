@@ -13,6 +13,8 @@ export interface Settings {
   /** Milliseconds that the pointer must rest on a name, 0–1000. */
   readonly restMs: number;
   readonly theme: Theme;
+  /** A button beside selected words, which looks them up. */
+  readonly selectionButton: boolean;
   readonly network: NetworkConsent;
   /**
    * May it ask Wikipedia and Wikidata for the names of a story that no pack knows? `automatic`: by itself, after a story of

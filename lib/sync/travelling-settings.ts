@@ -64,6 +64,7 @@ const PLAIN = Object.keys({
   marksHidden: true,
   restMs: true,
   theme: true,
+  selectionButton: true,
 } satisfies Record<Plain, true>) as Plain[];
 
 export function createTravellingSettings({ settings, document, ledger, area }: TravellingParts): TravellingSettings {

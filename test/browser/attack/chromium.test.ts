@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openAttackSite } from './attack-site';
 import { type ChromiumHand, openChromiumHand } from './chromium-hand';
@@ -7,6 +8,7 @@ import { attacksByNames, attacksOnTheHost } from './fighting-the-host';
 import { attacksByForging } from './forging-frames';
 import { attacksByEvents } from './hearing-events';
 import { attacksOnIds } from './lasting-ids';
+import { attacksOnTheButton } from './pressing-the-button';
 import { type Reader, readerOf, writeNotes } from './reader';
 import { attacksOnReading } from './reading-the-card';
 import { attacksByTheRenderer } from './taken-renderer';
@@ -34,9 +36,20 @@ describe('attacked in Chromium', () => {
   attacksByCovering(attacked, 'Chromium');
   attacksOnTheHost(attacked);
   attacksByForging(attacked);
+  attacksOnTheButton(attacked, 'Chromium', () => scriptsIn(reader.tab()));
   attacksOnIds(attacked);
   attacksByTheRenderer(attacked);
   attacksByNames(attacked);
 });
 
 anEndOfTheBrowser();
+
+/** Addresses of all scripts in that tab, ours in worlds of their own among them. */
+async function scriptsIn(tab: Page): Promise<readonly string[]> {
+  const cdp = await tab.context().newCDPSession(tab);
+  const found: string[] = [];
+  cdp.on('Debugger.scriptParsed', ({ url }) => found.push(url));
+  await cdp.send('Debugger.enable');
+  await cdp.detach();
+  return found;
+}

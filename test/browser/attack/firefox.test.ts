@@ -6,6 +6,7 @@ import { openFirefoxHand } from './firefox-hand';
 import { attacksByForging } from './forging-frames';
 import { attacksByEvents } from './hearing-events';
 import { attacksOnIds } from './lasting-ids';
+import { attacksOnTheButton } from './pressing-the-button';
 import { type Reader, readerOf, writeNotes } from './reader';
 import { attacksOnReading } from './reading-the-card';
 import { attacksOnTyping } from './typing-a-note';
@@ -31,6 +32,7 @@ describe('attacked in Firefox', () => {
   attacksByCovering(attacked, 'Firefox');
   attacksOnTheHost(attacked);
   attacksByForging(attacked);
+  attacksOnTheButton(attacked, 'Firefox');
   attacksOnIds(attacked);
   attacksByNames(attacked);
 });

@@ -25,7 +25,7 @@ function everyString(): readonly string[] {
 /** Asks for files of an extension whose address is known, in every way that tells whether one came. In the page. */
 async function probe(origin: string): Promise<readonly string[]> {
   const files =
-    'manifest.json reader.js scout.js card.js frame.js popup.html library.html welcome.html note.html background.js icons/16.png icons/128.png packs/world.pack content-scripts/marks.css assets/note.css _locales/en/messages.json';
+    'manifest.json reader.js scout.js card.js selection.js button.js frame.js popup.html library.html welcome.html note.html background.js icons/16.png icons/128.png packs/world.pack content-scripts/marks.css assets/note.css _locales/en/messages.json';
   const came: string[] = [];
   const within = <T>(work: Promise<T>) =>
     Promise.race([work, new Promise<null>((next) => setTimeout(next, 400, null))]);

@@ -28,7 +28,8 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
     story: { day: DAY, title: 'x', blocks: [{ id: 0, text: 'Jo Doe said.', role: 'body' }], memory: null },
     named: [],
   },
-  beginCard: { card: 'a'.repeat(32) },
+  beginCard: { card: 'a'.repeat(32), holds: 'card' },
+  selectionButton: {},
   openDoors: {},
   tellCard: { card: 'a'.repeat(32), say: { type: 'close' } as never },
   seen: { entity: ELSEWHERE.key, title: 'x', url: 'https://x.invalid/', day: null },
@@ -46,6 +47,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   openNotes: { entity: ELSEWHERE.key },
   openBeside: { entity: ELSEWHERE.key, day: null },
   openLink: { url: 'https://x.invalid/' },
+  lookUpSelected: {},
   // Of our own pages.
   site: { tabId: 1 },
   switchSite: { tabId: 1, on: false },

@@ -199,6 +199,7 @@ describe('when the worker dies', () => {
     openNotes: [subject, 1],
     openBeside: [{ entity: 'iran', day: null }, 1],
     openLink: [{ url: 'https://a.org/' }, 1],
+    lookUpSelected: [{}, 1],
   };
   it.each(Object.entries(asks))('%s is asked as often as does no harm', async (name, [ask, times]) => {
     const { line, calls, die, admit, post, lastCall } = open();

@@ -56,9 +56,18 @@ describe('the first port of a card', () => {
     ends.frame.postMessage(ready);
     await settle();
     expect(ends.frame.isOpen()).toBe(true);
-    expect(world.inject).toHaveBeenCalledExactlyOnceWith(TAB, { ...address, url });
+    expect(world.inject).toHaveBeenCalledExactlyOnceWith(TAB, { ...address, url }, 'card');
     expect(ends.received).toEqual([{ type: 'admitted', secret: hex(0x5ec0), incognito: false }]);
     expect(world.tellReader).toHaveBeenCalledExactlyOnceWith(TAB, READER, CARD, { type: 'ready' });
+  });
+
+  it('of a button gets the button’s script, whoever says what', async () => {
+    const world = createWorld();
+    await world.board.begin(CARD, reader, false, 'button');
+    world.connect(FIRST);
+    await settle();
+    const [[, , holds] = []] = world.inject.mock.calls;
+    expect(holds).toBe('button');
   });
 
   it('is in a sandbox where the browser fills one by itself: no document of its own address comes in there', async () => {
@@ -139,11 +148,8 @@ describe('the first port of a card', () => {
       await settle();
       expect(both.map(({ frame }) => frame.isOpen())).toEqual([true, false]);
       expect(both[1]?.received).toEqual([]);
-      expect(world.inject).toHaveBeenCalledExactlyOnceWith(TAB, {
-        frameId: FRAME,
-        documentId: 'D5',
-        url: 'about:srcdoc',
-      });
+      const address = { frameId: FRAME, documentId: 'D5', url: 'about:srcdoc' };
+      expect(world.inject).toHaveBeenCalledExactlyOnceWith(TAB, address, 'card');
     }
   });
 
@@ -634,7 +640,14 @@ it('what is stored of a card is where it stands and its secret, and nothing that
   await settle();
   expect(world.stored).toEqual({
     cards: {
-      [CARD]: { tabId: TAB, reader: READER, begunAt: 1_000, granted: false, frame: { frameId: FRAME, secret } },
+      [CARD]: {
+        tabId: TAB,
+        reader: READER,
+        begunAt: 1_000,
+        granted: false,
+        holds: 'card',
+        frame: { frameId: FRAME, secret },
+      },
     },
   });
   expect(vi.mocked(world.area.set).mock.calls.flat().length).toBeGreaterThan(1);

@@ -167,12 +167,14 @@ describe('the places about Backstory itself', () => {
     press('Never', 'radio');
     press('Dark', 'radio');
     press('Hide them on every page', 'switch');
+    press('Show a button beside selected words', 'switch');
     fireEvent.change(screen.getByRole('slider'), { target: { value: '550' } });
     expect(on.change.mock.calls.flat()).toEqual([
       { density: 'every' },
       { network: 'never' },
       { theme: 'dark' },
       { marksHidden: true },
+      { selectionButton: true },
       { restMs: 550 },
     ]);
   });

@@ -1,0 +1,43 @@
+/** The words that are selected in a document, where they can be looked up: no passage, nothing that is being written. */
+import { isWithin, parentOf } from './ancestors';
+import * as dom from './dom';
+import { isEditing } from './editing';
+import { type Box, toTop } from './frames';
+import { isLookable } from './lookable';
+
+export interface SelectedWords {
+  /** The element that holds them. */
+  readonly near: Element;
+  /** Their lines, in coordinates of the window `top`. */
+  readonly lines: readonly Box[];
+}
+
+/** Boxes of a range beyond which nobody looks: 80 characters have a few, a page of empty boxes may have any number. */
+const MOST_LINES = 40;
+
+/** Null where nothing is selected that can be looked up, or none of it is in sight. */
+export function selectedWords(doc: Document, top: Window): SelectedWords | null {
+  const selection = dom.selectionOf(doc);
+  if (!selection?.rangeCount || selection.isCollapsed || isEditing(doc) || dom.designMode(doc) === 'on') return null;
+  const range = selection.getRangeAt(0);
+  const near = elementAt(range.commonAncestorContainer);
+  if (!near || [range.startContainer, range.endContainer].some(isWritten) || !isLookable(String(selection)))
+    return null;
+  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0).slice(0, MOST_LINES);
+  if (!boxes.some((box) => isInSight(box, near, doc))) return null;
+  return { near, lines: boxes.map((box) => toTop(box, doc, top)) };
+}
+
+const elementAt = (node: Node): Element | null => (dom.isElement(node) ? node : parentOf(node));
+
+/** Does it stand in something that the reader can write into? A field is not seen through: it stands for what is in it. */
+function isWritten(node: Node): boolean {
+  const element = elementAt(node);
+  return element !== null && (dom.isEditable(element) || /^(?:input|textarea|select)$/.test(dom.localName(element)));
+}
+
+/** Scrolled out of its own box, or under a bar of the page, it cannot be pointed at. */
+function isInSight({ x, y, width, height }: Box, near: Element, doc: Document): boolean {
+  const found = dom.elementFromPoint(doc, x + width / 2, y + height / 2);
+  return found !== null && (isWithin(near, found) || isWithin(found, near));
+}

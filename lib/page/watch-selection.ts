@@ -1,0 +1,99 @@
+/**
+ * Tells when the reader has selected something and rests, and when that is over. It only listens: no event is kept from the
+ * page, and what the page selects by itself, with no hand near, is not told.
+ *
+ *   NOTHING ── the reader selects ──► SELECTING ── all rests ──► told ── a press, a letter, Escape, a change ──► NOTHING
+ *      ▲                                  └── nothing is selected any more                                        │
+ *      └──────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+ */
+import * as dom from './dom';
+
+export interface SelectionWatchOptions {
+  readonly doc: Document;
+  readonly isOwn: (event: Event) => boolean;
+  /** A selection of the reader's rests. `touched`: made with fingers. */
+  readonly settled: (doc: Document, touched: boolean) => void;
+  /** It is over, or another one is begun. Told often. */
+  readonly ended: () => void;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+}
+
+/** ms: a double click may become a triple one, and a selection that grows is not followed by a button. */
+const SETTLE_MS = 300;
+/** ms after a press or key in which what is selected is the reader's doing. */
+const HAND_MS = 1_000;
+
+export function watchSelection({ doc, isOwn, settled, ended, now, signal }: SelectionWatchOptions): void {
+  const view = dom.defaultView(doc);
+  if (!view) return;
+  const passive = { capture: true, passive: true, signal };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let handAt = Number.NEGATIVE_INFINITY;
+  let held = false;
+  let touched = false;
+  /** What is selected was selected by hand. */
+  let byHand = false;
+
+  const hand = (run: (event: Event) => void) => (event: Event) => {
+    if (!event.isTrusted || isOwn(event)) return;
+    handAt = now();
+    run(event);
+  };
+  function end(): void {
+    clearTimeout(timer);
+    ended();
+  }
+  function wait(): void {
+    clearTimeout(timer);
+    if (byHand) timer = setTimeout(() => held || signal.aborted || settled(doc, touched), SETTLE_MS);
+  }
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  const heard: Readonly<Record<string, (event: Event) => void>> = {
+    pointerdown: hand((event) => {
+      touched = (event as PointerEvent).pointerType === 'touch';
+      held = !touched;
+      end();
+    }),
+    pointerup: hand(() => {
+      held = false;
+      wait();
+    }),
+    pointercancel: hand(() => {
+      held = false;
+    }),
+    keydown: hand((event) => {
+      touched = false;
+      if (endsIt(event as KeyboardEvent)) end();
+    }),
+    // Moved away from the words, or moved with them: it comes again once all rests.
+    scroll(event) {
+      if (isOwn(event)) return;
+      end();
+      wait();
+    },
+    resize() {
+      end();
+      wait();
+    },
+  };
+  for (const [name, hear] of Object.entries(heard)) view.addEventListener(name, hear, passive);
+  dom.listen(
+    doc,
+    'selectionchange',
+    () => {
+      end();
+      const any = dom.selectionOf(doc)?.isCollapsed === false;
+      // Of the handles that fingers drag no event tells.
+      byHand = any && (held || now() - handAt < HAND_MS || (touched && byHand));
+      wait();
+    },
+    passive,
+  );
+}
+
+/** Escape, and whatever writes. A key that only extends the selection changes it, and is told by that. */
+const endsIt = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key === 'Escape' ||
+  (!ctrlKey && !metaKey && !altKey && (key.length === 1 || /^(?:Enter|Tab|Backspace|Delete)$/.test(key)));

@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+/** When a selection is the reader's and rests, and when it is over. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchSelection } from '../../../lib/page/watch-selection';
+
+describe('a selection', () => {
+  const settled = vi.fn();
+  const ended = vi.fn();
+  let isOwn = false;
+  let end: AbortController;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.clearAllMocks();
+    isOwn = false;
+    end = new AbortController();
+    document.body.innerHTML = '<p>Some words of a story</p>';
+    getSelection()?.removeAllRanges();
+    const now = () => performance.now();
+    watchSelection({ doc: document, isOwn: () => isOwn, settled, ended, now, signal: end.signal });
+  });
+  afterEach(() => {
+    end.abort();
+    vi.useRealTimers();
+  });
+
+  const fire = (name: string, more: object = {}, trusted = true) => {
+    const event = Object.assign(new Event(name, { bubbles: true, cancelable: true }), more);
+    if (trusted) Object.defineProperty(event, 'isTrusted', { value: true });
+    const on: EventTarget = name === 'selectionchange' ? document : document.body;
+    on.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+  };
+  const select = () => {
+    getSelection()?.selectAllChildren(document.querySelector('p') as Element);
+    fire('selectionchange');
+  };
+  const drop = () => {
+    getSelection()?.removeAllRanges();
+    fire('selectionchange');
+  };
+  const rest = (ms = 300) => vi.advanceTimersByTime(ms);
+  const drag = () => {
+    fire('pointerdown', { pointerType: 'mouse' });
+    select();
+    fire('pointerup', { pointerType: 'mouse' });
+  };
+
+  it('by the mouse is told once it rests and the button is up, and not before', () => {
+    fire('pointerdown', { pointerType: 'mouse' });
+    select();
+    rest(5_000);
+    expect(settled).not.toHaveBeenCalled();
+    fire('pointerup', { pointerType: 'mouse' });
+    rest(299);
+    expect(settled).not.toHaveBeenCalled();
+    rest(1);
+    expect(settled).toHaveBeenCalledExactlyOnceWith(document, false);
+  });
+
+  it('by keys is told, and by fingers, however long their handles are dragged', () => {
+    fire('keydown', { key: 'ArrowRight', shiftKey: true });
+    select();
+    rest();
+    expect(settled).toHaveBeenLastCalledWith(document, false);
+    drop();
+    fire('pointerdown', { pointerType: 'touch' });
+    select();
+    fire('pointercancel', { pointerType: 'touch' });
+    rest(9_000);
+    select();
+    rest();
+    expect(settled).toHaveBeenLastCalledWith(document, true);
+    expect(settled).toHaveBeenCalledTimes(3);
+  });
+
+  it('that the page makes is none of the reader’s, nor one by events that it makes up', () => {
+    select();
+    rest();
+    fire('pointerdown', { pointerType: 'mouse' }, false);
+    select();
+    fire('pointerup', { pointerType: 'mouse' }, false);
+    fire('keydown', { key: 'ArrowRight', shiftKey: true }, false);
+    select();
+    rest();
+    expect(settled).not.toHaveBeenCalled();
+    // A second after the last key it is the page's, too.
+    fire('keydown', { key: 'ArrowRight', shiftKey: true });
+    rest(1_000);
+    select();
+    rest();
+    expect(settled).not.toHaveBeenCalled();
+  });
+
+  it('of the reader’s that the page changes is the page’s', () => {
+    drag();
+    rest(2_000);
+    settled.mockClear();
+    select();
+    rest();
+    expect(settled).not.toHaveBeenCalled();
+  });
+
+  it('that collapses is over, and what follows is told only if a hand is near', () => {
+    drag();
+    rest();
+    ended.mockClear();
+    rest(2_000);
+    drop();
+    expect(ended).toHaveBeenCalled();
+    settled.mockClear();
+    select();
+    rest();
+    expect(settled).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['pointerdown', { pointerType: 'mouse' }],
+    ['keydown', { key: 'Escape' }],
+    ['keydown', { key: 'a' }],
+    ['keydown', { key: 'Backspace' }],
+    ['keydown', { key: 'Enter' }],
+    ['scroll', {}],
+    ['resize', {}],
+  ])('is over with %s %j', (name, more) => {
+    drag();
+    rest();
+    ended.mockClear();
+    fire(name, more);
+    expect(ended).toHaveBeenCalled();
+  });
+
+  it.each([
+    ['keydown', { key: 'c', ctrlKey: true }],
+    ['keydown', { key: 'c', metaKey: true }],
+    ['keydown', { key: 'l', altKey: true, shiftKey: true }],
+    ['keydown', { key: 'Shift' }],
+    ['keydown', { key: 'Escape' }, false],
+  ])('stays with %s %j', (name, more, trusted = true) => {
+    drag();
+    rest();
+    ended.mockClear();
+    fire(name, more, trusted);
+    expect(ended).not.toHaveBeenCalled();
+  });
+
+  it('is told again after a scroll, and not after Escape or a letter', () => {
+    drag();
+    rest();
+    settled.mockClear();
+    fire('scroll');
+    rest();
+    expect(settled).toHaveBeenCalledTimes(1);
+    drag();
+    fire('keydown', { key: 'Escape' });
+    rest();
+    expect(settled).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not touched by what happens on our own element', () => {
+    drag();
+    rest();
+    ended.mockClear();
+    isOwn = true;
+    fire('pointerdown', { pointerType: 'mouse' });
+    fire('keydown', { key: 'Escape' });
+    fire('scroll');
+    expect(ended).not.toHaveBeenCalled();
+  });
+
+  it('is watched no more when the visit is over', () => {
+    drag();
+    end.abort();
+    rest();
+    drag();
+    rest();
+    expect(settled).not.toHaveBeenCalled();
+  });
+});
