@@ -12,6 +12,11 @@ const none: ReadonlySet<string> = new Set();
 /** Of a language without a folder. */
 const NO_ROLES: RoleWords = {
   kindOf: () => null,
+  isPost: () => false,
+  plural: /(?!)/,
+  foreign: /(?!)/,
+  adjective: /(?!)/,
+  contracted: none,
   ranks: none,
   modifiers: none,
   determiners: none,
@@ -25,6 +30,8 @@ const NO_ROLES: RoleWords = {
   owners: none,
   placesBegin: none,
   prefixes: none,
+  unended: /^(?!)/,
+  aged: /^(?!)/,
   finite: none,
   isDone: () => false,
   heads: none,

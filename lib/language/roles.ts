@@ -10,6 +10,14 @@ export type Role = RoleKind | 'any' | 'thing';
 export interface RoleWords {
   /** What the name beside the noun is: "striker", "company", "village"; null for any other word. */
   kindOf(noun: string): Role | null;
+  /** Is it a post by itself, and no surname that ends as one: "Stoiberg", "Wallfahrer"? */
+  isPost(noun: string): boolean;
+  /** Of nouns where every noun has a capital: it looks as one of several; no word of the language ends so; an adjective before one. */
+  readonly plural: RegExp;
+  readonly foreign: RegExp;
+  readonly adjective: RegExp;
+  /** Prepositions that hold an article: "im". */
+  readonly contracted: Words;
   /** Ranks and posts with a capital before a name that are no titles of the tables: "Councillor". */
   readonly ranks: Words;
   /** They belong to the noun behind them, where no article shows where it begins: "former", "retired". */
@@ -32,6 +40,10 @@ export interface RoleWords {
   readonly placesBegin: Words;
   /** Before a hyphen and a name they are no part of it: "pro". */
   readonly prefixes: Words;
+  /** Behind one word that begins the name of a body: it goes on in words that any sentence has. */
+  readonly unended: RegExp;
+  /** Behind an age they say that a person is meant: "der 19 Jahre alte X", "die 34-jährige X". */
+  readonly aged: RegExp;
   /** Verbs of main clauses that no noun phrase runs over. */
   readonly finite: Words;
   /** Behind a name and a hyphen they are no part of it: "Lutnick-led"; "Kim Seung-kyum" is one. */

@@ -82,6 +82,11 @@ const SUFFIXES = wordList(
 
 export const roles: RoleWords = {
   kindOf,
+  isPost: (noun) => kindOf(noun) !== null,
+  plural: /(?!)/,
+  foreign: /(?!)/,
+  adjective: /(?!)/,
+  contracted: wordList(''),
   ranks: RANKS,
   modifiers: wordList(`
   new old own current next last previous only other big biggest top leading well
@@ -126,6 +131,8 @@ export const roles: RoleWords = {
   ),
   placesBegin: wordList('lake mount mt cape fort port isle gulf bay camp rio'),
   prefixes: wordList('pro anti non ex post pre mid co pan neo un semi ultra'),
+  unended: /^(?!)/,
+  aged: /^(?!)/,
   finite: wordList(`
   is was are were has had have will would can could should may might must did does do said says told tells became becomes
   gets got went goes came comes took takes made makes gave gives`),

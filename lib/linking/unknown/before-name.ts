@@ -15,6 +15,12 @@ export function titleBefore(sighting: Sighting, reading: Reading): Clue | null {
   const isCapital = from < first;
   const head = first - 1;
   if (!isCapital && (before.capital ? language.capitals.meanNames : false)) return null;
+  // "Der 19 Jahre alte X".
+  if (
+    !isCapital &&
+    rolesOf(language).aged.test(reading.block.text.slice(Math.max(0, sighting.start - LONGEST_AGE), sighting.start))
+  )
+    return { by: 'title', span: null, roles: [], kind: 'person' };
   const kind =
     roleOf(before, reading) ??
     (isCapital ? 'person' : null) ??
@@ -29,6 +35,9 @@ export function titleBefore(sighting: Sighting, reading: Reading): Clue | null {
     return { by: 'title', span: null, roles: [], kind: 'person' };
   return clueOf(start, head, kind, reading);
 }
+
+/** "100 Jahre alten ". */
+const LONGEST_AGE = 18;
 
 /** "The billionaire Harry Potter author": then it is the author who is one. */
 function isModifier({ last }: Sighting, reading: Reading): boolean {
@@ -45,7 +54,11 @@ export function appositionBefore({ first, end }: Sighting, reading: Reading): Cl
   const before = words[opens - 1];
   if (before === undefined || before.sentence !== (words[first] as Word).sentence) return null;
   if (block.text.slice(before.end, (words[opens] as Word).start) !== ', ') return null;
-  if (!CLOSES.test(block.text.slice(end, end + 8)) || LISTED.test(block.text.slice(end, end + 6))) return null;
+  // "The chairman, X (Greens), said".
+  const [bracket = ''] = BRACKET.exec(block.text.slice(end, end + 44)) ?? [];
+  const behind = end + bracket.length;
+  if (!CLOSES.test(block.text.slice(behind, behind + 8)) || LISTED.test(block.text.slice(behind, behind + 6)))
+    return null;
   const head = headBefore(opens - 1, reading);
   if (head === null) return null;
   const kind = roleOf(words[head] as Word, reading);
@@ -86,6 +99,7 @@ function headBefore(last: number, reading: Reading): number | null {
 
 /** The name ends what is said, or goes on behind another comma. */
 const CLOSES = /^(?:[,;:)]| of \p{Lu}|\s[—–]|[.!?]["”’)]*(?:\s|$)|$|["”])/u;
+const BRACKET = /^\s\([^()]{1,40}\)/;
 const LISTED = /^, (?:and|und) /;
 const GENITIVE = /['’ʼ]s?\s*$/;
 

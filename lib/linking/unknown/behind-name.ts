@@ -67,6 +67,8 @@ function apposition(at: number, inClause: boolean, reading: Reading): Clue | nul
   const opening = words[at] as Word;
   // "Whose grandfather cleared the land": that is not what the name is.
   if (language.capitals.meanNames && roles.relatives.has(opening.folded)) return null;
+  // "Die den Klub übernommen hatte": the verb at the end shows that it is a clause.
+  if (!language.capitals.meanNames && roles.relatives.has(opening.folded) && isClause(at, reading)) return null;
   const determined = roles.determiners.has(opening.folded);
   const head = headOf(determined ? at + 1 : at, determined, reading);
   if (head === null) return null;
@@ -75,6 +77,8 @@ function apposition(at: number, inClause: boolean, reading: Reading): Clue | nul
   if (end === null) return null;
   const next = words[head + 1];
   const doubted = next !== undefined && next.joint === 'space' && !roles.goesOn.has(next.folded);
+  // In German a small word behind the noun that goes on with none is the verb: "der Konzern entließ".
+  if (doubted && !language.capitals.meanNames) return null;
   if (hasMainVerb(head + 1, end, reading) || isOfNext(at, head, end, reading)) return null;
   // "In Ghent, the mayor said …", "When he met Okonjo, the striker laughed."
   if (inClause && !(kind === 'place' || language.cues.indefinites.has(opening.folded))) return null;
@@ -185,12 +189,15 @@ function relative(at: number, { first, last }: Sighting, reading: Reading): Clue
   if (kind === 'person' && last > first && (own === 'body' || own === 'place')) return null;
   const end = passageEnd(at, at + 1, reading);
   if (end === null) return null;
-  // Where the pronoun is an article, too, only a verb at the end shows what it is.
-  if (!language.capitals.meanNames) {
-    const last = words[wordAt(reading, end - 1)];
-    if (last === undefined || last.capital || wordAt(reading, end - 1) < at + 2) return null;
-  }
+  if (!language.capitals.meanNames && !isClause(at, reading)) return null;
   return { by: 'apposition', span: [word.start, end], roles: [], kind };
+}
+
+/** Where the pronoun is an article, too, only a verb at the end shows what it is. */
+function isClause(at: number, reading: Reading): boolean {
+  const end = passageEnd(at, at + 1, reading);
+  const last = end === null ? 0 : wordAt(reading, end - 1);
+  return last >= at + 2 && reading.words[last]?.capital === false;
 }
 
 /** Up to the next comma behind the word `head`, or the end of the sentence; null where it is too far. */

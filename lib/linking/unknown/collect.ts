@@ -9,6 +9,7 @@ import { bylinedSentences, datelineEnd, datelinePlaces, isByline, isCredited } f
 import type { Group } from './group';
 import { isGiven } from './is-given';
 import { joinRuns } from './join-runs';
+import { isNoThing, saysOfNoun } from './lone-nouns';
 import type { MentionCover } from './mention-cover';
 import { nameRuns } from './name-runs';
 import { playsGame } from './plays-game';
@@ -81,7 +82,10 @@ function note(
   const clues = isAsked ? cluesBeside(sighting, reading) : [];
   if (places.has(key)) clues.push(PLACE);
   const plays = isAsked && playsGame(sighting, reading);
-  if (isSingle(sighting, reading) && (isHeading || !clues.some((clue) => saysWhat(clue, sighting, reading)))) {
+  if (
+    isSingle(sighting, reading) &&
+    (isHeading || sighting.isShort || !clues.some((clue) => saysWhat(clue, sighting, reading)))
+  ) {
     singles.push({ sighting, name: reading.block.text.slice(sighting.start, sighting.end), clues, plays });
     return;
   }
@@ -106,7 +110,8 @@ function note(
   group.acts ||= !isHeading && acts(sighting, reading);
   const acronym = isAsked ? acronymBehind(sighting, reading) : null;
   if (acronym) group.acronyms.add(acronym.folded);
-  group.sure ||= !isHeading && (clues.length > 0 || acronym !== null || isSure(sighting, reading));
+  const isTold = clues.length > 0 && (reading.language.capitals.meanNames || isNoThing(sighting, clues, reading));
+  group.sure ||= !isHeading && (isTold || acronym !== null || isSure(sighting, reading));
 }
 
 /** Where the story is from. */
@@ -128,11 +133,11 @@ function isSingle({ first, last }: Sighting, { words, language }: Reading): bool
 }
 
 /** A title, a role or an age; of one word a clause beside it proves nothing: "he left Scientology, which …". */
-function saysWhat(
-  { by, roles, span, kind, doubted }: Clue,
-  { first, initial }: Sighting,
-  { words, block, language }: Reading,
-): boolean {
+function saysWhat(clue: Clue, sighting: Sighting, reading: Reading): boolean {
+  const { first, initial } = sighting;
+  const { words, block, language } = reading;
+  const { by, roles, span, kind, doubted } = clue;
+  if (!language.capitals.meanNames) return saysOfNoun(clue, sighting, reading);
   // "Allegedly, the sister of the man": a word at the head of a sentence is a name only before an age, or before "a".
   if (initial && by === 'apposition' && span !== null) {
     const [article = ''] = block.text.slice(...span).split(' ');
@@ -150,12 +155,14 @@ function cluesBeside(sighting: Sighting, reading: Reading): Clue[] {
 }
 
 /** Is its capital that of a name, and not that of a sentence? */
-function isSure({ initial, words, first, last }: Sighting, { language, words: all }: Reading): boolean {
+function isSure(sighting: Sighting, reading: Reading): boolean {
+  const { initial, words, first, last } = sighting;
+  const { language, words: all } = reading;
   // "Han Do-yun": no other words look so.
   const tail = all[last] as Word;
   const isSyllabic =
     last - first > 1 && tail.joint === 'hyphen' && !tail.capital && !/(?:ed|ing|ly)$/.test(tail.folded);
-  if (!language.capitals.meanNames) return words.length > 1 && isGiven(words[0] ?? '');
+  if (!language.capitals.meanNames) return words.length > 1 && (isGiven(words[0] ?? '') || speaks(sighting, reading));
   return !initial || words.some(isGiven) || rolesOf(language).inNames.has(words.at(-1) ?? '') || isSyllabic;
 }
 

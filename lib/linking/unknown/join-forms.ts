@@ -40,6 +40,21 @@ function isOther({ clues }: Group, beside: readonly Clue[]): boolean {
   return isThing && clues.some(({ kind }) => kind === 'person');
 }
 
+/** "Ostendorffs Pläne": without the ending, where that is the shorter form of a name and the word itself is none. */
+function bareOf(
+  single: Single,
+  targetOf: (words: readonly string[]) => Group | null,
+  { uninflected }: Language,
+): Single {
+  const { sighting } = single;
+  const last = sighting.words.at(-1) ?? '';
+  const [bare] = uninflected(last.charAt(0).toUpperCase() + last.slice(1));
+  if (!bare?.endsWith("'") || targetOf(sighting.words) !== null) return single;
+  const words = [...sighting.words.slice(0, -1), last.slice(0, -1)];
+  if (targetOf(words) === null) return single;
+  return { ...single, sighting: { ...sighting, end: sighting.end - 1, words, key: words.join(' ') } };
+}
+
 /** Each shorter form goes to the one longer name that it fits, and to none where it fits several. */
 export function joinShorter(
   names: readonly Group[],
@@ -78,7 +93,8 @@ export function joinShorter(
   const isKept = new Set(kept);
   const teams = sidesAlone(singles, (key) => fitsAny([key]) || linked.has(key) || isPlainWord(key, small, language));
   for (const team of teams.values()) if (!groups.has(team.key)) kept.push(team);
-  for (const { sighting, clues, plays } of singles) {
+  for (const single of singles) {
+    const { sighting, clues, plays } = bareOf(single, targetOf, language);
     const own = groups.get(sighting.key) ?? teams.get(sighting.key);
     const longer = targetOf(sighting.words) ?? (own && (isKept.has(own) || teams.has(own.key)) ? own : null);
     if (longer === null || isOther(longer, clues)) continue;

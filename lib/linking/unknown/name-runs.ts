@@ -8,6 +8,8 @@ import { isGiven } from './is-given';
 const MOST_WORDS = 9;
 /** "Van der", "of the": so many small words may stand between two parts of a name. */
 const MOST_SMALL = 2;
+/** Titles and given names before "von". */
+const MOST_TITLES = 5;
 /** "People's Party". */
 const OWNED = /^['’ʼ]s? $/;
 const OWNED_BY_MANY = /^['’ʼ] $/;
@@ -80,6 +82,8 @@ function isInside({ words, language }: Reading, from: number, end: number, at: n
   const { titles, names } = language;
   const roles = rolesOf(language);
   if (isParticle(word) && !names.openers.has(word.folded)) return true;
+  // "Gero von Wittmershagen", in a language where "von" begins sentences, too.
+  if (isParticle(word) && !language.capitals.meanNames && isNobleBehind(words, from, end, at)) return true;
   if (isParticle(word) && words[at + 1]?.joint === 'hyphen') return true;
   const before = (words[end] as Word).folded;
   // "Secretary of State", a title of three words.
@@ -104,5 +108,10 @@ function isInside({ words, language }: Reading, from: number, end: number, at: n
     roles.links.has(link.folded)
   );
 }
+
+/** "Ursula von der": behind one word that is a given name stands a particle, and further on a capital. */
+const isNobleBehind = (words: readonly Word[], from: number, end: number, at: number): boolean =>
+  (at === end + 1 ? isGiven((words[end] as Word).folded) && end - from < MOST_TITLES : isParticle(words[at - 1])) &&
+  (words[at + 1]?.capital === true || (at === end + 1 && isParticle(words[at + 1])));
 
 const isParticle = (word: Word | undefined): boolean => ((word?.marks ?? 0) & WORD_MARK.particle) !== 0;

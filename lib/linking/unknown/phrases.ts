@@ -6,7 +6,9 @@ import { WORD_MARK } from '../word-marks';
 export const MOST_PHRASE_WORDS = 8;
 
 /** What a noun beside a name makes of it; titles of the tables in capitals, too. */
-export const roleOf = ({ folded }: Word, { language }: Reading): Role | null => rolesOf(language).kindOf(folded);
+export const roleOf = ({ folded, capital, joint }: Word, { language }: Reading): Role | null =>
+  // Where every noun has a capital, what has none is no noun: "große Vermögen"; but for "Start-up".
+  capital || joint === 'hyphen' || language.capitals.meanNames ? rolesOf(language).kindOf(folded) : null;
 
 /** A rival may be anything, and a ship is none of these. */
 export const kindFrom = (role: Role): RoleKind | null => (role === 'any' || role === 'thing' ? null : role);

@@ -1,4 +1,5 @@
 import { type Language, rolesOf } from '../../language';
+import { foldText } from '../../text';
 import type { Reading } from '../reading';
 import type { Single } from './collect';
 import type { Group } from './group';
@@ -65,11 +66,17 @@ function dropOpeners(groups: Map<string, Group>, small: SmallLetters, readings: 
   }
 }
 
+/** Folded, without "de" and its like. */
+const capitalsOf = (name: string): readonly string[] =>
+  foldText(name.replace(/(?<!\p{L})\p{Ll}\p{L}*/gu, ' ')).split(' ');
+
 /** Does nothing show that these are words like others? */
-function isName({ words, clues, acronyms }: Group, small: SmallLetters, language: Language): boolean {
+function isName({ words, name, clues, acronyms }: Group, small: SmallLetters, language: Language): boolean {
   if (words.length === 1)
     return !small.words.has(words[0] as string) && !language.names.ordinary.has(words[0] as string);
   if (small.pairs.has(`${words[0]} ${words[1]}`)) return false;
+  // Of a language without a folder no word is known: "Ministre Dupontel", where "ministre" stands, too.
+  if (language.capitals.doubted && capitalsOf(name).some((word) => small.words.has(word))) return false;
   if (clues.length > 0 || acronyms.size > 0) return true;
   return !words.every(
     (word) => small.words.has(word) || rolesOf(language).links.has(word) || rolesOf(language).noNames.has(word),

@@ -15,6 +15,8 @@ export interface Sighting {
   readonly initial: boolean;
   /** Where the titles in capitals begin that were left off before it: "Commerce Secretary"; `first` without. */
   readonly from: number;
+  /** It is a noun as well: by itself it is a shorter form of a name, or none. */
+  readonly isShort?: boolean;
 }
 
 /** A passage beside a name and what its words make of the name. */

@@ -7,7 +7,7 @@ import type { Trimming } from './trim';
 
 /** Where every noun has a capital a name is what goes on from a given name, or stands behind a title. */
 export function trimNouns([from, to]: Run, { at, reading, cover }: Trimming): Sighting | null {
-  const { words, language } = reading;
+  const { words, language, block } = reading;
   const { names } = language;
   const roles = rolesOf(language);
   const isRole = (word: number): boolean => {
@@ -24,32 +24,47 @@ export function trimNouns([from, to]: Run, { at, reading, cover }: Trimming): Si
   while (first < to && names.openers.has((words[first] as Word).folded)) first += 1;
   let titles = first;
   for (let word = first; word < to; word++) {
-    if (isGiven((words[word] as Word).folded)) break;
+    const { folded } = words[word] as Word;
+    // "Universität Karlshöft" is all of a name.
+    if (isGiven(folded) || roles.heads.has(folded)) break;
     if (isRole(word)) titles = word + 1;
   }
   const begins = first;
   first = titles;
   let given = first;
   while (given < to && !isGiven((words[given] as Word).folded)) given += 1;
-  if (titles === begins && given < to) first = given;
+  const isHouse = roles.heads.has((words[first] as Word).folded);
+  if (titles === begins && given < to && !isHouse) first = given;
   let last = first;
+  const isNoble = (word: Word): boolean => !word.capital && names.particles.has(word.folded);
   const goesOn = (next: number): boolean => {
     const word = words[next] as Word;
-    // Behind a given name stands a surname, whatever it means: "Klaus-Dieter Wahrendorf".
+    const isNamed = isGiven((words[first] as Word).folded);
+    // "Ursula von der Leyen".
+    if (isNamed && (isNoble(word) || isNoble(words[next - 1] as Word))) return true;
+    // Behind a given name stands a surname, whatever it means: "Klaus-Dieter Wahrendorf"; behind "Universität" a town.
     const isFirst = words.slice(first + 1, next).every(({ joint }) => joint === 'hyphen');
-    if (isFirst && isGiven((words[first] as Word).folded))
-      return !roles.noNames.has(word.folded) && !names.openers.has(word.folded);
-    return !isNoun(word, words[next - 1]) && (word.joint === 'hyphen' || !isRole(next));
+    if (isFirst && (isNamed || isHouse)) return !roles.noNames.has(word.folded) && !names.openers.has(word.folded);
+    // Behind a title the second word is a surname, though it may end as a trade or a place: "Ministerin Annelore Stoiberg".
+    const isOther = titles > begins && next === first + 1 ? roles.isPost(word.folded) : isRole(next);
+    return !isNoun(word, words[next - 1]) && (word.joint === 'hyphen' || !isOther);
   };
   while (last < to && goesOn(last + 1)) last += 1;
   while (last < to && roles.inNames.has((words[last + 1] as Word).folded)) last += 1;
   while (last > first && !(words[last] as Word).capital) last -= 1;
   const [head, tail] = [words[first] as Word, words[last] as Word];
   if (head.folded.length < 3 && first === last) return null;
-  if (isRole(first) && first === last) return null;
+  if (isHouse && first === last) return null;
   if (roles.noNames.has(head.folded) || names.openers.has(head.folded)) return null;
   if (first === last && isNoun(head, undefined)) return null;
   if (cover.touching(head.start, tail.end) !== null) return null;
+  // "Landesvorsitzender Jost von der Heyde", "Ministerpräsident Weil von der SPD": who can tell?
+  if (first === last && titles > begins && isNoble(words[last + 1] ?? head)) return null;
+  // "Der Verein Lichter für Elf": what stands behind a noun is the beginning of a name that nobody can see the end of.
+  const isBody = titles > begins && roles.kindOf((words[titles - 1] as Word).folded) === 'body';
+  const isEnded = !(words[last + 1]?.capital === true && words[last + 1]?.joint === 'space');
+  if (isBody && !isEnded) return null;
+  if (isBody && first === last && roles.unended.test(block.text.slice(tail.end, tail.end + 12))) return null;
   const known = words.slice(first, last + 1).map(({ folded }) => folded);
   return {
     at,
@@ -61,5 +76,6 @@ export function trimNouns([from, to]: Run, { at, reading, cover }: Trimming): Si
     words: known,
     initial: first === from && head.initial,
     from: titles > begins ? begins : first,
+    ...(first === last && isRole(first) && { isShort: true }),
   };
 }
