@@ -37,15 +37,27 @@ export interface Asking {
   readonly answered: () => void;
 }
 
-/** Adds to `found` as answers come, so that a failure leaves what was there. A single item that is too long is left out. */
+/**
+ * Adds to `found` as answers come, so that a failure leaves what was there. Side by side, as far as the client asks so; a single item that
+ * is too long is left out.
+ */
 export async function fetchItems(
   keys: readonly EntityKey[],
   found: Map<EntityKey, Item | null>,
+  asking: Asking,
+): Promise<void> {
+  const told = { tooLong: 0, taken: 0 };
+  await allOf(inParts(keys, ITEMS_A_QUESTION).map((part) => fetchPart(part, found, told, asking)));
+  if (told.tooLong > 0 && told.taken === 0) throw new TooLongError();
+}
+
+async function fetchPart(
+  keys: readonly EntityKey[],
+  found: Map<EntityKey, Item | null>,
+  told: { tooLong: number; taken: number },
   { wikidata, languages, sites, signal, remember, answered }: Asking,
 ): Promise<void> {
-  let size = ITEMS_A_QUESTION;
-  let tooLong = 0;
-  let taken = 0;
+  let size = keys.length;
   for (let at = 0; at < keys.length; ) {
     const some = keys.slice(at, at + size);
     try {
@@ -65,15 +77,14 @@ export async function fetchItems(
         if (item !== undefined) found.set(key, item);
       }
       at += some.length;
-      taken++;
+      told.taken++;
       answered();
     } catch (error) {
-      if (!(error instanceof TooLongError) || ++tooLong >= MOST_TOO_LONG) throw error;
+      if (!(error instanceof TooLongError) || ++told.tooLong >= MOST_TOO_LONG) throw error;
       if (some.length === 1) at++;
       size = some.length === 1 ? A_FEW : Math.ceil(some.length / 4);
     }
   }
-  if (tooLong > 0 && taken === 0) throw new TooLongError();
 }
 
 /** Of what the facts name and no pack knows: the most telling of each item first, in so many requests at most. */
@@ -85,19 +96,28 @@ export async function fetchLabels(
   { wikidata, languages, signal, remember, answered }: Asking,
 ): Promise<void> {
   const wanted = inTurns(items.map((item) => valuesOf(item, ground)));
-  const most = Math.min(wanted.length, mostRequests * LABELS_A_QUESTION);
-  for (let at = 0; at < most; at += LABELS_A_QUESTION) {
-    const some = wanted.slice(at, Math.min(at + LABELS_A_QUESTION, most));
-    const told = await wikidata.ask({
-      query: labelsQuery(some, languages),
-      names: remember ? some.map((key) => key.toUpperCase()) : [],
-      limitBytes: LABELS_BYTES,
-      signal,
-      read: (json) => readLabels(json, languages),
-    });
-    for (const [key, label] of told) labels.set(key, label);
-    answered();
-  }
+  const parts = inParts(wanted.slice(0, mostRequests * LABELS_A_QUESTION), LABELS_A_QUESTION);
+  await allOf(
+    parts.map(async (some) => {
+      const told = await wikidata.ask({
+        query: labelsQuery(some, languages),
+        names: remember ? some.map((key) => key.toUpperCase()) : [],
+        limitBytes: LABELS_BYTES,
+        signal,
+        read: (json) => readLabels(json, languages),
+      });
+      for (const [key, label] of told) labels.set(key, label);
+      answered();
+    }),
+  );
+}
+
+const inParts = (keys: readonly EntityKey[], size: number): EntityKey[][] =>
+  Array.from({ length: Math.ceil(keys.length / size) }, (_, at) => keys.slice(at * size, (at + 1) * size));
+
+/** Waits for all of them, so that nothing comes in behind the end; then the first failure is thrown. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  for (const end of await Promise.allSettled(works)) if (end.status === 'rejected') throw end.reason;
 }
 
 /** The first of each, then the second of each: where there is no room for all, each item has a part. */

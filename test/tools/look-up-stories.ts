@@ -2,11 +2,12 @@
  * Stories whose names no pack knows, looked up as the background does it, against the server of the tests: which names get the right
  * card, which a wrong one, and of which the story's own words are told.
  */
-import { createWikiClient, entityIn, OPEN_WORLD as PARTS, type RequestLog } from '../../lib/knowledge';
+import { entityIn, OPEN_WORLD as PARTS } from '../../lib/knowledge';
 import { linkStory } from '../../lib/linking';
 import type { LookUpResult } from '../../lib/lookup';
 import type { Pack } from '../../lib/pack';
 import { wantedOf } from '../../lib/page';
+import { lookUpFor } from './look-up-for';
 import type { NameOfStory, UnknownStory } from './unknown-names';
 import type { OpenWorld } from './wikidata-server';
 
@@ -35,9 +36,10 @@ export interface JudgedStory {
   /** Cards on what is no name of the labels. */
   readonly strays: readonly string[];
   readonly requests: number;
+  /** Of all answers, unpacked and as they went over the wire. */
+  readonly bytes: number;
+  readonly wireBytes: number;
 }
-
-const NOW = Date.parse('2026-11-28T09:00:00Z');
 
 export async function lookUpStory(
   pack: Pack,
@@ -48,9 +50,13 @@ export async function lookUpStory(
   const { mentions } = linkStory([pack], story, { refused: {}, muted: [], density: 'normal' });
   const found = PARTS.unknownHere([pack], story, mentions, []);
   const before = world.requests().length;
-  const { results, ended } = await lookUpFor(pack, world).lookUp(found.map(wantedOf), story.day ?? '2026-11-27', {
-    remember: false,
-  });
+  const { results, ended } = await lookUpFor((key) => entityIn([pack], key), world).lookUp(
+    found.map(wantedOf),
+    story.day ?? '2026-11-27',
+    {
+      remember: false,
+    },
+  );
   if (ended !== null) throw new Error(`${name}: the look-up ended early: ${ended}`);
   const unknown = gold.labels.filter(({ type, keys }) => type === 'other' || keys[0]?.startsWith('q99'));
   const linked = new Set(
@@ -76,30 +82,12 @@ export async function lookUpStory(
   const strays = [...results].flatMap(([one, result]) =>
     isLabelled(one) || result.state === 'none' ? [] : [`${name}: ${one} → ${idsOf(result).join(' or ')}`],
   );
-  return { story: name, names: judged, strays, requests: world.requests().length - before };
-}
-
-function lookUpFor(pack: Pack, world: OpenWorld) {
-  const log: RequestLog = {
-    begin: async () => async () => {},
-    add: async () => {},
-    list: async () => [],
-    clear: async () => {},
+  const asked = world.requests().slice(before);
+  const sum = (of: 'bytes' | 'wireBytes'): number => asked.reduce((all, one) => all + one[of], 0);
+  return {
+    ...{ story: name, names: judged, strays, requests: asked.length },
+    ...{ bytes: sum('bytes'), wireBytes: sum('wireBytes') },
   };
-  const client = (api: string) =>
-    createWikiClient({
-      api,
-      fetch,
-      now: () => NOW,
-      log,
-      pause: { until: async () => 0, remember: async () => {} },
-    });
-  return PARTS.createLookUp({
-    wiki: client(world.wikiApi),
-    wikidata: client(world.wikidataApi),
-    knows: (key) => entityIn([pack], key),
-    now: () => NOW,
-  });
 }
 
 function outcomeOf({ answer }: NameOfStory, result: LookUpResult | undefined): CardOutcome {

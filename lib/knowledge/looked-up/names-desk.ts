@@ -111,11 +111,11 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
     const due = await dueFor(question.refresh);
     const { signal, remember, progress } = options;
     const lookUp = await lookUpFor(settings);
-    const asked =
-      open.length > 0 ? await lookUp.lookUp(open, question.day, { signal, remember, progress }) : NOTHING_ASKED;
-    // Known entities come second: who is unknown is what the reader pressed for.
-    const refreshed =
-      due.length > 0 && asked.ended === null ? await lookUp.refresh(due, { signal, remember }) : NOTHING_REFRESHED;
+    // Side by side: while Wikipedia looks for titles Wikidata has time for what is known by its number. The client asks few at a time.
+    const [asked, refreshed] = await Promise.all([
+      open.length > 0 ? lookUp.lookUp(open, question.day, { signal, remember, progress }) : NOTHING_ASKED,
+      due.length > 0 ? lookUp.refresh(due, { signal, remember }) : NOTHING_REFRESHED,
+    ]);
     const items = [...refreshed.results.values()].flatMap((one) => (one.state === 'found' ? [one.item] : []));
     const results = new Map([...asked.results].map(([name, result]) => [name, withFormerKey(name, result)]));
     if (results.size > 0 || items.length > 0) {

@@ -138,10 +138,30 @@ describe('known entities whose facts are old', () => {
     expect(world.lookUp).toHaveBeenCalledTimes(1);
   });
 
-  it('are not asked for where the names met trouble', async () => {
-    const { desk, world } = open({}, trouble('busy', 9));
-    await desk.ask({ ...question('Ana'), refresh: ['q77'] }, SETTINGS, options());
-    expect(world.refresh).not.toHaveBeenCalled();
+  it('do not wait for the names, nor for what became of them', async () => {
+    const { desk, world, store } = open({}, trouble('busy', 9));
+    let answerNames = () => {};
+    const names = new Promise<void>((resolve) => {
+      answerNames = resolve;
+    });
+    const answered = world.lookUp.getMockImplementation()!;
+    world.lookUp.mockImplementation(async (asked) => {
+      await names;
+      return answered(asked);
+    });
+    const answer = desk.ask({ ...question('Ana'), refresh: ['q77'] }, SETTINGS, options());
+    await expect.poll(() => world.refresh.mock.calls.length).toBe(1);
+    answerNames();
+    expect((await answer).trouble).toEqual({ state: 'busy', retryAt: 9 });
+    expect([...(await store.fetchedAt(['q77'])).keys()]).toEqual(['q77']);
+  });
+
+  it('that nobody answers for leave the names what they are', async () => {
+    const { desk, world } = open({ Ana: found('q900', 'Ana') });
+    world.refresh.mockResolvedValueOnce({ results: new Map(), ended: trouble('busy', 9) } as never);
+    const { states, trouble: why } = await desk.ask({ ...question('Ana'), refresh: ['q77'] }, SETTINGS, options());
+    expect(states.Ana).toMatchObject({ state: 'found' });
+    expect(why).toEqual({ state: 'busy', retryAt: 9 });
   });
 });
 
