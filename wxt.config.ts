@@ -69,13 +69,15 @@ export function manifestFor(browser: string, mode: string): UserManifest {
  * promises since long before the oldest that we support, and the polyfill's table of all APIs would be a good part of the
  * smallest.
  */
-const IN_PAGES = ['reader', 'scout', 'card', 'door', 'selection', 'button'];
+const IN_PAGES = ['reader', 'scout', 'card', 'card-picture', 'door', 'selection', 'button'];
 /** These and the background script, which is read anew at each birth of the worker, are made as small as can be. */
 const SMALL = [...IN_PAGES, 'background', 'open-world'];
 const scripts: Partial<WxtHooks> = {
   'vite:build:extendConfig': (entrypoints, config) => {
     if (!entrypoints.every(({ name }) => SMALL.includes(name))) return;
-    if (entrypoints.every(({ name }) => IN_PAGES.includes(name))) config.resolve = { ...config.resolve, alias: {} };
+    // Without the polyfill, which is an alias; what is left out of libraries stays out.
+    if (entrypoints.every(({ name }) => IN_PAGES.includes(name)))
+      config.resolve = { ...config.resolve, alias: leftOut() };
     // `npm run dev` makes nothing small, to be quick.
     if (config.build?.minify === false) return;
     // By a fifteenth smaller than what Vite uses by itself; each byte is read by every page.
