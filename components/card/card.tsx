@@ -112,6 +112,9 @@ export function Card(props: CardProps) {
       <div class="body" key={view.entity}>
         {!head.gloss && gloss}
         {!head.also && also}
+        {props.picture && (
+          <div class="picture-place" style={{ minHeight: props.picture === 'kept' ? '96px' : '24px' }} />
+        )}
         {view.ties.length > 0 && <Ties ties={view.ties} onName={onName} />}
         {view.background !== null && (
           <section class="background">

@@ -1,5 +1,5 @@
 import type { CardView, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
-import type { ArticleState, NameState, NestedMention } from '../../lib/knowledge';
+import type { ArticleState, NameState, NestedMention, PicturePlace } from '../../lib/knowledge';
 import type { CardNote, NoteGlimpse, NoteName, NotePart } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import type { UnknownEntry } from '../../lib/page';
@@ -84,6 +84,8 @@ export interface CardProps {
   readonly nested: readonly NestedMention[];
   /** A name that no pack knows: what the story says of it, and what the open world does. */
   readonly unknown: { readonly entry: UnknownEntry; readonly state: NameState } | null;
+  /** Where there is a place for a picture, another script shows it there. */
+  readonly picture?: PicturePlace | undefined;
   /** How the card is held open (the same words as `CardMode` of lib/hover), or that it stands in a page of ours. */
   readonly mode: 'hover' | 'pinned' | 'focus' | 'sheet' | 'own-page';
   /** Cards below this one; the name of the nearest stands on Back. */

@@ -31,6 +31,9 @@ export type InstallProgress = InstallStep & { readonly what: string };
 
 export type InstallState = ImportOutcome | ({ readonly state: 'working' } & InstallProgress) | null;
 
+/** Whom Backstory asks. */
+export type WikiAddresses = Pick<Settings, 'wikiApi' | 'germanWikiApi' | 'wikidataApi' | 'commonsApi' | 'picturesAt'>;
+
 /** What is found out about a pack after the list of packs is there. */
 export interface PackHolding {
   /** Null while there is no other pack that it could be compared with. */
@@ -63,7 +66,7 @@ export interface PackCalls {
 export interface SettingsCalls {
   readonly change: (by: Partial<Settings>) => void;
   /** False where an address is not allowed; then nothing was changed. */
-  readonly changeWiki: (to: Partial<Pick<Settings, 'wikiApi' | 'germanWikiApi' | 'wikidataApi'>>) => boolean;
+  readonly changeWiki: (to: Partial<WikiAddresses>) => boolean;
   /** To be called in the very turn of a press: a browser may want to ask the reader as well. */
   readonly chooseNames: (names: Settings['names']) => void;
   /** Takes it off the list of sites that are read. */
@@ -89,7 +92,7 @@ export interface SettingsPlaceCalls extends SettingsCalls, PackCalls {
 
 export interface SettingsProps {
   readonly settings: Settings;
-  readonly defaultWikis: Pick<Settings, 'wikiApi' | 'germanWikiApi' | 'wikidataApi'>;
+  readonly defaultWikis: WikiAddresses;
   readonly longestRestMs: number;
   /** Match patterns of the sites that are read. `allowed`: the browser still lets us in. */
   readonly sites: readonly { readonly pattern: string; readonly allowed: boolean }[];

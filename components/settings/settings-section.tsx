@@ -76,6 +76,19 @@ export function SettingsSection(props: SettingsProps) {
             onChange={on.chooseNames}
           />
         </div>
+        <div class="of-choice" role="radiogroup" aria-label={t('settings_pictures')}>
+          <p class="sub">{t('settings_pictures')}</p>
+          <p class="help">{t('settings_pictures_help')}</p>
+          <Choice<Settings['pictures']>
+            value={settings.pictures}
+            options={[
+              ['never', t('settings_pictures_never')],
+              ['ask', t('settings_pictures_ask')],
+              ['automatic', t('settings_pictures_automatic')],
+            ]}
+            onChange={(pictures) => on.change({ pictures })}
+          />
+        </div>
       </Setting>
       <Wiki {...props} />
       <Setting name={t('settings_history')} help={t('settings_history_help')}>
@@ -167,6 +180,22 @@ function Wiki({ settings, defaultWikis, on }: SettingsProps) {
         usual={defaultWikis.wikidataApi}
         reset={t('settings_wikidata_reset')}
         onChange={(wikidataApi) => on.changeWiki({ wikidataApi })}
+      />
+      <p class="sub">{t('settings_commons')}</p>
+      <WikiAddress
+        label={t('settings_commons')}
+        value={settings.commonsApi}
+        usual={defaultWikis.commonsApi}
+        reset={t('settings_commons_reset')}
+        onChange={(commonsApi) => on.changeWiki({ commonsApi })}
+      />
+      <p class="sub">{t('settings_pictures_at')}</p>
+      <WikiAddress
+        label={t('settings_pictures_at')}
+        value={settings.picturesAt}
+        usual={defaultWikis.picturesAt}
+        reset={t('settings_pictures_at_reset')}
+        onChange={(picturesAt) => on.changeWiki({ picturesAt })}
       />
     </Setting>
   );

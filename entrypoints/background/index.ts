@@ -7,6 +7,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createSwitchboard } from '../../lib/border';
 import { createDatabase } from '../../lib/database';
 import { publicationDay } from '../../lib/dating';
+import type { EntityKey } from '../../lib/facts';
 import {
   answerCard,
   answerPage,
@@ -80,6 +81,7 @@ import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
 import { wireOmnibox } from './omnibox';
 import { openBeside } from './open-beside';
+import { createPictureCalls } from './pictures';
 import { readerWishes } from './reader-wishes';
 import { createRelinker } from './relinker';
 import { siteParts } from './site-parts';
@@ -179,6 +181,20 @@ export default defineBackground(() => {
     knows: (key) => telling(async () => entityIn(await packs.all(), key) !== null),
   });
 
+  const pictures = createPictureCalls({
+    database,
+    openWorld: loadOpenWorld,
+    wikiFor,
+    settingsFor,
+    current: (key) => currentKey(key),
+    // Of what was merely looked up the words of a story must have said that it is the one.
+    sureKindOf: (key) =>
+      telling(async () => {
+        const isKnown = entityIn(await packs.base(), key) !== null || (await lookedUp.isSure(key));
+        return isKnown ? (entityIn(await packs.all(), key)?.kind ?? null) : null;
+      }),
+  });
+
   /** Names in open stories may open what was unknown a moment ago. */
   async function lookedUpChanged(): Promise<void> {
     await overlay.remake();
@@ -274,6 +290,9 @@ export default defineBackground(() => {
     return { packs: open, choices, link: linkStory, today: localDay(Date.now()) };
   }
 
+  const currentKey = (key: EntityKey): Promise<EntityKey> =>
+    telling(async () => openIdentities(await packs.all()).current(key) ?? key);
+
   const search = (query: KnowledgeQuery, most: number) =>
     telling(async () => searchPacks(await packs.all(), query, most));
 
@@ -346,15 +365,15 @@ export default defineBackground(() => {
       const caller = sender.ownPage && inPrivate === true ? { ...sender, incognito: true } : sender;
       const choices = await settingsFor(caller.incognito);
       const look = (title: string | null) => articles.look(title, choices);
-      const today = await telling(async () => openIdentities(await packs.all()).current(question.entity));
-      const entity = today ?? question.entity;
-      const [answer, noted, namedIn] = await Promise.all([
+      const entity = await currentKey(question.entity);
+      const [answer, noted, namedIn, picture] = await Promise.all([
         telling(async () => answerCard(question, { ...(await materials(caller)), look })),
         notes.noteOf(entity, caller),
         notes.namedIn(entity),
+        pictures.place(entity, choices),
       ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
-      return { ...answer, ...noted, namedIn, automatic: choices.network === 'automatic' };
+      return { ...answer, ...noted, namedIn, picture, automatic: choices.network === 'automatic' };
     },
     beginCard: async ({ card, holds }, caller) => {
       const { origins } = await browser.permissions.getAll();
@@ -378,7 +397,9 @@ export default defineBackground(() => {
       if (!allowed) throw new CallError('refused', 'nobody has seen this button');
       const dossier = await telling(async () => readDossier(await packs.all(), entity));
       const title = dossier?.entity.wikipedia ?? null;
-      return articles.fetch(title, choices, !caller.incognito && !inPrivate);
+      const remember = !caller.incognito && !inPrivate;
+      if (remember) pictures.withArticle(await currentKey(entity), choices);
+      return articles.fetch(title, choices, remember);
     },
     refuse: ({ entity, form, refused }, caller) =>
       choose({ type: 'refuse', form: foldText(form), entity, refused }, caller.incognito),
@@ -387,6 +408,7 @@ export default defineBackground(() => {
     openLink: ({ url }, caller) => openTab(url, caller),
     lookUpSelected: (_, caller) => lookUpSelected(caller),
     openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
+    ...pictures.answers,
     ...notes.answers,
     ...createNameCalls({
       desk: names,

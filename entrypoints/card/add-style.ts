@@ -6,8 +6,9 @@ export function addStyle(css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-    if (document.adoptedStyleSheets.length === 1) return;
+    const sheets = [...document.adoptedStyleSheets, sheet];
+    document.adoptedStyleSheets = sheets;
+    if (document.adoptedStyleSheets.length === sheets.length) return;
   } catch {
     // Firefox: sheets of the content script's world are not the document's.
   }

@@ -14,6 +14,7 @@ import { type CardAnswer, type Drawing, type NotePart, type ToCard, toCallError 
 import type { EditorSession, Passage } from '../../lib/notes';
 import { wantedOf } from '../../lib/page';
 import type { NoteAbout } from './open-editor-over';
+import type { PictureSeam } from './picture-seam';
 import type { Sight } from './watch-sight';
 
 export interface CardDeskParts {
@@ -28,6 +29,8 @@ export interface CardDeskParts {
   readonly hasFocus: () => boolean;
   /** Null: nothing. */
   readonly draw: (props: CardProps | null) => void;
+  /** In its place on the card, once what shows it is there. */
+  readonly showPicture: (seam: PictureSeam) => void;
   /** CSS px: the frame's width, and how tall the card in it is. */
   readonly measure: () => { readonly width: number; readonly height: number };
 }
@@ -63,7 +66,15 @@ interface Shown {
 /** After an editor has opened: a page that takes the focus again and again may be between two of its grips at the first look. */
 const FOCUS_LOOKS_MS = [0, 100, 300];
 
-export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measure }: CardDeskParts): CardDesk {
+export function createCardDesk({
+  line,
+  sight,
+  openEditor,
+  hasFocus,
+  draw,
+  showPicture,
+  measure,
+}: CardDeskParts): CardDesk {
   const lookUps = new Map<string, Promise<Answer | null>>();
   const names = new Map<EntityKey, string>();
   const editors = new Set<OpenEditor>();
@@ -78,6 +89,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
   let doneTimer: ReturnType<typeof setTimeout> | undefined;
   let lock: CardProps['lock'] = 'none';
   let looks: ReturnType<typeof setTimeout>[] = [];
+  let picturePart: Promise<unknown> | null = null;
   let unstored = false;
   let held: 'note' | 'undo' | null = null;
   let said = { token: -1, width: -1, height: -1 };
@@ -126,6 +138,7 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
     draw({
       view: answer.view,
       article: answer.article,
+      picture: answer.picture,
       nested: answer.nested,
       unknown: answer.unknown,
       note: answer.note,
@@ -147,6 +160,26 @@ export function createCardDesk({ line, sight, openEditor, hasFocus, draw, measur
     sight.look(document);
     tellSize();
     if (seen) void askUnpressed();
+    if (answer.picture) void paintPicture();
+  }
+
+  async function paintPicture(): Promise<void> {
+    picturePart ??= line.call('picturePart', {}).catch(() => {});
+    await picturePart;
+    if (!shown?.answer.picture) return;
+    const { article, view } = shown.answer;
+    const { entity, name } = view;
+    showPicture({
+      entity,
+      name,
+      article: article.state,
+      ask: (pressed) => line.call('picture', { entity, press: pressed ? proof : null }),
+      refused() {
+        refusal = 'unproven';
+        paint();
+      },
+      open: calls.openLink,
+    });
   }
 
   function tellSize() {

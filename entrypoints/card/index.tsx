@@ -13,6 +13,7 @@ import { addStyle } from './add-style';
 import { createCardDesk } from './card-desk';
 import { lastingWords } from './lasting-words';
 import { openEditorOver } from './open-editor-over';
+import type { PictureRealm } from './picture-seam';
 import { watchSwipe } from './swipe-away';
 import { ringTab } from './tab-ring';
 import { textZoom } from './text-zoom';
@@ -60,6 +61,10 @@ export default defineUnlistedScript(() => {
         </TextProvider>,
         place,
       );
+    },
+    showPicture(seam) {
+      const there = place.querySelector('.picture-place');
+      if (there) (globalThis as PictureRealm).backstoryPicture?.(there, seam);
     },
     measure: () => ({ width: innerWidth, height: Math.ceil(place.getBoundingClientRect().height) }),
   });

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card, type CardProps, type Done, type OpenEditor, unknownAnswer } from '../../components/card';
 import '../../components/card/card.css';
 import { PopupCard } from '../../components/glossary';
-import type { StoryDays } from '../../components/kit';
+import { type StoryDays, useText } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
 import type { ArticleState, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type CardNote, callBackground, type NotePart } from '../../lib/messages';
@@ -57,6 +57,7 @@ const UNDO_MS = 10_000;
 
 export function CardHere(props: CardHereProps) {
   const { first, here, inPrivate, settings, onShown } = props;
+  const text = useText();
   const [days, setDays] = useState(props.days);
   const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState(false);
@@ -78,6 +79,7 @@ export function CardHere(props: CardHereProps) {
   useEffect(() => {
     if (shown) document.querySelector<HTMLElement>('.popup-card h2')?.focus();
   }, [shown === null]);
+  useEffect(() => void paintPicture(), [shown]);
   useEffect(() => {
     const timer = done && setTimeout(() => setDone(null), UNDO_MS);
     return () => void (timer && clearTimeout(timer));
@@ -107,6 +109,16 @@ export function CardHere(props: CardHereProps) {
     if (article.state === 'fetching') fetchArticle(view.entity, 'consent');
     else if (answer.automatic && article.state === 'ready' && article.article.stale)
       void callBackground('article', { entity: view.entity, proof: 'consent', inPrivate }).catch(() => {});
+  }
+
+  async function paintPicture(): Promise<void> {
+    const place = document.querySelector('.picture-place');
+    if (!shown || !place) return;
+    const { article, view } = shown.answer;
+    const { entity, name } = view;
+    const { showPicture } = await import('./picture-here');
+    const ask = (pressed: boolean) => callBackground('picture', { entity, press: pressed ? 'sight' : null, inPrivate });
+    showPicture(place, { entity, name, article: article.state, ask, refused: nothing, open: props.openTab }, text);
   }
 
   async function answerTo(entity: EntityKey, day: Day | null): Promise<Shown['answer']> {
@@ -192,7 +204,6 @@ export function CardHere(props: CardHereProps) {
     return { ...editor, close };
   }
 
-  const nothing = () => {};
   const on: CardProps['on'] = {
     back() {
       const [bottom, ...rest] = shown?.stack ?? [first];
@@ -254,6 +265,8 @@ export function CardHere(props: CardHereProps) {
     </PopupCard>
   );
 }
+
+const nothing = () => {};
 
 const topOf = (stack: Shown['stack']): EntityKey => stack.at(-1) ?? stack[0];
 

@@ -44,6 +44,7 @@ const REFUSALS = 3;
 /** A second `article` would be a second request, a second `openLink` a second tab. */
 const ONCE_ONLY: readonly (keyof CardCalls)[] = [
   'article',
+  'picture',
   'lookUpName',
   'lookUpSelected',
   'openLink',

@@ -1,6 +1,6 @@
 /** The rows of every table. Tables marked precious hold what the reader wrote; all others are caches or can be made anew. */
 import type { EntityKey, Kind } from '../facts';
-import type { LookedUpItem } from '../lookup';
+import type { LookedUpItem, PictureShows } from '../lookup';
 import type { Day } from '../time';
 
 /** What a wiki answered for one title. Negative answers are kept too, so that they are not asked again at once. */
@@ -79,6 +79,31 @@ export interface LookedUpNameRow {
   keys: EntityKey[];
   fetchedAt: number;
   bytes: number;
+}
+
+/** A picture of an entity, or that there is none. A cache: it is counted with what was looked up, and goes with it. */
+export interface PictureRow {
+  key: EntityKey;
+  answer: PictureContent | null;
+  /** Epoch milliseconds. */
+  fetchedAt: number;
+  usedAt: number;
+  bytes: number;
+}
+
+export interface PictureContent {
+  shows: PictureShows;
+  /** A file of the sort and size that were read from its own bytes. */
+  data: Uint8Array;
+  type: string;
+  width: number;
+  height: number;
+  /** Empty where nobody is named. */
+  artist: string;
+  licence: string;
+  licenceUrl: string | null;
+  /** The file's own page at Commons. */
+  page: string;
 }
 
 /** The items of one tier as a pack, made anew from the rows at any time. */

@@ -18,6 +18,7 @@ import type {
   OverlayRow,
   PackCopyRow,
   PackRow,
+  PictureRow,
   RemoteFileRow,
   RemoteRow,
   RequestRow,
@@ -44,6 +45,7 @@ export type BackstoryDatabase = Dexie & {
   lookedUp: EntityTable<LookedUpRow, 'key'>;
   lookedUpNames: EntityTable<LookedUpNameRow, 'id'>;
   overlays: EntityTable<OverlayRow, 'tier'>;
+  pictures: EntityTable<PictureRow, 'key'>;
 };
 
 /** Nothing is opened before the first query, which fails where the database is newer (`isNewerDatabase`). Another `name` is for tests. */
@@ -81,6 +83,7 @@ export function createDatabase(name = 'backstory'): BackstoryDatabase {
     lookedUpNames: 'id',
     overlays: 'tier',
   });
+  database.version(6).stores({ pictures: 'key, usedAt' });
   // A newer version of the extension in another page wants to upgrade: let it; the next query opens anew.
   database.on('versionchange', () => database.close({ disableAutoOpen: false }));
   return database;

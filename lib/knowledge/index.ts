@@ -13,7 +13,8 @@ export { InstallError, type InstallProblem } from './install-error';
 export { createPackInstaller, type InstallStep } from './install-pack';
 export type * from './look-up';
 export { createLookUp } from './look-up';
-export { createLookedUpStore, LOOKED_UP_LIMIT, type LookedUpStore } from './looked-up/looked-up-store';
+export { LOOKED_UP_LIMIT } from './looked-up/kept-bytes';
+export { createLookedUpStore, type LookedUpStore } from './looked-up/looked-up-store';
 export type * from './looked-up/name-state';
 export { createNamesDesk, type NamesDesk, type NamesParts } from './looked-up/names-desk';
 export { createOverlayPacks } from './looked-up/overlay-packs';
@@ -39,6 +40,8 @@ export { overlapOf, type PackOverlap } from './pack-overlap';
 export type { PackId } from './pack-places';
 export { createPackShelf } from './pack-shelf';
 export { createPauseMemory } from './pause-memory';
+export type * from './pictures/picture-desk';
+export type * from './pictures/picture-state';
 export { createRequestLog, type RequestLog } from './request-log';
 export {
   type FoundEntity,

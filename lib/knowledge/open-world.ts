@@ -1,16 +1,20 @@
 /**
- * All that only a name which no pack knows needs: finding it, asking for it, making a pack of the answer. It is some 40 kB of script
- * that a worker need not read at each birth, so it stands in a file of its own and is fetched from the extension when somebody wants it.
+ * All that only a name which no pack knows needs: finding it, asking for it, making a pack of the answer; and pictures, which only
+ * some readers want. It is some 40 kB of script that a worker need not read at each birth, so it stands in a file of its own and is fetched from the extension when somebody wants it.
  */
 import type { PackSource } from '../pack';
 import { writePack } from '../pack';
 import { createLookUp } from './look-up';
 import { overlaySource } from './looked-up/overlay-source';
+import { createPictureDesk } from './pictures/picture-desk';
+import { createPictureStore } from './pictures/picture-store';
 import { unknownHere } from './unknown-here';
 
 export const OPEN_WORLD = {
   unknownHere,
   createLookUp,
+  createPictureDesk,
+  createPictureStore,
   /** The bytes of an overlay pack. */
   writeOverlay: (...rows: Parameters<typeof overlaySource>): Uint8Array<ArrayBuffer> =>
     writePack(overlaySource(...rows) satisfies PackSource),

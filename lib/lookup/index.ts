@@ -1,6 +1,7 @@
 export { chooseItem } from './choose-item';
 export type { Item, Label } from './item';
 export * from './items-query';
+export * from './pictures';
 export { readItems, readLabels, type WikiSite } from './read-items';
 export { readSearch, searchQuery } from './search';
 export { isTitle, readTitles, TITLES_A_QUESTION, type TitleAnswer, titlesQuery } from './titles';

@@ -93,6 +93,8 @@ export const cardCallSchemas = {
     proof: v.picklist(['sight', 'none', 'consent']),
     inPrivate: v.optional(v.boolean()),
   }),
+  picturePart: nothing,
+  picture: v.strictObject({ entity: entityKey, press: v.nullable(proof), inPrivate: v.optional(v.boolean()) }),
   nameCard: v.strictObject({ name: wantedName }),
   lookUpName: v.strictObject({ name: wantedName, day: v.nullable(day), proof, inPrivate: v.optional(v.boolean()) }),
   refuse: v.strictObject({

@@ -10,6 +10,7 @@ type Name = CallName<AllBackgroundCalls>;
 /** Asking twice does no harm. A second `article` would be a second request, a second `openLink` a second tab. */
 const ONCE_ONLY: readonly Name[] = [
   'article',
+  'picture',
   'lookUpName',
   'lookUpNames',
   'openLink',

@@ -14,6 +14,8 @@ import type {
   NameState,
   NamesAnswer,
   PackSummary,
+  PicturePlace,
+  PictureState,
   RequestEntry,
   WorldFinds,
   WorldItem,
@@ -62,6 +64,8 @@ export interface CardAnswer extends KnownCard {
   readonly parts: readonly NotePart[];
   /** Other notes of the reader that name the entity. */
   readonly namedIn: readonly NoteName[];
+  /** Absent: there is no place for one. */
+  readonly picture?: PicturePlace | undefined;
   /** The reader wants every article that is not there yet: it may be asked for once the card is seen. */
   readonly automatic: boolean;
 }
@@ -166,6 +170,14 @@ export interface CardCalls {
     readonly proof: SightProof | 'consent';
     readonly inPrivate?: boolean | undefined;
   }): ArticleState;
+  /** What shows a picture is a script of its own, put into the frame of a card when there is a place for one. */
+  picturePart(ask: Record<string, never>): void;
+  /** The picture of an entity; `press`: the proof that its labelled button was pressed, null: only what is here already. */
+  picture(ask: {
+    readonly entity: EntityKey;
+    readonly press: SightProof | null;
+    readonly inPrivate?: boolean | undefined;
+  }): PictureState;
   /** What is known of a name that no pack has, without the network. */
   nameCard(ask: { readonly name: WantedName }): NameCardAnswer;
   /** Asks the open world for one name; the same proof as of `article`. */

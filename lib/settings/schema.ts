@@ -24,10 +24,13 @@ export const settingSchemas: {
   selectionButton: v.boolean(),
   network: v.picklist(['never', 'ask', 'automatic']),
   names: v.picklist(['never', 'ask', 'automatic']),
+  pictures: v.picklist(['never', 'ask', 'automatic']),
   askInCards: v.boolean(),
   wikiApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
   germanWikiApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
   wikidataApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
+  commonsApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
+  picturesAt: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
   // What is no match pattern takes in no page; see `overlap`.
   sitesRead: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
   sitesOff: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),

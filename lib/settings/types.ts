@@ -21,6 +21,11 @@ export interface Settings {
    * a chosen site was read.
    */
   readonly names: NetworkConsent;
+  /**
+   * May a picture be fetched of whom a card is about? `automatic`: with each article that is fetched. Wikidata is asked, so it
+   * needs `names`, too.
+   */
+  readonly pictures: NetworkConsent;
   /** A press in a card may ask, though this browser cannot tell whether a page lays something over the button. */
   readonly askInCards: boolean;
   /** Address of the MediaWiki whose `api.php` is asked, e.g. `https://en.wikipedia.org/w/api.php`. */
@@ -29,6 +34,10 @@ export interface Settings {
   readonly germanWikiApi: string;
   /** Of the Wikibase beside it, e.g. `https://www.wikidata.org/w/api.php`. */
   readonly wikidataApi: string;
+  /** Of the wiki that has the pictures, e.g. `https://commons.wikimedia.org/w/api.php`. */
+  readonly commonsApi: string;
+  /** Of the host that has their bytes, e.g. `https://upload.wikimedia.org/`: no other is asked for one. */
+  readonly picturesAt: string;
   /**
    * Sites that the reader chose to have read, as match patterns. What the browser has granted is another matter: a
    * grant may serve a folder, and a site that was chosen may have lost its grant.

@@ -52,10 +52,13 @@ type OfThisDevice =
   | 'history'
   | 'network'
   | 'names'
+  | 'pictures'
   | 'askInCards'
   | 'wikiApi'
   | 'germanWikiApi'
   | 'wikidataApi'
+  | 'commonsApi'
+  | 'picturesAt'
   | 'sitesRead';
 type Plain = Exclude<keyof Settings, OfThisDevice | 'sitesOff' | 'muted' | 'refused'>;
 /** A setting that is missing here does not compile. */

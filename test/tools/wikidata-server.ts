@@ -1,8 +1,9 @@
 /**
  * A Wikidata with a Wikipedia beside it, for tests and for `npm start`: small, of our own making, never the internet.
  *
- *   wikidataApi   action=wbgetentities | wbsearchentities                as www.wikidata.org answers
+ *   wikidataApi   action=wbgetentities | wbgetclaims | wbsearchentities   as www.wikidata.org answers
  *   wikiApi       action=query (titles, generator=search) | opensearch   as en.wikipedia.org; `germanWikiApi` as de.wikipedia.org
+ *   commonsApi    action=query (imageinfo)                               as commons.wikimedia.org
  *   pictures      a host by itself, as upload.wikimedia.org
  *
  * What there is to be asked about stands in `test/fixtures/open-world`. `test/servers/open-world.test.ts` asks a real
@@ -15,12 +16,13 @@ import { answerPreflight } from './open-world/answer-preflight';
 import { ApiError } from './open-world/api-error';
 import type { Asked } from './open-world/asked';
 import type { Behaviour, Door } from './open-world/behaviour';
+import { getClaims } from './open-world/get-claims';
 import { getEntities } from './open-world/get-entities';
-import { listenHere } from './open-world/listen-here';
+import { type Listener, listenHere } from './open-world/listen-here';
 import { misbehave } from './open-world/misbehave';
 import { readQuestion } from './open-world/read-question';
 import { searchEntities } from './open-world/search-entities';
-import { pictureAt } from './open-world/wiki-pictures';
+import { commonsQuery, pictureAt } from './open-world/wiki-pictures';
 import { type WikiParts, wikiQuery } from './open-world/wiki-query';
 import { openSearch } from './open-world/wiki-search';
 import type { World } from './open-world/world';
@@ -37,6 +39,7 @@ export interface OpenWorld {
   readonly wikiApi: string;
   readonly germanWikiApi: string;
   readonly wikidataApi: string;
+  readonly commonsApi: string;
   /** Where the bytes of pictures come from: `http://127.0.0.1:OTHER_PORT`. */
   readonly pictures: string;
   /** All that was asked, the oldest first, without what a browser asks before it asks. */
@@ -81,7 +84,8 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
   ): void {
     // A cookie that a careless question would bring along the next time.
     response.setHeader('set-cookie', 'WMF-Uniq=reader-of-the-test; Path=/');
-    if (row.parameters.origin === '*') {
+    // Bytes of pictures are for everybody.
+    if (row.parameters.origin === '*' || row.door === 'pictures') {
       response.setHeader('access-control-allow-origin', '*');
       response.setHeader('access-control-expose-headers', 'MediaWiki-API-Error, Retry-After, X-Database-Lag');
     }
@@ -106,7 +110,7 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
     }
     if (made instanceof ApiError) sayError(made);
     else if (made === null) say(404, HTML_TYPE, PAGE);
-    else if (Buffer.isBuffer(made)) say(200, 'image/png', made);
+    else if (Buffer.isBuffer(made)) say(200, made[0] === 0xff ? 'image/jpeg' : 'image/png', made);
     else if (row.action === '') say(200, HTML_TYPE, String(made));
     // Who names no format gets a page for people.
     else if (row.parameters.format !== 'json') say(200, HTML_TYPE, PAGE);
@@ -121,7 +125,13 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
   });
   const wikidata = await door('wikidata', ({ action, parameters }) => {
     if (action === 'wbgetentities') return getEntities(world, parameters);
+    if (action === 'wbgetclaims') return getClaims(world, parameters);
     if (action === 'wbsearchentities') return searchEntities(world, parameters);
+    throw unknownAction(action);
+  });
+  const commons: Listener = await door('commons', ({ action, parameters }) => {
+    if (action === 'query')
+      return commonsQuery(world, parameters, { origin: commons.origin, pictures: pictures.origin });
     throw unknownAction(action);
   });
   const wiki = async (language: 'en' | 'de') => {
@@ -138,12 +148,13 @@ export async function startOpenWorld({ delayMs = 0, world = OPEN_WORLD }: OpenWo
   };
   const english = await wiki('en');
   const german = await wiki('de');
-  const all = [pictures, elsewhere, wikidata, english, german];
+  const all = [pictures, elsewhere, wikidata, commons, english, german];
 
   return {
     wikiApi: `${english.origin}/w/api.php`,
     germanWikiApi: `${german.origin}/w/api.php`,
     wikidataApi: `${wikidata.origin}/w/api.php`,
+    commonsApi: `${commons.origin}/w/api.php`,
     pictures: pictures.origin,
     requests: () => asked,
     preflights: () => preflights,
@@ -190,7 +201,7 @@ function send(
   body: string | Buffer,
 ): void {
   const plain = Buffer.from(body);
-  const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'])) && type !== 'image/png';
+  const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'])) && !type.startsWith('image/');
   const sent = packed ? gzipSync(plain) : plain;
   row.status = status;
   row.bytes = plain.length;

@@ -7,16 +7,11 @@ import type { BackstoryDatabase, LookedUpNameRow, LookedUpRow, OverlayTier } fro
 import type { EntityKey } from '../../facts';
 import type { LookedUpItem, LookUpResult } from '../../lookup';
 import { foldText } from '../../text';
-import { writeOrMakeRoom } from '../write-or-make-room';
+import { createKeptBytes } from './kept-bytes';
 
 const FRESH_MS = 30 * 86_400_000;
 /** Who is in the news for the first time today may have an article this week. */
 const NOBODY_FRESH_MS = 3 * 86_400_000;
-/** About 15,000 items of 2 kB. */
-export const LOOKED_UP_LIMIT = 30_000_000;
-/** After pruning there is room for some time, so that not every look-up prunes. */
-const PRUNE_TO = 0.8;
-const TOTAL = 'looked-up-bytes';
 
 export interface KeptName {
   readonly result: LookUpResult;
@@ -34,6 +29,8 @@ export interface LookedUpStore {
   rows(tier: OverlayTier): Promise<readonly LookedUpRow[]>;
   /** Moves all that is recent to what is settled. */
   settle(): Promise<void>;
+  /** Did the words of a story say once that it was meant? */
+  isSure(key: EntityKey): Promise<boolean>;
   usage(): Promise<{ readonly bytes: number; readonly count: number }>;
   clear(): Promise<void>;
 }
@@ -41,11 +38,11 @@ export interface LookedUpStore {
 export function createLookedUpStore(
   database: BackstoryDatabase,
   now: () => number,
-  limitBytes: number = LOOKED_UP_LIMIT,
+  limitBytes?: number,
 ): LookedUpStore {
-  const { lookedUp, lookedUpNames, meta } = database;
+  const { lookedUp, lookedUpNames, pictures } = database;
   const idOf = (api: string, name: string) => `${api} ${foldText(name)}`;
-  const tables = [lookedUp, lookedUpNames, meta];
+  const kept = createKeptBytes(database, { limitBytes, isOldNobody: (fetchedAt) => !isFresh(fetchedAt, true) });
 
   function isFresh(fetchedAt: number, isThere: boolean): boolean {
     const age = now() - fetchedAt;
@@ -53,40 +50,14 @@ export function createLookedUpStore(
     return age >= 0 && age < (isThere ? FRESH_MS : NOBODY_FRESH_MS);
   }
 
-  async function write(items: readonly LookedUpRow[], names: readonly LookedUpNameRow[]): Promise<void> {
-    await database.transaction('rw', tables, async () => {
-      const before = await lookedUp.bulkGet(items.map(({ key }) => key));
-      const namesBefore = await lookedUpNames.bulkGet(names.map(({ id }) => id));
-      const rows = items.map((row, at) => withWhatWasSaid(row, before[at]));
-      await lookedUp.bulkPut(rows);
-      await lookedUpNames.bulkPut([...names]);
-      const had = bytesOf([...before, ...namesBefore].filter((row) => row !== undefined));
-      const total = ((await meta.get(TOTAL))?.value ?? 0) - had + bytesOf([...rows, ...names]);
-      await meta.put({ name: TOTAL, value: total > limitBytes ? await prune(total, limitBytes * PRUNE_TO) : total });
-    });
-  }
-
-  /** Drops what was used least recently until `goal` bytes are left; returns what is left. */
-  async function prune(total: number, goal: number): Promise<number> {
-    let left = total;
-    const doomed = new Set<string>();
-    await lookedUp
-      .orderBy('usedAt')
-      .until(() => left <= goal)
-      .each(({ key, bytes }) => {
-        left -= bytes;
-        doomed.add(key);
-      });
-    // A name without its item is as if nobody had asked; those of nobody are small, and go by their age.
-    const names: string[] = [];
-    await lookedUpNames.each(({ id, keys, bytes, fetchedAt }) => {
-      if (keys.some((key) => doomed.has(key)) || (keys.length === 0 && !isFresh(fetchedAt, true))) {
-        left -= bytes;
-        names.push(id);
-      }
-    });
-    await Promise.all([lookedUp.bulkDelete([...doomed]), lookedUpNames.bulkDelete(names)]);
-    return left;
+  /** By how many bytes they are more than before. */
+  async function write(items: readonly LookedUpRow[], names: readonly LookedUpNameRow[]): Promise<number> {
+    const before = await lookedUp.bulkGet(items.map(({ key }) => key));
+    const namesBefore = await lookedUpNames.bulkGet(names.map(({ id }) => id));
+    const rows = items.map((row, at) => withWhatWasSaid(row, before[at]));
+    await lookedUp.bulkPut(rows);
+    await lookedUpNames.bulkPut([...names]);
+    return bytesOf([...rows, ...names]) - bytesOf([...before, ...namesBefore].filter((row) => row !== undefined));
   }
 
   return {
@@ -134,14 +105,7 @@ export function createLookedUpStore(
         const keys = found.map(({ entity }) => entity.key);
         names.push({ id, keys, fetchedAt: at, bytes: 2 * (id.length + keys.join().length) });
       }
-      await writeOrMakeRoom(
-        () => write([...items.values()], names),
-        () =>
-          database.transaction('rw', tables, async () => {
-            const total = (await meta.get(TOTAL))?.value ?? 0;
-            await meta.put({ name: TOTAL, value: await prune(total, total / 2) });
-          }),
-      );
+      await kept.keep(() => write([...items.values()], names));
     },
 
     async fetchedAt(keys) {
@@ -155,20 +119,21 @@ export function createLookedUpStore(
       await lookedUp.where('tier').equals('recent').modify({ tier: 'settled' });
     },
 
+    async isSure(key) {
+      return (await lookedUp.get(key).catch(() => undefined))?.sure === 1;
+    },
+
     async usage() {
       try {
-        return { bytes: (await meta.get(TOTAL))?.value ?? 0, count: await lookedUp.count() };
+        const shown = await pictures.toCollection().primaryKeys();
+        const both = await lookedUp.where('key').anyOf(shown).count();
+        return { bytes: await kept.total(), count: (await lookedUp.count()) + shown.length - both };
       } catch {
         return { bytes: 0, count: 0 };
       }
     },
 
-    async clear() {
-      await database.transaction('rw', tables, async () => {
-        await Promise.all([lookedUp.clear(), lookedUpNames.clear()]);
-        await meta.put({ name: TOTAL, value: 0 });
-      });
-    },
+    clear: kept.clear,
   };
 
   /** Null where an item of it has gone since: then it is as if nobody had asked. */

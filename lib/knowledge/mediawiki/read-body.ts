@@ -15,9 +15,34 @@ export async function readBody(
   if (!JSON_TYPE.test(response.headers.get('content-type') ?? '')) {
     throw refused(response, new SourceError('bad-answer', 'the answer is not JSON'));
   }
-  if (Number(response.headers.get('content-length')) > limit) throw refused(response, new TooLongError());
   const decoder = new TextDecoder();
   let text = '';
+  const bytes = await readParts(response, limit, signal, (part) => {
+    text += decoder.decode(part, { stream: true });
+  });
+  return { text: text + decoder.decode(), bytes };
+}
+
+/** The bytes of a file, read as above. What its sender says of its type counts for nothing. */
+export async function readFile(response: Response, limit: number, signal: AbortSignal): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  const file = new Uint8Array(await readParts(response, limit, signal, (part) => void parts.push(part)));
+  let at = 0;
+  for (const part of parts) {
+    file.set(part, at);
+    at += part.length;
+  }
+  return file;
+}
+
+/** How many bytes there were. */
+async function readParts(
+  response: Response,
+  limit: number,
+  signal: AbortSignal,
+  take: (part: Uint8Array) => void,
+): Promise<number> {
+  if (Number(response.headers.get('content-length')) > limit) throw refused(response, new TooLongError());
   let bytes = 0;
   const reader = response.body?.getReader();
   // Not every stream ends with the signal of its request.
@@ -27,10 +52,10 @@ export async function readBody(
     for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
       bytes += part.value.length;
       if (bytes > limit) throw new TooLongError();
-      text += decoder.decode(part.value, { stream: true });
+      take(part.value);
     }
     signal.throwIfAborted();
-    return { text: text + decoder.decode(), bytes };
+    return bytes;
   } finally {
     signal.removeEventListener('abort', stop);
     stop();

@@ -1,6 +1,6 @@
 /**
- * Asks one wiki, politely: at most 3 requests under way, one retry of a server's failure, silence for as long as the wiki
- * says, a line in the log for each request.
+ * Asks one wiki, or the host that has its files, politely: at most 3 requests under way, one retry of a server's failure,
+ * silence for as long as it says, a line in the log for each request.
  *
  *   ask ──► queue (3) ──► fetch ──► 200 ──► JSON ──► "error"? ──► answer
  *                          │ 429, 503, "ratelimited", "maxlag" ──► paused until Retry-After, or back-off ×2
@@ -11,7 +11,7 @@ import PQueue from 'p-queue';
 import * as v from 'valibot';
 import type { PauseMemory } from '../pause-memory';
 import type { RequestLog } from '../request-log';
-import { letGo, readBody } from './read-body';
+import { letGo, readBody, readFile } from './read-body';
 import { SourceError } from './source-error';
 
 const IN_FLIGHT = 3;
@@ -20,23 +20,33 @@ const RETRY_MS = 500;
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 
-export interface WikiQuestion<Answer> {
-  /** What is added to the address of the API, beside the format. */
-  readonly query: Readonly<Record<string, string>>;
+interface Question<Answer, Body> {
   /** Names, for the log that the reader sees; where there are none nothing is kept. */
   readonly names: readonly string[];
   /** Of the body, unpacked. */
   readonly limitBytes: number;
   /** The reader's "stop". */
   readonly signal?: AbortSignal | undefined;
-  /** Takes the JSON; what it throws is a bad answer, and stands as such in the log. */
-  readonly read: (json: unknown) => Answer;
+  /** Takes what came; what it throws is a bad answer, and stands as such in the log. */
+  readonly read: (body: Body) => Answer;
+}
+
+export interface WikiQuestion<Answer> extends Question<Answer, unknown> {
+  /** What is added to the address of the API, beside the format. */
+  readonly query: Readonly<Record<string, string>>;
+}
+
+export interface FileQuestion<Answer> extends Question<Answer, Uint8Array> {
+  /** Of the client's own host, or nobody is asked. */
+  readonly address: string;
 }
 
 export interface WikiClient {
   readonly api: string;
   /** Rejects with SourceError, or with the reason of the signal. */
   ask<Answer>(question: WikiQuestion<Answer>): Promise<Answer>;
+  /** The bytes of a file; rejects as above. */
+  load<Answer>(question: FileQuestion<Answer>): Promise<Answer>;
 }
 
 export interface WikiClientParts {
@@ -59,17 +69,17 @@ export function createWikiClient(parts: WikiClientParts): WikiClient {
   const queue = new PQueue({ concurrency: IN_FLIGHT });
   let pauseMs = FIRST_PAUSE_MS;
 
-  async function request<Answer>(question: WikiQuestion<Answer>): Promise<Answer> {
+  async function request<Answer>(errand: Errand<Answer>): Promise<Answer> {
     try {
-      return await requestOnce(question);
+      return await requestOnce(errand);
     } catch (error) {
       if (!(error instanceof SourceError) || error.problem !== 'server-error') throw error;
       await wait(RETRY_MS);
-      return await requestOnce(question);
+      return await requestOnce(errand);
     }
   }
 
-  async function requestOnce<Answer>({ query, names, limitBytes, signal: stop, read }: WikiQuestion<Answer>) {
+  async function requestOnce<Answer>({ names, signal: stop, send, take }: Errand<Answer>) {
     const pausedUntil = await parts.pause.until(api);
     stop?.throwIfAborted();
     if (now() < pausedUntil) throw new SourceError('busy', 'the wiki asked for a pause', pausedUntil);
@@ -79,23 +89,14 @@ export function createWikiClient(parts: WikiClientParts): WikiClient {
     try {
       const late = AbortSignal.timeout(timeOutMs);
       const signal = stop ? AbortSignal.any([late, stop]) : late;
-      const response = await send(query, signal);
+      const response = await send(signal);
       if (!response.ok) letGo(response);
-      const retryAfter = response.headers.get('retry-after');
-      if (response.status === 429 || response.status === 503) throw await pause(retryAfter);
+      if (response.status === 429 || response.status === 503) throw await pause(response);
       if (response.status >= 500) throw new SourceError('server-error', `status ${response.status}`);
       if (!response.ok) throw new SourceError('refused', `status ${response.status}`);
-      const body = await readBody(response, limitBytes, signal).catch((error: unknown) => {
-        throw error instanceof SourceError ? error : networkError(error);
+      const answer = await take(response, signal, (length) => {
+        bytes = length;
       });
-      bytes = body.bytes;
-      const json = parse(body.text);
-      if (v.is(Refused, json)) {
-        const { code, info = '' } = json.error;
-        if (BUSY.has(code)) throw await pause(retryAfter);
-        throw new SourceError('refused', `${code}: ${info}`.slice(0, 200));
-      }
-      const answer = readSafely(read, json);
       pauseMs = FIRST_PAUSE_MS;
       return answer;
     } catch (error) {
@@ -103,7 +104,7 @@ export function createWikiClient(parts: WikiClientParts): WikiClient {
         outcome = 'cancelled';
         throw stop.reason;
       }
-      const cause = error instanceof SourceError ? error : new SourceError('offline', String(error));
+      const cause = error instanceof SourceError ? error : networkError(error);
       outcome = cause.problem;
       throw cause;
     } finally {
@@ -113,36 +114,77 @@ export function createWikiClient(parts: WikiClientParts): WikiClient {
     }
   }
 
-  async function send(query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response> {
-    try {
-      return await parts.fetch(addressOf(api, query), {
-        signal,
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        redirect: 'error',
-        headers: { 'Api-User-Agent': 'Backstory (browser extension)' },
-      });
-    } catch (error) {
-      throw networkError(error);
-    }
-  }
+  const send = (address: string, signal: AbortSignal, headers: Readonly<Record<string, string>> = {}) =>
+    parts.fetch(address, {
+      signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      headers,
+    });
 
-  async function pause(retryAfter: string | null): Promise<SourceError> {
-    const told = retryAfterMs(retryAfter, now());
+  async function pause(response: Response): Promise<SourceError> {
+    const told = retryAfterMs(response.headers.get('retry-after'), now());
     const until = now() + Math.min(told ?? pauseMs, LONGEST_PAUSE_MS);
     pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     await parts.pause.remember(api, until);
     return new SourceError('busy', 'the wiki asked for a pause', until);
   }
 
+  async function queued<Answer>(errand: Errand<Answer>): Promise<Answer> {
+    const { signal } = errand;
+    signal?.throwIfAborted();
+    return await queue.add(() => request(errand), signal ? { signal } : {});
+  }
+
   return {
     api,
-    async ask(question) {
-      const { signal } = question;
-      signal?.throwIfAborted();
-      return await queue.add(() => request(question), signal ? { signal } : {});
-    },
+    ask: ({ query, names, limitBytes, signal: stop, read }) =>
+      queued({
+        names,
+        signal: stop,
+        send: (signal) => send(addressOf(api, query), signal, { 'Api-User-Agent': 'Backstory (browser extension)' }),
+        async take(response, signal, told) {
+          const body = await readBody(response, limitBytes, signal);
+          told(body.bytes);
+          const json = parse(body.text);
+          if (v.is(Refused, json)) {
+            const { code, info = '' } = json.error;
+            if (BUSY.has(code)) throw await pause(response);
+            throw new SourceError('refused', `${code}: ${info}`.slice(0, 200));
+          }
+          return readSafely(read, json);
+        },
+      }),
+    load: ({ address, names, limitBytes, signal: stop, read }) =>
+      queued({
+        names,
+        signal: stop,
+        async send(signal) {
+          if (!isOf(api, address)) throw new SourceError('bad-answer', 'the file is of another host');
+          return send(address, signal);
+        },
+        async take(response, signal, told) {
+          const body = await readFile(response, limitBytes, signal);
+          told(body.length);
+          return readSafely(read, body);
+        },
+      }),
   };
+}
+
+interface Errand<Answer> {
+  readonly names: readonly string[];
+  readonly signal: AbortSignal | undefined;
+  readonly send: (signal: AbortSignal) => Promise<Response>;
+  readonly take: (response: Response, signal: AbortSignal, told: (bytes: number) => void) => Promise<Answer>;
+}
+
+/** By scheme, host and port, and without a name and password in it. */
+function isOf(api: string, address: string): boolean {
+  const { origin } = new URL(api);
+  const there = URL.canParse(address) ? new URL(address) : null;
+  return there?.origin === origin && there.username === '' && there.password === '';
 }
 
 const pauseFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -163,9 +205,9 @@ function parse(text: string): unknown {
   }
 }
 
-function readSafely<Answer>(read: (json: unknown) => Answer, json: unknown): Answer {
+function readSafely<Answer, Body>(read: (body: Body) => Answer, body: Body): Answer {
   try {
-    return read(json);
+    return read(body);
   } catch (error) {
     throw error instanceof SourceError ? error : new SourceError('bad-answer', String(error).slice(0, 200));
   }

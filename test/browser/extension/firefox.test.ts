@@ -9,11 +9,14 @@ import {
   firefoxCardFrame,
   readFirefoxCard,
 } from '../../tools/open-firefox';
+import { colourOf } from '../../tools/open-world/wiki-pictures';
 import type { World } from '../../tools/own-world';
 import { markedWords, spotOf } from '../../tools/point-at';
 import type { FolderServer } from '../../tools/serve-folder';
+import { startOpenWorld } from '../../tools/wikidata-server';
 import { keyOf } from './entity-names';
 import { type FirefoxStories, openFirefoxStories } from './firefox-stories';
+import { LOGO, openPictureSite, PICTURED, readPainted, settingsFor } from './picture-site';
 import { until } from './session';
 
 /** The same extension in Firefox: stories, cards, Escape, popup, a strict page. */
@@ -69,6 +72,20 @@ describe('the built extension in Firefox', () => {
     await page.mouse.move(2, 2);
   }
 
+  /** By keyboard: WebDriver has no hand for what stands in a closed root. */
+  async function pressByKeys(entity: string, label: string): Promise<void> {
+    const tab = `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())}).id`;
+    const call = JSON.stringify({ id: 0, type: 'reader.reveal', data: { entity }, timestamp: 0 });
+    await firefox.ask('welcome.html', `(async () => browser.tabs.sendMessage(${tab}, ${call}, { frameId: 0 }))()`);
+    const place = (names: readonly string[]) => names.findIndex((name) => name.startsWith(label));
+    await until(async () => place((await card())?.buttons ?? []) >= 0, `no button “${label}”`);
+    // The heading has the focus; Close is the first stop after it in the order of the tree.
+    const stops = (await card())?.buttons ?? [];
+    const after = stops.slice(stops.indexOf('Close') + 1);
+    for (let i = 0; i <= place(after); i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+  }
+
   it.each(STORIES)('%s: marked, a card on a marked name, and the page as it was', async (file) => {
     await open(`/stories/${file}`);
     const untouched = await page.evaluate(
@@ -109,21 +126,7 @@ describe('the built extension in Firefox', () => {
   it('takes a note in the card, out of the hearing of the page, and shows it on another story', async () => {
     await open('/made/listening.html');
     await hover('Gen. [Qasem Soleimani]');
-    // By keyboard: WebDriver has no hand for what stands in a closed root.
-    const tab = `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())}).id`;
-    const call = JSON.stringify({
-      id: 0,
-      type: 'reader.reveal',
-      data: { entity: keyOf('qasem-soleimani') },
-      timestamp: 0,
-    });
-    await firefox.ask('welcome.html', `(async () => browser.tabs.sendMessage(${tab}, ${call}, { frameId: 0 }))()`);
-    await until(async () => (await card())?.buttons.includes('Add a note') ?? false, 'no button for a note');
-    // The heading has the focus; Close is the first stop after it in the order of the tree.
-    const stops = (await card())?.buttons ?? [];
-    const after = stops.slice(stops.indexOf('Close') + 1);
-    for (let i = 0; i <= after.indexOf('Add a note'); i++) await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await pressByKeys(keyOf('qasem-soleimani'), 'Add a note');
     const focused = () => inCard(() => document.querySelector('textarea')?.matches(':focus') ?? false);
     await until(async () => (await focused()) === true, 'the field has no focus');
     const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
@@ -141,6 +144,61 @@ describe('the built extension in Firefox', () => {
     await open('/stories/iran-allies-calm.html');
     expect((await hover('Gen. [Qassem Suleimani]')).text).toContain('zqx Zebra');
     await dismiss();
+  });
+
+  it('paints a picture on a page that allows none, at the press alone; its server hears nothing', async () => {
+    const [pictures, site] = await Promise.all([startOpenWorld(), openPictureSite()]);
+    const set = (settings: object) =>
+      firefox.ask('welcome.html', `browser.storage.local.set(${JSON.stringify(settings)}).then(() => {})`);
+    const stored = (more: object) =>
+      Object.fromEntries(
+        Object.entries(settingsFor(pictures, { askInCards: true, ...more })).map(([key, value]) => [
+          `settings.${key}`,
+          value,
+        ]),
+      );
+    try {
+      await set(stored({ pictures: 'ask' }));
+      await page.goto(site.story);
+      await until(async () => (await markedWords(world)).includes(PICTURED.name), 'no marks');
+      await hover(PICTURED.words);
+      await until(
+        async () => (await card())?.buttons.some((name) => /^Show a picture/.test(name)) ?? false,
+        'no button',
+      );
+      const heard = [...site.asked];
+      expect(pictures.requests()).toEqual([]);
+      await pressByKeys(PICTURED.id.toLowerCase(), 'Show a picture');
+      await until(
+        async () => ((await inCard(readPainted))?.corner ?? []).some((value) => value > 0),
+        'nothing is painted',
+      );
+      expect(await inCard(readPainted)).toEqual({
+        label: `Logo of ${PICTURED.name}`,
+        size: [250, 167],
+        corner: colourOf(LOGO),
+        middle: [255, 255, 255],
+        addressed: 0,
+      });
+      expect(pictures.requests().map(({ door }) => door)).toEqual(['wikidata', 'commons', 'pictures']);
+      for (const { headers } of pictures.requests())
+        expect([headers.cookie, headers.referer]).toEqual([undefined, undefined]);
+      expect(site.asked).toEqual(heard);
+      await dismiss();
+      // Kept, and shown to nobody who wants none.
+      pictures.forget();
+      await set({ 'settings.pictures': 'never' });
+      await hover(PICTURED.words);
+      await new Promise((next) => setTimeout(next, 700));
+      expect(await inCard(readPainted)).toBeNull();
+      expect(pictures.requests()).toEqual([]);
+      await dismiss();
+    } finally {
+      const keys = JSON.stringify(Object.keys(stored({ pictures: 'never' })));
+      await firefox.ask('welcome.html', `browser.storage.local.remove(${keys}).then(() => {})`);
+      site.close();
+      await pictures.stop();
+    }
   });
 
   it('shows the glossary of the page', async () => {

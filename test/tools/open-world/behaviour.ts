@@ -18,11 +18,17 @@ export type Fault =
   | { readonly kind: 'endless' }
   /** 302 to the same question at another host, which would answer it. */
   | { readonly kind: 'elsewhere' }
+  /** Other bytes in place of a picture, said to be a PNG. */
+  | { readonly kind: 'other-bytes'; readonly bytes: Buffer }
+  /** A picture that says it is shorter, or longer, than it is. */
+  | { readonly kind: 'wrong-length'; readonly more: number }
+  /** What Commons tells of a file, with something else in it. */
+  | { readonly kind: 'told-otherwise'; readonly replace: (json: string) => string }
   /** The question is never answered. */
   | { readonly kind: 'silent' };
 
-/** Which of the servers. `pictures` is the host that has the bytes of pictures. */
-export type Door = 'wiki' | 'wikidata' | 'pictures';
+/** Which of the servers. `commons` tells of pictures, `pictures` is the host that has their bytes. */
+export type Door = 'wiki' | 'wikidata' | 'commons' | 'pictures';
 
 export interface Behaviour {
   /** Before each answer. */

@@ -11,9 +11,13 @@ const SOURCED = 40;
 
 /** The item of a record, whole, as Wikidata answers it where nothing is left out. */
 export function makeItem(record: ItemRecord, idOf: (handle: string) => string): Item {
-  const { id, picture } = record;
+  const { id, picture, logo } = record;
   const claims: Record<string, Statement[]> = {};
-  const all: Claim[] = [...(record.claims ?? []), ...(picture ? [['picture', picture.file] as const] : [])];
+  const all: Claim[] = [
+    ...(record.claims ?? []),
+    ...(picture ? [['picture', picture.file] as const] : []),
+    ...(logo ? [['logo', logo.file] as const] : []),
+  ];
   for (const [number, claim] of all.entries()) {
     const [property] = WIKIDATA_PROPERTIES[claim[0]];
     claims[property] ??= [];

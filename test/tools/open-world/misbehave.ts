@@ -61,6 +61,18 @@ export function misbehave(parts: Misbehaviour): boolean {
     case 'elsewhere':
       response.writeHead(302, { location: elsewhere }).end();
       return true;
+    case 'other-bytes':
+      response.writeHead(200, { 'content-type': 'image/png' }).end(fault.bytes);
+      return true;
+    case 'wrong-length': {
+      const bytes = Buffer.from(good, 'latin1');
+      response.writeHead(200, { 'content-type': 'image/png', 'content-length': bytes.length + fault.more });
+      response.write(bytes, () => setTimeout(() => response.destroy(), 20));
+      return true;
+    }
+    case 'told-otherwise':
+      response.writeHead(200, { 'content-type': JSON_TYPE }).end(fault.replace(good));
+      return true;
     case 'silent':
       return true;
   }

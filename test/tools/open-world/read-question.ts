@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Asked } from './asked';
 
 /** Parameters whose values are what the asker gave away. */
-const NAMES = ['titles', 'ids', 'search', 'gsrsearch', 'srsearch'];
+const NAMES = ['titles', 'ids', 'entity', 'search', 'gsrsearch', 'srsearch'];
 
 export async function readQuestion(
   request: IncomingMessage,

@@ -46,8 +46,10 @@ export interface ItemRecord {
   readonly article?: Article | true;
   readonly german?: Article | true;
   readonly picture?: Picture;
+  readonly logo?: Picture;
 }
 
+/** A file that ends in `.jpg` is a JPEG, all others are served as PNG, as Commons does with drawings. */
 export interface Picture {
   readonly file: string;
   readonly artist: string;

@@ -1,10 +1,14 @@
 /** Pictures: what `pageimages` and `imageinfo` say of them, and their bytes. */
 import { crc32, deflateSync } from 'node:zlib';
 import type { Picture } from './record';
+import { SAMPLES } from './sample-pictures';
 import type { World } from './world';
 
 const WIDTH = 600;
-const HEIGHT = 800;
+/** Portraits are upright, drawings lie. */
+const heightOf = (file: string): number => (/\.svg$/.test(file) ? 400 : 800);
+const typeOf = (file: string): string =>
+  /\.svg$/.test(file) ? 'image/svg+xml' : /\.jpg$/.test(file) ? 'image/jpeg' : 'image/png';
 
 const nameOf = (file: string): string => encodeURIComponent(file.replaceAll(' ', '_'));
 
@@ -19,7 +23,8 @@ export function thumbnailOf(
   if (!free && parameters.pilicense !== 'any') return;
   const wanted = (parameters.piprop ?? 'thumbnail|name').split('|');
   if (wanted.includes('thumbnail')) row.thumbnail = sized(file, Number(parameters.pithumbsize ?? 50), pictures);
-  if (wanted.includes('original')) row.original = { source: original(file, pictures), width: WIDTH, height: HEIGHT };
+  if (wanted.includes('original'))
+    row.original = { source: original(file, pictures), width: WIDTH, height: heightOf(file) };
   if (wanted.includes('name')) row.pageimage = file.replaceAll(' ', '_');
 }
 
@@ -45,7 +50,7 @@ export function imageInfo(
     imagerepository: 'shared',
     imageinfo: [
       {
-        ...(wanted.includes('size') && { size: 180_000, width: WIDTH, height: HEIGHT }),
+        ...(wanted.includes('size') && { size: 180_000, width: WIDTH, height: heightOf(file) }),
         ...(wanted.includes('url') &&
           width > 0 && { thumburl: thumb.source, thumbwidth: thumb.width, thumbheight: thumb.height }),
         ...(wanted.includes('url') && {
@@ -53,7 +58,7 @@ export function imageInfo(
           descriptionurl: `${pictures}/wiki/File:${nameOf(file)}`,
           descriptionshorturl: `${pictures}/w/index.php?curid=1`,
         }),
-        ...(wanted.includes('mime') && { mime: 'image/png' }),
+        ...(wanted.includes('mime') && { mime: typeOf(file) }),
         ...(wanted.includes('extmetadata') && {
           extmetadata: {
             LicenseShortName: value(picture.licence),
@@ -70,35 +75,74 @@ export function imageInfo(
   });
 }
 
+/** `action=query` with `prop=imageinfo` of one file, as Commons itself answers in format 2. */
+export function commonsQuery(
+  world: World,
+  parameters: Readonly<Record<string, string>>,
+  { origin, pictures }: { readonly origin: string; readonly pictures: string },
+): unknown {
+  const asked = parameters.titles ?? '';
+  const title = asked.replaceAll('_', ' ');
+  const normalized = asked === title ? {} : { normalized: [{ fromencoded: false, from: asked, to: title }] };
+  const file = title.replace(/^File:/, '');
+  const row: Record<string, unknown> = { ns: 6, title };
+  if (!world.pictures.has(file)) {
+    Object.assign(row, { missing: true, imagerepository: '' });
+  } else {
+    imageInfo(world, file, row, parameters, pictures);
+    delete row.known;
+    const [info] = row.imageinfo as Record<string, unknown>[];
+    if (info?.descriptionurl) info.descriptionurl = `${origin}/wiki/File:${nameOf(file)}`;
+    Object.assign(row, { pageid: 1_000 + file.length, imagerepository: 'local' });
+  }
+  return { batchcomplete: true, query: { ...normalized, pages: [row] } };
+}
+
 const original = (file: string, pictures: string): string => `${pictures}/wikipedia/commons/a/ab/${nameOf(file)}`;
 
 function sized(file: string, asked: number, pictures: string) {
   const width = Math.min(asked, WIDTH);
   const name = nameOf(file);
-  const source = `${pictures}/wikipedia/commons/thumb/a/ab/${name}/${width}px-${name}`;
-  return { source, width, height: Math.round((width * HEIGHT) / WIDTH) };
+  // What is drawn by lines is handed out as points.
+  const drawn = /\.svg$/.test(file) ? '.png' : '';
+  const source = `${pictures}/wikipedia/commons/thumb/a/ab/${name}/${width}px-${name}${drawn}`;
+  return { source, width, height: Math.round((width * heightOf(file)) / WIDTH) };
 }
 
-/** The bytes behind such an address: a PNG of that width, in a colour of its own. Null where there is no such picture. */
+/** The bytes behind such an address: a picture of that width, in a colour of its own. Null where there is no such picture. */
 export function pictureAt(world: World, path: string): Buffer | null {
   const [, thumb, name, width] =
     /^\/wikipedia\/commons\/(thumb\/)?a\/ab\/([^/]+?)(?:\/(\d+)px-[^/]+)?$/.exec(path) ?? [];
   if (name === undefined || (thumb === undefined) !== (width === undefined)) return null;
   const file = decodeURIComponent(name).replaceAll('_', ' ');
   if (!world.pictures.has(file)) return null;
+  if (/\.jpg$/.test(file)) return SAMPLES.jpeg;
   const wide = Math.min(Number(width ?? WIDTH), WIDTH);
-  return png(wide, Math.round((wide * HEIGHT) / WIDTH), crc32(file));
+  return png(wide, Math.round((wide * heightOf(file)) / WIDTH), colourOf(file));
 }
 
-function png(width: number, height: number, colour: number): Buffer {
-  const row = Buffer.alloc(1 + width * 3);
-  for (let at = 1; at < row.length; at++) row[at] = ((colour >>> (8 * (at % 3))) & 0x7f) + 0x40;
+/** The colour of a file's picture: red, green, blue. */
+export function colourOf(file: string): readonly [number, number, number] {
+  const sum = crc32(file);
+  return [0, 8, 16].map((bits) => ((sum >>> bits) & 0x7f) + 0x40) as unknown as [number, number, number];
+}
+
+/** In that colour, with something round and white in its upper half. */
+function png(width: number, height: number, colour: readonly [number, number, number]): Buffer {
+  const rows = Array.from({ length: height }, (_, y) => {
+    const row = Buffer.alloc(1 + width * 3);
+    for (let x = 0; x < width; x++) {
+      const isRound = Math.hypot(x - width / 2, y - height / 3) < Math.min(width, height) / 5;
+      row.set(isRound ? [255, 255, 255] : colour, 1 + x * 3);
+    }
+    return row;
+  });
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   // Eight bits a sample, red green blue.
   head.set([8, 2, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+  const pixels = deflateSync(Buffer.concat(rows));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
 }

@@ -57,7 +57,9 @@ export function makeWorld({ records, merged, pages }: WorldParts): World {
   const all = Object.values(records);
   const items = new Map(all.map((record) => [record.id, makeItem(record, idOf)]));
   if (items.size !== all.length) throw new Error('two records have one id');
-  const pictures = all.flatMap(({ picture }) => (picture ? [[picture.file, picture] as const] : []));
+  const pictures = all
+    .flatMap(({ picture, logo }) => [picture ?? [], logo ?? []].flat())
+    .map((one) => [one.file, one] as const);
   return {
     items,
     merged: new Map(Object.entries(merged).map(([from, to]) => [from, idOf(to)])),

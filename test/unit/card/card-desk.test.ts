@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardProps, OpenEditor } from '../../../components/card';
 import { createCardDesk } from '../../../entrypoints/card/card-desk';
+import type { PictureSeam } from '../../../entrypoints/card/picture-seam';
 import type { FrameLine } from '../../../lib/border';
 import type { Article, ArticleState } from '../../../lib/knowledge';
 import { CallError, type CardAnswer, type Drawing, type FromCard } from '../../../lib/messages';
@@ -58,6 +59,7 @@ interface Pending {
 function open({ canTell = true }: { canTell?: boolean } = {}) {
   const said: FromCard[] = [];
   const drawn: (CardProps | null)[] = [];
+  const seams: PictureSeam[] = [];
   const calls: Pending[] = [];
   const proven = { now: true };
   const size = { width: 378, height: 200 };
@@ -80,6 +82,7 @@ function open({ canTell = true }: { canTell?: boolean } = {}) {
     openEditor: openEditor as never,
     hasFocus: () => focus.now,
     draw: (props) => void drawn.push(props),
+    showPicture: (seam) => void seams.push(seam),
     measure: () => ({ ...size }),
   });
   const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -91,7 +94,7 @@ function open({ canTell = true }: { canTell?: boolean } = {}) {
     asked('card').at(-1)?.done(answer);
     await settle();
   }
-  return { desk, said, drawn, calls, asked, card, proven, size, sight, focus, openEditor, settle, show };
+  return { desk, said, drawn, seams, calls, asked, card, proven, size, sight, focus, openEditor, settle, show };
 }
 
 const types = (said: readonly FromCard[]) => said.map(({ type }) => type);
@@ -102,6 +105,58 @@ beforeEach(() => {
   document.body.innerHTML = '<div class="card"><textarea></textarea></div>';
 });
 afterEach(() => vi.useRealTimers());
+
+describe('a picture', () => {
+  it('is shown by a script that is asked for only where there is a place for one', async () => {
+    const { asked, show, seams, settle } = open();
+    await show();
+    expect(asked('picturePart')).toHaveLength(0);
+    await show(drawingOf(2), answerOf('iran', { picture: 'ask' }));
+    expect(asked('picturePart')).toHaveLength(1);
+    expect(seams).toHaveLength(0);
+    asked('picturePart')[0]?.done(undefined);
+    await settle();
+    expect(seams.at(-1)).toMatchObject({ entity: 'iran', name: 'Name of iran', article: 'ask' });
+    // Once for all cards of the frame, and again whenever the card is drawn.
+    await show(drawingOf(3, 'iraq'), answerOf('iraq', { picture: 'kept', article: ready }));
+    expect(asked('picturePart')).toHaveLength(1);
+    expect(seams.at(-1)).toMatchObject({ entity: 'iraq', article: 'ready' });
+  });
+
+  it('is not shown on a card that stands there no more when the script has come', async () => {
+    const { asked, desk, show, seams, settle } = open();
+    await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
+    desk.hear({ type: 'clear' });
+    asked('picturePart')[0]?.done(undefined);
+    await settle();
+    expect(seams).toEqual([]);
+  });
+
+  it.each([
+    [true, 'sight'],
+    [false, 'none'],
+  ])('is asked for with a proof only at the press (the browser can tell: %s)', async (canTell, press) => {
+    const { asked, show, seams, settle } = open({ canTell });
+    await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
+    asked('picturePart')[0]?.done(undefined);
+    await settle();
+    void seams[0]?.ask(false);
+    void seams[0]?.ask(true);
+    expect(asked('picture').map(({ ask }) => ask)).toEqual([
+      { entity: 'iran', press: null },
+      { entity: 'iran', press },
+    ]);
+  });
+
+  it('whose press was not believed is said by the foot', async () => {
+    const { asked, card, show, seams, settle } = open();
+    await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
+    asked('picturePart')[0]?.failed(new CallError('failed', 'no such frame'));
+    await settle();
+    seams[0]?.refused();
+    expect(card().refusal).toBe('unproven');
+  });
+});
 
 describe('a name that no pack knows', () => {
   const unknown = {

@@ -71,10 +71,14 @@ describe('what was looked up', () => {
 
   it('stays sure, though another story could not tell', async () => {
     const { store } = open();
+    await store.keep(API, results(['Bo', found('q901', 'Bo', false)]), []);
+    expect(await store.isSure('q901')).toBe(false);
+    expect(await store.isSure('q999')).toBe(false);
     await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
     await store.keep(API, results(['Ana', found('q900', 'Ana', false)]), []);
     expect((await store.names(API, ['Ana'])).get('Ana')?.result).toMatchObject({ sure: true });
     await store.keep(API, new Map(), [item('q900', 'Ana')]);
+    expect(await store.isSure('q900')).toBe(true);
     expect((await store.names(API, ['Ana'])).get('Ana')?.result).toMatchObject({ sure: true });
   });
 

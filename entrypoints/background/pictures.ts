@@ -1,0 +1,82 @@
+/** Answers all that is asked of pictures. Where nobody wants any, the script that knows of them is not even read. */
+import type { BackstoryDatabase } from '../../lib/database';
+import type { EntityKey, Kind } from '../../lib/facts';
+import type { OpenWorld, PictureDesk, PicturePlace, WikiClient } from '../../lib/knowledge';
+import { type BackgroundHandlers, CallError, type Caller } from '../../lib/messages';
+import type { Settings } from '../../lib/settings';
+import { toBase64 } from '../own-page/base64';
+import { injectInto } from './inject';
+
+export interface PictureCallsParts {
+  readonly database: BackstoryDatabase;
+  readonly openWorld: () => Promise<Pick<OpenWorld, 'createPictureDesk' | 'createPictureStore'>>;
+  readonly wikiFor: (api: string) => WikiClient;
+  readonly settingsFor: (incognito: boolean) => Promise<Settings>;
+  /** Its key of today. */
+  readonly current: (entity: EntityKey) => Promise<EntityKey>;
+  /** Null where it is not sure enough whom a picture would show. */
+  readonly sureKindOf: (entity: EntityKey) => Promise<Kind | null>;
+}
+
+export interface PictureCalls {
+  readonly answers: Pick<BackgroundHandlers, 'picture' | 'picturePart'>;
+  /** For the card's answer. */
+  place(entity: EntityKey, settings: Settings): Promise<PicturePlace | undefined>;
+  /** The article is being fetched: its picture comes along, where the reader chose that. */
+  withArticle(entity: EntityKey, settings: Settings): void;
+}
+
+export function createPictureCalls(parts: PictureCallsParts): PictureCalls {
+  const { database, openWorld, wikiFor, settingsFor, current, sureKindOf } = parts;
+  let made: Promise<PictureDesk> | null = null;
+  /** Null where it could not be read: then there are no pictures, and everything else goes on. */
+  function deskFor({ pictures }: Settings): Promise<PictureDesk | null> {
+    if (pictures === 'never') return Promise.resolve(null);
+    made ??= openWorld().then(({ createPictureDesk, createPictureStore }) =>
+      createPictureDesk({
+        store: createPictureStore(database, Date.now),
+        clientFor: wikiFor,
+        sureKindOf,
+        toBase64,
+        now: Date.now,
+      }),
+    );
+    return made.catch(() => {
+      made = null;
+      return null;
+    });
+  }
+
+  return {
+    answers: {
+      async picturePart(_, { tabId, frameId, documentId }: Caller) {
+        if (tabId === null || frameId === null) throw new CallError('refused', 'a card stands in a tab');
+        const frame = documentId === null ? { frameIds: [frameId] } : { documentIds: [documentId] };
+        await injectInto({ tabId, ...frame }, ['card-picture.js']);
+      },
+
+      async picture({ entity: asked, press, inPrivate }, caller) {
+        const isPrivate = caller.incognito || inPrivate === true;
+        const settings = await settingsFor(isPrivate);
+        const desk = await deskFor(settings);
+        if (desk === null) return { state: 'off' };
+        const entity = await current(asked);
+        if (press === null) return desk.look(entity, settings, { remember: !isPrivate });
+        if (!caller.ownPage && press !== 'sight' && !settings.askInCards) {
+          throw new CallError('refused', 'nobody has seen this button');
+        }
+        return desk.fetch(entity, settings, { remember: !isPrivate });
+      },
+    },
+
+    async place(entity, settings) {
+      return (await (await deskFor(settings))?.place(entity, settings)) ?? undefined;
+    },
+
+    withArticle(entity, settings) {
+      if (settings.pictures !== 'automatic') return;
+      const fetched = deskFor(settings).then((desk) => desk?.fetch(entity, settings, { remember: true }));
+      fetched.catch((thrown) => console.warn('Backstory: no picture', thrown));
+    },
+  };
+}
