@@ -10,6 +10,8 @@ import type { GlossaryEntry } from '../../lib/page';
 import { Button, useText } from '../kit';
 import { ALL, arrange, isSought, kindsOf, type Wish } from './arrange';
 import { InPacks, type InPacksProps } from './in-packs';
+import { MentionCount } from './mention-count';
+import { NameButton } from './name-button';
 import { Notice } from './notice';
 import { UnknownNames, type UnknownNamesProps } from './unknown-names';
 
@@ -154,7 +156,7 @@ interface GroupProps {
 }
 
 function GlossaryGroup({ kind, entries, onReveal, onCard }: GroupProps) {
-  const { t, count } = useText();
+  const { t } = useText();
   const heading = useId();
   return (
     <section>
@@ -164,22 +166,23 @@ function GlossaryGroup({ kind, entries, onReveal, onCard }: GroupProps) {
       <ul aria-labelledby={heading}>
         {entries.map((entry) => (
           <li key={entry.entity}>
-            <button type="button" class="glossary-entry" onClick={() => onReveal(entry.entity)}>
-              <span class="glossary-name" dir="auto">
-                {entry.name}
-              </span>
-              <span class="glossary-count" aria-hidden="true">
-                {t('popup_mentions', entry.count)}
-              </span>
-              <span class="unseen">{` ${count('popup_mentions_label', entry.count)}`}</span>
-              {(entry.gloss !== '' || entry.noted) && (
-                <span class="glossary-gloss" dir="auto">
-                  {entry.gloss}
-                  {entry.gloss !== '' && entry.noted && ' · '}
-                  {entry.noted && <span class="glossary-noted">{t('popup_noted')}</span>}
-                </span>
-              )}
-            </button>
+            <NameButton
+              name={entry.name}
+              gloss={
+                entry.noted ? (
+                  <>
+                    {entry.gloss}
+                    {entry.gloss !== '' && ' · '}
+                    <span class="glossary-noted">{t('popup_noted')}</span>
+                  </>
+                ) : (
+                  entry.gloss
+                )
+              }
+              onPress={() => onReveal(entry.entity)}
+            >
+              <MentionCount count={entry.count} />
+            </NameButton>
             <Button aria-label={t('popup_card_label', entry.name)} onClick={() => onCard(entry.entity)}>
               {t('popup_card')}
             </Button>

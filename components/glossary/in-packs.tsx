@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 import type { FoundKnowledge } from '../../lib/knowledge';
 import { Button, type Read, useText } from '../kit';
+import { NameButton } from './name-button';
 
 /** The popup is small; the library has room. */
 const MOST = 5;
@@ -35,20 +36,12 @@ export function InPacks({ found, above, onCard, onMore }: InPacksProps) {
       <ul aria-labelledby={heading}>
         {others.slice(0, MOST).map(({ entity, name, kind, qualifier, gloss }) => (
           <li key={entity}>
-            <button type="button" class="glossary-entry" onClick={() => onCard(entity)}>
-              <span class="glossary-name" dir="auto">
-                {name}
-              </span>
+            <NameButton name={name} gloss={gloss} onPress={() => onCard(entity)}>
               <span class="glossary-count">
                 {t(`kind_${kind}`)}
                 {qualifier !== '' && <bdi> · {qualifier}</bdi>}
               </span>
-              {gloss !== '' && (
-                <span class="glossary-gloss" dir="auto">
-                  {gloss}
-                </span>
-              )}
-            </button>
+            </NameButton>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { NameTrouble, WorldFind, WorldFinds } from '../../lib/knowledge';
 import { Button, formatClock, type Text, useText } from '../kit';
+import { NameButton } from './name-button';
 
 /** `gone`: Wikidata has no such thing any more, or tells nothing of it. */
 type WorldTrouble = NameTrouble | { readonly state: 'gone' };
@@ -91,16 +92,7 @@ function Finds({
       <ul ref={list} aria-labelledby={heading} aria-busy={opening !== null}>
         {finds.map((find) => (
           <li key={find.entity}>
-            <button type="button" class="glossary-entry" onClick={() => on.open(find)}>
-              <span class="glossary-name" dir="auto">
-                {find.name}
-              </span>
-              {find.gloss !== '' && (
-                <span class="glossary-gloss" dir="auto">
-                  {find.gloss}
-                </span>
-              )}
-            </button>
+            <NameButton name={find.name} gloss={find.gloss} onPress={() => on.open(find)} />
           </li>
         ))}
       </ul>

@@ -8,6 +8,8 @@ import { useId } from 'preact/hooks';
 import type { LookUpProgress, NameState, NameTrouble } from '../../lib/knowledge';
 import type { UnknownEntry } from '../../lib/page';
 import { Button, formatClock, listOf, type Text, useText } from '../kit';
+import { MentionCount } from './mention-count';
+import { NameButton } from './name-button';
 
 export interface UnknownNamesProps {
   readonly names: readonly UnknownEntry[];
@@ -48,18 +50,13 @@ export function UnknownNames({ names, shown = names, states, refresh, progress, 
       <ul aria-labelledby={heading}>
         {shown.map((entry) => (
           <li key={entry.key}>
-            <button type="button" class="glossary-entry" onClick={() => on.open(entry)}>
-              <span class="glossary-name" dir="auto">
-                {entry.name}
-              </span>
-              <span class="glossary-count" aria-hidden="true">
-                {t('popup_mentions', entry.count)}
-              </span>
-              <span class="unseen">{` ${count('popup_mentions_label', entry.count)}`}</span>
-              <span class="glossary-gloss" dir="auto">
-                {lineOf(text, entry, states[entry.name])}
-              </span>
-            </button>
+            <NameButton
+              name={entry.name}
+              gloss={lineOf(text, entry, states[entry.name])}
+              onPress={() => on.open(entry)}
+            >
+              <MentionCount count={entry.count} />
+            </NameButton>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { Run } from '../spellings';
 import { behindTitles, isTitle } from './behind-titles';
 import { endsAsBody, isLinked } from './body-names';
 import { isGiven } from './is-given';
+import { makeSighting } from './make-sighting';
 import { isOnlyGeneral, isOnlyPost, isShouted } from './no-names';
 import type { Sighting } from './sighting';
 import type { Trimming } from './trim';
@@ -78,18 +79,8 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
   if (names.saints.has(head.folded) && /^['’]/.test(block.text.slice(tail.end, tail.end + 1))) return null;
   if (cover.touching(head.start, tail.end) !== null) return null;
   const isArticle = first < last && cues.articles.has(head.folded);
-  const known = words.slice(isArticle ? first + 1 : first, last + 1).map((word) => word.folded);
-  return {
-    at: trimming.at,
-    first,
-    last,
-    start: head.start,
-    end: tail.end,
-    key: known.join(' '),
-    words: known,
-    initial: first === from && head.initial,
-    from: titled > begins && first === titled ? begins : first,
-  };
+  const titles = titled > begins && first === titled ? begins : first;
+  return makeSighting(trimming, { run: [from, to], name: [first, last], titles, isArticle });
 }
 
 /** "Evelyn Marchbanks KC", "Jane Doe PhD". */

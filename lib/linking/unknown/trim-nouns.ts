@@ -2,11 +2,13 @@ import { rolesOf } from '../../language';
 import type { Word } from '../reading';
 import type { Run } from '../spellings';
 import { isGiven } from './is-given';
+import { makeSighting } from './make-sighting';
 import type { Sighting } from './sighting';
 import type { Trimming } from './trim';
 
 /** Where every noun has a capital a name is what goes on from a given name, or stands behind a title. */
-export function trimNouns([from, to]: Run, { at, reading, cover }: Trimming): Sighting | null {
+export function trimNouns([from, to]: Run, trimming: Trimming): Sighting | null {
+  const { reading, cover } = trimming;
   const { words, language, block } = reading;
   const { names } = language;
   const roles = rolesOf(language);
@@ -65,17 +67,7 @@ export function trimNouns([from, to]: Run, { at, reading, cover }: Trimming): Si
   const isEnded = !(words[last + 1]?.capital === true && words[last + 1]?.joint === 'space');
   if (isBody && !isEnded) return null;
   if (isBody && first === last && roles.unended.test(block.text.slice(tail.end, tail.end + 12))) return null;
-  const known = words.slice(first, last + 1).map(({ folded }) => folded);
-  return {
-    at,
-    first,
-    last,
-    start: head.start,
-    end: tail.end,
-    key: known.join(' '),
-    words: known,
-    initial: first === from && head.initial,
-    from: titles > begins ? begins : first,
-    ...(first === last && isRole(first) && { isShort: true }),
-  };
+  const front = titles > begins ? begins : first;
+  const sighting = makeSighting(trimming, { run: [from, to], name: [first, last], titles: front, isArticle: false });
+  return first === last && isRole(first) ? { ...sighting, isShort: true } : sighting;
 }

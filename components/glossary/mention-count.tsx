@@ -1,0 +1,14 @@
+/** How often a name comes up, for the eye and for a screen reader. */
+import { useText } from '../kit';
+
+export function MentionCount({ count: times }: { readonly count: number }) {
+  const { t, count } = useText();
+  return (
+    <>
+      <span class="glossary-count" aria-hidden="true">
+        {t('popup_mentions', times)}
+      </span>
+      <span class="unseen">{` ${count('popup_mentions_label', times)}`}</span>
+    </>
+  );
+}

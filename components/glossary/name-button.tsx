@@ -1,0 +1,27 @@
+/** A name in a list of the popup: pressed, it leads to its card. */
+import type { ComponentChildren } from 'preact';
+
+interface NameButtonProps {
+  readonly name: string;
+  /** Behind the name: how often it is named, what it is. */
+  readonly children?: ComponentChildren;
+  /** Below it. */
+  readonly gloss: ComponentChildren;
+  readonly onPress: () => void;
+}
+
+export function NameButton({ name, children, gloss, onPress }: NameButtonProps) {
+  return (
+    <button type="button" class="glossary-entry" onClick={onPress}>
+      <span class="glossary-name" dir="auto">
+        {name}
+      </span>
+      {children}
+      {gloss !== null && gloss !== '' && (
+        <span class="glossary-gloss" dir="auto">
+          {gloss}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Word } from '../reading';
+import type { Run } from '../spellings';
+import type { Sighting } from './sighting';
+import type { Trimming } from './trim';
+
+interface Trimmed {
+  /** The capitals that the name was found in. */
+  readonly run: Run;
+  /** What is left of them. */
+  readonly name: Run;
+  /** Where its titles begin. */
+  readonly titles: number;
+  readonly isArticle: boolean;
+}
+
+/** One stand of a name, of the words that are left once it is trimmed. An article is no part of what it is known by. */
+export function makeSighting({ at, reading }: Trimming, { run, name, titles, isArticle }: Trimmed): Sighting {
+  const [first, last] = name;
+  const [head, tail] = [reading.words[first] as Word, reading.words[last] as Word];
+  const known = reading.words.slice(isArticle ? first + 1 : first, last + 1).map(({ folded }) => folded);
+  return {
+    at,
+    first,
+    last,
+    start: head.start,
+    end: tail.end,
+    key: known.join(' '),
+    words: known,
+    initial: first === run[0] && head.initial,
+    from: titles,
+  };
+}
