@@ -1,5 +1,5 @@
 /**
- * The one element that Backstory ever puts into a page: a popover in the top layer with a closed root, and in it the
+ * The one kind of element that Backstory puts into a page: a popover in the top layer with a closed root, and in it the
  * frame in which the card lives (lib/border). It is made at the first move of the pointer over a story, out of sight,
  * and shown when a card opens. Neither bears a name or a role: any script of the page could read them.
  *
