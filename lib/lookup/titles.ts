@@ -61,6 +61,8 @@ export function readTitles(json: unknown, asked: readonly string[]): ReadonlyMap
     const { title, way } = follow(normal.get(name) ?? name, leads);
     const page = byTitle.get(title);
     if (page) found.set(name, answerOf(page, way));
+    // A ring of redirects has no page at its end, however often one asks.
+    else if (way !== 'direct') found.set(name, { state: 'none' });
   }
   return found;
 }

@@ -4,8 +4,17 @@ import type { OpenWorld } from './wikidata-server';
 
 const NOW = Date.parse('2026-11-28T09:00:00Z');
 
+interface Options {
+  readonly now?: () => number;
+  readonly timeOutMs?: number;
+}
+
 /** What looks names up in the background, with the servers of the tests in place of Wikipedia and Wikidata. */
-export function lookUpFor(knows: (key: string) => KnownEntity | null, world: OpenWorld): LookUp {
+export function lookUpFor(
+  knows: (key: string) => KnownEntity | null,
+  world: OpenWorld,
+  { now = () => NOW, timeOutMs }: Options = {},
+): LookUp {
   const log: RequestLog = {
     begin: async () => async () => {},
     add: async () => {},
@@ -17,8 +26,9 @@ export function lookUpFor(knows: (key: string) => KnownEntity | null, world: Ope
     createWikiClient({
       api,
       fetch,
-      now: () => NOW,
+      now,
       log,
+      ...(timeOutMs !== undefined && { timeOutMs }),
       pause: {
         until: async (of) => pauses.get(of) ?? 0,
         remember: async (of, until) => void pauses.set(of, until),
@@ -29,6 +39,6 @@ export function lookUpFor(knows: (key: string) => KnownEntity | null, world: Ope
     others: [{ language: 'de', client: client(world.germanWikiApi) }],
     wikidata: client(world.wikidataApi),
     knows,
-    now: () => NOW,
+    now,
   });
 }

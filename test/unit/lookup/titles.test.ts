@@ -43,6 +43,8 @@ describe('titles', () => {
     expect(ask({ redirects, pages: [page('A', item('Q1'))] }, 'A')).toEqual({
       A: { state: 'item', key: 'q1', title: 'A', way: 'redirected' },
     });
+    // MediaWiki tells no page at all then; without this the name would be asked for again and again.
+    expect(ask({ redirects, pages: [] }, 'A', 'C')).toEqual({ A: { state: 'none' } });
   });
 
   it.each(['Q0', 'P31', 'q5', 'Q1|Q2', 'Q1234567890', '../Q1'])('are of no item that is called %s', (id) => {
