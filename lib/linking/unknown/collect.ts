@@ -162,7 +162,12 @@ function isSure(sighting: Sighting, reading: Reading): boolean {
   const tail = all[last] as Word;
   const isSyllabic =
     last - first > 1 && tail.joint === 'hyphen' && !tail.capital && !/(?:ed|ing|ly)$/.test(tail.folded);
-  if (!language.capitals.meanNames) return words.length > 1 && (isGiven(words[0] ?? '') || speaks(sighting, reading));
+  if (!language.capitals.meanNames) {
+    const [opening = ''] = words;
+    // "Universität Karlshöft".
+    const isHouse = rolesOf(language).heads.has(opening);
+    return words.length > 1 && (isHouse || isGiven(opening) || speaks(sighting, reading));
+  }
   return !initial || words.some(isGiven) || rolesOf(language).inNames.has(words.at(-1) ?? '') || isSyllabic;
 }
 

@@ -54,7 +54,8 @@ function voteWithin({ words, name, acronyms }: Group, language: Language, isThin
   const isLinked = words.some((word) => roles.links.has(word));
   if (isLinked && isRank(first, language)) votes.person += BY_NAME;
   else if (acronyms.size > 0 || isLinked || name.includes('&')) votes.body += BY_NAME;
-  if (own === undefined) {
+  if (own === undefined && !language.capitals.meanNames && roles.heads.has(first)) votes.body += BY_NAME;
+  else if (own === undefined) {
     if (roles.placesBegin.has(first)) votes.place += BY_NAME;
     else if (isCalled && !isThing) votes.person += BY_GIVEN_NAME;
   } else if (own !== 'any' && own !== 'thing') {
