@@ -91,6 +91,26 @@ describe('a name that no pack knows', () => {
     await until(async () => (await marks(session.page)).includes('Ilva Brandecker'), 'the name has no mark');
   });
 
+  it('of a German story is looked up in the German wiki, which the button names', async () => {
+    await set({ germanWikiApi: world.germanWikiApi });
+    await session.page.goto(`${session.origin}/unknown-story/schleuse-2026.html`);
+    await until(async () => (await unknown()).length > 5, 'no unknown names');
+    await session.page.mouse.move(2, 2);
+    const { lines, buttons } = await hover(session.page, 'Gesine Volkmar-Thode');
+    expect(lines.join('\n')).toContain('Bürgermeisterin');
+    const [german, english] = [world.germanWikiApi, world.wikiApi].map((api) => new URL(api).host);
+    const button = buttons.find((name) => LOOK_UP.test(name));
+    expect(button).toContain(german);
+    expect(button).toContain(english);
+    await pressCostly(session.page, LOOK_UP);
+    await until(async () => /Wikidata/.test(await text()), 'it was not looked up');
+    const asked = world.requests().filter(({ door }) => door === 'wiki');
+    // What the German wiki has is not asked for elsewhere.
+    expect(asked.map(({ headers }) => headers.host)).toEqual([german]);
+    expect(asked[0]?.parameters.titles?.split('|')[0]).toBe('Gesine Volkmar-Thode');
+    await dismiss(session.page);
+  });
+
   it('is known offline from then on, in every story and after the death of the worker', async () => {
     await open();
     await hover(session.page, 'Ilva Brandecker');
