@@ -1,6 +1,7 @@
 /**
  * What linking has to know of a language. All that is true of one language only stands in the folder of that language and is
  * asked for through this; what a folder holds is general: no entity ever stands in one. All words are folded (`lib/text`).
+ * It is long because it is one contract: what a new language has to bring is read in one place.
  */
 import type { Kind } from '../facts';
 import type { SentenceRules, Stem } from '../text';
@@ -250,8 +251,12 @@ interface Sides {
   readonly beats: Words;
   /** Ends what stands before it: "lost at home to". */
   readonly away: RegExp;
+  /** With what that ends. */
+  readonly awayEnds: Words;
   /** Behind it, and who they play: " when they play". */
   readonly later: RegExp;
+  /** Stands in that. */
+  readonly they: Words;
   /** Some words before it, and a preposition of place between: "lost at home to". */
   readonly lost: Words;
   /** Right behind it: "won", "crumble". */

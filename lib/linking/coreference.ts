@@ -33,11 +33,18 @@ export function resolveNouns(
     const meant = refsOf(noun.options);
     if (!lastWhere(chosen, here, earliest, ({ ref }) => meant.has(ref))) continue;
     // "The country", "the city": every reader knows, and too much may be meant.
-    const options = noun.options.filter((option) => shelf.entity(option.ref).kind !== 'place' && mayMean(option, noun));
+    const isMeant = (option: Option): boolean => shelf.entity(option.ref).kind !== 'place' && mayMean(option, noun);
+    const nearest = lastWhere(
+      chosen,
+      here,
+      earliest,
+      ({ ref, option }) =>
+        meant.has(ref) && option.use !== 'demonym' && noun.options.some((one) => one.ref === ref && isMeant(one)),
+    );
+    if (!nearest || isApposition(nearest.span, noun)) continue;
+    const options = noun.options.filter(isMeant);
     const fits = new Map(options.map((option) => [option.ref, option]));
     const kinds = new Set(options.map((option) => shelf.entity(option.ref).kind));
-    const nearest = lastWhere(chosen, here, earliest, ({ ref, option }) => fits.has(ref) && option.use !== 'demonym');
-    if (!nearest || isApposition(nearest.span, noun)) continue;
     const since = placeOfSpan(nearest.span);
     const named = (one: Chosen): boolean => one.ref !== nearest.ref && one.option.use !== 'demonym';
     const between = lastWhere(chosen, here, since + 1, (one) => named(one) && kinds.has(shelf.entity(one.ref).kind));

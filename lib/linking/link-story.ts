@@ -140,10 +140,7 @@ export function linkStory(
   const { scene } = picked;
   const strangers = findStrangers(readings, runs, picked.chosen);
   const antecedents = { readings, chosen: picked.chosen, shelf, day: story.day, strangers };
-  const offices = resolveOffices(
-    picked.chosen.map((one) => one.span),
-    antecedents,
-  );
+  const offices = resolveOffices(antecedents);
   const byGivenName = resolveGivenNames({
     readings,
     chosen: picked.chosen,

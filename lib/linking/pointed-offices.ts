@@ -15,7 +15,7 @@ const OFFICE_BLOCKS_BACK = 5;
 const OFFICE_CONFIDENCE = 0.8;
 
 /** "The president": the holder of the office on the day, if he alone of all holders is in the story nearby. */
-export function resolveOffices(taken: readonly Span[], antecedents: Antecedents): Chosen[] {
+export function resolveOffices(antecedents: Antecedents): Chosen[] {
   const { readings, chosen, shelf, day } = antecedents;
   const found: Chosen[] = [];
   if (day === null) return found;
@@ -24,7 +24,7 @@ export function resolveOffices(taken: readonly Span[], antecedents: Antecedents)
   let strangeOffices: ReadonlySet<string> | null = null;
   let occupied: ReadonlySet<number> | null = null;
   const isTaken = (place: number): boolean => {
-    occupied ??= new Set(taken.map(placeOfSpan));
+    occupied ??= new Set(chosen.map(({ span }) => placeOfSpan(span)));
     return occupied.has(place);
   };
   for (const [at, { words, marks, block, language }] of readings.entries()) {

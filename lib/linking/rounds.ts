@@ -47,11 +47,13 @@ export function chooseInRounds(
   return { chosen: weighedOut(chosen, seen, scorer), scene };
 }
 
-/** Spans that overlap one another, or a chain of them, by their places; in groups of as many words, longest first. */
+/** Spans that overlap one another, or a chain of them. */
 interface Clash {
-  readonly groups: readonly (readonly number[])[];
+  readonly places: readonly number[];
   /** The longest, where it overlaps each of the others. */
   readonly over: number | null;
+  /** In groups of as many words, longest first; null before that is asked, as it seldom is of a name with pieces of it. */
+  groups: readonly (readonly number[])[] | null;
 }
 
 /** In reading order; what overlaps nothing is a place alone. */
@@ -73,27 +75,33 @@ function findClashes(spans: readonly Span[]): (Clash | number)[] {
       if (next.at !== at || next.first > last) break;
       last = Math.max(last, next.last);
     }
-    clashes.push(to === from + 1 ? place : byLength(order.slice(from, to), spans));
+    clashes.push(to === from + 1 ? place : clashOf(order.slice(from, to), spans));
     from = to;
   }
   return clashes;
 }
 
-function byLength(places: number[], spans: readonly Span[]): Clash {
+function clashOf(places: readonly number[], spans: readonly Span[]): Clash {
+  let longest = places[0] as number;
+  for (const place of places) if (wordCount(spans[place] as Span) > wordCount(spans[longest] as Span)) longest = place;
+  const over = spans[longest] as Span;
+  const isOver = places.every((place) => {
+    const other = spans[place] as Span;
+    return place === longest || (wordCount(other) < wordCount(over) && overlap(over, other));
+  });
+  return { places, over: isOver ? longest : null, groups: null };
+}
+
+function byLength(places: readonly number[], spans: readonly Span[]): number[][] {
   const length = (place: number): number => wordCount(spans[place] as Span);
-  places.sort((a, b) => length(b) - length(a) || a - b);
   const groups: number[][] = [];
   let known = 0;
-  for (const place of places) {
+  for (const place of places.toSorted((a, b) => length(b) - length(a) || a - b)) {
     if (length(place) === known) groups.at(-1)?.push(place);
     else groups.push([place]);
     known = length(place);
   }
-  const [longest = 0, ...others] = places;
-  const isOver = others.every(
-    (other) => length(other) < length(longest) && overlap(spans[longest] as Span, spans[other] as Span),
-  );
-  return { groups, over: isOver ? longest : null };
+  return groups;
 }
 
 /**
@@ -118,6 +126,7 @@ function settle(
     if (verdict.type === 'chosen' || (verdict.type === 'abstained' && span.last > span.first)) taken.push(span);
     if (verdict.type === 'chosen') chosen.push(verdict.chosen);
   };
+  clash.groups ??= byLength(clash.places, spans);
   for (const group of clash.groups) {
     const free = group.filter((place) => isFree(spans[place] as Span)).map(preparedAt);
     const [only] = free;

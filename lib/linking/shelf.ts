@@ -104,6 +104,8 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
   const entities = packs.map(({ info }) => new Array<Row | undefined>(info.entityCount));
   let entityCount = 0;
   const meanings = packs.map(() => new Map<number, Meanings>());
+  /** By the options of one pack and of another. */
+  const joined = new Map<readonly Option[], Map<readonly Option[], Meanings>>();
 
   const packOf = (ref: Ref): Pack => packs[Math.floor(ref / ROWS_PER_PACK)] as Pack;
   const rowOf = (ref: Ref): number => ref % ROWS_PER_PACK;
@@ -111,6 +113,8 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
   const pool = openStemPool();
   const identities = openIdentities(packs);
   const owners = new Map<Ref, Ref>();
+  /** Of the names that no pack knows; a story has the same ones batch after batch, and the next story some of them. */
+  const spellings = new Map<string, readonly Option[]>();
 
   const refOf = (key: EntityKey): Ref | null => {
     const [first] = identities.rows(key);
@@ -155,6 +159,15 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     return made;
   };
 
+  /** The same list for the same two each time, as much is found out of a list but once. */
+  const join = (one: Meanings, other: Meanings): Meanings => {
+    const others = remember(joined, one.options, () => new Map<readonly Option[], Meanings>());
+    return remember(others, other.options, () => ({
+      options: [...one.options, ...other.options],
+      nouns: [...one.nouns, ...other.nouns],
+    }));
+  };
+
   const rowAt = (ref: Ref): Row => {
     const pack = entities[ref < ROWS_PER_PACK ? 0 : Math.floor(ref / ROWS_PER_PACK)] ?? [];
     const known = pack[ref % ROWS_PER_PACK];
@@ -174,18 +187,14 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     find,
     detect(text, abbreviations) {
       const found = packs.map((pack, at) =>
-        pack.detect(text, abbreviations).map(({ start, end, form }) => {
-          const { options, nouns } = meaningsOf(at, form);
-          return { start, end, options, nouns };
-        }),
+        pack.detect(text, abbreviations).map(({ start, end, form }) => hitOf(start, end, meaningsOf(at, form))),
       );
-      // Of several packs most know nothing of a text: what one of them finds is in order already.
-      const some = found.length === 1 ? found : found.filter((hits) => hits.length > 0);
-      return some.length > 1 ? merge(some.flat()) : (some[0] ?? []);
+      return found.length === 1 ? (found[0] as ShelfHit[]) : found.reduce((all, hits) => merge(all, hits, join), []);
     },
-    similar(name) {
-      return packs.flatMap((pack, at) => pack.similar(name).map((candidate) => option(at, candidate, 'spelling')));
-    },
+    similar: (name) =>
+      remember(spellings, name, () =>
+        packs.flatMap((pack, at) => pack.similar(name).map((candidate) => option(at, candidate, 'spelling'))),
+      ),
     entity: rowAt,
     notes: rowAt,
     offices(ref) {
@@ -214,7 +223,8 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
       return row.life;
     },
   };
-  const size = (): number => entityCount + owners.size + meanings.reduce((sum, forms) => sum + forms.size, 0);
+  const size = (): number =>
+    entityCount + owners.size + spellings.size + meanings.reduce((sum, forms) => sum + forms.size, 0);
   return { shelf, size };
 }
 
@@ -247,17 +257,30 @@ function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** Joins what different packs say of the same words; hits come out in reading order, longer before shorter. */
-function merge(hits: readonly ShelfHit[]): ShelfHit[] {
-  const places = new Map<string, { start: number; end: number; options: Option[]; nouns: Option[] }>();
-  for (const hit of hits) {
-    const place = `${hit.start}-${hit.end}`;
-    const known = places.get(place);
-    if (!known) places.set(place, { ...hit, options: [...hit.options], nouns: [...hit.nouns] });
-    else {
-      known.options.push(...hit.options);
-      known.nouns.push(...hit.nouns);
+const hitOf = (start: number, end: number, { options, nouns }: Meanings): ShelfHit => ({ start, end, options, nouns });
+
+/** Two lists in reading order, longer before shorter, as one; what both say of the same words is joined. */
+function merge(
+  some: readonly ShelfHit[],
+  others: readonly ShelfHit[],
+  join: (one: Meanings, other: Meanings) => Meanings,
+): ShelfHit[] {
+  const merged: ShelfHit[] = [];
+  let next = 0;
+  for (const one of some) {
+    for (let other = others[next]; other !== undefined && comesBefore(other, one); other = others[next]) {
+      merged.push(other);
+      next += 1;
     }
+    const other = others[next];
+    if (other?.start === one.start && other.end === one.end) {
+      merged.push(hitOf(one.start, one.end, join(one, other)));
+      next += 1;
+    } else merged.push(one);
   }
-  return [...places.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (; next < others.length; next++) merged.push(others[next] as ShelfHit);
+  return merged;
 }
+
+const comesBefore = (one: ShelfHit, other: ShelfHit): boolean =>
+  one.start < other.start || (one.start === other.start && one.end > other.end);

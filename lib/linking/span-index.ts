@@ -34,7 +34,7 @@ function byPlace(spans: readonly Span[], readings: readonly Reading[], word: (sp
     total += words.length;
   }
   /** By words of the story: the place in `spans`, one more than it is; 0 for none. */
-  const places = new Array<number>(total).fill(0);
+  const places = new Uint32Array(total);
   // No array is asked for what is at -1, which costs an engine as much as a hundred others.
   const spanAt = (place: number): Span | undefined => {
     const index = places[place] as number;

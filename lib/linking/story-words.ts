@@ -6,7 +6,8 @@ const gathered = new WeakMap<readonly Reading[], ReadonlySet<string>>();
 export function storyWords(readings: readonly Reading[]): ReadonlySet<string> {
   const known = gathered.get(readings);
   if (known) return known;
-  const words = new Set(readings.flatMap((reading) => reading.words.map(({ folded }) => folded)));
+  const words = new Set<string>();
+  for (const reading of readings) for (const { folded } of reading.words) words.add(folded);
   gathered.set(readings, words);
   return words;
 }

@@ -181,13 +181,14 @@ function isAfterPlaceNoun(
 }
 
 function isTitleWord(words: readonly Word[], at: number, { names, titles }: Language): boolean {
-  const isTitle = (word: number): boolean => ((words[word]?.marks ?? 0) & WORD_MARK.title) !== 0;
-  if (isTitle(at)) return true;
+  if (isTitle(words[at])) return true;
   const folded = words[at]?.folded ?? '';
-  if (names.of === null || !(folded === names.of || titles.tails.has(folded))) return false;
-  if (folded === names.of) return titles.tails.has(words[at + 1]?.folded ?? '') && isTitle(at - 1);
-  return titles.tails.has(folded) && words[at - 1]?.folded === names.of && isTitle(at - 2);
+  if (names.of === null) return false;
+  if (folded === names.of) return titles.tails.has(words[at + 1]?.folded ?? '') && isTitle(words[at - 1]);
+  return words[at - 1]?.folded === names.of && titles.tails.has(folded) && isTitle(words[at - 2]);
 }
+
+const isTitle = (word: Word | undefined): boolean => ((word?.marks ?? 0) & WORD_MARK.title) !== 0;
 
 function isStranger(words: readonly Word[], at: number, cover: Cover, language: Language): boolean {
   const word = words[at];

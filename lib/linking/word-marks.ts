@@ -18,6 +18,17 @@ const WORD_MARKS = [
   'pointer',
   'other-game',
   'and',
+  /** "Senate". */
+  'house',
+  /** "Have", behind who plays. */
+  'plural',
+  /** "Thrashed". */
+  'beats',
+  /** "To" of "lost at home to". */
+  'away',
+  /** "They" of "when they play". */
+  'they',
+  'trade',
 ] as const;
 
 type WordMark = (typeof WORD_MARKS)[number];

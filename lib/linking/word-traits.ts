@@ -1,4 +1,4 @@
-import { type Arena, type Language, offices } from '../language';
+import { type Arena, houseWords, type Language, offices } from '../language';
 import { stemOfWord, type WordScan } from '../text';
 import { type Sign, type Signs, signs } from './signs';
 import { WORD_MARK, type WordMarks } from './word-marks';
@@ -87,7 +87,13 @@ function lookUp(folded: string, hash: number, check: number, language: Language)
       (cues.press.has(folded) ? WORD_MARK.press : 0) |
       (cues.pointers.has(folded) ? WORD_MARK.pointer : 0) |
       (cues.otherGames.has(folded) ? WORD_MARK['other-game'] : 0) |
-      (cues.and.has(folded) ? WORD_MARK.and : 0),
+      (cues.and.has(folded) ? WORD_MARK.and : 0) |
+      (houseWords.houses.has(folded) ? WORD_MARK.house : 0) |
+      (cues.sides.plural.has(folded) ? WORD_MARK.plural : 0) |
+      (cues.sides.beats.has(folded) ? WORD_MARK.beats : 0) |
+      (cues.sides.awayEnds.has(folded) ? WORD_MARK.away : 0) |
+      (cues.sides.they.has(folded) ? WORD_MARK.they : 0) |
+      (persons.trades.has(folded) ? WORD_MARK.trade : 0),
     before: signsIn([
       ['article', cues.articles, cues.indefinites],
       ['phrase', phrases.first],

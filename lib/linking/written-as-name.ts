@@ -1,4 +1,5 @@
 import type { Candidate } from './evidence/clue';
+import { knownOfHead } from './known-of-head';
 import type { Reading } from './reading';
 import type { Span } from './spans';
 
@@ -16,7 +17,7 @@ const GOES_ON = /^(?:['’]s)? \p{Ll}/u;
 export function writtenAsName({ option, span, single, kind, story: { readings, shelf } }: Candidate): boolean {
   const reading = readings[span.at];
   if (!reading || option.via !== 'form' || option.use === 'demonym') return true;
-  if (isOtherNumber(span, reading, shelf.entity(option.ref).name)) return false;
+  if (isOtherNumber(span, reading, numberOf(shelf.entity(option.ref)))) return false;
   if (option.caseRule !== 'initial') return true;
   if (kind === 'event' && GENITIVE.test(span.surface) && !GENITIVE.test(shelf.entity(option.ref).name))
     return !isSmallBehind(span, reading, shelf.entity(option.ref).name);
@@ -36,11 +37,14 @@ const NUMBERED = /\s(\d{2,4})$/;
 const LONGEST_NUMBER = 14;
 
 /** "The FTSE 250" of the FTSE 100, "the S&P 600": another one of the same house. */
-function isOtherNumber({ end }: Span, { block: { text } }: Reading, name: string): boolean {
-  const [, own] = NUMBERED.exec(name) ?? [];
-  const [, told] = (own && NUMBER.exec(text.slice(end, end + LONGEST_NUMBER))) || [];
+function isOtherNumber({ end }: Span, { block: { text } }: Reading, own: string): boolean {
+  if (own === '') return false;
+  const [, told] = NUMBER.exec(text.slice(end, end + LONGEST_NUMBER)) ?? [];
   return told !== undefined && told !== own;
 }
+
+/** With which its name ends; empty where it does not. */
+const numberOf = knownOfHead(({ name }) => NUMBERED.exec(name)?.[1] ?? '');
 
 /** "Victoria falls": it may be a verb, where no article stands before the name. */
 const isVerbBehind = ({ first, last }: Span, { words, language: { cues, names } }: Reading): boolean =>

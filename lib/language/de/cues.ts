@@ -36,7 +36,9 @@ basketball baseball biathlon cricket eishockey handball hockey rugby tennis voll
   sides: {
     beats: wordList(''),
     away: /(?!)/,
+    awayEnds: wordList(''),
     later: /(?!)/,
+    they: wordList(''),
     against: wordList('gegen besiegt besiegte schlagt schlug empfangt empfing bezwang bezwingt'),
     lost: wordList(''),
     plays: wordList(

@@ -58,6 +58,8 @@ backcourt baseball basketball batsman batsmen batter batters batting bowled bowl
       'beat beats beaten defeat defeats defeated edged thrashed thrash trounced routed outplayed outscored hammered',
     ),
     away: /\b(?:lost|lose|loses|losing|loss|fell|drew|won|win|defeat|defeated) (?:at home|away|on the road|at) (?:to|against|by) $|\b(?:(?:won|drew|lost)(?: \d{1,2}[-–:]\d{1,2})? against|(?:plays|played|playing|signed|striker|midfielder|goalkeeper) for|(?:scored(?: (?:a|an|the|his|her|twice|once|two|three|four|goals?|late|winner|penalty|hat[- ]?trick)){0,3}|hat[- ]?tricks?) (?:for|against)) $/,
+    awayEnds: wordList('to against by for'),
+    they: wordList('they'),
     later: /^[^.!?;]{0,40}\b(?:when|before|as|until) they (?:play|host|face|meet|visit|travel to) \p{Lu}/u,
     lost: wordList('fall falls fell home lose loses losing loss losses lost bow bowed bows defeat defeats lead second'),
     plays:

@@ -6,6 +6,7 @@ import type { Reading } from '../reading';
 import type { Scene } from '../scene';
 import type { Ref, Shelf } from '../shelf';
 import { storyWords } from '../story-words';
+import { WORD_MARK } from '../word-marks';
 import type { About, Candidate, SceneClue } from './clue';
 
 /** "Columbus, Ohio … lawmakers … the Senate passed": in a story of one state its houses go by the names of the country's. */
@@ -22,12 +23,18 @@ export const houseOfState: SceneClue = {
 };
 
 /** "Senate", "House", "Capitol", "Speaker of the House": a state has each of them by that very name. */
-function isHouse({ span: { folded } }: Candidate): boolean {
-  const words = folded.split(' ');
-  return words.some((word) => houseWords.houses.has(word)) && words.every((word) => isOfHouse(word));
+function isHouse({ span: { at, first, last }, story: { readings } }: Candidate): boolean {
+  const { words, marks } = readings[at] as Reading;
+  if ((marks & WORD_MARK.house) === 0) return false;
+  let named = false;
+  for (let word = first; word <= last; word++) {
+    const { folded = '', marks = 0 } = words[word] ?? {};
+    const isHouse = (marks & WORD_MARK.house) !== 0;
+    if (!isHouse && !houseWords.beside.has(folded)) return false;
+    named ||= isHouse;
+  }
+  return named;
 }
-
-const isOfHouse = (word: string): boolean => houseWords.houses.has(word) || houseWords.beside.has(word);
 
 /** Of a governor or a legislature, and not of Congress. */
 function isToldOfState({ story: { readings } }: Candidate): boolean {

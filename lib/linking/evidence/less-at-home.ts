@@ -13,6 +13,7 @@ export const lessAtHome: SceneClue = {
   speaks: 'against',
   only: { kinds: ['place', 'group'], beside: ['rivals'] },
   belief: -1,
+  may: ({ option, span, story: { shelf } }) => option.use !== 'demonym' && rivalsOf(span.options, shelf).length > 0,
   value({ option, span, kind, story: { shelf } }, scene) {
     if (span.options.length < 2 || (kind !== 'place' && kind !== 'group') || option.use === 'demonym') return 0;
     const rivals = rivalsOf(span.options, shelf);

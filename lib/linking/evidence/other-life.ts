@@ -3,6 +3,7 @@ import { fieldsOf } from '../fields';
 import type { Reading, Word } from '../reading';
 import type { Ref, Shelf } from '../shelf';
 import type { Span } from '../spans';
+import { WORD_MARK } from '../word-marks';
 import type { About, FixedClue } from './clue';
 
 /** "A retired head waiter": so many words may stand before the trade. */
@@ -32,6 +33,8 @@ const known = new WeakMap<readonly Span[], Map<Ref, boolean>>();
 
 /** At one of the stands of a name: looked for once for all of them. */
 function livesSomewhere(stands: readonly Span[], person: Ref, lives: (stand: Span) => boolean): boolean {
+  // Most names stand once.
+  if (stands.length < 2) return stands.some(lives);
   const people = known.get(stands) ?? new Map<Ref, boolean>();
   known.set(stands, people);
   const before = people.get(person);
@@ -50,7 +53,7 @@ function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, s
   // A singer is no candidate.
   if (persons.standsFor.test(behind) && isOfOtherField(person, shelf)) return true;
   return (
-    hasTrade(reading.words[span.first - 1], person, reading, shelf) ||
+    hasTrade(reading.words[span.first - 1], person, shelf) ||
     (next !== undefined &&
       COMMA.test(reading.block.text.slice(span.end, next.start)) &&
       (tradeBehind(span, person, reading, shelf) || livesIn(span, reading, shelf)))
@@ -63,16 +66,16 @@ const isOfOtherField = (person: Ref, shelf: Shelf): boolean => {
 };
 
 /** Is it a trade that the tables do not know of the person? */
-const hasTrade = (word: Word | undefined, person: Ref, { language }: Reading, shelf: Shelf): boolean =>
-  word !== undefined && language.persons.trades.has(word.folded) && !shelf.entity(person).gloss.includes(word.folded);
+const hasTrade = (word: Word | undefined, person: Ref, shelf: Shelf): boolean =>
+  word !== undefined && (word.marks & WORD_MARK.trade) !== 0 && !shelf.entity(person).gloss.includes(word.folded);
 
 function tradeBehind(span: Span, person: Ref, reading: Reading, shelf: Shelf): boolean {
   const { words, block, language } = reading;
   for (let at = span.last + 1; at <= span.last + 1 + MOST_BEFORE_TRADE; at++) {
     const [word, next] = [words[at], words[at + 1]];
     // "A former baker" may have become anything.
-    if (!word || word.capital || language.titles.titleOf(word.folded) !== null) return false;
-    if (hasTrade(word, person, reading, shelf) || isPair(words[at - 1], word, language))
+    if (!word || word.capital || (word.marks & WORD_MARK.title) !== 0) return false;
+    if (hasTrade(word, person, shelf) || isPair(words[at - 1], word, language))
       return endsNoun(block.text, word, next, language);
     if (ENDS.test(block.text.slice(word.end))) return false;
   }

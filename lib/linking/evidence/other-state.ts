@@ -30,8 +30,7 @@ export const otherState: SceneClue = {
   belief: -6,
   may({ span, story }) {
     if (mayTell(span, story)) return true;
-    const stands = story.sameWords(span);
-    return stands.length > 1 && standsWithPlace(stands, story).length > 0;
+    return standsWithPlace(story.sameWords(span), story).length > 0;
   },
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;
@@ -49,6 +48,7 @@ export const otherState: SceneClue = {
 };
 
 const known = new WeakMap<readonly Span[], readonly Span[]>();
+const NONE: readonly Span[] = [];
 
 /** Can what stands behind it tell where it lies, whoever else proves to be in the story? */
 function mayTell(span: Span, { readings, spans }: StoryFacts): boolean {
@@ -59,6 +59,8 @@ function mayTell(span: Span, { readings, spans }: StoryFacts): boolean {
 
 /** Of the stands of a name those with something behind them that may tell; found once for all. */
 function standsWithPlace(stands: readonly Span[], story: StoryFacts): readonly Span[] {
+  // What stands once stands nowhere else.
+  if (stands.length < 2) return NONE;
   const before = known.get(stands);
   if (before) return before;
   const found = stands.filter((one) => mayTell(one, story));
