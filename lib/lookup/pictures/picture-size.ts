@@ -86,9 +86,7 @@ function jpegSize(bytes: Uint8Array): PictureSize | null {
     }
     // The picture itself begins without anybody having said how large it is.
     if (marker === 0xda || marker === 0xd9) return null;
-    const length = bytes[at + 2]! * 256 + bytes[at + 3]!;
-    if (length < 2) return null;
-    at += 2 + length;
+    at += 2 + bytes[at + 2]! * 256 + bytes[at + 3]!;
   }
   return null;
 }

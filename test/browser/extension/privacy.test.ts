@@ -237,6 +237,7 @@ describe('privacy in Chromium', () => {
       'library.html',
       'welcome.html',
       'card.js',
+      'card-picture.js',
       'icons/16.png',
       'packs/world.pack',
       'content-scripts/marks.css',
