@@ -253,7 +253,7 @@ describe('a picture that is none', () => {
     ['a page', { kind: 'html' }],
     ['a page that says it is JSON', { kind: 'html', labelled: true }],
     ['a drawing with a script in it', { kind: 'other-bytes', bytes: Buffer.from(SVG) }],
-    ['10 MB', { kind: 'other-bytes', bytes: Buffer.concat([SAMPLES.jpeg, Buffer.alloc(10_000_000)]) }],
+    ['10 MB', { kind: 'other-bytes', bytes: Buffer.concat([SAMPLES.jpeg, Buffer.alloc(10_000_000), SAMPLES.jpeg]) }],
     ['without an end', { kind: 'endless' }],
     ['larger than it says', { kind: 'wrong-length', more: -100 }],
     ['shorter than it says', { kind: 'wrong-length', more: 100 }],
