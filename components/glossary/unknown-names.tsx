@@ -37,7 +37,7 @@ export function UnknownNames({ names, shown = names, states, refresh, progress, 
   const heading = useId();
   const sends = useId();
   const open = names.filter(({ name }) => isOpen(states[name]));
-  const hosts = open.flatMap(({ name }) => hostsOf(states[name]));
+  const hosts = [...new Set(open.flatMap(({ name }) => hostsOf(states[name])))];
   const isOff = names.some(({ name }) => states[name]?.state === 'off');
   // A list that is narrowed down is no list to be looked up as a whole: what the button says would not be what is seen.
   const isWhole = shown.length === names.length;
@@ -95,7 +95,8 @@ function isOpen(state: NameState | undefined): boolean {
   return 'stale' in state ? state.stale : true;
 }
 
-const hostsOf = (state: NameState | undefined): readonly string[] => (state?.state === 'ask' ? state.hosts : []);
+const hostsOf = (state: NameState | undefined): readonly string[] =>
+  state !== undefined && 'hosts' in state ? state.hosts : [];
 
 /** What the open world has under the name, else what the story says of it. */
 function lineOf({ t }: Text, { says }: UnknownEntry, state: NameState | undefined): string {

@@ -10,6 +10,15 @@ export interface WorldEntity {
   readonly gloss: string;
 }
 
+/** What was answered once. */
+interface Answered {
+  readonly on: Day;
+  /** Long ago: worth asking again, */
+  readonly stale: boolean;
+  /** which asks these hosts. */
+  readonly hosts: readonly string[];
+}
+
 /** Each state is a sentence with at most one action. */
 export type NameState =
   /** Consent is "never". */
@@ -17,15 +26,9 @@ export type NameState =
   /** A labelled button may ask these hosts. */
   | { readonly state: 'ask'; readonly hosts: readonly string[] }
   /** `sure`: the words of a story say that it is meant. */
-  | {
-      readonly state: 'found';
-      readonly found: WorldEntity;
-      readonly sure: boolean;
-      readonly on: Day;
-      readonly stale: boolean;
-    }
-  | { readonly state: 'several'; readonly among: readonly WorldEntity[]; readonly on: Day; readonly stale: boolean }
-  | { readonly state: 'nobody'; readonly host: string; readonly on: Day; readonly stale: boolean }
+  | ({ readonly state: 'found'; readonly found: WorldEntity; readonly sure: boolean } & Answered)
+  | ({ readonly state: 'several'; readonly among: readonly WorldEntity[] } & Answered)
+  | ({ readonly state: 'nobody'; readonly host: string } & Answered)
   | NameTrouble;
 
 export type NameTrouble =

@@ -161,11 +161,13 @@ function byWiki<Name extends AskedName>(names: readonly Name[], settings: NamesS
 
 function whereNothingIsKept({ language }: AskedName, settings: NamesSettings): NameState {
   if (settings.names === 'never') return { state: 'off' };
-  return {
-    state: 'ask',
-    hosts: [...new Set([...wikisFor(settings, language), settings.wikidataApi].map((api) => new URL(api).host))],
-  };
+  return { state: 'ask', hosts: hostsFor(settings, language) };
 }
+
+/** Who is asked for a name of a story in this language. */
+const hostsFor = (settings: NamesSettings, language: AskedName['language']): readonly string[] => [
+  ...new Set([...wikisFor(settings, language), settings.wikidataApi].map((api) => new URL(api).host)),
+];
 
 function stateOf(
   result: LookUpResult,
@@ -174,14 +176,14 @@ function stateOf(
   { language }: AskedName,
   settings: NamesSettings,
 ): NameState {
-  const on = utcDay(fetchedAt);
+  const answered = { on: utcDay(fetchedAt), stale, hosts: hostsFor(settings, language) };
   switch (result.state) {
     case 'found':
-      return { state: 'found', found: worldEntity(result.item), sure: result.sure, on, stale };
+      return { state: 'found', found: worldEntity(result.item), sure: result.sure, ...answered };
     case 'several':
-      return { state: 'several', among: result.items.map(worldEntity), on, stale };
+      return { state: 'several', among: result.items.map(worldEntity), ...answered };
     case 'none':
-      return { state: 'nobody', host: new URL(wikisFor(settings, language)[0] ?? settings.wikiApi).host, on, stale };
+      return { state: 'nobody', host: new URL(wikisFor(settings, language)[0] ?? settings.wikiApi).host, ...answered };
   }
 }
 

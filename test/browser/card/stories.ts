@@ -364,7 +364,8 @@ const unknownName = (state: NameState): CardProps => ({
   days: { day: '2026-11-27', pageDay: '2026-11-27' },
   link: { form: 'Ockerby', evidence: { type: 'only' }, runnersUp: [] },
 });
-const asked = { on: '2026-11-27', stale: false } as const;
+const hosts = ['en.wikipedia.org', 'www.wikidata.org'];
+const asked = { on: '2026-11-27', hosts, stale: false } as const;
 const ockerby = {
   entity: 'q990000122',
   name: 'Wendell Ockerby',
@@ -381,7 +382,7 @@ export const STORIES = {
   place,
   event,
   bare,
-  unknownAsk: unknownName({ state: 'ask', hosts: ['en.wikipedia.org', 'www.wikidata.org'] }),
+  unknownAsk: unknownName({ state: 'ask', hosts }),
   unknownOff: unknownName({ state: 'off' }),
   unknownPerhaps: unknownName({ state: 'found', found: ockerby, sure: false, ...asked }),
   unknownSeveral: unknownName({
@@ -389,7 +390,7 @@ export const STORIES = {
     among: [ockerby, { ...ockerby, entity: 'q990000999', gloss: '' }],
     ...asked,
   }),
-  unknownNobody: unknownName({ state: 'nobody', host: 'en.wikipedia.org', on: '2026-10-01', stale: true }),
+  unknownNobody: unknownName({ state: 'nobody', host: 'en.wikipedia.org', ...asked, on: '2026-10-01', stale: true }),
   unknownOffline: unknownName({ state: 'offline' }),
   unknownBusy: unknownName({ state: 'busy', retryAt: Date.UTC(2026, 10, 27, 14, 5) }),
   missing: { ...place, article: { state: 'missing' } },

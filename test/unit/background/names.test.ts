@@ -38,8 +38,9 @@ const caller: Caller = {
   windowId: 1,
   incognito: false,
 };
-const ASK: NameState = { state: 'ask', hosts: ['wiki.example'] };
-const NOBODY: NameState = { state: 'nobody', host: 'wiki.example', on: '2026-11-27', stale: false };
+const hosts = ['wiki.example'];
+const ASK: NameState = { state: 'ask', hosts };
+const NOBODY: NameState = { state: 'nobody', host: 'wiki.example', on: '2026-11-27', hosts, stale: false };
 
 function open(settings: Partial<Settings> = {}, more: Partial<NameCallsParts> = {}, state: NameState = ASK) {
   const signals: AbortSignal[] = [];

@@ -80,8 +80,9 @@ const entry = (name: string, said: string | null = null): UnknownNamesProps['nam
   count: 2,
   says: said === null ? [] : [{ text: said, by: 'title', role: 'body' }],
 });
-const ASK: NameState = { state: 'ask', hosts: ['en.wikipedia.org', 'www.wikidata.org'] };
+const ASK = { state: 'ask', hosts: ['en.wikipedia.org', 'www.wikidata.org'] } as const satisfies NameState;
 const on = '2026-11-27';
+const { hosts } = ASK;
 const who = { entity: 'q1', name: 'Ana', kind: 'person', gloss: 'A judge' } as const;
 
 function list(change: Partial<UnknownNamesProps> = {}) {
@@ -125,11 +126,14 @@ describe('the list of names that no pack knows', () => {
 
   it('counts only those that are worth a question', () => {
     const states: UnknownNamesProps['states'] = {
-      Ana: { state: 'nobody', host: 'en.wikipedia.org', on, stale: false },
-      Bo: { state: 'nobody', host: 'en.wikipedia.org', on, stale: true },
+      Ana: { state: 'nobody', host: 'en.wikipedia.org', on, hosts, stale: false },
+      Bo: { state: 'nobody', host: 'en.wikipedia.org', on, hosts, stale: true },
     };
     list({ states });
-    expect(screen.getByRole('button', { name: 'Look up this name' })).toBeTruthy();
+    const again = screen.getByRole('button', { name: 'Look up this name' });
+    // An old answer does not say by itself who is asked for a new one.
+    const told = document.getElementById(again.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect(told).toContain('to en.wikipedia.org and www.wikidata.org.');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)[0]).toContain('Nothing found · judge');
   });
 
@@ -161,8 +165,8 @@ describe('the list of names that no pack knows', () => {
   it('shows whom a name may mean', () => {
     list({
       states: {
-        Ana: { state: 'found', found: who, sure: false, on, stale: false },
-        Bo: { state: 'several', among: [who, who], on, stale: false },
+        Ana: { state: 'found', found: who, sure: false, on, hosts, stale: false },
+        Bo: { state: 'several', among: [who, who], on, hosts, stale: false },
       },
     });
     const [ana, bo] = screen.getAllByRole('listitem');
