@@ -29,7 +29,7 @@ export function bearsName(item: Item, { name, title, way }: Asked, isPerson: boo
 }
 
 /** "Skerry Rovers" of "Skerry Rovers F.C.", "Zendra" of "Zendra Group": what law and custom put behind the name of a body. */
-function isInFull(label: string, asked: string): boolean {
+export function isInFull(label: string, asked: string): boolean {
   const words = wordsOf(label);
   const short = asked.split(' ');
   const tail = words.slice(short.length);

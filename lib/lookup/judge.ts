@@ -6,7 +6,7 @@ import type { EntityKey, Kind } from '../facts';
 import { encyclopedias } from '../language';
 import { foldText } from '../text';
 import { type Day, earliest, isBefore, latest, type PartialDate, shiftYears } from '../time';
-import { type Asked, bearsName, isCalledAfter } from './bears-name';
+import { type Asked, bearsName, isCalledAfter, isInFull } from './bears-name';
 import { isHouse, isNoEntity, kindOf, kindOfName, kindOfRole } from './class-kinds';
 import { type Item, itemsOf, type Label } from './item';
 import { dateOf } from './item-facts';
@@ -118,15 +118,22 @@ function judgeThing({ name, roles }: WantedName, item: Item, kind: Kind, { nameO
   const classes = itemsOf(item, 'P31').flatMap((key) => nameOf(key) ?? []);
   const told = [...item.descriptions, ...classes];
   // What is called so beside its name may have a nickname: "Golden State" is a state, and a team's short name.
-  let isSure = ` ${foldText(item.label)} `.startsWith(` ${foldText(name)} `) && saysKind(name, kind);
+  // And what stands behind a comma parts it from others of that name: "Queen Elizabeth Hospital, Skerry".
+  const [label, asked] = [foldText(item.label), foldText(name)];
+  const isCalledSo = (label === asked && !item.label.includes(',')) || isInFull(item.label, asked);
+  let isSure = isCalledSo && saysKind(name, kind);
   for (const role of roles) {
     const is = kindOfRole(role);
     if (is !== null && !isNear(is, kind)) return 'out';
     if (is === 'place' && kind === 'place' && areOtherPlaces(role, told)) return 'out';
     if (is === kind || speaksFor(role, told) === 'word') isSure = true;
   }
-  return isSure ? 'sure' : 'only';
+  // Other bodies have the same letters.
+  const isAcronym = label !== asked && ACRONYM.test(name);
+  return isSure && !isAcronym ? 'sure' : 'only';
 }
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]+$/u;
 
 /** "Skerry Commission", "University of Skerry": the name itself says what it is, and has a word that is not of every country. */
 function saysKind(name: string, kind: Kind): boolean {

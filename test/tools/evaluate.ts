@@ -117,7 +117,9 @@ function reportTitles(file: string): void {
   const table = readTitleTable(readFileSync(file, 'utf8'));
   const documents = files.flatMap((one) => readBenchmark(readFileSync(one, 'utf8')));
   const byHandle = new Map(
-    knowledge.entities.flatMap((entity) => [entity.key, ...entity.formerly].map((handle) => [handle, entity] as const)),
+    readKnowledge('all').entities.flatMap((entity) =>
+      [entity.key, ...entity.formerly].map((handle) => [handle, entity] as const),
+    ),
   );
   const own = options.gate ? allOwnStories() : [];
   const means = (handle: string) => {

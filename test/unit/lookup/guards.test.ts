@@ -106,6 +106,24 @@ describe('the words beside the name', () => {
     expect(verdict('Tide State', { roles: ['state'] }, skerry, { by: 'redirect' })).toBe('sure');
   });
 
+  it('are no proof for letters that others have, too, nor for one of several houses', () => {
+    const zendra = entity('Q937', {
+      label: 'Zendra Tide Agency',
+      aliases: ['ZTA'],
+      description: 'agency',
+      title: 'ZTA',
+    });
+    expect(verdict('ZTA', { kind: 'body', roles: ['agency'] }, zendra, { by: 'redirect' })).toBe('only');
+    expect(verdict('Zendra Tide Agency', { kind: 'body', roles: ['agency'] }, zendra)).toBe('sure');
+    const house = entity('Q938', {
+      label: 'Queen Ada Hospital, Skerry',
+      aliases: ['Queen Ada Hospital'],
+      description: 'hospital',
+      title: 'Queen Ada Hospital, Skerry',
+    });
+    expect(verdict('Queen Ada Hospital', { kind: 'body' }, house, { by: 'redirect' })).toBe('only');
+  });
+
   it('mean the house as well as the body', () => {
     const hospital = entity('Q903', {
       label: 'Skerry Hospital',
