@@ -44,6 +44,8 @@ export default defineConfig({
       },
     ],
     setupFiles: ['test/tools/seed-properties.ts'],
-    testTimeout: 20_000,
+    // No test is about time: these end what hangs, also where other work holds both cores.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

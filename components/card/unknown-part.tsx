@@ -51,7 +51,7 @@ export function UnknownPart({ entry, state, onAsk, onOpen }: UnknownPartProps) {
           {said ?? ''}
         </p>
         {!asking && <Found state={state} onOpen={onOpen} />}
-        {!asking && state.state === 'ask' && (
+        {!asking && isOpen(state) && (
           <Button look="framed" data-costly="network" onClick={ask}>
             {t('card_name_ask', entry.name, listOf(text, state.hosts))}
           </Button>
@@ -105,7 +105,9 @@ function sentence(text: Text, state: NameState, name: string): string | null {
     case 'several':
       return t('card_name_several');
     case 'nobody':
-      return t('card_name_nobody', wikiOf(state.host), name, formatDay(text, state.on));
+      return state.namesakes
+        ? t('card_name_namesakes', wikiOf(state.host), name, formatDay(text, state.on))
+        : t('card_name_nobody', wikiOf(state.host), name, formatDay(text, state.on));
     case 'offline':
       return t('card_name_offline');
     case 'busy':
@@ -119,7 +121,12 @@ function sentence(text: Text, state: NameState, name: string): string | null {
   }
 }
 
+/** Never asked, or not by itself, which finds more. */
+const isOpen = (state: NameState): state is Extract<NameState, { state: 'ask' | 'nobody' }> =>
+  state.state === 'ask' || (state.state === 'nobody' && state.namesakes);
+
 function isWorthAgain(state: NameState): boolean {
+  if (isOpen(state)) return false;
   if (state.state === 'offline' || state.state === 'failed' || state.state === 'cancelled') return true;
   return 'stale' in state && state.stale;
 }

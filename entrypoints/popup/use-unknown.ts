@@ -79,7 +79,12 @@ export function useUnknown({ tab, inPrivate, glossary, changed }: UnknownOptions
     const count = (is: (state: NameState | undefined) => boolean) =>
       names.filter(({ name }) => is(answer.states[name]) && !is(before[name])).length;
     const found = count((state) => state?.state === 'found' && state.sure);
-    const perhaps = count((state) => state?.state === 'several' || (state?.state === 'found' && !state.sure));
+    const perhaps = count(
+      (state) =>
+        state?.state === 'several' ||
+        (state?.state === 'found' && !state.sure) ||
+        (state?.state === 'nobody' && state.namesakes),
+    );
     setStates(answer.states);
     setProgress(null);
     setOutcome({ found, perhaps, trouble: answer.trouble });

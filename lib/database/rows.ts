@@ -77,6 +77,8 @@ export interface LookedUpNameRow {
   id: string;
   /** None: nobody of that name. Several: whom it may mean. */
   keys: EntityKey[];
+  /** Nobody, but there is a list of namesakes, which only a question for this name alone goes through. */
+  namesakes?: boolean;
   fetchedAt: number;
   bytes: number;
 }

@@ -138,6 +138,12 @@ export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUp
     const answers = new Map<string, Answers>();
     const answersTo = ({ name }: WantedName): Answers => answers.get(name) ?? [];
     const isOpen = (wanted: WantedName): boolean => keysIn([answersTo(wanted)]).length === 0;
+    const hasMore = (wanted: WantedName): boolean =>
+      names.length > 1 && answersTo(wanted).some((answer) => answer?.state === 'namesakes');
+    const nobody = (wanted: WantedName): LookUpResult => ({
+      state: 'none',
+      ...(hasMore(wanted) && { namesakes: true }),
+    });
     let requests = 0;
     let failure: unknown = null;
     for (const [turn, { language: ofWiki, client }] of wikisFor(language).entries()) {
@@ -156,7 +162,7 @@ export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUp
     const keys = keysIn(names.map(answersTo));
     const open = names.filter((wanted) => {
       if (!isOpen(wanted)) return true;
-      if (failure === null && answersTo(wanted)[0] !== undefined) results.set(wanted.name, { state: 'none' });
+      if (failure === null && answersTo(wanted)[0] !== undefined) results.set(wanted.name, nobody(wanted));
       return false;
     });
     answered();
@@ -179,7 +185,8 @@ export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUp
       const isAnswered = keysIn([own]).every((key) => items.has(key));
       const result = chooseItem(wanted, { answers: own, items }, day, { ...ground(), labels });
       // What is left out for want of a label is no answer.
-      if (isAnswered && (failure === null || result.state !== 'none')) results.set(wanted.name, result);
+      if (isAnswered && (failure === null || result.state !== 'none'))
+        results.set(wanted.name, result.state === 'none' ? nobody(wanted) : result);
     }
     if (failure !== null) throw failure;
   }

@@ -103,7 +103,9 @@ export function createLookedUpStore(
         for (const item of found) items.set(item.entity.key, row(item, result.state === 'found' && result.sure));
         const id = idOf(api, name);
         const keys = found.map(({ entity }) => entity.key);
-        names.push({ id, keys, fetchedAt: at, bytes: 2 * (id.length + keys.join().length) });
+        const namesakes = result.state === 'none' && result.namesakes === true;
+        const bytes = 2 * (id.length + keys.join().length);
+        names.push({ id, keys, ...(namesakes && { namesakes }), fetchedAt: at, bytes });
       }
       await kept.keep(() => write([...items.values()], names));
     },
@@ -137,11 +139,11 @@ export function createLookedUpStore(
   };
 
   /** Null where an item of it has gone since: then it is as if nobody had asked. */
-  async function resultOf({ keys }: LookedUpNameRow): Promise<LookUpResult | null> {
+  async function resultOf({ keys, namesakes }: LookedUpNameRow): Promise<LookUpResult | null> {
     const rows = (await lookedUp.bulkGet(keys)).filter((row) => row !== undefined);
     if (rows.length < keys.length) return null;
     const [first] = rows;
-    if (first === undefined) return { state: 'none' };
+    if (first === undefined) return { state: 'none', ...(namesakes && { namesakes }) };
     if (rows.length === 1) return { state: 'found', item: first.item, sure: first.sure === 1 };
     return { state: 'several', items: rows.map(({ item }) => item) };
   }

@@ -28,7 +28,8 @@ export type NameState =
   /** `sure`: the words of a story say that it is meant. */
   | ({ readonly state: 'found'; readonly found: WorldEntity; readonly sure: boolean } & Answered)
   | ({ readonly state: 'several'; readonly among: readonly WorldEntity[] } & Answered)
-  | ({ readonly state: 'nobody'; readonly host: string } & Answered)
+  /** `namesakes`: several have it; a question for this name alone goes through them. */
+  | ({ readonly state: 'nobody'; readonly host: string; readonly namesakes: boolean } & Answered)
   | NameTrouble;
 
 export type NameTrouble =

@@ -107,7 +107,13 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
     const { names } = question;
     if (settings.names === 'never') return { states: await look(names, settings), trouble: null };
     const kept = await keptOf(names, settings);
-    const open = question.names.filter(({ name }) => !kept.get(name)?.fresh);
+    // A name that was asked for among others is asked for once more by itself where that can find more.
+    const hasMore = (row: KeptName): boolean =>
+      names.length === 1 && row.result.state === 'none' && row.result.namesakes === true;
+    const open = names.filter(({ name }) => {
+      const row = kept.get(name);
+      return !row?.fresh || hasMore(row);
+    });
     const due = await dueFor(question.refresh);
     const { signal, remember, progress } = options;
     const lookUp = await lookUpFor(settings);
@@ -183,7 +189,12 @@ function stateOf(
     case 'several':
       return { state: 'several', among: result.items.map(worldEntity), ...answered };
     case 'none':
-      return { state: 'nobody', host: new URL(wikisFor(settings, language)[0] ?? settings.wikiApi).host, ...answered };
+      return {
+        state: 'nobody',
+        host: new URL(wikisFor(settings, language)[0] ?? settings.wikiApi).host,
+        namesakes: result.namesakes ?? false,
+        ...answered,
+      };
   }
 }
 

@@ -366,6 +366,7 @@ const unknownName = (state: NameState): CardProps => ({
 });
 const hosts = ['en.wikipedia.org', 'www.wikidata.org'];
 const asked = { on: '2026-11-27', hosts, stale: false } as const;
+const nobody = { state: 'nobody', host: 'en.wikipedia.org', namesakes: false, ...asked } as const;
 const ockerby = {
   entity: 'q990000122',
   name: 'Wendell Ockerby',
@@ -390,7 +391,8 @@ export const STORIES = {
     among: [ockerby, { ...ockerby, entity: 'q990000999', gloss: '' }],
     ...asked,
   }),
-  unknownNobody: unknownName({ state: 'nobody', host: 'en.wikipedia.org', ...asked, on: '2026-10-01', stale: true }),
+  unknownNobody: unknownName({ ...nobody, on: '2026-10-01', stale: true }),
+  unknownNamesakes: unknownName({ ...nobody, namesakes: true }),
   unknownOffline: unknownName({ state: 'offline' }),
   unknownBusy: unknownName({ state: 'busy', retryAt: Date.UTC(2026, 10, 27, 14, 5) }),
   missing: { ...place, article: { state: 'missing' } },

@@ -40,7 +40,14 @@ const caller: Caller = {
 };
 const hosts = ['wiki.example'];
 const ASK: NameState = { state: 'ask', hosts };
-const NOBODY: NameState = { state: 'nobody', host: 'wiki.example', on: '2026-11-27', hosts, stale: false };
+const NOBODY: NameState = {
+  state: 'nobody',
+  host: 'wiki.example',
+  namesakes: false,
+  on: '2026-11-27',
+  hosts,
+  stale: false,
+};
 
 function open(settings: Partial<Settings> = {}, more: Partial<NameCallsParts> = {}, state: NameState = ASK) {
   const signals: AbortSignal[] = [];

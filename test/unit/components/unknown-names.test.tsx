@@ -54,12 +54,19 @@ describe('the card of a name that no pack knows', () => {
     ['unknownOff', /switched that off/, false],
     ['unknownPerhaps', /does not tell whether it is the one/, false],
     ['unknownNobody', /nothing that fits “Wendell Ockerby” \(asked on/, true],
+    ['unknownNamesakes', /Several are called “Wendell Ockerby”/, false],
     ['unknownOffline', /Is this device online/, true],
     ['unknownBusy', /asks for a pause until/, false],
   ] as const)('says how the look-up stands (%s)', (name, said, again) => {
     card(name);
     expect(screen.getByRole('status').textContent).toMatch(said);
     expect(screen.queryByRole('button', { name: 'Try again' }) !== null).toBe(again);
+  });
+
+  it('that was asked for among others is asked for by itself, where that finds more', () => {
+    const { on } = card('unknownNamesakes');
+    press(/^Look it up \(sends “Wendell Ockerby”.*to en\.wikipedia\.org and www\.wikidata\.org\)$/);
+    expect(on.lookUp).toHaveBeenCalledTimes(1);
   });
 
   it('offers nothing that only a known entity has', () => {
@@ -126,8 +133,8 @@ describe('the list of names that no pack knows', () => {
 
   it('counts only those that are worth a question', () => {
     const states: UnknownNamesProps['states'] = {
-      Ana: { state: 'nobody', host: 'en.wikipedia.org', on, hosts, stale: false },
-      Bo: { state: 'nobody', host: 'en.wikipedia.org', on, hosts, stale: true },
+      Ana: { state: 'nobody', host: 'en.wikipedia.org', namesakes: false, on, hosts, stale: false },
+      Bo: { state: 'nobody', host: 'en.wikipedia.org', namesakes: false, on, hosts, stale: true },
     };
     list({ states });
     const again = screen.getByRole('button', { name: 'Look up this name' });
@@ -164,12 +171,15 @@ describe('the list of names that no pack knows', () => {
 
   it('shows whom a name may mean', () => {
     list({
+      names: [entry('Ana', 'judge'), entry('Bo'), entry('Cy')],
       states: {
+        Cy: { state: 'nobody', host: 'en.wikipedia.org', namesakes: true, on, hosts, stale: false },
         Ana: { state: 'found', found: who, sure: false, on, hosts, stale: false },
         Bo: { state: 'several', among: [who, who], on, hosts, stale: false },
       },
     });
-    const [ana, bo] = screen.getAllByRole('listitem');
+    const [ana, bo, cy] = screen.getAllByRole('listitem');
+    expect(within(cy!).getByText(/^Several have this name/)).toBeTruthy();
     expect(within(ana!).getByText('Perhaps: A judge')).toBeTruthy();
     expect(within(bo!).getByText('2 have this name')).toBeTruthy();
   });

@@ -151,6 +151,14 @@ describe('an answer that is right, and about something else', () => {
     expect(state).toMatchObject({ state: 'several', among: [{ entity: 'q990000127' }, { entity: 'q990000128' }] });
   });
 
+  it('a list of namesakes is kept for a question of its own where others are asked for, too', async () => {
+    const { ask } = open();
+    world.behave({});
+    const { states } = await ask('Marek Zawilski', ILVA);
+    expect(states['Marek Zawilski']).toMatchObject({ state: 'nobody', namesakes: true });
+    expect((await ask('Marek Zawilski')).states['Marek Zawilski']).toMatchObject({ state: 'several' });
+  });
+
   it('an item that was merged is the one that it is now, and is found by its former key', async () => {
     const { state, items } = await stateOf('Pim Oosterveldt');
     expect(state).toMatchObject({ state: 'found', found: { entity: 'q990000129', name: 'Pim Oosterveldt' } });

@@ -221,6 +221,19 @@ describe('a name of a German story', () => {
     expect((await store.names(SETTINGS.germanWikiApi, ['Ana'])).size).toBe(1);
   });
 
+  it('with a list of namesakes is asked for once more by itself, and not with others', async () => {
+    const { desk, world } = open({ Ana: { state: 'none', namesakes: true }, Bo: { state: 'none' } });
+    const asked = await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
+    expect(asked.states).toMatchObject({ Ana: { namesakes: true }, Bo: { namesakes: false } });
+    await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
+    await desk.ask(question('Bo'), SETTINGS, options());
+    expect(world.lookUp).toHaveBeenCalledTimes(1);
+    world.lookUp.mockResolvedValueOnce({ results: new Map([['Ana', { state: 'none' }]]), ended: null });
+    expect((await desk.ask(question('Ana'), SETTINGS, options())).states).toMatchObject({ Ana: { namesakes: false } });
+    await desk.ask(question('Ana'), SETTINGS, options());
+    expect(world.lookUp).toHaveBeenCalledTimes(2);
+  });
+
   it('brings what was asked for anew along', async () => {
     const { desk, store } = open({ Ana: found('q900', 'Ana') });
     await desk.ask({ ...GERMAN, refresh: ['q30'] }, SETTINGS, options());
