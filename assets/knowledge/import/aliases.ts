@@ -20,4 +20,4 @@ export function aliasesOf({ aliases, kind }: Draft): string[] {
 }
 /** Names of bodies in other languages, which no English text has. */
 const FOREIGN =
-  /\b(?:des|du|dei|degli|della|delle|del|et|und|für|di|do|da|y|och|yliopisto|universit(?!y|ies)\p{L}*|départe?ment|departamento|ministerio|ministère|instituto|institut)(?![\p{L}])/iu;
+  /\b(?:des|du|dei|degli|della|delle|del|et|und|für|di|do|da|y|och|yliopisto|univer(?!sity|sities|sal)\p{L}*|départe?ment|departamento|ministerio|ministère|instituto|institut)(?![\p{L}])/iu;

@@ -37,3 +37,9 @@ export function isSecondTown(
   const isOthers = articles.has(foldText(name)) || known.fame(name) > 0;
   return isOthers && !(region !== null && country !== null && regions.has(`${foldText(region)} ${country.key}`));
 }
+
+/** "The Chronicle", "Daily Herald": every town has one, and the article in brackets is of one of them. */
+export const isOneOfPapers = ({ kind, name, title }: Draft, { mediaOf }: NameGround): boolean =>
+  kind === 'media' &&
+  (/\(/.test(title ?? '') || (mediaOf.get(foldText(name.replace(/^the\s+(?=\S)/i, ''))) ?? 1) > 1) &&
+  !(title !== null && foldText(title) === foldText(name));

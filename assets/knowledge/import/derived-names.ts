@@ -72,8 +72,20 @@ function initials({ name, fame, aliases }: Draft): DerivedName[] {
   return aliases.includes(made) ? as('short', [made]) : [];
 }
 
+/** What an aircraft or a weapon is called without its maker and its second name: "F-35", "S-400", "Su-27". */
+const DESIGNATION = /^(?:\p{Lu}[\p{L}&.]*[ -]){0,2}?((?:MiG|\p{Lu}\p{Ll}|\p{Lu}{1,3})-\d{1,3}[A-Z]?)((?: .+)?)$/u;
+/** "Boeing 737 MAX". */
+const NUMBERED = /^(?:Boeing|Airbus|Embraer|Bombardier|McDonnell Douglas) ((?:\p{Lu}{1,2}-?)?\d{3}.*)$/u;
+const ARMS = new Set(['aircraft', 'weapon', 'combat vehicle']);
+const SHOWN_ARM = 12;
+
 /** "Google Chrome … Chrome". */
-function product({ name }: Draft, { makers }: NameGround): DerivedName[] {
+function product({ name, what, fame }: Draft, { makers }: NameGround): DerivedName[] {
+  const [, letters, second = ''] = (ARMS.has(what ?? '') && fame >= SHOWN_ARM && DESIGNATION.exec(name)) || [];
+  if (letters !== undefined)
+    return as('name', second === '' ? [letters] : [letters, `${letters}${second}`]).filter(({ form }) => form !== name);
+  const number = what === 'aircraft' ? NUMBERED.exec(name)?.[1] : undefined;
+  if (number !== undefined) return /\p{L}/u.test(number) ? as('name', [number]) : [];
   const [maker = '', ...rest] = name.split(' ');
   return rest.length === 1 && makers.has(foldText(maker)) && /^\p{Lu}/u.test(rest[0] ?? '') ? as('short', rest) : [];
 }

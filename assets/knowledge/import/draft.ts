@@ -1,6 +1,7 @@
 /** One entity out of the rows that are about it: what the most trusted source says, and what the others add. */
 import type { Kind } from '../../../lib/facts';
 import { foldText } from '../../../lib/text';
+import type { PartialDate } from '../../../lib/time';
 import { companyNoun } from './company-noun';
 import type { Countries, Country } from './countries';
 import type { Desk } from './desk';
@@ -55,16 +56,19 @@ export function draftOf(
   desk: Desk,
   countries: Countries,
   known: KnownTitles,
+  common: ReadonlySet<string> = new Set(),
 ): Draft | null {
-  const kind = kindOf(rows);
-  if (kind === null) return null;
-  const title = titleOf(kind, anyTitle, rows);
+  const listed = kindOf(rows);
+  if (listed === null) return null;
+  const title = titleOf(listed, anyTitle, rows);
+  const isAct = listed === 'person' && isBand(title, rows, known, common);
+  const kind = isAct ? 'group' : listed;
   if (kind === 'person' && [title ?? '', ...rows.map(({ name }) => name)].some((one) => NO_PERSON.test(one)))
     return null;
   if (kind === 'person' && !isSurelyOne(title, rows, known)) return null;
   const people = kind === 'group' ? PEOPLE.exec(title ?? rows[0]?.name ?? '')?.[1] : undefined;
   if (people !== undefined && countries.find(people)) return null;
-  const about = rows.filter((row) => row.kind === kind || row.kind === null);
+  const about = rows.filter((row) => row.kind === listed || row.kind === null);
   const first = about.find((row) => row.kind !== null) as Imported;
   // "Pakistan Muslim League (N)": the letter is the name of the faction, and without it there is another.
   const behind = kind === 'group' ? / \((?!\p{Lu}{1,3}\)).*\)$/u : / \(.*\)$/;
@@ -92,7 +96,7 @@ export function draftOf(
   for (const row of about) points.set(row.source, Math.max(points.get(row.source) ?? 0, row.fame));
   const fame = [...points.values()].reduce((sum, one) => sum + one, title === null ? 0 : known.fame(title));
   const describing = about.filter((row) => row.kind !== null);
-  const told = whatOf(describing, kind, title);
+  const told = isAct ? 'musical act' : whatOf(describing, kind, title);
   // The list of them has rivers and deserts, islands and bailiwicks: which of them, its name does not say.
   const what = told === 'natural feature' ? null : told;
   const facts = factsOf(describing, desk);
@@ -115,7 +119,8 @@ export function draftOf(
     facts: sureFacts(facts, describing, kind),
     fame,
     wanted: about.some((row) => row.wanted),
-    sources: [...new Set(about.map(({ source }) => source))],
+    // The first of them tells what it is, and its day is the card's.
+    sources: [...new Set([first, ...about].map(({ source }) => source))],
     asOf: first.asOf,
   };
 }
@@ -157,6 +162,25 @@ function isSurelyOne(title: string | null, rows: readonly Imported[], known: Kno
   );
 }
 
+/** "ABBA", "Black Eyed Peas": music goes by that name, and no single person is called so. */
+function isBand(
+  title: string | null,
+  rows: readonly Imported[],
+  known: KnownTitles,
+  common: ReadonlySet<string>,
+): boolean {
+  if (title === null || !rows.every(({ remark, source }) => source !== 'vital-2025' || remark === ARTS)) return false;
+  const words = foldText(title.replace(/ \(.*\)$/, '')).split(' ');
+  const isNoSurname = words.length === 1 || /^The /.test(title) || common.has(words.at(-1) ?? '');
+  return isNoSurname && known.isAct(title) && !isSurelyOne(title, rows, known);
+}
+
+/** "Asyut" has old walls, and is a city of today. */
+const oldCity = (rows: readonly Imported[]): string | null =>
+  rows.some(({ what }) => /^(?:museum or )?historic site$/.test(what ?? ''))
+    ? firstOf(rows, ({ source, what }) => (source === 'wikidata-places-2022' && what === 'city' ? what : null))
+    : null;
+
 /** What says more goes first: "footballer" before "politician or leader" of a list. */
 function whatOf(rows: readonly Imported[], kind: Kind, title: string | null): string | null {
   if (kind === 'person') return tradeOf(rows, title);
@@ -164,6 +188,7 @@ function whatOf(rows: readonly Imported[], kind: Kind, title: string | null): st
   // "Company" and "brand or company" are said where no file and no name says more.
   const isPlain = (what: string | null): boolean => kind === 'company' && /^(?:brand or )?company$/.test(what ?? '');
   return (
+    oldCity(rows) ??
     firstOf(rows, (row) => (isRough(row) || isPlain(row.what) ? null : row.what)) ??
     (kind === 'company' ? companyNoun(title ?? rows[0]?.name ?? '') : null) ??
     firstOf(rows, (row) => (isRough(row) || /brand or/.test(row.what ?? '') ? null : row.what)) ??
@@ -192,16 +217,20 @@ function firstOf<Value>(rows: readonly Imported[], of: (row: Imported) => Value 
 const SEAT = /\b(?:member|senator|representative|deputy)\b/i;
 const isSeatToldBefore = (fact: ImportedFact, before: readonly DraftFact[]): boolean =>
   fact.property === 'office' &&
-  fact.start?.length === 10 &&
   SEAT.test(fact.words ?? '') &&
   before.some(
     ({ property, words, start, end, source }) =>
       property === 'office' &&
       source !== 'wikidata-2022' &&
-      start === fact.start &&
-      (end ?? null) === (fact.end ?? null) &&
-      SEAT.test(words ?? ''),
+      SEAT.test(words ?? '') &&
+      (fact.start?.length === 10 && start === fact.start && (end ?? null) === (fact.end ?? null)
+        ? true
+        : // A term begins with the vote of one file and with the oath of another.
+          source === 'open-australia-2026' && AUSTRALIAN_SEAT.test(fact.words ?? '') && isSameYear(start, fact.start)),
   );
+const AUSTRALIAN_SEAT = /^Member of the (?:Australian )?(?:Senate|House of Representatives)$/i;
+const isSameYear = (one: PartialDate | null | undefined, other: PartialDate | null | undefined): boolean =>
+  Boolean(one) && one?.slice(0, 4) === other?.slice(0, 4);
 
 function factsOf(rows: readonly Imported[], desk: Desk): DraftFact[] {
   const facts: DraftFact[] = [];

@@ -12,7 +12,7 @@ outbreak crisis death arrest disappearance execution coronation poisonings? ceas
     .split(/\s+/)
     .join('|');
 const PHRASES =
-  "coup attempts?|coup d'état attempts?|coup d'état|coup|heat ?wave|hurricane season|typhoon season|cyclone season|peace process|presidential campaign|self-coup|hostage crisis|gas leak|oil spill|ethnic cleansing|(?:measles|tornado) outbreak|air battle|missile strikes?|drone strikes?|air raid|border conflict|civil war|peace talks";
+  "general strikes?|hunger strikes?|(?:teachers|doctors|nurses|workers|writers|truckers)'? strikes?|coup attempts?|coup d'état attempts?|coup d'état|coup|heat ?wave|hurricane season|typhoon season|cyclone season|peace process|presidential campaign|self-coup|hostage crisis|gas leak|oil spill|ethnic cleansing|(?:measles|tornado) outbreak|air battle|missile strikes?|drone strikes?|air raid|border conflict|civil war|peace talks";
 const LAST = new RegExp(`(?:^|[\\s–-])(${PHRASES}|${NOUNS})$`, 'i');
 /** Where the head of a name ends: "protests in Minneapolis", "collapse of Silicon Valley Bank". */
 const TAIL = / (?:in|of|at|on|against|by|during|for|over|near|from|to|with|between|after|and) .*$/;

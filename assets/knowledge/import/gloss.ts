@@ -38,7 +38,7 @@ function lead({ kind, what, country, region, name, title }: Draft, withCountry: 
     /\b(?:football|soccer) club\b/.test(thing);
   if (isIn) {
     const where = [
-      region === null || region === name ? null : withArticle(region),
+      region === null || region === name || (country && CONTINENT.test(region)) ? null : withArticle(region),
       country && region !== country.name && country.name !== name ? withArticle(country.name) : null,
     ]
       .filter(Boolean)
@@ -67,10 +67,13 @@ const gameOf = (thing: string, country: string | undefined): string =>
       )
     : thing;
 
+/** Whoever knows the country knows the continent. */
+const CONTINENT = /^(?:Africa|Asia|Europe|Oceania|Antarctica|(?:North|South) America)$/;
+
 /** What is said where no source says more. */
 const NOUNS: Readonly<Record<string, string>> = { group: 'organisation', event: 'event' };
 const WITH_ARTICLE =
-  /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Czech Republic|Dominican|Central African|Republic|Democratic|Solomon|Marshall|Caribbean|Federal District|National Capital|Northern Territory|Autonomous|(?:District|Province|State|Region|Canton|Department|Community|Isle|Principality) of|Highlands|Free State|West Bank|Gaza Strip|Balearic|Canary|Azores|Balkans)\b/;
+  /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Czech Republic|Dominican|Central African|Republic|Democratic|Solomon|Marshall|Caribbean|Federal District|National Capital|Northern Territory|Autonomous|(?:District|Province|State|Region|Canton|Department|Community|Isle|Principality) of|Highlands|Free State|West Bank|Gaza Strip|Balearic|Canary|Azores|Balkans)\b|^(?!Islands)\p{Lu}.* Islands$/u;
 const withArticle = (country: string): string => (WITH_ARTICLE.test(country) ? `the ${country}` : country);
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -110,7 +113,7 @@ function years({ start, end, asOf }: DraftFact): string {
   if (from !== null && to !== null) return from === to ? from : `${from}–${to}`;
   const told = asOf.slice(0, 4);
   if (from === told) return `in ${told}`;
-  if (from !== null) return asOf >= FRESH_SINCE ? `since ${from}, as of ${told}` : `from ${from}, still in ${told}`;
+  if (from !== null) return asOf >= FRESH_SINCE ? `since ${from}, as of ${told}` : `from ${from}, end not known`;
   if (isAhead) return `as of ${asOf.slice(0, 4)}`;
   return to === null ? '' : `until ${to}`;
 }

@@ -104,7 +104,7 @@ export function importWorld(
 
   const told = withTrades(
     joinRows(rows, desk, countries, known)
-      .map((joined) => draftOf(joined, desk, countries, known))
+      .map((joined) => draftOf(joined, desk, countries, known, common))
       .filter((draft) => draft !== null),
     rows,
   );

@@ -31,8 +31,8 @@ export interface Imported extends RowPlace {
   readonly title: string | null;
   /** Null: the row says nothing of what it is, and only adds to an entity that another row makes. */
   readonly kind: Kind | null;
-  /** A row without a kind stands in a list that holds things of this one, too: the only one of its name there is what it is about. */
-  readonly mayBe: Kind | null;
+  /** A row without a kind stands in a list that holds things of these, too: the only one of its name there is what it is about. */
+  readonly mayBe: readonly Kind[];
   readonly name: string;
   readonly aliases: readonly string[];
   /** As the source writes it; `countries.ts` knows the spellings. */
@@ -56,7 +56,7 @@ export interface Imported extends RowPlace {
 export const OPEN = {
   qid: null,
   title: null,
-  mayBe: null,
+  mayBe: [],
   aliases: [],
   country: null,
   region: null,

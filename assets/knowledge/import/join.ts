@@ -144,8 +144,7 @@ function findArticle(
 ): void {
   // "Bazaar" is a market first, and a chain of shops: an article of a firm that we may have is much read.
   if (title === null || known.fame(title) < MUCH_READ) return;
-  const mayBe = rows.find((row) => row.mayBe !== null)?.mayBe ?? null;
-  const found = mayBe === null ? [] : (byName.get(`${mayBe} ${plainName(title)}`) ?? []);
+  const found = rows.flatMap(({ mayBe }) => mayBe).flatMap((kind) => byName.get(`${kind} ${plainName(title)}`) ?? []);
   const [only, ...others] = found;
   if (!only || others.length > 0 || only.title !== null) return;
   only.title = title;

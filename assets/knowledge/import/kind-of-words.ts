@@ -12,6 +12,7 @@ export interface KindOfWords {
 /** By the words at which a description stops before "in", "of", "from": one to three of them. */
 const SAID: Readonly<Partial<Record<Kind, string>>> = {
   person: `
+    sound engineer, audio engineer, recording engineer,
     actor, actress, politician, singer, rapper, musician, singer-songwriter, songwriter, composer, guitarist,
     drummer, pianist, conductor, comedian, writer, author, novelist, poet, playwright, screenwriter, journalist,
     historian, philosopher, economist, lawyer, jurist, judge, diplomat, film director, film producer,
@@ -141,7 +142,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
     [/\bParalympics?\b/, 'event', 'Paralympic Games'],
     [/\b(?:Summer|Winter) Olympics\b|\bOlympic Games$/, 'event', 'Olympic Games'],
     [
-      /\b(?:World Cup|Asian Cup|Nations Cup|Championships?|Grand Prix|Super Bowl|World Series|Masters|Open|Tour de France|(?:Asian|African|Commonwealth|Mediterranean|Pan American|European|Invictus|Goodwill|Southeast Asian|Pacific|Maccabiah|World|Youth|Deaflympics|Universiade|Islamic Solidarity) Games)$/,
+      /\b(?:World Cup|Asian Cup|Nations Cup|Championships?|Grand Prix|Super Bowl|World Series|Masters|[A-Z]{2,4} Tour|Open|Tour de France|(?:Asian|African|Commonwealth|Mediterranean|Pan American|European|Invictus|Goodwill|Southeast Asian|Pacific|Maccabiah|World|Youth|Deaflympics|Universiade|Islamic Solidarity) Games)$/,
       'event',
       'sports competition',
     ],
@@ -253,7 +254,7 @@ const TITLES: readonly (readonly [RegExp, KindOfWords])[] = (
 
 /** About something, and not the thing: "Reactions to the …", "Ruritania at the 2020 Summer Olympics". */
 const ABOUT =
-  /^(?:\p{L}+ ){0,2}(?:impact|reactions?|aftermath|effects?|casualties|responses?|coverage|history|timeline|list|background|role|involvement|opposition|support|interference|enlargement)\b.* (?:of|to|in|for|during)\b| at the (?:\d{4}|\p{Lu})|-economic impact of\b|\b(?:endorsements|violations|proposals?|lawsuits?|allegations|conspiracy theories|rivalries)\b|\brelations$| (?:and|during) (?:the|\d{4}) |^(?:economy|politics|demographics|geography|culture|education|religion|law|government|foreign policy|human rights|crime) (?:of|in)\b/iu;
+  /^(?:\p{L}+ ){0,2}(?:impact|reactions?|aftermath|effects?|casualties|responses?|coverage|history|timeline|list|background|role|involvement|opposition|support|interference|enlargement)\b.* (?:of|to|in|for|during)\b| at the (?:\d{4}|\p{Lu})|-economic impact of\b|\b(?:response|misinformation|related) (?:related )?to the\b|\b(?:endorsements|violations|proposals?|lawsuits?|allegations|conspiracy theories|rivalries)\b|\brelations$| (?:and|during) (?:the|\d{4}) |^(?:economy|politics|demographics|geography|culture|education|religion|law|government|foreign policy|human rights|crime) (?:of|in)\b/iu;
 
 export function kindOfTitle(title: string): KindOfWords | null {
   // "Diplomacy (game)": the brackets say that it is not the first thing of that name.

@@ -15,6 +15,8 @@ export interface KnownTitles {
    * `loose`: among people of whom hardly any is a band or a hero it is enough that the surname is no word.
    */
   isPerson(title: string, loose?: boolean): boolean;
+  /** Does music that was in the charts, or an album, go by that name, whoever or how many they are? */
+  isAct(name: string): boolean;
   /** Is somebody else known by that name, who was born in quite another year? */
   isAnothers(name: string, born: number): boolean;
   /** Articles that have the same name with brackets or a place behind it: "Austin (name)", "Austin, Minnesota". */
@@ -26,6 +28,8 @@ export interface KnownTitles {
 const POPULAR = 'popular-titles-lc.txt.gz';
 const ONCE = 'yago-titles-2014.txt.gz';
 const PEOPLE = 'pantheon1.ndjson.gz';
+const SONGS = 'films-songs-2026.ndjson.gz';
+const ALBUMS = 'wikidata-notable-rows-2026.ndjson.gz';
 
 /** "Alice in Chains" is no Alice. */
 const SMALL_WORD = / (?:in|and|of|the|for|on|at) /;
@@ -45,6 +49,11 @@ export function readKnownTitles(desk: Desk, people: readonly string[], common: R
     famous.add(value.name.toLowerCase());
     if (/^\d{3,4}$/.test(value.birthyear ?? '')) births.set(foldText(value.name), Number(value.birthyear));
   }
+  const acts = new Set<string>();
+  const artist = v.optional(v.nullable(v.string()), null);
+  for (const { value } of desk.rows(SONGS, v.object({ artist }))) acts.add(foldText(value.artist ?? ''));
+  for (const { value } of desk.rows(ALBUMS, v.object({ facts: v.optional(v.object({ artist }), { artist: null }) })))
+    acts.add(foldText(value.facts.artist ?? ''));
   const given = new Map<string, number>();
   const surnames = new Map<string, number>();
   const count = (map: Map<string, number>, word: string): Map<string, number> =>
@@ -78,6 +87,7 @@ export function readKnownTitles(desk: Desk, people: readonly string[], common: R
       const isCalledSo = (given.get(first) ?? 0) >= GIVEN_TO && isSurname;
       return famous.has(bare) || (rest.length > 0 && !SMALL_WORD.test(bare) && isCalledSo);
     },
+    isAct: (name) => acts.has(foldText(name)),
     isAnothers: (name, born) => Math.abs((births.get(foldText(name)) ?? born) - born) > SURELY_ANOTHER,
     namesakes: (name) => counts.get(foldText(name)) ?? 0,
     bracketsOf: (name) => brackets.get(foldText(name)) ?? [],

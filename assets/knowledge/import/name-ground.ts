@@ -36,6 +36,8 @@ export interface NameGround {
   /** How many people have a folded given name, or a surname. */
   readonly givenOf: ReadonlyMap<string, number>;
   readonly surnamesOf: ReadonlyMap<string, number>;
+  /** How many papers, stations and sites have a folded name. */
+  readonly mediaOf: ReadonlyMap<string, number>;
   /** How many events have a folded name. */
   readonly eventsOf: ReadonlyMap<string, number>;
   /** Of each folded name that several have, the fame of the second best known; without end where they are of several kinds. */

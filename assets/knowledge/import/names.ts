@@ -9,7 +9,7 @@ import { WORDS_LIMIT } from '../../../lib/pack/layout';
 import { foldText, words as wordsIn } from '../../../lib/text';
 import { aliasesOf, american } from './aliases';
 import { isAnothersAlias } from './anothers-alias';
-import { isOneOfMany, isSecondTown } from './anybodys-name';
+import { isOneOfMany, isOneOfPapers, isSecondTown } from './anybodys-name';
 import { derivedNames } from './derived-names';
 import type { Draft } from './draft';
 import { withoutLegalForm } from './legal-form';
@@ -65,7 +65,8 @@ export function namesOf(draft: Draft, ground: NameGround): ImportedName[] | null
 }
 
 /** Where the name is met with the country or the region, or with who put it on a list, it is likelier this one. */
-function companyOf(draft: Draft, { regions, towns, listers, footballs, common }: NameGround): string[] {
+function companyOf(draft: Draft, ground: NameGround): string[] {
+  const { regions, towns, listers, footballs, common } = ground;
   const { country, region, key, sources, kind, name } = draft;
   const found = country ? [country.key] : [];
   const where = region && country ? `${foldText(region)} ${country.key}` : '';
@@ -73,10 +74,11 @@ function companyOf(draft: Draft, { regions, towns, listers, footballs, common }:
   const town = towns.get(where);
   // A town of a country of many is that one only beside its region; a body is at home in its town, too.
   // "The Times" of a town is that one nowhere else in the country.
-  const isLocal = kind === 'media' && wordsOf(name).every((word) => common.has(word));
+  const isCommon = kind === 'media' && wordsOf(name).every((word) => common.has(word));
+  const isLocal = isCommon || (isOneOfPapers(draft, ground) && (inside ?? town) !== undefined);
   const whole = isLocal ? [] : found;
   if (kind === 'team' && NATIONAL.test(name)) return [...footballs];
-  const keys = inside && kind === 'place' ? [inside] : town && kind !== 'place' ? [...whole, town] : whole;
+  const keys = inside && (kind === 'place' || isLocal) ? [inside] : town && kind !== 'place' ? [...whole, town] : whole;
   return [...new Set([...keys, ...(isListed(sources) ? listers : [])])].filter((one) => one !== key);
 }
 
@@ -122,6 +124,7 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
   if (draft.kind === 'event') return plain && draft.fame < KNOWN / 2 && !/\d{4}/.test(name) ? null : 'name';
   // "Virgin Galactic": its article needs no brackets.
   const isFirst = draft.title !== null && foldText(bareOf(draft.title)) === folded;
+  if (isOneOfPapers(draft, ground)) return 'company';
   if (plain && draft.fame < (isFirst ? KNOWN_OWN : KNOWN)) return 'company';
   if (draft.kind === 'person') return useOfPerson(draft, folded, ground);
   // Of 25 counties of one name the state says which.
@@ -203,9 +206,11 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
         : FAMOUS_PLACE;
     return fame >= floor ? 'name' : 'company';
   }
-  if (isPersonal && kind !== 'person') return null;
+  // "Honda" is the firm first, and the surname of some: beside its country it is meant.
+  const isFirm = kind === 'company' && isFirst && fame >= KNOWN && !ground.given.has(folded);
+  if (isPersonal && kind !== 'person') return isFirm ? 'company' : null;
   if (kind === 'work' || kind === 'concept' || kind === 'event')
-    return isFirst && fame >= (isOwn && kind === 'concept' ? KNOWN : FAMOUS) ? 'name' : null;
+    return isFirst && fame >= (isOwn && kind !== 'event' ? KNOWN : FAMOUS) ? 'name' : null;
   // Jerome the saint, where any Jerome may be meant.
   if (kind === 'person' && ground.given.has(folded) && fame < FAMOUS) return null;
   if (isOwn ? fame >= KNOWN_OWN : isFirst && fame >= KNOWN) return 'name';
@@ -245,12 +250,18 @@ const NATIONAL = /^(?:the )?(.+?) (?:men's )?national (?:football|soccer) team$/
 function useOfPart(draft: Draft, part: string, ground: NameGround): ImportedName['use'] {
   const words = wordsOf(part);
   const folded = words.join(' ');
+  if (isListed(draft.sources)) return 'short';
   // Beside a World Cup "Ruritania" plays; elsewhere it is the country.
   if (NATIONAL.test(draft.name)) return ground.taken.get(folded)?.length === 1 ? 'company' : 'short';
   if (ground.taken.has(folded) || ground.articles.has(folded) || ground.places.has(folded)) return 'short';
-  if (words.length > 1) return words.every((word) => ground.common.has(word)) ? 'short' : 'name';
+  // "East India Company": without its last word it is a place.
+  const isPlace = /\bCompany$/.test(draft.name) && isLand(words.at(-1) ?? '', ground);
+  if (words.length > 1) return isPlace || words.every((word) => ground.common.has(word)) ? 'short' : 'name';
   return draft.kind === 'company' ? (useOfWord(draft, part, ground) ?? 'short') : 'short';
 }
+
+const isLand = (word: string, { places, lands, countries }: NameGround): boolean =>
+  places.has(word) || lands.has(word) || countries.find(word) !== null;
 
 /** Null: it is no name at all. */
 function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedName['use'] | null {

@@ -22,12 +22,15 @@ export function ownNames(
   known: KnownTitles,
   common: ReadonlySet<string>,
 ): IsOwnName {
-  const articles = new Set([...titles].map(bareOf));
+  // "Louis Vuitton (designer)": the article without brackets, which is much read, is of another.
+  const isOthers = (title: string): boolean =>
+    / \(/.test(title) && known.fame(title.replace(/ \(.*\)$/, '')) >= MUCH_READ;
+  const articles = new Set([...titles].filter((title) => !isOthers(title)).map(bareOf));
   const bearers = new Map<string, number>();
   const ofPeople = new Map<string, number>();
   for (const { name, title, kind } of drafts) {
     for (const one of new Set([bareOf(name), bareOf((title ?? name).replace(/, .*$/, ''))])) {
-      bearers.set(one, (bearers.get(one) ?? 0) + 1);
+      if (title === null || !isOthers(title)) bearers.set(one, (bearers.get(one) ?? 0) + 1);
       // "Paterson" is in the first place whoever is called so.
       const words = one.split(' ');
       if (kind === 'person' && words.length > 1)
@@ -41,7 +44,10 @@ export function ownNames(
     const bare = bareOf(name);
     // "Osprey" the brand has no article, and there is one of that name.
     if (title === null && articles.has(bare)) return false;
-    if ((bearers.get(bare) ?? 0) > 1 || known.namesakes(name) > 0) return false;
+    if ((bearers.get(bare) ?? 0) > 1) return false;
+    // Two words that are a much-read article are a firm of that name: "Royal Mail".
+    if (kind === 'company' && bare.includes(' ') && known.fame(name) >= MUCH_READ) return true;
+    if (known.namesakes(name) > 0) return false;
     return bare.includes(' ')
       ? !bare.split(' ').every((word) => common.has(word))
       : bare.length > 2 && !common.has(bare) && !common.has(bare.replace(/s$/, '')) && !isSurname(bare, name, kind);

@@ -119,6 +119,7 @@ export function groundOf(
     placesOf: countsOf(drafts.filter(({ kind }) => kind === 'place').map(({ name }) => name)),
     givenOf: given,
     surnamesOf: surnames,
+    mediaOf: countsOf(drafts.filter(({ kind }) => kind === 'media').map(({ name }) => bareOf(name))),
     eventsOf: countsOf(drafts.filter(({ kind }) => kind === 'event').map(({ name }) => name)),
     rivals: secondFames(drafts.filter(({ fame, wanted }) => wanted || fame >= LEAST_FAME)),
     makers: new Set(
@@ -137,6 +138,8 @@ export function groundOf(
     listers: entities.flatMap(({ key, name }) => (name === 'United Nations' || name === 'European Union' ? [key] : [])),
   };
 }
+
+const bareOf = (name: string): string => name.replace(/^the\s+(?=\S)/i, '');
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

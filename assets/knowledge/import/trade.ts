@@ -6,7 +6,7 @@ import { isHighPost } from './rank-of-post';
 /** What a list of offices calls whoever stands in it: a singer who was an ambassador is a singer. */
 const BY_OFFICE = new Set(['politician', 'diplomat', 'official']);
 /** Files that say what somebody is known for. */
-const CALLED = new Set(['fb15k', 'pantheon-2025', 'wikidata-deaths-2026', 'world-cup-2026', 'nba-2026', 'tennis-2024']);
+const CALLED = new Set(['fb15k', 'pantheon-2025', 'world-cup-2026', 'nba-2026', 'tennis-2024']);
 /** Files that keep one of somebody's many trades, as it came: who taught once is a teacher there. */
 const ONE_OF_MANY = new Set(['wikidata-rows-2026', 'wikidata-deaths-2026', 'notable-2026']);
 

@@ -29,11 +29,23 @@ const YOUNGEST_MAKER = 12;
 
 /** "Known in film, television or theatre", with films of the same name's: a film director. */
 export function withTrades(drafts: readonly Draft[], rows: readonly Imported[]): Draft[] {
-  const directors = new Set(rows.flatMap(({ maker }) => (maker?.role === 'director' ? [foldText(maker.name)] : [])));
+  const films = new Map<string, number>();
+  for (const { maker } of rows)
+    if (maker?.role === 'director') films.set(foldText(maker.name), (films.get(foldText(maker.name)) ?? 0) + 1);
   const directs = ({ kind, what, remark, name }: Draft): boolean =>
-    kind === 'person' && what === null && IN_FILM.test(remark ?? '') && directors.has(foldText(name));
-  return drafts.map((draft) => (directs(draft) ? { ...draft, what: 'film director', remark: null } : draft));
+    kind === 'person' && what === null && IN_FILM.test(remark ?? '') && films.has(foldText(name));
+  // The list of the famous has one trade of each: who directed several films did not only act.
+  const bothDirectsAndActs = ({ kind, what, name }: Draft): boolean =>
+    kind === 'person' && what === 'actor' && (films.get(foldText(name)) ?? 0) >= SEVERAL;
+  return drafts.map((draft) =>
+    directs(draft)
+      ? { ...draft, what: 'film director', remark: null }
+      : bothDirectsAndActs(draft)
+        ? { ...draft, what: 'actor and film director' }
+        : draft,
+  );
 }
+const SEVERAL = 3;
 const IN_FILM = /^known in film\b/;
 
 export function workTies(

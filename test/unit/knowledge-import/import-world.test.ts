@@ -83,7 +83,7 @@ describe('a row of each source', () => {
       ],
     });
     expect(entities.map(({ gloss }) => gloss)).toEqual([
-      'Ruritanian politician · Minister of war from 2019, still in 2022',
+      'Ruritanian politician · Minister of war from 2019, end not known',
       'Ruritanian politician · Minister of war 2019–2020',
     ]);
     expect(facts.filter(({ property }) => property === 'office').map(({ end }) => end)).toEqual(['', '2020-05-06']);

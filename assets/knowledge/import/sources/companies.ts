@@ -21,7 +21,7 @@ const SCHEMA = v.object({
 /** "MMM": a ticker is no name in a text. */
 const TICKER = /^[A-Z0-9.]{1,6}$/;
 const FORM =
-  /,? (?:& )?(?:Inc\.?|Corp\.?|Corporation|plc|PLC|AG|SE|SA|S\.A\.|S\.p\.A\.|SpA|N\.V\.|NV|Ltd\.?|Limited|Co\.?|AB|ASA|Oyj|Holdings?|Group|\(The\)|KGaA|Company)$/;
+  /,? (?:(?:&|and) )?(?:Inc\.?|Corp\.?|Corporation|plc|PLC|AG|SE|SA|S\.A\.|S\.p\.A\.|SpA|N\.V\.|NV|Ltd\.?|Limited|Co\.?|AB|ASA|Oyj|Holdings?|Group|\(The\)|KGaA|Company)$/;
 
 /** "The Coca-Cola Company" without its last word is "Coca-Cola". */
 function shortOf(name: string): string {
@@ -53,7 +53,8 @@ export function* companies(desk: Desk, countries: Countries): Generator<Imported
       kind: isCompany ? 'company' : 'media',
       name: isCompany ? short : name,
       aliases: short === name ? aliases : [name, ...aliases],
-      country: seatOf(value.city, countries) ?? countryIn(value.country, value.index),
+      // "Panama City" of a site in Florida is a town.
+      country: (isCompany ? seatOf(value.city, countries) : null) ?? countryIn(value.country, value.index),
       region: value.city?.split(', ')[0] ?? null,
       what: isCompany ? 'company' : 'news site',
       // The other list has twelve rough branches: "Food & Beverages" of a tobacco firm.

@@ -41,7 +41,7 @@ export function* newsTopics(desk: Desk, countries: Countries): Generator<Importe
         start !== null &&
         !/\b\d{4}\b/.test(value.title) &&
         !(LASTS.has(is.what) && value.days < 3)
-          ? `in the news in ${start.slice(0, 4)}`
+          ? `in the news ${yearsOf(start, end)}`
           : null,
       fame: fameOfDays(value.days),
       wanted:
@@ -72,6 +72,11 @@ const MISHAPS = new Set([
   'crisis',
   'coup',
 ]);
+
+const yearsOf = (start: string, end: string | null): string => {
+  const [from, to] = [start.slice(0, 4), end?.slice(0, 4) ?? start.slice(0, 4)];
+  return from === to ? `in ${from}` : `${from}–${to}`;
+};
 
 /** A day in the news says nothing of when they were: they last for years. */
 const LASTS = new Set(['case', 'affair', 'war', 'crisis', 'unrest', 'epidemic', 'genocide']);

@@ -5,6 +5,7 @@ import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { fameOfSitelinks } from '../fame';
 import { type Imported, type ImportedFact, type Maker, OPEN } from '../imported';
+import { IN_NEWS } from '../in-news';
 import { qid, text } from '../read-cells';
 import { from } from '../source-list';
 
@@ -206,7 +207,7 @@ export function* notableRows(desk: Desk, countries: Countries): Generator<Import
         : kind === 'work' || kind === 'concept'
           ? (maker ?? (what === 'aircraft' ? null : firmOf(makers.manufacturer)))
           : null;
-    const year = kind === 'event' || kind === 'work' ? (facts[0]?.start?.slice(0, 4) ?? null) : null;
+    const year = kind === 'event' || kind === 'work' ? yearOf(facts[0]?.start) : null;
     yield {
       ...OPEN,
       ...place,
@@ -225,9 +226,13 @@ export function* notableRows(desk: Desk, countries: Countries): Generator<Import
       maker: kind === 'work' ? makerOf(value.facts) : null,
       remark: [said, year].filter(Boolean).join(', ') || null,
       fame: fameOfSitelinks(value.sitelinks),
+      wanted: value.sitelinks >= (IN_NEWS[value.kind] ?? Number.POSITIVE_INFINITY),
     };
   }
 }
+
+/** "0101" is the year 101. */
+const yearOf = (start: string | null | undefined): string | null => (start ? String(Number(start.slice(0, 4))) : null);
 
 /** Of several nobody is told: the lists are in no order. */
 function makerOf(facts: Readonly<Record<string, string>>): Maker | null {

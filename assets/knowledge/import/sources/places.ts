@@ -28,6 +28,7 @@ const NO_PLACE =
 const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/sovereign state|^country$/i, 'country'],
   [/state of the United States/i, 'state'],
+  [/urban okrug|urban district|municipal district|district of Russia/i, 'district'],
   [/island/i, 'island'],
   [
     /borough|arrondissement|neighbou?rhood|suburb|city district|locality of Berlin|district of (?:Moscow|Bangkok)|community area|quarter/i,
@@ -43,6 +44,7 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/\bprefectures? of\b/i, 'prefecture'],
   [/\boblasts?\b/i, 'oblast'],
   [/\bprovinces?\b/i, 'province'],
+  [/^historical (?:region|province|country|duchy)/i, 'historical region'],
   [/region|autonomous|prefecture\b/i, 'region'],
   [/district|regency|amphoe|municipality|subdivision|parish|commune/i, 'district'],
   [/town|settlement|census-designated/i, 'town'],

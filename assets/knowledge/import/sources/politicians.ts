@@ -32,7 +32,9 @@ const CONGRESS_COLLECTED = /^(?:1993|1999)(?:-01|$)/;
 
 /** Ministers, heads of state and government, members of parliament: the best source of offices with their time. */
 export function* politicians(desk: Desk): Generator<Imported> {
-  for (const { place, value } of desk.rows(FILE, SCHEMA)) {
+  const all = [...desk.rows(FILE, SCHEMA)];
+  const isFirstKnown = firstDays(all.map(({ value }) => value));
+  for (const { place, value } of all) {
     const died = desk.date(place, 'dod', value.dod);
     const born = desk.date(place, 'dob', value.dob);
     const country = countryOf(value.src);
@@ -41,7 +43,10 @@ export function* politicians(desk: Desk): Generator<Imported> {
       const span = desk.span(place, start, end);
       // An end that is not known is not later than the death.
       // Who sat in the American Congress when the list begins may have sat there for long.
-      const isCut = CONGRESS.test(post) && CONGRESS_COLLECTED.test(span.start ?? '');
+      // The same of any parliament: whoever sat when its list begins, and no longer does.
+      const isCut =
+        (CONGRESS.test(post) && CONGRESS_COLLECTED.test(span.start ?? '')) ||
+        (span.end !== null && isFirstKnown(post, start ?? ''));
       return {
         post: inState(capital(post), state),
         start: isCut ? null : span.start,
@@ -78,6 +83,28 @@ export function* politicians(desk: Desk): Generator<Imported> {
       wanted,
     };
   }
+}
+
+/** So many begin on the first day of a list of members, and so small a part before it. */
+const FIRST_SITTING = 10;
+const SLIPS = 0.05;
+
+/** Is a day the one on which the file's list of such seats begins? Who sat that day may have sat there for long. */
+function firstDays(rows: readonly v.InferOutput<typeof SCHEMA>[]): (post: string, start: string) => boolean {
+  const starts = new Map<string, string[]>();
+  for (const { pos } of rows)
+    for (const [post, start] of pos)
+      if (start && SEATED.test(post) && !/\d|first|second|third|fourth|fifth/i.test(post))
+        starts.set(post, [...(starts.get(post) ?? []), start]);
+  const first = new Map<string, string>();
+  for (const [post, days] of starts) {
+    const sorted = days.toSorted();
+    const counts = new Map<string, number>();
+    for (const day of sorted) counts.set(day, (counts.get(day) ?? 0) + 1);
+    const day = sorted.find((one) => (counts.get(one) ?? 0) >= FIRST_SITTING);
+    if (day !== undefined && sorted.indexOf(day) <= sorted.length * SLIPS) first.set(post, day);
+  }
+  return (post, start) => start !== '' && first.get(post) === start;
 }
 
 /** "Foreign Trade" is what a ministry does, and a deputy of nothing may be anybody's. */
@@ -127,6 +154,8 @@ function joinTerms(terms: readonly Term[]): Term[] {
     if (goesOn && last) joined[joined.length - 1] = { ...last, end: laterOf(last.end, term.end) };
     // Neither has an end: it was held from the first on, and nothing tells for how long.
     else if (last?.post === term.post && last.end === null && term.end === null && last.start !== null) continue;
+    // What began again had ended, and when it had is not known: an old term without an end is no office of today.
+    else if (last?.post === term.post && last.end === null) joined[joined.length - 1] = term;
     else if (!last || last.post !== term.post || last.start !== term.start) joined.push(term);
   }
   return joined;
@@ -148,6 +177,7 @@ const CALLINGS: readonly (readonly [RegExp, string])[] = [
     /\bgovernor of (?:the )?.*\b(?:\w*bank|riksbank)\b|\w*bank (?:governor|president)|central bank|\bchair\w* of the federal reserve/i,
     'central banker',
   ],
+  [/\bchief of (?:the )?(?:general|defen[cs]e|army|naval|air|joint)\b.*\bstaff\b/i, 'military officer'],
   [/\b(?:director of|chief of (?:the )?(?:general )?staff|commander)\b/i, 'official'],
 ];
 const wordOf = (posts: readonly string[]): string =>

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Kind } from '../../../../lib/facts';
 import { foldText } from '../../../../lib/text';
 import { articleTitle } from '../article-title';
+import { isBranchItem } from '../branch-item';
 import type { Desk } from '../desk';
 import { governmentBody } from '../government-body';
 import { type Imported, OPEN } from '../imported';
@@ -93,6 +94,7 @@ const UNION =
 /** The word for it, from what it does by the register and is called. */
 function whatOf(use: string | undefined, title: string, name: string): string | null {
   if (use === 'education') {
+    if (/\b(?:Hospital|Clinic|Infirmary)\b/.test(title) && !SCHOOL.test(title)) return 'hospital';
     const other = NO_SCHOOL.exec(title)?.[1];
     if (other) return OTHERWISE[other] ?? 'educational institution';
     // A "centro universitario" may be a school.
@@ -122,7 +124,7 @@ export function* research(desk: Desk): Generator<Imported> {
     if (value.q.length !== 1 || title === null || kind === null) continue;
     // "Novartis (Spain)" is a branch of "Novartis (Switzerland)", with the article of the whole.
     if (value.parent.some((whole) => bare(whole) === bare(value.name))) continue;
-    if (wholes.get(title) !== value.id || !isAbout(title, value)) continue;
+    if (wholes.get(title) !== value.id || !isAbout(title, value) || isBranchItem(value.q[0] ?? null)) continue;
     yield {
       ...OPEN,
       ...place,

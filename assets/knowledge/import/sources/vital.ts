@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Kind } from '../../../../lib/facts';
+import { isBranchItem } from '../branch-item';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
 import { kindOfTitle } from '../kind-of-words';
@@ -30,11 +31,14 @@ const PLACES: Readonly<Record<string, string>> = {
   'geography: countries and regions': 'region',
   'geography: physical': 'natural feature',
 };
-/** What stands in these lists besides notions, by names that do not say what they are: "Peugeot". */
-const BESIDES: Readonly<Record<string, Kind>> = {
-  'politics and economics': 'company',
-  'culture: education, language, media': 'media',
-  history: 'group',
+/** What stands in these lists besides notions, by names that do not say what they are: "Peugeot", "Boeing 747", "Fortnite". */
+const BESIDES: Readonly<Record<string, readonly Kind[]>> = {
+  'politics and economics': ['company'],
+  'culture: education, language, media': ['media', 'work'],
+  'sports, games and recreation': ['work', 'team'],
+  technology: ['concept', 'media', 'company'],
+  'everyday life': ['company'],
+  history: ['group'],
 };
 /** Titles of these topics name things, not words, where their shape says so, and each topic its own sorts of things. */
 const BY_TITLE: Readonly<Record<string, RegExp>> = {
@@ -63,10 +67,10 @@ export function* vital(desk: Desk): Generator<Imported> {
       ...OPEN,
       ...place,
       ...from('vital-2025'),
-      qid: value.qid,
+      qid: isBranchItem(value.qid) ? null : value.qid,
       title,
       kind,
-      mayBe: kind === null && !title.includes('(') ? (BESIDES[topic] ?? null) : null,
+      mayBe: kind === null && !title.includes('(') ? (BESIDES[topic] ?? []) : [],
       name: bare(title, kind),
       what,
       remark: kind === 'person' ? (FIELDS[topic] ?? null) : null,
