@@ -65,7 +65,10 @@ export function watchSelection({ doc, isOwn, settled, ended, now, signal }: Sele
     }),
     keydown: hand((event) => {
       touched = false;
-      if (endsIt(event as KeyboardEvent)) end();
+      if (!endsIt(event as KeyboardEvent)) return;
+      // No scroll brings it back.
+      byHand = false;
+      end();
     }),
     // Moved away from the words, or moved with them: it comes again once all rests.
     scroll(event) {

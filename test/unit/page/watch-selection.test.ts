@@ -156,6 +156,20 @@ describe('a selection', () => {
     expect(settled).toHaveBeenCalledTimes(1);
   });
 
+  it.each(['Escape', 'a'])('that went with %s is not brought back by a scroll, but by another one', (key) => {
+    drag();
+    rest();
+    settled.mockClear();
+    fire('keydown', { key });
+    fire('scroll');
+    fire('resize');
+    rest();
+    expect(settled).not.toHaveBeenCalled();
+    drag();
+    rest();
+    expect(settled).toHaveBeenCalledTimes(1);
+  });
+
   it('is not touched by what happens on our own element', () => {
     drag();
     rest();
