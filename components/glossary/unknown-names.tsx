@@ -96,7 +96,7 @@ function isOpen(state: NameState | undefined): boolean {
 }
 
 const hostsOf = (state: NameState | undefined): readonly string[] =>
-  state !== undefined && 'hosts' in state ? state.hosts : [];
+  (state !== undefined && 'hosts' in state && state.hosts) || [];
 
 /** What the open world has under the name, else what the story says of it. */
 function lineOf({ t }: Text, { says }: UnknownEntry, state: NameState | undefined): string {

@@ -30,7 +30,8 @@ export type NameState =
   | ({ readonly state: 'several'; readonly among: readonly WorldEntity[] } & Answered)
   /** `namesakes`: several have it; a question for this name alone goes through them. */
   | ({ readonly state: 'nobody'; readonly host: string; readonly namesakes: boolean } & Answered)
-  | NameTrouble;
+  /** `hosts`: who would be asked again. */
+  | (NameTrouble & { readonly hosts?: readonly string[] });
 
 export type NameTrouble =
   | { readonly state: 'offline' }

@@ -64,9 +64,10 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
     const kept = await keptOf(names, settings);
     const known = (asked: AskedName): NameState => {
       const row = kept.get(asked.name);
-      return row
-        ? stateOf(row.result, row.fetchedAt, !row.fresh, asked, settings)
-        : whereNothingIsKept(asked, settings);
+      // With "never" no question can follow: neither a new one for an old answer, nor the one that goes through namesakes.
+      const isNever = settings.names === 'never';
+      if (!row || (isNever && hasNamesakes(row))) return whereNothingIsKept(asked, settings);
+      return stateOf(row.result, row.fetchedAt, !row.fresh && !isNever, asked, settings);
     };
     return Object.fromEntries(names.map((asked) => [asked.name, known(asked)]));
   }
@@ -108,8 +109,7 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
     if (settings.names === 'never') return { states: await look(names, settings), trouble: null };
     const kept = await keptOf(names, settings);
     // A name that was asked for among others is asked for once more by itself where that can find more.
-    const hasMore = (row: KeptName): boolean =>
-      names.length === 1 && row.result.state === 'none' && row.result.namesakes === true;
+    const hasMore = (row: KeptName): boolean => names.length === 1 && hasNamesakes(row);
     const open = names.filter(({ name }) => {
       const row = kept.get(name);
       return !row?.fresh || hasMore(row);
@@ -136,9 +136,13 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
       const result = asked.results.get(name);
       const row = kept.get(name);
       if (result) return [name, stateOf(result, at, false, wanted, settings)];
-      // It cannot be reached: an old answer is better than a sorry.
-      if (row) return [name, stateOf(row.result, row.fetchedAt, !row.fresh, wanted, settings)];
-      return [name, trouble ?? whereNothingIsKept(wanted, settings)];
+      // It cannot be reached: an old answer is better than a sorry, but for one that says to ask.
+      if (row && !(trouble && hasMore(row)))
+        return [name, stateOf(row.result, row.fetchedAt, !row.fresh, wanted, settings)];
+      return [
+        name,
+        trouble ? { ...trouble, hosts: hostsFor(settings, wanted.language) } : whereNothingIsKept(wanted, settings),
+      ];
     });
     return { states: Object.fromEntries(states), trouble };
   }
@@ -154,6 +158,8 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
 
 const NOTHING_ASKED = { results: new Map<string, LookUpResult>(), ended: null };
 const NOTHING_REFRESHED = { results: new Map<EntityKey, never>(), ended: null };
+
+const hasNamesakes = ({ result }: KeptName): boolean => result.state === 'none' && result.namesakes === true;
 
 /** Names by the wiki that is asked first for them, under which the answer is kept. */
 function byWiki<Name extends AskedName>(names: readonly Name[], settings: NamesSettings): Map<string, Name[]> {

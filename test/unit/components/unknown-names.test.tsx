@@ -144,6 +144,13 @@ describe('the list of names that no pack knows', () => {
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)[0]).toContain('Nothing found · judge');
   });
 
+  it('says what is sent and to whom at the next press, too, after one without an answer', () => {
+    list({ states: { Ana: { state: 'offline', hosts }, Bo: { state: 'offline', hosts } } });
+    const again = screen.getByRole('button', { name: 'Look up these 2 names' });
+    const told = document.getElementById(again.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect(told).toContain('to en.wikipedia.org and www.wikidata.org.');
+  });
+
   it('says how far it is, and stops at a press', () => {
     const { cancel } = list({ progress: { done: 3, of: 14, requests: 2 } });
     expect(screen.getByRole('status').textContent).toBe('3 of 14 names answered.');

@@ -94,6 +94,8 @@ describe('a name that no pack knows', () => {
       on: '2026-11-27',
     });
     world.lookUp.mockResolvedValueOnce({ results: new Map(), ended: trouble('offline') });
+    const never = { ...SETTINGS, names: 'never' } as const;
+    expect((await desk.look([{ name: 'Ana' }], never)).Ana).toMatchObject({ state: 'found', stale: false });
     const { states, trouble: why } = await desk.ask(question('Ana'), SETTINGS, options());
     expect(states.Ana).toMatchObject({ state: 'found', stale: true, on: '2026-11-27' });
     expect(why).toEqual({ state: 'offline' });
@@ -109,7 +111,11 @@ describe('a name that no pack knows', () => {
     const { desk, store } = open({ Ana: found('q900', 'Ana') }, ended);
     const { states, trouble: why } = await desk.ask(question('Ana', 'Bo Dahl'), SETTINGS, options());
     expect(why).toEqual(said);
-    expect(states).toMatchObject({ Ana: { state: 'found' }, 'Bo Dahl': said });
+    // Who is asked at the next press stands on the button again.
+    expect(states).toMatchObject({
+      Ana: { state: 'found' },
+      'Bo Dahl': { ...said, hosts: ['wiki.example', 'data.example'] },
+    });
     expect((await store.names(SETTINGS.wikiApi, ['Ana', 'Bo Dahl'])).size).toBe(1);
   });
 
@@ -232,6 +238,23 @@ describe('a name of a German story', () => {
     expect((await desk.ask(question('Ana'), SETTINGS, options())).states).toMatchObject({ Ana: { namesakes: false } });
     await desk.ask(question('Ana'), SETTINGS, options());
     expect(world.lookUp).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [trouble('offline'), { state: 'offline' }],
+    [trouble('busy', 5), { state: 'busy', retryAt: 5 }],
+  ] as const)('with a list of namesakes says why nobody went through it (%o)', async (ended, said) => {
+    const { desk, world } = open({ Ana: { state: 'none', namesakes: true } });
+    await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
+    world.lookUp.mockResolvedValueOnce({ results: new Map(), ended });
+    expect((await desk.ask(question('Ana'), SETTINGS, options())).states.Ana).toMatchObject(said);
+    expect(await look(desk, {}, 'en')).toMatchObject({ state: 'nobody', namesakes: true });
+  });
+
+  it('with a list of namesakes is not to be pressed for where names are never looked up', async () => {
+    const { desk } = open({ Ana: { state: 'none', namesakes: true } });
+    await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
+    expect(await look(desk, { names: 'never' }, 'en')).toEqual({ state: 'off' });
   });
 
   it('brings what was asked for anew along', async () => {
