@@ -5,7 +5,7 @@ import type { OpenWorld, PictureDesk, PicturePlace, WikiClient } from '../../lib
 import { type BackgroundHandlers, CallError, type Caller } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import { toBase64 } from '../own-page/base64';
-import { injectInto } from './inject';
+import { documentTarget, injectInto } from './inject';
 
 export interface PictureCallsParts {
   readonly database: BackstoryDatabase;
@@ -51,8 +51,7 @@ export function createPictureCalls(parts: PictureCallsParts): PictureCalls {
     answers: {
       async picturePart(_, { tabId, frameId, documentId }: Caller) {
         if (tabId === null || frameId === null) throw new CallError('refused', 'a card stands in a tab');
-        const frame = documentId === null ? { frameIds: [frameId] } : { documentIds: [documentId] };
-        await injectInto({ tabId, ...frame }, ['card-picture.js']);
+        await injectInto(documentTarget(tabId, frameId, documentId), ['card-picture.js']);
       },
 
       async picture({ entity: asked, press, inPrivate }, caller) {
@@ -74,7 +73,8 @@ export function createPictureCalls(parts: PictureCallsParts): PictureCalls {
     },
 
     withArticle(entity, settings) {
-      if (settings.pictures !== 'automatic') return;
+      // Without articles none comes with one.
+      if (settings.pictures !== 'automatic' || settings.network === 'never') return;
       const fetched = deskFor(settings).then((desk) => desk?.fetch(entity, settings, { remember: true }));
       fetched.catch((thrown) => console.warn('Backstory: no picture', thrown));
     },

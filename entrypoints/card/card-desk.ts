@@ -164,7 +164,10 @@ export function createCardDesk({
   }
 
   async function paintPicture(): Promise<void> {
-    picturePart ??= line.call('picturePart', {}).catch(() => {});
+    picturePart ??= line.call('picturePart', {}).catch(() => {
+      // The next card tries anew.
+      picturePart = null;
+    });
     await picturePart;
     if (!shown?.answer.picture) return;
     const { article, view } = shown.answer;

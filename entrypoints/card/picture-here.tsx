@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Picture } from '../../components/card/picture';
 import { type Text, TextProvider } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
-import type { PictureState } from '../../lib/knowledge';
+import type { ArticleState, PictureState } from '../../lib/knowledge';
 import { toCallError } from '../../lib/messages';
 import type { PictureSeam } from './picture-seam';
 
@@ -17,6 +17,9 @@ export function showPicture(place: Element, seam: PictureSeam, text: Text): void
     place,
   );
 }
+
+/** How far an article is that can still come, and a picture with it. */
+const TO_COME: readonly ArticleState['state'][] = ['ask', 'fetching', 'offline', 'busy', 'failed'];
 
 interface Known {
   readonly entity: EntityKey;
@@ -53,5 +56,6 @@ function PictureHere({ entity, name, article, ask, refused, open }: PictureSeam)
     setAsking(true);
     void find(true);
   };
-  return <Picture name={name} state={state} asking={asking} onAsk={press} onOpen={open} />;
+  const told = state?.state === 'ask' && !TO_COME.includes(article) ? { ...state, withArticle: false } : state;
+  return <Picture name={name} state={told} asking={asking} onAsk={press} onOpen={open} />;
 }

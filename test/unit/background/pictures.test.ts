@@ -2,7 +2,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 
 const inject = vi.hoisted(() => vi.fn(async () => {}));
-vi.mock('../../../entrypoints/background/inject', () => ({ injectInto: inject }));
+vi.mock('../../../entrypoints/background/inject', async (original) => ({
+  ...(await original<typeof import('../../../entrypoints/background/inject')>()),
+  injectInto: inject,
+}));
 
 import { createPictureCalls } from '../../../entrypoints/background/pictures';
 import { createDatabase } from '../../../lib/database';
@@ -84,10 +87,11 @@ describe('pictures of the background', () => {
   });
 
   it.each([
-    ['ask', 0],
-    ['automatic', 1],
-  ] as const)('come with the article where the reader chose that: %s', async (pictures, times) => {
-    const { calls, desk, settings } = open({ pictures });
+    ['ask', 'ask', 0],
+    ['automatic', 'ask', 1],
+    ['automatic', 'never', 0],
+  ] as const)('come with the article where the reader chose that: %s, %s', async (pictures, network, times) => {
+    const { calls, desk, settings } = open({ pictures, network });
     calls.withArticle('q7', settings);
     await new Promise((next) => setTimeout(next, 0));
     expect(desk.fetch).toHaveBeenCalledTimes(times);

@@ -156,6 +156,15 @@ describe('a picture', () => {
     seams[0]?.refused();
     expect(card().refusal).toBe('unproven');
   });
+
+  it('whose script did not come is asked for again with the next card', async () => {
+    const { asked, show, settle } = open();
+    await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
+    asked('picturePart')[0]?.failed(new CallError('failed', 'no such frame'));
+    await settle();
+    await show(drawingOf(2, 'iraq'), answerOf('iraq', { picture: 'ask' }));
+    expect(asked('picturePart')).toHaveLength(2);
+  });
 });
 
 describe('a name that no pack knows', () => {

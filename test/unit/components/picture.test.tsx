@@ -4,10 +4,11 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/card';
 import { Picture, type PictureProps } from '../../../components/card/picture';
-import type { PictureState, Picture as Shown } from '../../../lib/knowledge';
+import { showPicture } from '../../../entrypoints/card/picture-here';
+import type { ArticleState, PictureState, Picture as Shown } from '../../../lib/knowledge';
 import { STORIES } from '../../browser/card/stories';
 import { SAMPLES } from '../../tools/open-world/sample-pictures';
-import { render } from './render';
+import { render, text } from './render';
 
 const picture: Shown = {
   shows: 'portrait',
@@ -188,6 +189,30 @@ describe('a picture', () => {
     const { container } = show({ state });
     const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('where a picture comes with the article', () => {
+  const along: PictureState = { ...ask, withArticle: true };
+  async function hear(article: ArticleState['state']): Promise<string> {
+    const place = document.createElement('div');
+    const seam = { entity: 'q7', name: 'Ilva', article, ask: async () => along, refused: vi.fn(), open: vi.fn() };
+    await act(() => showPicture(place, seam, text));
+    await settle();
+    return place.textContent ?? '';
+  }
+
+  it.each(['ask', 'fetching', 'offline', 'busy', 'failed'] as const)(
+    'that is said while it can come: %s',
+    async (is) => {
+      expect(await hear(is)).toContain('Show the picture alone');
+    },
+  );
+
+  it.each(['ready', 'none', 'off', 'missing'] as const)('its own button says all where none comes: %s', async (is) => {
+    const said = await hear(is);
+    expect(said).toContain('Show a picture (sends Q990000120');
+    expect(said).not.toContain('With the article');
   });
 });
 
