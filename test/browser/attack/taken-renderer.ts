@@ -190,6 +190,8 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
         'readHere',
         'scan',
         'seen',
+        // It does nothing where the reader does not want the button.
+        'selectionButton',
         'storyDay',
         'unknownNames',
         'wishes',
@@ -199,7 +201,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
     it('begins a card of its own and connects to it from the page: the port is closed, and nothing comes', async () => {
       await reader().visit('spying');
       const card = 'b'.repeat(32);
-      expect(await say('beginCard', { card })).toContain('"res"');
+      expect(await say('beginCard', { card, holds: 'card' })).toContain('"res"');
       const heard = await inOurWorld<string>(
         `(async () => {
           const heard = [];
