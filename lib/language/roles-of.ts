@@ -32,6 +32,9 @@ const NO_ROLES: RoleWords = {
   prefixes: none,
   unended: /^(?!)/,
   aged: /^(?!)/,
+  // In Latin letters they are the same nearly everywhere.
+  degrees: english.degrees,
+  wins: /^(?!)/,
   finite: none,
   isDone: () => false,
   heads: none,

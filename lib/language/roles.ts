@@ -44,6 +44,10 @@ export interface RoleWords {
   readonly unended: RegExp;
   /** Behind an age they say that a person is meant: "der 19 Jahre alte X", "die 34-jährige X". */
   readonly aged: RegExp;
+  /** Behind a name they are no part of it: "KC", "PhD". */
+  readonly degrees: RegExp;
+  /** Behind the name that begins a sentence: it won, lost or drew, and with what result. */
+  readonly wins: RegExp;
   /** Verbs of main clauses that no noun phrase runs over. */
   readonly finite: Words;
   /** Behind a name and a hyphen they are no part of it: "Lutnick-led"; "Kim Seung-kyum" is one. */

@@ -67,15 +67,14 @@ function endsAsPerson(noun: string): boolean {
 }
 
 const PERSON_ENDING =
-  /(?:arzt|lehrer|leiter|fahrer|meister|trager|macher|kunstler|ologe|iker|ist|redakteur|wissenschaftler|schriftsteller|verteidiger|mitglied|inhaber|betreiber|besitzer|gesellschafter|schutzer|schuler|student|kritiker|partner)(?:in)?$/;
+  /(?:arzt|lehrer|leiter|fahrer|meister|trager|macher|kunstler|ologe|ologin|iker|ist|redakteur|wissenschaftler|schriftsteller|verteidiger|mitglied|inhaber|betreiber|besitzer|gesellschafter|schutzer|schuler|student|kritiker|partner)(?:in)?$/;
 const BODY_ENDING =
   /(?:firma|unternehmen|konzern|partei|verein|verband|stiftung|behorde|agentur|zeitung|zeitschrift|magazin|sender|bank|klub|club|gruppe|miliz|organisation|gesellschaft|hersteller|anbieter|startup|initiative|bundnis|gewerkschaft|institut|universitat|hochschule|verlag|band|reederei|brauerei|kette|handler|versicherer|betrieb|genossenschaft|bewegung|fraktion|werft|kanzlei|mannschaft|buro|theater|bankhaus|zulieferer|ensemble|orchester|kollektiv|galerie|spedition|studio|netzwerk|komitee|airline|lieferant)s?$/;
 const PLACE_ENDING =
   /(?:stadt|dorf|gemeinde|ort|insel|fluss|berg|provinz|region|landkreis|vorort|stadtteil|bezirk|siedlung|hafen|viertel)s?$/;
-/** The same endings, and no role of a name. */
-const NO_ROLES = wordList(
-  'antwort wort sport transport export import rekord fort sofort frist geist dienst ist mist jemand jedermann stichwort vorwort',
-);
+/** The same endings, and no role of a name: "Motorsport", "Ressort", "der Einfluss Putins". */
+const NO_ROLES = /(?:wort|sport|port|ressort|komfort|rekord|einfluss|uberfluss)s?$/;
+const NO_ROLE = wordList('fort sofort frist geist dienst ist mist jemand jedermann pinsel');
 
 function kindOf(noun: string): Role | null {
   const title = titles.titleOf(noun);
@@ -85,7 +84,7 @@ function kindOf(noun: string): Role | null {
   if (cues.placeNouns.has(noun)) return 'place';
   // "Start-up".
   if (noun === 'up') return 'body';
-  if (noun.length < 4 || NO_ROLES.has(noun)) return null;
+  if (noun.length < 4 || NO_ROLES.test(noun) || NO_ROLE.has(noun)) return null;
   if (BODY_ENDING.test(noun)) return 'body';
   if (PLACE_ENDING.test(noun)) return 'place';
   return endsAsPerson(noun) || PERSON_ENDING.test(noun) ? 'person' : null;
@@ -132,6 +131,8 @@ export const roles: RoleWords = {
   prefixes: wordList('ex anti pro nicht'),
   unended: /^ (?:für|gegen|am|ohne|statt|der|die|das|den|dem) \p{Lu}/u,
   aged: /\b1?\d?\d(?: Jahre alten?|-?jährigen?)\s$/u,
+  degrees: /^(?!)/,
+  wins: /^(?!)/,
   finite: wordList('ist war sind waren hat hatte haben hatten wird wurde werden kann soll will sagte sagt'),
   isDone: () => false,
   heads: wordList(`

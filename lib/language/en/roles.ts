@@ -133,6 +133,8 @@ export const roles: RoleWords = {
   prefixes: wordList('pro anti non ex post pre mid co pan neo un semi ultra'),
   unended: /^(?!)/,
   aged: /^(?!)/,
+  degrees: /^(?:[KQS]C|MS?P|MEP|[OMCK]BE|DBE|Ph\.?D|MD|FRS|Esq)$/,
+  wins: /^ [\p{Ll}\p{Nd} ,-]{0,30}(?:\p{Lu}\p{Ll}+day )?[\p{Ll} ]{0,20}\b(?:beat|won|win|drew|lost|lose)\b[^.;!?]{0,40}?\b\d{1,3}[-–]\d{1,3}\b/u,
   finite: wordList(`
   is was are were has had have will would can could should may might must did does do said says told tells became becomes
   gets got went goes came comes took takes made makes gave gives`),

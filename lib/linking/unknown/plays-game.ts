@@ -1,7 +1,9 @@
+import { rolesOf } from '../../language';
 import { isDuel } from '../duel';
 import type { Reading } from '../reading';
 import { countScores, hasScoreBeside } from '../scores';
 import { isSide } from '../side-of-game';
+import type { Block } from '../types';
 import type { Group } from './group';
 import { isGiven } from './is-given';
 import type { Sighting } from './sighting';
@@ -9,25 +11,32 @@ import type { Sighting } from './sighting';
 /** "0-0 with", "2-1 at": a result, and against whom. */
 const RESULT_BEFORE = /\b\d{1,3}[-–:]\d{1,3} \p{Ll}{2,8} $/u;
 const LONGEST_RESULT = 24;
-/** "Came from behind on Saturday to beat Kestermouth 2-1": at the head of a sentence, and no name before the verb. */
-const RESULT_BEHIND =
-  /^ [\p{Ll}\p{Nd} ,-]{0,30}(?:\p{Lu}\p{Ll}+day )?[\p{Ll} ]{0,20}\b(?:beat|won|win|drew|lost|lose)\b[^.;!?]{0,40}?\b\d{1,3}[-–]\d{1,3}\b/u;
 const LONGEST_SENTENCE = 140;
 
 /** Is it a side of a game: "to beat Kestermouth 2-1"? Only where a result stands in the same text. */
 export function playsGame(sighting: Sighting, reading: Reading): boolean {
   const { text } = reading.block;
-  if (reading.language.cues.sides.against.size === 0 || countScores(text) === 0) return false;
+  if (reading.language.cues.sides.against.size === 0 || !hasScores(reading.block)) return false;
   const { first, start, end, key } = sighting;
   const sentence = reading.words[first]?.sentence ?? 0;
   const span = { ...sighting, sentence, surface: text.slice(start, end), folded: key, options: [] };
   return (
     hasScoreBeside(text, start, end) ||
-    (sighting.initial && RESULT_BEHIND.test(text.slice(end, end + LONGEST_SENTENCE))) ||
+    // "Came from behind on Saturday to beat Kestermouth 2-1": no name stands before the verb.
+    (sighting.initial && rolesOf(reading.language).wins.test(text.slice(end, end + LONGEST_SENTENCE))) ||
     RESULT_BEFORE.test(text.slice(Math.max(0, start - LONGEST_RESULT), start)) ||
     isDuel(span, reading) ||
     isSide(span, reading)
   );
+}
+
+/** Asked once of a text, and not for each of its names. */
+const known = new WeakMap<Block, boolean>();
+
+function hasScores(block: Block): boolean {
+  const has = known.get(block) ?? countScores(block.text) > 0;
+  known.set(block, has);
+  return has;
 }
 
 /** What plays and is nobody is a team, and no town: said as if the story had called it so. */

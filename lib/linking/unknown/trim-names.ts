@@ -21,8 +21,9 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
   const isDay = (at: number): boolean => roles.noNames.has(folded(at)) && names.openers.has(folded(at));
   // "Theresa May" is no day.
   const isSurname = (at: number): boolean => language.persons.months.has(folded(at)) && isGiven(folded(at - 1));
+  // "Evelyn Marchbanks KC".
   const isDegree = (at: number): boolean =>
-    DEGREES.test(block.text.slice((words[at] as Word).start, (words[at] as Word).end));
+    roles.degrees.test(block.text.slice((words[at] as Word).start, (words[at] as Word).end));
   while (
     last > first &&
     ((isDay(last) && !isSurname(last)) ||
@@ -82,9 +83,6 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
   const titles = titled > begins && first === titled ? begins : first;
   return makeSighting(trimming, { run: [from, to], name: [first, last], titles, isArticle });
 }
-
-/** "Evelyn Marchbanks KC", "Jane Doe PhD". */
-const DEGREES = /^(?:[KQS]C|MS?P|MEP|[OMCK]BE|DBE|Ph\.?D|MD|FRS|Esq)$/;
 
 /** "Kim Seung-kyum", and no "Supreme Court on". */
 const mayEnd = ({ capital, joint }: Word, before: Word | undefined): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../../lib/language';
+import { languageOf, rolesOf } from '../../../lib/language';
 import { foldText, sentences } from '../../../lib/text';
 
 const german = languageOf('de-AT');
@@ -49,6 +49,17 @@ describe('German titles', () => {
     for (const word of ['Haus', 'Melania', 'Regierung', 'Kinder', 'Wein'])
       expect(german.titles.titleOf(foldText(word)), word).toBeNull();
   });
+});
+
+it.each([
+  ['onkologin', 'person'],
+  ['biologin', 'person'],
+  ['vorort', 'place'],
+  ['motorsport', null],
+  ['einfluss', null],
+  ['schlusswort', null],
+])('knows what %s makes of a name behind it', (noun, kind) => {
+  expect(rolesOf(languageOf('de')).kindOf(noun)).toBe(kind);
 });
 
 it('gives an adjective before a name its endings, and no noun one', () => {
