@@ -4,7 +4,7 @@
  *
  *   idle ── pressed ──► busy (so many of so many, Stop) ──► done (so many found) | trouble (again)
  */
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { LookUpProgress, NameState, NameTrouble } from '../../lib/knowledge';
 import type { UnknownEntry } from '../../lib/page';
 import { Button, formatClock, listOf, type Text, useText } from '../kit';
@@ -37,7 +37,11 @@ export function UnknownNames({ names, shown = names, states, refresh, progress, 
   const heading = useId();
   const sends = useId();
   const open = names.filter(({ name }) => isOpen(states[name]));
-  const hosts = [...new Set(open.flatMap(({ name }) => hostsOf(states[name])))];
+  const asked = [...new Set(open.flatMap(({ name }) => hostsOf(states[name])))];
+  // Where no answer came the state tells nobody, and the button asks the same ones again.
+  const told = useRef(asked);
+  if (asked.length > 0) told.current = asked;
+  const hosts = told.current;
   const isOff = names.some(({ name }) => states[name]?.state === 'off');
   // A list that is narrowed down is no list to be looked up as a whole: what the button says would not be what is seen.
   const isWhole = shown.length === names.length;

@@ -131,6 +131,16 @@ describe('the list of names that no pack knows', () => {
     expect(lookUp).toHaveBeenCalledTimes(1);
   });
 
+  it('still says to whom once no answer came', () => {
+    const on = { lookUp: vi.fn(), cancel: vi.fn(), open: vi.fn(), openSettings: vi.fn() };
+    const props = { names: [entry('Ana')], refresh: [], progress: null, outcome: null, on };
+    const { again } = render(<UnknownNames {...props} states={{ Ana: ASK }} />);
+    again(<UnknownNames {...props} states={{ Ana: { state: 'offline' } }} />);
+    const button = screen.getByRole('button', { name: 'Look up this name' });
+    const told = document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect(told).toContain('to en.wikipedia.org and www.wikidata.org.');
+  });
+
   it('counts only those that are worth a question', () => {
     const states: UnknownNamesProps['states'] = {
       Ana: { state: 'nobody', host: 'en.wikipedia.org', namesakes: false, on, hosts, stale: false },
