@@ -8,7 +8,7 @@ const LONGEST = 100;
 const UNSEEN = [
   /<!--[\s\S]*?(?:-->|$)/g,
   /<(style|script|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
-  /<(\w+)\b[^>]*\bdisplay:\s*none[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi,
+  /<(\w+)\b[^<>]*?\bdisplay:\s{0,9}none[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi,
 ];
 /** Between blocks there is a line's end; within a word there is nothing. */
 const BLOCK = /<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|td|th|tr|table|h\d)\b[^>]*>?/gi;
