@@ -1,6 +1,14 @@
 /** Asks one wiki under which items it has articles by the names of a story. */
 import type { EntityKey } from '../facts';
-import { type Batch, readSearch, readTitles, searchQuery, type TitleAnswer, titlesQuery } from '../lookup';
+import {
+  type Batch,
+  readSearch,
+  readTitles,
+  searchQuery,
+  type TitleAnswer,
+  titlesQuery,
+  withoutBrackets,
+} from '../lookup';
 import { foldText } from '../text';
 import type { WikiClient } from './mediawiki/wiki-client';
 
@@ -13,6 +21,8 @@ export type Answers = readonly (TitleAnswer | undefined)[];
 interface Options {
   readonly signal?: AbortSignal | undefined;
   readonly remember: boolean;
+  /** Is the name asked for by itself? Then there is room to go through a list of those who bear it. */
+  readonly alone: boolean;
 }
 
 /** Adds to `answers` what the wiki says of the titles; returns how many requests that took. */
@@ -34,10 +44,9 @@ export async function askTitles(
     const own = titles.get(name)!.map((title) => told.get(title));
     answers.set(name, [...(answers.get(name) ?? []), ...own]);
   }
-  // The list of namesakes itself tells no items; of a name that is asked for alone the search has room to.
-  const [only] = names;
-  const isList =
-    names.length === 1 && only !== undefined && told.get(titles.get(only.name)![0]!)?.state === 'namesakes';
+  // The list of namesakes itself tells no items, but the search does.
+  const [only] = options.alone ? names : [];
+  const isList = only !== undefined && told.get(titles.get(only.name)![0]!)?.state === 'namesakes';
   if (!isList) return 1;
   answers.set(only.name, [...answers.get(only.name)!, ...(await bearersOf(only.name, client, options))]);
   return 2;
@@ -53,7 +62,7 @@ async function bearersOf(name: string, client: WikiClient, { signal, remember }:
     read: readSearch,
   });
   return found.flatMap(({ title, item }) =>
-    item !== null && foldText(title.replace(/ \([^)]*\)$/, '')) === foldText(name)
+    item !== null && foldText(withoutBrackets(title)) === foldText(name)
       ? [{ state: 'item', key: item, title, way: 'direct' } satisfies TitleAnswer]
       : [],
   );

@@ -131,7 +131,7 @@ export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUp
     language: string | null,
     day: Day,
     results: Map<string, LookUpResult>,
-    options: LookUpOptions,
+    options: LookUpOptions & { readonly alone: boolean },
     answered: () => void,
   ): Promise<void> {
     const { names } = batch;
@@ -139,7 +139,7 @@ export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUp
     const answersTo = ({ name }: WantedName): Answers => answers.get(name) ?? [];
     const isOpen = (wanted: WantedName): boolean => keysIn([answersTo(wanted)]).length === 0;
     const hasMore = (wanted: WantedName): boolean =>
-      names.length > 1 && answersTo(wanted).some((answer) => answer?.state === 'namesakes');
+      !options.alone && answersTo(wanted).some((answer) => answer?.state === 'namesakes');
     const nobody = (wanted: WantedName): LookUpResult => ({
       state: 'none',
       ...(hasMore(wanted) && { namesakes: true }),
@@ -205,9 +205,10 @@ export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUp
           const own = sound.filter((wanted) => languageOf(wanted) === language);
           return batchesOf(own, TITLES_A_QUESTION, language ?? OF_TABLES).map((batch) => ({ batch, language }));
         });
+        const asWanted = { ...options, alone: sound.length === 1 };
         // Side by side: the client asks a few at a time. What one of them finds is kept where another fails.
         const ends = await Promise.allSettled(
-          batches.map(({ batch, language }) => lookUpBatch(batch, language, day, results, options, progress)),
+          batches.map(({ batch, language }) => lookUpBatch(batch, language, day, results, asWanted, progress)),
         );
         for (const end of ends) if (end.status === 'rejected') throw end.reason;
       });

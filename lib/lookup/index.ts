@@ -1,3 +1,4 @@
+export { withoutBrackets } from './bears-name';
 export { chooseItem } from './choose-item';
 export type { Item, Label } from './item';
 export * from './items-query';

@@ -232,6 +232,21 @@ describe('names of a German story', () => {
     expect(asked.map(({ url }) => url.host)).not.toContain('en.wiki.example');
   });
 
+  it('of which one is left that many bear leave it to a question for it alone', async () => {
+    const bearers = (url: URL) =>
+      url.searchParams.get('titles')?.includes('Nobody Atall') && url.host === 'en.wiki.example'
+        ? json({ query: { pages: [{ title: 'Nobody Atall', pageprops: { disambiguation: '' } }] } })
+        : null;
+    const { lookUp, asked } = chain(bearers);
+    const { results } = await lookUp.lookUp([german('Gesa Brunnvik'), german('Nobody Atall')], DAY, remembered);
+    expect(results.get('Nobody Atall')).toEqual({ state: 'none', namesakes: true });
+    expect(asked).toHaveLength(3);
+    expect(asked.some(({ url }) => url.searchParams.has('gsrsearch'))).toBe(false);
+    const alone = chain(bearers);
+    await alone.lookUp.lookUp([german('Nobody Atall')], DAY, remembered);
+    expect(alone.asked.some(({ url }) => url.searchParams.has('gsrsearch'))).toBe(true);
+  });
+
   it('in another language than the wikis have ask none of them', async () => {
     const { lookUp, asked } = chain();
     await lookUp.lookUp([{ ...wanted(nameOf(3)), language: 'fr' }], DAY, remembered);
