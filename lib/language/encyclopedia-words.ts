@@ -13,6 +13,8 @@ export interface EncyclopediaWords {
   readonly tag: string;
   /** Fields of life of whoever is called so. */
   fieldsOf(word: string): readonly FieldOfLife[];
+  /** The word that ends a compound which the fields do not have: "sprecher" of "polizeisprecherin"; else the word itself. */
+  headOf(word: string): string;
   /** Two words that are another thing than the last of them: "film director". */
   readonly pairs: ReadonlyMap<string, readonly FieldOfLife[]>;
   /** What a noun makes of a thing that it is said of: "company", "town". */
@@ -29,6 +31,8 @@ export interface EncyclopediaWords {
   readonly gone: Words;
   /** Anywhere beside a name: the story knows that it speaks of the past. */
   readonly saidOfGone: Words;
+  /** What law and custom put behind the name of a body: "Skerry Rovers F.C.", "Zendra Group". */
+  readonly tails: Words;
   /** Of which public bodies of every country make their names. */
   readonly generic: Words;
   /** Words of a role that say nothing: "of", "the". */

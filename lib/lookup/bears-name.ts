@@ -2,7 +2,7 @@
  * Does an item have the name that was asked for? Wikipedia leads "Jane Doe" to "Murder of Jane Doe", a product to its maker,
  * a band's singer to the band: a redirect alone is no proof.
  */
-import { english } from '../language';
+import { encyclopedias } from '../language';
 import { foldText, skeleton } from '../text';
 import { type Item, otherNamesOf } from './item';
 import type { TitleWay } from './titles';
@@ -33,15 +33,10 @@ export function isInFull(label: string, asked: string): boolean {
   const words = wordsOf(label);
   const short = asked.split(' ');
   const tail = words.slice(short.length);
-  return tail.length > 0 && short.every((word, at) => word === words[at]) && tail.every((word) => TAILS.has(word));
+  return tail.length > 0 && short.every((word, at) => word === words[at]) && tail.every(isTail);
 }
 
-const { companySuffixes, companyTails } = english.names;
-const TAILS: ReadonlySet<string> = new Set([
-  ...companySuffixes,
-  ...companyTails,
-  ...['f', 'c', 'a', 'fc', 'afc', 'sc', 'club', 'therapeutics', 'n', 'v'],
-]);
+const isTail = (word: string): boolean => encyclopedias.some(({ tails }) => tails.has(word));
 
 /** A middle name more or less; another transliteration. */
 function isSamePerson(known: string, asked: string): boolean {

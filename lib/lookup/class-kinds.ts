@@ -1,6 +1,6 @@
 /** What kind of thing an item is, by the classes that it is an instance of (P31), and by the words of its description. */
 import type { EntityKey, Kind } from '../facts';
-import { encyclopedias } from '../language';
+import { encyclopediaOf, encyclopedias } from '../language';
 import { type Item, itemsOf, type Label } from './item';
 import { leadOf, wordsOf } from './words';
 
@@ -62,8 +62,11 @@ export function kindOfName(name: string): Kind | null {
   return kindOfWords(name) ?? (words.length > 1 ? (first?.kindOf(words[0] ?? '') ?? null) : null);
 }
 
-/** Of a role: "the drone maker" is a company. */
-export const kindOfRole = (role: string): Kind | null => kindOfNoun(wordsOf(role).at(-1));
+/** Of a role: "the drone maker" is a company. What its language says goes first: a German "Initiative" is no policy. */
+export function kindOfRole(role: string, language?: string | null): Kind | null {
+  const noun = wordsOf(role).at(-1);
+  return encyclopediaOf(language).kindOf(noun ?? '') ?? kindOfNoun(noun);
+}
 
 function kindOfNoun(noun = ''): Kind | null {
   for (const { kindOf } of encyclopedias) {

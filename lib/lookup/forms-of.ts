@@ -2,7 +2,7 @@
 import type { EntityKey, Kind } from '../facts';
 import { tableNames } from '../language';
 import type { FormRow, OtherLanguage } from '../pack';
-import { type Item, itemsOf } from './item';
+import { type Item, itemsOf, type OtherNames } from './item';
 import { isPlainIn, isPlainWord } from './plain-words';
 import { wordsOf } from './words';
 
@@ -38,14 +38,13 @@ export function formsOf(item: Item, kind: Kind): FormRow[] {
   return forms;
 }
 
-/** What it is called in texts of another language; the first is its label there. */
-function formsIn(language: OtherLanguage, names: readonly string[], entity: EntityKey, kind: Kind): FormRow[] {
+/** What it is called in texts of another language. */
+function formsIn(language: OtherLanguage, { label, aliases }: OtherNames, entity: EntityKey, kind: Kind): FormRow[] {
   const isPlain = (words: readonly string[]): boolean => words.every((word) => isPlainIn(language, word));
-  const [label, ...aliases] = names;
   const forms: FormRow[] = [];
   const add = (form: string, use: 'name' | 'short'): void =>
     void forms.push({ ...formOf(entity, form, use, false), language });
-  if (label !== undefined) add(label, isName(label, kind, isPlain) ? 'name' : 'short');
+  if (label !== null) add(label, isName(label, kind, isPlain) ? 'name' : 'short');
   for (const alias of aliases) {
     const use = useOfAlias(alias, kind, isPlain);
     if (use !== null && forms.length < MOST_ELSEWHERE) add(alias, use);

@@ -28,8 +28,8 @@ export interface Item {
   readonly former: EntityKey | null;
   readonly label: string;
   readonly aliases: readonly string[];
-  /** Names in a language that is not that of the tables, the label among them. */
-  readonly namesIn: ReadonlyMap<OtherLanguage, readonly string[]>;
+  /** In each language that is not that of the tables. */
+  readonly namesIn: ReadonlyMap<OtherLanguage, OtherNames>;
   readonly description: string;
   /** In all languages that were asked for: what it is called there is held against what a story calls it. */
   readonly descriptions: readonly string[];
@@ -37,6 +37,13 @@ export interface Item {
   readonly article: string | null;
   /** By property (`P39`), those that are deprecated left out. */
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
+}
+
+/** What it is called in one language, beside its label everywhere. */
+export interface OtherNames {
+  /** Null where it has none there, or no other. */
+  readonly label: string | null;
+  readonly aliases: readonly string[];
 }
 
 /** What is told of a value that a fact names. */
@@ -48,7 +55,7 @@ export interface Label {
 /** All that it is called beside its label. */
 export const otherNamesOf = ({ aliases, namesIn }: Item): readonly string[] => [
   ...aliases,
-  ...[...namesIn.values()].flat(),
+  ...[...namesIn.values()].flatMap(({ label, aliases }) => (label === null ? aliases : [label, ...aliases])),
 ];
 
 export const keyOf = (id: string): EntityKey => id.toLowerCase();

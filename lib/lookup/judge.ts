@@ -12,7 +12,7 @@ import { type Item, itemsOf, type Label } from './item';
 import { dateOf } from './item-facts';
 import { areOtherPlaces } from './place-classes';
 import { isPlainWord } from './plain-words';
-import { isAnybody, isOfPast, isTradeOfNobody, SPEAKS, speaksFor } from './role-words';
+import { isAnybody, isOfMany, isOfPast, isTradeOfNobody, SPEAKS, speaksFor } from './role-words';
 import { holdsOn, spanOf } from './spans';
 import type { WantedName } from './types';
 import { wordsOf } from './words';
@@ -100,8 +100,10 @@ function judgePerson(wanted: WantedName, item: Item, { nameOf, day }: JudgeGroun
   const trades = [...itemsOf(item, 'P106'), ...itemsOf(item, 'P641')].flatMap((key) => nameOf(key) ?? []);
   const told = [...item.descriptions, ...trades, ...posts.map(({ title }) => title)];
   if (posts.length > 0 || item.statements.has('P39')) told.push(...encyclopedias.map(({ ofOffice }) => ofOffice));
-  const verdicts = roles.map((role) => ({ role, says: speaksFor(role, told) }));
-  if (verdicts.some(({ role, says }) => says !== 'word' && isTradeOfNobody(role))) return 'out';
+  // "Hotel manager" says more than "manager", of which there are many.
+  const isOfLonger = (role: string): boolean => isOfMany(role) && roles.some((longer) => longer.endsWith(` ${role}`));
+  const verdicts = roles.filter((role) => !isOfLonger(role)).map((role) => ({ role, says: speaksFor(role, told) }));
+  if (verdicts.some(({ role, says }) => says !== 'word' && isTradeOfNobody(role, wanted.language))) return 'out';
   const speaks = verdicts.some(({ says }) => says === 'word' || says === 'for');
   const contradicts = verdicts.some(({ says }) => says === 'against');
   if (!speaks) return contradicts ? 'out' : verdicts.some(({ says }) => says === 'may') ? 'likely' : 'only';
@@ -114,7 +116,7 @@ function judgePerson(wanted: WantedName, item: Item, { nameOf, day }: JudgeGroun
   return contradicts || isPast ? 'only' : 'sure';
 }
 
-function judgeThing({ name, roles }: WantedName, item: Item, kind: Kind, { nameOf }: JudgeGround): Judgement {
+function judgeThing({ name, roles, language }: WantedName, item: Item, kind: Kind, { nameOf }: JudgeGround): Judgement {
   const classes = itemsOf(item, 'P31').flatMap((key) => nameOf(key) ?? []);
   const told = [...item.descriptions, ...classes];
   // What is called so beside its name may have a nickname: "Golden State" is a state, and a team's short name.
@@ -123,7 +125,7 @@ function judgeThing({ name, roles }: WantedName, item: Item, kind: Kind, { nameO
   const isCalledSo = (label === asked && !item.label.includes(',')) || isInFull(item.label, asked);
   let isSure = isCalledSo && saysKind(name, kind);
   for (const role of roles) {
-    const is = kindOfRole(role);
+    const is = kindOfRole(role, language);
     if (is !== null && !isNear(is, kind)) return 'out';
     if (is === 'place' && kind === 'place' && areOtherPlaces(role, told)) return 'out';
     if (is === kind || speaksFor(role, told) === 'word') isSure = true;

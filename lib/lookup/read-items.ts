@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { EntityKey } from '../facts';
 import { OTHER_LANGUAGES, type OtherLanguage } from '../pack';
 import { clean } from './clean';
-import { type Item, keyOf, type Label, type SnakValue, type Statement } from './item';
+import { type Item, keyOf, type Label, type OtherNames, type SnakValue, type Statement } from './item';
 import { PROPERTIES_READ } from './properties-read';
 import { readSnak } from './read-snak';
 
@@ -99,18 +99,25 @@ function itemOf(
   wikis: readonly WikiSite[],
 ): Item {
   const label = inLanguage(labels, languages, LONGEST_NAME);
-  const namesIn = (language: string): readonly string[] =>
-    [labels[language], ...listOf(aliases[language], MOST_ALIASES)].map((name) => textOf(name, LONGEST_NAME));
+  const labelIn = (language: string): string => textOf(labels[language], LONGEST_NAME);
+  const aliasesIn = (language: string): readonly string[] =>
+    listOf(aliases[language], MOST_ALIASES).map((name) => textOf(name, LONGEST_NAME));
   const seen = new Set(['', label]);
   const unseen = (names: readonly string[]): readonly string[] =>
     names.filter((name) => !seen.has(name) && Boolean(seen.add(name))).slice(0, MOST_ALIASES);
-  const own = unseen(languages.filter((language) => !isOther(language)).flatMap(namesIn));
+  const isOfTables = (language: string): boolean => !isOther(language);
+  const own = unseen(languages.filter(isOfTables).flatMap((language) => [labelIn(language), ...aliasesIn(language)]));
+  const namesIn = (language: OtherLanguage): OtherNames => {
+    const there = labelIn(language);
+    seen.add(there);
+    return { label: there === '' || there === label ? null : there, aliases: unseen(aliasesIn(language)) };
+  };
   return {
     key,
     former,
     label,
     aliases: own,
-    namesIn: new Map(languages.filter(isOther).map((language) => [language, unseen(namesIn(language))])),
+    namesIn: new Map(languages.filter(isOther).map((language) => [language, namesIn(language)])),
     description: inLanguage(descriptions, languages, LONGEST_GLOSS),
     descriptions: languages
       .map((language) => textOf(descriptions[language], LONGEST_GLOSS))

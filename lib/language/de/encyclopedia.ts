@@ -1,7 +1,8 @@
 import type { EncyclopediaWords } from '../encyclopedia-words';
 import { wordList } from '../word-list';
 import { bracketOfField, bracketOfWord } from './brackets';
-import { fieldsOf, pairs } from './fields';
+import { fieldsOf, headOf, pairs } from './fields';
+import { names } from './names';
 import { sortOfPlace } from './place-sorts';
 import { kindOf } from './thing-nouns';
 
@@ -13,11 +14,12 @@ const ANYBODY = `radfahrer radfahrerin radler radlerin fahrer fahrerin autofahre
   tanzer tanzerin spieler spielerin jager jagerin`;
 const GONE = `fruhere fruherer fruheren ehemalige ehemaliger ehemaligen damalige damaliger damaligen einstige einstiger
   einstigen verstorbene verstorbener verstorbenen pensionierte pensionierter pensionierten abgesetzte abgesetzter altkanzler
-  altkanzlerin ex alt grunder grunderin mitgrunder mitgrunderin`;
+  altkanzlerin ex grunder grunderin mitgrunder mitgrunderin`;
 
 export const encyclopedia: EncyclopediaWords = {
   tag: 'de',
   fieldsOf,
+  headOf,
   pairs,
   kindOf,
   kindOfNameBy: 'first word',
@@ -26,8 +28,10 @@ export const encyclopedia: EncyclopediaWords = {
   houses: wordList(
     'krankenhaus klinik museum schule universitat hochschule kirche bibliothek gericht gefangnis theater',
   ),
-  gone: wordList(GONE),
+  // "Alt Bundesrat"; of a person "34 Jahre alt" says nothing of the past.
+  gone: wordList(`${GONE} alt`),
   saidOfGone: wordList(`${GONE} starb gestorben tot tote getotet getotete aufgelost aufgeloste grundete`),
+  tails: new Set([...names.companySuffixes, ...names.companyTails]),
   generic: wordList(`
     der die das des fur und von partei arbeit volk volkes volkspartei haus amt ministerium bundesministerium behorde kommission
     ausschuss rat gericht gerichtshof oberster oberstes verfassungsgericht regierung parlament kammer senat bank zentralbank

@@ -7,21 +7,22 @@ const BY_WORD = fieldsByWord({
     burgermeister landrat stadtrat gemeinderat dezernent ortsvorsteher bezirksburgermeister botschafter diplomat gesandte
     staatsmann staatssekretar kandidat fraktionschef fraktionsvorsitzende fraktionsgeschaftsfuhrer parteichef parteivorsitzende
     kommissar sprecher beauftragte berater regierungschef staatschef oppositionsfuhrer generalsekretar haushaltsexperte
-    innenexperte aussenexperte oberburgermeister obmann wahlkampfer spitzenkandidat vorsitzende`,
+    innenexperte aussenexperte oberburgermeister obmann wahlkampfer spitzenkandidat vorsitzende vermittler unterhandler
+    bundesprasident bundestagsprasident landtagsprasident parlamentsprasident`,
   business: `
     unternehmer geschaftsmann geschaftsfrau manager vorstand vorstandschef vorstandin finanzvorstand geschaftsfuhrer grunder
     firmengrunder konzernchef firmenchef investor milliardar bankier banker okonom volkswirt inhaber eigentumer kaufmann
     kauffrau aufsichtsratschef aufsichtsratsvorsitzende vorsitzende prasident direktor chef analyst analystin sprecher partner
-    verleger handler reeder fabrikant oligarch leiter`,
+    verleger handler reeder fabrikant oligarch leiter geschaftspartner unternehmensberater`,
   law: `
-    anwalt jurist richter verteidiger notar justitiar strafrechtler volkerrechtler verfassungsrechtler rechtswissenschaftler`,
+    anwalt jurist richter verteidiger strafverteidiger pflichtverteidiger notar justitiar strafrechtler volkerrechtler verfassungsrechtler rechtswissenschaftler`,
   arms: `
     general admiral oberst offizier soldat major leutnant feldwebel kommandeur kommandant marschall hauptmann kampfer rebell
     milizenfuhrer warlord inspekteur`,
   police: 'polizist kommissar ermittler polizeichef polizeiprasident kriminalist',
   screen: `
     schauspieler regisseur filmemacher produzent drehbuchautor komiker kabarettist darsteller star moderator model tanzer
-    choreograf intendant dramaturg buhnenbildner`,
+    choreograf intendant dramaturg buhnenbildner synchronsprecher`,
   music: `
     sanger musiker komponist dirigent rapper pianist geiger gitarrist schlagzeuger bassist cellist organist liedermacher
     sopranistin tenor kapellmeister generalmusikdirektor star produzent songwriter`,
@@ -29,7 +30,7 @@ const BY_WORD = fieldsByWord({
   visual: 'maler kunstler bildhauer fotograf designer architekt karikaturist buhnenbildner kurator grafiker zeichner',
   media: `
     journalist reporter redakteur kolumnist korrespondent moderator kommentator publizist blogger kritiker chefredakteur
-    herausgeber fotograf autor`,
+    herausgeber fotograf autor nachrichtensprecher`,
   science: `
     wissenschaftler forscher physiker chemiker biologe mathematiker ingenieur erfinder professor historiker okonom soziologe
     psychologe philosoph archaologe astronom astronaut raumfahrer epidemiologe virologe linguist geologe geograf botaniker
@@ -45,9 +46,10 @@ const BY_WORD = fieldsByWord({
   crime: 'morder gangster terrorist hacker attentater verbrecher serienmorder extremist',
   sport: `
     sportler athlet trainer kapitan spieler meister weltmeister olympiasieger schiedsrichter profi cheftrainer manager
-    sportdirektor nationalspieler sieger star teamchef bundestrainer videoassistent`,
+    sportdirektor nationalspieler sieger star teamchef bundestrainer videoassistent titelverteidiger`,
   football: `
     fussballer fussballspieler fussballtrainer sturmer torwart torhuter mittelfeldspieler innenverteidiger aussenverteidiger
+    linksverteidiger rechtsverteidiger verteidiger
     flugelspieler fussballprofi fussballschiedsrichter libero torjager`,
   gridiron: 'quarterback footballspieler linebacker',
   basketball: 'basketballspieler basketballer basketballtrainer basketballprofi',
@@ -79,26 +81,41 @@ export const pairs = fieldsByPair({ 'deutscher meister': 'sport', 'formel 1': 'm
 /** Shorter ones end too many other words: "arzt" ends "quarzt" of nothing, but "abt" many. */
 const SHORTEST_END = 5;
 /** They end words of another matter. */
-const NO_ENDS = new Set(['major', 'tenor', 'meister', 'kritiker', 'model', 'profi', 'formel', 'laufer']);
+const NO_ENDS = new Set(['major', 'tenor', 'meister', 'kritiker', 'model', 'profi', 'formel', 'laufer', 'partner']);
 const ENDS = [...BY_WORD.keys()]
   .filter((word) => (word.length >= SHORTEST_END || word === 'arzt') && !NO_ENDS.has(word))
   .sort((one, other) => other.length - one.length);
+/** They end as a trade does, and are none: "Mitstreiter", "Wegbereiter", "Verfechter", "Begleiter", "Fallschirmspringer". */
+const NO_COMPOUND = /(?:streiter|bereiter|verfechter|begleiter|springer)(?:in(?:nen)?|[sn])?$/;
+/** "Oberstes Gericht": no colonel. */
+const NO_RANK = /^oberste[ns]?$/;
 
-/** "Bundesministerin", "des Anwalts", "Abgeordneten": the word as it stands alone. */
-export function* bare(word: string): Generator<string> {
+/** "Bundesministerin", "des Anwalts", "Abgeordneten", "Biologin": the word as it stands alone. */
+function* bare(word: string): Generator<string> {
   yield word;
   for (const ending of ['innen', 'in', 'es', 'en', 's', 'n', 'r', 'e'])
     if (word.endsWith(ending) && word.length > ending.length + 3) yield word.slice(0, -ending.length);
+  const [woman] = /in(?:nen)?$/.exec(word) ?? [];
+  if (woman !== undefined) yield `${word.slice(0, -woman.length)}e`;
 }
 
-export function fieldsOf(word: string): readonly FieldOfLife[] {
+function knownOf(word: string): readonly FieldOfLife[] | null {
+  if (NO_RANK.test(word)) return [];
   for (const one of bare(word)) {
     const known = BY_WORD.get(one);
     if (known) return known;
   }
+  return null;
+}
+
+export const fieldsOf = (word: string): readonly FieldOfLife[] => knownOf(word) ?? BY_WORD.get(headOf(word)) ?? [];
+
+/** Of a compound that the lists do not have: what it ends in, as a man is called. */
+export function headOf(word: string): string {
+  if (knownOf(word) !== null || NO_COMPOUND.test(word)) return word;
   for (const one of bare(word)) {
     const end = ENDS.find((known) => one.endsWith(known));
-    if (end !== undefined) return BY_WORD.get(end) ?? [];
+    if (end !== undefined) return end;
   }
-  return [];
+  return word;
 }

@@ -4,7 +4,7 @@ import { kindsByNoun } from '../kinds-by-noun';
 const KINDS = kindsByNoun({
   company: `
     unternehmen firma konzern bank sparkasse fluggesellschaft hersteller bauer handler anbieter zulieferer versicherer reederei
-    brauerei werft betrieb aktiengesellschaft startup up bankhaus kette baukonzern verlag kanzlei dienstleister lieferant
+    brauerei werft betrieb aktiengesellschaft startup bankhaus kette baukonzern verlag kanzlei dienstleister lieferant
     entwickler backerei`,
   media:
     'zeitung tageszeitung wochenzeitung zeitschrift magazin sender fernsehsender radiosender nachrichtenagentur portal podcast',
@@ -13,7 +13,7 @@ const KINDS = kindsByNoun({
     partei regionalpartei organisation behorde ministerium bundesministerium regierung rat kommission ausschuss gewerkschaft
     verband verein universitat hochschule akademie schule institut museum krankenhaus klinik kirche gemeinschaft miliz armee
     marine polizei parlament landtag gericht bundnis bewegung stiftung band orchester agentur fraktion gruppe genossenschaft
-    initiative burgerinitiative gesellschaft ensemble chor theater kammer amt`,
+    initiative burgerinitiative gesellschaft ensemble chor theater kammer`,
   place: `
     land bundesland bundesstaat staat stadt hansestadt kleinstadt grossstadt dorf gemeinde ortschaft ort ortsteil stadtteil
     region provinz bezirk kreis landkreis fluss nebenfluss berg insel meerenge halbinsel flughafen gebaude stadion strasse platz

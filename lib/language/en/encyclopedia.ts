@@ -1,6 +1,7 @@
 import type { EncyclopediaWords } from '../encyclopedia-words';
 import { wordList } from '../word-list';
 import { bracketOfField, bracketOfWord } from './brackets';
+import { companySuffixes, companyTails } from './companies';
 import { fieldsOf, pairs } from './fields';
 import { genericWords } from './generic-words';
 import { sortOfPlace } from './place-sorts';
@@ -16,6 +17,7 @@ const GONE = 'former ex late deposed once retired then founder cofounder';
 export const encyclopedia: EncyclopediaWords = {
   tag: 'en',
   fieldsOf,
+  headOf: (word) => word,
   pairs,
   kindOf,
   kindOfNameBy: 'last word',
@@ -25,6 +27,7 @@ export const encyclopedia: EncyclopediaWords = {
   houses: wordList('hospital museum school university college church library court prison theatre theater'),
   gone: wordList(GONE),
   saidOfGone: wordList(`${GONE} died dead deceased killed dissolved defunct founded`),
+  tails: new Set([...companySuffixes, ...companyTails, ...wordList('f c a fc afc sc club therapeutics n v')]),
   generic: genericWords,
   small: wordList('of the for and a an in at to'),
   ofAnyField: wordList(HEADS),

@@ -34,6 +34,18 @@ describe('what a German story calls somebody', () => {
     ['a trade of somebody whom no encyclopedia knows', ['dachdecker'], ada('Zendrian politician'), 'none'],
     ['who paints pictures', ['malerin'], ada('Zendrian painter'), 'sure'],
     ['a word that many bear', ['sprecherin'], ada('Zendrian politician'), 'only'],
+    ['a compound of a word that many bear', ['polizeisprecherin'], ada('Zendrian politician'), 'only'],
+    ['a compound that says more', ['ruckenschwimmerin'], ada('Zendrian swimmer'), 'sure'],
+    ['a compound of it, of another field', ['polizeisprecherin'], ada('Zendrian swimmer'), 'none'],
+    ['a woman whose trade ends in an e', ['biologin'], ada('Zendrian biologist'), 'sure'],
+    ['who mediates, and does not investigate', ['vermittlerin'], ada('Zendrian diplomat'), 'sure'],
+    ['who reads the news', ['nachrichtensprecherin'], ada('Zendrian journalist'), 'sure'],
+    ['who plays in defence', ['rechtsverteidigerin'], ada('Zendrian footballer'), 'sure'],
+    ['who defends in court', ['strafverteidigerin'], ada('Zendrian footballer'), 'none'],
+    ['who strives beside somebody, and does not ride', ['mitstreiterin'], ada('Zendrian jockey'), 'only'],
+    ['who stands up for something, and does not fence', ['verfechterin'], ada('Zendrian taekwondo athlete'), 'only'],
+    ['who goes along, and leads nothing', ['begleiterin'], ada('Zendrian banker'), 'only'],
+    ['a rank, and no supreme court', ['general'], ada('', { german: [NAME, 'Richterin am Obersten Gericht'] }), 'none'],
     ['the head of something', ['vorsitzende'], ada('Zendrian judge'), 'only'],
     ['the head of something, and a star', ['vorsitzende'], ada('Zendrian swimmer'), 'none'],
     ['a word that says nothing', ['kollegin'], ada('Zendrian politician'), 'only'],
@@ -41,10 +53,22 @@ describe('what a German story calls somebody', () => {
     expect(verdict(NAME, who(...roles), item)).toBe(expected);
   });
 
+  it('is meant as in German, though English has the word, too', () => {
+    const head = ada('Zendrian manager');
+    expect(verdict(NAME, { ...who('chef'), language: 'de' }, head)).toBe('only');
+    expect(verdict(NAME, { ...who('chef'), language: 'en' }, head)).toBe('none');
+    const group = entity('Q904', { label: 'Zendra', description: 'organisation in Skerry', title: 'Zendra' });
+    expect(verdict('Zendra', { kind: 'body', roles: ['initiative'], language: 'de' }, group)).toBe('sure');
+    expect(verdict('Zendra', { kind: 'body', roles: ['initiative'], language: 'en' }, group)).toBe('none');
+  });
+
   it('of the past', () => {
     const dead = ada('', { german: [NAME, 'zendrische Politikerin'], claims: { P570: [at('1936')] } });
     expect(verdict(NAME, who('politikerin'), dead)).toBe('none');
     expect(verdict(NAME, who('fruhere politikerin'), dead)).toBe('only');
+    expect(verdict(NAME, who('alt bundesratin'), dead)).toBe('only');
+    // An age is not the past.
+    expect(verdict(NAME, { ...who('politikerin'), says: ['die 34 Jahre alt ist'] }, dead)).toBe('none');
     const was = ada('', { claims: { P39: [is('Q5001', { qualifiers: span(timeSnak('2001'), timeSnak('2005')) })] } });
     expect(verdict(NAME, who('ehemalige ministerin'), was)).toBe('sure');
   });
@@ -113,6 +137,26 @@ describe('a German name of an item', () => {
       ['Skerry Water', 'name', undefined],
       ['Skerrysee', 'name', 'de'],
       ['Großer Skerrysee', 'name', 'de'],
+    ]);
+  });
+});
+
+describe('names in another language', () => {
+  const formsOf = (json: ReturnType<typeof entity>) =>
+    toRows([...readItems(answer(json), ['en', 'mul', 'de']).values()][0]!, { labels, knows, today: TODAY })!.forms.map(
+      ({ form, use, language }) => [form, use, language],
+    );
+
+  it('are aliases where the label is the same, and no surname alone becomes a name', () => {
+    const german = [NAME, 'Richterin', 'Brunnvik', 'A. Brunnvik', 'Brunnvik, Ada', 'Ada Marie Brunnvik'] as const;
+    expect(formsOf(ada('judge', { german }))).toEqual([['Ada Marie Brunnvik', 'name', 'de']]);
+  });
+
+  it('are names there though the tables have them as an alias that opens nothing', () => {
+    const town = { label: 'Skerryport', description: 'town in Zendria' };
+    const german = ['Skerryhafen', 'Stadt'] as const;
+    expect(formsOf(entity('Q905', { ...town, aliases: ['Skerryhafen'], german }))).toEqual([
+      ['Skerryhafen', 'name', 'de'],
     ]);
   });
 });

@@ -32,6 +32,15 @@ describe('the words beside the name', () => {
     ['who whistles a game, and who plays another', ['referee'], ada('Zendrian track cyclist'), 'none'],
     ['who whistles a game, and who plays it', ['referee'], ada('Zendrian footballer'), 'only'],
     ['a title that is cut short', ['sen'], ada('Zendrian politician'), 'sure'],
+    ['a word that names another trade there', ['director'], ada('Zendrian film director'), 'only'],
+    [
+      'a word of many, of which the story says more',
+      ['inn manager', 'manager'],
+      ada('Zendrian player, manager'),
+      'only',
+    ],
+    ['a word of many, and the very post', ['director'], ada('director of the Tide Bank'), 'sure'],
+    ['that somebody speaks', ['said'], ada('Zendrian official, born in Port Said'), 'only'],
     ['what anybody may be', ['cyclist'], ada('Zendrian racing cyclist'), 'only'],
     ['nothing', [], ada('Zendrian judge'), 'only'],
     ['a word that says nothing', ['predecessor'], ada('Zendrian judge'), 'only'],
@@ -97,6 +106,7 @@ describe('the words beside the name', () => {
     expect(verdict('Skerry', said('ground'), place('village in Zendria'))).toBe('none');
     expect(verdict('Skerry', said('town'), place('city in Zendria'))).toBe('sure');
     expect(verdict('Skerry', said('region'), place('island in Zendria'))).toBe('sure');
+    expect(verdict('Skerry', said('said'), place('town near Port Said'))).toBe('only');
     expect(verdict('Skerry', said('nebenfluss'), place('town in Zendria'))).toBe('none');
   });
 
