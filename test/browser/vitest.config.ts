@@ -8,8 +8,8 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
 const LONG = ['test/browser/attack/**/*.test.ts', 'test/browser/{sync/consent,page/kinds,extension/identity*}.test.ts'];
 
 /**
- * Real browsers: three files at a time on two cores. They wait more than they work, the attacks four fifths of their time,
- * and judge no time.
+ * Real browsers: three files at a time on two cores, so that two can work while one waits, as the attacks do for the most part;
+ * none judges time.
  */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
