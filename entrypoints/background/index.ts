@@ -364,13 +364,14 @@ export default defineBackground(() => {
       // No browser tells that the popup of the toolbar hangs from a private window.
       const caller = sender.ownPage && inPrivate === true ? { ...sender, incognito: true } : sender;
       const choices = await settingsFor(caller.incognito);
-      const look = (title: string | null) => articles.look(title, choices);
+      const remember = !caller.incognito;
+      const look = (title: string | null) => articles.look(title, choices, remember);
       const entity = await currentKey(question.entity);
       const [answer, noted, namedIn, picture] = await Promise.all([
         telling(async () => answerCard(question, { ...(await materials(caller)), look })),
         notes.noteOf(entity, caller),
         notes.namedIn(entity),
-        pictures.place(entity, choices),
+        pictures.place(entity, choices, remember),
       ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
       return { ...answer, ...noted, namedIn, picture, automatic: choices.network === 'automatic' };

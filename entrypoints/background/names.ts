@@ -109,12 +109,16 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
       return found;
     },
 
-    async nameCard({ name }, caller) {
+    async nameCard({ name, inPrivate }, caller) {
+      const remember = !caller.incognito && inPrivate !== true;
       const key = unknownKey(foldText(name.name));
       const [packs, settings] = await Promise.all([parts.packsFor(caller), settingsFor(caller.incognito)]);
       // Found under that name by now: what was noted on it stands with whom it means.
       const noted = openIdentities(packs).current(key) ?? key;
-      const [states, { note }] = await Promise.all([desk.look([name], settings), parts.noteOf(noted, caller)]);
+      const [states, { note }] = await Promise.all([
+        desk.look([name], settings, remember),
+        parts.noteOf(noted, caller),
+      ]);
       return { key, state: states[name.name] as NameState, note };
     },
 
@@ -135,8 +139,9 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
       return agedEntities(await parts.packsFor(caller), entities, day ?? localDay(Date.now()), most);
     },
 
-    async nameStates({ names }, caller) {
-      return desk.look(names, await settingsFor(caller.incognito));
+    async nameStates({ names, inPrivate }, caller) {
+      const isPrivate = caller.incognito || inPrivate;
+      return desk.look(names, await settingsFor(isPrivate), !isPrivate);
     },
 
     async lookUpNames({ tab, names, refresh, day, inPrivate }, caller) {

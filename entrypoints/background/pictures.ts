@@ -21,7 +21,7 @@ export interface PictureCallsParts {
 export interface PictureCalls {
   readonly answers: Pick<BackgroundHandlers, 'picture' | 'picturePart'>;
   /** For the card's answer. */
-  place(entity: EntityKey, settings: Settings): Promise<PicturePlace | undefined>;
+  place(entity: EntityKey, settings: Settings, remember: boolean): Promise<PicturePlace | undefined>;
   /** The article is being fetched: its picture comes along, where the reader chose that. */
   withArticle(entity: EntityKey, settings: Settings): void;
 }
@@ -68,8 +68,8 @@ export function createPictureCalls(parts: PictureCallsParts): PictureCalls {
       },
     },
 
-    async place(entity, settings) {
-      return (await (await deskFor(settings))?.place(entity, settings)) ?? undefined;
+    async place(entity, settings, remember) {
+      return (await (await deskFor(settings))?.place(entity, settings, { remember })) ?? undefined;
     },
 
     withArticle(entity, settings) {

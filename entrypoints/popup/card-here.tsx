@@ -129,7 +129,7 @@ export function CardHere(props: CardHereProps) {
         unknown: null,
       };
     }
-    return unknownAnswer(unknown, day, await callBackground('nameCard', { name: wantedOf(unknown) }));
+    return unknownAnswer(unknown, day, await callBackground('nameCard', { name: wantedOf(unknown), inPrivate }));
   }
 
   function askName(): void {

@@ -47,10 +47,8 @@ export function useUnknown({ tab, inPrivate, glossary, changed }: UnknownOptions
   useEffect(() => () => life.current.abort(), []);
   useEffect(() => {
     if (names.length === 0) return;
-    void callBackground('nameStates', { names: names.map(({ name, language }) => ({ name, language })) }).then(
-      setStates,
-      () => {},
-    );
+    const asked = names.map(({ name, language }) => ({ name, language }));
+    void callBackground('nameStates', { names: asked, inPrivate }).then(setStates, () => {});
     const known = [...entries].sort((one, other) => other.salience - one.salience).map(({ entity }) => entity);
     void callBackground('agedEntities', { entities: known, day, most: MOST_REFRESHED }).then(setDue, () => {});
   }, [which]);

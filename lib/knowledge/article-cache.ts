@@ -22,7 +22,8 @@ export interface CachedAnswer {
 }
 
 export interface ArticleCache {
-  get(id: string): Promise<CachedAnswer | null>;
+  /** `remember` is false in private windows: then not even the time at which it was used is written. */
+  get(id: string, remember?: boolean): Promise<CachedAnswer | null>;
   put(id: string, answer: ArticleContent | null): Promise<void>;
   usage(): Promise<{ readonly bytes: number; readonly count: number }>;
   clear(): Promise<void>;
@@ -63,12 +64,12 @@ export function createArticleCache(
   }
 
   return {
-    async get(id) {
+    async get(id, remember = true) {
       try {
         const row = await articles.get(id);
         if (!row) return null;
         // Not awaited: when it was last used may be lost, the answer is not held up for it.
-        articles.update(id, { usedAt: now() }).catch(() => {});
+        if (remember) articles.update(id, { usedAt: now() }).catch(() => {});
         const age = now() - row.fetchedAt;
         // A clock that was set back makes an age negative: then nothing is known about it.
         const fresh = age >= 0 && age < (row.answer ? FRESH_MS : NEGATIVE_FRESH_MS);

@@ -19,7 +19,7 @@ export interface ArticleSettings extends WikiSettings {
 
 export interface Articles {
   /** What to show at once, without the network: a name that the pointer only rested on is nobody's business. */
-  look(title: string | null, settings: ArticleSettings): Promise<ArticleState>;
+  look(title: string | null, settings: ArticleSettings, remember: boolean): Promise<ArticleState>;
   /** The reader pressed the labelled button, or chose "automatic" and sees the card: the consent for one request. */
   fetch(title: string | null, settings: ArticleSettings, remember: boolean): Promise<ArticleState>;
 }
@@ -48,11 +48,11 @@ export function createArticles({ cache, clientFor, now }: ArticleParts): Article
   }
 
   return {
-    async look(said, settings) {
+    async look(said, settings, remember) {
       const place = said === null ? null : articleOf(said, settings);
       if (place === null) return { state: 'none' };
       const { api, title } = place;
-      const cached = await cache.get(cacheId(api, title));
+      const cached = await cache.get(cacheId(api, title), remember);
       if (cached?.answer) return ready(cached.answer, cached.fetchedAt, !cached.fresh, api);
       if (settings.network === 'never') return { state: 'off' };
       if (cached?.fresh) return { state: 'missing' };
@@ -66,7 +66,7 @@ export function createArticles({ cache, clientFor, now }: ArticleParts): Article
       const state = await fetchAnswer(place, settings, remember);
       if (state.state === 'ready' || state.state === 'missing') return state;
       // The wiki cannot be reached: an old article is better than a sorry.
-      const cached = await cache.get(cacheId(place.api, place.title));
+      const cached = await cache.get(cacheId(place.api, place.title), remember);
       return cached?.answer ? ready(cached.answer, cached.fetchedAt, !cached.fresh, place.api) : state;
     },
   };

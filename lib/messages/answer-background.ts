@@ -95,7 +95,7 @@ export const cardCallSchemas = {
   }),
   picturePart: nothing,
   picture: v.strictObject({ entity: entityKey, press: v.nullable(proof), inPrivate: v.optional(v.boolean()) }),
-  nameCard: v.strictObject({ name: wantedName }),
+  nameCard: v.strictObject({ name: wantedName, inPrivate: v.optional(v.boolean()) }),
   lookUpName: v.strictObject({ name: wantedName, day: v.nullable(day), proof, inPrivate: v.optional(v.boolean()) }),
   refuse: v.strictObject({
     entity: entityKey,
@@ -158,6 +158,7 @@ const forOwnPages = {
   }),
   nameStates: v.strictObject({
     names: v.pipe(v.array(v.strictObject({ name: nameText, language: v.nullish(language) })), v.maxLength(MOST_NAMES)),
+    inPrivate: v.boolean(),
   }),
   lookUpNames: v.strictObject({
     tab,

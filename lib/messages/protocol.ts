@@ -179,7 +179,7 @@ export interface CardCalls {
     readonly inPrivate?: boolean | undefined;
   }): PictureState;
   /** What is known of a name that no pack has, without the network. */
-  nameCard(ask: { readonly name: WantedName }): NameCardAnswer;
+  nameCard(ask: { readonly name: WantedName; readonly inPrivate?: boolean | undefined }): NameCardAnswer;
   /** Asks the open world for one name; the same proof as of `article`. */
   lookUpName(ask: {
     readonly name: WantedName;
@@ -259,6 +259,7 @@ export interface OwnPageCalls {
   /** What is known of names that no pack has, without the network. */
   nameStates(ask: {
     readonly names: readonly Pick<WantedName, 'name' | 'language'>[];
+    readonly inPrivate: boolean;
   }): Readonly<Record<string, NameState>>;
   /**
    * Asks the open world for the names of a story, and anew for entities whose facts may be older than it. One look-up of a

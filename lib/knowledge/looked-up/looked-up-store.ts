@@ -20,8 +20,11 @@ export interface KeptName {
 }
 
 export interface LookedUpStore {
-  /** What is kept of these names; those that were never asked for are left out. */
-  names(api: string, names: readonly string[]): Promise<ReadonlyMap<string, KeptName>>;
+  /**
+   * What is kept of these names; those that were never asked for are left out. `remember` is false in private windows: then not even
+   * the time at which it was used is written.
+   */
+  names(api: string, names: readonly string[], remember?: boolean): Promise<ReadonlyMap<string, KeptName>>;
   /** Puts results by name, and items that were asked for by their id. */
   keep(api: string, results: ReadonlyMap<string, LookUpResult>, refreshed: readonly LookedUpItem[]): Promise<void>;
   /** When each of these was asked for; those that never were are left out. */
@@ -61,7 +64,7 @@ export function createLookedUpStore(
   }
 
   return {
-    async names(api, names) {
+    async names(api, names, remember = true) {
       const found = new Map<string, KeptName>();
       try {
         const rows = await lookedUpNames.bulkGet(names.map((name) => idOf(api, name)));
@@ -73,7 +76,7 @@ export function createLookedUpStore(
         }
         // Not awaited: when it was last used may be lost, the answer is not held up for it.
         const used = [...found.values()].flatMap(({ result }) => itemsOf(result).map(({ entity }) => entity.key));
-        if (used.length > 0)
+        if (remember && used.length > 0)
           lookedUp
             .where('key')
             .anyOf(used)

@@ -41,7 +41,11 @@ export interface NamesOptions {
 
 export interface NamesDesk {
   /** What to show at once, without the network. */
-  look(names: readonly AskedName[], settings: NamesSettings): Promise<Readonly<Record<string, NameState>>>;
+  look(
+    names: readonly AskedName[],
+    settings: NamesSettings,
+    remember?: boolean,
+  ): Promise<Readonly<Record<string, NameState>>>;
   /** The consent was given: the labelled button, or "automatic". What is kept and fresh is not asked again. */
   ask(question: NamesQuestion, settings: NamesSettings, options: NamesOptions): Promise<NamesAnswer>;
 }
@@ -60,8 +64,12 @@ export interface NamesParts {
 const REFRESH_MS = 86_400_000;
 
 export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }: NamesParts): NamesDesk {
-  async function look(names: readonly AskedName[], settings: NamesSettings): Promise<Record<string, NameState>> {
-    const kept = await keptOf(names, settings);
+  async function look(
+    names: readonly AskedName[],
+    settings: NamesSettings,
+    remember = true,
+  ): Promise<Record<string, NameState>> {
+    const kept = await keptOf(names, settings, remember);
     const known = (asked: AskedName): NameState => {
       const row = kept.get(asked.name);
       // With "never" no question can follow: neither a new one for an old answer, nor the one that goes through namesakes.
@@ -73,12 +81,17 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
   }
 
   /** What one wiki was asked for says nothing of another. */
-  async function keptOf(names: readonly AskedName[], settings: NamesSettings): Promise<ReadonlyMap<string, KeptName>> {
+  async function keptOf(
+    names: readonly AskedName[],
+    settings: NamesSettings,
+    remember: boolean,
+  ): Promise<ReadonlyMap<string, KeptName>> {
     const found = new Map<string, KeptName>();
     for (const [api, some] of byWiki(names, settings)) {
       const kept = await store.names(
         api,
         some.map(({ name }) => name),
+        remember,
       );
       for (const [name, row] of kept) found.set(name, row);
     }
@@ -106,8 +119,9 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
 
   async function ask(question: NamesQuestion, settings: NamesSettings, options: NamesOptions): Promise<NamesAnswer> {
     const { names } = question;
-    if (settings.names === 'never') return { states: await look(names, settings), trouble: null };
-    const kept = await keptOf(names, settings);
+    const { signal, remember, progress } = options;
+    if (settings.names === 'never') return { states: await look(names, settings, remember), trouble: null };
+    const kept = await keptOf(names, settings, remember);
     // A name that was asked for among others is asked for once more by itself where that can find more.
     const hasMore = (row: KeptName): boolean => names.length === 1 && hasNamesakes(row);
     const open = names.filter(({ name }) => {
@@ -115,7 +129,6 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
       return !row?.fresh || hasMore(row);
     });
     const due = await dueFor(question.refresh);
-    const { signal, remember, progress } = options;
     const lookUp = await lookUpFor(settings);
     // Side by side: while Wikipedia looks for titles Wikidata has time for what is known by its number. The client asks few at a time.
     const [asked, refreshed] = await Promise.all([

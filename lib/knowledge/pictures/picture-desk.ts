@@ -41,7 +41,7 @@ export interface PictureOptions {
 
 export interface PictureDesk {
   /** Without the network, and without the bytes; null: there is no place for one on the card. */
-  place(entity: EntityKey, settings: PictureSettings): Promise<PicturePlace | null>;
+  place(entity: EntityKey, settings: PictureSettings, options: PictureOptions): Promise<PicturePlace | null>;
   /** What to show at once; one that is under way is waited for. */
   look(entity: EntityKey, settings: PictureSettings, options: PictureOptions): Promise<PictureState>;
   /** The consent was given: the labelled button, or that of the article where pictures come with it. */
@@ -130,15 +130,15 @@ export function createPictureDesk({ store, clientFor, sureKindOf, toBase64, now 
   }
 
   return {
-    async place(entity, settings) {
+    async place(entity, settings, { remember }) {
       if ((await propertiesFor(entity, settings)).length === 0) return null;
-      const kept = await store.get(entity);
+      const kept = await store.get(entity, remember);
       return kept === null ? 'ask' : kept.answer === null ? null : 'kept';
     },
 
     async look(entity, settings, { remember }) {
       if ((await propertiesFor(entity, settings)).length === 0) return { state: 'off' };
-      const kept = await store.get(entity);
+      const kept = await store.get(entity, remember);
       if (kept) return stateOf(kept);
       const running = underWay.get(entity);
       if (running) return running;
@@ -151,7 +151,7 @@ export function createPictureDesk({ store, clientFor, sureKindOf, toBase64, now 
 
     async fetch(entity, settings, { remember }) {
       if ((await propertiesFor(entity, settings)).length === 0) return { state: 'off' };
-      const kept = await store.get(entity);
+      const kept = await store.get(entity, remember);
       if (kept) return stateOf(kept);
       const running = underWay.get(entity);
       if (running) return running;

@@ -18,8 +18,11 @@ export interface KeptPicture {
 }
 
 export interface PictureStore {
-  /** Null: it was never asked for, or too long ago. */
-  get(key: EntityKey): Promise<KeptPicture | null>;
+  /**
+   * Null: it was never asked for, or too long ago. `remember` is false in private windows: then not even the time at which it was
+   * used is written.
+   */
+  get(key: EntityKey, remember?: boolean): Promise<KeptPicture | null>;
   put(key: EntityKey, answer: PictureContent | null): Promise<void>;
 }
 
@@ -27,14 +30,14 @@ export function createPictureStore(database: BackstoryDatabase, now: () => numbe
   const { pictures } = database;
   const kept = createKeptBytes(database, { limitBytes });
   return {
-    async get(key) {
+    async get(key, remember = true) {
       try {
         const row = await pictures.get(key);
         if (!row) return null;
         const age = now() - row.fetchedAt;
         if (age < 0 || age >= (row.answer ? FRESH_MS : NONE_FRESH_MS)) return null;
         // Not awaited: when it was last used may be lost, the answer is not held up for it.
-        pictures.update(key, { usedAt: now() }).catch(() => {});
+        if (remember) pictures.update(key, { usedAt: now() }).catch(() => {});
         return { answer: row.answer, fetchedAt: row.fetchedAt };
       } catch {
         return null;

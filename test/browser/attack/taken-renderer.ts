@@ -62,7 +62,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   knowledgeOutline: {},
   entityPage: { entity: ELSEWHERE.key, day: null },
   agedEntities: { entities: ['q1'], day: null, most: 20 },
-  nameStates: { names: [{ name: 'Jo Doe' }] },
+  nameStates: { names: [{ name: 'Jo Doe' }], inPrivate: false },
   lookUpNames: {
     tab: 1,
     names: [{ name: 'Jo Doe', kind: 'person', roles: [], says: [] }],

@@ -197,6 +197,17 @@ describe('the button in a card', () => {
 });
 
 describe('the card of a name', () => {
+  it.each([
+    ['a usual window', {}, false, true],
+    ['a private one', { incognito: true }, false, false],
+    ['our own page for a private one', { ownPage: true }, true, false],
+  ])('leaves a trace of its use only where something may be kept (%s)', async (_, by, inPrivate, remember) => {
+    const { calls, desk } = open();
+    await calls.nameCard({ name: NAME, inPrivate }, { ...caller, ...by });
+    await calls.nameStates({ names: [NAME], inPrivate }, { ...caller, ...by });
+    expect(desk.look.mock.calls.map(([, , third]: readonly unknown[]) => third)).toEqual([remember, remember]);
+  });
+
   it('has the note that stands with whom the name was found to mean', async () => {
     const opened = open();
     await opened.calls.nameCard({ name: { ...NAME, name: 'Ana Dragović' } }, caller);

@@ -49,7 +49,7 @@ describe('pictures of the background', () => {
   it('not even the script that knows of them is read where nobody wants any', async () => {
     const { calls, openWorld, settings } = open({ pictures: 'never' });
     expect(DEFAULT_SETTINGS.pictures).toBe('never');
-    expect(await calls.place('q7', settings)).toBeUndefined();
+    expect(await calls.place('q7', settings, true)).toBeUndefined();
     expect(await calls.answers.picture({ entity: 'q7', press: 'sight' }, frame)).toEqual({ state: 'off' });
     calls.withArticle('q7', settings);
     expect(openWorld).not.toHaveBeenCalled();
@@ -110,7 +110,7 @@ describe('pictures of the background', () => {
   it('are none, and no error, while their script cannot be read; it is tried again', async () => {
     const { calls, openWorld, settings } = open();
     openWorld.mockRejectedValueOnce(new Error('gone'));
-    expect(await calls.place('q7', settings)).toBeUndefined();
-    expect(await calls.place('q7', settings)).toBe('ask');
+    expect(await calls.place('q7', settings, true)).toBeUndefined();
+    expect(await calls.place('q7', settings, true)).toBe('ask');
   });
 });

@@ -15,6 +15,16 @@ let clock = 1_000;
 const now = () => clock++;
 
 describe('the article cache', () => {
+  it('does not even note that a private window has used one', async () => {
+    const database = createDatabase('private-use');
+    const cache = createArticleCache(database, now);
+    await cache.put('a', content('a', 100));
+    const before = await database.articles.get('a');
+    expect(await cache.get('a', false)).not.toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await database.articles.get('a')).toEqual(before);
+  });
+
   it('drops the least recently used when the bytes run out, and knows what is left', async () => {
     const cache = createArticleCache(createDatabase('lru'), now, 10_000);
     for (const id of ['a', 'b', 'c']) await cache.put(id, content(id, 1_500));

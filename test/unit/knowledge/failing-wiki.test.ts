@@ -63,7 +63,7 @@ async function wiki(listener: RequestListener, timeOutMs = TIME_OUT_MS) {
     api,
     log,
     ask: (title: string, remember = true) => articles.fetch(title, { network: 'ask', ...wikis }, remember),
-    look: (title: string, network: 'never' | 'ask' | 'automatic') => articles.look(title, { network, ...wikis }),
+    look: (title: string, network: 'never' | 'ask' | 'automatic') => articles.look(title, { network, ...wikis }, true),
     /** As after the death of the service worker. */
     restart: () => {
       client = newClient();

@@ -240,7 +240,7 @@ const SOUND: { readonly [N in keyof AllBackgroundCalls]: Ask<AllBackgroundCalls,
   knowledgeOutline: {},
   entityPage: { entity: 'iran', day: '2020-01-03' },
   agedEntities: { entities: ['q1'], day: null, most: 20 },
-  nameStates: { names: [{ name: 'Jo Doe', language: 'de' }] },
+  nameStates: { names: [{ name: 'Jo Doe', language: 'de' }], inPrivate: false },
   lookUpNames: {
     tab: 1,
     names: [{ name: 'Jo Doe', kind: 'person', roles: [], says: [] }],

@@ -30,6 +30,15 @@ describe('what was looked up', () => {
     expect(kept.get('ANA DRAGOVIC')).toMatchObject({ result: { state: 'found', sure: true }, fresh: true });
   });
 
+  it('does not even tell that a private window has used it', async () => {
+    const { store, database } = open();
+    await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
+    const before = await database.lookedUp.get('q900');
+    expect((await store.names(API, ['Ana'], false)).size).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await database.lookedUp.get('q900')).toEqual(before);
+  });
+
   it('is of the wiki that was asked', async () => {
     const { store } = open();
     await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);

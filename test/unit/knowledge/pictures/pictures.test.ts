@@ -72,7 +72,7 @@ const doors = () =>
 describe('a picture', () => {
   it('is asked for in three requests, which carry its number, the name of its file, and nothing else', async () => {
     const { fetchIt, desk, settings, kept, log, sent } = open();
-    expect(await desk.place(ILVA, settings)).toBe('ask');
+    expect(await desk.place(ILVA, settings, kept)).toBe('ask');
     expect(await desk.look(ILVA, settings, kept)).toEqual({
       state: 'ask',
       id: 'Q990000120',
@@ -134,35 +134,35 @@ describe('a picture', () => {
     const { fetchIt, desk, settings, kept } = open();
     const first = await fetchIt(ILVA);
     world.forget();
-    expect(await desk.place(ILVA, settings)).toBe('kept');
+    expect(await desk.place(ILVA, settings, kept)).toBe('kept');
     expect(await desk.look(ILVA, settings, kept)).toEqual(first);
     expect(await fetchIt(ILVA)).toEqual(first);
     expect(world.requests()).toEqual([]);
   });
 
   it('that nobody has is not asked for again for three days', async () => {
-    const { fetchIt, desk, settings, clock } = open();
+    const { fetchIt, desk, settings, clock, kept } = open();
     await fetchIt(NORWAY);
-    expect(await desk.place(NORWAY, settings)).toBeNull();
+    expect(await desk.place(NORWAY, settings, kept)).toBeNull();
     clock.now += 4 * DAY_MS;
-    expect(await desk.place(NORWAY, settings)).toBe('ask');
+    expect(await desk.place(NORWAY, settings, kept)).toBe('ask');
   });
 
   it('is gone after thirty days: what was taken down at Commons is not shown for ever', async () => {
     const { fetchIt, desk, settings, kept, clock } = open();
     await fetchIt(ILVA);
     clock.now += 29 * DAY_MS;
-    expect(await desk.place(ILVA, settings)).toBe('kept');
+    expect(await desk.place(ILVA, settings, kept)).toBe('kept');
     clock.now += 2 * DAY_MS;
-    expect(await desk.place(ILVA, settings)).toBe('ask');
+    expect(await desk.place(ILVA, settings, kept)).toBe('ask');
     expect((await desk.look(ILVA, settings, kept)).state).toBe('ask');
   });
 
   it('is not believed to be fresh by a clock that was set back', async () => {
-    const { fetchIt, desk, settings, clock } = open();
+    const { fetchIt, desk, settings, clock, kept } = open();
     await fetchIt(ILVA);
     clock.now -= 5 * DAY_MS;
-    expect(await desk.place(ILVA, settings)).toBe('ask');
+    expect(await desk.place(ILVA, settings, kept)).toBe('ask');
   });
 
   it('that two ask for at once is fetched once, and a look waits for it', async () => {
@@ -186,7 +186,7 @@ describe('nobody is asked for a picture', () => {
   ] as const)('%s', async (_, more, key) => {
     const { desk, settings, kept, fetchIt } = open();
     const wish = { ...settings, ...more };
-    expect(await desk.place(key, wish)).toBeNull();
+    expect(await desk.place(key, wish, kept)).toBeNull();
     expect(await desk.look(key, wish, kept)).toEqual({ state: 'off' });
     expect(await fetchIt(key, more)).toEqual({ state: 'off' });
     expect(world.requests()).toEqual([]);
@@ -198,7 +198,7 @@ describe('nobody is asked for a picture', () => {
     expect(await desk.look(ILVA, { ...settings, pictures: 'never' }, kept)).toEqual({ state: 'off' });
     kinds.delete(ILVA);
     expect(await desk.look(ILVA, settings, kept)).toEqual({ state: 'off' });
-    expect(await desk.place(ILVA, settings)).toBeNull();
+    expect(await desk.place(ILVA, settings, kept)).toBeNull();
   });
 });
 
@@ -230,6 +230,18 @@ describe('the room that pictures take', () => {
     await lookedUp.clear();
     expect(await lookedUp.usage()).toEqual({ bytes: 0, count: 0 });
     expect(await database.pictures.count()).toBe(0);
+  });
+
+  it('does not even tell that a private window has shown it', async () => {
+    const { desk, database, fetchIt, settings } = open();
+    await fetchIt(ILVA);
+    const before = await database.pictures.get(ILVA);
+    const hidden = { remember: false };
+    expect(await desk.place(ILVA, settings, hidden)).toBe('kept');
+    expect(await desk.look(ILVA, settings, hidden)).toMatchObject({ state: 'ready' });
+    expect(await desk.fetch(ILVA, settings, hidden)).toMatchObject({ state: 'ready' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await database.pictures.get(ILVA)).toEqual(before);
   });
 
   it('goes by when it was last used, a picture as well as an item', async () => {
