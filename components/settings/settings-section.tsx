@@ -1,8 +1,9 @@
 /** The settings, each one sentence, each with an effect at once. */
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings';
-import { Button, Switch, useText } from '../kit';
-import type { SettingsProps } from './props';
+import { Button, type MessageKey, Switch, useText } from '../kit';
+import type { SettingsProps, WikiAddresses } from './props';
 import { Choice, Setting, UndoList } from './setting';
 import { Sites } from './sites';
 
@@ -153,50 +154,32 @@ function Rest({ restMs, longest, onChange }: RestProps) {
   );
 }
 
+/** Whom Backstory asks, each with its name and what sets it back. */
+const ADDRESSES = [
+  ['wikiApi', 'settings_wiki', 'settings_wiki_reset'],
+  ['germanWikiApi', 'settings_german_wiki', 'settings_german_wiki_reset'],
+  ['wikidataApi', 'settings_wikidata', 'settings_wikidata_reset'],
+  ['commonsApi', 'settings_commons', 'settings_commons_reset'],
+  ['picturesAt', 'settings_pictures_at', 'settings_pictures_at_reset'],
+] as const satisfies readonly (readonly [keyof WikiAddresses, MessageKey, MessageKey])[];
+
 function Wiki({ settings, defaultWikis, on }: SettingsProps) {
   const { t } = useText();
   return (
     <Setting name={t('settings_wiki')} help={t('settings_wiki_help')}>
-      <WikiAddress
-        label={t('settings_wiki')}
-        value={settings.wikiApi}
-        usual={defaultWikis.wikiApi}
-        reset={t('settings_wiki_reset')}
-        onChange={(wikiApi) => on.changeWiki({ wikiApi })}
-      />
-      <p class="sub">{t('settings_german_wiki')}</p>
-      <WikiAddress
-        label={t('settings_german_wiki')}
-        value={settings.germanWikiApi}
-        usual={defaultWikis.germanWikiApi}
-        reset={t('settings_german_wiki_reset')}
-        onChange={(germanWikiApi) => on.changeWiki({ germanWikiApi })}
-      />
-      <p class="help">{t('settings_german_wiki_help')}</p>
-      <p class="sub">{t('settings_wikidata')}</p>
-      <WikiAddress
-        label={t('settings_wikidata')}
-        value={settings.wikidataApi}
-        usual={defaultWikis.wikidataApi}
-        reset={t('settings_wikidata_reset')}
-        onChange={(wikidataApi) => on.changeWiki({ wikidataApi })}
-      />
-      <p class="sub">{t('settings_commons')}</p>
-      <WikiAddress
-        label={t('settings_commons')}
-        value={settings.commonsApi}
-        usual={defaultWikis.commonsApi}
-        reset={t('settings_commons_reset')}
-        onChange={(commonsApi) => on.changeWiki({ commonsApi })}
-      />
-      <p class="sub">{t('settings_pictures_at')}</p>
-      <WikiAddress
-        label={t('settings_pictures_at')}
-        value={settings.picturesAt}
-        usual={defaultWikis.picturesAt}
-        reset={t('settings_pictures_at_reset')}
-        onChange={(picturesAt) => on.changeWiki({ picturesAt })}
-      />
+      {ADDRESSES.map(([which, label, reset]) => (
+        <Fragment key={which}>
+          {which !== 'wikiApi' && <p class="sub">{t(label)}</p>}
+          <WikiAddress
+            label={t(label)}
+            value={settings[which]}
+            usual={defaultWikis[which]}
+            reset={t(reset)}
+            onChange={(address) => on.changeWiki({ [which]: address })}
+          />
+          {which === 'germanWikiApi' && <p class="help">{t('settings_german_wiki_help')}</p>}
+        </Fragment>
+      ))}
     </Setting>
   );
 }
