@@ -98,8 +98,6 @@ export interface PictureContent {
   /** A file of the sort and size that were read from its own bytes. */
   data: Uint8Array;
   type: string;
-  width: number;
-  height: number;
   /** Empty where nobody is named. */
   artist: string;
   licence: string;

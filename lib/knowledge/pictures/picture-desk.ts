@@ -172,5 +172,5 @@ function plainAddress({ address }: ImageInfo): string {
 function readPicture(data: Uint8Array) {
   const size = pictureSize(data);
   if (size === null) throw new SourceError('bad-answer', 'no picture that can be shown');
-  return { data, ...size };
+  return { data, type: size.type };
 }

@@ -8,8 +8,6 @@ export interface Picture {
   /** The file in base64, since messages are JSON: PNG, JPEG, WebP or GIF, of a sound size. */
   readonly data: string;
   readonly type: string;
-  readonly width: number;
-  readonly height: number;
   /** Empty where nobody is named. */
   readonly artist: string;
   readonly licence: string;

@@ -14,8 +14,6 @@ const picture: Shown = {
   shows: 'portrait',
   data: SAMPLES.jpeg.toString('base64'),
   type: 'image/jpeg',
-  width: 250,
-  height: 333,
   artist: 'Ole Findrup',
   licence: 'CC BY-SA 4.0',
   licenceUrl: 'https://creativecommons.org/licenses/by-sa/4.0',
