@@ -10,6 +10,9 @@ import { textZoom } from '../card/text-zoom';
 import { watchSight } from '../card/watch-sight';
 import css from './button.css?inline';
 
+/** ms: half a second in sight, and the browser's next look. */
+const PROOF_MS = 700;
+
 type Text = 'text_language' | 'text_direction' | 'selection_button';
 
 export default defineUnlistedScript(() => {
@@ -30,6 +33,15 @@ export default defineUnlistedScript(() => {
   button.style.zoom = String(textZoom(root));
 
   const sight = watchSight();
+  /** A press is waited for that came before it could be proven, as a quick hand's does: what lies over the button stays unproven. */
+  let waiting = false;
+  async function isSeen(): Promise<boolean> {
+    if (!sight.canTell || sight.isProven(button)) return true;
+    waiting = true;
+    await new Promise((next) => setTimeout(next, PROOF_MS));
+    waiting = false;
+    return sight.isProven(button);
+  }
   const line = createFrameLine({ door, connect: connectQuietly, admitted: () => {}, heard });
   let told = '';
 
@@ -47,8 +59,8 @@ export default defineUnlistedScript(() => {
 
   // Neither focus nor selection moves: the page's words stay selected, and its keys stay with it.
   addEventListener('mousedown', (event) => event.preventDefault());
-  button.addEventListener('click', ({ isTrusted }) => {
-    if (!isTrusted || (sight.canTell && !sight.isProven(button))) return;
+  button.addEventListener('click', async ({ isTrusted }) => {
+    if (!isTrusted || waiting || !(await isSeen())) return;
     line.say({ type: 'close' });
     void line.call('lookUpSelected', {}).catch(() => {});
   });

@@ -12,7 +12,7 @@ import {
   selectedWords,
   takeGround,
   visibleBox,
-  watchLeaving,
+  watchHidden,
   watchSelection,
 } from '../../lib/page';
 import { createCardTalk } from '../reader/card-talk';
@@ -90,18 +90,15 @@ export default defineUnlistedScript(() => {
 
   function watch(doc: Document): void {
     watchSelection({ doc, isOwn: isOnCard, settled, ended: end, now: () => performance.now(), signal });
-    watchLeaving({
+    // What nobody needs now costs no memory.
+    watchHidden(
       doc,
-      isOwn: isOnCard,
-      pressedOutside: () => {},
-      shifted: () => {},
-      // What nobody needs now costs no memory.
-      hidden: () => {
+      () => {
         talk.drop();
         forget();
       },
       signal,
-    });
+    );
   }
 
   ground.hears = { doc: watch, said: (card, say) => talk.bring(card, say) };

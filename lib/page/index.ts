@@ -7,6 +7,7 @@ export { visibleBox } from './card-place';
 export { type Box, isWorthReading } from './frames';
 export { glossaryOf } from './glossary';
 export type { GlossaryEntry } from './glossary-entry';
+export { watchHidden } from './hidden';
 export { type Hit, hitTest, measure, type Pointed } from './hit-test';
 export { watchEscape } from './keys';
 export { watchLeaving } from './leaving';

@@ -1,4 +1,5 @@
 import * as dom from './dom';
+import { watchHidden } from './hidden';
 
 /**
  * What may end a card besides pointer and Escape: a press outside, the tab going out of sight, and anything that moves
@@ -39,7 +40,6 @@ export function watchLeaving({ doc, isOwn, pressedOutside, shifted, hidden, sign
   view.visualViewport?.addEventListener('resize', shift, passive);
   view.visualViewport?.addEventListener('scroll', shift, passive);
   dom.listen(doc, 'fullscreenchange', shift, passive);
-  dom.listen(doc, 'visibilitychange', () => dom.visibilityState(doc) === 'hidden' && hidden(), { signal });
-  view.addEventListener('pagehide', hidden, { signal });
+  watchHidden(doc, hidden, signal);
   signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
 }

@@ -140,8 +140,8 @@ export function attacksOnTheButton(reader: () => Reader, browser: Browser, scrip
       if (scripts) expect((await scripts()).filter((url) => /\/selection\.js$/.test(url))).toHaveLength(1);
       const before = await state();
       expect(before.selected).toBe('strike');
+      // At once: a quick hand is not let down.
       await reader().move(middle(box), 3);
-      await sleep(900);
       await page(() => (window as unknown as SpiedWindow).spy.forget(), null);
       await reader().down();
       expect(await state()).toEqual(before);
