@@ -16,6 +16,8 @@ export interface Firefox {
   type(page: string, keys: string): Promise<unknown>;
   /** Evaluates in the browser's own window, where the address bar is; for those that were opened with `ownWindow`. */
   askBrowser(expression: string): Promise<unknown>;
+  /** Presses the first or second button of the question that the browser asks the reader; false: it asks none. */
+  answerQuestion(button: 'button' | 'secondaryButton'): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -91,6 +93,11 @@ export async function openFirefox(
     const answer = await connectionOf(browser).send(method, { context: await contextOf(page), ...parameters });
     return answer.result;
   };
+  const askBrowser = async (expression: string): Promise<unknown> => {
+    const { result } = await connectionOf(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [own] = (result as { readonly contexts: readonly BidiContext[] }).contexts;
+    return evaluateAt(own?.context ?? '', expression);
+  };
   return {
     browser,
     ask,
@@ -106,10 +113,15 @@ export async function openFirefox(
       const actions = [...keys].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
       return command(page, 'input.performActions', { actions: [{ type: 'key', id: 'keys', actions }] });
     },
-    async askBrowser(expression) {
-      const { result } = await connectionOf(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-      const [own] = (result as { readonly contexts: readonly BidiContext[] }).contexts;
-      return evaluateAt(own?.context ?? '', expression);
+    askBrowser,
+    async answerQuestion(button) {
+      const press = `(() => {
+        const asked = document.querySelector('#notification-popup popupnotification');
+        if (!asked || PopupNotifications.panel.state !== 'open') return false;
+        asked.${button}.click();
+        return true;
+      })()`;
+      return (await askBrowser(press)) === true;
     },
     close: () => browser.close(),
   };

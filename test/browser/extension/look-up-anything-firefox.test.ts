@@ -47,20 +47,6 @@ describe('words that are looked up in Firefox', () => {
     await until(focus, `no button ${words}`);
     await firefox.type(POPUP, ENTER);
   };
-  /** The browser's own question, answered. */
-  const answer = (button: 'button' | 'secondaryButton') =>
-    until(
-      async () =>
-        (await firefox.askBrowser(
-          `(() => {
-            const asked = document.querySelector('#notification-popup popupnotification');
-            if (!asked || PopupNotifications.panel.state !== 'open') return false;
-            asked.${button}.click();
-            return true;
-          })()`,
-        )) === true,
-      'Firefox asks nothing',
-    );
   const granted = () => own('browser.permissions.getAll().then((all) => all.data_collection)');
 
   it('come by the key into the popup of the toolbar', async () => {
@@ -100,7 +86,7 @@ describe('words that are looked up in Firefox', () => {
     await until(() => ask(() => document.activeElement?.matches('input') ?? false).catch(() => false), 'no field');
     expect(await granted()).toEqual([]);
     await press('Search Wikipedia for');
-    await answer('secondaryButton');
+    await until(() => firefox.answerQuestion('secondaryButton'), 'Firefox asks nothing');
     const isClosed = async () => (await firefox.askBrowser('PopupNotifications.panel.state')) === 'closed';
     await until(isClosed, 'the question stays');
     await new Promise((next) => setTimeout(next, 500));
@@ -108,7 +94,7 @@ describe('words that are looked up in Firefox', () => {
     expect(await text()).toContain('Search Wikipedia for “Brandecker”');
 
     await press('Search Wikipedia for');
-    await answer('button');
+    await until(() => firefox.answerQuestion('button'), 'Firefox asks nothing');
     await shows(/German politician/);
     expect(await granted()).toEqual(['searchTerms']);
     await press('Ilva Brandecker');

@@ -119,19 +119,6 @@ describe('a name that no pack knows in Firefox', () => {
     );
     await firefox.type('library.html', ' ');
   }
-  const answer = (button: 'button' | 'secondaryButton') =>
-    until(
-      async () =>
-        (await firefox.askBrowser(
-          `(() => {
-            const asked = document.querySelector('#notification-popup popupnotification');
-            if (!asked || PopupNotifications.panel.state !== 'open') return false;
-            asked.${button}.click();
-            return true;
-          })()`,
-        )) === true,
-      'Firefox asks nothing',
-    );
   const own = (expression: string) => firefox.ask('welcome.html', expression);
   const chosen = () => own(`browser.storage.local.get().then((all) => all['settings.names'] ?? 'ask')`);
   const forget = () =>
@@ -145,13 +132,13 @@ describe('a name that no pack knows in Firefox', () => {
     await set('ask');
     await own(`browser.tabs.create({ url: '/library.html#settings' }).then(() => {})`);
     await choose('After each story I read');
-    await answer('secondaryButton');
+    await until(() => firefox.answerQuestion('secondaryButton'), 'Firefox asks nothing');
     await new Promise((next) => setTimeout(next, 500));
     expect(await chosen()).toBe('ask');
 
     await choose('When I press the button that names them');
     await choose('After each story I read');
-    await answer('button');
+    await until(() => firefox.answerQuestion('button'), 'Firefox asks nothing');
     await until(async () => (await chosen()) === 'automatic', 'it was not chosen');
     await open();
     await until(async () => ((await glossary())?.known ?? []).includes('Wendell Ockerby'), 'nothing was looked up');
