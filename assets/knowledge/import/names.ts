@@ -1,7 +1,7 @@
 /**
  * Under which names an entity is found, and on what condition. Each name pays for its ambiguity here: a word of the
  * language, a given name, a place of many, a club named after its city is no name by itself. What no text can name
- * safely is not in the pack.
+ * safely is not in the pack. Long because the conditions are asked in one order.
  */
 import type { Kind } from '../../../lib/facts';
 import { caseRuleOf } from '../../../lib/pack/case-rule';

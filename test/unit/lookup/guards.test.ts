@@ -1,3 +1,4 @@
+/** Who may be meant, and who not. Long because every guard has an item that passes it and one that does not. */
 import { describe, expect, it } from 'vitest';
 import { chooseItem, type Item, readItems } from '../../../lib/lookup';
 import { answer, at, claim, entity, is, person, someValue, span, timeSnak } from './shapes';

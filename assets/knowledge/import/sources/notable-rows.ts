@@ -1,3 +1,4 @@
+/** Things of Wikidata, by the lists that the file has them from. Long because two tables say which lists count, and as what. */
 import * as v from 'valibot';
 import type { Kind, PropertyName } from '../../../../lib/facts';
 import { buildingNoun } from '../building-noun';
