@@ -29,17 +29,42 @@ const GECKO = {
   data_collection_permissions: { required: ['none'], optional: ['websiteContent', 'searchTerms'] },
 };
 
+/** Built of entrypoints/panel. */
+const PANEL = 'panel.html';
+
 const leftOut = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(LEFT_OUT).map(([from, path]) => [from, fileURLToPath(new URL(path, import.meta.url))]),
   );
+
+/** The panel is the reader's to open: it does not come up by itself, in Firefox not even once at installation. */
+const besideStory = (browser: string): UserManifest =>
+  browser === 'firefox'
+    ? {
+        sidebar_action: {
+          default_panel: PANEL,
+          default_title: '__MSG_extension_name__',
+          default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+          open_at_install: false,
+        },
+      }
+    : { side_panel: { default_path: PANEL } };
 
 export function manifestFor(browser: string, mode: string): UserManifest {
   return {
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'contextMenus'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'alarms',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
+    ],
+    ...besideStory(browser),
     // Asked for site by site; nothing is granted at install.
     optional_host_permissions: ['*://*/*'],
     ...(mode === 'demo' && { host_permissions: DEMO_HOSTS }),
@@ -58,6 +83,11 @@ export function manifestFor(browser: string, mode: string): UserManifest {
       'look-up': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_command_look_up__',
+      },
+      // Firefox opens and closes its sidebar by itself at the command of this name.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'beside']: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_beside__',
       },
     },
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : { minimum_chrome_version: '128' }),

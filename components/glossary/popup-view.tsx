@@ -1,4 +1,5 @@
 /** The popup as a whole: head with the site switch, the glossary or the state that stands in its place, foot. */
+import type { ComponentChildren } from 'preact';
 import type { EntityKey } from '../../lib/facts';
 import type { GlossaryAnswer, NotesDanger } from '../../lib/messages';
 import type { NoEntry } from '../../lib/settings';
@@ -12,6 +13,7 @@ import { StoryNames, type StoryNamesProps } from './story-names';
  *           ─► not-allowed ─► (grant, once) ─► reading
  *           ─► off         ─► (switch)      ─► reading
  *           ─► reload                      script missing and could not be put in
+ *           ─► no-story                    none was found, and nobody asked for it (panel)
  *           ─► reading                     the glossary, as far as it has come
  */
 export type PopupState =
@@ -20,6 +22,7 @@ export type PopupState =
   | { readonly at: 'not-allowed'; readonly site: string; readonly incognito: boolean; readonly why: NotAllowed }
   | { readonly at: 'off'; readonly site: string }
   | { readonly at: 'reload' }
+  | { readonly at: 'no-story' }
   | { readonly at: 'pack-broken' }
   | { readonly at: 'failed' }
   | { readonly at: 'reading'; readonly glossary: GlossaryAnswer };
@@ -57,12 +60,18 @@ export interface PopupCalls {
   readonly seekInLibrary: () => void;
 }
 
-interface PopupProps extends Omit<StoryNamesProps, 'glossary'> {
+export interface PopupViewProps extends Omit<StoryNamesProps, 'glossary'> {
   readonly state: PopupState;
   readonly marksHidden: boolean;
   /** Said once, e.g. that something failed. */
   readonly word: MessageKey | null;
   readonly danger: NotesDanger;
+  /** Where else one can go (panel); absent: there are the names alone. */
+  readonly nav?: ComponentChildren;
+  /** What stands in the place of the names, which stand by; null: they are shown. */
+  readonly instead?: ComponentChildren;
+  /** Opens the panel; null: there is no button for it. */
+  readonly onBeside?: (() => void) | null;
 }
 
 const NOT_ALLOWED: Readonly<Record<NotAllowed, MessageKey>> = {
@@ -79,7 +88,7 @@ const CLOSED: Readonly<Record<NoEntry, MessageKey>> = {
   'unknown-address': 'popup_closed_unknown',
 };
 
-export function PopupView({ marksHidden, word, danger, ...body }: PopupProps) {
+export function PopupView({ marksHidden, word, danger, nav, instead, onBeside, ...body }: PopupViewProps) {
   const { t, count } = useText();
   const { state, on } = body;
   const glossary = state.at === 'reading' ? state.glossary : null;
@@ -89,16 +98,20 @@ export function PopupView({ marksHidden, word, danger, ...body }: PopupProps) {
       <header class="popup-head">
         <h1>{t('extension_name')}</h1>
         {names > 0 && <span class="popup-count">{count('popup_names', names)}</span>}
-        {(state.at === 'reading' || state.at === 'off') && (
+        {(state.at === 'reading' || state.at === 'no-story' || state.at === 'off') && (
           <span class="popup-switch">
-            <Switch on={state.at === 'reading'} onChange={on.switchSite}>
+            <Switch on={state.at !== 'off'} onChange={on.switchSite}>
               {t('popup_site_switch')}
             </Switch>
           </span>
         )}
       </header>
+      {nav}
       <main>
-        <PopupBody {...body} />
+        <div class="popup-names" hidden={instead != null}>
+          <PopupBody {...body} />
+        </div>
+        {instead}
         {word && (
           <p class="popup-word" role="alert">
             {t(word)}
@@ -127,6 +140,7 @@ export function PopupView({ marksHidden, word, danger, ...body }: PopupProps) {
             <Button onClick={() => on.exportGlossary(glossary)}>{t('popup_export')}</Button>
           </>
         )}
+        {onBeside && <Button onClick={onBeside}>{t('popup_beside')}</Button>}
         <span class="popup-library">
           <Button onClick={() => on.openLibrary('notes')}>{t('popup_library')}</Button>
         </span>
@@ -135,7 +149,7 @@ export function PopupView({ marksHidden, word, danger, ...body }: PopupProps) {
   );
 }
 
-type BodyProps = Pick<PopupProps, 'state' | 'begin' | 'found' | 'world' | 'unknown' | 'on'>;
+type BodyProps = Pick<PopupViewProps, 'state' | 'begin' | 'found' | 'world' | 'unknown' | 'on'>;
 
 function PopupBody({ state, on, ...names }: BodyProps) {
   const glossary = state.at === 'reading' && isStory(state.glossary) ? state.glossary : null;
@@ -153,7 +167,7 @@ function PopupBody({ state, on, ...names }: BodyProps) {
 const isStory = ({ state }: GlossaryAnswer): boolean => state !== 'not-an-article' && state !== 'off-limits';
 
 /** What stands in the place of the names. */
-function NoNames({ state, on }: Pick<PopupProps, 'state' | 'on'>) {
+function NoNames({ state, on }: Pick<PopupViewProps, 'state' | 'on'>) {
   const { t } = useText();
   switch (state.at) {
     case 'loading':
@@ -183,21 +197,26 @@ function NoNames({ state, on }: Pick<PopupProps, 'state' | 'on'>) {
       );
     case 'failed':
       return <Notice action={{ label: t('popup_retry'), onPress: on.retry }}>{t('popup_failed')}</Notice>;
+    case 'no-story':
+      return <NoStory on={on} />;
     case 'reading':
       return <Unread glossary={state.glossary} on={on} />;
   }
 }
 
-function Unread({ glossary, on }: { readonly glossary: GlossaryAnswer } & Pick<PopupProps, 'on'>) {
+function Unread({ glossary, on }: { readonly glossary: GlossaryAnswer } & Pick<PopupViewProps, 'on'>) {
   const { t } = useText();
   switch (glossary.state) {
     case 'not-an-article':
-      return (
-        <Notice action={{ label: t('popup_read_anyway'), onPress: on.readAnyway }}>{t('popup_not_article')}</Notice>
-      );
+      return <NoStory on={on} />;
     case 'off-limits':
       return <Notice>{t('popup_off_limits')}</Notice>;
     default:
       return <Notice>{t(glossary.state === 'scanning' ? 'popup_scanning' : 'popup_nothing')}</Notice>;
   }
+}
+
+function NoStory({ on }: Pick<PopupViewProps, 'on'>) {
+  const { t } = useText();
+  return <Notice action={{ label: t('popup_read_anyway'), onPress: on.readAnyway }}>{t('popup_not_article')}</Notice>;
 }

@@ -51,6 +51,7 @@ import {
   type Caller,
   callReader,
   EVERY_FRAME,
+  tellPanels,
 } from '../../lib/messages';
 import { createBackupReminder, createIdentityKeeper } from '../../lib/notes';
 import { openIdentities, PackError } from '../../lib/pack';
@@ -81,6 +82,7 @@ import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
 import { wireOmnibox } from './omnibox';
 import { openBeside } from './open-beside';
+import { wirePanelKey } from './panel-key';
 import { createPictureCalls } from './pictures';
 import { readerWishes } from './reader-wishes';
 import { createRelinker } from './relinker';
@@ -267,6 +269,7 @@ export default defineBackground(() => {
     relinkSoon();
     sync.nudge();
     countForSentinel();
+    void tellPanels(null);
   }
 
   function countForSentinel(): void {
@@ -344,6 +347,8 @@ export default defineBackground(() => {
   const handlers: BackgroundHandlers = {
     async mayRead(_, caller) {
       const [may, wishes] = await Promise.all([access.mayRead(caller), wishesFor(caller)]);
+      // Its reader script answers from now on.
+      if (may && caller.frameId === 0) void tellPanels(caller.tabId);
       return may ? wishes : null;
     },
     wishes: (_, caller) => wishesFor(caller),
@@ -491,6 +496,7 @@ export default defineBackground(() => {
   };
   answerBackgroundCalls(handlers);
   wireLookUpAnything();
+  wirePanelKey();
   wireOmnibox({
     search: (words, most) => search({ words, kind: null, country: null }, most),
     isKnown: (key) => telling(async () => entityIn(await packs.all(), key) !== null),

@@ -25,7 +25,7 @@ import { storageTroubleOf } from './storage-trouble';
 
 export type NoteAnswers = Pick<
   BackgroundHandlers,
-  'noteSubject' | 'exchangeNote' | 'placeNote' | 'seen' | 'notesChanged' | 'openNotes' | 'noted'
+  'noteSubject' | 'exchangeNote' | 'placeNote' | 'seen' | 'notesChanged' | 'openNotes' | 'noted' | 'notesOn'
 >;
 
 export interface NoteParts {
@@ -93,6 +93,16 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
       await parts.settled();
       return store.noted(entities);
     },
+    async notesOn({ entities }, caller) {
+      const noted = await answers.noted({ entities }, caller);
+      return Promise.all(
+        noted.map(async (entity) => {
+          const { note, parts } = await noteOf(entity, caller);
+          const own = 'note' in note && note.note ? [note.note] : [];
+          return { entity, notes: [...own, ...parts.map((part) => part.note)] };
+        }),
+      );
+    },
   };
 
   const askingPart = async (note: WholeNote): Promise<NotePart> => ({
@@ -103,29 +113,31 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
     ),
   });
 
+  async function noteOf(entity: EntityKey, { incognito }: Caller): ReturnType<NoteDesk['noteOf']> {
+    try {
+      await parts.settled();
+      const [whole, asking] = await Promise.all([store.whole(entity), store.asking(entity)]);
+      const there = whole !== null && whole.asks.length === 0 ? whole.parts.filter(isThere) : [];
+      const [first, ...joined] = there;
+      // What the reader put here is a part, even where nothing else was noted.
+      const main = first && !isPlaced(first) ? first : null;
+      const others = main ? joined : there;
+      const glimpse = main && glimpseOf(main);
+      const note: CardNote = incognito
+        ? { state: 'private', note: glimpse }
+        : glimpse
+          ? { state: 'noted', note: glimpse }
+          : { state: 'none' };
+      return { note, parts: [...others.map(partOf), ...(await Promise.all(asking.map(askingPart)))] };
+    } catch (thrown) {
+      console.warn('Backstory: a note could not be read', thrown);
+      return { note: { state: 'failed' }, parts: [] };
+    }
+  }
+
   return {
     answers,
-    async noteOf(entity, { incognito }) {
-      try {
-        await parts.settled();
-        const [whole, asking] = await Promise.all([store.whole(entity), store.asking(entity)]);
-        const there = whole !== null && whole.asks.length === 0 ? whole.parts.filter(isThere) : [];
-        const [first, ...joined] = there;
-        // What the reader put here is a part, even where nothing else was noted.
-        const main = first && !isPlaced(first) ? first : null;
-        const others = main ? joined : there;
-        const glimpse = main && glimpseOf(main);
-        const note: CardNote = incognito
-          ? { state: 'private', note: glimpse }
-          : glimpse
-            ? { state: 'noted', note: glimpse }
-            : { state: 'none' };
-        return { note, parts: [...others.map(partOf), ...(await Promise.all(asking.map(askingPart)))] };
-      } catch (thrown) {
-        console.warn('Backstory: a note could not be read', thrown);
-        return { note: { state: 'failed' }, parts: [] };
-      }
-    },
+    noteOf,
     async namedIn(entity) {
       try {
         const notes = await store.linksTo(entity);

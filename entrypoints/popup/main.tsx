@@ -4,41 +4,47 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { UnstoredNotes } from '../../components/glossary';
-import type { EntityKey } from '../../lib/facts';
 import { browser, callReader } from '../../lib/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
-import type { Day } from '../../lib/time';
 import { readCardPlace, takeCardPlace } from '../own-page/card-place';
 import { later } from '../own-page/later';
+import { NamesHere, type ShownCard } from '../own-page/names-here';
+import { openPanel } from '../own-page/open-panel';
+import { libraryAt, openTab } from '../own-page/open-tab';
 import { takeSearchPlace, wordsSought } from '../own-page/search-place';
 import { selectedWords } from '../own-page/selected-words';
 import { setUpPage } from '../own-page/set-up-page';
+import { storyIn } from '../own-page/story-in';
+import { type Follow, useStory } from '../own-page/use-story';
 import { useUnstored } from '../own-page/use-unstored';
-import { NamesHere, type ShownCard } from './names-here';
-import { libraryAt, openTab } from './open-tab';
+import { lookWhileSeen } from './look-while-seen';
 
-const CardHere = later(async () => (await import('./card-here')).CardHere);
+const CardHere = later(async () => (await import('../own-page/card-here')).CardHere);
 
 const { text, settings, paint, draw } = setUpPage('popup_title');
 const place = readCardPlace(location.search);
 /** In a tab or a window of its own; else it hangs from the toolbar. */
 const asTab = place.tab !== null || place.card !== null;
 document.documentElement.classList.toggle('as-tab', asTab);
+const surface = asTab ? 'tab' : 'toolbar';
+const follow: Follow = (_, look, signal) => lookWhileSeen(document, look, signal);
 
 interface PopupProps {
   /** Null where only a card is to be shown. */
   readonly tabId: number | null;
+  readonly windowId: number | null;
   readonly inPrivate: boolean;
   readonly first: ShownCard | null;
   /** In the search field; null: nobody came to search. */
   readonly begin: string | null;
 }
 
-function Popup({ tabId, inPrivate, first, begin }: PopupProps) {
+function Popup({ tabId, windowId, inPrivate, first, begin }: PopupProps) {
   const [now, setNow] = useState<Settings>(DEFAULT_SETTINGS);
   const [card, setCard] = useState(first);
   const opener = useRef<Element | null>(null);
   const unstored = useUnstored();
+  const story = useStory({ tabId, looking: card === null, surface, follow });
 
   useEffect(() => {
     const open = new AbortController();
@@ -68,14 +74,18 @@ function Popup({ tabId, inPrivate, first, begin }: PopupProps) {
         <div class="popup-names" hidden={card !== null}>
           <NamesHere
             tabId={tabId}
-            asTab={asTab}
+            story={story}
+            surface={surface}
             begin={begin}
             inPrivate={inPrivate}
-            looking={card === null}
             settings={settings}
             now={now}
             text={text}
             onCard={openCard}
+            onBeside={() => {
+              void openPanel({ windowId, tabId });
+              if (!asTab) window.close();
+            }}
           />
         </div>
       )}
@@ -125,7 +135,10 @@ async function start(): Promise<void> {
   const story = card === null ? null : await storyIn(tabId, card, day);
   const first = card === null || !story ? null : { entity: card, ...story, ofStory: true, insteadOfPage: false };
   const begin = tabId === null || card !== null ? null : await wordsToFind(tabId);
-  draw('popup', <Popup tabId={tabId} inPrivate={inPrivate} first={first} begin={begin} />);
+  draw(
+    'popup',
+    <Popup tabId={tabId} windowId={tab?.windowId ?? null} inPrivate={inPrivate} first={first} begin={begin} />,
+  );
 }
 
 /** What the reader selected and wants looked up; null: that is not why the popup opened. */
@@ -133,18 +146,6 @@ async function wordsToFind(tabId: number): Promise<string | null> {
   if (asTab) return wordsSought(location.search);
   const left = await takeSearchPlace(browser.storage.session, tabId).catch(() => null);
   return left && (left.find ?? selectedWords(tabId));
-}
-
-/** Its names, so that ties to them come first, and its day as it is now; a card without them is better than none. */
-async function storyIn(
-  tabId: number | null,
-  card: EntityKey,
-  day: Day | null,
-): Promise<Pick<ShownCard, 'here' | 'days' | 'unknown'>> {
-  const story = tabId === null ? null : await callReader(tabId, 'glossary', {}).catch(() => null);
-  if (!story) return { here: [], days: { day, pageDay: day }, unknown: null };
-  const unknown = story.unknown.find(({ key }) => key === card) ?? null;
-  return { here: story.entries.map(({ entity }) => entity), days: { day, pageDay: story.pageDay }, unknown };
 }
 
 void start();

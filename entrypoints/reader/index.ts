@@ -6,7 +6,7 @@
  * page end the script by sending the same event. It is built as `reader.js`; the background puts it into documents.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerReaderCalls, browser, callBackground, type ReaderWishes } from '../../lib/messages';
+import { answerFollowers, answerReaderCalls, browser, callBackground, type ReaderWishes } from '../../lib/messages';
 import { isReadFromAbove, takeOver, watchNavigation, watchOwnLife } from '../../lib/page';
 import { type Reading, readStory } from './read-story';
 
@@ -32,6 +32,7 @@ export default defineUnlistedScript(() => {
     if (isAlive()) wire.abort();
   });
   const look = watchOwnLife({ view, alive: isAlive, died: () => life.abort(), signal });
+  const tellFollowers = answerFollowers(wire.signal);
   // Not from storage: that is closed to scripts in pages. Where nobody answers, the popup can tell why.
   const askWishes = () => callBackground('wishes', {}).catch(() => NO_WISHES);
 
@@ -43,12 +44,20 @@ export default defineUnlistedScript(() => {
   function endVisit(): void {
     visit?.end.abort();
     visit = null;
+    tellFollowers();
   }
   function beginVisit(asked = false): void {
     endVisit();
     if (!enabled || !wishes || signal.aborted) return;
     const end = new AbortController();
-    const reading = readStory({ view, wishes, asked, look, signal: AbortSignal.any([signal, end.signal]) });
+    const reading = readStory({
+      view,
+      wishes,
+      asked,
+      look,
+      changed: tellFollowers,
+      signal: AbortSignal.any([signal, end.signal]),
+    });
     visit = { reading, asked, end };
   }
 

@@ -55,10 +55,12 @@ export interface ReadingOptions {
   readonly asked: boolean;
   /** Ends `signal` where the extension is gone. */
   readonly look: () => void;
+  /** State or names are others now. */
+  readonly changed: () => void;
   readonly signal: AbortSignal;
 }
 
-export function readStory({ view, wishes: first, asked, look, signal }: ReadingOptions): Reading {
+export function readStory({ view, wishes: first, asked, look, changed, signal }: ReadingOptions): Reading {
   let wishes = first;
   /** Ends the sentence that stands beside a name where no card can be. */
   let notice = new AbortController();
@@ -84,6 +86,7 @@ export function readStory({ view, wishes: first, asked, look, signal }: ReadingO
       // The words may have moved, or be gone.
       shifted();
       offerButton();
+      changed();
     },
     frameFound: (doc) => hear(doc),
     signal,

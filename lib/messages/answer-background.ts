@@ -184,6 +184,7 @@ const forOwnPages = {
   clearRequests: nothing,
   forgetDays: nothing,
   noted: v.strictObject({ entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)) }),
+  notesOn: v.strictObject({ entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)) }),
   notesChanged: nothing,
   syncSteps: nothing,
   syncNow: v.strictObject({ remote: v.nullable(remote) }),

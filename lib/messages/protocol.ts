@@ -75,6 +75,12 @@ export interface NoteName {
   readonly name: string;
 }
 
+/** What the reader wrote on one entity: the note, and its parts that stand in documents of their own. */
+export interface NotesOn {
+  readonly entity: EntityKey;
+  readonly notes: readonly NoteGlimpse[];
+}
+
 export interface NameCardAnswer {
   readonly key: EntityKey;
   readonly state: NameState;
@@ -294,6 +300,8 @@ export interface OwnPageCalls {
   forgetDays(ask: Record<string, never>): void;
   /** Which of these entities have a note. */
   noted(ask: { readonly entities: readonly EntityKey[] }): readonly EntityKey[];
+  /** What the reader wrote on those of these entities that have a note. */
+  notesOn(ask: { readonly entities: readonly EntityKey[] }): readonly NotesOn[];
   /** The library changed notes by itself: back-links, sentinel and sync have to hear of it. */
   notesChanged(ask: Record<string, never>): void;
   /** What each remote is doing at this moment; those that do nothing are left out. */

@@ -5,7 +5,12 @@ import { expect } from 'vitest';
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'contextMenus'];
 
 export function expectHarmless(manifest: Record<string, unknown>, demo: boolean) {
-  expect(manifest.permissions).toEqual(PERMISSIONS);
+  const isFirefox = manifest.browser_specific_settings !== undefined;
+  // Chromium wants one for the panel beside the story, and warns of nothing; Firefox wants none.
+  expect(manifest.permissions).toEqual(isFirefox ? PERMISSIONS : [...PERMISSIONS, 'sidePanel']);
+  // The panel is opened by the reader, never by the browser at installation.
+  if (isFirefox) expect(manifest.sidebar_action).toMatchObject({ default_panel: 'panel.html', open_at_install: false });
+  else expect(manifest.side_panel).toEqual({ default_path: 'panel.html' });
   expect(manifest.optional_permissions ?? []).toEqual([]);
   expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   expect(manifest.host_permissions ?? []).toEqual(demo ? ['http://127.0.0.1/*', 'http://localhost/*'] : []);

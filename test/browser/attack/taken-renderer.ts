@@ -84,6 +84,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   clearRequests: {},
   forgetDays: {},
   noted: { entities: [ELSEWHERE.key, NOTED.key] },
+  notesOn: { entities: [ELSEWHERE.key, NOTED.key] },
   notesChanged: {},
   syncSteps: {},
   syncNow: { remote: null },

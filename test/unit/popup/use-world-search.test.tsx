@@ -20,7 +20,7 @@ vi.mock('../../../entrypoints/own-page/may-send-words', () => ({
   maySendWords: async () => stage.may,
 }));
 
-import { useWorldSearch } from '../../../entrypoints/popup/use-world-search';
+import { useWorldSearch } from '../../../entrypoints/own-page/use-world-search';
 import { render } from '../components/render';
 
 const FIND = { entity: 'q1', name: 'Ilva Brandecker', gloss: '' };

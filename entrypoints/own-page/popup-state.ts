@@ -10,10 +10,15 @@ export interface PopupQuestions {
    * address to itself, it lets nobody in.
    */
   readonly fromToolbar: boolean;
+  /**
+   * The reader came to this tab to have it read. A panel that merely follows the tabs puts no script into any page by itself:
+   * where no story was found by the scout, it says so.
+   */
+  readonly mayPutIn: boolean;
 }
 
 export async function popupState(tabId: number, questions: PopupQuestions): Promise<PopupState> {
-  const { callBackground, callReader, fromToolbar } = questions;
+  const { callBackground, callReader, fromToolbar, mayPutIn } = questions;
   try {
     const site = await callBackground('site', { tabId });
     if (site.state === 'closed-to-us') {
@@ -24,6 +29,7 @@ export async function popupState(tabId: number, questions: PopupQuestions): Prom
       if (!site.chosen || !site.granted) {
         return { at: 'not-allowed', site: site.site, incognito: site.incognito, why: refusalOf(site) };
       }
+      if (!mayPutIn) return { at: 'no-story' };
       // A scout at most, which has found nothing to read: the reader script can say why. Or nobody, in a tab that is
       // older than the grant or than this version of Backstory.
       if (!(await callBackground('useHere', { tabId }))) return { at: 'reload' };

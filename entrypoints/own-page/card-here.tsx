@@ -15,9 +15,9 @@ import { type UnknownEntry, wantedOf } from '../../lib/page';
 import type { Settings } from '../../lib/settings';
 import type { Day } from '../../lib/time';
 import { openEditorOver } from '../card/open-editor-over';
-import { askBeforeLeaving } from '../own-page/ask-before-leaving';
-import { tellsSight } from '../own-page/tells-sight';
-import type { Unstored } from '../own-page/use-unstored';
+import { askBeforeLeaving } from './ask-before-leaving';
+import { tellsSight } from './tells-sight';
+import type { Unstored } from './use-unstored';
 
 export interface CardHereProps {
   readonly first: EntityKey;

@@ -6,8 +6,8 @@ import type { WorldFind, WorldFinds, WorldItem } from '../../lib/knowledge';
 import { callBackground } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import { oneLine } from '../../lib/text';
-import { learnWhatMayBeSent, maySendWords } from '../own-page/may-send-words';
-import { LONGEST_WORDS } from '../own-page/search-place';
+import { learnWhatMayBeSent, maySendWords } from './may-send-words';
+import { LONGEST_WORDS } from './search-place';
 
 interface WorldSearchOptions {
   /** As they stand in the search field. */

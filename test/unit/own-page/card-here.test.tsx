@@ -24,7 +24,7 @@ vi.mock('../../../lib/messages', async (original) => ({
   },
 }));
 
-import { CardHere, type CardHereProps } from '../../../entrypoints/popup/card-here';
+import { CardHere, type CardHereProps } from '../../../entrypoints/own-page/card-here';
 import { render } from '../components/render';
 
 // A busy machine is slow; nothing here is timed.

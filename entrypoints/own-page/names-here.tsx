@@ -1,11 +1,11 @@
 /** The list of the popup: the names of the story in one tab, what its buttons do, and the search in its field. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import {
   glossaryFileName,
   glossaryMarkdown,
   type PopupCalls,
-  type PopupState,
   PopupView,
+  type PopupViewProps,
 } from '../../components/glossary';
 import type { MessageKey, StoryDays, Text } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
@@ -13,18 +13,14 @@ import type { KnowledgeQuery } from '../../lib/knowledge';
 import { browser, callBackground, callReader, type NotesDanger, toCallError } from '../../lib/messages';
 import type { UnknownEntry } from '../../lib/page';
 import { chooseSites, grantPattern, type Settings, type SettingsStore } from '../../lib/settings';
-import { chooseSitesHere } from '../own-page/choose-sites';
-import { saveFile } from '../own-page/save-file';
-import { useSearch } from '../own-page/use-search';
-import { lookWhileSeen } from './look-while-seen';
+import { chooseSitesHere } from './choose-sites';
 import { bringToFront, libraryAt, openTab } from './open-tab';
-import { popupState } from './popup-state';
+import { saveFile } from './save-file';
+import { useSearch } from './use-search';
+import type { StoryHere, Surface } from './use-story';
 import { useUnknown } from './use-unknown';
 import { useWorldSearch } from './use-world-search';
 
-/** While the story is being read the list grows; afterwards it seldom changes. */
-const SCANNING_MS = 300;
-const CALM_MS = 1500;
 /** Of what the packs have under the words of the search field: a few of them may stand in the story, and are not shown twice. */
 const MOST_FOUND = 30;
 /** What a message may carry. */
@@ -49,22 +45,26 @@ const look = (query: KnowledgeQuery) => callBackground('searchKnowledge', { quer
 
 interface NamesHereProps {
   readonly tabId: number;
-  /** In a tab or a window of its own; else it hangs from the toolbar. */
-  readonly asTab: boolean;
+  readonly story: StoryHere;
+  readonly surface: Surface;
   /** In the search field at first; null: nobody came to search. */
   readonly begin: string | null;
   readonly inPrivate: boolean;
-  /** Not while a card stands before them. */
-  readonly looking: boolean;
   readonly settings: SettingsStore;
   readonly now: Settings;
   readonly text: Text;
   readonly onCard: (card: ShownCard) => void;
+  /** In the panel alone: its places, and what stands in that of the names. */
+  readonly places?: Pick<PopupViewProps, 'nav' | 'instead'>;
+  /** The panel, opened in the turn of the press; null: this is it, or it is of another tab. */
+  readonly onBeside: (() => void) | null;
 }
 
 export function NamesHere(props: NamesHereProps) {
-  const { tabId, asTab, begin, inPrivate, looking, settings, now, text, onCard } = props;
-  const [state, setState] = useState<PopupState>({ at: 'loading' });
+  const { tabId, story, surface, begin, inPrivate, settings, now, text, onCard, places, onBeside } = props;
+  const { state, refresh } = story;
+  /** It would go with a press elsewhere; all others stay. */
+  const hangs = surface === 'toolbar';
   const [word, setWord] = useState<MessageKey | null>(null);
   const [danger, setDanger] = useState<NotesDanger>({ state: 'none' });
   const [words, setWords] = useState(begin ?? '');
@@ -72,29 +72,18 @@ export function NamesHere(props: NamesHereProps) {
 
   const glossary = state.at === 'reading' ? state.glossary : null;
 
-  /** Another round of looking begins at once, in the pace that suits what it finds. */
-  const [round, setRound] = useState(0);
-  const refresh = useCallback(() => setRound((last) => last + 1), []);
-
   useEffect(() => {
     // Not worth a word if it cannot be told.
     void callBackground('notesInDanger', {}).then(setDanger, () => {});
   }, []);
 
-  useEffect(() => {
-    if (!looking) return;
-    const open = new AbortController();
-    const look = async () => {
-      const found = await popupState(tabId, { callBackground, callReader, fromToolbar: !asTab });
-      if (!open.signal.aborted) setState(found);
-      return found.at === 'reading' && found.glossary.state === 'scanning' ? SCANNING_MS : CALM_MS;
-    };
-    lookWhileSeen(document, look, open.signal);
-    return () => open.abort();
-  }, [tabId, round, looking]);
-
   /** Nobody there to read: the next look says so. */
   const readAgain = (anyway: boolean) => callReader(tabId, 'readAgain', { anyway }).then(refresh, refresh);
+  /** Where the scout found no story there is no reader script yet. */
+  async function readAnyway(): Promise<void> {
+    if (state.at === 'no-story') await callBackground('useHere', { tabId });
+    await readAgain(true);
+  }
 
   function openCard(entity: EntityKey, insteadOfPage: boolean, unknown: UnknownEntry | null = null): void {
     const { day, pageDay, entries } = glossary ?? NO_STORY;
@@ -104,7 +93,7 @@ export function NamesHere(props: NamesHereProps) {
 
   const { lookUp, cancel, ...unknown } = useUnknown({ tab: tabId, inPrivate, glossary, changed: refresh });
 
-  const openSettings = () => void openTab(libraryAt('settings'), tabId, asTab);
+  const openSettings = () => void openTab(libraryAt('settings'), tabId, !hangs);
   const world = useWorldSearch({
     typed: words,
     inPrivate,
@@ -128,24 +117,26 @@ export function NamesHere(props: NamesHereProps) {
     },
     async once() {
       if (await callBackground('useHere', { tabId })) refresh();
-      else setState({ at: 'reload' });
+      // The press that opens a tab to us is one on the toolbar's button, and was none.
+      else if (surface === 'panel') setWord('panel_by_toolbar');
+      else story.show({ at: 'reload' });
     },
     async reload() {
       await browser.tabs.reload(tabId);
-      if (!asTab) window.close();
+      if (hangs) window.close();
     },
     retry: refresh,
-    readAnyway: () => void readAgain(true),
+    readAnyway: () => void readAnyway(),
     readAgain: () => void readAgain(false),
     async reveal(entity) {
       // A page that is not in front shows no card.
-      if (asTab) await bringToFront(tabId);
+      if (surface === 'tab') await bringToFront(tabId);
       const shown = await callReader(tabId, 'reveal', { entity }).catch((thrown) => {
         if (toCallError(thrown).code === 'no-receiver') refresh();
         return false;
       });
-      if (shown) return asTab ? undefined : window.close();
-      const own = asTab ? await browser.tabs.getCurrent() : null;
+      if (shown) return hangs ? window.close() : undefined;
+      const own = surface === 'tab' ? await browser.tabs.getCurrent() : null;
       if (own?.id !== undefined) await bringToFront(own.id);
       openCard(entity, true);
     },
@@ -158,9 +149,9 @@ export function NamesHere(props: NamesHereProps) {
     exportGlossary(glossary) {
       saveFile(new Blob([glossaryMarkdown(glossary, text)], { type: 'text/markdown' }), glossaryFileName(glossary));
     },
-    openLibrary: (at) => void openTab(libraryAt(at), tabId, asTab),
+    openLibrary: (at) => void openTab(libraryAt(at), tabId, !hangs),
     seek: setWords,
-    seekInLibrary: () => void openTab(libraryAt(`knowledge?${new URLSearchParams({ q: words })}`), tabId, asTab),
+    seekInLibrary: () => void openTab(libraryAt(`knowledge?${new URLSearchParams({ q: words })}`), tabId, !hangs),
   };
   return (
     <PopupView
@@ -180,6 +171,9 @@ export function NamesHere(props: NamesHereProps) {
           openSettings,
         },
       }}
+      nav={places?.nav ?? null}
+      instead={places?.instead ?? null}
+      onBeside={onBeside}
       on={on}
     />
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { popupState } from '../../entrypoints/popup/popup-state';
-import { CallError, type GlossaryAnswer } from '../../lib/messages';
-import type { SiteAnswer } from '../../lib/settings';
+import { popupState } from '../../../entrypoints/own-page/popup-state';
+import { CallError, type GlossaryAnswer } from '../../../lib/messages';
+import type { SiteAnswer } from '../../../lib/settings';
 
 const open: SiteAnswer = {
   state: 'open',
@@ -31,6 +31,7 @@ function ask(answers: {
   packs?: unknown[];
   noted?: string[] | Error;
   fromToolbar?: boolean;
+  mayPutIn?: boolean;
 }) {
   const asked: string[] = [];
   const answer = (name: string, fallback: unknown) => {
@@ -44,6 +45,7 @@ function ask(answers: {
     callBackground: ((name: string) => answer(name, defaults[name])) as never,
     callReader: ((_tab: number, name: string) => answer(name, glossary)) as never,
     fromToolbar: answers.fromToolbar ?? true,
+    mayPutIn: answers.mayPutIn ?? true,
   });
   return state.then((is) => ({ ...is, asked }));
 }

@@ -1,0 +1,2 @@
+export { NotesOfStory } from './notes-of-story';
+export { PlaceNav } from './place-nav';

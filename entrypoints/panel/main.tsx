@@ -1,0 +1,70 @@
+/**
+ * Wires the panel beside a story: which tab it stands beside, and what it shows of the story there. `panel.html?tab=ID` is a tab
+ * by itself, beside that tab alone.
+ */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Notice, UnstoredNotes } from '../../components/glossary';
+import { useText } from '../../components/kit';
+import { browser } from '../../lib/messages';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
+import { readCardPlace } from '../own-page/card-place';
+import { setUpPage } from '../own-page/set-up-page';
+import { useUnstored } from '../own-page/use-unstored';
+import { type Beside, followTabs, stayWith } from './follow-tabs';
+import { StoryBeside } from './story-beside';
+import { whenNotWriting } from './when-not-writing';
+
+const { text, settings, paint, draw } = setUpPage('panel_title');
+const { tab: only } = readCardPlace(location.search);
+document.documentElement.classList.add('panel');
+
+function Panel() {
+  const { t } = useText();
+  const [now, setNow] = useState<Settings>(DEFAULT_SETTINGS);
+  /** Undefined until the browser has said. */
+  const [beside, setBeside] = useState<Beside | null | undefined>(undefined);
+  const unstored = useUnstored();
+  const last = useRef<number | null | undefined>(undefined);
+
+  useEffect(() => {
+    const open = new AbortController();
+    const { signal } = open;
+    const show = (read: Settings) => {
+      paint(read.theme);
+      setNow(read);
+    };
+    void settings.get().then(show);
+    settings.subscribe(show, signal);
+    const told = (tab: Beside | null) => {
+      // Not from under the reader's hands: a page may open another by itself.
+      whenNotWriting(document, () => {
+        if (last.current === (tab?.tabId ?? null)) return;
+        last.current = tab?.tabId ?? null;
+        setBeside(tab);
+      });
+    };
+    if (only !== null) stayWith(only, told, signal);
+    else void browser.windows.getCurrent().then(({ id }) => id !== undefined && followTabs(id, told, signal));
+    return () => open.abort();
+  }, []);
+
+  return (
+    <>
+      {beside === null && <Notice>{t('panel_no_tab')}</Notice>}
+      {beside && (
+        <StoryBeside
+          key={beside.tabId}
+          {...beside}
+          text={text}
+          settings={settings}
+          now={now}
+          leave={unstored.leave}
+          alone={only !== null}
+        />
+      )}
+      <UnstoredNotes names={unstored.names} />
+    </>
+  );
+}
+
+draw('popup', <Panel />);

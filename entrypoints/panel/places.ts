@@ -1,0 +1,32 @@
+/**
+ * The places of the panel beside the names, in their order. Each is one line here, and is loaded when the reader goes there:
+ * `Here` gets the story as it is known now and draws what stands below the row of places.
+ */
+import type { FunctionComponent } from 'preact';
+import type { MessageKey } from '../../components/kit';
+import type { EntityKey } from '../../lib/facts';
+import type { GlossaryAnswer } from '../../lib/messages';
+import type { Settings } from '../../lib/settings';
+import { later } from '../own-page/later';
+
+export interface PlaceProps {
+  readonly tabId: number;
+  /** Its names with their keys, its day, its title. Given anew whenever something of it changes, or a note was stored. */
+  readonly glossary: GlossaryAnswer;
+  /** Nothing of it may be stored. */
+  readonly inPrivate: boolean;
+  readonly settings: Settings;
+  /** In the panel, over this place. */
+  readonly openCard: (entity: EntityKey) => void;
+  readonly openLink: (url: string) => void;
+}
+
+export interface Place {
+  readonly id: string;
+  readonly label: MessageKey;
+  readonly Here: FunctionComponent<PlaceProps>;
+}
+
+export const PLACES: readonly Place[] = [
+  { id: 'notes', label: 'panel_notes', Here: later(async () => (await import('./notes-beside')).NotesBeside) },
+];

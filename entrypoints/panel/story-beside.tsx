@@ -1,0 +1,138 @@
+/** One story beside its tab: the row of places, what stands in the one that the reader is at, and a card over it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Text } from '../../components/kit';
+import { PlaceNav } from '../../components/panel';
+import type { EntityKey } from '../../lib/facts';
+import { browser, callReader } from '../../lib/messages';
+import type { Settings, SettingsStore } from '../../lib/settings';
+import { later } from '../own-page/later';
+import { NamesHere, type ShownCard } from '../own-page/names-here';
+import { libraryAt, openTab } from '../own-page/open-tab';
+import { useStory } from '../own-page/use-story';
+import type { Unstored } from '../own-page/use-unstored';
+import { followBeside } from './follow-beside';
+import type { Beside } from './follow-tabs';
+import { PLACES } from './places';
+import { whenNotWriting } from './when-not-writing';
+
+const CardHere = later(async () => (await import('../own-page/card-here')).CardHere);
+
+const NAMES = { id: 'names', label: 'panel_names' } as const;
+
+interface StoryBesideProps extends Beside {
+  readonly text: Text;
+  readonly settings: SettingsStore;
+  readonly now: Settings;
+  readonly leave: Unstored['leave'];
+  /** It is a tab by itself: the story is not in sight. */
+  readonly alone: boolean;
+}
+
+export function StoryBeside({ tabId, inPrivate, text, settings, now, leave, alone }: StoryBesideProps) {
+  const [card, setCard] = useState<ShownCard | null>(null);
+  const [at, setAt] = useState<string>(NAMES.id);
+  const opener = useRef<Element | null>(null);
+  const story = useStory({ tabId, looking: true, surface: 'panel', follow: followBeside });
+  const { state } = story;
+  const glossary = state.at === 'reading' && state.glossary.entries.length > 0 ? state.glossary : null;
+
+  useEffect(() => {
+    const open = new AbortController();
+    let was: string | null = null;
+    const went = (id: number, { url }: { readonly url?: string }) => {
+      if (id !== tabId || url === undefined) return;
+      const page = url.split('#', 1)[0] ?? '';
+      // Its card was of the story before.
+      if (was !== null && was !== page) whenNotWriting(document, () => setCard(null));
+      was = page;
+    };
+    void browser.tabs.get(tabId).then(
+      ({ url }) => went(tabId, { url: url ?? '' }),
+      () => {},
+    );
+    browser.tabs.onUpdated.addListener(went);
+    open.signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(went));
+    return () => open.abort();
+  }, []);
+  useEffect(() => {
+    if (!card && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [card]);
+  // A story that has gone has no such place.
+  useEffect(() => {
+    if (!glossary) setAt(NAMES.id);
+  }, [glossary === null]);
+
+  const openCard = (shown: ShownCard) => {
+    opener.current = document.activeElement;
+    setCard(shown);
+  };
+  const openKnown = (entity: EntityKey) => {
+    if (!glossary) return;
+    const { day, pageDay, entries } = glossary;
+    const here = entries.map((entry) => entry.entity);
+    openCard({ entity, unknown: null, days: { day, pageDay }, ofStory: true, here, insteadOfPage: false });
+  };
+  const openLink = (url: string) => void openTab(url, tabId, true);
+
+  const place = PLACES.find(({ id }) => id === at);
+  const instead =
+    place && glossary ? (
+      <div class="panel-place">
+        <place.Here
+          tabId={tabId}
+          glossary={glossary}
+          inPrivate={inPrivate}
+          settings={now}
+          openCard={openKnown}
+          openLink={openLink}
+        />
+      </div>
+    ) : null;
+  const nav = glossary ? <PlaceNav places={[NAMES, ...PLACES]} now={at} onGo={setAt} /> : null;
+  return (
+    <>
+      <div class="popup-names" hidden={card !== null}>
+        <NamesHere
+          tabId={tabId}
+          story={story}
+          surface={alone ? 'tab' : 'panel'}
+          begin={null}
+          inPrivate={inPrivate}
+          settings={settings}
+          now={now}
+          text={text}
+          onCard={openCard}
+          places={{ nav, instead }}
+          onBeside={null}
+        />
+      </div>
+      {card && (
+        <CardHere
+          key={card.entity}
+          first={card.entity}
+          unknown={card.unknown}
+          days={card.days}
+          tab={card.ofStory ? tabId : null}
+          here={card.here}
+          inPrivate={inPrivate}
+          insteadOfPage={card.insteadOfPage}
+          settings={now}
+          leave={leave}
+          onChosen={() => {
+            // Settings tell the story's tab by themselves; what holds in private windows alone is no setting.
+            if (inPrivate) void callReader(tabId, 'readAgain', { anyway: false }).catch(() => {});
+          }}
+          onAskInCards={(askInCards) => void settings.change({ askInCards })}
+          onBack={() => {
+            setCard(null);
+            // What was written there is to stand in the lists.
+            story.refresh();
+          }}
+          openTab={openLink}
+          openNotes={(entity) => openLink(libraryAt(`note/${encodeURIComponent(entity)}`))}
+          onShown={() => {}}
+        />
+      )}
+    </>
+  );
+}
