@@ -479,6 +479,20 @@ export default defineBackground(() => {
     knowledgeOutline: () => telling(async () => outlineOf(await packs.all())),
     entityPage: ({ entity, day }, caller) =>
       telling(async () => answerPage(entity, day ?? localDay(Date.now()), await materials(caller))),
+    async storyBackground({ inPrivate, ...question }, caller) {
+      const { answerStory } = await loadOpenWorld();
+      return telling(async () => {
+        const open = await packsFor({ incognito: caller.incognito || inPrivate });
+        return answerStory(question, {
+          today: localDay(Date.now()),
+          dossierOf: (key) => readDossier(open, key),
+          headOf: (key) => {
+            const head = entityIn(open, key);
+            return head && { entity: head.key, name: head.name, kind: head.kind };
+          },
+        });
+      });
+    },
     packs: () => packs.summaries(),
     async packsChanged() {
       packs.forget();

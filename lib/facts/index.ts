@@ -4,6 +4,7 @@ export { composePage, type EntityPage } from './compose-page';
 export * from './model';
 export * from './named-entity';
 export * from './place-in-time';
+export { wordingOf } from './placed-line';
 export * from './properties';
 export * from './tell-fact';
 export { unknownKey } from './unknown-key';

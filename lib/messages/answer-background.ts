@@ -151,6 +151,14 @@ const forOwnPages = {
   }),
   knowledgeOutline: nothing,
   entityPage: v.strictObject({ entity: entityKey, day: v.nullable(day) }),
+  storyBackground: v.strictObject({
+    entities: v.pipe(
+      v.array(v.strictObject({ entity: entityKey, salience: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
+      v.maxLength(NAMES_HERE),
+    ),
+    day: v.nullable(day),
+    inPrivate: v.boolean(),
+  }),
   agedEntities: v.strictObject({
     entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
     day: v.nullable(day),

@@ -25,6 +25,7 @@ import type { WantedName } from '../lookup';
 import type { NoteSubject, Passage } from '../notes';
 import type { GlossaryEntry, KeyedName, UnknownEntry } from '../page';
 import type { SiteAnswer } from '../settings';
+import type { StoryBackground, StoryEntity } from '../story-background';
 import type { SyncStep } from '../sync';
 import type { Day } from '../time';
 import type { CallErrorCode } from './call-error';
@@ -256,6 +257,15 @@ export interface OwnPageCalls {
   knowledgeOutline(ask: Record<string, never>): KnowledgeOutline;
   /** All that is known of an entity, as of a day; null: today. */
   entityPage(ask: { readonly entity: EntityKey; readonly day: Day | null }): KnownPage;
+  /**
+   * What lies behind a story with these entities: what led to it, what came after, its entities in time, their ties, its places.
+   * Nobody but the packs is asked. `inPrivate`: as of `card`.
+   */
+  storyBackground(ask: {
+    readonly entities: readonly StoryEntity[];
+    readonly day: Day | null;
+    readonly inPrivate: boolean;
+  }): StoryBackground;
   /** Of these entities the first `most` whose standing facts were read before the day of the story. */
   agedEntities(ask: {
     readonly entities: readonly EntityKey[];

@@ -61,6 +61,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   searchKnowledge: { query: { words: ELSEWHERE.name, kind: null, country: null }, most: 1 },
   knowledgeOutline: {},
   entityPage: { entity: ELSEWHERE.key, day: null },
+  storyBackground: { entities: [{ entity: 'q1', salience: 1 }], day: null, inPrivate: false },
   agedEntities: { entities: ['q1'], day: null, most: 20 },
   nameStates: { names: [{ name: 'Jo Doe' }], inPrivate: false },
   lookUpNames: {

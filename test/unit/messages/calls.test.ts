@@ -111,6 +111,9 @@ const handlers = {
   unknownNames: vi.fn(async () => []),
   nameCard: vi.fn(async () => ({ key: 'name-jo-doe', state: { state: 'off' }, note: { state: 'none' } }) as const),
   lookUpName: vi.fn(async () => ({ state: 'offline' }) as const),
+  storyBackground: vi.fn(async () => {
+    throw new CallError('pack-damaged', 'checksum of section 3');
+  }),
   agedEntities: vi.fn(async () => []),
   nameStates: vi.fn(async () => ({})),
   lookUpNames: vi.fn(async () => ({ states: {}, trouble: null })),
@@ -240,6 +243,7 @@ const SOUND: { readonly [N in keyof AllBackgroundCalls]: Ask<AllBackgroundCalls,
   searchKnowledge: { query: { words: 'pmf', kind: 'group', country: null }, most: 200 },
   knowledgeOutline: {},
   entityPage: { entity: 'iran', day: '2020-01-03' },
+  storyBackground: { entities: [{ entity: 'q1', salience: 0.5 }], day: null, inPrivate: false },
   agedEntities: { entities: ['q1'], day: null, most: 20 },
   nameStates: { names: [{ name: 'Jo Doe', language: 'de' }], inPrivate: false },
   lookUpNames: {
@@ -379,6 +383,12 @@ describe('calls to the background', () => {
     ['scan', null],
     ['scan', []],
     ['scan', undefined],
+    ['storyBackground', { ...SOUND.storyBackground, day: 'soon' }],
+    ['storyBackground', { ...SOUND.storyBackground, inPrivate: undefined }],
+    ['storyBackground', { ...SOUND.storyBackground, entities: ['q1'] }],
+    ['storyBackground', { ...SOUND.storyBackground, entities: [{ entity: 'q1', salience: 2 }] }],
+    ['storyBackground', { ...SOUND.storyBackground, entities: [{ entity: 'q1', salience: Number.NaN }] }],
+    ['storyBackground', { ...SOUND.storyBackground, entities: [{ entity: '', salience: 0 }] }],
   ])('are refused as malformed: %s %j', async (name, ask) => {
     chromeStub.sender = popup;
     const call = callBackground as (name: string, ask: unknown) => Promise<unknown>;

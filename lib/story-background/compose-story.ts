@@ -1,0 +1,49 @@
+/**
+ * What lies behind a story, as of its day: the lines that lead to it, what came after, its entities in time, and their ties.
+ * Each line is a fact of a pack or of what was looked up; nothing is told that none of them says.
+ */
+import { comparePartialDates } from '../time';
+import { chooseLines } from './choose-lines';
+import { gatherFacts } from './gather-facts';
+import { tiesOf } from './ties';
+import { timelineOf } from './timeline';
+import { asTurningPoint, placeOf, turnsOf } from './told-fact';
+import type { KnownEntity, StoryBackground, StoryOccasion, StoryPlace } from './types';
+import { createScales } from './weigh-turn';
+
+const LINES = 5;
+
+/** `entities`: of the story, most salient first; `happenings`: those of `happeningsAround`. */
+export function composeStory(
+  entities: readonly KnownEntity[],
+  happenings: readonly KnownEntity[],
+  occasion: StoryOccasion,
+): StoryBackground {
+  const day = occasion.day ?? occasion.today;
+  const weigh = createScales(entities, day);
+  const facts = gatherFacts(entities, happenings, occasion);
+  const turns = facts.flatMap(turnsOf);
+  const of = (place: ReturnType<typeof placeOf>) => turns.filter(({ turn }) => placeOf(turn, day) === place);
+  return {
+    day,
+    isStoryDay: occasion.day !== null,
+    lead: chooseLines(of('before'), weigh, LINES).map(asTurningPoint),
+    since: chooseLines(of('after'), weigh, LINES)
+      .map(asTurningPoint)
+      .sort((one, other) => comparePartialDates(one.turn, other.turn)),
+    timeline: timelineOf(facts, day, weigh),
+    ties: tiesOf(entities, day, occasion),
+    places: placesOf(entities),
+  };
+}
+
+function placesOf(entities: readonly KnownEntity[]): StoryPlace[] {
+  return entities.flatMap(({ dossier: { entity, facts } }) => {
+    if (entity.kind !== 'place') return [];
+    const at = facts.flatMap(({ side, value }) =>
+      side === 'own' && value?.type === 'coordinates' ? [value.at] : [],
+    )[0];
+    const { key, name, kind, qualifier } = entity;
+    return [{ entity: key, name, kind, isCountry: qualifier === 'Country', at: at ?? null }];
+  });
+}
