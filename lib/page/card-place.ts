@@ -13,11 +13,14 @@ const EDGE = 8;
 /** CSS px of height below which a card says nothing; then it is laid along the far edge of the window instead. */
 const LEAST_HEIGHT = 72;
 /**
- * Height that is enough to choose a side by: a tall card would else go beside the words, over the text being read, where
- * below them it only has to scroll. CSS px, and as a share of the window. Once the side is chosen, it may use all of it.
+ * Room that is enough, whatever stands in the card now: one that fills while it is read grows on its side and never jumps to
+ * another, and a tall one scrolls below the words rather than go beside them, over the text being read. CSS px, and as a
+ * share of the window.
  */
 const COMFORT_HEIGHT = 280;
 const COMFORT_SHARE = 0.45;
+/** CSS px of room that a card scrolls in rather than go beside the words, where neither side has enough. */
+const SCANT_HEIGHT = 160;
 /** Lines of one mention closer than this share of their height belong together (the next line, not the next column). */
 const NEXT_LINE = 1.5;
 
@@ -87,20 +90,22 @@ export function placeBeside(card: CardSize, line: Box, rects: readonly Box[], vi
   const above = words.y - GAP - EDGE - visible.y;
   const x = along(words.x, width, visible.x, right);
   const whole = visible.height - 2 * EDGE;
-  const comfort = within(Math.min(whole, Math.max(COMFORT_HEIGHT, visible.height * COMFORT_SHARE)));
+  const comfort = Math.max(COMFORT_HEIGHT, visible.height * COMFORT_SHARE);
   const atBottom: CardSpot = { x, y: underneath, height: within(below) };
   const atTop: CardSpot = { x, y: words.y - GAP - within(above), height: within(above) };
   const height = within(whole);
   const y = along(words.y + (words.height - height) / 2, height, visible.y, bottom);
+  const larger = above > below ? atTop : atBottom;
   const choices = [
     below >= comfort && atBottom,
     above >= comfort && atTop,
+    Math.max(above, below) >= SCANT_HEIGHT && larger,
     { x: words.x + words.width + GAP, y, height },
     { x: words.x - GAP - width, y, height },
-    above > below ? atTop : atBottom,
+    larger,
     alongEdge(width, rects, visible, within),
   ];
-  const least = Math.min(LEAST_HEIGHT, comfort);
+  const least = Math.min(LEAST_HEIGHT, height);
   const isGood = (spot: CardSpot): boolean =>
     spot.height >= Math.max(1, least) &&
     spot.x >= visible.x - 1 &&

@@ -42,6 +42,10 @@ const situation = fc
     card: { width: Math.min(width, visible.width - 16), height },
   }));
 
+/** CSS px above and below words. */
+const roomAround = (words: Box, visible: Box) =>
+  [words.y - 6 - 8 - visible.y, visible.y + visible.height - 8 - (words.y + words.height + 6)] as const;
+
 describe('a card beside words', () => {
   it('lies over no line of the mention, within the visible part, no taller than it is or may be', async () => {
     let placed = 0;
@@ -64,28 +68,47 @@ describe('a card beside words', () => {
     expect(placed).toBeGreaterThan(300);
   });
 
-  it('stands whole below the words, where that leaves it room', async () => {
+  it('stands below the words where that leaves room for any card, else on the larger side', async () => {
     await fc.assert(
       fc.asyncProperty(situation, async ({ visible, lines: [line], card }) => {
         const one = line as Box;
-        const below = visible.y + visible.height - 8 - (one.y + one.height + 6);
-        const within = one.x >= visible.x && one.x + one.width <= visible.x + visible.width && one.y >= visible.y;
-        const tall = Math.floor(Math.min(card.height, 480));
-        fc.pre(within && below >= tall);
+        const [above, below] = roomAround(one, visible);
+        const enough = Math.max(280, visible.height * 0.45);
+        fc.pre(overlaps(one, visible) && Math.max(above, below) >= 160);
         const spot = await placeBeside(card, one, [one], viewOf(visible));
-        expect(spot).toMatchObject({ y: one.y + one.height + 6, height: tall });
+        const isBelow = below >= enough || (above < enough && below >= above);
+        const height = Math.floor(Math.min(card.height, 480, isBelow ? below : above));
+        expect(spot?.height).toBe(height);
+        expect(spot?.y).toBe(isBelow ? one.y + one.height + 6 : one.y - 6 - height);
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
+  });
+
+  it('holds its side and its edge by the words while it fills', async () => {
+    let grown = 0;
+    await fc.assert(
+      fc.asyncProperty(situation, px(72, 3_000), async ({ visible, lines: [line], card }, height) => {
+        const one = line as Box;
+        const before = await placeBeside({ ...card, height: Math.max(72, card.height) }, one, [one], viewOf(visible));
+        const after = await placeBeside({ ...card, height }, one, [one], viewOf(visible));
+        expect(before === null).toBe(after === null);
+        if (!before || !after) return;
+        const edge = ({ x, y, height }: { x: number; y: number; height: number }) =>
+          y >= one.y + one.height ? [x, y] : y + height <= one.y ? [x, y + height] : [x];
+        expect(edge(after)).toEqual(edge(before));
+        if (before.height !== after.height) grown++;
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(grown).toBeGreaterThan(100);
   });
 
   it('has a place wherever there is room for it below or above', async () => {
     await fc.assert(
       fc.asyncProperty(situation, async ({ visible, lines: [line], card }) => {
         const one = line as Box;
-        const above = one.y - 6 - 8 - visible.y;
-        const below = visible.y + visible.height - 8 - (one.y + one.height + 6);
-        fc.pre(overlaps(one, visible) && Math.max(above, below) >= 72);
+        fc.pre(overlaps(one, visible) && Math.max(...roomAround(one, visible)) >= 72);
         expect(await placeBeside(card, one, [one], viewOf(visible))).not.toBeNull();
       }),
       { numRuns: 500 },
