@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pressCostly, readCard } from '../../tools/read-card';
+import { restOn } from '../../tools/point-at';
+import { pressCostly, readCard, waitForCard } from '../../tools/read-card';
 import { type OpenWorld, startOpenWorld } from '../../tools/wikidata-server';
-import { dismiss, hover, marks, openSession, type Session, type Stored, until } from './session';
+import { dismiss, hover, marks, openSession, type Session, type Stored, spot, until } from './session';
 
 const STORY = '/unknown-story/sarnitz-accord-2026.html';
 const LOOK_UP = /^Look it up/;
@@ -54,6 +55,35 @@ describe('a name that no pack knows', () => {
     );
     return answer?.res?.unknown ?? [];
   };
+  /** Rests on the words once they stand at that share of the window's height. */
+  async function hoverAt(words: string, share: number): Promise<void> {
+    const at = await spot(session.page, words);
+    const moved = await session.page.evaluate(
+      ([y, share]) => {
+        const before = scrollY;
+        scrollBy({ top: y - innerHeight * share, behavior: 'instant' });
+        return scrollY - before;
+      },
+      [at.y, share] as const,
+    );
+    await restOn(session.page, { ...at, y: at.y - moved });
+    await waitForCard(session.page, words);
+  }
+  /** Where the card is in each picture from now on; null in one without it. */
+  async function watchCard(): Promise<() => Promise<({ x: number; y: number; height: number } | null)[]>> {
+    await session.page.evaluate(() => {
+      const boxes: unknown[] = [];
+      const look = () => {
+        const card = document.querySelector('[popover=manual]');
+        const { x, y, height } = card?.getBoundingClientRect() ?? new DOMRect();
+        boxes.push(card && getComputedStyle(card).visibility === 'visible' ? { x, y, height } : null);
+        requestAnimationFrame(look);
+      };
+      look();
+      Object.assign(window, { boxes });
+    });
+    return () => session.page.evaluate(() => (window as unknown as { boxes: [] }).boxes);
+  }
   const text = async () => (await readCard(session.page))?.lines.join('\n') ?? '';
   const list = async () => {
     popup = await session.popup();
@@ -75,10 +105,16 @@ describe('a name that no pack knows', () => {
 
   it('is looked up at the press, and its card takes the place of the name', async () => {
     await open();
-    await hover(session.page, 'Ilva Brandecker');
+    await hoverAt('Ilva Brandecker', 0.2);
+    const boxes = await watchCard();
     await pressCostly(session.page, LOOK_UP);
     await until(async () => /since (September 1|1 September),? 2026/i.test(await text()), 'no office on the card');
     expect(await text()).toContain('Wikidata');
+    // It filled before the reader's eyes: never away, its head where it was, nothing of it moved to another side.
+    const seen = await boxes();
+    expect(seen.length).toBeGreaterThan(10);
+    expect([...new Set(seen.map((box) => box && `${box.x} ${box.y}`))]).toEqual([`${seen[0]?.x} ${seen[0]?.y}`]);
+    expect(new Set(seen.map((box) => box?.height)).size).toBeGreaterThan(1);
     const asked = world.requests();
     expect(asked.length).toBeLessThanOrEqual(4);
     // The name, and ids of what was found; nothing of the story or the reader.
@@ -128,9 +164,15 @@ describe('a name that no pack knows', () => {
 
   it('of which there are two offers both', async () => {
     await open();
-    await hover(session.page, 'Marek Zawilski');
+    await hoverAt('Marek Zawilski', 0.6);
+    const boxes = await watchCard();
     await pressCostly(session.page, LOOK_UP);
     await until(async () => /More than one has this name/.test(await text()), 'no choice');
+    // Above the words it grows upwards, and stays on them.
+    const seen = await boxes();
+    const feet = seen.map((box) => box && `${box.x} ${box.y + box.height}`);
+    expect([...new Set(feet)]).toEqual([feet[0]]);
+    expect(new Set(seen.map((box) => box?.height)).size).toBeGreaterThan(1);
     const { buttons } = (await readCard(session.page))!;
     expect(buttons.filter((name) => name.startsWith('Marek Zawilski'))).toHaveLength(2);
     await dismiss(session.page);
