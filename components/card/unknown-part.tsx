@@ -7,7 +7,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
-import type { NameState, WorldEntity } from '../../lib/knowledge';
+import type { NameState, NameTrouble, WorldEntity } from '../../lib/knowledge';
 import type { UnknownEntry } from '../../lib/page';
 import { Button, formatClock, formatDay, listOf, type MessageKey, type Text, useText } from '../kit';
 import { wikiOf } from './wiki-of';
@@ -92,8 +92,15 @@ function Found({ state, onOpen }: { readonly state: NameState; readonly onOpen: 
   );
 }
 
-/** The sentence of a state that has one. */
+/** What is said of a state; of an old answer first that nobody gave a new one, and of which day it is. */
 function sentence(text: Text, state: NameState, name: string): string | null {
+  const said = ownSentence(text, state, name);
+  if (!('trouble' in state) || state.trouble === undefined) return said;
+  return `${ownSentence(text, state.trouble, name)} ${text.t('card_name_still', formatDay(text, state.on))} ${said}`;
+}
+
+/** The sentence of a state that has one. */
+function ownSentence(text: Text, state: NameState | NameTrouble, name: string): string | null {
   const { t } = text;
   switch (state.state) {
     case 'off':
@@ -105,9 +112,10 @@ function sentence(text: Text, state: NameState, name: string): string | null {
     case 'several':
       return t('card_name_several');
     case 'nobody':
-      return state.namesakes
-        ? t('card_name_namesakes', wikiOf(state.host), name, formatDay(text, state.on))
-        : t('card_name_nobody', wikiOf(state.host), name, formatDay(text, state.on));
+      if (state.asked.length === 0) return t('card_name_unaskable', name);
+      return state.lists.length > 0
+        ? t('card_name_namesakes', wikisOf(text, state.lists), name, formatDay(text, state.on))
+        : t('card_name_nobody', wikisOf(text, state.asked), name, formatDay(text, state.on));
     case 'offline':
       return t('card_name_offline');
     case 'busy':
@@ -121,9 +129,13 @@ function sentence(text: Text, state: NameState, name: string): string | null {
   }
 }
 
-/** Never asked, or not by itself, which finds more. */
+/** Several Wikipedias are told apart by their hosts. */
+const wikisOf = (text: Text, hosts: readonly string[]): string =>
+  hosts.length === 1 ? hosts.map(wikiOf).join() : listOf(text, hosts);
+
+/** Never asked, or not by itself, which may find more. */
 const isOpen = (state: NameState): state is Extract<NameState, { state: 'ask' | 'nobody' }> =>
-  state.state === 'ask' || (state.state === 'nobody' && state.namesakes);
+  state.state === 'ask' || (state.state === 'nobody' && state.further);
 
 function isWorthAgain(state: NameState): boolean {
   if (isOpen(state)) return false;

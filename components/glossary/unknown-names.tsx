@@ -107,7 +107,7 @@ function lineOf({ t }: Text, { says }: UnknownEntry, state: NameState | undefine
   if (state?.state === 'found') return state.sure ? state.found.gloss : t('popup_unknown_perhaps', state.found.gloss);
   if (state?.state === 'several') return t('popup_unknown_several', state.among.length);
   const [said] = says;
-  if (state?.state === 'nobody' && state.namesakes) return t('popup_unknown_namesakes');
+  if (state?.state === 'nobody' && state.lists.length > 0) return t('popup_unknown_namesakes');
   if (state?.state === 'nobody')
     return said ? `${t('popup_unknown_nobody')} · ${said.text}` : t('popup_unknown_nobody');
   return said?.text ?? '';

@@ -81,7 +81,7 @@ export function useUnknown({ tab, inPrivate, glossary, changed }: UnknownOptions
       (state) =>
         state?.state === 'several' ||
         (state?.state === 'found' && !state.sure) ||
-        (state?.state === 'nobody' && state.namesakes),
+        (state?.state === 'nobody' && state.lists.length > 0),
     );
     setStates(answer.states);
     setProgress(null);

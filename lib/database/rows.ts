@@ -77,8 +77,10 @@ export interface LookedUpNameRow {
   id: string;
   /** None: nobody of that name. Several: whom it may mean. */
   keys: EntityKey[];
-  /** Nobody, but there is a list of namesakes, which only a question for this name alone goes through. */
-  namesakes?: boolean;
+  /** Of nobody: the addresses that were asked, */
+  asked?: string[];
+  /** and where a question for this name alone may find more. */
+  left?: { api: string; why: 'list' | 'unasked' }[];
   fetchedAt: number;
   bytes: number;
 }

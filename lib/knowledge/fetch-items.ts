@@ -14,11 +14,11 @@ import {
   type WikiSite,
 } from '../lookup';
 import type { Day } from '../time';
+import type { Asker } from './in-series';
 import { TooLongError } from './mediawiki/source-error';
-import type { WikiClient } from './mediawiki/wiki-client';
 
-/** 25 items of 126 kB, one of the longest that people have. */
-const ITEMS_BYTES = 4_000_000;
+/** Fifty items of 126 kB, one of the longest that people have, and some more. */
+const ITEMS_BYTES = 8_000_000;
 /** Fifty labels with their descriptions in a few languages. */
 const LABELS_BYTES = 500_000;
 /** So many at a time once one that was too long has been found, and left out. */
@@ -27,7 +27,7 @@ const A_FEW = 7;
 const MOST_TOO_LONG = 5;
 
 export interface Asking {
-  readonly wikidata: WikiClient;
+  readonly wikidata: Asker;
   readonly languages: readonly string[];
   /** Whose articles are told, the first that has one. */
   readonly sites: readonly WikiSite[];
@@ -37,10 +37,12 @@ export interface Asking {
   readonly answered: () => void;
 }
 
-/**
- * Adds to `found` as answers come, so that a failure leaves what was there. Side by side, as far as the client asks so; a single item that
- * is too long is left out.
- */
+export interface LabelGround {
+  readonly knows: (key: EntityKey) => KnownEntity | null;
+  readonly today: Day;
+}
+
+/** Adds to `found` as answers come, so that a failure leaves what was there. A single item that is too long is left out. */
 export async function fetchItems(
   keys: readonly EntityKey[],
   found: Map<EntityKey, Item | null>,
@@ -87,15 +89,18 @@ async function fetchPart(
   }
 }
 
-/** Of what the facts name and no pack knows: the most telling of each item first, in so many requests at most. */
+/**
+ * Of what the facts name and no pack knows, the most telling of each item first, in so many requests at most. `known` are items of which
+ * packs tell something already: where there is no room for all they have half as much of it as those that were found under a name.
+ */
 export async function fetchLabels(
-  items: readonly Item[],
-  ground: { readonly knows: (key: EntityKey) => KnownEntity | null; readonly today: Day },
+  { found, known }: { readonly found: readonly Item[]; readonly known: readonly Item[] },
   mostRequests: number,
   labels: Map<EntityKey, Label>,
-  { wikidata, languages, signal, remember, answered }: Asking,
+  { wikidata, languages, signal, remember, answered, knows, today }: Asking & LabelGround,
 ): Promise<void> {
-  const wanted = inTurns(items.map((item) => valuesOf(item, ground)));
+  const valuesFor = (items: readonly Item[]) => items.map((item) => valuesOf(item, { knows, today }));
+  const wanted = inTurns(valuesFor(found), 2, valuesFor(known));
   const parts = inParts(wanted.slice(0, mostRequests * LABELS_A_QUESTION), LABELS_A_QUESTION);
   await allOf(
     parts.map(async (some) => {
@@ -120,12 +125,18 @@ async function allOf(works: readonly Promise<void>[]): Promise<void> {
   for (const end of await Promise.allSettled(works)) if (end.status === 'rejected') throw end.reason;
 }
 
-/** The first of each, then the second of each: where there is no room for all, each item has a part. */
-function inTurns(lists: readonly (readonly EntityKey[])[]): EntityKey[] {
+/** The first of each, then the second of each: where there is no room for all, each has a part. Of `lists` so many in a turn, of `others` one. */
+function inTurns(
+  lists: readonly (readonly EntityKey[])[],
+  inATurn: number,
+  others: readonly (readonly EntityKey[])[],
+): EntityKey[] {
   const found = new Set<EntityKey>();
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  for (let place = 0; place < longest; place++) {
-    for (const list of lists) if (place < list.length) found.add(list[place]!);
+  const longest = Math.max(0, ...[...lists, ...others].map(({ length }) => length));
+  for (let turn = 0; turn < longest; turn++) {
+    for (let place = turn * inATurn; place < (turn + 1) * inATurn; place++)
+      for (const list of lists) if (place < list.length) found.add(list[place]!);
+    for (const list of others) if (turn < list.length) found.add(list[turn]!);
   }
   return [...found];
 }

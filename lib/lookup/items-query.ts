@@ -1,9 +1,8 @@
 import type { EntityKey } from '../facts';
 import { idOf } from './item';
 
-/** An item is 20 to 130 kB: so many stay under what is taken of a body. */
-export const ITEMS_A_QUESTION = 25;
-/** The API takes no more of anonymous readers. */
+/** The API takes no more of anonymous readers. An item is 20 to 130 kB: so many stay under what is taken of a body. */
+export const ITEMS_A_QUESTION = 50;
 export const LABELS_A_QUESTION = 50;
 
 /**

@@ -4,6 +4,7 @@
  */
 import { encyclopediaOf } from '../language';
 import { fieldsOf } from './fields';
+import { TITLES_A_QUESTION } from './titles';
 import type { WantedName } from './types';
 import { wordsOf } from './words';
 
@@ -23,48 +24,49 @@ export function titlesFor({ name, roles }: WantedName, wiki: string): readonly s
   return [title, ...[...brackets].map((word) => `${title} (${word})`)].slice(0, MOST_TITLES);
 }
 
-/** So many names share a question, so that the answers about all of them are four. */
+/** So many names share their questions, so that the answers about all of them are four. */
 const MOST_NAMES = 20;
 /** Of an address; some servers refuse longer ones. */
 const LONGEST_ADDRESS = 5_000;
 
-export interface Batch {
-  readonly names: readonly WantedName[];
-  /** By name: the titles under which it is asked for. */
-  readonly titles: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Names in questions of 50 titles: each by itself first, with brackets as far as there is room. `wiki`: the language of who is asked. */
-export function batchesOf(names: readonly WantedName[], most: number, wiki = 'en'): Batch[] {
-  const batches: Batch[] = [];
-  let from = 0;
-  while (from < names.length) {
-    let size = 0;
-    let to = from;
-    for (; to < names.length && to - from < MOST_NAMES; to++) {
-      const length = encodeURIComponent(names[to]!.name).length;
-      if (to > from && size + length > LONGEST_ADDRESS) break;
+/** Names that are asked for together: so many that their titles are one question to each wiki. */
+export function groupsOf(names: readonly WantedName[]): (readonly WantedName[])[] {
+  const groups: WantedName[][] = [];
+  let size = 0;
+  for (const wanted of names) {
+    const length = lengthOf(wanted.name);
+    const group = groups.at(-1);
+    if (group === undefined || group.length >= MOST_NAMES || size + length > LONGEST_ADDRESS) {
+      groups.push([wanted]);
+      size = length;
+    } else {
+      group.push(wanted);
       size += length;
     }
-    batches.push(batchOf(names.slice(from, to), most, LONGEST_ADDRESS - size, wiki));
-    from = to;
   }
-  return batches;
+  return groups;
 }
 
-function batchOf(names: readonly WantedName[], most: number, room: number, wiki: string): Batch {
-  const all = names.map((name) => titlesFor(name, wiki));
+/**
+ * By name: the titles under which one wiki is asked for it, each by itself first, with brackets as far as one question has room. `wiki`: the
+ * language of who is asked.
+ */
+export function titlesOf(names: readonly WantedName[], wiki: string): ReadonlyMap<string, readonly string[]> {
+  const all = names.map((wanted) => titlesFor(wanted, wiki));
   const titles = new Map(names.map(({ name }, at) => [name, all[at]!.slice(0, 1)]));
-  let [count, left] = [names.length, room];
+  let count = names.length;
+  let room = LONGEST_ADDRESS - names.reduce((sum, { name }) => sum + lengthOf(name), 0);
   for (let place = 1; place < MOST_TITLES; place++) {
     names.forEach(({ name }, at) => {
       const title = all[at]![place];
-      const length = title === undefined ? 0 : encodeURIComponent(title).length + 3;
-      if (title === undefined || count >= most || length > left) return;
+      const length = title === undefined ? 0 : lengthOf(title) + 3;
+      if (title === undefined || count >= TITLES_A_QUESTION || length > room) return;
       titles.set(name, [...titles.get(name)!, title]);
       count++;
-      left -= length;
+      room -= length;
     });
   }
-  return { names, titles };
+  return titles;
 }
+
+const lengthOf = (title: string): number => encodeURIComponent(title).length;

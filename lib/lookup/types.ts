@@ -28,13 +28,26 @@ export interface LookedUpItem {
 /**
  * - `found`    one item fits. `sure`: the words beside the name say so; else it is merely the only one, and nothing speaks against it
  * - `several`  more than one may be meant: the reader is shown them
- * - `none`     no article, a list of namesakes with nobody who fits, or an item that cannot be meant. `namesakes`: there is a list
- *              of them which was not gone through, for that takes a question for this name alone
+ * - `none`     no article, a list of namesakes with nobody who fits, or an item that cannot be meant
  */
 export type LookUpResult =
   | { readonly state: 'found'; readonly item: LookedUpItem; readonly sure: boolean }
   | { readonly state: 'several'; readonly items: readonly LookedUpItem[] }
-  | { readonly state: 'none'; readonly namesakes?: boolean };
+  | NoneFound;
+
+export interface NoneFound {
+  readonly state: 'none';
+  /** Addresses of the wikis that were asked. */
+  readonly asked?: readonly string[];
+  /** Where a question for this name alone may find more. */
+  readonly left?: readonly LeftWiki[];
+}
+
+export interface LeftWiki {
+  readonly api: string;
+  /** `list`: it has a list of namesakes that nobody went through; `unasked`: another one seemed to have the name. */
+  readonly why: 'list' | 'unasked';
+}
 
 /** What is known of an entity without asking: of a value that a fact names. */
 export type KnownEntity = Pick<EntityHead, 'kind' | 'name'>;

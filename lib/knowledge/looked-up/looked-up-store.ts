@@ -5,7 +5,7 @@
  */
 import type { BackstoryDatabase, LookedUpNameRow, LookedUpRow, OverlayTier } from '../../database';
 import type { EntityKey } from '../../facts';
-import type { LookedUpItem, LookUpResult } from '../../lookup';
+import type { LookedUpItem, LookUpResult, NoneFound } from '../../lookup';
 import { foldText } from '../../text';
 import { createKeptBytes } from './kept-bytes';
 
@@ -106,9 +106,9 @@ export function createLookedUpStore(
         for (const item of found) items.set(item.entity.key, row(item, result.state === 'found' && result.sure));
         const id = idOf(api, name);
         const keys = found.map(({ entity }) => entity.key);
-        const namesakes = result.state === 'none' && result.namesakes === true;
-        const bytes = 2 * (id.length + keys.join().length);
-        names.push({ id, keys, ...(namesakes && { namesakes }), fetchedAt: at, bytes });
+        const told = result.state === 'none' ? toldOf(result) : {};
+        const bytes = 2 * (id.length + keys.join().length + JSON.stringify(told).length);
+        names.push({ id, keys, ...told, fetchedAt: at, bytes });
       }
       await kept.keep(() => write([...items.values()], names));
     },
@@ -142,15 +142,21 @@ export function createLookedUpStore(
   };
 
   /** Null where an item of it has gone since: then it is as if nobody had asked. */
-  async function resultOf({ keys, namesakes }: LookedUpNameRow): Promise<LookUpResult | null> {
+  async function resultOf({ id, keys, asked, left }: LookedUpNameRow): Promise<LookUpResult | null> {
     const rows = (await lookedUp.bulkGet(keys)).filter((row) => row !== undefined);
     if (rows.length < keys.length) return null;
     const [first] = rows;
-    if (first === undefined) return { state: 'none', ...(namesakes && { namesakes }) };
+    // Rows of before did not say who was asked: at least the wiki of their id.
+    if (first === undefined) return { state: 'none', asked: asked ?? id.split(' ', 1), ...(left && { left }) };
     if (rows.length === 1) return { state: 'found', item: first.item, sure: first.sure === 1 };
     return { state: 'several', items: rows.map(({ item }) => item) };
   }
 }
+
+const toldOf = ({ asked, left }: NoneFound): Pick<LookedUpNameRow, 'asked' | 'left'> => ({
+  ...(asked && { asked: [...asked] }),
+  ...(left && { left: [...left] }),
+});
 
 const bytesOf = (rows: readonly { readonly bytes: number }[]): number => rows.reduce((sum, row) => sum + row.bytes, 0);
 

@@ -17,6 +17,8 @@ interface Answered {
   readonly stale: boolean;
   /** which asks these hosts. */
   readonly hosts: readonly string[];
+  /** It was asked again just now, and this came of it: what stands here is the old answer. */
+  readonly trouble?: NameTrouble;
 }
 
 /** Each state is a sentence with at most one action. */
@@ -28,8 +30,16 @@ export type NameState =
   /** `sure`: the words of a story say that it is meant. */
   | ({ readonly state: 'found'; readonly found: WorldEntity; readonly sure: boolean } & Answered)
   | ({ readonly state: 'several'; readonly among: readonly WorldEntity[] } & Answered)
-  /** `namesakes`: several have it; a question for this name alone goes through them. */
-  | ({ readonly state: 'nobody'; readonly host: string; readonly namesakes: boolean } & Answered)
+  /**
+   * `asked`: the hosts that have nothing which fits; none where no wiki can be asked for it. `lists`: those where several have the name.
+   * `further`: a question for this name alone goes through them, or asks who was not asked yet.
+   */
+  | ({
+      readonly state: 'nobody';
+      readonly asked: readonly string[];
+      readonly lists: readonly string[];
+      readonly further: boolean;
+    } & Answered)
   /** `hosts`: who would be asked again. */
   | (NameTrouble & { readonly hosts?: readonly string[] });
 

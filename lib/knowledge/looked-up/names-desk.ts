@@ -6,14 +6,14 @@
  *   ask (consent) ─► look-up ─► keep ─► overlay packs ─► found | several | nobody | offline | busy | cancelled | failed
  */
 import { type EntityKey, unknownKey } from '../../facts';
-import type { LookedUpItem, LookUpResult, WantedName } from '../../lookup';
+import type { LeftWiki, LookedUpItem, LookUpResult, WantedName } from '../../lookup';
 import type { NetworkConsent } from '../../settings';
 import { foldText } from '../../text';
 import { type Day, utcDay } from '../../time';
-import type { LookUp, LookUpProgress } from '../look-up';
+import type { LookedUpNames, LookUp, LookUpProgress } from '../look-up';
 import { type WikiSettings, wikisFor } from '../mediawiki/asked-wikis';
 import type { KeptName, LookedUpStore } from './looked-up-store';
-import type { NameState, NamesAnswer, WorldEntity } from './name-state';
+import type { NameState, NamesAnswer, NameTrouble, WorldEntity } from './name-state';
 import { troubleOf } from './trouble-of';
 
 export interface NamesSettings extends WikiSettings {
@@ -72,9 +72,10 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
     const kept = await keptOf(names, settings, remember);
     const known = (asked: AskedName): NameState => {
       const row = kept.get(asked.name);
-      // With "never" no question can follow: neither a new one for an old answer, nor the one that goes through namesakes.
+      // With "never" no question can follow: neither a new one for an old answer, nor the one for this name alone.
       const isNever = settings.names === 'never';
-      if (!row || (isNever && hasNamesakes(row))) return whereNothingIsKept(asked, settings);
+      if (!row || (isNever && leftOf(row.result, asked, settings).length > 0))
+        return whereNothingIsKept(asked, settings);
       return stateOf(row.result, row.fetchedAt, !row.fresh && !isNever, asked, settings);
     };
     return Object.fromEntries(names.map((asked) => [asked.name, known(asked)]));
@@ -123,41 +124,48 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
     if (settings.names === 'never') return { states: await look(names, settings, remember), trouble: null };
     const kept = await keptOf(names, settings, remember);
     // A name that was asked for among others is asked for once more by itself where that can find more.
-    const hasMore = (row: KeptName): boolean => names.length === 1 && hasNamesakes(row);
+    const isLeft = (row: KeptName): boolean =>
+      names.length === 1 && row.fresh && leftOf(row.result, names[0]!, settings).length > 0;
     const open = names.filter(({ name }) => {
       const row = kept.get(name);
-      return !row?.fresh || hasMore(row);
+      return !row?.fresh || isLeft(row);
     });
     const due = await dueFor(question.refresh);
-    const lookUp = await lookUpFor(settings);
-    // Side by side: while Wikipedia looks for titles Wikidata has time for what is known by its number. The client asks few at a time.
-    const [asked, refreshed] = await Promise.all([
-      open.length > 0 ? lookUp.lookUp(open, question.day, { signal, remember, progress }) : NOTHING_ASKED,
-      due.length > 0 ? lookUp.refresh(due, { signal, remember }) : NOTHING_REFRESHED,
-    ]);
-    const items = [...refreshed.results.values()].flatMap((one) => (one.state === 'found' ? [one.item] : []));
-    const results = new Map([...asked.results].map(([name, result]) => [name, withFormerKey(name, result)]));
+    const { results: told, refreshed, ended } = await askFor(open, due);
+    const items = [...refreshed.values()].flatMap((one) => (one.state === 'found' ? [one.item] : []));
+    const results = new Map([...told].map(([name, result]) => [name, withFormerKey(name, result)]));
     if (results.size > 0 || items.length > 0) {
       if (remember) await keep(open, results, items, settings);
       else await keepPrivate([...itemsOf(results), ...items.map((item) => ({ item, sure: false }))]);
       await changed();
     }
-    const trouble = troubleOf(asked.ended ?? refreshed.ended, now());
     const at = now();
+    const trouble = troubleOf(ended, at);
     const states = names.map((wanted): [string, NameState] => {
       const { name } = wanted;
-      const result = asked.results.get(name);
+      const result = told.get(name);
       const row = kept.get(name);
       if (result) return [name, stateOf(result, at, false, wanted, settings)];
       // It cannot be reached: an old answer is better than a sorry, but for one that says to ask.
-      if (row && !(trouble && hasMore(row)))
-        return [name, stateOf(row.result, row.fetchedAt, !row.fresh, wanted, settings)];
+      if (row && !(trouble && isLeft(row))) {
+        const state = stateOf(row.result, row.fetchedAt, !row.fresh, wanted, settings);
+        return [name, trouble && !row.fresh ? { ...state, trouble } : state];
+      }
       return [
         name,
         trouble ? { ...trouble, hosts: hostsFor(settings, wanted.language) } : whereNothingIsKept(wanted, settings),
       ];
     });
     return { states: Object.fromEntries(states), trouble };
+
+    async function askFor(open: readonly WantedName[], refresh: readonly EntityKey[]): Promise<LookedUpNames> {
+      if (open.length === 0 && refresh.length === 0) return NOTHING_ASKED;
+      const [only] = open;
+      const row = only && kept.get(only.name);
+      const before = row && isLeft(row) && row.result.state === 'none' ? row.result : null;
+      const lookUp = await lookUpFor(settings);
+      return lookUp.lookUp(open, question.day, { signal, remember, progress, refresh, before });
+    }
   }
 
   async function dueFor(keys: readonly EntityKey[]): Promise<readonly EntityKey[]> {
@@ -169,10 +177,14 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
   return { look, ask };
 }
 
-const NOTHING_ASKED = { results: new Map<string, LookUpResult>(), ended: null };
-const NOTHING_REFRESHED = { results: new Map<EntityKey, never>(), ended: null };
+const NOTHING_ASKED: LookedUpNames = { results: new Map(), refreshed: new Map(), ended: null };
 
-const hasNamesakes = ({ result }: KeptName): boolean => result.state === 'none' && result.namesakes === true;
+/** Where a question for the name alone may find more, of those who may be asked. */
+function leftOf(result: LookUpResult, { language }: AskedName, settings: NamesSettings): readonly LeftWiki[] {
+  if (result.state !== 'none') return [];
+  const wikis = wikisFor(settings, language);
+  return result.left?.filter(({ api }) => wikis.includes(api)) ?? [];
+}
 
 /** Names by the wiki that is asked first for them, under which the answer is kept. */
 function byWiki<Name extends AskedName>(names: readonly Name[], settings: NamesSettings): Map<string, Name[]> {
@@ -189,31 +201,37 @@ function whereNothingIsKept({ language }: AskedName, settings: NamesSettings): N
   return { state: 'ask', hosts: hostsFor(settings, language) };
 }
 
+const hostsOf = (apis: readonly string[]): readonly string[] => [...new Set(apis.map((api) => new URL(api).host))];
+
 /** Who is asked for a name of a story in this language. */
-const hostsFor = (settings: NamesSettings, language: AskedName['language']): readonly string[] => [
-  ...new Set([...wikisFor(settings, language), settings.wikidataApi].map((api) => new URL(api).host)),
-];
+const hostsFor = (settings: NamesSettings, language: AskedName['language']): readonly string[] =>
+  hostsOf([...wikisFor(settings, language), settings.wikidataApi]);
 
 function stateOf(
   result: LookUpResult,
   fetchedAt: number,
   stale: boolean,
-  { language }: AskedName,
+  asked: AskedName,
   settings: NamesSettings,
-): NameState {
-  const answered = { on: utcDay(fetchedAt), stale, hosts: hostsFor(settings, language) };
+): Exclude<NameState, { readonly state: 'off' | 'ask' } | NameTrouble> {
+  const answered = { on: utcDay(fetchedAt), stale, hosts: hostsFor(settings, asked.language) };
   switch (result.state) {
     case 'found':
       return { state: 'found', found: worldEntity(result.item), sure: result.sure, ...answered };
     case 'several':
       return { state: 'several', among: result.items.map(worldEntity), ...answered };
-    case 'none':
+    case 'none': {
+      const left = leftOf(result, asked, settings);
+      const apis = left.map(({ api }) => api);
       return {
         state: 'nobody',
-        host: new URL(wikisFor(settings, language)[0] ?? settings.wikiApi).host,
-        namesakes: result.namesakes ?? false,
+        asked: hostsOf(result.asked ?? []),
+        lists: hostsOf(left.flatMap(({ api, why }) => (why === 'list' ? [api] : []))),
+        further: left.length > 0,
         ...answered,
+        ...(left.length > 0 && !stale && { hosts: hostsOf([...apis, settings.wikidataApi]) }),
       };
+    }
   }
 }
 

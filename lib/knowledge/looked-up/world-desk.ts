@@ -74,8 +74,8 @@ export function createWorldDesk({ store, lookUpFor, keepPrivate, changed, knows,
     async open(item, settings, { remember }) {
       if (settings.names === 'never') return { state: 'off' };
       if (await isReadOfLate(item)) return { state: 'found', entity: item };
-      const { results, ended } = await (await lookUpFor(settings)).refresh([item], { remember });
-      const result = results.get(item);
+      const { refreshed, ended } = await (await lookUpFor(settings)).refresh([item], { remember });
+      const result = refreshed.get(item);
       if (result?.state === 'found') {
         if (remember) await store.keep(settings.wikiApi, new Map(), [result.item]);
         else await keepPrivate([{ item: result.item, sure: false }]);

@@ -1,8 +1,8 @@
 /**
- * Asks one wiki, or the host that has its files, politely: at most 3 requests under way, one retry of a server's failure,
+ * Asks one wiki, or the host that has its files, politely: one request at a time, one retry of a server's failure,
  * silence for as long as it says, a line in the log for each request.
  *
- *   ask ──► queue (3) ──► fetch ──► 200 ──► JSON ──► "error"? ──► answer
+ *   ask ──► queue (1) ──► fetch ──► 200 ──► JSON ──► "error"? ──► answer
  *                          │ 429, 503, "ratelimited", "maxlag" ──► paused until Retry-After, or back-off ×2
  *                          │ 5xx ──► once more ──► server-error
  *                          └ no answer ──► offline | time-out
@@ -14,7 +14,8 @@ import type { RequestLog } from '../request-log';
 import { letGo, readBody, readFile } from './read-body';
 import { SourceError } from './source-error';
 
-const IN_FLIGHT = 3;
+/** In series, as the etiquette of Wikimedia's API asks: https://www.mediawiki.org/wiki/API:Etiquette. */
+const IN_FLIGHT = 1;
 const TIME_OUT_MS = 10_000;
 const RETRY_MS = 500;
 const FIRST_PAUSE_MS = 5_000;

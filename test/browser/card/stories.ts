@@ -366,7 +366,7 @@ const unknownName = (state: NameState): CardProps => ({
 });
 const hosts = ['en.wikipedia.org', 'www.wikidata.org'];
 const asked = { on: '2026-11-27', hosts, stale: false } as const;
-const nobody = { state: 'nobody', host: 'en.wikipedia.org', namesakes: false, ...asked } as const;
+const nobody = { state: 'nobody', asked: ['en.wikipedia.org'], lists: [], further: false, ...asked } as const;
 const ockerby = {
   entity: 'q990000122',
   name: 'Wendell Ockerby',
@@ -392,7 +392,13 @@ export const STORIES = {
     ...asked,
   }),
   unknownNobody: unknownName({ ...nobody, on: '2026-10-01', stale: true }),
-  unknownNamesakes: unknownName({ ...nobody, namesakes: true }),
+  unknownNobodyInTwo: unknownName({ ...nobody, asked: ['de.wikipedia.org', ...hosts] }),
+  unknownNamesakes: unknownName({ ...nobody, lists: ['en.wikipedia.org'], further: true }),
+  /** Asked anew in vain: the old answer stands. */
+  unknownStill: unknownName({
+    ...{ state: 'found', found: ockerby, sure: true, ...asked, on: '2026-10-01', stale: true },
+    trouble: { state: 'offline' },
+  }),
   unknownOffline: unknownName({ state: 'offline' }),
   unknownBusy: unknownName({ state: 'busy', retryAt: Date.UTC(2026, 10, 27, 14, 5) }),
   missing: { ...place, article: { state: 'missing' } },

@@ -182,7 +182,7 @@ describe('a name that no pack knows', () => {
     await open();
     await hover(session.page, 'Jorun Haskevold');
     await pressCostly(session.page, LOOK_UP);
-    await until(async () => /has nothing that fits “Jorun Haskevold”/.test(await text()), 'no answer');
+    await until(async () => /Nothing that fits “Jorun Haskevold” was found on/.test(await text()), 'no answer');
     await dismiss(session.page);
   });
 

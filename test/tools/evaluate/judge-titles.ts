@@ -1,6 +1,6 @@
 /** Which names that no pack knows would get the right card from Wikidata, which a wrong one: the guards, on labelled stories. */
 import { findUnknownNames, linkStory, type Story } from '../../../lib/linking';
-import { batchesOf, chooseItem, TITLES_A_QUESTION, type WantedName } from '../../../lib/lookup';
+import { chooseItem, groupsOf, titlesOf, type WantedName } from '../../../lib/lookup';
 import type { Pack } from '../../../lib/pack';
 import type { GoldLabel } from '../../unit/linking/gold-story';
 import type { BenchmarkDocument } from './benchmark-documents';
@@ -102,11 +102,12 @@ export function judgeTitles(pack: Pack, titled: TitledStory, table: TitleTable):
     const says = name.says.filter(({ by }) => by !== 'sentence').map(({ text }) => text);
     return [{ name: name.name, kind: name.kind, roles: name.roles, says }];
   });
-  return batchesOf(wanted, TITLES_A_QUESTION).flatMap(({ names: some, titles }) =>
-    some.map((one) =>
+  return groupsOf(wanted).flatMap((some) => {
+    const titles = titlesOf(some, 'en');
+    return some.map((one) =>
       judgeName(one, titles.get(one.name) ?? [], labelOf.get(one.name) ?? null, story.day ?? SOME_DAY, table),
-    ),
-  );
+    );
+  });
 }
 
 const isSamePlace = (one: TitleLabel, other: { block: number; start: number; end: number }): boolean =>

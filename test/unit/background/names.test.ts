@@ -42,8 +42,9 @@ const hosts = ['wiki.example'];
 const ASK: NameState = { state: 'ask', hosts };
 const NOBODY: NameState = {
   state: 'nobody',
-  host: 'wiki.example',
-  namesakes: false,
+  asked: ['wiki.example'],
+  lists: [],
+  further: false,
   on: '2026-11-27',
   hosts,
   stale: false,

@@ -53,7 +53,17 @@ describe('the card of a name that no pack knows', () => {
   it.each([
     ['unknownOff', /switched that off/, false],
     ['unknownPerhaps', /does not tell whether it is the one/, false],
-    ['unknownNobody', /nothing that fits “Wendell Ockerby” \(asked on/, true],
+    ['unknownNobody', /^Nothing that fits “Wendell Ockerby” was found on Wikipedia \(asked on/, true],
+    [
+      'unknownNobodyInTwo',
+      /was found on de\.wikipedia\.org, en\.wikipedia\.org and www\.wikidata\.org \(asked on 27 November 2026\)/,
+      false,
+    ],
+    [
+      'unknownStill',
+      /Is this device online\? What follows was answered on 1 October 2026\. This is who or what the story means/,
+      true,
+    ],
     ['unknownNamesakes', /Several are called “Wendell Ockerby”/, false],
     ['unknownOffline', /Is this device online/, true],
     ['unknownBusy', /asks for a pause until/, false],
@@ -143,8 +153,8 @@ describe('the list of names that no pack knows', () => {
 
   it('counts only those that are worth a question', () => {
     const states: UnknownNamesProps['states'] = {
-      Ana: { state: 'nobody', host: 'en.wikipedia.org', namesakes: false, on, hosts, stale: false },
-      Bo: { state: 'nobody', host: 'en.wikipedia.org', namesakes: false, on, hosts, stale: true },
+      Ana: { state: 'nobody', asked: ['en.wikipedia.org'], lists: [], further: false, on, hosts, stale: false },
+      Bo: { state: 'nobody', asked: ['en.wikipedia.org'], lists: [], further: false, on, hosts, stale: true },
     };
     list({ states });
     const again = screen.getByRole('button', { name: 'Look up this name' });
@@ -190,7 +200,7 @@ describe('the list of names that no pack knows', () => {
     list({
       names: [entry('Ana', 'judge'), entry('Bo'), entry('Cy')],
       states: {
-        Cy: { state: 'nobody', host: 'en.wikipedia.org', namesakes: true, on, hosts, stale: false },
+        Cy: { state: 'nobody', asked: hosts, lists: ['en.wikipedia.org'], further: true, on, hosts, stale: false },
         Ana: { state: 'found', found: who, sure: false, on, hosts, stale: false },
         Bo: { state: 'several', among: [who, who], on, hosts, stale: false },
       },

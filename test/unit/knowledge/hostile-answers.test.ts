@@ -153,7 +153,7 @@ describe('an answer that is right, and about something else', () => {
     const { ask } = open();
     world.behave({});
     const { states } = await ask('Marek Zawilski', ILVA);
-    expect(states['Marek Zawilski']).toMatchObject({ state: 'nobody', namesakes: true });
+    expect(states['Marek Zawilski']).toMatchObject({ state: 'nobody', further: true });
     expect((await ask('Marek Zawilski')).states['Marek Zawilski']).toMatchObject({ state: 'several' });
   });
 

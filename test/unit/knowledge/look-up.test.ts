@@ -1,7 +1,7 @@
 /** Names looked up over two servers that the test plays: what is asked, what comes of it, and what goes wrong. Long because each fault is one of many. */
 import { describe, expect, it } from 'vitest';
 import { createLookUp, createWikiClient, type LookUpProgress, type RequestLog } from '../../../lib/knowledge';
-import type { WantedName } from '../../../lib/lookup';
+import type { NoneFound, WantedName } from '../../../lib/lookup';
 import { answer, entity, is, itemSnak, person, span, timeSnak } from '../lookup/shapes';
 
 const WIKI = 'https://en.wiki.example/w/api.php';
@@ -223,7 +223,7 @@ describe('names of a German story', () => {
       item: { entity: { name: 'Gesa Brunnvik', wikipedia: `de:${GERMAN_ALONE}` } },
     });
     expect(results.get(nameOf(3))).toMatchObject({ state: 'found', sure: true });
-    expect(results.get('Nobody Atall')).toEqual({ state: 'none' });
+    expect(results.get('Nobody Atall')).toEqual({ state: 'none', asked: [GERMAN, WIKI] });
   });
 
   it('ask nobody else where all have an article there', async () => {
@@ -239,12 +239,20 @@ describe('names of a German story', () => {
         : null;
     const { lookUp, asked } = chain(bearers);
     const { results } = await lookUp.lookUp([german('Gesa Brunnvik'), german('Nobody Atall')], DAY, remembered);
-    expect(results.get('Nobody Atall')).toEqual({ state: 'none', namesakes: true });
+    expect(results.get('Nobody Atall')).toEqual({
+      state: 'none',
+      asked: [GERMAN, WIKI],
+      left: [{ api: WIKI, why: 'list' }],
+    });
     expect(asked).toHaveLength(3);
     expect(asked.some(({ url }) => url.searchParams.has('gsrsearch'))).toBe(false);
     const alone = chain(bearers);
-    await alone.lookUp.lookUp([german('Nobody Atall')], DAY, remembered);
-    expect(alone.asked.some(({ url }) => url.searchParams.has('gsrsearch'))).toBe(true);
+    const before = results.get('Nobody Atall') as NoneFound;
+    const next = await alone.lookUp.lookUp([german('Nobody Atall')], DAY, { ...remembered, before });
+    expect(alone.asked.map(({ url }) => [url.host, url.searchParams.has('gsrsearch')])).toEqual([
+      ['en.wiki.example', true],
+    ]);
+    expect(next.results.get('Nobody Atall')).toEqual({ state: 'none', asked: [GERMAN, WIKI] });
   });
 
   it('in another language than the wikis have ask none of them', async () => {
@@ -287,7 +295,7 @@ describe('a failure', () => {
   ])('of the items by %s keeps what the titles said', async (_, response, problem, retryAt) => {
     const { lookUp, asked } = chain((url) => (isItems(url) ? response() : null));
     const { results, ended } = await lookUp.lookUp([wanted(nameOf(0)), wanted('Nobody Atall')], DAY, remembered);
-    expect([...results]).toEqual([['Nobody Atall', { state: 'none' }]]);
+    expect([...results]).toEqual([['Nobody Atall', { state: 'none', asked: [WIKI] }]]);
     expect(ended).toMatchObject({ problem, retryAt });
     expect(asked.length).toBe(problem === 'server-error' ? 3 : 2);
   });
@@ -337,6 +345,93 @@ describe('a failure', () => {
   });
 });
 
+describe('a page in two languages', () => {
+  const german = (name: string): WantedName => ({ ...wanted(name), roles: ['ministerin'], language: 'de' });
+  const names = [wanted(nameOf(0)), german('Gesa Brunnvik'), german(nameOf(3)), german('Nobody Atall')];
+  const refresh = ['q1007'];
+  const refused = () => new Response('', { status: 403 });
+  const hostsOf = (asked: ReturnType<typeof chain>['asked']) => asked.map(({ url }) => url.host.split('.')[0]);
+
+  it('is asked for in four questions, with what is known along with it', async () => {
+    const { lookUp, asked } = chain();
+    const { results, refreshed, ended } = await lookUp.lookUp(names, DAY, { ...remembered, refresh });
+    expect(ended).toBeNull();
+    expect(hostsOf(asked)).toEqual(['de', 'en', 'data', 'data']);
+    expect(asked[0]?.url.searchParams.get('titles')).not.toContain(nameOf(0));
+    expect(asked[1]?.url.searchParams.get('titles')).not.toContain('Gesa');
+    expect(asked[2]?.url.searchParams.get('ids')?.split('|').sort()).toEqual(['Q1000', 'Q1003', 'Q1007', 'Q8000']);
+    expect([...results].map(([name, { state }]) => [name, state])).toEqual(
+      expect.arrayContaining([...names.slice(0, 3).map(({ name }) => [name, 'found']), ['Nobody Atall', 'none']]),
+    );
+    expect(refreshed.get('q1007')).toMatchObject({ state: 'found' });
+  });
+
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    // Its own names are asked of nobody else instead: there another may bear them.
+    ['the German wiki', 'de', [nameOf(0)], ['de', 'en', 'data', 'data']],
+    ['the wiki for all', 'en', ['Gesa Brunnvik'], ['de', 'en', 'data', 'data']],
+    ['Wikidata', 'data', ['Nobody Atall'], ['de', 'en', 'data']],
+  ])('loses what %s does not answer for, and nothing else; that is told', async (_, host, found, hosts) => {
+    const { lookUp, asked } = chain((url) => (url.host.startsWith(host) ? refused() : null));
+    const { results, refreshed, ended } = await lookUp.lookUp(names, DAY, { ...remembered, refresh });
+    expect(ended).toMatchObject({ problem: 'refused' });
+    expect([...results.keys()]).toEqual(found);
+    expect(hostsOf(asked)).toEqual(hosts);
+    if (host === 'de') expect(asked[1]?.url.searchParams.get('titles')).not.toContain('Gesa');
+    expect([...refreshed.keys()]).toEqual(host === 'data' ? [] : refresh);
+    // What was found has all that is told of it.
+    for (const result of results.values())
+      if (result.state === 'found') expect(result.item.facts.map(({ property }) => property)).toContain('party');
+  });
+
+  it('is kept as far as it was answered when the labels do not come', async () => {
+    const { lookUp } = chain((url) => (isLabels(url) ? refused() : null));
+    const { results, refreshed, ended } = await lookUp.lookUp(names, DAY, { ...remembered, refresh });
+    expect(ended).toMatchObject({ problem: 'refused' });
+    expect(results.size).toBe(4);
+    expect(refreshed.size).toBe(1);
+  });
+
+  it.each([
+    [0, [], ['de']],
+    [1, ['Nobody Atall'], ['de', 'en']],
+    [2, ['Nobody Atall', nameOf(0), 'Gesa Brunnvik', nameOf(3)], ['de', 'en', 'data']],
+  ] as const)('stopped behind answer %i asks nobody more and keeps what came', async (step, kept, hosts) => {
+    const control = new AbortController();
+    const { lookUp, asked } = chain();
+    let answers = 0;
+    const { results, ended } = await lookUp.lookUp(names, DAY, {
+      ...remembered,
+      refresh,
+      signal: control.signal,
+      progress: () => answers++ === step && control.abort(),
+    });
+    expect(ended).toBe('cancelled');
+    expect(hostsOf(asked)).toEqual(hosts);
+    expect([...results.keys()].sort()).toEqual([...kept].sort());
+  });
+
+  it('a wiki that is silent is asked once, and not for all that stood behind it', async () => {
+    const silent = (url: URL, signal: AbortSignal | null) =>
+      url.host.startsWith('en')
+        ? new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+        : null;
+    const { lookUp, asked } = chain(silent);
+    const { results, ended } = await lookUp.lookUp([...people(60), german('Gesa Brunnvik')], DAY, remembered);
+    expect(ended).toMatchObject({ problem: 'time-out' });
+    expect([...results.keys()]).toEqual(['Gesa Brunnvik']);
+    expect(hostsOf(asked).filter((host) => host === 'en')).toHaveLength(1);
+  });
+
+  it('an answer that leaves titles out says of them neither yes nor no', async () => {
+    const { lookUp, asked } = chain((url) => (url.host.startsWith('de') ? json({ query: { pages: [] } }) : null));
+    const { results, ended } = await lookUp.lookUp(names, DAY, remembered);
+    expect(ended).toBeNull();
+    expect([...results.keys()]).toEqual([nameOf(0)]);
+    expect(asked.find(({ url }) => url.host.startsWith('en'))?.url.searchParams.get('titles')).not.toContain('Gesa');
+  });
+});
+
 describe('an answer that is too long', () => {
   /** What `fetch` hands on of a gzip bomb: unpacked, a megabyte at a time. */
   function bomb() {
@@ -368,7 +463,7 @@ describe('an answer that is too long', () => {
     expect(
       asked.filter(({ url }) => isItems(url)).map(({ url }) => url.searchParams.get('ids')?.split('|').length),
     ).toEqual([20, 5, 2, 1, 7]);
-    for (const { pulls } of bombs) expect(pulls()).toBe(5);
+    for (const { pulls } of bombs) expect(pulls()).toBe(9);
   });
 
   it('of each item is the end', async () => {
@@ -420,7 +515,7 @@ describe('a refresh', () => {
         ? json({ entities: { Q1001: minister(1), Q42: merged, Q77: { id: 'Q77', missing: '' } }, success: 1 })
         : null,
     );
-    const { results, ended } = await lookUp.refresh(['q1001', 'q42', 'q77', 'a-slug', 'q1|q2'], remembered);
+    const { refreshed: results, ended } = await lookUp.refresh(['q1001', 'q42', 'q77', 'a-slug', 'q1|q2'], remembered);
     expect(ended).toBeNull();
     expect(asked.every(({ url }) => url.host === 'data.wiki.example')).toBe(true);
     expect(asked[0]?.url.searchParams.get('ids')).toBe('Q1001|Q42|Q77');
@@ -462,7 +557,7 @@ it('takes 25 items of 126 kB, the size of a long one, within what is read of an 
       : null,
   );
   const keys = Array.from({ length: 25 }, (_, i) => `q${1000 + i}`);
-  const { results, ended } = await lookUp.refresh(keys, remembered);
+  const { refreshed: results, ended } = await lookUp.refresh(keys, remembered);
   expect(ended).toBeNull();
   expect(results.size).toBe(25);
   expect(asked[0]?.bytes).toBeGreaterThan(3_000_000);

@@ -1,6 +1,6 @@
 /** Names of German stories: German words beside the name, held against what is told in English, in German, or in both. */
 import { describe, expect, it } from 'vitest';
-import { batchesOf, readItems, toRows } from '../../../lib/lookup';
+import { readItems, titlesOf, toRows } from '../../../lib/lookup';
 import { answer, at, entity, is, person, span, timeSnak } from './shapes';
 import { knows, labels, TODAY, verdict } from './world';
 
@@ -163,8 +163,7 @@ describe('names in another language', () => {
 
 describe('titles in the German Wikipedia', () => {
   const titles = (name: string, ...roles: string[]) => {
-    const [batch] = batchesOf([{ name, kind: null, roles }], 50, 'de');
-    return batch!.titles.get(name);
+    return titlesOf([{ name, kind: null, roles }], 'de').get(name);
   };
 
   it.each<[string[], string | undefined]>([
@@ -183,7 +182,9 @@ describe('titles in the German Wikipedia', () => {
   });
 
   it('of the English one are English, whatever the story says', () => {
-    const [batch] = batchesOf([{ name: NAME, kind: null, roles: ['politikerin'] }], 50);
-    expect(batch!.titles.get(NAME)).toEqual([NAME, `${NAME} (politician)`]);
+    expect(titlesOf([{ name: NAME, kind: null, roles: ['politikerin'] }], 'en').get(NAME)).toEqual([
+      NAME,
+      `${NAME} (politician)`,
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchesOf, isTitle, readSearch, readTitles, searchQuery, titlesQuery } from '../../../lib/lookup';
+import { groupsOf, isTitle, readSearch, readTitles, searchQuery, titlesOf, titlesQuery } from '../../../lib/lookup';
 
 const page = (title: string, more: object = {}) => ({ pageid: 1, ns: 0, title, ...more });
 const item = (id: string) => ({ pageprops: { wikibase_item: id } });
@@ -72,8 +72,8 @@ describe('names in questions', () => {
   const wanted = (name: string, ...roles: string[]) => ({ name, kind: null, roles });
 
   it('go with the brackets that fit what the story calls somebody', () => {
-    const [batch] = batchesOf([wanted('Ada O’Hare', 'striker'), wanted('Zendra', 'chipmaker'), wanted('Ola')], 50);
-    expect([...batch!.titles.values()]).toEqual([
+    const names = [wanted('Ada O’Hare', 'striker'), wanted('Zendra', 'chipmaker'), wanted('Ola')];
+    expect([...titlesOf(names, 'en').values()]).toEqual([
       ["Ada O'Hare", "Ada O'Hare (footballer)"],
       ['Zendra', 'Zendra (company)'],
       ['Ola'],
@@ -82,19 +82,20 @@ describe('names in questions', () => {
 
   it('are twenty at most, and fifty titles', () => {
     const names = Array.from({ length: 45 }, (_, i) => wanted(`Ada Brunnvik ${i}`, 'singer', 'senator'));
-    const batches = batchesOf(names, 50);
-    expect(batches.map((batch) => batch.names.length)).toEqual([20, 20, 5]);
-    const counts = batches.map(({ titles }) => [...titles.values()].flat().length);
-    expect(counts).toEqual([50, 50, 15]);
-    expect(batches.every(({ names: own, titles }) => own.every(({ name }) => titles.get(name)![0] === name))).toBe(
-      true,
-    );
+    const groups = groupsOf(names);
+    expect(groups.map((group) => group.length)).toEqual([20, 20, 5]);
+    const titles = groups.map((group) => titlesOf(group, 'en'));
+    expect(titles.map((own) => [...own.values()].flat().length)).toEqual([50, 50, 15]);
+    expect(groups.flat()).toEqual(names);
+    expect(groups.every((own, at) => own.every(({ name }) => titles[at]!.get(name)![0] === name))).toBe(true);
   });
 
   it('make no address that a server refuses', () => {
     const names = Array.from({ length: 20 }, (_, i) => wanted(`${'名'.repeat(60)}${i}`, 'singer'));
-    for (const { titles } of batchesOf(names, 50)) {
-      expect(encodeURIComponent([...titles.values()].flat().join('|')).length).toBeLessThan(6_000);
+    const groups = groupsOf(names);
+    expect(groups.length).toBeLessThan(4);
+    for (const group of groups) {
+      expect(encodeURIComponent([...titlesOf(group, 'de').values()].flat().join('|')).length).toBeLessThan(6_000);
     }
   });
 });

@@ -1,7 +1,14 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { createDatabase } from '../../../../lib/database';
-import { createLookedUpStore, createNamesDesk, type LookUp, type SourceError } from '../../../../lib/knowledge';
+import {
+  createLookedUpStore,
+  createNamesDesk,
+  type LookedUpNames,
+  type LookUp,
+  type NameLookUpOptions,
+  type SourceError,
+} from '../../../../lib/knowledge';
 import type { LookUpResult } from '../../../../lib/lookup';
 import { item } from './items';
 
@@ -20,6 +27,12 @@ const found = (key: string, name: string, sure = true): LookUpResult => ({
   item: item(key, name),
   sure,
 });
+const NOTHING: LookedUpNames = { results: new Map(), refreshed: new Map(), ended: null };
+const LISTED: LookUpResult = {
+  state: 'none',
+  asked: [SETTINGS.wikiApi],
+  left: [{ api: SETTINGS.wikiApi, why: 'list' }],
+};
 const trouble = (problem: string, retryAt: number | null = null) => ({ problem, retryAt }) as SourceError;
 
 let databases = 0;
@@ -31,14 +44,17 @@ function open(
   const database = createDatabase(`desk-${++databases}`);
   const store = createLookedUpStore(database, () => clock.now);
   const world = {
-    lookUp: vi.fn(async (names: readonly { name: string }[]) => ({
-      results: new Map(names.flatMap(({ name }) => (results[name] ? [[name, results[name]] as const] : []))),
-      ended,
-    })),
-    refresh: vi.fn(async (keys: readonly string[]) => ({
-      results: new Map(keys.map((key) => [key, { state: 'found', item: item(key, `Known ${key}`) }] as const)),
-      ended: null,
-    })),
+    lookUp: vi.fn(
+      async (
+        names: readonly { name: string }[],
+        _day: string,
+        { refresh = [] }: NameLookUpOptions,
+      ): Promise<LookedUpNames> => ({
+        results: new Map(names.flatMap(({ name }) => (results[name] ? [[name, results[name]] as const] : []))),
+        refreshed: new Map(refresh.map((key) => [key, { state: 'found', item: item(key, `Known ${key}`) }] as const)),
+        ended,
+      }),
+    ),
     search: vi.fn(),
   };
   const keepPrivate = vi.fn(async () => {});
@@ -81,7 +97,6 @@ describe('a name that no pack knows', () => {
       Ana: { state: 'off' },
     });
     expect(world.lookUp).not.toHaveBeenCalled();
-    expect(world.refresh).not.toHaveBeenCalled();
   });
 
   it('is asked for again after thirty days, and its old answer stands until a new one comes', async () => {
@@ -93,11 +108,12 @@ describe('a name that no pack knows', () => {
       stale: true,
       on: '2026-11-27',
     });
-    world.lookUp.mockResolvedValueOnce({ results: new Map(), ended: trouble('offline') });
+    world.lookUp.mockResolvedValueOnce({ ...NOTHING, ended: trouble('offline') });
     const never = { ...SETTINGS, names: 'never' } as const;
     expect((await desk.look([{ name: 'Ana' }], never)).Ana).toMatchObject({ state: 'found', stale: false });
     const { states, trouble: why } = await desk.ask(question('Ana'), SETTINGS, options());
-    expect(states.Ana).toMatchObject({ state: 'found', stale: true, on: '2026-11-27' });
+    // The reader is told that nobody answered, and of which day the answer is.
+    expect(states.Ana).toMatchObject({ state: 'found', stale: true, on: '2026-11-27', trouble: { state: 'offline' } });
     expect(why).toEqual({ state: 'offline' });
   });
 
@@ -135,38 +151,32 @@ describe('known entities whose facts are old', () => {
     const { desk, world, clock } = open({ Ana: found('q900', 'Ana') });
     const both = { ...question('Ana'), refresh: ['q77', 'no-id', 'name-x'] };
     await desk.ask(both, SETTINGS, options());
-    expect(world.refresh.mock.calls.map(([keys]) => keys)).toEqual([['q77']]);
+    expect(world.lookUp.mock.calls.map(([names, , { refresh }]) => [names.length, refresh])).toEqual([[1, ['q77']]]);
     await desk.ask({ ...both, names: [] }, SETTINGS, options());
-    expect(world.refresh).toHaveBeenCalledTimes(1);
+    expect(world.lookUp).toHaveBeenCalledTimes(1);
     clock.now += DAY_MS + 1;
     await desk.ask({ ...both, names: [] }, SETTINGS, options());
-    expect(world.refresh).toHaveBeenCalledTimes(2);
-    expect(world.lookUp).toHaveBeenCalledTimes(1);
+    expect(world.lookUp.mock.calls.map(([names, , { refresh }]) => [names.length, refresh])).toEqual([
+      [1, ['q77']],
+      [0, ['q77']],
+    ]);
   });
 
-  it('do not wait for the names, nor for what became of them', async () => {
-    const { desk, world, store } = open({}, trouble('busy', 9));
-    let answerNames = () => {};
-    const names = new Promise<void>((resolve) => {
-      answerNames = resolve;
-    });
-    const answered = world.lookUp.getMockImplementation()!;
-    world.lookUp.mockImplementation(async (asked) => {
-      await names;
-      return answered(asked);
-    });
-    const answer = desk.ask({ ...question('Ana'), refresh: ['q77'] }, SETTINGS, options());
-    await expect.poll(() => world.refresh.mock.calls.length).toBe(1);
-    answerNames();
-    expect((await answer).trouble).toEqual({ state: 'busy', retryAt: 9 });
+  it('are kept whatever became of the names', async () => {
+    const { desk, store } = open({}, trouble('busy', 9));
+    const { states, trouble: why } = await desk.ask({ ...question('Ana'), refresh: ['q77'] }, SETTINGS, options());
+    expect(why).toEqual({ state: 'busy', retryAt: 9 });
+    expect(states.Ana).toMatchObject({ state: 'busy' });
     expect([...(await store.fetchedAt(['q77'])).keys()]).toEqual(['q77']);
   });
 
   it('that nobody answers for leave the names what they are', async () => {
-    const { desk, world } = open({ Ana: found('q900', 'Ana') });
-    world.refresh.mockResolvedValueOnce({ results: new Map(), ended: trouble('busy', 9) } as never);
+    const { desk, world } = open();
+    const answer = { ...NOTHING, results: new Map([['Ana', found('q900', 'Ana')]]), ended: trouble('busy', 9) };
+    world.lookUp.mockResolvedValueOnce(answer);
     const { states, trouble: why } = await desk.ask({ ...question('Ana'), refresh: ['q77'] }, SETTINGS, options());
     expect(states.Ana).toMatchObject({ state: 'found' });
+    expect(states.Ana).not.toHaveProperty('trouble');
     expect(why).toEqual({ state: 'busy', retryAt: 9 });
   });
 });
@@ -219,23 +229,30 @@ describe('a name of a German story', () => {
   });
 
   it('that nobody knows there may be known in an English one', async () => {
-    const { desk, store } = open({ Ana: { state: 'none' } });
+    const { wikiApi, germanWikiApi } = SETTINGS;
+    const { desk, store } = open({ Ana: { state: 'none', asked: [germanWikiApi, wikiApi] } });
     const { states } = await desk.ask(GERMAN, SETTINGS, options());
-    expect(states.Ana).toMatchObject({ state: 'nobody', host: 'de.wiki.example' });
-    expect(await look(desk, {}, 'de')).toMatchObject({ state: 'nobody' });
+    // Both were asked, and both are named, now and when it is read again.
+    expect(states.Ana).toMatchObject({ state: 'nobody', asked: ['de.wiki.example', 'wiki.example'], further: false });
+    expect(await look(desk, {}, 'de')).toMatchObject({ state: 'nobody', asked: ['de.wiki.example', 'wiki.example'] });
     expect(await look(desk, {}, 'en')).toMatchObject({ state: 'ask' });
     expect((await store.names(SETTINGS.germanWikiApi, ['Ana'])).size).toBe(1);
   });
 
   it('with a list of namesakes is asked for once more by itself, and not with others', async () => {
-    const { desk, world } = open({ Ana: { state: 'none', namesakes: true }, Bo: { state: 'none' } });
+    const { desk, world } = open({ Ana: LISTED, Bo: { state: 'none' } });
     const asked = await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
-    expect(asked.states).toMatchObject({ Ana: { namesakes: true }, Bo: { namesakes: false } });
+    expect(asked.states).toMatchObject({
+      Ana: { asked: ['wiki.example'], lists: ['wiki.example'], further: true, hosts: ['wiki.example', 'data.example'] },
+      Bo: { lists: [], further: false },
+    });
     await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
     await desk.ask(question('Bo'), SETTINGS, options());
     expect(world.lookUp).toHaveBeenCalledTimes(1);
-    world.lookUp.mockResolvedValueOnce({ results: new Map([['Ana', { state: 'none' }]]), ended: null });
-    expect((await desk.ask(question('Ana'), SETTINGS, options())).states).toMatchObject({ Ana: { namesakes: false } });
+    world.lookUp.mockResolvedValueOnce({ ...NOTHING, results: new Map([['Ana', { state: 'none' }]]) });
+    expect((await desk.ask(question('Ana'), SETTINGS, options())).states).toMatchObject({ Ana: { further: false } });
+    // What is known already goes along: that list, and nothing else, is left.
+    expect(world.lookUp.mock.calls.at(-1)?.[2]).toMatchObject({ before: LISTED });
     await desk.ask(question('Ana'), SETTINGS, options());
     expect(world.lookUp).toHaveBeenCalledTimes(2);
   });
@@ -244,15 +261,15 @@ describe('a name of a German story', () => {
     [trouble('offline'), { state: 'offline' }],
     [trouble('busy', 5), { state: 'busy', retryAt: 5 }],
   ] as const)('with a list of namesakes says why nobody went through it (%o)', async (ended, said) => {
-    const { desk, world } = open({ Ana: { state: 'none', namesakes: true } });
+    const { desk, world } = open({ Ana: LISTED });
     await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
-    world.lookUp.mockResolvedValueOnce({ results: new Map(), ended });
+    world.lookUp.mockResolvedValueOnce({ ...NOTHING, ended });
     expect((await desk.ask(question('Ana'), SETTINGS, options())).states.Ana).toMatchObject(said);
-    expect(await look(desk, {}, 'en')).toMatchObject({ state: 'nobody', namesakes: true });
+    expect(await look(desk, {}, 'en')).toMatchObject({ state: 'nobody', further: true });
   });
 
   it('with a list of namesakes is not to be pressed for where names are never looked up', async () => {
-    const { desk } = open({ Ana: { state: 'none', namesakes: true } });
+    const { desk } = open({ Ana: LISTED });
     await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
     expect(await look(desk, { names: 'never' }, 'en')).toEqual({ state: 'off' });
   });

@@ -6,8 +6,8 @@ import {
   createLookedUpStore,
   createWorldDesk,
   type FoundTitles,
+  type LookedUpNames,
   type LookUpEnd,
-  type RefreshedItems,
 } from '../../../../lib/knowledge';
 import { SourceError } from '../../../../lib/knowledge/mediawiki/source-error';
 import { item } from './items';
@@ -26,7 +26,7 @@ function open(known: readonly string[] = []) {
   const clock = { now: Date.UTC(2026, 10, 27) };
   const store = createLookedUpStore(createDatabase(`world-desk-${++databases}`), () => clock.now);
   const search = vi.fn(async (): Promise<FoundTitles> => ({ found: [], ended: null }));
-  const refresh = vi.fn(async (): Promise<RefreshedItems> => ({ results: new Map(), ended: null }));
+  const refresh = vi.fn(async (): Promise<Omit<LookedUpNames, 'results'>> => ({ refreshed: new Map(), ended: null }));
   const keepPrivate = vi.fn(async () => {});
   const changed = vi.fn(async () => {});
   const desk = createWorldDesk({
@@ -38,7 +38,10 @@ function open(known: readonly string[] = []) {
     now: () => clock.now,
   });
   const answers = (key: string, name: string, asked = key) =>
-    refresh.mockResolvedValue({ results: new Map([[asked, { state: 'found', item: item(key, name) }]]), ended: null });
+    refresh.mockResolvedValue({
+      refreshed: new Map([[asked, { state: 'found', item: item(key, name) }]]),
+      ended: null,
+    });
   return { desk, store, search, refresh, keepPrivate, changed, clock, answers };
 }
 
@@ -135,7 +138,7 @@ describe('a thing that the reader chose', () => {
 
   it.each(TROUBLES)('that cannot be asked for says why (%o), unless the packs have it', async (ended, told) => {
     const { desk, refresh, changed } = open(['q30']);
-    refresh.mockResolvedValue({ results: new Map(), ended });
+    refresh.mockResolvedValue({ refreshed: new Map(), ended });
     expect(await desk.open('q900', SETTINGS, KEEP)).toEqual(told);
     expect(await desk.open('q30', SETTINGS, KEEP)).toEqual({ state: 'found', entity: 'q30' });
     expect(changed).not.toHaveBeenCalled();
@@ -143,7 +146,7 @@ describe('a thing that the reader chose', () => {
 
   it('may be gone, or nothing that a card could show', async () => {
     const { desk, refresh } = open();
-    refresh.mockResolvedValueOnce({ results: new Map([['q900', { state: 'gone' }]]), ended: null });
+    refresh.mockResolvedValueOnce({ refreshed: new Map([['q900', { state: 'gone' }]]), ended: null });
     expect(await desk.open('q900', SETTINGS, KEEP)).toEqual({ state: 'gone' });
     expect(await desk.open('q901', SETTINGS, KEEP)).toEqual({ state: 'gone' });
   });
