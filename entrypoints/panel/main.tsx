@@ -16,7 +16,7 @@ import { whenNotWriting } from './when-not-writing';
 
 const { text, settings, paint, draw } = setUpPage('panel_title');
 const { tab: only } = readCardPlace(location.search);
-document.documentElement.classList.add('panel');
+document.documentElement.classList.add('beside-story');
 
 function Panel() {
   const { t } = useText();
