@@ -14,7 +14,7 @@ const REFUSALS = {
 
 type Panel = 'day' | 'not-this' | 'why' | 'sources';
 
-export function Foot({ view, mode, depth, link, days, refusal, done, unknown, on }: CardProps) {
+export function Foot({ view, mode, depth, link, days, refusal, done, waits, unknown, on }: CardProps) {
   const text = useText();
   const { t } = text;
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -38,6 +38,7 @@ export function Foot({ view, mode, depth, link, days, refusal, done, unknown, on
       <div class="actions">
         {mode === 'pinned' && <Button onClick={on.unpin}>{t('card_unpin')}</Button>}
         {(mode === 'hover' || mode === 'focus') && <Button onClick={on.pin}>{t('card_pin')}</Button>}
+        {mode !== 'own-page' && <Button onClick={() => on.besideStory(view.entity)}>{t('popup_beside')}</Button>}
         {asked && toggle('not-this', t('card_not_this'))}
         {asked && toggle('why', t('card_why'))}
         {days && toggle('day', t(days.day === null ? 'card_day_unknown' : 'card_day'))}
@@ -48,6 +49,11 @@ export function Foot({ view, mode, depth, link, days, refusal, done, unknown, on
           </Button>
         )}
       </div>
+      {waits && (
+        <p class="trouble" role="status">
+          {waits.key === null ? t('card_waits') : t('card_waits_key', waits.key)}
+        </p>
+      )}
       {refusal !== null && (
         <p class="trouble" role="alert">
           {t(REFUSALS[refusal])}

@@ -44,6 +44,8 @@ export interface CardCalls {
   readonly placeNote: (part: NotePart, place: EntityKey | null) => void;
   /** The card in a window of our own. */
   readonly openBeside: (entity: EntityKey) => void;
+  /** The card in the panel beside the story. */
+  readonly besideStory: (entity: EntityKey) => void;
   /** The reader has seen that the focus was taken from the editor, and writes on. */
   readonly unlock: () => void;
   /** The note in the library. */
@@ -100,6 +102,8 @@ export interface CardProps {
   /** What was pressed last was not done; said by the foot. */
   readonly refusal: Refusal | null;
   readonly done: Done | null;
+  /** It is to be shown beside the story once the reader has opened the panel: by this key, where there is one. */
+  readonly waits?: { readonly key: string | null } | null;
   /** The focus was taken from the editor: `checking` whether the reader did that, `taken` if not. */
   readonly lock: 'none' | 'checking' | 'taken';
   readonly on: CardCalls;

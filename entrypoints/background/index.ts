@@ -72,6 +72,7 @@ import { foldText } from '../../lib/text';
 import { localDay } from '../../lib/time';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
+import { besideStory, wireBesideKey } from './beside-story';
 import { documentTarget, injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
 import { keepOpenWorld, loadOpenWorld } from './load-open-world';
@@ -82,7 +83,6 @@ import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
 import { wireOmnibox } from './omnibox';
 import { openBeside } from './open-beside';
-import { wirePanelKey } from './panel-key';
 import { createPictureCalls } from './pictures';
 import { readerWishes } from './reader-wishes';
 import { createRelinker } from './relinker';
@@ -414,6 +414,7 @@ export default defineBackground(() => {
     openLink: ({ url }, caller) => openTab(url, caller),
     lookUpSelected: (_, caller) => lookUpSelected(caller),
     openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
+    besideStory: ({ entity, day }, caller) => besideStory(entity, day, caller),
     ...pictures.answers,
     ...notes.answers,
     ...createNameCalls({
@@ -510,7 +511,7 @@ export default defineBackground(() => {
   };
   answerBackgroundCalls(handlers);
   wireLookUpAnything();
-  wirePanelKey();
+  wireBesideKey();
   wireOmnibox({
     search: (words, most) => search({ words, kind: null, country: null }, most),
     isKnown: (key) => telling(async () => entityIn(await packs.all(), key) !== null),

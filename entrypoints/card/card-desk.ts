@@ -85,6 +85,7 @@ export function createCardDesk({
   /** The answer for which the article was asked without a press. */
   let askedFor: EntityKey | null = null;
   let refusal: Refusal | null = null;
+  let waits: NonNullable<CardProps['waits']> | null = null;
   let done: (Done & { readonly undo: () => Promise<void> }) | null = null;
   let doneTimer: ReturnType<typeof setTimeout> | undefined;
   let lock: CardProps['lock'] = 'none';
@@ -122,6 +123,7 @@ export function createCardDesk({
     names.set(answer.view.entity, answer.view.name);
     if (shown?.answer.view.entity !== answer.view.entity) {
       refusal = null;
+      waits = null;
       lock = 'none';
     }
     // What was changed by the reader meanwhile (mode, theme) holds.
@@ -153,6 +155,7 @@ export function createCardDesk({
       link: answer.view.entity === link.entity ? link : null,
       days: { day: drawing.day, pageDay: drawing.pageDay },
       refusal,
+      waits,
       done,
       lock,
       on: calls,
@@ -338,6 +341,16 @@ export function createCardDesk({
     offerUndo({ what: place === part.entity ? 'apart' : 'placed', name, form: '' }, undo, false);
   }
 
+  /** Beside the story it covers nothing: the one over the story goes. */
+  async function beside(entity: EntityKey): Promise<void> {
+    const call = line.call('besideStory', { entity, day: shown?.drawing.day ?? null });
+    if (!(await attempt(call))) return;
+    const answer = await call;
+    if (answer.state === 'here') return line.say({ type: 'close' });
+    waits = { key: answer.key };
+    paint();
+  }
+
   async function askAnew(): Promise<void> {
     lookUps.clear();
     if (wanted) await show(wanted);
@@ -412,6 +425,7 @@ export function createCardDesk({
     placeNote: (part, place) => void placeNote(part, place),
     openNotes: (entity) => void attempt(line.call('openNotes', { entity })),
     openBeside: (entity) => void attempt(line.call('openBeside', { entity, day: shown?.drawing.day ?? null })),
+    besideStory: (entity) => void beside(entity),
     unlock() {
       lock = 'none';
       paint();
@@ -453,6 +467,7 @@ export function createCardDesk({
           seen = false;
           askedFor = null;
           refusal = null;
+          waits = null;
           clearTimeout(doneTimer);
           done = null;
           held = null;

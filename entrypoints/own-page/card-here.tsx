@@ -230,6 +230,7 @@ export function CardHere(props: CardHereProps) {
     refuse: nothing,
     instead: nothing,
     openBeside: nothing,
+    besideStory: nothing,
     unlock: nothing,
   };
 

@@ -21,6 +21,9 @@ export interface MemoryArea {
 }
 
 const KEY = 'card-place';
+const BESIDE = 'beside-place';
+/** ms in which a reader finds the key or the button that opens the panel. */
+const WAITS_MS = 120_000;
 /** Tabs are numbered by 32 bits with a sign. */
 const LAST_TAB = 2 ** 31 - 1;
 
@@ -34,6 +37,7 @@ const number = v.pipe(
   tab,
 );
 const left = v.strictObject({ card: entity, day: v.nullable(day), tab });
+const leftBeside = v.strictObject({ ...left.entries, at: v.number() });
 
 export function readCardPlace(search: string): CardPlace {
   const parts = new URLSearchParams(search);
@@ -53,6 +57,19 @@ export const cardAddress = ({ card, day, tab }: CardPlace): string =>
 
 /** For the popup of the toolbar, which has no address of its own; memory, since it is of a private window. */
 export const leaveCardPlace = (area: MemoryArea, place: CardPlace): Promise<void> => area.set({ [KEY]: place });
+
+/** For the panel, which may be open already, or is opened a moment later. `at`: ms. */
+export const leaveBesidePlace = (area: MemoryArea, place: CardPlace, at: number): Promise<void> =>
+  area.set({ [BESIDE]: { ...place, at } });
+
+/** Once, by the panel of that tab alone, and not when the reader opens it for another reason much later. */
+export async function takeBesidePlace(area: MemoryArea, overTab: number, now: number): Promise<CardPlace | null> {
+  const found = v.safeParse(leftBeside, (await area.get(BESIDE))[BESIDE]);
+  if (!found.success || found.output.tab !== overTab) return null;
+  await area.remove(BESIDE);
+  const { at, ...place } = found.output;
+  return Math.abs(now - at) <= WAITS_MS ? place : null;
+}
 
 /** Once, and only over the tab that it was left for. */
 export async function takeCardPlace(area: MemoryArea, overTab: number): Promise<CardPlace | null> {

@@ -30,5 +30,11 @@ export function openPanel({ windowId, tabId }: PanelPlace): Promise<boolean> {
   );
 }
 
+/** Where no press in a page may open it: does it stand there already? A tab of our own needs no leave. */
+export async function panelStands({ windowId, tabId }: PanelPlace): Promise<boolean> {
+  const { sidebarAction } = sides();
+  return sidebarAction ? windowId !== null && sidebarAction.isOpen({ windowId }) : openPanel({ windowId, tabId });
+}
+
 /** As a tab by itself it follows no other than this one. */
 export const panelAddress = (tabId: number | null): string => `/panel.html${tabId === null ? '' : `?tab=${tabId}`}`;

@@ -5,9 +5,11 @@ import { PlaceNav } from '../../components/panel';
 import type { EntityKey } from '../../lib/facts';
 import { browser, callReader } from '../../lib/messages';
 import type { Settings, SettingsStore } from '../../lib/settings';
+import { takeBesidePlace } from '../own-page/card-place';
 import { later } from '../own-page/later';
 import { NamesHere, type ShownCard } from '../own-page/names-here';
 import { libraryAt, openTab } from '../own-page/open-tab';
+import { storyIn } from '../own-page/story-in';
 import { useStory } from '../own-page/use-story';
 import type { Unstored } from '../own-page/use-unstored';
 import { followBeside } from './follow-beside';
@@ -52,6 +54,22 @@ export function StoryBeside({ tabId, inPrivate, text, settings, now, leave, alon
     );
     browser.tabs.onUpdated.addListener(went);
     open.signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(went));
+    return () => open.abort();
+  }, []);
+  // A card that was pressed "beside the story" in its page. It lies where none of the scripts in pages can put anything.
+  useEffect(() => {
+    const open = new AbortController();
+    const take = async () => {
+      const place = await takeBesidePlace(browser.storage.session, tabId, Date.now()).catch(() => null);
+      if (!place?.card || open.signal.aborted) return;
+      const { card: entity } = place;
+      const rest = await storyIn(tabId, entity, place.day);
+      whenNotWriting(document, () => openCard({ entity, ...rest, ofStory: true, insteadOfPage: false }));
+    };
+    const { onChanged } = browser.storage.session;
+    onChanged.addListener(take);
+    open.signal.addEventListener('abort', () => onChanged.removeListener(take));
+    void take();
     return () => open.abort();
   }, []);
   useEffect(() => {

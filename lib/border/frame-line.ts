@@ -50,6 +50,7 @@ const ONCE_ONLY: readonly (keyof CardCalls)[] = [
   'openLink',
   'openNotes',
   'openBeside',
+  'besideStory',
 ];
 
 export function createFrameLine({ door, connect, admitted, heard }: FrameLineParts): FrameLine {

@@ -244,10 +244,17 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     connected(port) {
       // Listeners in this very tick; what comes before the port is judged waits for that.
       const taken = take(port);
+      let admitted: Awaited<typeof taken> = null;
+      void taken.then((line) => {
+        admitted = line;
+      });
+      const heard = (message: unknown, line: typeof admitted) => {
+        if (line && ports.get(line.card) === port) void hear(message, line.card, line.line, port);
+      };
       port.onMessage.addListener((message) => {
-        void taken.then((line) => {
-          if (line && ports.get(line.card) === port) void hear(message, line.card, line.line, port);
-        });
+        // In this very turn, or the browser takes a press in the frame for none any more.
+        if (admitted) heard(message, admitted);
+        else void taken.then((line) => heard(message, line));
       });
       port.onDisconnect.addListener(() => {
         void taken.then(async (line) => {

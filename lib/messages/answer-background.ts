@@ -119,6 +119,7 @@ export const cardCallSchemas = {
   placeNote: v.strictObject({ entity: entityKey, place: v.nullable(entityKey) }),
   openNotes: v.strictObject({ entity: entityKey }),
   openBeside: v.strictObject({ entity: entityKey, day: v.nullable(day) }),
+  besideStory: v.strictObject({ entity: entityKey, day: v.nullable(day) }),
   openLink: v.strictObject({ url: webAddress }),
   lookUpSelected: nothing,
 } satisfies {

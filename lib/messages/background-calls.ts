@@ -17,6 +17,7 @@ const ONCE_ONLY: readonly Name[] = [
   'useHere',
   'openNotes',
   'openBeside',
+  'besideStory',
   'lookUpSelected',
   'beginCard',
   'syncNow',

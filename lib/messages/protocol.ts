@@ -152,6 +152,9 @@ export interface BackgroundCalls {
   seen(ask: { readonly entity: EntityKey } & Omit<Passage, 'text'>): void;
 }
 
+/** `here`: the panel shows the card. `waits`: the browser takes no press in a page for it; `key`: what opens it, where the reader has one. */
+export type BesideStory = { readonly state: 'here' } | { readonly state: 'waits'; readonly key: string | null };
+
 /** `sight`: the button was in full sight before the press, or stands in a page of ours; `none`: this browser cannot tell. */
 export type SightProof = 'sight' | 'none';
 
@@ -230,6 +233,8 @@ export interface CardCalls {
   openNotes(ask: { readonly entity: EntityKey }): void;
   /** Opens that card in the popup, or in a small window of our own: no page can lay anything over it. */
   openBeside(ask: { readonly entity: EntityKey; readonly day: Day | null }): void;
+  /** Opens that card in the panel beside the story, in the turn of the press, or leaves it for the panel to be opened. */
+  besideStory(ask: { readonly entity: EntityKey; readonly day: Day | null }): BesideStory;
   /** Opens an address in a new tab (a card cannot rely on the page letting a link through). */
   openLink(ask: { readonly url: string }): void;
   /** Looks up what is selected in this tab, as the menu and the key do. */

@@ -48,6 +48,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   placeNote: { entity: ELSEWHERE.key, place: ELSEWHERE.key },
   openNotes: { entity: ELSEWHERE.key },
   openBeside: { entity: ELSEWHERE.key, day: null },
+  besideStory: { entity: ELSEWHERE.key, day: null },
   openLink: { url: 'https://x.invalid/' },
   lookUpSelected: {},
   // Of our own pages.

@@ -102,6 +102,7 @@ const base: Pick<CardProps, BaseProp> = {
     undo: nothing,
     openEditor: async () => null,
     openBeside: nothing,
+    besideStory: nothing,
     unlock: nothing,
     openNotes: nothing,
   },

@@ -200,6 +200,7 @@ describe('when the worker dies', () => {
     placeNote: [{ entity: 'iran', place: null }, 2],
     openNotes: [subject, 1],
     openBeside: [{ entity: 'iran', day: null }, 1],
+    besideStory: [{ entity: 'iran', day: null }, 1],
     openLink: [{ url: 'https://a.org/' }, 1],
     lookUpSelected: [{}, 1],
   };

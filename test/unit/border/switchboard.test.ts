@@ -416,6 +416,16 @@ describe('what a card’s frame says', () => {
     expect(world.told).toEqual([{ type: 'gone' }]);
   });
 
+  it('is carried out in the very turn in which it comes: later the browser takes no press for one', async () => {
+    const world = createWorld();
+    const { ends } = await world.admit();
+    const inTheSameTurn = vi.fn();
+    ends.background.onMessage.addListener(() => inTheSameTurn(world.answer.mock.calls.length));
+    ends.frame.postMessage({ type: 'call', id: 1, name: 'besideStory', ask: { entity: 'iran', day: null } });
+    await settle();
+    expect(inTheSameTurn.mock.calls).toEqual([[1]]);
+  });
+
   it('is told what is wrong with its call, by code and with its number', async () => {
     const world = createWorld();
     const { ends } = await world.admit();

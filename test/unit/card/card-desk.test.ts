@@ -643,6 +643,43 @@ describe('a press that costs', () => {
   });
 });
 
+describe('a card beside its story', () => {
+  const beside = async () => {
+    const stage = open();
+    await stage.show();
+    stage.said.length = 0;
+    stage.card().on.besideStory('iran');
+    return stage;
+  };
+
+  it('is asked for with the day of the story, and gone from it once it stands there', async () => {
+    const { asked, said, settle } = await beside();
+    expect(asked('besideStory').map(({ ask }) => ask)).toEqual([{ entity: 'iran', day: '2020-11-20' }]);
+    expect(said).toEqual([]);
+    asked('besideStory')[0]?.done({ state: 'here' });
+    await settle();
+    expect(said).toEqual([{ type: 'close' }]);
+  });
+
+  it('stays over the story and names the key where the reader has to open the panel, until another name stands there', async () => {
+    const { asked, card, said, settle, show } = await beside();
+    asked('besideStory')[0]?.done({ state: 'waits', key: 'Alt+Shift+S' });
+    await settle();
+    expect(card().waits).toEqual({ key: 'Alt+Shift+S' });
+    expect(said).not.toContainEqual({ type: 'close' });
+    await show(drawingOf(2, 'iran', 'iraq'));
+    expect(card().waits).toBeNull();
+  });
+
+  it('says so where nobody answers', async () => {
+    const { asked, card, said, settle } = await beside();
+    asked('besideStory')[0]?.failed(new CallError('context-lost', 'gone'));
+    await settle();
+    expect(card()).toMatchObject({ refusal: 'failed', waits: null });
+    expect(said).not.toContainEqual({ type: 'close' });
+  });
+});
+
 describe('the day of the story', () => {
   it('is drawn anew, in the place of the card that stands there, when it is another', async () => {
     const { asked, card, desk, settle, show } = open();

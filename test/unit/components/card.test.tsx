@@ -526,6 +526,19 @@ describe('the article part', () => {
 });
 
 describe('the actions', () => {
+  it('lead beside the story, but for a card that stands in a page of ours, and say how where no press does', () => {
+    const hover = watched('person');
+    press('Beside the story');
+    expect(hover.on.besideStory).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis');
+    hover.again({ waits: { key: 'Alt+Shift+S' } });
+    expect(screen.getByText(/^Press Alt\+Shift\+S, or the Backstory button/).getAttribute('role')).toBe('status');
+    hover.again({ waits: { key: null } });
+    expect(screen.getByText(/^Press the Backstory button/).getAttribute('role')).toBe('status');
+    hover.again({ waits: null, mode: 'own-page' });
+    expect(screen.queryByText(/^Press/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Beside the story' })).toBeNull();
+  });
+
   it('Pin, Unpin, Close and Back stand where they make sense', () => {
     const hover = watched('person');
     press('Pin');

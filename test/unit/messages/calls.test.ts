@@ -157,6 +157,7 @@ const handlers = {
   openNotes: vi.fn(),
   placeNote: vi.fn(),
   openBeside: vi.fn(),
+  besideStory: vi.fn(async () => ({ state: 'here' as const })),
   seen: vi.fn(),
   noteSubject: vi.fn(async () => null),
   exchangeNote: vi.fn(async () => ({ update: null, savedAt: null })),
@@ -231,6 +232,7 @@ const SOUND: { readonly [N in keyof AllBackgroundCalls]: Ask<AllBackgroundCalls,
   placeNote: { entity: 'iran', place: 'iran' },
   openNotes: { entity: 'iran' },
   openBeside: { entity: 'iran', day: null },
+  besideStory: { entity: 'iran', day: null },
   openLink: { url: 'https://a.org/' },
   lookUpSelected: {},
   site: { tabId: 1 },
@@ -470,7 +472,16 @@ describe('calls to the background', () => {
       code: 'no-receiver',
     });
     expect(chromeStub.sends).toBe(2);
-    for (const name of ['article', 'openLink', 'openNotes', 'openBeside', 'beginCard', 'useHere', 'syncNow'] as const) {
+    for (const name of [
+      'article',
+      'openLink',
+      'openNotes',
+      'openBeside',
+      'besideStory',
+      'beginCard',
+      'useHere',
+      'syncNow',
+    ] as const) {
       Object.assign(chromeStub, { deaf: 1, sends: 0 });
       await expect(callBackground(name, SOUND[name] as never), name).rejects.toMatchObject({ code: 'no-receiver' });
       expect(chromeStub.sends, name).toBe(1);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cardAddress, leaveCardPlace, readCardPlace, takeCardPlace } from '../../../entrypoints/own-page/card-place';
+import {
+  cardAddress,
+  leaveBesidePlace,
+  leaveCardPlace,
+  readCardPlace,
+  takeBesidePlace,
+  takeCardPlace,
+} from '../../../entrypoints/own-page/card-place';
 
 const NOTHING = { card: null, day: null, tab: null };
 
@@ -71,4 +78,42 @@ describe('a card that is left for the popup of the toolbar', () => {
       expect(await takeCardPlace(area, 7)).toBeNull();
     },
   );
+});
+
+describe('a card that is left for the panel', () => {
+  const place = { card: 'iran', day: '2020-11-20', tab: 7 };
+
+  it('is taken once, by the panel beside its tab alone', async () => {
+    const area = memory();
+    await leaveBesidePlace(area, place, 1_000);
+    // The panel of another window hears of it, too.
+    expect(await takeBesidePlace(area, 8, 1_000)).toBeNull();
+    expect(await takeBesidePlace(area, 7, 1_000)).toEqual(place);
+    expect(area.stored).toEqual({});
+    expect(await takeBesidePlace(area, 7, 1_000)).toBeNull();
+  });
+
+  it.each([
+    [120_000, place],
+    [120_001, null],
+    [-120_001, null],
+  ])('after %i ms it is %o', async (later, found) => {
+    const area = memory();
+    await leaveBesidePlace(area, place, 1_000_000);
+    expect(await takeBesidePlace(area, 7, 1_000_000 + later)).toEqual(found);
+    expect(area.stored).toEqual({});
+  });
+
+  it('is none of the popup, nor the popup’s one of its own', async () => {
+    const area = memory();
+    await leaveBesidePlace(area, place, 0);
+    expect(await takeCardPlace(area, 7)).toBeNull();
+    await leaveCardPlace(area, { ...place, card: 'iraq' });
+    expect(await takeBesidePlace(area, 7, 0)).toEqual(place);
+  });
+
+  it.each([null, { ...place, at: 'now' }, { ...place, at: 0, card: '' }, place])('that is %o is none', async (left) => {
+    const area = memory({ 'beside-place': left });
+    expect(await takeBesidePlace(area, 7, 0)).toBeNull();
+  });
 });

@@ -1,0 +1,79 @@
+/** Who opens the panel at a press in a card, and where the card is left for it. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+const stage = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
+vi.mock('../../../lib/messages', () => ({
+  get browser() {
+    return stage.browser;
+  },
+}));
+
+import { besideStory, wireBesideKey } from '../../../entrypoints/background/beside-story';
+
+const caller = { tabId: 7, windowId: 3 };
+const set = vi.fn(async () => {});
+const create = vi.fn(async () => ({}));
+const commands = [
+  { name: 'look-up', shortcut: 'Alt+Shift+L' },
+  { name: 'beside', shortcut: 'Alt+Shift+S' },
+];
+const heard: ((command: string, tab?: object) => void)[] = [];
+const sidePanel = { open: vi.fn(async (_: object) => {}) };
+const sidebarAction = { open: vi.fn(async () => {}), isOpen: vi.fn(async () => false) };
+const left = { 'beside-place': { card: 'iran', day: '2020-11-20', tab: 7, at: 1_000 } };
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  heard.length = 0;
+  vi.spyOn(Date, 'now').mockReturnValue(1_000);
+  stage.browser = {
+    storage: { session: { set } },
+    tabs: { create },
+    commands: { getAll: async () => commands, onCommand: { addListener: (one: never) => heard.push(one) } },
+    runtime: { getURL: (path: string) => `ours:/${path}` },
+  };
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+it('opens the side panel before anything is waited for, and leaves it the card', async () => {
+  stage.browser.sidePanel = sidePanel;
+  const answer = besideStory('iran', '2020-11-20', caller);
+  // Chromium takes it for the reader's press in this turn alone.
+  expect(sidePanel.open.mock.calls).toEqual([[{ windowId: 3 }]]);
+  expect(await answer).toEqual({ state: 'here' });
+  expect(set.mock.calls).toEqual([[left]]);
+});
+
+it('leaves the card and names the key where the browser takes no press for it', async () => {
+  stage.browser.sidePanel = { open: vi.fn(async () => Promise.reject(new Error('no user gesture'))) };
+  expect(await besideStory('iran', '2020-11-20', caller)).toEqual({ state: 'waits', key: 'Alt+Shift+S' });
+  expect(set.mock.calls).toEqual([[left]]);
+});
+
+it('does not try to open Firefox’s sidebar, which takes no press in a page', async () => {
+  vi.stubEnv('FIREFOX', 'true');
+  stage.browser.sidebarAction = sidebarAction;
+  commands[1] = { name: '_execute_sidebar_action', shortcut: '' };
+  expect(await besideStory('iran', '2020-11-20', caller)).toEqual({ state: 'waits', key: null });
+  expect(sidebarAction.isOpen.mock.calls).toEqual([[{ windowId: 3 }]]);
+  expect(sidebarAction.open).not.toHaveBeenCalled();
+  sidebarAction.isOpen.mockResolvedValueOnce(true);
+  expect(await besideStory('iran', '2020-11-20', caller)).toEqual({ state: 'here' });
+  expect(set.mock.calls).toEqual([[left], [left]]);
+});
+
+it('is a tab where there is neither', async () => {
+  vi.stubEnv('FIREFOX', 'true');
+  expect(await besideStory('iran', '2020-11-20', caller)).toEqual({ state: 'here' });
+  expect(create.mock.calls).toEqual([[{ url: 'ours://panel.html?tab=7' }]]);
+});
+
+it('opens at its own key, and at no other', () => {
+  stage.browser.sidePanel = sidePanel;
+  wireBesideKey();
+  for (const command of ['look-up', 'next-mention', 'beside']) heard[0]?.(command, { id: 7, windowId: 5 });
+  expect(sidePanel.open.mock.calls).toEqual([[{ windowId: 5 }]]);
+});
