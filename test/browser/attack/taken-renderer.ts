@@ -94,7 +94,16 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   notesInDanger: {},
 };
 /** They would change what the next test finds; they are tried by themselves. */
-const PRESSES = ['refuse', 'mute', 'chooseDay', 'article', 'openLink', 'openNotes', 'openBeside'] as const;
+const PRESSES = [
+  'refuse',
+  'mute',
+  'chooseDay',
+  'article',
+  'openLink',
+  'openNotes',
+  'openBeside',
+  'besideStory',
+] as const;
 
 const SECRETS = ['zebraword7', 'Omar', 'quaggaword8', 'sauna'];
 
@@ -272,6 +281,64 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
         'frame',
       );
       expect(secretsIn(answers)).toEqual([]);
+      expect(await reader().effects()).toEqual(NO_EFFECTS);
+    });
+
+    it('says all it can to the panel beside its page: that goes on as it was, with no note and no card of another story', async () => {
+      await reader().visit('spying');
+      const { context, url } = { context: reader().tab().context(), url: reader().tab().url() };
+      const tabOf = (address: string) =>
+        reader().own.evaluate(
+          async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id,
+          address,
+        );
+      const [tab, own] = [await tabOf(url), `${reader().extension}/panel.html`];
+      const panel = await context.newPage();
+      await panel.goto(`${own}?tab=${tab}`);
+      await panel.locator('.glossary-name').first().waitFor();
+      const names = await panel.locator('.glossary-name').allTextContents();
+      await reader().tab().bringToFront();
+      // As the background speaks to it, as its port is called, and as a card is left for it.
+      const heard = await inOurWorld<string>(
+        `(async () => {
+          const heard = [];
+          const say = (type, data) => Promise.race([
+            chrome.runtime.sendMessage({ id: 1, type, data, timestamp: 0 }).catch(String),
+            new Promise((next) => setTimeout(next, 1000, 'nobody answered')),
+          ]).then((answer) => heard.push(type + JSON.stringify(answer ?? null)));
+          await say('panel.changed', { tab: ${tab} });
+          await say('panel.changed', { tab: null });
+          await say('panel.changed', { tab: ${tab}, card: ${JSON.stringify(ELSEWHERE.key)} });
+          for (const name of ['story', 'panel', 'beside']) {
+            const port = chrome.runtime.connect({ name });
+            port.onMessage.addListener((message) => heard.push(JSON.stringify(message)));
+            port.onDisconnect.addListener(() => void chrome.runtime.lastError);
+            try { port.postMessage(0); port.postMessage({ card: ${JSON.stringify(ELSEWHERE.key)} }); } catch {}
+          }
+          const place = { card: ${JSON.stringify(ELSEWHERE.key)}, day: null, tab: ${tab}, at: Date.now() };
+          heard.push(await chrome.storage.session.set({ 'beside-place': place }).then(() => 'stored', () => 'kept out'));
+          heard.push('connect' in (chrome.tabs ?? {}) ? 'has tabs' : 'no tabs');
+          return heard.join('\\n');
+        })()`,
+      );
+      expect(heard.match(/refused/g)).toHaveLength(3);
+      expect(heard).toMatch(/kept out\nno tabs$/);
+      expect(heard).not.toMatch(/"res"/);
+      await reader().page.evaluate((key) => {
+        for (const type of ['panel.changed', 'beside', 'story']) postMessage({ type, card: key, entity: key }, '*');
+      }, ELSEWHERE.key);
+      await sleep(500);
+      expect(await panel.locator('.glossary-name').allTextContents()).toEqual(names);
+      expect(await panel.locator('.popup-card').count()).toBe(0);
+      await panel.bringToFront();
+      await panel.getByRole('button', { name: 'Notes', exact: true }).click();
+      // The reader's own note on a name of this story is there to be read, and no other.
+      await panel.getByText('zebraword7').waitFor();
+      expect(secretsIn(await panel.locator('body').innerText())).toEqual(['zebraword7', 'Omar']);
+      await panel.close();
+      await reader().tab().bringToFront();
+      // And nothing of it has come to the page.
+      expect(secretsIn(await inOurWorld<string>('document.documentElement.outerHTML'))).toEqual([]);
       expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
