@@ -1,5 +1,5 @@
-/** What sort of place a noun names. */
-export type PlaceSort = 'settlement' | 'water' | 'land' | 'building';
+/** What sort of place a noun names; a `region` has a government and settlements in it. */
+export type PlaceSort = 'settlement' | 'region' | 'water' | 'land' | 'building';
 
 /** Lists of words, by sort → the sort of a word. */
 export const sortsByWord = (lists: Readonly<Record<PlaceSort, string>>): ReadonlyMap<string, PlaceSort> =>

@@ -32,6 +32,8 @@ const NO_ROLES: RoleWords = {
   prefixes: none,
   unended: /^(?!)/,
   aged: /^(?!)/,
+  lives: /^(?!)/,
+  bodiesToo: none,
   // In Latin letters they are the same nearly everywhere.
   degrees: english.degrees,
   wins: /^(?!)/,

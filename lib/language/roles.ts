@@ -44,6 +44,10 @@ export interface RoleWords {
   readonly unended: RegExp;
   /** Behind an age they say that a person is meant: "der 19 Jahre alte X", "die 34-jährige X". */
   readonly aged: RegExp;
+  /** Behind a name: it lived, as no firm does. */
+  readonly lives: RegExp;
+  /** Persons as a rule, and firms as well: "owner". */
+  readonly bodiesToo: Words;
   /** Behind a name they are no part of it: "KC", "PhD". */
   readonly degrees: RegExp;
   /** Behind the name that begins a sentence: it won, lost or drew, and with what result. */

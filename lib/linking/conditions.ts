@@ -13,6 +13,7 @@ import { teamThatPlays } from './evidence/team-that-plays';
 import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
 import { isGivenName } from './is-given-name';
+import { isItsPlace } from './is-its-place';
 import { knownOfHead } from './known-of-head';
 import { listedWithFirms } from './listed-with-firms';
 import { movesAsPrice } from './moves-as-price';
@@ -207,6 +208,7 @@ export const mayBeMeant = (candidate: Candidate): boolean =>
   writtenAsName(candidate) &&
   !isBareTitle(candidate) &&
   !isTownItself(candidate) &&
+  !isItsPlace(candidate) &&
   begunByThen(candidate);
 
 /** Does it ask nothing of the rest of the story? */

@@ -12,7 +12,7 @@ import { type Item, itemsOf, type Label } from './item';
 import { dateOf } from './item-facts';
 import { areOtherPlaces } from './place-classes';
 import { isPlainWord } from './plain-words';
-import { isAnybody, isOfMany, isOfPast, isTradeOfNobody, SPEAKS, speaksFor } from './role-words';
+import { isAnybody, isOfMany, isOfPast, isTradeOfNobody, SPEAKS, speaksFor, TWOFOLD } from './role-words';
 import { holdsOn, spanOf } from './spans';
 import type { WantedName } from './types';
 import { wordsOf } from './words';
@@ -39,6 +39,12 @@ const MOURNED_YEARS = 2;
 const STORM_YEARS = 1;
 
 export function judge(wanted: WantedName, item: Item, asked: Asked, ground: JudgeGround): Judgement {
+  const roles = wanted.roles.filter((role) => role !== TWOFOLD);
+  const judgement = judgeOne({ ...wanted, roles }, item, asked, ground);
+  return judgement !== 'out' && roles.length < wanted.roles.length ? 'only' : judgement;
+}
+
+function judgeOne(wanted: WantedName, item: Item, asked: Asked, ground: JudgeGround): Judgement {
   const { labels, day } = ground;
   const kind = kindOf(item, labels);
   if (

@@ -1,4 +1,4 @@
-/** The river that a story speaks of is not the town of that name. */
+/** The river that a story speaks of is not the town of that name, and the state is not its city. */
 import { encyclopedias, type PlaceSort } from '../language';
 import { leadOf, wordsOf } from './words';
 
@@ -14,6 +14,15 @@ function sortOf(noun = ''): PlaceSort | null {
 export function areOtherPlaces(role: string, told: readonly string[]): boolean {
   const asked = sortOf(wordsOf(role).at(-1));
   if (asked === null) return false;
-  const is = told.flatMap((text) => sortOf(leadOf(text).at(-1)) ?? []);
-  return is.length > 0 && !is.includes(asked);
+  const is = told.flatMap((text) => nounsOf(text).flatMap((noun) => sortOf(noun) ?? []));
+  return is.length > 0 && !is.some((sort) => sort === asked || (IN_ONE.has(sort) && IN_ONE.has(asked)));
+}
+
+/** "Island country". */
+const IN_ONE: ReadonlySet<PlaceSort> = new Set(['land', 'region']);
+
+/** "Capital and state of Zendria" is both. */
+function nounsOf(text: string): readonly (string | undefined)[] {
+  const lead = leadOf(text);
+  return lead.filter((_, at) => at === lead.length - 1 || encyclopedias.some(({ and }) => lead[at + 1] === and));
 }

@@ -13,6 +13,9 @@ const tellingWords = (role: string): readonly string[] =>
 /** A role of whoever says something, whatever it is. */
 export const SPEAKS = 'said';
 
+/** A role of a name that the story gives to two things: neither may be opened at the places of the other. */
+export const TWOFOLD = 'twofold';
+
 /** "The former chancellor", "the late senator, who died in May": the story knows that it speaks of the past. */
 export const isOfPast = ({ roles, says = [] }: WantedName): boolean =>
   [...roles, ...says].some((text) => wordsOf(text).some((word) => isIn('saidOfGone', word))) ||

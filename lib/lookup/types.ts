@@ -7,7 +7,7 @@ export interface WantedName {
   readonly kind: 'person' | 'place' | 'body' | null;
   /** Of the passage where it stands, as BCP 47 writes it ("de"): a language may have a wiki of its own that is asked first. */
   readonly language?: string | null | undefined;
-  /** Folded: "commerce secretary", "striker", "company"; "said" of whoever speaks in the story, which the dead do not. */
+  /** Folded: "commerce secretary", "striker", "company"; "said" of whoever speaks in the story, which the dead do not; "twofold" where two things have the name. */
   readonly roles: readonly string[];
   /**
    * What stands beside the name, word for word (apposition, title; no sentences): "the late novelist", "who died in 1917". Roles

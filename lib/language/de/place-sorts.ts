@@ -2,6 +2,7 @@ import { sortsByWord } from '../place-sorts';
 
 const SORTS = sortsByWord({
   settlement: 'stadt dorf gemeinde ort ortschaft stadtteil hauptstadt vorort weiler siedlung',
+  region: 'staat bundesland provinz landkreis kanton republik',
   water: 'fluss see meer bucht meerenge kanal stausee bach strom talsperre',
   land: 'insel halbinsel berg vulkan tal wald gebirge wuste hugel park',
   building: `

@@ -130,6 +130,10 @@ export const roles: RoleWords = {
   placesBegin: wordList('bad sankt'),
   prefixes: wordList('ex anti pro nicht'),
   unended: /^ (?:für|gegen|am|ohne|statt|der|die|das|den|dem) \p{Lu}/u,
+  lives: /^ (?:starb|ist gestorben|verstarb|heiratete|wurde (?:\d{4} )?geboren)(?![\p{L}])/u,
+  bodiesToo: wordList(
+    'eigentumer eigentumerin inhaber inhaberin investor aktionar sponsor mitglied grunder grunderin glaubiger anbieter betreiber handler makler trager besitzer',
+  ),
   aged: /\b1?\d?\d(?: Jahre alten?|-?jährigen?)\s$/u,
   degrees: /^(?!)/,
   wins: /^(?!)/,

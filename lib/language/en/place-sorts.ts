@@ -4,6 +4,7 @@ const SORTS = sortsByWord({
   settlement: `
     city town village municipality settlement commune suburb borough hamlet capital seaport resort township parish
     neighborhood neighbourhood slum kibbutz`,
+  region: 'state province country republic county',
   water: 'river lake sea bay strait canal reservoir waterway gulf fjord stream creek',
   land: 'island islet isle peninsula mountain volcano hill hills valley desert forest archipelago park canyon plateau cape',
   building: `

@@ -133,6 +133,10 @@ export const roles: RoleWords = {
   prefixes: wordList('pro anti non ex post pre mid co pan neo un semi ultra'),
   unended: /^(?!)/,
   aged: /^(?!)/,
+  lives: /^ (?:died|dies|was born|was married|married|is survived)\b/,
+  bodiesToo: wordList(
+    'owner investor shareholder sponsor leader member founder creditor killer host guarantor holder builder brewer broker dealer trader merchant carrier keeper backer head maker',
+  ),
   degrees: /^(?:[KQS]C|MS?P|MEP|[OMCK]BE|DBE|Ph\.?D|MD|FRS|Esq)$/,
   wins: /^ [\p{Ll}\p{Nd} ,-]{0,30}(?:\p{Lu}\p{Ll}+day )?[\p{Ll} ]{0,20}\b(?:beat|won|win|drew|lost|lose)\b[^.;!?]{0,40}?\b\d{1,3}[-–]\d{1,3}\b/u,
   finite: wordList(`

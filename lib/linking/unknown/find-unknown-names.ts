@@ -10,6 +10,7 @@ import { inHeadlines } from './in-headlines';
 import { joinInflected, joinShorter } from './join-forms';
 import { kindOfName } from './kind-of-name';
 import { linkedWords } from './linked-words';
+import { meansTwo } from './means-two';
 import { coverMentions } from './mention-cover';
 import { tellTeams } from './plays-game';
 import { proveNames } from './prove-names';
@@ -65,7 +66,13 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
           end,
         })),
         says: says(group.clues, group.sightings),
-        roles: [...new Set([...group.clues.flatMap(({ roles }) => roles), ...(group.speaks ? [SPEAKS] : [])])],
+        roles: [
+          ...new Set([
+            ...group.clues.flatMap(({ roles }) => roles),
+            ...(group.speaks ? [SPEAKS] : []),
+            ...(meansTwo(group, readings) ? [TWOFOLD] : []),
+          ]),
+        ],
         kind: kindOfName(group, language),
       }),
     );
@@ -73,5 +80,7 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
 
 /** As a role of whoever says something in the story: the dead do not. */
 const SPEAKS = 'said';
+/** As a role of what the story has two of under that name. */
+const TWOFOLD = 'twofold';
 
 const inOrder = (a: Sighting, b: Sighting): number => a.at - b.at || a.start - b.start;

@@ -32,7 +32,7 @@ export interface UnknownName {
   readonly places: readonly NamePlace[];
   /** The most telling first, three at most; never a guess. Empty where the story says nothing. */
   readonly says: readonly SaidOf[];
-  /** Words beside the name that tell what it is, folded: "commerce secretary", "striker", "company"; "said" of whoever speaks. For whoever looks it up. */
+  /** Words beside the name that tell what it is, folded: "commerce secretary", "striker", "company"; "said" of whoever speaks, "twofold" where two things have the name. For whoever looks it up. */
   readonly roles: readonly string[];
   /** Null where nothing in the story tells. */
   readonly kind: UnknownKind | null;

@@ -1,0 +1,58 @@
+/**
+ * Does the story call two things by one name: a club and its town, a ship and whom it is called after, a founder and his firm? What is
+ * looked up for such a name would open at all of its places, and at some of them it would be another.
+ */
+import { encyclopediaOf, type PlaceSort, type Role, rolesOf } from '../../language';
+import { type Reading, wordAt } from '../reading';
+import type { Group, PlacedClue } from './group';
+import type { Sighting } from './sighting';
+
+export function meansTwo({ clues, sightings }: Group, readings: readonly Reading[]): boolean {
+  const told = new Set(clues.map((clue) => toldBy(clue, readings)));
+  told.delete(null);
+  const sorts = new Set(clues.map((clue) => sortOf(clue, readings)));
+  sorts.delete(null);
+  if (told.size > 1 || sorts.size > 1) return true;
+  if (told.size === 0 || told.has('place') || told.has('person')) return false;
+  const readingOf = ({ at }: Sighting): Reading => readings[at] as Reading;
+  // "Marten Holdt died in 1951": no firm does.
+  if (sightings.some((one) => rolesOf(readingOf(one).language).lives.test(behind(one, readingOf(one))))) return true;
+  // Firms have shares "in" them, groups have members; what rains in a club is rain in its town.
+  const isTeam = clues.some((clue) => isOfTeam(clue, readings));
+  return isTeam && sightings.some((one) => isWithin(one, readingOf(one)));
+}
+
+/** What the words beside the name make of it; null where they may be said of several. */
+function toldBy({ kind, roles, span, at }: PlacedClue, readings: readonly Reading[]): Role | null {
+  const words = rolesOf((readings[at] as Reading).language);
+  const head = roles.at(-1);
+  // "Who" is said of teams as well; an age is one of somebody.
+  if (head === undefined) return kind === 'place' || (kind === 'person' && span === null) ? kind : null;
+  const is = kind ?? words.kindOf(head);
+  return is === 'any' || (is === 'person' && words.bodiesToo.has(head)) ? null : is;
+}
+
+/** The state and the city, the river and the town on it. */
+const sortOf = ({ roles, at }: PlacedClue, readings: readonly Reading[]): PlaceSort | null =>
+  encyclopediaOf((readings[at] as Reading).language.tag).sortOfPlace(roles.at(-1) ?? '');
+
+const isOfTeam = ({ roles, at }: PlacedClue, readings: readonly Reading[]): boolean => {
+  const { kindOf } = encyclopediaOf((readings[at] as Reading).language.tag);
+  return roles.some((role) => kindOf(role.split(' ').at(-1) ?? '') === 'team');
+};
+
+const LONGEST = 24;
+const behind = ({ end }: Sighting, { block }: Reading): string => block.text.slice(end, end + LONGEST);
+
+/** "In Velmora", and not "in Velmora's squad". */
+function isWithin({ first, last, start, end }: Sighting, reading: Reading): boolean {
+  const { words, language, block } = reading;
+  const before = words[first - 1];
+  const isJoined = words[first]?.joint !== 'space' || wordAt(reading, start) !== first;
+  if (isJoined || before === undefined || !language.cues.within.has(before.folded)) return false;
+  const next = words[last + 1];
+  const goesOn = next !== undefined && next.joint === 'space' && next.capital;
+  return !GENITIVE.test(block.text.slice(end, end + 2)) && !goesOn;
+}
+
+const GENITIVE = /^['’ʼ]/;
