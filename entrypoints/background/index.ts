@@ -70,6 +70,7 @@ import {
 import { areNotesHereAlone, createTravellingSettings, isChoiceOpen, webdavAddresses } from '../../lib/sync';
 import { foldText } from '../../lib/text';
 import { localDay } from '../../lib/time';
+import { grantFor } from '../own-page/grant-for';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
 import { besideStory, wireBesideKey } from './beside-story';
@@ -153,8 +154,10 @@ export default defineBackground(() => {
 
   const wikis = new Map<string, WikiClient>();
   function wikiFor(api: string): WikiClient {
+    const granted = () => browser.permissions.contains({ origins: [grantFor(api)] });
     const client =
-      wikis.get(api) ?? createWikiClient({ api, fetch: (...request) => fetch(...request), now: Date.now, log, pause });
+      wikis.get(api) ??
+      createWikiClient({ api, fetch: (...request) => fetch(...request), now: Date.now, log, pause, granted });
     wikis.set(api, client);
     return client;
   }

@@ -13,8 +13,8 @@ import {
 import { browser, callBackground } from '../../lib/messages';
 import { PackError } from '../../lib/pack';
 import { isGranted, type Settings } from '../../lib/settings';
+import { grantFor } from '../own-page/grant-for';
 import { followWithin } from './follow-within';
-import { grantFor } from './grant-for';
 import { database } from './stores';
 
 /** Which build of the pack is bundled (assets/knowledge/pack-hooks.ts). */

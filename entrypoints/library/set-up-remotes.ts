@@ -7,7 +7,7 @@ import type { RemoteRow } from '../../lib/database';
 import { browser } from '../../lib/messages';
 import type { RemoteId } from '../../lib/notes';
 import { addOrMend, askWhere, findWebDav, readWebDavAddress, SyncError, type WebDavAccess } from '../../lib/sync';
-import { grantFor } from './grant-for';
+import { grantFor } from '../own-page/grant-for';
 import { placeOf } from './place-of';
 import { ledger } from './stores';
 

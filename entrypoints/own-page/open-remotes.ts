@@ -2,6 +2,7 @@
 import { browser } from '../../lib/messages';
 import type { NoteStore } from '../../lib/notes';
 import { createOpenRemote } from '../../lib/sync';
+import { grantFor } from './grant-for';
 
 export function openRemotes(store: NoteStore): ReturnType<typeof createOpenRemote> {
   return createOpenRemote({
@@ -11,10 +12,6 @@ export function openRemotes(store: NoteStore): ReturnType<typeof createOpenRemot
       const notes = await store.readMany(entities);
       return new Map(notes.map(({ entity, name }) => [`note:${entity}`, name]));
     },
-    permitted(address) {
-      // Match patterns know no ports in Firefox; a grant is for the host.
-      const { protocol, hostname } = new URL(address);
-      return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-    },
+    permitted: (address) => browser.permissions.contains({ origins: [grantFor(address)] }),
   });
 }
