@@ -1,22 +1,51 @@
-/** Which entries the list shows, and in what order. Pure, so that it can be tested without a page. */
+/** Which names the list shows, and in what order. Pure, so that it can be tested without a page. */
 import type { Kind } from '../../lib/facts';
+import type { NameSense } from '../../lib/knowledge';
 import type { GlossaryEntry } from '../../lib/page';
+
+/** A name of the story with what it was on its day. */
+export interface NamedRow extends GlossaryEntry {
+  readonly sense: NameSense;
+  /** Its sense in words; empty where nothing certain is known. */
+  readonly says: string;
+}
 
 export interface Wish {
   readonly text: string;
-  readonly kind: Kind | null;
   readonly sort: 'order' | 'importance';
 }
 
-export const ALL: Wish = { text: '', kind: null, sort: 'order' };
+export const ALL: Wish = { text: '', sort: 'order' };
 
-export interface Group {
-  readonly kind: Kind;
-  readonly entries: readonly GlossaryEntry[];
+/** In the order in which they stand. */
+const SECTIONS = ['people', 'groups', 'places', 'deals', 'events', 'others', 'countries'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+export interface Section {
+  readonly name: SectionName;
+  /** What hardly anybody has to look up: there is a line for it that opens. */
+  readonly folded: boolean;
+  readonly rows: readonly NamedRow[];
 }
 
+const SECTION_OF: Readonly<Record<Kind, SectionName>> = {
+  person: 'people',
+  group: 'groups',
+  company: 'groups',
+  media: 'groups',
+  team: 'groups',
+  place: 'places',
+  deal: 'deals',
+  law: 'deals',
+  policy: 'deals',
+  event: 'events',
+  concept: 'others',
+  work: 'others',
+  office: 'others',
+};
+
 /** Letters without case, accents and apostrophes, hyphens apart: a reader who types "kasai" finds "Kasaï". */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼʿʾ`]/gu, '')
@@ -32,22 +61,23 @@ export function isSought(typed: string, texts: readonly string[]): boolean {
     .every((word) => haystack.includes(word));
 }
 
-/** Groups by kind; the kind whose first entry comes first stands first. */
-export function arrange(entries: readonly GlossaryEntry[], { text, kind, sort }: Wish): Group[] {
-  const shown = entries
-    .filter((entry) => kind === null || entry.kind === kind)
-    .filter(({ name, gloss, forms }) => isSought(text, [name, gloss, ...forms]))
-    .sort((a, b) => (sort === 'importance' && b.salience - a.salience) || a.order - b.order);
-  const groups = new Map<Kind, GlossaryEntry[]>();
-  for (const entry of shown) {
-    const group = groups.get(entry.kind);
-    if (group) group.push(entry);
-    else groups.set(entry.kind, [entry]);
-  }
-  return [...groups].map(([groupKind, members]) => ({ kind: groupKind, entries: members }));
+/** Where the story's own words led to it and its name does not show why: those words. */
+export function soughtForm(typed: string, { name, gloss, says, forms }: NamedRow): string | null {
+  if (plain(typed).trim() === '' || isSought(typed, [name, gloss, says])) return null;
+  const words = plain(typed).trim().split(/\s+/);
+  return forms.find((form) => words.some((word) => plain(form).includes(word) && !plain(name).includes(word))) ?? null;
 }
 
-/** The kinds that occur, for the filter; in the order of their first entry. */
-export function kindsOf(entries: readonly GlossaryEntry[]): Kind[] {
-  return arrange(entries, ALL).map(({ kind }) => kind);
+export function arrange(rows: readonly NamedRow[], { text, sort }: Wish): Section[] {
+  const shown = rows
+    .filter(({ name, gloss, says, forms }) => isSought(text, [name, gloss, says, ...forms]))
+    .sort((a, b) => (sort === 'importance' && b.salience - a.salience) || a.order - b.order);
+  const sections = SECTIONS.map((name) => ({
+    name,
+    folded: name === 'countries',
+    rows: shown.filter(({ kind, sense }) => (sense.isCountry ? 'countries' : SECTION_OF[kind]) === name),
+  })).filter((section) => section.rows.length > 0);
+  // Nothing is folded away that was sought, nor where there is nothing else.
+  const isOpen = plain(text).trim() !== '' || sections.every(({ folded }) => folded);
+  return sections.map((section) => ({ ...section, folded: section.folded && !isOpen }));
 }

@@ -1,20 +1,29 @@
-/** Below the head of the popup: from which day the cards of this story are reckoned, and the way to set it. */
+/** Below the head of the popup: from which day names and cards of this story are reckoned, and the way to set it. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, DayChoice, type DayChoiceProps, formatDay, useText } from '../kit';
 
-export function DayLine(props: DayChoiceProps) {
+interface DayLineProps extends DayChoiceProps {
+  /** At the end of the line. */
+  readonly children: ComponentChildren;
+}
+
+export function DayLine({ children, ...props }: DayLineProps) {
   const text = useText();
   const { t } = text;
   const [open, setOpen] = useState(false);
   const { day } = props;
   return (
     <section class="popup-day">
-      <p>
-        {day === null ? t('popup_day_unknown') : t('popup_day', formatDay(text, day))}{' '}
-        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(day === null ? 'popup_day_set' : 'popup_day_change')}
-        </Button>
-      </p>
+      <div class="popup-day-line">
+        <p>
+          {day === null ? t('popup_day_unknown') : t('popup_day', formatDay(text, day))}{' '}
+          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(day === null ? 'popup_day_set' : 'popup_day_change')}
+          </Button>
+        </p>
+        {children}
+      </div>
       {open && (
         <DayChoice
           {...props}

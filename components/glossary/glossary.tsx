@@ -1,25 +1,25 @@
 /**
  * The names of the story as a list: for everybody an overview, for those who cannot see or reach the marks the way to
- * every card. Arrow keys walk the names, Enter opens; all of it are plain buttons, so Tab does as well. A name leads to
- * its place in the story, "Card" beside it to its card here.
+ * every card. A name leads to its place in the story, "Card" beside it to its card here. Keys: walk.ts.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { EntityKey, Kind } from '../../lib/facts';
-import type { GlossaryEntry } from '../../lib/page';
-import { Button, useText } from '../kit';
-import { ALL, arrange, isSought, kindsOf, type Wish } from './arrange';
+import type { EntityKey } from '../../lib/facts';
+import { useText } from '../kit';
+import { ALL, arrange, isSought, type NamedRow, type Wish } from './arrange';
+import { GlossarySection } from './glossary-section';
 import { InPacks, type InPacksProps } from './in-packs';
-import { MentionCount } from './mention-count';
-import { NameButton } from './name-button';
 import { Notice } from './notice';
 import { UnknownNames, type UnknownNamesProps } from './unknown-names';
+import { createWalk } from './walk';
 
 interface GlossaryProps {
-  readonly entries: readonly GlossaryEntry[];
+  readonly rows: readonly NamedRow[];
+  readonly sort: Wish['sort'];
   readonly unknown: UnknownNamesProps;
-  /** In the search field at first, with the focus in it; null: nobody came to search. */
+  /** In the search field at first; null: nobody came to search. */
   readonly begin: string | null;
+  readonly takesFocus: boolean;
   readonly onReveal: (entity: EntityKey) => void;
   readonly onCard: (entity: EntityKey) => void;
   /** What the packs have under the same words; null: nothing is sought. */
@@ -30,58 +30,37 @@ interface GlossaryProps {
   readonly children?: ComponentChildren;
 }
 
-export function Glossary({
-  entries,
-  unknown,
-  begin,
-  onReveal,
-  onCard,
-  found,
-  onSeek,
-  onMore,
-  children,
-}: GlossaryProps) {
+export function Glossary(props: GlossaryProps) {
+  const { rows, sort, unknown, begin, takesFocus, onReveal, onCard, found, onSeek, onMore, children } = props;
   const { t } = useText();
-  const [wish, setWish] = useState<Wish>({ ...ALL, text: begin ?? '' });
+  const [sought, setSought] = useState(begin ?? '');
   const list = useRef<HTMLDivElement>(null);
-  const groups = arrange(entries, wish);
-  const names = unknown.names.filter(({ name, says }) => isSought(wish.text, [name, ...says.map(({ text }) => text)]));
+  const walk = useRef(createWalk());
+  const sections = arrange(rows, { ...ALL, sort, text: sought });
+  const names = unknown.names.filter(({ name, says }) => isSought(sought, [name, ...says.map(({ text }) => text)]));
   // What was sought goes with the field.
   useEffect(() => () => onSeek(''), []);
-  const seek = (next: Wish) => {
-    setWish(next);
-    onSeek(next.text);
+  const seek = (words: string) => {
+    setSought(words);
+    onSeek(words);
   };
 
-  /** Up and down from the filter into the list and along its names; the ends hold. */
-  function walk(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const names = [...(list.current?.querySelectorAll<HTMLElement>('.glossary-entry') ?? [])];
-    if (step === 0 || names.length === 0 || event.target instanceof HTMLSelectElement) return;
-    const at = names.findIndex((name) => name.parentElement?.contains(event.target as Node));
-    if (at < 0 && step < 0) return;
-    event.preventDefault();
-    names[Math.max(0, Math.min(names.length - 1, at + step))]?.focus();
-  }
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an addition; every control inside is a native one
-    <div class="glossary" onKeyDown={walk}>
-      <GlossaryFilter wish={wish} kinds={kindsOf(entries)} isFirst={begin !== null} onWish={seek} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are an addition; every control inside is a native one
+    <div class="glossary" onKeyDown={(event) => walk.current(event, list.current)}>
+      <SearchField words={sought} isWanted={begin !== null} takesFocus={takesFocus} onWords={seek} />
       <div ref={list} class="glossary-list">
-        {groups.map(({ kind, entries: members }) => (
-          <GlossaryGroup key={kind} kind={kind} entries={members} onReveal={onReveal} onCard={onCard} />
+        {sections.map((section) => (
+          <GlossarySection key={section.name} {...section} sought={sought} onReveal={onReveal} onCard={onCard} />
         ))}
-        {groups.length + names.length === 0 && entries.length + unknown.names.length > 0 && (
-          <Notice action={{ label: t('popup_clear_filter'), onPress: () => seek({ ...ALL, sort: wish.sort }) }}>
-            {t('popup_no_match')}
-          </Notice>
+        {sections.length + names.length === 0 && rows.length + unknown.names.length > 0 && (
+          <Notice action={{ label: t('popup_clear_filter'), onPress: () => seek('') }}>{t('popup_no_match')}</Notice>
         )}
         <UnknownNames {...unknown} shown={names} />
         {found !== null && (
           <InPacks
             found={found}
-            above={groups.flatMap((group) => group.entries.map(({ entity }) => entity))}
+            above={sections.flatMap((section) => section.rows.map(({ entity }) => entity))}
             onCard={onCard}
             onMore={onMore}
           />
@@ -92,103 +71,37 @@ export function Glossary({
   );
 }
 
-interface FilterProps {
+interface SearchFieldProps {
+  readonly words: string;
   /** The reader came to search. */
-  readonly isFirst: boolean;
-  readonly wish: Wish;
-  readonly kinds: readonly Kind[];
-  readonly onWish: (wish: Wish) => void;
+  readonly isWanted: boolean;
+  readonly takesFocus: boolean;
+  readonly onWords: (words: string) => void;
 }
 
-function GlossaryFilter({ wish, kinds, isFirst, onWish }: FilterProps) {
+function SearchField({ words, isWanted, takesFocus, onWords }: SearchFieldProps) {
   const { t } = useText();
   const field = useRef<HTMLInputElement>(null);
+  const keys = useId();
   useEffect(() => {
-    if (isFirst) field.current?.focus();
+    // Where a finger is what points, a keyboard would cover the names; and nothing is taken from who is elsewhere already.
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isWanted || (takesFocus && isFree && !matchMedia('(pointer: coarse)').matches)) field.current?.focus();
   }, []);
   return (
     <search class="glossary-filter">
       <input
         ref={field}
         type="search"
-        value={wish.text}
+        value={words}
         placeholder={t('popup_filter')}
         aria-label={t('popup_filter')}
-        onInput={({ currentTarget }) => onWish({ ...wish, text: currentTarget.value })}
+        aria-describedby={keys}
+        onInput={({ currentTarget }) => onWords(currentTarget.value)}
       />
-      {kinds.length > 0 && (
-        <>
-          <select
-            aria-label={t('popup_kind_label')}
-            value={wish.kind ?? ''}
-            onChange={({ currentTarget }) =>
-              onWish({ ...wish, kind: kinds.find((kind) => kind === currentTarget.value) ?? null })
-            }
-          >
-            <option value="">{t('popup_kind_all')}</option>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`popup_group_${kind}`)}
-              </option>
-            ))}
-          </select>
-          <select
-            aria-label={t('popup_sort_label')}
-            value={wish.sort}
-            onChange={({ currentTarget }) =>
-              onWish({ ...wish, sort: currentTarget.value === 'importance' ? 'importance' : 'order' })
-            }
-          >
-            <option value="order">{t('popup_sort_order')}</option>
-            <option value="importance">{t('popup_sort_importance')}</option>
-          </select>
-        </>
-      )}
+      <p id={keys} class="unseen">
+        {t('popup_keys')}
+      </p>
     </search>
-  );
-}
-
-interface GroupProps {
-  readonly kind: Kind;
-  readonly entries: readonly GlossaryEntry[];
-  readonly onReveal: (entity: EntityKey) => void;
-  readonly onCard: (entity: EntityKey) => void;
-}
-
-function GlossaryGroup({ kind, entries, onReveal, onCard }: GroupProps) {
-  const { t } = useText();
-  const heading = useId();
-  return (
-    <section>
-      <h2 id={heading} class="glossary-kind">
-        {t(`popup_group_${kind}`)}
-      </h2>
-      <ul aria-labelledby={heading}>
-        {entries.map((entry) => (
-          <li key={entry.entity}>
-            <NameButton
-              name={entry.name}
-              gloss={
-                entry.noted ? (
-                  <>
-                    {entry.gloss}
-                    {entry.gloss !== '' && ' · '}
-                    <span class="glossary-noted">{t('popup_noted')}</span>
-                  </>
-                ) : (
-                  entry.gloss
-                )
-              }
-              onPress={() => onReveal(entry.entity)}
-            >
-              <MentionCount count={entry.count} />
-            </NameButton>
-            <Button aria-label={t('popup_card_label', entry.name)} onClick={() => onCard(entry.entity)}>
-              {t('popup_card')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

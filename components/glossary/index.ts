@@ -1,5 +1,5 @@
-export { ALL, arrange } from './arrange';
-export { glossaryFileName, glossaryMarkdown } from './markdown';
+export type { ExportWish } from './export-form';
+export { namedRows } from './named-rows';
 export { Notice } from './notice';
 export type { OnWikipediaProps } from './on-wikipedia';
 export { PopupCard, type PopupCardProps } from './popup-card';

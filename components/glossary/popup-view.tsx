@@ -1,10 +1,12 @@
 /** The popup as a whole: head with the site switch, the glossary or the state that stands in its place, foot. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 import type { GlossaryAnswer, NotesDanger } from '../../lib/messages';
 import type { NoEntry } from '../../lib/settings';
 import type { Day } from '../../lib/time';
 import { Button, type MessageKey, Switch, useText } from '../kit';
+import { ExportForm, type ExportWish } from './export-form';
 import { Notice } from './notice';
 import { StoryNames, type StoryNamesProps } from './story-names';
 
@@ -52,7 +54,7 @@ export interface PopupCalls {
   /** The day of the story from now on; null: as the page says. */
   readonly setDay: (day: Day | null) => void;
   readonly hideMarks: (hidden: boolean) => void;
-  readonly exportGlossary: (glossary: GlossaryAnswer) => void;
+  readonly exportGlossary: (glossary: GlossaryAnswer, wish: ExportWish) => void;
   readonly openLibrary: (place: LibraryPlace) => void;
   /** The words of the search field, letter by letter. */
   readonly seek: (words: string) => void;
@@ -63,6 +65,8 @@ export interface PopupCalls {
 export interface PopupViewProps extends Omit<StoryNamesProps, 'glossary'> {
   readonly state: PopupState;
   readonly marksHidden: boolean;
+  /** The reader's notes may go into a file: not out of a private window. */
+  readonly notesMayGo: boolean;
   /** Said once, e.g. that something failed. */
   readonly word: MessageKey | null;
   readonly danger: NotesDanger;
@@ -88,11 +92,13 @@ const CLOSED: Readonly<Record<NoEntry, MessageKey>> = {
   'unknown-address': 'popup_closed_unknown',
 };
 
-export function PopupView({ marksHidden, word, danger, nav, instead, onBeside, ...body }: PopupViewProps) {
+export function PopupView(props: PopupViewProps) {
+  const { marksHidden, notesMayGo, word, danger, nav, instead, onBeside, ...body } = props;
   const { t, count } = useText();
   const { state, on } = body;
   const glossary = state.at === 'reading' ? state.glossary : null;
   const names = glossary?.entries.length ?? 0;
+  const [exports, setExports] = useState(false);
   return (
     <>
       <header class="popup-head">
@@ -131,13 +137,24 @@ export function PopupView({ marksHidden, word, danger, nav, instead, onBeside, .
           </p>
         )}
       </main>
+      {exports && glossary && (
+        <ExportForm
+          noted={notesMayGo ? glossary.entries.filter(({ noted }) => noted).length : 0}
+          onExport={(wish) => {
+            setExports(false);
+            on.exportGlossary(glossary, wish);
+          }}
+        />
+      )}
       <footer class="popup-foot">
         {names > 0 && glossary && (
           <>
             <Switch on={marksHidden} onChange={on.hideMarks}>
               {t('popup_hide_marks')}
             </Switch>
-            <Button onClick={() => on.exportGlossary(glossary)}>{t('popup_export')}</Button>
+            <Button aria-expanded={exports} onClick={() => setExports(!exports)}>
+              {t('popup_export')}
+            </Button>
           </>
         )}
         {onBeside && <Button onClick={onBeside}>{t('popup_beside')}</Button>}
@@ -149,7 +166,10 @@ export function PopupView({ marksHidden, word, danger, nav, instead, onBeside, .
   );
 }
 
-type BodyProps = Pick<PopupViewProps, 'state' | 'begin' | 'found' | 'world' | 'unknown' | 'on'>;
+type BodyProps = Pick<
+  PopupViewProps,
+  'state' | 'senses' | 'begin' | 'takesFocus' | 'found' | 'world' | 'unknown' | 'on'
+>;
 
 function PopupBody({ state, on, ...names }: BodyProps) {
   const glossary = state.at === 'reading' && isStory(state.glossary) ? state.glossary : null;

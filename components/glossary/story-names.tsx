@@ -2,11 +2,15 @@
  * The names of a story under one search field, and below them what else there is under the words in it. The same field alone
  * where the reader came to look something up and no story is there: it stays, with the focus in it, while one is read.
  */
+import { useState } from 'preact/hooks';
+import type { NameSenses } from '../../lib/knowledge';
 import type { GlossaryAnswer } from '../../lib/messages';
 import { type MessageKey, useText } from '../kit';
+import type { Wish } from './arrange';
 import { DayLine } from './day-line';
 import { Glossary } from './glossary';
 import type { InPacksProps } from './in-packs';
+import { namedRows } from './named-rows';
 import { Notice } from './notice';
 import { OnWikipedia, type OnWikipediaProps } from './on-wikipedia';
 import type { PopupCalls } from './popup-view';
@@ -15,8 +19,12 @@ import type { UnknownNamesProps } from './unknown-names';
 export interface StoryNamesProps {
   /** Null: no story is there. */
   readonly glossary: GlossaryAnswer | null;
+  /** What its names were on its day. */
+  readonly senses: NameSenses;
   /** In the search field at first; null: nobody came to search. */
   readonly begin: string | null;
+  /** The search field has the focus as soon as there is one: this is what the reader has just opened. */
+  readonly takesFocus: boolean;
   /** What the packs have under the words of the search field; null: nothing is sought. */
   readonly found: InPacksProps['found'] | null;
   readonly world: OnWikipediaProps;
@@ -25,18 +33,33 @@ export interface StoryNamesProps {
   readonly on: PopupCalls;
 }
 
-export function StoryNames({ glossary, begin, found, world, unknown, on }: StoryNamesProps) {
-  const { t } = useText();
+export function StoryNames({ glossary, senses, begin, takesFocus, found, world, unknown, on }: StoryNamesProps) {
+  const text = useText();
+  const { t } = text;
+  const [sort, setSort] = useState<Wish['sort']>('order');
   const entries = glossary?.entries ?? [];
   const empty = entries.length === 0;
   return (
     <>
-      {glossary && !empty && <DayLine day={glossary.day} pageDay={glossary.pageDay} onSet={on.setDay} />}
+      {glossary && !empty && (
+        <DayLine day={glossary.day} pageDay={glossary.pageDay} onSet={on.setDay}>
+          <select
+            aria-label={t('popup_sort_label')}
+            value={sort}
+            onChange={({ currentTarget }) => setSort(currentTarget.value === 'importance' ? 'importance' : 'order')}
+          >
+            <option value="order">{t('popup_sort_order')}</option>
+            <option value="importance">{t('popup_sort_importance')}</option>
+          </select>
+        </DayLine>
+      )}
       <Glossary
         key="names"
-        entries={entries}
+        rows={namedRows(text, entries, senses)}
+        sort={sort}
         unknown={unknown}
         begin={begin}
+        takesFocus={takesFocus}
         onReveal={on.reveal}
         onCard={on.openCard}
         found={found}

@@ -5,6 +5,7 @@ export { DayChoice, type DayChoiceProps, type StoryDays } from './day-choice';
 export { lineWords, tieWords } from './fact-words';
 export { listOf } from './list-of';
 export type { Read } from './read';
+export { lineOfSense, replacesGloss, senseWords, whoWords } from './sense-words';
 export { Switch } from './switch';
 export * from './text';
 export { saidOfTies, tieLines } from './tie-lines';

@@ -12,6 +12,7 @@ import {
   answerCard,
   answerPage,
   answerScan,
+  answerSenses,
   createArticleCache,
   createArticles,
   createBundledPack,
@@ -463,6 +464,8 @@ export default defineBackground(() => {
       await access.giveBack(patterns);
     },
     useHere: ({ tabId }) => access.useHere(tabId),
+    nameSenses: ({ entities, day, inPrivate }, caller) =>
+      telling(async () => answerSenses(await packsFor(inPrivate ? { incognito: true } : caller), entities, day)),
     names: ({ entities }) =>
       telling(async () => {
         const open = await packs.all();

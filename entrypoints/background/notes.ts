@@ -8,6 +8,7 @@ import {
   CallError,
   type Caller,
   type CardNote,
+  type NoteCopy,
   type NoteName,
   type NotePart,
 } from '../../lib/messages';
@@ -25,7 +26,15 @@ import { storageTroubleOf } from './storage-trouble';
 
 export type NoteAnswers = Pick<
   BackgroundHandlers,
-  'noteSubject' | 'exchangeNote' | 'placeNote' | 'seen' | 'notesChanged' | 'openNotes' | 'noted' | 'notesOn'
+  | 'noteSubject'
+  | 'exchangeNote'
+  | 'placeNote'
+  | 'seen'
+  | 'notesChanged'
+  | 'openNotes'
+  | 'noted'
+  | 'notesOn'
+  | 'copyNotes'
 >;
 
 export interface NoteParts {
@@ -52,7 +61,7 @@ export interface NoteDesk {
 export function createNoteDesk(parts: NoteParts): NoteDesk {
   const { store, subjectOf, stored } = parts;
 
-  function refusePrivate({ incognito }: Caller): void {
+  function refusePrivate({ incognito }: Pick<Caller, 'incognito'>): void {
     if (incognito) throw new CallError('refused', 'nothing is stored from private windows');
   }
 
@@ -102,6 +111,17 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
           return { entity, notes: [...own, ...parts.map((part) => part.note)] };
         }),
       );
+    },
+    async copyNotes({ entities, inPrivate }, { incognito }) {
+      refusePrivate({ incognito: incognito || inPrivate });
+      await parts.settled();
+      const copies: Record<EntityKey, readonly NoteCopy[]> = {};
+      for (const entity of await store.noted(entities)) {
+        const whole = await store.whole(entity);
+        // Of a key that was split nobody knows whose it is.
+        if (whole && whole.asks.length === 0) copies[entity] = whole.parts.filter(isThere).map(copyOf);
+      }
+      return copies;
     },
   };
 
@@ -158,6 +178,11 @@ const partOf = (note: Note): NotePart => ({
   note: glimpseOf(note),
   why: isPlaced(note) ? 'placed' : 'joined',
   asks: [],
+});
+
+const copyOf = (note: Note): NoteCopy => ({
+  ...glimpseOf(note),
+  quotes: note.quotes.map(({ text, title, url, day }) => ({ text, title, url, day })),
 });
 
 const glimpseOf = ({ text, tags, quotes, changedAt }: Note) => ({

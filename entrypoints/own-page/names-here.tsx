@@ -1,12 +1,6 @@
 /** The list of the popup: the names of the story in one tab, what its buttons do, and the search in its field. */
 import { useEffect, useState } from 'preact/hooks';
-import {
-  glossaryFileName,
-  glossaryMarkdown,
-  type PopupCalls,
-  PopupView,
-  type PopupViewProps,
-} from '../../components/glossary';
+import { type PopupCalls, PopupView, type PopupViewProps } from '../../components/glossary';
 import type { MessageKey, StoryDays, Text } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
 import type { KnowledgeQuery } from '../../lib/knowledge';
@@ -15,8 +9,8 @@ import type { UnknownEntry } from '../../lib/page';
 import { chooseSites, grantPattern, type Settings, type SettingsStore } from '../../lib/settings';
 import { chooseSitesHere } from './choose-sites';
 import { bringToFront, libraryAt, openTab } from './open-tab';
-import { saveFile } from './save-file';
 import { useSearch } from './use-search';
+import { useSenses } from './use-senses';
 import type { StoryHere, Surface } from './use-story';
 import { useUnknown } from './use-unknown';
 import { useWorldSearch } from './use-world-search';
@@ -93,6 +87,8 @@ export function NamesHere(props: NamesHereProps) {
 
   const { lookUp, cancel, ...unknown } = useUnknown({ tab: tabId, inPrivate, glossary, changed: refresh });
 
+  const senses = useSenses({ glossary, inPrivate, known: unknown.outcome });
+
   const openSettings = () => void openTab(libraryAt('settings'), tabId, !hangs);
   const world = useWorldSearch({
     typed: words,
@@ -146,17 +142,21 @@ export function NamesHere(props: NamesHereProps) {
         setWord('popup_failed'),
       ),
     hideMarks: (hidden) => void settings.change({ marksHidden: hidden }),
-    exportGlossary(glossary) {
-      saveFile(new Blob([glossaryMarkdown(glossary, text)], { type: 'text/markdown' }), glossaryFileName(glossary));
-    },
+    exportGlossary: (glossary, wish) =>
+      void import('./export-here')
+        .then(({ exportNames }) => exportNames({ text, glossary, senses: senses ?? {}, wish, inPrivate }))
+        .catch(() => setWord('popup_export_failed')),
     openLibrary: (at) => void openTab(libraryAt(at), tabId, !hangs),
     seek: setWords,
     seekInLibrary: () => void openTab(libraryAt(`knowledge?${new URLSearchParams({ q: words })}`), tabId, !hangs),
   };
   return (
     <PopupView
-      state={state}
+      state={glossary && senses === null ? { at: 'loading' } : state}
+      senses={senses ?? {}}
       begin={begin}
+      takesFocus={surface !== 'panel'}
+      notesMayGo={!inPrivate}
       world={world}
       marksHidden={now.marksHidden}
       word={word}

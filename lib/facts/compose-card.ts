@@ -17,8 +17,8 @@ import {
   placeLines,
   wordingOf,
 } from './placed-line';
-import type { LineKind } from './properties';
 import { endsEntity, isPlacing, tiedTo } from './tell-fact';
+import { byLatest, byTelling, isWithin, TELLING } from './telling';
 
 /** What the card is composed for. */
 export interface CardOccasion {
@@ -44,8 +44,6 @@ const YEARS_10 = 3_653;
 const HANDOVER_DAYS = 7;
 /** What a person last was or how a deal ended is its story, however long ago; a country's last regime is not. */
 const PAST_TELLS: ReadonlySet<Kind> = new Set(['person', 'deal', 'law', 'policy', 'event']);
-
-const TELLING: Readonly<Record<LineKind, number>> = { office: 0, status: 1, role: 2, life: 3, event: 4, figure: 5 };
 
 export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView {
   const { entity, background } = dossier;
@@ -196,19 +194,6 @@ function tiesOf(facts: readonly Fact[], day: Day, occasion: CardOccasion): Tie[]
 /** Where an office is held, without a holder: no news of a day. */
 const isOffice = ({ property, value }: Fact): boolean =>
   isPlacing(property) && value?.type === 'entity' && value.via === null;
-
-function isWithin({ start, end }: Placed, day: Day, days: number): boolean {
-  const last = end ?? start;
-  return last !== null && daysBetween(latest(last), day) <= days;
-}
-
-function byTelling(a: Placed, b: Placed): number {
-  return TELLING[a.line] - TELLING[b.line] || compareDates(b.start, a.start);
-}
-
-function byLatest(a: Placed, b: Placed): number {
-  return compareDates(b.end ?? b.start, a.end ?? a.start) || TELLING[a.line] - TELLING[b.line];
-}
 
 /** Of the lines of `since`, whose day of change is always known. */
 function turningPoint(line: Placed): Day | null {

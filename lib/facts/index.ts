@@ -6,6 +6,7 @@ export * from './named-entity';
 export * from './place-in-time';
 export { wordingOf } from './placed-line';
 export * from './properties';
+export { senseOfDay } from './sense-of-day';
 export * from './tell-fact';
 export { unknownKey } from './unknown-key';
 export { withoutOutdated } from './without-outdated';

@@ -17,7 +17,8 @@ type NameOf = (key: EntityKey) => string | null;
 export const placeLines = (facts: readonly Fact[], day: Day, over: Day | null, nameOf: NameOf): PlacedLine[] =>
   facts.flatMap((fact): PlacedLine[] => {
     const line = lineOf(fact);
-    const wording = wordingOf(fact, nameOf);
+    // Of ties, which make no line, no name is looked for.
+    const wording = line === null ? null : wordingOf(fact, nameOf);
     if (line === null || wording === null) return [];
     const other = fact.value?.type === 'entity' ? fact.value.key : null;
     return [{ ...wording, other, ...placeInTime(fact, day, over), fact, line }];

@@ -5,7 +5,7 @@
 import { type EntityKey, type Fact, isPoint, lineOf } from '../facts';
 import type { Pack } from '../pack';
 import { type Day, isBefore } from '../time';
-import { readDossier } from './dossier';
+import { entityIn, readDossier } from './dossier';
 
 /** Confirmed ids alone: by these the open world can be asked. */
 const ID = /^q[1-9]\d*$/;
@@ -20,9 +20,10 @@ export async function agedEntities(
   for (const key of keys) {
     if (found.length >= most) break;
     if (!ID.test(key)) continue;
-    const dossier = await readDossier(packs, key);
     // Who is in a country's offices is told of the offices; to ask for whole countries costs 100 kB each.
-    if (dossier && dossier.entity.kind !== 'place' && dossier.facts.some((fact) => isAged(fact, day))) found.push(key);
+    if (entityIn(packs, key)?.kind === 'place') continue;
+    const dossier = await readDossier(packs, key);
+    if (dossier?.facts.some((fact) => isAged(fact, day))) found.push(key);
   }
   return found;
 }

@@ -50,6 +50,15 @@ export function entityIn(packs: readonly Pack[], key: EntityKey): EntityHead | n
   return { ...head, key: openIdentities(packs).current(head.key) ?? head.key };
 }
 
+/** A country is a place whose qualifier says so. */
+export async function isCountryIn(packs: readonly Pack[], key: EntityKey): Promise<boolean> {
+  const [first] = rowsOf(packs, key);
+  if (first?.pack.entity(first.row).kind !== 'place') return false;
+  return (await first.pack.qualifier(first.row)) === COUNTRY;
+}
+
+const COUNTRY = 'Country';
+
 export const nameIn = (packs: readonly Pack[], key: EntityKey): string | null => entityIn(packs, key)?.name ?? null;
 
 function rowsOf(packs: readonly Pack[], key: EntityKey) {

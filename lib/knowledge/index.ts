@@ -2,6 +2,7 @@ export { agedEntities } from './aged-entities';
 export { answerCard } from './answer-card';
 export { answerPage, type KnownPage } from './answer-page';
 export { answerScan, type LinkStory } from './answer-scan';
+export { answerSenses, type NameSense, type NameSenses } from './answer-senses';
 export type * from './answers';
 export { createArticleCache } from './article-cache';
 export { type Articles, createArticles } from './articles';

@@ -160,6 +160,11 @@ const forOwnPages = {
     day: v.nullable(day),
     inPrivate: v.boolean(),
   }),
+  nameSenses: v.strictObject({
+    entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
+    day: v.nullable(day),
+    inPrivate: v.boolean(),
+  }),
   agedEntities: v.strictObject({
     entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
     day: v.nullable(day),
@@ -194,6 +199,10 @@ const forOwnPages = {
   forgetDays: nothing,
   noted: v.strictObject({ entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)) }),
   notesOn: v.strictObject({ entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)) }),
+  copyNotes: v.strictObject({
+    entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
+    inPrivate: v.boolean(),
+  }),
   notesChanged: nothing,
   syncSteps: nothing,
   syncNow: v.strictObject({ remote: v.nullable(remote) }),

@@ -11,6 +11,7 @@ import type {
   KnownCard,
   KnownPage,
   LookUpProgress,
+  NameSenses,
   NameState,
   NamesAnswer,
   PackSummary,
@@ -37,6 +38,11 @@ export interface NoteGlimpse {
   readonly tags: readonly string[];
   readonly quotes: number;
   readonly changedOn: Day;
+}
+
+/** A note as it goes into a file of a story's names. */
+export interface NoteCopy extends Omit<NoteGlimpse, 'quotes'> {
+  readonly quotes: readonly Passage[];
 }
 
 export type CardNote =
@@ -271,6 +277,12 @@ export interface OwnPageCalls {
     readonly day: Day | null;
     readonly inPrivate: boolean;
   }): StoryBackground;
+  /** What each of these was on the day of the story; `inPrivate`: as of `article`. */
+  nameSenses(ask: {
+    readonly entities: readonly EntityKey[];
+    readonly day: Day | null;
+    readonly inPrivate: boolean;
+  }): NameSenses;
   /** Of these entities the first `most` whose standing facts were read before the day of the story. */
   agedEntities(ask: {
     readonly entities: readonly EntityKey[];
@@ -317,6 +329,11 @@ export interface OwnPageCalls {
   noted(ask: { readonly entities: readonly EntityKey[] }): readonly EntityKey[];
   /** What the reader wrote on those of these entities that have a note. */
   notesOn(ask: { readonly entities: readonly EntityKey[] }): readonly NotesOn[];
+  /** The notes on these entities, for a file. Refused in private windows. */
+  copyNotes(ask: {
+    readonly entities: readonly EntityKey[];
+    readonly inPrivate: boolean;
+  }): Readonly<Record<EntityKey, readonly NoteCopy[]>>;
   /** The library changed notes by itself: back-links, sentinel and sync have to hear of it. */
   notesChanged(ask: Record<string, never>): void;
   /** What each remote is doing at this moment; those that do nothing are left out. */

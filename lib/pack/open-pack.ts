@@ -60,6 +60,7 @@ export function openPack(input: ArrayBuffer | Uint8Array, readCards?: ReadCards)
     neighbours: heads.neighbours,
     contextStems: heads.stems,
     card: cards.card,
+    qualifier: cards.qualifier,
     names: search.names,
     writtenNames: search.writtenNames,
   };

@@ -30,6 +30,7 @@ const PROPERTY_OF = wordsByNumber(PROPERTY_NUMBERS);
 
 export interface Cards {
   card(row: number): Promise<PackCard>;
+  qualifier(row: number): Promise<string>;
   /** How many blocks there are, also of what is no card. */
   readonly blockCount: number;
   /** The bytes of a block as they lie there. */
@@ -123,16 +124,20 @@ export function openCards(
     return { property, side, value, words, start, end, source: sourceAt(record.number()) };
   };
 
+  async function recordOf(row: number): Promise<RecordReader> {
+    const block = blockOf(row);
+    const all = createRecordReader(await inflated(block));
+    for (let before = field(block, 'firstRow'); before < row; before++) all.skipText();
+    return createRecordReader(all.raw());
+  }
+
   return {
     blockCount: count,
     stored,
     inflated,
     async card(row) {
       const head = heads.entity(row);
-      const block = blockOf(row);
-      const all = createRecordReader(await inflated(block));
-      for (let before = field(block, 'firstRow'); before < row; before++) all.skipText();
-      const record = createRecordReader(all.raw());
+      const record = await recordOf(row);
       const qualifier = plainLabel(record.text());
       const also = listOf(record, () => plainLabel(record.text()));
       const title = record.number();
@@ -146,6 +151,7 @@ export function openCards(
       const entity = { ...head, qualifier, also, wikipedia, wikidata };
       return { entity, facts, background, source };
     },
+    qualifier: async (row) => plainLabel((await recordOf(row)).text()),
     checkBlocks(readNow, end) {
       if (field(0, 'offset') !== 0 || field(count, 'offset') !== end) throw damaged('blocks of cards');
       for (let block = 0; block < count; block++) {

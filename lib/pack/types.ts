@@ -115,6 +115,8 @@ export interface Pack {
   contextStems(row: number): Uint32Array;
   /** Read from behind the scan part: a block of cards at a time. */
   card(row: number): Promise<PackCard>;
+  /** What its card begins with, without the rest of it: of a country that is hundreds of facts. */
+  qualifier(row: number): Promise<string>;
   /** For a search. Read at the first one, kept as long as the pack is. */
   names(): Promise<NameIndex>;
   /** What else the entity is called, as it is written; first what is worth printing. */

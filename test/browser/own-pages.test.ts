@@ -86,6 +86,8 @@ describe('pages of our own in Chromium', () => {
 
     const download = popup.waitForEvent('download');
     await popup.getByRole('button', { name: 'Export' }).click();
+    expect(await violations(popup)).toEqual([]);
+    await popup.getByRole('button', { name: 'Markdown' }).click();
     expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^# Names in .+\n[\s\S]*- \*\*.*Lula/);
 
     expect(await violations(popup)).toEqual([]);

@@ -63,6 +63,8 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   knowledgeOutline: {},
   entityPage: { entity: ELSEWHERE.key, day: null },
   storyBackground: { entities: [{ entity: 'q1', salience: 1 }], day: null, inPrivate: false },
+  copyNotes: { entities: [ELSEWHERE.key], inPrivate: false },
+  nameSenses: { entities: [ELSEWHERE.key], day: null, inPrivate: false },
   agedEntities: { entities: ['q1'], day: null, most: 20 },
   nameStates: { names: [{ name: 'Jo Doe' }], inPrivate: false },
   lookUpNames: {

@@ -58,7 +58,7 @@ describe('a card in a page of our own', () => {
     await popup.keyboard.type('soleim');
     await popup.keyboard.press('ArrowDown');
     expect(await focused()).toMatch(/^Qasem Soleimani/);
-    await popup.keyboard.press('Tab');
+    await popup.keyboard.press('ArrowRight');
     expect(await focused()).toBe('Card');
     await popup.keyboard.press('Enter');
     await card(SOLEIMANI).waitFor();

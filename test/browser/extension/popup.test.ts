@@ -43,13 +43,27 @@ describe('the popup in Chromium', () => {
     await popup.getByRole('searchbox').fill('no such name');
     await says('No name matches the filter.');
     await popup.getByRole('button', { name: 'Clear the filter' }).click();
-    await popup.getByLabel('Kind').selectOption('person');
-    await expect.poll(async () => (await names()).length).toBeLessThan(all.length);
-    expect(await popup.locator('h2').allTextContents()).toEqual(['People']);
-    await popup.getByLabel('Kind').selectOption('');
+    expect((await popup.locator('.glossary-list .glossary-kind').allTextContents())[0]).toBe('People');
     await popup.getByLabel('Order').selectOption('importance');
     expect([...(await names())].sort()).toEqual([...all].sort());
     expect((await names()).length).toBe(all.length);
+  });
+
+  it('begins in the search field, three stops of Tab before the third name, and says what each was on the day', async () => {
+    await openPopup('/made/plain.html');
+    await until(() => popup.evaluate(() => document.activeElement?.matches('[type=search]') ?? false), 'no focus');
+    for (let i = 0; i < 3; i++) await popup.keyboard.press('Tab');
+    const third = (await names())[2];
+    expect(await popup.evaluate(() => document.activeElement?.querySelector('.glossary-name')?.textContent)).toBe(
+      third,
+    );
+    await popup.keyboard.press('End');
+    await popup.keyboard.press('Home');
+    const first = (await names())[0];
+    expect(await popup.evaluate(() => document.activeElement?.querySelector('.glossary-name')?.textContent)).toBe(
+      first,
+    );
+    await says(/^Killed by a US drone strike at Baghdad airport on (3 January|January 3,) 2020$/);
   });
 
   it('brings a pressed name into view and opens its card with the focus in it', async () => {
@@ -87,18 +101,33 @@ describe('the popup in Chromium', () => {
     await waitForMarks(session.page);
   });
 
-  it('exports the glossary as Markdown', async () => {
+  it('saves the names as Markdown, as a table, and as a page that shows them and runs nothing', async () => {
     await openPopup('/made/plain.html');
     const all = await names();
-    const [file] = await Promise.all([
-      popup.waitForEvent('download'),
-      popup.getByRole('button', { name: 'Export' }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe('backstory-2020-01-04-a-strike-in-baghdad.md');
-    const lines = readFileSync(await file.path(), 'utf8').split('\n');
+    const save = async (format: string) => {
+      await popup.getByRole('button', { name: 'Export' }).click();
+      const [file] = await Promise.all([
+        popup.waitForEvent('download'),
+        popup.getByRole('button', { name: format }).click(),
+      ]);
+      return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+    };
+    const markdown = await save('Markdown');
+    expect(markdown.name).toBe('backstory-2020-01-04-a-strike-in-baghdad.md');
+    const lines = markdown.text.split('\n');
     expect(lines[0]).toBe('# Names in “A strike in Baghdad”');
     expect(lines.filter((line) => line.startsWith('- **')).map((line) => line.split('**')[1])).toEqual(all);
     expect(lines.find((line) => line.includes('**Kataib Hezbollah**'))).toMatch(/: \S.{10,}/);
+    expect(markdown.text).toMatch(/Killed by a US drone strike .* on (3 January|January 3,) 2020 \(.*read on /);
+    const table = await save('Table (CSV)');
+    expect(table.name).toMatch(/\.csv$/);
+    expect(table.text.trim().split('\r\n')).toHaveLength(all.length + 1);
+    const page = await save('Page to print');
+    expect(page.name).toMatch(/\.html$/);
+    await popup.close();
+    popup = await session.context.newPage();
+    await popup.setContent(page.text);
+    expect(await popup.locator('dt').allTextContents()).toEqual(all);
   });
 
   it('says what is the matter where there is no glossary', async () => {

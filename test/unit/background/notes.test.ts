@@ -185,6 +185,43 @@ describe('a note whose keys have changed', () => {
   });
 });
 
+describe('a file of the names of a story', () => {
+  const quote = { id: 'a1', text: 'passage', title: 'Story', url: 'https://a.example/1', day: null, at: 5 };
+
+  it('takes the notes on these names, with their quotes, and nothing else of them', async () => {
+    const { answers, store } = desk({ ...note, quotes: [quote] });
+    store.noted.mockImplementation(async (entities) => entities.filter((one) => one === 'iran'));
+    const { text, title, url, day } = quote;
+    expect(await answers.copyNotes({ entities: ['iran', 'iraq'], inPrivate: false }, frame)).toEqual({
+      iran: [
+        {
+          text: 'Same as ever.',
+          tags: ['asia'],
+          changedOn: '2026-11-22',
+          quotes: [{ text, title, url, day }],
+        },
+      ],
+    });
+  });
+
+  it('takes none that may be another’s, that is in the bin, or from a private window', async () => {
+    const { answers, store } = desk();
+    const gone = { ...note, kept: 0 as const };
+    store.whole.mockResolvedValueOnce({ ...note, today: 'iran', parts: [note, gone], isApart: false, asks: [] });
+    const all = await answers.copyNotes({ entities: ['iran'], inPrivate: false }, frame);
+    expect(all.iran).toHaveLength(1);
+    store.whole.mockResolvedValueOnce({ ...note, today: 'iran', parts: [note], isApart: false, asks: ['a', 'b'] });
+    expect(await answers.copyNotes({ entities: ['iran'], inPrivate: false }, frame)).toEqual({});
+    for (const [inPrivate, incognito] of [
+      [true, false],
+      [false, true],
+    ] as const)
+      await expect(
+        (async () => answers.copyNotes({ entities: ['iran'], inPrivate }, { ...frame, incognito }))(),
+      ).rejects.toMatchObject({ code: 'refused' });
+  });
+});
+
 describe('a private window', () => {
   const hidden = { ...frame, incognito: true };
 

@@ -4,10 +4,6 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import {
-  ALL,
-  arrange,
-  glossaryFileName,
-  glossaryMarkdown,
   type PopupCalls,
   PopupCard,
   type PopupCardProps,
@@ -15,9 +11,10 @@ import {
   PopupView,
   UnstoredNotes,
 } from '../../../components/glossary';
+import type { NameSenses } from '../../../lib/knowledge';
 import type { GlossaryAnswer, NotesDanger } from '../../../lib/messages';
 import type { GlossaryEntry } from '../../../lib/page';
-import { render, text } from './render';
+import { render } from './render';
 
 const entry = (name: string, change: Partial<GlossaryEntry>): GlossaryEntry => ({
   entity: name.toLowerCase().replaceAll(' ', '-'),
@@ -69,65 +66,19 @@ const NOTHING_SOUGHT: Parameters<typeof PopupView>[0]['world'] = {
   on: { search() {}, open() {}, openSettings() {} },
 };
 
-const names = (groups: ReturnType<typeof arrange>) => groups.map(({ entries: some }) => some.map(({ name }) => name));
-
-describe('the order of the glossary', () => {
-  it('groups by kind, as the story names them', () => {
-    expect(names(arrange(entries, ALL))).toEqual([
-      ['Kasaï'],
-      ['Qasem Soleimani', 'Abu Mahdi al-Muhandis'],
-      ['Iran nuclear deal'],
-    ]);
-  });
-
-  it.each([
-    ['mohandes', ['Abu Mahdi al-Muhandis']],
-    ['kataib', ['Abu Mahdi al-Muhandis']],
-    ['Kata’ib', ['Abu Mahdi al-Muhandis']],
-    ['al-muh', ['Abu Mahdi al-Muhandis']],
-    ['kasai', ['Kasaï']],
-    ['mohandes iraqi', ['Abu Mahdi al-Muhandis']],
-    ['chief mohandes', ['Abu Mahdi al-Muhandis']],
-    ['xyz', []],
-  ])('finds by the story’s own words: %s', (typed, expected) => {
-    expect(names(arrange(entries, { ...ALL, text: typed })).flat()).toEqual(expected);
-  });
-
-  it('sorts by importance', () => {
-    expect(names(arrange(entries, { ...ALL, sort: 'importance' }))[0]).toEqual(['Iran nuclear deal']);
-  });
-
-  it.each([
-    ['kasai', ['Kasaï']],
-    ['GENERAL iran', ['Qasem Soleimani']],
-    ['  ', ['Kasaï', 'Qasem Soleimani', 'Abu Mahdi al-Muhandis', 'Iran nuclear deal']],
-    ['nobody', []],
-  ])('finds %j', (sought, found) => {
-    expect(names(arrange(entries, { ...ALL, text: sought })).flat()).toEqual(found);
-  });
-});
-
-describe('the exported glossary', () => {
-  it('is Markdown in which no name can do anything', () => {
-    const hostile = entry('[x](javascript:y) <b>', { gloss: 'line\nbreak # no', order: 0 });
-    const markdown = glossaryMarkdown({ ...glossary, entries: [hostile, ...entries] }, text);
-    expect(markdown).toContain('# Names in “A \\*story\\*”');
-    expect(markdown).toContain('Story of 20 November 2020.');
-    expect(markdown).toContain('- **\\[x\\](javascript:y) \\<b\\>**: line break \\# no');
-    expect(markdown).toContain('## Deals and treaties\n\n- **Iran nuclear deal**: 2015 agreement');
-    expect(markdown.endsWith('\n')).toBe(true);
-  });
-
-  it('has a name that every file system takes', () => {
-    expect(glossaryFileName({ ...glossary, title: 'Iran: "a/b\\c"?' })).toBe('backstory-2020-11-20-iran-a-b-c.md');
-    expect(glossaryFileName({ ...glossary, title: '', day: null })).toBe('backstory.md');
-    expect(glossaryFileName({ ...glossary, title: 'x'.repeat(500) }).length).toBeLessThan(100);
-  });
-});
-
 type Found = Parameters<typeof PopupView>[0]['found'];
 
-function show(state: PopupState, change: { marksHidden?: boolean; danger?: NotesDanger; found?: Found } = {}) {
+interface Change {
+  marksHidden?: boolean;
+  danger?: NotesDanger;
+  found?: Found;
+  senses?: NameSenses;
+  notesMayGo?: boolean;
+  takesFocus?: boolean;
+}
+const COUNTRY = { gloss: '', isCountry: true, lines: [] };
+
+function show(state: PopupState, change: Change = {}) {
   const on = {
     switchSite: vi.fn(),
     grant: vi.fn(),
@@ -153,6 +104,9 @@ function show(state: PopupState, change: { marksHidden?: boolean; danger?: Notes
       danger={{ state: 'none' }}
       found={null}
       begin={null}
+      takesFocus={true}
+      senses={{}}
+      notesMayGo={true}
       world={NOTHING_SOUGHT}
       unknown={NOBODY_UNKNOWN}
       {...change}
@@ -225,29 +179,143 @@ describe('the popup', () => {
     expect(words.map((word) => word.closest('button')?.textContent?.startsWith(first.name))).toEqual([true]);
   });
 
-  it('filters by text and kind, and offers the way back', () => {
+  it('filters by text, and offers the way back', () => {
     show({ at: 'reading', glossary });
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'deal' } });
     expect(screen.queryByText('Qasem Soleimani')).toBeNull();
-    fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: 'person' } });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'deal of nobody' } });
     expect(screen.getByText('No name matches the filter.')).toBeTruthy();
     press('Clear the filter');
     expect(screen.getByText('Qasem Soleimani')).toBeTruthy();
   });
 
-  it('is walked by arrow keys from the filter to the last name, where they stop', () => {
+  it('sorts by importance where the reader wants it', () => {
     show({ at: 'reading', glossary });
-    const filter = screen.getByRole('searchbox');
-    filter.focus();
-    const down = () => fireEvent.keyDown(document.activeElement ?? filter, { key: 'ArrowDown' });
-    down();
-    expect(document.activeElement?.textContent).toContain('Kasaï');
-    for (let i = 0; i < 9; i += 1) down();
-    expect(document.activeElement?.textContent).toContain('Iran nuclear deal');
-    fireEvent.keyDown(document.activeElement ?? filter, { key: 'ArrowUp' });
-    expect(document.activeElement?.textContent).toContain('Abu Mahdi');
+    const people = () => within(screen.getByRole('list', { name: 'People' })).getAllByRole('listitem');
+    expect(people()[0]?.textContent).toContain('Qasem');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'importance' } });
+    expect(people()[0]?.textContent).toContain('Qasem');
+    const entries = glossary.entries.map((one) => ({ ...one, salience: 1 - one.salience }));
+    cleanup();
+    show({ at: 'reading', glossary: { ...glossary, entries } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'importance' } });
+    expect(people()[0]?.textContent).toContain('Abu Mahdi');
   });
 
+  it('says by which words of the story a name was found, where the name itself does not show it', () => {
+    show({ at: 'reading', glossary });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'mohand' } });
+    expect(screen.getByText('“Mohandes” in the story')).toBeTruthy();
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'mahdi' } });
+    expect(screen.queryByText(/” in the story$/)).toBeNull();
+  });
+
+  it('folds countries away under their names, and opens them for who seeks one', () => {
+    const { container } = show({ at: 'reading', glossary }, { senses: { kasaï: COUNTRY } });
+    expect(container.querySelector('details:not([open]) > summary')?.textContent).toBe('CountriesKasaï');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'kasai' } });
+    expect(container.querySelector('details')).toBeNull();
+    expect(within(screen.getByRole('list', { name: 'Countries' })).getByText('Kasaï')).toBeTruthy();
+  });
+});
+
+describe('the keys of the list', () => {
+  const hit = (key: string, more: object = {}) =>
+    fireEvent.keyDown(document.activeElement as Element, { key, ...more });
+  const at = () => document.activeElement?.textContent ?? '';
+  const field = () => screen.getByRole('searchbox');
+
+  it('begin in the search field', () => {
+    show({ at: 'reading', glossary });
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('leave the focus where the reader has put it already, and where nothing was opened', () => {
+    const before = document.body.appendChild(document.createElement('button'));
+    before.focus();
+    show({ at: 'reading', glossary });
+    expect(document.activeElement).toBe(before);
+    before.remove();
+    cleanup();
+    show({ at: 'reading', glossary }, { takesFocus: false });
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('reach the third name by three stops of Tab', () => {
+    const { container } = show({ at: 'reading', glossary });
+    const all = [...container.querySelectorAll<HTMLElement>('input, select, button, summary, a[href]')];
+    const stops = all.filter(({ tabIndex }) => tabIndex >= 0);
+    const third = stops[stops.indexOf(field()) + 3];
+    expect(third?.textContent).toContain('Kasaï');
+  });
+
+  it('go from the field down to the last name, where they stop, and up again to the field', () => {
+    show({ at: 'reading', glossary });
+    hit('ArrowUp');
+    expect(document.activeElement).toBe(field());
+    hit('ArrowDown');
+    expect(at()).toContain('Qasem');
+    for (let i = 0; i < 9; i += 1) hit('ArrowDown');
+    expect(at()).toContain('Iran nuclear deal');
+    hit('ArrowUp');
+    expect(at()).toContain('Kasaï');
+    hit('Home');
+    expect(at()).toContain('Qasem');
+    hit('ArrowUp');
+    expect(document.activeElement).toBe(field());
+    hit('Home');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('go to the ends, and to the card of a name and back', () => {
+    show({ at: 'reading', glossary });
+    hit('ArrowDown');
+    hit('End');
+    expect(at()).toContain('Iran nuclear deal');
+    hit('ArrowRight');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Card of Iran nuclear deal');
+    hit('ArrowLeft');
+    expect(at()).toContain('Iran nuclear deal');
+  });
+
+  it('go to the next name with a word that begins so', () => {
+    show({ at: 'reading', glossary });
+    hit('ArrowDown');
+    hit('k');
+    expect(at()).toContain('Kasaï');
+    cleanup();
+    show({ at: 'reading', glossary });
+    hit('ArrowDown');
+    hit('m');
+    hit('u');
+    expect(at()).toContain('Abu Mahdi al-Muhandis');
+    cleanup();
+    show({ at: 'reading', glossary });
+    hit('ArrowDown');
+    hit('x');
+    expect(at()).toContain('Qasem');
+    hit('k', { ctrlKey: true });
+    expect(at()).toContain('Qasem');
+  });
+
+  it('pass by what is folded away, and stop at the line that opens it', () => {
+    const { container } = show({ at: 'reading', glossary }, { senses: { kasaï: COUNTRY } });
+    hit('ArrowDown');
+    hit('End');
+    expect(document.activeElement?.localName).toBe('summary');
+    container.querySelector('details')?.setAttribute('open', '');
+    hit('ArrowDown');
+    expect(at()).toContain('Kasaï');
+  });
+
+  it('are the browser’s own in the search field', () => {
+    show({ at: 'reading', glossary });
+    for (const key of ['k', 'End', 'ArrowLeft', ' ']) expect(hit(key)).toBe(true);
+    expect(document.activeElement).toBe(field());
+  });
+});
+
+describe('the popup, on', () => {
   it('offers the card of each name beside it, and goes on to the next name from there', () => {
     const { on } = show({ at: 'reading', glossary });
     const card = screen.getByRole('button', { name: 'Card of Qasem Soleimani' });
@@ -257,9 +325,9 @@ describe('the popup', () => {
     card.focus();
     fireEvent.keyDown(card, { key: 'ArrowDown' });
     expect(document.activeElement?.textContent).toContain('Abu Mahdi');
-    card.focus();
-    fireEvent.keyDown(card, { key: 'ArrowUp' });
-    expect(document.activeElement?.textContent).toContain('Kasaï');
+    screen.getByRole('button', { name: 'Card of Kasaï' }).focus();
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowUp' });
+    expect(document.activeElement?.textContent).toContain('Abu Mahdi');
   });
 
   it('shows below what else the packs have under the same words, and leads to their cards', () => {
@@ -315,8 +383,39 @@ describe('the popup', () => {
     expect(on.switchSite).toHaveBeenCalledWith(false);
     press('Hide marks', 'switch');
     expect(on.hideMarks).toHaveBeenCalledWith(true);
+  });
+
+  const noted = { ...glossary, entries: glossary.entries.map((one, at) => ({ ...one, noted: at < 2 })) };
+
+  it('saves the names in a format of the reader’s choice, and notes only where that is said', () => {
+    const { on } = show({ at: 'reading', glossary: noted });
     press('Export');
-    expect(on.exportGlossary).toHaveBeenCalledWith(glossary);
+    expect(document.activeElement?.textContent).toBe('With my notes on 2 names');
+    press('Markdown');
+    expect(screen.queryByRole('button', { name: 'Markdown' })).toBeNull();
+    press('Export');
+    press('With my notes on 2 names', 'switch');
+    press('Page to print');
+    press('Export');
+    press('Table (CSV)');
+    expect(on.exportGlossary.mock.calls).toEqual([
+      [noted, { format: 'markdown', notes: false }],
+      [noted, { format: 'page', notes: true }],
+      [noted, { format: 'table', notes: false }],
+    ]);
+  });
+
+  it('offers to take no notes along where there are none, or where they may not leave', () => {
+    for (const [entries, notesMayGo] of [
+      [glossary.entries, true],
+      [noted.entries, false],
+    ] as const) {
+      show({ at: 'reading', glossary: { ...glossary, entries } }, { notesMayGo });
+      press('Export');
+      expect(screen.queryByRole('switch', { name: /notes/ })).toBeNull();
+      expect(document.activeElement?.textContent).toBe('Markdown');
+      cleanup();
+    }
   });
 
   const states: [name: string, state: PopupState, sentence: RegExp, actions: string[]][] = [

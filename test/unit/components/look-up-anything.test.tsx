@@ -63,6 +63,9 @@ function show(
       state={state}
       begin={begin}
       marksHidden={false}
+      takesFocus={true}
+      senses={{}}
+      notesMayGo={true}
       word={null}
       danger={{ state: 'none' }}
       found={null}

@@ -114,6 +114,8 @@ const handlers = {
   storyBackground: vi.fn(async () => {
     throw new CallError('pack-damaged', 'checksum of section 3');
   }),
+  copyNotes: vi.fn(async () => ({})),
+  nameSenses: vi.fn(async () => ({})),
   agedEntities: vi.fn(async () => []),
   nameStates: vi.fn(async () => ({})),
   lookUpNames: vi.fn(async () => ({ states: {}, trouble: null })),
@@ -246,6 +248,8 @@ const SOUND: { readonly [N in keyof AllBackgroundCalls]: Ask<AllBackgroundCalls,
   knowledgeOutline: {},
   entityPage: { entity: 'iran', day: '2020-01-03' },
   storyBackground: { entities: [{ entity: 'q1', salience: 0.5 }], day: null, inPrivate: false },
+  copyNotes: { entities: ['q1'], inPrivate: false },
+  nameSenses: { entities: ['q1'], day: null, inPrivate: false },
   agedEntities: { entities: ['q1'], day: null, most: 20 },
   nameStates: { names: [{ name: 'Jo Doe', language: 'de' }], inPrivate: false },
   lookUpNames: {

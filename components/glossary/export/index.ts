@@ -1,0 +1,5 @@
+export { exportedStory } from './exported-story';
+export { glossaryFileName } from './file-name';
+export { glossaryMarkdown } from './markdown';
+export { GlossaryHead, GlossaryPage } from './page';
+export { glossaryTable } from './table';

@@ -1,0 +1,75 @@
+/** Names of one sort under their heading, or behind a line that opens. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { EntityKey } from '../../lib/facts';
+import { Button, listOf, replacesGloss, type Text, useText } from '../kit';
+import { type NamedRow, type Section, soughtForm } from './arrange';
+import { MentionCount } from './mention-count';
+import { NameButton } from './name-button';
+
+interface GlossarySectionProps extends Section {
+  readonly sought: string;
+  readonly onReveal: (entity: EntityKey) => void;
+  readonly onCard: (entity: EntityKey) => void;
+}
+
+export function GlossarySection({ name, folded, rows, sought, onReveal, onCard }: GlossarySectionProps) {
+  const text = useText();
+  const { t } = text;
+  const heading = useId();
+  const list = (
+    <ul aria-labelledby={heading}>
+      {rows.map((row) => (
+        <li key={row.entity}>
+          <NameButton name={row.name} gloss={rowLine(text, row, sought)} onPress={() => onReveal(row.entity)}>
+            <MentionCount count={row.count} />
+          </NameButton>
+          {/* Out of the order of Tab, or the third name would be the fifth stop: an arrow key leads to it. */}
+          <Button tabIndex={-1} aria-label={t('popup_card_label', row.name)} onClick={() => onCard(row.entity)}>
+            {t('popup_card')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+  if (folded)
+    return (
+      <details class="glossary-fold">
+        <summary>
+          <span id={heading} class="glossary-kind">
+            {t(`popup_section_${name}`)}
+          </span>
+          <span class="glossary-folded" dir="auto">
+            {listOf(
+              text,
+              rows.map((row) => row.name),
+            )}
+          </span>
+        </summary>
+        {list}
+      </details>
+    );
+  return (
+    <section>
+      <h2 id={heading} class="glossary-kind">
+        {t(`popup_section_${name}`)}
+      </h2>
+      {list}
+    </section>
+  );
+}
+
+/** Below the name: what it is to a reader of that day, whether there is a note, and by which words it was found. */
+function rowLine({ t }: Text, row: NamedRow, sought: string): ComponentChildren {
+  const { gloss, says, sense, noted, kind } = row;
+  const form = soughtForm(sought, row);
+  const said = says !== '' && <span class="glossary-sense">{says}</span>;
+  const glossed = gloss !== '' && !replacesGloss(sense) && <span>{gloss}</span>;
+  const parts = [
+    form !== null && <span>{t('popup_as_named', form)}</span>,
+    // Who somebody is is told by the office, what something is by its gloss.
+    ...(kind === 'person' ? [said, glossed] : [glossed, said]),
+    noted === true && <span class="glossary-noted">{t('popup_noted')}</span>,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? null : parts.flatMap((part, at) => (at === 0 ? [part] : [' · ', part]));
+}

@@ -1,0 +1,77 @@
+/**
+ * Keys in a list of names: up and down go through the rows, Home and End to the ends, a letter to the next name that begins
+ * with it, left and right between a name and its card. From the search field the list is one step down, and back one step up.
+ * All of it is an addition: every name is a plain button in the order of Tab.
+ */
+import { plain } from './arrange';
+
+/** ms between two letters of one name. */
+const PAUSE_MS = 800;
+
+/** One for each list, since letters add up. */
+export function createWalk(): (event: KeyboardEvent, list: HTMLElement | null) => void {
+  let typed = '';
+  let typedAt = Number.NEGATIVE_INFINITY;
+
+  function byLetter(event: KeyboardEvent, rows: readonly HTMLElement[], at: number): HTMLElement | null {
+    typed = event.timeStamp - typedAt > PAUSE_MS ? plain(event.key) : typed + plain(event.key);
+    typedAt = event.timeStamp;
+    // The same letter again goes to the next name, a second one stays where it still fits.
+    const isSame = [...typed].every((letter) => letter === typed[0]);
+    const sought = isSame ? (typed[0] ?? '') : typed;
+    const from = isSame ? at + 1 : at;
+    return rows.map((_, step) => rows[(from + step) % rows.length]!).find((row) => begins(row, sought)) ?? null;
+  }
+
+  function goalOf(event: KeyboardEvent, rows: readonly HTMLElement[], at: number, list: HTMLElement) {
+    switch (event.key) {
+      case 'ArrowDown':
+        return rows[Math.min(at + 1, rows.length - 1)];
+      case 'ArrowUp':
+        return rows[at - 1] ?? fieldOf(list);
+      case 'Home':
+        return rows[0];
+      case 'End':
+        return rows.at(-1);
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        return besides(event.target as HTMLElement, rows[at]!);
+      default:
+        return isLetter(event.key) ? byLetter(event, rows, at) : null;
+    }
+  }
+
+  return (event, list) => {
+    const { key, target } = event;
+    if (!list || !(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target instanceof HTMLSelectElement) return;
+    const rows = [...list.querySelectorAll<HTMLElement>('.glossary-entry, .glossary-fold > summary')].filter(isOpen);
+    const at = rows.findIndex((row) => (row.closest('li') ?? row).contains(target));
+    const isField = target instanceof HTMLInputElement;
+    if (at < 0 && !(isField && key === 'ArrowDown')) return;
+    const goal = goalOf(event, rows, at, list);
+    if (!goal) return;
+    event.preventDefault();
+    goal.focus();
+  };
+}
+
+/** A space presses the button that has the focus. */
+const isLetter = (key: string): boolean => [...key].length === 1 && plain(key).trim() !== '';
+
+/** Any word of its name, as "Trump" is looked for under T. */
+const begins = (row: HTMLElement, sought: string): boolean =>
+  ` ${plain(row.querySelector('.glossary-name')?.textContent ?? row.textContent ?? '')}`.includes(` ${sought}`);
+
+/** What is folded away has no place to go to. */
+const isOpen = (row: HTMLElement): boolean =>
+  row.parentElement?.closest('details:not([open])') === null || row.localName === 'summary';
+
+const fieldOf = (list: HTMLElement): HTMLElement | null =>
+  list.closest('.glossary')?.querySelector<HTMLElement>('input[type="search"]') ?? null;
+
+/** Of a row there are two: its name, and its card. */
+function besides(target: HTMLElement, row: HTMLElement): HTMLElement | null {
+  if (target !== row) return row;
+  return row.closest('li')?.querySelector<HTMLElement>('button:not(.glossary-entry)') ?? null;
+}

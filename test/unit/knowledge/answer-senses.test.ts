@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { answerSenses } from '../../../lib/knowledge';
+import { openPack, writePack } from '../../../lib/pack';
+import { entity, fact, smallSource } from '../pack/small-source';
+
+const READ = { ...smallSource.entities[0]!.source, asOf: '2026-05-01' };
+const packs = [
+  openPack(
+    writePack({
+      ...smallSource,
+      entities: [
+        entity('ana', 'Ana', { kind: 'person', gloss: 'jurist', formerly: ['ana-of-before'] }),
+        entity('iran', 'Iran', { kind: 'place', qualifier: 'Country' }),
+        entity('qom', 'Qom', { kind: 'place', qualifier: 'Iran' }),
+        entity('country-club', 'Country', { kind: 'group', qualifier: 'Country' }),
+      ],
+      forms: [],
+      facts: [
+        fact('ana', 'office', { words: 'Minister', start: '2022-03-01', source: READ }),
+        fact('iran', 'status', { words: 'At war', start: '2022', source: READ }),
+      ],
+      backgrounds: [],
+    }),
+  ),
+];
+
+describe('what a list of names says of each', () => {
+  it('is what it was on the day of the story, under the key that was asked for', async () => {
+    const { ana, ...others } = await answerSenses(packs, ['ana', 'ana-of-before', 'nobody'], '2026-04-01');
+    expect(ana).toMatchObject({ gloss: 'jurist', isCountry: false });
+    expect(ana?.lines).toMatchObject([{ words: 'Minister', tense: 'held', source: { asOf: '2026-05-01' } }]);
+    expect(Object.keys(others)).toEqual(['ana-of-before']);
+  });
+
+  it('is nothing but the gloss where the story has no day', async () => {
+    expect((await answerSenses(packs, ['ana'], null)).ana).toEqual({ gloss: 'jurist', isCountry: false, lines: [] });
+  });
+
+  it('says which are countries, and tells no line of these', async () => {
+    const senses = await answerSenses(packs, ['iran', 'qom', 'country-club'], '2026-04-01');
+    expect(Object.entries(senses).map(([key, { isCountry, lines }]) => [key, isCountry, lines.length])).toEqual([
+      ['iran', true, 0],
+      ['qom', false, 0],
+      ['country-club', false, 0],
+    ]);
+  });
+});
