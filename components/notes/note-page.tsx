@@ -34,6 +34,8 @@ interface NotePageProps {
   readonly editorOf: (entity: EntityKey) => ComponentChildren;
   /** Notes that the reader keeps apart from this one. */
   readonly apart: readonly Note[];
+  /** Who or what it is about, in a line; '' where no pack knows. */
+  readonly who: string;
   /** Printed names of the entities to which the note may belong. */
   readonly nameOf: (entity: EntityKey) => string;
   readonly undo?: ComponentChildren;
@@ -77,6 +79,11 @@ export function NotePageView(props: NotePageProps) {
           </span>
         )}
       </p>
+      {props.who !== '' && (
+        <p class="note-who" dir="auto">
+          {props.who}
+        </p>
+      )}
       {props.undo}
       {!kept && (
         <p class="in-bin">

@@ -11,6 +11,7 @@ import { importInWorker } from './import-in-worker';
 import ImportWorker from './import-worker?worker';
 import { database, reminder, tellChange } from './stores';
 import { useWatched } from './use-watched';
+import { whoIs } from './who-is';
 
 const readState = () => reminder.state();
 
@@ -37,6 +38,7 @@ const noteFiles = (text: Text): NoteFiles =>
       related: text.t('notes_related'),
       kind: (kind) => text.t(`kind_${kind}`),
     },
+    whoIs: (entities) => whoIs(text, entities),
     imported: (day) => importedLine(text, day),
     entitiesNamed,
   });

@@ -1,6 +1,7 @@
 /** Wires one note: its editor writes at each key, all else at the press. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useText } from '../../components/kit';
 import { hashOf } from '../../components/library';
 import { type NotePageCalls, NotePageView } from '../../components/notes';
 import { NoteField } from '../../components/notes/note-field';
@@ -14,6 +15,7 @@ import { openEditor } from '../own-page/open-editor';
 import { notes, sightings } from './stores';
 import type { Tell } from './tell';
 import { useWatched, useWatchedOr } from './use-watched';
+import { whoIs } from './who-is';
 
 const NOBODY: readonly EntityKey[] = [];
 const subjectOf = ({ entity, name, kind }: NoteSubject): NoteSubject => ({ entity, name, kind });
@@ -60,6 +62,7 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   const versions = useWatched(useMemo(() => (past ? () => versionsOf(keys.split('\n')) : null), [past, keys]));
   const removed = useWatched(useMemo(() => (past ? () => removedFrom(keys.split('\n')) : null), [past, keys]));
   const nameOf = useNames(note?.asks ?? NOBODY);
+  const who = useWho(note?.today ?? key);
 
   // Whom a note would be about that is not there yet: a card leads here where the page lets no editor open.
   const isNew = found === 'none';
@@ -112,6 +115,7 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
         return part && <Editor subject={subjectOf(part)} stored={stored} open={editors.current} tell={tell} />;
       }}
       apart={apart}
+      who={who}
       nameOf={nameOf}
       undo={undo}
       knownTags={tags}
@@ -133,6 +137,19 @@ function useNames(entities: readonly EntityKey[]): (entity: EntityKey) => string
     if (asked !== '') void callBackground('names', { entities: asked.split('\n') }).then(setNames, () => {});
   }, [asked]);
   return (entity) => names[entity] ?? entity;
+}
+
+/** Who that is, as far as packs know; '' until then. */
+function useWho(entity: EntityKey): string {
+  const text = useText();
+  const [told, setTold] = useState<{ readonly of: EntityKey; readonly who: string } | null>(null);
+  useEffect(() => {
+    void whoIs(text, [entity]).then(
+      (known) => setTold({ of: entity, who: known[entity] ?? '' }),
+      () => {},
+    );
+  }, [entity]);
+  return told?.of === entity ? told.who : '';
 }
 
 /** One session while it stands there; what the last keys were is handed over when the page goes. */

@@ -19,6 +19,8 @@ import { ownersOf } from './store/identities';
 
 export interface NoteFilesParts extends ImportParts {
   readonly words: FileWords;
+  /** Who or what each of these is, in a line; those that nobody knows are left out. */
+  readonly whoIs?: (entities: readonly EntityKey[]) => Promise<Readonly<Record<EntityKey, string>>>;
 }
 
 export interface NoteFiles {
@@ -49,6 +51,17 @@ export function createNoteFiles(parts: NoteFilesParts): NoteFiles {
     };
   }
 
+  /** For files that are read elsewhere. Names and texts are worth having without it. */
+  async function introduced(plain: readonly PlainNote[]): Promise<readonly PlainNote[]> {
+    const ownerOf = ({ entity, today = entity }: PlainNote) => today;
+    if (!parts.whoIs) return plain;
+    const known = await parts.whoIs([...new Set(plain.map(ownerOf))]).catch((): Record<EntityKey, string> => ({}));
+    return plain.map((note) => {
+      const who = Object.hasOwn(known, ownerOf(note)) ? known[ownerOf(note)] : undefined;
+      return who === undefined || who === '' ? note : { ...note, who };
+    });
+  }
+
   return {
     async exportBackup() {
       const [rows, states, here] = await database.transaction('r', notes, docs, device, () =>
@@ -70,7 +83,7 @@ export function createNoteFiles(parts: NoteFilesParts): NoteFiles {
       const noted = new Map<EntityKey, EntityKey[]>();
       for (const { entity, today = entity } of plain) noted.set(today, [...(noted.get(today) ?? []), entity]);
       const links = rows.map(({ entity, links }) => [entity, links.flatMap((key) => noted.get(key) ?? key)] as const);
-      const bytes = writeMarkdownFolder(plain, new Map(links), words);
+      const bytes = writeMarkdownFolder(await introduced(plain), new Map(links), words);
       return { name: `backstory-notes-${today()}.zip`, mime: 'application/zip', bytes };
     },
 
@@ -82,7 +95,7 @@ export function createNoteFiles(parts: NoteFilesParts): NoteFiles {
 
     async exportAnki() {
       const rows = await kept();
-      const bytes = strToU8(writeAnki(rows.map(await plainNotes(rows)), words));
+      const bytes = strToU8(writeAnki(await introduced(rows.map(await plainNotes(rows))), words));
       return { name: `backstory-anki-${today()}.txt`, mime: 'text/plain', bytes };
     },
 

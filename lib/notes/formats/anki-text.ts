@@ -1,5 +1,5 @@
 /**
- * Notes as flashcards: a text file with Anki's own headers. In front the name and its kind, behind it the note. What
+ * Notes as flashcards: a text file with Anki's own headers. In front the name and its kind, behind it who that is and the note. What
  * Backstory needs to read the note back stands in data attributes, which Anki keeps; without them the visible text is
  * read. The id of a card is made of the entity, so that Anki updates its cards at the next import.
  */
@@ -39,7 +39,7 @@ export function writeAnki(notes: readonly PlainNote[], words: FileWords): string
   return `${[...HEADERS, columns].join('\n')}\n${Papa.unparse(rows, { delimiter: '\t', newline: '\n' })}\n`;
 }
 
-function writeBack({ name, kind, text, tags, quotes, createdAt, changedAt }: PlainNote): string {
+function writeBack({ name, kind, who, text, tags, quotes, createdAt, changedAt }: PlainNote): string {
   const data = {
     name,
     kind,
@@ -55,7 +55,9 @@ function writeBack({ name, kind, text, tags, quotes, createdAt, changedAt }: Pla
     const source = `<footer>— ${link}${day === null ? '' : `, ${day}`}</footer>`;
     return `<blockquote data-quote="${known}" style="white-space: pre-wrap">${htmlOf(passage)}${source}</blockquote>`;
   });
-  return [note, ...passages].join('');
+  // Behind the name, which is what is asked for; in an element of its own, so that it is not read back as the note.
+  const about = who === undefined ? '' : `<header data-who><small>${htmlOf(who)}</small></header>`;
+  return [about, note, ...passages].join('');
 }
 
 /** Line breaks inside an attribute would be lost on the way. */
@@ -169,8 +171,12 @@ function divide(pieces: readonly HtmlPiece[]): {
   let data: string | undefined;
   let quote: Passage | null = null;
   let footer = false;
+  let about = false;
   for (const piece of pieces) {
-    if (piece.type !== 'text' && piece.name === 'blockquote') {
+    if (piece.type === 'open' && piece.name === 'header' && piece.attributes.has('data-who')) about = true;
+    else if (piece.type === 'close' && piece.name === 'header') about = false;
+    else if (about) continue;
+    else if (piece.type !== 'text' && piece.name === 'blockquote') {
       quote = piece.type === 'open' ? { data: piece.attributes.get('data-quote'), text: [], source: [] } : null;
       if (quote) quotes.push(quote);
       footer = false;

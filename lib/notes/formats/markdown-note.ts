@@ -32,6 +32,7 @@ export function writeMarkdownNote(note: PlainNote, { stem, related }: MarkdownPl
     wikidata,
     name: note.name,
     kind: note.kind,
+    about: note.who ?? null,
     created: stampOf(note.createdAt),
     changed: stampOf(note.changedAt),
     version: textDigest(note.text),

@@ -23,6 +23,8 @@ export interface PlainNote {
   readonly today?: EntityKey;
   readonly name: string;
   readonly kind: Kind | null;
+  /** Who or what that is, for whoever reads the file elsewhere; nothing reads it back. Absent: no pack knows. */
+  readonly who?: string;
   readonly text: string;
   readonly tags: readonly string[];
   readonly quotes: readonly Readonly<QuoteRow>[];

@@ -252,6 +252,7 @@ function page(change: Partial<PageProps> = {}) {
     begin: null,
     editorOf: (entity) => <textarea aria-label="Your note" data-of={entity} />,
     apart: [],
+    who: '',
     nameOf: (entity) => `Name of ${entity}`,
     knownTags: ['watch', 'oil'],
     namedIn: [],
@@ -352,6 +353,13 @@ describe('the page of a note', () => {
     }
   });
 
+  it('says whom it is about, where a pack knows', () => {
+    page({ who: 'Country in western Asia' });
+    expect(screen.getByText('Country in western Asia')).toBeTruthy();
+    page({ who: '' });
+    expect(document.querySelectorAll('.note-who')).toHaveLength(1);
+  });
+
   it('lists the notes that name it', () => {
     page({ namedIn: [note({ entity: 'jcpoa', name: 'Iran nuclear deal' })] });
     expect(screen.getByRole('link', { name: 'Iran nuclear deal' }).getAttribute('href')).toBe('#note/jcpoa');
@@ -369,6 +377,7 @@ describe('the page of a note', () => {
         note={note()}
         begin={null}
         editorOf={() => null}
+        who=""
         apart={[]}
         nameOf={(entity) => entity}
         knownTags={[]}

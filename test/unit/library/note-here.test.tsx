@@ -21,6 +21,10 @@ vi.mock('../../../entrypoints/library/stores', () => ({
 vi.mock('../../../lib/messages', async (original) => ({
   ...(await original<object>()),
   callBackground: async (name: string, { entity }: { entity: string }) => {
+    if (name === 'nameSenses') {
+      const sense = { gloss: 'Country in western Asia', isCountry: true, lines: [] };
+      return Object.fromEntries(stage.known.map((key) => [key, sense]));
+    }
     if (name !== 'noteSubject') throw new Error(name);
     return stage.known.includes(entity) ? { entity, name: 'Iran', kind: 'place' } : null;
   },
@@ -63,6 +67,7 @@ it('begins a note on a name that a pack knows, with the first key, in the same f
   show();
   const area = await writable();
   expect(screen.getByRole('heading', { name: 'Iran' })).toBeTruthy();
+  expect(await screen.findByText('Country in western Asia')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Delete this note' })).toBeNull();
   expect(await store.read('iran')).toBeNull();
   fireEvent.input(area, { target: { value: 'K' } });

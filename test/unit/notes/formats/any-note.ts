@@ -106,7 +106,11 @@ const plainNote: fc.Arbitrary<PlainNote> = fc.record({
 });
 
 export const anyNote: fc.Arbitrary<PlainNote> = fc
-  .tuple(plainNote, fc.option(fc.constantFrom('q5', 'q7795', 'other'), { nil: null }))
-  .map(([note, today]) => (today === null ? note : { ...note, today }));
+  .tuple(
+    plainNote,
+    fc.option(fc.constantFrom('q5', 'q7795', 'other'), { nil: null }),
+    fc.option(anyText, { nil: null }),
+  )
+  .map(([note, today, who]) => ({ ...note, ...(today !== null && { today }), ...(who !== null && { who }) }));
 
 export const anyNotes = fc.uniqueArray(anyNote, { minLength: 1, maxLength: 4, selector: ({ entity }) => entity });

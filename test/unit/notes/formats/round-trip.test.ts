@@ -36,8 +36,8 @@ describe.each(Object.entries(FORMATS))('%s', (name, write) => {
       fc.property(anyNotes, (notes) => {
         const found = readFile({ name, bytes: write(notes) }, AT);
         expect(found.problems).toEqual([]);
-        // The key of today is for people and programs; the note comes back to where it was written.
-        const written = [...notes].map(({ today: _, ...note }) => note);
+        // The key of today, and who that is, are for people and programs; the note comes back to where it was written.
+        const written = [...notes].map(({ today: _, who: __, ...note }) => note);
         expect([...found.notes].sort(byEntity).map(plain)).toEqual(written.sort(byEntity));
         for (const note of found.notes) expect(note.version).toBe(textDigest(note.text));
       }),
