@@ -72,7 +72,8 @@ function ofThing(placed: Lines, day: Day, kind: Kind): Lines {
     day,
   );
   const standing = own.length > 0 ? own : standingOn(placed.filter(isTold), day);
-  const points = placed.filter((line) => isPoint(line.fact)).sort(byLatest);
+  // Of what has an end alone nobody knows when it happened: who founded it, until he died.
+  const points = placed.filter((line) => isPoint(line.fact) && line.start !== null).sort(byLatest);
   const recent = points.filter((line) => isWithin(line, day, RECENT_DAYS));
   if (standing.length > 0) return [...standing.slice(0, 1), ...recent.slice(0, 1)];
   const past = PHASED.has(kind) ? placed.filter((line) => !isPoint(line.fact) && line.tense === 'past') : [];

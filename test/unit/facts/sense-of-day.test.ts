@@ -151,6 +151,12 @@ describe('others', () => {
     expect(sense('company', facts, '2026-05-03')).toEqual([]);
   });
 
+  it('who founded a body until he died is no news of the day after', () => {
+    const founder: Fact = { ...fact('founded-by', null, [null, '2020-01-03']), value: entity('Ana') };
+    expect(sense('group', [founder], '2020-01-04')).toEqual([]);
+    expect(said(sense('group', [{ ...founder, start: '2020-01-02' }], '2020-01-04'))).toEqual([['Ana', 'past']]);
+  });
+
   it('what has no date, or is one of many lists, says nothing of the day', () => {
     expect(sense('company', [status('Shop for computers', [null])], '2026-01-01')).toEqual([]);
     expect(sense('group', [fact('sanctioned-by', 'Canada', ['2020-01-01'])], '2026-01-01')).toEqual([]);
