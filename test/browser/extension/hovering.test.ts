@@ -240,7 +240,7 @@ describe('hovering in Chromium', () => {
       async () => ((await readCard(page))?.buttons ?? []).some((name) => /^(None of|Do not)/.test(name)),
       'no way out',
     );
-    await pressCostly(page, /^(None of these|Do not take it for this)$/);
+    await pressCostly(page, /^(None of these|It is something else)$/);
     await undoOffered(page);
     await dismiss(page);
     const untinted = async () => {
@@ -299,7 +299,7 @@ describe('hovering in Chromium', () => {
 
     await hover(page, 'airport of [Baghdad]', 'Baghdad');
     await pressInCard(page, 'Not this one');
-    await pressCostly(page, /^(None of these|Do not take it for this)$/);
+    await pressCostly(page, /^(None of these|It is something else)$/);
     await undoOffered(page);
     await page.mouse.move(1150, 20, { steps: 4 });
     await waitForNoCard(page, 15_000);
