@@ -270,6 +270,36 @@ describe('a name that several have, pressed as often as that finds more', () => 
   });
 });
 
+describe('what is told of a name that nobody has', () => {
+  it('are all that were asked, Wikidata where an article was looked at', async () => {
+    const [odd, missing, english] = namesOf(['1 de Odd', '1 de Missing', '1 en Missing']);
+    const { results } = await open().lookUp.lookUp([odd!, missing!, english!], '2026-11-27', { remember: true });
+    expect(results.get(odd!.name)).toEqual({
+      state: 'none',
+      asked: [APIS.de, APIS.data],
+      left: [{ api: APIS.en, why: 'unasked' }],
+    });
+    expect(results.get(missing!.name)).toEqual({ state: 'none', asked: [APIS.de, APIS.en] });
+    expect(results.get(english!.name)).toEqual({ state: 'none', asked: [APIS.en] });
+  });
+
+  it('is nobody where a list has somebody of whom the story says nothing', async () => {
+    const [listed] = namesOf(['1 en Listed']);
+    const bare = { ...listed!, roles: [] };
+    const { results } = await open().lookUp.lookUp([bare], '2026-11-27', { remember: true });
+    expect(results.get(bare.name)).toMatchObject({ state: 'none' });
+  });
+});
+
+it('names of one language go side by side, so that fewer wikis are asked', async () => {
+  const [english, german] = [namesOf(['20 en English']), namesOf(['20 de German'])];
+  const { lookUp, asked } = open();
+  const mixed = english.flatMap((one, at) => [one, german[at]!]);
+  expect((await lookUp.lookUp(mixed, '2026-11-27', { remember: true })).results.size).toBe(40);
+  // Titles in one wiki each: those that German names have there nobody asks of the other.
+  expect(asked.filter(({ searchParams }) => searchParams.has('titles'))).toHaveLength(2);
+});
+
 describe('where there are more articles than one question takes', () => {
   it('no name is answered with a part of those whom it may mean', async () => {
     const { lookUp, asked } = open();

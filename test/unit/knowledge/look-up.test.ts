@@ -310,6 +310,25 @@ describe('a failure', () => {
     });
   });
 
+  it('of the labels says of nobody that there is none: a label may be what is missing', async () => {
+    const park = entity('Q1000', { label: nameOf(0), title: nameOf(0), claims: { P31: [is('Q5999')] } });
+    const village = entity('Q5999', { label: 'village' });
+    const answers = (isTold: boolean) => (url: URL) =>
+      isItems(url)
+        ? json(answer(park))
+        : isLabels(url)
+          ? isTold
+            ? json(answer(village))
+            : new Response('', { status: 403 })
+          : null;
+    const place: WantedName = { name: nameOf(0), kind: 'place', roles: ['village'] };
+    const told = await chain(answers(true)).lookUp.lookUp([place], DAY, remembered);
+    expect(told.results.get(nameOf(0))?.state).toBe('found');
+    const untold = await chain(answers(false)).lookUp.lookUp([place], DAY, remembered);
+    expect(untold.results.size).toBe(0);
+    expect(untold.ended).toMatchObject({ problem: 'refused' });
+  });
+
   it('of one server is mended by one retry', async () => {
     let failed = 0;
     const { lookUp } = chain((url) => (isItems(url) && failed++ === 0 ? new Response('', { status: 502 }) : null));
