@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest, type WxtHooks } from 'wxt';
 import { packDefines, packHooks } from './assets/knowledge/pack-hooks';
+import { mapHooks } from './assets/map/map-hooks';
 
 /**
  * How WXT builds the extension, and what it declares to the browser. Widening any of that is a question to every
@@ -129,5 +130,11 @@ export default defineConfig({
     define: await packDefines(),
     resolve: { alias: leftOut() },
   }),
-  hooks: { ...packHooks, ...scripts },
+  hooks: {
+    ...scripts,
+    async 'build:publicAssets'(wxt, files) {
+      await packHooks['build:publicAssets']?.(wxt, files);
+      mapHooks(files);
+    },
+  },
 });

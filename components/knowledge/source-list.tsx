@@ -3,10 +3,10 @@ import type { EntityPage } from '../../lib/facts';
 import { formatDay, useText } from '../kit';
 import { sourceKey } from './source-ref';
 
-export const sourceNumbers = ({ sources }: EntityPage): ReadonlyMap<string, number> =>
+export const sourceNumbers = ({ sources }: Pick<EntityPage, 'sources'>): ReadonlyMap<string, number> =>
   new Map(sources.map((source, at) => [sourceKey(source), at + 1]));
 
-export function SourceList({ page }: { readonly page: EntityPage }) {
+export function SourceList({ page }: { readonly page: Pick<EntityPage, 'sources'> }) {
   const text = useText();
   const { t } = text;
   return (

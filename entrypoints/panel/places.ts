@@ -27,6 +27,13 @@ export interface Place {
   readonly Here: FunctionComponent<PlaceProps>;
 }
 
+const inStory = (part: 'CatchUpHere' | 'TimelineHere' | 'TiesHere') =>
+  later<PlaceProps>(async () => (await import('./story-here'))[part]);
+
 export const PLACES: readonly Place[] = [
+  { id: 'story', label: 'panel_story', Here: inStory('CatchUpHere') },
+  { id: 'timeline', label: 'panel_timeline', Here: inStory('TimelineHere') },
+  { id: 'ties', label: 'panel_ties', Here: inStory('TiesHere') },
+  { id: 'map', label: 'panel_map', Here: later(async () => (await import('./map-here')).MapHere) },
   { id: 'notes', label: 'panel_notes', Here: later(async () => (await import('./notes-beside')).NotesBeside) },
 ];

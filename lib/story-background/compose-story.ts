@@ -23,7 +23,7 @@ export function composeStory(
   const weigh = createScales(entities, day);
   const facts = gatherFacts(entities, happenings, occasion);
   const turns = facts.flatMap(turnsOf);
-  const of = (place: ReturnType<typeof placeOf>) => turns.filter(({ turn }) => placeOf(turn, day) === place);
+  const of = (place: ReturnType<typeof placeOf>) => turns.filter((turn) => placeOf(turn, day) === place);
   return {
     day,
     isStoryDay: occasion.day !== null,

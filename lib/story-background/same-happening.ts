@@ -1,14 +1,15 @@
 /** Do two lines tell of one happening? Then one of them is enough. */
-import { earliest, isBefore, latest, type PartialDate, precisionOf } from '../time';
+import { isBefore } from '../time';
 import type { Turn } from './told-fact';
 
 /** Letters from which on a word that both have is a name, or as good as one. */
 const LONG = 5;
 
 export function isSameHappening(one: Turn, other: Turn): boolean {
-  if (!mayBeOneDay(one.turn, other.turn)) return false;
-  const shared = [...keysOf(one)].filter((key) => keysOf(other).has(key)).length;
-  const isExact = precisionOf(one.turn) === 'day' && one.turn === other.turn;
+  if (isBefore(one.last, other.first) || isBefore(other.last, one.first)) return false;
+  const keys = keysOf(other);
+  const shared = [...keysOf(one)].filter((key) => keys.has(key)).length;
+  const isExact = one.first === one.last && one.turn === other.turn;
   if (!isExact) return shared > 1;
   return shared > 0 || shareName(one, other);
 }
@@ -19,10 +20,6 @@ function keysOf({ told }: Turn): ReadonlySet<string> {
   const { value } = told.fact;
   if (value?.type === 'entity') for (const key of [value.key, value.via]) if (key !== null) keys.add(key);
   return keys;
-}
-
-function mayBeOneDay(one: PartialDate, other: PartialDate): boolean {
-  return !isBefore(latest(one), earliest(other)) && !isBefore(latest(other), earliest(one));
 }
 
 const BREAK = /[^\p{L}\p{N}]+/u;

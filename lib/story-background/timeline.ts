@@ -10,7 +10,7 @@ const MOST = { before: 24, around: 6, after: 16 } as const;
 /** More of one entity would be its page. */
 const MOST_OF_ONE = 6;
 /** Below it a line is of the life of somebody whom the story names once. */
-const LEAST = 0.04;
+const LEAST = 0.06;
 
 export function timelineOf(facts: readonly ToldFact[], day: Day, weigh: WeighTurn): TimelineEntry[] {
   const weighed = facts
@@ -27,7 +27,7 @@ export function timelineOf(facts: readonly ToldFact[], day: Day, weigh: WeighTur
   const ofOne = new Map<string, number>();
   for (const { turn, weight } of weighed) {
     if (weight < LEAST) break;
-    const place = placeOf(turn.turn, day);
+    const place = placeOf(turn, day);
     const about = `${turn.told.about.entity} ${place === 'after'}`;
     const told = ofOne.get(about) ?? 0;
     if (many[place] >= MOST[place] || told >= MOST_OF_ONE) continue;

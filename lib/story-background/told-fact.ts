@@ -1,6 +1,6 @@
 /** A dated fact of the story, with what it takes to weigh it. */
 import { type Fact, isPoint, lineOf } from '../facts';
-import { against, type Day, earliest, isBefore, latest, type PartialDate } from '../time';
+import { type Day, earliest, isBefore, latest, type PartialDate } from '../time';
 import type { StoryLine, TurningPoint } from './types';
 
 export interface ToldFact extends StoryLine {
@@ -13,6 +13,9 @@ export interface ToldFact extends StoryLine {
 export interface Turn {
   readonly told: ToldFact;
   readonly turn: PartialDate;
+  /** The first and the last day that it can mean: asked for by every comparison. */
+  readonly first: Day;
+  readonly last: Day;
   readonly ends: boolean;
 }
 
@@ -22,13 +25,13 @@ export interface Turn {
  */
 export function turnsOf(told: ToldFact): Turn[] {
   const { fact, start, end } = told;
-  const happened = (date: PartialDate) => !isBefore(fact.source.asOf, earliest(date));
-  const turns: Turn[] = [];
-  const first = start ?? (told.isPoint ? end : null);
-  if (first !== null && happened(first)) turns.push({ told, turn: first, ends: false });
+  const turnAt = (turn: PartialDate, ends: boolean): Turn[] => {
+    const first = earliest(turn);
+    return isBefore(fact.source.asOf, first) ? [] : [{ told, turn, first, last: latest(turn), ends }];
+  };
+  const begin = start ?? (told.isPoint ? end : null);
   const isSpan = !told.isPoint && told.telling === 'line' && end !== null && end !== start;
-  if (isSpan && happened(end)) turns.push({ told, turn: end, ends: true });
-  return turns;
+  return [...(begin === null ? [] : turnAt(begin, false)), ...(isSpan ? turnAt(end, true) : [])];
 }
 
 /** A tie to what happens on one day is no span, though no end of it is written. */
@@ -38,10 +41,9 @@ export function tellsPoint(fact: Fact): boolean {
 }
 
 /** Where a date stands as seen from the story: of its year or month, and no more is known, it is `around`. */
-export function placeOf(date: PartialDate, day: Day): 'before' | 'around' | 'after' {
-  const stands = against(date, day);
-  if (stands !== 'within') return stands;
-  return isBefore(day, latest(date)) ? 'around' : 'before';
+export function placeOf({ first, last }: Turn, day: Day): 'before' | 'around' | 'after' {
+  if (isBefore(day, first)) return 'after';
+  return isBefore(day, last) ? 'around' : 'before';
 }
 
 export const asTurningPoint = ({ told, turn, ends }: Turn): TurningPoint => ({ ...bareTold(told), turn, ends });

@@ -3,7 +3,7 @@
  * more than what is long past; what belongs to a main thing of the story, and to few others, more than what is said of everybody.
  */
 import { type LineKind, lineOf, propertyOf } from '../facts';
-import { type Day, daysBetween, earliest, latest, precisionOf } from '../time';
+import { type Day, daysBetween, precisionOf } from '../time';
 import type { ToldFact, Turn } from './told-fact';
 import type { KnownEntity } from './types';
 
@@ -41,11 +41,11 @@ export function createScales(entities: readonly KnownEntity[], day: Day): WeighT
       salience / (1 + Math.log2(1 + dossier.facts.length / USUAL_FACTS)),
     ]),
   );
-  return ({ told, turn, ends }) => {
+  return ({ told, turn, first, last, ends }) => {
     const { touches } = told;
     const bound = [...touches].map((entity) => weights.get(entity) ?? 0).sort((one, other) => other - one);
     const together = bound.reduce((sum, weight, at) => sum + weight * (TOGETHER[at] ?? 0), 0);
-    const days = Math.max(0, daysBetween(latest(turn), day), daysBetween(day, earliest(turn)));
+    const days = Math.max(0, daysBetween(last, day), daysBetween(day, first));
     const near = LASTING + 1 / (1 + days / FADES);
     return kindOf(told) * (ends ? ENDING : 1) * EXACT[precisionOf(turn)] * near * together;
   };

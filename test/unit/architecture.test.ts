@@ -52,6 +52,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   papaparse: /^lib\/notes\/formats\//,
   yaml: /^lib\/notes\/formats\//,
   preact: /^(components|entrypoints)\//,
+  'd3-geo': /^components\/story-background\//,
+  'topojson-client': /^components\/story-background\//,
   'wxt/browser': /^lib\/messages\/browser\.ts$/,
   '@webext-core/messaging': /^lib\/messages\//,
   'webextension-polyfill': /^$/,

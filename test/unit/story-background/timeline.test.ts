@@ -59,12 +59,10 @@ describe('the timeline of a story', () => {
   });
 
   it('tells no happening twice, and of the rest the most telling', () => {
-    const facts = Array.from({ length: 40 }, (_, at) =>
-      event(`20${String(at % 20).padStart(2, '0')}-0${1 + (at % 9)}`, `Act ${at}`),
-    );
+    const facts = Array.from({ length: 40 }, (_, at) => event(`20${12 + (at % 8)}-0${1 + (at % 9)}`, `Act ${at}`));
     const entries = timeline(facts);
     expect(entries.length).toBe(6);
-    expect(entries.every(({ start }) => start !== null && start >= '2012')).toBe(true);
+    expect(entries.every(({ start }) => start !== null && start >= '2018')).toBe(true);
     const story = {
       ana: { facts: [event('2020-06-01', 'Beats Bo Barrow')] },
       'bo-barrow': { facts: [event('2020-06-01', 'Beaten by Ana')] },

@@ -1,0 +1,23 @@
+/** What the outlines of world-atlas call otherwise than the tables do. */
+export const OUTLINE_NAMES: Readonly<Record<string, string>> = {
+  'Antigua and Barbuda': 'Antigua and Barb.',
+  'Bosnia and Herzegovina': 'Bosnia and Herz.',
+  'Cape Verde': 'Cabo Verde',
+  'Central African Republic': 'Central African Rep.',
+  'Czech Republic': 'Czechia',
+  'Democratic Republic of the Congo': 'Dem. Rep. Congo',
+  'Dominican Republic': 'Dominican Rep.',
+  'Equatorial Guinea': 'Eq. Guinea',
+  Eswatini: 'eSwatini',
+  'Ivory Coast': "Côte d'Ivoire",
+  'Marshall Islands': 'Marshall Is.',
+  'North Macedonia': 'Macedonia',
+  'Republic of the Congo': 'Congo',
+  'Saint Kitts and Nevis': 'St. Kitts and Nevis',
+  'Saint Vincent and the Grenadines': 'St. Vin. and Gren.',
+  'Solomon Islands': 'Solomon Is.',
+  'South Sudan': 'S. Sudan',
+  'São Tomé and Príncipe': 'São Tomé and Principe',
+  'United States': 'United States of America',
+  'Vatican City': 'Vatican',
+};

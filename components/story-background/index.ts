@@ -1,0 +1,3 @@
+export { CatchUp } from './catch-up';
+export { StoryTiesView } from './ties';
+export { Timeline } from './timeline';

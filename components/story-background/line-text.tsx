@@ -1,0 +1,56 @@
+/** A fact in words: whose it is, what it says, and of a happening who has a part in it. */
+import { type ComponentChildren, Fragment } from 'preact';
+import type { StoryLine } from '../../lib/story-background';
+import { lineWords, tieWords, useText } from '../kit';
+import { StoryName } from './story-name';
+
+interface LineTextProps {
+  readonly line: StoryLine;
+  /** It is told for its end. */
+  readonly ends?: boolean;
+  /** Behind what it says, before who has a part in it. */
+  readonly mark?: ComponentChildren;
+}
+
+/** More is on its card. */
+const MOST_PARTS = 4;
+/** The name says it all, and the date stands beside it. */
+const SAYS_NO_MORE: ReadonlySet<string> = new Set(['took-place', 'under-way']);
+
+export function LineText({ line, ends = false, mark }: LineTextProps) {
+  const text = useText();
+  const { about, wording, other, parts, telling } = line;
+  const isBare = wording.words === null && SAYS_NO_MORE.has(wording.property);
+  return (
+    <>
+      <StoryName entity={about.entity} name={about.name} />
+      {telling === 'tie' && other !== null && wording.name !== null ? (
+        <>
+          {' · '}
+          <StoryName entity={other} name={wording.name} />, {tieWords(text, wording)}
+        </>
+      ) : (
+        !isBare && (
+          <>
+            {': '}
+            <span dir="auto">
+              {ends ? text.t('story_until_then', lineWords(text, wording)) : lineWords(text, wording)}
+            </span>
+          </>
+        )
+      )}
+      {isBare && ends && <>: {text.t('story_ended')}</>}
+      {mark}
+      {parts.length > 0 && (
+        <span class="story-parts">
+          {parts.slice(0, MOST_PARTS).map((part, at) => (
+            <Fragment key={part.entity}>
+              {at > 0 && '; '}
+              <StoryName entity={part.entity} name={part.name} />, {tieWords(text, part.wording)}
+            </Fragment>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** What a map is drawn from: outlines of countries, and where those of the tables and their towns lie. */
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { EntityKey } from '../../lib/facts';
+
+export type Outlines = Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
+
+export interface Gazetteer {
+  /** By key: the name that its outline has. */
+  readonly countries: Readonly<Record<EntityKey, string>>;
+  /** By key: degrees east and north. */
+  readonly points: Readonly<Record<EntityKey, readonly [number, number]>>;
+}
+
+export type Country = Feature<Polygon | MultiPolygon, { readonly name: string }>;
+
+export interface MapData {
+  readonly countries: readonly Country[];
+  readonly gazetteer: Gazetteer;
+}
+
+export const mapData = (outlines: Outlines, gazetteer: Gazetteer): MapData => ({
+  countries: feature(outlines, outlines.objects.countries).features as Country[],
+  gazetteer,
+});

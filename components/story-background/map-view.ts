@@ -1,0 +1,183 @@
+/** What part of the world a map shows: around the place that the story is most about, as far as others of it lie near. */
+import type { Polygon, Position } from 'geojson';
+import type { StoryPlace } from '../../lib/story-background';
+import type { Country, MapData } from './map-data';
+
+/** Degrees; the east may lie beyond 180. */
+export interface Box {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+export interface Located {
+  readonly place: StoryPlace;
+  /** Its own outline; of a town that of the country around it. */
+  readonly country: Country | null;
+  /** Degrees east and north; null: it is a country. */
+  readonly point: readonly [number, number] | null;
+  readonly box: Box;
+}
+
+export interface MapView {
+  readonly box: Box;
+  readonly shown: readonly Located[];
+  /** They lie too far from the others. */
+  readonly beyond: readonly StoryPlace[];
+  /** Nobody knows where they lie. */
+  readonly lost: readonly StoryPlace[];
+}
+
+/** A map that shows more tells nobody where a town is. */
+const WIDEST = 60;
+const HIGHEST = 36;
+/** Around a town, in degrees. */
+const AROUND = 3;
+
+/** Null where no place of the story is known to lie anywhere. */
+export function mapView(places: readonly StoryPlace[], data: MapData): MapView | null {
+  const byName = new Map(data.countries.map((country) => [country.properties.name, country]));
+  const located = places.flatMap((place) => locate(place, data, byName) ?? []);
+  const [first, ...rest] = located;
+  if (first === undefined) return null;
+  let { box } = first;
+  const shown = [first];
+  const beyond: StoryPlace[] = [];
+  for (const one of rest) {
+    const joined = joinBoxes(box, one.box);
+    const isNear = joined.east - joined.west <= WIDEST && joined.north - joined.south <= HIGHEST;
+    if (isNear || isWithin(one.box, box)) {
+      box = isWithin(one.box, box) ? box : joined;
+      shown.push(one);
+    } else beyond.push(one.place);
+  }
+  const known = new Set(located.map(({ place }) => place.entity));
+  return { box, shown, beyond, lost: places.filter(({ entity }) => !known.has(entity)) };
+}
+
+function locate(
+  place: StoryPlace,
+  { countries, gazetteer }: MapData,
+  byName: ReadonlyMap<string, Country>,
+): Located | null {
+  const outline = gazetteer.countries[place.entity];
+  const country = outline === undefined ? undefined : byName.get(outline);
+  if (country) return { place, country, point: null, box: boxOf(mainPart(country)) };
+  const point = place.at ? ([place.at.longitude, place.at.latitude] as const) : gazetteer.points[place.entity];
+  if (point === undefined) return null;
+  const around = countryAt(point, countries);
+  const [x, y] = point;
+  const own = { west: x - AROUND, east: x + AROUND, south: y - AROUND, north: y + AROUND };
+  const whole = around && boxOf(mainPart(around));
+  // The country around it is in the picture where that shows the town, too.
+  const isShown = whole !== null && whole.east - whole.west <= WIDEST && whole.north - whole.south <= HIGHEST;
+  return { place, country: around, point, box: isShown ? joinBoxes(whole, own) : own };
+}
+
+const mainParts = new WeakMap<Country, Polygon>();
+
+/** Without what belongs to it at other ends of the world. */
+export function mainPart(country: Country): Polygon {
+  const known = mainParts.get(country);
+  if (known) return known;
+  const { geometry } = country;
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const areas = parts.map(([ring = []]) => areaOf(ring));
+  const largest = parts[areas.indexOf(Math.max(...areas))] ?? [];
+  const part: Polygon = { type: 'Polygon', coordinates: largest };
+  mainParts.set(country, part);
+  return part;
+}
+
+/** In square degrees as they lie on a map, smaller towards the poles; good enough to tell a mainland from its islands. */
+function areaOf(ring: readonly Position[]): number {
+  let sum = 0;
+  ring.forEach(([x = 0, y = 0], at) => {
+    const [nextX = 0, nextY = 0] = ring[(at + 1) % ring.length] ?? [];
+    sum += (nextX - x) * (Math.sin((y * Math.PI) / 180) + Math.sin((nextY * Math.PI) / 180));
+  });
+  return Math.abs(sum);
+}
+
+const boxes = new WeakMap<Polygon | Country, Box>();
+
+/** Of what crosses the line where days begin: the whole way around. */
+export function boxOf(of: Polygon | Country): Box {
+  const known = boxes.get(of);
+  if (known) return known;
+  const geometry = of.type === 'Feature' ? of.geometry : of;
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  const box = { west: 180, east: -180, south: 90, north: -90 };
+  for (const ring of rings) {
+    for (const [x = 0, y = 0] of ring) {
+      if (x < box.west) box.west = x;
+      if (x > box.east) box.east = x;
+      if (y < box.south) box.south = y;
+      if (y > box.north) box.north = y;
+    }
+  }
+  boxes.set(of, box);
+  return box;
+}
+
+/** A town on a coast lies in the sea where the coast is drawn roughly; so far from it, in degrees, its country is looked for. */
+const OFF_COAST = [0, 0.15, 0.4] as const;
+const WAYS = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+] as const;
+
+function countryAt([x, y]: readonly [number, number], countries: readonly Country[]): Country | null {
+  for (const off of OFF_COAST) {
+    for (const [dx, dy] of WAYS) {
+      const found = countries.find((one) => isIn([x + dx * off, y + dy * off], one));
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** As it lies on a flat map: outlines are cut where days begin, and no town stands on a pole. */
+function isIn([x, y]: readonly [number, number], country: Country): boolean {
+  const { west, east, south, north } = boxOf(country);
+  if (x < west || x > east || y < south || y > north) return false;
+  const { geometry } = country;
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  // Once in its outline, and once in each hole in it.
+  return parts.some((rings) => rings.filter((ring) => isInRing(x, y, ring)).length % 2 === 1);
+}
+
+function isInRing(x: number, y: number, ring: readonly Position[]): boolean {
+  let inside = false;
+  ring.forEach(([x1 = 0, y1 = 0], at) => {
+    const [x2 = 0, y2 = 0] = ring[(at + 1) % ring.length] ?? [];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  });
+  return inside;
+}
+
+/** The other is turned around the world until it lies nearest. */
+export function joinBoxes(one: Box, other: Box): Box {
+  const turns = [-360, 0, 360].map((by) => ({ west: other.west + by, east: other.east + by }));
+  const wide = ({ west, east }: Pick<Box, 'west' | 'east'>) => Math.max(one.east, east) - Math.min(one.west, west);
+  const near = turns.reduce((best, turn) => (wide(turn) < wide(best) ? turn : best));
+  return {
+    west: Math.min(one.west, near.west),
+    east: Math.max(one.east, near.east),
+    south: Math.min(one.south, other.south),
+    north: Math.max(one.north, other.north),
+  };
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  const joined = joinBoxes(outer, inner);
+  return (
+    joined.west === outer.west &&
+    joined.east === outer.east &&
+    joined.south === outer.south &&
+    joined.north === outer.north
+  );
+}

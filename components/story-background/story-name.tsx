@@ -1,0 +1,15 @@
+/** The name of an entity; a press opens its card. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { EntityKey } from '../../lib/facts';
+
+export const OpenCard = createContext<(entity: EntityKey) => void>(() => {});
+
+export function StoryName({ entity, name }: { readonly entity: EntityKey; readonly name: string }) {
+  const open = useContext(OpenCard);
+  return (
+    <button type="button" class="story-name" onClick={() => open(entity)}>
+      <bdi>{name}</bdi>
+    </button>
+  );
+}

@@ -1,0 +1,100 @@
+/** The entities of a story in time, a lane each: dots for what happened, bars for what held. The list beside it says the same in words. */
+import type { TimelineEntry } from '../../lib/story-background';
+import type { Day } from '../../lib/time';
+import { formatDay, useText } from '../kit';
+import { markOf, timeScale, yearTicks } from './time-scale';
+
+interface TimelinePictureProps {
+  readonly entries: readonly TimelineEntry[];
+  readonly day: Day;
+  /** The last day of the picture: that of the story, or of what came after. */
+  readonly last: Day;
+  /** The entry that the reader is at in the list. */
+  readonly at: number | null;
+}
+
+const WIDTH = 340;
+const LANE = 34;
+const LABEL = 13;
+const BAR = 8;
+const EDGE = 8;
+const AXIS = 20;
+const MOST_LANES = 8;
+/** A dot is seen, however short its day. */
+const LEAST = 8;
+
+export function TimelinePicture({ entries, day, last, at }: TimelinePictureProps) {
+  const text = useText();
+  const lanes = lanesOf(entries);
+  const drawn = lanes.flatMap(({ entries: own }) => own.map(({ entry }) => entry));
+  const scale = timeScale(drawn, last);
+  const x = (part: number) => EDGE + part * (WIDTH - 2 * EDGE);
+  const height = lanes.length * LANE + AXIS + 4;
+  const now = x(scale.at(day));
+  const axis = lanes.length * LANE + 6;
+  return (
+    <svg class="time-picture" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={text.t('story_time_picture')}>
+      {last !== day && <rect class="time-later" x={now} y={0} width={WIDTH - now} height={axis} />}
+      {yearTicks(scale).map(({ day: tick, year }) => (
+        <g key={year}>
+          <line class="time-tick" x1={x(scale.at(tick))} x2={x(scale.at(tick))} y1={0} y2={axis} />
+          <text class="time-year" x={x(scale.at(tick))} y={height - 4} text-anchor="middle">
+            {year}
+          </text>
+        </g>
+      ))}
+      <line class="time-day" x1={now} x2={now} y1={0} y2={axis}>
+        <title>{formatDay(text, day)}</title>
+      </line>
+      {lanes.map(({ name, entries: own }, lane) => {
+        const top = lane * LANE;
+        return (
+          <g key={name}>
+            <text class="time-name" x={EDGE} y={top + LABEL}>
+              {shortName(name)}
+            </text>
+            <line class="time-lane" x1={EDGE} x2={WIDTH - EDGE} y1={top + LABEL + 10} y2={top + LABEL + 10} />
+            {own.map(({ entry, index }) => {
+              const mark = markOf(entry, scale, last);
+              const wide = Math.max(LEAST, x(mark.to) - x(mark.from));
+              const left = Math.max(0, Math.min(x(mark.from) - (wide === LEAST ? LEAST / 2 : 0), WIDTH - wide));
+              const isDot = entry.isPoint && wide === LEAST;
+              return (
+                <rect
+                  key={index}
+                  class={`time-mark time-${entry.isPoint ? 'point' : 'span'} time-${entry.place}${index === at ? ' time-here' : ''}`}
+                  x={left}
+                  y={top + LABEL + 10 - (entry.isPoint ? BAR : BAR - 3) / 2}
+                  width={wide}
+                  height={entry.isPoint ? BAR : BAR - 3}
+                  rx={isDot ? LEAST / 2 : 2}
+                />
+              );
+            })}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+interface Lane {
+  readonly name: string;
+  readonly entries: { readonly entry: TimelineEntry; readonly index: number }[];
+}
+
+/** Those of whom most is told; in the order in which they come up. */
+function lanesOf(entries: readonly TimelineEntry[]): readonly Lane[] {
+  const lanes = new Map<string, Lane>();
+  entries.forEach((entry, index) => {
+    const { entity, name } = entry.about;
+    const lane = lanes.get(entity) ?? { name, entries: [] };
+    lanes.set(entity, lane);
+    lane.entries.push({ entry, index });
+  });
+  const most = [...lanes.values()].sort((one, other) => other.entries.length - one.entries.length).slice(0, MOST_LANES);
+  return [...lanes.values()].filter((lane) => most.includes(lane));
+}
+
+const LONGEST = 44;
+const shortName = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);

@@ -1,0 +1,53 @@
+/** The map of the story. Its outlines are read when it is shown for the first time, out of the extension itself. */
+import { useEffect, useState } from 'preact/hooks';
+import { type Read, useText } from '../../components/kit';
+import { type Gazetteer, type MapData, mapData, type Outlines, StoryMap } from '../../components/story-background/map';
+import '../../components/story-background/story-background.css';
+import { browser } from '../../lib/messages';
+import type { PlaceProps } from './places';
+import { StoryRead } from './story-read';
+
+let loading: Promise<MapData> | null = null;
+
+async function load(): Promise<MapData> {
+  const [outlines, places] = await Promise.all([readFile('maps/outlines.json'), readFile('maps/places.json')]);
+  return mapData(outlines as Outlines, places as Gazetteer);
+}
+
+async function readFile(path: string): Promise<unknown> {
+  const response = await fetch(browser.runtime.getURL(`/${path}` as never));
+  return response.json();
+}
+
+export function MapHere(props: PlaceProps) {
+  const { t } = useText();
+  const [data, setData] = useState<Read<MapData>>(null);
+  useEffect(() => {
+    let stale = false;
+    loading ??= load();
+    loading.then(
+      (read) => !stale && setData(read),
+      () => {
+        loading = null;
+        if (!stale) setData('unavailable');
+      },
+    );
+    return () => {
+      stale = true;
+    };
+  }, []);
+  if (data === 'unavailable') return <p role="alert">{t('story_map_failed')}</p>;
+  return (
+    <StoryRead {...props}>
+      {({ places }) =>
+        data === null ? (
+          <p role="status" aria-busy="true">
+            {t('story_loading')}
+          </p>
+        ) : (
+          <StoryMap places={places} data={data} onCard={props.openCard} />
+        )
+      }
+    </StoryRead>
+  );
+}

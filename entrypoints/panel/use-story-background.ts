@@ -1,0 +1,45 @@
+/** What lies behind the story, asked once for each state of it, whichever of its places the reader goes to. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Read } from '../../components/kit';
+import { callBackground, type GlossaryAnswer } from '../../lib/messages';
+import type { StoryBackground, StoryEntity } from '../../lib/story-background';
+import type { Day } from '../../lib/time';
+
+interface Asked {
+  readonly key: string;
+  readonly answer: Promise<StoryBackground>;
+}
+
+let last: Asked | null = null;
+
+function ask(entities: readonly StoryEntity[], day: Day | null, inPrivate: boolean): Asked {
+  const key = JSON.stringify([entities, day, inPrivate]);
+  if (last?.key === key) return last;
+  const asked: Asked = { key, answer: callBackground('storyBackground', { entities, day, inPrivate }) };
+  last = asked;
+  // What failed once may go well the next time.
+  asked.answer.catch(() => {
+    if (last === asked) last = null;
+  });
+  return asked;
+}
+
+export function useStoryBackground(
+  { entries, day }: Pick<GlossaryAnswer, 'entries' | 'day'>,
+  inPrivate: boolean,
+): Read<StoryBackground> {
+  const [read, setRead] = useState<Read<StoryBackground>>(null);
+  const entities = entries.map(({ entity, salience }) => ({ entity, salience }));
+  const key = JSON.stringify([entities, day, inPrivate]);
+  useEffect(() => {
+    let stale = false;
+    ask(entities, day, inPrivate).answer.then(
+      (answer) => !stale && setRead(answer),
+      () => !stale && setRead('unavailable'),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [key]);
+  return read;
+}
