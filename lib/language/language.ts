@@ -124,6 +124,9 @@ export interface Cues {
   readonly within: Words;
   /** What a place is called before its name: "the city of Liverpool". */
   readonly placeNouns: Words;
+  /** Those of them of which a state is none, and those of which a town is none. */
+  readonly townNouns: Words;
+  readonly stateNouns: Words;
   /** Before the name of a state: "Bundesstaat Washington". */
   readonly regionNouns: Words;
   /** What a state has and a town has not, before `regionLinks`: "the governor of Washington". */

@@ -27,6 +27,8 @@ export const unknown: Language = {
     placePrepositions: none,
     within: none,
     placeNouns: none,
+    townNouns: none,
+    stateNouns: none,
     regionNouns: none,
     regionOnly: none,
     regionLinks: none,

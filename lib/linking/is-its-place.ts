@@ -1,4 +1,3 @@
-import { encyclopediaOf } from '../language';
 import type { Candidate } from './evidence/clue';
 import { placeClass } from './place-class';
 
@@ -20,9 +19,9 @@ export function isItsPlace({ kind, option, single, span, around, story: { shelf,
   }
   if (!around.afterPlaceNoun) return false;
   const noun = before.folded === language.names.of ? (words[span.first - 2]?.folded ?? '') : before.folded;
-  const said = encyclopediaOf(language.tag).sortOfPlace(noun);
+  const { townNouns, stateNouns } = language.cues;
   const is = placeClass(head);
-  return (said === 'settlement' && is === 'region') || (said === 'region' && is === 'town');
+  return (is === 'region' && townNouns.has(noun)) || (is === 'town' && stateNouns.has(noun));
 }
 
 const GENITIVE = /^['’ʼ]/;

@@ -7,6 +7,8 @@ basketball baseball biathlon cricket eishockey handball hockey rugby tennis voll
   placePrepositions: wordList('in im nach aus nahe richtung'),
   within: wordList('in'),
   placeNouns: wordList('stadt ort dorf hafen provinz hauptstadt grossstadt kleinstadt insel landkreis vorort'),
+  townNouns: wordList('stadt ort dorf hauptstadt grossstadt kleinstadt vorort'),
+  stateNouns: wordList('provinz landkreis'),
   regionNouns: wordList('bundesstaat bundesstaates us-bundesstaat us-bundesstaates teilstaat'),
   regionOnly: wordList('gouverneur gouverneurin gouverneurs senator senatorin senators'),
   regionLinks: wordList('von fur aus in'),

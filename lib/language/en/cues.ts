@@ -11,6 +11,8 @@ backcourt baseball basketball batsman batsmen batter batters batting bowled bowl
   placePrepositions: wordList('in at near from to into outside inside across around toward towards'),
   within: wordList('in'),
   placeNouns: wordList('city town port province capital village region state island county suburb'),
+  townNouns: wordList('city town village suburb'),
+  stateNouns: wordList('state province county'),
   regionNouns: wordList(''),
   regionOnly:
     wordList(`state governor governors gov senator senators sen senate legislature statehouse congressman congresswoman
