@@ -50,6 +50,13 @@ describe('a person', () => {
     ]);
   });
 
+  it('is told by its office alone where it has a role beside it', () => {
+    const role = fact('role', 'Member of a council', ['2025-01-01']);
+    expect(said(sense('person', [role, office('Minister', ['2024-01-01'])], '2026-11-01'))).toEqual([
+      ['Minister', 'held'],
+    ]);
+  });
+
   it('is told by what is sure before what was merely known', () => {
     const facts = [office('Known', ['2025-01-01'], '2026-05-01'), office('Sure', ['2020-01-01'])];
     expect(said(sense('person', facts, '2026-11-01'))).toEqual([['Sure', 'held']]);
@@ -67,6 +74,9 @@ describe('a person', () => {
     const leader = office('Leader', ['2020-04-04'], '2025-09-30');
     const minister = office('Prime Minister', ['2024-07-05', '2026-07-20']);
     expect(said(sense('person', [leader, minister], '2026-07-21'))).toEqual([['Prime Minister', 'past']]);
+    const role = fact('role', 'Member of a council', ['2024-07-05', '2026-07-20']);
+    expect(said(sense('person', [leader, role], '2026-07-20'))).toEqual([['Leader', 'unconfirmed']]);
+    expect(said(sense('person', [leader, role], '2026-07-21'))).toEqual([['Member of a council', 'past']]);
     const before = office('Mayor', ['2000-01-01', '2025-09-29']);
     expect(said(sense('person', [leader, before], '2026-07-21'))).toEqual([['Leader', 'unconfirmed']]);
   });
@@ -141,12 +151,17 @@ describe('others', () => {
 
   it('an office is whoever holds it', () => {
     const facts = [told('office', 'Ben', ['2020-01-01', '2025-05-06']), told('office', 'Ana', ['2025-05-07'])];
-    expect(said(sense('office', facts, '2025-05-06'))).toEqual([['Ben', 'held']]);
+    const and = [...facts, status('Above the law', ['2020-01-01'])];
+    expect(said(sense('office', and, '2025-05-06'))).toEqual([['Ben', 'held']]);
     expect(said(sense('office', facts, '2025-05-07'))).toEqual([['Ana', 'held']]);
   });
 
   it('what happened to a company is told for ninety days, and no figure ever', () => {
-    const facts = [event('Buys a rival', '2026-02-01'), fact('figure', '300 million customers', ['2026-02-01'])];
+    const facts = [
+      fact('event', 'Buys a rival', ['2026-02-01', '2026-02-01']),
+      fact('figure', '300 million customers', ['2026-02-01']),
+    ];
+    expect(sense('company', facts, '2026-02-01')[0]).toMatchObject({ start: '2026-02-01', end: '2026-02-01' });
     expect(said(sense('company', facts, '2026-05-02'))).toEqual([['Buys a rival', 'past']]);
     expect(sense('company', facts, '2026-05-03')).toEqual([]);
   });
