@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NotePage, NoteQuery, WholeNote } from '../../lib/notes';
 import { Button, formatMoment, type Read, useText } from '../kit';
-import { hashOf, Section } from '../library';
+import { hashOf, NOTHING_SOUGHT, Section } from '../library';
 import { Trail } from './trail';
 
 /** ms of rest after a key before the list is asked anew; the list comes sooner than the next key of most. */
@@ -62,12 +62,29 @@ export function NoteList({ query, page, tags, counts, undo, on }: NoteListProps)
           )}
         </>
       )}
+      {kept && <Begin words={query.words} />}
       {kept && counts !== null && counts.bin > 0 && (
         <p class="trail">
           <a href={hashOf({ at: 'bin' })}>{count('notes_bin_link', counts.bin)}</a>
         </p>
       )}
     </Section>
+  );
+}
+
+/** A note needs no story: any name that is known will do, and the words that found no note may be one. */
+function Begin({ words }: { readonly words: string }) {
+  const { t } = useText();
+  const sought = words.trim();
+  return (
+    <p class="trail">
+      <a
+        dir="auto"
+        href={hashOf({ at: 'knowledge', ...(sought !== '' && { sought: { ...NOTHING_SOUGHT, words: sought } }) })}
+      >
+        {sought === '' ? t('notes_begin') : t('notes_begin_on', sought)}
+      </a>
+    </p>
   );
 }
 

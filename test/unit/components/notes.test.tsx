@@ -59,6 +59,19 @@ describe('the list of notes', () => {
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
+  it('leads to where a note on any name is begun, with the words that are sought', () => {
+    const begin = () => screen.getByRole('link', { name: /begin a note/i }).getAttribute('href');
+    const { unmount } = list();
+    expect(begin()).toBe('#knowledge');
+    unmount();
+    const query = { words: ' Oman & Qatar ', tag: null, order: 'changed' } as const;
+    const { unmount: go } = list({ query: { ...query, kept: true }, page: { notes: [], total: 0 } });
+    expect(begin()).toBe('#knowledge?q=Oman+%26+Qatar');
+    go();
+    list({ query: { ...query, kept: false } });
+    expect(screen.queryByRole('link', { name: /begin a note/i })).toBeNull();
+  });
+
   it('shows what was noted under several keys as one, and where one is asked about', () => {
     const parts = [
       noteRow({ entity: 'q5', text: 'Cuts its output' }),
