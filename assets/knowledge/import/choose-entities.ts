@@ -26,8 +26,27 @@ export interface Choice {
   readonly unnamed: number;
 }
 
-/** The files are full of people, of whom most are in the news once; a place or a company is in it for good. */
-const RARER: Partial<Record<Kind, number>> = { company: 10, team: 10, place: 8, media: 6, event: 6, group: 3 };
+/**
+ * The files are full of people, of whom most are in the news once; a place or a company is in it for good, and an airline, a
+ * museum or a film that fifty languages have an article of goes before whoever stands in one list alone.
+ */
+const RARER: Partial<Record<Kind, number>> = {
+  company: 18,
+  team: 12,
+  place: 12,
+  media: 12,
+  event: 6,
+  group: 3,
+  concept: 12,
+  work: 12,
+};
+/** Lists of all towns and of all papers: there are as many of them as of people. */
+const LISTED_WHOLE: Readonly<Record<string, number>> = { 'wikidata-places-2022': 8, 'us-newspapers-2025': 6 };
+
+const rarity = ({ kind, sources }: Draft): number => {
+  const whole = sources.map((source) => LISTED_WHOLE[source]).find((points) => points !== undefined);
+  return whole ?? RARER[kind] ?? 0;
+};
 
 export function chooseEntities(
   drafts: readonly Draft[],
@@ -42,7 +61,7 @@ export function chooseEntities(
   const free = drafts.filter((draft) => !held(draft));
   const ground = groundOf(free, byHand, known, common, countries, isOwn);
   const rank = (draft: Draft): number =>
-    draft.fame + (draft.wanted && !isObscure(draft, known) ? WANTED : 0) + (RARER[draft.kind] ?? 0);
+    draft.fame + (draft.wanted && !isObscure(draft, known) ? WANTED : 0) + rarity(draft);
   const ranked = free
     .filter(({ fame, wanted }) => wanted || fame >= LEAST_FAME)
     .toSorted(

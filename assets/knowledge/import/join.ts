@@ -187,10 +187,27 @@ function idsByTitle(rows: readonly Imported[], desk: Desk): Map<string, string> 
 }
 
 /** Two articles are about two things, whatever their names; of people one may have been moved since. */
-const compareTitled = (one: Cluster, other: Cluster, countries: Countries): 'same' | 'other' | 'open' =>
-  one.title !== null && other.title !== null && one.title !== other.title && one.rows[0]?.kind !== 'person'
-    ? 'other'
-    : compare(one.rows, other.rows, countries);
+function compareTitled(one: Cluster, other: Cluster, countries: Countries): 'same' | 'other' | 'open' {
+  if (one.title !== null && other.title !== null && one.title !== other.title && one.rows[0]?.kind !== 'person')
+    return 'other';
+  const is = compare(one.rows, other.rows, countries);
+  return is === 'open' && isFamousNamesake(one, other) ? 'same' : is;
+}
+
+/** Of 631 such pairs that can be tested by a birth elsewhere 629 are one person; of politicians sons have their fathers' names. */
+const STAGE = new Set(['actor', 'singer', 'musician', 'film director', 'comedian']);
+
+/** The list of the famous has the best known of a name, and so has the article without brackets: where both act, they are one. */
+const isFamousNamesake = (one: Cluster, { title, rows }: Cluster): boolean =>
+  title !== null &&
+  one.title === null &&
+  one.rows.every(
+    ({ source, name, what }) =>
+      source === 'pantheon-2025' &&
+      STAGE.has(what ?? '') &&
+      foldText(name) === foldText(title) &&
+      rows.some((row) => row.what?.replace('actress', 'actor') === what),
+  );
 
 /** They tell of what is known by the name alone, and little of it. */
 const NAMERS = new Set(['wordnet-2026', 'name-suggestion-2026']);

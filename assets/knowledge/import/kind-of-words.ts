@@ -108,6 +108,10 @@ const STOPS =
 /** The same without the words that join two of a kind. */
 const JOINED = new RegExp(STOPS.source.replace('and|or|', ''));
 
+/** "American film and television actor" is no film. */
+const ON_STAGE =
+  /^[^(;]*?\b(?:film|stage|television|TV|theat(?:re|er)|radio|screen|voice)(?:(?:, and | and |, ?|\/)(?:film|stage|television|TV|theat(?:re|er)|radio|screen|voice))+,? (actor|actress|director|producer|writer|screenwriter|editor|composer|comedian|presenter)\b/i;
+
 function kindOfEnd(words: readonly string[]): KindOfWords | null {
   for (const count of [4, 3, 2, 1]) {
     const found = HEADS.get(words.slice(-count).join(' '));
@@ -127,6 +131,8 @@ export function kindOfDescription(description: string): KindOfWords | null {
     return before.endsWith('team')
       ? { kind: 'team', what: 'American football team' }
       : { kind: 'person', what: before.endsWith('coach') ? 'American football coach' : 'American football player' };
+  const player = kindOfEnd([ON_STAGE.exec(description)?.[1]?.toLowerCase() ?? '']);
+  if (player) return player;
   const found = kindOfEnd(before.split(/\s+/));
   if (found) return found;
   // "City and the county seat of …"

@@ -31,6 +31,8 @@ const KNOWN = 40;
 const KNOWN_OWN = 20;
 const FAMOUS = 70;
 const FAR_BETTER = 30;
+/** "Salamanca" is the city first, whatever else has it in brackets. */
+const FEW_NAMESAKES = 2;
 const MOST_WORDS = 8;
 /** More of a name than a text ever gives. */
 const MOST_ALIASES = 8;
@@ -106,7 +108,7 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
   const hasCountry =
     isAmerican || (draft.country !== null && ` ${folded} `.includes(` ${foldText(draft.country.name)} `));
   const plain = !hasCountry && words.every((word) => ground.common.has(word));
-  if (draft.kind === 'work') return draft.fame >= (plain || words.length === 2 ? FAMOUS : KNOWN / 2) ? 'name' : null;
+  if (draft.kind === 'work') return draft.fame >= fameOfWork(draft, words, plain, ground) ? 'name' : null;
   if (draft.kind === 'concept') return /\p{Lu}|\d/u.test(name) ? 'name' : null;
   // "Ruritanian general election" is one of many.
   if (draft.kind === 'event' && draft.what === 'vote' && !/\d/.test(name)) return null;
@@ -131,6 +133,13 @@ function useOfName(draft: Draft, name: string, ground: NameGround): ImportedName
   const others = Math.max((ground.placesOf.get(folded) ?? 1) - 1, ground.known.namesakes(name) - 1);
   if (draft.kind === 'place' && draft.title?.includes(', ') && others > 0) return 'company';
   return isSecondOfName(draft, folded, ground) ? 'company' : 'name';
+}
+
+/** Two words may be anything: a work of them is as well known as the best, or its name is of nothing else. */
+function fameOfWork(draft: Draft, words: readonly string[], plain: boolean, { isOwn }: NameGround): number {
+  if (plain) return FAMOUS;
+  if (words.length > 2) return KNOWN / 2;
+  return isOwn(draft) && draft.title !== null && foldText(bareOf(draft.title)) === words.join(' ') ? KNOWN : FAMOUS;
 }
 
 /** A whole name is the name of one, unless another has it: one of ours, or one who is better known by it than the brackets are. */
@@ -185,7 +194,8 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
   const isFirst = title !== null && foldText(bareOf(title)) === folded;
   const isPlural = kind !== 'place' && ground.common.has(folded.replace(/s$/, ''));
   const isCommon = (ground.common.has(folded) || isPlural) && caseRuleOf(word) !== 'exact';
-  const isPersonal = ground.personal.has(folded);
+  // "ABBA" is written as nobody's given name is.
+  const isPersonal = ground.personal.has(folded) && caseRuleOf(word) !== 'exact';
   const isWhole = foldText(bareOf(draft.name)) === folded;
   // A person known by one word is seldom meant in the news: "Eisai" is the firm, and not the monk.
   const isOwn = kind !== 'person' && isWhole && (isFirst || title === null) && ground.isOwn(draft);
@@ -196,7 +206,7 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
     if (isOwn && !isPersonal && fame >= KNOWN_OWN) return 'name';
     const isSure = !isPersonal && isFirst && ground.known.namesakes(word) < 8;
     // The list of vital articles is a reason as good as a size.
-    const isVital = draft.sources.includes('vital-2025') && ground.known.namesakes(word) === 0;
+    const isVital = draft.sources.includes('vital-2025') && ground.known.namesakes(word) <= FEW_NAMESAKES;
     const floor = isSure
       ? isVital
         ? KNOWN_OWN
@@ -214,6 +224,8 @@ function useOfWord(draft: Draft, word: string, ground: NameGround): ImportedName
   // Jerome the saint, where any Jerome may be meant.
   if (kind === 'person' && ground.given.has(folded) && fame < FAMOUS) return null;
   if (isOwn ? fame >= KNOWN_OWN : isFirst && fame >= KNOWN) return 'name';
+  // "Canaletto": of those held to be vital, and no other article begins with that word.
+  if (kind === 'person' && isFirst && draft.sources.includes('vital-2025') && ground.isOwn(draft)) return 'name';
   // What reports the news is called by its letters in it: "TMZ".
   if (kind === 'media' && ACRONYM.test(word) && !ground.shared.has(folded)) return 'name';
   return kind === 'person' ? null : 'company';

@@ -2,11 +2,12 @@
  * `npm run world -- FACTS`: makes the tables in `../world` anew out of the folder of shared facts (or those in another
  * folder: `-- FACTS OUT`), and says what each source added and what was wrong. With an error nothing is written, and it ends with 1. `--problems` lists all that was left out.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPack, describeProblem, IMPORTED, TABLES_FOLDER, tableFiles } from '../build-pack';
 import type { ImportProblem } from './desk';
+import { joinMoved, keyedRows, movedKeys, readMoved, withFormerKeys, writeMoved } from './former-keys';
 import { importWorld } from './import-world';
 
 const { values, positionals } = parseArgs({ options: { problems: { type: 'boolean' } }, allowPositionals: true });
@@ -31,7 +32,19 @@ if (values.problems)
 
 if (tables && choice) {
   await mkdir(out, { recursive: true });
-  for (const [name, text] of Object.entries(tables)) await writeFile(join(out, `${name}.tsv`), text);
+  const inPlace = (name: string): Promise<string> =>
+    readFile(join(TABLES_FOLDER, IMPORTED, name), 'utf8').catch(() => '');
+  const list = join(TABLES_FOLDER, 'import', 'former-keys.tsv');
+  const before = keyedRows(await inPlace('entities.tsv'), await inPlace('facts.tsv'));
+  const now = keyedRows(tables.entities, tables.facts);
+  const moved = joinMoved(readMoved(await readFile(list, 'utf8')), movedKeys(before, now));
+  const byHand = new Set(source.entities.flatMap(({ key, formerly }) => [key, ...formerly]));
+  const keys = new Set(now.map(({ key }) => key));
+  // What an entity has as its key today is nobody's former one.
+  const free = moved.filter(({ former }) => !keys.has(former) && !byHand.has(former));
+  const entities = withFormerKeys(tables.entities, free);
+  for (const [name, text] of Object.entries({ ...tables, entities })) await writeFile(join(out, `${name}.tsv`), text);
+  await writeFile(list, writeMoved(moved));
   const count = (of: (one: (typeof choice.chosen)[number]) => readonly string[]): string => {
     const counts = new Map<string, number>();
     for (const one of choice.chosen) for (const name of of(one)) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -45,7 +45,7 @@ describe('what somebody is', () => {
   });
 
   it('is nothing where only a year of birth is told, unless they are well known', () => {
-    const misc = vital('miscellaneous (business, explorers, crime, …)');
+    const misc = vital('of no field that is listed');
     expect(glossesIn(misc)).toEqual([]);
     expect(glossesIn({ ...misc, 'popular-titles-lc.txt': 'otto strakencz\n' })).toEqual(['Born 1900']);
   });

@@ -24,8 +24,9 @@ describe('a name of one thing alone', () => {
     expect(usesIn(whole)).toEqual([]);
   });
 
-  it('is none where an article has it with brackets', () => {
-    expect(namesIn({ ...whole, 'popular-titles-lc.txt': 'strakencz (band)\n' })).toEqual([]);
+  it('is none where three articles have it with brackets', () => {
+    const others = 'strakencz (band)\nstrakencz (film)\nstrakencz (river)\n';
+    expect(namesIn({ ...whole, 'popular-titles-lc.txt': others })).toEqual([]);
   });
 
   it('is none of a brand where several people have it in a name, or one where its article is hardly read', () => {

@@ -16,7 +16,7 @@ const STORIES = fileURLToPath(new URL('../../fixtures/stories-of-2026', import.m
 const LEAST_COVERED = 2 / 3;
 /** Stories that are not there yet, with how many of their names have a card by now: a row goes out when it is reached. */
 const NOT_YET: Readonly<Record<string, number>> = {
-  'minneapolis-raids-2026.gold.txt': 42,
+  'minneapolis-raids-2026.gold.txt': 41,
   'netflix-walks-away-2026.gold.txt': 52,
 };
 

@@ -25,6 +25,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'people: entertainers, directors, producers': 'known in film, television or theatre',
   'people: military, revolutionaries, activists': 'known in war, revolt or protest',
   'people: philosophers, historians, social scientists': 'known in philosophy or scholarship',
+  'people: miscellaneous (business, explorers, crime, …)': 'known in business, exploration or another field',
 };
 const PLACES: Readonly<Record<string, string>> = {
   'geography: cities': 'city',
@@ -109,7 +110,7 @@ const NO_PLACE =
   /^(?:Geography|Outline|List|History|Climate|Economy|Culture|Politics|\p{Lu}\p{Ll}+ (?:divisions|regions|provinces)|(?:Administrative )?\p{Lu}\p{Ll}+s|\p{Lu}\p{Ll}+ groups) of\b|^\p{Lu}\p{Ll}+ in \p{Lu}| \p{Ll}{4,}$|^(?:Regions|Subdivisions)\b/u;
 
 /** What stands in or near a city. */
-const NO_CITY = /\b(?:Strip|Station|Square|Quarter|Bazaar|Street|Avenue|Mosque|Port of \p{Lu}\p{L}+)$/u;
+const NO_CITY = /\b(?:Strip|Station|Square|Quarter|Bazaar|Chinatown|Street|Avenue|Mosque|Port of \p{Lu}\p{L}+)$/u;
 
 const bare = (title: string, kind: Kind | null): string => {
   const name = title.replace(/ \(.*\)$/, '');
