@@ -27,6 +27,8 @@ export function setUpPage(title: MessageKey): OwnPage {
     paint: (theme) => paintTheme(root, localStorage, theme),
     draw(id, tree) {
       const place = document.getElementById(id);
+      // What stood there for the time before.
+      place?.replaceChildren();
       if (place) render(<TextProvider text={text}>{tree}</TextProvider>, place);
     },
   };

@@ -16,7 +16,6 @@ import { whenNotWriting } from './when-not-writing';
 
 const { text, settings, paint, draw } = setUpPage('panel_title');
 const { tab: only } = readCardPlace(location.search);
-document.documentElement.classList.add('beside-story');
 
 function Panel() {
   const { t } = useText();
@@ -50,6 +49,11 @@ function Panel() {
 
   return (
     <>
+      {beside === undefined && (
+        <header class="popup-head">
+          <h1>{t('extension_name')}</h1>
+        </header>
+      )}
       {beside === null && <Notice>{t('panel_no_tab')}</Notice>}
       {beside && (
         <StoryBeside

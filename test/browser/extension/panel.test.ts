@@ -1,0 +1,105 @@
+/** The panel beside a story in a real Chromium: as the browser's own side panel, and as a page by itself to be looked at closely. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pressInCard, waitForNoCard } from '../../tools/read-card';
+import { sidePanel } from '../../tools/side-panel';
+import { hover, openSession, type Session, until } from './session';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const STORY = '/made/plain.html';
+const OTHER = '/stories/ecb-rate-rise.html';
+
+let session: Session;
+beforeAll(async () => {
+  session = await openSession();
+  await session.set({});
+});
+afterAll(() => session?.close());
+
+it('hears of names as they come, of another story, and of a note that was stored, without asking', async () => {
+  await session.open(STORY);
+  const panel = await session.context.newPage();
+  await panel.setViewportSize({ width: 320, height: 700 });
+  await panel.goto(`${session.extension}/panel.html?tab=${await session.tabId()}`);
+  const names = panel.locator('.glossary-name');
+  await names.first().waitFor();
+  // Nothing changes, so nobody is asked anything.
+  await panel.evaluate(() => {
+    const asked: string[] = [];
+    const { runtime, tabs } = chrome;
+    Object.assign(globalThis, { asked });
+    for (const [at, name] of [
+      [runtime, 'sendMessage'],
+      [tabs, 'sendMessage'],
+    ] as const) {
+      const send = (at as unknown as Record<string, (...args: unknown[]) => unknown>)[name];
+      Object.assign(at, {
+        [name]: (...args: unknown[]) => {
+          asked.push(JSON.stringify(args));
+          return send?.apply(at, args);
+        },
+      });
+    }
+  });
+  await panel.waitForTimeout(2_500);
+  expect(await panel.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual([]);
+
+  await panel.getByRole('button', { name: 'Card of Qasem Soleimani' }).click();
+  const field = panel.getByRole('textbox', { name: 'Your note on Qasem Soleimani' });
+  await until(() => field.isEditable(), 'no field');
+  await field.pressSequentially('Typed beside the story.');
+  await panel.getByText(/^Saved/).waitFor();
+  // The page goes to another story under the reader's hands: the note stays until he leaves it.
+  await session.page.goto(`${session.origin}${OTHER}`);
+  await panel.bringToFront();
+  await field.pressSequentially(' And on.');
+  expect(await field.inputValue()).toBe('Typed beside the story. And on.');
+  await panel.getByText(/^Saved/).waitFor();
+  await panel.getByRole('button', { name: 'All names' }).click();
+  await names.filter({ hasText: 'Christine Lagarde' }).waitFor();
+  await session.page.goto(`${session.origin}${STORY}`);
+  await panel.bringToFront();
+  await names.filter({ hasText: 'Qasem Soleimani' }).first().waitFor();
+  await panel.getByRole('button', { name: 'Notes', exact: true }).click();
+  await panel.getByText('Typed beside the story. And on.').waitFor();
+
+  for (const place of ['Notes', 'Names']) {
+    await panel.getByRole('button', { name: place, exact: true }).click();
+    await panel.evaluate(AXE);
+    const wrong = await panel.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(wrong).toEqual([]);
+    const { scrollWidth, clientWidth } = await panel.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    expect(scrollWidth).toBe(clientWidth);
+  }
+  await panel.close();
+});
+
+it('comes with the card at a press in it, and follows the tab in front', async () => {
+  await session.page.bringToFront();
+  await session.open(STORY);
+  await hover(session.page, 'Gen. [Qasem Soleimani]', 'Qasem Soleimani');
+  await pressInCard(session.page, 'Beside the story');
+  const panel = await sidePanel(session.context, `${session.extension}/panel.html`);
+  const text = () => panel.evaluate<string>('document.body.innerText');
+  await until(async () => /Qasem Soleimani[\s\S]*Killed by a US drone strike/.test(await text()), 'no card beside');
+  // It has gone there from over the story.
+  await waitForNoCard(session.page);
+  const other = await session.context.newPage();
+  await other.goto(`${session.origin}${OTHER}`);
+  await until(async () => /Christine Lagarde/.test(await text()), 'it does not follow');
+  expect(await text()).not.toMatch(/Soleimani/);
+  await other.goto('about:blank');
+  await until(
+    async () => /lets no extension read|Press the Backstory button/.test(await text()),
+    'it does not say why',
+  );
+  await other.close();
+  await until(async () => /Soleimani/.test(await text()), 'it does not come back');
+});
