@@ -241,6 +241,11 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       for (const name of PRESSES) await say(name, ASKS[name]);
       await sleep(300);
       expect(await reader().effects()).toEqual(NO_EFFECTS);
+      const panels = await reader().own.evaluate(async () => {
+        const contexts = await chrome.runtime.getContexts({});
+        return contexts.filter(({ contextType }) => contextType === 'SIDE_PANEL').length;
+      }, null);
+      expect(panels).toBe(0);
     });
 
     it('opens ports by every name that it can think of, a living card’s token too: none speaks of a note', async () => {
@@ -336,7 +341,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       await panel.getByRole('button', { name: 'Notes', exact: true }).click();
       // The reader's own note on a name of this story is there to be read, and no other.
       await panel.getByText('zebraword7').waitFor();
-      expect(secretsIn(await panel.locator('body').innerText())).toEqual(['zebraword7', 'Omar']);
+      expect(secretsIn((await panel.locator('body').textContent()) ?? '')).toEqual(['zebraword7', 'Omar']);
       await panel.close();
       await reader().tab().bringToFront();
       // And nothing of it has come to the page.

@@ -72,6 +72,17 @@ it('tells whom a note would be about, as far as a pack knows', async () => {
   expect(await answers.noteSubject({ entity: 'nobody' }, frame)).toBeNull();
 });
 
+it('tells what is written on those of some entities that have a note, in private windows too', async () => {
+  const { answers, store } = desk();
+  store.noted.mockImplementation(async (entities) => entities.filter((one) => one === 'iran'));
+  const glimpse = { text: 'Same as ever.', tags: ['asia'], quotes: 0, changedOn: '2026-11-22' };
+  for (const incognito of [false, true]) {
+    expect(await answers.notesOn({ entities: ['iraq', 'iran'] }, { ...page, incognito })).toEqual([
+      { entity: 'iran', notes: [glimpse] },
+    ]);
+  }
+});
+
 it('tells of a note whom no pack knows any more, and of nothing else in it', async () => {
   const { answers } = desk({ ...note, entity: 'nobody', name: 'Nobody', kind: null });
   expect(await answers.noteSubject({ entity: 'nobody' }, frame)).toEqual({

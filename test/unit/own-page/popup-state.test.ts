@@ -87,6 +87,14 @@ describe('the state of the popup', () => {
     expect(await ask({ site: { ...open, reader: 'absent' }, useHere: false })).toMatchObject({ at: 'reload' });
   });
 
+  it('puts none there by itself beside a story, and says that none was found', async () => {
+    const absent = { ...open, reader: 'absent' } as const;
+    expect(await ask({ site: absent, mayPutIn: false })).toEqual({ at: 'no-story', asked: ['site'] });
+    // What the reader has to allow first comes first.
+    expect(await ask({ site: { ...absent, granted: false }, mayPutIn: false })).toMatchObject({ at: 'not-allowed' });
+    expect(await ask({ mayPutIn: false })).toMatchObject({ at: 'reading', glossary });
+  });
+
   it('touches nothing before the reader allows it', async () => {
     for (const [chosen, granted, why] of [
       [false, false, 'not-asked'],
