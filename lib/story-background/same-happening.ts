@@ -30,6 +30,8 @@ function shareName(one: Turn, other: Turn): boolean {
 }
 
 function longNames({ told: { about, wording } }: Turn): ReadonlySet<string> {
-  const said = `${about.name} ${wording.words ?? ''} ${wording.name ?? ''}`;
+  // The first word of a line has a capital whatever it is.
+  const words = wording.words?.replace(/^\S+/, '') ?? '';
+  const said = `${about.name} ${words} ${wording.name ?? ''}`;
   return new Set(said.split(BREAK).filter((word) => word.length >= LONG && word.toLowerCase() !== word));
 }

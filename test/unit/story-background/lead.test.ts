@@ -137,6 +137,17 @@ describe('what leads to a story', () => {
     ]);
   });
 
+  it('takes a beginning for more than an end', () => {
+    const mayor = (start: PartialDate, end: PartialDate | null) => ({
+      salience: 0.8,
+      facts: [fact('role', start, { end, words: 'Mayor' })],
+    });
+    expect(lead({ story: { ana: mayor('2001', '2020-05-01'), bo: mayor('2020-05-01', null) } })).toEqual([
+      'bo: Mayor',
+      'ana: Mayor',
+    ]);
+  });
+
   it('takes no end that was only expected when the source was read, nor a beginning', () => {
     const source = { ...SOURCE, asOf: '2020-08-31' };
     const term = fact('role', '2020-01-01', { end: '2024-01-01', words: 'Mayor', source });
