@@ -4,7 +4,7 @@ import { placeClass } from './place-class';
 /** As little as of what was looked up: nobody has weighed how often it is meant by its name. */
 const HARDLY_KNOWN = 2;
 
-/** "The town of [Velmora]", "rain in [Velmora]" is not the club, "the city of [Ostmark]" not the state, though nothing else of that name is known. */
+/** "Rain in [Velmora]" is not the club, "the city of [Ostmark]" not the state, though nothing else of that name is known. */
 export function isItsPlace({ kind, option, single, span, around, story: { shelf, readings } }: Candidate): boolean {
   const head = shelf.entity(option.ref);
   const reading = readings[span.at];
@@ -15,7 +15,7 @@ export function isItsPlace({ kind, option, single, span, around, story: { shelf,
   if (kind === 'team') {
     const isWithin =
       language.cues.within.has(before.folded) && !GENITIVE.test(block.text.slice(span.end, span.end + 1));
-    return single && (around.afterPlaceNoun || isWithin);
+    return single && isWithin;
   }
   if (!around.afterPlaceNoun) return false;
   const noun = before.folded === language.names.of ? (words[span.first - 2]?.folded ?? '') : before.folded;

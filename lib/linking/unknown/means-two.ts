@@ -2,7 +2,7 @@
  * Does the story call two things by one name: a club and its town, a ship and whom it is called after, a founder and his firm? What is
  * looked up for such a name would open at all of its places, and at some of them it would be another.
  */
-import { encyclopediaOf, type PlaceSort, type Role, rolesOf } from '../../language';
+import { encyclopediaOf, type Role, rolesOf } from '../../language';
 import { type Reading, wordAt } from '../reading';
 import type { Group, PlacedClue } from './group';
 import type { Sighting } from './sighting';
@@ -10,9 +10,7 @@ import type { Sighting } from './sighting';
 export function meansTwo({ clues, sightings }: Group, readings: readonly Reading[]): boolean {
   const told = new Set(clues.map((clue) => toldBy(clue, readings)));
   told.delete(null);
-  const sorts = new Set(clues.map((clue) => sortOf(clue, readings)));
-  sorts.delete(null);
-  if (told.size > 1 || sorts.size > 1) return true;
+  if (told.size > 1) return true;
   if (told.size === 0 || told.has('place') || told.has('person')) return false;
   const readingOf = ({ at }: Sighting): Reading => readings[at] as Reading;
   // "Marten Holdt died in 1951": no firm does.
@@ -31,10 +29,6 @@ function toldBy({ kind, roles, span, at }: PlacedClue, readings: readonly Readin
   const is = kind ?? words.kindOf(head);
   return is === 'any' || (is === 'person' && words.bodiesToo.has(head)) ? null : is;
 }
-
-/** The state and the city, the river and the town on it. */
-const sortOf = ({ roles, at }: PlacedClue, readings: readonly Reading[]): PlaceSort | null =>
-  encyclopediaOf((readings[at] as Reading).language.tag).sortOfPlace(roles.at(-1) ?? '');
 
 const isOfTeam = ({ roles, at }: PlacedClue, readings: readonly Reading[]): boolean => {
   const { kindOf } = encyclopediaOf((readings[at] as Reading).language.tag);
