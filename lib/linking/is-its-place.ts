@@ -21,7 +21,13 @@ export function isItsPlace({ kind, option, single, span, around, story: { shelf,
   const noun = before.folded === language.names.of ? (words[span.first - 2]?.folded ?? '') : before.folded;
   const { townNouns, stateNouns } = language.cues;
   const is = placeClass(head);
-  return (is === 'region' && townNouns.has(noun)) || (is === 'town' && stateNouns.has(noun));
+  return (
+    (is === 'region' && townNouns.has(noun) && !TOWN_AS_WELL.test(head.gloss)) ||
+    (is === 'town' && stateNouns.has(noun))
+  );
 }
+
+/** "Capital and state of Zendria". */
+const TOWN_AS_WELL = /^(?:city|capital|town)\b/i;
 
 const GENITIVE = /^['’ʼ]/;

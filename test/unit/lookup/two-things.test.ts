@@ -150,6 +150,24 @@ it.each<[string, string, Entity, string[], string?]>([
     [],
   ],
   [
+    'a firm, and shares in it',
+    'The chipmaker Zendra cut jobs on Friday. Shares in Zendra fell.',
+    thing('06', 'Zendra', 'chipmaker in Norhavn', 'Q4830453'),
+    ['chipmaker Zendra', 'in Zendra'],
+  ],
+  [
+    'a city that is a state as well',
+    'The city of Ostmark was calm on Sunday.',
+    thing('07', 'Ostmark', 'capital and state of Zendria', 'Q35657'),
+    ['of Ostmark'],
+  ],
+  [
+    'an island that is a country',
+    'The island of Talvira was calm on Sunday.',
+    thing('08', 'Talvira', 'island country in the north', 'Q6256'),
+    ['of Talvira'],
+  ],
+  [
     'a firm that owns another',
     'The chipmaker Zendra cut jobs on Friday. Its owner, Zendra, said no more.',
     thing('06', 'Zendra', 'chipmaker in Norhavn', 'Q4830453'),
