@@ -14,7 +14,7 @@ import { fullNamePlace } from './full-name-place';
 import { isCountry } from './is-country';
 import { isGivenName } from './is-given-name';
 import { isItsPlace } from './is-its-place';
-import { knownOfHead } from './known-of-head';
+import { isOfHead } from './known-of-head';
 import { listedWithFirms } from './listed-with-firms';
 import { movesAsPrice } from './moves-as-price';
 import { isNamedAfter } from './named-after';
@@ -107,7 +107,7 @@ const playsInStory: Fixed = (candidate) =>
 const playsItsGame: Fixed = ({ option, kind, story: { shelf, otherGames } }) =>
   kind !== 'team' || !isNationalFootball(shelf.entity(option.ref)) || !otherGames;
 
-const isNationalFootball = knownOfHead(({ name }) => tableNames.nationalFootball.test(name));
+const isNationalFootball = isOfHead(({ name }) => tableNames.nationalFootball.test(name));
 
 /** "Coalition" may be any; "the Coalition" less so. */
 const isName = ({ option, single }: Candidate): boolean => !single || option.caseRule !== 'any';

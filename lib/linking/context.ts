@@ -19,22 +19,31 @@ export interface WordsOfStory {
 const USUAL_LENGTH = 60;
 
 /**
- * What an entity shares with the story that asked last. It lies with the entity and is written over by the next story: a map
- * would be asked thousands of times a story, and filled as often.
+ * What an entity shares with the story that asked last. It lies in what is known of the entity and is written over by the next
+ * story: a map would be asked thousands of times a story, and filled as often.
  */
 export interface Shared {
+  /** The number of that story; 0 before any. */
   story: number;
   /** Of what all share with the story its own part. */
-  from: number;
-  to: number;
+  sharedFrom: number;
+  sharedTo: number;
   /** The doubts in which it was counted last. */
   doubts: number;
   count: number;
-  /** Weighed when somebody asks, as nobody does of most that are in doubt. */
+  /** Weighed when somebody asks, as nobody does of most that are in doubt; NaN before. */
   weight: number;
 }
 
-const UNWEIGHED = -1;
+/** Of what no story has asked for yet. */
+export const NOTHING_SHARED: Shared = {
+  story: 0,
+  sharedFrom: 0,
+  sharedTo: 0,
+  doubts: 0,
+  count: 0,
+  weight: Number.NaN,
+};
 
 let stories = 0;
 
@@ -52,22 +61,21 @@ export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt
   const lookFor = (ref: Ref, shared: Shared): void => {
     const { from, to } = shelf.stems(ref);
     const known = shelf.allStems();
-    shared.from = common.length;
+    shared.sharedFrom = common.length;
     for (let at = from; at < to; at++) {
       const stem = known[at] as number;
       const number = passes(may, stem) ? numbers.get(stem) : undefined;
       if (number !== undefined) common.push(number);
     }
-    shared.to = common.length;
-    shared.count = shared.to - shared.from;
+    shared.sharedTo = common.length;
+    shared.count = shared.sharedTo - shared.sharedFrom;
     shared.story = story;
     shared.doubts = 0;
   };
   const sharedBy = (ref: Ref): Shared => {
-    const notes = shelf.notes(ref);
-    notes.shared ??= { story: 0, from: 0, to: 0, doubts: 0, count: 0, weight: UNWEIGHED };
-    if (notes.shared.story !== story) lookFor(ref, notes.shared);
-    return notes.shared;
+    const shared = shelf.notes(ref);
+    if (shared.story !== story) lookFor(ref, shared);
+    return shared;
   };
 
   return (inDoubt) => {
@@ -78,19 +86,20 @@ export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt
       const shared = sharedBy(ref);
       if (shared.doubts === told) continue;
       shared.doubts = told;
-      shared.weight = UNWEIGHED;
-      for (let at = shared.from; at < shared.to; at++) {
+      shared.weight = Number.NaN;
+      for (let at = shared.sharedFrom; at < shared.sharedTo; at++) {
         const number = common[at] as number;
         owners[number] = (owners[number] as number) + 1;
       }
     }
     const inDoubtNow = (ref: Ref): Shared | null => {
-      const { shared } = shelf.notes(ref);
-      return shared?.story === story && shared.doubts === told ? shared : null;
+      const shared = shelf.notes(ref);
+      return shared.story === story && shared.doubts === told ? shared : null;
     };
     const weigh = (ref: Ref, shared: Shared): number => {
       let telling = 0;
-      for (let at = shared.from; at < shared.to; at++) telling += 1 / Math.sqrt(owners[common[at] as number] as number);
+      for (let at = shared.sharedFrom; at < shared.sharedTo; at++)
+        telling += 1 / Math.sqrt(owners[common[at] as number] as number);
       const { from, to } = shelf.stems(ref);
       return telling * Math.min(1, Math.sqrt(USUAL_LENGTH / (to - from)));
     };
@@ -98,14 +107,14 @@ export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt
       words(ref) {
         const shared = inDoubtNow(ref);
         if (shared === null || shared.count === 0) return null;
-        if (shared.weight === UNWEIGHED) shared.weight = weigh(ref, shared);
+        if (Number.isNaN(shared.weight)) shared.weight = weigh(ref, shared);
         return shared;
       },
       telling(ref, most) {
-        const { from, to } = inDoubtNow(ref) ?? { from: 0, to: 0 };
+        const { sharedFrom, sharedTo } = inDoubtNow(ref) ?? NOTHING_SHARED;
         stems ??= [...numbers.keys()];
         return common
-          .slice(from, to)
+          .slice(sharedFrom, sharedTo)
           .sort((one, other) => (owners[one] as number) - (owners[other] as number))
           .slice(0, most)
           .map((number) => stems?.[number] as number);

@@ -53,7 +53,8 @@ export function openReasons(
     const telling = story.telling(option.ref, WORDS_TRIED);
     if (telling.length === 0) return null;
     const own: number[] = [];
-    addStems(`${shelf.entity(option.ref).name} ${span.surface}`, english.stem, new Map(), own);
+    const { name } = shelf.entity(option.ref);
+    addStems(name === span.surface ? name : `${name} ${span.surface}`, english.stem, new Map(), own);
     const found: string[] = [];
     for (const stem of telling) {
       const word = own.includes(stem) ? null : stemsOfStory.wordOf(stem);

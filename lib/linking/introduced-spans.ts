@@ -52,7 +52,7 @@ export function introduceAcronyms(
   const kept = spans.filter((span) => !(meanings.has(span.folded) && ACRONYM.test(span.surface)));
   for (const [at, { words, block }] of readings.entries()) {
     for (const word of words) {
-      const ref = meanings.get(word.folded);
+      const ref = word.capital ? meanings.get(word.folded) : undefined;
       if (ref === undefined || ref === null || !ACRONYM.test(block.text.slice(word.start, word.end))) continue;
       const option = storyOption(ref, 'name', 'exact');
       const span = makeSpan(readings, at, word.start, word.end, [option]);

@@ -1,8 +1,8 @@
-import { knownOfHead } from './known-of-head';
+import { isOfHead } from './known-of-head';
 
 /** "Country in western Asia", "Island state in the Pacific"; not "Capital of the Czech Republic", "Largest country of the United Kingdom". */
 const COUNTRY =
   /^(?:(?!(?:capital|of|in)\b)[\w-]+ ){0,2}(?:country|kingdom|republic|monarchy|(?:island|city|small) state)\b(?! of)/i;
 
 /** By the gloss of the tables: "Country in western Asia, capital Amman". */
-export const isCountry = knownOfHead(({ kind, gloss }) => kind === 'place' && COUNTRY.test(gloss));
+export const isCountry = isOfHead(({ kind, gloss }) => kind === 'place' && COUNTRY.test(gloss));

@@ -1,7 +1,7 @@
 import type { Kind } from '../facts';
 import { genericWords } from '../language';
 import { foldText } from '../text';
-import { knownOfHead } from './known-of-head';
+import { isOfHead } from './known-of-head';
 
 const BODIES: ReadonlySet<Kind> = new Set(['group', 'office', 'team']);
 
@@ -9,7 +9,7 @@ const BODIES: ReadonlySet<Kind> = new Set(['group', 'office', 'team']);
 export const isGeneric = (kind: Kind, name: string): boolean => BODIES.has(kind) && isMadeOfGeneric(name);
 
 /** The same of an entity. */
-export const hasGenericName = knownOfHead(({ kind, name }) => isGeneric(kind, name));
+export const hasGenericName = isOfHead(({ kind, name }) => isGeneric(kind, name));
 
 /** Asked for each mention, round after round. */
 const MOST_KNOWN = 5_000;

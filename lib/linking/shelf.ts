@@ -11,7 +11,7 @@ import {
   type Pack,
 } from '../pack';
 import type { Day } from '../time';
-import type { Shared } from './context';
+import { NOTHING_SHARED, type Shared } from './context';
 import type { Head } from './known-of-head';
 import { openStemPool, type StemRange } from './stem-pool';
 
@@ -62,12 +62,11 @@ export interface Shelf {
 }
 
 /** Null before anybody asks. */
-export interface Notes {
+export interface Notes extends Shared {
   homes: readonly Ref[] | null;
   countries: readonly Ref[] | null;
   /** The first day on which no news tells what the person does; empty where there is none. */
   deadFrom: Day | '' | null;
-  shared: Shared | null;
   /** How many it is related to in the scene of that number, the last that was asked. */
   related: number;
   scene: number;
@@ -230,7 +229,11 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
 
 /** Written field by field, so that all rows are of one shape. */
 const rowOfHead = ({ key, name, gloss, kind, prominence }: EntityHead): Row => ({
+  // What is asked of the many that a surname may mean stands first, and so in one line of the processor's cache.
   kind,
+  ...NOTHING_SHARED,
+  asked: 0,
+  so: 0,
   name,
   gloss,
   key,
@@ -242,7 +245,6 @@ const rowOfHead = ({ key, name, gloss, kind, prominence }: EntityHead): Row => (
   homes: null,
   countries: null,
   deadFrom: null,
-  shared: null,
   related: 0,
   scene: 0,
   life: null,

@@ -1,14 +1,17 @@
 import { LEAST_OF_ARENA } from './arenas';
 import type { StoryFacts } from './evidence/clue';
 import { isDigitAt } from './is-digit-at';
-import type { Reading } from './reading';
+import type { Reading, Word } from './reading';
 import { SIGN, type Signs, signs } from './signs';
 import type { Span } from './spans';
 import type { Surroundings } from './surroundings';
+import { WORD_MARK } from './word-marks';
 
 /** A dateline of several words is no longer: "WEST PALM BEACH". */
 const HEAD_WORDS = 3;
 const COMMA = 0x2c;
+const SPACE = 0x20;
+const LAST_OF_ASCII = 0x7f;
 const QUOTES = '"“„«‘';
 
 /** What a name has had once in a story, it has at its other stands, too. */
@@ -24,11 +27,12 @@ export function findSigns(
     ? SIGN.arena
     : 0;
   const found: Signs[] = [];
+  const ofBlock = readings.map(({ block }) => (block.text.includes(';') ? ofStory | SIGN.semicolon : ofStory));
   const lasting = new Map<string, Signs>();
   for (let at = 0; at < spans.length; at++) {
     const span = spans[at] as Span;
     const here = signsAt(span, arounds[at] as Surroundings, readings[span.at] as Reading);
-    found.push(here | ofStory);
+    found.push(here | (ofBlock[span.at] as Signs));
     if ((here & LASTING) !== 0) lasting.set(span.folded, (lasting.get(span.folded) ?? 0) | (here & LASTING));
   }
   if (lasting.size === 0) return found;
@@ -47,8 +51,17 @@ function signsAt(span: Span, around: Surroundings, { words, block: { text } }: R
   if (around.capitalProvesNothing) all |= SIGN.ordinary;
   if (around.afterPlaceNoun) all |= SIGN['place-noun'];
   if (text.charCodeAt(end) === COMMA) all |= SIGN.comma;
+  if (isInList(before, next, start, end, text)) all |= SIGN.listed;
   if (isDigitAt(text, end + 1) || isDigitAt(text, start - 2)) all |= SIGN.digit;
   if ((before?.capital && own?.joint === 'space') || (next?.capital && next.joint === 'space')) all |= SIGN.capital;
   if (start > 0 && QUOTES.includes(text.charAt(start - 1))) all |= SIGN.quote;
   return all | ((words[last + 2]?.traits.before ?? 0) & SIGN.generation);
+}
+
+/** Behind a comma there may be more than one space, of any kind. */
+function isInList(before: Word | undefined, next: Word | undefined, start: number, end: number, text: string): boolean {
+  if ((((before?.marks ?? 0) | (next?.marks ?? 0)) & WORD_MARK.and) !== 0 || text.charCodeAt(end) === COMMA)
+    return true;
+  const unit = text.charCodeAt(start - 2);
+  return unit === COMMA || unit <= SPACE || unit > LAST_OF_ASCII;
 }

@@ -40,6 +40,10 @@ const SIGNS = [
   'ordinary',
   /** The story has words of games, concerts or races. */
   'arena',
+  /** A comma or an "and" before it or behind it. */
+  'listed',
+  /** A semicolon somewhere in its block. */
+  'semicolon',
 ] as const;
 
 export type Sign = (typeof SIGNS)[number];

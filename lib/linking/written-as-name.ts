@@ -1,4 +1,5 @@
 import type { Candidate } from './evidence/clue';
+import { isDigitAt } from './is-digit-at';
 import { knownOfHead } from './known-of-head';
 import type { Reading } from './reading';
 import type { Span } from './spans';
@@ -17,7 +18,7 @@ const GOES_ON = /^(?:['’]s)? \p{Ll}/u;
 export function writtenAsName({ option, span, single, kind, story: { readings, shelf } }: Candidate): boolean {
   const reading = readings[span.at];
   if (!reading || option.via !== 'form' || option.use === 'demonym') return true;
-  if (isOtherNumber(span, reading, numberOf(shelf.entity(option.ref)))) return false;
+  if (isOtherNumber(span, reading, () => numberOf(shelf.entity(option.ref)))) return false;
   if (option.caseRule !== 'initial') return true;
   if (kind === 'event' && GENITIVE.test(span.surface) && !GENITIVE.test(shelf.entity(option.ref).name))
     return !isSmallBehind(span, reading, shelf.entity(option.ref).name);
@@ -37,7 +38,10 @@ const NUMBERED = /\s(\d{2,4})$/;
 const LONGEST_NUMBER = 14;
 
 /** "The FTSE 250" of the FTSE 100, "the S&P 600": another one of the same house. */
-function isOtherNumber({ end }: Span, { block: { text } }: Reading, own: string): boolean {
+function isOtherNumber({ end }: Span, { block: { text } }: Reading, numberOfName: () => string): boolean {
+  // Nearly no name has a number behind it.
+  if (!isDigitAt(text, end + 1)) return false;
+  const own = numberOfName();
   if (own === '') return false;
   const [, told] = NUMBER.exec(text.slice(end, end + LONGEST_NUMBER)) ?? [];
   return told !== undefined && told !== own;

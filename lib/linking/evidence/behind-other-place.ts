@@ -2,6 +2,7 @@ import { belongsTo } from '../belongs-to';
 import { placeClass } from '../place-class';
 import type { Reading } from '../reading';
 import type { Option, Shelf } from '../shelf';
+import { SIGN } from '../signs';
 import type { Span } from '../spans';
 import type { About, Candidate, FixedClue, StoryFacts } from './clue';
 
@@ -12,9 +13,11 @@ export const behindOtherPlace: FixedClue = {
   only: { kinds: ['place', 'company', 'media'], words: 'one', via: ['form'] },
   belief: -6,
   value(candidate) {
-    const { option, span, single, kind, around, story } = candidate;
+    const { option, span, single, kind, around, signs, story } = candidate;
     if (!single || option.use === 'demonym' || option.caseRule === 'exact' || option.via !== 'form') return 0;
-    if (isBehind(span, option, candidate) || (kind === 'place' && isBefore(span, option, story))) return 1;
+    const isBeside = (signs & SIGN.capital) !== 0;
+    if (isBeside && (isBehind(span, option, candidate) || (kind === 'place' && isBefore(span, option, story))))
+      return 1;
     // "Jordan London … London was tired."
     if (kind !== 'place' || around.afterPlacePreposition) return 0;
     return story.sameWords(span).some((one) => one !== span && isBehind(one, option, candidate)) ? 1 : 0;

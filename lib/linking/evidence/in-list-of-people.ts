@@ -5,7 +5,7 @@ import type { About, FixedClue } from './clue';
 export const inListOfPeople: FixedClue = {
   name: 'inListOfPeople',
   speaks: 'against',
-  only: { kinds: NO_PERSON, words: 'one' },
+  only: { kinds: NO_PERSON, words: 'one', beside: ['semicolon'] },
   belief: -6,
   value: ({ kind, single, span, story: { isInNameList } }) =>
     kind !== 'person' && single && isInNameList(span) ? 1 : 0,

@@ -1,10 +1,10 @@
-import { knownOfHead } from '../known-of-head';
+import { isOfHead } from '../known-of-head';
 import type { About, FixedClue } from './clue';
 
 const PLUS_SIGN = 0x2b;
 const SMALL_S = 0x73;
 const PLUS = /(?:\+| plus)$/i;
-const hasPlus = knownOfHead(({ name }) => PLUS.test(name));
+const hasPlus = isOfHead(({ name }) => PLUS.test(name));
 
 /** "OPEC+" is more than OPEC. */
 export const otherSign: FixedClue = {

@@ -8,7 +8,7 @@ import type { About, FixedClue, StoryFacts } from './clue';
 export const sameClassInList: FixedClue = {
   name: 'sameClassInList',
   speaks: 'for',
-  only: { kinds: ['place', 'team', 'company'] },
+  only: { kinds: ['place', 'team', 'company'], beside: ['listed'] },
   belief: 3,
   value(candidate) {
     const { option, span, kind, story } = candidate;

@@ -3,13 +3,13 @@ import { foldedName } from '../folded-name';
 import { countriesOf } from '../homes';
 import { inDateline } from '../in-dateline';
 import { hasGenericName } from '../is-generic';
-import { knownOfHead } from '../known-of-head';
+import { isOfHead } from '../known-of-head';
 import type { Scene } from '../scene';
 import type { Ref } from '../shelf';
 import { openingCountry } from './another-countrys';
 import type { About, SceneClue, StoryFacts } from './clue';
 
-const isPartyOrHouse = knownOfHead((head) =>
+const isPartyOrHouse = isOfHead((head) =>
   foldedName(head)
     .split(' ')
     .some((word) => partyWords.has(word)),

@@ -3,7 +3,16 @@ import { isCountry } from '../../../lib/linking/is-country';
 import { isState } from '../../../lib/linking/is-state';
 import type { Head } from '../../../lib/linking/known-of-head';
 
-const place = (gloss: string): Head => ({ key: 'x', kind: 'place', name: 'X', gloss, prominence: 100, told: [] });
+const place = (gloss: string): Head => ({
+  key: 'x',
+  kind: 'place',
+  name: 'X',
+  gloss,
+  prominence: 100,
+  told: [],
+  asked: 0,
+  so: 0,
+});
 
 it.each([
   'Country in western Asia, capital Amman',

@@ -3,7 +3,7 @@ import type { Kind } from '../../../lib/facts';
 import { unfamiliarity } from '../../../lib/linking/unfamiliarity';
 
 const of = (kind: Kind, prominence: number, gloss = 'Somebody'): number =>
-  unfamiliarity({ key: 'x', name: 'X', kind, prominence, gloss, told: [] });
+  unfamiliarity({ key: 'x', name: 'X', kind, prominence, gloss, told: [], asked: 0, so: 0 });
 
 describe('how likely it is that a reader does not know an entity', () => {
   it('falls as the news speaks of it more', () => {
