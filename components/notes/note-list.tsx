@@ -62,7 +62,9 @@ export function NoteList({ query, page, tags, counts, undo, on }: NoteListProps)
           )}
         </>
       )}
-      {kept && <Begin words={query.words} />}
+      {kept && page !== null && page !== 'unavailable' && (!searched || page.total === 0) && (
+        <Begin words={query.words} />
+      )}
       {kept && counts !== null && counts.bin > 0 && (
         <p class="trail">
           <a href={hashOf({ at: 'bin' })}>{count('notes_bin_link', counts.bin)}</a>

@@ -68,7 +68,11 @@ describe('the list of notes', () => {
     const { unmount: go } = list({ query: { ...query, kept: true }, page: { notes: [], total: 0 } });
     expect(begin()).toBe('#knowledge?q=Oman+%26+Qatar');
     go();
-    list({ query: { ...query, kept: false } });
+    // What was found is what was sought.
+    const { unmount: found } = list({ query: { ...query, kept: true } });
+    expect(screen.queryByRole('link', { name: /begin a note/i })).toBeNull();
+    found();
+    list({ query: { ...query, kept: false }, page: { notes: [], total: 0 } });
     expect(screen.queryByRole('link', { name: /begin a note/i })).toBeNull();
   });
 
