@@ -83,7 +83,7 @@ interface Lane {
   readonly entries: { readonly entry: TimelineEntry; readonly index: number }[];
 }
 
-/** Those of whom most is told; in the order in which they come up. */
+/** Those of whom most is told, and of as much the latest: it lies nearest to the story. In the order in which they come up. */
 function lanesOf(entries: readonly TimelineEntry[]): readonly Lane[] {
   const lanes = new Map<string, Lane>();
   entries.forEach((entry, index) => {
@@ -92,7 +92,10 @@ function lanesOf(entries: readonly TimelineEntry[]): readonly Lane[] {
     lanes.set(entity, lane);
     lane.entries.push({ entry, index });
   });
-  const most = [...lanes.values()].sort((one, other) => other.entries.length - one.entries.length).slice(0, MOST_LANES);
+  const lastOf = ({ entries: own }: Lane) => own.at(-1)?.index ?? 0;
+  const most = [...lanes.values()]
+    .sort((one, other) => other.entries.length - one.entries.length || lastOf(other) - lastOf(one))
+    .slice(0, MOST_LANES);
   return [...lanes.values()].filter((lane) => most.includes(lane));
 }
 
