@@ -10,9 +10,7 @@ import { publicationDay } from '../../lib/dating';
 import type { EntityKey } from '../../lib/facts';
 import {
   answerCard,
-  answerPage,
   answerScan,
-  answerSenses,
   createArticleCache,
   createArticles,
   createBundledPack,
@@ -464,8 +462,10 @@ export default defineBackground(() => {
       await access.giveBack(patterns);
     },
     useHere: ({ tabId }) => access.useHere(tabId),
-    nameSenses: ({ entities, day, inPrivate }, caller) =>
-      telling(async () => answerSenses(await packsFor(inPrivate ? { incognito: true } : caller), entities, day)),
+    async nameSenses({ entities, day, inPrivate }, caller) {
+      const { answerSenses } = await loadOpenWorld();
+      return telling(async () => answerSenses(await packsFor(inPrivate ? { incognito: true } : caller), entities, day));
+    },
     names: ({ entities }) =>
       telling(async () => {
         const open = await packs.all();
@@ -484,8 +484,10 @@ export default defineBackground(() => {
       }),
     searchKnowledge: ({ query, most }) => search(query, most),
     knowledgeOutline: () => telling(async () => outlineOf(await packs.all())),
-    entityPage: ({ entity, day }, caller) =>
-      telling(async () => answerPage(entity, day ?? localDay(Date.now()), await materials(caller))),
+    async entityPage({ entity, day }, caller) {
+      const { answerPage } = await loadOpenWorld();
+      return telling(async () => answerPage(entity, day ?? localDay(Date.now()), await materials(caller)));
+    },
     async storyBackground({ inPrivate, ...question }, caller) {
       const { answerStory } = await loadOpenWorld();
       return telling(async () => {
