@@ -107,6 +107,8 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
       return Promise.all(
         noted.map(async (entity) => {
           const { note, parts } = await noteOf(entity, caller);
+          // One that cannot be read is not one that is not there.
+          if (note.state === 'failed') throw new CallError('failed', 'a note could not be read');
           const own = 'note' in note && note.note ? [note.note] : [];
           return { entity, notes: [...own, ...parts.map((part) => part.note)] };
         }),

@@ -66,6 +66,13 @@ function desk(found: Note | null = note) {
   return { ...made, store, remember, openPage };
 }
 
+it('says of none that it is not there when it cannot be read', async () => {
+  const { answers, store } = desk();
+  store.whole.mockRejectedValue(new Error('the database is gone'));
+  vi.spyOn(console, 'warn').mockImplementationOnce(() => {});
+  await expect(answers.notesOn({ entities: ['iran'] }, page)).rejects.toMatchObject({ code: 'failed' });
+});
+
 it('tells whom a note would be about, as far as a pack knows', async () => {
   const { answers } = desk(null);
   expect(await answers.noteSubject({ entity: 'iran' }, frame)).toEqual(subject);
