@@ -48,7 +48,7 @@ it('shows the notes on names of the story, in its order, all parts of them, and 
 
 it.each([
   [null, ''],
-  ['unavailable', 'Your notes could not be read.'],
+  ['unavailable', 'Your notes could not be read. They are kept: open the library, or start the browser anew.'],
   [[], "You have no note on a name in this story yet. Open a name's card to write one."],
 ] as const)('says how it stands: %o', (notes, words) => {
   const { container } = render(<NotesOfStory notes={notes} entries={entries} onOpen={() => {}} />);
