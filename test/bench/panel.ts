@@ -10,6 +10,7 @@ const ROUNDS = 15;
 const WARM_UP = 3;
 const PAINT_MS = 150;
 const NAMES_MS = 400;
+const RATIO = 2;
 
 export async function bench(): Promise<BenchRow[]> {
   const session = await openSession();
