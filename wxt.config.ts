@@ -45,7 +45,7 @@ const besideStory = (browser: string): UserManifest =>
         sidebar_action: {
           default_panel: PANEL,
           default_title: '__MSG_extension_name__',
-          default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+          default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
           open_at_install: false,
         },
       }
