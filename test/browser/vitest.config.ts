@@ -8,8 +8,8 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
 const LONG = ['test/browser/attack/**/*.test.ts', 'test/browser/{sync/consent,page/kinds,extension/identity*}.test.ts'];
 
 /**
- * Real browsers: four files at a time on two cores, so that two can work while others wait, as all do for more than half of their
- * time; none judges time.
+ * Real browsers: three files at a time on two cores, so that two can work while one waits, as the attacks do for the most part (four
+ * take as long, and each is slower); none judges time.
  */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [project('a long one', LONG), project('extension', ['test/browser/**/*.test.{ts,tsx}'], LONG)],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 4,
+    maxWorkers: 3,
     // No file leaves anything behind in a module of ours; to read Playwright anew for each takes two seconds.
     isolate: false,
   },

@@ -237,7 +237,7 @@ describe('hovering in Chromium', () => {
     await hover(page, 'founded [Kataib Hezbollah]');
     await pressInCard(page, 'Not this one');
     await until(
-      async () => ((await readCard(page))?.buttons ?? []).some((name) => /^(None of|Do not)/.test(name)),
+      async () => ((await readCard(page))?.buttons ?? []).some((name) => /^(None of|It is something)/.test(name)),
       'no way out',
     );
     await pressCostly(page, /^(None of these|It is something else)$/);
