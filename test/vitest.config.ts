@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  * Dexie meets the IndexedDB that it finds.
  */
 const SHARING = [
-  'test/unit/{border,dating,facts,hover,knowledge-import,language,linking,lookup,pack,settings,sync,text,time,tools}/**/*.test.ts',
+  'test/unit/{border,dating,facts,hover,knowledge-import,language,linking,lookup,pack,settings,story-background,sync,text,time,tools}/**/*.test.ts',
   'test/unit/{components,knowledge,notes}/**/!(answers|hostile-files).test.ts',
   'test/unit/messages/card-talk.test.ts',
 ];

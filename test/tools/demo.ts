@@ -5,7 +5,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { showPanel } from './demo-panel';
 import { showUnknownNames } from './demo-unknown';
 import { openChromium } from './open-chromium';
 import { markedWords, restOn, spotOf } from './point-at';
@@ -27,7 +28,7 @@ const { context, extensionOrigin } = await openChromium({
 const page = context.pages()[0] ?? (await context.newPage());
 await page.goto(story.address);
 if (headless) {
-  await readAloud(context, page);
+  await readAloud(page);
   // Of a page that was asked for, that page alone is shown.
   if (process.argv[2] === undefined) await showUnknownNames({ context, page, extensionOrigin, pictures: PICTURES });
   await context.close();
@@ -37,7 +38,7 @@ if (headless) {
 }
 await story.close();
 
-async function readAloud(context: BrowserContext, page: Page): Promise<void> {
+async function readAloud(page: Page): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.waitForFunction(() => (CSS.highlights.get('backstory-mark')?.size ?? 0) > 0, null, { timeout: 15_000 });
   // The welcome page opens at first run; a tab behind it is slow to take the pointer.
@@ -63,7 +64,10 @@ async function readAloud(context: BrowserContext, page: Page): Promise<void> {
     await page.mouse.move(2, 2);
   }
   if (await readCard(page)) throw new Error('a card stayed open after Escape');
-  await printGlossary(context, page);
+  const tab = await tabOf(page);
+  await printGlossary(tab);
+  await showPanel({ context, extensionOrigin, tab, pictures: PICTURES });
+  await page.bringToFront();
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     const spot = words[0] ? await spotOf(page, words[0]) : null;
@@ -87,12 +91,15 @@ async function settledCard(page: Page) {
   }
 }
 
-async function printGlossary(context: BrowserContext, page: Page): Promise<void> {
+async function tabOf(page: Page): Promise<number | null> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const tab = await worker.evaluate(async (address) => {
+  return worker.evaluate(async (address) => {
     const tabs = await chrome.tabs.query({});
     return tabs.find(({ url }) => url === address)?.id ?? null;
   }, page.url());
+}
+
+async function printGlossary(tab: number | null): Promise<void> {
   const popup = await context.newPage();
   await popup.setViewportSize({ width: 400, height: 700 });
   await popup.goto(`${extensionOrigin}/popup.html?tab=${tab}`);
@@ -103,5 +110,4 @@ async function printGlossary(context: BrowserContext, page: Page): Promise<void>
   }
   console.log(`Glossary\n${await popup.locator('main').ariaSnapshot()}\n`);
   await popup.close();
-  await page.bringToFront();
 }

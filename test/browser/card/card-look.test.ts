@@ -90,17 +90,25 @@ async function faultsOf({ card }: Leaf): Promise<string[]> {
 }
 
 describe('the card', () => {
-  it.each(NAMES.filter((name) => STORIES[name].mode !== 'sheet' && STORIES[name].depth === 0))(
-    '“%s” gives kind, name and day within 160 px and is at most 380 px wide',
-    (name) =>
-      withBook({ width: 900, height: 1200 }, async (leaf) => {
+  describe('at the first glance', () => {
+    // One page for all: to open one takes longer than to look at a card in it.
+    let leaf: Leaf;
+    beforeAll(async () => {
+      leaf = await book.open({ width: 900, height: 1200 });
+    });
+    afterAll(() => leaf.page.close());
+
+    it.each(NAMES.filter((name) => STORIES[name].mode !== 'sheet' && STORIES[name].depth === 0))(
+      '“%s” gives kind, name and day within 160 px and is at most 380 px wide',
+      async (name) => {
         expect(await leaf.show(name)).toBe(true);
         expect(await firstGlance(leaf)).toBeLessThanOrEqual(160);
         expect((await hostBox(leaf)).width).toBe(380);
         const width = await leaf.card.evaluate(() => document.querySelector('.card')?.getBoundingClientRect().width);
         expect(width).toBe(378);
-      }),
-  );
+      },
+    );
+  });
 
   it.each([
     ['320 px wide', 320, 700],
