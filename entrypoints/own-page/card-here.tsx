@@ -6,37 +6,30 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card, type CardProps, type Done, type OpenEditor, unknownAnswer } from '../../components/card';
 import '../../components/card/card.css';
 import { PopupCard } from '../../components/glossary';
-import { type StoryDays, useText } from '../../components/kit';
+import { useText } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
 import type { ArticleState, NameState } from '../../lib/knowledge';
-import { type CardAnswer, type CardNote, callBackground, type NotePart } from '../../lib/messages';
+import { type CardAnswer, type CardNote, callBackground, callReader, type NotePart } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
-import { type UnknownEntry, wantedOf } from '../../lib/page';
+import { wantedOf } from '../../lib/page';
 import type { Settings } from '../../lib/settings';
 import type { Day } from '../../lib/time';
 import { openEditorOver } from '../card/open-editor-over';
 import { askBeforeLeaving } from './ask-before-leaving';
+import type { ShownCard } from './names-here';
 import { tellsSight } from './tells-sight';
 import type { Unstored } from './use-unstored';
 
-export interface CardHereProps {
-  readonly first: EntityKey;
-  /** That is a name which no pack knows. */
-  readonly unknown: UnknownEntry | null;
-  /** Of the story, and the entities named in it. */
-  readonly days: StoryDays;
-  /** The tab of the story; null: its day cannot be set. */
-  readonly tab: number | null;
-  readonly here: readonly EntityKey[];
+/** What to begin with, and the story that it is of. */
+export interface CardHereProps extends ShownCard {
+  /** Of the story; null: there is no tab. */
+  readonly tabId: number | null;
   /** Nothing that is read or pressed here may be stored. */
   readonly inPrivate: boolean;
-  readonly insteadOfPage: boolean;
   readonly settings: Pick<Settings, 'theme' | 'askInCards'>;
   /** Takes over an editor that is left before all of its words are stored. */
   readonly leave: Unstored['leave'];
   readonly onAskInCards: (on: boolean) => void;
-  /** What is marked may change. */
-  readonly onChosen: () => void;
   readonly onBack: (() => void) | null;
   readonly openTab: (url: string) => void;
   readonly openNotes: (entity: EntityKey) => void;
@@ -56,7 +49,9 @@ const MOST_HERE = 5_000;
 const UNDO_MS = 10_000;
 
 export function CardHere(props: CardHereProps) {
-  const { first, here, inPrivate, settings, onShown } = props;
+  const { entity: first, here, tabId, inPrivate, settings, onShown } = props;
+  /** Where the day can be set. */
+  const tab = props.ofStory ? tabId : null;
   const text = useText();
   const [days, setDays] = useState(props.days);
   const [shown, setShown] = useState<Shown | null>(null);
@@ -169,7 +164,8 @@ export function CardHere(props: CardHereProps) {
   async function mute(entity: EntityKey, muted: boolean): Promise<void> {
     const name = names.current.get(entity) ?? '';
     if (!(await attempt(callBackground('mute', { entity, muted, proof: 'sight', inPrivate })))) return;
-    props.onChosen();
+    // Settings tell the story's tab by themselves; what holds in private windows alone is no setting.
+    if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(nothing);
     setDone(muted ? { what: 'muted', name, form: name, undo: () => void mute(entity, false) } : null);
   }
 
@@ -183,7 +179,6 @@ export function CardHere(props: CardHereProps) {
   }
 
   async function setDay(chosen: Day | null): Promise<void> {
-    const { tab } = props;
     if (!(await attempt(callBackground('chooseDay', { day: chosen, tab, proof: 'sight', inPrivate })))) return;
     const day = chosen ?? days.pageDay;
     setDays({ ...days, day });
@@ -255,7 +250,7 @@ export function CardHere(props: CardHereProps) {
           canNest={true}
           canQuote={false}
           link={null}
-          days={props.tab === null ? null : days}
+          days={tab === null ? null : days}
           theme={settings.theme}
           refusal={refusal}
           done={done}

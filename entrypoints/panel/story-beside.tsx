@@ -127,19 +127,11 @@ export function StoryBeside({ tabId, inPrivate, text, settings, now, leave, alon
       {card && (
         <CardHere
           key={card.entity}
-          first={card.entity}
-          unknown={card.unknown}
-          days={card.days}
-          tab={card.ofStory ? tabId : null}
-          here={card.here}
+          {...card}
+          tabId={tabId}
           inPrivate={inPrivate}
-          insteadOfPage={card.insteadOfPage}
           settings={now}
           leave={leave}
-          onChosen={() => {
-            // Settings tell the story's tab by themselves; what holds in private windows alone is no setting.
-            if (inPrivate) void callReader(tabId, 'readAgain', { anyway: false }).catch(() => {});
-          }}
           onAskInCards={(askInCards) => void settings.change({ askInCards })}
           onBack={() => {
             setCard(null);

@@ -92,19 +92,11 @@ function Popup({ tabId, windowId, inPrivate, first, begin }: PopupProps) {
       {card && (
         <CardHere
           key={card.entity}
-          first={card.entity}
-          unknown={card.unknown}
-          days={card.days}
-          tab={card.ofStory ? tabId : null}
-          here={card.here}
+          {...card}
+          tabId={tabId}
           inPrivate={inPrivate}
-          insteadOfPage={card.insteadOfPage}
           settings={now}
           leave={unstored.leave}
-          onChosen={() => {
-            // Settings tell the story's tab by themselves; what holds in private windows alone is no setting.
-            if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(() => {});
-          }}
           onAskInCards={(askInCards) => void settings.change({ askInCards })}
           onBack={
             tabId === null

@@ -15,12 +15,17 @@ type Ask = Readonly<Record<string, unknown>> & { readonly entity: string };
 const stage = vi.hoisted(() => ({
   asked: [] as (readonly [name: string, ask: unknown])[],
   answers: {} as Record<string, (ask: Ask) => unknown>,
+  /** Calls to the script in the story's page. */
+  told: [] as string[],
 }));
 vi.mock('../../../lib/messages', async (original) => ({
   ...(await original<object>()),
   async callBackground(name: string, ask: Ask) {
     stage.asked.push([name, ask]);
     return stage.answers[name]?.(ask);
+  },
+  async callReader(tabId: number, name: string) {
+    stage.told.push(`${tabId} ${name}`);
   },
 }));
 
@@ -93,6 +98,7 @@ beforeEach(() => {
     settled: async () => {},
   });
   stage.asked = [];
+  stage.told = [];
   stage.answers = {
     async card({ entity }): Promise<CardAnswer> {
       if (!NAMES[entity]) throw new CallError('failed', 'nobody knows it');
@@ -110,7 +116,6 @@ beforeEach(() => {
 
 function show(change: Partial<CardHereProps> = {}) {
   const on = {
-    onChosen: vi.fn(),
     onAskInCards: vi.fn(),
     onBack: vi.fn(),
     openTab: vi.fn(),
@@ -119,10 +124,11 @@ function show(change: Partial<CardHereProps> = {}) {
   };
   const leave = vi.fn();
   const props: CardHereProps = {
-    first: 'iran',
+    entity: 'iran',
     unknown: null,
     days: { day: '2020-11-20', pageDay: '2020-11-20' },
-    tab: 7,
+    tabId: 7,
+    ofStory: true,
     here: ['iraq'],
     inPrivate: false,
     insteadOfPage: false,
@@ -172,7 +178,7 @@ describe('a card in a page of ours', () => {
   });
 
   it('has no day to be set where its story is not known', async () => {
-    show({ tab: null });
+    show({ ofStory: false });
     await card('Iran');
     expect(screen.queryByRole('button', { name: 'Day' })).toBeNull();
   });
@@ -243,25 +249,28 @@ describe('a card in a page of ours', () => {
     expect(on.openNotes).toHaveBeenCalledWith('iraq');
   });
 
-  it('mutes, and takes it back within ten seconds', async () => {
-    const { on } = show();
+  it.each([
+    ['settings tell the story', false, []],
+    ['in private, where the story is told', true, ['7 readAgain', '7 readAgain']],
+  ])('mutes, and takes it back within ten seconds: %s', async (_, inPrivate, told) => {
+    show({ inPrivate });
     await press('Mute');
     await press('Undo');
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
     expect(calls('mute')).toEqual([
-      { entity: 'iran', muted: true, proof: 'sight', inPrivate: false },
-      { entity: 'iran', muted: false, proof: 'sight', inPrivate: false },
+      { entity: 'iran', muted: true, proof: 'sight', inPrivate },
+      { entity: 'iran', muted: false, proof: 'sight', inPrivate },
     ]);
-    expect(on.onChosen).toHaveBeenCalledTimes(2);
+    expect(stage.told).toEqual(told);
   });
 
   it('says when it could not mute, and offers nothing to take back', async () => {
     stage.answers.mute = () => Promise.reject(new CallError('failed', ''));
-    const { on } = show();
+    show({ inPrivate: true });
     await press('Mute');
     expect((await screen.findByRole('alert')).textContent).toMatch(/could not be done/);
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
-    expect(on.onChosen).not.toHaveBeenCalled();
+    expect(stage.told).toEqual([]);
   });
 
   it('gives an assistive tool nothing to complain of', async () => {
