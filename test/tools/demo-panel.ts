@@ -25,7 +25,6 @@ export async function showPanel({ context, extensionOrigin, tab, pictures }: Pan
     await there.waitFor();
     // What it has to read first says so.
     await panel.waitForFunction(() => !document.querySelector('.panel-place [aria-busy=true]'));
-    await panel.waitForTimeout(500);
     console.log(`Beside the story: ${name}\n${await there.ariaSnapshot()}\n`);
     for (const scheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme: scheme });

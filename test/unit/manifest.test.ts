@@ -29,6 +29,10 @@ it('tells Firefox that no data is collected, and what may be sent where the read
   });
 });
 
+it('opens no sidebar at installation', () => {
+  expect(manifestFor('firefox', 'production').sidebar_action).toMatchObject({ open_at_install: false });
+});
+
 it('has a description that the stores take', () => {
   const file = new URL('../../assets/public/_locales/en/messages.json', import.meta.url);
   const { extension_description } = JSON.parse(readFileSync(file, 'utf8'));

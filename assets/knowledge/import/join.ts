@@ -1,7 +1,8 @@
 /**
  * Which rows of all files are about one thing. Wikidata ids and articles are identities; a name is none: rows without an id
  * are joined by name, kind and one more fact that agrees (a birth, a founding, a country). What has a namesake and no
- * such fact stays out, since a card about two people is worse than none.
+ * such fact stays out, since a card about two people is worse than none. Long because each
+ * way to join is weighed against the others here.
  */
 import { foldText } from '../../../lib/text';
 import { activeAges } from './active-ages';

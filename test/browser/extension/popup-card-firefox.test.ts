@@ -46,6 +46,11 @@ describe('a card in a page of our own in Firefox', () => {
       return found !== undefined;
     }, words);
 
+  it('is beside no story before the reader wants that: no sidebar opens by itself', async () => {
+    const isOpen = `(async () => browser.sidebarAction.isOpen({ windowId: (await browser.windows.getCurrent()).id }))()`;
+    expect(await firefox.ask('welcome.html', isOpen)).toBe(false);
+  });
+
   it('takes a note by real keys and has it the next time', async () => {
     await open('/popup.html?card=qasem-soleimani&day=2020-01-04');
     await until(async () => (await field()) === '', 'no field');
@@ -139,5 +144,46 @@ describe('a card in a page of our own in Firefox', () => {
     await press('Change');
     await press('As of today');
     await says('The day of this story is not known');
+  });
+
+  it('stands beside its story in the panel, with the names of it and what lies behind it', async () => {
+    const story = `${server.origin}/stories/iran-allies-calm.html`;
+    await open(story);
+    const find = `(async () => (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(story)})?.id ?? null)()`;
+    await until(async () => (await firefox.ask('welcome.html', find)) !== null, 'no tab');
+    await open(`/panel.html?tab=${await firefox.ask('welcome.html', find)}`);
+    const panel = firefox.world('panel.html');
+    const has = (selector: string, words: string) =>
+      until(
+        () =>
+          panel
+            .evaluate(
+              ([selector, words]) =>
+                [...document.querySelectorAll(selector)].some((one) =>
+                  (one.getAttribute('aria-label') ?? one.textContent)?.includes(words),
+                ),
+              [selector, words] as const,
+            )
+            .catch(() => false),
+        `no “${words}”`,
+      );
+    const go = (place: string) =>
+      panel.evaluate((place) => {
+        [...document.querySelectorAll('nav button')]
+          .filter((one) => one.textContent === place)
+          .forEach((one) => (one as HTMLButtonElement).click());
+      }, place);
+    await has('.glossary-name', 'Esmail Qaani');
+    await has('body', 'Commander of the Quds Force since January 2020');
+    await go('Catch up');
+    await has('.story-lines > li', 'Donald Trump asked for options');
+    await go('Timeline');
+    await has('svg', 'in time');
+    await go('Ties');
+    await has('svg', 'are tied to which');
+    await go('Map');
+    await has('svg', 'Map: Baghdad');
+    await go('Notes');
+    await has('body', 'Typed in Firefox.');
   });
 });

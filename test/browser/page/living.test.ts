@@ -85,7 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     await expect.poll(forms, { timeout: 8_000 }).toEqual(['Ilse Brandt']);
   });
 
-  it('survives 5,000 mutations a second with few questions', async () => {
+  it('survives 5,000 mutations a second with few questions and short slices', async () => {
     await start('spa.html');
     const before = (await asked()).length;
     await stage.call('slices');
@@ -112,8 +112,10 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     await new Promise((done) => setTimeout(done, 500));
     // Pauses of 250, 500, 1000 and 2000 ms: four or five readings in four seconds.
     expect((await asked()).length - before).toBeLessThan(8);
-    // It was read all the while; how long a task of ours takes is judged by test/bench.
-    expect((await stage.call<number[]>('slices')).length).toBeGreaterThan(0);
+    const slices = (await stage.call<number[]>('slices')).sort((a, b) => a - b);
+    expect(slices.length).toBeGreaterThan(0);
+    // The middle one: another program may take the processor away in one of them.
+    expect(slices[(slices.length - 1) >> 1]).toBeLessThanOrEqual(8);
   });
 
   it('tells of push, replace and back once the address has changed, and of no hash', async () => {

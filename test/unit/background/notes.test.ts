@@ -1,3 +1,4 @@
+/** What the background does with notes for cards and pages. Long because each call is one short story over the same store. */
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { createNoteDesk } from '../../../entrypoints/background/notes';

@@ -1,6 +1,7 @@
 /**
  * How many requests a story costs, whatever names it has: twenty at most take four, and no host is asked two things at once. The two wikis
- * and Wikidata are played by the test, in the real format; a name says by itself who has it.
+ * and Wikidata are played by the test, in the real format; a name says by itself who has it. Long because each shape
+ * of a story is counted over the same three.
  */
 import { describe, expect, it } from 'vitest';
 import { createLookUp, createWikiClient, type RequestLog } from '../../../lib/knowledge';

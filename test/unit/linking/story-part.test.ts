@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storyPart } from '../../../lib/linking/story-part';
+import { processorMilliseconds } from '../../bench/measure';
 import { link } from './small-world';
 
 /** What a short text tells of the story, and what it only asks for or credits. */
@@ -62,10 +63,13 @@ describe('story', () => {
 });
 
 it('takes no longer for a text made to hold it up', () => {
-  const began = performance.now();
-  for (const piece of ['A', 'Aa ', '(', 'via ', 'on ', 'Photo: ']) storyPart(piece.repeat(4_000));
-  for (const piece of ['A', 'Aa ', '(', 'via ', 'on ', 'Photo: ']) storyPart(piece.repeat(200 / piece.length - 1));
-  expect(performance.now() - began).toBeLessThan(2_000);
+  const work = () => {
+    for (const piece of ['A', 'Aa ', '(', 'via ', 'on ', 'Photo: ']) {
+      storyPart(piece.repeat(4_000));
+      storyPart(piece.repeat(200 / piece.length - 1));
+    }
+  };
+  expect(Math.min(processorMilliseconds(work), processorMilliseconds(work))).toBeLessThan(200);
 });
 
 it('has no names', () => {

@@ -1,4 +1,5 @@
-/** Catch me up: which lines lead to a story, and which come after it. */
+/** Catch me up: which lines lead to a story, and which come after it. Long because each thing that makes a line
+ * more telling, or less, has a small world of its own. */
 import { describe, expect, it } from 'vitest';
 import { isBefore, latest, type PartialDate } from '../../../lib/time';
 import { compose, event, fact, SOURCE, to, told } from './small-story';

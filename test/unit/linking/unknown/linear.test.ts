@@ -4,6 +4,7 @@ import { english, languageOf } from '../../../../lib/language';
 import { findUnknownNames, type Story } from '../../../../lib/linking';
 import { readBlock } from '../../../../lib/linking/reading';
 import { nameRuns } from '../../../../lib/linking/unknown/name-runs';
+import { processorMilliseconds } from '../../../bench/measure';
 import { countedList } from '../../../tools/counted';
 import { smallPack } from '../small-world';
 
@@ -15,17 +16,9 @@ const storyOf = (text: string, language = 'en'): Story => ({
   memory: null,
 });
 const find = (text: string, language = 'en') => findUnknownNames([smallPack], storyOf(text, language), []);
-/** Of the processor, the best of two runs: other programs on the machine are left out. */
-function milliseconds(work: () => unknown): number {
-  const run = (): number => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000;
-  };
-  return Math.min(run(), run());
-}
-
+/** Of the better of two runs. */
+const milliseconds = (work: () => unknown): number =>
+  Math.min(processorMilliseconds(work), processorMilliseconds(work));
 it.each([
   'al-',
   'Al-',
