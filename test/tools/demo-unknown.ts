@@ -9,6 +9,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { restOn, spotOf } from './point-at';
 import { waitForCard } from './read-card';
 import { storyAt } from './story-at';
+import { tabOf } from './tab-of';
 import { startOpenWorld } from './wikidata-server';
 
 const STORY = fileURLToPath(new URL('../fixtures/unknown-story/sarnitz-accord-2026.html', import.meta.url));
@@ -80,10 +81,4 @@ async function printCard(page: Page, name: string, picture: string): Promise<voi
   await page.screenshot({ path: picture });
   await page.keyboard.press('Escape');
   await page.mouse.move(2, 2);
-}
-
-async function tabOf(context: BrowserContext, page: Page): Promise<number | null> {
-  const [worker] = context.serviceWorkers();
-  const ask = async (address: string) => (await chrome.tabs.query({})).find(({ url }) => url === address)?.id ?? null;
-  return (await worker?.evaluate(ask, page.url())) ?? null;
 }

@@ -12,6 +12,7 @@ import { openChromium } from './open-chromium';
 import { markedWords, restOn, spotOf } from './point-at';
 import { readCard, waitForCard } from './read-card';
 import { storyAt } from './story-at';
+import { tabOf } from './tab-of';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PICTURES = join(ROOT, '.output/demo');
@@ -64,7 +65,7 @@ async function readAloud(page: Page): Promise<void> {
     await page.mouse.move(2, 2);
   }
   if (await readCard(page)) throw new Error('a card stayed open after Escape');
-  const tab = await tabOf(page);
+  const tab = await tabOf(context, page);
   await printGlossary(tab);
   await showPanel({ context, extensionOrigin, tab, pictures: PICTURES });
   await page.bringToFront();
@@ -89,14 +90,6 @@ async function settledCard(page: Page) {
     if (now?.label === card?.label) return now;
     card = now;
   }
-}
-
-async function tabOf(page: Page): Promise<number | null> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return worker.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({});
-    return tabs.find(({ url }) => url === address)?.id ?? null;
-  }, page.url());
 }
 
 async function printGlossary(tab: number | null): Promise<void> {
