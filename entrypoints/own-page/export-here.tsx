@@ -12,6 +12,7 @@ import {
 import type { Text } from '../../components/kit';
 import type { NameSenses } from '../../lib/knowledge';
 import { callBackground, type GlossaryAnswer } from '../../lib/messages';
+import { writeSpreadsheet } from '../../lib/notes';
 import { saveFile } from './save-file';
 
 type Story = ReturnType<typeof exportedStory>;
@@ -39,7 +40,7 @@ function blobOf(text: Text, story: Story, { format, notes }: ExportWish): Blob {
     case 'markdown':
       return new Blob([glossaryMarkdown(text, story)], { type: 'text/markdown' });
     case 'table':
-      return new Blob([glossaryTable(text, story, notes)], { type: 'text/csv' });
+      return new Blob([writeSpreadsheet(glossaryTable(text, story, notes))], { type: 'text/csv' });
     case 'page':
       return new Blob([pageOf(text, story)], { type: 'text/html' });
   }

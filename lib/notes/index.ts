@@ -8,6 +8,7 @@ export { NOTE_SIZE, NoteTooLargeError } from './document/note-size';
 export { SessionTakenError } from './document/session-taken';
 export type { SettingsMap } from './document/settings';
 export * from './editor-session';
+export { writeSpreadsheet } from './formats/spreadsheet';
 export type {
   ExportedFile,
   FileProblem,

@@ -1,12 +1,9 @@
-/** The names of a story as a table for spreadsheets (RFC 4180). */
+/** The names of a story as rows of a table, its head first. */
 import type { NoteCopy } from '../../../lib/messages';
 import type { Text } from '../../kit';
 import type { ExportedStory } from './exported-story';
 
-/** Starts a formula, in some spreadsheet or other; full-width forms and a leading line break too. As lib/notes has it. */
-const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/u;
-
-export function glossaryTable({ t }: Text, { sections }: ExportedStory, withNotes: boolean): string {
+export function glossaryTable({ t }: Text, { sections }: ExportedStory, withNotes: boolean): string[][] {
   const head = [
     t('popup_column_name'),
     t('popup_column_kind'),
@@ -27,11 +24,8 @@ export function glossaryTable({ t }: Text, { sections }: ExportedStory, withNote
       ...(withNotes ? [notes.map(noteText).join('\n\n')] : []),
     ]),
   );
-  // The mark at the head tells Excel that this is UTF-8.
-  return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return [head, ...rows];
 }
-
-const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 const noteText = ({ text, tags, quotes }: NoteCopy): string =>
   [

@@ -1,13 +1,10 @@
-/**
- * Notes as a table for spreadsheets (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe
- * before it, which the way back takes off again.
- */
-import Papa from 'papaparse';
+/** Notes as a table for spreadsheets. */
 import { entityKeys } from './entity-keys';
 import { FormatError } from './format-error';
 import { isEntity } from './is-entity';
 import { readQuotes, writeQuotes } from './markdown-quotes';
 import { readKind } from './read-kind';
+import { readCell, writeSpreadsheet } from './spreadsheet';
 import { readStamp, stampOf } from './stamps';
 import { tableRows } from './table-rows';
 import { textDigest } from './text-digest';
@@ -31,9 +28,6 @@ type Column = (typeof COLUMNS)[number];
 /** Characters that Excel keeps of a cell; it cuts the rest without a word. */
 const CELL_LIMIT = 32_767;
 
-/** Starts a formula, in some spreadsheet or other; full-width forms and a leading line break too. */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
-
 export function writeCsv(notes: readonly PlainNote[]): string {
   const rows = notes.map((note) => {
     const { key, wikidata, notedUnder } = entityKeys(note);
@@ -49,10 +43,9 @@ export function writeCsv(notes: readonly PlainNote[]): string {
       textDigest(note.text),
       wikidata ?? '',
       notedUnder ?? '',
-    ].map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell));
+    ];
   });
-  // The mark at the head tells Excel that this is UTF-8.
-  return `\ufeff${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
+  return writeSpreadsheet([COLUMNS, ...rows]);
 }
 
 export function looksLikeCsv(text: string): boolean {
@@ -82,10 +75,7 @@ export function readCsv(file: string, text: string, now: number): FoundNotes {
       problems.push({ file, line, why, detail });
     };
     const { cells, over } = intoColumns(row.cells, header, delimiter);
-    const cell = (column: Column): string => {
-      const value = cells[header.indexOf(column)] ?? '';
-      return FORMULA.test(value) ? value.replace(/^'/, '') : value;
-    };
+    const cell = (column: Column): string => readCell(cells[header.indexOf(column)] ?? '');
     const entity = cell('noted under').trim() === '' ? cell('entity') : cell('noted under');
     if (cells.length <= header.indexOf('text') && cell('tags') === '' && cell('quotes') === '') {
       problem('bad-line', `${cells.length}/${header.length}`);

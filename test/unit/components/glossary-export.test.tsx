@@ -14,6 +14,7 @@ import {
 } from '../../../components/glossary/export';
 import type { DatedLine } from '../../../lib/facts';
 import type { NoteCopy } from '../../../lib/messages';
+import { writeSpreadsheet } from '../../../lib/notes';
 import { text } from './render';
 
 const line = (words: string, url: string | null): DatedLine => ({
@@ -109,7 +110,7 @@ describe('a file of the names, as a table', () => {
   const parsed = (table: string) => Papa.parse<string[]>(table.replace(/^\ufeff/, ''), { skipEmptyLines: true }).data;
 
   it('has a row for each name, which a spreadsheet takes for no formula', () => {
-    const table = glossaryTable(text, story(), false);
+    const table = writeSpreadsheet(glossaryTable(text, story(), false));
     expect(table.startsWith('\ufeff')).toBe(true);
     const [head, first, second] = parsed(table);
     expect(head).toEqual(['Name', 'Kind', 'In the story', 'Who or what', 'On the day of the story', 'Sources']);
@@ -126,16 +127,16 @@ describe('a file of the names, as a table', () => {
     'shows %j as it is',
     (name) => {
       const one = exportedStory(text, STORY, [row('x', { name })], () => []);
-      expect(parsed(glossaryTable(text, one, false))[1]?.[0]).toBe(`'${name}`);
+      expect(parsed(writeSpreadsheet(glossaryTable(text, one, false)))[1]?.[0]).toBe(`'${name}`);
     },
   );
 
   it('has a column of notes only where they go along', () => {
-    const [head, first, second] = parsed(glossaryTable(text, story([note]), true));
+    const [head, first, second] = glossaryTable(text, story([note]), true);
     expect(head?.[6]).toBe('My notes');
     expect(first?.[6]).toBe(`${note.text}\n#oil & gas\n“a [quoted] passage” (Its *title* https://news.example/a_(b))`);
     expect(second?.[6]).toBe('');
-    expect(parsed(glossaryTable(text, story([note]), false))[1]).toHaveLength(6);
+    expect(glossaryTable(text, story([note]), false)[1]).toHaveLength(6);
   });
 });
 
