@@ -103,3 +103,15 @@ it('comes with the card at a press in it, and follows the tab in front', async (
   await other.close();
   await until(async () => /Soleimani/.test(await text()), 'it does not come back');
 });
+
+it('needs a permission of which Chromium warns nobody: what is published asks for nothing at installation', async () => {
+  const published = readFileSync(new URL('../../../.output/chrome-mv3/manifest.json', import.meta.url), 'utf8');
+  expect(JSON.parse(published).permissions).toContain('sidePanel');
+  const warnings = (manifest: string) =>
+    session
+      .control()
+      .then((page) => page.evaluate((text) => chrome.management.getPermissionWarningsByManifest(text), manifest));
+  expect(await warnings(published)).toEqual([]);
+  // It would tell.
+  expect(await warnings(JSON.stringify({ ...JSON.parse(published), permissions: ['history'] }))).not.toEqual([]);
+});
