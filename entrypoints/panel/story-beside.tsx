@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Text } from '../../components/kit';
 import { PlaceNav } from '../../components/panel';
 import type { EntityKey } from '../../lib/facts';
-import { browser, callReader } from '../../lib/messages';
+import { browser } from '../../lib/messages';
 import type { Settings, SettingsStore } from '../../lib/settings';
 import { takeBesidePlace } from '../own-page/card-place';
 import { later } from '../own-page/later';

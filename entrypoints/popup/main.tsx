@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { UnstoredNotes } from '../../components/glossary';
-import { browser, callReader } from '../../lib/messages';
+import { browser } from '../../lib/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { readCardPlace, takeCardPlace } from '../own-page/card-place';
 import { later } from '../own-page/later';

@@ -15,10 +15,10 @@ const TEXTS: Readonly<Record<string, (part: number) => string>> = {
   '1,000,000 characters without a space': (part) => 'Ab1é'.repeat(250_000 * part),
   '“al-al-al-…” of 100 kB': (part) => 'al-'.repeat(33_000 * part),
   '“Al-Al-Al-…” of 100 kB': (part) => 'Al-'.repeat(33_000 * part),
-  '50,000 mentions of one name': (part) => 'Vladimir Putin spoke. ' + 'Putin spoke. '.repeat(50_000 * part),
+  '50,000 mentions of one name': (part) => `Vladimir Putin spoke. ${'Putin spoke. '.repeat(50_000 * part)}`,
   '50,000 mentions of a name of many': (part) =>
-    'John Smith and Brad Smith spoke. ' + 'Smith spoke. '.repeat(50_000 * part),
-  '50,000 mentions of a name that needs company': (part) => 'Brazil met. ' + 'Congress met. '.repeat(50_000 * part),
+    `John Smith and Brad Smith spoke. ${'Smith spoke. '.repeat(50_000 * part)}`,
+  '50,000 mentions of a name that needs company': (part) => `Brazil met. ${'Congress met. '.repeat(50_000 * part)}`,
   '50,000 places in a row': (part) => 'Georgia, '.repeat(50_000 * part),
   'news of 1,000,000 characters': (part) =>
     'Yesterday President Barack Obama told Smith in Georgia that NATO (NATO) and the general would wait, he said. '.repeat(

@@ -21,7 +21,9 @@ const failures = [];
 
 await step('types prepared', ['wxt', 'prepare']);
 const TYPES = ['tsconfig.json', 'lib/tsconfig.pure.json'].map((config) => ['tsc', '-p', config]);
-await step('lint, types (also of the pure rooms), unused code', ['biome', 'ci', '.'], ...TYPES, ['knip']);
+await step('lint, types (also of the pure rooms), unused code', ['biome', 'ci', '--error-on-warnings', '.'], ...TYPES, [
+  'knip',
+]);
 await vitest('unit tests and real servers', 'test/vitest.config.ts');
 await step('build', ['wxt', 'build', '-b', 'chrome'], ['wxt', 'build', '-b', 'firefox']);
 await step('the demo, made of the builds', ['tsx', 'test/tools/make-demo.ts']);

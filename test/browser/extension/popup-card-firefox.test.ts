@@ -171,7 +171,9 @@ describe('a card in a page of our own in Firefox', () => {
       panel.evaluate((place) => {
         [...document.querySelectorAll('nav button')]
           .filter((one) => one.textContent === place)
-          .forEach((one) => (one as HTMLButtonElement).click());
+          .forEach((one) => {
+            (one as HTMLButtonElement).click();
+          });
       }, place);
     await has('.glossary-name', 'Esmail Qaani');
     await has('body', 'Commander of the Quds Force since January 2020');
