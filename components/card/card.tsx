@@ -5,7 +5,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardView } from '../../lib/facts';
-import { Button, type MessageKey, useText } from '../kit';
+import { Button, isolate, type MessageKey, useText } from '../kit';
 import { Article } from './article';
 import { DatedList } from './dated-list';
 import { Foot } from './foot';
@@ -16,8 +16,6 @@ import { Ties } from './ties';
 import { TimeBands } from './time-bands';
 import { UnknownPart } from './unknown-part';
 
-/** Keeps names of either direction from tearing the sentence around them: U+2068 … U+2069 isolate. */
-const isolate = (name: string): string => `\u2068${name}\u2069`;
 /** Characters of other names: about one line. A second one would push the day out of the first glance. */
 const OTHER_NAMES_LENGTH = 44;
 

@@ -3,6 +3,7 @@ export { formatBytes } from './bytes';
 export { formatClock, formatDay, formatMoment, formatMonth, formatPartialDate, formatSpan } from './dates';
 export { DayChoice, type DayChoiceProps, type StoryDays } from './day-choice';
 export { lineWords, tieWords } from './fact-words';
+export { isolate } from './isolate';
 export { listOf } from './list-of';
 export type { Read } from './read';
 export { lineOfSense, replacesGloss, senseWords, whoWords } from './sense-words';

@@ -1,6 +1,6 @@
 /** What else an entity is called: the most usual names, and all of them at a press. */
 import { useState } from 'preact/hooks';
-import { Button, useText } from '../kit';
+import { Button, isolate, useText } from '../kit';
 
 const AT_FIRST = 6;
 
@@ -10,8 +10,7 @@ export function NamesLine({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return null;
   // One more is no line longer than the button.
   const shown = all || names.length <= AT_FIRST + 1 ? names : names.slice(0, AT_FIRST);
-  // U+2068 … U+2069 isolate: a name of either direction tears no sentence.
-  const list = new Intl.ListFormat(locale, { type: 'unit' }).format(shown.map((name) => `\u2068${name}\u2069`));
+  const list = new Intl.ListFormat(locale, { type: 'unit' }).format(shown.map(isolate));
   return (
     <p class="entity-names">
       {t('entity_names', list)}

@@ -1,6 +1,6 @@
 /** Whence a note or a part of it comes where keys have changed, and what the reader can say to that. */
 import type { EntityKey } from '../../lib/facts';
-import { Button, useText } from '../kit';
+import { Button, isolate, useText } from '../kit';
 
 export interface OriginProps {
   /** The key under which it was written, and what its entity was called then. */
@@ -18,9 +18,6 @@ export interface OriginProps {
   /** Its own key: it stands apart; null: as the packs say. Null where nothing may be changed. */
   readonly onPlace: ((place: EntityKey | null) => void) | null;
 }
-
-/** Keeps names of either direction from tearing the sentence around them. */
-const isolate = (name: string): string => `\u2068${name}\u2069`;
 
 export function Origin({ entity, name, title, why, asks, onPlace }: OriginProps) {
   const { t, locale } = useText();

@@ -8,7 +8,7 @@ import { type RemoteStatus, SYNC_TROUBLES } from '../../../lib/sync';
 
 const AT = Date.UTC(2026, 5, 1, 12);
 /** Words are their own keys here. */
-const text = createText('en', (key) => key);
+const text = createText('en', (key) => (key === 'text_language' ? 'en' : key));
 
 const HELD_FILE: RemoteStatus['held'][number] = {
   name: 'x',

@@ -1,5 +1,6 @@
 /** The words of facts, with the real messages: no property leaves a reader with an empty line. */
 import { describe, expect, it } from 'vitest';
+import germanMessages from '../../../assets/public/_locales/de/messages.json';
 import messages from '../../../assets/public/_locales/en/messages.json';
 import { createText, fromMessages, lineWords, tieWords } from '../../../components/kit';
 import { PROPERTY_NAMES, type PropertyName, propertyOf, type Wording } from '../../../lib/facts';
@@ -64,9 +65,9 @@ describe('the words of a line', () => {
   });
 
   it('have no English article in another language', () => {
-    const german = createText('de', fromMessages(messages));
-    expect(lineWords(german, wording('joined', { name: 'Europäische Union' }))).toBe('Joined Europäische Union');
-    expect(lineWords(german, wording('joined', { name: 'European Union' }))).toBe('Joined European Union');
+    const german = createText('de', fromMessages(germanMessages));
+    expect(lineWords(german, wording('joined', { name: 'Europäische Union' }))).toBe('Beitritt: Europäische Union');
+    expect(lineWords(german, wording('joined', { name: 'European Union' }))).toBe('Beitritt: European Union');
   });
 
   it('are the free ones where the fact brings them', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import german from '../../../assets/public/_locales/de/messages.json';
 import messages from '../../../assets/public/_locales/en/messages.json';
 import { createText, formatMonth, formatPartialDate, formatSpan, fromMessages, Switch } from '../../../components/kit';
 import { render, text } from './render';
@@ -37,9 +38,14 @@ describe('dates in words', () => {
     expect(formatSpan(text, start, end).replace(/[\u2009\u202f]/g, ' ')).toBe(written);
   });
 
-  it('are written in the reader’s locale, whatever the time zone', () => {
-    const german = createText('de', fromMessages(messages));
-    expect(formatPartialDate(german, '2020-11-20')).toBe('20. November 2020');
+  it('are written in the language of the words, whatever the time zone', () => {
+    const inGerman = createText('de-AT', fromMessages(german));
+    expect(formatPartialDate(inGerman, '2020-11-20')).toBe('20. November 2020');
+    expect(formatPartialDate(inGerman, '2020-01')).toBe('Jänner 2020');
+    expect(formatSpan(inGerman, '~2003-06', null)).toBe('seit etwa Juni 2003');
+    // There are no Welsh words: the English ones have English dates between them.
+    const inWelsh = createText('cy', fromMessages(messages));
+    expect(formatSpan(inWelsh, '2020-11-20', null)).toBe('since November 20, 2020');
     expect(formatMonth(text, '2026-06-30')).toBe('June 2026');
     expect(['~2026-06', '2026', '-0043-03-15'].map((date) => formatMonth(text, date))).toEqual([
       'June 2026',
@@ -53,9 +59,20 @@ describe('text', () => {
   it('fills in substitutions, writes numbers in the locale, and keeps a dollar that is doubled', () => {
     const raw = fromMessages({ key: { message: '$2 of $1 cost $$5' } });
     expect(raw('key', ['ten', 'two'])).toBe('two of ten cost $5');
-    expect(raw('unknown', [])).toBe('unknown');
+    expect(raw('unknown', [])).toBe('');
     expect(text.count('library_stories', 1200)).toContain('1,200 ');
     expect(text.count('library_stories', 1)).toContain('one story ');
+  });
+
+  it('counts in the forms of its own language, and takes the last one for a form that is left out', () => {
+    const forms = { zero: 'none', one: 'single', two: 'pair', few: '$1 few', other: '$1 others' };
+    const many = Object.entries(forms).map(([form, message]) => [`notes_found_${form}`, { message }]);
+    const arabic = createText('ar-EG', fromMessages({ ...Object.fromEntries(many), text_language: { message: 'ar' } }));
+    const said = [0, 1, 2, 3, 11, 100].map((n) => arabic.count('notes_found', n));
+    // 11 would be "many" there, and 100 is "other".
+    expect(said).toEqual(['none', 'single', 'pair', '٣ few', '١١ others', '١٠٠ others']);
+    // French counts nothing as one; where it has no words, the English ones count as English does.
+    expect(createText('fr', fromMessages(messages)).count('library_stories', 0)).toContain(' 0 stories ');
   });
 });
 
