@@ -5,5 +5,5 @@ export type {
   SettingsPlaceCalls,
   SettingsPlaceProps,
 } from './props';
+export { Choice } from './setting';
 export { type SettingsAt, SettingsPlace } from './settings-place';
-export { SAMPLE_NAMES, type SampleCards, type SitesChoice, WelcomeView } from './welcome-view';

@@ -2,10 +2,11 @@
  * Wires one card in a page of ours, which no page can cover, read or take the keys from: what is pressed here was pressed
  * by the reader. Names in it open on top of one another, as far as the reader goes.
  */
+import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card, type CardProps, type Done, type OpenEditor, unknownAnswer } from '../../components/card';
 import '../../components/card/card.css';
-import { PopupCard } from '../../components/glossary';
+import { PopupCard, type PopupCardProps } from '../../components/glossary';
 import { useText } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
 import type { ArticleState, NameState } from '../../lib/knowledge';
@@ -20,6 +21,9 @@ import type { ShownCard } from './names-here';
 import { tellsSight } from './tells-sight';
 import type { Unstored } from './use-unstored';
 
+/** What stands around the card: the popup's head by itself. */
+type Around = FunctionComponent<PopupCardProps>;
+
 /** What to begin with, and the story that it is of. */
 export interface CardHereProps extends ShownCard {
   /** Of the story; null: there is no tab. */
@@ -29,6 +33,7 @@ export interface CardHereProps extends ShownCard {
   readonly settings: Pick<Settings, 'theme' | 'askInCards'>;
   /** Takes over an editor that is left before all of its words are stored. */
   readonly leave: Unstored['leave'];
+  readonly around?: Around;
   readonly onAskInCards: (on: boolean) => void;
   readonly onBack: (() => void) | null;
   readonly openTab: (url: string) => void;
@@ -49,7 +54,7 @@ const MOST_HERE = 5_000;
 const UNDO_MS = 10_000;
 
 export function CardHere(props: CardHereProps) {
-  const { entity: first, here, tabId, inPrivate, settings, onShown } = props;
+  const { entity: first, here, tabId, inPrivate, settings, around: Around = PopupCard, onShown } = props;
   /** Where the day can be set. */
   const tab = props.ofStory ? tabId : null;
   const text = useText();
@@ -232,7 +237,7 @@ export function CardHere(props: CardHereProps) {
   const offersToAsk = asked && !tellsSight();
   const below = shown?.stack.at(-2);
   return (
-    <PopupCard
+    <Around
       state={shown ? 'there' : failed ? 'failed' : 'loading'}
       insteadOfPage={props.insteadOfPage}
       onBack={props.onBack}
@@ -258,7 +263,7 @@ export function CardHere(props: CardHereProps) {
           on={on}
         />
       )}
-    </PopupCard>
+    </Around>
   );
 }
 

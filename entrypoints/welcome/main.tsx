@@ -1,30 +1,17 @@
 /** Wires the welcome page. It opens once, after the installation, and again from "Add sites" in the library. */
 import { useEffect, useState } from 'preact/hooks';
-import { SAMPLE_NAMES, type SampleCards, type SitesChoice, WelcomeView } from '../../components/settings';
-import { callBackground } from '../../lib/messages';
-import { DEFAULT_SETTINGS, grantPattern, type NetworkConsent, siteFromText } from '../../lib/settings';
+import { UnstoredNotes } from '../../components/glossary';
+import { type SitesChoice, WelcomeView } from '../../components/welcome';
+import { DEFAULT_SETTINGS, grantPattern, type NetworkConsent, type Settings, siteFromText } from '../../lib/settings';
 import { chooseSitesHere } from '../own-page/choose-sites';
 import { mayChooseNames } from '../own-page/may-choose-names';
 import { setUpPage } from '../own-page/set-up-page';
+import { useKeys } from '../own-page/use-keys';
+import { useUnstored } from '../own-page/use-unstored';
+import { SampleHere } from './sample-here';
+import { usePin } from './use-pin';
 
 const { settings, paint, draw } = setUpPage('welcome_title');
-
-/** The names of the sample sentence and its day; their cards come from the pack like any other. */
-const SAMPLE = SAMPLE_NAMES.map(([entity]) => entity);
-const SAMPLE_DAY = '2020-11-20';
-
-async function readSample(): Promise<SampleCards> {
-  const cards = await Promise.allSettled(
-    SAMPLE.map((entity) => callBackground('card', { entity, day: SAMPLE_DAY, here: SAMPLE })),
-  );
-  // By the key that was asked for: the pack may know the entity by another one by now.
-  return Object.fromEntries(
-    SAMPLE.flatMap((entity, at) => {
-      const card = cards[at];
-      return card?.status === 'fulfilled' ? [[entity, card.value.view]] : [];
-    }),
-  );
-}
 
 function readSites(lines: string) {
   const typed = lines.split(/[\n,]+/).filter((line) => line.trim() !== '');
@@ -48,31 +35,38 @@ async function finish(choice: SitesChoice): Promise<boolean> {
 }
 
 function Welcome() {
-  const [sample, setSample] = useState<SampleCards>({});
-  const [now, setNow] = useState(DEFAULT_SETTINGS);
+  const [now, setNow] = useState<Settings>(DEFAULT_SETTINGS);
+  const unstored = useUnstored();
+  const keys = useKeys(null, true);
+  const pin = usePin();
 
   useEffect(() => {
     const open = new AbortController();
-    const show = (read: typeof DEFAULT_SETTINGS) => {
+    const show = (read: Settings) => {
       paint(read.theme);
       setNow(read);
     };
     void settings.get().then(show);
     settings.subscribe(show, open.signal);
-    void readSample().then(setSample);
     return () => open.abort();
   }, []);
 
   return (
-    <WelcomeView
-      sample={sample}
-      network={now.network}
-      names={now.names}
-      readSites={readSites}
-      onNetwork={(network) => void settings.change({ network })}
-      onNames={(names) => void chooseNames(names)}
-      onFinish={finish}
-    />
+    <>
+      <WelcomeView
+        sample={<SampleHere settings={settings} now={now} leave={unstored.leave} />}
+        pin={pin}
+        keys={keys.lines}
+        network={now.network}
+        names={now.names}
+        readSites={readSites}
+        onNetwork={(network) => void settings.change({ network })}
+        onNames={(names) => void chooseNames(names)}
+        onChangeKeys={keys.change}
+        onFinish={finish}
+      />
+      <UnstoredNotes names={unstored.names} />
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ export { findArticle } from './article';
 export { placeButton } from './button-place';
 export { type CardHost, type HostMode, type Isolation, openCardHost } from './card-host';
 export { openCardNotice } from './card-notice';
-export { visibleBox } from './card-place';
+export { placeBeside, visibleBox } from './card-place';
 export { type Box, isWorthReading } from './frames';
 export { glossaryOf } from './glossary';
 export type { GlossaryEntry } from './glossary-entry';

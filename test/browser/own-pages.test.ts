@@ -17,6 +17,9 @@ const FIREFOX = `${ROOT}.output/firefox-mv3-demo`;
 const STORY = '/brazil-run-off-2022.html';
 /** The format version follows the eight letters of the magic (lib/pack/layout.ts). */
 const VERSION_OFFSET = 8;
+/** As WebDriver names them. */
+const ENTER = '\uE007';
+const ESCAPE = '\uE00C';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let server: FolderServer;
@@ -153,13 +156,57 @@ describe('pages of our own in Chromium', () => {
     await expect.poll(() => paper(library)).toBe('rgb(31, 29, 26)');
     const welcome = await open(`${home}/welcome.html`, { width: 1000, height: 800 });
     expect(await paper(welcome)).toBe('rgb(31, 29, 26)');
-    await welcome.getByText('Abu Mahdi al-Muhandis', { exact: true }).waitFor();
+    await welcome.getByRole('button', { name: 'David Zaslav' }).waitFor();
     expect(await violations(welcome)).toEqual([]);
     await library.getByRole('radio', { name: 'As the system' }).click();
     await expect.poll(() => paper(welcome)).toBe('rgb(255, 253, 248)');
     expect(await violations(welcome)).toEqual([]);
     await welcome.close();
     await library.close();
+  });
+
+  it('let a new reader try a card on a story of the year, by pointer and by key, and say how the browser stands', async () => {
+    const welcome = await open(`${home}/welcome.html`, { width: 1000, height: 800 });
+    const card = welcome.locator('.sample-card h2');
+    const name = welcome.getByRole('button', { name: 'David Zaslav' });
+    await name.hover();
+    await card.filter({ hasText: 'David Zaslav' }).waitFor();
+    const box = await welcome.locator('.sample-card').boundingBox();
+    const words = await name.boundingBox();
+    if (!box || !words) throw new Error('neither card nor words');
+    // Above or below the words, never over them.
+    expect(box.y + box.height <= words.y || box.y >= words.y + words.height).toBe(true);
+    expect(await violations(welcome)).toEqual([]);
+    await welcome.mouse.move(2, 2);
+    await card.waitFor({ state: 'detached' });
+
+    const focused = () => welcome.evaluate(() => document.activeElement?.textContent);
+    await welcome.getByRole('button', { name: 'Larry Ellison' }).focus();
+    await welcome.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Larry Ellison');
+    expect(await welcome.evaluate(() => document.activeElement?.localName)).toBe('h2');
+    await welcome.getByRole('textbox', { name: 'Your note on Larry Ellison' }).fill('Tried on the first day.');
+    await welcome.getByText(/^Saved/).waitFor();
+    await card.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    expect(await focused()).toBe('Larry Ellison');
+    expect(await welcome.evaluate(() => document.activeElement?.localName)).toBe('button');
+    await welcome.keyboard.press('Enter');
+    await expect
+      .poll(() => welcome.getByRole('textbox', { name: 'Your note on Larry Ellison' }).inputValue())
+      .toBe('Tried on the first day.');
+    await welcome.getByRole('textbox', { name: 'Your note on Larry Ellison' }).fill('');
+    await welcome.getByText(/^Saved/).waitFor();
+
+    const lines = await welcome.locator('.keys > div').allInnerTexts();
+    const commands = await welcome.evaluate(() => chrome.commands.getAll());
+    const set = commands.filter(({ description }) => description);
+    expect(set.length).toBeGreaterThan(3);
+    for (const { description, shortcut } of set)
+      expect(lines.map((line) => line.replace(/\s+/g, ' '))).toContain(`${description} ${shortcut || 'no key'}`);
+    const { isOnToolbar } = await welcome.evaluate(() => chrome.action.getUserSettings());
+    expect(await welcome.getByRole('img', { name: /puzzle piece/ }).count()).toBe(isOnToolbar ? 0 : 1);
+    await welcome.close();
   });
 
   it('show notes, a note, sync and backup so that anybody can read them, by day and by night', async () => {
@@ -226,27 +273,29 @@ describe('pages of our own in Chromium', () => {
 });
 
 describe.runIf(existsSync(FIREFOX))('pages of our own in Firefox', () => {
-  it('get answers from the background: the cards of the welcome come from the pack', async () => {
-    const { browser, close } = await openFirefox(FIREFOX);
-    const { connection } = browser as unknown as {
-      readonly connection: { send(method: string, parameters: object): Promise<{ readonly result: unknown }> };
-    };
+  it('let a new reader try a card on a story, and list the keys as Firefox has them', async () => {
+    const { ask, type, close } = await openFirefox(FIREFOX);
+    const read = (expression: string) => ask('welcome.html', expression).catch(() => null);
+    const card = () => read(`document.querySelector('.sample-card:popover-open h2')?.textContent`);
     try {
-      // Puppeteer does not follow pages of extensions; the protocol under it does.
-      const sampleName = async () => {
-        const tree = (await connection.send('browsingContext.getTree', {})).result as {
-          readonly contexts: readonly { readonly context: string; readonly url: string }[];
-        };
-        const welcome = tree.contexts.find(({ url }) => url.endsWith('/welcome.html'));
-        if (!welcome) return 'no welcome page';
-        const answer = await connection.send('script.evaluate', {
-          expression: `document.querySelector('.sample-card .name')?.textContent ?? 'no card'`,
-          target: { context: welcome.context },
-          awaitPromise: false,
-        });
-        return (answer.result as { readonly result?: { readonly value?: unknown } }).result?.value;
-      };
-      await expect.poll(sampleName, { timeout: 20_000, interval: 500 }).toBe('Abu Mahdi al-Muhandis');
+      const focusName = () =>
+        read(
+          `!!(document.querySelector('[data-entity="david-zaslav"]')?.focus(), document.activeElement?.dataset.entity)`,
+        );
+      await expect.poll(focusName, { timeout: 20_000, interval: 500 }).toBe(true);
+      await type('welcome.html', ENTER);
+      await expect.poll(card, { timeout: 20_000 }).toBe('David Zaslav');
+      expect(await read(`document.activeElement?.textContent`)).toBe('David Zaslav');
+      await type('welcome.html', ESCAPE);
+      await expect.poll(card).toBeUndefined();
+      const commands = await read(
+        `browser.commands.getAll().then((all) => all.map((one) => one.description + one.shortcut).sort().join())`,
+      );
+      const lines = `[...document.querySelectorAll('.keys > div')].slice(0, -2).map((line) => line.textContent).sort().join()`;
+      expect(await read(lines)).toBe(commands);
+      expect(await read(`document.querySelector('.pin-picture')?.getAttribute('aria-label')`)).toMatch(
+        /the cog beside Backstory/,
+      );
     } finally {
       await close();
     }

@@ -1,28 +1,35 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
-import { type SitesChoice, WelcomeView } from '../../../components/settings';
-import { STORIES } from '../../browser/card/stories';
-import { render } from './render';
+import { type PinState, SampleStory, type SitesChoice, storyText, WelcomeView } from '../../../components/welcome';
+import { render, text } from './render';
 
-function show(change: { answer?: boolean; sites?: string[]; bad?: string | null } = {}) {
+const KEYS = [
+  { does: 'Card of the next name', keys: 'Alt+Shift+Period' },
+  { does: 'Look up the selected words', keys: '' },
+];
+
+function show(change: { answer?: boolean; sites?: string[]; bad?: string | null; pin?: PinState } = {}) {
   const onFinish = vi.fn(async (_choice: SitesChoice) => change.answer ?? true);
   const onNetwork = vi.fn();
   const onNames = vi.fn();
-  const { view } = STORIES.person;
+  const onChangeKeys = vi.fn();
   const result = render(
     <WelcomeView
-      sample={{ [view.entity]: view }}
+      sample={<p>A story</p>}
+      pin={change.pin ?? 'chromium'}
+      keys={KEYS}
       network="ask"
       names="ask"
       readSites={() => ({ sites: change.sites ?? [], bad: change.bad ?? null })}
       onNetwork={onNetwork}
       onNames={onNames}
+      onChangeKeys={onChangeKeys}
       onFinish={onFinish}
     />,
   );
-  return { ...result, onFinish, onNetwork, onNames };
+  return { ...result, onFinish, onNetwork, onNames, onChangeKeys };
 }
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
 
@@ -31,21 +38,60 @@ describe('the welcome', () => {
     const { onFinish } = show();
     press('Start reading');
     expect(onFinish).toHaveBeenCalledWith({ type: 'ask' });
-    await waitFor(() => expect(screen.getByText(/All set/)).toBeTruthy());
+    await waitFor(() => expect(screen.getByText(/All set\..*press the Backstory button/)).toBeTruthy());
   });
 
-  it('asks for the sites that were typed', () => {
+  it('asks for the sites that were typed, and says where to read', async () => {
     const { onFinish } = show({ sites: ['a.org', 'b.org'] });
     press(/^On these sites/, 'radio');
     press('Start reading');
     expect(onFinish).toHaveBeenCalledWith({ type: 'some', sites: ['a.org', 'b.org'] });
+    await waitFor(() =>
+      expect(screen.getByText('All set. Open a story on one of these: a.org and b.org.')).toBeTruthy(),
+    );
+  });
+
+  it('does not call an empty list of sites all set, and leads to where one is typed', async () => {
+    const { onFinish } = show({ sites: [] });
+    press(/^On these sites/, 'radio');
+    press('Start reading');
+    const field = screen.getByRole('textbox', { name: 'Sites, one a line' });
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^No site is typed in yet/));
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/^No site/);
+    expect(document.activeElement).toBe(field);
+    expect(screen.queryByText(/All set/)).toBeNull();
+    expect(onFinish).not.toHaveBeenCalled();
+    fireEvent.input(field, { target: { value: 'a' } });
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(''));
+  });
+
+  it('lists the keys as the browser has them, and leads to where they are changed', () => {
+    const { container, onChangeKeys } = show();
+    const lines = [...container.querySelectorAll('.keys > div')].map((line) => line.textContent);
+    expect(lines.slice(0, 2)).toEqual(['Card of the next nameAlt+Shift+Period', 'Look up the selected wordsno key']);
+    expect(lines).toContain('Close the cardEsc');
+    press('Change the keys');
+    expect(onChangeKeys).toHaveBeenCalledOnce();
+  });
+
+  it('draws where the button of this browser is, and nothing where it is in sight', () => {
+    show({ pin: 'chromium' });
+    expect(screen.getByRole('img', { name: /the pin beside Backstory is ringed/ })).toBeTruthy();
+    cleanup();
+    show({ pin: 'firefox' });
+    expect(screen.getByRole('img', { name: /the cog beside Backstory/ }).textContent).toContain('Pin to Toolbar');
+    cleanup();
+    show({ pin: 'pinned' });
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.getByText('The Backstory button is in the toolbar.')).toBeTruthy();
   });
 
   it('names a line that is no site, and asks for nothing', async () => {
     const { onFinish } = show({ bad: 'two words' });
     press(/^On these sites/, 'radio');
     press('Start reading');
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Not a site: two words'));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('Not a site: two words'));
     expect(onFinish).not.toHaveBeenCalled();
   });
 
@@ -54,15 +100,6 @@ describe('the welcome', () => {
     press(/^On every site/, 'radio');
     press('Start reading');
     await waitFor(() => expect(screen.getByText(/nothing has changed/)).toBeTruthy());
-  });
-
-  it('shows the sample with the card of a marked name, with the dates of its facts', () => {
-    const { container } = show();
-    expect(container.querySelector('.sample-text')?.textContent).toBe(
-      'The drone that killed Soleimani also killed al-Mohandes, a leader of the PMF.',
-    );
-    expect(screen.getByRole('button', { name: 'al-Mohandes' }).getAttribute('aria-pressed')).toBe('true');
-    expect(container.querySelector('.sample-day')?.textContent).toContain('3 January 2020');
   });
 
   it('lets the reader choose the source at once', () => {
@@ -76,5 +113,46 @@ describe('the welcome', () => {
     press(/^On these sites/, 'radio');
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
+
+describe('the sample story', () => {
+  const story = storyText(text);
+  const words = story.paragraphs[1] ?? '';
+  const mention = (name: string, marked: boolean) => ({
+    block: 1,
+    start: words.indexOf(name),
+    end: words.indexOf(name) + name.length,
+    entity: name.toLowerCase(),
+    marked,
+  });
+  const mentions = [mention('Larry Ellison', true), mention('Oracle', true), mention('CNN', false)];
+
+  it('stands there word for word, with its day, and its names as they were found', () => {
+    const onOpen = vi.fn();
+    const { container } = render(
+      <SampleStory
+        story={story}
+        mentions={mentions}
+        active={`1:${words.indexOf('Larry')}`}
+        onOpen={onOpen}
+        onRetry={() => {}}
+      />,
+    );
+    expect([...container.querySelectorAll('.sample-text')].map((p) => p.textContent)).toEqual(story.paragraphs);
+    expect(container.querySelector('.sample-date')?.textContent).toContain('27 February 2026');
+    const names = screen.getAllByRole('button');
+    expect(names.map((name) => name.textContent)).toEqual(['Larry Ellison', 'Oracle']);
+    expect(names.map((name) => name.getAttribute('aria-expanded'))).toEqual(['true', 'false']);
+    expect(container.querySelector('span[data-mention]')?.textContent).toBe('CNN');
+    fireEvent.click(names[1] as HTMLElement);
+    expect(onOpen).toHaveBeenCalledWith(`1:${words.indexOf('Oracle')}`, names[1]);
+  });
+
+  it('says that its names could not be found, and can be tried again', () => {
+    const onRetry = vi.fn();
+    render(<SampleStory story={story} mentions="unavailable" active={null} onOpen={() => {}} onRetry={onRetry} />);
+    press('Try again');
+    expect(onRetry).toHaveBeenCalledOnce();
   });
 });

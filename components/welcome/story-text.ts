@@ -1,0 +1,14 @@
+/** The story of this year to try Backstory on, in the words of the reader's language. What it tells did happen. */
+import type { Text } from '../kit';
+
+export interface StoryText {
+  readonly day: '2026-02-27';
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+export const storyText = ({ t }: Text): StoryText => ({
+  day: '2026-02-27',
+  title: t('welcome_story_title'),
+  paragraphs: [t('welcome_story_1'), t('welcome_story_2'), t('welcome_story_3')],
+});

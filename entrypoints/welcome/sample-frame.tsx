@@ -1,0 +1,22 @@
+/** What stands around a card of the sample story: nothing, where the card is there. */
+import { Notice, type PopupCardProps } from '../../components/glossary';
+import { Switch, useText } from '../../components/kit';
+
+export function SampleFrame({ state, askInCards, onRetry, children }: PopupCardProps) {
+  const { t } = useText();
+  return (
+    <>
+      {state === 'failed' && (
+        <Notice action={{ label: t('popup_retry'), onPress: onRetry }}>{t('popup_card_failed')}</Notice>
+      )}
+      {state === 'there' && children}
+      {askInCards && (
+        <p class="sample-ask" role="status">
+          <Switch on={askInCards.on} onChange={askInCards.change}>
+            {t('settings_ask_in_cards')}
+          </Switch>
+        </p>
+      )}
+    </>
+  );
+}
