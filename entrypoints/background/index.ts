@@ -75,7 +75,6 @@ import { openNoteStores } from '../own-page/note-stores';
 import { besideStory, wireBesideKey } from './beside-story';
 import { documentTarget, injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
-import { keepOpenWorld, loadOpenWorld } from './load-open-world';
 import { lookUpSelected, wireLookUpAnything } from './look-up-anything';
 import { mayAskUnpressed } from './may-ask-unpressed';
 import { createNameCalls } from './names';
@@ -83,6 +82,7 @@ import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
 import { wireOmnibox } from './omnibox';
 import { openBeside } from './open-beside';
+import { keepParts, loadOpenWorld } from './parts';
 import { createPictureCalls } from './pictures';
 import { readerWishes } from './reader-wishes';
 import { createRelinker } from './relinker';
@@ -95,7 +95,7 @@ declare const __WORLD_BUILD__: string;
 
 export default defineBackground(() => {
   keepStorageToOurselves();
-  keepOpenWorld();
+  keepParts();
   const settings = createSettings(browser.storage.local);
   const privateChoices = createPrivateChoices(browser.storage.session);
 

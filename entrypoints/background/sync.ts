@@ -1,9 +1,10 @@
 /** The one door through which the rest of the background speaks to sync: when it runs, and who may ask for a run. */
 import { type BackgroundHandlers, browser } from '../../lib/messages';
-import type { NoteStore, SyncLedger } from '../../lib/notes';
+import { DOCUMENTS, type NoteStore, type SyncLedger } from '../../lib/notes';
 import { createSchedule, createSync, ensureAccount, type TravellingSettings } from '../../lib/sync';
 import { nameUnnamedDevice } from '../own-page/device-name';
-import { openRemotes } from '../own-page/open-remotes';
+import { remoteParts } from '../own-page/remote-parts';
+import { loadSyncRun } from './parts';
 
 export type SyncAnswers = Pick<BackgroundHandlers, 'syncSteps' | 'syncNow' | 'syncCancel'>;
 
@@ -33,9 +34,11 @@ export function wireSync({ ledger, store, travelling }: SyncParts): SyncWiring {
 
   const sync = createSync({
     ledger,
-    open: openRemotes(store),
-    now: Date.now,
-    online: isOnline,
+    run: async (id, order) => {
+      const { createOpenRemote, runRemote } = await loadSyncRun();
+      const open = createOpenRemote(remoteParts(store));
+      return runRemote(id, { ledger, documents: DOCUMENTS, open, now: Date.now, online: isOnline, ...order });
+    },
     told(_, step) {
       beat();
       // A first run may just have joined: only now may this device's settings go out.

@@ -8,6 +8,7 @@ import { browser, callBackground } from '../../lib/messages';
 import type { RemoteId } from '../../lib/notes';
 import {
   chooseAccount,
+  createOpenRemote,
   judgeHeld,
   type Remote,
   replacePassphrase,
@@ -18,7 +19,7 @@ import {
   unlock,
 } from '../../lib/sync';
 import { nameUnnamedDevice } from '../own-page/device-name';
-import { openRemotes } from '../own-page/open-remotes';
+import { remoteParts } from '../own-page/remote-parts';
 import { emptyAccount } from './empty-account';
 import { passphraseOutcome } from './passphrase-outcome';
 import { addFolder, addWebdav, allowAgain, canOpenFolders } from './set-up-remotes';
@@ -27,7 +28,7 @@ import type { Tell } from './tell';
 import { useOffer } from './use-offer';
 import { useSyncStatus } from './use-sync-status';
 
-const open = openRemotes(notes);
+const open = createOpenRemote(remoteParts(notes));
 
 export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; readonly tell: Tell }) {
   const { t } = useText();

@@ -5,13 +5,14 @@ import { browser } from '../../lib/messages';
 import {
   chooseAccount,
   createBrowserAccount,
+  createOpenRemote,
   type InAccount,
   lookIntoAccount,
   SHORTEST_PASSPHRASE,
   setPassphrase,
   unlock,
 } from '../../lib/sync';
-import { openRemotes } from '../own-page/open-remotes';
+import { remoteParts } from '../own-page/remote-parts';
 import { type PassphraseOptions, passphraseOutcome } from './passphrase-outcome';
 import { ledger, notes } from './stores';
 import { keepHere, useUndecided } from './use-undecided';
@@ -70,6 +71,6 @@ async function takePassphrase(
   options: PassphraseOptions,
 ): Promise<void> {
   const row = (await ledger.remotes()).find(({ id }) => id === 'account');
-  const remotes = row ? [openRemotes(notes)(row, null)] : [];
+  const remotes = row ? [createOpenRemote(remoteParts(notes))(row, null)] : [];
   await (isThere ? unlock : setPassphrase)(ledger, remotes, passphrase, signal, options);
 }

@@ -1,4 +1,4 @@
-/** The part of the background that only names which no pack knows need (`background/load-open-world.ts`). */
+/** The part of the background that only names which no pack knows need (`background/parts.ts`). */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { OPEN_WORLD } from '../../lib/knowledge';
 

@@ -17,8 +17,8 @@
  * has no later. Updates may overtake one another, since merging them knows no order.
  */
 import type { NoteContent } from './document/content';
+import { NoteTooLargeError } from './document/damaged-update';
 import type { EditorDocument, Received } from './document/editor-document';
-import { NoteTooLargeError } from './document/note-size';
 import type { EditorAnswer, EditorNews, Passage } from './types';
 
 export type SaveState =

@@ -1,7 +1,7 @@
 /** Brings files into the store: each file in one transaction, so that it is in as a whole or not at all. */
 import type { EntityKey } from '../facts';
 import { localDay } from '../time';
-import { NoteTooLargeError } from './document/note-size';
+import { NoteTooLargeError } from './document/damaged-update';
 import { applyUpdate, DamagedUpdateError } from './document/open-document';
 import { type ImportedNote, settleImport } from './document/settle-import';
 import {

@@ -1,10 +1,9 @@
 export { type BackupReminder, createBackupReminder } from './backup-reminder';
 export type { NoteContent } from './document/content';
-export { DamagedUpdateError } from './document/damaged-update';
+export { DamagedUpdateError, isDamagedUpdate, isTooLarge, NoteTooLargeError } from './document/damaged-update';
+export { DOCUMENTS } from './document/documents';
 export { createEditorDocument, type EditorDocument } from './document/editor-document';
-export { glimpseOf } from './document/glimpse';
-export { holdsAll } from './document/holds-all';
-export { NOTE_SIZE, NoteTooLargeError } from './document/note-size';
+export { NOTE_SIZE } from './document/note-size';
 export { SessionTakenError } from './document/session-taken';
 export type { SettingsMap } from './document/settings';
 export * from './editor-session';

@@ -150,6 +150,20 @@ export interface Digest {
   readonly digest: string;
 }
 
+export interface Glimpse {
+  /** Empty where the update does not say whom the note is about. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What sync asks of updates that it carries and cannot read. */
+export interface Documents {
+  /** What an update says by itself, shortened. Null: it is none. */
+  glimpseOf(update: Uint8Array, characters: number): Glimpse | null;
+  /** Does the document `whole` hold all edits of `part`? Throws DamagedUpdateError. */
+  holdsAll(whole: Uint8Array, part: Uint8Array): boolean;
+}
+
 /**
  * What sync needs of the store. Each method is one transaction: a worker that dies before it leaves nothing of it, one
  * that dies after it all of it.

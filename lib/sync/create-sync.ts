@@ -6,11 +6,15 @@
  *    ▲───done───────┘ ◄──────done, begun anew───┘        cancel: ends the run and what was wanted after it
  */
 import type { RemoteId } from '../database';
+import type { SyncLedger } from '../notes';
 import type { Errand } from './exchange';
-import { type RunOptions, runRemote } from './run-remote';
+import type { RunOrder } from './run-remote';
 import type { SyncStep } from './types';
 
-export interface SyncOptions extends Pick<RunOptions, 'ledger' | 'open' | 'now' | 'online' | 'longestMs'> {
+export interface SyncOptions {
+  readonly ledger: Pick<SyncLedger, 'remotes'>;
+  /** One run on one remote (`run-remote.ts`), which may have to be fetched first. */
+  readonly run: (remote: RemoteId, order: RunOrder) => Promise<unknown>;
   /** A run went a step on or ended (null): pages may want to look again. */
   readonly told?: (remote: RemoteId, step: SyncStep | null) => void;
 }
@@ -34,7 +38,7 @@ interface Running {
 }
 
 export function createSync(options: SyncOptions): Sync {
-  const { ledger, told = () => {} } = options;
+  const { ledger, run: runRemote, told = () => {} } = options;
   const running = new Map<RemoteId, Running>();
 
   return {
@@ -73,12 +77,7 @@ export function createSync(options: SyncOptions): Sync {
       current.step = next;
       told(id, next);
     };
-    const done = runRemote(id, {
-      ...options,
-      step,
-      signal: controller.signal,
-      mayOnlyDeliver: least === 'delivered',
-    }).then(
+    const done = runRemote(id, { step, signal: controller.signal, mayOnlyDeliver: least === 'delivered' }).then(
       () => end(),
       (error: unknown) => {
         end();

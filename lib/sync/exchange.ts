@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { KeyRow, RemoteRow } from '../database';
-import type { SyncLedger } from '../notes';
+import type { Documents, SyncLedger } from '../notes';
 import type { DeviceReport, HeldFile, LeftBehind, SyncStep } from './types';
 
 /** What an exchange may remember. Fields that are left out stay as they are. */
@@ -21,6 +21,7 @@ export interface Remembered {
 
 export interface ExchangeContext {
   readonly ledger: SyncLedger;
+  readonly documents: Documents;
   readonly remote: RemoteRow;
   /** Null: notes lie there unsealed. */
   readonly ring: KeyRow | null;

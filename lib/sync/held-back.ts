@@ -11,7 +11,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { RemoteRow, VerdictRow } from '../database';
-import { type DocUpdate, glimpseOf } from '../notes';
+import type { DocUpdate, Documents } from '../notes';
 import type { HeldFile } from './types';
 
 /** Files that are described at a time; the next ones come when these are gone. Each is a kilobyte of a row that is stored several times a run. */
@@ -36,6 +36,7 @@ export function unjudged(row: Pick<RemoteRow, 'verdicts'>, held: readonly HeldFi
 }
 
 export function describeHeld(
+  { glimpseOf }: Documents,
   name: string,
   cargo: Uint8Array,
   says: Pick<HeldFile, 'device' | 'deviceName' | 'at'> & { readonly docs: readonly DocUpdate[] },

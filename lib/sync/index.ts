@@ -3,7 +3,7 @@ export { createSync } from './create-sync';
 export { deviceFiles } from './device-files';
 export { type Remote, readMemory } from './exchange';
 export { type InAccount, lookIntoAccount, takeOutOfAccount } from './note-items';
-export { createOpenRemote } from './open-remote';
+export { createOpenRemote, type OpenRemoteParts } from './open-remote';
 export { addRemote, switchRemote } from './remote-rows';
 export { askWhere } from './remotes/ask-where';
 export { createBrowserAccount } from './remotes/browser-account';
@@ -11,6 +11,7 @@ export { findWebDav } from './remotes/find-webdav';
 export { frameWithin } from './remotes/frame-within';
 export type { WebDavAccess } from './remotes/webdav-access';
 export { readWebDavAddress } from './remotes/webdav-address';
+export { runRemote } from './run-remote';
 export { createSchedule } from './schedule';
 export {
   addOrMend,
@@ -21,6 +22,7 @@ export {
 } from './set-up';
 export { readStatus } from './status';
 export { SyncError } from './sync-error';
+export { SYNC_RUN, type SyncRun } from './sync-run';
 export { createTravellingSettings, type TravellingSettings } from './travelling-settings';
 export * from './types';
 export { type PassphraseWork, passphraseWork, SHORTEST_PASSPHRASE } from './vault';

@@ -8,7 +8,7 @@
  *     └──── another passphrase meanwhile ────┘
  */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
-import { DamagedUpdateError, type SyncLedger } from '../notes';
+import { type Documents, isDamagedUpdate, type SyncLedger } from '../notes';
 import {
   type ExchangeContext,
   type Exchanged,
@@ -28,6 +28,7 @@ export const LONGEST_RUN_MS = 10 * 60_000;
 
 export interface RunOptions {
   readonly ledger: SyncLedger;
+  readonly documents: Documents;
   readonly open: (row: RemoteRow, ring: KeyRow | null) => Remote | Promise<Remote>;
   readonly now: () => number;
   readonly online: () => boolean;
@@ -37,6 +38,9 @@ export interface RunOptions {
   /** Where others' news was looked for a moment ago, this run need not; not for readers who press a button. */
   readonly mayOnlyDeliver?: boolean;
 }
+
+/** What whoever starts runs says of a single one. */
+export type RunOrder = Pick<RunOptions, 'step' | 'signal' | 'mayOnlyDeliver'>;
 
 /** Null: well done, or nothing to do. Does not throw, unless this device's own storage fails. */
 export async function runRemote(id: RemoteId, options: RunOptions): Promise<SyncError | null> {
@@ -120,6 +124,7 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
   ): ExchangeContext {
     return {
       ledger,
+      documents: options.documents,
       remote,
       ring,
       ...how,
@@ -175,7 +180,7 @@ function guarded(ledger: SyncLedger, signal: AbortSignal): SyncLedger {
         try {
           return await (Reflect.apply(method, target, parameters) as Promise<unknown>);
         } catch (error) {
-          if (error instanceof SyncError || error instanceof DamagedUpdateError) throw error;
+          if (error instanceof SyncError || isDamagedUpdate(error)) throw error;
           throw new SyncError('storage', describe(error), { cause: error });
         }
       };

@@ -2,12 +2,14 @@
  * What lies on a remote must open without Backstory: with Debian's `age`, the files and the passphrase. And the other way
  * round, so that nothing but the standard is relied on.
  */
+
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeyRow } from '../../lib/database';
+import { DOCUMENTS } from '../../lib/notes';
 import { deviceFiles, type FileStore } from '../../lib/sync';
 import { runRemote } from '../../lib/sync/run-remote';
 import { changePassphrase, createRing, unlockRing, vaultOf } from '../../lib/sync/vault';
@@ -95,6 +97,7 @@ describe.skipIf(!installed)('Debian’s age', () => {
     const remote = createSharedFolder();
     const trouble = await runRemote('folder:1', {
       ledger: device.ledger,
+      documents: DOCUMENTS,
       open: (_, now) =>
         deviceFiles(remote.store(createRandom(1), () => 0) as FileStore<'sealed'>, vaultOf(now as KeyRow)),
       now: () => device.clock.at,

@@ -1,7 +1,7 @@
 /** A device with the real store, engine, vault and WebDAV transport; only its IndexedDB is Node's. */
 import 'fake-indexeddb/auto';
 import { randomBytes } from 'node:crypto';
-import { createDatabase, type RemoteId } from '../../lib/database';
+import { createDatabase, type KeyRow, type RemoteId } from '../../lib/database';
 import type { EntityKey } from '../../lib/facts';
 import {
   createEditorDocument,
@@ -15,6 +15,7 @@ import { addRemote, createSync, deviceFiles, type Remote, type SyncStep, setPass
 import { createWebDavStore } from '../../lib/sync/remotes/webdav';
 import type { WebDavAccess } from '../../lib/sync/remotes/webdav-access';
 import { vaultOf } from '../../lib/sync/vault';
+import { runHere } from '../unit/sync/run-here';
 
 export const REMOTE: RemoteId = 'webdav:test';
 /** The passphrase is stretched in a moment: what is tested here is not its strength. */
@@ -47,11 +48,10 @@ export async function createRealDevice(name: string, access: WebDavAccess, silen
     ring
       ? deviceFiles(createWebDavStore<'sealed'>(access, { silence }), vaultOf(ring))
       : deviceFiles(createWebDavStore<'plain'>(access, { silence }), vaultOf(null));
+  const here = { ledger, open: (_: unknown, ring: KeyRow | null) => open(ring), now: Date.now, online: () => true };
   const sync = createSync({
     ledger,
-    open: (_, ring) => open(ring),
-    now: Date.now,
-    online: () => true,
+    run: runHere(here),
     told: (_, step) => step && steps.push(step),
   });
   const editors = new Map<EntityKey, EditorDocument>();

@@ -4,6 +4,7 @@ import {
   createEditorDocument,
   createNoteStore,
   createSyncLedger,
+  DOCUMENTS,
   type EditorDocument,
   type NoteStore,
   type NoteSubject,
@@ -128,6 +129,7 @@ export async function createSimulatedDevice(parts: DeviceParts): Promise<Device>
       try {
         const trouble = await runRemote(remote, {
           ledger: stepping(ledger, step),
+          documents: DOCUMENTS,
           open: (row, ring) => open(row, ring, (remote) => stepping(remote, step)),
           now,
           online: () => true,

@@ -6,9 +6,10 @@ import * as Y from 'yjs';
 import type { EditorNews, NoteSubject, Passage } from '../types';
 import { type NoteContent, readContent } from './content';
 import { addQuote, addTag, type Edit, introduce, removeQuote, removeTag, takeBack, writeText } from './edits';
-import { charactersOf, NOTE_SIZE } from './note-size';
+import { NOTE_SIZE } from './note-size';
 import { applyUpdate, type OpenDocument, openDocument } from './open-document';
 import { isAllCharacters } from './plain-text';
+import { charactersOf } from './refuse-too-large';
 import { findSplice } from './splice';
 
 export interface EditorParts {

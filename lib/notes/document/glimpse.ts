@@ -1,14 +1,9 @@
 import * as Y from 'yjs';
+import type { Glimpse } from '../types';
 import { readContent } from './content';
 import { DamagedUpdateError } from './damaged-update';
-import { decodeBounded } from './note-size';
 import { applyUpdate, openDocument } from './open-document';
-
-export interface Glimpse {
-  /** Empty where the update does not say whom the note is about. */
-  readonly name: string;
-  readonly text: string;
-}
+import { decodeBounded } from './refuse-too-large';
 
 /**
  * What an update says by itself, shortened: for a look at it before it is merged. One that goes on where another left off

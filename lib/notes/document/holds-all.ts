@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { DamagedUpdateError } from './damaged-update';
-import { decodeBounded } from './note-size';
+import { decodeBounded } from './refuse-too-large';
 
 /**
  * Does the document `whole` hold all edits, deletions included, of `part`? Equal documents may be encoded in many ways,

@@ -7,7 +7,7 @@
 import * as Y from 'yjs';
 import type { DocId } from '../types';
 import { DamagedUpdateError } from './damaged-update';
-import { decodeBounded } from './note-size';
+import { decodeBounded } from './refuse-too-large';
 
 export interface OpenDocument {
   readonly doc: Y.Doc;

@@ -9,7 +9,6 @@ import * as Y from 'yjs';
 import type { BackstoryDatabase, DocId, DocRow, NoteRow, OutboxRow, RemoteId, VersionRow } from '../../database';
 import type { EntityKey } from '../../facts';
 import { type NoteContent, readContent } from '../document/content';
-import { charactersOf, refuseTooLarge, refuseTooMany } from '../document/note-size';
 import {
   DamagedUpdateError,
   forgetWaiting,
@@ -17,6 +16,7 @@ import {
   type OpenDocument,
   openDocument,
 } from '../document/open-document';
+import { charactersOf, refuseTooLarge, refuseTooMany } from '../document/refuse-too-large';
 import { markChanged } from './change-marks';
 import { entityOf } from './doc-id';
 import { register } from './identities';

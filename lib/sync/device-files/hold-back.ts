@@ -3,6 +3,7 @@
  * those that lay there when its reader set the passphrase. Until this device has first put something sealed there, and no
  * other one has, anybody's file was as good as any; a device that wrote just before must not lose a word by it.
  */
+import type { Documents } from '../../notes';
 import { describeHeld, MOST_HELD, verdictOn } from '../held-back';
 import { SyncError } from '../sync-error';
 import { isSealed, keyId } from '../vault';
@@ -22,7 +23,7 @@ export interface Gate {
 
 /** For one look at the folder. */
 export function createGate(visit: AnyVisit): Gate {
-  const { ring, memory, there, remote, held, heldMore, heldBefore, leftOut } = visit;
+  const { documents, ring, memory, there, remote, held, heldMore, heldBefore, leftOut } = visit;
   const isBeingSealed = memory.seal === keyId(null) && ![...there.values()].some(({ kind }) => kind === 'keyring');
   const isOpen = !ring || isBeingSealed;
   const judged = new Set(remote.verdicts?.map(({ name }) => name));
@@ -42,19 +43,19 @@ export function createGate(visit: AnyVisit): Gate {
       const verdict = verdictOn(remote, file.name, cargo);
       if (verdict?.takeIn) return true;
       if (verdict) leftOut.add(file.name);
-      else held.set(file.name, describe(file, cargo, decode));
+      else held.set(file.name, describe(documents, file, cargo, decode));
       return false;
     },
   };
 }
 
-function describe(file: FileName, cargo: Uint8Array, decode: () => Segment) {
+function describe(documents: Documents, file: FileName, cargo: Uint8Array, decode: () => Segment) {
   try {
     const { name, at, docs } = decode();
-    return describeHeld(file.name, cargo, { device: file.device, deviceName: name, at, docs });
+    return describeHeld(documents, file.name, cargo, { device: file.device, deviceName: name, at, docs });
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;
     // The reader can still have it taken away.
-    return describeHeld(file.name, cargo, { device: file.device, deviceName: '', at: null, docs: [] });
+    return describeHeld(documents, file.name, cargo, { device: file.device, deviceName: '', at: null, docs: [] });
   }
 }

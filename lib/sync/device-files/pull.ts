@@ -3,7 +3,7 @@
  * (a restored or cloned profile). Damaged ones are named and tried again at the next run; files of others whose owner
  * took them away meanwhile are looked for once more, since what they said stands in a newer one.
  */
-import { DamagedUpdateError, type DocUpdate, NoteTooLargeError, type RemoteFile } from '../../notes';
+import { type DocUpdate, isDamagedUpdate, isTooLarge, type RemoteFile } from '../../notes';
 import { SyncError } from '../sync-error';
 import { createGate, type Gate } from './hold-back';
 import { setAside } from './memory';
@@ -92,7 +92,7 @@ async function acceptAll(visit: AnyVisit, batch: readonly Parcel[]): Promise<voi
   try {
     await acceptParcels(visit, batch);
   } catch (error) {
-    if (!(error instanceof DamagedUpdateError)) throw error;
+    if (!isDamagedUpdate(error)) throw error;
     // One of them holds what no Yjs has written: find out which, and take the others.
     for (const parcel of batch) await acceptSound(visit, parcel);
   }
@@ -103,7 +103,7 @@ async function acceptSound(visit: AnyVisit, { row, updates }: Parcel): Promise<v
   try {
     await accept(visit, updates, [row]);
   } catch (error) {
-    if (!(error instanceof DamagedUpdateError)) throw error;
+    if (!isDamagedUpdate(error)) throw error;
     let sound = true;
     for (const update of updates) sound = (await acceptUnlessUnsound(visit, row.name, update)) && sound;
     if (sound) await accept(visit, [], [row]);
@@ -115,9 +115,9 @@ async function acceptUnlessUnsound(visit: AnyVisit, file: string, update: DocUpd
     await accept(visit, [update], []);
     return true;
   } catch (error) {
-    if (!(error instanceof DamagedUpdateError)) throw error;
+    if (!isDamagedUpdate(error)) throw error;
     // Its owner would write the same again.
-    if (error instanceof NoteTooLargeError) leaveAside(visit, file, 'too-large');
+    if (isTooLarge(error)) leaveAside(visit, file, 'too-large');
     else visit.unreadable.add(file);
     return false;
   }

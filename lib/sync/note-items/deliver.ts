@@ -10,7 +10,6 @@
  */
 import type { DocId } from '../../database';
 import type { Pending, RemoteFile } from '../../notes';
-import { holdsAll } from '../../notes';
 import type { ExchangeContext } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { Protection, Vault } from '../types';
@@ -66,7 +65,7 @@ export async function deliver<P extends Protection>(
   { homes, blocked, heldKeys, leftOut }: TakenIn,
   memory: Memory,
 ): Promise<Delivered> {
-  const { ledger, remote, ring } = context;
+  const { ledger, documents, remote, ring } = context;
   const secret = keyId(ring);
   context.step('write');
   let all = before;
@@ -128,8 +127,8 @@ export async function deliver<P extends Protection>(
         if (!state) continue;
         const key = keyOfDoc(row.doc, secret);
         const value = lying.get(key);
-        const there = value?.state === 'whole' ? await openDoc(vault, value) : null;
-        if (there && typeof there === 'object' && holdsAll(there.update, state.update)) {
+        const there = value?.state === 'whole' ? await openDoc(documents, vault, value) : null;
+        if (there && typeof there === 'object' && documents.holdsAll(there.update, state.update)) {
           plan.held.push(row);
         } else {
           const packed = packDoc(state);

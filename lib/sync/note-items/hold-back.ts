@@ -3,6 +3,7 @@
  * what lay there when its reader set the passphrase: until this device has first put something sealed there, and no other
  * one has, anybody's value was as good as any.
  */
+import type { Documents } from '../../notes';
 import type { ExchangeContext } from '../exchange';
 import { describeHeld, MOST_HELD, verdictOn } from '../held-back';
 import { SyncError } from '../sync-error';
@@ -27,7 +28,11 @@ export interface Gate {
   };
 }
 
-export function createGate({ ring, remote }: ExchangeContext, memory: Memory, values: readonly Lying[]): Gate {
+export function createGate(
+  { documents, ring, remote }: ExchangeContext,
+  memory: Memory,
+  values: readonly Lying[],
+): Gate {
   const isBeingSealed = memory.seal === keyId(null) && !values.some(({ key }) => key.startsWith('k'));
   const isOpen = ring === null || isBeingSealed;
   const held: HeldFile[] = [];
@@ -43,7 +48,7 @@ export function createGate({ ring, remote }: ExchangeContext, memory: Memory, va
         return false;
       }
       heldKeys.add(value.key);
-      if (held.length < MOST_HELD) held.push(describe(name, value.cargo));
+      if (held.length < MOST_HELD) held.push(describe(documents, name, value.cargo));
       return false;
     },
     mayTell: (value) => isOpen || value.state !== 'whole' || isSealed(value.cargo),
@@ -51,13 +56,13 @@ export function createGate({ ring, remote }: ExchangeContext, memory: Memory, va
   };
 }
 
-function describe(name: string, cargo: Uint8Array): HeldFile {
+function describe(documents: Documents, name: string, cargo: Uint8Array): HeldFile {
   const nobody = { device: '', deviceName: '', at: null };
   try {
-    return describeHeld(name, cargo, { ...nobody, docs: [unpackDoc(cargo)] });
+    return describeHeld(documents, name, cargo, { ...nobody, docs: [unpackDoc(cargo)] });
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;
     // The reader can still have it taken away.
-    return describeHeld(name, cargo, { ...nobody, docs: [] });
+    return describeHeld(documents, name, cargo, { ...nobody, docs: [] });
   }
 }

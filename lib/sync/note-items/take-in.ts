@@ -7,7 +7,7 @@
  * The order matters: first the outbox, then the merge that notes the value as seen. A worker that dies between looks again.
  */
 import type { DocId, KeyRow } from '../../database';
-import { DamagedUpdateError, type DocUpdate, holdsAll, NoteTooLargeError, type RemoteFile } from '../../notes';
+import { type DocUpdate, type Documents, isDamagedUpdate, isTooLarge, type RemoteFile } from '../../notes';
 import type { ExchangeContext } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { DeviceReport, HeldFile, Protection, Vault } from '../types';
@@ -57,7 +57,7 @@ export async function takeIn(
   account: Account,
   memory: Memory,
 ): Promise<TakenIn> {
-  const { ledger, remote, ring } = context;
+  const { ledger, documents, remote, ring } = context;
   const values = [...account.lying.values()];
   // Where a ring file lies, notes are sealed: without a key here, nothing plain must get there.
   if (!ring && values.some(({ key }) => key.startsWith('k'))) throw new SyncError('locked');
@@ -92,7 +92,7 @@ export async function takeIn(
       continue;
     }
     if (!file && !gate.lets(value, name)) continue;
-    const update = unpacked > LARGEST_UNPACKED_BYTES ? 'too-large' : await openDoc(vault, value);
+    const update = unpacked > LARGEST_UNPACKED_BYTES ? 'too-large' : await openDoc(documents, vault, value);
     if (update === 'locked') locked = true;
     else if (update === 'damaged') broken.push(value.key);
     else if (update === 'too-large') {
@@ -120,7 +120,7 @@ export async function takeIn(
   );
   const lacking = news.flatMap(({ update: { doc, update } }) => {
     const state = local.get(doc);
-    return state && !holdsAll(update, state) ? [doc] : [];
+    return state && !documents.holdsAll(update, state) ? [doc] : [];
   });
   const seenDocs = new Set([...known.values()].flatMap(({ docs }) => docs));
   const homeless = [...new Set([...seenDocs, ...homes.keys()])].filter((doc) => {
@@ -205,13 +205,14 @@ async function acceptSound(
         return why ? { ...each, why } : [];
       });
     } catch (error) {
-      if (!(error instanceof DamagedUpdateError) || error.doc === null || broken.has(error.doc)) throw error;
-      broken.set(error.doc, error instanceof NoteTooLargeError ? 'too-large' : 'damaged');
+      if (!isDamagedUpdate(error) || error.doc === null || broken.has(error.doc)) throw error;
+      broken.set(error.doc, isTooLarge(error) ? 'too-large' : 'damaged');
     }
   }
 }
 
 export async function openDoc(
+  { holdsAll }: Documents,
   vault: Vault<Protection>,
   { cargo }: Whole,
 ): Promise<DocUpdate | 'locked' | 'damaged' | 'too-large'> {
@@ -221,8 +222,8 @@ export async function openDoc(
     return update;
   } catch (error) {
     if (error instanceof SyncError && (error.code === 'locked' || error.code === 'too-large')) return error.code;
-    if (error instanceof NoteTooLargeError) return 'too-large';
-    if (error instanceof SyncError || error instanceof DamagedUpdateError) return 'damaged';
+    if (isTooLarge(error)) return 'too-large';
+    if (error instanceof SyncError || isDamagedUpdate(error)) return 'damaged';
     throw error;
   }
 }

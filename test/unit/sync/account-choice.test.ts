@@ -20,6 +20,7 @@ import {
 import { type FakeSyncArea, fakeSyncArea } from '../../tools/fake-sync-area';
 import { ana, createDevice } from '../notes/device';
 import { createAccountDevice } from './account-device';
+import { runHere } from './run-here';
 
 const { signal } = new AbortController();
 
@@ -169,7 +170,10 @@ describe('before the choice', () => {
     const settings = createSettings(area);
     const travelling = createTravellingSettings({ settings, document, ledger, area });
     const open = createOpenRemote({ syncArea: sync, namesOf: async () => new Map() });
-    const engine = createSync({ ledger, open, now: () => clock.at, online: () => true });
+    const engine = createSync({
+      ledger,
+      run: runHere({ ledger, open, now: () => clock.at, online: () => true }),
+    });
     const schedule = createSchedule({
       sync: engine,
       ledger,

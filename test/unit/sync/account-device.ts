@@ -1,5 +1,7 @@
 /** A device of the tests with the browser account as its remote. Several may share one account, or have copies of it. */
+
 import type { DocId, KeyRow } from '../../../lib/database';
+import { DOCUMENTS } from '../../../lib/notes';
 import { type ItemStore, type Protection, readMemory, SyncError, type Vault } from '../../../lib/sync';
 import { noteItems } from '../../../lib/sync/note-items';
 import { createBrowserAccount } from '../../../lib/sync/remotes/browser-account';
@@ -51,7 +53,15 @@ export async function createAccountDevice({ area = fakeSyncArea(), through = (st
     remote: open(null, null),
     /** Code of the trouble that a run ended with; null: well done. */
     async run(signal = new AbortController().signal): Promise<string | null> {
-      const options = { ledger, open, now: () => clock.at, online: () => true, step: () => {}, signal };
+      const options = {
+        ledger,
+        documents: DOCUMENTS,
+        open,
+        now: () => clock.at,
+        online: () => true,
+        step: () => {},
+        signal,
+      };
       const trouble = await runRemote('account', options);
       if (trouble && trouble.code === 'failed') throw trouble;
       return trouble instanceof SyncError ? trouble.code : null;

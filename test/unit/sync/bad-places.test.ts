@@ -1,7 +1,9 @@
 /** Places that rot, refuse, lie and forget, and devices that never come back: what was typed still gets to the others. Long because every fault is tried on the same devices. */
+
 import { gzipSync, strToU8 } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KeyRow, RemoteId } from '../../../lib/database';
+import { DOCUMENTS } from '../../../lib/notes';
 import {
   deviceFiles,
   type FileEntry,
@@ -46,6 +48,7 @@ async function run(device: Device): Promise<string> {
   const store = bend(folder.store(createRandom(1), () => 0));
   const trouble = await runRemote(ID, {
     ledger: device.ledger,
+    documents: DOCUMENTS,
     open: (_, ring) => deviceFiles(store, vaultOf(ring) as Vault<Protection>),
     now: () => device.clock.at,
     online: () => true,

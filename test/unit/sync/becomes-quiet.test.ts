@@ -2,8 +2,10 @@
  * Devices that have remotes in common carry everything over every bridge, once: after some rounds nobody writes any more,
  * and all hold the same. A report answered by a report would keep them writing for ever.
  */
+
 import { expect, it } from 'vitest';
 import type { KeyRow, RemoteId } from '../../../lib/database';
+import { DOCUMENTS } from '../../../lib/notes';
 import { deviceFiles, type Protection, replacePassphrase, setPassphrase, unlock, type Vault } from '../../../lib/sync';
 import { noteItems } from '../../../lib/sync/note-items';
 import { createBrowserAccount } from '../../../lib/sync/remotes/browser-account';
@@ -42,6 +44,7 @@ async function deviceOn(places: Readonly<Partial<Record<RemoteId, Place>>>) {
         device.clock.at += 60_000;
         const trouble = await runRemote(id, {
           ledger: device.ledger,
+          documents: DOCUMENTS,
           open: (_, ring) => remoteAt(place, ring),
           now: () => device.clock.at,
           online: () => true,

@@ -2,9 +2,11 @@
  * One exchange over a folder of files, step by step: what lies there afterwards, what is said, what it cost. Long because
  * all share the folder and the devices on it.
  */
+
 import { gzipSync, strToU8 } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RemoteId } from '../../../lib/database';
+import { DOCUMENTS } from '../../../lib/notes';
 import { deviceFiles, type FileStore, type Protection, SyncError, type Vault } from '../../../lib/sync';
 import { composeName, parseName } from '../../../lib/sync/device-files/names';
 import { runRemote } from '../../../lib/sync/run-remote';
@@ -35,6 +37,7 @@ function run(
 ): Promise<SyncError | null> {
   return runRemote(ID, {
     ledger: device.ledger,
+    documents: DOCUMENTS,
     open: (_, ring) => deviceFiles(store ?? folder.store(random, () => 0), vaultOf(ring) as Vault<Protection>),
     now: () => device.clock.at,
     online: () => true,

@@ -4,7 +4,7 @@
  */
 import { encodeStateAsUpdate } from 'yjs';
 import type { DocId, KeyRow, RemoteRow } from '../../../lib/database';
-import type { DocUpdate, Pending, RemoteFile, SyncLedger } from '../../../lib/notes';
+import { DOCUMENTS, type DocUpdate, type Pending, type RemoteFile, type SyncLedger } from '../../../lib/notes';
 import { openDocument } from '../../../lib/notes/document/open-document';
 import type { Cargo, Protection, Vault } from '../../../lib/sync';
 import type { ExchangeContext } from '../../../lib/sync/exchange';
@@ -95,6 +95,7 @@ export function fakeAccount(given: FakeAccount = {}) {
   } as unknown as SyncLedger;
   const context: ExchangeContext = {
     ledger,
+    documents: DOCUMENTS,
     remote: {
       id: 'account',
       config: null,

@@ -3,7 +3,7 @@
  * can be asked by itself, within a millisecond. What it comes to with real databases is in the other tests.
  */
 import type { KeyRow, RemoteRow } from '../../../lib/database';
-import type { DocUpdate, Pending, RemoteFile, SyncLedger } from '../../../lib/notes';
+import { DOCUMENTS, type DocUpdate, type Pending, type RemoteFile, type SyncLedger } from '../../../lib/notes';
 import { type Cargo, type Protection, SyncError, type SyncTrouble, type Vault } from '../../../lib/sync';
 import { createBudget } from '../../../lib/sync/device-files/budget';
 import { composeName, type FileKind } from '../../../lib/sync/device-files/names';
@@ -128,6 +128,7 @@ export async function fakeVisit(given: FakeVisit = {}) {
     },
     {
       ledger,
+      documents: DOCUMENTS,
       remote: {
         id: 'webdav:test',
         config: {},

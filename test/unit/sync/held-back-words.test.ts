@@ -1,7 +1,9 @@
 /** What the reader is shown of a file that is held back, and when the reader's word on one counts. */
+
 import { describe, expect, it } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';
 import type { DocId } from '../../../lib/database';
+import { DOCUMENTS } from '../../../lib/notes';
 import { openDocument } from '../../../lib/notes/document/open-document';
 import { createGate } from '../../../lib/sync/device-files/hold-back';
 import { parseName } from '../../../lib/sync/device-files/names';
@@ -36,7 +38,7 @@ describe('the word of the reader', () => {
   });
 
   it('takes that file, and no other, off the list of what waits for it', () => {
-    const held = (name: string, of: string) => ({ ...describeHeld(name, cargo, says([])), hash: of });
+    const held = (name: string, of: string) => ({ ...describeHeld(DOCUMENTS, name, cargo, says([])), hash: of });
     const waiting = [held('one.dat', hash), held('one.dat', 'other'), held('two.dat', hash)];
     expect(unjudged({ verdicts: [verdict('three.dat'), verdict('one.dat')] }, waiting)).toEqual(waiting.slice(1));
     expect(unjudged({}, waiting)).toEqual(waiting);
@@ -53,7 +55,7 @@ const says = (docs: readonly { doc: DocId; update: Uint8Array }[], deviceName = 
 describe('what is shown of a file', () => {
   it('are its first three notes, each by name and first words, and how many there are', () => {
     const docs = ['a', 'b', 'c', 'd'].map((name) => noteCalled(name, `${name} says`));
-    const shown = describeHeld('one.dat', cargo, says([...docs, noteCalled('a', 'more', 'note:a')]));
+    const shown = describeHeld(DOCUMENTS, 'one.dat', cargo, says([...docs, noteCalled('a', 'more', 'note:a')]));
     expect(shown).toEqual({
       name: 'one.dat',
       hash,
@@ -66,18 +68,24 @@ describe('what is shown of a file', () => {
   });
 
   it('are no settings: those are not taken from it either', () => {
-    const shown = describeHeld('one.dat', cargo, says([noteCalled('x', 'y', 'settings'), noteCalled('a', 'words')]));
+    const shown = describeHeld(
+      DOCUMENTS,
+      'one.dat',
+      cargo,
+      says([noteCalled('x', 'y', 'settings'), noteCalled('a', 'words')]),
+    );
     expect([shown.notes, shown.look.map(({ name }) => name)]).toEqual([1, ['a']]);
   });
 
   it('is the entity where the note says no name, and nothing of what is no note', () => {
-    const shown = describeHeld('one.dat', cargo, says([doc('no yjs'), noteCalled('', 'words', 'note:Q42')]));
+    const shown = describeHeld(DOCUMENTS, 'one.dat', cargo, says([doc('no yjs'), noteCalled('', 'words', 'note:Q42')]));
     expect([shown.notes, shown.look]).toEqual([2, [{ name: 'Q42', text: 'words' }]]);
   });
 
   it('is short, whatever long names are in it', () => {
     const long = 'x'.repeat(500);
     const shown = describeHeld(
+      DOCUMENTS,
       'one.dat',
       cargo,
       says([noteCalled(long, long), noteCalled('', 'words', `note:${long}`)], long),
@@ -163,7 +171,7 @@ describe('the gate of a sealed folder', () => {
   });
 
   it('does not ask again for what it has shown before', async () => {
-    const shown = describeHeld(plain.name, plain.cargo, says([]));
+    const shown = describeHeld(DOCUMENTS, plain.name, plain.cargo, says([]));
     const memory = { devices: [], leftBehind: [], held: [shown], tries: 0, triedAt: 0, own: null };
     const { visit, gate } = await gateOf({ remote: { memory } });
     expect(gate.staysHeld(named(plain))).toBe(true);
@@ -174,7 +182,7 @@ describe('the gate of a sealed folder', () => {
     const { visit, gate } = await gateOf({});
     for (let at = 0; at < MOST_HELD; at++) {
       expect(gate.staysHeld(named(plain))).toBe(false);
-      visit.held.set(`${at}`, describeHeld(`${at}`, cargo, says([])));
+      visit.held.set(`${at}`, describeHeld(DOCUMENTS, `${at}`, cargo, says([])));
     }
     expect(gate.staysHeld(named(plain))).toBe(true);
     expect([...visit.heldMore]).toEqual([plain.name]);

@@ -5,7 +5,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';
 import type { RemoteId } from '../../../lib/database';
-import type { DocUpdate } from '../../../lib/notes';
+import { DOCUMENTS, type DocUpdate } from '../../../lib/notes';
 import { openDocument } from '../../../lib/notes/document/open-document';
 import {
   type Cargo,
@@ -83,6 +83,7 @@ describe('a sealed folder', () => {
     device.clock.at += 60_000;
     const trouble = await runRemote(ID, {
       ledger: device.ledger,
+      documents: DOCUMENTS,
       open: (_, ring) => deviceFiles(store(), vaultOf(ring) as Vault<Protection>),
       now: () => device.clock.at,
       online: () => true,
@@ -332,7 +333,14 @@ describe('a sealed folder', () => {
     leave([noteOf('x', 'INSERTED')]);
     await run(here);
     await here.type(subject('mine'), 'My own words. And more.');
-    const options = { ledger: here.ledger, now: () => here.clock.at, online: () => true, step: () => {}, signal };
+    const options = {
+      ledger: here.ledger,
+      documents: DOCUMENTS,
+      now: () => here.clock.at,
+      online: () => true,
+      step: () => {},
+      signal,
+    };
     const open = (_: unknown, ring: Parameters<typeof vaultOf>[0]) =>
       deviceFiles(store(), vaultOf(ring) as Vault<Protection>);
     await runRemote(ID, { ...options, open, mayOnlyDeliver: true });

@@ -3,7 +3,7 @@ import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';
 import type { RemoteId } from '../../../lib/database';
-import { type DocUpdate, NOTE_SIZE } from '../../../lib/notes';
+import { DOCUMENTS, type DocUpdate, NOTE_SIZE } from '../../../lib/notes';
 import { openDocument } from '../../../lib/notes/document/open-document';
 import { type Cargo, deviceFiles, readMemory, type Vault } from '../../../lib/sync';
 import { createBudget, VISIT_BYTES, VISIT_FILES } from '../../../lib/sync/device-files/budget';
@@ -59,6 +59,7 @@ async function place(files: ReadonlyMap<string, () => Uint8Array>, bytes?: numbe
     asked.length = 0;
     const trouble = await runRemote(ID, {
       ledger: device.ledger,
+      documents: DOCUMENTS,
       open: () => deviceFiles(store, vaultOf(null) as Vault<'plain'>, () => createBudget(bytes)),
       now: () => device.clock.at,
       online: () => true,

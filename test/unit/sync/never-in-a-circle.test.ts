@@ -10,6 +10,7 @@ import {
 } from '../../../lib/sync/when-to-run';
 import { createDevice } from '../notes/device';
 import { createAccountDevice, noise } from './account-device';
+import { runHere } from './run-here';
 
 const NOW = Date.UTC(2026, 10, 22);
 const standing = (change: Partial<Standing>): Standing => ({
@@ -70,14 +71,14 @@ describe('the next run', () => {
   });
 });
 
-function scheduleOf(device: ReturnType<typeof createDevice>, open: Parameters<typeof createSync>[0]['open']) {
+function scheduleOf(device: ReturnType<typeof createDevice>, open: Parameters<typeof runHere>[0]['open']) {
   const world = { runs: 0, online: true, alarm: null as number | null, timer: null as number | null };
   const common = { ledger: device.ledger, now: () => device.clock.at, online: () => world.online };
   const counted: typeof open = (row, ring) => {
     world.runs++;
     return open(row, ring);
   };
-  const sync = createSync({ ...common, open: counted });
+  const sync = createSync({ ledger: device.ledger, run: runHere({ ...common, open: counted }) });
   const schedule = createSchedule({
     ...common,
     sync,

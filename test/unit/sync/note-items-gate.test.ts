@@ -1,6 +1,7 @@
 /** Which values of a sealed account are held back, and what the reader's word on one does. */
 import { describe, expect, it } from 'vitest';
 import type { KeyRow, VerdictRow } from '../../../lib/database';
+import { DOCUMENTS } from '../../../lib/notes';
 import type { ExchangeContext } from '../../../lib/sync/exchange';
 import { fullHash, MOST_HELD } from '../../../lib/sync/held-back';
 import { createGate } from '../../../lib/sync/note-items/hold-back';
@@ -24,7 +25,9 @@ interface Given {
 function gateOf({ items = plain.items, ring = ringOf('key'), seal = 'the id of our key', verdicts = [] }: Given) {
   const { lying: values } = readAccount(items);
   const memory = { ...readOwnMemory(null), seal };
-  const gate = createGate({ ring, remote: { verdicts } } as unknown as ExchangeContext, memory, [...values.values()]);
+  const gate = createGate({ documents: DOCUMENTS, ring, remote: { verdicts } } as unknown as ExchangeContext, memory, [
+    ...values.values(),
+  ]);
   const value = (key: string) => {
     const found = values.get(key);
     return found?.state === 'whole' ? found : expect.fail(`${key} is not whole`);

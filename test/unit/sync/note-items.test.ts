@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DOCUMENTS } from '../../../lib/notes';
 import type { ItemStore, Protection } from '../../../lib/sync';
 import { SyncError } from '../../../lib/sync';
 import { takeOutOfAccount } from '../../../lib/sync/note-items';
@@ -86,6 +87,7 @@ describe('notes in the browser account', () => {
     const row = await cut.row();
     const context = {
       ledger: cut.ledger,
+      documents: DOCUMENTS,
       remote: row,
       ring: null,
       pullOnly: true,

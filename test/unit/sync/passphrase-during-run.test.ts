@@ -1,5 +1,7 @@
 /** A passphrase that is set while a run is under way: from that moment on nothing is written in plain. */
+
 import { expect, it } from 'vitest';
+import { DOCUMENTS } from '../../../lib/notes';
 import { deviceFiles, setPassphrase } from '../../../lib/sync';
 import { runRemote } from '../../../lib/sync/run-remote';
 import { isSealed, vaultOf } from '../../../lib/sync/vault';
@@ -31,6 +33,7 @@ it('begins the run anew under the key', async () => {
   };
   const trouble = await runRemote('folder:1', {
     ledger,
+    documents: DOCUMENTS,
     open: (_, ring) => deviceFiles(store, vaultOf(ring) as never),
     now: () => device.clock.at,
     online: () => true,

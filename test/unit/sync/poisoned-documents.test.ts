@@ -1,9 +1,9 @@
 /** Whoever can write to a remote can put anything there. One such document must not keep all others out. */
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';
 import type { DocId } from '../../../lib/database';
-import type { DocUpdate } from '../../../lib/notes';
+import { DOCUMENTS, type DocUpdate, NOTE_SIZE } from '../../../lib/notes';
 import { DamagedUpdateError, openDocument } from '../../../lib/notes/document/open-document';
 import { type Cargo, deviceFiles, SyncError } from '../../../lib/sync';
 import { composeName } from '../../../lib/sync/device-files/names';
@@ -35,16 +35,21 @@ async function folderWith(...docs: readonly DocUpdate[]) {
   const cargo = await vaultOf(null).close(encodeSegment({ ...report, docs }));
   folder.files.set(composeName(OTHER, 'segment', 1, cargo, 'plain'), cargo);
   const inner = folder.store(createRandom(1), () => 0);
-  const run = (device: Device, refuse: (name: string) => SyncError | null = () => null) =>
-    runRemote('folder:1', {
+  const run = (
+    device: Device,
+    refuse: (name: string) => SyncError | null = () => null,
+    by = { deviceFiles, runRemote },
+  ) =>
+    by.runRemote('folder:1', {
       ledger: device.ledger,
+      documents: DOCUMENTS,
       open: () => {
         const read: typeof inner.read = async (name, signal) => {
           const refusal = refuse(name);
           if (refusal) throw refusal;
           return inner.read(name, signal);
         };
-        return deviceFiles({ ...inner, read } as never, vaultOf(null));
+        return by.deviceFiles({ ...inner, read } as never, vaultOf(null));
       },
       now: () => device.clock.at,
       online: () => true,
@@ -69,6 +74,23 @@ it('takes the sound documents out of a file with unsound ones, tells of it, and 
   expect(await device.store.read('bad')).toBeNull();
   expect([...folder.files.keys()].some((name) => !name.startsWith(OTHER))).toBe(true);
   expect(await device.ledger.backlog('folder:1')).toMatchObject({ count: 0 });
+});
+
+it('does so where the run stands in a file of its own, with copies of the classes that the store throws', async () => {
+  vi.resetModules();
+  const copy = await import('../../../lib/sync');
+  expect(copy.SyncError).not.toBe(SyncError);
+  const long = noteOf('long', 'x'.repeat(NOTE_SIZE.characters + 1));
+  for (const [bad, code] of [
+    [{ doc: 'note:bad', update: GARBAGE }, 'damaged'],
+    [long, 'too-large'],
+  ] as const) {
+    const device = createDevice();
+    await device.addRemote('folder:1');
+    const { run } = await folderWith(noteOf('a', 'text'), bad, noteOf('b', 'more'));
+    expect((await run(device, undefined, copy))?.code).toBe(code);
+    expect([(await device.store.read('a'))?.text, (await device.store.read('b'))?.text]).toEqual(['text', 'more']);
+  }
 });
 
 it('a file that the server does not hand out keeps nobody from the others, nor from joining', async () => {

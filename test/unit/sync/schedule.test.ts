@@ -5,6 +5,7 @@ import { addOrMend, createSchedule, createSync, readStatus, SyncError } from '..
 import type { ExchangeContext } from '../../../lib/sync/exchange';
 import { isPassing, LOOK_EVERY_MS, SETTLING_MS, type Standing, whenToRun } from '../../../lib/sync/when-to-run';
 import { ana, createDevice } from '../notes/device';
+import { runHere } from './run-here';
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 22);
@@ -81,8 +82,11 @@ async function world(exchange: (context: ExchangeContext) => Promise<void>) {
   const failed = vi.fn();
   const parts = { ledger: device.ledger, now: () => device.clock.at, online: () => isOnline };
   const sync = createSync({
-    ...parts,
-    open: () => ({ exchange: (context) => exchange(context).then(() => 'all' as const), keyrings: async () => [] }),
+    ledger: device.ledger,
+    run: runHere({
+      ...parts,
+      open: () => ({ exchange: (context) => exchange(context).then(() => 'all' as const), keyrings: async () => [] }),
+    }),
   });
   const schedule = createSchedule({
     ...parts,

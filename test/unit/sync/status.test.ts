@@ -1,6 +1,8 @@
 /** What is known of a place from the database alone, whatever came between. */
+
 import { expect, it } from 'vitest';
 import type { RemoteId } from '../../../lib/database';
+import { DOCUMENTS } from '../../../lib/notes';
 import {
   deviceFiles,
   type Protection,
@@ -38,6 +40,7 @@ it('a place that is sealed by others is called so until a run opens it, whatever
   const run = ({ ledger }: typeof one, online = true) =>
     runRemote(ID, {
       ledger,
+      documents: DOCUMENTS,
       open: (_, ring) => open(ring),
       now: Date.now,
       online: () => online,

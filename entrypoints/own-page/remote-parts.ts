@@ -1,11 +1,11 @@
 /** Remotes as this browser reaches them. Background (to run them) and library (to look for keys of other devices). */
 import { browser } from '../../lib/messages';
 import type { NoteStore } from '../../lib/notes';
-import { createOpenRemote } from '../../lib/sync';
+import type { OpenRemoteParts } from '../../lib/sync';
 import { grantFor } from './grant-for';
 
-export function openRemotes(store: NoteStore): ReturnType<typeof createOpenRemote> {
-  return createOpenRemote({
+export function remoteParts(store: NoteStore): OpenRemoteParts {
+  return {
     syncArea: browser.storage.sync,
     async namesOf(docs) {
       const entities = docs.flatMap((doc) => (doc === 'settings' ? [] : [doc.slice('note:'.length)]));
@@ -13,5 +13,5 @@ export function openRemotes(store: NoteStore): ReturnType<typeof createOpenRemot
       return new Map(notes.map(({ entity, name }) => [`note:${entity}`, name]));
     },
     permitted: (address) => browser.permissions.contains({ origins: [grantFor(address)] }),
-  });
+  };
 }
