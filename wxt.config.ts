@@ -1,4 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { unzipSync, zipSync } from 'fflate';
 import { defineConfig, type UserManifest, type WxtHooks } from 'wxt';
 import { packDefines, packHooks } from './assets/knowledge/pack-hooks';
 import { mapHooks } from './assets/map/map-hooks';
@@ -118,6 +120,17 @@ const scripts: Partial<WxtHooks> = {
   },
 };
 
+/**
+ * The same zip for the same files, whenever and wherever it is made: those who check a store's zip build it themselves and compare.
+ * By itself it would hold the hour at which each file was packed, in the order in which the disk gave them.
+ */
+export function evenZip(zip: Uint8Array): Uint8Array {
+  const files = Object.entries(unzipSync(zip)).sort(([one], [other]) => (one < other ? -1 : 1));
+  // By the local clock, as zips have it: the first day that they can hold.
+  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1), level: 9 });
+}
+const evenZipAt = async (path: string): Promise<void> => writeFile(path, evenZip(await readFile(path)));
+
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
@@ -132,6 +145,8 @@ export default defineConfig({
   }),
   hooks: {
     ...scripts,
+    'zip:extension:done': (_, path) => evenZipAt(path),
+    'zip:sources:done': (_, path) => evenZipAt(path),
     async 'build:publicAssets'(wxt, files) {
       await packHooks['build:publicAssets']?.(wxt, files);
       mapHooks(files);
