@@ -1,8 +1,8 @@
-export { currentChoices } from './current-choices';
-export { forgetBlocks } from './forget-blocks';
+export { currentChoices } from './decide/current-choices';
 export { linkStory } from './link-story';
-export { memoryFromText, memoryToText } from './memory-text';
 export type { ScanAnswer, ScanStory } from './scan-answer';
 export * from './types';
 export { findUnknownNames } from './unknown/find-unknown-names';
 export type { NamePlace, SaidOf, UnknownKind, UnknownName } from './unknown/types';
+export { forgetBlocks } from './visit/forget-blocks';
+export { memoryFromText, memoryToText } from './visit/memory-text';

@@ -41,6 +41,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   border: ['messages'],
 };
 
+/** The steps of linking, each a folder that knows the ones before it. What all of them share stands above them. */
+const STEPS_OF_LINKING = [
+  'read',
+  'known',
+  'find',
+  'around',
+  'evidence',
+  'decide',
+  'point-back',
+  'mark',
+  'visit',
+  'unknown',
+];
+
 /** Package → where it may be imported. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   dexie: /^lib\/(database|knowledge|notes)\//,
@@ -104,6 +118,17 @@ describe('the house', () => {
       if (to === null || from === to) return false;
       if (target !== `lib/${to}`) return true;
       return from !== null && !ROOMS[from]?.includes(to);
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('goes through linking in one direction, types included', () => {
+    const stepOf = (path: string) => /^lib\/linking\/([^/]+)\//.exec(path)?.[1] ?? null;
+    const folders = new Set(files.map(stepOf).filter((step) => step !== null));
+    expect([...folders].sort()).toEqual(STEPS_OF_LINKING.toSorted());
+    const wrong = imports.filter(({ file, target }) => {
+      const [from, to] = [stepOf(file), stepOf(target)];
+      return from !== null && to !== null && STEPS_OF_LINKING.indexOf(to) > STEPS_OF_LINKING.indexOf(from);
     });
     expect(wrong.map(show)).toEqual([]);
   });

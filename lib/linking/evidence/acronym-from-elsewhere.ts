@@ -1,11 +1,11 @@
-import { countriesOf } from '../homes';
-import type { Reading } from '../reading';
-import type { Scene } from '../scene';
-import type { Ref } from '../shelf';
-import type { Span } from '../spans';
-import { endsPhrase } from '../surroundings';
-import { WORD_MARK } from '../word-marks';
-import type { About, SceneClue, StoryFacts } from './clue';
+import type { About, SceneClue, StoryFacts } from '../around/clue';
+import type { Scene } from '../around/scene';
+import type { Span } from '../find/spans';
+import { endsPhrase } from '../find/surroundings';
+import { countriesOf } from '../known/homes';
+import type { Ref } from '../known/shelf';
+import type { Reading } from '../read/reading';
+import { WORD_MARK } from '../read/word-marks';
 
 /** One word that it shares with the story is chance: of a body that much is told of, the packs know many. */
 const FEW_WORDS = 1;

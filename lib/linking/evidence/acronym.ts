@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** "NATO", and not "Nato" or "nato". */
 export const acronym: FixedClue = {

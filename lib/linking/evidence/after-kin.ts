@@ -1,7 +1,7 @@
-import type { Reading } from '../reading';
-import { NO_PERSON } from '../scope';
-import type { Span } from '../spans';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { NO_PERSON } from '../around/scope';
+import type { Span } from '../find/spans';
+import type { Reading } from '../read/reading';
 
 /** Between what one is to somebody and who has it: "her best neighbour". */
 const POSSESSOR_NEAR = 2;

@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** "The city of Liverpool" is no club. */
 export const afterPlaceNoun: FixedClue = {

@@ -1,9 +1,9 @@
-import { countriesOf, homesOf } from '../homes';
-import { isState } from '../is-state';
-import { placeClass } from '../place-class';
-import type { Scene } from '../scene';
-import type { Ref, Shelf } from '../shelf';
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
+import type { Scene } from '../around/scene';
+import { countriesOf, homesOf } from '../known/homes';
+import { isState } from '../known/is-state';
+import { placeClass } from '../known/place-class';
+import type { Ref, Shelf } from '../known/shelf';
 
 /** So many states and towns of one country make a story of that country. */
 const FEWEST = 3;

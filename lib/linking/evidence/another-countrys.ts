@@ -1,12 +1,12 @@
 import { lesserBodies } from '../../language';
-import { belongsTo } from '../belongs-to';
-import { isCountry } from '../is-country';
-import { hasGenericName, isGeneric } from '../is-generic';
-import type { Reading } from '../reading';
-import type { Scene } from '../scene';
-import type { Ref } from '../shelf';
-import type { Span } from '../spans';
-import type { About, SceneClue, StoryFacts } from './clue';
+import { belongsTo } from '../around/belongs-to';
+import type { About, SceneClue, StoryFacts } from '../around/clue';
+import type { Scene } from '../around/scene';
+import type { Span } from '../find/spans';
+import { isCountry } from '../known/is-country';
+import { hasGenericName, isGeneric } from '../known/is-generic';
+import type { Ref } from '../known/shelf';
+import type { Reading } from '../read/reading';
 
 /** A longer sentence has lost sight of how it began. */
 const LONGEST_SENTENCE = 40;

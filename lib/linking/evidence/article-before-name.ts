@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** "The Amazon" is no company. */
 export const articleBeforeName: FixedClue = {

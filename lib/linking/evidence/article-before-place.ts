@@ -1,9 +1,9 @@
 import type { Language } from '../../language';
-import { type PlaceClass, placeClass } from '../place-class';
-import type { Reading, Word } from '../reading';
-import type { Span } from '../spans';
-import { endsPhrase } from '../surroundings';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import type { Span } from '../find/spans';
+import { endsPhrase } from '../find/surroundings';
+import { type PlaceClass, placeClass } from '../known/place-class';
+import type { Reading, Word } from '../read/reading';
 
 /** But for a few, which a language names. */
 const TAKES_NONE: ReadonlySet<PlaceClass | null> = new Set(['country', 'region', 'town']);

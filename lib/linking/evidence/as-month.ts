@@ -1,6 +1,6 @@
 import type { Language } from '../../language';
-import type { Word } from '../reading';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import type { Word } from '../read/reading';
 
 /** No time: "17:40 May has no voice left". */
 const NUMBER_BEFORE = /(?<![:.\d])\d{1,2}(?:st|nd|rd|th)?\.? $/;

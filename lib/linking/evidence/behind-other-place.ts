@@ -1,10 +1,10 @@
-import { belongsTo } from '../belongs-to';
-import { placeClass } from '../place-class';
-import type { Reading } from '../reading';
-import type { Option, Shelf } from '../shelf';
-import { SIGN } from '../signs';
-import type { Span } from '../spans';
-import type { About, Candidate, FixedClue, StoryFacts } from './clue';
+import { belongsTo } from '../around/belongs-to';
+import type { About, Candidate, FixedClue, StoryFacts } from '../around/clue';
+import type { Span } from '../find/spans';
+import { placeClass } from '../known/place-class';
+import type { Option, Shelf } from '../known/shelf';
+import type { Reading } from '../read/reading';
+import { SIGN } from '../read/signs';
 
 /** "China Mobile", "Jordan London", "the Glasgow Herald": a place and a name behind it to which nothing ties it are one name. */
 export const behindOtherPlace: FixedClue = {

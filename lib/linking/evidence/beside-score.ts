@@ -1,5 +1,5 @@
-import { hasScoreBeside } from '../scores';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { hasScoreBeside } from '../read/scores';
 
 /** "Denver 108, Miami 97": teams, not cities. */
 export const besideScore: FixedClue = {

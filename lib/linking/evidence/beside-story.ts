@@ -1,11 +1,11 @@
-import { belongsTo } from '../belongs-to';
-import { countriesOf } from '../homes';
-import { placeClass } from '../place-class';
-import type { Reading } from '../reading';
-import type { Scene } from '../scene';
-import type { Ref, Shelf } from '../shelf';
-import type { Span } from '../spans';
-import type { About, SceneClue, StoryFacts } from './clue';
+import { belongsTo } from '../around/belongs-to';
+import type { About, SceneClue, StoryFacts } from '../around/clue';
+import type { Scene } from '../around/scene';
+import type { Span } from '../find/spans';
+import { countriesOf } from '../known/homes';
+import { placeClass } from '../known/place-class';
+import type { Ref, Shelf } from '../known/shelf';
+import type { Reading } from '../read/reading';
 
 /** "Athens, about eighty miles north". */
 const LONGEST_DISTANCE = 4;

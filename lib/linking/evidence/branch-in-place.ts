@@ -1,5 +1,5 @@
-import type { Reading } from '../reading';
-import type { About, Candidate, SceneClue } from './clue';
+import type { About, Candidate, SceneClue } from '../around/clue';
+import type { Reading } from '../read/reading';
 
 /** "Bank of Ireland [UK]", "Amazon [Germany]": a branch of it, and not where something is. */
 export const branchInPlace: SceneClue = {

@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** "Brussels sprouts", "Guinea worm", "Baked Alaska"; and "fed up" has nothing to do with the Fed. */
 export const calledAfterPlace: FixedClue = {

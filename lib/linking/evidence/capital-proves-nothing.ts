@@ -1,4 +1,4 @@
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
 import { dateline } from './dateline';
 
 /** "Home" at the head of a sentence. */

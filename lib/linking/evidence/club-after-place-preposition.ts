@@ -1,6 +1,6 @@
 import type { Kind } from '../../facts';
-import { isGeneric } from '../is-generic';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { isGeneric } from '../known/is-generic';
 
 const BODIES: ReadonlySet<Kind> = new Set(['group', 'team', 'company']);
 

@@ -1,5 +1,5 @@
-import { mostMentions } from '../most-mentions';
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
+import { mostMentions } from '../around/most-mentions';
 
 /** "Congress" in a story that speaks of Brazil: the more the story is about its company, the surer. */
 export const companyOften: SceneClue = {

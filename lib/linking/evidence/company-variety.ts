@@ -1,4 +1,4 @@
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
 
 /** Several of its company are surer than one. */
 export const companyVariety: SceneClue = {

@@ -1,6 +1,6 @@
-import { inDateline } from '../in-dateline';
-import { placeClass } from '../place-class';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { inDateline } from '../around/in-dateline';
+import { placeClass } from '../known/place-class';
 
 /** "PHOENIX (AP) —" is where the story is from, and no team. */
 export const dateline: FixedClue = {

@@ -1,7 +1,7 @@
-import { belongsTo } from '../belongs-to';
-import type { Option } from '../shelf';
-import type { Span } from '../spans';
-import type { About, Candidate, FixedClue } from './clue';
+import { belongsTo } from '../around/belongs-to';
+import type { About, Candidate, FixedClue } from '../around/clue';
+import type { Span } from '../find/spans';
+import type { Option } from '../known/shelf';
 
 /** "American Samoa" is neither Samoa nor of America; "Ukrainian Donetsk" is Donetsk. */
 export const demonymBeforePlace: FixedClue = {

@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** "South Australia", "WEST PALM BEACH": with a capital the direction makes another name; "north Georgia" lies in Georgia. */
 export const directionBeforePlace: FixedClue = {

@@ -1,6 +1,6 @@
-import type { Reading } from '../reading';
-import type { Span } from '../spans';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import type { Span } from '../find/spans';
+import type { Reading } from '../read/reading';
 
 /** "When Victoria reigned", "Georgia wiped her eyes". */
 export const doesAsPerson: FixedClue = {

@@ -1,5 +1,5 @@
-import { NO_PERSON } from '../scope';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { NO_PERSON } from '../around/scope';
 
 /** "University of [Baghdad]"; but "Salvatore Caruso of [Italy]" is from there. */
 export const headOfLongerName: FixedClue = {

@@ -1,13 +1,13 @@
 import { federalWords, houseWords, statehouseWords } from '../../language';
-import { countriesOf, homesOf } from '../homes';
-import { inDateline } from '../in-dateline';
-import { isState } from '../is-state';
-import type { Reading } from '../reading';
-import type { Scene } from '../scene';
-import type { Ref, Shelf } from '../shelf';
-import { storyWords } from '../story-words';
-import { WORD_MARK } from '../word-marks';
-import type { About, Candidate, SceneClue } from './clue';
+import type { About, Candidate, SceneClue } from '../around/clue';
+import { inDateline } from '../around/in-dateline';
+import type { Scene } from '../around/scene';
+import { countriesOf, homesOf } from '../known/homes';
+import { isState } from '../known/is-state';
+import type { Ref, Shelf } from '../known/shelf';
+import type { Reading } from '../read/reading';
+import { storyWords } from '../read/story-words';
+import { WORD_MARK } from '../read/word-marks';
 
 /** "Columbus, Ohio … lawmakers … the Senate passed": in a story of one state its houses go by the names of the country's. */
 export const houseOfState: SceneClue = {

@@ -1,6 +1,6 @@
-import { inCredit } from '../in-credit';
-import type { Reading } from '../reading';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { inCredit } from '../read/in-credit';
+import type { Reading } from '../read/reading';
 
 /** "EPA/Lukas Horn": who took a picture is an agency, and none for the environment. */
 export const inAgencyCredit: FixedClue = {

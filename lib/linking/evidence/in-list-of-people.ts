@@ -1,5 +1,5 @@
-import { NO_PERSON } from '../scope';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { NO_PERSON } from '../around/scope';
 
 /** "Rhodes, Tyler; Santiago, India; Sharif, Omar". */
 export const inListOfPeople: FixedClue = {

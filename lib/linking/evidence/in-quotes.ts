@@ -1,6 +1,6 @@
-import type { Reading } from '../reading';
-import type { Span } from '../spans';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import type { Span } from '../find/spans';
+import type { Reading } from '../read/reading';
 
 /** "“Nebraska” charms Cannes": alone in quotation marks, a place is a title, or a word; and so it is later without them. */
 export const inQuotes: FixedClue = {

@@ -1,8 +1,8 @@
-import { countriesOf } from '../homes';
-import { isCountry } from '../is-country';
-import type { Scene } from '../scene';
-import type { Option, Ref, Shelf } from '../shelf';
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
+import type { Scene } from '../around/scene';
+import { countriesOf } from '../known/homes';
+import { isCountry } from '../known/is-country';
+import type { Option, Ref, Shelf } from '../known/shelf';
 
 /** More than that says no more. */
 const MOST = 2.5;

@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** A name of two words and more is seldom anything else. */
 export const longName: FixedClue = {

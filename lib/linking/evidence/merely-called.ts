@@ -1,6 +1,6 @@
-import type { Reading } from '../reading';
-import type { Span } from '../spans';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import type { Span } from '../find/spans';
+import type { Reading } from '../read/reading';
 
 /** "A mare called", "an old blue boat named": the noun, and what it has before it. */
 const LONGEST_NOUN = 4;

@@ -1,5 +1,5 @@
-import { movesAsPrice } from '../moves-as-price';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { movesAsPrice } from '../around/moves-as-price';
 
 /** "The Nikkei closed 1.5 percent higher." */
 export const movingPrice: FixedClue = {

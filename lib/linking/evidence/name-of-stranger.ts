@@ -1,6 +1,6 @@
 import type { Kind } from '../../facts';
-import { listedWithFirms } from '../listed-with-firms';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { listedWithFirms } from '../around/listed-with-firms';
 
 /** What bears the name of a person, and is one word: Ford, Moody's. */
 const NAMED_AFTER: ReadonlySet<Kind> = new Set(['company', 'media']);

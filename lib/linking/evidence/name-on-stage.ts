@@ -1,5 +1,5 @@
-import { isBare } from '../bare-name';
-import type { About, FixedClue } from './clue';
+import { isBare } from '../around/bare-name';
+import type { About, FixedClue } from '../around/clue';
 
 /** From here on a story is of concerts. */
 const OF_CONCERTS = 4;

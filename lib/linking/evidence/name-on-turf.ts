@@ -1,6 +1,6 @@
-import { isBare } from '../bare-name';
-import { NO_PERSON } from '../scope';
-import type { About, FixedClue } from './clue';
+import { isBare } from '../around/bare-name';
+import type { About, FixedClue } from '../around/clue';
+import { NO_PERSON } from '../around/scope';
 
 /** From here on a story is of races. */
 const OF_RACES = 4;

@@ -1,5 +1,5 @@
-import type { Span } from '../spans';
-import type { About, FixedClue, StoryFacts } from './clue';
+import type { About, FixedClue, StoryFacts } from '../around/clue';
+import type { Span } from '../find/spans';
 
 /** "New England", "New Britain": called after the place, and elsewhere. */
 export const newBeforePlace: FixedClue = {

@@ -1,5 +1,5 @@
-import { inDateline } from '../in-dateline';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { inDateline } from '../around/in-dateline';
 
 /** "SUEZ, Egypt —": a town, and not the canal that is called after it. */
 export const noTownInDateline: FixedClue = {

@@ -1,5 +1,5 @@
-import type { Reading, Word } from '../reading';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import type { Reading, Word } from '../read/reading';
 
 /** "The [Monopolies] and Mergers Commission": a common noun with a capital is a piece of somebody's name. */
 export const nounInName: FixedClue = {

@@ -1,5 +1,5 @@
-import { fieldsOf } from '../fields';
-import type { About, Candidate, SceneClue } from './clue';
+import type { About, Candidate, SceneClue } from '../around/clue';
+import { fieldsOf } from '../known/fields';
 
 /** One word, in a story of usual length, may stand anywhere. */
 const ENOUGH = 1.2;

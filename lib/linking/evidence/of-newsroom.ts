@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** "Bloomberg reporters": the agency that has the name of its founder. */
 export const ofNewsroom: FixedClue = {

@@ -1,6 +1,6 @@
 import { isBefore } from '../../time';
-import type { Reading } from '../reading';
-import type { About, Candidate, FixedClue } from './clue';
+import type { About, Candidate, FixedClue } from '../around/clue';
+import type { Reading } from '../read/reading';
 
 /** "The younger Bush", "Bush the elder": of a father and a son the name means the other. */
 export const otherGeneration: FixedClue = {

@@ -1,10 +1,10 @@
 import type { Language } from '../../language';
-import { fieldsOf } from '../fields';
-import type { Reading, Word } from '../reading';
-import type { Ref, Shelf } from '../shelf';
-import type { Span } from '../spans';
-import { WORD_MARK } from '../word-marks';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import type { Span } from '../find/spans';
+import { fieldsOf } from '../known/fields';
+import type { Ref, Shelf } from '../known/shelf';
+import type { Reading, Word } from '../read/reading';
+import { WORD_MARK } from '../read/word-marks';
 
 /** "A retired head waiter": so many words may stand before the trade. */
 const MOST_BEFORE_TRADE = 4;

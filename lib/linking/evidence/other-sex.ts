@@ -1,6 +1,6 @@
 import { eitherNames, titleTerms, womensNames } from '../../language';
-import { foldedName } from '../folded-name';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { foldedName } from '../known/folded-name';
 
 /** "Mrs. Bush" is not George. */
 export const otherSex: FixedClue = {

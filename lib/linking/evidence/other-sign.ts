@@ -1,5 +1,5 @@
-import { isOfHead } from '../known-of-head';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { isOfHead } from '../known/known-of-head';
 
 const PLUS_SIGN = 0x2b;
 const SMALL_S = 0x73;

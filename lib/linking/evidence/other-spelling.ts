@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** All words of a name agree but for the spelling. */
 export const otherSpelling: FixedClue = {

@@ -1,14 +1,14 @@
-import { belongsTo } from '../belongs-to';
-import { countriesOf, homesOf } from '../homes';
-import { inDateline } from '../in-dateline';
-import { isCountry } from '../is-country';
-import { isRegion } from '../is-region';
-import { hasNameBehind, mayHavePlaceBehind, placeBehind } from '../place-behind';
-import type { Reading } from '../reading';
-import type { Chosen, Scene } from '../scene';
-import type { Ref, Shelf } from '../shelf';
-import type { Span } from '../spans';
-import type { About, SceneClue, StoryFacts } from './clue';
+import { belongsTo } from '../around/belongs-to';
+import type { About, SceneClue, StoryFacts } from '../around/clue';
+import { inDateline } from '../around/in-dateline';
+import { hasNameBehind, mayHavePlaceBehind, placeBehind } from '../around/place-behind';
+import type { Chosen, Scene } from '../around/scene';
+import type { Span } from '../find/spans';
+import { countriesOf, homesOf } from '../known/homes';
+import { isCountry } from '../known/is-country';
+import { isRegion } from '../known/is-region';
+import type { Ref, Shelf } from '../known/shelf';
+import type { Reading } from '../read/reading';
 
 /** A country says where a town lies in "in Boston, England, the market" and not in "in Boston, Germany's chancellor". */
 const CLOSES = /^(?:[.;:!?)]|\s*$|,?\s+(?:[-–—(]|\p{Ll}))/u;

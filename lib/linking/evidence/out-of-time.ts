@@ -1,8 +1,8 @@
 import type { Day } from '../../time';
-import { isLongDead } from '../long-dead';
-import type { Reading } from '../reading';
-import type { Ref, Shelf } from '../shelf';
-import type { About, Candidate, SceneClue } from './clue';
+import type { About, Candidate, SceneClue } from '../around/clue';
+import { isLongDead } from '../known/long-dead';
+import type { Ref, Shelf } from '../known/shelf';
+import type { Reading } from '../read/reading';
 
 /** Whom few know is named in news for a reason that the story tells. */
 const WIDELY_KNOWN = 30;

@@ -1,8 +1,8 @@
-import type { Reading, Word } from '../reading';
-import { NO_PERSON } from '../scope';
-import type { Span } from '../spans';
-import { standsInName } from '../stands-in-name';
-import type { About, Candidate, FixedClue } from './clue';
+import type { About, Candidate, FixedClue } from '../around/clue';
+import { NO_PERSON } from '../around/scope';
+import { standsInName } from '../around/stands-in-name';
+import type { Span } from '../find/spans';
+import type { Reading, Word } from '../read/reading';
 
 /** "[Boston] Children's Hospital": a piece of a longer name that the packs do not know. */
 export const pieceOfLongerName: FixedClue = {

@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** "In Georgia". */
 export const placeAfterPreposition: FixedClue = {

@@ -1,5 +1,5 @@
-import { takesPlural } from '../takes-plural';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { takesPlural } from '../around/takes-plural';
 
 /** "Liverpool have won this cup": a place has, a team have. */
 export const placeInPlural: FixedClue = {

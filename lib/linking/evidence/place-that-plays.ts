@@ -1,7 +1,7 @@
-import { isDuel } from '../duel';
-import { hasScoreBeside } from '../scores';
-import { isSide } from '../side-of-game';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { isDuel } from '../around/duel';
+import { isSide } from '../around/side-of-game';
+import { hasScoreBeside } from '../read/scores';
 
 /** From here on "beat", "lost" and "captain" are words of a game. */
 export const TOLD_OF_GAME = 3.3;

@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** "Jobs are not at risk". */
 export const pluralVerb: FixedClue = {

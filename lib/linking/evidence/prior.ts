@@ -1,5 +1,5 @@
 import type { FormUse } from '../../pack';
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
 
 /** Priors below this are taken as this. */
 const LEAST = 0.02;

@@ -1,9 +1,9 @@
-import { asksPart, asksRegion } from '../asks-region';
-import { homesOf } from '../homes';
-import { isCountry } from '../is-country';
-import { isRegion } from '../is-region';
-import { placeClass } from '../place-class';
-import type { About, Candidate, FixedClue } from './clue';
+import type { About, Candidate, FixedClue } from '../around/clue';
+import { asksPart, asksRegion } from '../find/asks-region';
+import { homesOf } from '../known/homes';
+import { isCountry } from '../known/is-country';
+import { isRegion } from '../known/is-region';
+import { placeClass } from '../known/place-class';
 
 /** "The governor of Washington", "western Washington": of a state and a town of one name it is the state. */
 export const regionAsked: FixedClue = {

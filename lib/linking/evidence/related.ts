@@ -1,4 +1,4 @@
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
 
 /** More than about 13 ties say no more. */
 const MOST = 1.6 / 0.6;

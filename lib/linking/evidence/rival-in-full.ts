@@ -1,7 +1,7 @@
-import { countFullNames, isFullInParagraph } from '../full-name-place';
-import type { Scene } from '../scene';
-import type { Ref } from '../shelf';
-import type { About, Candidate, SceneClue } from './clue';
+import type { About, Candidate, SceneClue } from '../around/clue';
+import { countFullNames, isFullInParagraph } from '../around/full-name-place';
+import type { Scene } from '../around/scene';
+import type { Ref } from '../known/shelf';
 import { otherGeneration } from './other-generation';
 import { otherSex } from './other-sex';
 

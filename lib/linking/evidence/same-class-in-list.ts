@@ -1,8 +1,8 @@
-import { listedWith } from '../listed-with';
-import { listedWithFirms } from '../listed-with-firms';
-import { placeClass } from '../place-class';
-import type { Span } from '../spans';
-import type { About, FixedClue, StoryFacts } from './clue';
+import type { About, FixedClue, StoryFacts } from '../around/clue';
+import { listedWith } from '../around/listed-with';
+import { listedWithFirms } from '../around/listed-with-firms';
+import type { Span } from '../find/spans';
+import { placeClass } from '../known/place-class';
 
 /** "Georgia and Washington", "Manchester City and Liverpool": what stands in one list is of one class. */
 export const sameClassInList: FixedClue = {

@@ -1,23 +1,11 @@
-import type { Scene } from '../scene';
-import { isInTableScope, scopeNumber, signsAsked } from '../scope';
-import type { Signs } from '../signs';
-import type { Candidate, Clue, FixedClue, SceneClue } from './clue';
+import type { Candidate, Clue, FirstLook, FixedClue, SceneClue, WeighedClue } from '../around/clue';
+import type { Scene } from '../around/scene';
+import { isInTableScope, scopeNumber, signsAsked } from '../around/scope';
+import type { Signs } from '../read/signs';
 import { FIXED_CLUES, SCENE_CLUES } from './table';
 
 /** Log-odds of each piece of evidence by its name. */
 export type Weights = Readonly<Record<string, number>>;
-
-/** What weighs for a candidate whoever else is in the story, and what is left to ask in each round of choosing. */
-export interface FirstLook {
-  readonly fixed: number;
-  /** Of each piece that speaks its number, and behind it what it adds. */
-  readonly spoken: readonly number[];
-  readonly open: readonly WeighedClue<SceneClue>[];
-  /** May one of the open pieces speak against it? */
-  readonly mayLose: boolean;
-  /** Do all of the open pieces ask no more of the story than how many are related to it? */
-  readonly ofRelatedOnly: boolean;
-}
 
 /** Weighs candidates against "this names nothing that the packs know", whose own weight is 0. */
 export interface Scorer {
@@ -77,17 +65,6 @@ export function makeScorer(weights: Weights): Scorer {
       for (const piece of open) tell(piece.at, piece.weight * piece.value(candidate, scene, rivals));
     },
   };
-}
-
-interface WeighedClue<C extends Clue> {
-  readonly at: number;
-  readonly clue: C;
-  readonly weight: number;
-  /** Of the clue: taken out of it, since clues are of many shapes, and pieces of one, which the engine reads at once. */
-  readonly value: C['value'];
-  readonly may: SceneClue['may'];
-  readonly ofRelatedOnly: boolean;
-  readonly against: boolean;
 }
 
 interface Piece<C extends Clue> extends WeighedClue<C> {

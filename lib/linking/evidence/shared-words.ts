@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** More than about 34 shared words say no more. */
 const MOST = 1.6 / 0.45;

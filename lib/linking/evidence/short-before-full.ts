@@ -1,5 +1,5 @@
-import { fullNamePlace } from '../full-name-place';
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
+import { fullNamePlace } from '../around/full-name-place';
 
 /** In a headline: "Ghaani", and the full name below. */
 export const shortBeforeFull: SceneClue = {

@@ -1,5 +1,5 @@
-import { namedAsPress } from '../named-as-press';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { namedAsPress } from '../around/named-as-press';
 
 /** "He told The Independent", "writing for the Guardian", "TOKYO (Kyodo) —". */
 export const shortInPress: FixedClue = {

@@ -1,5 +1,5 @@
-import { foldedName } from '../folded-name';
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
+import { foldedName } from '../known/folded-name';
 
 /** "The Tokyo Stock Exchange was shut. The TSE will open again." */
 export const speltOtherwise: SceneClue = {

@@ -1,13 +1,13 @@
 import { partyWords } from '../../language';
-import { foldedName } from '../folded-name';
-import { countriesOf } from '../homes';
-import { inDateline } from '../in-dateline';
-import { hasGenericName } from '../is-generic';
-import { isOfHead } from '../known-of-head';
-import type { Scene } from '../scene';
-import type { Ref } from '../shelf';
+import type { About, SceneClue, StoryFacts } from '../around/clue';
+import { inDateline } from '../around/in-dateline';
+import type { Scene } from '../around/scene';
+import { foldedName } from '../known/folded-name';
+import { countriesOf } from '../known/homes';
+import { hasGenericName } from '../known/is-generic';
+import { isOfHead } from '../known/known-of-head';
+import type { Ref } from '../known/shelf';
 import { openingCountry } from './another-countrys';
-import type { About, SceneClue, StoryFacts } from './clue';
 
 const isPartyOrHouse = isOfHead((head) =>
   foldedName(head)

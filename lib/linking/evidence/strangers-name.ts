@@ -1,4 +1,4 @@
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
 
 /** Is the surname that of somebody else in this story? */
 export const strangersName: SceneClue = {

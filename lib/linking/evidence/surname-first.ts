@@ -1,4 +1,4 @@
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
 
 /** "Merkel, Anna (Kiel); Scholz, Piet": what begins an entry, and what ends the given name behind it. */
 const BEGINS = /(?:^|[;:•·|\n]|\d\.?|\))\s*$/;

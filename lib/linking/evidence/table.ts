@@ -1,3 +1,4 @@
+import type { FixedClue, SceneClue } from '../around/clue';
 import { acronym } from './acronym';
 import { acronymFromElsewhere } from './acronym-from-elsewhere';
 import { afterKin } from './after-kin';
@@ -14,7 +15,6 @@ import { branchInPlace } from './branch-in-place';
 import { calledAfterPlace } from './called-after-place';
 import { capitalProvesNothing } from './capital-proves-nothing';
 import { clubAfterPlacePreposition } from './club-after-place-preposition';
-import type { FixedClue, SceneClue } from './clue';
 import { companyOften } from './company-often';
 import { companyVariety } from './company-variety';
 import { dateline } from './dateline';

@@ -1,7 +1,7 @@
-import { isDuel } from '../duel';
-import { isSide } from '../side-of-game';
-import { takesPlural } from '../takes-plural';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { isDuel } from '../around/duel';
+import { isSide } from '../around/side-of-game';
+import { takesPlural } from '../around/takes-plural';
 import { TOLD_OF_GAME } from './place-that-plays';
 
 /** "Real Madrid play Liverpool tonight": the club and not the city. */

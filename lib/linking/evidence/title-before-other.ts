@@ -1,7 +1,7 @@
 import type { Kind } from '../../facts';
 import { offices, titleTerms } from '../../language';
-import { NO_PERSON } from '../scope';
-import type { About, FixedClue } from './clue';
+import type { About, FixedClue } from '../around/clue';
+import { NO_PERSON } from '../around/scope';
 
 /** "Former France coach", "then Labour leader": places and bodies stand behind the words of a title too, but not behind "Mrs." */
 const TITLED: ReadonlySet<Kind> = new Set(['place', 'group', 'team']);

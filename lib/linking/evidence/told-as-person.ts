@@ -1,10 +1,10 @@
-import { isBare } from '../bare-name';
-import { isGivenName } from '../is-given-name';
-import { placeClass } from '../place-class';
-import type { Reading } from '../reading';
-import { NO_PERSON } from '../scope';
-import type { Span } from '../spans';
-import type { About, FixedClue } from './clue';
+import { isBare } from '../around/bare-name';
+import type { About, FixedClue } from '../around/clue';
+import { NO_PERSON } from '../around/scope';
+import type { Span } from '../find/spans';
+import { isGivenName } from '../known/is-given-name';
+import { placeClass } from '../known/place-class';
+import type { Reading } from '../read/reading';
 
 /** "Denver, born Deutschendorf", "Georgia, 34, a nurse". */
 const AGE = /^, (?:\d{2})(?:, (?=\p{Ll}|who\b)|[.;)]| \p{Ll})/u;

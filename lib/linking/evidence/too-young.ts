@@ -1,7 +1,7 @@
 import { type Day, isBefore, latest, shiftYears } from '../../time';
-import type { Ref } from '../shelf';
-import type { Span } from '../spans';
-import type { About, FixedClue, StoryFacts } from './clue';
+import type { About, FixedClue, StoryFacts } from '../around/clue';
+import type { Span } from '../find/spans';
+import type { Ref } from '../known/shelf';
 
 /** The age of whoever was named: "Gordon Brown, 34, of Harehills". */
 const AGE = /^, (?:\p{Ll}+ )?(\d{1,2})(?=[,.;)])/u;

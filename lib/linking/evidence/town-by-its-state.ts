@@ -1,6 +1,6 @@
-import { isCountry } from '../is-country';
-import { isState } from '../is-state';
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
+import { isCountry } from '../known/is-country';
+import { isState } from '../known/is-state';
 
 const COMMA = /^,\s+$/;
 

@@ -1,5 +1,5 @@
-import type { Reading } from '../reading';
-import type { About, SceneClue } from './clue';
+import type { About, SceneClue } from '../around/clue';
+import type { Reading } from '../read/reading';
 
 /** Its shared words say no more than chance with fewer. */
 const TELLING = 3;

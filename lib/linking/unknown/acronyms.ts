@@ -1,5 +1,5 @@
 import { rolesOf } from '../../language';
-import type { Reading, Word } from '../reading';
+import type { Reading, Word } from '../read/reading';
 import type { Sighting } from './sighting';
 
 const BRACKETED = /^\s\(["“]?([\p{Lu}][\p{Lu}\p{N}.&-]{1,7})["”]?[),;]/u;

@@ -1,5 +1,5 @@
 import { type Role, type RoleKind, rolesOf } from '../../language';
-import type { Reading, Word } from '../reading';
+import type { Reading, Word } from '../read/reading';
 import { endsNounPhrase, isStyle, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn } from './phrases';
 import type { Clue, Sighting } from './sighting';
 

@@ -1,6 +1,6 @@
 import { rolesOf } from '../../language';
-import type { Reading, Word } from '../reading';
-import { wordAt } from '../reading';
+import type { Reading, Word } from '../read/reading';
+import { wordAt } from '../read/reading';
 import { acronymBehind } from './acronyms';
 import { isNumber } from './is-number';
 import { endsNounPhrase, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn, sentenceEnd } from './phrases';

@@ -1,5 +1,5 @@
 import { rolesOf, titleTerms } from '../../language';
-import type { Reading, Word } from '../reading';
+import type { Reading, Word } from '../read/reading';
 import { endsAsBody } from './body-names';
 import { isGiven } from './is-given';
 import type { Trimming } from './trim';

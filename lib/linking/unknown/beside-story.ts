@@ -1,7 +1,7 @@
 import { rolesOf } from '../../language';
-import { inCredit } from '../in-credit';
-import type { Reading, Word } from '../reading';
-import { storyPart } from '../story-part';
+import { inCredit } from '../read/in-credit';
+import type { Reading, Word } from '../read/reading';
+import { storyPart } from '../read/story-part';
 import type { Block } from '../types';
 
 /** A line that says who wrote is no longer. */

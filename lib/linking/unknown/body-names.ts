@@ -1,5 +1,5 @@
 import { rolesOf } from '../../language';
-import type { Reading, Word } from '../reading';
+import type { Reading, Word } from '../read/reading';
 
 /** "Quiet Lamp Press", "Salt River". */
 export const endsAsBody = (last: number, { words, language }: Reading): boolean => {

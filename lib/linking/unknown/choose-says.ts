@@ -1,5 +1,5 @@
 import { sentences } from '../../text';
-import type { Reading } from '../reading';
+import type { Reading } from '../read/reading';
 import type { PlacedClue } from './group';
 import type { Sighting } from './sighting';
 import type { SaidOf } from './types';

@@ -1,7 +1,7 @@
 import { rolesOf } from '../../language';
-import type { Reading, Word } from '../reading';
-import type { Shelf } from '../shelf';
-import { WORD_MARK } from '../word-marks';
+import type { Shelf } from '../known/shelf';
+import type { Reading, Word } from '../read/reading';
+import { WORD_MARK } from '../read/word-marks';
 import { acronymBehind } from './acronyms';
 import { appositionBefore, titleBefore } from './before-name';
 import { cluesBehind } from './behind-name';

@@ -1,7 +1,7 @@
 import { languageOf } from '../../language';
 import type { Pack } from '../../pack';
-import { type Reading, readBlock } from '../reading';
-import { openShelf } from '../shelf';
+import { openShelf } from '../known/shelf';
+import { type Reading, readBlock } from '../read/reading';
 import type { Story } from '../types';
 import { storyOf } from './beside-story';
 import { openSays } from './choose-says';

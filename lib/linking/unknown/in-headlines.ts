@@ -1,4 +1,4 @@
-import type { Reading, Word } from '../reading';
+import type { Reading, Word } from '../read/reading';
 import type { Group } from './group';
 import type { MentionCover } from './mention-cover';
 import type { Sighting } from './sighting';

@@ -1,5 +1,5 @@
-import type { Reading } from '../reading';
-import { wordAt } from '../reading';
+import type { Reading } from '../read/reading';
+import { wordAt } from '../read/reading';
 import type { NamePlace } from './types';
 
 /** Words with a capital of names that have a card: a surname alone is theirs, and no unknown one's. */

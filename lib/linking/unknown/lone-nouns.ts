@@ -1,7 +1,7 @@
 /** Where every noun has a capital: does what stands beside a word make it a name? In doubt it is a noun. */
 import { rolesOf } from '../../language';
-import type { Reading, Word } from '../reading';
-import { WORD_MARK } from '../word-marks';
+import type { Reading, Word } from '../read/reading';
+import { WORD_MARK } from '../read/word-marks';
 import { isGiven } from './is-given';
 import type { Clue, Sighting } from './sighting';
 

@@ -1,5 +1,5 @@
-import type { Word } from '../reading';
-import type { Run } from '../spellings';
+import type { Run } from '../find/spellings';
+import type { Word } from '../read/reading';
 import type { Sighting } from './sighting';
 import type { Trimming } from './trim';
 

@@ -3,7 +3,7 @@
  * looked up for such a name would open at all of its places, and at some of them it would be another.
  */
 import { encyclopediaOf, type Role, rolesOf } from '../../language';
-import { type Reading, wordAt } from '../reading';
+import { type Reading, wordAt } from '../read/reading';
 import type { Group, PlacedClue } from './group';
 import type { Sighting } from './sighting';
 

@@ -1,7 +1,7 @@
 import { rolesOf } from '../../language';
-import type { Reading, Word } from '../reading';
-import type { Run } from '../spellings';
-import { WORD_MARK } from '../word-marks';
+import type { Run } from '../find/spellings';
+import type { Reading, Word } from '../read/reading';
+import { WORD_MARK } from '../read/word-marks';
 import { isGiven } from './is-given';
 
 /** Longer ones are lists without commas, or a page that shouts. */

@@ -1,5 +1,5 @@
 import { genericWords, rolesOf } from '../../language';
-import type { Reading, Word } from '../reading';
+import type { Reading, Word } from '../read/reading';
 import { isTitle } from './behind-titles';
 import { isGiven } from './is-given';
 

@@ -1,6 +1,6 @@
 import { type Role, type RoleKind, rolesOf, titleTerms } from '../../language';
-import type { Reading, Word } from '../reading';
-import { WORD_MARK } from '../word-marks';
+import type { Reading, Word } from '../read/reading';
+import { WORD_MARK } from '../read/word-marks';
 
 /** Words of what is said of a name before the noun that says it: "the 34-year-old former world champion". */
 export const MOST_PHRASE_WORDS = 8;

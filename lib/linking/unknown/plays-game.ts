@@ -1,8 +1,8 @@
 import { rolesOf } from '../../language';
-import { isDuel } from '../duel';
-import type { Reading } from '../reading';
-import { countScores, hasScoreBeside } from '../scores';
-import { isSide } from '../side-of-game';
+import { isDuel } from '../around/duel';
+import { isSide } from '../around/side-of-game';
+import type { Reading } from '../read/reading';
+import { countScores, hasScoreBeside } from '../read/scores';
 import type { Block } from '../types';
 import type { Group } from './group';
 import { isGiven } from './is-given';

@@ -1,6 +1,6 @@
 import { type Language, rolesOf } from '../../language';
 import { foldText } from '../../text';
-import type { Reading } from '../reading';
+import type { Reading } from '../read/reading';
 import type { Single } from './collect';
 import type { Group } from './group';
 import { join } from './join-forms';

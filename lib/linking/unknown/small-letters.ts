@@ -1,4 +1,4 @@
-import type { Reading } from '../reading';
+import type { Reading } from '../read/reading';
 
 export interface SmallLetters {
   readonly words: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { rolesOf } from '../../language';
-import type { Reading, Word } from '../reading';
-import type { Run } from '../spellings';
+import type { Run } from '../find/spellings';
+import type { Reading, Word } from '../read/reading';
 import { behindTitles, isTitle } from './behind-titles';
 import { endsAsBody, isLinked } from './body-names';
 import { isGiven } from './is-given';

@@ -1,6 +1,6 @@
 import { rolesOf } from '../../language';
-import type { Word } from '../reading';
-import type { Run } from '../spellings';
+import type { Run } from '../find/spellings';
+import type { Word } from '../read/reading';
 import { isGiven } from './is-given';
 import { makeSighting } from './make-sighting';
 import type { Sighting } from './sighting';

@@ -1,5 +1,5 @@
-import type { Reading } from '../reading';
-import type { Run } from '../spellings';
+import type { Run } from '../find/spellings';
+import type { Reading } from '../read/reading';
 import type { MentionCover } from './mention-cover';
 import type { Sighting } from './sighting';
 import { trimNames } from './trim-names';

@@ -1,6 +1,6 @@
 import { english } from '../../../lib/language';
 import { linkStory, type Mention } from '../../../lib/linking';
-import { inCredit } from '../../../lib/linking/in-credit';
+import { inCredit } from '../../../lib/linking/read/in-credit';
 import type { Pack } from '../../../lib/pack';
 import type { BenchmarkDocument } from './benchmark-documents';
 

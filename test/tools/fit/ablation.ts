@@ -1,4 +1,4 @@
-import type { About } from '../../../lib/linking/evidence/clue';
+import type { About } from '../../../lib/linking/around/clue';
 import { makeScorer, type Scorer, type Weights } from '../../../lib/linking/evidence/scorer';
 import type { Pack } from '../../../lib/pack';
 import type { LabelledStory } from '../../unit/linking/labelled-stories';

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { About } from '../../../lib/linking/evidence/clue';
+import type { About } from '../../../lib/linking/around/clue';
 
 const FOLDER = new URL('../../../lib/linking/evidence/', import.meta.url);
 /** What is in the folder beside the pieces of evidence. */
-const NO_PIECES = ['clue.ts', 'scorer.ts', 'table.ts', 'weights.ts', 'README.md'];
+const NO_PIECES = ['scorer.ts', 'table.ts', 'weights.ts', 'README.md'];
 
 export const EVIDENCE_FILES: readonly string[] = readdirSync(FOLDER).filter((file) => !NO_PIECES.includes(file));
 

@@ -1,10 +1,10 @@
 /** What the linker weighs in a story, as instances to learn from. */
 import { linkStory } from '../../../lib/linking';
-import type { Candidate, SceneClue } from '../../../lib/linking/evidence/clue';
+import type { Candidate, SceneClue } from '../../../lib/linking/around/clue';
+import type { Scene } from '../../../lib/linking/around/scene';
 import { makeScorer, type Scorer, type Weights } from '../../../lib/linking/evidence/scorer';
 import { FIXED_CLUES, SCENE_CLUES } from '../../../lib/linking/evidence/table';
-import type { Scene } from '../../../lib/linking/scene';
-import type { Span } from '../../../lib/linking/spans';
+import type { Span } from '../../../lib/linking/find/spans';
 import type { Pack } from '../../../lib/pack';
 import type { LabelledStory } from '../../unit/linking/labelled-stories';
 import type { Instance } from './logistic';

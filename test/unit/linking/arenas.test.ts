@@ -1,8 +1,8 @@
 /** How much of a game, a concert or a race there is in a story. */
 import { expect, it } from 'vitest';
 import { english } from '../../../lib/language';
-import { openArenas } from '../../../lib/linking/arenas';
-import { readBlock } from '../../../lib/linking/reading';
+import { openArenas } from '../../../lib/linking/read/arenas';
+import { readBlock } from '../../../lib/linking/read/reading';
 
 const game = (...texts: readonly string[]) =>
   openArenas(texts.map((text, id) => readBlock({ id, text, role: 'body' }, english)))('game');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
 import { linkStory } from '../../../lib/linking';
-import type { About, Clue } from '../../../lib/linking/evidence/clue';
+import type { About, Clue } from '../../../lib/linking/around/clue';
 import { makeScorer, type Weights } from '../../../lib/linking/evidence/scorer';
 import { FIXED_CLUES, SCENE_CLUES } from '../../../lib/linking/evidence/table';
 import { FITTED, WEIGHTS } from '../../../lib/linking/evidence/weights';

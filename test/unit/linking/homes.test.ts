@@ -1,7 +1,7 @@
 /** Where an entity is at home, as the tables say it in words. */
 import { expect, it } from 'vitest';
-import { countriesOf, homesOf } from '../../../lib/linking/homes';
-import { openShelf, type Ref } from '../../../lib/linking/shelf';
+import { countriesOf, homesOf } from '../../../lib/linking/known/homes';
+import { openShelf, type Ref } from '../../../lib/linking/known/shelf';
 import { openPack, writePack } from '../../../lib/pack';
 import { world } from './small-world';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../lib/language';
-import { inCredit } from '../../../lib/linking/in-credit';
+import { inCredit } from '../../../lib/linking/read/in-credit';
 
 const credited = (text: string, name = 'Yonhap'): boolean => {
   const start = text.indexOf(name);

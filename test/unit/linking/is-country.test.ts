@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { isCountry } from '../../../lib/linking/is-country';
-import { isState } from '../../../lib/linking/is-state';
-import type { Head } from '../../../lib/linking/known-of-head';
+import { isCountry } from '../../../lib/linking/known/is-country';
+import { isState } from '../../../lib/linking/known/is-state';
+import type { Head } from '../../../lib/linking/known/known-of-head';
 
 const place = (gloss: string): Head => ({
   key: 'x',

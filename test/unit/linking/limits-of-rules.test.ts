@@ -1,7 +1,7 @@
 /** How far the rules of linking reach, where they end, and what they leave alone: stories that a mutant of the rule answers otherwise. */
 import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
-import { countScores } from '../../../lib/linking/scores';
+import { countScores } from '../../../lib/linking/read/scores';
 import { openPack } from '../../../lib/pack';
 import { keyIn } from './gold-story';
 import { whatOpens } from './what-opens';

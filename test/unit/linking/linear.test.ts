@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { english } from '../../../lib/language';
-import { listedWith } from '../../../lib/linking/listed-with';
-import { readBlock } from '../../../lib/linking/reading';
-import { findSharedHeads } from '../../../lib/linking/shared-heads';
-import type { Shelf } from '../../../lib/linking/shelf';
-import { indexSpans, type SpanIndex } from '../../../lib/linking/span-index';
-import { makeSpan, type Span } from '../../../lib/linking/spans';
-import { capitalRuns } from '../../../lib/linking/spellings';
+import { listedWith } from '../../../lib/linking/around/listed-with';
+import { findSharedHeads } from '../../../lib/linking/find/shared-heads';
+import { indexSpans, type SpanIndex } from '../../../lib/linking/find/span-index';
+import { makeSpan, type Span } from '../../../lib/linking/find/spans';
+import { capitalRuns } from '../../../lib/linking/find/spellings';
+import type { Shelf } from '../../../lib/linking/known/shelf';
+import { readBlock } from '../../../lib/linking/read/reading';
 import { countedList } from '../../tools/counted';
 
 /** A page may repeat whatever it likes a thousand times: each word is looked at a few times, not once for each other word. */

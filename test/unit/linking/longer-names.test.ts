@@ -1,8 +1,8 @@
 /** Words beside a name that make a longer name of it, or another one. */
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../lib/language';
-import { readBlock } from '../../../lib/linking/reading';
-import { findSpeltNames } from '../../../lib/linking/spelt-names';
+import { findSpeltNames } from '../../../lib/linking/find/spelt-names';
+import { readBlock } from '../../../lib/linking/read/reading';
 import { openPack, writePack } from '../../../lib/pack';
 import { cards, world } from './small-world';
 

@@ -1,7 +1,7 @@
 /** What words mean on the day of a story: the day before a border, the day itself, the day after. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { officesHeld } from '../../../lib/linking/offices';
+import { officesHeld } from '../../../lib/linking/known/offices';
 import { type Office, openPack, writePack } from '../../../lib/pack';
 import { type Day, earliest, latest, type PartialDate, shiftDay } from '../../../lib/time';
 import { anyDate } from '../time/any-date';

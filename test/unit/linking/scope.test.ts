@@ -2,10 +2,10 @@
 import { expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
 import { linkStory } from '../../../lib/linking';
+import { isInScope } from '../../../lib/linking/around/scope';
 import { makeScorer, type Scorer } from '../../../lib/linking/evidence/scorer';
 import { FIXED_CLUES, SCENE_CLUES } from '../../../lib/linking/evidence/table';
 import { WEIGHTS } from '../../../lib/linking/evidence/weights';
-import { isInScope } from '../../../lib/linking/scope';
 import { openPack } from '../../../lib/pack';
 import { storyHalves } from '../../tools/fit/stories';
 

@@ -1,6 +1,6 @@
 /** Several packs read as one: what each of them finds in a text stands in one order, and what both say of the same words together. */
 import { expect, it } from 'vitest';
-import { openShelf } from '../../../lib/linking/shelf';
+import { openShelf } from '../../../lib/linking/known/shelf';
 import { openPack, type PackSource, writePack } from '../../../lib/pack';
 import { world } from './small-world';
 

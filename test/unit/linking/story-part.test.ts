@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storyPart } from '../../../lib/linking/story-part';
+import { storyPart } from '../../../lib/linking/read/story-part';
 import { processorMilliseconds } from '../../bench/measure';
 import { link } from './small-world';
 

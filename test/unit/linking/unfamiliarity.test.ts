@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../lib/facts';
-import { unfamiliarity } from '../../../lib/linking/unfamiliarity';
+import { unfamiliarity } from '../../../lib/linking/mark/unfamiliarity';
 
 const of = (kind: Kind, prominence: number, gloss = 'Somebody'): number =>
   unfamiliarity({ key: 'x', name: 'X', kind, prominence, gloss, told: [], asked: 0, so: 0 });

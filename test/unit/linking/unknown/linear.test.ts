@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { english, languageOf } from '../../../../lib/language';
 import { findUnknownNames, type Story } from '../../../../lib/linking';
-import { readBlock } from '../../../../lib/linking/reading';
+import { readBlock } from '../../../../lib/linking/read/reading';
 import { nameRuns } from '../../../../lib/linking/unknown/name-runs';
 import { processorMilliseconds } from '../../../bench/measure';
 import { countedList } from '../../../tools/counted';

@@ -1,0 +1,26 @@
+import type { Candidate } from '../around/clue';
+import { foldedName } from '../known/folded-name';
+import { isLongDead } from '../known/long-dead';
+import type { Reading } from '../read/reading';
+import { storyWords } from '../read/story-words';
+
+/** Of a name, what is no "of" and no numeral. */
+const SHORTEST = 4;
+
+/**
+ * "The [Princess of Wales]" by a title alone is whoever bears it on the day, which the tables do not say: the story has to
+ * say the name, too. Who bore it long ago is meant by it for good: "the Duke of Wellington".
+ */
+export function isBareTitle({ kind, option, span, story: { day, shelf, readings } }: Candidate): boolean {
+  const { words, language } = readings[span.at] as Reading;
+  const [title, of] = [words[span.first], words[span.first + 1]];
+  if (kind !== 'person' || option.via !== 'form' || span.last < span.first + 2) return false;
+  if (of?.folded !== language.names.of || language.titles.titleOf(title?.folded ?? '') === null) return false;
+  if (isLongDead(option.ref, day, shelf)) return false;
+  const own = new Set(span.folded.split(' '));
+  const name = foldedName(shelf.entity(option.ref))
+    .split(' ')
+    .filter((word) => word.length >= SHORTEST && !own.has(word) && language.titles.titleOf(word) === null);
+  const story = storyWords(readings);
+  return !name.some((word) => story.has(word));
+}

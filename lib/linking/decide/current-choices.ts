@@ -1,0 +1,11 @@
+/** The reader's decisions, taken over to the keys of today: one on a key that was split holds for all of its heirs. */
+import type { EntityKey } from '../../facts';
+import { openIdentities, type Pack } from '../../pack';
+import type { LinkingChoices } from '../types';
+
+export function currentChoices(packs: readonly Pack[], choices: LinkingChoices): LinkingChoices {
+  const { heirs } = openIdentities(packs);
+  const today = (keys: readonly EntityKey[]): EntityKey[] => [...new Set(keys.flatMap(heirs))];
+  const refused = Object.entries(choices.refused).map(([form, keys]) => [form, today(keys)] as const);
+  return { density: choices.density, muted: today(choices.muted), refused: Object.fromEntries(refused) };
+}

@@ -1,0 +1,28 @@
+import type { Candidate } from '../around/clue';
+import type { Scene } from '../around/scene';
+import { wordCount } from '../find/spans';
+import { fieldsOf } from '../known/fields';
+
+/** So many words are hardly a phrase that anybody uses: "Lord of the Flies". */
+const DISTINCT = 3;
+const OPENING = '"“„«‘\'';
+const CLOSING = /^[,.?!]?["”“»’']/;
+/** “Top Gun: Maverick”: another film, or book, than that of the words before. */
+const GOES_ON = /^: [\p{Lu}\p{N}]/u;
+
+/** "New Year's Eve", "Neighbours": a film or a book bears the name of anything, and is meant in quotation marks or where such are spoken of. */
+export function isToldAsWork(
+  { kind, option, span, story: { shelf, arenas, readings } }: Candidate,
+  scene: Scene,
+): boolean {
+  if (kind !== 'work' || option.via !== 'form') return true;
+  const { names } = readings[span.at]?.language ?? {};
+  const fields = fieldsOf(shelf.entity(option.ref));
+  const text = readings[span.at]?.block.text ?? '';
+  const isOpened = OPENING.includes(text[span.start - 1] ?? ' ');
+  if (isOpened && GOES_ON.test(text.slice(span.end, span.end + 3))) return false;
+  if (fields.length === 0) return true;
+  if (isOpened && CLOSING.test(text.slice(span.end, span.end + 2))) return true;
+  if (names?.holidays.has(span.folded)) return false;
+  return wordCount(span) >= DISTINCT || fields.some((field) => arenas(field) > 0) || scene.relatedTo(option.ref) > 0;
+}

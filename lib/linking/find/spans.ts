@@ -1,0 +1,146 @@
+import { fitsCase } from '../../pack';
+import type { Option, Shelf } from '../known/shelf';
+import { isBehindPointer } from '../read/is-behind-pointer';
+import { overColons } from '../read/over-colons';
+import { type Reading, wordAt } from '../read/reading';
+
+/** Words of one block that may name something. `first`…`last` are word numbers of the reading, both included. */
+export interface Span {
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly surface: string;
+  readonly folded: string;
+  readonly options: readonly Option[];
+}
+
+/** May a form of the tables, which are in a language of their own, mean this in the language of the block? */
+export type LanguageRule = (option: Option, span: Span, reading: Reading) => boolean;
+
+/**
+ * All stands of surface forms; of nouns those that may point back to something. `spans` mean what the language, the day of the story, the letters and the reader's choices allow;
+ * what `nouns` may mean is asked by `fits` where one points back at all.
+ */
+export function findSpans(
+  readings: readonly Reading[],
+  shelf: Shelf,
+  allowed: (option: Option, span: Span) => boolean,
+  speaks: LanguageRule,
+): { spans: Span[]; nouns: Span[]; fits: (option: Option, span: Span) => boolean } {
+  const spans: Span[] = [];
+  const nouns: Span[] = [];
+  const fits = (option: Option, span: Span): boolean => {
+    const reading = readings[span.at] as Reading;
+    return (
+      fitsCase(option.caseRule, reading.block.text, span.start, span.end) &&
+      speaks(option, span, reading) &&
+      allowed(option, span)
+    );
+  };
+  for (let at = 0; at < readings.length; at++) {
+    for (const { span, meaning } of standsIn(at, readings, shelf)) {
+      const options = optionsThatFit(span, fits);
+      if (options.length > 0) spans.push(options === span.options ? span : { ...span, options });
+      if (meaning.length > 0) nouns.push({ ...span, options: meaning });
+    }
+  }
+  return { spans, nouns, fits };
+}
+
+/** A stand of a form, and what it means where it is a noun. */
+interface Stand {
+  readonly span: Span;
+  readonly meaning: readonly Option[];
+}
+
+/** The very list where all fit, as nearly always. */
+function optionsThatFit(span: Span, fits: (option: Option, span: Span) => boolean): readonly Option[] {
+  for (const option of span.options)
+    if (!fits(option, span)) return span.options.filter((one) => one !== option && fits(one, span));
+  return span.options;
+}
+
+/** Every stand of a form in a block, in the order of the text; of names with an ending ("Bidens"), too. */
+function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand[] {
+  const reading = readings[at] as Reading;
+  const { block, language } = reading;
+  const { abbreviations } = language.sentences;
+  const found: Stand[] = [];
+  const meaningOf = (nouns: readonly Option[], word: number): readonly Option[] =>
+    nouns.length > 0 && isBehindPointer(reading, word) ? nouns : NONE;
+  for (const { start, end, options, nouns } of shelf.detect(block.text, abbreviations)) {
+    // Of a noun nearly all stands are nothing more.
+    if (options.length === 0 && meaningOf(nouns, wordAt(reading, start)).length === 0) continue;
+    const span = makeSpan(readings, at, start, end, options);
+    if (span) found.push({ span, meaning: meaningOf(nouns, span.first) });
+  }
+  for (const text of language.uninflected(block.text)) {
+    for (const { start, end, options, nouns } of shelf.detect(text, abbreviations)) {
+      const whole = makeSpan(readings, at, start, end, options);
+      const word = whole && readings[at]?.words[whole.last];
+      // Found before, unless an ending was taken off right behind it.
+      if (!word || word.end <= end) continue;
+      const span = { ...whole, end: word.end, folded: whole.folded.slice(0, end - word.end) };
+      found.push({ span, meaning: meaningOf(nouns, span.first) });
+    }
+  }
+  for (const span of titlesOverColons(at, readings, shelf)) found.push({ span, meaning: NONE });
+  return found;
+}
+
+const NONE: readonly Option[] = [];
+
+/** Names of works that run over a colon, which parts all other words. */
+function titlesOverColons(at: number, readings: readonly Reading[], shelf: Shelf): Span[] {
+  const { block, language } = readings[at] as Reading;
+  const text = overColons(block.text);
+  if (text === null) return [];
+  const found: Span[] = [];
+  for (const { start, end, options } of shelf.detect(text, language.sentences.abbreviations)) {
+    if (!block.text.slice(start, end).includes(':')) continue;
+    const works = options.filter(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'work');
+    const span = works.length > 0 ? makeSpan(readings, at, start, end, works) : null;
+    if (span) found.push(span);
+  }
+  return found;
+}
+
+export function makeSpan(
+  readings: readonly Reading[],
+  at: number,
+  start: number,
+  end: number,
+  options: readonly Option[],
+): Span | null {
+  const reading = readings[at];
+  if (!reading || end <= start) return null;
+  const first = wordAt(reading, start);
+  const word = reading.words[first];
+  if (!word) return null;
+  let last = first;
+  while ((reading.words[last + 1]?.start ?? end) < end) last += 1;
+  const surface = reading.block.text.slice(start, end);
+  let folded = word.folded;
+  for (let next = first + 1; next <= last; next++) folded += ` ${reading.words[next]?.folded ?? ''}`;
+  return { at, first, last, start, end, sentence: word.sentence, surface, folded, options };
+}
+
+/** Order of places in a story. */
+export const placeOf = (at: number, word: number): number => at * 2 ** 24 + word;
+/** How many of the ascending places lie before `place`; so also where the first stands that does not. */
+export function firstNotBefore(places: readonly number[], place: number): number {
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+/** -1 for no place. */
+export const blockOf = (place: number): number => Math.floor(place / 2 ** 24);
+export const placeOfSpan = (span: Span): number => placeOf(span.at, span.first);
+export const wordCount = (span: Span): number => span.last - span.first + 1;

@@ -1,0 +1,36 @@
+import { tableNames } from '../../language';
+import type { Chosen } from '../around/scene';
+import type { Shelf } from '../known/shelf';
+import type { Reading } from '../read/reading';
+
+/**
+ * From where to where the name stands on the page: with the article that is part of it ("The Associated Press"), and with the
+ * stop of what law puts behind a company ("Home Depot Inc.").
+ */
+export function wholeName(
+  { span, ref, option }: Chosen,
+  reading: Reading,
+  shelf: Shelf,
+): { start: number; end: number } {
+  const { text } = reading.block;
+  const { start, end } = span;
+  if (option.use === 'noun' || option.use === 'demonym') return { start, end };
+  const { kind, name } = shelf.entity(ref);
+  const [before, last] = [reading.words[span.first - 1], reading.words[span.last]];
+  const hasArticle =
+    before?.capital === true &&
+    // At the beginning of a sentence the capital says nothing of the article.
+    !before.initial &&
+    reading.words[span.first]?.joint === 'space' &&
+    tableNames.article.test(text.slice(before.start, end)) &&
+    tableNames.article.test(name);
+  // "el-Sisi", "al-Assad".
+  const hasParticle =
+    before !== undefined &&
+    kind === 'person' &&
+    reading.words[span.first]?.joint === 'hyphen' &&
+    reading.language.names.particles.has(before.folded);
+  const isStopped =
+    kind === 'company' && text[end] === '.' && reading.language.names.companySuffixes.has(last?.folded ?? '');
+  return { start: hasArticle || hasParticle ? before.start : start, end: isStopped ? end + 1 : end };
+}

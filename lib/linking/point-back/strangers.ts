@@ -1,0 +1,25 @@
+import type { Chosen } from '../around/scene';
+import { placeOf } from '../find/spans';
+import type { Run } from '../find/spellings';
+import type { Reading } from '../read/reading';
+
+/** Places of capitalised names that were linked to nothing: what a noun or an office points to may be one of them. */
+export function findStrangers(
+  readings: readonly Reading[],
+  runs: readonly (readonly Run[])[],
+  chosen: readonly Chosen[],
+): number[] {
+  const linked = new Set<number>();
+  for (const { span } of chosen)
+    for (let word = span.first; word <= span.last; word++) linked.add(placeOf(span.at, word));
+  const strangers: number[] = [];
+  for (const [at, { words }] of readings.entries()) {
+    for (const [from, to] of runs[at] ?? []) {
+      if (from === to && words[from]?.initial) continue;
+      let known = false;
+      for (let word = from; word <= to && !known; word++) known = linked.has(placeOf(at, word));
+      if (!known) strangers.push(placeOf(at, from));
+    }
+  }
+  return strangers;
+}

@@ -1,9 +1,0 @@
-import type { Candidate } from './evidence/clue';
-import { isPiece } from './surroundings';
-
-/** Is it but a piece of a longer name, with a stranger right before or behind it? */
-export function standsInName({ option, span, around, kind, story }: Candidate): boolean {
-  const reading = story.readings[span.at];
-  if (option.via === 'story' || !reading || !(around.strangerBefore || around.strangerAfter)) return false;
-  return isPiece(span, { ...around, headBefore: null }, kind, option.use === 'demonym', reading);
-}
