@@ -5,7 +5,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardView } from '../../lib/facts';
-import { Button, isolate, type MessageKey, useText } from '../kit';
+import { Button, isolate, type MessageKey, PACK_LANGUAGE, useText } from '../kit';
 import { Article } from './article';
 import { DatedList } from './dated-list';
 import { Foot } from './foot';
@@ -63,7 +63,11 @@ export function Card(props: CardProps) {
   const within = (field: 'background' | 'article') => nested.filter((mention) => mention.field === field);
 
   const head = headOf(view);
-  const gloss = view.gloss !== '' && <p class="gloss">{view.gloss}</p>;
+  const gloss = view.gloss !== '' && (
+    <p class="gloss" dir="auto" lang={PACK_LANGUAGE}>
+      {view.gloss}
+    </p>
+  );
   const also = view.also.length > 0 && (
     <p class="also">
       {t('card_also', new Intl.ListFormat(text.locale, { type: 'unit' }).format(otherNames(view.also).map(isolate)))}
@@ -98,7 +102,12 @@ export function Card(props: CardProps) {
       <header>
         <p class="kind">
           {t(unknown ? `kind_unknown_${unknown.entry.kind ?? 'name'}` : (`kind_${view.kind}` satisfies MessageKey))}
-          {view.qualifier !== '' && <bdi> · {view.qualifier}</bdi>}
+          {view.qualifier !== '' && (
+            <>
+              {' · '}
+              <bdi>{view.qualifier}</bdi>
+            </>
+          )}
         </p>
         <h2 ref={heading} class="name" dir="auto" tabIndex={-1}>
           {view.name}
@@ -117,7 +126,12 @@ export function Card(props: CardProps) {
         {view.background !== null && (
           <section class="background">
             <h3 class="unseen">{t('card_background')}</h3>
-            <LinkedText text={view.background.text} mentions={within('background')} onName={onName} />
+            <LinkedText
+              lang={PACK_LANGUAGE}
+              text={view.background.text}
+              mentions={within('background')}
+              onName={onName}
+            />
           </section>
         )}
         {unknown ? (

@@ -1,6 +1,6 @@
 import type { DatedLine, EntityKey } from '../../lib/facts';
 import type { Day, PartialDate } from '../../lib/time';
-import { formatDay, formatPartialDate, formatSpan, lineWords, type Text, useText } from '../kit';
+import { formatDay, formatPartialDate, formatSpan, lineWords, PACK_LANGUAGE, type Text, useText } from '../kit';
 
 /** What the heading over the lines says of their time already. */
 interface Heading {
@@ -64,7 +64,9 @@ export function DatedList({ lines, onName, ...heading }: DatedListProps) {
         const time = when(text, line, heading);
         return (
           <li key={`${lineWords(text, line)}${line.start}`} data-tense={line.tense}>
-            <Words line={line} onName={onName} />
+            <bdi lang={line.words === null ? undefined : PACK_LANGUAGE}>
+              <Words line={line} onName={onName} />
+            </bdi>
             {time !== '' && (
               <>
                 {' '}

@@ -4,17 +4,19 @@ import { toParagraphs } from './runs';
 
 interface LinkedTextProps {
   readonly text: string;
+  /** In which it is written; not given: nobody knows. */
+  readonly lang?: string;
   readonly mentions: readonly NestedMention[];
   /** Null where the stack of cards is full: then names are plain text. */
   readonly onName: ((entity: EntityKey) => void) | null;
 }
 
 /** Paragraphs in which names with a card of their own are quiet dotted buttons. */
-export function LinkedText({ text, mentions, onName }: LinkedTextProps) {
+export function LinkedText({ text, lang, mentions, onName }: LinkedTextProps) {
   return (
     <>
       {toParagraphs(text, onName ? mentions : []).map((runs, p) => (
-        <p key={p} dir="auto">
+        <p key={p} dir="auto" lang={lang}>
           {runs.map(({ text: words, entity }) =>
             entity !== null && onName ? (
               <button type="button" class="name-link" onClick={() => onName(entity)}>

@@ -1,5 +1,5 @@
 import type { EntityKey, RunnerUp } from '../../lib/facts';
-import { Button, useText } from '../kit';
+import { Button, PACK_LANGUAGE, useText } from '../kit';
 
 interface RunnersUpProps {
   readonly form: string;
@@ -20,7 +20,10 @@ export function RunnersUp({ form, runnersUp, onChoose, onNone }: RunnersUpProps)
           {runnersUp.map(({ entity, name, gloss }) => (
             <li key={entity}>
               <button type="button" class="choice" data-costly="choice" onClick={() => onChoose(entity)}>
-                <bdi class="choice-name">{name}</bdi> <span class="choice-gloss">{gloss}</span>
+                <bdi class="choice-name">{name}</bdi>{' '}
+                <bdi class="choice-gloss" lang={PACK_LANGUAGE}>
+                  {gloss}
+                </bdi>
               </button>
             </li>
           ))}

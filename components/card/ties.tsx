@@ -37,7 +37,7 @@ export function Ties({ ties, onName }: TiesProps) {
                 {saidOfTies(text, line).map(([how, span], i) => (
                   <Fragment key={how + span}>
                     {i > 0 && '; '}
-                    {how}
+                    <bdi>{how}</bdi>
                     {span !== '' && ', '}
                     {span !== '' && <span class="date">{span}</span>}
                   </Fragment>

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
-import { Button, listOf, replacesGloss, type Text, useText } from '../kit';
+import { Button, listOf, PACK_LANGUAGE, replacesGloss, type Text, useText } from '../kit';
 import { type NamedRow, type Section, soughtForm } from './arrange';
 import { MentionCount } from './mention-count';
 import { NameButton } from './name-button';
@@ -63,8 +63,8 @@ export function GlossarySection({ name, folded, rows, sought, onReveal, onCard }
 function rowLine({ t }: Text, row: NamedRow, sought: string): ComponentChildren {
   const { gloss, says, sense, noted, kind } = row;
   const form = soughtForm(sought, row);
-  const said = says !== '' && <span class="glossary-sense">{says}</span>;
-  const glossed = gloss !== '' && !replacesGloss(sense) && <span>{gloss}</span>;
+  const said = says !== '' && <bdi class="glossary-sense">{says}</bdi>;
+  const glossed = gloss !== '' && !replacesGloss(sense) && <bdi lang={PACK_LANGUAGE}>{gloss}</bdi>;
   const parts = [
     form !== null && <span>{t('popup_as_named', form)}</span>,
     // Who somebody is is told by the office, what something is by its gloss.

@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 import type { FoundKnowledge } from '../../lib/knowledge';
-import { Button, type Read, useText } from '../kit';
+import { Button, PACK_LANGUAGE, type Read, useText } from '../kit';
 import { NameButton } from './name-button';
 
 /** The popup is small; the library has room. */
@@ -36,10 +36,19 @@ export function InPacks({ found, above, onCard, onMore }: InPacksProps) {
       <ul aria-labelledby={heading}>
         {others.slice(0, MOST).map(({ entity, name, kind, qualifier, gloss }) => (
           <li key={entity}>
-            <NameButton name={name} gloss={gloss} onPress={() => onCard(entity)}>
+            <NameButton
+              name={name}
+              gloss={gloss !== '' && <bdi lang={PACK_LANGUAGE}>{gloss}</bdi>}
+              onPress={() => onCard(entity)}
+            >
               <span class="glossary-count">
                 {t(`kind_${kind}`)}
-                {qualifier !== '' && <bdi> · {qualifier}</bdi>}
+                {qualifier !== '' && (
+                  <>
+                    {' · '}
+                    <bdi>{qualifier}</bdi>
+                  </>
+                )}
               </span>
             </NameButton>
           </li>

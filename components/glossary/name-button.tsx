@@ -17,11 +17,7 @@ export function NameButton({ name, children, gloss, onPress }: NameButtonProps) 
         {name}
       </span>
       {children}
-      {gloss !== null && gloss !== '' && (
-        <span class="glossary-gloss" dir="auto">
-          {gloss}
-        </span>
-      )}
+      {gloss !== null && gloss !== '' && gloss !== false && <span class="glossary-gloss">{gloss}</span>}
     </button>
   );
 }

@@ -75,7 +75,7 @@ export function formatSpan(text: Text, start: PartialDate | null, end: PartialDa
   if (start === end) return formatPartialDate(text, start);
   const [from, to] = [partsOf(start), partsOf(end)];
   if (!from || !to) return `${start} – ${end}`;
-  const yearOf = (of: Parts) => (of.year < 1 ? formatOf(text.locale, 'year', of).format(of.date) : String(of.year));
+  const yearOf = (of: Parts) => formatOf(text.locale, 'year', of).format(of.date);
   const years = [yearOf(from), yearOf(to)] as const;
   const exact = from.exact === 'day' && to.exact === 'day' ? 'day' : 'month';
   let range: string;

@@ -6,6 +6,7 @@ export { lineWords, tieWords } from './fact-words';
 export { isolate } from './isolate';
 export { type KeyLine, KeyList } from './key-list';
 export { listOf } from './list-of';
+export { PACK_LANGUAGE } from './pack-language';
 export type { Read } from './read';
 export { lineOfSense, replacesGloss, senseWords, whoWords } from './sense-words';
 export { Switch } from './switch';

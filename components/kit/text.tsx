@@ -5,6 +5,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type en from '../../assets/public/_locales/en/messages.json';
+import { isolate } from './isolate';
 
 export type MessageKey = keyof typeof en;
 
@@ -31,10 +32,12 @@ export function createText(uiLanguage: string, getMessage: (key: MessageKey, sub
   const locale = localeOf(getMessage('text_language', []), uiLanguage);
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
+  // Most of what is put in is in Latin letters, which would tear a sentence of the other direction.
+  const put = getMessage('text_direction', []) === 'rtl' ? isolate : (words: string) => words;
   const t: Translate = (key, ...substitutions) =>
     getMessage(
       key,
-      substitutions.map((s) => (typeof s === 'number' ? number.format(s) : s)),
+      substitutions.map((s) => (typeof s === 'number' ? number.format(s) : put(s))),
     );
   return {
     locale,

@@ -2,6 +2,7 @@
 import type { EntityPage } from '../../lib/facts';
 import type { NestedMention } from '../../lib/knowledge';
 import { toParagraphs } from '../card/runs';
+import { PACK_LANGUAGE } from '../kit';
 import { EntityLink } from './entity-link';
 import { SourceRef } from './source-ref';
 
@@ -19,7 +20,7 @@ export function BackgroundText({ background, nested, numbers }: BackgroundTextPr
   return (
     <>
       {paragraphs.map((runs, at) => (
-        <p key={at} class="entity-background" dir="auto">
+        <p key={at} class="entity-background" dir="auto" lang={PACK_LANGUAGE}>
           {runs.map(({ text, entity }) => (entity === null ? text : <EntityLink entity={entity}>{text}</EntityLink>))}
           {at === paragraphs.length - 1 && <SourceRef source={background.source} numbers={numbers} />}
         </p>

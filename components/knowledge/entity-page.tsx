@@ -4,7 +4,7 @@ import type { EntityKey, EntityPage } from '../../lib/facts';
 import type { KnownPage } from '../../lib/knowledge';
 import type { WholeNote } from '../../lib/notes';
 import type { Day } from '../../lib/time';
-import { formatDay, type Read, useText } from '../kit';
+import { formatDay, PACK_LANGUAGE, type Read, useText } from '../kit';
 import { hashOf, Section, type Sought } from '../library';
 import { AsOf } from './as-of';
 import { BackgroundText } from './background-text';
@@ -91,11 +91,16 @@ function Known({ page, names, nested, ...props }: Omit<EntityPageProps, 'known' 
       <p class="note-facts">
         <span class="entry-kind">
           {t(`kind_${page.kind}`)}
-          {page.qualifier !== '' && <bdi> · {page.qualifier}</bdi>}
+          {page.qualifier !== '' && (
+            <>
+              {' · '}
+              <bdi>{page.qualifier}</bdi>
+            </>
+          )}
         </span>
       </p>
       {page.gloss !== '' && (
-        <p class="entity-gloss" dir="auto">
+        <p class="entity-gloss" dir="auto" lang={PACK_LANGUAGE}>
           {page.gloss}
           {page.nameSources.map((source) => (
             <SourceRef key={source.name} source={source} numbers={numbers} />

@@ -1,6 +1,6 @@
 /** Facts, each with its whole time and the number of its source. */
 import type { DatedLine } from '../../lib/facts';
-import { formatDay, formatPartialDate, formatSpan, lineWords, type Text, useText } from '../kit';
+import { formatDay, formatPartialDate, formatSpan, lineWords, PACK_LANGUAGE, type Text, useText } from '../kit';
 import { EntityLink } from './entity-link';
 import { LongList } from './long-list';
 import { SourceRef } from './source-ref';
@@ -19,7 +19,9 @@ export function FactList({ lines, numbers }: FactListProps) {
         return (
           <li key={at} data-tense={line.tense}>
             <span>
-              <Words line={line} />
+              <bdi lang={line.words === null ? undefined : PACK_LANGUAGE}>
+                <Words line={line} />
+              </bdi>
               <SourceRef source={line.source} numbers={numbers} />
             </span>
             {time !== '' && <span class="when">{time}</span>}

@@ -1,6 +1,6 @@
 /** Entities in one line each and what they are, the name a link to the page. */
 import type { FoundEntity } from '../../lib/knowledge';
-import { useText } from '../kit';
+import { PACK_LANGUAGE, useText } from '../kit';
 import { hashOf } from '../library';
 
 export function FoundList({ found }: { readonly found: readonly FoundEntity[] }) {
@@ -15,11 +15,16 @@ export function FoundList({ found }: { readonly found: readonly FoundEntity[] })
             </a>
             <span class="entry-kind">
               {t(`kind_${kind}`)}
-              {qualifier !== '' && <bdi> · {qualifier}</bdi>}
+              {qualifier !== '' && (
+                <>
+                  {' · '}
+                  <bdi>{qualifier}</bdi>
+                </>
+              )}
             </span>
           </p>
           {gloss !== '' && (
-            <p class="entry-gloss" dir="auto">
+            <p class="entry-gloss" dir="auto" lang={PACK_LANGUAGE}>
               {gloss}
             </p>
           )}

@@ -33,7 +33,7 @@ export function TieList({ ties, numbers }: TieListProps) {
                 {saidOfTies(text, line).map(([how, span], at) => (
                   <Fragment key={how + span}>
                     {at > 0 && '; '}
-                    {how}
+                    <bdi>{how}</bdi>
                     {span !== '' && <span class="when">, {span}</span>}
                   </Fragment>
                 ))}

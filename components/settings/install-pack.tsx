@@ -63,6 +63,7 @@ export function InstallPack({ install, mayFetch, on }: InstallPackProps) {
               class="wide"
               type="text"
               inputMode="url"
+              dir="ltr"
               placeholder="https://"
               autocomplete="off"
               autocapitalize="off"
@@ -83,6 +84,7 @@ export function InstallPack({ install, mayFetch, on }: InstallPackProps) {
           id={`${id}-sha`}
           class="wide"
           type="text"
+          dir="ltr"
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}

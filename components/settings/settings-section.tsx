@@ -201,6 +201,7 @@ function WikiAddress({ label, value, usual, reset, onChange }: WikiAddressProps)
       <input
         class="wide"
         type="url"
+        dir="ltr"
         value={value}
         aria-label={label}
         aria-invalid={bad}

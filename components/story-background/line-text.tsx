@@ -1,7 +1,7 @@
 /** A fact in words: whose it is, what it says, and of a happening who has a part in it. */
 import { type ComponentChildren, Fragment } from 'preact';
 import type { StoryLine } from '../../lib/story-background';
-import { lineWords, tieWords, useText } from '../kit';
+import { lineWords, PACK_LANGUAGE, tieWords, useText } from '../kit';
 import { StoryName } from './story-name';
 
 interface LineTextProps {
@@ -27,13 +27,13 @@ export function LineText({ line, ends = false, mark }: LineTextProps) {
       {telling === 'tie' && other !== null && wording.name !== null ? (
         <>
           {' · '}
-          <StoryName entity={other} name={wording.name} />, {tieWords(text, wording)}
+          <StoryName entity={other} name={wording.name} />, <bdi>{tieWords(text, wording)}</bdi>
         </>
       ) : (
         !isBare && (
           <>
             {': '}
-            <span dir="auto">
+            <span dir="auto" lang={wording.words === null ? undefined : PACK_LANGUAGE}>
               {ends ? text.t('story_until_then', lineWords(text, wording)) : lineWords(text, wording)}
             </span>
           </>
@@ -46,7 +46,7 @@ export function LineText({ line, ends = false, mark }: LineTextProps) {
           {parts.slice(0, MOST_PARTS).map((part, at) => (
             <Fragment key={part.entity}>
               {at > 0 && '; '}
-              <StoryName entity={part.entity} name={part.name} />, {tieWords(text, part.wording)}
+              <StoryName entity={part.entity} name={part.name} />, <bdi>{tieWords(text, part.wording)}</bdi>
             </Fragment>
           ))}
         </span>

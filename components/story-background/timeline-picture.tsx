@@ -1,7 +1,7 @@
 /** The entities of a story in time, a lane each: dots for what happened, bars for what held. The list beside it says the same in words. */
 import type { TimelineEntry } from '../../lib/story-background';
 import type { Day } from '../../lib/time';
-import { formatDay, useText } from '../kit';
+import { formatDay, formatPartialDate, useText } from '../kit';
 import { markOf, timeScale, yearTicks } from './time-scale';
 
 interface TimelinePictureProps {
@@ -39,7 +39,7 @@ export function TimelinePicture({ entries, day, last, at }: TimelinePictureProps
         <g key={year}>
           <line class="time-tick" x1={x(scale.at(tick))} x2={x(scale.at(tick))} y1={0} y2={axis} />
           <text class="time-year" x={x(scale.at(tick))} y={height - 4} text-anchor="middle">
-            {year}
+            {formatPartialDate(text, tick.slice(0, -'-01-01'.length))}
           </text>
         </g>
       ))}

@@ -100,6 +100,7 @@ function WebdavForm({ working, onAdd }: WebdavFormProps) {
         class="wide"
         type="text"
         inputMode="url"
+        dir="ltr"
         required
         placeholder="https://"
         autocomplete="off"

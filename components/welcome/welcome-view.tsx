@@ -93,6 +93,7 @@ export function WelcomeView(props: WelcomeProps) {
                   ref={field}
                   class="wide"
                   rows={4}
+                  dir="ltr"
                   spellcheck={false}
                   autocapitalize="off"
                   aria-label={t('welcome_sites_list_label')}

@@ -43,6 +43,10 @@ describe('dates in words', () => {
     expect(formatPartialDate(inGerman, '2020-11-20')).toBe('20. November 2020');
     expect(formatPartialDate(inGerman, '2020-01')).toBe('Jänner 2020');
     expect(formatSpan(inGerman, '~2003-06', null)).toBe('seit etwa Juni 2003');
+    // The years of a span are counted as those of a day are: here from the Hijra, by the sun.
+    const inPersian = createText('fa', fromMessages({ ...messages, text_language: { message: 'fa' } }));
+    expect(formatSpan(inPersian, '2014-06', '2020')).toBe('۱۳۹۳–۱۳۹۸');
+    expect(formatPartialDate(inPersian, '2014-06')).toContain('۱۳۹۳');
     // There are no Welsh words: the English ones have English dates between them.
     const inWelsh = createText('cy', fromMessages(messages));
     expect(formatSpan(inWelsh, '2020-11-20', null)).toBe('since November 20, 2020');
@@ -62,6 +66,15 @@ describe('text', () => {
     expect(raw('unknown', [])).toBe('');
     expect(text.count('library_stories', 1200)).toContain('1,200 ');
     expect(text.count('library_stories', 1)).toContain('one story ');
+  });
+
+  it('keeps what is put in apart from a sentence that is read from the other side', () => {
+    const hebrew = { text_language: { message: 'he' }, text_direction: { message: 'rtl' } };
+    const saying = (messages: Parameters<typeof fromMessages>[0]) => createText('he', fromMessages(messages));
+    const words = { card_back: { message: 'חזרה אל $1' }, notes_found_other: { message: '$1 פתקים' } };
+    expect(saying({ ...hebrew, ...words }).t('card_back', 'Iran')).toBe('חזרה אל \u2068Iran\u2069');
+    expect(saying({ ...hebrew, ...words }).count('notes_found', 30)).toBe('30 פתקים');
+    expect(text.t('card_back', 'Iran')).toBe('Back to Iran');
   });
 
   it('counts in the forms of its own language, and takes the last one for a form that is left out', () => {
