@@ -11,9 +11,12 @@ export interface FirefoxStories {
   close(): Promise<void>;
 }
 
-export async function openFirefoxStories(options?: FirefoxOptions): Promise<FirefoxStories> {
+export async function openFirefoxStories(
+  options?: FirefoxOptions,
+  build: string = FIREFOX_BUILD,
+): Promise<FirefoxStories> {
   const server = await serveStories();
-  const firefox = await openFirefox(FIREFOX_BUILD, options);
+  const firefox = await openFirefox(build, options);
   const page = await firefox.browser.newPage();
   await page.bringToFront();
   return {
