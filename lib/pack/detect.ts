@@ -1,5 +1,5 @@
 /**
- * Finds every stand of every surface form in one pass over a text.
+ * Finds every occurrence of every surface form in one pass over a text.
  *
  *   letters ──► word hash ──► word filter: neither begins a form nor goes on with one ──► next word
  *                                 │                                            (most words end here: one probe)

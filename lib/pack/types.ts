@@ -91,7 +91,7 @@ export interface Pack {
   readonly sourceCount: number;
   source(number: number): Source;
   /**
-   * Every stand of every surface form in `text`, longer before shorter at the same start, overlaps included. Over the full
+   * Every occurrence of every surface form in `text`, longer before shorter at the same start, overlaps included. Over the full
    * stop of an abbreviation a form runs on; they are those of English if none are given.
    */
   detect(text: string, abbreviations?: ReadonlySet<string>): Hit[];

@@ -39,8 +39,8 @@ export interface ExchangeContext {
 }
 
 /**
- * `delivered`: what was pending, and no more than that; `looked`: all but taking away what lies there from before the
- * passphrase, which the place does not let go.
+ * How much of its work a run has done. `all`: everything. `looked`: it read, wrote and checked, but files from before the
+ * passphrase are still there, because the server refused to delete them. `delivered`: it only wrote what was pending.
  */
 export type Exchanged = 'all' | 'looked' | 'delivered';
 /** What a run has to do, if it can. */

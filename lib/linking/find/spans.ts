@@ -21,7 +21,7 @@ export interface Span {
 export type LanguageRule = (option: Option, span: Span, reading: Reading) => boolean;
 
 /**
- * All stands of surface forms; of nouns those that may point back to something. `spans` mean what the language, the day of the story, the letters and the reader's choices allow;
+ * All occurrences of surface forms, and of nouns those that may point back to something. `spans` mean what the language, the day of the story, the letters and the reader's choices allow;
  * what `nouns` may mean is asked by `fits` where one points back at all.
  */
 export function findSpans(
@@ -50,7 +50,7 @@ export function findSpans(
   return { spans, nouns, fits };
 }
 
-/** A stand of a form, and what it means where it is a noun. */
+/** An occurrence of a form; for a noun, also what it may mean. */
 interface Stand {
   readonly span: Span;
   readonly meaning: readonly Option[];
@@ -63,7 +63,7 @@ function optionsThatFit(span: Span, fits: (option: Option, span: Span) => boolea
   return span.options;
 }
 
-/** Every stand of a form in a block, in the order of the text; of names with an ending ("Bidens"), too. */
+/** Every occurrence of a form in a block, in text order, inflected names ("Bidens") included. */
 function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand[] {
   const reading = readings[at] as Reading;
   const { block, language } = reading;
@@ -72,7 +72,7 @@ function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand
   const meaningOf = (nouns: readonly Option[], word: number): readonly Option[] =>
     nouns.length > 0 && isBehindPointer(reading, word) ? nouns : NONE;
   for (const { start, end, options, nouns } of shelf.detect(block.text, abbreviations)) {
-    // Of a noun nearly all stands are nothing more.
+    // Nearly every occurrence of a noun is just that noun.
     if (options.length === 0 && meaningOf(nouns, wordAt(reading, start)).length === 0) continue;
     const span = makeSpan(readings, at, start, end, options);
     if (span) found.push({ span, meaning: meaningOf(nouns, span.first) });

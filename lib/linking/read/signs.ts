@@ -10,7 +10,7 @@ const SIGNS = [
   'institution',
   'place-preposition',
   'place-noun',
-  /** "Called" before it, here or at another stand of the same words. */
+  /** "Called" before it, here or at another occurrence of the same words. */
   'called',
   /** An article before it, definite or not. */
   'article',
@@ -18,7 +18,7 @@ const SIGNS = [
   'phrase',
   /** Behind it what a word means, several do, only persons do, or a newsroom has. */
   'verb',
-  /** Right behind it, here or at another stand of the same words. */
+  /** Right behind it, here or at another occurrence of the same words. */
   'comma',
   /** A digit beside it. */
   'digit',
@@ -28,9 +28,9 @@ const SIGNS = [
   'capital',
   /** "The elder" before it or behind it. */
   'generation',
-  /** A quotation mark before it, here or at another stand of the same words. */
+  /** A quotation mark before it, here or at another occurrence of the same words. */
   'quote',
-  /** "Sister" before it, here or at another stand of the same words. */
+  /** "Sister" before it, here or at another occurrence of the same words. */
   'kin',
   /** "New" before it. */
   'newer',

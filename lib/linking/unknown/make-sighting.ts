@@ -13,7 +13,7 @@ interface Trimmed {
   readonly isArticle: boolean;
 }
 
-/** One stand of a name, of the words that are left once it is trimmed. An article is no part of what it is known by. */
+/** One occurrence of a name: the words left after trimming. The article is not part of the key. */
 export function makeSighting({ at, reading }: Trimming, { run, name, titles, isArticle }: Trimmed): Sighting {
   const [first, last] = name;
   const [head, tail] = [reading.words[first] as Word, reading.words[last] as Word];

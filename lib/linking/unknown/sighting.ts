@@ -1,6 +1,6 @@
 import type { RoleKind } from '../../language';
 
-/** One stand of what may be a name. `first`…`last` are word numbers of its reading, both included. */
+/** One occurrence of what may be a name. `first`…`last` are word numbers of its reading, both included. */
 export interface Sighting {
   /** Number of its reading. */
   readonly at: number;
