@@ -12,7 +12,7 @@ import { NoteEditor } from '../notes/editor';
 import { Origin } from '../notes/origin';
 import type { CardProps, OpenEditor } from './props';
 
-interface NoteProps extends Pick<CardProps, 'canQuote' | 'lock' | 'mode' | 'on'> {
+interface NoteProps extends Pick<CardProps, 'canQuote' | 'lock' | 'mode' | 'writes' | 'on'> {
   readonly note: CardNote;
   /** The key under which it is written. */
   readonly entity: EntityKey;
@@ -43,7 +43,7 @@ export function Notes(props: CardProps & { readonly note: CardNote }) {
   );
 }
 
-function Note({ entity, title, note, part, canQuote, lock, mode, on }: NoteProps) {
+function Note({ entity, title, note, part, canQuote, lock, mode, writes = false, on }: NoteProps) {
   const { t } = useText();
   const [editor, setEditor] = useState<OpenEditor | null>(null);
   const [refused, setRefused] = useState(false);
@@ -59,7 +59,7 @@ function Note({ entity, title, note, part, canQuote, lock, mode, on }: NoteProps
   useEffect(() => {
     // A page of ours is there to write in.
     if (part === null && mode === 'own-page' && (note.state === 'none' || note.state === 'noted')) {
-      unasked.current = true;
+      unasked.current = !writes;
       void write(false);
     }
     return () => open.current?.close();

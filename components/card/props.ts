@@ -90,6 +90,8 @@ export interface CardProps {
   readonly picture?: PicturePlace | undefined;
   /** How the card is held open (the same words as `CardMode` of lib/hover), or that it stands in a page of ours. */
   readonly mode: 'hover' | 'pinned' | 'focus' | 'sheet' | 'own-page';
+  /** The reader came to write: where the editor opens by itself, it takes the focus. */
+  readonly writes?: boolean;
   /** Cards below this one; the name of the nearest stands on Back. */
   readonly depth: number;
   readonly backTo: string | null;

@@ -37,15 +37,18 @@ export function UnknownPart({ entry, state, onAsk, onOpen }: UnknownPartProps) {
   const said = asking ? t('card_name_asking', entry.name) : sentence(text, state, entry.name);
   return (
     <>
-      <section class="in-story">
-        <h3>{t('card_name_story')}</h3>
-        {entry.says.map(({ text: words }) => (
-          <blockquote key={words} dir="auto">
-            {words}
-          </blockquote>
-        ))}
-        <p class="credit">{text.count('card_name_count', entry.count)}</p>
-      </section>
+      {/* Words that the reader typed stand in no story. */}
+      {entry.count > 0 && (
+        <section class="in-story">
+          <h3>{t('card_name_story')}</h3>
+          {entry.says.map(({ text: words }) => (
+            <blockquote key={words} dir="auto">
+              {words}
+            </blockquote>
+          ))}
+          <p class="credit">{text.count('card_name_count', entry.count)}</p>
+        </section>
+      )}
       <section ref={section} class="article" tabIndex={-1} aria-busy={asking}>
         <p class={said === null ? 'unseen' : 'state'} role="status">
           {said ?? ''}

@@ -2,18 +2,21 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
-import { Button, listOf, PACK_LANGUAGE, replacesGloss, type Text, useText } from '../kit';
+import { listOf, PACK_LANGUAGE, replacesGloss, type Text, useText } from '../kit';
 import { type NamedRow, type Section, soughtForm } from './arrange';
 import { MentionCount } from './mention-count';
 import { NameButton } from './name-button';
+import { RowActions } from './row-actions';
 
 interface GlossarySectionProps extends Section {
   readonly sought: string;
   readonly onReveal: (entity: EntityKey) => void;
   readonly onCard: (entity: EntityKey) => void;
+  /** The card with the focus in its note; null: none may be written. */
+  readonly onNote: ((entity: EntityKey) => void) | null;
 }
 
-export function GlossarySection({ name, folded, rows, sought, onReveal, onCard }: GlossarySectionProps) {
+export function GlossarySection({ name, folded, rows, sought, onReveal, onCard, onNote }: GlossarySectionProps) {
   const text = useText();
   const { t } = text;
   const heading = useId();
@@ -24,10 +27,7 @@ export function GlossarySection({ name, folded, rows, sought, onReveal, onCard }
           <NameButton name={row.name} gloss={rowLine(text, row, sought)} onPress={() => onReveal(row.entity)}>
             <MentionCount count={row.count} />
           </NameButton>
-          {/* Out of the order of Tab, or the third name would be the fifth stop: an arrow key leads to it. */}
-          <Button tabIndex={-1} aria-label={t('popup_card_label', row.name)} onClick={() => onCard(row.entity)}>
-            {t('popup_card')}
-          </Button>
+          <RowActions name={row.name} onCard={() => onCard(row.entity)} onNote={onNote && (() => onNote(row.entity))} />
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
-import { useText } from '../kit';
+import { Button, useText } from '../kit';
 import { ALL, arrange, isSought, type NamedRow, type Wish } from './arrange';
 import { GlossarySection } from './glossary-section';
 import { InPacks, type InPacksProps } from './in-packs';
@@ -22,6 +22,10 @@ interface GlossaryProps {
   readonly takesFocus: boolean;
   readonly onReveal: (entity: EntityKey) => void;
   readonly onCard: (entity: EntityKey) => void;
+  /** The card with the focus in its note; null: none may be written. */
+  readonly onNote: ((entity: EntityKey) => void) | null;
+  /** A note on words that nobody knows. */
+  readonly onNoteOn: (words: string) => void;
   /** What the packs have under the same words; null: nothing is sought. */
   readonly found: InPacksProps['found'] | null;
   readonly onSeek: (words: string) => void;
@@ -31,13 +35,16 @@ interface GlossaryProps {
 }
 
 export function Glossary(props: GlossaryProps) {
-  const { rows, sort, unknown, begin, takesFocus, onReveal, onCard, found, onSeek, onMore, children } = props;
+  const { rows, sort, unknown, begin, takesFocus, onReveal, onCard, onNote, found, onSeek, onMore, children } = props;
   const { t } = useText();
   const [sought, setSought] = useState(begin ?? '');
   const list = useRef<HTMLDivElement>(null);
   const walk = useRef(createWalk());
   const sections = arrange(rows, { ...ALL, sort, text: sought });
   const names = unknown.names.filter(({ name, says }) => isSought(sought, [name, ...says.map(({ text }) => text)]));
+  // Neither the story nor a pack has the words: they can be noted all the same.
+  const isNobody =
+    sections.length + names.length === 0 && found !== null && found !== 'unavailable' && found.total === 0;
   // What was sought goes with the field.
   useEffect(() => () => onSeek(''), []);
   const seek = (words: string) => {
@@ -51,7 +58,14 @@ export function Glossary(props: GlossaryProps) {
       <SearchField words={sought} isWanted={begin !== null} takesFocus={takesFocus} onWords={seek} />
       <div ref={list} class="glossary-list">
         {sections.map((section) => (
-          <GlossarySection key={section.name} {...section} sought={sought} onReveal={onReveal} onCard={onCard} />
+          <GlossarySection
+            key={section.name}
+            {...section}
+            sought={sought}
+            onReveal={onReveal}
+            onCard={onCard}
+            onNote={onNote}
+          />
         ))}
         {sections.length + names.length === 0 && rows.length + unknown.names.length > 0 && (
           <Notice action={{ label: t('popup_clear_filter'), onPress: () => seek('') }}>{t('popup_no_match')}</Notice>
@@ -62,8 +76,14 @@ export function Glossary(props: GlossaryProps) {
             found={found}
             above={sections.flatMap((section) => section.rows.map(({ entity }) => entity))}
             onCard={onCard}
+            onNote={onNote}
             onMore={onMore}
           />
+        )}
+        {onNote && isNobody && sought.trim() !== '' && (
+          <p class="glossary-more">
+            <Button onClick={() => props.onNoteOn(sought.trim())}>{t('popup_note_on', sought.trim())}</Button>
+          </p>
         )}
         {children}
       </div>

@@ -4,6 +4,7 @@ import type { EntityKey } from '../../lib/facts';
 import type { FoundKnowledge } from '../../lib/knowledge';
 import { Button, PACK_LANGUAGE, type Read, useText } from '../kit';
 import { NameButton } from './name-button';
+import { RowActions } from './row-actions';
 
 /** The popup is small; the library has room. */
 const MOST = 5;
@@ -13,10 +14,12 @@ export interface InPacksProps {
   /** Those that the list of the story shows already. */
   readonly above: readonly EntityKey[];
   readonly onCard: (entity: EntityKey) => void;
+  /** Null: none may be written. */
+  readonly onNote: ((entity: EntityKey) => void) | null;
   readonly onMore: () => void;
 }
 
-export function InPacks({ found, above, onCard, onMore }: InPacksProps) {
+export function InPacks({ found, above, onCard, onNote, onMore }: InPacksProps) {
   const { t, count } = useText();
   const heading = useId();
   // What stands above is of use without them.
@@ -51,6 +54,7 @@ export function InPacks({ found, above, onCard, onMore }: InPacksProps) {
                 )}
               </span>
             </NameButton>
+            <RowActions name={name} onCard={null} onNote={onNote && (() => onNote(entity))} />
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import type { EntityKey } from '../../lib/facts';
 import type { GlossaryAnswer, NotesDanger } from '../../lib/messages';
 import type { NoEntry } from '../../lib/settings';
 import type { Day } from '../../lib/time';
-import { Button, type MessageKey, Switch, useText } from '../kit';
+import { Button, type KeyLine, KeyList, type MessageKey, Switch, useText } from '../kit';
 import { ExportForm, type ExportWish } from './export-form';
 import { Notice } from './notice';
 import { StoryNames, type StoryNamesProps } from './story-names';
@@ -51,6 +51,10 @@ export interface PopupCalls {
   readonly reveal: (entity: EntityKey) => void;
   /** The card in the popup itself. */
   readonly openCard: (entity: EntityKey) => void;
+  /** The same with the focus in its note. */
+  readonly openNote: (entity: EntityKey) => void;
+  /** A note on words that nobody knows. */
+  readonly noteOn: (words: string) => void;
   /** The day of the story from now on; null: as the page says. */
   readonly setDay: (day: Day | null) => void;
   readonly hideMarks: (hidden: boolean) => void;
@@ -65,8 +69,6 @@ export interface PopupCalls {
 export interface PopupViewProps extends Omit<StoryNamesProps, 'glossary'> {
   readonly state: PopupState;
   readonly marksHidden: boolean;
-  /** The reader's notes may go into a file: not out of a private window. */
-  readonly notesMayGo: boolean;
   /** Said once, e.g. that something failed. */
   readonly word: MessageKey | null;
   readonly danger: NotesDanger;
@@ -74,6 +76,8 @@ export interface PopupViewProps extends Omit<StoryNamesProps, 'glossary'> {
   readonly nav?: ComponentChildren;
   /** What stands in the place of the names, which stand by; null: they are shown. */
   readonly instead?: ComponentChildren;
+  /** The keys as the browser has them; none: it knows no keys. */
+  readonly keys: { readonly lines: readonly KeyLine[]; readonly change: (() => void) | null };
   /** Opens the panel; null: there is no button for it. */
   readonly onBeside?: (() => void) | null;
 }
@@ -93,12 +97,14 @@ const CLOSED: Readonly<Record<NoEntry, MessageKey>> = {
 };
 
 export function PopupView(props: PopupViewProps) {
-  const { marksHidden, notesMayGo, word, danger, nav, instead, onBeside, ...body } = props;
+  const { marksHidden, word, danger, nav, instead, keys, onBeside, ...body } = props;
   const { t, count } = useText();
-  const { state, on } = body;
+  const { state, notesMayGo, on } = body;
   const glossary = state.at === 'reading' ? state.glossary : null;
   const names = glossary?.entries.length ?? 0;
-  const [exports, setExports] = useState(false);
+  /** What stands open above the foot. */
+  const [opened, setOpened] = useState<'export' | 'keys' | null>(null);
+  const turn = (what: 'export' | 'keys') => setOpened(opened === what ? null : what);
   return (
     <>
       <header class="popup-head">
@@ -137,14 +143,20 @@ export function PopupView(props: PopupViewProps) {
           </p>
         )}
       </main>
-      {exports && glossary && (
+      {opened === 'export' && glossary && (
         <ExportForm
           noted={notesMayGo ? glossary.entries.filter(({ noted }) => noted).length : 0}
           onExport={(wish) => {
-            setExports(false);
+            setOpened(null);
             on.exportGlossary(glossary, wish);
           }}
         />
+      )}
+      {opened === 'keys' && (
+        <section class="popup-keys" aria-labelledby="popup-keys">
+          <h2 id="popup-keys">{t('keys_title')}</h2>
+          <KeyList keys={keys.lines} onChange={keys.change} />
+        </section>
       )}
       <footer class="popup-foot">
         {names > 0 && glossary && (
@@ -152,10 +164,15 @@ export function PopupView(props: PopupViewProps) {
             <Switch on={marksHidden} onChange={on.hideMarks}>
               {t('popup_hide_marks')}
             </Switch>
-            <Button aria-expanded={exports} onClick={() => setExports(!exports)}>
+            <Button aria-expanded={opened === 'export'} onClick={() => turn('export')}>
               {t('popup_export')}
             </Button>
           </>
+        )}
+        {keys.lines.length > 0 && (
+          <Button aria-expanded={opened === 'keys'} onClick={() => turn('keys')}>
+            {t('keys_title')}
+          </Button>
         )}
         {onBeside && <Button onClick={onBeside}>{t('popup_beside')}</Button>}
         <span class="popup-library">
@@ -168,7 +185,7 @@ export function PopupView(props: PopupViewProps) {
 
 type BodyProps = Pick<
   PopupViewProps,
-  'state' | 'senses' | 'begin' | 'takesFocus' | 'found' | 'world' | 'unknown' | 'on'
+  'state' | 'senses' | 'begin' | 'takesFocus' | 'found' | 'world' | 'unknown' | 'notesMayGo' | 'on'
 >;
 
 function PopupBody({ state, on, ...names }: BodyProps) {

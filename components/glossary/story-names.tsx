@@ -30,10 +30,13 @@ export interface StoryNamesProps {
   readonly world: OnWikipediaProps;
   /** Names of the story that no pack knows. */
   readonly unknown: UnknownNamesProps;
+  /** The reader's notes may be written, and go into a file: not in a private window. */
+  readonly notesMayGo: boolean;
   readonly on: PopupCalls;
 }
 
-export function StoryNames({ glossary, senses, begin, takesFocus, found, world, unknown, on }: StoryNamesProps) {
+export function StoryNames(props: StoryNamesProps) {
+  const { glossary, senses, begin, takesFocus, found, world, unknown, notesMayGo, on } = props;
   const text = useText();
   const { t } = text;
   const [sort, setSort] = useState<Wish['sort']>('order');
@@ -62,6 +65,8 @@ export function StoryNames({ glossary, senses, begin, takesFocus, found, world, 
         takesFocus={takesFocus}
         onReveal={on.reveal}
         onCard={on.openCard}
+        onNote={notesMayGo ? on.openNote : null}
+        onNoteOn={on.noteOn}
         found={found}
         onSeek={on.seek}
         onMore={on.seekInLibrary}

@@ -10,6 +10,7 @@ import type { UnknownEntry } from '../../lib/page';
 import { Button, formatClock, listOf, type Text, useText } from '../kit';
 import { MentionCount } from './mention-count';
 import { NameButton } from './name-button';
+import { RowActions } from './row-actions';
 
 export interface UnknownNamesProps {
   readonly names: readonly UnknownEntry[];
@@ -27,6 +28,8 @@ export interface UnknownNamesProps {
     readonly lookUp: () => void;
     readonly cancel: () => void;
     readonly open: (entry: UnknownEntry) => void;
+    /** The same with the focus in its note; null: none may be written. */
+    readonly note: ((entry: UnknownEntry) => void) | null;
     readonly openSettings: () => void;
   };
 }
@@ -61,6 +64,7 @@ export function UnknownNames({ names, shown = names, states, refresh, progress, 
             >
               <MentionCount count={entry.count} />
             </NameButton>
+            <RowActions name={entry.name} onCard={null} onNote={on.note && (() => on.note?.(entry))} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 /**
  * Keys in a list of names: up and down go through the rows, Home and End to the ends, a letter to the next name that begins
- * with it, left and right between a name and its card. From the search field the list is one step down, and back one step up.
+ * with it, left and right between a name, its card and its note. From the search field the list is one step down, and back one step up.
  * All of it is an addition: every name is a plain button in the order of Tab.
  */
 import { plain } from './arrange';
@@ -35,7 +35,7 @@ export function createWalk(): (event: KeyboardEvent, list: HTMLElement | null) =
         return rows.at(-1);
       case 'ArrowLeft':
       case 'ArrowRight':
-        return besides(event.target as HTMLElement, rows[at]!);
+        return besides(event.key, event.target as HTMLElement, rows[at]!);
       default:
         return isLetter(event.key) ? byLetter(event, rows, at) : null;
     }
@@ -70,8 +70,11 @@ const isOpen = (row: HTMLElement): boolean =>
 const fieldOf = (list: HTMLElement): HTMLElement | null =>
   list.closest('.glossary')?.querySelector<HTMLElement>('input[type="search"]') ?? null;
 
-/** Of a row there are two: its name, and its card. */
-function besides(target: HTMLElement, row: HTMLElement): HTMLElement | null {
-  if (target !== row) return row;
-  return row.closest('li')?.querySelector<HTMLElement>('button:not(.glossary-entry)') ?? null;
+/** Of a row there are its name, and what can be done with it: one after the other, round and round. */
+function besides(key: string, target: HTMLElement, row: HTMLElement): HTMLElement | null {
+  const line = row.closest('li');
+  if (!line) return null;
+  const all = [...line.querySelectorAll<HTMLElement>('button')];
+  const isBack = (key === 'ArrowLeft') === (getComputedStyle(line).direction !== 'rtl');
+  return all.at((all.indexOf(target) + (isBack ? -1 : 1)) % all.length) ?? null;
 }

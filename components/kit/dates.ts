@@ -91,13 +91,13 @@ export const formatClock = (text: Text, epochMs: number): string =>
 
 const momentFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** "22 Nov 2026, 14:05" or, where the hour does not matter, "22 Nov 2026"; local time, as the reader's clock shows it. */
+/** "22 November 2026 at 14:05" or, where the hour does not matter, "22 November 2026": local time, as the reader's clock shows it. */
 export function formatMoment(text: Text, epochMs: number, exact: 'minute' | 'day' = 'minute'): string {
   const key = `${text.locale} ${exact}`;
   let format = momentFormats.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(text.locale, {
-      dateStyle: 'medium',
+      dateStyle: 'long',
       ...(exact === 'minute' && { timeStyle: 'short' }),
     });
     momentFormats.set(key, format);

@@ -1,6 +1,6 @@
 /** What Backstory did outside of the page: requests that left the browser, and what was kept of the answers. */
 import type { CacheUsage, RequestEntry } from '../../lib/knowledge';
-import { Button, formatBytes, type MessageKey, type Read, useText } from '../kit';
+import { Button, formatBytes, formatMoment, type MessageKey, type Read, useText } from '../kit';
 
 /** More rows than anybody reads; the log itself keeps some more. */
 const ROWS = 100;
@@ -24,11 +24,11 @@ export function RequestsSection(props: {
   readonly onClear: () => void;
 }) {
   const { requests } = props;
-  const { t, locale } = useText();
+  const text = useText();
+  const { t } = text;
   if (requests === null) return null;
   if (requests === 'unavailable') return <p class="error">{t('library_unavailable')}</p>;
   if (requests.length === 0) return <p class="none">{t('library_requests_none')}</p>;
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
       <table>
@@ -43,7 +43,7 @@ export function RequestsSection(props: {
         <tbody>
           {requests.slice(0, ROWS).map(({ at, host, titles, outcome }, index) => (
             <tr key={`${at} ${index}`}>
-              <td class="when">{when.format(at)}</td>
+              <td class="when">{formatMoment(text, at)}</td>
               <td>{host}</td>
               <td dir="auto">{titles.join(', ')}</td>
               <td>{OUTCOMES[outcome] ? t(OUTCOMES[outcome]) : outcome}</td>

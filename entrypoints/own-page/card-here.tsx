@@ -77,7 +77,7 @@ export function CardHere(props: CardHereProps) {
   }, []);
   // What was pressed to come here is out of sight.
   useEffect(() => {
-    if (shown) document.querySelector<HTMLElement>('.popup-card h2')?.focus();
+    if (shown && !props.writes) document.querySelector<HTMLElement>('.popup-card h2')?.focus();
   }, [shown === null]);
   useEffect(() => void paintPicture(), [shown]);
   useEffect(() => {
@@ -250,6 +250,7 @@ export function CardHere(props: CardHereProps) {
           {...shown.answer}
           note={inPrivate ? unwritten(shown.answer.note) : shown.answer.note}
           mode="own-page"
+          writes={props.writes ?? false}
           depth={shown.stack.length - 1}
           backTo={below === undefined ? null : (names.current.get(below) ?? null)}
           canNest={true}

@@ -2,13 +2,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type PopupCalls, PopupView, type PopupViewProps } from '../../components/glossary';
 import type { MessageKey, StoryDays, Text } from '../../components/kit';
-import type { EntityKey } from '../../lib/facts';
+import { type EntityKey, unknownKey } from '../../lib/facts';
 import type { KnowledgeQuery } from '../../lib/knowledge';
 import { browser, callBackground, callReader, type NotesDanger, toCallError } from '../../lib/messages';
 import type { UnknownEntry } from '../../lib/page';
 import { chooseSites, grantPattern, type Settings, type SettingsStore } from '../../lib/settings';
+import { foldText } from '../../lib/text';
 import { chooseSitesHere } from './choose-sites';
 import { bringToFront, libraryAt, openTab } from './open-tab';
+import { useKeys } from './use-keys';
 import { useSearch } from './use-search';
 import { useSenses } from './use-senses';
 import type { StoryHere, Surface } from './use-story';
@@ -30,6 +32,8 @@ export interface ShownCard {
   readonly ofStory: boolean;
   readonly here: readonly EntityKey[];
   readonly insteadOfPage: boolean;
+  /** The reader came to write: the focus goes into its note. */
+  readonly writes?: boolean;
 }
 
 /** Of a card that was looked up over a page which is no story. */
@@ -79,16 +83,22 @@ export function NamesHere(props: NamesHereProps) {
     await readAgain(true);
   }
 
-  function openCard(entity: EntityKey, insteadOfPage: boolean, unknown: UnknownEntry | null = null): void {
+  function openCard(
+    entity: EntityKey,
+    insteadOfPage: boolean,
+    unknown: UnknownEntry | null = null,
+    writes = false,
+  ): void {
     const { day, pageDay, entries } = glossary ?? NO_STORY;
     const here = entries.map((entry) => entry.entity);
-    onCard({ entity, unknown, days: { day, pageDay }, ofStory: glossary !== null, here, insteadOfPage });
+    onCard({ entity, unknown, days: { day, pageDay }, ofStory: glossary !== null, here, insteadOfPage, writes });
   }
 
   const { lookUp, cancel, ...unknown } = useUnknown({ tab: tabId, inPrivate, glossary, changed: refresh });
 
   const senses = useSenses({ glossary, inPrivate, known: unknown.outcome });
 
+  const keys = useKeys(tabId, !hangs);
   const openSettings = () => void openTab(libraryAt('settings'), tabId, !hangs);
   const world = useWorldSearch({
     typed: words,
@@ -137,6 +147,11 @@ export function NamesHere(props: NamesHereProps) {
       openCard(entity, true);
     },
     openCard: (entity) => openCard(entity, false),
+    openNote: (entity) => openCard(entity, false, null, true),
+    noteOn(words) {
+      const entry = wordsAsName(text, words);
+      openCard(entry.key, false, entry, true);
+    },
     setDay: (day) =>
       void callBackground('chooseDay', { day, tab: tabId, proof: 'sight', inPrivate }).then(refresh, () =>
         setWord('popup_failed'),
@@ -168,13 +183,21 @@ export function NamesHere(props: NamesHereProps) {
           lookUp,
           cancel,
           open: (entry) => openCard(entry.key, false, entry),
+          note: inPrivate ? null : (entry) => openCard(entry.key, false, entry, true),
           openSettings,
         },
       }}
+      keys={keys}
       nav={places?.nav ?? null}
       instead={places?.instead ?? null}
       onBeside={onBeside}
       on={on}
     />
   );
+}
+
+/** Words of the reader's own that no pack knows, as a name: they stand in no story, so nothing is said of them. */
+function wordsAsName(text: Text, words: string): UnknownEntry {
+  const key = unknownKey(foldText(words));
+  return { key, name: words, language: text.t('text_language'), kind: null, roles: [], count: 0, says: [] };
 }

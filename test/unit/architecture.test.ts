@@ -133,6 +133,13 @@ describe('the house', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
+  it('writes dates for the reader in one place, or there would be two ways of it', () => {
+    const writers = files.filter(
+      (file) => !file.startsWith('lib/') && /DateTimeFormat|toLocale(Date|Time)?String/.test(source.get(file) ?? ''),
+    );
+    expect(writers).toEqual(['components/kit/dates.ts']);
+  });
+
   it('has no circle of rooms, types included', () => {
     const before: string[] = [];
     for (const [room, below] of Object.entries(ROOMS)) {

@@ -63,7 +63,7 @@ describe('the backup page', () => {
     expect(container.textContent).toContain('There are 12 notes on this device. No backup was made here yet.');
     const on = { exportAs: async () => '', importFiles: async () => READ, cancelImport: () => {} };
     again(<BackupView notes={1} lastBackup={Date.UTC(2026, 5, 1, 12)} uncopied={0} on={on} />);
-    expect(container.textContent).toMatch(/There is one note on this device. The last backup was made on 1 Jun 2026/);
+    expect(container.textContent).toMatch(/There is one note on this device. The last backup was made on 1 June 2026/);
   });
 
   it('reminds of it when it is needed', () => {

@@ -54,7 +54,7 @@ const NOBODY_UNKNOWN: Parameters<typeof PopupView>[0]['unknown'] = {
   refresh: [],
   progress: null,
   outcome: null,
-  on: { lookUp() {}, cancel() {}, open() {}, openSettings() {} },
+  on: { lookUp() {}, cancel() {}, open() {}, note() {}, openSettings() {} },
 };
 
 const NOTHING_SOUGHT: Parameters<typeof PopupView>[0]['world'] = {
@@ -75,6 +75,7 @@ interface Change {
   senses?: NameSenses;
   notesMayGo?: boolean;
   takesFocus?: boolean;
+  keys?: Parameters<typeof PopupView>[0]['keys'];
 }
 const COUNTRY = { gloss: '', isCountry: true, lines: [] };
 
@@ -89,6 +90,8 @@ function show(state: PopupState, change: Change = {}) {
     readAgain: vi.fn(),
     reveal: vi.fn(),
     openCard: vi.fn(),
+    openNote: vi.fn(),
+    noteOn: vi.fn(),
     setDay: vi.fn(),
     hideMarks: vi.fn(),
     exportGlossary: vi.fn(),
@@ -109,6 +112,7 @@ function show(state: PopupState, change: Change = {}) {
       notesMayGo={true}
       world={NOTHING_SOUGHT}
       unknown={NOBODY_UNKNOWN}
+      keys={{ lines: [], change: null }}
       {...change}
       on={on}
     />,
@@ -267,13 +271,20 @@ describe('the keys of the list', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  it('go to the ends, and to the card of a name and back', () => {
+  it('go to the ends, and to the card and the note of a name and back', () => {
     show({ at: 'reading', glossary });
     hit('ArrowDown');
     hit('End');
     expect(at()).toContain('Iran nuclear deal');
     hit('ArrowRight');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Card of Iran nuclear deal');
+    hit('ArrowRight');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Note on Iran nuclear deal');
+    hit('ArrowRight');
+    expect(at()).toContain('Iran nuclear deal');
+    hit('ArrowLeft');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Note on Iran nuclear deal');
+    hit('ArrowLeft');
     hit('ArrowLeft');
     expect(at()).toContain('Iran nuclear deal');
   });
@@ -316,6 +327,45 @@ describe('the keys of the list', () => {
 });
 
 describe('the popup, on', () => {
+  it('begins a note from the row of a name, and nowhere in a private window', () => {
+    const { on } = show({ at: 'reading', glossary });
+    press('Note on Qasem Soleimani');
+    expect(on.openNote.mock.calls).toEqual([['qasem-soleimani']]);
+    expect(on.openCard).not.toHaveBeenCalled();
+    cleanup();
+    show({ at: 'reading', glossary }, { notesMayGo: false });
+    expect(screen.queryByRole('button', { name: /^Note on/ })).toBeNull();
+  });
+
+  it('begins a note on words that neither the story nor a pack has', () => {
+    const { on } = show({ at: 'reading', glossary }, { found: { found: [], total: 0 } });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: ' Wendell Ockerby ' } });
+    press('Begin a note on “Wendell Ockerby”');
+    expect(on.noteOn).toHaveBeenCalledExactlyOnceWith('Wendell Ockerby');
+    // One that stands above has a card of its own.
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Soleimani' } });
+    expect(screen.queryByRole('button', { name: /^Begin a note/ })).toBeNull();
+    cleanup();
+    show({ at: 'reading', glossary }, { found: { found: [], total: 0 }, notesMayGo: false });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Ockerby' } });
+    expect(screen.queryByRole('button', { name: /^Begin a note/ })).toBeNull();
+  });
+
+  it('shows the keys as the browser has them, and the way to others; without any there is no such button', () => {
+    const change = vi.fn();
+    show({ at: 'reading', glossary }, { keys: { lines: [{ does: 'Next', keys: 'Alt+N' }], change } });
+    expect(screen.queryByText('Alt+N')).toBeNull();
+    press('Keys');
+    expect(screen.getByText('Alt+N')).toBeTruthy();
+    press('Change the keys');
+    expect(change).toHaveBeenCalledOnce();
+    press('Keys');
+    expect(screen.queryByText('Alt+N')).toBeNull();
+    cleanup();
+    show({ at: 'reading', glossary });
+    expect(screen.queryByRole('button', { name: 'Keys' })).toBeNull();
+  });
+
   it('offers the card of each name beside it, and goes on to the next name from there', () => {
     const { on } = show({ at: 'reading', glossary });
     const card = screen.getByRole('button', { name: 'Card of Qasem Soleimani' });
@@ -344,10 +394,12 @@ describe('the popup, on', () => {
     expect(packs.getByRole('status').textContent).toBe('In Backstory’s knowledge: 99 found.');
     // What the story has is not shown twice.
     expect(packs.getAllByRole('listitem').map((one) => one.textContent)).toEqual(
-      [1, 2, 3, 4, 5].map((at) => `Forces ${at}Group · IraqArmed`),
+      [1, 2, 3, 4, 5].map((at) => `Forces ${at}Group · IraqArmedNote`),
     );
     press(/^Forces 2/);
     expect(on.openCard).toHaveBeenCalledExactlyOnceWith('other-2');
+    press('Note on Forces 3');
+    expect(on.openNote).toHaveBeenCalledExactlyOnceWith('other-3');
     press('More in the library');
     expect(on.seekInLibrary).toHaveBeenCalledOnce();
   });

@@ -3,7 +3,16 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import german from '../../../assets/public/_locales/de/messages.json';
 import messages from '../../../assets/public/_locales/en/messages.json';
-import { createText, formatMonth, formatPartialDate, formatSpan, fromMessages, Switch } from '../../../components/kit';
+import {
+  createText,
+  formatDay,
+  formatMoment,
+  formatMonth,
+  formatPartialDate,
+  formatSpan,
+  fromMessages,
+  Switch,
+} from '../../../components/kit';
 import { render, text } from './render';
 
 describe('dates in words', () => {
@@ -56,6 +65,14 @@ describe('dates in words', () => {
       '2026',
       'March 44 BC',
     ]);
+  });
+
+  it('a moment has the day of all other dates, and the hour behind it', () => {
+    const noon = new Date(2026, 10, 22, 14, 5).getTime();
+    expect(formatMoment(text, noon, 'day')).toBe(formatDay(text, '2026-11-22'));
+    expect(formatMoment(text, noon)).toBe('22 November 2026 at 14:05');
+    const inGerman = createText('de', fromMessages(german));
+    expect(formatMoment(inGerman, noon, 'day')).toBe(formatDay(inGerman, '2026-11-22'));
   });
 });
 

@@ -69,6 +69,7 @@ function show(
       word={null}
       danger={{ state: 'none' }}
       found={null}
+      keys={{ lines: [], change: null }}
       world={{
         words: begin ?? '',
         hosts: { wiki: 'en.wikipedia.org', items: 'www.wikidata.org' },
@@ -84,7 +85,7 @@ function show(
         refresh: [],
         progress: null,
         outcome: null,
-        on: { lookUp, cancel() {}, open() {}, openSettings() {} },
+        on: { lookUp, cancel() {}, open() {}, note() {}, openSettings() {} },
       }}
       on={{ seek } as unknown as Props['on']}
     />

@@ -96,7 +96,7 @@ describe('the list of notes', () => {
     const quote = { id: 'q', text: 'Keep calm', title: 'Story', url: 'https://a.org/1', day: '2026-06-01', at: 1 };
     list({ page: { notes: [note({ quotes: [quote] })], total: 1 } });
     const item = screen.getByRole('listitem');
-    for (const words of ['Place', '2 Jun 2026', 'Asked its allies to keep calm.', 'watch', 'one quote'])
+    for (const words of ['Place', '2 June 2026', 'Asked its allies to keep calm.', 'watch', 'one quote'])
       expect(item.textContent).toContain(words);
     expect(screen.getByRole('link', { name: 'Iran' }).getAttribute('href')).toBe('#note/iran');
   });
@@ -194,7 +194,7 @@ describe('the list of notes', () => {
       counts: { kept: 0, bin: 1 },
     });
     expect(screen.getByRole('heading', { name: 'Bin' })).toBeTruthy();
-    expect(screen.getByText('9 Jun 2026')).toBeTruthy();
+    expect(screen.getByText('9 June 2026')).toBeTruthy();
     press('Take out of the bin: Iran');
     expect(on.takeBack).toHaveBeenCalledWith(binned);
   });
@@ -419,7 +419,7 @@ describe('the page of a note', () => {
     expect(lines[0]?.textContent).toMatch(/change came from another device.*An older text/);
     expect(lines[1]?.textContent).toContain('The same as now');
     expect(within(past).getByText('a passage')).toBeTruthy();
-    fireEvent.click(within(past).getByRole('button', { name: /^Restore the text of 1 Jun 2026/ }));
+    fireEvent.click(within(past).getByRole('button', { name: /^Restore the text of 1 June 2026/ }));
     expect(on.restore).toHaveBeenCalledWith(version());
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Iran' }));
     expect(within(past).getAllByRole('button')).toHaveLength(1);

@@ -65,7 +65,7 @@ const card = () => screen.getByRole('article');
 describe('a remote', () => {
   it('says that all is there only after a complete exchange', () => {
     show();
-    expect(card().textContent).toMatch(/Last complete exchange: 1 Jun 2026/);
+    expect(card().textContent).toMatch(/Last complete exchange: 1 June 2026/);
     expect(card().textContent).toContain('all that is here is there too');
   });
 
@@ -92,7 +92,7 @@ describe('a remote', () => {
 
   it('says how much waits and since when, also while it is off', () => {
     show({ remotes: [remote({ on: false, pending: { count: 3, since: AT } })] });
-    expect(card().textContent).toMatch(/Changes in 3 notes wait, the oldest since 1 Jun 2026/);
+    expect(card().textContent).toMatch(/Changes in 3 notes wait, the oldest since 1 June 2026/);
     expect(screen.queryByRole('button', { name: /^Sync now/ })).toBeNull();
   });
 
@@ -107,7 +107,7 @@ describe('a remote', () => {
   it.each(SYNC_TROUBLES)('says what to do about %s, in whole sentences, and when it was tried', (code) => {
     show({ remotes: [remote({ trouble: { code, at: AT, detail: 'detail-of-it', passing: false } })] });
     const said = within(card()).getByRole('status').textContent ?? '';
-    expect(said).toMatch(/^[A-Z].{20,}\. Last tried 1 Jun 2026.*\./);
+    expect(said).toMatch(/^[A-Z].{20,}\. Last tried 1 June 2026.*\./);
     expect(said).not.toMatch(/sync_trouble|\$1/);
   });
 
@@ -210,7 +210,7 @@ describe('a remote', () => {
     it('says whose they are and what they say, and not that all there is sealed', async () => {
       const { container } = show({ remotes: [remote({ protection: 'sealed', held, heldMore: 7 })] });
       expect(card().textContent).toContain('10 unsealed files lie here');
-      expect(card().textContent).toMatch(/Phone.*1 Jun 2026.*2 files.*3 notes.*Iran.*typed on the phone/);
+      expect(card().textContent).toMatch(/Phone.*1 June 2026.*2 files.*3 notes.*Iran.*typed on the phone/);
       expect(card().textContent).toContain('A device that says no name');
       expect(card().textContent).toContain('7 more are looked at');
       expect(card().textContent).not.toContain('nobody can read it there');
@@ -267,7 +267,7 @@ describe('a remote', () => {
     const rows = screen.getAllByRole('row').map((row) => row.textContent);
     expect(rows).toHaveLength(4);
     expect(rows[1]).toMatch(/Laptop \(this one\).*12.*01234567/);
-    expect(rows[2]).toMatch(/Phone as of 1 Jun 2026.*12.*01234567.*The same/);
+    expect(rows[2]).toMatch(/Phone as of 1 June 2026.*12.*01234567.*The same/);
     expect(rows[3]).toMatch(/Unnamed \(cccc\).*9.*fedcba98.*Differs/);
     expect(screen.getByText(/sync on both/)).toBeTruthy();
   });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Names that no pack knows: on their card, and in the list of the popup. */
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Card, type CardCalls, type CardProps } from '../../../components/card';
 import { UnknownNames, type UnknownNamesProps } from '../../../components/glossary';
@@ -103,7 +103,7 @@ const { hosts } = ASK;
 const who = { entity: 'q1', name: 'Ana', kind: 'person', gloss: 'A judge' } as const;
 
 function list(change: Partial<UnknownNamesProps> = {}) {
-  const calls = { lookUp: vi.fn(), cancel: vi.fn(), open: vi.fn(), openSettings: vi.fn() };
+  const calls = { lookUp: vi.fn(), cancel: vi.fn(), open: vi.fn(), note: vi.fn(), openSettings: vi.fn() };
   const props: UnknownNamesProps = {
     names: [entry('Ana', 'judge'), entry('Bo')],
     states: { Ana: ASK, Bo: ASK },
@@ -129,6 +129,16 @@ describe('the list of names that no pack knows', () => {
     expect(open).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'Ana' }));
   });
 
+  it('begins a note on each, where notes may be written', () => {
+    const { note, open } = list();
+    press('Note on Bo');
+    expect(note).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'Bo' }));
+    expect(open).not.toHaveBeenCalled();
+    cleanup();
+    list({ on: { lookUp() {}, cancel() {}, open() {}, note: null, openSettings() {} } });
+    expect(screen.queryByRole('button', { name: /^Note on/ })).toBeNull();
+  });
+
   it('has one button for all, with what is sent and to whom', () => {
     const { lookUp } = list({ refresh: ['Vera Holm'] });
     const button = screen.getByRole('button', { name: 'Look up these 2 names' });
@@ -142,7 +152,7 @@ describe('the list of names that no pack knows', () => {
   });
 
   it('still says to whom once no answer came', () => {
-    const on = { lookUp: vi.fn(), cancel: vi.fn(), open: vi.fn(), openSettings: vi.fn() };
+    const on = { lookUp: vi.fn(), cancel: vi.fn(), open: vi.fn(), note: vi.fn(), openSettings: vi.fn() };
     const props = { names: [entry('Ana')], refresh: [], progress: null, outcome: null, on };
     const { again } = render(<UnknownNames {...props} states={{ Ana: ASK }} />);
     again(<UnknownNames {...props} states={{ Ana: { state: 'offline' } }} />);
