@@ -1,10 +1,10 @@
 /** Do the devices hold the same? Counts and digests say so without anybody reading a note. */
 import type { DeviceReport } from '../../lib/sync';
 import { formatMoment, useText } from '../kit';
+import { nameOfDevice } from './name-of-device';
 
 /** Enough of the digest for two people on the telephone; the whole of it decides. */
 const DIGITS = 8;
-const SHORT_ID = 4;
 
 interface CompareDevicesProps {
   readonly here: DeviceReport;
@@ -17,6 +17,7 @@ export function CompareDevices({ here, devices }: CompareDevicesProps) {
   const number = new Intl.NumberFormat(text.locale);
   const others = devices.filter(({ device }) => device !== here.device);
   if (others.length === 0) return null;
+  const all = [here, ...others];
   const differs = others.some(({ digest }) => digest !== here.digest);
   return (
     <details class="compare">
@@ -34,9 +35,7 @@ export function CompareDevices({ here, devices }: CompareDevicesProps) {
           </thead>
           <tbody>
             <tr>
-              <th scope="row">
-                {t('sync_device_here', here.name || t('sync_device_unnamed', here.device.slice(0, SHORT_ID)))}
-              </th>
+              <th scope="row">{t('sync_device_here', nameOfDevice(text, here, all))}</th>
               <td class="number">{number.format(here.count)}</td>
               <td class="digest">{here.digest.slice(0, DIGITS)}</td>
               <td />
@@ -44,7 +43,7 @@ export function CompareDevices({ here, devices }: CompareDevicesProps) {
             {others.map((other) => (
               <tr key={other.device}>
                 <th scope="row">
-                  <bdi>{other.name || t('sync_device_unnamed', other.device.slice(0, SHORT_ID))}</bdi>{' '}
+                  <bdi>{nameOfDevice(text, other, all)}</bdi>{' '}
                   <span class="device-when">{t('sync_device_as_of', formatMoment(text, other.at))}</span>
                 </th>
                 <td class="number">{number.format(other.count)}</td>

@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks';
 import type { HeldFile, RemoteStatus } from '../../lib/sync';
 import { Button, formatMoment, useText } from '../kit';
+import { nameOfDevice } from './name-of-device';
 import type { SyncCalls } from './props';
 
 interface HeldBackProps {
@@ -19,48 +20,54 @@ const GLIMPSES = 5;
 
 export function HeldBack({ lead, remote: { id, held, heldMore }, on }: HeldBackProps) {
   const text = useText();
-  const devices = [...new Set(held.map(({ device }) => device))];
+  // By the last that each has written.
+  const devices = [...new Set(held.map(({ device }) => device))].map((device) => {
+    const files = held.filter((file) => file.device === device);
+    const latest = files.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
+    return { device, name: latest?.deviceName ?? '', at: latest?.at ?? null, files };
+  });
   return (
     <section class="held" aria-label={text.t('sync_held_title')}>
       <p class="error">{lead}</p>
       <p class="help">{text.t('sync_held_help')}</p>
-      {devices.map((device) => {
-        const files = held.filter((file) => file.device === device);
-        const judge = (takeIn: boolean) => on.judgeHeld(id, files, takeIn);
-        return <OfDevice key={device} device={device} files={files} onJudge={judge} />;
-      })}
+      {devices.map((one) => (
+        <OfDevice
+          key={one.device}
+          {...one}
+          name={one.device === '' && one.name === '' ? text.t('sync_held_nobody') : nameOfDevice(text, one, devices)}
+          onJudge={(takeIn) => on.judgeHeld(id, one.files, takeIn)}
+        />
+      ))}
       {heldMore > 0 && <p class="help">{text.count('sync_held_more', heldMore)}</p>}
     </section>
   );
 }
 
 interface OfDeviceProps {
-  readonly device: string;
+  readonly name: string;
+  readonly at: number | null;
   readonly files: readonly HeldFile[];
   readonly onJudge: (takeIn: boolean) => void;
 }
 
-function OfDevice({ device, files, onJudge }: OfDeviceProps) {
+function OfDevice({ name, at, files, onJudge }: OfDeviceProps) {
   const text = useText();
   const { t } = text;
   const [asking, setAsking] = useState(false);
-  const latest = files.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
-  const name =
-    latest?.deviceName || (device === '' ? t('sync_held_nobody') : t('sync_device_unnamed', device.slice(0, 4)));
   const notes = files.reduce((sum, file) => sum + file.notes, 0);
   const glimpses = files.flatMap(({ look }) => look);
   return (
     <div class="held-device">
       <h4>
         <bdi>{name}</bdi>
-        {latest && latest.at !== null && <span class="device-when">{formatMoment(text, latest.at)}</span>}
+        {at !== null && <span class="device-when">{formatMoment(text, at)}</span>}
       </h4>
       <p>
         {text.count('sync_held_files', files.length)} {text.count('sync_held_notes', notes)}
       </p>
       <ul class="rows">
-        {glimpses.slice(0, GLIMPSES).map((glimpse, at) => (
-          <li key={at}>
+        {glimpses.slice(0, GLIMPSES).map((glimpse, place) => (
+          <li key={place}>
             <bdi>{glimpse.name}</bdi>
             <span class="held-words" dir="auto">
               {glimpse.text}

@@ -8,7 +8,7 @@ import { Button, type MessageKey, useText } from '../kit';
 import { focusTitle } from '../library';
 import { ADD_PLACE_ID } from './add-remote';
 import { PassphraseEntry } from './passphrase-entry';
-import type { PassphraseOutcome } from './props';
+import type { PassphraseOutcome, PassphraseRun } from './props';
 
 export interface OfferProps {
   /** What lies in the account; null while that is looked up. */
@@ -21,7 +21,7 @@ export interface OfferProps {
 
 export interface OfferCalls {
   /** @param passphrase to seal by, or the one that opens what lies there; null: as it is */
-  readonly useAccount: (passphrase: string | null) => Promise<PassphraseOutcome>;
+  readonly useAccount: (passphrase: string | null, run: PassphraseRun) => Promise<PassphraseOutcome>;
   readonly keepHere: () => void;
 }
 
@@ -90,7 +90,7 @@ function AccountForm({ inAccount, hasRing, shortestPassphrase, on }: OfferProps)
   const id = useId();
   const [failed, setFailed] = useState('');
   async function useIt(): Promise<void> {
-    const outcome = await on.useAccount(null);
+    const outcome = await on.useAccount(null, { signal: new AbortController().signal, told() {} });
     setFailed(outcome.state === 'failed' ? outcome.detail : '');
   }
   const asItIs = (label: MessageKey, help: MessageKey) => (

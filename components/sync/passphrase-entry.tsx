@@ -1,9 +1,10 @@
 /** The fields of a passphrase and what came of it: a new one typed twice, or the one that another device has set. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type MessageKey, useText } from '../kit';
-import type { PassphraseOutcome } from './props';
+import { PassphraseProgress, type PassphraseStep } from './passphrase-progress';
+import type { PassphraseOutcome, PassphraseRun } from './props';
 
-type Said = PassphraseOutcome | { readonly state: 'working' | 'short' | 'unlike' } | null;
+type Said = PassphraseOutcome | { readonly state: 'short' | 'unlike' } | null;
 
 interface PassphraseEntryProps {
   /** Of the first field: other places on the page lead to it. */
@@ -14,19 +15,29 @@ interface PassphraseEntryProps {
   readonly shortest: number;
   /** What the button says; by itself it says what becomes of the passphrase. */
   readonly action?: MessageKey;
-  readonly onTake: (passphrase: string) => Promise<PassphraseOutcome>;
+  readonly onTake: (passphrase: string, run: PassphraseRun) => Promise<PassphraseOutcome>;
 }
 
 export function PassphraseEntry({ id, wanted, shortest, action, onTake }: PassphraseEntryProps) {
   const { t } = useText();
   const [said, setSaid] = useState<Said>(null);
+  /** Null: nothing is under way. */
+  const [step, setStep] = useState<PassphraseStep | null>(null);
+  const stop = useRef<AbortController | null>(null);
+  // Whoever leaves the page of sync has no use for it.
+  useEffect(() => () => stop.current?.abort(), []);
 
   async function take(passphrase: string, again: string): Promise<boolean> {
     if (wanted === 'new' && passphrase.length < shortest) return no('short');
     if (wanted === 'new' && passphrase !== again) return no('unlike');
-    setSaid({ state: 'working' });
-    const outcome = await onTake(passphrase);
+    stop.current = new AbortController();
+    setSaid(null);
+    setStep({ step: 'look' });
+    const outcome = await onTake(passphrase, { signal: stop.current.signal, told: setStep });
+    setStep(null);
     setSaid(outcome);
+    // The button that had the focus is gone.
+    if (outcome.state === 'cancelled') document.getElementById(id)?.focus();
     return outcome.state === 'done';
   }
 
@@ -41,12 +52,13 @@ export function PassphraseEntry({ id, wanted, shortest, action, onTake }: Passph
         <PassphraseForm
           id={id}
           isNew={wanted === 'new'}
-          working={said?.state === 'working'}
+          working={step !== null}
           action={action ?? (wanted === 'new' ? 'sync_passphrase_save' : 'sync_passphrase_unlock')}
           onTake={take}
         />
       )}
-      <p role="status" class={said === null || said.state === 'working' || said.state === 'done' ? 'said' : 'error'}>
+      <PassphraseProgress step={step} onCancel={() => stop.current?.abort()} />
+      <p role="status" class={said === null || isCalm(said.state) ? 'said' : 'error'}>
         {said !== null && said.state !== 'failed' && t(SAID[said.state], shortest)}
         {said?.state === 'failed' && t('sync_passphrase_failed', said.detail)}
       </p>
@@ -55,14 +67,16 @@ export function PassphraseEntry({ id, wanted, shortest, action, onTake }: Passph
 }
 
 const SAID: Readonly<Record<Exclude<NonNullable<Said>['state'], 'failed'>, MessageKey>> = {
-  working: 'sync_passphrase_working',
   short: 'sync_passphrase_short',
   unlike: 'sync_passphrase_unlike',
   done: 'sync_passphrase_done',
   wrong: 'sync_passphrase_wrong',
   taken: 'sync_passphrase_taken',
   'too-many': 'sync_passphrase_too_many',
+  cancelled: 'sync_passphrase_cancelled',
 };
+
+const isCalm = (state: NonNullable<Said>['state']): boolean => state === 'done' || state === 'cancelled';
 
 interface PassphraseFormProps {
   readonly id: string;

@@ -39,8 +39,8 @@ export function Passphrase({ state, shortest, on }: PassphraseProps) {
         id={PASSPHRASE_ID}
         wanted={locked ? 'known' : asking ? 'new' : null}
         shortest={shortest}
-        onTake={async (passphrase) => {
-          const outcome = await (locked ? on.unlock(passphrase) : on.setPassphrase(passphrase));
+        onTake={async (passphrase, run) => {
+          const outcome = await (locked ? on.unlock(passphrase, run) : on.setPassphrase(passphrase, run));
           if (outcome.state === 'done') setOpen(false);
           return outcome;
         }}

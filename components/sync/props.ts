@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { RemoteId } from '../../lib/notes';
-import type { HeldFile, RemoteStatus, SyncTrouble } from '../../lib/sync';
+import type { HeldFile, RemoteStatus, RingStep, SyncTrouble } from '../../lib/sync';
 import type { Read } from '../kit';
 import type { OfferProps } from './offer';
 
@@ -26,7 +26,15 @@ export type PassphraseOutcome =
   | { readonly state: 'taken' }
   /** More keys lie there than can be tried. */
   | { readonly state: 'too-many' }
+  /** The reader stopped it, and nothing has changed. */
+  | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly detail: string };
+
+/** What a passphrase costs takes seconds: how far it is, and how the reader stops it. */
+export interface PassphraseRun {
+  readonly signal: AbortSignal;
+  readonly told: (step: RingStep) => void;
+}
 
 /** Of emptying the browser account. `done` is said only after looking again. */
 export type TakeOutOutcome =
@@ -52,8 +60,8 @@ export interface SyncCalls {
   readonly addWebdav: (account: WebdavAccount) => Promise<AddOutcome>;
   readonly addFolder: () => Promise<AddOutcome>;
   /** Sets the first one, or changes the one that is set. */
-  readonly setPassphrase: (passphrase: string) => Promise<PassphraseOutcome>;
-  readonly unlock: (passphrase: string) => Promise<PassphraseOutcome>;
+  readonly setPassphrase: (passphrase: string, run: PassphraseRun) => Promise<PassphraseOutcome>;
+  readonly unlock: (passphrase: string, run: PassphraseRun) => Promise<PassphraseOutcome>;
   readonly nameDevice: (name: string) => void;
 }
 

@@ -1,27 +1,32 @@
-/** Lets a worker do what passphrases cost; it begins with the first of them and ends when it is told to. */
+/** Lets a worker do what passphrases cost; it begins with the first of them and ends when it is told to, or stopped. */
 import { type PassphraseWork, SyncError } from '../../lib/sync';
 import type { FromPassphraseWorker, ToPassphraseWorker } from './passphrase-messages';
 
 type OneOf<T> = T extends unknown ? Omit<T, 'id'> : never;
-type Answer = (said: FromPassphraseWorker | null) => void;
+interface Answer {
+  readonly hear: (said: FromPassphraseWorker) => void;
+  readonly fail: (why: unknown) => void;
+}
 
 export type WorkerOfPassphrases = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
+/** `stopped`: the reader wants no more of it. What is under way ends at once, and nothing is begun any more. */
 export function passphraseInWorker(
   openWorker: () => WorkerOfPassphrases,
+  stopped: AbortSignal,
 ): PassphraseWork & { readonly end: () => void } {
   const waiting = new Map<number, Answer>();
   let worker: WorkerOfPassphrases | null = null;
   let asked = 0;
 
-  function ask(task: OneOf<ToPassphraseWorker>): Promise<Uint8Array | null> {
+  async function ask(task: OneOf<ToPassphraseWorker>): Promise<Uint8Array | null> {
+    stopped.throwIfAborted();
     worker ??= begin();
     const id = ++asked;
     const answer = new Promise<Uint8Array | null>((resolve, reject) => {
-      waiting.set(id, (said) => {
-        if (said === null) reject(new SyncError('failed', 'the worker for passphrases broke down'));
-        else if ('code' in said) reject(new SyncError(said.code, said.detail));
-        else resolve(said.bytes);
+      waiting.set(id, {
+        hear: (said) => ('code' in said ? reject(new SyncError(said.code, said.detail)) : resolve(said.bytes)),
+        fail: reject,
       });
     });
     worker.postMessage({ ...task, id });
@@ -31,7 +36,7 @@ export function passphraseInWorker(
   function begin(): WorkerOfPassphrases {
     const begun = openWorker();
     begun.onmessage = ({ data }: MessageEvent<FromPassphraseWorker>) => {
-      waiting.get(data.id)?.(data);
+      waiting.get(data.id)?.hear(data);
       waiting.delete(data.id);
     };
     begun.onerror = (event) => {
@@ -41,12 +46,13 @@ export function passphraseInWorker(
     return begun;
   }
 
-  function end(): void {
+  function end(why: unknown = new SyncError('failed', 'the worker for passphrases broke down')): void {
     worker?.terminate();
     worker = null;
-    for (const answer of waiting.values()) answer(null);
+    for (const { fail } of waiting.values()) fail(why);
     waiting.clear();
   }
+  stopped.addEventListener('abort', () => end(stopped.reason));
 
   return {
     async seal(passphrase, workFactor, plain) {
@@ -55,6 +61,6 @@ export function passphraseInWorker(
       return sealed;
     },
     open: (passphrase, file) => ask({ task: 'open', passphrase, file }),
-    end,
+    end: () => end(),
   };
 }

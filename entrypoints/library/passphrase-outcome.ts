@@ -1,4 +1,4 @@
-import type { PassphraseOutcome } from '../../components/sync';
+import type { PassphraseOutcome, PassphraseRun } from '../../components/sync';
 import { type PassphraseWork, SyncError } from '../../lib/sync';
 import { passphraseInWorker } from './passphrase-in-worker';
 import PassphraseWorker from './passphrase-worker?worker';
@@ -9,17 +9,21 @@ const LONGEST_SEARCH_MS = 60_000;
 /** A passphrase is a second of work for each key that it is tried on: the page goes on meanwhile. */
 export interface PassphraseOptions {
   readonly work: PassphraseWork;
+  readonly told: PassphraseRun['told'];
 }
 
 /** Does something with a passphrase, and says what came of it in the reader's terms. */
 export async function passphraseOutcome(
+  { signal, told }: PassphraseRun,
   act: (signal: AbortSignal, options: PassphraseOptions) => Promise<void>,
 ): Promise<PassphraseOutcome> {
-  const work = passphraseInWorker(() => new PassphraseWorker());
+  const work = passphraseInWorker(() => new PassphraseWorker(), signal);
   try {
-    await act(AbortSignal.timeout(LONGEST_SEARCH_MS), { work });
+    await act(AbortSignal.any([signal, AbortSignal.timeout(LONGEST_SEARCH_MS)]), { work, told });
     return { state: 'done' };
   } catch (thrown) {
+    // Keys are stored last, so nothing has changed.
+    if (signal.aborted) return { state: 'cancelled' };
     if (!(thrown instanceof SyncError)) return { state: 'failed', detail: String(thrown) };
     if (thrown.code === 'locked') return { state: 'taken' };
     if (thrown.code === 'wrong-passphrase') return { state: 'wrong' };

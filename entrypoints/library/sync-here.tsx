@@ -109,8 +109,8 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
       },
       addWebdav: (account) => added(addWebdav(account)),
       addFolder: () => added(addFolder()),
-      setPassphrase: async (passphrase) => {
-        const outcome = await passphraseOutcome(async (signal, options) => {
+      setPassphrase: async (passphrase, work) => {
+        const outcome = await passphraseOutcome(work, async (signal, options) => {
           if (await ledger.ring()) await replacePassphrase(ledger, { to: passphrase }, options);
           else await setPassphrase(ledger, await remotesThatAreOn(), passphrase, signal, options);
         });
@@ -119,8 +119,8 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
         if (outcome.state === 'done' || outcome.state === 'taken') run(null);
         return outcome;
       },
-      unlock: async (passphrase) => {
-        const outcome = await passphraseOutcome(async (signal, options) => {
+      unlock: async (passphrase, work) => {
+        const outcome = await passphraseOutcome(work, async (signal, options) => {
           await unlock(ledger, await remotesThatAreOn(), passphrase, signal, options);
         });
         if (outcome.state !== 'done') return outcome;

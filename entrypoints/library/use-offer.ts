@@ -47,8 +47,8 @@ export function useOffer(hasRing: boolean, { after, run }: OfferParts): OfferPro
 
   const on = useMemo<OfferProps['on']>(
     () => ({
-      useAccount: async (passphrase) => {
-        const outcome = await passphraseOutcome(async (signal, options) => {
+      useAccount: async (passphrase, work) => {
+        const outcome = await passphraseOutcome(work, async (signal, options) => {
           // The key first: nothing may go out before it is there.
           if (passphrase !== null) await takePassphrase(passphrase, inAccount === 'sealed', signal, options);
           await chooseAccount(ledger, browser.storage.local, 'on');

@@ -25,5 +25,5 @@ export { SyncError } from './sync-error';
 export { SYNC_RUN, type SyncRun } from './sync-run';
 export { createTravellingSettings, type TravellingSettings } from './travelling-settings';
 export * from './types';
-export { type PassphraseWork, passphraseWork, SHORTEST_PASSPHRASE } from './vault';
+export { type PassphraseWork, passphraseWork, type RingStep, SHORTEST_PASSPHRASE } from './vault';
 export { webdavAddresses } from './webdav-addresses';

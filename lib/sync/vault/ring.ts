@@ -29,10 +29,15 @@ const ANY_IDENTITY = /^AGE-[0-9A-Z-]+1[0-9A-Z]+$/;
 /** Characters; below that, a stolen file is opened by trying. To be asked of the reader when a passphrase is set. */
 export const SHORTEST_PASSPHRASE = 10;
 
+/** What is being done, each a second or more: a file is tried, or the keys are wrapped. */
+export type RingStep = { readonly step: 'open'; readonly at: number; readonly of: number } | { readonly step: 'seal' };
+
 export interface RingOptions {
   /** Smaller ones are for tests. */
   readonly workFactor?: number;
   readonly work?: PassphraseWork;
+  /** Hears of each step as it begins. */
+  readonly told?: (step: RingStep) => void;
 }
 
 export async function createRing(passphrase: string, options: RingOptions = {}): Promise<KeyRow> {
@@ -55,7 +60,9 @@ export async function unlockRing(
   let wrong = false;
   let newer: SyncError | null = null;
   const files = distinct(wrapped);
-  for (const file of files.slice(0, MOST_RINGS)) {
+  const tried = files.slice(0, MOST_RINGS);
+  for (const [before, file] of tried.entries()) {
+    options.told?.({ step: 'open', at: before + 1, of: tried.length });
     try {
       const keys = await unwrap(file, passphrase, options);
       if (keys) opened.push({ file, keys });
@@ -109,6 +116,7 @@ async function wrap(keys: readonly Key[], passphrase: string, options: RingOptio
   if (passphrase === '') throw new RangeError('a passphrase has characters');
   const lines = keys.map(({ identity, born }) => `# ${born}\n${identity}\n`);
   const { work = passphraseWork, workFactor = WORK_FACTOR } = options;
+  options.told?.({ step: 'seal' });
   const file = await work.seal(typed(passphrase), workFactor, lines.join(''));
   return ringOf(keys, file);
 }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 /** What the sync page says and does. Long because every state of a remote is one line of a table over the same card. */
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
-import { describe, expect, it, vi } from 'vitest';
-import { OfferNotice, type SyncCalls, SyncView } from '../../../components/sync';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { OfferNotice, type PassphraseRun, type SyncCalls, SyncView } from '../../../components/sync';
 import { type RemoteStatus, SYNC_TROUBLES } from '../../../lib/sync';
 import { render } from './render';
 
@@ -271,6 +271,18 @@ describe('a remote', () => {
     expect(rows[3]).toMatch(/Unnamed \(cccc\).*9.*fedcba98.*Differs/);
     expect(screen.getByText(/sync on both/)).toBeTruthy();
   });
+
+  it('tells devices of one name apart, this one too', () => {
+    const devices = [
+      { device: 'bbbbbbbb', name: 'Laptop', at: AT, count: 12, digest: here.digest },
+      { device: 'cccccccc', name: 'Phone', at: AT, count: 12, digest: here.digest },
+    ];
+    show({ remotes: [remote({ devices })] });
+    const rows = screen.getAllByRole('row').map((row) => row.textContent);
+    expect(rows[1]).toMatch(/^Laptop · aaaa \(this one\)/);
+    expect(rows[2]).toMatch(/^Laptop · bbbb as of/);
+    expect(rows[3]).toMatch(/^Phone as of/);
+  });
 });
 
 describe('adding a place', () => {
@@ -333,7 +345,7 @@ describe('the passphrase', () => {
     type('The same again', 'four words and more');
     submit('New passphrase');
     await waitFor(() => expect(screen.getByText(/^Done\./)).toBeTruthy());
-    expect(on.setPassphrase).toHaveBeenCalledWith('four words and more');
+    expect(on.setPassphrase).toHaveBeenCalledWith('four words and more', expect.anything());
     expect(screen.queryByLabelText('New passphrase')).toBeNull();
   });
 
@@ -354,7 +366,36 @@ describe('the passphrase', () => {
     await waitFor(() => expect(screen.getByText('That is not the passphrase.')).toBeTruthy());
     submit('Passphrase');
     await waitFor(() => expect(screen.getByText(/no answer/)).toBeTruthy());
-    expect(unlock).toHaveBeenCalledWith('x');
+    expect(unlock).toHaveBeenCalledWith('x', expect.anything());
+  });
+
+  it('says what is being done meanwhile and since when, and can be stopped', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let run: PassphraseRun | null = null;
+    let end: (outcome: { state: 'cancelled' }) => void = () => {};
+    const unlock = (_: string, given: PassphraseRun) => {
+      run = given;
+      return new Promise<{ state: 'cancelled' }>((done) => {
+        end = done;
+        given.signal.addEventListener('abort', () => end({ state: 'cancelled' }));
+      });
+    };
+    show({ passphrase: 'locked' }, { unlock });
+    type('Passphrase', 'x');
+    submit('Passphrase');
+    await screen.findByText(/^Looking whether another device/);
+    act(() => run?.told({ step: 'open', at: 2, of: 3 }));
+    expect(screen.getByText(/^Trying the passphrase on key 2 of 3/).getAttribute('role')).toBe('status');
+    act(() => void vi.advanceTimersByTime(2_000));
+    expect(screen.getByText('2 seconds so far')).toBeTruthy();
+    act(() => run?.told({ step: 'seal' }));
+    expect(screen.getByText(/^Making the key/)).toBeTruthy();
+    press('Cancel');
+    await screen.findByText('You stopped it, and nothing was changed.');
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'));
+    expect(screen.getByRole('button', { name: 'Unlock' }).hasAttribute('disabled')).toBe(false);
   });
 
   it('is hidden while it is typed, unless the reader wants to see it', () => {
@@ -439,7 +480,7 @@ describe('the question where notes may go', () => {
     expect(offerCalls.useAccount).not.toHaveBeenCalled();
     type('The same again', 'four words and more');
     submit('New passphrase');
-    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith('four words and more'));
+    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith('four words and more', expect.anything()));
   });
 
   it('carries unsealed only where that was pressed in so many words', async () => {
@@ -448,7 +489,7 @@ describe('the question where notes may go', () => {
     press("Into the browser's account");
     expect(screen.getByText(/The browser's maker can then read your notes/)).toBeTruthy();
     press('Use the account without sealing');
-    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith(null));
+    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith(null, expect.anything()));
   });
 
   it('joins what lies there sealed by its passphrase, and in no other way', async () => {
@@ -461,14 +502,14 @@ describe('the question where notes may go', () => {
     type('Passphrase', 'x');
     submit('Passphrase');
     await screen.findByText('That is not the passphrase.');
-    expect(useAccount).toHaveBeenCalledWith('x');
+    expect(useAccount).toHaveBeenCalledWith('x', expect.anything());
   });
 
   it('asks for no second passphrase where one is set', async () => {
     const { offerCalls } = ask({ hasRing: true });
     press("Into the browser's account");
     press('Use the account, sealed');
-    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith(null));
+    await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith(null, expect.anything()));
   });
 
   it('leads to where a folder is added, and takes a no at one press', () => {

@@ -5,6 +5,7 @@ import type { FromPassphraseWorker, ToPassphraseWorker } from '../../../entrypoi
 import { createRing, unlockRing } from '../../../lib/sync/vault';
 
 const FAST = { workFactor: 1 };
+const never = new AbortController().signal;
 afterEach(() => vi.unstubAllGlobals());
 
 /** The worker's own script, with what a worker has in place of a page's. Answers come late and in any order. */
@@ -45,7 +46,7 @@ async function openWorkers() {
 describe('a passphrase in a worker', () => {
   it('makes and opens the same rings as here', async () => {
     const { openWorker, opened, deliver } = await openWorkers();
-    const work = passphraseInWorker(openWorker);
+    const work = passphraseInWorker(openWorker, never);
     expect(opened).toHaveLength(0);
     const making = createRing('a long passphrase', { ...FAST, work });
     await deliver(1);
@@ -59,7 +60,7 @@ describe('a passphrase in a worker', () => {
 
   it('gives each question its own answer', async () => {
     const { openWorker, deliver } = await openWorkers();
-    const work = passphraseInWorker(openWorker);
+    const work = passphraseInWorker(openWorker, never);
     const { wrapped } = await createRing('a long passphrase', FAST);
     const answers = Promise.allSettled([
       work.open('a long passphrase', wrapped),
@@ -75,7 +76,7 @@ describe('a passphrase in a worker', () => {
 
   it('says that it failed when the worker breaks down or is ended, and begins anew', async () => {
     const { openWorker, opened } = await openWorkers();
-    const work = passphraseInWorker(openWorker);
+    const work = passphraseInWorker(openWorker, never);
     const one = work.open('x', new Uint8Array());
     opened[0]?.onerror?.call({} as never, { preventDefault: () => {} } as never);
     await expect(one).rejects.toMatchObject({ code: 'failed' });
@@ -83,5 +84,21 @@ describe('a passphrase in a worker', () => {
     work.end();
     await expect(two).rejects.toMatchObject({ code: 'failed' });
     expect(opened.map(({ ended }) => ended)).toEqual([true, true]);
+  });
+
+  it('is stopped by the reader at once, and begins nothing any more', async () => {
+    const { openWorker, opened } = await openWorkers();
+    const stop = new AbortController();
+    const work = passphraseInWorker(openWorker, stop.signal);
+    const there = [new Uint8Array([1]), new Uint8Array([2])];
+    const opening = unlockRing(there, 'a long passphrase', null, { work });
+    await vi.waitFor(() => expect(opened[0]?.asked).toHaveLength(1));
+    stop.abort();
+    // Not taken for a key that was damaged: the second one would be tried then.
+    await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
+    expect(opened).toHaveLength(1);
+    expect(opened[0]?.ended).toBe(true);
+    await expect(work.seal('a long passphrase', 1, 'x')).rejects.toMatchObject({ name: 'AbortError' });
+    expect(opened).toHaveLength(1);
   });
 });

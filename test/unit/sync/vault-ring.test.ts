@@ -48,6 +48,14 @@ describe('a ring', () => {
     expect(await trouble(unlockRing([rotten, wrapped], FIRST, null, FAST))).toBe('none');
   });
 
+  it('tells what it is doing: which file of how many it tries, and that it wraps keys', async () => {
+    const [one, other] = [await createRing(FIRST, FAST), await createRing(FIRST, FAST)];
+    const told: unknown[] = [];
+    const options = { ...FAST, told: (step: unknown) => told.push(step) };
+    await unlockRing([one.wrapped, other.wrapped, one.wrapped], FIRST, null, options);
+    expect(told).toEqual([{ step: 'open', at: 1, of: 2 }, { step: 'open', at: 2, of: 2 }, { step: 'seal' }]);
+  });
+
   it('is no ring when its plain text is none', async () => {
     const { Encrypter } = await import('age-encryption');
     const stranger = new Encrypter();
