@@ -1,12 +1,13 @@
 /**
  * The reader's own note in a card: what it says, and the editor in which it is written.
  *
- *   READING ── Edit, Add, Quote ──► OPENING ──► WRITING ── Done, Escape, all is stored ──► READING (with the new text, the
+ *   READING ── Edit, Add, Quote (with words selected in the story) ──► OPENING ──► WRITING ── Done, Escape, all is stored ──► READING (with the new text, the
  *                                      └── there is no note to be had ──► READING, with a sentence and the way to the library
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 import type { CardNote, NoteGlimpse, NotePart } from '../../lib/messages';
+import type { Passage } from '../../lib/notes';
 import { Button, formatDay, useText } from '../kit';
 import { NoteEditor } from '../notes/editor';
 import { Origin } from '../notes/origin';
@@ -47,6 +48,7 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
   const { t } = useText();
   const [editor, setEditor] = useState<OpenEditor | null>(null);
   const [refused, setRefused] = useState(false);
+  const [nothingSelected, setNothingSelected] = useState(false);
   const [stored, setStored] = useState<NoteGlimpse | null | undefined>(undefined);
   const section = useRef<HTMLElement>(null);
   const wasOpen = useRef(false);
@@ -60,7 +62,7 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
     // A page of ours is there to write in.
     if (part === null && mode === 'own-page' && (note.state === 'none' || note.state === 'noted')) {
       unasked.current = !writes;
-      void write(false);
+      void write(null);
     }
     return () => open.current?.close();
   }, []);
@@ -73,20 +75,30 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
     wasOpen.current = editor !== null;
   }, [editor]);
 
-  async function write(quoting: boolean): Promise<void> {
+  async function write(passage: Passage | null): Promise<void> {
     if (opening.current) return;
     opening.current = true;
-    const opened = await on.openEditor(entity, quoting);
+    const opened = await on.openEditor(entity);
     opening.current = false;
     // The card went to another name meanwhile.
     if (!section.current) return opened?.close();
+    if (passage) opened?.session.addQuote(passage);
     open.current = opened;
     setRefused(opened === null);
     setEditor(opened);
   }
-  function writeAsked(quoting: boolean): void {
+  function writeAsked(passage: Passage | null): void {
     unasked.current = false;
-    void write(quoting);
+    void write(passage);
+  }
+  /** Always there to be pressed: who does not know of it learns how it goes. */
+  async function quote(): Promise<void> {
+    const passage = await on.passage();
+    setNothingSelected(passage === null);
+    if (!passage) return;
+    if (!open.current) return writeAsked(passage);
+    open.current.session.addQuote(passage);
+    section.current?.querySelector('textarea')?.focus();
   }
   /** What is not stored yet keeps the editor open: its state line says why. */
   async function done(): Promise<void> {
@@ -125,9 +137,10 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
             </p>
           )}
           <NoteEditor {...editor} locked={lock !== 'none'} onDone={() => void done()} />
-          {lock !== 'taken' && mode !== 'own-page' && (
+          {lock !== 'taken' && (canQuote || mode !== 'own-page') && (
             <p class="actions note-elsewhere">
-              <Button onClick={() => on.openBeside(entity)}>{t('card_note_beside')}</Button>
+              {canQuote && <Button onClick={() => void quote()}>{t('card_note_quote')}</Button>}
+              {mode !== 'own-page' && <Button onClick={() => on.openBeside(entity)}>{t('card_note_beside')}</Button>}
             </p>
           )}
         </div>
@@ -143,11 +156,16 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
           )}
           {!failed && !isPrivate && (
             <p class="actions">
-              <Button onClick={() => writeAsked(false)}>{t(glimpse ? 'card_note_edit' : 'card_note_add')}</Button>
-              {canQuote && <Button onClick={() => writeAsked(true)}>{t('card_note_quote')}</Button>}
+              <Button onClick={() => writeAsked(null)}>{t(glimpse ? 'card_note_edit' : 'card_note_add')}</Button>
+              {canQuote && <Button onClick={() => void quote()}>{t('card_note_quote')}</Button>}
             </p>
           )}
         </>
+      )}
+      {canQuote && (
+        <p class={nothingSelected ? 'state' : 'unseen'} role="status">
+          {nothingSelected && t('card_note_select')}
+        </p>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import type { CardView, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
 import type { ArticleState, NameState, NestedMention, PicturePlace } from '../../lib/knowledge';
 import type { CardNote, NoteGlimpse, NoteName, NotePart } from '../../lib/messages';
-import type { EditorSession } from '../../lib/notes';
+import type { EditorSession, Passage } from '../../lib/notes';
 import type { UnknownEntry } from '../../lib/page';
 import type { Theme } from '../../lib/settings';
 import type { Day } from '../../lib/time';
@@ -38,8 +38,10 @@ export interface CardCalls {
   readonly openLink: (url: string) => void;
   /** Undoes what `done` tells of. */
   readonly undo: () => void;
-  /** An editor of the note, with the selected passage in it if `quoting`. Null: there is no note to be had. */
-  readonly openEditor: (entity: EntityKey, quoting: boolean) => Promise<OpenEditor | null>;
+  /** An editor of the note. Null: there is no note to be had. */
+  readonly openEditor: (entity: EntityKey) => Promise<OpenEditor | null>;
+  /** What is selected in the story now; null: nothing is. */
+  readonly passage: () => Promise<Passage | null>;
   /** Whose a part of the note is: an entity's; its own key's, to stand apart; null: as the packs say. */
   readonly placeNote: (part: NotePart, place: EntityKey | null) => void;
   /** The card in a window of our own. */
@@ -115,6 +117,6 @@ export interface CardProps {
   readonly parts: readonly NotePart[];
   /** Other notes that name the entity. */
   readonly namedIn: readonly NoteName[];
-  /** Something of the story is selected. */
+  /** There is a story in which words can be selected. */
   readonly canQuote: boolean;
 }

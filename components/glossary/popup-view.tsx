@@ -143,42 +143,44 @@ export function PopupView(props: PopupViewProps) {
           </p>
         )}
       </main>
-      {opened === 'export' && glossary && (
-        <ExportForm
-          noted={notesMayGo ? glossary.entries.filter(({ noted }) => noted).length : 0}
-          onExport={(wish) => {
-            setOpened(null);
-            on.exportGlossary(glossary, wish);
-          }}
-        />
-      )}
-      {opened === 'keys' && (
-        <section class="popup-keys" aria-labelledby="popup-keys">
-          <h2 id="popup-keys">{t('keys_title')}</h2>
-          <KeyList keys={keys.lines} onChange={keys.change} />
-        </section>
-      )}
-      <footer class="popup-foot">
-        {names > 0 && glossary && (
-          <>
-            <Switch on={marksHidden} onChange={on.hideMarks}>
-              {t('popup_hide_marks')}
-            </Switch>
-            <Button aria-expanded={opened === 'export'} onClick={() => turn('export')}>
-              {t('popup_export')}
+      <div class="popup-end">
+        {opened === 'export' && glossary && (
+          <ExportForm
+            noted={notesMayGo ? glossary.entries.filter(({ noted }) => noted).length : 0}
+            onExport={(wish) => {
+              setOpened(null);
+              on.exportGlossary(glossary, wish);
+            }}
+          />
+        )}
+        {opened === 'keys' && (
+          <section class="popup-keys" aria-labelledby="popup-keys">
+            <h2 id="popup-keys">{t('keys_title')}</h2>
+            <KeyList keys={keys.lines} onChange={keys.change} />
+          </section>
+        )}
+        <footer class="popup-foot">
+          {names > 0 && glossary && (
+            <>
+              <Switch on={marksHidden} onChange={on.hideMarks}>
+                {t('popup_hide_marks')}
+              </Switch>
+              <Button aria-expanded={opened === 'export'} onClick={() => turn('export')}>
+                {t('popup_export')}
+              </Button>
+            </>
+          )}
+          {keys.lines.length > 0 && (
+            <Button aria-expanded={opened === 'keys'} onClick={() => turn('keys')}>
+              {t('keys_title')}
             </Button>
-          </>
-        )}
-        {keys.lines.length > 0 && (
-          <Button aria-expanded={opened === 'keys'} onClick={() => turn('keys')}>
-            {t('keys_title')}
-          </Button>
-        )}
-        {onBeside && <Button onClick={onBeside}>{t('popup_beside')}</Button>}
-        <span class="popup-library">
-          <Button onClick={() => on.openLibrary('notes')}>{t('popup_library')}</Button>
-        </span>
-      </footer>
+          )}
+          {onBeside && <Button onClick={onBeside}>{t('popup_beside')}</Button>}
+          <span class="popup-library">
+            <Button onClick={() => on.openLibrary('notes')}>{t('popup_library')}</Button>
+          </span>
+        </footer>
+      </div>
     </>
   );
 }

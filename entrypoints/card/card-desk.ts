@@ -11,7 +11,7 @@ import type { FrameLine } from '../../lib/border';
 import type { EntityKey } from '../../lib/facts';
 import type { ArticleState, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type Drawing, type NotePart, type ToCard, toCallError } from '../../lib/messages';
-import type { EditorSession, Passage } from '../../lib/notes';
+import type { EditorSession } from '../../lib/notes';
 import { wantedOf } from '../../lib/page';
 import type { NoteAbout } from './open-editor-over';
 import type { PictureSeam } from './picture-seam';
@@ -20,11 +20,7 @@ import type { Sight } from './watch-sight';
 export interface CardDeskParts {
   readonly line: FrameLine;
   readonly sight: Sight;
-  readonly openEditor: (
-    about: NoteAbout,
-    passage: Passage | null,
-    told: (session: EditorSession) => void,
-  ) => Promise<OpenEditor | null>;
+  readonly openEditor: (about: NoteAbout, told: (session: EditorSession) => void) => Promise<OpenEditor | null>;
   /** Has the frame the keyboard? */
   readonly hasFocus: () => boolean;
   /** Null: nothing. */
@@ -146,7 +142,7 @@ export function createCardDesk({
       note: answer.note,
       parts: answer.parts,
       namedIn: answer.namedIn,
-      canQuote: drawing.passage !== null,
+      canQuote: true,
       mode: drawing.mode,
       theme: drawing.theme,
       depth,
@@ -356,11 +352,10 @@ export function createCardDesk({
     if (wanted) await show(wanted);
   }
 
-  async function open(entity: EntityKey, quoting: boolean): Promise<OpenEditor | null> {
-    const passage = quoting ? (shown?.drawing.passage ?? null) : null;
+  async function open(entity: EntityKey): Promise<OpenEditor | null> {
     const unknown = shown?.answer.unknown;
     const named = unknown?.entry.key === entity ? unknown.entry.name : null;
-    const editor = await openEditor({ entity, named }, passage, (session) => tellWords(session.holdsWords()));
+    const editor = await openEditor({ entity, named }, (session) => tellWords(session.holdsWords()));
     if (!editor) return null;
     editors.add(editor);
     tellHold();
@@ -422,6 +417,7 @@ export function createCardDesk({
     instead: (entity) => line.say({ type: 'instead', entity }),
     openLink: (url) => void attempt(line.call('openLink', { url })),
     openEditor: open,
+    passage: async () => shown?.drawing.passage ?? null,
     placeNote: (part, place) => void placeNote(part, place),
     openNotes: (entity) => void attempt(line.call('openNotes', { entity })),
     openBeside: (entity) => void attempt(line.call('openBeside', { entity, day: shown?.drawing.day ?? null })),

@@ -45,7 +45,7 @@ export default defineUnlistedScript(() => {
   const desk = createCardDesk({
     line,
     sight,
-    openEditor: (about, passage, told) => openEditorOver(line, about, passage, told),
+    openEditor: (about, told) => openEditorOver(line, about, told),
     hasFocus: () => document.hasFocus(),
     draw(props) {
       if (props === null) {

@@ -3,7 +3,7 @@ import type { OpenEditor } from '../../components/card';
 import type { FrameLine } from '../../lib/border';
 import type { EntityKey } from '../../lib/facts';
 import type { NoteGlimpse } from '../../lib/messages';
-import type { EditorSession, NoteContent, Passage } from '../../lib/notes';
+import type { EditorSession, NoteContent } from '../../lib/notes';
 import { localDay } from '../../lib/time';
 import { exchangeBy } from '../own-page/exchange-by';
 import { callTroubleOf } from '../own-page/note-trouble';
@@ -19,7 +19,6 @@ export interface NoteAbout {
 export async function openEditorOver(
   line: Pick<FrameLine, 'call'>,
   { entity, named }: NoteAbout,
-  passage: Passage | null,
   told: (session: EditorSession) => void,
 ): Promise<OpenEditor | null> {
   const known = await line.call('noteSubject', { entity }).catch(() => undefined);
@@ -34,7 +33,6 @@ export async function openEditorOver(
     life.signal,
   );
   session.subscribe(() => told(session), life.signal);
-  if (passage) session.addQuote(passage);
   return {
     session,
     name: subject.name,

@@ -18,6 +18,7 @@ import type { Day } from '../../lib/time';
 import { openEditorOver } from '../card/open-editor-over';
 import { askBeforeLeaving } from './ask-before-leaving';
 import type { ShownCard } from './names-here';
+import { passageIn } from './passage-in';
 import { tellsSight } from './tells-sight';
 import type { Unstored } from './use-unstored';
 
@@ -192,7 +193,7 @@ export function CardHere(props: CardHereProps) {
 
   async function openEditor(entity: EntityKey): Promise<OpenEditor | null> {
     const named = props.unknown?.key === entity ? props.unknown.name : null;
-    const editor = await openEditorOver({ call: callBackground }, { entity, named }, null, () => {});
+    const editor = await openEditorOver({ call: callBackground }, { entity, named }, () => {});
     if (!editor) return null;
     const { session, name } = editor;
     open.current.add(session);
@@ -222,6 +223,7 @@ export function CardHere(props: CardHereProps) {
     openLink: props.openTab,
     openNotes: props.openNotes,
     openEditor,
+    passage: async () => (tab === null ? null : passageIn(tab)),
     // Of cards in a page alone: no words led here, nothing is laid over it, and the window itself is closed.
     pin: nothing,
     unpin: nothing,
@@ -254,7 +256,7 @@ export function CardHere(props: CardHereProps) {
           depth={shown.stack.length - 1}
           backTo={below === undefined ? null : (names.current.get(below) ?? null)}
           canNest={true}
-          canQuote={false}
+          canQuote={tab !== null && !inPrivate}
           link={null}
           days={tab === null ? null : days}
           theme={settings.theme}

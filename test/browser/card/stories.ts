@@ -101,6 +101,7 @@ const base: Pick<CardProps, BaseProp> = {
     openLink: nothing,
     undo: nothing,
     openEditor: async () => null,
+    passage: async () => null,
     openBeside: nothing,
     besideStory: nothing,
     unlock: nothing,

@@ -252,8 +252,8 @@ describe('a name that no pack knows', () => {
 
   it('takes a note under its own key and name', async () => {
     const parts = await show(open());
-    await parts.card().on.openEditor('name-jo-doe', false);
-    expect(parts.openEditor).toHaveBeenCalledWith({ entity: 'name-jo-doe', named: 'Jo Doe' }, null, expect.anything());
+    await parts.card().on.openEditor('name-jo-doe');
+    expect(parts.openEditor).toHaveBeenCalledWith({ entity: 'name-jo-doe', named: 'Jo Doe' }, expect.anything());
   });
 });
 
@@ -269,7 +269,7 @@ describe('a drawing', () => {
       mode: 'hover',
       depth: 0,
       backTo: null,
-      canQuote: false,
+      canQuote: true,
       link: { form: 'Persia' },
       refusal: null,
       done: null,
@@ -361,15 +361,12 @@ describe('a drawing', () => {
     expect(card()).toMatchObject({ mode: 'pinned', theme: 'dark' });
   });
 
-  it('follows mode, theme and selection while it stands', async () => {
+  it('follows mode and theme while it stands', async () => {
     const { desk, card, show } = open();
     await show();
     desk.hear({ type: 'mode', mode: 'sheet' });
     desk.hear({ type: 'theme', theme: 'light' });
-    desk.hear({ type: 'passage', passage: { text: 'Calm.', title: 'T', url: 'https://a.org/', day: null } });
-    expect(card()).toMatchObject({ mode: 'sheet', theme: 'light', canQuote: true });
-    desk.hear({ type: 'passage', passage: null });
-    expect(card().canQuote).toBe(false);
+    expect(card()).toMatchObject({ mode: 'sheet', theme: 'light' });
   });
 
   it('on top of another one has the way back to its name, and is no question about the story’s words', async () => {
@@ -906,8 +903,8 @@ describe('a note', () => {
     parts.openEditor.mockResolvedValue(editor);
     await parts.show();
     parts.said.length = 0;
-    const opened = (await parts.card().on.openEditor('iran', false)) as OpenEditor;
-    const tell = (parts.openEditor.mock.lastCall as unknown as [string, unknown, (session: EditorSession) => void])[2];
+    const opened = (await parts.card().on.openEditor('iran')) as OpenEditor;
+    const tell = (parts.openEditor.mock.lastCall as unknown as [unknown, (session: EditorSession) => void])[1];
     return { ...parts, opened, session, close, tell: () => tell(session) };
   }
 
@@ -923,20 +920,17 @@ describe('a note', () => {
     const { card, said, show } = open();
     await show();
     said.length = 0;
-    expect(await card().on.openEditor('iran', false)).toBeNull();
+    expect(await card().on.openEditor('iran')).toBeNull();
     expect(said).toEqual([]);
   });
 
-  it('is given the selection only where it is to be quoted', async () => {
-    const { card, openEditor, show } = open();
+  it('gives the selection when it is asked for, and none where there is none', async () => {
+    const { card, desk, show } = open();
     const passage = { text: 'Calm.', title: 'T', url: 'https://a.org/', day: null };
     await show({ ...drawingOf(1), passage });
-    await card().on.openEditor('iran', false);
-    await card().on.openEditor('iran', true);
-    expect((openEditor.mock.calls as unknown as [string, unknown][]).map(([, quoted]) => quoted)).toEqual([
-      null,
-      passage,
-    ]);
+    expect(await card().on.passage()).toEqual(passage);
+    desk.hear({ type: 'passage', passage: null });
+    expect(await card().on.passage()).toBeNull();
   });
 
   it('tells whether it holds words that are not stored, when that changes', async () => {
@@ -989,7 +983,7 @@ describe('a note', () => {
     parts.openEditor.mockResolvedValue(editorOf().editor);
     await parts.show();
     focus.now = false;
-    await card().on.openEditor('iran', false);
+    await card().on.openEditor('iran');
     await settle();
     expect(card().lock).toBe('taken');
     card().on.unlock();
@@ -1005,7 +999,7 @@ describe('a note', () => {
     const { focus, card, settle, ...parts } = open();
     parts.openEditor.mockResolvedValue(editorOf().editor);
     await parts.show();
-    await card().on.openEditor('iran', false);
+    await card().on.openEditor('iran');
     await settle();
     expect(card().lock).toBe('none');
     focus.now = false;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** What the card says and does. Long because every state of a card is looked at over the same book of stories. */
-import { act, fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { Card, type CardCalls, type CardProps, type OpenEditor } from '../../../components/card';
@@ -252,7 +252,7 @@ describe('the note', () => {
 
   it('gives place to the editor, which has the focus, and shows what was stored when it is done', async () => {
     const { on, container, field, session, close } = await writing();
-    expect(on.openEditor).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis', false);
+    expect(on.openEditor).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis');
     expect(document.activeElement).toBe(field());
     expect(screen.queryByRole('button', { name: 'Add a note' })).toBeNull();
     await type(field(), 'What I wrote.');
@@ -264,9 +264,36 @@ describe('the note', () => {
     expect(document.activeElement?.textContent).toBe('Edit note');
   });
 
-  it('quotes the selection where there is one', async () => {
-    const { on } = await writing({ canQuote: true }, 'Quote the selection');
-    expect(on.openEditor).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis', true);
+  const passage = { text: 'Calm.', title: 'T', url: 'https://a.org/', day: null };
+
+  it('quotes what is selected, also into a note that is being written', async () => {
+    const { on, session, field } = await writing({ canQuote: true });
+    expect(session.content().quotes).toEqual([]);
+    on.passage.mockResolvedValue(passage);
+    await act(async () => void press('Quote the selection'));
+    expect(on.openEditor).toHaveBeenCalledTimes(1);
+    expect(session.content().quotes).toMatchObject([passage]);
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('opens to quote what is selected, and says how it goes to who has selected nothing', async () => {
+    const session = openSession(async () => ({ update: null, savedAt: null }));
+    const editor = { session, name: 'Muhandis', explain: () => 'failed', glimpse: () => null, close() {} } as const;
+    const { on } = watched('person', { canQuote: true });
+    on.openEditor.mockResolvedValue(editor);
+    on.passage.mockResolvedValue(null);
+    await act(async () => void press('Quote the selection'));
+    expect(screen.getByText(/^Nothing is selected\./).getAttribute('role')).toBe('status');
+    expect(on.openEditor).not.toHaveBeenCalled();
+    on.passage.mockResolvedValue(passage);
+    await act(async () => void press('Quote the selection'));
+    expect(session.content().quotes).toMatchObject([passage]);
+    expect(screen.queryByText(/^Nothing is selected\./)).toBeNull();
+  });
+
+  it('offers no quoting where there is no story', () => {
+    watched('person', { canQuote: false });
+    expect(screen.queryByRole('button', { name: 'Quote the selection' })).toBeNull();
   });
 
   it('gives the focus back to the button that opened it, also under a long note', async () => {
@@ -338,8 +365,9 @@ describe('the note', () => {
   it('says where it is to be written when no editor opens', async () => {
     const { on } = watched('person', { canQuote: true });
     on.openEditor.mockResolvedValue(null);
+    on.passage.mockResolvedValue(passage);
     await act(async () => void press('Quote the selection'));
-    expect(screen.getByRole('alert').textContent).toContain('The note editor did not open');
+    expect((await screen.findByRole('alert')).textContent).toContain('The note editor did not open');
     press('Open it in the library');
     expect(on.openNotes).toHaveBeenCalledWith('abu-mahdi-al-muhandis');
     const session = openSession(async () => ({ update: null, savedAt: null }));
@@ -352,7 +380,7 @@ describe('the note', () => {
     } as const;
     on.openEditor.mockResolvedValue(editor);
     await act(async () => void press('Quote the selection'));
-    expect(screen.queryByRole('alert')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     await act(async () => void press('Done'));
     expect(screen.queryByRole('alert')).toBeNull();
   });
@@ -408,7 +436,7 @@ describe('the note', () => {
     expect(own?.textContent).not.toContain('OPEC Plus');
     expect(other?.textContent).toContain('Noted under “\u2068OPEC Plus\u2069”, before the two became one.');
     fireEvent.click(within(other as HTMLElement).getByRole('button', { name: 'Edit note' }));
-    expect(on.openEditor).toHaveBeenCalledWith('opec-plus', false);
+    expect(on.openEditor).toHaveBeenCalledWith('opec-plus');
     press('Keep apart');
     expect(on.placeNote).toHaveBeenCalledWith(part, 'opec-plus');
   });

@@ -1,0 +1,24 @@
+/** What the reader has selected in the story of a tab, to be quoted in a page of ours. Asked for at a press, and at no other time. */
+import { browser, callReader } from '../../lib/messages';
+import type { Passage } from '../../lib/notes';
+
+/** Characters; more is no quotation. */
+const LONGEST = 5_000;
+
+/** Null where nothing is selected, or the browser lets us not into the tab. */
+export async function passageIn(tabId: number): Promise<Passage | null> {
+  // Runs in the page's frames by itself: it may use nothing that stands outside. A whole page can be selected.
+  const read = () =>
+    String(getSelection() ?? '')
+      .trim()
+      .slice(0, 6_000);
+  const frames = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: read })
+    .catch(() => []);
+  const selected = frames.map(({ result }) => result).find((words) => typeof words === 'string' && words !== '');
+  if (typeof selected !== 'string' || selected.length > LONGEST) return null;
+  const [tab, story] = await Promise.all([browser.tabs.get(tabId), callReader(tabId, 'glossary', {})]);
+  if (tab.url === undefined) return null;
+  const { origin, pathname, search } = new URL(tab.url);
+  return { text: selected, title: story.title, url: origin + pathname + search, day: story.day };
+}
