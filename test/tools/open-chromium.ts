@@ -1,7 +1,7 @@
 /** A real Chromium with the built extension, in a profile of its own. */
 import { existsSync, readdirSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { sameFonts } from './same-fonts';
+import { sameEverywhere } from './same-everywhere';
 
 export interface ChromiumOptions {
   /** Folder of the unpacked extension, e.g. `.output/chrome-mv3-demo`. */
@@ -32,7 +32,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
   if (!existsSync(`${extension}/manifest.json`)) throw new Error(`${extension} is not built: npm run build:demo`);
   const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath: process.env.BACKSTORY_CHROMIUM || '/usr/bin/chromium',
-    env: sameFonts(),
+    env: sameEverywhere(),
     headless,
     handleSIGINT: ends,
     handleSIGTERM: ends,

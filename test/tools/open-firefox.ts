@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { World } from './own-world';
-import { sameFonts } from './same-fonts';
+import { sameEverywhere } from './same-everywhere';
 
 export interface Firefox {
   readonly browser: Browser;
@@ -49,7 +49,7 @@ export async function openFirefox(
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.BACKSTORY_FIREFOX || '/usr/bin/firefox-esr',
-    env: sameFonts(),
+    env: sameEverywhere(),
     headless: true,
     acceptInsecureCerts: takesAnyCertificate,
     defaultViewport: { width: 1200, height: 900 },
@@ -58,6 +58,7 @@ export async function openFirefox(
     // No start pages, no checks of the network: the machine may have none.
     extraPrefsFirefox: {
       'browser.startup.page': 0,
+      'intl.locale.requested': 'en-US',
       'browser.aboutwelcome.enabled': false,
       'app.update.enabled': false,
       'network.captive-portal-service.enabled': false,

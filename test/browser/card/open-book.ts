@@ -2,7 +2,7 @@
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { CardProps } from '../../../components/card';
-import { sameFonts } from '../../tools/same-fonts';
+import { sameEverywhere } from '../../tools/same-everywhere';
 import { STORIES, type StoryName } from './stories';
 
 /** A page that deforms whatever it can reach: what inherits, what is universal, and the root font size. */
@@ -57,7 +57,7 @@ export async function openBook(): Promise<Book> {
   const [book, pageSide] = [await scriptOf('book.tsx'), await scriptOf('page-side.ts')];
   const browser = await chromium.launch({
     executablePath: process.env.BACKSTORY_CHROMIUM || '/usr/bin/chromium',
-    env: sameFonts(),
+    env: sameEverywhere(),
     args: ['--no-sandbox'],
   });
   return {

@@ -61,6 +61,15 @@ describe.each(LANGUAGES.map((folder) => [folder, folder.replace('_', '-')]))('%s
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
+  // Whoever speaks to the browser says what stands on the button.
+  it('has in the label of a button what the button shows', () => {
+    const wrong = Object.entries(messages).filter(([key, { message }]) => {
+      const shown = messages[key.replace(/_label$/, '')]?.message.replace(/\$\d/g, '').trim() ?? '';
+      return key.endsWith('_label') && !message.includes(shown);
+    });
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
   it.each(Object.entries(STORES))('%s is as short as stores want it', (key, longest) => {
     expect(messages[key]?.message.length).toBeLessThanOrEqual(longest);
   });
