@@ -35,7 +35,7 @@ it('speaks German in the page and in a page of its own', async () => {
   await firefox.ask(
     'welcome.html',
     `(async () => {
-      const [tab] = await browser.tabs.query({ url: '${server.origin}/*' });
+      const tab = (await browser.tabs.query({})).find(({ url }) => url === '${page.url()}');
       await browser.tabs.create({ url: '/popup.html?tab=' + tab.id });
     })()`,
   );
