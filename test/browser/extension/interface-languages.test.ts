@@ -59,7 +59,22 @@ describe.each([
   }
 
   it('lists the names of a story', async () => {
-    const words = await look(`popup.html?tab=${tab}`, 380, (page) => page.getByText('Esmail Qaani').first().waitFor());
+    const words = await look(`popup.html?tab=${tab}`, 380, async (page) => {
+      const said = page.locator('.glossary-sense', { hasText: 'Commander of the Quds Force' });
+      await said.waitFor();
+      // The office, and behind it since when: on its left where that is where one reads on.
+      const way = await said.evaluate(({ firstChild }) => {
+        const text = firstChild as Text;
+        const leftOf = (words: string): number => {
+          const range = document.createRange();
+          range.setStart(text, text.data.indexOf(words));
+          range.setEnd(text, text.data.indexOf(words) + words.length);
+          return range.getBoundingClientRect().left;
+        };
+        return Math.sign(leftOf('2020') - leftOf('Commander'));
+      });
+      expect(way).toBe(direction === 'rtl' ? -1 : 1);
+    });
     const names = Number(/\d+/.exec(words)?.[0]);
     expect(names).toBeGreaterThan(20);
     expect(words).toContain(count('popup_names', names));
