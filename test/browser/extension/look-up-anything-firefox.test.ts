@@ -49,6 +49,28 @@ describe('words that are looked up in Firefox', () => {
   };
   const granted = () => own('browser.permissions.getAll().then((all) => all.data_collection)');
 
+  /** As the browser does when the key is pressed; WebDriver presses keys in pages alone. */
+  const pressKey = (letter: string) =>
+    firefox.askBrowser(
+      `(() => {
+        const keys = [...document.querySelectorAll('keyset[id^="ext-keyset"] key')];
+        const key = keys.find((one) => one.getAttribute('key')?.toUpperCase() === '${letter}');
+        key?.doCommand();
+        return key !== undefined;
+      })()`,
+    );
+
+  it('leave the key of the panel its own: it opens the sidebar, and closes it again', async () => {
+    const isOpen = () => own('browser.sidebarAction.isOpen({})');
+    expect(await isOpen()).toBe(false);
+    expect(await pressKey('S')).toBe(true);
+    await until(async () => (await isOpen()) === true, 'the sidebar does not open');
+    const shown = () => own(`browser.extension.getViews({ type: 'sidebar' })[0]?.document.body.textContent`);
+    await until(async () => /Backstory/.test(String(await shown())), 'no panel in it');
+    await pressKey('S');
+    await until(async () => (await isOpen()) === false, 'the sidebar stays');
+  });
+
   it('come by the key into the popup of the toolbar', async () => {
     const page = await firefox.browser.newPage();
     await page.goto(`${server.origin}/pages/spa.html`);
@@ -61,16 +83,7 @@ describe('words that are looked up in Firefox', () => {
       return String(getSelection());
     });
     expect(words).toBe('Ilva Brandecker');
-    // As the browser does when the key is pressed; WebDriver presses keys in pages alone.
-    const pressed = await firefox.askBrowser(
-      `(() => {
-        const keys = [...document.querySelectorAll('keyset[id^="ext-keyset"] key')];
-        const key = keys.find((one) => one.getAttribute('key')?.toUpperCase() === 'L');
-        key?.doCommand();
-        return key !== undefined;
-      })()`,
-    );
-    expect(pressed).toBe(true);
+    expect(await pressKey('L')).toBe(true);
     const field = () =>
       own(`browser.extension.getViews({ type: 'popup' })[0]?.document.querySelector('input[type=search]')?.value`);
     await until(async () => (await field()) === 'Ilva Brandecker', 'no search in the popup');

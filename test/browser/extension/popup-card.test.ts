@@ -116,6 +116,25 @@ describe('a card in a page of our own', () => {
     await dismiss(session.page);
   });
 
+  it('begins a note at the row of a name, and quotes what is selected in the story', async () => {
+    await list(STORY);
+    await popup.getByRole('button', { name: 'Note on Tehran' }).click();
+    await until(async () => await field('Tehran').isEditable(), 'no field');
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.localName)).toBe('textarea');
+    await popup.getByRole('button', { name: 'Quote the selection' }).click();
+    await popup.getByText(/^Nothing is selected\./).waitFor();
+    await session.page.evaluate(() => {
+      const text = document.querySelector('#second')?.firstChild as Text;
+      getSelection()?.setBaseAndExtent(text, 0, text, 20);
+    });
+    await popup.getByRole('button', { name: 'Quote the selection' }).click();
+    const quote = popup.locator('.note-quotes li');
+    await expect.poll(() => quote.locator('blockquote').textContent()).toBe('The Associated Press');
+    expect(await quote.locator('.note-source').textContent()).toBe('A strike in Baghdad, January 4, 2020');
+    await popup.getByText(/^Saved/).waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
   it('takes over a note from the card of a story, keys and all', async () => {
     await session.open(OTHER);
     const { page } = session;

@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownWorld } from '../../tools/own-world';
 import { markedWords } from '../../tools/point-at';
-import { pressCostly, readCard } from '../../tools/read-card';
+import { pressCostly, pressInCard, readCard } from '../../tools/read-card';
+import { sidePanel } from '../../tools/side-panel';
 import { openNote, waitForSaved } from './note-frame';
-import { hover, openSession, type Session, until } from './session';
+import { dismiss, hover, openSession, type Session, until } from './session';
 
 const STORY = '/stories/iran-allies-calm.html';
 const NAME = 'Gen. [Qassem Suleimani]';
@@ -70,6 +71,22 @@ describe('a private window', () => {
     // What is decided here holds here alone.
     await pressCostly(page, 'Mute');
     await until(async () => !(await marked()), 'the mark stays');
+    expect(await stored()).toEqual(kept);
+
+    // The panel is the same page as over usual windows: it has to know whose story it stands beside.
+    await dismiss(page);
+    await hover(page, 'airport of [Baghdad],', 'Baghdad');
+    await pressInCard(page, 'Beside the story');
+    const panel = await sidePanel(session.context, `${session.extension}/panel.html`);
+    const text = () => panel.evaluate<string>('document.body.innerText');
+    await until(
+      async () => /Baghdad[\s\S]*Notes are not kept from private windows/.test(await text()),
+      'no card beside',
+    );
+    expect(await panel.evaluate(`document.querySelectorAll('textarea').length`)).toBe(0);
+    await panel.evaluate(`document.querySelector('.popup-card-head button').click()`);
+    const offered = `[...new Set([...document.querySelectorAll('.glossary-acts button')].map((one) => one.textContent))].join()`;
+    await until(async () => (await panel.evaluate(offered)) === 'Card', 'a note is offered');
     expect(await stored()).toEqual(kept);
   });
 });

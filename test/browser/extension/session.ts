@@ -99,7 +99,14 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
     async control() {
       if (!control || control.isClosed()) {
         control = await context.newPage();
-        await control.goto(`${extension}/welcome.html`);
+        const own = control;
+        // An extension that is loaded anew lets nobody in for a moment.
+        const comes = () =>
+          own.goto(`${extension}/welcome.html`).then(
+            () => true,
+            () => false,
+          );
+        await until(comes, 'the extension does not come back');
         await page.bringToFront();
       }
       return control;
