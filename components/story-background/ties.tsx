@@ -97,7 +97,7 @@ function Edge({ edge, of, nameOf, numbers }: EdgeProps) {
           return (
             <span key={`${how} ${span}`} class="tie-said">
               {at === 0 ? ': ' : '; '}
-              {how}
+              <bdi>{how}</bdi>
               {span !== '' && <span class="story-when">, {span}</span>}
               <SourceRef source={fact.source} numbers={numbers} />
             </span>
