@@ -14,7 +14,7 @@ const REFUSALS = {
 
 type Panel = 'day' | 'not-this' | 'why' | 'sources';
 
-export function Foot({ view, mode, depth, link, days, refusal, done, waits, unknown, on }: CardProps) {
+export function Foot({ view, mode, depth, link, days, refusal, done, waits, unknown, familiar, on }: CardProps) {
   const text = useText();
   const { t } = text;
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -33,7 +33,7 @@ export function Foot({ view, mode, depth, link, days, refusal, done, waits, unkn
   const main = view.background?.source ?? view.sources[0];
   return (
     <footer>
-      {done && <Undo done={done} onUndo={on.undo} />}
+      {done && <Undo done={done} onUndo={on.undo} onKnowAll={on.knowAll} />}
       {main && <p class="source-line">{t('card_source_line', main.name, formatMonth(text, main.asOf))}</p>}
       <div class="actions">
         {mode === 'pinned' && <Button onClick={on.unpin}>{t('card_unpin')}</Button>}
@@ -43,6 +43,12 @@ export function Foot({ view, mode, depth, link, days, refusal, done, waits, unkn
         {asked && toggle('why', t('card_why'))}
         {days && toggle('day', t(days.day === null ? 'card_day_unknown' : 'card_day'))}
         {view.sources.length > 0 && toggle('sources', t('card_sources'))}
+        {familiar && !familiar.kindKnown && (
+          <Button data-costly="choice" onClick={() => on.know(view.entity, !familiar.known)}>
+            {t(familiar.known ? 'card_known_no_more' : 'card_know')}
+          </Button>
+        )}
+        {familiar?.kind && familiar.kindKnown && <span>{t('card_knows_kind', t(`known_kind_${familiar.kind}`))}</span>}
         {!unknown && (
           <Button data-costly="choice" onClick={() => on.mute(view.entity)}>
             {t('card_mute')}
@@ -79,9 +85,16 @@ export function Foot({ view, mode, depth, link, days, refusal, done, waits, unkn
   );
 }
 
+interface UndoProps {
+  readonly done: Done;
+  readonly onUndo: () => void;
+  readonly onKnowAll: CardProps['on']['knowAll'];
+}
+
 /** Said and offered for as long as it can be undone; it takes the focus, since the pressed button may be gone. */
-function Undo({ done, onUndo }: { readonly done: Done; readonly onUndo: () => void }) {
+function Undo({ done, onUndo, onKnowAll }: UndoProps) {
   const { t } = useText();
+  const kind = done.what === 'known' ? done.kind : null;
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     place.current?.scrollIntoView?.({ block: 'nearest' });
@@ -90,11 +103,17 @@ function Undo({ done, onUndo }: { readonly done: Done; readonly onUndo: () => vo
   return (
     <p ref={place} class="undo" role="status">
       {saidOf(done, t)} <Button onClick={onUndo}>{t('card_undo')}</Button>
+      {kind && (
+        <Button data-costly="choice" onClick={() => onKnowAll(kind)}>
+          {t('card_know_all', t(`known_kind_${kind}`))}
+        </Button>
+      )}
     </p>
   );
 }
 
-function saidOf({ what, name, form }: Done, t: ReturnType<typeof useText>['t']): string {
+function saidOf({ what, name, form, kind }: Done, t: ReturnType<typeof useText>['t']): string {
+  if (what === 'knows-all') return kind ? t('card_done_knows_all', t(`known_kind_${kind}`)) : '';
   if (what === 'refused' || what === 'chosen') return t('card_done_refused', form, name);
   return t(`card_done_${what}`, name);
 }

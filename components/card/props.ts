@@ -1,5 +1,5 @@
-import type { CardView, EntityKey, Evidence, RunnerUp } from '../../lib/facts';
-import type { ArticleState, NameState, NestedMention, PicturePlace } from '../../lib/knowledge';
+import type { CardView, EntityKey, Evidence, KnownKind, RunnerUp } from '../../lib/facts';
+import type { ArticleState, Familiar, NameState, NestedMention, PicturePlace } from '../../lib/knowledge';
 import type { CardNote, NoteGlimpse, NoteName, NotePart } from '../../lib/messages';
 import type { EditorSession, Passage } from '../../lib/notes';
 import type { UnknownEntry } from '../../lib/page';
@@ -27,6 +27,10 @@ export interface CardCalls {
   /** "Not this one", and none of the others. */
   readonly refuse: () => void;
   readonly mute: (entity: EntityKey) => void;
+  /** "I know this", or no more. */
+  readonly know: (entity: EntityKey, known: boolean) => void;
+  /** All of its kind. */
+  readonly knowAll: (kind: KnownKind) => void;
   /** The day of the story from now on; null: as the page says. */
   readonly setDay: (day: Day | null) => void;
   /** The labelled button: fetch the article once. */
@@ -76,9 +80,11 @@ export type Refusal =
 
 /** What was done at a press and can be undone for some seconds. */
 export interface Done {
-  readonly what: 'muted' | 'refused' | 'chosen' | 'apart' | 'placed';
+  readonly what: 'muted' | 'refused' | 'chosen' | 'apart' | 'placed' | 'known' | 'knows-all';
   readonly name: string;
   readonly form: string;
+  /** Of what is known: its kind, where it has one. */
+  readonly kind?: KnownKind | null;
 }
 
 export interface CardProps {
@@ -86,6 +92,8 @@ export interface CardProps {
   /** Null while only the preview is there. */
   readonly article: ArticleState | null;
   readonly nested: readonly NestedMention[];
+  /** Absent: it is a name that no pack knows. */
+  readonly familiar?: Familiar | undefined;
   /** A name that no pack knows: what the story says of it, and what the open world does. */
   readonly unknown: { readonly entry: UnknownEntry; readonly state: NameState } | null;
   /** Where there is a place for a picture, another script shows it there. */

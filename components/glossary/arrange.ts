@@ -18,7 +18,7 @@ export interface Wish {
 export const ALL: Wish = { text: '', sort: 'order' };
 
 /** In the order in which they stand. */
-const SECTIONS = ['people', 'groups', 'places', 'deals', 'events', 'others', 'countries'] as const;
+const SECTIONS = ['people', 'groups', 'places', 'deals', 'events', 'others', 'countries', 'known'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export interface Section {
@@ -74,10 +74,15 @@ export function arrange(rows: readonly NamedRow[], { text, sort }: Wish): Sectio
     .sort((a, b) => (sort === 'importance' && b.salience - a.salience) || a.order - b.order);
   const sections = SECTIONS.map((name) => ({
     name,
-    folded: name === 'countries',
-    rows: shown.filter(({ kind, sense }) => (sense.isCountry ? 'countries' : SECTION_OF[kind]) === name),
+    folded: name === 'countries' || name === 'known',
+    rows: shown.filter((row) => sectionOf(row) === name),
   })).filter((section) => section.rows.length > 0);
   // Nothing is folded away that was sought, nor where there is nothing else.
   const isOpen = plain(text).trim() !== '' || sections.every(({ folded }) => folded);
   return sections.map((section) => ({ ...section, folded: section.folded && !isOpen }));
+}
+
+function sectionOf({ kind, sense }: NamedRow): SectionName {
+  if (sense.known) return 'known';
+  return sense.isCountry ? 'countries' : SECTION_OF[kind];
 }

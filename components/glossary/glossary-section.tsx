@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
-import { listOf, PACK_LANGUAGE, replacesGloss, type Text, useText } from '../kit';
+import { Button, listOf, PACK_LANGUAGE, replacesGloss, type Text, useText } from '../kit';
 import { type NamedRow, type Section, soughtForm } from './arrange';
 import { MentionCount } from './mention-count';
 import { NameButton } from './name-button';
@@ -14,20 +14,24 @@ interface GlossarySectionProps extends Section {
   readonly onCard: (entity: EntityKey) => void;
   /** The card with the focus in its note; null: none may be written. */
   readonly onNote: ((entity: EntityKey) => void) | null;
+  readonly onKnow: (entity: EntityKey, known: boolean) => void;
 }
 
-export function GlossarySection({ name, folded, rows, sought, onReveal, onCard, onNote }: GlossarySectionProps) {
+export function GlossarySection(props: GlossarySectionProps) {
+  const { name, folded, rows, sought, onReveal, onCard, onNote, onKnow } = props;
   const text = useText();
   const { t } = text;
   const heading = useId();
   const list = (
     <ul aria-labelledby={heading}>
       {rows.map((row) => (
-        <li key={row.entity}>
+        <li key={row.entity} class={row.sense.known ? 'glossary-known' : undefined}>
           <NameButton name={row.name} gloss={rowLine(text, row, sought)} onPress={() => onReveal(row.entity)}>
             <MentionCount count={row.count} />
           </NameButton>
-          <RowActions name={row.name} onCard={() => onCard(row.entity)} onNote={onNote && (() => onNote(row.entity))} />
+          <RowActions name={row.name} onCard={() => onCard(row.entity)} onNote={onNote && (() => onNote(row.entity))}>
+            {row.sense.known !== 'kind' && <KnowButton row={row} onKnow={onKnow} />}
+          </RowActions>
         </li>
       ))}
     </ul>
@@ -56,6 +60,22 @@ export function GlossarySection({ name, folded, rows, sought, onReveal, onCard, 
       </h2>
       {list}
     </section>
+  );
+}
+
+function KnowButton({ row, onKnow }: { readonly row: NamedRow } & Pick<GlossarySectionProps, 'onKnow'>) {
+  const { t } = useText();
+  const known = row.sense.known === 'itself';
+  return (
+    <span class="glossary-know">
+      <Button
+        tabIndex={-1}
+        aria-label={t(known ? 'popup_known_no_more_label' : 'popup_know_label', row.name)}
+        onClick={() => onKnow(row.entity, !known)}
+      >
+        {t(known ? 'card_known_no_more' : 'card_know')}
+      </Button>
+    </span>
   );
 }
 

@@ -26,6 +26,7 @@ interface GlossaryProps {
   readonly onNote: ((entity: EntityKey) => void) | null;
   /** A note on words that nobody knows. */
   readonly onNoteOn: (words: string) => void;
+  readonly onKnow: (entity: EntityKey, known: boolean) => void;
   /** What the packs have under the same words; null: nothing is sought. */
   readonly found: InPacksProps['found'] | null;
   readonly onSeek: (words: string) => void;
@@ -35,7 +36,8 @@ interface GlossaryProps {
 }
 
 export function Glossary(props: GlossaryProps) {
-  const { rows, sort, unknown, begin, takesFocus, onReveal, onCard, onNote, found, onSeek, onMore, children } = props;
+  const { rows, sort, unknown, begin, takesFocus, onReveal, onCard, onNote, onKnow, found, onSeek, onMore, children } =
+    props;
   const { t } = useText();
   const [sought, setSought] = useState(begin ?? '');
   const list = useRef<HTMLDivElement>(null);
@@ -65,6 +67,7 @@ export function Glossary(props: GlossaryProps) {
             onReveal={onReveal}
             onCard={onCard}
             onNote={onNote}
+            onKnow={onKnow}
           />
         ))}
         {sections.length + names.length === 0 && rows.length + unknown.names.length > 0 && (

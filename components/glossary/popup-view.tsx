@@ -55,6 +55,8 @@ export interface PopupCalls {
   readonly openNote: (entity: EntityKey) => void;
   /** A note on words that nobody knows. */
   readonly noteOn: (words: string) => void;
+  /** "I know this", or no more. */
+  readonly know: (entity: EntityKey, known: boolean) => void;
   /** The day of the story from now on; null: as the page says. */
   readonly setDay: (day: Day | null) => void;
   readonly hideMarks: (hidden: boolean) => void;

@@ -1,4 +1,5 @@
 /** Beside a name in a list: its card here, where the name itself leads elsewhere, and its note. */
+import type { ComponentChildren } from 'preact';
 import { Button, useText } from '../kit';
 
 interface RowActionsProps {
@@ -6,10 +7,12 @@ interface RowActionsProps {
   readonly onCard: (() => void) | null;
   /** Null: none may be written. */
   readonly onNote: (() => void) | null;
+  /** What else can be said of it. */
+  readonly children?: ComponentChildren;
 }
 
 /** Out of the order of Tab, or the third name would be the seventh stop: the arrow keys lead to them. */
-export function RowActions({ name, onCard, onNote }: RowActionsProps) {
+export function RowActions({ name, onCard, onNote, children }: RowActionsProps) {
   const { t } = useText();
   return (
     <span class="glossary-acts">
@@ -23,6 +26,7 @@ export function RowActions({ name, onCard, onNote }: RowActionsProps) {
           {t('popup_note')}
         </Button>
       )}
+      {children}
     </span>
   );
 }

@@ -67,6 +67,7 @@ export function StoryNames(props: StoryNamesProps) {
         onCard={on.openCard}
         onNote={notesMayGo ? on.openNote : null}
         onNoteOn={on.noteOn}
+        onKnow={on.know}
         found={found}
         onSeek={on.seek}
         onMore={on.seekInLibrary}

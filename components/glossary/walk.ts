@@ -1,6 +1,6 @@
 /**
  * Keys in a list of names: up and down go through the rows, Home and End to the ends, a letter to the next name that begins
- * with it, left and right between a name, its card and its note. From the search field the list is one step down, and back one step up.
+ * with it, left and right between a name and its buttons. From the search field the list is one step down, and back one step up.
  * All of it is an addition: every name is a plain button in the order of Tab.
  */
 import { plain } from './arrange';

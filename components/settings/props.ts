@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { EntityKey } from '../../lib/facts';
+import type { EntityKey, KnownKind } from '../../lib/facts';
 import type {
   CacheUsage,
   InstallProblem,
@@ -78,6 +78,9 @@ export interface SettingsCalls {
   readonly addSites: () => void;
   readonly switchOn: (site: string) => void;
   readonly unmute: (entity: EntityKey) => void;
+  /** No more. */
+  readonly forgetKnown: (entity: EntityKey) => void;
+  readonly knowAll: (kind: KnownKind, known: boolean) => void;
   readonly allowAgain: (form: string, entity: EntityKey) => void;
 }
 
@@ -99,6 +102,8 @@ export interface SettingsProps {
   /** Match patterns that the browser has granted, and that are not read. */
   readonly unread: readonly string[];
   readonly nameOf: (entity: EntityKey) => string;
+  /** All of what the reader may know, and whether he said so. `settings.known` holds names alone. */
+  readonly knownKinds: readonly { readonly kind: KnownKind; readonly known: boolean }[];
   /** This browser tells what a page lays over a card: a press in a card needs no leave of its own. */
   readonly tellsSight: boolean;
   readonly on: SettingsCalls;

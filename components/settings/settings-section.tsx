@@ -98,7 +98,33 @@ export function SettingsSection(props: SettingsProps) {
         </Switch>
       </Setting>
       <Sites {...props} />
-      <Setting name={t('settings_muted')} help={t('settings_muted_help')}>
+      <Setting name={t('settings_unmarked')} help={t('settings_unmarked_help')}>
+        <p class="sub">{t('settings_known')}</p>
+        <p class="help">{t('settings_known_help')}</p>
+        <div class="choice">
+          {props.knownKinds.map(({ kind, known }) => (
+            <label key={kind}>
+              <input
+                type="checkbox"
+                checked={known}
+                onChange={({ currentTarget }) => on.knowAll(kind, currentTarget.checked)}
+              />
+              <span>{t(`known_kind_${kind}`)}</span>
+            </label>
+          ))}
+        </div>
+        <UndoList
+          none={t('settings_known_none')}
+          action={t('card_known_no_more')}
+          items={settings.known.map((entity) => ({
+            key: entity,
+            line: nameOf(entity),
+            undoLabel: t('popup_known_no_more_label', nameOf(entity)),
+            undo: () => on.forgetKnown(entity),
+          }))}
+        />
+        <p class="sub">{t('settings_muted')}</p>
+        <p class="help">{t('settings_muted_help')}</p>
         <UndoList
           none={t('settings_muted_none')}
           action={t('settings_muted_undo')}

@@ -413,6 +413,8 @@ export default defineBackground(() => {
       choose({ type: 'refuse', form: foldText(form), entity, refused }, caller.incognito),
     mute: ({ entity, muted, inPrivate }, caller) =>
       choose({ type: 'mute', entity, muted }, caller.incognito || inPrivate === true),
+    know: ({ entity, known, inPrivate }, caller) =>
+      choose({ type: 'know', entity, known }, caller.incognito || inPrivate === true),
     openLink: ({ url }, caller) => openTab(url, caller),
     lookUpSelected: (_, caller) => lookUpSelected(caller),
     openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
@@ -464,7 +466,9 @@ export default defineBackground(() => {
     useHere: ({ tabId }) => access.useHere(tabId),
     async nameSenses({ entities, day, inPrivate }, caller) {
       const { answerSenses } = await loadOpenWorld();
-      return telling(async () => answerSenses(await packsFor(inPrivate ? { incognito: true } : caller), entities, day));
+      return telling(async () =>
+        answerSenses(entities, day, await materials(inPrivate ? { ...caller, incognito: true } : caller)),
+      );
     },
     names: ({ entities }) =>
       telling(async () => {

@@ -4,9 +4,9 @@ import type { Settings } from '../../lib/settings';
 
 /** `lookedUp`: which things are looked up. */
 export async function readerWishes(settings: Settings, lookedUp: string): Promise<ReaderWishes> {
-  const { marksHidden, restMs, theme, selectionButton, history, density, muted, refused } = settings;
-  // A digest: whoever takes over the process of a page is not to read there whom its reader has muted.
-  const rules = new TextEncoder().encode(JSON.stringify([density, muted, refused, lookedUp]));
+  const { marksHidden, restMs, theme, selectionButton, history, density, muted, known, refused } = settings;
+  // A digest: whoever takes over the process of a page is not to read there whom its reader has muted, or knows.
+  const rules = new TextEncoder().encode(JSON.stringify([density, muted, known, refused, lookedUp]));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', rules));
   const told = String.fromCharCode(...digest.map((byte) => 32 + (byte % 95)));
   return { marksHidden, restMs, theme, selectionButton, history, rules: told };

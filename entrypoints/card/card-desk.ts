@@ -8,7 +8,7 @@
  */
 import { type CardProps, type Done, type OpenEditor, type Refusal, unknownAnswer } from '../../components/card';
 import type { FrameLine } from '../../lib/border';
-import type { EntityKey } from '../../lib/facts';
+import { type EntityKey, keyOfKind } from '../../lib/facts';
 import type { ArticleState, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type Drawing, type NotePart, type ToCard, toCallError } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
@@ -138,6 +138,7 @@ export function createCardDesk({
       article: answer.article,
       picture: answer.picture,
       nested: answer.nested,
+      familiar: answer.familiar,
       unknown: answer.unknown,
       note: answer.note,
       parts: answer.parts,
@@ -312,6 +313,30 @@ export function createCardDesk({
     offerUndo({ what: 'muted', name, form: name }, () => line.call('mute', { entity, muted: false, proof }), true);
   }
 
+  /** `entity`: the card's, or all of its kind. The card stays: what is known can still be read about. */
+  async function know(entity: string, known: boolean): Promise<void> {
+    const { view, familiar } = shown?.answer ?? {};
+    if (!view || !familiar) return;
+    const own = entity === view.entity;
+    const call = (now: boolean) => line.call('know', { entity, known: now, proof });
+    if (!(await attempt(call(known)))) return;
+    setFamiliar(view.entity, own ? { ...familiar, known } : { ...familiar, kindKnown: known });
+    if (!known) return line.say({ type: 'choices-changed' });
+    const { name } = view;
+    const undo = async () => {
+      await call(false);
+      setFamiliar(view.entity, familiar);
+    };
+    offerUndo({ what: own ? 'known' : 'knows-all', name, form: name, kind: familiar.kind }, undo, false);
+  }
+
+  function setFamiliar(entity: EntityKey, familiar: NonNullable<Answer['familiar']>): void {
+    lookUps.clear();
+    if (shown?.answer.view.entity !== entity) return;
+    shown = { ...shown, answer: { ...shown.answer, familiar } };
+    paint();
+  }
+
   async function refuse(what: 'refused' | 'chosen'): Promise<boolean> {
     const now = shown;
     if (!now) return false;
@@ -400,6 +425,8 @@ export function createCardDesk({
     choose: (entity) => void refuse('chosen').then((worked) => worked && line.say({ type: 'instead', entity })),
     refuse: () => void refuse('refused'),
     mute: (entity) => void mute(entity),
+    know: (entity, known) => void know(entity, known),
+    knowAll: (kind) => void know(keyOfKind(kind), true),
     setDay: (day) => void attempt(line.call('chooseDay', { day, tab: null, proof })),
     undo() {
       const undone = done;

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type SettingsAt, SettingsPlace, type SettingsPlaceCalls } from '../../components/settings';
+import { KNOWN_KINDS, keyOfKind } from '../../lib/facts';
 import { browser, callBackground } from '../../lib/messages';
 import {
   changeOf,
@@ -58,7 +59,7 @@ export function SettingsHere({ at, settings, change, persisted, persist, undo, t
   }, [read, readOrigins]);
 
   useEffect(() => {
-    const entities = [...settings.muted, ...Object.values(settings.refused).flat()];
+    const entities = [...settings.muted, ...settings.known.filter(isName), ...Object.values(settings.refused).flat()];
     if (entities.length === 0) return;
     const look = async () => {
       const found = await callBackground('heirs', { entities });
@@ -67,7 +68,7 @@ export function SettingsHere({ at, settings, change, persisted, persist, undo, t
     };
     // Without an answer the keys themselves are shown.
     look().catch(() => {});
-  }, [settings.muted, settings.refused]);
+  }, [settings.muted, settings.known, settings.refused]);
 
   const after = (work: Promise<unknown>) => void work.catch(() => {}).then(read);
   const on: SettingsPlaceCalls = {
@@ -85,6 +86,8 @@ export function SettingsHere({ at, settings, change, persisted, persist, undo, t
     addSites: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html#sites' as never) }),
     switchOn: (site) => change(switchSite(site, true)),
     unmute: (entity) => change(changeOf({ type: 'mute', entity, muted: false }, heirs)),
+    forgetKnown: (entity) => change(changeOf({ type: 'know', entity, known: false }, heirs)),
+    knowAll: (kind, known) => change(changeOf({ type: 'know', entity: keyOfKind(kind), known }, heirs)),
     allowAgain: (form, entity) => change(changeOf({ type: 'refuse', form, entity, refused: false }, heirs)),
     ...packCalls({ network: settings.network, origins }, read, tell),
     clearRequests: () => after(callBackground('clearRequests', {})),
@@ -102,6 +105,7 @@ export function SettingsHere({ at, settings, change, persisted, persist, undo, t
       longestRestMs={LONGEST_REST_MS}
       {...siteList(settings, origins)}
       nameOf={(entity) => names[entity] ?? entity}
+      knownKinds={KNOWN_KINDS.map((kind) => ({ kind, known: settings.known.includes(keyOfKind(kind)) }))}
       tellsSight={tellsSight()}
       persisted={persisted}
       holdings={holdings}
@@ -116,5 +120,9 @@ export function SettingsHere({ at, settings, change, persisted, persist, undo, t
 function todaysSettings(settings: Settings, heirs: Heirs): Settings {
   const today = (keys: readonly string[]) => [...new Set(keys.flatMap(heirs))];
   const refused = Object.entries(settings.refused).map(([form, keys]) => [form, today(keys)] as const);
-  return { ...settings, muted: today(settings.muted), refused: Object.fromEntries(refused) };
+  const known = today(settings.known.filter(isName));
+  return { ...settings, muted: today(settings.muted), known, refused: Object.fromEntries(refused) };
 }
+
+/** A newer Backstory may know of other kinds. */
+const isName = (key: string): boolean => !key.startsWith('*');

@@ -8,8 +8,8 @@ import { Card, type CardProps, type Done, type OpenEditor, unknownAnswer } from 
 import '../../components/card/card.css';
 import { PopupCard, type PopupCardProps } from '../../components/glossary';
 import { useText } from '../../components/kit';
-import type { EntityKey } from '../../lib/facts';
-import type { ArticleState, NameState } from '../../lib/knowledge';
+import { type EntityKey, keyOfKind } from '../../lib/facts';
+import type { ArticleState, Familiar, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type CardNote, callBackground, callReader, type NotePart } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import { wantedOf } from '../../lib/page';
@@ -175,6 +175,28 @@ export function CardHere(props: CardHereProps) {
     setDone(muted ? { what: 'muted', name, form: name, undo: () => void mute(entity, false) } : null);
   }
 
+  /** `entity`: the card's, or all of its kind. */
+  async function know(entity: string, known: boolean): Promise<void> {
+    const { view, familiar } = shown?.answer ?? {};
+    if (!view || !familiar) return;
+    if (!(await attempt(callBackground('know', { entity, known, proof: 'sight', inPrivate })))) return;
+    if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(nothing);
+    const own = entity === view.entity;
+    setFamiliar(view.entity, own ? { ...familiar, known } : { ...familiar, kindKnown: known });
+    const what = { what: own ? 'known' : 'knows-all', name: view.name, form: view.name, kind: familiar.kind } as const;
+    setDone(known ? { ...what, undo: () => void forget(entity, view.entity, familiar) } : null);
+  }
+
+  async function forget(entity: string, card: EntityKey, before: Familiar): Promise<void> {
+    if (!(await attempt(callBackground('know', { entity, known: false, proof: 'sight', inPrivate })))) return;
+    if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(nothing);
+    setFamiliar(card, before);
+    setDone(null);
+  }
+
+  const setFamiliar = (entity: EntityKey, familiar: Familiar): void =>
+    setShown((now) => (now?.answer.view.entity === entity ? { ...now, answer: { ...now.answer, familiar } } : now));
+
   /** The card is asked for again: the part may stand in another one now. */
   async function placeNote(part: NotePart, place: EntityKey | null): Promise<void> {
     if (!(await attempt(callBackground('placeNote', { entity: part.entity, place })))) return;
@@ -212,6 +234,8 @@ export function CardHere(props: CardHereProps) {
     },
     nested: (entity) => void go([...(shown?.stack ?? [first]), entity]),
     mute: (entity) => void mute(entity, true),
+    know: (entity, known) => void know(entity, known),
+    knowAll: (kind) => void know(keyOfKind(kind), true),
     setDay: (day) => void setDay(day),
     placeNote: (part, place) => void placeNote(part, place),
     undo: () => done?.undo(),

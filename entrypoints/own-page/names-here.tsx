@@ -96,7 +96,8 @@ export function NamesHere(props: NamesHereProps) {
 
   const { lookUp, cancel, ...unknown } = useUnknown({ tab: tabId, inPrivate, glossary, changed: refresh });
 
-  const senses = useSenses({ glossary, inPrivate, known: unknown.outcome });
+  const [said, setSaid] = useState(0);
+  const senses = useSenses({ glossary, inPrivate, known: unknown.outcome, said: `${said} ${now.known.join(' ')}` });
 
   const keys = useKeys(tabId, !hangs);
   const openSettings = () => void openTab(libraryAt('settings'), tabId, !hangs);
@@ -152,6 +153,15 @@ export function NamesHere(props: NamesHereProps) {
       const entry = wordsAsName(text, words);
       openCard(entry.key, false, entry, true);
     },
+    know: (entity, known) =>
+      void callBackground('know', { entity, known, proof: 'sight', inPrivate }).then(
+        () => {
+          // Settings tell the story's tab by themselves; what holds in private windows alone is no setting.
+          if (inPrivate) void readAgain(false);
+          setSaid((times) => times + 1);
+        },
+        () => setWord('popup_failed'),
+      ),
     setDay: (day) =>
       void callBackground('chooseDay', { day, tab: tabId, proof: 'sight', inPrivate }).then(refresh, () =>
         setWord('popup_failed'),

@@ -10,10 +10,12 @@ interface SensesOptions {
   readonly inPrivate: boolean;
   /** Another one whenever something was looked up. */
   readonly known: unknown;
+  /** Another one whenever the reader has said what he knows. */
+  readonly said: unknown;
 }
 
 /** Null until they are known for the first time: a list that is sorted anew under the eyes is worse than one 20 ms later. */
-export function useSenses({ glossary, inPrivate, known }: SensesOptions): NameSenses | null {
+export function useSenses({ glossary, inPrivate, known, said }: SensesOptions): NameSenses | null {
   const [told, setTold] = useState<{ readonly of: Day | null; readonly senses: NameSenses } | null>(null);
   const entities = glossary?.entries.map(({ entity }) => entity) ?? [];
   const day = glossary?.day ?? null;
@@ -33,7 +35,7 @@ export function useSenses({ glossary, inPrivate, known }: SensesOptions): NameSe
     return () => {
       isLatest = false;
     };
-  }, [which, glossary === null, known]);
+  }, [which, glossary === null, known, said]);
   return told && (told.of === day ? told.senses : undated(told.senses));
 }
 

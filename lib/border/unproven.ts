@@ -36,13 +36,17 @@ export function createUnprovenPresses(now: () => number): UnprovenPresses {
 function opposite(call: FrameCall): FrameCall | null {
   if (call.name === 'mute' && call.ask.proof === 'none')
     return { ...call, ask: { ...call.ask, muted: !call.ask.muted } };
+  if (call.name === 'know' && call.ask.proof === 'none')
+    return { ...call, ask: { ...call.ask, known: !call.ask.known } };
   if (call.name === 'refuse' && call.ask.proof === 'none')
     return { ...call, ask: { ...call.ask, refused: !call.ask.refused } };
   return null;
 }
 
 const isWayBack = (call: FrameCall): boolean =>
-  (call.name === 'mute' && !call.ask.muted) || (call.name === 'refuse' && !call.ask.refused);
+  (call.name === 'mute' && !call.ask.muted) ||
+  (call.name === 'know' && !call.ask.known) ||
+  (call.name === 'refuse' && !call.ask.refused);
 
 const isSame = (one: FrameCall, other: FrameCall): boolean =>
   one.name === other.name && JSON.stringify(one.ask) === JSON.stringify(other.ask);

@@ -1,6 +1,7 @@
 export * from './card-view';
 export * from './compose-card';
 export { composePage, type EntityPage } from './compose-page';
+export * from './known-kinds';
 export * from './model';
 export * from './named-entity';
 export * from './place-in-time';

@@ -1,10 +1,10 @@
 /** The full card: all that the packs say, the article as far as the reader's consent goes, and the names inside both. */
-import { composeCard, type EntityKey } from '../facts';
-import type { LinkingChoices } from '../linking';
+import { type CardView, composeCard, type EntityKey, keyOfKind } from '../facts';
+import { currentChoices, knownKindOf, type LinkingChoices } from '../linking';
 import { openIdentities, type Pack } from '../pack';
 import type { Day } from '../time';
 import type { LinkStory } from './answer-scan';
-import type { ArticleState, KnownCard } from './answers';
+import type { ArticleState, Familiar, KnownCard } from './answers';
 import { nameIn, readDossier } from './dossier';
 import { plainTitle } from './mediawiki/asked-wikis';
 import { nestedMentions } from './nested-mentions';
@@ -39,5 +39,12 @@ export async function answerCard(question: CardQuestion, parts: CardParts): Prom
     background: view.background?.text ?? '',
     article: article.state === 'ready' ? article.article.extract : '',
   };
-  return { view: { ...view, wikipedia }, article, nested: nestedMentions(view, view.storyDay, texts, parts) };
+  const nested = nestedMentions(view, view.storyDay, texts, parts);
+  return { view: { ...view, wikipedia }, familiar: familiarityOf(view, parts), article, nested };
+}
+
+function familiarityOf(view: CardView, { packs, choices }: CardParts): Familiar {
+  const known = currentChoices(packs, choices).known ?? [];
+  const kind = knownKindOf(view);
+  return { known: known.includes(view.entity), kind, kindKnown: kind !== null && known.includes(keyOfKind(kind)) };
 }

@@ -1,5 +1,5 @@
 /** What the room answers, as the other contexts get it. */
-import type { CardView, EntityKey } from '../facts';
+import type { CardView, EntityKey, KnownKind } from '../facts';
 import type { PackInfo, PackProblem } from '../pack';
 import type { Day } from '../time';
 
@@ -36,9 +36,18 @@ export interface NestedMention {
   readonly entity: EntityKey;
 }
 
+/** "I know this": what the reader said of it, and of all of its kind. */
+export interface Familiar {
+  readonly known: boolean;
+  readonly kind: KnownKind | null;
+  readonly kindKnown: boolean;
+}
+
 /** A card without what the reader has noted. */
 export interface KnownCard {
   readonly view: CardView;
+  /** Absent: it is a name that no pack knows. */
+  readonly familiar?: Familiar;
   readonly nested: readonly NestedMention[];
   readonly article: ArticleState;
 }

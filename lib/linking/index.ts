@@ -1,4 +1,5 @@
 export { currentChoices } from './decide/current-choices';
+export { isKnown, knownKindOf } from './known/known-kind';
 export { linkStory } from './link-story';
 export type { ScanAnswer, ScanStory } from './scan-answer';
 export * from './types';

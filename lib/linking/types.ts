@@ -40,6 +40,8 @@ export interface LinkingChoices {
   /** "not this one": folded form → entities refused for it */
   readonly refused: Readonly<Record<string, readonly EntityKey[]>>;
   readonly muted: readonly EntityKey[];
+  /** What needs no mark: keys, and kinds as `keyOfKind` writes them. */
+  readonly known?: readonly string[];
   /** How many marks: first mention of the salient, first mention of all, every mention. */
   readonly density: 'quiet' | 'normal' | 'every';
 }

@@ -104,6 +104,7 @@ export const cardCallSchemas = {
     proof,
   }),
   mute: v.strictObject({ entity: entityKey, muted: v.boolean(), proof, inPrivate: v.optional(v.boolean()) }),
+  know: v.strictObject({ entity: entityKey, known: v.boolean(), proof, inPrivate: v.optional(v.boolean()) }),
   chooseDay: v.strictObject({
     day: v.nullable(day),
     tab: v.nullable(count),

@@ -216,6 +216,13 @@ export interface CardCalls {
     readonly proof: SightProof;
     readonly inPrivate?: boolean | undefined;
   }): void;
+  /** "I know this": no mark any more. `entity`: a key, or all of a kind (`keyOfKind`). */
+  know(ask: {
+    readonly entity: string;
+    readonly known: boolean;
+    readonly proof: SightProof;
+    readonly inPrivate?: boolean | undefined;
+  }): void;
   /**
    * Sets the day of the story in a tab, kept for its address; null: as the page says. `tab`: only our own pages name one,
    * the frame of a card has its own.

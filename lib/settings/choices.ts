@@ -19,12 +19,17 @@ export function allowAgain(form: string, entity: EntityKey): Change {
   };
 }
 
-export function mute(entity: EntityKey, muted: boolean): Change {
+/** Puts an entity on a list, or takes it off. */
+function list(name: 'muted' | 'known', entity: EntityKey, on: boolean): Change {
   return (now) => {
-    const others = now.muted.filter((key) => key !== entity);
-    return { muted: muted ? [...others, entity] : others };
+    const others = now[name].filter((key) => key !== entity);
+    return { [name]: on ? [...others, entity] : others };
   };
 }
+
+export const mute = (entity: EntityKey, muted: boolean): Change => list('muted', entity, muted);
+/** `entity`: or all of a kind. */
+export const know = (entity: string, known: boolean): Change => list('known', entity, known);
 
 export function switchSite(site: string, on: boolean): Change {
   return (now) => {
@@ -51,6 +56,8 @@ export type Change = (now: Settings) => Partial<Settings>;
 export type Choice =
   | { readonly type: 'refuse'; readonly form: string; readonly entity: EntityKey; readonly refused: boolean }
   | { readonly type: 'mute'; readonly entity: EntityKey; readonly muted: boolean }
+  /** `entity`: or all of a kind. */
+  | { readonly type: 'know'; readonly entity: string; readonly known: boolean }
   | { readonly type: 'switch-site'; readonly site: string; readonly on: boolean };
 
 /** What a key means today: another one after it got an id, several where it was split. */
@@ -75,15 +82,28 @@ export function changeOf(choice: Choice, heirs: Heirs = (key) => [key]): Change 
 export function plainChoices(choice: Choice, now: Settings, heirs: Heirs): readonly Choice[] {
   if (choice.type === 'switch-site') return [choice];
   const { entity } = choice;
-  const isMute = choice.type === 'mute';
-  const say = (key: EntityKey, on: boolean): Choice =>
-    isMute ? { type: 'mute', entity: key, muted: on } : { ...choice, entity: key, refused: on };
-  if (isMute ? choice.muted : choice.refused) return [choice];
-  const refused = (form: string) => (Object.hasOwn(now.refused, form) ? (now.refused[form] ?? []) : []);
-  const kept = (isMute ? now.muted : refused(choice.form)).filter((key) => heirs(key).includes(entity));
+  const say = (key: EntityKey, on: boolean): Choice => {
+    if (choice.type === 'mute') return { type: 'mute', entity: key, muted: on };
+    return choice.type === 'know' ? { type: 'know', entity: key, known: on } : { ...choice, entity: key, refused: on };
+  };
+  if (isOn(choice)) return [choice];
+  const kept = listOf(choice, now).filter((key) => heirs(key).includes(entity));
   const others = kept.flatMap(heirs).filter((key) => key !== entity);
   // Of a key that was split, only what was said of this heir is taken back.
   return [...kept.map((key) => say(key, false)), ...[...new Set(others)].map((key) => say(key, true))];
+}
+
+type OfEntity = Exclude<Choice, { type: 'switch-site' }>;
+
+function isOn(choice: OfEntity): boolean {
+  if (choice.type === 'mute') return choice.muted;
+  return choice.type === 'know' ? choice.known : choice.refused;
+}
+
+function listOf(choice: OfEntity, { muted, known, refused }: Settings): readonly EntityKey[] {
+  if (choice.type === 'mute') return muted;
+  if (choice.type === 'know') return known;
+  return Object.hasOwn(refused, choice.form) ? (refused[choice.form] ?? []) : [];
 }
 
 function plainChange(choice: Choice): Change {
@@ -92,6 +112,8 @@ function plainChange(choice: Choice): Change {
       return choice.refused ? refuse(choice.form, choice.entity) : allowAgain(choice.form, choice.entity);
     case 'mute':
       return mute(choice.entity, choice.muted);
+    case 'know':
+      return know(choice.entity, choice.known);
     case 'switch-site':
       return switchSite(choice.site, choice.on);
   }

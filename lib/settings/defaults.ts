@@ -34,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesRead: SITES_READ,
   sitesOff: [],
   muted: [],
+  known: [],
   refused: {},
   welcomed: false,
   history: false,

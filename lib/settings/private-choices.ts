@@ -26,6 +26,7 @@ const choices = v.array(
   v.variant('type', [
     v.strictObject({ type: v.literal('refuse'), form: v.string(), entity: v.string(), refused: v.boolean() }),
     v.strictObject({ type: v.literal('mute'), entity: v.string(), muted: v.boolean() }),
+    v.strictObject({ type: v.literal('know'), entity: v.string(), known: v.boolean() }),
     v.strictObject({ type: v.literal('switch-site'), site: v.string(), on: v.boolean() }),
   ]),
 );

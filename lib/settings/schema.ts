@@ -35,6 +35,7 @@ export const settingSchemas: {
   sitesRead: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
   sitesOff: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
   muted: v.array(key),
+  known: v.array(key),
   refused: v.record(key, v.array(key)),
   welcomed: v.boolean(),
   history: v.boolean(),

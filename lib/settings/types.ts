@@ -46,6 +46,8 @@ export interface Settings {
   /** Host names switched off by the reader although they were chosen. */
   readonly sitesOff: readonly string[];
   readonly muted: readonly EntityKey[];
+  /** What the reader knows: entities, and all of a kind (`keyOfKind`). They get no mark, and a card all the same. */
+  readonly known: readonly string[];
   /** "Not this one": folded form → entities refused for it. */
   readonly refused: Readonly<Record<string, readonly EntityKey[]>>;
   readonly welcomed: boolean;

@@ -6,6 +6,7 @@
  *   set:<setting>              a plain setting
  *   off:<site>                 a site that was switched off
  *   mute:<entity>              an entity that is not marked
+ *   know:<entity>              one that the reader knows, or all of a kind
  *   refuse:<form> <entity>     "not this one"
  *
  * What both sides were agreed on last is kept as the base; against it each side's changes show:
@@ -60,7 +61,11 @@ type OfThisDevice =
   | 'commonsApi'
   | 'picturesAt'
   | 'sitesRead';
-type Plain = Exclude<keyof Settings, OfThisDevice | 'sitesOff' | 'muted' | 'refused'>;
+type Plain = Exclude<keyof Settings, OfThisDevice | (typeof LISTS)[keyof typeof LISTS] | 'refused'>;
+/** By what an entry of the document begins with. */
+const LISTS = { off: 'sitesOff', mute: 'muted', know: 'known' } as const;
+const LIST_NAMES = Object.keys(LISTS) as (keyof typeof LISTS)[];
+const listOf = (kind: string) => LIST_NAMES.find((name) => name === kind);
 /** A setting that is missing here does not compile. */
 const PLAIN = Object.keys({
   density: true,
@@ -125,8 +130,9 @@ function flatten(settings: Settings): SettingsMap {
   for (const key of PLAIN) {
     if (settings[key] !== DEFAULT_SETTINGS[key]) entries.push([`set:${key}`, settings[key]]);
   }
-  for (const site of settings.sitesOff) entries.push([`off:${site}`, true]);
-  for (const entity of settings.muted) entries.push([`mute:${entity}`, true]);
+  for (const list of LIST_NAMES) {
+    for (const element of settings[LISTS[list]]) entries.push([`${list}:${element}`, true]);
+  }
   for (const [form, entities] of Object.entries(settings.refused)) {
     for (const entity of entities) entries.push([`refuse:${form} ${writeKey(entity)}`, true]);
   }
@@ -145,15 +151,13 @@ function sound(written: SettingsMap, agreed: SettingsMap): SettingsMap {
 
 function isSound(entry: string, value: unknown): boolean {
   const [kind, rest] = split(entry, entry.indexOf(':'));
+  const list = listOf(kind);
+  if (list) return value === true && v.is(settingSchemas[LISTS[list]], [rest]);
   switch (kind) {
     case 'set': {
       const key = PLAIN.find((name) => name === rest);
       return key !== undefined && v.is(settingSchemas[key], value);
     }
-    case 'off':
-      return value === true && v.is(settingSchemas.sitesOff, [rest]);
-    case 'mute':
-      return value === true && v.is(settingSchemas.muted, [rest]);
     case 'refuse': {
       const [form, written] = split(rest, rest.lastIndexOf(' '));
       const entity = readKey(written);
@@ -179,21 +183,18 @@ function merged(entries: SettingsMap, changes: SettingsMap): SettingsMap {
 /** The settings with these sound changes made to them. */
 function changedBy(now: Settings, changes: SettingsMap): Partial<Settings> {
   const set: Partial<Record<Plain, unknown>> = {};
-  const sitesOff = new Set(now.sitesOff);
-  const muted = new Set(now.muted);
+  const lists = Object.fromEntries(LIST_NAMES.map((list) => [LISTS[list], new Set(now[LISTS[list]])]));
   const refused = new Map(Object.entries(now.refused));
-  const put = (list: Set<string>, element: string, there: boolean) =>
-    there ? list.add(element) : list.delete(element);
   for (const [entry, value] of changes) {
     const [kind, rest] = split(entry, entry.indexOf(':'));
     const there = value !== undefined;
-    if (kind === 'off') put(sitesOff, rest, there);
-    else if (kind === 'mute') put(muted, rest, there);
+    const list = listOf(kind);
+    if (list) lists[LISTS[list]]?.[there ? 'add' : 'delete'](rest);
     else if (kind === 'refuse') {
       const [form, written] = split(rest, rest.lastIndexOf(' '));
       const entity = readKey(written);
       const entities = new Set(refused.get(form) ?? []);
-      put(entities, entity, there);
+      entities[there ? 'add' : 'delete'](entity);
       if (entities.size > 0) refused.set(form, [...entities]);
       else refused.delete(form);
     } else {
@@ -203,7 +204,8 @@ function changedBy(now: Settings, changes: SettingsMap): Partial<Settings> {
   }
   // Sound means: of the setting's own type.
   const plain = set as Partial<Settings>;
-  return { ...plain, sitesOff: [...sitesOff], muted: [...muted], refused: Object.fromEntries(refused) };
+  const listed = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, [...list]]));
+  return { ...plain, ...listed, refused: Object.fromEntries(refused) };
 }
 
 /** A form may have blanks; the key of an entity must not, or nobody knows where it begins. */

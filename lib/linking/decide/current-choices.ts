@@ -7,5 +7,6 @@ export function currentChoices(packs: readonly Pack[], choices: LinkingChoices):
   const { heirs } = openIdentities(packs);
   const today = (keys: readonly EntityKey[]): EntityKey[] => [...new Set(keys.flatMap(heirs))];
   const refused = Object.entries(choices.refused).map(([form, keys]) => [form, today(keys)] as const);
-  return { density: choices.density, muted: today(choices.muted), refused: Object.fromEntries(refused) };
+  const [muted, known] = [today(choices.muted), today(choices.known ?? [])];
+  return { density: choices.density, muted, known, refused: Object.fromEntries(refused) };
 }

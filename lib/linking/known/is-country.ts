@@ -1,3 +1,4 @@
+import type { EntityHead } from '../pack';
 import { isOfHead } from './known-of-head';
 
 /** "Country in western Asia", "Island state in the Pacific"; not "Capital of the Czech Republic", "Largest country of the United Kingdom". */
@@ -5,4 +6,7 @@ const COUNTRY =
   /^(?:(?!(?:capital|of|in)\b)[\w-]+ ){0,2}(?:country|kingdom|republic|monarchy|(?:island|city|small) state)\b(?! of)/i;
 
 /** By the gloss of the tables: "Country in western Asia, capital Amman". */
-export const isCountry = isOfHead(({ kind, gloss }) => kind === 'place' && COUNTRY.test(gloss));
+export const tellsCountry = ({ kind, gloss }: Pick<EntityHead, 'kind' | 'gloss'>): boolean =>
+  kind === 'place' && COUNTRY.test(gloss);
+
+export const isCountry = isOfHead(tellsCountry);

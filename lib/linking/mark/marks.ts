@@ -1,5 +1,6 @@
 import type { EntityKey } from '../../facts';
 import type { Chosen } from '../around/scene';
+import { isKnown } from '../known/known-kind';
 import type { Ref, Shelf } from '../known/shelf';
 import { inCredit } from '../read/in-credit';
 import type { Reading } from '../read/reading';
@@ -35,6 +36,7 @@ export function placeMarks(
 ): Marks {
   const keys = new Set(earlier);
   const muted = new Set(choices.muted);
+  const known = new Set(choices.known);
   const marked = new Set<Chosen>();
   for (const one of chosen) {
     const entity = shelf.entity(one.ref);
@@ -42,6 +44,7 @@ export function placeMarks(
     const block = reading?.block;
     const role = block?.role ?? 'body';
     if (muted.has(entity.key) || one.option.use === 'demonym' || role === 'title' || role === 'heading') continue;
+    if (isKnown(known, entity.key, entity)) continue;
     if (entity.kind === 'media' && reading) {
       if (inCredit(reading.block.text, one.span.start, one.span.end, reading.language)) continue;
     }

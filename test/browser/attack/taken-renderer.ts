@@ -43,6 +43,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   lookUpName: { name: { name: 'Jo Doe', kind: 'person', roles: [], says: [] }, day: null, proof: 'sight' },
   refuse: { entity: ELSEWHERE.key, form: 'Putin', refused: true, proof: 'sight' },
   mute: { entity: ELSEWHERE.key, muted: true, proof: 'sight' },
+  know: { entity: ELSEWHERE.key, known: true, proof: 'sight' },
   chooseDay: { day: '1999-12-31', tab: null, proof: 'sight' },
   noteSubject: { entity: ELSEWHERE.key },
   exchangeNote: { subject, update: null, vector: VECTOR },

@@ -93,6 +93,8 @@ const base: Pick<CardProps, BaseProp> = {
     choose: nothing,
     refuse: nothing,
     mute: nothing,
+    know: nothing,
+    knowAll: nothing,
     setDay: nothing,
     placeNote: () => undefined,
     askArticle: nothing,

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownWorld } from '../../tools/own-world';
-import { restOn } from '../../tools/point-at';
+import { markedWords, restOn } from '../../tools/point-at';
 import { cardFrameOf, pressCostly, pressInCard, readCard, waitForCard, waitForNoCard } from '../../tools/read-card';
 import {
   cardBox,
@@ -251,6 +251,28 @@ describe('hovering in Chromium', () => {
     await session.open('/made/plain.html');
     expect(await untinted()).toBe(true);
     await hover(page, SOLEIMANI, 'Qasem Soleimani');
+  });
+
+  it('takes the mark from a name that the reader knows, and from all of its kind, and still has their cards', async () => {
+    const { page } = session;
+    await session.set({ density: 'every' });
+    const marks = async () => (await markedWords(ownWorld(page))).join();
+    await until(async () => /Qasem Soleimani/.test(await marks()) && /Baghdad/.test(await marks()), 'no marks');
+    await hover(page, SOLEIMANI);
+    await pressCostly(page, 'I know this');
+    await until(async () => !(await marks()).includes('Qasem Soleimani'), 'still marked');
+    await dismiss(page);
+    await hover(page, 'airport of [Baghdad]', 'Baghdad');
+    await pressCostly(page, 'I know this');
+    await pressCostly(page, 'I know all of these: Other places');
+    await until(async () => !(await marks()).includes('Baghdad'), 'places are still marked');
+    await dismiss(page);
+    await hover(page, SOLEIMANI, 'Qasem Soleimani');
+    await pressCostly(page, 'Mark it again');
+    await until(async () => (await marks()).includes('Qasem Soleimani'), 'not marked again');
+    const kept = async () =>
+      (await session.control()).evaluate(async () => (await chrome.storage.local.get())['settings.known']);
+    expect(await kept()).toEqual([expect.stringMatching(/./), '*places']);
   });
 
   it('mutes a name everywhere', async () => {

@@ -69,6 +69,11 @@ describe('a private window', () => {
     expect(card?.lines.join(' ')).toContain('Notes are not kept from private windows.');
     expect(card?.buttons.filter((name) => /note/i.test(name))).toEqual([]);
     // What is decided here holds here alone.
+    await pressCostly(page, 'I know this');
+    await until(async () => !(await marked()), 'the mark of what is known stays');
+    expect(await stored()).toEqual(kept);
+    await pressCostly(page, 'Mark it again');
+    await until(marked, 'no mark again');
     await pressCostly(page, 'Mute');
     await until(async () => !(await marked()), 'the mark stays');
     expect(await stored()).toEqual(kept);

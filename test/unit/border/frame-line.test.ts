@@ -194,6 +194,7 @@ describe('when the worker dies', () => {
     lookUpName: [{ name: { name: 'Jo Doe', kind: 'person', roles: [], says: [] }, day: null, proof: 'sight' }, 1],
     refuse: [{ entity: 'iran', form: 'iran', refused: true, proof: 'sight' }, 2],
     mute: [{ entity: 'iran', muted: true, proof: 'sight' }, 2],
+    know: [{ entity: 'iran', known: true, proof: 'sight' }, 2],
     chooseDay: [{ day: '2020-11-20', tab: null, proof: 'sight' }, 2],
     noteSubject: [subject, 2],
     exchangeNote: [{ subject: { entity: 'iran', name: 'Iran', kind: null }, update: null, vector: 'AA==' }, 2],

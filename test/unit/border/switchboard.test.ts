@@ -386,6 +386,11 @@ describe('what a card’s frame says', () => {
     expect(await lose([mute(true, 'none')], hex(1))).toEqual([mute(false, 'none')]);
     expect(await lose([mute(true, 'sight')], hex(2))).toEqual([]);
     expect(await lose([mute(true, 'none'), mute(false, 'none')], hex(3))).toEqual([]);
+    const know = (known: boolean, proof: 'none' | 'sight') => ['know', { entity: 'iran', known, proof }] as const;
+    expect(await lose([know(true, 'none')], hex(5))).toEqual([know(false, 'none')]);
+    expect(await lose([know(true, 'sight')], hex(6))).toEqual([]);
+    expect(await lose([know(true, 'none'), know(false, 'none')], hex(7))).toEqual([]);
+    expect(await lose([know(false, 'none')], hex(8))).toEqual([]);
     expect(await lose([['refuse', refuse]], hex(4))).toEqual([['refuse', { ...refuse, refused: false }]]);
   });
 

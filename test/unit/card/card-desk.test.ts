@@ -771,6 +771,43 @@ describe('mute and "not this one"', () => {
     expect(asked('mute')).toHaveLength(2);
   });
 
+  it('that a name is known is said, offers the same for all of its kind, is undone, and closes nothing', async () => {
+    const { card, asked, said, settle, show } = open();
+    const familiar = { known: false, kind: 'countries', kindKnown: false } as const;
+    await show(undefined, answerOf('iran', { familiar }));
+    expect(card().familiar).toEqual(familiar);
+    said.length = 0;
+    card().on.know('iran', true);
+    expect(asked('know')[0]?.ask).toEqual({ entity: 'iran', known: true, proof: 'sight' });
+    asked('know')[0]?.done(null);
+    await settle();
+    expect(card()).toMatchObject({ done: { what: 'known', kind: 'countries' }, familiar: { known: true } });
+    expect(types(said)).toContain('choices-changed');
+    card().on.undo();
+    expect(asked('know')[1]?.ask).toEqual({ entity: 'iran', known: false, proof: 'sight' });
+    asked('know')[1]?.done(null);
+    await settle();
+    expect(card()).toMatchObject({ done: null, familiar });
+    card().on.knowAll('countries');
+    expect(asked('know')[2]?.ask).toEqual({ entity: '*countries', known: true, proof: 'sight' });
+    asked('know')[2]?.done(null);
+    await settle();
+    expect(card()).toMatchObject({ done: { what: 'knows-all' }, familiar: { known: false, kindKnown: true } });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(types(said)).not.toContain('close');
+  });
+
+  it('that it is known no more needs no way back', async () => {
+    const { card, asked, said, settle, show } = open();
+    await show(undefined, answerOf('iran', { familiar: { known: true, kind: null, kindKnown: false } }));
+    said.length = 0;
+    card().on.know('iran', false);
+    asked('know')[0]?.done(null);
+    await settle();
+    expect(card()).toMatchObject({ done: null, familiar: { known: false } });
+    expect(types(said)).toEqual(['choices-changed']);
+  });
+
   it('to a part of the note ask for the card anew, are undone, and close nothing', async () => {
     const { card, asked, said, settle, show } = open();
     await show();

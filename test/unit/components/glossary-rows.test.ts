@@ -60,6 +60,20 @@ describe('the order of the names', () => {
     ]);
   });
 
+  it('has what the reader knows last, whatever it is, folded away', () => {
+    const known = rows.map((one) =>
+      ['Iran', 'Ben', 'War'].includes(one.name) ? { ...one, sense: { ...one.sense, known: 'itself' as const } } : one,
+    );
+    const sections = (text: string) => arrange(known, { ...ALL, text }).map(({ name, folded }) => [name, folded]);
+    expect(arrange(known, ALL).at(-1)).toMatchObject({
+      name: 'known',
+      folded: true,
+      rows: [{ name: 'Iran' }, { name: 'Ben' }, { name: 'War' }],
+    });
+    expect(sections('').map(([name]) => name)).toEqual(['people', 'groups', 'places', 'deals', 'others', 'known']);
+    expect(sections('ben')).toEqual([['known', false]]);
+  });
+
   it('is by importance where that is wanted', () => {
     expect(shown({ sort: 'importance' })[0]).toEqual(['people', false, 'Ben,Ana']);
   });

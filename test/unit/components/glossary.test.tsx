@@ -92,6 +92,7 @@ function show(state: PopupState, change: Change = {}) {
     openCard: vi.fn(),
     openNote: vi.fn(),
     noteOn: vi.fn(),
+    know: vi.fn(),
     setDay: vi.fn(),
     hideMarks: vi.fn(),
     exportGlossary: vi.fn(),
@@ -223,6 +224,31 @@ describe('the popup', () => {
   });
 });
 
+describe('what the reader knows', () => {
+  it('is said beside each name', () => {
+    const { on } = show({ at: 'reading', glossary });
+    fireEvent.click(screen.getByRole('button', { name: 'I know this: Kasaï' }));
+    expect(on.know.mock.calls).toEqual([['kasaï', true]]);
+  });
+
+  it('stands dimmed behind a line that opens, and is taken back there; all of a kind is not', () => {
+    const [first, second] = glossary.entries;
+    const senses = {
+      [first!.entity]: { ...COUNTRY, isCountry: false, known: 'itself' },
+      [second!.entity]: { ...COUNTRY, known: 'kind' },
+    } as const;
+    const { container, on } = show({ at: 'reading', glossary }, { senses });
+    const fold = container.querySelector<HTMLElement>('details:not([open])')!;
+    expect(fold.querySelector('summary')?.textContent).toContain('What you know');
+    expect(fold.querySelectorAll('li.glossary-known')).toHaveLength(2);
+    expect(container.querySelectorAll('li.glossary-known')).toHaveLength(2);
+    const again = [...fold.querySelectorAll<HTMLElement>('[aria-label^="Mark it again"]')];
+    expect(again.map((one) => one.getAttribute('aria-label'))).toEqual([`Mark it again: ${first!.name}`]);
+    fireEvent.click(again[0]!);
+    expect(on.know.mock.calls).toEqual([[first!.entity, false]]);
+  });
+});
+
 describe('the keys of the list', () => {
   const hit = (key: string, more: object = {}) =>
     fireEvent.keyDown(document.activeElement as Element, { key, ...more });
@@ -281,12 +307,16 @@ describe('the keys of the list', () => {
     hit('ArrowRight');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Note on Iran nuclear deal');
     hit('ArrowRight');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('I know this: Iran nuclear deal');
+    hit('ArrowRight');
+    expect(document.activeElement?.className).toBe('glossary-entry');
+    hit('ArrowLeft');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('I know this: Iran nuclear deal');
+    hit('ArrowLeft');
+    hit('ArrowLeft');
+    hit('ArrowLeft');
     expect(at()).toContain('Iran nuclear deal');
-    hit('ArrowLeft');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Note on Iran nuclear deal');
-    hit('ArrowLeft');
-    hit('ArrowLeft');
-    expect(at()).toContain('Iran nuclear deal');
+    expect(document.activeElement?.className).toBe('glossary-entry');
   });
 
   it('go to the next name with a word that begins so', () => {

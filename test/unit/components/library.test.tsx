@@ -34,6 +34,8 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     addSites: vi.fn(),
     switchOn: vi.fn(),
     unmute: vi.fn(),
+    forgetKnown: vi.fn(),
+    knowAll: vi.fn(),
     allowAgain: vi.fn(),
     importPack: vi.fn(),
     fetchPack: vi.fn(),
@@ -55,6 +57,7 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
     sites: [],
     unread: [],
     nameOf: (entity) => entity.toUpperCase(),
+    knownKinds: [],
     packs: [bundled],
     holdings: new Map(),
     requests: [],
@@ -190,6 +193,7 @@ describe('the places about Backstory itself', () => {
       settings: {
         ...DEFAULT_SETTINGS,
         muted: ['iran'],
+        known: ['q5'],
         refused: { 'the times': ['times-london'] },
         sitesOff: ['a.org'],
       },
@@ -199,8 +203,20 @@ describe('the places about Backstory itself', () => {
         { pattern: '*://*.c.org/*', allowed: false },
       ],
       unread: ['https://cloud.org/*'],
+      knownKinds: [
+        { kind: 'countries', known: true },
+        { kind: 'politics_us', known: false },
+      ],
     });
     press('Unmute IRAN');
+    press('Mark it again: Q5');
+    expect(on.forgetKnown).toHaveBeenCalledWith('q5');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'US politics' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Countries' }));
+    expect(on.knowAll.mock.calls).toEqual([
+      ['politics_us', true],
+      ['countries', false],
+    ]);
     press('Allow again: “the times” as TIMES-LONDON');
     press('Switch on for a.org');
     press('Remove access to b.org');

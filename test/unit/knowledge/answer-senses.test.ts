@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyOfKind } from '../../../lib/facts';
 import { answerSenses } from '../../../lib/knowledge';
 import { openPack, writePack } from '../../../lib/pack';
 import { entity, fact, smallSource } from '../pack/small-source';
@@ -24,24 +25,40 @@ const packs = [
   ),
 ];
 
+const parts = { packs, choices: { refused: {}, muted: [], density: 'normal' } } as const;
+
 describe('what a list of names says of each', () => {
   it('is what it was on the day of the story, under the key that was asked for', async () => {
-    const { ana, ...others } = await answerSenses(packs, ['ana', 'ana-of-before', 'nobody'], '2026-04-01');
+    const { ana, ...others } = await answerSenses(['ana', 'ana-of-before', 'nobody'], '2026-04-01', parts);
     expect(ana).toMatchObject({ gloss: 'jurist', isCountry: false });
     expect(ana?.lines).toMatchObject([{ words: 'Minister', tense: 'held', source: { asOf: '2026-05-01' } }]);
     expect(Object.keys(others)).toEqual(['ana-of-before']);
   });
 
   it('is nothing but the gloss where the story has no day', async () => {
-    expect((await answerSenses(packs, ['ana'], null)).ana).toEqual({ gloss: 'jurist', isCountry: false, lines: [] });
+    expect((await answerSenses(['ana'], null, parts)).ana).toEqual({ gloss: 'jurist', isCountry: false, lines: [] });
   });
 
   it('says which are countries, and tells no line of these', async () => {
-    const senses = await answerSenses(packs, ['iran', 'qom', 'country-club'], '2026-04-01');
+    const senses = await answerSenses(['iran', 'qom', 'country-club'], '2026-04-01', parts);
     expect(Object.entries(senses).map(([key, { isCountry, lines }]) => [key, isCountry, lines.length])).toEqual([
       ['iran', true, 0],
       ['qom', false, 0],
       ['country-club', false, 0],
     ]);
+  });
+
+  it('says what the reader knows: itself, under a key of before too, or all of its kind', async () => {
+    const knownOf = async (...known: string[]) => {
+      const choices = { ...parts.choices, known };
+      const senses = await answerSenses(['ana', 'qom', 'country-club'], null, { packs, choices });
+      return Object.entries(senses).map(([key, sense]) => [key, sense.known]);
+    };
+    expect(await knownOf('ana-of-before', keyOfKind('places'))).toEqual([
+      ['ana', 'itself'],
+      ['qom', 'kind'],
+      ['country-club', undefined],
+    ]);
+    expect(await knownOf('qom', keyOfKind('places'))).toContainEqual(['qom', 'itself']);
   });
 });

@@ -259,6 +259,16 @@ describe('marks', () => {
     const { mentions } = link(['He went to Karsk.'], { choices: { muted: ['karsk'] } });
     expect(mentions.map((mention) => mention.marked)).toEqual([false]);
   });
+
+  it('leave what the reader knows without a mark: itself, or all of its kind', () => {
+    const every = (...known: string[]) => ({ choices: { density: 'every', known } }) as const;
+    const blocks = ['He went to Karsk. Mercury Bank said so.'];
+    expect(marked(blocks, every())).toEqual(['0:karsk', '0:mercury-bank']);
+    expect(marked(blocks, every('karsk'))).toEqual(['0:mercury-bank']);
+    expect(marked(blocks, every('*places'))).toEqual(['0:mercury-bank']);
+    expect(marked(blocks, every('*companies', '*kind-of-later'))).toEqual(['0:karsk']);
+    expect(link(blocks, every('karsk', '*companies')).mentions).toHaveLength(2);
+  });
 });
 
 it('who is named in the first four blocks is more of the story than who comes later', () => {

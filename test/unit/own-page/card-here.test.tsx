@@ -108,6 +108,7 @@ beforeEach(() => {
     },
     article: () => article,
     mute: () => undefined,
+    know: () => undefined,
     chooseDay: () => undefined,
     noteSubject: (ask) => desk.answers.noteSubject(ask, caller),
     exchangeNote: (ask) => desk.answers.exchangeNote(ask as never, caller),
@@ -260,6 +261,28 @@ describe('a card in a page of ours', () => {
     expect(calls('mute')).toEqual([
       { entity: 'iran', muted: true, proof: 'sight', inPrivate },
       { entity: 'iran', muted: false, proof: 'sight', inPrivate },
+    ]);
+    expect(stage.told).toEqual(told);
+  });
+
+  it.each([
+    ['settings tell the story', false, []],
+    ['in private, where the story is told', true, ['7 readAgain', '7 readAgain', '7 readAgain']],
+  ])('knows it, and all of its kind; each is taken back: %s', async (_, inPrivate, told) => {
+    answer = { familiar: { known: false, kind: 'countries', kindKnown: false } };
+    show({ inPrivate });
+    await press('I know this');
+    await screen.findByRole('button', { name: 'Mark it again' });
+    await press('I know all of these: Countries');
+    expect((await screen.findByText('You know: Countries')).localName).toBe('span');
+    await press('Undo');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+    expect(screen.getByRole('button', { name: 'Mark it again' })).toBeTruthy();
+    const ask = { proof: 'sight', inPrivate };
+    expect(calls('know')).toEqual([
+      { entity: 'iran', known: true, ...ask },
+      { entity: '*countries', known: true, ...ask },
+      { entity: '*countries', known: false, ...ask },
     ]);
     expect(stage.told).toEqual(told);
   });

@@ -19,6 +19,7 @@ const decided = (settings: Settings, choice: Choice, by: Heirs = heirs): Setting
   ...changeOf(choice, by)(settings),
 });
 const mute = (entity: string, on: boolean): Choice => ({ type: 'mute', entity, muted: on });
+const know = (entity: string, on: boolean): Choice => ({ type: 'know', entity, known: on });
 const refuse = (form: string, entity: string, on: boolean): Choice => ({ type: 'refuse', form, entity, refused: on });
 
 describe('a decision where keys have changed', () => {
@@ -40,6 +41,15 @@ describe('a decision where keys have changed', () => {
   it('of a key that was split is taken back for one heir alone', () => {
     expect(decided(muted('both'), mute('q8', false)).muted).toEqual(['q9']);
     expect(decided(refused('union', 'both'), refuse('union', 'q9', false)).refused).toEqual({ union: ['q8'] });
+  });
+
+  it('that something is known is another list than what is muted', () => {
+    const before: Settings = { ...muted('q5'), known: ['opec', '*countries', 'both'] };
+    expect(decided(before, know('q7', true))).toEqual({ ...before, known: ['opec', '*countries', 'both', 'q7'] });
+    expect(decided(before, know('q5', false))).toEqual({ ...before, known: ['*countries', 'both'] });
+    expect(decided(before, know('q8', false)).known).toEqual(['opec', '*countries', 'q9']);
+    expect(decided(before, know('*countries', false)).known).toEqual(['opec', 'both']);
+    expect(decided(before, mute('q5', false))).toEqual({ ...before, muted: [] });
   });
 
   it('says the same in a private window, one plain choice after the other', () => {

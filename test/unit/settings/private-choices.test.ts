@@ -9,6 +9,7 @@ describe('choices in private windows', () => {
     await Promise.all([
       before.add({ type: 'switch-site', site: 'a.org', on: false }),
       before.add({ type: 'mute', entity: 'iran', muted: true }),
+      before.add({ type: 'know', entity: 'iran', known: true }),
       before.add({ type: 'refuse', form: 'mic', entity: 'mic-group', refused: true }),
       before.add({ type: 'refuse', form: 'mic', entity: 'mic-of-armies', refused: true }),
       before.add({ type: 'refuse', form: 'mic', entity: 'mic-of-armies', refused: false }),
@@ -18,6 +19,7 @@ describe('choices in private windows', () => {
       ...DEFAULT_SETTINGS,
       sitesOff: ['a.org'],
       muted: ['iraq', 'iran'],
+      known: ['iran'],
       refused: { mic: ['mic-group'] },
     });
     await after.add({ type: 'switch-site', site: 'a.org', on: true });

@@ -70,6 +70,7 @@ describe('settings', () => {
     ['settings.sitesOff', { length: 3 }],
     ['settings.refused', [['a', 'b']].flat().join()],
     ['settings.muted', [1, 2]],
+    ['settings.known', ['']],
     ['settings.version', 'soon'],
   ])('fall back for a broken %s alone', async (key, value) => {
     store = memoryArea({

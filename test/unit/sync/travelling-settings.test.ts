@@ -8,6 +8,7 @@ import {
   createSettings,
   DEFAULT_SETTINGS,
   type Heirs,
+  know,
   mute,
   refuse,
   type Settings,
@@ -79,6 +80,8 @@ describe('settings that travel', () => {
     await a.change({ density: 'quiet', theme: 'dark', restMs: 500, welcomed: true });
     await a.change(switchSite('example.org', false));
     await a.change(mute('opec', true));
+    await a.change(know('*countries', true));
+    await a.change(know('q794', true));
     await a.change(refuse('mic', 'mic group'));
     expect(await a.keys()).toEqual({
       'set:density': 'quiet',
@@ -86,6 +89,8 @@ describe('settings that travel', () => {
       'set:restMs': 500,
       'off:example.org': true,
       'mute:opec': true,
+      'know:q794': true,
+      'know:*countries': true,
       'refuse:mic mic%20group': true,
     });
     await carry(a, b);
@@ -93,7 +98,11 @@ describe('settings that travel', () => {
     const atB = await b.now();
     expect(welcomed).toBe(true);
     expect(atB.welcomed).toBe(false);
-    expect(atB).toEqual({ ...others, welcomed: false });
+    expect({ ...atB, known: atB.known.toSorted() }).toEqual({
+      ...others,
+      known: others.known.toSorted(),
+      welcomed: false,
+    });
   });
 
   it('hold between a device that knows a new key and one that does not, in both directions', async () => {
@@ -292,6 +301,8 @@ describe('what cannot be taken over', () => {
       ['off:', true],
       ['off:example.org', 'yes'],
       ['mute:x', false],
+      ['know:', true],
+      ['know:x', 'yes'],
       ['refuse:x', true],
       ['later:thing', { of: 'a newer version' }],
     ]);
@@ -351,14 +362,16 @@ it('is the same on all devices in the end, whatever they did', async () => {
     (n) => ({ marksHidden: n % 2 === 0 }),
     (n) => switchSite(`s${n % 3}.org`, n % 2 === 0),
     (n) => mute(`e${n % 3}`, n % 2 === 0),
+    (n) => know(`e${n % 3}`, n % 2 === 0),
     (n) => refuse(`f${n % 2}`, `e${n % 3}`),
     (n) => allowAgain(`f${n % 2}`, `e${n % 3}`),
   ];
   const step = fc.record({ who: fc.nat(2), what: fc.nat(changes.length), n: fc.nat(9), to: fc.nat(2) });
-  const asSets = ({ sitesOff, muted, refused, ...plain }: Settings) => ({
+  const asSets = ({ sitesOff, muted, known, refused, ...plain }: Settings) => ({
     ...plain,
     sitesOff: sitesOff.toSorted(),
     muted: muted.toSorted(),
+    known: known.toSorted(),
     refused: Object.entries(refused)
       .map(([form, entities]) => [form, entities.toSorted()])
       .toSorted(),

@@ -1,0 +1,51 @@
+/** Of which kind is it that a reader may know all of? By kind and gloss, which is all that a scan has of an entity. */
+import { type KnownKind, keyOfKind } from '../../facts';
+import type { EntityHead } from '../../pack';
+import { tellsCountry } from './is-country';
+
+type Told = Pick<EntityHead, 'kind' | 'gloss'>;
+
+const POLITICAL =
+  /\b(?:politician|political|president|senat(?:e|or)|congress(?:man|woman)?|parliament|house of|bundes(?:tag|rat)|republican|democrat(?:ic)?|conservative|labour|tory|party|minist(?:er|ry)|chancellor|governor|department|agency|secretary|attorney general|diplomat|ambassador|supreme court|government|of state)\b/i;
+
+/** How a gloss says whose it is: with its first word, or with its last ones. */
+const POLITICS_OF = [
+  ['politics_us', /^(?:US|American|United States)\b|\b(?:in|of) the United States$/],
+  ['politics_uk', /^(?:UK|British|English|Scottish|Welsh)\b|\b(?:in|of) the United Kingdom$/],
+  ['politics_de', /^(?:West |East )?German\b|\b(?:in|of) Germany$/],
+] as const;
+
+export function knownKindOf(told: Told): KnownKind | null {
+  const { kind, gloss } = told;
+  switch (kind) {
+    case 'place':
+      // Of what is gone hardly anybody knows all.
+      return tellsCountry(told) && !/^former\b/i.test(gloss) ? 'countries' : 'places';
+    case 'company':
+      return 'companies';
+    case 'media':
+      return 'media';
+    case 'team':
+      return 'teams';
+    case 'person':
+    case 'group':
+    case 'office':
+      if (!POLITICAL.test(gloss)) return null;
+      break;
+    case 'law':
+    case 'policy':
+      break;
+    default:
+      return null;
+  }
+  return POLITICS_OF.find(([, whose]) => whose.test(gloss))?.[0] ?? null;
+}
+
+/** Does the reader know it: by itself, or all of its kind? `known`: keys of today, and kinds. */
+export function isKnown(known: ReadonlySet<string>, key: string, told: Told): boolean {
+  // Most readers have said nothing, and a story has hundreds of mentions.
+  if (known.size === 0) return false;
+  if (known.has(key)) return true;
+  const kind = knownKindOf(told);
+  return kind !== null && known.has(keyOfKind(kind));
+}
