@@ -1,6 +1,7 @@
 /**
  * Wires one card in a page of ours, which no page can cover, read or take the keys from: what is pressed here was pressed
  * by the reader. Names in it open on top of one another, as far as the reader goes.
+ * It is long because all presses act on the one card that stands there.
  */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';

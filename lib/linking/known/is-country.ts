@@ -1,4 +1,4 @@
-import type { EntityHead } from '../pack';
+import type { EntityHead } from '../../pack';
 import { isOfHead } from './known-of-head';
 
 /** "Country in western Asia", "Island state in the Pacific"; not "Capital of the Czech Republic", "Largest country of the United Kingdom". */
