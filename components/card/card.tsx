@@ -10,6 +10,7 @@ import { Article } from './article';
 import { DatedList } from './dated-list';
 import { Foot } from './foot';
 import { LinkedText } from './linked-text';
+import { metWords } from './met-words';
 import { Notes } from './note';
 import type { CardProps } from './props';
 import { Ties } from './ties';
@@ -101,13 +102,16 @@ export function Card(props: CardProps) {
       </div>
       <header>
         <p class="kind">
-          {t(unknown ? `kind_unknown_${unknown.entry.kind ?? 'name'}` : (`kind_${view.kind}` satisfies MessageKey))}
-          {view.qualifier !== '' && (
-            <>
-              {' · '}
-              <bdi>{view.qualifier}</bdi>
-            </>
-          )}
+          <span>
+            {t(unknown ? `kind_unknown_${unknown.entry.kind ?? 'name'}` : (`kind_${view.kind}` satisfies MessageKey))}
+            {view.qualifier !== '' && (
+              <>
+                {' · '}
+                <bdi>{view.qualifier}</bdi>
+              </>
+            )}
+          </span>
+          {props.met && <span class="met">{metWords(text, props.met)}</span>}
         </p>
         <h2 ref={heading} class="name" dir="auto" tabIndex={-1}>
           {view.name}

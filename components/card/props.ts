@@ -1,7 +1,7 @@
 import type { CardView, EntityKey, Evidence, KnownKind, RunnerUp } from '../../lib/facts';
 import type { ArticleState, Familiar, NameState, NestedMention, PicturePlace } from '../../lib/knowledge';
 import type { CardNote, NoteGlimpse, NoteName, NotePart } from '../../lib/messages';
-import type { EditorSession, Passage } from '../../lib/notes';
+import type { EditorSession, Met, Passage } from '../../lib/notes';
 import type { UnknownEntry } from '../../lib/page';
 import type { Theme } from '../../lib/settings';
 import type { Day } from '../../lib/time';
@@ -94,6 +94,8 @@ export interface CardProps {
   readonly nested: readonly NestedMention[];
   /** Absent: it is a name that no pack knows. */
   readonly familiar?: Familiar | undefined;
+  /** In how many other stories it was met; nothing where that is not kept. */
+  readonly met?: Met | null | undefined;
   /** A name that no pack knows: what the story says of it, and what the open world does. */
   readonly unknown: { readonly entry: UnknownEntry; readonly state: NameState } | null;
   /** Where there is a place for a picture, another script shows it there. */

@@ -7,6 +7,7 @@ import { Travelled } from './section';
 export const TITLES: Readonly<Record<SectionName, MessageKey>> = {
   notes: 'notes_title',
   knowledge: 'knowledge_title',
+  met: 'met_title',
   sync: 'sync_title',
   backup: 'backup_title',
   settings: 'settings_title',

@@ -6,6 +6,7 @@ import { type Day, isDay, isNewsDay } from '../../lib/time';
 export const SECTIONS = [
   'notes',
   'knowledge',
+  'met',
   'sync',
   'backup',
   'settings',

@@ -374,14 +374,17 @@ export default defineBackground(() => {
       const remember = !caller.incognito;
       const look = (title: string | null) => articles.look(title, choices, remember);
       const entity = await currentKey(question.entity);
-      const [answer, noted, namedIn, picture] = await Promise.all([
+      // Cards in pages of ours are of no story that is kept.
+      const isMet = choices.history && remember && !caller.ownPage;
+      const [answer, noted, namedIn, picture, met] = await Promise.all([
         telling(async () => answerCard(question, { ...(await materials(caller)), look })),
         notes.noteOf(entity, caller),
         notes.namedIn(entity),
         pictures.place(entity, choices, remember),
+        isMet ? sightings.elsewhere(entity, caller.tabUrl?.split('#')[0] ?? null).catch(() => null) : null,
       ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
-      return { ...answer, ...noted, namedIn, picture, automatic: choices.network === 'automatic' };
+      return { ...answer, ...noted, namedIn, picture, met, automatic: choices.network === 'automatic' };
     },
     beginCard: async ({ card, holds }, caller) => {
       const { origins } = await browser.permissions.getAll();

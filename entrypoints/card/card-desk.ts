@@ -139,6 +139,7 @@ export function createCardDesk({
       picture: answer.picture,
       nested: answer.nested,
       familiar: answer.familiar,
+      met: answer.met,
       unknown: answer.unknown,
       note: answer.note,
       parts: answer.parts,

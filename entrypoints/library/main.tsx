@@ -31,6 +31,7 @@ const { text, settings, paint, draw } = setUpPage('library_title');
 
 const KnowledgeHere = later(async () => (await import('./knowledge-here')).KnowledgeHere);
 const EntityHere = later(async () => (await import('./entity-here')).EntityHere);
+const MetHere = later(async () => (await import('./met-here')).MetHere);
 const SyncHere = later(async () => (await import('./sync-here')).SyncHere);
 const BackupHere = later(async () => (await import('./backup-here')).BackupHere);
 const SettingsHere = later(async () => (await import('./settings-here')).SettingsHere);
@@ -42,7 +43,7 @@ const readCount = () => notes.count();
  * there, and what is written there would be.
  */
 const IN_PRIVATE = browser.extension?.inIncognitoContext === true;
-const OF_NOTES: readonly Place['at'][] = ['notes', 'bin', 'note', 'sync', 'backup'];
+const OF_NOTES: readonly Place['at'][] = ['notes', 'bin', 'note', 'met', 'sync', 'backup'];
 
 function Library() {
   const { place, travelled } = usePlace();
@@ -156,6 +157,8 @@ function Library() {
             }}
           />
         );
+      case 'met':
+        return <MetHere history={(now ?? DEFAULT_SETTINGS).history} onHistory={(history) => change({ history })} />;
       case 'sync':
         return <SyncHere undo={undo} tell={tell} />;
       case 'backup':

@@ -2,7 +2,7 @@
 import { createDatabase } from '../../lib/database';
 import { createChosenDays } from '../../lib/knowledge';
 import { browser, callBackground } from '../../lib/messages';
-import { createBackupReminder } from '../../lib/notes';
+import { createBackupReminder, createRecallStore } from '../../lib/notes';
 import { createSettings } from '../../lib/settings';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
@@ -22,6 +22,8 @@ export const {
 });
 
 export const chosenDays = createChosenDays(database, browser.storage.session);
+
+export const recall = createRecallStore(database, Date.now);
 
 export const reminder = createBackupReminder(database, Date.now, keepsNotes);
 

@@ -268,6 +268,17 @@ export interface KeyRow {
   wrapped: Uint8Array;
 }
 
+/** How well the reader remembers who or what an entity is: of those that he was asked about. On this device alone. */
+export interface RecallRow {
+  entity: EntityKey;
+  /** Epoch milliseconds: when to ask again. */
+  due: number;
+  /** When it was asked for the first time. */
+  begun: number;
+  /** The scheduler's own (lib/recall), opaque here. */
+  memory: unknown;
+}
+
 /** A story in which a card of the entity was opened; only while the reader has history turned on. */
 export interface SightingRow {
   entity: EntityKey;

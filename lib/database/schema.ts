@@ -19,6 +19,7 @@ import type {
   PackCopyRow,
   PackRow,
   PictureRow,
+  RecallRow,
   RemoteFileRow,
   RemoteRow,
   RequestRow,
@@ -46,6 +47,7 @@ export type BackstoryDatabase = Dexie & {
   lookedUpNames: EntityTable<LookedUpNameRow, 'id'>;
   overlays: EntityTable<OverlayRow, 'tier'>;
   pictures: EntityTable<PictureRow, 'key'>;
+  recall: EntityTable<RecallRow, 'entity'>;
 };
 
 /** Nothing is opened before the first query, which fails where the database is newer (`isNewerDatabase`). Another `name` is for tests. */
@@ -84,6 +86,7 @@ export function createDatabase(name = 'backstory'): BackstoryDatabase {
     overlays: 'tier',
   });
   database.version(6).stores({ pictures: 'key, usedAt' });
+  database.version(7).stores({ recall: 'entity, due' });
   // A newer version of the extension in another page wants to upgrade: let it; the next query opens anew.
   database.on('versionchange', () => database.close({ disableAutoOpen: false }));
   return database;

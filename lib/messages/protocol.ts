@@ -23,7 +23,7 @@ import type {
 } from '../knowledge';
 import type { NamePlace, ScanAnswer, ScanStory } from '../linking';
 import type { WantedName } from '../lookup';
-import type { NoteSubject, Passage } from '../notes';
+import type { Met, NoteSubject, Passage } from '../notes';
 import type { GlossaryEntry, KeyedName, UnknownEntry } from '../page';
 import type { SiteAnswer } from '../settings';
 import type { StoryBackground, StoryEntity } from '../story-background';
@@ -73,6 +73,8 @@ export interface CardAnswer extends KnownCard {
   readonly namedIn: readonly NoteName[];
   /** Absent: there is no place for one. */
   readonly picture?: PicturePlace | undefined;
+  /** In how many other stories it was met; null: nothing of that is kept. */
+  readonly met?: Met | null;
   /** The reader wants every article that is not there yet: it may be asked for once the card is seen. */
   readonly automatic: boolean;
 }

@@ -1,6 +1,8 @@
 /** "Seen in": the stories in which a card of an entity was read. Kept only while the reader has history turned on. */
 import type { BackstoryDatabase, SightingRow } from '../database';
 import type { EntityKey } from '../facts';
+import { localDay } from '../time';
+import { siteOfStory } from './site-of-story';
 import { heirsOf, keysOf, register } from './store/identities';
 
 export type Sighting = Readonly<SightingRow>;
@@ -10,9 +12,23 @@ export interface Sightings {
   note(sighting: Omit<Sighting, 'at'>): Promise<void>;
   /** Under all keys that mean the entity, or may; latest first. */
   of(entity: EntityKey): Promise<readonly Sighting[]>;
+  /** All of them, latest first. */
+  all(): Promise<readonly Sighting[]>;
   /** How many stories, each once however many of its names were met there. */
   stories(): Promise<number>;
+  /** In how many other stories than this one it was met: this month, and ever. */
+  elsewhere(entity: EntityKey, url: string | null): Promise<Met>;
+  /** Forgets what was met on that site (`siteOfStory`), and what was remembered of those that were met nowhere else. */
+  forgetSite(site: string): Promise<void>;
+  /** Forgets all, and every trace of it: what was asked in recall, and what kept keys mean. */
   clear(): Promise<void>;
+}
+
+export interface Met {
+  readonly thisMonth: number;
+  readonly ever: number;
+  /** In none, though stories are kept since before today: on the first day everything would be new. */
+  readonly isNew: boolean;
 }
 
 export interface SightingsParts {
@@ -27,8 +43,43 @@ export interface SightingsParts {
 const LIMIT = 10_000;
 
 export function createSightings({ database, now, history, limit = LIMIT }: SightingsParts): Sightings {
-  const { sightings } = database;
+  const { sightings, recall, identities, notes } = database;
+
+  async function of(entity: EntityKey): Promise<readonly Sighting[]> {
+    const heirs = await heirsOf(database, entity);
+    const keys = (await Promise.all(heirs.map((key) => keysOf(database, key)))).flat();
+    const met = await sightings.where('entity').anyOf(keys).sortBy('at');
+    // Met under two keys it is one story.
+    return [...new Map(met.map((sighting) => [sighting.url, sighting])).values()].sort((a, b) => b.at - a.at);
+  }
+
+  /** With what is left of sightings: nothing else may say what was met. */
+  const forgetting = (work: () => Promise<unknown>): Promise<void> =>
+    database.transaction('rw', sightings, recall, identities, notes, async () => {
+      await work();
+      const met = (await sightings.orderBy('entity').uniqueKeys()).map(String);
+      const noted = await Promise.all([notes.toCollection().primaryKeys(), notes.orderBy('place').uniqueKeys()]);
+      await recall.where('entity').noneOf(met).delete();
+      await identities
+        .where('key')
+        .noneOf([...met, ...noted.flat().map(String)])
+        .delete();
+    });
+
   return {
+    of,
+    all: () => sightings.orderBy('at').reverse().toArray(),
+    async elsewhere(entity, url) {
+      const others = (await of(entity)).filter((one) => one.url !== url);
+      const today = localDay(now());
+      const [first] = await sightings.orderBy('at').limit(1).toArray();
+      return {
+        thisMonth: others.filter(({ at }) => monthOf(at) === monthOf(now())).length,
+        ever: others.length,
+        isNew: others.length === 0 && first !== undefined && localDay(first.at) < today,
+      };
+    },
+    forgetSite: (site) => forgetting(() => sightings.filter(({ url }) => siteOfStory(url) === site).delete()),
     async note({ entity, url, title, day }) {
       if (!(await history())) return;
       await database.transaction('rw', sightings, database.identities, async () => {
@@ -38,14 +89,9 @@ export function createSightings({ database, now, history, limit = LIMIT }: Sight
         if (over > 0) await sightings.bulkDelete(await sightings.orderBy('at').limit(over).primaryKeys());
       });
     },
-    async of(entity) {
-      const heirs = await heirsOf(database, entity);
-      const keys = (await Promise.all(heirs.map((key) => keysOf(database, key)))).flat();
-      const met = await sightings.where('entity').anyOf(keys).sortBy('at');
-      // Met under two keys it is one story.
-      return [...new Map(met.map((sighting) => [sighting.url, sighting])).values()].sort((a, b) => b.at - a.at);
-    },
     stories: async () => new Set((await sightings.toCollection().primaryKeys()).map(([, url]) => url)).size,
-    clear: () => sightings.clear(),
+    clear: () => forgetting(() => sightings.clear()),
   };
 }
+
+const monthOf = (at: number): string => localDay(at).slice(0, 7);

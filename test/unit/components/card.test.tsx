@@ -84,6 +84,34 @@ describe('what a card says', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
+  it('offers that it is known, the same for all of its kind, and the way back', () => {
+    const { on, again } = watched('person', { familiar: { known: false, kind: 'politics_us', kindKnown: false } });
+    press('I know this');
+    expect(on.know.mock.calls).toEqual([['abu-mahdi-al-muhandis', true]]);
+    again({
+      familiar: { known: true, kind: 'politics_us', kindKnown: false },
+      done: { what: 'known', name: 'Abu Mahdi al-Muhandis', form: '', kind: 'politics_us' },
+    });
+    press('I know all of these: US politics');
+    expect(on.knowAll.mock.calls).toEqual([['politics_us']]);
+    press('Mark it again');
+    expect(on.know.mock.calls[1]).toEqual(['abu-mahdi-al-muhandis', false]);
+    again({
+      familiar: { known: true, kind: 'politics_us', kindKnown: true },
+      done: { what: 'knows-all', name: '', form: '', kind: 'politics_us' },
+    });
+    expect(screen.getByText('You know: US politics')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Mark it again' })).toBeNull();
+    expect(screen.getByText(/^No marks any more: US politics/)).toBeTruthy();
+  });
+
+  it('says how often it was met, where that is kept', () => {
+    const { again } = watched('person', { met: { thisMonth: 2, ever: 5, isNew: false } });
+    expect(screen.getByText('Third time this month')).toBeTruthy();
+    again({ met: null });
+    expect(screen.queryByText('Third time this month')).toBeNull();
+  });
+
   it('marks every button that costs, and no other, for the guard before the card', () => {
     const { container } = watched('person');
     press('Not this one');

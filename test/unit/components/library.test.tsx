@@ -91,16 +91,17 @@ describe('the frame of the library', () => {
     ['#knowledge?q=iran&kind=place', 'Knowledge'],
     ['#entity/q794', 'Knowledge'],
     ['#entity/q794/2020-01-03', 'Knowledge'],
+    ['#met', 'What you met'],
     ['#sync', 'Sync'],
     ['#backup', 'Backup'],
     ['#packs', 'Knowledge packs'],
     ['#storage', 'Storage'],
     ['#no-such-place', 'Notes'],
     ['#note/%E0%A4%A', 'Notes'],
-  ])('says at %s where the reader is, in one place of nine', (hash, here) => {
+  ])('says at %s where the reader is, in one place of ten', (hash, here) => {
     frame(hash);
     const links = screen.getAllByRole('link');
-    expect(links).toHaveLength(9);
+    expect(links).toHaveLength(10);
     expect(
       links.filter((link) => link.getAttribute('aria-current') === 'page').map((link) => link.textContent),
     ).toEqual([here]);
@@ -279,7 +280,7 @@ describe('the places about Backstory itself', () => {
 
   it('keeps no stories before the reader wants it', () => {
     const { on } = show('settings');
-    press('Remember the stories', 'switch');
+    press('Remember what I meet', 'switch');
     expect(on.change).toHaveBeenCalledWith({ history: true });
   });
 

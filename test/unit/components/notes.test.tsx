@@ -387,7 +387,7 @@ describe('the page of a note', () => {
     const { on, again } = page({ sightings });
     expect(screen.queryByText('A story')).toBeNull();
     expect(screen.getByText(/on this device alone/)).toBeTruthy();
-    press('Remember the stories', 'switch');
+    press('Remember what I meet', 'switch');
     expect(on.keepHistory).toHaveBeenCalledWith(true);
     again(
       <NotePageView

@@ -1,0 +1,2 @@
+export { MetView, type MetViewProps } from './met-view';
+export { type RecallCard, RecallView, type RecallViewProps } from './recall-view';

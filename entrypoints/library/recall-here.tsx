@@ -1,0 +1,94 @@
+/** Wires recall: whom to ask about, and when again. What stands on the back is asked of the packs, never kept. */
+import { useEffect, useState } from 'preact/hooks';
+import { senseWords, type Text, useText } from '../../components/kit';
+import { type RecallCard, RecallView } from '../../components/met';
+import type { EntityKey } from '../../lib/facts';
+import { callBackground } from '../../lib/messages';
+import type { Sighting } from '../../lib/notes';
+import { GRADES, type Grade, type Next, scheduled } from '../../lib/recall';
+import { recall } from './stores';
+
+/** Asked about for the first time on one day. */
+const NEW_A_DAY = 10;
+const DAY_MS = 86_400_000;
+
+interface Question extends Omit<RecallCard, 'days'> {
+  readonly entity: EntityKey;
+  readonly next: Readonly<Record<Grade, Next>>;
+}
+
+interface RecallHereProps {
+  /** Of each name the story where it was met last; latest first. */
+  readonly met: readonly Sighting[];
+  readonly onEnd: () => void;
+}
+
+export function RecallHere({ met, onEnd }: RecallHereProps) {
+  const text = useText();
+  /** Null: not looked yet. The first is the one that is asked. */
+  const [questions, setQuestions] = useState<readonly Question[] | null>(null);
+  const [turned, setTurned] = useState(false);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    void questionsOf(text, met, Date.now()).then(setQuestions, () => setFailed(true));
+  }, []);
+
+  if (failed) return <p class="error">{text.t('library_unavailable')}</p>;
+  if (questions === null) return null;
+  const [first, ...others] = questions;
+  const daysOf = (next: Question['next']) =>
+    Object.fromEntries(GRADES.map((grade) => [grade, next[grade].days])) as Record<Grade, number>;
+  return (
+    <RecallView
+      card={first ? { ...first, days: daysOf(first.next) } : null}
+      turned={turned}
+      left={questions.length}
+      onTurn={() => setTurned(true)}
+      onGrade={(grade) => {
+        if (!first) return;
+        void recall.save(first.entity, first.next[grade]).then(
+          () => {
+            setTurned(false);
+            setQuestions(others);
+          },
+          () => setFailed(true),
+        );
+      }}
+      onEnd={onEnd}
+    />
+  );
+}
+
+/** What is due, longest first, then people and events that were never asked about. */
+async function questionsOf(text: Text, met: readonly Sighting[], now: number): Promise<readonly Question[]> {
+  const rows = await recall.of(met.map(({ entity }) => entity));
+  const dueOf = ({ entity }: Sighting) => rows.get(entity)?.due ?? 0;
+  const due = met
+    .filter((one) => rows.has(one.entity) && dueOf(one) <= now)
+    .sort((one, other) => dueOf(one) - dueOf(other));
+  const found: Question[] = [];
+  for (const one of due) found.push(...(await questionOf(text, one, rows.get(one.entity)?.memory, now)));
+  let left = NEW_A_DAY - (await recall.begunSince(now - DAY_MS));
+  for (const one of met) {
+    if (left <= 0) break;
+    if (rows.has(one.entity)) continue;
+    const asked = await questionOf(text, one, null, now);
+    found.push(...asked);
+    left -= asked.length;
+  }
+  return found;
+}
+
+/** None of what is no person or event, of what the reader knows, and of what there is nothing to say. */
+async function questionOf(text: Text, met: Sighting, memory: unknown, now: number): Promise<readonly Question[]> {
+  const { entity, day, url, title } = met;
+  const subject = await callBackground('noteSubject', { entity });
+  if (subject?.kind !== 'person' && subject?.kind !== 'event') return [];
+  const { [entity]: sense } = await callBackground('nameSenses', { entities: [entity], day, inPrivate: false });
+  if (!sense || sense.known) return [];
+  const lines = [sense.gloss, senseWords(text, sense)].filter((line) => line !== '');
+  if (lines.length === 0) return [];
+  const next = scheduled(memory, now);
+  return [{ entity, name: subject.name, kind: subject.kind, lines, story: { url, title, day }, next }];
+}

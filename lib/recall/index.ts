@@ -1,0 +1,1 @@
+export { GRADES, type Grade, type Next, scheduled } from './schedule';
