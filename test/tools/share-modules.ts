@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, vi } from 'vitest';
 
 beforeAll(() => {
   const file = expect.getState().testPath ?? '';
-  if (/\bvi\.(do)?mock\(/i.test(readFileSync(file, 'utf8'))) {
+  if (/\bvi\.((do)?mock|resetModules)\(/i.test(readFileSync(file, 'utf8'))) {
     throw new Error(`${file} replaces a module, for all files that come after it: test/vitest.config.ts`);
   }
 });
