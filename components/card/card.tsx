@@ -1,5 +1,5 @@
 /**
- * The card: what it is → name, in one line → on the day of the story → ties → background → article → since → note → foot.
+ * The card: what it is → name, in one line → on the day of the story → ties → background → article → since → foot, with the note.
  * What is unknown leaves no empty box. Escape, focus on opening and placement are the shell's.
  */
 import { Fragment } from 'preact';
@@ -11,23 +11,12 @@ import { DatedList } from './dated-list';
 import { Foot } from './foot';
 import { LinkedText } from './linked-text';
 import { metWords } from './met-words';
-import { Notes } from './note';
+import { NoteParts } from './note';
+import { OTHER_NAMES_LENGTH, otherNames } from './other-names';
 import type { CardProps } from './props';
 import { Ties } from './ties';
 import { TimeBands } from './time-bands';
 import { UnknownPart } from './unknown-part';
-
-/** Characters of other names: about one line. A second one would push the day out of the first glance. */
-const OTHER_NAMES_LENGTH = 44;
-
-/** As many other names, most usual first, as a line holds; whole names only, and at least one. */
-function otherNames(also: readonly string[]): readonly string[] {
-  let length = 0;
-  return also.filter((name, i) => {
-    length += name.length + 2;
-    return i === 0 || length <= OTHER_NAMES_LENGTH;
-  });
-}
 
 /** Characters that fill a line of the head at 380 px, by its part. */
 const LINE = { name: 34, gloss: 48, also: OTHER_NAMES_LENGTH };
@@ -35,7 +24,10 @@ const LINE = { name: 34, gloss: 48, also: OTHER_NAMES_LENGTH };
 const HEAD_LINES = 3;
 
 /** Which of the gloss and the other names stand in the head; the rest opens the body. */
-function headOf({ name, gloss, also }: CardView): { readonly gloss: boolean; readonly also: boolean } {
+function headOf(
+  { name, gloss }: CardView,
+  also: readonly string[],
+): { readonly gloss: boolean; readonly also: boolean } {
   const lines = (part: string, width: number) => Math.ceil(part.length / width);
   const withGloss = lines(name, LINE.name) + lines(gloss, LINE.gloss);
   return { gloss: withGloss <= HEAD_LINES, also: withGloss + lines(also[0] ?? '', LINE.also) <= HEAD_LINES };
@@ -63,16 +55,15 @@ export function Card(props: CardProps) {
   const onName = canNest ? turned(on.nested) : null;
   const within = (field: 'background' | 'article') => nested.filter((mention) => mention.field === field);
 
-  const head = headOf(view);
+  const others = otherNames(view.name, view.also);
+  const head = headOf(view, others);
   const gloss = view.gloss !== '' && (
     <p class="gloss" dir="auto" lang={PACK_LANGUAGE}>
       {view.gloss}
     </p>
   );
-  const also = view.also.length > 0 && (
-    <p class="also">
-      {t('card_also', new Intl.ListFormat(text.locale, { type: 'unit' }).format(otherNames(view.also).map(isolate)))}
-    </p>
+  const also = others.length > 0 && (
+    <p class="also">{t('card_also', new Intl.ListFormat(text.locale, { type: 'unit' }).format(others.map(isolate)))}</p>
   );
 
   return (
@@ -173,7 +164,7 @@ export function Card(props: CardProps) {
             ))}
           </p>
         )}
-        {props.note && <Notes {...props} note={props.note} />}
+        {props.note && <NoteParts {...props} note={props.note} />}
       </div>
       <Foot key={`foot ${view.entity}`} {...props} on={{ ...on, choose: turned(on.choose) }} />
     </div>

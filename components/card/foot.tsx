@@ -1,6 +1,10 @@
-/** The foot of a card: its main source, and the actions. At most one of the three panels is open. */
+/**
+ * The foot of a card: its main source; the note and the actions, which stay in sight where there is room; and what an
+ * action shows. At most one of these panels is open.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, DayChoice, formatMonth, useText } from '../kit';
+import { OwnNote } from './note';
 import type { CardProps, Done } from './props';
 import { RunnersUp } from './runners-up';
 import { Sources } from './sources';
@@ -14,7 +18,8 @@ const REFUSALS = {
 
 type Panel = 'day' | 'not-this' | 'why' | 'sources';
 
-export function Foot({ view, mode, depth, link, days, refusal, done, waits, unknown, familiar, on }: CardProps) {
+export function Foot(props: CardProps) {
+  const { view, mode, depth, link, days, refusal, done, waits, unknown, familiar, note, on } = props;
   const text = useText();
   const { t } = text;
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -32,45 +37,50 @@ export function Foot({ view, mode, depth, link, days, refusal, done, waits, unkn
   const asked = depth === 0 && !unknown ? link : null;
   const main = view.background?.source ?? view.sources[0];
   return (
-    <footer>
-      {done && <Undo done={done} onUndo={on.undo} onKnowAll={on.knowAll} />}
+    <>
       {main && <p class="source-line">{t('card_source_line', main.name, formatMonth(text, main.asOf))}</p>}
-      <div class="actions">
-        {mode === 'pinned' && <Button onClick={on.unpin}>{t('card_unpin')}</Button>}
-        {(mode === 'hover' || mode === 'focus') && <Button onClick={on.pin}>{t('card_pin')}</Button>}
-        {mode !== 'own-page' && <Button onClick={() => on.besideStory(view.entity)}>{t('popup_beside')}</Button>}
-        {asked && toggle('not-this', t('card_not_this'))}
-        {asked && toggle('why', t('card_why'))}
-        {days && toggle('day', t(days.day === null ? 'card_day_unknown' : 'card_day'))}
-        {view.sources.length > 0 && toggle('sources', t('card_sources'))}
-        {familiar && !familiar.kindKnown && (
-          <Button data-costly="choice" onClick={() => on.know(view.entity, !familiar.known)}>
-            {t(familiar.known ? 'card_known_no_more' : 'card_know')}
-          </Button>
-        )}
-        {familiar?.kind && familiar.kindKnown && <span>{t('card_knows_kind', t(`known_kind_${familiar.kind}`))}</span>}
-        {!unknown && (
-          <Button data-costly="choice" onClick={() => on.mute(view.entity)}>
-            {t('card_mute')}
-          </Button>
-        )}
-      </div>
-      {waits && (
-        <p class="trouble" role="status">
-          {waits.key === null ? t('card_waits') : t('card_waits_key', waits.key)}
-        </p>
-      )}
-      {refusal !== null && (
-        <p class="trouble" role="alert">
-          {t(REFUSALS[refusal])}
-          {refusal !== 'failed' && (
-            <>
-              {' '}
-              <Button onClick={() => on.openBeside(view.entity)}>{t('card_beside')}</Button>
-            </>
+      <footer>
+        {done && <Undo done={done} onUndo={on.undo} onKnowAll={on.knowAll} />}
+        {note && <OwnNote {...props} note={note} />}
+        <div class="actions">
+          {mode === 'pinned' && <Button onClick={on.unpin}>{t('card_unpin')}</Button>}
+          {(mode === 'hover' || mode === 'focus') && <Button onClick={on.pin}>{t('card_pin')}</Button>}
+          {mode !== 'own-page' && <Button onClick={() => on.besideStory(view.entity)}>{t('popup_beside')}</Button>}
+          {asked && toggle('not-this', t('card_not_this'))}
+          {asked && toggle('why', t('card_why'))}
+          {days && toggle('day', t(days.day === null ? 'card_day_unknown' : 'card_day'))}
+          {view.sources.length > 0 && toggle('sources', t('card_sources'))}
+          {familiar && !familiar.kindKnown && (
+            <Button data-costly="choice" onClick={() => on.know(view.entity, !familiar.known)}>
+              {t(familiar.known ? 'card_known_no_more' : 'card_know')}
+            </Button>
           )}
-        </p>
-      )}
+          {familiar?.kind && familiar.kindKnown && (
+            <span>{t('card_knows_kind', t(`known_kind_${familiar.kind}`))}</span>
+          )}
+          {!unknown && (
+            <Button data-costly="choice" onClick={() => on.mute(view.entity)}>
+              {t('card_mute')}
+            </Button>
+          )}
+        </div>
+        {waits && (
+          <p class="trouble" role="status">
+            {waits.key === null ? t('card_waits') : t('card_waits_key', waits.key)}
+          </p>
+        )}
+        {refusal !== null && (
+          <p class="trouble" role="alert">
+            {t(REFUSALS[refusal])}
+            {refusal !== 'failed' && (
+              <>
+                {' '}
+                <Button onClick={() => on.openBeside(view.entity)}>{t('card_beside')}</Button>
+              </>
+            )}
+          </p>
+        )}
+      </footer>
       {panel !== null && (
         <div ref={shown} class="panel">
           {panel === 'not-this' && asked && (
@@ -81,7 +91,7 @@ export function Foot({ view, mode, depth, link, days, refusal, done, waits, unkn
           {panel === 'sources' && <Sources view={view} onOpen={on.openLink} />}
         </div>
       )}
-    </footer>
+    </>
   );
 }
 

@@ -23,26 +23,27 @@ interface NoteProps extends Pick<CardProps, 'canQuote' | 'lock' | 'mode' | 'writ
   readonly title: string;
 }
 
-/** The note, and below it its parts that were written under other keys: each with an editor of its own. */
-export function Notes(props: CardProps & { readonly note: CardNote }) {
-  const { view, parts, note } = props;
-  return (
-    <>
-      <Note {...props} entity={view.entity} title={view.name} part={null} />
-      {parts.map((part) => (
-        <Note
-          {...props}
-          key={part.entity}
-          entity={part.entity}
-          title={view.name}
-          part={part}
-          note={{ state: note.state === 'private' ? 'private' : 'noted', note: part.note }}
-          canQuote={false}
-        />
-      ))}
-    </>
-  );
-}
+/** The note itself; it stands in the foot, which stays in sight. */
+export const OwnNote = (props: CardProps & { readonly note: CardNote }) => (
+  <Note {...props} entity={props.view.entity} title={props.view.name} part={null} />
+);
+
+/** Parts of it that were written under other keys, each with an editor of its own. */
+export const NoteParts = (props: CardProps & { readonly note: CardNote }) => (
+  <>
+    {props.parts.map((part) => (
+      <Note
+        {...props}
+        key={part.entity}
+        entity={part.entity}
+        title={props.view.name}
+        part={part}
+        note={{ state: props.note.state === 'private' ? 'private' : 'noted', note: part.note }}
+        canQuote={false}
+      />
+    ))}
+  </>
+);
 
 function Note({ entity, title, note, part, canQuote, lock, mode, writes = false, on }: NoteProps) {
   const { t } = useText();
@@ -171,8 +172,8 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
   );
 }
 
-/** A note of more is cut to five lines, so that the card stays a card. */
-const SHORT = { length: 300, lines: 5 };
+/** A note of more is cut to two lines, so that it can stay in sight. */
+const SHORT = { length: 100, lines: 2 };
 
 function Glimpse({ text: words, tags, quotes, changedOn }: NoteGlimpse) {
   const text = useText();
@@ -186,7 +187,7 @@ function Glimpse({ text: words, tags, quotes, changedOn }: NoteGlimpse) {
   return (
     <>
       {words !== '' && (
-        <p class={long && !all ? 'note-words note-cut' : 'note-words'} dir="auto">
+        <p class={long ? `note-words note-${all ? 'all' : 'cut'}` : 'note-words'} dir="auto">
           {words}
         </p>
       )}

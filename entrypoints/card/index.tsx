@@ -17,6 +17,7 @@ import type { PictureRealm } from './picture-seam';
 import { watchSwipe } from './swipe-away';
 import { ringTab } from './tab-ring';
 import { textZoom } from './text-zoom';
+import { watchEdges } from './watch-edges';
 import { watchSight } from './watch-sight';
 
 export default defineUnlistedScript(() => {
@@ -69,6 +70,7 @@ export default defineUnlistedScript(() => {
     measure: () => ({ width: innerWidth, height: Math.ceil(place.getBoundingClientRect().height) }),
   });
   new ResizeObserver(() => desk.resized()).observe(place);
+  watchEdges(window, place);
   ringTab(document);
   watchSwipe({ view: window, isSheet: () => root.dataset.mode === 'sheet', away: () => line.say({ type: 'close' }) });
 

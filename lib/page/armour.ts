@@ -42,7 +42,7 @@ const HOST: Readonly<Record<string, string>> = {
   top: '0',
   margin: '0',
   padding: '0',
-  border: '1px solid light-dark(#e6dfd0, #3b362e)',
+  border: '1px solid light-dark(#8f8573, #7d7565)',
   'box-sizing': 'border-box',
   display: 'block',
   overflow: 'visible',

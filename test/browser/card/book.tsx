@@ -5,6 +5,8 @@ import { Card, type CardProps, type OpenEditor } from '../../../components/card'
 import css from '../../../components/card/card.css?inline';
 import { createText, fromMessages, TextProvider } from '../../../components/kit';
 import { addStyle } from '../../../entrypoints/card/add-style';
+import { watchEdges } from '../../../entrypoints/card/watch-edges';
+import { type Sight, watchSight } from '../../../entrypoints/card/watch-sight';
 import { openSession } from '../../unit/components/open-session';
 import { STORIES, type StoryName } from './stories';
 
@@ -13,12 +15,16 @@ type Direction = 'ltr' | 'rtl';
 declare global {
   interface Window {
     showStory(name: StoryName, theme: CardProps['theme'], direction?: Direction): void;
+    /** What the card goes by when something costly is pressed. */
+    sight: Sight;
   }
 }
 
 addStyle(css);
 const place = document.createElement('main');
 document.body.append(place);
+watchEdges(window, place);
+window.sight = watchSight();
 
 /** A store that answers at once. */
 const openEditor = async (): Promise<OpenEditor> => ({
@@ -45,4 +51,5 @@ window.showStory = (name, theme, direction = 'ltr') => {
     </TextProvider>,
     place,
   );
+  window.sight.look(document);
 };

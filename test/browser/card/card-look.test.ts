@@ -12,6 +12,8 @@ import { STORIES, type StoryName } from './stories';
 const NAMES = Object.keys(STORIES) as StoryName[];
 /** The note open to be written: as a card, as a sheet, and after the page took the keyboard. */
 const WRITING: readonly StoryName[] = ['pinned', 'sheet', 'taken'];
+/** One of each kind of foot. */
+const FOOTS: readonly StoryName[] = ['person', 'noted', 'nested', 'bare', 'unseen', 'sheet', 'unknownAsk'];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let book: Book;
@@ -81,6 +83,27 @@ const smallTargets = ({ card }: Leaf, least: number) =>
       });
   }, least);
 
+/** Where note, actions and the first glance are in a card, and whether it fades where it goes on. To be run in it. */
+const edges = () => {
+  const root = document.documentElement;
+  const boxOf = (part: Element | null) => (part as Element).getBoundingClientRect();
+  const fade = (part: string, pseudo: string) => {
+    const element = document.querySelector(part);
+    return element !== null && getComputedStyle(element, pseudo).content !== 'none';
+  };
+  return {
+    outOfSight: [...document.querySelectorAll('footer button')]
+      .filter((button) => boxOf(button).bottom > innerHeight)
+      .map(({ textContent }) => textContent),
+    glance: boxOf(document.querySelector('.bands li') ?? document.querySelector('h2')).bottom,
+    foot: boxOf(document.querySelector('footer')).top,
+    left: root.scrollHeight - innerHeight - scrollY,
+    fades: fade('footer', '::before') || fade('.card', '::after'),
+    hasAbove: fade('.card', '::before'),
+    settled: root.hasAttribute('data-below') === root.scrollHeight - innerHeight - scrollY > 1,
+  };
+};
+
 async function faultsOf({ card }: Leaf): Promise<string[]> {
   return card.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -113,7 +136,7 @@ describe('the card', () => {
   it.each([
     ['320 px wide', 320, 700],
     ['at 400 %', 320, 256],
-  ])('needs no sideways scroll %s', (_, width, height) =>
+  ])('needs no sideways scroll, and has the day in sight, %s', (_, width, height) =>
     withBook({ width, height }, async (leaf) => {
       for (const name of NAMES) {
         for (const direction of ['ltr', 'rtl'] as const) {
@@ -121,6 +144,8 @@ describe('the card', () => {
           const { overRight, overBottom, x, y } = await hostBox(leaf);
           expect(await sideways(leaf), `${name} ${direction}`).toEqual({ document: 0, inside: [] });
           expect([x, y].every((edge) => edge >= 0) && overRight <= 0 && overBottom <= 0, name).toBe(true);
+          const { glance, foot } = await leaf.card.evaluate(edges);
+          expect(glance, `${name} ${direction}`).toBeLessThanOrEqual(Math.min(foot, height));
         }
       }
       for (const name of WRITING) {
@@ -148,6 +173,70 @@ describe('the card', () => {
         return (document.querySelector('footer') as Element).getBoundingClientRect().bottom - innerHeight;
       });
       expect(reached).toBeLessThanOrEqual(0.5);
+    }));
+
+  it.each([
+    ['tall', 900, 1200],
+    ['in a small window', 640, 640],
+    ['in a narrow one', 320, 600],
+  ])(
+    'has note and actions in sight on the first look, and fades where it goes on, to its end (%s)',
+    (_, width, height) =>
+      withBook({ width, height }, async (leaf) => {
+        for (const name of FOOTS) {
+          await leaf.card.evaluate(() => scrollTo(0, 0));
+          await leaf.show(name);
+          const looks = () => leaf.card.evaluate(edges);
+          await until(async () => (await looks()).settled, `the card “${name}” does not settle`);
+          const first = await looks();
+          expect(first.outOfSight, name).toEqual([]);
+          expect(first.glance, name).toBeLessThanOrEqual(first.foot);
+          // More than can be seen, and a fade there, or neither.
+          expect([first.fades, first.hasAbove], name).toEqual([first.left > 1, false]);
+          await leaf.card.evaluate(() => scrollTo(0, 1e6));
+          await until(async () => !(await looks()).fades, `“${name}” fades at its end`);
+          expect((await looks()).hasAbove, name).toBe(first.left > 1);
+        }
+      }),
+  );
+
+  it('keeps its head while a note is written', () =>
+    withBook({ width: 900, height: 1200 }, async (leaf) => {
+      await leaf.show('pinned');
+      await write(leaf, 'pinned');
+      const tops = () =>
+        leaf.card.evaluate(() =>
+          ['h2', '.close button', 'textarea'].map((part) => {
+            const { x, y, width, height } = (document.querySelector(part) as Element).getBoundingClientRect();
+            const at = document.elementFromPoint(x + width / 2, y + height / 2);
+            return at?.closest(part) !== null && y >= 0 && y + height <= innerHeight;
+          }),
+        );
+      await until(async () => (await leaf.card.evaluate(() => scrollY)) > 0, 'the card does not scroll to its note');
+      expect(await tops()).toEqual([true, true, true]);
+    }));
+
+  it('takes a button under its own foot or fade for one that was not seen', () =>
+    withBook({ width: 900, height: 1200 }, async (leaf) => {
+      await leaf.show('person');
+      const proven = () =>
+        leaf.card.evaluate(() =>
+          ['.article button', 'footer [data-costly]'].map((part) =>
+            window.sight.isProven(document.querySelector(part) as Element),
+          ),
+        );
+      await until(async () => (await proven())[1] === true, 'Mute in the foot is never taken for seen');
+      expect(await proven()).toEqual([false, true]);
+      // Its last pixels under the fade.
+      await leaf.card.evaluate(() => {
+        const ask = (document.querySelector('.article button') as Element).getBoundingClientRect();
+        scrollBy(0, ask.bottom - (document.querySelector('footer') as Element).getBoundingClientRect().top + 6);
+      });
+      const since = await leaf.card.evaluate(() => performance.now());
+      await until(() => leaf.card.evaluate((then) => performance.now() - then > 1_000, since), 'time stands still');
+      expect(await proven()).toEqual([false, true]);
+      await leaf.card.evaluate(() => scrollTo(0, 1e6));
+      await until(async () => (await proven())[0] === true, 'Ask is never taken for seen');
     }));
 
   it('has targets of at least 24 px, of 44 px in the sheet', () =>
@@ -257,8 +346,8 @@ describe('the card', () => {
         const edge = await leaf.page.evaluate(() => getComputedStyle(window.host.element).borderTopColor);
         return [await colour('.card'), await colour(':root'), edge];
       });
-    const light = ['rgb(255, 253, 248)', 'rgb(255, 253, 248)', 'rgb(230, 223, 208)'];
-    const dark = ['rgb(31, 29, 26)', 'rgb(31, 29, 26)', 'rgb(59, 54, 46)'];
+    const light = ['rgb(255, 253, 248)', 'rgb(255, 253, 248)', 'rgb(143, 133, 115)'];
+    const dark = ['rgb(31, 29, 26)', 'rgb(31, 29, 26)', 'rgb(125, 117, 101)'];
     expect(await paper(false, 'system')).toEqual(light);
     expect(await paper(true, 'system')).toEqual(dark);
     expect(await paper(false, 'dark')).toEqual(dark);

@@ -379,6 +379,13 @@ const ockerby = {
   gloss: 'American civil servant, deputy commissioner of river trade',
 } as const;
 
+const noted = {
+  text: 'Spelled three ways in the papers; the same man. Who led the PMF after him, and was it ever settled by a vote of its brigades?',
+  tags: ['Iraq', 'militias'],
+  quotes: 1,
+  changedOn: '2026-11-20',
+} as const;
+
 export const STORIES = {
   person: muhandis,
   president: trump,
@@ -410,6 +417,7 @@ export const STORIES = {
   pinned: { ...muhandis, mode: 'pinned' },
   nested: { ...biden, mode: 'focus', depth: 1, backTo: 'Donald Trump' },
   full: { ...muhandis, canNest: false, depth: 4, backTo: 'Qasem Soleimani', mode: 'focus' },
+  noted: { ...muhandis, mode: 'pinned', note: { state: 'noted', note: noted }, canQuote: true },
   sheet: { ...muhandis, mode: 'sheet' },
   unseen: { ...muhandis, mode: 'pinned', refusal: 'unseen' },
   /** Seen where its note is open. */

@@ -228,12 +228,20 @@ describe('what a card says', () => {
     expect(container.querySelector('h2')?.getAttribute('dir')).toBe('auto');
   });
 
-  it('ends its body with the reader’s note', () => {
+  it('has the reader’s note in its foot, before the actions', () => {
     const { container } = watched('person');
     const note = container.querySelector('.note');
     expect(note?.textContent).toBe('Add a note');
-    expect(note?.parentElement?.lastElementChild).toBe(note);
-    expect(note?.parentElement?.nextElementSibling?.tagName).toBe('FOOTER');
+    expect(note?.parentElement?.tagName).toBe('FOOTER');
+    expect(note?.nextElementSibling?.textContent).toMatch(/^Pin/);
+  });
+
+  it('prints no other name that its name, or one before it, says already', () => {
+    const view = { ...STORIES.person.view, name: 'Türkiye', also: ['Turkiye', 'Turkey', 'the Turkey'] };
+    const { container, again } = watched('person', { view });
+    expect(container.querySelector('.also')?.textContent).toBe('also \u2068Turkey\u2069');
+    again({ view: { ...view, also: ['TÜRKIYE'] } });
+    expect(container.querySelector('.also')).toBeNull();
   });
 });
 
@@ -458,9 +466,9 @@ describe('the note', () => {
 
   const part = { entity: 'opec-plus', name: 'OPEC Plus', note: glimpse, why: 'joined', asks: [] } as const;
 
-  it('has its parts below it, each with where it comes from and an editor of its own', () => {
+  it('has its parts above it, each with where it comes from and an editor of its own', () => {
     const { on, container } = watched('person', { note: { state: 'noted', note: glimpse }, parts: [part] });
-    const [own, other] = container.querySelectorAll<HTMLElement>('.note');
+    const [other, own] = container.querySelectorAll<HTMLElement>('.note');
     expect(own?.textContent).not.toContain('OPEC Plus');
     expect(other?.textContent).toContain('Noted under “\u2068OPEC Plus\u2069”, before the two became one.');
     fireEvent.click(within(other as HTMLElement).getByRole('button', { name: 'Edit note' }));
