@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, DayChoice, formatMonth, useText } from '../kit';
+import { Move } from './move';
 import { OwnNote } from './note';
 import type { CardProps, Done } from './props';
 import { RunnersUp } from './runners-up';
@@ -43,7 +44,12 @@ export function Foot(props: CardProps) {
         {done && <Undo done={done} onUndo={on.undo} onKnowAll={on.knowAll} />}
         {note && <OwnNote {...props} note={note} />}
         <div class="actions">
-          {mode === 'pinned' && <Button onClick={on.unpin}>{t('card_unpin')}</Button>}
+          {mode === 'pinned' && (
+            <>
+              <Button onClick={on.unpin}>{t('card_unpin')}</Button>
+              <Move onMove={on.move} />
+            </>
+          )}
           {(mode === 'hover' || mode === 'focus') && <Button onClick={on.pin}>{t('card_pin')}</Button>}
           {mode !== 'own-page' && <Button onClick={() => on.besideStory(view.entity)}>{t('popup_beside')}</Button>}
           {asked && toggle('not-this', t('card_not_this'))}

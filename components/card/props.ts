@@ -18,6 +18,8 @@ interface CardLink {
 export interface CardCalls {
   readonly pin: () => void;
   readonly unpin: () => void;
+  /** The pinned card by so many CSS px. */
+  readonly move: (x: number, y: number) => void;
   readonly close: () => void;
   readonly back: () => void;
   /** A name in the card was pressed. */

@@ -584,11 +584,11 @@ export default defineBackground(() => {
   });
 
   browser.commands?.onCommand.addListener(async (command, tab) => {
-    const direction = command === 'next-mention' ? 'next' : command === 'previous-mention' ? 'previous' : null;
+    const backwards = command === 'previous-mention';
     const id = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-    if (direction === null || id === undefined) return;
+    if ((!backwards && command !== 'next-mention') || id === undefined) return;
     // No living script there: the keys then belong to nobody.
-    await callReader(id, 'step', { direction }).catch(() => {});
+    await callReader(id, 'step', { backwards }).catch(() => {});
   });
 });
 

@@ -420,6 +420,7 @@ export function createCardDesk({
   const calls: CardProps['on'] = {
     pin: () => line.say({ type: 'pin' }),
     unpin: () => line.say({ type: 'unpin' }),
+    move: (x, y) => line.say({ type: 'moved', x, y }),
     close: () => line.say({ type: 'close' }),
     back: () => line.say({ type: 'back' }),
     nested: (entity) => line.say({ type: 'nested', entity }),

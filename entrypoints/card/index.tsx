@@ -11,6 +11,7 @@ import { createFrameLine, isNudge, takeDoor } from '../../lib/border';
 import { browser, connectQuietly } from '../../lib/messages';
 import { addStyle } from './add-style';
 import { createCardDesk } from './card-desk';
+import { watchDrag } from './drag-card';
 import { lastingWords } from './lasting-words';
 import { openEditorOver } from './open-editor-over';
 import type { PictureRealm } from './picture-seam';
@@ -71,6 +72,7 @@ export default defineUnlistedScript(() => {
   });
   new ResizeObserver(() => desk.resized()).observe(place);
   watchEdges(window, place);
+  watchDrag({ view: window, moved: (x, y) => line.say({ type: 'moved', x, y }) });
   ringTab(document);
   watchSwipe({ view: window, isSheet: () => root.dataset.mode === 'sheet', away: () => line.say({ type: 'close' }) });
 

@@ -252,6 +252,7 @@ export function CardHere(props: CardHereProps) {
     // Of cards in a page alone: no words led here, nothing is laid over it, and the window itself is closed.
     pin: nothing,
     unpin: nothing,
+    move: nothing,
     close: nothing,
     choose: nothing,
     refuse: nothing,

@@ -33,6 +33,8 @@ export interface CardShellOptions {
   readonly theme: () => Theme;
   /** Cards cannot be shown on this page. */
   readonly refused: (near: Spot) => void;
+  /** The reader has pinned it: from now on it stands where it is, or where he moves it. */
+  readonly pinned: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -56,6 +58,8 @@ export interface CardShell {
   canShow(): Promise<boolean>;
   /** The tab went out of sight: what nobody needs now costs no memory. */
   rest(): void;
+  /** The window may be smaller: a pinned card is kept in it. */
+  stay(): void;
   /** Which line of the mention the card hangs on. */
   lineIndex(): number;
 }
@@ -88,6 +92,8 @@ export function createCardShell(options: CardShellOptions): CardShell {
   let held: 'note' | 'undo' | null = null;
   /** Pinned by us while the card was in use, not by the reader. */
   let pinned = false;
+  /** The reader has pinned it: it hangs on no words any more. */
+  let stays = false;
   let unstored = false;
   /** The focus is to go into the card as soon as it stands: what is hidden takes none. */
   let focusWanted = false;
@@ -178,8 +184,8 @@ export function createCardShell(options: CardShellOptions): CardShell {
     talk.say({ type: 'mode', mode });
   }
 
-  /** Where the card of the open or rested-on mention belongs; shows it if it is open and drawn. */
-  async function place(): Promise<void> {
+  /** Where the card of the open or rested-on mention belongs; shows it if it is open and drawn. A pinned one is moved. */
+  async function place(x = 0, y = 0): Promise<void> {
     const host = talk.host();
     const now = asked;
     if (!host || now?.height == null) return;
@@ -187,6 +193,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
     const card = open();
     if (!spot) return;
     if (shown?.mode === 'sheet') host.placeSheet(now.height);
+    else if (stays) host.shift(x, y, now.height);
     else {
       const hit = measure(spot, view);
       const line = hit && (hit.rects[shown?.lineIndex ?? 0] ?? hit.line);
@@ -216,6 +223,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
     focusWanted = false;
     held = null;
     pinned = false;
+    stays = false;
     passage = null;
   }
 
@@ -237,7 +245,13 @@ export function createCardShell(options: CardShellOptions): CardShell {
         const nothingBelow = card?.question.token === say.token && card.stack.length === 1;
         return send(nothingBelow ? { type: 'close' } : { type: 'no-answer', token: say.token });
       }
+      case 'moved':
+        return void (stays && place(say.x, say.y));
       case 'pin':
+        pinned = false;
+        stays = true;
+        send({ type: 'pin' });
+        return options.pinned();
       case 'unpin':
       case 'close':
       case 'back':
@@ -370,6 +384,7 @@ export function createCardShell(options: CardShellOptions): CardShell {
     rest() {
       if (!open() && !unstored && performance.now() - chosenAt > UNDO_MS) talk.drop();
     },
+    stay: () => void place(),
     lineIndex: () => shown?.lineIndex ?? 0,
   };
 }

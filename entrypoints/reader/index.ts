@@ -76,7 +76,7 @@ export default defineUnlistedScript(() => {
           marksHidden: wishes?.marksHidden ?? false,
         },
       reveal: async ({ entity }) => (await visit?.reading.reveal(entity)) ?? false,
-      step: ({ direction }) => visit?.reading.step(direction),
+      step: ({ backwards }) => visit?.reading.step(backwards ? 'previous' : 'next'),
       readAgain: ({ anyway }) => beginVisit(anyway || visit?.asked),
       settingsChanged: async ({ enabled: now }) => {
         wishes = await askWishes();

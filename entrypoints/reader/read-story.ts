@@ -1,6 +1,6 @@
 /** One visit wired: the page's eyes and hands, the hover machine, and the card. Wiring only; every rule is elsewhere. */
 import type { EntityKey } from '../../lib/facts';
-import { openCard, runHover, type Target, timeToLook, type Under } from '../../lib/hover';
+import { openCard, type Target, timeToLook, type Under } from '../../lib/hover';
 import {
   browser,
   callBackground,
@@ -29,12 +29,8 @@ import {
   watchPointer,
   watchTouch,
 } from '../../lib/page';
-import { createCardShell, type Drawn } from './card-shell';
+import { createCards } from './cards';
 import { isInView, scrollTo, spotAfter } from './go-to-spot';
-import { storyOf } from './selected-passage';
-
-/** ms; a card that was open for less was passed over, not read. */
-const READ_MS = 1_000;
 
 export interface Reading {
   glossary(): GlossaryAnswer;
@@ -97,22 +93,12 @@ export function readStory({ view, wishes: first, asked, look, changed, signal }:
     anchor: line,
   });
 
-  const hover = runHover<number, Drawn>({
-    restMs: wishes.restMs,
-    setTimeout: (run, ms) => view.setTimeout(() => ifAlive(run), ms),
-    clearTimeout: (handle) => view.clearTimeout(handle),
-    onEffect: (effect) => {
-      if (effect.type === 'mark-active') visit.marks.setActive((effect.mention && spotOf(effect.mention.id)) ?? null);
-      else shell.carryOut(effect);
-      if (effect.type === 'fill' && wishes.history) rememberOnceRead(effect.entity);
-    },
-  });
-  const shell = createCardShell({
+  const cards = createCards({
     view,
     visit,
     spotOf,
-    hover: () => hover,
-    theme: () => wishes.theme,
+    wishes: () => wishes,
+    ifAlive,
     refused: (near) => tellRefused(near),
     signal,
   });
@@ -137,21 +123,16 @@ export function readStory({ view, wishes: first, asked, look, changed, signal }:
     }
   }
 
-  function rememberOnceRead(entity: EntityKey): void {
-    view.setTimeout(() => {
-      if (openCard(hover.state())?.stack.at(-1) !== entity) return;
-      void callBackground('seen', { entity, ...storyOf(visit, view) }).catch(() => {});
-    }, READ_MS);
-  }
-
   /** After a scroll, a resize, a change of the page: where is the open card's mention now? */
   function shifted(): void {
-    const open = openCard(hover.state());
+    for (const { shell } of cards.pins()) shell.stay();
+    const live = cards.live();
+    const open = openCard(live.hover.state());
     if (!open) return;
     const spot = spotOf(open.mention.id);
     const hit = spot && measure(spot, view);
-    const line = hit && (hit.rects[shell.lineIndex()] ?? hit.line);
-    hover.send({ type: 'anchor', anchor: line && isInView(line, view) ? line : null });
+    const line = hit && (hit.rects[live.shell.lineIndex()] ?? hit.line);
+    live.hover.send({ type: 'anchor', anchor: line && isInView(line, view) ? line : null });
   }
 
   function tellRefused(near: Spot): void {
@@ -168,7 +149,7 @@ export function readStory({ view, wishes: first, asked, look, changed, signal }:
   }
 
   function prepareOver(on: EventTarget | null): void {
-    if (on instanceof Element && visit.article?.roots.some((root) => root.contains(on))) shell.prepare(on);
+    if (on instanceof Element && visit.article?.roots.some((root) => root.contains(on))) cards.live().shell.prepare(on);
   }
 
   function hear(doc: Document): void {
@@ -183,42 +164,46 @@ export function readStory({ view, wishes: first, asked, look, changed, signal }:
       top: view,
       whereabouts,
       // To ask where an event happened costs more than all else that is done with most of them.
-      isOwn: (event) => openCard(hover.state()) !== null && isOnCard(event),
+      isOwn: (event) => cards.firstOpen() !== null && isOnCard(event),
       hit,
-      timeToLook: (move, before, looked) => timeToLook(hover.state(), move, before, looked),
-      passing: ({ target }) => shell.isPrepared() || prepareOver(target),
+      timeToLook: (move, before, looked) => timeToLook(cards.live().hover.state(), move, before, looked),
+      passing: ({ target }) => cards.live().shell.isPrepared() || prepareOver(target),
       moved: ({ x, y, time, late, under, held, on }) => {
-        if (under !== 'card') shell.pointerOutside();
         prepareOver(on);
-        hover.send({ type: 'pointer', at: { x, y }, time, late, under: underOf(under), held });
+        for (const one of cards.all()) {
+          if (under !== 'card') one.shell.pointerOutside();
+          // One that was pinned opens no other.
+          const sees = one === cards.live() || under === 'card' ? under : null;
+          one.hover.send({ type: 'pointer', at: { x, y }, time, late, under: underOf(sees), held });
+        }
       },
-      gone: () => hover.send({ type: 'pointer-gone' }),
+      gone: () => cards.tell('pointer-gone'),
       signal,
     });
     watchTouch({
       doc,
       isOwn: isOnCard,
       hit,
-      tapped: (found) => hover.send({ type: 'tap', target: targetOf(found) }),
+      tapped: (found) => cards.live().hover.send({ type: 'tap', target: targetOf(found) }),
       signal,
     });
     watchEscape({
       view: window,
-      isOpen: () => openCard(hover.state()) !== null,
-      pressed: () => hover.send({ type: 'escape' }),
+      isOpen: () => cards.firstOpen() !== null,
+      pressed: () => cards.firstOpen()?.hover.send({ type: 'escape' }),
       signal,
     });
     watchLeaving({
       doc,
       isOwn: isOnCard,
       pressedOutside: () => {
-        shell.pressedOutside();
-        hover.send({ type: 'press-outside' });
+        for (const { shell } of cards.all()) shell.pressedOutside();
+        cards.tell('press-outside');
       },
       shifted,
       hidden: () => {
-        hover.send({ type: 'tab-hidden' });
-        shell.rest();
+        cards.tell('tab-hidden');
+        cards.rest();
       },
       signal,
     });
@@ -226,7 +211,7 @@ export function readStory({ view, wishes: first, asked, look, changed, signal }:
 
   function summon(spot: Spot): boolean {
     const hit = scrollTo(spot, view);
-    if (hit) hover.send({ type: 'summon', target: targetOf(hit) });
+    if (hit) cards.live().hover.send({ type: 'summon', target: targetOf(hit) });
     return hit !== null;
   }
 
@@ -237,7 +222,7 @@ export function readStory({ view, wishes: first, asked, look, changed, signal }:
   }
 
   hear(view.document);
-  signal.addEventListener('abort', () => hover.send({ type: 'visit-ended' }));
+  signal.addEventListener('abort', () => cards.tell('visit-ended'));
 
   return {
     glossary: () => ({
@@ -250,23 +235,30 @@ export function readStory({ view, wishes: first, asked, look, changed, signal }:
       marksHidden: wishes.marksHidden,
     }),
     reveal: async (entity) =>
-      visit.index.spots().some((spot) => spot.mention.entity === entity && summon(spot)) && shell.canShow(),
+      visit.index.spots().some((spot) => spot.mention.entity === entity && summon(spot)) &&
+      cards.live().shell.canShow(),
     step(direction) {
       const marked = visit.index.spots().filter((spot) => spot.mention.marked);
-      for (const spot of spotAfter(marked, hover.state().last?.id ?? null, direction, view)) if (summon(spot)) return;
+      for (const spot of spotAfter(marked, cards.live().hover.state().last?.id ?? null, direction, view))
+        if (summon(spot)) return;
     },
-    dateAgain: () => void visit.dateAgain().then(() => ifAlive(() => shell.redraw())),
+    dateAgain: () =>
+      void visit.dateAgain().then(() =>
+        ifAlive(() => {
+          for (const { shell } of cards.all()) shell.redraw();
+        }),
+      ),
     cardSaid: (card, say) =>
       ifAlive(() => {
-        shell.bring(card, say);
+        for (const { shell } of cards.all()) shell.bring(card, say);
         button?.ground.hears?.said(card, say);
       }),
     apply(next) {
       const before = wishes;
       wishes = next;
-      if (next.restMs !== before.restMs) hover.send({ type: 'rest-changed', restMs: next.restMs });
+      if (next.restMs !== before.restMs) cards.live().hover.send({ type: 'rest-changed', restMs: next.restMs });
       if (next.marksHidden !== before.marksHidden) visit.marks.setHidden(next.marksHidden);
-      if (next.theme !== before.theme) shell.refresh();
+      if (next.theme !== before.theme) for (const { shell } of cards.all()) shell.refresh();
       if (next.rules !== before.rules) void visit.scanAgain();
       offerButton();
     },

@@ -64,6 +64,8 @@ export type FromCard =
   | { readonly type: 'drawn'; readonly token: number; readonly width: number; readonly height: number }
   /** Nothing is known of it. */
   | { readonly type: 'no-card'; readonly token: number }
+  /** The reader moves the pinned card, by so many CSS px. */
+  | { readonly type: 'moved'; readonly x: number; readonly y: number }
   | { readonly type: 'pin' | 'unpin' | 'close' | 'back' | 'escape' }
   | { readonly type: 'nested' | 'instead'; readonly entity: EntityKey }
   | { readonly type: 'focus'; readonly inside: boolean }

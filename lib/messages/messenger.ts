@@ -85,7 +85,7 @@ export function answer(
       if (!allowed(caller)) throw new CallError('refused', `${name} is not open to this sender`);
       const ask = v.safeParse(schema, message.data);
       if (!ask.success) {
-        const where = v.getDotPath(ask.issues[0]) ?? '';
+        const where = ask.issues[0].path?.map(({ key }) => key).join('.') ?? '';
         throw new CallError('malformed', `${name}: ${where} ${ask.issues[0].message}`);
       }
       return await handle(ask.output, caller);

@@ -367,7 +367,7 @@ export interface ReaderCalls {
   /** Scrolls to the first mention and opens its card with the focus in it. */
   reveal(ask: { readonly entity: EntityKey }): boolean;
   /** A browser command: the card of the next or previous mention in reading order. */
-  step(ask: { readonly direction: 'next' | 'previous' }): void;
+  step(ask: { readonly backwards: boolean }): void;
   /** Begins the visit anew, after a failure; `anyway`: though the page does not look like a story. */
   readAgain(ask: { readonly anyway: boolean }): void;
   /** The site was switched off or on, or settings changed: act at once, without a reload. */

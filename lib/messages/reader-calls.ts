@@ -3,7 +3,7 @@ import type { Answer, Ask, CallName, Handlers } from './calls';
 import type { FromCard } from './card-talk';
 import { answer, type CallSchema, send } from './messenger';
 import type { ReaderCalls } from './protocol';
-import { cardId, entityKey, nothing } from './schema-parts';
+import { nothing } from './schema-parts';
 
 type Name = CallName<ReaderCalls>;
 
@@ -12,13 +12,15 @@ const said = v.unknown() as v.GenericSchema<unknown, FromCard>;
 
 const schemas = {
   glossary: nothing,
-  reveal: v.strictObject({ entity: entityKey }),
-  step: v.strictObject({ direction: v.picklist(['next', 'previous']) }),
+  // Nothing is revealed but what stands in the story.
+  reveal: v.strictObject({ entity: v.string() }),
+  step: v.strictObject({ backwards: v.boolean() }),
   readAgain: v.strictObject({ anyway: v.boolean() }),
   settingsChanged: v.strictObject({ enabled: v.boolean() }),
   wishesChanged: nothing,
   dayChosen: nothing,
-  cardSaid: v.strictObject({ card: cardId, say: said }),
+  // Heard only where it is the number of a card that was begun here.
+  cardSaid: v.strictObject({ card: v.string(), say: said }),
   ping: nothing,
 } satisfies { [N in Name]: v.GenericSchema<unknown, Ask<ReaderCalls, N>> };
 

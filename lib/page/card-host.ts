@@ -15,7 +15,7 @@
  */
 import { ancestors } from './ancestors';
 import { armour } from './armour';
-import { placeBeside, visibleBox } from './card-place';
+import { placeBeside, TALLEST, visibleBox } from './card-place';
 import * as dom from './dom';
 import type { Box } from './frames';
 import { claim } from './own-elements';
@@ -54,6 +54,8 @@ export interface CardHost {
   place(line: Box, rects: readonly Box[], natural: number): Promise<boolean>;
   /** Puts it there, still out of sight. */
   placeAt(box: Box): void;
+  /** Moves the card from where it stands, as far as the window goes; it may be of another height. */
+  shift(x: number, y: number, natural: number): void;
   /** Puts the card along the lower edge, for fingers. */
   placeSheet(natural: number): void;
   /** The frame has said that it is ours: whatever is loaded into it from now on is not. */
@@ -219,6 +221,19 @@ export function openCardHost(options: CardHostOptions): CardHost {
       undoZoom();
       set('width', `${width}px`);
       moveTo(x, y, height);
+    },
+    shift(dx, dy, natural) {
+      if (!placed) return;
+      undoZoom();
+      const room = visibleBox(top);
+      const height = Math.min(natural + 2 * EDGE, TALLEST, room.height - 2 * MARGIN);
+      const within = (at: number, from: number, size: number) =>
+        Math.max(from + MARGIN, Math.min(at, from + size - MARGIN));
+      moveTo(
+        within(placed.x + dx, room.x, room.width - placed.width),
+        within(placed.y + dy, room.y, room.height - height),
+        height,
+      );
     },
     placeSheet(natural) {
       undoZoom();

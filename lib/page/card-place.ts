@@ -67,7 +67,7 @@ export interface CardSpot {
 }
 
 /** CSS px; taller, a card would be a wall before the story. */
-const TALLEST = 480;
+export const TALLEST = 480;
 
 /**
  * Where the card goes, and how tall it may be; null when no place is left that keeps the words free. Everything is in client

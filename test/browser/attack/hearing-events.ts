@@ -109,12 +109,12 @@ export function attacksByEvents(reader: () => Reader, browser: Browser): void {
   async function handleCard(): Promise<void> {
     const button = await reader().placeOf('Mute');
     if (!button) throw new Error('no card to handle');
-    // Above a button that stands well within the card, wherever the others have room.
+    // Over the note's own words, where no name is: they stand in the foot, right above what can be done with them.
     const note = await reader().placeOf(/^(Add a|Edit) note$/);
     if (!note) throw new Error('no note to handle');
     const [near, above] = [
-      { x: note.x, y: note.y - 30 },
-      { x: note.x + 20, y: note.y - 80 },
+      { x: note.x, y: note.y - 24 },
+      { x: note.x + 20, y: note.y - 44 },
     ];
     await reader().move(near, 5);
     await reader().doubleClick(above);

@@ -20,6 +20,8 @@ function tellCard(): readonly string[] {
       range.setEnd(mark.endContainer, mark.endOffset);
       return range.toString();
     });
+  // A mark of its own for names with a note would tell of every note, without a card.
+  known.push(`highlights: ${[...CSS.highlights.keys()].sort()}`);
   const open = spy.hosts.filter((host) => host.isConnected && getComputedStyle(host).visibility === 'visible');
   if (words('backstory-mark').includes('Qasem Soleimani')) known.push('which names are marked');
   if (open.length === 1) known.push('that a card is open');
@@ -40,6 +42,7 @@ export function attacksOnReading(reader: () => Reader): void {
       const { text } = await reader().openCard(NOTED.words, NOTED.name);
       for (const needle of ['zebraword7', 'Omar', 'Quds', 'Mute']) expect(text).toContain(needle);
       expect(await reader().page.evaluate(tellCard, null)).toEqual([
+        'highlights: backstory-active,backstory-mark',
         'which names are marked',
         'that a card is open',
         'where it lies and how large it is',

@@ -87,6 +87,7 @@ const base: Pick<CardProps, BaseProp> = {
   on: {
     pin: nothing,
     unpin: nothing,
+    move: nothing,
     close: nothing,
     back: nothing,
     nested: nothing,

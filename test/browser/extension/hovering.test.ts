@@ -27,6 +27,19 @@ const undoOffered = (page: Page) =>
 const overlap = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/** Where the hosts stand that can be seen, in the order in which they came. */
+const hostBoxes = (page: Page): Promise<Rect[]> =>
+  ownWorld(page).evaluate(
+    () =>
+      [...document.querySelectorAll('[popover=manual]')]
+        .filter((host) => getComputedStyle(host).visibility !== 'hidden')
+        .map((host) => {
+          const { x, y, width, height } = host.getBoundingClientRect();
+          return { x, y, width, height };
+        }),
+    null,
+  );
+
 describe('hovering in Chromium', () => {
   let session: Session;
   beforeAll(async () => {
@@ -218,6 +231,45 @@ describe('hovering in Chromium', () => {
     expect((await readCard(page))?.buttons).toContain('Unpin');
     await pressInCard(page, 'Close');
     await waitForNoCard(page);
+  });
+
+  it('moves when pinned, by key and by pointer, and blocks no other card', async () => {
+    const { page } = session;
+    await hover(page, SOLEIMANI);
+    await pressInCard(page, 'Pin');
+    await until(async () => (await readCard(page))?.buttons.includes('Move') ?? false, 'it cannot be moved');
+    const pinned = (await cardFrameOf(page))?.locator('.card-pinned');
+    const at = async () => (await hostBoxes(page))[0] as Rect;
+    const before = await at();
+    await pinned?.getByRole('button', { name: 'Move' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await until(async () => (await at()).x === before.x + 24 && (await at()).y === before.y + 24, 'no key moves it');
+    // By its head, as far as the window goes.
+    const there = await at();
+    await page.mouse.move(there.x + 60, there.y + 40);
+    // Chromium lets no press through to a frame that has moved a moment ago.
+    await page.waitForTimeout(700);
+    await page.mouse.down();
+    await page.mouse.move(there.x + 160, there.y + 90, { steps: 4 });
+    await page.mouse.move(1180, 880, { steps: 6 });
+    await page.mouse.up();
+    await until(async () => {
+      const { x, y, width, height } = await at();
+      return Math.abs(x + width - 1192) <= 1 && Math.abs(y + height - 892) <= 1;
+    }, 'the pointer does not move it to the corner').catch(async (e) => { throw new Error(JSON.stringify([there, await at()])); });
+
+    await hover(page, 'founded [Kataib Hezbollah]');
+    await until(async () => (await cardHosts(page)) === 2, 'no second card');
+    const [first, second] = (await hostBoxes(page)) as [Rect, Rect];
+    expect([first.x, second.x]).not.toEqual([second.x, first.x]);
+    expect(await pinned?.getAttribute('aria-label')).toBe('Backstory: Qasem Soleimani');
+    // What the pointer opened goes as it came; what is pinned stays until it is sent away.
+    await page.mouse.move(5, 5, { steps: 3 });
+    await until(async () => (await cardHosts(page)) === 1, 'the second card stays');
+    expect(await pinned?.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await until(async () => (await cardHosts(page)) === 0, 'Escape leaves the pinned card');
   });
 
   it('looks up a name in the card, and comes back', async () => {

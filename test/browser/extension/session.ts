@@ -129,7 +129,7 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
       return id;
     },
     async step(direction) {
-      const call = { id: 0, type: 'reader.step', data: { direction }, timestamp: 0 };
+      const call = { id: 0, type: 'reader.step', data: { backwards: direction === 'previous' }, timestamp: 0 };
       const ask = [await session.tabId(), call] as const;
       await (await session.control()).evaluate(
         ([tab, call]) => chrome.tabs.sendMessage(tab, call, { frameId: 0 }),

@@ -1107,12 +1107,14 @@ it('what is pressed for the shell goes to it as it is', async () => {
   const { on } = card();
   on.pin();
   on.unpin();
+  on.move(24, 0);
   on.back();
   on.close();
   on.nested('iraq');
   expect(said).toEqual([
     { type: 'pin' },
     { type: 'unpin' },
+    { type: 'moved', x: 24, y: 0 },
     { type: 'back' },
     { type: 'close' },
     { type: 'nested', entity: 'iraq' },

@@ -236,6 +236,21 @@ describe('what a card says', () => {
     expect(note?.nextElementSibling?.textContent).toMatch(/^Pin/);
   });
 
+  it('is moved by the arrow keys where it is pinned, and says how', () => {
+    const { on, again } = watched('pinned');
+    const move = screen.getByRole('button', { name: 'Move' });
+    for (const key of ['ArrowRight', 'ArrowUp', 'Enter']) fireEvent.keyDown(move, { key });
+    fireEvent.keyDown(move, { key: 'ArrowLeft', altKey: true });
+    expect(on.move.mock.calls).toEqual([
+      [24, 0],
+      [0, -24],
+    ]);
+    press('Move');
+    expect(screen.getByText('Drag the card by its head, or press the arrow keys here.')).toBeTruthy();
+    again({ mode: 'hover' });
+    expect(screen.queryByRole('button', { name: 'Move' })).toBeNull();
+  });
+
   it('prints no other name that its name, or one before it, says already', () => {
     const view = { ...STORIES.person.view, name: 'Türkiye', also: ['Turkiye', 'Turkey', 'the Turkey'] };
     const { container, again } = watched('person', { view });

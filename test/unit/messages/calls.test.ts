@@ -546,20 +546,22 @@ describe('calls to a reader script', () => {
     await callReader(7, 'readAgain', { anyway: true });
     expect(reader.readAgain).toHaveBeenCalledWith({ anyway: true }, expect.anything());
     await expect(callReader(7, 'readAgain', {} as never)).rejects.toMatchObject({ code: 'malformed' });
-    await expect(callReader(7, 'step', { direction: 'up' as 'next' })).rejects.toMatchObject({ code: 'malformed' });
+    await expect(callReader(7, 'step', { backwards: 'up' as never })).rejects.toMatchObject({ code: 'malformed' });
     expect(chromeStub.options).toEqual({ frameId: 0 });
     const drawn = { type: 'drawn', token: 1, width: 378, height: 240 } as const;
     await callReader(7, 'cardSaid', { card: CARD, say: drawn }, 4);
     expect(reader.cardSaid).toHaveBeenCalledWith({ card: CARD, say: drawn }, expect.anything());
     expect(chromeStub.options).toEqual({ frameId: 4 });
-    await expect(callReader(7, 'cardSaid', { card: '7', say: drawn })).rejects.toMatchObject({ code: 'malformed' });
+    await expect(callReader(7, 'cardSaid', { card: 7 as never, say: drawn })).rejects.toMatchObject({
+      code: 'malformed',
+    });
     await callReader(7, 'settingsChanged', { enabled: false }, EVERY_FRAME);
     expect(reader.settingsChanged).toHaveBeenCalledWith({ enabled: false }, expect.anything());
     expect(chromeStub.options).toEqual({});
     visit.abort();
     await expect(callReader(7, 'ping', {})).rejects.toMatchObject({ code: 'no-receiver' });
     chromeStub.sends = 0;
-    await expect(callReader(7, 'step', { direction: 'next' })).rejects.toMatchObject({ code: 'no-receiver' });
+    await expect(callReader(7, 'step', { backwards: false })).rejects.toMatchObject({ code: 'no-receiver' });
     expect(chromeStub.sends).toBe(1);
   });
 });

@@ -79,10 +79,12 @@ const saysToCard: { readonly [T in ToCard['type']]: fc.Arbitrary<Extract<ToCard,
   'focus-left': fc.record({ type: fc.constant('focus-left'), asked: fc.boolean() }) as never,
 };
 const length = fc.double({ min: 0, max: 1_000_000, noNaN: true });
+const way = fc.double({ min: -100_000, max: 100_000, noNaN: true });
 const saysFromCard: { readonly [T in FromCard['type']]: fc.Arbitrary<object> } = {
   ready: fc.constant({ type: 'ready' }),
   drawn: fc.record({ type: fc.constant('drawn'), token, width: length, height: length }),
   'no-card': fc.record({ type: fc.constant('no-card'), token }),
+  moved: fc.record({ type: fc.constant('moved'), x: way, y: way }),
   pin: fc.constant({ type: 'pin' }),
   unpin: fc.constant({ type: 'unpin' }),
   close: fc.constant({ type: 'close' }),

@@ -57,6 +57,7 @@ function open() {
     setTheme: vi.fn(),
     place: vi.fn(async () => true),
     placeSheet: vi.fn(),
+    shift: vi.fn(),
     reveal: vi.fn(() => {
       shown = true;
     }),
@@ -86,6 +87,7 @@ function open() {
     scanAgain: vi.fn(async () => {}),
   };
   const refused = vi.fn();
+  const pinned = vi.fn();
   const life = new AbortController();
   let shell: CardShell;
   const hover: Hover<Drawn> = runHover<ReturnType<typeof setTimeout>, Drawn>({
@@ -103,6 +105,7 @@ function open() {
     hover: () => hover,
     theme: () => 'system',
     refused,
+    pinned,
     signal: life.signal,
   });
   const told = stage.told as Told;
@@ -139,6 +142,7 @@ function open() {
     mode,
     visit,
     refused,
+    pinned,
     life,
     say,
     drawings,
@@ -294,6 +298,31 @@ describe('a card', () => {
     say({ type });
     expect(mode()).toBe(now);
     expect(said.at(-1)).toEqual(heard);
+  });
+
+  it('pinned by the reader stands where it is or is moved to, and says that it is pinned', async () => {
+    const { rest, say, drawn, host, pinned, shell } = open();
+    await rest();
+    await drawn();
+    const placed = host.place.mock.calls.length;
+    say({ type: 'moved', x: 9, y: 9 });
+    expect(host.shift).not.toHaveBeenCalled();
+    say({ type: 'pin' });
+    expect(pinned).toHaveBeenCalledOnce();
+    say({ type: 'moved', x: 24, y: -7 });
+    expect(host.shift).toHaveBeenLastCalledWith(24, -7, 200);
+    await drawn({ height: 260 });
+    expect(host.shift).toHaveBeenLastCalledWith(0, 0, 260);
+    host.shift.mockClear();
+    shell.stay();
+    expect(host.shift).toHaveBeenCalledExactlyOnceWith(0, 0, 260);
+    expect(host.place).toHaveBeenCalledTimes(placed);
+    // The next card in it hangs on its words again.
+    say({ type: 'close' });
+    host.shift.mockClear();
+    await rest();
+    await drawn();
+    expect(host.shift).not.toHaveBeenCalled();
   });
 
   it('follows the pointer into the frame, where the page sees it no more', async () => {

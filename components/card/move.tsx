@@ -1,0 +1,35 @@
+/** Moves a pinned card by the arrow keys; by the pointer its head does. A press says so. */
+import { useState } from 'preact/hooks';
+import { Button, useText } from '../kit';
+
+/** CSS px of one stroke. */
+const STEP = 24;
+const WAYS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+};
+
+export function Move({ onMove }: { readonly onMove: (x: number, y: number) => void }) {
+  const { t } = useText();
+  const [told, setTold] = useState(false);
+  return (
+    <>
+      <Button
+        onClick={() => setTold(!told)}
+        onKeyDown={(event) => {
+          const way = WAYS[event.key];
+          if (!way || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          onMove(...way);
+        }}
+      >
+        {t('card_move')}
+      </Button>
+      <span class={told ? 'state' : 'unseen'} role="status">
+        {told && t('card_move_how')}
+      </span>
+    </>
+  );
+}
