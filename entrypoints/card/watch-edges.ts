@@ -8,7 +8,7 @@
  */
 
 /** Share of the frame that a foot may take and stay. */
-const FOOT_SHARE = 0.45;
+const FOOT_SHARE = 0.6;
 /** The first glance ends with the last of these that there is. */
 const GLANCE = ['h2', '.bands li'];
 /** What is read or written at length scrolls with the rest. */

@@ -257,7 +257,7 @@ describe('hovering in Chromium', () => {
     await until(async () => {
       const { x, y, width, height } = await at();
       return Math.abs(x + width - 1192) <= 1 && Math.abs(y + height - 892) <= 1;
-    }, 'the pointer does not move it to the corner').catch(async (e) => { throw new Error(JSON.stringify([there, await at()])); });
+    }, 'the pointer does not move it to the corner');
 
     await hover(page, 'founded [Kataib Hezbollah]');
     await until(async () => (await cardHosts(page)) === 2, 'no second card');
