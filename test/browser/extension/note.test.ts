@@ -333,7 +333,7 @@ describe('a note in Chromium', () => {
     await page.keyboard.type('generals');
     await page.keyboard.press('Enter');
     await waitForSaved(note);
-    for (const stop of ['Done', 'Write it in its own window', 'Unpin']) {
+    for (const stop of ['Done', 'Quote the selection', 'Write it in its own window', 'Unpin']) {
       await page.keyboard.press('Tab');
       await until(async () => (await readCard(page))?.focus === stop, `the focus is not on ${stop}`);
     }
