@@ -201,6 +201,46 @@ describe('the built extension in Firefox', () => {
     }
   });
 
+  it('keeps what was met only when asked to, forgets it by site, and leaves no mark on what is known', async () => {
+    const key = keyOf('qasem-soleimani');
+    const welcome = firefox.world('welcome.html');
+    const met = () => welcome.evaluate(readMet, null);
+    const set = (items: Record<string, unknown>) =>
+      welcome.evaluate((items) => browser.storage.local.set(items), items);
+    /** The reader script tells of a card that is open for a second. */
+    const look = async (story: number) => {
+      await open(`/made/plain.html?story=${story}`);
+      await hover('Gen. [Qasem Soleimani]');
+      await new Promise((next) => setTimeout(next, 1_500));
+    };
+    await look(1);
+    await dismiss();
+    expect(await met()).toEqual([]);
+    try {
+      await set({ 'settings.history': true });
+      await look(2);
+      await until(async () => (await met()).length > 0, 'it was not kept');
+      expect(await met()).toEqual([[key, `${server.origin}/made/plain.html?story=2`]]);
+      await pressByKeys(key, 'I know this');
+      const isMarked = async () => (await markedWords(world)).includes('Qasem Soleimani');
+      await until(async () => !(await isMarked()), 'the mark stays');
+      await dismiss();
+      expect((await hover('Gen. [Qasem Soleimani]')).label).toBe('Backstory: Qasem Soleimani');
+      await dismiss();
+      await welcome.evaluate(() => void browser.tabs.create({ url: '/library.html#met', active: false }), null);
+      const forget = () =>
+        firefox.world('library.html').evaluate(() => {
+          const button = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Forget this site');
+          button?.click();
+          return button !== undefined;
+        }, null);
+      await until(() => forget().catch(() => false), 'no site to forget');
+      await until(async () => (await met()).length === 0, 'it was not forgotten');
+    } finally {
+      await welcome.evaluate(() => browser.storage.local.remove(['settings.history', 'settings.known']), null);
+    }
+  });
+
   it('shows the glossary of the page', async () => {
     await open('/made/plain.html');
     await firefox.ask(
@@ -225,3 +265,19 @@ describe('the built extension in Firefox', () => {
     expect(await names()).toContain('Abu Mahdi al-Muhandis');
   });
 });
+
+/** Key and address of each row, straight from the database. */
+async function readMet(): Promise<readonly (readonly [string, string])[]> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const opening = indexedDB.open('backstory');
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => fail(opening.error);
+  });
+  const rows = await new Promise<readonly { entity: string; url: string }[]>((done, fail) => {
+    const asked = database.transaction('sightings').objectStore('sightings').getAll();
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(asked.error);
+  });
+  database.close();
+  return rows.map(({ entity, url }) => [entity, url]);
+}
