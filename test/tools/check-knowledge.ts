@@ -1,12 +1,13 @@
 /**
  * `npm run knowledge:check [-- --wrong]`: what each source adds to the bundled tables, and what it endangers: names of one
  * word, names that another entity has too, and the cards that its entities get in our labelled stories, right and wrong.
- * `--wrong` lists the wrong ones.
+ * `--wrong` lists the wrong ones. At last it lists where the imported tables contradict themselves, and ends with 1 where they do.
  */
 import { parseArgs } from 'node:util';
 import { cachedPack } from '../../assets/knowledge/cached-pack';
 import { openPack } from '../../lib/pack';
 import { ownSets } from './evaluate/labelled-sets';
+import { contradictions } from './knowledge-check/contradictions';
 import { countSources, type JudgedCard } from './knowledge-check/count-sources';
 import { readKnowledge } from './read-knowledge';
 
@@ -40,3 +41,9 @@ console.log(`${'source'.padEnd(62)}${columns.map((name) => name.padStart(12)).jo
 for (const one of counted) console.log(row(one.name, { ...one }));
 console.log(row('all', total));
 if (options.wrong) console.log(`\n${faults.toSorted().join('\n')}`);
+
+const written = new Set(readKnowledge('written').entities.map(({ key }) => key));
+const found = contradictions(knowledge, ({ key }) => !written.has(key));
+console.log(`\n${found.length} contradictions`);
+for (const { rule, who } of found) console.log(`${rule}: ${who}`);
+process.exitCode = found.length > 0 ? 1 : 0;

@@ -8,6 +8,7 @@ import type { Desk } from './desk';
 import type { Imported, ImportedFact, Maker } from './imported';
 import type { Joined } from './join';
 import type { KnownTitles } from './known-titles';
+import { sureBirth } from './sure-birth';
 import { sureFacts } from './sure-facts';
 import { tradeOf } from './trade';
 
@@ -80,7 +81,7 @@ export function draftOf(
   const isLonger =
     bare !== title && bare !== null && own.length > bare.length && ` ${foldText(own)} `.includes(` ${foldText(bare)} `);
   const name = (
-    bare !== null && !(kind === 'group' && isLonger) && (kind !== 'place' || isFuller)
+    bare !== null && !first.isRenamed && !(kind === 'group' && isLonger) && (kind !== 'place' || isFuller)
       ? bare.replace(kind === 'place' ? /, .*$/ : /^$/, '')
       : own
   ).trim();
@@ -99,8 +100,15 @@ export function draftOf(
   const told = isAct ? 'musical act' : whatOf(describing, kind, title);
   // The list of them has rivers and deserts, islands and bailiwicks: which of them, its name does not say.
   const what = told === 'natural feature' ? null : told;
-  const facts = factsOf(describing, desk);
-  const born = facts.find(({ property }) => property === 'born')?.start?.slice(0, 4);
+  const facts = factsOf(describing, desk).flatMap((fact) => {
+    if (fact.property !== 'born' || !fact.start) return [fact];
+    const start = sureBirth(fact.start, describing);
+    return start === null ? [] : [{ ...fact, start }];
+  });
+  const born = facts
+    .find(({ property }) => property === 'born')
+    ?.start?.replace('~', '')
+    .slice(0, 4);
   if (kind === 'person' && title === null && born && known.isAnothers(first.name, Number(born))) return null;
   if (what === null && !(fame >= KNOWN && (born || kind === 'place')) && saysNothing(kind, describing, facts, told))
     return null;

@@ -2,6 +2,8 @@
  * Under which keys the entities of this world were known before: a file that gives one an id, or another name, changes its
  * key, and notes hang on keys. `former-keys.tsv` holds all of them; what the tables in place lose is added to it.
  */
+import { eventKey } from './event-key';
+
 export interface KeyedRow {
   /** By which the pack knows it: the Wikidata id, or else the slug. */
   readonly key: string;
@@ -9,6 +11,8 @@ export interface KeyedRow {
   readonly name: string;
   readonly wikipedia: string;
   readonly born: string | null;
+  /** Other names that it has. */
+  readonly forms: readonly string[];
 }
 
 export interface MovedKey {
@@ -31,9 +35,10 @@ export function movedKeys(before: readonly KeyedRow[], now: readonly KeyedRow[])
   });
 }
 
-const signsOf = ({ kind, name, wikipedia, born }: KeyedRow): string[] => [
+const signsOf = ({ kind, name, forms, wikipedia, born }: KeyedRow): string[] => [
   ...(wikipedia === '' ? [] : [`${kind} article ${wikipedia.toLowerCase()}`]),
-  ...(born === null ? [] : [`${kind} ${name} ${born}`]),
+  ...(kind === 'event' ? [`event ${eventKey(wikipedia || name)}`] : []),
+  ...(born === null ? [] : [name, ...forms].map((one) => `${kind} ${one} ${born}`)),
 ];
 
 /** What moved twice is led to where it is now; what came back needs no line. */
@@ -56,7 +61,9 @@ export function joinMoved(listed: readonly MovedKey[], moved: readonly MovedKey[
 }
 
 /** The rows of tables as this importer writes them. */
-export function keyedRows(entities: string, facts: string): KeyedRow[] {
+export function keyedRows(entities: string, facts: string, names: string): KeyedRow[] {
+  const formsOf = new Map<string, string[]>();
+  for (const { entity = '', form = '' } of cellsOf(names)) formsOf.set(entity, [...(formsOf.get(entity) ?? []), form]);
   const births = new Map(
     cellsOf(facts).flatMap(({ entity, property, start }) =>
       property === 'born' && entity && start ? [[entity, start.replace('~', '').slice(0, 4)] as const] : [],
@@ -67,6 +74,7 @@ export function keyedRows(entities: string, facts: string): KeyedRow[] {
     kind,
     name,
     wikipedia,
+    forms: formsOf.get(key) ?? [],
     born: births.get(key) ?? null,
   }));
 }

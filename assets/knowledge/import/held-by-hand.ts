@@ -24,7 +24,12 @@ export function heldByHand({ entities, forms }: Pick<PackSource, 'entities' | 'f
     for (const id of ids.map((one) => `${one} ${foldText(name)}`))
       names.set(id, (names.get(id) ?? true) && row.wikidata !== null);
   };
-  for (const { key, name } of entities) put(name, key);
+  for (const { key, kind, name } of entities) {
+    put(name, key);
+    // "Amazon (company)", "The Intercept (website)": the brackets tell them from other things of ours.
+    const bare = name.replace(/ \(\p{Ll}[^()]*\)$/u, '').replace(/^The /, '');
+    if (BODIES.has(kind) && bare !== name) put(bare, key);
+  }
   for (const { form, entity, use } of forms) if (use === 'name') put(form, entity);
   return ({ qid, title, kind, name, country }) => {
     if (qid !== null && ids.has(qid)) return true;

@@ -6,9 +6,11 @@ import { readCommonWords } from './common-words';
 import { type Countries, readCountries } from './countries';
 import { createDesk, type Desk, type ImportProblem } from './desk';
 import { type Draft, draftOf } from './draft';
+import type { MovedKey } from './former-keys';
 import { glossOf } from './gloss';
 import type { Imported } from './imported';
 import { joinRows } from './join';
+import { joinDoubles } from './join-doubles';
 import { readKnownTitles } from './known-titles';
 import { ownNames } from './own-names';
 import { brands } from './sources/brands';
@@ -74,6 +76,8 @@ export interface ImportedWorld {
   /** Null where a file is not what the importer was written for: half a world is none. */
   readonly tables: ImportedTables | null;
   readonly choice: Choice | null;
+  /** Keys of what turned out to be another of the drafts. */
+  readonly merged: readonly MovedKey[];
   readonly additions: readonly Addition[];
   readonly problems: readonly ImportProblem[];
 }
@@ -100,7 +104,7 @@ export function importWorld(
     common,
   );
   if (desk.problems.some(({ severity }) => severity === 'error'))
-    return { tables: null, choice: null, additions: [], problems: desk.problems };
+    return { tables: null, choice: null, merged: [], additions: [], problems: desk.problems };
 
   const told = withTrades(
     joinRows(rows, desk, countries, known)
@@ -117,8 +121,15 @@ export function importWorld(
       : draft,
   );
   slugsOf(drafts, new Set(byHand.entities.flatMap(({ key, formerly }) => [key, ...formerly])));
-  const choice = chooseEntities(drafts, byHand, known, common, countries, isOwn, most);
-  const additions = addToWritten(drafts, byHand);
+  const { drafts: single, merged } = joinDoubles(drafts);
+  const choice = chooseEntities(single, byHand, known, common, countries, isOwn, most);
+  const additions = addToWritten(single, byHand);
   const ties = workTies(choice.chosen, byHand, glossOf);
-  return { tables: writeTables(choice.chosen, additions, ties, sources), choice, additions, problems: desk.problems };
+  return {
+    tables: writeTables(choice.chosen, additions, ties, sources),
+    choice,
+    merged,
+    additions,
+    problems: desk.problems,
+  };
 }

@@ -48,6 +48,8 @@ export interface Imported extends RowPlace {
   readonly remark: string | null;
   /** How much the source shows of its being known, on one scale for all files; see `fame.ts`. */
   readonly fame: number;
+  /** Its article has the name of before. */
+  readonly isRenamed: boolean;
   /** It is to be in the pack however little it is known. */
   readonly wanted: boolean;
 }
@@ -65,5 +67,6 @@ export const OPEN = {
   maker: null,
   remark: null,
   fame: 0,
+  isRenamed: false,
   wanted: false,
 } as const satisfies Partial<Imported>;

@@ -8,6 +8,7 @@ import { foldText } from '../../../lib/text';
 import { activeAges } from './active-ages';
 import type { Countries } from './countries';
 import type { Desk } from './desk';
+import { eventKey } from './event-key';
 import type { Imported } from './imported';
 import type { KnownTitles } from './known-titles';
 import { trustOf } from './source-list';
@@ -61,8 +62,11 @@ export function joinRows(
   const idOf = idsByTitle(rows, desk);
   const clusters = new Map<string, Cluster>();
   const nameless: Imported[] = [];
+  const spelt = new Map<string, string>();
   for (const row of rows) {
-    const title = row.title && (row.qid === null || idOf.get(row.title) === row.qid) ? row.title : null;
+    const its = row.title && (row.qid === null || idOf.get(row.title) === row.qid) ? row.title : null;
+    const title = its !== null && row.kind === 'event' ? (spelt.get(eventKey(its)) ?? its) : its;
+    if (title !== null && row.kind === 'event') spelt.set(eventKey(title), title);
     const qid = row.qid ?? (title === null ? null : (idOf.get(title) ?? null));
     if (qid === null && title === null) {
       nameless.push(row);
@@ -71,6 +75,13 @@ export function joinRows(
     const key = qid ?? `title ${title}`;
     const cluster = clusters.get(key);
     if (!cluster) clusters.set(key, { qid, title, rows: [row] });
+    else if (isStranger(row, cluster.rows, countries))
+      desk.report(
+        row,
+        'left-out',
+        'qid',
+        `"${row.name}" has the id of "${cluster.rows[0]?.name}", and is somebody else`,
+      );
     else {
       // "Madonna (entertainer)" of 2017 is "Madonna" today.
       const isMoved = row.source === 'vital-2025' && title !== null && cluster.title?.replace(/ \(.*\)$/, '') === title;
@@ -81,7 +92,8 @@ export function joinRows(
 
   const byName = new Map<string, Cluster[]>();
   const put = (cluster: Cluster): void => {
-    for (const name of new Set(cluster.rows.flatMap((row) => [...namesOf(row), ...birthdayOf(row)]))) {
+    const signs = cluster.rows.flatMap((row) => [...namesOf(row), ...birthdayOf(row)]);
+    for (const name of new Set([...signs, ...agedNamesOf(cluster)])) {
       const there = byName.get(name);
       if (there) there.push(cluster);
       else byName.set(name, [cluster]);
@@ -107,6 +119,8 @@ export function joinRows(
           .flatMap((day) => byName.get(day) ?? [])
           .filter(({ rows }) => rows.some(({ name }) => isSpeltAlike(name, first.name))),
       );
+    // "Pius IX" of the year in which "Pope Pius IX" was born, who is called so besides.
+    if (same.length === 0) same.push(...new Set(agedNamesOf(cluster).flatMap((name) => byName.get(name) ?? [])));
     const found = same[0];
     // Of two people who may both be meant neither is taken.
     if (found && (first.kind !== 'person' || same.every((one) => one === found))) {
@@ -137,6 +151,19 @@ export function joinRows(
   }));
 }
 
+/** An id that a file has wrong: no word of the name is shared, and neither is the country. */
+function isStranger(row: Imported, rows: readonly Imported[], countries: Countries): boolean {
+  if (row.kind !== 'person' || row.title !== null) return false;
+  const words = new Set(rows.flatMap(({ name, title, aliases }) => [name, title ?? name, ...aliases]).flatMap(partsOf));
+  if ([row.name, ...row.aliases].flatMap(partsOf).some((word) => words.has(word))) return false;
+  const [lands, others] = [landsOf([row], countries), landsOf(rows, countries)];
+  return lands.size > 0 && others.size > 0 && ![...lands].some((land) => others.has(land));
+}
+const partsOf = (name: string): string[] =>
+  foldText(name)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+
 /** Gives the one that may be meant by an article, whose list does not say what it is about, that article. */
 function findArticle(
   { title, rows }: Cluster,
@@ -166,6 +193,15 @@ const birthdayOf = ({ kind, facts }: Imported): string[] =>
   kind !== 'person'
     ? []
     : facts.flatMap(({ property, start }) => (property === 'born' && start?.length === 10 ? [`born ${start}`] : []));
+
+/** All names of two words and more, with the year of birth: one that was born then has not the name of another by chance. */
+function agedNamesOf({ rows }: Cluster): string[] {
+  if (!rows.some(({ kind }) => kind === 'person')) return [];
+  const born = yearOf(rows, 'born');
+  if (born === null) return [];
+  const names = rows.flatMap(({ name, title, aliases }) => [name, title ?? name, ...aliases]).map(plainName);
+  return [...new Set(names)].filter((name) => name.includes(' ')).map((name) => `aged ${born} ${name}`);
+}
 
 /** The same words in another order, or the same surname behind the same first letter. */
 function isSpeltAlike(one: string, other: string): boolean {

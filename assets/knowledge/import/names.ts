@@ -290,7 +290,9 @@ function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedNa
   const own = new Set(wordsOf(draft.name));
   if (draft.kind === 'team' && !ACRONYM.test(alias) && !words.some((word) => word.length > 2 && own.has(word)))
     return 'short';
-  if (ground.taken.has(folded) || ground.articles.has(folded)) return null;
+  // Its own article, which has the name of before.
+  const isOwnArticle = draft.kind === 'group' && draft.title !== null && foldText(draft.title) === folded;
+  if (ground.taken.has(folded) || (ground.articles.has(folded) && !isOwnArticle)) return null;
   if (isListed(draft.sources))
     return words.length > 1 && !words.every((word) => ground.common.has(word)) ? 'company' : null;
   if (words.length > 1) {

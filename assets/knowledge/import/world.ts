@@ -21,7 +21,7 @@ const { source, errors: slips } = await buildPack(TABLES_FOLDER, 'written');
 if (slips.length > 0) throw new Error(`The written tables:\n${slips.map(describeProblem).join('\n')}`);
 const written = (await tableFiles(TABLES_FOLDER, 'written')).filter(({ path }) => path.endsWith('sources.tsv'));
 const listed = written.flatMap(({ text }) => text.split('\n').map((line) => line.split('\t')[0] ?? ''));
-const { tables, choice, additions, problems } = importWorld(facts, source, listed);
+const { tables, choice, merged, additions, problems } = importWorld(facts, source, listed);
 
 const tell = ({ file, line, column, message }: ImportProblem): string =>
   `${file}:${line}${column ? ` [${column}]` : ''} ${message}`;
@@ -35,9 +35,9 @@ if (tables && choice) {
   const inPlace = (name: string): Promise<string> =>
     readFile(join(TABLES_FOLDER, IMPORTED, name), 'utf8').catch(() => '');
   const list = join(TABLES_FOLDER, 'import', 'former-keys.tsv');
-  const before = keyedRows(await inPlace('entities.tsv'), await inPlace('facts.tsv'));
-  const now = keyedRows(tables.entities, tables.facts);
-  const moved = joinMoved(readMoved(await readFile(list, 'utf8')), movedKeys(before, now));
+  const before = keyedRows(await inPlace('entities.tsv'), await inPlace('facts.tsv'), await inPlace('names.tsv'));
+  const now = keyedRows(tables.entities, tables.facts, tables.names);
+  const moved = joinMoved(readMoved(await readFile(list, 'utf8')), [...merged, ...movedKeys(before, now)]);
   const byHand = new Set(source.entities.flatMap(({ key, formerly }) => [key, ...formerly]));
   const keys = new Set(now.map(({ key }) => key));
   // What an entity has as its key today is nobody's former one.

@@ -17,6 +17,7 @@ const row = (key: string, more: Partial<KeyedRow> = {}): KeyedRow => ({
   name: 'Otto Strakencz',
   wikipedia: '',
   born: null,
+  forms: [],
   ...more,
 });
 const article = { wikipedia: 'Otto Strakencz' };
@@ -73,7 +74,7 @@ describe('the list of moved keys', () => {
 it('tables say what an entity was called, in a column of its own', () => {
   const entities = 'key\tkind\tname\twikipedia\nq900100\tperson\tOtto Strakencz\t\nq900101\tperson\tAnna\tAnna\n';
   const facts = 'entity\tproperty\tstart\nq900100\tborn\t~1950-01\nq900101\toffice\t1990\n';
-  expect(keyedRows(entities, facts).map(({ key, born }) => [key, born])).toEqual([
+  expect(keyedRows(entities, facts, 'entity\tform\n').map(({ key, born }) => [key, born])).toEqual([
     ['q900100', '1950'],
     ['q900101', null],
   ]);

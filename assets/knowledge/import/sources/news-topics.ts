@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Countries } from '../countries';
-import type { Desk } from '../desk';
+import type { Desk, Row } from '../desk';
+import { eventKey } from '../event-key';
 import { fameOfDays } from '../fame';
 import { type Imported, type ImportedFact, OPEN } from '../imported';
 import { kindOfTitle } from '../kind-of-words';
@@ -18,7 +19,7 @@ const LONGEST_YEARS = 12;
 
 /** What made the news since 2002, with the days on which it did. */
 export function* newsTopics(desk: Desk, countries: Countries): Generator<Imported> {
-  for (const { place, value } of desk.rows(FILE, SCHEMA)) {
+  for (const { place, value, also } of joinSpellings([...desk.rows(FILE, SCHEMA)])) {
     if (NO_TITLE.test(value.title) || ANY_YEAR.test(value.title) || value.title.length > 90) continue;
     const { start, end } = desk.span(place, value.first, value.last);
     const isLong =
@@ -32,6 +33,7 @@ export function* newsTopics(desk: Desk, countries: Countries): Generator<Importe
       title: value.title,
       kind: isLong ? null : (is?.kind ?? null),
       name: value.title.replace(/ \(.*\)$/, ''),
+      aliases: also,
       what: is?.what ?? null,
       country: is?.kind === 'event' ? countryOf(value.title, is.what, countries) : null,
       facts: is?.kind === 'event' && start !== null ? firstDay(value.title, start) : [],
@@ -48,6 +50,38 @@ export function* newsTopics(desk: Desk, countries: Countries): Generator<Importe
         is?.kind === 'event' && !isLong && !(value.days === 1 && BY_YEAR.test(value.title) && MISHAPS.has(is.what)),
     };
   }
+}
+
+type Topic = v.InferOutput<typeof SCHEMA>;
+
+/** One event is written in several ways over the years: the one of most days is its name, and its days are those of all. */
+function joinSpellings(rows: readonly Row<Topic>[]): (Row<Topic> & { readonly also: readonly string[] })[] {
+  const groups = new Map<string, Row<Topic>[]>();
+  for (const row of rows) {
+    const key = eventKey(row.value.title);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [usual, ...others] = group.toSorted(
+      (one, other) => other.value.days - one.value.days || (one.value.last < other.value.last ? 1 : -1),
+    );
+    if (!usual) return [];
+    const dates = group.map(({ value }) => value);
+    const value: Topic = {
+      title: usual.value.title,
+      qid: dates.find(({ qid }) => qid !== null)?.qid ?? null,
+      first: dates.map(({ first }) => first).toSorted()[0] ?? usual.value.first,
+      last:
+        dates
+          .map(({ last }) => last)
+          .toSorted()
+          .at(-1) ?? usual.value.last,
+      days: dates.reduce((sum, { days }) => sum + days, 0),
+    };
+    return [{ place: usual.place, value, also: others.map((other) => other.value.title) }];
+  });
 }
 
 /** "2019 Ruritanian parliamentary election", "Floods in Ruritania"; "Iran drone attacks" may be on it or by it. */

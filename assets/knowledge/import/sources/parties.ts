@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { foldText } from '../../../../lib/text';
 import { articleTitle } from '../article-title';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
@@ -35,6 +36,7 @@ export function* parties(desk: Desk): Generator<Imported> {
       kind: 'group',
       name: value.name,
       aliases: [value.name_short, value.name_native].filter((one) => one !== ''),
+      isRenamed: isRenamed(article?.title ?? null, value),
       country: value.country,
       what: 'political party',
       facts: [
@@ -45,4 +47,34 @@ export function* parties(desk: Desk): Generator<Imported> {
       wanted: true,
     };
   }
+}
+
+/** Words that half of all parties have, and by which a title is seen to be in English. */
+const OF_ALL =
+  /^(?:the|of|for|and|a|party|parties|partido|parti|partei|partij|movement|movimiento|alliance|alianza|union|front|national|democratic|citizens?|people|peoples)$/;
+const ENGLISH = /\b(?:of|for|the|and|Party|Movement|Alliance|Union|Front|Citizens?|Power|Left)\b/;
+const wordsOf = (name: string): string[] =>
+  foldText(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !OF_ALL.test(word));
+
+/**
+ * Articles were looked up long ago, and a party may have had another name then: where nothing of its title stands in any of
+ * the names of today, those agree with one another, and it is no translation of them, the name of the list is the one to print.
+ */
+function isRenamed(
+  title: string | null,
+  { name, name_short: short, name_native: native }: v.InferOutput<typeof PARTY>,
+): boolean {
+  const bare = title?.replace(/ \(.*\)$|#.*$/, '') ?? '';
+  if (bare === '' || !/ /.test(bare) || /^[\p{Lu}\p{N}–-]+$/u.test(bare)) return false;
+  const own = wordsOf(name);
+  const others = new Set(wordsOf(native));
+  if (own.length === 0 || (native !== '' && /\p{Script=Latin}/u.test(native) && !own.some((word) => others.has(word))))
+    return false;
+  // "Alianza Patriótica" of an article "Patriotic Alliance", "Call for Tunisia" of one "Nidaa Tounes": translations.
+  if (/ /.test(name) && (!ENGLISH.test(bare) || (native !== '' && foldText(name).includes(foldText(native)))))
+    return false;
+  const all = new Set([name, short, native].flatMap(wordsOf));
+  return !wordsOf(bare).some((word) => all.has(word));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Countries } from '../countries';
+import type { Countries, Country } from '../countries';
 import type { Desk } from '../desk';
 import { fameOfPeople } from '../fame';
 import { type Imported, OPEN } from '../imported';
@@ -21,6 +21,9 @@ const SCHEMA = v.object({
 const MOST_PEOPLE = 250_000_000;
 /** Smaller ones are in nobody's news but their own. */
 const SMALLEST = 20_000;
+/** A town of which much is read is in the news for something. */
+const SMALLEST_READ = 500;
+const READ = 'popular-titles-lc.txt.gz';
 /** Classes that have people without being a place of news: bishoprics, peoples, electoral wards. */
 const NO_PLACE =
   /planet|diocese|eparchy|circumscription|ethnic group|powiat|unparished|language|people|constituency|statistical area|tehsil|township of|neighborhood of|ward of/i;
@@ -53,8 +56,10 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
 
 /** Towns, cities and regions with their people. */
 export function* places(desk: Desk, countries: Countries): Generator<Imported> {
+  const read = new Set(desk.text(READ).split('\n'));
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
-    if (value.population < SMALLEST) continue;
+    const isRead = read.has(value.wikipedia_title.toLowerCase());
+    if (value.population < (isRead ? SMALLEST_READ : SMALLEST)) continue;
     const classes = value.instance_of;
     if (classes.some((one) => NO_PLACE.test(one))) continue;
     const all = [...classes, value.description.split(/\s(?:in|of)\s/)[0] ?? ''];
@@ -68,9 +73,7 @@ export function* places(desk: Desk, countries: Countries): Generator<Imported> {
       );
       continue;
     }
-    const country =
-      countries.within(value.description.replace('British Columbia', 'Columbia, Canada'), 'last') ??
-      countries.within(classes.join(' '), 'last');
+    const country = countryOf(value.description, countries) ?? countries.within(classes.join(' '), 'last');
     // Galicia and Curaçao are countries of a kind, within one.
     const what = class_ === 'country' && country !== null && country.name !== value.label ? 'region' : class_;
     const isPart = what === 'part of a city' || what === 'district' || what === 'county';
@@ -91,10 +94,33 @@ export function* places(desk: Desk, countries: Countries): Generator<Imported> {
           ? [{ property: 'population', value: rounded(value.population) }]
           : [],
       fame: fameOfPeople(value.population) * (isPart ? 0.4 : 1),
-      wanted: what === 'city' || REGIONS.has(what),
+      wanted: value.population >= SMALLEST && (what === 'city' || REGIONS.has(what)),
     };
   }
 }
+
+/**
+ * "City in Arizona, United States, on the Mexican border", "City in Greece, Central Macedonia": a part that is the name of a country, else
+ * what is named before the first comma, and only then what stands anywhere.
+ */
+function countryOf(description: string, countries: Countries): Country | null {
+  const parts = description.replace('British Columbia', 'Columbia, Canada').split(/, |\. | (?:in|of) (?:the )?/);
+  const named = parts.flatMap((part) => {
+    const country = /^\p{Lu}/u.test(part) ? countries.find(part) : null;
+    // "Canadian" behind a comma is a county of Oklahoma.
+    return country === null || DOUBTFUL.has(country.name) || part.trim() === country.adjective ? [] : [country];
+  });
+  const last = named.at(-1);
+  const phrase = description.replace('British Columbia', 'Columbia, Canada');
+  return (
+    // "Scotland, United Kingdom": the nation says more.
+    named.find(({ key }) => key === last?.key) ??
+    countries.within(phrase.split(', ')[0] ?? '', 'last') ??
+    countries.within(phrase, 'last')
+  );
+}
+/** The state of America is called so, too. */
+const DOUBTFUL = new Set(['Georgia']);
 
 /** Of which count it is the file does not say: three figures would promise more than it knows. */
 const rounded = (people: number): number => {

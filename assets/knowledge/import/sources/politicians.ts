@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { daysBetween } from '../../../../lib/time';
+import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
 import { isHighPost } from '../rank-of-post';
@@ -31,29 +32,33 @@ const CONGRESS = /^United States (?:senator|representative)$/i;
 const CONGRESS_COLLECTED = /^(?:1993|1999)(?:-01|$)/;
 
 /** Ministers, heads of state and government, members of parliament: the best source of offices with their time. */
-export function* politicians(desk: Desk): Generator<Imported> {
+export function* politicians(desk: Desk, countries: Countries): Generator<Imported> {
   const all = [...desk.rows(FILE, SCHEMA)];
   const isFirstKnown = firstDays(all.map(({ value }) => value));
   for (const { place, value } of all) {
     const died = desk.date(place, 'dod', value.dod);
     const born = desk.date(place, 'dob', value.dob);
-    const country = countryOf(value.src);
+    const listed = countryOf(value.src);
+    const country = headOf(value.pos, countries) ?? listed;
     const state = country === 'australia' ? stateOfSeats(value.pos.map(([post]) => post)) : null;
-    const posts = value.pos.map(([post, start, end]) => {
-      const span = desk.span(place, start, end);
+    const isOnly = (post: string): boolean => value.pos.filter(([one]) => one === post).length === 1;
+    const posts = value.pos.map(([post, start, until]) => {
+      const span = desk.span(place, start, until);
       // An end that is not known is not later than the death.
       // Who sat in the American Congress when the list begins may have sat there for long.
       // The same of any parliament: whoever sat when its list begins, and no longer does.
       const isCut =
         (CONGRESS.test(post) && CONGRESS_COLLECTED.test(span.start ?? '')) ||
         (span.end !== null && isFirstKnown(post, start ?? ''));
+      const end = span.end ?? (span.start !== null ? died : null);
       return {
+        isGuessed: isOnly(post) && isEndGuessed(post, span.start, end, died),
         post: inState(capital(post), state),
         start: isCut ? null : span.start,
-        end: span.end ?? (span.start !== null ? died : null),
+        end,
       };
     });
-    const joined = joinTerms(posts.filter(({ post }) => isOffice(post)));
+    const joined = joinTerms(posts.filter(({ post, isGuessed }) => isOffice(post) && !isGuessed));
     const high = joined.filter(({ post }) => isHighPost(post));
     const wanted =
       high.some(({ start, end }) => (end ?? start ?? '') >= SINCE) ||
@@ -84,6 +89,23 @@ export function* politicians(desk: Desk): Generator<Imported> {
     };
   }
 }
+
+/** Seats and embassies, which are left long before the death by most. */
+const LEFT = /\bambassador\b|\bhigh commissioner\b|\bconsul\b|\bmember\b|senator|representative|deput/i;
+const FOR_LIFE = /house of lords|for life|assembly of experts|leader/i;
+const LONGEST_TERM = 10;
+
+/**
+ * "Ambassador 1958–2009": where the lists know no end, the file puts the day of the death, as the importer did. Of one long seat that is told
+ * in one row nobody knows then when it ended, and it is not told.
+ */
+const isEndGuessed = (post: string, start: string | null, end: string | null, died: string | null): boolean =>
+  died !== null &&
+  start !== null &&
+  end?.slice(0, 7) === died.slice(0, 7) &&
+  Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > LONGEST_TERM &&
+  LEFT.test(post) &&
+  !FOR_LIFE.test(post);
 
 /** So many begin on the first day of a list of members, and so small a part before it. */
 const FIRST_SITTING = 10;
@@ -194,6 +216,17 @@ function countryOf(sources: readonly string[]): string | null {
     .map((one) => one.replace(/-(?:cabinet|ministers|governors)$/, ''))
     .map((one) => SPELT[one] ?? one.replaceAll('-', ' '));
   return new Set(names).size === 1 ? (names[0] ?? null) : null;
+}
+
+/** A list of Ireland held the head of another state: what somebody is at the head of says more than the list. */
+function headOf(posts: readonly (readonly [string, ...unknown[]])[], countries: Countries): string | null {
+  const lands = new Set(
+    posts.flatMap(([post]) => {
+      const of = /^(?:president|prime minister|king|queen) of (.+)$/i.exec(post)?.[1];
+      return countries.find(of ?? null)?.name ?? [];
+    }),
+  );
+  return lands.size === 1 ? ([...lands][0] ?? null) : null;
 }
 
 const SPELT: Readonly<Record<string, string>> = {

@@ -25,7 +25,9 @@ export function* wellKnown(desk: Desk, countries: Countries): Generator<Imported
     const told = kindOfDescription(description) ?? (description === '' ? kindOfTitle(title ?? value.label) : null);
     const is = told && isNotion(title ?? value.label, told.kind) ? null : told;
     const country =
-      is?.kind === 'place' ? countries.within(description, 'last') : countryOf(is?.kind, description, countries);
+      is?.kind === 'place'
+        ? countries.within(description, 'last')
+        : countryOf(is?.kind, title ?? value.label, description, countries);
     yield {
       ...OPEN,
       ...place,
@@ -59,8 +61,20 @@ const teamOf = (name: string): string =>
       : 'football team';
 
 /** A film is of the country before "film": behind it stands where it plays. An English prize is one for books in English. */
-function countryOf(kind: Kind | undefined, description: string, countries: Countries) {
+function countryOf(kind: Kind | undefined, title: string, description: string, countries: Countries) {
   const head = description.split(/ (?:about|on|set|based|in|by|that|which|of)\b/)[0] ?? '';
+  if (kind === 'event') return whereItWas(title, description, countries);
   const found = countries.within(kind === 'work' ? head : description, 'first');
+  // "Baseball team in Atlanta, Georgia, United States".
+  const last = kind === 'person' || kind === 'work' ? null : countries.within(description, 'last');
+  if (found?.name === 'Georgia' && last !== null) return last;
   return kind === 'concept' && found?.name === 'England' ? null : found;
+}
+
+/** A war between two countries is in neither: only where the words say "in", and name one country, or its name has it. */
+function whereItWas(title: string, description: string, countries: Countries) {
+  const place = countries.within(/\bin (.+)$/.exec(description)?.[1] ?? '', 'last');
+  const [first, last] = [countries.within(description, 'first'), countries.within(description, 'last')];
+  const isOne = first?.name === last?.name || countries.within(title, 'first')?.name === place?.name;
+  return isOne ? place : null;
 }
