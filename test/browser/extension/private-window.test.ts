@@ -91,7 +91,7 @@ describe('a private window', () => {
     expect(await panel.evaluate(`document.querySelectorAll('textarea').length`)).toBe(0);
     await panel.evaluate(`document.querySelector('.popup-card-head button').click()`);
     const offered = `[...new Set([...document.querySelectorAll('.glossary-acts button')].map((one) => one.textContent))].join()`;
-    await until(async () => (await panel.evaluate(offered)) === 'Card', 'a note is offered');
+    await until(async () => (await panel.evaluate(offered)) === 'Card,I know this', 'a note is offered');
     expect(await stored()).toEqual(kept);
   });
 });
