@@ -9,11 +9,7 @@ const SHARING = [
   'test/unit/*.test.ts',
   'test/unit/{border,dating,facts,hover,knowledge-import,language,linking,lookup,map,pack,recall,settings,story-background,sync,text,time,tools,words}/**/*.test.ts',
   'test/unit/{components,knowledge,notes}/**/!(answers|hostile-files).test.ts',
-  'test/unit/messages/{calls,card-talk}.test.ts',
-  'test/unit/background/{names,notes,relinker,suggestions}.test.ts',
-  'test/unit/own-page/{card-place,device-name,popup-state,search-place}.test.ts',
-  'test/unit/page/{ask-twice,button-place,glossary,lookable,slices,story-identity,unknown-spots}.test.ts',
-  'test/unit/panel/look-when-told.test.ts',
+  'test/unit/messages/card-talk.test.ts',
 ];
 
 /** One window for all of a worker. Not those that watch it, spoil it, or count what it is asked. */
