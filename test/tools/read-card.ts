@@ -183,7 +183,7 @@ function text(value: { readonly value?: unknown } | undefined): string {
 }
 
 /** Waits for the open card, if `name` is given for the card of that name. */
-export async function waitForCard(page: Page, name?: string, timeOutMs = 20_000): Promise<ReadCard> {
+export async function waitForCard(page: Page, name?: string, timeOutMs = 5_000): Promise<ReadCard> {
   const until = Date.now() + timeOutMs;
   for (;;) {
     const card = await readCard(page);
@@ -194,7 +194,7 @@ export async function waitForCard(page: Page, name?: string, timeOutMs = 20_000)
 }
 
 /** Waits until no card is open. */
-export async function waitForNoCard(page: Page, timeOutMs = 20_000): Promise<void> {
+export async function waitForNoCard(page: Page, timeOutMs = 5_000): Promise<void> {
   const until = Date.now() + timeOutMs;
   for (;;) {
     const card = await readCard(page);
