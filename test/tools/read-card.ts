@@ -117,15 +117,28 @@ async function withCard<Result>(page: Page, use: (card: OpenCard | null) => Prom
   if (!frame) return use(null);
   const { session, frameId } = await sessionOf(frame);
   try {
-    const { nodes: all } = (await session.send('Accessibility.getFullAXTree', frameId === null ? {} : { frameId })) as {
-      nodes: AxNode[];
-    };
+    const tree = session.send('Accessibility.getFullAXTree', frameId === null ? {} : { frameId });
+    const all = await (tree as Promise<{ nodes: AxNode[] }>).then(
+      ({ nodes }) => nodes,
+      async (thrown) => {
+        // A pinned card that is closed takes its frame along, which may be while it is read.
+        if (await isGone(frame)) return null;
+        throw thrown;
+      },
+    );
+    if (all === null) return await use(null);
     const nodes = new Map(all.map((node) => [node.nodeId, node]));
     const dialog = all.find(isCard);
     return await use(dialog ? { dialog, nodes, frame, session } : null);
   } finally {
     await session.detach().catch(() => {});
   }
+}
+
+/** The browser tells that a frame went a moment after nothing can be asked of it. */
+async function isGone(frame: Frame): Promise<boolean> {
+  for (let tries = 0; tries < 20 && !frame.isDetached(); tries++) await new Promise((next) => setTimeout(next, 50));
+  return frame.isDetached();
 }
 
 /** A frame in the process of its page has no session of its own: it is named in the page's. */
