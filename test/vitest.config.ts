@@ -44,7 +44,8 @@ export default defineConfig({
         },
       },
     ],
-    setupFiles: ['test/tools/seed-properties.ts'],
+    setupFiles: ['test/tools/seed-properties.ts', 'test/tools/patience.ts'],
+    expect: { poll: { timeout: 20_000 } },
     // No test is about time: these end what hangs, also where other work holds both cores.
     testTimeout: 60_000,
     hookTimeout: 60_000,

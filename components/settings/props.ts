@@ -102,7 +102,7 @@ export interface SettingsProps {
   /** Match patterns that the browser has granted, and that are not read. */
   readonly unread: readonly string[];
   readonly nameOf: (entity: EntityKey) => string;
-  /** All of what the reader may know, and whether he said so. `settings.known` holds names alone. */
+  /** All of what the reader may know, and whether that was said. `settings.known` holds names alone. */
   readonly knownKinds: readonly { readonly kind: KnownKind; readonly known: boolean }[];
   /** This browser tells what a page lays over a card: a press in a card needs no leave of its own. */
   readonly tellsSight: boolean;

@@ -158,7 +158,13 @@ function Library() {
           />
         );
       case 'met':
-        return <MetHere history={(now ?? DEFAULT_SETTINGS).history} onHistory={(history) => change({ history })} />;
+        return (
+          <MetHere
+            history={(now ?? DEFAULT_SETTINGS).history}
+            onHistory={(history) => change({ history })}
+            tell={tell}
+          />
+        );
       case 'sync':
         return <SyncHere undo={undo} tell={tell} />;
       case 'backup':

@@ -5,30 +5,32 @@ import { hashOf, Section } from '../../components/library';
 import { MetView } from '../../components/met';
 import type { EntityKey } from '../../lib/facts';
 import { callBackground } from '../../lib/messages';
-import { type Sighting, siteOfStory } from '../../lib/notes';
+import { metOverview } from '../../lib/notes';
 import { later } from '../own-page/later';
 import { RecallBegin } from './recall-begin';
 import { sightings } from './stores';
+import type { Tell } from './tell';
 import { useWatched } from './use-watched';
 
 const RecallHere = later(async () => (await import('./recall-here')).RecallHere);
-const readAll = () => sightings.all();
+const readMet = async () => metOverview(await sightings.all());
 /** More rows than anybody reads. */
 const MOST_NAMES = 500;
 
 interface MetHereProps {
   readonly history: boolean;
   readonly onHistory: (on: boolean) => void;
+  readonly tell: Tell;
 }
 
-export function MetHere({ history, onHistory }: MetHereProps) {
+export function MetHere({ history, onHistory, tell }: MetHereProps) {
   const { t } = useText();
-  const read = useWatched(readAll);
+  const read = useWatched(readMet);
   const [names, setNames] = useState<Readonly<Record<EntityKey, string>>>({});
   const [recalls, setRecalls] = useState(false);
-  const all = read === null || read === 'unavailable' ? [] : read;
-  const byName = [...grouped(all, ({ entity }) => entity)].slice(0, MOST_NAMES);
-  const asked = byName.map(([entity]) => entity).join('\n');
+  const met = read === null || read === 'unavailable' ? null : read;
+  const shown = met?.names.slice(0, MOST_NAMES) ?? [];
+  const asked = shown.map(({ entity }) => entity).join('\n');
 
   useEffect(() => {
     // Without an answer the keys themselves are shown.
@@ -42,17 +44,17 @@ export function MetHere({ history, onHistory }: MetHereProps) {
         onHistory={onHistory}
         names={
           typeof read === 'object' && read !== null
-            ? byName.map(([entity, stories]) => ({ entity, name: names[entity] ?? entity, stories }))
+            ? shown.map((one) => ({ ...one, name: names[one.entity] ?? one.entity }))
             : read
         }
-        sites={sitesOf(all)}
+        sites={met?.sites ?? []}
         hrefOf={(entity) => hashOf({ at: 'entity', entity, day: null })}
-        onForgetSite={(site) => void sightings.forgetSite(site)}
-        onForget={() => void sightings.clear()}
+        onForgetSite={(site) => tell.after(sightings.forgetSite(site), null)}
+        onForget={() => tell.after(sightings.clear(), null)}
         recall={
           recalls ? (
             <RecallHere
-              met={byName.flatMap(([, [latest]]) => (latest ? [latest] : []))}
+              met={shown.flatMap(({ stories: [latest] }) => (latest ? [latest] : []))}
               onEnd={() => setRecalls(false)}
             />
           ) : (
@@ -62,21 +64,4 @@ export function MetHere({ history, onHistory }: MetHereProps) {
       />
     </Section>
   );
-}
-
-function sitesOf(all: readonly Sighting[]) {
-  const stories = grouped([...new Set(all.map(({ url }) => url))], siteOfStory);
-  return [...stories]
-    .map(([site, urls]) => ({ site, stories: urls.length }))
-    .sort((one, other) => other.stories - one.stories || (one.site < other.site ? -1 : 1));
-}
-
-function grouped<T>(all: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(by(one));
-    if (group) group.push(one);
-    else groups.set(by(one), [one]);
-  }
-  return groups;
 }

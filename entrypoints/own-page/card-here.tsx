@@ -168,11 +168,15 @@ export function CardHere(props: CardHereProps) {
     return worked;
   }
 
+  /** Settings tell the story's tab by themselves; what holds in private windows alone is no setting. */
+  function tellStory(): void {
+    if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(nothing);
+  }
+
   async function mute(entity: EntityKey, muted: boolean): Promise<void> {
     const name = names.current.get(entity) ?? '';
     if (!(await attempt(callBackground('mute', { entity, muted, proof: 'sight', inPrivate })))) return;
-    // Settings tell the story's tab by themselves; what holds in private windows alone is no setting.
-    if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(nothing);
+    tellStory();
     setDone(muted ? { what: 'muted', name, form: name, undo: () => void mute(entity, false) } : null);
   }
 
@@ -181,7 +185,7 @@ export function CardHere(props: CardHereProps) {
     const { view, familiar } = shown?.answer ?? {};
     if (!view || !familiar) return;
     if (!(await attempt(callBackground('know', { entity, known, proof: 'sight', inPrivate })))) return;
-    if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(nothing);
+    tellStory();
     const own = entity === view.entity;
     setFamiliar(view.entity, own ? { ...familiar, known } : { ...familiar, kindKnown: known });
     const what = { what: own ? 'known' : 'knows-all', name: view.name, form: view.name, kind: familiar.kind } as const;
@@ -190,7 +194,7 @@ export function CardHere(props: CardHereProps) {
 
   async function forget(entity: string, card: EntityKey, before: Familiar): Promise<void> {
     if (!(await attempt(callBackground('know', { entity, known: false, proof: 'sight', inPrivate })))) return;
-    if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(nothing);
+    tellStory();
     setFamiliar(card, before);
     setDone(null);
   }

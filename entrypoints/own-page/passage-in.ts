@@ -5,16 +5,18 @@ import type { Passage } from '../../lib/notes';
 /** Characters; more is no quotation. */
 const LONGEST = 5_000;
 
-/** Null where nothing is selected, or the browser lets us not into the tab. */
+/** Null where nothing is selected, or no story can be asked: the browser keeps the tab from us, or our script there is gone. */
 export async function passageIn(tabId: number): Promise<Passage | null> {
+  return read(tabId).catch(() => null);
+}
+
+async function read(tabId: number): Promise<Passage | null> {
   // Runs in the page's frames by itself: it may use nothing that stands outside. A whole page can be selected.
-  const read = () =>
+  const selection = () =>
     String(getSelection() ?? '')
       .trim()
       .slice(0, 6_000);
-  const frames = await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, func: read })
-    .catch(() => []);
+  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: selection });
   const selected = frames.map(({ result }) => result).find((words) => typeof words === 'string' && words !== '');
   if (typeof selected !== 'string' || selected.length > LONGEST) return null;
   const [tab, story] = await Promise.all([browser.tabs.get(tabId), callReader(tabId, 'glossary', {})]);

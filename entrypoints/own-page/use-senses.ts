@@ -10,7 +10,7 @@ interface SensesOptions {
   readonly inPrivate: boolean;
   /** Another one whenever something was looked up. */
   readonly known: unknown;
-  /** Another one whenever the reader has said what he knows. */
+  /** Another one whenever the reader has said that a name is known. */
   readonly said: unknown;
 }
 

@@ -33,7 +33,7 @@ export interface CardShellOptions {
   readonly theme: () => Theme;
   /** Cards cannot be shown on this page. */
   readonly refused: (near: Spot) => void;
-  /** The reader has pinned it: from now on it stands where it is, or where he moves it. */
+  /** The reader has pinned it: from now on it stands where it is, or where it is moved. */
   readonly pinned: () => void;
   readonly signal: AbortSignal;
 }

@@ -268,7 +268,7 @@ export interface KeyRow {
   wrapped: Uint8Array;
 }
 
-/** How well the reader remembers who or what an entity is: of those that he was asked about. On this device alone. */
+/** How well the reader remembers who or what an entity is: of those that recall has asked about. On this device alone. */
 export interface RecallRow {
   entity: EntityKey;
   /** Epoch milliseconds: when to ask again. */

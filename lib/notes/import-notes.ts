@@ -14,6 +14,7 @@ import {
   readFile,
   textDigest,
 } from './formats';
+import { groupBy } from './group-by';
 import { addReports } from './import-reports';
 import { ImportStoppedError } from './import-stopped';
 import { type ImportTargets, importTargets } from './import-targets';
@@ -207,15 +208,4 @@ async function nameEntities(
     }
   }
   return { known, unknown };
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

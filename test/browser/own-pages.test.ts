@@ -1,4 +1,7 @@
-/** Popup, library and welcome of the built extension in real browsers: messages, grants of the demo build, packs, looks. */
+/**
+ * Popup, library and welcome of the built extension in real browsers: messages, grants of the demo build, packs, looks. Long because
+ * all three pages are opened in one browser.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -19,6 +19,7 @@ export default defineConfig({
     projects: [project('a long one', LONG), project('extension', ['test/browser/**/*.test.{ts,tsx}'], LONG)],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 3,
     // No file leaves anything behind in a module of ours; to read Playwright anew for each takes two seconds.
     isolate: false,

@@ -13,6 +13,7 @@ import { colourOf } from '../../tools/open-world/wiki-pictures';
 import type { World } from '../../tools/own-world';
 import { markedWords, spotOf } from '../../tools/point-at';
 import type { FolderServer } from '../../tools/serve-folder';
+import { storedRows } from '../../tools/stored-rows';
 import { startOpenWorld } from '../../tools/wikidata-server';
 import { keyOf } from './entity-names';
 import { type FirefoxStories, openFirefoxStories } from './firefox-stories';
@@ -204,7 +205,12 @@ describe('the built extension in Firefox', () => {
   it('keeps what was met only when asked to, forgets it by site, and leaves no mark on what is known', async () => {
     const key = keyOf('qasem-soleimani');
     const welcome = firefox.world('welcome.html');
-    const met = () => welcome.evaluate(readMet, null);
+    /** Key and address of each. */
+    const met = async () => {
+      const { sightings = '[]' } = await welcome.evaluate(storedRows, null);
+      const rows = JSON.parse(sightings) as readonly { readonly entity: string; readonly url: string }[];
+      return rows.map(({ entity, url }) => [entity, url]);
+    };
     const set = (items: Record<string, unknown>) =>
       welcome.evaluate((items) => browser.storage.local.set(items), items);
     /** The reader script tells of a card that is open for a second. */
@@ -265,19 +271,3 @@ describe('the built extension in Firefox', () => {
     expect(await names()).toContain('Abu Mahdi al-Muhandis');
   });
 });
-
-/** Key and address of each row, straight from the database. */
-async function readMet(): Promise<readonly (readonly [string, string])[]> {
-  const database = await new Promise<IDBDatabase>((done, fail) => {
-    const opening = indexedDB.open('backstory');
-    opening.onsuccess = () => done(opening.result);
-    opening.onerror = () => fail(opening.error);
-  });
-  const rows = await new Promise<readonly { entity: string; url: string }[]>((done, fail) => {
-    const asked = database.transaction('sightings').objectStore('sightings').getAll();
-    asked.onsuccess = () => done(asked.result);
-    asked.onerror = () => fail(asked.error);
-  });
-  database.close();
-  return rows.map(({ entity, url }) => [entity, url]);
-}

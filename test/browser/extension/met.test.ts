@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardFrameOf, readCard } from '../../tools/read-card';
+import { storedRows } from '../../tools/stored-rows';
 import { keyOf } from './entity-names';
 import { cardBox, dismiss, hover, openSession, type Session, until } from './session';
 
@@ -12,27 +13,14 @@ const STORIES = ['/made/plain.html?story=1', '/made/plain.html?story=2', '/made/
 const SOLEIMANI = 'Gen. [Qasem Soleimani]';
 
 /** All that lies in the database and in every area of the extension's storage. */
-function storedBy(page: Page): Promise<Readonly<Record<string, string>>> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((done, fail) => {
-      const opening = indexedDB.open('backstory');
-      opening.onsuccess = () => done(opening.result);
-      opening.onerror = () => fail(opening.error);
-    });
+async function storedBy(page: Page): Promise<Readonly<Record<string, string>>> {
+  const areas = await page.evaluate(async () => {
     const all: Record<string, string> = {};
-    for (const table of database.objectStoreNames) {
-      const rows = await new Promise<unknown[]>((done, fail) => {
-        const asked = database.transaction(table).objectStore(table).getAll();
-        asked.onsuccess = () => done(asked.result);
-        asked.onerror = () => fail(asked.error);
-      });
-      all[table] = JSON.stringify(rows);
-    }
-    database.close();
     for (const area of ['local', 'session', 'sync'] as const)
       all[area] = JSON.stringify(await chrome.storage[area].get());
     return all;
   });
+  return { ...(await page.evaluate(storedRows)), ...areas };
 }
 
 describe('what was met', () => {

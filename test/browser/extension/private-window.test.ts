@@ -5,6 +5,7 @@ import { ownWorld } from '../../tools/own-world';
 import { markedWords } from '../../tools/point-at';
 import { pressCostly, pressInCard, readCard } from '../../tools/read-card';
 import { sidePanel } from '../../tools/side-panel';
+import { storedRows } from '../../tools/stored-rows';
 import { openNote, waitForSaved } from './note-frame';
 import { dismiss, hover, openSession, type Session, until } from './session';
 
@@ -12,26 +13,10 @@ const STORY = '/stories/iran-allies-calm.html';
 const NAME = 'Gen. [Qassem Suleimani]';
 
 /** All that the extension has stored: every table of its database, and its areas but the one that ends with the browser. */
-function storedBy(page: Page): Promise<Readonly<Record<string, unknown>>> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((done, fail) => {
-      const opening = indexedDB.open('backstory');
-      opening.onsuccess = () => done(opening.result);
-      opening.onerror = () => fail(opening.error);
-    });
-    const all: Record<string, unknown> = {};
-    for (const table of database.objectStoreNames) {
-      const rows = await new Promise<unknown[]>((done, fail) => {
-        const asked = database.transaction(table).objectStore(table).getAll();
-        asked.onsuccess = () => done(asked.result);
-        asked.onerror = () => fail(asked.error);
-      });
-      // How often sync has looked is of no private window's doing.
-      if (table !== 'remotes' && table !== 'remoteFiles') all[table] = JSON.stringify(rows);
-    }
-    database.close();
-    return { ...all, local: await chrome.storage.local.get() };
-  });
+async function storedBy(page: Page): Promise<Readonly<Record<string, unknown>>> {
+  // How often sync has looked is of no private window's doing.
+  const { remotes: _, remoteFiles: __, ...all } = await page.evaluate(storedRows);
+  return { ...all, local: await page.evaluate(() => chrome.storage.local.get()) };
 }
 
 describe('a private window', () => {

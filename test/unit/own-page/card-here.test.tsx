@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** A card in a page of ours over a store of its own, with the background's answers in between. Long because every press is one short story over them. */
-import { act, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -31,9 +31,6 @@ vi.mock('../../../lib/messages', async (original) => ({
 
 import { CardHere, type CardHereProps } from '../../../entrypoints/own-page/card-here';
 import { render } from '../components/render';
-
-// A busy machine is slow; nothing here is timed.
-configure({ asyncUtilTimeout: 10_000 });
 
 const NAMES: Readonly<Record<string, string>> = { iran: 'Iran', iraq: 'Iraq', syria: 'Syria' };
 const source = { name: 'Wikidata', url: 'https://www.wikidata.org/', licence: null, asOf: '2026-06-01' };
